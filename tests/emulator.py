@@ -90,8 +90,8 @@ class Emulator:
         Modes on that were off, modes off that were on, and keyboard protocols still pushed.
         """
         changed = sorted(self.modes ^ AT_FIRST)
-        told = [f"{MODES.get(mode, f'mode {mode}')} {'on' if mode in self.modes else 'off'}" for mode in changed]
-        return [*told, "keyboard protocol on"] if self.keyboard else told
+        shown = [f"{MODES.get(mode, f'mode {mode}')} {'on' if mode in self.modes else 'off'}" for mode in changed]
+        return [*shown, "keyboard protocol on"] if self.keyboard else shown
 
     def answers(self) -> str:
         """The answers to the questions still waiting, which are then cleared.

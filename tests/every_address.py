@@ -38,17 +38,17 @@ Shown = dict[str, Any]
 
 def shown(pack: Pack, address: Address) -> Shown:
     """All that is shown of an address, by the place that shows it."""
-    told = node(pack, address).record()
+    output = node(pack, address).record()
     slide = node(pack, address).slide()
     laid = sheet(slide, *SLIDE, BLOCKS)
     return {
         "kind": addresses(pack)[address],
-        "title": told.title,
+        "title": output.title,
         "trail": node(pack, address).trail,
-        "json": formats.data(told),
-        "text": list(formats.text(told)),
-        "markdown": list(formats.markdown(told)),
-        "csv": rows.csv(formats.csv_rows(told)),
+        "json": formats.data(output),
+        "text": list(formats.text(output)),
+        "markdown": list(formats.markdown(output)),
+        "csv": rows.csv(formats.csv_rows(output)),
         "copies": copies(pack, address),
         "info": spans(info_lines(pack, address)),
         "preview": spans(node(pack, address).preview(BLOCKS)),
@@ -109,9 +109,9 @@ def main(words: list[str]) -> int:
             Path(file).write_text(json.dumps(found, ensure_ascii=False, indent=1))
             return 0
         case ["compare", before, after]:
-            told = list(differences(*(json.loads(Path(file).read_text()) for file in (before, after))))
-            print(*told[:MOST], *([f"… and {len(told) - MOST} more lines"] if len(told) > MOST else []), sep="\n")
-            return 1 if told else 0
+            output = list(differences(*(json.loads(Path(file).read_text()) for file in (before, after))))
+            print(*output[:MOST], *([f"… and {len(output) - MOST} more lines"] if len(output) > MOST else []), sep="\n")
+            return 1 if output else 0
         case _:
             print(__doc__)
             return 2

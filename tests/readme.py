@@ -34,25 +34,27 @@ def replaced(text: str, name: str, part: str) -> str:
 
 def key_table() -> str:
     """The registry's keys as a Markdown table."""
-    rows = [f"| `{key}` | {told} |" for _, commands in groups() for key, told in commands]
+    rows = [f"| `{key}` | {shown} |" for _, commands in groups() for key, shown in commands]
     return "\n".join(["| key | what it does |", "| --- | --- |", *rows, ""])
 
 
-def bench_table(told: dict[str, Any]) -> str:
+def bench_table(shown: dict[str, Any]) -> str:
     """The measurements at 256 colours as a Markdown table.
 
     Followed by the versions and the machine used.
     """
     known = {(budget.what, budget.term): budget for budget in budgets()}
     rows = []
-    for outcome in told["outcomes"]:
+    for outcome in shown["outcomes"]:
         if outcome["term"] in ("", "xterm-256color"):
             budget = known[outcome["what"], outcome["term"]]
             of = f": {outcome['of']}" if outcome["of"] else ""
             ratio = "" if outcome["ratio"] is None else f"{outcome['ratio']:.2f}"
             limit = f"{budget.limit:g} x" if budget.of == "ratio" else figure(budget.limit, budget.unit)
             rows.append(f"| {budget.what}{of} | {figure(outcome['measured'], budget.unit)} | {ratio} | {limit} |")
-    setting = f"`make bench`: Python {told['python']}, Textual {told['textual']}, {told['processors']} processors, {told['runs']} openings."
+    setting = (
+        f"`make bench`: Python {shown['python']}, Textual {shown['textual']}, {shown['processors']} processors, {shown['runs']} openings."
+    )
     return "\n".join(["| what | median | ratio | budget |", "| --- | --: | --: | --: |", *rows, "", setting, ""])
 
 

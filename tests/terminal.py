@@ -231,10 +231,10 @@ class Terminal:
         Modes, the keyboard protocol and the line's own settings. Raises OSError after a hang-up, because there is no line to ask.
         """
         self._draw()
-        told = self.emulator.left_on()
+        shown = self.emulator.left_on()
         now = termios.tcgetattr(self._master)
         names = ("input", "output", "control", "local", "speed in", "speed out", "characters")
-        return told + [f"{name} settings of the line" for name, a, b in zip(names, self.attributes_before, now, strict=True) if a != b]
+        return shown + [f"{name} settings of the line" for name, a, b in zip(names, self.attributes_before, now, strict=True) if a != b]
 
     def processes(self) -> list[int]:
         """The processes still running in the program's session, including the program.

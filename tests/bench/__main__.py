@@ -42,8 +42,8 @@ def main() -> int:
     print("machine's noise as well as ours.")
     print(", ".join(f"{name} {value}" for name, value in machine.items()))
     if chosen.json:
-        told = {**machine, "outcomes": [outcome.record() for outcome in outcomes], "readings": readings}
-        chosen.json.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+        shown = {**machine, "outcomes": [outcome.record() for outcome in outcomes], "readings": readings}
+        chosen.json.write_text(json.dumps(shown, indent=1) + "\n", encoding="utf-8")
     return 0 if all(outcome.kept for outcome in outcomes) else 1
 
 

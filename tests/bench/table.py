@@ -33,9 +33,9 @@ class Outcome(NamedTuple):
 
     def record(self) -> dict[str, object]:
         """The outcome for a JSON file."""
-        told = {name: value for name, value in self._asdict().items() if name != "budget"}
+        shown = {name: value for name, value in self._asdict().items() if name != "budget"}
         budget = self.budget
-        return {"what": budget.what, "term": budget.term, "unit": budget.unit, **told, "budget": budget.limit, "kept": self.kept}
+        return {"what": budget.what, "term": budget.term, "unit": budget.unit, **shown, "budget": budget.limit, "kept": self.kept}
 
 
 def judge(budget: Budget, readings: Readings) -> Outcome:

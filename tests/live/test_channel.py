@@ -164,7 +164,7 @@ async def test_what_a_follower_sends_goes_nowhere(place: Path) -> None:
         writer.transport.abort()
 
 
-def test_a_silence_is_noticed_within_two_seconds() -> None:
+def test_a_lost_presenter_is_noticed_within_two_seconds() -> None:
     assert follower.SILENCE + follower.AGAIN < 2
 
 

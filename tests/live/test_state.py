@@ -39,7 +39,7 @@ def test_what_is_written_is_read(state: PresenterState) -> None:
 @given(
     st.one_of(st.binary(max_size=600), st.recursive(st.none() | st.text() | st.integers(), st.lists).map(lambda x: json.dumps(x).encode()))
 )
-def test_anything_else_is_nothing(line: bytes) -> None:
+def test_any_other_line_is_ignored(line: bytes) -> None:
     assert read_state(line) is None
 
 
@@ -63,7 +63,7 @@ def test_anything_else_is_nothing(line: bytes) -> None:
     ],
     ids=str,
 )
-def test_a_line_with_something_wrong_is_nothing(changed: dict[str, object]) -> None:
+def test_a_line_with_a_fault_is_ignored(changed: dict[str, object]) -> None:
     assert read_state(json.dumps(LINE).encode()) == PresenterState(Address("roads"), place=1, of=2)
     assert read_state(json.dumps({**LINE, **changed}).encode()) is None
     rest = {name: value for name, value in LINE.items() if name not in changed}
@@ -95,7 +95,7 @@ def unpaced(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @given(st.lists(st.one_of(STATES, st.binary(max_size=700).map(lambda b: b.replace(b"\n", b"")))), st.integers(1, 900))
-def test_rubbish_between_states_changes_nothing(sent: list[PresenterState | bytes], size: int) -> None:
+def test_rubbish_between_states_is_ignored(sent: list[PresenterState | bytes], size: int) -> None:
     data = b"".join(state_line(each) if isinstance(each, PresenterState) else each + b"\n" for each in sent)
     news = asyncio.run(heard(data, size))
     states = [each for each in sent if isinstance(each, PresenterState)]
@@ -113,7 +113,7 @@ def test_an_endless_line_is_ignored(size: int) -> None:
     assert [each for each in news if isinstance(each, PresenterState)] == [state]
 
 
-def test_a_line_over_the_limit_is_nothing_whatever_it_says() -> None:
+def test_a_line_over_the_limit_is_ignored_whatever_it_says() -> None:
     line = state_line(PresenterState())
     assert read_state(line + b" " * (LONGEST_STATE - len(line))) == PresenterState()
     assert read_state(line + b" " * (LONGEST_STATE + 1 - len(line))) is None

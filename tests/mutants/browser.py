@@ -22,15 +22,20 @@ BROWSER = (
         "kiosk: keys to follow with nobody to follow",
         "Viewer(KIOSK_COMMANDS if follows else KIOSK_COMMANDS - FOLLOWING)",
         "Viewer(KIOSK_COMMANDS)",
-        "ui/test_never.py",
+        "ui/test_forbidden_actions.py",
     ),
-    Mutant("kiosk: any action", "return action in ACTIONS or action in MOVES", "return True", "ui/test_never.py"),
-    Mutant("never: links are opened", '        """Open nothing."""', "        super().open_url(url, new_tab=new_tab)", "ui/test_never.py"),
+    Mutant("kiosk: any action", "return action in ACTIONS or action in MOVES", "return True", "ui/test_forbidden_actions.py"),
+    Mutant(
+        "never: links are opened",
+        '        """Open nothing."""',
+        "        super().open_url(url, new_tab=new_tab)",
+        "ui/test_forbidden_actions.py",
+    ),
     Mutant(
         "never: a screenshot is saved",
         '        """Save nothing."""\n        return ""',
         "        return super().save_screenshot()",
-        "ui/test_never.py",
+        "ui/test_forbidden_actions.py",
     ),
     Mutant(
         "paint: a changed pen is overlooked",
@@ -54,6 +59,6 @@ BROWSER = (
         "typing ahead: a key does not wait for the one before",
         "if not self.busy() or self._out_of_patience():",
         "if True:",
-        "ui/test_typeahead.py ui/test_order.py",
+        "ui/test_typeahead.py ui/test_key_order.py",
     ),
 )

@@ -10,19 +10,19 @@ SHELL = (
         "text: escapes reach the terminal",
         'return "".join(character if character.isprintable() and',
         'return "".join(character if',
-        "unit/test_pack_visible.py",
+        "unit/test_visible.py",
     ),
     Mutant(
         "text: blank letters stay invisible",
         "if character.isprintable() and not _BLANK.match(character) else",
         "if character.isprintable() else",
-        "unit/test_pack_visible.py",
+        "unit/test_visible.py",
     ),
     Mutant(
         "text: matches across spans are lost",
         "if low < end and high > at:",
         "if low >= start and high <= end and high > at:",
-        "unit/test_display_lit.py",
+        "unit/test_highlight.py",
     ),
     Mutant(
         "shell: hits in bold let escapes through",
@@ -96,12 +96,12 @@ SHELL = (
         "or found.st_uid != os.geteuid()",
         "live/test_place.py",
     ),
-    Mutant("settings: a value that is not known", "and value in known.get(str(name), (value,))", "", "unit/test_state.py"),
+    Mutant("settings: a value that is not known", "and value in known.get(str(name), (value,))", "", "unit/test_settings.py"),
     Mutant(
         "settings: another browser's changes are lost",
         "load(self.file, self.known)[0]._replace",
         "self.began._replace",
-        "unit/test_state.py",
+        "unit/test_settings.py",
     ),
     Mutant(
         "decks: an added slide goes first",

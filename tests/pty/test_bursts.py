@@ -48,7 +48,7 @@ def started(name: str, live: Path) -> Iterator[Terminal]:
 @pytest.mark.parametrize("write", WRITES, ids=("search", "go to", "palette"))
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_words_and_enters_in_one_write(name: str, write: str, tmp_path: Path) -> None:
-    """Two enters end no program: each shows the page, and quits with 0 when told to."""
+    """Two enters end no program: each shows the page, and quits with 0 on request."""
     with started(name, tmp_path) as terminal:
         terminal.send(write.encode())
         terminal.wait_for(WRITES[write])
@@ -68,7 +68,7 @@ def answers(terminal: Terminal, seconds: float = PATIENCE) -> None:
 
 
 @pytest.mark.parametrize("name", UNWAITED)
-def test_bursts_that_wait_for_nothing(name: str, tmp_path: Path) -> None:
+def test_bursts_without_pauses(name: str, tmp_path: Path) -> None:
     """However much is typed ahead, the program carries on and answers afterwards.
 
     ctrl+c ends it with 0 before the input that is still waiting.

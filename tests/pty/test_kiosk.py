@@ -117,7 +117,7 @@ def test_it_shows_the_same_browser_and_leaves() -> None:
         assert terminal.left_behind() == [] and terminal.text().strip() == ""
 
 
-def test_the_environment_sets_nothing(tmp_path: Path) -> None:
+def test_the_environment_changes_no_setting(tmp_path: Path) -> None:
     log = tmp_path / "log"
     with kiosk(env={**INJECTED, "TEXTUAL_LOG": str(log), "TEXTUAL_SCREENSHOT_LOCATION": str(tmp_path)}) as terminal:
         terminal.press("3")
@@ -164,16 +164,16 @@ def test_an_error_goes_to_the_log_and_a_sentence_to_the_viewer(where: str) -> No
             terminal.press("2")
             assert terminal.wait() == 1
             assert terminal.left_behind() == []
-            told = " ".join(terminal.text().split())
-            assert told == "Beatbook stopped because of an error. The people who run this service will find it in their log."
+            expected = " ".join(terminal.text().split())
+            assert expected == "Beatbook stopped because of an error. The people who run this service will find it in their log."
         record = log.recv(65536).decode()
         assert "beatbook-kiosk: " in record and "Traceback" in record and "drawn and quartered" in record
 
 
 @pytest.mark.parametrize("piece", [50, 1 << 20])
 @pytest.mark.parametrize("where", ["show", "body"])
-@pytest.mark.parametrize(("words", "told"), [(["kiosk"], "tell the people who run this service."), ([], "Your files are safe.")])
-def test_a_limit_of_memory_ends_it_with_a_sentence(piece: int, where: str, words: list[str], told: str) -> None:
+@pytest.mark.parametrize(("words", "expected"), [(["kiosk"], "tell the people who run this service."), ([], "Your files are safe.")])
+def test_a_limit_of_memory_ends_it_with_a_sentence(piece: int, where: str, words: list[str], expected: str) -> None:
     """Even if none of the memory can be freed."""
     with kiosk(
         command=[sys.executable, "-c", HOG.format(piece=piece, where=where, words=words)], env={"MALLOC_ARENA_MAX": "1"}
@@ -182,7 +182,7 @@ def test_a_limit_of_memory_ends_it_with_a_sentence(piece: int, where: str, words
         assert terminal.wait() == 1
         assert terminal.left_behind() == []
         said = " ".join(terminal.text().split())
-        assert said.startswith("Beatbook stopped because it ran out of memory.") and said.endswith(told)
+        assert said.startswith("Beatbook stopped because it ran out of memory.") and said.endswith(expected)
 
 
 def test_an_error_of_a_presenter_over_ssh_goes_to_the_log_too() -> None:
@@ -193,8 +193,8 @@ def test_an_error_of_a_presenter_over_ssh_goes_to_the_log_too() -> None:
         code = code.replace('["kiosk"]', '["present", "--served"]')
         with Terminal([sys.executable, "-c", code], cwd=ROOT) as terminal:
             assert terminal.wait() == 1
-            told = " ".join(terminal.text().split())
-            assert told == "Beatbook stopped because of an error. The people who run this service will find it in their log."
+            expected = " ".join(terminal.text().split())
+            assert expected == "Beatbook stopped because of an error. The people who run this service will find it in their log."
         assert "Traceback" in log.recv(65536).decode()
 
 

@@ -68,7 +68,7 @@ def test_a_presenter_is_killed_and_comes_back(live: tuple[str, ...]) -> None:
     assert [path.name for path in Path(live[1]).iterdir() if path.suffix == ".sock"] == []
 
 
-def test_nothing_is_sent_while_nothing_happens(live: tuple[str, ...]) -> None:
+def test_no_bytes_are_sent_while_idle(live: tuple[str, ...]) -> None:
     """While nothing happens, nothing is sent by presenter, follower or speaker's view.
 
     Only the speaker's clock changes, once a minute.
@@ -123,7 +123,7 @@ def test_noise_on_the_line_is_painted_over() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "told"),
+    ("words", "code", "expected"),
     [
         (("present", "nonsense"), 2, "Nothing called"),
         (("present", "none.yaml"), 1, "the file is missing"),
@@ -134,11 +134,11 @@ def test_noise_on_the_line_is_painted_over() -> None:
     ],
     ids=lambda part: " ".join(part) if isinstance(part, tuple) else "",
 )
-def test_what_cannot_be_is_said_in_a_sentence(words: tuple[str, ...], code: int, told: str) -> None:
+def test_what_cannot_be_is_said_in_a_sentence(words: tuple[str, ...], code: int, expected: str) -> None:
     with terminal(*words) as program:
         assert program.wait() == code
         text = " ".join(program.text().split())
-        assert told in text and "Traceback" not in text
+        assert expected in text and "Traceback" not in text
         assert program.left_behind() == []
 
 

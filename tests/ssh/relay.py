@@ -46,7 +46,7 @@ class Relay:
         try:
             await asyncio.gather(self._carry(reader, back), self._carry(there, writer))
         except (ConnectionError, asyncio.CancelledError):
-            pass  # Cancelled at the end of the test only; a task that ends so would be told of as an error.
+            pass  # Cancelled at the end of the test only; a task that ends so would be reported as an error.
         finally:
             for end in (writer, back):
                 end.transport.abort()

@@ -198,7 +198,7 @@ def test_no_x11(server: Server) -> None:
     assert "X11 forwarding request failed" in done.stderr
 
 
-def test_the_environment_sets_nothing(server: Server) -> None:
+def test_the_environment_changes_no_setting(server: Server) -> None:
     """Even if sshd accepts every variable and the key adds some."""
     program = server.folder / "program"
     program.write_text(f"touch {server.trap}\n")
@@ -266,8 +266,8 @@ def test_sshd_accepts_the_printed_settings_and_applies_them(server: Server, who:
 
     def effective(user: str) -> dict[str, str]:
         words = [SSHD or "", "-T", "-f", str(config), "-C", f"user={user},host=x,addr=127.0.0.1"]
-        told = subprocess.run(words, capture_output=True, text=True, check=True).stdout
-        return dict(line.partition(" ")[::2] for line in told.splitlines())
+        shown = subprocess.run(words, capture_output=True, text=True, check=True).stdout
+        return dict(line.partition(" ")[::2] for line in shown.splitlines())
 
     ours = effective(ACCOUNT.pw_name)
     assert ours["forcecommand"] == f"/usr/local/libexec/beatbook-{'presenter' if who else 'viewer'}"

@@ -166,7 +166,7 @@ async def test_a_filter_that_leaves_most_says_so(size: tuple[int, int]) -> None:
         assert f"of {len(bundled().claims)} claims" in text or size[0] < 80
 
 
-async def test_filter_with_nothing_left(driver: Driver) -> None:
+async def test_filter_that_hides_everything(driver: Driver) -> None:
     await driver.type("a")
     await ticks(driver, "close", "topic cyber")
     assert on_show(driver) == []

@@ -86,7 +86,7 @@ async def test_what_is_copied_of_a_printed_total_is_that_claim() -> None:
         assert "agrees" in driver.text() and "15,108 / 12 = 1,259" in driver.text()
 
 
-async def test_nothing_stands_beside_the_text() -> None:
+async def test_a_text_to_copy_has_no_frame_beside_it() -> None:
     """The text starts in the first column, with nothing beside it.
 
     The terminal's own selection then takes only the text.
@@ -118,7 +118,7 @@ def test_what_is_too_long_is_cut_at_a_character_and_says_so() -> None:
     assert cut.text == whole.text == "é" * (LARGEST_COPY // 2)
 
 
-async def test_a_cut_text_is_told() -> None:
+async def test_a_cut_text_is_reported() -> None:
     from tui.nodes.copies import Copy
 
     async with browsing(bundled()) as driver:

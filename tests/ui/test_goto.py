@@ -93,18 +93,18 @@ async def test_what_may_mean_several_is_chosen_among() -> None:
 
 
 @pytest.mark.parametrize("text", ["roads/colisions", "glosary/tidu", "tiduu"])
-async def test_a_wrong_one_is_told_with_the_nearest_in_place(text: str) -> None:
+async def test_a_wrong_address_is_reported_with_the_closest(text: str) -> None:
     async with browsing(bundled()) as driver:
         await driver.type("1")
         await asked(driver, text, "enter")
         assert isinstance(driver.app.screen, GotoDialog) and driver.page.address.topic == "crime"
-        told = " ".join(driver.text().replace("│", " ").split())
-        assert "Nothing called" in told and ("roads/collisions" in told or "glossary/tidu" in told)
+        shown = " ".join(driver.text().replace("│", " ").split())
+        assert "Nothing called" in shown and ("roads/collisions" in shown or "glossary/tidu" in shown)
         await driver.type("enter")
         assert driver.at.startswith(("roads/collisions", "glossary/tidu"))
 
 
-async def test_nonsense_is_told() -> None:
+async def test_nonsense_is_reported() -> None:
     async with browsing(bundled()) as driver:
         for text in ("", "   ", "////", "x" * 250, "[red]x[/]", "§§", "a/b/c/d/e", ":", "\u202eabc"):
             await asked(driver, text, "enter")

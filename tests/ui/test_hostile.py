@@ -47,7 +47,7 @@ async def walk(driver: Driver, limit: int) -> str:
 
     Every entry of a list, or every cell of a table, from first to last, but at most `limit` steps.
     """
-    told = [driver.text()]
+    shown = [driver.text()]
     focused = driver.app.screen.focused
     steps: tuple[str, ...] = ("down",)
     if isinstance(focused, DataTable):
@@ -58,28 +58,28 @@ async def walk(driver: Driver, limit: int) -> str:
         focused.action_first()
         steps = ("down",) * min(limit, focused.option_count)
     await driver.drain()
-    told.append(driver.text())
+    shown.append(driver.text())
     for step in steps[:limit]:
         await driver.type(step)
-        told.append(driver.text())
-    return "\n".join(told)
+        shown.append(driver.text())
+    return "\n".join(shown)
 
 
 async def visit(driver: Driver, limit: int) -> str:
     """Go through a whole screen: list or table, links, panes, a page of its text."""
-    told = await walk(driver, limit)
+    shown = await walk(driver, limit)
     if isinstance(driver.page, TablesPage):
         for _ in range(len(driver.page.tables)):
             await driver.type("tab")
-            told += await walk(driver, limit)
+            shown += await walk(driver, limit)
         await driver.type("tab")
     else:
         await driver.type("tab")
-        told += driver.text()
+        shown += driver.text()
     for key in ("t", "space", "t", "end", "home", "pagedown", "T", "G"):
         await driver.type(key)
-        told += driver.text()
-    return told
+        shown += driver.text()
+    return shown
 
 
 async def test_every_screen() -> None:
@@ -87,29 +87,29 @@ async def test_every_screen() -> None:
 
     The matrix and the glossary with their filters.
     """
-    told: dict[str, str] = {}
+    shown: dict[str, str] = {}
     limit = 400
     async with browsing(hostile()) as driver:
-        told["home"] = await visit(driver, limit)
+        shown["home"] = await visit(driver, limit)
         for key in (*map(str, range(1, 7)), "m", "g", "question_mark"):
             await driver.type(*["escape"] * 4, "0", key)
             assert isinstance(driver.app.screen, Page)
-            told[key] = await visit(driver, limit)
+            shown[key] = await visit(driver, limit)
         await driver.type(*["escape"] * 4, "0", "m", "right", "c", "c", "f")
         assert isinstance(driver.app.screen, FilterDialog)
-        told["filter"] = await walk(driver, limit)
+        shown["filter"] = await walk(driver, limit)
         await driver.type("a", "space", "escape")
-        told["filtered"] = driver.text()
+        shown["filtered"] = driver.text()
         await driver.type("0", "g", "f", *"[/x", "enter", "escape")
-        told["letters"] = driver.text()
+        shown["letters"] = driver.text()
         for key in ("enter", "left_square_bracket", "right_square_bracket", "7"):
             await driver.type(key)
         await driver.type("0", "escape", "6")
-        told["last"] = driver.text()
-    for name, text in told.items():
+        shown["last"] = driver.text()
+    for name, text in shown.items():
         assert text.strip(), name
         plain(text)
-    together = "\n".join(told.values())
+    together = "\n".join(shown.values())
     squeezed = re.sub(r"\s+", "", together)
     for literal in ("[/x]", "[red]", "[/]", "[@click"):
         assert literal in squeezed, f"{literal} is not on any screen as text"

@@ -24,7 +24,7 @@ LINES = [
 ]
 
 
-def told(driver: Driver) -> str:
+def output(driver: Driver) -> str:
     """The words on the screen, without the lines beside them.
 
     Where a path wraps depends on its length.
@@ -60,7 +60,7 @@ async def test_what_it_says(address: str, words: tuple[str, ...]) -> None:
     async with browsing(bundled(), size=(120, 50)) as driver:
         await shown(driver, address)
         assert isinstance(driver.app.screen, InfoDialog)
-        assert all(word in told(driver) for word in (*words, "Outcomes of Performance Workshop", "16 June 2015"))
+        assert all(word in output(driver) for word in (*words, "Outcomes of Performance Workshop", "16 June 2015"))
         await driver.type("i")
         assert not isinstance(driver.app.screen, InfoDialog)
 
@@ -68,7 +68,7 @@ async def test_what_it_says(address: str, words: tuple[str, ...]) -> None:
 async def test_at_home_it_is_of_the_marked_topic() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("down", "i")
-        assert "Satisfaction" in told(driver) and "Customer Satisfaction" in told(driver)
+        assert "Satisfaction" in output(driver) and "Customer Satisfaction" in output(driver)
 
 
 @pytest.fixture
@@ -89,14 +89,14 @@ async def test_the_original_beside_it(original: tuple[Pack, Path], size: tuple[i
     pack, file = original
     async with browsing(pack, size=size, source=Source(pack.outline.recorded, file)) as driver:
         await shown(driver, "crime/total")
-        assert "rose by 12," in told(driver) and "which is 3.6%." in told(driver) and "Reporting is better" not in told(driver)
+        assert "rose by 12," in output(driver) and "which is 3.6%." in output(driver) and "Reporting is better" not in output(driver)
         await driver.type("right", "down", "space", "left")
         beside = any("rose by 12" in row and row.index("rose by 12") > 60 for row in driver.text().splitlines())
         assert beside is (size[0] > 120)
         await shown(driver, "matrix/1")
-        assert "Reactive [/x] [red]work[/]" in told(driver)
+        assert "Reactive [/x] [red]work[/]" in output(driver)
         await shown(driver, "category/centre")
-        assert "The ␛[31mcentre␛[0m." in told(driver)
+        assert "The ␛[31mcentre␛[0m." in output(driver)
 
 
 async def test_found_in_seeds(original: tuple[Pack, Path]) -> None:
@@ -104,21 +104,21 @@ async def test_found_in_seeds(original: tuple[Pack, Path]) -> None:
     (file.parent / "another.txt").write_text("something else", encoding="utf-8")
     async with browsing(pack, size=(80, 40), source=Source(pack.outline.recorded, seeds=file.parent)) as driver:
         await shown(driver, "crime/total")
-        assert "rose by 12" in told(driver)
+        assert "rose by 12" in output(driver)
 
 
 async def test_without_it_a_sentence(original: tuple[Pack, Path]) -> None:
     pack, file = original
     async with browsing(pack, size=(80, 40)) as driver:
         await shown(driver, "crime/total")
-        assert "not loaded" in told(driver)
+        assert "not loaded" in output(driver)
     file.write_text("another report\n" * 30, encoding="utf-8")
     async with browsing(pack, size=(80, 40), source=Source(pack.outline.recorded, file)) as driver:
         await shown(driver, "crime/total")
-        assert "is not the report that this workshop was made from" in told(driver) and "another report" not in told(driver)
+        assert "is not the report that this workshop was made from" in output(driver) and "another report" not in output(driver)
 
 
-async def test_a_named_file_that_is_not_it_is_told_of_at_the_start(original: tuple[Pack, Path]) -> None:
+async def test_a_wrong_source_file_is_reported_at_the_start(original: tuple[Pack, Path]) -> None:
     """A named file that is not the report is mentioned at the start.
 
     The dialog says so too, without scrolling. Nothing is said where it is the right file, or none was named.
@@ -127,9 +127,9 @@ async def test_a_named_file_that_is_not_it_is_told_of_at_the_start(original: tup
     missing = Source(pack.outline.recorded, file.with_name("nowhere.txt"))
     async with browsing(pack, source=missing) as driver:
         await driver.pilot.pause()
-        assert "cannot be read" in told(driver)
+        assert "cannot be read" in output(driver)
         await shown(driver, "crime/total")
-        assert told(driver).index("Where to find it") < told(driver).index("The original text") < told(driver).index("Figures")
+        assert output(driver).index("Where to find it") < output(driver).index("The original text") < output(driver).index("Figures")
     for source in (Source(pack.outline.recorded, file), Source(pack.outline.recorded, seeds=file.parent / "nowhere")):
         async with browsing(pack, source=source) as driver:
             await driver.pilot.pause()
@@ -137,7 +137,7 @@ async def test_a_named_file_that_is_not_it_is_told_of_at_the_start(original: tup
     file.write_text("another report", encoding="utf-8")
     async with browsing(pack, source=Source(pack.outline.recorded, file)) as driver:
         await driver.pilot.pause()
-        assert "not the report" in told(driver)
+        assert "not the report" in output(driver)
 
 
 async def test_a_long_text_scrolls() -> None:
@@ -147,4 +147,4 @@ async def test_a_long_text_scrolls() -> None:
         await driver.type("down")
         assert driver.text() != first
         await driver.type("end")
-        assert "not loaded" in told(driver)
+        assert "not loaded" in output(driver)

@@ -254,13 +254,13 @@ async def press_every_key(place: Place) -> dict[str, list[str]]:
 
     One browser is used for all, except for the keys that end it.
     """
-    told: dict[str, list[str]] = {}
+    shown: dict[str, list[str]] = {}
     # Small enough for some texts to overflow their pane, but not so small that a drawing replaces the text.
     lasting = [command for command in commands_for(place, CONTENTS) if command.id not in ELSEWHERE]
     async with browsing(bundled(), size=(80, 24) if place == "drawn" else (60, 20)) as driver:
         for command in lasting:
-            told[command.id] = [trouble for key in command.keys if (trouble := await trouble_with(driver, command, key, place))]
-    return told
+            shown[command.id] = [trouble for key in command.keys if (trouble := await trouble_with(driver, command, key, place))]
+    return shown
 
 
 async def trouble_with(driver: Driver, command: Command, key: str, place: Place) -> str:

@@ -150,7 +150,7 @@ async def test_filter_silent_rows(driver: Driver) -> None:
     assert "hidden" in driver.text()
 
 
-async def test_filter_is_told_and_taken_back(driver: Driver) -> None:
+async def test_filter_is_shown_and_removed(driver: Driver) -> None:
     """A filter is named on the screen while it is on; ticking everything clears it."""
     before = driver.text()
     await choose(driver, *but("inferred"))
@@ -159,7 +159,7 @@ async def test_filter_is_told_and_taken_back(driver: Driver) -> None:
     assert driver.text() == before
 
 
-async def test_filter_with_nothing_left(driver: Driver) -> None:
+async def test_filter_that_hides_everything(driver: Driver) -> None:
     """Without any tick the table has no links, and nothing fails."""
     await choose(driver)
     assert not [row for row in rows(driver) if row in PACK.activities]
@@ -211,10 +211,10 @@ async def test_compare_says_what_differs(driver: Driver) -> None:
     """A comparison lists the activities in both categories, and those in only one."""
     await driver.type("right", "c")
     first, second = ({a for a, at in PACK.links if at == category} for category in CATEGORIES[:2])
-    told = words(driver)
+    shown = words(driver)
     for activity in first | second:
-        assert f"{activity} " in told
-    assert told.index("Same in both") < told.index("In both, with different emphasis") < told.index("Only")
+        assert f"{activity} " in shown
+    assert shown.index("Same in both") < shown.index("In both, with different emphasis") < shown.index("Only")
 
 
 async def test_readings(driver: Driver) -> None:
@@ -235,8 +235,8 @@ async def test_readings(driver: Driver) -> None:
     for category in PACK.categories.values():
         assert category.title in words(driver)
     await driver.type("right")
-    told = words(driver)
-    assert link.emphasis in told and link.basis in told and link.reason in told
+    shown = words(driver)
+    assert link.emphasis in shown and link.basis in shown and link.reason in shown
 
 
 async def test_totals(driver: Driver) -> None:
@@ -271,7 +271,7 @@ async def test_legend(size: tuple[int, int], glyphs: str) -> None:
         assert "inferred" in text
 
 
-async def test_silence_is_not_no(driver: Driver) -> None:
+async def test_not_mentioned_is_not_no(driver: Driver) -> None:
     """The reading of an empty cell says that the report does not mention it."""
     activity, category = next((a, c) for a in PACK.activities for c in CATEGORIES if (a, c) not in PACK.links)
     await driver.type(*activity, *["right"] * (1 + CATEGORIES.index(category)))

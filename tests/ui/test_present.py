@@ -220,7 +220,7 @@ async def test_a_hostile_deck_is_shown_as_text(size: tuple[int, int]) -> None:
             await driver.type("escape", "right")
 
 
-async def test_below_the_smallest_size_a_sentence_stands_in() -> None:
+async def test_below_the_smallest_size_a_sentence_is_shown_instead() -> None:
     async with browsing(bundled(), size=(38, 11), live=Live(DECK)) as driver:
         assert "Beatbook needs" in driver.text()
         await driver.resize((80, 24))

@@ -69,7 +69,7 @@ async def test_nothing_found_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("crime", f"40 of {CRIME} results."),
         ("seat belt", "7 results."),
@@ -77,10 +77,10 @@ async def test_nothing_found_says_so() -> None:
         ("seat belts june 2015", "3 results. The tables have no figures for June 2015, but cover January 2014 to May 2015."),
     ],
 )
-async def test_how_many_there_are_is_said_and_what_they_do_not_have(text: str, told: str) -> None:
+async def test_the_number_of_results_and_missing_words_are_shown(text: str, expected: str) -> None:
     async with browsing(bundled()) as driver:
         await driver.type("/", *text)
-        assert told in " ".join(driver.text().replace("│", " ").split())
+        assert expected in " ".join(driver.text().replace("│", " ").split())
 
 
 async def test_stepping_through_the_hits() -> None:
@@ -107,7 +107,7 @@ async def test_stepping_through_the_hits() -> None:
 @pytest.mark.parametrize(
     ("text", "word"), [("robbery", "Robbery"), ("tidu", "TIDU"), ("licensing", "licensing"), ("1c", "1c"), ("cancelled", "Cancelled")]
 )
-async def test_what_was_found_stands_out_until_escape(text: str, word: str) -> None:
+async def test_hits_are_highlighted_until_escape(text: str, word: str) -> None:
     """Matches are highlighted in list and text until escape is pressed.
 
     That escape does not go up; afterwards n does nothing.
@@ -115,12 +115,12 @@ async def test_what_was_found_stands_out_until_escape(text: str, word: str) -> N
     async with browsing(bundled()) as driver:
         await driver.type("/", *text, "enter")
         if driver.page.place != "tables":
-            assert any(word in told for told in standing_out(driver)), standing_out(driver)
+            assert any(word in expected for expected in standing_out(driver)), standing_out(driver)
         at, aside = driver.at, driver.text().splitlines()[0]
         assert f": {text}" in aside
         await driver.type("escape")
         assert driver.at == at and f": {text}" not in driver.text().splitlines()[0]
-        assert not any(word in told for told in standing_out(driver))
+        assert not any(word in expected for expected in standing_out(driver))
         await driver.type("n", "N")
         assert driver.at == at and "n next" not in driver.text()
 
@@ -145,4 +145,4 @@ async def test_a_long_text_is_scrolled_to_the_word() -> None:
     """On a small terminal the first match in a long text is scrolled into view."""
     async with browsing(bundled(), size=(60, 20)) as driver:
         await driver.type("/", *"christmas", "enter")
-        assert any("hristmas" in told for told in standing_out(driver))
+        assert any("hristmas" in expected for expected in standing_out(driver))

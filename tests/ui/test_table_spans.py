@@ -24,17 +24,17 @@ def pack(name: str = "west-yorkshire-2024") -> Pack:
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "kind", "told"),
+    ("first", "second", "kind", "expected"),
     [
         ("2017-18", "", "year", "4 police forces together, 2017/18: total 964,155 offences over 4 quarters. The report prints the same."),
         ("west-yorkshire", "2017-18", "member-period", "West Yorkshire, 2017/18: total 265,520 offences over 4 quarters."),
     ],
 )
-def test_a_year_of_quarters_has_an_address_and_a_total(first: str, second: str, kind: NodeKind, told: str) -> None:
+def test_a_year_of_quarters_has_an_address_and_a_total(first: str, second: str, kind: NodeKind, expected: str) -> None:
     address = QUARTERS._replace(part=first, period=second)
     assert addresses(pack())[address] == kind
     table = pack().tables["crime-by-quarter"]
-    assert plain(part_reading(table, table_steps(table).part(first, second))) == told
+    assert plain(part_reading(table, table_steps(table).part(first, second))) == expected
 
 
 @pytest.mark.parametrize(("first", "total"), [("west-yorkshire", 265520), ("2017-18", 964155), ("", 964155)])

@@ -100,10 +100,10 @@ async def test_reading_follows_the_cursor(driver: Driver, id: str) -> None:
             await driver.type("right")
             at = month(year.number, number)
             assert driver.at == f"roads/{id}/{at}"
-            told = line(driver, "#reading")
-            assert f"{year}" in told
+            output = line(driver, "#reading")
+            assert f"{year}" in output
             value = SERIES[id].value_at(at)
-            assert "does not mean zero" in told if value is None else count(value) in told
+            assert "does not mean zero" in output if value is None else count(value) in output
         await driver.type("down")
 
 
@@ -112,9 +112,9 @@ async def test_month_beside_its_neighbours(driver: Driver) -> None:
     data = SERIES["collisions"]
     await driver.type("home", "right")
     assert driver.at == "roads/collisions/2015-01"
-    told = line(driver, "#reading")
-    assert count(data.value_at(month(2015, 1)) or 0) in told and count(data.value_at(month(2014, 1)) or 0) in told
-    assert "mean" in told
+    output = line(driver, "#reading")
+    assert count(data.value_at(month(2015, 1)) or 0) in output and count(data.value_at(month(2014, 1)) or 0) in output
+    assert "mean" in output
 
 
 async def test_totals_say_what_they_cover(driver: Driver) -> None:
@@ -124,9 +124,9 @@ async def test_totals_say_what_they_cover(driver: Driver) -> None:
     """
     await driver.type("end", "left")
     assert driver.at == "roads/collisions/2015"
-    told = line(driver, "#reading")
-    assert "3 months" in told and "part year" in told
-    assert count(sum(value for value in of_year(SERIES["collisions"], month(2015, 1).year) if value)) in told
+    output = line(driver, "#reading")
+    assert "3 months" in output and "part year" in output
+    assert count(sum(value for value in of_year(SERIES["collisions"], month(2015, 1).year) if value)) in output
     await driver.type("right")
     assert "mean" in line(driver, "#reading")
 
@@ -242,9 +242,9 @@ async def test_speeding_readings(driver: Driver) -> None:
     await driver.type(*["up"] * 20)
     seen = set()
     for _ in range(grid(driver).row_count):
-        told = line(driver, "#reading")
-        seen |= {name for name in SPEEDING.members("disposal") if name in told}
-        if seen and "together" not in told:
-            assert "part year" in told
+        output = line(driver, "#reading")
+        seen |= {name for name in SPEEDING.members("disposal") if name in output}
+        if seen and "together" not in output:
+            assert "part year" in output
         await driver.type("down")
     assert seen == set(SPEEDING.members("disposal"))

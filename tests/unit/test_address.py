@@ -214,7 +214,7 @@ def test_short_forms(pack: Pack, text: str, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "shown"),
     [
         ("2014-07", "'2014-07' could be any of these."),
         ("roads/colisions", "Nothing called 'roads/colisions'."),
@@ -227,11 +227,11 @@ def test_short_forms(pack: Pack, text: str, address: str) -> None:
         ("", "Give an address, such as"),
     ],
 )
-def test_a_text_that_names_nothing_or_too_much_is_refused(pack: Pack, text: str, told: str) -> None:
+def test_an_unknown_or_ambiguous_text_is_refused(pack: Pack, text: str, shown: str) -> None:
     with pytest.raises(NoSuchAddress) as caught:
         address_of(pack, text)
-    assert told in str(caught.value) and len(str(caught.value)) < 200
-    assert caught.value.several == bool(caught.value.candidates) == ("could be" in told)
+    assert shown in str(caught.value) and len(str(caught.value)) < 200
+    assert caught.value.several == bool(caught.value.candidates) == ("could be" in shown)
 
 
 @pytest.mark.parametrize(

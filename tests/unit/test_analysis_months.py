@@ -72,7 +72,7 @@ def test_like_for_like_needs_months_that_both_years_have(pack: Pack) -> None:
     assert gaps and ([each.part for each in gaps.periods], gaps.total, gaps.base) == ([1], 5, 1)
 
 
-def test_no_percentage_of_nothing() -> None:
+def test_no_percentage_of_zero() -> None:
     found = like_for_like(Series((month(2014, 1), month(2015, 1)), (0, 5)), 2015)
     assert found and (found.difference, found.percent) == (5, None)
 

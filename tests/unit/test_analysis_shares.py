@@ -99,9 +99,9 @@ def test_changes_of_one_measure_go_by_the_titles_of_their_statements() -> None:
 def test_verdict(pack: Pack, better: str, value: int, verdict: str) -> None:
     measure = msgspec.structs.replace(pack.measures["robbery"], better=better)
     figure: Figure = msgspec.structs.replace(pack.figures["robbery/change"], value=value)
-    for chance, told in ((Chance(1, 1, beyond=True), verdict), (Chance(1, 1, beyond=False), ""), (None, "")):
-        assert StatedChange(measure, "robbery", figure, None, chance).verdict == told
-        assert StatedChange(measure, "robbery", None, figure, chance).verdict == told
+    for chance, shown in ((Chance(1, 1, beyond=True), verdict), (Chance(1, 1, beyond=False), ""), (None, "")):
+        assert StatedChange(measure, "robbery", figure, None, chance).verdict == shown
+        assert StatedChange(measure, "robbery", None, figure, chance).verdict == shown
 
 
 def test_shares_are_worked_out_once(pack: Pack) -> None:

@@ -68,7 +68,7 @@ CHECK = LikeForLike(table="notices", period=2014)
 
 
 @pytest.mark.parametrize(
-    ("change", "percent", "check", "verdict", "told"),
+    ("change", "percent", "check", "verdict", "expected"),
     [
         (120, 10.0, CHECK, "agrees", "The table has 1,200 for January to December 2013, which is within it"),
         (120, 20.0, CHECK, "differs", "which is outside it"),
@@ -76,11 +76,11 @@ CHECK = LikeForLike(table="notices", period=2014)
         (120, 20.0, None, "unchecked", "but the report may mean another period"),
     ],
 )
-def test_a_base_in_the_data_is_checked(change: int, percent: float, check: Check | None, verdict: str, told: str) -> None:
+def test_a_base_in_the_data_is_checked(change: int, percent: float, check: Check | None, verdict: str, expected: str) -> None:
     found = base(with_pair(change, percent, check, measure=MEASURE))
     assert found.verdict == verdict
     assert found.computed == 1200
-    assert told in why(found)
+    assert expected in why(found)
     assert "does not give" not in why(found)
     assert found.cells and {cell.table for cell in found.cells} == {"notices"}
 
@@ -116,7 +116,7 @@ def test_a_part_that_grows_while_the_whole_falls_leaves_a_larger_fall() -> None:
     assert left.size == (51, 51)
 
 
-def test_a_part_without_an_upper_end_leaves_nothing_to_tell() -> None:
+def test_a_part_without_an_upper_end_gives_no_remainder() -> None:
     whole, part = implied(*pair(474, 10)), implied(*pair(405, 20))
     assert whole and part
     assert rest(part._replace(base=Range(100, math.inf)), whole) is None

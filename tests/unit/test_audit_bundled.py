@@ -257,6 +257,6 @@ def test_words_that_rest_on_a_change_within_chance_say_so(pack: Pack) -> None:
     The figures are the report's own.
     """
     (found,) = (each for each in audit(pack) if each.claim.address == "outcomes/burglary-robbery-lowest/falling")
-    told = why(found)
-    assert "−31 (robbery/change), which could be chance" in told
-    assert told.count("could be chance") == 1
+    shown = why(found)
+    assert "−31 (robbery/change), which could be chance" in shown
+    assert shown.count("could be chance") == 1

@@ -114,7 +114,7 @@ def test_a_share_changes_beyond_5_percent_of_it_and_where_its_interval_leaves_no
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("before", "after", "expected"),
     [
         ((400, 1000), (390, 1000), "−1.0 percentage points (95% interval −5.3 to +3.3), within 5% of the earlier share"),
         (
@@ -131,9 +131,11 @@ def test_a_share_changes_beyond_5_percent_of_it_and_where_its_interval_leaves_no
     ],
 )
 @pytest.mark.parametrize("relation", ["stable", "falling", "changing"])
-def test_a_share_s_change_always_has_its_interval(before: tuple[int, int], after: tuple[int, int], told: str, relation: Quality) -> None:
+def test_a_share_s_change_always_has_its_interval(
+    before: tuple[int, int], after: tuple[int, int], expected: str, relation: Quality
+) -> None:
     pack = of_disposals((2014, "P", before[0]), (2014, "Q", before[1] - before[0]), (2015, "P", after[0]), (2015, "Q", after[1] - after[0]))
-    assert told in why(found(pack, ShareChange(table="speeding", where={"disposal": "P"}, period=2015, base=2014), relation))
+    assert expected in why(found(pack, ShareChange(table="speeding", where={"disposal": "P"}, period=2015, base=2014), relation))
 
 
 @given(st.integers(1, 500), st.integers(0, 500), st.integers(1, 500), st.integers(0, 500))

@@ -66,8 +66,8 @@ def test_the_sentence_follows_the_numbers(kinds: tuple[tuple[Support, Verdict, i
 
 def test_what_the_sentence_leaves_out_has_its_own() -> None:
     found = of(("arithmetic", "agrees", 9), ("arithmetic", "differs", 1), ("own-words", "agrees", 1), ("open-statistics", "unchecked", 2))
-    told = "10 sums and averages (1 not as stated), 1 claim against the report's own words, 2 claims compared with open statistics"
-    assert board_rest(found) == told
+    shown = "10 sums and averages (1 not as stated), 1 claim against the report's own words, 2 claims compared with open statistics"
+    assert board_rest(found) == shown
     assert board_rest(of(("table", "agrees", 1))) == ""
 
 

@@ -112,7 +112,7 @@ def test_printed_words_hold_the_number(pack: Pack) -> None:
                 assert any(re.search(word, figure.printed) for word in number_words(figure, value)), id
 
 
-def test_a_fall_is_below_nothing(pack: Pack) -> None:
+def test_a_fall_is_below_zero(pack: Pack) -> None:
     for id, figure in pack.figures.items():
         falling = re.search(r"\b(down|decreased|reduced|fewer)\b", figure.printed)
         assert not falling or figure.value < 0, id

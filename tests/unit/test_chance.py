@@ -107,8 +107,8 @@ def test_every_place_says_whether_a_change_could_be_chance(pack: Pack, statement
     detail = "\n".join(map(plain, statement_lines(pack, pack.statements[statement])))
     info = "\n".join(map(plain, info_lines(pack, Address.parse(address))))
     face = statement_slide(pack, pack.statements[statement])
-    for told in (detail, info):
-        assert ("could be chance (" in told) is could and ("more than chance alone explains" in told) is not could
+    for output in (detail, info):
+        assert ("could be chance (" in output) is could and ("more than chance alone explains" in output) is not could
     assert ("could be chance" in face.title.casefold()) is could
     assert ("Could be chance" in " ".join(face.cautions)) is could
 

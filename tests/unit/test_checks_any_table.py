@@ -57,14 +57,14 @@ def test_a_value_and_the_sum_of_members() -> None:
     assert without.verdict == "agrees"
 
 
-def test_the_whole_stands_for_members_of_which_one_has_no_figure() -> None:
+def test_the_whole_is_used_where_a_member_has_no_figure() -> None:
     rows = {("2014/15", "Leeds"): (80,), ("2014/15", "Bradford"): (None,), ("2014/15", "All"): (150,)}
     pack = pack_of(rows, whole="All")
     assert checked(pack, Value(table="t", period="2014/15"), value=150).verdict == "agrees"
     assert checked(pack, Share(table="t", where=LEEDS, period="2014/15"), value=53.3, unit="%").verdict == "agrees"
 
 
-def test_the_whole_stands_for_members_that_cannot_be_added() -> None:
+def test_the_whole_is_used_where_members_cannot_be_added() -> None:
     rows = {("2014/15", "Leeds"): (80,), ("2014/15", "Bradford"): (70,), ("2014/15", "All"): (76,)}
     pack = pack_of(rows, whole="All", kind="percentage")
     assert checked(pack, Value(table="t", period="2014/15"), value=76).verdict == "agrees"
@@ -98,7 +98,7 @@ def test_the_column_of_the_year_before_comes_first() -> None:
     assert checked(pack, Change(table="t", where=LEEDS, period="2014/15"), value=110).verdict == "agrees"
 
 
-def test_a_base_that_stands_in_a_column_has_no_row_of_its_own() -> None:
+def test_a_base_in_a_column_has_no_row_of_its_own() -> None:
     pack = pack_of({("2014/15", "Leeds"): (720, 610)}, "previous")
     check = Change(table="t", where=LEEDS, period="2014/15", base="2013/14")
     assert checked(pack, check, value=110).verdict == "agrees"

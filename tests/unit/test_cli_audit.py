@@ -31,16 +31,16 @@ def said(capsys: Captured, *words: str, code: int = 0) -> str:
 
 
 def records(capsys: Captured, *words: str) -> list[dict[str, object]]:
-    told = json.loads(said(capsys, *words, "--format", "json"))
-    assert isinstance(told, list)
-    return told
+    shown = json.loads(said(capsys, *words, "--format", "json"))
+    assert isinstance(shown, list)
+    return shown
 
 
 def test_json_is_the_contract(capsys: Captured, pack: Pack) -> None:
-    told = records(capsys)
-    assert [list(record) for record in told] == [KEYS] * len(pack.claims)
-    assert [record["address"] for record in told] == list(pack.claims)
-    for record in told:
+    shown = records(capsys)
+    assert [list(record) for record in shown] == [KEYS] * len(pack.claims)
+    assert [record["address"] for record in shown] == list(pack.claims)
+    for record in shown:
         assert record["verdict"] in ("agrees", "close", "differs", "unchecked")
         assert record["computed"] is None or type(record["computed"]) in (int, float)
         assert str(record["address"]).startswith(f"{record['statement']}/")
@@ -48,8 +48,8 @@ def test_json_is_the_contract(capsys: Captured, pack: Pack) -> None:
 
 
 def test_a_record(capsys: Captured) -> None:
-    (told,) = records(capsys, "roads/tickets-cancelled/since")
-    assert told == {
+    (shown,) = records(capsys, "roads/tickets-cancelled/since")
+    assert shown == {
         "address": "roads/tickets-cancelled/since",
         "statement": "roads/tickets-cancelled",
         "stated": "just over 6%",
@@ -74,9 +74,9 @@ def test_a_record(capsys: Captured) -> None:
     ],
 )
 def test_an_address_chooses(capsys: Captured, address: str, things: set[str]) -> None:
-    told = records(capsys, address)
-    assert told
-    assert {str(record["statement"]).split("/")[1] for record in told} == things
+    shown = records(capsys, address)
+    assert shown
+    assert {str(record["statement"]).split("/")[1] for record in shown} == things
 
 
 @pytest.mark.parametrize("address", ["audit", "home", ""])
@@ -85,16 +85,16 @@ def test_the_whole(capsys: Captured, pack: Pack, address: str) -> None:
 
 
 def test_a_topic_is_its_claims(capsys: Captured, pack: Pack) -> None:
-    told = records(capsys, "satisfaction")
-    assert len(told) == sum(claim.topic == "satisfaction" for claim in pack.claims.values()) > 5
+    shown = records(capsys, "satisfaction")
+    assert len(shown) == sum(claim.topic == "satisfaction" for claim in pack.claims.values()) > 5
 
 
 def test_an_address_without_claims_names_the_nearest_that_have_some(capsys: Captured) -> None:
-    told = "No claims in matrix/1c (1c Warrants, enforcement). Nearest:\n  neighbourhoods/high-demand-1  2 claims: Enforcement seen more"
-    assert said(capsys, "1c").startswith(told)
+    shown = "No claims in matrix/1c (1c Warrants, enforcement). Nearest:\n  neighbourhoods/high-demand-1  2 claims: Enforcement seen more"
+    assert said(capsys, "1c").startswith(shown)
     assert main(["audit", "1c", "--format", "json"]) == 0
     captured = capsys.readouterr()
-    assert json.loads(captured.out) == [] and captured.err.startswith(told)
+    assert json.loads(captured.out) == [] and captured.err.startswith(shown)
 
 
 def test_text_is_labelled_and_ends_with_the_source(capsys: Captured) -> None:
@@ -109,11 +109,11 @@ def test_text_is_labelled_and_ends_with_the_source(capsys: Captured) -> None:
 def test_text_keeps_to_the_width(capsys: Captured, monkeypatch: pytest.MonkeyPatch, columns: str | None) -> None:
     if columns:
         monkeypatch.setenv("COLUMNS", columns)
-    told = said(capsys)
-    assert max(map(len, told.splitlines())) <= int(columns or 80)
-    assert not re.search("[│─┌┐└┘├┤═║╔]", told)
-    assert "\x1b" not in told
-    assert told.splitlines()[-1].endswith("West Midlands.")
+    shown = said(capsys)
+    assert max(map(len, shown.splitlines())) <= int(columns or 80)
+    assert not re.search("[│─┌┐└┘├┤═║╔]", shown)
+    assert "\x1b" not in shown
+    assert shown.splitlines()[-1].endswith("West Midlands.")
 
 
 def test_csv_is_rfc_4180(capsysbinary: pytest.CaptureFixture[bytes], pack: Pack) -> None:
@@ -177,8 +177,8 @@ def test_a_broken_pack_is_not_audited(capsys: Captured, small: Path) -> None:
 def test_help_says_what_verdicts_and_codes_mean(capsys: Captured) -> None:
     with pytest.raises(SystemExit):
         main(["audit", "--help"])
-    told = capsys.readouterr().out
+    shown = capsys.readouterr().out
     assert all(
-        word in told
+        word in shown
         for word in ("agrees", "close", "differs", "unchecked", "whatever the verdicts", "no such address", "ask-for", "judgement")
     )

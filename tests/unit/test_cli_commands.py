@@ -118,7 +118,7 @@ def test_list_shows_a_broken_pack_as_broken(small: Path, edit: Edit, capsys: Cap
 
 
 @pytest.mark.usefixtures("alone")
-def test_list_of_nothing(capsys: Captured) -> None:
+def test_list_of_an_empty_library(capsys: Captured) -> None:
     assert main(["list"]) == 0
     assert capsys.readouterr().out == "No workshops in the library.\n"
     assert main(["list", "--format", "json"]) == 0
@@ -269,7 +269,7 @@ def test_open_reads_the_environment(opened: Opened, monkeypatch: pytest.MonkeyPa
     assert main(["list"]) == 0
 
 
-def test_open_shows_nothing_half_read(small: Path, edit: Edit, opened: Opened, capsys: Captured) -> None:
+def test_open_shows_no_workshop_with_problems(small: Path, edit: Edit, opened: Opened, capsys: Captured) -> None:
     edit("notices.csv", "2014-12,21", "2014-12,x")
     assert main(["--library", str(small)]) == 1
     assert opened == []

@@ -104,7 +104,7 @@ def test_addresses_of_a_library(small: Path, capsys: Captured) -> None:
     assert completed(capsys, "present", "--live-dir", str(small), "roads/seat-belts/2014-01") == ["roads/seat-belts/2014-01"]
 
 
-def test_of_a_broken_workshop_nothing_is_said(small: Path, capsys: Captured) -> None:
+def test_completion_offers_no_address_of_a_broken_workshop(small: Path, capsys: Captured) -> None:
     (small / "workshop.yaml").write_text("title: []\n", encoding="utf-8")
     assert completed(capsys, "show", "--library", str(small), "cri") == []
     assert completed(capsys, "show", "--library", str(small / "none"), "cri") == []

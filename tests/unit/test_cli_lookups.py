@@ -67,7 +67,7 @@ def test_show_as_markdown(capsys: Captured) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "told"),
+    ("address", "expected"),
     [
         ("roads/colisions", "Nothing called 'roads/colisions'. Closest:\n  roads/collisions "),
         ("colisions", "\n  roads/collisions "),
@@ -85,13 +85,13 @@ def test_show_as_markdown(capsys: Captured) -> None:
     ],
 )
 @pytest.mark.parametrize("command", ["show", "open"])
-def test_a_wrong_address(command: str, address: str, told: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wrong_address(command: str, address: str, expected: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     if (command, address) == ("open", ""):
         return
     monkeypatch.setitem(sys.modules, "tui.app.launch", None)
     assert main([command, address]) == 2
     said = capsys.readouterr()
-    assert said.out == "" and told in said.err
+    assert said.out == "" and expected in said.err
     assert ("To search: beatbook find " in said.err) == ("Closest" in said.err)
 
 
@@ -189,7 +189,7 @@ def test_find_says_what_is_not_there_and_that_there_are_more(capsys: Captured, p
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
-def test_find_of_nothing_is_a_problem(form: str, capsys: Captured) -> None:
+def test_find_without_results_exits_with_a_problem(form: str, capsys: Captured) -> None:
     assert main(["find", "zzzz", "--format", form]) == 1
     said = capsys.readouterr()
     assert said.out == ("[]\n" if form == "json" else "")
@@ -226,7 +226,7 @@ def test_nothing_hostile_is_printed(hostile: Path, capsys: Captured) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "places", "told"),
+    ("text", "places", "expected"),
     [
         ("seat belts here", [(0, 4), (5, 10)], "*seat belts* here"),
         ("seat-belts", [(0, 4), (5, 10)], "*seat-belts*"),
@@ -234,8 +234,8 @@ def test_nothing_hostile_is_printed(hostile: Path, capsys: Captured) -> None:
         ("none", [], "none"),
     ],
 )
-def test_asterisks(text: str, places: list[tuple[int, int]], told: str) -> None:
-    assert starred(text, places) == told
+def test_asterisks(text: str, places: list[tuple[int, int]], expected: str) -> None:
+    assert starred(text, places) == expected
 
 
 class Opened:

@@ -67,7 +67,7 @@ def test_nothing_slow_is_imported(loaded: dict[str, set[str]]) -> None:
         assert not (words.startswith("--") and {"yaml", "msgspec"} & names), words
 
 
-def test_commands_that_audit_nothing_load_no_audit(loaded: dict[str, set[str]]) -> None:
+def test_commands_without_an_audit_do_not_load_it(loaded: dict[str, set[str]]) -> None:
     audits = {"tui.analysis.audit", "tui.analysis.finding", "tui.analysis.questions", "tui.pack.mismatch", "tui.pack.syntax"}
     for words in ("list", "find seat belts", "show roads/collisions --format text", "show roads/collisions --format csv"):
         assert "tui.analysis.checks" in loaded[words]

@@ -43,8 +43,8 @@ def record(capsys: Captured, *words: str) -> Any:
 
 
 def test_the_worked_example_in_words(capsys: Captured) -> None:
-    told = text(capsys, BREATH)
-    assert told.splitlines()[:7] == [
+    expected = text(capsys, BREATH)
+    assert expected.splitlines()[:7] == [
         "Reading: 15 months, January 2014 to March 2015, mean 212.9: one month outside the limits: November 2014 (420)",
         "Mean: 212.9",
         "Upper limit: 363.8",
@@ -53,8 +53,8 @@ def test_the_worked_example_in_words(capsys: Captured) -> None:
         "Signals: 1",
         "  November 2014: 420, outside the limits: above the upper limit, which ordinary variation rarely crosses",
     ]
-    assert "NHSRplotthedots" in told and "2.66" in told and "3.267" in told
-    assert told.splitlines()[-1] == f"Source: {BREATH}"
+    assert "NHSRplotthedots" in expected and "2.66" in expected and "3.267" in expected
+    assert expected.splitlines()[-1] == f"Source: {BREATH}"
 
 
 def test_the_worked_example_as_json(capsys: Captured) -> None:
@@ -73,9 +73,9 @@ def test_rebases_are_periods(capsys: Captured) -> None:
     assert [period["baseline"] for period in found["periods"]] == [3, 3, 3]
     assert found["periods"][0]["mean"] == pytest.approx((200 + 184 + 211) / 3)
     assert record(capsys, BREATH, "--rebase", "2014-01")["periods"][0] == record(capsys, BREATH)
-    told = text(capsys, BREATH, "--rebase", "2014-06")
-    assert "Period 1 of 2: January to May 2014" in told and "Period 2 of 2: June 2014 to March 2015" in told
-    assert "5 months are too few to judge" in told
+    expected = text(capsys, BREATH, "--rebase", "2014-06")
+    assert "Period 1 of 2: January to May 2014" in expected and "Period 2 of 2: June 2014 to March 2015" in expected
+    assert "5 months are too few to judge" in expected
 
 
 def test_without_screening(capsys: Captured) -> None:
@@ -93,8 +93,8 @@ def test_counts_are_not_shown_below_nought_but_json_has_the_computed_limit(capsy
 
 @pytest.mark.parametrize(("better", "words"), [("lower", ("concern", "improvement")), ("higher", ("improvement", "concern"))])
 def test_better_is_said_only_where_asked(better: str, words: tuple[str, str], capsys: Captured) -> None:
-    told = text(capsys, PHONES, "--better", better).splitlines()
-    january, december = (next(line for line in told if line.startswith(f"  {month}: ")) for month in ("January 2014", "December 2014"))
+    expected = text(capsys, PHONES, "--better", better).splitlines()
+    january, december = (next(line for line in expected if line.startswith(f"  {month}: ")) for month in ("January 2014", "December 2014"))
     assert (january.rpartition("; ")[2], december.rpartition("; ")[2]) == words
     assert not re.search("concern|improvement", text(capsys, PHONES))
 
@@ -102,7 +102,7 @@ def test_better_is_said_only_where_asked(better: str, words: tuple[str, str], ca
 def test_every_rule_has_its_name_and_meaning(file: Path, capsys: Captured) -> None:
     values = [9, 11, 10] * 5 + [11, 10.5, 11, 10.5, 11, 10.5, 11, 9, 9.1, 9.2, 9.3, 9.4, 9.5, 9.6, 9, 13, 12.9, 10.5, 30]
     file.write_text("month,value\n" + "".join(f"{month(2014, 1).shift(at)},{value}\n" for at, value in enumerate(values)))
-    told = text(capsys, str(file), "--baseline", "15")
+    expected = text(capsys, str(file), "--baseline", "15")
     for words in (
         "shift: one of 7 or more in a row above",
         "trend: one of 7",
@@ -110,8 +110,8 @@ def test_every_rule_has_its_name_and_meaning(file: Path, capsys: Captured) -> No
         "two of three near a limit",
         "outside the limits",
     ):
-        assert words in told
-    assert "Baseline: mean and limits come from the first 15 months" in told
+        assert words in expected
+    assert "Baseline: mean and limits come from the first 15 months" in expected
     found = record(capsys, str(file), "--baseline", "15")
     assert {point["special"] for point in found["points"]} == {None, "outside", "shift", "trend", "two-of-three"}
 
@@ -140,8 +140,8 @@ def test_numbers_stay_as_they_were_written(file: Path, capsys: Captured) -> None
 
 def test_columns_that_are_not_read_are_named(file: Path, capsys: Captured) -> None:
     file.write_text("Quarter;Tests;Positive\nQ1 2014;5;1\nQ2 2014;7;2\n")
-    told = text(capsys, str(file))
-    assert "Columns: Quarter and Tests (columns not read: Positive)" in told and "Q1 to Q2 2014" in told
+    expected = text(capsys, str(file))
+    assert "Columns: Quarter and Tests (columns not read: Positive)" in expected and "Q1 to Q2 2014" in expected
     assert main(["spc", str(file), "--format", "json"]) == 0
     printed = capsys.readouterr()
     assert [point["month"] for point in json.loads(printed.out)["points"]] == ["2014-Q1", "2014-Q2"]
@@ -150,8 +150,8 @@ def test_columns_that_are_not_read_are_named(file: Path, capsys: Captured) -> No
 
 def test_weeks_are_points_in_their_own_right(file: Path, capsys: Captured) -> None:
     file.write_text("week,value\n2014-01-06,5\n2014-01-13,7\n2014-02-03,6\n")
-    told = text(capsys, str(file))
-    assert "3 points, 6 January to 3 February 2014" in told and "is a separate point" in told
+    expected = text(capsys, str(file))
+    assert "3 points, 6 January to 3 February 2014" in expected and "is a separate point" in expected
     assert main(["spc", str(file), "--rebase", "2014-02", "--format", "json"]) == 0
     printed = capsys.readouterr()
     assert [point["month"] for point in json.loads(printed.out)["periods"][1]["points"]] == ["2014-02-03"]
@@ -163,12 +163,12 @@ def test_a_stretch_of_signals_ends_at_a_month_without_a_date(file: Path, capsys:
     file.write_text(
         "day,value\n" + "".join(f"2014-{at}-{day:02d},{two[day % 2]}\n" for at, days, two in rows for day in range(1, days + 1))
     )
-    told = text(capsys, str(file), "--baseline", "14")
-    assert told.splitlines()[0].endswith("mean 6: 1 February to 7 February 2014 high (shift); 1 April to 7 April 2014 high (shift)")
+    expected = text(capsys, str(file), "--baseline", "14")
+    assert expected.splitlines()[0].endswith("mean 6: 1 February to 7 February 2014 high (shift); 1 April to 7 April 2014 high (shift)")
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "told"),
+    ("words", "code", "expected"),
     [
         (["none.csv"], 2, "none.csv:1: there is no such file, expected a CSV file of periods and values\n"),
         (["."], 2, ".:1: this is a folder, expected a CSV file of periods and values\n"),
@@ -181,22 +181,22 @@ def test_a_stretch_of_signals_ends_at_a_month_without_a_date(file: Path, capsys:
     ],
 )
 def test_what_cannot_be_read(
-    words: list[str], code: int, told: str, capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    words: list[str], code: int, expected: str, capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["spc", *words]) == code
     printed = capsys.readouterr()
-    assert printed.out == "" and printed.err.startswith(told)
+    assert printed.out == "" and printed.err.startswith(expected)
 
 
 def test_a_file_full_of_problems(file: Path, capsys: Captured) -> None:
     file.write_text("month,value\n" + "2014-01,few\n" * 50)
     assert main(["spc", str(file)]) == 1
-    told = capsys.readouterr().err.splitlines()
+    expected = capsys.readouterr().err.splitlines()
     assert (
-        told[0].startswith(f"{file}:2: 'few' is not a number, expected ")
-        and told[-1] == "beatbook: 30 more problems like these"
-        and len(told) == 21
+        expected[0].startswith(f"{file}:2: 'few' is not a number, expected ")
+        and expected[-1] == "beatbook: 30 more problems like these"
+        and len(expected) == 21
     )
 
 
@@ -213,16 +213,18 @@ def test_other_frequencies_are_named_with_their_assumptions(file: Path, capsys: 
     found = record(capsys, str(file))
     assert found["frequency"] == "financial-year" and [point["month"] for point in found["points"]][:2] == ["2000/01", "2001/02"]
     assert found["assumptions"] == ["2000/01 is read as a financial year, April to March"]
-    told = text(capsys, str(file), "--rebase", "2006-07")
-    assert "\nAssumed: 2000/01 is read as a financial year, April to March\n" in told
-    assert "Period 2 of 2: 2006/07 to 2011/12" in told and "6 years are too few to judge" in told and "season" not in told
+    expected = text(capsys, str(file), "--rebase", "2006-07")
+    assert "\nAssumed: 2000/01 is read as a financial year, April to March\n" in expected
+    assert "Period 2 of 2: 2006/07 to 2011/12" in expected and "6 years are too few to judge" in expected and "season" not in expected
 
 
 def test_rare_events_in_words(file: Path, capsys: Captured) -> None:
     file.write_text("month,deaths\n" + "".join(f"{month(2013, 1).shift(at)},{int(at in (4, 13))}\n" for at in range(24)))
-    told = text(capsys, str(file))
-    assert told.startswith("Reading: 24 months, January 2013 to December 2014, mean 0.083: 2 months outside the limits: May 2013 (1) and ")
-    assert "the limits are not screened" in told and "time between events (a T or G chart)" in told
+    expected = text(capsys, str(file))
+    assert expected.startswith(
+        "Reading: 24 months, January 2013 to December 2014, mean 0.083: 2 months outside the limits: May 2013 (1) and "
+    )
+    assert "the limits are not screened" in expected and "time between events (a T or G chart)" in expected
     assert len([point for point in record(capsys, str(file))["points"] if point["special"]]) == 2
 
 
@@ -247,8 +249,8 @@ def test_rare_events_in_words(file: Path, capsys: Captured) -> None:
 )
 def test_what_a_reading_says_of_itself(rows: list[str], words: str, absent: str, file: Path, capsys: Captured) -> None:
     file.write_text("month,value\n" + "".join(f"{month(2013, 1).shift(at)},{value}\n" for at, value in enumerate(rows)))
-    told = text(capsys, str(file))
-    assert words in told and absent not in told
+    expected = text(capsys, str(file))
+    assert words in expected and absent not in expected
 
 
 @pytest.mark.parametrize("width", [40, 61, 76, 77, 80, 193])

@@ -38,7 +38,7 @@ def test_a_chart_fits_and_shows_each_of_its_points(columns: int, number: int) ->
     assert "20" in lines[-1]
 
 
-def test_a_chart_of_nothing_and_of_one_level() -> None:
+def test_a_chart_of_no_points_and_of_one_level() -> None:
     assert drawn(80, None, None) == []
     assert len(drawn(80, 5, 5, 5)) == 2
     assert drawn(80, 5, None, 7)[0] != ""
@@ -56,21 +56,21 @@ def test_levels_on_one_row_share_it_the_mean_first() -> None:
     months = tuple(month(2014, 1).shift(at) for at in range(10))
     periods = xmr(Series(months, (9, 11, 9, 11, 9, 15, 16, 15, 16, 15)), rebase=[month(2014, 6)], screen=False)
     lines = control(periods, 80, Precision(1), DOTS).lines
-    told = [re.split(r"[-·•]", line)[0].strip() for line in lines[:-1]]
-    assert sorted(words.split()[1] for line in told if line for words in line.split(", ")) == ["lower"] * 2 + ["mean"] * 2 + ["upper"] * 2
-    assert all(" mean" in line.split(", ")[0] for line in told if " mean" in line)
+    shown = [re.split(r"[-·•]", line)[0].strip() for line in lines[:-1]]
+    assert sorted(words.split()[1] for line in shown if line for words in line.split(", ")) == ["lower"] * 2 + ["mean"] * 2 + ["upper"] * 2
+    assert all(" mean" in line.split(", ")[0] for line in shown if " mean" in line)
 
 
 @pytest.mark.parametrize("rows", ["2014-01,5\n2014-02,6\n2014-06,7\n2014-07,9\n", "2014-01,5\n2014-02,6\n2014-03,\n2014-06,7\n2014-07,9\n"])
 def test_absent_months_leave_their_place_and_are_named(rows: str, file: Path, capsys: Captured) -> None:
     file.write_text(f"month,value\n{rows}")
-    told = text(capsys, str(file))
-    assert "Reading: 4 months, January to July 2014" in told and "\nMissing: March to May 2014\n" in told
-    chart = told.partition("Chart")[2].splitlines()[1:13]
+    shown = text(capsys, str(file))
+    assert "Reading: 4 months, January to July 2014" in shown and "\nMissing: March to May 2014\n" in shown
+    chart = shown.partition("Chart")[2].splitlines()[1:13]
     at = {line.index("•") for line in chart if "•" in line}
     first = min(at)
     assert sorted(column - first for column in at) == [0, 4, 20, 24]
-    assert told.index("Jan 2014") < told.index("Jun 2014") and "Missing" not in text(capsys, BREATH)
+    assert shown.index("Jan 2014") < shown.index("Jun 2014") and "Missing" not in text(capsys, BREATH)
 
 
 def test_absent_quarters_and_blank_days_are_named_too(file: Path, capsys: Captured) -> None:
@@ -92,7 +92,7 @@ def test_a_baseline_that_is_longer_than_the_series(capsys: Captured) -> None:
 
 def test_a_long_series_says_what_is_drawn(file: Path, capsys: Captured) -> None:
     file.write_text("month,value\n" + "".join(f"{month(1900, 1).shift(at)},{at % 7}\n" for at in range(1200)))
-    told = text(capsys, str(file))
-    (number,) = re.findall(r"Chart, the last (\d+) of 1,200 months", told)
+    shown = text(capsys, str(file))
+    (number,) = re.findall(r"Chart, the last (\d+) of 1,200 months", shown)
     assert 60 <= int(number) <= 80
-    assert all(len(line) <= 80 for line in told.splitlines() if not line.startswith(("Reading", "  ", "Method", "Chart", "Source")))
+    assert all(len(line) <= 80 for line in shown.splitlines() if not line.startswith(("Reading", "  ", "Method", "Chart", "Source")))

@@ -81,7 +81,7 @@ def test_a_missing_figure_leaves_the_totals_over_it_blank() -> None:
     assert plain(layout.reading(layout.part("Kent", "="))) == "Kent: no total, because Kent, Theft has no figure."
 
 
-def test_wholes_that_the_table_prints_stand_last_and_are_not_added_up_again() -> None:
+def test_printed_wholes_are_last_and_are_not_added_up_again() -> None:
     found = texts(crossed(PRINTED))
     assert list(found) == ["Leeds", "Kent", "Force"] and list(found["Force"]) == [NAME, "=Theft", "=Fraud", "=All"]
     assert list(found["Force"].values()) == ["Force", "8", "8", "16"]
@@ -120,7 +120,7 @@ def test_rows_sort_by_a_column_and_the_total_stays_last() -> None:
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80])
-def test_headings_that_do_not_fit_keep_what_tells_them_from_each_other(columns: int) -> None:
+def test_cut_headings_keep_what_distinguishes_them(columns: int) -> None:
     names = [f"Assault on an emergency worker {end}" for end in ("with injury", "without injury", "by a prisoner", "by others")]
     table = made("\n".join(f"{day},{name},1{at:03}" for day in "abcde" for at, name in enumerate(names)), dimensions=("day", "kind"))
     cells = crossed(table).cells(columns, BLOCKS)
@@ -129,7 +129,7 @@ def test_headings_that_do_not_fit_keep_what_tells_them_from_each_other(columns: 
     assert all(width(line) < column.width for row in cells.rows for column, line in zip(cells.columns[1:], row.cells[1:], strict=True))
 
 
-def test_a_printed_whole_stands_for_members_without_a_figure() -> None:
+def test_a_printed_whole_is_used_for_members_without_a_figure() -> None:
     table = made(
         "2014,Leeds,Theft,3\n2014,Kent,Theft,[c]\n2014,Force,Theft,8\n2014,Leeds,Fraud,1\n2014,Kent,Fraud,2\n2014,Force,Fraud,3",
         "year",

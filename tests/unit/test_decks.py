@@ -37,8 +37,8 @@ def test_a_topic_s_deck_is_all_that_it_says_in_order() -> None:
 
 def test_a_topic_s_deck_has_the_notes_that_there_are() -> None:
     notes = {slide.address: slide.notes for slide in default_deck(pack()).slides}
-    told = {slide.address: slide.notes for slide in deck_of(pack(), Address("roads")).slides}
-    assert told["roads/collisions"] == notes["roads/collisions"] and told["roads/mobile-phones"] == notes["roads/mobile-phones"]
+    shown = {slide.address: slide.notes for slide in deck_of(pack(), Address("roads")).slides}
+    assert shown["roads/collisions"] == notes["roads/collisions"] and shown["roads/mobile-phones"] == notes["roads/mobile-phones"]
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ def test_a_short_baseline_is_too_short_to_judge_by() -> None:
     assert said(one(*LEVEL, *LEVEL, baseline=6)) == "no signal, but a baseline of 6 months is too short to judge by"
 
 
-def test_a_series_without_variation_promises_nothing() -> None:
+def test_a_series_without_variation_promises_no_power() -> None:
     assert said(one(*[5] * 20)) == "no signal"
 
 

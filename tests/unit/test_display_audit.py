@@ -87,8 +87,8 @@ def test_rows_fit_with_verdict_first(pack: Pack, columns: int) -> None:
 
 def test_a_row_says_claim_words_and_number(pack: Pack) -> None:
     row = next(row for row in audit_rows(pack, AuditFilter()) if str(row.address) == "roads/tickets-cancelled/since")
-    told = plain(entry_lines(pack, row, 77, BLOCKS))
-    assert told.split() == ["≠", "differs", "Cancelled", "since", "“just", "over", "6%”", "7.52%"]
+    expected = plain(entry_lines(pack, row, 77, BLOCKS))
+    assert expected.split() == ["≠", "differs", "Cancelled", "since", "“just", "over", "6%”", "7.52%"]
 
 
 def test_the_list_has_every_claim_under_its_topic_then_the_statistics(pack: Pack) -> None:
@@ -103,7 +103,7 @@ def test_the_list_has_every_claim_under_its_topic_then_the_statistics(pack: Pack
 
 
 @pytest.mark.parametrize(
-    ("chosen", "told"),
+    ("chosen", "expected"),
     [
         (AuditFilter(), "all"),
         (AuditFilter(verdicts=frozenset({"differs", "close"})), "close, differs"),
@@ -114,8 +114,8 @@ def test_the_list_has_every_claim_under_its_topic_then_the_statistics(pack: Pack
         (AuditFilter(topics=frozenset({"crime", "satisfaction", "roads", "neighbourhoods", "cyber"})), "not outcomes"),
     ],
 )
-def test_a_filter_says_itself_and_leaves_what_passes(pack: Pack, chosen: AuditFilter, told: str) -> None:
-    assert chosen.in_words(pack.topics) == told
+def test_a_filter_says_itself_and_leaves_what_passes(pack: Pack, chosen: AuditFilter, expected: str) -> None:
+    assert chosen.in_words(pack.topics) == expected
     left = [str(row.address) for row in audit_rows(pack, chosen) if str(row.address) in pack.claims]
     assert left == [each.claim.address for each in audit(pack) if chosen.shows(each)]
 
@@ -166,7 +166,7 @@ def test_every_finding_and_statistic_is_read_whole(pack: Pack, columns: int) -> 
 
 
 def test_a_finding_in_full(pack: Pack) -> None:
-    told = text(finding_lines(pack, finding(pack, "roads/tickets-cancelled/since"), BLOCKS, 78))
+    expected = text(finding_lines(pack, finding(pack, "roads/tickets-cancelled/since"), BLOCKS, 78))
     for words in (
         "≠ differs",
         "Stated: “just over 6%”",
@@ -175,16 +175,16 @@ def test_a_finding_in_full(pack: Pack) -> None:
         "Statement: The report says that tighter",
         "bullet 7",
     ):
-        assert words in told
+        assert words in expected
 
 
 def test_open_statistics_are_marked_as_such(pack: Pack) -> None:
-    told = text(finding_lines(pack, finding(pack, "roads/fatal-and-serious/average"), BLOCKS, 78))
-    assert "do not verify" in told
-    told = text(row_detail(pack, Address("audit", "breath-tests-positive"), BLOCKS, 78)[0])
-    assert "These are not the report's own figures" in told
-    assert "Contains public sector information licensed under the Open Government Licence v3.0" in told
-    assert "Home Office" in told
+    expected = text(finding_lines(pack, finding(pack, "roads/fatal-and-serious/average"), BLOCKS, 78))
+    assert "do not verify" in expected
+    expected = text(row_detail(pack, Address("audit", "breath-tests-positive"), BLOCKS, 78)[0])
+    assert "These are not the report's own figures" in expected
+    assert "Contains public sector information licensed under the Open Government Licence v3.0" in expected
+    assert "Home Office" in expected
 
 
 def test_relations_in_words(pack: Pack) -> None:
@@ -229,8 +229,8 @@ def test_a_word_that_is_asked_for_is_pointed_at(pack: Pack) -> None:
 def test_home_gives_the_sentence_for_a_board_and_the_worst(pack: Pack) -> None:
     card = cards(pack, 78, BLOCKS)[-1]
     assert card.address == AUDIT_CARD
-    *told, first = map(plain, card.lines)
-    assert " ".join(" ".join(told).split()) == f"a Audit {board_sentence(audit(pack))}"
+    *expected, first = map(plain, card.lines)
+    assert " ".join(" ".join(expected).split()) == f"a Audit {board_sentence(audit(pack))}"
     (tally,) = map(plain, cards(pack, 78, BLOCKS, brief=True)[-1].lines)
     assert tally.startswith("a Audit") and "≠ 1 differs" in tally
     assert first.strip() == "≠ differs  Cancelled since: “just over 6%”; computed 7.52%"
@@ -249,7 +249,7 @@ def test_the_source_of_many_is_the_report(pack: Pack) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "told"),
+    ("address", "expected"),
     [
         ("roads/collisions/total-2014", "15,108 collisions"),
         ("roads/mobile-phone-2015/average", "160.8 drivers per month"),
@@ -258,8 +258,8 @@ def test_the_source_of_many_is_the_report(pack: Pack) -> None:
         ("crime/recorded-crime-stable/lowest", ""),
     ],
 )
-def test_a_computed_number_has_its_unit_and_a_word_has_none(pack: Pack, address: str, told: str) -> None:
-    assert computed(finding(pack, address)) == told
+def test_a_computed_number_has_its_unit_and_a_word_has_none(pack: Pack, address: str, expected: str) -> None:
+    assert computed(finding(pack, address)) == expected
 
 
 def test_a_total_in_the_list_says_of_what(pack: Pack) -> None:

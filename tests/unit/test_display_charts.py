@@ -65,7 +65,7 @@ def test_a_bar_is_as_long_as_asked(glyphs: Glyphs) -> None:
 
 
 @EVERY
-def test_a_bar_above_nothing_keeps_a_sliver(glyphs: Glyphs) -> None:
+def test_a_bar_above_zero_keeps_a_sliver(glyphs: Glyphs) -> None:
     assert len(rightward(0.001, glyphs)) == len(leftward(0.001, glyphs)) == len(rightward(0.001, glyphs, glyphs.patterns[2])) == 1
 
 
@@ -143,10 +143,10 @@ def test_a_single_bar_is_not_drawn_as_large(glyphs: Glyphs) -> None:
 
 
 def test_the_chart_says_counts_and_percentages(pack: Pack) -> None:
-    told = {line[0].text.strip(): plain(line) for line in diverging(changes(pack, "crime"), 100, BLOCKS)[1:]}
-    assert "1,200" in told["Recorded crime"] and "+3.6%" in told["Recorded crime"]
-    assert "−31" in told["Robbery"] and "−3.3%" in told["Robbery"] and BLOCKS.down in told["Robbery"]
-    assert "+474" in told["Violence with injury"] and BLOCKS.up in told["Violence with injury"]
+    output = {line[0].text.strip(): plain(line) for line in diverging(changes(pack, "crime"), 100, BLOCKS)[1:]}
+    assert "1,200" in output["Recorded crime"] and "+3.6%" in output["Recorded crime"]
+    assert "−31" in output["Robbery"] and "−3.3%" in output["Robbery"] and BLOCKS.down in output["Robbery"]
+    assert "+474" in output["Violence with injury"] and BLOCKS.up in output["Violence with injury"]
 
 
 @EVERY
@@ -210,7 +210,7 @@ def test_the_key_of_the_shares_fits_a_narrow_terminal(pack: Pack) -> None:
     assert all(width(shares_drawn(pack.tables["speeding"], columns, BLOCKS)[0]) <= columns for columns in range(40, KEY_FITS))
 
 
-def told(lines: tuple[Line, ...], *words: str) -> str:
+def output(lines: tuple[Line, ...], *words: str) -> str:
     """The one line in which all the words stand."""
     (line,) = (text for text in map(plain, lines) if all(word in text for word in words))
     return line
@@ -218,8 +218,8 @@ def told(lines: tuple[Line, ...], *words: str) -> str:
 
 def test_shares_are_written_beside_their_bars(pack: Pack) -> None:
     lines = shares_drawn(pack.tables["speeding"], 80, BLOCKS)
-    assert told(lines, "51,102", "8,121") == plain(lines[0])
-    before, since = told(lines, "2014", "17.5%", "8,930"), told(lines, " 7.5%", "611")
+    assert output(lines, "51,102", "8,121") == plain(lines[0])
+    before, since = output(lines, "2014", "17.5%", "8,930"), output(lines, " 7.5%", "611")
     assert "2015" in since or "2015" in plain(lines[1])
     assert before.count(BLOCKS.patterns[2]) > 2 * since.count(BLOCKS.patterns[0]) > 0
 
@@ -231,7 +231,7 @@ def test_no_row_is_not_a_volume_of_nought(pack: Pack) -> None:
 
 
 def test_a_small_share_keeps_a_sliver(pack: Pack) -> None:
-    assert BLOCKS.patterns[2] in told(shares_drawn(pack.tables["speeding"], 80, BLOCKS), "2014", " 0.006% (0.002 to 0.017), 3")
+    assert BLOCKS.patterns[2] in output(shares_drawn(pack.tables["speeding"], 80, BLOCKS), "2014", " 0.006% (0.002 to 0.017), 3")
 
 
 def test_a_year_without_cases_is_no_division_by_zero() -> None:

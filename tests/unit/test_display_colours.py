@@ -57,7 +57,7 @@ def number(colour: str) -> int:
 
 
 @pytest.mark.parametrize("theme", [theme for theme in THEMES if not theme.ansi], ids=lambda theme: theme.name)
-def test_surfaces_stay_apart(theme: Theme) -> None:
+def test_surfaces_have_different_colours(theme: Theme) -> None:
     found = surfaces(theme)
     for (one, first), (other, second) in combinations(found.items(), 2):
         assert first == second or number(first) != number(second), f"{one} and {other}"
@@ -77,7 +77,7 @@ def test_words_stay_legible(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("theme", [theme for theme in THEMES if not theme.ansi], ids=lambda theme: theme.name)
-def test_states_stay_apart(theme: Theme) -> None:
+def test_states_have_different_colours(theme: Theme) -> None:
     """Better, worse and marked have different colours.
 
     In the shades that Textual makes of them for words.
@@ -103,7 +103,7 @@ def test_all_is_one_of_sixteen_and_greys_are_grey(red: int, green: int, blue: in
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-def test_states_and_the_cursor_stay_apart_at_sixteen_colours(theme: Theme) -> None:
+def test_states_and_the_cursor_differ_at_sixteen_colours(theme: Theme) -> None:
     made = {"foreground": str(theme.foreground), **theme.to_color_system().generate(), **theme.variables}
 
     def codes(name: str) -> str:

@@ -39,12 +39,12 @@ def test_the_footer_fits_and_always_has_help_and_quit(place: PageName) -> None:
 
 
 @pytest.mark.parametrize("place", PAGES)
-def test_a_wider_footer_loses_nothing(place: PageName) -> None:
+def test_a_wider_footer_keeps_every_key(place: PageName) -> None:
     shown = [{span.text for span in key_line(place, columns)} for columns in (40, 80, 200)]
     assert shown[0] <= shown[1] <= shown[2]
 
 
-def test_a_footer_of_nothing_is_empty() -> None:
+def test_a_footer_without_keys_is_empty() -> None:
     assert key_line("home", 0) == ()
 
 

@@ -19,7 +19,7 @@ def test_every_address_is_there_with_a_title() -> None:
     assert all(place.title for place in KNOWN)
 
 
-def test_nothing_typed_lists_the_places_at_the_top() -> None:
+def test_an_empty_prompt_lists_the_top_places() -> None:
     assert listed("") == listed("  ") and {"home", "roads", "matrix", "help"} <= set(listed(""))
     assert not any("/" in address for address in listed(""))
 

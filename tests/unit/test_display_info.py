@@ -32,7 +32,7 @@ def pack_of(name: str) -> Pack:
     return bundled() if name == "bundled" else read_pack(PACKS / name)
 
 
-def told(pack: Pack, address: str) -> str:
+def shown(pack: Pack, address: str) -> str:
     return "\n".join(map(plain, info_lines(pack, Address.parse(address))))
 
 
@@ -40,7 +40,7 @@ def told(pack: Pack, address: str) -> str:
 def test_there_is_something_to_say_of_every_address(name: str) -> None:
     pack = pack_of(name)
     for address, kind in addresses(pack).items():
-        text = told(pack, str(address))
+        text = shown(pack, str(address))
         assert f"Address: {address}" in text and pack.report.author in text
         assert all(f"{reference(entry)} " in text for entry in entries(pack, node(pack, address).sources))
         assert node(pack, address).preview(BLOCKS) or kind in WHOLES, address
@@ -57,10 +57,10 @@ def test_what_the_report_says_has_its_place_in_it(kind: str) -> None:
     assert found and all(entries(pack, node(pack, address).sources) for address in found)
 
 
-def test_a_table_tells_window_unit_and_how_to_take_it() -> None:
+def test_a_table_shows_its_window_unit_and_caveats() -> None:
     pack = bundled()
     for table in pack.tables.values():
-        text = told(pack, f"{table.spec.topic or 'audit'}/{table.id}")
+        text = shown(pack, f"{table.spec.topic or 'audit'}/{table.id}")
         for measure in filter(None, table.measures):
             assert f"Unit: {heading_unit(measure)}." in text and BETTER[measure.better] in text.casefold()
             assert ("It depends on police activity" in text) is measure.activity_driven
@@ -68,15 +68,15 @@ def test_a_table_tells_window_unit_and_how_to_take_it() -> None:
         assert f"{len(table.periods)} {noun(table.periods[0])}" in text
 
 
-def test_a_figure_tells_its_own_measure_alone() -> None:
+def test_a_figure_shows_its_own_measure_alone() -> None:
     pack = bundled()
-    assert "What is counted: Violence with injury" in told(pack, "crime/violence-with-injury/change")
-    assert "› Change" in told(pack, "crime/violence-with-injury/change")
+    assert "What is counted: Violence with injury" in shown(pack, "crime/violence-with-injury/change")
+    assert "› Change" in shown(pack, "crime/violence-with-injury/change")
 
 
 def test_what_is_not_mentioned_is_shown_as_such() -> None:
-    assert "does not mention the two together" in told(bundled(), "matrix/1b/challenger")
-    assert "does not mention" not in told(bundled(), "matrix/1b/city-centre")
+    assert "does not mention the two together" in shown(bundled(), "matrix/1b/challenger")
+    assert "does not mention" not in shown(bundled(), "matrix/1b/city-centre")
 
 
 def test_paragraphs_or_why_there_are_none() -> None:

@@ -52,9 +52,9 @@ def test_every_cell_reads_without_colour(pack: Pack, glyphs: Glyphs) -> None:
 @EVERY
 def test_the_legend_names_every_sign(glyphs: Glyphs) -> None:
     for wide in (60, 80, 120):
-        told = plain(legend(glyphs, wide))
-        assert all(f"{glyphs.emphasis(name)} {name}" in told for name in EMPHASES)
-        assert f"{glyphs.silent} silent" in told and "inferred" in told
+        shown = plain(legend(glyphs, wide))
+        assert all(f"{glyphs.emphasis(name)} {name}" in shown for name in EMPHASES)
+        assert f"{glyphs.silent} silent" in shown and "inferred" in shown
         assert width(legend(glyphs, wide)) <= wide
 
 
@@ -85,16 +85,16 @@ def test_totals_of_the_rows_are_the_links(pack: Pack) -> None:
 
 
 def test_a_silent_cell_is_neither_yes_nor_no(pack: Pack) -> None:
-    told = text(category_reading(node(pack, Address("matrix", "3d", "city-centre")), "", Filter(), BLOCKS))
-    assert "does not mention" in told and "does not mean no" in told and pack.activities["3d"].text in told
+    shown = text(category_reading(node(pack, Address("matrix", "3d", "city-centre")), "", Filter(), BLOCKS))
+    assert "does not mention" in shown and "does not mean no" in shown and pack.activities["3d"].text in shown
     assert node(pack, Address("matrix", "3d", "city-centre")).links() == ()
 
 
 def test_a_linked_cell_gives_reason_evidence_and_source(pack: Pack) -> None:
     for (activity, category), link in pack.links.items():
-        told = text(category_reading(node(pack, Address("matrix", activity, category)), "", Filter(), BLOCKS))
-        assert link.reason in told and link.emphasis in told and link.basis in told and "Source: " in told
-        assert all(pack.statements[id].text in told for id in link.evidence)
+        shown = text(category_reading(node(pack, Address("matrix", activity, category)), "", Filter(), BLOCKS))
+        assert link.reason in shown and link.emphasis in shown and link.basis in shown and "Source: " in shown
+        assert all(pack.statements[id].text in shown for id in link.evidence)
         found = node(pack, Address("matrix", activity, category)).links()
         assert [each.address.thing for each in found] == list(link.evidence)
 
@@ -109,18 +109,18 @@ def test_every_address_of_the_matrix_reads(pack: Pack, topic: str) -> None:
 
 
 def test_the_whole_says_how_sparse_it_is(pack: Pack) -> None:
-    told = text(whole_reading(pack, Filter()))
+    shown = text(whole_reading(pack, Filter()))
     stated = sum(link.basis == "stated" for link in pack.links.values())
-    assert all(str(number) in told for number in (len(pack.links), 92, stated, len(pack.links) - stated))
+    assert all(str(number) in shown for number in (len(pack.links), 92, stated, len(pack.links) - stated))
 
 
 @given(FILTERS.map(lambda chosen: chosen._replace(capabilities=frozenset(), silent_rows=True)), st.sampled_from(CATEGORIES))
-def test_a_column_counts_its_silences(pack: Pack, chosen: Filter, category: str) -> None:
+def test_a_column_counts_what_is_not_mentioned(pack: Pack, chosen: Filter, category: str) -> None:
     on_show = [activity.id for group in groups(pack, chosen) for activity in group.activities]
     silent = sum((activity, category) not in pack.links for activity in on_show)
-    told = text(column_reading(pack, category, chosen, BLOCKS))
-    assert f"does not mention {silent} of the {len(on_show)} activit" in told
-    assert all(statement.text in told for statement in pack.categories[category].characteristics)
+    shown = text(column_reading(pack, category, chosen, BLOCKS))
+    assert f"does not mention {silent} of the {len(on_show)} activit" in shown
+    assert all(statement.text in shown for statement in pack.categories[category].characteristics)
 
 
 def test_a_column_is_silent_on_no_fewer_than_none(pack: Pack) -> None:
@@ -132,18 +132,18 @@ HIDDEN = Filter(bases=frozenset({"inferred"}))
 
 @pytest.mark.parametrize("address", ["matrix/1c", "matrix/3b"])
 def test_what_a_filter_hides_is_not_called_silence(pack: Pack, address: str) -> None:
-    told = text(category_reading(node(pack, Address.parse(address)), "", HIDDEN, BLOCKS))
+    shown = text(category_reading(node(pack, Address.parse(address)), "", HIDDEN, BLOCKS))
     hidden = [category for category in CATEGORIES if (address[7:], category) in pack.links]
     assert hidden
-    assert told.count("not mentioned") == len(CATEGORIES) - len(hidden)
+    assert shown.count("not mentioned") == len(CATEGORIES) - len(hidden)
 
 
 @pytest.mark.parametrize(("first", "second"), tuple(permutations(CATEGORIES, 2)))
 def test_a_comparison_names_every_link_of_both(pack: Pack, first: str, second: str) -> None:
-    told = text(comparison_reading(pack, first, second, Filter()))
+    shown = text(comparison_reading(pack, first, second, Filter()))
     linked = {activity for activity, category in pack.links if category in (first, second)}
-    assert all(f"{id} {pack.row_title(id)}" in told for id in linked)
-    assert not any(f"{id} {pack.activities[id].title}" in told for id in set(pack.activities) - linked)
+    assert all(f"{id} {pack.row_title(id)}" in shown for id in linked)
+    assert not any(f"{id} {pack.activities[id].title}" in shown for id in set(pack.activities) - linked)
 
 
 @EVERY

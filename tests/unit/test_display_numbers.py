@@ -11,7 +11,7 @@ from tui.text.numbers import MINUS, count, ordinal, percent, plural, points, rou
 
 
 @pytest.mark.parametrize(
-    ("value", "told"),
+    ("value", "expected"),
     [
         (0, "0"),
         (-0.0, "0"),
@@ -28,8 +28,8 @@ from tui.text.numbers import MINUS, count, ordinal, percent, plural, points, rou
         (999999999999.5, "999,999,999,999.5"),
     ],
 )
-def test_count(value: float, told: str) -> None:
-    assert count(value) == told
+def test_count(value: float, expected: str) -> None:
+    assert count(value) == expected
 
 
 def test_only_differences_have_signs() -> None:
@@ -71,23 +71,23 @@ def test_rounding_goes_no_further_than_half_a_unit(value: float, places: int) ->
 
 
 @pytest.mark.parametrize(
-    ("part", "told"),
+    ("part", "expected"),
     [(0, "0.0%"), (8930 / 51102, "17.5%"), (611 / 8121, "7.5%"), (0.4, "40.0%"), (1, "100.0%"), (0.001, "0.1%"), (0.0004, "0.04%"),
      (3 / 51102, "0.006%"), (1e-6, "0.0001%"), (1e-12, "0.0%")],
 )  # fmt: skip
-def test_share(part: float, told: str) -> None:
-    assert share(part) == told
+def test_share(part: float, expected: str) -> None:
+    assert share(part) == expected
 
 
 @pytest.mark.parametrize(
-    ("value", "told"), [(-9.95, "−10.0"), (2.04, "+2.0"), (0, "0.0"), (0.05, "+0.1"), (-0.04, "0.0"), (0.04, "0.0"), (100, "+100.0")]
+    ("value", "expected"), [(-9.95, "−10.0"), (2.04, "+2.0"), (0, "0.0"), (0.05, "+0.1"), (-0.04, "0.0"), (0.04, "0.0"), (100, "+100.0")]
 )
-def test_points_have_a_name_and_no_sign_where_they_round_to_nothing(value: float, told: str) -> None:
-    assert points(value) == f"{told} points"
+def test_points_have_a_name_and_no_sign_where_they_round_to_nothing(value: float, expected: str) -> None:
+    assert points(value) == f"{expected} points"
 
 
 @pytest.mark.parametrize(
-    ("number", "told"),
+    ("number", "expected"),
     [
         (1, "st"),
         (2, "nd"),
@@ -103,8 +103,8 @@ def test_points_have_a_name_and_no_sign_where_they_round_to_nothing(value: float
         (122, "nd"),
     ],
 )
-def test_ordinal(number: int, told: str) -> None:
-    assert ordinal(number) == f"{number}{told}"
+def test_ordinal(number: int, expected: str) -> None:
+    assert ordinal(number) == f"{number}{expected}"
 
 
 def test_plural() -> None:

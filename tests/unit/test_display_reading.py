@@ -40,7 +40,7 @@ def monthly(*values: float | None, printed: Printed = NOTHING, counted: Measure 
 
 
 @pytest.mark.parametrize(
-    ("table", "at", "told"),
+    ("table", "at", "expected"),
     [
         ("collisions", "2014-07", "July 2014: 1,173 collisions, 86 below the 2014 mean of 1,259; 2nd lowest of 12; within natural limits."),
         (
@@ -74,12 +74,12 @@ def monthly(*values: float | None, printed: Printed = NOTHING, counted: Measure 
         ("collisions", "2015-09", "September 2015: no figure in the table, which does not mean zero."),
     ],
 )
-def test_a_month(pack: Pack, table: str, at: str, told: str) -> None:
-    assert plain(period_words(pack.tables[table], parse_period(at, "month"))) == told
+def test_a_month(pack: Pack, table: str, at: str, expected: str) -> None:
+    assert plain(period_words(pack.tables[table], parse_period(at, "month"))) == expected
 
 
 @pytest.mark.parametrize(
-    ("values", "told"),
+    ("values", "expected"),
     [
         ((7,), "7 collisions."),
         ((7, 7), "7 collisions, level with the 2-month mean of 7; the same in all 2."),
@@ -91,8 +91,8 @@ def test_a_month(pack: Pack, table: str, at: str, told: str) -> None:
         ((1,), "1 collision."),
     ],
 )
-def test_a_month_of_another_table(values: tuple[float | None, ...], told: str) -> None:
-    assert plain(period_words(monthly(*values), month(2014, 1))) == f"January 2014: {told}"
+def test_a_month_of_another_table(values: tuple[float | None, ...], expected: str) -> None:
+    assert plain(period_words(monthly(*values), month(2014, 1))) == f"January 2014: {expected}"
 
 
 def test_a_difference_has_no_binary_rest(pack: Pack) -> None:
@@ -129,14 +129,14 @@ def test_a_unit_is_only_text() -> None:
     ],
 )
 def test_a_year_compared_with_what_the_report_prints(pack: Pack, printed: Printed, mean: bool, closing: str) -> None:
-    told = plain(span_words(monthly(1, 2, 4, printed=printed), month(2014, 1).year, mean=mean))
-    assert told.endswith(f" over 3 months (January to March, a part year). {closing}")
-    assert told.startswith("2014: mean 2.3 collisions a month over" if mean else "2014: total 7 collisions over")
+    expected = plain(span_words(monthly(1, 2, 4, printed=printed), month(2014, 1).year, mean=mean))
+    assert expected.endswith(f" over 3 months (January to March, a part year). {closing}")
+    assert expected.startswith("2014: mean 2.3 collisions a month over" if mean else "2014: total 7 collisions over")
 
 
 def test_a_total_of_decimals_is_what_the_report_prints(pack: Pack) -> None:
-    told = plain(span_words(monthly(0.1, 0.2, printed=Printed(totals={"2014": 0.3})), month(2014, 1).year, mean=False))
-    assert "total 0.3 collisions" in told and told.endswith("The report prints the same.")
+    expected = plain(span_words(monthly(0.1, 0.2, printed=Printed(totals={"2014": 0.3})), month(2014, 1).year, mean=False))
+    assert "total 0.3 collisions" in expected and expected.endswith("The report prints the same.")
 
 
 def test_tied_extremes_are_named_as_such(pack: Pack) -> None:
@@ -176,23 +176,28 @@ def test_readings_are_short_and_fit_two_rows_at_80(pack: Pack) -> None:
 @given(VALUES)
 def test_any_series_reads_in_plain_figures(values: list[float | None]) -> None:
     table = monthly(*values)
-    for told in (*map(plain, series_lines(table)), *lines_of(table)):
-        assert told.endswith(".") and "-" not in told.replace("-month", "") and "e+" not in told and "0000000000001" not in told
+    for expected in (*map(plain, series_lines(table)), *lines_of(table)):
+        assert (
+            expected.endswith(".")
+            and "-" not in expected.replace("-month", "")
+            and "e+" not in expected
+            and "0000000000001" not in expected
+        )
 
 
 @given(st.lists(st.integers(0, 5), min_size=2, max_size=12))
 def test_some_month_is_highest_and_some_lowest_unless_all_are_the_same(values: list[int]) -> None:
-    told = {
+    expected = {
         rank_words(RankAmong(1 + sum(other > value for other in values), values.count(value), len(values))).removesuffix(" (tied)")
         for value in values
     }
     alike = len(set(values)) == 1
-    assert (f"the same in all {len(values)}" in told) is alike
-    assert alike or {f"highest of {len(values)}", f"lowest of {len(values)}"} <= told
+    assert (f"the same in all {len(values)}" in expected) is alike
+    assert alike or {f"highest of {len(values)}", f"lowest of {len(values)}"} <= expected
 
 
 @pytest.mark.parametrize(
-    ("table", "place", "told"),
+    ("table", "place", "expected"),
     [
         (
             "collisions",
@@ -233,15 +238,15 @@ def test_some_month_is_highest_and_some_lowest_unless_all_are_the_same(values: l
         ),
     ],
 )
-def test_a_series_is_judged_by_its_own_variation(pack: Pack, table: str, place: int, told: str) -> None:
-    assert plain(series_lines(pack.tables[table])[place]) == told
+def test_a_series_is_judged_by_its_own_variation(pack: Pack, table: str, place: int, expected: str) -> None:
+    assert plain(series_lines(pack.tables[table])[place]) == expected
 
 
 def test_nothing_is_called_a_change_or_better(pack: Pack) -> None:
     for table in grids(pack):
-        for told in (*map(plain, series_lines(table)), *lines_of(table)):
+        for expected in (*map(plain, series_lines(table)), *lines_of(table)):
             # A change that could go unseen, or that a season could pass for, is not one that is claimed.
-            claimed = re.sub(r"rising|falling|a lasting change of|apart from a change|neither better nor worse", "", told)
+            claimed = re.sub(r"rising|falling|a lasting change of|apart from a change|neither better nor worse", "", expected)
             assert not re.search(r"chang|improv|worse|better|rise|fall|fell|rose", claimed)
 
 
@@ -265,8 +270,8 @@ def test_trial_limits_and_none_say_so(pack: Pack) -> None:
 
 def test_a_difference_of_shares_that_may_be_none_says_so() -> None:
     table = made("2014,p,10\n2014,q,90\n2015,p,14\n2015,q,86", "year", ("disposal",))
-    told = plain(member_words(table, "p"))
-    assert told.endswith("Share: +4.0 percentage points, 95% interval −5.2 to +13.3, so there may be no difference.")
+    expected = plain(member_words(table, "p"))
+    assert expected.endswith("Share: +4.0 percentage points, 95% interval −5.2 to +13.3, so there may be no difference.")
 
 
 @pytest.mark.parametrize(

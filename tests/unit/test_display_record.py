@@ -33,49 +33,49 @@ def text(pack: Pack, asked: str) -> str:
 
 
 def data(pack: Pack, asked: str) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads("\n".join(formats.json_lines(formats.data(node(pack, address_of(pack, asked)).record()))))
-    return told
+    shown: dict[str, Any] = json.loads("\n".join(formats.json_lines(formats.data(node(pack, address_of(pack, asked)).record()))))
+    return shown
 
 
 def test_everything_can_be_shown_in_every_format(any_pack: Pack) -> None:
     for address, kind in addresses(any_pack).items():
-        told = node(any_pack, address).record()
-        assert told.address == address and told.title
-        lines = list(formats.text(told))
+        shown = node(any_pack, address).record()
+        assert shown.address == address and shown.title
+        lines = list(formats.text(shown))
         assert lines[-1].startswith("Source: ") and lines[-1].endswith(".")
         assert all(line.isprintable() for line in lines), address
         assert all(cell_len(line) <= 80 or max(map(cell_len, line.split(" "))) > 70 for line in lines[:-1]), address
-        found = json.loads("\n".join(formats.json_lines(formats.data(told))))
-        assert found["address"] == str(address) and found["title"] == told.title and found["source"]
+        found = json.loads("\n".join(formats.json_lines(formats.data(shown))))
+        assert found["address"] == str(address) and found["title"] == shown.title and found["source"]
         assert found.get("kind", "table") == kind
-        table = list(reader(io.StringIO(rows.csv(formats.csv_rows(told)), newline="")))
+        table = list(reader(io.StringIO(rows.csv(formats.csv_rows(shown)), newline="")))
         assert {len(row) for row in table} == {len(table[0])}, address
         assert "" not in table[0] and len(set(table[0])) == len(table[0])
-        marked = list(formats.markdown(told))
+        marked = list(formats.markdown(shown))
         assert marked[0].startswith("# ") and not any("\n" in line for line in marked)
         pipes = {line.replace("\\|", "").count("|") for line in marked if line.startswith("| ")}
         assert len(pipes) <= 1, address
 
 
-def leaves(told: Any) -> Iterator[str]:
+def leaves(shown: Any) -> Iterator[str]:
     """The values of JSON as CSV writes them, those that are missing left out."""
-    if isinstance(told, dict | list):
-        for part in told.values() if isinstance(told, dict) else told:
+    if isinstance(shown, dict | list):
+        for part in shown.values() if isinstance(shown, dict) else shown:
             yield from leaves(part)
-    elif told is not None:
-        yield str(told)
+    elif shown is not None:
+        yield str(shown)
 
 
 def test_no_csv_is_a_head_alone_and_facts_are_all_there(any_pack: Pack) -> None:
     for address, kind in addresses(any_pack).items():
         found = node(any_pack, address).record()
-        head, *told = (tuple(map(str, row)) for row in formats.csv_rows(found))
-        assert told, address
+        head, *shown = (tuple(map(str, row)) for row in formats.csv_rows(found))
+        assert shown, address
         facts = data(any_pack, str(address))
         if head == ("key", "value"):
-            keys = [key for key, _ in told]
+            keys = [key for key, _ in shown]
             assert len(set(keys)) == len(keys) and {key.partition(".")[0] for key in keys} == set(facts)
-            assert all(any(leaf in value for _, value in told) for leaf in leaves(facts)), address
+            assert all(any(leaf in value for _, value in shown) for leaf in leaves(facts)), address
         else:
             assert kind not in ("statement", "term", "cell") and found.grid
             assert head == tuple(column.key for column in found.grid.columns)
@@ -111,18 +111,18 @@ def documented() -> list[tuple[str, set[str]]]:
     The names of kinds and of lists, each with its keys.
     """
     commands = next(action.choices for action in parser()._actions if isinstance(action.choices, dict))
-    told = commands["show"].epilog.partition("json: ")[2].partition("csv: ")[0]
-    lines = re.sub(r"\([^)]*\)", "", told.replace(",\n    ", ", ")).splitlines()[1:]
+    shown = commands["show"].epilog.partition("json: ")[2].partition("csv: ")[0]
+    lines = re.sub(r"\([^)]*\)", "", shown.replace(",\n    ", ", ")).splitlines()[1:]
     return [(name.strip(), set(keys.replace(",", " ").split())) for name, _, keys in (line.partition(":") for line in lines)]
 
 
 def test_the_help_tells_every_key(pack: Pack) -> None:
     """Each kind has its keys there and no others, and so have the things in its lists."""
-    told, used = documented(), set()
+    shown, used = documented(), set()
 
     def check(name: str, found: dict[str, Any], alike: set[str]) -> None:
         keys = {key for key in found if key not in alike and not key.isdigit() and key not in pack.categories}
-        fits = [place for place, (known, has) in enumerate(told) if known == name and keys <= has and has - keys <= OPTIONAL]
+        fits = [place for place, (known, has) in enumerate(shown) if known == name and keys <= has and has - keys <= OPTIONAL]
         assert fits, (name, keys)
         used.update(fits)
         for key, inner in found.items():
@@ -134,7 +134,7 @@ def test_the_help_tells_every_key(pack: Pack) -> None:
     for address, kind in addresses(pack).items():
         found = data(pack, str(address))
         check(kind, found, {"address", "kind", "title", "source"})
-    assert [told[place] for place in range(len(told)) if place not in used and told[place][0] not in ("period", "rows")] == []
+    assert [shown[place] for place in range(len(shown)) if place not in used and shown[place][0] not in ("period", "rows")] == []
 
 
 def test_a_rank_is_counted_as_the_help_has_it(pack: Pack) -> None:
@@ -156,27 +156,27 @@ def test_figures_are_numbers_everywhere(pack: Pack) -> None:
 
 
 def test_a_series_has_the_keys_that_others_rely_on(pack: Pack) -> None:
-    told = data(pack, "roads/collisions")
-    assert list(told) == ["address", "title", "unit", "source", "months", "values", "totals", "means"]
-    assert (told["address"], told["title"], told["unit"]) == ("roads/collisions", "Road traffic collisions", "collisions")
-    assert told["source"].startswith("Roads Policing, table 1; Outcomes of Performance Workshop")
-    assert (told["months"][0], told["months"][-1], told["values"][:3]) == ("2014-01", "2015-03", [1329, 1202, 1345])
-    assert told["totals"] == {"2014": 15108, "2015": 3562}
-    assert told["means"] == {"2014": 1259, "2015": pytest.approx(1187.33, abs=0.01)}
+    shown = data(pack, "roads/collisions")
+    assert list(shown) == ["address", "title", "unit", "source", "months", "values", "totals", "means"]
+    assert (shown["address"], shown["title"], shown["unit"]) == ("roads/collisions", "Road traffic collisions", "collisions")
+    assert shown["source"].startswith("Roads Policing, table 1; Outcomes of Performance Workshop")
+    assert (shown["months"][0], shown["months"][-1], shown["values"][:3]) == ("2014-01", "2015-03", [1329, 1202, 1345])
+    assert shown["totals"] == {"2014": 15108, "2015": 3562}
+    assert shown["means"] == {"2014": 1259, "2015": pytest.approx(1187.33, abs=0.01)}
 
 
 def test_a_missing_month_is_null_empty_and_said(small: Path, pack: Pack) -> None:
-    told = data(read_pack(small), "roads/notices")
-    assert None in told["values"]
-    assert len(told["months"]) == len(told["values"])
+    shown = data(read_pack(small), "roads/notices")
+    assert None in shown["values"]
+    assert len(shown["months"]) == len(shown["values"])
     notices = node(read_pack(small), address_of(read_pack(small), "roads/notices")).record()
-    missing = told["months"][told["values"].index(None)]
+    missing = shown["months"][shown["values"].index(None)]
     assert [missing, None] in list(formats.csv_rows(notices))
     assert any(line.endswith(": no figure in the table") for line in formats.text(notices))
 
 
 def test_a_month_among_its_neighbours(pack: Pack) -> None:
-    told = text(pack, "roads/collisions/2014-07")
+    shown = text(pack, "roads/collisions/2014-07")
     for line in (
         "Value: 1,173 collisions",
         "Rank in 2014: 2nd lowest of 12",
@@ -186,7 +186,7 @@ def test_a_month_among_its_neighbours(pack: Pack) -> None:
         "Distance from the mean: 86 below it",
         "Source: Roads Policing, table 1.",
     ):
-        assert f"{line}\n" in told
+        assert f"{line}\n" in shown
     assert "Same month a year before: 239 notices in March 2014; this month is 113 below it\n" in text(pack, "roads/seat-belts/2015-03")
     found = data(pack, "roads/seat-belts/2015-03")
     assert (found["value"], found["rank"], found["of"], found["year_before"], found["year_after"]) == (126, 2, 5, 239, None)
@@ -208,10 +208,10 @@ def test_a_table_of_members_has_the_keys_of_any_table(pack: Pack) -> None:
 
 
 def test_an_activity_with_its_capability_and_four_cells(pack: Pack) -> None:
-    told = text(pack, "1c")
-    assert "Capability: 1 Reactive problem solving & crime management\n" in told
-    assert "  City centre: not mentioned\n" in told
-    assert "  High demand or volume: core, stated. The report says that enforcement is seen\n" in told
+    shown = text(pack, "1c")
+    assert "Capability: 1 Reactive problem solving & crime management\n" in shown
+    assert "  City centre: not mentioned\n" in shown
+    assert "  High demand or volume: core, stated. The report says that enforcement is seen\n" in shown
     found = data(pack, "matrix/1c")
     assert [(cell["category"], cell["emphasis"]) for cell in found["cells"]] == [
         ("city-centre", None),
@@ -236,31 +236,31 @@ def test_a_category_ranks_its_activities_and_lists_its_characteristics(pack: Pac
 
 
 def test_a_term_says_whose_expansion_it_is(pack: Pack) -> None:
-    told = text(pack, "tidu")
-    assert "Stands for: Technical Intelligence Development Unit\n" in told
-    assert "Expansion: Spelt out in the report.\n" in told
-    assert "  TIDU prevents, investigates, solves: cyber/tidu-aim\n" in told
+    shown = text(pack, "tidu")
+    assert "Stands for: Technical Intelligence Development Unit\n" in shown
+    assert "Expansion: Spelt out in the report.\n" in shown
+    assert "  TIDU prevents, investigates, solves: cyber/tidu-aim\n" in shown
 
 
 def test_a_topic_is_shown_whole(pack: Pack) -> None:
     found = data(pack, "crime")
     ids = [statement.id for section in pack.topics["crime"].sections for statement in section.statements]
     assert [row["address"] for row in found["statements"]] == [f"crime/{id}" for id in ids]
-    told = text(pack, "crime")
+    shown = text(pack, "crime")
     for id in ids:
-        assert f"  Address: crime/{id}\n" in told
+        assert f"  Address: crime/{id}\n" in shown
     assert data(pack, "roads")["tables"] == ["roads/collisions", "roads/mobile-phones", "roads/seat-belts", "roads/speeding"]
 
 
 def test_the_workshop_at_a_glance(pack: Pack) -> None:
-    told = text(pack, "home")
-    assert "Held: 16 June 2015\n" in told
-    assert "  Crime, Violence with injury: +474 offences, +10%, to date\n" in told
+    shown = text(pack, "home")
+    assert "Held: 16 June 2015\n" in shown
+    assert "  Crime, Violence with injury: +474 offences, +10%, to date\n" in shown
     assert (
         "  Roads, Collisions: 1,187 collisions a month, −8.1% on the same months of 2014,\n    within the usual range: could be chance\n"
-        in told
+        in shown
     )
-    assert "−31.5% on the same months of 2014,\n    beyond the usual range, which may be too narrow\n" in told
+    assert "−31.5% on the same months of 2014,\n    beyond the usual range, which may be too narrow\n" in shown
     found = data(pack, "home")
     assert found["held"] == "2015-06-16" and found["contents"]["statements"] == len(pack.statements)
 

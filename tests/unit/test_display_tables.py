@@ -174,9 +174,9 @@ def test_a_missing_month_says_that_it_is_not_zero(pack: Pack) -> None:
     ],
 )
 def test_rank(place: int, of: int, words: str) -> None:
-    told = rank_words(RankAmong(place, 1, of))
-    assert words in told and f"of {of}" in told
-    assert told[0].isdigit() is words[0].isdigit()
+    shown = rank_words(RankAmong(place, 1, of))
+    assert words in shown and f"of {of}" in shown
+    assert shown[0].isdigit() is words[0].isdigit()
 
 
 @pytest.mark.parametrize(("place", "ties", "words"), [(1, 2, "highest"), (11, 2, "lowest"), (8, 2, "4th lowest"), (5, 2, "5th highest")])

@@ -45,30 +45,30 @@ def test_figure_value(pack: Pack, figure: str, value: str) -> None:
 
 def test_every_figure_has_its_unit_window_and_the_reports_words(pack: Pack) -> None:
     for figure in pack.figures.values():
-        told = plain(figure_line(figure))
-        assert all(word in told for word in (figure.label, figure_value(figure), figure.unit, figure.window, figure.printed))
+        shown = plain(figure_line(figure))
+        assert all(word in shown for word in (figure.label, figure_value(figure), figure.unit, figure.window, figure.printed))
 
 
 def test_every_statement_is_shown_in_full(pack: Pack) -> None:
     for statement in pack.statements.values():
-        told = text(statement_lines(pack, statement))
-        assert statement.title in told and statement.text in told and "Source: " in told
-        assert all(caveat in told for caveat in statement.caveats)
-        assert all(figure.printed in told for figure in statement.figures)
+        shown = text(statement_lines(pack, statement))
+        assert statement.title in shown and statement.text in shown and "Source: " in shown
+        assert all(caveat in shown for caveat in statement.caveats)
+        assert all(figure.printed in shown for figure in statement.figures)
 
 
 def test_terms_are_explained_in_place(pack: Pack) -> None:
-    told = text(statement_lines(pack, pack.statements["tidu-aim"]))
-    assert "Technical Intelligence Development Unit" in told
+    shown = text(statement_lines(pack, pack.statements["tidu-aim"]))
+    assert "Technical Intelligence Development Unit" in shown
     ours = text(statement_lines(pack, pack.statements["conclusion-5"]))
     assert "Police Community Support Officer" in ours and "our" in ours
 
 
 def test_every_term_says_whose_its_expansion_is(pack: Pack) -> None:
     for term in pack.glossary.terms:
-        told = text(node(pack, Address("glossary", term.id)).lines(BLOCKS, 80))
-        assert term.meaning in told and (term.expansion or "") in told and all(form in told for form in term.also)
-        assert term.basis != "usual" or re.search(r"\bours\b", told), term.id
+        shown = text(node(pack, Address("glossary", term.id)).lines(BLOCKS, 80))
+        assert term.meaning in shown and (term.expansion or "") in shown and all(form in shown for form in term.also)
+        assert term.basis != "usual" or re.search(r"\bours\b", shown), term.id
 
 
 def test_the_glossary_knows_where_terms_are_used(pack: Pack) -> None:
@@ -118,11 +118,11 @@ def test_home_has_a_card_a_topic_that_fits(pack: Pack, glyphs: Glyphs) -> None:
 
 
 def test_home_gives_the_headline_figures(pack: Pack) -> None:
-    told = {card.address: text(card.lines) for card in cards(pack, 100, BLOCKS)}
-    assert all(figure in told["crime"] for figure in ("+1,200", "+3.6%", "+474", "+10%", BLOCKS.up))
-    assert all(figure in told["roads"] for figure in ("1,187", "−8.1%", "161", "−31.5%", "86", "−13.2%"))
-    assert "85.1%" in told["satisfaction"]
-    assert all(figure in told["neighbourhoods"] for figure in ("23", "4", str(len(pack.links))))
+    shown = {card.address: text(card.lines) for card in cards(pack, 100, BLOCKS)}
+    assert all(figure in shown["crime"] for figure in ("+1,200", "+3.6%", "+474", "+10%", BLOCKS.up))
+    assert all(figure in shown["roads"] for figure in ("1,187", "−8.1%", "161", "−31.5%", "86", "−13.2%"))
+    assert "85.1%" in shown["satisfaction"]
+    assert all(figure in shown["neighbourhoods"] for figure in ("23", "4", str(len(pack.links))))
 
 
 @pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))

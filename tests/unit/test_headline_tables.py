@@ -70,16 +70,16 @@ def test_months_of_counts_lead_with_their_mean_like_for_like(kind: MeasureKind) 
 @pytest.mark.parametrize("kind", ["percentage", "rate", "mean", "score"])
 def test_no_other_kind_is_added_up_or_averaged(kind: MeasureKind) -> None:
     found = table_figure(table(kind, "month", months(2014, [30.0, 31.5] * 6) | months(2015, [31.0, 31.1])))
-    told = shown(found)
-    assert found.value == 31.1 and not found.compared and "February 2015" in told and " a month" not in told
-    assert "−0.4 points" in told if kind == "percentage" else "−1.3%" in told
-    assert "372" not in told and ("%" in told.split()[0]) == (kind == "percentage")
+    output = shown(found)
+    assert found.value == 31.1 and not found.compared and "February 2015" in output and " a month" not in output
+    assert "−0.4 points" in output if kind == "percentage" else "−1.3%" in output
+    assert "372" not in output and ("%" in output.split()[0]) == (kind == "percentage")
 
 
 def test_quarters_of_a_financial_year() -> None:
     figures = {f"2013/14-Q{part}": (100,) for part in (1, 2, 3, 4)} | {"2014/15-Q1": (80,), "2014/15-Q2": (90,)}
-    told = shown(table_figure(table("count", "quarter", figures, starts=4)))
-    assert told.startswith("85 a quarter −15%")
+    output = shown(table_figure(table("count", "quarter", figures, starts=4)))
+    assert output.startswith("85 a quarter −15%")
 
 
 @pytest.mark.parametrize(

@@ -88,10 +88,10 @@ def test_home_shows_the_current_figure_with_its_change(pack: Pack, figures: tupl
     for order in permutations(figures):
         if len(order) > 1 and order[0].measure is None:
             continue  # A figure that compares and names no measure follows what it compares.
-        told = line(with_figures(pack, order))
-        assert f"Robbery {shown}" in told, [each.id for each in order]
+        output = line(with_figures(pack, order))
+        assert f"Robbery {shown}" in output, [each.id for each in order]
         if NOW in order or SHARE in order:
-            assert "140,000" not in told and "86.3" not in told
+            assert "140,000" not in output and "86.3" not in output
 
 
 @pytest.mark.slow
@@ -100,8 +100,8 @@ def test_home_shows_the_current_figure_with_its_change(pack: Pack, figures: tupl
 def test_no_width_loses_the_figure(pack: Pack, figures: tuple[Figure, ...], columns: int) -> None:
     first = leading_figure(pack, figures)[0].first
     assert first is not None
-    told = line(with_figures(pack, figures), columns)
-    assert first.printed.split()[0].rstrip("%") in told or columns < 50
+    output = line(with_figures(pack, figures), columns)
+    assert first.printed.split()[0].rstrip("%") in output or columns < 50
 
 
 @pytest.mark.parametrize(
@@ -122,8 +122,8 @@ def test_targets_are_met_or_missed(pack: Pack, figures: tuple[Figure, ...], bett
 
 def test_levels_that_no_window_orders_are_all_shown(pack: Pack) -> None:
     leeds, york = (figure("level", value, f"{value} in {place}", f"in {place}") for value, place in ((12, "Leeds"), (15, "York")))
-    told = line(with_figures(pack, (leeds, york)))
-    assert "12" in told and "15" in told and "▲" not in told
+    output = line(with_figures(pack, (leeds, york)))
+    assert "12" in output and "15" in output and "▲" not in output
 
 
 def test_the_shell_and_the_slide_give_the_same_figure(pack: Pack) -> None:

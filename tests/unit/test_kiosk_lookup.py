@@ -257,6 +257,6 @@ def test_a_wrong_look_up_gets_one_line() -> None:
         assert ended.error.startswith(b"beatbook") and ended.error.count(b"\n") == 1, command
 
 
-def test_the_environment_sets_nothing() -> None:
+def test_the_environment_changes_no_setting() -> None:
     done = asked("list", BEATBOOK_LIBRARY="/nowhere", BEATBOOK_THEME="pink", TEXTUAL_DRIVER="x:y", BEATBOOK_TRACE="1")
     assert (done.returncode, done.stderr) == (0, "")

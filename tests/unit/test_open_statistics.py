@@ -65,7 +65,7 @@ AREAS = of(one=levels(A=(9, 8, 7), B=(8, 8, 8), C=(10, 9, 9)))
 
 
 @pytest.mark.parametrize(
-    ("how", "relation", "value", "period", "consistency", "told"),
+    ("how", "relation", "value", "period", "consistency", "expected"),
     [
         ("lowest", "lowest", None, "", "in line", "7 for A in 2013, the lowest of 3 (next is B, 8)"),
         ("lowest", "exactly", 1, "", "in line", "7 for A in 2013, the lowest of 3"),
@@ -80,17 +80,17 @@ AREAS = of(one=levels(A=(9, 8, 7), B=(8, 8, 8), C=(10, 9, 9)))
     ],
 )
 def test_areas(
-    how: How, relation: ClaimRelation | Quality, value: float | None, period: str, consistency: Consistency | None, told: str
+    how: How, relation: ClaimRelation | Quality, value: float | None, period: str, consistency: Consistency | None, expected: str
 ) -> None:
     result = found(AREAS, how, relation, value, period=period or None)
     assert result.consistency == consistency
-    assert told in why(result)
+    assert expected in why(result)
     assert why(result).startswith(f"{consistency.capitalize()}. " if consistency else "One: ")
     assert why(result).endswith("Of one")
 
 
 @pytest.mark.parametrize(
-    ("own", "how", "consistency", "told"),
+    ("own", "how", "consistency", "expected"),
     [
         ((5, 4, 3, 2), "low", "in line", "2 for A in 2014, the lowest of 4 periods since 2011"),
         ((5, 4, 1, 2), "low", "mixed", "the 2nd lowest of 4 periods since 2011 (lowest is 1 in 2013)"),
@@ -99,10 +99,10 @@ def test_areas(
         ((1,), "low", None, "the lowest of 1 periods"),
     ],
 )
-def test_a_level_among_its_own_periods(own: Sequence[float], how: How, consistency: Consistency | None, told: str) -> None:
+def test_a_level_among_its_own_periods(own: Sequence[float], how: How, consistency: Consistency | None, expected: str) -> None:
     result = found(of(one=levels(A=own, B=own)), how, "low")
     assert result.consistency == consistency
-    assert told in why(result)
+    assert expected in why(result)
 
 
 @pytest.mark.parametrize(

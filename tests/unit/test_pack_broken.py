@@ -47,7 +47,7 @@ LOWEST = "{kind: cross-check, table: recorded-crime-2017-18, how: lowest, where:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "expected"),
     [
         (
             "{disposal: Cancelled}, period: 2015, base: 2014",
@@ -65,9 +65,9 @@ LOWEST = "{kind: cross-check, table: recorded-crime-2017-18, how: lowest, where:
         ("with: [total-recorded-crime/change]", "with: [robbery/change, robbery/change]", "'robbery/change' is given twice"),
     ],
 )
-def test_a_check_that_proves_nothing(tmp_path: Path, edit: Edit, old: str, new: str, told: str) -> None:
+def test_a_check_that_proves_nothing(tmp_path: Path, edit: Edit, old: str, new: str, expected: str) -> None:
     edit("workshop.yaml", old, new)
-    assert problems(tmp_path) == [f"workshop.yaml: {told}"]
+    assert problems(tmp_path) == [f"workshop.yaml: {expected}"]
 
 
 def test_statements_that_follow_from_themselves(tmp_path: Path, edit: Edit) -> None:

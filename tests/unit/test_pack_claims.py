@@ -1,6 +1,6 @@
 """Claims and checks that a pack cannot mean.
 
-Each is a problem on its own line, told with all others in one pass.
+Each is a problem on its own line, reported with all others in one pass.
 """
 
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 """Decks in the files of a workshop.
 
-What is wrong with it is told with the pack, on its line; without one a pack is sound and has one of its topics.
+What is wrong with it is reported with the pack, on its line; without one a pack is sound and has one of its topics.
 """
 
 import re
@@ -46,7 +46,7 @@ def test_without_one_the_topics_and_their_tables_are_the_deck(small: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         (SOUND.replace("notes:", "note:"), ["deck.yaml:3: unknown key 'note', expected 'notes'"]),
         (
@@ -66,11 +66,11 @@ def test_without_one_the_topics_and_their_tables_are_the_deck(small: Path) -> No
         (SOUND.replace("notes: Speak up.", "title: ''"), ["deck.yaml:3: title is '', expected a sentence of at most 300 characters"]),
     ],
 )
-def test_what_is_wrong_is_reported_on_its_line(text: str, told: list[str], small: Path) -> None:
+def test_what_is_wrong_is_reported_on_its_line(text: str, expected: list[str], small: Path) -> None:
     (small / "deck.yaml").write_text(text, encoding="utf-8")
     found = problems(small)
-    assert len(found) == len(told)
-    assert all(line.startswith(begin) for line, begin in zip(found, told, strict=True)), found
+    assert len(found) == len(expected)
+    assert all(line.startswith(begin) for line, begin in zip(found, expected, strict=True)), found
 
 
 def test_an_empty_deck_of_a_workshop_is_as_good_as_none(small: Path) -> None:

@@ -29,14 +29,15 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("lines", "told"), [((1, 1), ("first",)), ((1, 4), ("first", "second", "third")), ((2, 2), ()), ((90, 95), ()), ((0, 1), ("first",))]
+    ("lines", "expected"),
+    [((1, 1), ("first",)), ((1, 4), ("first", "second", "third")), ((2, 2), ()), ((90, 95), ()), ((0, 1), ("first",))],
 )
-def test_paragraphs_by_line(file: Path, lines: tuple[int, int], told: tuple[str, ...]) -> None:
-    assert read_source(file, {SHA: ""}).paragraph(entry(*lines)) == told
+def test_paragraphs_by_line(file: Path, lines: tuple[int, int], expected: tuple[str, ...]) -> None:
+    assert read_source(file, {SHA: ""}).paragraph(entry(*lines)) == expected
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("line", "expected"),
     [
         ("2015\t1245\t\t \t3562\r", "2015 | 1245 | · | · | 3562"),
         ("\tJan\tFeb\t", "· | Jan | Feb | ·"),
@@ -46,10 +47,10 @@ def test_paragraphs_by_line(file: Path, lines: tuple[int, int], told: tuple[str,
         ("  indented\u00a0 text", "indented text"),
     ],
 )
-def test_cells_stay_in_their_columns(tmp_path: Path, line: str, told: str) -> None:
+def test_cells_stay_in_their_columns(tmp_path: Path, line: str, expected: str) -> None:
     path = tmp_path / "report.txt"
     path.write_bytes(f"first\n{line}\nlast".encode())
-    assert read_source(path, {hashlib.sha256(path.read_bytes()).hexdigest(): ""}).lines == ("first", told, "last")
+    assert read_source(path, {hashlib.sha256(path.read_bytes()).hexdigest(): ""}).lines == ("first", expected, "last")
 
 
 def test_another_file_shows_nothing(file: Path) -> None:
@@ -96,10 +97,10 @@ def test_each_of_several_files_is_found_for_its_entries(file: Path) -> None:
     (file.parent / "tables.txt").write_text("one\ntwo\n", encoding="utf-8")
     other = hashlib.sha256(b"one\ntwo\n").hexdigest()
     source = Source({SHA: "report", other: "tables"}, seeds=file.parent)
-    for id, told in (("report", "first"), ("tables", "one")):
+    for id, expected in (("report", "first"), ("tables", "one")):
         at = msgspec.structs.replace(entry(1, 1), file=id)
         found = source.holding(at)
-        assert found is not None and found.paragraph(at) == (told,)
+        assert found is not None and found.paragraph(at) == (expected,)
     assert source.holding(msgspec.structs.replace(entry(1, 1), file="slides")) is None
     assert "not the report" in getattr(Source({SHA: "report"}, file.parent / "tables.txt").holding(entry(1, 1)), "trouble", "")
 

@@ -55,14 +55,14 @@ def test_both_ends_of_a_range_keep_their_digits() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "printed", "words", "told"),
+    ("value", "unit", "printed", "words", "expected"),
     [
         (25.0, "%", "25.0%", "exactly 25.0%", "25%; as stated"),
         (24.0, "%", "24.0%", "exactly 24.0%", "25%; not 24.0%"),
         (24.8, "%", "24.80%", "exactly 24.80%", "25%; not 24.80%, but within 1% of it"),
     ],
 )
-def test_the_audit_keeps_them_too(pack: Pack, value: float, unit: str, printed: str, words: str, told: str) -> None:
+def test_the_audit_keeps_them_too(pack: Pack, value: float, unit: str, printed: str, words: str, expected: str) -> None:
     check = Value(table="collisions", period="2014-01")
     claim = Claim(
         topic="roads", thing="collisions", part="x", label="x", stated=printed, relation="exactly", value=value, unit=unit, check=check
@@ -71,7 +71,7 @@ def test_the_audit_keeps_them_too(pack: Pack, value: float, unit: str, printed: 
     table = msgspec.structs.replace(table, rows=(table.rows[0]._replace(cells=(Cell(25),)), *table.rows[1:]))
     found = find_verdict(msgspec.structs.replace(pack, tables={**pack.tables, "collisions": table}), claim)
     assert relation(found) == words
-    assert why(found) == f"January 2014: {told.replace('25%', '25', 1)}"
+    assert why(found) == f"January 2014: {expected.replace('25%', '25', 1)}"
     assert computed_words(found) == "25%"
 
 

@@ -79,9 +79,9 @@ def test_the_list_has_an_address(pack: Pack) -> None:
     assert node(pack, address).slide().large == str(len(questions(pack)))
     assert "1. Total Recorded Crime" in copies(pack, address)[0].text
     shown = "\n".join(map(plain, node(pack, QUESTIONS_PAGE).lines(BLOCKS, 80)))
-    told = "\n".join(map(plain, info_lines(pack, address)))
+    output = "\n".join(map(plain, info_lines(pack, address)))
     for each in questions(pack):
-        assert each.question in shown and each.question in told
+        assert each.question in shown and each.question in output
 
 
 def test_search_finds_the_list(pack: Pack) -> None:
@@ -106,8 +106,8 @@ def test_the_shell_prints_them(capsys: pytest.CaptureFixture[str], pack: Pack) -
 def test_those_of_one_topic(capsys: pytest.CaptureFixture[str]) -> None:
     records = json.loads(said(capsys, "roads", "--format", "json"))
     assert records and all(any(claim.startswith("roads/") for claim in each["claims"]) for each in records)
-    told, *nearest = said(capsys, "glossary/tidu").splitlines()
-    assert told == "There are no questions to ask about this."
+    output, *nearest = said(capsys, "glossary/tidu").splitlines()
+    assert output == "There are no questions to ask about this."
     assert nearest[0].startswith("No claims in glossary/tidu") and len(nearest) > 1, "they say where to look"
 
 

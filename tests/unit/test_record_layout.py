@@ -19,9 +19,9 @@ CELLS = (
 
 @given(st.lists(st.tuples(CELLS, CELLS), max_size=4))
 def test_csv_reads_back(cells: list[tuple[Any, Any]]) -> None:
-    told = rows.csv([("a", "b"), *cells], raw=True)
-    found = list(reader(io.StringIO(told, newline="")))
-    assert told.endswith("\r\n")
+    shown = rows.csv([("a", "b"), *cells], raw=True)
+    found = list(reader(io.StringIO(shown, newline="")))
+    assert shown.endswith("\r\n")
     assert found == [["a", "b"], *[["" if cell is None else str(cell) for cell in row] for row in cells]]
 
 

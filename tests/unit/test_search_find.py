@@ -158,7 +158,7 @@ def test_the_words_that_matched_are_in_sight(index: Index) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "told"),
+    ("asked", "expected"),
     [
         ("robbery change", "Change: −31 offences, so far this year (“31 offences”)"),
         ("31 offences", "Change: −31 offences, so far this year (“31 offences”)"),
@@ -167,8 +167,8 @@ def test_the_words_that_matched_are_in_sight(index: Index) -> None:
         ("neighbourhood need identified", "Need identified: about 6 to 7 months ago, before the workshop (“around 6-7 months ago”)"),
     ],
 )
-def test_a_change_has_its_sign_and_is_found_without(index: Index, asked: str, told: str) -> None:
-    assert told in [hit.snippet for hit in index.find(asked, limit=3)]
+def test_a_change_has_its_sign_and_is_found_without(index: Index, asked: str, expected: str) -> None:
+    assert expected in [hit.snippet for hit in index.find(asked, limit=3)]
 
 
 def test_a_month_answers_only_where_a_month_is_asked_for(index: Index) -> None:
@@ -195,8 +195,8 @@ def test_as_one_types_the_last_word_may_go_on(index: Index) -> None:
 
 def test_what_is_not_there_is_said_with_the_closest(index: Index) -> None:
     assert index.find("zzzz") == ()
-    told = no_results(index, "zzzz")
-    assert told == "No results for 'zzzz'. Try other words."
+    expected = no_results(index, "zzzz")
+    assert expected == "No results for 'zzzz'. Try other words."
     assert no_results(index, "march 2013").endswith("The tables have no figures for March 2013, but cover January 2014 to May 2015.")
     assert "TIDU (glossary/tidu)" in no_results(index, "tidus unit")
 

@@ -39,8 +39,8 @@ def test_a_period_is_found_whatever_its_frequency(name: str, asked: str, first: 
 
 def test_what_the_tables_cover_is_said_in_their_own_periods() -> None:
     west = index("west-yorkshire-2024")
-    told = remark(west, west.answer("by quarter 2015/16", limit=3))
-    assert "no figures for April 2015 to March 2016" in told and "Q1 2017/18 to Q4 2017/18" in told
+    shown = remark(west, west.answer("by quarter 2015/16", limit=3))
+    assert "no figures for April 2015 to March 2016" in shown and "Q1 2017/18 to Q4 2017/18" in shown
 
 
 @pytest.mark.slow

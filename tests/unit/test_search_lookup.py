@@ -85,10 +85,10 @@ def test_several_readings_are_all_offered(pack: Pack, text: str, count: int) -> 
 def test_no_text_crashes_a_lookup(any_pack: Pack, text: str) -> None:
     known = addresses(any_pack)
     try:
-        found, told = {look_up(any_pack, text)}, "."
+        found, shown = {look_up(any_pack, text)}, "."
     except NoSuchAddress as error:
-        found, told = set(error.candidates), str(error)
-    assert found <= set(known) and told.endswith(".")
+        found, shown = set(error.candidates), str(error)
+    assert found <= set(known) and shown.endswith(".")
 
 
 def test_every_title_of_a_table_finds_it(any_pack: Pack) -> None:

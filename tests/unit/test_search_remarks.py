@@ -21,7 +21,7 @@ def index(pack: Pack) -> Index:
 
 
 @pytest.mark.parametrize(
-    ("asked", "told"),
+    ("asked", "expected"),
     [
         ("crime", ""),
         ("seat belts in March 2014", ""),
@@ -49,9 +49,9 @@ def index(pack: Pack) -> Index:
         ("8.8% burglary", ""),
     ],
 )
-def test_what_the_hits_do_not_have_is_said(index: Index, asked: str, told: str) -> None:
+def test_what_the_hits_do_not_have_is_said(index: Index, asked: str, expected: str) -> None:
     answer = index.answer(asked)
-    assert answer.things and remark(index, answer) == told
+    assert answer.things and remark(index, answer) == expected
 
 
 def test_a_word_like_too_many_others_is_not_replaced(index: Index) -> None:
@@ -84,5 +84,5 @@ def test_the_word_being_typed_is_treated_as_unfinished(index: Index) -> None:
     st.booleans(),
 )
 def test_it_is_said_in_sentences(index: Index, asked: list[str], typing: bool) -> None:
-    told = remark(index, index.answer(" ".join(asked), typing=typing))
-    assert told == "" or ((told[0].isupper() or told[0] == "'") and told.endswith((".", "?")))
+    expected = remark(index, index.answer(" ".join(asked), typing=typing))
+    assert expected == "" or ((expected[0].isupper() or expected[0] == "'") and expected.endswith((".", "?")))

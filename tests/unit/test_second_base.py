@@ -1,6 +1,6 @@
 """Shares on a second base.
 
-Cases that were no outcome of choice left out, both readings told, and no verdict where they disagree.
+Cases that were no outcome of choice left out, both readings shown, and no verdict where they disagree.
 """
 
 from collections.abc import Callable, Sequence
@@ -59,10 +59,10 @@ def test_two_readings_that_disagree_settle_nothing() -> None:
     assert change(FLAT, "stable", {}).verdict == "agrees"
     found = change(FLAT, "stable", OUT)
     assert (found.verdict, found.support) == ("unchecked", "table")
-    told = why(found)
-    assert "Of all disposals, 400 / 1,000 = 40% in 2015" in told
-    assert "Without Void, 400 / 1,000 = 40% in 2015, 400 / 800 = 50% in 2014: −10.0 percentage points" in told
-    assert "The two disagree" in told
+    shown = why(found)
+    assert "Of all disposals, 400 / 1,000 = 40% in 2015" in shown
+    assert "Without Void, 400 / 1,000 = 40% in 2015, 400 / 800 = 50% in 2014: −10.0 percentage points" in shown
+    assert "The two disagree" in shown
 
 
 def test_two_readings_that_agree_are_both_shown() -> None:
@@ -98,12 +98,12 @@ EDITS = {
 
 @pytest.mark.parametrize("case", EDITS)
 def test_what_cannot_be_left_out_is_a_problem(small: Path, edit: Callable[[str, str, str], None], case: str) -> None:
-    without, told = EDITS[case]
+    without, shown = EDITS[case]
     old = "check: {kind: share, table: speeding, where: {disposal: Cancelled}, period: 2014}"
     edit("workshop.yaml", old, f"check: {{kind: share, table: speeding, where: {{disposal: Paid}}, period: 2014, without: {without}}}")
     with pytest.raises(PackError) as caught:
         read_pack(small)
-    assert any(told in str(problem) for problem in caught.value.problems), [str(problem) for problem in caught.value.problems]
+    assert any(shown in str(problem) for problem in caught.value.problems), [str(problem) for problem in caught.value.problems]
 
 
 def test_the_bundled_table_and_its_chart_have_both_readings(pack: Pack) -> None:

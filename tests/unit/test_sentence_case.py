@@ -13,7 +13,7 @@ from tui.nodes.table_views.headings import whole_name
 
 
 @pytest.mark.parametrize(
-    ("text", "names", "told"),
+    ("text", "names", "expected"),
     [
         ("Year before", (), "year before"),
         ("ASB incidents", (), "ASB incidents"),
@@ -23,8 +23,8 @@ from tui.nodes.table_views.headings import whole_name
         ("", ("",), ""),
     ],
 )
-def test_names_and_abbreviations_keep_their_capital(text: str, names: tuple[str, ...], told: str) -> None:
-    assert mid_sentence(text, names) == told
+def test_names_and_abbreviations_keep_their_capital(text: str, names: tuple[str, ...], expected: str) -> None:
+    assert mid_sentence(text, names) == expected
 
 
 def test_a_year_of_percentages_is_found_by_its_quarters() -> None:

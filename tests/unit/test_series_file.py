@@ -113,8 +113,8 @@ def test_gzip_and_zip_are_unpacked(tmp_path: Path) -> None:
     ],
 )
 def test_files_that_are_no_text_are_named(tmp_path: Path, raw: bytes, words: str) -> None:
-    (told,) = problems(tmp_path, raw)
-    assert words in told
+    (shown,) = problems(tmp_path, raw)
+    assert words in shown
 
 
 def test_a_bomb_is_refused(tmp_path: Path) -> None:
@@ -197,13 +197,13 @@ def test_what_is_no_number_cut_at_its_thousands(tmp_path: Path, raw: str) -> Non
 
 def test_the_order_of_rows(tmp_path: Path) -> None:
     rows = PLAIN.splitlines()[1:]
-    for order, told in (
+    for order, shown in (
         (rows, ()),
         (rows[::-1], ("the rows are newest first, and are read in reverse",)),
         (rows[3:] + rows[:3], ("the rows are not in time order, and are sorted",)),
     ):
         found = read(tmp_path, HEAD + "\n".join(order))
-        assert found.values == tuple(value for _, value in ROWS) and found.assumed == told
+        assert found.values == tuple(value for _, value in ROWS) and found.assumed == shown
 
 
 def test_every_assumption_is_reported(tmp_path: Path) -> None:
@@ -247,8 +247,8 @@ def test_a_financial_year_must_say_when_it_begins(tmp_path: Path) -> None:
         ("FY quarter", ("Q1 2013", "Q2 2013")),
         ("Fiscal year,Quarter", ("2013,1", "2013,2")),
     ):
-        (told,) = problems(tmp_path, f"{head},value\n{cells[0]},5\n{cells[1]},6\n")
-        assert "does not say whether the financial year begins or ends then" in told
+        (shown,) = problems(tmp_path, f"{head},value\n{cells[0]},5\n{cells[1]},6\n")
+        assert "does not say whether the financial year begins or ends then" in shown
     assert read(tmp_path, "Financial year,value\n2013-03-31,5\n2014-03-31,6\n2015-03-31,6\n").frequency == "financial-year"
     assert read(tmp_path, "quarter,value\nQ1 2013,5\nQ2 2013,6\n").assumed == (
         "quarters are read as calendar quarters, so Q1 is January to March",

@@ -23,7 +23,7 @@ ROW = "a header row, then a period and a value in each row"
 
 
 @pytest.mark.parametrize(
-    ("raw", "told"),
+    ("raw", "expected"),
     [
         (b"", [f"a.csv:1: the file is empty, expected {ROW}"]),
         (b" \n\n", [f"a.csv:1: the file is empty, expected {ROW}"]),
@@ -51,14 +51,14 @@ ROW = "a header row, then a period and a value in each row"
         (HEAD + "2014-05,1" + "," * 5000 + "\n", ["a.csv:1: a row has 5,002 cells, expected at most 2,000"]),
     ],
 )  # fmt: skip
-def test_what_is_said_of_a_file_that_is_none(tmp_path: Path, raw: str | bytes, told: list[str] | None) -> None:
+def test_what_is_said_of_a_file_that_is_none(tmp_path: Path, raw: str | bytes, expected: list[str] | None) -> None:
     found = problems(tmp_path, raw)
-    assert found == told if told else all(len(line) < 300 for line in found)
+    assert found == expected if expected else all(len(line) < 300 for line in found)
 
 
 def test_no_file_and_a_folder(tmp_path: Path) -> None:
-    for path, told in ((tmp_path / "none.csv", "there is no such file"), (tmp_path, "is a folder"), (Path("a\0b"), "cannot be read")):
-        with pytest.raises(SeriesError, match=told) as caught:
+    for path, expected in ((tmp_path / "none.csv", "there is no such file"), (tmp_path, "is a folder"), (Path("a\0b"), "cannot be read")):
+        with pytest.raises(SeriesError, match=expected) as caught:
             read_series(path, "shown.csv")
         assert caught.value.absent
 
@@ -127,8 +127,8 @@ def test_what_is_no_part_of_a_series(tmp_path: Path) -> None:
     found = read(tmp_path, raw)
     assert found.values == (5, 6, 7) and found.columns == ("Month", "Fines")
     assert found.assumed[1:] == ("line 6 left out (total, average or change)", "lines 8, 9 left out (note below the table)")
-    (told,) = problems(tmp_path, raw.replace("Total,11", "Elsewhere,11"))
-    assert told.startswith("a.csv:6: 'Elsewhere' is not a period"), "what is no total may be a month misspelt"
+    (expected,) = problems(tmp_path, raw.replace("Total,11", "Elsewhere,11"))
+    assert expected.startswith("a.csv:6: 'Elsewhere' is not a period"), "what is no total may be a month misspelt"
 
 
 @pytest.mark.filterwarnings("error")

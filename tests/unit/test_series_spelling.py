@@ -215,6 +215,6 @@ def test_any_run_of_months_in_any_spelling(step: int) -> None:
     spellings = {
         "{0}-{1:02d}": 1, "{0}{1:02d}": 1, "{1:02d}/{0}": 1, "{0}M{1:02d}": 1, "28/{1:02d}/{0}": 1, "{0}-{1:02d}-28T00:00:00+00:00": 1
     }  # fmt: skip
-    told = {tuple(column(*(form.format(*at.calendar) for at in months))[1]) for form in spellings if step == 1}
-    assert told <= {tuple(map(str, months))}
+    shown = {tuple(column(*(form.format(*at.calendar) for at in months))[1]) for form in spellings if step == 1}
+    assert shown <= {tuple(map(str, months))}
     assert len(set(column(*(f"{at.calendar[1]:02d}/{at.calendar[0]}" for at in months))[1])) == 30

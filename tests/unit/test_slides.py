@@ -41,7 +41,7 @@ def faces(name: str) -> dict[Address, SlideContent]:
 
 @cache
 def unlike(name: str) -> dict[Address, SlideContent]:
-    """One slide of all that are of one kind and have the same parts with texts of about the same lengths."""
+    """One slide of each kind, set of parts and length of texts."""
 
     def key(address: Address, made: SlideContent) -> tuple[object, ...]:
         lengths = [len(text) // 10 for text in (made.before, made.unit, made.sentence, *made.cautions)]
@@ -87,7 +87,7 @@ def test_every_slide_is_titled_and_placed(name: str) -> None:
         assert made.large or made.sentence, address
 
 
-def told(text: str, room: tuple[int, int] = (80, 24)) -> str:
+def output(text: str, room: tuple[int, int] = (80, 24)) -> str:
     made = node(pack("bundled"), Address.parse(text)).slide()
     laid = sheet(made, room[0] - 2 * margin(room[0]), room[1] - ABOVE_AND_BELOW, BLOCKS)
     return " ".join(" ".join([made.before, made.large, *map(plain, laid.lines)]).split())
@@ -129,14 +129,14 @@ def told(text: str, room: tuple[int, int] = (80, 24)) -> str:
     ],
 )
 def test_what_slides_say(address: str, words: tuple[str, ...]) -> None:
-    text = told(address, (120, 40))
+    text = output(address, (120, 40))
     for word in words:
         assert word in text, text
 
 
 @pytest.mark.parametrize("room", ROOMS[:2], ids=str)
 def test_the_matrix_s_slide_names_each_emphasis_in_full(room: tuple[int, int]) -> None:
-    assert {"core", "present", "less", "questioned"} <= set(told("matrix", room).split())
+    assert {"core", "present", "less", "questioned"} <= set(output("matrix", room).split())
 
 
 def test_the_message_comes_before_the_chart() -> None:
@@ -223,7 +223,7 @@ def test_open_statistics_on_the_number_of_areas_do_not_stand_for_a_rank() -> Non
 
     That the West Midlands is 34th of them is not.
     """
-    (told,) = faces("bundled")[Address("cyber", "fraud-rank")].cautions
-    assert told.startswith("Unchecked") and "in line" not in told
+    (output,) = faces("bundled")[Address("cyber", "fraud-rank")].cautions
+    assert output.startswith("Unchecked") and "in line" not in output
     for thing in ("crime/lowest-crime", "roads/drink-drive-arrests"):
-        assert any("mixed" in told for told in faces("bundled")[Address.parse(thing)].cautions)
+        assert any("mixed" in output for output in faces("bundled")[Address.parse(thing)].cautions)

@@ -93,7 +93,7 @@ def test_waiting_for_a_text_ends_when_it_is_there() -> None:
         terminal.wait_for("early")
         seen = terminal.wait_for("late")
         assert 0.2 <= seen - terminal.started < 2
-        assert terminal.wait_for(lambda told: told.count == len("earlylate")) == seen
+        assert terminal.wait_for(lambda output: output.count == len("earlylate")) == seen
 
 
 def test_waiting_in_vain_shows_the_screen() -> None:
@@ -143,12 +143,12 @@ def test_signal_and_its_exit_code() -> None:
 
 
 def test_hang_up_reaches_the_program(tmp_path: Path) -> None:
-    told = tmp_path / "told"
-    with sh(f"trap 'echo gone > {told}; exit 3' HUP; printf ready; while :; do sleep 0.05; done") as terminal:
+    output = tmp_path / "output"
+    with sh(f"trap 'echo gone > {output}; exit 3' HUP; printf ready; while :; do sleep 0.05; done") as terminal:
         terminal.wait_for("ready")
         terminal.hang_up()
         assert terminal.wait() == 3
-    assert told.read_text() == "gone\n"
+    assert output.read_text() == "gone\n"
 
 
 def test_stubborn_program_is_ended() -> None:
@@ -178,7 +178,7 @@ def test_processes_of_the_session_are_counted() -> None:
         terminal.wait_for("ready")
         assert terminal.pid in terminal.processes()
         assert len(terminal.processes()) == 2
-    # The sleeper was told of the hang-up by the kernel when its terminal went away.
+    # The kernel sent the sleeper a hang-up when its terminal went away.
     assert terminal.pid not in terminal.processes()
 
 
@@ -186,8 +186,8 @@ def test_terminal_left_as_it_was_found() -> None:
     with sh(f"kept=$(stty -g); printf 'before\\n{ENTER}inside'; stty raw -echo; read line; stty $kept; printf '{LEAVE}after'") as terminal:
         terminal.wait_for("inside")
         assert "before" not in terminal.text()
-        told = terminal.left_behind()
-        assert {"alternate screen on", "cursor off", "mouse on", "bracketed paste on", "keyboard protocol on"} <= set(told)
+        output = terminal.left_behind()
+        assert {"alternate screen on", "cursor off", "mouse on", "bracketed paste on", "keyboard protocol on"} <= set(output)
         terminal.wait_for(lambda now: "local settings of the line" in now.left_behind())
         terminal.press("ctrl+j")
         terminal.wait()

@@ -22,7 +22,7 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "beatbook" / "state.json"
 
 
-def told(file: Path) -> dict[str, str]:
+def shown(file: Path) -> dict[str, str]:
     found: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
     return found
 
@@ -35,11 +35,11 @@ def written(file: Path, text: str) -> None:
 async def test_looks_and_place_are_remembered(file: Path) -> None:
     async with browsing(bundled(), memory=Memory(file)) as driver:
         await driver.type("T", "G", "3", "up", "q")
-    assert told(file) == {"theme": "light", "glyphs": "braille", "address": "wmp-2015-06-16:roads/collisions/2014-03"}
+    assert shown(file) == {"theme": "light", "glyphs": "braille", "address": "wmp-2015-06-16:roads/collisions/2014-03"}
     async with browsing(bundled(), memory=Memory(file)) as driver:
         driver.app.visits.offer(driver.app.memory.began.address)
         await driver.type("q")
-    assert told(file) == {"theme": "light", "glyphs": "braille"}, "left at Home: nothing to continue"
+    assert shown(file) == {"theme": "light", "glyphs": "braille"}, "left at Home: nothing to continue"
 
 
 async def test_the_last_place_is_offered_at_home() -> None:
@@ -71,17 +71,17 @@ def test_what_is_no_place_of_this_workshop_is_not_offered(address: str) -> None:
     assert app.visits.history.next is None
 
 
-async def test_what_is_broken_is_told_once(file: Path) -> None:
+async def test_damaged_settings_are_reported_once(file: Path) -> None:
     written(file, "{")
     async with browsing(bundled(), memory=Memory(file)) as driver:
         await driver.pilot.pause()
         await driver.drain()
         assert "ignored" in " ".join(driver.text().split())
         await driver.type("T", "1", "q")
-    assert told(file)["theme"] == "light"
+    assert shown(file)["theme"] == "light"
 
 
-async def test_what_cannot_be_written_is_told_with_the_theme(tmp_path: Path) -> None:
+async def test_settings_that_cannot_be_saved_are_reported_with_the_theme(tmp_path: Path) -> None:
     written(tmp_path / "file", "")
     async with browsing(bundled(), memory=Memory(tmp_path / "file" / "state.json")) as driver:
         await driver.type("T")

@@ -53,8 +53,8 @@ def test_bytes_that_are_no_text_are_left_out(file: Path) -> None:
 )
 def test_what_does_not_fit_is_left_out_and_the_rest_kept(file: Path, odd: dict[str, object]) -> None:
     file.parent.mkdir(parents=True)
-    told = {"theme": "light", "glyphs": "ascii", "address": "crime"} | odd
-    file.write_text(json.dumps(told), encoding="utf-8")
+    shown = {"theme": "light", "glyphs": "ascii", "address": "crime"} | odd
+    file.write_text(json.dumps(shown), encoding="utf-8")
     state, notice = load(file, KNOWN)
     assert notice == ODD
     kept = {"theme": "light", "glyphs": "ascii", "address": "crime"}

@@ -35,8 +35,8 @@ def test_from_one_opening_to_the_next(tmp_path: Path) -> None:
         terminal.press("2")
         terminal.wait_for("Satisfaction ›")
         left(terminal)
-    told = json.loads(file.read_text())
-    assert told["theme"] == "light" and told["address"].startswith("wmp-2015-06-16:satisfaction/")
+    shown = json.loads(file.read_text())
+    assert shown["theme"] == "light" and shown["address"].startswith("wmp-2015-06-16:satisfaction/")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     with opened(tmp_path) as terminal:
         terminal.wait_for("Press ] to continue at satisfaction/")

@@ -103,8 +103,8 @@ def test_no_slide_says_up_or_down_of_what_could_be_chance(statement: str, size: 
     for made in (node(PACK, Address.parse(slide.address)).slide(), content_of(PACK, slide)):
         # The chart beside it says so of others.
         assert ("Could be chance (" in shown(made, *size)) is could
-    told = " ".join(map(plain, now_lines(PACK, slide, 1, 18, blank=False, columns=78)))
-    assert ("ould be chance" in told) is could
+    output = " ".join(map(plain, now_lines(PACK, slide, 1, 18, blank=False, columns=78)))
+    assert ("ould be chance" in output) is could
 
 
 def test_the_slide_of_all_changes_names_those_that_could_be_chance() -> None:

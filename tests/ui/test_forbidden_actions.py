@@ -51,7 +51,7 @@ async def test_the_kiosk_follows_only_where_there_may_be_somebody(follows: bool,
         driver = Driver(pilot, app)
         await driver.drain()
         await driver.type("F")
-        assert bool(driver.app._notifications) is follows, "they are told that there is nobody"
+        assert bool(driver.app._notifications) is follows, "the reader sees that nobody is presenting"
         await driver.type("question_mark")
         assert any("Follow a presenter" in line for line in driver.text().splitlines()) <= follows
 

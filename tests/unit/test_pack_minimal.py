@@ -61,7 +61,7 @@ def test_nothing_that_it_does_not_have_is_mentioned(pack: Pack, least: Path, cap
 
 
 @pytest.mark.parametrize(
-    ("key", "told"),
+    ("key", "expected"),
     [
         ("held: 2015-06-16", ("16 June 2015", "2015-06-16")),
         ("reported: 2015-09-01", ("reported 1 September 2015", "2015-09-01")),
@@ -70,11 +70,11 @@ def test_nothing_that_it_does_not_have_is_mentioned(pack: Pack, least: Path, cap
         ("covers: 2014/15-Q3", ("Q3 2014/15", "2014-12-31")),
     ],
 )
-def test_what_dates_it(least: Path, key: str, told: tuple[str, str]) -> None:
+def test_what_dates_it(least: Path, key: str, expected: tuple[str, str]) -> None:
     file = least / "workshop.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("covers: 2014-12", key), encoding="utf-8")
     found = read_pack(least)
-    assert (dated_words(found), found.date.isoformat()) == told
+    assert (dated_words(found), found.date.isoformat()) == expected
 
 
 def test_a_date_may_stand_in_the_outline(least: Path) -> None:

@@ -27,7 +27,7 @@ WIDTHS = (40, 56, 76, 118, 200)
 WORDS = st.lists(st.text(alphabet="abŵ漢", min_size=1, max_size=6), min_size=1, max_size=12)
 
 
-def test_no_changes_are_a_heading_and_nothing_else() -> None:
+def test_no_changes_are_a_heading_alone() -> None:
     assert len(diverging((), 80, BLOCKS)) == 1
 
 

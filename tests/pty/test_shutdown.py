@@ -176,7 +176,7 @@ def test_hang_up() -> None:
 
 
 @pytest.mark.parametrize("way", [signal.SIGTERM, signal.SIGHUP, "line"], ids=str)
-def test_a_terminal_that_takes_nothing(way: signal.Signals | str) -> None:
+def test_a_terminal_that_reads_no_output(way: signal.Signals | str) -> None:
     """A signal or a hang-up ends the program even while it waits for a reader.
 
     Nobody reads what it draws.
@@ -214,10 +214,10 @@ def test_error_inside(where: str) -> None:
         terminal.press("T" if "theme" in where else "2")
         assert terminal.wait() == 1
         clean(terminal)
-        told = " ".join(terminal.text().split())
-        assert "Beatbook stopped because of an error" in told
-        assert "drawn and quartered" in told
-        assert "Traceback" not in told and "────" not in told
+        shown = " ".join(terminal.text().split())
+        assert "Beatbook stopped because of an error" in shown
+        assert "drawn and quartered" in shown
+        assert "Traceback" not in shown and "────" not in shown
 
 
 def test_error_before_the_first_screen() -> None:
@@ -225,8 +225,8 @@ def test_error_before_the_first_screen() -> None:
     with Terminal([sys.executable, "-c", BROKEN.format(where="Browser.get_default_screen")], cwd=ROOT) as terminal:
         assert terminal.wait() == 1
         clean(terminal)
-        told = " ".join(terminal.text().split())
-        assert "Beatbook stopped because of an error" in told and "Traceback" not in told
+        shown = " ".join(terminal.text().split())
+        assert "Beatbook stopped because of an error" in shown and "Traceback" not in shown
 
 
 def test_trace_on_request() -> None:

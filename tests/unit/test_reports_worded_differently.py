@@ -58,7 +58,7 @@ def test_all_ratings_together_are_a_tally() -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "said", "told"),
+    ("label", "said", "expected"),
     [
         ("Collisions", "9 collisions", "9 collisions"),
         ("Collisions", "1 collision", "1 collision"),
@@ -70,8 +70,8 @@ def test_all_ratings_together_are_a_tally() -> None:
         ("", "12 crimes", " 12 crimes"),
     ],
 )
-def test_a_label_and_a_unit_do_not_say_the_same(label: str, said: str, told: str) -> None:
-    assert labelled(label, said) == told
+def test_a_label_and_a_unit_do_not_say_the_same(label: str, said: str, expected: str) -> None:
+    assert labelled(label, said) == expected
 
 
 def test_rates_have_no_totals_even_of_one_member() -> None:

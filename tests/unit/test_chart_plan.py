@@ -121,8 +121,8 @@ def test_no_two_labels_share_a_row(values: list[float | None], rows: int) -> Non
 
 
 def test_of_two_labels_on_a_row_the_weightier_stays(pack: Pack) -> None:
-    told = [label.strip() for _, label in planned(pack, "collisions").labels(5)]
-    assert told == ["not from 0", "mean 1,245", "upper 1,473", "lower 1,016", "1,393"]
+    output = [label.strip() for _, label in planned(pack, "collisions").labels(5)]
+    assert output == ["not from 0", "mean 1,245", "upper 1,473", "lower 1,016", "1,393"]
 
 
 @given(st.integers(20, 58), st.integers(1, 30))

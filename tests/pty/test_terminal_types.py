@@ -22,7 +22,7 @@ def words(term: str, glyphs: str | None = "ascii", columns: int = 80, rows: int 
     Signs and lines are left out where each terminal has its own.
     """
     chosen = ["--glyphs", glyphs] if glyphs else []
-    told: dict[str, list[str]] = {}
+    shown: dict[str, list[str]] = {}
     with Terminal([sys.executable, "-m", "tui", *chosen], cwd=ROOT, term=term, columns=columns, rows=rows) as terminal:
         terminal.wait_for("quit")
         home = "Performance Workshop"
@@ -35,11 +35,11 @@ def words(term: str, glyphs: str | None = "ascii", columns: int = 80, rows: int 
                 # On a busy machine it may be quiet before the first byte.
                 terminal.wait_for(lambda seen: home not in seen.lines()[0])
                 terminal.wait_quiet()
-            told[name] = terminal.lines()
+            shown[name] = terminal.lines()
         terminal.press("q")
         assert terminal.wait() == 0
         assert terminal.left_behind() == []
-    return told
+    return shown
 
 
 def test_same_words_with_ascii_glyphs() -> None:

@@ -54,7 +54,7 @@ def texts(thing: object, name: str = "") -> Iterator[tuple[str, str]]:
 
 
 @pytest.fixture
-def expected(hostile: Path) -> list[tuple[str, str]]:
+def field_texts(hostile: Path) -> list[tuple[str, str]]:
     pack = read_pack(hostile)
     parts: list[object] = [
         pack.report,
@@ -67,9 +67,9 @@ def expected(hostile: Path) -> list[tuple[str, str]]:
     return [*(found for part in parts for found in texts(part)), ("Pack.title", pack.title)]
 
 
-def test_every_text_field_is_attacked(expected: list[tuple[str, str]]) -> None:
-    fields = {name for name, _ in expected}
-    tricky = {name for name, text in expected if any(re.search(trick, text) for trick in TRICKS)}
+def test_every_text_field_is_attacked(field_texts: list[tuple[str, str]]) -> None:
+    fields = {name for name, _ in field_texts}
+    tricky = {name for name, text in field_texts if any(re.search(trick, text) for trick in TRICKS)}
     assert fields - tricky == set()
     assert {struct.__name__ for struct in (Report, Capabilities, Glossary, Outline)} - {name.split(".")[0] for name in fields} <= {
         "Capabilities", "Glossary",
@@ -77,10 +77,10 @@ def test_every_text_field_is_attacked(expected: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize("trick", TRICKS)
-def test_every_trick_is_tried_often(trick: str, expected: list[tuple[str, str]]) -> None:
-    assert len({name for name, text in expected if re.search(trick, text)}) >= 5
+def test_every_trick_is_tried_often(trick: str, field_texts: list[tuple[str, str]]) -> None:
+    assert len({name for name, text in field_texts if re.search(trick, text)}) >= 5
 
 
-def test_nothing_that_a_terminal_obeys_is_left(expected: list[tuple[str, str]]) -> None:
-    assert all(text.isprintable() for _, text in expected)
-    assert {len(text) for _, text in expected} >= {1, 2000}
+def test_nothing_that_a_terminal_obeys_is_left(field_texts: list[tuple[str, str]]) -> None:
+    assert all(text.isprintable() for _, text in field_texts)
+    assert {len(text) for _, text in field_texts} >= {1, 2000}

@@ -86,7 +86,7 @@ def texts(layout: Layout, columns: int = 120) -> dict[str, dict[str, str]]:
     return {row.key: dict(zip(keys, map(plain, row.cells), strict=True)) for row in cells.rows}
 
 
-def shown(table: Table, *steps: str, column: str = "") -> str:
+def said(table: Table, *steps: str, column: str = "") -> str:
     part = table_steps(table).part(*steps)._replace(column=column)
     return plain(laid_out(table).reading(part))
 
@@ -135,7 +135,7 @@ def test_one_period_of_several_measures() -> None:
 
 def test_nothing_is_added_up_where_a_figure_is_missing_or_of_the_wrong_kind() -> None:
     assert WHOLE not in texts(laid_out(DISTRICTS))
-    assert shown(DISTRICTS, "2014-15") == "4 districts together, 2014/15: no total, because Wakefield has no figure."
+    assert said(DISTRICTS, "2014-15") == "4 districts together, 2014/15: no total, because Wakefield has no figure."
     assert WHOLE not in texts(laid_out(WALES)) and WHOLE not in texts(laid_out(SCORECARD))
     assert texts(laid_out(QUARTERS))[WHOLE][str(START)] == "1,100"
 
@@ -149,14 +149,14 @@ def test_rows_sort_by_value_and_the_whole_stays_on_top() -> None:
 
 
 def test_a_row_in_words() -> None:
-    assert shown(DISTRICTS, "bradford", "2014-15") == (
+    assert said(DISTRICTS, "bradford", "2014-15") == (
         "Bradford, 2014/15: 42,345 crimes; −1,655 crimes (−3.8%) on a year before (44,000 crimes); misses its target of 42,000 crimes; "
         "2nd highest of 3 districts with a figure."
     )
-    assert "(−0.1%) on a year before (13,467 crimes), which could be chance" in shown(DISTRICTS, "calderdale")
-    assert shown(DISTRICTS, "wakefield").startswith("Wakefield, 2014/15: the figure is not available")
-    assert shown(WALES, "y-fenni", column="good").startswith("Y Fenni: Good: 2.5%; 2nd highest of 3 ardals (differences not tested")
-    assert shown(WALES, "y-fenni").startswith("Y Fenni: Rate: 3.00 crimes per 1,000 residents; lowest of 3")
+    assert "(−0.1%) on a year before (13,467 crimes), which could be chance" in said(DISTRICTS, "calderdale")
+    assert said(DISTRICTS, "wakefield").startswith("Wakefield, 2014/15: the figure is not available")
+    assert said(WALES, "y-fenni", column="good").startswith("Y Fenni: Good: 2.5%; 2nd highest of 3 ardals (differences not tested")
+    assert said(WALES, "y-fenni").startswith("Y Fenni: Rate: 3.00 crimes per 1,000 residents; lowest of 3")
 
 
 def test_a_scorecard_has_ratings_verdicts_and_a_tally() -> None:
@@ -166,7 +166,7 @@ def test_a_scorecard_has_ratings_verdicts_and_a_tally() -> None:
     assert [found[row]["target-met"].strip() for row in found] == ["met", "met", "missed", ""]
     assert [found[row]["actual"] for row in found] == ["85.1%", "−8.8%", "17", "[x]"]
     assert BARS not in found["Burglary"]
-    assert shown(SCORECARD, "attending") == (
+    assert said(SCORECARD, "attending") == (
         "Attending: 17 minutes; misses its target of 15 minutes. Health: Risk; worst of 4, from Excellent to Risk."
     )
     tally = [plain(line).split() for line in layout.drawing(layout.start, 80, BLOCKS)]
@@ -179,7 +179,7 @@ def test_members_by_period_keep_their_shape_beside_the_name() -> None:
     assert [column.key for column in cells.columns[:3]] == [NAME, SHAPE, str(START)]
     assert cells.columns[2].title == "Q1 2017/18" and cells.columns[6].title == "2017/18" and len(cells.columns) == 2 + 14 + 4
     assert all(len(plain(row.cells[1]).strip()) == 14 for row in cells.rows)
-    assert shown(QUARTERS, "kent", "2018-19-q1").startswith(
+    assert said(QUARTERS, "kent", "2018-19-q1").startswith(
         "Kent, Q1 2018/19: 302 offences; 2 more than a year before (300 offences), which could"
     )
 
@@ -189,10 +189,10 @@ def test_a_list_is_in_time_order_and_has_a_series_for_each_column() -> None:
     assert [row.split("\n")[0] for row in texts(layout)] == ["2010", "2011", "2012"]
     series = layout.series(TablePart(period=CASUALTIES.periods[0], column="killed"))
     assert layout.charted and series and series.values == (54, 76, None)
-    assert shown(CASUALTIES, "2011", column="killed").startswith(
+    assert said(CASUALTIES, "2011", column="killed").startswith(
         "2011: Killed: 76 casualties; 22 more than a year before (54 casualties), which could"
     )
-    assert "Killed: the figure is left out" in shown(CASUALTIES, "2012")
+    assert "Killed: the figure is left out" in said(CASUALTIES, "2012")
 
 
 def test_steps_of_members_and_periods() -> None:
@@ -244,9 +244,9 @@ def test_a_financial_year_runs_from_april() -> None:
     assert (found["2013/14"]["9"], found["2013/14"]["10"], found["2013/14"]["12"]) == ("12310", "12321", "·")
     assert (found["2014/15"]["1"], found["2014/15"]["2"], found["2014/15"]["12"]) == ("12345[p]", "[c]", "12334")
     assert found["2014/15"]["total"] == "24679"
-    assert "12,345 calls (provisional)" in shown(FINANCIAL, "2014-04")
-    assert shown(FINANCIAL, "2014-05").startswith("May 2014: the figure is left out")
-    assert shown(FINANCIAL, "2013-14") == (
+    assert "12,345 calls (provisional)" in said(FINANCIAL, "2014-04")
+    assert said(FINANCIAL, "2014-05").startswith("May 2014: the figure is left out")
+    assert said(FINANCIAL, "2013-14") == (
         "2013/14: total 24,631 calls over 2 months (December to January, a part year). The report prints no total."
     )
 
@@ -255,11 +255,9 @@ def test_percentages_have_no_total_and_only_a_printed_mean() -> None:
     cells = laid_out(PERCENT).cells(80, BLOCKS)
     assert [column.title for column in cells.columns] == ["Year", "Q1", "Q2", "Q3", "Q4", "Mean"]
     assert texts(laid_out(PERCENT))["2014"]["mean"] == "84.1"
-    assert shown(PERCENT, "2014") == "2014: 2 quarters with a figure; percentages cannot be added up."
-    assert "+1.1 percentage points on Q1 2014 (85.1%)" in shown(PERCENT, "2015-q1") and "meets its target of 84%" in shown(
-        PERCENT, "2015-q1"
-    )
-    assert "misses its target of 84%" in shown(PERCENT, "2014-q2")
+    assert said(PERCENT, "2014") == "2014: 2 quarters with a figure; percentages cannot be added up."
+    assert "+1.1 percentage points on Q1 2014 (85.1%)" in said(PERCENT, "2015-q1") and "meets its target of 84%" in said(PERCENT, "2015-q1")
+    assert "misses its target of 84%" in said(PERCENT, "2014-q2")
 
 
 def test_a_narrow_grid_turns() -> None:
@@ -280,8 +278,8 @@ def test_shares_of_one_whole_in_two_periods() -> None:
         "20.0%",
         "−9.1",
     ]
-    assert shown(DISPOSALS, "warned") == "Warned. 2014: 3 of 103, 2.9%; 2015 (part year): none in the table."
-    assert shown(DISPOSALS, "2015") == "3 disposals together. 2014: 103, as printed; 2015: 25, printed as 26."
+    assert said(DISPOSALS, "warned") == "Warned. 2014: 3 of 103, 2.9%; 2015 (part year): none in the table."
+    assert said(DISPOSALS, "2015") == "3 disposals together. 2014: 103, as printed; 2015: 25, printed as 26."
     assert plain(layout.reading(layout.part(f"{WITHOUT}Paid", NAME))).startswith("Without Cancelled: Paid. 2014: 70 of 73, 95.9%")
     assert any("without" in plain(line).casefold() for line in layout.drawing(layout.start, 100, BLOCKS))
 
@@ -297,6 +295,6 @@ def test_a_whole_series_in_words() -> None:
 
 def test_a_member_of_one_of_two_dimensions_stands_for_all_its_rows() -> None:
     table = made("2014,Leeds,Theft,3\n2014,Leeds,Robbery,4\n2014,Kent,Theft,5\n2014,Kent,Robbery,[c]", "year", ("place", "offence"))
-    assert shown(table, "leeds", "2014").startswith("Leeds, 2014: 7 things")
-    assert shown(table, "theft").startswith("Theft, 2014: 8 things")
-    assert shown(table, "kent").startswith("Kent, 2014: no total, because Kent, Robbery has no figure")
+    assert said(table, "leeds", "2014").startswith("Leeds, 2014: 7 things")
+    assert said(table, "theft").startswith("Theft, 2014: 8 things")
+    assert said(table, "kent").startswith("Kent, 2014: no total, because Kent, Robbery has no figure")

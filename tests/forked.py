@@ -14,11 +14,13 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import redirect_stdout
+from functools import cache
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
 from tui import cli
+from tui.pack import reader
 
 ROOT = Path(__file__).parents[1]
 
@@ -57,6 +59,7 @@ def beatbook(commands: Sequence[Sequence[str]], stdout: int | None = None, **env
 
 def main(commands: list[list[str]], folder: Path, stdout: str) -> None:
     """Leave a child to each command line; a child returns from here to run it."""
+    reader.read_pack = cache(reader.read_pack)  # A child need not read again what nothing changes.
     with redirect_stdout(StringIO()):
         cli.main(["audit"])  # For what it imports.
         cli.main(["find", "seat"])

@@ -11,6 +11,7 @@ from typing import get_args
 import msgspec
 import pytest
 
+from tests.conftest import RANDOM
 from tui.analysis.checks import union
 from tui.analysis.checks.base import ClaimCheck, Known
 from tui.analysis.finding import find_verdict
@@ -104,7 +105,7 @@ def test_what_validation_lets_through_can_be_checked(folder: str, kind: str) -> 
     known = Known(pack.tables, pack.statements, pack.figures)
     sound = 0
     for table in pack.tables.values():
-        for _ in range(12):
+        for _ in range(6 * RANDOM):
             check = msgspec.convert(drawn(table, pack.tables, kind, draw), union())
             claim, written = claims_of(check, draw)
             if [*check.faults(written, "x", known)]:

@@ -59,7 +59,8 @@ def shown(pack: Pack, address: Address, rooms: Rooms = ROOMS) -> Iterator[str]:
     yield from formats.markdown(record)
     formats.data(record)
     yield from (slide.title, slide.large, slide.unit, slide.sentence, slide.source, *map(plain, slide.more), *slide.cautions)
-    for columns, rows in rooms:
+    # Slides of words alone are laid out in the tests of slides.
+    for columns, rows in rooms if slide.plan or slide.drawing else ():
         yield from map(plain, sheet(slide, columns, rows, BLOCKS).lines)
     yield from map(plain, found.lines(BLOCKS, 60))
     yield from map(plain, info_lines(pack, address))

@@ -136,7 +136,7 @@ class HookedDriver(LinuxDriver):
         return self._debug
 
     def resume(self) -> None:
-        """Take the terminal over again, and tell the app."""
+        """Take the terminal over again, and notify the app."""
         self._must_signal_resume = True
         self.resume_application_mode()
 

@@ -69,8 +69,8 @@ def log_errors(facility: str = LOG) -> None:
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     logging.captureWarnings(capture=True)
     sys.excepthook = _uncaught
-    sys.unraisablehook = lambda told: log.error("unraisable", exc_info=told.exc_value)
-    threading.excepthook = lambda told: log.error("in a thread", exc_info=told.exc_value)
+    sys.unraisablehook = lambda raised: log.error("unraisable", exc_info=raised.exc_value)
+    threading.excepthook = lambda raised: log.error("in a thread", exc_info=raised.exc_value)
 
 
 def withheld(folder: Path, problems: Sequence[object]) -> str:

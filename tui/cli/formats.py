@@ -50,9 +50,9 @@ def text_rows(grid: RecordTable, width: int = WIDTH) -> Iterator[str]:
             yield from wrap_indented(f"{INDENT}{_line(record_words(head[1]), texts, grid.nothing)}", width)
 
 
-def _line(line: str, told: list[tuple[RecordColumn, str]], nothing: str) -> str:
+def _line(line: str, given: list[tuple[RecordColumn, str]], nothing: str) -> str:
     joint = ": "
-    for column, sentence in told:
+    for column, sentence in given:
         line += f"{column.before or joint}{sentence if column.bare else labelled(column.label, sentence)}"
         joint = joint if column.before else ", "
     return f"{line}{joint}{nothing}" if nothing and joint == ": " else line
@@ -93,11 +93,11 @@ def rows_data(columns: Sequence[RecordColumn], found: Iterable[Sequence[RecordCe
     return [{column.key: value(cell) for column, cell in zip(columns, row, strict=True)} for row in found]
 
 
-def json_lines(told: object) -> list[str]:
+def json_lines(given: object) -> list[str]:
     """JSON, indented."""
     import json  # late: no other format has a use for it
 
-    return json.dumps(told, indent=2, ensure_ascii=False, allow_nan=False).split("\n")
+    return json.dumps(given, indent=2, ensure_ascii=False, allow_nan=False).split("\n")
 
 
 def csv_rows(record: Record) -> Iterator[Sequence[Scalar]]:
@@ -114,22 +114,22 @@ def csv_rows(record: Record) -> Iterator[Sequence[Scalar]]:
             yield from _fields(key, texts)
 
 
-def _fields(key: str, told: object) -> Iterator[tuple[str, Scalar]]:
+def _fields(key: str, given: object) -> Iterator[tuple[str, Scalar]]:
     """A value's parts, each under its own key (`claims.2.verdict`).
 
     A list of texts is one part.
     """
-    if isinstance(told, Mapping):
-        for name, part in told.items():
+    if isinstance(given, Mapping):
+        for name, part in given.items():
             yield from _fields(f"{key}.{name}", part)
-    elif isinstance(told, list | tuple) and any(isinstance(part, Mapping) for part in told):
-        for number, part in enumerate(told, 1):
+    elif isinstance(given, list | tuple) and any(isinstance(part, Mapping) for part in given):
+        for number, part in enumerate(given, 1):
             yield from _fields(f"{key}.{number}", part)
-    elif isinstance(told, list | tuple):
-        yield key, AND.join(map(str, told))
+    elif isinstance(given, list | tuple):
+        yield key, AND.join(map(str, given))
     else:
-        assert told is None or isinstance(told, str | int | float)
-        yield key, told
+        assert given is None or isinstance(given, str | int | float)
+        yield key, given
 
 
 def markdown(record: Record) -> Iterator[str]:

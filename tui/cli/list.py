@@ -46,7 +46,7 @@ def run(chosen: argparse.Namespace) -> int:
 
     A broken workshop is listed as broken and does not make the command fail. Raises LibraryError for one that is not there.
     """
-    # The kiosk does not tell strangers where a server keeps its files.
+    # The kiosk does not show strangers where a server keeps its files.
     folders = not getattr(chosen, "kiosk", False)
     wanted = getattr(chosen, "workshop", None) if folders else None
     known = [find_workshop(wanted, searched(chosen))] if wanted else packs(searched(chosen))

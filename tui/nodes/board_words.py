@@ -38,7 +38,7 @@ BESIDES: dict[Support, tuple[str, str]] = {
     "arithmetic": ("printed sum", "printed sums"),
     "own-words": ("claim against the report's own words", "claims against the report's own words"),
 }
-"""What the board is told of beside the tests on data, where some of it is not as stated."""
+"""What the board reads beside the tests on data, where some of it is not as stated."""
 UNCHECKED_WORDS: dict[Support, tuple[str, str]] = {
     "arithmetic": ("sum or average", "sums and averages"),
     "own-words": ("claim against the report's own words", "claims against the report's own words"),

@@ -186,6 +186,6 @@ def year_record(pack: Pack, address: Address, title: str, table: Table, year: Pe
     return Record(address, "year", title, facts, grid, *place_and_document(pack, table.spec.sources))
 
 
-def _after(label: str, told: str) -> str:
+def _after(label: str, sentence: str) -> str:
     """A sentence on a year (`2014: total 15,108 …`) without the label already shown."""
-    return told.partition(": ")[2].removeprefix(f"{label} ")
+    return sentence.partition(": ")[2].removeprefix(f"{label} ")

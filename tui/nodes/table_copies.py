@@ -26,7 +26,7 @@ Texts = tuple[tuple[CopyKind, str], ...]
 def table_copies(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) -> Texts:
     """The value under the cursor and the row.
 
-    The cursor tells a column, a mean or a second base.
+    The cursor is on a column, a mean or a second base.
     """
     if table.shape == "grid":
         year = part.period.year if part.period else table.years[-1]

@@ -27,7 +27,7 @@ class PaletteEntry(NamedTuple):
 
     @property
     def key(self) -> Address | str:
-        """What tells the entry from the others in a list."""
+        """What distinguishes the entry from the others in a list."""
         return self.address or self.command
 
 

@@ -1,4 +1,4 @@
-"""The sizes of terminals that screens tell apart, as style classes."""
+"""The sizes of terminals that screens distinguish, as style classes."""
 
 from typing import Any
 

@@ -29,7 +29,7 @@ MEANINGS: dict[Mark, str] = {
     "provisional": "the figure may be revised",
     "revised": "the figure replaces an earlier one",
 }
-"""What each sign tells the reader, as a clause."""
+"""What each sign means, as a clause."""
 BRACKETS: dict[Mark, str] = {mark: sign for sign, mark in (MISSING_MARKS | STATUS_MARKS).items()}
 """Each sign as it is written: `[x]`."""
 

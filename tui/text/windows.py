@@ -55,7 +55,7 @@ def _end(found: re.Match[str]) -> int:
 def precedes(window: str, other: str) -> bool:
     """Whether the words of one window say that it ends before another does.
 
-    False where they do not tell.
+    False where they do not show it.
     """
     if bool(re.search(_EARLIER, window)) != bool(re.search(_EARLIER, other)):
         return bool(re.search(_EARLIER, window))

@@ -38,7 +38,7 @@ def member_a_year_before(table: Table, member: Member, column: int, period: Peri
 def change_by_chance(table: Table, member: Member, column: int, period: Period | None) -> bool | None:
     """Whether the change since the same period a year before could be chance.
 
-    None where the table cannot tell.
+    None where the table does not show it.
 
     `column` is the change's own or the one that it is of. Without the figure of a year before, it is worked out from the change.
     """

@@ -69,7 +69,7 @@ class CrossTable(Layout):
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
         """A row for each member down, and a column for each across.
 
-        Headings are cut where whole ones would not fit, each keeping what tells it from the others.
+        Headings are cut where whole ones would not fit, each keeping what distinguishes it from the others.
         """
         rows, columns = self.rows, self.columns
         titles = dict(zip(columns, map(self._title, columns), strict=True))

@@ -12,7 +12,7 @@ class RankAmong(NamedTuple):
     """The place of a figure among others, from the highest.
 
     `ties` counts the figures that share the place, this one included. `alike` counts the others whose difference from it could be chance;
-    None where that cannot be told, because they are not counts.
+    None where that is not known, because they are not counts.
     """
 
     place: int

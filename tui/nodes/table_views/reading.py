@@ -67,9 +67,9 @@ def member_reading(table: Table, part: TablePart, *, brief: bool = False) -> Lin
 def _span_reading(table: Table, member: Member, span: Period, *, mean: bool) -> Line:
     """The total or mean of a row over a longer period, column by column."""
     lines = [span_words(table, span, mean=mean, member=member, column=place) for place in table.own_columns]
-    (head, *told), *others = lines
+    (head, *first), *others = lines
     several = len(lines) > 1
-    words = [Span(f"{heading(table, table.own_columns[0])}: "), *told] if several else told
+    words = [Span(f"{heading(table, table.own_columns[0])}: "), *first] if several else first
     for place, line in zip(table.own_columns[1:], others, strict=True):
         words += [Span(f" {heading(table, place)}: "), *line[1:]]
     return (Span(f"{head.text[:1].upper()}{head.text[1:]}", head.role), *words)

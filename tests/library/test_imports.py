@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import PACKS
 from tests.terminal import Terminal
 from tui.library.cache import Cache
-from tui.library.workshop import open_workshop
+from tui.library.workshop import open_to_search
 
 ROOT = PACKS.parents[1]
 BUNDLED = ROOT / "data" / "wmp-2015-06-16"
@@ -32,7 +32,7 @@ def reading(loaded: set[str]) -> set[str]:
 @pytest.fixture
 def warm(cache: Cache) -> None:
     """The bundled workshop is in the cache."""
-    open_workshop(BUNDLED, cache)
+    open_to_search(BUNDLED, cache)
 
 
 @pytest.mark.usefixtures("warm")
@@ -45,6 +45,8 @@ def test_look_ups_import_neither_yaml_nor_the_reader(words: list[str], tmp_path:
     # Nor a kind of check, each of which is a module, nor what takes a tenth of a command's time.
     assert not any(name.startswith("tui.analysis.checks") for name in loaded)
     assert not {"inspect", "dataclasses", "typing_extensions", "pkgutil", "hashlib", "tempfile"} & loaded
+    if words[0] == "find":
+        assert not {"tui.nodes.help", "tui.nodes.glossary", "tui.nodes.audit", "tui.nodes.cell", "tui.nodes.activity"} & loaded
     if words == ["list"]:
         assert not {"tui.model.pack", "tui.navigation", "tui.nodes"} & loaded
 

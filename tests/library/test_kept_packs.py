@@ -12,10 +12,10 @@ from tui.library.cache import Cache
 from tui.library.kept.check import KeptCheck
 from tui.library.kept.pack import pack_as_bytes, pack_from_bytes
 from tui.library.kept.summary import summary_of
-from tui.library.workshop import open_workshop, workshop_summary
+from tui.library.workshop import open_to_search, open_workshop, workshop_summary
 from tui.model.table import Table
 from tui.nodes.kinds import addresses, node
-from tui.nodes.search_entries import search_entries
+from tui.nodes.search_entries import all_entries, search_entries
 from tui.pack.reader import read_pack
 
 BUNDLED = Path(__file__).parents[2] / "data"
@@ -88,3 +88,15 @@ def test_everything_that_is_shown_of_it_is_the_same(folder: Path) -> None:
         assert node(again, address).record() == node(first, address).record(), address
     assert audit(again) == audit(first)
     assert [*search_entries(again)] == [*search_entries(first)]
+
+
+@pytest.mark.parametrize("folder", ALL, ids=lambda folder: str(folder.name))
+def test_what_can_be_found_is_kept_by_the_first_search(folder: Path, cache: Cache) -> None:
+    expected = (*search_entries(read_pack(folder)),)
+    open_workshop(folder, cache)
+    for _ in range(2):
+        pack = open_to_search(folder, cache)
+        assert pack == read_pack(folder, addresses)
+        assert repr(pack.once(all_entries)) == repr(expected)
+    assert open_workshop(folder, cache) == pack
+    assert len(files(cache)) == 1

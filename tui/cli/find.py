@@ -74,7 +74,7 @@ def run(chosen: argparse.Namespace) -> int:
     words = " ".join(chosen.words)
     if not words.strip():
         raise UsageError("find needs a word to search for")
-    found = target(chosen)
+    found = target(chosen, to_search=True)
     if found is None:
         return PROBLEMS
     from tui.search.index import index_for  # late, for --help and --version

@@ -25,14 +25,14 @@ class LoadedWorkshop(NamedTuple):
     problems: "tuple[Problem, ...]"
 
 
-def load_workshop(folder: Path, cache: Cache = NONE) -> LoadedWorkshop:
+def load_workshop(folder: Path, cache: Cache = NONE, *, to_search: bool = False) -> LoadedWorkshop:
     """Open the workshop in a folder; its problems are returned, not raised."""
     # Imported late, so that --help and --version do not wait for msgspec.
-    from tui.library.workshop import open_workshop
+    from tui.library.workshop import open_to_search, open_workshop
     from tui.pack.problems import PackError
 
     try:
-        return LoadedWorkshop(name_of(folder), folder, open_workshop(folder, cache), ())
+        return LoadedWorkshop(name_of(folder), folder, (open_to_search if to_search else open_workshop)(folder, cache), ())
     except PackError as error:
         return LoadedWorkshop(name_of(folder), folder, None, error.problems)
 

@@ -29,11 +29,12 @@ class Target(NamedTuple):
     rest: str
 
 
-def target(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) -> Target | None:
+def target(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False, to_search: bool = False) -> Target | None:
     """The workshop that a command line means, and the address in it.
 
     The one named before the colon of an address, else the one chosen, else the first. None for a workshop with problems, which are printed
-    unless `quiet`; the kiosk writes them to its log. Raises UsageError and LibraryError.
+    unless `quiet`; the kiosk writes them to its log. What can be found in it is at hand if it is `to_search`. Raises UsageError and
+    LibraryError.
     """
     from tui.navigation.address import as_written  # late, for --help and --version
 
@@ -42,7 +43,8 @@ def target(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) -
     wanted = getattr(chosen, "workshop", None)
     if colon and wanted not in (None, named):
         raise UsageError(f"The address is in the workshop {named!r}, but --workshop is {wanted!r}.")
-    read = load_workshop(find_workshop(named if colon else wanted, searched(chosen)), workshop_cache(chosen))
+    folder = find_workshop(named if colon else wanted, searched(chosen))
+    read = load_workshop(folder, workshop_cache(chosen), to_search=to_search)
     if read.pack is None:
         if getattr(chosen, "kiosk", False):
             from .confine import withheld  # late, for every other command

@@ -45,7 +45,7 @@ def _prepared(folder: Path, cache: Cache) -> str:
         pack = read_pack(folder, addresses)
     except PackError as error:
         return f"it has problems; the first: {error.problems[0]}"
-    return "" if keep_workshop(folder, cache, now, pack) else f"{cache.own} cannot be written, or others may write to it"
+    return "" if keep_workshop(folder, cache, now, pack, to_search=True) else f"{cache.own} cannot be written, or others may write to it"
 
 
 def _private(folder: Path) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from .cache import Cache
-from .kept.file import Kept, sealed, unsealed
+from .kept.file import NIL, Kept, sealed, unsealed
 from .kept.summary import Summary, summary_of
 from .stamp import Stamp, folder_stamp
 
@@ -23,6 +23,21 @@ def open_workshop(folder: Path, cache: Cache) -> "Pack":
     Raises PackError with every problem that one pass can find.
     """
     return _open(folder, cache, *_kept(folder, cache))
+
+
+def open_to_search(folder: Path, cache: Cache) -> "Pack":
+    """The workshop in a folder, with what can be found in it, which is kept too. Raises PackError."""
+    now, kept = _kept(folder, cache)
+    pack = _open(folder, cache, now, kept)
+    from tui.nodes.search_entries import all_entries  # late, as only a search needs them
+
+    from .kept.entries import entries_from_bytes
+
+    if kept and (entries := entries_from_bytes(kept.entries)):
+        pack.supply(all_entries, entries)
+    elif now and now.settled and cache.own:
+        keep_workshop(folder, cache, now, pack, to_search=True)
+    return pack
 
 
 def workshop_summary(folder: Path, cache: Cache) -> Summary:
@@ -52,14 +67,21 @@ def _open(folder: Path, cache: Cache, now: Stamp | None, kept: Kept | None) -> "
     return pack
 
 
-def keep_workshop(folder: Path, cache: Cache, now: Stamp, pack: "Pack") -> bool:
+def keep_workshop(folder: Path, cache: Cache, now: Stamp, pack: "Pack", *, to_search: bool = False) -> bool:
     """Write a workshop to the cache, with its folder's stamp before reading.
 
-    Returns whether that worked.
+    Also what can be found in it, if it is `to_search`. Returns whether that worked.
     """
     from .kept.pack import pack_as_bytes  # late: what is in the cache need not be written
 
-    return cache.save(_name(folder), sealed(now.text, summary_of(pack), pack_as_bytes(pack)))
+    entries = NIL
+    if to_search:
+        from tui.nodes.search_entries import all_entries
+
+        from .kept.entries import entries_as_bytes
+
+        entries = entries_as_bytes(pack.once(all_entries))
+    return cache.save(_name(folder), sealed(now.text, summary_of(pack), pack_as_bytes(pack), entries))
 
 
 def _name(folder: Path) -> str:

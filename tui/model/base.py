@@ -27,6 +27,10 @@ class Whole(Struct, frozen=True, dict=True):
             self._kept[make] = make(self)
         return cast("T", self._kept[make])
 
+    def supply(self, make: Callable[[Self], T], made: T) -> None:
+        """Give what a pure function makes of this, where it is known already."""
+        self._kept[make] = made
+
     @cached_property
     def _kept(self) -> dict[object, object]:
         """What has been worked out, by the function that made it."""

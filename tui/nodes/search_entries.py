@@ -46,6 +46,11 @@ class SearchEntry(NamedTuple):
         return (self.title, *self.names, *self.passages)
 
 
+def all_entries(pack: Pack) -> tuple[SearchEntry, ...]:
+    """Everything that can be found, worked out once for a pack: use it with `once`."""
+    return tuple(search_entries(pack))
+
+
 def search_entries(pack: Pack) -> Iterator[SearchEntry]:
     """Everything that can be found, in the order of the report."""
     for address, kind in addresses(pack).items():

@@ -10,7 +10,7 @@ from functools import cached_property
 from tui.model.pack import Pack
 from tui.model.period import Period as Span
 from tui.navigation.address import Address, NodeKind
-from tui.nodes.search_entries import SearchEntry, search_entries
+from tui.nodes.search_entries import SearchEntry, all_entries
 from tui.text.words import forms, tokens
 
 from .answer import Answer, Hit
@@ -29,14 +29,14 @@ class Index:
     Building it takes some tens of milliseconds; a query takes one or two.
     """
 
-    def __init__(self, pack: Pack, asked: Query | None = None, ready: tuple[SearchEntry, ...] = ()) -> None:
+    def __init__(self, pack: Pack, asked: Query | None = None) -> None:
         """Index everything, or only the things that may match one query.
 
-        The latter is enough for the words of that query. `ready` are the pack's things where they have been gathered before.
+        The latter is enough for the words of that query.
         """
         self.workshop = pack.id
         self.pack = pack
-        self.things = ready or tuple(search_entries(pack))
+        self.things = pack.once(all_entries)
         self.known = knowledge(pack)
         self._own: dict[int, tuple[frozenset[str], ...]] = {}
         self._titles: list[tuple[str, ...]] = [()] * len(self.things)
@@ -197,7 +197,7 @@ def index_for(pack: Pack, text: str) -> Index:
     asked = parse_query(_within(pack.id, text), known=knowledge(pack))
     quick = Index(pack, asked)
     same = all(map(quick.has, asked.words)) and quick.query(text).forms == asked.forms
-    return quick if same else Index(pack, ready=quick.things)
+    return quick if same else Index(pack)
 
 
 def find_all(pack: Pack, words: str, *, limit: int = 20) -> tuple[Hit, ...]:

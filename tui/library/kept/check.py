@@ -51,3 +51,10 @@ def kept_check(wanted: type, value: object) -> object:
     if wanted is not Check:
         raise NotImplementedError(f"no hook for {wanted}")
     return KeptCheck(value)
+
+
+def check_itself(value: object) -> object:
+    """The check of a pack that came from the cache, to keep it once more: a hook for msgspec."""
+    if type(value) is not KeptCheck:
+        raise NotImplementedError(f"{type(value)} is not kept")
+    return value.itself

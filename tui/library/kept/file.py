@@ -4,21 +4,24 @@ from msgspec import MsgspecError, Raw, Struct, msgpack
 
 from .summary import Summary
 
+NIL = msgpack.encode(None)
+
 
 class Kept(Struct, frozen=True, array_like=True):
-    """The stamp of the folder, what a list needs, and the pack as bytes.
+    """The stamp of the folder, what a list needs, the pack as bytes, and what can be found in it, or nil until something has been.
 
-    The pack is decoded only where it is asked for.
+    The last two are decoded only where they are asked for.
     """
 
     stamp: str
     summary: Summary
     pack: Raw
+    entries: Raw
 
 
-def sealed(stamp: str, summary: Summary, pack: bytes) -> bytes:
+def sealed(stamp: str, summary: Summary, pack: bytes, entries: bytes = NIL) -> bytes:
     """What is known of a workshop as bytes."""
-    return msgpack.encode(Kept(stamp, summary, Raw(pack)))
+    return msgpack.encode(Kept(stamp, summary, Raw(pack), Raw(entries)))
 
 
 def unsealed(data: bytes | None, stamp: str) -> Kept | None:

@@ -17,7 +17,7 @@ from tui.model.pack import Pack
 from tui.model.report import Report
 from tui.model.table import Row, Table
 
-from .check import kept_check
+from .check import check_itself, kept_check
 
 
 class KeptTable(Struct, frozen=True, array_like=True):
@@ -53,7 +53,7 @@ def pack_as_bytes(pack: Pack) -> bytes:
     """A pack as bytes."""
     matrix = pack.matrix if pack.matrix != NO_MATRIX else None
     parts = (pack.id, pack.title, pack.licences, pack.report, matrix, pack.glossary, pack.outline, tuple(_kept(pack)), pack.deck)
-    return msgspec.msgpack.encode(KeptPack(*parts))
+    return msgspec.msgpack.encode(KeptPack(*parts), enc_hook=check_itself)
 
 
 def pack_from_bytes(data: bytes | msgspec.Raw) -> Pack | None:

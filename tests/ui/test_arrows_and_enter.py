@@ -52,7 +52,7 @@ class Humble:
                 await self.driver.drain()
                 return
             await self.press("down")
-        raise AssertionError(f"the help does not tell of {id}")
+        raise AssertionError(f"the help does not list {id}")
 
     async def topic(self, place: int) -> None:
         """Open a topic by its card."""

@@ -26,7 +26,10 @@ def open_workshop(folder: Path, cache: Cache) -> "Pack":
 
 
 def open_to_search(folder: Path, cache: Cache) -> "Pack":
-    """The workshop in a folder, with what can be found in it, which is kept too. Raises PackError."""
+    """The workshop in a folder, with its search entries, which are kept too.
+
+    Raises PackError.
+    """
     now, kept = _kept(folder, cache)
     pack = _open(folder, cache, now, kept)
     from tui.nodes.search_entries import all_entries  # late, as only a search needs them

@@ -54,7 +54,10 @@ def kept_check(wanted: type, value: object) -> object:
 
 
 def check_itself(value: object) -> object:
-    """The check of a pack that came from the cache, to keep it once more: a hook for msgspec."""
+    """The check of a pack from the cache, to keep it once more.
+
+    A hook for msgspec.
+    """
     if type(value) is not KeptCheck:
         raise NotImplementedError(f"{type(value)} is not kept")
     return value.itself

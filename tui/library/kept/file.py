@@ -8,9 +8,10 @@ NIL = msgpack.encode(None)
 
 
 class Kept(Struct, frozen=True, array_like=True):
-    """The stamp of the folder, what a list needs, the pack as bytes, and what can be found in it, or nil until something has been.
+    """A folder's stamp, what a list needs, the pack and its search entries.
 
-    The last two are decoded only where they are asked for.
+    The pack is bytes, decoded only where it is asked for. What can be found in it is nil until something has been. The last two are decoded
+    only where they are asked for.
     """
 
     stamp: str

@@ -3,6 +3,7 @@
 The browser and the bare app as programs in a terminal, the shell's commands, and when each is ready.
 """
 
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -28,7 +29,8 @@ class Program:
 
     def open(self, term: str) -> Terminal:
         """Start it at 80x24."""
-        return Terminal([sys.executable, "-c", self.code], term=term, cwd=ROOT)
+        kept = {name: os.environ[name] for name in ("XDG_CACHE_HOME",) if name in os.environ}
+        return Terminal([sys.executable, "-c", self.code], term=term, cwd=ROOT, env=kept)
 
 
 # Both from a line of code rather than from an installed command, so that neither pays for a launcher that the other has not.

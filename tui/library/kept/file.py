@@ -10,8 +10,7 @@ NIL = msgpack.encode(None)
 class Kept(Struct, frozen=True, array_like=True):
     """A folder's stamp, what a list needs, the pack and its search entries.
 
-    The pack is bytes, decoded only where it is asked for. What can be found in it is nil until something has been. The last two are decoded
-    only where they are asked for.
+    The last two are bytes, decoded only where they are asked for. The entries are nil until the first search.
     """
 
     stamp: str

@@ -14,6 +14,7 @@ from tui.model.table import Series
 from tui.screens.tables import TablesPage
 from tui.text.glyphs import BLOCKS
 from tui.text.numbers import count
+from tui.widgets.grid import Grid
 
 pytestmark = pytest.mark.slow
 
@@ -208,6 +209,23 @@ async def test_transposed(driver: Driver) -> None:
     await driver.resize((80, 24))
     await driver.settle()
     assert driver.at == f"roads/collisions/{parse_period(before.rpartition('/')[2], 'month').shift(1)}"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_a_late_move_in_a_turned_table_changes_nothing(driver: Driver, size: tuple[int, int]) -> None:
+    """A message from before the table was turned moves nothing.
+
+    Rows and columns change places in a narrow terminal.
+    """
+    await driver.type("up", "left")
+    await driver.resize(size)
+    before = driver.at
+    for row, column in (("2014", "11"), ("11", "2014")):
+        found = grid(driver)
+        assert isinstance(found, Grid)
+        found.post_message(Grid.Moved(found, row, column))
+        await driver.settle()
+        assert driver.at == before
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40)], ids=str)

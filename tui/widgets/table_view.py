@@ -268,7 +268,8 @@ class TableView(Vertical):
         event.stop()
         if self.table is None:
             return
-        part = self.layout_shown.part(event.row, event.column)
+        # Where the cursor is now: a late message may have the row and column of a layout that was turned since.
+        part = self.part
         if self.layout_shown.series(part) is not self._charted:
             self._draw(part)
         self.query_one(Chart).month = part.period

@@ -1,0 +1,103 @@
+"""What is read from a document: its headings, paragraphs and tables in order, each with its place. Nothing here interprets a figure."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+
+class Place(Struct, frozen=True):
+    """Where something stands in a document. Any part may be missing.
+
+    Everything counts from 1, and 0 or an empty text means that the kind of document has no such thing. `line` is a line of a text file;
+    `paragraph` and `table` count through the whole document; `row` and `column` are those of the table. `cell` is "B7", on `sheet`.
+    """
+
+    line: int = 0
+    page: int = 0
+    paragraph: int = 0
+    sheet: str = ""
+    cell: str = ""
+    table: int = 0
+    row: int = 0
+    column: int = 0
+
+    def words(self) -> str:
+        """The place in words: "page 3, paragraph 12", "sheet Crime, cell B7", "line 40"."""
+        if self.sheet:
+            return f"sheet {self.sheet}, cell {self.cell}" if self.cell else f"sheet {self.sheet}"
+        parts = [
+            (self.page, f"page {self.page}"),
+            (self.line, f"line {self.line}"),
+            (self.paragraph and not self.line and not self.table, f"paragraph {self.paragraph}"),
+            (self.table, f"table {self.table}"),
+            (self.table and self.row, f"row {self.row}"),
+            (self.table and self.column, f"column {self.column}"),
+        ]
+        return ", ".join(words for known, words in parts if known)
+
+
+class Cell(Struct, frozen=True):
+    """One cell of a table, as the document shows it.
+
+    The text is trimmed. A merged cell has its text in its first place, and is `merged` and empty in the others. `note` says why a value is
+    not certain: "a formula whose value is not stored".
+    """
+
+    text: str
+    place: Place
+    merged: bool = False
+    bold: bool = False
+    note: str = ""
+
+
+class Heading(Struct, frozen=True, tag=True):
+    """A heading; level 1 is the highest."""
+
+    text: str
+    level: int
+    place: Place
+
+
+class Paragraph(Struct, frozen=True, tag=True):
+    """A paragraph, a bullet or a footnote. A bullet directly in the text has depth 1, one below it depth 2."""
+
+    text: str
+    place: Place
+    bullet: bool = False
+    depth: int = 0
+    footnote: bool = False
+
+
+class Table(Struct, frozen=True, tag=True):
+    """A table as printed: every row has the same number of cells, and nothing is interpreted yet."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    place: Place
+    title: str = ""
+
+
+Block = Heading | Paragraph | Table
+
+
+class Unread(Struct, frozen=True):
+    """A part that was not read: what it is ("Table 3"), and why ("its columns cannot be told for certain")."""
+
+    place: Place
+    what: str
+    why: str
+
+
+class Document(Struct, frozen=True):
+    """A document as read. `pages` is 0 where the kind of file has no pages; `sha256` is that of the whole file."""
+
+    path: Path
+    kind: str
+    title: str
+    blocks: tuple[Block, ...]
+    unread: tuple[Unread, ...]
+    pages: int
+    sha256: str
+
+
+class DocumentError(Exception):
+    """A document that cannot be read. The message says what is wrong, and then what to do."""

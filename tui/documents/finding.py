@@ -1,0 +1,65 @@
+"""What a check of a document finds: figures that do not fit, worst first, and counts of what could not be checked."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from msgspec import Struct
+
+from .document import Document, Place
+
+Verdict = Literal["differs", "close", "agrees"]
+ORDER: tuple[Verdict, ...] = ("differs", "close", "agrees")
+
+
+class Finding(Struct, frozen=True):
+    """A figure held against what follows from others.
+
+    `quote` is the passage or the cell as printed; `kind` names the check. `stated` and `computed` are as shown: "just over 6%", "7.5%".
+    `beside` are the cells or passages that it was held against; `weight` is how far beyond rounding it is, as a fraction of what follows.
+    """
+
+    place: Place
+    quote: str
+    kind: str
+    stated: str
+    computed: str
+    verdict: Verdict
+    why: str
+    beside: tuple[Place, ...] = ()
+    weight: float = 0.0
+
+
+class Unchecked(Struct, frozen=True):
+    """How many figures a check could not settle, and why: "the report does not give the starting figure"."""
+
+    kind: str
+    count: int
+    why: str
+
+
+class Report(Struct, frozen=True):
+    """All that was found in a document, worst first, with how many figures and tables were read."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    unchecked: tuple[Unchecked, ...]
+    figures: int = 0
+    tables: int = 0
+
+    @property
+    def differing(self) -> tuple[Finding, ...]:
+        """The findings that differ."""
+        return tuple(each for each in self.findings if each.verdict == "differs")
+
+
+def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings by verdict, then by weight; equal ones stay in the order of the document."""
+    return tuple(sorted(findings, key=lambda each: (ORDER.index(each.verdict), -each.weight)))
+
+
+def counted(unchecked: Iterable[Unchecked]) -> tuple[Unchecked, ...]:
+    """One count for each check and reason, the largest first."""
+    counts: dict[tuple[str, str], int] = {}
+    for each in unchecked:
+        counts[each.kind, each.why] = counts.get((each.kind, each.why), 0) + each.count
+    return tuple(Unchecked(kind, count, why) for (kind, why), count in sorted(counts.items(), key=lambda item: -item[1]))

@@ -48,7 +48,7 @@ def decode_file(path: Path, shown: str) -> DecodedText:
     for magic, what, expected in _NAMED:
         if raw.startswith(magic):
             raise problem(shown, what, expected)
-    text, words = _decoded(raw, shown)
+    text, words = decoded_text(raw, shown)
     if not text.strip():
         raise problem(shown, "the file is empty", "a header row, then a period and a value in each row")
     begins = text.lstrip()[:200].casefold()
@@ -125,7 +125,7 @@ def _bounded(raw: bytes, shown: str) -> bytes:
     return raw
 
 
-def _decoded(raw: bytes, shown: str) -> tuple[str, list[str]]:
+def decoded_text(raw: bytes, shown: str) -> tuple[str, list[str]]:
     """Decode by the byte order mark, else as UTF-8, UTF-16 or Windows-1252.
 
     UTF-16 without a mark is recognised by its zeros. Windows-1252 is the old encoding of Excel and Windows.

@@ -1,0 +1,65 @@
+"""Reads a document. Its content decides which reader is used, and its suffix only where text could be several things."""
+
+import re
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+from tui.text.visible import visible
+
+from .document import Document, DocumentError, Heading, Paragraph
+from .readers.blocks import Blocks, TooLong
+from .readers.file_bytes import file_bytes
+from .readers.kinds import Kind, kind_of
+from .readers.markup import without_marks
+
+Reader = Callable[[bytes, str, Blocks], None]
+
+
+def read(path: Path) -> Document:
+    """Read a document. Raises DocumentError where the file is not one that can be read.
+
+    A document that is too long is read as far as the limits go, and `unread` says so.
+    """
+    raw = file_bytes(path)
+    shown = visible(str(path))
+    kind = kind_of(raw, path.suffix.lower(), shown)
+    blocks = Blocks()
+    try:
+        _reader(kind)(raw, shown, blocks)
+    except TooLong as error:
+        last = blocks.found[-1].place if blocks.found else None
+        blocks.leave_out("The rest of the document", str(error), last)
+    except (RecursionError, MemoryError):
+        raise DocumentError(f"{shown} is nested too deeply to be read. Save it again in another format.") from None
+    if not blocks.found and not blocks.unread:
+        raise DocumentError(f"{shown} has no text to read. A scan needs text recognition (OCR) first.")
+    return Document(
+        path, kind.value, _title(blocks, path), tuple(blocks.found), tuple(blocks.unread), blocks.pages, sha256(raw).hexdigest()
+    )
+
+
+def _reader(kind: Kind) -> Reader:
+    # Late, so that a text file does not wait for the readers of other kinds.
+    if kind in (Kind.PLAIN, Kind.MARKDOWN, Kind.HTML):
+        return _text_reader(kind)
+    raise DocumentError(f"A {kind.value} cannot be read yet.")
+
+
+def _text_reader(kind: Kind) -> Reader:
+    from .readers import html, markdown, plain
+    from .readers.decoded import decoded
+
+    parse = {Kind.PLAIN: plain.read_plain, Kind.MARKDOWN: markdown.read_markdown, Kind.HTML: html.read_html}[kind]
+    return lambda raw, shown, blocks: parse(decoded(raw, shown), blocks)
+
+
+def _title(blocks: Blocks, path: Path) -> str:
+    """The title that the document gives, or its first heading, or its name."""
+    if title := visible(blocks.title):
+        return title
+    heading = next((block.text for block in blocks.found if isinstance(block, Heading)), "")
+    if heading:
+        return heading
+    first = next((block.text for block in blocks.found if isinstance(block, Paragraph)), "")
+    return without_marks(first).text if re.fullmatch(r".{3,100}[^.:;,]", first) else visible(path.stem)

@@ -1,0 +1,126 @@
+"""Collects what a reader finds, in order. Counts paragraphs and tables, and stops a reader that finds too much or takes too long."""
+
+import re
+import time
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.documents.document import Block, Cell, Heading, Paragraph, Place, Table, Unread
+
+from .clean import clean
+
+MOST_BLOCKS = 50_000
+"""The most headings and paragraphs of a document that are read."""
+MOST_CELLS = 250_000
+"""The most cells of all tables together."""
+MOST_SECONDS = 60.0
+"""The longest that reading a document takes."""
+LONGEST = 20_000
+"""The most characters of a paragraph or a cell."""
+_CAPTION = re.compile(r"(?:table|figure|fig\.?|chart|appendix|annex)\s*[0-9A-Z]", re.IGNORECASE)
+
+
+class TooLong(Exception):
+    """The document is longer than is read. What was found so far stands."""
+
+
+class CellText(NamedTuple):
+    """A cell before its table has a number. `ref` is its name on a sheet: "B7"."""
+
+    text: str = ""
+    bold: bool = False
+    merged: bool = False
+    note: str = ""
+    line: int = 0
+    page: int = 0
+    ref: str = ""
+
+
+Rows = Sequence[Sequence[CellText]]
+
+
+class Blocks:
+    """The blocks of one document, as far as they are read."""
+
+    def __init__(self) -> None:
+        self.found: list[Block] = []
+        self.unread: list[Unread] = []
+        self.title = ""
+        self.pages = 0
+        self._paragraphs = self._tables = self._cells = 0
+        self._ends = time.monotonic() + MOST_SECONDS
+
+    def heading(self, text: str, level: int, place: Place) -> None:
+        """Add a heading, unless it is empty."""
+        if text := self._text(text):
+            self.found.append(Heading(text, max(1, min(9, level)), self._numbered(place)))
+
+    def paragraph(self, text: str, place: Place, *, bullet: bool = False, depth: int = 0, footnote: bool = False) -> None:
+        """Add a paragraph, unless it is empty. A bullet has at least depth 1."""
+        if text := self._text(text):
+            depth = max(depth, int(bullet))
+            self.found.append(Paragraph(text, self._numbered(place), bullet=bullet, depth=depth, footnote=footnote))
+
+    def table(self, rows: Rows, place: Place, title: str = "", first_row: int = 1) -> None:
+        """Add a table, unless all its cells are empty. Short rows are filled up, and empty columns and rows at its edges are dropped.
+
+        `first_row` is the number of its first row where the rows above it stand elsewhere. Without a title, a caption directly above it
+        becomes the title.
+        """
+        self.keep_time()
+        width = max((len(row) for row in rows), default=0)
+        self._cells += width * len(rows)
+        if self._cells > MOST_CELLS:
+            raise TooLong(f"only {MOST_CELLS:,} cells of a document are read")
+        texts = [[*(cell._replace(text=clean(cell.text[:LONGEST])) for cell in row), *[CellText()] * (width - len(row))] for row in rows]
+        while texts and not any(cell.text for cell in texts[-1]):
+            texts.pop()
+        while width and not any(row[width - 1].text or row[width - 1].merged for row in texts):
+            width -= 1
+        if not texts or not width:
+            return
+        self._tables += 1
+        at = Place(place.line, place.page, 0, place.sheet, place.cell, self._tables)
+        cells = tuple(
+            tuple(_cell(cell, at, number, column) for column, cell in enumerate(row[:width], 1))
+            for number, row in enumerate(texts, first_row)
+        )
+        self.found.append(Table(cells, at, clean(title) or self._caption()))
+
+    def leave_out(self, what: str, why: str, place: Place | None = None) -> None:
+        """Note a part that is not read."""
+        self.unread.append(Unread(place or Place(), what, why))
+
+    def keep_time(self) -> None:
+        """Raise TooLong where reading has taken too long."""
+        if time.monotonic() > self._ends:
+            raise TooLong(f"reading stops after {MOST_SECONDS:.0f} seconds")
+
+    @property
+    def tables(self) -> int:
+        """How many tables there are so far."""
+        return self._tables
+
+    def _text(self, text: str) -> str:
+        self.keep_time()
+        if len(self.found) >= MOST_BLOCKS:
+            raise TooLong(f"only {MOST_BLOCKS:,} paragraphs of a document are read")
+        return clean(text[:LONGEST])
+
+    def _numbered(self, place: Place) -> Place:
+        self._paragraphs += 1
+        return Place(place.line, place.page, self._paragraphs, place.sheet, place.cell)
+
+    def _caption(self) -> str:
+        """The text directly above a table that reads like its title."""
+        above = self.found[-1] if self.found else None
+        if isinstance(above, Heading):
+            return above.text
+        if not isinstance(above, Paragraph) or above.bullet or len(above.text) > 160:
+            return ""
+        return above.text if _CAPTION.match(above.text) or above.text[-1] not in ".;,!?" else ""
+
+
+def _cell(cell: CellText, at: Place, row: int, column: int) -> Cell:
+    place = Place(cell.line or at.line, cell.page or at.page, 0, at.sheet, cell.ref, at.table, row, column)
+    return Cell("" if cell.merged else cell.text, place, cell.merged, cell.bold, cell.note)

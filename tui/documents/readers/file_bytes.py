@@ -1,0 +1,39 @@
+"""The bytes of a file that somebody gave, with a limit on their number. Anything but an ordinary file is refused before it is read."""
+
+import os
+import stat
+from pathlib import Path
+
+from tui.documents.document import DocumentError
+from tui.text.visible import visible
+
+MIB = 2**20
+LARGEST = 64 * MIB
+"""The largest file to read, in bytes."""
+
+
+def file_bytes(path: Path) -> bytes:
+    """Read a file. Raises DocumentError for a folder, a pipe, a device, an empty file and one larger than LARGEST."""
+    shown = visible(str(path))
+    try:
+        # Open without waiting: a pipe that nobody writes to would block for ever.
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with open(descriptor, "rb") as file:
+            status = os.fstat(descriptor)
+            if stat.S_ISDIR(status.st_mode):
+                raise DocumentError(f"{shown} is a folder. Give the name of a document in it.")
+            if not stat.S_ISREG(status.st_mode):
+                raise DocumentError(f"{shown} is a pipe or a device, not a file. Save the document to a file first.")
+            if status.st_size > LARGEST:
+                raise DocumentError(f"{shown} is larger than {LARGEST // MIB} MiB. Split it, or save it without pictures.")
+            raw = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise DocumentError(f"There is no file {shown}. Check the name.") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise DocumentError(f"{shown} cannot be read ({reason}). Check its name and who may read it.") from None
+    if len(raw) > LARGEST:
+        raise DocumentError(f"{shown} is larger than {LARGEST // MIB} MiB. Split it, or save it without pictures.")
+    if not raw.strip():
+        raise DocumentError(f"{shown} is empty. Check that it was saved or downloaded whole.")
+    return raw

@@ -1,0 +1,43 @@
+"""Leaves out what every page repeats at its top or bottom: running heads, and page numbers."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+DEEP = 3
+"""How many lines from the edge of a page may be repeated ones."""
+MOST_PARTS = 3
+"""The most parts of a running head: left, middle and right. A line with more is a row of a table, whose header is repeated."""
+_GAP = re.compile(r"\s{2,}")
+_NUMBERS = re.compile(r"\d+")
+
+
+def without_running_heads(pages: Sequence[Sequence[T]], text: Callable[[T], str]) -> list[list[T]]:
+    """The lines of each page without those that at least half of the pages repeat there. A page number may grow from page to page."""
+    if len(pages) < 2:
+        return [list(page) for page in pages]
+    edges = [_edges(page, number, text) for number, page in enumerate(pages)]
+    seen = Counter(key for page in edges for key in set().union(*page.values()))
+    needed = max(2, (len(pages) + 1) // 2)
+    return [
+        [line for at, line in enumerate(page) if not any(seen[key] >= needed for key in edge.get(at, ()))]
+        for page, edge in zip(pages, edges, strict=True)
+    ]
+
+
+def _edges(page: Sequence[T], number: int, text: Callable[[T], str]) -> dict[int, set[str]]:
+    """The lines near the top and the bottom of a page, by their place, with their keys."""
+    filled = [at for at, line in enumerate(page) if text(line).strip()]
+    return {at: _keys(text(page[at]), number) for at in {*filled[:DEEP], *filled[-DEEP:]}}
+
+
+def _keys(line: str, page: int) -> set[str]:
+    """What stays the same from page to page: the words, or the words and how far a number in them is from the number of the page."""
+    if len(_GAP.split(line.strip())) > MOST_PARTS:
+        return set()
+    words = " ".join(line.split())
+    numbers = [found for found in _NUMBERS.finditer(words) if len(found[0]) < 5]
+    keys = {f"{words[: found.start()]}#{int(found[0]) - page}#{words[found.end() :]}" for found in numbers}
+    return keys | {words} if any(map(str.isalpha, words)) else keys

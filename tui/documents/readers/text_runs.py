@@ -1,0 +1,98 @@
+"""Finds the lines of plain text that belong to one table."""
+
+from collections.abc import Sequence
+
+from .figure_cells import looks_like_figure
+from .plain_lines import bullet, heading_marked, numbered
+from .text_tables import Line, gapped, is_barred
+
+_SHORTEST_COLUMN = 9
+"""The fewest lines that may be a table with one cell on each."""
+
+
+def run_of_tabs(lines: Sequence[Line], at: int) -> list[Line]:
+    """Lines with tabs between or before their cells. A bullet or a number with a tab after its mark is none."""
+    end = at
+    while end < len(lines) and _is_row(lines[end].text, inside=end > at):
+        end += 1
+    found = list(lines[at:end])
+    return [] if len(found) == 1 and found[0].text.strip().count("\t") < 2 else found
+
+
+def _is_row(text: str, *, inside: bool) -> bool:
+    if "\t" not in text or not text.strip():
+        return False
+    marked = bullet(text) or numbered(text)
+    if marked:
+        return "\t" in marked.text.strip()
+    return inside or "\t" in text.strip() or not text[0].isspace()
+
+
+def run_of_bars(lines: Sequence[Line], at: int) -> list[Line]:
+    """Lines with vertical bars between their cells, and the rules between them."""
+    end = at
+    while end < len(lines) and is_barred(lines[end].text):
+        end += 1
+    found = list(lines[at:end])
+    return found if len(found) > 1 and any(set(line.text) & set("|│┃║") for line in found) else []
+
+
+def run_of_gaps(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
+    """At least two lines with gaps between words and some figures, and where they end.
+
+    A label alone may stand between them, and a centred header above. Where every row has a blank line below it, those are left out.
+    """
+    found: list[Line] = []
+    end, blank = at, 0
+    for number in range(at, len(lines)):
+        text = lines[number].text
+        if not text.strip():
+            blank += 1
+            continue
+        spaced = number > end
+        if (spaced and not (found and number == end + 1 and _every_other(len(found), blank - 1))) or not _in_columns(
+            lines, number, bool(found)
+        ):
+            break
+        found.append(lines[number])
+        end = number + 1
+    while found and not gapped(iter([found[-1].text])):
+        end = next(number for number, line in enumerate(lines) if line is found[-1])
+        found.pop()
+    cells = [part for line in found for part in line.text.split("  ") if part.strip()]
+    figures = sum(map(looks_like_figure, cells))
+    rows = sum(bool(gapped(iter([line.text]))) for line in found)
+    return (found, end) if rows > 1 and figures * 4 >= len(cells) else ([], at)
+
+
+def _every_other(rows: int, blanks: int) -> bool:
+    return blanks == rows - 1
+
+
+def _in_columns(lines: Sequence[Line], at: int, inside: bool) -> bool:
+    """Whether a line has several cells, or is a label or a header between lines that have."""
+    text = lines[at].text
+    if bullet(text) or heading_marked(text):
+        return False
+    if gapped(iter([text])):
+        return True
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    if not gapped(iter([below])) or bullet(below):
+        return False
+    words = text.strip()
+    return (inside and len(words) <= 40 and words[-1] not in ".:;") or (len(text) - len(text.lstrip()) >= 8 and len(words) <= 40)
+
+
+def run_of_short(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
+    """A run of lines with one cell each, blank lines between them left out, and where it ends."""
+    found, end = [], at
+    for number in range(at, len(lines)):
+        text = lines[number].text.strip()
+        if not text:
+            continue
+        if len(text) > 30 or text[-1] in ".;," or "\t" in text or bullet(text) or "  " in text or heading_marked(text):
+            break
+        found.append(lines[number])
+        end = number + 1
+    figures = sum(looks_like_figure(line.text) for line in found)
+    return (found, end) if len(found) >= _SHORTEST_COLUMN and figures * 2 >= len(found) else ([], at)

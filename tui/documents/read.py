@@ -43,6 +43,10 @@ def _reader(kind: Kind) -> Reader:
     # Late, so that a text file does not wait for the readers of other kinds.
     if kind in (Kind.PLAIN, Kind.MARKDOWN, Kind.HTML):
         return _text_reader(kind)
+    if kind is Kind.WORD:
+        from .readers.word.document import read_word
+
+        return read_word
     raise DocumentError(f"A {kind.value} cannot be read yet.")
 
 

@@ -11,6 +11,9 @@ Row = Sequence[CellText]
 
 def add_tables(blocks: Blocks, rows: Sequence[Row], place: Place, title: str = "") -> None:
     """Add the rows as tables. A first row with text in its first cell alone, above fuller rows, is the table's title."""
+    if len(rows) == 1 and len(rows[0]) == 1:
+        blocks.paragraph(rows[0][0].text, place)  # A frame around text, which is no table.
+        return
     begins = 0
     while begins < len(rows):
         named = _is_title(rows, begins)

@@ -1,0 +1,1 @@
+"""Reads Word documents: `styles` says what a paragraph is, `text` what it says, `tables` reads tables and `document` walks through all."""

@@ -1,0 +1,33 @@
+"""Checks the figures of a document against each other, and reports what does not fit, worst first."""
+
+from collections.abc import Iterator
+
+from .checks.tables import table_findings
+from .document import Document, Table, Unread
+from .finding import Finding, Report, Unchecked, counted, worst_first
+from .grid import TableReading, read_tables
+
+
+def check(document: Document, against: Document | None = None) -> Report:
+    """Check every figure that others decide, and count those that could not be checked."""
+    readings: list[TableReading] = []
+    unread: list[Unread] = list(document.unread)
+    for block in document.blocks:
+        if isinstance(block, Table):
+            found, left = read_tables(block)
+            readings += found
+            unread += left
+    found_all = list(_all(document, readings))
+    findings = [each for each in found_all if isinstance(each, Finding)]
+    unchecked = [each for each in found_all if isinstance(each, Unchecked)]
+    return Report(
+        document,
+        worst_first(dict.fromkeys(findings)),
+        counted(unchecked),
+        figures=sum(reading.figures for reading in readings),
+        tables=len(readings),
+    )
+
+
+def _all(document: Document, readings: list[TableReading]) -> Iterator[Finding | Unchecked]:
+    yield from table_findings(readings)

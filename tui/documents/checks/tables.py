@@ -1,0 +1,35 @@
+"""All checks of tables: what each finds in every table, with one finding for each cell that is wrong."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from tui.documents.culprit import blamed
+from tui.documents.equation import Equation
+from tui.documents.explain import explained
+from tui.documents.finding import Finding, Unchecked
+from tui.documents.grid import TableReading
+
+from . import total
+
+TableCheck = Callable[[TableReading], Iterator[Equation | Finding | Unchecked]]
+BOTH_WAYS: tuple[TableCheck, ...] = (total.check,)
+"""The checks of rows, tried on columns as well."""
+
+
+def table_findings(readings: Sequence[TableReading]) -> Iterator[Finding | Unchecked]:
+    """What the checks of tables find."""
+    for reading in readings:
+        yield from one_table(reading)
+
+
+def one_table(reading: TableReading) -> Iterator[Finding | Unchecked]:
+    """What the checks find in one table. A cell that explains several failures is named once."""
+    equations: list[Equation] = []
+    for check in BOTH_WAYS:
+        for way in (reading, reading.across):
+            for each in check(way):
+                if isinstance(each, Equation):
+                    equations.append(each)
+                else:
+                    yield each
+    for at, failures in blamed(equations):
+        yield explained(at, failures)

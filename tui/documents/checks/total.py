@@ -1,0 +1,114 @@
+"""Totals: a row named so is the sum of rows above it, below it or of its group, in every column that can be added up."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tui.documents.equation import Equation, linear, slot
+from tui.documents.finding import Unchecked
+from tui.documents.grid import TableReading
+from tui.documents.interval import Interval
+from tui.documents.line import Line
+from tui.documents.trial import agreeing, failing, misprint, slip
+
+from .coverings import TOTALS, coverings
+
+PARTLY = re.compile(
+    r"\b(?:top|selected|main|key|largest|highest|most common|examples?|including|includes|such as|some|excluding|excludes|exclud\w+)\b",
+    re.IGNORECASE,
+)
+"""Words that say that a table does not list everything."""
+NEAR = Decimal("0.1")
+"""A lone total that misses by more than this fraction, and by no slip of a digit, may cover something else."""
+MOST_COLUMNS = 60
+WHY = "the table does not show which figures the total covers"
+
+
+def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
+    """The totals of a table's rows; those of its columns are the same check of the table turned."""
+    for at, row in enumerate(reading.rows):
+        if row.role in TOTALS:
+            yield from _total(reading, at, row)
+
+
+def _total(reading: TableReading, at: int, row: Line) -> Iterator[Equation | Unchecked]:
+    columns = [place for place, column in enumerate(reading.columns) if column.additive and reading.values[at][place] is not None]
+    tried = [found for members in coverings(reading, at) if (found := _added(reading, at, members, columns))]
+    if not tried:
+        return
+    best = max(tried, key=lambda found: (agreeing(found), -failing(found)))
+    holds, fails = agreeing(best), failing(best)
+    if holds and fails <= max(1, holds):
+        if _rounded(best, fails):
+            yield Unchecked("total", fails, "the figures seem to be rounded")
+        else:
+            yield from (each for each in best if each.holds or _is_sum(reading, each))
+    elif fails == 1 and not holds and _alone(reading, row, tried, best):
+        yield from best
+    elif fails:
+        yield Unchecked("total", fails, WHY)
+
+
+def _added(reading: TableReading, at: int, members: tuple[int, ...], columns: list[int]) -> list[Equation]:
+    found: list[Equation] = []
+    for column in columns[:MOST_COLUMNS]:
+        terms = {slot(reading, member, column): allowed for member in members if (allowed := reading.allowed(member, column)) is not None}
+        if len(terms) > 1:
+            way = f"{len(terms)} {'columns' if reading.turned else 'rows'} add up to"
+            found.append(linear("total", reading, slot(reading, at, column), terms, dict.fromkeys(terms, 1), 1, way))
+    return found
+
+
+def _rounded(equations: list[Equation], fails: int) -> bool:
+    """Whether several sums miss by so little that the figures must be rounded."""
+    small = sum(
+        not each.holds and each.printed.interval.gap(each.computed) <= (Decimal(len(each.slots)) / 2).scaleb(each.printed.power)
+        for each in equations
+    )
+    return small > 1 and small == fails
+
+
+def _is_sum(reading: TableReading, equation: Equation) -> bool:
+    """Whether a figure that misses could be a sum: not one that looks like an average, nor a rate."""
+    if slip(equation.printed, equation.computed):
+        return True
+    members = _members(equation)
+    if not members or (equation.printed.power < 0 and equation.printed.unit == ""):
+        return False
+    largest = max(members)
+    return min(members) < 0 or equation.printed.value >= largest
+
+
+def _members(equation: Equation) -> list[Decimal]:
+    cells = (equation.reading.values[row][column] for row, column in equation.slots[1:])
+    return [cell.value for cell in cells if cell is not None]
+
+
+def _alone(reading: TableReading, row: Line, tried: list[list[Equation]], best: list[Equation]) -> bool:
+    """Whether a total with nothing to bear it out is wrong: it is named a total and nothing else, and no other reading explains it."""
+    wrong = next(each for each in best if not each.holds)
+    if not row.bare or any(any(each.holds for each in found) for found in tried):
+        return False
+    if wrong.printed.power < 0 and wrong.printed.unit not in ("£", "€", "$"):
+        return False
+    words = " ".join((reading.title, *reading.notes, *(word for line in reading.rows for word in line.words)))
+    if PARTLY.search(words) and wrong.printed.value > wrong.computed.high:
+        return False
+    members = _members(wrong)
+    if not _is_sum(reading, wrong) or any(_explains(wrong.printed.interval, wrong.computed, member) for member in members):
+        return False
+    miss = wrong.printed.interval.gap(wrong.computed)
+    return _slipped(wrong, members) or miss <= abs(wrong.printed.value) * NEAR
+
+
+def _slipped(wrong: Equation, members: list[Decimal]) -> bool:
+    """Whether a slip in the total or in one of its members explains the miss."""
+    if slip(wrong.printed, wrong.computed):
+        return True
+    miss = wrong.printed.value - wrong.computed.middle
+    return any(misprint(member, member + miss, wrong.printed.power) for member in members if member + miss >= 0)
+
+
+def _explains(printed: Interval, computed: Interval, member: Decimal) -> bool:
+    """Whether the total leaves out one of its members, or counts it twice."""
+    return any(printed.meets(Interval(computed.low + step, computed.high + step)) for step in (-member, member) if member)

@@ -1,0 +1,71 @@
+"""A cell that explains what fails, in words: what is printed, what would fit, and why."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from tui.text.numbers import MINUS
+
+from .culprit import needed
+from .equation import Equation, Slot
+from .finding import Finding
+from .grid import TableReading
+from .interval import Interval
+from .printed import Printed
+
+FINEST = -6
+_UNITS = {"%": "%", "points": " points"}
+
+
+def explained(at: Slot, equations: Sequence[Equation]) -> Finding:
+    """The finding for a cell, from the equations that it explains."""
+    first = next((each for each in equations if each.stated == at), equations[0])
+    reading = first.reading
+    value = reading.values[at[0]][at[1]]
+    assert value is not None
+    right = needed(at, equations) or first.computed
+    computed = shown(right, value)
+    beside = dict.fromkeys(reading.place(*other) for each in equations for other in each.slots if other != at)
+    return Finding(
+        place=value.place,
+        quote=value.text,
+        kind=first.kind,
+        stated=value.text,
+        computed=computed,
+        verdict="differs",
+        why=" ".join(_reasons(at, equations, reading, value, computed)),
+        beside=tuple(beside),
+        weight=_weight(value.interval, right),
+    )
+
+
+def _reasons(at: Slot, equations: Sequence[Equation], reading: TableReading, value: Printed, computed: str) -> list[str]:
+    found = [f"{reading.named(*at)}: the table has {value.text}, but {_of(first, at, computed)}." for first in equations[:1]]
+    if len(equations) > 1:
+        others = "another figure" if len(equations) == 2 else f"{len(equations) - 1} other figures"
+        found.append(f"With {computed}, {others} of the table would fit as well.")
+    return found
+
+
+def _of(equation: Equation, at: Slot, computed: str) -> str:
+    if equation.stated == at:
+        return f"{equation.way} {computed}"
+    return f"{equation.reading.named(*equation.stated)} ({equation.printed.text}) needs {computed}"
+
+
+def shown(right: Interval, like: Printed) -> str:
+    """What follows, with the digits of the figure that it is held against, or with more where that would hide the difference."""
+    middle = right.middle
+    for power in range(like.power, FINEST - 1, -1):
+        number = middle.quantize(Decimal(1).scaleb(power)) if power <= 0 else middle.quantize(Decimal(1))
+        if number != like.value or power == FINEST:
+            break
+    text = f"{abs(number):,f}"
+    sign = MINUS if number < 0 else "+" if like.text.startswith("+") and number > 0 else ""
+    money = like.unit if like.unit in ("£", "€", "$") else ""
+    return f"{sign}{money}{text}{_UNITS.get(like.unit, '')}"
+
+
+def _weight(stated: Interval, right: Interval) -> float:
+    """How far beyond rounding the figure is, as a fraction of what follows."""
+    size = max(abs(right.middle), abs(stated.middle), Decimal(1))
+    return float(min(stated.gap(right) / size, Decimal(10)))

@@ -1,0 +1,121 @@
+"""The figures of a table's cells, with the units that its headings give and the rounding that its columns show."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from .document import Cell, Table
+from .interval import Interval
+from .line import Line, line
+from .printed import Printed, printed
+from .roles import in_percent
+from .shown_signs import sign_of
+
+Figure = tuple[Printed | None, Interval | None]
+"""The figure of a cell, and what a sign in its place allows."""
+_PAIR = re.compile(r"(?P<first>[^(]*\d[^(]*?)\s*[(\[](?P<second>[^()]*\d[^()]*%?)[)\]]")
+GRAINS = (Decimal(1000), Decimal(100), Decimal(10), Decimal(5))
+FEWEST = 6
+"""So many counts, all multiples of ten, show that they are rounded to tens."""
+MOSTLY = 0.6
+
+
+def column_figures(table: Table, title: str, rows: Sequence[Line], columns: Sequence[Line]) -> tuple[list[list[Figure]], tuple[Line, ...]]:
+    """The figures of each column. A column of `611 (7.5%)` becomes two."""
+    found: list[list[Figure]] = []
+    kept: list[Line] = []
+    for column in columns:
+        cells = [table.rows[row.at][column.at] for row in rows]
+        first, second = _split(cells)
+        found.append(first)
+        kept.append(column)
+        if second:
+            found.append(second)
+            signed = sum(value.signed for value, _ in second if value) * 2 > sum(value is not None for value, _ in second)
+            kept.append(line(column.at, (*column.words, "% change" if signed else "%"), virtual=True))
+    percent = _title_percent(title, rows, kept, found)
+    figures = [_in_unit(figures, rows, column, percent=percent) for figures, column in zip(found, kept, strict=True)]
+    return _grained([_rounded(each) for each in figures], kept, rows), tuple(kept)
+
+
+def _split(cells: Sequence[Cell]) -> tuple[list[Figure], list[Figure]]:
+    pairs = [_PAIR.fullmatch(cell.text) if "(" in cell.text or "[" in cell.text else None for cell in cells]
+    filled = sum(bool(cell.text) for cell in cells)
+    if sum(map(bool, pairs)) * 2 <= filled or not filled:
+        return [_figure(cell, cell.text) for cell in cells], []
+    both = [(pair["first"], pair["second"]) if pair else (cell.text, "") for cell, pair in zip(cells, pairs, strict=True)]
+    firsts = [_figure(cell, one) for cell, (one, _) in zip(cells, both, strict=True)]
+    seconds = [_figure(cell, other) for cell, (_, other) in zip(cells, both, strict=True)]
+    return firsts, seconds if any(value for value, _ in seconds) else []
+
+
+def _figure(cell: Cell, text: str) -> Figure:
+    if not text:
+        return None, None
+    if text.isascii() and text.isdigit() and len(text) < 16:
+        value = Decimal(text)
+        return Printed(value, value, value, "", cell.text, cell.place), None
+    found = printed(text, cell.place)
+    if found is not None:
+        return replace(found, text=cell.text), None
+    return None, sign_of(text)
+
+
+def _title_percent(title: str, rows: Sequence[Line], columns: Sequence[Line], figures: Sequence[Sequence[Figure]]) -> bool:
+    """Whether the title says that all figures are percentages, as no heading gives another unit."""
+    if not in_percent(title) or any(each.percent or each.role == "share" for each in (*rows, *columns)):
+        return False
+    values = [value for column in figures for value, _ in column if value]
+    return all(abs(value.value) <= 100 for value in values) and any(value.power < 0 or value.unit == "%" for value in values)
+
+
+def _in_unit(figures: list[Figure], rows: Sequence[Line], column: Line, *, percent: bool) -> list[Figure]:
+    found: list[Figure] = []
+    bracketed = all("(" in value.text for value, _ in figures if value) and not column.virtual
+    for (value, sign), row in zip(figures, rows, strict=True):
+        if value is None:
+            found.append((value, sign))
+            continue
+        if bracketed and value.value < 0 and not re.search("[-\u2212\u2010-\u2015▼↓]", value.text):
+            value = replace(value, value=-value.value, low=-value.high, high=-value.low, signed=False)
+        if value.unit == "":
+            if column.role == "points" or (column.role == "change" and (row.percent or percent)):
+                value = _rounding(replace(value, unit="points"))
+            elif column.percent or ((row.percent or percent) and column.role in ("plain", "total", "whole", "average", "target", "part")):
+                value = _rounding(replace(value, unit="%"))
+            elif column.measured or row.measured or column.role in ("average", "rate"):
+                value = _rounding(value)
+        found.append((value, sign))
+    return found
+
+
+def _rounding(value: Printed) -> Printed:
+    """The same figure, known to be rounded to its last digit."""
+    return value.rounded_to(Decimal(1).scaleb(value.power))
+
+
+def _rounded(figures: list[Figure]) -> list[Figure]:
+    """Where most figures of a column have decimal places, the whole numbers among them are rounded as well."""
+    powers = [value.power for value, _ in figures if value]
+    least = min(powers, default=0)
+    if least >= 0:
+        return figures
+    same = sum(power == least for power in powers) >= len(powers) * MOSTLY
+    found: list[Figure] = []
+    for value, sign in figures:
+        if value is not None and value.power == 0:
+            half = Decimal(1).scaleb(least if same else 0) / 2
+            value = replace(value, low=value.value - half, high=value.value + half)
+        found.append((value, sign))
+    return found
+
+
+def _grained(figures: list[list[Figure]], columns: Sequence[Line], rows: Sequence[Line]) -> list[list[Figure]]:
+    """Counts that are all multiples of 5, 10, 100 or 1,000 are rounded to them."""
+    counts = [value for column in figures for value, _ in column if value and value.exact and value.value]
+    grain = next((grain for grain in GRAINS if all(value.value % grain == 0 for value in counts)), None)
+    if grain is None or len(counts) < FEWEST:
+        return figures
+    return [[(value.rounded_to(grain) if value and value.exact else value, sign) for value, sign in column] for column in figures]

@@ -1,0 +1,148 @@
+"""A table as it is read: its rows and columns with their roles and periods, and the figure of each cell.
+
+What rows mean and what columns mean is one question, so a reading can be turned: its columns become its rows.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from msgspec import Struct
+
+from .columns import Columns
+from .document import Cell, Place, Table, Unread
+from .figures import column_figures
+from .interval import Interval
+from .line import Line, line
+from .printed import Printed
+from .sections import Section, sections
+from .window import Window
+
+LARGEST = 2_000_000
+"""The most cells of a table to read."""
+
+
+class TableReading(Struct, frozen=True, dict=True):
+    """A table, or a part of one that has a heading of its own.
+
+    `values[row][column]` is the figure of a cell, None where there is none; `signs` has what a printed sign allows there, such as `<5`.
+    """
+
+    table: Table
+    title: str
+    notes: tuple[str, ...]
+    rows: tuple[Line, ...]
+    columns: tuple[Line, ...]
+    values: tuple[tuple[Printed | None, ...], ...]
+    signs: tuple[tuple[Interval | None, ...], ...]
+    turned: bool = False
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The words above each column."""
+        return tuple(" ".join(column.words) for column in self.columns)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of each row, with those of its group."""
+        return tuple(" ".join((*row.outer, *row.words)) for row in self.rows)
+
+    @cached_property
+    def across(self) -> "TableReading":
+        """The same table with its columns as rows."""
+        found = TableReading(
+            self.table, self.title, self.notes, self.columns, self.rows, _turned(self.values), _turned(self.signs), not self.turned
+        )
+        found.__dict__["across"] = self
+        return found
+
+    def allowed(self, row: int, column: int) -> Interval | None:
+        """What the cell allows, whether it has a figure or a sign; None for a blank."""
+        value = self.values[row][column]
+        return value.interval if value is not None else self.signs[row][column]
+
+    def window(self, row: int, column: int) -> Window | None:
+        """The period that a cell is for, by its row and its column; None where they do not say or name two."""
+        down, along = self.rows[row].window, self.columns[column].window
+        if down is None or along is None:
+            return down or along
+        return down.inside(along) or along.inside(down) or (down if down == along else None)
+
+    def named(self, row: int, column: int) -> str:
+        """A cell in words: `Bradford, 2014/15`."""
+        one, other = self.rows[row], self.columns[column]
+        down, along = (other, one) if self.turned else (one, other)
+        return ", ".join(filter(None, (" ".join((*down.outer, *down.words)), " ".join(along.words))))
+
+    def place(self, row: int, column: int) -> Place:
+        """Where a cell stands in the document."""
+        value = self.values[row][column]
+        if value is not None:
+            return value.place
+        at, beside = self.rows[row].at, self.columns[column].at
+        return self.table.rows[beside if self.turned else at][at if self.turned else beside].place
+
+    @property
+    def figures(self) -> int:
+        """How many cells have a figure."""
+        return sum(value is not None for row in self.values for value in row)
+
+
+def read_tables(table: Table) -> tuple[list[TableReading], list[Unread]]:
+    """The parts of a table, each as it is read; what cannot be read for certain is named."""
+    if not table.rows or not table.rows[0]:
+        return [], []
+    if len(table.rows) * len(table.rows[0]) > LARGEST:
+        return [], [Unread(table.place, table.title or "a table", f"it has more than {LARGEST:,} cells")]
+    parts = sections(table)
+    return [_read(table, part) for part in parts], []
+
+
+def _read(table: Table, section: Section) -> TableReading:
+    columns = Columns(table, section)
+    lines, rows = columns.lines(), _rows(table, section, columns)
+    title = " ".join(section.title)
+    figures, kept = column_figures(table, title, rows, lines)
+    values = tuple(tuple(column[row][0] for column in figures) for row in range(len(rows)))
+    signs = tuple(tuple(column[row][1] for column in figures) for row in range(len(rows)))
+    return TableReading(table, title, section.notes, rows, kept, values, signs)
+
+
+def _rows(table: Table, section: Section, columns: Columns) -> tuple[Line, ...]:
+    """The rows with figures. A row of one label, without figures, names the group of those below it."""
+    found: list[Line] = []
+    above = [""] * columns.labels
+    outer: tuple[str, ...] = ()
+    group = 0
+    for at in section.body:
+        row = table.rows[at]
+        texts, rest = [cell.text for cell in row[: columns.labels]], row[columns.labels :]
+        if not any(cell.text for cell in rest):
+            if any(texts):
+                outer, group = (" ".join(filter(None, texts)),), group + 1
+            else:
+                outer, group = outer, group + 1
+            continue
+        words = _carried(row[: columns.labels], above)
+        above = list(words)
+        bold = any(cell.bold for cell in row[: columns.labels])
+        found.append(line(at, tuple(words), bold=bold, group=group, outer=outer))
+    return tuple(found)
+
+
+def _carried(cells: Sequence[Cell], above: Sequence[str]) -> list[str]:
+    """The labels of a row. A blank or merged outer label is that of the row above."""
+    last = max((place for place, cell in enumerate(cells) if cell.text), default=-1)
+    return [cell.text or (above[place] if cell.merged or place < last else "") for place, cell in enumerate(cells)]
+
+
+def _turned(cells: tuple[tuple[Any, ...], ...]) -> tuple[tuple[Any, ...], ...]:
+    return tuple(zip(*cells, strict=True))
+
+
+def every_cell(reading: TableReading) -> Iterator[tuple[int, int, Printed]]:
+    """The figures of a table with their rows and columns."""
+    for row, values in enumerate(reading.values):
+        for column, value in enumerate(values):
+            if value is not None:
+                yield row, column, value

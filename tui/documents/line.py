@@ -1,0 +1,103 @@
+"""A row or a column of a table, with what its heading says: its role, its unit and its period."""
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from .roles import Role, bare_total, in_percent, measured, role_of
+from .window import Window, windows
+
+_MARKUP = re.compile(r"</?\w{1,6}>|\*\*|__")
+_VERSUS = re.compile(r"\b(?:v|vs|versus|against|compared)\b", re.IGNORECASE)
+_LEADING = frozenset(("percent-change", "points", "change", "cumulative", "difference", "target", "rank"))
+"""The roles that an outer heading gives to all below it."""
+
+
+class Line(Struct, frozen=True):
+    """A row or a column. `at` is its place in the table, from 0; `words` are its labels or headings, from the outermost.
+
+    `text` are the words without their periods. `group` numbers the stretch between headings or blank rows that a row stands in.
+    """
+
+    at: int
+    words: tuple[str, ...]
+    text: str = ""
+    role: Role = "plain"
+    window: Window | None = None
+    compared: tuple[Window, ...] = ()
+    percent: bool = False
+    measured: bool = False
+    bare: bool = False
+    bold: bool = False
+    group: int = 0
+    outer: tuple[str, ...] = ()
+    virtual: bool = False
+    """Whether it is the second figure of a column such as `611 (7.5%)`."""
+
+    @property
+    def name(self) -> str:
+        """Its words in one text, the innermost of them if they are many."""
+        return self.words[-1] if self.words else ""
+
+    @property
+    def derived(self) -> bool:
+        """Whether its figures follow from others of the table, by its words."""
+        return self.role not in ("plain", "part", "population", "target", "text", "statistic")
+
+    @property
+    def additive(self) -> bool:
+        """Whether its figures could be added up."""
+        return not self.percent and self.role in (
+            "plain",
+            "part",
+            "total",
+            "subtotal",
+            "whole",
+            "change",
+            "population",
+            "target",
+            "cumulative",
+        )
+
+
+def line(
+    at: int, words: tuple[str, ...], *, bold: bool = False, group: int = 0, outer: tuple[str, ...] = (), virtual: bool = False
+) -> Line:
+    """A line with these words, the outermost first."""
+    return _line(at, tuple(filter(None, (_MARKUP.sub("", word).strip() for word in words))), bold, group, outer, virtual)
+
+
+def _line(at: int, words: tuple[str, ...], bold: bool, group: int, outer: tuple[str, ...], virtual: bool) -> Line:
+    role, window, compared, percent, rounded, bare, text = _read(words)
+    return Line(at, words, text, role, window, compared, percent, rounded, bare, bold, group, outer, virtual)
+
+
+@lru_cache(20_000)
+def _read(words: tuple[str, ...]) -> tuple[Role, Window | None, tuple[Window, ...], bool, bool, bool, str]:
+    joined = " ".join(dict.fromkeys(words))
+    found, text = windows(joined)
+    window, compared = _window(found, joined)
+    inner = windows(words[-1])[1] if words else ""
+    bare = any(bare_total(windows(word)[1]) for word in words)
+    own, whole = role_of(inner), role_of(text)
+    role = whole if whole in _LEADING and own not in ("average", "text") else own if own != "plain" else whole
+    if bare and role in ("plain", "whole", "part"):
+        role = "subtotal" if "sub" in text.casefold() else "total"
+    if role == "change" and compared == () and len(found) == 1 and not text.strip():
+        role = "plain"
+    percent = role in ("share", "percent-change") or (in_percent(joined) and role not in ("points", "rank", "population"))
+    return role, window, compared, percent, measured(joined), bare, text
+
+
+def _window(found: tuple[Window, ...], joined: str) -> tuple[Window | None, tuple[Window, ...]]:
+    """The period of a heading, or the periods that it compares."""
+    distinct = tuple(dict.fromkeys(found))
+    if len(distinct) == 1:
+        return distinct[0], ()
+    if len(distinct) == 2:
+        for year, part in (distinct, distinct[::-1]):
+            if (inside := part.inside(year)) is not None:
+                return inside, ()
+    dated = tuple(each for each in distinct if each.dated)
+    return None, dated if len(dated) > 1 or _VERSUS.search(joined) else ()

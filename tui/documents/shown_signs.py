@@ -1,0 +1,64 @@
+"""The signs that tables print in place of a figure, and the numbers that each of them allows."""
+
+import re
+from decimal import Decimal
+
+from .interval import INFINITY, ZERO, Interval
+
+UNKNOWN = Interval(ZERO, INFINITY)
+"""What a figure that is left out can be: any count."""
+_NOTHING = frozenset({"[z]", "z", "nil", "none", "dim"})
+_LITTLE = frozenset({"[low]", "0~", "~"})
+_UNKNOWN = frozenset(
+    [
+        "[x]",
+        "[c]",
+        "[u]",
+        "[w]",
+        "x",
+        "c",
+        "..",
+        "...",
+        "…",
+        ":",
+        "-",
+        "--",
+        "*",
+        "**",
+        "n/a",
+        "na",
+        "n.a.",
+        "n/k",
+        "nk",
+        "#n/a",
+        "#",
+        "tbc",
+        "tba",
+        "n/r",
+        "suppressed",
+        "unknown",
+    ]
+) | {
+    "not available",
+    "not known",
+    "no data",
+    "not applicable",
+    "not recorded",
+    "ddim ar gael",
+}
+_BELOW = re.compile(r"(?:<|less than|under|fewer than|llai na)\s?=?\s?(\d{1,4})", re.IGNORECASE)
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+
+
+def sign_of(text: str) -> Interval | None:
+    """What a printed sign allows: `<5` is 0 to 5, `[z]` nothing, `..` any count. None for other text."""
+    plain = _DASHES.sub("-", text.strip().casefold())
+    if plain in _NOTHING:
+        return Interval(ZERO, ZERO)
+    if plain in _UNKNOWN:
+        return UNKNOWN
+    if plain in _LITTLE:
+        return Interval(ZERO, Decimal("0.5"))
+    if below := _BELOW.fullmatch(plain):
+        return Interval(ZERO, Decimal(below[1]))
+    return None

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from .equation import Equation, Slot
 from .interval import Interval
-from .printed import Printed
 from .trial import misprint
 
 MOST = 400
@@ -30,13 +29,31 @@ def blamed(equations: Sequence[Equation]) -> list[tuple[Slot, list[Equation]]]:
         for each in left:
             for at in each.slots:
                 around[at].append(each)
-        best = max(around, key=lambda at: _score(at, around[at], holding[at]))
-        explained = _explained(best, around[best], holding[best])
-        if not explained:
-            best, explained = left[0].stated, [left[0]]
-        found.append((best, explained))
-        left = [each for each in left if all(each is not other for other in explained)]
+        explains = {at: _explained(at, around[at], holding[at]) for at in around}
+        at, failures = _most(explains, holding) or (left[0].stated, [left[0]])
+        found.append((at, failures))
+        left = [each for each in left if all(each is not other for other in failures)]
     return found
+
+
+def _most(explains: dict[Slot, list[Equation]], holding: dict[Slot, list[Equation]]) -> tuple[Slot, list[Equation]] | None:
+    """The cell that explains most: of several, the only one with a slip of a digit, or the one that is stated.
+
+    Where several explain the same, the figure that they should give is named.
+    """
+    most = max(map(len, explains.values()), default=0)
+    if not most:
+        return None
+    best = [at for at, failures in explains.items() if len(failures) == most]
+    if most > 1:
+        slips = [at for at in best if _slipped(at, explains[at], holding[at])]
+        best = slips if len(slips) == 1 else best
+    stated = {at: sum(each.stated == at for each in explains[at]) for at in best}
+    best = [at for at in best if stated[at] == max(stated.values())]
+    at = min(best, key=lambda each: len(holding[each]))
+    if len(best) > 1 and not stated[at]:
+        return explains[at][0].stated, explains[at]
+    return at, explains[at]
 
 
 def needed(at: Slot, failing: Iterable[Equation], holding: Iterable[Equation] = ()) -> Interval | None:
@@ -63,15 +80,10 @@ def _explained(at: Slot, failing: Sequence[Equation], holding: Sequence[Equation
     return found
 
 
-def _score(at: Slot, failing: Sequence[Equation], holding: Sequence[Equation]) -> tuple[int, int, int, int]:
-    """How well a cell explains what fails: by how much, by being what is stated, by a slip of a digit, and by standing in few that hold."""
-    explained = _explained(at, failing, holding)
-    stated = sum(each.stated == at for each in explained)
+def _slipped(at: Slot, failing: Sequence[Equation], holding: Sequence[Equation]) -> bool:
+    """Whether one digit changed, or two that changed places, would make what is printed of what is needed."""
     value = failing[0].reading.values[at[0]][at[1]]
-    right = needed(at, explained) if explained else None
-    slipped = value is not None and right is not None and _is_slip(value, right)
-    return len(explained), int(slipped) if len(explained) > 1 else 0, stated, -len(holding)
-
-
-def _is_slip(value: Printed, right: Interval) -> bool:
+    right = needed(at, failing, holding)
+    if value is None or right is None:
+        return False
     return any(misprint(value.value, number, value.power) for number in (right.low, right.middle, right.high) if number.is_finite())

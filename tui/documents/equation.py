@@ -48,26 +48,39 @@ def upright(reading: TableReading) -> TableReading:
 
 
 def linear(
-    kind: str, reading: TableReading, stated: Slot, terms: Mapping[Slot, Interval], weight: Mapping[Slot, int], divisor: int, way: str
+    kind: str,
+    reading: TableReading,
+    stated: Slot,
+    terms: Mapping[Slot, Interval],
+    weight: Mapping[Slot, int],
+    divisor: int,
+    way: str,
+    *,
+    unsigned: bool = False,
 ) -> Equation:
-    """A weighted sum of cells, divided by a number: a total, a difference, a mean."""
+    """A weighted sum of cells, divided by a number: a total, a difference, a mean.
+
+    A fall can be printed without its sign, where `unsigned` says that signs are not shown.
+    """
     whole = upright(reading)
     result = whole.values[stated[0]][stated[1]]
     assert result is not None
     parts = {at: each.times(weight[at]) for at, each in terms.items()}
     added = total(parts.values())
     computed = added if divisor == 1 else Interval(added.low / divisor, added.high / divisor)
+    falls = unsigned and computed.high < 0 < result.high
+    given = -result.interval if falls else result.interval
 
     def solve(at: Slot) -> Interval | None:
         if at == stated:
-            return computed
+            return -computed if falls else computed
         if at not in parts:
             return None
         rest = total(part for other, part in parts.items() if other != at)
-        needed = result.interval.times(divisor) - rest
+        needed = given.times(divisor) - rest
         return needed if weight[at] > 0 else -needed
 
-    return Equation(kind, whole, stated, (stated, *parts), computed, result.interval.meets(computed), way, solve)
+    return Equation(kind, whole, stated, (stated, *parts), computed, given.meets(computed), way, solve)
 
 
 def ratio(

@@ -85,7 +85,7 @@ def _in_unit(figures: list[Figure], rows: Sequence[Line], column: Line, *, perce
                 value = _rounding(replace(value, unit="points"))
             elif column.percent or ((row.percent or percent) and column.role in ("plain", "total", "whole", "average", "target", "part")):
                 value = _rounding(replace(value, unit="%"))
-            elif column.measured or row.measured or column.role in ("average", "rate"):
+            elif column.measured or row.measured or {column.role, row.role} & {"average", "rate"}:
                 value = _rounding(value)
         found.append((value, sign))
     return found

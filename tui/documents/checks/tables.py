@@ -8,10 +8,22 @@ from tui.documents.explain import explained
 from tui.documents.finding import Finding, Unchecked
 from tui.documents.grid import TableReading
 
-from . import total
+from . import change, cumulative, grim, mean, parts, period_order, rank, ratio, same_cell, share_sum, target, total
 
 TableCheck = Callable[[TableReading], Iterator[Equation | Finding | Unchecked]]
-BOTH_WAYS: tuple[TableCheck, ...] = (total.check,)
+BOTH_WAYS: tuple[TableCheck, ...] = (
+    total.check,
+    mean.check,
+    parts.check,
+    change.check,
+    ratio.check,
+    share_sum.check,
+    cumulative.check,
+    rank.check,
+    grim.check,
+    target.check,
+    period_order.check,
+)
 """The checks of rows, tried on columns as well."""
 
 
@@ -19,6 +31,7 @@ def table_findings(readings: Sequence[TableReading]) -> Iterator[Finding | Unche
     """What the checks of tables find."""
     for reading in readings:
         yield from one_table(reading)
+    yield from same_cell.check(readings)
 
 
 def one_table(reading: TableReading) -> Iterator[Finding | Unchecked]:

@@ -47,6 +47,14 @@ def _reader(kind: Kind) -> Reader:
         from .readers.word.document import read_word
 
         return read_word
+    if kind is Kind.EXCEL:
+        from .readers.excel.workbook import read_excel
+
+        return read_excel
+    if kind is Kind.CSV:
+        from .readers.separated import read_separated
+
+        return read_separated
     raise DocumentError(f"A {kind.value} cannot be read yet.")
 
 

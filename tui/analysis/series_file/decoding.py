@@ -1,4 +1,4 @@
-"""Reads the bytes of a file as text, in any encoding.
+"""Reads a file as text, in any encoding.
 
 From a path or standard input, and unpacked where it is compressed.
 """
@@ -9,9 +9,10 @@ import sys
 import zipfile
 import zlib
 from pathlib import Path
-from typing import NamedTuple
 
-from .errors import SeriesError, problem
+from tui.text.decoding import DecodedText, UndecodableError, decoded
+
+from .errors import problem
 
 MOST_BYTES = 64 * 2**20
 """The largest file to read, in bytes, before and after unpacking."""
@@ -32,14 +33,6 @@ _NAMED = (
     (b"\xff\xd8\xff", "this is a picture", TEXT_FILE),
 )
 """The first bytes of files that are not text: their kind, and what is expected."""
-_MARKED = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-
-
-class DecodedText(NamedTuple):
-    """The text of a file, and the assumptions made."""
-
-    text: str
-    assumed: list[str]
 
 
 def decode_file(path: Path, shown: str) -> DecodedText:
@@ -48,7 +41,10 @@ def decode_file(path: Path, shown: str) -> DecodedText:
     for magic, what, expected in _NAMED:
         if raw.startswith(magic):
             raise problem(shown, what, expected)
-    text, words = decoded_text(raw, shown)
+    try:
+        text, words = decoded(raw)
+    except UndecodableError as error:
+        raise problem(shown, error.what, error.expected, line=error.line) from None
     if not text.strip():
         raise problem(shown, "the file is empty", "a header row, then a period and a value in each row")
     begins = text.lstrip()[:200].casefold()
@@ -123,49 +119,3 @@ def _bounded(raw: bytes, shown: str) -> bytes:
     if len(raw) > MOST_BYTES:
         raise problem(shown, "the file is too large when unpacked", f"at most {MOST_BYTES // 2**20} MiB")
     return raw
-
-
-def decoded_text(raw: bytes, shown: str) -> tuple[str, list[str]]:
-    """Decode by the byte order mark, else as UTF-8, UTF-16 or Windows-1252.
-
-    UTF-16 without a mark is recognised by its zeros. Windows-1252 is the old encoding of Excel and Windows.
-    """
-    marked = next(((encoding, len(mark)) for mark, encoding in _MARKED if raw.startswith(mark)), None)
-    encoding, skip = marked or (_wide(raw) or "utf-8", 0)
-    words = [] if marked or encoding == "utf-8" else ["the text is read as UTF-16, as its zero bytes show"]
-    try:
-        text = raw[skip:].decode(encoding)
-    except UnicodeDecodeError as error:
-        if encoding != "utf-8" or marked:
-            raise problem(shown, f"the text is not valid {encoding.upper()}", "UTF-8 text") from None
-        return _western(raw, error, shown)
-    if "\0" in text:
-        raise problem(shown, "this is not text: byte 0x00", "UTF-8 text", line=text.count("\n", 0, text.index("\0")) + 1)
-    return text, words
-
-
-def _wide(raw: bytes) -> str:
-    """The UTF-16 encoding of a text without a mark.
-
-    In ASCII text every other byte is then zero.
-    """
-    head = raw[:4096]
-    pairs = len(head) // 2
-    if pairs < 4 or len(raw) % 2:
-        return ""
-    first, second = head[0 : pairs * 2 : 2].count(0), head[1 : pairs * 2 : 2].count(0)
-    if second > pairs * 0.7 and not first:
-        return "utf-16-le"
-    return "utf-16-be" if first > pairs * 0.7 and not second else ""
-
-
-def _western(raw: bytes, error: UnicodeDecodeError, shown: str) -> tuple[str, list[str]]:
-    line = raw.count(b"\n", 0, error.start) + 1
-    wrong: SeriesError = problem(shown, f"byte 0x{raw[error.start]:02X} is neither UTF-8 nor Windows-1252", "UTF-8 text", line=line)
-    # Text has no control characters other than white space: a file that has them is not text.
-    if b"\0" in raw or any(byte < 32 and byte not in (9, 10, 12, 13) for byte in set(raw)):
-        raise wrong
-    try:
-        return raw.decode("cp1252"), [f"the text is not UTF-8 (line {line}), so it is read as Windows-1252"]
-    except UnicodeDecodeError:
-        raise wrong from None

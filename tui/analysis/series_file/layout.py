@@ -7,14 +7,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.text.separated import SEPARATORS
 from tui.text.visible import visible
 
 from .errors import problem
 from .figures import looks_like_figure
 from .grid import MONTH, QUARTER, YEAR, is_part, is_year, lines_named
 from .periods import looks_like_period, nearly_period
-from .spelling import FORMS, LOWER_CASE_MONTHS, tidy
-from .table import SEPARATORS, FileTable
+from .spelling import FORMS, NAMES, tidy
+from .table import FileTable
 
 _SAMPLE = 300
 """Enough rows to see what a column contains."""

@@ -15,17 +15,15 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from tui.text.separated import SEPARATORS, named_separator, unguarded
+
 from .errors import SeriesError, problem
 from .figures import looks_like_figure
 from .periods import looks_like_period
 
-SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
-MOST_CELLS = 2000
+MOST = 2000
 """The most columns in a row."""
 _SAMPLE = 60
-_SEP = re.compile(r'"?sep=([!#-/:-@\[-`{-~\t])"?[ ,;\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
-_GUARD = re.compile(r"""^=\"(.*)\"$|^'(.+)$""")
-"""How text is protected so that Excel does not read it as something else."""
 _UNCLOSED = re.compile(r"starting at row (\d+)")
 
 
@@ -39,11 +37,9 @@ class FileTable(NamedTuple):
 
 def split_into_cells(text: str, shown: str) -> FileTable:
     """Split text into cells. Raises SeriesError."""
-    above = 0
-    named = _SEP.match(text)
-    if named:
-        text, above = text[named.end() :], 1
-    separator = named[1] if named else _separator(text)
+    named, text = named_separator(text)
+    above = int(bool(named))
+    separator = named or _separator(text)
     blank = re.match(r"(?:[ \t]*(?:\r\n|\r|\n))*", text)
     body = text[blank.end() if blank else 0 :]
     lines = RowLines(text, len(text) - len(body), above, separator)
@@ -62,7 +58,7 @@ def split_into_cells(text: str, shown: str) -> FileTable:
     if _has_row_names(columns):
         columns = [[head, *column[1:]] for head, column in zip(["", *(column[0] for column in columns[:-1])], columns, strict=True)]
     if '="' in body or "'" in body:
-        columns = [[_GUARD.sub(r"\1\2", cell) for cell in column] for column in columns]
+        columns = [list(map(unguarded, column)) for column in columns]
     return FileTable(columns, separator, lines)
 
 

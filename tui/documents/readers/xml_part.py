@@ -1,5 +1,6 @@
 """Parses one XML part of a document. A part that declares a document type is refused, so no entity is ever expanded or fetched."""
 
+import io
 from collections.abc import Iterator
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -82,3 +83,28 @@ def switched_on(element: Element | None, path: str) -> bool | None:
     """Whether a property is on: `<b/>`, `<b val="1"/>`; None where it is not given."""
     given = value(element, path)
     return None if given is None else given not in ("0", "false", "off", "none")
+
+
+def streamed(content: bytes, shown: str, *names: str) -> Iterator[Element]:
+    """The elements with one of these local names, each as it ends, so that a large part is never held as a whole. Raises DocumentError.
+
+    Names inside an element are without namespaces. None of the names may stand inside another.
+    """
+    refuse_doctype(content, shown)
+    try:
+        above: list[Element] = []
+        for event, element in ElementTree.iterparse(io.BytesIO(content), ("start", "end")):  # noqa: S314 - a document type has been refused
+            if event == "start":
+                above.append(element)
+                continue
+            above.pop()
+            element.tag = local(element.tag)
+            if any("}" in name for name in element.attrib):
+                element.attrib = {local(name): value for name, value in element.attrib.items()}
+            if element.tag in names:
+                yield element
+                element.clear()
+                if above:
+                    above[-1].remove(element)
+    except (ElementTree.ParseError, ValueError, LookupError):
+        raise damaged(shown) from None

@@ -41,8 +41,8 @@ class Columns:
 
     def _labels(self, texts: Sequence[Sequence[str]]) -> int:
         """How many of the first columns are labels."""
-        count = 0
-        for place in range(self.width):
+        count = self._codes(texts)
+        for place in range(count, self.width):
             kinds, words = self.kinds[place], " ".join(self.heads[place][-1:])
             figures = [kind for kind in kinds if kind in ("figure", "sign")]
             text = [kind for kind in kinds if kind == "text"]
@@ -61,6 +61,15 @@ class Columns:
                 break
             count = 1
         return count if count < self.width else 0
+
+    def _codes(self, texts: Sequence[Sequence[str]]) -> int:
+        """The columns of whole numbers before one of text are codes, where each of them is different."""
+        for place in range(min(3, self.width)):
+            if self.kinds[place].count("text") * 2 > len(self.kinds[place]) > 0:
+                return place
+            if not all(text.isdecimal() for text in texts[place]) or len(set(texts[place])) < len(texts[place]):
+                return 0
+        return 0
 
 
 def text_line(made: Line) -> Line:

@@ -1,7 +1,7 @@
 """A cell that explains what fails, in words: what is printed, what would fit, and why."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from tui.text.numbers import MINUS
 
@@ -56,7 +56,7 @@ def shown(right: Interval, like: Printed) -> str:
     """What follows, with the digits of the figure that it is held against, or with more where that would hide the difference."""
     middle = right.middle
     for power in range(like.power, FINEST - 1, -1):
-        number = middle.quantize(Decimal(1).scaleb(power)) if power <= 0 else middle.quantize(Decimal(1))
+        number = middle.quantize(Decimal(1).scaleb(min(power, 0)), ROUND_HALF_UP)
         if number != like.value or power == FINEST:
             break
     text = f"{abs(number):,f}"

@@ -16,14 +16,23 @@ from .shown_signs import sign_of
 Figure = tuple[Printed | None, Interval | None]
 """The figure of a cell, and what a sign in its place allows."""
 _PAIR = re.compile(r"(?P<first>[^(]*\d[^(]*?)\s*[(\[](?P<second>[^()]*\d[^()]*%?)[)\]]")
+_AMOUNTS = re.compile(
+    r"£|€|\bfte\b|\bfull[- ]time[- ]equivalents?\b|\bwte\b|\bhours\b|\b'?000s\b|\bthousands\b|\bmillions\b|\bmay not (?:add|sum)\b",
+    re.IGNORECASE,
+)
+"""Words of a title that say that whole numbers are rounded."""
 GRAINS = (Decimal(1000), Decimal(100), Decimal(10), Decimal(5))
 FEWEST = 6
 """So many counts, all multiples of ten, show that they are rounded to tens."""
-MOSTLY = 0.6
 
 
-def column_figures(table: Table, title: str, rows: Sequence[Line], columns: Sequence[Line]) -> tuple[list[list[Figure]], tuple[Line, ...]]:
-    """The figures of each column. A column of `611 (7.5%)` becomes two."""
+def column_figures(
+    table: Table, title: str, heads: Sequence[str], rows: Sequence[Line], columns: Sequence[Line]
+) -> tuple[list[list[Figure]], tuple[Line, ...]]:
+    """The figures of each column. A column of `611 (7.5%)` becomes two.
+
+    `heads` are the words above the labels, which can name the unit of all figures.
+    """
     found: list[list[Figure]] = []
     kept: list[Line] = []
     for column in columns:
@@ -35,8 +44,8 @@ def column_figures(table: Table, title: str, rows: Sequence[Line], columns: Sequ
             found.append(second)
             signed = sum(value.signed for value, _ in second if value) * 2 > sum(value is not None for value, _ in second)
             kept.append(line(column.at, (*column.words, "% change" if signed else "%"), virtual=True))
-    percent = _title_percent(title, rows, kept, found)
-    figures = [_in_unit(figures, rows, column, percent=percent) for figures, column in zip(found, kept, strict=True)]
+    percent, amounts = _title_percent(title, rows, kept, found), bool(_AMOUNTS.search(" ".join((title, *heads))))
+    figures = [_in_unit(figures, rows, column, percent=percent, amounts=amounts) for figures, column in zip(found, kept, strict=True)]
     return _grained([_rounded(each) for each in figures], kept, rows), tuple(kept)
 
 
@@ -71,7 +80,7 @@ def _title_percent(title: str, rows: Sequence[Line], columns: Sequence[Line], fi
     return all(abs(value.value) <= 100 for value in values) and any(value.power < 0 or value.unit == "%" for value in values)
 
 
-def _in_unit(figures: list[Figure], rows: Sequence[Line], column: Line, *, percent: bool) -> list[Figure]:
+def _in_unit(figures: list[Figure], rows: Sequence[Line], column: Line, *, percent: bool, amounts: bool) -> list[Figure]:
     found: list[Figure] = []
     bracketed = all("(" in value.text for value, _ in figures if value) and not column.virtual
     for (value, sign), row in zip(figures, rows, strict=True):
@@ -85,7 +94,7 @@ def _in_unit(figures: list[Figure], rows: Sequence[Line], column: Line, *, perce
                 value = _rounding(replace(value, unit="points"))
             elif column.percent or ((row.percent or percent) and column.role in ("plain", "total", "whole", "average", "target", "part")):
                 value = _rounding(replace(value, unit="%"))
-            elif column.measured or row.measured or {column.role, row.role} & {"average", "rate"}:
+            elif amounts or column.measured or row.measured or {column.role, row.role} & {"average", "rate"}:
                 value = _rounding(value)
         found.append((value, sign))
     return found
@@ -97,19 +106,10 @@ def _rounding(value: Printed) -> Printed:
 
 
 def _rounded(figures: list[Figure]) -> list[Figure]:
-    """Where most figures of a column have decimal places, the whole numbers among them are rounded as well."""
-    powers = [value.power for value, _ in figures if value]
-    least = min(powers, default=0)
-    if least >= 0:
+    """Where figures of a column have decimal places, the whole numbers among them are rounded as well."""
+    if not any(value.power < 0 for value, _ in figures if value):
         return figures
-    same = sum(power == least for power in powers) >= len(powers) * MOSTLY
-    found: list[Figure] = []
-    for value, sign in figures:
-        if value is not None and value.power == 0:
-            half = Decimal(1).scaleb(least if same else 0) / 2
-            value = replace(value, low=value.value - half, high=value.value + half)
-        found.append((value, sign))
-    return found
+    return [(_rounding(value) if value is not None and value.exact else value, sign) for value, sign in figures]
 
 
 def _grained(figures: list[list[Figure]], columns: Sequence[Line], rows: Sequence[Line]) -> list[list[Figure]]:

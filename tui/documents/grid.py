@@ -82,6 +82,13 @@ class TableReading(Struct, frozen=True, dict=True):
         at, beside = self.rows[row].at, self.columns[column].at
         return self.table.rows[beside if self.turned else at][at if self.turned else beside].place
 
+    def heading(self, row: int) -> Cell | None:
+        """The cell that names the period of a row; of a column in a reading that is turned. None where no one cell does."""
+        line = self.rows[row]
+        cells = (cells[line.at] for cells in self.table.rows) if self.turned else iter(self.table.rows[line.at])
+        named = [cell for cell in cells if cell.text and cell.text.strip("*_ ") in line.words and any(map(str.isdigit, cell.text))]
+        return named[0] if len(named) == 1 else None
+
     @property
     def figures(self) -> int:
         """How many cells have a figure."""
@@ -102,7 +109,8 @@ def _read(table: Table, section: Section) -> TableReading:
     columns = Columns(table, section)
     lines, rows = columns.lines(), _rows(table, section, columns)
     title = " ".join(section.title)
-    figures, kept = column_figures(table, title, rows, lines)
+    heads = tuple(word for words in columns.heads[: columns.labels] for word in words) + section.notes
+    figures, kept = column_figures(table, title, heads, rows, lines)
     values = tuple(tuple(column[row][0] for column in figures) for row in range(len(rows)))
     signs = tuple(tuple(column[row][1] for column in figures) for row in range(len(rows)))
     return TableReading(table, title, section.notes, rows, kept, values, signs)

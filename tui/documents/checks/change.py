@@ -1,16 +1,18 @@
 """Changes: the difference of two columns, in figures, per cent or points, whichever most rows bear out."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Literal, NamedTuple
 
 from tui.documents.equation import Equation, growth, linear, slot
-from tui.documents.finding import Unchecked
+from tui.documents.finding import Finding, Unchecked
 from tui.documents.grid import TableReading
 from tui.documents.line import Line
-from tui.documents.trial import agreeing, failing, most_hold
+from tui.documents.trial import agreeing, failing, most_hold, telling
 
 from .bases import alike, pairs
+from .points import headed_per_cent
 
 How = Literal["change", "percent-change"]
 CHANGES = frozenset(("change", "percent-change", "points", "difference"))
@@ -18,6 +20,8 @@ SAMPLE = 40
 """So many columns show which pair of rows a change is between."""
 FEW = 3
 """A pair that fails so often at the start, and never holds, is not tried further."""
+TWICE = 2
+REDUCTION = re.compile(r"\b(?:reduction|decrease|fall|gostyngiad)\b", re.IGNORECASE)
 WHY = "the table does not show which figures the change is between"
 PART = "a part of a year stands beside a whole one"
 
@@ -32,7 +36,7 @@ class _Pair(NamedTuple):
     after: int
 
 
-def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
+def check(reading: TableReading) -> Iterator[Equation | Finding | Unchecked]:
     """The rows of changes of a table; columns of changes are the same check of the table turned."""
     for at, row in enumerate(reading.rows):
         worded = row.role in CHANGES
@@ -46,7 +50,7 @@ def _could_be(reading: TableReading, at: int, row: Line) -> bool:
     return len(values) > 2 and row.role in ("plain", "share", "statistic") and sum(value.signed for value in values) * 2 > len(values)
 
 
-def _change(reading: TableReading, at: int, row: Line, *, worded: bool) -> Iterator[Equation | Unchecked]:
+def _change(reading: TableReading, at: int, row: Line, *, worded: bool) -> Iterator[Equation | Finding | Unchecked]:
     columns = [place for place, value in enumerate(reading.values[at]) if value is not None and reading.columns[place].role not in CHANGES]
     ways = _ways(reading, at, row)
     found = (_try(reading, at, columns, how, before, after) for before, after in pairs(reading, at) for how in ways)
@@ -59,10 +63,25 @@ def _change(reading: TableReading, at: int, row: Line, *, worded: bool) -> Itera
     equations = _equations(reading, at, columns, best.how, best.before, best.after)
     if most_hold(equations, worded=worded):
         yield from _comparable(reading, equations, best)
+        yield from headed_per_cent(reading, at, equations)
+        yield from _exchanged(reading, row, equations, best)
     elif worded and _alone(reading, row, tried, equations):
         yield from _comparable(reading, equations, tried[0])
     elif worded:
         yield Unchecked(best.how, failing(equations), WHY if alike(reading.rows[best.before], reading.rows[best.after]) else PART)
+
+
+def _exchanged(reading: TableReading, row: Line, equations: Sequence[Equation], pair: _Pair) -> Iterator[Finding]:
+    """Two headings that have changed places: the changes run from the later period to the earlier."""
+    before, after = reading.rows[pair.before], reading.rows[pair.after]
+    if before.window is None or after.window is None or not before.window.dated or not after.window.a_year_before(before.window):
+        return
+    cell, other = reading.heading(pair.before), reading.heading(pair.after)
+    if agreeing(equations) < TWICE or REDUCTION.search(row.text) or cell is None or other is None:
+        return
+    first = next(each for each in equations if each.holds and telling(each))
+    why = f"The changes go from {cell.text} to {other.text}, which is earlier: {first.way} {first.printed.text}."
+    yield Finding(cell.place, cell.text, "date", cell.text, other.text, "differs", why, (other.place, first.printed.place), 1.0)
 
 
 def _comparable(reading: TableReading, equations: Sequence[Equation], pair: _Pair) -> Iterator[Equation | Unchecked]:

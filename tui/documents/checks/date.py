@@ -20,6 +20,7 @@ _SHAPES = tuple(
         r"(?<![\w./-])(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\w/-])",
     )
 )
+_LIKELY = re.compile(rf"\d[/.-]\d{{1,2}}[/.-]\d|\d.{{0,6}}(?:{_NAMES})|(?:{_NAMES}).{{0,8}}\d", re.IGNORECASE)
 
 
 class Wrong(NamedTuple):
@@ -32,7 +33,7 @@ class Wrong(NamedTuple):
 
 def impossible_dates(text: str) -> Iterator[Wrong]:
     """The dates in a text that do not exist. A month first, as Americans write it, is no mistake."""
-    if not any(map(str.isdigit, text)):
+    if not _LIKELY.search(text):
         return
     for shape in _SHAPES:
         for found in shape.finditer(text):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from tui.documents.finding import Finding, Unchecked
 from tui.documents.grid import TableReading
@@ -53,7 +53,7 @@ def possible(percent: Printed, cases: Decimal) -> bool:
 
 def _finding(reading: TableReading, row: int, column: int, value: Printed, base: Printed) -> Finding:
     least = (value.value * base.value / 100).to_integral_value()
-    nearest = (least * 100 / base.value).quantize(Decimal(1).scaleb(min(0, value.power)))
+    nearest = (least * 100 / base.value).quantize(Decimal(1).scaleb(min(0, value.power)), ROUND_HALF_UP)
     return Finding(
         place=value.place,
         quote=value.text,

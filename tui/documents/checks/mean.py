@@ -20,8 +20,8 @@ def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
         if row.role != "average":
             continue
         columns = [place for place, value in enumerate(reading.values[at]) if value is not None]
-        sets = [(members, every) for members in coverings(reading, at) for every in (False, True)]
-        tried = [found for members, every in sets if (found := _means(reading, at, members, columns, every=every))]
+        sets = [(members, *way) for members in coverings(reading, at) for way in ((False, False), (True, False), (False, True))]
+        tried = [found for members, every, signs in sets if (found := _means(reading, at, members, columns, every=every, signs=signs))]
         totals = [place for place, other in enumerate(reading.rows) if other.role in TOTALS]
         tried += [found for total in totals if (found := _of_total(reading, at, total, columns))]
         if not tried:
@@ -34,12 +34,14 @@ def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
             yield Unchecked("mean", fails, WHY)
 
 
-def _means(reading: TableReading, at: int, members: tuple[int, ...], columns: list[int], *, every: bool) -> list[Equation]:
-    """The means of some rows; `every` counts those without a figure as 0."""
+def _means(reading: TableReading, at: int, members: tuple[int, ...], columns: list[int], *, every: bool, signs: bool) -> list[Equation]:
+    """The means of some rows. `every` counts those without a figure as 0, and `signs` those with a sign as what it allows."""
     found: list[Equation] = []
     for column in columns:
-        figures = {member: value for member in members if (value := reading.values[member][column]) is not None}
-        terms = {slot(reading, member, column): value.interval for member, value in figures.items()}
+        figures = {member: allowed for member in members if (allowed := reading.allowed(member, column)) is not None}
+        if not signs:
+            figures = {member: allowed for member, allowed in figures.items() if reading.values[member][column] is not None}
+        terms = {slot(reading, member, column): allowed for member, allowed in figures.items()}
         count = len(members) if every else len(terms)
         if len(terms) > 1 and not (every and count == len(terms)):
             way = f"the mean of {count} {'columns' if reading.turned else 'rows'} is"

@@ -1,9 +1,8 @@
-"""Periods in order: where the rows or the columns of a table go from period to period in even steps, one that breaks them is wrong."""
+"""Periods in order: where headings go from period to period in even steps, one that breaks them is wrong, or two have changed places."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tui.documents.document import Place
 from tui.documents.finding import Finding
 from tui.documents.grid import TableReading
 from tui.documents.line import Line
@@ -15,65 +14,57 @@ FEWEST = 4
 
 def check(reading: TableReading) -> Iterator[Finding]:
     """The periods of a table's rows; those of its columns are the same check of the table turned."""
-    run: list[Line] = []
-    for row in (*reading.rows, None):
-        if row is not None and row.role == "plain" and row.window is not None and row.window.dated and _follows(run, row):
-            run.append(row)
+    run: list[int] = []
+    for at, row in enumerate(reading.rows):
+        if _dated(row) and (not run or _follows(reading.rows[run[-1]], row)):
+            run.append(at)
             continue
         yield from _broken(reading, run)
-        run = [row] if row is not None and row.role == "plain" and row.window is not None and row.window.dated else []
+        run = [at] if _dated(row) else []
+    yield from _broken(reading, run)
 
 
-def _follows(run: Sequence[Line], row: Line) -> bool:
-    """Whether a row stands in one run with those before it: in one group, under the same words, for as long a period."""
-    if not run:
-        return True
-    last = run[-1]
+def _dated(row: Line) -> bool:
+    return row.role == "plain" and row.window is not None and row.window.dated
+
+
+def _follows(last: Line, row: Line) -> bool:
+    """Whether two rows stand in one run: in one group, under the same words, for periods of one length."""
     same = (last.outer, last.text.casefold(), last.group) == (row.outer, row.text.casefold(), row.group)
     return same and last.window is not None and row.window is not None and last.window.months == row.window.months
 
 
-def _broken(reading: TableReading, run: Sequence[Line]) -> Iterator[Finding]:
-    windows = [row.window for row in run if row.window is not None]
-    if len(windows) < FEWEST:
+def _broken(reading: TableReading, run: Sequence[int]) -> Iterator[Finding]:
+    firsts = [window.first for at in run if (window := reading.rows[at].window) is not None]
+    if len(set(firsts)) < 3 and len(firsts) < FEWEST:
         return
-    steps = [after.first - before.first for before, after in pairwise(windows)]
+    steps = [after - before for before, after in pairwise(firsts)]
     step = max(set(steps), key=steps.count)
-    if step == 0:
+    if len(firsts) >= FEWEST and step:
+        for at in range(len(firsts)):
+            rest = {first - step * place for place, first in enumerate(firsts) if place != at}
+            if len(rest) == 1 and firsts[at] - step * at not in rest:
+                yield from _finding(reading, run[at], rest.pop() + step * at)
+                return
+    ordered = sorted(firsts)
+    even = len({after - before for before, after in pairwise(ordered)}) == 1 and len(set(ordered)) == len(ordered)
+    for way in (ordered, ordered[::-1]):
+        moved = [at for at, first in enumerate(firsts) if first != way[at]]
+        if even and len(moved) == 2 and moved[1] - moved[0] == 1:
+            yield from _finding(reading, run[moved[0]], way[moved[0]])
+            return
+
+
+def _finding(reading: TableReading, row: int, first: int) -> Iterator[Finding]:
+    cell, window = reading.heading(row), reading.rows[row].window
+    if cell is None or window is None:
         return
-    for at in range(len(windows)):
-        rest = [window.first - step * place for place, window in enumerate(windows) if place != at]
-        if len(set(rest)) == 1 and windows[at].first - step * at != rest[0]:
-            yield _finding(reading, run[at], windows[at], rest[0] + step * at)
+    right = period_words(Window(first, first + window.months - 1))
+    why = f"The periods before and after {cell.text} follow each other in even steps, and {right} should stand here."
+    yield Finding(cell.place, cell.text, "date", cell.text, right, "differs", why, weight=1.0)
 
 
-def _finding(reading: TableReading, row: Line, window: Window, first: int) -> Finding:
-    place, text = _printed(reading, row)
-    right = _words(Window(first, first + window.months - 1))
-    return Finding(
-        place=place,
-        quote=text,
-        kind="date",
-        stated=text,
-        computed=right,
-        verdict="differs",
-        why=f"The periods before and after {text} follow each other in even steps, and {right} is missing between them.",
-        weight=1.0,
-    )
-
-
-def _printed(reading: TableReading, row: Line) -> tuple[Place, str]:
-    """The cell that names the period of a row, or of a column in a table that is turned."""
-    lines = zip(*reading.table.rows, strict=True) if reading.turned else iter(reading.table.rows)
-    cells = next(cells for at, cells in enumerate(lines) if at == row.at)
-    for word in reversed(row.words):
-        for cell in cells:
-            if cell.text.strip("*_ ") == word:
-                return cell.place, cell.text
-    return reading.table.place, row.name
-
-
-def _words(window: Window) -> str:
+def period_words(window: Window) -> str:
     """A period as headings write it."""
     year, month = divmod(window.first, 12)
     if window.months == 1:

@@ -87,7 +87,7 @@ def _equation(reading: TableReading, entries: Sequence[_Entry], at: int, sign: i
     own, others = entries[at], [each for place, each in enumerate(entries) if place != at]
     better = [each.rank.value for each in others if sign * each.value.value < sign * own.value.value]
     worse = [each.rank.value for each in others if sign * each.value.value > sign * own.value.value]
-    ranks = Interval(max(better, default=Decimal(0)), min(worse, default=INFINITY))
+    ranks = Interval(max(better, default=Decimal(1)), min(worse, default=INFINITY))
     above = [sign * each.value.value for each in others if each.rank.value < own.rank.value]
     below = [sign * each.value.value for each in others if each.rank.value > own.rank.value]
     ends = sorted((sign * max(above, default=-INFINITY), sign * min(below, default=INFINITY)))

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from tui.documents.equation import Equation, ratio, slot
 from tui.documents.finding import Unchecked
 from tui.documents.grid import TableReading
-from tui.documents.interval import total
+from tui.documents.interval import Interval, total
 from tui.documents.line import Line
 from tui.documents.trial import agreeing, failing
 
 from .bases import NEAREST, outer
-from .coverings import TOTALS, is_member
+from .coverings import is_member
+from .sums import implied_sums, whole_rows
 
 PARTS = frozenset(("plain", "part", "total", "subtotal", "whole", "population", "target", "change"))
 FACTORS = (Decimal(1000), Decimal(10_000), Decimal(100_000), Decimal(1_000_000), Decimal(100), Decimal(1))
@@ -91,7 +92,7 @@ def _ways(reading: TableReading, at: int, row: Line) -> Iterator[_Way]:
     rows = reading.rows
     parts = sorted((place for place, other in enumerate(rows) if _is_count(reading, place, other)), key=lambda place: _far(rows, at, place))
     parts = parts[:NEAREST]
-    wholes = [place for place, column in enumerate(reading.columns) if column.role in TOTALS]
+    wholes = whole_rows(reading.across)
     for factor in _factors(reading, at, row):
         if factor == 100:
             yield from (_Way(part, whole, factor, True, index == 0) for index, part in enumerate(parts) for whole in (*wholes, -1))
@@ -122,20 +123,30 @@ def _factors(reading: TableReading, at: int, row: Line) -> tuple[Decimal, ...]:
 
 
 def _equations(reading: TableReading, at: int, columns: Sequence[int], way: _Way) -> list[Equation]:
-    found = [_equation(reading, at, column, way) for column in columns]
+    whole = _added(reading, way.part) if way.whole and way.base < 0 else None
+    found = [_equation(reading, at, column, way, whole) for column in columns]
     return [each for each in found if each is not None]
 
 
-def _equation(reading: TableReading, at: int, column: int, way: _Way) -> Equation | None:
+def _added(reading: TableReading, part: int) -> tuple[Interval, str] | None:
+    """The sum of a row where no total is printed."""
+    sums = implied_sums(reading.across)
+    cells = [(place, value) for place, value in enumerate(reading.values[part]) if value is not None and place not in sums]
+    members = [value for place, value in cells if is_member(reading.columns[place])]
+    if len(members) < 2:
+        return None
+    return total(value.interval for value in members), f"{sum(value.value for value in members):,}"
+
+
+def _equation(reading: TableReading, at: int, column: int, way: _Way, whole: tuple[Interval, str] | None) -> Equation | None:
     part = reading.values[way.part][column]
     if part is None:
         return None
     stated, own = slot(reading, at, column), slot(reading, way.part, column)
     if way.whole and way.base < 0:
-        members = [value for place, value in enumerate(reading.values[way.part]) if value is not None and is_member(reading.columns[place])]
-        if len(members) < 2:
+        if whole is None:
             return None
-        base, at_base, text = total(value.interval for value in members), own, f"{sum(value.value for value in members):,}"
+        (base, text), at_base = whole, own
     else:
         row, place = (way.part, way.base) if way.whole else (way.base, column)
         value = reading.values[row][place]

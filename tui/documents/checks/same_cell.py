@@ -15,6 +15,8 @@ _Key = tuple[tuple[str, ...], tuple[int, int] | None, str]
 
 def check(readings: Sequence[TableReading]) -> Iterator[Finding]:
     """The cells that two tables share, by their labels, their period and their unit."""
+    if len(readings) < 2:
+        return
     cells: dict[_Key, list[tuple[int, Printed]]] = defaultdict(list)
     for number, reading in enumerate(readings[:MOST_TABLES]):
         for key, value in _cells(reading):

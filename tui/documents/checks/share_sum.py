@@ -8,7 +8,8 @@ from tui.documents.finding import Finding, Unchecked
 from tui.documents.grid import TableReading
 from tui.documents.interval import Interval, exactly, total
 
-from .coverings import TOTALS, is_member
+from .coverings import is_member
+from .sums import whole_rows
 
 HUNDRED = exactly(100)
 WHY = "the shares need not add up to 100%"
@@ -17,19 +18,19 @@ FEWEST = 2
 
 def check(reading: TableReading) -> Iterator[Equation | Finding | Unchecked]:
     """The columns of shares of a table; rows of shares are the same check of the table turned."""
-    wholes = [place for place, row in enumerate(reading.rows) if row.role in TOTALS]
-    for members in _groups(reading):
+    wholes = whole_rows(reading)
+    for members in _groups(reading, wholes):
         printed = [each for whole in wholes for each in _to_total(reading, members, whole)]
         yield from printed
         if not printed and not wholes:
             yield from _to_hundred(reading, members)
 
 
-def _groups(reading: TableReading) -> list[list[int]]:
+def _groups(reading: TableReading, wholes: list[int]) -> list[list[int]]:
     """The rows that can share out a whole: all rows of percentages, or those of each group."""
     found: dict[tuple[str, ...], list[int]] = {}
     for place, row in enumerate(reading.rows):
-        if (is_member(row) or row.role == "share") and _all_percent(reading, place):
+        if place not in wholes and (is_member(row) or row.role == "share") and _all_percent(reading, place):
             found.setdefault((*row.outer, *row.words[:-1]), []).append(place)
     return [members for members in found.values() if len(members) >= FEWEST]
 

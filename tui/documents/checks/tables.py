@@ -8,7 +8,7 @@ from tui.documents.explain import explained
 from tui.documents.finding import Finding, Unchecked
 from tui.documents.grid import TableReading
 
-from . import change, cumulative, grim, mean, parts, period_order, rank, ratio, same_cell, share_sum, target, total
+from . import change, cumulative, grim, mean, parts, period_order, points, rank, ratio, same_cell, share_sum, target, total
 
 TableCheck = Callable[[TableReading], Iterator[Equation | Finding | Unchecked]]
 BOTH_WAYS: tuple[TableCheck, ...] = (
@@ -23,6 +23,7 @@ BOTH_WAYS: tuple[TableCheck, ...] = (
     grim.check,
     target.check,
     period_order.check,
+    points.check,
 )
 """The checks of rows, tried on columns as well."""
 

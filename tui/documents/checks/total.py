@@ -11,7 +11,8 @@ from tui.documents.interval import Interval
 from tui.documents.line import Line
 from tui.documents.trial import agreeing, failing, misprint, slip
 
-from .coverings import TOTALS, coverings
+from .coverings import TOTALS, coverings, is_member
+from .sums import implied_sums
 
 PARTLY = re.compile(
     r"\b(?:top|selected|main|key|largest|highest|most common|examples?|including|includes|such as|some|excluding|excludes|exclud\w+)\b",
@@ -29,11 +30,14 @@ def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
     for at, row in enumerate(reading.rows):
         if row.role in TOTALS:
             yield from _total(reading, at, row)
+    for equations in implied_sums(reading).values():
+        yield from equations
 
 
 def _total(reading: TableReading, at: int, row: Line) -> Iterator[Equation | Unchecked]:
     columns = [place for place, column in enumerate(reading.columns) if column.additive and reading.values[at][place] is not None]
-    tried = [found for members in coverings(reading, at) if (found := _added(reading, at, members, columns))]
+    sets = [*coverings(reading, at), *_without_sums(reading, at)]
+    tried = [found for members in sets if (found := _added(reading, at, members, columns))]
     if not tried:
         return
     best = max(tried, key=lambda found: (agreeing(found), -failing(found)))
@@ -47,6 +51,16 @@ def _total(reading: TableReading, at: int, row: Line) -> Iterator[Equation | Unc
         yield from best
     elif fails:
         yield Unchecked("total", fails, WHY)
+
+
+def _without_sums(reading: TableReading, at: int) -> Iterator[tuple[int, ...]]:
+    """The other rows without those that are sums of others, which would count twice, and those sums alone."""
+    sums = implied_sums(reading)
+    if sums:
+        plain = [place for place, row in enumerate(reading.rows) if is_member(row)]
+        yield tuple(place for place in plain if place not in sums)
+        yield tuple(place for place in plain if place not in sums and place < at)
+        yield tuple(place for place in sums if place != at)
 
 
 def _added(reading: TableReading, at: int, members: tuple[int, ...], columns: list[int]) -> list[Equation]:

@@ -1,0 +1,93 @@
+"""Rows that are sums of others though no word says so: "Fatal and serious", or a force below its districts."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from tui.documents.equation import Equation, linear, slot
+from tui.documents.grid import TableReading
+from tui.documents.trial import agreeing, failing
+
+from .coverings import TOTALS, is_member
+
+MOST_ROWS = 120
+LONGEST = 9
+"""The most neighbours of a sum, but for all rows of a table."""
+FIRST = 3
+HOLD = 3
+HOLD_APART = 5
+"""So many columns must bear out a sum of rows that do not stand beside it."""
+FEW = 12
+"""With no more rows than this, every pair is tried."""
+
+
+def implied_sums(reading: TableReading) -> dict[int, list[Equation]]:
+    """The rows that most columns show to be sums of others, with what follows for each column."""
+    if "sums" not in reading.__dict__:
+        reading.__dict__["sums"] = dict(_found(reading)) if len(reading.rows) <= MOST_ROWS else {}
+    found: dict[int, list[Equation]] = reading.__dict__["sums"]
+    return found
+
+
+def whole_rows(reading: TableReading) -> list[int]:
+    """The rows that are totals by their names, or sums of all others by their figures."""
+    named = [place for place, row in enumerate(reading.rows) if row.role in TOTALS]
+    sums = implied_sums(reading)
+    plain = sum(is_member(row) for row in reading.rows)
+    widest = {place: max(len(each.slots) for each in equations) for place, equations in sums.items()}
+    return named + [place for place, width in widest.items() if width > max(3, (plain - len(sums)) * 2 // 3)]
+
+
+def _found(reading: TableReading) -> Iterator[tuple[int, list[Equation]]]:
+    plain = [place for place, row in enumerate(reading.rows) if is_member(row) and not row.percent]
+    columns = [place for place, column in enumerate(reading.columns) if column.additive and column.role != "target"]
+    if len(plain) < 3 or len(columns) < HOLD:
+        return
+    for index, at in enumerate(plain):
+        best: list[Equation] = []
+        for members in _sets(plain, index):
+            if not _holds_first(reading, at, members, columns):
+                continue
+            found = _sums(reading, at, members, columns)
+            least = HOLD if abs(members[0] - at) == 1 or abs(members[-1] - at) == 1 else HOLD_APART
+            if agreeing(found) >= max(least, 3 * failing(found)) and agreeing(found) > agreeing(best):
+                best = found
+        if best:
+            yield at, best
+
+
+def _sets(plain: Sequence[int], index: int) -> Iterator[Sequence[int]]:
+    """All other rows for the first and the last, and the neighbours on either side."""
+    if index in (0, len(plain) - 1) and len(plain) > 2:
+        yield [*plain[:index], *plain[index + 1 :]]
+    for length in range(2, LONGEST + 1):
+        if index >= length:
+            yield plain[index - length : index]
+        if index + length < len(plain):
+            yield plain[index + 1 : index + 1 + length]
+    if len(plain) <= FEW:
+        yield from combinations([*plain[:index], *plain[index + 1 :]], 2)
+
+
+def _holds_first(reading: TableReading, at: int, members: Sequence[int], columns: Sequence[int]) -> bool:
+    """Whether the sum holds in one of the first columns, and is not 0 there."""
+    for column in columns[:FIRST]:
+        value = reading.values[at][column]
+        if value is None:
+            continue
+        cells = [cell for member in members if (cell := reading.values[member][column]) is not None]
+        added = sum(cell.value for cell in cells)
+        if len(cells) > 1 and value.value and abs(added - value.value) <= sum(cell.high - cell.low for cell in (*cells, value)):
+            return True
+    return False
+
+
+def _sums(reading: TableReading, at: int, members: Sequence[int], columns: Sequence[int]) -> list[Equation]:
+    found: list[Equation] = []
+    for column in columns:
+        if reading.values[at][column] is None:
+            continue
+        terms = {slot(reading, member, column): allowed for member in members if (allowed := reading.allowed(member, column)) is not None}
+        if len(terms) > 1:
+            names = f"{len(terms)} {'columns' if reading.turned else 'rows'} add up to"
+            found.append(linear("total", reading, slot(reading, at, column), terms, dict.fromkeys(terms, 1), 1, names))
+    return found

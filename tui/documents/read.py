@@ -55,7 +55,9 @@ def _reader(kind: Kind) -> Reader:
         from .readers.separated import read_separated
 
         return read_separated
-    raise DocumentError(f"A {kind.value} cannot be read yet.")
+    from .readers.pdf.reader import read_pdf
+
+    return read_pdf
 
 
 def _text_reader(kind: Kind) -> Reader:

@@ -21,10 +21,19 @@ def without_running_heads(pages: Sequence[Sequence[T]], text: Callable[[T], str]
     edges = [_edges(page, number, text) for number, page in enumerate(pages)]
     seen = Counter(key for page in edges for key in set().union(*page.values()))
     needed = max(2, (len(pages) + 1) // 2)
-    return [
-        [line for at, line in enumerate(page) if not any(seen[key] >= needed for key in edge.get(at, ()))]
-        for page, edge in zip(pages, edges, strict=True)
-    ]
+    left = []
+    for page, edge in zip(pages, edges, strict=True):
+        repeated = {at for at, keys in edge.items() if any(seen[key] >= needed for key in keys)}
+        texts = list(map(text, page))
+        left.append([line for at, line in enumerate(page) if at not in repeated or _heads_rows(texts, at, repeated)])
+    return left
+
+
+def _heads_rows(texts: Sequence[str], at: int, repeated: set[int]) -> bool:
+    """Whether a line is the header of a table that begins below it: the next line stays, and has as many parts."""
+    parts = len(_GAP.split(texts[at].strip()))
+    below = next((line for line in range(at + 1, len(texts)) if texts[line].strip()), None)
+    return parts > 1 and below is not None and below not in repeated and len(_GAP.split(texts[below].strip())) == parts
 
 
 def _edges(page: Sequence[T], number: int, text: Callable[[T], str]) -> dict[int, set[str]]:

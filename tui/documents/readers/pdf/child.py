@@ -1,0 +1,120 @@
+"""The process that reads a PDF: its bytes come from standard input, and what is found goes to standard output.
+
+Decoding a PDF can take any time and memory, so it happens here, where both are limited.
+"""
+
+import contextlib
+import io
+import logging
+import resource
+import sys
+import warnings
+
+import msgspec
+
+from tui.documents.document import Block, Place, Unread
+from tui.documents.readers.blocks import Blocks, TooLong
+from tui.documents.readers.file_bytes import MIB
+from tui.documents.readers.running_heads import without_running_heads
+from tui.documents.readers.stacked import add_tables
+
+from .across_pages import joined
+from .flow import Item, Uncertain, Words, items_of, type_of
+from .page import PdfPage, read_page
+
+MOST_PAGES = 500
+"""The most pages of a PDF that are read."""
+MEMORY = 2048 * MIB
+SECONDS = 90
+PASSWORD, DAMAGED, MISSING = "password", "damaged", "missing"
+
+
+class Reading(msgspec.Struct):
+    """What the process found, or why it could not read the file."""
+
+    blocks: tuple[Block, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    pages: int = 0
+    trouble: str = ""
+
+
+def main() -> None:
+    """Read the PDF on standard input and write a Reading as MessagePack."""
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with contextlib.suppress(ValueError, OSError):  # Not every system can limit it.
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+    sys.stdout.buffer.write(msgspec.msgpack.encode(reading(sys.stdin.buffer.read())))
+
+
+def reading(raw: bytes) -> Reading:
+    """Read a PDF."""
+    blocks = Blocks()
+    try:
+        import pdfplumber
+        from pdfminer.pdfdocument import PDFPasswordIncorrect
+    except ImportError:
+        return Reading(trouble=MISSING)
+    try:
+        with pdfplumber.open(io.BytesIO(raw)) as pdf:
+            blocks.pages = len(pdf.pages)
+            pages = _pages(pdf.pages, blocks)
+    except Exception as error:  # noqa: BLE001 - a damaged file makes pdfminer raise almost anything
+        locked = any(isinstance(each, PDFPasswordIncorrect) for each in (error, error.__context__, *error.args))
+        return Reading(trouble=PASSWORD if locked else DAMAGED)
+    try:
+        _add(pages, blocks)
+    except TooLong as error:
+        blocks.leave_out("The rest of the document", str(error), blocks.found[-1].place if blocks.found else None)
+    return Reading(tuple(blocks.found), tuple(blocks.unread), blocks.pages)
+
+
+def _pages(pages: list, blocks: Blocks) -> list[PdfPage]:  # type: ignore[type-arg]  # pages of pdfplumber
+    found = []
+    for number, page in enumerate(pages[:MOST_PAGES], 1):
+        try:
+            blocks.keep_time()
+        except TooLong as error:
+            blocks.leave_out(f"Pages {number} to {len(pages)}", str(error), Place(page=number))
+            break
+        try:
+            read = read_page(page, number)
+        except Exception:  # noqa: BLE001 - one damaged page must not hide the others
+            read = PdfPage([], [], trouble="it is damaged")
+        page.close()
+        if read.trouble:
+            blocks.leave_out(f"Page {number}", read.trouble, Place(page=number))
+        if read.without_text:
+            blocks.leave_out(f"Page {number}", "it is a picture without text", Place(page=number))
+        found.append(read)
+    if len(pages) > MOST_PAGES:
+        blocks.leave_out(
+            f"Pages {MOST_PAGES + 1} to {len(pages)}", f"only {MOST_PAGES} pages of a document are read", Place(page=MOST_PAGES + 1)
+        )
+    return found
+
+
+def _add(pages: list[PdfPage], blocks: Blocks) -> None:
+    kept = without_running_heads([page.lines for page in pages], lambda line: line.text)
+    pages = [page._replace(lines=lines) for page, lines in zip(pages, kept, strict=True)]
+    type_ = type_of(pages)
+    for item in joined([list(items_of(page, type_)) for page in pages]):
+        _add_item(item, blocks)
+
+
+def _add_item(item: Item, blocks: Blocks) -> None:
+    place = Place(page=item.page)
+    if isinstance(item, Uncertain):
+        blocks.leave_out("A table without rules", "which column each cell belongs to is not certain", place)
+    elif not isinstance(item, Words):
+        add_tables(blocks, item.rows, place)
+    elif item.level:
+        blocks.heading(item.text, item.level, place)
+    else:
+        blocks.paragraph(item.text, place, bullet=item.bullet, depth=item.depth, footnote=item.note)
+
+
+if __name__ == "__main__":
+    main()

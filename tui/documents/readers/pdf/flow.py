@@ -1,0 +1,170 @@
+"""Makes headings, paragraphs, bullets and tables without rules of the lines of a page."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.documents.readers.blocks import CellText
+from tui.documents.readers.clean import joined_lines
+from tui.documents.readers.columns import Span, placed_in_columns
+from tui.documents.readers.plain_lines import bullet, is_note, numbered
+from tui.documents.readers.text_runs import run_of_gaps
+from tui.documents.readers.text_tables import Line
+
+from .page import PdfPage, RuledTable
+from .words import PdfLine
+
+_LARGER = 1.12
+"""How many times larger than the text a heading's type is at least."""
+_SPACED = 1.75
+"""Lines of one paragraph are at most this many sizes of the type apart, from top to top."""
+_LONGEST_HEADING = 120
+_SENTENCE = re.compile(r"[.:;!?]['”’)]?$")
+
+
+class Words(NamedTuple):
+    """A heading (with its level), a paragraph, a bullet or a footnote. `open_end` says that it may go on overleaf."""
+
+    text: str
+    page: int
+    level: int = 0
+    depth: int = 0
+    bullet: bool = False
+    note: bool = False
+    open_end: bool = False
+
+
+class Uncertain(NamedTuple):
+    """A table whose columns cannot be told for certain."""
+
+    page: int
+
+
+Item = Words | RuledTable | Uncertain
+
+
+class Type(NamedTuple):
+    """The type of a document: the size of its text, and the larger sizes from the largest."""
+
+    size: float
+    larger: tuple[float, ...]
+
+
+def type_of(pages: Sequence[PdfPage]) -> Type:
+    """What most letters are set in, and the sizes of headings."""
+    letters: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            letters[round(line.size * 2) / 2] += len(line.text)
+    size = letters.most_common(1)[0][0] if letters else 10.0
+    return Type(size, tuple(sorted((each for each in letters if each > size * _LARGER), reverse=True)))
+
+
+def items_of(page: PdfPage, type_: Type) -> Iterator[Item]:
+    """What stands on a page, from top to bottom."""
+    begins = 0
+    for table in page.tables:
+        ends = next((at for at in range(begins, len(page.lines)) if page.lines[at].top > table.top), len(page.lines))
+        yield from _Flow(page.lines[begins:ends], type_).items()
+        yield table
+        begins = ends
+    yield from _Flow(page.lines[begins:], type_).items()
+
+
+class _Flow:
+    """Lines with nothing but text and tables without rules between them."""
+
+    def __init__(self, lines: Sequence[PdfLine], type_: Type) -> None:
+        self.lines = lines
+        self.type = type_
+        self.margin = max((line.right for line in lines), default=0.0)
+        # A run of lines with gaps is found in their text, where a centred header is indented.
+        self.texts = [Line(at, " " * (8 * (line.left > self._left() + 40)) + line.text) for at, line in enumerate(lines)]
+
+    def _left(self) -> float:
+        return min(line.left for line in self.lines)
+
+    def items(self) -> Iterator[Item]:
+        """The items from top to bottom."""
+        at = 0
+        while at < len(self.lines):
+            found, ends = run_of_gaps(self.texts, at) if not self._level(self.lines[at]) else ([], at)
+            if found:
+                yield self._table(self.lines[at:ends])
+                at = ends
+            else:
+                ends = self._paragraph_end(at)
+                yield self._words(self.lines[at:ends], at)
+                at = ends
+
+    def _table(self, lines: Sequence[PdfLine]) -> Item:
+        placed = placed_in_columns([line.pieces for line in lines])
+        if not placed:
+            return Uncertain(lines[0].page)
+        width, rows = placed
+        made = []
+        for line, row in zip(lines, rows, strict=True):
+            cells = [CellText(page=line.page) for _ in range(width)]
+            for first, last, piece in row:
+                cells[first] = CellText(piece.text, piece.bold, page=line.page)
+                for covered in range(first + 1, last + 1):
+                    cells[covered] = CellText(merged=True, page=line.page)
+            made.append(cells)
+        alone = [[piece for row in rows for first, last, piece in row if first == last == column] for column in range(width)]
+        spans = tuple(Span(min(piece.left for piece in each), max(piece.right for piece in each)) for each in alone)
+        return RuledTable(made, lines[0].top, lines[-1].bottom, spans, lines[0].page)
+
+    def _level(self, line: PdfLine) -> int:
+        """The level of a heading, by its size or because it is bold; 0 for other lines."""
+        text = line.text.strip()
+        if len(text) > _LONGEST_HEADING or not any(map(str.isalpha, text)) or bullet(text):
+            return 0
+        if line.size > self.type.size * _LARGER:
+            larger = [size for size in self.type.larger if size > line.size + 0.6]
+            return min(6, len(larger) + 1)
+        return min(6, len(self.type.larger) + 1) if line.bold and len(line.pieces) == 1 and not text.endswith((".", ",", ";")) else 0
+
+    def _paragraph_end(self, begins: int) -> int:
+        ends = begins + 1
+        while ends < len(self.lines) and self._goes_on(self.lines[ends - 1], self.lines[ends]):
+            ends += 1
+        return ends
+
+    def _goes_on(self, line: PdfLine, below: PdfLine) -> bool:
+        """Whether two lines belong to one heading or paragraph."""
+        level = self._level(line)
+        if level != self._level(below) or bullet(below.text) or below.top - line.top > _SPACED * max(line.size, below.size):
+            return False
+        if level:
+            return abs(line.size - below.size) < 0.6
+        if numbered(below.text) and (_SENTENCE.search(line.text) or numbered(line.text)):
+            return False
+        short = line.right < self.margin - 0.2 * (self.margin - line.left)
+        return not (short and (_SENTENCE.search(line.text) or not below.text[:1].islower()))
+
+    def _words(self, lines: Sequence[PdfLine], at: int) -> Words:
+        first = lines[0]
+        text = first.text
+        for line in lines[1:]:
+            text = joined_lines(text, line.text)
+        if level := self._level(first):
+            return Words(text, first.page, level=level)
+        last = at + len(lines) == len(self.lines)
+        open_end = last and not _SENTENCE.search(text)
+        if marked := bullet(text):
+            return Words(marked.text, first.page, depth=self._depth(at), bullet=True, open_end=open_end)
+        if marked := numbered(text):
+            return Words(marked.text, first.page, depth=1, open_end=open_end)
+        small = first.size < self.type.size * 0.92
+        return Words(text, first.page, note=small and is_note(text), open_end=open_end)
+
+    def _depth(self, at: int) -> int:
+        """How deep a bullet is, by how many bullets above it in its list are indented less."""
+        indents = [self.lines[at].left]
+        for line in reversed(self.lines[:at]):
+            if self._level(line):
+                break
+            if bullet(line.text) and line.left < indents[-1] - 4:
+                indents.append(line.left)
+        return len(indents)

@@ -3,7 +3,7 @@
 .SILENT:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast check shots words bench wheel clean
+.PHONY: help run test test-fast check check-quality shots words bench wheel clean
 
 # PYTHON=... chooses another interpreter for the environment, ARGS="..." is passed on to the program.
 PYTHON ?=
@@ -28,6 +28,7 @@ help:
 	echo 'make test     run the tests (ARGS="-k roads" selects some)'
 	echo 'make test-fast run the tests that need no other program, at one size (30 s)'
 	echo 'make check    check formatting, lint, types and the contracts between layers'
+	echo 'make check-quality score `beatbook check` on reports with known errors (ARGS="--seed 2")'
 	echo 'make shots    redraw the pictures in screenshots/'
 	echo 'make words    collect what the program says into tests/words/*.txt'
 	echo 'make bench    measure the budgets (ARGS="--runs 3" is quicker)'
@@ -50,6 +51,9 @@ check: .venv/dev
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+check-quality: .venv/dev
+	$(BIN)/python -m tests.documents $(ARGS)
 
 shots: .venv/dev
 	$(BIN)/python -m tests.shots $(ARGS)

@@ -1,0 +1,84 @@
+"""What can be said of a table of rows by years."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import pairwise
+
+from tests.documents.facts import Fact
+from tests.documents.figure import Figure
+from tests.documents.sources import Frame
+
+
+def facts_of_years(
+    frame: Frame, columns: list[int], rows: list[int], cells: Mapping[tuple[int, int], Figure], values: Mapping[tuple[int, int], Fraction],
+    *, share: bool,
+) -> list[Fact]:  # fmt: skip
+    """Changes, shares, pairs, ranks and extremes; row -1 is the whole."""
+    found: list[Fact] = []
+    for row in [*rows, -1]:
+        for new, old in {(columns[-1], columns[-2]), (columns[-1], columns[0])}:
+            found.append(change_fact(frame, row, new, old, columns, cells, values))
+        if row >= 0 and share:
+            found.append(share_fact(frame, row, columns[-1], columns[-2], cells, values))
+    newest = columns[-1]
+    ordered = sorted(rows, key=lambda row: -values[row, newest])
+    for one, other in pairwise(ordered):
+        found.append(
+            Fact(
+                "pair",
+                {"one": frame.noun(one), "other": frame.noun(other), "what": frame.what},
+                {"first": [cells[one, newest]], "second": [cells[other, newest]]},
+                periods={"p1": frame.periods[newest]},
+            )
+        )
+    counts = [values[row, newest] for row in rows]
+    for place, row in enumerate(ordered, 1):
+        if counts.count(values[row, newest]) == 1:
+            found.append(
+                Fact(
+                    "ranked",
+                    {"noun": frame.noun(row), "label": frame.rows[row], "what": frame.what, "rows": frame.rows_are.lower()},
+                    {"value": [cells[row, newest]], "others": [cells[other, newest] for other in rows if other != row]},
+                    periods={"p1": frame.periods[newest]},
+                    along={frame.periods[column]: cells[row, column] for column in columns},
+                    place=place if place < len(ordered) else -1,
+                )
+            )
+    return found
+
+
+def change_fact(
+    frame: Frame, row: int, new: int, old: int, columns: list[int], cells: Mapping[tuple[int, int], Figure],
+    values: Mapping[tuple[int, int], Fraction],
+) -> Fact:  # fmt: skip
+    """A row's change between two years."""
+    step = new - old
+    values_of = {"change": values[row, new] - values[row, old], "pct": 100 * (values[row, new] / values[row, old] - 1)}
+    if old - step >= 0 and values[row, old - step]:
+        values_of["stale"] = 100 * (values[row, old] / values[row, old - step] - 1)
+    return Fact(
+        "change",
+        {"noun": frame.noun(row) if row >= 0 else frame.what, "force": frame.force},
+        {"new": [cells[row, new]], "old": [cells[row, old]]},
+        values_of,
+        {"p1": frame.periods[new], "p0": frame.periods[old]},
+        {frame.periods[column]: cells[row, column] for column in columns},
+        rising=values[row, new] > values[row, old],
+    )
+
+
+def share_fact(
+    frame: Frame, row: int, new: int, old: int, cells: Mapping[tuple[int, int], Figure], values: Mapping[tuple[int, int], Fraction]
+) -> Fact:
+    """A row's share of the whole."""
+    return Fact(
+        "share",
+        {"noun": frame.noun(row), "whole": _all(frame), "force": frame.force},
+        {"part": [cells[row, new]], "whole_count": [cells[-1, new]]},
+        {"share": 100 * values[row, new] / values[-1, new], "stale": 100 * values[row, old] / values[-1, old]},
+        {"p1": frame.periods[new]},
+    )
+
+
+def _all(frame: Frame) -> str:
+    return f"total {frame.what}" if "(" in frame.what else f"all {frame.what}"

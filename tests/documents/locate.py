@@ -1,0 +1,102 @@
+"""Finds a seeded error in the document as the readers read it, and says whether a finding covers it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tests.documents.errors import Error
+from tui.documents.document import Cell, Document, Place, Table
+from tui.documents.finding import Finding
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where an error is: its own places, and the other cells of its row and column."""
+
+    own: frozenset[Place]
+    crossing: frozenset[Place] = frozenset()
+    sentence: str = ""
+    until: int = 0
+    """The line before which a passage of a text file ends."""
+
+    def covered(self, finding: Finding) -> bool:
+        """Whether the finding names the place, or the cell's row or column, or was held against the place."""
+        if any(self._here(place) for place in finding.beside):
+            return True
+        if self.sentence:
+            return self._here(finding.place) and _overlap(finding.quote, self.sentence)
+        return finding.place in self.own or finding.place in self.crossing
+
+    def _here(self, place: Place) -> bool:
+        return any(place == own or _line_within(place, own, self.until) for own in self.own)
+
+
+def locate(error: Error, document: Document) -> Target | None:
+    """The error's place, or None where the readers did not read it."""
+    if error.sentence:
+        return _passage(error, document)
+    found = _row(error, document)
+    if found is None:
+        return None
+    table, row = found
+    if error.where == "header":
+        cells = [cell for line in table.rows for cell in line]
+        return Target(frozenset(cell.place for cell in cells))
+    column = _column(error, table.rows[row])
+    crossing = [*table.rows[row], *(line[column] for line in table.rows)]
+    return Target(frozenset({table.rows[row][column].place}), frozenset(cell.place for cell in crossing))
+
+
+def bare(text: str) -> str:
+    """A text without signs, spaces and marks, so that the readers may show those in their own way."""
+    return re.sub(r"[^0-9a-z.,%()]", "", text.lower().replace("(r)", ""))
+
+
+def _row(error: Error, document: Document) -> tuple[Table, int] | None:
+    wanted = [bare(text) for text in error.texts if bare(text)]
+    best: tuple[float, Table, int] | None = None
+    for table in (block for block in document.blocks if isinstance(block, Table)):
+        for number, row in enumerate(table.rows):
+            shown = [bare(cell.text) for cell in row if bare(cell.text)]
+            if bare(error.wrong) not in shown:
+                continue
+            alike = sum(text in shown for text in wanted) / max(len(wanted), len(shown))
+            if best is None or alike > best[0]:
+                best = alike, table, number
+    return (best[1], best[2]) if best is not None and best[0] > 0.6 else None
+
+
+def _column(error: Error, row: tuple[Cell, ...]) -> int:
+    places = [column for column, cell in enumerate(row) if bare(cell.text) == bare(error.wrong)]
+    return min(places, key=lambda column: abs(column - error.column))
+
+
+def _passages(document: Document) -> Iterator[tuple[str, Place]]:
+    for block in document.blocks:
+        if isinstance(block, Table):
+            yield from ((cell.text, cell.place) for row in block.rows for cell in row)
+        else:
+            yield block.text, block.place
+
+
+def _passage(error: Error, document: Document) -> Target | None:
+    """The passage that holds the sentence; where a page breaks it, the passages that hold its halves."""
+    passages = list(_passages(document))
+    sentence = bare(error.sentence)
+    found = [number for number, (text, _) in enumerate(passages) if sentence in bare(text)]
+    if not found:
+        found = [number for number, (text, _) in enumerate(passages) if len(bare(text)) > 20 and bare(text) in sentence]
+    if not found:
+        return None
+    places = frozenset(passages[number][1] for number in found)
+    after = passages[found[-1] + 1][1].line if found[-1] + 1 < len(passages) else 10**9
+    return Target(places, sentence=error.sentence, until=after)
+
+
+def _line_within(place: Place, own: Place, until: int) -> bool:
+    return bool(own.line) and own.line <= place.line < until
+
+
+def _overlap(quote: str, sentence: str) -> bool:
+    one, other = bare(quote), bare(sentence)
+    return one in other or other in one

@@ -1,0 +1,41 @@
+"""The corpus itself: the same for the same number, clean where it says so, and each error in the file."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.documents.corpus import FORMATS, Made, corpus
+from tests.documents.errors import KINDS
+from tests.documents.patterns import PATTERNS
+
+
+def test_same_number_makes_same_files(tmp_path: Path) -> None:
+    one, other = (corpus(tmp_path / name, 7, 24) for name in ("one", "other"))
+    assert [made.path.read_bytes() for made in one] == [made.path.read_bytes() for made in other]
+
+
+def test_other_number_makes_other_reports(tmp_path: Path) -> None:
+    one, other = (corpus(tmp_path / str(number), number, 6) for number in (1, 2))
+    assert all(first.path.read_bytes() != second.path.read_bytes() for first, second in zip(one, other, strict=True))
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> list[Made]:
+    return corpus(tmp_path_factory.mktemp("corpus"), 1, 96)
+
+
+def test_half_of_the_reports_have_one_error_that_they_contradict(whole: list[Made]) -> None:
+    seeded = [each for each in whole if each.error is not None]
+    assert len(seeded) == 48
+    assert {each.error.kind for each in seeded if each.error} == set(KINDS)
+    assert {each.format for each in seeded} == set(FORMATS)
+    for each in whole:
+        broken = [relation for relation in each.draft.relations if relation.broken()]
+        in_header = each.error is not None and each.error.where == "header"
+        assert bool(broken) == (each.error is not None and not in_header)
+
+
+def test_reports_use_many_patterns(whole: list[Made]) -> None:
+    used = {sentence.pattern for made in whole for sentence in made.draft.sentences()}
+    assert sum(len(patterns) for patterns in PATTERNS.values()) >= 60
+    assert len(used) >= 60

@@ -34,3 +34,5 @@ class Built:
     grid: Grid
     relations: list[Relation]
     facts: list[Fact]
+    source: str = ""
+    """Which real table it is made of: a report prints each once."""

@@ -47,7 +47,7 @@ def paper(random: Random, kind: str) -> Draft:
     built: list[Built] = []
     for _ in range(_sections(random, kind)):
         made = _table(random, style, kind)
-        if all(made.grid.title.split(",")[0] != other.grid.title.split(",")[0] for other in built):
+        if all(made.source != other.source for other in built):
             built.append(made)
     draft = Draft(random.choice(TITLES))
     for each in built:

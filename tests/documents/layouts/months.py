@@ -48,7 +48,7 @@ def months_table(series: Months, style: Style, random: Random) -> Built:
         headers = [outer, [None, *[Cell(text, bold=True) for text in names], *[None for _ in ends]]]
     title = random.choice([f"{series.title}, {series.force}", f"{series.title}", f"{series.force}: {series.what} by month"])
     grid = Grid(title, headers + body, headers=len(headers))
-    return Built(grid, relations, _facts(series, shown, cells, totals))
+    return Built(grid, relations, _facts(series, shown, cells, totals), series.title + series.force)
 
 
 def _facts(series: Months, shown: list[int], cells: dict[int, list[Figure]], totals: dict[int, Figure]) -> list[Fact]:

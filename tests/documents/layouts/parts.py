@@ -72,7 +72,7 @@ class _Parts:
         )
         rows: list[list[Cell | None]] = [*headers, *[list(row) for row in lines]]
         grid = Grid(self.random.choice(titles), rows, headers=len(headers), notes=notes)
-        return Built(grid, self.relations, self._facts())
+        return Built(grid, self.relations, self._facts(), f"{self.frame.force} {self.frame.what} {self.frame.rows_are}")
 
     def _row(self, row: int) -> list[Cell]:
         cells = []

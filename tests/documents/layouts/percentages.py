@@ -60,7 +60,7 @@ class _Percentages:
         grid = Grid(title, headers + body, headers=len(headers))
         if not self.counts:
             grid.notes.append("The figure for the whole is not the average of the forces, because they test different numbers of drivers.")
-        return Built(grid, self.relations, self._facts())
+        return Built(grid, self.relations, self._facts(), "percentages")
 
     def _share(self, force: str, year: int) -> Fraction:
         return Fraction(100 * self.positive[force, year], self.tests[force, year])

@@ -81,4 +81,4 @@ def _rates(counts: dict[str, int], people: dict[str, int], what: str, year: int,
                 {"rate": rate_of[force], "per": Fraction(per)}, place=place if place < 4 else -1,
             )
         )  # fmt: skip
-    return Built(grid, relations, facts)
+    return Built(grid, relations, facts, "rates")

@@ -49,7 +49,7 @@ def scores_table(style: Style, random: Random) -> Built:
     grid.notes.append("Scores weigh offences by their seriousness and cannot be added up.")
     if span == 2:
         grid.periods = [cell for cell in grid.rows[0][1:3] if cell is not None]
-    return Built(grid, relations, facts)
+    return Built(grid, relations, facts, "scores")
 
 
 def equivalents_table(style: Style, random: Random) -> Built:
@@ -77,4 +77,4 @@ def equivalents_table(style: Style, random: Random) -> Built:
     grid = Grid(
         f"Workforce (FTE), {force}", [list(headers), *body], notes=["Rounded to whole numbers; the parts may not add up to the total."]
     )
-    return Built(grid, relations, [])
+    return Built(grid, relations, [], "equivalents")

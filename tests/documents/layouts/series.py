@@ -65,7 +65,7 @@ def series_table(style: Style, random: Random) -> Built:
     kind = f"were {severe}" if collisions else f"led to {severe}"
     share = {"share": Fraction(100 * count, sum(sums))}
     facts.append(Fact("of-which", {**words, "kind": kind}, {"part": part, "whole_count": [whole]}, share))
-    return Built(grid, relations, facts)
+    return Built(grid, relations, facts, name)
 
 
 def _figures(values: list[int], style: Style, subtotal: bool, relations: list[Relation]) -> list[Figure]:

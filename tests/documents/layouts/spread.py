@@ -29,7 +29,7 @@ def spread_table(style: Style, random: Random) -> Built:
     relations: list[Relation] = [Linear("sum", whole, [(1, figure) for figure in totals])]
     names = ["Force", "Lowest month", "Median month", "Highest month", f"Total {year}"]
     grid = Grid(f"Breath tests a month, {year}", [[Cell(name, bold=True) for name in names], *body])
-    return Built(grid, relations, [])
+    return Built(grid, relations, [], "spread")
 
 
 def _row(force: str, values: list[int] | tuple[int, ...], total: Figure, style: Style) -> list[Cell | None]:
@@ -49,4 +49,4 @@ def rolling_table(style: Style, random: Random) -> Built:
         rolling = sum(values[month + 1 : month + 13])
         body.append([Cell(f"{MONTHS[month][:3]} {year}"), Cell(style.number(values[month + 12])), Cell(style.number(rolling))])
     names = ["Month", "In the month", "Rolling 12 months"]
-    return Built(Grid(f"{series.title}: rolling 12 months", [[Cell(name, bold=True) for name in names], *body]), [], [])
+    return Built(Grid(f"{series.title}: rolling 12 months", [[Cell(name, bold=True) for name in names], *body]), [], [], "rolling")

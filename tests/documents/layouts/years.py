@@ -80,7 +80,7 @@ class _Years:
         title = self.random.choice(TITLES).format(**words)
         rows: list[list[Cell | None]] = [*headers, *[list(row) for row in lines]]
         grid = Grid(title, rows, headers=len(headers), notes=self.notes, periods=periods if self.change or self.percent else [])
-        return Built(grid, self.relations, self._facts())
+        return Built(grid, self.relations, self._facts(), f"{self.frame.force} {self.frame.what}")
 
     def _period(self, column: int) -> Period:
         return self.frame.periods[column]

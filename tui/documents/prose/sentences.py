@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9£•–-])|\n\s*\n|\s[•▪●]\s")
+_END = re.compile(r"(?<![.!?])[.!?]{1,4}[\"'”’)\]]{0,4}\s{1,9}(?=[\"'“‘(\[]{0,3}[A-Z0-9£•–-])|\n[ \t]{0,80}\n|\s[•▪●]\s")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|approx|no|nos|vs|st|mr|mrs|ms|dr|prof|sgt|insp|supt|cf|ca|c|p|pp|para|paras|fig|figs|s|ss|inc|incl|ref|vol|sec|al"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z]|^\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}))\.$",

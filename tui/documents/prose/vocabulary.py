@@ -21,7 +21,7 @@ TIME_NOUNS = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months quarter quarters year years decade decades fortnight".split()
 )
 COMPARING = re.compile(
-    r"\b(?:compared (?:with|to|against)|in comparison (?:with|to)|against|versus|vs\.?|(?:up|down) from|than|from|on|relative to|since|over)\b",
+    r"\b(?:compared (?:with|to|against)|in comparison (?:with|to)|against|versus|vs\.?|(?:up|down) from|than|from|on(?! \d)|relative to|since)\b",
     re.IGNORECASE,
 )
 """Words that lead to what a figure is compared with."""

@@ -1,0 +1,1 @@
+"""Figures in sentences: what each is, how precisely it is stated, which way it goes, and the period that it is for."""

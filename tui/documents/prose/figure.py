@@ -1,0 +1,82 @@
+"""A figure that a sentence states, and the sentence that states it."""
+
+from decimal import Decimal
+from typing import Literal
+
+from msgspec import Struct
+
+from tui.documents.document import Place
+from tui.documents.interval import Interval
+from tui.model.claims import Relation
+
+from .windows import Window
+
+Role = Literal["level", "change", "percent-change", "mean", "rate", "rank", "ratio", "multiple", "duration", "range"]
+"""What a figure is. A `ratio` is a part of a whole as words, in per cent; a `multiple` says how many times as much, such as doubled."""
+
+
+class Stated(Struct, frozen=True):
+    """One figure of a sentence.
+
+    `start` and `end` are its place in the sentence, with the words of its relation ("just over") and its unit. `value` is a size without
+    sign unless the text has a minus; `allowed` are the sizes that its words and digits allow. `power` is that of its last printed digit.
+    `unit` is "%", "points", a sign of money or empty, and `noun` the words after the number. `per` is what a mean or a rate is for.
+    """
+
+    quote: str
+    start: int
+    end: int
+    value: Decimal
+    allowed: Interval
+    power: int = 0
+    unit: str = ""
+    noun: str = ""
+    sign: int = 0
+    relation: Relation = "exactly"
+    role: Role = "level"
+    per: str = ""
+    spelled: bool = False
+    window: Window | None = None
+    base: Window | None = None
+    """The period that a change is measured from, where the words name it."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is stated as it is, without words such as about or over."""
+        return self.relation == "exactly" and self.role not in ("range", "ratio", "multiple")
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is a number or an amount rather than a percentage, points or a ratio."""
+        return self.unit not in ("%", "points") and self.role not in ("ratio", "multiple", "rank", "duration", "rate")
+
+    @property
+    def signed(self) -> Interval:
+        """The changes that it allows, with their sign."""
+        return -self.allowed if self.sign < 0 else self.allowed
+
+
+class Sentence(Struct, frozen=True):
+    """A sentence with its figures and periods in order.
+
+    `heading` has the words of the headings above it, and `before` is the sentence before it in the same paragraph.
+    """
+
+    text: str
+    place: Place
+    figures: tuple[Stated, ...]
+    windows: tuple[Window, ...]
+    start: int = 0
+    heading: str = ""
+    before: str = ""
+
+    def gap(self, one: Stated, other: Stated) -> str:
+        """The text between two figures, the first one first."""
+        return self.text[one.end : other.start]
+
+    def around(self, first: Stated, last: Stated) -> str:
+        """The passage from one figure to another, widened to whole words and cut to a readable length."""
+        begins, ends = max(0, first.start - 40), min(len(self.text), last.end + 40)
+        begins = self.text.find(" ", begins) + 1 if begins else 0
+        ends = self.text.rfind(" ", 0, ends) if ends < len(self.text) else ends
+        return " ".join(self.text[begins : max(ends, last.end)].split())

@@ -1,0 +1,60 @@
+"""The words before and after a number that say how exact it is: just under, almost, over, about, at least."""
+
+import re
+from decimal import Decimal
+
+from tui.analysis.implied import allowed as allowed_by
+from tui.documents.interval import INFINITY, ZERO, Interval
+from tui.model.claims import Relation
+
+_BEFORE: tuple[tuple[Relation, re.Pattern[str]], ...] = tuple(
+    (relation, re.compile(rf"(?<!\w)(?:{words})\s+(?:an?\s+|the\s+)?$|(?:{signs})\s?$" if signs else rf"(?<!\w)(?:{words})\s+(?:an?\s+|the\s+)?$", re.IGNORECASE))
+    for relation, words, signs in (
+        ("just under", r"(?:only\s+)?(?:just|slightly|a\s+little|a\s+fraction|marginally|fractionally)\s+(?:under|below|less\s+than|fewer\s+than|short\s+of)|almost|nearly"
+         r"|approaching|close\s+to|not\s+quite|virtually", ""),
+        ("just over", r"(?:only\s+)?(?:just|slightly|a\s+little|a\s+fraction|marginally|fractionally)\s+(?:over|above|more\s+than|in\s+excess\s+of|upwards?\s+of)", ""),
+        ("over", r"(?:well\s+|far\s+)?(?:over|above|more\s+than|greater\s+than|higher\s+than|exceed(?:s|ed|ing)?|(?:in\s+)?excess\s+of|upwards?\s+of|at\s+least|a\s+minimum\s+of|no\s+fewer\s+than"
+         r"|no\s+less\s+than|not\s+less\s+than|not\s+fewer\s+than|minimum)", r"[>≥]"),
+        ("under", r"(?:well\s+|far\s+)?(?:under|below|less\s+than|fewer\s+than|lower\s+than|up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|as\s+many\s+as|a\s+maximum\s+of|maximum)", r"[<≤]"),
+        ("about", r"about|around|approximately|approx\.?|roughly|some|circa|ca?\.|in\s+the\s+(?:region|order)\s+of|an\s+estimated|estimated\s+at|broadly|typically|of\s+the\s+order\s+of", r"[~≈]|\bc"),
+    )
+)  # fmt: skip
+_AFTER: tuple[tuple[Relation, re.Pattern[str]], ...] = (
+    ("over", re.compile(r"^(?:\s?\+(?!\d)|\s+or\s+(?:more|over|above|higher)\b|\s+plus\b)", re.IGNORECASE)),
+    ("under", re.compile(r"^\s+or\s+(?:less|fewer|under|below|lower)\b", re.IGNORECASE)),
+    ("about", re.compile(r"^\s+or\s+so\b", re.IGNORECASE)),
+)
+ROUNDED = 4
+"""From so many digits before its noughts a number is not taken to be rounded: 45,210 is exact, 8,000 and 160 may not be."""
+_FINE = Decimal("0.000001")
+_WINDOW = 40
+"""How far before a number its qualifier can begin."""
+CONFINED = 5
+"""How many units of its last digit that is not 0 a number may be exceeded by under `over`, if it has two or more: over 51,000 is no 58,000."""
+
+
+def qualifier(text: str, start: int, end: int) -> tuple[Relation, int, int]:
+    """The relation of the number from `start` to `end`, with the start and the end that take in its words."""
+    before, after = text[max(0, start - _WINDOW) : start], text[end : end + 20]
+    for relation, shape in _BEFORE:
+        if found := shape.search(before):
+            return relation, start - len(before) + found.start(), end
+    for relation, shape in _AFTER:
+        if found := shape.match(after):
+            return relation, start, end + found.end()
+    return "exactly", start, end
+
+
+def sizes(value: Decimal, power: int, relation: Relation, *, percent: bool) -> Interval:
+    """The sizes that a relation and the digits allow. Noughts at the end of a whole number can be rounding: 8,000 can be 8,121."""
+    normal = value.normalize()
+    last, digits = (int(normal.as_tuple().exponent), len(normal.as_tuple().digits)) if value else (0, 1)
+    rounded = power >= 0 and last > power and not percent and digits < ROUNDED
+    half = Decimal(1).scaleb(last if rounded else power) / 2
+    if relation == "exactly":
+        return Interval(max(ZERO, value - half), value + half)
+    if relation in ("over", "under") and digits > 1:
+        reach = max(CONFINED * Decimal(1).scaleb(last), value / 20)
+        return Interval(value, value + reach) if relation == "over" else Interval(max(ZERO, value - reach), value)
+    found = allowed_by(float(value), relation, f"{value:f}", percent=percent)
+    return Interval(*(Decimal(repr(bound)).quantize(_FINE) if bound != float("inf") else INFINITY for bound in found))

@@ -1,0 +1,211 @@
+"""Reads a paragraph into sentences with their figures and periods."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from tui.documents.document import Place
+from tui.documents.interval import Interval
+from tui.text.number_words import ordinal_of
+
+from .direction import direction
+from .figure import Role, Sentence, Stated
+from .fractions import Fraction, fractions
+from .masks import masked
+from .numerals import Numeral, numerals
+from .qualifiers import qualifier, sizes
+from .sentences import bounded, sentences
+from .vocabulary import COMPARING, FUNCTION, TIME_NOUNS
+from .windows import Window, windows
+
+_NOUN = re.compile(r"[ \u00a0]((?:(?:[A-Za-z][A-Za-z’'/-]*)[ \u00a0]?){1,4})")
+_TIME = r"(?P<per>day|week|month|quarter|year|hour|night)"
+_PER = re.compile(rf"^[^.;:\d]{{0,60}}?\b(?:per|a|an|each|every)\s(?:calendar\s)?{_TIME}\b|^[^.;:\d]{{0,30}}?\b(?P<adverb>daily|weekly|monthly|quarterly|annually|yearly)\b", re.IGNORECASE)
+_MEAN = re.compile(r"\b(?:average|averages|averaged|averaging|mean)\b[^;:.\d]{0,70}$", re.IGNORECASE)
+_MEAN_AFTER = re.compile(r"^[^.;:\d]{0,40}?\bon\saverage\b", re.IGNORECASE)
+_PERIODIC = re.compile(r"\b(?P<adverb>daily|weekly|monthly|quarterly|annual|yearly)\s(?:\w+\s)?(?:average|mean|figure|rate|total)\b", re.IGNORECASE)
+_RATE = re.compile(r"^[^.;:\d]{0,40}?\b(?:per|for\severy|in\severy)\s(?P<base>1,?000,?000|100,?000|10,?000|1,?000|100|million|thousand|head)\b(?:\s(?P<of>[a-z]+))?", re.IGNORECASE)
+_PER_EACH = re.compile(r"^[^.;:\d]{0,40}\b(?:per|for every|in every)\s$", re.IGNORECASE)
+_RANK_OF = re.compile(r"^\s(?:place\s)?(?:out\s)?of\s(?:the\s|all\s)?$", re.IGNORECASE)
+_RANGE = re.compile(r"^\s?(?:[-–—]|to)\s?$")
+_BETWEEN = re.compile(r"\bbetween\s+(?:[\w£]+\s+){0,2}$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:[\w£]+\s+){0,2}$", re.IGNORECASE)
+_OF_FIELD = re.compile(r"^\s+(?:out\s+)?of\s+(?:the\s+|all\s+)?(?P<field>\d+|[a-z-]+)\b", re.IGNORECASE)
+_RANKED = re.compile(r"^\s+(?:place|position|(?:[\w-]+\s+)?(?:highest|lowest|largest|smallest|best|worst|most|fewest|biggest|safest)|(?:out\s+)?of\s+(?:the\s+|all\s+)?\d+)\b", re.IGNORECASE)
+_ORDINAL_WORD = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
+_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "annual": "year", "yearly": "year"}
+_HAS_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|halved|halving|third|quarters?|fifths?|doubl\w+|twice|trebled|tripled|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|hundred|thousand|million|one in|one out of|\w+teen)\b",
+    re.IGNORECASE,
+)
+
+
+def read_prose(text: str, place: Place, heading: str = "") -> Iterator[Sentence]:
+    """Every sentence of a paragraph that has a figure or a period, in order."""
+    before = ""
+    for begins, ends in sentences(text):
+        plain = bounded(text[begins:ends])
+        if _HAS_NUMBER.search(plain):
+            yield _sentence(plain, begins, place, heading, before)
+        before = plain
+
+
+def _sentence(text: str, start: int, place: Place, heading: str, before: str) -> Sentence:
+    found = tuple(windows(text))
+    taken = bytearray(len(text) + 1)
+    spans = [(window.start, window.end) for window in found if window.kind not in ("relative", "named")]
+    if any(map(str.isdigit, text)):
+        spans += masked(text)
+    for first, last in spans:
+        taken[first:last] = b"\1" * (last - first)
+    stated: list[Stated] = []
+    parts = [each for each in fractions(text) if not any(taken[each.start : each.end])]
+    for part in parts:
+        taken[part.start : part.end] = b"\1" * (part.end - part.start)
+    free = [number for number in numerals(text) if not any(taken[number.start : number.end])]
+    for at, number in enumerate(free):
+        if stated and stated[-1].role == "rate" and _PER_EACH.search(text[stated[-1].end : number.start]):
+            continue
+        until = free[at + 1].start if at + 1 < len(free) else len(text)
+        stated.append(_stated(text, number, until, stated[-1] if stated else None))
+    stated += [_part(text, part) for part in parts]
+    stated += _ordinals(text, taken)
+    stated.sort(key=lambda each: each.start)
+    return Sentence(text, place, tuple(_placed(text, _joined(text, stated), found)), found, start, heading, before)
+
+
+def _stated(text: str, number: Numeral, until: int, last: Stated | None) -> Stated:
+    relation, start, end = qualifier(text, number.start, number.end)
+    if number.ordinal:
+        return Stated(text[number.start : number.end], number.start, number.end, number.value, Interval(number.value, number.value), role="rank")
+    after = text[end:until]
+    noun = _noun(after)
+    floor = last.end if last else 0
+    before = text[max(floor, start - 130) : start]
+    # "474 more offences than" is a change, "more than 474" a relation that has been taken off already.
+    sign = number.sign or direction(before, after if until == len(text) else f"{after}#")
+    role, per = _role(before, after, text[end : end + 80], noun, number.unit, sign)
+    sign = 0 if role in ("mean", "rate", "duration") else sign
+    allowed = sizes(number.value, number.power, relation, percent=number.unit in ("%", "points"))
+    quote = " ".join(text[start:end].split())
+    return Stated(quote, start, end, number.value, allowed, number.power, number.unit, noun, sign, relation, role, per, number.spelled)
+
+
+def _role(before: str, after: str, beyond: str, noun: str, unit: str, sign: int) -> tuple[Role, str]:
+    first = noun.split(" ")[0].casefold() if noun else ""
+    if not unit and first in TIME_NOUNS:
+        return "duration", first.rstrip("s")
+    if rate := _RATE.match(beyond):
+        return "rate", " ".join(filter(None, (rate["base"].replace(",", ""), rate["of"])))
+    per = _PER.match(after)
+    of_time = (per["per"] or _ADVERBS[per["adverb"].casefold()]).casefold() if per else ""
+    if unit != "points" and (mean := _MEAN.search(before) or _MEAN_AFTER.match(after)) and not (sign and unit == "%"):
+        periodic = _PERIODIC.search(before)
+        return "mean", of_time or (_ADVERBS[periodic["adverb"].casefold()] if periodic and mean else "")
+    if of_time and not sign:
+        return "mean", of_time
+    if unit == "points":
+        return ("change", "") if sign else ("level", "")
+    if sign:
+        return ("percent-change" if unit == "%" else "change"), ""
+    return "level", ""
+
+
+def _noun(after: str) -> str:
+    """The words after a number, up to the first that cannot be part of what is counted."""
+    if not (found := _NOUN.match(after)):
+        return ""
+    words: list[str] = []
+    for word in found[1].split():
+        if word.casefold() in FUNCTION and word.casefold() not in TIME_NOUNS and word.casefold() not in ("more", "fewer", "further", "other"):
+            break
+        words.append(word)
+    return " ".join(words)
+
+
+def _part(text: str, part: Fraction) -> Stated:
+    relation, start, end = qualifier(text, part.start, part.end)
+    value = part.value
+    if part.kind == "ratio":
+        spread = max(Decimal("2.5"), value / 20) if value > 1 else value / 4
+        reach = {"exactly": (spread, spread), "about": (spread * 2, spread * 2), "over": (Decimal(0), Decimal(100) - value), "under": (value, Decimal(0))}.get(relation)
+        low, high = reach or ((Decimal(0), max(spread * 2, value / 10)) if relation == "just over" else (max(spread * 2, value / 10), Decimal(0)))
+        sign = direction(text[max(0, start - 110) : start], text[end : end + 60])
+        return Stated(text[start:end], start, end, value, Interval(value - low, value + high), 0, "%", _noun(text[end:]), sign, relation, "ratio", "", spelled=True)
+    bounds = {"over": (value, value * 3), "under": (value / 3, value), "just over": (value, value * Decimal("1.2")), "just under": (value * Decimal("0.8"), value)}
+    if value < 1 and relation in ("over", "under"):  # More than halved is less than half.
+        relation = "under" if relation == "over" else "over"
+    low, high = bounds.get(relation, (value * Decimal("0.9"), value * Decimal("1.1")))
+    return Stated(text[start:end], start, end, value, Interval(low, high), 0, "", "", 0, relation, "multiple", spelled=True)
+
+
+def _ordinals(text: str, taken: bytearray) -> Iterator[Stated]:
+    for found in _ORDINAL_WORD.finditer(text):
+        if _RANKED.match(text[found.end() : found.end() + 40]) and not any(taken[found.start() : found.end()]):
+            number = ordinal_of(found[0]) or 0
+            yield Stated(found[0], found.start(), found.end(), Decimal(number), Interval(Decimal(number), Decimal(number)), role="rank", spelled=True)
+
+
+def _joined(text: str, stated: list[Stated]) -> list[Stated]:
+    """The figures with ranges joined: 6-7, 10 to 12%, between 74 and 80."""
+    joined: list[Stated] = []
+    for each in stated:
+        last = joined[-1] if joined else None
+        gap = text[last.end : each.start] if last else ""
+        head = text[: last.start] if last else ""
+        between = last is not None and gap.strip() == "and" and bool(_BETWEEN.search(head[-40:]))
+        if last is not None and last.role == "rank" and each.role == "level" and _RANK_OF.match(gap):
+            joined[-1] = replace(last, quote=text[last.start : each.end], end=each.end, noun=f"of {each.value} {each.noun}".rstrip())
+        elif last is not None and last.role not in ("rank", "range") and (between or (_RANGE.match(gap) and not _FROM.search(head[-40:]))) and last.value < each.value:
+            unit = each.unit or last.unit
+            joined[-1] = replace(
+                last, quote=text[last.start : each.end], end=each.end, allowed=Interval(last.allowed.low, each.allowed.high), unit=unit, noun=each.noun, role="range"
+            )  # fmt: skip
+        else:
+            joined.append(each)
+    return joined
+
+
+def _placed(text: str, stated: list[Stated], found: tuple[Window, ...]) -> Iterator[Stated]:
+    """The figures with their periods.
+
+    A period directly after a figure is its own, or what it is compared with; otherwise the nearest one before that is not a comparison.
+    """
+    starts = [window.start for window in found]
+    for at, each in enumerate(stated):
+        until = stated[at + 1].start if at + 1 < len(stated) else len(text)
+        since = stated[at - 1].end if at else 0
+        own = base = None
+        for window in found[bisect_right(starts, each.end - 1) :]:
+            if window.start >= until:
+                break
+            lead = text[each.end : window.start]
+            if _compared(lead):
+                base = base or window
+            elif own is None and not re.search(r"[;]|\bwhile\b|\bwhereas\b|\bbut\b|\band\b.{12}", lead):
+                own = window
+        if own is None:
+            own = _window_before(text, each, since, [window for window in found if window.end <= each.start])
+        yield replace(each, window=own, base=base)
+
+
+def _window_before(text: str, each: Stated, since: int, earlier: list[Window]) -> Window | None:
+    near = [
+        window
+        for window in earlier
+        if window.start >= since and ";" not in text[window.end : each.start] and not _compared(text[max(0, window.start - 25) : window.start])
+    ]
+    if near:
+        return near[-1]
+    plain = [window for window in earlier if not _compared(text[max(0, window.start - 25) : window.start])]
+    return plain[0] if plain and not re.search(r"[;]", text[plain[0].end : each.start]) and len({(w.first, w.last, w.text.casefold()) for w in plain}) == 1 else None
+
+
+def _compared(lead: str) -> bool:
+    """Whether the words before a period say that something is compared with it."""
+    found = list(COMPARING.finditer(lead))
+    return bool(found) and len(lead) - found[-1].end() < 25 and not re.search(r"\d", lead[found[-1].end() :])

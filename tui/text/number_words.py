@@ -21,7 +21,9 @@ _ORDINALS = {
     )
 }
 _ANY = "|".join(sorted((*SMALL, *_POWERS), key=len, reverse=True))
-_SPELLED = re.compile(rf"\b(?:a dozen|(?:(?:a )(?=hundred|thousand|million|billion))?(?:{_ANY})(?:(?:-| and |,? )(?:{_ANY})\b){{0,12}})\b", re.IGNORECASE)
+_SPELLED = re.compile(
+    rf"\b(?:a dozen|(?:(?:a )(?=hundred|thousand|million|billion))?(?:{_ANY})(?:(?:-| and |,? )(?:{_ANY})\b){{0,12}})\b", re.IGNORECASE
+)
 _ORDINAL = re.compile(rf"\b(?:{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 

@@ -20,9 +20,13 @@ _DIRECT = frozenset(
     grown additional extra declined plus minus lower higher climbed reduced jumped""".split()
 )
 """Words that make a change of a number directly after them."""
-_LOOSE = frozenset("a an the further only just overall net slight small large about another also been approximately another sharp modest significant substantial".split())
+_LOOSE = frozenset(
+    "a an the further only just overall net slight small large about another also been approximately another sharp modest significant substantial".split()
+)
 """Words between a word of direction and its number."""
-_BLOCKING = frozenset("total average mean number out rate level levels base figure proportion share rates maximum minimum to from at compared than with reached was were is are".split())
+_BLOCKING = frozenset(
+    "total average mean number out rate level levels base figure proportion share rates maximum minimum to from at compared than with reached was were is are".split()
+)
 """Words after which `of` or `by` no longer belongs to an earlier word of direction."""
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|[;:.(),]|\d[\d,.]*%?")
 _BEFORE = 110
@@ -50,7 +54,11 @@ def _before(text: str) -> int:
     word = words[at]
     if word in _DIRECT:
         # After `is up from 10` nothing is left; `the lower 10` is no change.
-        return (1 if word == "plus" else -1 if word == "minus" else _way(word)) if not (at and words[at - 1] in ("the", "than")) or word in ("additional", "extra") else 0
+        return (
+            (1 if word == "plus" else -1 if word == "minus" else _way(word))
+            if not (at and words[at - 1] in ("the", "than")) or word in ("additional", "extra")
+            else 0
+        )
     if word not in ("of", "by"):
         return 0
     noun = word == "of"

@@ -7,7 +7,21 @@ from typing import Literal
 
 from msgspec import Struct
 
-_NUMBER = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20}
+_NUMBER = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twenty": 20,
+}
 _DIGITS = "|".join(word for word in _NUMBER if word not in ("a", "an"))
 _PART = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _FRACTION = re.compile(
@@ -17,7 +31,9 @@ _FRACTION = re.compile(
 )
 _ORDINAL_HALF = re.compile(r"\b(?:first|second|latter|last|other|1st|2nd|next|previous|previous|this|and\s+a|a)\s+$", re.IGNORECASE)
 _OF_ONE_PER_CENT = re.compile(r"\s(?:an?|of\s(?:a|one|1))\s?(?:per\s?cent|%)(?!\w)", re.IGNORECASE)
-_IN = re.compile(rf"\b(?P<one>{_DIGITS}|\d{{1,2}})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<other>{_DIGITS}|\d{{1,3}})\b(?![\w.,]*\d|[-/%])", re.IGNORECASE)
+_IN = re.compile(
+    rf"\b(?P<one>{_DIGITS}|\d{{1,2}})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<other>{_DIGITS}|\d{{1,3}})\b(?![\w.,]*\d|[-/%])", re.IGNORECASE
+)
 _MULTIPLE = re.compile(
     r"\b(?:(?P<two>doubled|doubling|doubles)|(?P<half>halved|halving|halves)|(?P<three>trebled|tripled|trebling|tripling)|(?P<four>quadrupled)|(?P<twice>twice)"
     rf"|(?P<times>{_DIGITS}|\d{{1,2}}(?:\.\d)?)(?:[ -]times|[ -]?fold)(?=\s+(?:as|more|higher|greater|the|that|what|larger|increase|rise)\b))\b(?!\s+(?:a|per)\s)",
@@ -48,7 +64,9 @@ def fractions(text: str) -> Iterator[Fraction]:
         else:
             yield Fraction(Decimal(100 * _NUMBER[found["count"].casefold()]) / _PART[found["part"].casefold()], "ratio", *found.span())
     for found in _IN.finditer(text):
-        one, other = (_NUMBER.get(word.casefold()) or int(word) if not word.isdigit() else int(word) for word in (found["one"], found["other"]))
+        one, other = (
+            _NUMBER.get(word.casefold()) or int(word) if not word.isdigit() else int(word) for word in (found["one"], found["other"])
+        )
         if 0 < one < other and other in (3, 4, 5, 6, 7, 8, 9, 10, 20, 100):
             yield Fraction(Decimal(100 * one) / other, "ratio", *found.span())
     for found in _MULTIPLE.finditer(text):

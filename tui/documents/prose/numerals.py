@@ -38,7 +38,10 @@ class Numeral(Struct, frozen=True):
 def numerals(text: str) -> Iterator[Numeral]:
     """Every number in digits or words, in order."""
     written = [found for match in _NUMERAL.finditer(text) if (found := _numeral(match))]
-    words = (Numeral(Decimal(each.value), _trailing(each.value), *_unit_after(text, each.end), 0, each.start, _end(text, each.end), spelled=True) for each in spelled_numbers(text))
+    words = (
+        Numeral(Decimal(each.value), _trailing(each.value), *_unit_after(text, each.end), 0, each.start, _end(text, each.end), spelled=True)
+        for each in spelled_numbers(text)
+    )
     merged = sorted((*written, *words), key=lambda each: each.start)
     last = -1
     for each in merged:

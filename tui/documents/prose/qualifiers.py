@@ -26,6 +26,8 @@ _AFTER: tuple[tuple[Relation, re.Pattern[str]], ...] = (
 )
 ROUNDED = 4
 """From so many digits before its noughts a number is not taken to be rounded: 45,210 is exact, 8,000 and 160 may not be."""
+EXACT = 100
+"""Below this, a number is exact even if it ends in a nought: 30 people are 30."""
 _FINE = Decimal("0.000001")
 _WINDOW = 40
 """How far before a number its qualifier can begin."""
@@ -49,7 +51,7 @@ def sizes(value: Decimal, power: int, relation: Relation, *, percent: bool) -> I
     """The sizes that a relation and the digits allow. Noughts at the end of a whole number can be rounding: 8,000 can be 8,121."""
     normal = value.normalize()
     last, digits = (int(normal.as_tuple().exponent), len(normal.as_tuple().digits)) if value else (0, 1)
-    rounded = power >= 0 and last > power and not percent and digits < ROUNDED
+    rounded = power >= 0 and last > power and not percent and digits < ROUNDED and value >= EXACT
     half = Decimal(1).scaleb(last if rounded else power) / 2
     if relation == "exactly":
         return Interval(max(ZERO, value - half), value + half)

@@ -23,20 +23,39 @@ from .windows import Window, windows
 
 _NOUN = re.compile(r"[ \u00a0]((?:(?:[A-Za-z][A-Za-z’'/-]*)[ \u00a0]?){1,4})")
 _TIME = r"(?P<per>day|week|month|quarter|year|hour|night)"
-_PER = re.compile(rf"^[^.;:\d]{{0,60}}?\b(?:per|a|an|each|every)\s(?:calendar\s)?{_TIME}\b|^[^.;:\d]{{0,30}}?\b(?P<adverb>daily|weekly|monthly|quarterly|annually|yearly)\b", re.IGNORECASE)
+_PER = re.compile(
+    rf"^[^.;:\d]{{0,60}}?\b(?:per|a|an|each|every)\s(?:calendar\s)?{_TIME}\b|^[^.;:\d]{{0,30}}?\b(?P<adverb>daily|weekly|monthly|quarterly|annually|yearly)\b",
+    re.IGNORECASE,
+)
 _MEAN = re.compile(r"\b(?:average|averages|averaged|averaging|mean)\b[^;:.\d]{0,70}$", re.IGNORECASE)
 _MEAN_AFTER = re.compile(r"^[^.;:\d]{0,40}?\bon\saverage\b", re.IGNORECASE)
-_PERIODIC = re.compile(r"\b(?P<adverb>daily|weekly|monthly|quarterly|annual|yearly)\s(?:\w+\s)?(?:average|mean|figure|rate|total)\b", re.IGNORECASE)
-_RATE = re.compile(r"^[^.;:\d]{0,40}?\b(?:per|for\severy|in\severy)\s(?P<base>1,?000,?000|100,?000|10,?000|1,?000|100|million|thousand|head)\b(?:\s(?P<of>[a-z]+))?", re.IGNORECASE)
+_PERIODIC = re.compile(
+    r"\b(?P<adverb>daily|weekly|monthly|quarterly|annual|yearly)\s(?:\w+\s)?(?:average|mean|figure|rate|total)\b", re.IGNORECASE
+)
+_RATE = re.compile(
+    r"^[^.;:\d]{0,40}?\b(?:per|for\severy|in\severy)\s(?P<base>1,?000,?000|100,?000|10,?000|1,?000|100|million|thousand|head)\b(?:\s(?P<of>[a-z]+))?",
+    re.IGNORECASE,
+)
 _PER_EACH = re.compile(r"^[^.;:\d]{0,40}\b(?:per|for every|in every)\s$", re.IGNORECASE)
 _RANK_OF = re.compile(r"^\s(?:place\s)?(?:out\s)?of\s(?:the\s|all\s)?$", re.IGNORECASE)
 _RANGE = re.compile(r"^\s?(?:[-–—]|to)\s?$")
 _BETWEEN = re.compile(r"\bbetween\s+(?:[\w£]+\s+){0,2}$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:[\w£]+\s+){0,2}$", re.IGNORECASE)
-_OF_FIELD = re.compile(r"^\s+(?:out\s+)?of\s+(?:the\s+|all\s+)?(?P<field>\d+|[a-z-]+)\b", re.IGNORECASE)
-_RANKED = re.compile(r"^\s+(?:place|position|(?:[\w-]+\s+)?(?:highest|lowest|largest|smallest|best|worst|most|fewest|biggest|safest)|(?:out\s+)?of\s+(?:the\s+|all\s+)?\d+)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"^\s?\([^()]{1,40}\)")
+_RANKED = re.compile(
+    r"^\s+(?:place|position|(?:[\w-]+\s+)?(?:highest|lowest|largest|smallest|best|worst|most|fewest|biggest|safest)|(?:out\s+)?of\s+(?:the\s+|all\s+)?\d+)\b",
+    re.IGNORECASE,
+)
 _ORDINAL_WORD = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
-_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "annual": "year", "yearly": "year"}
+_ADVERBS = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "annually": "year",
+    "annual": "year",
+    "yearly": "year",
+}
 _HAS_NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|halved|halving|third|quarters?|fifths?|doubl\w+|twice|trebled|tripled|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred|thousand|million|one in|one out of|\w+teen)\b",
@@ -81,13 +100,17 @@ def _sentence(text: str, start: int, place: Place, heading: str, before: str) ->
 def _stated(text: str, number: Numeral, until: int, last: Stated | None) -> Stated:
     relation, start, end = qualifier(text, number.start, number.end)
     if number.ordinal:
-        return Stated(text[number.start : number.end], number.start, number.end, number.value, Interval(number.value, number.value), role="rank")
+        return Stated(
+            text[number.start : number.end], number.start, number.end, number.value, Interval(number.value, number.value), role="rank"
+        )
     after = text[end:until]
     noun = _noun(after)
     floor = last.end if last else 0
     before = text[max(floor, start - 130) : start]
     # "474 more offences than" is a change, "more than 474" a relation that has been taken off already.
     sign = number.sign or direction(before, after if until == len(text) else f"{after}#")
+    if not sign and (aside := _ASIDE.match(text[end : end + 60])):
+        sign = direction("", text[end + aside.end() : end + aside.end() + 60])
     role, per = _role(before, after, text[end : end + 80], noun, number.unit, sign)
     sign = 0 if role in ("mean", "rate", "duration") else sign
     allowed = sizes(number.value, number.power, relation, percent=number.unit in ("%", "points"))
@@ -121,7 +144,11 @@ def _noun(after: str) -> str:
         return ""
     words: list[str] = []
     for word in found[1].split():
-        if word.casefold() in FUNCTION and word.casefold() not in TIME_NOUNS and word.casefold() not in ("more", "fewer", "further", "other"):
+        if (
+            word.casefold() in FUNCTION
+            and word.casefold() not in TIME_NOUNS
+            and word.casefold() not in ("more", "fewer", "further", "other")
+        ):
             break
         words.append(word)
     return " ".join(words)
@@ -132,11 +159,37 @@ def _part(text: str, part: Fraction) -> Stated:
     value = part.value
     if part.kind == "ratio":
         spread = max(Decimal("2.5"), value / 20) if value > 1 else value / 4
-        reach = {"exactly": (spread, spread), "about": (spread * 2, spread * 2), "over": (Decimal(0), Decimal(100) - value), "under": (value, Decimal(0))}.get(relation)
-        low, high = reach or ((Decimal(0), max(spread * 2, value / 10)) if relation == "just over" else (max(spread * 2, value / 10), Decimal(0)))
+        reach = {
+            "exactly": (spread, spread),
+            "about": (spread * 2, spread * 2),
+            "over": (Decimal(0), Decimal(100) - value),
+            "under": (value, Decimal(0)),
+        }.get(relation)
+        low, high = reach or (
+            (Decimal(0), max(spread * 2, value / 10)) if relation == "just over" else (max(spread * 2, value / 10), Decimal(0))
+        )
         sign = direction(text[max(0, start - 110) : start], text[end : end + 60])
-        return Stated(text[start:end], start, end, value, Interval(value - low, value + high), 0, "%", _noun(text[end:]), sign, relation, "ratio", "", spelled=True)
-    bounds = {"over": (value, value * 3), "under": (value / 3, value), "just over": (value, value * Decimal("1.2")), "just under": (value * Decimal("0.8"), value)}
+        return Stated(
+            text[start:end],
+            start,
+            end,
+            value,
+            Interval(value - low, value + high),
+            0,
+            "%",
+            _noun(text[end:]),
+            sign,
+            relation,
+            "ratio",
+            "",
+            spelled=True,
+        )
+    bounds = {
+        "over": (value, value * 3),
+        "under": (value / 3, value),
+        "just over": (value, value * Decimal("1.2")),
+        "just under": (value * Decimal("0.8"), value),
+    }
     if value < 1 and relation in ("over", "under"):  # More than halved is less than half.
         relation = "under" if relation == "over" else "over"
     low, high = bounds.get(relation, (value * Decimal("0.9"), value * Decimal("1.1")))
@@ -147,7 +200,9 @@ def _ordinals(text: str, taken: bytearray) -> Iterator[Stated]:
     for found in _ORDINAL_WORD.finditer(text):
         if _RANKED.match(text[found.end() : found.end() + 40]) and not any(taken[found.start() : found.end()]):
             number = ordinal_of(found[0]) or 0
-            yield Stated(found[0], found.start(), found.end(), Decimal(number), Interval(Decimal(number), Decimal(number)), role="rank", spelled=True)
+            yield Stated(
+                found[0], found.start(), found.end(), Decimal(number), Interval(Decimal(number), Decimal(number)), role="rank", spelled=True
+            )
 
 
 def _joined(text: str, stated: list[Stated]) -> list[Stated]:
@@ -160,7 +215,12 @@ def _joined(text: str, stated: list[Stated]) -> list[Stated]:
         between = last is not None and gap.strip() == "and" and bool(_BETWEEN.search(head[-40:]))
         if last is not None and last.role == "rank" and each.role == "level" and _RANK_OF.match(gap):
             joined[-1] = replace(last, quote=text[last.start : each.end], end=each.end, noun=f"of {each.value} {each.noun}".rstrip())
-        elif last is not None and last.role not in ("rank", "range") and (between or (_RANGE.match(gap) and not _FROM.search(head[-40:]))) and last.value < each.value:
+        elif (
+            last is not None
+            and last.role not in ("rank", "range")
+            and (between or (_RANGE.match(gap) and not _FROM.search(head[-40:])))
+            and last.value < each.value
+        ):
             unit = each.unit or last.unit
             joined[-1] = replace(
                 last, quote=text[last.start : each.end], end=each.end, allowed=Interval(last.allowed.low, each.allowed.high), unit=unit, noun=each.noun, role="range"
@@ -197,12 +257,20 @@ def _window_before(text: str, each: Stated, since: int, earlier: list[Window]) -
     near = [
         window
         for window in earlier
-        if window.start >= since and ";" not in text[window.end : each.start] and not _compared(text[max(0, window.start - 25) : window.start])
+        if window.start >= since
+        and ";" not in text[window.end : each.start]
+        and not _compared(text[max(0, window.start - 25) : window.start])
     ]
     if near:
         return near[-1]
     plain = [window for window in earlier if not _compared(text[max(0, window.start - 25) : window.start])]
-    return plain[0] if plain and not re.search(r"[;]", text[plain[0].end : each.start]) and len({(w.first, w.last, w.text.casefold()) for w in plain}) == 1 else None
+    return (
+        plain[0]
+        if plain
+        and not re.search(r"[;]", text[plain[0].end : each.start])
+        and len({(w.first, w.last, w.text.casefold()) for w in plain}) == 1
+        else None
+    )
 
 
 def _compared(lead: str) -> bool:

@@ -14,7 +14,9 @@ DOWN = frozenset(
     smaller downturn""".split()
 )
 """Words of a fall."""
-_MONTHS = "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+_MONTHS = (
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+)
 MONTH = "|".join(sorted((*_MONTHS.split(), *_MONTHS.upper().split()), key=len, reverse=True))
 """The names of the months with a capital, longest first, for a pattern: `may` is a verb."""
 TIME_NOUNS = frozenset(

@@ -1,0 +1,51 @@
+"""All checks of the sentences of a document."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.documents.document import Document, Heading, Paragraph
+from tui.documents.finding import Finding, Unchecked
+from tui.documents.grid import TableReading
+from tui.documents.prose.figure import Sentence
+from tui.documents.prose.read import read_prose
+
+from .part_year import part_years
+from .prose_change import changes
+from .prose_grim import impossible_percentages
+from .prose_mean import means
+from .prose_share import shares
+from .prose_sum import sums
+from .weekday import wrong_weekdays
+
+LONGEST = 100_000
+"""The most characters of a paragraph to read: what is longer is no prose."""
+
+
+def prose_findings(document: Document, readings: Sequence[TableReading]) -> Iterator[Finding | Unchecked]:
+    """Check the figures of every sentence, against each other and against the tables."""
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            yield from wrong_weekdays(block.text[:LONGEST], block.place)
+    for paragraph in document_sentences(document):
+        yield from _of_paragraph(paragraph)
+
+
+def document_sentences(document: Document) -> Iterator[list[Sentence]]:
+    """The sentences with figures of each paragraph, with the headings above it."""
+    headings: dict[int, str] = {}
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            headings = {level: text for level, text in headings.items() if level < block.level} | {block.level: block.text[:300]}
+        elif isinstance(block, Paragraph) and (found := list(read_prose(block.text[:LONGEST], block.place, " ".join(headings.values())))):
+            yield found
+
+
+def _of_paragraph(paragraph: Sequence[Sentence]) -> Iterator[Finding]:
+    for at, sentence in enumerate(paragraph):
+        if len(sentence.figures) < 2:
+            continue
+        yield from changes(sentence)
+        yield from shares(sentence, paragraph[at - 1] if at else None)
+        yield from sums(sentence)
+        yield from means(sentence)
+        yield from impossible_percentages(sentence)
+        yield from part_years(sentence)

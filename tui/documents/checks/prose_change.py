@@ -1,0 +1,111 @@
+"""A change against its percentage and the levels of its sentence: from 4,740 to 5,214, a rise of 474 or 10%."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tui.documents.finding import Finding
+from tui.documents.interval import ZERO, Interval
+from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.moves import Move, moves
+
+from .prose_finding import amount, plain, stated_finding
+
+
+def changes(sentence: Sentence) -> Iterator[Finding]:
+    """Hold every change of a sentence against its levels."""
+    for move in moves(sentence):
+        if move.before is not None and move.after is not None:
+            yield from _pair(sentence, move, move.before, move.after)
+        else:
+            yield from _one_level(sentence, move)
+
+
+def _pair(sentence: Sentence, move: Move, before: Stated, after: Stated) -> Iterator[Finding]:
+    difference = after.allowed - before.allowed
+    way = 1 if difference.low > 0 else -1 if difference.high < 0 else 0
+    figures = sorted((before, after, *move.changes), key=lambda each: each.start)
+    passage = sentence.around(figures[0], figures[-1])
+    if move.way and way and way != move.way and before.exact and after.exact:
+        why = f"From {before.quote} to {after.quote} is {_way(way)}, but the sentence says “{move.verb}”."
+        yield Finding(sentence.place, passage, "direction", move.verb, _way(way), "differs", why, (), 0.5)
+    for change in move.changes:
+        if finding := _held(sentence, change, before, after, difference, way, passage):
+            yield finding
+
+
+def _held(
+    sentence: Sentence, change: Stated, before: Stated, after: Stated, difference: Interval, way: int, passage: str
+) -> Finding | None:
+    size = difference if way > 0 else -difference if way < 0 else Interval(ZERO, max(abs(difference.low), abs(difference.high)))
+    value = abs(after.value - before.value)
+    start = f"From {before.quote} to {after.quote} is"
+    if change.role == "multiple":
+        ratio = after.allowed.over(before.allowed)
+        if ratio is None or not before.value:
+            return None
+        times = after.value / before.value
+        return stated_finding(sentence, change, "ratio", ratio, f"{start} {plain(times)} times as much.", value=times, passage=passage)
+    if change.sign and way and change.sign != way:
+        why = f"{start} {_way(way)}, but “{change.quote}” is stated as {_way(change.sign)}."
+        return stated_finding(sentence, change, "direction", size, why, value=value, passage=passage, verdict="differs")
+    relative = size.over(before.allowed)
+    percent = relative.times(100) if relative is not None else None
+    exactly = 100 * value / before.value if before.value else ZERO
+    if before.unit == "%" and change.unit in ("%", "points"):
+        return _of_percentages(sentence, change, (size, value), (percent, exactly), start, passage)
+    if change.unit == "%":
+        if percent is None:
+            return None
+        why = f"{start} {_way(way)} of {plain(exactly)}%."
+        return stated_finding(sentence, change, "percent-change", percent, why, value=exactly, passage=passage)
+    if change.unit != before.unit or change.unit == "points":
+        return None
+    why = f"{start} {_way(way)} of {amount(value, change)}."
+    return stated_finding(sentence, change, "change", size, why, value=value, passage=passage)
+
+
+def _of_percentages(
+    sentence: Sentence,
+    change: Stated,
+    points: tuple[Interval, Decimal],
+    percent: tuple[Interval | None, Decimal],
+    start: str,
+    passage: str,
+) -> Finding:
+    """A change between two percentages is in points, or relative and in per cent."""
+    relative, size = percent
+    right, other = (points, percent) if change.unit == "points" else (percent, points)
+    why = f"{start} {plain(points[1])} percentage points{f', or {plain(size, 1)}% of the first' if relative is not None else ''}."
+    if right[0] is not None and right[0].meets(change.allowed):
+        return stated_finding(sentence, change, "change", right[0], why, value=right[1], passage=passage)
+    if other[0] is not None and other[0].meets(change.allowed):
+        named = "per cent" if change.unit == "%" else "percentage points"
+        held, value = (right[0], right[1]) if right[0] is not None else points
+        return stated_finding(sentence, change, "points", held, f"{why} “{change.quote}” is in {named}.", value=value, passage=passage)
+    return stated_finding(sentence, change, "change", points[0], why, value=points[1], passage=passage)
+
+
+def _one_level(sentence: Sentence, move: Move) -> Iterator[Finding]:
+    level = move.after if move.after is not None else move.before
+    percent = next(each for each in move.changes if each.unit == "%")
+    number = next(each for each in move.changes if each.unit != "%")
+    assert level is not None
+    sign = number.sign or percent.sign
+    if number.unit not in (level.unit, ""):
+        return
+    before, base = level.allowed, level.value
+    if move.before is None:
+        before, base = level.allowed - number.allowed.times(sign), level.value - sign * number.value
+    relative = number.allowed.over(before)
+    if relative is None or before.low <= 0:
+        return
+    figures = sorted((level, percent, number), key=lambda each: each.start)
+    of = level.quote if move.before is not None else f"{plain(base)} ({level.quote} {'less' if sign > 0 else 'plus'} {number.quote})"
+    value = 100 * number.value / base
+    why = f"{number.quote} is {plain(value)}% of {of}."
+    passage = sentence.around(figures[0], figures[-1])
+    yield stated_finding(sentence, percent, "percent-change", relative.times(100), why, value=value, passage=passage)
+
+
+def _way(way: int) -> str:
+    return "a rise" if way > 0 else "a fall" if way < 0 else "a change"

@@ -1,0 +1,67 @@
+"""A finding for a figure of a sentence, in words."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from tui.documents.document import Place
+from tui.documents.finding import Finding, Verdict
+from tui.documents.interval import Interval
+from tui.documents.prose.figure import Sentence, Stated
+from tui.text.numbers import MINUS
+
+_UNITS = {"%": "%", "points": " percentage points"}
+_MONEY = ("£", "€", "$")
+MOST = Decimal(10)
+
+
+def stated_finding(
+    sentence: Sentence,
+    figure: Stated,
+    kind: str,
+    computed: Interval,
+    why: str,
+    *,
+    value: Decimal | None = None,
+    beside: tuple[Place, ...] = (),
+    passage: str = "",
+    verdict: Verdict | None = None,
+) -> Finding:
+    """Hold a figure against what follows, both as sizes without sign. `value` is what follows without rounding."""
+    gap = figure.allowed.gap(computed)
+    size = max(abs(computed.middle), abs(figure.value), Decimal(1))
+    verdict = verdict or ("agrees" if gap == 0 else "differs")
+    weight = 0.0 if verdict == "agrees" else max(0.01, float(min(gap / size, MOST)))
+    return Finding(
+        sentence.place,
+        passage or figure.quote,
+        kind,
+        figure.quote,
+        amount(computed.middle if value is None else value, figure, differs=verdict == "differs"),
+        verdict,
+        why,
+        beside,
+        weight,
+    )
+
+
+def amount(value: Decimal, like: Stated, *, differs: bool = False) -> str:
+    """A number written like a figure."""
+    power = min(like.power, 0)
+    finest = power - (1 if differs or like.relation != "exactly" else 0)
+    if like.unit not in ("%", "points") and value == value.to_integral_value():
+        finest = 0
+    if like.power > 0:
+        finest = 0
+    number = abs(value).quantize(Decimal(1).scaleb(max(finest, -4)), ROUND_HALF_UP)
+    money = like.unit if like.unit in _MONEY else ""
+    return f"{MINUS if value < 0 else ''}{money}{number:,f}{_UNITS.get(like.unit, '')}"
+
+
+def plain(value: Decimal, places: int = 2) -> str:
+    """A number with commas and at most so many decimal places."""
+    shown = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP).normalize()
+    return f"{MINUS if shown < 0 else ''}{abs(shown):,f}"
+
+
+def sentence_case(words: str) -> str:
+    """The words with a capital at the start."""
+    return f"{words[:1].upper()}{words[1:]}"

@@ -1,0 +1,99 @@
+"""Parts and their sum in one sentence: 12 fatal and 30 serious, 42 in all."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui.documents.finding import Finding
+from tui.documents.interval import total
+from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.slips import is_slip
+
+from .prose_finding import amount, stated_finding
+
+_JOIN = re.compile(r"^[^.;:()\d]{0,45}(?:,\s?(?:and\s)?|\sand\s|\splus\s)(?:[a-z’'-]+\s){0,3}$", re.IGNORECASE)
+_AFTER_TOTAL = re.compile(r"^[^.;:()\d]{0,40}\b(?:in\s+all|in\s+total|altogether|overall|combined|together|all\s+told)\b", re.IGNORECASE)
+_BEFORE_TOTAL = re.compile(
+    r"(?:\b(?:a\s+(?:combined\s+|grand\s+)?total\s+of|making|totalling|totaling|giving|bringing\s+the\s+total\s+to|adding\s+up\s+to|which\s+makes|for\s+a\s+total\s+of|a\s+total|in\s+total|sum\s+of)\s+(?:a\s+total\s+of\s+)?(?:[a-z]+\s)?)$",
+    re.IGNORECASE,
+)
+_WHOLE_OF = re.compile(
+    r"^[^.;()\d]{0,50}(?:[:(–-]|\b(?:comprising|compris\w+\s+of|made\s+up\s+of|consisting\s+of|split\s+(?:into|between)|namely|being))\s?(?:[a-z’'-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+_LOOSELY_OF = re.compile(r"^[^.;()\d]{0,50}\b(?:of\s+(?:which|these|whom|them)|including|included|with)\b[^.;()\d]{0,30}$", re.IGNORECASE)
+_ENDS = re.compile(r"^[^,;:()\d]{0,40}[).;]|^[^,;:()\d]{0,25}$")
+
+
+def sums(sentence: Sentence) -> Iterator[Finding]:
+    """Hold every total of a sentence against the parts that it lists."""
+    figures = sentence.figures
+    at = 0
+    while at < len(figures):
+        run = _run(sentence, at)
+        if len(run) < 2:
+            at += 1
+            continue
+        yield from _totals(sentence, at, run)
+        at += len(run)
+
+
+def _run(sentence: Sentence, at: int) -> list[Stated]:
+    """The figures of a list from one place on: counts of one unit with only a comma or `and` between them."""
+    figures = sentence.figures
+    run: list[Stated] = []
+    for place in range(at, len(figures)):
+        figure = figures[place]
+        if figure.role != "level" or not figure.counted or figure.sign or (run and figure.unit != run[0].unit):
+            break
+        if run and (not _JOIN.match(sentence.gap(run[-1], figure)) or _AFTER_TOTAL.match(sentence.text[figure.end :][:60])):
+            break
+        if run and _BEFORE_TOTAL.search(sentence.gap(run[-1], figure)):
+            break
+        run.append(figure)
+    return run
+
+
+def _totals(sentence: Sentence, at: int, run: Sequence[Stated]) -> Iterator[Finding]:
+    figures, text = sentence.figures, sentence.text
+    after = figures[at + len(run)] if at + len(run) < len(figures) else None
+    if after is not None and _can_be_whole(after, run):
+        gap = sentence.gap(run[-1], after)
+        if (_AFTER_TOTAL.match(text[after.end :][:60]) and len(gap) < 70) or _BEFORE_TOTAL.search(gap):
+            yield from _held(sentence, after, run, strong=";" not in gap)
+            return
+    # The first of the list can be the whole of the others: 42 collisions, 12 fatal and 30 serious.
+    for whole, parts in ((figures[at - 1] if at else None, list(run)), (run[0], list(run[1:]))):
+        if whole is None or len(parts) < 2 or not _can_be_whole(whole, parts) or _in_list(sentence, whole):
+            continue
+        gap = sentence.gap(whole, parts[0])
+        closed = bool(_ENDS.match(text[parts[-1].end : parts[-1].end + 60]))
+        if _WHOLE_OF.match(gap):
+            listed = gap.rstrip().endswith(("(", ":")) or "–" in gap
+            yield from _held(sentence, whole, parts, strong=closed and not (listed and parts[0].window and whole.window))
+            return
+        if _LOOSELY_OF.match(gap):
+            yield from _held(sentence, whole, parts, strong=False)
+            return
+
+
+def _can_be_whole(whole: Stated, parts: Sequence[Stated]) -> bool:
+    if whole.spelled and whole.value in (len(parts), len(parts) + 1):
+        return False  # The two divisions, 12 and 30: it counts the parts.
+    return whole.role == "level" and whole.counted and not whole.sign and whole.unit == parts[0].unit
+
+
+def _in_list(sentence: Sentence, whole: Stated) -> bool:
+    """Whether a figure is one of a list itself: 128, 192 and 256 bits (16, 24 and 32 octets)."""
+    at = sentence.figures.index(whole)
+    return at > 0 and bool(_JOIN.match(sentence.gap(sentence.figures[at - 1], whole)))
+
+
+def _held(sentence: Sentence, whole: Stated, parts: Sequence[Stated], *, strong: bool) -> Iterator[Finding]:
+    computed = total(part.allowed for part in parts)
+    value = sum((part.value for part in parts), parts[0].value * 0)
+    # Only a list with a slip in it can be told from a list that leaves something out.
+    if not computed.meets(whole.allowed) and not (strong or is_slip(whole, computed, 2)):
+        return
+    why = f"{' + '.join(part.quote for part in parts)} is {amount(value, whole)}."
+    figures = sorted((whole, *parts), key=lambda each: each.start)
+    yield stated_finding(sentence, whole, "parts", computed, why, value=value, passage=sentence.around(figures[0], figures[-1]))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from .checks import date
+from .checks.prose import prose_findings
 from .checks.tables import table_findings
 from .document import Document, Table, Unread
 from .finding import Finding, Report, Unchecked, counted, worst_first
@@ -32,5 +33,6 @@ def check(document: Document, against: Document | None = None) -> Report:
 
 def _all(document: Document, readings: list[TableReading]) -> Iterator[Finding | Unchecked]:
     yield from table_findings(readings)
+    yield from prose_findings(document, readings)
     for block in document.blocks:
         yield from date.check(block)

@@ -7,19 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SMALL: dict[str, int] = {word: number for number, word in enumerate(_UNITS)} | {word: 10 * at for at, word in enumerate(_TENS, 2)}
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_UNITS = f"zero one two three four five six seven eight nine {_TEENS}"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_PLACES = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+SMALL: dict[str, int] = {word: number for number, word in enumerate(_UNITS.split())} | {
+    word: 10 * at for at, word in enumerate(_TENS.split(), 2)
+}
 """Number words up to ninety."""
 _POWERS = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(), 1
-    )
-}
+_ORDINALS = {word: number for number, word in enumerate(_PLACES.split(), 1)}
 _ANY = "|".join(sorted((*SMALL, *_POWERS), key=len, reverse=True))
 _SPELLED = re.compile(
     rf"\b(?:a dozen|(?:(?:a )(?=hundred|thousand|million|billion))?(?:{_ANY})(?:(?:-| and |,? )(?:{_ANY})\b){{0,12}})\b", re.IGNORECASE

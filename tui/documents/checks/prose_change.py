@@ -25,9 +25,11 @@ def _pair(sentence: Sentence, move: Move, before: Stated, after: Stated) -> Iter
     way = 1 if difference.low > 0 else -1 if difference.high < 0 else 0
     figures = sorted((before, after, *move.changes), key=lambda each: each.start)
     passage = sentence.around(figures[0], figures[-1])
-    if move.way and way and way != move.way and before.exact and after.exact:
-        why = f"From {before.quote} to {after.quote} is {_way(way)}, but the sentence says “{move.verb}”."
-        yield Finding(sentence.place, passage, "direction", move.verb, _way(way), "differs", why, (), 0.5)
+    # Rounding can hide a change, but it cannot turn one round.
+    printed = 1 if after.value > before.value else -1 if after.value < before.value else 0
+    if move.way * printed < 0 and before.exact and after.exact:
+        why = f"From {before.quote} to {after.quote} is {_way(printed)}, but the sentence says “{move.verb}”."
+        yield Finding(sentence.place, passage, "direction", move.verb, _way(printed), "differs", why, (), 0.5)
     for change in move.changes:
         if finding := _held(sentence, change, before, after, difference, way, passage):
             yield finding

@@ -11,6 +11,7 @@ from tui.text.numbers import MINUS
 _UNITS = {"%": "%", "points": " percentage points"}
 _MONEY = ("£", "€", "$")
 MOST = Decimal(10)
+FINEST = -4
 
 
 def stated_finding(
@@ -44,14 +45,14 @@ def stated_finding(
 
 
 def amount(value: Decimal, like: Stated, *, differs: bool = False) -> str:
-    """A number written like a figure."""
-    power = min(like.power, 0)
-    finest = power - (1 if differs or like.relation != "exactly" else 0)
+    """A number written like a figure, with more digits where its own would hide that it differs."""
+    finest = min(like.power, 0) - (1 if like.relation != "exactly" or like.role in ("ratio", "multiple") else 0)
     if like.unit not in ("%", "points") and value == value.to_integral_value():
         finest = 0
-    if like.power > 0:
-        finest = 0
-    number = abs(value).quantize(Decimal(1).scaleb(max(finest, -4)), ROUND_HALF_UP)
+    number = abs(value).quantize(Decimal(1).scaleb(finest), ROUND_HALF_UP)
+    while differs and number == like.value and finest > FINEST:
+        finest -= 1
+        number = abs(value).quantize(Decimal(1).scaleb(finest), ROUND_HALF_UP)
     money = like.unit if like.unit in _MONEY else ""
     return f"{MINUS if value < 0 else ''}{money}{number:,f}{_UNITS.get(like.unit, '')}"
 

@@ -35,9 +35,17 @@ def impossible_percentages(sentence: Sentence) -> Iterator[Finding]:
             continue
         below, above = (100 * number / whole.value for number in (nearest - 1, nearest))
         value = min((below, above), key=lambda each: abs(each - percent.value))
-        why = f"{plain(nearest - 1)} of {whole.quote} is {plain(below)}% and {plain(nearest)} is {plain(above)}%: no whole number of cases gives {percent.quote}."
+        tried = f"{plain(nearest - 1)} of {whole.quote} is {plain(below)}% and {plain(nearest)} is {plain(above)}%"
+        why = f"{tried}: no number of cases gives {percent.quote}."
         yield stated_finding(sentence, percent, "grim", Interval(value, value), why, value=value, passage=sentence.around(percent, whole))
 
 
 def _is_count(whole: Stated) -> bool:
-    return whole.role in ("level", "rank") and whole.unit == "" and whole.exact and whole.power == 0 and whole.allowed.high - whole.allowed.low <= 1 and whole.value > 1
+    return (
+        whole.role in ("level", "rank")
+        and whole.unit == ""
+        and whole.exact
+        and whole.power == 0
+        and whole.allowed.high - whole.allowed.low <= 1
+        and whole.value > 1
+    )

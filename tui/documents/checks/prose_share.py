@@ -77,7 +77,7 @@ def _parts(sentence: Sentence, at: int) -> Iterator[tuple[Stated, bool]]:
             elif place == at - 1 and _BETWEEN_WORDS.match(gap) and strange(sentence, part, percent) <= 2:
                 yield part, light(sentence, part, percent)
             elif place == at - 2 and _is_whole(sentence, figures[at - 1]) and strange(sentence, figures[at - 1], percent) <= 3:
-                # "611 of 8,121 tickets (7.5%)"
+                # The percentage follows its part and its whole.
                 yield part, bool(_OF.search(sentence.text[part.end : figures[at - 1].start])) and light(sentence, figures[at - 1], percent)
     if at + 1 < len(figures) and (part := figures[at + 1]).role == "level" and part.counted and not part.sign:
         gap = sentence.text[percent.end : part.start]

@@ -92,7 +92,7 @@ def _held(sentence: Sentence, whole: Stated, parts: Sequence[Stated], *, strong:
     computed = total(part.allowed for part in parts)
     value = sum((part.value for part in parts), parts[0].value * 0)
     # Only a list with a slip in it can be told from a list that leaves something out.
-    if not computed.meets(whole.allowed) and not (strong or is_slip(whole, computed, 2)):
+    if not computed.meets(whole.allowed) and not (strong or is_slip(whole, computed)):
         return
     why = f"{' + '.join(part.quote for part in parts)} is {amount(value, whole)}."
     figures = sorted((whole, *parts), key=lambda each: each.start)

@@ -2,7 +2,7 @@
 
 import re
 
-from .vocabulary import DOWN, UP
+from .vocabulary import DOWN, UP, words
 
 _NOUNS_UP = "increase|rise|growth|gain|jump|uplift|improvement|climb|surge"
 _NOUNS_DOWN = "decrease|fall|reduction|drop|decline|cut|dip"
@@ -15,17 +15,19 @@ _AFTER_DOWN = re.compile(
     re.IGNORECASE,
 )
 _TARGET = re.compile(r"^\s+(?:[\w-]+\s+){0,2}target\b", re.IGNORECASE)
-_DIRECT = frozenset(
-    """up down rose rise risen rising fell fall falls fallen falling increased increase increasing decreased decrease decreasing dropped drop grew
-    grown additional extra declined plus minus lower higher climbed reduced jumped""".split()
+_DIRECT = words(
+    "up down rose rise risen rising fell fall falls fallen falling increased increase increasing decreased decrease "
+    "decreasing dropped drop grew grown additional extra declined plus minus lower higher climbed reduced jumped"
 )
 """Words that make a change of a number directly after them."""
-_LOOSE = frozenset(
-    "a an the further only just overall net slight small large about another also been approximately another sharp modest significant substantial".split()
+_LOOSE = words(
+    "a an the further only just overall net slight small large about another also been approximately another sharp modest "
+    "significant substantial"
 )
 """Words between a word of direction and its number."""
-_BLOCKING = frozenset(
-    "total average mean number out rate level levels base figure proportion share rates maximum minimum to from at compared than with reached was were is are".split()
+_BLOCKING = words(
+    "total average mean number out rate level levels base figure proportion share rates maximum minimum to from at compared "
+    "than with reached was were is are"
 )
 """Words after which `of` or `by` no longer belongs to an earlier word of direction."""
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|[;:.(),]|\d[\d,.]*%?")
@@ -45,25 +47,25 @@ def direction(before: str, after: str) -> int:
 
 
 def _before(text: str) -> int:
-    words = [word.casefold() for word in _WORD.findall(text)]
-    at = len(words) - 1
-    while at >= 0 and words[at] in _LOOSE:
+    found = [word.casefold() for word in _WORD.findall(text)]
+    at = len(found) - 1
+    while at >= 0 and found[at] in _LOOSE:
         at -= 1
     if at < 0:
         return 0
-    word = words[at]
+    word = found[at]
     if word in _DIRECT:
         # After `is up from 10` nothing is left; `the lower 10` is no change.
         return (
             (1 if word == "plus" else -1 if word == "minus" else _way(word))
-            if not (at and words[at - 1] in ("the", "than")) or word in ("additional", "extra")
+            if not (at and found[at - 1] in ("the", "than")) or word in ("additional", "extra")
             else 0
         )
     if word not in ("of", "by"):
         return 0
     noun = word == "of"
     for back in range(at - 1, max(-1, at - 12), -1):
-        word = words[back]
+        word = found[back]
         if word in ";:.(),":
             if word in ";:." or noun:
                 return 0

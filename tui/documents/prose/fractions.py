@@ -25,18 +25,20 @@ _NUMBER = {
 _DIGITS = "|".join(word for word in _NUMBER if word not in ("a", "an"))
 _PART = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _FRACTION = re.compile(
-    rf"\b(?:(?P<count>a|one|two|three|four|five|seven|nine)[ -](?P<part>{'|'.join(word for word in _PART if word != 'half')})s?|(?P<half>half))\b"
+    rf"\b(?:(?P<count>a|one|two|three|four|five|seven|nine)[ -](?P<part>{'|'.join(word for word in _PART if word != 'half')})s?"
+    r"|(?P<half>half))\b"
     r"(?!\s+(?:year|yearly|hour|hourly|term|day|way|time|quarter|of\s+(?:the\s+)?(?:year|month|(?:19|20)\d\d)|party|parties|sector|person|place|largest|highest|lowest|most|time)\b)(?![-\w])",
     re.IGNORECASE,
 )
-_ORDINAL_HALF = re.compile(r"\b(?:first|second|latter|last|other|1st|2nd|next|previous|previous|this|and\s+a|a)\s+$", re.IGNORECASE)
+_ORDINAL_HALF = re.compile(r"\b(?:first|second|latter|last|other|1st|2nd|next|previous|this|and\s+a)\s+$", re.IGNORECASE)
 _OF_ONE_PER_CENT = re.compile(r"\s(?:an?|of\s(?:a|one|1))\s?(?:per\s?cent|%)(?!\w)", re.IGNORECASE)
 _IN = re.compile(
     rf"\b(?P<one>{_DIGITS}|\d{{1,2}})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<other>{_DIGITS}|\d{{1,3}})\b(?![\w.,]*\d|[-/%])", re.IGNORECASE
 )
 _MULTIPLE = re.compile(
     r"\b(?:(?P<two>doubled|doubling|doubles)|(?P<half>halved|halving|halves)|(?P<three>trebled|tripled|trebling|tripling)|(?P<four>quadrupled)|(?P<twice>twice)"
-    rf"|(?P<times>{_DIGITS}|\d{{1,2}}(?:\.\d)?)(?:[ -]times|[ -]?fold)(?=\s+(?:as|more|higher|greater|the|that|what|larger|increase|rise)\b))\b(?!\s+(?:a|per)\s)",
+    rf"|(?P<times>{_DIGITS}|\d{{1,2}}(?:\.\d)?)(?:[ -]times|[ -]?fold)"
+    r"(?=\s+(?:as|more|higher|greater|the|that|what|larger|increase|rise)\b))\b(?!\s+(?:a|per)\s)",
     re.IGNORECASE,
 )
 _SIZES = {"two": 2, "three": 3, "four": 4, "twice": 2}

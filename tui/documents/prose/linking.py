@@ -3,17 +3,18 @@
 import re
 
 from .figure import Sentence, Stated
-from .vocabulary import DOWN, FUNCTION, MONTH, UP
+from .vocabulary import DOWN, FUNCTION, MONTH, UP, words
 
 _SEPARATING = re.compile(r"[;?!]|\b(?:while|whilst|whereas|but|although|though|however|meanwhile|despite|unlike)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _MONTH = re.compile(rf"(?:{MONTH})\.?")
-_LIGHT = FUNCTION | UP | DOWN | frozenset(
-    """compared comparison equivalent representing represents marks marking means meaning giving gave bringing brought taking took leaving left
-    financial calendar rolling ending ended period same similar corresponding slightly sharply steadily significantly considerably roughly
-    substantially marginally further nearly because therefore thus hence still respectively ie eg figure almost year-on-year actual
-    numerical percentage-point relative absolute approximate approximately equating equates corresponds corresponding translating translates
-    down from result resulting rising again""".split()
+_LIGHT = FUNCTION | UP | DOWN | words(
+    "compared comparison equivalent representing represents marks marking means meaning giving gave bringing brought taking "
+    "took leaving left financial calendar rolling ending ended period same similar corresponding slightly sharply steadily "
+    "significantly considerably roughly substantially marginally further nearly because therefore thus hence still "
+    "respectively ie eg figure almost year-on-year actual numerical percentage-point relative absolute approximate "
+    "approximately equating equates corresponds corresponding translating translates down from result resulting rising "
+    "again"
 )  # fmt: skip
 _MOST = 16
 
@@ -30,11 +31,11 @@ def strange(sentence: Sentence, one: Stated, other: Stated) -> int:
     for window in sentence.windows:
         if start <= window.start < end:
             text[window.start - start : window.end - start] = " " * (window.end - window.start)
-    words = [word for word in _WORD.findall("".join(text)) if word.casefold() not in _LIGHT and not _MONTH.fullmatch(word)]
+    found = [word for word in _WORD.findall("".join(text)) if word.casefold() not in _LIGHT and not _MONTH.fullmatch(word)]
     nouns = {word.casefold() for word in one.noun.split()}
     # What is counted follows its number, and can be repeated.
-    unknown = [word for word in words if word.casefold() not in nouns]
-    return len(unknown) if len(words) <= _MOST else len(words)
+    unknown = [word for word in found if word.casefold() not in nouns]
+    return len(unknown) if len(found) <= _MOST else len(found)
 
 
 def separated(gap: str) -> bool:

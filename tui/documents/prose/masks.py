@@ -10,12 +10,13 @@ from .vocabulary import MONTH
 
 _NUMBER = r"\d[\d,.]*"
 _NAMED = (
-    "page pages section sections paragraph paragraphs para paras figure figures table tables chapter chapters appendix annex annexe item items "
-    "note notes wave stage phase article articles schedule rule regulation regulations clause clauses question questions recommendation "
-    "recommendations objective priority version ref reference slide step tier grade band class zone ward room route unit code form "
-    "operation type junction line lines issue volume option scenario chart graph box exhibit part parts level week day number numbers no nos "
-    "footnote footnotes row column sheet cell release revision bug build port s ss art q pp p v vol fig figs sec iso bs en rfc euro windows "
-    "python debian ubuntu linux gpl lgpl"
+    "page pages section sections paragraph paragraphs para paras figure figures table tables chapter chapters appendix "
+    "annex annexe item items note notes wave stage phase article articles schedule rule regulation regulations clause "
+    "clauses question questions recommendation recommendations objective priority version ref reference slide step tier "
+    "grade band class zone ward room route unit code form operation type junction line lines issue volume option scenario "
+    "chart graph box exhibit part parts level week day number numbers no nos footnote footnotes row column sheet cell "
+    "release revision bug build port s ss art q pp p v vol fig figs sec iso bs en rfc euro windows python debian ubuntu "
+    "linux gpl lgpl"
 )
 _MASKS = tuple(
     re.compile(shape, re.IGNORECASE)
@@ -34,9 +35,9 @@ _MASKS = tuple(
         r"\b(?:call|calling|dial|dialling|ring|phone|text|on)\s(?:101|999|111|112|105|116)\b",
         r"(?<![\w.,])(?:101|999|111|112)(?=\s(?:call|calls|number|service|demand|emergency|non-emergency|contact|and)\b)",
         r"(?<=\band\s)(?:101|999|111|112)(?=\s(?:call|calls|number|service|demand)\b)",
-        r"(?<![\w])[a-z_][\w_]*[-‐‑_/.]?\d[\w./-]*",
+        r"(?<![\w])[a-z_][\w_]*[-\u2010\u2011_/.]?\d[\w./-]*",
         r"(?<![\w.,])\d++(?:\.\d++)?(?!(?:k|m|mn|bn|pp|ppt|ppts|pps|p|pc|st|nd|rd|th|x)\b)[a-z][\w-]*",
-        r"(?<![\w.,])\d+(?:\.\d+)?[-‐‑](?:[a-z]{2,})(?:[-‐‑][a-z]+){0,4}",
+        r"(?<![\w.,])\d+(?:\.\d+)?[-\u2010\u2011](?:[a-z]{2,})(?:[-\u2010\u2011][a-z]+){0,4}",
         r"(?<![\w.,])\d+/\d+(?:/\d+)*(?![\w])",
         r"(?<![\w.,])\d+:\d+(?![\w])",
         r"\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]",

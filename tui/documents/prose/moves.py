@@ -11,7 +11,10 @@ from .vocabulary import DOWN, UP
 from .windows import Window
 
 _LEVELS = ("level", "mean", "rate")
-_ARTICLES = r"(?:(?:the|a|an|just|only|its|their|some|figure|total|average|mean|rate|level|high|low|peak|of|as|little|many|much|previous|last|year’s|year's|same|annual|monthly)\s+){0,6}"
+_ARTICLES = (
+    r"(?:(?:the|a|an|just|only|its|their|some|figure|total|average|mean|rate|level|high|low|peak|of|as|little|many|much|previous|last"
+    r"|year’s|year's|same|annual|monthly)\s+){0,6}"
+)
 _FROM = re.compile(rf"\bfrom\s+{_ARTICLES}$", re.IGNORECASE)
 _TO = re.compile(rf"\bto\s+{_ARTICLES}$", re.IGNORECASE)
 _THAN = re.compile(
@@ -88,9 +91,9 @@ def _pair(sentence: Sentence, at: int, to: int) -> tuple[Stated, Stated, int, st
         return other, one, way, f"{word} from" if word else ""
     if to == at + 1 and _BRACKET.match(between) and (order := _order(one.window or _only(sentence, one), other.window)):
         return (one, other, 0, "") if order < 0 else (other, one, 0, "")
-    if to == at + 1 and _WITH_PERIOD.search(between) and not strange(sentence, one, other) and (order := _order(one.window, other.window)):
-        if _dated(sentence, one) and _dated(sentence, other):
-            return (one, other, 0, "") if order < 0 else (other, one, 0, "")
+    dated = to == at + 1 and _dated(sentence, one) and _dated(sentence, other) and not strange(sentence, one, other)
+    if dated and _WITH_PERIOD.search(between) and (order := _order(one.window, other.window)):
+        return (one, other, 0, "") if order < 0 else (other, one, 0, "")
     return None
 
 

@@ -7,18 +7,34 @@ from tui.analysis.implied import allowed as allowed_by
 from tui.documents.interval import INFINITY, ZERO, Interval
 from tui.model.claims import Relation
 
+_LITTLE = r"(?:only\s+)?(?:just|slightly|a\s+little|a\s+fraction|marginally|fractionally)\s+"
+_WORDS: tuple[tuple[Relation, str], ...] = (
+    (
+        "just under",
+        rf"{_LITTLE}(?:under|below|less\s+than|fewer\s+than|short\s+of)|almost|nearly|approaching|close\s+to|not\s+quite|virtually",
+    ),
+    ("just over", rf"{_LITTLE}(?:over|above|more\s+than|in\s+excess\s+of|upwards?\s+of)"),
+    (
+        "over",
+        r"(?:well\s+|far\s+)?(?:over|above|more\s+than|greater\s+than|higher\s+than|exceed(?:s|ed|ing)?|(?:in\s+)?excess\s+of|upwards?\s+of"
+        r"|at\s+least|a\s+minimum\s+of|no\s+fewer\s+than|no\s+less\s+than|not\s+less\s+than|not\s+fewer\s+than|minimum)",
+    ),
+    (
+        "under",
+        r"(?:well\s+|far\s+)?(?:under|below|less\s+than|fewer\s+than|lower\s+than|up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than"
+        r"|as\s+many\s+as|a\s+maximum\s+of|maximum)",
+    ),
+    (
+        "about",
+        r"about|around|approximately|approx\.?|roughly|some|circa|ca?\.|in\s+the\s+(?:region|order)\s+of|of\s+the\s+order\s+of|an\s+estimated"
+        r"|estimated\s+at|broadly|typically",
+    ),
+)
+_SIGNS: dict[Relation, str] = {"over": r"[>≥]\s?$", "under": r"[<≤]\s?$", "about": r"(?:[~≈]|\bc)\s?$"}
 _BEFORE: tuple[tuple[Relation, re.Pattern[str]], ...] = tuple(
-    (relation, re.compile(rf"(?<!\w)(?:{words})\s+(?:an?\s+|the\s+)?$|(?:{signs})\s?$" if signs else rf"(?<!\w)(?:{words})\s+(?:an?\s+|the\s+)?$", re.IGNORECASE))
-    for relation, words, signs in (
-        ("just under", r"(?:only\s+)?(?:just|slightly|a\s+little|a\s+fraction|marginally|fractionally)\s+(?:under|below|less\s+than|fewer\s+than|short\s+of)|almost|nearly"
-         r"|approaching|close\s+to|not\s+quite|virtually", ""),
-        ("just over", r"(?:only\s+)?(?:just|slightly|a\s+little|a\s+fraction|marginally|fractionally)\s+(?:over|above|more\s+than|in\s+excess\s+of|upwards?\s+of)", ""),
-        ("over", r"(?:well\s+|far\s+)?(?:over|above|more\s+than|greater\s+than|higher\s+than|exceed(?:s|ed|ing)?|(?:in\s+)?excess\s+of|upwards?\s+of|at\s+least|a\s+minimum\s+of|no\s+fewer\s+than"
-         r"|no\s+less\s+than|not\s+less\s+than|not\s+fewer\s+than|minimum)", r"[>≥]"),
-        ("under", r"(?:well\s+|far\s+)?(?:under|below|less\s+than|fewer\s+than|lower\s+than|up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|as\s+many\s+as|a\s+maximum\s+of|maximum)", r"[<≤]"),
-        ("about", r"about|around|approximately|approx\.?|roughly|some|circa|ca?\.|in\s+the\s+(?:region|order)\s+of|an\s+estimated|estimated\s+at|broadly|typically|of\s+the\s+order\s+of", r"[~≈]|\bc"),
-    )
-)  # fmt: skip
+    (relation, re.compile("|".join(filter(None, (rf"(?<!\w)(?:{words})\s+(?:an?\s+|the\s+)?$", _SIGNS.get(relation)))), re.IGNORECASE))
+    for relation, words in _WORDS
+)
 _AFTER: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("over", re.compile(r"^(?:\s?\+(?!\d)|\s+or\s+(?:more|over|above|higher)\b|\s+plus\b)", re.IGNORECASE)),
     ("under", re.compile(r"^\s+or\s+(?:less|fewer|under|below|lower)\b", re.IGNORECASE)),
@@ -32,7 +48,7 @@ _FINE = Decimal("0.000001")
 _WINDOW = 40
 """How far before a number its qualifier can begin."""
 CONFINED = 5
-"""How many units of its last digit that is not 0 a number may be exceeded by under `over`, if it has two or more: over 51,000 is no 58,000."""
+"""How far `over` reaches, in units of the last digit that is not 0 of a number with two or more: over 51,000 is no 58,000."""
 
 
 def qualifier(text: str, start: int, end: int) -> tuple[Relation, int, int]:
@@ -47,12 +63,15 @@ def qualifier(text: str, start: int, end: int) -> tuple[Relation, int, int]:
     return "exactly", start, end
 
 
-def sizes(value: Decimal, power: int, relation: Relation, *, percent: bool) -> Interval:
-    """The sizes that a relation and the digits allow. Noughts at the end of a whole number can be rounding: 8,000 can be 8,121."""
+def sizes(value: Decimal, power: int, relation: Relation, *, percent: bool, whole: bool = False) -> Interval:
+    """The sizes that a relation and the digits allow. Noughts at the end of a whole number can be rounding: 8,000 can be 8,121.
+
+    `whole` says that it is a number of things, which are not rounded otherwise.
+    """
     normal = value.normalize()
     last, digits = (int(normal.as_tuple().exponent), len(normal.as_tuple().digits)) if value else (0, 1)
     rounded = power >= 0 and last > power and not percent and digits < ROUNDED and value >= EXACT
-    half = Decimal(1).scaleb(last if rounded else power) / 2
+    half = ZERO if whole and power == 0 and not rounded else Decimal(1).scaleb(last if rounded else power) / 2
     if relation == "exactly":
         return Interval(max(ZERO, value - half), value + half)
     if relation in ("over", "under") and digits > 1:

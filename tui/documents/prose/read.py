@@ -113,13 +113,15 @@ def _stated(text: str, number: Numeral, until: int, last: Stated | None) -> Stat
         sign = direction("", text[end + aside.end() : end + aside.end() + 60])
     role, per = _role(before, after, text[end : end + 80], noun, number.unit, sign)
     sign = 0 if role in ("mean", "rate", "duration") else sign
-    allowed = sizes(number.value, number.power, relation, percent=number.unit in ("%", "points"))
+    allowed = sizes(
+        number.value, number.power, relation, percent=number.unit in ("%", "points"), whole=not number.unit and role in ("level", "change")
+    )
     quote = " ".join(text[start:end].split())
     return Stated(quote, start, end, number.value, allowed, number.power, number.unit, noun, sign, relation, role, per, number.spelled)
 
 
 def _role(before: str, after: str, beyond: str, noun: str, unit: str, sign: int) -> tuple[Role, str]:
-    first = noun.split(" ")[0].casefold() if noun else ""
+    first = noun.split(" ", maxsplit=1)[0].casefold() if noun else ""
     if not unit and first in TIME_NOUNS:
         return "duration", first.rstrip("s")
     if rate := _RATE.match(beyond):
@@ -222,9 +224,9 @@ def _joined(text: str, stated: list[Stated]) -> list[Stated]:
             and last.value < each.value
         ):
             unit = each.unit or last.unit
-            joined[-1] = replace(
-                last, quote=text[last.start : each.end], end=each.end, allowed=Interval(last.allowed.low, each.allowed.high), unit=unit, noun=each.noun, role="range"
-            )  # fmt: skip
+            reach = Interval(last.allowed.low, each.allowed.high)
+            whole = text[last.start : each.end]
+            joined[-1] = replace(last, quote=whole, end=each.end, allowed=reach, unit=unit, noun=each.noun, role="range")
         else:
             joined.append(each)
     return joined

@@ -47,8 +47,8 @@ _PARTIAL = re.compile(r"so far|to date", re.IGNORECASE)
 class Window(Struct, frozen=True):
     """A period that a text names, with its place in the text.
 
-    `first` and `last` are calendar months counted from January of the year 0, both 0 where the words alone do not tell: `relative` for "last
-    year". `kind` is the name of its form; `day` is a date.
+    `first` and `last` are calendar months counted from January of the year 0, both 0 where the words do not tell, as in "last year".
+    `kind` is the name of its form; `day` is a date.
     """
 
     text: str
@@ -116,8 +116,8 @@ def _months(kind: str, names: dict[str, str | None], text: str) -> tuple[int, in
         first -= 12 if first > last and not name("m1year") else 0
         return (first, last, None) if first <= last else (0, 0, None)
     if kind == "month":
-        year = name("myear") or f"20{name('msyear') or name('mhyear')}"
-        at = _month(name("m") or name("ms") or name("mh"), year)
+        of = name("myear") or f"20{name('msyear') or name('mhyear')}"
+        at = _month(name("m") or name("ms") or name("mh"), of)
         return at, at, None
     if kind in ("pair", "fy"):
         return (*_part(re.sub(r"^(?:financial year|FY)\s?", "", text), 1, 12), None)

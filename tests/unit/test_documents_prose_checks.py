@@ -30,7 +30,7 @@ def differing(text: str) -> list[tuple[str, str, str]]:
         ("The rate rose from 12% to 15%, a rise of 3%.", "points", "3%", "25%"),
         ("The rate rose from 12% to 15%, a rise of 25 percentage points.", "points", "25 percentage points", "3 percentage points"),
         ("Crime fell from 120 to 130.", "direction", "fell", "a rise"),
-        ("It fell by a half, from 312 to 202.", "percent-change", "a half", "35.3%"),
+        ("It fell by a half, from 312 to 202.", "percent-change", "half", "35.3%"),
         ("Of 8,121 tickets, 611 (5.7%) were cancelled.", "share", "5.7%", "7.5%"),
         ("611 of 8,121 tickets (6.5%) were cancelled.", "share", "6.5%", "7.5%"),
         ("There were 8,121 tickets. Of these, 611 (6.5%) were cancelled.", "share", "6.5%", "7.5%"),

@@ -18,6 +18,8 @@ from .printed import Printed
 from .sections import Section, sections
 from .window import Window
 
+PERIODS = 4
+"""A table with so many periods side by side can have some that are still to come."""
 LARGEST = 2_000_000
 """The most cells of a table to read."""
 
@@ -113,7 +115,23 @@ def _read(table: Table, section: Section) -> TableReading:
     figures, kept = column_figures(table, title, heads, rows, lines)
     values = tuple(tuple(column[row][0] for column in figures) for row in range(len(rows)))
     signs = tuple(tuple(column[row][1] for column in figures) for row in range(len(rows)))
+    signs = _to_come(_turned(_to_come(_turned(signs), _turned(values), rows)), values, kept)
     return TableReading(table, title, section.notes, rows, kept, values, signs)
+
+
+def _to_come(
+    signs: tuple[tuple[Interval | None, ...], ...], values: tuple[tuple[Printed | None, ...], ...], columns: Sequence[Line]
+) -> tuple[tuple[Interval | None, ...], ...]:
+    """The signs of each row, without those in periods after the last figure: they are still to come."""
+    dated = [place for place, column in enumerate(columns) if column.role == "plain" and column.window is not None]
+    if len(dated) < PERIODS:
+        return signs
+    found = []
+    for row, figures in zip(signs, values, strict=True):
+        last = max((place for place in dated if figures[place] is not None), default=-1)
+        late = {place for place in dated if place > last >= 0}
+        found.append(tuple(None if place in late else sign for place, sign in enumerate(row)) if late else row)
+    return tuple(found)
 
 
 def _rows(table: Table, section: Section, columns: Columns) -> tuple[Line, ...]:

@@ -94,7 +94,7 @@ _WORDS: tuple[tuple[Role, tuple[str, ...]], ...] = (
             rf"^sum$|^all$|^cyfan$|\ball (?:{_ALL})$",
         ),
     ),
-    ("whole", (rf"^(?:{_AREAS})(?: total| average)?$",)),
+    ("whole", (rf"^(?:{_AREAS})(?: total| average)?$", r"\bas a whole\b|\bcombined\b|\btogether\b|\bgyda'i gilydd\b")),
 )
 _MATCHERS = tuple((role, re.compile("|".join(words), re.IGNORECASE)) for role, words in _WORDS)
 _BARE_TOTAL = re.compile(

@@ -16,6 +16,8 @@ FIRST = 3
 HOLD = 3
 HOLD_APART = 5
 """So many columns must bear out a sum of rows that do not stand beside it."""
+DIGITS = 7
+"""So many digits that fit exactly are no coincidence, however few the figures."""
 FEW = 12
 """With no more rows than this, every pair is tried."""
 
@@ -40,7 +42,7 @@ def whole_rows(reading: TableReading) -> list[int]:
 def _found(reading: TableReading) -> Iterator[tuple[int, list[Equation]]]:
     plain = [place for place, row in enumerate(reading.rows) if is_member(row) and not row.percent]
     columns = [place for place, column in enumerate(reading.columns) if column.additive and column.role != "target"]
-    if len(plain) < 3 or len(columns) < HOLD:
+    if len(plain) < 3 or not columns:
         return
     for index, at in enumerate(plain):
         best: list[Equation] = []
@@ -48,11 +50,18 @@ def _found(reading: TableReading) -> Iterator[tuple[int, list[Equation]]]:
             if not _holds_first(reading, at, members, columns):
                 continue
             found = _sums(reading, at, members, columns)
-            least = HOLD if abs(members[0] - at) == 1 or abs(members[-1] - at) == 1 else HOLD_APART
-            if agreeing(found) >= max(least, 3 * failing(found)) and agreeing(found) > agreeing(best):
+            beside = abs(members[0] - at) == 1 or abs(members[-1] - at) == 1
+            if _borne_out(found, beside=beside) and agreeing(found) > agreeing(best):
                 best = found
         if best:
             yield at, best
+
+
+def _borne_out(equations: Sequence[Equation], *, beside: bool) -> bool:
+    """Whether so many figures fit, or so many digits of them, that it is no coincidence."""
+    holds, fails = agreeing(equations), failing(equations)
+    digits = sum(len(each.printed.value.as_tuple().digits) for each in equations if each.holds and each.printed.exact)
+    return holds >= max(HOLD if beside else HOLD_APART, 3 * fails) or (beside and digits >= DIGITS and holds >= fails)
 
 
 def _sets(plain: Sequence[int], index: int) -> Iterator[Sequence[int]]:

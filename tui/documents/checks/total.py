@@ -22,6 +22,8 @@ PARTLY = re.compile(
 NEAR = Decimal("0.1")
 """A lone total that misses by more than this fraction, and by no slip of a digit, may cover something else."""
 MOST_COLUMNS = 60
+STRONG = 2
+"""With more columns than this that fit, any figure that does not is wrong."""
 WHY = "the table does not show which figures the total covers"
 
 
@@ -46,7 +48,7 @@ def _total(reading: TableReading, at: int, row: Line) -> Iterator[Equation | Unc
         if _rounded(best, fails):
             yield Unchecked("total", fails, "the figures seem to be rounded")
         else:
-            yield from (each for each in best if each.holds or _is_sum(reading, each))
+            yield from (each for each in best if each.holds or holds > STRONG or _is_sum(reading, each))
     elif fails == 1 and not holds and _alone(reading, row, tried, best):
         yield from best
     elif fails:

@@ -16,6 +16,8 @@ from .shown_signs import sign_of
 Figure = tuple[Printed | None, Interval | None]
 """The figure of a cell, and what a sign in its place allows."""
 _PAIR = re.compile(r"(?P<first>[^(]*\d[^(]*?)\s*[(\[](?P<second>[^()]*\d[^()]*%?)[)\]]")
+_SECOND = re.compile(r"\s*(?:\(\s*%[^)]*\)|\[%\]|(?:and|/|&)\s*%)", re.IGNORECASE)
+"""The unit of the second figure in the heading of a column such as `Tickets (%)`."""
 _AMOUNTS = re.compile(
     r"£|€|\bfte\b|\bfull[- ]time[- ]equivalents?\b|\bwte\b|\bhours\b|\b'?000s\b|\bthousands\b|\bmillions\b|\bmay not (?:add|sum)\b",
     re.IGNORECASE,
@@ -39,7 +41,7 @@ def column_figures(
         cells = [table.rows[row.at][column.at] for row in rows]
         first, second = _split(cells)
         found.append(first)
-        kept.append(column)
+        kept.append(line(column.at, tuple(_SECOND.sub("", word) for word in column.words)) if second else column)
         if second:
             found.append(second)
             signed = sum(value.signed for value, _ in second if value) * 2 > sum(value is not None for value, _ in second)

@@ -1,6 +1,6 @@
 """Ranks: they follow their figures, the highest first or the lowest. One that breaks the order is wrong."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -30,14 +30,49 @@ class _Entry(NamedTuple):
 def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
     """The rows of ranks; columns of them are the same check of the table turned."""
     for at, row in enumerate(reading.rows):
-        if row.role == "rank":
-            tried = [(base, sign) for base in bases(reading.rows, at) for sign in (-1, 1)]
-            outcomes = [(_entries(reading, at, base), sign) for base, sign in tried]
-            best = max(((_broken(found, sign), found, sign) for found, sign in outcomes if _varied(found)), key=_fit, default=None)
-            if best is None or len(best[0]) > max(1, len(best[1]) // 6):
-                yield Unchecked("rank", sum(value is not None for value in reading.values[at]), WHY)
-            else:
-                yield from (_equation(reading, best[1], each, best[2], kind="rank") for each in best[0])
+        if row.role != "rank":
+            continue
+        best: tuple[list[int], list[_Entry], int] | None = None
+        for base in bases(reading.rows, at):
+            entries = _entries(reading, at, base)
+            for sign in (-1, 1) if _varied(entries) else ():
+                wrong = _wrong(entries, sign)
+                if wrong is not None and (best is None or len(wrong) < len(best[0])):
+                    best = wrong, entries, sign
+        if best is None or len(wrong) < len(best[0]):
+            best = wrong, entries, sign
+        if best is None or len(best[0]) > _allowed(best[1]):
+            yield Unchecked("rank", sum(value is not None for value in reading.values[at]), WHY)
+        else:
+            yield from (_equation(reading, best[1], each, best[2]) for each in best[0])
+
+
+def _allowed(entries: Sequence[_Entry]) -> int:
+    """How many entries can be wrong while the others still show what the ranks are by."""
+    return max(1, len(entries) // 6)
+
+
+def _wrong(entries: Sequence[_Entry], sign: int) -> list[int] | None:
+    """The entries with the wrong rank; None if the ranks cannot be by these figures.
+
+    Ranks within a longer list only have to go one way. Those that count up to the number of entries have to be their places.
+    """
+    misplaced, broken = _misplaced(entries, sign), _broken(entries, sign)
+    if len(misplaced) <= _allowed(entries):
+        return misplaced
+    whole = all(1 <= each.rank.value <= len(entries) for each in entries)
+    return None if whole and not broken else broken
+
+
+def _misplaced(entries: Sequence[_Entry], sign: int) -> list[int]:
+    """The entries whose rank is not their place among all; those with equal figures share the places between them."""
+    values = sorted(sign * each.value.value for each in entries)
+    found = []
+    for at, each in enumerate(entries):
+        first, last = bisect_left(values, sign * each.value.value) + 1, bisect_right(values, sign * each.value.value)
+        if not first <= each.rank.value <= last:
+            found.append(at)
+    return found
 
 
 def _varied(entries: Sequence[_Entry]) -> bool:
@@ -82,7 +117,7 @@ def _broken(entries: Sequence[_Entry], sign: int) -> list[int]:
     return [at for at in range(len(entries)) if at not in kept]
 
 
-def _equation(reading: TableReading, entries: Sequence[_Entry], at: int, sign: int, *, kind: str) -> Equation:
+def _equation(reading: TableReading, entries: Sequence[_Entry], at: int, sign: int) -> Equation:
     """The rank that an entry must have among those in order, and the figure that it must have for its rank."""
     own, others = entries[at], [each for place, each in enumerate(entries) if place != at]
     better = [each.rank.value for each in others if sign * each.value.value < sign * own.value.value]
@@ -93,4 +128,4 @@ def _equation(reading: TableReading, entries: Sequence[_Entry], at: int, sign: i
     ends = sorted((sign * max(above, default=-INFINITY), sign * min(below, default=INFINITY)))
     limits = {own.at: ranks, own.beside: Interval(ends[0], ends[1])}
     way = f"by {own.value.text} the rank is"
-    return Equation(kind, upright(reading), own.at, (own.at, own.beside), ranks, False, way, limits.get)
+    return Equation("rank", upright(reading), own.at, (own.at, own.beside), ranks, False, way, limits.get)

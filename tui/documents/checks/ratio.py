@@ -150,7 +150,7 @@ def _equation(reading: TableReading, at: int, column: int, way: _Way, whole: tup
     else:
         row, place = (way.part, way.base) if way.whole else (way.base, column)
         value = reading.values[row][place]
-        if value is None or (row, place) == (way.part, column):
+        if value is None:
             return None
         base, at_base, text = value.interval, slot(reading, row, place), value.text
     words = f"{part.text} of {text} is" if way.factor == 100 else f"{part.text} for {text} is, per {way.factor:,},"

@@ -16,7 +16,7 @@ FIRST = 3
 HOLD = 3
 HOLD_APART = 5
 """So many columns must bear out a sum of rows that do not stand beside it."""
-DIGITS = 7
+DIGITS, DIGITS_OF_ALL = 9, 5
 """So many digits that fit exactly are no coincidence, however few the figures."""
 FEW = 12
 """With no more rows than this, every pair is tried."""
@@ -51,17 +51,22 @@ def _found(reading: TableReading) -> Iterator[tuple[int, list[Equation]]]:
                 continue
             found = _sums(reading, at, members, columns)
             beside = abs(members[0] - at) == 1 or abs(members[-1] - at) == 1
-            if _borne_out(found, beside=beside) and agreeing(found) > agreeing(best):
+            if _borne_out(found, beside=beside, every=len(members) == len(plain) - 1) and agreeing(found) > agreeing(best):
                 best = found
         if best:
             yield at, best
 
 
-def _borne_out(equations: Sequence[Equation], *, beside: bool) -> bool:
-    """Whether so many figures fit, or so many digits of them, that it is no coincidence."""
+def _borne_out(equations: Sequence[Equation], *, beside: bool, every: bool) -> bool:
+    """Whether so many figures fit, or so many digits of them, that it is no coincidence.
+
+    `beside` is a sum of neighbours, and `every` one of all other rows.
+    """
     holds, fails = agreeing(equations), failing(equations)
     digits = sum(len(each.printed.value.as_tuple().digits) for each in equations if each.holds and each.printed.exact)
-    return holds >= max(HOLD if beside else HOLD_APART, 3 * fails) or (beside and digits >= DIGITS and holds >= fails)
+    if holds >= max(HOLD if beside else HOLD_APART, 3 * fails):
+        return True
+    return holds >= max(1, fails) and beside and digits >= (DIGITS_OF_ALL if every else DIGITS)
 
 
 def _sets(plain: Sequence[int], index: int) -> Iterator[Sequence[int]]:

@@ -19,6 +19,7 @@ PARTLY = re.compile(
     re.IGNORECASE,
 )
 """Words that say that a table does not list everything."""
+AMOUNT = re.compile(r"£|€|\$|\bfte\b|\bfull[- ]time|\bwte\b|\bhours\b|\bmillions?\b|\bthousands?\b|\bspend|\bcosts?\b", re.IGNORECASE)
 NEAR = Decimal("0.1")
 """A lone total that misses by more than this fraction, and by no slip of a digit, may cover something else."""
 MOST_COLUMNS = 60
@@ -48,7 +49,7 @@ def _total(reading: TableReading, at: int, row: Line) -> Iterator[Equation | Unc
         if _rounded(best, fails):
             yield Unchecked("total", fails, "the figures seem to be rounded")
         else:
-            yield from (each for each in best if each.holds or holds > STRONG or _is_sum(reading, each))
+            yield from (each for each in best if each.holds or holds > STRONG or _is_sum(reading, each, best))
     elif fails == 1 and not holds and _alone(reading, row, tried, best):
         yield from best
     elif fails:
@@ -84,15 +85,22 @@ def _rounded(equations: list[Equation], fails: int) -> bool:
     return small > 1 and small == fails
 
 
-def _is_sum(reading: TableReading, equation: Equation) -> bool:
+def _is_sum(reading: TableReading, equation: Equation, others: list[Equation]) -> bool:
     """Whether a figure that misses could be a sum: not one that looks like an average, nor a rate."""
-    if slip(equation.printed, equation.computed):
-        return True
     members = _members(equation)
-    if not members or (equation.printed.power < 0 and equation.printed.unit == ""):
+    if not members or _slipped(equation, members):
+        return bool(members)
+    if equation.printed.power < 0 and not _amount(reading, equation) and not any(each.holds and each.printed.power < 0 for each in others):
         return False
-    largest = max(members)
-    return min(members) < 0 or equation.printed.value >= largest
+    return min(members) < 0 or equation.printed.value >= max(members)
+
+
+def _amount(reading: TableReading, equation: Equation) -> bool:
+    """Whether a figure with decimal places is an amount, by its unit or by the words of its column."""
+    row, column = equation.stated
+    place = row if reading.turned else column
+    words = " ".join((reading.title, *reading.columns[place].words))
+    return equation.printed.unit in ("£", "€", "$") or bool(AMOUNT.search(words))
 
 
 def _members(equation: Equation) -> list[Decimal]:
@@ -105,13 +113,11 @@ def _alone(reading: TableReading, row: Line, tried: list[list[Equation]], best: 
     wrong = next(each for each in best if not each.holds)
     if not row.bare or any(any(each.holds for each in found) for found in tried):
         return False
-    if wrong.printed.power < 0 and wrong.printed.unit not in ("£", "€", "$"):
-        return False
     words = " ".join((reading.title, *reading.notes, *(word for line in reading.rows for word in line.words)))
     if PARTLY.search(words) and wrong.printed.value > wrong.computed.high:
         return False
     members = _members(wrong)
-    if not _is_sum(reading, wrong) or any(_explains(wrong.printed.interval, wrong.computed, member) for member in members):
+    if not _is_sum(reading, wrong, best) or any(_explains(wrong.printed.interval, wrong.computed, member) for member in members):
         return False
     miss = wrong.printed.interval.gap(wrong.computed)
     return _slipped(wrong, members) or miss <= abs(wrong.printed.value) * NEAR

@@ -21,8 +21,8 @@ UNDECIDED = {
     "amounts in millions": "a total in millions stands alone, and one row twice or left out could explain it",
     "points and targets": "a target can be any figure",
     "two figures in a cell": "the shares may be rounded so that they add up to 100%",
-    "a total on top": "",
-    "fractions": "",
+    "a total on top": "the first of three years can be any year",
+    "fractions": "two years can be any years",
 }
 """The tables in which not every digit is decided by the others, and why."""
 

@@ -1,16 +1,20 @@
 """Points and per cent: the difference of two percentages is in points, and a column has one unit throughout."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tui.documents.equation import Equation
 from tui.documents.finding import Finding
 from tui.documents.grid import TableReading
 from tui.documents.printed import Printed
-from tui.documents.roles import role_of
 from tui.documents.trial import agreeing
 
 CHANGES = frozenset(("change", "percent-change", "points", "difference"))
 FEWEST = 2
+PER_CENT = re.compile(
+    r"\W*(?:%|per ?cent(?:age)?|pct)\W*(?:year[- ]on[- ]year\W*)?(?:change|chg|difference|increase|newid)\b", re.IGNORECASE
+)
+"""A heading that says per cent of the change itself; in `Change (%)` it can be the unit of what changes."""
 
 
 def check(reading: TableReading) -> Iterator[Finding]:
@@ -30,7 +34,7 @@ def headed_per_cent(reading: TableReading, at: int, equations: Sequence[Equation
     """A row headed as a percentage change whose figures are the differences of percentages."""
     row = reading.rows[at]
     points = [each for each in equations if each.kind == "points"]
-    if agreeing(points) < FEWEST or not row.words or role_of(row.words[-1]) != "percent-change":
+    if agreeing(points) < FEWEST or not row.words or not PER_CENT.match(row.words[-1]):
         return
     cells = [cells[row.at] for cells in reading.table.rows] if reading.turned else reading.table.rows[row.at]
     cell = next((cell for cell in cells if cell.text and cell.text.strip("*_ ") == row.words[-1]), None)

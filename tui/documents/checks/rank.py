@@ -39,8 +39,6 @@ def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
                 wrong = _wrong(entries, sign)
                 if wrong is not None and (best is None or len(wrong) < len(best[0])):
                     best = wrong, entries, sign
-        if best is None or len(wrong) < len(best[0]):
-            best = wrong, entries, sign
         if best is None or len(best[0]) > _allowed(best[1]):
             yield Unchecked("rank", sum(value is not None for value in reading.values[at]), WHY)
         else:

@@ -8,7 +8,7 @@ from tui.documents.explain import explained
 from tui.documents.finding import Finding, Unchecked
 from tui.documents.grid import TableReading
 
-from . import change, cumulative, grim, mean, parts, period_order, points, rank, ratio, same_cell, share_sum, target, total
+from . import change, cumulative, grim, mean, parts, period_order, points, rank, ratio, same_cell, share_sum, steps, target, total
 
 TableCheck = Callable[[TableReading], Iterator[Equation | Finding | Unchecked]]
 BOTH_WAYS: tuple[TableCheck, ...] = (
@@ -16,6 +16,7 @@ BOTH_WAYS: tuple[TableCheck, ...] = (
     mean.check,
     parts.check,
     change.check,
+    steps.check,
     ratio.check,
     share_sum.check,
     cumulative.check,

@@ -80,6 +80,8 @@ class Draft:
     title: str
     blocks: list[Block] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
+    formulas: bool = False
+    """Whether a workbook has its totals as formulas whose values nobody has stored."""
 
     def grids(self) -> list[Grid]:
         return [block for block in self.blocks if isinstance(block, Grid)]

@@ -42,6 +42,7 @@ FRACTIONS: dict[str, Fraction] = {
     "three quarters": Fraction(75),
     "nine in ten": Fraction(90),
 }
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBER = re.compile(r"\d[\d, \u00a0\u202f]*(?:\.\d+)?")
 
 
@@ -74,7 +75,9 @@ def bounds(text: str, *, exact: bool, sign: int = 1, tight: bool = True) -> Boun
     hedge = words_of(text)
     bare = text[len(hedge) :].strip() if hedge else text
     part = FRACTIONS.get(bare)
-    if part is None:
+    if bare in SMALL:
+        part, slack = Fraction(SMALL.index(bare)), Fraction(0)
+    elif part is None:
         part = Fraction(digits_of(bare))
         slack = Fraction(0) if exact or hedge else step_of(bare) / 2
     else:

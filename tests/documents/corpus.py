@@ -43,6 +43,7 @@ def _draft(random: Random, file_format: str, index: int) -> tuple[Draft, Error |
         broken = [relation for relation in draft.relations if relation.gap(tight=True)]
         assert not broken, f"a clean report whose {broken[0].kind} does not hold: {[figure.text for figure in broken[0].figures()]}"
         if index % 2 == 0:
+            draft.formulas = random.random() < 0.2
             return draft, None
         error = seed(draft, kind, random, prose=random.random() < 0.5)
         if error is not None:

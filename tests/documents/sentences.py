@@ -7,7 +7,7 @@ from fractions import Fraction
 from random import Random
 
 from tests.documents.blocks import Sentence
-from tests.documents.bounds import FRACTIONS, WORDS
+from tests.documents.bounds import FRACTIONS, SMALL, WORDS
 from tests.documents.facts import Fact
 from tests.documents.figure import Figure
 from tests.documents.patterns import PATTERNS
@@ -149,7 +149,8 @@ class _Sentence:
         if value == 0:
             raise _Unfit
         if name == "change":
-            figure = Figure(self.style.number(value), exact=True, sign=sign)
+            text = SMALL[abs(int(value))] if abs(value) <= 10 and self.random.random() < 0.6 else self.style.number(value)
+            figure = Figure(text, exact=True, sign=sign)
         elif name in ("pct", "share"):
             figure = self._percentage(name, value, sign, loose)
         elif name == "points":

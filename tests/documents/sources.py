@@ -37,7 +37,8 @@ class Frame:
 
     def noun(self, row: int) -> str:
         label = self.rows[row]
-        return self.named.format(row=label if self.proper else label[0].lower() + label[1:])
+        words = self.named.format(row=label if self.proper else label[0].lower() + label[1:])
+        return words.replace("offences offences", "offences").replace("crimes offences", "crimes")
 
 
 @cache
@@ -80,7 +81,12 @@ def frame(
 
 
 def _label(text: str) -> str:
-    known = {"police community support officer": "PCSOs", "police officer": "Police officers", "special constable": "Special constables"}
+    known = {
+        "Not recorded": "Objects not recorded",
+        "police community support officer": "PCSOs",
+        "police officer": "Police officers",
+        "special constable": "Special constables",
+    }
     return known.get(text, text[0].upper() + text[1:])
 
 
@@ -123,10 +129,22 @@ def by_part() -> list[Frame]:
         slug = _slug(force)
         year = "2017/18"
         crimes = frame(
-            f"crime-quarters-{slug}", force, "recorded offences", "Offence group", "recorded {row}", "All recorded crime", covers=year
+            f"crime-quarters-{slug}",
+            force,
+            "recorded offences",
+            "Offence group",
+            "recorded {row} offences",
+            "All recorded crime",
+            covers=year,
         )
         theft = frame(
-            f"theft-violence-quarters-{slug}", force, "offences", "Offence type", "recorded {row}", "All offences listed", covers=year
+            f"theft-violence-quarters-{slug}",
+            force,
+            "offences",
+            "Offence type",
+            "recorded {row} offences",
+            "All offences listed",
+            covers=year,
         )
         found += [crimes, theft]
     found += [

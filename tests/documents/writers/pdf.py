@@ -18,7 +18,9 @@ MARGIN = 14
 def write_pdf(draft: Draft, path: Path, random: Random) -> None:
     """A4, upright or on its side where a table is wide; ruled tables, or a line below the header only."""
     wide = max((grid.width for grid in draft.grids()), default=0) > 9
-    paper = _Paper(wide, ruled=random.random() < 0.6, repeated=random.random() < 0.7, footer=random.random() < 0.6)
+    paper = _Paper(
+        wide, ruled=random.random() < 0.6, repeated=random.random() < 0.7, stretched=random.random() < 0.7, footer=random.random() < 0.6
+    )
     paper.words(draft.title, size=16, bold=True)
     number = 0
     for block in draft.blocks:
@@ -38,14 +40,14 @@ def write_pdf(draft: Draft, path: Path, random: Random) -> None:
 
 
 class _Paper:
-    def __init__(self, wide: bool, *, ruled: bool, repeated: bool, footer: bool) -> None:
+    def __init__(self, wide: bool, *, ruled: bool, repeated: bool, stretched: bool, footer: bool) -> None:
         self.pdf = _Pages("L" if wide else "P", footer)
         self.pdf.set_creation_date(datetime(2019, 5, 12, tzinfo=UTC))
         self.pdf.core_fonts_encoding = "cp1252"
         self.pdf.set_margins(MARGIN, MARGIN)
         self.pdf.set_auto_page_break(True, 18)
         self.pdf.add_page()
-        self.ruled, self.repeated = ruled, repeated
+        self.ruled, self.repeated, self.stretched = ruled, repeated, stretched
 
     def words(self, text: str, *, size: int = 10, bold: bool = False, mark: str = "") -> None:
         """A paragraph, wrapped; its bullet or number hangs to the left."""
@@ -141,6 +143,8 @@ class _Paper:
             words = [(word, cell.bold) for cell in cells if cell is not None and cell.across == 1 for word in _unbroken(cell, column)]
             found.append(max((self._width(word, size, bold) for word, bold in words), default=6) + 3)
         room = self.pdf.w - 2 * MARGIN
+        if self.stretched and len(found) < 9:
+            found = [found[0], *[width + max(0.0, min(14.0, (room - sum(found)) / len(found))) for width in found[1:]]]
         return [width * min(1, room / sum(found)) for width in found]
 
 

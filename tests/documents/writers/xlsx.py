@@ -7,6 +7,7 @@ from random import Random
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.documents.blocks import Cell, Draft, Grid, Heading, Paragraph
@@ -24,7 +25,7 @@ def write_xlsx(draft: Draft, path: Path, random: Random) -> None:
     book.remove(first)
     apart = random.random() < 0.5
     column = random.choice([1, 1, 2])
-    numbers = random.random() < 0.8
+    numbers = draft.formulas or random.random() < 0.8
     sheet = book.create_sheet("Report" if apart else random.choice(["Performance", "Scorecard", "Data"]))
     row = _text(sheet, random.choice([1, 1, 3]), column, draft.title, bold=True) + 1
     count = 0
@@ -36,9 +37,9 @@ def write_xlsx(draft: Draft, path: Path, random: Random) -> None:
             row = _text(sheet, row, column, mark + block.shown)
         elif apart and not block.box:
             count += 1
-            _grid(book.create_sheet(f"Table {count}"), block, random.choice([1, 2]), column, numbers)
+            _grid(book.create_sheet(f"Table {count}"), block, random.choice([1, 2]), column, numbers, draft.formulas)
         else:
-            row = _grid(sheet, block, row + 1, column, numbers) + 1
+            row = _grid(sheet, block, row + 1, column, numbers, draft.formulas) + 1
     book.save(path)
     fix_dates(path)
 
@@ -49,12 +50,16 @@ def _text(sheet: Worksheet, row: int, column: int, text: str, *, bold: bool = Fa
     return row + 1
 
 
-def _grid(sheet: Worksheet, grid: Grid, row: int, column: int, numbers: bool) -> int:
+def _grid(sheet: Worksheet, grid: Grid, row: int, column: int, numbers: bool, formulas: bool) -> int:
     if grid.title:
         row = _text(sheet, row, column, grid.title, bold=True)
     for down, cells in enumerate(grid.rows):
         for across, cell in enumerate(cells):
             if cell is None:
+                continue
+            if formulas and cell.figure is not None and cell.figure.unit == "total" and cell.bold and down == len(grid.rows) - 1:
+                letter = get_column_letter(column + across)
+                sheet.cell(row + down, column + across, f"=SUM({letter}{row + grid.headers}:{letter}{row + down - 1})")
                 continue
             _cell(sheet, row + down, column + across, cell, numbers and down >= grid.headers)
             if cell.across > 1 or cell.down > 1:

@@ -86,6 +86,8 @@ def _read(words: tuple[str, ...]) -> tuple[Role, Window | None, tuple[Window, ..
         role = "subtotal" if "sub" in text.casefold() else "total"
     if role == "change" and compared == () and len(found) == 1 and not text.strip():
         role = "plain"
+    if compared and role in ("plain", "share"):
+        role = "percent-change" if in_percent(joined) else "change"
     percent = role in ("share", "percent-change") or (in_percent(joined) and role not in ("points", "rank", "population"))
     return role, window, compared, percent, measured(joined), bare, text
 

@@ -89,7 +89,7 @@ def _figure(found: re.Match[str], text: str, place: Place) -> Printed:
     unit = _unit(found["unit"], found["money"])
     arrow = found["arrow"] or found["arrow_after"] or ""
     sign = found["sign"] or found["after"] or ""
-    falls = (sign not in ("", "+")) or bool(found["open"] and not sign and unit != "%" and not arrow) or (arrow != "" and arrow in _DOWN)
+    falls = sign not in ("", "+") or bool(found["open"] and not sign and not arrow) or (arrow != "" and arrow in _DOWN)
     value = -value if falls and value else value
     half = Decimal(0) if unit == "" and power == 0 else Decimal(1).scaleb(power) / 2
     return Printed(value, value - half, value + half, unit, text, place, bool(sign or found["open"] or arrow), power)

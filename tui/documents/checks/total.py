@@ -22,6 +22,8 @@ PARTLY = re.compile(
 AMOUNT = re.compile(r"£|€|\$|\bfte\b|\bfull[- ]time|\bwte\b|\bhours\b|\bmillions?\b|\bthousands?\b|\bspend|\bcosts?\b", re.IGNORECASE)
 NEAR = Decimal("0.1")
 """A lone total that misses by more than this fraction, and by no slip of a digit, may cover something else."""
+LONG = 5
+"""A figure of so many digits that is one slip away from a sum is meant to be that sum, whatever its row is called."""
 MOST_COLUMNS = 60
 STRONG = 2
 """With more columns than this that fit, any figure that does not is wrong."""
@@ -111,8 +113,10 @@ def _members(equation: Equation) -> list[Decimal]:
 def _alone(reading: TableReading, row: Line, tried: list[list[Equation]], best: list[Equation]) -> bool:
     """Whether a total with nothing to bear it out is wrong: it is named a total and nothing else, and no other reading explains it."""
     wrong = next(each for each in best if not each.holds)
-    if not row.bare or any(any(each.holds for each in found) for found in tried):
+    if any(any(each.holds for each in found) for found in tried):
         return False
+    if not row.bare:
+        return len(wrong.printed.value.as_tuple().digits) >= LONG and slip(wrong.printed, wrong.computed)
     words = " ".join((reading.title, *reading.notes, *(word for line in reading.rows for word in line.words)))
     if PARTLY.search(words) and wrong.printed.value > wrong.computed.high:
         return False

@@ -11,19 +11,20 @@ DEEP = 3
 MOST_PARTS = 3
 """The most parts of a running head: left, middle and right. A line with more is a row of a table, whose header is repeated."""
 _GAP = re.compile(r"\s{2,}")
+_PAGE_NUMBER = re.compile(r"page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+_PAGE = "page"
+"""The key of a line that says that it is the number of a page."""
 _NUMBERS = re.compile(r"\d+")
 
 
 def without_running_heads(pages: Sequence[Sequence[T]], text: Callable[[T], str]) -> list[list[T]]:
     """The lines of each page without those that at least half of the pages repeat there. A page number may grow from page to page."""
-    if len(pages) < 2:
-        return [list(page) for page in pages]
     edges = [_edges(page, number, text) for number, page in enumerate(pages)]
     seen = Counter(key for page in edges for key in set().union(*page.values()))
     needed = max(2, (len(pages) + 1) // 2)
     left = []
     for page, edge in zip(pages, edges, strict=True):
-        repeated = {at for at, keys in edge.items() if any(seen[key] >= needed for key in keys)}
+        repeated = {at for at, keys in edge.items() if _PAGE in keys or any(seen[key] >= needed for key in keys)}
         texts = list(map(text, page))
         left.append([line for at, line in enumerate(page) if at not in repeated or _heads_rows(texts, at, repeated)])
     return left
@@ -47,6 +48,8 @@ def _keys(line: str, page: int) -> set[str]:
     if len(_GAP.split(line.strip())) > MOST_PARTS:
         return set()
     words = " ".join(line.split())
+    if _PAGE_NUMBER.fullmatch(words):
+        return {_PAGE}
     numbers = [found for found in _NUMBERS.finditer(words) if len(found[0]) < 5]
     keys = {f"{words[: found.start()]}#{int(found[0]) - page}#{words[found.end() :]}" for found in numbers}
     return keys | {words} if any(map(str.isalpha, words)) else keys

@@ -74,7 +74,8 @@ def _in_columns(lines: Sequence[Line], at: int, inside: bool) -> bool:
     text = lines[at].text
     if bullet(text) or heading_marked(text):
         return False
-    if gapped(iter([text])):
+    listed = numbered(text)
+    if gapped(iter([listed.text if listed else text])):
         return True
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     if not gapped(iter([below])) or bullet(below):

@@ -8,14 +8,14 @@ from tui.documents.readers.columns import Span
 from tui.documents.readers.figure_cells import looks_like_header
 
 from .flow import Item, Words
-from .page import RuledTable
+from .ruled import RuledTable
 
 _NEAR = 4.0
 """Columns that are this close on both pages are the same, in points."""
 
 
 def joined(pages: Iterable[Sequence[Item]]) -> list[Item]:
-    """The items of all pages in order, with what goes on overleaf in one piece."""
+    """The items of all pages and columns in order, with what goes on overleaf in one piece."""
     found: list[Item] = []
     for page in pages:
         for at, item in enumerate(page):

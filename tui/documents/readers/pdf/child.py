@@ -100,7 +100,7 @@ def _add(pages: list[PdfPage], blocks: Blocks) -> None:
     kept = without_running_heads([page.lines for page in pages], lambda line: line.text)
     pages = [page._replace(lines=lines) for page, lines in zip(pages, kept, strict=True)]
     type_ = type_of(pages)
-    for item in joined([list(items_of(page, type_)) for page in pages]):
+    for item in joined(part for page in pages for part in items_of(page, type_)):
         _add_item(item, blocks)
 
 

@@ -12,11 +12,15 @@ from tui.documents.readers.plain_lines import bullet, is_note, numbered
 from tui.documents.readers.text_runs import run_of_gaps
 from tui.documents.readers.text_tables import Line
 
-from .page import PdfPage, RuledTable
+from .page import PdfPage
+from .ruled import RuledTable
+from .text_columns import column_groups
 from .words import PdfLine
 
 _LARGER = 1.12
 """How many times larger than the text a heading's type is at least."""
+_MUCH_LARGER = 1.4
+"""How many times larger a heading's type is at least where it ends like a sentence."""
 _SPACED = 1.75
 """Lines of one paragraph are at most this many sizes of the type apart, from top to top."""
 _LONGEST_HEADING = 120
@@ -61,15 +65,21 @@ def type_of(pages: Sequence[PdfPage]) -> Type:
     return Type(size, tuple(sorted((each for each in letters if each > size * _LARGER), reverse=True)))
 
 
-def items_of(page: PdfPage, type_: Type) -> Iterator[Item]:
-    """What stands on a page, from top to bottom."""
+def items_of(page: PdfPage, type_: Type) -> Iterator[list[Item]]:
+    """What stands on a page, from top to bottom, in parts such as columns between which a paragraph or a table may go on."""
     begins = 0
-    for table in page.tables:
-        ends = next((at for at in range(begins, len(page.lines)) if page.lines[at].top > table.top), len(page.lines))
-        yield from _Flow(page.lines[begins:ends], type_).items()
-        yield table
+    waiting: list[Item] = []
+    for table in [*page.tables, None]:
+        below = (at for at in range(begins, len(page.lines)) if table and page.lines[at].top > table.top)
+        ends = next(below, len(page.lines))
+        for group in column_groups(page.lines[begins:ends]):
+            if len(waiting) > 0 and not isinstance(waiting[-1], RuledTable):
+                yield waiting
+                waiting = []
+            waiting += _Flow(group, type_).items()
+        waiting += [table] if table else []
         begins = ends
-    yield from _Flow(page.lines[begins:], type_).items()
+    yield waiting
 
 
 class _Flow:
@@ -120,10 +130,12 @@ class _Flow:
         text = line.text.strip()
         if len(text) > _LONGEST_HEADING or not any(map(str.isalpha, text)) or bullet(text):
             return 0
+        if text[0].islower() or (text[-1] in ".,;" and line.size < self.type.size * _MUCH_LARGER):
+            return 0
         if line.size > self.type.size * _LARGER:
             larger = [size for size in self.type.larger if size > line.size + 0.6]
             return min(6, len(larger) + 1)
-        return min(6, len(self.type.larger) + 1) if line.bold and len(line.pieces) == 1 and not text.endswith((".", ",", ";")) else 0
+        return min(6, len(self.type.larger) + 1) if line.bold and len(line.pieces) == 1 else 0
 
     def _paragraph_end(self, begins: int) -> int:
         ends = begins + 1
@@ -140,8 +152,10 @@ class _Flow:
             return abs(line.size - below.size) < 0.6
         if numbered(below.text) and (_SENTENCE.search(line.text) or numbered(line.text)):
             return False
-        short = line.right < self.margin - 0.2 * (self.margin - line.left)
-        return not (short and (_SENTENCE.search(line.text) or not below.text[:1].islower()))
+        # Where the next word would have fitted, the line was ended on purpose.
+        word = len(below.text.split(" ", 1)[0]) + 1
+        ended = line.right + word * 0.5 * line.size < self.margin
+        return not (ended and (_SENTENCE.search(line.text) or not below.text[:1].islower()))
 
     def _words(self, lines: Sequence[PdfLine], at: int) -> Words:
         first = lines[0]

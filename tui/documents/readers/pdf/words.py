@@ -76,10 +76,10 @@ def lines_of(words: Iterable[Word], page: int) -> list[PdfLine]:
 
 
 def _beside(each: Word, row: Sequence[Word]) -> bool:
-    """Whether a word overlaps a line by more than half of the lower of both."""
-    top, bottom = min(word.top for word in row), max(word.bottom for word in row)
-    shared = min(bottom, each.bottom) - max(top, each.top)
-    return shared > 0.5 * min(bottom - top, each.bottom - each.top)
+    """Whether a word overlaps the first word of a line by more than half of the lower of both."""
+    first = row[0]
+    shared = min(first.bottom, each.bottom) - max(first.top, each.top)
+    return shared > 0.5 * min(first.bottom - first.top, each.bottom - each.top)
 
 
 def _line(row: Sequence[Word], page: int) -> PdfLine:
@@ -87,9 +87,10 @@ def _line(row: Sequence[Word], page: int) -> PdfLine:
     low = median(word.bottom for word in row if word.size > 0.8 * size) if any(word.size > 0.8 * size for word in row) else row[0].bottom
     pieces: list[Piece] = []
     for each in row:
-        high = each.size < 0.8 * size and each.bottom < low - 0.1 * size
+        gap = each.left - pieces[-1].right if pieces else size
+        attached = gap < _TOGETHER * size and len(each.text) <= 3
+        high = attached and each.size < 0.8 * size and each.bottom < low - 0.1 * size
         text = raised(each.text) if high else each.text
-        gap = each.left - pieces[-1].right if pieces else 0.0
         if not pieces or gap > GAP * size:
             pieces.append(Piece(text, each.left, each.right, each.bold))
         else:

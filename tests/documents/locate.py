@@ -83,7 +83,9 @@ def _passage(error: Error, document: Document) -> Target | None:
     """The passage that holds the sentence; where a page breaks it, the passages that hold its halves."""
     passages = list(_passages(document))
     sentence = bare(error.sentence)
-    found = [number for number, (text, _) in enumerate(passages) if sentence in bare(text)]
+    # An arrow from a symbol font is a letter to some readers.
+    parts = [bare(part) for part in re.split("[▲▼]", error.sentence)]
+    found = [number for number, (text, _) in enumerate(passages) if all(part in bare(text) for part in parts)]
     if not found:
         found = [number for number, (text, _) in enumerate(passages) if len(bare(text)) > 20 and bare(text) in sentence]
     if not found:

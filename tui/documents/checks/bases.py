@@ -1,7 +1,7 @@
 """Which two rows a derived row can be made from: those before it, nearest first, with the earlier period as the base."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from tui.documents.grid import TableReading
 from tui.documents.line import Line
@@ -15,9 +15,9 @@ NEAREST = 14
 
 def bases(rows: Sequence[Line], at: int) -> list[int]:
     """The rows that a derived one can be made from, the nearest above first, then the nearest below."""
-    above = [place for place in range(at - 1, -1, -1) if rows[place].role in BASES]
-    below = [place for place in range(at + 1, len(rows)) if rows[place].role in BASES]
-    return above[:NEAREST] + below[: NEAREST // 2]
+    above = islice((place for place in range(at - 1, -1, -1) if rows[place].role in BASES), NEAREST)
+    below = islice((place for place in range(at + 1, len(rows)) if rows[place].role in BASES), NEAREST // 2)
+    return [*above, *below]
 
 
 def pairs(reading: TableReading, at: int) -> Iterator[tuple[int, int]]:

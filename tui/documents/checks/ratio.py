@@ -1,6 +1,7 @@
 """Shares and rates: a row that is another, as a percentage of a third or of a total, or for so many residents."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -19,6 +20,8 @@ from .sums import implied_sums, whole_rows
 PARTS = frozenset(("plain", "part", "total", "subtotal", "whole", "population", "target", "change"))
 FACTORS = (Decimal(1000), Decimal(10_000), Decimal(100_000), Decimal(1_000_000), Decimal(100), Decimal(1))
 FIRST = 4
+WITHIN = 60
+"""So many rows of counts on either side are looked at."""
 _PER = re.compile(
     r"\b(?:per|fesul)\s+(?P<number>\d[\d,]{0,8})|/ ?(?P<slash>1,?000\b)|\bper (?P<word>thousand|million|head|capita|officer)\b",
     re.IGNORECASE,
@@ -40,10 +43,12 @@ class _Way(NamedTuple):
 
 def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
     """The rows of shares and rates; columns of them are the same check of the table turned."""
+    counts = [place for place, row in enumerate(reading.rows) if _is_count(reading, place, row)]
     for at, row in enumerate(reading.rows):
         percent = row.percent and row.role != "percent-change"
         if percent or row.role in ("rate", "share") or _in_percent(reading, at, row):
-            yield from _ratio(reading, at, row)
+            around = bisect_left(counts, at)
+            yield from _ratio(reading, at, row, counts[max(0, around - WITHIN) : around + WITHIN])
 
 
 def _in_percent(reading: TableReading, at: int, row: Line) -> bool:
@@ -51,10 +56,10 @@ def _in_percent(reading: TableReading, at: int, row: Line) -> bool:
     return len(values) > 1 and row.role in ("plain", "average") and all(value.unit == "%" for value in values)
 
 
-def _ratio(reading: TableReading, at: int, row: Line) -> Iterator[Equation | Unchecked]:
+def _ratio(reading: TableReading, at: int, row: Line, counts: Sequence[int]) -> Iterator[Equation | Unchecked]:
     columns = [place for place, value in enumerate(reading.values[at]) if value is not None]
     best: list[Equation] = []
-    for way in _ways(reading, at, row):
+    for way in _ways(reading, at, row, counts):
         first = _equations(reading, at, columns[:FIRST], way)
         if len(first) > 1 and not any(each.holds for each in first):
             continue
@@ -62,7 +67,7 @@ def _ratio(reading: TableReading, at: int, row: Line) -> Iterator[Equation | Unc
         if _borne_out(found, near=way.near) and (agreeing(found), -failing(found)) > (agreeing(best), -failing(best)):
             best = found
     yield from _unadjusted(reading, best)
-    if not best and columns:
+    if not best and columns and (row.percent or row.role in ("rate", "share")):
         kind = "rate" if row.role == "rate" and not row.percent else "share"
         yield Unchecked(kind, len(columns), NO_BASE if kind == "rate" else WHY)
 
@@ -88,10 +93,10 @@ def _by_one(equation: Equation) -> bool:
     return equation.printed.interval.gap(equation.computed) <= Decimal(1).scaleb(equation.printed.power)
 
 
-def _ways(reading: TableReading, at: int, row: Line) -> Iterator[_Way]:
+def _ways(reading: TableReading, at: int, row: Line, counts: Sequence[int]) -> Iterator[_Way]:
     rows = reading.rows
-    parts = sorted((place for place, other in enumerate(rows) if _is_count(reading, place, other)), key=lambda place: _far(rows, at, place))
-    parts = parts[:NEAREST]
+    parts = sorted(counts, key=lambda place: _far(rows, at, place))
+    parts = [*parts[:NEAREST], *(place for place in parts[NEAREST:] if rows[place].role in ("population", "total"))]
     wholes = whole_rows(reading.across)
     for factor in _factors(reading, at, row):
         if factor == 100:
@@ -106,7 +111,9 @@ def _near(rows: Sequence[Line], index: int, base: int) -> bool:
 
 def _far(rows: Sequence[Line], at: int, place: int) -> tuple[int, int, int]:
     """How unlikely a row is to be the part: of another group, below, far away."""
-    return int(outer(rows[at]) != outer(rows[place])), int(rows[at].window != rows[place].window), abs(at - place) * 2 + (place > at)
+    own, other = rows[at].window, rows[place].window
+    apart = own is not None and other is not None and own != other
+    return int(outer(rows[at]) != outer(rows[place])), int(apart), abs(at - place) * 2 + (place > at)
 
 
 def _is_count(reading: TableReading, place: int, row: Line) -> bool:

@@ -11,6 +11,8 @@ TOTALS = frozenset(("total", "subtotal", "whole"))
 MOST_TOTALS = 40
 """With more totals than this, each is only held against the rows near it."""
 MOST_ROWS = 400
+LONGEST = 25
+"""The most neighbours of a total that are tried without those beyond them."""
 
 
 def coverings(reading: TableReading, at: int) -> Iterator[tuple[int, ...]]:
@@ -56,6 +58,8 @@ def _candidates(rows: Sequence[Line], at: int, *, local: bool) -> Iterator[list[
     if inner and len(own.words) > 1:
         yield [place for place, row in enumerate(rows) if place != at and is_member(row) and row.words[-1:] == tuple(inner[-1:])]
         yield [place for place, row in enumerate(rows) if place != at and is_member(row) and row.words[:1] == tuple(inner[:1])]
+    for run in (since, below):
+        yield from (run[:length] for length in range(2, min(len(run), LONGEST)))
     if len(rows) <= MOST_ROWS:
         yield [place for place in above if rows[place].bold]
         yield [place for place in above if not rows[place].bold]

@@ -24,7 +24,8 @@ NEAR = Decimal("0.1")
 """A lone total that misses by more than this fraction, and by no slip of a digit, may cover something else."""
 LONG = 5
 """A figure of so many digits that is one slip away from a sum is meant to be that sum, whatever its row is called."""
-MOST_COLUMNS = 60
+SAMPLE = 60
+"""So many columns show what a total covers."""
 STRONG = 2
 """With more columns than this that fit, any figure that does not is wrong."""
 WHY = "the table does not show which figures the total covers"
@@ -42,10 +43,12 @@ def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
 def _total(reading: TableReading, at: int, row: Line) -> Iterator[Equation | Unchecked]:
     columns = [place for place, column in enumerate(reading.columns) if column.additive and reading.values[at][place] is not None]
     sets = [*coverings(reading, at), *_without_sums(reading, at)]
-    tried = [found for members in sets if (found := _added(reading, at, members, columns))]
-    if not tried:
+    pairs = [(found, members) for members in sets if (found := _added(reading, at, members, columns[:SAMPLE]))]
+    if not pairs:
         return
-    best = max(tried, key=lambda found: (agreeing(found), -failing(found)))
+    tried = [found for found, _ in pairs]
+    best, members = max(pairs, key=lambda pair: (agreeing(pair[0]), -failing(pair[0])))
+    best = _added(reading, at, members, columns) if len(columns) > SAMPLE else best
     holds, fails = agreeing(best), failing(best)
     if holds and fails <= max(1, holds):
         if _rounded(best, fails):
@@ -70,7 +73,7 @@ def _without_sums(reading: TableReading, at: int) -> Iterator[tuple[int, ...]]:
 
 def _added(reading: TableReading, at: int, members: tuple[int, ...], columns: list[int]) -> list[Equation]:
     found: list[Equation] = []
-    for column in columns[:MOST_COLUMNS]:
+    for column in columns:
         terms = {slot(reading, member, column): allowed for member in members if (allowed := reading.allowed(member, column)) is not None}
         if len(terms) > 1:
             way = f"{len(terms)} {'columns' if reading.turned else 'rows'} add up to"

@@ -41,6 +41,9 @@ FRACTIONS: dict[str, Fraction] = {
     "two thirds": Fraction(200, 3),
     "three quarters": Fraction(75),
     "nine in ten": Fraction(90),
+    "twice": Fraction(200),
+    "three times": Fraction(300),
+    "four times": Fraction(400),
 }
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBER = re.compile(r"\d[\d, \u00a0\u202f]*(?:\.\d+)?")

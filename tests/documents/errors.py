@@ -36,14 +36,12 @@ def seed(draft: Draft, kind: str, random: Random, *, prose: bool) -> Error | Non
     if prose:
         places.sort(key=lambda place: not isinstance(place[1], Sentence))
     for figure, holder in places:
-        if (kind == "total" and isinstance(holder, Sentence)) or not figure.text:
-            continue
         right = figure.text
         for wrong in _wrong(figure, kind, draft, random):
             figure.text = wrong
             if wrong != right and _contradicted(draft, figure):
                 return _record(draft, kind, figure, holder, right)
-        figure.text = right
+            figure.text = right
     return _header(draft, kind, random)
 
 
@@ -93,10 +91,16 @@ def _totals(figure: Figure, draft: Draft, random: Random) -> Iterator[str]:
     """A total that leaves out a row, counts one twice, or is off by a round number."""
     separator = "," if "," in figure.text else ""
     value = int(digits_of(figure.text))
+    # A total in a sentence repeats a cell, whose parts are in the table.
+    cells = [
+        term for relation in draft.relations if isinstance(relation, Linear) and relation.stated is figure for _, term in relation.terms
+    ]
     for relation in draft.relations:
-        if isinstance(relation, Linear) and relation.stated is figure and relation.kind == "sum":
+        if isinstance(relation, Linear) and relation.kind == "sum" and relation.stated in (figure, *cells):
             parts = [int(digits_of(part.text)) for _, part in relation.terms if part.exact]
             part = random.choice(parts or [10])
+            if part == value:
+                continue
             for wrong in random.sample([value - part, value + part, value + 10, value - 100, value + 1], 5):
                 if wrong > 0:
                     yield f"{wrong:,}".replace(",", separator)

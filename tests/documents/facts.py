@@ -23,6 +23,8 @@ class Fact:
     periods: dict[str, Period] = field(default_factory=dict)
     along: Mapping[Period, Figure] = field(default_factory=dict)
     """The row's cells by period, for sentences that name one."""
+    months: Mapping[str, Figure] = field(default_factory=dict)
+    """The cells of one year by the name of the month."""
     place: int = 0
     rising: bool = True
 

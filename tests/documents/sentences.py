@@ -82,13 +82,15 @@ class _Sentence:
             return self._period(lower, mark == "@")
         if lower in COUNTS and lower in self.fact.cells:
             return self._count(lower, loose=mark == "~")
-        if lower in ("change", "pct", "share", "mean", "rate", "points"):
+        if lower in ("change", "pct", "share", "mean", "rate", "points", "times"):
             figure = self._derived(lower, loose=mark == "~")
             if name[0].isupper():
                 figure.text = figure.text[0].upper() + figure.text[1:]
             return figure
         if lower in ("ordinal", "position", "n"):
             return self._place(lower)
+        if lower == "month":
+            return self._month()
         words = self.fact.words[lower]
         if name == "label":
             return words
@@ -109,6 +111,12 @@ class _Sentence:
         self.periods[name] = figure
         return figure
 
+    def _month(self) -> Figure:
+        month = self.fact.words["month"]
+        others = [name for name in self.fact.months if name != month]
+        self.periods["month"] = Figure(month, unit="period", others=tuple(others))
+        return self.periods["month"]
+
     def _count(self, name: str, *, loose: bool) -> Figure:
         cells = self.fact.cells[name]
         if loose:
@@ -117,7 +125,7 @@ class _Sentence:
             value = Fraction(int(re.sub(r"\D", "", cells[0].text)))
             figure = Figure(self._loosely(value, self._round_number), unit="count")
         elif len(cells) == 1:
-            figure = Figure(cells[0].text, exact=cells[0].exact, unit=cells[0].unit if cells[0].unit != "total" else "count")
+            figure = Figure(cells[0].text, exact=cells[0].exact, unit=cells[0].unit)
         else:
             figure = self.style.count(sum(int(re.sub(r"\D", "", cell.text)) for cell in cells))
         self.figures[name] = figure
@@ -153,6 +161,8 @@ class _Sentence:
             figure = Figure(text, exact=True, sign=sign)
         elif name in ("pct", "share"):
             figure = self._percentage(name, value, sign, loose)
+        elif name == "times":
+            figure = Figure(self._fraction(value), unit="percent")
         elif name == "points":
             decimals = max(Decimal(self.fact.cells["new"][0].text.rstrip("%")).as_tuple().exponent, -2)
             number = self.style.number(value, -int(decimals))
@@ -236,15 +246,19 @@ def _relations(fact: Fact, figures: dict[str, Figure], periods: dict[str, Figure
         found.append(Ratio("share", figures["share"], cells["part"], cells["whole_count"]))
         if "part" in figures and "whole_count" in figures:
             found.append(Ratio("share", figures["share"], [figures["part"]], [figures["whole_count"]]))
+    if "times" in figures:
+        found.append(Ratio("times", figures["times"], cells["first"], cells["second"]))
     if "mean" in figures:
         found.append(Linear("mean", figures["mean"], [(1 / fact.values["n"], cell) for cell in cells["total"]]))
     if "rate" in figures:
         found.append(Linear("repeat", figures["rate"], [(1, cells["rate_cell"][0])]))
         found.append(Ratio("rate", figures["rate"], cells["count"], cells["people"], int(fact.values["per"])))
-    if fact.place and ("{ordinal}" in pattern or "{position}" in pattern or fact.kind == "extreme"):
+    if fact.place and ("{ordinal}" in pattern or "{position}" in pattern or fact.kind in ("extreme", "trend")):
         others = cells["others"]
-        stated = cells["rate_cell"][0] if "rate_cell" in cells else figures["value"]
+        stated = cells["rate_cell"][0] if "rate_cell" in cells else figures["new" if fact.kind == "trend" else "value"]
         found.append(Ranked("rank", stated, others, fact.place if fact.place > 0 else len(others) + 1))
+    if "month" in periods:
+        found.append(Lookup("period", periods.pop("month"), figures["value"], fact.months))
     for name, stamp in periods.items():
         shown = figures.get("new" if name == "p1" else "old")
         if shown is not None:

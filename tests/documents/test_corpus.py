@@ -35,6 +35,15 @@ def test_half_of_the_reports_have_one_error_that_they_contradict(whole: list[Mad
         assert bool(broken) == (each.error is not None and not in_header)
 
 
+def test_an_error_changes_as_much_as_its_kind_says(whole: list[Made]) -> None:
+    for error in (made.error for made in whole if made.error is not None):
+        changed = [place for place, (one, other) in enumerate(zip(error.right, error.wrong, strict=False)) if one != other]
+        if error.kind == "digit":
+            assert len(error.right) == len(error.wrong) and len(changed) == 1
+        if error.kind == "transposed":
+            assert sorted(error.right) == sorted(error.wrong) and len(changed) == 2
+
+
 def test_reports_use_many_patterns(whole: list[Made]) -> None:
     used = {sentence.pattern for made in whole for sentence in made.draft.sentences()}
     assert sum(len(patterns) for patterns in PATTERNS.values()) >= 60

@@ -72,6 +72,7 @@ def _facts(series: Months, shown: list[int], cells: dict[int, list[Figure]], tot
                         Fact(
                             "extreme", {**what, "month": MONTHS[month], "extreme": words, "year": str(year)},
                             {"value": [cells[year][month]], "others": others}, place=1 if words == "highest" else -1,
+                            months=dict(zip(MONTHS, cells[year], strict=True)),
                         )
                     )  # fmt: skip
         if year - 1 in shown:

@@ -181,7 +181,9 @@ class _Parts:
         )  # fmt: skip
         for one, other in pairwise(ordered):
             words = {"one": frame.noun(one), "other": frame.noun(other), "what": frame.what, "p1": frame.covers}
-            found.append(Fact("pair", words, {"first": [self.totals[one]], "second": [self.totals[other]]}))
+            cells = {"first": [self.totals[one]], "second": [self.totals[other]]}
+            found.append(Fact("pair", words, cells))
+            found.append(Fact("times", words, cells, {"times": 100 * self._sum(one) / self._sum(other)}))
         return found
 
     def _part_fact(self, words: dict[str, str], row: int, column: int) -> Fact:

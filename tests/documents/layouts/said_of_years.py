@@ -31,6 +31,9 @@ def facts_of_years(
                 periods={"p1": frame.periods[newest]},
             )
         )
+        times = {"times": 100 * values[one, newest] / values[other, newest]}
+        found.append(Fact("times", found[-1].words, found[-1].cells, times, found[-1].periods))
+    found += [trend for row in [*rows, -1] if (trend := _trend(frame, row, columns, cells, values)) is not None]
     counts = [values[row, newest] for row in rows]
     for place, row in enumerate(ordered, 1):
         if counts.count(values[row, newest]) == 1:
@@ -78,6 +81,24 @@ def share_fact(
         {"share": 100 * values[row, new] / values[-1, new], "stale": 100 * values[row, old] / values[-1, old]},
         {"p1": frame.periods[new]},
     )
+
+
+def _trend(
+    frame: Frame, row: int, columns: list[int], cells: Mapping[tuple[int, int], Figure], values: Mapping[tuple[int, int], Fraction]
+) -> Fact | None:
+    """The last of three or more years as the highest or lowest of them."""
+    *before, last = (values[row, column] for column in columns)
+    if len(columns) < 3 or not (last > max(before) or last < min(before)):
+        return None
+    number = ("three", "four", "five")[len(columns) - 3]
+    words = {
+        "noun": frame.noun(row) if row >= 0 else frame.what,
+        "extreme": "highest" if last > max(before) else "lowest",
+        "number": number,
+    }
+    others = [cells[row, column] for column in columns[:-1]]
+    periods = {"p1": frame.periods[columns[-1]], "p0": frame.periods[columns[0]]}
+    return Fact("trend", words, {"new": [cells[row, columns[-1]]], "others": others}, {}, periods, place=1 if last > max(before) else -1)
 
 
 def _all(frame: Frame) -> str:

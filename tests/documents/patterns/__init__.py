@@ -6,7 +6,7 @@ the rest are words of the fact.
 """
 
 from tests.documents.patterns.changes import CHANGE, LEVEL, POINTS, SO_FAR
-from tests.documents.patterns.levels import EXTREME, MEAN, OF_WHICH, PAIR, RANKED, RATE, SHARE, TOTAL
+from tests.documents.patterns.levels import EXTREME, MEAN, OF_WHICH, PAIR, RANKED, RATE, SHARE, TIMES, TOTAL, TREND
 
 PATTERNS: dict[str, tuple[str, ...]] = {
     "change": CHANGE,
@@ -18,6 +18,8 @@ PATTERNS: dict[str, tuple[str, ...]] = {
     "total": TOTAL,
     "mean": MEAN,
     "pair": PAIR,
+    "times": TIMES,
+    "trend": TREND,
     "ranked": RANKED,
     "extreme": EXTREME,
     "rate": RATE,

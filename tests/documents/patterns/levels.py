@@ -38,6 +38,17 @@ PAIR = (
     "{One} came to {first} {in p1}; {other} came to {second}.",
     "{In p1}, {one} and {other} were {first} and {second} respectively.",
 )
+TIMES = (
+    "{One} came to {first} {in p1}, {times} the {second} {other}.",
+    "There were {first} {one} {in p1}, which is {times} the number of {other} ({second}).",
+    "{In p1} there were {times} as many {one} as {other}.",
+)
+TREND = (
+    "At {new}, {noun} were at their {extreme} in {number} years.",
+    "{Noun} reached their {extreme} level of the {number} years shown {in p1} ({new}).",
+    "The figure of {new} {in p1} is the {extreme} for {noun} since {p0}.",
+    "{In p1} there were {new} {noun}, the {extreme} number of the {number} years in the table.",
+)
 RANKED = (
     "The {ordinal} number of {what} {in p1}, {value}, was recorded against {label}.",
     "With {value}, {noun} were the {ordinal} {in p1}.",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.documents.document import Block, Cell, Heading, Paragraph, Place, Table, Unread
 
-from .clean import clean
+from .clean import LONGEST, clean
 
 MOST_BLOCKS = 50_000
 """The most headings and paragraphs of a document that are read."""
@@ -15,8 +15,6 @@ MOST_CELLS = 250_000
 """The most cells of all tables together."""
 MOST_SECONDS = 60.0
 """The longest that reading a document takes."""
-LONGEST = 20_000
-"""The most characters of a paragraph or a cell."""
 _CAPTION = re.compile(r"(?:table|figure|fig\.?|chart|appendix|annex)\s*[0-9A-Z]", re.IGNORECASE)
 
 

@@ -20,13 +20,13 @@ def file_bytes(path: Path) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
         with open(descriptor, "rb") as file:
             status = os.fstat(descriptor)
-            if stat.S_ISDIR(status.st_mode):
-                raise DocumentError(f"{shown} is a folder. Give the name of a document in it.")
             if not stat.S_ISREG(status.st_mode):
                 raise DocumentError(f"{shown} is a pipe or a device, not a file. Save the document to a file first.")
             if status.st_size > LARGEST:
                 raise DocumentError(f"{shown} is larger than {LARGEST // MIB} MiB. Split it, or save it without pictures.")
             raw = file.read(LARGEST + 1)
+    except IsADirectoryError:
+        raise DocumentError(f"{shown} is a folder. Give the name of a document in it.") from None
     except FileNotFoundError:
         raise DocumentError(f"There is no file {shown}. Check the name.") from None
     except (OSError, ValueError) as error:

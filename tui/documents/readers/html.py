@@ -1,10 +1,11 @@
 """Reads a web page: headings, paragraphs, lists and tables. Nothing that it names is fetched, and no script is run."""
 
+import re
 from html.parser import HTMLParser
 
 from tui.documents.document import Place
 
-from .blocks import Blocks, CellText
+from .blocks import Blocks, CellText, TooLong
 from .clean import raised
 from .spans import SpanningCell, laid_out
 from .stacked import add_tables
@@ -29,17 +30,36 @@ _BLOCKS = {
     "address",
 }
 _PIECE = 2**16
+_LONGEST_TAG = 2**18
 _DEEPEST = 400
+_DATA = re.compile("data:[^\"'\\s>]{200,}")
+"""A picture inside the page."""
 
 
 def read_html(text: str, blocks: Blocks, line: int = 1) -> None:
     """Add the blocks of a page. `line` is the line on which the text begins in its file."""
     page = _Page(blocks, line)
+    text = _DATA.sub("data:", _without_comments(text))
     for begins in range(0, len(text), _PIECE):
         blocks.keep_time()
         page.feed(text[begins : begins + _PIECE])
-    page.close()
+        if len(page.rawdata) > _LONGEST_TAG:
+            raise TooLong("a tag of a web page is never that long")
     page.finish()
+
+
+def _without_comments(text: str) -> str:
+    """The text without comments and declarations, which keep their lines. One that is not closed goes to the end."""
+    found, at = [], 0
+    while (begins := text.find("<!", at)) >= 0:
+        comment = text.startswith("<!--", begins)
+        ends = text.find("-->" if comment else ">", begins + 2)
+        found.append(text[at:begins])
+        if ends < 0:
+            return "".join(found)
+        at = ends + (3 if comment else 1)
+        found.append("\n" * text.count("\n", begins, at))
+    return "".join([*found, text[at:]])
 
 
 class _Table:
@@ -126,7 +146,7 @@ class _Page(HTMLParser):
         elif tag in _BLOCKS:
             self._end()
         elif tag == "br":
-            self.words.append(" ")
+            self.words += [" "] if self.words else []
 
     def handle_endtag(self, tag: str) -> None:
         """End an element."""
@@ -172,9 +192,10 @@ class _Page(HTMLParser):
                 bold = any(tag in ("th", "b", "strong") for tag in self.open[-6:])
                 table.bold = [table.bold[0] + letters, table.bold[1] + letters * bold]
         else:
-            if not self.words or not "".join(self.words).strip():
-                self.words, self.line = [], self._line()
-            self.words.append(text)
+            if not self.words and text.strip():
+                self.line = self._line()
+            if self.words or text.strip():
+                self.words.append(text)
 
     def _line(self) -> int:
         return self.first + self.getpos()[0]
@@ -197,7 +218,9 @@ class _Page(HTMLParser):
             add_tables(self.blocks, laid_out(table.rows), Place(line=table.line), " ".join(table.caption.split()))
 
     def finish(self) -> None:
-        """Add what is still open at the end."""
+        """Add what is still open at the end. A tag that does not end is text."""
+        if self.rawdata:
+            self.handle_data(self.rawdata)
         while self.tables:
             self._end_table()
         self._end()

@@ -19,7 +19,7 @@ _DEEPEST = 20
 
 def read_markdown(text: str, blocks: Blocks) -> None:
     """Add the blocks of a Markdown text."""
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").disable("inline")
     _Reading(text.splitlines(), blocks).take(parser.parse(text))
 
 

@@ -86,7 +86,7 @@ class _Reading:
             else:
                 self.blocks.leave_out("A table laid out with spaces", "which column each cell belongs to is not certain", _place(lines[at]))
             return end
-        return self._column(lines, at)
+        return 0 if self.text else self._column(lines, at)
 
     def _column(self, lines: Sequence[Line], at: int) -> int:
         """A table with one cell a line."""

@@ -12,6 +12,7 @@ _NUMBER = re.compile(r"(\s*)(?:\(?\d{1,3}[.)]|\([a-z]\)|\([ivx]{1,4}\)|[a-z]\))\
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*")
 _NOTE = re.compile(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\^?\d+\]:?|\*{1,2}(?=[A-Z]))\s*(?=\S)")
 _LONGEST_HEADING = 90
+_LONGEST_LINE = 400
 
 
 class Marked(NamedTuple):
@@ -23,6 +24,8 @@ class Marked(NamedTuple):
 
 def heading_marked(text: str) -> tuple[str, int] | None:
     """The text and level of a heading that says so: `## Crime`, or a line wholly bold."""
+    if len(text) > _LONGEST_LINE:
+        return None
     if found := _HASHES.fullmatch(text):
         return without_marks(found[2]).text, len(found[1])
     if _WHOLLY_BOLD.fullmatch(text) and len(text) <= _LONGEST_HEADING * 2:

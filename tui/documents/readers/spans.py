@@ -26,10 +26,11 @@ def laid_out(rows: Sequence[Sequence[SpanningCell]]) -> list[list[CellText]]:
         for cell, columns, down in row:
             while column in grid[number]:
                 column += 1
+            covered = cell._replace(text="", merged=True)
             for below in range(number, min(number + max(1, down), len(rows))):
                 for across in range(column, min(column + max(1, columns), MOST_ACROSS)):
                     first = below == number and across == column
-                    grid[below].setdefault(across, cell if first else cell._replace(text="", merged=True))
+                    grid[below].setdefault(across, cell if first else covered)
                     filled += 1
             if filled > MOST_CELLS:
                 raise TooLong(f"only {MOST_CELLS:,} cells of a document are read")

@@ -8,6 +8,8 @@ from .text_tables import Line, gapped, is_barred
 
 _SHORTEST_COLUMN = 9
 """The fewest lines that may be a table with one cell on each."""
+_GLANCE = 60
+"""After this many lines it is clear whether they are cells."""
 
 
 def run_of_tabs(lines: Sequence[Line], at: int) -> list[Line]:
@@ -43,6 +45,7 @@ def run_of_gaps(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
     A label alone may stand between them, and a centred header above. Where every row has a blank line below it, those are left out.
     """
     found: list[Line] = []
+    ends: list[int] = []
     end, blank = at, 0
     for number in range(at, len(lines)):
         text = lines[number].text
@@ -56,9 +59,11 @@ def run_of_gaps(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
             break
         found.append(lines[number])
         end = number + 1
+        ends.append(end)
     while found and not gapped(iter([found[-1].text])):
-        end = next(number for number, line in enumerate(lines) if line is found[-1])
         found.pop()
+        ends.pop()
+        end = ends[-1] if ends else at
     cells = [part for line in found for part in line.text.split("  ") if part.strip()]
     figures = sum(map(looks_like_figure, cells))
     rows = sum(bool(gapped(iter([line.text]))) for line in found)
@@ -95,5 +100,7 @@ def run_of_short(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
             break
         found.append(lines[number])
         end = number + 1
+        if len(found) == _GLANCE and sum(looks_like_figure(line.text) for line in found) * 4 < _GLANCE:
+            break
     figures = sum(looks_like_figure(line.text) for line in found)
     return (found, end) if len(found) >= _SHORTEST_COLUMN and figures * 2 >= len(found) else ([], at)

@@ -20,7 +20,7 @@ class Line(NamedTuple):
     page: int = 0
 
 
-RULE = re.compile(r"\s*[|+:\-=_─━═│┃║┌┐└┘├┤┬┴┼╞╡╪╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋ ]{3,}\s*")
+RULE = re.compile(r"[|+:\-=_─━═│┃║┌┐└┘├┤┬┴┼╞╡╪╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋ ]{3,}")
 """A line that only draws a rule."""
 _BAR = re.compile(r"(?<!\\)[|│┃║]")
 _GAP = re.compile(r" {2,}|\t+")
@@ -33,7 +33,7 @@ def tabbed(lines: Sequence[Line]) -> Rows:
 
 def barred(lines: Sequence[Line]) -> Rows:
     """The rows of lines separated by vertical bars. Where rules part the rows, the lines between two of them are one row."""
-    rules = [bool(RULE.fullmatch(line.text)) for line in lines]
+    rules = [bool(RULE.fullmatch(line.text.strip())) for line in lines]
     inner = [at for at, rule in enumerate(rules) if rule and 0 < at < len(lines) - 1]
     gridded = len(inner) > 1 and lines[inner[0]].text.lstrip()[:1] in "+├╞╠┣"
     rows: Rows = []
@@ -55,7 +55,7 @@ def is_barred(text: str) -> bool:
     """Whether a line is a row, or a rule, of a table drawn with vertical bars."""
     stripped = text.strip()
     drawn = stripped[:1] in ("|", "│", "┃", "║") and len(_BAR.findall(stripped)) > 1
-    return drawn or bool(RULE.fullmatch(text) and set(stripped) & set("|+│┌└├┼╔╚╠┏┗┣"))
+    return drawn or bool(RULE.fullmatch(stripped) and set(stripped) & set("|+│┌└├┼╔╚╠┏┗┣"))
 
 
 def pieces(line: Line) -> list[Piece]:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from tui.documents.document import Document, Heading, Paragraph
 from tui.documents.finding import Finding, Unchecked
 from tui.documents.grid import TableReading
+from tui.documents.prose.cells import Tables
 from tui.documents.prose.figure import Sentence
 from tui.documents.prose.read import read_prose
 
 from .part_year import part_years
+from .prose_cell import cells
 from .prose_change import changes
 from .prose_grim import impossible_percentages
 from .prose_mean import means
@@ -25,8 +27,12 @@ def prose_findings(document: Document, readings: Sequence[TableReading]) -> Iter
     for block in document.blocks:
         if isinstance(block, Paragraph):
             yield from wrong_weekdays(block.text[:LONGEST], block.place)
+    tables = Tables(readings)
     for paragraph in document_sentences(document):
         yield from _of_paragraph(paragraph)
+        if readings:
+            for sentence in paragraph:
+                yield from cells(sentence, tables)
 
 
 def document_sentences(document: Document) -> Iterator[list[Sentence]]:

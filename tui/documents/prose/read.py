@@ -239,16 +239,19 @@ def _placed(text: str, stated: list[Stated], found: tuple[Window, ...]) -> Itera
     """
     starts = [window.start for window in found]
     for at, each in enumerate(stated):
-        until = stated[at + 1].start if at + 1 < len(stated) else len(text)
+        following = stated[at + 1] if at + 1 < len(stated) else None
+        until = following.start if following else len(text)
         since = stated[at - 1].end if at else 0
         own = base = None
         for window in found[bisect_right(starts, each.end - 1) :]:
             if window.start >= until:
                 break
             lead = text[each.end : window.start]
+            if following and _OF_NEXT.match(text[window.end : following.start]):
+                continue  # It is of the next figure, as in: 2,967 (2010/11: 3,666).
             if _compared(lead):
                 base = base or window
-            elif own is None and not re.search(r"[;]|\bwhile\b|\bwhereas\b|\bbut\b|\band\b.{12}", lead):
+            elif own is None and not _NEW_THOUGHT.search(lead):
                 own = window
         if own is None:
             own = _window_before(text, each, since, [window for window in found if window.end <= each.start])
@@ -256,23 +259,22 @@ def _placed(text: str, stated: list[Stated], found: tuple[Window, ...]) -> Itera
 
 
 def _window_before(text: str, each: Stated, since: int, earlier: list[Window]) -> Window | None:
-    near = [
-        window
-        for window in earlier
-        if window.start >= since
-        and ";" not in text[window.end : each.start]
-        and not _compared(text[max(0, window.start - 25) : window.start])
-    ]
+    other = [window for window in earlier if _compared(text[max(0, window.start - 25) : window.start])]
+    if since and _AGAINST.search(text[since : each.start]) and not any(window.start >= since for window in earlier):
+        # 876 as against 946: the second is for the period of the comparison, where the sentence names one.
+        return other[-1] if len({(window.first, window.last) for window in other}) == 1 else None
+    plain = [window for window in earlier if window not in other]
+    near = [window for window in plain if window.start >= since and ";" not in text[window.end : each.start]]
     if near:
         return near[-1]
-    plain = [window for window in earlier if not _compared(text[max(0, window.start - 25) : window.start])]
-    return (
-        plain[0]
-        if plain
-        and not re.search(r"[;]", text[plain[0].end : each.start])
-        and len({(w.first, w.last, w.text.casefold()) for w in plain}) == 1
-        else None
-    )
+    if not plain or ";" in text[plain[0].end : each.start]:
+        return None
+    return plain[0] if len({(window.first, window.last, window.text.casefold()) for window in plain}) == 1 else None
+
+
+_OF_NEXT = re.compile(r"^\s?(?:[:=]|figure of|total of|was|were|it was|there were)\s?$", re.IGNORECASE)
+_NEW_THOUGHT = re.compile(r"[;]|\bwhile\b|\bwhereas\b|\bbut\b|\band\b.{12}")
+_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|than|versus|vs\.?|up from|down from|from)\s(?:the\s|a\s)?$", re.IGNORECASE)
 
 
 def _compared(lead: str) -> bool:

@@ -1,0 +1,125 @@
+"""A figure of the prose against the cell of a table that its words name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from tui.documents.finding import Finding
+from tui.documents.prose.cells import Named, Tables, resolved
+from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.mentions import Mention
+from tui.documents.prose.slips import is_slip
+
+from .prose_finding import stated_finding
+
+SMALLEST = 10
+"""Smaller numbers fit too many cells for that to say anything."""
+_EARLIER_REPORT = re.compile(
+    r"\b(?:(?:last|previous|earlier|prior)\s(?:report|paper|edition|publication)|revised|restated|corrected|originally|previously\s(?:reported|published))\b",
+    re.IGNORECASE,
+)
+FARTHEST = Decimal(10)
+"""A slip of one digit changes a number at most so many times; what is farther off is something else."""
+
+
+def cells(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
+    """Hold every level of a sentence against the cells that its words name."""
+    mentions = tables.mentions.of(sentence.text)
+    levels = [each for each in sentence.figures if each.role in ("level", "rate", "mean") and each.unit != "points" and not each.sign]
+    fitting = {
+        at: [cell for cell in tables.named(sentence, each, mentions, nearest=False) if _fits(each, cell)] for at, each in enumerate(levels)
+    }
+    taken = {(cell.table, cell.row, cell.column) for found in fitting.values() for cell in found}
+    agreeing = {cell.table for found in fitting.values() for cell in found if cell.dated or cell.labels}
+    for at, figure in enumerate(levels):
+        if fitting[at]:
+            cell = max(fitting[at], key=lambda each: (each.labels, each.dated))
+            if cell.labels + cell.dated > 1 and figure.value >= SMALLEST:
+                yield _finding(sentence, figure, cell)
+        elif figure.exact and figure.role != "mean" and not _EARLIER_REPORT.search(sentence.text):
+            near = list(tables.named(sentence, figure, mentions, nearest=True))
+            if found := _differing(sentence, figure, near, tables, mentions, agreeing, taken):
+                yield found
+
+
+def _fits(figure: Stated, cell: Named) -> bool:
+    interval = cell.interval
+    return interval is not None and figure.allowed.meets(interval) and (figure.unit == "%") == cell.percent
+
+
+def _differing(
+    sentence: Sentence,
+    figure: Stated,
+    near: Sequence[Named],
+    tables: Tables,
+    mentions: Sequence[Mention],
+    agreeing: set[int],
+    taken: set[tuple[int, int, int]],
+) -> Finding | None:
+    sure = [cell for cell in near if cell.percent == (figure.unit == "%") and _sure(sentence, figure, cell, tables)]
+    free = [cell for cell in sure if (cell.table, cell.row, cell.column) not in taken]
+    if other := _other_period(sentence, figure, sure, free):
+        return other
+    if tables.fits_beside(figure, mentions):
+        return None
+    slips = [cell for cell in free if cell.interval is not None and is_slip(figure, cell.interval, 2 if cell.table in agreeing else 3)]
+    if len({cell.interval for cell in slips}) == 1:
+        return _finding(sentence, figure, slips[0])
+    return None
+
+
+def _sure(sentence: Sentence, figure: Stated, cell: Named, tables: Tables) -> bool:
+    """Whether the words leave no doubt that this cell is meant, if one of the table is."""
+    undated = cell.when is None and resolved(sentence, figure) is None and figure.window is None
+    return (cell.dated or undated) and (cell.labels > 0 or tables.overlap(sentence, cell.table) > 1)
+
+
+def _comparable(figure: Stated, cell: Named) -> bool:
+    interval = cell.interval
+    if interval is None or not interval.middle or not figure.value:
+        return False
+    return 1 / FARTHEST < abs(figure.value / interval.middle) < FARTHEST
+
+
+def _other_period(sentence: Sentence, figure: Stated, sure: Sequence[Named], free: Sequence[Named]) -> Finding | None:
+    """The finding where a figure is that of another period of the same row."""
+    for cell in sure:
+        follows = figure.window is not None and figure.window.start >= figure.end
+        if not cell.dated or not _comparable(figure, cell) or not (cell in free or follows):
+            continue
+        for row, column in ((cell.row, None), (None, cell.column)):
+            same = [each for each in _along(cell, row, column) if _fits(figure, each)]
+            if len(same) == 1 and same[0].when is not None and cell.when is not None and same[0].when.months == cell.when.months:
+                why = f"The table has {_text(cell)} for {cell.words}. {figure.quote} is its figure for {same[0].words}."
+                return _finding(sentence, figure, cell, why)
+    return None
+
+
+def _along(cell: Named, row: int | None, column: int | None) -> list[Named]:
+    reading = cell.reading
+    places = [(row, at) for at in range(len(reading.columns))] if row is not None else [(at, column) for at in range(len(reading.rows))]
+    found = []
+    for down, along in places:
+        assert down is not None
+        assert along is not None
+        when = reading.window(down, along)
+        alike = reading.rows[down].role == reading.rows[cell.row].role and reading.columns[along].role == reading.columns[cell.column].role
+        if alike and when is not None and when.dated and when != cell.when and reading.values[down][along] is not None:
+            found.append(Named(cell.table, reading, down, along, cell.labels, False, when))
+    return found
+
+
+def _text(cell: Named) -> str:
+    value = cell.reading.values[cell.row][cell.column]
+    return value.text if value is not None else ""
+
+
+def _finding(sentence: Sentence, figure: Stated, cell: Named, why: str = "") -> Finding:
+    interval = cell.interval
+    value = cell.reading.values[cell.row][cell.column]
+    assert interval is not None
+    assert value is not None
+    title = f" in “{cell.reading.title}”" if cell.reading.title else ""
+    why = why or f"The table has {_text(cell)} for {cell.words}{title}."
+    passage = sentence.around(figure, figure)
+    return stated_finding(sentence, figure, "cell", interval, why, value=value.value, beside=(cell.place,), passage=passage)

@@ -1,0 +1,177 @@
+"""The cells of tables that the words around a figure name, by their row, their column and their period."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from tui.documents.document import Place
+from tui.documents.grid import TableReading
+from tui.documents.interval import Interval
+from tui.documents.line import Line
+from tui.documents.window import Window as Months
+from tui.documents.window import windows as heading_windows
+
+from .figure import Sentence, Stated
+from .mentions import Mention, Mentions, neutral, roots
+from .windows import Window
+
+VALUES = (
+    "plain",
+    "total",
+    "subtotal",
+    "whole",
+    "part",
+    "population",
+    "cumulative",
+    "statistic",
+    "rate",
+    "share",
+    "average",
+    "text",
+    "target",
+)
+"""The roles of lines whose cells are levels."""
+
+
+class Named(Struct, frozen=True, dict=True):
+    """A cell that a figure's words can mean.
+
+    `labels` is how many of its two labels the sentence names; `dated` is whether it names exactly its period. `when` is its period.
+    """
+
+    table: int
+    reading: TableReading
+    row: int
+    column: int
+    labels: int
+    dated: bool
+    when: Months | None
+
+    @property
+    def interval(self) -> Interval | None:
+        """What the cell allows."""
+        value = self.reading.values[self.row][self.column]
+        return value.interval if value is not None else None
+
+    @property
+    def place(self) -> Place:
+        """Where the cell stands."""
+        return self.reading.place(self.row, self.column)
+
+    @property
+    def percent(self) -> bool:
+        """Whether the cell is a percentage."""
+        value = self.reading.values[self.row][self.column]
+        return value is not None and (value.unit == "%" or self.reading.rows[self.row].percent or self.reading.columns[self.column].percent)
+
+    @property
+    def words(self) -> str:
+        """The cell in words: `Bradford, 2014/15`."""
+        return self.reading.named(self.row, self.column)
+
+
+class Tables:
+    """The tables of a document, and what sentences name in them."""
+
+    def __init__(self, readings: Sequence[TableReading]) -> None:
+        self.readings = readings
+        self.mentions = Mentions(readings)
+        self.titles = [frozenset(roots(heading_windows(_subject(reading))[1])) for reading in readings]
+        self.periods = [_title_period(reading) for reading in readings]
+
+    def named(self, sentence: Sentence, figure: Stated, mentions: Sequence[Mention], *, nearest: bool) -> Iterator[Named]:
+        """Every cell that the sentence can mean by a figure, of the figure's period where that is known.
+
+        With `nearest`, only those whose labels stand nearest to it.
+        """
+        window = resolved(sentence, figure)
+        for number, reading in enumerate(self.readings):
+            own = [mention for mention in mentions if mention.table == number]
+            if not own and self.overlap(sentence, number) < 2:
+                continue
+            chosen = (_nearest(sentence, figure, own, axis) if nearest else _all(own, axis) for axis in (0, 1))
+            rows, columns = (_lines(reading, axis, lines) for axis, lines in enumerate(chosen))
+            if len(rows) * len(columns) > MOST:
+                continue
+            for row, named_row in rows:
+                for column, named_column in columns:
+                    if reading.values[row][column] is None:
+                        continue
+                    when = reading.window(row, column) or self.periods[number]
+                    dated = (
+                        window is not None and when is not None and when.dated and (when.first, when.last) == (window.first, window.last)
+                    )
+                    if window is not None and when is not None and when.dated and not dated:
+                        continue
+                    yield Named(number, reading, row, column, named_row + named_column, dated, when)
+
+    def fits_beside(self, figure: Stated, mentions: Sequence[Mention]) -> bool:
+        """Whether a figure is anywhere in a row or a column that the sentence names."""
+        for mention in mentions:
+            reading = self.readings[mention.table]
+            values = [row[mention.line] for row in reading.values] if mention.axis else reading.values[mention.line]
+            if any(value is not None and figure.allowed.meets(value.interval) for value in values):
+                return True
+        return False
+
+    def overlap(self, sentence: Sentence, table: int) -> int:
+        """How many words of a table's title the sentence and its headings have."""
+        return len(self.titles[table] & frozenset(roots(f"{sentence.text} {sentence.heading}")))
+
+
+MOST = 20_000
+"""The most cells to look through for one figure."""
+
+
+def resolved(sentence: Sentence, figure: Stated) -> Window | None:
+    """The period of a figure where its months are known; a month without its year is of the one year that the sentence names."""
+    window = figure.window
+    if window is None or window.known:
+        return window
+    return None
+
+
+def _lines(reading: TableReading, axis: int, named: Sequence[int]) -> list[tuple[int, int]]:
+    """The lines of an axis that are meant: those that are named, or else those that single nothing out. With 1 where they are named."""
+    lines: Sequence[Line] = reading.columns if axis else reading.rows
+    if named:
+        return [(at, 1) for at in named if lines[at].role in VALUES]
+    plain = [at for at, line in enumerate(lines) if line.role in VALUES and neutral(line.words)]
+    if not plain and axis:
+        values = [at for at, line in enumerate(lines) if line.role in ("plain", "total", "whole")]
+        plain = values if len(values) == 1 else []
+    return [(at, 0) for at in plain]
+
+
+def _all(mentions: Sequence[Mention], axis: int) -> list[int]:
+    return list(dict.fromkeys(mention.line for mention in mentions if mention.axis == axis))
+
+
+def _nearest(sentence: Sentence, figure: Stated, mentions: Sequence[Mention], axis: int) -> list[int]:
+    """The lines of an axis that stand nearest to a figure: before it, back to the figure before, or else after it, up to the next."""
+    own = [mention for mention in mentions if mention.axis == axis]
+    if len({mention.line for mention in own}) <= 1 or len({(mention.start, mention.end) for mention in own}) == 1:
+        return list(dict.fromkeys(mention.line for mention in own))
+    levels = [each for each in sentence.figures if each.role not in ("percent-change", "change", "multiple", "duration")]
+    since = max((each.end for each in levels if each.end <= figure.start), default=0)
+    until = min((each.start for each in levels if each.start >= figure.end), default=len(sentence.text))
+    before = [mention for mention in own if since <= mention.start and mention.end <= figure.start]
+    after = [mention for mention in own if figure.end <= mention.start and mention.end <= until]
+    if before:
+        last = max(mention.start for mention in before)
+        return [mention.line for mention in before if mention.start == last]
+    if after:
+        first = min(mention.start for mention in after)
+        return [mention.line for mention in after if mention.start == first]
+    return list(dict.fromkeys(mention.line for mention in own))
+
+
+def _subject(reading: TableReading) -> str:
+    """The words that say what a table is about: its title and the headings that all its columns or rows share."""
+    heads = [head for line in reading.columns[:1] for head in line.words[:-1]]
+    return " ".join((reading.title, *heads))
+
+
+def _title_period(reading: TableReading) -> Months | None:
+    found = [each for each in heading_windows(reading.title)[0] if each.dated]
+    return found[0] if len(found) == 1 else None

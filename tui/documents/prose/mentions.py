@@ -1,0 +1,94 @@
+"""Where a sentence names the rows and columns of the tables, by the roots of their words."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from tui.documents.grid import TableReading
+from tui.documents.window import windows as heading_windows
+from tui.text.words import forms, root, tokens
+
+from .vocabulary import FUNCTION, words
+
+GENERIC = words(
+    "number volume count total all overall value figure figures amount recorded offences offence crimes crime percent percentage rate rates"
+    " level levels month year quarter period date grand sub totals average mean force area district cases incidents data"
+)
+"""Words of a heading that single nothing out."""
+_GENERIC = frozenset(root(form) for word in GENERIC for form in forms(word))
+_BRACKETED = re.compile(r"\([^)]*\)")
+LONGEST = 12
+"""The most words of a label to look for."""
+
+
+class Mention(Struct, frozen=True):
+    """A label that a sentence names: its table, its axis (0 for rows, 1 for columns), its line, and its place in the sentence."""
+
+    table: int
+    axis: int
+    line: int
+    start: int
+    end: int
+
+
+@lru_cache(50_000)
+def roots(text: str) -> tuple[str, ...]:
+    """The roots of the words of a text that name something, in order."""
+    return tuple(root(form) for form in forms(text) if form not in FUNCTION and not form.isdigit())
+
+
+class Mentions:
+    """The labels of all tables, by their first word."""
+
+    def __init__(self, readings: Sequence[TableReading]) -> None:
+        self.labels: dict[str, list[tuple[tuple[str, ...], int, int, int]]] = defaultdict(list)
+        for number, reading in enumerate(readings):
+            for axis, lines in enumerate((reading.rows, reading.columns)):
+                for at, line in enumerate(lines):
+                    for label in dict.fromkeys(label_roots(line.words)):
+                        self.labels[label[0]].append((label, number, axis, at))
+
+    def of(self, text: str) -> list[Mention]:
+        """The mentions in a sentence. Of two that overlap on one axis the longer one counts."""
+        spelled = [(root(token.form), token.start, token.end) for token in tokens(text) if token.form not in FUNCTION]
+        found: list[tuple[int, Mention]] = []
+        for at, (first, start, _) in enumerate(spelled):
+            for label, table, axis, line in self.labels.get(first, ()):
+                end = _matched(spelled, at, label)
+                if end:
+                    found.append((len(label), Mention(table, axis, line, start, end)))
+        found.sort(key=lambda each: -each[0])
+        kept: dict[tuple[int, int], list[Mention]] = defaultdict(list)
+        for _, mention in found:
+            others = kept[mention.table, mention.axis]
+            if all(mention.end <= other.start or other.end <= mention.start or _same(mention, other) for other in others):
+                others.append(mention)
+        return [mention for others in kept.values() for mention in others]
+
+
+def label_roots(labels: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The ways in which a row or a column can be named: its innermost words, without brackets too."""
+    name = heading_windows(labels[-1])[1] if labels else ""
+    for text in (name, _BRACKETED.sub("", name)):
+        found = roots(text)
+        if found and len(found) <= LONGEST and not set(found) <= _GENERIC:
+            yield found
+
+
+def neutral(labels: Sequence[str]) -> bool:
+    """Whether the labels of a line single nothing out: a period, or words such as Total and Number."""
+    return not any(set(roots(heading_windows(label)[1])) - _GENERIC for label in labels)
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    return (one.start, one.end) == (other.start, other.end)
+
+
+def _matched(spelled: Sequence[tuple[str, int, int]], at: int, label: tuple[str, ...]) -> int:
+    """The end of a label that begins at a word, 0 where other words stand there."""
+    if at + len(label) > len(spelled) or any(spelled[at + step][0] != each for step, each in enumerate(label)):
+        return 0
+    return spelled[at + len(label) - 1][2]

@@ -14,6 +14,8 @@ from .prose_cell import cells
 from .prose_change import changes
 from .prose_grim import impossible_percentages
 from .prose_mean import means
+from .prose_points import points_of_counts
+from .prose_rate import rates
 from .prose_share import shares
 from .prose_sum import sums
 from .weekday import wrong_weekdays
@@ -53,5 +55,7 @@ def _of_paragraph(paragraph: Sequence[Sentence]) -> Iterator[Finding]:
         yield from shares(sentence, paragraph[at - 1] if at else None)
         yield from sums(sentence)
         yield from means(sentence)
+        yield from rates(sentence)
+        yield from points_of_counts(sentence)
         yield from impossible_percentages(sentence)
         yield from part_years(sentence)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tui.documents.finding import Finding
-from tui.documents.prose.cells import Named, Tables, resolved
+from tui.documents.prose.cells import Named, Tables
 from tui.documents.prose.figure import Sentence, Stated
 from tui.documents.prose.mentions import Mention
 from tui.documents.prose.slips import is_slip
@@ -36,7 +36,7 @@ def cells(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
             cell = max(fitting[at], key=lambda each: (each.labels, each.dated))
             if cell.labels + cell.dated > 1 and figure.value >= SMALLEST:
                 yield _finding(sentence, figure, cell)
-        elif figure.exact and figure.role != "mean" and not _EARLIER_REPORT.search(sentence.text):
+        elif figure.relation in ("exactly", "about") and figure.role != "mean" and not _EARLIER_REPORT.search(sentence.text):
             near = list(tables.named(sentence, figure, mentions, nearest=True))
             if found := _differing(sentence, figure, near, tables, mentions, agreeing, taken):
                 yield found
@@ -62,7 +62,12 @@ def _differing(
         return other
     if tables.fits_beside(figure, mentions):
         return None
-    slips = [cell for cell in free if cell.interval is not None and is_slip(figure, cell.interval, 2 if cell.table in agreeing else 3)]
+    slips = [
+        cell
+        for cell in free
+        if cell.interval is not None
+        and is_slip(figure, cell.interval, 2 if cell.table in agreeing or (cell.percent and cell.labels and cell.dated) else 3)
+    ]
     if len({cell.interval for cell in slips}) == 1:
         return _finding(sentence, figure, slips[0])
     return None
@@ -70,7 +75,7 @@ def _differing(
 
 def _sure(sentence: Sentence, figure: Stated, cell: Named, tables: Tables) -> bool:
     """Whether the words leave no doubt that this cell is meant, if one of the table is."""
-    undated = cell.when is None and resolved(sentence, figure) is None and figure.window is None
+    undated = cell.only and figure.window is None
     return (cell.dated or undated) and (cell.labels > 0 or tables.overlap(sentence, cell.table) > 1)
 
 

@@ -26,20 +26,21 @@ def means(sentence: Sentence) -> Iterator[Finding]:
             if total.role == "level" and total.counted and not total.sign and total.unit == mean.unit and total.value >= mean.value:
                 first, last = sorted((total, mean), key=lambda each: each.start)
                 near = abs(place - at) == 1 or figures[(place + at) // 2].role == "duration"
-                length = _length(sentence, total, mean.per)
+                length = _length(sentence, total, mean)
                 if near and length is not None and not separated(sentence.gap(first, last)) and light(sentence, first, last):
                     yield _held(sentence, mean, total, length)
                     break
 
 
-def _length(sentence: Sentence, total: Stated, per: str) -> tuple[Interval, str] | None:
+def _length(sentence: Sentence, total: Stated, mean: Stated) -> tuple[Interval, str] | None:
     """How many of its periods a total covers, and that in words."""
+    per = mean.per
     durations = [each for each in sentence.figures if each.role == "duration" and each.relation in ("exactly", "over")]
     if len(durations) == 1 and durations[0].per == per:
         return exactly(durations[0].value), durations[0].quote + f" {per}s"
     if durations:
         return None
-    window = total.window
+    window = total.window or mean.window
     known = {(each.first, each.last) for each in sentence.windows if each.known and each.length > 1}
     if window is None or not window.known or len(known) != 1 or window.length < 2:
         return None

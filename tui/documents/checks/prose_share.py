@@ -16,6 +16,10 @@ _OF = re.compile(
 )
 _OF_WHICH = re.compile(r"^[^.;]{0,60}\bof\s+(?:which|these|whom|those|them)\b[^.;\d]{0,20}$", re.IGNORECASE)
 _OF_THESE = re.compile(r"^\W*(?:of|out\s+of|among)\s+(?:these|those|them|this\s+number|this\s+total|this)\b", re.IGNORECASE)
+_WAS = re.compile(
+    r"^\)\s(?:was|were|is|are|made\sup|makes?\sup|accounts?\sfor|accounted\sfor|represents?|represented|equals?)\s$", re.IGNORECASE
+)
+_OPENED = re.compile(r"^(?:[^.;()\[\d]|\([^()\d]{0,30}\)){0,90}[(\[]\s?$")
 _BRACKET = re.compile(r"^\s?(?:[\w’'/-]+\s){0,4}[(\[]\s?$")
 _BETWEEN_WORDS = re.compile(
     r"^[^.;:()]{0,50}?(?:,|\bor\b|–|-|=|\bis\b|\bwas\b|\bwere\b|\brepresent\w*|\bequat\w*|\bequivalent\s+to|\baccount\w*\s+for|\bmak\w+\s+up)\s*(?:or\s)?$",
@@ -69,10 +73,14 @@ def _is_whole(sentence: Sentence, figure: Stated) -> bool:
 def _parts(sentence: Sentence, at: int) -> Iterator[tuple[Stated, bool]]:
     """The number beside a percentage, and whether its place leaves no doubt."""
     figures, percent = sentence.figures, sentence.figures[at]
+    if at + 2 < len(figures) and _is_whole(sentence, figures[at + 2]) and _OPENED.search(sentence.gap(percent, figures[at + 1])):
+        # It is followed by its part and its whole in brackets.
+        yield figures[at + 1], sentence.text[figures[at + 2].end : figures[at + 2].end + 30].lstrip().find(")") >= 0
+        return
     for place in (at - 1, at - 2):
         if place >= 0 and (part := figures[place]).role == "level" and part.counted and not part.sign:
             gap = sentence.text[part.end : percent.start]
-            if place == at - 1 and _BRACKET.match(gap):
+            if (place == at - 1 and _BRACKET.match(gap)) or (place == at - 1 and _WAS.match(gap)):
                 yield part, True
             elif place == at - 1 and _BETWEEN_WORDS.match(gap) and strange(sentence, part, percent) <= 2:
                 yield part, light(sentence, part, percent)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from tui.analysis.series_file.spelling import NAMES
 from tui.documents.document import Place
 from tui.documents.grid import TableReading
 from tui.documents.interval import Interval
@@ -12,7 +14,7 @@ from tui.documents.window import Window as Months
 from tui.documents.window import windows as heading_windows
 
 from .figure import Sentence, Stated
-from .mentions import Mention, Mentions, neutral, roots
+from .mentions import GENERIC_ROOTS, Mention, Mentions, label_words, roots
 from .windows import Window
 
 VALUES = (
@@ -36,7 +38,8 @@ VALUES = (
 class Named(Struct, frozen=True, dict=True):
     """A cell that a figure's words can mean.
 
-    `labels` is how many of its two labels the sentence names; `dated` is whether it names exactly its period. `when` is its period.
+    `labels` is how many of its two labels the sentence names; `dated` is whether it names exactly its period. `when` is its period, which
+    is the `only` one of its table where its row and its column name none.
     """
 
     table: int
@@ -46,6 +49,7 @@ class Named(Struct, frozen=True, dict=True):
     labels: int
     dated: bool
     when: Months | None
+    only: bool = False
 
     @property
     def interval(self) -> Interval | None:
@@ -78,6 +82,12 @@ class Tables:
         self.mentions = Mentions(readings)
         self.titles = [frozenset(roots(heading_windows(_subject(reading))[1])) for reading in readings]
         self.periods = [_title_period(reading) for reading in readings]
+        self.single = [_has_one_period(reading) for reading in readings]
+        self.neutral = {
+            (number, axis): neutral_lines(lines)
+            for number, reading in enumerate(readings)
+            for axis, lines in enumerate((reading.rows, reading.columns))
+        }
 
     def named(self, sentence: Sentence, figure: Stated, mentions: Sequence[Mention], *, nearest: bool) -> Iterator[Named]:
         """Every cell that the sentence can mean by a figure, of the figure's period where that is known.
@@ -90,20 +100,39 @@ class Tables:
             if not own and self.overlap(sentence, number) < 2:
                 continue
             chosen = (_nearest(sentence, figure, own, axis) if nearest else _all(own, axis) for axis in (0, 1))
-            rows, columns = (_lines(reading, axis, lines) for axis, lines in enumerate(chosen))
+            rows, columns = (self._lines(number, axis, lines, figure) for axis, lines in enumerate(chosen))
             if len(rows) * len(columns) > MOST:
                 continue
             for row, named_row in rows:
                 for column, named_column in columns:
                     if reading.values[row][column] is None:
                         continue
-                    when = reading.window(row, column) or self.periods[number]
+                    own_period = reading.window(row, column)
+                    when = own_period or self.periods[number]
                     dated = (
                         window is not None and when is not None and when.dated and (when.first, when.last) == (window.first, window.last)
                     )
                     if window is not None and when is not None and when.dated and not dated:
                         continue
-                    yield Named(number, reading, row, column, named_row + named_column, dated, when)
+                    yield Named(
+                        number, reading, row, column, named_row + named_column, dated, when, own_period is None or self.single[number]
+                    )
+
+    def _lines(self, number: int, axis: int, named: Sequence[int], figure: Stated) -> list[tuple[int, int]]:
+        """The lines of an axis that are meant: those that are named, or else those that single nothing out. With 1 where they are named."""
+        lines = (self.readings[number].rows, self.readings[number].columns)[axis]
+        if special := [at for at, line in enumerate(lines) if _special(line, figure)]:
+            both = [at for at in special if at in named]
+            return [(at, 1) for at in both] if both else [(at, 0) for at in special]
+        if figure.role != "rate" and figure.unit != "%":
+            named = [at for at in named if lines[at].role != "share"]
+        if named:
+            return [(at, 1) for at in named if lines[at].role in VALUES]
+        plain = [at for at in self.neutral[number, axis] if lines[at].role != "rate" and lines[at].role != "share"]
+        if not plain:
+            values = [at for at, line in enumerate(lines) if line.role in ("plain", "total", "whole")]
+            plain = values if len(values) == 1 else []
+        return [(at, 0) for at in plain]
 
     def fits_beside(self, figure: Stated, mentions: Sequence[Mention]) -> bool:
         """Whether a figure is anywhere in a row or a column that the sentence names."""
@@ -128,19 +157,13 @@ def resolved(sentence: Sentence, figure: Stated) -> Window | None:
     window = figure.window
     if window is None or window.known:
         return window
-    return None
-
-
-def _lines(reading: TableReading, axis: int, named: Sequence[int]) -> list[tuple[int, int]]:
-    """The lines of an axis that are meant: those that are named, or else those that single nothing out. With 1 where they are named."""
-    lines: Sequence[Line] = reading.columns if axis else reading.rows
-    if named:
-        return [(at, 1) for at in named if lines[at].role in VALUES]
-    plain = [at for at, line in enumerate(lines) if line.role in VALUES and neutral(line.words)]
-    if not plain and axis:
-        values = [at for at, line in enumerate(lines) if line.role in ("plain", "total", "whole")]
-        plain = values if len(values) == 1 else []
-    return [(at, 0) for at in plain]
+    years = {(each.first, each.last) for each in sentence.windows if each.length == 12}
+    if window.kind != "named" or len(years) != 1:
+        return None
+    first = next(iter(years))[0]
+    month = NAMES.index(next(name for name in NAMES if name.startswith(window.text[:3].casefold())))
+    at = first + (month - first) % 12
+    return replace(window, first=at, last=at)
 
 
 def _all(mentions: Sequence[Mention], axis: int) -> list[int]:
@@ -164,6 +187,27 @@ def _nearest(sentence: Sentence, figure: Stated, mentions: Sequence[Mention], ax
         first = min(mention.start for mention in after)
         return [mention.line for mention in after if mention.start == first]
     return list(dict.fromkeys(mention.line for mention in own))
+
+
+def _special(line: Line, figure: Stated) -> bool:
+    """Whether a line is of the kind that a rate or a percentage needs."""
+    if figure.role == "rate":
+        return line.role == "rate"
+    return figure.unit == "%" and (line.role == "share" or (line.percent and line.role in ("plain", "rate", "average")))
+
+
+def neutral_lines(lines: Sequence[Line]) -> list[int]:
+    """The lines that single nothing out, beyond the words that all of their kind share."""
+    plain = [line for line in lines if line.role == "plain"]
+    common = frozenset.intersection(*(label_words(line.words) for line in plain)) if len(plain) > 1 else frozenset()
+    return [at for at, line in enumerate(lines) if line.role in VALUES and not label_words(line.words) - common - GENERIC_ROOTS]
+
+
+def _has_one_period(reading: TableReading) -> bool:
+    lines = {
+        line.window for line in (*reading.rows, *reading.columns) if line.window is not None and line.role in ("plain", "total", "whole")
+    }
+    return len(lines) == 1
 
 
 def _subject(reading: TableReading) -> str:

@@ -18,7 +18,7 @@ GENERIC = words(
     " level levels month year quarter period date grand sub totals average mean force area district cases incidents data"
 )
 """Words of a heading that single nothing out."""
-_GENERIC = frozenset(root(form) for word in GENERIC for form in forms(word))
+GENERIC_ROOTS = frozenset(root(form) for word in GENERIC for form in forms(word))
 _BRACKETED = re.compile(r"\([^)]*\)")
 LONGEST = 12
 """The most words of a label to look for."""
@@ -74,13 +74,13 @@ def label_roots(labels: Sequence[str]) -> Iterator[tuple[str, ...]]:
     name = heading_windows(labels[-1])[1] if labels else ""
     for text in (name, _BRACKETED.sub("", name)):
         found = roots(text)
-        if found and len(found) <= LONGEST and not set(found) <= _GENERIC:
+        if found and len(found) <= LONGEST and not set(found) <= GENERIC_ROOTS:
             yield found
 
 
-def neutral(labels: Sequence[str]) -> bool:
-    """Whether the labels of a line single nothing out: a period, or words such as Total and Number."""
-    return not any(set(roots(heading_windows(label)[1])) - _GENERIC for label in labels)
+def label_words(labels: Sequence[str]) -> frozenset[str]:
+    """The roots of all words of a label, without its periods."""
+    return frozenset(each for label in labels for each in roots(heading_windows(label)[1]))
 
 
 def _same(one: Mention, other: Mention) -> bool:

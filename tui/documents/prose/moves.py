@@ -18,16 +18,21 @@ _ARTICLES = (
 _FROM = re.compile(rf"\bfrom\s+{_ARTICLES}$", re.IGNORECASE)
 _TO = re.compile(rf"\bto\s+{_ARTICLES}$", re.IGNORECASE)
 _THAN = re.compile(
-    rf"\b(?:compared\s+(?:with|to|against)|in\s+comparison\s+(?:with|to)|against|versus|vs\.?|(?P<way>up|down)\s+from|from|than|instead\s+of)\s+{_ARTICLES}$",
+    rf"\b(?:as\s+against|compared\s+(?:with|to|against)|in\s+comparison\s+(?:with|to)|against|versus|vs\.?|(?P<way>up|down)\s+from|from|than|instead\s+of)\s+{_ARTICLES}$",
     re.IGNORECASE,
 )
 _ON = re.compile(
     rf"\b(?:compared\s+(?:with|to)|than|from|on)\s+(?:the\s+|a\s+|last\s+year’s\s+|last\s+year's\s+)?{_ARTICLES}$", re.IGNORECASE
 )
+_EARLIER = re.compile(
+    rf"\bon\s+{_ARTICLES}$|\bwhen\s+(?:it|they|there|the\s\w+)\s+(?:was|were|had\s+been|stood\s+at|came\s+to)\s+$", re.IGNORECASE
+)
+"""Words after a change that lead to the level before it: down 10% on the 5,635 recorded in 2014."""
+_OTHER_THOUGHT = re.compile(r"\b(?:as|after|and|because|with|when|if|since|then|also|including|excluding)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"^[^().;]{0,60}[(\[]\s*(?:[^().;\d]{0,40}[:=]?\s*)?$")
 _WITH_PERIOD = re.compile(r"\b(?:and|to|rising|falling|followed\s+by|then)\b[^.;]{0,30}$|^[^.;]{0,60},\s*$", re.IGNORECASE)
 _IN = re.compile(r"^[^.;\d]{0,40}(?:\b(?:in|for|during|at|by|over)\s(?:the\s)?|[(\[])\s?$", re.IGNORECASE)
-_LONGEST = 110
+_LONGEST = 200
 
 
 class Move(Struct, frozen=True):
@@ -52,7 +57,8 @@ def moves(sentence: Sentence) -> Iterator[Move]:
             if second.role in _LEVELS and (pair := _pair(sentence, at, to)):
                 before, after, way, verb = pair
                 used |= {at, to}
-                yield Move(before, after, tuple(_changes(sentence, at, to)), way, verb)
+                changes = tuple(dict.fromkeys((*_changes(sentence, at, to), *_only_change(sentence, at, to))))
+                yield Move(before, after, changes, way, verb)
                 break
             if second.role in _LEVELS and not _aside(sentence, to):
                 break
@@ -89,6 +95,8 @@ def _pair(sentence: Sentence, at: int, to: int) -> tuple[Stated, Stated, int, st
             return None
         way = 1 if word.casefold() == "up" else -1 if word.casefold() == "down" else 0
         return other, one, way, f"{word} from" if word else ""
+    if to > at + 1 and _EARLIER.search(last) and all(_is_change(sentence, place, False) for place in range(at + 1, to)):
+        return other, one, 0, ""
     if to == at + 1 and _BRACKET.match(between) and (order := _order(one.window or _only(sentence, one), other.window)):
         return (one, other, 0, "") if order < 0 else (other, one, 0, "")
     dated = to == at + 1 and _dated(sentence, one) and _dated(sentence, other) and not strange(sentence, one, other)
@@ -161,6 +169,17 @@ def _changes(sentence: Sentence, at: int, to: int) -> Iterator[Stated]:
         if "to" not in sentence.text[figures[place].end : figures[place + 1].start].split():
             yield _as_change(sentence, place)
         place -= 1
+
+
+def _only_change(sentence: Sentence, at: int, to: int) -> Iterator[Stated]:
+    """The one change of a sentence with one pair of levels: a drop of 1.8 points in the share, which went from 15.4% to 13.6%."""
+    others = [place for place in range(len(sentence.figures)) if place not in (at, to)]
+    if len(others) != 1 or not _is_change(sentence, others[0], False):
+        return
+    change, first, last = sentence.figures[others[0]], sentence.figures[at], sentence.figures[to]
+    gap = sentence.gap(change, first) if change.end <= first.start else sentence.gap(last, change) if last.end <= change.start else ""
+    if not separated(gap) and not _OTHER_THOUGHT.search(gap):
+        yield change
 
 
 def _is_change(sentence: Sentence, at: int, after: bool) -> bool:

@@ -22,6 +22,8 @@ from .vocabulary import COMPARING, FUNCTION, TIME_NOUNS
 from .windows import Window, windows
 
 _NOUN = re.compile(r"[ \u00a0]((?:(?:[A-Za-z][A-Za-z’'/-]*)[ \u00a0]?){1,4})")
+_CHANGE_OF = re.compile(r"\b(?:change|difference|gap|movement|swing|shift|variation)\s(?:in\s[^.;\d]{1,40}\s)?of\s$", re.IGNORECASE)
+_ARROW = re.compile(r"(?:(?P<up>[▲△↑⬆⇧↗])|[▼▽↓⬇⇩↘])\s?$")
 _TIME = r"(?P<per>day|week|month|quarter|year|hour|night)"
 _PER = re.compile(
     rf"^[^.;:\d]{{0,60}}?\b(?:per|a|an|each|every)\s(?:calendar\s)?{_TIME}\b|^[^.;:\d]{{0,30}}?\b(?P<adverb>daily|weekly|monthly|quarterly|annually|yearly)\b",
@@ -94,6 +96,7 @@ def _sentence(text: str, start: int, place: Place, heading: str, before: str) ->
     stated += [_part(text, part) for part in parts]
     stated += _ordinals(text, taken)
     stated.sort(key=lambda each: each.start)
+    stated = list(_unrounded(stated))
     return Sentence(text, place, tuple(_placed(text, _joined(text, stated), found)), found, start, heading, before)
 
 
@@ -108,16 +111,33 @@ def _stated(text: str, number: Numeral, until: int, last: Stated | None) -> Stat
     floor = last.end if last else 0
     before = text[max(floor, start - 130) : start]
     # "474 more offences than" is a change, "more than 474" a relation that has been taken off already.
-    sign = number.sign or direction(before, after if until == len(text) else f"{after}#")
+    sign = number.sign or _arrow(text, start) or direction(before, after if until == len(text) else f"{after}#")
     if not sign and (aside := _ASIDE.match(text[end : end + 60])):
         sign = direction("", text[end + aside.end() : end + aside.end() + 60])
     role, per = _role(before, after, text[end : end + 80], noun, number.unit, sign)
     sign = 0 if role in ("mean", "rate", "duration") else sign
+    if role == "level" and _CHANGE_OF.search(before):
+        role = "percent-change" if number.unit == "%" else "change"
     allowed = sizes(
         number.value, number.power, relation, percent=number.unit in ("%", "points"), whole=not number.unit and role in ("level", "change")
     )
     quote = " ".join(text[start:end].split())
     return Stated(quote, start, end, number.value, allowed, number.power, number.unit, noun, sign, relation, role, per, number.spelled)
+
+
+def _unrounded(stated: list[Stated]) -> Iterator[Stated]:
+    """The figures, with those exact that end in a nought beside others of their size that do not: 720 compared with 734."""
+    whole = [each for each in stated if each.exact and each.power == 0 and each.unit == "" and each.role in ("level", "change")]
+    plain = [len(str(each.value)) for each in whole if each.value % 10]
+    for each in stated:
+        beside = each in whole and not each.value % 10 and any(abs(len(str(each.value)) - digits) <= 1 for digits in plain)
+        yield replace(each, allowed=Interval(each.value, each.value)) if beside else each
+
+
+def _arrow(text: str, start: int) -> int:
+    """The way of an arrow before a number: 1, -1, or 0 for none."""
+    found = _ARROW.search(text[max(0, start - 3) : start])
+    return 0 if not found else 1 if found["up"] else -1
 
 
 def _role(before: str, after: str, beyond: str, noun: str, unit: str, sign: int) -> tuple[Role, str]:
@@ -219,6 +239,7 @@ def _joined(text: str, stated: list[Stated]) -> list[Stated]:
             joined[-1] = replace(last, quote=text[last.start : each.end], end=each.end, noun=f"of {each.value} {each.noun}".rstrip())
         elif (
             last is not None
+            and last.unit in ("", each.unit)
             and last.role not in ("rank", "range")
             and (between or (_RANGE.match(gap) and not _FROM.search(head[-40:])))
             and last.value < each.value

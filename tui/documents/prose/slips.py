@@ -12,18 +12,10 @@ FEWEST = 3
 
 def is_slip(stated: Stated, computed: Interval, fewest: int = FEWEST) -> bool:
     """Whether the figure is such a slip for a number that rounding allows."""
-    if not stated.exact or stated.power > 0:
+    if stated.role == "range" or stated.power > 0 or not computed.middle.is_finite():
         return False
-    digits = _digits(stated.value, stated.power)
-    for number in {computed.low, computed.middle, computed.high}:
-        if (
-            number.is_finite()
-            and digits != (right := _digits(abs(number), stated.power))
-            and max(len(digits), len(right)) >= fewest
-            and _near(digits, right)
-        ):
-            return True
-    return False
+    digits, right = _digits(stated.value, stated.power), _digits(abs(computed.middle), stated.power)
+    return digits != right and max(len(digits), len(right)) >= fewest and _near(digits, right)
 
 
 def _digits(value: Decimal, power: int) -> str:

@@ -1,0 +1,35 @@
+"""Percentage points of something that is no percentage: 37 more (48.1 percentage points)."""
+
+import re
+from collections.abc import Iterator
+
+from tui.documents.finding import Finding
+from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.linking import light
+
+_RATIO = re.compile(
+    r"%|\bper\s?cent\b|\b(?:percentages?|proportions?|shares?|rates?|satisf\w+|confiden\w+|trust|conviction|detection|majority|turnout|margin|interest)\b",
+    re.IGNORECASE,
+)
+
+
+def points_of_counts(sentence: Sentence) -> Iterator[Finding]:
+    """Every change in percentage points that stands beside a number of things, in a sentence without any percentage."""
+    points = [each for each in sentence.figures if each.unit == "points" and ("percent" in each.quote.casefold() or "pp" in each.quote)]
+    if len(points) != 1 or _RATIO.search(_without(sentence.text, points[0])):
+        return
+    at = sentence.figures.index(points[0])
+    for place in (at - 1, at + 1):
+        if not 0 <= place < len(sentence.figures):
+            continue
+        count = sentence.figures[place]
+        first, last = sorted((count, points[0]), key=lambda each: each.start)
+        if count.role in ("level", "change", "mean") and count.unit != "points" and count.value >= 1 and light(sentence, first, last):
+            shown = f"{points[0].value}%"
+            why = f"“{count.quote}” is a number, and its change is in per cent, not in percentage points."
+            yield Finding(sentence.place, sentence.around(first, last), "points", points[0].quote, shown, "differs", why, (), 0.3)
+            return
+
+
+def _without(text: str, figure: Stated) -> str:
+    return text[: figure.start] + text[figure.end :]

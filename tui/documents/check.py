@@ -2,6 +2,10 @@
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
+from tui.model.pack import Pack
+
 from .checks import date
 from .checks.prose import prose_findings
 from .checks.tables import table_findings
@@ -10,7 +14,7 @@ from .finding import Finding, Report, Unchecked, counted, worst_first
 from .grid import TableReading, read_tables
 
 
-def check(document: Document, against: Document | None = None) -> Report:
+def check(document: Document, against: Document | Pack | None = None) -> Report:
     """Check every figure that others decide, and count those that could not be checked."""
     readings: list[TableReading] = []
     unread: list[Unread] = list(document.unread)
@@ -23,7 +27,7 @@ def check(document: Document, against: Document | None = None) -> Report:
     findings = [each for each in found_all if isinstance(each, Finding)]
     unchecked = [each for each in found_all if isinstance(each, Unchecked)]
     return Report(
-        document,
+        structs.replace(document, unread=tuple(unread)),
         worst_first(dict.fromkeys(findings)),
         counted(unchecked),
         figures=sum(reading.figures for reading in readings),

@@ -34,9 +34,13 @@ class Pane(Widget):
     finder: var[Finder | None] = var(None, init=False)
     """The words to highlight in the text."""
 
-    def __init__(self, *, id: str | None = None, focus: bool = False, key: str = "space") -> None:
-        """Create a pane; `key` is the key that its last row names for more."""
+    def __init__(self, *, id: str | None = None, focus: bool = False, key: str = "space", above: float = 0) -> None:
+        """Create a pane.
+
+        `key` is the key that its last row names for more; `above` is how much of its height to leave for what comes before the span `here`.
+        """
         super().__init__(id=id)
+        self.above = above
         self.can_focus = focus
         self.key = key
         self.lines: tuple[Line, ...] = ()
@@ -105,6 +109,6 @@ class Pane(Widget):
             self.placed = True
             here = next((place for place, row in enumerate(rows) if any(span.role == "here" for span in row)), 0)
             if not self.top <= here < self.top + height - 1:
-                self.top = min(max(0, here - 1), self._last())
+                self.top = min(max(0, here - max(1, int(height * self.above))), self._last())
         sign, words = (self.glyphs.up, "back to the top") if self.top >= self._last() else (self.glyphs.down, "more")
         return [*rows[self.top : self.top + height - 1], (Span(f"{sign} {self.key}: {words}", "muted"),)]

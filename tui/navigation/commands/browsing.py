@@ -16,6 +16,9 @@ NOT_HOME: tuple[Place, ...] = (*LIST_PAGES, "help")
 BROWSER: tuple[Place, ...] = ("home", *NOT_HOME)
 """Wherever one looks around: not on a slide, where a clicker's keys turn to the next."""
 
+ANYWHERE: tuple[Place, ...] = ("everywhere", "document")
+"""In a workshop and in a checked document."""
+
 ASK = "app.ask('{}')"
 """The action that opens a dialog by its command's id."""
 
@@ -109,10 +112,10 @@ BROWSING: tuple[Command, ...] = (
 
 PROGRAM: tuple[Command, ...] = (
     Command("palette", ("ctrl+p",), "ctrl+p", "all", "Find a command or place", "Program", ASK.format("palette"), served=True),
-    Command("theme", ("T",), "T", "theme", "Change the colour theme", "Program", "app.next_theme", served=True),
-    Command("glyphs", ("G",), "G", "glyphs", "Change the chart characters", "Program", "app.next_glyphs", served=True),
-    Command("repaint", ("r", "ctrl+l"), "r", "repaint", "Redraw the screen", "Program", "app.repaint", served=True),
-    Command("suspend", ("ctrl+z",), "ctrl+z", "suspend", "Suspend; fg resumes", "Program", "app.suspend_process"),
+    Command("theme", ("T",), "T", "theme", "Change the colour theme", "Program", "app.next_theme", ANYWHERE, served=True),
+    Command("glyphs", ("G",), "G", "glyphs", "Change the chart characters", "Program", "app.next_glyphs", ANYWHERE, served=True),
+    Command("repaint", ("r", "ctrl+l"), "r", "repaint", "Redraw the screen", "Program", "app.repaint", ANYWHERE, served=True),
+    Command("suspend", ("ctrl+z",), "ctrl+z", "suspend", "Suspend; fg resumes", "Program", "app.suspend_process", ANYWHERE),
     Command("help", ("question_mark",), "?", "help", "Show keys, signs and methods", "Program", "app.go('help')", rank=0, served=True),
-    Command("quit", ("q", "ctrl+q", "ctrl+c"), "q", "quit", "Quit Beatbook", "Program", "app.quit", rank=1, served=True),
+    Command("quit", ("q", "ctrl+q", "ctrl+c"), "q", "quit", "Quit Beatbook", "Program", "app.quit", ANYWHERE, rank=1, served=True),
 )  # fmt: skip

@@ -6,9 +6,10 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Dialog", "Program"]
-PageName = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
-Box = Literal["search", "goto", "palette", "copy", "info", "checklist", "index", "presentations"]
-Place = Literal[PageName, Box, "everywhere"]
+Page = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
+Own = Literal["document"]
+Box = Literal["search", "goto", "palette", "copy", "info", "checklist", "index", "presentations", "keys"]
+Place = Literal[Page, Own, Box, "everywhere"]
 Feature = Literal["matrix", "glossary", "claims", "audit"]
 """A part of a workshop that a pack may do without."""
 
@@ -20,7 +21,7 @@ PLACE_NAMES: dict[Place, str] = {
     "home": "Home", "topic": "topics", "drawn": "topics with a chart", "tables": "tables", "matrix": "matrix", "glossary": "glossary",
     "audit": "audit", "help": "help", "present": "slides", "speaker": "speaker",
     "search": "search", "goto": "go to", "palette": "commands", "copy": "copy", "info": "source", "checklist": "filters",
-    "index": "list of slides", "presentations": "presenters",
+    "index": "list of slides", "presentations": "presenters", "document": "checked document", "keys": "keys",
 }  # fmt: skip
 """What the help calls each kind of page and dialog."""
 

@@ -1,0 +1,119 @@
+"""A checked document in the browser: the list, the passage, the keys and the sizes."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tui.app.document_browser import DocumentBrowser
+from tui.documents.document import Document, Heading, Paragraph, Place
+from tui.documents.finding import Finding, Report, Unchecked, Verdict
+from tui.navigation.commands import commands_for
+from tui.screens.copy import CopyDialog
+from tui.screens.document import DocumentScreen
+from tui.screens.keys import KeysDialog
+from tui.text.spans import plain
+from tui.widgets.choices import Choices
+from tui.widgets.pane import Pane
+
+
+def finding(line: int, verdict: Verdict, stated: str) -> Finding:
+    return Finding(Place(line=line), f"It was {stated}.", "share", stated, "7.5%", verdict, f"[/x] 611 of 8,121 is not {stated}.")
+
+
+def report(*findings: Finding) -> Report:
+    """A report of 100 paragraphs, one on each line; hostile words in each."""
+    blocks = [
+        Paragraph(f"[red]Paragraph {line}. It was {line}%.", Place(line=line), bullet=line % 2 == 0, depth=1) for line in range(2, 101)
+    ]
+    document = Document(Path("report.md"), "markdown", "Report", (Heading("Report", 1, Place(line=1)), *blocks), (), 0, "0" * 64)
+    return Report(document, findings, (Unchecked("share", 4, "the report does not give the starting figure"),), 3, 0)
+
+
+FINDINGS = (finding(70, "differs", "70%"), finding(20, "close", "20%"), finding(30, "agrees", "30%"))
+
+
+@asynccontextmanager
+async def checking(found: Report, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[int]]:
+    async with DocumentBrowser(found).run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+def page(pilot: Pilot[int]) -> DocumentScreen:
+    (screen,) = [each for each in pilot.app.screen_stack if isinstance(each, DocumentScreen)]
+    return screen
+
+
+def shown(pilot: Pilot[int], selector: str) -> str:
+    return "\n".join(map(plain, page(pilot).query_one(selector, Pane)._shown()))
+
+
+def listed(pilot: Pilot[int]) -> list[str]:
+    return [str(entry.key) for entry in page(pilot).query_one(Choices).entries if entry.key]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40), (200, 60)])
+async def test_opens_on_the_worst_finding_with_its_passage(size: tuple[int, int]) -> None:
+    async with checking(report(*FINDINGS), size) as pilot:
+        assert page(pilot).query_one(Choices).marked == "0"
+        assert "Paragraph 70. It was 70%." in shown(pilot, "#passage").replace("\n", " ")
+        assert "differs" in shown(pilot, "#reason")
+
+
+async def test_next_and_previous_go_through_what_does_not_agree() -> None:
+    async with checking(report(*FINDINGS)) as pilot:
+        choices = page(pilot).query_one(Choices)
+        found = []
+        for key in ("n", "n", "N"):
+            await pilot.press(key)
+            found.append(choices.marked)
+        assert found == ["1", "0", "1"]
+        assert "Paragraph 20" in shown(pilot, "#passage")
+
+
+async def test_what_agrees_is_listed_on_request() -> None:
+    async with checking(report(*FINDINGS)) as pilot:
+        assert "2" not in listed(pilot)
+        await pilot.press("d")
+        assert "2" in listed(pilot)
+        await pilot.press("d")
+        assert "2" not in listed(pilot)
+
+
+async def test_a_document_without_a_finding_says_so() -> None:
+    async with checking(report()) as pilot:
+        assert "what could not be checked" in listed(pilot)
+        await pilot.press("n", "d", "y", "tab", "tab")
+        assert "does not give the starting figure" in shown(pilot, "#reason")
+    async with checking(Report(report().document, (), (), 0, 0)) as pilot:
+        assert "Nothing differs" in shown(pilot, "#passage")
+
+
+async def test_copy_and_keys_open_and_close() -> None:
+    async with checking(report(*FINDINGS)) as pilot:
+        await pilot.press("y")
+        assert isinstance(pilot.app.screen, CopyDialog)
+        assert pilot.app.clipboard.startswith("report.md, line 70: differs. Stated “70%”, computed 7.5%.")
+        await pilot.press("escape", "question_mark")
+        assert isinstance(pilot.app.screen, KeysDialog)
+        keys = "\n".join(map(plain, pilot.app.screen.query_one("#list", Pane).lines))
+        assert all(command.help in keys for command in commands_for("document"))
+        await pilot.press("escape", "T", "G", "r", "space", "down", "down", "down", "end")
+        assert isinstance(pilot.app.screen, DocumentScreen)
+
+
+async def test_the_selection_survives_a_new_size() -> None:
+    async with checking(report(*FINDINGS)) as pilot:
+        await pilot.press("n")
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert page(pilot).query_one(Choices).marked == "1"
+
+
+async def test_q_quits() -> None:
+    async with checking(report(*FINDINGS)) as pilot:
+        await pilot.press("q")
+        assert pilot.app._exit

@@ -1,0 +1,167 @@
+"""`beatbook check`: the figures of any report, checked against each other."""
+
+import argparse
+import json
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.library.finder import packs
+from tui.pack.files import name_of
+
+from .attempt import attempt
+from .environment import settle
+from .exits import FOUND, PROBLEMS, USAGE, UsageError
+from .open import unfit
+from .options import GLYPHS, THEMES, add_browser, add_csv_raw, add_library, mouse, searched, setting
+from .output import complain, print_lines
+from .rows import print_csv
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from tui.documents.document import Document
+    from tui.documents.finding import Finding, Report
+    from tui.model.pack import Pack
+
+FORMATS = ("text", "json", "csv", "markdown", "lines")
+KEYS = ("file", "place", "quote", "kind", "stated", "computed", "verdict", "why")
+"""The keys of a record, and the columns of a table."""
+
+_ABOUT = """\
+Reads reports and tables, and checks whether their figures fit each other:
+totals, means, shares, changes and their percentages, ranks, dates, figures in
+sentences against the tables, and the same figure in two places. No workshop
+is needed. What rounding can explain is not reported. The file is only read.
+
+Reads Word (.docx), Excel (.xlsx), CSV, PDF with a text layer, HTML, Markdown
+and plain text. Excel and PDF need: pip install "beatbook[documents]"
+
+verdicts: differs  other figures of the report contradict it
+          close    not as worded, but nearly
+          agrees   other figures of the report confirm it (listed with --all)
+
+examples:
+  beatbook check report.docx
+  beatbook check report.pdf --against last-quarter.pdf
+  beatbook check tables.xlsx --format csv > findings.csv
+  beatbook check --open report.docx
+"""
+_END = "exit codes: 0 if nothing differs; 1 if something differs; 2 if a file cannot be read, or for wrong usage"
+
+
+def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command's parser."""
+    parser = commands.add_parser(
+        "check",
+        help="check whether the figures of a report or table file fit each other",
+        description=_ABOUT,
+        epilog=_END,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a report or a file of tables")
+    parser.add_argument("--against", metavar="FILE|PACK", help="also compare with an earlier report, or with another version of this one")
+    parser.add_argument("--all", action="store_true", help="list the figures that agree, too")
+    parser.add_argument("--open", action="store_true", help="show the document with its findings in the browser")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), json, csv, markdown, or lines for an editor")
+    add_csv_raw(parser)
+    add_library(parser)
+    add_browser(parser)
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Check each file and print what was found. A file that cannot be read is reported, and the others are checked."""
+    if chosen.open and len(chosen.files) > 1:
+        raise UsageError("Give one file to --open.")
+    reports, unread = _reports(chosen)
+    if chosen.open:
+        return _browse(chosen, reports[0]) if reports else USAGE
+    findings = [(report, finding) for report in reports for finding in report.findings if chosen.all or finding.verdict != "agrees"]
+    if chosen.format == "json":
+        print_lines(json.dumps([_record(*each) for each in findings], indent=2, ensure_ascii=False).split("\n"))
+    elif chosen.format == "csv":
+        print_csv([KEYS, *(tuple(_record(*each).values()) for each in findings)], raw=chosen.csv_raw)
+    elif reports:
+        print_lines(_written(chosen, reports))
+    if unread:
+        return USAGE
+    return PROBLEMS if any(report.differing for report in reports) else FOUND
+
+
+def _reports(chosen: argparse.Namespace) -> "tuple[list[Report], bool]":
+    """A report for each file, and whether any could not be read; each of these is complained about."""
+    from tui.documents.check import check  # late, with what reads documents
+    from tui.documents.document import DocumentError
+    from tui.documents.read import read
+
+    reports, unread = [], False
+    against = _against(chosen)
+    for name in chosen.files:
+        try:
+            reports.append(check(read(Path(os.path.expanduser(name))), against))
+        except DocumentError as error:
+            complain([f"beatbook: {error}"])
+            unread = True
+    return reports, unread
+
+
+def _against(chosen: argparse.Namespace) -> "Document | Pack | None":
+    """What `--against` names: a workshop's folder or id, or else a document. Raises UsageError where it cannot be read."""
+    from tui.documents.document import DocumentError  # late, as above
+    from tui.documents.read import read
+
+    if not chosen.against:
+        return None
+    path = Path(os.path.expanduser(chosen.against))
+    known = {name_of(pack): pack for pack in reversed(packs(searched(chosen)))}
+    if path.is_dir() or not os.path.lexists(path):
+        if not (folder := path if path.is_dir() else known.get(chosen.against)):
+            raise UsageError(f"--against: there is no file, and no workshop, called {chosen.against!r}")
+        found = attempt(folder)
+        if found.pack is None:
+            raise UsageError(f"--against: the workshop has problems. See: beatbook validate {chosen.against}")
+        return found.pack
+    try:
+        return read(path)
+    except DocumentError as error:
+        raise UsageError(f"--against: {error}") from None
+
+
+def _browse(chosen: argparse.Namespace, report: "Report") -> int:
+    """Show a document in the browser."""
+    theme = setting(chosen, "theme", THEMES)
+    glyphs = setting(chosen, "glyphs", GLYPHS)
+    if refusal := unfit():
+        complain([refusal])
+        return USAGE
+    settle()
+    from tui.app.document_browser import run as browse  # late, with Textual
+
+    return browse(report, theme=theme, glyphs=glyphs, mouse=mouse(chosen))
+
+
+def _written(chosen: argparse.Namespace, reports: "Sequence[Report]") -> Iterator[str]:
+    from . import check_report  # late, with the structs of a report
+
+    write = {"text": check_report.text, "markdown": check_report.markdown, "lines": check_report.annotations}[chosen.format]
+    for number, report in enumerate(reports):
+        if number and chosen.format != "lines":
+            yield ""
+        yield from write(report, everything=chosen.all)
+
+
+def _record(report: "Report", finding: "Finding") -> dict[str, str]:
+    values = (
+        str(report.document.path),
+        finding.place.words(),
+        finding.quote,
+        finding.kind,
+        finding.stated,
+        finding.computed,
+        finding.verdict,
+        finding.why,
+    )
+    return dict(zip(KEYS, values, strict=True))

@@ -1,0 +1,104 @@
+"""What `beatbook check` prints for people and for editors: the findings of a document, worst first."""
+
+import textwrap
+from collections.abc import Iterator
+
+from tui.documents.finding import ORDER, Finding, Report
+from tui.text.numbers import count, plural
+
+from .output import terminal_columns
+from .rows import literal, markdown_table
+
+MARGIN = "  "
+UNREAD = 10
+"""How many parts that were not read are listed; further ones are only counted."""
+
+
+def summary(report: Report) -> str:
+    """How many figures differ, are close and agree, and how much was read, in two sentences."""
+    tally = {verdict: sum(finding.verdict == verdict for finding in report.findings) for verdict in ORDER}
+    differs = (
+        f"{plural(tally['differs'], 'figure')} {'differs' if tally['differs'] == 1 else 'differ'}"
+        if tally["differs"]
+        else "nothing differs"
+    )
+    close = f", {count(tally['close'])} {'is' if tally['close'] == 1 else 'are'} close" if tally["close"] else ""
+    agrees = f", {count(tally['agrees'])} {'agrees' if tally['agrees'] == 1 else 'agree'}" if tally["agrees"] else ""
+    read = f"Read {plural(report.figures, 'figure')} and {plural(report.tables, 'table')}."
+    return f"{report.document.path}: {differs}{close}{agrees}. {read}"
+
+
+def source(report: Report) -> str:
+    """The file that was checked: its pages and checksum."""
+    document = report.document
+    pages = f", {plural(document.pages, 'page')}" if document.pages else ""
+    return f"Source: {document.path}{pages}, sha256 {document.sha256}"
+
+
+def left_out(report: Report) -> Iterator[str]:
+    """What could not be checked, counted by reason, and what could not be read."""
+    for unchecked in report.unchecked:
+        yield f"Not checked: {count(unchecked.count)} ({unchecked.kind}): {unchecked.why}."
+    for part in report.document.unread[:UNREAD]:
+        where = part.place.words()
+        yield f"Not read: {part.what}{f' ({where})' if where else ''}: {part.why}."
+    if (more := len(report.document.unread) - UNREAD) > 0:
+        yield f"Not read: {count(more)} more."
+
+
+def shown(report: Report, *, everything: bool) -> list[Finding]:
+    """The findings to list: without `everything`, only those that do not agree."""
+    return [finding for finding in report.findings if everything or finding.verdict != "agrees"]
+
+
+def text(report: Report, *, everything: bool) -> Iterator[str]:
+    """A report as labelled lines, as wide as the terminal, with the source last."""
+    width = max(40, terminal_columns())
+    yield from textwrap.wrap(summary(report), width, break_on_hyphens=False)
+    for finding in shown(report, everything=everything):
+        yield ""
+        yield from textwrap.wrap(f"{finding.place.words()}: {finding.verdict}", width)
+        labelled = {
+            "quote": f"“{finding.quote}”",
+            "stated": finding.stated,
+            "computed": finding.computed,
+            "check": finding.kind,
+            "why": finding.why,
+        }
+        labelled["beside"] = "; ".join(place.words() for place in finding.beside)
+        for label, words in labelled.items():
+            if words:
+                yield from textwrap.wrap(
+                    f"{label}: {words}", width, initial_indent=MARGIN, subsequent_indent=MARGIN * 2, break_on_hyphens=False
+                )
+    yield ""
+    for line in (*left_out(report), source(report)):
+        yield from textwrap.wrap(line, width, subsequent_indent=MARGIN, break_on_hyphens=False)
+
+
+def markdown(report: Report, *, everything: bool) -> Iterator[str]:
+    """A report as a paragraph, a table of findings and a list of what was left out."""
+    yield literal(summary(report))
+    yield ""
+    findings = shown(report, everything=everything)
+    if findings:
+        yield from markdown_table(
+            ("place", "quote", "stated", "computed", "verdict", "why"),
+            ((each.place.words(), each.quote, each.stated, each.computed, each.verdict, each.why) for each in findings),
+        )
+        yield ""
+    for line in left_out(report):
+        yield f"- {literal(line)}"
+    yield ""
+    yield literal(source(report))
+
+
+def annotations(report: Report, *, everything: bool) -> Iterator[str]:
+    """One line for each finding, as compilers write them: `path:line: verdict: why`.
+
+    A kind of document without lines has the place in words instead.
+    """
+    for finding in shown(report, everything=everything):
+        where = str(finding.place.line) if finding.place.line else f" {finding.place.words()}"
+        stated = f"“{finding.stated}”, computed {finding.computed}. " if finding.computed else f"“{finding.stated}”. "
+        yield f"{report.document.path}:{where}: {finding.verdict}: {stated}{finding.why}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from tests.documents.errors import Error
 from tui.documents.document import Cell, Document, Place, Table
@@ -49,7 +50,8 @@ def locate(error: Error, document: Document) -> Target | None:
 
 def bare(text: str) -> str:
     """A text without signs, spaces and marks, so that the readers may show those in their own way."""
-    return re.sub(r"[^0-9a-z.,%()]", "", text.lower().replace("(r)", ""))
+    unmarked = re.sub(r"(?<=\d) ?[(\[]?[rp][)\]]?$", "", text.lower().strip())
+    return re.sub(r"[^0-9a-z.,%()]", "", unmarked)
 
 
 def _row(error: Error, document: Document) -> tuple[Table, int] | None:
@@ -100,5 +102,7 @@ def _line_within(place: Place, own: Place, until: int) -> bool:
 
 
 def _overlap(quote: str, sentence: str) -> bool:
+    """Whether most of the shorter is in the other: a quote can begin with the number of its paragraph, or end within the sentence."""
     one, other = bare(quote), bare(sentence)
-    return one in other or other in one
+    match = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
+    return match.size >= 0.6 * min(len(one), len(other))

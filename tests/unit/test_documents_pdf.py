@@ -165,7 +165,52 @@ def test_columns_that_are_not_certain(tmp_path: Path) -> None:
     made.cell(60, 6, "12        99 14 27 88 13")
     found = saved(made, tmp_path)
     assert grids(found) == []
-    assert [each.what for each in found.unread] == ["A table without rules"]
+    assert [each.what for each in found.unread] == ["Text or a table in columns"]
+
+
+def test_text_beside_text_is_not_read_across(tmp_path: Path) -> None:
+    made = report()
+    for left, right in (("Offences in the", "Arrests in the"), ("north", "south of the area"), ("rose", "fell")):
+        made.cell(90, 6, left)
+        made.cell(90, 6, right)
+        made.ln(6)
+    found = saved(made, tmp_path)
+    assert (len(found.blocks), [each.what for each in found.unread]) == (1, ["Text or a table in columns"])
+
+
+def test_text_in_two_columns_is_read_one_after_the_other(tmp_path: Path) -> None:
+    made = report()
+    left = "Recorded crime in the north rose by 3.6 per cent over the year to June, and violence by a tenth, as in every other area. " * 4
+    right = (
+        "Burglary of dwellings in the south fell by 8.8 per cent, the lowest level for ten years, and robbery by 3.3 per cent here. " * 4
+    )
+    top = made.get_y()
+    made.multi_cell(85, 6, left, align="L", new_x="LMARGIN", new_y="NEXT")
+    made.set_xy(110, top + 2)
+    made.multi_cell(85, 6, right, align="L")
+    found = saved(made, tmp_path)
+    assert [block.text for block in found.blocks if isinstance(block, Paragraph)] == [
+        "Performance report, June 2015",
+        left.strip(),
+        right.strip(),
+    ]
+
+
+def test_rows_that_rules_leave_together(tmp_path: Path) -> None:
+    made = report()
+    with made.table(line_height=6) as table:
+        table.row(("Area", "2014", "2015"))
+        table.row(("North\nSouth\nEast", "1,329\n1,202\n7", "1,245\n1,156\n8"))
+        table.row(("Total", "2,538", "2,409"))
+    assert grids(saved(made, tmp_path)) == [
+        [
+            ("Area", "2014", "2015"),
+            ("North", "1,329", "1,245"),
+            ("South", "1,202", "1,156"),
+            ("East", "7", "8"),
+            ("Total", "2,538", "2,409"),
+        ]
+    ]
 
 
 def test_locked_damaged_and_scanned(tmp_path: Path) -> None:

@@ -66,6 +66,29 @@ def test_columns_lined_up_with_spaces_under_a_header_over_two(tmp_path: Path) ->
     ]
 
 
+def test_labels_over_two_lines_and_rows_that_look_like_bullets(tmp_path: Path) -> None:
+    text = (
+        "Offence                 2014     2015\n"
+        "Violence against the\n"
+        "person                 1,329    1,245\n"
+        "Theft                    200      210\n"
+        "- of which burglary       20       25\n"
+        "Criminal damage and       12       13\n"
+        "arson\n"
+        "Total                  1,541    1,468\n"
+    )
+    assert tables(document(tmp_path, text)) == [
+        [
+            ["Offence", "2014", "2015"],
+            ["Violence against the person", "1,329", "1,245"],
+            ["Theft", "200", "210"],
+            ["- of which burglary", "20", "25"],
+            ["Criminal damage and arson", "12", "13"],
+            ["Total", "1,541", "1,468"],
+        ]
+    ]
+
+
 def test_cells_one_a_line(tmp_path: Path) -> None:
     cells = ["Year", "Jan", "Feb", "Mar", "Total", "2014", "1", "2", "3", "6", "2015", "4", "5", "6", "15"]
     assert tables(document(tmp_path, "The figures are these.\n\n" + "\n\n".join(cells))) == [[cells[:5], cells[5:10], cells[10:]]]

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from tui.documents.document import Block, Cell, Heading, Paragraph, Place, Table, Unread
 
 from .clean import LONGEST, clean
+from .plain_lines import bullet as marked_bullet
+from .plain_lines import numbered
 
 MOST_BLOCKS = 50_000
 """The most headings and paragraphs of a document that are read."""
@@ -54,8 +56,10 @@ class Blocks:
             self.found.append(Heading(text, max(1, min(9, level)), self._numbered(place)))
 
     def paragraph(self, text: str, place: Place, *, bullet: bool = False, depth: int = 0, footnote: bool = False) -> None:
-        """Add a paragraph, unless it is empty. A bullet has at least depth 1."""
+        """Add a paragraph, unless it is empty. A bullet has at least depth 1. A typed bullet or number at its beginning is left out."""
         if text := self._text(text):
+            if not bullet and not footnote and (marked := marked_bullet(text) or numbered(text)):
+                text, bullet, depth = marked.text, marked_bullet(text) is not None, max(depth, 1)
             depth = max(depth, int(bullet))
             self.found.append(Paragraph(text, self._numbered(place), bullet=bullet, depth=depth, footnote=footnote))
 

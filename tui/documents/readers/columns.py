@@ -3,12 +3,16 @@
 A piece that could stand in two columns, or in none, makes the table unreadable: nothing is guessed.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from .figure_cells import looks_like_header
 
+_ALIGNED = 1.0
+_PART = re.compile(r"of which|including|excluding|with|without|and\b|of whom", re.IGNORECASE)
+"""Words that begin the label of a part, not the rest of a label."""
 HEADERS = 4
 """The most rows at the top that may be headers across several columns."""
 
@@ -41,6 +45,28 @@ def placed_in_columns(lines: Sequence[Line]) -> tuple[int, Placed] | None:
         if columns and (placed := _placed(lines, columns, skipped)):
             return len(columns), placed
     return None
+
+
+def with_whole_labels(lines: Sequence[Line]) -> list[tuple[int, Line]]:
+    """The lines with a label that is wrapped over two put together, each with the number of the line that has the figures.
+
+    The second line of a label begins with a small letter, no further in than the first: "Violence against the", "person 19,044".
+    """
+    found: list[tuple[int, Line]] = []
+    for number, line in enumerate(lines):
+        above = found[-1][1] if found else ()
+        if above and line and _goes_on(above[0], line[0]) and min(len(above), len(line)) == 1 < max(len(above), len(line)):
+            first, second = above[0], line[0]
+            label = first._replace(text=f"{first.text} {second.text}", right=max(first.right, second.right))
+            rest, kept = (line[1:], number) if len(line) > 1 else (above[1:], found[-1][0])
+            found[-1] = kept, [label, *rest]
+        else:
+            found.append((number, line))
+    return found
+
+
+def _goes_on(first: Piece, second: Piece) -> bool:
+    return second.text[:1].islower() and not _PART.match(second.text) and -_ALIGNED <= first.left - second.left <= _ALIGNED
 
 
 def _headers(lines: Sequence[Line]) -> int:

@@ -77,8 +77,11 @@ def _every_other(rows: int, blanks: int) -> bool:
 def _in_columns(lines: Sequence[Line], at: int, inside: bool) -> bool:
     """Whether a line has several cells, or is a label or a header between lines that have."""
     text = lines[at].text
-    if bullet(text) or heading_marked(text):
+    if heading_marked(text):
         return False
+    marked = bullet(text)
+    if marked:
+        return inside and bool(gapped(iter([marked.text])))  # A row such as "- of which burglary".
     listed = numbered(text)
     if gapped(iter([listed.text if listed else text])):
         return True

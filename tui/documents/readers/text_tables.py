@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .blocks import CellText
-from .columns import Piece, placed_in_columns
+from .columns import Piece, placed_in_columns, with_whole_labels
 from .figure_cells import looks_like_figure, looks_like_year
 from .markup import without_marks
 
@@ -70,12 +70,14 @@ def pieces(line: Line) -> list[Piece]:
 
 def aligned(lines: Sequence[Line]) -> Rows | None:
     """The rows of lines whose cells stand below each other; None where a cell's column cannot be told for certain."""
-    placed = placed_in_columns([pieces(line) for line in lines])
+    whole = with_whole_labels([pieces(line) for line in lines])
+    placed = placed_in_columns([row for _, row in whole])
     if not placed:
         return None
     width, rows = placed
     made: Rows = []
-    for line, row in zip(lines, rows, strict=True):
+    for (number, _), row in zip(whole, rows, strict=True):
+        line = lines[number]
         cells = [CellText(line=line.number, page=line.page) for _ in range(width)]
         for first, last, piece in row:
             cells[first] = _cell(piece.text, line)

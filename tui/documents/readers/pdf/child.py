@@ -107,7 +107,7 @@ def _add(pages: list[PdfPage], blocks: Blocks) -> None:
 def _add_item(item: Item, blocks: Blocks) -> None:
     place = Place(page=item.page)
     if isinstance(item, Uncertain):
-        blocks.leave_out("A table without rules", "which column each cell belongs to is not certain", place)
+        blocks.leave_out("Text or a table in columns", "which column each part belongs to is not certain", place)
     elif not isinstance(item, Words):
         add_tables(blocks, item.rows, place)
     elif item.level:

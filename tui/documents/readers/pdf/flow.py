@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui.documents.readers.blocks import CellText
 from tui.documents.readers.clean import joined_lines
-from tui.documents.readers.columns import Span, placed_in_columns
+from tui.documents.readers.columns import Span, placed_in_columns, with_whole_labels
 from tui.documents.readers.plain_lines import bullet, is_note, numbered
 from tui.documents.readers.text_runs import run_of_gaps
 from tui.documents.readers.text_tables import Line
@@ -23,6 +24,8 @@ _MUCH_LARGER = 1.4
 """How many times larger a heading's type is at least where it ends like a sentence."""
 _SPACED = 1.75
 """Lines of one paragraph are at most this many sizes of the type apart, from top to top."""
+_WIDE = 1.5
+"""A gap between columns of text, in sizes of the type. Justified text has no such gaps."""
 _LONGEST_HEADING = 120
 _SENTENCE = re.compile(r"[.:;!?]['”’)]?$")
 
@@ -103,18 +106,23 @@ class _Flow:
             if found:
                 yield self._table(self.lines[at:ends])
                 at = ends
+            elif (ends := self._side_by_side(at)) > at + 1:
+                yield Uncertain(self.lines[at].page)
+                at = ends
             else:
                 ends = self._paragraph_end(at)
                 yield self._words(self.lines[at:ends], at)
                 at = ends
 
     def _table(self, lines: Sequence[PdfLine]) -> Item:
-        placed = placed_in_columns([line.pieces for line in lines])
+        whole = with_whole_labels([line.pieces for line in lines])
+        placed = placed_in_columns([row for _, row in whole])
         if not placed:
             return Uncertain(lines[0].page)
         width, rows = placed
         made = []
-        for line, row in zip(lines, rows, strict=True):
+        for (number, _), row in zip(whole, rows, strict=True):
+            line = lines[number]
             cells = [CellText(page=line.page) for _ in range(width)]
             for first, last, piece in row:
                 cells[first] = CellText(piece.text, piece.bold, page=line.page)
@@ -124,6 +132,13 @@ class _Flow:
         alone = [[piece for row in rows for first, last, piece in row if first == last == column] for column in range(width)]
         spans = tuple(Span(min(piece.left for piece in each), max(piece.right for piece in each)) for each in alone)
         return RuledTable(made, lines[0].top, lines[-1].bottom, spans, lines[0].page)
+
+    def _side_by_side(self, begins: int) -> int:
+        """Where lines end whose pieces stand far apart, so that reading across would mix what belongs to different columns."""
+        ends = begins
+        while ends < len(self.lines) and _far_apart(self.lines[ends]):
+            ends += 1
+        return ends
 
     def _level(self, line: PdfLine) -> int:
         """The level of a heading, by its size or because it is bold; 0 for other lines."""
@@ -182,3 +197,9 @@ class _Flow:
             if bullet(line.text) and line.left < indents[-1] - 4:
                 indents.append(line.left)
         return len(indents)
+
+
+def _far_apart(line: PdfLine) -> bool:
+    """Whether a line has pieces with very wide gaps, other than after the mark or the number of a list."""
+    pieces = line.pieces[1:] if bullet(f"{line.pieces[0].text} x") or numbered(f"{line.pieces[0].text} x") else line.pieces
+    return any(second.left - first.right > _WIDE * line.size for first, second in pairwise(pieces))

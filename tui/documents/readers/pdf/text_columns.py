@@ -8,7 +8,7 @@ from tui.documents.readers.figure_cells import looks_like_figure
 from .words import PdfLine
 
 _FEWEST = 8
-"""The fewest lines with text on both sides of a gutter."""
+"""The fewest lines on each side of a gutter."""
 _NARROWEST = 6
 """The least width of a gutter, in points."""
 _WORDS = 3.0
@@ -41,7 +41,7 @@ def _gutters(lines: Sequence[PdfLine]) -> list[float]:
     clear: list[int] = []
     found: list[float] = []
     for at in range(left + 1, right + 1):
-        both = sum(line.left < at < line.right for line in lines)
+        both = min(sum(line.pieces[0].right <= at for line in lines), sum(line.pieces[-1].left >= at for line in lines))
         crossing = sum(_crosses(line, at) for line in lines)
         if at < right and both >= _FEWEST and crossing * 5 <= both:
             clear.append(at)

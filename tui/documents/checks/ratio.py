@@ -26,6 +26,7 @@ _PER = re.compile(
     r"\b(?:per|fesul)\s+(?P<number>\d[\d,]{0,8})|/ ?(?P<slash>1,?000\b)|\bper (?P<word>thousand|million|head|capita|officer)\b",
     re.IGNORECASE,
 )
+INDEX = re.compile(r"\bindex\b|\bmynegai\b", re.IGNORECASE)
 _WORDS = {"thousand": 1000, "million": 1_000_000, "head": 1, "capita": 1, "officer": 1}
 WHY = "the table does not show what the figure is a share of"
 NO_BASE = "the report does not give the population"
@@ -46,7 +47,7 @@ def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
     counts = [place for place, row in enumerate(reading.rows) if _is_count(reading, place, row)]
     for at, row in enumerate(reading.rows):
         percent = row.percent and row.role != "percent-change"
-        if percent or row.role in ("rate", "share") or _in_percent(reading, at, row):
+        if percent or row.role in ("rate", "share") or INDEX.search(row.text) or _in_percent(reading, at, row):
             around = bisect_left(counts, at)
             yield from _ratio(reading, at, row, counts[max(0, around - WITHIN) : around + WITHIN])
 
@@ -121,7 +122,7 @@ def _is_count(reading: TableReading, place: int, row: Line) -> bool:
 
 
 def _factors(reading: TableReading, at: int, row: Line) -> tuple[Decimal, ...]:
-    if row.percent or any(value is not None and value.unit == "%" for value in reading.values[at]):
+    if row.percent or INDEX.search(row.text) or any(value is not None and value.unit == "%" for value in reading.values[at]):
         return (Decimal(100),)
     if found := _PER.search(" ".join((*row.words, reading.title))):
         number = found["number"] or found["slash"]

@@ -22,6 +22,8 @@ PARTLY = re.compile(
 AMOUNT = re.compile(r"£|€|\$|\bfte\b|\bfull[- ]time|\bwte\b|\bhours\b|\bmillions?\b|\bthousands?\b|\bspend|\bcosts?\b", re.IGNORECASE)
 NEAR = Decimal("0.1")
 """A lone total that misses by more than this fraction, and by no slip of a digit, may cover something else."""
+ALL_OF = re.compile(r"\b(?:together|combined|in total|in all|gyda'i gilydd)\W*$", re.IGNORECASE)
+"""Words that mean the sum as surely as "Total"."""
 LONG = 5
 """A figure of so many digits that is one slip away from a sum is meant to be that sum, whatever its row is called."""
 SAMPLE = 60
@@ -118,16 +120,17 @@ def _alone(reading: TableReading, row: Line, tried: list[list[Equation]], best: 
     wrong = next(each for each in best if not each.holds)
     if any(any(each.holds for each in found) for found in tried):
         return False
-    if not row.bare:
+    if not row.bare and not ALL_OF.search(row.text):
         return len(wrong.printed.value.as_tuple().digits) >= LONG and slip(wrong.printed, wrong.computed)
     words = " ".join((reading.title, *reading.notes, *(word for line in reading.rows for word in line.words)))
     if PARTLY.search(words) and wrong.printed.value > wrong.computed.high:
         return False
     members = _members(wrong)
-    if not _is_sum(reading, wrong, best) or any(_explains(wrong.printed.interval, wrong.computed, member) for member in members):
+    if not _is_sum(reading, wrong, best) or any(_adds(wrong, -member) for member in members):
         return False
     miss = wrong.printed.interval.gap(wrong.computed)
-    return _slipped(wrong, members) or miss <= abs(wrong.printed.value) * NEAR
+    twice = any(_adds(wrong, member) for member in members)
+    return twice or _slipped(wrong, members) or miss <= abs(wrong.printed.value) * NEAR
 
 
 def _slipped(wrong: Equation, members: list[Decimal]) -> bool:
@@ -138,6 +141,7 @@ def _slipped(wrong: Equation, members: list[Decimal]) -> bool:
     return any(misprint(member, member + miss, wrong.printed.power) for member in members if member + miss >= 0)
 
 
-def _explains(printed: Interval, computed: Interval, member: Decimal) -> bool:
-    """Whether the total leaves out one of its members, or counts it twice."""
-    return any(printed.meets(Interval(computed.low + step, computed.high + step)) for step in (-member, member) if member)
+def _adds(wrong: Equation, step: Decimal) -> bool:
+    """Whether the total leaves out one of its members, which it may, or counts it twice."""
+    moved = Interval(wrong.computed.low + step, wrong.computed.high + step)
+    return bool(step) and wrong.printed.interval.meets(moved)

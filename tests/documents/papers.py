@@ -9,6 +9,7 @@ from tests.documents.layouts.months import months_table
 from tests.documents.layouts.parts import parts_table
 from tests.documents.layouts.percentages import percentages_table
 from tests.documents.layouts.rates import rates_table
+from tests.documents.layouts.scorecard import scorecard_table
 from tests.documents.layouts.scores import equivalents_table, scores_table
 from tests.documents.layouts.series import series_table
 from tests.documents.layouts.spread import rolling_table, spread_table
@@ -76,7 +77,7 @@ def _sections(random: Random, kind: str) -> int:
 
 
 def _table(random: Random, style: Style, kind: str) -> Built:
-    match random.choices(range(9), weights=[30, 22, 14, 6, 12, 8, 5, 2, 4])[0]:
+    match random.choices(range(10), weights=[28, 22, 14, 6, 12, 8, 5, 2, 5, 4])[0]:
         case 0:
             return years_table(random.choice(by_year()), style, random)
         case 1:
@@ -95,6 +96,8 @@ def _table(random: Random, style: Style, kind: str) -> Built:
             return scores_table(style, random)
         case 7:
             return equivalents_table(style, random)
+        case 8:
+            return scorecard_table(style, random)
         case _:
             return random.choice([spread_table, rolling_table])(style, random)
 

@@ -44,6 +44,8 @@ class _Sentence:
         self.decimals = style.decimals if random.random() < 0.7 else 1
 
     def make(self) -> tuple[Sentence, list[Relation]] | None:
+        if "year-on-year" in self.pattern and not self._a_year_apart():
+            return None
         try:
             parts = self._parts()
             relations = self._relations()
@@ -52,6 +54,12 @@ class _Sentence:
         for relation in relations:
             assert not relation.gap(tight=True), (relation.kind, [figure.text for figure in relation.figures()], self.pattern)
         return Sentence(parts, self.pattern), relations
+
+    def _a_year_apart(self) -> bool:
+        periods = self.fact.periods
+        if periods:
+            return periods["p1"].year - periods["p0"].year == 1
+        return "quarter" not in self.fact.words.get("p1", "")
 
     def _parts(self) -> list[str | Figure]:
         parts: list[str | Figure] = []
@@ -82,7 +90,7 @@ class _Sentence:
             return self._period(lower, mark == "@")
         if lower in COUNTS and lower in self.fact.cells:
             return self._count(lower, loose=mark == "~")
-        if lower in ("change", "pct", "share", "mean", "rate", "points", "times"):
+        if lower in ("change", "pct", "share", "mean", "rate", "points", "times", "before"):
             figure = self._derived(lower, loose=mark == "~")
             if name[0].isupper():
                 figure.text = figure.text[0].upper() + figure.text[1:]
@@ -159,7 +167,7 @@ class _Sentence:
         if name == "change":
             text = SMALL[abs(int(value))] if abs(value) <= 10 and self.random.random() < 0.6 else self.style.number(value)
             figure = Figure(text, exact=True, sign=sign)
-        elif name in ("pct", "share"):
+        elif name in ("pct", "share", "before"):
             figure = self._percentage(name, value, sign, loose)
         elif name == "times":
             figure = Figure(self._fraction(value), unit="percent")
@@ -190,7 +198,7 @@ class _Sentence:
         text = self.style.number(value, decimals)
         stale = self.fact.values.get("stale")
         old = ""
-        if stale is not None and (stale > 0) == (value > 0 or name == "share"):
+        if stale is not None and (stale > 0) == (value > 0 or name == "share") and name != "before":
             old = self.style.number(stale, decimals)
         others = (f"{text} percentage points",) if name == "pct" and self.random.random() < 0.25 else ()
         if not float(text):
@@ -246,6 +254,8 @@ def _relations(fact: Fact, figures: dict[str, Figure], periods: dict[str, Figure
         found.append(Ratio("share", figures["share"], cells["part"], cells["whole_count"]))
         if "part" in figures and "whole_count" in figures:
             found.append(Ratio("share", figures["share"], [figures["part"]], [figures["whole_count"]]))
+    if "before" in figures:
+        found.append(Ratio("share", figures["before"], cells["part_before"], cells["whole_before"]))
     if "times" in figures:
         found.append(Ratio("times", figures["times"], cells["first"], cells["second"]))
     if "mean" in figures:

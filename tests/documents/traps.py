@@ -55,5 +55,5 @@ def revised(fact: Fact, style: Style, random: Random) -> tuple[Sentence, list[Re
     after = after.replace("{old}", earlier)
     subject = fact.words["noun"]
     period = fact.periods.get("p1")
-    lead = f"On {subject} in {period.header(style.years) if period else fact.words['p1']}: "
+    lead = f"On {subject} {period.within(period.header(style.years)) if period else 'in ' + fact.words['p1']}: "
     return Sentence([lead + before[0].lower() + before[1:], figure, after], "revised"), [Linear("repeat", figure, [(1, cell)])]

@@ -1,6 +1,7 @@
 """Counts, how many of them met a condition, and that percentage, for two years and with the change in percentage points."""
 
 from fractions import Fraction
+from itertools import pairwise
 from random import Random
 
 from tests.documents.blocks import Cell, Grid
@@ -129,6 +130,16 @@ class _Percentages:
                          "p1": str(year)}  # fmt: skip
                 cells = {"part": [self.cells[force, year, "positive"]], "whole_count": [self.cells[force, year, "tests"]]}
                 found.append(Fact("of-which", words, cells, {"share": self._share(force, year)}))
+        return found + self._gaps()
+
+    def _gaps(self) -> list[Fact]:
+        """The lead of one force over another, in points."""
+        year, found = self.years[-1], []
+        ordered = sorted(self.forces, key=lambda force: -self._share(force, year))
+        for one, other in pairwise(ordered):
+            cells = {"first": [self.shares[one, year]], "second": [self.shares[other, year]]}
+            points = {"points": self._share(one, year) - self._share(other, year)}
+            found.append(Fact("gap", {"one": one, "other": other}, cells | {"new": cells["first"], "old": cells["second"]}, points))
         return found
 
 

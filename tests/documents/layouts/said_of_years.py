@@ -19,7 +19,7 @@ def facts_of_years(
         for new, old in {(columns[-1], columns[-2]), (columns[-1], columns[0])}:
             found.append(change_fact(frame, row, new, old, columns, cells, values))
         if row >= 0 and share:
-            found.append(share_fact(frame, row, columns[-1], columns[-2], cells, values))
+            found += share_facts(frame, row, columns[-1], columns[-2], cells, values)
     newest = columns[-1]
     ordered = sorted(rows, key=lambda row: -values[row, newest])
     for one, other in pairwise(ordered):
@@ -70,17 +70,18 @@ def change_fact(
     )
 
 
-def share_fact(
+def share_facts(
     frame: Frame, row: int, new: int, old: int, cells: Mapping[tuple[int, int], Figure], values: Mapping[tuple[int, int], Fraction]
-) -> Fact:
-    """A row's share of the whole."""
-    return Fact(
-        "share",
-        {"noun": frame.noun(row), "whole": _all(frame), "force": frame.force},
-        {"part": [cells[row, new]], "whole_count": [cells[-1, new]]},
-        {"share": 100 * values[row, new] / values[-1, new], "stale": 100 * values[row, old] / values[-1, old]},
-        {"p1": frame.periods[new]},
-    )
+) -> list[Fact]:
+    """A row's share of the whole, alone and beside that of the year before."""
+    share, before = (100 * values[row, column] / values[-1, column] for column in (new, old))
+    words = {"noun": frame.noun(row), "whole": _all(frame), "force": frame.force}
+    parts = {"part": [cells[row, new]], "whole_count": [cells[-1, new]]}
+    periods = {"p1": frame.periods[new], "p0": frame.periods[old]}
+    alone = Fact("share", words, parts, {"share": share, "stale": before}, periods)
+    earlier = {"part_before": [cells[row, old]], "whole_before": [cells[-1, old]]}
+    both = Fact("share-before", words, parts | earlier, {"share": share, "before": before, "stale": before}, periods, rising=share > before)
+    return [alone, both] if abs(share - before) >= 1 else [alone]
 
 
 def _trend(

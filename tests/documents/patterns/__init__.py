@@ -5,15 +5,17 @@ A pattern names figures in braces: {new}, {old}, {change}, {pct}, {share}, {mean
 the rest are words of the fact.
 """
 
-from tests.documents.patterns.changes import CHANGE, LEVEL, POINTS, SO_FAR
-from tests.documents.patterns.levels import EXTREME, MEAN, OF_WHICH, PAIR, RANKED, RATE, SHARE, TIMES, TOTAL, TREND
+from tests.documents.patterns.changes import CHANGE, GAP, LEVEL, POINTS, SO_FAR
+from tests.documents.patterns.levels import EXTREME, MEAN, OF_WHICH, PAIR, RANKED, RATE, SHARE, SHARE_BEFORE, TIMES, TOTAL, TREND
 
 PATTERNS: dict[str, tuple[str, ...]] = {
     "change": CHANGE,
     "level": LEVEL,
     "so-far": SO_FAR,
     "points": POINTS,
+    "gap": GAP,
     "share": SHARE,
+    "share-before": SHARE_BEFORE,
     "of-which": OF_WHICH,
     "total": TOTAL,
     "mean": MEAN,

@@ -25,6 +25,8 @@ CHANGE = (
     "Having been {old} {in p0}, {noun} [rose|fell] {pct} and ended {p1} at {new}.",
     "Following [a rise|a fall] of {change}, {noun} now stand at {new}.",
     "{Noun} – {new} ([▲|▼] {pct} on {p0}).",
+    "{In p0} there were {old} {noun}. {In p1} there were {new}: [an increase|a decrease] of {change}, or {pct}.",
+    "{Noun} came to {new} {in p1}. {In p0} they had come to {old}, so this is [a rise|a fall] of {pct}.",
     "From a base of {old} {in p0}, {noun} [increased|declined] by {~pct}.",
 )
 SO_FAR = (
@@ -50,4 +52,9 @@ LEVEL = (
     "At {new}, {noun} was {pct} [above|below] that of {p0}.",
     "{Noun} is now {new}, [up|down] from {old} {in p0}.",
     "{In p1} {noun} came to {new} (previous year: {old}), [up|down] {pct}.",
+)
+GAP = (
+    "At {first}, {one} was {points} ahead of {other} ({second}).",
+    "The gap between {one} and {other} is {points} ({first} against {second}).",
+    "{One} ({first}) lies {points} above {other} ({second}).",
 )

@@ -10,6 +10,12 @@ SHARE = (
     "{Noun} ({part}) were {share} of the {whole_count} recorded {in p1}.",
     "The share of {noun} in {whole} was {share} {in p1}.",
 )
+SHARE_BEFORE = (
+    "{Noun} made up {share} of {whole} {in p1}, compared with {before} {in p0}.",
+    "{Share} of {whole} were {noun} ({part} of {whole_count}), [up|down] from {before} {in p0}.",
+    "{In p1}, {noun} accounted for {share} of {whole}; {in p0} the proportion was {before}.",
+    "The proportion of {whole} that were {noun} [rose|fell] from {before} to {share}.",
+)
 OF_WHICH = (
     "There were {whole_count} {noun} {in p1}, of which {part} {kind}.",
     "Of {whole_count} {noun}, {part} ({share}) {kind}.",

@@ -26,6 +26,7 @@ MOST_PAGES = 500
 """The most pages of a PDF that are read."""
 MEMORY = 2048 * MIB
 SECONDS = 90
+NO_TEXT = "it is a picture without text"
 PASSWORD, DAMAGED, MISSING = "password", "damaged", "missing"
 
 
@@ -81,13 +82,15 @@ def _pages(pages: list, blocks: Blocks) -> list[PdfPage]:  # type: ignore[type-a
             break
         try:
             read = read_page(page, number)
+        except MemoryError:
+            read = PdfPage([], [], trouble="it needs more memory than a report should")
         except Exception:  # noqa: BLE001 - one damaged page must not hide the others
             read = PdfPage([], [], trouble="it is damaged")
         page.close()
         if read.trouble:
             blocks.leave_out(f"Page {number}", read.trouble, Place(page=number))
         if read.without_text:
-            blocks.leave_out(f"Page {number}", "it is a picture without text", Place(page=number))
+            blocks.leave_out(f"Page {number}", NO_TEXT, Place(page=number))
         found.append(read)
     if len(pages) > MOST_PAGES:
         blocks.leave_out(

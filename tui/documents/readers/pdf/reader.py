@@ -14,7 +14,7 @@ from tui.documents.readers.blocks import Blocks
 from tui.documents.readers.decoded import decoded
 from tui.documents.readers.plain import read_plain
 
-from .child import DAMAGED, MISSING, PASSWORD, Reading
+from .child import DAMAGED, MISSING, NO_TEXT, PASSWORD, Reading
 
 _WAIT = 100
 """The longest to wait for the process, in seconds. It stops by itself before."""
@@ -32,7 +32,11 @@ def read_pdf(raw: bytes, shown: str, blocks: Blocks) -> None:
     if reading.trouble == MISSING:
         read_plain(_with_pdftotext(raw, shown), blocks)
         return
-    if not reading.blocks and reading.pages and len(reading.unread) >= reading.pages:
+    nothing = not reading.blocks and all(each.what.startswith("Page") for each in reading.unread)
+    other = next((each.why for each in reading.unread if each.why != NO_TEXT), "")
+    if nothing and other:
+        raise DocumentError(f"No text of {shown} can be read: {other}. Print it as PDF again, or ask for the original document.")
+    if nothing:
         raise DocumentError(f"{shown} is a scan without text. Use text recognition (OCR) first, or ask for the original document.")
     blocks.found += reading.blocks
     blocks.unread += reading.unread

@@ -256,3 +256,8 @@ TABLES: dict[str, tuple[list[list[str]], str]] = {
     "fractions": (_fractions(), "Full-time equivalents"),
     "quarters and their year": (_quarters(), ""),
 }
+
+
+def barred(text: str, title: str = "") -> Table:
+    """A table from lines with bars between the cells."""
+    return table([[cell.strip() for cell in row.split("|")] for row in text.strip("\n").splitlines()], title)

@@ -10,7 +10,7 @@ from .checks import date
 from .checks.prose import prose_findings
 from .checks.tables import table_findings
 from .document import Document, Table, Unread
-from .finding import Finding, Report, Unchecked, counted, worst_first
+from .finding import Finding, Report, Unchecked, counted, distinct, worst_first
 from .grid import TableReading, read_tables
 
 
@@ -28,7 +28,7 @@ def check(document: Document, against: Document | Pack | None = None) -> Report:
     unchecked = [each for each in found_all if isinstance(each, Unchecked)]
     return Report(
         structs.replace(document, unread=tuple(unread)),
-        worst_first(dict.fromkeys(findings)),
+        worst_first(distinct(findings)),
         counted(unchecked),
         figures=sum(reading.figures for reading in readings),
         tables=len(readings),

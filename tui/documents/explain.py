@@ -1,5 +1,6 @@
 """A cell that explains what fails, in words: what is printed, what would fit, and why."""
 
+import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -10,9 +11,10 @@ from .equation import Equation, Slot
 from .finding import Finding
 from .grid import TableReading
 from .interval import Interval
-from .printed import Printed
+from .printed import POWERS, Printed
 
-FINEST = -6
+FINEST = 7
+_SCALE = re.compile(r"\d\s?(k|mn?|million|bn?|billion|tn|trillion|thousand)\b", re.IGNORECASE)
 _UNITS = {"%": "%", "points": " points"}
 
 
@@ -53,16 +55,17 @@ def _of(equation: Equation, at: Slot, computed: str) -> str:
 
 
 def shown(right: Interval, like: Printed) -> str:
-    """What follows, with the digits of the figure that it is held against, or with more where that would hide the difference."""
-    middle = right.middle
-    for power in range(like.power, FINEST - 1, -1):
-        number = middle.quantize(Decimal(1).scaleb(min(power, 0)), ROUND_HALF_UP)
-        if number != like.value or power == FINEST:
+    """What follows, with the digits and the scale of the figure that it is held against, or with more digits where those would hide it."""
+    scale = _SCALE.search(like.text)
+    power = POWERS[scale[1].casefold()] if scale and like.power + 3 >= 0 else 0
+    middle, value = right.middle.scaleb(-power), like.value.scaleb(-power)
+    for places in range(max(0, power - like.power), FINEST):
+        number = middle.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        if number != value:
             break
-    text = f"{abs(number):,f}"
     sign = MINUS if number < 0 else "+" if like.text.startswith("+") and number > 0 else ""
     money = like.unit if like.unit in ("£", "€", "$") else ""
-    return f"{sign}{money}{text}{_UNITS.get(like.unit, '')}"
+    return f"{sign}{money}{abs(number):,f}{scale[0][1:] if scale and power else ''}{_UNITS.get(like.unit, '')}"
 
 
 def _weight(stated: Interval, right: Interval) -> float:

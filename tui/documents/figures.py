@@ -45,7 +45,7 @@ def column_figures(
         if second:
             found.append(second)
             signed = sum(value.signed for value, _ in second if value) * 2 > sum(value is not None for value, _ in second)
-            kept.append(line(column.at, (*column.words, "% change" if signed else "%"), virtual=True))
+            kept.append(line(column.at, (*kept[-1].words, "% change" if signed else "%"), virtual=True))
     percent, amounts = _title_percent(title, rows, kept, found), bool(_AMOUNTS.search(" ".join((title, *heads))))
     figures = [_in_unit(figures, rows, column, percent=percent, amounts=amounts) for figures, column in zip(found, kept, strict=True)]
     return _grained([_rounded(each) for each in figures], kept, rows), tuple(kept)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from .document import Document, Place
 
@@ -55,6 +56,31 @@ class Report(Struct, frozen=True):
 def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings by verdict, then by weight; equal ones stay in the order of the document."""
     return tuple(sorted(findings, key=lambda each: (ORDER.index(each.verdict), -each.weight)))
+
+
+def distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """One finding for each figure that is wrong.
+
+    Of two that say the same of one place the first stays. A passage that only disagrees with a cell which is found wrong itself is put
+    beside the finding of that cell.
+    """
+    found: dict[tuple[Place, str, str, str], Finding] = {}
+    for each in findings:
+        found.setdefault((each.place, each.kind, each.stated, each.computed), each)
+    wrong = {each.place: each for each in found.values() if each.verdict == "differs" and _is_cell(each.place)}
+    kept: list[Finding] = []
+    passages: dict[Place, list[Place]] = {}
+    for each in found.values():
+        cell = next((place for place in each.beside if place in wrong), None)
+        if cell is None or _is_cell(each.place) or each.verdict != "differs":
+            kept.append(each)
+        else:
+            passages.setdefault(cell, []).append(each.place)
+    return tuple(replace(each, beside=(*each.beside, *passages[each.place])) if each.place in passages else each for each in kept)
+
+
+def _is_cell(place: Place) -> bool:
+    return bool(place.cell or (place.table and place.row and place.column))
 
 
 def counted(unchecked: Iterable[Unchecked]) -> tuple[Unchecked, ...]:

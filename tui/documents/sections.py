@@ -108,7 +108,9 @@ class _Reader:
 
     def _has_data(self, row: Sequence[Cell], shapes: Sequence[Kind], filled: Sequence[int]) -> bool:
         """Whether a row has figures. One whose every cell beyond the first is a period or text is a heading."""
-        inner = [place for place in filled if place > 0] or list(filled)
+        inner = [place for place in filled if place > 0]
+        if not inner:
+            return False
         kinds = [shapes[place] for place in inner]
         if "figure" in kinds:
             numbers = [row[place].text for place in inner]

@@ -38,14 +38,11 @@ def _broken(reading: TableReading, run: Sequence[int]) -> Iterator[Finding]:
     firsts = [window.first for at in run if (window := reading.rows[at].window) is not None]
     if len(set(firsts)) < 3 and len(firsts) < FEWEST:
         return
-    steps = [after - before for before, after in pairwise(firsts)]
-    step = max(set(steps), key=steps.count)
-    if len(firsts) >= FEWEST and step:
-        for at in range(len(firsts)):
-            rest = {first - step * place for place, first in enumerate(firsts) if place != at}
-            if len(rest) == 1 and firsts[at] - step * at not in rest:
-                yield from _finding(reading, run[at], rest.pop() + step * at)
-                return
+    if len(firsts) >= FEWEST:
+        moved_to = _moved(firsts)
+        if moved_to is not None:
+            yield from _finding(reading, run[moved_to[0]], moved_to[1])
+            return
     ordered = sorted(firsts)
     even = len({after - before for before, after in pairwise(ordered)}) == 1 and len(set(ordered)) == len(ordered)
     for way in (ordered, ordered[::-1]):
@@ -53,6 +50,18 @@ def _broken(reading: TableReading, run: Sequence[int]) -> Iterator[Finding]:
         if even and len(moved) == 2 and moved[1] - moved[0] == 1:
             yield from _finding(reading, run[moved[0]], way[moved[0]])
             return
+
+
+def _moved(firsts: Sequence[int]) -> tuple[int, int] | None:
+    """The one period without which all others stand in even steps, and the month in which it should begin."""
+    steps = {after - before for before, after in pairwise(firsts)} | {(firsts[-1] - firsts[0]) // (len(firsts) - 1)}
+    found = set()
+    for step in steps - {0}:
+        for at in range(len(firsts)):
+            rest = {first - step * place for place, first in enumerate(firsts) if place != at}
+            if len(rest) == 1 and (right := rest.pop() + step * at) != firsts[at]:
+                found.add((at, right))
+    return found.pop() if len(found) == 1 else None
 
 
 def _finding(reading: TableReading, row: int, first: int) -> Iterator[Finding]:

@@ -127,6 +127,16 @@ def test_several_tables_on_a_sheet(tmp_path: Path) -> None:
     ]
 
 
+def test_a_table_that_begins_beside_the_figures_of_another(tmp_path: Path) -> None:
+    workbook, path = made(
+        tmp_path, All=[["Area", "Crimes"], ["North", 1], ["South", 2, "Month", "Arrests"], ["East", 3, "Jan", 4], [None, None, "Feb", 5]]
+    )
+    assert grids(saved(workbook, path)) == [
+        [["Area", "Crimes"], ["North", "1"], ["South", "2"], ["East", "3"]],
+        [["Month", "Arrests"], ["Jan", "4"], ["Feb", "5"]],
+    ]
+
+
 def test_formulas_without_a_value_and_hidden_parts_are_noted(tmp_path: Path) -> None:
     workbook, path = made(tmp_path, Open=[["Area", "Crimes"], ["North", 1], ["South", 2], ["Total", "=SUM(B2:B3)"]], Closed=[["Secret", 1]])
     workbook.worksheets[1].sheet_state = "hidden"

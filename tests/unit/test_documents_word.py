@@ -144,6 +144,23 @@ def test_pages_where_word_has_stored_them(tmp_path: Path) -> None:
     assert found.pages == 2
 
 
+def test_tables_laid_out_with_tabs(tmp_path: Path) -> None:
+    made = docx.Document()
+    for row in ("Report of:\tThe Chief Constable", "Contact:\tThe office"):
+        made.add_paragraph(row)
+    made.add_heading("Figures", 1)
+    for row in ("Area\t2014\t2015", "North\t\t12\t15", "South and east\t7\t9"):
+        made.add_paragraph(row)
+    made.add_paragraph("Not certain:")
+    for row in ("Area\t2014\t2015", "North\t\t12", "South and east\t7\t9\t\t4"):
+        made.add_paragraph(row)
+    made.save(str(tmp_path / "report.docx"))
+    found = read(tmp_path / "report.docx")
+    assert texts(found) == ["Report of: The Chief Constable", "Contact: The office", "Not certain:"]
+    assert grids(found) == [[["Area", "2014", "2015"], ["North", "12", "15"], ["South and east", "7", "9"]]]
+    assert [each.what for each in found.unread] == ["A table laid out with tabs"]
+
+
 def test_footnotes_are_read_last(tmp_path: Path) -> None:
     path = body(tmp_path, "<w:p><w:r><w:t>Text</w:t></w:r></w:p>")
     note = "<w:p><w:r><w:t>{}</w:t></w:r></w:p></w:footnote>"

@@ -33,7 +33,7 @@ def read(path: Path) -> Document:
     except (RecursionError, MemoryError):
         raise DocumentError(f"{shown} is nested too deeply to be read. Save it again in another format.") from None
     if not blocks.found and not blocks.unread:
-        raise DocumentError(f"{shown} has no text to read. A scan needs text recognition (OCR) first.")
+        raise DocumentError(f"{shown} has no text to read. Check that it is the right file.")
     return Document(
         path, kind.value, _title(blocks, path), tuple(blocks.found), tuple(blocks.unread), blocks.pages, sha256(raw).hexdigest()
     )

@@ -42,6 +42,14 @@ def _lines(text: str, blocks: Blocks) -> list[Line]:
     return [line for page in without_running_heads(found, lambda line: line.text) for line in page]
 
 
+def add_tabbed(blocks: Blocks, lines: Sequence[Line], place: Place) -> None:
+    """Add a table whose cells are separated by tabs, or name it as not read."""
+    if rows := tabbed(lines):
+        add_tables(blocks, rows, place)
+    else:
+        blocks.leave_out("A table laid out with tabs", "which column each cell belongs to is not certain", place)
+
+
 class _Reading:
     """Reads line by line, and keeps the paragraph that is being put together."""
 
@@ -73,11 +81,14 @@ class _Reading:
         self.text, self.bullet, self.depth, self.note = "", False, 0, False
 
     def _table(self, lines: Sequence[Line], at: int) -> int:
-        for run, rows in ((run_of_tabs, tabbed), (run_of_bars, barred)):
-            if found := run(lines, at):
-                self.end()
-                add_tables(self.blocks, rows(found), _place(lines[at]))
-                return at + len(found)
+        if found := run_of_tabs(lines, at):
+            self.end()
+            add_tabbed(self.blocks, found, _place(lines[at]))
+            return at + len(found)
+        if found := run_of_bars(lines, at):
+            self.end()
+            add_tables(self.blocks, barred(found), _place(lines[at]))
+            return at + len(found)
         found, end = run_of_gaps(lines, at)
         if found:
             self.end()

@@ -47,12 +47,32 @@ def _parts(cells: Cells, *, across: bool) -> list[Cells]:
     merged = {place[axis] for place, cell in cells.items() if cell.merged}
     cuts = [cut for cut in cuts if cut - 1 not in merged]
     begins = [cut for cut in cuts if _gap(at, cut) > _WIDEST_GAP or (_has_labels(cells, cut) if across else _begins_anew(cells, cut))]
+    if across:
+        begins += _late_starts(cells)
     if not begins:
         return [cells]
     parts: list[Cells] = [{} for _ in range(len(begins) + 1)]
     for place, cell in cells.items():
         parts[sum(cut <= place[axis] for cut in begins)][place] = cell
     return [part for part in parts if part]
+
+
+def _late_starts(cells: Cells) -> list[int]:
+    """The columns with which a table begins beside another, with its header beside that one's figures."""
+    tops: dict[int, int] = {}
+    for row, column in sorted(place for place, cell in cells.items() if cell.text or cell.merged):
+        tops.setdefault(column, row)
+    columns = sorted(tops)
+    found = []
+    for at, column in enumerate(columns[1:], 1):
+        top = min(tops[each] for each in columns[at:])
+        if top < max(tops[each] for each in columns[:at]) + 2 or tops[column] != top:
+            continue
+        header = [cells[top, each].text for each in columns[at:] if (top, each) in cells]
+        beside = [cells[top, each].text for each in columns[:at] if (top, each) in cells]
+        if len(header) > 1 and looks_like_header(header) and not looks_like_header(beside or ["1"]):
+            found.append(column)
+    return found[:1]
 
 
 def _gap(at: Sequence[int], cut: int) -> int:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from .blocks import CellText
 from .columns import Piece, placed_in_columns, with_whole_labels
-from .figure_cells import looks_like_figure, looks_like_year
+from .figure_cells import looks_like_figure, looks_like_header, looks_like_year
 from .markup import without_marks
 
 Rows = list[list[CellText]]
@@ -23,12 +24,24 @@ class Line(NamedTuple):
 RULE = re.compile(r"[|+:\-=_─━═│┃║┌┐└┘├┤┬┴┼╞╡╪╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋ ]{3,}")
 """A line that only draws a rule."""
 _BAR = re.compile(r"(?<!\\)[|│┃║]")
+_TABS = re.compile(r"\s*\t[\t ]*")
 _GAP = re.compile(r" {2,}|\t+")
 
 
-def tabbed(lines: Sequence[Line]) -> Rows:
-    """The rows of lines separated by tabs."""
-    return [[_cell(part, line) for part in line.text.split("\t")] for line in lines]
+def tabbed(lines: Sequence[Line]) -> Rows | None:
+    """The rows of lines separated by tabs.
+
+    Where a row has more cells than the header, its tabs are only there to line it up: it has one cell between any tabs. None where that
+    does not make every row equally long.
+    """
+    rows = [line.text.split("\t") for line in lines]
+    several = [row for row in rows if sum(map(bool, map(str.strip, row))) > 1]
+    headers = list(takewhile(looks_like_header, several)) or several[:1]
+    if several and max(map(len, several)) > max(map(len, headers)):
+        rows = [_TABS.split(line.text.strip()) for line in lines]
+        if len({len(row) for row in rows if len(row) > 1}) != 1:
+            return None
+    return [[_cell(part, line) for part in row] for row, line in zip(rows, lines, strict=True)]
 
 
 def barred(lines: Sequence[Line]) -> Rows:

@@ -6,8 +6,12 @@ from xml.etree.ElementTree import Element
 from tui.documents.document import Place
 from tui.documents.readers.archive import Archive
 from tui.documents.readers.blocks import Blocks
+from tui.documents.readers.figure_cells import looks_like_figure
+from tui.documents.readers.plain import add_tabbed
 from tui.documents.readers.plain_lines import bullet
 from tui.documents.readers.stacked import add_tables
+from tui.documents.readers.text_runs import run_of_tabs
+from tui.documents.readers.text_tables import Line
 from tui.documents.readers.xml_part import children, damaged, parsed
 
 from .styles import ListLevel, Styles
@@ -48,12 +52,16 @@ class _Reading:
         self.page = int(paged)
         self.paged = paged
         self.pictures = 0
+        self.tabs: list[ParagraphText] = []
+        self.tabs_at = Place()
 
     def walk(self, container: Element, depth: int = 0) -> None:
         """Add the paragraphs and tables of the body or of a text box."""
         if depth > _DEEPEST:
             return
         for block in children(container, "p", "tbl", "AlternateContent"):
+            if block.tag != "p":
+                self._end_tabs()
             if block.tag == "p":
                 self._paragraph(block, depth)
             elif block.tag == "tbl":
@@ -61,6 +69,7 @@ class _Reading:
             else:
                 chosen = block.find("Choice")
                 self.walk(block if chosen is None else chosen, depth + 1)
+        self._end_tabs()
 
     def notes(self, root: Element | None) -> None:
         """Add footnotes or endnotes."""
@@ -81,10 +90,27 @@ class _Reading:
         read = self._text(paragraph)
         properties = paragraph.find("pPr")
         place = Place(page=begun + 1 if self.paged and read.begins_page else begun)
-        if not self.styles.in_contents(properties):
+        if self.styles.in_contents(properties):
+            return
+        if "\t" in read.text.strip() and not self.styles.heading(properties) and not self.styles.list_level(properties):
+            self.tabs_at = self.tabs_at if self.tabs else place
+            self.tabs.append(read)
+        else:
+            self._end_tabs()
             self._add(read, properties, place)
         for box in read.boxes:
             self.walk(box, depth + 1)
+
+    def _end_tabs(self) -> None:
+        """Add paragraphs with tabs: as a table where they are one, else as they are."""
+        held, self.tabs = self.tabs, []
+        lines = [Line(0, read.text.rstrip(), self.tabs_at.page) for read in held]
+        cells = [cell for line in lines for cell in line.text.split("\t") if cell.strip()]
+        if len(lines) > 1 and len(run_of_tabs(lines, 0)) == len(lines) and sum(map(looks_like_figure, cells)) * 4 >= len(cells):
+            add_tabbed(self.blocks, lines, self.tabs_at)
+            return
+        for read in held:
+            self._add(read, None, self.tabs_at)
 
     def _add(self, read: ParagraphText, properties: Element | None, place: Place) -> None:
         level = self.styles.heading(properties)

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from tui.model.pack import Pack
 
+from .against import held_against
 from .checks import date
 from .checks.prose import prose_findings
 from .checks.tables import table_findings
@@ -24,6 +25,8 @@ def check(document: Document, against: Document | Pack | None = None) -> Report:
             readings += found
             unread += left
     found_all = list(_all(document, readings))
+    if against is not None:
+        found_all += held_against(document, readings, against)
     findings = [each for each in found_all if isinstance(each, Finding)]
     unchecked = [each for each in found_all if isinstance(each, Unchecked)]
     return Report(

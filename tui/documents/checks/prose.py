@@ -11,6 +11,8 @@ from tui.documents.prose.read import read_prose
 
 from .part_year import part_years
 from .prose_cell import cells
+from .prose_cell_change import cell_changes
+from .prose_cell_share import cell_shares
 from .prose_change import changes
 from .prose_grim import impossible_percentages
 from .prose_mean import means
@@ -35,6 +37,8 @@ def prose_findings(document: Document, readings: Sequence[TableReading]) -> Iter
         if readings:
             for sentence in paragraph:
                 yield from cells(sentence, tables)
+                yield from cell_shares(sentence, tables)
+                yield from cell_changes(sentence, tables)
 
 
 def document_sentences(document: Document) -> Iterator[list[Sentence]]:

@@ -12,6 +12,8 @@ from tui.documents.prose.slips import is_slip
 
 from .prose_finding import stated_finding
 
+LARGE = 10_000
+"""Numbers of five digits and more are hardly ever near a cell by chance."""
 SMALLEST = 10
 """Smaller numbers fit too many cells for that to say anything."""
 _EARLIER_REPORT = re.compile(
@@ -36,10 +38,23 @@ def cells(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
             cell = max(fitting[at], key=lambda each: (each.labels, each.dated))
             if cell.labels + cell.dated > 1 and figure.value >= SMALLEST:
                 yield _finding(sentence, figure, cell)
-        elif figure.relation in ("exactly", "about") and figure.role != "mean" and not _EARLIER_REPORT.search(sentence.text):
-            near = list(tables.named(sentence, figure, mentions, nearest=True))
+        elif figure.role != "mean" and not _EARLIER_REPORT.search(sentence.text):
+            near = list(tables.named(sentence, figure, list(_left(mentions, taken)), nearest=True))
             if found := _differing(sentence, figure, near, tables, mentions, agreeing, taken):
                 yield found
+
+
+def _left(mentions: Sequence[Mention], taken: set[tuple[int, int, int]]) -> Iterator[Mention]:
+    """The mentions that no other figure has taken; all those of an axis where others have taken every one."""
+    free = [each for each in mentions if not _is_taken(each, taken)]
+    axes = {(each.table, each.axis) for each in free}
+    yield from free
+    yield from (each for each in mentions if (each.table, each.axis) not in axes)
+
+
+def _is_taken(mention: Mention, taken: set[tuple[int, int, int]]) -> bool:
+    """Whether another figure of the sentence is in the row or the column that is named."""
+    return any(table == mention.table and (row, column)[mention.axis] == mention.line for table, row, column in taken)
 
 
 def _fits(figure: Stated, cell: Named) -> bool:
@@ -58,7 +73,7 @@ def _differing(
 ) -> Finding | None:
     sure = [cell for cell in near if cell.percent == (figure.unit == "%") and _sure(sentence, figure, cell, tables)]
     free = [cell for cell in sure if (cell.table, cell.row, cell.column) not in taken]
-    if other := _other_period(sentence, figure, sure, free):
+    if figure.relation == "exactly" and (other := _other_period(sentence, figure, sure, free)):
         return other
     if tables.fits_beside(figure, mentions):
         return None
@@ -66,6 +81,8 @@ def _differing(
         cell
         for cell in free
         if cell.interval is not None
+        and _comparable(figure, cell)
+        and (cell.labels or figure.exact)
         and is_slip(figure, cell.interval, 2 if cell.table in agreeing or (cell.percent and cell.labels and cell.dated) else 3)
     ]
     if len({cell.interval for cell in slips}) == 1:
@@ -76,7 +93,7 @@ def _differing(
 def _sure(sentence: Sentence, figure: Stated, cell: Named, tables: Tables) -> bool:
     """Whether the words leave no doubt that this cell is meant, if one of the table is."""
     undated = cell.only and figure.window is None
-    return (cell.dated or undated) and (cell.labels > 0 or tables.overlap(sentence, cell.table) > 1)
+    return (cell.dated or undated) and (cell.labels > 0 or tables.overlap(sentence, cell.table) > (figure.value < LARGE))
 
 
 def _comparable(figure: Stated, cell: Named) -> bool:

@@ -60,6 +60,11 @@ def _held(
             return None
         why = f"{start} {_way(way)} of {plain(exactly)}%."
         return stated_finding(sentence, change, "percent-change", percent, why, value=exactly, passage=passage)
+    if change.unit == "points" and before.unit == "" and "percent" in change.quote.casefold():
+        if percent is None:
+            return None
+        why = f"{start} {_way(way)} of {plain(exactly)}%. A number does not change by percentage points."
+        return stated_finding(sentence, change, "points", percent, why, value=exactly, passage=passage, verdict="differs")
     if change.unit != before.unit or change.unit == "points":
         return None
     why = f"{start} {_way(way)} of {amount(value, change)}."

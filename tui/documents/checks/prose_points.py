@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from tui.documents.finding import Finding
 from tui.documents.prose.figure import Sentence, Stated
-from tui.documents.prose.linking import light
+from tui.documents.prose.linking import light, separated
 
 _RATIO = re.compile(
     r"%|\bper\s?cent\b|\b(?:percentages?|proportions?|shares?|rates?|satisf\w+|confiden\w+|trust|conviction|detection|majority|turnout|margin|interest)\b",
     re.IGNORECASE,
 )
+_AT = re.compile(r"(?:^|\b)(?:at|with)\s$", re.IGNORECASE)
 
 
 def points_of_counts(sentence: Sentence) -> Iterator[Finding]:
@@ -24,11 +25,17 @@ def points_of_counts(sentence: Sentence) -> Iterator[Finding]:
             continue
         count = sentence.figures[place]
         first, last = sorted((count, points[0]), key=lambda each: each.start)
-        if count.role in ("level", "change", "mean") and count.unit != "points" and count.value >= 1 and light(sentence, first, last):
+        if count.role in ("level", "change", "mean") and count.unit != "points" and count.value >= 1 and _joined(sentence, first, last):
             shown = f"{points[0].value}%"
             why = f"“{count.quote}” is a number, and its change is in per cent, not in percentage points."
             yield Finding(sentence.place, sentence.around(first, last), "points", points[0].quote, shown, "differs", why, (), 0.3)
             return
+
+
+def _joined(sentence: Sentence, first: Stated, last: Stated) -> bool:
+    """Whether two figures are of one thing: neighbours, or `At 2,385, arrests were … below`."""
+    led = len(sentence.figures) == 2 and bool(_AT.search(sentence.text[: first.start])) and not separated(sentence.gap(first, last))
+    return led or light(sentence, first, last)
 
 
 def _without(text: str, figure: Stated) -> str:

@@ -1,6 +1,7 @@
 """The cells of tables that the words around a figure name, by their row, their column and their period."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -69,6 +70,12 @@ class Named(Struct, frozen=True, dict=True):
         return value is not None and (value.unit == "%" or self.reading.rows[self.row].percent or self.reading.columns[self.column].percent)
 
     @property
+    def label(self) -> tuple[str, ...]:
+        """The innermost words of its row and its column, without periods."""
+        lines = (self.reading.rows[self.row], self.reading.columns[self.column])
+        return tuple(" ".join(roots(heading_windows(line.name)[1])) for line in lines)
+
+    @property
     def words(self) -> str:
         """The cell in words: `Bradford, 2014/15`."""
         return self.reading.named(self.row, self.column)
@@ -89,15 +96,17 @@ class Tables:
             for axis, lines in enumerate((reading.rows, reading.columns))
         }
 
-    def named(self, sentence: Sentence, figure: Stated, mentions: Sequence[Mention], *, nearest: bool) -> Iterator[Named]:
+    def named(
+        self, sentence: Sentence, figure: Stated, mentions: Sequence[Mention], *, nearest: bool, any_period: bool = False
+    ) -> Iterator[Named]:
         """Every cell that the sentence can mean by a figure, of the figure's period where that is known.
 
-        With `nearest`, only those whose labels stand nearest to it.
+        With `nearest`, only those whose labels stand nearest to it; with `any_period`, those of every period.
         """
-        window = resolved(sentence, figure)
+        window = None if any_period else resolved(sentence, figure)
         for number, reading in enumerate(self.readings):
             own = [mention for mention in mentions if mention.table == number]
-            if not own and self.overlap(sentence, number) < 2:
+            if not own and self.overlap(sentence, number) < (1 if figure.value >= LARGE else 2):
                 continue
             chosen = (_nearest(sentence, figure, own, axis) if nearest else _all(own, axis) for axis in (0, 1))
             rows, columns = (self._lines(number, axis, lines, figure) for axis, lines in enumerate(chosen))
@@ -148,6 +157,7 @@ class Tables:
         return len(self.titles[table] & frozenset(roots(f"{sentence.text} {sentence.heading}")))
 
 
+LARGE = 10_000
 MOST = 20_000
 """The most cells to look through for one figure."""
 
@@ -187,6 +197,27 @@ def _nearest(sentence: Sentence, figure: Stated, mentions: Sequence[Mention], ax
         first = min(mention.start for mention in after)
         return [mention.line for mention in after if mention.start == first]
     return list(dict.fromkeys(mention.line for mention in own))
+
+
+def _covered(reading: TableReading, row: int, column: int) -> Months | None:
+    """The periods that a total covers together, where they follow each other: January to March 2015."""
+    for turned, at, across in ((reading, row, column), (reading.across, column, row)):
+        if turned.columns[across].role != "total":
+            continue
+        months = [
+            when
+            for place, line in enumerate(turned.columns)
+            if line.role == "plain"
+            and turned.values[at][place] is not None
+            and (when := turned.window(at, place)) is not None
+            and when.dated
+        ]
+        follow = len(months) > 1 and all(
+            one.last + 1 == other.first for one, other in pairwise(sorted(months, key=lambda each: each.first))
+        )
+        if follow:
+            return Months(min(each.first for each in months), max(each.last for each in months))
+    return None
 
 
 def _special(line: Line, figure: Stated) -> bool:

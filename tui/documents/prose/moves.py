@@ -118,6 +118,8 @@ def _only(sentence: Sentence, figure: Stated) -> Window | None:
 
 def _order(one: Window | None, other: Window | None) -> int:
     """-1 where the first period is the earlier of two of one length, 1 where it is the later, 0 where that is not known."""
+    if one is not None and other is not None and one.partial and not other.partial:
+        return 1
     if one is None or other is None or not (one.known and other.known) or one.length != other.length or one.last == other.last:
         return 0
     return -1 if one.last < other.last else 1

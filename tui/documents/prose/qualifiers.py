@@ -11,7 +11,7 @@ _LITTLE = r"(?:only\s+)?(?:just|slightly|a\s+little|a\s+fraction|marginally|frac
 _WORDS: tuple[tuple[Relation, str], ...] = (
     (
         "just under",
-        rf"{_LITTLE}(?:under|below|less\s+than|fewer\s+than|short\s+of)|almost|nearly|approaching|close\s+to|not\s+quite|virtually",
+        rf"{_LITTLE}(?:under|below|less\s+than|fewer\s+than|short\s+of)|almost|nearly|approaching|not\s+quite",
     ),
     ("just over", rf"{_LITTLE}(?:over|above|more\s+than|in\s+excess\s+of|upwards?\s+of)"),
     (
@@ -26,7 +26,7 @@ _WORDS: tuple[tuple[Relation, str], ...] = (
     ),
     (
         "about",
-        r"about|around|approximately|approx\.?|roughly|some|circa|ca?\.|in\s+the\s+(?:region|order)\s+of|of\s+the\s+order\s+of|an\s+estimated"
+        r"about|close\s+to|virtually|around|approximately|approx\.?|roughly|some|circa|ca?\.|in\s+the\s+(?:region|order)\s+of|of\s+the\s+order\s+of|an\s+estimated"
         r"|estimated\s+at|broadly|typically",
     ),
 )

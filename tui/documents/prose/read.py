@@ -30,6 +30,7 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 _MEAN = re.compile(r"\b(?:average|averages|averaged|averaging|mean)\b[^;:.\d]{0,70}$", re.IGNORECASE)
+_AVERAGE_OF = re.compile(r"\b(?:average|mean|typical)\s(?P<per>day|week|month|quarter|year)\b[^;:.\d]{0,40}$", re.IGNORECASE)
 _MEAN_AFTER = re.compile(r"^[^.;:\d]{0,40}?\bon\saverage\b", re.IGNORECASE)
 _PERIODIC = re.compile(
     r"\b(?P<adverb>daily|weekly|monthly|quarterly|annual|yearly)\s(?:\w+\s)?(?:average|mean|figure|rate|total)\b", re.IGNORECASE
@@ -150,6 +151,8 @@ def _role(before: str, after: str, beyond: str, noun: str, unit: str, sign: int)
     of_time = (per["per"] or _ADVERBS[per["adverb"].casefold()]).casefold() if per else ""
     if unit != "points" and (mean := _MEAN.search(before) or _MEAN_AFTER.match(after)) and not (sign and unit == "%"):
         periodic = _PERIODIC.search(before)
+        if average := _AVERAGE_OF.search(before):
+            return "mean", average["per"].casefold()
         return "mean", of_time or (_ADVERBS[periodic["adverb"].casefold()] if periodic and mean else "")
     if of_time and not sign:
         return "mean", of_time

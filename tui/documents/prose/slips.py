@@ -1,6 +1,6 @@
 """Whether one printed number could be a slip of the pen for another: one digit changed, two digits exchanged, one left out or put in."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from tui.documents.interval import Interval
 
@@ -8,19 +8,32 @@ from .figure import Stated
 
 FEWEST = 3
 """Numbers of fewer digits are one digit from each other too often for that to say anything."""
+FEWEST_ROUNDED = 2
+_WAYS: dict[str, tuple[str, ...]] = {
+    "over": (ROUND_DOWN, ROUND_HALF_UP),
+    "just over": (ROUND_DOWN, ROUND_HALF_UP),
+    "under": (ROUND_UP, ROUND_HALF_UP),
+    "just under": (ROUND_UP, ROUND_HALF_UP),
+}
 
 
 def is_slip(stated: Stated, computed: Interval, fewest: int = FEWEST) -> bool:
     """Whether the figure is such a slip for a number that rounding allows."""
-    if stated.role == "range" or stated.power > 0 or not computed.middle.is_finite():
+    if stated.role == "range" or not computed.middle.is_finite():
         return False
-    digits, right = _digits(stated.value, stated.power), _digits(abs(computed.middle), stated.power)
-    return digits != right and max(len(digits), len(right)) >= fewest and _near(digits, right)
+    power = stated.power
+    if stated.relation != "exactly" or power > 0:
+        # Only the digits before the noughts are meant: some 8,400.
+        power, fewest = max(power, int(stated.value.normalize().as_tuple().exponent)), min(fewest, FEWEST_ROUNDED)
+    digits = _digits(stated.value, power)
+    right = {_digits(abs(computed.middle), power, way) for way in _WAYS.get(stated.relation, (ROUND_HALF_UP,))}
+    if power > stated.power or stated.relation != "exactly":
+        right = {each for each in right if len(each) == len(digits)}
+    return digits not in right and any(max(len(digits), len(each)) >= fewest and _near(digits, each) for each in right)
 
 
-def _digits(value: Decimal, power: int) -> str:
-    step = Decimal(1).scaleb(min(power, 0))
-    return str(int((value / step).to_integral_value(ROUND_HALF_UP)))
+def _digits(value: Decimal, power: int, way: str = ROUND_HALF_UP) -> str:
+    return str(int((value / Decimal(1).scaleb(power)).to_integral_value(way)))
 
 
 def _near(one: str, other: str) -> bool:

@@ -38,7 +38,7 @@ FUNCTION = words(
     "a an the of in on at to for from by with and or but as is are was were be been being has have had having that which "
     "this these those there it its their they than then so also both each every all any no not per between during over "
     "under about around within into onto up down out off above below after before since until while when where who whom "
-    "whose what how many much most more less fewer other others same such only just still yet very too however overall "
+    "whose what how many much most more less fewer same such only just still yet very too however overall "
     "total totals number numbers figure figures level levels rate rates compared comparison against versus equivalent "
     "respectively reported recorded showed shows show seen saw made up stood stands standing period periods year years "
     "month months week weeks day days quarter quarters annual annually monthly quarterly weekly last previous prior earlier "

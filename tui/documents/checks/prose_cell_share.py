@@ -1,0 +1,88 @@
+"""A percentage of the prose against the share that a table gives of the row that its words name: 611 of 8,121 were cancelled."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from tui.documents.finding import Finding
+from tui.documents.interval import Interval
+from tui.documents.prose.cells import Named, Tables
+from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.moves import moves
+
+from .prose_finding import plain, stated_finding
+
+
+class Share(Struct, frozen=True):
+    """The share of a cell in the total of its column or row."""
+
+    part: Named
+    whole: Named
+    interval: Interval
+
+    @property
+    def why(self) -> str:
+        """How it follows."""
+        one, all_of = (_value(each) for each in (self.part, self.whole))
+        return f"{one} of {all_of} is {plain(self.interval.middle)}%: {self.part.words}, and {self.whole.words}."
+
+
+def cell_shares(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
+    """Hold two percentages, from before to after, against the shares of the row that the sentence names.
+
+    One of them has to agree: that shows that the shares of this row are meant.
+    """
+    pairs = [move for move in moves(sentence) if move.before is not None and move.after is not None]
+    levels = [(move.before, move.after) for move in pairs if move.before and move.after and move.before.unit == "%"]
+    if len(levels) != 1:
+        return
+    mentions = tables.mentions.of(sentence.text)
+    before, after = levels[0]
+    found = {each: list(_shares(sentence, each, tables)) for each in (before, after)} if mentions else {}
+    if not found:
+        return
+    fits = {each: [share for share in shares if each.allowed.meets(share.interval)] for each, shares in found.items()}
+    for one, other in ((before, after), (after, before)):
+        if fits[one]:
+            yield _finding(sentence, one, fits[one][0])
+        elif fits[other] and (left := _unlike(found[one], fits[other])) and len(left) == 1:
+            yield _finding(sentence, one, left[0])
+
+
+def _unlike(shares: Sequence[Share], taken: Sequence[Share]) -> list[Share]:
+    """The shares of the same label in another period than those that agree."""
+    labels = {share.part.label for share in taken}
+    periods = {share.part.when for share in taken}
+    return [share for share in shares if share.part.label in labels and share.part.when not in periods]
+
+
+def _shares(sentence: Sentence, figure: Stated, tables: Tables) -> Iterator[Share]:
+    for cell in tables.named(sentence, figure, tables.mentions.of(sentence.text), nearest=False):
+        if cell.labels and not cell.percent and cell.interval is not None:
+            yield from _of_totals(cell)
+
+
+def _of_totals(cell: Named) -> Iterator[Share]:
+    reading = cell.reading
+    wholes = [
+        Named(cell.table, reading, at, cell.column, 0, False, cell.when) for at, line in enumerate(reading.rows) if line.role == "total"
+    ]
+    wholes += [
+        Named(cell.table, reading, cell.row, at, 0, False, cell.when) for at, line in enumerate(reading.columns) if line.role == "total"
+    ]
+    for whole in wholes:
+        if whole.interval is not None and cell.interval is not None and whole.interval.low > cell.interval.high:
+            share = cell.interval.over(whole.interval)
+            if share is not None:
+                yield Share(cell, whole, share.times(100))
+
+
+def _finding(sentence: Sentence, figure: Stated, share: Share) -> Finding:
+    beside = (share.part.place, share.whole.place)
+    passage = sentence.around(figure, figure)
+    return stated_finding(sentence, figure, "share", share.interval, share.why, beside=beside, passage=passage)
+
+
+def _value(cell: Named) -> str:
+    value = cell.reading.values[cell.row][cell.column]
+    return plain(value.value) if value is not None else ""

@@ -1,0 +1,42 @@
+"""A pack as a document, so that a report can be held against the pack of an earlier one."""
+
+from pathlib import Path
+
+from tui.model.pack import Pack
+from tui.model.table import Table as PackTable
+from tui.text.periods import when
+from tui.text.signs import cell_figure
+
+from .document import Block, Cell, Document, Heading, Paragraph, Place, Table
+
+PERIOD = "Period"
+
+
+def pack_document(pack: Pack) -> Document:
+    """The tables and the statements of a pack."""
+    blocks: list[Block] = []
+    for topic in pack.report.topics:
+        blocks.append(Heading(topic.title, 1, Place()))
+        texts = [statement.text for section in topic.sections for statement in section.statements]
+        blocks += [Paragraph(text, Place(paragraph=at)) for at, text in enumerate(texts, len(blocks) + 1)]
+        blocks += [_table(table, number) for number, table in enumerate(pack.tables.values(), 1) if table.spec.topic == topic.id]
+    placed = {table.spec.topic for table in pack.tables.values()} - {topic.id for topic in pack.report.topics}
+    blocks += [_table(table, number) for number, table in enumerate(pack.tables.values(), 1) if table.spec.topic in placed]
+    return Document(Path(pack.id), "pack", pack.title, tuple(blocks), (), 0, "")
+
+
+def _table(table: PackTable, number: int) -> Table:
+    """A table with a column for its periods, one for each dimension, and one for each value."""
+    dated = bool(table.periods)
+    measures = [table.measures[place] for place in range(len(table.columns))]
+    heads = [measure.title if measure is not None else column.id for measure, column in zip(measures, table.columns, strict=True)]
+    rows = [[*([PERIOD] if dated else []), *(dimension.title for dimension in table.dimensions), *heads]]
+    for row in table.rows:
+        period = [when(row.period) if row.period else ""] if dated else []
+        values = [cell_figure(cell, table.measure(place, row.members)) for place, cell in enumerate(row.cells)]
+        rows.append([*period, *row.members, *values])
+    cells = tuple(
+        tuple(Cell(text, Place(table=number, row=at, column=beside)) for beside, text in enumerate(texts, 1))
+        for at, texts in enumerate(rows, 1)
+    )
+    return Table(cells, Place(table=number), table.spec.title)

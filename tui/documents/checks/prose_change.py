@@ -47,6 +47,8 @@ def _held(
             return None
         times = after.value / before.value
         return stated_finding(sentence, change, "ratio", ratio, f"{start} {plain(times)} times as much.", value=times, passage=passage)
+    if change.sign and way and change.sign != way and change.unit not in ("%", "points") and change.quote[:1] in "-−–":
+        return None  # A minus before a number is a sign of a change only where it agrees.
     if change.sign and way and change.sign != way:
         why = f"{start} {_way(way)}, but “{change.quote}” is stated as {_way(change.sign)}."
         return stated_finding(sentence, change, "direction", size, why, value=value, passage=passage, verdict="differs")

@@ -66,7 +66,14 @@ def _count(made: Made, result: Score) -> None:
             _found(made, result, False)
         result.misses.append(f"{made.path.name}: not read: {problem}")
         return
-    findings = check(document).differing
+    try:
+        findings = check(document).differing
+    except Exception as crash:  # noqa: BLE001 # A crash counts against the check, and the other reports are still scored.
+        findings = ()
+        result.alarms.append(f"{made.path.name}: crashed: {crash!r}")
+        if error is None:
+            result.clean[made.format].append(True)
+            return
     if error is None:
         result.clean[made.format].append(bool(findings))
         result.alarms += [_line(made, finding) for finding in findings]

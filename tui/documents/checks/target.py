@@ -11,6 +11,7 @@ MET = re.compile(r"(?:met|achieved|on target|on track|exceeded|green|yes|✓|✔
 MISSED = re.compile(
     r"(?:not met|not achieved|missed|off target|off track|red|no|✗|✘|×|below target|heb ei gyflawni|coch)\W*", re.IGNORECASE
 )
+AMBER = re.compile(r"(?:amber|near(?:ly)?|close|within tolerance|oren|melyn)\W*", re.IGNORECASE)
 WHY = "the table does not show when a target is met"
 FEWEST = 3
 ACTUAL = frozenset(("plain", "share", "rate", "average", "total", "statistic"))
@@ -21,7 +22,7 @@ def check(reading: TableReading) -> Iterator[Finding | Unchecked]:
     targets = [place for place, column in enumerate(reading.columns) if column.role == "target"]
     words = _words(reading)
     for target in targets:
-        if not words:
+        if not words or not _one_measure(reading, words, target):
             continue
         ways = [(actual, higher) for actual in _actual(reading, target) for higher in (True, False)]
         tried = [found for actual, higher in ways if (found := _held(reading, words, actual, target, higher=higher))]
@@ -45,6 +46,13 @@ def _words(reading: TableReading) -> dict[int, tuple[int, bool]]:
             if cell.text and (MET.fullmatch(cell.text) or MISSED.fullmatch(cell.text)):
                 found[row] = place, bool(MET.fullmatch(cell.text))
     return found
+
+
+def _one_measure(reading: TableReading, words: dict[int, tuple[int, bool]], target: int) -> bool:
+    """Whether the rows are of one measure, for which one way is better: most have one target, and none is near it (amber)."""
+    goals = [goal.value for row in words if (goal := reading.values[row][target]) is not None]
+    near = any(AMBER.fullmatch(cell.text) for line in reading.rows for cell in reading.table.rows[line.at])
+    return bool(goals) and not near and max(map(goals.count, set(goals))) * 4 >= len(goals) * 3
 
 
 def _one_way(words: dict[int, tuple[int, bool]]) -> bool:

@@ -9,6 +9,7 @@ from tui.documents.finding import Unchecked
 from tui.documents.grid import TableReading
 from tui.documents.interval import Interval
 from tui.documents.line import Line
+from tui.documents.printed import Printed
 from tui.documents.trial import agreeing, failing, misprint, slip
 
 from .coverings import TOTALS, coverings, is_member
@@ -43,7 +44,7 @@ def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
 
 
 def _total(reading: TableReading, at: int, row: Line) -> Iterator[Equation | Unchecked]:
-    columns = [place for place, column in enumerate(reading.columns) if column.additive and reading.values[at][place] is not None]
+    columns = [place for place, column in enumerate(reading.columns) if column.additive and _is_amount(reading.values[at][place])]
     sets = [*coverings(reading, at), *_without_sums(reading, at)]
     pairs = [(found, members) for members in sets if (found := _added(reading, at, members, columns[:SAMPLE]))]
     if not pairs:
@@ -61,6 +62,10 @@ def _total(reading: TableReading, at: int, row: Line) -> Iterator[Equation | Unc
         yield from best
     elif fails:
         yield Unchecked("total", fails, WHY)
+
+
+def _is_amount(value: Printed | None) -> bool:
+    return value is not None and value.unit not in ("%", "points")
 
 
 def _without_sums(reading: TableReading, at: int) -> Iterator[tuple[int, ...]]:

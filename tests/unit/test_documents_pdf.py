@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from fpdf import FPDF
-from fpdf.enums import TableBordersLayout
+from fpdf.enums import TableCellFillMode
 
 from tui.documents.document import Document, DocumentError, Heading, Paragraph, Table
 from tui.documents.read import read
@@ -148,10 +148,11 @@ def test_cells_over_several_columns_and_rows(tmp_path: Path) -> None:
     assert grids(saved(made, tmp_path)) == [[("Area", "2014", "~", "Total"), ("~", "Jan", "Feb", ""), ("North", "12", "15", "27")]]
 
 
-@pytest.mark.parametrize("layout", [TableBordersLayout.HORIZONTAL_LINES, TableBordersLayout.MINIMAL, TableBordersLayout.NONE])
-def test_tables_with_few_rules(tmp_path: Path, layout: TableBordersLayout) -> None:
+@pytest.mark.parametrize("fill", [TableCellFillMode.NONE, TableCellFillMode.ROWS, TableCellFillMode.COLUMNS, TableCellFillMode.ALL])
+@pytest.mark.parametrize("layout", ["HORIZONTAL_LINES", "MINIMAL", "NONE", "NO_HORIZONTAL_LINES", "ALL"])
+def test_tables_with_few_rules_or_with_shading(tmp_path: Path, layout: str, fill: TableCellFillMode) -> None:
     made = report()
-    with made.table(borders_layout=layout) as table:
+    with made.table(borders_layout=layout, cell_fill_color=220, cell_fill_mode=fill) as table:
         for row in ROWS:
             table.row(row)
     assert grids(saved(made, tmp_path)) == [ROWS]

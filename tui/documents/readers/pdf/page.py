@@ -47,6 +47,8 @@ def read_page(page: Any, number: int) -> PdfPage:
         if each["upright"] and each["text"].strip()
     ]
     trouble = f"only {_MOST_WORDS:,} words of a page are read" if len(found) > _MOST_WORDS else ""
+    if not words and any(each["text"].strip() for each in found):
+        return PdfPage([], [], trouble="its text is turned on its side")
     if not words:
         return PdfPage([], [], without_text=bool(page.images or page.curves or page.rects))
     unmapped = sum(each.text.count("�") for each in words)

@@ -48,8 +48,8 @@ def ruled_table(boxes: Sequence[Sequence[float]], words: Sequence[Word], page: i
         for box, inside in zip(boxes, held, strict=True)
     ]
     spans = list(starmap(Span, pairwise(columns)))
-    if _rules_are_few(cells, spans):
-        return None
+    if _rules_are_few(cells, spans) or any(cell.below > cell.top + 1 and _stacked(cell) for cell in cells):
+        return None  # The figures of several rows in one cell over several rows: only some columns have rules or shading.
     bands = [_bands([cell for cell in cells if cell.top == row and cell.below == row + 1], spans) for row in range(len(rows) - 1)]
     grid = [[CellText(page=page) for _ in spans] for row in bands for _ in row or [0.0]]
     begins = [sum(max(1, len(band)) for band in bands[:row]) for row in range(len(rows))]
@@ -71,7 +71,7 @@ def _bands(cells: Sequence[_Box], spans: Sequence[Span]) -> list[float]:
 
     It is several where figures stand above each other with as many labels beside them, or where a cell over columns has their headers.
     """
-    stacked = [len(cell.lines) for cell in cells if len(cell.lines) > 1 and all(looks_like_figure(line.text) for line in cell.lines)]
+    stacked = [len(cell.lines) for cell in cells if _stacked(cell)]
     labels = {len(cell.lines) for cell in cells if not all(looks_like_figure(line.text) for line in cell.lines)}
     rows_inside = bool(stacked) and max(stacked) in labels
     headers_inside = any(_in_columns(cell, line, spans) for cell in cells for line in cell.lines)
@@ -82,6 +82,11 @@ def _bands(cells: Sequence[_Box], spans: Sequence[Span]) -> list[float]:
         if not bands or _middle(line) - bands[-1] > 0.5 * line.size:
             bands.append(_middle(line))
     return bands
+
+
+def _stacked(cell: _Box) -> bool:
+    """Whether a cell has figures above each other."""
+    return len(cell.lines) > 1 and all(looks_like_figure(line.text) for line in cell.lines)
 
 
 def _in_columns(cell: _Box, line: PdfLine, spans: Sequence[Span]) -> list[int]:

@@ -58,7 +58,8 @@ def shown(right: Interval, like: Printed) -> str:
     """What follows, with the digits and the scale of the figure that it is held against, or with more digits where those would hide it."""
     scale = _SCALE.search(like.text)
     power = POWERS[scale[1].casefold()] if scale and like.power + 3 >= 0 else 0
-    middle, value = right.middle.scaleb(-power), like.value.scaleb(-power)
+    end = right.middle if right.middle.is_finite() else like.value
+    middle, value = end.scaleb(-power), like.value.scaleb(-power)
     for places in range(max(0, power - like.power), FINEST):
         number = middle.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
         if number != value:

@@ -104,7 +104,8 @@ def read_tables(table: Table) -> tuple[list[TableReading], list[Unread]]:
     if len(table.rows) * len(table.rows[0]) > LARGEST:
         return [], [Unread(table.place, table.title or "a table", f"it has more than {LARGEST:,} cells")]
     parts = sections(table)
-    return [_read(table, part) for part in parts], []
+    readings = [_read(table, part) for part in parts]
+    return [reading for reading in readings if reading.rows and reading.columns], []
 
 
 def _read(table: Table, section: Section) -> TableReading:

@@ -16,6 +16,8 @@ from .interval import Interval
 Unit = Literal["", "%", "points", "£", "€", "$"]
 POWERS = {"k": 3, "000": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "b": 9, "bn": 9, "billion": 9, "tn": 12, "trillion": 12}
 SPACES = "\u00a0\u2007\u2009\u202f"
+LONGEST = 18
+"""A figure with more digits and separators before the decimal point is a code."""
 _UP, _DOWN = "▲△↑⬆⇧↗🔺", "▼▽↓⬇⇩↘🔻"
 _NUMBER = re.compile(
     rf"(?P<arrow>[{_UP}{_DOWN}])?\s*(?P<open>\()?\s*(?P<sign>[+\-\u2010-\u2015\u2212])?\s*(?P<money>[£€$])?\s*(?P<after>[+\-\u2212])?"
@@ -76,7 +78,12 @@ def printed(text: str, place: Place) -> Printed | None:
     if not any(map(str.isdigit, plain)) or len(plain) > 60:
         return None
     found = _NUMBER.fullmatch(plain) or _NUMBER.fullmatch(_MARK.sub("", plain))
-    if not found or not (found["whole"] or found["part"]) or bool(found["open"]) is not bool(found["close"]):
+    if (
+        not found
+        or not (found["whole"] or found["part"])
+        or len(found["whole"] or "") > LONGEST
+        or bool(found["open"]) is not bool(found["close"])
+    ):
         return None
     return _figure(found, text, place)
 

@@ -43,6 +43,8 @@ def slip(value: Printed, computed: Interval) -> bool:
 
 def misprint(wrong: Decimal, right: Decimal, power: int) -> bool:
     """Whether two numbers differ by one digit, or by two neighbours that changed places."""
+    if not (wrong.is_finite() and right.is_finite()):
+        return False
     one, two = (f"{abs(int(number.scaleb(-power).to_integral_value()))}" for number in (wrong, right))
     if len(one) != len(two) or one == two:
         return False

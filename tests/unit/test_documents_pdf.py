@@ -214,6 +214,19 @@ def test_rows_that_rules_leave_together(tmp_path: Path) -> None:
     ]
 
 
+def test_arrows_belong_to_their_figures(tmp_path: Path) -> None:
+    made = report()
+    for area, crimes, arrow, change in (("North", "521", "t", "74"), ("South", "2,831", "t", "698"), ("Essex", "3,091", "s", "1,372")):
+        made.cell(60, 6, area)
+        made.cell(30, 6, crimes, align="R")
+        made.set_font("zapfdingbats", size=8)
+        made.cell(20, 6, arrow, align="R")
+        made.set_font("helvetica", size=11)
+        made.cell(10, 6, change, align="R")
+        made.ln(6)
+    assert grids(saved(made, tmp_path)) == [[("North", "521", "▼ 74"), ("South", "2,831", "▼ 698"), ("Essex", "3,091", "▲ 1,372")]]
+
+
 def test_locked_damaged_and_scanned(tmp_path: Path) -> None:
     made = report()
     words(made, "Secret")

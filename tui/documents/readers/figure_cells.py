@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 _FIGURE = re.compile(
-    r"[(\[]?[-+−–]?\s?[£$€]?\s?\d[\d,.  ]*\s?(?:%|pp|pts|k|m|bn)?[)\]]?[*†‡¹²³⁰-⁹a-c]{0,3}|[-–—.*~:]{1,3}|n/?a|\[[a-z]\]|#\S+",
+    r"(?:[▲▼△▽↑↓↗↘→]\s?)?[(\[]?[-+−–]?\s?[£$€]?\s?\d[\d,.  ]*\s?(?:%|pp|pts|k|m|bn)?[)\]]?[*†‡¹²³⁰-⁹a-c]{0,3}"
+    r"|[-–—.*~:]{1,3}|n/?a|\[[a-z]\]|#\S+",
     re.IGNORECASE,
 )
 

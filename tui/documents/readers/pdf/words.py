@@ -13,6 +13,9 @@ _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
 GAP = 0.8
 """The least gap between two pieces, in sizes of the type. A space is 0.25, and rarely 0.7 in justified text."""
+_ARROWS = frozenset("▲▼△▽↑↓↗↘→←►◄")
+_AFTER_ARROW = 3.5
+"""The largest gap between an arrow and its figure. Some programs store no width for an arrow."""
 _TOGETHER = 0.12
 """The largest gap inside a word, in sizes of the type."""
 
@@ -91,7 +94,7 @@ def _line(row: Sequence[Word], page: int) -> PdfLine:
         attached = gap < _TOGETHER * size and len(each.text) <= 3
         high = attached and each.size < 0.8 * size and each.bottom < low - 0.1 * size
         text = raised(each.text) if high else each.text
-        if not pieces or gap > GAP * size:
+        if not pieces or gap > (_AFTER_ARROW if pieces[-1].text in _ARROWS else GAP) * size:
             pieces.append(Piece(text, each.left, each.right, each.bold))
         else:
             last = pieces[-1]

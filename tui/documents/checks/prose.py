@@ -12,6 +12,7 @@ from tui.documents.prose.read import read_prose
 from .part_year import part_years
 from .prose_cell import cells
 from .prose_cell_change import cell_changes
+from .prose_cell_mean import cell_means
 from .prose_cell_share import cell_shares
 from .prose_change import changes
 from .prose_grim import impossible_percentages
@@ -39,6 +40,7 @@ def prose_findings(document: Document, readings: Sequence[TableReading]) -> Iter
                 yield from cells(sentence, tables)
                 yield from cell_shares(sentence, tables)
                 yield from cell_changes(sentence, tables)
+                yield from cell_means(sentence, tables)
 
 
 def document_sentences(document: Document) -> Iterator[list[Sentence]]:

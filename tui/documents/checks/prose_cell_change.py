@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.documents.finding import Finding
 from tui.documents.interval import ZERO, Interval
@@ -60,6 +61,19 @@ def cell_changes(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
             continue
         if len({pair.change(figure) for pair in sure}) == 1:
             yield _finding(sentence, figure, sure[0])
+        elif figure.unit == "points" and not pairs:
+            yield from _points(sentence, figure, tables, mentions)
+
+
+def _points(sentence: Sentence, figure: Stated, tables: Tables, mentions: Sequence[Mention]) -> Iterator[Finding]:
+    """A change of a number that is right in per cent, and stated in percentage points."""
+    percent = replace(figure, unit="%")
+    pairs = [pair for pair in _pairs(sentence, figure, tables, mentions) if _suits(percent, pair)]
+    sure = _sure(sentence, percent, (), pairs, tables)
+    if len({pair.change(percent) for pair in sure}) == 1 and sure[0].fits(percent):
+        finding = _finding(sentence, percent, sure[0])
+        why = f"{finding.why} A number does not change by percentage points."
+        yield replace(finding, kind="points", stated=figure.quote, verdict="differs", why=why, weight=0.3)
 
 
 def _suits(figure: Stated, pair: Pair) -> bool:

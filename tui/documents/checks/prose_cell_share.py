@@ -1,5 +1,6 @@
 """A percentage of the prose against the share that a table gives of the row that its words name: 611 of 8,121 were cancelled."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -8,9 +9,13 @@ from tui.documents.finding import Finding
 from tui.documents.interval import Interval
 from tui.documents.prose.cells import Named, Tables
 from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.mentions import Mention
 from tui.documents.prose.moves import moves
+from tui.documents.prose.slips import is_slip
 
 from .prose_finding import plain, stated_finding
+
+_SHARE = re.compile(r"\b(?:of\s(?:all|the|total)|share|proportion|accounted|made\sup|represent\w*)\b", re.IGNORECASE)
 
 
 class Share(Struct, frozen=True):
@@ -34,9 +39,11 @@ def cell_shares(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
     """
     pairs = [move for move in moves(sentence) if move.before is not None and move.after is not None]
     levels = [(move.before, move.after) for move in pairs if move.before and move.after and move.before.unit == "%"]
+    mentions = tables.mentions.of(sentence.text)
+    if not levels and mentions:
+        yield from _lone(sentence, mentions, tables)
     if len(levels) != 1:
         return
-    mentions = tables.mentions.of(sentence.text)
     before, after = levels[0]
     found = {each: list(_shares(sentence, each, tables)) for each in (before, after)} if mentions else {}
     if not found:
@@ -47,6 +54,21 @@ def cell_shares(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
             yield _finding(sentence, one, fits[one][0])
         elif fits[other] and (left := _unlike(found[one], fits[other])) and len(left) == 1:
             yield _finding(sentence, one, left[0])
+
+
+def _lone(sentence: Sentence, mentions: Sequence[Mention], tables: Tables) -> Iterator[Finding]:
+    """The one percentage of a sentence, where it is a slip for the share of the named row in the named period."""
+    percents = [each for each in sentence.figures if each.unit == "%" and each.role == "level" and not each.sign]
+    if len(percents) != 1 or not _SHARE.search(sentence.text) or tables.fits_beside(percents[0], mentions):
+        return
+    found = [
+        share for share in _shares(sentence, percents[0], tables) if share.part.dated or (share.part.only and percents[0].window is None)
+    ]
+    if any(share.interval.meets(percents[0].allowed) for share in found):
+        return
+    slips = [share for share in found if share.part.column == share.whole.column and is_slip(percents[0], share.interval)]
+    if len({share.interval for share in slips}) == 1:
+        yield _finding(sentence, percents[0], slips[0])
 
 
 def _unlike(shares: Sequence[Share], taken: Sequence[Share]) -> list[Share]:

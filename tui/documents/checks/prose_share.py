@@ -16,6 +16,10 @@ _OF = re.compile(
 )
 _OF_WHICH = re.compile(r"^[^.;]{0,60}\bof\s+(?:which|these|whom|those|them)\b[^.;\d]{0,20}$", re.IGNORECASE)
 _OF_THESE = re.compile(r"^\W*(?:of|out\s+of|among)\s+(?:these|those|them|this\s+number|this\s+total|this)\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:from|than|against|compared\s(?:with|to)|versus|vs\.?)\s(?:(?:the|a|an|its|figure|of|share|just|previous)\s){0,4}$", re.IGNORECASE
+)
+"""Words before the share of another period: 2,211 of 15,122, down from 18.4%."""
 _WAS = re.compile(
     r"^\)\s(?:was|were|is|are|made\sup|makes?\sup|accounts?\sfor|accounted\sfor|represents?|represented|equals?)\s$", re.IGNORECASE
 )
@@ -32,7 +36,12 @@ def shares(sentence: Sentence, before: Sentence | None = None) -> Iterator[Findi
     figures = sentence.figures
     wholes = [each for each in figures if _is_whole(sentence, each)]
     for at, percent in enumerate(figures):
-        if percent.unit != "%" or percent.sign or percent.role not in ("level", "ratio"):
+        if (
+            percent.unit != "%"
+            or percent.sign
+            or percent.role not in ("level", "ratio")
+            or _BEFORE.search(sentence.text[: percent.start][-60:])
+        ):
             continue
         for part, strong in _parts(sentence, at):
             candidates = [each for each in wholes if each is not part and each.value > part.value and each.unit == part.unit]

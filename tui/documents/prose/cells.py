@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tui.analysis.series_file.spelling import NAMES
 from tui.documents.document import Place
 from tui.documents.grid import TableReading
-from tui.documents.interval import Interval
+from tui.documents.interval import Interval, total
 from tui.documents.line import Line
 from tui.documents.window import Window as Months
 from tui.documents.window import windows as heading_windows
@@ -150,6 +150,17 @@ class Tables:
             values = [row[mention.line] for row in reading.values] if mention.axis else reading.values[mention.line]
             if any(value is not None and figure.allowed.meets(value.interval) for value in values):
                 return True
+        return self._fits_sum(figure, mentions)
+
+    def _fits_sum(self, figure: Stated, mentions: Sequence[Mention]) -> bool:
+        """Whether a figure is the sum of several rows or columns that the sentence names: fatal or serious."""
+        for table, axis in {(mention.table, mention.axis) for mention in mentions}:
+            lines = sorted({mention.line for mention in mentions if (mention.table, mention.axis) == (table, axis)})
+            reading = self.readings[table].across if axis else self.readings[table]
+            for column in range(len(reading.columns)) if len(lines) > 1 else ():
+                values = [value.interval for line in lines if (value := reading.values[line][column]) is not None]
+                if any(total(each).meets(figure.allowed) for each in (values, *pairwise(values)) if len(each) > 1):
+                    return True
         return False
 
     def overlap(self, sentence: Sentence, table: int) -> int:

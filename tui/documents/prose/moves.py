@@ -29,6 +29,9 @@ _EARLIER = re.compile(
 )
 """Words after a change that lead to the level before it: down 10% on the 5,635 recorded in 2014."""
 _OTHER_THOUGHT = re.compile(r"\b(?:as|after|and|because|with|when|if|since|then|also|including|excluding)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:than|above|below|ahead\sof|behind|over)\b[^.;()\d]{0,60}[(\[]\s?$", re.IGNORECASE)
+"""Words after a difference that lead to what is compared: 8 points ahead of Merseyside (6.1%)."""
+_PERIOD_FIRST = re.compile(r"^[^().;\d]{0,40}[(\[][^()]{4,50}:\s?$")
 _BRACKET = re.compile(r"^[^().;]{0,60}[(\[]\s*(?:[^().;\d]{0,40}[:=]?\s*)?$")
 _WITH_PERIOD = re.compile(r"\b(?:and|to|rising|falling|followed\s+by|then)\b[^.;]{0,30}$|^[^.;]{0,60},\s*$", re.IGNORECASE)
 _IN = re.compile(r"^[^.;\d]{0,40}(?:\b(?:in|for|during|at|by|over)\s(?:the\s)?|[(\[])\s?$", re.IGNORECASE)
@@ -96,6 +99,10 @@ def _pair(sentence: Sentence, at: int, to: int) -> tuple[Stated, Stated, int, st
         way = 1 if word.casefold() == "up" else -1 if word.casefold() == "down" else 0
         return other, one, way, f"{word} from" if word else ""
     if to > at + 1 and _EARLIER.search(last) and all(_is_change(sentence, place, False) for place in range(at + 1, to)):
+        return other, one, 0, ""
+    if to > at + 1 and one.unit == "%" and _BESIDE.search(last) and all(_is_change(sentence, place, False) for place in range(at + 1, to)):
+        return other, one, 0, ""
+    if to == at + 1 and not one.window and _PERIOD_FIRST.search(between) and other.window and other.window.end <= other.start:
         return other, one, 0, ""
     if to == at + 1 and _BRACKET.match(between) and (order := _order(one.window or _only(sentence, one), other.window)):
         return (one, other, 0, "") if order < 0 else (other, one, 0, "")

@@ -22,7 +22,11 @@ from .vocabulary import COMPARING, FUNCTION, TIME_NOUNS
 from .windows import Window, windows
 
 _NOUN = re.compile(r"[ \u00a0]((?:(?:[A-Za-z][A-Za-z’'/-]*)[ \u00a0]?){1,4})")
-_CHANGE_OF = re.compile(r"\b(?:change|difference|gap|movement|swing|shift|variation)\s(?:in\s[^.;\d]{1,40}\s)?of\s$", re.IGNORECASE)
+_CHANGE_OF = re.compile(
+    r"\b(?:change|difference|gap|movement|swing|shift|variation)\s(?:in\s[^.;\d]{1,40}\s)?of\s$"
+    r"|\b(?:gap|difference)\sbetween\b[^.;\d]{0,80}\b(?:is|was|of|at)\s$",
+    re.IGNORECASE,
+)
 _ARROW = re.compile(r"(?:(?P<up>[▲△↑⬆⇧↗])|[▼▽↓⬇⇩↘])\s?$")
 _TIME = r"(?P<per>day|week|month|quarter|year|hour|night)"
 _PER = re.compile(
@@ -277,9 +281,17 @@ def _placed(text: str, stated: list[Stated], found: tuple[Window, ...]) -> Itera
                 base = base or window
             elif own is None and not _NEW_THOUGHT.search(lead):
                 own = window
+        if base is None and each.role in ("change", "percent-change"):
+            base = _base_before(text, [window for window in found if window.end <= each.start])
         if own is None:
             own = _window_before(text, each, since, [window for window in found if window.end <= each.start])
         yield replace(each, window=own, base=base)
+
+
+def _base_before(text: str, earlier: list[Window]) -> Window | None:
+    """The one period before a change that the sentence begins to compare with: compared with 2013, offences went up 3.7%."""
+    other = [window for window in earlier if _compared(text[max(0, window.start - 25) : window.start])]
+    return other[0] if len(other) == 1 and len(earlier) == 1 else None
 
 
 def _window_before(text: str, each: Stated, since: int, earlier: list[Window]) -> Window | None:

@@ -27,7 +27,7 @@ def is_slip(stated: Stated, computed: Interval, fewest: int = FEWEST) -> bool:
         power, fewest = max(power, int(stated.value.normalize().as_tuple().exponent)), min(fewest, FEWEST_ROUNDED)
     digits = _digits(stated.value, power)
     right = {_digits(abs(computed.middle), power, way) for way in _WAYS.get(stated.relation, (ROUND_HALF_UP,))}
-    if power > stated.power or stated.relation != "exactly":
+    if power > stated.power or stated.relation != "exactly" or stated.unit == "%":
         right = {each for each in right if len(each) == len(digits)}
     return digits not in right and any(max(len(digits), len(each)) >= fewest and _near(digits, each) for each in right)
 

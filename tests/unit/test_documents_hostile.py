@@ -148,6 +148,7 @@ def test_scripts_hidden_text_and_pictures_of_a_web_page_are_left_out(tmp_path: P
     assert [block.title for block in found.blocks if isinstance(block, Table)] == ["Table 1"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

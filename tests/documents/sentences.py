@@ -174,8 +174,9 @@ class _Sentence:
         elif name == "points":
             decimals = max(Decimal(self.fact.cells["new"][0].text.rstrip("%")).as_tuple().exponent, -2)
             number = self.style.number(value, -int(decimals))
-            relative = self.style.number(value, -int(decimals))
-            figure = Figure(f"{number} percentage points", unit="points", sign=sign, others=(f"{relative}%",))
+            if not float(number.replace(",", "")):
+                raise _Unfit
+            figure = Figure(f"{number} percentage points", unit="points", sign=sign, others=(f"{number}%",))
         elif loose:
             figure = Figure(self._loosely(abs(value), self._round_number), unit="mean")
         else:

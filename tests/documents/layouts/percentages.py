@@ -140,7 +140,7 @@ class _Percentages:
             cells = {"first": [self.shares[one, year]], "second": [self.shares[other, year]]}
             points = {"points": self._share(one, year) - self._share(other, year)}
             found.append(Fact("gap", {"one": one, "other": other}, cells | {"new": cells["first"], "old": cells["second"]}, points))
-        return found
+        return self.random.sample(found, 1)
 
 
 class _Points(Movement):

@@ -36,7 +36,8 @@ def facts_of_years(
     found += [trend for row in [*rows, -1] if (trend := _trend(frame, row, columns, cells, values)) is not None]
     counts = [values[row, newest] for row in rows]
     for place, row in enumerate(ordered, 1):
-        if counts.count(values[row, newest]) == 1:
+        last = place == len(ordered)
+        if counts.count(values[row, newest]) == 1 and (share or not last):
             found.append(
                 Fact(
                     "ranked",
@@ -44,7 +45,7 @@ def facts_of_years(
                     {"value": [cells[row, newest]], "others": [cells[other, newest] for other in rows if other != row]},
                     periods={"p1": frame.periods[newest]},
                     along={frame.periods[column]: cells[row, column] for column in columns},
-                    place=place if place < len(ordered) else -1,
+                    place=-1 if last else place,
                 )
             )
     return found

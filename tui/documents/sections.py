@@ -78,7 +78,7 @@ class _Reader:
             self.waiting = []
             self.figures.update(place for place in filled if place and shapes[place] in ("figure", "period"))
         elif len(filled) == 1:
-            self._one_cell(at, row[filled[0]].text)
+            self._one_cell(at, filled[0], row[filled[0]].text)
         elif not self.figures:
             self.title += [cell.text for each in self.waiting for cell in self.table.rows[each] if cell.text]
             self.waiting = []
@@ -98,9 +98,11 @@ class _Reader:
         self.title, self.header, self.body, self.notes, self.waiting, self.figures = [], [], [], [], [], set()
         return self.found
 
-    def _one_cell(self, at: int, text: str) -> None:
+    def _one_cell(self, at: int, place: int, text: str) -> None:
         if (self.figures or self.header) and _is_note(text):
             self.notes.append(text)
+        elif place and not self.figures:
+            self.header.append(at)  # A heading that runs over several rows.
         elif self.header or self.figures:
             self.waiting.append(at)
         else:
@@ -112,6 +114,8 @@ class _Reader:
         if not inner:
             return False
         kinds = [shapes[place] for place in inner]
+        if not self.figures and not row[0].text and not row[0].merged and "text" in kinds:
+            return False  # The day of a date, in a heading that runs over several rows.
         if "figure" in kinds:
             numbers = [row[place].text for place in inner]
             counted = [str(number) for number in range(1, len(numbers) + 1)]

@@ -40,7 +40,7 @@ def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
         if row.role in TOTALS:
             yield from _total(reading, at, row)
     for equations in implied_sums(reading).values():
-        yield from equations
+        yield from (each for each in equations if each.holds or not _is_fraction(reading, each, equations))
 
 
 def _total(reading: TableReading, at: int, row: Line) -> Iterator[Equation | Unchecked]:
@@ -57,7 +57,7 @@ def _total(reading: TableReading, at: int, row: Line) -> Iterator[Equation | Unc
         if _rounded(best, fails):
             yield Unchecked("total", fails, "the figures seem to be rounded")
         else:
-            yield from (each for each in best if each.holds or holds > STRONG or _is_sum(reading, each, best))
+            yield from (each for each in best if each.holds or _stands(reading, each, best, holds))
     elif fails == 1 and not holds and _alone(reading, row, tried, best):
         yield from best
     elif fails:
@@ -97,14 +97,26 @@ def _rounded(equations: list[Equation], fails: int) -> bool:
     return small > 1 and small == fails
 
 
+def _stands(reading: TableReading, equation: Equation, others: list[Equation], holds: int) -> bool:
+    """Whether a figure that misses is wrong: it could be a sum, or so many others are that it must be one."""
+    return _is_sum(reading, equation, others) or (holds > STRONG and not _is_fraction(reading, equation, others))
+
+
 def _is_sum(reading: TableReading, equation: Equation, others: list[Equation]) -> bool:
     """Whether a figure that misses could be a sum: not one that looks like an average, nor a rate."""
     members = _members(equation)
-    if not members or _slipped(equation, members):
-        return bool(members)
-    if equation.printed.power < 0 and not _amount(reading, equation) and not any(each.holds and each.printed.power < 0 for each in others):
+    if not members or _is_fraction(reading, equation, others):
         return False
+    if _slipped(equation, members):
+        return True
     return min(members) < 0 or equation.printed.value >= max(members)
+
+
+def _is_fraction(reading: TableReading, equation: Equation, others: list[Equation]) -> bool:
+    """Whether a figure has decimal places, and neither its unit nor another column shows that such figures are added up."""
+    if equation.printed.power >= 0 or _amount(reading, equation):
+        return False
+    return not any(each.holds and each.printed.power < 0 for each in others)
 
 
 def _amount(reading: TableReading, equation: Equation) -> bool:

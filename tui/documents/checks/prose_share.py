@@ -20,6 +20,7 @@ _BEFORE = re.compile(
     r"\b(?:from|than|against|compared\s(?:with|to)|versus|vs\.?)\s(?:(?:the|a|an|its|figure|of|share|just|previous)\s){0,4}$", re.IGNORECASE
 )
 """Words before the share of another period: 2,211 of 15,122, down from 18.4%."""
+_REPRESENT = re.compile(r"\b(?:represent(?:s|ed)?|accounts?\sfor|accounted\sfor|makes?\sup|made\sup|which\sis|equals?)\s$", re.IGNORECASE)
 _WAS = re.compile(
     r"^\)\s(?:was|were|is|are|made\sup|makes?\sup|accounts?\sfor|accounted\sfor|represents?|represented|equals?)\s$", re.IGNORECASE
 )
@@ -95,7 +96,9 @@ def _parts(sentence: Sentence, at: int) -> Iterator[tuple[Stated, bool]]:
                 yield part, light(sentence, part, percent)
             elif place == at - 2 and _is_whole(sentence, figures[at - 1]) and strange(sentence, figures[at - 1], percent) <= 3:
                 # The percentage follows its part and its whole.
-                yield part, bool(_OF.search(sentence.text[part.end : figures[at - 1].start])) and light(sentence, figures[at - 1], percent)
+                of = bool(_OF.search(sentence.text[part.end : figures[at - 1].start]))
+                said = bool(_REPRESENT.search(sentence.gap(figures[at - 1], percent))) and len(figures) == 3
+                yield part, of and (said or light(sentence, figures[at - 1], percent))
     if at + 1 < len(figures) and (part := figures[at + 1]).role == "level" and part.counted and not part.sign:
         gap = sentence.text[percent.end : part.start]
         if _BRACKET.match(gap) and not _OF.search(gap):

@@ -90,6 +90,7 @@ class Tables:
         self.titles = [frozenset(roots(heading_windows(_subject(reading))[1])) for reading in readings]
         self.periods = [_title_period(reading) for reading in readings]
         self.single = [_has_one_period(reading) for reading in readings]
+        self.yearly = [_is_yearly(reading) for reading in readings]
         self.neutral = {
             (number, axis): neutral_lines(lines)
             for number, reading in enumerate(readings)
@@ -126,6 +127,13 @@ class Tables:
                     yield Named(
                         number, reading, row, column, named_row + named_column, dated, when, own_period is None or self.single[number]
                     )
+
+    def _is_for(self, number: int, when: Months | None, window: Window) -> bool:
+        """Whether a cell's period is the one that is named. A table of years can be of one day of each: at 31 March 2018."""
+        if when is None or not when.dated:
+            return False
+        inside = self.yearly[number] and window.length == 1 and when.first <= window.first <= window.last <= when.last
+        return inside or (when.first, when.last) == (window.first, window.last)
 
     def _lines(self, number: int, axis: int, named: Sequence[int], figure: Stated) -> list[tuple[int, int]]:
         """The lines of an axis that are meant: those that are named, or else those that single nothing out. With 1 where they are named."""
@@ -197,6 +205,10 @@ def _nearest(sentence: Sentence, figure: Stated, mentions: Sequence[Mention], ax
     if len({mention.line for mention in own}) <= 1 or len({(mention.start, mention.end) for mention in own}) == 1:
         return list(dict.fromkeys(mention.line for mention in own))
     levels = [each for each in sentence.figures if each.role not in ("percent-change", "change", "multiple", "duration")]
+    spans = sorted({(mention.start, mention.end) for mention in own})
+    if "respectively" in sentence.text.casefold() and len(spans) == len(levels) and figure in levels:
+        start, end = spans[levels.index(figure)]
+        return [mention.line for mention in own if (mention.start, mention.end) == (start, end)]
     since = max((each.end for each in levels if each.end <= figure.start), default=0)
     until = min((each.start for each in levels if each.start >= figure.end), default=len(sentence.text))
     before = [mention for mention in own if since <= mention.start and mention.end <= figure.start]
@@ -208,6 +220,11 @@ def _nearest(sentence: Sentence, figure: Stated, mentions: Sequence[Mention], ax
         first = min(mention.start for mention in after)
         return [mention.line for mention in after if mention.start == first]
     return list(dict.fromkeys(mention.line for mention in own))
+
+
+def _is_yearly(reading: TableReading) -> bool:
+    windows = [line.window for line in (*reading.rows, *reading.columns) if line.window is not None]
+    return bool(windows) and all(window.dated and window.months == 12 for window in windows)
 
 
 def _covered(reading: TableReading, row: int, column: int) -> Months | None:

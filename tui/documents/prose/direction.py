@@ -25,6 +25,7 @@ _LOOSE = words(
     "significant substantial"
 )
 """Words between a word of direction and its number."""
+_MADE = words("made make makes making set taken take takes picked")
 _BLOCKING = words(
     "total average mean number out rate level levels base figure proportion share rates maximum minimum to from at compared "
     "than with reached was were is are"
@@ -54,6 +55,8 @@ def _before(text: str) -> int:
     if at < 0:
         return 0
     word = found[at]
+    if word == "up" and at and found[at - 1] in _MADE:
+        return 0
     if word in _DIRECT:
         # After `is up from 10` nothing is left; `the lower 10` is no change.
         return (

@@ -16,6 +16,9 @@ _YEAR = r"(?:1[89]|20|21)\d{2}"
 _PAIR = rf"{_YEAR}\s?[/–-]\s?(?:{_YEAR}|\d{{2}})(?![\d/-])"
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?)"
 _PARTS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "last": 4}
+_RISES = ("increased", "reduced", "decreased", "rose", "fell", "dropped", "came", "up", "down")
+_NO_COUNT = "".join(f"(?<!{verb} to )" for verb in _RISES) + r"(?<!\d: )"
+"""A year does not follow `increased to`: 2,034 can be written without its comma."""
 _SHAPES = re.compile(
     "|".join(
         (
@@ -36,7 +39,7 @@ _SHAPES = re.compile(
             r"\s(?:last|previous|prior|preceding)\syear|(?:the\s)?year\s(?:before|earlier|ago)|(?:a|one)\syear\s(?:before|earlier|ago)|(?:last|previous|prior|preceding)"
             r"\s(?:financial\syear|calendar\syear|year|quarter|month|period)|(?:so\sfar\s)?this\s(?:financial\s|calendar\s)?(?:year|quarter|month)(?:\sto\sdate|\sso\sfar)?"
             r"|year\sto\sdate|so\sfar|to\sdate|(?:the\s)?same\s(?:period|month|quarter|time)|(?:the\s)?(?:last|past|previous|latest)\s(?:\w+\s)?(?:months|years|quarters|weeks))\b)",
-            rf"(?P<year>(?<![\w.,/£$€-])(?:\b(?:calendar\syear)\s)?{_YEAR}(?![\w/%]|[.,]\d|\s?(?:%|per\scent|million|thousand|bn\b)))",
+            rf"(?P<year>(?<![\w.,/£$€-]){_NO_COUNT}(?:\b(?:calendar\syear)\s)?{_YEAR}(?![\w/%]|[.,]\d|\s?(?:%|per\scent|million|thousand|bn\b)))",
             rf"(?P<named>\b(?:{MONTH})\b)",
         )
     )

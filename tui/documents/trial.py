@@ -23,6 +23,11 @@ def agreeing(equations: Sequence[Equation]) -> int:
     return strong + sum(bool(each.printed.value) for each in holding if not telling(each)) // 2
 
 
+def surely(equations: Sequence[Equation]) -> int:
+    """How many equations hold with figures of two digits or more: what no word bears out has to be shown by these."""
+    return sum(each.holds and telling(each) for each in equations)
+
+
 def failing(equations: Sequence[Equation]) -> int:
     """How many equations do not hold."""
     return sum(not each.holds for each in equations)
@@ -33,7 +38,7 @@ def most_hold(equations: Sequence[Equation], *, worded: bool) -> bool:
     holds, fails = agreeing(equations), failing(equations)
     if worded:
         return holds >= max(1, fails)
-    return holds >= max(3, fails * 4)
+    return surely(equations) >= max(3, fails * 4)
 
 
 def slip(value: Printed, computed: Interval) -> bool:

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from tui.documents.equation import Equation, linear, slot
 from tui.documents.grid import TableReading
-from tui.documents.trial import agreeing, failing
+from tui.documents.trial import agreeing, failing, surely
 
 from .coverings import TOTALS, is_member
 
@@ -62,7 +62,7 @@ def _borne_out(equations: Sequence[Equation], *, beside: bool, every: bool) -> b
 
     `beside` is a sum of neighbours, and `every` one of all other rows.
     """
-    holds, fails = agreeing(equations), failing(equations)
+    holds, fails = surely(equations), failing(equations)
     digits = sum(len(each.printed.value.as_tuple().digits) for each in equations if each.holds and each.printed.exact)
     if holds >= max(HOLD if beside else HOLD_APART, 3 * fails):
         return True

@@ -94,7 +94,7 @@ def _parts(sentence: Sentence, at: int) -> Iterator[tuple[Stated, bool]]:
                 yield part, True
             elif place == at - 1 and _BETWEEN_WORDS.match(gap) and strange(sentence, part, percent) <= 2:
                 yield part, light(sentence, part, percent)
-            elif place == at - 2 and _is_whole(sentence, figures[at - 1]) and strange(sentence, figures[at - 1], percent) <= 3:
+            elif place == at - 2 and _is_whole(sentence, figures[at - 1]) and _follows(sentence, figures[at - 1], percent):
                 # The percentage follows its part and its whole.
                 of = bool(_OF.search(sentence.text[part.end : figures[at - 1].start]))
                 said = bool(_REPRESENT.search(sentence.gap(figures[at - 1], percent))) and len(figures) == 3
@@ -105,6 +105,12 @@ def _parts(sentence: Sentence, at: int) -> Iterator[tuple[Stated, bool]]:
             yield part, True
         elif re.match(r"^[^.;:()]{0,40}(?:,|–|-)\s(?:or\s)?$", gap) and strange(sentence, percent, part) <= 2:
             yield part, False
+
+
+def _follows(sentence: Sentence, whole: Stated, percent: Stated) -> bool:
+    """Whether a percentage can be the share of the part and the whole before it."""
+    said = len(sentence.figures) == 3 and bool(_REPRESENT.search(sentence.gap(whole, percent)))
+    return said or strange(sentence, whole, percent) <= 3
 
 
 def _counts(before: Sentence, part: Stated) -> list[Stated]:

@@ -118,10 +118,9 @@ class Tables:
                     if reading.values[row][column] is None:
                         continue
                     own_period = reading.window(row, column)
-                    when = own_period or self.periods[number]
-                    dated = (
-                        window is not None and when is not None and when.dated and (when.first, when.last) == (window.first, window.last)
-                    )
+                    covered = _covered(reading, row, column)
+                    when = own_period or covered or self.periods[number]
+                    dated = window is not None and any(self._is_for(number, each, window) for each in (when, covered))
                     if window is not None and when is not None and when.dated and not dated:
                         continue
                     yield Named(

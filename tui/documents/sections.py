@@ -114,7 +114,7 @@ class _Reader:
         if not inner:
             return False
         kinds = [shapes[place] for place in inner]
-        if not self.figures and not row[0].text and not row[0].merged and "text" in kinds:
+        if not self.figures and not row[0].text and not row[0].merged and ("text" in kinds or set(kinds) == {"period"}):
             return False  # The day of a date, in a heading that runs over several rows.
         if "figure" in kinds:
             numbers = [row[place].text for place in inner]

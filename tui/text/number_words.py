@@ -19,7 +19,8 @@ _POWERS = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1
 _ORDINALS = {word: number for number, word in enumerate(_PLACES.split(), 1)}
 _ANY = "|".join(sorted((*SMALL, *_POWERS), key=len, reverse=True))
 _SPELLED = re.compile(
-    rf"\b(?:a dozen|(?:(?:a )(?=hundred|thousand|million|billion))?(?:{_ANY})(?:(?:-| and |,? )(?:{_ANY})\b){{0,12}})\b", re.IGNORECASE
+    rf"(?<![\w-])(?:a dozen|(?:(?:a )(?=hundred|thousand|million|billion))?(?:{_ANY})(?:(?:-| and |,? )(?:{_ANY})\b){{0,12}})\b",
+    re.IGNORECASE,
 )
 _ORDINAL = re.compile(rf"\b(?:{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")

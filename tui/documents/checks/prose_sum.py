@@ -17,7 +17,7 @@ _BEFORE_TOTAL = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_OF = re.compile(
-    r"^[^.;()\d]{0,50}(?:[:(–-]|\b(?:comprising|compris\w+\s+of|made\s+up\s+of|consisting\s+of|split\s+(?:into|between)|namely|being))\s?(?:[a-z’'-]+\s){0,3}$",
+    r"^[^.;()\d]{0,50}(?:[:(–-]|\b(?:comprising|compris\w+\s+of|made\s+up\s+of|consisting\s+of|split\s+(?:into|between)|namely|being))\s?(?:[a-z’'-]+\s){0,1}$",
     re.IGNORECASE,
 )
 _LOOSELY_OF = re.compile(r"^[^.;()\d]{0,50}\b(?:of\s+(?:which|these|whom|them)|including|included|with)\b[^.;()\d]{0,30}$", re.IGNORECASE)
@@ -92,8 +92,10 @@ def _held(sentence: Sentence, whole: Stated, parts: Sequence[Stated], *, strong:
     computed = total(part.allowed for part in parts)
     value = sum((part.value for part in parts), parts[0].value * 0)
     # Only a list with a slip in it can be told from a list that leaves something out.
-    if not computed.meets(whole.allowed) and not (strong or is_slip(whole, computed)):
-        return
+    if not computed.meets(whole.allowed):
+        possible = strong and all(0 < part.value <= whole.value for part in parts)
+        if not (possible or is_slip(whole, computed)):
+            return
     why = f"{' + '.join(part.quote for part in parts)} is {amount(value, whole)}."
     figures = sorted((whole, *parts), key=lambda each: each.start)
     yield stated_finding(sentence, whole, "parts", computed, why, value=value, passage=sentence.around(figures[0], figures[-1]))

@@ -98,6 +98,13 @@ def test_browser_starts_without_documents() -> None:
     assert not {"tui.documents", "pdfplumber"} & set(loaded)
 
 
+def test_checking_a_document_imports_neither_textual_nor_pandas() -> None:
+    code = "import sys; import tui.documents.check, tui.documents.read; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    assert "tui.documents.check" in loaded
+    assert not {"textual", "pandas", "numpy", "pdfplumber", "markdown_it"} & set(loaded)
+
+
 @pytest.mark.parametrize("requirement", [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["documents"]])
 def test_dependency_has_floor_and_ceiling_and_is_pinned_between(requirement: str) -> None:
     bounds = re.fullmatch(r"([a-z-]+)>=([0-9.]+),<([0-9.]+)", requirement)

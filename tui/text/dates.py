@@ -17,6 +17,15 @@ MONTH_NAMES = (
     "December",
 )
 """The months by name, in every locale."""
+_NUMBERS = {name[:3].casefold(): number for number, name in enumerate(MONTH_NAMES, 1)}
+
+
+def named_month(name: str) -> int:
+    """The number of a month, from 1, by its English name or the start of it.
+
+    Raises KeyError for any other word.
+    """
+    return _NUMBERS[name[:3].casefold()]
 
 
 def date(day: dt.date) -> str:

@@ -7,17 +7,19 @@ Enough to say which of two figures of one measure is the current one. What canno
 
 import re
 
-from .dates import MONTH_NAMES
+from .dates import MONTH_NAMES, named_month
 
-_NAMES = {name[:3].casefold(): number for number, name in enumerate(MONTH_NAMES)}
+_NAMES = "|".join(name[:3] for name in MONTH_NAMES)
 _YEAR = r"(?P<year>[12][0-9]{3})(?:\s?[/–]\s?(?P<ends>[0-9]{2})(?![0-9]))?"
-# As texts, so that they are compiled only where a window is read.
-_SHAPES = (
-    rf"(?i)\b(?P<part>[qh])(?P<number>[1-4]),? {_YEAR}",
-    rf"(?i)\b{_YEAR}[ -](?P<part>[qh])(?P<number>[1-4])\b",
-    rf"(?i)\b(?P<month>{'|'.join(_NAMES)})[a-z]*\.? {_YEAR}",
-    r"\b(?P<year>[12][0-9]{3})-(?P<iso>0[1-9]|1[0-2])\b",
-    rf"\b{_YEAR}",
+_SHAPES = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        rf"\b(?P<part>[qh])(?P<number>[1-4]),? {_YEAR}",
+        rf"\b{_YEAR}[ -](?P<part>[qh])(?P<number>[1-4])\b",
+        rf"\b(?P<month>{_NAMES})[a-z]*\.? {_YEAR}",
+        r"\b(?P<year>[12][0-9]{3})-(?P<iso>0[1-9]|1[0-2])\b",
+        rf"\b{_YEAR}",
+    )
 )
 _EARLIER = r"(?i)\b(last year|previous|prior|earlier|(?:the|a) year before|(?:the|a) year ago|baseline)\b"
 _CURRENT = r"(?i)\b(this year|this quarter|this month|to date|so far|current|latest|now)\b"
@@ -44,7 +46,7 @@ def _end(found: re.Match[str]) -> int:
     year, financial = int(names["year"]), bool(names.get("ends"))
     first = year * 12 + (_APRIL if financial else 0)
     if names.get("month"):
-        return year * 12 + _NAMES[names["month"][:3].casefold()]
+        return year * 12 + named_month(names["month"]) - 1
     if names.get("iso"):
         return year * 12 + int(names["iso"]) - 1
     if names.get("part"):

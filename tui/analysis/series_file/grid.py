@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
+from tui.text.period_spelling import NAMES, tidy
 from tui.text.visible import visible
 
 from .errors import problem
 from .figures import looks_like_figure
 from .periods import looks_like_period
-from .spelling import LOWER_CASE_MONTHS, tidy
 from .table import FileTable
 
 YEAR = re.compile(r"(?:fy ?)?(\d{4})(?:(?:[-/]| to )(\d{2}|\d{4}))?(?:\.0)?", re.IGNORECASE)

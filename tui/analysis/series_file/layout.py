@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.text.period_spelling import FORMS, NAMES, tidy
 from tui.text.separated import SEPARATORS
 from tui.text.visible import visible
 
@@ -14,7 +15,6 @@ from .errors import problem
 from .figures import looks_like_figure
 from .grid import MONTH, QUARTER, YEAR, is_part, is_year, lines_named
 from .periods import looks_like_period, nearly_period
-from .spelling import FORMS, NAMES, tidy
 from .table import FileTable
 
 _SAMPLE = 300

@@ -12,9 +12,9 @@ from typing import NamedTuple, get_args
 
 from tui.model.period import Period
 from tui.text.lists import joined
+from tui.text.period_spelling import FORMS, ORDERED, PAIRED, SERIALS, Convention, Found, Order, Pair, spelled, tidy
 
 from .spacing import Spaced, spaced, stepped
-from .spelling import FORMS, ORDERED, PAIRED, SERIALS, Convention, Order, Pair, PeriodOrDate, spelled, tidy
 
 _MIDNIGHTS = re.compile(r"(?P<date>\d{4}-\d\d-\d\d)[T ](?P<hour>00|23):00(?::00(?:\.0+)?)?(?:Z|\+00:?00)")
 _TIMES = re.compile(r"[T ]\d{1,2}:\d\d")

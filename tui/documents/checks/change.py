@@ -77,9 +77,9 @@ def _exchanged(reading: TableReading, row: Line, equations: Sequence[Equation], 
     if before.window is None or after.window is None or not before.window.dated or not after.window.a_year_before(before.window):
         return
     cell, other = reading.heading(pair.before), reading.heading(pair.after)
-    if agreeing(equations) < TWICE or REDUCTION.search(row.text) or cell is None or other is None:
+    first = next((each for each in equations if each.holds and telling(each)), None)
+    if agreeing(equations) < TWICE or REDUCTION.search(row.text) or cell is None or other is None or first is None:
         return
-    first = next(each for each in equations if each.holds and telling(each))
     why = f"The changes go from {cell.text} to {other.text}, which is earlier: {first.way} {first.printed.text}."
     yield Finding(cell.place, cell.text, "date", cell.text, other.text, "differs", why, (other.place, first.printed.place), 1.0)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.documents.document import Heading, Paragraph, Place, Table
 from tui.documents.finding import Finding
-from tui.text.dates import MONTH_NAMES
+from tui.text.dates import MONTH_NAMES, named_month
 
 _NAMES = "|".join(name[:3] for name in MONTH_NAMES)
 _MONTH = rf"(?P<name>{_NAMES})[a-z]{{0,6}}\.?"
@@ -38,13 +38,9 @@ def impossible_dates(text: str) -> Iterator[Wrong]:
     for shape in _SHAPES:
         for found in shape.finditer(text):
             part = {key: value for key, value in found.groupdict().items() if value}
-            number = int(part["number"]) if "number" in part else _named(part["name"])
+            number = int(part["number"]) if "number" in part else named_month(part["name"])
             if (wrong := _wrong(found[0].strip(" ,"), int(part["day"]), number, int(part.get("year", "2000")))) is not None:
                 yield wrong
-
-
-def _named(name: str) -> int:
-    return next(number for number, month in enumerate(MONTH_NAMES, 1) if month[:3].casefold() == name[:3].casefold())
 
 
 def _wrong(text: str, day: int, number: int, year: int) -> Wrong | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.documents.document import Place
 from tui.documents.finding import Finding
 from tui.documents.prose.vocabulary import MONTH
-from tui.text.dates import MONTH_NAMES
+from tui.text.dates import MONTH_NAMES, named_month
 
 _DATED = re.compile(
     r"\b(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?,?\s(?:the\s)?(?<![\w.,/£:-])(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -19,7 +19,7 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 def wrong_weekdays(text: str, place: Place) -> Iterator[Finding]:
     """Every date of a text whose day of the week is another."""
     for found in _DATED.finditer(text):
-        month = next(number for number, name in enumerate(MONTH_NAMES, 1) if name[:3] == found["month"][:3].capitalize())
+        month = named_month(found["month"])
         try:
             right = _WEEKDAYS[dt.date(int(found["year"]), month, int(found["day"])).weekday()]
         except ValueError:

@@ -6,13 +6,13 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.analysis.series_file.spelling import NAMES
 from tui.documents.document import Place
 from tui.documents.grid import TableReading
 from tui.documents.interval import Interval, total
 from tui.documents.line import Line
 from tui.documents.window import Window as Months
 from tui.documents.window import windows as heading_windows
+from tui.text.dates import named_month
 
 from .figure import Sentence, Stated
 from .mentions import GENERIC_ROOTS, Mention, Mentions, label_words, roots
@@ -189,8 +189,7 @@ def resolved(sentence: Sentence, figure: Stated) -> Window | None:
     if window.kind != "named" or len(years) != 1:
         return None
     first = next(iter(years))[0]
-    month = NAMES.index(next(name for name in NAMES if name.startswith(window.text[:3].casefold())))
-    at = first + (month - first) % 12
+    at = first + (named_month(window.text) - 1 - first) % 12
     return replace(window, first=at, last=at)
 
 

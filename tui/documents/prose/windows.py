@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from tui.analysis.series_file.spelling import NAMES, Convention, spelled, tidy
 from tui.model.period import APRIL, Period, month_number
+from tui.text.dates import named_month
+from tui.text.period_spelling import Convention, spelled, tidy
 
 from .vocabulary import MONTH
 
@@ -131,7 +132,7 @@ def _months(kind: str, names: dict[str, str | None], text: str) -> tuple[int, in
 
 
 def _month(name: str, year: str) -> int:
-    return int(year) * 12 + next(at for at, each in enumerate(NAMES) if each.startswith(name[:3].casefold()))
+    return int(year) * 12 + named_month(name) - 1
 
 
 def _part(year: str, number: int, length: int) -> tuple[int, int]:

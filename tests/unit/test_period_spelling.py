@@ -8,8 +8,8 @@ import datetime as dt
 import pytest
 
 from tui.analysis.series_file.periods import PeriodColumn, read_periods
-from tui.analysis.series_file.spelling import Convention, spelled, tidy
 from tui.model.period import month
+from tui.text.period_spelling import Convention, spelled, tidy
 
 PLAIN, FINANCIAL, AMERICAN = Convention(), Convention("financial"), Convention("month", "month")
 

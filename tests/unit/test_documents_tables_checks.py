@@ -72,7 +72,7 @@ def test_one_wrong_cell_is_one_finding() -> None:
     assert checked(barred(text)).findings == ()
     found = checked(barred(text.replace("1,311", "1,131"))).differing
     assert [(each.stated, each.computed) for each in found] == [("1,131", "1,311")]
-    assert "other figures of the table would fit as well" in found[0].why
+    assert "also fits 2 other figures of the table" in found[0].why
 
 
 def test_the_same_figure_in_two_tables() -> None:

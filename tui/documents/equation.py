@@ -1,6 +1,6 @@
 """A figure of a table that follows from others: what is stated, what follows, and what any one cell would have to be instead."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
@@ -11,6 +11,8 @@ from .printed import Printed
 
 Slot = tuple[int, int]
 """The row and the column of a cell in a reading that is not turned."""
+NAMED, SHORT = 3, 24
+"""So many rows, with names of so many characters, are named one by one."""
 Solve = Callable[[Slot], Interval | None]
 
 
@@ -45,6 +47,18 @@ def slot(reading: TableReading, row: int, column: int) -> Slot:
 def upright(reading: TableReading) -> TableReading:
     """The reading with its rows as rows."""
     return reading.across if reading.turned else reading
+
+
+def added_up(reading: TableReading, rows: Sequence[int]) -> str:
+    """What is added up, in words: the names of a few rows, or how many there are from which to which."""
+    ends = rows if len(rows) <= NAMED else (rows[0], rows[-1])
+    names = [" ".join(reading.rows[row].words) for row in ends]
+    kind = "columns" if reading.turned else "rows"
+    if len(set(names)) < len(names) or not all(0 < len(name) <= SHORT for name in names):
+        return f"{len(rows)} {kind}"
+    if len(rows) <= NAMED:
+        return f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"the {len(rows)} {kind} from {names[0]} to {names[-1]}"
 
 
 def linear(

@@ -9,7 +9,6 @@ from tui.text.numbers import MINUS
 from .culprit import needed
 from .equation import Equation, Slot
 from .finding import Finding
-from .grid import TableReading
 from .interval import Interval
 from .printed import POWERS, Printed
 
@@ -34,24 +33,23 @@ def explained(at: Slot, equations: Sequence[Equation]) -> Finding:
         stated=value.text,
         computed=computed,
         verdict="differs",
-        why=" ".join(_reasons(at, equations, reading, value, computed)),
+        why=" ".join(_reasons(at, equations, first, computed, value.text)),
         beside=tuple(beside),
         weight=_weight(value.interval, right),
     )
 
 
-def _reasons(at: Slot, equations: Sequence[Equation], reading: TableReading, value: Printed, computed: str) -> list[str]:
-    found = [f"{reading.named(*at)}: the table has {value.text}, but {_of(first, at, computed)}." for first in equations[:1]]
-    if len(equations) > 1:
-        others = "another figure" if len(equations) == 2 else f"{len(equations) - 1} other figures"
-        found.append(f"With {computed}, {others} of the table would fit as well.")
+def _reasons(at: Slot, equations: Sequence[Equation], first: Equation, computed: str, printed: str) -> list[str]:
+    found = [f"{first.reading.named(*at)} is {printed}, but {_of(first, at, computed)}."]
+    if others := len(equations) - 1:
+        found.append(f"That also fits {'another figure' if others == 1 else f'{others} other figures'} of the table.")
     return found
 
 
 def _of(equation: Equation, at: Slot, computed: str) -> str:
     if equation.stated == at:
         return f"{equation.way} {computed}"
-    return f"{equation.reading.named(*equation.stated)} ({equation.printed.text}) needs {computed}"
+    return f"with {equation.reading.named(*equation.stated)} at {equation.printed.text} it would be {computed}"
 
 
 def shown(right: Interval, like: Printed) -> str:

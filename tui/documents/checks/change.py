@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from tui.documents.equation import Equation, growth, linear, slot
@@ -20,6 +21,8 @@ SAMPLE = 40
 """So many columns show which pair of rows a change is between."""
 FEW = 3
 """A pair that fails so often at the start, and never holds, is not tried further."""
+UNWORDED = 60
+"""So many pairs are tried for rows whose heading does not say that they are changes."""
 TWICE = 2
 REDUCTION = re.compile(r"\b(?:reduction|decrease|fall|gostyngiad)\b", re.IGNORECASE)
 WHY = "the table does not show which figures the change is between"
@@ -53,7 +56,8 @@ def _could_be(reading: TableReading, at: int, row: Line) -> bool:
 def _change(reading: TableReading, at: int, row: Line, *, worded: bool) -> Iterator[Equation | Finding | Unchecked]:
     columns = [place for place, value in enumerate(reading.values[at]) if value is not None and reading.columns[place].role not in CHANGES]
     ways = _ways(reading, at, row)
-    found = (_try(reading, at, columns, how, before, after) for before, after in pairs(reading, at) for how in ways)
+    likely = islice(pairs(reading, at), None if worded else UNWORDED)
+    found = (_try(reading, at, columns, how, before, after) for before, after in likely for how in ways)
     tried = [each for each in found if each is not None]
     if not tried:
         if worded and columns:
@@ -126,7 +130,7 @@ def _equation(reading: TableReading, at: int, how: How, before: int, after: int,
         return None
     stated, base, now = slot(reading, at, column), slot(reading, before, column), slot(reading, after, column)
     if how == "percent-change":
-        way = f"{later.text} is, against {earlier.text}, a change of"
+        way = f"from {earlier.text} to {later.text} is a change of"
         return growth(reading, stated, (base, earlier.interval), (now, later.interval), way, unsigned=unsigned)
     kind = "points" if earlier.unit == later.unit == "%" else "change"
     way = f"from {earlier.text} to {later.text} is"

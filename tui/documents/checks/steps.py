@@ -73,5 +73,5 @@ def _growth(reading: TableReading, at: int, base: int, before: int, column: int)
     if stated is None or earlier is None or later is None:
         return None
     one, other = slot(reading, base, before), slot(reading, base, column)
-    way = f"{later.text} is, against {earlier.text}, a change of"
+    way = f"from {earlier.text} to {later.text} is a change of"
     return growth(reading, slot(reading, at, column), (one, earlier.interval), (other, later.interval), way, unsigned=not stated.signed)

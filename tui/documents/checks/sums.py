@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from tui.documents.equation import Equation, linear, slot
+from tui.documents.equation import Equation, added_up, linear, slot
 from tui.documents.grid import TableReading
 from tui.documents.trial import agreeing, failing, surely
 
@@ -100,8 +100,9 @@ def _sums(reading: TableReading, at: int, members: Sequence[int], columns: Seque
     for column in columns:
         if reading.values[at][column] is None:
             continue
-        terms = {slot(reading, member, column): allowed for member in members if (allowed := reading.allowed(member, column)) is not None}
+        allowed = {member: each for member in members if (each := reading.allowed(member, column)) is not None}
+        terms = {slot(reading, member, column): each for member, each in allowed.items()}
         if len(terms) > 1:
-            names = f"{len(terms)} {'columns' if reading.turned else 'rows'} add up to"
-            found.append(linear("total", reading, slot(reading, at, column), terms, dict.fromkeys(terms, 1), 1, names))
+            way = f"{added_up(reading, [*allowed])} add up to"
+            found.append(linear("total", reading, slot(reading, at, column), terms, dict.fromkeys(terms, 1), 1, way))
     return found

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tui.documents.equation import Equation, linear, slot
+from tui.documents.equation import Equation, added_up, linear, slot
 from tui.documents.finding import Unchecked
 from tui.documents.grid import TableReading
 from tui.documents.interval import Interval
@@ -81,9 +81,10 @@ def _without_sums(reading: TableReading, at: int) -> Iterator[tuple[int, ...]]:
 def _added(reading: TableReading, at: int, members: tuple[int, ...], columns: list[int]) -> list[Equation]:
     found: list[Equation] = []
     for column in columns:
-        terms = {slot(reading, member, column): allowed for member in members if (allowed := reading.allowed(member, column)) is not None}
+        allowed = {member: each for member in members if (each := reading.allowed(member, column)) is not None}
+        terms = {slot(reading, member, column): each for member, each in allowed.items()}
         if len(terms) > 1:
-            way = f"{len(terms)} {'columns' if reading.turned else 'rows'} add up to"
+            way = f"{added_up(reading, [*allowed])} add up to"
             found.append(linear("total", reading, slot(reading, at, column), terms, dict.fromkeys(terms, 1), 1, way))
     return found
 

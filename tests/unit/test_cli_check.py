@@ -99,3 +99,47 @@ def test_open_takes_one_file_and_needs_a_terminal(capsys: Captured, wrong: Path,
 def test_against_names_what_it_cannot_find(capsys: Captured, wrong: Path) -> None:
     assert main(["check", str(wrong), "--against", "nowhere-2001"]) == 2
     assert "nowhere-2001" in capsys.readouterr().err
+
+
+def piped(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(file.read_bytes())))
+
+
+def test_a_dash_is_the_standard_input(capsys: Captured, monkeypatch: pytest.MonkeyPatch, wrong: Path) -> None:
+    piped(monkeypatch, wrong)
+    (found,) = json.loads(said(capsys, "-", "--format", "json", code=1))
+    assert (found["file"], found["place"], found["stated"]) == ("-", "line 8, column 4", "890")
+
+
+def test_a_piped_table_is_told_from_text(capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("Offence,2023,2024,Total\nBurglary,10,20,31\nRobbery,5,6,11\nTheft,7,8,15\n", encoding="utf-8")
+    piped(monkeypatch, table)
+    assert "stated: 31" in said(capsys, "-", code=1)
+
+
+def test_an_empty_input_and_a_folder_say_what_to_do(capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    assert main(["check", "-", str(tmp_path)]) == 2
+    empty, folder = capsys.readouterr().err.splitlines()
+    assert empty.startswith("beatbook: the standard input is empty.")
+    assert folder == f"beatbook: {tmp_path} is a folder. Give the documents in it one by one, such as {tmp_path}/*.docx."
+
+
+def test_a_document_without_figures_does_not_say_that_they_fit(capsys: Captured, tmp_path: Path) -> None:
+    minutes = tmp_path / "minutes.md"
+    minutes.write_text("# Minutes\n\nThe board met.\n", encoding="utf-8")
+    assert said(capsys, minutes, code=0).replace("\n", " ").startswith(f"{minutes}: no figures to check. Read 2 paragraphs.")
+
+
+def test_what_could_not_be_checked_is_counted(capsys: Captured, right: Path) -> None:
+    right.write_text(f"{right.read_text(encoding='utf-8')}\nIn all 1,234 staff were trained.\n", encoding="utf-8")
+    text = " ".join(said(capsys, right, code=0).split())
+    assert "nothing differs, 7 agree. Read 15 figures in 1 table and 1 in sentences." in text
+    assert "Not checked: 1 figure in sentences: the document has no figures to hold them against." in text
+
+
+def test_what_agrees_is_listed_with_all(capsys: Captured, right: Path) -> None:
+    found = json.loads(said(capsys, right, "--all", "--format", "json", code=0))
+    assert {each["verdict"] for each in found} == {"agrees"}
+    assert "Total, 2013/14: the 4 rows from Bradford to Wakefield add up to 107,020." in [each["why"] for each in found]

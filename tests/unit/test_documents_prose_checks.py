@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tui.documents.checks.prose import prose_findings
+from tui.documents.checks.prose import document_sentences, prose_findings
 from tui.documents.document import Document, Paragraph, Place
 from tui.documents.finding import Finding
 
 
 def findings(text: str) -> list[Finding]:
     document = Document(Path("report.md"), "Markdown file", "", (Paragraph(text, Place(line=1)),), (), 0, "")
-    return [each for each in prose_findings(document, []) if isinstance(each, Finding)]
+    return [each for each in prose_findings(document, [], [*document_sentences(document)]) if isinstance(each, Finding)]
 
 
 def differing(text: str) -> list[tuple[str, str, str]]:

@@ -46,7 +46,7 @@ def test_titles_notes_and_a_second_table(tmp_path: Path) -> None:
     assert [block.text for block in found.blocks if isinstance(block, Paragraph)] == ["Recorded crime, 2015", "Source: the force"]
     second = found.blocks[2]
     assert isinstance(second, Table)
-    assert second.rows[1][1].place.words() == "line 8, table 2, row 2, column 2"
+    assert second.rows[1][1].place.words() == "line 8, column 2"
 
 
 def test_quotation_mark_that_is_not_closed(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_a_wrong_figure_is_named_with_what_would_fit(text: str, right: str, wron
 
 def test_one_wrong_cell_is_one_finding() -> None:
     text = CHANGES + "Total | 2,494 | 2,563 | 69 | 2.8%"
-    assert checked(barred(text)).findings == ()
+    assert checked(barred(text)).differing == ()
     found = checked(barred(text.replace("1,311", "1,131"))).differing
     assert [(each.stated, each.computed) for each in found] == [("1,131", "1,311")]
     assert "also fits 2 other figures of the table" in found[0].why
@@ -78,9 +78,9 @@ def test_one_wrong_cell_is_one_finding() -> None:
 def test_the_same_figure_in_two_tables() -> None:
     one = "Area | 2013 | 2014\nNorth | 1,204 | 1,311\nSouth | 988 | 1,002\nEast | 701 | 650"
     other = "Area | 2014 | 2015\nNorth | 1,311 | 1,377\nSouth | 1,020 | 990\nEast | 650 | 688\nWest | 301 | 311"
-    assert checked(barred(one), barred(other.replace("1,020", "1,002"))).findings == ()
+    assert checked(barred(one), barred(other.replace("1,020", "1,002"))).differing == ()
     apart = checked(barred(one), barred("Area | 2014\nNorth | 33\nSouth | 41\nEast | 9"))
-    assert apart.findings == ()
+    assert apart.differing == ()
     agreeing = one.replace("701", "702") + "\nWest | 288 | 301"
     found = checked(barred(agreeing), barred(other)).differing
     assert [(each.kind, each.stated, each.computed) for each in found] == [("cell", "1,020", "1,002")]
@@ -98,7 +98,7 @@ def test_dates_that_exist(text: str) -> None:
 
 def test_what_cannot_be_checked_is_counted() -> None:
     report = checked(barred("Offence | Change\nBurglary | +12\nRobbery | -9"))
-    assert report.findings == ()
+    assert report.differing == ()
     assert [(each.kind, each.count, each.why) for each in report.unchecked] == [
         ("change", 2, "the report does not give the starting figure")
     ]
@@ -107,7 +107,7 @@ def test_what_cannot_be_checked_is_counted() -> None:
 
 def test_part_years_are_not_compared_with_whole_ones() -> None:
     report = checked(barred("Offence | 2014 | 2015 (Jan to Mar) | Change\nBurglary | 1,204 | 311 | -12\nRobbery | 988 | 240 | +9"))
-    assert report.findings == ()
+    assert report.differing == ()
     assert "a part of a year stands beside a whole one" in [each.why for each in report.unchecked]
 
 
@@ -115,12 +115,12 @@ def test_codes_are_no_sums() -> None:
     """Columns of one digit fit many sums by chance."""
     rows = ["Ref | Class | Light | Weather | Surface"]
     rows += [f"R{at} | {at % 2} | {(at + 1) % 2} | {9 if at % 8 == 7 else 1} | {at % 3}" for at in range(40)]
-    assert checked(barred("\n".join(rows))).findings == ()
+    assert checked(barred("\n".join(rows))).differing == ()
 
 
 def test_a_heading_can_run_over_several_rows() -> None:
     text = "Type | | | Change to | \n | | | 2015 | \n | 31 | 31 | Number | % \n | March | March | | \n | 2014 | 2015 | | \n"
     text += "Officers | 4,979 | 4,873 | -106 | -2.1\nStaff | 3,119 | 3,249 | +130 | +4.2\nTotal | 8,098 | 8,122 | +24 | +0.3"
-    assert checked(barred(text)).findings == ()
+    assert checked(barred(text)).differing == ()
     found = checked(barred(text.replace("3,249", "3,429"))).differing
     assert [(each.stated, each.computed) for each in found] == [("3,429", "3,249")]

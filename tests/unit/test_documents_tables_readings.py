@@ -22,7 +22,7 @@ def read(text: str, title: str = "") -> TableReading:
 
 @pytest.mark.parametrize("name", SECOND_READINGS)
 def test_a_second_reading_is_no_finding(name: str) -> None:
-    assert [each.why for each in checked(barred(SECOND_READINGS[name], "Table 1")).findings] == []
+    assert [each.why for each in checked(barred(SECOND_READINGS[name], "Table 1")).differing] == []
 
 
 def test_headings_of_two_rows_are_joined() -> None:

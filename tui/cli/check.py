@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from .exits import FOUND, PROBLEMS, USAGE, UsageError
 from .open import unfit
 from .options import GLYPHS, THEMES, add_browser, add_csv_raw, add_library, mouse, searched, setting
 from .output import complain, print_lines
+from .progress import progress
 from .rows import print_csv
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a report or a file of tables")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a report or a file of tables; - for the standard input")
     parser.add_argument("--against", metavar="FILE|PACK", help="also compare with an earlier report, or with another version of this one")
     parser.add_argument("--all", action="store_true", help="list the figures that agree, too")
     parser.add_argument("--open", action="store_true", help="show the document with its findings in the browser")
@@ -76,6 +78,9 @@ def run(chosen: argparse.Namespace) -> int:
     """Check each file and print what was found. A file that cannot be read is reported, and the others are checked."""
     if chosen.open and len(chosen.files) > 1:
         raise UsageError("Give one file to --open.")
+    if chosen.open and (problem := terminal_problem()):
+        complain([problem])
+        return USAGE
     reports, unread = _reports(chosen)
     if chosen.open:
         return _browse(chosen, reports[0]) if reports else USAGE
@@ -95,17 +100,28 @@ def _reports(chosen: argparse.Namespace) -> "tuple[list[Report], bool]":
     """A report for each file, and whether any could not be read; each of these is complained about."""
     from tui.documents.check import check  # late, with what reads documents
     from tui.documents.document import DocumentError
-    from tui.documents.read import read
 
     reports, unread = [], False
     against = _against(chosen)
     for name in chosen.files:
         try:
-            reports.append(check(read(Path(os.path.expanduser(name))), against))
+            with progress(f"Checking {name}"):
+                reports.append(check(_document(name), against))
         except DocumentError as error:
             complain([f"beatbook: {error}"])
             unread = True
     return reports, unread
+
+
+def _document(name: str) -> "Document":
+    """Read a file, or for `-` the standard input."""
+    from tui.documents.read import read, read_input  # late, as above
+
+    if name == "-":
+        if sys.stdin is None or sys.stdin.isatty():
+            raise UsageError("To check - pipe a document in: beatbook check - < report.txt")
+        return read_input(sys.stdin.buffer)
+    return read(Path(os.path.expanduser(name)))
 
 
 def _against(chosen: argparse.Namespace) -> "Document | Pack | None":
@@ -134,10 +150,7 @@ def _browse(chosen: argparse.Namespace, report: "Report") -> int:
     """Show a document in the browser."""
     theme = setting(chosen, "theme", THEMES)
     glyphs = setting(chosen, "glyphs", GLYPHS)
-    if refusal := unfit():
-        complain([refusal])
-        return USAGE
-    settle()
+    clean_environment()
     from tui.app.document_browser import run as browse  # late, with Textual
 
     return browse(report, theme=theme, glyphs=glyphs, mouse=mouse(chosen))

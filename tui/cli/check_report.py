@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
+from tui.documents.beside import Beside
 from tui.documents.finding import ORDER, Finding, Report
 from tui.text.numbers import count, plural
 
@@ -16,7 +17,13 @@ UNREAD = 10
 
 def summary(report: Report) -> str:
     """How many figures differ, are close and agree, and how much was read, in two sentences."""
+    return f"{report.document.path}: {_verdicts(report)}. {_read(report)}"
+
+
+def _verdicts(report: Report) -> str:
     tally = {verdict: sum(finding.verdict == verdict for finding in report.findings) for verdict in ORDER}
+    if not report.findings:
+        return "nothing could be checked" if report.figures or report.in_sentences else "no figures to check"
     differs = (
         f"{plural(tally['differs'], 'figure')} {'differs' if tally['differs'] == 1 else 'differ'}"
         if tally["differs"]
@@ -24,8 +31,18 @@ def summary(report: Report) -> str:
     )
     close = f", {count(tally['close'])} {'is' if tally['close'] == 1 else 'are'} close" if tally["close"] else ""
     agrees = f", {count(tally['agrees'])} {'agrees' if tally['agrees'] == 1 else 'agree'}" if tally["agrees"] else ""
-    read = f"Read {plural(report.figures, 'figure')} and {plural(report.tables, 'table')}."
-    return f"{report.document.path}: {differs}{close}{agrees}. {read}"
+    return f"{differs}{close}{agrees}"
+
+
+def _read(report: Report) -> str:
+    """How many figures were read, and where they are."""
+    tables = f"{plural(report.figures, 'figure')} in {plural(report.tables, 'table')}"
+    text = f"{count(report.in_sentences)} in sentences" if report.tables else f"{plural(report.in_sentences, 'figure')} in sentences"
+    if report.tables and report.in_sentences:
+        return f"Read {tables} and {text}."
+    if not (report.tables or report.in_sentences):
+        return f"Read {plural(len(report.document.blocks), 'paragraph')}."
+    return f"Read {tables if report.tables else text}."
 
 
 def source(report: Report) -> str:
@@ -38,7 +55,8 @@ def source(report: Report) -> str:
 def left_out(report: Report) -> Iterator[str]:
     """What could not be checked, counted by reason, and what could not be read."""
     for unchecked in report.unchecked:
-        yield f"Not checked: {count(unchecked.count)} ({unchecked.kind}): {unchecked.why}."
+        where = {"sentence": " in sentences", "table": " in tables"}.get(unchecked.kind, f" ({unchecked.kind})")
+        yield f"Not checked: {plural(unchecked.count, 'figure')}{where}: {unchecked.why}."
     for part in report.document.unread[:UNREAD]:
         where = part.place.words()
         yield f"Not read: {part.what}{f' ({where})' if where else ''}: {part.why}."
@@ -55,6 +73,7 @@ def text(report: Report, *, everything: bool) -> Iterator[str]:
     """A report as labelled lines, as wide as the terminal, with the source last."""
     width = max(40, terminal_columns())
     yield from textwrap.wrap(summary(report), width, break_on_hyphens=False)
+    beside = Beside(report.document)
     for finding in shown(report, everything=everything):
         yield ""
         yield from textwrap.wrap(f"{finding.place.words()}: {finding.verdict}", width)
@@ -65,15 +84,17 @@ def text(report: Report, *, everything: bool) -> Iterator[str]:
             "check": finding.kind,
             "why": finding.why,
         }
-        labelled["beside"] = "; ".join(place.words() for place in finding.beside)
+        labelled["beside"] = beside.words(finding.beside)
         for label, words in labelled.items():
             if words:
                 yield from textwrap.wrap(
                     f"{label}: {words}", width, initial_indent=MARGIN, subsequent_indent=MARGIN * 2, break_on_hyphens=False
                 )
     yield ""
-    for line in (*left_out(report), source(report)):
+    for line in left_out(report):
         yield from textwrap.wrap(line, width, subsequent_indent=MARGIN, break_on_hyphens=False)
+    # Always one line, the last, however long: programs that read the end of a pipe find it there.
+    yield source(report)
 
 
 def markdown(report: Report, *, everything: bool) -> Iterator[str]:

@@ -8,7 +8,7 @@ from tui.model.pack import Pack
 
 from .against import held_against
 from .checks import date
-from .checks.prose import prose_findings
+from .checks.prose import Paragraphs, document_sentences, prose_findings
 from .checks.tables import table_findings
 from .document import Document, Table, Unread
 from .finding import Finding, Report, Unchecked, counted, distinct, worst_first
@@ -24,7 +24,8 @@ def check(document: Document, against: Document | Pack | None = None) -> Report:
             found, left = read_tables(block)
             readings += found
             unread += left
-    found_all = list(_all(document, readings))
+    paragraphs = list(document_sentences(document))
+    found_all = list(_all(document, readings, paragraphs))
     if against is not None:
         found_all += held_against(document, readings, against)
     findings = [each for each in found_all if isinstance(each, Finding)]
@@ -35,11 +36,12 @@ def check(document: Document, against: Document | Pack | None = None) -> Report:
         counted(unchecked),
         figures=sum(reading.figures for reading in readings),
         tables=len(readings),
+        in_sentences=sum(len(sentence.figures) for paragraph in paragraphs for sentence in paragraph),
     )
 
 
-def _all(document: Document, readings: list[TableReading]) -> Iterator[Finding | Unchecked]:
+def _all(document: Document, readings: list[TableReading], paragraphs: Paragraphs) -> Iterator[Finding | Unchecked]:
     yield from table_findings(readings)
-    yield from prose_findings(document, readings)
+    yield from prose_findings(document, readings, paragraphs)
     for block in document.blocks:
         yield from date.check(block)

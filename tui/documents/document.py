@@ -22,15 +22,15 @@ class Place(Struct, frozen=True):
     column: int = 0
 
     def words(self) -> str:
-        """The place in words: "page 3, paragraph 12", "sheet Crime, cell B7", "line 40"."""
+        """The place in words: "page 3, paragraph 12", "sheet Crime, cell B7", "line 40, column 4"."""
         if self.sheet:
             return f"sheet {self.sheet}, cell {self.cell}" if self.cell else f"sheet {self.sheet}"
         parts = [
             (self.page, f"page {self.page}"),
             (self.line, f"line {self.line}"),
             (self.paragraph and not self.line and not self.table, f"paragraph {self.paragraph}"),
-            (self.table, f"table {self.table}"),
-            (self.table and self.row, f"row {self.row}"),
+            (self.table and not self.line, f"table {self.table}"),
+            (self.table and self.row and not self.line, f"row {self.row}"),
             (self.table and self.column, f"column {self.column}"),
         ]
         return ", ".join(words for known, words in parts if known)

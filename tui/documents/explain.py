@@ -39,6 +39,22 @@ def explained(at: Slot, equations: Sequence[Equation]) -> Finding:
     )
 
 
+def confirmed(equation: Equation) -> Finding:
+    """The finding for a figure that follows from others, as printed."""
+    reading, value = equation.reading, equation.printed
+    right = shown(equation.computed, value, differs=False)
+    return Finding(
+        place=value.place,
+        quote=value.text,
+        kind=equation.kind,
+        stated=value.text,
+        computed=right,
+        verdict="agrees",
+        why=f"{reading.named(*equation.stated)}: {equation.way} {right}.",
+        beside=tuple(dict.fromkeys(reading.place(*other) for other in equation.slots if other != equation.stated)),
+    )
+
+
 def _reasons(at: Slot, equations: Sequence[Equation], first: Equation, computed: str, printed: str) -> list[str]:
     found = [f"{first.reading.named(*at)} is {printed}, but {_of(first, at, computed)}."]
     if others := len(equations) - 1:
@@ -52,15 +68,18 @@ def _of(equation: Equation, at: Slot, computed: str) -> str:
     return f"with {equation.reading.named(*equation.stated)} at {equation.printed.text} it would be {computed}"
 
 
-def shown(right: Interval, like: Printed) -> str:
-    """What follows, with the digits and the scale of the figure that it is held against, or with more digits where those would hide it."""
+def shown(right: Interval, like: Printed, *, differs: bool = True) -> str:
+    """What follows, with the digits and the scale of the figure that it is held against.
+
+    Where it `differs`, it has more digits if those would hide it.
+    """
     scale = _SCALE.search(like.text)
     power = POWERS[scale[1].casefold()] if scale and like.power + 3 >= 0 else 0
     end = right.middle if right.middle.is_finite() else like.value
     middle, value = end.scaleb(-power), like.value.scaleb(-power)
     for places in range(max(0, power - like.power), FINEST):
         number = middle.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-        if number != value:
+        if number != value or not differs:
             break
     sign = MINUS if number < 0 else "+" if like.text.startswith("+") and number > 0 else ""
     money = like.unit if like.unit in ("£", "€", "$") else ""

@@ -39,13 +39,17 @@ class Unchecked(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """All that was found in a document, worst first, with how many figures and tables were read."""
+    """All that was found in a document, worst first.
+
+    `figures` is how many figures its tables have, `tables` how many tables could be read, and `in_sentences` how many figures the text has.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
     unchecked: tuple[Unchecked, ...]
     figures: int = 0
     tables: int = 0
+    in_sentences: int = 0
 
     @property
     def differing(self) -> tuple[Finding, ...]:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 from tui.text.visible import visible
 
 from .document import Document, DocumentError, Heading, Paragraph
 from .readers.blocks import Blocks, TooLong
-from .readers.file_bytes import file_bytes
+from .readers.file_bytes import file_bytes, input_bytes
 from .readers.kinds import Kind, kind_of
 from .readers.markup import without_marks
 
@@ -21,8 +22,18 @@ def read(path: Path) -> Document:
 
     A document that is too long is read as far as the limits go, and `unread` says so.
     """
-    raw = file_bytes(path)
     shown = visible(str(path))
+    return read_bytes(file_bytes(path), path, shown)
+
+
+def read_input(stream: BinaryIO) -> Document:
+    """Read a document that is piped in, of which only the content says what it is. Raises DocumentError, as `read` does."""
+    shown = "the standard input"
+    return read_bytes(input_bytes(stream, shown), Path("-"), shown)
+
+
+def read_bytes(raw: bytes, path: Path, shown: str) -> Document:
+    """Read a document from its bytes. Raises DocumentError, which calls it what is `shown`."""
     kind = kind_of(raw, path.suffix.lower(), shown)
     blocks = Blocks()
     try:

@@ -6,7 +6,7 @@ from tui.documents.document import Document, Heading, Paragraph
 from tui.documents.finding import Finding, Unchecked
 from tui.documents.grid import TableReading
 from tui.documents.prose.cells import Tables
-from tui.documents.prose.figure import Sentence
+from tui.documents.prose.figure import Sentence, Stated
 from tui.documents.prose.read import read_prose
 
 from .part_year import part_years
@@ -27,20 +27,32 @@ LONGEST = 100_000
 """The most characters of a paragraph to read: what is longer is no prose."""
 
 
-def prose_findings(document: Document, readings: Sequence[TableReading]) -> Iterator[Finding | Unchecked]:
+Paragraphs = Sequence[Sequence[Sentence]]
+"""The sentences with figures of each paragraph."""
+
+
+def prose_findings(document: Document, readings: Sequence[TableReading], paragraphs: Paragraphs) -> Iterator[Finding | Unchecked]:
     """Check the figures of every sentence, against each other and against the tables."""
     for block in document.blocks:
         if isinstance(block, Paragraph):
             yield from wrong_weekdays(block.text[:LONGEST], block.place)
     tables = Tables(readings)
-    for paragraph in document_sentences(document):
-        yield from _of_paragraph(paragraph)
+    for paragraph in paragraphs:
+        found = list(_of_paragraph(paragraph))
         if readings:
             for sentence in paragraph:
-                yield from cells(sentence, tables)
-                yield from cell_shares(sentence, tables)
-                yield from cell_changes(sentence, tables)
-                yield from cell_means(sentence, tables)
+                found += cells(sentence, tables)
+                found += cell_shares(sentence, tables)
+                found += cell_changes(sentence, tables)
+                found += cell_means(sentence, tables)
+        yield from found
+        if left := sum(not _held(figure, found) for sentence in paragraph for figure in sentence.figures):
+            yield Unchecked("sentence", left, "the document has no figures to hold them against")
+
+
+def _held(figure: Stated, findings: Sequence[Finding]) -> bool:
+    """Whether a figure of a paragraph is in one of its findings, as what is stated or beside it."""
+    return any(figure.quote in (each.stated, each.quote) or figure.quote in each.quote for each in findings)
 
 
 def document_sentences(document: Document) -> Iterator[list[Sentence]]:

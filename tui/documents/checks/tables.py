@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tui.documents.culprit import blamed
 from tui.documents.equation import Equation
-from tui.documents.explain import explained
+from tui.documents.explain import confirmed, explained
 from tui.documents.finding import Finding, Unchecked
 from tui.documents.grid import TableReading
 
@@ -39,12 +39,25 @@ def table_findings(readings: Sequence[TableReading]) -> Iterator[Finding | Unche
 def one_table(reading: TableReading) -> Iterator[Finding | Unchecked]:
     """What the checks find in one table. A cell that explains several failures is named once."""
     equations: list[Equation] = []
+    counted = 0
     for check in BOTH_WAYS:
         for way in (reading, reading.across):
             for each in check(way):
                 if isinstance(each, Equation):
                     equations.append(each)
-                else:
-                    yield each
+                    continue
+                counted += each.count if isinstance(each, Unchecked) else 1
+                yield each
     for at, failures in blamed(equations):
         yield explained(at, failures)
+    yield from _agreeing(equations)
+    held = {at for each in equations for at in each.slots}
+    if (left := reading.figures - len(held) - counted) > 0:
+        yield Unchecked("table", left, "no total, change, share or mean in the table depends on them")
+
+
+def _agreeing(equations: Sequence[Equation]) -> Iterator[Finding]:
+    """The figures that follow from others, once each."""
+    failing = {at for each in equations if not each.holds for at in each.slots}
+    found = {each.stated: each for each in equations if each.holds and each.stated not in failing and each.kind != "parts"}
+    yield from map(confirmed, found.values())

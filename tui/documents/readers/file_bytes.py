@@ -3,6 +3,7 @@
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from tui.documents.document import DocumentError
 from tui.text.visible import visible
@@ -10,6 +11,11 @@ from tui.text.visible import visible
 MIB = 2**20
 LARGEST = 64 * MIB
 """The largest file to read, in bytes."""
+
+
+def input_bytes(stream: BinaryIO, shown: str) -> bytes:
+    """Read a document that is piped in. Raises DocumentError for an empty one and one larger than LARGEST."""
+    return _checked(stream.read(LARGEST + 1), shown)
 
 
 def file_bytes(path: Path) -> bytes:
@@ -26,12 +32,16 @@ def file_bytes(path: Path) -> bytes:
                 raise DocumentError(f"{shown} is larger than {LARGEST // MIB} MiB. Split it, or save it without pictures.")
             raw = file.read(LARGEST + 1)
     except IsADirectoryError:
-        raise DocumentError(f"{shown} is a folder. Give the name of a document in it.") from None
+        raise DocumentError(f"{shown} is a folder. Give the documents in it one by one, such as {shown.rstrip('/')}/*.docx.") from None
     except FileNotFoundError:
         raise DocumentError(f"There is no file {shown}. Check the name.") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise DocumentError(f"{shown} cannot be read ({reason}). Check its name and who may read it.") from None
+    return _checked(raw, shown)
+
+
+def _checked(raw: bytes, shown: str) -> bytes:
     if len(raw) > LARGEST:
         raise DocumentError(f"{shown} is larger than {LARGEST // MIB} MiB. Split it, or save it without pictures.")
     if not raw.strip():

@@ -51,6 +51,10 @@ _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|h1|p|meta)\b", re.IGNORECASE | re.DOTALL
 )
 
+_RULE = re.compile(rb"\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?")
+SAMPLE = 8
+"""So many lines show whether a text without a suffix is a table."""
+
 
 def kind_of(raw: bytes, suffix: str, shown: str) -> Kind:
     """The kind of a document. Raises DocumentError for one that is not read."""
@@ -70,7 +74,21 @@ def kind_of(raw: bytes, suffix: str, shown: str) -> Kind:
         raise DocumentError(f"{shown} is an XML file. Save it as .docx, .xlsx, PDF or HTML.")
     if suffix in (".csv", ".tsv", ".tab"):
         return Kind.CSV
-    return Kind.MARKDOWN if suffix in (".md", ".markdown", ".mkd") else Kind.PLAIN
+    if suffix in (".md", ".markdown", ".mkd"):
+        return Kind.MARKDOWN
+    return Kind.PLAIN if suffix else _unnamed(head)
+
+
+def _unnamed(head: bytes) -> Kind:
+    """What text without a suffix is: a table where its first lines have equally many separators, Markdown where a table has a rule."""
+    lines = [line for line in head.splitlines()[:-1] if line.strip()][:SAMPLE] or head.splitlines()
+    if any(_RULE.fullmatch(line) for line in head.splitlines()):
+        return Kind.MARKDOWN
+    for separator in (b",", b"\t", b";"):
+        counts = {re.sub(rb'"[^"]*"', b"", line).count(separator) for line in lines}
+        if len(lines) > 1 and len(counts) == 1 and counts != {0}:
+            return Kind.CSV
+    return Kind.PLAIN
 
 
 def _ole(raw: bytes, suffix: str) -> str:

@@ -1,5 +1,6 @@
 """All checks of the sentences of a document."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tui.documents.document import Document, Heading, Paragraph
@@ -7,7 +8,7 @@ from tui.documents.finding import Finding, Unchecked
 from tui.documents.grid import TableReading
 from tui.documents.prose.cells import Tables
 from tui.documents.prose.figure import Sentence, Stated
-from tui.documents.prose.read import read_prose
+from tui.documents.prose.read import HAS_NUMBER, read_prose
 
 from .part_year import part_years
 from .prose_cell import cells
@@ -17,12 +18,19 @@ from .prose_cell_share import cell_shares
 from .prose_change import changes
 from .prose_grim import impossible_percentages
 from .prose_mean import means
+from .prose_order import orders
 from .prose_points import points_of_counts
 from .prose_rate import rates
 from .prose_share import shares
 from .prose_sum import sums
 from .weekday import wrong_weekdays
 
+_ORDERED = re.compile(
+    r"\b(?:highest|lowest|largest|smallest|biggest|greatest|most|fewest|least|peak(?:ed)?|trough|bottomed|rank\w*|out of"
+    r"|\w+(?:st|nd|rd|th) of)\b",
+    re.IGNORECASE,
+)
+"""Words of an order."""
 LONGEST = 100_000
 """The most characters of a paragraph to read: what is longer is no prose."""
 
@@ -48,6 +56,10 @@ def prose_findings(document: Document, readings: Sequence[TableReading], paragra
         yield from found
         if left := sum(not _held(figure, found) for sentence in paragraph for figure in sentence.figures):
             yield Unchecked("sentence", left, "the document has no figures to hold them against")
+    if readings:
+        for paragraph in document_sentences(document, _ORDERED):
+            for sentence in paragraph:
+                yield from orders(sentence, tables)
 
 
 def _held(figure: Stated, findings: Sequence[Finding]) -> bool:
@@ -55,13 +67,15 @@ def _held(figure: Stated, findings: Sequence[Finding]) -> bool:
     return any(figure.quote in (each.stated, each.quote) or figure.quote in each.quote for each in findings)
 
 
-def document_sentences(document: Document) -> Iterator[list[Sentence]]:
-    """The sentences with figures of each paragraph, with the headings above it."""
+def document_sentences(document: Document, having: re.Pattern[str] = HAS_NUMBER) -> Iterator[list[Sentence]]:
+    """The sentences of each paragraph that have figures, or whatever else they must have, with the headings above it."""
     headings: dict[int, str] = {}
     for block in document.blocks:
         if isinstance(block, Heading):
             headings = {level: text for level, text in headings.items() if level < block.level} | {block.level: block.text[:300]}
-        elif isinstance(block, Paragraph) and (found := list(read_prose(block.text[:LONGEST], block.place, " ".join(headings.values())))):
+        elif isinstance(block, Paragraph) and (
+            found := list(read_prose(block.text[:LONGEST], block.place, " ".join(headings.values()), having))
+        ):
             yield found
 
 

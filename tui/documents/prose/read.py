@@ -63,19 +63,19 @@ _ADVERBS = {
     "annual": "year",
     "yearly": "year",
 }
-_HAS_NUMBER = re.compile(
+HAS_NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|halved|halving|third|quarters?|fifths?|doubl\w+|twice|trebled|tripled|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred|thousand|million|one in|one out of|\w+teen)\b",
     re.IGNORECASE,
 )
 
 
-def read_prose(text: str, place: Place, heading: str = "") -> Iterator[Sentence]:
-    """Every sentence of a paragraph that has a figure or a period, in order."""
+def read_prose(text: str, place: Place, heading: str = "", having: re.Pattern[str] = HAS_NUMBER) -> Iterator[Sentence]:
+    """Every sentence of a paragraph that has a figure or a period, or whatever else it must have, in order."""
     before = ""
     for begins, ends in sentences(text):
         plain = bounded(text[begins:ends])
-        if _HAS_NUMBER.search(plain):
+        if having.search(plain):
             yield _sentence(plain, begins, place, heading, before)
         before = plain
 

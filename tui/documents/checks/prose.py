@@ -8,6 +8,7 @@ from tui.documents.finding import Finding, Unchecked
 from tui.documents.grid import TableReading
 from tui.documents.prose.cells import Tables
 from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.named_sentence import named_sentence
 from tui.documents.prose.read import HAS_NUMBER, read_prose
 
 from .part_year import part_years
@@ -18,10 +19,12 @@ from .prose_cell_share import cell_shares
 from .prose_change import changes
 from .prose_grim import impossible_percentages
 from .prose_mean import means
+from .prose_named import slips
 from .prose_order import orders
 from .prose_points import points_of_counts
 from .prose_rate import rates
 from .prose_share import shares
+from .prose_stale import stale
 from .prose_sum import sums
 from .weekday import wrong_weekdays
 
@@ -49,7 +52,10 @@ def prose_findings(document: Document, readings: Sequence[TableReading], paragra
         found = list(_of_paragraph(paragraph))
         if readings:
             for sentence in paragraph:
-                found += cells(sentence, tables)
+                named = named_sentence(sentence, tables)
+                found += slips(named)
+                found += stale(named)
+                found += cells(sentence, tables, named.agreeing)
                 found += cell_shares(sentence, tables)
                 found += cell_changes(sentence, tables)
                 found += cell_means(sentence, tables)

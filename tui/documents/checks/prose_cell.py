@@ -24,8 +24,8 @@ FARTHEST = Decimal(10)
 """A slip of one digit changes a number at most so many times; what is farther off is something else."""
 
 
-def cells(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
-    """Hold every level of a sentence against the cells that its words name."""
+def cells(sentence: Sentence, tables: Tables, agreeing_at: frozenset[int] = frozenset()) -> Iterator[Finding]:
+    """Hold every level of a sentence against the cells that its words name. Those at `agreeing_at` are right."""
     mentions = tables.mentions.of(sentence.text)
     levels = [each for each in sentence.figures if each.role in ("level", "rate", "mean") and each.unit != "points" and not each.sign]
     fitting = {
@@ -38,7 +38,7 @@ def cells(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
             cell = max(fitting[at], key=lambda each: (each.labels, each.dated))
             if cell.labels + cell.dated > 1 and figure.value >= SMALLEST:
                 yield _finding(sentence, figure, cell)
-        elif figure.role != "mean" and not _EARLIER_REPORT.search(sentence.text):
+        elif figure.role != "mean" and figure.start not in agreeing_at and not _EARLIER_REPORT.search(sentence.text):
             near = list(tables.named(sentence, figure, list(_left(mentions, taken)), nearest=True))
             if found := _differing(sentence, figure, near, tables, mentions, agreeing, taken):
                 yield found

@@ -118,16 +118,16 @@ class Tables:
                     if reading.values[row][column] is None:
                         continue
                     own_period = reading.window(row, column)
-                    covered = _covered(reading, row, column)
-                    when = own_period or covered or self.periods[number]
-                    dated = window is not None and any(self._is_for(number, each, window) for each in (when, covered))
+                    together = covered(reading, row, column)
+                    when = own_period or together or self.periods[number]
+                    dated = window is not None and any(self.is_for(number, each, window) for each in (when, together))
                     if window is not None and when is not None and when.dated and not dated:
                         continue
                     yield Named(
                         number, reading, row, column, named_row + named_column, dated, when, own_period is None or self.single[number]
                     )
 
-    def _is_for(self, number: int, when: Months | None, window: Window) -> bool:
+    def is_for(self, number: int, when: Months | None, window: Window) -> bool:
         """Whether a cell's period is the one that is named. A table of years can be of one day of each: at 31 March 2018."""
         if when is None or not when.dated:
             return False
@@ -225,7 +225,7 @@ def _is_yearly(reading: TableReading) -> bool:
     return bool(windows) and all(window.dated and window.months == 12 for window in windows)
 
 
-def _covered(reading: TableReading, row: int, column: int) -> Months | None:
+def covered(reading: TableReading, row: int, column: int) -> Months | None:
     """The periods that a total covers together, where they follow each other: January to March 2015."""
     for turned, at, across in ((reading, row, column), (reading.across, column, row)):
         if turned.columns[across].role != "total":

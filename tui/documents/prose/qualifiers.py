@@ -21,7 +21,7 @@ _WORDS: tuple[tuple[Relation, str], ...] = (
     ),
     (
         "under",
-        r"(?:well\s+|far\s+)?(?:under|below|less\s+than|fewer\s+than|lower\s+than|up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than"
+        r"(?:well\s+|far\s+)?(?:under|below|less\s+than|fewer\s+than|lower\s+than|(?<!add\s)(?<!adds\s)(?<!added\s)(?<!adding\s)up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than"
         r"|as\s+many\s+as|a\s+maximum\s+of|maximum)",
     ),
     (
@@ -44,6 +44,8 @@ ROUNDED = 4
 """From so many digits before its noughts a number is not taken to be rounded: 45,210 is exact, 8,000 and 160 may not be."""
 EXACT = 100
 """Below this, a number is exact even if it ends in a nought: 30 people are 30."""
+ABOUT = 3
+"""How many units of its last decimal place a percentage can be off that is called approximate."""
 _FINE = Decimal("0.000001")
 _WINDOW = 40
 """How far before a number its qualifier can begin."""
@@ -77,5 +79,8 @@ def sizes(value: Decimal, power: int, relation: Relation, *, percent: bool, whol
     if relation in ("over", "under") and digits > 1:
         reach = max(CONFINED * Decimal(1).scaleb(last), value / 20)
         return Interval(value, value + reach) if relation == "over" else Interval(max(ZERO, value - reach), value)
+    if relation == "about" and percent and power < 0:
+        # About 21.0% is said by someone who has more places, not fewer.
+        return Interval(max(ZERO, value - ABOUT * 2 * half), value + ABOUT * 2 * half)
     found = allowed_by(float(value), relation, f"{value:f}", percent=percent)
     return Interval(*(Decimal(repr(bound)).quantize(_FINE) if bound != float("inf") else INFINITY for bound in found))

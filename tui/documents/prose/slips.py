@@ -9,6 +9,8 @@ from .figure import Stated
 FEWEST = 3
 """Numbers of fewer digits are one digit from each other too often for that to say anything."""
 FEWEST_ROUNDED = 2
+LONG = 4
+_OFF = ("1", "10", "100", "1000")
 _WAYS: dict[str, tuple[str, ...]] = {
     "over": (ROUND_DOWN, ROUND_HALF_UP),
     "just over": (ROUND_DOWN, ROUND_HALF_UP),
@@ -22,12 +24,13 @@ def is_slip(stated: Stated, computed: Interval, fewest: int = FEWEST) -> bool:
     if stated.role == "range" or not computed.middle.is_finite():
         return False
     power = stated.power
-    if stated.relation != "exactly" or power > 0:
+    if power >= 0 and (stated.relation != "exactly" or power > 0):
         # Only the digits before the noughts are meant: some 8,400.
         power, fewest = max(power, int(stated.value.normalize().as_tuple().exponent)), min(fewest, FEWEST_ROUNDED)
     digits = _digits(stated.value, power)
     right = {_digits(abs(computed.middle), power, way) for way in _WAYS.get(stated.relation, (ROUND_HALF_UP,))}
     if power > stated.power or stated.relation != "exactly" or stated.unit == "%":
+        right = {each.zfill(len(digits)) if stated.unit == "%" else each for each in right}
         right = {each for each in right if len(each) == len(digits)}
     return digits not in right and any(max(len(digits), len(each)) >= fewest and _near(digits, each) for each in right)
 
@@ -37,6 +40,8 @@ def _digits(value: Decimal, power: int, way: str = ROUND_HALF_UP) -> str:
 
 
 def _near(one: str, other: str) -> bool:
+    if len(one) >= LONG and str(abs(int(one) - int(other))) in _OFF:
+        return True  # A slip in carrying: 1,959 for 2,059.
     if len(one) == len(other):
         apart = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
         if len(apart) == 1:

@@ -20,6 +20,19 @@ _PARTS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fo
 _RISES = ("increased", "reduced", "decreased", "rose", "fell", "dropped", "came", "up", "down")
 _NO_COUNT = "".join(f"(?<!{verb} to )" for verb in _RISES) + r"(?<!\d: )"
 """A year does not follow `increased to`: 2,034 can be written without its comma."""
+_COUNT = r"(?:[.,;]|\s(?!(?:and|when|to|for|in|the|or|as|was|were|is)\b)[a-z])"
+_COUNTED = "".join(
+    rf"(?!(?<=\b{lead} )\d{{4}}{then})"
+    for lead, then in (
+        ("[Aa]t", ","),
+        ("[Ww]ith", r"[, ][a-zA-Z ]"),
+        ("ltogether", " [a-z]"),
+        ("was", "[.,;]"),
+        ("were", "[.,;]"),
+        ("total of", " "),
+    )
+)
+"""Nor is a number a year after `with` or `altogether`: with 1841, police staff were the second highest."""
 _SHAPES = re.compile(
     "|".join(
         (
@@ -40,7 +53,7 @@ _SHAPES = re.compile(
             r"\s(?:last|previous|prior|preceding)\syear|(?:the\s)?year\s(?:before|earlier|ago)|(?:a|one)\syear\s(?:before|earlier|ago)|(?:last|previous|prior|preceding)"
             r"\s(?:financial\syear|calendar\syear|year|quarter|month|period)|(?:so\sfar\s)?this\s(?:financial\s|calendar\s)?(?:year|quarter|month)(?:\sto\sdate|\sso\sfar)?"
             r"|year\sto\sdate|so\sfar|to\sdate|(?:the\s)?same\s(?:period|month|quarter|time)|(?:the\s)?(?:last|past|previous|latest)\s(?:\w+\s)?(?:months|years|quarters|weeks))\b)",
-            rf"(?P<year>(?<![\w.,/£$€-]){_NO_COUNT}(?:\b(?:calendar\syear)\s)?{_YEAR}(?![\w/%]|[.,]\d|\s?(?:%|per\scent|million|thousand|bn\b)))",
+            rf"(?P<year>(?<![\w.,/£$€-]){_NO_COUNT}(?:\b(?:calendar\syear)\s)?{_COUNTED}(?!(?<=(?:[3-9]\d|2[1-9])\d\d\sand\s)\d{{4}}\srespectively)(?:1[89]|20)\d\d(?![\w/%]|[.,]\d|\s?(?:%|per\scent|million|thousand|bn\b)|\s(?:out\s)?of\s(?:the\s)?\d|\s\(\d[\d.]{{0,5}}\s?(?:%|per\scent)))",
             rf"(?P<named>\b(?:{MONTH})\b)",
         )
     )

@@ -1,0 +1,147 @@
+"""A figure of the prose that is a slip for what the cells that its words name give, where nothing that they name gives it."""
+
+import re
+from collections.abc import Iterator
+
+from tui.documents.finding import Finding
+from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.named_cells import WHOLES, Cell
+from tui.documents.prose.named_sentence import NamedSentence, NamedTable, meets
+from tui.documents.prose.named_values import CHANGES, Kind, Value, values
+from tui.documents.prose.slips import is_slip
+
+from .prose_named_finding import named_finding
+
+_TOTAL = re.compile(r"\b(?:total|totals|altogether|in all|overall|add up|together|sum)\b", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\b(?:of\s(?:all|the|total|which|these)|among|share|proportion|accounted|made\sup|represent\w*)\b|^some\b", re.IGNORECASE
+)
+_EARLIER_REPORT = re.compile(
+    r"\b(?:(?:last|previous|earlier|prior)\s(?:report|paper|edition|publication)|revised|restated|corrected|originally|previously\s(?:reported|published))\b",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(r"\bsame\s(?:period|months|point|time|stage|part)\b|\bto\sdate\b|\bso\sfar\b", re.IGNORECASE)
+_BY_DIGITS = ((5, 2, 200), (4, 3, 60), (3, 4, 12), (0, 5, 4))
+"""From so many digits, how much has to bear out which value is meant, and among how many a slip says anything."""
+BESIDE = 3
+"""How much more it takes where the figure stands elsewhere in a row or a column that the sentence names."""
+
+
+def comparable(sentence: Sentence) -> bool:
+    """Whether the tables of this report are what a sentence speaks of, with whole periods."""
+    return not _EARLIER_REPORT.search(sentence.text) and not _SO_FAR.search(sentence.text)
+
+
+def slips(named: NamedSentence) -> Iterator[Finding]:
+    """Hold every figure of a sentence against all that the cells give that it names."""
+    if not named.figures or not comparable(named.sentence):
+        return
+    for figure, kinds in named.figures:
+        if figure.start in named.agreeing:
+            continue
+        if figure.unit == "points" and (points := _in_points(named, figure)) is not None:
+            yield points
+        elif (value := _between_levels(named, figure, kinds[0]) or _slip(named, figure, kinds[0])) is not None:
+            yield named_finding(named.sentence, figure, value)
+
+
+def _slip(named: NamedSentence, figure: Stated, kind: Kind) -> Value | None:
+    """The value that a figure is a slip for, if the words leave no doubt which."""
+    digits = len(figure.value.as_tuple().digits)
+    needed, most = next((needed, most) for least, needed, most in _BY_DIGITS if digits >= least)
+    elsewhere = any(meets(figure, value) for table in named.read for value in values(table.cells, (kind,)))
+    if elsewhere or named.tables.fits_beside(figure, named.mentions):
+        needed += BESIDE
+    if kind == "share" and not _SHARE.search(named.sentence.text):
+        needed += 1
+    found: list[tuple[int, Value]] = []
+    for table in named.read:
+        beside = [value for each in table.beside(figure) for value in each]
+        taken = {(value.kind, value.cells) for value in beside}
+        candidates = [
+            (evidence, value)
+            for value in values(table.cells, (kind,))
+            if named.timely(figure, value) and (evidence := _evidence(named, figure, value, table)) >= needed
+        ]
+        if len(candidates) <= most:
+            found += [each for each in candidates if (each[1].kind, each[1].cells) not in taken and _slipped(figure, each[1])]
+    best = max((evidence for evidence, _ in found), default=0)
+    likely = [value for evidence, value in found if evidence == best]
+    return likely[0] if likely and all(value.interval.meets(likely[0].interval) for value in likely) else None
+
+
+def _between_levels(named: NamedSentence, figure: Stated, kind: Kind) -> Value | None:
+    """The change between the two levels that are the rest of a sentence, where both are right."""
+    levels = [each for each in named.sentence.figures if each is not figure]
+    if kind not in CHANGES or len(levels) != 2 or not all(each.role == "level" and each.exact for each in levels):
+        return None
+    found = [
+        value
+        for table in named.read
+        for value in values(table.cells, (kind,))
+        if named.timely(figure, value)
+        and (value.cells[0].labels or table.overlap > 1)
+        and all(any(_is_cell(each, cell) for cell in value.cells) for each in levels)
+        and all(any(_is_cell(each, cell) for each in levels) for cell in value.cells)
+    ]
+    return found[0] if found and all(value.interval.meets(found[0].interval) for value in found) else None
+
+
+def _is_cell(figure: Stated, cell: Cell) -> bool:
+    return figure.allowed.meets(cell.interval) and (figure.unit == "%") == cell.percent
+
+
+def _in_points(named: NamedSentence, figure: Stated) -> Finding | None:
+    """A change of a number that is right in per cent, and stated in percentage points."""
+    for table in named.read:
+        if any(True for _ in values(table.cells, ("points",))):
+            return None
+    for table in named.read:
+        for value in values(table.cells, ("percent-change",)):
+            counted = not any(cell.percent for cell in value.cells)
+            if counted and meets(figure, value) and named.timely(figure, value) and _evidence(named, figure, value, table) > BESIDE:
+                return named_finding(named.sentence, figure, value, " A number does not change by percentage points.", in_points=True)
+    return None
+
+
+def _evidence(named: NamedSentence, figure: Stated, value: Value, table: NamedTable) -> int:
+    """How much bears out that the figure is this value. A change needs one of its cells or its periods in the sentence."""
+    beside = list(table.beside(figure))
+    dated = named.dated(named.window(figure), value)
+    if value.kind in CHANGES and value.base is not None:
+        based = figure.base is not None and figure.base.known
+        cells = {each for found in beside for other in found for each in other.cells}
+        periods = {cell.when for cell in table.cells if cell.when is not None}
+        if not dated and not based and not cells & set(value.cells) and len(periods) > 3:
+            return 0
+    total = value.cells[0].whole and bool(_TOTAL.search(named.sentence.text))
+    together = sum(1 for found in beside if any(other.when == value.when for other in found))
+    return 2 * min(value.labels, 2) + min(table.overlap, 2) + dated + total + 2 * min(len(beside), 2) + min(together, 2)
+
+
+def _slipped(figure: Stated, value: Value) -> bool:
+    """Whether a figure is one digit, two exchanged digits or one part of a total off a value."""
+    interval = value.interval
+    if value.kind in CHANGES:
+        if figure.sign * interval.middle < 0:
+            return False
+        interval = -interval if interval.middle < 0 else interval
+    if is_slip(figure, interval, 2 if figure.unit == "%" else 3):
+        return True
+    return value.kind == "cell" and figure.exact and len(value.cells[0].places) == 1 and _part_off(figure, value.cells[0])
+
+
+def _part_off(figure: Stated, cell: Cell) -> bool:
+    """Whether a total leaves out one of its parts, or has one twice."""
+    place = cell.first
+    off = abs(figure.value - cell.interval.middle)
+    for reading, row, column in ((place.reading, place.row, place.column), (place.reading.across, place.column, place.row)):
+        parts = [
+            value
+            for at, values_of in enumerate(reading.values)
+            if at != row and reading.rows[at].role in ("plain", "part") and (value := values_of[column]) is not None and value.unit != "%"
+        ]
+        whole = reading.rows[row].role in WHOLES or sum(part.value for part in parts) == cell.interval.middle
+        if whole and off and any(part.value == off for part in parts):
+            return True
+    return False

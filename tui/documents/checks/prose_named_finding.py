@@ -1,0 +1,39 @@
+"""A finding for a figure that differs from what named cells give, with how that follows."""
+
+from msgspec.structs import replace
+
+from tui.documents.finding import Finding
+from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.named_values import CHANGES, Value
+
+from .prose_finding import plain, stated_finding
+
+_UNITS = {"percent-change": "%", "points": " percentage points"}
+
+
+def named_finding(sentence: Sentence, figure: Stated, value: Value, more: str = "", *, in_points: bool = False) -> Finding:
+    """The finding; `in_points` for a figure whose unit alone is wrong."""
+    interval = -value.interval if value.kind in CHANGES and value.interval.middle < 0 else value.interval
+    kind = "change" if value.kind == "points" else value.kind
+    beside = tuple(cell.first.place for cell in value.cells)
+    if in_points:
+        figure = replace(figure, unit="%")
+    found = stated_finding(sentence, figure, kind, interval, _why(value) + more, beside=beside, passage=sentence.around(figure, figure))
+    return replace(found, kind="points", verdict="differs", weight=0.3) if in_points else found
+
+
+def _why(value: Value) -> str:
+    parts = [(plain(cell.interval.middle), " and ".join(place.words for place in cell.places)) for cell in value.cells]
+    (number, words), (last, last_words) = parts[0], parts[-1]
+    result = plain(value.interval.middle)
+    if value.kind == "share" and len(parts) == 2:
+        return f"{number} of {last} is {result}%: {words}, and {last_words}."
+    if value.kind == "times":
+        return f"{number} is {result} times {last}: {words}, and {last_words}."
+    if value.kind in CHANGES:
+        return f"From {number} ({words}) to {last} ({last_words}) is a change of {result}{_UNITS.get(value.kind, '')}."
+    title = value.cells[0].first.reading.title
+    within = f" in “{title}”" if title else ""
+    if value.kind == "mean":
+        return f"{number} for {words}{within} is {result} a month."
+    return f"The table has {number} for {words}{within}."

@@ -1,0 +1,101 @@
+"""What a sentence names in each table, and which of its figures agree with that."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from msgspec import Struct
+
+from .cells import Tables, resolved
+from .figure import Sentence, Stated
+from .mentions import Mention
+from .named_cells import Cell, named_cells
+from .named_values import CHANGES, Kind, Value, kinds_of, values
+from .windows import Window
+
+_IN = re.compile(r"\b(?:in|for|during|at)\s(?:the\s)?$", re.IGNORECASE)
+
+
+class NamedTable(Struct, frozen=True):
+    """The cells of one table that a sentence names, and the values that each of its figures agrees with, by the figure's place.
+
+    `overlap` is how many words of its title the sentence and its headings have.
+    """
+
+    number: int
+    cells: Sequence[Cell]
+    overlap: int
+    agreeing: dict[int, list[Value]]
+
+    def beside(self, figure: Stated) -> Iterator[list[Value]]:
+        """The values that each other figure agrees with."""
+        return (found for start, found in self.agreeing.items() if start != figure.start and found)
+
+
+class NamedSentence(Struct, frozen=True, dict=True):
+    """A sentence with its figures, the kinds of value that each can be, and the tables that it speaks of."""
+
+    sentence: Sentence
+    tables: Tables
+    mentions: Sequence[Mention]
+
+    @cached_property
+    def figures(self) -> list[tuple[Stated, tuple[Kind, ...]]]:
+        """The figures that can be values of cells, with the kinds that they can be."""
+        return [(figure, kinds) for figure in self.sentence.figures if (kinds := kinds_of(figure))]
+
+    @cached_property
+    def read(self) -> list[NamedTable]:
+        """The tables in which it names a row or a column, or whose titles it shares a word with."""
+        found = []
+        named = {mention.table for mention in self.mentions}
+        for number in range(len(self.tables.readings)) if self.figures else ():
+            overlap = self.tables.overlap(self.sentence, number)
+            if (overlap or number in named) and (cells := named_cells(self.tables, number, self.mentions)):
+                agreeing = {
+                    figure.start: [value for value in values(cells, kinds) if meets(figure, value) and self.timely(figure, value)]
+                    for figure, kinds in self.figures
+                }
+                found.append(NamedTable(number, cells, overlap, agreeing))
+        return found
+
+    @cached_property
+    def agreeing(self) -> frozenset[int]:
+        """The places of the figures that some named value gives."""
+        return frozenset(start for table in self.read for start, found in table.agreeing.items() if found)
+
+    def window(self, figure: Stated) -> Window | None:
+        """The period of a figure; of the only level of a sentence, the only period that it names."""
+        found = resolved(self.sentence, figure)
+        levels = [each for each in self.sentence.figures if each.role == "level"]
+        periods = self.sentence.windows
+        if found is None and figure.base is None and len(periods) == 1 and levels == [figure] and periods[0].known:
+            return periods[0] if _IN.search(self.sentence.text[: periods[0].start]) else None
+        return found
+
+    def dated(self, window: Window | None, value: Value) -> bool:
+        """Whether a value is for a period."""
+        return window is not None and value.when is not None and self.tables.is_for(value.cells[0].first.table, value.when, window)
+
+    def timely(self, figure: Stated, value: Value) -> bool:
+        """Whether a value is for the period that the words name, where they name one."""
+        number = value.cells[0].first.table
+        window, base = self.window(figure), figure.base
+        if base is not None and base.known and value.base is not None and not self.tables.is_for(number, value.base, base):
+            return False
+        if window is None or not window.known or value.when is None or not value.when.dated or self.dated(window, value):
+            return True
+        # One period beside a change can be the one that it is measured from.
+        return base is None and value.base is not None and self.tables.is_for(number, value.base, window)
+
+
+def meets(figure: Stated, value: Value) -> bool:
+    """Whether a figure can be a value, a change in its own direction."""
+    if value.kind in CHANGES:
+        return figure.signed.meets(value.interval) or (not figure.sign and figure.allowed.meets(-value.interval))
+    return figure.allowed.meets(value.interval)
+
+
+def named_sentence(sentence: Sentence, tables: Tables) -> NamedSentence:
+    """A sentence with the labels that it names."""
+    return NamedSentence(sentence, tables, tables.mentions.of(sentence.text))

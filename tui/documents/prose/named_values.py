@@ -1,0 +1,140 @@
+"""What named cells give together: their values, the share of one in another, the change between two periods, the gap between two rows."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from tui.documents.interval import Interval, exactly
+from tui.documents.window import Window as Months
+
+from .figure import Stated
+from .named_cells import Cell
+
+Kind = Literal["cell", "share", "change", "points", "percent-change", "times", "mean"]
+CHANGES: tuple[Kind, ...] = ("change", "points", "percent-change")
+MOST = 300
+"""The most cells to take in pairs."""
+
+
+class Value(Struct, frozen=True):
+    """One such value: in the unit of its kind, with the period that it is for and the one that it is measured from."""
+
+    kind: Kind
+    interval: Interval
+    cells: tuple[Cell, ...]
+
+    @property
+    def when(self) -> Months | None:
+        """The period that it is for, the later one of a change."""
+        return self.cells[-1].when if self.kind in CHANGES else self.cells[0].when
+
+    @property
+    def base(self) -> Months | None:
+        """The period that a change is measured from."""
+        return self.cells[0].when if self.kind in CHANGES else None
+
+    @property
+    def labels(self) -> int:
+        """How many labels of its cells the sentence names."""
+        return max(cell.labels for cell in self.cells)
+
+
+def kinds_of(figure: Stated) -> tuple[Kind, ...]:
+    """The kinds of value that a figure can be, the one that its words say first; none where it can be none."""
+    if figure.role in ("rank", "duration", "ratio", "range", "rate"):
+        return ()
+    if figure.role == "mean":
+        return ("mean", "cell") if figure.per == "month" and figure.unit != "%" else ()
+    if figure.role == "multiple":
+        return ("times",)
+    if figure.unit == "points":
+        return ("points",)
+    if figure.unit == "%":
+        return ("percent-change", "share") if figure.sign or figure.base is not None else ("share", "percent-change")
+    return ("change", "cell") if figure.sign else ("cell", "change")
+
+
+def values(cells: Sequence[Cell], kinds: Sequence[Kind]) -> Iterator[Value]:
+    """Every value of these kinds."""
+    for kind in kinds:
+        if kind == "cell":
+            yield from (Value(kind, cell.interval, (cell,)) for cell in cells if not cell.percent)
+            continue
+        if kind == "mean":
+            yield from _means(cells)
+            continue
+        if kind == "share":
+            yield from (Value(kind, cell.interval, (cell,)) for cell in cells if cell.percent)
+        if len(cells) <= MOST:
+            yield from _of_pairs(cells, kind)
+
+
+def _means(cells: Sequence[Cell]) -> Iterator[Value]:
+    """What the totals of months come to a month."""
+    for cell in cells:
+        months = 0 if cell.percent or not cell.whole else _months(cell)
+        mean = cell.interval.over(exactly(months)) if months > 1 else None
+        if mean is not None:
+            yield Value("mean", mean, (cell,))
+
+
+def _months(cell: Cell) -> int:
+    """How many months with figures stand beside a total."""
+    place = cell.first
+    for reading, row, column in ((place.reading, place.row, place.column), (place.reading.across, place.column, place.row)):
+        windows = [reading.window(row, at) for at, line in enumerate(reading.columns) if line.role == "plain"]
+        given = [reading.values[row][at] for at, line in enumerate(reading.columns) if line.role == "plain"]
+        months = [value for window, value in zip(windows, given, strict=True) if window is not None and window.months == 1]
+        if len(months) > 1 and reading.columns[column].role == "total":
+            return sum(value is not None for value in months)
+    return 0
+
+
+def _of_pairs(cells: Sequence[Cell], kind: Kind) -> Iterator[Value]:
+    groups: dict[tuple[object, ...], list[Cell]] = defaultdict(list)
+    for cell in cells:
+        if cell.percent != (kind == "points"):
+            continue
+        row, column = cell.line
+        if kind in ("share", "times"):
+            groups[0, row[0]].append(cell)
+            groups[1, column[0]].append(cell)
+        else:
+            groups[0, row[0], column[1]].append(cell)
+            groups[1, column[0], row[1]].append(cell)
+            if kind == "points" and cell.when is not None:
+                groups[2, cell.when.first, cell.when.last].append(cell)
+    for group in groups.values():
+        yield from _pairs(group, kind)
+
+
+def _pairs(cells: Sequence[Cell], kind: Kind) -> Iterator[Value]:
+    for one in cells:
+        for other in cells:
+            if one is other:
+                continue
+            if kind in ("share", "times"):
+                yield from _quotient(one, other, kind)
+            elif _follow(one.when, other.when):
+                difference = other.interval - one.interval
+                found = difference.over(one.interval) if kind == "percent-change" else difference
+                if found is not None:
+                    yield Value(kind, found.times(100) if kind == "percent-change" else found, (one, other))
+            elif kind == "points" and one.when == other.when and one.labels and other.labels and one.interval.high < other.interval.low:
+                yield Value(kind, other.interval - one.interval, (one, other))
+
+
+def _quotient(one: Cell, other: Cell, kind: Kind) -> Iterator[Value]:
+    """The share of one cell in another of its period, or how many times as much the other is."""
+    if one.when != other.when or one.interval.high >= other.interval.low or not (one.labels or kind == "times"):
+        return
+    top, bottom = (one, other) if kind == "share" else (other, one)
+    found = top.interval.over(bottom.interval)
+    if found is not None:
+        yield Value(kind, found.times(100) if kind == "share" else found, (top, bottom))
+
+
+def _follow(one: Months | None, other: Months | None) -> bool:
+    return one is not None and other is not None and one.months == other.months and one.last < other.last

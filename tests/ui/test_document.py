@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tui.app.document_browser import DocumentBrowser
-from tui.documents.document import Document, Heading, Paragraph, Place
+from tui.documents.document import Cell, Document, Heading, Paragraph, Place, Table
 from tui.documents.finding import Finding, Report, Unchecked, Verdict
 from tui.navigation.commands import commands_for
 from tui.screens.copy import CopyDialog
@@ -85,7 +85,7 @@ async def test_what_agrees_is_listed_on_request() -> None:
 
 async def test_a_document_without_a_finding_says_so() -> None:
     async with checking(report()) as pilot:
-        assert "what could not be checked" in listed(pilot)
+        assert "what could not be checked 0" in listed(pilot)
         await pilot.press("n", "d", "y", "tab", "tab")
         assert "does not give the starting figure" in shown(pilot, "#reason")
     async with checking(Report(report().document, (), (), 0, 0)) as pilot:
@@ -117,3 +117,33 @@ async def test_q_quits() -> None:
     async with checking(report(*FINDINGS)) as pilot:
         await pilot.press("q")
         assert pilot.app._exit
+
+
+def tables() -> Document:
+    """A wide table of 100 rows after a sentence that one of its cells decides, and a paragraph that is also the table's title."""
+    rows = [tuple(Cell(f"r{row}c{column}", Place(table=1, row=row, column=column)) for column in range(1, 60)) for row in range(1, 101)]
+    title = Paragraph("Table 1", Place(paragraph=2))
+    blocks = (Paragraph("It was 70%.", Place(paragraph=1)), title, Table(tuple(rows), Place(table=1), "Table 1"))
+    return Document(Path("report.docx"), "Word document", "Report", blocks, (), 0, "0" * 64)
+
+
+async def test_a_sentence_is_shown_with_the_rows_that_it_was_held_against() -> None:
+    beside = (Place(table=1, row=80, column=50),)
+    found = Finding(Place(paragraph=1), "It was 70%.", "share", "70%", "7.5%", "differs", "It was not.", beside)
+    async with checking(Report(tables(), (found,), (), 1, 1), (120, 40)) as pilot:
+        text = plain_passage(pilot)
+        assert text.index("It was 70%.") < text.index("Held against, table 1:") < text.index("r80c50") < text.index("… 20 rows not shown")
+        assert "r1c50" in text and "… 78 rows not shown" in text and "columns not shown" in text
+        assert "r80c50 (table 1, row 80, column 50)" in shown(pilot, "#reason").replace("\n", " ")
+
+
+async def test_the_cell_of_a_finding_is_in_view_in_a_wide_table() -> None:
+    beside = tuple(Place(table=1, row=80, column=column) for column in range(2, 59))
+    found = Finding(Place(table=1, row=80, column=59), "r80c59", "total", "r80c59", "1", "differs", "It is not.", beside)
+    async with checking(Report(tables(), (found,), (), 1, 1), (60, 20)) as pilot:
+        assert "r80c59" in shown(pilot, "#passage")
+        assert plain_passage(pilot).count("Table 1") == 1
+
+
+def plain_passage(pilot: Pilot[int]) -> str:
+    return "\n".join(map(plain, page(pilot).query_one("#passage", Pane).lines))

@@ -14,6 +14,8 @@ from .printed import POWERS, Printed
 
 FINEST = 7
 _SCALE = re.compile(r"\d\s?(k|mn?|million|bn?|billion|tn|trillion|thousand)\b", re.IGNORECASE)
+_LONG = re.compile(r"\d{4}")
+"""A number printed without separators."""
 _UNITS = {"%": "%", "points": " points"}
 
 
@@ -82,8 +84,9 @@ def shown(right: Interval, like: Printed, *, differs: bool = True) -> str:
         if number != value or not differs:
             break
     sign = MINUS if number < 0 else "+" if like.text.startswith("+") and number > 0 else ""
+    grouped = "," if "," in like.text or not _LONG.search(like.text) else ""
     money = like.unit if like.unit in ("£", "€", "$") else ""
-    return f"{sign}{money}{abs(number):,f}{scale[0][1:] if scale and power else ''}{_UNITS.get(like.unit, '')}"
+    return f"{sign}{money}{abs(number):{grouped}f}{scale[0][1:] if scale and power else ''}{_UNITS.get(like.unit, '')}"
 
 
 def _weight(stated: Interval, right: Interval) -> float:

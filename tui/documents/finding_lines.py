@@ -1,12 +1,14 @@
 """The findings of a document as lines for the screen: a list by verdict, and one finding in full."""
 
+from collections.abc import Mapping
+
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, plural
 from tui.text.spans import Line, Role, Span
 from tui.text.wrapping import clip
 
 from .document import Place
-from .finding import Finding, Report, Verdict
+from .finding import Finding, Report, Unchecked, Verdict
 
 SIGNS: dict[Verdict, str] = {"differs": "≠", "close": "≈", "agrees": "="}
 ROLES: dict[Verdict, Role] = {"differs": "worse", "close": "flag", "agrees": "better"}
@@ -18,6 +20,11 @@ DETAIL = 10
 def finding_heading(verdict: Verdict, number: int) -> str:
     """The heading of the findings with one verdict, and how many they are."""
     return f"{HEADINGS[verdict]}: {count(number)}"
+
+
+def tally_words(tally: Mapping[Verdict, int]) -> str:
+    """How many findings have each verdict: `1 differs, 0 close, 11 agree`."""
+    return ", ".join(f"{count(number)} {verdict.removesuffix('s') if number != 1 else verdict}" for verdict, number in tally.items())
 
 
 def finding_entry(finding: Finding, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -39,17 +46,26 @@ def brief(place: Place) -> str:
     return f"line {place.line}" if place.line else f"{place.sheet} {place.cell}".strip() if place.sheet else place.words()
 
 
-def finding_lines(finding: Finding) -> tuple[Line, ...]:
-    """A finding in full: the verdict, what is stated, what follows, why, and what it was held against."""
-    computed = f", computed {finding.computed}" if finding.computed else ""
+def finding_lines(finding: Finding, beside: str) -> tuple[Line, ...]:
+    """A finding in full: the verdict, what is stated, what follows, why, and `beside`, what it was held against."""
     rows = {
-        "stated": f"{finding.stated}{computed}",
+        "stated": finding.stated,
+        "computed": finding.computed,
         "why": finding.why,
-        "beside": "; ".join(place.words() for place in finding.beside),
+        "beside": beside,
         "check": finding.kind,
     }
     head = (Span(f"{SIGNS[finding.verdict]} {finding.verdict}", ROLES[finding.verdict]), Span(f"  {finding.place.words()}", "muted"))
     return (head, *((Span(f"{label:<{DETAIL}}", "muted"), Span(words)) for label, words in rows.items() if words))
+
+
+def unchecked_entry(unchecked: Unchecked, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """What a check could not settle, in two rows: how many figures, and why."""
+    where = {"sentence": "in sentences", "table": "in tables"}.get(unchecked.kind, unchecked.kind)
+    return (
+        (Span("? ", "muted"), Span(clip(f"{plural(unchecked.count, 'figure')}, {where}", columns - 2, glyphs))),
+        (Span(f"  {clip(unchecked.why, columns - 2, glyphs)}", "muted"),),
+    )
 
 
 def finding_note(report: Report, finding: Finding) -> str:

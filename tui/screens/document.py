@@ -10,13 +10,24 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 from textual.screen import Screen
 
+from tui.documents.beside import Beside
 from tui.documents.finding import ORDER, Finding, Report
-from tui.documents.finding_lines import finding_entry, finding_heading, finding_lines, finding_note, nothing_found
+from tui.documents.finding_lines import (
+    finding_entry,
+    finding_heading,
+    finding_lines,
+    finding_note,
+    nothing_found,
+    tally_words,
+    unchecked_entry,
+)
 from tui.documents.passage import passage
 from tui.navigation.commands import EVERYTHING, Place, may_run
 from tui.nodes.copies import Copy
 from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.numbers import plural
 from tui.text.spans import Line, Span
+from tui.text.wrapping import clip
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.keys import bindings
@@ -48,6 +59,7 @@ class DocumentScreen(Screen[None]):
         super().__init__()
         self.report = report
         self.allowed = allowed
+        self.beside = Beside(report.document)
         self.all = not any(finding.verdict != "agrees" for finding in report.findings)
         """Whether the findings that agree are listed too. They are where there is no other."""
 
@@ -98,13 +110,18 @@ class DocumentScreen(Screen[None]):
                     for number, finding in enumerate(findings)
                     if finding.verdict == verdict
                 ]
-        left_out = sum(each.count for each in self.report.unchecked) + len(self.report.document.unread)
-        if left_out:
+        if self.report.unchecked or self.report.document.unread:
             entries.append(ListEntry.heading("Not checked"))
-            entries.append(ListEntry(LEFT_OUT, ((Span(f"? {left_out} that nothing settles", "muted"),),)))
+            entries += [
+                ListEntry(f"{LEFT_OUT} {number}", unchecked_entry(each, width, self.glyphs))
+                for number, each in enumerate(self.report.unchecked)
+            ]
+        if unread := self.report.document.unread:
+            words = plural(len(unread), "part is not read", "parts are not read")
+            entries.append(ListEntry(LEFT_OUT, ((Span("? ", "muted"), Span(clip(words, width - 2, self.glyphs))),)))
         choices = self.query_one("#findings", Choices)
         choices.fill(entries)
-        self.query_one(Crumbs).aside = ", ".join(f"{tally[verdict]} {verdict}" for verdict in ORDER)
+        self.query_one(Crumbs).aside = tally_words(tally)
         self._read(str(choices.marked))
 
     def action_step(self, by: int) -> None:
@@ -157,12 +174,12 @@ class DocumentScreen(Screen[None]):
         reason, text = self.query_one("#reason", Pane), self.query_one("#passage", Pane)
         finding = self._finding(key)
         if finding is None:
-            reason.show(self._left_out() if key == LEFT_OUT else ())
-            text.show(() if key == LEFT_OUT else nothing_found(self.report, agreeing=len(self.report.findings)))
+            reason.show(self._left_out() if key.startswith(LEFT_OUT) else ())
+            text.show(nothing_found(self.report, agreeing=len(self.report.findings)) if not self.report.differing else ())
             return
         width = (self.app.size.width - self.app.size.width // 2 - 3) if self.app.size.width >= WIDE else self.app.size.width - 2
         text.show(passage(self.report.document, finding, width, self.glyphs))
-        reason.show(finding_lines(finding))
+        reason.show(finding_lines(finding, self.beside.words(finding.beside)))
 
     def _left_out(self) -> tuple[Line, ...]:
         counts = [(Span(f"{each.count:>6,}  ", "strong"), Span(f"{each.kind}: {each.why}")) for each in self.report.unchecked]

@@ -1,0 +1,104 @@
+"""The rows of a table around a finding, with its cells marked, in as many columns as fit."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
+from tui.text.spans import Line, Span, SpanRole
+from tui.text.wrapping import fit
+
+from .document import Cell, Place, Table
+from .finding import Finding
+
+ROWS = 30
+"""How many rows of a long table are shown before and after the finding's."""
+WIDEST = 32
+"""The widest column of a table, in cells."""
+GAP = 2
+Row = tuple[Cell, ...]
+
+
+class Marks(Struct, frozen=True):
+    """Which places to mark, and how."""
+
+    finding: Finding
+    beside: frozenset[Place]
+
+    def of(self, place: Place) -> SpanRole:
+        """The role of what stands at a place."""
+        if place == self.finding.place:
+            return "here"
+        return "mark" if place in self.beside else "plain"
+
+
+def table_lines(block: Table, marks: Marks, columns: int, glyphs: Glyphs, *, excerpt: bool = False) -> Iterator[Line]:
+    """A table as lines: the rows around the finding's, or for an `excerpt` only those with a mark. What is left out is counted."""
+    if block.title:
+        yield (Span(block.title, "strong"),)
+    marked = _marked(block, marks)
+    numbers = _excerpt(block, marked) if excerpt else _around(block, marked)
+    rows = [block.rows[number] for number in numbers]
+    shown = _columns(rows, [column for _, column in marked], columns)
+    widths = {column: _width(rows, column) for column in shown}
+    for before, number in zip([-1, *numbers], numbers, strict=False):
+        if number > before + 1:
+            yield _left_out(number - before - 1, "row", glyphs)
+        yield tuple(_cells(block.rows[number], shown, widths, marks, glyphs))
+    if numbers and (left := len(block.rows) - numbers[-1] - 1) > 0:
+        yield _left_out(left, "row", glyphs)
+    if numbers and (left := len(block.rows[0]) - len(shown)) > 0:
+        yield _left_out(left, "column", glyphs)
+
+
+def _marked(block: Table, marks: Marks) -> list[tuple[int, int]]:
+    """The rows and columns of the cells with a mark, the finding's own first."""
+    roles = ((row, column, marks.of(cell.place)) for row, cells in enumerate(block.rows) for column, cell in enumerate(cells))
+    found = [(role != "here", row, column) for row, column, role in roles if role != "plain"]
+    return [(row, column) for _, row, column in sorted(found)]
+
+
+def _around(block: Table, marked: Sequence[tuple[int, int]]) -> list[int]:
+    here = marked[0][0] if marked else 0
+    first, last = max(0, here - ROWS), min(len(block.rows), here + ROWS + 1)
+    return [*([0] if first else []), *range(first, last)]
+
+
+def _excerpt(block: Table, marked: Sequence[tuple[int, int]]) -> list[int]:
+    rows = list(dict.fromkeys(row for row, _ in marked))
+    kept = {0, *rows[:ROWS]} if block.rows else set()
+    return sorted(kept)
+
+
+def _left_out(number: int, what: str, glyphs: Glyphs) -> Line:
+    return (Span(f"{glyphs.ellipsis} {plural(number, what)} not shown", "muted"),)
+
+
+def _cells(row: Row, shown: list[int], widths: dict[int, int], marks: Marks, glyphs: Glyphs) -> Iterator[Span]:
+    for number, column in enumerate(shown):
+        cell = row[column]
+        if number:
+            yield Span(" " * GAP)
+        figure = column > 0 and any(sign.isdigit() for sign in cell.text)
+        yield Span(fit(cell.text, widths[column], glyphs, right=figure), marks.of(cell.place))
+
+
+def _width(rows: Iterable[Row], column: int) -> int:
+    return min(WIDEST, max((cell_len(row[column].text) for row in rows), default=1)) or 1
+
+
+def _columns(rows: Sequence[Row], marked: list[int], columns: int) -> list[int]:
+    """The columns to show where there is not room for all: the first, those with a mark, then the others from the left."""
+    every = range(len(rows[0])) if rows else range(0)
+    chosen: list[int] = []
+    room = columns
+    for column in dict.fromkeys([*([0] if every else []), *marked, *every]):
+        if room <= GAP:
+            break
+        cost = _width(rows, column) + (GAP if chosen else 0)
+        if cost <= room or not chosen:
+            chosen.append(column)
+            room -= cost
+    return sorted(chosen)

@@ -97,6 +97,9 @@ def _window(found: tuple[Window, ...], joined: str) -> tuple[Window | None, tupl
     distinct = tuple(dict.fromkeys(found))
     if len(distinct) == 1:
         return distinct[0], ()
+    years, parts = [each for each in distinct if each.dated], [each for each in distinct if not each.dated]
+    if len(years) == 1 and len(parts) > 1 and len({part.inside(years[0]) for part in parts}) == 1:
+        return parts[0].inside(years[0]), ()  # 2017/18, Q1 (Apr-Jun).
     if len(distinct) == 2:
         for year, part in (distinct, distinct[::-1]):
             if (inside := part.inside(year)) is not None:

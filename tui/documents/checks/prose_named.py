@@ -23,6 +23,11 @@ _EARLIER_REPORT = re.compile(
 _SO_FAR = re.compile(r"\bsame\s(?:period|months|point|time|stage|part)\b|\bto\sdate\b|\bso\sfar\b", re.IGNORECASE)
 _BY_DIGITS = ((5, 2, 200), (4, 3, 60), (3, 4, 12), (0, 5, 4))
 """From so many digits, how much has to bear out which value is meant, and among how many a slip says anything."""
+MONEY = ("£", "€", "$")
+LEAST = 3
+"""Numbers of fewer digits are a slip away from too many cells."""
+FEW = 3
+"""In a table of more periods a change can be one of many."""
 BESIDE = 3
 """How much more it takes where the figure stands elsewhere in a row or a column that the sentence names."""
 
@@ -63,17 +68,24 @@ def _slip(named: NamedSentence, figure: Stated, kind: Kind) -> Value | None:
             for value in values(table.cells, (kind,))
             if named.timely(figure, value) and (evidence := _evidence(named, figure, value, table)) >= needed
         ]
+        candidates = [each for each in candidates if (each[1].kind, each[1].cells) not in taken and _one_money(figure, each[1])]
+        if len(candidates) > most:
+            best = max(evidence for evidence, _ in candidates)
+            candidates = [each for each in candidates if each[0] == best]
         if len(candidates) <= most:
-            found += [each for each in candidates if (each[1].kind, each[1].cells) not in taken and _slipped(figure, each[1])]
+            found += [each for each in candidates if _slipped(figure, each[1])]
     best = max((evidence for evidence, _ in found), default=0)
     likely = [value for evidence, value in found if evidence == best]
     return likely[0] if likely and all(value.interval.meets(likely[0].interval) for value in likely) else None
 
 
 def _between_levels(named: NamedSentence, figure: Stated, kind: Kind) -> Value | None:
-    """The change between the two levels that are the rest of a sentence, where both are right."""
+    """The change between the levels that are the rest of a sentence, where they are right; from its one level where it says since when."""
     levels = [each for each in named.sentence.figures if each is not figure]
-    if kind not in CHANGES or len(levels) != 2 or not all(each.role == "level" and each.exact for each in levels):
+    if kind not in CHANGES or not all(each.role == "level" and each.exact for each in levels):
+        return None
+    based = figure.base is not None and figure.base.known
+    if not (len(levels) == 2 or (len(levels) == 1 and based)):
         return None
     found = [
         value
@@ -82,9 +94,20 @@ def _between_levels(named: NamedSentence, figure: Stated, kind: Kind) -> Value |
         if named.timely(figure, value)
         and (value.cells[0].labels or table.overlap > 1)
         and all(any(_is_cell(each, cell) for cell in value.cells) for each in levels)
-        and all(any(_is_cell(each, cell) for each in levels) for cell in value.cells)
+        and all(any(_is_cell(each, cell) for each in levels) for cell in value.cells[-len(levels) :])
     ]
     return found[0] if found and all(value.interval.meets(found[0].interval) for value in found) else None
+
+
+def _one_money(figure: Stated, value: Value) -> bool:
+    """Whether an amount of money is held against one, and a number of things against no such."""
+    place = value.cells[0].first
+    printed = place.reading.values[place.row][place.column]
+    return (
+        value.kind != "cell"
+        or printed is None
+        or (figure.unit in MONEY) == (printed.unit in MONEY or any(sign in place.words for sign in MONEY))
+    )
 
 
 def _is_cell(figure: Stated, cell: Cell) -> bool:
@@ -93,30 +116,55 @@ def _is_cell(figure: Stated, cell: Cell) -> bool:
 
 def _in_points(named: NamedSentence, figure: Stated) -> Finding | None:
     """A change of a number that is right in per cent, and stated in percentage points."""
-    for table in named.read:
-        if any(True for _ in values(table.cells, ("points",))):
-            return None
+    percents = any(each.unit == "%" and each.role == "level" for each in named.sentence.figures)
+    if percents or any(meets(figure, value) for table in named.read for value in values(table.cells, ("points",))):
+        return None
+    needed = 3 if len(figure.value.as_tuple().digits) >= LEAST else 4
     for table in named.read:
         for value in values(table.cells, ("percent-change",)):
             counted = not any(cell.percent for cell in value.cells)
-            if counted and meets(figure, value) and named.timely(figure, value) and _evidence(named, figure, value, table) > BESIDE:
+            cells = {cell for found in table.beside(figure) for each in found for cell in each.cells}
+            stated = len(cells & set(value.cells))
+            periods = _periods(named, figure, value)
+            meant = (value.labels or periods > 1 or stated > 1) and 2 * value.labels + table.overlap + periods + stated >= needed
+            if counted and meant and meets(figure, value) and named.timely(figure, value):
                 return named_finding(named.sentence, figure, value, " A number does not change by percentage points.", in_points=True)
     return None
+
+
+def _periods(named: NamedSentence, figure: Stated, value: Value) -> int:
+    """How many of the two periods of a change the sentence names for it."""
+    base = figure.base is not None and value.base is not None and named.tables.is_for(value.cells[0].first.table, value.base, figure.base)
+    return named.dated(named.window(figure), value) + base
 
 
 def _evidence(named: NamedSentence, figure: Stated, value: Value, table: NamedTable) -> int:
     """How much bears out that the figure is this value. A change needs one of its cells or its periods in the sentence."""
     beside = list(table.beside(figure))
-    dated = named.dated(named.window(figure), value)
-    if value.kind in CHANGES and value.base is not None:
-        based = figure.base is not None and figure.base.known
-        cells = {each for found in beside for other in found for each in other.cells}
-        periods = {cell.when for cell in table.cells if cell.when is not None}
-        if not dated and not based and not cells & set(value.cells) and len(periods) > 3:
+    periods = _periods(named, figure, value)
+    near = 0
+    if value.kind in CHANGES:
+        others = [other for found in beside for other in found]
+        if any(set(other.cells) == set(value.cells) for other in others):
+            near = 2
+        elif not periods and not {cell for other in others for cell in other.cells} & set(value.cells) and len(_spans(table)) > FEW:
             return 0
+        near += _neighbours(value, table)
+    elif not value.named:
+        return 0
     total = value.cells[0].whole and bool(_TOTAL.search(named.sentence.text))
     together = sum(1 for found in beside if any(other.when == value.when for other in found))
-    return 2 * min(value.labels, 2) + min(table.overlap, 2) + dated + total + 2 * min(len(beside), 2) + min(together, 2)
+    return 2 * min(value.labels, 2) + min(table.overlap, 2) + periods + total + 2 * min(len(beside), 2) + min(together, 2) + near
+
+
+def _spans(table: NamedTable) -> set[tuple[int, int]]:
+    return {(cell.when.first, cell.when.last) for cell in table.cells if cell.when is not None}
+
+
+def _neighbours(value: Value, table: NamedTable) -> bool:
+    """Whether a change is from one period to the next, or to the same a year later."""
+    one, other = value.base, value.when
+    return one is not None and other is not None and (one.last + 1 == other.first or one.first + 12 == other.first)
 
 
 def _slipped(figure: Stated, value: Value) -> bool:
@@ -126,6 +174,8 @@ def _slipped(figure: Stated, value: Value) -> bool:
         if figure.sign * interval.middle < 0:
             return False
         interval = -interval if interval.middle < 0 else interval
+    if figure.unit != "%" and len(figure.value.as_tuple().digits) < LEAST:
+        return False
     if is_slip(figure, interval, 2 if figure.unit == "%" else 3):
         return True
     return value.kind == "cell" and figure.exact and len(value.cells[0].places) == 1 and _part_off(figure, value.cells[0])

@@ -1,7 +1,7 @@
 """All cells of a table that a sentence names, of every period, with the totals beside them."""
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -15,6 +15,8 @@ from .mentions import Mention
 
 MOST = 3_000
 """The most cells of one table to look at for one sentence."""
+NEAR = 4
+_OR = re.compile(r"\s?(?:,|,?\s?(?:or|and|plus)|/|&)\s?(?:the\s)?", re.IGNORECASE)
 WHOLES = ("total", "whole", "subtotal")
 
 
@@ -49,7 +51,7 @@ class Cell(Struct, frozen=True):
         return (rows, reading.rows[rows[0]].text), (columns, reading.columns[columns[0]].text)
 
 
-def named_cells(tables: Tables, number: int, mentions: Sequence[Mention]) -> list[Cell]:
+def named_cells(tables: Tables, number: int, mentions: Sequence[Mention], text: str) -> list[Cell]:
     """The cells in the rows and the columns that a sentence names; of an axis without a name, the periods and the totals."""
     reading = tables.readings[number]
     own = [mention for mention in mentions if mention.table == number]
@@ -69,7 +71,7 @@ def named_cells(tables: Tables, number: int, mentions: Sequence[Mention]) -> lis
                     not mark and line.role in WHOLES for mark, line in zip(marks, (reading.rows[row], reading.columns[column]), strict=True)
                 )
                 cells.append(Cell((place,), value.interval, when, place.percent, marks, whole))
-    return [*cells, *_together(cells, named)]
+    return [*cells, *_together(cells, [_joined(own, axis, text) for axis in (0, 1)])]
 
 
 def _lines(tables: Tables, number: int, axis: int, named: Sequence[int]) -> list[int]:
@@ -87,13 +89,25 @@ def _lines(tables: Tables, number: int, axis: int, named: Sequence[int]) -> list
     return sorted(chosen)
 
 
-def _together(cells: Sequence[Cell], named: Sequence[Sequence[int]]) -> Iterator[Cell]:
-    """The sums of two named neighbours that count things."""
+def _joined(mentions: Sequence[Mention], axis: int, text: str) -> list[tuple[int, int]]:
+    """The lines of an axis that the sentence joins: fatal or serious."""
+    own = sorted((mention for mention in mentions if mention.axis == axis), key=lambda each: each.start)
+    return [
+        (one.line, other.line)
+        for at, one in enumerate(own)
+        for other in own[at + 1 : at + NEAR]
+        if one.line != other.line and one.end <= other.start and _OR.fullmatch(text[one.end : other.start])
+    ]
+
+
+def _together(cells: Sequence[Cell], joined: Sequence[Sequence[tuple[int, int]]]) -> Iterator[Cell]:
+    """The sums of two cells in lines that the sentence joins."""
     by_place = {(cell.first.row, cell.first.column): cell for cell in cells}
-    for (row, column), cell in by_place.items():
-        for axis in (0, 1):
-            following = next((after for at, after in pairwise(named[axis]) if at == (row, column)[axis]), None)
-            other = by_place.get((row, column) if following is None else (following, column) if axis == 0 else (row, following))
-            if following is None or other is None or cell.percent or other.percent or cell.when != other.when:
-                continue
-            yield Cell((cell.first, other.first), total((cell.interval, other.interval)), cell.when, False, cell.named)
+    for axis in (0, 1):
+        for one, other in dict.fromkeys(joined[axis]):
+            for (row, column), cell in by_place.items():
+                if (row, column)[axis] != one or cell.percent:
+                    continue
+                beside = by_place.get((other, column) if axis == 0 else (row, other))
+                if beside is not None and not beside.percent and cell.when == beside.when:
+                    yield Cell((cell.first, beside.first), total((cell.interval, beside.interval)), cell.when, False, cell.named)

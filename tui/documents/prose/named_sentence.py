@@ -51,7 +51,7 @@ class NamedSentence(Struct, frozen=True, dict=True):
         named = {mention.table for mention in self.mentions}
         for number in range(len(self.tables.readings)) if self.figures else ():
             overlap = self.tables.overlap(self.sentence, number)
-            if (overlap or number in named) and (cells := named_cells(self.tables, number, self.mentions)):
+            if (overlap or number in named) and (cells := named_cells(self.tables, number, self.mentions, self.sentence.text)):
                 agreeing = {
                     figure.start: [value for value in values(cells, kinds) if meets(figure, value) and self.timely(figure, value)]
                     for figure, kinds in self.figures

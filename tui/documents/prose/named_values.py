@@ -24,6 +24,8 @@ class Value(Struct, frozen=True):
     kind: Kind
     interval: Interval
     cells: tuple[Cell, ...]
+    named: bool = True
+    """Whether the sentence names the line of a share, rather than only that of its whole."""
 
     @property
     def when(self) -> Months | None:
@@ -53,7 +55,7 @@ def kinds_of(figure: Stated) -> tuple[Kind, ...]:
         return ("points",)
     if figure.unit == "%":
         return ("percent-change", "share") if figure.sign or figure.base is not None else ("share", "percent-change")
-    return ("change", "cell") if figure.sign else ("cell", "change")
+    return ("change", "cell") if figure.sign or figure.role == "change" else ("cell",)
 
 
 def values(cells: Sequence[Cell], kinds: Sequence[Kind]) -> Iterator[Value]:
@@ -99,24 +101,25 @@ def _of_pairs(cells: Sequence[Cell], kind: Kind) -> Iterator[Value]:
             continue
         row, column = cell.line
         if kind in ("share", "times"):
-            groups[0, row[0]].append(cell)
-            groups[1, column[0]].append(cell)
+            if "average" not in (cell.first.reading.rows[cell.first.row].role, cell.first.reading.columns[cell.first.column].role):
+                groups[0, row[0]].append(cell)
+                groups[1, column[0]].append(cell)
         else:
             groups[0, row[0], column[1]].append(cell)
             groups[1, column[0], row[1]].append(cell)
             if kind == "points" and cell.when is not None:
                 groups[2, cell.when.first, cell.when.last].append(cell)
-    for group in groups.values():
-        yield from _pairs(group, kind)
+    for key, group in groups.items():
+        yield from _pairs(group, kind, 0 if key[0] == 1 else 1)
 
 
-def _pairs(cells: Sequence[Cell], kind: Kind) -> Iterator[Value]:
+def _pairs(cells: Sequence[Cell], kind: Kind, axis: int) -> Iterator[Value]:
     for one in cells:
         for other in cells:
             if one is other:
                 continue
             if kind in ("share", "times"):
-                yield from _quotient(one, other, kind)
+                yield from _quotient(one, other, kind, axis)
             elif _follow(one.when, other.when):
                 difference = other.interval - one.interval
                 found = difference.over(one.interval) if kind == "percent-change" else difference
@@ -126,14 +129,14 @@ def _pairs(cells: Sequence[Cell], kind: Kind) -> Iterator[Value]:
                 yield Value(kind, other.interval - one.interval, (one, other))
 
 
-def _quotient(one: Cell, other: Cell, kind: Kind) -> Iterator[Value]:
-    """The share of one cell in another of its period, or how many times as much the other is."""
+def _quotient(one: Cell, other: Cell, kind: Kind, axis: int) -> Iterator[Value]:
+    """The share of one cell in another along an axis and of its period, or how many times as much the other is."""
     if one.when != other.when or one.interval.high >= other.interval.low or not (one.labels or kind == "times"):
         return
     top, bottom = (one, other) if kind == "share" else (other, one)
     found = top.interval.over(bottom.interval)
     if found is not None:
-        yield Value(kind, found.times(100) if kind == "share" else found, (top, bottom))
+        yield Value(kind, found.times(100) if kind == "share" else found, (top, bottom), one.named[axis])
 
 
 def _follow(one: Months | None, other: Months | None) -> bool:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -22,10 +23,14 @@ def placed(text: str, stated: list[Stated], found: tuple[Window, ...]) -> Iterat
         until = following.start if following else len(text)
         since = stated[at - 1].end if at else 0
         own = base = None
-        for window in found[bisect_right(starts, each.end - 1) :]:
+        later = found[bisect_right(starts, each.end - 1) :]
+        for window, after in zip_longest(later, later[1:]):
             if window.start >= until:
                 break
             lead = text[each.end : window.start]
+            if after is not None and _BETWEEN.search(lead) and _AND.fullmatch(text[window.end : after.start]):
+                own, base = after, window
+                break
             if following and _OF_NEXT.match(text[window.end : following.start]):
                 continue  # It is of the next figure, as in: 2,967 (2010/11: 3,666).
             if _compared(lead):
@@ -71,6 +76,8 @@ def _window_before(text: str, each: Stated, since: int, earlier: list[Window]) -
     return plain[0] if len({(window.first, window.last, window.text.casefold()) for window in plain}) == 1 else None
 
 
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
+_AND = re.compile(r"\sand\s(?:the\s)?", re.IGNORECASE)
 _OF_NEXT = re.compile(r"^\s?(?:[:=]|figure of|total of|was|were|it was|there were)\s?$", re.IGNORECASE)
 _NEW_THOUGHT = re.compile(r"[;]|\bwhile\b|\bwhereas\b|\bbut\b|\band\b.{12}")
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|than|versus|vs\.?|up from|down from|from)\s(?:the\s|a\s)?$", re.IGNORECASE)

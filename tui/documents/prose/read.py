@@ -1,7 +1,7 @@
 """Reads a paragraph into sentences with their figures and periods."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -19,7 +19,7 @@ from .placing import listed, placed
 from .qualifiers import qualifier, sizes
 from .sentences import bounded, sentences
 from .vocabulary import FUNCTION, TIME_NOUNS
-from .windows import windows
+from .windows import Window, windows
 
 _NOUN = re.compile(r"[ \u00a0]((?:(?:[A-Za-z][A-Za-z’'/-]*)[ \u00a0]?){1,4})")
 _CHANGE_OF = re.compile(
@@ -27,6 +27,7 @@ _CHANGE_OF = re.compile(
     r"|\b(?:gap|difference)\sbetween\b[^.;\d]{0,80}\b(?:is|was|of|at)\s$",
     re.IGNORECASE,
 )
+_OR = re.compile(r",?\s(?:or|i\.e\.|equivalent to|equal to)\s(?:by\s)?")
 _ARROW = re.compile(r"(?:(?P<up>[▲△↑⬆⇧↗])|[▼▽↓⬇⇩↘])\s?$")
 _TIME = r"(?P<per>day|week|month|quarter|year|hour|night)"
 _PER = re.compile(
@@ -92,12 +93,13 @@ def _sentence(text: str, start: int, place: Place, heading: str, before: str) ->
     parts = [each for each in fractions(text) if not any(taken[each.start : each.end])]
     for part in parts:
         taken[part.start : part.end] = b"\1" * (part.end - part.start)
+    plain = _without(text, found)
     free = [number for number in numerals(text) if not any(taken[number.start : number.end])]
     for at, number in enumerate(free):
         if stated and stated[-1].role == "rate" and _PER_EACH.search(text[stated[-1].end : number.start]):
             continue
         until = free[at + 1].start if at + 1 < len(free) else len(text)
-        stated.append(_stated(text, number, until, stated[-1] if stated else None))
+        stated.append(_stated(text, plain, number, until, stated[-1] if stated else None))
     stated += [_part(text, part) for part in parts]
     stated += _ordinals(text, taken)
     stated.sort(key=lambda each: each.start)
@@ -105,7 +107,7 @@ def _sentence(text: str, start: int, place: Place, heading: str, before: str) ->
     return Sentence(text, place, tuple(listed(text, list(placed(text, _joined(text, stated), found)))), found, start, heading, before)
 
 
-def _stated(text: str, number: Numeral, until: int, last: Stated | None) -> Stated:
+def _stated(text: str, plain: str, number: Numeral, until: int, last: Stated | None) -> Stated:
     relation, start, end = qualifier(text, number.start, number.end)
     if number.ordinal:
         return Stated(
@@ -119,7 +121,10 @@ def _stated(text: str, number: Numeral, until: int, last: Stated | None) -> Stat
     sign = number.sign or _arrow(text, start) or direction(before, after if until == len(text) else f"{after}#")
     if not sign and (aside := _ASIDE.match(text[end : end + 60])):
         sign = direction("", text[end + aside.end() : end + aside.end() + 60])
-    role, per = _role(before, after, text[end : end + 80], noun, number.unit, sign)
+    if not sign and last is not None and last.role in ("change", "percent-change") and _OR.fullmatch(text[last.end : start]):
+        sign = last.sign if (last.unit == "%") != (number.unit == "%") else 0
+    timeless = plain[max(floor if last is None or last.role != "duration" else 0, start - 130) : start]
+    role, per = _role(before, timeless, after, text[end : end + 80], noun, number.unit, sign)
     sign = 0 if role in ("mean", "rate", "duration") else sign
     if role == "level" and _CHANGE_OF.search(before):
         role = "percent-change" if number.unit == "%" else "change"
@@ -128,6 +133,13 @@ def _stated(text: str, number: Numeral, until: int, last: Stated | None) -> Stat
     )
     quote = " ".join(text[start:end].split())
     return Stated(quote, start, end, number.value, allowed, number.power, number.unit, noun, sign, relation, role, per, number.spelled)
+
+
+def _without(text: str, found: Sequence[Window]) -> str:
+    """A text of the same length with nothing in the places of its periods."""
+    for window in found:
+        text = f"{text[: window.start]}{' ' * (window.end - window.start)}{text[window.end :]}"
+    return text
 
 
 def _unrounded(stated: list[Stated]) -> Iterator[Stated]:
@@ -145,7 +157,7 @@ def _arrow(text: str, start: int) -> int:
     return 0 if not found else 1 if found["up"] else -1
 
 
-def _role(before: str, after: str, beyond: str, noun: str, unit: str, sign: int) -> tuple[Role, str]:
+def _role(before: str, timeless: str, after: str, beyond: str, noun: str, unit: str, sign: int) -> tuple[Role, str]:
     first = noun.split(" ", maxsplit=1)[0].casefold() if noun else ""
     if not unit and first in TIME_NOUNS:
         return "duration", first.rstrip("s")
@@ -153,9 +165,9 @@ def _role(before: str, after: str, beyond: str, noun: str, unit: str, sign: int)
         return "rate", " ".join(filter(None, (rate["base"].replace(",", ""), rate["of"])))
     per = _PER.match(after)
     of_time = (per["per"] or _ADVERBS[per["adverb"].casefold()]).casefold() if per else ""
-    if unit != "points" and (mean := _MEAN.search(before) or _MEAN_AFTER.match(after)) and not (sign and unit == "%"):
-        periodic = _PERIODIC.search(before)
-        if average := _AVERAGE_OF.search(before):
+    if unit != "points" and (mean := _MEAN.search(timeless) or _MEAN_AFTER.match(after)) and not (sign and unit == "%"):
+        periodic = _PERIODIC.search(timeless)
+        if average := _AVERAGE_OF.search(timeless):
             return "mean", average["per"].casefold()
         return "mean", of_time or (_ADVERBS[periodic["adverb"].casefold()] if periodic and mean else "")
     if of_time and not sign:

@@ -9,13 +9,14 @@ from .figure import Stated
 FEWEST = 3
 """Numbers of fewer digits are one digit from each other too often for that to say anything."""
 FEWEST_ROUNDED = 2
-LONG = 4
-_OFF = ("1", "10", "100", "1000")
+LONG = 3
+_OFF = ("1", "10", "100")
 _WAYS: dict[str, tuple[str, ...]] = {
     "over": (ROUND_DOWN, ROUND_HALF_UP),
     "just over": (ROUND_DOWN, ROUND_HALF_UP),
     "under": (ROUND_UP, ROUND_HALF_UP),
     "just under": (ROUND_UP, ROUND_HALF_UP),
+    "about": (ROUND_DOWN, ROUND_HALF_UP, ROUND_UP),
 }
 
 

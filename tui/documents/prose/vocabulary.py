@@ -46,6 +46,6 @@ FUNCTION = words(
     "proportion share further remaining remained remain remains represents representing represent accounts accounting "
     "accounted account equal equals equates equating equivalent amounts amounting we our us can could will would should may "
     "might must do does did reaching reached around approximately nearly almost some he she his her i you your one two "
-    "three ending ended end net change changes changed percent"
+    "three slightly ending ended end net change changes changed percent"
 )
 """Words that do not say what is measured."""

@@ -25,10 +25,10 @@ _COUNTED = "".join(
     rf"(?!(?<=\b{lead} )\d{{4}}{then})"
     for lead, then in (
         ("[Aa]t", ","),
-        ("[Ww]ith", r"[, ][a-zA-Z ]"),
-        ("ltogether", " [a-z]"),
-        ("was", "[.,;]"),
-        ("were", "[.,;]"),
+        ("With", r",\s[a-zA-Z]"),
+        ("[Aa]ltogether", " [a-z]"),
+        ("was", _COUNT),
+        ("were", _COUNT),
         ("total of", " "),
     )
 )
@@ -58,6 +58,7 @@ _SHAPES = re.compile(
         )
     )
 )
+_BETWEEN = re.compile(rf"(({MONTH})\.?\s({_YEAR}))\sand\s(\2\.?,?\s({_YEAR}))")
 _PARTIAL = re.compile(r"so far|to date", re.IGNORECASE)
 
 
@@ -104,6 +105,12 @@ def windows(text: str) -> Iterator[Window]:
         kind = found.lastgroup or ""
         names = found.groupdict()
         kind = next(name for name in _KINDS if names[name] is not None)
+        if kind == "months" and (pair := _BETWEEN.fullmatch(found[0])):
+            # Between January 2014 and January 2015: a month and the same one later.
+            for each, year in ((1, 3), (4, 5)):
+                at = _month(pair[2], pair[year])
+                yield Window(pair[each], found.start() + pair.start(each), found.start() + pair.end(each), "month", at, at)
+            continue
         first, last, day = _months(kind, names, found[0])
         yield Window(found[0], found.start(), found.end(), kind, first, last, day)
 

@@ -53,7 +53,7 @@ def test_make_knows_its_words(word: str) -> None:
 
 def test_commands_are_understood() -> None:
     """The program knows every command and option of the README."""
-    last = {"validate": "wmp-2015-06-16", "spc": "tests/series/breath-tests.csv"}
+    last = {"validate": "wmp-2015-06-16", "spc": "tests/series/breath-tests.csv", "check": "README.md"}
     commands = [[*words[1:-1], last.get(words[1], words[-1])] for words in SHELL]
     assert len(commands) > 5
     for words, ended in zip(commands, beatbook(commands), strict=True):

@@ -27,7 +27,10 @@ _CHANGE_OF = re.compile(
     r"|\b(?:gap|difference)\sbetween\b[^.;\d]{0,80}\b(?:is|was|of|at)\s$",
     re.IGNORECASE,
 )
-_OR = re.compile(r",?\s(?:or|i\.e\.|equivalent to|equal to)\s(?:by\s)?")
+_OR = re.compile(
+    r"(?:\s(?:on|from|since|compared with|against)\s[^.;,()]{1,30})?,?\s(?:or|i\.e\.|equivalent to|equal to|which is)\s(?:by\s)?",
+    re.IGNORECASE,
+)
 _ARROW = re.compile(r"(?:(?P<up>[▲△↑⬆⇧↗])|[▼▽↓⬇⇩↘])\s?$")
 _TIME = r"(?P<per>day|week|month|quarter|year|hour|night)"
 _PER = re.compile(

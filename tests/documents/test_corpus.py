@@ -10,7 +10,7 @@ from tests.documents.patterns import PATTERNS
 
 
 def test_same_number_makes_same_files(tmp_path: Path) -> None:
-    one, other = (corpus(tmp_path / name, 7, 24) for name in ("one", "other"))
+    one, other = (corpus(tmp_path / name, 7, 12) for name in ("one", "other"))
     assert [made.path.read_bytes() for made in one] == [made.path.read_bytes() for made in other]
 
 

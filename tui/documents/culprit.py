@@ -73,6 +73,8 @@ def needed(at: Slot, failing: Iterable[Equation], holding: Iterable[Equation] = 
 
 def _explained(at: Slot, failing: Sequence[Equation], holding: Sequence[Equation]) -> list[Equation]:
     """The failing equations that would hold with another figure in a cell, without breaking those that hold."""
+    if failing[0].reading.values[at[0]][at[1]] is None:
+        return []  # A sign such as <5 is no figure that could be another.
     found: list[Equation] = []
     for each in failing:
         if needed(at, (*found, each), holding) is not None:

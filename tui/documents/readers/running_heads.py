@@ -12,6 +12,8 @@ MOST_PARTS = 3
 """The most parts of a running head: left, middle and right. A line with more is a row of a table, whose header is repeated."""
 _GAP = re.compile(r"\s{2,}")
 _PAGE_NUMBER = re.compile(r"page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+LONGEST = 500
+"""A line with more characters than this is no running head."""
 _PAGE = "page"
 """The key of a line that says that it is the number of a page."""
 _NUMBERS = re.compile(r"\d+")
@@ -45,7 +47,7 @@ def _edges(page: Sequence[T], number: int, text: Callable[[T], str]) -> dict[int
 
 def _keys(line: str, page: int) -> set[str]:
     """What stays the same from page to page: the words, or the words and how far a number in them is from the number of the page."""
-    if len(_GAP.split(line.strip())) > MOST_PARTS:
+    if len(line) > LONGEST or len(_GAP.split(line.strip())) > MOST_PARTS:
         return set()
     words = " ".join(line.split())
     if _PAGE_NUMBER.fullmatch(words):

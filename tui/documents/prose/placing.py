@@ -53,7 +53,8 @@ def listed(text: str, found: list[Stated]) -> Iterator[Stated]:
         yield replace(each, window=later.window) if each.window is None and later is not None and is_list and follows else each
 
 
-_LIST = re.compile(r"(?:\s?(?:,|and|&|\d[\d,.]*)\s?)+", re.IGNORECASE)
+_LIST = re.compile(r"(?:\s?+(?:,|and|&|\d[\d,.]*+)\s?+)++", re.IGNORECASE)
+"""What lies between the figures of a list. It gives nothing back once matched, for a long row of digits can be cut in too many ways."""
 
 
 def _base_before(text: str, earlier: list[Window]) -> Window | None:

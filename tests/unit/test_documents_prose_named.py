@@ -52,6 +52,7 @@ def differing(folder: Path, sentence: str) -> list[tuple[str, str]]:
         ("In 2019 19.3% of visits to the Harbour reading room left with a book.", []),
         ("The museum shop had 26,750 visitors.", []),
         ("Station has 318 shelves.", []),
+        ("In March there were 2,690 members. In May there were 2,152: a decrease of 538, or 20.0%.", []),
     ],
 )
 def test_a_figure_is_held_against_all_that_the_named_cells_give(tmp_path: Path, sentence: str, expected: list[tuple[str, str]]) -> None:

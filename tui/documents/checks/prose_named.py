@@ -24,6 +24,7 @@ _SO_FAR = re.compile(r"\bsame\s(?:period|months|point|time|stage|part)\b|\bto\sd
 _BY_DIGITS = ((5, 2, 200), (4, 3, 60), (3, 4, 12), (0, 5, 4))
 """From so many digits, how much has to bear out which value is meant, and among how many a slip says anything."""
 MONEY = ("£", "€", "$")
+LARGE = 100
 LEAST = 3
 """Numbers of fewer digits are a slip away from too many cells."""
 FEW = 3
@@ -144,6 +145,9 @@ def _evidence(named: NamedSentence, figure: Stated, value: Value, table: NamedTa
     periods = _periods(named, figure, value)
     near = 0
     if value.kind in CHANGES:
+        levels = [each for each, kinds in named.figures if kinds[0] == "cell" and each.exact and each.value >= LARGE]
+        if levels and not any(table.agreeing[each.start] for each in levels):
+            return 0  # The sentence is about another table.
         others = [other for found in beside for other in found]
         if any(set(other.cells) == set(value.cells) for other in others):
             near = 2

@@ -1,4 +1,6 @@
-"""Makes a corpus and scores the check on it: `python -m tests.documents`, or `make check-quality`.
+"""Makes a corpus and scores the check on it.
+
+`python -m tests.documents`, or `make check-quality`.
 
 `--seed` chooses another corpus, `--count` how many reports, `--keep` a folder that keeps them.
 """
@@ -14,7 +16,10 @@ from tests.documents.score import ALARMS, RECALL, Score, score
 
 
 def main() -> int:
-    """Prints the score; 1 where too few errors are found or too many clean reports raise an alarm."""
+    """Prints the score.
+
+    1 where too few errors are found or too many clean reports raise an alarm.
+    """
     parser = argparse.ArgumentParser(
         prog="python -m tests.documents", description="Score `beatbook check` on reports made from real tables."
     )

@@ -1,4 +1,7 @@
-"""A report before it is written in any format: headings, paragraphs of sentences and tables, with the relations between their figures."""
+"""A report before it is written in any format.
+
+Headings, paragraphs of sentences and tables, with the relations between their figures.
+"""
 
 from dataclasses import dataclass, field
 
@@ -8,7 +11,10 @@ from tests.documents.relations import Relation
 
 @dataclass(eq=False)
 class Cell:
-    """One cell. A merged cell says how many columns and rows it covers; the cells that it covers are None in their rows."""
+    """One cell of a table.
+
+    A merged cell says how many columns and rows it covers; the cells that it covers are None in their rows.
+    """
 
     text: str = ""
     figure: Figure | None = None

@@ -1,4 +1,6 @@
-"""What a printed figure allows: the lowest and highest value that its digits, sign and words can stand for.
+"""What a printed figure allows.
+
+The lowest and highest value that its digits, sign and words can stand for.
 
 Written apart from `tui`, so that the corpus does not agree with the checker by sharing its code.
 """
@@ -55,7 +57,10 @@ def words_of(text: str) -> str:
 
 
 def digits_of(text: str) -> str:
-    """The digits of a figure's text, without marks and separators: '▼ 1,204r' gives '1204'."""
+    """The digits of a figure's text, without marks and separators.
+
+    '▼ 1,204r' gives '1204'.
+    """
     match = NUMBER.search(text)
     return re.sub(r"[^\d.]", "", match.group()) if match else ""
 
@@ -73,7 +78,10 @@ def negative(text: str) -> bool:
 
 
 def bounds(text: str, *, exact: bool, sign: int = 1, tight: bool = True) -> Bounds:
-    """What the text allows. `exact` figures are counts printed in full; `sign` is the direction that the sentence's verb gives."""
+    """What the text allows.
+
+    `exact` figures are counts printed in full; `sign` is the direction that the sentence's verb gives.
+    """
     text = text[:1].lower() + text[1:]
     hedge = words_of(text)
     bare = text[len(hedge) :].strip() if hedge else text

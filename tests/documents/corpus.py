@@ -1,4 +1,7 @@
-"""The corpus of one seed number: which reports, in which formats, with which errors, written into a folder."""
+"""The corpus of one seed number.
+
+Which reports, in which formats, with which errors, written into a folder.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +26,10 @@ class Made:
 
 
 def corpus(folder: Path, number: int, count: int) -> list[Made]:
-    """Writes `count` reports; every other one has one error. The same numbers make the same reports."""
+    """Writes `count` reports; every other one has one error.
+
+    The same numbers make the same reports.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     made = []
     for index in range(count):

@@ -1,4 +1,7 @@
-"""Puts one error into a clean report: a digit, two digits, a total, a stale percentage, points for per cent, or a period."""
+"""Puts one error into a clean report.
+
+A digit, two digits, a total, a stale percentage, points for per cent, or a period.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +19,10 @@ KINDS = ("digit", "transposed", "total", "stale", "points", "period")
 
 @dataclass(frozen=True)
 class Error:
-    """One seeded error, with both texts: in a sentence, or in a table by its number, row and column from 0, with all texts of the row."""
+    """One seeded error, with both texts.
+
+    In a sentence, or in a table by its number, row and column from 0, with all texts of the row.
+    """
 
     kind: str
     where: str  # table, header or prose
@@ -30,7 +36,10 @@ class Error:
 
 
 def seed(draft: Draft, kind: str, random: Random, *, prose: bool) -> Error | None:
-    """Changes one figure of the draft. `prose` prefers sentences to tables. None where the report has no place for this kind of error."""
+    """Changes one figure of the draft.
+
+    `prose` prefers sentences to tables. None where the report has no place for this kind of error.
+    """
     places = list(_places(draft))
     random.shuffle(places)
     if prose:
@@ -122,7 +131,10 @@ def _texts(cells: list[Cell | None]) -> tuple[str, ...]:
 
 
 def _header(draft: Draft, kind: str, random: Random) -> Error | None:
-    """An error in a header: two periods swapped, or a column of points headed per cent."""
+    """An error in a header.
+
+    Two periods swapped, or a column of points headed per cent.
+    """
     numbered = list(enumerate(draft.grids()))
     random.shuffle(numbered)
     for number, grid in numbered:

@@ -1,4 +1,7 @@
-"""What a table lets a sentence say: which cells it compares, and the words for them."""
+"""What a table lets a sentence say.
+
+Which cells it compares, and the words for them.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,7 +15,10 @@ from tests.documents.relations import Relation
 
 @dataclass(eq=False)
 class Fact:
-    """One thing to say. `kind` chooses the patterns: change, share, total, pair, mean, rate, ranked, extreme, points, so-far."""
+    """One thing to say.
+
+    `kind` chooses the patterns: change, share, total, pair, mean, rate, ranked, extreme, points, so-far.
+    """
 
     kind: str
     words: dict[str, str]

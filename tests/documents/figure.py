@@ -1,4 +1,7 @@
-"""A figure as a report prints it: text that an error can change, and what the text allows."""
+"""A figure as a report prints it.
+
+Text that an error can change, and what the text allows.
+"""
 
 import re
 from dataclasses import dataclass
@@ -30,7 +33,10 @@ class Figure:
         return self.text + self.mark
 
     def bounds(self, *, tight: bool) -> Bounds:
-        """What the text allows; `tight` as its writer means it, else as a fair reader takes it."""
+        """What the text allows.
+
+        `tight` as its writer means it, else as a fair reader takes it.
+        """
         return bounds(self.text, exact=self.exact, sign=self.sign, tight=tight)
 
     def step(self) -> float:

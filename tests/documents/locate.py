@@ -1,4 +1,7 @@
-"""Finds a seeded error in the document as the readers read it, and says whether a finding covers it."""
+"""Finds a seeded error in the document that the readers give.
+
+Says whether a finding covers it.
+"""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +24,10 @@ class Target:
     """The line before which a passage of a text file ends."""
 
     def covered(self, finding: Finding) -> bool:
-        """Whether the finding names the place, or the cell's row or column, or was held against the place."""
+        """Whether the finding covers the place.
+
+        It names it, or the cell's row or column, or was held against it.
+        """
         if any(self._here(place) for place in finding.beside):
             return True
         if self.sentence:
@@ -49,7 +55,10 @@ def locate(error: Error, document: Document) -> Target | None:
 
 
 def bare(text: str) -> str:
-    """A text without signs, spaces and marks, so that the readers may show those in their own way."""
+    """A text without signs, spaces and marks.
+
+    The readers may show those in their own way.
+    """
     unmarked = re.sub(r"(?<=\d) ?[(\[]?[rp][)\]]?$", "", text.lower().strip())
     return re.sub(r"[^0-9a-z.,%()]", "", unmarked)
 
@@ -82,7 +91,10 @@ def _passages(document: Document) -> Iterator[tuple[str, Place]]:
 
 
 def _passage(error: Error, document: Document) -> Target | None:
-    """The passage that holds the sentence; where a page breaks it, the passages that hold its halves."""
+    """The passage that holds the sentence.
+
+    Where a page breaks it, the passages that hold its halves.
+    """
     passages = list(_passages(document))
     sentence = bare(error.sentence)
     # An arrow from a symbol font is a letter to some readers.
@@ -102,7 +114,10 @@ def _line_within(place: Place, own: Place, until: int) -> bool:
 
 
 def _overlap(quote: str, sentence: str) -> bool:
-    """Whether most of the shorter is in the other: a quote can begin with the number of its paragraph, or end within the sentence."""
+    """Whether most of the shorter is in the other.
+
+    A quote can begin with the number of its paragraph, or end within the sentence.
+    """
     one, other = bare(quote), bare(sentence)
     match = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
     return match.size >= 0.6 * min(len(one), len(other))

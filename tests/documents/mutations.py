@@ -1,4 +1,7 @@
-"""Documents as no one would write them: cells left out, rows exchanged, huge numbers, words in place of figures, odd letters."""
+"""Documents as no one would write them.
+
+Cells left out, rows exchanged, huge numbers, words in place of figures, odd letters.
+"""
 
 from collections.abc import Callable
 from random import Random

@@ -1,4 +1,7 @@
-"""Makes a whole report: front matter, sections with tables and prose, headline boxes and closing paragraphs."""
+"""Makes a whole report.
+
+Front matter, sections with tables and prose, headline boxes and closing paragraphs.
+"""
 
 from random import Random
 

@@ -8,7 +8,10 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 
 @dataclass(frozen=True)
 class Period:
-    """A financial year (the year in which it begins), a calendar year, or a date of count at 31 March."""
+    """A financial year, a calendar year, or a date of count at 31 March.
+
+    A financial year is given as the year in which it begins.
+    """
 
     year: int
     kind: str  # financial, calendar, snapshot

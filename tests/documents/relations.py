@@ -1,4 +1,7 @@
-"""How the figures of one report hang together. Clean reports satisfy every relation; a seeded error breaks at least one beyond rounding."""
+"""How the figures of one report hang together.
+
+Clean reports satisfy every relation; a seeded error breaks at least one beyond rounding.
+"""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
@@ -25,7 +28,10 @@ class Relation(ABC):
         """How far what is stated lies from what follows; 0 where they can meet."""
 
     def broken(self) -> bool:
-        """Whether the contradiction goes beyond rounding, by more than a unit of the last digit for rounded figures."""
+        """Whether the contradiction goes beyond rounding.
+
+        For rounded figures, by more than a unit of the last digit.
+        """
         stated = self.figures()[0]
         allowed = Fraction(0) if stated.exact or stated.unit == "period" else Fraction(stated.step()) / 2
         return self.gap(tight=False) > allowed
@@ -33,7 +39,10 @@ class Relation(ABC):
 
 @dataclass(eq=False)
 class Linear(Relation):
-    """A figure that is a weighted sum of others: a total, a difference, a mean, or the same figure again."""
+    """A figure that is a weighted sum of others.
+
+    A total, a difference, a mean, or the same figure again.
+    """
 
     kind: str
     stated: Figure
@@ -69,7 +78,10 @@ class Ratio(Relation):
 
 @dataclass(eq=False)
 class Movement(Relation):
-    """A change in per cent or in percentage points, as the text's own unit says, between two figures."""
+    """A change between two figures, in per cent or in percentage points.
+
+    The text's own unit says which.
+    """
 
     kind: str
     stated: Figure
@@ -91,7 +103,7 @@ class Movement(Relation):
 
 @dataclass(eq=False)
 class Lookup(Relation):
-    """A figure of the text and the period that the text names, against the table's cell for that period."""
+    """A figure and the period that the text names, against the table's cell."""
 
     kind: str
     period: Figure

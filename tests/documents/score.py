@@ -1,4 +1,7 @@
-"""Checks every report of a corpus and counts: errors found, by kind and format, and alarms in clean reports."""
+"""Checks every report of a corpus and counts.
+
+Errors found, by kind and format, and alarms in clean reports.
+"""
 
 import time
 from collections import defaultdict

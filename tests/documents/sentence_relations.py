@@ -1,4 +1,4 @@
-"""How the figures of a sentence are tied to the cells that it speaks of, and to each other."""
+"""Ties the figures of a sentence to its cells and to each other."""
 
 from tests.documents.facts import Fact
 from tests.documents.figure import Figure

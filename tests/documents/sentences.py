@@ -1,4 +1,7 @@
-"""Turns a fact and a pattern into a sentence whose figures are tied to the table and to each other."""
+"""Turns a fact and a pattern into a sentence.
+
+Its figures are tied to the table and to each other.
+"""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,7 @@
-"""The real tables that reports are made of, read from tables/*.csv. tables/README.md names their origins and licences."""
+"""The real tables that reports are made of, read from tables/*.csv.
+
+tables/README.md names their origins and licences.
+"""
 
 import csv
 from collections.abc import Sequence
@@ -62,7 +65,10 @@ def frame(
     covers: str = "",
     only: Sequence[str] = (),
 ) -> Frame:
-    """One table as a frame. `years` says what kind of period its columns are; `only` keeps some rows."""
+    """One table as a frame.
+
+    `years` says what kind of period its columns are; `only` keeps some rows.
+    """
     header, rows = read(name)
     kept = [row for row in rows if (not only or row[0] in only) and any(Fraction(cell or 0) for cell in row[1:])]
     return Frame(
@@ -123,7 +129,10 @@ def by_year() -> list[Frame]:
 
 @cache
 def by_part() -> list[Frame]:
-    """Counts by row and by parts (quarters, severities, outcomes) that add up both ways, for one period."""
+    """Counts for one period, by row and by parts that add up both ways.
+
+    The parts are quarters, severities or outcomes.
+    """
     found = []
     for force in FORCES:
         slug = _slug(force)

@@ -1,4 +1,7 @@
-"""How one report prints its figures: separators, signs, decimals, rounding and the names of periods. Chosen once a report."""
+"""How one report prints its figures.
+
+Separators, signs, decimals, rounding and the names of periods. Chosen once a report.
+"""
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal

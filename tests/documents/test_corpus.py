@@ -1,4 +1,7 @@
-"""The corpus itself: the same for the same number, clean where it says so, and each error in the file."""
+"""The corpus itself.
+
+The same for the same number, clean where it says so, and with each error in the file.
+"""
 
 from pathlib import Path
 

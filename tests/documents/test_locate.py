@@ -1,4 +1,7 @@
-"""A finding is counted for an error only where it names the error's place, row, column or sentence."""
+"""A finding is counted for an error only where it names the error's place.
+
+It may also name its row, column or sentence.
+"""
 
 from pathlib import Path
 

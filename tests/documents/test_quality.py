@@ -1,4 +1,7 @@
-"""The check on a small corpus. `make check-quality` holds it to the whole standard; this only keeps what has been reached."""
+"""The check on a small corpus.
+
+`make check-quality` holds it to the whole standard; this only keeps what has been reached.
+"""
 
 from pathlib import Path
 

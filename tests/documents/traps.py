@@ -1,4 +1,7 @@
-"""True sentences that look wrong to a careless reader: other definitions, part years, targets, forecasts, and numbers that are names."""
+"""True sentences that look wrong to a careless reader.
+
+Other definitions, part years, targets, forecasts, and numbers that are names.
+"""
 
 from random import Random
 

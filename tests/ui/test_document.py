@@ -1,4 +1,7 @@
-"""A checked document in the browser: the list, the passage, the keys and the sizes."""
+"""A checked document in the browser.
+
+The list, the passage, the keys and the sizes.
+"""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -120,7 +123,10 @@ async def test_q_quits() -> None:
 
 
 def tables() -> Document:
-    """A wide table of 100 rows after a sentence that one of its cells decides, and a paragraph that is also the table's title."""
+    """A sentence before a wide table of 100 rows, one cell of which decides it.
+
+    A paragraph is also the table's title.
+    """
     rows = [tuple(Cell(f"r{row}c{column}", Place(table=1, row=row, column=column)) for column in range(1, 60)) for row in range(1, 101)]
     title = Paragraph("Table 1", Place(paragraph=2))
     blocks = (Paragraph("It was 70%.", Place(paragraph=1)), title, Table(tuple(rows), Place(table=1), "Table 1"))

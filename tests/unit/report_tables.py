@@ -1,4 +1,6 @@
-"""Tables in the shapes that reports print, with true figures: nothing in them differs.
+"""Tables in the shapes that reports print, with true figures.
+
+Nothing in them differs.
 
 The figures are those of ../data and of open Home Office, DfT and ONS statistics (Open Government Licence v3.0), some of them rounded.
 """
@@ -34,7 +36,10 @@ def growth(before: int, after: int, places: int = 1) -> str:
 
 
 def table(rows: list[list[str]], title: str = "") -> Table:
-    """A table as a reader gives it; `>` is covered by the cell to its left, `^` by the one above it."""
+    """A table as a reader gives it.
+
+    `>` is covered by the cell to its left, `^` by the one above it.
+    """
     width = max(map(len, rows))
     cells = (
         tuple(

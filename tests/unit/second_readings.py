@@ -1,4 +1,7 @@
-"""True tables that a careless reader would find wrong: nothing in them differs. Columns are separated by bars."""
+"""True tables that a careless reader would find wrong: nothing in them differs.
+
+Columns are separated by bars.
+"""
 
 SECOND_READINGS: dict[str, str] = {
     "categories that overlap": """

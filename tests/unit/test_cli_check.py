@@ -1,4 +1,7 @@
-"""`beatbook check`: the contract of its JSON, its other formats, several files and the exit codes."""
+"""`beatbook check` on the command line.
+
+The contract of its JSON, its other formats, several files and the exit codes.
+"""
 
 import csv
 import io

@@ -1,4 +1,7 @@
-"""The words for what a finding was held against: figures with their places, or many places in short."""
+"""The words for what a finding was held against.
+
+Figures with their places, or many places in short.
+"""
 
 from pathlib import Path
 

@@ -1,4 +1,7 @@
-"""Excel workbooks: tables on a sheet, merged cells, hidden rows and sheets, formulas, and numbers as Excel shows them."""
+"""Reading Excel workbooks.
+
+Tables on a sheet, merged cells, hidden rows and sheets, formulas, and numbers as Excel shows them.
+"""
 
 import datetime as dt
 import zipfile

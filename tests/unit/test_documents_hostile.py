@@ -1,4 +1,7 @@
-"""Odd and hostile documents: each gives one sentence, in bounded time, and nothing in it is fetched or run."""
+"""Odd and hostile documents.
+
+Each gives one sentence, in bounded time, and nothing in it is fetched or run.
+"""
 
 import io
 import os

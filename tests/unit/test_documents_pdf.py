@@ -1,4 +1,7 @@
-"""PDF documents: headings, paragraphs, bullets, tables with and without rules, and tables over two pages. The documents are made here."""
+"""Reading PDF documents that are made here.
+
+Headings, paragraphs, bullets, tables with and without rules, and tables over two pages.
+"""
 
 import shutil
 import sys

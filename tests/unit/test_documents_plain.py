@@ -1,4 +1,7 @@
-"""Plain text and Markdown: headings, bullets, and tables however they are laid out."""
+"""Plain text and Markdown.
+
+Headings, bullets, and tables however they are laid out.
+"""
 
 from pathlib import Path
 

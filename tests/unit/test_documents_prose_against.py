@@ -1,4 +1,4 @@
-"""A report held against an earlier one, against a version of itself, and against a pack."""
+"""A report compared with an earlier one, a version of itself and a pack."""
 
 from pathlib import Path
 

@@ -1,4 +1,7 @@
-"""Sentences held against the tables that their words name: cells, other periods, shares, changes and means."""
+"""Sentences held against the tables that their words name.
+
+Cells, other periods, shares, changes and means.
+"""
 
 from pathlib import Path
 

@@ -1,4 +1,7 @@
-"""Checks of sentences: what differs, and what rounding or another reading explains."""
+"""Checks the sentences of reports.
+
+What differs, and what rounding or another reading explains.
+"""
 
 import time
 from pathlib import Path

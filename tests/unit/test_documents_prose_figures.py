@@ -1,4 +1,7 @@
-"""Figures in sentences: number, unit, sign, relation, role and period, in the words of many reports."""
+"""Figures in sentences.
+
+Number, unit, sign, relation, role and period, in the words of many reports.
+"""
 
 import pytest
 

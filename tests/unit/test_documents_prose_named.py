@@ -1,4 +1,7 @@
-"""Figures held against all that the cells give that a sentence names: slips, totals without a part, another period, points."""
+"""Figures held against all that the cells give that a sentence names.
+
+Slips, totals without a part, another period, points.
+"""
 
 from pathlib import Path
 

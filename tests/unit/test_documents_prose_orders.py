@@ -1,4 +1,7 @@
-"""Sentences of an order held against tables: the highest, the second lowest, ranks, peaks, and the highest since a year."""
+"""Sentences of an order held against tables.
+
+The highest, the second lowest, ranks, peaks, and the highest since a year.
+"""
 
 from pathlib import Path
 

@@ -1,4 +1,7 @@
-"""CSV and other separated values, in the encodings and with the separators that spreadsheets write."""
+"""Reading CSV and other separated values.
+
+In the encodings and with the separators that spreadsheets write.
+"""
 
 from pathlib import Path
 

@@ -1,4 +1,7 @@
-"""What each check of tables finds: the cell that it names, and what would fit there."""
+"""What each check of tables finds.
+
+The cell that it names, and what would fit there.
+"""
 
 import pytest
 

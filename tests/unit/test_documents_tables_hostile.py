@@ -1,4 +1,7 @@
-"""Tables that no report should print: whatever stands in the cells, there is a report, and in little time."""
+"""Tables that no report should print.
+
+Whatever stands in the cells, there is a report, and in little time.
+"""
 
 import time
 from random import Random

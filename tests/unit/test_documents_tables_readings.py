@@ -1,4 +1,7 @@
-"""What is read of a table: headings of several rows, labels and groups, roles, periods, units, and the figures of each cell."""
+"""What is read of a table.
+
+Headings of several rows, labels and groups, roles, periods, units, and the figures of each cell.
+"""
 
 from decimal import Decimal
 

@@ -1,4 +1,7 @@
-"""Tables of many shapes: nothing differs in a true one, and a changed digit is found wherever other figures decide it."""
+"""Tables of many shapes.
+
+Nothing differs in a true one, and a changed digit is found wherever other figures decide it.
+"""
 
 from pathlib import Path
 from random import Random

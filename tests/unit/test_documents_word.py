@@ -1,4 +1,7 @@
-"""Word documents: headings, lists, tables, footnotes, tracked changes, text boxes and symbols. The documents are made here."""
+"""Reading Word documents that are made here.
+
+Headings, lists, tables, footnotes, tracked changes, text boxes and symbols.
+"""
 
 import zipfile
 from pathlib import Path

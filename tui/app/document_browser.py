@@ -39,7 +39,10 @@ class DocumentBrowser(TerminalApp):
         self.appearance = Appearance(self, Memory(), theme, glyphs)
 
     def on_load(self) -> None:
-        """Listen for signals before the terminal is taken over. Nothing is painted until the screen is ready."""
+        """Listen for signals before the terminal is taken over.
+
+        Nothing is painted until the screen is ready.
+        """
         self._opening = ExitStack()
         self._opening.enter_context(self.batch_update())
         if self.listening:

@@ -75,7 +75,10 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Check each file and print what was found. A file that cannot be read is reported, and the others are checked."""
+    """Check each file and print what was found.
+
+    A file that cannot be read is reported, and the others are checked.
+    """
     if chosen.open and len(chosen.files) > 1:
         raise UsageError("Give one file to --open.")
     if chosen.open and (problem := terminal_problem()):
@@ -97,7 +100,10 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _reports(chosen: argparse.Namespace) -> "tuple[list[Report], bool]":
-    """A report for each file, and whether any could not be read; each of these is complained about."""
+    """A report for each file, and whether any could not be read.
+
+    Each of these is complained about.
+    """
     from tui.documents.check import check  # late, with what reads documents
     from tui.documents.document import DocumentError
 
@@ -125,7 +131,10 @@ def _document(name: str) -> "Document":
 
 
 def _against(chosen: argparse.Namespace) -> "Document | Pack | None":
-    """What `--against` names: a workshop's folder or id, or else a document. Raises UsageError where it cannot be read."""
+    """What `--against` names: a workshop's folder or id, or else a document.
+
+    Raises UsageError where it cannot be read.
+    """
     from tui.documents.document import DocumentError  # late, as above
     from tui.documents.read import read
 

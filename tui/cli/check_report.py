@@ -1,4 +1,7 @@
-"""What `beatbook check` prints for people and for editors: the findings of a document, worst first."""
+"""What `beatbook check` prints for people and for editors.
+
+The findings of a document, worst first.
+"""
 
 import textwrap
 from collections.abc import Iterator
@@ -16,7 +19,10 @@ UNREAD = 10
 
 
 def summary(report: Report) -> str:
-    """How many figures differ, are close and agree, and how much was read, in two sentences."""
+    """A summary in two sentences.
+
+    How many figures differ, are close and agree, and how much was read.
+    """
     return f"{report.document.path}: {_verdicts(report)}. {_read(report)}"
 
 

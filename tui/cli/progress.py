@@ -1,4 +1,7 @@
-"""A line on the terminal while something takes long: what is being done, and for how many seconds."""
+"""A line on the terminal while something takes long.
+
+What is being done, and for how many seconds.
+"""
 
 import os
 import sys
@@ -15,7 +18,10 @@ _ERASE = "\r\x1b[K"
 
 @contextmanager
 def progress(doing: str) -> Iterator[None]:
-    """Show what is being done, after a second and until it is done. Only a terminal shows it, on the error output."""
+    """Show what is being done, after a second and until it is done.
+
+    Only a terminal shows it, on the error output.
+    """
     if not _is_terminal():
         yield
         return

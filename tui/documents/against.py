@@ -1,4 +1,7 @@
-"""A report held against an earlier one: figures of prior periods that have changed, and what disappeared or is hidden now."""
+"""A report held against an earlier one.
+
+Figures of prior periods that have changed, and what disappeared or is hidden now.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,7 +23,10 @@ FEWEST_WORDS = 4
 
 
 def held_against(document: Document, readings: Sequence[TableReading], past: Document | Pack) -> Iterator[Finding]:
-    """Hold the figures of a report against those that an earlier report, a version or a pack has for the same periods."""
+    """Compare a report with an earlier one, another version or a pack.
+
+    Figures are compared where both give one for the same period.
+    """
     earlier = pack_document(past) if isinstance(past, Pack) else past
     before = [reading for block in earlier.blocks if isinstance(block, Table) for reading in read_tables(block)[0]]
     same = _latest(readings) is not None and _latest(readings) == _latest(before)
@@ -63,7 +69,10 @@ def _hidden(pair: Alike, earlier: Document, *, undated: bool) -> Iterator[Findin
 
 
 def _titles(pair: Alike, earlier: Document) -> Iterator[Finding]:
-    """A table whose title has other words, which can mean that something else is counted."""
+    """A table whose title has changed.
+
+    New words in a title can mean that the table counts something else.
+    """
     if pair.now.title and pair.earlier.title and title_words(pair.now) != title_words(pair.earlier):
         at = pair.earlier.table.place
         why = f"{_source(earlier, at)} calls this table “{pair.earlier.title}”. The definition may have changed."
@@ -108,7 +117,10 @@ def _agree(one: Stated, other: Stated) -> bool:
 
 
 def _by_words(document: Document) -> dict[str, Sentence]:
-    """The sentences by their words without figures; those that occur twice are left out."""
+    """The sentences by their words without figures.
+
+    Those that occur twice are left out.
+    """
     found: dict[str, Sentence | None] = {}
     for paragraph in document_sentences(document):
         for sentence in paragraph:

@@ -1,4 +1,4 @@
-"""Which table of an earlier report is the same as one of this report, and which cells of the two are for the same thing."""
+"""Matches the tables of a report with those of an earlier one, cell by cell."""
 
 from collections.abc import Iterator, Sequence
 
@@ -36,7 +36,10 @@ def alike_tables(now: Sequence[TableReading], earlier: Sequence[TableReading]) -
 
 
 def keyed(reading: TableReading) -> dict[Key, tuple[int, int, Printed]]:
-    """The cells of a table by what they are for; those that cannot be told from each other are left out."""
+    """The cells of a table by what they are for.
+
+    Those that cannot be told from each other are left out.
+    """
     found: dict[Key, tuple[int, int, Printed]] = {}
     several: set[Key] = set()
     for row, column, value in every_cell(reading):

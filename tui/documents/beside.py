@@ -1,4 +1,7 @@
-"""What a finding was held against, in words: the figures of a few cells with their places, or many places in short."""
+"""What a finding was held against, in words.
+
+The figures of a few cells with their places, or many places in short.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,14 +21,20 @@ class Beside:
         self._texts = {cell.place: cell.text for table in tables for row in table.rows for cell in row if cell.text}
 
     def words(self, places: Sequence[Place]) -> str:
-        """The figures and places, in the order of the document: `611 (line 112, column 4); 8121 (line 116, column 4)`."""
+        """The figures and places, in the order of the document.
+
+        `611 (line 112, column 4); 8121 (line 116, column 4)`.
+        """
         if len(places) <= FEW and all(place in self._texts for place in places):
             return "; ".join(f"{self._texts[place]} ({place.words()})" for place in sorted(places, key=_order))
         return places_in_words(places)
 
 
 def places_in_words(places: Iterable[Place]) -> str:
-    """Several places, those of one column or row together: `table 1, rows 2 to 5, column 4; paragraph 3`."""
+    """Several places, those of one column or row together.
+
+    `table 1, rows 2 to 5, column 4; paragraph 3`.
+    """
     ordered = sorted(set(places), key=_order)
     cells = [place for place in ordered if _row(place)]
     columns = _groups(cells, along=False)

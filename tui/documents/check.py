@@ -1,4 +1,7 @@
-"""Checks the figures of a document against each other, and reports what does not fit, worst first."""
+"""Checks the figures of a document against each other.
+
+Reports what does not fit, worst first.
+"""
 
 from collections.abc import Iterator
 
@@ -16,7 +19,10 @@ from .grid import TableReading, read_tables
 
 
 def check(document: Document, against: Document | Pack | None = None) -> Report:
-    """Check every figure that others decide, and count those that could not be checked."""
+    """Check every figure that others decide.
+
+    Those that could not be checked are counted.
+    """
     readings: list[TableReading] = []
     unread: list[Unread] = list(document.unread)
     for block in document.blocks:

@@ -1,4 +1,7 @@
-"""The headings of a part of a table: which columns are labels, and the words above each of the others."""
+"""The headings of a part of a table.
+
+Which columns are labels, and the words above each of the others.
+"""
 
 import re
 from collections.abc import Sequence
@@ -63,7 +66,10 @@ class Columns:
         return count if count < self.width else 0
 
     def _codes(self, texts: Sequence[Sequence[str]]) -> int:
-        """The columns of whole numbers before one of text are codes, where each of them is different."""
+        """How many columns of codes stand before the first column of text.
+
+        Codes are whole numbers, each of them different.
+        """
         for place in range(min(3, self.width)):
             if self.kinds[place].count("text") * 2 > len(self.kinds[place]) > 0:
                 return place
@@ -84,7 +90,10 @@ def _is_key(words: str, kinds: Sequence[Kind]) -> bool:
 
 
 def _heads(table: Table, header: Sequence[int], width: int) -> list[tuple[str, ...]]:
-    """The words above each column, the outermost first. An outer heading reaches over the blanks to its right."""
+    """The words above each column, the outermost first.
+
+    An outer heading reaches over the blanks to its right.
+    """
     levels: list[list[str]] = []
     for level, at in enumerate(header):
         row, last = table.rows[at], level == len(header) - 1

@@ -1,4 +1,7 @@
-"""Names the cell that explains most of the equations that fail, so that one wrong figure is reported once."""
+"""Names the cell that explains most of the equations that fail.
+
+So one wrong figure is reported once.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -12,7 +15,10 @@ MOST = 400
 
 
 def blamed(equations: Sequence[Equation]) -> list[tuple[Slot, list[Equation]]]:
-    """The cells that explain the equations that fail, each with those that it explains."""
+    """The cells that explain the equations that fail.
+
+    Each comes with the equations that it explains.
+    """
     left = [each for each in equations if not each.holds]
     if len(left) > MOST:
         return [(each.stated, [each]) for each in left]
@@ -37,7 +43,9 @@ def blamed(equations: Sequence[Equation]) -> list[tuple[Slot, list[Equation]]]:
 
 
 def _most(explains: dict[Slot, list[Equation]], holding: dict[Slot, list[Equation]]) -> tuple[Slot, list[Equation]] | None:
-    """The cell that explains most: of several, the only one with a slip of a digit, or the one that is stated.
+    """The cell that explains most.
+
+    Of several, the only one with a slip of a digit, or the one that is stated.
 
     Where several explain the same, the figure that they should give is named.
     """
@@ -57,7 +65,10 @@ def _most(explains: dict[Slot, list[Equation]], holding: dict[Slot, list[Equatio
 
 
 def needed(at: Slot, failing: Iterable[Equation], holding: Iterable[Equation] = ()) -> Interval | None:
-    """What a cell must be for the failing ones to hold without breaking the others; None where nothing fits them all."""
+    """What a cell must be for the failing ones to hold without breaking the others.
+
+    None where nothing fits them all.
+    """
     common: Interval | None = None
     for each in failing:
         found = each.solve(at)
@@ -72,7 +83,10 @@ def needed(at: Slot, failing: Iterable[Equation], holding: Iterable[Equation] = 
 
 
 def _explained(at: Slot, failing: Sequence[Equation], holding: Sequence[Equation]) -> list[Equation]:
-    """The failing equations that would hold with another figure in a cell, without breaking those that hold."""
+    """The failing equations that would hold with another figure in a cell.
+
+    Only where that breaks none of those that hold.
+    """
     if failing[0].reading.values[at[0]][at[1]] is None:
         return []  # A sign such as <5 is no figure that could be another.
     found: list[Equation] = []
@@ -83,7 +97,10 @@ def _explained(at: Slot, failing: Sequence[Equation], holding: Sequence[Equation
 
 
 def _slipped(at: Slot, failing: Sequence[Equation], holding: Sequence[Equation]) -> bool:
-    """Whether one digit changed, or two that changed places, would make what is printed of what is needed."""
+    """Whether a slip could turn what is needed into what is printed.
+
+    One digit changed, or two that changed places.
+    """
     value = failing[0].reading.values[at[0]][at[1]]
     right = needed(at, failing, holding)
     if value is None or right is None:

@@ -1,4 +1,7 @@
-"""What is read from a document: its headings, paragraphs and tables in order, each with its place. Nothing here interprets a figure."""
+"""What is read from a document.
+
+Its headings, paragraphs and tables in order, each with its place. Nothing here interprets a figure.
+"""
 
 from pathlib import Path
 
@@ -22,7 +25,10 @@ class Place(Struct, frozen=True):
     column: int = 0
 
     def words(self) -> str:
-        """The place in words: "page 3, paragraph 12", "sheet Crime, cell B7", "line 40, column 4"."""
+        """The place in words.
+
+        For example "page 3, paragraph 12", "sheet Crime, cell B7" or "line 40, column 4".
+        """
         if self.sheet:
             return f"sheet {self.sheet}, cell {self.cell}" if self.cell else f"sheet {self.sheet}"
         parts = [
@@ -59,7 +65,10 @@ class Heading(Struct, frozen=True, tag=True):
 
 
 class Paragraph(Struct, frozen=True, tag=True):
-    """A paragraph, a bullet or a footnote. A bullet directly in the text has depth 1, one below it depth 2."""
+    """A paragraph, a bullet or a footnote.
+
+    A bullet directly in the text has depth 1, one below it depth 2.
+    """
 
     text: str
     place: Place
@@ -69,7 +78,10 @@ class Paragraph(Struct, frozen=True, tag=True):
 
 
 class Table(Struct, frozen=True, tag=True):
-    """A table as printed: every row has the same number of cells, and nothing is interpreted yet."""
+    """A table as printed, before anything is interpreted.
+
+    Every row has the same number of cells.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
     place: Place
@@ -80,7 +92,10 @@ Block = Heading | Paragraph | Table
 
 
 class Unread(Struct, frozen=True):
-    """A part that was not read: what it is ("Table 3"), and why ("its columns cannot be told for certain")."""
+    """A part that was not read, and why.
+
+    For example "Table 3", because "its columns cannot be told for certain".
+    """
 
     place: Place
     what: str
@@ -88,7 +103,10 @@ class Unread(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """A document as read. `pages` is 0 where the kind of file has no pages; `sha256` is that of the whole file."""
+    """A document as read.
+
+    `pages` is 0 where the kind of file has no pages; `sha256` is that of the whole file.
+    """
 
     path: Path
     kind: str
@@ -100,4 +118,7 @@ class Document(Struct, frozen=True):
 
 
 class DocumentError(Exception):
-    """A document that cannot be read. The message says what is wrong, and then what to do."""
+    """A document that cannot be read.
+
+    The message says what is wrong, and then what to do.
+    """

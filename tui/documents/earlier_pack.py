@@ -1,4 +1,4 @@
-"""A pack as a document, so that a report can be held against the pack of an earlier one."""
+"""Turns a pack into a document, so that a report can be compared with it."""
 
 from pathlib import Path
 
@@ -26,7 +26,7 @@ def pack_document(pack: Pack) -> Document:
 
 
 def _table(table: PackTable, number: int) -> Table:
-    """A table with a column for its periods, one for each dimension, and one for each value."""
+    """A table with columns for its periods, its dimensions and its values."""
     dated = bool(table.periods)
     measures = [table.measures[place] for place in range(len(table.columns))]
     heads = [measure.title if measure is not None else column.id for measure, column in zip(measures, table.columns, strict=True)]

@@ -1,4 +1,7 @@
-"""A figure of a table that follows from others: what is stated, what follows, and what any one cell would have to be instead."""
+"""A figure of a table that follows from others.
+
+What is stated, what follows, and what any one cell would have to be instead.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
@@ -50,7 +53,10 @@ def upright(reading: TableReading) -> TableReading:
 
 
 def added_up(reading: TableReading, rows: Sequence[int]) -> str:
-    """What is added up, in words: the names of a few rows, or how many there are from which to which."""
+    """What is added up, in words.
+
+    The names of a few rows, or how many there are from which to which.
+    """
     ends = rows if len(rows) <= NAMED else (rows[0], rows[-1])
     names = [" ".join(reading.rows[row].words) for row in ends]
     kind = "columns" if reading.turned else "rows"
@@ -100,7 +106,10 @@ def linear(
 def ratio(
     kind: str, reading: TableReading, stated: Slot, part: tuple[Slot, Interval], base: tuple[Slot, Interval], factor: Decimal, way: str
 ) -> Equation | None:
-    """A factor times a cell divided by another: a share or a rate. None where the base can be 0."""
+    """A factor times a cell divided by another: a share or a rate.
+
+    None where the base can be 0.
+    """
     whole = upright(reading)
     result = whole.values[stated[0]][stated[1]]
     assert result is not None

@@ -1,4 +1,7 @@
-"""A cell that explains what fails, in words: what is printed, what would fit, and why."""
+"""Explains in words what fails.
+
+What is printed in a cell, what would fit, and why.
+"""
 
 import re
 from collections.abc import Sequence
@@ -71,7 +74,9 @@ def _of(equation: Equation, at: Slot, computed: str) -> str:
 
 
 def shown(right: Interval, like: Printed, *, differs: bool = True) -> str:
-    """What follows, with the digits and the scale of the figure that it is held against.
+    """What follows, written like the figure that it is compared with.
+
+    It has the digits and the scale of that figure.
 
     Where it `differs`, it has more digits if those would hide it.
     """

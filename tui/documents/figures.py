@@ -1,4 +1,7 @@
-"""The figures of a table's cells, with the units that its headings give and the rounding that its columns show."""
+"""The figures of a table's cells.
+
+With the units that its headings give and the rounding that its columns show.
+"""
 
 import re
 from collections.abc import Sequence
@@ -75,7 +78,10 @@ def _figure(cell: Cell, text: str) -> Figure:
 
 
 def _title_percent(title: str, rows: Sequence[Line], columns: Sequence[Line], figures: Sequence[Sequence[Figure]]) -> bool:
-    """Whether the title says that all figures are percentages, as no heading gives another unit."""
+    """Whether the title says that all figures are percentages.
+
+    It counts where no heading gives another unit.
+    """
     if not in_percent(title) or any(each.percent or each.role == "share" for each in (*rows, *columns)):
         return False
     values = [value for column in figures for value, _ in column if value]
@@ -108,7 +114,10 @@ def _rounding(value: Printed) -> Printed:
 
 
 def _rounded(figures: list[Figure]) -> list[Figure]:
-    """Where figures of a column have decimal places, the whole numbers among them are rounded as well."""
+    """The figures, with whole numbers rounded where others have decimals.
+
+    That holds for each column.
+    """
     if not any(value.power < 0 for value, _ in figures if value):
         return figures
     return [(_rounding(value) if value is not None and value.exact else value, sign) for value, sign in figures]

@@ -1,4 +1,7 @@
-"""What a check of a document finds: figures that do not fit, worst first, and counts of what could not be checked."""
+"""What a check of a document finds.
+
+Figures that do not fit, worst first, and counts of what could not be checked.
+"""
 
 from collections.abc import Iterable
 from typing import Literal
@@ -31,7 +34,10 @@ class Finding(Struct, frozen=True):
 
 
 class Unchecked(Struct, frozen=True):
-    """How many figures a check could not settle, and why: "the report does not give the starting figure"."""
+    """How many figures a check could not settle, and why.
+
+    "the report does not give the starting figure".
+    """
 
     kind: str
     count: int
@@ -58,7 +64,10 @@ class Report(Struct, frozen=True):
 
 
 def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings by verdict, then by weight; equal ones stay in the order of the document."""
+    """Findings by verdict, then by weight.
+
+    Equal ones stay in the order of the document.
+    """
     return tuple(sorted(findings, key=lambda each: (ORDER.index(each.verdict), -each.weight)))
 
 

@@ -1,4 +1,7 @@
-"""The findings of a document as lines for the screen: a list by verdict, and one finding in full."""
+"""The findings of a document as lines for the screen.
+
+A list by verdict, and one finding in full.
+"""
 
 from collections.abc import Mapping
 
@@ -28,7 +31,10 @@ def tally_words(tally: Mapping[Verdict, int]) -> str:
 
 
 def finding_entry(finding: Finding, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A finding in two rows: its sign, what is stated and where; then what follows from the other figures."""
+    """A finding in two rows.
+
+    Its sign, what is stated and where; then what follows from the other figures.
+    """
     place = brief(finding.place)
     room = columns - 2
     right = clip(place, max(0, room // 2), glyphs)
@@ -47,7 +53,10 @@ def brief(place: Place) -> str:
 
 
 def finding_lines(finding: Finding, beside: str) -> tuple[Line, ...]:
-    """A finding in full: the verdict, what is stated, what follows, why, and `beside`, what it was held against."""
+    """A finding in full.
+
+    The verdict, what is stated, what follows, why, and `beside`, what it was held against.
+    """
     rows = {
         "stated": finding.stated,
         "computed": finding.computed,
@@ -75,7 +84,10 @@ def finding_note(report: Report, finding: Finding) -> str:
 
 
 def nothing_found(report: Report, *, agreeing: int) -> tuple[Line, ...]:
-    """What to show where the list is empty: what was checked, or that nothing could be."""
+    """What to show where the list is empty.
+
+    What was checked, or that nothing could be.
+    """
     if agreeing:
         return ((Span(f"Nothing differs. {plural(agreeing, 'figure agrees', 'figures agree')} with others: press d to list them."),),)
     return ((Span("Nothing differs, and nothing could be checked: no figure of this document follows from others."),),)

@@ -1,4 +1,6 @@
-"""A table as it is read: its rows and columns with their roles and periods, and the figure of each cell.
+"""A table as it is read, with the figure of each cell.
+
+Its rows and columns have roles and periods.
 
 What rows mean and what columns mean is one question, so a reading can be turned: its columns become its rows.
 """
@@ -64,7 +66,10 @@ class TableReading(Struct, frozen=True, dict=True):
         return value.interval if value is not None else self.signs[row][column]
 
     def window(self, row: int, column: int) -> Window | None:
-        """The period that a cell is for, by its row and its column; None where they do not say or name two."""
+        """The period that a cell is for, by its row and its column.
+
+        None where they do not say or name two.
+        """
         down, along = self.rows[row].window, self.columns[column].window
         if down is None or along is None:
             return down or along
@@ -85,7 +90,10 @@ class TableReading(Struct, frozen=True, dict=True):
         return self.table.rows[beside if self.turned else at][at if self.turned else beside].place
 
     def heading(self, row: int) -> Cell | None:
-        """The cell that names the period of a row; of a column in a reading that is turned. None where no one cell does."""
+        """The cell that names the period of a row.
+
+        Of a column in a reading that is turned. None where no one cell does.
+        """
         line = self.rows[row]
         cells = (cells[line.at] for cells in self.table.rows) if self.turned else iter(self.table.rows[line.at])
         named = [cell for cell in cells if cell.text and cell.text.strip("*_ ") in line.words and any(map(str.isdigit, cell.text))]
@@ -98,7 +106,10 @@ class TableReading(Struct, frozen=True, dict=True):
 
 
 def read_tables(table: Table) -> tuple[list[TableReading], list[Unread]]:
-    """The parts of a table, each as it is read; what cannot be read for certain is named."""
+    """The parts of a table, each as it is read.
+
+    What cannot be read for certain is named.
+    """
     if not table.rows or not table.rows[0]:
         return [], []
     if len(table.rows) * len(table.rows[0]) > LARGEST:
@@ -123,7 +134,10 @@ def _read(table: Table, section: Section) -> TableReading:
 def _to_come(
     signs: tuple[tuple[Interval | None, ...], ...], values: tuple[tuple[Printed | None, ...], ...], columns: Sequence[Line]
 ) -> tuple[tuple[Interval | None, ...], ...]:
-    """The signs of each row, without those in periods after the last figure: they are still to come."""
+    """The signs of each row, without those in periods after the last figure.
+
+    They are still to come.
+    """
     dated = [place for place, column in enumerate(columns) if column.role == "plain" and column.window is not None]
     if len(dated) < PERIODS:
         return signs
@@ -136,7 +150,10 @@ def _to_come(
 
 
 def _rows(table: Table, section: Section, columns: Columns) -> tuple[Line, ...]:
-    """The rows with figures. A row of one label, without figures, names the group of those below it."""
+    """The rows with figures.
+
+    A row of one label, without figures, names the group of those below it.
+    """
     found: list[Line] = []
     above = [""] * columns.labels
     outer: tuple[str, ...] = ()

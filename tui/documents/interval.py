@@ -1,4 +1,7 @@
-"""Arithmetic with what rounding allows: a printed figure is every number that would be printed so."""
+"""Arithmetic with what rounding allows.
+
+A printed figure is every number that would be printed so.
+"""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -12,7 +15,10 @@ _SLIP = Decimal("1e-12")
 
 
 class Interval(Struct, frozen=True):
-    """The numbers from `low` to `high`, ends included. Infinite where there is no bound."""
+    """The numbers from `low` to `high`, ends included.
+
+    Infinite where there is no bound.
+    """
 
     low: Decimal
     high: Decimal

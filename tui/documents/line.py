@@ -1,4 +1,7 @@
-"""A row or a column of a table, with what its heading says: its role, its unit and its period."""
+"""A row or a column of a table, with what its heading says.
+
+Its role, its unit and its period.
+"""
 
 import re
 from functools import lru_cache
@@ -15,7 +18,9 @@ _LEADING = frozenset(("percent-change", "points", "change", "cumulative", "diffe
 
 
 class Line(Struct, frozen=True):
-    """A row or a column. `at` is its place in the table, from 0; `words` are its labels or headings, from the outermost.
+    """A row or a column.
+
+    `at` is its place in the table, from 0; `words` are its labels or headings, from the outermost.
 
     `text` are the words without their periods. `group` numbers the stretch between headings or blank rows that a row stands in.
     """

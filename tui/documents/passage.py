@@ -1,4 +1,7 @@
-"""The part of a document around a finding, as lines with the finding's words and cells marked."""
+"""The part of a document around a finding, as lines.
+
+The finding's words and cells are marked.
+"""
 
 from collections.abc import Iterator
 
@@ -36,7 +39,10 @@ def passage(document: Document, finding: Finding, columns: int, glyphs: Glyphs) 
 
 
 def _held_against(document: Document, here: Block, marks: Marks, columns: int, glyphs: Glyphs) -> Iterator[Line]:
-    """What the finding was held against in other parts of the document: the rows of tables, and whole passages."""
+    """What the finding was held against in other parts of the document.
+
+    The rows of tables, and whole passages.
+    """
     for block in document.blocks:
         if block is here or not (block.place in marks.beside or (isinstance(block, Table) and _has_mark(block, marks))):
             continue

@@ -1,4 +1,7 @@
-"""The rows of a table around a finding, with its cells marked, in as many columns as fit."""
+"""The rows of a table around a finding, with its cells marked.
+
+As many columns are shown as fit.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -35,7 +38,10 @@ class Marks(Struct, frozen=True):
 
 
 def table_lines(block: Table, marks: Marks, columns: int, glyphs: Glyphs, *, excerpt: bool = False) -> Iterator[Line]:
-    """A table as lines: the rows around the finding's, or for an `excerpt` only those with a mark. What is left out is counted."""
+    """A table as lines, with the rows around those of the finding.
+
+    An `excerpt` has only the rows with a mark. Rows that are left out are counted.
+    """
     if block.title:
         yield (Span(block.title, "strong"),)
     marked = _marked(block, marks)
@@ -90,7 +96,10 @@ def _width(rows: Iterable[Row], column: int) -> int:
 
 
 def _columns(rows: Sequence[Row], marked: list[int], columns: int) -> list[int]:
-    """The columns to show where there is not room for all: the first, those with a mark, then the others from the left."""
+    """The columns to show where there is not room for all.
+
+    The first, those with a mark, then the others from the left.
+    """
     every = range(len(rows[0])) if rows else range(0)
     chosen: list[int] = []
     room = columns

@@ -1,4 +1,6 @@
-"""A figure as it is printed: its value, what rounding allows, its unit and its place.
+"""A figure as it is printed.
+
+Its value, what rounding allows, its unit and its place.
 
 Whole numbers of things are exact. Percentages, money in thousands and numbers with decimal places stand for all that round to them.
 """
@@ -34,7 +36,10 @@ _MARK = re.compile(
 
 
 class Printed(Struct, frozen=True):
-    """A figure. `low` and `high` are what rounding allows; `text` is what the document shows."""
+    """A figure.
+
+    `low` and `high` are what rounding allows; `text` is what the document shows.
+    """
 
     value: Decimal
     low: Decimal

@@ -1,4 +1,7 @@
-"""Reads a document. Its content decides which reader is used, and its suffix only where text could be several things."""
+"""Reads a document.
+
+Its content decides which reader is used, and its suffix only where text could be several things.
+"""
 
 import re
 from collections.abc import Callable
@@ -18,7 +21,9 @@ Reader = Callable[[bytes, str, Blocks], None]
 
 
 def read(path: Path) -> Document:
-    """Read a document. Raises DocumentError where the file is not one that can be read.
+    """Read a document.
+
+    Raises DocumentError where the file is not one that can be read.
 
     A document that is too long is read as far as the limits go, and `unread` says so.
     """
@@ -27,13 +32,19 @@ def read(path: Path) -> Document:
 
 
 def read_input(stream: BinaryIO) -> Document:
-    """Read a document that is piped in, of which only the content says what it is. Raises DocumentError, as `read` does."""
+    """Read a document that is piped in, of which only the content says what it is.
+
+    Raises DocumentError, as `read` does.
+    """
     shown = "the standard input"
     return read_bytes(input_bytes(stream, shown), Path("-"), shown)
 
 
 def read_bytes(raw: bytes, path: Path, shown: str) -> Document:
-    """Read a document from its bytes. Raises DocumentError, which calls it what is `shown`."""
+    """Read a document from its bytes.
+
+    Raises DocumentError, which calls it what is `shown`.
+    """
     kind = kind_of(raw, path.suffix.lower(), shown)
     blocks = Blocks()
     try:

@@ -1,4 +1,6 @@
-"""What the words of a heading say about the figures below or beside it: a total, a change, a share, a rate.
+"""What the words of a heading say about the figures below or beside it.
+
+A total, a change, a share, a rate.
 
 Words alone settle nothing; the figures have to bear them out.
 """
@@ -125,5 +127,8 @@ def in_percent(words: str) -> bool:
 
 
 def measured(words: str) -> bool:
-    """Whether the words name something that is measured, and so rounded even where it is printed as a whole number."""
+    """Whether the words name something that is measured rather than counted.
+
+    It is rounded even where it is printed as a whole number.
+    """
     return bool(_MEASURED.search(words))

@@ -1,4 +1,7 @@
-"""Divides a printed table into parts with a heading of their own: its title, its heading rows and its rows of figures."""
+"""Divides a printed table into parts with a heading of their own.
+
+Its title, its heading rows and its rows of figures.
+"""
 
 import re
 from collections.abc import Sequence
@@ -29,7 +32,10 @@ class Section(NamedTuple):
 
 
 def kind_of(cell: Cell) -> Kind:
-    """What a cell holds. A year is a period; whether it is a figure after all, its neighbours show."""
+    """What a cell holds.
+
+    A year is a period; whether it is a figure after all, its neighbours show.
+    """
     text = cell.text
     if not text:
         return "blank"
@@ -109,7 +115,10 @@ class _Reader:
             self.title.append(text)
 
     def _has_data(self, row: Sequence[Cell], shapes: Sequence[Kind], filled: Sequence[int]) -> bool:
-        """Whether a row has figures. One whose every cell beyond the first is a period or text is a heading."""
+        """Whether a row has figures.
+
+        One whose every cell beyond the first is a period or text is a heading.
+        """
         inner = [place for place in filled if place > 0]
         if not inner:
             return False

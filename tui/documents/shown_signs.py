@@ -1,4 +1,4 @@
-"""The signs that tables print in place of a figure, and the numbers that each of them allows."""
+"""The signs printed in place of a figure, and the numbers that each allows."""
 
 import re
 from decimal import Decimal
@@ -51,7 +51,10 @@ _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
 def sign_of(text: str) -> Interval | None:
-    """What a printed sign allows: `<5` is 0 to 5, `[z]` nothing, `..` any count. None for other text."""
+    """What a printed sign allows: `<5` is 0 to 5, `[z]` nothing, `..` any count.
+
+    None for other text.
+    """
     plain = _DASHES.sub("-", text.strip().casefold())
     if plain in _NOTHING:
         return Interval(ZERO, ZERO)

@@ -1,4 +1,7 @@
-"""A reading of a table tried on all its rows: where most rows fit, those that do not are wrong; where most do not, the reading is."""
+"""Tries a reading of a table on all its rows.
+
+Where most rows fit, those that do not are wrong; where most do not, the reading is.
+"""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -17,14 +20,20 @@ def telling(equation: Equation) -> bool:
 
 
 def agreeing(equations: Sequence[Equation]) -> int:
-    """How many equations hold and show something; of those with a figure of one digit, half."""
+    """How many equations hold and show something.
+
+    Of those with a figure of one digit, half.
+    """
     holding = [each for each in equations if each.holds]
     strong = sum(map(telling, holding))
     return strong + sum(bool(each.printed.value) for each in holding if not telling(each)) // 2
 
 
 def surely(equations: Sequence[Equation]) -> int:
-    """How many equations hold with figures of two digits or more: what no word bears out has to be shown by these."""
+    """How many equations hold with figures of two digits or more.
+
+    What no word bears out has to be shown by these.
+    """
     return sum(each.holds and telling(each) for each in equations)
 
 
@@ -34,7 +43,10 @@ def failing(equations: Sequence[Equation]) -> int:
 
 
 def most_hold(equations: Sequence[Equation], *, worded: bool) -> bool:
-    """Whether a reading is borne out: with a heading that says so, by as many rows as fail; without, by four times as many."""
+    """Whether a reading is borne out.
+
+    With a heading that says so, by as many rows as fail; without, by four times as many.
+    """
     holds, fails = agreeing(equations), failing(equations)
     if worded:
         return holds >= max(1, fails)
@@ -42,12 +54,15 @@ def most_hold(equations: Sequence[Equation], *, worded: bool) -> bool:
 
 
 def slip(value: Printed, computed: Interval) -> bool:
-    """Whether one digit changed, or two that changed places, would make what is printed of what follows."""
+    """Whether a slip could turn what follows into what is printed.
+
+    One digit changed, or two that changed places.
+    """
     return any(misprint(value.value, right, value.power) for right in (computed.low, computed.middle, computed.high))
 
 
 def misprint(wrong: Decimal, right: Decimal, power: int) -> bool:
-    """Whether two numbers differ by one digit, or by two neighbours that changed places."""
+    """Whether two numbers differ by one digit or by two exchanged neighbours."""
     if not (wrong.is_finite() and right.is_finite()):
         return False
     one, two = (f"{abs(int(number.scaleb(-power).to_integral_value()))}" for number in (wrong, right))

@@ -1,4 +1,7 @@
-"""The periods that the heading of a row or a column names, as months: `Apr-13`, `2014/15`, `Q1 2014/15`, `12 months to March 2015`."""
+"""The periods that the heading of a row or a column names, as months.
+
+`Apr-13`, `2014/15`, `Q1 2014/15`, `12 months to March 2015`.
+"""
 
 import re
 from typing import Literal
@@ -72,7 +75,10 @@ class Window(Struct, frozen=True):
         return not self.part
 
     def inside(self, year: "Window") -> "Window | None":
-        """This part of a year that a heading gives elsewhere; None where it is no whole year."""
+        """This part of a year that a heading gives elsewhere.
+
+        None where it is no whole year.
+        """
         if self.dated or not year.dated or year.months != 12:
             return None
         if self.part == "month":
@@ -139,7 +145,10 @@ def _window(part: dict[str, str]) -> Window | None:
 
 
 def _year(text: str) -> Window | None:
-    """A calendar year, or a financial year from April; None for two years that do not follow each other."""
+    """A calendar year, or a financial year from April.
+
+    None for two years that do not follow each other.
+    """
     numbers = re.findall(r"\d+", text)
     first = _short(numbers[0])
     if len(numbers) == 1:

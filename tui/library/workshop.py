@@ -26,7 +26,7 @@ def open_workshop(folder: Path, cache: Cache) -> "Pack":
 
 
 def open_to_search(folder: Path, cache: Cache) -> "Pack":
-    """The workshop in a folder, with its search entries, which are kept too.
+    """The workshop in a folder, with what can be found in it, which is kept too.
 
     Raises PackError.
     """

@@ -1,4 +1,7 @@
-"""A checked document: its findings, worst first, beside the passage and the reason."""
+"""Shows a checked document.
+
+Its findings, worst first, stand beside the passage and the reason.
+"""
 
 from pathlib import PurePath
 from typing import ClassVar

@@ -1,4 +1,7 @@
-"""Turns the bytes of a text file into text, in the encodings that people's programs write."""
+"""Turns the bytes of a text file into text.
+
+It reads the encodings that people's programs write.
+"""
 
 from typing import NamedTuple
 

@@ -1,4 +1,6 @@
-"""Numbers written as words: five, forty-two, a dozen, one hundred and twelve, two thousand.
+"""Numbers written as words.
+
+Five, forty-two, a dozen, one hundred and twelve, two thousand.
 
 A lone `one` is left out: it is a pronoun as often as a number.
 """
@@ -46,7 +48,10 @@ def ordinal_of(word: str) -> int | None:
 
 
 def _numbers(words: str, start: int) -> Iterator[Spelled]:
-    """The numbers in a run of number words: `five and six` are two of them, `five hundred and six` is one."""
+    """The numbers in a run of number words.
+
+    `five and six` are two of them, `five hundred and six` is one.
+    """
     if words == "a dozen":
         yield Spelled(12, start, start + len(words))
         return

@@ -1,4 +1,7 @@
-"""What files of separated values have in common: the separators, a line that names one, and text guarded against Excel."""
+"""What files of separated values have in common.
+
+The separators, a line that names one, and text guarded against Excel.
+"""
 
 import re
 
@@ -8,11 +11,17 @@ _GUARD = re.compile(r"""^=\"(.*)\"$|^'(.+)$""")
 
 
 def named_separator(text: str) -> tuple[str, str]:
-    """The separator that a first line `sep=;` names, empty if there is none, and the text without that line."""
+    """The separator that a first line `sep=;` names, and the text without it.
+
+    The separator is empty if there is no such line.
+    """
     named = _SEP.match(text)
     return (named[1], text[named.end() :]) if named else ("", text)
 
 
 def unguarded(cell: str) -> str:
-    """A cell without what protects its text so that Excel does not read it as something else: `="01"`, `'01`."""
+    """A cell without the guard that keeps Excel from converting its text.
+
+    Guards are such as `="01"` and `'01`.
+    """
     return _GUARD.sub(r"\1\2", cell)

@@ -1,1 +1,4 @@
-"""The kinds of table that reports print. Each module makes one kind, with options, and says what holds in it."""
+"""The kinds of table that reports print.
+
+Each module makes one kind, with options, and says what holds in it.
+"""

@@ -1,4 +1,7 @@
-"""The grid of years by months with a total and a monthly average, often with a part year in the last row."""
+"""Makes a grid of years by months, with a total and a monthly average.
+
+The last row is often a part of a year.
+"""
 
 from fractions import Fraction
 from random import Random

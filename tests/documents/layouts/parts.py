@@ -1,4 +1,7 @@
-"""Rows by parts that add up both ways: quarters, severities, districts or outcomes, with totals, subtotals, averages and shares."""
+"""Rows by parts that add up both ways.
+
+Quarters, severities, districts or outcomes, with totals, subtotals, averages and shares.
+"""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -104,7 +107,10 @@ class _Parts:
         return f"All {self.frame.what} listed" if listed else self.frame.whole
 
     def _withhold(self, body: list[list[Cell]]) -> list[str]:
-        """Puts a sign in place of the smallest counts, which then no sum can be checked with."""
+        """Puts a sign in place of the smallest counts.
+
+        No sum can be checked with those.
+        """
         sign = self.random.choice(["*", "[c]", "<5"])
         small = [figure for (row, _), figure in self.cells.items() if row >= 0 and int(figure.text.replace(",", "")) < 5]
         for row in body:
@@ -115,7 +121,10 @@ class _Parts:
         return [f"{sign} means a count of fewer than 5, which is withheld; totals include it."] if small else []
 
     def _of_which(self, body: list[list[Cell]]) -> list[list[Cell]]:
-        """Adds a row of which the row above is the whole, where there is one and the table has room for it."""
+        """Adds an "of which" row below the row that is its whole.
+
+        Only where there is such a row and the table has room.
+        """
         if self.frame.what != "recorded offences" or self.average or self.share or self.totals_first or self.random.random() < 0.4:
             return body
         _, rows = read(f"theft-violence-quarters-{self.frame.force.lower().replace(' ', '-')}")

@@ -1,4 +1,7 @@
-"""Counts, how many of them met a condition, and that percentage, for two years and with the change in percentage points."""
+"""Makes tables of counts, of how many met a condition, and of that percentage.
+
+They cover two years, with the change in percentage points.
+"""
 
 from fractions import Fraction
 from itertools import pairwise

@@ -1,4 +1,7 @@
-"""Counts with the population and the rate per 1,000, which cannot be added up, ranks and a figure for the whole group."""
+"""Makes tables of counts, populations, rates per 1,000 and ranks.
+
+Rates cannot be added up, so there is a figure for the whole group.
+"""
 
 from fractions import Fraction
 from random import Random

@@ -1,4 +1,7 @@
-"""A scorecard: unlike indicators in one table, with last year, this year, a direction, a target and a colour. Nothing in it adds up."""
+"""Makes a scorecard of unlike indicators in one table.
+
+It has last year, this year, a direction, a target and a colour. Nothing in it adds up.
+"""
 
 from collections.abc import Callable
 from fractions import Fraction
@@ -15,7 +18,10 @@ LOWER = ("Low", "High")
 
 
 def scorecard_table(style: Style, random: Random) -> Built:
-    """Six or seven indicators of one force in 2013/14 and 2014/15, with targets that were set for this report."""
+    """Six or seven indicators of one force in 2013/14 and 2014/15.
+
+    Their targets were set for this report.
+    """
     force = random.choice(FORCES)
     arrests = next(frame for frame in by_year() if frame.force == force and frame.what == "arrests")
     wanted = random.sample(range(len(arrests.rows)), random.choice([3, 4]))

@@ -1,4 +1,7 @@
-"""Scores and full-time equivalents: figures with decimals that cannot be added, or whose rounded parts need not add up."""
+"""Scores and full-time equivalents.
+
+Figures with decimals that cannot be added, or whose rounded parts need not add up.
+"""
 
 from fractions import Fraction
 from random import Random
@@ -15,7 +18,10 @@ WORKERS = {"police officer": "Police officers", "police staff": "Police staff", 
 
 
 def scores_table(style: Style, random: Random) -> Built:
-    """The crime severity score of the four forces in some years, with the change in per cent."""
+    """The crime severity score of the four forces in some years.
+
+    With the change in per cent.
+    """
     header, rows = read("crime-severity")
     span = random.choice([2, 3, 4])
     start = random.randrange(2, len(header) - span)
@@ -53,7 +59,10 @@ def scores_table(style: Style, random: Random) -> Built:
 
 
 def equivalents_table(style: Style, random: Random) -> Built:
-    """Full-time equivalents rounded to whole numbers, so that the parts may miss the total by one or two."""
+    """Full-time equivalents rounded to whole numbers.
+
+    The parts may miss the total by one or two.
+    """
     force = random.choice(FORCES)
     header, rows = read(f"workforce-fte-{force.lower().replace(' ', '-')}")
     column = random.randrange(2, len(header) - 1)

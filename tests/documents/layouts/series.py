@@ -1,4 +1,7 @@
-"""Months down the page with two or three measures, a subtotal, a total row and a monthly average."""
+"""Makes tables with months down the page and two or three measures.
+
+They have a subtotal, a total row and a monthly average.
+"""
 
 from fractions import Fraction
 from random import Random

@@ -1,4 +1,7 @@
-"""Tables that must not be added up: medians beside extremes, and rolling twelve months beside months."""
+"""Tables that must not be added up.
+
+Medians beside extremes, and rolling twelve months beside months.
+"""
 
 from random import Random
 from statistics import median
@@ -13,7 +16,10 @@ from tests.documents.style import Style
 
 
 def spread_table(style: Style, random: Random) -> Built:
-    """Lowest, median and highest month of a year by force, with the year's total, and a row for the four together."""
+    """Lowest, median and highest month of a year by force, with the year's total.
+
+    The last row is for the four forces together.
+    """
     year = random.choice([2012, 2013, 2014])
     found = {series.force: series.years[year] for series in monthly() if series.what == "screening breath tests"}
     body: list[list[Cell | None]] = []
@@ -39,7 +45,10 @@ def _row(force: str, values: list[int] | tuple[int, ...], total: Figure, style: 
 
 
 def rolling_table(style: Style, random: Random) -> Built:
-    """A month's figure beside the twelve months to its end: neither column adds up to anything printed."""
+    """A month's figure beside the twelve months to its end.
+
+    Neither column adds up to anything printed.
+    """
     series = random.choice([each for each in monthly() if "breath" in each.what])
     year = random.choice([2013, 2014])
     values = [*series.years[year - 1], *series.years[year]]

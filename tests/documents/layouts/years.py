@@ -1,4 +1,7 @@
-"""Rows by years, with a total row, changes, percentage changes and shares, under one or two rows of headers."""
+"""Makes tables with years as rows, with totals, changes and shares.
+
+The headers take one row or two.
+"""
 
 from collections.abc import Sequence
 from fractions import Fraction

@@ -1,4 +1,7 @@
-"""Sentences about a figure of one period: shares, totals, averages, ranks and rates."""
+"""Sentences about a figure of one period.
+
+Shares, totals, averages, ranks and rates.
+"""
 
 SHARE = (
     "{Noun} accounted for {share} of {whole} {in p1}.",

@@ -1,4 +1,7 @@
-"""Writes a report in each format. Files of the same report are the same in every run."""
+"""Writes a report in each format.
+
+Files of the same report are the same in every run.
+"""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -17,7 +17,10 @@ WHEN = datetime(2019, 5, 12, tzinfo=UTC)
 
 
 def write_docx(draft: Draft, path: Path, random: Random) -> None:
-    """Headings in Word's styles, bullets in its list style, captions above or below the tables, merged cells."""
+    """Writes a report as a Word document.
+
+    Headings in Word's styles, bullets in its list style, captions above or below the tables, merged cells.
+    """
     document = docx.Document()
     document.core_properties.created = document.core_properties.modified = WHEN
     document.add_heading(draft.title, 0)
@@ -72,7 +75,10 @@ def _grid(document: Document, grid: Grid, style: str | None) -> None:
 
 
 def fix_dates(path: Path) -> None:
-    """Packs the archive again with one date for every member, so that the file does not depend on the clock."""
+    """Packs the archive again with one date for every member.
+
+    So the file does not depend on the clock.
+    """
     with zipfile.ZipFile(path) as archive:
         members = [(each.filename, archive.read(each.filename)) for each in archive.infolist()]
     # openpyxl writes the time of saving into the properties.

@@ -8,7 +8,10 @@ from tests.documents.blocks import Cell, Draft, Grid, Heading, Paragraph
 
 
 def write_html(draft: Draft, path: Path, random: Random) -> None:
-    """Tables with captions or headings above them, rowspan and colspan, and header cells or plain ones."""
+    """Writes a report as a web page.
+
+    Tables with captions or headings above them, rowspan and colspan, and header cells or plain ones.
+    """
     captions = random.random() < 0.6
     proper = random.random() < 0.8
     lines = [f"<!doctype html>\n<html lang=en><head><meta charset=utf-8><title>{escape(draft.title)}</title>"]

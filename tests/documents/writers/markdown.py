@@ -7,7 +7,10 @@ from tests.documents.blocks import Draft, Grid, Heading, Paragraph
 
 
 def write_markdown(draft: Draft, path: Path, random: Random) -> None:
-    """Merged cells are written in their first place and left empty in the others, as Markdown has none."""
+    """Writes a report as Markdown, which has no merged cells.
+
+    They are written in their first place and left empty in the others.
+    """
     captions = random.choice(["**{title}**", "Table {number}: {title}", "*Table {number}. {title}*"])
     padded = random.random() < 0.5
     lines = [f"# {draft.title}", ""]

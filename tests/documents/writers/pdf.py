@@ -1,4 +1,7 @@
-"""Writes a report as PDF with a text layer. Long tables break over pages, with or without their header again."""
+"""Writes a report as PDF with a text layer.
+
+Long tables break over pages, with or without their header again.
+"""
 
 import re
 from datetime import UTC, datetime
@@ -16,7 +19,10 @@ MARGIN = 14
 
 
 def write_pdf(draft: Draft, path: Path, random: Random) -> None:
-    """A4, upright or on its side where a table is wide; ruled tables, or a line below the header only."""
+    """Writes a report as PDF pages of A4.
+
+    Upright or on its side where a table is wide; ruled tables, or a line below the header only.
+    """
     wide = max((grid.width for grid in draft.grids()), default=0) > 9
     paper = _Paper(
         wide, ruled=random.random() < 0.6, repeated=random.random() < 0.7, stretched=random.random() < 0.7, footer=random.random() < 0.6
@@ -135,7 +141,10 @@ class _Paper:
         return 1 if cell.down > 1 else len(self._wrapped(cell, sum(widths), size))
 
     def _widths(self, grid: Grid, size: float) -> list[float]:
-        """Wide enough for the longest word of each column; labels get what is left, up to their own length."""
+        """Wide enough for the longest word of each column.
+
+        Labels get what is left, up to their own length.
+        """
         self.pdf.c_margin = 0
         found = []
         for column in range(grid.width):
@@ -161,7 +170,10 @@ class _Pages(FPDF):
 
 
 def _unbroken(cell: Cell, column: int) -> list[str]:
-    """What of a cell must stay on one line: figures whole, and words; a row's label up to 34 characters."""
+    """What of a cell must stay on one line.
+
+    Figures whole, and words; a row's label up to 34 characters.
+    """
     text = cell.shown
     if len(text) < (16 if cell.figure is not None else 34 if column == 0 else 0):
         return [text]

@@ -1,4 +1,7 @@
-"""Writes a report as plain text, with tables in columns of spaces or divided by tabs, and tables alone as CSV."""
+"""Writes a report as plain text, and tables alone as CSV.
+
+Tables in the text have columns of spaces or are divided by tabs.
+"""
 
 import csv
 import textwrap
@@ -50,7 +53,10 @@ def _columns(grid: Grid) -> list[str]:
 
 
 def write_csv(draft: Draft, path: Path, random: Random) -> None:
-    """Each table with its title on a line of its own, or without, and an empty line between tables."""
+    """Writes each table with an empty line between tables.
+
+    The title may stand on a line of its own.
+    """
     titled = random.random() < 0.6 or len(draft.grids()) > 1
     with path.open("w", encoding=random.choice(["utf-8", "utf-8-sig"]), newline="") as lines:
         writer = csv.writer(lines)

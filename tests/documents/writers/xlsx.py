@@ -1,4 +1,7 @@
-"""Writes a report as an Excel workbook: each table on its own sheet, or all on one with the prose between them."""
+"""Writes a report as an Excel workbook.
+
+Each table on its own sheet, or all on one with the prose between them.
+"""
 
 import re
 from datetime import datetime
@@ -17,7 +20,10 @@ PLAIN = re.compile(r"-?\d[\d,]*(\.\d+)?%?")
 
 
 def write_xlsx(draft: Draft, path: Path, random: Random) -> None:
-    """Figures are stored as numbers with a format that shows what the report prints, or as text where no format would."""
+    """Writes a report as an Excel workbook.
+
+    Figures are stored as numbers with a format that shows what the report prints, or as text where no format would.
+    """
     book = Workbook()
     book.properties.created = book.properties.modified = datetime(2019, 5, 12)  # noqa: DTZ001 # openpyxl wants a naive time.
     first = book.active

@@ -1,4 +1,7 @@
-"""Which two rows a derived row can be made from: those before it, nearest first, with the earlier period as the base."""
+"""Which two rows a derived row can be made from.
+
+Those before it, nearest first, with the earlier period as the base.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
@@ -14,14 +17,20 @@ NEAREST = 14
 
 
 def bases(rows: Sequence[Line], at: int) -> list[int]:
-    """The rows that a derived one can be made from, the nearest above first, then the nearest below."""
+    """The rows that a derived row can be made from.
+
+    The nearest above comes first, then the nearest below.
+    """
     above = islice((place for place in range(at - 1, -1, -1) if rows[place].role in BASES), NEAREST)
     below = islice((place for place in range(at + 1, len(rows)) if rows[place].role in BASES), NEAREST // 2)
     return [*above, *below]
 
 
 def pairs(reading: TableReading, at: int) -> Iterator[tuple[int, int]]:
-    """The pairs of an earlier and a later row that a change can be between, the likeliest first."""
+    """The pairs of an earlier and a later row that a change can be between.
+
+    The likeliest comes first.
+    """
     rows = reading.rows
     found = []
     for one, other in combinations(bases(rows, at), 2):
@@ -49,7 +58,7 @@ def outer(row: Line) -> tuple[str, ...]:
 
 
 def alike(one: Line, other: Line) -> bool:
-    """Whether two rows are for periods of the same length, as far as their headings say."""
+    """Whether two rows are for periods of the same length, by their headings."""
     first, second = one.window, other.window
     if first is None or second is None:
         return True

@@ -1,4 +1,7 @@
-"""Changes: the difference of two columns, in figures, per cent or points, whichever most rows bear out."""
+"""Checks changes between two columns.
+
+They are in figures, per cent or points, whichever fits most rows.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -40,7 +43,10 @@ class _Pair(NamedTuple):
 
 
 def check(reading: TableReading) -> Iterator[Equation | Finding | Unchecked]:
-    """The rows of changes of a table; columns of changes are the same check of the table turned."""
+    """The rows of changes of a table.
+
+    Columns of changes are the same check of the table turned.
+    """
     for at, row in enumerate(reading.rows):
         worded = row.role in CHANGES
         if worded or _could_be(reading, at, row):
@@ -48,7 +54,10 @@ def check(reading: TableReading) -> Iterator[Equation | Finding | Unchecked]:
 
 
 def _could_be(reading: TableReading, at: int, row: Line) -> bool:
-    """Whether figures without a heading that says so could be changes: most of them show a sign."""
+    """Whether figures without a heading that says so could be changes.
+
+    Most of them show a sign.
+    """
     values = [value for value in reading.values[at] if value is not None]
     return len(values) > 2 and row.role in ("plain", "share", "statistic") and sum(value.signed for value in values) * 2 > len(values)
 
@@ -76,7 +85,10 @@ def _change(reading: TableReading, at: int, row: Line, *, worded: bool) -> Itera
 
 
 def _exchanged(reading: TableReading, row: Line, equations: Sequence[Equation], pair: _Pair) -> Iterator[Finding]:
-    """Two headings that have changed places: the changes run from the later period to the earlier."""
+    """Two headings that have changed places.
+
+    The changes run from the later period to the earlier.
+    """
     before, after = reading.rows[pair.before], reading.rows[pair.after]
     if before.window is None or after.window is None or not before.window.dated or not after.window.a_year_before(before.window):
         return
@@ -108,7 +120,10 @@ def _ways(reading: TableReading, at: int, row: Line) -> tuple[How, ...]:
 
 
 def _try(reading: TableReading, at: int, columns: Sequence[int], how: How, before: int, after: int) -> _Pair | None:
-    """How a pair does in the first columns; None where it holds nowhere and nothing was to be calculated."""
+    """How a pair does in the first columns.
+
+    None where it holds nowhere and nothing was to be calculated.
+    """
     found = _equations(reading, at, columns[:FEW], how, before, after)
     if len(found) == FEW and not any(each.holds for each in found):
         return None
@@ -139,7 +154,10 @@ def _equation(reading: TableReading, at: int, how: How, before: int, after: int,
 
 
 def _alone(reading: TableReading, row: Line, tried: Sequence[_Pair], equations: Sequence[Equation]) -> bool:
-    """Whether a change with nothing to bear it out is wrong: only two rows can be meant, and no reading explains it."""
+    """Whether a change is wrong although nothing bears the reading out.
+
+    It is where only two rows can be meant, and no other reading explains the change.
+    """
     if len(equations) != 1 or agreeing(equations) or any(pair.holds for pair in tried):
         return False
     meant = {frozenset((pair.before, pair.after)) for pair in tried}

@@ -1,4 +1,7 @@
-"""Which rows a total can cover: all above it, those since the last total, the subtotals, those below it, or those of its group."""
+"""Which rows a total can cover.
+
+All above it, those since the last total, the subtotals, those below it, or those of its group.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -16,7 +19,10 @@ LONGEST = 25
 
 
 def coverings(reading: TableReading, at: int) -> Iterator[tuple[int, ...]]:
-    """The sets of rows that the total in a row can cover, the most usual first. Each has at least two."""
+    """The sets of rows that the total in a row can cover, the most usual first.
+
+    Each has at least two.
+    """
     rows = reading.rows
     seen: set[tuple[int, ...]] = set()
     for found in _candidates(rows, at, local=sum(row.role in TOTALS for row in rows) > MOST_TOTALS):

@@ -1,4 +1,7 @@
-"""Cumulative rows: each figure is the one before it and what another row adds, starting again with each year."""
+"""Checks cumulative rows, which start again with each year.
+
+Each figure is the one before it plus what another row adds.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,7 +16,10 @@ WHY = "the table does not show what the cumulative figures add up"
 
 
 def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
-    """The cumulative rows of a table; cumulative columns are the same check of the table turned."""
+    """The cumulative rows of a table.
+
+    Cumulative columns are the same check of the table turned.
+    """
     for at, row in enumerate(reading.rows):
         if row.role != "cumulative" or row.percent:
             continue

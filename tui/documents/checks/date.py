@@ -1,4 +1,7 @@
-"""Dates that do not exist: 31 June, 30 February, the 29th of a February that has 28 days."""
+"""Dates that do not exist.
+
+31 June, 30 February, the 29th of a February that has 28 days.
+"""
 
 import re
 from calendar import monthrange
@@ -32,7 +35,10 @@ class Wrong(NamedTuple):
 
 
 def impossible_dates(text: str) -> Iterator[Wrong]:
-    """The dates in a text that do not exist. A month first, as Americans write it, is no mistake."""
+    """The dates in a text that do not exist.
+
+    A month first, as Americans write it, is no mistake.
+    """
     if not _LIKELY.search(text):
         return
     for shape in _SHAPES:

@@ -1,4 +1,7 @@
-"""The GRIM test: a percentage of a few cases must be a whole number of them (Brown and Heathers 2017)."""
+"""The GRIM test for percentages in tables.
+
+A percentage of a few cases must be a whole number of them (Brown and Heathers 2017).
+"""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +38,10 @@ def check(reading: TableReading) -> Iterator[Finding | Unchecked]:
 
 
 def _tested(reading: TableReading, at: int, row: int, column: int) -> Iterator[tuple[bool, Finding | None]]:
-    """The percentage of a row in a column, unless so few cases can make every percentage."""
+    """The percentage of a row in a column.
+
+    Nothing where so many cases can make every percentage.
+    """
     base, value = reading.values[at][column], reading.values[row][column]
     if base is None or value is None or value.unit != "%" or not base.exact or base.value <= 0:
         return

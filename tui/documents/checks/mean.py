@@ -1,4 +1,7 @@
-"""Averages: a row named so is the mean of the rows that a total would cover, or of their total."""
+"""Checks averages.
+
+A row that is named so is the mean of the rows that a total would cover, or of their total.
+"""
 
 from collections.abc import Iterator
 
@@ -15,7 +18,10 @@ MANY = 6
 
 
 def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
-    """The averages of a table's rows; those of its columns are the same check of the table turned."""
+    """The averages of a table's rows.
+
+    Those of its columns are the same check of the table turned.
+    """
     for at, row in enumerate(reading.rows):
         if row.role != "average":
             continue
@@ -35,7 +41,10 @@ def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
 
 
 def _means(reading: TableReading, at: int, members: tuple[int, ...], columns: list[int], *, every: bool, signs: bool) -> list[Equation]:
-    """The means of some rows. `every` counts those without a figure as 0, and `signs` those with a sign as what it allows."""
+    """The means of some rows.
+
+    `every` counts those without a figure as 0, and `signs` those with a sign as what it allows.
+    """
     found: list[Equation] = []
     for column in columns:
         figures = {member: allowed for member in members if (allowed := reading.allowed(member, column)) is not None}
@@ -62,7 +71,10 @@ def _of_total(reading: TableReading, at: int, total: int, columns: list[int]) ->
 
 
 def _alone(reading: TableReading, tried: list[list[Equation]], best: list[Equation]) -> bool:
-    """Whether an average with nothing to bear it out is wrong: it is of many counts, and no reading explains it."""
+    """Whether an average is wrong although nothing bears the reading out.
+
+    It is where it is of many counts, and no other reading explains it.
+    """
     if any(any(each.holds for each in found) for found in tried):
         return False
     wrong = next(each for each in best if not each.holds)

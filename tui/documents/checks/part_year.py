@@ -1,4 +1,7 @@
-"""A part of a year compared with a whole one: 804 so far this year, down from 2,397 in 2014."""
+"""A part of a year compared with a whole one.
+
+804 so far this year, down from 2,397 in 2014.
+"""
 
 from collections.abc import Iterator
 
@@ -8,7 +11,10 @@ from tui.documents.prose.moves import moves
 
 
 def part_years(sentence: Sentence) -> Iterator[Finding]:
-    """Every change whose two levels are for a part of a year and for a whole one. Means and percentages can be compared."""
+    """Every change whose two levels are for a part of a year and for a whole one.
+
+    Means and percentages can be compared.
+    """
     for move in moves(sentence):
         before, after = move.before, move.after
         if before is None or after is None or not (move.way or move.changes):

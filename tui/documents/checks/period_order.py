@@ -1,4 +1,7 @@
-"""Periods in order: where headings go from period to period in even steps, one that breaks them is wrong, or two have changed places."""
+"""Checks that the periods of headings follow each other in even steps.
+
+One that breaks the steps is wrong, or two have changed places.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -13,7 +16,10 @@ FEWEST = 4
 
 
 def check(reading: TableReading) -> Iterator[Finding]:
-    """The periods of a table's rows; those of its columns are the same check of the table turned."""
+    """The periods of a table's rows.
+
+    Those of its columns are the same check of the table turned.
+    """
     run: list[int] = []
     for at, row in enumerate(reading.rows):
         if _dated(row) and (not run or _follows(reading.rows[run[-1]], row)):
@@ -29,7 +35,10 @@ def _dated(row: Line) -> bool:
 
 
 def _follows(last: Line, row: Line) -> bool:
-    """Whether two rows stand in one run: in one group, under the same words, for periods of one length."""
+    """Whether two rows stand in one run.
+
+    In one group, under the same words, for periods of one length.
+    """
     same = (last.outer, last.text.casefold(), last.group) == (row.outer, row.text.casefold(), row.group)
     return same and last.window is not None and row.window is not None and last.window.months == row.window.months
 
@@ -53,7 +62,10 @@ def _broken(reading: TableReading, run: Sequence[int]) -> Iterator[Finding]:
 
 
 def _moved(firsts: Sequence[int]) -> tuple[int, int] | None:
-    """The one period without which all others stand in even steps, and the month in which it should begin."""
+    """The one period that breaks otherwise even steps.
+
+    With the month in which it should begin.
+    """
     steps = {after - before for before, after in pairwise(firsts)} | {(firsts[-1] - firsts[0]) // (len(firsts) - 1)}
     found = set()
     for step in steps - {0}:

@@ -1,4 +1,7 @@
-"""Points and per cent: the difference of two percentages is in points, and a column has one unit throughout."""
+"""Checks that percentage points and per cent are not confused.
+
+The difference of two percentages is in points, and a column has one unit throughout.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,7 +21,10 @@ PER_CENT = re.compile(
 
 
 def check(reading: TableReading) -> Iterator[Finding]:
-    """The units that are printed in a row of changes; those of its columns are the same check of the table turned."""
+    """The units that are printed in a row of changes.
+
+    Those of its columns are the same check of the table turned.
+    """
     for at, row in enumerate(reading.rows):
         if row.role not in CHANGES:
             continue
@@ -31,7 +37,10 @@ def check(reading: TableReading) -> Iterator[Finding]:
 
 
 def headed_per_cent(reading: TableReading, at: int, equations: Sequence[Equation]) -> Iterator[Finding]:
-    """A row headed as a percentage change whose figures are the differences of percentages."""
+    """A row headed as a percentage change whose figures are in points.
+
+    They are the differences of percentages.
+    """
     row = reading.rows[at]
     points = [each for each in equations if each.kind == "points"]
     if agreeing(points) < FEWEST or not row.words or not PER_CENT.match(row.words[-1]):

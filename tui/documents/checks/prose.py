@@ -69,12 +69,15 @@ def prose_findings(document: Document, readings: Sequence[TableReading], paragra
 
 
 def _held(figure: Stated, findings: Sequence[Finding]) -> bool:
-    """Whether a figure of a paragraph is in one of its findings, as what is stated or beside it."""
+    """Whether a finding of the paragraph states a figure or compares it."""
     return any(figure.quote in (each.stated, each.quote) or figure.quote in each.quote for each in findings)
 
 
 def document_sentences(document: Document, having: re.Pattern[str] = HAS_NUMBER) -> Iterator[list[Sentence]]:
-    """The sentences of each paragraph that have figures, or whatever else they must have, with the headings above it."""
+    """The sentences of each paragraph that have figures, with the headings above.
+
+    A caller can ask for sentences with something else instead.
+    """
     headings: dict[int, str] = {}
     for block in document.blocks:
         if isinstance(block, Heading):

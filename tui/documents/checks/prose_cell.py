@@ -25,7 +25,10 @@ FARTHEST = Decimal(10)
 
 
 def cells(sentence: Sentence, tables: Tables, agreeing_at: frozenset[int] = frozenset()) -> Iterator[Finding]:
-    """Hold every level of a sentence against the cells that its words name. Those at `agreeing_at` are right."""
+    """Hold every level of a sentence against the cells that its words name.
+
+    Those at `agreeing_at` are right.
+    """
     mentions = tables.mentions.of(sentence.text)
     levels = [each for each in sentence.figures if each.role in ("level", "rate", "mean") and each.unit != "points" and not each.sign]
     fitting = {
@@ -45,7 +48,10 @@ def cells(sentence: Sentence, tables: Tables, agreeing_at: frozenset[int] = froz
 
 
 def _left(mentions: Sequence[Mention], taken: set[tuple[int, int, int]]) -> Iterator[Mention]:
-    """The mentions that no other figure has taken; all those of an axis where others have taken every one."""
+    """The mentions that no other figure has taken.
+
+    All those of an axis where others have taken every one.
+    """
     free = [each for each in mentions if not _is_taken(each, taken)]
     axes = {(each.table, each.axis) for each in free}
     yield from free
@@ -53,7 +59,7 @@ def _left(mentions: Sequence[Mention], taken: set[tuple[int, int, int]]) -> Iter
 
 
 def _is_taken(mention: Mention, taken: set[tuple[int, int, int]]) -> bool:
-    """Whether another figure of the sentence is in the row or the column that is named."""
+    """Whether another figure of the sentence is in the named row or column."""
     return any(table == mention.table and (row, column)[mention.axis] == mention.line for table, row, column in taken)
 
 
@@ -91,7 +97,7 @@ def _differing(
 
 
 def _sure(sentence: Sentence, figure: Stated, cell: Named, tables: Tables) -> bool:
-    """Whether the words leave no doubt that this cell is meant, if one of the table is."""
+    """Whether the words can mean no other cell of the table."""
     undated = cell.only and figure.window is None
     return (cell.dated or undated) and (cell.labels > 0 or tables.overlap(sentence, cell.table) > (figure.value < LARGE))
 

@@ -1,4 +1,7 @@
-"""A change of the prose against the two cells that its words name: 7.3% fewer people in March 2013 than in March 2012."""
+"""A change of the prose against the two cells that its words name.
+
+7.3% fewer people in March 2013 than in March 2012.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -46,7 +49,10 @@ class Pair(Struct, frozen=True):
 
 
 def cell_changes(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
-    """Hold the changes of a sentence against cells, where the sentence says which: by its periods, its levels or another change."""
+    """Hold the changes of a sentence against cells, where the sentence says which.
+
+    By its periods, its levels or another change.
+    """
     if any(window.partial for window in sentence.windows) or _SAME_PART.search(sentence.text):
         return  # The tables seldom have the same part of another year.
     figures = [each for each in sentence.figures if each.role in ("change", "percent-change") and each.sign and each.relation == "exactly"]

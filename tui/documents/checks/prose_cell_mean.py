@@ -1,4 +1,7 @@
-"""A mean of the prose against the months of a table: on average there were 232 a month in 2014."""
+"""A mean of the prose against the months of a table.
+
+On average there were 232 a month in 2014.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,7 +16,10 @@ from .prose_finding import plain, stated_finding
 
 
 def cell_means(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
-    """Hold every mean for a month against the months of the period that the sentence names, if a table has them all."""
+    """Check each mean for a month against the months of the period it names.
+
+    Only a table that has all of those months is used.
+    """
     mentions = tables.mentions.of(sentence.text)
     for figure in sentence.figures:
         window = resolved(sentence, figure)

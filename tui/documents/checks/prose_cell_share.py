@@ -1,4 +1,7 @@
-"""A percentage of the prose against the share that a table gives of the row that its words name: 611 of 8,121 were cancelled."""
+"""Checks percentages of the prose against the shares in tables.
+
+The words of the sentence name the row: 611 of 8,121 were cancelled.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -33,7 +36,9 @@ class Share(Struct, frozen=True):
 
 
 def cell_shares(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
-    """Hold two percentages, from before to after, against the shares of the row that the sentence names.
+    """Check two percentages, from before to after, against the shares of a row.
+
+    The sentence names the row.
 
     One of them has to agree: that shows that the shares of this row are meant.
     """
@@ -57,7 +62,10 @@ def cell_shares(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
 
 
 def _lone(sentence: Sentence, mentions: Sequence[Mention], tables: Tables) -> Iterator[Finding]:
-    """The one percentage of a sentence, where it is a slip for the share of the named row in the named period."""
+    """The only percentage of a sentence, if it is a slip for a share.
+
+    The share is that of the named row in the named period.
+    """
     percents = [each for each in sentence.figures if each.unit == "%" and each.role == "level" and not each.sign]
     if len(percents) != 1 or not _SHARE.search(sentence.text) or tables.fits_beside(percents[0], mentions):
         return

@@ -1,4 +1,7 @@
-"""A change against its percentage and the levels of its sentence: from 4,740 to 5,214, a rise of 474 or 10%."""
+"""A change against its percentage and the levels of its sentence.
+
+From 4,740 to 5,214, a rise of 474 or 10%.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal

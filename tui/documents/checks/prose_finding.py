@@ -26,7 +26,10 @@ def stated_finding(
     passage: str = "",
     verdict: Verdict | None = None,
 ) -> Finding:
-    """Hold a figure against what follows, both as sizes without sign. `value` is what follows without rounding."""
+    """Hold a figure against what follows, both as sizes without sign.
+
+    `value` is what follows without rounding.
+    """
     gap = figure.allowed.gap(computed)
     size = max(abs(computed.middle), abs(figure.value), Decimal(1))
     verdict = verdict or ("agrees" if gap == 0 else "differs")
@@ -45,7 +48,10 @@ def stated_finding(
 
 
 def amount(value: Decimal, like: Stated, *, differs: bool = False) -> str:
-    """A number written like a figure, with more digits where its own would hide that it differs."""
+    """A number written like a figure.
+
+    It has more digits where the figure's own would hide that it differs.
+    """
     finest = min(like.power, 0) - (1 if like.relation != "exactly" or like.role in ("ratio", "multiple") else 0)
     if like.unit not in ("%", "points") and value == value.to_integral_value():
         finest = 0

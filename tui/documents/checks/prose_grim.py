@@ -1,4 +1,7 @@
-"""Percentages that so few cases cannot give: 33% of 10 people. The GRIM test of Brown and Heathers (2017)."""
+"""Percentages that so few cases cannot give: 33% of 10 people.
+
+The GRIM test of Brown and Heathers (2017).
+"""
 
 import re
 from collections.abc import Iterator

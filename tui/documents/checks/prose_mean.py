@@ -1,4 +1,7 @@
-"""A mean against its total and the length of its period: 2,397 in 12 months, 199.75 a month."""
+"""A mean against its total and the length of its period.
+
+2,397 in 12 months, 199.75 a month.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal

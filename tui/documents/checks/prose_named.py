@@ -1,4 +1,7 @@
-"""A figure of the prose that is a slip for what the cells that its words name give, where nothing that they name gives it."""
+"""Finds figures of the prose that are slips for what named cells give.
+
+Only where nothing that the sentence names gives the figure.
+"""
 
 import re
 from collections.abc import Iterator
@@ -34,7 +37,7 @@ BESIDE = 3
 
 
 def comparable(sentence: Sentence) -> bool:
-    """Whether the tables of this report are what a sentence speaks of, with whole periods."""
+    """Whether a sentence is about the tables of this report, and whole periods."""
     return not _EARLIER_REPORT.search(sentence.text) and not _SO_FAR.search(sentence.text)
 
 
@@ -81,7 +84,7 @@ def _slip(named: NamedSentence, figure: Stated, kind: Kind) -> Value | None:
 
 
 def _between_levels(named: NamedSentence, figure: Stated, kind: Kind) -> Value | None:
-    """The change between the levels that are the rest of a sentence, where they are right; from its one level where it says since when."""
+    """The change between the two other figures of a sentence, if both are right."""
     levels = [each for each in named.sentence.figures if each is not figure]
     if kind not in CHANGES or not all(each.role == "level" and each.exact for each in levels):
         return None
@@ -101,7 +104,7 @@ def _between_levels(named: NamedSentence, figure: Stated, kind: Kind) -> Value |
 
 
 def _one_money(figure: Stated, value: Value) -> bool:
-    """Whether an amount of money is held against one, and a number of things against no such."""
+    """Whether both are amounts of money, or neither is."""
     place = value.cells[0].first
     printed = place.reading.values[place.row][place.column]
     return (
@@ -140,7 +143,10 @@ def _periods(named: NamedSentence, figure: Stated, value: Value) -> int:
 
 
 def _evidence(named: NamedSentence, figure: Stated, value: Value, table: NamedTable) -> int:
-    """How much bears out that the figure is this value. A change needs one of its cells or its periods in the sentence."""
+    """How much bears out that the figure is this value.
+
+    A change needs one of its cells or its periods in the sentence.
+    """
     beside = list(table.beside(figure))
     periods = _periods(named, figure, value)
     near = 0
@@ -172,7 +178,10 @@ def _neighbours(value: Value, table: NamedTable) -> bool:
 
 
 def _slipped(figure: Stated, value: Value) -> bool:
-    """Whether a figure is one digit, two exchanged digits or one part of a total off a value."""
+    """Whether a figure is a likely slip for a value.
+
+    One digit is wrong, two are exchanged, or one part of a total is left out or added.
+    """
     interval = value.interval
     if value.kind in CHANGES:
         if figure.sign * interval.middle < 0:

@@ -1,4 +1,7 @@
-"""A finding for a figure that differs from what named cells give, with how that follows."""
+"""A finding for a figure that differs from what named cells give.
+
+It says how their value follows.
+"""
 
 from msgspec.structs import replace
 

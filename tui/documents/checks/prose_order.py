@@ -1,4 +1,7 @@
-"""An order that a sentence states against the tables: the highest of the four, ranks sixth, peaked in October, the fewest since 2010/11."""
+"""Checks an order that a sentence states against the tables.
+
+The highest of the four, ranks sixth, peaked in October, the fewest since 2010/11.
+"""
 
 from collections.abc import Iterator
 
@@ -24,7 +27,10 @@ class _Held(Struct, frozen=True):
 
 
 def orders(sentence: Sentence, tables: Tables) -> Iterator[Finding | Unchecked]:
-    """Hold an order against every list of the cells that the words can mean. It differs where it holds in none of them."""
+    """Hold an order against every list of the cells that the words can mean.
+
+    It differs where it holds in none of them.
+    """
     for claim in superlatives(sentence.text, sentence.windows):
         cells = meant(sentence, tables, claim.start)
         held = [_Held(cell, each, _fits(claim, each, sentence)) for cell in cells for each in _lists(cell, claim)]
@@ -41,7 +47,10 @@ def orders(sentence: Sentence, tables: Tables) -> Iterator[Finding | Unchecked]:
 
 
 def _lists(cell: Meant, claim: Superlative) -> list[Ordered]:
-    """The lists of a cell; only those of as many entries as the sentence says, where there are such."""
+    """The lists of a cell.
+
+    Only those of as many entries as the sentence says, if there are any.
+    """
     found = [each for each in lists(cell.reading, cell.row, cell.column) if each.dated or not claim.own]
     if claim.last:
         return [part for each in found if (part := each.latest(claim.last)) is not None]
@@ -58,7 +67,10 @@ def _fits(claim: Superlative, each: Ordered, sentence: Sentence) -> bool:
 
 
 def _since(claim: Superlative, each: Ordered, sentence: Sentence) -> bool:
-    """Whether the order holds among the periods of the list that the sentence allows: since one that it names, or within one."""
+    """Whether the order holds among the periods of the list that the sentence allows.
+
+    Since one that it names, or within one.
+    """
     own = each.entries[each.own]
     for window in sentence.windows:
         if not window.known:
@@ -74,7 +86,10 @@ def _since(claim: Superlative, each: Ordered, sentence: Sentence) -> bool:
 
 
 def _is_clear(each: _Held, claim: Superlative, sentence: Sentence) -> bool:
-    """Whether a list is the one that is meant: its length is named, or nothing in it holds another."""
+    """Whether a list is the one that is meant.
+
+    Its length is named, or nothing in it holds another.
+    """
     if claim.among == len(each.list.entries):
         return True
     return each.list.whole or claim.every

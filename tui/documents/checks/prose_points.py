@@ -1,4 +1,7 @@
-"""Percentage points of something that is no percentage: 37 more (48.1 percentage points)."""
+"""Percentage points of something that is no percentage.
+
+37 more (48.1 percentage points).
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +18,10 @@ _AT = re.compile(r"(?:^|\b)(?:at|with)\s$", re.IGNORECASE)
 
 
 def points_of_counts(sentence: Sentence) -> Iterator[Finding]:
-    """Every change in percentage points that stands beside a number of things, in a sentence without any percentage."""
+    """Every change in percentage points that stands beside a number of things.
+
+    Only in a sentence without any percentage.
+    """
     points = [each for each in sentence.figures if each.unit == "points" and ("percent" in each.quote.casefold() or "pp" in each.quote)]
     if len(points) != 1 or _RATIO.search(_without(sentence.text, points[0])):
         return
@@ -33,7 +39,10 @@ def points_of_counts(sentence: Sentence) -> Iterator[Finding]:
 
 
 def _joined(sentence: Sentence, first: Stated, last: Stated) -> bool:
-    """Whether two figures are of one thing: neighbours, or `At 2,385, arrests were … below`."""
+    """Whether two figures are of one thing.
+
+    Neighbours, or `At 2,385, arrests were … below`.
+    """
     led = len(sentence.figures) == 2 and bool(_AT.search(sentence.text[: first.start])) and not separated(sentence.gap(first, last))
     return led or light(sentence, first, last)
 

@@ -1,4 +1,7 @@
-"""A rate against its number and its population in one sentence: 233,393 crimes, a population of 2,897,303, 805.55 per 10,000."""
+"""A rate against its number and its population in one sentence.
+
+233,393 crimes, a population of 2,897,303, 805.55 per 10,000.
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +18,10 @@ _PEOPLE = re.compile(r"^(?:residents|people|inhabitants|households|population)\b
 
 
 def rates(sentence: Sentence) -> Iterator[Finding]:
-    """Hold the one rate of a sentence against the one number and the one population that it names."""
+    """Check the rate of a sentence against its number and its population.
+
+    The sentence names one of each.
+    """
     found = [each for each in sentence.figures if each.role == "rate" and each.unit == ""]
     counts = [each for each in sentence.figures if each.role == "level" and each.unit == "" and each.exact]
     populations = [each for each in counts if _is_population(sentence, each)]

@@ -33,7 +33,10 @@ _BETWEEN_WORDS = re.compile(
 
 
 def shares(sentence: Sentence, before: Sentence | None = None) -> Iterator[Finding]:
-    """Hold every percentage that stands beside its part against the whole that the sentence names."""
+    """Check every percentage beside its part against the whole.
+
+    The sentence names the whole.
+    """
     figures = sentence.figures
     wholes = [each for each in figures if _is_whole(sentence, each)]
     for at, percent in enumerate(figures):

@@ -1,4 +1,7 @@
-"""A figure of the prose that is right for another period than the one that its words name."""
+"""Finds figures of the prose that are right for another period.
+
+The words name one period, and the figure is that of another.
+"""
 
 from collections.abc import Iterator
 
@@ -16,7 +19,7 @@ LARGE = 1_000
 
 
 def stale(named: NamedSentence) -> Iterator[Finding]:
-    """Hold the period that each figure is stated for against the one whose figure it is."""
+    """Compare the period stated for each figure with the period of its cell."""
     if not named.figures or not comparable(named.sentence):
         return
     yield from _same_twice(named)

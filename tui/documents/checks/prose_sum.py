@@ -38,7 +38,10 @@ def sums(sentence: Sentence) -> Iterator[Finding]:
 
 
 def _run(sentence: Sentence, at: int) -> list[Stated]:
-    """The figures of a list from one place on: counts of one unit with only a comma or `and` between them."""
+    """The figures of a list from one place on.
+
+    Counts of one unit with only a comma or `and` between them.
+    """
     figures = sentence.figures
     run: list[Stated] = []
     for place in range(at, len(figures)):
@@ -83,7 +86,10 @@ def _can_be_whole(whole: Stated, parts: Sequence[Stated]) -> bool:
 
 
 def _in_list(sentence: Sentence, whole: Stated) -> bool:
-    """Whether a figure is one of a list itself: 128, 192 and 256 bits (16, 24 and 32 octets)."""
+    """Whether a figure is one of a list itself.
+
+    128, 192 and 256 bits (16, 24 and 32 octets).
+    """
     at = sentence.figures.index(whole)
     return at > 0 and bool(_JOIN.match(sentence.gap(sentence.figures[at - 1], whole)))
 

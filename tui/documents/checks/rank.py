@@ -1,4 +1,7 @@
-"""Ranks: they follow their figures, the highest first or the lowest. One that breaks the order is wrong."""
+"""Ranks: they follow their figures, the highest first or the lowest.
+
+One that breaks the order is wrong.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -63,7 +66,10 @@ def _wrong(entries: Sequence[_Entry], sign: int) -> list[int] | None:
 
 
 def _misplaced(entries: Sequence[_Entry], sign: int) -> list[int]:
-    """The entries whose rank is not their place among all; those with equal figures share the places between them."""
+    """The entries whose rank is not their place among all.
+
+    Those with equal figures share the places between them.
+    """
     values = sorted(sign * each.value.value for each in entries)
     found = []
     for at, each in enumerate(entries):
@@ -74,7 +80,7 @@ def _misplaced(entries: Sequence[_Entry], sign: int) -> list[int]:
 
 
 def _varied(entries: Sequence[_Entry]) -> bool:
-    """Whether there are enough figures, and few of them the same, to show what the ranks are by."""
+    """Whether there are enough different figures to show what the ranks are by."""
     return len(entries) >= FEWEST and len({each.value.value for each in entries}) * 3 >= len(entries) * 2
 
 
@@ -116,7 +122,10 @@ def _broken(entries: Sequence[_Entry], sign: int) -> list[int]:
 
 
 def _equation(reading: TableReading, entries: Sequence[_Entry], at: int, sign: int) -> Equation:
-    """The rank that an entry must have among those in order, and the figure that it must have for its rank."""
+    """The rank that an entry must have among those in order.
+
+    And the figure that it must have for its rank.
+    """
     own, others = entries[at], [each for place, each in enumerate(entries) if place != at]
     better = [each.rank.value for each in others if sign * each.value.value < sign * own.value.value]
     worse = [each.rank.value for each in others if sign * each.value.value > sign * own.value.value]

@@ -1,4 +1,7 @@
-"""Shares and rates: a row that is another, as a percentage of a third or of a total, or for so many residents."""
+"""Checks shares and rates.
+
+A row is another as a percentage of a third or of a total, or for so many residents.
+"""
 
 import re
 from bisect import bisect_left
@@ -33,7 +36,10 @@ NO_BASE = "the report does not give the population"
 
 
 class _Way(NamedTuple):
-    """A row as so many times another, divided by a third row, or by a column where `whole` is set. `near` is the likeliest kind."""
+    """A row as so many times another, divided by a third row.
+
+    Where `whole` is set, it is divided by a column instead. `near` is the likeliest kind.
+    """
 
     part: int
     base: int
@@ -43,7 +49,10 @@ class _Way(NamedTuple):
 
 
 def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
-    """The rows of shares and rates; columns of them are the same check of the table turned."""
+    """The rows of shares and rates.
+
+    Columns of them are the same check of the table turned.
+    """
     counts = [place for place, row in enumerate(reading.rows) if _is_count(reading, place, row)]
     for at, row in enumerate(reading.rows):
         percent = row.percent and row.role != "percent-change"
@@ -74,13 +83,16 @@ def _ratio(reading: TableReading, at: int, row: Line, counts: Sequence[int]) -> 
 
 
 def _borne_out(equations: Sequence[Equation], *, near: bool) -> bool:
-    """Whether enough figures fit. Of many pairs of rows one may fit a figure or two by chance."""
+    """Whether enough figures fit.
+
+    Of many pairs of rows one may fit a figure or two by chance.
+    """
     holds, fails = agreeing(equations), failing(equations)
     return holds >= max(2, fails) if near else holds >= max(3, fails * 2)
 
 
 def _unadjusted(reading: TableReading, equations: Sequence[Equation]) -> Iterator[Equation | Unchecked]:
-    """The equations, without shares that were moved by one unit so that they add up to 100%."""
+    """The equations without shares that were adjusted by one unit to add up to 100%."""
     adjusted = [each for each in equations if not each.holds and each.kind == "share" and _by_one(each)]
     shares = [each.printed for each in equations if each.printed.value != 100]
     if adjusted and sum(each.value for each in shares) == 100:

@@ -1,4 +1,7 @@
-"""The same figure in two tables: where most of the cells that two tables share agree, those that do not are wrong in one of them."""
+"""Checks that a figure is the same in two tables.
+
+Where most of the cells that two tables share agree, those that do not are wrong in one of them.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -33,7 +36,10 @@ def check(readings: Sequence[TableReading]) -> Iterator[Finding]:
 
 
 def _cells(reading: TableReading) -> Iterator[tuple[_Key, Printed]]:
-    """The figures of a table under their labels; none where two cells have the same ones."""
+    """The figures of a table under their labels.
+
+    None where two cells have the same ones.
+    """
     found: dict[_Key, Printed | None] = {}
     for row, column, value in every_cell(reading):
         one, other = reading.rows[row], reading.columns[column]

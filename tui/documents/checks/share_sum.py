@@ -1,4 +1,7 @@
-"""Shares that add up to 100%: where most columns of a table do, the others are wrong."""
+"""Shares that add up to 100%.
+
+Where most columns of a table do, the others are wrong.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -17,7 +20,10 @@ FEWEST = 2
 
 
 def check(reading: TableReading) -> Iterator[Equation | Finding | Unchecked]:
-    """The columns of shares of a table; rows of shares are the same check of the table turned."""
+    """The columns of shares of a table.
+
+    Rows of shares are the same check of the table turned.
+    """
     wholes = whole_rows(reading)
     for members in _groups(reading, wholes):
         printed = [each for whole in wholes for each in _to_total(reading, members, whole)]
@@ -27,7 +33,10 @@ def check(reading: TableReading) -> Iterator[Equation | Finding | Unchecked]:
 
 
 def _groups(reading: TableReading, wholes: list[int]) -> list[list[int]]:
-    """The rows that can share out a whole: all rows of percentages, or those of each group."""
+    """The rows that can share out a whole.
+
+    All rows of percentages, or those of each group.
+    """
     found: dict[tuple[str, ...], list[int]] = {}
     for place, row in enumerate(reading.rows):
         if place not in wholes and (is_member(row) or row.role == "share") and _all_percent(reading, place):

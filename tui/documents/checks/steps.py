@@ -1,4 +1,7 @@
-"""Changes from period to period: each figure of a row of changes is that of another row less the one before it, or in per cent of it."""
+"""Checks changes from period to period.
+
+Each figure of a row of changes is that of another row less the one before it, or in per cent of it.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -16,7 +19,10 @@ FEWEST = 2
 
 
 def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
-    """The rows of changes along a row of periods; columns of them are the same check of the table turned."""
+    """The rows of changes along a row of periods.
+
+    Columns of them are the same check of the table turned.
+    """
     for at, row in enumerate(reading.rows):
         if row.role not in CHANGES:
             continue
@@ -37,7 +43,10 @@ def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
 
 
 def _likeliest(best: list[Equation], tried: list[list[Equation]]) -> bool:
-    """Whether steps of the nearest row, from one period to the next, are borne out by one figure of several digits."""
+    """Whether one figure of several digits bears out steps of the nearest row.
+
+    The steps go from one period to the next.
+    """
     digits = sum(len(each.printed.value.as_tuple().digits) for each in best if each.holds)
     return any(best is each for each in tried[:2]) and digits > 1 and failing(best) <= agreeing(best) + 1
 

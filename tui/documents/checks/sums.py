@@ -1,4 +1,7 @@
-"""Rows that are sums of others though no word says so: "Fatal and serious", or a force below its districts."""
+"""Rows that are sums of others though no word says so.
+
+"Fatal and serious", or a force below its districts.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -23,7 +26,10 @@ FEW = 12
 
 
 def implied_sums(reading: TableReading) -> dict[int, list[Equation]]:
-    """The rows that most columns show to be sums of others, with what follows for each column."""
+    """The rows that most columns show to be sums of others.
+
+    With what follows for each column.
+    """
     if "sums" not in reading.__dict__:
         reading.__dict__["sums"] = dict(_found(reading)) if len(reading.rows) <= MOST_ROWS else {}
     found: dict[int, list[Equation]] = reading.__dict__["sums"]
@@ -58,7 +64,7 @@ def _found(reading: TableReading) -> Iterator[tuple[int, list[Equation]]]:
 
 
 def _borne_out(equations: Sequence[Equation], *, beside: bool, every: bool) -> bool:
-    """Whether so many figures fit, or so many digits of them, that it is no coincidence.
+    """Whether so many figures or digits fit that it is no coincidence.
 
     `beside` is a sum of neighbours, and `every` one of all other rows.
     """

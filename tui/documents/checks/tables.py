@@ -1,4 +1,7 @@
-"""All checks of tables: what each finds in every table, with one finding for each cell that is wrong."""
+"""All checks of tables.
+
+What each finds in every table, with one finding for each cell that is wrong.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -37,7 +40,10 @@ def table_findings(readings: Sequence[TableReading]) -> Iterator[Finding | Unche
 
 
 def one_table(reading: TableReading) -> Iterator[Finding | Unchecked]:
-    """What the checks find in one table. A cell that explains several failures is named once."""
+    """What the checks find in one table.
+
+    A cell that explains several failures is named once.
+    """
     equations: list[Equation] = []
     counted = 0
     for check in BOTH_WAYS:

@@ -1,4 +1,7 @@
-"""Targets: a word such as "met" or "red" against the figure and its target, where most rows show which way is better."""
+"""Checks words such as "met" or "red" against the figure and its target.
+
+Most rows show which way is better.
+"""
 
 import re
 from collections.abc import Iterator
@@ -49,7 +52,10 @@ def _words(reading: TableReading) -> dict[int, tuple[int, bool]]:
 
 
 def _one_measure(reading: TableReading, words: dict[int, tuple[int, bool]], target: int) -> bool:
-    """Whether the rows are of one measure, for which one way is better: most have one target, and none is near it (amber)."""
+    """Whether the rows are of one measure, for which one way is better.
+
+    Most have one target, and none is near it (amber).
+    """
     goals = [goal.value for row in words if (goal := reading.values[row][target]) is not None]
     near = any(AMBER.fullmatch(cell.text) for line in reading.rows for cell in reading.table.rows[line.at])
     return bool(goals) and not near and max(map(goals.count, set(goals))) * 4 >= len(goals) * 3
@@ -69,7 +75,10 @@ def _actual(reading: TableReading, target: int) -> list[int]:
 def _held(
     reading: TableReading, words: dict[int, tuple[int, bool]], actual: int, target: int, *, higher: bool
 ) -> list[tuple[int, bool, int]]:
-    """Each row with a word, and whether the word is right if higher, or lower, figures are better."""
+    """Each row with a word, and whether the word is right.
+
+    It can be right if higher figures are better, or if lower ones are.
+    """
     found = []
     for row, (_, met) in words.items():
         value, goal = reading.values[row][actual], reading.values[row][target]

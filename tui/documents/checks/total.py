@@ -1,4 +1,7 @@
-"""Totals: a row named so is the sum of rows above it, below it or of its group, in every column that can be added up."""
+"""Checks totals.
+
+A row that is named so is the sum of rows above it, below it or of its group, in every column that can be added up.
+"""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +38,10 @@ WHY = "the table does not show which figures the total covers"
 
 
 def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
-    """The totals of a table's rows; those of its columns are the same check of the table turned."""
+    """The totals of a table's rows.
+
+    Those of its columns are the same check of the table turned.
+    """
     for at, row in enumerate(reading.rows):
         if row.role in TOTALS:
             yield from _total(reading, at, row)
@@ -69,7 +75,10 @@ def _is_amount(value: Printed | None) -> bool:
 
 
 def _without_sums(reading: TableReading, at: int) -> Iterator[tuple[int, ...]]:
-    """The other rows without those that are sums of others, which would count twice, and those sums alone."""
+    """The other rows without sums, and those sums alone.
+
+    Sums of other rows would count twice.
+    """
     sums = implied_sums(reading)
     if sums:
         plain = [place for place, row in enumerate(reading.rows) if is_member(row)]
@@ -99,12 +108,18 @@ def _rounded(equations: list[Equation], fails: int) -> bool:
 
 
 def _stands(reading: TableReading, equation: Equation, others: list[Equation], holds: int) -> bool:
-    """Whether a figure that misses is wrong: it could be a sum, or so many others are that it must be one."""
+    """Whether a figure that misses is wrong.
+
+    It could be a sum, or so many others are that it must be one.
+    """
     return _is_sum(reading, equation, others) or (holds > STRONG and not _is_fraction(reading, equation, others))
 
 
 def _is_sum(reading: TableReading, equation: Equation, others: list[Equation]) -> bool:
-    """Whether a figure that misses could be a sum: not one that looks like an average, nor a rate."""
+    """Whether a figure that misses could be a sum.
+
+    Not one that looks like an average, nor a rate.
+    """
     members = _members(equation)
     if not members or _is_fraction(reading, equation, others):
         return False
@@ -114,14 +129,20 @@ def _is_sum(reading: TableReading, equation: Equation, others: list[Equation]) -
 
 
 def _is_fraction(reading: TableReading, equation: Equation, others: list[Equation]) -> bool:
-    """Whether a figure has decimal places, and neither its unit nor another column shows that such figures are added up."""
+    """Whether a figure has decimal places and is not known to be added up.
+
+    Its unit or another column can show that such figures are.
+    """
     if equation.printed.power >= 0 or _amount(reading, equation):
         return False
     return not any(each.holds and each.printed.power < 0 for each in others)
 
 
 def _amount(reading: TableReading, equation: Equation) -> bool:
-    """Whether a figure with decimal places is an amount, by its unit or by the words of its column."""
+    """Whether a figure with decimal places is an amount.
+
+    Its unit says so, or the words of its column.
+    """
     row, column = equation.stated
     place = row if reading.turned else column
     words = " ".join((reading.title, *reading.columns[place].words))
@@ -134,7 +155,10 @@ def _members(equation: Equation) -> list[Decimal]:
 
 
 def _alone(reading: TableReading, row: Line, tried: list[list[Equation]], best: list[Equation]) -> bool:
-    """Whether a total with nothing to bear it out is wrong: it is named a total and nothing else, and no other reading explains it."""
+    """Whether a total is wrong although nothing bears the reading out.
+
+    It is where it is named a total and nothing else, and no other reading explains it.
+    """
     wrong = next(each for each in best if not each.holds)
     if any(any(each.holds for each in found) for found in tried):
         return False
@@ -160,6 +184,9 @@ def _slipped(wrong: Equation, members: list[Decimal]) -> bool:
 
 
 def _adds(wrong: Equation, step: Decimal) -> bool:
-    """Whether the total leaves out one of its members, which it may, or counts it twice."""
+    """Whether the total leaves out one of its members or counts it twice.
+
+    It may leave one out.
+    """
     moved = Interval(wrong.computed.low + step, wrong.computed.high + step)
     return bool(step) and wrong.printed.interval.meets(moved)

@@ -1,4 +1,7 @@
-"""A day of the week that does not match its date: Monday 16 June 2015, which was a Tuesday."""
+"""A day of the week that does not match its date.
+
+Monday 16 June 2015, which was a Tuesday.
+"""
 
 import datetime as dt
 import re

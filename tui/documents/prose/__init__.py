@@ -1,1 +1,4 @@
-"""Figures in sentences: what each is, how precisely it is stated, which way it goes, and the period that it is for."""
+"""Figures in sentences.
+
+What each is, how precisely it is stated, which way it goes, and the period that it is for.
+"""

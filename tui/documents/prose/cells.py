@@ -1,4 +1,4 @@
-"""The cells of tables that the words around a figure name, by their row, their column and their period."""
+"""Finds the cells whose row, column and period the words around a figure name."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -100,7 +100,9 @@ class Tables:
     def named(
         self, sentence: Sentence, figure: Stated, mentions: Sequence[Mention], *, nearest: bool, any_period: bool = False
     ) -> Iterator[Named]:
-        """Every cell that the sentence can mean by a figure, of the figure's period where that is known.
+        """Every cell that the sentence can mean by a figure.
+
+        Only cells of the figure's period, where that is known.
 
         With `nearest`, only those whose labels stand nearest to it; with `any_period`, those of every period.
         """
@@ -128,14 +130,20 @@ class Tables:
                     )
 
     def is_for(self, number: int, when: Months | None, window: Window) -> bool:
-        """Whether a cell's period is the one that is named. A table of years can be of one day of each: at 31 March 2018."""
+        """Whether a cell's period is the one that is named.
+
+        A table of years can be of one day of each: at 31 March 2018.
+        """
         if when is None or not when.dated:
             return False
         inside = self.yearly[number] and window.length == 1 and when.first <= window.first <= window.last <= when.last
         return inside or (when.first, when.last) == (window.first, window.last)
 
     def _lines(self, number: int, axis: int, named: Sequence[int], figure: Stated) -> list[tuple[int, int]]:
-        """The lines of an axis that are meant: those that are named, or else those that single nothing out. With 1 where they are named."""
+        """The lines of an axis that are meant.
+
+        Those that are named, or else those that single nothing out. With 1 where they are named.
+        """
         lines = (self.readings[number].rows, self.readings[number].columns)[axis]
         if special := [at for at, line in enumerate(lines) if _special(line, figure)]:
             both = [at for at in special if at in named]
@@ -160,7 +168,7 @@ class Tables:
         return self._fits_sum(figure, mentions)
 
     def _fits_sum(self, figure: Stated, mentions: Sequence[Mention]) -> bool:
-        """Whether a figure is the sum of several rows or columns that the sentence names: fatal or serious."""
+        """Whether a figure is the sum of several named rows or columns: fatal or serious."""
         for table, axis in {(mention.table, mention.axis) for mention in mentions}:
             lines = sorted({mention.line for mention in mentions if (mention.table, mention.axis) == (table, axis)})
             reading = self.readings[table].across if axis else self.readings[table]
@@ -181,7 +189,10 @@ MOST = 20_000
 
 
 def resolved(sentence: Sentence, figure: Stated) -> Window | None:
-    """The period of a figure where its months are known; a month without its year is of the one year that the sentence names."""
+    """The period of a figure where its months are known.
+
+    A month without its year is of the one year that the sentence names.
+    """
     window = figure.window
     if window is None or window.known:
         return window
@@ -198,7 +209,10 @@ def _all(mentions: Sequence[Mention], axis: int) -> list[int]:
 
 
 def _nearest(sentence: Sentence, figure: Stated, mentions: Sequence[Mention], axis: int) -> list[int]:
-    """The lines of an axis that stand nearest to a figure: before it, back to the figure before, or else after it, up to the next."""
+    """The lines of an axis that stand nearest to a figure.
+
+    Before it, back to the figure before, or else after it, up to the next.
+    """
     own = [mention for mention in mentions if mention.axis == axis]
     if len({mention.line for mention in own}) <= 1 or len({(mention.start, mention.end) for mention in own}) == 1:
         return list(dict.fromkeys(mention.line for mention in own))
@@ -226,7 +240,7 @@ def _is_yearly(reading: TableReading) -> bool:
 
 
 def covered(reading: TableReading, row: int, column: int) -> Months | None:
-    """The periods that a total covers together, where they follow each other: January to March 2015."""
+    """The consecutive periods that a total covers together: January to March 2015."""
     for turned, at, across in ((reading, row, column), (reading.across, column, row)):
         if turned.columns[across].role != "total":
             continue
@@ -254,7 +268,10 @@ def _special(line: Line, figure: Stated) -> bool:
 
 
 def neutral_lines(lines: Sequence[Line]) -> list[int]:
-    """The lines that single nothing out, beyond the words that all of their kind share."""
+    """The lines whose words single nothing out.
+
+    Words that all lines of their kind share do not count.
+    """
     plain = [line for line in lines if line.role == "plain"]
     common = frozenset.intersection(*(label_words(line.words) for line in plain)) if len(plain) > 1 else frozenset()
     return [at for at, line in enumerate(lines) if line.role in VALUES and not label_words(line.words) - common - GENERIC_ROOTS]
@@ -268,7 +285,10 @@ def _has_one_period(reading: TableReading) -> bool:
 
 
 def _subject(reading: TableReading) -> str:
-    """The words that say what a table is about: its title and the headings that all its columns or rows share."""
+    """The words that say what a table is about.
+
+    Its title and the headings that all its columns or rows share.
+    """
     heads = [head for line in reading.columns[:1] for head in line.words[:-1]]
     return " ".join((reading.title, *heads))
 

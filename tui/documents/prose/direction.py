@@ -1,4 +1,7 @@
-"""Which way a figure goes, and whether it is a change at all: up 10%, 474 more, a fall of 31, down almost 180 offences."""
+"""Which way a figure goes, and whether it is a change at all.
+
+Up 10%, 474 more, a fall of 31, down almost 180 offences.
+"""
 
 import re
 
@@ -37,7 +40,10 @@ _BEFORE = 110
 
 
 def direction(before: str, after: str) -> int:
-    """1 for a rise, -1 for a fall, 0 for a level, from the text before a number (its qualifier left out) and after it."""
+    """The direction of a number, from the text before and after it.
+
+    1 is a rise, -1 a fall and 0 a level. The number's qualifier is left out of the text.
+    """
     if _TARGET.match(after):
         return 0
     if found := _before(before[-_BEFORE:]):

@@ -75,7 +75,10 @@ class Sentence(Struct, frozen=True):
         return self.text[one.end : other.start]
 
     def around(self, first: Stated, last: Stated) -> str:
-        """The passage from one figure to another, widened to whole words and cut to a readable length."""
+        """The passage from one figure to another.
+
+        It is widened to whole words and cut to a readable length.
+        """
         begins, ends = max(0, first.start - 40), min(len(self.text), last.end + 40)
         begins = self.text.find(" ", begins) + 1 if begins else 0
         ends = self.text.rfind(" ", 0, ends) if ends < len(self.text) else ends

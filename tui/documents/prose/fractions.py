@@ -1,4 +1,7 @@
-"""Parts of a whole and multiples in words: half, over a quarter, two thirds, two in five, doubled, halved, twice, three times."""
+"""Parts of a whole and multiples in words.
+
+Half, over a quarter, two thirds, two in five, doubled, halved, twice, three times.
+"""
 
 import re
 from collections.abc import Iterator

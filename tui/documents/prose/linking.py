@@ -1,4 +1,7 @@
-"""Whether the words between two figures let them belong together: only words of change, comparison and time lie between them."""
+"""Whether the words between two figures let them belong together.
+
+Only words of change, comparison and time lie between them.
+"""
 
 import re
 

@@ -1,4 +1,7 @@
-"""The lists of a table that a cell can be compared in: its column of districts, its row of years, the months of a whole table."""
+"""The lists of a table that a cell can be compared in.
+
+Its column of districts, its row of years, the months of a whole table.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -29,7 +32,10 @@ class Entry(Struct, frozen=True):
 
 
 class Ordered(Struct, frozen=True):
-    """The cells that one is compared with, itself among them. `dated` is a list of periods; `whole` says that a total covers it."""
+    """The cells that one is compared with, itself among them.
+
+    `dated` is a list of periods; `whole` says that a total covers it.
+    """
 
     entries: tuple[Entry, ...]
     own: int
@@ -42,7 +48,10 @@ class Ordered(Struct, frozen=True):
         return self.entries[self.own].value.interval
 
     def places(self, way: int) -> tuple[int, int]:
-        """The first and the last place that the cell can have, the highest first with `way` 1."""
+        """The first and the last place that the cell can have.
+
+        The highest figure is first where `way` is 1.
+        """
         values = [each.value.interval for at, each in enumerate(self.entries) if at != self.own]
         above = sum(each.low > self.own_value.high for each in values)
         below = sum(each.high < self.own_value.low for each in values)
@@ -61,7 +70,10 @@ class Ordered(Struct, frozen=True):
         return Ordered(self.entries[self.own + 1 - number : self.own + 1], number - 1, self.dated, self.whole)
 
     def local(self, way: int) -> bool:
-        """Whether the cell of a list of periods is no less, or no more, than both of its neighbours."""
+        """Whether a cell is a local high or low in a list of periods.
+
+        It is no less, or no more, than both of its neighbours.
+        """
         if not self.dated:
             return False
         beside = [self.entries[at].value.interval for at in (self.own - 1, self.own + 1) if 0 <= at < len(self.entries)]
@@ -69,7 +81,10 @@ class Ordered(Struct, frozen=True):
 
 
 def lists(reading: TableReading, row: int, column: int) -> Iterator[Ordered]:
-    """Every list that a cell stands in: its column, its row, and all periods of a table of years and months."""
+    """Every list that a cell stands in.
+
+    Its column, its row, and all periods of a table of years and months.
+    """
     for turned, at, across in ((reading, row, column), (reading.across, column, row)):
         yield from _column(turned, at, across, flip=turned is not reading)
     if _all_dated(reading.rows) and _all_dated(reading.columns):
@@ -122,7 +137,10 @@ def _made(entries: list[Entry], row: int, column: int, *, dated: bool, whole: bo
 
 
 def _covered(reading: TableReading, rows: Sequence[int], column: int) -> bool:
-    """Whether a total of the table is the sum of these rows, so that none holds another."""
+    """Whether a total of the table is the sum of these rows.
+
+    If so, none of them contains another.
+    """
     values = [value.interval for at in rows if (value := reading.values[at][column]) is not None]
     totals = [reading.values[at][column] for at, line in enumerate(reading.rows) if line.role in ("total", "whole", "subtotal")]
     added = total(values)

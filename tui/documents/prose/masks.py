@@ -1,4 +1,6 @@
-"""Numbers that are not figures: times, references, codes, telephone numbers, legislation, ages, versions and footnote marks.
+"""Numbers that are not figures.
+
+Times, references, codes, telephone numbers, legislation, ages, versions and footnote marks.
 
 Dates and periods are found with the windows.
 """

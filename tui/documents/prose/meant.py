@@ -1,4 +1,7 @@
-"""The cells that a sentence is about where no figure points at one: by the rows, the columns and the periods that it names."""
+"""The cells that a sentence is about where no figure points at one.
+
+By the rows, the columns and the periods that it names.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -39,7 +42,10 @@ _SINCE = re.compile(r"\b(?:since|after|before)\s(?:the\s)?$", re.IGNORECASE)
 
 
 class Meant(Struct, frozen=True):
-    """A cell that can be meant. `sure` is whether the words name its row or its period, and nothing that the table does not have."""
+    """A cell that can be meant.
+
+    `sure` is whether the words name its row or its period, and nothing that the table does not have.
+    """
 
     table: int
     reading: TableReading
@@ -51,7 +57,10 @@ class Meant(Struct, frozen=True):
 
 
 def meant(sentence: Sentence, tables: Tables, at: int, *, dated: bool = True) -> list[Meant]:
-    """Every cell that a sentence can be about, with its claim at a place of the text. Where it names periods, only cells of one of them."""
+    """Every cell that a sentence can be about, with its claim at a place of the text.
+
+    Where it names periods, only cells of one of them.
+    """
     found: list[Meant] = []
     every = tables.mentions.of(sentence.text)
     others = [each for each in every if _is_other(sentence.text, each, at)]
@@ -66,7 +75,10 @@ def meant(sentence: Sentence, tables: Tables, at: int, *, dated: bool = True) ->
 
 
 def _is_other(text: str, mention: Mention, at: int) -> bool:
-    """Whether a row stands after the claim as the one that it is compared with: ahead of Leeds."""
+    """Whether a row stands after the claim as the one that it is compared with.
+
+    Ahead of Leeds.
+    """
     since = text[at : mention.start] if mention.start > at else ""
     return bool(_OTHERS.search(since))
 
@@ -106,7 +118,10 @@ def _is_relative(reading: TableReading, row: int, column: int) -> bool:
 
 
 def _kind(text: str) -> bool | None:
-    """Whether a sentence is of rates or shares, or else of numbers; None where it does not say."""
+    """Whether a sentence is of rates or shares, or else of numbers.
+
+    None where it does not say.
+    """
     return True if _RATES.search(text) else False if _NUMBERS.search(text) else None
 
 
@@ -115,7 +130,10 @@ def _plain(lines: Sequence[Line]) -> list[int]:
 
 
 def _in(when: Months | None, known: Sequence[Window], bare: Sequence[Window]) -> bool:
-    """Whether a cell is of a period that the sentence names; any cell is where it names none or the table has none."""
+    """Whether a cell is of a period that the sentence names.
+
+    Any cell is where it names none or the table has none.
+    """
     if when is None or not when.dated or not (known or bare):
         return True
     months = {named_month(each.text) for each in bare}
@@ -128,7 +146,7 @@ def _in(when: Months | None, known: Sequence[Window], bare: Sequence[Window]) ->
 def _strange(
     sentence: Sentence, reading: TableReading, rows: Sequence[int], columns: Sequence[int], others: Sequence[Mention]
 ) -> frozenset[str]:
-    """The words of a sentence that the table does not have, and that can name something else."""
+    """The words of a sentence that can name something outside the table."""
     text = list(sentence.text)
     for start, end in [(each.start, each.end) for each in sentence.windows] + [(each.start, each.end) for each in others]:
         text[start:end] = " " * (end - start)

@@ -1,4 +1,4 @@
-"""Where a sentence names the rows and columns of the tables, by the roots of their words."""
+"""Finds where a sentence names rows and columns, by the roots of their words."""
 
 import re
 from collections import defaultdict
@@ -25,7 +25,10 @@ LONGEST = 12
 
 
 class Mention(Struct, frozen=True):
-    """A label that a sentence names: its table, its axis (0 for rows, 1 for columns), its line, and its place in the sentence."""
+    """A label that a sentence names.
+
+    Its table, its axis (0 for rows, 1 for columns), its line, and its place in the sentence.
+    """
 
     table: int
     axis: int
@@ -52,7 +55,10 @@ class Mentions:
                         self.labels[label[0]].append((label, number, axis, at))
 
     def of(self, text: str) -> list[Mention]:
-        """The mentions in a sentence. Of two that overlap on one axis the longer one counts."""
+        """The mentions in a sentence.
+
+        Of two that overlap on one axis the longer one counts.
+        """
         spelled = [(root(token.form), token.start, token.end) for token in tokens(text) if token.form not in FUNCTION]
         found: list[tuple[int, Mention]] = []
         for at, (first, start, _) in enumerate(spelled):
@@ -70,7 +76,10 @@ class Mentions:
 
 
 def label_roots(labels: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """The ways in which a row or a column can be named: its innermost words, without brackets too."""
+    """The ways in which a row or a column can be named.
+
+    Its innermost words, without brackets too.
+    """
     name = heading_windows(labels[-1])[1] if labels else ""
     for text in (name, _BRACKETED.sub("", name)):
         found = roots(text)

@@ -1,4 +1,7 @@
-"""Two levels of one thing in a sentence, from before to after, and the changes that the sentence gives beside them."""
+"""Two levels of one thing in a sentence, and the changes given beside them.
+
+The levels go from before to after.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -39,7 +42,10 @@ _LONGEST = 200
 
 
 class Move(Struct, frozen=True):
-    """What a sentence says of one change. `way` is 1 or -1 where a word gives its direction, 0 where none does."""
+    """What a sentence says of one change.
+
+    `way` is 1 or -1 where a word gives its direction, 0 where none does.
+    """
 
     before: Stated | None
     after: Stated | None
@@ -49,7 +55,10 @@ class Move(Struct, frozen=True):
 
 
 def moves(sentence: Sentence) -> Iterator[Move]:
-    """Every change in a sentence that gives at least two of the level before, the level after and the change between them."""
+    """Every change of a sentence with at least two of its three figures.
+
+    They are the level before, the level after and the change between them.
+    """
     figures = sentence.figures
     used: set[int] = set()
     for at, first in enumerate(figures):
@@ -71,7 +80,7 @@ def moves(sentence: Sentence) -> Iterator[Move]:
 
 
 def _aside(sentence: Sentence, at: int) -> bool:
-    """Whether a figure stands in brackets after a change, as the same change in another unit."""
+    """Whether a figure in brackets gives the change before it in another unit."""
     figure = sentence.figures[at]
     beside = sentence.figures[at - 1] if at else None
     if beside is None or beside.unit == figure.unit or "%" not in (beside.unit, figure.unit):
@@ -124,7 +133,10 @@ def _only(sentence: Sentence, figure: Stated) -> Window | None:
 
 
 def _order(one: Window | None, other: Window | None) -> int:
-    """-1 where the first period is the earlier of two of one length, 1 where it is the later, 0 where that is not known."""
+    """The order of two periods of one length.
+
+    -1 where the first is the earlier, 1 where it is the later, 0 where that is not known.
+    """
     if one is not None and other is not None and one.partial and not other.partial:
         return 1
     if one is None or other is None or not (one.known and other.known) or one.length != other.length or one.last == other.last:
@@ -161,7 +173,10 @@ def _verb(lead: str) -> tuple[int, str]:
 
 
 def _changes(sentence: Sentence, at: int, to: int) -> Iterator[Stated]:
-    """The changes before, between and after two levels that only light words join to them."""
+    """The changes before, between and after two levels.
+
+    Only words of comparison and time may join them to the levels.
+    """
     figures = sentence.figures
     changing = [place for place in range(at + 1, to) if _is_change(sentence, place, place > at + 1)]
     yield from (_as_change(sentence, place) for place in changing)
@@ -181,7 +196,10 @@ def _changes(sentence: Sentence, at: int, to: int) -> Iterator[Stated]:
 
 
 def _only_change(sentence: Sentence, at: int, to: int) -> Iterator[Stated]:
-    """The one change of a sentence with one pair of levels: a drop of 1.8 points in the share, which went from 15.4% to 13.6%."""
+    """The one change of a sentence with one pair of levels.
+
+    A drop of 1.8 points in the share, which went from 15.4% to 13.6%.
+    """
     others = [place for place in range(len(sentence.figures)) if place not in (at, to)]
     if len(others) != 1 or not _is_change(sentence, others[0], False):
         return
@@ -203,7 +221,10 @@ def _as_change(sentence: Sentence, at: int) -> Stated:
 
 
 def _one_level(sentence: Sentence, at: int) -> Move | None:
-    """A level with both a number and a percentage of its change: 5,214 offences, 474 more (10%)."""
+    """A level with both a number and a percentage of its change.
+
+    5,214 offences, 474 more (10%).
+    """
     figures, text = sentence.figures, sentence.text
     level = figures[at]
     following = _run(sentence, at, 1)
@@ -224,7 +245,10 @@ def _one_level(sentence: Sentence, at: int) -> Move | None:
 
 
 def _run(sentence: Sentence, at: int, step: int) -> list[Stated]:
-    """Up to two changes directly beside a level, on one side of it; one of them can stand in brackets after the other."""
+    """Up to two changes directly beside a level, on one side of it.
+
+    One of them can stand in brackets after the other.
+    """
     figures = sentence.figures
     found: list[Stated] = []
     last, place = figures[at], at + step

@@ -1,4 +1,7 @@
-"""All cells of a table that a sentence names, of every period, with the totals beside them."""
+"""All cells of a table that a sentence names.
+
+Of every period, with the totals beside them.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,7 +24,9 @@ WHOLES = ("total", "whole", "subtotal")
 
 
 class Cell(Struct, frozen=True):
-    """A named cell, or the sum of neighbours that the sentence names together: fatal or serious.
+    """A named cell, or the sum of neighbours that the sentence names together.
+
+    Fatal or serious.
 
     `whole` says that it is a total which no label names, and `named` whether its row and its column are.
     """
@@ -52,7 +57,10 @@ class Cell(Struct, frozen=True):
 
 
 def named_cells(tables: Tables, number: int, mentions: Sequence[Mention], text: str) -> list[Cell]:
-    """The cells in the rows and the columns that a sentence names; of an axis without a name, the periods and the totals."""
+    """The cells in the rows and the columns that a sentence names.
+
+    Of an axis without a name, the periods and the totals.
+    """
     reading = tables.readings[number]
     own = [mention for mention in mentions if mention.table == number]
     named = [sorted({mention.line for mention in own if mention.axis == axis}) for axis in (0, 1)]

@@ -17,7 +17,9 @@ _IN = re.compile(r"\b(?:in|for|during|at)\s(?:the\s)?$", re.IGNORECASE)
 
 
 class NamedTable(Struct, frozen=True):
-    """The cells of one table that a sentence names, and the values that each of its figures agrees with, by the figure's place.
+    """The cells of one table that a sentence names.
+
+    With the values that each of its figures agrees with, by the figure's place.
 
     `overlap` is how many words of its title the sentence and its headings have.
     """
@@ -33,7 +35,10 @@ class NamedTable(Struct, frozen=True):
 
 
 class NamedSentence(Struct, frozen=True, dict=True):
-    """A sentence with its figures, the kinds of value that each can be, and the tables that it speaks of."""
+    """A sentence with its figures and the tables that it is about.
+
+    It has the kinds of value that each figure can be.
+    """
 
     sentence: Sentence
     tables: Tables
@@ -46,7 +51,10 @@ class NamedSentence(Struct, frozen=True, dict=True):
 
     @cached_property
     def read(self) -> list[NamedTable]:
-        """The tables in which it names a row or a column, or whose titles it shares a word with."""
+        """The tables that the sentence is about.
+
+        It names one of their rows or columns, or shares a word with their titles.
+        """
         found = []
         named = {mention.table for mention in self.mentions}
         for number in range(len(self.tables.readings)) if self.figures else ():
@@ -65,7 +73,10 @@ class NamedSentence(Struct, frozen=True, dict=True):
         return frozenset(start for table in self.read for start, found in table.agreeing.items() if found)
 
     def window(self, figure: Stated) -> Window | None:
-        """The period of a figure; of the only level of a sentence, the only period that it names."""
+        """The period of a figure.
+
+        Of the only level of a sentence, the only period that it names.
+        """
         found = resolved(self.sentence, figure)
         levels = [each for each in self.sentence.figures if each.role == "level"]
         periods = self.sentence.windows

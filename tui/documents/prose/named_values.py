@@ -1,4 +1,7 @@
-"""What named cells give together: their values, the share of one in another, the change between two periods, the gap between two rows."""
+"""What named cells give together.
+
+Their values, the share of one in another, the change between two periods, the gap between two rows.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -19,7 +22,10 @@ MOST = 300
 
 
 class Value(Struct, frozen=True):
-    """One such value: in the unit of its kind, with the period that it is for and the one that it is measured from."""
+    """A value that named cells give, in the unit of its kind.
+
+    With the period that it is for and the one that it is measured from.
+    """
 
     kind: Kind
     interval: Interval
@@ -44,7 +50,10 @@ class Value(Struct, frozen=True):
 
 
 def kinds_of(figure: Stated) -> tuple[Kind, ...]:
-    """The kinds of value that a figure can be, the one that its words say first; none where it can be none."""
+    """The kinds of value that a figure can be, the one that its words say first.
+
+    None where it can be none.
+    """
     if figure.role in ("rank", "duration", "ratio", "range", "rate"):
         return ()
     if figure.role == "mean":
@@ -130,7 +139,10 @@ def _pairs(cells: Sequence[Cell], kind: Kind, axis: int) -> Iterator[Value]:
 
 
 def _quotient(one: Cell, other: Cell, kind: Kind, axis: int) -> Iterator[Value]:
-    """The share of one cell in another along an axis and of its period, or how many times as much the other is."""
+    """The share of one cell in another of its period.
+
+    Or how many times as much the other is.
+    """
     if one.when != other.when or one.interval.high >= other.interval.low or not (one.labels or kind == "times"):
         return
     top, bottom = (one, other) if kind == "share" else (other, one)

@@ -1,4 +1,7 @@
-"""The numbers of a sentence with their units: £4.3m, 12.5 per cent, 3 percentage points, 1,200, −31, five."""
+"""The numbers of a sentence with their units.
+
+£4.3m, 12.5 per cent, 3 percentage points, 1,200, −31, five.
+"""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +26,10 @@ _LONGEST = 15
 
 
 class Numeral(Struct, frozen=True):
-    """A number in a text: its size, the power of ten of its last digit, its unit, its written sign and its place."""
+    """A number in a text.
+
+    Its size, the power of ten of its last digit, its unit, its written sign and its place.
+    """
 
     value: Decimal
     power: int

@@ -1,4 +1,4 @@
-"""Which period of a sentence each of its figures is for, and which one it is compared with."""
+"""Finds the period of each figure in a sentence, and what it is compared with."""
 
 import re
 from bisect import bisect_right
@@ -45,7 +45,10 @@ def placed(text: str, stated: list[Stated], found: tuple[Window, ...]) -> Iterat
 
 
 def listed(text: str, found: list[Stated]) -> Iterator[Stated]:
-    """The figures with the period that follows their list: 4,209 and 620 respectively in 2019."""
+    """The figures with the period that follows their list.
+
+    4,209 and 620 respectively in 2019.
+    """
     for at, each in enumerate(found):
         later = next((other for other in found[at + 1 : at + 12] if other.window is not None), None)
         is_list = later is not None and bool(_LIST.fullmatch(text[each.end : later.start]))
@@ -58,7 +61,10 @@ _LIST = re.compile(r"(?:\s?+(?:,|and|&|\d[\d,.]*+)\s?+)++", re.IGNORECASE)
 
 
 def _base_before(text: str, earlier: list[Window]) -> Window | None:
-    """The one period before a change that the sentence begins to compare with: compared with 2013, offences went up 3.7%."""
+    """The one period before a change that the sentence begins to compare with.
+
+    Compared with 2013, offences went up 3.7%.
+    """
     other = [window for window in earlier if _compared(text[max(0, window.start - 25) : window.start])]
     return other[0] if len(other) == 1 and len(earlier) == 1 else None
 

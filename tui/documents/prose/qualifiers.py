@@ -1,4 +1,7 @@
-"""The words before and after a number that say how exact it is: just under, almost, over, about, at least."""
+"""The words before and after a number that say how exact it is.
+
+Just under, almost, over, about, at least.
+"""
 
 import re
 from decimal import Decimal
@@ -53,8 +56,11 @@ CONFINED = 5
 """How far `over` reaches, in units of the last digit that is not 0 of a number with two or more: over 51,000 is no 58,000."""
 
 
-def qualifier(text: str, start: int, end: int) -> tuple[Relation, int, int]:
-    """The relation of the number from `start` to `end`, with the start and the end that take in its words."""
+def qualifier(text: str, start: int, end: int) -> tuple[ClaimRelation, int, int]:
+    """The relation of the number from `start` to `end`.
+
+    With the start and the end that take in its words.
+    """
     before, after = text[max(0, start - _WINDOW) : start], text[end : end + 20]
     for relation, shape in _BEFORE:
         if found := shape.search(before):
@@ -65,8 +71,10 @@ def qualifier(text: str, start: int, end: int) -> tuple[Relation, int, int]:
     return "exactly", start, end
 
 
-def sizes(value: Decimal, power: int, relation: Relation, *, percent: bool, whole: bool = False) -> Interval:
-    """The sizes that a relation and the digits allow. Noughts at the end of a whole number can be rounding: 8,000 can be 8,121.
+def sizes(value: Decimal, power: int, relation: ClaimRelation, *, percent: bool, whole: bool = False) -> Interval:
+    """The sizes that a relation and the digits allow.
+
+    Noughts at the end of a whole number can be rounding: 8,000 can be 8,121.
 
     `whole` says that it is a number of things, which are not rounded otherwise.
     """

@@ -75,7 +75,10 @@ HAS_NUMBER = re.compile(
 
 
 def read_prose(text: str, place: Place, heading: str = "", having: re.Pattern[str] = HAS_NUMBER) -> Iterator[Sentence]:
-    """Every sentence of a paragraph that has a figure or a period, or whatever else it must have, in order."""
+    """Every sentence of a paragraph that has a figure or a period, in order.
+
+    A caller can ask for sentences with something else instead.
+    """
     before = ""
     for begins, ends in sentences(text):
         plain = bounded(text[begins:ends])
@@ -146,7 +149,10 @@ def _without(text: str, found: Sequence[Window]) -> str:
 
 
 def _unrounded(stated: list[Stated]) -> Iterator[Stated]:
-    """The figures, with those exact that end in a nought beside others of their size that do not: 720 compared with 734."""
+    """The figures, with those exact that are compared with unrounded ones.
+
+    A figure that ends in a nought is exact beside one of its size that does not: 720 compared with 734.
+    """
     whole = [each for each in stated if each.exact and each.power == 0 and each.unit == "" and each.role in ("level", "change")]
     plain = [len(str(each.value)) for each in whole if each.value % 10]
     for each in stated:
@@ -183,7 +189,7 @@ def _role(before: str, timeless: str, after: str, beyond: str, noun: str, unit: 
 
 
 def _noun(after: str) -> str:
-    """The words after a number, up to the first that cannot be part of what is counted."""
+    """The words after a number that can be part of what is counted."""
     if not (found := _NOUN.match(after)):
         return ""
     words: list[str] = []

@@ -27,5 +27,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def bounded(text: str) -> str:
-    """A sentence of a reasonable length: what is longer is a list or a listing, and is cut."""
+    """A sentence of a reasonable length.
+
+    What is longer is a list or a listing, and is cut.
+    """
     return text[:_LONGEST]

@@ -1,4 +1,7 @@
-"""Whether one printed number could be a slip of the pen for another: one digit changed, two digits exchanged, one left out or put in."""
+"""Whether one printed number could be a slip of the pen for another.
+
+One digit changed, two digits exchanged, one left out or put in.
+"""
 
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 

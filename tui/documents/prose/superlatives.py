@@ -1,4 +1,7 @@
-"""What a sentence says of an order: the highest, the second lowest, ranks sixth of nine, peaked, the fewest since 2010/11."""
+"""What a sentence says of an order.
+
+The highest, the second lowest, ranks sixth of nine, peaked, the fewest since 2010/11.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -64,7 +67,10 @@ class Superlative(Struct, frozen=True):
 
 
 def superlatives(text: str, periods: Sequence[Window] = ()) -> Iterator[Superlative]:
-    """Every claim of an order in a sentence; none where a word takes it back or makes it vague."""
+    """Every claim of an order in a sentence.
+
+    None where a word takes it back or makes it vague.
+    """
     found = [each for each in _CLAIM.finditer(text) if not _is_phrase(text, each)]
     if len(found) != 1 or _HEDGED.search(text[:1].lower() + text[1:]):
         return
@@ -83,7 +89,10 @@ def superlatives(text: str, periods: Sequence[Window] = ()) -> Iterator[Superlat
 
 
 def _is_phrase(text: str, claim: re.Match[str]) -> bool:
-    """Whether the words are a part of a phrase that claims no order: at least, most of, the largest increase."""
+    """Whether the words are a part of a phrase that claims no order.
+
+    At least, most of, the largest increase.
+    """
     word = (claim["high"] or claim["low"] or "").casefold()
     if word in ("most", "least", "top", "peak") and (_AT.search(text[: claim.start()]) or not _is_superlative(text, claim, word)):
         return True

@@ -1,4 +1,7 @@
-"""The words that say what a figure in a sentence is: a rise, a fall, a comparison, and words that name nothing."""
+"""The words that say what a figure in a sentence is.
+
+A rise, a fall, a comparison, and words that name nothing.
+"""
 
 import re
 

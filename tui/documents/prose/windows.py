@@ -1,4 +1,7 @@
-"""The periods that a sentence names: in 2014, 12 months to April 2014, Q1 2014/15, so far this year, compared with last year."""
+"""The periods that a sentence names.
+
+In 2014, 12 months to April 2014, Q1 2014/15, so far this year, compared with last year.
+"""
 
 import datetime as dt
 import re
@@ -156,7 +159,10 @@ def _month(name: str, year: str) -> int:
 
 
 def _part(year: str, number: int, length: int) -> tuple[int, int]:
-    """The months of a part of a year, financial where it is written as two; (0, 0) where its two years do not follow each other."""
+    """The months of a part of a year, financial where it is written as two.
+
+    (0, 0) where its two years do not follow each other.
+    """
     first, *rest = re.split(r"\s?[/–-]\s?", year)
     begins = int(first) if len(first) == 4 else 2000 + int(first)
     if rest and (begins + 1) % 10 ** len(rest[0]) != int(rest[0]):

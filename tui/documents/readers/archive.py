@@ -1,4 +1,7 @@
-"""The parts of a .docx or .xlsx file, which is a zip archive. Sizes are checked, so no archive can fill the memory."""
+"""The parts of a .docx or .xlsx file, which is a zip archive.
+
+Sizes are checked, so no archive can fill the memory.
+"""
 
 import io
 import struct
@@ -22,7 +25,10 @@ SMALL = 4 * MIB
 
 
 class Archive:
-    """A zip archive that is unpacked part by part. Raises DocumentError where it is damaged, locked or a bomb."""
+    """A zip archive that is unpacked part by part.
+
+    Raises DocumentError where it is damaged, locked or a bomb.
+    """
 
     def __init__(self, raw: bytes, shown: str) -> None:
         self._shown = shown

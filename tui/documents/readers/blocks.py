@@ -1,4 +1,7 @@
-"""Collects what a reader finds, in order. Counts paragraphs and tables, and stops a reader that finds too much or takes too long."""
+"""Collects what a reader finds, in order.
+
+Counts paragraphs and tables, and stops a reader that finds too much or takes too long.
+"""
 
 import re
 import time
@@ -56,7 +59,10 @@ class Blocks:
             self.found.append(Heading(text, max(1, min(9, level)), self._numbered(place)))
 
     def paragraph(self, text: str, place: Place, *, bullet: bool = False, depth: int = 0, footnote: bool = False) -> None:
-        """Add a paragraph, unless it is empty. A bullet has at least depth 1. A typed bullet or number at its beginning is left out."""
+        """Add a paragraph, unless it is empty.
+
+        A bullet has at least depth 1. A typed bullet or number at its beginning is left out.
+        """
         if text := self._text(text):
             if not bullet and not footnote and (marked := marked_bullet(text) or numbered(text)):
                 text, bullet, depth = marked.text, marked_bullet(text) is not None, max(depth, 1)
@@ -64,7 +70,9 @@ class Blocks:
             self.found.append(Paragraph(text, self._numbered(place), bullet=bullet, depth=depth, footnote=footnote))
 
     def table(self, rows: Rows, place: Place, title: str = "", first_row: int = 1) -> None:
-        """Add a table, unless all its cells are empty. Short rows are filled up, and empty columns and rows at its edges are dropped.
+        """Add a table, unless all its cells are empty.
+
+        Short rows are filled up, and empty columns and rows at its edges are dropped.
 
         `first_row` is the number of its first row where the rows above it stand elsewhere. Without a title, a caption directly above it
         becomes the title.

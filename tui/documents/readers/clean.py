@@ -1,4 +1,7 @@
-"""Text as a reader of the page sees it: no soft hyphens, ligatures or invisible marks, and single spaces."""
+"""Text as a reader of the page sees it.
+
+No soft hyphens, ligatures or invisible marks, and single spaces.
+"""
 
 import re
 
@@ -18,19 +21,28 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def clean(text: str) -> str:
-    """One line of text: white space becomes single spaces, and nothing invisible is left."""
+    """One line of text, without anything invisible.
+
+    White space becomes single spaces.
+    """
     if not _UNLIKELY.search(text):
         return text
     return visible(_CONTROL.sub(" ", _UNSEEN.sub("", text)).translate(_LIGATURES).translate(_ARROWS))
 
 
 def raised(text: str) -> str:
-    """Superscript text. Digits stay superscript, so that the mark of a footnote does not become part of a figure; "th" does not."""
+    """Superscript text.
+
+    Digits stay superscript, so that the mark of a footnote does not become part of a figure; "th" does not.
+    """
     return text.translate(_RAISED)
 
 
 def joined_lines(first: str, second: str) -> str:
-    """Two lines of one paragraph. A word broken by a soft hyphen is put together; after a hard one there is no space."""
+    """Two lines of one paragraph.
+
+    A word broken by a soft hyphen is put together; after a hard one there is no space.
+    """
     if len(first) > LONGEST:
         return first
     first, second = first.rstrip(), second.lstrip()

@@ -1,4 +1,6 @@
-"""Puts pieces of text into columns by where they stand on the line. Serves text laid out with spaces, and pages of PDF.
+"""Puts pieces of text into columns by where they stand on the line.
+
+Serves text laid out with spaces, and pages of PDF.
 
 A piece that could stand in two columns, or in none, makes the table unreadable: nothing is guessed.
 """
@@ -39,7 +41,10 @@ Placed = list[list[tuple[int, int, Piece]]]
 
 
 def placed_in_columns(lines: Sequence[Line]) -> tuple[int, Placed] | None:
-    """The number of columns and where each piece goes; None where that cannot be told for certain."""
+    """The number of columns and where each piece goes.
+
+    None where that cannot be told for certain.
+    """
     for skipped in range(min(_headers(lines), len(lines) - 1) + 1):
         columns = _columns(lines[skipped:])
         if columns and (placed := _placed(lines, columns, skipped)):
@@ -48,7 +53,9 @@ def placed_in_columns(lines: Sequence[Line]) -> tuple[int, Placed] | None:
 
 
 def with_whole_labels(lines: Sequence[Line]) -> list[tuple[int, Line]]:
-    """The lines with a label that is wrapped over two put together, each with the number of the line that has the figures.
+    """The lines, with the two halves of each wrapped label joined.
+
+    Each has the number of the line that has the figures.
 
     The second line of a label begins with a small letter, no further in than the first: "Violence against the", "person 19,044".
     """
@@ -76,7 +83,10 @@ def _headers(lines: Sequence[Line]) -> int:
 
 
 def _columns(lines: Sequence[Line]) -> list[Span]:
-    """What the pieces cover from left to right; nothing where two pieces of one line would share a column, or there is only one."""
+    """What the pieces cover from left to right.
+
+    Nothing where two pieces of one line would share a column, or there is only one.
+    """
     pieces = sorted((piece.left, piece.right) for line in lines for piece in line)
     columns: list[Span] = []
     for left, right in pieces:
@@ -98,7 +108,10 @@ def _over(piece: Piece, columns: Sequence[Span]) -> list[int]:
 
 
 def _placed(lines: Sequence[Line], columns: Sequence[Span], headers: int) -> Placed | None:
-    """Each piece in its column. Only a piece of the first lines may cover several columns, or stand between two."""
+    """Each piece in its column.
+
+    Only a piece of the first lines may cover several columns, or stand between two.
+    """
     found: Placed = []
     for number, line in enumerate(lines):
         row: list[tuple[int, int, Piece]] = []

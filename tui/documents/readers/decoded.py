@@ -6,7 +6,10 @@ from tui.text.decoding import decoded as decoded_bytes
 
 
 def decoded(raw: bytes, shown: str) -> str:
-    """The text in UTF-8, UTF-16 or Windows-1252. Raises DocumentError where it is no text."""
+    """The text in UTF-8, UTF-16 or Windows-1252.
+
+    Raises DocumentError where it is no text.
+    """
     try:
         return decoded_bytes(raw).text
     except UndecodableError as error:

@@ -1,4 +1,7 @@
-"""Whether a cell holds a figure. A guess by its look, only to find tables and their headers; what the figure means is read elsewhere."""
+"""Whether a cell holds a figure.
+
+A guess by its look, only to find tables and their headers; what the figure means is read elsewhere.
+"""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,7 @@
-"""The bytes of a file that somebody gave, with a limit on their number. Anything but an ordinary file is refused before it is read."""
+"""The bytes of a file that somebody gave, with a limit on their number.
+
+Anything but an ordinary file is refused before it is read.
+"""
 
 import os
 import stat
@@ -14,12 +17,18 @@ LARGEST = 64 * MIB
 
 
 def input_bytes(stream: BinaryIO, shown: str) -> bytes:
-    """Read a document that is piped in. Raises DocumentError for an empty one and one larger than LARGEST."""
+    """Read a document that is piped in.
+
+    Raises DocumentError for an empty one and one larger than LARGEST.
+    """
     return _checked(stream.read(LARGEST + 1), shown)
 
 
 def file_bytes(path: Path) -> bytes:
-    """Read a file. Raises DocumentError for a folder, a pipe, a device, an empty file and one larger than LARGEST."""
+    """Read a file.
+
+    Raises DocumentError for a folder, a pipe, a device, an empty file and one larger than LARGEST.
+    """
     shown = visible(str(path))
     try:
         # Open without waiting: a pipe that nobody writes to would block for ever.

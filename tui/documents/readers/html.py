@@ -1,4 +1,7 @@
-"""Reads a web page: headings, paragraphs, lists and tables. Nothing that it names is fetched, and no script is run."""
+"""Reads a web page: headings, paragraphs, lists and tables.
+
+Nothing that it names is fetched, and no script is run.
+"""
 
 import re
 from html.parser import HTMLParser
@@ -37,7 +40,10 @@ _DATA = re.compile("data:[^\"'\\s>]{200,}")
 
 
 def read_html(text: str, blocks: Blocks, line: int = 1) -> None:
-    """Add the blocks of a page. `line` is the line on which the text begins in its file."""
+    """Add the blocks of a page.
+
+    `line` is the line on which the text begins in its file.
+    """
     page = _Page(blocks, line)
     text = _DATA.sub("data:", _without_comments(text))
     for begins in range(0, len(text), _PIECE):
@@ -49,7 +55,10 @@ def read_html(text: str, blocks: Blocks, line: int = 1) -> None:
 
 
 def _without_comments(text: str) -> str:
-    """The text without comments and declarations, which keep their lines. One that is not closed goes to the end."""
+    """The text without comments and declarations, which keep their lines.
+
+    One that is not closed goes to the end.
+    """
     found, at = [], 0
     while (begins := text.find("<!", at)) >= 0:
         comment = text.startswith("<!--", begins)

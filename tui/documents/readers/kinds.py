@@ -1,4 +1,7 @@
-"""Tells what kind of document a file is, and names those that cannot be read, with what to do."""
+"""Finds out what kind of document a file is.
+
+For those that cannot be read it says what to do.
+"""
 
 import re
 from enum import Enum
@@ -80,7 +83,10 @@ def kind_of(raw: bytes, suffix: str, shown: str) -> Kind:
 
 
 def _unnamed(head: bytes) -> Kind:
-    """What text without a suffix is: a table where its first lines have equally many separators, Markdown where a table has a rule."""
+    """What text without a suffix is.
+
+    A table where its first lines have equally many separators, Markdown where a table has a rule.
+    """
     lines = [line for line in head.splitlines()[:-1] if line.strip()][:SAMPLE] or head.splitlines()
     if any(_RULE.fullmatch(line) for line in head.splitlines()):
         return Kind.MARKDOWN
@@ -92,7 +98,10 @@ def _unnamed(head: bytes) -> Kind:
 
 
 def _ole(raw: bytes, suffix: str) -> str:
-    """What an OLE container is: an old Office file, or a new one that a password protects."""
+    """What an OLE container is.
+
+    An old Office file, or a new one that a password protects.
+    """
     if "EncryptedPackage".encode("utf-16-le") in raw or "EncryptionInfo".encode("utf-16-le") in raw:
         return "protected by a password. Open it, remove the password and save it again."
     for name, old in (("WordDocument", ".doc"), ("Workbook", ".xls"), ("PowerPoint Document", ".ppt")):

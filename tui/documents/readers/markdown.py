@@ -1,4 +1,7 @@
-"""Reads Markdown: headings, lists, tables with bars, and HTML inside it. Tables laid out with tabs or spaces are read as plain text."""
+"""Reads Markdown: headings, lists, tables with bars, and HTML inside it.
+
+Tables laid out with tabs or spaces are read as plain text.
+"""
 
 from collections.abc import Sequence
 

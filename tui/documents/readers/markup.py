@@ -1,4 +1,7 @@
-"""Text inside a line with the marks that exports leave in it: `**bold**`, `<b>`, `5<sup>th</sup>`, `&amp;`."""
+"""Text inside a line with the marks that exports leave in it.
+
+`**bold**`, `<b>`, `5<sup>th</sup>`, `&amp;`.
+"""
 
 import html
 import re
@@ -27,7 +30,10 @@ class MarkedText(NamedTuple):
 
 
 def without_marks(text: str) -> MarkedText:
-    """Remove the marks of Markdown and HTML from a piece of text, and replace what they stand for. Very long text is cut."""
+    """Remove the marks of Markdown and HTML from a piece of text.
+
+    What they stand for takes their place. Very long text is cut.
+    """
     text = text[:LONGEST]
     bold = bool(_WHOLLY_BOLD.fullmatch(text.strip()))
     if "<" in text:

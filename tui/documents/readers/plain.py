@@ -1,4 +1,7 @@
-"""Reads plain text: headings, paragraphs, bullets with wrapped lines, and tables however they are laid out."""
+"""Reads plain text.
+
+Headings, paragraphs, bullets with wrapped lines, and tables however they are laid out.
+"""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,7 @@
-"""What one line of plain text is: a heading, a bullet, a numbered paragraph, the underline of a heading."""
+"""What one line of plain text is.
+
+A heading, a bullet, a numbered paragraph, the underline of a heading.
+"""
 
 import re
 from typing import NamedTuple
@@ -42,7 +45,10 @@ def underlined(text: str, below: str) -> int:
 
 
 def heading_alone(text: str) -> int:
-    """The level of a line that stands alone and reads like a heading; 0 where it does not."""
+    """The level of a line that stands alone and reads like a heading.
+
+    0 where it does not.
+    """
     line = text.strip()
     letters = [character for character in line if character.isalpha()]
     if len(letters) < 3 or len(line) > _LONGEST_HEADING or line[-1] in ".:;,!?" or "\t" in line:

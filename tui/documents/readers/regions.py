@@ -1,4 +1,4 @@
-"""Finds the tables on a sheet or in a file of separated values, and the text around them.
+"""Finds tables on a sheet or in separated values, and the text around them.
 
 Empty rows and columns separate tables where what follows begins like one: with a title, a header or labels of its own.
 """
@@ -20,7 +20,10 @@ _WIDEST_GAP = 2
 
 
 def add_regions(cells: Cells, blocks: Blocks, sheet: str = "") -> None:
-    """Add the tables and the text among some cells, from top to bottom. `sheet` is the name of the sheet that they are on, if any."""
+    """Add the tables and the text among some cells, from top to bottom.
+
+    `sheet` is the name of the sheet that they are on, if any.
+    """
     for region in _regions(cells, depth=0):
         _add_region(region, sheet, blocks)
 
@@ -58,7 +61,10 @@ def _parts(cells: Cells, *, across: bool) -> list[Cells]:
 
 
 def _late_starts(cells: Cells) -> list[int]:
-    """The columns with which a table begins beside another, with its header beside that one's figures."""
+    """The columns in which a table begins beside another.
+
+    Its header is beside the other's figures.
+    """
     tops: dict[int, int] = {}
     for row, column in sorted(place for place, cell in cells.items() if cell.text or cell.merged):
         tops.setdefault(column, row)
@@ -80,13 +86,19 @@ def _gap(at: Sequence[int], cut: int) -> int:
 
 
 def _begins_anew(cells: Cells, row: int) -> bool:
-    """Whether the first row after an empty one is text alone or a header. A row of figures goes on with the table above."""
+    """Whether the first row after an empty one is text alone or a header.
+
+    A row of figures goes on with the table above.
+    """
     texts = [cell.text for place, cell in cells.items() if place[0] == row and cell.text]
     return len(texts) == 1 or looks_like_header(texts)
 
 
 def _has_labels(cells: Cells, column: int) -> bool:
-    """Whether the first column after an empty one has labels rather than figures below its first row."""
+    """Whether the first column after an empty one holds labels.
+
+    They are text rather than figures, below its first row.
+    """
     texts = [cell.text for place, cell in sorted(cells.items()) if place[1] == column and cell.text]
     body = texts[1:] or texts
     return sum(not looks_like_figure(text) or looks_like_year(text) for text in body) * 2 > len(body)
@@ -119,7 +131,10 @@ def _rows(cells: Cells) -> list[list[CellText]]:
 
 
 def _above(rows: Sequence[Sequence[CellText]]) -> int:
-    """How many rows at the top are text alone. A single word over an empty cell is the first cell of a header over two rows."""
+    """How many rows at the top are text alone.
+
+    A single word over an empty cell is the first cell of a header over two rows.
+    """
     found = 0
     while found < len(rows) and _is_text(rows[found]):
         below = rows[found + 1] if found + 1 < len(rows) else ()
@@ -139,7 +154,10 @@ def _below(rows: Sequence[Sequence[CellText]], titles: int) -> int:
 
 
 def _is_text(row: Sequence[CellText]) -> bool:
-    """Whether a row has text in its first cell alone, or in one cell merged over the whole row."""
+    """Whether a row has text in its first cell alone.
+
+    Or in one cell merged over the whole row.
+    """
     filled = [at for at, cell in enumerate(row) if cell.text or cell.note]
     if len(filled) != 1 or (filled[0] and not _wide(row)):
         return False

@@ -1,4 +1,7 @@
-"""Leaves out what every page repeats at its top or bottom: running heads, and page numbers."""
+"""Leaves out what every page repeats at its top or bottom.
+
+Running heads, and page numbers.
+"""
 
 import re
 from collections import Counter
@@ -20,7 +23,10 @@ _NUMBERS = re.compile(r"\d+")
 
 
 def without_running_heads(pages: Sequence[Sequence[T]], text: Callable[[T], str]) -> list[list[T]]:
-    """The lines of each page without those that at least half of the pages repeat there. A page number may grow from page to page."""
+    """The lines of each page without running heads and feet.
+
+    At least half of the pages repeat those. A page number may grow from page to page.
+    """
     edges = [_edges(page, number, text) for number, page in enumerate(pages)]
     seen = Counter(key for page in edges for key in set().union(*page.values()))
     needed = max(2, (len(pages) + 1) // 2)
@@ -33,20 +39,26 @@ def without_running_heads(pages: Sequence[Sequence[T]], text: Callable[[T], str]
 
 
 def _heads_rows(texts: Sequence[str], at: int, repeated: set[int]) -> bool:
-    """Whether a line is the header of a table that begins below it: the next line stays, and has as many parts."""
+    """Whether a line is the header of a table that begins below it.
+
+    The next line stays, and has as many parts.
+    """
     parts = len(_GAP.split(texts[at].strip()))
     below = next((line for line in range(at + 1, len(texts)) if texts[line].strip()), None)
     return parts > 1 and below is not None and below not in repeated and len(_GAP.split(texts[below].strip())) == parts
 
 
 def _edges(page: Sequence[T], number: int, text: Callable[[T], str]) -> dict[int, set[str]]:
-    """The lines near the top and the bottom of a page, by their place, with their keys."""
+    """The lines near the top and the bottom of a page, by place, with their keys."""
     filled = [at for at, line in enumerate(page) if text(line).strip()]
     return {at: _keys(text(page[at]), number) for at in {*filled[:DEEP], *filled[-DEEP:]}}
 
 
 def _keys(line: str, page: int) -> set[str]:
-    """What stays the same from page to page: the words, or the words and how far a number in them is from the number of the page."""
+    """What stays the same from page to page.
+
+    The words, or the words and how far a number in them is from the number of the page.
+    """
     if len(line) > LONGEST or len(_GAP.split(line.strip())) > MOST_PARTS:
         return set()
     words = " ".join(line.split())

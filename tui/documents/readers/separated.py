@@ -1,4 +1,7 @@
-"""Reads CSV and other separated values. Several tables in one file, titles above and notes below are found as on an Excel sheet."""
+"""Reads CSV and other separated values.
+
+Several tables in one file, titles above and notes below are found as on an Excel sheet.
+"""
 
 import csv
 import io
@@ -18,7 +21,10 @@ _MOST_ACROSS = 2000
 
 
 def read_separated(raw: bytes, shown: str, blocks: Blocks) -> None:
-    """Add the tables of a file. Raises DocumentError where a quotation mark is not closed."""
+    """Add the tables of a file.
+
+    Raises DocumentError where a quotation mark is not closed.
+    """
     named, body = named_separator(decoded(raw, shown))
     separator = named or _separator(body)
     above = int(bool(named))
@@ -52,7 +58,10 @@ def _rows(text: str, separator: str, shown: str) -> Iterator[tuple[int, list[str
 
 
 def _separator(text: str) -> str:
-    """The separator that gives the most of the first rows the same number of cells, and then the most cells."""
+    """The separator that gives most of the first rows equally many cells.
+
+    Of several, the one that gives the most cells.
+    """
     lines = [line for line in text[: _SAMPLE * 1000].splitlines() if line.strip()][:_SAMPLE]
 
     def score(separator: str) -> tuple[int, int]:

@@ -1,4 +1,7 @@
-"""Lays out the cells of a table that cover several rows or columns, as Word and HTML give them."""
+"""Lays out table cells that cover several rows or columns.
+
+Word and HTML give them.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -18,7 +21,10 @@ class SpanningCell(NamedTuple):
 
 
 def laid_out(rows: Sequence[Sequence[SpanningCell]]) -> list[list[CellText]]:
-    """The cells in a grid. The places that a cell covers beside its first are merged cells without text."""
+    """The cells in a grid.
+
+    The places that a cell covers beside its first are merged cells without text.
+    """
     grid: list[dict[int, CellText]] = [{} for _ in rows]
     filled = 0
     for number, row in enumerate(rows):

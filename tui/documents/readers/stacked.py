@@ -1,4 +1,7 @@
-"""Adds rows as one table, or as several where a title and the same header again begin the next."""
+"""Adds rows as one table or several.
+
+A title and the same header again begin another table.
+"""
 
 from collections.abc import Sequence
 
@@ -10,7 +13,10 @@ Row = Sequence[CellText]
 
 
 def add_tables(blocks: Blocks, rows: Sequence[Row], place: Place, title: str = "") -> None:
-    """Add the rows as tables. A first row with text in its first cell alone, above fuller rows, is the table's title."""
+    """Add the rows as tables.
+
+    A first row with text in its first cell alone, above fuller rows, is the table's title.
+    """
     if len(rows) == 1 and len(rows[0]) == 1:
         blocks.paragraph(rows[0][0].text, place)  # A frame around text, which is no table.
         return
@@ -31,7 +37,10 @@ def _begins_another(rows: Sequence[Row], header: int, at: int) -> bool:
 
 
 def _is_title(rows: Sequence[Row], at: int) -> bool:
-    """Whether only the first cell of a row has text, and the row below has at least two filled cells."""
+    """Whether a row is the title of a table.
+
+    Only its first cell has text, and the row below has at least two filled cells.
+    """
     if at + 1 >= len(rows) or len(rows[at]) < 2:
         return False
     first, *others = rows[at]

@@ -1,4 +1,7 @@
-"""Characters of symbol fonts, as the signs that a reader sees: arrows, ticks, crosses and bullets."""
+"""Characters of symbol fonts, as the signs that a reader sees.
+
+Arrows, ticks, crosses and bullets.
+"""
 
 _UP, _DOWN, _RIGHT, _LEFT, _TICK, _CROSS = "▲", "▼", "►", "◄", "✓", "✗"
 _WINGDINGS = {
@@ -36,7 +39,10 @@ def is_symbol_font(font: str) -> bool:
 
 
 def in_symbol_font(text: str, font: str) -> str:
-    """Text in a symbol font as the signs that it shows. A sign that is not known becomes "�"; spaces and Symbol's digits stay."""
+    """Text in a symbol font as the signs that it shows.
+
+    A sign that is not known becomes "�"; spaces and Symbol's digits stay.
+    """
     table = _FONTS.get(_plain(font))
     if table is None:
         return without_private(text)
@@ -44,7 +50,10 @@ def in_symbol_font(text: str, font: str) -> str:
 
 
 def without_private(text: str) -> str:
-    """Text whose font is not known: private characters are read as Wingdings or Symbol where both do not differ, else as "�"."""
+    """Text whose font is not known.
+
+    Private characters are read as Wingdings or Symbol where both do not differ, else as "�".
+    """
     if not any(ord(character) in _PRIVATE for character in text):
         return text
     return "".join(_guess(ord(character) & 0xFF) if ord(character) in _PRIVATE else character for character in text)

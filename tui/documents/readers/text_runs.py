@@ -13,7 +13,10 @@ _GLANCE = 60
 
 
 def run_of_tabs(lines: Sequence[Line], at: int) -> list[Line]:
-    """Lines with tabs between or before their cells. A bullet or a number with a tab after its mark is none."""
+    """Lines with tabs between or before their cells.
+
+    A bullet or a number with a tab after its mark is none.
+    """
     end = at
     while end < len(lines) and _is_row(lines[end].text, inside=end > at):
         end += 1
@@ -75,7 +78,10 @@ def _every_other(rows: int, blanks: int) -> bool:
 
 
 def _in_columns(lines: Sequence[Line], at: int, inside: bool) -> bool:
-    """Whether a line has several cells, or is a label or a header between lines that have."""
+    """Whether a line has several cells.
+
+    A label or a header between lines that have several counts as well.
+    """
     text = lines[at].text
     if heading_marked(text):
         return False
@@ -93,7 +99,10 @@ def _in_columns(lines: Sequence[Line], at: int, inside: bool) -> bool:
 
 
 def run_of_short(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
-    """A run of lines with one cell each, blank lines between them left out, and where it ends."""
+    """A run of lines with one cell each, and where it ends.
+
+    Blank lines between them are left out.
+    """
     found, end = [], at
     for number in range(at, len(lines)):
         text = lines[number].text.strip()

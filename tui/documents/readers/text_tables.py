@@ -1,4 +1,7 @@
-"""Tables in plain text: tabs, vertical bars, columns lined up with spaces, and one cell a line."""
+"""Tables in plain text.
+
+Tabs, vertical bars, columns lined up with spaces, and one cell a line.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -45,7 +48,10 @@ def tabbed(lines: Sequence[Line]) -> Rows | None:
 
 
 def barred(lines: Sequence[Line]) -> Rows:
-    """The rows of lines separated by vertical bars. Where rules part the rows, the lines between two of them are one row."""
+    """The rows of lines separated by vertical bars.
+
+    Where rules part the rows, the lines between two of them are one row.
+    """
     rules = [bool(RULE.fullmatch(line.text.strip())) for line in lines]
     inner = [at for at, rule in enumerate(rules) if rule and 0 < at < len(lines) - 1]
     gridded = len(inner) > 1 and lines[inner[0]].text.lstrip()[:1] in "+├╞╠┣"
@@ -82,7 +88,10 @@ def pieces(line: Line) -> list[Piece]:
 
 
 def aligned(lines: Sequence[Line]) -> Rows | None:
-    """The rows of lines whose cells stand below each other; None where a cell's column cannot be told for certain."""
+    """The rows of lines whose cells stand below each other.
+
+    None where a cell's column cannot be told for certain.
+    """
     whole = with_whole_labels([pieces(line) for line in lines])
     placed = placed_in_columns([row for _, row in whole])
     if not placed:
@@ -101,7 +110,9 @@ def aligned(lines: Sequence[Line]) -> Rows | None:
 
 
 def one_cell_a_line(lines: Sequence[Line]) -> Rows | None:
-    """The rows of a table whose cells stand one a line: a header, then rows that begin with a label and go on with figures.
+    """The rows of a table whose cells stand one a line.
+
+    A header, then rows that begin with a label and go on with figures.
 
     None where no width, or more than one, makes every row equally long.
     """

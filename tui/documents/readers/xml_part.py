@@ -1,4 +1,7 @@
-"""Parses one XML part of a document. A part that declares a document type is refused, so no entity is ever expanded or fetched."""
+"""Parses one XML part of a document.
+
+A part that declares a document type is refused, so no entity is ever expanded or fetched.
+"""
 
 import io
 from collections.abc import Iterator
@@ -19,7 +22,10 @@ class _Begun(Exception):
 
 
 def parsed(content: bytes, shown: str) -> Element:
-    """The root of a part. The names of its elements and attributes are without namespaces. Raises DocumentError."""
+    """The root of a part.
+
+    The names of its elements and attributes are without namespaces. Raises DocumentError.
+    """
     refuse_doctype(content, shown)
     if len(content) > LARGEST:
         raise DocumentError(f"{shown} has more than {LARGEST // MIB} MiB of text, which no report has. Split it, or save it as PDF.")
@@ -35,7 +41,10 @@ def parsed(content: bytes, shown: str) -> Element:
 
 
 def refuse_doctype(content: bytes, shown: str) -> None:
-    """Raise DocumentError where a part declares a document type or is not XML. Reads no further than its first element."""
+    """Raise DocumentError where a part declares a document type or is not XML.
+
+    Reads no further than its first element.
+    """
     parser = expat.ParserCreate()
 
     def doctype(*_: object) -> None:
@@ -65,7 +74,10 @@ def local(name: str) -> str:
 
 
 def children(element: Element, *names: str) -> Iterator[Element]:
-    """The children with one of these names, also those inside content controls and other wrappers that show nothing themselves."""
+    """The children with one of these names.
+
+    Also those inside content controls and other wrappers that show nothing themselves.
+    """
     for child in element:
         if child.tag in names:
             yield child
@@ -74,7 +86,10 @@ def children(element: Element, *names: str) -> Iterator[Element]:
 
 
 def value(element: Element | None, path: str, name: str = "val") -> str | None:
-    """An attribute of the element at a path; None where there is no such element, empty where it has no such attribute."""
+    """An attribute of the element at a path.
+
+    None where there is no such element, empty where it has no such attribute.
+    """
     found = None if element is None else element.find(path)
     return None if found is None else found.get(name, "")
 
@@ -86,7 +101,9 @@ def switched_on(element: Element | None, path: str) -> bool | None:
 
 
 def streamed(content: bytes, shown: str, *names: str) -> Iterator[Element]:
-    """The elements with one of these local names, each as it ends, so that a large part is never held as a whole. Raises DocumentError.
+    """The elements with one of these local names, each as it ends.
+
+    A large part is never held as a whole. Raises DocumentError.
 
     Names inside an element are without namespaces. None of the names may stand inside another.
     """

@@ -54,7 +54,7 @@ def kept_check(wanted: type, value: object) -> object:
 
 
 def check_itself(value: object) -> object:
-    """The check of a pack from the cache, to keep it once more.
+    """The check of a pack that came from the cache, to keep it once more.
 
     A hook for msgspec.
     """

@@ -8,7 +8,9 @@ NIL = msgpack.encode(None)
 
 
 class Kept(Struct, frozen=True, array_like=True):
-    """A folder's stamp, what a list needs, the pack and its search entries.
+    """What is kept of a workshop.
+
+    The stamp of the folder, what a list needs, the pack as bytes, and what can be found in it, or nil until something has been.
 
     The last two are bytes, decoded only where they are asked for. The entries are nil until the first search.
     """

@@ -1,4 +1,7 @@
-"""The commands of a checked document, which `beatbook check --open` shows without a workshop."""
+"""The commands of a checked document.
+
+`beatbook check --open` shows it without a workshop.
+"""
 
 from .command import Command, Place
 

@@ -1,1 +1,4 @@
-"""Reads Excel workbooks: `workbook` finds the sheets, `sheet` their cells, and `number_format` shows values."""
+"""Reads Excel workbooks.
+
+`workbook` finds the sheets, `sheet` their cells, and `number_format` shows values.
+"""

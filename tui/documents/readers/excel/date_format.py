@@ -1,4 +1,7 @@
-"""Shows the number of a day as Excel does with a format for dates and times: `mmm-yy` gives `Apr-13`."""
+"""Shows the number of a day as Excel does with a format for dates and times.
+
+`mmm-yy` gives `Apr-13`.
+"""
 
 import datetime as dt
 import re
@@ -65,7 +68,10 @@ def _shown(tokens: list[str], day: dt.date, seconds: int, days: int, literals: I
 
 
 def _is_minute(times: list[str], at: int) -> bool:
-    """Whether an m stands for minutes: the nearest part before it is hours, or the one after it seconds."""
+    """Whether an m stands for minutes.
+
+    The nearest part before it is hours, or the one after it seconds.
+    """
     before = next((kind for kind in reversed(times[:at]) if kind), "")
     after = next((kind for kind in times[at + 1 :] if kind), "")
     return before in ("h", "[") or after == "s"

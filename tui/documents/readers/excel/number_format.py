@@ -1,4 +1,6 @@
-"""Shows a stored number as Excel does with its number format: `0.0%`, `#,##0`, `£#,##0,"k"`, `mmm-yy`.
+"""Shows a stored number as Excel does with its number format.
+
+`0.0%`, `#,##0`, `£#,##0,"k"`, `mmm-yy`.
 
 The format language is described in ECMA-376 part 1, section 18.8.31.
 """
@@ -41,7 +43,10 @@ class _Section(NamedTuple):
 
 
 def shown_number(stored: str, code: str, *, from_1904: bool = False) -> str:
-    """A stored number in a format. A number or format that makes no sense is shown as it is stored."""
+    """A stored number in a format.
+
+    A number or format that makes no sense is shown as it is stored.
+    """
     if code == "General" and len(stored) < _WIDTH and stored.isdigit():
         return stored
     try:
@@ -94,7 +99,10 @@ def _section(code: str) -> _Section:
 
 
 def _chosen(sections: list[_Section], number: Decimal) -> tuple[_Section, Decimal]:
-    """The section for a number, and the number that it shows. A section of its own for negative numbers shows them without a sign."""
+    """The section for a number, and the number that it shows.
+
+    A section of its own for negative numbers shows them without a sign.
+    """
     if any(section.condition for section in sections):
         for section in sections:
             if section.condition is None or _holds(number, *section.condition):

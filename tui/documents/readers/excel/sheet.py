@@ -1,4 +1,7 @@
-"""Reads the cells of one sheet, each with the text that Excel shows. The sheet is read as a stream and is never held as a whole."""
+"""Reads the cells of one sheet, each with the text that Excel shows.
+
+The sheet is read as a stream and is never held as a whole.
+"""
 
 import re
 from collections.abc import Sequence
@@ -33,7 +36,10 @@ class Sheet(NamedTuple):
 
 
 def read_sheet(content: bytes, shown: str, strings: Strings, looks: Sequence[Look], *, from_1904: bool) -> Sheet:
-    """Read the cells of a sheet. Cells in hidden rows or columns have a note that says so."""
+    """Read the cells of a sheet.
+
+    Cells in hidden rows or columns have a note that says so.
+    """
     cells: Cells = {}
     hidden: list[range] = []
     merges: list[tuple[int, int, int, int]] = []

@@ -1,4 +1,7 @@
-"""Reads a workbook sheet by sheet. Macros are not run, and hidden sheets are named but not read."""
+"""Reads a workbook sheet by sheet.
+
+Macros are not run, and hidden sheets are named but not read.
+"""
 
 import posixpath
 from typing import NamedTuple

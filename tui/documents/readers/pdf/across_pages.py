@@ -1,4 +1,7 @@
-"""Joins what a page break has cut: a paragraph, and a table whose header is repeated or whose columns are the same."""
+"""Joins what a page break has cut.
+
+A paragraph, and a table whose header is repeated or whose columns are the same.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -15,7 +18,10 @@ _NEAR = 4.0
 
 
 def joined(pages: Iterable[Sequence[Item]]) -> list[Item]:
-    """The items of all pages and columns in order, with what goes on overleaf in one piece."""
+    """The items of all pages and columns in order.
+
+    What goes on overleaf is in one piece.
+    """
     found: list[Item] = []
     for page in pages:
         for at, item in enumerate(page):

@@ -1,4 +1,6 @@
-"""The process that reads a PDF: its bytes come from standard input, and what is found goes to standard output.
+"""The process that reads a PDF.
+
+Its bytes come from standard input, and what is found goes to standard output.
 
 Decoding a PDF can take any time and memory, so it happens here, where both are limited.
 """

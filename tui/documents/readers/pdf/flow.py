@@ -1,4 +1,7 @@
-"""Makes headings, paragraphs, bullets and tables without rules of the lines of a page."""
+"""Makes headings, paragraphs, bullets and tables of the lines of a page.
+
+The tables are those without rules.
+"""
 
 import re
 from collections import Counter
@@ -31,7 +34,10 @@ _SENTENCE = re.compile(r"[.:;!?]['”’)]?$")
 
 
 class Words(NamedTuple):
-    """A heading (with its level), a paragraph, a bullet or a footnote. `open_end` says that it may go on overleaf."""
+    """A heading (with its level), a paragraph, a bullet or a footnote.
+
+    `open_end` says that it may go on overleaf.
+    """
 
     text: str
     page: int
@@ -52,7 +58,10 @@ Item = Words | RuledTable | Uncertain
 
 
 class Type(NamedTuple):
-    """The type of a document: the size of its text, and the larger sizes from the largest."""
+    """The type of a document.
+
+    The size of its text, and the larger sizes from the largest.
+    """
 
     size: float
     larger: tuple[float, ...]
@@ -69,7 +78,10 @@ def type_of(pages: Sequence[PdfPage]) -> Type:
 
 
 def items_of(page: PdfPage, type_: Type) -> Iterator[list[Item]]:
-    """What stands on a page, from top to bottom, in parts such as columns between which a paragraph or a table may go on."""
+    """What stands on a page, from top to bottom.
+
+    It is in parts, such as columns, between which a paragraph or a table may go on.
+    """
     begins = 0
     waiting: list[Item] = []
     for table in [*page.tables, None]:
@@ -134,7 +146,10 @@ class _Flow:
         return RuledTable(made, lines[0].top, lines[-1].bottom, spans, lines[0].page)
 
     def _side_by_side(self, begins: int) -> int:
-        """Where lines end whose pieces stand far apart, so that reading across would mix what belongs to different columns."""
+        """Where lines end whose pieces stand far apart.
+
+        Reading across them would mix what belongs to different columns.
+        """
         ends = begins
         while ends < len(self.lines) and _far_apart(self.lines[ends]):
             ends += 1
@@ -189,7 +204,10 @@ class _Flow:
         return Words(text, first.page, note=small and is_note(text), open_end=open_end)
 
     def _depth(self, at: int) -> int:
-        """How deep a bullet is, by how many bullets above it in its list are indented less."""
+        """How deep a bullet is.
+
+        By how many bullets above it in its list are indented less.
+        """
         indents = [self.lines[at].left]
         for line in reversed(self.lines[:at]):
             if self._level(line):
@@ -200,6 +218,9 @@ class _Flow:
 
 
 def _far_apart(line: PdfLine) -> bool:
-    """Whether a line has pieces with very wide gaps, other than after the mark or the number of a list."""
+    """Whether the pieces of a line have very wide gaps between them.
+
+    The gap after the mark or the number of a list does not count.
+    """
     pieces = line.pieces[1:] if bullet(f"{line.pieces[0].text} x") or numbered(f"{line.pieces[0].text} x") else line.pieces
     return any(second.left - first.right > _WIDE * line.size for first, second in pairwise(pieces))

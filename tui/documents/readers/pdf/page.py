@@ -1,4 +1,7 @@
-"""Takes the words, and the tables with rules between their cells, from one page. The pages are those of pdfplumber."""
+"""Takes the words, and the tables with rules between their cells, from one page.
+
+The pages are those of pdfplumber.
+"""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -12,13 +15,19 @@ _SETTINGS = {"snap_tolerance": NEAR, "join_tolerance": NEAR, "intersection_toler
 
 
 class _Printed:
-    """The letters of a page that have been seen. Some programs print a letter twice, to make it bold."""
+    """The letters of a page that have been seen.
+
+    Some programs print a letter twice, to make it bold.
+    """
 
     def __init__(self) -> None:
         self._seen: set[tuple[str, int, int]] = set()
 
     def once(self, item: dict[str, Any]) -> bool:
-        """Whether an item is no letter, or one that has not been printed within a point of its place."""
+        """Whether an item is not a second print of the same letter.
+
+        A letter within a point of the place of the first is one.
+        """
         if item["object_type"] != "char":
             return True
         text, left, top = item["text"], round(item["x0"]), round(item["top"])
@@ -29,7 +38,10 @@ class _Printed:
 
 
 class PdfPage(NamedTuple):
-    """What a page holds: its lines outside tables and its ruled tables, both from top to bottom, and what it lacks."""
+    """What a page holds, and what it lacks.
+
+    Its lines outside tables and its ruled tables are both from top to bottom.
+    """
 
     lines: list[PdfLine]
     tables: list[RuledTable]
@@ -38,7 +50,10 @@ class PdfPage(NamedTuple):
 
 
 def read_page(page: Any, number: int) -> PdfPage:
-    """Read a page of pdfplumber. Text that is not upright, such as a watermark, is left out."""
+    """Read a page of pdfplumber.
+
+    Text that is not upright, such as a watermark, is left out.
+    """
     page = page.filter(_Printed().once)
     found = page.extract_words(x_tolerance_ratio=0.15, extra_attrs=["fontname", "size"])
     words = [

@@ -1,4 +1,7 @@
-"""Reads a PDF in a process of its own, whose time and memory are limited. Without pdfplumber, pdftotext reads it where it is installed."""
+"""Reads a PDF in a process of its own, whose time and memory are limited.
+
+Without pdfplumber, pdftotext reads it where it is installed.
+"""
 
 import os
 import shutil
@@ -23,7 +26,10 @@ INSTALL = 'pip install "beatbook[documents]"'
 
 
 def read_pdf(raw: bytes, shown: str, blocks: Blocks) -> None:
-    """Add the blocks of a PDF. Raises DocumentError where it is locked or damaged, or nothing can read it."""
+    """Add the blocks of a PDF.
+
+    Raises DocumentError where it is locked or damaged, or nothing can read it.
+    """
     reading = _reading(raw, shown)
     if reading.trouble == PASSWORD:
         raise DocumentError(f"{shown} is protected by a password. Open it, and save or print it as a PDF without one.")

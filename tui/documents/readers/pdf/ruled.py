@@ -1,4 +1,7 @@
-"""Reads a table whose cells have rules around them. Rows and headers inside one cell, which the rules leave together, are separated."""
+"""Reads a table whose cells have rules around them.
+
+Rows and headers inside one cell, which the rules leave together, are separated.
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise, starmap
@@ -35,7 +38,10 @@ class _Box(NamedTuple):
 
 
 def ruled_table(boxes: Sequence[Sequence[float]], words: Sequence[Word], page: int) -> RuledTable | None:
-    """A table of cells with these boxes; None where the boxes are a frame or shading rather than cells."""
+    """A table of cells with these boxes.
+
+    None where the boxes are a frame or shading rather than cells.
+    """
     columns = _edges([box[0] for box in boxes] + [box[2] for box in boxes])
     rows = _edges([box[1] for box in boxes] + [box[3] for box in boxes])
     if len(columns) < 3 or len(rows) < 3:
@@ -90,7 +96,10 @@ def _stacked(cell: _Box) -> bool:
 
 
 def _in_columns(cell: _Box, line: PdfLine, spans: Sequence[Span]) -> list[int]:
-    """The column of each piece of a line in a cell over several columns; nothing where they are not one in each."""
+    """The column of each piece of a line in a cell over several columns.
+
+    Nothing where they are not one in each.
+    """
     inside = range(cell.left, cell.right)
     found = [
         [at for at in inside if spans[at].left - NEAR <= piece.left and piece.right <= spans[at].right + NEAR] for piece in line.pieces

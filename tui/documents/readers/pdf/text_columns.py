@@ -1,4 +1,7 @@
-"""Separates text that is set in two or more columns, so that each is read from top to bottom before the next."""
+"""Separates text that is set in two or more columns.
+
+Each is read from top to bottom before the next.
+"""
 
 from collections.abc import Iterator, Sequence
 from statistics import mean
@@ -16,7 +19,10 @@ _WORDS = 3.0
 
 
 def column_groups(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:
-    """The lines in groups to be read one after the other. A line over the whole width ends the columns above it."""
+    """The lines in groups to be read one after the other.
+
+    A line over the whole width ends the columns above it.
+    """
     gutters = _gutters(lines)
     if not gutters:
         return [list(lines)] if lines else []
@@ -34,7 +40,10 @@ def column_groups(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:
 
 
 def _gutters(lines: Sequence[PdfLine]) -> list[float]:
-    """The middles of the strips that hardly any line crosses and that have running text on both sides."""
+    """The middles of the strips between columns of text.
+
+    Hardly any line crosses them, and they have running text on both sides.
+    """
     if len(lines) < _FEWEST:
         return []
     left, right = int(min(line.left for line in lines)), int(max(line.right for line in lines))

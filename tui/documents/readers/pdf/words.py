@@ -1,4 +1,7 @@
-"""The words of a page of PDF, put into lines and into pieces with wide gaps between them."""
+"""The words of a page of PDF, put into lines.
+
+Lines are put into pieces where the gaps are wide.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -59,14 +62,20 @@ class PdfLine(NamedTuple):
 
 
 def word(text: str, box: tuple[float, float, float, float], size: float, font: str) -> Word:
-    """A word as it is shown: signs of symbol fonts are replaced, and glyphs without a character become "�"."""
+    """A word as it is shown.
+
+    Signs of symbol fonts are replaced, and glyphs without a character become "�".
+    """
     text = in_symbol_font(text, font) if is_symbol_font(font) else without_private(text)
     left, right, top, bottom = box
     return Word(_UNMAPPED.sub("�", text), left, right, top, bottom, size, bool(_BOLD.search(font)))
 
 
 def lines_of(words: Iterable[Word], page: int) -> list[PdfLine]:
-    """Words put into lines, from top to bottom. A raised mark belongs to the line that it stands on."""
+    """Words put into lines, from top to bottom.
+
+    A raised mark belongs to the line that it stands on.
+    """
     rows: list[list[Word]] = []
     for each in sorted(words, key=lambda word: ((word.top + word.bottom) / 2, word.left)):
         row = next((row for row in reversed(rows[-3:]) if _beside(each, row)), None)
@@ -79,7 +88,10 @@ def lines_of(words: Iterable[Word], page: int) -> list[PdfLine]:
 
 
 def _beside(each: Word, row: Sequence[Word]) -> bool:
-    """Whether a word overlaps the first word of a line by more than half of the lower of both."""
+    """Whether a word stands on the same line as the first word of a line.
+
+    They overlap by more than half of the lower of both.
+    """
     first = row[0]
     shared = min(first.bottom, each.bottom) - max(first.top, each.top)
     return shared > 0.5 * min(first.bottom - first.top, each.bottom - each.top)

@@ -1,1 +1,4 @@
-"""Reads Word documents: `styles` says what a paragraph is, `text` what it says, `tables` reads tables and `document` walks through all."""
+"""Reads Word documents.
+
+`styles` says what a paragraph is, `text` what it says, `tables` reads tables and `document` reads the whole.
+"""

@@ -1,4 +1,7 @@
-"""Reads a Word document from its first paragraph to its last footnote. Macros, comments, and the heads and feet of pages are not read."""
+"""Reads a Word document from its first paragraph to its last footnote.
+
+Macros, comments, and the heads and feet of pages are not read.
+"""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element

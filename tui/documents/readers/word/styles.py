@@ -1,4 +1,7 @@
-"""What the styles and the numbering of a Word document make of a paragraph: a heading, a bullet, an entry of the contents."""
+"""What the styles and the numbering of a Word document make of a paragraph.
+
+A heading, a bullet, an entry of the contents.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,14 +13,20 @@ _LONGEST_CHAIN = 20
 
 
 class ListLevel(NamedTuple):
-    """The place of a paragraph in a list: its depth from 1, and whether it has a bullet rather than a number."""
+    """The place of a paragraph in a list.
+
+    Its depth from 1, and whether it has a bullet rather than a number.
+    """
 
     depth: int
     bullet: bool
 
 
 class Styles:
-    """The styles and lists of a document. `styles` and `numbering` are the roots of their parts, if it has them."""
+    """The styles and lists of a document.
+
+    `styles` and `numbering` are the roots of their parts, if it has them.
+    """
 
     def __init__(self, styles: Element | None, numbering: Element | None) -> None:
         found = [] if styles is None else styles.findall("style")
@@ -29,7 +38,10 @@ class Styles:
         self._lists = {each.get("numId", ""): abstract.get(value(each, "abstractNumId") or "") for each in numbers}
 
     def heading(self, properties: Element | None) -> int:
-        """The level of a heading, by its style's name or its outline level; 0 for any other paragraph."""
+        """The level of a heading, by its style's name or its outline level.
+
+        0 for any other paragraph.
+        """
         for layer in self._layers(properties):
             level = value(layer, "pPr/outlineLvl") if layer.tag == "style" else value(layer, "outlineLvl")
             if level is not None:
@@ -48,7 +60,10 @@ class Styles:
         return any((value(layer, "name") or "").lower() == "title" for layer in self._layers(properties))
 
     def in_contents(self, properties: Element | None) -> bool:
-        """Whether a paragraph is an entry of a table of contents, which only repeats headings and the numbers of pages."""
+        """Whether a paragraph is an entry of a table of contents.
+
+        Such an entry only repeats headings and page numbers.
+        """
         names = [(value(layer, "name") or "").lower() for layer in self._layers(properties)]
         return any(name.startswith(("toc ", "table of figures")) and name != "toc heading" for name in names)
 
@@ -81,7 +96,10 @@ class Styles:
         return bool(style and switched_on(self._styles.get(style), "rPr/b"))
 
     def _layers(self, properties: Element | None) -> Iterator[Element]:
-        """The properties of a paragraph, then its style, then the style that this is based on, and so on."""
+        """The properties of a paragraph, then those of its styles.
+
+        Its own style comes first, then the style that this is based on, and so on.
+        """
         if properties is not None:
             yield properties
         style = value(properties, "pStyle") or self._default

@@ -1,4 +1,4 @@
-"""Reads the tables of a Word document, with cells that cover several columns or rows."""
+"""Reads the tables of a Word document, with their merged cells."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -22,7 +22,10 @@ class WordTable(NamedTuple):
 
 
 def word_table(table: Element, text: Callable[[Element], ParagraphText], page: Callable[[], int]) -> WordTable:
-    """Read a `w:tbl`. `text` reads a paragraph, and `page` is the page that the reading has come to."""
+    """Read a `w:tbl`.
+
+    `text` reads a paragraph, and `page` is the page that the reading has come to.
+    """
     inner: list[Element] = []
     rows = [list(_row(row, text, page, inner)) for row in children(table, "tr") if row.find("trPr/del") is None]
     return WordTable(laid_out(_joined_down(rows)), inner)
@@ -55,7 +58,10 @@ def _row(row: Element, text: Callable[[Element], ParagraphText], page: Callable[
 
 
 def _joined_down(rows: list[list[_Cell]]) -> list[list[SpanningCell]]:
-    """The cells with how many rows each covers: as many as go on below it at the same column."""
+    """The cells with how many rows each covers.
+
+    As many as go on below it at the same column.
+    """
     going_on = [{(cell.begins, cell.columns) for cell in row if cell.goes_on} for row in rows]
     found = []
     for number, row in enumerate(rows):

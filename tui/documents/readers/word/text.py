@@ -1,4 +1,7 @@
-"""What a paragraph of a Word document says. Deleted and hidden text is left out, inserted text is read, and symbols become signs."""
+"""What a paragraph of a Word document says.
+
+Deleted and hidden text is left out, inserted text is read, and symbols become signs.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -22,7 +25,10 @@ class Run(NamedTuple):
 
 
 class ParagraphText(NamedTuple):
-    """The text of a paragraph. `breaks` counts the pages that begin within it; `boxes` are text boxes anchored in it."""
+    """The text of a paragraph.
+
+    `breaks` counts the pages that begin within it; `boxes` are text boxes anchored in it.
+    """
 
     text: str
     bold: bool
@@ -90,7 +96,10 @@ def _parts(run: Element) -> Iterator[Element]:
 
 
 def _outermost(element: Element) -> Iterator[Element]:
-    """The text boxes in a drawing, without those inside them. Of alternatives, the first is taken."""
+    """The text boxes in a drawing, without those inside them.
+
+    Of alternatives, the first is taken.
+    """
     for child in element:
         if child.tag == "txbxContent":
             yield child

@@ -24,12 +24,12 @@ def test_other_number_makes_other_reports(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> list[Made]:
-    return corpus(tmp_path_factory.mktemp("corpus"), 1, 96)
+    return corpus(tmp_path_factory.mktemp("corpus"), 1, 48)
 
 
 def test_half_of_the_reports_have_one_error_that_they_contradict(whole: list[Made]) -> None:
     seeded = [each for each in whole if each.error is not None]
-    assert len(seeded) == 48
+    assert len(seeded) == 24
     assert {each.error.kind for each in seeded if each.error} == set(KINDS)
     assert {each.format for each in seeded} == set(FORMATS)
     for each in whole:

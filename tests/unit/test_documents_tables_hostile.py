@@ -38,3 +38,8 @@ def test_time_grows_with_the_cells() -> None:
         checked(table(rows))
         times.append(time.process_time() - began)
     assert times[1] < 8 * times[0]
+
+
+def test_changes_of_one_digit_show_no_exchanged_headings() -> None:
+    rows = [["Area", "2014", "2013", "Change"], ["A", "3", "8", "5"], ["B", "2", "6", "4"], ["C", "1", "9", "8"], ["D", "4", "7", "3"]]
+    checked(table(rows))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from tui.documents.finding import Finding
+from tui.documents.interval import total
 from tui.documents.prose.figure import Sentence, Stated
 from tui.documents.prose.named_cells import WHOLES, Cell
 from tui.documents.prose.named_sentence import NamedSentence, NamedTable, meets
@@ -56,6 +57,8 @@ def slips(named: NamedSentence) -> Iterator[Finding]:
 
 def _slip(named: NamedSentence, figure: Stated, kind: Kind) -> Value | None:
     """The value that a figure is a slip for, if the words leave no doubt which."""
+    if kind == "cell" and _is_sum(named, figure):
+        return None
     digits = len(figure.value.as_tuple().digits)
     needed, most = next((needed, most) for least, needed, most in _BY_DIGITS if digits >= least)
     elsewhere = any(meets(figure, value) for table in named.read for value in values(table.cells, (kind,)))
@@ -81,6 +84,18 @@ def _slip(named: NamedSentence, figure: Stated, kind: Kind) -> Value | None:
     best = max((evidence for evidence, _ in found), default=0)
     likely = [value for evidence, value in found if evidence == best]
     return likely[0] if likely and all(value.interval.meets(likely[0].interval) for value in likely) else None
+
+
+def _is_sum(named: NamedSentence, figure: Stated) -> bool:
+    """Whether a figure can be the sum of a row or a column that the sentence names."""
+    for mention in named.mentions:
+        reading = named.tables.readings[mention.table]
+        reading = reading.across if mention.axis else reading
+        plain = [reading.allowed(mention.line, at) for at, line in enumerate(reading.columns) if line.role == "plain"]
+        parts = [each for each in plain if each is not None]
+        if len(parts) > 1 and total(parts).meets(figure.allowed):
+            return True
+    return False
 
 
 def _between_levels(named: NamedSentence, figure: Stated, kind: Kind) -> Value | None:
@@ -162,9 +177,9 @@ def _evidence(named: NamedSentence, figure: Stated, value: Value, table: NamedTa
         near += _neighbours(value, table)
     elif not value.named:
         return 0
-    total = value.cells[0].whole and bool(_TOTAL.search(named.sentence.text))
+    whole = value.cells[0].whole and bool(_TOTAL.search(named.sentence.text))
     together = sum(1 for found in beside if any(other.when == value.when for other in found))
-    return 2 * min(value.labels, 2) + min(table.overlap, 2) + periods + total + 2 * min(len(beside), 2) + min(together, 2) + near
+    return 2 * min(value.labels, 2) + min(table.overlap, 2) + periods + whole + 2 * min(len(beside), 2) + min(together, 2) + near
 
 
 def _spans(table: NamedTable) -> set[tuple[int, int]]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from tui.documents.finding import Finding
+from tui.documents.grid import every_cell
 from tui.documents.interval import total
 from tui.documents.prose.figure import Sentence, Stated
 from tui.documents.prose.named_cells import WHOLES, Cell
@@ -68,6 +69,8 @@ def _slip(named: NamedSentence, figure: Stated, kind: Kind) -> Value | None:
         needed += 1
     found: list[tuple[int, Value]] = []
     for table in named.read:
+        if kind == "cell" and _stands_in(named, figure, table):
+            continue  # Its row can be named in other words.
         beside = [value for each in table.beside(figure) for value in each]
         taken = {(value.kind, value.cells) for value in beside}
         candidates = [
@@ -84,6 +87,19 @@ def _slip(named: NamedSentence, figure: Stated, kind: Kind) -> Value | None:
     best = max((evidence for evidence, _ in found), default=0)
     likely = [value for evidence, value in found if evidence == best]
     return likely[0] if likely and all(value.interval.meets(likely[0].interval) for value in likely) else None
+
+
+def _stands_in(named: NamedSentence, figure: Stated, table: NamedTable) -> bool:
+    """Whether a whole number of three digits or more is that of some cell of a table, and of a period that the words allow."""
+    reading, window = named.tables.readings[table.number], named.window(figure)
+    if figure.unit or figure.power < 0 or len(figure.value.as_tuple().digits) < LEAST:
+        return False
+    for row, column, value in every_cell(reading):
+        when = reading.window(row, column)
+        dated = window is None or when is None or not when.dated or named.tables.is_for(table.number, when, window)
+        if value.value == figure.value and dated and reading.columns[column].additive and reading.rows[row].additive:
+            return True
+    return False
 
 
 def _is_sum(named: NamedSentence, figure: Stated) -> bool:

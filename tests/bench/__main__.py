@@ -7,15 +7,12 @@ import argparse
 import json
 import os
 import platform
-import subprocess
 import sys
-import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
 from tests.bench.budgets import budgets
 from tests.bench.measure import measure
-from tests.bench.programs import ROOT
 from tests.bench.table import judge, table
 
 
@@ -27,10 +24,7 @@ def main() -> int:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the outcomes and every reading there too")
     chosen = parser.parse_args()
     load = os.getloadavg()[0]
-    with tempfile.TemporaryDirectory(prefix="bb") as cache:
-        os.environ["XDG_CACHE_HOME"] = cache  # What is measured is a second start, and a second look-up.
-        subprocess.run([sys.executable, "-m", "tui", "find", "crime"], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
-        readings = measure(chosen.runs, chosen.walks, tell)
+    readings = measure(chosen.runs, chosen.walks, tell)
     outcomes = [judge(budget, readings) for budget in budgets()]
     machine = {
         "runs": chosen.runs,

@@ -3,7 +3,6 @@
 The browser and the bare app as programs in a terminal, the shell's commands, and when each is ready.
 """
 
-import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -29,8 +28,7 @@ class Program:
 
     def open(self, term: str) -> Terminal:
         """Start it at 80x24."""
-        kept = {name: os.environ[name] for name in ("XDG_CACHE_HOME",) if name in os.environ}
-        return Terminal([sys.executable, "-c", self.code], term=term, cwd=ROOT, env=kept)
+        return Terminal([sys.executable, "-c", self.code], term=term, cwd=ROOT)
 
 
 # Both from a line of code rather than from an installed command, so that neither pays for a launcher that the other has not.

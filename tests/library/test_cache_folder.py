@@ -238,15 +238,6 @@ def test_old_and_unfinished_files_are_swept_and_others_left(cache: Cache) -> Non
     assert [file.name for file in files(cache)] == [".2-new.pack", "new.pack", "newer.pack", "notes.txt"]
 
 
-def test_several_processes_at_once(cache: Cache) -> None:
-    words = [sys.executable, "-m", "tui", "find", "seat", "belts"]
-    running = [subprocess.Popen(words, cwd=PACKS.parents[1], stdout=subprocess.PIPE, stderr=subprocess.STDOUT) for _ in range(4)]
-    outputs = {process.communicate()[0] for process in running}
-    alone = subprocess.run([*words, "--no-cache"], cwd=PACKS.parents[1], stdout=subprocess.PIPE, check=True)
-    assert outputs == {alone.stdout}
-    assert len(files(cache)) <= 1, "none where the checkout is younger than two seconds"
-
-
 def test_many_at_once(cache: Cache) -> None:
     expected = read_pack(SMALL)
     found: list[bool] = []

@@ -47,7 +47,7 @@ def test_from_one_opening_to_the_next(tmp_path: Path) -> None:
     with opened(tmp_path, "--theme", "dark") as terminal:
         terminal.wait_for(READY)
         left(terminal)
-    assert json.loads(file.read_text()) == {"theme": "light"}, "a theme from the command line is not saved"
+    assert json.loads(file.read_text()) == {"theme": "light"}, "a theme that was only asked for is not a choice for ever"
 
 
 @pytest.mark.parametrize("key", ["term", "hang-up"])

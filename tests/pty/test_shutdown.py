@@ -190,7 +190,7 @@ def test_a_terminal_that_reads_no_output(way: signal.Signals | str) -> None:
         else:
             assert isinstance(way, signal.Signals)
             terminal.signal(way)
-        assert within(PATIENCE, lambda: terminal.code is not None), "it still waits although nobody reads"
+        assert within(PATIENCE, lambda: terminal.code is not None), "nobody reads, and it waits"
         assert terminal.code == (143 if way == signal.SIGTERM else 129)
 
 

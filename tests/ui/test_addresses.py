@@ -37,7 +37,7 @@ def check(driver: Driver, address: Address, kind: NodeKind) -> None:
     if kind == "claim" and address.thing in driver.app.pack.report_tables:
         address = address._replace(part=address.part.partition("-")[2])  # A printed total or mean is the cell of its year.
     assert at.within(address) if kind in PLACES else at == address, f"{address} leads to {at}"
-    assert driver.page.focused is not None, f"at {address} no widget has the focus"
+    assert driver.page.focused is not None, f"at {address} nothing hears the keys"
 
 
 @pytest.mark.parametrize("name", ["bundled", "hostile", "small"])

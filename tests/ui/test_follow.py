@@ -65,7 +65,7 @@ async def test_slides_and_what_is_looked_at_travel(channel: Channel) -> None:
         assert isinstance(follower.page, PresentPage) and follower.at == "roads/mobile-phones"
         await presenter.type("enter", "up")
         await until(follower, lambda: follower.at == presenter.at)
-        assert not isinstance(follower.page, Stage), "a page that is browsed is shown as in the browser"
+        assert not isinstance(follower.page, Stage), "what is browsed is shown as the browser shows it"
         await presenter.type("escape")
         await shows(follower, "9 of 18")
         await presenter.type("b")
@@ -184,7 +184,7 @@ async def test_another_is_followed_and_then_nobody(channel: Channel, monkeypatch
             await driver.type("F")
             await shows(driver, "You are following annex. Switch to:")
             await driver.type("escape")
-            assert "following annex" in driver.text(), "cancelling does not count as looking around"
+            assert "following annex" in driver.text(), "to think better of it is not to look around"
             await driver.type("F", "enter")
             await shows(driver, "16 of 18")
             await driver.type("F", "end", "enter")

@@ -217,7 +217,7 @@ async def test_escape_leads_back_to_where_a_table_was_opened(way: str) -> None:
         await driver.type("left_square_bracket", "tab", "enter")
         assert driver.page.place == "tables"
         await driver.type("0", "3", "escape")
-        assert driver.at == "home", "escape from a table opened by digit goes Home"
+        assert driver.at == "home", "a table that a digit led to was opened from nowhere"
 
 
 async def test_only_capital_f_follows_and_f_filters() -> None:

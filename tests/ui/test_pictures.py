@@ -16,7 +16,7 @@ The other pictures are only for looking at.
 @pytest.mark.parametrize("shot", WATCHED, ids=lambda shot: f"{shot.name}-{shot.size[0]}x{shot.size[1]}")
 async def test_picture(shot: Shot) -> None:
     same = await draw(shot) == shot.file.read_text(encoding="utf-8")
-    assert same, "the picture differs: run `make shots`, look at it, and commit it"
+    assert same, "drawn otherwise: run `make shots`, look at the difference, commit it"
 
 
 def test_every_picture_is_somebody_s() -> None:

@@ -48,7 +48,7 @@ async def test_p_begins_at_the_nearest_slide_and_escape_ends_where_one_was() -> 
         await driver.type("p", "right", "p")
         assert driver.at == was, "p ends it too"
         await driver.type("p")
-        assert driver.at == "cyber/fraud-rank", "it resumes at the slide where it was left"
+        assert driver.at == "cyber/fraud-rank", "from where it was left it goes on where it was"
 
 
 @pytest.mark.parametrize("key", ["right", "space", "down", "pagedown"])
@@ -57,7 +57,7 @@ async def test_keys_that_go_on(key: str) -> None:
         await driver.type(key, key)
         assert number(driver) == 3
         await driver.type("end", key)
-        assert number(driver) == COUNT, "one press too many at the end changes nothing"
+        assert number(driver) == COUNT, "at the end a clicker pressed once too often does nothing"
 
 
 @pytest.mark.parametrize("key", ["left", "up", "pageup", "backspace"])
@@ -103,7 +103,7 @@ async def test_blank_until_any_key(key: str, waking: str) -> None:
         await driver.type("right", key)
         assert driver.text().strip() == ""
         await driver.type(waking)
-        assert number(driver) == 2, "the key that ends the blank screen does nothing else"
+        assert number(driver) == 2, "the key that wakes does no more"
         assert not driver.app._exit
 
 

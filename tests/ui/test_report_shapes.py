@@ -60,7 +60,7 @@ async def test_addresses_open(name: str, size: tuple[int, int]) -> None:
             text = driver.text()
             assert driver.page.address.topic == address.topic, f"{address} leads to {driver.at}"
             assert stray(text, ALIEN) == [], address
-            assert driver.page.focused is not None, f"at {address} no widget has the focus"
+            assert driver.page.focused is not None, f"at {address} nothing hears the keys"
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -42,7 +42,7 @@ async def test_the_speaker_has_notes_and_what_comes_next(channel: Channel) -> No
         await shows(speaker, "outside the deck")
         before = presenter.at
         await speaker.type("down", "space", "F", "T")
-        assert presenter.at == before, "the presenter does not move"
+        assert presenter.at == before, "nothing that is done there moves the presenter"
         assert speaker.page.query(Pane)
 
 

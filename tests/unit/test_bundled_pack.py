@@ -181,7 +181,7 @@ def test_every_abbreviation_is_explained(pack: Pack) -> None:
 def test_links_rest_on_evidence(pack: Pack) -> None:
     stated = {cell for cell, link in pack.links.items() if link.basis == "stated"}
     assert {("1c", "high-demand"), ("1e", "self-sustaining"), ("3b", "self-sustaining")} <= stated
-    assert not [cell for cell in stated if cell[1] == "challenger"], "the report does not mention an activity in a challenger area"
+    assert not [cell for cell in stated if cell[1] == "challenger"], "the report states nothing of an activity in a challenger area"
     assert all(link.evidence and link.reason.endswith(".") for link in pack.links.values())
     assert not [cell for cell, link in pack.links.items() if link.basis == "inferred" and link.emphasis == "core"]
     assert {link.emphasis for (_, category), link in pack.links.items() if category == "challenger"} <= {"questioned"}

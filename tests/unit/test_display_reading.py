@@ -263,7 +263,7 @@ def test_trial_limits_and_none_say_so(pack: Pack) -> None:
     assert "; trial limits: 11 months are too few to judge" in plain(series_lines(monthly(*range(11)))[0])
     assert "; no limits, as every moving range is 0" in plain(series_lines(monthly(5, 5, 5))[0])
     assert "; no limits, as there are no moving ranges" in plain(series_lines(monthly(5, None, 5))[0])
-    assert "rolling" not in plain(series_lines(monthly(*range(12)))[-1]), "one year has no rolling mean"
+    assert "rolling" not in plain(series_lines(monthly(*range(12)))[-1]), "a year has none to show"
     gaps = plain(series_lines(monthly(*range(6), None, *range(6)))[-1])
     assert gaps == "The rolling mean needs more than 12 months in a row."
 

@@ -151,7 +151,7 @@ def test_ticks_name_months_and_leave_room(columns: int, number: int) -> None:
     assert [place for place, _ in ticks] == sorted({place for place, _ in ticks})
     assert all(0 <= place < number for place, _ in ticks)
     assert all(label.startswith(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")) for _, label in ticks)
-    assert any(label.endswith(tuple("0123456789")) for _, label in ticks), "there is a year below the chart"
+    assert any(label.endswith(tuple("0123456789")) for _, label in ticks), "a year stands below the chart"
 
 
 def test_a_missing_month_says_that_it_is_not_zero(pack: Pack) -> None:

@@ -8,7 +8,7 @@ from tui.documents.check import check
 from tui.documents.document import Table
 from tui.documents.earlier_pack import pack_document
 from tui.documents.read import read
-from tui.pack.reader import read as read_pack
+from tui.pack.reader import read_pack
 
 EARLIER = """# Quarter 3
 

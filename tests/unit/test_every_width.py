@@ -51,7 +51,7 @@ def test_a_plain_line(text: str, gap: int, columns: int, indent: int) -> None:
     rows = list(wrap_plain(line, columns, " " * indent))
     assert " ".join(" ".join(rows).split()) == " ".join(text.split())
     for row in rows:
-        assert cell_len(row) <= columns or len(row.split()) == 1, "only a single long word may be wider, so that it can be copied"
+        assert cell_len(row) <= columns or len(row.split()) == 1, "only a word on its own sticks out, so that it can be copied"
 
 
 @given(TEXT, st.integers(1, 60), st.integers(0, 20))

@@ -109,7 +109,7 @@ def test_strings_mean_nothing_however_long(kind: str, end: str) -> None:
 
 def test_strings_without_an_end_are_over_after_a_silence() -> None:
     assert keys(f"\x1bP{'q' * 5000}", "x") == ["x"]
-    assert keys(f"\x1bP{'q' * 5000}\x1b[B") == ["down"], "another sequence also ends it"
+    assert keys(f"\x1bP{'q' * 5000}\x1b[B") == ["down"], "another sequence ends one too"
     assert keys(f"\x1b]1{'q' * 5000}\x07x") == ["x"]
     assert keys(f"\x1b[{'1;' * 5000}", "x") == ["x"]
 

@@ -98,7 +98,7 @@ def test_many_wrong_items_of_a_list_are_reported_once(tmp_path: Path, edit: Edit
     edit(file, f"\n{key}:\n", f"\n{key}:\n" + f"  {item}\n" * 2000)
     found = problems(tmp_path)
     assert len(found) < 150 and f"{file}: 1,980 more items of {key} are wrong" in found
-    assert not [line for line in found if "which is not" in line], "names that other items may define are not reported"
+    assert not [line for line in found if "which is not" in line], "what the other items may define is not missed"
 
 
 def test_many_wrong_rows_of_a_table_are_reported_once(tmp_path: Path, edit: Edit) -> None:

@@ -39,6 +39,6 @@ def test_frictionless_validate(tmp_path: Path, least: Path, small: Path) -> None
     assert len(ours) > 6 and len(guide) == 3
     (small / "notices.csv").write_text("period,notices\n2014-01,many\n", encoding="utf-8")
     found = validated(*ours, *guide, least, small)
-    assert found.pop(str(small))[1], "a pack with a fault is reported"
+    assert found.pop(str(small))[1], "a pack with a fault is not passed"
     assert {folder: problems for folder, (_, problems) in found.items() if problems} == {}
     assert [folder for folder, (files, _) in found.items() if not files and folder != str(least)] == []

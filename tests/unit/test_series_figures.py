@@ -89,7 +89,7 @@ def test_decimal_commas_and_dots_for_thousands() -> None:
     assert values("0.125", "1.234", "2.345", separator=";") == [0.125, 1.234, 2.345]
     assert values("1.234", "2.345") == [1.234, 2.345]
     assert "'12,5' is not a number" in fault("12,5", "1,200.5")
-    assert fault("1,200", "1,350", "1,2000") == "'1,2000' is not a number", "one mistake does not turn thousands into decimals"
+    assert fault("1,200", "1,350", "1,2000") == "'1,2000' is not a number", "a slip does not make decimals of thousands"
 
 
 def test_a_dot_that_could_be_either_is_refused() -> None:

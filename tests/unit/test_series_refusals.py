@@ -128,7 +128,7 @@ def test_what_is_no_part_of_a_series(tmp_path: Path) -> None:
     assert found.values == (5, 6, 7) and found.columns == ("Month", "Fines")
     assert found.assumed[1:] == ("line 6 left out (total, average or change)", "lines 8, 9 left out (note below the table)")
     (expected,) = problems(tmp_path, raw.replace("Total,11", "Elsewhere,11"))
-    assert expected.startswith("a.csv:6: 'Elsewhere' is not a period"), "a label that is no total may be a misspelt month"
+    assert expected.startswith("a.csv:6: 'Elsewhere' is not a period"), "what is no total may be a month misspelt"
 
 
 @pytest.mark.filterwarnings("error")

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 
 from tui.documents.finding import Report
 from tui.screens.document import SHEETS, DocumentScreen
-from tui.text.encoding import PLAIN, terminal_encoding
+from tui.text.encoding import ERROR_HANDLER, terminal_encoding
 from tui.text.glyphs import BLOCKS, Glyphs, choose
 from tui.widgets.keys import always
 
@@ -71,7 +71,7 @@ def run(report: Report, *, theme: str | None = None, glyphs: str | None = None, 
     encoding = terminal_encoding(os.environ)
     signs = choose(glyphs, term, encoding)
     if not signs.unicode and isinstance(sys.__stderr__, TextIOWrapper):
-        sys.__stderr__.reconfigure(encoding=encoding, errors=PLAIN)  # Textual draws on it.
+        sys.__stderr__.reconfigure(encoding=encoding, errors=ERROR_HANDLER)  # Textual draws on it.
     colours = theme or default_theme(term, os.environ.get("COLORTERM", ""))
     app = DocumentBrowser(report, theme=colours, glyphs=signs, listening=True, encoding=encoding)
     app.run(mouse=mouse)

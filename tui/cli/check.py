@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from tui.library.finder import packs
 from tui.pack.files import name_of
 
-from .attempt import attempt
-from .environment import settle
+from .environment import clean_environment
 from .exits import FOUND, PROBLEMS, USAGE, UsageError
-from .open import unfit
-from .options import GLYPHS, THEMES, add_browser, add_csv_raw, add_library, mouse, searched, setting
+from .load import load_workshop
+from .open import terminal_problem
+from .options import GLYPHS, THEME_NAMES, add_browser, add_csv_raw, add_library, mouse, searched, setting
 from .output import complain, print_lines
 from .progress import progress
 from .rows import print_csv
@@ -145,7 +145,7 @@ def _against(chosen: argparse.Namespace) -> "Document | Pack | None":
     if path.is_dir() or not os.path.lexists(path):
         if not (folder := path if path.is_dir() else known.get(chosen.against)):
             raise UsageError(f"--against: there is no file, and no workshop, called {chosen.against!r}")
-        found = attempt(folder)
+        found = load_workshop(folder)
         if found.pack is None:
             raise UsageError(f"--against: the workshop has problems. See: beatbook validate {chosen.against}")
         return found.pack
@@ -157,7 +157,7 @@ def _against(chosen: argparse.Namespace) -> "Document | Pack | None":
 
 def _browse(chosen: argparse.Namespace, report: "Report") -> int:
     """Show a document in the browser."""
-    theme = setting(chosen, "theme", THEMES)
+    theme = setting(chosen, "theme", THEME_NAMES)
     glyphs = setting(chosen, "glyphs", GLYPHS)
     clean_environment()
     from tui.app.document_browser import run as browse  # late, with Textual

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, plural
-from tui.text.spans import Line, Role, Span
+from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import clip
 
 from .document import Place
 from .finding import Finding, Report, Unchecked, Verdict
 
 SIGNS: dict[Verdict, str] = {"differs": "≠", "close": "≈", "agrees": "="}
-ROLES: dict[Verdict, Role] = {"differs": "worse", "close": "flag", "agrees": "better"}
+ROLES: dict[Verdict, SpanRole] = {"differs": "worse", "close": "flag", "agrees": "better"}
 HEADINGS: dict[Verdict, str] = {"differs": "Differs", "close": "Close", "agrees": "Agrees"}
 DETAIL = 10
 """The width of the labels of a finding in full."""

@@ -33,8 +33,8 @@ class Convention(NamedTuple):
 
 FORMS = "a period such as Apr 2014, 2014-04, 2014 Q2, 2014/15, 2014 or 30/04/2014"
 
-NAMES = tuple(name.casefold() for name in MONTH_NAMES)
-_NUMBERS = {name[:length]: number for number, name in enumerate(NAMES, 1) for length in (3, len(name))} | {"sept": 9}
+LOWER_CASE_MONTHS = tuple(name.casefold() for name in MONTH_NAMES)
+_NUMBERS = {name[:length]: number for number, name in enumerate(LOWER_CASE_MONTHS, 1) for length in (3, len(name))} | {"sept": 9}
 _SPACES = re.compile("[\\s\u00a0\u200b\ufeff\u2000-\u200a\u202f\u205f\u3000]+")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _MARK = re.compile(r" ?(?:\[(?:[a-z]|note ?\d+)\]|\((?:[a-z]|note ?\d+)\)|\*+)$", re.IGNORECASE)

@@ -11,15 +11,13 @@ from .dates import MONTH_NAMES, named_month
 
 _NAMES = "|".join(name[:3] for name in MONTH_NAMES)
 _YEAR = r"(?P<year>[12][0-9]{3})(?:\s?[/–]\s?(?P<ends>[0-9]{2})(?![0-9]))?"
-_SHAPES = tuple(
-    re.compile(shape, re.IGNORECASE)
-    for shape in (
-        rf"\b(?P<part>[qh])(?P<number>[1-4]),? {_YEAR}",
-        rf"\b{_YEAR}[ -](?P<part>[qh])(?P<number>[1-4])\b",
-        rf"\b(?P<month>{_NAMES})[a-z]*\.? {_YEAR}",
-        r"\b(?P<year>[12][0-9]{3})-(?P<iso>0[1-9]|1[0-2])\b",
-        rf"\b{_YEAR}",
-    )
+# As texts, so that they are compiled only where a window is read.
+_SHAPES = (
+    rf"(?i)\b(?P<part>[qh])(?P<number>[1-4]),? {_YEAR}",
+    rf"(?i)\b{_YEAR}[ -](?P<part>[qh])(?P<number>[1-4])\b",
+    rf"(?i)\b(?P<month>{_NAMES})[a-z]*\.? {_YEAR}",
+    r"\b(?P<year>[12][0-9]{3})-(?P<iso>0[1-9]|1[0-2])\b",
+    rf"\b{_YEAR}",
 )
 _EARLIER = r"(?i)\b(last year|previous|prior|earlier|(?:the|a) year before|(?:the|a) year ago|baseline)\b"
 _CURRENT = r"(?i)\b(this year|this quarter|this month|to date|so far|current|latest|now)\b"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from tui.text.period_spelling import NAMES, tidy
+from tui.text.period_spelling import LOWER_CASE_MONTHS, tidy
 from tui.text.visible import visible
 
 from .errors import problem

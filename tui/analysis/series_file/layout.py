@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.text.period_spelling import FORMS, NAMES, tidy
+from tui.text.period_spelling import FORMS, LOWER_CASE_MONTHS, tidy
 from tui.text.separated import SEPARATORS
 from tui.text.visible import visible
 

@@ -12,7 +12,7 @@ from typing import NamedTuple, get_args
 
 from tui.model.period import Period
 from tui.text.lists import joined
-from tui.text.period_spelling import FORMS, ORDERED, PAIRED, SERIALS, Convention, Found, Order, Pair, spelled, tidy
+from tui.text.period_spelling import FORMS, ORDERED, PAIRED, SERIALS, Convention, Order, Pair, PeriodOrDate, spelled, tidy
 
 from .spacing import Spaced, spaced, stepped
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tui.model.period import Frequency, Period, day, places
+from tui.model.table import Number
 from tui.text.period_spelling import FORMS, PAIRED, Convention, Order, spelled, tidy
 from tui.text.problem import Problem
 from tui.text.visible import visible
@@ -22,7 +23,7 @@ from .layout import SeriesRows, lay_out, rows_left_out
 from .numerals import Decimal
 from .periods import PeriodColumn, PeriodFault, pair_named, read_periods
 from .spacing import OVERLAP
-from .table import FileTable, read_table
+from .table import FileTable, split_into_cells
 
 _GROUPED = re.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?")
 _ROLLING = re.compile(r"\b(?:rolling|moving|(?:12|twelve)[- ]months?|year (?:to|ending))\b", re.IGNORECASE)

@@ -21,7 +21,7 @@ from .errors import SeriesError, problem
 from .figures import looks_like_figure
 from .periods import looks_like_period
 
-MOST = 2000
+MOST_CELLS = 2000
 """The most columns in a row."""
 _SAMPLE = 60
 _UNCLOSED = re.compile(r"starting at row (\d+)")

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from tui.documents.document import Place
 from tui.documents.interval import Interval
-from tui.model.claims import Relation
+from tui.model.claims import ClaimRelation
 
 from .windows import Window
 
@@ -32,7 +32,7 @@ class Stated(Struct, frozen=True):
     unit: str = ""
     noun: str = ""
     sign: int = 0
-    relation: Relation = "exactly"
+    relation: ClaimRelation = "exactly"
     role: Role = "level"
     per: str = ""
     spelled: bool = False

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from tui.analysis.implied import allowed as allowed_by
 from tui.documents.interval import INFINITY, ZERO, Interval
-from tui.model.claims import Relation
+from tui.model.claims import ClaimRelation
 
 _LITTLE = r"(?:only\s+)?(?:just|slightly|a\s+little|a\s+fraction|marginally|fractionally)\s+"
-_WORDS: tuple[tuple[Relation, str], ...] = (
+_WORDS: tuple[tuple[ClaimRelation, str], ...] = (
     (
         "just under",
         rf"{_LITTLE}(?:under|below|less\s+than|fewer\s+than|short\s+of)|almost|nearly|approaching|not\s+quite",
@@ -33,12 +33,12 @@ _WORDS: tuple[tuple[Relation, str], ...] = (
         r"|estimated\s+at|broadly|typically",
     ),
 )
-_SIGNS: dict[Relation, str] = {"over": r"[>≥]\s?$", "under": r"[<≤]\s?$", "about": r"(?:[~≈]|\bc)\s?$"}
-_BEFORE: tuple[tuple[Relation, re.Pattern[str]], ...] = tuple(
+_SIGNS: dict[ClaimRelation, str] = {"over": r"[>≥]\s?$", "under": r"[<≤]\s?$", "about": r"(?:[~≈]|\bc)\s?$"}
+_BEFORE: tuple[tuple[ClaimRelation, re.Pattern[str]], ...] = tuple(
     (relation, re.compile("|".join(filter(None, (rf"(?<!\w)(?:{words})\s+(?:an?\s+|the\s+)?$", _SIGNS.get(relation)))), re.IGNORECASE))
     for relation, words in _WORDS
 )
-_AFTER: tuple[tuple[Relation, re.Pattern[str]], ...] = (
+_AFTER: tuple[tuple[ClaimRelation, re.Pattern[str]], ...] = (
     ("over", re.compile(r"^(?:\s?\+(?!\d)|\s+or\s+(?:more|over|above|higher)\b|\s+plus\b)", re.IGNORECASE)),
     ("under", re.compile(r"^\s+or\s+(?:less|fewer|under|below|lower)\b", re.IGNORECASE)),
     ("about", re.compile(r"^\s+or\s+so\b", re.IGNORECASE)),

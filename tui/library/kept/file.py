@@ -12,7 +12,7 @@ class Kept(Struct, frozen=True, array_like=True):
 
     The stamp of the folder, what a list needs, the pack as bytes, and what can be found in it, or nil until something has been.
 
-    The last two are bytes, decoded only where they are asked for. The entries are nil until the first search.
+    The last two are decoded only where they are asked for.
     """
 
     stamp: str

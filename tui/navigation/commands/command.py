@@ -6,10 +6,10 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Dialog", "Program"]
-Page = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
+PageName = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
 Own = Literal["document"]
 Box = Literal["search", "goto", "palette", "copy", "info", "checklist", "index", "presentations", "keys"]
-Place = Literal[Page, Own, Box, "everywhere"]
+Place = Literal[PageName, Own, Box, "everywhere"]
 Feature = Literal["matrix", "glossary", "claims", "audit"]
 """A part of a workshop that a pack may do without."""
 

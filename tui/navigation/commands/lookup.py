@@ -8,11 +8,11 @@ from functools import cache
 from .browsing import BROWSING, PROGRAM
 from .command import Command, Place
 from .contents import EVERYTHING, Contents, in_contents
-from .dialogs import DIALOGS
+from .dialogs import DIALOG_COMMANDS
 from .documents import DOCUMENTS
 from .slides import SLIDES
 
-COMMANDS: tuple[Command, ...] = (*BROWSING, *SLIDES, *DIALOGS, *DOCUMENTS, *PROGRAM)
+COMMANDS: tuple[Command, ...] = (*BROWSING, *SLIDES, *DIALOG_COMMANDS, *DOCUMENTS, *PROGRAM)
 EVERY: frozenset[str] = frozenset(command.id for command in COMMANDS)
 """The ids of all commands, which are allowed by default."""
 KIOSK_COMMANDS: frozenset[str] = frozenset(command.id for command in COMMANDS if command.served)

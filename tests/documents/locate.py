@@ -9,21 +9,21 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from tests.documents.errors import Error
-from tui.documents.document import Cell, Document, Place, Table
-from tui.documents.finding import Finding
+from tui.documents.document import CheckedDocument, DocumentPlace, PrintedCell, PrintedTable
+from tui.documents.finding import CheckFinding
 
 
 @dataclass(frozen=True)
 class Target:
     """Where an error is: its own places, and the other cells of its row and column."""
 
-    own: frozenset[Place]
-    crossing: frozenset[Place] = frozenset()
+    own: frozenset[DocumentPlace]
+    crossing: frozenset[DocumentPlace] = frozenset()
     sentence: str = ""
     until: int = 0
     """The line before which a passage of a text file ends."""
 
-    def covered(self, finding: Finding) -> bool:
+    def covered(self, finding: CheckFinding) -> bool:
         """Whether the finding covers the place.
 
         It names it, or the cell's row or column, or was held against it.
@@ -34,11 +34,11 @@ class Target:
             return self._here(finding.place) and _overlap(finding.quote, self.sentence)
         return finding.place in self.own or finding.place in self.crossing
 
-    def _here(self, place: Place) -> bool:
+    def _here(self, place: DocumentPlace) -> bool:
         return any(place == own or _line_within(place, own, self.until) for own in self.own)
 
 
-def locate(error: Error, document: Document) -> Target | None:
+def locate(error: Error, document: CheckedDocument) -> Target | None:
     """The error's place, or None where the readers did not read it."""
     if error.sentence:
         return _passage(error, document)
@@ -63,10 +63,10 @@ def bare(text: str) -> str:
     return re.sub(r"[^0-9a-z.,%()]", "", unmarked)
 
 
-def _row(error: Error, document: Document) -> tuple[Table, int] | None:
+def _row(error: Error, document: CheckedDocument) -> tuple[PrintedTable, int] | None:
     wanted = [bare(text) for text in error.texts if bare(text)]
-    best: tuple[float, Table, int] | None = None
-    for table in (block for block in document.blocks if isinstance(block, Table)):
+    best: tuple[float, PrintedTable, int] | None = None
+    for table in (block for block in document.blocks if isinstance(block, PrintedTable)):
         for number, row in enumerate(table.rows):
             shown = [bare(cell.text) for cell in row if bare(cell.text)]
             if bare(error.wrong) not in shown:
@@ -77,20 +77,20 @@ def _row(error: Error, document: Document) -> tuple[Table, int] | None:
     return (best[1], best[2]) if best is not None and best[0] > 0.6 else None
 
 
-def _column(error: Error, row: tuple[Cell, ...]) -> int:
+def _column(error: Error, row: tuple[PrintedCell, ...]) -> int:
     places = [column for column, cell in enumerate(row) if bare(cell.text) == bare(error.wrong)]
     return min(places, key=lambda column: abs(column - error.column))
 
 
-def _passages(document: Document) -> Iterator[tuple[str, Place]]:
+def _passages(document: CheckedDocument) -> Iterator[tuple[str, DocumentPlace]]:
     for block in document.blocks:
-        if isinstance(block, Table):
+        if isinstance(block, PrintedTable):
             yield from ((cell.text, cell.place) for row in block.rows for cell in row)
         else:
             yield block.text, block.place
 
 
-def _passage(error: Error, document: Document) -> Target | None:
+def _passage(error: Error, document: CheckedDocument) -> Target | None:
     """The passage that holds the sentence.
 
     Where a page breaks it, the passages that hold its halves.
@@ -109,7 +109,7 @@ def _passage(error: Error, document: Document) -> Target | None:
     return Target(places, sentence=error.sentence, until=after)
 
 
-def _line_within(place: Place, own: Place, until: int) -> bool:
+def _line_within(place: DocumentPlace, own: DocumentPlace, until: int) -> bool:
     return bool(own.line) and own.line <= place.line < until
 
 

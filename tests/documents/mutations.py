@@ -8,7 +8,7 @@ from random import Random
 
 from msgspec.structs import replace
 
-from tui.documents.document import Block, Cell, Document, Heading, Paragraph, Table
+from tui.documents.document import Block, CheckedDocument, Heading, Paragraph, PrintedCell, PrintedTable
 
 ODD = (
     "", " ", "0", "-0", "00", "%", "£", "-", "..", "[c]", "<5", ">5", "NaN", "nan%", "Infinity", "∞", "1e400", "10^400", "1" + "0" * 400,
@@ -25,7 +25,7 @@ PIECES = (
 """Words around them."""
 
 
-def mutated(document: Document, random: Random) -> Document:
+def mutated(document: CheckedDocument, random: Random) -> CheckedDocument:
     """The document with several changes that a seed decides."""
     blocks = list(document.blocks)
     for _ in range(random.randint(1, 6)):
@@ -38,7 +38,7 @@ def mutated(document: Document, random: Random) -> Document:
 def _block(block: Block, random: Random) -> list[Block]:
     if random.random() < 0.1:
         return random.choice(([], [block, block]))
-    if isinstance(block, Table):
+    if isinstance(block, PrintedTable):
         return [_table(block, random)]
     text = _text(block.text, random)
     return [replace(block, text=text)] if isinstance(block, Heading | Paragraph) else [block]
@@ -57,15 +57,15 @@ def _text(text: str, random: Random) -> str:
     return " ".join(words)
 
 
-def _table(table: Table, random: Random) -> Table:
+def _table(table: PrintedTable, random: Random) -> PrintedTable:
     rows = [list(row) for row in table.rows]
-    change: Callable[[list[list[Cell]], Random], list[list[Cell]]] = random.choice(
+    change: Callable[[list[list[PrintedCell]], Random], list[list[PrintedCell]]] = random.choice(
         (_cells, _cells, _fewer_rows, _exchanged, _fewer_columns, _merged)
     )
     return replace(table, rows=tuple(tuple(row) for row in change(rows, random)), title=random.choice((table.title, random.choice(ODD))))
 
 
-def _cells(rows: list[list[Cell]], random: Random) -> list[list[Cell]]:
+def _cells(rows: list[list[PrintedCell]], random: Random) -> list[list[PrintedCell]]:
     for _ in range(random.randint(1, 8)):
         if rows and rows[0]:
             row = random.choice(rows)
@@ -74,19 +74,19 @@ def _cells(rows: list[list[Cell]], random: Random) -> list[list[Cell]]:
     return rows
 
 
-def _fewer_rows(rows: list[list[Cell]], random: Random) -> list[list[Cell]]:
+def _fewer_rows(rows: list[list[PrintedCell]], random: Random) -> list[list[PrintedCell]]:
     return [row for row in rows if random.random() < 0.5]
 
 
-def _fewer_columns(rows: list[list[Cell]], random: Random) -> list[list[Cell]]:
+def _fewer_columns(rows: list[list[PrintedCell]], random: Random) -> list[list[PrintedCell]]:
     kept = [random.random() < 0.6 for _ in (rows[0] if rows else ())]
     return [[cell for cell, keep in zip(row, kept, strict=True) if keep] for row in rows]
 
 
-def _exchanged(rows: list[list[Cell]], random: Random) -> list[list[Cell]]:
+def _exchanged(rows: list[list[PrintedCell]], random: Random) -> list[list[PrintedCell]]:
     random.shuffle(rows)
     return rows
 
 
-def _merged(rows: list[list[Cell]], random: Random) -> list[list[Cell]]:
+def _merged(rows: list[list[PrintedCell]], random: Random) -> list[list[PrintedCell]]:
     return [[replace(cell, text="", merged=True) if random.random() < 0.2 else cell for cell in row] for row in rows]

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from tests.documents.corpus import Made
 from tests.documents.locate import locate
-from tui.documents.check import check
+from tui.documents.check import check_document
 from tui.documents.document import DocumentError
-from tui.documents.finding import Finding
+from tui.documents.finding import CheckFinding
 from tui.documents.read import read
 
 RECALL = 0.95
@@ -70,7 +70,7 @@ def _count(made: Made, result: Score) -> None:
         result.misses.append(f"{made.path.name}: not read: {problem}")
         return
     try:
-        findings = check(document).differing
+        findings = check_document(document).differing
     except Exception as crash:  # noqa: BLE001 # A crash counts against the check, and the other reports are still scored.
         findings = ()
         result.alarms.append(f"{made.path.name}: crashed: {crash!r}")
@@ -105,5 +105,5 @@ def _context(made: Made) -> str:
     return made.error.sentence or " | ".join(made.error.texts)
 
 
-def _line(made: Made, finding: Finding) -> str:
+def _line(made: Made, finding: CheckFinding) -> str:
     return f"{made.path.name}: {finding.kind}, {finding.place.words()}: “{finding.quote}”: {finding.why}"

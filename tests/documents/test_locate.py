@@ -8,43 +8,43 @@ from pathlib import Path
 from tests.documents.corpus import corpus
 from tests.documents.errors import Error
 from tests.documents.locate import bare, locate
-from tui.documents.document import Cell, Document, Paragraph, Place, Table
-from tui.documents.finding import Finding
+from tui.documents.document import CheckedDocument, DocumentPlace, Paragraph, PrintedCell, PrintedTable
+from tui.documents.finding import CheckFinding
 from tui.documents.read import read
 
 TEXTS = (("Area", "2013", "2014"), ("North", "10", "20"), ("South", "30", "45"), ("All", "40", "60"))
 
 
-def _cell(text: str, row: int, column: int) -> Cell:
-    return Cell(text, Place(table=1, row=row + 1, column=column + 1))
+def _cell(text: str, row: int, column: int) -> PrintedCell:
+    return PrintedCell(text, DocumentPlace(table=1, row=row + 1, column=column + 1))
 
 
-def _document() -> Document:
+def _document() -> CheckedDocument:
     rows = tuple(tuple(_cell(text, row, column) for column, text in enumerate(texts)) for row, texts in enumerate(TEXTS))
-    passage = Paragraph("3. There were 12 thefts. Robbery fell to 45.", Place(paragraph=1))
-    return Document(Path("a.md"), "Markdown", "A", (passage, Table(rows, Place(table=1))), (), 0, "")
+    passage = Paragraph("3. There were 12 thefts. Robbery fell to 45.", DocumentPlace(paragraph=1))
+    return CheckedDocument(Path("a.md"), "Markdown", "A", (passage, PrintedTable(rows, DocumentPlace(table=1))), (), 0, "")
 
 
-def _finding(place: Place, quote: str, *beside: Place) -> Finding:
-    return Finding(place, quote, "total", "", "", "differs", "", beside)
+def _finding(place: DocumentPlace, quote: str, *beside: DocumentPlace) -> CheckFinding:
+    return CheckFinding(place, quote, "total", "", "", "differs", "", beside)
 
 
 def test_a_cell_is_found_through_its_row_its_column_or_what_it_is_held_against() -> None:
     target = locate(Error("digit", "table", "40", "45", "", 0, 2, 2, TEXTS[2]), _document())
     assert target is not None
-    assert target.covered(_finding(Place(table=1, row=3, column=3), "45"))
-    assert target.covered(_finding(Place(table=1, row=4, column=3), "60"))
-    assert target.covered(_finding(Place(paragraph=1), "Robbery", Place(table=1, row=3, column=3)))
-    assert not target.covered(_finding(Place(table=1, row=4, column=2), "40"))
-    assert not target.covered(_finding(Place(paragraph=1), "There were 12 thefts."))
+    assert target.covered(_finding(DocumentPlace(table=1, row=3, column=3), "45"))
+    assert target.covered(_finding(DocumentPlace(table=1, row=4, column=3), "60"))
+    assert target.covered(_finding(DocumentPlace(paragraph=1), "Robbery", DocumentPlace(table=1, row=3, column=3)))
+    assert not target.covered(_finding(DocumentPlace(table=1, row=4, column=2), "40"))
+    assert not target.covered(_finding(DocumentPlace(paragraph=1), "There were 12 thefts."))
 
 
 def test_a_sentence_is_found_through_itself_and_not_through_its_neighbour() -> None:
     target = locate(Error("digit", "prose", "40", "45", "Robbery fell to 45."), _document())
     assert target is not None
-    assert target.covered(_finding(Place(paragraph=1), "Robbery fell to 45."))
-    assert not target.covered(_finding(Place(paragraph=1), "3. There were 12 thefts."))
-    assert not target.covered(_finding(Place(paragraph=2), "Robbery fell to 45."))
+    assert target.covered(_finding(DocumentPlace(paragraph=1), "Robbery fell to 45."))
+    assert not target.covered(_finding(DocumentPlace(paragraph=1), "3. There were 12 thefts."))
+    assert not target.covered(_finding(DocumentPlace(paragraph=2), "Robbery fell to 45."))
 
 
 def test_marks_signs_and_spaces_are_left_out_of_comparisons() -> None:

@@ -11,8 +11,8 @@ import pytest
 from textual.pilot import Pilot
 
 from tui.app.document_browser import DocumentBrowser
-from tui.documents.document import Cell, Document, Heading, Paragraph, Place, Table
-from tui.documents.finding import Finding, Report, Unchecked, Verdict
+from tui.documents.document import CheckedDocument, DocumentPlace, Heading, Paragraph, PrintedCell, PrintedTable
+from tui.documents.finding import CheckFinding, CheckReport, CheckVerdict, Unchecked
 from tui.navigation.commands import commands_for
 from tui.screens.copy import CopyDialog
 from tui.screens.document import DocumentScreen
@@ -22,24 +22,29 @@ from tui.widgets.choices import Choices
 from tui.widgets.pane import Pane
 
 
-def finding(line: int, verdict: Verdict, stated: str) -> Finding:
-    return Finding(Place(line=line), f"It was {stated}.", "share", stated, "7.5%", verdict, f"[/x] 611 of 8,121 is not {stated}.")
+def finding(line: int, verdict: CheckVerdict, stated: str) -> CheckFinding:
+    return CheckFinding(
+        DocumentPlace(line=line), f"It was {stated}.", "share", stated, "7.5%", verdict, f"[/x] 611 of 8,121 is not {stated}."
+    )
 
 
-def report(*findings: Finding) -> Report:
+def report(*findings: CheckFinding) -> CheckReport:
     """A report of 100 paragraphs, one on each line; hostile words in each."""
     blocks = [
-        Paragraph(f"[red]Paragraph {line}. It was {line}%.", Place(line=line), bullet=line % 2 == 0, depth=1) for line in range(2, 101)
+        Paragraph(f"[red]Paragraph {line}. It was {line}%.", DocumentPlace(line=line), bullet=line % 2 == 0, depth=1)
+        for line in range(2, 101)
     ]
-    document = Document(Path("report.md"), "markdown", "Report", (Heading("Report", 1, Place(line=1)), *blocks), (), 0, "0" * 64)
-    return Report(document, findings, (Unchecked("share", 4, "the report does not give the starting figure"),), 3, 0)
+    document = CheckedDocument(
+        Path("report.md"), "markdown", "Report", (Heading("Report", 1, DocumentPlace(line=1)), *blocks), (), 0, "0" * 64
+    )
+    return CheckReport(document, findings, (Unchecked("share", 4, "the report does not give the starting figure"),), 3, 0)
 
 
 FINDINGS = (finding(70, "differs", "70%"), finding(20, "close", "20%"), finding(30, "agrees", "30%"))
 
 
 @asynccontextmanager
-async def checking(found: Report, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[int]]:
+async def checking(found: CheckReport, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[int]]:
     async with DocumentBrowser(found).run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot
@@ -91,7 +96,7 @@ async def test_a_document_without_a_finding_says_so() -> None:
         assert "what could not be checked 0" in listed(pilot)
         await pilot.press("n", "d", "y", "tab", "tab")
         assert "does not give the starting figure" in shown(pilot, "#reason")
-    async with checking(Report(report().document, (), (), 0, 0)) as pilot:
+    async with checking(CheckReport(report().document, (), (), 0, 0)) as pilot:
         assert "Nothing differs" in shown(pilot, "#passage")
 
 
@@ -122,21 +127,24 @@ async def test_q_quits() -> None:
         assert pilot.app._exit
 
 
-def tables() -> Document:
+def tables() -> CheckedDocument:
     """A sentence before a wide table of 100 rows, one cell of which decides it.
 
     A paragraph is also the table's title.
     """
-    rows = [tuple(Cell(f"r{row}c{column}", Place(table=1, row=row, column=column)) for column in range(1, 60)) for row in range(1, 101)]
-    title = Paragraph("Table 1", Place(paragraph=2))
-    blocks = (Paragraph("It was 70%.", Place(paragraph=1)), title, Table(tuple(rows), Place(table=1), "Table 1"))
-    return Document(Path("report.docx"), "Word document", "Report", blocks, (), 0, "0" * 64)
+    rows = [
+        tuple(PrintedCell(f"r{row}c{column}", DocumentPlace(table=1, row=row, column=column)) for column in range(1, 60))
+        for row in range(1, 101)
+    ]
+    title = Paragraph("Table 1", DocumentPlace(paragraph=2))
+    blocks = (Paragraph("It was 70%.", DocumentPlace(paragraph=1)), title, PrintedTable(tuple(rows), DocumentPlace(table=1), "Table 1"))
+    return CheckedDocument(Path("report.docx"), "Word document", "Report", blocks, (), 0, "0" * 64)
 
 
 async def test_a_sentence_is_shown_with_the_rows_that_it_was_held_against() -> None:
-    beside = (Place(table=1, row=80, column=50),)
-    found = Finding(Place(paragraph=1), "It was 70%.", "share", "70%", "7.5%", "differs", "It was not.", beside)
-    async with checking(Report(tables(), (found,), (), 1, 1), (120, 40)) as pilot:
+    beside = (DocumentPlace(table=1, row=80, column=50),)
+    found = CheckFinding(DocumentPlace(paragraph=1), "It was 70%.", "share", "70%", "7.5%", "differs", "It was not.", beside)
+    async with checking(CheckReport(tables(), (found,), (), 1, 1), (120, 40)) as pilot:
         text = plain_passage(pilot)
         assert text.index("It was 70%.") < text.index("Held against, table 1:") < text.index("r80c50") < text.index("… 20 rows not shown")
         assert "r1c50" in text and "… 78 rows not shown" in text and "columns not shown" in text
@@ -144,9 +152,9 @@ async def test_a_sentence_is_shown_with_the_rows_that_it_was_held_against() -> N
 
 
 async def test_the_cell_of_a_finding_is_in_view_in_a_wide_table() -> None:
-    beside = tuple(Place(table=1, row=80, column=column) for column in range(2, 59))
-    found = Finding(Place(table=1, row=80, column=59), "r80c59", "total", "r80c59", "1", "differs", "It is not.", beside)
-    async with checking(Report(tables(), (found,), (), 1, 1), (60, 20)) as pilot:
+    beside = tuple(DocumentPlace(table=1, row=80, column=column) for column in range(2, 59))
+    found = CheckFinding(DocumentPlace(table=1, row=80, column=59), "r80c59", "total", "r80c59", "1", "differs", "It is not.", beside)
+    async with checking(CheckReport(tables(), (found,), (), 1, 1), (60, 20)) as pilot:
         assert "r80c59" in shown(pilot, "#passage")
         assert plain_passage(pilot).count("Table 1") == 1
 

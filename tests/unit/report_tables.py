@@ -7,7 +7,7 @@ The figures are those of ../data and of open Home Office, DfT and ONS statistics
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from tui.documents.document import Cell, Place, Table
+from tui.documents.document import DocumentPlace, PrintedCell, PrintedTable
 
 FORCES = ("Greater Manchester", "Merseyside", "West Yorkshire", "West Midlands")
 CRIME = {"Violence": (15_102, 16_480), "Burglary": (28_080, 27_915), "Robbery": (7_462, 7_034), "Vehicle crime": (33_911, 36_020)}
@@ -35,7 +35,7 @@ def growth(before: int, after: int, places: int = 1) -> str:
     return f"{'+' if after > before else ''}{rounded(Decimal(100 * (after - before)) / before, places)}%"
 
 
-def table(rows: list[list[str]], title: str = "") -> Table:
+def table(rows: list[list[str]], title: str = "") -> PrintedTable:
     """A table as a reader gives it.
 
     `>` is covered by the cell to its left, `^` by the one above it.
@@ -43,9 +43,9 @@ def table(rows: list[list[str]], title: str = "") -> Table:
     width = max(map(len, rows))
     cells = (
         tuple(
-            Cell(
+            PrintedCell(
                 "" if text in (">", "^") else text.strip("*"),
-                Place(table=1, row=at, column=place),
+                DocumentPlace(table=1, row=at, column=place),
                 text in (">", "^"),
                 text.startswith("*"),
             )
@@ -53,7 +53,7 @@ def table(rows: list[list[str]], title: str = "") -> Table:
         )
         for at, row in enumerate(rows, 1)
     )
-    return Table(tuple(cells), Place(table=1), title)
+    return PrintedTable(tuple(cells), DocumentPlace(table=1), title)
 
 
 def _years() -> list[list[str]]:
@@ -263,6 +263,6 @@ TABLES: dict[str, tuple[list[list[str]], str]] = {
 }
 
 
-def barred(text: str, title: str = "") -> Table:
+def barred(text: str, title: str = "") -> PrintedTable:
     """A table from lines with bars between the cells."""
     return table([[cell.strip() for cell in row.split("|")] for row in text.strip("\n").splitlines()], title)

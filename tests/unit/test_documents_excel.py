@@ -12,7 +12,7 @@ import pytest
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tui.documents.document import Document, Heading, Paragraph, Table
+from tui.documents.document import CheckedDocument, Heading, Paragraph, PrintedTable
 from tui.documents.read import read
 from tui.documents.readers.excel.number_format import shown_number
 
@@ -27,7 +27,7 @@ def made(folder: Path, **sheets: list[list[object]]) -> tuple[openpyxl.Workbook,
     return workbook, folder / "report.xlsx"
 
 
-def saved(workbook: openpyxl.Workbook, path: Path) -> Document:
+def saved(workbook: openpyxl.Workbook, path: Path) -> CheckedDocument:
     workbook.save(path)
     return read(path)
 
@@ -36,12 +36,12 @@ def sheet_of(workbook: openpyxl.Workbook) -> Worksheet:
     return workbook.worksheets[0]
 
 
-def grids(document: Document) -> list[list[list[str]]]:
+def grids(document: CheckedDocument) -> list[list[list[str]]]:
     return [[["~" if cell.merged else cell.text for cell in row] for row in table.rows] for table in tables(document)]
 
 
-def tables(document: Document) -> list[Table]:
-    return [block for block in document.blocks if isinstance(block, Table)]
+def tables(document: CheckedDocument) -> list[PrintedTable]:
+    return [block for block in document.blocks if isinstance(block, PrintedTable)]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tui.documents.document import Document, DocumentError, Paragraph, Table
+from tui.documents.document import CheckedDocument, DocumentError, Paragraph, PrintedTable
 from tui.documents.read import read
 from tui.documents.readers import blocks
 
@@ -117,8 +117,8 @@ def test_macros_are_not_run_and_the_cells_are_read(tmp_path: Path) -> None:
     assert tables(read(tmp_path / "macros.xlsm")) == [[["Area", "Crimes"], ["North", "1"], ["South", "2"]]]
 
 
-def tables(document: Document) -> list[list[list[str]]]:
-    return [[[cell.text for cell in row] for row in block.rows] for block in document.blocks if isinstance(block, Table)]
+def tables(document: CheckedDocument) -> list[list[list[str]]]:
+    return [[[cell.text for cell in row] for row in block.rows] for block in document.blocks if isinstance(block, PrintedTable)]
 
 
 def test_content_decides_and_not_the_suffix(tmp_path: Path) -> None:
@@ -148,7 +148,7 @@ def test_scripts_hidden_text_and_pictures_of_a_web_page_are_left_out(tmp_path: P
         ("Two", 2),
     ]
     assert tables(found) == [[["Area", "2014", ""], ["", "Jan", "Feb"], ["North", "1", "2"]]]
-    assert [block.title for block in found.blocks if isinstance(block, Table)] == ["Table 1"]
+    assert [block.title for block in found.blocks if isinstance(block, PrintedTable)] == ["Table 1"]
 
 
 @pytest.mark.slow

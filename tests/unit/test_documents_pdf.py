@@ -12,7 +12,7 @@ import pytest
 from fpdf import FPDF
 from fpdf.enums import TableCellFillMode
 
-from tui.documents.document import Document, DocumentError, Heading, Paragraph, Table
+from tui.documents.document import CheckedDocument, DocumentError, Heading, Paragraph, PrintedTable
 from tui.documents.read import read
 
 pytestmark = pytest.mark.slow
@@ -67,17 +67,17 @@ def spaced(made: FPDF, rows: Sequence[Sequence[str]]) -> None:
     made.ln(4)
 
 
-def saved(made: FPDF, folder: Path) -> Document:
+def saved(made: FPDF, folder: Path) -> CheckedDocument:
     path = folder / "report.pdf"
     made.output(str(path))
     return read(path)
 
 
-def grids(document: Document) -> list[list[tuple[str, ...]]]:
+def grids(document: CheckedDocument) -> list[list[tuple[str, ...]]]:
     return [
         [tuple("~" if cell.merged else cell.text for cell in row) for row in block.rows]
         for block in document.blocks
-        if isinstance(block, Table)
+        if isinstance(block, PrintedTable)
     ]
 
 

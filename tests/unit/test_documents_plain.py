@@ -7,22 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from tui.documents.document import Document, Heading, Paragraph, Table
+from tui.documents.document import CheckedDocument, Heading, Paragraph, PrintedTable
 from tui.documents.read import read
 
 
-def document(folder: Path, text: str, name: str = "report.txt") -> Document:
+def document(folder: Path, text: str, name: str = "report.txt") -> CheckedDocument:
     path = folder / name
     path.write_text(text, encoding="utf-8")
     return read(path)
 
 
-def grid(table: Table) -> list[list[str]]:
+def grid(table: PrintedTable) -> list[list[str]]:
     return [["~" if cell.merged else cell.text for cell in row] for row in table.rows]
 
 
-def tables(read_from: Document) -> list[list[list[str]]]:
-    return [grid(block) for block in read_from.blocks if isinstance(block, Table)]
+def tables(read_from: CheckedDocument) -> list[list[list[str]]]:
+    return [grid(block) for block in read_from.blocks if isinstance(block, PrintedTable)]
 
 
 YEAR_BY_MONTH = [
@@ -132,7 +132,7 @@ def test_headings(tmp_path: Path) -> None:
 
 def test_stacked_tables_with_titles_in_their_own_rows(tmp_path: Path) -> None:
     text = "2014 - Tickets\t\nDisposal\tVolume\nPaid\t3\n<b>Total</b>\t<b>3</b>\n2015 - Tickets\t\nDisposal\tVolume\nPaid\t4\n"
-    found = [block for block in document(tmp_path, text).blocks if isinstance(block, Table)]
+    found = [block for block in document(tmp_path, text).blocks if isinstance(block, PrintedTable)]
     assert [(each.title, grid(each)[0], each.rows[0][0].place.line) for each in found] == [
         ("2014 - Tickets", ["Disposal", "Volume"], 2),
         ("2015 - Tickets", ["Disposal", "Volume"], 6),
@@ -173,4 +173,4 @@ def test_markdown(tmp_path: Path) -> None:
         ("bullet", True, 2, 7),
         ("deeper", True, 3, 8),
     ]
-    assert [block.place.line for block in found.blocks if isinstance(block, Table)] == [10, 14, 17]
+    assert [block.place.line for block in found.blocks if isinstance(block, PrintedTable)] == [10, 14, 17]

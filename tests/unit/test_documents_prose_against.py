@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.documents.check import check
-from tui.documents.document import Table
+from tui.documents.check import check_document
+from tui.documents.document import PrintedTable
 from tui.documents.earlier_pack import pack_document
 from tui.documents.read import read
 from tui.pack.reader import read_pack
@@ -51,7 +51,7 @@ def findings(folder: Path, now: str, earlier: str) -> list[tuple[str, str, str, 
     paths = [folder / name for name in ("now.md", "earlier.md")]
     for path, text in zip(paths, (now, earlier), strict=True):
         path.write_text(text, "utf-8")
-    report = check(*(read(path) for path in paths))
+    report = check_document(*(read(path) for path in paths))
     return [(each.kind, each.stated, each.computed, each.verdict) for each in report.findings if each.verdict != "agrees"]
 
 
@@ -81,11 +81,11 @@ def test_a_table_with_another_title_may_count_something_else(tmp_path: Path) -> 
 @pytest.mark.parametrize(("printed", "expected"), [("8930", []), ("8390", ["8,930"])])
 def test_a_report_is_held_against_a_pack(tmp_path: Path, printed: str, expected: list[str]) -> None:
     pack = read_pack(Path(__file__).parents[2] / "data" / "wmp-2015-06-16")
-    tables = [block for block in pack_document(pack).blocks if isinstance(block, Table)]
+    tables = [block for block in pack_document(pack).blocks if isinstance(block, PrintedTable)]
     table = next(table for table in tables if any("Cancelled" in cell.text for row in table.rows for cell in row))
     rows = [[cell.text for cell in row] for row in table.rows]
     lines = [f"| {' | '.join(row)} |".replace("8,930", printed) for row in rows]
     path = tmp_path / "now.md"
     path.write_text("\n".join((f"{table.title}", "", lines[0], f"|{' --- |' * len(rows[0])}", *lines[1:], "")), "utf-8")
-    report = check(read(path), pack)
+    report = check_document(read(path), pack)
     assert [each.computed for each in report.findings if each.kind == "revised"] == expected

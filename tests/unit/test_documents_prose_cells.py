@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.documents.check import check
+from tui.documents.check import check_document
 from tui.documents.read import read
 
 TABLES = """# Crime
@@ -34,7 +34,7 @@ Seat belt notices by month
 def differing(folder: Path, sentence: str) -> list[tuple[str, str, str]]:
     path = folder / "report.md"
     path.write_text(f"{TABLES}{sentence}\n", "utf-8")
-    return [(each.kind, each.stated, each.computed) for each in check(read(path)).findings if each.verdict == "differs"]
+    return [(each.kind, each.stated, each.computed) for each in check_document(read(path)).findings if each.verdict == "differs"]
 
 
 @pytest.mark.parametrize(

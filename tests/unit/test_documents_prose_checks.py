@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from tui.documents.checks.prose import document_sentences, prose_findings
-from tui.documents.document import Document, Paragraph, Place
-from tui.documents.finding import Finding
+from tui.documents.document import CheckedDocument, DocumentPlace, Paragraph
+from tui.documents.finding import CheckFinding
 
 
-def findings(text: str) -> list[Finding]:
-    document = Document(Path("report.md"), "Markdown file", "", (Paragraph(text, Place(line=1)),), (), 0, "")
-    return [each for each in prose_findings(document, [], [*document_sentences(document)]) if isinstance(each, Finding)]
+def findings(text: str) -> list[CheckFinding]:
+    document = CheckedDocument(Path("report.md"), "Markdown file", "", (Paragraph(text, DocumentPlace(line=1)),), (), 0, "")
+    return [each for each in prose_findings(document, [], [*document_sentences(document)]) if isinstance(each, CheckFinding)]
 
 
 def differing(text: str) -> list[tuple[str, str, str]]:

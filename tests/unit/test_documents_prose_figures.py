@@ -5,13 +5,13 @@ Number, unit, sign, relation, role and period, in the words of many reports.
 
 import pytest
 
-from tui.documents.document import Place
-from tui.documents.prose.figure import Stated
+from tui.documents.document import DocumentPlace
+from tui.documents.prose.figure import StatedFigure
 from tui.documents.prose.read import read_prose
 
 
-def figures(text: str) -> list[Stated]:
-    return [figure for sentence in read_prose(text, Place(line=1)) for figure in sentence.figures]
+def figures(text: str) -> list[StatedFigure]:
+    return [figure for sentence in read_prose(text, DocumentPlace(line=1)) for figure in sentence.figures]
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.documents.check import check
-from tui.documents.prose.windows import windows
+from tui.documents.check import check_document
+from tui.documents.prose.windows import named_periods
 from tui.documents.read import read
 
 TABLES = """# Libraries
@@ -43,7 +43,7 @@ Fines by item
 def differing(folder: Path, sentence: str) -> list[tuple[str, str]]:
     path = folder / "report.md"
     path.write_text(f"{TABLES}{sentence}\n", "utf-8")
-    return [(each.stated, each.computed) for each in check(read(path)).findings if each.verdict == "differs"]
+    return [(each.stated, each.computed) for each in check_document(read(path)).findings if each.verdict == "differs"]
 
 
 @pytest.mark.parametrize(
@@ -84,4 +84,4 @@ def test_a_figure_is_held_against_all_that_the_named_cells_give(tmp_path: Path, 
     ],
 )
 def test_a_number_is_a_year_only_where_a_year_can_stand(sentence: str, periods: list[str]) -> None:
-    assert [window.text for window in windows(sentence)] == periods
+    assert [window.text for window in named_periods(sentence)] == periods

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tui.documents.checks.prose import document_sentences, prose_findings
-from tui.documents.document import Document, Paragraph, Place, Table
-from tui.documents.finding import Finding
+from tui.documents.document import CheckedDocument, DocumentPlace, Paragraph, PrintedTable
+from tui.documents.finding import CheckFinding
 from tui.documents.grid import TableReading, read_tables
 from tui.documents.read import read
 
@@ -58,12 +58,12 @@ Victims of violence per 1,000 residents
 def tables(tmp_path_factory: pytest.TempPathFactory) -> list[TableReading]:
     path = tmp_path_factory.mktemp("orders") / "report.md"
     path.write_text(TABLES, "utf-8")
-    return [reading for block in read(path).blocks if isinstance(block, Table) for reading in read_tables(block)[0]]
+    return [reading for block in read(path).blocks if isinstance(block, PrintedTable) for reading in read_tables(block)[0]]
 
 
 def found(tables: list[TableReading], sentence: str, verdict: str = "differs") -> list[tuple[str, str, str]]:
-    document = Document(Path("report.md"), "Markdown file", "", (Paragraph(sentence, Place(line=1)),), (), 0, "")
-    held = [each for each in prose_findings(document, tables, list(document_sentences(document))) if isinstance(each, Finding)]
+    document = CheckedDocument(Path("report.md"), "Markdown file", "", (Paragraph(sentence, DocumentPlace(line=1)),), (), 0, "")
+    held = [each for each in prose_findings(document, tables, list(document_sentences(document))) if isinstance(each, CheckFinding)]
     return [(each.kind, each.stated, each.computed) for each in held if each.verdict == verdict]
 
 

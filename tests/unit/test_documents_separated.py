@@ -7,18 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from tui.documents.document import Document, DocumentError, Paragraph, Table
+from tui.documents.document import CheckedDocument, DocumentError, Paragraph, PrintedTable
 from tui.documents.read import read
 
 
-def document(folder: Path, content: bytes, name: str = "table.csv") -> Document:
+def document(folder: Path, content: bytes, name: str = "table.csv") -> CheckedDocument:
     path = folder / name
     path.write_bytes(content)
     return read(path)
 
 
-def grids(read_from: Document) -> list[list[list[str]]]:
-    return [[[cell.text for cell in row] for row in block.rows] for block in read_from.blocks if isinstance(block, Table)]
+def grids(read_from: CheckedDocument) -> list[list[list[str]]]:
+    return [[[cell.text for cell in row] for row in block.rows] for block in read_from.blocks if isinstance(block, PrintedTable)]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
@@ -37,7 +37,7 @@ def test_named_separator_and_guarded_text(tmp_path: Path) -> None:
     found = document(tmp_path, b'sep=^\nWard^Crimes\n="01"^12\n')
     assert grids(found) == [[["Ward", "Crimes"], ["01", "12"]]]
     table = found.blocks[0]
-    assert isinstance(table, Table)
+    assert isinstance(table, PrintedTable)
     assert table.rows[1][0].place.line == 3
 
 
@@ -48,7 +48,7 @@ def test_titles_notes_and_a_second_table(tmp_path: Path) -> None:
     assert grids(found) == [[["Area", "Crimes"], ["North and east", "12"]], [["Area", "Arrests"], ["North", "3"]]]
     assert [block.text for block in found.blocks if isinstance(block, Paragraph)] == ["Recorded crime, 2015", "Source: the force"]
     second = found.blocks[2]
-    assert isinstance(second, Table)
+    assert isinstance(second, PrintedTable)
     assert second.rows[1][1].place.words() == "line 8, column 2"
 
 

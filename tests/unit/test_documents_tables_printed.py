@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from tui.documents.document import Place
-from tui.documents.interval import Interval, exactly, total
+from tui.documents.document import DocumentPlace
+from tui.documents.interval import NumberRange, exactly, total
 from tui.documents.printed import printed
 
 
@@ -36,7 +36,7 @@ from tui.documents.printed import printed
     ],
 )
 def test_a_figure_has_a_value_and_what_rounding_allows(text: str, value: str | None, low: str, high: str, unit: str) -> None:
-    found = printed(text, Place())
+    found = printed(text, DocumentPlace())
     if value is None:
         assert found is None
     else:
@@ -45,19 +45,19 @@ def test_a_figure_has_a_value_and_what_rounding_allows(text: str, value: str | N
 
 
 def test_amounts_in_thousands_are_rounded_to_them() -> None:
-    found = printed("1,204", Place())
+    found = printed("1,204", DocumentPlace())
     assert found is not None
-    assert found.scaled(3).interval == Interval(Decimal(1_203_500), Decimal(1_204_500))
+    assert found.scaled(3).interval == NumberRange(Decimal(1_203_500), Decimal(1_204_500))
 
 
 def test_intervals_are_calculated_with() -> None:
-    one, two = Interval(Decimal(1), Decimal(2)), Interval(Decimal(-1), Decimal(3))
-    assert one + two == Interval(Decimal(0), Decimal(5))
-    assert one - two == Interval(Decimal(-2), Decimal(3))
-    assert one * two == Interval(Decimal(-2), Decimal(6))
+    one, two = NumberRange(Decimal(1), Decimal(2)), NumberRange(Decimal(-1), Decimal(3))
+    assert one + two == NumberRange(Decimal(0), Decimal(5))
+    assert one - two == NumberRange(Decimal(-2), Decimal(3))
+    assert one * two == NumberRange(Decimal(-2), Decimal(6))
     assert one.over(two) is None
-    assert two.over(one) == Interval(Decimal(-1), Decimal(3))
-    assert total([one, two, exactly(4)]) == Interval(Decimal(4), Decimal(9))
+    assert two.over(one) == NumberRange(Decimal(-1), Decimal(3))
+    assert total([one, two, exactly(4)]) == NumberRange(Decimal(4), Decimal(9))
     assert one.gap(exactly(5)) == 3
     assert one.meets(exactly(2))
     assert one.common(exactly(5)) is None

@@ -13,7 +13,7 @@ from tests.unit.test_documents_tables_shapes import checked
 from tui.documents.grid import TableReading, read_tables
 from tui.documents.line import line
 from tui.documents.roles import role_of
-from tui.documents.window import Window, windows
+from tui.documents.window import MonthWindow, heading_windows
 
 
 def read(text: str, title: str = "") -> TableReading:
@@ -44,9 +44,9 @@ def test_rows_have_the_labels_of_their_group() -> None:
 
 def test_a_month_of_a_grid_lies_in_the_year_of_its_row() -> None:
     reading = read_tables(table(*TABLES["months across"]))[0][0]
-    assert reading.window(1, 0) == Window(2014 * 12 + 3, 2014 * 12 + 3)
-    assert reading.window(1, 11) == Window(2015 * 12 + 2, 2015 * 12 + 2)
-    assert reading.window(1, 12) == Window(2014 * 12 + 3, 2015 * 12 + 2)
+    assert reading.window(1, 0) == MonthWindow(2014 * 12 + 3, 2014 * 12 + 3)
+    assert reading.window(1, 11) == MonthWindow(2015 * 12 + 2, 2015 * 12 + 2)
+    assert reading.window(1, 12) == MonthWindow(2014 * 12 + 3, 2015 * 12 + 2)
 
 
 def test_two_tables_in_one_are_read_apart() -> None:
@@ -125,13 +125,13 @@ def test_words_suggest_a_role(words: str, role: str) -> None:
     ],
 )
 def test_a_heading_names_its_period(text: str, first: int, months: int) -> None:
-    found, _ = windows(text)
+    found, _ = heading_windows(text)
     assert [(window.first, window.months) for window in found] == [(first, months)]
 
 
 @pytest.mark.parametrize("text", ["2014/17", "1,204", "5 to 16", "Marriage", "Mayor", "£2014", "A2014"])
 def test_other_numbers_are_no_periods(text: str) -> None:
-    assert windows(text)[0] == ()
+    assert heading_windows(text)[0] == ()
 
 
 def test_a_heading_can_compare_two_periods() -> None:

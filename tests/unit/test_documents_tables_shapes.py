@@ -9,9 +9,9 @@ from random import Random
 import pytest
 
 from tests.unit.report_tables import TABLES, table
-from tui.documents.check import check
-from tui.documents.document import Document, Place, Table
-from tui.documents.finding import Finding, Report
+from tui.documents.check import check_document
+from tui.documents.document import CheckedDocument, DocumentPlace, PrintedTable
+from tui.documents.finding import CheckFinding, CheckReport
 
 UNDECIDED = {
     "a survey": "the number asked is only held against percentages, and many numbers fit them",
@@ -30,9 +30,9 @@ UNDECIDED = {
 """The tables in which not every digit is decided by the others, and why."""
 
 
-def checked(*tables: Table) -> Report:
+def checked(*tables: PrintedTable) -> CheckReport:
     """The report on a document of these tables."""
-    return check(Document(Path("report.txt"), "text", "Report", tables, (), 0, ""))
+    return check_document(CheckedDocument(Path("report.txt"), "text", "Report", tables, (), 0, ""))
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -48,7 +48,7 @@ def test_a_changed_digit_is_found_wherever_it_stands(name: str) -> None:
         found = checked(
             table([[*row[:place], wrong, *row[place + 1 :]] if number == at else row for number, row in enumerate(rows)], title)
         )
-        if not any(covers(each, Place(table=1, row=at + 1, column=place + 1)) for each in found.differing):
+        if not any(covers(each, DocumentPlace(table=1, row=at + 1, column=place + 1)) for each in found.differing):
             missed.append((rows[at][place], wrong))
         if len(found.differing) > 2:
             many.append((rows[at][place], wrong, [each.why for each in found.differing]))
@@ -70,6 +70,6 @@ def changed_digits(rows: list[list[str]]) -> list[tuple[int, int, str]]:
     return found
 
 
-def covers(finding: Finding, place: Place) -> bool:
+def covers(finding: CheckFinding, place: DocumentPlace) -> bool:
     """Whether a finding names a cell, or was held against it."""
     return place in (finding.place, *finding.beside)

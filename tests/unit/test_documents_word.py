@@ -11,7 +11,7 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 
-from tui.documents.document import Document, DocumentError, Heading, Paragraph, Table
+from tui.documents.document import CheckedDocument, DocumentError, Heading, Paragraph, PrintedTable
 from tui.documents.read import read
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -29,13 +29,15 @@ def body(folder: Path, *xml: str, name: str = "report.docx") -> Path:
     return folder / name
 
 
-def texts(document: Document) -> list[str]:
+def texts(document: CheckedDocument) -> list[str]:
     return [block.text for block in document.blocks if isinstance(block, Paragraph)]
 
 
-def grids(document: Document) -> list[list[list[str]]]:
+def grids(document: CheckedDocument) -> list[list[list[str]]]:
     return [
-        [["~" if cell.merged else cell.text for cell in row] for row in block.rows] for block in document.blocks if isinstance(block, Table)
+        [["~" if cell.merged else cell.text for cell in row] for row in block.rows]
+        for block in document.blocks
+        if isinstance(block, PrintedTable)
     ]
 
 
@@ -79,7 +81,7 @@ def test_cells_that_cover_columns_and_rows(tmp_path: Path) -> None:
     )
     found = read(path)
     assert grids(found) == [[["Area", "2014", "~", "Total"], ["~", "Jan", "Feb", ""], ["North", "12", "15", "27"]]]
-    table = next(each for each in found.blocks if isinstance(each, Table))
+    table = next(each for each in found.blocks if isinstance(each, PrintedTable))
     assert table.title == "Table 1: Offences"
     assert table.rows[2][3].place.words() == "table 1, row 3, column 4"
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from tui.documents.finding import Report
+from tui.documents.finding import CheckReport
 from tui.screens.document import SHEETS, DocumentScreen
 from tui.text.encoding import ERROR_HANDLER, terminal_encoding
 from tui.text.glyphs import BLOCKS, Glyphs, choose
@@ -30,7 +30,7 @@ class DocumentBrowser(TerminalApp):
     BINDINGS: ClassVar[list[BindingType]] = always()
 
     def __init__(
-        self, report: Report, *, theme: str = "dark", glyphs: Glyphs = BLOCKS, listening: bool = False, encoding: str = "utf-8"
+        self, report: CheckReport, *, theme: str = "dark", glyphs: Glyphs = BLOCKS, listening: bool = False, encoding: str = "utf-8"
     ) -> None:
         super().__init__(Access(), encoding)
         self.listening = listening
@@ -65,7 +65,7 @@ class DocumentBrowser(TerminalApp):
         self.appearance.next_glyphs()
 
 
-def run(report: Report, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True) -> int:
+def run(report: CheckReport, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True) -> int:
     """Show the findings until the reader quits; returns the exit code."""
     term = os.environ.get("TERM", "")
     encoding = terminal_encoding(os.environ)

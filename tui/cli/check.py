@@ -23,11 +23,11 @@ from .rows import print_csv
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    from tui.documents.document import Document
-    from tui.documents.finding import Finding, Report
+    from tui.documents.document import CheckedDocument
+    from tui.documents.finding import CheckFinding, CheckReport
     from tui.model.pack import Pack
 
-FORMATS = ("text", "json", "csv", "markdown", "lines")
+CHECK_FORMATS = ("text", "json", "csv", "markdown", "lines")
 KEYS = ("file", "place", "quote", "kind", "stated", "computed", "verdict", "why")
 """The keys of a record, and the columns of a table."""
 
@@ -67,7 +67,9 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.add_argument("--against", metavar="FILE|PACK", help="also compare with an earlier report, or with another version of this one")
     parser.add_argument("--all", action="store_true", help="list the figures that agree, too")
     parser.add_argument("--open", action="store_true", help="show the document with its findings in the browser")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), json, csv, markdown, or lines for an editor")
+    parser.add_argument(
+        "--format", choices=CHECK_FORMATS, default="text", help="text (default), json, csv, markdown, or lines for an editor"
+    )
     add_csv_raw(parser)
     add_library(parser)
     add_browser(parser)
@@ -99,12 +101,12 @@ def run(chosen: argparse.Namespace) -> int:
     return PROBLEMS if any(report.differing for report in reports) else FOUND
 
 
-def _reports(chosen: argparse.Namespace) -> "tuple[list[Report], bool]":
+def _reports(chosen: argparse.Namespace) -> "tuple[list[CheckReport], bool]":
     """A report for each file, and whether any could not be read.
 
     Each of these is complained about.
     """
-    from tui.documents.check import check  # late, with what reads documents
+    from tui.documents.check import check_document  # late, with what reads documents
     from tui.documents.document import DocumentError
 
     reports, unread = [], False
@@ -112,14 +114,14 @@ def _reports(chosen: argparse.Namespace) -> "tuple[list[Report], bool]":
     for name in chosen.files:
         try:
             with progress(f"Checking {name}"):
-                reports.append(check(_document(name), against))
+                reports.append(check_document(_document(name), against))
         except DocumentError as error:
             complain([f"beatbook: {error}"])
             unread = True
     return reports, unread
 
 
-def _document(name: str) -> "Document":
+def _document(name: str) -> "CheckedDocument":
     """Read a file, or for `-` the standard input."""
     from tui.documents.read import read, read_input  # late, as above
 
@@ -130,7 +132,7 @@ def _document(name: str) -> "Document":
     return read(Path(os.path.expanduser(name)))
 
 
-def _against(chosen: argparse.Namespace) -> "Document | Pack | None":
+def _against(chosen: argparse.Namespace) -> "CheckedDocument | Pack | None":
     """What `--against` names: a workshop's folder or id, or else a document.
 
     Raises UsageError where it cannot be read.
@@ -155,7 +157,7 @@ def _against(chosen: argparse.Namespace) -> "Document | Pack | None":
         raise UsageError(f"--against: {error}") from None
 
 
-def _browse(chosen: argparse.Namespace, report: "Report") -> int:
+def _browse(chosen: argparse.Namespace, report: "CheckReport") -> int:
     """Show a document in the browser."""
     theme = setting(chosen, "theme", THEME_NAMES)
     glyphs = setting(chosen, "glyphs", GLYPHS)
@@ -165,17 +167,17 @@ def _browse(chosen: argparse.Namespace, report: "Report") -> int:
     return browse(report, theme=theme, glyphs=glyphs, mouse=mouse(chosen))
 
 
-def _written(chosen: argparse.Namespace, reports: "Sequence[Report]") -> Iterator[str]:
+def _written(chosen: argparse.Namespace, reports: "Sequence[CheckReport]") -> Iterator[str]:
     from . import check_report  # late, with the structs of a report
 
-    write = {"text": check_report.text, "markdown": check_report.markdown, "lines": check_report.annotations}[chosen.format]
+    write = {"text": check_report.report_text, "markdown": check_report.report_markdown, "lines": check_report.annotations}[chosen.format]
     for number, report in enumerate(reports):
         if number and chosen.format != "lines":
             yield ""
         yield from write(report, everything=chosen.all)
 
 
-def _record(report: "Report", finding: "Finding") -> dict[str, str]:
+def _record(report: "CheckReport", finding: "CheckFinding") -> dict[str, str]:
     values = (
         str(report.document.path),
         finding.place.words(),

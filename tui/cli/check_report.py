@@ -6,8 +6,8 @@ The findings of a document, worst first.
 import textwrap
 from collections.abc import Iterator
 
-from tui.documents.beside import Beside
-from tui.documents.finding import ORDER, Finding, Report
+from tui.documents.beside import Evidence
+from tui.documents.finding import ORDER, CheckFinding, CheckReport
 from tui.text.numbers import count, plural
 
 from .output import terminal_columns
@@ -18,7 +18,7 @@ UNREAD = 10
 """How many parts that were not read are listed; further ones are only counted."""
 
 
-def summary(report: Report) -> str:
+def report_summary(report: CheckReport) -> str:
     """A summary in two sentences.
 
     How many figures differ, are close and agree, and how much was read.
@@ -26,7 +26,7 @@ def summary(report: Report) -> str:
     return f"{report.document.path}: {_verdicts(report)}. {_read(report)}"
 
 
-def _verdicts(report: Report) -> str:
+def _verdicts(report: CheckReport) -> str:
     tally = {verdict: sum(finding.verdict == verdict for finding in report.findings) for verdict in ORDER}
     if not report.findings:
         return "nothing could be checked" if report.figures or report.in_sentences else "no figures to check"
@@ -40,7 +40,7 @@ def _verdicts(report: Report) -> str:
     return f"{differs}{close}{agrees}"
 
 
-def _read(report: Report) -> str:
+def _read(report: CheckReport) -> str:
     """How many figures were read, and where they are."""
     tables = f"{plural(report.figures, 'figure')} in {plural(report.tables, 'table')}"
     text = f"{count(report.in_sentences)} in sentences" if report.tables else f"{plural(report.in_sentences, 'figure')} in sentences"
@@ -51,14 +51,14 @@ def _read(report: Report) -> str:
     return f"Read {tables if report.tables else text}."
 
 
-def source(report: Report) -> str:
+def source(report: CheckReport) -> str:
     """The file that was checked: its pages and checksum."""
     document = report.document
     pages = f", {plural(document.pages, 'page')}" if document.pages else ""
     return f"Source: {document.path}{pages}, sha256 {document.sha256}"
 
 
-def left_out(report: Report) -> Iterator[str]:
+def left_out(report: CheckReport) -> Iterator[str]:
     """What could not be checked, counted by reason, and what could not be read."""
     for unchecked in report.unchecked:
         where = {"sentence": " in sentences", "table": " in tables"}.get(unchecked.kind, f" ({unchecked.kind})")
@@ -70,17 +70,17 @@ def left_out(report: Report) -> Iterator[str]:
         yield f"Not read: {count(more)} more."
 
 
-def shown(report: Report, *, everything: bool) -> list[Finding]:
+def shown_findings(report: CheckReport, *, everything: bool) -> list[CheckFinding]:
     """The findings to list: without `everything`, only those that do not agree."""
     return [finding for finding in report.findings if everything or finding.verdict != "agrees"]
 
 
-def text(report: Report, *, everything: bool) -> Iterator[str]:
+def report_text(report: CheckReport, *, everything: bool) -> Iterator[str]:
     """A report as labelled lines, as wide as the terminal, with the source last."""
     width = max(40, terminal_columns())
-    yield from textwrap.wrap(summary(report), width, break_on_hyphens=False)
-    beside = Beside(report.document)
-    for finding in shown(report, everything=everything):
+    yield from textwrap.wrap(report_summary(report), width, break_on_hyphens=False)
+    beside = Evidence(report.document)
+    for finding in shown_findings(report, everything=everything):
         yield ""
         yield from textwrap.wrap(f"{finding.place.words()}: {finding.verdict}", width)
         labelled = {
@@ -103,11 +103,11 @@ def text(report: Report, *, everything: bool) -> Iterator[str]:
     yield source(report)
 
 
-def markdown(report: Report, *, everything: bool) -> Iterator[str]:
+def report_markdown(report: CheckReport, *, everything: bool) -> Iterator[str]:
     """A report as a paragraph, a table of findings and a list of what was left out."""
-    yield literal(summary(report))
+    yield literal(report_summary(report))
     yield ""
-    findings = shown(report, everything=everything)
+    findings = shown_findings(report, everything=everything)
     if findings:
         yield from markdown_table(
             ("place", "quote", "stated", "computed", "verdict", "why"),
@@ -120,12 +120,12 @@ def markdown(report: Report, *, everything: bool) -> Iterator[str]:
     yield literal(source(report))
 
 
-def annotations(report: Report, *, everything: bool) -> Iterator[str]:
+def annotations(report: CheckReport, *, everything: bool) -> Iterator[str]:
     """One line for each finding, as compilers write them: `path:line: verdict: why`.
 
     A kind of document without lines has the place in words instead.
     """
-    for finding in shown(report, everything=everything):
+    for finding in shown_findings(report, everything=everything):
         where = str(finding.place.line) if finding.place.line else f" {finding.place.words()}"
         stated = f"“{finding.stated}”, computed {finding.computed}. " if finding.computed else f"“{finding.stated}”. "
         yield f"{report.document.path}:{where}: {finding.verdict}: {stated}{finding.why}"

@@ -9,26 +9,26 @@ from decimal import Decimal
 
 from tui.model.pack import Pack
 
-from .alike_tables import Alike, Key, alike_tables, key_of, keyed, title_words
+from .alike_tables import Alike, CellKey, alike_tables, key_of, keyed, title_words
 from .checks.prose import document_sentences
-from .document import Document, Place, Table
+from .document import CheckedDocument, DocumentPlace, PrintedTable
 from .earlier_pack import pack_document
-from .finding import Finding
+from .finding import CheckFinding
 from .grid import TableReading, read_tables
-from .prose.figure import Sentence, Stated
+from .prose.figure import ProseSentence, StatedFigure
 
 _SPACES = re.compile(r"\W+")
 FEWEST_WORDS = 4
 """Sentences of fewer words are alike by chance."""
 
 
-def held_against(document: Document, readings: Sequence[TableReading], past: Document | Pack) -> Iterator[Finding]:
+def held_against(document: CheckedDocument, readings: Sequence[TableReading], past: CheckedDocument | Pack) -> Iterator[CheckFinding]:
     """Compare a report with an earlier one, another version or a pack.
 
     Figures are compared where both give one for the same period.
     """
     earlier = pack_document(past) if isinstance(past, Pack) else past
-    before = [reading for block in earlier.blocks if isinstance(block, Table) for reading in read_tables(block)[0]]
+    before = [reading for block in earlier.blocks if isinstance(block, PrintedTable) for reading in read_tables(block)[0]]
     same = _latest(readings) is not None and _latest(readings) == _latest(before)
     pairs = list(alike_tables(readings, before))
     for pair in pairs:
@@ -39,7 +39,7 @@ def held_against(document: Document, readings: Sequence[TableReading], past: Doc
     yield from _sentences(document, earlier, undated=same)
 
 
-def _revised(pair: Alike, earlier: Document, *, undated: bool) -> Iterator[Finding]:
+def _revised(pair: Alike, earlier: CheckedDocument, *, undated: bool) -> Iterator[CheckFinding]:
     past = keyed(pair.earlier)
     for key, (row, column, value) in keyed(pair.now).items():
         if key not in past or not (undated or _dated(key)):
@@ -50,10 +50,10 @@ def _revised(pair: Alike, earlier: Document, *, undated: bool) -> Iterator[Findi
         at = pair.earlier.place(down, along)
         why = f"{pair.now.named(row, column)}: {_source(earlier, at)} has {printed.text}."
         gap = abs(value.value - printed.value) / max(abs(printed.value), Decimal(1))
-        yield Finding(value.place, value.text, "revised", value.text, printed.text, "differs", why, (at,), min(float(gap), 10.0))
+        yield CheckFinding(value.place, value.text, "revised", value.text, printed.text, "differs", why, (at,), min(float(gap), 10.0))
 
 
-def _hidden(pair: Alike, earlier: Document, *, undated: bool) -> Iterator[Finding]:
+def _hidden(pair: Alike, earlier: CheckedDocument, *, undated: bool) -> Iterator[CheckFinding]:
     """The cells whose figure is not shown any more."""
     past = keyed(pair.earlier)
     for row in range(len(pair.now.rows)):
@@ -65,10 +65,10 @@ def _hidden(pair: Alike, earlier: Document, *, undated: bool) -> Iterator[Findin
             place, at = pair.now.place(row, column), pair.earlier.place(down, along)
             text = _text(pair.now, row, column) or "a blank"
             why = f"{pair.now.named(row, column)}: {_source(earlier, at)} has {printed.text}, and it is not shown now."
-            yield Finding(place, text, "redacted", text, printed.text, "differs", why, (at,), 0.2)
+            yield CheckFinding(place, text, "redacted", text, printed.text, "differs", why, (at,), 0.2)
 
 
-def _titles(pair: Alike, earlier: Document) -> Iterator[Finding]:
+def _titles(pair: Alike, earlier: CheckedDocument) -> Iterator[CheckFinding]:
     """A table whose title has changed.
 
     New words in a title can mean that the table counts something else.
@@ -76,17 +76,17 @@ def _titles(pair: Alike, earlier: Document) -> Iterator[Finding]:
     if pair.now.title and pair.earlier.title and title_words(pair.now) != title_words(pair.earlier):
         at = pair.earlier.table.place
         why = f"{_source(earlier, at)} calls this table “{pair.earlier.title}”. The definition may have changed."
-        yield Finding(pair.now.table.place, pair.now.title, "definition", pair.now.title, pair.earlier.title, "close", why, (at,))
+        yield CheckFinding(pair.now.table.place, pair.now.title, "definition", pair.now.title, pair.earlier.title, "close", why, (at,))
 
 
-def _missing(pairs: Sequence[Alike], before: Sequence[TableReading], earlier: Document) -> Iterator[Finding]:
+def _missing(pairs: Sequence[Alike], before: Sequence[TableReading], earlier: CheckedDocument) -> Iterator[CheckFinding]:
     """Tables and rows of the earlier report that this one does not have."""
     kept = [pair.earlier for pair in pairs]
     for reading in before:
         if not any(each is reading for each in kept):
             at, name = reading.table.place, reading.title or "a table without a title"
             why = f"{_source(earlier, at)} has “{name}”. This report has no table like it."
-            yield Finding(Place(), name, "disappeared", "", name, "close", why, (at,))
+            yield CheckFinding(DocumentPlace(), name, "disappeared", "", name, "close", why, (at,))
     for pair in pairs:
         now = {_line_words(line.words) for line in (*pair.now.rows, *pair.now.columns)}
         for row, line in enumerate(pair.earlier.rows):
@@ -94,10 +94,10 @@ def _missing(pairs: Sequence[Alike], before: Sequence[TableReading], earlier: Do
             if words and words not in now:
                 at = pair.earlier.place(row, 0) if pair.earlier.columns else pair.earlier.table.place
                 why = f"{_source(earlier, at)} has a row “{line.name}”. This report’s table does not."
-                yield Finding(pair.now.table.place, line.name, "disappeared", "", line.name, "close", why, (at,))
+                yield CheckFinding(pair.now.table.place, line.name, "disappeared", "", line.name, "close", why, (at,))
 
 
-def _sentences(document: Document, earlier: Document, *, undated: bool) -> Iterator[Finding]:
+def _sentences(document: CheckedDocument, earlier: CheckedDocument, *, undated: bool) -> Iterator[CheckFinding]:
     """Sentences that are the same but for their figures."""
     past = _by_words(earlier)
     for words, sentence in _by_words(document).items():
@@ -109,19 +109,19 @@ def _sentences(document: Document, earlier: Document, *, undated: bool) -> Itera
             if dated and one.unit == two.unit and one.role == two.role and not _agree(one, two):
                 why = f"The same sentence has {two.quote} in {_source(earlier, other.place)}."
                 passage = sentence.around(one, one)
-                yield Finding(sentence.place, passage, "revised", one.quote, two.quote, "differs", why, (other.place,), 0.2)
+                yield CheckFinding(sentence.place, passage, "revised", one.quote, two.quote, "differs", why, (other.place,), 0.2)
 
 
-def _agree(one: Stated, other: Stated) -> bool:
+def _agree(one: StatedFigure, other: StatedFigure) -> bool:
     return one.allowed.meets(other.allowed) and one.sign == other.sign
 
 
-def _by_words(document: Document) -> dict[str, Sentence]:
+def _by_words(document: CheckedDocument) -> dict[str, ProseSentence]:
     """The sentences by their words without figures.
 
     Those that occur twice are left out.
     """
-    found: dict[str, Sentence | None] = {}
+    found: dict[str, ProseSentence | None] = {}
     for paragraph in document_sentences(document):
         for sentence in paragraph:
             text, last = [], 0
@@ -140,7 +140,7 @@ def _latest(readings: Sequence[TableReading]) -> int | None:
     return max((window.last for window in windows if window.dated), default=None)
 
 
-def _dated(key: Key) -> bool:
+def _dated(key: CellKey) -> bool:
     return key[1] is not None and key[1].dated
 
 
@@ -155,6 +155,6 @@ def _text(reading: TableReading, row: int, column: int) -> str:
     return reading.table.rows[at][beside].text
 
 
-def _source(earlier: Document, place: Place) -> str:
+def _source(earlier: CheckedDocument, place: DocumentPlace) -> str:
     words = place.words()
     return f"{earlier.path.name} ({words})" if words else earlier.path.name

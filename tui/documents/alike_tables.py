@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from .grid import TableReading, every_cell
-from .printed import Printed
+from .printed import PrintedNumber
 from .prose.mentions import roots
-from .window import Window
-from .window import windows as heading_windows
+from .window import MonthWindow, heading_windows
 
-LEAST = 0.5
+LEAST_ALIKE = 0.5
 """How much of their titles and of their labels two tables have to share."""
-Key = tuple[frozenset[str], Window | None, str]
+CellKey = tuple[frozenset[str], MonthWindow | None, str]
 """The words of a cell's labels, its period, and its role."""
 
 
@@ -35,13 +34,13 @@ def alike_tables(now: Sequence[TableReading], earlier: Sequence[TableReading]) -
             yield Alike(now[at], earlier[to])
 
 
-def keyed(reading: TableReading) -> dict[Key, tuple[int, int, Printed]]:
+def keyed(reading: TableReading) -> dict[CellKey, tuple[int, int, PrintedNumber]]:
     """The cells of a table by what they are for.
 
     Those that cannot be told from each other are left out.
     """
-    found: dict[Key, tuple[int, int, Printed]] = {}
-    several: set[Key] = set()
+    found: dict[CellKey, tuple[int, int, PrintedNumber]] = {}
+    several: set[CellKey] = set()
     for row, column, value in every_cell(reading):
         key = key_of(reading, row, column)
         if key in found:
@@ -50,7 +49,7 @@ def keyed(reading: TableReading) -> dict[Key, tuple[int, int, Printed]]:
     return {key: cell for key, cell in found.items() if key not in several}
 
 
-def key_of(reading: TableReading, row: int, column: int) -> Key:
+def key_of(reading: TableReading, row: int, column: int) -> CellKey:
     """What a cell is for."""
     lines = (reading.rows[row], reading.columns[column])
     words = frozenset(each for line in lines for label in (*line.outer, *line.words) for each in roots(heading_windows(label)[1]))
@@ -59,7 +58,7 @@ def key_of(reading: TableReading, row: int, column: int) -> Key:
     return words, reading.window(row, column) or title_period(reading), f"{role}{'%' if percent else ''}"
 
 
-def title_period(reading: TableReading) -> Window | None:
+def title_period(reading: TableReading) -> MonthWindow | None:
     """The one period that the title names, if it names one."""
     found = [each for each in heading_windows(reading.title)[0] if each.dated]
     return found[0] if len(found) == 1 else None
@@ -80,9 +79,9 @@ def _score(one: TableReading, other: TableReading) -> float:
     titles, labels = _shared(title_words(one), title_words(other)), _shared(_labels(one), _labels(other))
     if titles is None and labels is None:
         return 0.0
-    if (titles is not None and titles < LEAST) or (labels is not None and labels < LEAST):
+    if (titles is not None and titles < LEAST_ALIKE) or (labels is not None and labels < LEAST_ALIKE):
         return 0.0
-    return (LEAST if titles is None else titles) + (LEAST if labels is None else labels)
+    return (LEAST_ALIKE if titles is None else titles) + (LEAST_ALIKE if labels is None else labels)
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float | None:

@@ -6,31 +6,31 @@ The figures of a few cells with their places, or many places in short.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from .document import Document, Place, Table
+from .document import CheckedDocument, DocumentPlace, PrintedTable
 
-FEW = 4
+LISTED_FIGURES = 4
 """So many cells are given with their figures; of more only the places are."""
 _CELL = re.compile(r"(?P<letters>[A-Z]+)(?P<row>\d+)")
 
 
-class Beside:
+class Evidence:
     """Puts into words what the findings of one document were held against."""
 
-    def __init__(self, document: Document) -> None:
-        tables = (block for block in document.blocks if isinstance(block, Table))
+    def __init__(self, document: CheckedDocument) -> None:
+        tables = (block for block in document.blocks if isinstance(block, PrintedTable))
         self._texts = {cell.place: cell.text for table in tables for row in table.rows for cell in row if cell.text}
 
-    def words(self, places: Sequence[Place]) -> str:
+    def words(self, places: Sequence[DocumentPlace]) -> str:
         """The figures and places, in the order of the document.
 
         `611 (line 112, column 4); 8121 (line 116, column 4)`.
         """
-        if len(places) <= FEW and all(place in self._texts for place in places):
+        if len(places) <= LISTED_FIGURES and all(place in self._texts for place in places):
             return "; ".join(f"{self._texts[place]} ({place.words()})" for place in sorted(places, key=_order))
         return places_in_words(places)
 
 
-def places_in_words(places: Iterable[Place]) -> str:
+def places_in_words(places: Iterable[DocumentPlace]) -> str:
     """Several places, those of one column or row together.
 
     `table 1, rows 2 to 5, column 4; paragraph 3`.
@@ -43,18 +43,18 @@ def places_in_words(places: Iterable[Place]) -> str:
     return "; ".join([*words, *(place.words() for place in ordered if not _row(place))])
 
 
-def _order(place: Place) -> tuple[str, int, int, int, int, int]:
+def _order(place: DocumentPlace) -> tuple[str, int, int, int, int, int]:
     return place.sheet, place.page, place.table, _row(place), _column(place), place.paragraph
 
 
-def _row(place: Place) -> int:
+def _row(place: DocumentPlace) -> int:
     """The row of a cell, or its line; 0 where a place is no cell."""
     if found := _CELL.fullmatch(place.cell):
         return int(found["row"])
     return (place.line or place.row) if place.column else 0
 
 
-def _column(place: Place) -> int:
+def _column(place: DocumentPlace) -> int:
     found = _CELL.fullmatch(place.cell)
     if found is None:
         return place.column
@@ -64,14 +64,14 @@ def _column(place: Place) -> int:
     return number
 
 
-def _groups(places: Iterable[Place], *, along: bool) -> list[list[Place]]:
-    found: dict[tuple[object, ...], list[Place]] = {}
+def _groups(places: Iterable[DocumentPlace], *, along: bool) -> list[list[DocumentPlace]]:
+    found: dict[tuple[object, ...], list[DocumentPlace]] = {}
     for place in places:
         found.setdefault((place.sheet, place.page, place.table, _row(place) if along else _column(place)), []).append(place)
     return list(found.values())
 
 
-def _group(places: Sequence[Place], *, along: bool) -> str:
+def _group(places: Sequence[DocumentPlace], *, along: bool) -> str:
     """Cells of one row (`along`) or of one column."""
     first = places[0]
     if len(places) == 1:

@@ -13,12 +13,12 @@ from .against import held_against
 from .checks import date
 from .checks.prose import Paragraphs, document_sentences, prose_findings
 from .checks.tables import table_findings
-from .document import Document, Table, Unread
-from .finding import Finding, Report, Unchecked, counted, distinct, worst_first
+from .document import CheckedDocument, PrintedTable, Unread
+from .finding import CheckFinding, CheckReport, Unchecked, distinct, unchecked_counts, worst_first
 from .grid import TableReading, read_tables
 
 
-def check(document: Document, against: Document | Pack | None = None) -> Report:
+def check_document(document: CheckedDocument, against: CheckedDocument | Pack | None = None) -> CheckReport:
     """Check every figure that others decide.
 
     Those that could not be checked are counted.
@@ -26,7 +26,7 @@ def check(document: Document, against: Document | Pack | None = None) -> Report:
     readings: list[TableReading] = []
     unread: list[Unread] = list(document.unread)
     for block in document.blocks:
-        if isinstance(block, Table):
+        if isinstance(block, PrintedTable):
             found, left = read_tables(block)
             readings += found
             unread += left
@@ -34,19 +34,19 @@ def check(document: Document, against: Document | Pack | None = None) -> Report:
     found_all = list(_all(document, readings, paragraphs))
     if against is not None:
         found_all += held_against(document, readings, against)
-    findings = [each for each in found_all if isinstance(each, Finding)]
+    findings = [each for each in found_all if isinstance(each, CheckFinding)]
     unchecked = [each for each in found_all if isinstance(each, Unchecked)]
-    return Report(
+    return CheckReport(
         structs.replace(document, unread=tuple(unread)),
         worst_first(distinct(findings)),
-        counted(unchecked),
+        unchecked_counts(unchecked),
         figures=sum(reading.figures for reading in readings),
         tables=len(readings),
         in_sentences=sum(len(sentence.figures) for paragraph in paragraphs for sentence in paragraph),
     )
 
 
-def _all(document: Document, readings: list[TableReading], paragraphs: Paragraphs) -> Iterator[Finding | Unchecked]:
+def _all(document: CheckedDocument, readings: list[TableReading], paragraphs: Paragraphs) -> Iterator[CheckFinding | Unchecked]:
     yield from table_findings(readings)
     yield from prose_findings(document, readings, paragraphs)
     for block in document.blocks:

@@ -6,32 +6,34 @@ Which columns are labels, and the words above each of the others.
 import re
 from collections.abc import Sequence
 
-from .document import Cell, Table
-from .line import Line, line
-from .sections import Kind, Section, kind_of
+from .document import PrintedCell, PrintedTable
+from .line import TableLine, line
+from .sections import CellKind, TableSection, cell_kind
 
 _CODE = re.compile(
     r"\b(?:code|id|ref(?:erence)?|no\.?|number|#|year|month|quarter|period|date|week|wave|item|row)$|^(?:no\.?|#|ref|blwyddyn|mis)$",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b(?:year|month|quarter|period|date|week|wave|blwyddyn|mis|chwarter)\b", re.IGNORECASE)
-SAMPLE = 400
+SAMPLE_COLUMNS = 400
 """So many rows show what a column holds."""
 
 
 class Columns:
     """How the columns of a part of a table are read."""
 
-    def __init__(self, table: Table, section: Section) -> None:
-        rows = [table.rows[at] for at in section.body[:SAMPLE]]
+    def __init__(self, table: PrintedTable, section: TableSection) -> None:
+        rows = [table.rows[at] for at in section.body[:SAMPLE_COLUMNS]]
         self.width = len(table.rows[0])
         self.heads = _heads(table, section.header, self.width)
-        self.kinds: list[list[Kind]] = [[kind for row in rows if (kind := kind_of(row[place])) != "blank"] for place in range(self.width)]
+        self.kinds: list[list[CellKind]] = [
+            [kind for row in rows if (kind := cell_kind(row[place])) != "blank"] for place in range(self.width)
+        ]
         self.labels = self._labels([[row[place].text for row in rows if row[place].text] for place in range(self.width)])
 
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[TableLine, ...]:
         """The columns of figures, and of text between them."""
-        found: list[Line] = []
+        found: list[TableLine] = []
         for place in range(self.labels, self.width):
             kinds = self.kinds[place]
             if not kinds and not self.heads[place]:
@@ -78,18 +80,18 @@ class Columns:
         return 0
 
 
-def text_line(made: Line) -> Line:
+def text_line(made: TableLine) -> TableLine:
     """A column of words, such as ratings or comments."""
-    return Line(made.at, made.words, made.text, "text", made.window)
+    return TableLine(made.at, made.words, made.text, "text", made.window)
 
 
-def _is_key(words: str, kinds: Sequence[Kind]) -> bool:
+def _is_key(words: str, kinds: Sequence[CellKind]) -> bool:
     return bool(re.search(r"\b(?:code|id)$", words, re.IGNORECASE)) or bool(
         _TIME.search(words) and kinds and kinds.count("period") == len(kinds)
     )
 
 
-def _heads(table: Table, header: Sequence[int], width: int) -> list[tuple[str, ...]]:
+def _heads(table: PrintedTable, header: Sequence[int], width: int) -> list[tuple[str, ...]]:
     """The words above each column, the outermost first.
 
     An outer heading reaches over the blanks to its right.
@@ -102,7 +104,9 @@ def _heads(table: Table, header: Sequence[int], width: int) -> list[tuple[str, .
     return [tuple(dict.fromkeys(texts[place] for texts in levels if texts[place])) for place in range(width)]
 
 
-def _level(row: Sequence[Cell], above: Sequence[Cell] | None, below: Sequence[Sequence[Cell]], *, last: bool) -> list[str]:
+def _level(
+    row: Sequence[PrintedCell], above: Sequence[PrintedCell] | None, below: Sequence[Sequence[PrintedCell]], *, last: bool
+) -> list[str]:
     texts: list[str] = []
     reach = ""
     for place, cell in enumerate(row):

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from .equation import Equation, Slot
-from .interval import Interval
+from .interval import NumberRange
 from .trial import misprint
 
-MOST = 400
+MOST_FAILURES = 400
 """With more failures than this in one table, each is reported where it is stated."""
 
 
@@ -20,7 +20,7 @@ def blamed(equations: Sequence[Equation]) -> list[tuple[Slot, list[Equation]]]:
     Each comes with the equations that it explains.
     """
     left = [each for each in equations if not each.holds]
-    if len(left) > MOST:
+    if len(left) > MOST_FAILURES:
         return [(each.stated, [each]) for each in left]
     holding: dict[Slot, list[Equation]] = defaultdict(list)
     suspects = {at for each in left for at in each.slots}
@@ -64,12 +64,12 @@ def _most(explains: dict[Slot, list[Equation]], holding: dict[Slot, list[Equatio
     return at, explains[at]
 
 
-def needed(at: Slot, failing: Iterable[Equation], holding: Iterable[Equation] = ()) -> Interval | None:
+def needed(at: Slot, failing: Iterable[Equation], holding: Iterable[Equation] = ()) -> NumberRange | None:
     """What a cell must be for the failing ones to hold without breaking the others.
 
     None where nothing fits them all.
     """
-    common: Interval | None = None
+    common: NumberRange | None = None
     for each in failing:
         found = each.solve(at)
         common = found if common is None or found is None else common.common(found)

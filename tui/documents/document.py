@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 
-class Place(Struct, frozen=True):
+class DocumentPlace(Struct, frozen=True):
     """Where something stands in a document. Any part may be missing.
 
     Everything counts from 1, and 0 or an empty text means that the kind of document has no such thing. `line` is a line of a text file;
@@ -42,7 +42,7 @@ class Place(Struct, frozen=True):
         return ", ".join(words for known, words in parts if known)
 
 
-class Cell(Struct, frozen=True):
+class PrintedCell(Struct, frozen=True):
     """One cell of a table, as the document shows it.
 
     The text is trimmed. A merged cell has its text in its first place, and is `merged` and empty in the others. `note` says why a value is
@@ -50,7 +50,7 @@ class Cell(Struct, frozen=True):
     """
 
     text: str
-    place: Place
+    place: DocumentPlace
     merged: bool = False
     bold: bool = False
     note: str = ""
@@ -61,7 +61,7 @@ class Heading(Struct, frozen=True, tag=True):
 
     text: str
     level: int
-    place: Place
+    place: DocumentPlace
 
 
 class Paragraph(Struct, frozen=True, tag=True):
@@ -71,24 +71,24 @@ class Paragraph(Struct, frozen=True, tag=True):
     """
 
     text: str
-    place: Place
+    place: DocumentPlace
     bullet: bool = False
     depth: int = 0
     footnote: bool = False
 
 
-class Table(Struct, frozen=True, tag=True):
+class PrintedTable(Struct, frozen=True, tag=True):
     """A table as printed, before anything is interpreted.
 
     Every row has the same number of cells.
     """
 
-    rows: tuple[tuple[Cell, ...], ...]
-    place: Place
+    rows: tuple[tuple[PrintedCell, ...], ...]
+    place: DocumentPlace
     title: str = ""
 
 
-Block = Heading | Paragraph | Table
+Block = Heading | Paragraph | PrintedTable
 
 
 class Unread(Struct, frozen=True):
@@ -97,12 +97,12 @@ class Unread(Struct, frozen=True):
     For example "Table 3", because "its columns cannot be told for certain".
     """
 
-    place: Place
+    place: DocumentPlace
     what: str
     why: str
 
 
-class Document(Struct, frozen=True):
+class CheckedDocument(Struct, frozen=True):
     """A document as read.
 
     `pages` is 0 where the kind of file has no pages; `sha256` is that of the whole file.

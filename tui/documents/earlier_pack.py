@@ -7,25 +7,25 @@ from tui.model.table import Table as PackTable
 from tui.text.periods import when
 from tui.text.signs import cell_figure
 
-from .document import Block, Cell, Document, Heading, Paragraph, Place, Table
+from .document import Block, CheckedDocument, DocumentPlace, Heading, Paragraph, PrintedCell, PrintedTable
 
 PERIOD = "Period"
 
 
-def pack_document(pack: Pack) -> Document:
+def pack_document(pack: Pack) -> CheckedDocument:
     """The tables and the statements of a pack."""
     blocks: list[Block] = []
     for topic in pack.report.topics:
-        blocks.append(Heading(topic.title, 1, Place()))
+        blocks.append(Heading(topic.title, 1, DocumentPlace()))
         texts = [statement.text for section in topic.sections for statement in section.statements]
-        blocks += [Paragraph(text, Place(paragraph=at)) for at, text in enumerate(texts, len(blocks) + 1)]
+        blocks += [Paragraph(text, DocumentPlace(paragraph=at)) for at, text in enumerate(texts, len(blocks) + 1)]
         blocks += [_table(table, number) for number, table in enumerate(pack.tables.values(), 1) if table.spec.topic == topic.id]
     placed = {table.spec.topic for table in pack.tables.values()} - {topic.id for topic in pack.report.topics}
     blocks += [_table(table, number) for number, table in enumerate(pack.tables.values(), 1) if table.spec.topic in placed]
-    return Document(Path(pack.id), "pack", pack.title, tuple(blocks), (), 0, "")
+    return CheckedDocument(Path(pack.id), "pack", pack.title, tuple(blocks), (), 0, "")
 
 
-def _table(table: PackTable, number: int) -> Table:
+def _table(table: PackTable, number: int) -> PrintedTable:
     """A table with columns for its periods, its dimensions and its values."""
     dated = bool(table.periods)
     measures = [table.measures[place] for place in range(len(table.columns))]
@@ -36,7 +36,7 @@ def _table(table: PackTable, number: int) -> Table:
         values = [cell_figure(cell, table.measure(place, row.members)) for place, cell in enumerate(row.cells)]
         rows.append([*period, *row.members, *values])
     cells = tuple(
-        tuple(Cell(text, Place(table=number, row=at, column=beside)) for beside, text in enumerate(texts, 1))
+        tuple(PrintedCell(text, DocumentPlace(table=number, row=at, column=beside)) for beside, text in enumerate(texts, 1))
         for at, texts in enumerate(rows, 1)
     )
-    return Table(cells, Place(table=number), table.spec.title)
+    return PrintedTable(cells, DocumentPlace(table=number), table.spec.title)

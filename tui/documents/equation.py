@@ -9,14 +9,14 @@ from decimal import Decimal
 from msgspec import Struct
 
 from .grid import TableReading
-from .interval import Interval, exactly, total
-from .printed import Printed
+from .interval import NumberRange, exactly, total
+from .printed import PrintedNumber
 
 Slot = tuple[int, int]
 """The row and the column of a cell in a reading that is not turned."""
 NAMED, SHORT = 3, 24
 """So many rows, with names of so many characters, are named one by one."""
-Solve = Callable[[Slot], Interval | None]
+Solve = Callable[[Slot], NumberRange | None]
 
 
 class Equation(Struct, frozen=True):
@@ -29,13 +29,13 @@ class Equation(Struct, frozen=True):
     reading: TableReading
     stated: Slot
     slots: tuple[Slot, ...]
-    computed: Interval
+    computed: NumberRange
     holds: bool
     way: str
     solve: Solve
 
     @property
-    def printed(self) -> Printed:
+    def printed(self) -> PrintedNumber:
         """The figure that is stated."""
         found = self.reading.values[self.stated[0]][self.stated[1]]
         assert found is not None
@@ -52,7 +52,7 @@ def upright(reading: TableReading) -> TableReading:
     return reading.across if reading.turned else reading
 
 
-def added_up(reading: TableReading, rows: Sequence[int]) -> str:
+def members_in_words(reading: TableReading, rows: Sequence[int]) -> str:
     """What is added up, in words.
 
     The names of a few rows, or how many there are from which to which.
@@ -71,7 +71,7 @@ def linear(
     kind: str,
     reading: TableReading,
     stated: Slot,
-    terms: Mapping[Slot, Interval],
+    terms: Mapping[Slot, NumberRange],
     weight: Mapping[Slot, int],
     divisor: int,
     way: str,
@@ -87,11 +87,11 @@ def linear(
     assert result is not None
     parts = {at: each.times(weight[at]) for at, each in terms.items()}
     added = total(parts.values())
-    computed = added if divisor == 1 else Interval(added.low / divisor, added.high / divisor)
+    computed = added if divisor == 1 else NumberRange(added.low / divisor, added.high / divisor)
     falls = unsigned and computed.high < 0 < result.high
     given = -result.interval if falls else result.interval
 
-    def solve(at: Slot) -> Interval | None:
+    def solve(at: Slot) -> NumberRange | None:
         if at == stated:
             return -computed if falls else computed
         if at not in parts:
@@ -104,7 +104,13 @@ def linear(
 
 
 def ratio(
-    kind: str, reading: TableReading, stated: Slot, part: tuple[Slot, Interval], base: tuple[Slot, Interval], factor: Decimal, way: str
+    kind: str,
+    reading: TableReading,
+    stated: Slot,
+    part: tuple[Slot, NumberRange],
+    base: tuple[Slot, NumberRange],
+    factor: Decimal,
+    way: str,
 ) -> Equation | None:
     """A factor times a cell divided by another: a share or a rate.
 
@@ -118,7 +124,7 @@ def ratio(
         return None
     computed = quotient.times(factor)
 
-    def solve(at: Slot) -> Interval | None:
+    def solve(at: Slot) -> NumberRange | None:
         if at == stated:
             return computed
         if at == part[0]:
@@ -129,7 +135,7 @@ def ratio(
 
 
 def growth(
-    reading: TableReading, stated: Slot, before: tuple[Slot, Interval], after: tuple[Slot, Interval], way: str, *, unsigned: bool
+    reading: TableReading, stated: Slot, before: tuple[Slot, NumberRange], after: tuple[Slot, NumberRange], way: str, *, unsigned: bool
 ) -> Equation | None:
     """The percentage change from one cell to another. None where the earlier can be 0.
 
@@ -145,9 +151,9 @@ def growth(
     computed = quotient.times(100) - hundred
     falls = unsigned and computed.high < 0 < result.high
     given = -result.interval if falls else result.interval
-    allowed = Interval((given.low + 100) / 100, (given.high + 100) / 100)
+    allowed = NumberRange((given.low + 100) / 100, (given.high + 100) / 100)
 
-    def solve(at: Slot) -> Interval | None:
+    def solve(at: Slot) -> NumberRange | None:
         if at == stated:
             return -computed if falls else computed
         if at == after[0]:

@@ -11,27 +11,27 @@ from tui.text.numbers import MINUS
 
 from .culprit import needed
 from .equation import Equation, Slot
-from .finding import Finding
-from .interval import Interval
-from .printed import POWERS, Printed
+from .finding import CheckFinding
+from .interval import NumberRange
+from .printed import POWERS, PrintedNumber
 
-FINEST = 7
+FINEST_PLACES = 7
 _SCALE = re.compile(r"\d\s?(k|mn?|million|bn?|billion|tn|trillion|thousand)\b", re.IGNORECASE)
 _LONG = re.compile(r"\d{4}")
 """A number printed without separators."""
 _UNITS = {"%": "%", "points": " points"}
 
 
-def explained(at: Slot, equations: Sequence[Equation]) -> Finding:
+def cell_finding(at: Slot, equations: Sequence[Equation]) -> CheckFinding:
     """The finding for a cell, from the equations that it explains."""
     first = next((each for each in equations if each.stated == at), equations[0])
     reading = first.reading
     value = reading.values[at[0]][at[1]]
     assert value is not None
     right = needed(at, equations) or first.computed
-    computed = shown(right, value)
+    computed = written_figure(right, value)
     beside = dict.fromkeys(reading.place(*other) for each in equations for other in each.slots if other != at)
-    return Finding(
+    return CheckFinding(
         place=value.place,
         quote=value.text,
         kind=first.kind,
@@ -44,11 +44,11 @@ def explained(at: Slot, equations: Sequence[Equation]) -> Finding:
     )
 
 
-def confirmed(equation: Equation) -> Finding:
+def confirmed(equation: Equation) -> CheckFinding:
     """The finding for a figure that follows from others, as printed."""
     reading, value = equation.reading, equation.printed
-    right = shown(equation.computed, value, differs=False)
-    return Finding(
+    right = written_figure(equation.computed, value, differs=False)
+    return CheckFinding(
         place=value.place,
         quote=value.text,
         kind=equation.kind,
@@ -73,7 +73,7 @@ def _of(equation: Equation, at: Slot, computed: str) -> str:
     return f"with {equation.reading.named(*equation.stated)} at {equation.printed.text} it would be {computed}"
 
 
-def shown(right: Interval, like: Printed, *, differs: bool = True) -> str:
+def written_figure(right: NumberRange, like: PrintedNumber, *, differs: bool = True) -> str:
     """What follows, written like the figure that it is compared with.
 
     It has the digits and the scale of that figure.
@@ -84,7 +84,7 @@ def shown(right: Interval, like: Printed, *, differs: bool = True) -> str:
     power = POWERS[scale[1].casefold()] if scale and like.power + 3 >= 0 else 0
     end = right.middle if right.middle.is_finite() else like.value
     middle, value = end.scaleb(-power), like.value.scaleb(-power)
-    for places in range(max(0, power - like.power), FINEST):
+    for places in range(max(0, power - like.power), FINEST_PLACES):
         number = middle.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
         if number != value or not differs:
             break
@@ -94,7 +94,7 @@ def shown(right: Interval, like: Printed, *, differs: bool = True) -> str:
     return f"{sign}{money}{abs(number):{grouped}f}{scale[0][1:] if scale and power else ''}{_UNITS.get(like.unit, '')}"
 
 
-def _weight(stated: Interval, right: Interval) -> float:
+def _weight(stated: NumberRange, right: NumberRange) -> float:
     """How far beyond rounding the figure is, as a fraction of what follows."""
     size = max(abs(right.middle), abs(stated.middle), Decimal(1))
     return float(min(stated.gap(right) / size, Decimal(10)))

@@ -9,14 +9,14 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from .document import Cell, Table
-from .interval import Interval
-from .line import Line, line
-from .printed import Printed, printed
-from .roles import in_percent
-from .shown_signs import sign_of
+from .document import PrintedCell, PrintedTable
+from .interval import NumberRange
+from .line import TableLine, line
+from .printed import PrintedNumber, printed
+from .roles import is_percent
+from .shown_signs import printed_sign
 
-Figure = tuple[Printed | None, Interval | None]
+FigureOrSign = tuple[PrintedNumber | None, NumberRange | None]
 """The figure of a cell, and what a sign in its place allows."""
 _PAIR = re.compile(r"(?P<first>[^(]*\d[^(]*?)\s*[(\[](?P<second>[^()]*\d[^()]*%?)[)\]]")
 _SECOND = re.compile(r"\s*(?:\(\s*%[^)]*\)|\[%\]|(?:and|/|&)\s*%)", re.IGNORECASE)
@@ -27,19 +27,19 @@ _AMOUNTS = re.compile(
 )
 """Words of a title that say that whole numbers are rounded."""
 GRAINS = (Decimal(1000), Decimal(100), Decimal(10), Decimal(5))
-FEWEST = 6
+FEWEST_GRAINED = 6
 """So many counts, all multiples of ten, show that they are rounded to tens."""
 
 
 def column_figures(
-    table: Table, title: str, heads: Sequence[str], rows: Sequence[Line], columns: Sequence[Line]
-) -> tuple[list[list[Figure]], tuple[Line, ...]]:
+    table: PrintedTable, title: str, heads: Sequence[str], rows: Sequence[TableLine], columns: Sequence[TableLine]
+) -> tuple[list[list[FigureOrSign]], tuple[TableLine, ...]]:
     """The figures of each column. A column of `611 (7.5%)` becomes two.
 
     `heads` are the words above the labels, which can name the unit of all figures.
     """
-    found: list[list[Figure]] = []
-    kept: list[Line] = []
+    found: list[list[FigureOrSign]] = []
+    kept: list[TableLine] = []
     for column in columns:
         cells = [table.rows[row.at][column.at] for row in rows]
         first, second = _split(cells)
@@ -54,7 +54,7 @@ def column_figures(
     return _grained([_rounded(each) for each in figures], kept, rows), tuple(kept)
 
 
-def _split(cells: Sequence[Cell]) -> tuple[list[Figure], list[Figure]]:
+def _split(cells: Sequence[PrintedCell]) -> tuple[list[FigureOrSign], list[FigureOrSign]]:
     pairs = [_PAIR.fullmatch(cell.text) if "(" in cell.text or "[" in cell.text else None for cell in cells]
     filled = sum(bool(cell.text) for cell in cells)
     if sum(map(bool, pairs)) * 2 <= filled or not filled:
@@ -65,31 +65,33 @@ def _split(cells: Sequence[Cell]) -> tuple[list[Figure], list[Figure]]:
     return firsts, seconds if any(value for value, _ in seconds) else []
 
 
-def _figure(cell: Cell, text: str) -> Figure:
+def _figure(cell: PrintedCell, text: str) -> FigureOrSign:
     if not text:
         return None, None
     if text.isascii() and text.isdigit() and len(text) < 16:
         value = Decimal(text)
-        return Printed(value, value, value, "", cell.text, cell.place), None
+        return PrintedNumber(value, value, value, "", cell.text, cell.place), None
     found = printed(text, cell.place)
     if found is not None:
         return replace(found, text=cell.text), None
-    return None, sign_of(text)
+    return None, printed_sign(text)
 
 
-def _title_percent(title: str, rows: Sequence[Line], columns: Sequence[Line], figures: Sequence[Sequence[Figure]]) -> bool:
+def _title_percent(title: str, rows: Sequence[TableLine], columns: Sequence[TableLine], figures: Sequence[Sequence[FigureOrSign]]) -> bool:
     """Whether the title says that all figures are percentages.
 
     It counts where no heading gives another unit.
     """
-    if not in_percent(title) or any(each.percent or each.role == "share" for each in (*rows, *columns)):
+    if not is_percent(title) or any(each.percent or each.role == "share" for each in (*rows, *columns)):
         return False
     values = [value for column in figures for value, _ in column if value]
     return all(abs(value.value) <= 100 for value in values) and any(value.power < 0 or value.unit == "%" for value in values)
 
 
-def _in_unit(figures: list[Figure], rows: Sequence[Line], column: Line, *, percent: bool, amounts: bool) -> list[Figure]:
-    found: list[Figure] = []
+def _in_unit(
+    figures: list[FigureOrSign], rows: Sequence[TableLine], column: TableLine, *, percent: bool, amounts: bool
+) -> list[FigureOrSign]:
+    found: list[FigureOrSign] = []
     bracketed = all("(" in value.text for value, _ in figures if value) and not column.virtual
     for (value, sign), row in zip(figures, rows, strict=True):
         if value is None:
@@ -108,12 +110,12 @@ def _in_unit(figures: list[Figure], rows: Sequence[Line], column: Line, *, perce
     return found
 
 
-def _rounding(value: Printed) -> Printed:
+def _rounding(value: PrintedNumber) -> PrintedNumber:
     """The same figure, known to be rounded to its last digit."""
     return value.rounded_to(Decimal(1).scaleb(value.power))
 
 
-def _rounded(figures: list[Figure]) -> list[Figure]:
+def _rounded(figures: list[FigureOrSign]) -> list[FigureOrSign]:
     """The figures, with whole numbers rounded where others have decimals.
 
     That holds for each column.
@@ -123,10 +125,10 @@ def _rounded(figures: list[Figure]) -> list[Figure]:
     return [(_rounding(value) if value is not None and value.exact else value, sign) for value, sign in figures]
 
 
-def _grained(figures: list[list[Figure]], columns: Sequence[Line], rows: Sequence[Line]) -> list[list[Figure]]:
+def _grained(figures: list[list[FigureOrSign]], columns: Sequence[TableLine], rows: Sequence[TableLine]) -> list[list[FigureOrSign]]:
     """Counts that are all multiples of 5, 10, 100 or 1,000 are rounded to them."""
     counts = [value for column in figures for value, _ in column if value and value.exact and value.value]
     grain = next((grain for grain in GRAINS if all(value.value % grain == 0 for value in counts)), None)
-    if grain is None or len(counts) < FEWEST:
+    if grain is None or len(counts) < FEWEST_GRAINED:
         return figures
     return [[(value.rounded_to(grain) if value and value.exact else value, sign) for value, sign in column] for column in figures]

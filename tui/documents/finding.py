@@ -9,27 +9,27 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .document import Document, Place
+from .document import CheckedDocument, DocumentPlace
 
-Verdict = Literal["differs", "close", "agrees"]
-ORDER: tuple[Verdict, ...] = ("differs", "close", "agrees")
+CheckVerdict = Literal["differs", "close", "agrees"]
+ORDER: tuple[CheckVerdict, ...] = ("differs", "close", "agrees")
 
 
-class Finding(Struct, frozen=True):
+class CheckFinding(Struct, frozen=True):
     """A figure held against what follows from others.
 
     `quote` is the passage or the cell as printed; `kind` names the check. `stated` and `computed` are as shown: "just over 6%", "7.5%".
     `beside` are the cells or passages that it was held against; `weight` is how far beyond rounding it is, as a fraction of what follows.
     """
 
-    place: Place
+    place: DocumentPlace
     quote: str
     kind: str
     stated: str
     computed: str
-    verdict: Verdict
+    verdict: CheckVerdict
     why: str
-    beside: tuple[Place, ...] = ()
+    beside: tuple[DocumentPlace, ...] = ()
     weight: float = 0.0
 
 
@@ -44,26 +44,26 @@ class Unchecked(Struct, frozen=True):
     why: str
 
 
-class Report(Struct, frozen=True):
+class CheckReport(Struct, frozen=True):
     """All that was found in a document, worst first.
 
     `figures` is how many figures its tables have, `tables` how many tables could be read, and `in_sentences` how many figures the text has.
     """
 
-    document: Document
-    findings: tuple[Finding, ...]
+    document: CheckedDocument
+    findings: tuple[CheckFinding, ...]
     unchecked: tuple[Unchecked, ...]
     figures: int = 0
     tables: int = 0
     in_sentences: int = 0
 
     @property
-    def differing(self) -> tuple[Finding, ...]:
+    def differing(self) -> tuple[CheckFinding, ...]:
         """The findings that differ."""
         return tuple(each for each in self.findings if each.verdict == "differs")
 
 
-def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def worst_first(findings: Iterable[CheckFinding]) -> tuple[CheckFinding, ...]:
     """Findings by verdict, then by weight.
 
     Equal ones stay in the order of the document.
@@ -71,18 +71,18 @@ def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda each: (ORDER.index(each.verdict), -each.weight)))
 
 
-def distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def distinct(findings: Iterable[CheckFinding]) -> tuple[CheckFinding, ...]:
     """One finding for each figure that is wrong.
 
     Of two that say the same of one place the first stays. A passage that only disagrees with a cell which is found wrong itself is put
     beside the finding of that cell.
     """
-    found: dict[tuple[Place, str, str, str], Finding] = {}
+    found: dict[tuple[DocumentPlace, str, str, str], CheckFinding] = {}
     for each in findings:
         found.setdefault((each.place, each.kind, each.stated, each.computed), each)
     wrong = {each.place: each for each in found.values() if each.verdict == "differs" and _is_cell(each.place)}
-    kept: list[Finding] = []
-    passages: dict[Place, list[Place]] = {}
+    kept: list[CheckFinding] = []
+    passages: dict[DocumentPlace, list[DocumentPlace]] = {}
     for each in found.values():
         cell = next((place for place in each.beside if place in wrong), None)
         if cell is None or _is_cell(each.place) or each.verdict != "differs":
@@ -92,11 +92,11 @@ def distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(replace(each, beside=(*each.beside, *passages[each.place])) if each.place in passages else each for each in kept)
 
 
-def _is_cell(place: Place) -> bool:
+def _is_cell(place: DocumentPlace) -> bool:
     return bool(place.cell or (place.table and place.row and place.column))
 
 
-def counted(unchecked: Iterable[Unchecked]) -> tuple[Unchecked, ...]:
+def unchecked_counts(unchecked: Iterable[Unchecked]) -> tuple[Unchecked, ...]:
     """One count for each check and reason, the largest first."""
     counts: dict[tuple[str, str], int] = {}
     for each in unchecked:

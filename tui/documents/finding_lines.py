@@ -10,27 +10,27 @@ from tui.text.numbers import count, plural
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import clip
 
-from .document import Place
-from .finding import Finding, Report, Unchecked, Verdict
+from .document import DocumentPlace
+from .finding import CheckFinding, CheckReport, CheckVerdict, Unchecked
 
-SIGNS: dict[Verdict, str] = {"differs": "≠", "close": "≈", "agrees": "="}
-ROLES: dict[Verdict, SpanRole] = {"differs": "worse", "close": "flag", "agrees": "better"}
-HEADINGS: dict[Verdict, str] = {"differs": "Differs", "close": "Close", "agrees": "Agrees"}
+SIGNS: dict[CheckVerdict, str] = {"differs": "≠", "close": "≈", "agrees": "="}
+ROLES: dict[CheckVerdict, SpanRole] = {"differs": "worse", "close": "flag", "agrees": "better"}
+VERDICT_HEADINGS: dict[CheckVerdict, str] = {"differs": "Differs", "close": "Close", "agrees": "Agrees"}
 DETAIL = 10
 """The width of the labels of a finding in full."""
 
 
-def finding_heading(verdict: Verdict, number: int) -> str:
+def finding_heading(verdict: CheckVerdict, number: int) -> str:
     """The heading of the findings with one verdict, and how many they are."""
-    return f"{HEADINGS[verdict]}: {count(number)}"
+    return f"{VERDICT_HEADINGS[verdict]}: {count(number)}"
 
 
-def tally_words(tally: Mapping[Verdict, int]) -> str:
+def tally_words(tally: Mapping[CheckVerdict, int]) -> str:
     """How many findings have each verdict: `1 differs, 0 close, 11 agree`."""
     return ", ".join(f"{count(number)} {verdict.removesuffix('s') if number != 1 else verdict}" for verdict, number in tally.items())
 
 
-def finding_entry(finding: Finding, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+def finding_entry(finding: CheckFinding, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """A finding in two rows.
 
     Its sign, what is stated and where; then what follows from the other figures.
@@ -47,12 +47,12 @@ def finding_entry(finding: Finding, columns: int, glyphs: Glyphs) -> tuple[Line,
     )
 
 
-def brief(place: Place) -> str:
+def brief(place: DocumentPlace) -> str:
     """A place in few words: the line where there is one, else the cell or the row."""
     return f"line {place.line}" if place.line else f"{place.sheet} {place.cell}".strip() if place.sheet else place.words()
 
 
-def finding_lines(finding: Finding, beside: str) -> tuple[Line, ...]:
+def document_finding_lines(finding: CheckFinding, beside: str) -> tuple[Line, ...]:
     """A finding in full.
 
     The verdict, what is stated, what follows, why, and `beside`, what it was held against.
@@ -77,13 +77,13 @@ def unchecked_entry(unchecked: Unchecked, columns: int, glyphs: Glyphs) -> tuple
     )
 
 
-def finding_note(report: Report, finding: Finding) -> str:
+def finding_note(report: CheckReport, finding: CheckFinding) -> str:
     """A finding as one line of plain text, to copy into a note."""
     computed = f", computed {finding.computed}" if finding.computed else ""
     return f"{report.document.path.name}, {finding.place.words()}: {finding.verdict}. Stated “{finding.stated}”{computed}. {finding.why}"
 
 
-def nothing_found(report: Report, *, agreeing: int) -> tuple[Line, ...]:
+def nothing_found(report: CheckReport, *, agreeing: int) -> tuple[Line, ...]:
     """What to show where the list is empty.
 
     What was checked, or that nothing could be.

@@ -12,17 +12,17 @@ from typing import Any
 from msgspec import Struct
 
 from .columns import Columns
-from .document import Cell, Place, Table, Unread
+from .document import DocumentPlace, PrintedCell, PrintedTable, Unread
 from .figures import column_figures
-from .interval import Interval
-from .line import Line, line
-from .printed import Printed
-from .sections import Section, sections
-from .window import Window
+from .interval import NumberRange
+from .line import TableLine, line
+from .printed import PrintedNumber
+from .sections import TableSection, sections
+from .window import MonthWindow
 
 PERIODS = 4
 """A table with so many periods side by side can have some that are still to come."""
-LARGEST = 2_000_000
+LARGEST_TABLE = 2_000_000
 """The most cells of a table to read."""
 
 
@@ -32,13 +32,13 @@ class TableReading(Struct, frozen=True, dict=True):
     `values[row][column]` is the figure of a cell, None where there is none; `signs` has what a printed sign allows there, such as `<5`.
     """
 
-    table: Table
+    table: PrintedTable
     title: str
     notes: tuple[str, ...]
-    rows: tuple[Line, ...]
-    columns: tuple[Line, ...]
-    values: tuple[tuple[Printed | None, ...], ...]
-    signs: tuple[tuple[Interval | None, ...], ...]
+    rows: tuple[TableLine, ...]
+    columns: tuple[TableLine, ...]
+    values: tuple[tuple[PrintedNumber | None, ...], ...]
+    signs: tuple[tuple[NumberRange | None, ...], ...]
     turned: bool = False
 
     @property
@@ -60,12 +60,12 @@ class TableReading(Struct, frozen=True, dict=True):
         found.__dict__["across"] = self
         return found
 
-    def allowed(self, row: int, column: int) -> Interval | None:
+    def allowed(self, row: int, column: int) -> NumberRange | None:
         """What the cell allows, whether it has a figure or a sign; None for a blank."""
         value = self.values[row][column]
         return value.interval if value is not None else self.signs[row][column]
 
-    def window(self, row: int, column: int) -> Window | None:
+    def window(self, row: int, column: int) -> MonthWindow | None:
         """The period that a cell is for, by its row and its column.
 
         None where they do not say or name two.
@@ -81,7 +81,7 @@ class TableReading(Struct, frozen=True, dict=True):
         down, along = (other, one) if self.turned else (one, other)
         return ", ".join(filter(None, (" ".join((*down.outer, *down.words)), " ".join(along.words))))
 
-    def place(self, row: int, column: int) -> Place:
+    def place(self, row: int, column: int) -> DocumentPlace:
         """Where a cell stands in the document."""
         value = self.values[row][column]
         if value is not None:
@@ -89,7 +89,7 @@ class TableReading(Struct, frozen=True, dict=True):
         at, beside = self.rows[row].at, self.columns[column].at
         return self.table.rows[beside if self.turned else at][at if self.turned else beside].place
 
-    def heading(self, row: int) -> Cell | None:
+    def heading(self, row: int) -> PrintedCell | None:
         """The cell that names the period of a row.
 
         Of a column in a reading that is turned. None where no one cell does.
@@ -105,21 +105,21 @@ class TableReading(Struct, frozen=True, dict=True):
         return sum(value is not None for row in self.values for value in row)
 
 
-def read_tables(table: Table) -> tuple[list[TableReading], list[Unread]]:
+def read_tables(table: PrintedTable) -> tuple[list[TableReading], list[Unread]]:
     """The parts of a table, each as it is read.
 
     What cannot be read for certain is named.
     """
     if not table.rows or not table.rows[0]:
         return [], []
-    if len(table.rows) * len(table.rows[0]) > LARGEST:
-        return [], [Unread(table.place, table.title or "a table", f"it has more than {LARGEST:,} cells")]
+    if len(table.rows) * len(table.rows[0]) > LARGEST_TABLE:
+        return [], [Unread(table.place, table.title or "a table", f"it has more than {LARGEST_TABLE:,} cells")]
     parts = sections(table)
     readings = [_read(table, part) for part in parts]
     return [reading for reading in readings if reading.rows and reading.columns], []
 
 
-def _read(table: Table, section: Section) -> TableReading:
+def _read(table: PrintedTable, section: TableSection) -> TableReading:
     columns = Columns(table, section)
     lines, rows = columns.lines(), _rows(table, section, columns)
     title = " ".join(section.title)
@@ -132,8 +132,8 @@ def _read(table: Table, section: Section) -> TableReading:
 
 
 def _to_come(
-    signs: tuple[tuple[Interval | None, ...], ...], values: tuple[tuple[Printed | None, ...], ...], columns: Sequence[Line]
-) -> tuple[tuple[Interval | None, ...], ...]:
+    signs: tuple[tuple[NumberRange | None, ...], ...], values: tuple[tuple[PrintedNumber | None, ...], ...], columns: Sequence[TableLine]
+) -> tuple[tuple[NumberRange | None, ...], ...]:
     """The signs of each row, without those in periods after the last figure.
 
     They are still to come.
@@ -149,12 +149,12 @@ def _to_come(
     return tuple(found)
 
 
-def _rows(table: Table, section: Section, columns: Columns) -> tuple[Line, ...]:
+def _rows(table: PrintedTable, section: TableSection, columns: Columns) -> tuple[TableLine, ...]:
     """The rows with figures.
 
     A row of one label, without figures, names the group of those below it.
     """
-    found: list[Line] = []
+    found: list[TableLine] = []
     above = [""] * columns.labels
     outer: tuple[str, ...] = ()
     group = 0
@@ -174,7 +174,7 @@ def _rows(table: Table, section: Section, columns: Columns) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _carried(cells: Sequence[Cell], above: Sequence[str]) -> list[str]:
+def _carried(cells: Sequence[PrintedCell], above: Sequence[str]) -> list[str]:
     """The labels of a row. A blank or merged outer label is that of the row above."""
     last = max((place for place, cell in enumerate(cells) if cell.text), default=-1)
     return [cell.text or (above[place] if cell.merged or place < last else "") for place, cell in enumerate(cells)]
@@ -184,7 +184,7 @@ def _turned(cells: tuple[tuple[Any, ...], ...]) -> tuple[tuple[Any, ...], ...]:
     return tuple(zip(*cells, strict=True))
 
 
-def every_cell(reading: TableReading) -> Iterator[tuple[int, int, Printed]]:
+def every_cell(reading: TableReading) -> Iterator[tuple[int, int, PrintedNumber]]:
     """The figures of a table with their rows and columns."""
     for row, values in enumerate(reading.values):
         for column, value in enumerate(values):

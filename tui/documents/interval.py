@@ -14,7 +14,7 @@ _SLIP = Decimal("1e-12")
 """An allowance for quotients, which are cut after 28 digits."""
 
 
-class Interval(Struct, frozen=True):
+class NumberRange(Struct, frozen=True):
     """The numbers from `low` to `high`, ends included.
 
     Infinite where there is no bound.
@@ -23,49 +23,49 @@ class Interval(Struct, frozen=True):
     low: Decimal
     high: Decimal
 
-    def __add__(self, other: "Interval") -> "Interval":
-        return Interval(self.low + other.low, self.high + other.high)
+    def __add__(self, other: "NumberRange") -> "NumberRange":
+        return NumberRange(self.low + other.low, self.high + other.high)
 
-    def __sub__(self, other: "Interval") -> "Interval":
-        return Interval(self.low - other.high, self.high - other.low)
+    def __sub__(self, other: "NumberRange") -> "NumberRange":
+        return NumberRange(self.low - other.high, self.high - other.low)
 
-    def __mul__(self, other: "Interval") -> "Interval":
+    def __mul__(self, other: "NumberRange") -> "NumberRange":
         ends = [_product(one, two) for one in (self.low, self.high) for two in (other.low, other.high)]
-        return Interval(min(ends), max(ends))
+        return NumberRange(min(ends), max(ends))
 
-    def __neg__(self) -> "Interval":
-        return Interval(-self.high, -self.low)
+    def __neg__(self) -> "NumberRange":
+        return NumberRange(-self.high, -self.low)
 
-    def over(self, other: "Interval") -> "Interval | None":
+    def over(self, other: "NumberRange") -> "NumberRange | None":
         """This divided by another; None where the divisor can be 0."""
         if other.low <= 0 <= other.high:
             return None
-        return self * Interval(1 / other.high, 1 / other.low)
+        return self * NumberRange(1 / other.high, 1 / other.low)
 
-    def times(self, factor: int | Decimal) -> "Interval":
+    def times(self, factor: int | Decimal) -> "NumberRange":
         """This times a number that is exact."""
         return self * exactly(Decimal(factor))
 
-    def widened(self, by: Decimal) -> "Interval":
+    def widened(self, by: Decimal) -> "NumberRange":
         """This with so much more allowed on each side."""
-        return Interval(self.low - by, self.high + by)
+        return NumberRange(self.low - by, self.high + by)
 
-    def meets(self, other: "Interval") -> bool:
+    def meets(self, other: "NumberRange") -> bool:
         """Whether some number lies in both."""
         return self.gap(other) == 0
 
-    def gap(self, other: "Interval") -> Decimal:
+    def gap(self, other: "NumberRange") -> Decimal:
         """How far apart the two lie; 0 where they meet."""
         apart = max(other.low - self.high, self.low - other.high)
         bounds = (abs(end) for each in (self, other) for end in (each.low, each.high) if end.is_finite())
         return apart if apart > _SLIP * max((Decimal(1), *bounds)) else ZERO
 
-    def common(self, other: "Interval") -> "Interval | None":
+    def common(self, other: "NumberRange") -> "NumberRange | None":
         """The numbers in both; None if there are none."""
         if not self.meets(other):
             return None
         low, high = max(self.low, other.low), min(self.high, other.high)
-        return Interval(min(low, high), max(low, high))
+        return NumberRange(min(low, high), max(low, high))
 
     @property
     def middle(self) -> Decimal:
@@ -75,17 +75,17 @@ class Interval(Struct, frozen=True):
         return self.low if self.low.is_finite() else self.high
 
 
-def exactly(value: int | Decimal) -> Interval:
+def exactly(value: int | Decimal) -> NumberRange:
     """A number that is exact."""
-    return Interval(Decimal(value), Decimal(value))
+    return NumberRange(Decimal(value), Decimal(value))
 
 
-def total(parts: Iterable[Interval]) -> Interval:
+def total(parts: Iterable[NumberRange]) -> NumberRange:
     """The sum of intervals."""
     low = high = ZERO
     for part in parts:
         low, high = low + part.low, high + part.high
-    return Interval(low, high)
+    return NumberRange(low, high)
 
 
 def _product(one: Decimal, two: Decimal) -> Decimal:

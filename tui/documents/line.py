@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from .roles import Role, bare_total, in_percent, measured, role_of
-from .window import Window, windows
+from .roles import HeadingRole, bare_total, is_measured, is_percent, role_of
+from .window import MonthWindow, heading_windows
 
 _MARKUP = re.compile(r"</?\w{1,6}>|\*\*|__")
 _VERSUS = re.compile(r"\b(?:v|vs|versus|against|compared)\b", re.IGNORECASE)
@@ -17,7 +17,7 @@ _LEADING = frozenset(("percent-change", "points", "change", "cumulative", "diffe
 """The roles that an outer heading gives to all below it."""
 
 
-class Line(Struct, frozen=True):
+class TableLine(Struct, frozen=True):
     """A row or a column.
 
     `at` is its place in the table, from 0; `words` are its labels or headings, from the outermost.
@@ -28,9 +28,9 @@ class Line(Struct, frozen=True):
     at: int
     words: tuple[str, ...]
     text: str = ""
-    role: Role = "plain"
-    window: Window | None = None
-    compared: tuple[Window, ...] = ()
+    role: HeadingRole = "plain"
+    window: MonthWindow | None = None
+    compared: tuple[MonthWindow, ...] = ()
     percent: bool = False
     measured: bool = False
     bare: bool = False
@@ -68,23 +68,23 @@ class Line(Struct, frozen=True):
 
 def line(
     at: int, words: tuple[str, ...], *, bold: bool = False, group: int = 0, outer: tuple[str, ...] = (), virtual: bool = False
-) -> Line:
+) -> TableLine:
     """A line with these words, the outermost first."""
     return _line(at, tuple(filter(None, (_MARKUP.sub("", word).strip() for word in words))), bold, group, outer, virtual)
 
 
-def _line(at: int, words: tuple[str, ...], bold: bool, group: int, outer: tuple[str, ...], virtual: bool) -> Line:
+def _line(at: int, words: tuple[str, ...], bold: bool, group: int, outer: tuple[str, ...], virtual: bool) -> TableLine:
     role, window, compared, percent, rounded, bare, text = _read(words)
-    return Line(at, words, text, role, window, compared, percent, rounded, bare, bold, group, outer, virtual)
+    return TableLine(at, words, text, role, window, compared, percent, rounded, bare, bold, group, outer, virtual)
 
 
 @lru_cache(20_000)
-def _read(words: tuple[str, ...]) -> tuple[Role, Window | None, tuple[Window, ...], bool, bool, bool, str]:
+def _read(words: tuple[str, ...]) -> tuple[HeadingRole, MonthWindow | None, tuple[MonthWindow, ...], bool, bool, bool, str]:
     joined = " ".join(dict.fromkeys(words))
-    found, text = windows(joined)
+    found, text = heading_windows(joined)
     window, compared = _window(found, joined)
-    inner = windows(words[-1])[1] if words else ""
-    bare = any(bare_total(windows(word)[1]) for word in words)
+    inner = heading_windows(words[-1])[1] if words else ""
+    bare = any(bare_total(heading_windows(word)[1]) for word in words)
     own, whole = role_of(inner), role_of(text)
     role = whole if whole in _LEADING and own not in ("average", "text") else own if own != "plain" else whole
     if bare and role in ("plain", "whole", "part"):
@@ -92,12 +92,12 @@ def _read(words: tuple[str, ...]) -> tuple[Role, Window | None, tuple[Window, ..
     if role == "change" and compared == () and len(found) == 1 and not text.strip():
         role = "plain"
     if compared and role in ("plain", "share"):
-        role = "percent-change" if in_percent(joined) else "change"
-    percent = role in ("share", "percent-change") or (in_percent(joined) and role not in ("points", "rank", "population"))
-    return role, window, compared, percent, measured(joined), bare, text
+        role = "percent-change" if is_percent(joined) else "change"
+    percent = role in ("share", "percent-change") or (is_percent(joined) and role not in ("points", "rank", "population"))
+    return role, window, compared, percent, is_measured(joined), bare, text
 
 
-def _window(found: tuple[Window, ...], joined: str) -> tuple[Window | None, tuple[Window, ...]]:
+def _window(found: tuple[MonthWindow, ...], joined: str) -> tuple[MonthWindow | None, tuple[MonthWindow, ...]]:
     """The period of a heading, or the periods that it compares."""
     distinct = tuple(dict.fromkeys(found))
     if len(distinct) == 1:

@@ -10,15 +10,15 @@ from msgspec import structs
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
-from .document import Block, Document, Heading, Paragraph, Place, Table
-from .finding import Finding
+from .document import Block, CheckedDocument, DocumentPlace, Heading, Paragraph, PrintedTable
+from .finding import CheckFinding
 from .passage_table import Marks, table_lines
 
 AROUND = 40
 """How many blocks before and after the finding are shown, so that a long document stays quick."""
 
 
-def passage(document: Document, finding: Finding, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+def passage(document: CheckedDocument, finding: CheckFinding, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The blocks around a finding, in the order of the document.
 
     Its words or its cell have the role `here`, and the cells and passages that it was held against `mark`.
@@ -38,16 +38,16 @@ def passage(document: Document, finding: Finding, columns: int, glyphs: Glyphs) 
     return tuple(lines)
 
 
-def _held_against(document: Document, here: Block, marks: Marks, columns: int, glyphs: Glyphs) -> Iterator[Line]:
+def _held_against(document: CheckedDocument, here: Block, marks: Marks, columns: int, glyphs: Glyphs) -> Iterator[Line]:
     """What the finding was held against in other parts of the document.
 
     The rows of tables, and whole passages.
     """
     for block in document.blocks:
-        if block is here or not (block.place in marks.beside or (isinstance(block, Table) and _has_mark(block, marks))):
+        if block is here or not (block.place in marks.beside or (isinstance(block, PrintedTable) and _has_mark(block, marks))):
             continue
         yield (Span(f"Held against, {block.place.words()}:", "muted"),)
-        if isinstance(block, Table):
+        if isinstance(block, PrintedTable):
             yield from table_lines(block, marks, columns, glyphs, excerpt=True)
         else:
             yield from _block(block, marks, columns, glyphs)
@@ -57,24 +57,24 @@ def _held_against(document: Document, here: Block, marks: Marks, columns: int, g
 def _without_repeat(blocks: tuple[Block, ...], number: int) -> Block:
     """A block; a table without its title where that is the text above it."""
     block, above = blocks[number], blocks[number - 1] if number else None
-    if isinstance(block, Table) and above is not None and not isinstance(above, Table) and above.text == block.title:
+    if isinstance(block, PrintedTable) and above is not None and not isinstance(above, PrintedTable) and above.text == block.title:
         return structs.replace(block, title="")
     return block
 
 
-def _has_mark(table: Table, marks: Marks) -> bool:
+def _has_mark(table: PrintedTable, marks: Marks) -> bool:
     return any(cell.place in marks.beside for row in table.rows for cell in row)
 
 
-def _position(blocks: tuple[Block, ...], place: Place) -> int:
+def _position(blocks: tuple[Block, ...], place: DocumentPlace) -> int:
     """The number of the block that holds a place; the first where none does."""
     for number, block in enumerate(blocks):
-        if block.place == place or (isinstance(block, Table) and _holds(block, place)):
+        if block.place == place or (isinstance(block, PrintedTable) and _holds(block, place)):
             return number
     return 0
 
 
-def _holds(table: Table, place: Place) -> bool:
+def _holds(table: PrintedTable, place: DocumentPlace) -> bool:
     if place.table and table.place.table:
         return place.table == table.place.table
     return any(cell.place == place for row in table.rows for cell in row)

@@ -13,31 +13,31 @@ from tui.text.numbers import plural
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import fit
 
-from .document import Cell, Place, Table
-from .finding import Finding
+from .document import DocumentPlace, PrintedCell, PrintedTable
+from .finding import CheckFinding
 
 ROWS = 30
 """How many rows of a long table are shown before and after the finding's."""
 WIDEST = 32
 """The widest column of a table, in cells."""
-GAP = 2
-Row = tuple[Cell, ...]
+TABLE_GAP = 2
+CellRow = tuple[PrintedCell, ...]
 
 
 class Marks(Struct, frozen=True):
     """Which places to mark, and how."""
 
-    finding: Finding
-    beside: frozenset[Place]
+    finding: CheckFinding
+    beside: frozenset[DocumentPlace]
 
-    def of(self, place: Place) -> SpanRole:
+    def of(self, place: DocumentPlace) -> SpanRole:
         """The role of what stands at a place."""
         if place == self.finding.place:
             return "here"
         return "mark" if place in self.beside else "plain"
 
 
-def table_lines(block: Table, marks: Marks, columns: int, glyphs: Glyphs, *, excerpt: bool = False) -> Iterator[Line]:
+def table_lines(block: PrintedTable, marks: Marks, columns: int, glyphs: Glyphs, *, excerpt: bool = False) -> Iterator[Line]:
     """A table as lines, with the rows around those of the finding.
 
     An `excerpt` has only the rows with a mark. Rows that are left out are counted.
@@ -59,20 +59,20 @@ def table_lines(block: Table, marks: Marks, columns: int, glyphs: Glyphs, *, exc
         yield _left_out(left, "column", glyphs)
 
 
-def _marked(block: Table, marks: Marks) -> list[tuple[int, int]]:
+def _marked(block: PrintedTable, marks: Marks) -> list[tuple[int, int]]:
     """The rows and columns of the cells with a mark, the finding's own first."""
     roles = ((row, column, marks.of(cell.place)) for row, cells in enumerate(block.rows) for column, cell in enumerate(cells))
     found = [(role != "here", row, column) for row, column, role in roles if role != "plain"]
     return [(row, column) for _, row, column in sorted(found)]
 
 
-def _around(block: Table, marked: Sequence[tuple[int, int]]) -> list[int]:
+def _around(block: PrintedTable, marked: Sequence[tuple[int, int]]) -> list[int]:
     here = marked[0][0] if marked else 0
     first, last = max(0, here - ROWS), min(len(block.rows), here + ROWS + 1)
     return [*([0] if first else []), *range(first, last)]
 
 
-def _excerpt(block: Table, marked: Sequence[tuple[int, int]]) -> list[int]:
+def _excerpt(block: PrintedTable, marked: Sequence[tuple[int, int]]) -> list[int]:
     rows = list(dict.fromkeys(row for row, _ in marked))
     kept = {0, *rows[:ROWS]} if block.rows else set()
     return sorted(kept)
@@ -82,20 +82,20 @@ def _left_out(number: int, what: str, glyphs: Glyphs) -> Line:
     return (Span(f"{glyphs.ellipsis} {plural(number, what)} not shown", "muted"),)
 
 
-def _cells(row: Row, shown: list[int], widths: dict[int, int], marks: Marks, glyphs: Glyphs) -> Iterator[Span]:
+def _cells(row: CellRow, shown: list[int], widths: dict[int, int], marks: Marks, glyphs: Glyphs) -> Iterator[Span]:
     for number, column in enumerate(shown):
         cell = row[column]
         if number:
-            yield Span(" " * GAP)
+            yield Span(" " * TABLE_GAP)
         figure = column > 0 and any(sign.isdigit() for sign in cell.text)
         yield Span(fit(cell.text, widths[column], glyphs, right=figure), marks.of(cell.place))
 
 
-def _width(rows: Iterable[Row], column: int) -> int:
+def _width(rows: Iterable[CellRow], column: int) -> int:
     return min(WIDEST, max((cell_len(row[column].text) for row in rows), default=1)) or 1
 
 
-def _columns(rows: Sequence[Row], marked: list[int], columns: int) -> list[int]:
+def _columns(rows: Sequence[CellRow], marked: list[int], columns: int) -> list[int]:
     """The columns to show where there is not room for all.
 
     The first, those with a mark, then the others from the left.
@@ -104,9 +104,9 @@ def _columns(rows: Sequence[Row], marked: list[int], columns: int) -> list[int]:
     chosen: list[int] = []
     room = columns
     for column in dict.fromkeys([*([0] if every else []), *marked, *every]):
-        if room <= GAP:
+        if room <= TABLE_GAP:
             break
-        cost = _width(rows, column) + (GAP if chosen else 0)
+        cost = _width(rows, column) + (TABLE_GAP if chosen else 0)
         if cost <= room or not chosen:
             chosen.append(column)
             room -= cost

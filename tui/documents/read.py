@@ -11,16 +11,16 @@ from typing import BinaryIO
 
 from tui.text.visible import visible
 
-from .document import Document, DocumentError, Heading, Paragraph
+from .document import CheckedDocument, DocumentError, Heading, Paragraph
 from .readers.blocks import Blocks, TooLong
 from .readers.file_bytes import file_bytes, input_bytes
-from .readers.kinds import Kind, kind_of
+from .readers.kinds import DocumentKind, document_kind
 from .readers.markup import without_marks
 
 Reader = Callable[[bytes, str, Blocks], None]
 
 
-def read(path: Path) -> Document:
+def read(path: Path) -> CheckedDocument:
     """Read a document.
 
     Raises DocumentError where the file is not one that can be read.
@@ -31,7 +31,7 @@ def read(path: Path) -> Document:
     return read_bytes(file_bytes(path), path, shown)
 
 
-def read_input(stream: BinaryIO) -> Document:
+def read_input(stream: BinaryIO) -> CheckedDocument:
     """Read a document that is piped in, of which only the content says what it is.
 
     Raises DocumentError, as `read` does.
@@ -40,12 +40,12 @@ def read_input(stream: BinaryIO) -> Document:
     return read_bytes(input_bytes(stream, shown), Path("-"), shown)
 
 
-def read_bytes(raw: bytes, path: Path, shown: str) -> Document:
+def read_bytes(raw: bytes, path: Path, shown: str) -> CheckedDocument:
     """Read a document from its bytes.
 
     Raises DocumentError, which calls it what is `shown`.
     """
-    kind = kind_of(raw, path.suffix.lower(), shown)
+    kind = document_kind(raw, path.suffix.lower(), shown)
     blocks = Blocks()
     try:
         _reader(kind)(raw, shown, blocks)
@@ -56,24 +56,24 @@ def read_bytes(raw: bytes, path: Path, shown: str) -> Document:
         raise DocumentError(f"{shown} is nested too deeply to be read. Save it again in another format.") from None
     if not blocks.found and not blocks.unread:
         raise DocumentError(f"{shown} has no text to read. Check that it is the right file.")
-    return Document(
+    return CheckedDocument(
         path, kind.value, _title(blocks, path), tuple(blocks.found), tuple(blocks.unread), blocks.pages, sha256(raw).hexdigest()
     )
 
 
-def _reader(kind: Kind) -> Reader:
+def _reader(kind: DocumentKind) -> Reader:
     # Late, so that a text file does not wait for the readers of other kinds.
-    if kind in (Kind.PLAIN, Kind.MARKDOWN, Kind.HTML):
+    if kind in (DocumentKind.PLAIN, DocumentKind.MARKDOWN, DocumentKind.HTML):
         return _text_reader(kind)
-    if kind is Kind.WORD:
+    if kind is DocumentKind.WORD:
         from .readers.word.document import read_word
 
         return read_word
-    if kind is Kind.EXCEL:
+    if kind is DocumentKind.EXCEL:
         from .readers.excel.workbook import read_excel
 
         return read_excel
-    if kind is Kind.CSV:
+    if kind is DocumentKind.CSV:
         from .readers.separated import read_separated
 
         return read_separated
@@ -82,12 +82,12 @@ def _reader(kind: Kind) -> Reader:
     return read_pdf
 
 
-def _text_reader(kind: Kind) -> Reader:
+def _text_reader(kind: DocumentKind) -> Reader:
     from .readers import html, markdown, plain
-    from .readers.decoded import decoded
+    from .readers.decoded import decoded_document
 
-    parse = {Kind.PLAIN: plain.read_plain, Kind.MARKDOWN: markdown.read_markdown, Kind.HTML: html.read_html}[kind]
-    return lambda raw, shown, blocks: parse(decoded(raw, shown), blocks)
+    parse = {DocumentKind.PLAIN: plain.read_plain, DocumentKind.MARKDOWN: markdown.read_markdown, DocumentKind.HTML: html.read_html}[kind]
+    return lambda raw, shown, blocks: parse(decoded_document(raw, shown), blocks)
 
 
 def _title(blocks: Blocks, path: Path) -> str:

@@ -8,7 +8,7 @@ Words alone settle nothing; the figures have to bear them out.
 import re
 from typing import Literal
 
-Role = Literal[
+HeadingRole = Literal[
     "plain",
     "total",
     "subtotal",
@@ -45,7 +45,7 @@ _AREAS = (
     r"|great britain|cymru|lloegr a chymru|cymru a lloegr|y cyfan|pob [a-z ]+|llu|whole force|region|national|borough|city|council"
 )
 _ALL = "offences|crimes?|areas|districts|forces|categories|ages|incidents|persons|people"
-_WORDS: tuple[tuple[Role, tuple[str, ...]], ...] = (
+_WORDS: tuple[tuple[HeadingRole, tuple[str, ...]], ...] = (
     (
         "points",
         (
@@ -110,7 +110,7 @@ _MEASURED = re.compile(
 )
 
 
-def role_of(words: str) -> Role:
+def role_of(words: str) -> HeadingRole:
     """The role that the words of a heading suggest; `plain` where they suggest none."""
     plain = re.sub(r"\s+", " ", words).strip(" :*").strip()
     return next((role for role, matcher in _MATCHERS if matcher.search(plain)), "plain")
@@ -121,12 +121,12 @@ def bare_total(words: str) -> bool:
     return bool(_BARE_TOTAL.fullmatch(re.sub(r"\W+$", "", words.strip())))
 
 
-def in_percent(words: str) -> bool:
+def is_percent(words: str) -> bool:
     """Whether the words say that figures are percentages."""
     return bool(_PERCENT_WORD.search(words))
 
 
-def measured(words: str) -> bool:
+def is_measured(words: str) -> bool:
     """Whether the words name something that is measured rather than counted.
 
     It is rounded even where it is printed as a whole number.

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from .document import Cell, Table
+from .document import PrintedCell, PrintedTable
 from .printed import printed
-from .shown_signs import sign_of
+from .shown_signs import printed_sign
 from .window import window_of
 
-Kind = Literal["blank", "figure", "period", "sign", "text"]
+CellKind = Literal["blank", "figure", "period", "sign", "text"]
 LONG_NOTE = 9
 """A row with this many words in its only cell is a note."""
 _NOTE = re.compile(
@@ -22,7 +22,7 @@ _NOTE = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-class Section(NamedTuple):
+class TableSection(NamedTuple):
     """Rows of a table, by their places in it."""
 
     title: tuple[str, ...]
@@ -31,7 +31,7 @@ class Section(NamedTuple):
     notes: tuple[str, ...]
 
 
-def kind_of(cell: Cell) -> Kind:
+def cell_kind(cell: PrintedCell) -> CellKind:
     """What a cell holds.
 
     A year is a period; whether it is a figure after all, its neighbours show.
@@ -41,14 +41,14 @@ def kind_of(cell: Cell) -> Kind:
         return "blank"
     if text.isascii() and text.isdigit():
         return "period" if _YEAR.fullmatch(text) else "figure"
-    if sign_of(text) is not None:
+    if printed_sign(text) is not None:
         return "sign"
     if window_of(text) is not None:
         return "period"
     return "figure" if printed(text.partition(" (")[0], cell.place) is not None or printed(text, cell.place) is not None else "text"
 
 
-def sections(table: Table) -> list[Section]:
+def sections(table: PrintedTable) -> list[TableSection]:
     """The parts of a table that have rows of figures."""
     reader = _Reader(table)
     for at in range(len(table.rows)):
@@ -59,9 +59,9 @@ def sections(table: Table) -> list[Section]:
 class _Reader:
     """Goes through the rows of a table from the top."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: PrintedTable) -> None:
         self.table = table
-        self.found: list[Section] = []
+        self.found: list[TableSection] = []
         self.title: list[str] = [table.title] if table.title else []
         self.header: list[int] = []
         self.body: list[int] = []
@@ -74,7 +74,7 @@ class _Reader:
     def read(self, at: int) -> None:
         """Read one more row."""
         row = self.table.rows[at]
-        shapes = [kind_of(cell) for cell in row]
+        shapes = [cell_kind(cell) for cell in row]
         filled = [place for place, kind in enumerate(shapes) if kind != "blank"]
         if not filled:
             if self.body:
@@ -97,10 +97,10 @@ class _Reader:
             self.body += [*self.waiting, at]
             self.waiting = []
 
-    def ended(self) -> list[Section]:
+    def ended(self) -> list[TableSection]:
         """All parts, when the last row of one has been read."""
         if self.figures:
-            self.found.append(Section(tuple(self.title), tuple(self.header), tuple(self.body), tuple(self.notes)))
+            self.found.append(TableSection(tuple(self.title), tuple(self.header), tuple(self.body), tuple(self.notes)))
         self.title, self.header, self.body, self.notes, self.waiting, self.figures = [], [], [], [], [], set()
         return self.found
 
@@ -114,7 +114,7 @@ class _Reader:
         else:
             self.title.append(text)
 
-    def _has_data(self, row: Sequence[Cell], shapes: Sequence[Kind], filled: Sequence[int]) -> bool:
+    def _has_data(self, row: Sequence[PrintedCell], shapes: Sequence[CellKind], filled: Sequence[int]) -> bool:
         """Whether a row has figures.
 
         One whose every cell beyond the first is a period or text is a heading.

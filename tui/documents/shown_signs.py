@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 
-from .interval import INFINITY, ZERO, Interval
+from .interval import INFINITY, ZERO, NumberRange
 
-UNKNOWN = Interval(ZERO, INFINITY)
+UNKNOWN = NumberRange(ZERO, INFINITY)
 """What a figure that is left out can be: any count."""
 _NOTHING = frozenset({"[z]", "z", "nil", "none", "dim"})
 _LITTLE = frozenset({"[low]", "0~", "~"})
@@ -50,18 +50,18 @@ _BELOW = re.compile(r"(?:<|less than|under|fewer than|llai na)\s?=?\s?(\d{1,4})"
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
-def sign_of(text: str) -> Interval | None:
+def printed_sign(text: str) -> NumberRange | None:
     """What a printed sign allows: `<5` is 0 to 5, `[z]` nothing, `..` any count.
 
     None for other text.
     """
     plain = _DASHES.sub("-", text.strip().casefold())
     if plain in _NOTHING:
-        return Interval(ZERO, ZERO)
+        return NumberRange(ZERO, ZERO)
     if plain in _UNKNOWN:
         return UNKNOWN
     if plain in _LITTLE:
-        return Interval(ZERO, Decimal("0.5"))
+        return NumberRange(ZERO, Decimal("0.5"))
     if below := _BELOW.fullmatch(plain):
-        return Interval(ZERO, Decimal(below[1]))
+        return NumberRange(ZERO, Decimal(below[1]))
     return None

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from .equation import Equation
-from .interval import Interval
-from .printed import Printed
+from .interval import NumberRange
+from .printed import PrintedNumber
 
 
 def telling(equation: Equation) -> bool:
@@ -53,7 +53,7 @@ def most_hold(equations: Sequence[Equation], *, worded: bool) -> bool:
     return surely(equations) >= max(3, fails * 4)
 
 
-def slip(value: Printed, computed: Interval) -> bool:
+def slip(value: PrintedNumber, computed: NumberRange) -> bool:
     """Whether a slip could turn what follows into what is printed.
 
     One digit changed, or two that changed places.

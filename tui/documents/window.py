@@ -11,7 +11,7 @@ from msgspec import Struct
 from tui.text.dates import MONTH_NAMES
 
 WELSH = ["ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"]
-Part = Literal["", "month", "quarter", "half"]
+YearPart = Literal["", "month", "quarter", "half"]
 
 _NUMBERS = {name.casefold()[:3]: at for at, name in enumerate(MONTH_NAMES)} | {name: at for at, name in enumerate(WELSH)}
 _N = (
@@ -49,10 +49,10 @@ _FINDERS = tuple(re.compile(rf"(?<![\w£.,/]){shape}(?!\w|/\d)", re.IGNORECASE) 
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _TO_DATE = re.compile(r"\b(?:ytd|year[\s-]to[\s-]date|to date|so far|part year)\b", re.IGNORECASE)
 _HINT = re.compile(rf"\d|{_N}|\bh[12]\b", re.IGNORECASE)
-APRIL = 3
+APRIL_INDEX = 3
 
 
-class Window(Struct, frozen=True):
+class MonthWindow(Struct, frozen=True):
     """The months from `first` to `last`, counted from January of the year 0.
 
     Without a year (`part` says of what), they count from January, or are the number of a quarter or a half, from 0. `open` is a year to
@@ -61,7 +61,7 @@ class Window(Struct, frozen=True):
 
     first: int
     last: int
-    part: Part = ""
+    part: YearPart = ""
     open: bool = False
 
     @property
@@ -74,7 +74,7 @@ class Window(Struct, frozen=True):
         """Whether its year is given."""
         return not self.part
 
-    def inside(self, year: "Window") -> "Window | None":
+    def inside(self, year: "MonthWindow") -> "MonthWindow | None":
         """This part of a year that a heading gives elsewhere.
 
         None where it is no whole year.
@@ -83,21 +83,21 @@ class Window(Struct, frozen=True):
             return None
         if self.part == "month":
             first = year.first + (self.first - year.first) % 12
-            return Window(first, first + self.last - self.first)
+            return MonthWindow(first, first + self.last - self.first)
         size = 3 if self.part == "quarter" else 6
-        return Window(year.first + self.first * size, year.first + self.first * size + size - 1)
+        return MonthWindow(year.first + self.first * size, year.first + self.first * size + size - 1)
 
-    def a_year_before(self, other: "Window") -> bool:
+    def a_year_before(self, other: "MonthWindow") -> bool:
         """Whether this is the same period as another, a year before."""
         return self.dated and other.dated and (self.first + 12, self.last + 12) == (other.first, other.last)
 
 
-def windows(text: str) -> tuple[tuple[Window, ...], str]:
+def heading_windows(text: str) -> tuple[tuple[MonthWindow, ...], str]:
     """The periods that a heading names, in order, and the words that are left."""
     left = _DASHES.sub("-", text)
     if len(text) > 300 or not _HINT.search(left):
         return (), text
-    found: list[tuple[int, Window]] = []
+    found: list[tuple[int, MonthWindow]] = []
     for finder in _FINDERS:
         for match in finder.finditer(left):
             window = _window({key: value.casefold() for key, value in match.groupdict().items() if value})
@@ -107,44 +107,44 @@ def windows(text: str) -> tuple[tuple[Window, ...], str]:
     is_open = bool(found) and bool(_TO_DATE.search(left))
     rest = re.sub(r"\s+", " ", re.sub("\0+", " ", left)).strip(" ,:-()")
     kept = sorted(found, key=lambda each: each[0])
-    return tuple(Window(each.first, each.last, each.part, is_open and each.months == 12) for _, each in kept), rest
+    return tuple(MonthWindow(each.first, each.last, each.part, is_open and each.months == 12) for _, each in kept), rest
 
 
-def window_of(text: str) -> Window | None:
+def window_of(text: str) -> MonthWindow | None:
     """The period of a text that names one and nothing else."""
-    found, rest = windows(text)
+    found, rest = heading_windows(text)
     return found[0] if len(found) == 1 and not re.search(r"\w", _TO_DATE.sub("", rest)) else None
 
 
-def _window(part: dict[str, str]) -> Window | None:
+def _window(part: dict[str, str]) -> MonthWindow | None:
     year = _year(part["years"]) if "years" in part else None
     if "years" in part and year is None:
         return None
     if "quarter" in part or "half" in part:
-        kind: Part = "quarter" if "quarter" in part else "half"
+        kind: YearPart = "quarter" if "quarter" in part else "half"
         at = int(part[kind]) - 1
-        bare = Window(at, at, kind)
+        bare = MonthWindow(at, at, kind)
         return bare.inside(year) if year else bare
     if "number" in part:
         month = int(part["iso"]) * 12 + int(part["number"]) - 1
-        return Window(month, month) if 1 <= int(part["number"]) <= 12 and int(part.get("day", "1")) <= 31 else None
+        return MonthWindow(month, month) if 1 <= int(part["number"]) <= 12 and int(part.get("day", "1")) <= 31 else None
     if "end" not in part:
         return year
     end, begin = _named(part["end"]), _named(part.get("begin", part["end"]))
     if year:
         first = year.first + (begin - year.first) % 12
-        return Window(first, first + (end - begin) % 12)
+        return MonthWindow(first, first + (end - begin) % 12)
     if "endyear" not in part:
-        return Window(begin, begin + (end - begin) % 12, "month") if "beginyear" not in part else None
+        return MonthWindow(begin, begin + (end - begin) % 12, "month") if "beginyear" not in part else None
     last = _short(part["endyear"]) * 12 + end
     if "length" in part:
         word = part["length"]
-        return Window(last - (int(word) if word.isdecimal() else _LENGTHS.get(word, 12)) + 1, last)
+        return MonthWindow(last - (int(word) if word.isdecimal() else _LENGTHS.get(word, 12)) + 1, last)
     first = _short(part["beginyear"]) * 12 + begin if "beginyear" in part else last - (end - begin) % 12
-    return Window(first, last) if first <= last < first + 240 else None
+    return MonthWindow(first, last) if first <= last < first + 240 else None
 
 
-def _year(text: str) -> Window | None:
+def _year(text: str) -> MonthWindow | None:
     """A calendar year, or a financial year from April.
 
     None for two years that do not follow each other.
@@ -152,10 +152,10 @@ def _year(text: str) -> Window | None:
     numbers = re.findall(r"\d+", text)
     first = _short(numbers[0])
     if len(numbers) == 1:
-        return Window(first * 12, first * 12 + 11)
+        return MonthWindow(first * 12, first * 12 + 11)
     if (first + 1) % 10 ** len(numbers[1]) != int(numbers[1]):
         return None
-    return Window(first * 12 + APRIL, first * 12 + APRIL + 11)
+    return MonthWindow(first * 12 + APRIL_INDEX, first * 12 + APRIL_INDEX + 11)
 
 
 def _short(text: str) -> int:

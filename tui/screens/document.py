@@ -13,12 +13,12 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 from textual.screen import Screen
 
-from tui.documents.beside import Beside
-from tui.documents.finding import ORDER, Finding, Report
+from tui.documents.beside import Evidence
+from tui.documents.finding import ORDER, CheckFinding, CheckReport
 from tui.documents.finding_lines import (
+    document_finding_lines,
     finding_entry,
     finding_heading,
-    finding_lines,
     finding_note,
     nothing_found,
     tally_words,
@@ -43,7 +43,7 @@ from .style_sheets import FOLDER
 
 SHEETS = [FOLDER / f"{name}.tcss" for name in ("page", "document", "dialog", "copy")]
 """The style sheets of the screen and its dialogs."""
-PADDING = 3
+DOCUMENT_PADDING = 3
 """Cells at the sides of the list, including its scroll bar."""
 LEFT_OUT = "what could not be checked"
 """The key of the entry for what could not be checked or read."""
@@ -58,11 +58,11 @@ class DocumentScreen(Screen[None]):
 
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
 
-    def __init__(self, report: Report, allowed: frozenset[str]) -> None:
+    def __init__(self, report: CheckReport, allowed: frozenset[str]) -> None:
         super().__init__()
         self.report = report
         self.allowed = allowed
-        self.beside = Beside(report.document)
+        self.beside = Evidence(report.document)
         self.all = not any(finding.verdict != "agrees" for finding in report.findings)
         """Whether the findings that agree are listed too. They are where there is no other."""
 
@@ -103,7 +103,7 @@ class DocumentScreen(Screen[None]):
         """Fill the list for the current width, verdicts and glyphs; the selection stays."""
         findings = self.report.findings
         tally = {verdict: sum(finding.verdict == verdict for finding in findings) for verdict in ORDER}
-        width = (self.app.size.width // 2 if self.app.size.width >= WIDE else self.app.size.width) - PADDING
+        width = (self.app.size.width // 2 if self.app.size.width >= WIDE else self.app.size.width) - DOCUMENT_PADDING
         entries: list[ListEntry] = []
         for verdict in ORDER:
             if tally[verdict] and (verdict != "agrees" or self.all):
@@ -170,7 +170,7 @@ class DocumentScreen(Screen[None]):
     def _chosen(self) -> None:
         self.action_passage()
 
-    def _finding(self, key: str) -> Finding | None:
+    def _finding(self, key: str) -> CheckFinding | None:
         return self.report.findings[int(key)] if key.isdecimal() else None
 
     def _read(self, key: str) -> None:
@@ -182,7 +182,7 @@ class DocumentScreen(Screen[None]):
             return
         width = (self.app.size.width - self.app.size.width // 2 - 3) if self.app.size.width >= WIDE else self.app.size.width - 2
         text.show(passage(self.report.document, finding, width, self.glyphs))
-        reason.show(finding_lines(finding, self.beside.words(finding.beside)))
+        reason.show(document_finding_lines(finding, self.beside.words(finding.beside)))
 
     def _left_out(self) -> tuple[Line, ...]:
         counts = [(Span(f"{each.count:>6,}  ", "strong"), Span(f"{each.kind}: {each.why}")) for each in self.report.unchecked]

@@ -7,22 +7,22 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
 from tui.documents.grid import TableReading
-from tui.documents.line import Line
+from tui.documents.line import TableLine
 
-BASES = frozenset(
+BASE_ROLES = frozenset(
     ("plain", "part", "total", "subtotal", "whole", "population", "target", "rate", "share", "average", "statistic", "cumulative")
 )
 NEAREST = 14
 """The most rows on one side of a derived one to try."""
 
 
-def bases(rows: Sequence[Line], at: int) -> list[int]:
+def bases(rows: Sequence[TableLine], at: int) -> list[int]:
     """The rows that a derived row can be made from.
 
     The nearest above comes first, then the nearest below.
     """
-    above = islice((place for place in range(at - 1, -1, -1) if rows[place].role in BASES), NEAREST)
-    below = islice((place for place in range(at + 1, len(rows)) if rows[place].role in BASES), NEAREST // 2)
+    above = islice((place for place in range(at - 1, -1, -1) if rows[place].role in BASE_ROLES), NEAREST)
+    below = islice((place for place in range(at + 1, len(rows)) if rows[place].role in BASE_ROLES), NEAREST // 2)
     return [*above, *below]
 
 
@@ -39,7 +39,7 @@ def pairs(reading: TableReading, at: int) -> Iterator[tuple[int, int]]:
     yield from ((before, after) for _, before, after in sorted(found))
 
 
-def _distance(rows: Sequence[Line], at: int, before: int, after: int) -> tuple[int, int, int, int, int]:
+def _distance(rows: Sequence[TableLine], at: int, before: int, after: int) -> tuple[int, int, int, int, int]:
     """How unlikely a pair is: by its group, by its periods, and by how far away it is."""
     base, later, own = rows[before], rows[after], rows[at]
     strange = (base.percent != later.percent) + (base.role != later.role) + (outer(base) != outer(later))
@@ -52,12 +52,12 @@ def _distance(rows: Sequence[Line], at: int, before: int, after: int) -> tuple[i
     return strange, times, abs(at - before) + abs(at - after), int(before > after), before
 
 
-def outer(row: Line) -> tuple[str, ...]:
+def outer(row: TableLine) -> tuple[str, ...]:
     """The headings above a row's own."""
     return (*row.outer, *row.words[:-1])
 
 
-def alike(one: Line, other: Line) -> bool:
+def alike(one: TableLine, other: TableLine) -> bool:
     """Whether two rows are for periods of the same length, by their headings."""
     first, second = one.window, other.window
     if first is None or second is None:

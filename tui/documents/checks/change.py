@@ -10,19 +10,19 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from tui.documents.equation import Equation, growth, linear, slot
-from tui.documents.finding import Finding, Unchecked
+from tui.documents.finding import CheckFinding, Unchecked
 from tui.documents.grid import TableReading
-from tui.documents.line import Line
+from tui.documents.line import TableLine
 from tui.documents.trial import agreeing, failing, most_hold, telling
 
 from .bases import alike, pairs
 from .points import headed_per_cent
 
-How = Literal["change", "percent-change"]
-CHANGES = frozenset(("change", "percent-change", "points", "difference"))
-SAMPLE = 40
+ChangeKind = Literal["change", "percent-change"]
+CHANGE_ROLES = frozenset(("change", "percent-change", "points", "difference"))
+SAMPLE_CHANGES = 40
 """So many columns show which pair of rows a change is between."""
-FEW = 3
+FEW_CHANGES = 3
 """A pair that fails so often at the start, and never holds, is not tried further."""
 UNWORDED = 60
 """So many pairs are tried for rows whose heading does not say that they are changes."""
@@ -37,23 +37,23 @@ class _Pair(NamedTuple):
 
     holds: int
     fails: int
-    how: How
+    how: ChangeKind
     before: int
     after: int
 
 
-def check(reading: TableReading) -> Iterator[Equation | Finding | Unchecked]:
+def check(reading: TableReading) -> Iterator[Equation | CheckFinding | Unchecked]:
     """The rows of changes of a table.
 
     Columns of changes are the same check of the table turned.
     """
     for at, row in enumerate(reading.rows):
-        worded = row.role in CHANGES
+        worded = row.role in CHANGE_ROLES
         if worded or _could_be(reading, at, row):
             yield from _change(reading, at, row, worded=worded)
 
 
-def _could_be(reading: TableReading, at: int, row: Line) -> bool:
+def _could_be(reading: TableReading, at: int, row: TableLine) -> bool:
     """Whether figures without a heading that says so could be changes.
 
     Most of them show a sign.
@@ -62,8 +62,10 @@ def _could_be(reading: TableReading, at: int, row: Line) -> bool:
     return len(values) > 2 and row.role in ("plain", "share", "statistic") and sum(value.signed for value in values) * 2 > len(values)
 
 
-def _change(reading: TableReading, at: int, row: Line, *, worded: bool) -> Iterator[Equation | Finding | Unchecked]:
-    columns = [place for place, value in enumerate(reading.values[at]) if value is not None and reading.columns[place].role not in CHANGES]
+def _change(reading: TableReading, at: int, row: TableLine, *, worded: bool) -> Iterator[Equation | CheckFinding | Unchecked]:
+    columns = [
+        place for place, value in enumerate(reading.values[at]) if value is not None and reading.columns[place].role not in CHANGE_ROLES
+    ]
     ways = _ways(reading, at, row)
     likely = islice(pairs(reading, at), None if worded else UNWORDED)
     found = (_try(reading, at, columns, how, before, after) for before, after in likely for how in ways)
@@ -84,7 +86,7 @@ def _change(reading: TableReading, at: int, row: Line, *, worded: bool) -> Itera
         yield Unchecked(best.how, failing(equations), WHY if alike(reading.rows[best.before], reading.rows[best.after]) else PART)
 
 
-def _exchanged(reading: TableReading, row: Line, equations: Sequence[Equation], pair: _Pair) -> Iterator[Finding]:
+def _exchanged(reading: TableReading, row: TableLine, equations: Sequence[Equation], pair: _Pair) -> Iterator[CheckFinding]:
     """Two headings that have changed places.
 
     The changes run from the later period to the earlier.
@@ -97,7 +99,7 @@ def _exchanged(reading: TableReading, row: Line, equations: Sequence[Equation], 
     if agreeing(equations) < TWICE or REDUCTION.search(row.text) or cell is None or other is None or first is None:
         return
     why = f"The changes go from {cell.text} to {other.text}, which is earlier: {first.way} {first.printed.text}."
-    yield Finding(cell.place, cell.text, "date", cell.text, other.text, "differs", why, (other.place, first.printed.place), 1.0)
+    yield CheckFinding(cell.place, cell.text, "date", cell.text, other.text, "differs", why, (other.place, first.printed.place), 1.0)
 
 
 def _comparable(reading: TableReading, equations: Sequence[Equation], pair: _Pair) -> Iterator[Equation | Unchecked]:
@@ -110,7 +112,7 @@ def _comparable(reading: TableReading, equations: Sequence[Equation], pair: _Pai
         yield Unchecked(pair.how, fails, PART)
 
 
-def _ways(reading: TableReading, at: int, row: Line) -> tuple[How, ...]:
+def _ways(reading: TableReading, at: int, row: TableLine) -> tuple[ChangeKind, ...]:
     if row.role == "percent-change":
         return ("percent-change", "change")
     if row.role in ("points", "difference"):
@@ -119,27 +121,27 @@ def _ways(reading: TableReading, at: int, row: Line) -> tuple[How, ...]:
     return ("percent-change", "change") if percent else ("change", "percent-change")
 
 
-def _try(reading: TableReading, at: int, columns: Sequence[int], how: How, before: int, after: int) -> _Pair | None:
+def _try(reading: TableReading, at: int, columns: Sequence[int], how: ChangeKind, before: int, after: int) -> _Pair | None:
     """How a pair does in the first columns.
 
     None where it holds nowhere and nothing was to be calculated.
     """
-    found = _equations(reading, at, columns[:FEW], how, before, after)
-    if len(found) == FEW and not any(each.holds for each in found):
+    found = _equations(reading, at, columns[:FEW_CHANGES], how, before, after)
+    if len(found) == FEW_CHANGES and not any(each.holds for each in found):
         return None
-    if len(columns) > FEW:
-        found = _equations(reading, at, columns[:SAMPLE], how, before, after)
+    if len(columns) > FEW_CHANGES:
+        found = _equations(reading, at, columns[:SAMPLE_CHANGES], how, before, after)
     return _Pair(agreeing(found), failing(found), how, before, after) if found else None
 
 
-def _equations(reading: TableReading, at: int, columns: Sequence[int], how: How, before: int, after: int) -> list[Equation]:
+def _equations(reading: TableReading, at: int, columns: Sequence[int], how: ChangeKind, before: int, after: int) -> list[Equation]:
     values = [value for value in reading.values[at] if value is not None]
     unsigned = not any(value.value < 0 for value in values) or any("(" in value.text for value in values)
     make: Callable[[int], Equation | None] = partial(_equation, reading, at, how, before, after, unsigned)
     return [made for column in columns if (made := make(column)) is not None]
 
 
-def _equation(reading: TableReading, at: int, how: How, before: int, after: int, unsigned: bool, column: int) -> Equation | None:
+def _equation(reading: TableReading, at: int, how: ChangeKind, before: int, after: int, unsigned: bool, column: int) -> Equation | None:
     earlier, later = reading.values[before][column], reading.values[after][column]
     if earlier is None or later is None:
         return None
@@ -153,7 +155,7 @@ def _equation(reading: TableReading, at: int, how: How, before: int, after: int,
     return linear(kind, reading, stated, terms, {now: 1, base: -1}, 1, way, unsigned=unsigned)
 
 
-def _alone(reading: TableReading, row: Line, tried: Sequence[_Pair], equations: Sequence[Equation]) -> bool:
+def _alone(reading: TableReading, row: TableLine, tried: Sequence[_Pair], equations: Sequence[Equation]) -> bool:
     """Whether a change is wrong although nothing bears the reading out.
 
     It is where only two rows can be meant, and no other reading explains the change.

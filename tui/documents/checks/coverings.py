@@ -6,15 +6,15 @@ All above it, those since the last total, the subtotals, those below it, or thos
 from collections.abc import Iterator, Sequence
 
 from tui.documents.grid import TableReading
-from tui.documents.line import Line
+from tui.documents.line import TableLine
 from tui.documents.roles import bare_total
 
-MEMBERS = frozenset(("plain", "population", "target"))
+MEMBER_ROLES = frozenset(("plain", "population", "target"))
 TOTALS = frozenset(("total", "subtotal", "whole"))
 MOST_TOTALS = 40
 """With more totals than this, each is only held against the rows near it."""
-MOST_ROWS = 400
-LONGEST = 25
+MOST_COVERED_ROWS = 400
+LONGEST_COVERING = 25
 """The most neighbours of a total that are tried without those beyond them."""
 
 
@@ -32,12 +32,12 @@ def coverings(reading: TableReading, at: int) -> Iterator[tuple[int, ...]]:
             yield members
 
 
-def is_member(row: Line) -> bool:
+def is_member(row: TableLine) -> bool:
     """Whether a row can be one of those that a total covers."""
-    return row.role in MEMBERS
+    return row.role in MEMBER_ROLES
 
 
-def _candidates(rows: Sequence[Line], at: int, *, local: bool) -> Iterator[list[int]]:
+def _candidates(rows: Sequence[TableLine], at: int, *, local: bool) -> Iterator[list[int]]:
     own = rows[at]
     since = _run(rows, range(at - 1, -1, -1))
     below = _run(rows, range(at + 1, len(rows)))
@@ -65,18 +65,18 @@ def _candidates(rows: Sequence[Line], at: int, *, local: bool) -> Iterator[list[
         yield [place for place, row in enumerate(rows) if place != at and is_member(row) and row.words[-1:] == tuple(inner[-1:])]
         yield [place for place, row in enumerate(rows) if place != at and is_member(row) and row.words[:1] == tuple(inner[:1])]
     for run in (since, below):
-        yield from (run[:length] for length in range(2, min(len(run), LONGEST)))
-    if len(rows) <= MOST_ROWS:
+        yield from (run[:length] for length in range(2, min(len(run), LONGEST_COVERING)))
+    if len(rows) <= MOST_COVERED_ROWS:
         yield [place for place in above if rows[place].bold]
         yield [place for place in above if not rows[place].bold]
         yield [place for place in range(at + 1, len(rows)) if rows[place].bold and is_member(rows[place])]
 
 
-def _near(rows: Sequence[Line], at: int, *, local: bool) -> range:
-    return range(max(0, at - MOST_ROWS), min(len(rows), at + MOST_ROWS)) if local else range(len(rows))
+def _near(rows: Sequence[TableLine], at: int, *, local: bool) -> range:
+    return range(max(0, at - MOST_COVERED_ROWS), min(len(rows), at + MOST_COVERED_ROWS)) if local else range(len(rows))
 
 
-def _run(rows: Sequence[Line], places: range) -> list[int]:
+def _run(rows: Sequence[TableLine], places: range) -> list[int]:
     """The members in this order, up to the next total."""
     found: list[int] = []
     for place in places:
@@ -87,6 +87,6 @@ def _run(rows: Sequence[Line], places: range) -> list[int]:
     return found
 
 
-def _key(row: Line) -> tuple[str, ...]:
+def _key(row: TableLine) -> tuple[str, ...]:
     """The group of a row, by the headings above it and its outer labels."""
     return (*row.outer, *(word for word in row.words[:-1] if not bare_total(word)))

@@ -8,8 +8,8 @@ from calendar import monthrange
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.documents.document import Heading, Paragraph, Place, Table
-from tui.documents.finding import Finding
+from tui.documents.document import DocumentPlace, Heading, Paragraph, PrintedTable
+from tui.documents.finding import CheckFinding
 from tui.text.dates import MONTH_NAMES, named_month
 
 _NAMES = "|".join(name[:3] for name in MONTH_NAMES)
@@ -62,13 +62,15 @@ def _wrong(text: str, day: int, number: int, year: int) -> Wrong | None:
     return Wrong(text, f"{last} {month}", f"{when} has {last} days.")
 
 
-def check(block: Heading | Paragraph | Table) -> Iterator[Finding]:
+def check(block: Heading | Paragraph | PrintedTable) -> Iterator[CheckFinding]:
     """The dates of a heading, a paragraph or a table that do not exist."""
-    texts = [(cell.text, cell.place) for row in block.rows for cell in row] if isinstance(block, Table) else [(block.text, block.place)]
+    texts = (
+        [(cell.text, cell.place) for row in block.rows for cell in row] if isinstance(block, PrintedTable) else [(block.text, block.place)]
+    )
     for text, place in texts:
         yield from (_finding(wrong, text, place) for wrong in impossible_dates(text))
 
 
-def _finding(wrong: Wrong, quote: str, place: Place) -> Finding:
+def _finding(wrong: Wrong, quote: str, place: DocumentPlace) -> CheckFinding:
     around = quote if len(quote) <= 120 else wrong.text
-    return Finding(place, around, "date", wrong.text, wrong.computed, "differs", f"{wrong.text} does not exist: {wrong.why}", (), 1.0)
+    return CheckFinding(place, around, "date", wrong.text, wrong.computed, "differs", f"{wrong.text} does not exist: {wrong.why}", (), 1.0)

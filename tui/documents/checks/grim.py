@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
-from tui.documents.finding import Finding, Unchecked
+from tui.documents.finding import CheckFinding, Unchecked
 from tui.documents.grid import TableReading
-from tui.documents.printed import Printed
+from tui.documents.printed import PrintedNumber
 
 BASE = re.compile(
     r"^n$|^\(?n ?=?\)?$|\bbase\b|\brespondents\b|\bresponses\b|\bsample(?: size)?\b|\bsurveyed\b|\bymatebwyr\b"
@@ -20,7 +20,7 @@ WEIGHTED = re.compile(r"\bweight(?:ed|ing|s)?\b|\bpwysol\w*", re.IGNORECASE)
 WHY = "the percentages seem to be weighted"
 
 
-def check(reading: TableReading) -> Iterator[Finding | Unchecked]:
+def check(reading: TableReading) -> Iterator[CheckFinding | Unchecked]:
     """The percentages of a table's rows, with their number in another row."""
     for at, row in enumerate(reading.rows):
         if not BASE.search(row.text) or row.percent:
@@ -37,7 +37,7 @@ def check(reading: TableReading) -> Iterator[Finding | Unchecked]:
                 yield from wrong
 
 
-def _tested(reading: TableReading, at: int, row: int, column: int) -> Iterator[tuple[bool, Finding | None]]:
+def _tested(reading: TableReading, at: int, row: int, column: int) -> Iterator[tuple[bool, CheckFinding | None]]:
     """The percentage of a row in a column.
 
     Nothing where so many cases can make every percentage.
@@ -51,16 +51,16 @@ def _tested(reading: TableReading, at: int, row: int, column: int) -> Iterator[t
         yield holds, None if holds else _finding(reading, row, column, value, base)
 
 
-def possible(percent: Printed, cases: Decimal) -> bool:
+def possible(percent: PrintedNumber, cases: Decimal) -> bool:
     """Whether some whole number of so many cases rounds to the percentage."""
     least = (percent.low * cases / 100).to_integral_value(ROUND_CEILING)
     return least * 100 <= percent.high * cases
 
 
-def _finding(reading: TableReading, row: int, column: int, value: Printed, base: Printed) -> Finding:
+def _finding(reading: TableReading, row: int, column: int, value: PrintedNumber, base: PrintedNumber) -> CheckFinding:
     least = (value.value * base.value / 100).to_integral_value()
     nearest = (least * 100 / base.value).quantize(Decimal(1).scaleb(min(0, value.power)), ROUND_HALF_UP)
-    return Finding(
+    return CheckFinding(
         place=value.place,
         quote=value.text,
         kind="grim",

@@ -13,7 +13,7 @@ from tui.documents.trial import agreeing, failing, most_hold, slip
 from .coverings import TOTALS, coverings, is_member
 
 WHY = "the table does not show which figures the average is of"
-MANY = 6
+MANY_COUNTS = 6
 """A lone average of so many figures is their mean."""
 
 
@@ -79,4 +79,4 @@ def _alone(reading: TableReading, tried: list[list[Equation]], best: list[Equati
         return False
     wrong = next(each for each in best if not each.holds)
     members = [cell for row, column in wrong.slots[1:] if (cell := wrong.reading.values[row][column]) is not None]
-    return len(members) >= MANY and all(member.exact for member in members) and slip(wrong.printed, wrong.computed)
+    return len(members) >= MANY_COUNTS and all(member.exact for member in members) and slip(wrong.printed, wrong.computed)

@@ -5,12 +5,12 @@
 
 from collections.abc import Iterator
 
-from tui.documents.finding import Finding
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.finding import CheckFinding
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.moves import moves
 
 
-def part_years(sentence: Sentence) -> Iterator[Finding]:
+def part_years(sentence: ProseSentence) -> Iterator[CheckFinding]:
     """Every change whose two levels are for a part of a year and for a whole one.
 
     Means and percentages can be compared.
@@ -28,7 +28,7 @@ def part_years(sentence: Sentence) -> Iterator[Finding]:
             continue
         why = f"{part.quote} is for a part of a year (“{part.window.text}”) and {whole.quote} for a whole one (“{whole.window.text}”)."
         first, last = sorted((part, whole), key=lambda each: each.start)
-        yield Finding(
+        yield CheckFinding(
             sentence.place,
             sentence.around(first, last),
             "part-year",
@@ -41,5 +41,5 @@ def part_years(sentence: Sentence) -> Iterator[Finding]:
         )
 
 
-def _added_up(figure: Stated) -> bool:
+def _added_up(figure: StatedFigure) -> bool:
     return figure.role == "level" and figure.counted

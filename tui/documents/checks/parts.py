@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tui.documents.equation import Equation, slot, upright
 from tui.documents.grid import TableReading
-from tui.documents.interval import INFINITY, Interval
+from tui.documents.interval import INFINITY, NumberRange
 
 from .coverings import TOTALS, is_member
 
@@ -27,6 +27,6 @@ def _parts(reading: TableReading, at: int, whole: int) -> Iterator[Equation]:
         if part.value < 0 or all_of.value < 0:
             continue
         stated, other = slot(reading, at, column), slot(reading, whole, column)
-        limits = {stated: Interval(-INFINITY, all_of.high), other: Interval(part.low, INFINITY)}
+        limits = {stated: NumberRange(-INFINITY, all_of.high), other: NumberRange(part.low, INFINITY)}
         holds = part.low <= all_of.high
         yield Equation("parts", upright(reading), stated, (stated, other), limits[stated], holds, "it is a part of", limits.get)

@@ -6,16 +6,16 @@ One that breaks the steps is wrong, or two have changed places.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tui.documents.finding import Finding
+from tui.documents.finding import CheckFinding
 from tui.documents.grid import TableReading
-from tui.documents.line import Line
-from tui.documents.window import Window
+from tui.documents.line import TableLine
+from tui.documents.window import MonthWindow
 from tui.text.dates import MONTH_NAMES
 
-FEWEST = 4
+FEWEST_PERIODS = 4
 
 
-def check(reading: TableReading) -> Iterator[Finding]:
+def check(reading: TableReading) -> Iterator[CheckFinding]:
     """The periods of a table's rows.
 
     Those of its columns are the same check of the table turned.
@@ -30,11 +30,11 @@ def check(reading: TableReading) -> Iterator[Finding]:
     yield from _broken(reading, run)
 
 
-def _dated(row: Line) -> bool:
+def _dated(row: TableLine) -> bool:
     return row.role == "plain" and row.window is not None and row.window.dated
 
 
-def _follows(last: Line, row: Line) -> bool:
+def _follows(last: TableLine, row: TableLine) -> bool:
     """Whether two rows stand in one run.
 
     In one group, under the same words, for periods of one length.
@@ -43,11 +43,11 @@ def _follows(last: Line, row: Line) -> bool:
     return same and last.window is not None and row.window is not None and last.window.months == row.window.months
 
 
-def _broken(reading: TableReading, run: Sequence[int]) -> Iterator[Finding]:
+def _broken(reading: TableReading, run: Sequence[int]) -> Iterator[CheckFinding]:
     firsts = [window.first for at in run if (window := reading.rows[at].window) is not None]
-    if len(set(firsts)) < 3 and len(firsts) < FEWEST:
+    if len(set(firsts)) < 3 and len(firsts) < FEWEST_PERIODS:
         return
-    if len(firsts) >= FEWEST:
+    if len(firsts) >= FEWEST_PERIODS:
         moved_to = _moved(firsts)
         if moved_to is not None:
             yield from _finding(reading, run[moved_to[0]], moved_to[1])
@@ -76,16 +76,16 @@ def _moved(firsts: Sequence[int]) -> tuple[int, int] | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _finding(reading: TableReading, row: int, first: int) -> Iterator[Finding]:
+def _finding(reading: TableReading, row: int, first: int) -> Iterator[CheckFinding]:
     cell, window = reading.heading(row), reading.rows[row].window
     if cell is None or window is None:
         return
-    right = period_words(Window(first, first + window.months - 1))
+    right = heading_words(MonthWindow(first, first + window.months - 1))
     why = f"The periods before and after {cell.text} follow each other in even steps, and {right} should stand here."
-    yield Finding(cell.place, cell.text, "date", cell.text, right, "differs", why, weight=1.0)
+    yield CheckFinding(cell.place, cell.text, "date", cell.text, right, "differs", why, weight=1.0)
 
 
-def period_words(window: Window) -> str:
+def heading_words(window: MonthWindow) -> str:
     """A period as headings write it."""
     year, month = divmod(window.first, 12)
     if window.months == 1:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tui.documents.document import Document, Heading, Paragraph
-from tui.documents.finding import Finding, Unchecked
+from tui.documents.document import CheckedDocument, Heading, Paragraph
+from tui.documents.finding import CheckFinding, Unchecked
 from tui.documents.grid import TableReading
 from tui.documents.prose.cells import Tables
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.named_sentence import named_sentence
 from tui.documents.prose.read import HAS_NUMBER, read_prose
 
@@ -16,7 +16,7 @@ from .prose_cell import cells
 from .prose_cell_change import cell_changes
 from .prose_cell_mean import cell_means
 from .prose_cell_share import cell_shares
-from .prose_change import changes
+from .prose_change import stated_changes
 from .prose_grim import impossible_percentages
 from .prose_mean import means
 from .prose_named import slips
@@ -34,19 +34,21 @@ _ORDERED = re.compile(
     re.IGNORECASE,
 )
 """Words of an order."""
-LONGEST = 100_000
+LONGEST_PROSE = 100_000
 """The most characters of a paragraph to read: what is longer is no prose."""
 
 
-Paragraphs = Sequence[Sequence[Sentence]]
+Paragraphs = Sequence[Sequence[ProseSentence]]
 """The sentences with figures of each paragraph."""
 
 
-def prose_findings(document: Document, readings: Sequence[TableReading], paragraphs: Paragraphs) -> Iterator[Finding | Unchecked]:
+def prose_findings(
+    document: CheckedDocument, readings: Sequence[TableReading], paragraphs: Paragraphs
+) -> Iterator[CheckFinding | Unchecked]:
     """Check the figures of every sentence, against each other and against the tables."""
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            yield from wrong_weekdays(block.text[:LONGEST], block.place)
+            yield from wrong_weekdays(block.text[:LONGEST_PROSE], block.place)
     tables = Tables(readings)
     for paragraph in paragraphs:
         found = list(_of_paragraph(paragraph))
@@ -68,12 +70,12 @@ def prose_findings(document: Document, readings: Sequence[TableReading], paragra
                 yield from orders(sentence, tables)
 
 
-def _held(figure: Stated, findings: Sequence[Finding]) -> bool:
+def _held(figure: StatedFigure, findings: Sequence[CheckFinding]) -> bool:
     """Whether a finding of the paragraph states a figure or compares it."""
     return any(figure.quote in (each.stated, each.quote) or figure.quote in each.quote for each in findings)
 
 
-def document_sentences(document: Document, having: re.Pattern[str] = HAS_NUMBER) -> Iterator[list[Sentence]]:
+def document_sentences(document: CheckedDocument, having: re.Pattern[str] = HAS_NUMBER) -> Iterator[list[ProseSentence]]:
     """The sentences of each paragraph that have figures, with the headings above.
 
     A caller can ask for sentences with something else instead.
@@ -83,16 +85,16 @@ def document_sentences(document: Document, having: re.Pattern[str] = HAS_NUMBER)
         if isinstance(block, Heading):
             headings = {level: text for level, text in headings.items() if level < block.level} | {block.level: block.text[:300]}
         elif isinstance(block, Paragraph) and (
-            found := list(read_prose(block.text[:LONGEST], block.place, " ".join(headings.values()), having))
+            found := list(read_prose(block.text[:LONGEST_PROSE], block.place, " ".join(headings.values()), having))
         ):
             yield found
 
 
-def _of_paragraph(paragraph: Sequence[Sentence]) -> Iterator[Finding]:
+def _of_paragraph(paragraph: Sequence[ProseSentence]) -> Iterator[CheckFinding]:
     for at, sentence in enumerate(paragraph):
         if len(sentence.figures) < 2:
             continue
-        yield from changes(sentence)
+        yield from stated_changes(sentence)
         yield from shares(sentence, paragraph[at - 1] if at else None)
         yield from sums(sentence)
         yield from means(sentence)

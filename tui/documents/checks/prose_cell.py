@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tui.documents.finding import Finding
+from tui.documents.finding import CheckFinding
 from tui.documents.prose.cells import Named, Tables
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.mentions import Mention
 from tui.documents.prose.slips import is_slip
 
 from .prose_finding import stated_finding
 
-LARGE = 10_000
+LARGE_LEVEL = 10_000
 """Numbers of five digits and more are hardly ever near a cell by chance."""
-SMALLEST = 10
+SMALLEST_LEVEL = 10
 """Smaller numbers fit too many cells for that to say anything."""
 _EARLIER_REPORT = re.compile(
     r"\b(?:(?:last|previous|earlier|prior)\s(?:report|paper|edition|publication)|revised|restated|corrected|originally|previously\s(?:reported|published))\b",
@@ -24,7 +24,7 @@ FARTHEST = Decimal(10)
 """A slip of one digit changes a number at most so many times; what is farther off is something else."""
 
 
-def cells(sentence: Sentence, tables: Tables, agreeing_at: frozenset[int] = frozenset()) -> Iterator[Finding]:
+def cells(sentence: ProseSentence, tables: Tables, agreeing_at: frozenset[int] = frozenset()) -> Iterator[CheckFinding]:
     """Hold every level of a sentence against the cells that its words name.
 
     Those at `agreeing_at` are right.
@@ -39,7 +39,7 @@ def cells(sentence: Sentence, tables: Tables, agreeing_at: frozenset[int] = froz
     for at, figure in enumerate(levels):
         if fitting[at]:
             cell = max(fitting[at], key=lambda each: (each.labels, each.dated))
-            if cell.labels + cell.dated > 1 and figure.value >= SMALLEST:
+            if cell.labels + cell.dated > 1 and figure.value >= SMALLEST_LEVEL:
                 yield _finding(sentence, figure, cell)
         elif figure.role != "mean" and figure.start not in agreeing_at and not _EARLIER_REPORT.search(sentence.text):
             near = list(tables.named(sentence, figure, list(_left(mentions, taken)), nearest=True))
@@ -63,20 +63,20 @@ def _is_taken(mention: Mention, taken: set[tuple[int, int, int]]) -> bool:
     return any(table == mention.table and (row, column)[mention.axis] == mention.line for table, row, column in taken)
 
 
-def _fits(figure: Stated, cell: Named) -> bool:
+def _fits(figure: StatedFigure, cell: Named) -> bool:
     interval = cell.interval
     return interval is not None and figure.allowed.meets(interval) and (figure.unit == "%") == cell.percent
 
 
 def _differing(
-    sentence: Sentence,
-    figure: Stated,
+    sentence: ProseSentence,
+    figure: StatedFigure,
     near: Sequence[Named],
     tables: Tables,
     mentions: Sequence[Mention],
     agreeing: set[int],
     taken: set[tuple[int, int, int]],
-) -> Finding | None:
+) -> CheckFinding | None:
     sure = [cell for cell in near if cell.percent == (figure.unit == "%") and _sure(sentence, figure, cell, tables)]
     free = [cell for cell in sure if (cell.table, cell.row, cell.column) not in taken]
     if figure.relation == "exactly" and (other := _other_period(sentence, figure, sure, free)):
@@ -96,20 +96,20 @@ def _differing(
     return None
 
 
-def _sure(sentence: Sentence, figure: Stated, cell: Named, tables: Tables) -> bool:
+def _sure(sentence: ProseSentence, figure: StatedFigure, cell: Named, tables: Tables) -> bool:
     """Whether the words can mean no other cell of the table."""
     undated = cell.only and figure.window is None
-    return (cell.dated or undated) and (cell.labels > 0 or tables.overlap(sentence, cell.table) > (figure.value < LARGE))
+    return (cell.dated or undated) and (cell.labels > 0 or tables.overlap(sentence, cell.table) > (figure.value < LARGE_LEVEL))
 
 
-def _comparable(figure: Stated, cell: Named) -> bool:
+def _comparable(figure: StatedFigure, cell: Named) -> bool:
     interval = cell.interval
     if interval is None or not interval.middle or not figure.value:
         return False
     return 1 / FARTHEST < abs(figure.value / interval.middle) < FARTHEST
 
 
-def _other_period(sentence: Sentence, figure: Stated, sure: Sequence[Named], free: Sequence[Named]) -> Finding | None:
+def _other_period(sentence: ProseSentence, figure: StatedFigure, sure: Sequence[Named], free: Sequence[Named]) -> CheckFinding | None:
     """The finding where a figure is that of another period of the same row."""
     for cell in sure:
         follows = figure.window is not None and figure.window.start >= figure.end
@@ -142,7 +142,7 @@ def _text(cell: Named) -> str:
     return value.text if value is not None else ""
 
 
-def _finding(sentence: Sentence, figure: Stated, cell: Named, why: str = "") -> Finding:
+def _finding(sentence: ProseSentence, figure: StatedFigure, cell: Named, why: str = "") -> CheckFinding:
     interval = cell.interval
     value = cell.reading.values[cell.row][cell.column]
     assert interval is not None

@@ -10,28 +10,28 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.documents.finding import Finding
-from tui.documents.interval import ZERO, Interval
+from tui.documents.finding import CheckFinding
+from tui.documents.interval import ZERO, NumberRange
 from tui.documents.prose.cells import Named, Tables, resolved
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.linking import light
 from tui.documents.prose.mentions import Mention
 
-from .prose_finding import plain, stated_finding
+from .prose_finding import plain_number, stated_finding
 
 _YEAR_BEFORE = re.compile(r"\b(?:year|same|equivalent|corresponding)\b", re.IGNORECASE)
 _SAME_PART = re.compile(r"\bsame\s(?:period|months|point|time|stage|part)\b|\bto\sdate\b", re.IGNORECASE)
-MOST = 3_000
+MOST_PAIRS = 3_000
 """The most pairs of cells to try for one figure."""
 
 
-class Pair(Struct, frozen=True):
+class CellPair(Struct, frozen=True):
     """Two cells of one label, the earlier and the later one."""
 
     before: Named
     after: Named
 
-    def change(self, figure: Stated) -> Interval | None:
+    def change(self, figure: StatedFigure) -> NumberRange | None:
         """The change in the unit of a figure, with its sign."""
         one, other = self.before.interval, self.after.interval
         if one is None or other is None:
@@ -42,13 +42,13 @@ class Pair(Struct, frozen=True):
         relative = difference.over(one)
         return relative.times(100) if relative is not None else None
 
-    def fits(self, figure: Stated) -> bool:
+    def fits(self, figure: StatedFigure) -> bool:
         """Whether a figure can be the change, in its own direction."""
         found = self.change(figure)
         return found is not None and found.meets(figure.signed)
 
 
-def cell_changes(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
+def cell_changes(sentence: ProseSentence, tables: Tables) -> Iterator[CheckFinding]:
     """Hold the changes of a sentence against cells, where the sentence says which.
 
     By its periods, its levels or another change.
@@ -71,7 +71,7 @@ def cell_changes(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
             yield from _points(sentence, figure, tables, mentions)
 
 
-def _points(sentence: Sentence, figure: Stated, tables: Tables, mentions: Sequence[Mention]) -> Iterator[Finding]:
+def _points(sentence: ProseSentence, figure: StatedFigure, tables: Tables, mentions: Sequence[Mention]) -> Iterator[CheckFinding]:
     """A change of a number that is right in per cent, and stated in percentage points."""
     percent = replace(figure, unit="%")
     pairs = [pair for pair in _pairs(sentence, figure, tables, mentions) if _suits(percent, pair)]
@@ -82,16 +82,16 @@ def _points(sentence: Sentence, figure: Stated, tables: Tables, mentions: Sequen
         yield replace(finding, kind="points", stated=figure.quote, verdict="differs", why=why, weight=0.3)
 
 
-def _suits(figure: Stated, pair: Pair) -> bool:
+def _suits(figure: StatedFigure, pair: CellPair) -> bool:
     return pair.before.percent == pair.after.percent == (figure.unit == "points")
 
 
-def _together(sentence: Sentence, one: Stated, other: Stated) -> bool:
+def _together(sentence: ProseSentence, one: StatedFigure, other: StatedFigure) -> bool:
     first, last = sorted((one, other), key=lambda each: each.start)
     return any(pair == (first, last) for pair in pairwise(sentence.figures)) and light(sentence, first, last)
 
 
-def _pairs(sentence: Sentence, figure: Stated, tables: Tables, mentions: Sequence[Mention]) -> Iterator[Pair]:
+def _pairs(sentence: ProseSentence, figure: StatedFigure, tables: Tables, mentions: Sequence[Mention]) -> Iterator[CellPair]:
     """The pairs of cells of one label that a figure's periods allow."""
     groups: dict[tuple[int, int, int, str], list[Named]] = {}
     for cell in tables.named(sentence, figure, mentions, nearest=True, any_period=True):
@@ -104,7 +104,7 @@ def _pairs(sentence: Sentence, figure: Stated, tables: Tables, mentions: Sequenc
             groups.setdefault((cell.table, 1, cell.column, reading.rows[cell.row].text), []).append(cell)
     now, base = resolved(sentence, figure), figure.base
     for cells in groups.values():
-        if len(cells) ** 2 > MOST:
+        if len(cells) ** 2 > MOST_PAIRS:
             continue
         for before in cells:
             for after in cells:
@@ -117,10 +117,12 @@ def _pairs(sentence: Sentence, figure: Stated, tables: Tables, mentions: Sequenc
                     continue
                 if base is not None and not base.known and _YEAR_BEFORE.search(base.text) and other.first - one.first != 12:
                     continue
-                yield Pair(before, after)
+                yield CellPair(before, after)
 
 
-def _sure(sentence: Sentence, figure: Stated, beside: Sequence[Stated], pairs: Sequence[Pair], tables: Tables) -> list[Pair]:
+def _sure(
+    sentence: ProseSentence, figure: StatedFigure, beside: Sequence[StatedFigure], pairs: Sequence[CellPair], tables: Tables
+) -> list[CellPair]:
     """The pairs that the rest of the sentence bears out."""
     told = [pair for pair in pairs if any(_suits(each, pair) and pair.fits(each) for each in beside)]
     if told:
@@ -136,16 +138,16 @@ def _sure(sentence: Sentence, figure: Stated, beside: Sequence[Stated], pairs: S
     return []
 
 
-def _is(level: Stated, cell: Named) -> bool:
+def _is(level: StatedFigure, cell: Named) -> bool:
     return cell.interval is not None and level.allowed.meets(cell.interval)
 
 
-def _finding(sentence: Sentence, figure: Stated, pair: Pair) -> Finding:
-    found = pair.change(figure) or Interval(ZERO, ZERO)
+def _finding(sentence: ProseSentence, figure: StatedFigure, pair: CellPair) -> CheckFinding:
+    found = pair.change(figure) or NumberRange(ZERO, ZERO)
     kind = "percent-change" if figure.unit == "%" else "change"
     computed = -found if figure.sign < 0 else found
     unit = "%" if figure.unit == "%" else ""
     texts = [value.text for cell in (pair.before, pair.after) if (value := cell.reading.values[cell.row][cell.column]) is not None]
-    why = f"From {texts[0]} ({pair.before.words}) to {texts[-1]} ({pair.after.words}) is a change of {plain(found.middle)}{unit}."
+    why = f"From {texts[0]} ({pair.before.words}) to {texts[-1]} ({pair.after.words}) is a change of {plain_number(found.middle)}{unit}."
     beside = (pair.before.place, pair.after.place)
     return stated_finding(sentence, figure, kind, computed, why, beside=beside, passage=sentence.around(figure, figure))

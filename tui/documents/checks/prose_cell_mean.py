@@ -5,17 +5,17 @@ On average there were 232 a month in 2014.
 
 from collections.abc import Iterator, Sequence
 
-from tui.documents.finding import Finding
-from tui.documents.interval import Interval, exactly, total
+from tui.documents.finding import CheckFinding
+from tui.documents.interval import NumberRange, exactly, total
 from tui.documents.prose.cells import Named, Tables, resolved
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.mentions import Mention
 from tui.documents.prose.slips import is_slip
 
-from .prose_finding import plain, stated_finding
+from .prose_finding import plain_number, stated_finding
 
 
-def cell_means(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
+def cell_means(sentence: ProseSentence, tables: Tables) -> Iterator[CheckFinding]:
     """Check each mean for a month against the months of the period it names.
 
     Only a table that has all of those months is used.
@@ -30,14 +30,14 @@ def cell_means(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
         slips = [each for each in found if is_slip(figure, each[0])]
         if fitting or len({interval for interval, _, _ in slips}) == 1:
             interval, cells, number = (fitting or slips)[0]
-            why = f"{cells[0].reading.title or 'The table'}: the {number} months have a mean of {plain(interval.middle)}."
+            why = f"{cells[0].reading.title or 'The table'}: the {number} months have a mean of {plain_number(interval.middle)}."
             beside = (cells[0].place, cells[-1].place)
             yield stated_finding(sentence, figure, "mean", interval, why, beside=beside, passage=sentence.around(figure, figure))
 
 
 def _means(
-    sentence: Sentence, figure: Stated, tables: Tables, mentions: Sequence[Mention], months: tuple[int, int]
-) -> Iterator[tuple[Interval, list[Named], int]]:
+    sentence: ProseSentence, figure: StatedFigure, tables: Tables, mentions: Sequence[Mention], months: tuple[int, int]
+) -> Iterator[tuple[NumberRange, list[Named], int]]:
     """The mean of every row or column of months that fills a period, with its cells."""
     first, last = months
     for turned in (False, True):

@@ -8,34 +8,34 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from tui.documents.finding import Finding
-from tui.documents.interval import Interval
+from tui.documents.finding import CheckFinding
+from tui.documents.interval import NumberRange
 from tui.documents.prose.cells import Named, Tables
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.mentions import Mention
 from tui.documents.prose.moves import moves
 from tui.documents.prose.slips import is_slip
 
-from .prose_finding import plain, stated_finding
+from .prose_finding import plain_number, stated_finding
 
 _SHARE = re.compile(r"\b(?:of\s(?:all|the|total)|share|proportion|accounted|made\sup|represent\w*)\b", re.IGNORECASE)
 
 
-class Share(Struct, frozen=True):
+class CellShare(Struct, frozen=True):
     """The share of a cell in the total of its column or row."""
 
     part: Named
     whole: Named
-    interval: Interval
+    interval: NumberRange
 
     @property
     def why(self) -> str:
         """How it follows."""
         one, all_of = (_value(each) for each in (self.part, self.whole))
-        return f"{one} of {all_of} is {plain(self.interval.middle)}%: {self.part.words}, and {self.whole.words}."
+        return f"{one} of {all_of} is {plain_number(self.interval.middle)}%: {self.part.words}, and {self.whole.words}."
 
 
-def cell_shares(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
+def cell_shares(sentence: ProseSentence, tables: Tables) -> Iterator[CheckFinding]:
     """Check two percentages, from before to after, against the shares of a row.
 
     The sentence names the row.
@@ -61,7 +61,7 @@ def cell_shares(sentence: Sentence, tables: Tables) -> Iterator[Finding]:
             yield _finding(sentence, one, left[0])
 
 
-def _lone(sentence: Sentence, mentions: Sequence[Mention], tables: Tables) -> Iterator[Finding]:
+def _lone(sentence: ProseSentence, mentions: Sequence[Mention], tables: Tables) -> Iterator[CheckFinding]:
     """The only percentage of a sentence, if it is a slip for a share.
 
     The share is that of the named row in the named period.
@@ -79,20 +79,20 @@ def _lone(sentence: Sentence, mentions: Sequence[Mention], tables: Tables) -> It
         yield _finding(sentence, percents[0], slips[0])
 
 
-def _unlike(shares: Sequence[Share], taken: Sequence[Share]) -> list[Share]:
+def _unlike(shares: Sequence[CellShare], taken: Sequence[CellShare]) -> list[CellShare]:
     """The shares of the same label in another period than those that agree."""
     labels = {share.part.label for share in taken}
     periods = {share.part.when for share in taken}
     return [share for share in shares if share.part.label in labels and share.part.when not in periods]
 
 
-def _shares(sentence: Sentence, figure: Stated, tables: Tables) -> Iterator[Share]:
+def _shares(sentence: ProseSentence, figure: StatedFigure, tables: Tables) -> Iterator[CellShare]:
     for cell in tables.named(sentence, figure, tables.mentions.of(sentence.text), nearest=False):
         if cell.labels and not cell.percent and cell.interval is not None:
             yield from _of_totals(cell)
 
 
-def _of_totals(cell: Named) -> Iterator[Share]:
+def _of_totals(cell: Named) -> Iterator[CellShare]:
     reading = cell.reading
     wholes = [
         Named(cell.table, reading, at, cell.column, 0, False, cell.when) for at, line in enumerate(reading.rows) if line.role == "total"
@@ -104,10 +104,10 @@ def _of_totals(cell: Named) -> Iterator[Share]:
         if whole.interval is not None and cell.interval is not None and whole.interval.low > cell.interval.high:
             share = cell.interval.over(whole.interval)
             if share is not None:
-                yield Share(cell, whole, share.times(100))
+                yield CellShare(cell, whole, share.times(100))
 
 
-def _finding(sentence: Sentence, figure: Stated, share: Share) -> Finding:
+def _finding(sentence: ProseSentence, figure: StatedFigure, share: CellShare) -> CheckFinding:
     beside = (share.part.place, share.whole.place)
     passage = sentence.around(figure, figure)
     return stated_finding(sentence, figure, "share", share.interval, share.why, beside=beside, passage=passage)
@@ -115,4 +115,4 @@ def _finding(sentence: Sentence, figure: Stated, share: Share) -> Finding:
 
 def _value(cell: Named) -> str:
     value = cell.reading.values[cell.row][cell.column]
-    return plain(value.value) if value is not None else ""
+    return plain_number(value.value) if value is not None else ""

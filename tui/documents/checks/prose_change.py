@@ -6,15 +6,15 @@ From 4,740 to 5,214, a rise of 474 or 10%.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tui.documents.finding import Finding
-from tui.documents.interval import ZERO, Interval
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.finding import CheckFinding
+from tui.documents.interval import ZERO, NumberRange
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.moves import Move, moves
 
-from .prose_finding import amount, plain, stated_finding
+from .prose_finding import plain_number, stated_finding, written_alike
 
 
-def changes(sentence: Sentence) -> Iterator[Finding]:
+def stated_changes(sentence: ProseSentence) -> Iterator[CheckFinding]:
     """Hold every change of a sentence against its levels."""
     for move in moves(sentence):
         if move.before is not None and move.after is not None:
@@ -23,7 +23,7 @@ def changes(sentence: Sentence) -> Iterator[Finding]:
             yield from _one_level(sentence, move)
 
 
-def _pair(sentence: Sentence, move: Move, before: Stated, after: Stated) -> Iterator[Finding]:
+def _pair(sentence: ProseSentence, move: Move, before: StatedFigure, after: StatedFigure) -> Iterator[CheckFinding]:
     difference = after.allowed - before.allowed
     way = 1 if difference.low > 0 else -1 if difference.high < 0 else 0
     figures = sorted((before, after, *move.changes), key=lambda each: each.start)
@@ -32,16 +32,22 @@ def _pair(sentence: Sentence, move: Move, before: Stated, after: Stated) -> Iter
     printed = 1 if after.value > before.value else -1 if after.value < before.value else 0
     if move.way * printed < 0 and before.exact and after.exact:
         why = f"From {before.quote} to {after.quote} is {_way(printed)}, but the sentence says “{move.verb}”."
-        yield Finding(sentence.place, passage, "direction", move.verb, _way(printed), "differs", why, (), 0.5)
+        yield CheckFinding(sentence.place, passage, "direction", move.verb, _way(printed), "differs", why, (), 0.5)
     for change in move.changes:
         if finding := _held(sentence, change, before, after, difference, way, passage):
             yield finding
 
 
 def _held(
-    sentence: Sentence, change: Stated, before: Stated, after: Stated, difference: Interval, way: int, passage: str
-) -> Finding | None:
-    size = difference if way > 0 else -difference if way < 0 else Interval(ZERO, max(abs(difference.low), abs(difference.high)))
+    sentence: ProseSentence,
+    change: StatedFigure,
+    before: StatedFigure,
+    after: StatedFigure,
+    difference: NumberRange,
+    way: int,
+    passage: str,
+) -> CheckFinding | None:
+    size = difference if way > 0 else -difference if way < 0 else NumberRange(ZERO, max(abs(difference.low), abs(difference.high)))
     value = abs(after.value - before.value)
     start = f"From {before.quote} to {after.quote} is"
     if change.role == "multiple":
@@ -49,7 +55,9 @@ def _held(
         if ratio is None or not before.value:
             return None
         times = after.value / before.value
-        return stated_finding(sentence, change, "ratio", ratio, f"{start} {plain(times)} times as much.", value=times, passage=passage)
+        return stated_finding(
+            sentence, change, "ratio", ratio, f"{start} {plain_number(times)} times as much.", value=times, passage=passage
+        )
     if change.sign and way and change.sign != way and change.unit not in ("%", "points") and change.quote[:1] in "-−–":
         return None  # A minus before a number is a sign of a change only where it agrees.
     if change.sign and way and change.sign != way:
@@ -63,31 +71,32 @@ def _held(
     if change.unit == "%":
         if percent is None:
             return None
-        why = f"{start} {_way(way)} of {plain(exactly)}%."
+        why = f"{start} {_way(way)} of {plain_number(exactly)}%."
         return stated_finding(sentence, change, "percent-change", percent, why, value=exactly, passage=passage)
     if change.unit == "points" and before.unit == "" and "percent" in change.quote.casefold():
         if percent is None:
             return None
-        why = f"{start} {_way(way)} of {plain(exactly)}%. A number does not change by percentage points."
+        why = f"{start} {_way(way)} of {plain_number(exactly)}%. A number does not change by percentage points."
         return stated_finding(sentence, change, "points", percent, why, value=exactly, passage=passage, verdict="differs")
     if change.unit != before.unit or change.unit == "points":
         return None
-    why = f"{start} {_way(way)} of {amount(value, change)}."
+    why = f"{start} {_way(way)} of {written_alike(value, change)}."
     return stated_finding(sentence, change, "change", size, why, value=value, passage=passage)
 
 
 def _of_percentages(
-    sentence: Sentence,
-    change: Stated,
-    points: tuple[Interval, Decimal],
-    percent: tuple[Interval | None, Decimal],
+    sentence: ProseSentence,
+    change: StatedFigure,
+    points: tuple[NumberRange, Decimal],
+    percent: tuple[NumberRange | None, Decimal],
     start: str,
     passage: str,
-) -> Finding:
+) -> CheckFinding:
     """A change between two percentages is in points, or relative and in per cent."""
     relative, size = percent
     right, other = (points, percent) if change.unit == "points" else (percent, points)
-    why = f"{start} {plain(points[1])} percentage points{f', or {plain(size, 1)}% of the first' if relative is not None else ''}."
+    of_the_first = f", or {plain_number(size, 1)}% of the first" if relative is not None else ""
+    why = f"{start} {plain_number(points[1])} percentage points{of_the_first}."
     if right[0] is not None and right[0].meets(change.allowed):
         return stated_finding(sentence, change, "change", right[0], why, value=right[1], passage=passage)
     if other[0] is not None and other[0].meets(change.allowed):
@@ -97,7 +106,7 @@ def _of_percentages(
     return stated_finding(sentence, change, "change", points[0], why, value=points[1], passage=passage)
 
 
-def _one_level(sentence: Sentence, move: Move) -> Iterator[Finding]:
+def _one_level(sentence: ProseSentence, move: Move) -> Iterator[CheckFinding]:
     level = move.after if move.after is not None else move.before
     percent = next(each for each in move.changes if each.unit == "%")
     number = next(each for each in move.changes if each.unit != "%")
@@ -112,9 +121,9 @@ def _one_level(sentence: Sentence, move: Move) -> Iterator[Finding]:
     if relative is None or before.low <= 0:
         return
     figures = sorted((level, percent, number), key=lambda each: each.start)
-    of = level.quote if move.before is not None else f"{plain(base)} ({level.quote} {'less' if sign > 0 else 'plus'} {number.quote})"
+    of = level.quote if move.before is not None else f"{plain_number(base)} ({level.quote} {'less' if sign > 0 else 'plus'} {number.quote})"
     value = 100 * number.value / base
-    why = f"{number.quote} is {plain(value)}% of {of}."
+    why = f"{number.quote} is {plain_number(value)}% of {of}."
     passage = sentence.around(figures[0], figures[-1])
     yield stated_finding(sentence, percent, "percent-change", relative.times(100), why, value=value, passage=passage)
 

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, Decimal
 
-from tui.documents.finding import Finding
-from tui.documents.interval import Interval
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.finding import CheckFinding
+from tui.documents.interval import NumberRange
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 
-from .prose_finding import plain, stated_finding
+from .prose_finding import plain_number, stated_finding
 
 _OF = re.compile(r"^\s(?:out\s)?of\s(?:the\s|all\s|these\s|those\s|our\s|its\s|their\s|all\sthe\s)?$", re.IGNORECASE)
 _SAMPLE = re.compile(r"^[^.;\d]{0,40}[(\[]\s?(?:n|base|sample|N)\s?(?:=|:|of)\s?$")
@@ -23,7 +23,7 @@ _PEOPLE = re.compile(
 )
 
 
-def impossible_percentages(sentence: Sentence) -> Iterator[Finding]:
+def impossible_percentages(sentence: ProseSentence) -> Iterator[CheckFinding]:
     """Every percentage of a number of cases that no whole number of them gives."""
     for percent, whole in zip(sentence.figures, sentence.figures[1:], strict=False):
         if percent.unit != "%" or percent.sign or percent.role != "level" or not percent.exact:
@@ -38,12 +38,16 @@ def impossible_percentages(sentence: Sentence) -> Iterator[Finding]:
             continue
         below, above = (100 * number / whole.value for number in (nearest - 1, nearest))
         value = min((below, above), key=lambda each: abs(each - percent.value))
-        tried = f"{plain(nearest - 1)} of {whole.quote} is {plain(below)}% and {plain(nearest)} is {plain(above)}%"
+        tried = (
+            f"{plain_number(nearest - 1)} of {whole.quote} is {plain_number(below)}% and {plain_number(nearest)} is {plain_number(above)}%"
+        )
         why = f"{tried}: no number of cases gives {percent.quote}."
-        yield stated_finding(sentence, percent, "grim", Interval(value, value), why, value=value, passage=sentence.around(percent, whole))
+        yield stated_finding(
+            sentence, percent, "grim", NumberRange(value, value), why, value=value, passage=sentence.around(percent, whole)
+        )
 
 
-def _is_count(whole: Stated) -> bool:
+def _is_count(whole: StatedFigure) -> bool:
     return (
         whole.role in ("level", "rank")
         and whole.unit == ""

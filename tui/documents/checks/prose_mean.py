@@ -6,17 +6,17 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tui.documents.finding import Finding
-from tui.documents.interval import Interval, exactly
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.finding import CheckFinding
+from tui.documents.interval import NumberRange, exactly
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.linking import light, separated
 
-from .prose_finding import plain, stated_finding
+from .prose_finding import plain_number, stated_finding
 
-MONTHS = {"month": Decimal(1), "quarter": Decimal(3), "year": Decimal(12)}
+MONTHS_IN = {"month": Decimal(1), "quarter": Decimal(3), "year": Decimal(12)}
 
 
-def means(sentence: Sentence) -> Iterator[Finding]:
+def means(sentence: ProseSentence) -> Iterator[CheckFinding]:
     """Hold every mean for a period of time against a total beside it."""
     figures = sentence.figures
     for at, mean in enumerate(figures):
@@ -35,7 +35,7 @@ def means(sentence: Sentence) -> Iterator[Finding]:
                     break
 
 
-def _length(sentence: Sentence, total: Stated, mean: Stated) -> tuple[Interval, str] | None:
+def _length(sentence: ProseSentence, total: StatedFigure, mean: StatedFigure) -> tuple[NumberRange, str] | None:
     """How many of its periods a total covers, and that in words."""
     per = mean.per
     durations = [each for each in sentence.figures if each.role == "duration" and each.relation in ("exactly", "over")]
@@ -47,18 +47,20 @@ def _length(sentence: Sentence, total: Stated, mean: Stated) -> tuple[Interval, 
     known = {(each.first, each.last) for each in sentence.windows if each.known and each.length > 1}
     if window is None or not window.known or len(known) != 1 or window.length < 2:
         return None
-    if per in MONTHS:
-        number = window.length / MONTHS[per]
-        return (exactly(number), f"{plain(number)} {per}s") if number == number.to_integral_value() and number > 1 else None
+    if per in MONTHS_IN:
+        number = window.length / MONTHS_IN[per]
+        return (exactly(number), f"{plain_number(number)} {per}s") if number == number.to_integral_value() and number > 1 else None
     if window.length == 12 and per in ("week", "day"):
-        return (Interval(Decimal(52), Decimal(53)), "52 weeks") if per == "week" else (Interval(Decimal(365), Decimal(366)), "365 days")
+        return (
+            (NumberRange(Decimal(52), Decimal(53)), "52 weeks") if per == "week" else (NumberRange(Decimal(365), Decimal(366)), "365 days")
+        )
     return None
 
 
-def _held(sentence: Sentence, mean: Stated, total: Stated, length: tuple[Interval, str]) -> Finding:
+def _held(sentence: ProseSentence, mean: StatedFigure, total: StatedFigure, length: tuple[NumberRange, str]) -> CheckFinding:
     computed = total.allowed.over(length[0])
     assert computed is not None
     value = total.value / length[0].low
     figures = sorted((mean, total), key=lambda each: each.start)
-    why = f"{total.quote} over {length[1]} is {plain(value)} a {mean.per}."
+    why = f"{total.quote} over {length[1]} is {plain_number(value)} a {mean.per}."
     return stated_finding(sentence, mean, "mean", computed, why, value=value, passage=sentence.around(figures[0], figures[-1]))

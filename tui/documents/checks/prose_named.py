@@ -6,13 +6,13 @@ Only where nothing that the sentence names gives the figure.
 import re
 from collections.abc import Iterator
 
-from tui.documents.finding import Finding
+from tui.documents.finding import CheckFinding
 from tui.documents.grid import every_cell
 from tui.documents.interval import total
-from tui.documents.prose.figure import Sentence, Stated
-from tui.documents.prose.named_cells import WHOLES, Cell
+from tui.documents.prose.figure import ProseSentence, StatedFigure
+from tui.documents.prose.named_cells import WHOLES, NamedCell
 from tui.documents.prose.named_sentence import NamedSentence, NamedTable, meets
-from tui.documents.prose.named_values import CHANGES, Kind, Value, values
+from tui.documents.prose.named_values import CHANGE_KINDS, NamedValue, ValueKind, values_of_cells
 from tui.documents.prose.slips import is_slip
 
 from .prose_named_finding import named_finding
@@ -29,23 +29,23 @@ _SO_FAR = re.compile(r"\bsame\s(?:period|months|point|time|stage|part)\b|\bto\sd
 _BY_DIGITS = ((5, 2, 200), (4, 3, 60), (3, 4, 12), (0, 5, 4))
 """From so many digits, how much has to bear out which value is meant, and among how many a slip says anything."""
 MONEY = ("£", "€", "$")
-LARGE = 100
-LEAST = 3
+LARGE_NAMED = 100
+LEAST_DIGITS = 3
 """Numbers of fewer digits are a slip away from too many cells."""
-FEW = 3
+FEW_NAMED = 3
 """In a table of more periods a change can be one of many."""
 BESIDE = 3
 """How much more it takes where the figure stands elsewhere in a row or a column that the sentence names."""
 
 
-def comparable(sentence: Sentence) -> bool:
+def is_comparable(sentence: ProseSentence) -> bool:
     """Whether a sentence is about the tables of this report, and whole periods."""
     return not _EARLIER_REPORT.search(sentence.text) and not _SO_FAR.search(sentence.text)
 
 
-def slips(named: NamedSentence) -> Iterator[Finding]:
+def slips(named: NamedSentence) -> Iterator[CheckFinding]:
     """Hold every figure of a sentence against all that the cells give that it names."""
-    if not named.figures or not comparable(named.sentence):
+    if not named.figures or not is_comparable(named.sentence):
         return
     for figure, kinds in named.figures:
         if figure.start in named.agreeing:
@@ -56,18 +56,18 @@ def slips(named: NamedSentence) -> Iterator[Finding]:
             yield named_finding(named.sentence, figure, value)
 
 
-def _slip(named: NamedSentence, figure: Stated, kind: Kind) -> Value | None:
+def _slip(named: NamedSentence, figure: StatedFigure, kind: ValueKind) -> NamedValue | None:
     """The value that a figure is a slip for, if the words leave no doubt which."""
     if kind == "cell" and _is_sum(named, figure):
         return None
     digits = len(figure.value.as_tuple().digits)
     needed, most = next((needed, most) for least, needed, most in _BY_DIGITS if digits >= least)
-    elsewhere = any(meets(figure, value) for table in named.read for value in values(table.cells, (kind,)))
+    elsewhere = any(meets(figure, value) for table in named.read for value in values_of_cells(table.cells, (kind,)))
     if elsewhere or named.tables.fits_beside(figure, named.mentions):
         needed += BESIDE
     if kind == "share" and not _SHARE.search(named.sentence.text):
         needed += 1
-    found: list[tuple[int, Value]] = []
+    found: list[tuple[int, NamedValue]] = []
     for table in named.read:
         if kind == "cell" and _stands_in(named, figure, table):
             continue  # Its row can be named in other words.
@@ -75,7 +75,7 @@ def _slip(named: NamedSentence, figure: Stated, kind: Kind) -> Value | None:
         taken = {(value.kind, value.cells) for value in beside}
         candidates = [
             (evidence, value)
-            for value in values(table.cells, (kind,))
+            for value in values_of_cells(table.cells, (kind,))
             if named.timely(figure, value) and (evidence := _evidence(named, figure, value, table)) >= needed
         ]
         candidates = [each for each in candidates if (each[1].kind, each[1].cells) not in taken and _one_money(figure, each[1])]
@@ -89,10 +89,10 @@ def _slip(named: NamedSentence, figure: Stated, kind: Kind) -> Value | None:
     return likely[0] if likely and all(value.interval.meets(likely[0].interval) for value in likely) else None
 
 
-def _stands_in(named: NamedSentence, figure: Stated, table: NamedTable) -> bool:
-    """Whether a whole number of three digits or more is that of some cell of a table, and of a period that the words allow."""
+def _stands_in(named: NamedSentence, figure: StatedFigure, table: NamedTable) -> bool:
+    """Whether a figure of three digits or more stands in a table, in a fitting period."""
     reading, window = named.tables.readings[table.number], named.window(figure)
-    if figure.unit or figure.power < 0 or len(figure.value.as_tuple().digits) < LEAST:
+    if figure.unit or figure.power < 0 or len(figure.value.as_tuple().digits) < LEAST_DIGITS:
         return False
     for row, column, value in every_cell(reading):
         when = reading.window(row, column)
@@ -102,7 +102,7 @@ def _stands_in(named: NamedSentence, figure: Stated, table: NamedTable) -> bool:
     return False
 
 
-def _is_sum(named: NamedSentence, figure: Stated) -> bool:
+def _is_sum(named: NamedSentence, figure: StatedFigure) -> bool:
     """Whether a figure can be the sum of a row or a column that the sentence names."""
     for mention in named.mentions:
         reading = named.tables.readings[mention.table]
@@ -114,10 +114,10 @@ def _is_sum(named: NamedSentence, figure: Stated) -> bool:
     return False
 
 
-def _between_levels(named: NamedSentence, figure: Stated, kind: Kind) -> Value | None:
+def _between_levels(named: NamedSentence, figure: StatedFigure, kind: ValueKind) -> NamedValue | None:
     """The change between the two other figures of a sentence, if both are right."""
     levels = [each for each in named.sentence.figures if each is not figure]
-    if kind not in CHANGES or not all(each.role == "level" and each.exact for each in levels):
+    if kind not in CHANGE_KINDS or not all(each.role == "level" and each.exact for each in levels):
         return None
     based = figure.base is not None and figure.base.known
     if not (len(levels) == 2 or (len(levels) == 1 and based)):
@@ -125,7 +125,7 @@ def _between_levels(named: NamedSentence, figure: Stated, kind: Kind) -> Value |
     found = [
         value
         for table in named.read
-        for value in values(table.cells, (kind,))
+        for value in values_of_cells(table.cells, (kind,))
         if named.timely(figure, value)
         and (value.cells[0].labels or table.overlap > 1)
         and all(any(_is_cell(each, cell) for cell in value.cells) for each in levels)
@@ -134,7 +134,7 @@ def _between_levels(named: NamedSentence, figure: Stated, kind: Kind) -> Value |
     return found[0] if found and all(value.interval.meets(found[0].interval) for value in found) else None
 
 
-def _one_money(figure: Stated, value: Value) -> bool:
+def _one_money(figure: StatedFigure, value: NamedValue) -> bool:
     """Whether both are amounts of money, or neither is."""
     place = value.cells[0].first
     printed = place.reading.values[place.row][place.column]
@@ -145,18 +145,18 @@ def _one_money(figure: Stated, value: Value) -> bool:
     )
 
 
-def _is_cell(figure: Stated, cell: Cell) -> bool:
+def _is_cell(figure: StatedFigure, cell: NamedCell) -> bool:
     return figure.allowed.meets(cell.interval) and (figure.unit == "%") == cell.percent
 
 
-def _in_points(named: NamedSentence, figure: Stated) -> Finding | None:
+def _in_points(named: NamedSentence, figure: StatedFigure) -> CheckFinding | None:
     """A change of a number that is right in per cent, and stated in percentage points."""
     percents = any(each.unit == "%" and each.role == "level" for each in named.sentence.figures)
-    if percents or any(meets(figure, value) for table in named.read for value in values(table.cells, ("points",))):
+    if percents or any(meets(figure, value) for table in named.read for value in values_of_cells(table.cells, ("points",))):
         return None
-    needed = 3 if len(figure.value.as_tuple().digits) >= LEAST else 4
+    needed = 3 if len(figure.value.as_tuple().digits) >= LEAST_DIGITS else 4
     for table in named.read:
-        for value in values(table.cells, ("percent-change",)):
+        for value in values_of_cells(table.cells, ("percent-change",)):
             counted = not any(cell.percent for cell in value.cells)
             cells = {cell for found in table.beside(figure) for each in found for cell in each.cells}
             stated = len(cells & set(value.cells))
@@ -167,13 +167,13 @@ def _in_points(named: NamedSentence, figure: Stated) -> Finding | None:
     return None
 
 
-def _periods(named: NamedSentence, figure: Stated, value: Value) -> int:
+def _periods(named: NamedSentence, figure: StatedFigure, value: NamedValue) -> int:
     """How many of the two periods of a change the sentence names for it."""
     base = figure.base is not None and value.base is not None and named.tables.is_for(value.cells[0].first.table, value.base, figure.base)
     return named.dated(named.window(figure), value) + base
 
 
-def _evidence(named: NamedSentence, figure: Stated, value: Value, table: NamedTable) -> int:
+def _evidence(named: NamedSentence, figure: StatedFigure, value: NamedValue, table: NamedTable) -> int:
     """How much bears out that the figure is this value.
 
     A change needs one of its cells or its periods in the sentence.
@@ -181,14 +181,14 @@ def _evidence(named: NamedSentence, figure: Stated, value: Value, table: NamedTa
     beside = list(table.beside(figure))
     periods = _periods(named, figure, value)
     near = 0
-    if value.kind in CHANGES:
-        levels = [each for each, kinds in named.figures if kinds[0] == "cell" and each.exact and each.value >= LARGE]
+    if value.kind in CHANGE_KINDS:
+        levels = [each for each, kinds in named.figures if kinds[0] == "cell" and each.exact and each.value >= LARGE_NAMED]
         if levels and not any(table.agreeing[each.start] for each in levels):
             return 0  # The sentence is about another table.
         others = [other for found in beside for other in found]
         if any(set(other.cells) == set(value.cells) for other in others):
             near = 2
-        elif not periods and not {cell for other in others for cell in other.cells} & set(value.cells) and len(_spans(table)) > FEW:
+        elif not periods and not {cell for other in others for cell in other.cells} & set(value.cells) and len(_spans(table)) > FEW_NAMED:
             return 0
         near += _neighbours(value, table)
     elif not value.named:
@@ -202,30 +202,30 @@ def _spans(table: NamedTable) -> set[tuple[int, int]]:
     return {(cell.when.first, cell.when.last) for cell in table.cells if cell.when is not None}
 
 
-def _neighbours(value: Value, table: NamedTable) -> bool:
+def _neighbours(value: NamedValue, table: NamedTable) -> bool:
     """Whether a change is from one period to the next, or to the same a year later."""
     one, other = value.base, value.when
     return one is not None and other is not None and (one.last + 1 == other.first or one.first + 12 == other.first)
 
 
-def _slipped(figure: Stated, value: Value) -> bool:
+def _slipped(figure: StatedFigure, value: NamedValue) -> bool:
     """Whether a figure is a likely slip for a value.
 
     One digit is wrong, two are exchanged, or one part of a total is left out or added.
     """
     interval = value.interval
-    if value.kind in CHANGES:
+    if value.kind in CHANGE_KINDS:
         if figure.sign * interval.middle < 0:
             return False
         interval = -interval if interval.middle < 0 else interval
-    if figure.unit != "%" and len(figure.value.as_tuple().digits) < LEAST:
+    if figure.unit != "%" and len(figure.value.as_tuple().digits) < LEAST_DIGITS:
         return False
     if is_slip(figure, interval, 2 if figure.unit == "%" else 3):
         return True
     return value.kind == "cell" and figure.exact and len(value.cells[0].places) == 1 and _part_off(figure, value.cells[0])
 
 
-def _part_off(figure: Stated, cell: Cell) -> bool:
+def _part_off(figure: StatedFigure, cell: NamedCell) -> bool:
     """Whether a total leaves out one of its parts, or has one twice."""
     place = cell.first
     off = abs(figure.value - cell.interval.middle)

@@ -5,18 +5,20 @@ It says how their value follows.
 
 from msgspec.structs import replace
 
-from tui.documents.finding import Finding
-from tui.documents.prose.figure import Sentence, Stated
-from tui.documents.prose.named_values import CHANGES, Value
+from tui.documents.finding import CheckFinding
+from tui.documents.prose.figure import ProseSentence, StatedFigure
+from tui.documents.prose.named_values import CHANGE_KINDS, NamedValue
 
-from .prose_finding import plain, stated_finding
+from .prose_finding import plain_number, stated_finding
 
 _UNITS = {"percent-change": "%", "points": " percentage points"}
 
 
-def named_finding(sentence: Sentence, figure: Stated, value: Value, more: str = "", *, in_points: bool = False) -> Finding:
+def named_finding(
+    sentence: ProseSentence, figure: StatedFigure, value: NamedValue, more: str = "", *, in_points: bool = False
+) -> CheckFinding:
     """The finding; `in_points` for a figure whose unit alone is wrong."""
-    interval = -value.interval if value.kind in CHANGES and value.interval.middle < 0 else value.interval
+    interval = -value.interval if value.kind in CHANGE_KINDS and value.interval.middle < 0 else value.interval
     kind = "change" if value.kind == "points" else value.kind
     beside = tuple(cell.first.place for cell in value.cells)
     if in_points:
@@ -25,15 +27,15 @@ def named_finding(sentence: Sentence, figure: Stated, value: Value, more: str = 
     return replace(found, kind="points", verdict="differs", weight=0.3) if in_points else found
 
 
-def _why(value: Value) -> str:
-    parts = [(plain(cell.interval.middle), " and ".join(place.words for place in cell.places)) for cell in value.cells]
+def _why(value: NamedValue) -> str:
+    parts = [(plain_number(cell.interval.middle), " and ".join(place.words for place in cell.places)) for cell in value.cells]
     (number, words), (last, last_words) = parts[0], parts[-1]
-    result = plain(value.interval.middle)
+    result = plain_number(value.interval.middle)
     if value.kind == "share" and len(parts) == 2:
         return f"{number} of {last} is {result}%: {words}, and {last_words}."
     if value.kind == "times":
         return f"{number} is {result} times {last}: {words}, and {last_words}."
-    if value.kind in CHANGES:
+    if value.kind in CHANGE_KINDS:
         return f"From {number} ({words}) to {last} ({last_words}) is a change of {result}{_UNITS.get(value.kind, '')}."
     title = value.cells[0].first.reading.title
     within = f" in “{title}”" if title else ""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from tui.documents.finding import Finding, Unchecked, Verdict
+from tui.documents.finding import CheckFinding, CheckVerdict, Unchecked
 from tui.documents.prose.cells import Tables
-from tui.documents.prose.figure import Sentence
+from tui.documents.prose.figure import ProseSentence
 from tui.documents.prose.lists import Ordered, lists
 from tui.documents.prose.meant import Meant, meant
 from tui.documents.prose.superlatives import Superlative, superlatives
@@ -26,7 +26,7 @@ class _Held(Struct, frozen=True):
     fits: bool
 
 
-def orders(sentence: Sentence, tables: Tables) -> Iterator[Finding | Unchecked]:
+def orders(sentence: ProseSentence, tables: Tables) -> Iterator[CheckFinding | Unchecked]:
     """Hold an order against every list of the cells that the words can mean.
 
     It differs where it holds in none of them.
@@ -58,7 +58,7 @@ def _lists(cell: Meant, claim: Superlative) -> list[Ordered]:
     return [each for each in found if len(each.entries) == claim.among] or ([] if claim.among else found)
 
 
-def _fits(claim: Superlative, each: Ordered, sentence: Sentence) -> bool:
+def _fits(claim: Superlative, each: Ordered, sentence: ProseSentence) -> bool:
     if each.fits(claim.way, claim.place):
         return True
     if each.dated and claim.way and claim.place == 1:
@@ -66,7 +66,7 @@ def _fits(claim: Superlative, each: Ordered, sentence: Sentence) -> bool:
     return False
 
 
-def _since(claim: Superlative, each: Ordered, sentence: Sentence) -> bool:
+def _since(claim: Superlative, each: Ordered, sentence: ProseSentence) -> bool:
     """Whether the order holds among the periods of the list that the sentence allows.
 
     Since one that it names, or within one.
@@ -85,7 +85,7 @@ def _since(claim: Superlative, each: Ordered, sentence: Sentence) -> bool:
     return False
 
 
-def _is_clear(each: _Held, claim: Superlative, sentence: Sentence) -> bool:
+def _is_clear(each: _Held, claim: Superlative, sentence: ProseSentence) -> bool:
     """Whether a list is the one that is meant.
 
     Its length is named, or nothing in it holds another.
@@ -95,7 +95,7 @@ def _is_clear(each: _Held, claim: Superlative, sentence: Sentence) -> bool:
     return each.list.whole or claim.every
 
 
-def _finding(sentence: Sentence, claim: Superlative, held: _Held) -> Finding:
+def _finding(sentence: ProseSentence, claim: Superlative, held: _Held) -> CheckFinding:
     own = held.list.entries[held.list.own]
     reading = held.cell.reading
     way = claim.way or 1
@@ -107,9 +107,9 @@ def _finding(sentence: Sentence, claim: Superlative, held: _Held) -> Finding:
     other = order[0] if order[0] != own else order[min(1, len(order) - 1)]
     beyond = f"{reading.named(other.row, other.column)} has {other.value.text}"
     why = f"{reading.named(own.row, own.column)} has {own.value.text}, the {place} of {len(held.list.entries)} in the table; {beyond}."
-    verdict: Verdict = "agrees" if held.fits else "differs"
+    verdict: CheckVerdict = "agrees" if held.fits else "differs"
     beside = (own.value.place, other.value.place)
     kind = "rank" if claim.place > 1 or claim.way == 0 else "extreme"
     quote = " ".join(sentence.text.split())
     weight = 0.0 if held.fits else 0.5
-    return Finding(sentence.place, quote[:300], kind, claim.text, computed, verdict, why, beside, weight)
+    return CheckFinding(sentence.place, quote[:300], kind, claim.text, computed, verdict, why, beside, weight)

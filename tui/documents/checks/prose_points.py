@@ -6,8 +6,8 @@
 import re
 from collections.abc import Iterator
 
-from tui.documents.finding import Finding
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.finding import CheckFinding
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.linking import light, separated
 
 _RATIO = re.compile(
@@ -17,7 +17,7 @@ _RATIO = re.compile(
 _AT = re.compile(r"(?:^|\b)(?:at|with)\s$", re.IGNORECASE)
 
 
-def points_of_counts(sentence: Sentence) -> Iterator[Finding]:
+def points_of_counts(sentence: ProseSentence) -> Iterator[CheckFinding]:
     """Every change in percentage points that stands beside a number of things.
 
     Only in a sentence without any percentage.
@@ -34,11 +34,11 @@ def points_of_counts(sentence: Sentence) -> Iterator[Finding]:
         if count.role in ("level", "change", "mean") and count.unit != "points" and count.value >= 1 and _joined(sentence, first, last):
             shown = f"{points[0].value}%"
             why = f"“{count.quote}” is a number, and its change is in per cent, not in percentage points."
-            yield Finding(sentence.place, sentence.around(first, last), "points", points[0].quote, shown, "differs", why, (), 0.3)
+            yield CheckFinding(sentence.place, sentence.around(first, last), "points", points[0].quote, shown, "differs", why, (), 0.3)
             return
 
 
-def _joined(sentence: Sentence, first: Stated, last: Stated) -> bool:
+def _joined(sentence: ProseSentence, first: StatedFigure, last: StatedFigure) -> bool:
     """Whether two figures are of one thing.
 
     Neighbours, or `At 2,385, arrests were … below`.
@@ -47,5 +47,5 @@ def _joined(sentence: Sentence, first: Stated, last: Stated) -> bool:
     return led or light(sentence, first, last)
 
 
-def _without(text: str, figure: Stated) -> str:
+def _without(text: str, figure: StatedFigure) -> str:
     return text[: figure.start] + text[figure.end :]

@@ -7,17 +7,17 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tui.documents.finding import Finding
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.finding import CheckFinding
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 
-from .prose_finding import plain, stated_finding
+from .prose_finding import plain_number, stated_finding
 
 _BASES = {"thousand": 1_000, "million": 1_000_000}
 _POPULATION = re.compile(r"\bpopulation\b[^.;\d]{0,30}$", re.IGNORECASE)
 _PEOPLE = re.compile(r"^(?:residents|people|inhabitants|households|population)\b", re.IGNORECASE)
 
 
-def rates(sentence: Sentence) -> Iterator[Finding]:
+def rates(sentence: ProseSentence) -> Iterator[CheckFinding]:
     """Check the rate of a sentence against its number and its population.
 
     The sentence names one of each.
@@ -35,10 +35,10 @@ def rates(sentence: Sentence) -> Iterator[Finding]:
     if not base or each is None:
         return
     value = base * number.value / population.value
-    why = f"{number.quote} for {population.quote} people is {plain(value)} per {plain(Decimal(base))}."
+    why = f"{number.quote} for {population.quote} people is {plain_number(value)} per {plain_number(Decimal(base))}."
     figures = sorted((rate, number, population), key=lambda one: one.start)
     yield stated_finding(sentence, rate, "rate", each.times(base), why, value=value, passage=sentence.around(figures[0], figures[-1]))
 
 
-def _is_population(sentence: Sentence, figure: Stated) -> bool:
+def _is_population(sentence: ProseSentence, figure: StatedFigure) -> bool:
     return bool(_POPULATION.search(sentence.text[: figure.start][-50:]) or _PEOPLE.match(figure.noun))

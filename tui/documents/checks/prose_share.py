@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from tui.documents.finding import Finding
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.finding import CheckFinding
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.linking import light, strange
 from tui.documents.prose.slips import is_slip
 
-from .prose_finding import plain, stated_finding
+from .prose_finding import plain_number, stated_finding
 
 _OF = re.compile(
     r"\b(?:of|out\s+of|among|amongst)\s+(?:(?:the|all|a|these|those|our|its|their|some|total|sample|number|overall|recorded)\s+|of\s+){0,5}$",
@@ -32,7 +32,7 @@ _BETWEEN_WORDS = re.compile(
 )
 
 
-def shares(sentence: Sentence, before: Sentence | None = None) -> Iterator[Finding]:
+def shares(sentence: ProseSentence, before: ProseSentence | None = None) -> Iterator[CheckFinding]:
     """Check every percentage beside its part against the whole.
 
     The sentence names the whole.
@@ -56,14 +56,16 @@ def shares(sentence: Sentence, before: Sentence | None = None) -> Iterator[Findi
                 break
 
 
-def _held(sentence: Sentence, percent: Stated, part: Stated, wholes: list[Stated], strong: bool) -> Iterator[Finding]:
+def _held(
+    sentence: ProseSentence, percent: StatedFigure, part: StatedFigure, wholes: list[StatedFigure], strong: bool
+) -> Iterator[CheckFinding]:
     found = []
     for whole in wholes:
         share = part.allowed.over(whole.allowed)
         if share is None:
             continue
         value = 100 * part.value / whole.value
-        why = f"{part.quote} of {whole.quote} is {plain(value)}%."
+        why = f"{part.quote} of {whole.quote} is {plain_number(value)}%."
         passage = sentence.around(*sorted((percent, part), key=lambda each: each.start))
         found.append((stated_finding(sentence, percent, "share", share.times(100), why, value=value, passage=passage), share.times(100)))
     if agreeing := [each for each, _ in found if each.verdict == "agrees"]:
@@ -72,7 +74,7 @@ def _held(sentence: Sentence, percent: Stated, part: Stated, wholes: list[Stated
         yield found[0][0]
 
 
-def _is_whole(sentence: Sentence, figure: Stated) -> bool:
+def _is_whole(sentence: ProseSentence, figure: StatedFigure) -> bool:
     if figure.role != "level" or not figure.counted or figure.sign:
         return False
     at = sentence.figures.index(figure)
@@ -83,7 +85,7 @@ def _is_whole(sentence: Sentence, figure: Stated) -> bool:
     return after is not None and bool(_OF_WHICH.match(sentence.text[figure.end : after.start]))
 
 
-def _parts(sentence: Sentence, at: int) -> Iterator[tuple[Stated, bool]]:
+def _parts(sentence: ProseSentence, at: int) -> Iterator[tuple[StatedFigure, bool]]:
     """The number beside a percentage, and whether its place leaves no doubt."""
     figures, percent = sentence.figures, sentence.figures[at]
     if at + 2 < len(figures) and _is_whole(sentence, figures[at + 2]) and _OPENED.search(sentence.gap(percent, figures[at + 1])):
@@ -110,11 +112,11 @@ def _parts(sentence: Sentence, at: int) -> Iterator[tuple[Stated, bool]]:
             yield part, False
 
 
-def _follows(sentence: Sentence, whole: Stated, percent: Stated) -> bool:
+def _follows(sentence: ProseSentence, whole: StatedFigure, percent: StatedFigure) -> bool:
     """Whether a percentage can be the share of the part and the whole before it."""
     said = len(sentence.figures) == 3 and bool(_REPRESENT.search(sentence.gap(whole, percent)))
     return said or strange(sentence, whole, percent) <= 3
 
 
-def _counts(before: Sentence, part: Stated) -> list[Stated]:
+def _counts(before: ProseSentence, part: StatedFigure) -> list[StatedFigure]:
     return [each for each in before.figures if each.role == "level" and each.counted and not each.sign and each.value > part.value]

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tui.documents.finding import Finding
+from tui.documents.finding import CheckFinding
 from tui.documents.interval import total
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.slips import is_slip
 
-from .prose_finding import amount, stated_finding
+from .prose_finding import stated_finding, written_alike
 
 _JOIN = re.compile(r"^[^.;:()\d]{0,45}(?:,\s?(?:and\s)?|\sand\s|\splus\s)(?:[a-z’'-]+\s){0,3}$", re.IGNORECASE)
 _AFTER_TOTAL = re.compile(r"^[^.;:()\d]{0,40}\b(?:in\s+all|in\s+total|altogether|overall|combined|together|all\s+told)\b", re.IGNORECASE)
@@ -24,7 +24,7 @@ _LOOSELY_OF = re.compile(r"^[^.;()\d]{0,50}\b(?:of\s+(?:which|these|whom|them)|i
 _ENDS = re.compile(r"^[^,;:()\d]{0,40}[).;]|^[^,;:()\d]{0,25}$")
 
 
-def sums(sentence: Sentence) -> Iterator[Finding]:
+def sums(sentence: ProseSentence) -> Iterator[CheckFinding]:
     """Hold every total of a sentence against the parts that it lists."""
     figures = sentence.figures
     at = 0
@@ -37,13 +37,13 @@ def sums(sentence: Sentence) -> Iterator[Finding]:
         at += len(run)
 
 
-def _run(sentence: Sentence, at: int) -> list[Stated]:
+def _run(sentence: ProseSentence, at: int) -> list[StatedFigure]:
     """The figures of a list from one place on.
 
     Counts of one unit with only a comma or `and` between them.
     """
     figures = sentence.figures
-    run: list[Stated] = []
+    run: list[StatedFigure] = []
     for place in range(at, len(figures)):
         figure = figures[place]
         if figure.role != "level" or not figure.counted or figure.sign or (run and figure.unit != run[0].unit):
@@ -56,7 +56,7 @@ def _run(sentence: Sentence, at: int) -> list[Stated]:
     return run
 
 
-def _totals(sentence: Sentence, at: int, run: Sequence[Stated]) -> Iterator[Finding]:
+def _totals(sentence: ProseSentence, at: int, run: Sequence[StatedFigure]) -> Iterator[CheckFinding]:
     figures, text = sentence.figures, sentence.text
     after = figures[at + len(run)] if at + len(run) < len(figures) else None
     if after is not None and _can_be_whole(after, run):
@@ -79,13 +79,13 @@ def _totals(sentence: Sentence, at: int, run: Sequence[Stated]) -> Iterator[Find
             return
 
 
-def _can_be_whole(whole: Stated, parts: Sequence[Stated]) -> bool:
+def _can_be_whole(whole: StatedFigure, parts: Sequence[StatedFigure]) -> bool:
     if whole.spelled and whole.value in (len(parts), len(parts) + 1):
         return False  # The two divisions, 12 and 30: it counts the parts.
     return whole.role == "level" and whole.counted and not whole.sign and whole.unit == parts[0].unit
 
 
-def _in_list(sentence: Sentence, whole: Stated) -> bool:
+def _in_list(sentence: ProseSentence, whole: StatedFigure) -> bool:
     """Whether a figure is one of a list itself.
 
     128, 192 and 256 bits (16, 24 and 32 octets).
@@ -94,7 +94,7 @@ def _in_list(sentence: Sentence, whole: Stated) -> bool:
     return at > 0 and bool(_JOIN.match(sentence.gap(sentence.figures[at - 1], whole)))
 
 
-def _held(sentence: Sentence, whole: Stated, parts: Sequence[Stated], *, strong: bool) -> Iterator[Finding]:
+def _held(sentence: ProseSentence, whole: StatedFigure, parts: Sequence[StatedFigure], *, strong: bool) -> Iterator[CheckFinding]:
     computed = total(part.allowed for part in parts)
     value = sum((part.value for part in parts), parts[0].value * 0)
     # Only a list with a slip in it can be told from a list that leaves something out.
@@ -102,6 +102,6 @@ def _held(sentence: Sentence, whole: Stated, parts: Sequence[Stated], *, strong:
         possible = strong and all(0 < part.value <= whole.value for part in parts)
         if not (possible or is_slip(whole, computed)):
             return
-    why = f"{' + '.join(part.quote for part in parts)} is {amount(value, whole)}."
+    why = f"{' + '.join(part.quote for part in parts)} is {written_alike(value, whole)}."
     figures = sorted((whole, *parts), key=lambda each: each.start)
     yield stated_finding(sentence, whole, "parts", computed, why, value=value, passage=sentence.around(figures[0], figures[-1]))

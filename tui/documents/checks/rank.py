@@ -11,21 +11,21 @@ from typing import NamedTuple
 from tui.documents.equation import Equation, Slot, slot, upright
 from tui.documents.finding import Unchecked
 from tui.documents.grid import TableReading
-from tui.documents.interval import INFINITY, Interval
-from tui.documents.printed import Printed
+from tui.documents.interval import INFINITY, NumberRange
+from tui.documents.printed import PrintedNumber
 
 from .bases import bases
 from .coverings import is_member
 
-FEWEST = 5
+FEWEST_RANKS = 5
 WHY = "the table does not show what the rank is by"
 
 
 class _Entry(NamedTuple):
     """A rank and the figure that it belongs to, with their cells."""
 
-    rank: Printed
-    value: Printed
+    rank: PrintedNumber
+    value: PrintedNumber
     at: Slot
     beside: Slot
 
@@ -81,7 +81,7 @@ def _misplaced(entries: Sequence[_Entry], sign: int) -> list[int]:
 
 def _varied(entries: Sequence[_Entry]) -> bool:
     """Whether there are enough different figures to show what the ranks are by."""
-    return len(entries) >= FEWEST and len({each.value.value for each in entries}) * 3 >= len(entries) * 2
+    return len(entries) >= FEWEST_RANKS and len({each.value.value for each in entries}) * 3 >= len(entries) * 2
 
 
 def _fit(outcome: tuple[list[int], list[_Entry], int]) -> tuple[int, int]:
@@ -129,10 +129,10 @@ def _equation(reading: TableReading, entries: Sequence[_Entry], at: int, sign: i
     own, others = entries[at], [each for place, each in enumerate(entries) if place != at]
     better = [each.rank.value for each in others if sign * each.value.value < sign * own.value.value]
     worse = [each.rank.value for each in others if sign * each.value.value > sign * own.value.value]
-    ranks = Interval(max(better, default=Decimal(1)), min(worse, default=INFINITY))
+    ranks = NumberRange(max(better, default=Decimal(1)), min(worse, default=INFINITY))
     above = [sign * each.value.value for each in others if each.rank.value < own.rank.value]
     below = [sign * each.value.value for each in others if each.rank.value > own.rank.value]
     ends = sorted((sign * max(above, default=-INFINITY), sign * min(below, default=INFINITY)))
-    limits = {own.at: ranks, own.beside: Interval(ends[0], ends[1])}
+    limits = {own.at: ranks, own.beside: NumberRange(ends[0], ends[1])}
     way = f"by {own.value.text} the rank is"
     return Equation("rank", upright(reading), own.at, (own.at, own.beside), ranks, False, way, limits.get)

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from tui.documents.equation import Equation, ratio, slot
 from tui.documents.finding import Unchecked
 from tui.documents.grid import TableReading
-from tui.documents.interval import Interval, total
-from tui.documents.line import Line
+from tui.documents.interval import NumberRange, total
+from tui.documents.line import TableLine
 from tui.documents.trial import agreeing, failing
 
 from .bases import NEAREST, outer
@@ -22,8 +22,8 @@ from .sums import implied_sums, whole_rows
 
 PARTS = frozenset(("plain", "part", "total", "subtotal", "whole", "population", "target", "change"))
 FACTORS = (Decimal(1000), Decimal(10_000), Decimal(100_000), Decimal(1_000_000), Decimal(100), Decimal(1))
-FIRST = 4
-WITHIN = 60
+FIRST_FITS = 4
+NEAREST_ROWS = 60
 """So many rows of counts on either side are looked at."""
 _PER = re.compile(
     r"\b(?:per|fesul)\s+(?P<number>\d[\d,]{0,8})|/ ?(?P<slash>1,?000\b)|\bper (?P<word>thousand|million|head|capita|officer)\b",
@@ -58,19 +58,19 @@ def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
         percent = row.percent and row.role != "percent-change"
         if percent or row.role in ("rate", "share") or INDEX.search(row.text) or _in_percent(reading, at, row):
             around = bisect_left(counts, at)
-            yield from _ratio(reading, at, row, counts[max(0, around - WITHIN) : around + WITHIN])
+            yield from _ratio(reading, at, row, counts[max(0, around - NEAREST_ROWS) : around + NEAREST_ROWS])
 
 
-def _in_percent(reading: TableReading, at: int, row: Line) -> bool:
+def _in_percent(reading: TableReading, at: int, row: TableLine) -> bool:
     values = [value for value in reading.values[at] if value is not None]
     return len(values) > 1 and row.role in ("plain", "average") and all(value.unit == "%" for value in values)
 
 
-def _ratio(reading: TableReading, at: int, row: Line, counts: Sequence[int]) -> Iterator[Equation | Unchecked]:
+def _ratio(reading: TableReading, at: int, row: TableLine, counts: Sequence[int]) -> Iterator[Equation | Unchecked]:
     columns = [place for place, value in enumerate(reading.values[at]) if value is not None]
     best: list[Equation] = []
     for way in _ways(reading, at, row, counts):
-        first = _equations(reading, at, columns[:FIRST], way)
+        first = _equations(reading, at, columns[:FIRST_FITS], way)
         if len(first) > 1 and not any(each.holds for each in first):
             continue
         found = _equations(reading, at, columns, way)
@@ -106,7 +106,7 @@ def _by_one(equation: Equation) -> bool:
     return equation.printed.interval.gap(equation.computed) <= Decimal(1).scaleb(equation.printed.power)
 
 
-def _ways(reading: TableReading, at: int, row: Line, counts: Sequence[int]) -> Iterator[_Way]:
+def _ways(reading: TableReading, at: int, row: TableLine, counts: Sequence[int]) -> Iterator[_Way]:
     rows = reading.rows
     parts = sorted(counts, key=lambda place: _far(rows, at, place))
     parts = [*parts[:NEAREST], *(place for place in parts[NEAREST:] if rows[place].role in ("population", "total"))]
@@ -118,22 +118,22 @@ def _ways(reading: TableReading, at: int, row: Line, counts: Sequence[int]) -> I
             yield from (_Way(part, base, factor, False, _near(rows, index, base)) for base in parts if base != part)
 
 
-def _near(rows: Sequence[Line], index: int, base: int) -> bool:
+def _near(rows: Sequence[TableLine], index: int, base: int) -> bool:
     return index == 0 and rows[base].role in ("total", "population", "whole")
 
 
-def _far(rows: Sequence[Line], at: int, place: int) -> tuple[int, int, int]:
+def _far(rows: Sequence[TableLine], at: int, place: int) -> tuple[int, int, int]:
     """How unlikely a row is to be the part: of another group, below, far away."""
     own, other = rows[at].window, rows[place].window
     apart = own is not None and other is not None and own != other
     return int(outer(rows[at]) != outer(rows[place])), int(apart), abs(at - place) * 2 + (place > at)
 
 
-def _is_count(reading: TableReading, place: int, row: Line) -> bool:
+def _is_count(reading: TableReading, place: int, row: TableLine) -> bool:
     return row.role in PARTS and not row.percent and any(value is not None and value.unit != "%" for value in reading.values[place])
 
 
-def _factors(reading: TableReading, at: int, row: Line) -> tuple[Decimal, ...]:
+def _factors(reading: TableReading, at: int, row: TableLine) -> tuple[Decimal, ...]:
     if row.percent or INDEX.search(row.text) or any(value is not None and value.unit == "%" for value in reading.values[at]):
         return (Decimal(100),)
     if found := _PER.search(" ".join((*row.words, reading.title))):
@@ -148,7 +148,7 @@ def _equations(reading: TableReading, at: int, columns: Sequence[int], way: _Way
     return [each for each in found if each is not None]
 
 
-def _added(reading: TableReading, part: int) -> tuple[Interval, str] | None:
+def _added(reading: TableReading, part: int) -> tuple[NumberRange, str] | None:
     """The sum of a row where no total is printed."""
     sums = implied_sums(reading.across)
     cells = [(place, value) for place, value in enumerate(reading.values[part]) if value is not None and place not in sums]
@@ -158,7 +158,7 @@ def _added(reading: TableReading, part: int) -> tuple[Interval, str] | None:
     return total(value.interval for value in members), f"{sum(value.value for value in members):,}"
 
 
-def _equation(reading: TableReading, at: int, column: int, way: _Way, whole: tuple[Interval, str] | None) -> Equation | None:
+def _equation(reading: TableReading, at: int, column: int, way: _Way, whole: tuple[NumberRange, str] | None) -> Equation | None:
     part = reading.values[way.part][column]
     if part is None:
         return None

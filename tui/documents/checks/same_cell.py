@@ -6,25 +6,25 @@ Where most of the cells that two tables share agree, those that do not are wrong
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from tui.documents.document import Place
-from tui.documents.finding import Finding
+from tui.documents.document import DocumentPlace
+from tui.documents.finding import CheckFinding
 from tui.documents.grid import TableReading, every_cell
-from tui.documents.printed import Printed
+from tui.documents.printed import PrintedNumber
 
-FEWEST = 3
+FEWEST_SHARED = 3
 MOST_TABLES = 400
 _Key = tuple[tuple[str, ...], tuple[int, int] | None, str]
 
 
-def check(readings: Sequence[TableReading]) -> Iterator[Finding]:
+def check(readings: Sequence[TableReading]) -> Iterator[CheckFinding]:
     """The cells that two tables share, by their labels, their period and their unit."""
     if len(readings) < 2:
         return
-    cells: dict[_Key, list[tuple[int, Printed]]] = defaultdict(list)
+    cells: dict[_Key, list[tuple[int, PrintedNumber]]] = defaultdict(list)
     for number, reading in enumerate(readings[:MOST_TABLES]):
         for key, value in _cells(reading):
             cells[key].append((number, value))
-    shared: dict[tuple[int, int], list[tuple[Printed, Printed]]] = defaultdict(list)
+    shared: dict[tuple[int, int], list[tuple[PrintedNumber, PrintedNumber]]] = defaultdict(list)
     for found in cells.values():
         if 1 < len(found) <= 6:
             for at, (number, value) in enumerate(found):
@@ -35,12 +35,12 @@ def check(readings: Sequence[TableReading]) -> Iterator[Finding]:
         yield from _different(pairs, readings[number], readings[other])
 
 
-def _cells(reading: TableReading) -> Iterator[tuple[_Key, Printed]]:
+def _cells(reading: TableReading) -> Iterator[tuple[_Key, PrintedNumber]]:
     """The figures of a table under their labels.
 
     None where two cells have the same ones.
     """
-    found: dict[_Key, Printed | None] = {}
+    found: dict[_Key, PrintedNumber | None] = {}
     for row, column, value in every_cell(reading):
         one, other = reading.rows[row], reading.columns[column]
         window = reading.window(row, column)
@@ -56,19 +56,19 @@ def _names(word: str) -> bool:
     return any(map(str.isalpha, word))
 
 
-def _different(pairs: Sequence[tuple[Printed, Printed]], one: TableReading, other: TableReading) -> Iterator[Finding]:
+def _different(pairs: Sequence[tuple[PrintedNumber, PrintedNumber]], one: TableReading, other: TableReading) -> Iterator[CheckFinding]:
     same = sum(value.interval.meets(beside.interval) and abs(value.value) > 9 for value, beside in pairs)
     apart = [(value, beside) for value, beside in pairs if not value.interval.meets(beside.interval)]
-    if not apart or same < max(FEWEST, 3 * len(apart)):
+    if not apart or same < max(FEWEST_SHARED, 3 * len(apart)):
         return
     for value, beside in apart:
         yield _finding(value, beside, one, other)
 
 
-def _finding(value: Printed, beside: Printed, one: TableReading, other: TableReading) -> Finding:
+def _finding(value: PrintedNumber, beside: PrintedNumber, one: TableReading, other: TableReading) -> CheckFinding:
     where = f"“{one.title}”" if one.title and one.title != other.title else "an earlier table"
     size = max(abs(value.value), abs(beside.value))
-    return Finding(
+    return CheckFinding(
         place=beside.place,
         quote=beside.text,
         kind="cell",
@@ -81,5 +81,5 @@ def _finding(value: Printed, beside: Printed, one: TableReading, other: TableRea
     )
 
 
-def _words(place: Place) -> str:
+def _words(place: DocumentPlace) -> str:
     return place.words() or "above"

@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tui.documents.equation import Equation, linear, slot
-from tui.documents.finding import Finding, Unchecked
+from tui.documents.finding import CheckFinding, Unchecked
 from tui.documents.grid import TableReading
-from tui.documents.interval import Interval, exactly, total
+from tui.documents.interval import NumberRange, exactly, total
 
 from .coverings import is_member
 from .sums import whole_rows
 
 HUNDRED = exactly(100)
 WHY = "the shares need not add up to 100%"
-FEWEST = 2
+FEWEST_SHARES = 2
 
 
-def check(reading: TableReading) -> Iterator[Equation | Finding | Unchecked]:
+def check(reading: TableReading) -> Iterator[Equation | CheckFinding | Unchecked]:
     """The columns of shares of a table.
 
     Rows of shares are the same check of the table turned.
@@ -41,7 +41,7 @@ def _groups(reading: TableReading, wholes: list[int]) -> list[list[int]]:
     for place, row in enumerate(reading.rows):
         if place not in wholes and (is_member(row) or row.role == "share") and _all_percent(reading, place):
             found.setdefault((*row.outer, *row.words[:-1]), []).append(place)
-    return [members for members in found.values() if len(members) >= FEWEST]
+    return [members for members in found.values() if len(members) >= FEWEST_SHARES]
 
 
 def _all_percent(reading: TableReading, row: int) -> bool:
@@ -64,7 +64,7 @@ def _to_total(reading: TableReading, members: list[int], whole: int) -> list[Equ
     return found if holds >= max(1, len(found) - holds) else [each for each in found if each.holds]
 
 
-def _to_hundred(reading: TableReading, members: list[int]) -> Iterator[Finding | Unchecked]:
+def _to_hundred(reading: TableReading, members: list[int]) -> Iterator[CheckFinding | Unchecked]:
     sums = {column: terms for column in range(len(reading.columns)) if (terms := _shares(reading, members, column))}
     wrong = {column: terms for column, terms in sums.items() if not total(terms.values()).meets(HUNDRED)}
     if not wrong:
@@ -76,21 +76,21 @@ def _to_hundred(reading: TableReading, members: list[int]) -> Iterator[Finding |
         yield _finding(reading, column, terms)
 
 
-def _shares(reading: TableReading, members: list[int], column: int) -> dict[int, Interval]:
+def _shares(reading: TableReading, members: list[int], column: int) -> dict[int, NumberRange]:
     """The percentages of a column; empty unless all of its figures are percentages."""
     values = {member: value for member in members if (value := reading.values[member][column]) is not None}
-    if len(values) < FEWEST or any(value.unit != "%" or value.value < 0 for value in values.values()):
+    if len(values) < FEWEST_SHARES or any(value.unit != "%" or value.value < 0 for value in values.values()):
         return {}
     if reading.columns[column].role in ("percent-change", "change", "target") or any(reading.signs[member][column] for member in members):
         return {}
     return {member: value.interval for member, value in values.items()}
 
 
-def _finding(reading: TableReading, column: int, terms: dict[int, Interval]) -> Finding:
+def _finding(reading: TableReading, column: int, terms: dict[int, NumberRange]) -> CheckFinding:
     cells = [value for member in terms if (value := reading.values[member][column]) is not None]
     added = sum((cell.value for cell in cells), Decimal(0))
     heading = " ".join(reading.columns[column].words)
-    return Finding(
+    return CheckFinding(
         place=cells[0].place,
         quote=", ".join(cell.text for cell in cells[:12]),
         kind="share-sum",

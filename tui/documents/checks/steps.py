@@ -12,10 +12,10 @@ from tui.documents.trial import agreeing, failing
 
 from .bases import bases
 
-CHANGES = frozenset(("change", "percent-change", "points"))
+STEP_ROLES = frozenset(("change", "percent-change", "points"))
 LAGS = (1, 12, 4, -1)
 """How many periods lie between the two figures: one, a year of months or of quarters, or one where the newest stands first."""
-FEWEST = 2
+FEWEST_STEPS = 2
 
 
 def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
@@ -24,7 +24,7 @@ def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
     Columns of them are the same check of the table turned.
     """
     for at, row in enumerate(reading.rows):
-        if row.role not in CHANGES:
+        if row.role not in STEP_ROLES:
             continue
         columns = [place for place, column in enumerate(reading.columns) if column.role == "plain"]
         if not all(reading.columns[place].window for place in columns):
@@ -38,7 +38,7 @@ def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
         ]
         best = max(tried, key=lambda found: (agreeing(found), -failing(found)), default=[])
         # One wrong figure breaks two steps.
-        if agreeing(best) >= max(FEWEST, 2 * failing(best) - 2) or _likeliest(best, tried):
+        if agreeing(best) >= max(FEWEST_STEPS, 2 * failing(best) - 2) or _likeliest(best, tried):
             yield from best
 
 

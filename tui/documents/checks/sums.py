@@ -6,22 +6,22 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from tui.documents.equation import Equation, added_up, linear, slot
+from tui.documents.equation import Equation, linear, members_in_words, slot
 from tui.documents.grid import TableReading
 from tui.documents.trial import agreeing, failing, surely
 
 from .coverings import TOTALS, is_member
 
-MOST_ROWS = 120
-LONGEST = 9
+MOST_SUM_ROWS = 120
+LONGEST_SUM = 9
 """The most neighbours of a sum, but for all rows of a table."""
-FIRST = 3
+FIRST_COLUMNS = 3
 HOLD = 3
 HOLD_APART = 5
 """So many columns must bear out a sum of rows that do not stand beside it."""
 DIGITS, DIGITS_OF_ALL = 9, 5
 """So many digits that fit exactly are no coincidence, however few the figures."""
-FEW = 12
+FEW_COLUMNS = 12
 """With no more rows than this, every pair is tried."""
 
 
@@ -31,7 +31,7 @@ def implied_sums(reading: TableReading) -> dict[int, list[Equation]]:
     With what follows for each column.
     """
     if "sums" not in reading.__dict__:
-        reading.__dict__["sums"] = dict(_found(reading)) if len(reading.rows) <= MOST_ROWS else {}
+        reading.__dict__["sums"] = dict(_found(reading)) if len(reading.rows) <= MOST_SUM_ROWS else {}
     found: dict[int, list[Equation]] = reading.__dict__["sums"]
     return found
 
@@ -79,18 +79,18 @@ def _sets(plain: Sequence[int], index: int) -> Iterator[Sequence[int]]:
     """All other rows for the first and the last, and the neighbours on either side."""
     if index in (0, len(plain) - 1) and len(plain) > 2:
         yield [*plain[:index], *plain[index + 1 :]]
-    for length in range(2, LONGEST + 1):
+    for length in range(2, LONGEST_SUM + 1):
         if index >= length:
             yield plain[index - length : index]
         if index + length < len(plain):
             yield plain[index + 1 : index + 1 + length]
-    if len(plain) <= FEW:
+    if len(plain) <= FEW_COLUMNS:
         yield from combinations([*plain[:index], *plain[index + 1 :]], 2)
 
 
 def _holds_first(reading: TableReading, at: int, members: Sequence[int], columns: Sequence[int]) -> bool:
     """Whether the sum holds in one of the first columns, and is not 0 there."""
-    for column in columns[:FIRST]:
+    for column in columns[:FIRST_COLUMNS]:
         value = reading.values[at][column]
         if value is None:
             continue
@@ -109,6 +109,6 @@ def _sums(reading: TableReading, at: int, members: Sequence[int], columns: Seque
         allowed = {member: each for member in members if (each := reading.allowed(member, column)) is not None}
         terms = {slot(reading, member, column): each for member, each in allowed.items()}
         if len(terms) > 1:
-            way = f"{added_up(reading, [*allowed])} add up to"
+            way = f"{members_in_words(reading, [*allowed])} add up to"
             found.append(linear("total", reading, slot(reading, at, column), terms, dict.fromkeys(terms, 1), 1, way))
     return found

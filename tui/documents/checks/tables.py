@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tui.documents.culprit import blamed
 from tui.documents.equation import Equation
-from tui.documents.explain import confirmed, explained
-from tui.documents.finding import Finding, Unchecked
+from tui.documents.explain import cell_finding, confirmed
+from tui.documents.finding import CheckFinding, Unchecked
 from tui.documents.grid import TableReading
 
 from . import change, cumulative, grim, mean, parts, period_order, points, rank, ratio, same_cell, share_sum, steps, target, total
 
-TableCheck = Callable[[TableReading], Iterator[Equation | Finding | Unchecked]]
+TableCheck = Callable[[TableReading], Iterator[Equation | CheckFinding | Unchecked]]
 BOTH_WAYS: tuple[TableCheck, ...] = (
     total.check,
     mean.check,
@@ -32,14 +32,14 @@ BOTH_WAYS: tuple[TableCheck, ...] = (
 """The checks of rows, tried on columns as well."""
 
 
-def table_findings(readings: Sequence[TableReading]) -> Iterator[Finding | Unchecked]:
+def table_findings(readings: Sequence[TableReading]) -> Iterator[CheckFinding | Unchecked]:
     """What the checks of tables find."""
     for reading in readings:
         yield from one_table(reading)
     yield from same_cell.check(readings)
 
 
-def one_table(reading: TableReading) -> Iterator[Finding | Unchecked]:
+def one_table(reading: TableReading) -> Iterator[CheckFinding | Unchecked]:
     """What the checks find in one table.
 
     A cell that explains several failures is named once.
@@ -55,14 +55,14 @@ def one_table(reading: TableReading) -> Iterator[Finding | Unchecked]:
                 counted += each.count if isinstance(each, Unchecked) else 1
                 yield each
     for at, failures in blamed(equations):
-        yield explained(at, failures)
+        yield cell_finding(at, failures)
     yield from _agreeing(equations)
     held = {at for each in equations for at in each.slots}
     if (left := reading.figures - len(held) - counted) > 0:
         yield Unchecked("table", left, "no total, change, share or mean in the table depends on them")
 
 
-def _agreeing(equations: Sequence[Equation]) -> Iterator[Finding]:
+def _agreeing(equations: Sequence[Equation]) -> Iterator[CheckFinding]:
     """The figures that follow from others, once each."""
     failing = {at for each in equations if not each.holds for at in each.slots}
     found = {each.stated: each for each in equations if each.holds and each.stated not in failing and each.kind != "parts"}

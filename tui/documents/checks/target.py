@@ -7,20 +7,20 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tui.documents.finding import Finding, Unchecked
+from tui.documents.finding import CheckFinding, Unchecked
 from tui.documents.grid import TableReading
 
-MET = re.compile(r"(?:met|achieved|on target|on track|exceeded|green|yes|✓|✔|above target|wedi'i gyflawni|gwyrdd)\W*", re.IGNORECASE)
+TARGET_MET = re.compile(r"(?:met|achieved|on target|on track|exceeded|green|yes|✓|✔|above target|wedi'i gyflawni|gwyrdd)\W*", re.IGNORECASE)
 MISSED = re.compile(
     r"(?:not met|not achieved|missed|off target|off track|red|no|✗|✘|×|below target|heb ei gyflawni|coch)\W*", re.IGNORECASE
 )
 AMBER = re.compile(r"(?:amber|near(?:ly)?|close|within tolerance|oren|melyn)\W*", re.IGNORECASE)
 WHY = "the table does not show when a target is met"
-FEWEST = 3
+FEWEST_TARGETS = 3
 ACTUAL = frozenset(("plain", "share", "rate", "average", "total", "statistic"))
 
 
-def check(reading: TableReading) -> Iterator[Finding | Unchecked]:
+def check(reading: TableReading) -> Iterator[CheckFinding | Unchecked]:
     """The words of a column, for the figures and the targets of a table's rows."""
     targets = [place for place, column in enumerate(reading.columns) if column.role == "target"]
     words = _words(reading)
@@ -33,7 +33,7 @@ def check(reading: TableReading) -> Iterator[Finding | Unchecked]:
         wrong = [(row, actual) for row, holds, actual in best if not holds]
         if not wrong:
             continue
-        if len(best) - len(wrong) < max(FEWEST, 4 * len(wrong)) or _one_way(words):
+        if len(best) - len(wrong) < max(FEWEST_TARGETS, 4 * len(wrong)) or _one_way(words):
             yield Unchecked("target", len(wrong), WHY)
         else:
             yield from (_finding(reading, words, row, actual, target) for row, actual in wrong)
@@ -46,8 +46,8 @@ def _words(reading: TableReading) -> dict[int, tuple[int, bool]]:
         return found
     for row, line in enumerate(reading.rows):
         for place, cell in enumerate(reading.table.rows[line.at]):
-            if cell.text and (MET.fullmatch(cell.text) or MISSED.fullmatch(cell.text)):
-                found[row] = place, bool(MET.fullmatch(cell.text))
+            if cell.text and (TARGET_MET.fullmatch(cell.text) or MISSED.fullmatch(cell.text)):
+                found[row] = place, bool(TARGET_MET.fullmatch(cell.text))
     return found
 
 
@@ -87,13 +87,13 @@ def _held(
     return found
 
 
-def _finding(reading: TableReading, words: dict[int, tuple[int, bool]], row: int, actual: int, target: int) -> Finding:
+def _finding(reading: TableReading, words: dict[int, tuple[int, bool]], row: int, actual: int, target: int) -> CheckFinding:
     place, met = words[row]
     cell = reading.table.rows[reading.rows[row].at][place]
     value, goal = reading.values[row][actual], reading.values[row][target]
     assert value is not None
     assert goal is not None
-    return Finding(
+    return CheckFinding(
         place=cell.place,
         quote=cell.text,
         kind="target",

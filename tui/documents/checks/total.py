@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tui.documents.equation import Equation, added_up, linear, slot
+from tui.documents.equation import Equation, linear, members_in_words, slot
 from tui.documents.finding import Unchecked
 from tui.documents.grid import TableReading
-from tui.documents.interval import Interval
-from tui.documents.line import Line
-from tui.documents.printed import Printed
+from tui.documents.interval import NumberRange
+from tui.documents.line import TableLine
+from tui.documents.printed import PrintedNumber
 from tui.documents.trial import agreeing, failing, misprint, slip
 
 from .coverings import TOTALS, coverings, is_member
@@ -24,13 +24,13 @@ PARTLY = re.compile(
 )
 """Words that say that a table does not list everything."""
 AMOUNT = re.compile(r"£|€|\$|\bfte\b|\bfull[- ]time|\bwte\b|\bhours\b|\bmillions?\b|\bthousands?\b|\bspend|\bcosts?\b", re.IGNORECASE)
-NEAR = Decimal("0.1")
+NEAR_TOTAL = Decimal("0.1")
 """A lone total that misses by more than this fraction, and by no slip of a digit, may cover something else."""
 ALL_OF = re.compile(r"\b(?:together|combined|in total|in all|gyda'i gilydd)\W*$", re.IGNORECASE)
 """Words that mean the sum as surely as "Total"."""
-LONG = 5
+LONG_TOTAL = 5
 """A figure of so many digits that is one slip away from a sum is meant to be that sum, whatever its row is called."""
-SAMPLE = 60
+SAMPLE_TOTALS = 60
 """So many columns show what a total covers."""
 STRONG = 2
 """With more columns than this that fit, any figure that does not is wrong."""
@@ -49,15 +49,15 @@ def check(reading: TableReading) -> Iterator[Equation | Unchecked]:
         yield from (each for each in equations if each.holds or not _is_fraction(reading, each, equations))
 
 
-def _total(reading: TableReading, at: int, row: Line) -> Iterator[Equation | Unchecked]:
+def _total(reading: TableReading, at: int, row: TableLine) -> Iterator[Equation | Unchecked]:
     columns = [place for place, column in enumerate(reading.columns) if column.additive and _is_amount(reading.values[at][place])]
     sets = [*coverings(reading, at), *_without_sums(reading, at)]
-    pairs = [(found, members) for members in sets if (found := _added(reading, at, members, columns[:SAMPLE]))]
+    pairs = [(found, members) for members in sets if (found := _added(reading, at, members, columns[:SAMPLE_TOTALS]))]
     if not pairs:
         return
     tried = [found for found, _ in pairs]
     best, members = max(pairs, key=lambda pair: (agreeing(pair[0]), -failing(pair[0])))
-    best = _added(reading, at, members, columns) if len(columns) > SAMPLE else best
+    best = _added(reading, at, members, columns) if len(columns) > SAMPLE_TOTALS else best
     holds, fails = agreeing(best), failing(best)
     if holds and fails <= max(1, holds):
         if _rounded(best, fails):
@@ -70,7 +70,7 @@ def _total(reading: TableReading, at: int, row: Line) -> Iterator[Equation | Unc
         yield Unchecked("total", fails, WHY)
 
 
-def _is_amount(value: Printed | None) -> bool:
+def _is_amount(value: PrintedNumber | None) -> bool:
     return value is not None and value.unit not in ("%", "points")
 
 
@@ -93,7 +93,7 @@ def _added(reading: TableReading, at: int, members: tuple[int, ...], columns: li
         allowed = {member: each for member in members if (each := reading.allowed(member, column)) is not None}
         terms = {slot(reading, member, column): each for member, each in allowed.items()}
         if len(terms) > 1:
-            way = f"{added_up(reading, [*allowed])} add up to"
+            way = f"{members_in_words(reading, [*allowed])} add up to"
             found.append(linear("total", reading, slot(reading, at, column), terms, dict.fromkeys(terms, 1), 1, way))
     return found
 
@@ -154,7 +154,7 @@ def _members(equation: Equation) -> list[Decimal]:
     return [cell.value for cell in cells if cell is not None]
 
 
-def _alone(reading: TableReading, row: Line, tried: list[list[Equation]], best: list[Equation]) -> bool:
+def _alone(reading: TableReading, row: TableLine, tried: list[list[Equation]], best: list[Equation]) -> bool:
     """Whether a total is wrong although nothing bears the reading out.
 
     It is where it is named a total and nothing else, and no other reading explains it.
@@ -163,7 +163,7 @@ def _alone(reading: TableReading, row: Line, tried: list[list[Equation]], best: 
     if any(any(each.holds for each in found) for found in tried):
         return False
     if not row.bare and not ALL_OF.search(row.text):
-        return len(wrong.printed.value.as_tuple().digits) >= LONG and slip(wrong.printed, wrong.computed)
+        return len(wrong.printed.value.as_tuple().digits) >= LONG_TOTAL and slip(wrong.printed, wrong.computed)
     words = " ".join((reading.title, *reading.notes, *(word for line in reading.rows for word in line.words)))
     if PARTLY.search(words) and wrong.printed.value > wrong.computed.high:
         return False
@@ -172,7 +172,7 @@ def _alone(reading: TableReading, row: Line, tried: list[list[Equation]], best: 
         return False
     miss = wrong.printed.interval.gap(wrong.computed)
     twice = any(_adds(wrong, member) for member in members)
-    return twice or _slipped(wrong, members) or miss <= abs(wrong.printed.value) * NEAR
+    return twice or _slipped(wrong, members) or miss <= abs(wrong.printed.value) * NEAR_TOTAL
 
 
 def _slipped(wrong: Equation, members: list[Decimal]) -> bool:
@@ -188,5 +188,5 @@ def _adds(wrong: Equation, step: Decimal) -> bool:
 
     It may leave one out.
     """
-    moved = Interval(wrong.computed.low + step, wrong.computed.high + step)
+    moved = NumberRange(wrong.computed.low + step, wrong.computed.high + step)
     return bool(step) and wrong.printed.interval.meets(moved)

@@ -7,19 +7,19 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from tui.documents.document import Place
-from tui.documents.finding import Finding
-from tui.documents.prose.vocabulary import MONTH
+from tui.documents.document import DocumentPlace
+from tui.documents.finding import CheckFinding
+from tui.documents.prose.vocabulary import MONTH_NAME
 from tui.text.dates import MONTH_NAMES, named_month
 
 _DATED = re.compile(
     r"\b(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?,?\s(?:the\s)?(?<![\w.,/£:-])(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-    rf"\s(?:of\s)?(?P<month>{MONTH})\b\.?,?\s(?P<year>(?:1[89]|20)\d\d)(?![\d/-])"
+    rf"\s(?:of\s)?(?P<month>{MONTH_NAME})\b\.?,?\s(?P<year>(?:1[89]|20)\d\d)(?![\d/-])"
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def wrong_weekdays(text: str, place: Place) -> Iterator[Finding]:
+def wrong_weekdays(text: str, place: DocumentPlace) -> Iterator[CheckFinding]:
     """Every date of a text whose day of the week is another."""
     for found in _DATED.finditer(text):
         month = named_month(found["month"])
@@ -29,4 +29,4 @@ def wrong_weekdays(text: str, place: Place) -> Iterator[Finding]:
             continue  # A date that does not exist is reported as such.
         if not right.startswith(found["weekday"]):
             why = f"{int(found['day'])} {MONTH_NAMES[month - 1]} {found['year']} was a {right}."
-            yield Finding(place, found[0], "date", found["weekday"], right, "differs", why, (), 0.5)
+            yield CheckFinding(place, found[0], "date", found["weekday"], right, "differs", why, (), 0.5)

@@ -6,17 +6,17 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.documents.document import Place
+from tui.documents.document import DocumentPlace
 from tui.documents.grid import TableReading
-from tui.documents.interval import Interval, total
-from tui.documents.line import Line
-from tui.documents.window import Window as Months
-from tui.documents.window import windows as heading_windows
+from tui.documents.interval import NumberRange, total
+from tui.documents.line import TableLine
+from tui.documents.window import MonthWindow as Months
+from tui.documents.window import heading_windows
 from tui.text.dates import named_month
 
-from .figure import Sentence, Stated
+from .figure import ProseSentence, StatedFigure
 from .mentions import GENERIC_ROOTS, Mention, Mentions, label_words, roots
-from .windows import Window
+from .windows import NamedPeriod
 
 VALUES = (
     "plain",
@@ -53,13 +53,13 @@ class Named(Struct, frozen=True, dict=True):
     only: bool = False
 
     @property
-    def interval(self) -> Interval | None:
+    def interval(self) -> NumberRange | None:
         """What the cell allows."""
         value = self.reading.values[self.row][self.column]
         return value.interval if value is not None else None
 
     @property
-    def place(self) -> Place:
+    def place(self) -> DocumentPlace:
         """Where the cell stands."""
         return self.reading.place(self.row, self.column)
 
@@ -98,7 +98,7 @@ class Tables:
         }
 
     def named(
-        self, sentence: Sentence, figure: Stated, mentions: Sequence[Mention], *, nearest: bool, any_period: bool = False
+        self, sentence: ProseSentence, figure: StatedFigure, mentions: Sequence[Mention], *, nearest: bool, any_period: bool = False
     ) -> Iterator[Named]:
         """Every cell that the sentence can mean by a figure.
 
@@ -109,18 +109,18 @@ class Tables:
         window = None if any_period else resolved(sentence, figure)
         for number, reading in enumerate(self.readings):
             own = [mention for mention in mentions if mention.table == number]
-            if not own and self.overlap(sentence, number) < (1 if figure.value >= LARGE else 2):
+            if not own and self.overlap(sentence, number) < (1 if figure.value >= LARGE_SUM else 2):
                 continue
             chosen = (_nearest(sentence, figure, own, axis) if nearest else _all(own, axis) for axis in (0, 1))
             rows, columns = (self._lines(number, axis, lines, figure) for axis, lines in enumerate(chosen))
-            if len(rows) * len(columns) > MOST:
+            if len(rows) * len(columns) > MOST_COMPARED:
                 continue
             for row, named_row in rows:
                 for column, named_column in columns:
                     if reading.values[row][column] is None:
                         continue
                     own_period = reading.window(row, column)
-                    together = covered(reading, row, column)
+                    together = covered_months(reading, row, column)
                     when = own_period or together or self.periods[number]
                     dated = window is not None and any(self.is_for(number, each, window) for each in (when, together))
                     if window is not None and when is not None and when.dated and not dated:
@@ -129,7 +129,7 @@ class Tables:
                         number, reading, row, column, named_row + named_column, dated, when, own_period is None or self.single[number]
                     )
 
-    def is_for(self, number: int, when: Months | None, window: Window) -> bool:
+    def is_for(self, number: int, when: Months | None, window: NamedPeriod) -> bool:
         """Whether a cell's period is the one that is named.
 
         A table of years can be of one day of each: at 31 March 2018.
@@ -139,7 +139,7 @@ class Tables:
         inside = self.yearly[number] and window.length == 1 and when.first <= window.first <= window.last <= when.last
         return inside or (when.first, when.last) == (window.first, window.last)
 
-    def _lines(self, number: int, axis: int, named: Sequence[int], figure: Stated) -> list[tuple[int, int]]:
+    def _lines(self, number: int, axis: int, named: Sequence[int], figure: StatedFigure) -> list[tuple[int, int]]:
         """The lines of an axis that are meant.
 
         Those that are named, or else those that single nothing out. With 1 where they are named.
@@ -158,7 +158,7 @@ class Tables:
             plain = values if len(values) == 1 else []
         return [(at, 0) for at in plain]
 
-    def fits_beside(self, figure: Stated, mentions: Sequence[Mention]) -> bool:
+    def fits_beside(self, figure: StatedFigure, mentions: Sequence[Mention]) -> bool:
         """Whether a figure is anywhere in a row or a column that the sentence names."""
         for mention in mentions:
             reading = self.readings[mention.table]
@@ -167,7 +167,7 @@ class Tables:
                 return True
         return self._fits_sum(figure, mentions)
 
-    def _fits_sum(self, figure: Stated, mentions: Sequence[Mention]) -> bool:
+    def _fits_sum(self, figure: StatedFigure, mentions: Sequence[Mention]) -> bool:
         """Whether a figure is the sum of several named rows or columns: fatal or serious."""
         for table, axis in {(mention.table, mention.axis) for mention in mentions}:
             lines = sorted({mention.line for mention in mentions if (mention.table, mention.axis) == (table, axis)})
@@ -178,17 +178,17 @@ class Tables:
                     return True
         return False
 
-    def overlap(self, sentence: Sentence, table: int) -> int:
+    def overlap(self, sentence: ProseSentence, table: int) -> int:
         """How many words of a table's title the sentence and its headings have."""
         return len(self.titles[table] & frozenset(roots(f"{sentence.text} {sentence.heading}")))
 
 
-LARGE = 10_000
-MOST = 20_000
+LARGE_SUM = 10_000
+MOST_COMPARED = 20_000
 """The most cells to look through for one figure."""
 
 
-def resolved(sentence: Sentence, figure: Stated) -> Window | None:
+def resolved(sentence: ProseSentence, figure: StatedFigure) -> NamedPeriod | None:
     """The period of a figure where its months are known.
 
     A month without its year is of the one year that the sentence names.
@@ -208,7 +208,7 @@ def _all(mentions: Sequence[Mention], axis: int) -> list[int]:
     return list(dict.fromkeys(mention.line for mention in mentions if mention.axis == axis))
 
 
-def _nearest(sentence: Sentence, figure: Stated, mentions: Sequence[Mention], axis: int) -> list[int]:
+def _nearest(sentence: ProseSentence, figure: StatedFigure, mentions: Sequence[Mention], axis: int) -> list[int]:
     """The lines of an axis that stand nearest to a figure.
 
     Before it, back to the figure before, or else after it, up to the next.
@@ -239,7 +239,7 @@ def _is_yearly(reading: TableReading) -> bool:
     return bool(windows) and all(window.dated and window.months == 12 for window in windows)
 
 
-def covered(reading: TableReading, row: int, column: int) -> Months | None:
+def covered_months(reading: TableReading, row: int, column: int) -> Months | None:
     """The consecutive periods that a total covers together: January to March 2015."""
     for turned, at, across in ((reading, row, column), (reading.across, column, row)):
         if turned.columns[across].role != "total":
@@ -260,14 +260,14 @@ def covered(reading: TableReading, row: int, column: int) -> Months | None:
     return None
 
 
-def _special(line: Line, figure: Stated) -> bool:
+def _special(line: TableLine, figure: StatedFigure) -> bool:
     """Whether a line is of the kind that a rate or a percentage needs."""
     if figure.role == "rate":
         return line.role == "rate"
     return figure.unit == "%" and (line.role == "share" or (line.percent and line.role in ("plain", "rate", "average")))
 
 
-def neutral_lines(lines: Sequence[Line]) -> list[int]:
+def neutral_lines(lines: Sequence[TableLine]) -> list[int]:
     """The lines whose words single nothing out.
 
     Words that all lines of their kind share do not count.

@@ -5,17 +5,17 @@ from typing import Literal
 
 from msgspec import Struct
 
-from tui.documents.document import Place
-from tui.documents.interval import Interval
+from tui.documents.document import DocumentPlace
+from tui.documents.interval import NumberRange
 from tui.model.claims import ClaimRelation
 
-from .windows import Window
+from .windows import NamedPeriod
 
-Role = Literal["level", "change", "percent-change", "mean", "rate", "rank", "ratio", "multiple", "duration", "range"]
+ProseRole = Literal["level", "change", "percent-change", "mean", "rate", "rank", "ratio", "multiple", "duration", "range"]
 """What a figure is. A `ratio` is a part of a whole as words, in per cent; a `multiple` says how many times as much, such as doubled."""
 
 
-class Stated(Struct, frozen=True):
+class StatedFigure(Struct, frozen=True):
     """One figure of a sentence.
 
     `start` and `end` are its place in the sentence, with the words of its relation ("just over") and its unit. `value` is a size without
@@ -27,17 +27,17 @@ class Stated(Struct, frozen=True):
     start: int
     end: int
     value: Decimal
-    allowed: Interval
+    allowed: NumberRange
     power: int = 0
     unit: str = ""
     noun: str = ""
     sign: int = 0
     relation: ClaimRelation = "exactly"
-    role: Role = "level"
+    role: ProseRole = "level"
     per: str = ""
     spelled: bool = False
-    window: Window | None = None
-    base: Window | None = None
+    window: NamedPeriod | None = None
+    base: NamedPeriod | None = None
     """The period that a change is measured from, where the words name it."""
 
     @property
@@ -51,30 +51,30 @@ class Stated(Struct, frozen=True):
         return self.unit not in ("%", "points") and self.role not in ("ratio", "multiple", "rank", "duration", "rate")
 
     @property
-    def signed(self) -> Interval:
+    def signed(self) -> NumberRange:
         """The changes that it allows, with their sign."""
         return -self.allowed if self.sign < 0 else self.allowed
 
 
-class Sentence(Struct, frozen=True):
+class ProseSentence(Struct, frozen=True):
     """A sentence with its figures and periods in order.
 
     `heading` has the words of the headings above it, and `before` is the sentence before it in the same paragraph.
     """
 
     text: str
-    place: Place
-    figures: tuple[Stated, ...]
-    windows: tuple[Window, ...]
+    place: DocumentPlace
+    figures: tuple[StatedFigure, ...]
+    windows: tuple[NamedPeriod, ...]
     start: int = 0
     heading: str = ""
     before: str = ""
 
-    def gap(self, one: Stated, other: Stated) -> str:
+    def gap(self, one: StatedFigure, other: StatedFigure) -> str:
         """The text between two figures, the first one first."""
         return self.text[one.end : other.start]
 
-    def around(self, first: Stated, last: Stated) -> str:
+    def around(self, first: StatedFigure, last: StatedFigure) -> str:
         """The passage from one figure to another.
 
         It is widened to whole words and cut to a readable length.

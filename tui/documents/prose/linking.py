@@ -5,12 +5,12 @@ Only words of change, comparison and time lie between them.
 
 import re
 
-from .figure import Sentence, Stated
-from .vocabulary import DOWN, FUNCTION, MONTH, UP, words
+from .figure import ProseSentence, StatedFigure
+from .vocabulary import DOWN, FUNCTION, MONTH_NAME, UP, words
 
 _SEPARATING = re.compile(r"[;?!]|\b(?:while|whilst|whereas|but|although|though|however|meanwhile|despite|unlike)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
-_MONTH = re.compile(rf"(?:{MONTH})\.?")
+_MONTH = re.compile(rf"(?:{MONTH_NAME})\.?")
 _LIGHT = FUNCTION | UP | DOWN | words(
     "compared comparison equivalent representing represents marks marking means meaning giving gave bringing brought taking "
     "took leaving left financial calendar rolling ending ended period same similar corresponding slightly sharply steadily "
@@ -22,12 +22,12 @@ _LIGHT = FUNCTION | UP | DOWN | words(
 _MOST = 16
 
 
-def light(sentence: Sentence, one: Stated, other: Stated) -> bool:
+def light(sentence: ProseSentence, one: StatedFigure, other: StatedFigure) -> bool:
     """Whether only such words lie between two neighbours, the noun of the first aside."""
     return not strange(sentence, one, other) and separated(sentence.text[one.end : other.start]) is False
 
 
-def strange(sentence: Sentence, one: Stated, other: Stated) -> int:
+def strange(sentence: ProseSentence, one: StatedFigure, other: StatedFigure) -> int:
     """How many words between two figures could name something else."""
     start, end = one.end, other.start
     text = list(sentence.text[start:end])

@@ -8,27 +8,27 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from tui.documents.grid import TableReading
-from tui.documents.interval import Interval, total
-from tui.documents.line import Line
-from tui.documents.printed import Printed
-from tui.documents.window import Window
+from tui.documents.interval import NumberRange, total
+from tui.documents.line import TableLine
+from tui.documents.printed import PrintedNumber
+from tui.documents.window import MonthWindow
 
 from .mentions import label_words, roots
 
-MEMBERS = ("plain", "part", "rate", "share")
+LISTED_ROLES = ("plain", "part", "rate", "share")
 _REST = frozenset(roots("other unknown unspecified unrecorded miscellaneous missing blank none unclassified unallocated"))
-FEWEST = 3
+FEWEST_ENTRIES = 3
 """Fewer entries have no order worth the name."""
-LONGEST = 500
+LONGEST_LIST = 500
 
 
-class Entry(Struct, frozen=True):
+class ListedCell(Struct, frozen=True):
     """One cell of a list."""
 
     row: int
     column: int
-    value: Printed
-    when: Window | None
+    value: PrintedNumber
+    when: MonthWindow | None
 
 
 class Ordered(Struct, frozen=True):
@@ -37,13 +37,13 @@ class Ordered(Struct, frozen=True):
     `dated` is a list of periods; `whole` says that a total covers it.
     """
 
-    entries: tuple[Entry, ...]
+    entries: tuple[ListedCell, ...]
     own: int
     dated: bool
     whole: bool = False
 
     @property
-    def own_value(self) -> Interval:
+    def own_value(self) -> NumberRange:
         """What the cell itself allows."""
         return self.entries[self.own].value.interval
 
@@ -91,18 +91,20 @@ def lists(reading: TableReading, row: int, column: int) -> Iterator[Ordered]:
         entries = [
             entry
             for at, line in enumerate(reading.rows)
-            if line.role in MEMBERS
-            for entry in _entries(reading.across, at, [place for place, each in enumerate(reading.columns) if each.role in MEMBERS])
+            if line.role in LISTED_ROLES
+            for entry in _entries(reading.across, at, [place for place, each in enumerate(reading.columns) if each.role in LISTED_ROLES])
         ]
         # The reading that is turned has rows and columns the other way round.
-        yield from _made([Entry(each.column, each.row, each.value, each.when) for each in entries], row, column, dated=True, whole=True)
+        yield from _made(
+            [ListedCell(each.column, each.row, each.value, each.when) for each in entries], row, column, dated=True, whole=True
+        )
 
 
 def _column(reading: TableReading, row: int, column: int, *, flip: bool) -> Iterator[Ordered]:
     rows = reading.rows
-    if rows[row].role not in MEMBERS:
+    if rows[row].role not in LISTED_ROLES:
         return
-    members = [at for at, line in enumerate(rows) if line.role in MEMBERS]
+    members = [at for at, line in enumerate(rows) if line.role in LISTED_ROLES]
     dated = all(rows[at].window is not None for at in members)
     if not dated and any(rows[at].window is not None for at in members):
         return
@@ -114,15 +116,15 @@ def _column(reading: TableReading, row: int, column: int, *, flip: bool) -> Iter
     flat = dated or _covered(reading, alike, column) or _covered(reading, own, column)
     for each in chosen:
         entries = _entries(reading, column, each)
-        swapped = [Entry(entry.column, entry.row, entry.value, entry.when) for entry in entries] if flip else entries
+        swapped = [ListedCell(entry.column, entry.row, entry.value, entry.when) for entry in entries] if flip else entries
         yield from _made(swapped, *((column, row) if flip else (row, column)), dated=dated, whole=flat)
 
 
-def _entries(reading: TableReading, column: int, rows: Sequence[int]) -> list[Entry]:
-    return [Entry(at, column, value, reading.window(at, column)) for at in rows if (value := reading.values[at][column]) is not None]
+def _entries(reading: TableReading, column: int, rows: Sequence[int]) -> list[ListedCell]:
+    return [ListedCell(at, column, value, reading.window(at, column)) for at in rows if (value := reading.values[at][column]) is not None]
 
 
-def _made(entries: list[Entry], row: int, column: int, *, dated: bool, whole: bool) -> Iterator[Ordered]:
+def _made(entries: list[ListedCell], row: int, column: int, *, dated: bool, whole: bool) -> Iterator[Ordered]:
     if dated:
         if any(each.when is None for each in entries):
             return
@@ -132,7 +134,7 @@ def _made(entries: list[Entry], row: int, column: int, *, dated: bool, whole: bo
         entries = sorted(entries, key=lambda each: each.when.first if each.when is not None else 0)
     own = [at for at, each in enumerate(entries) if (each.row, each.column) == (row, column)]
     units = {each.value.unit for each in entries}
-    if own and FEWEST <= len(entries) <= LONGEST and len(units) == 1:
+    if own and FEWEST_ENTRIES <= len(entries) <= LONGEST_LIST and len(units) == 1:
         yield Ordered(tuple(entries), own[0], dated, whole)
 
 
@@ -147,6 +149,6 @@ def _covered(reading: TableReading, rows: Sequence[int], column: int) -> bool:
     return any(value is not None and value.interval.meets(added) for value in totals)
 
 
-def _all_dated(lines: Sequence[Line]) -> bool:
-    members = [line for line in lines if line.role in MEMBERS]
+def _all_dated(lines: Sequence[TableLine]) -> bool:
+    members = [line for line in lines if line.role in LISTED_ROLES]
     return len(members) > 1 and all(line.window is not None for line in members)

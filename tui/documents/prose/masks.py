@@ -8,7 +8,7 @@ Dates and periods are found with the windows.
 import re
 from collections.abc import Iterator
 
-from .vocabulary import MONTH
+from .vocabulary import MONTH_NAME
 
 _NUMBER = r"\d[\d,.]*"
 _NAMED = (
@@ -62,7 +62,7 @@ _MASKS = tuple(
 _CASED = (
     # A code in capitals and a number beside it, and a date such as 16th.
     re.compile(r"\b(?:[A-Z][A-Z&]+)\s?\d{1,4}(?:\.\d+)*(?![\w%,])(?!\.\d)(?!\s(?:per cent|percent))"),
-    re.compile(rf"(?<![\w.,])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{MONTH})\b"),
+    re.compile(rf"(?<![\w.,])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{MONTH_NAME})\b"),
     # The number of a paragraph at its start.
     re.compile(r"^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?(?=\s+[A-Z(])(?!\s+[%(])"),
     re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,3})+\s|\(?\d{1,3}[.)]\s)"),

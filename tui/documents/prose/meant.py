@@ -9,18 +9,18 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from tui.documents.grid import TableReading
-from tui.documents.line import Line
-from tui.documents.window import Window as Months
-from tui.documents.window import windows as heading_windows
+from tui.documents.line import TableLine
+from tui.documents.window import MonthWindow as Months
+from tui.documents.window import heading_windows
 from tui.text.dates import named_month
 
 from .cells import VALUES, Tables
-from .figure import Sentence
+from .figure import ProseSentence
 from .mentions import GENERIC_ROOTS, Mention, roots
 from .vocabulary import DOWN, UP
-from .windows import Window
+from .windows import NamedPeriod
 
-MOST = 5_000
+MOST_MEANT = 5_000
 """The most cells of a table to look through."""
 ALLOWED = frozenset(
     roots(
@@ -56,7 +56,7 @@ class Meant(Struct, frozen=True):
     when: Months | None
 
 
-def meant(sentence: Sentence, tables: Tables, at: int, *, dated: bool = True) -> list[Meant]:
+def meant(sentence: ProseSentence, tables: Tables, at: int, *, dated: bool = True) -> list[Meant]:
     """Every cell that a sentence can be about, with its claim at a place of the text.
 
     Where it names periods, only cells of one of them.
@@ -69,7 +69,7 @@ def meant(sentence: Sentence, tables: Tables, at: int, *, dated: bool = True) ->
         own = [mention for mention in mentions if mention.table == number]
         if not own and not tables.overlap(sentence, number):
             continue
-        if len(reading.rows) * len(reading.columns) <= MOST:
+        if len(reading.rows) * len(reading.columns) <= MOST_MEANT:
             found += _of_table(sentence, tables, number, own, others, dated=dated)
     return found
 
@@ -84,7 +84,7 @@ def _is_other(text: str, mention: Mention, at: int) -> bool:
 
 
 def _of_table(
-    sentence: Sentence, tables: Tables, number: int, own: Sequence[Mention], others: Sequence[Mention], *, dated: bool
+    sentence: ProseSentence, tables: Tables, number: int, own: Sequence[Mention], others: Sequence[Mention], *, dated: bool
 ) -> Iterator[Meant]:
     reading = tables.readings[number]
     rows, columns = (tuple(dict.fromkeys(each.line for each in own if each.axis == axis)) for axis in (0, 1))
@@ -125,11 +125,11 @@ def _kind(text: str) -> bool | None:
     return True if _RATES.search(text) else False if _NUMBERS.search(text) else None
 
 
-def _plain(lines: Sequence[Line]) -> list[int]:
+def _plain(lines: Sequence[TableLine]) -> list[int]:
     return [at for at, line in enumerate(lines) if line.role in VALUES and line.role not in ("text", "target")]
 
 
-def _in(when: Months | None, known: Sequence[Window], bare: Sequence[Window]) -> bool:
+def _in(when: Months | None, known: Sequence[NamedPeriod], bare: Sequence[NamedPeriod]) -> bool:
     """Whether a cell is of a period that the sentence names.
 
     Any cell is where it names none or the table has none.
@@ -144,7 +144,7 @@ def _in(when: Months | None, known: Sequence[Window], bare: Sequence[Window]) ->
 
 
 def _strange(
-    sentence: Sentence, reading: TableReading, rows: Sequence[int], columns: Sequence[int], others: Sequence[Mention]
+    sentence: ProseSentence, reading: TableReading, rows: Sequence[int], columns: Sequence[int], others: Sequence[Mention]
 ) -> frozenset[str]:
     """The words of a sentence that can name something outside the table."""
     text = list(sentence.text)

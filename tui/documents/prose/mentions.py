@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from tui.documents.grid import TableReading
-from tui.documents.window import windows as heading_windows
+from tui.documents.window import heading_windows
 from tui.text.words import forms, root, tokens
 
 from .vocabulary import FUNCTION, words
@@ -20,7 +20,7 @@ GENERIC = words(
 """Words of a heading that single nothing out."""
 GENERIC_ROOTS = frozenset(root(form) for word in GENERIC for form in forms(word))
 _BRACKETED = re.compile(r"\([^)]*\)")
-LONGEST = 12
+LONGEST_LABEL = 12
 """The most words of a label to look for."""
 
 
@@ -83,7 +83,7 @@ def label_roots(labels: Sequence[str]) -> Iterator[tuple[str, ...]]:
     name = heading_windows(labels[-1])[1] if labels else ""
     for text in (name, _BRACKETED.sub("", name)):
         found = roots(text)
-        if found and len(found) <= LONGEST and not set(found) <= GENERIC_ROOTS:
+        if found and len(found) <= LONGEST_LABEL and not set(found) <= GENERIC_ROOTS:
             yield found
 
 

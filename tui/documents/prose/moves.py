@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from .figure import Sentence, Stated
+from .figure import ProseSentence, StatedFigure
 from .linking import light, separated, strange
 from .vocabulary import DOWN, UP
-from .windows import Window
+from .windows import NamedPeriod
 
 _LEVELS = ("level", "mean", "rate")
 _ARTICLES = (
@@ -47,14 +47,14 @@ class Move(Struct, frozen=True):
     `way` is 1 or -1 where a word gives its direction, 0 where none does.
     """
 
-    before: Stated | None
-    after: Stated | None
-    changes: tuple[Stated, ...]
+    before: StatedFigure | None
+    after: StatedFigure | None
+    changes: tuple[StatedFigure, ...]
     way: int = 0
     verb: str = ""
 
 
-def moves(sentence: Sentence) -> Iterator[Move]:
+def moves(sentence: ProseSentence) -> Iterator[Move]:
     """Every change of a sentence with at least two of its three figures.
 
     They are the level before, the level after and the change between them.
@@ -79,7 +79,7 @@ def moves(sentence: Sentence) -> Iterator[Move]:
             yield move
 
 
-def _aside(sentence: Sentence, at: int) -> bool:
+def _aside(sentence: ProseSentence, at: int) -> bool:
     """Whether a figure in brackets gives the change before it in another unit."""
     figure = sentence.figures[at]
     beside = sentence.figures[at - 1] if at else None
@@ -90,7 +90,7 @@ def _aside(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _pair(sentence: Sentence, at: int, to: int) -> tuple[Stated, Stated, int, str] | None:
+def _pair(sentence: ProseSentence, at: int, to: int) -> tuple[StatedFigure, StatedFigure, int, str] | None:
     figures, text = sentence.figures, sentence.text
     one, other = figures[at], figures[to]
     between = text[one.end : other.start]
@@ -121,18 +121,18 @@ def _pair(sentence: Sentence, at: int, to: int) -> tuple[Stated, Stated, int, st
     return None
 
 
-def _dated(sentence: Sentence, figure: Stated) -> bool:
+def _dated(sentence: ProseSentence, figure: StatedFigure) -> bool:
     """Whether a period directly follows a figure: 4,740 offences in 2013/14."""
     window = figure.window
     return window is not None and window.start >= figure.end and bool(_IN.search(sentence.text[figure.end : window.start]))
 
 
-def _only(sentence: Sentence, figure: Stated) -> Window | None:
+def _only(sentence: ProseSentence, figure: StatedFigure) -> NamedPeriod | None:
     earlier = [window for window in sentence.windows if window.end <= figure.start]
     return earlier[-1] if earlier else None
 
 
-def _order(one: Window | None, other: Window | None) -> int:
+def _order(one: NamedPeriod | None, other: NamedPeriod | None) -> int:
     """The order of two periods of one length.
 
     -1 where the first is the earlier, 1 where it is the later, 0 where that is not known.
@@ -172,7 +172,7 @@ def _verb(lead: str) -> tuple[int, str]:
     return 0, ""
 
 
-def _changes(sentence: Sentence, at: int, to: int) -> Iterator[Stated]:
+def _changes(sentence: ProseSentence, at: int, to: int) -> Iterator[StatedFigure]:
     """The changes before, between and after two levels.
 
     Only words of comparison and time may join them to the levels.
@@ -195,7 +195,7 @@ def _changes(sentence: Sentence, at: int, to: int) -> Iterator[Stated]:
         place -= 1
 
 
-def _only_change(sentence: Sentence, at: int, to: int) -> Iterator[Stated]:
+def _only_change(sentence: ProseSentence, at: int, to: int) -> Iterator[StatedFigure]:
     """The one change of a sentence with one pair of levels.
 
     A drop of 1.8 points in the share, which went from 15.4% to 13.6%.
@@ -209,18 +209,18 @@ def _only_change(sentence: Sentence, at: int, to: int) -> Iterator[Stated]:
         yield change
 
 
-def _is_change(sentence: Sentence, at: int, after: bool) -> bool:
+def _is_change(sentence: ProseSentence, at: int, after: bool) -> bool:
     figure = sentence.figures[at]
     if figure.role in ("change", "percent-change", "multiple") or (figure.role == "ratio" and figure.sign):
         return True
     return after and figure.unit in ("%", "points") and figure.role == "level" and _aside(sentence, at)
 
 
-def _as_change(sentence: Sentence, at: int) -> Stated:
+def _as_change(sentence: ProseSentence, at: int) -> StatedFigure:
     return sentence.figures[at]
 
 
-def _one_level(sentence: Sentence, at: int) -> Move | None:
+def _one_level(sentence: ProseSentence, at: int) -> Move | None:
     """A level with both a number and a percentage of its change.
 
     5,214 offences, 474 more (10%).
@@ -244,13 +244,13 @@ def _one_level(sentence: Sentence, at: int) -> Move | None:
     return None
 
 
-def _run(sentence: Sentence, at: int, step: int) -> list[Stated]:
+def _run(sentence: ProseSentence, at: int, step: int) -> list[StatedFigure]:
     """Up to two changes directly beside a level, on one side of it.
 
     One of them can stand in brackets after the other.
     """
     figures = sentence.figures
-    found: list[Stated] = []
+    found: list[StatedFigure] = []
     last, place = figures[at], at + step
     while 0 <= place < len(figures) and len(found) < 2:
         figure = figures[place]
@@ -264,7 +264,7 @@ def _run(sentence: Sentence, at: int, step: int) -> list[Stated]:
     return found
 
 
-def _both(figures: Sequence[Stated]) -> bool:
+def _both(figures: Sequence[StatedFigure]) -> bool:
     """Whether two figures are a number and a percentage of one change."""
     return (
         len(figures) == 2

@@ -9,21 +9,21 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from tui.documents.grid import TableReading
-from tui.documents.interval import Interval, total
-from tui.documents.line import Line
-from tui.documents.window import Window as Months
+from tui.documents.interval import NumberRange, total
+from tui.documents.line import TableLine
+from tui.documents.window import MonthWindow as Months
 
-from .cells import VALUES, Named, Tables, covered
+from .cells import VALUES, Named, Tables, covered_months
 from .mentions import Mention
 
-MOST = 3_000
+MOST_NAMED = 3_000
 """The most cells of one table to look at for one sentence."""
-NEAR = 4
+NEAR_LINES = 4
 _OR = re.compile(r"\s?(?:,|,?\s?(?:or|and|plus)|/|&)\s?(?:the\s)?", re.IGNORECASE)
 WHOLES = ("total", "whole", "subtotal")
 
 
-class Cell(Struct, frozen=True):
+class NamedCell(Struct, frozen=True):
     """A named cell, or the sum of neighbours that the sentence names together.
 
     Fatal or serious.
@@ -32,7 +32,7 @@ class Cell(Struct, frozen=True):
     """
 
     places: tuple[Named, ...]
-    interval: Interval
+    interval: NumberRange
     when: Months | None
     percent: bool
     named: tuple[bool, bool]
@@ -56,7 +56,7 @@ class Cell(Struct, frozen=True):
         return (rows, reading.rows[rows[0]].text), (columns, reading.columns[columns[0]].text)
 
 
-def named_cells(tables: Tables, number: int, mentions: Sequence[Mention], text: str) -> list[Cell]:
+def named_cells(tables: Tables, number: int, mentions: Sequence[Mention], text: str) -> list[NamedCell]:
     """The cells in the rows and the columns that a sentence names.
 
     Of an axis without a name, the periods and the totals.
@@ -65,26 +65,26 @@ def named_cells(tables: Tables, number: int, mentions: Sequence[Mention], text: 
     own = [mention for mention in mentions if mention.table == number]
     named = [sorted({mention.line for mention in own if mention.axis == axis}) for axis in (0, 1)]
     rows, columns = (_lines(tables, number, axis, named[axis]) for axis in (0, 1))
-    if len(rows) * len(columns) > MOST:
+    if len(rows) * len(columns) > MOST_NAMED:
         return []
     cells = []
     for row in rows:
         for column in columns:
             value = reading.values[row][column]
             if value is not None:
-                when = reading.window(row, column) or covered(reading, row, column) or tables.periods[number]
+                when = reading.window(row, column) or covered_months(reading, row, column) or tables.periods[number]
                 marks = (row in named[0], column in named[1])
                 place = Named(number, reading, row, column, sum(marks), False, when)
                 whole = any(
                     not mark and line.role in WHOLES for mark, line in zip(marks, (reading.rows[row], reading.columns[column]), strict=True)
                 )
-                cells.append(Cell((place,), value.interval, when, place.percent, marks, whole))
+                cells.append(NamedCell((place,), value.interval, when, place.percent, marks, whole))
     return [*cells, *_together(cells, [_joined(own, axis, text) for axis in (0, 1)])]
 
 
 def _lines(tables: Tables, number: int, axis: int, named: Sequence[int]) -> list[int]:
     reading: TableReading = tables.readings[number]
-    lines: Sequence[Line] = (reading.rows, reading.columns)[axis]
+    lines: Sequence[TableLine] = (reading.rows, reading.columns)[axis]
     chosen = {at for at in named if lines[at].role in VALUES}
     # Where a label is named, the total is there for shares of it.
     chosen |= {at for at, line in enumerate(lines) if line.role in WHOLES}
@@ -103,12 +103,12 @@ def _joined(mentions: Sequence[Mention], axis: int, text: str) -> list[tuple[int
     return [
         (one.line, other.line)
         for at, one in enumerate(own)
-        for other in own[at + 1 : at + NEAR]
+        for other in own[at + 1 : at + NEAR_LINES]
         if one.line != other.line and one.end <= other.start and _OR.fullmatch(text[one.end : other.start])
     ]
 
 
-def _together(cells: Sequence[Cell], joined: Sequence[Sequence[tuple[int, int]]]) -> Iterator[Cell]:
+def _together(cells: Sequence[NamedCell], joined: Sequence[Sequence[tuple[int, int]]]) -> Iterator[NamedCell]:
     """The sums of two cells in lines that the sentence joins."""
     by_place = {(cell.first.row, cell.first.column): cell for cell in cells}
     for axis in (0, 1):
@@ -118,4 +118,4 @@ def _together(cells: Sequence[Cell], joined: Sequence[Sequence[tuple[int, int]]]
                     continue
                 beside = by_place.get((other, column) if axis == 0 else (row, other))
                 if beside is not None and not beside.percent and cell.when == beside.when:
-                    yield Cell((cell.first, beside.first), total((cell.interval, beside.interval)), cell.when, False, cell.named)
+                    yield NamedCell((cell.first, beside.first), total((cell.interval, beside.interval)), cell.when, False, cell.named)

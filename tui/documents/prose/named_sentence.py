@@ -7,11 +7,11 @@ from functools import cached_property
 from msgspec import Struct
 
 from .cells import Tables, resolved
-from .figure import Sentence, Stated
+from .figure import ProseSentence, StatedFigure
 from .mentions import Mention
-from .named_cells import Cell, named_cells
-from .named_values import CHANGES, Kind, Value, kinds_of, values
-from .windows import Window
+from .named_cells import NamedCell, named_cells
+from .named_values import CHANGE_KINDS, NamedValue, ValueKind, kinds_of, values_of_cells
+from .windows import NamedPeriod
 
 _IN = re.compile(r"\b(?:in|for|during|at)\s(?:the\s)?$", re.IGNORECASE)
 
@@ -25,11 +25,11 @@ class NamedTable(Struct, frozen=True):
     """
 
     number: int
-    cells: Sequence[Cell]
+    cells: Sequence[NamedCell]
     overlap: int
-    agreeing: dict[int, list[Value]]
+    agreeing: dict[int, list[NamedValue]]
 
-    def beside(self, figure: Stated) -> Iterator[list[Value]]:
+    def beside(self, figure: StatedFigure) -> Iterator[list[NamedValue]]:
         """The values that each other figure agrees with."""
         return (found for start, found in self.agreeing.items() if start != figure.start and found)
 
@@ -40,12 +40,12 @@ class NamedSentence(Struct, frozen=True, dict=True):
     It has the kinds of value that each figure can be.
     """
 
-    sentence: Sentence
+    sentence: ProseSentence
     tables: Tables
     mentions: Sequence[Mention]
 
     @cached_property
-    def figures(self) -> list[tuple[Stated, tuple[Kind, ...]]]:
+    def figures(self) -> list[tuple[StatedFigure, tuple[ValueKind, ...]]]:
         """The figures that can be values of cells, with the kinds that they can be."""
         return [(figure, kinds) for figure in self.sentence.figures if (kinds := kinds_of(figure))]
 
@@ -61,7 +61,7 @@ class NamedSentence(Struct, frozen=True, dict=True):
             overlap = self.tables.overlap(self.sentence, number)
             if (overlap or number in named) and (cells := named_cells(self.tables, number, self.mentions, self.sentence.text)):
                 agreeing = {
-                    figure.start: [value for value in values(cells, kinds) if meets(figure, value) and self.timely(figure, value)]
+                    figure.start: [value for value in values_of_cells(cells, kinds) if meets(figure, value) and self.timely(figure, value)]
                     for figure, kinds in self.figures
                 }
                 found.append(NamedTable(number, cells, overlap, agreeing))
@@ -72,7 +72,7 @@ class NamedSentence(Struct, frozen=True, dict=True):
         """The places of the figures that some named value gives."""
         return frozenset(start for table in self.read for start, found in table.agreeing.items() if found)
 
-    def window(self, figure: Stated) -> Window | None:
+    def window(self, figure: StatedFigure) -> NamedPeriod | None:
         """The period of a figure.
 
         Of the only level of a sentence, the only period that it names.
@@ -84,11 +84,11 @@ class NamedSentence(Struct, frozen=True, dict=True):
             return periods[0] if _IN.search(self.sentence.text[: periods[0].start]) else None
         return found
 
-    def dated(self, window: Window | None, value: Value) -> bool:
+    def dated(self, window: NamedPeriod | None, value: NamedValue) -> bool:
         """Whether a value is for a period."""
         return window is not None and value.when is not None and self.tables.is_for(value.cells[0].first.table, value.when, window)
 
-    def timely(self, figure: Stated, value: Value) -> bool:
+    def timely(self, figure: StatedFigure, value: NamedValue) -> bool:
         """Whether a value is for the period that the words name, where they name one."""
         number = value.cells[0].first.table
         window, base = self.window(figure), figure.base
@@ -100,13 +100,13 @@ class NamedSentence(Struct, frozen=True, dict=True):
         return base is None and value.base is not None and self.tables.is_for(number, value.base, window)
 
 
-def meets(figure: Stated, value: Value) -> bool:
+def meets(figure: StatedFigure, value: NamedValue) -> bool:
     """Whether a figure can be a value, a change in its own direction."""
-    if value.kind in CHANGES:
+    if value.kind in CHANGE_KINDS:
         return figure.signed.meets(value.interval) or (not figure.sign and figure.allowed.meets(-value.interval))
     return figure.allowed.meets(value.interval)
 
 
-def named_sentence(sentence: Sentence, tables: Tables) -> NamedSentence:
+def named_sentence(sentence: ProseSentence, tables: Tables) -> NamedSentence:
     """A sentence with the labels that it names."""
     return NamedSentence(sentence, tables, tables.mentions.of(sentence.text))

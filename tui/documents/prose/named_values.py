@@ -9,39 +9,39 @@ from typing import Literal
 
 from msgspec import Struct
 
-from tui.documents.interval import Interval, exactly
-from tui.documents.window import Window as Months
+from tui.documents.interval import NumberRange, exactly
+from tui.documents.window import MonthWindow as Months
 
-from .figure import Stated
-from .named_cells import Cell
+from .figure import StatedFigure
+from .named_cells import NamedCell
 
-Kind = Literal["cell", "share", "change", "points", "percent-change", "times", "mean"]
-CHANGES: tuple[Kind, ...] = ("change", "points", "percent-change")
-MOST = 300
+ValueKind = Literal["cell", "share", "change", "points", "percent-change", "times", "mean"]
+CHANGE_KINDS: tuple[ValueKind, ...] = ("change", "points", "percent-change")
+MOST_VALUES = 300
 """The most cells to take in pairs."""
 
 
-class Value(Struct, frozen=True):
+class NamedValue(Struct, frozen=True):
     """A value that named cells give, in the unit of its kind.
 
     With the period that it is for and the one that it is measured from.
     """
 
-    kind: Kind
-    interval: Interval
-    cells: tuple[Cell, ...]
+    kind: ValueKind
+    interval: NumberRange
+    cells: tuple[NamedCell, ...]
     named: bool = True
     """Whether the sentence names the line of a share, rather than only that of its whole."""
 
     @property
     def when(self) -> Months | None:
         """The period that it is for, the later one of a change."""
-        return self.cells[-1].when if self.kind in CHANGES else self.cells[0].when
+        return self.cells[-1].when if self.kind in CHANGE_KINDS else self.cells[0].when
 
     @property
     def base(self) -> Months | None:
         """The period that a change is measured from."""
-        return self.cells[0].when if self.kind in CHANGES else None
+        return self.cells[0].when if self.kind in CHANGE_KINDS else None
 
     @property
     def labels(self) -> int:
@@ -49,7 +49,7 @@ class Value(Struct, frozen=True):
         return max(cell.labels for cell in self.cells)
 
 
-def kinds_of(figure: Stated) -> tuple[Kind, ...]:
+def kinds_of(figure: StatedFigure) -> tuple[ValueKind, ...]:
     """The kinds of value that a figure can be, the one that its words say first.
 
     None where it can be none.
@@ -67,31 +67,31 @@ def kinds_of(figure: Stated) -> tuple[Kind, ...]:
     return ("change", "cell") if figure.sign or figure.role == "change" else ("cell",)
 
 
-def values(cells: Sequence[Cell], kinds: Sequence[Kind]) -> Iterator[Value]:
+def values_of_cells(cells: Sequence[NamedCell], kinds: Sequence[ValueKind]) -> Iterator[NamedValue]:
     """Every value of these kinds."""
     for kind in kinds:
         if kind == "cell":
-            yield from (Value(kind, cell.interval, (cell,)) for cell in cells if not cell.percent)
+            yield from (NamedValue(kind, cell.interval, (cell,)) for cell in cells if not cell.percent)
             continue
         if kind == "mean":
             yield from _means(cells)
             continue
         if kind == "share":
-            yield from (Value(kind, cell.interval, (cell,)) for cell in cells if cell.percent)
-        if len(cells) <= MOST:
+            yield from (NamedValue(kind, cell.interval, (cell,)) for cell in cells if cell.percent)
+        if len(cells) <= MOST_VALUES:
             yield from _of_pairs(cells, kind)
 
 
-def _means(cells: Sequence[Cell]) -> Iterator[Value]:
+def _means(cells: Sequence[NamedCell]) -> Iterator[NamedValue]:
     """What the totals of months come to a month."""
     for cell in cells:
         months = 0 if cell.percent or not cell.whole else _months(cell)
         mean = cell.interval.over(exactly(months)) if months > 1 else None
         if mean is not None:
-            yield Value("mean", mean, (cell,))
+            yield NamedValue("mean", mean, (cell,))
 
 
-def _months(cell: Cell) -> int:
+def _months(cell: NamedCell) -> int:
     """How many months with figures stand beside a total."""
     place = cell.first
     for reading, row, column in ((place.reading, place.row, place.column), (place.reading.across, place.column, place.row)):
@@ -103,8 +103,8 @@ def _months(cell: Cell) -> int:
     return 0
 
 
-def _of_pairs(cells: Sequence[Cell], kind: Kind) -> Iterator[Value]:
-    groups: dict[tuple[object, ...], list[Cell]] = defaultdict(list)
+def _of_pairs(cells: Sequence[NamedCell], kind: ValueKind) -> Iterator[NamedValue]:
+    groups: dict[tuple[object, ...], list[NamedCell]] = defaultdict(list)
     for cell in cells:
         if cell.percent != (kind == "points"):
             continue
@@ -122,7 +122,7 @@ def _of_pairs(cells: Sequence[Cell], kind: Kind) -> Iterator[Value]:
         yield from _pairs(group, kind, 0 if key[0] == 1 else 1)
 
 
-def _pairs(cells: Sequence[Cell], kind: Kind, axis: int) -> Iterator[Value]:
+def _pairs(cells: Sequence[NamedCell], kind: ValueKind, axis: int) -> Iterator[NamedValue]:
     for one in cells:
         for other in cells:
             if one is other:
@@ -133,12 +133,12 @@ def _pairs(cells: Sequence[Cell], kind: Kind, axis: int) -> Iterator[Value]:
                 difference = other.interval - one.interval
                 found = difference.over(one.interval) if kind == "percent-change" else difference
                 if found is not None:
-                    yield Value(kind, found.times(100) if kind == "percent-change" else found, (one, other))
+                    yield NamedValue(kind, found.times(100) if kind == "percent-change" else found, (one, other))
             elif kind == "points" and one.when == other.when and one.labels and other.labels and one.interval.high < other.interval.low:
-                yield Value(kind, other.interval - one.interval, (one, other))
+                yield NamedValue(kind, other.interval - one.interval, (one, other))
 
 
-def _quotient(one: Cell, other: Cell, kind: Kind, axis: int) -> Iterator[Value]:
+def _quotient(one: NamedCell, other: NamedCell, kind: ValueKind, axis: int) -> Iterator[NamedValue]:
     """The share of one cell in another of its period.
 
     Or how many times as much the other is.
@@ -148,7 +148,7 @@ def _quotient(one: Cell, other: Cell, kind: Kind, axis: int) -> Iterator[Value]:
     top, bottom = (one, other) if kind == "share" else (other, one)
     found = top.interval.over(bottom.interval)
     if found is not None:
-        yield Value(kind, found.times(100) if kind == "share" else found, (top, bottom), one.named[axis])
+        yield NamedValue(kind, found.times(100) if kind == "share" else found, (top, bottom), one.named[axis])
 
 
 def _follow(one: Months | None, other: Months | None) -> bool:

@@ -7,12 +7,12 @@ from itertools import zip_longest
 
 from msgspec.structs import replace
 
-from .figure import Stated
-from .vocabulary import COMPARING
-from .windows import Window
+from .figure import StatedFigure
+from .vocabulary import COMPARISON
+from .windows import NamedPeriod
 
 
-def placed(text: str, stated: list[Stated], found: tuple[Window, ...]) -> Iterator[Stated]:
+def placed(text: str, stated: list[StatedFigure], found: tuple[NamedPeriod, ...]) -> Iterator[StatedFigure]:
     """The figures with their periods.
 
     A period directly after a figure is its own, or what it is compared with; otherwise the nearest one before that is not a comparison.
@@ -44,7 +44,7 @@ def placed(text: str, stated: list[Stated], found: tuple[Window, ...]) -> Iterat
         yield replace(each, window=own, base=base)
 
 
-def listed(text: str, found: list[Stated]) -> Iterator[Stated]:
+def listed(text: str, found: list[StatedFigure]) -> Iterator[StatedFigure]:
     """The figures with the period that follows their list.
 
     4,209 and 620 respectively in 2019.
@@ -60,7 +60,7 @@ _LIST = re.compile(r"(?:\s?+(?:,|and|&|\d[\d,.]*+)\s?+)++", re.IGNORECASE)
 """What lies between the figures of a list. It gives nothing back once matched, for a long row of digits can be cut in too many ways."""
 
 
-def _base_before(text: str, earlier: list[Window]) -> Window | None:
+def _base_before(text: str, earlier: list[NamedPeriod]) -> NamedPeriod | None:
     """The one period before a change that the sentence begins to compare with.
 
     Compared with 2013, offences went up 3.7%.
@@ -69,7 +69,7 @@ def _base_before(text: str, earlier: list[Window]) -> Window | None:
     return other[0] if len(other) == 1 and len(earlier) == 1 else None
 
 
-def _window_before(text: str, each: Stated, since: int, earlier: list[Window]) -> Window | None:
+def _window_before(text: str, each: StatedFigure, since: int, earlier: list[NamedPeriod]) -> NamedPeriod | None:
     other = [window for window in earlier if _compared(text[max(0, window.start - 25) : window.start])]
     if since and _AGAINST.search(text[since : each.start]) and not any(window.start >= since for window in earlier):
         # 876 as against 946: the second is for the period of the comparison, where the sentence names one.
@@ -92,5 +92,5 @@ _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|than|versus|vs\.?|up f
 
 def _compared(lead: str) -> bool:
     """Whether the words before a period say that something is compared with it."""
-    found = list(COMPARING.finditer(lead))
+    found = list(COMPARISON.finditer(lead))
     return bool(found) and len(lead) - found[-1].end() < 25 and not re.search(r"\d", lead[found[-1].end() :])

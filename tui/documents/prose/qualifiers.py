@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from tui.analysis.implied import allowed as allowed_by
-from tui.documents.interval import INFINITY, ZERO, Interval
+from tui.documents.interval import INFINITY, ZERO, NumberRange
 from tui.model.claims import ClaimRelation
 
 _LITTLE = r"(?:only\s+)?(?:just|slightly|a\s+little|a\s+fraction|marginally|fractionally)\s+"
@@ -71,7 +71,7 @@ def qualifier(text: str, start: int, end: int) -> tuple[ClaimRelation, int, int]
     return "exactly", start, end
 
 
-def sizes(value: Decimal, power: int, relation: ClaimRelation, *, percent: bool, whole: bool = False) -> Interval:
+def sizes(value: Decimal, power: int, relation: ClaimRelation, *, percent: bool, whole: bool = False) -> NumberRange:
     """The sizes that a relation and the digits allow.
 
     Noughts at the end of a whole number can be rounding: 8,000 can be 8,121.
@@ -83,12 +83,12 @@ def sizes(value: Decimal, power: int, relation: ClaimRelation, *, percent: bool,
     rounded = power >= 0 and last > power and not percent and digits < ROUNDED and value >= EXACT
     half = ZERO if whole and power == 0 and not rounded else Decimal(1).scaleb(last if rounded else power) / 2
     if relation == "exactly":
-        return Interval(max(ZERO, value - half), value + half)
+        return NumberRange(max(ZERO, value - half), value + half)
     if relation in ("over", "under") and digits > 1:
         reach = max(CONFINED * Decimal(1).scaleb(last), value / 20)
-        return Interval(value, value + reach) if relation == "over" else Interval(max(ZERO, value - reach), value)
+        return NumberRange(value, value + reach) if relation == "over" else NumberRange(max(ZERO, value - reach), value)
     if relation == "about" and percent and power < 0:
         # About 21.0% is said by someone who has more places, not fewer.
-        return Interval(max(ZERO, value - ABOUT * 2 * half), value + ABOUT * 2 * half)
+        return NumberRange(max(ZERO, value - ABOUT * 2 * half), value + ABOUT * 2 * half)
     found = allowed_by(float(value), relation, f"{value:f}", percent=percent)
-    return Interval(*(Decimal(repr(bound)).quantize(_FINE) if bound != float("inf") else INFINITY for bound in found))
+    return NumberRange(*(Decimal(repr(bound)).quantize(_FINE) if bound != float("inf") else INFINITY for bound in found))

@@ -6,20 +6,20 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from tui.documents.document import Place
-from tui.documents.interval import Interval
+from tui.documents.document import DocumentPlace
+from tui.documents.interval import NumberRange
 from tui.text.number_words import ordinal_of
 
 from .direction import direction
-from .figure import Role, Sentence, Stated
+from .figure import ProseRole, ProseSentence, StatedFigure
 from .fractions import Fraction, fractions
 from .masks import masked
 from .numerals import Numeral, numerals
 from .placing import listed, placed
 from .qualifiers import qualifier, sizes
-from .sentences import bounded, sentences
+from .sentences import cut_sentence, sentences
 from .vocabulary import FUNCTION, TIME_NOUNS
-from .windows import Window, windows
+from .windows import NamedPeriod, named_periods
 
 _NOUN = re.compile(r"[ \u00a0]((?:(?:[A-Za-z][A-Za-z’'/-]*)[ \u00a0]?){1,4})")
 _CHANGE_OF = re.compile(
@@ -74,28 +74,28 @@ HAS_NUMBER = re.compile(
 )
 
 
-def read_prose(text: str, place: Place, heading: str = "", having: re.Pattern[str] = HAS_NUMBER) -> Iterator[Sentence]:
+def read_prose(text: str, place: DocumentPlace, heading: str = "", having: re.Pattern[str] = HAS_NUMBER) -> Iterator[ProseSentence]:
     """Every sentence of a paragraph that has a figure or a period, in order.
 
     A caller can ask for sentences with something else instead.
     """
     before = ""
     for begins, ends in sentences(text):
-        plain = bounded(text[begins:ends])
+        plain = cut_sentence(text[begins:ends])
         if having.search(plain):
             yield _sentence(plain, begins, place, heading, before)
         before = plain
 
 
-def _sentence(text: str, start: int, place: Place, heading: str, before: str) -> Sentence:
-    found = tuple(windows(text))
+def _sentence(text: str, start: int, place: DocumentPlace, heading: str, before: str) -> ProseSentence:
+    found = tuple(named_periods(text))
     taken = bytearray(len(text) + 1)
     spans = [(window.start, window.end) for window in found if window.kind not in ("relative", "named")]
     if any(map(str.isdigit, text)):
         spans += masked(text)
     for first, last in spans:
         taken[first:last] = b"\1" * (last - first)
-    stated: list[Stated] = []
+    stated: list[StatedFigure] = []
     parts = [each for each in fractions(text) if not any(taken[each.start : each.end])]
     for part in parts:
         taken[part.start : part.end] = b"\1" * (part.end - part.start)
@@ -110,14 +110,14 @@ def _sentence(text: str, start: int, place: Place, heading: str, before: str) ->
     stated += _ordinals(text, taken)
     stated.sort(key=lambda each: each.start)
     stated = list(_unrounded(stated))
-    return Sentence(text, place, tuple(listed(text, list(placed(text, _joined(text, stated), found)))), found, start, heading, before)
+    return ProseSentence(text, place, tuple(listed(text, list(placed(text, _joined(text, stated), found)))), found, start, heading, before)
 
 
-def _stated(text: str, plain: str, number: Numeral, until: int, last: Stated | None) -> Stated:
+def _stated(text: str, plain: str, number: Numeral, until: int, last: StatedFigure | None) -> StatedFigure:
     relation, start, end = qualifier(text, number.start, number.end)
     if number.ordinal:
-        return Stated(
-            text[number.start : number.end], number.start, number.end, number.value, Interval(number.value, number.value), role="rank"
+        return StatedFigure(
+            text[number.start : number.end], number.start, number.end, number.value, NumberRange(number.value, number.value), role="rank"
         )
     after = text[end:until]
     noun = _noun(after)
@@ -138,17 +138,19 @@ def _stated(text: str, plain: str, number: Numeral, until: int, last: Stated | N
         number.value, number.power, relation, percent=number.unit in ("%", "points"), whole=not number.unit and role in ("level", "change")
     )
     quote = " ".join(text[start:end].split())
-    return Stated(quote, start, end, number.value, allowed, number.power, number.unit, noun, sign, relation, role, per, number.spelled)
+    return StatedFigure(
+        quote, start, end, number.value, allowed, number.power, number.unit, noun, sign, relation, role, per, number.spelled
+    )
 
 
-def _without(text: str, found: Sequence[Window]) -> str:
+def _without(text: str, found: Sequence[NamedPeriod]) -> str:
     """A text of the same length with nothing in the places of its periods."""
     for window in found:
         text = f"{text[: window.start]}{' ' * (window.end - window.start)}{text[window.end :]}"
     return text
 
 
-def _unrounded(stated: list[Stated]) -> Iterator[Stated]:
+def _unrounded(stated: list[StatedFigure]) -> Iterator[StatedFigure]:
     """The figures, with those exact that are compared with unrounded ones.
 
     A figure that ends in a nought is exact beside one of its size that does not: 720 compared with 734.
@@ -157,7 +159,7 @@ def _unrounded(stated: list[Stated]) -> Iterator[Stated]:
     plain = [len(str(each.value)) for each in whole if each.value % 10]
     for each in stated:
         beside = each in whole and not each.value % 10 and any(abs(len(str(each.value)) - digits) <= 1 for digits in plain)
-        yield replace(each, allowed=Interval(each.value, each.value)) if beside else each
+        yield replace(each, allowed=NumberRange(each.value, each.value)) if beside else each
 
 
 def _arrow(text: str, start: int) -> int:
@@ -166,7 +168,7 @@ def _arrow(text: str, start: int) -> int:
     return 0 if not found else 1 if found["up"] else -1
 
 
-def _role(before: str, timeless: str, after: str, beyond: str, noun: str, unit: str, sign: int) -> tuple[Role, str]:
+def _role(before: str, timeless: str, after: str, beyond: str, noun: str, unit: str, sign: int) -> tuple[ProseRole, str]:
     first = noun.split(" ", maxsplit=1)[0].casefold() if noun else ""
     if not unit and first in TIME_NOUNS:
         return "duration", first.rstrip("s")
@@ -204,7 +206,7 @@ def _noun(after: str) -> str:
     return " ".join(words)
 
 
-def _part(text: str, part: Fraction) -> Stated:
+def _part(text: str, part: Fraction) -> StatedFigure:
     relation, start, end = qualifier(text, part.start, part.end)
     value = part.value
     if part.kind == "ratio":
@@ -219,12 +221,12 @@ def _part(text: str, part: Fraction) -> Stated:
             (Decimal(0), max(spread * 2, value / 10)) if relation == "just over" else (max(spread * 2, value / 10), Decimal(0))
         )
         sign = direction(text[max(0, start - 110) : start], text[end : end + 60])
-        return Stated(
+        return StatedFigure(
             text[start:end],
             start,
             end,
             value,
-            Interval(value - low, value + high),
+            NumberRange(value - low, value + high),
             0,
             "%",
             _noun(text[end:]),
@@ -243,21 +245,27 @@ def _part(text: str, part: Fraction) -> Stated:
     if value < 1 and relation in ("over", "under"):  # More than halved is less than half.
         relation = "under" if relation == "over" else "over"
     low, high = bounds.get(relation, (value * Decimal("0.9"), value * Decimal("1.1")))
-    return Stated(text[start:end], start, end, value, Interval(low, high), 0, "", "", 0, relation, "multiple", spelled=True)
+    return StatedFigure(text[start:end], start, end, value, NumberRange(low, high), 0, "", "", 0, relation, "multiple", spelled=True)
 
 
-def _ordinals(text: str, taken: bytearray) -> Iterator[Stated]:
+def _ordinals(text: str, taken: bytearray) -> Iterator[StatedFigure]:
     for found in _ORDINAL_WORD.finditer(text):
         if _RANKED.match(text[found.end() : found.end() + 40]) and not any(taken[found.start() : found.end()]):
             number = ordinal_of(found[0]) or 0
-            yield Stated(
-                found[0], found.start(), found.end(), Decimal(number), Interval(Decimal(number), Decimal(number)), role="rank", spelled=True
+            yield StatedFigure(
+                found[0],
+                found.start(),
+                found.end(),
+                Decimal(number),
+                NumberRange(Decimal(number), Decimal(number)),
+                role="rank",
+                spelled=True,
             )
 
 
-def _joined(text: str, stated: list[Stated]) -> list[Stated]:
+def _joined(text: str, stated: list[StatedFigure]) -> list[StatedFigure]:
     """The figures with ranges joined: 6-7, 10 to 12%, between 74 and 80."""
-    joined: list[Stated] = []
+    joined: list[StatedFigure] = []
     for each in stated:
         last = joined[-1] if joined else None
         gap = text[last.end : each.start] if last else ""
@@ -273,7 +281,7 @@ def _joined(text: str, stated: list[Stated]) -> list[Stated]:
             and last.value < each.value
         ):
             unit = each.unit or last.unit
-            reach = Interval(last.allowed.low, each.allowed.high)
+            reach = NumberRange(last.allowed.low, each.allowed.high)
             whole = text[last.start : each.end]
             joined[-1] = replace(last, quote=whole, end=each.end, allowed=reach, unit=unit, noun=each.noun, role="range")
         else:

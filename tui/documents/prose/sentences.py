@@ -26,7 +26,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield begins, len(text)
 
 
-def bounded(text: str) -> str:
+def cut_sentence(text: str) -> str:
     """A sentence of a reasonable length.
 
     What is longer is a list or a listing, and is cut.

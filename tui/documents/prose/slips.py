@@ -5,14 +5,14 @@ One digit changed, two digits exchanged, one left out or put in.
 
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
-from tui.documents.interval import Interval
+from tui.documents.interval import NumberRange
 
-from .figure import Stated
+from .figure import StatedFigure
 
-FEWEST = 3
+FEWEST_DIGITS = 3
 """Numbers of fewer digits are one digit from each other too often for that to say anything."""
 FEWEST_ROUNDED = 2
-LONG = 3
+LONG_NUMBER = 3
 _OFF = ("1", "10", "100")
 _WAYS: dict[str, tuple[str, ...]] = {
     "over": (ROUND_DOWN, ROUND_HALF_UP),
@@ -23,7 +23,7 @@ _WAYS: dict[str, tuple[str, ...]] = {
 }
 
 
-def is_slip(stated: Stated, computed: Interval, fewest: int = FEWEST) -> bool:
+def is_slip(stated: StatedFigure, computed: NumberRange, fewest: int = FEWEST_DIGITS) -> bool:
     """Whether the figure is such a slip for a number that rounding allows."""
     if stated.role == "range" or not computed.middle.is_finite():
         return False
@@ -44,7 +44,7 @@ def _digits(value: Decimal, power: int, way: str = ROUND_HALF_UP) -> str:
 
 
 def _near(one: str, other: str) -> bool:
-    if len(one) >= LONG and str(abs(int(one) - int(other))) in _OFF:
+    if len(one) >= LONG_NUMBER and str(abs(int(one) - int(other))) in _OFF:
         return True  # A slip in carrying: 1,959 for 2,059.
     if len(one) == len(other):
         apart = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from tui.text.number_words import SMALL, ordinal_of
 
-from .windows import Window
+from .windows import NamedPeriod
 
 _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))"
 _HIGH, _LOW = "highest|largest|biggest|greatest|most|peak|peaked|top", "lowest|smallest|fewest|least|trough|troughed|bottomed"
@@ -66,7 +66,7 @@ class Superlative(Struct, frozen=True):
     last: int = 0
 
 
-def superlatives(text: str, periods: Sequence[Window] = ()) -> Iterator[Superlative]:
+def superlatives(text: str, periods: Sequence[NamedPeriod] = ()) -> Iterator[Superlative]:
     """Every claim of an order in a sentence.
 
     None where a word takes it back or makes it vague.

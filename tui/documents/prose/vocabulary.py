@@ -26,12 +26,12 @@ DOWN = words(
 _MONTHS = (
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
 )
-MONTH = "|".join(sorted((*_MONTHS.split(), *_MONTHS.upper().split()), key=len, reverse=True))
+MONTH_NAME = "|".join(sorted((*_MONTHS.split(), *_MONTHS.upper().split()), key=len, reverse=True))
 """The names of the months with a capital, longest first, for a pattern: `may` is a verb."""
 TIME_NOUNS = words(
     "second seconds minute minutes hour hours day days week weeks month months quarter quarters year years decade decades fortnight"
 )
-COMPARING = re.compile(
+COMPARISON = re.compile(
     r"\b(?:compared (?:with|to|against)|in comparison (?:with|to)|against|versus|vs\.?|(?:up|down) from|than|from|on(?! \d)"
     r"|relative to|since)\b",
     re.IGNORECASE,

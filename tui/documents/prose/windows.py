@@ -14,7 +14,7 @@ from tui.model.period import APRIL, Period, month_number
 from tui.text.dates import named_month
 from tui.text.period_spelling import Convention, spelled, tidy
 
-from .vocabulary import MONTH
+from .vocabulary import MONTH_NAME
 
 _YEAR = r"(?:1[89]|20|21)\d{2}"
 _PAIR = rf"{_YEAR}\s?[/–-]\s?(?:{_YEAR}|\d{{2}})(?![\d/-])"
@@ -39,17 +39,17 @@ _COUNTED = "".join(
 _SHAPES = re.compile(
     "|".join(
         (
-            rf"(?P<date>(?<![\w.,/]){_DAY}\s(?:of\s)?(?:{MONTH})\.?,?\s{_YEAR}\b|\b(?:{MONTH})\s{_DAY},\s{_YEAR}\b|(?<![\w.,/-]){_YEAR}-\d\d-\d\d(?![\w/-])"
+            rf"(?P<date>(?<![\w.,/]){_DAY}\s(?:of\s)?(?:{MONTH_NAME})\.?,?\s{_YEAR}\b|\b(?:{MONTH_NAME})\s{_DAY},\s{_YEAR}\b|(?<![\w.,/-]){_YEAR}-\d\d-\d\d(?![\w/-])"
             rf"|(?<![\w.,/-])\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d{{2}})(?![\w/]))",
             rf"(?P<rolling>\b(?:(?:the|rolling|last|past|latest)\s){{0,3}}(?P<length>12|twelve|six|6|three|3|nine|9)(?:\s|-)months?\s(?:period\s)?"
-            rf"(?:to|ending|ended|up\sto)(?:\s(?:the\s)?end\s(?:of|in))?(?:\s{_DAY})?\s(?P<last>{MONTH})\.?\s(?P<lastyear>{_YEAR})\b)",
-            rf"(?P<ending>\b(?:year|y/e|ye)\s(?:to|ending|ended|end|up\sto)?(?:\s?(?:the\s)?end\s(?:of|in))?(?:\s?{_DAY})?\s?(?P<yelast>{MONTH})\.?\s(?P<yeyear>{_YEAR})\b)",
+            rf"(?:to|ending|ended|up\sto)(?:\s(?:the\s)?end\s(?:of|in))?(?:\s{_DAY})?\s(?P<last>{MONTH_NAME})\.?\s(?P<lastyear>{_YEAR})\b)",
+            rf"(?P<ending>\b(?:year|y/e|ye)\s(?:to|ending|ended|end|up\sto)?(?:\s?(?:the\s)?end\s(?:of|in))?(?:\s?{_DAY})?\s?(?P<yelast>{MONTH_NAME})\.?\s(?P<yeyear>{_YEAR})\b)",
             rf"(?P<quarter>\b(?:[Qq](?:uarter\s)?(?P<q>[1-4])|(?P<qth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|1st|2nd|3rd|4th)\squarter)"
             rf",?\s(?:of\s|in\s)?(?:the\s)?(?:financial\syear\s)?\(?(?P<qyear>{_PAIR}|{_YEAR})\b)",
             rf"(?P<yearquarter>(?<![\w.,/-])(?P<yq>{_PAIR}|{_YEAR})[\s-][Qq](?P<yqn>[1-4])\b)",
             rf"(?P<half>\b(?:[Hh](?P<h>[12])|(?P<hth>[Ff]irst|[Ss]econd|1st|2nd)\shalf),?\s(?:of\s|in\s)?(?:the\s)?(?:financial\syear\s)?(?P<hyear>{_PAIR}|{_YEAR})\b)",
-            rf"(?P<months>\b(?P<m1>{MONTH})\.?(?:\s(?P<m1year>{_YEAR}))?(?:\s?[-–]\s?|\s(?:to|and)(?:\sthe\send\sof)?\s)(?P<m2>{MONTH})\.?,?\s(?P<m2year>{_YEAR})\b)",
-            rf"(?P<month>\b(?P<m>{MONTH})\.?,?\s(?:of\s)?(?P<myear>{_YEAR})\b|\b(?P<ms>{MONTH})[\s-]?['’](?P<msyear>\d{{2}})\b|\b(?P<mh>{MONTH})-(?P<mhyear>\d{{2}})\b)",
+            rf"(?P<months>\b(?P<m1>{MONTH_NAME})\.?(?:\s(?P<m1year>{_YEAR}))?(?:\s?[-–]\s?|\s(?:to|and)(?:\sthe\send\sof)?\s)(?P<m2>{MONTH_NAME})\.?,?\s(?P<m2year>{_YEAR})\b)",
+            rf"(?P<month>\b(?P<m>{MONTH_NAME})\.?,?\s(?:of\s)?(?P<myear>{_YEAR})\b|\b(?P<ms>{MONTH_NAME})[\s-]?['’](?P<msyear>\d{{2}})\b|\b(?P<mh>{MONTH_NAME})-(?P<mhyear>\d{{2}})\b)",
             rf"(?P<pair>(?:\b(?:financial\syear|FY)\s?)?(?<![\w.,/-]){_PAIR})",
             rf"(?P<fy>\bFY\s?(?:{_YEAR}|\d\d)[/-]\d\d\b)",
             r"(?P<relative>\b(?:(?:the\s)?(?:same|equivalent|corresponding|comparable)\s(?:period|time|month|quarter|months|point|stage)(?:\s(?:of|in|for))?(?:\s(?:the|a))?"
@@ -57,15 +57,15 @@ _SHAPES = re.compile(
             r"\s(?:financial\syear|calendar\syear|year|quarter|month|period)|(?:so\sfar\s)?this\s(?:financial\s|calendar\s)?(?:year|quarter|month)(?:\sto\sdate|\sso\sfar)?"
             r"|year\sto\sdate|so\sfar|to\sdate|(?:the\s)?same\s(?:period|month|quarter|time)|(?:the\s)?(?:last|past|previous|latest)\s(?:\w+\s)?(?:months|years|quarters|weeks))\b)",
             rf"(?P<year>(?<![\w.,/£$€-]){_NO_COUNT}(?:\b(?:calendar\syear)\s)?{_COUNTED}(?!(?<=(?:[3-9]\d|2[1-9])\d\d\sand\s)\d{{4}}\srespectively)(?:1[89]|20)\d\d(?![\w/%]|[.,]\d|\s?(?:%|per\scent|million|thousand|bn\b)|\s(?:out\s)?of\s(?:the\s)?\d|\s\(\d[\d.]{{0,5}}\s?(?:%|per\scent)))",
-            rf"(?P<named>\b(?:{MONTH})\b)",
+            rf"(?P<named>\b(?:{MONTH_NAME})\b)",
         )
     )
 )
-_BETWEEN = re.compile(rf"(({MONTH})\.?\s({_YEAR}))\sand\s(\2\.?,?\s({_YEAR}))")
+_BETWEEN = re.compile(rf"(({MONTH_NAME})\.?\s({_YEAR}))\sand\s(\2\.?,?\s({_YEAR}))")
 _PARTIAL = re.compile(r"so far|to date", re.IGNORECASE)
 
 
-class Window(Struct, frozen=True):
+class NamedPeriod(Struct, frozen=True):
     """A period that a text names, with its place in the text.
 
     `first` and `last` are calendar months counted from January of the year 0, both 0 where the words do not tell, as in "last year".
@@ -102,7 +102,7 @@ class Window(Struct, frozen=True):
         return self.known and self.day is None and period.frequency not in ("day", "week") and period.months == (self.first, self.last)
 
 
-def windows(text: str) -> Iterator[Window]:
+def named_periods(text: str) -> Iterator[NamedPeriod]:
     """Every period that a text names, in order, without overlaps."""
     for found in _SHAPES.finditer(text):
         kind = found.lastgroup or ""
@@ -112,10 +112,10 @@ def windows(text: str) -> Iterator[Window]:
             # Between January 2014 and January 2015: a month and the same one later.
             for each, year in ((1, 3), (4, 5)):
                 at = _month(pair[2], pair[year])
-                yield Window(pair[each], found.start() + pair.start(each), found.start() + pair.end(each), "month", at, at)
+                yield NamedPeriod(pair[each], found.start() + pair.start(each), found.start() + pair.end(each), "month", at, at)
             continue
         first, last, day = _months(kind, names, found[0])
-        yield Window(found[0], found.start(), found.end(), kind, first, last, day)
+        yield NamedPeriod(found[0], found.start(), found.end(), kind, first, last, day)
 
 
 _KINDS = ("date", "rolling", "ending", "quarter", "yearquarter", "half", "months", "month", "pair", "fy", "relative", "year", "named")

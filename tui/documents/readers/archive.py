@@ -12,7 +12,7 @@ from tui.documents.document import DocumentError
 
 from .file_bytes import MIB
 
-MOST_PARTS = 20_000
+MOST_ARCHIVE_PARTS = 20_000
 """The most parts of an archive."""
 LARGEST_PART = 200 * MIB
 """The largest part that is unpacked, in bytes."""
@@ -20,7 +20,7 @@ LARGEST_TOTAL = 400 * MIB
 """The most that is unpacked of one archive, in bytes."""
 RATIO = 250
 """How many times smaller than its content a part may be packed. Office files reach 60; zip bombs pass 1,000."""
-SMALL = 4 * MIB
+SMALL_PART = 4 * MIB
 """Parts up to this size may be packed as tightly as they like."""
 
 
@@ -38,8 +38,8 @@ class Archive:
             self._parts = {part.filename.replace("\\", "/").lstrip("/"): part for part in self._zip.infolist()}
         except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, struct.error):
             raise DocumentError(f"{shown} is damaged. Open it in the program that made it and save it again.") from None
-        if len(self._parts) > MOST_PARTS:
-            raise DocumentError(f"{shown} has more than {MOST_PARTS:,} parts, which no report has. Save it again as PDF.")
+        if len(self._parts) > MOST_ARCHIVE_PARTS:
+            raise DocumentError(f"{shown} has more than {MOST_ARCHIVE_PARTS:,} parts, which no report has. Save it again as PDF.")
 
     @property
     def names(self) -> frozenset[str]:
@@ -53,7 +53,7 @@ class Archive:
             return b""
         if part.flag_bits & 1:
             raise DocumentError(f"{self._shown} is protected by a password. Open it, remove the password and save it again.")
-        allowed = min(LARGEST_PART, self._left, max(SMALL, part.compress_size * RATIO))
+        allowed = min(LARGEST_PART, self._left, max(SMALL_PART, part.compress_size * RATIO))
         if part.file_size > allowed:
             raise self._bomb()
         try:

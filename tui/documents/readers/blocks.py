@@ -8,15 +8,15 @@ import time
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.documents.document import Block, Cell, Heading, Paragraph, Place, Table, Unread
+from tui.documents.document import Block, DocumentPlace, Heading, Paragraph, PrintedCell, PrintedTable, Unread
 
-from .clean import LONGEST, clean
+from .clean import LONGEST_TEXT, clean
 from .plain_lines import bullet as marked_bullet
 from .plain_lines import numbered
 
 MOST_BLOCKS = 50_000
 """The most headings and paragraphs of a document that are read."""
-MOST_CELLS = 250_000
+MOST_BLOCK_CELLS = 250_000
 """The most cells of all tables together."""
 MOST_SECONDS = 60.0
 """The longest that reading a document takes."""
@@ -39,7 +39,7 @@ class CellText(NamedTuple):
     ref: str = ""
 
 
-Rows = Sequence[Sequence[CellText]]
+CellTextRows = Sequence[Sequence[CellText]]
 
 
 class Blocks:
@@ -53,12 +53,12 @@ class Blocks:
         self._paragraphs = self._tables = self._cells = 0
         self._ends = time.monotonic() + MOST_SECONDS
 
-    def heading(self, text: str, level: int, place: Place) -> None:
+    def heading(self, text: str, level: int, place: DocumentPlace) -> None:
         """Add a heading, unless it is empty."""
         if text := self._text(text):
             self.found.append(Heading(text, max(1, min(9, level)), self._numbered(place)))
 
-    def paragraph(self, text: str, place: Place, *, bullet: bool = False, depth: int = 0, footnote: bool = False) -> None:
+    def paragraph(self, text: str, place: DocumentPlace, *, bullet: bool = False, depth: int = 0, footnote: bool = False) -> None:
         """Add a paragraph, unless it is empty.
 
         A bullet has at least depth 1. A typed bullet or number at its beginning is left out.
@@ -69,7 +69,7 @@ class Blocks:
             depth = max(depth, int(bullet))
             self.found.append(Paragraph(text, self._numbered(place), bullet=bullet, depth=depth, footnote=footnote))
 
-    def table(self, rows: Rows, place: Place, title: str = "", first_row: int = 1) -> None:
+    def table(self, rows: CellTextRows, place: DocumentPlace, title: str = "", first_row: int = 1) -> None:
         """Add a table, unless all its cells are empty.
 
         Short rows are filled up, and empty columns and rows at its edges are dropped.
@@ -80,9 +80,11 @@ class Blocks:
         self.keep_time()
         width = max((len(row) for row in rows), default=0)
         self._cells += width * len(rows)
-        if self._cells > MOST_CELLS:
-            raise TooLong(f"only {MOST_CELLS:,} cells of a document are read")
-        texts = [[*(cell._replace(text=clean(cell.text[:LONGEST])) for cell in row), *[CellText()] * (width - len(row))] for row in rows]
+        if self._cells > MOST_BLOCK_CELLS:
+            raise TooLong(f"only {MOST_BLOCK_CELLS:,} cells of a document are read")
+        texts = [
+            [*(cell._replace(text=clean(cell.text[:LONGEST_TEXT])) for cell in row), *[CellText()] * (width - len(row))] for row in rows
+        ]
         while texts and not any(cell.text for cell in texts[-1]):
             texts.pop()
         while width and not any(row[width - 1].text or row[width - 1].merged for row in texts):
@@ -90,16 +92,16 @@ class Blocks:
         if not texts or not width:
             return
         self._tables += 1
-        at = Place(place.line, place.page, 0, place.sheet, place.cell, self._tables)
+        at = DocumentPlace(place.line, place.page, 0, place.sheet, place.cell, self._tables)
         cells = tuple(
             tuple(_cell(cell, at, number, column) for column, cell in enumerate(row[:width], 1))
             for number, row in enumerate(texts, first_row)
         )
-        self.found.append(Table(cells, at, clean(title) or self._caption()))
+        self.found.append(PrintedTable(cells, at, clean(title) or self._caption()))
 
-    def leave_out(self, what: str, why: str, place: Place | None = None) -> None:
+    def leave_out(self, what: str, why: str, place: DocumentPlace | None = None) -> None:
         """Note a part that is not read."""
-        self.unread.append(Unread(place or Place(), what, why))
+        self.unread.append(Unread(place or DocumentPlace(), what, why))
 
     def keep_time(self) -> None:
         """Raise TooLong where reading has taken too long."""
@@ -115,11 +117,11 @@ class Blocks:
         self.keep_time()
         if len(self.found) >= MOST_BLOCKS:
             raise TooLong(f"only {MOST_BLOCKS:,} paragraphs of a document are read")
-        return clean(text[:LONGEST])
+        return clean(text[:LONGEST_TEXT])
 
-    def _numbered(self, place: Place) -> Place:
+    def _numbered(self, place: DocumentPlace) -> DocumentPlace:
         self._paragraphs += 1
-        return Place(place.line, place.page, self._paragraphs, place.sheet, place.cell)
+        return DocumentPlace(place.line, place.page, self._paragraphs, place.sheet, place.cell)
 
     def _caption(self) -> str:
         """The text directly above a table that reads like its title."""
@@ -131,6 +133,6 @@ class Blocks:
         return above.text if _CAPTION.match(above.text) or above.text[-1] not in ".;,!?" else ""
 
 
-def _cell(cell: CellText, at: Place, row: int, column: int) -> Cell:
-    place = Place(cell.line or at.line, cell.page or at.page, 0, at.sheet, cell.ref, at.table, row, column)
-    return Cell("" if cell.merged else cell.text, place, cell.merged, cell.bold, cell.note)
+def _cell(cell: CellText, at: DocumentPlace, row: int, column: int) -> PrintedCell:
+    place = DocumentPlace(cell.line or at.line, cell.page or at.page, 0, at.sheet, cell.ref, at.table, row, column)
+    return PrintedCell("" if cell.merged else cell.text, place, cell.merged, cell.bold, cell.note)

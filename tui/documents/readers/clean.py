@@ -15,7 +15,7 @@ _ARROWS = str.maketrans(
 )
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _UNLIKELY = re.compile("[^ -~]|  |^ | $")
-LONGEST = 20_000
+LONGEST_TEXT = 20_000
 """The most characters of a paragraph or a cell that are read."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
@@ -43,7 +43,7 @@ def joined_lines(first: str, second: str) -> str:
 
     A word broken by a soft hyphen is put together; after a hard one there is no space.
     """
-    if len(first) > LONGEST:
+    if len(first) > LONGEST_TEXT:
         return first
     first, second = first.rstrip(), second.lstrip()
     if first.endswith("\u00ad"):

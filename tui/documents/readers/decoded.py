@@ -5,7 +5,7 @@ from tui.text.decoding import UndecodableError
 from tui.text.decoding import decoded as decoded_bytes
 
 
-def decoded(raw: bytes, shown: str) -> str:
+def decoded_document(raw: bytes, shown: str) -> str:
     """The text in UTF-8, UTF-16 or Windows-1252.
 
     Raises DocumentError where it is no text.

@@ -13,7 +13,7 @@ _FIGURE = re.compile(
 )
 
 
-def looks_like_figure(text: str) -> bool:
+def is_figure_cell(text: str) -> bool:
     """Whether a cell holds a figure, or a sign for one that is missing."""
     return bool(_FIGURE.fullmatch(text.strip()))
 
@@ -25,4 +25,4 @@ def looks_like_year(text: str) -> bool:
 
 def looks_like_header(texts: Iterable[str]) -> bool:
     """Whether a row may be a header: it has no figures but years."""
-    return all(looks_like_year(text) or not looks_like_figure(text) for text in texts)
+    return all(looks_like_year(text) or not is_figure_cell(text) for text in texts)

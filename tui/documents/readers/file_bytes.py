@@ -12,7 +12,7 @@ from tui.documents.document import DocumentError
 from tui.text.visible import visible
 
 MIB = 2**20
-LARGEST = 64 * MIB
+LARGEST_DOCUMENT = 64 * MIB
 """The largest file to read, in bytes."""
 
 
@@ -21,7 +21,7 @@ def input_bytes(stream: BinaryIO, shown: str) -> bytes:
 
     Raises DocumentError for an empty one and one larger than LARGEST.
     """
-    return _checked(stream.read(LARGEST + 1), shown)
+    return _checked(stream.read(LARGEST_DOCUMENT + 1), shown)
 
 
 def file_bytes(path: Path) -> bytes:
@@ -37,9 +37,9 @@ def file_bytes(path: Path) -> bytes:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
                 raise DocumentError(f"{shown} is a pipe or a device, not a file. Save the document to a file first.")
-            if status.st_size > LARGEST:
-                raise DocumentError(f"{shown} is larger than {LARGEST // MIB} MiB. Split it, or save it without pictures.")
-            raw = file.read(LARGEST + 1)
+            if status.st_size > LARGEST_DOCUMENT:
+                raise DocumentError(f"{shown} is larger than {LARGEST_DOCUMENT // MIB} MiB. Split it, or save it without pictures.")
+            raw = file.read(LARGEST_DOCUMENT + 1)
     except IsADirectoryError:
         raise DocumentError(f"{shown} is a folder. Give the documents in it one by one, such as {shown.rstrip('/')}/*.docx.") from None
     except FileNotFoundError:
@@ -51,8 +51,8 @@ def file_bytes(path: Path) -> bytes:
 
 
 def _checked(raw: bytes, shown: str) -> bytes:
-    if len(raw) > LARGEST:
-        raise DocumentError(f"{shown} is larger than {LARGEST // MIB} MiB. Split it, or save it without pictures.")
+    if len(raw) > LARGEST_DOCUMENT:
+        raise DocumentError(f"{shown} is larger than {LARGEST_DOCUMENT // MIB} MiB. Split it, or save it without pictures.")
     if not raw.strip():
         raise DocumentError(f"{shown} is empty. Check that it was saved or downloaded whole.")
     return raw

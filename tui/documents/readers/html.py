@@ -6,7 +6,7 @@ Nothing that it names is fetched, and no script is run.
 import re
 from html.parser import HTMLParser
 
-from tui.documents.document import Place
+from tui.documents.document import DocumentPlace
 
 from .blocks import Blocks, CellText, TooLong
 from .clean import raised
@@ -213,7 +213,7 @@ class _Page(HTMLParser):
         """Add the heading or paragraph that is being read."""
         if self.tables:
             return
-        text, place = " ".join("".join(self.words).split()), Place(line=self.line)
+        text, place = " ".join("".join(self.words).split()), DocumentPlace(line=self.line)
         if self.heading:
             self.blocks.heading(text, self.heading, place)
         elif text:
@@ -224,7 +224,7 @@ class _Page(HTMLParser):
         table = self.tables.pop()
         table.end_cell()
         if table.rows:
-            add_tables(self.blocks, laid_out(table.rows), Place(line=table.line), " ".join(table.caption.split()))
+            add_tables(self.blocks, laid_out(table.rows), DocumentPlace(line=table.line), " ".join(table.caption.split()))
 
     def finish(self) -> None:
         """Add what is still open at the end. A tag that does not end is text."""

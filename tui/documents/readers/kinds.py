@@ -11,7 +11,7 @@ from tui.documents.document import DocumentError
 from .archive import Archive
 
 
-class Kind(Enum):
+class DocumentKind(Enum):
     """The kinds of document that are read, by their names."""
 
     WORD = "Word document"
@@ -55,46 +55,46 @@ _HTML = re.compile(
 )
 
 _RULE = re.compile(rb"\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?")
-SAMPLE = 8
+SAMPLE_LINES = 8
 """So many lines show whether a text without a suffix is a table."""
 
 
-def kind_of(raw: bytes, suffix: str, shown: str) -> Kind:
+def document_kind(raw: bytes, suffix: str, shown: str) -> DocumentKind:
     """The kind of a document. Raises DocumentError for one that is not read."""
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
         raise DocumentError(f"{shown} is {_ole(raw, suffix)}")
     if raw.startswith(b"PK"):
         return _zipped(raw, shown)
     if b"%PDF-" in raw[:1024]:
-        return Kind.PDF
+        return DocumentKind.PDF
     for magic, what, advice in _OTHER:
         if raw.startswith(magic):
             raise DocumentError(f"{shown} is {what}. {advice}")
     head = raw[:4096].removeprefix(b"\xef\xbb\xbf")
     if _HTML.match(head) or (suffix in (".html", ".htm", ".xhtml") and b"<" in head):
-        return Kind.HTML
+        return DocumentKind.HTML
     if head.lstrip().startswith(b"<?xml"):
         raise DocumentError(f"{shown} is an XML file. Save it as .docx, .xlsx, PDF or HTML.")
     if suffix in (".csv", ".tsv", ".tab"):
-        return Kind.CSV
+        return DocumentKind.CSV
     if suffix in (".md", ".markdown", ".mkd"):
-        return Kind.MARKDOWN
-    return Kind.PLAIN if suffix else _unnamed(head)
+        return DocumentKind.MARKDOWN
+    return DocumentKind.PLAIN if suffix else _unnamed(head)
 
 
-def _unnamed(head: bytes) -> Kind:
+def _unnamed(head: bytes) -> DocumentKind:
     """What text without a suffix is.
 
     A table where its first lines have equally many separators, Markdown where a table has a rule.
     """
-    lines = [line for line in head.splitlines()[:-1] if line.strip()][:SAMPLE] or head.splitlines()
+    lines = [line for line in head.splitlines()[:-1] if line.strip()][:SAMPLE_LINES] or head.splitlines()
     if any(_RULE.fullmatch(line) for line in head.splitlines()):
-        return Kind.MARKDOWN
+        return DocumentKind.MARKDOWN
     for separator in (b",", b"\t", b";"):
         counts = {re.sub(rb'"[^"]*"', b"", line).count(separator) for line in lines}
         if len(lines) > 1 and len(counts) == 1 and counts != {0}:
-            return Kind.CSV
-    return Kind.PLAIN
+            return DocumentKind.CSV
+    return DocumentKind.PLAIN
 
 
 def _ole(raw: bytes, suffix: str) -> str:
@@ -112,15 +112,15 @@ def _ole(raw: bytes, suffix: str) -> str:
     return f"{what}. {advice}"
 
 
-def _zipped(raw: bytes, shown: str) -> Kind:
+def _zipped(raw: bytes, shown: str) -> DocumentKind:
     archive = Archive(raw, shown)
     names = archive.names
     if any(name.startswith("word/") for name in names):
-        return Kind.WORD
+        return DocumentKind.WORD
     if "xl/workbook.bin" in names:
         raise DocumentError(f"{shown} is a binary Excel workbook (.xlsb). Open it in Excel and save it as .xlsx.")
     if any(name.startswith("xl/") for name in names):
-        return Kind.EXCEL
+        return DocumentKind.EXCEL
     if any(name.startswith("ppt/") for name in names):
         raise DocumentError(f"{shown} is a PowerPoint presentation. Save it as PDF.")
     if "mimetype" in names:

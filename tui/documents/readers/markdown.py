@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tui.documents.document import Place
+from tui.documents.document import DocumentPlace
 
 from .blocks import Blocks, CellText
 from .html import read_html
 from .markup import without_marks
 from .plain import read_lines
 from .stacked import add_tables
-from .text_tables import Line
+from .text_tables import NumberedLine
 
 _DEEPEST = 20
 
@@ -37,7 +37,7 @@ class _Reading:
         """Add the blocks of all tokens."""
         for at, token in enumerate(tokens):
             before = tokens[at - 1] if at else token
-            place = Place(line=token.map[0] + 1 if token.map else 0)
+            place = DocumentPlace(line=token.map[0] + 1 if token.map else 0)
             if token.type in ("bullet_list_open", "ordered_list_open"):
                 self.lists.append(token.type == "bullet_list_open")
             elif token.type in ("bullet_list_close", "ordered_list_close"):
@@ -45,7 +45,7 @@ class _Reading:
             elif token.type == "tr_open":
                 self.rows.append([])
             elif token.type == "table_close":
-                add_tables(self.blocks, self.rows, Place(line=self.rows[0][0].line if self.rows and self.rows[0] else 0))
+                add_tables(self.blocks, self.rows, DocumentPlace(line=self.rows[0][0].line if self.rows and self.rows[0] else 0))
                 self.rows = []
             elif token.type in ("fence", "code_block") and token.map:
                 self._plain(token.map[0], token.map[1])
@@ -54,7 +54,7 @@ class _Reading:
             elif token.type == "inline":
                 self._inline(token, before, place)
 
-    def _inline(self, token: Token, before: Token, place: Place) -> None:
+    def _inline(self, token: Token, before: Token, place: DocumentPlace) -> None:
         if before.type in ("th_open", "td_open"):
             marked = without_marks(token.content)
             self.rows[-1].append(CellText(marked.text, marked.bold, line=place.line or _line(before)))
@@ -75,7 +75,7 @@ class _Reading:
         return len(rows) > 1 and not self.lists and sum("\t" in row.strip() or "   " in row.strip() for row in rows) * 2 >= len(rows)
 
     def _plain(self, begins: int, ends: int) -> None:
-        rows = [Line(at + 1, self.lines[at]) for at in range(begins, min(ends, len(self.lines)))]
+        rows = [NumberedLine(at + 1, self.lines[at]) for at in range(begins, min(ends, len(self.lines)))]
         read_lines([row for row in rows if not row.text.lstrip().startswith(("```", "~~~"))], self.blocks)
 
 

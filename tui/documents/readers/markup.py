@@ -7,7 +7,7 @@ import html
 import re
 from typing import NamedTuple
 
-from .clean import LONGEST, raised
+from .clean import LONGEST_TEXT, raised
 
 _RAISED = re.compile(r"<sup\b[^<>]{0,200}>(.{0,200}?)</sup>", re.IGNORECASE)
 _BREAK = re.compile(r"</?(?:br|li|ul|ol|p|div)\b[^<>]{0,200}>", re.IGNORECASE)
@@ -34,7 +34,7 @@ def without_marks(text: str) -> MarkedText:
 
     What they stand for takes their place. Very long text is cut.
     """
-    text = text[:LONGEST]
+    text = text[:LONGEST_TEXT]
     bold = bool(_WHOLLY_BOLD.fullmatch(text.strip()))
     if "<" in text:
         text = _RAISED.sub(lambda found: raised(found[1]), text)

@@ -5,7 +5,7 @@ Headings, paragraphs, bullets with wrapped lines, and tables however they are la
 
 from collections.abc import Sequence
 
-from tui.documents.document import Place
+from tui.documents.document import DocumentPlace
 
 from .blocks import Blocks
 from .clean import joined_lines
@@ -14,7 +14,7 @@ from .plain_lines import bullet, heading_alone, heading_marked, is_note, numbere
 from .running_heads import without_running_heads
 from .stacked import add_tables
 from .text_runs import run_of_bars, run_of_gaps, run_of_short, run_of_tabs
-from .text_tables import Line, aligned, barred, one_cell_a_line, tabbed
+from .text_tables import NumberedLine, aligned_rows, barred, one_cell_a_line, tabbed
 
 
 def read_plain(text: str, blocks: Blocks) -> None:
@@ -22,7 +22,7 @@ def read_plain(text: str, blocks: Blocks) -> None:
     read_lines(_lines(text, blocks), blocks)
 
 
-def read_lines(lines: Sequence[Line], blocks: Blocks) -> None:
+def read_lines(lines: Sequence[NumberedLine], blocks: Blocks) -> None:
     """Add the blocks of lines with their numbers."""
     reading = _Reading(blocks)
     at = 0
@@ -31,7 +31,7 @@ def read_lines(lines: Sequence[Line], blocks: Blocks) -> None:
     reading.end()
 
 
-def _lines(text: str, blocks: Blocks) -> list[Line]:
+def _lines(text: str, blocks: Blocks) -> list[NumberedLine]:
     pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
     if len(pages) > 1 and not pages[-1].strip():
         pages.pop()
@@ -39,13 +39,13 @@ def _lines(text: str, blocks: Blocks) -> list[Line]:
     found = []
     for page, content in enumerate(pages, 1):
         rows = content.split("\n")
-        found.append([Line(number + at, row, page if paged else 0) for at, row in enumerate(rows, 1)])
+        found.append([NumberedLine(number + at, row, page if paged else 0) for at, row in enumerate(rows, 1)])
         number += len(rows) - 1
     blocks.pages = len(pages) if paged else 0
     return [line for page in without_running_heads(found, lambda line: line.text) for line in page]
 
 
-def add_tabbed(blocks: Blocks, lines: Sequence[Line], place: Place) -> None:
+def add_tabbed(blocks: Blocks, lines: Sequence[NumberedLine], place: DocumentPlace) -> None:
     """Add a table whose cells are separated by tabs, or name it as not read."""
     if rows := tabbed(lines):
         add_tables(blocks, rows, place)
@@ -58,11 +58,11 @@ class _Reading:
 
     def __init__(self, blocks: Blocks) -> None:
         self.blocks = blocks
-        self.text, self.place, self.bullet, self.depth, self.note = "", Place(), False, 0, False
+        self.text, self.place, self.bullet, self.depth, self.note = "", DocumentPlace(), False, 0, False
         self.indents: list[int] = []
         self.after_blank = True
 
-    def take(self, lines: Sequence[Line], at: int) -> int:
+    def take(self, lines: Sequence[NumberedLine], at: int) -> int:
         """Read what begins at a line, and return the first line after it."""
         line = lines[at]
         if not line.text.strip():
@@ -83,7 +83,7 @@ class _Reading:
             self.blocks.paragraph(text, self.place, bullet=self.bullet, depth=self.depth, footnote=self.note)
         self.text, self.bullet, self.depth, self.note = "", False, 0, False
 
-    def _table(self, lines: Sequence[Line], at: int) -> int:
+    def _table(self, lines: Sequence[NumberedLine], at: int) -> int:
         if found := run_of_tabs(lines, at):
             self.end()
             add_tabbed(self.blocks, found, _place(lines[at]))
@@ -95,14 +95,14 @@ class _Reading:
         found, end = run_of_gaps(lines, at)
         if found:
             self.end()
-            if read := aligned(found):
+            if read := aligned_rows(found):
                 add_tables(self.blocks, read, _place(lines[at]))
             else:
                 self.blocks.leave_out("A table laid out with spaces", "which column each cell belongs to is not certain", _place(lines[at]))
             return end
         return 0 if self.text else self._column(lines, at)
 
-    def _column(self, lines: Sequence[Line], at: int) -> int:
+    def _column(self, lines: Sequence[NumberedLine], at: int) -> int:
         """A table with one cell a line."""
         found, end = run_of_short(lines, at)
         if not found:
@@ -114,7 +114,7 @@ class _Reading:
             self.blocks.leave_out("A table with one cell on each line", "how many cells a row has is not certain", _place(lines[at]))
         return end
 
-    def _heading(self, lines: Sequence[Line], at: int) -> int:
+    def _heading(self, lines: Sequence[NumberedLine], at: int) -> int:
         line = lines[at]
         below = lines[at + 1].text if at + 1 < len(lines) else ""
         if found := heading_marked(line.text):
@@ -131,7 +131,7 @@ class _Reading:
             return at + 1
         return 0
 
-    def _words(self, line: Line) -> None:
+    def _words(self, line: NumberedLine) -> None:
         """A line of a paragraph or a bullet, or one that begins another."""
         marked, listed = bullet(line.text), False
         if not marked and (self.after_blank or not self.text or self.indents):
@@ -148,5 +148,5 @@ class _Reading:
             self.text, self.place, self.note = line.text, _place(line), is_note(line.text)
 
 
-def _place(line: Line) -> Place:
-    return Place(line=line.number, page=line.page)
+def _place(line: NumberedLine) -> DocumentPlace:
+    return DocumentPlace(line=line.number, page=line.page)

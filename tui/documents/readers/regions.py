@@ -6,20 +6,20 @@ Empty rows and columns separate tables where what follows begins like one: with 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from tui.documents.document import Place
+from tui.documents.document import DocumentPlace
 
-from .blocks import MOST_CELLS, Blocks, CellText, TooLong
-from .figure_cells import looks_like_figure, looks_like_header, looks_like_year
+from .blocks import MOST_BLOCK_CELLS, Blocks, CellText, TooLong
+from .figure_cells import is_figure_cell, looks_like_header, looks_like_year
 from .plain_lines import is_note
 from .stacked import add_tables
 
-Cells = dict[tuple[int, int], CellText]
+SheetCells = dict[tuple[int, int], CellText]
 """Filled cells by row and column, from 1."""
 _WIDEST_GAP = 2
 """The most empty rows or columns inside one table."""
 
 
-def add_regions(cells: Cells, blocks: Blocks, sheet: str = "") -> None:
+def add_regions(cells: SheetCells, blocks: Blocks, sheet: str = "") -> None:
     """Add the tables and the text among some cells, from top to bottom.
 
     `sheet` is the name of the sheet that they are on, if any.
@@ -28,7 +28,7 @@ def add_regions(cells: Cells, blocks: Blocks, sheet: str = "") -> None:
         _add_region(region, sheet, blocks)
 
 
-def _regions(cells: Cells, depth: int) -> Iterator[Cells]:
+def _regions(cells: SheetCells, depth: int) -> Iterator[SheetCells]:
     """The parts of a sheet that empty rows or columns separate."""
     if not cells or depth > 20:
         yield from [cells] if cells else []
@@ -42,7 +42,7 @@ def _regions(cells: Cells, depth: int) -> Iterator[Cells]:
     yield cells
 
 
-def _parts(cells: Cells, *, across: bool) -> list[Cells]:
+def _parts(cells: SheetCells, *, across: bool) -> list[SheetCells]:
     """Cut at the empty columns (or rows) after which another table begins."""
     axis = 1 if across else 0
     at = sorted({place[axis] for place, cell in cells.items() if cell.text or cell.note})
@@ -54,13 +54,13 @@ def _parts(cells: Cells, *, across: bool) -> list[Cells]:
         begins += _late_starts(cells)
     if not begins:
         return [cells]
-    parts: list[Cells] = [{} for _ in range(len(begins) + 1)]
+    parts: list[SheetCells] = [{} for _ in range(len(begins) + 1)]
     for place, cell in cells.items():
         parts[sum(cut <= place[axis] for cut in begins)][place] = cell
     return [part for part in parts if part]
 
 
-def _late_starts(cells: Cells) -> list[int]:
+def _late_starts(cells: SheetCells) -> list[int]:
     """The columns in which a table begins beside another.
 
     Its header is beside the other's figures.
@@ -85,7 +85,7 @@ def _gap(at: Sequence[int], cut: int) -> int:
     return cut - max(each for each in at if each < cut) - 1
 
 
-def _begins_anew(cells: Cells, row: int) -> bool:
+def _begins_anew(cells: SheetCells, row: int) -> bool:
     """Whether the first row after an empty one is text alone or a header.
 
     A row of figures goes on with the table above.
@@ -94,17 +94,17 @@ def _begins_anew(cells: Cells, row: int) -> bool:
     return len(texts) == 1 or looks_like_header(texts)
 
 
-def _has_labels(cells: Cells, column: int) -> bool:
+def _has_labels(cells: SheetCells, column: int) -> bool:
     """Whether the first column after an empty one holds labels.
 
     They are text rather than figures, below its first row.
     """
     texts = [cell.text for place, cell in sorted(cells.items()) if place[1] == column and cell.text]
     body = texts[1:] or texts
-    return sum(not looks_like_figure(text) or looks_like_year(text) for text in body) * 2 > len(body)
+    return sum(not is_figure_cell(text) or looks_like_year(text) for text in body) * 2 > len(body)
 
 
-def _add_region(cells: Cells, sheet: str, blocks: Blocks) -> None:
+def _add_region(cells: SheetCells, sheet: str, blocks: Blocks) -> None:
     rows = _rows(cells)
     titles = _above(rows)
     notes = _below(rows, titles)
@@ -119,14 +119,14 @@ def _add_region(cells: Cells, sheet: str, blocks: Blocks) -> None:
         _add_text(row, sheet, blocks)
 
 
-def _rows(cells: Cells) -> list[list[CellText]]:
+def _rows(cells: SheetCells) -> list[list[CellText]]:
     """The cells of a region in a grid, without its empty rows and columns."""
     filled = {place for place, cell in cells.items() if cell.text or cell.note}
     rows, columns = (sorted({place[axis] for place in filled}) for axis in (0, 1))
     covered = {place[1] for place, cell in cells.items() if cell.merged and place[0] in set(rows)}
     columns = sorted({*columns, *(column for column in covered if columns and columns[0] < column <= columns[-1])})
-    if len(rows) * len(columns) > MOST_CELLS:
-        raise TooLong(f"only {MOST_CELLS:,} cells of a document are read")
+    if len(rows) * len(columns) > MOST_BLOCK_CELLS:
+        raise TooLong(f"only {MOST_BLOCK_CELLS:,} cells of a document are read")
     return [[cells.get((row, column), CellText(ref=f"{column_letters(column)}{row}")) for column in columns] for row in rows]
 
 
@@ -161,7 +161,7 @@ def _is_text(row: Sequence[CellText]) -> bool:
     filled = [at for at, cell in enumerate(row) if cell.text or cell.note]
     if len(filled) != 1 or (filled[0] and not _wide(row)):
         return False
-    return not looks_like_figure(row[filled[0]].text) and not row[filled[0]].note
+    return not is_figure_cell(row[filled[0]].text) and not row[filled[0]].note
 
 
 def _wide(row: Iterable[CellText]) -> bool:
@@ -177,8 +177,8 @@ def _add_text(row: Sequence[CellText], sheet: str, blocks: Blocks) -> None:
         blocks.paragraph(cell.text, place, footnote=is_note(cell.text))
 
 
-def _place(cell: CellText, sheet: str) -> Place:
-    return Place(sheet=sheet, cell=cell.ref) if sheet else Place(line=cell.line)
+def _place(cell: CellText, sheet: str) -> DocumentPlace:
+    return DocumentPlace(sheet=sheet, cell=cell.ref) if sheet else DocumentPlace(line=cell.line)
 
 
 def column_letters(number: int) -> str:

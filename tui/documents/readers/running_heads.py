@@ -11,11 +11,11 @@ from typing import TypeVar
 T = TypeVar("T")
 DEEP = 3
 """How many lines from the edge of a page may be repeated ones."""
-MOST_PARTS = 3
+MOST_HEAD_PARTS = 3
 """The most parts of a running head: left, middle and right. A line with more is a row of a table, whose header is repeated."""
 _GAP = re.compile(r"\s{2,}")
 _PAGE_NUMBER = re.compile(r"page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
-LONGEST = 500
+LONGEST_HEAD = 500
 """A line with more characters than this is no running head."""
 _PAGE = "page"
 """The key of a line that says that it is the number of a page."""
@@ -59,7 +59,7 @@ def _keys(line: str, page: int) -> set[str]:
 
     The words, or the words and how far a number in them is from the number of the page.
     """
-    if len(line) > LONGEST or len(_GAP.split(line.strip())) > MOST_PARTS:
+    if len(line) > LONGEST_HEAD or len(_GAP.split(line.strip())) > MOST_HEAD_PARTS:
         return set()
     words = " ".join(line.split())
     if _PAGE_NUMBER.fullmatch(words):

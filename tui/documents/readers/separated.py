@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from tui.documents.document import DocumentError
 from tui.text.separated import SEPARATORS, named_separator, unguarded
 
-from .blocks import MOST_CELLS, Blocks, CellText
-from .decoded import decoded
-from .regions import Cells, add_regions
+from .blocks import MOST_BLOCK_CELLS, Blocks, CellText
+from .decoded import decoded_document
+from .regions import SheetCells, add_regions
 
 _SAMPLE = 200
 _MOST_ACROSS = 2000
@@ -25,17 +25,17 @@ def read_separated(raw: bytes, shown: str, blocks: Blocks) -> None:
 
     Raises DocumentError where a quotation mark is not closed.
     """
-    named, body = named_separator(decoded(raw, shown))
+    named, body = named_separator(decoded_document(raw, shown))
     separator = named or _separator(body)
     above = int(bool(named))
-    cells: Cells = {}
+    cells: SheetCells = {}
     cut = ""
     for line, row in _rows(body, separator, shown):
         for column, text in enumerate(row[:_MOST_ACROSS], 1):
             if shown_text := unguarded(text.strip()):
                 cells[line + above, column] = CellText(shown_text, line=line + above)
-        if len(cells) > MOST_CELLS:
-            cut = f"only {MOST_CELLS:,} cells of a document are read"
+        if len(cells) > MOST_BLOCK_CELLS:
+            cut = f"only {MOST_BLOCK_CELLS:,} cells of a document are read"
             break
     add_regions(cells, blocks)
     if cut:

@@ -6,7 +6,7 @@ Word and HTML give them.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .blocks import MOST_CELLS, CellText, TooLong
+from .blocks import MOST_BLOCK_CELLS, CellText, TooLong
 
 MOST_ACROSS = 2000
 """The most columns of a table; more are a mistake or an attack."""
@@ -38,12 +38,12 @@ def laid_out(rows: Sequence[Sequence[SpanningCell]]) -> list[list[CellText]]:
                     first = below == number and across == column
                     grid[below].setdefault(across, cell if first else covered)
                     filled += 1
-            if filled > MOST_CELLS:
-                raise TooLong(f"only {MOST_CELLS:,} cells of a document are read")
+            if filled > MOST_BLOCK_CELLS:
+                raise TooLong(f"only {MOST_BLOCK_CELLS:,} cells of a document are read")
             column += max(1, columns)
             if column >= MOST_ACROSS:
                 break
     width = max((max(row) + 1 for row in grid if row), default=0)
-    if width * len(grid) > MOST_CELLS:
-        raise TooLong(f"only {MOST_CELLS:,} cells of a document are read")
+    if width * len(grid) > MOST_BLOCK_CELLS:
+        raise TooLong(f"only {MOST_BLOCK_CELLS:,} cells of a document are read")
     return [[row.get(at, CellText()) for at in range(width)] for row in grid]

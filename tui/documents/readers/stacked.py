@@ -5,14 +5,14 @@ A title and the same header again begin another table.
 
 from collections.abc import Sequence
 
-from tui.documents.document import Place
+from tui.documents.document import DocumentPlace
 
 from .blocks import Blocks, CellText
 
-Row = Sequence[CellText]
+TextRow = Sequence[CellText]
 
 
-def add_tables(blocks: Blocks, rows: Sequence[Row], place: Place, title: str = "") -> None:
+def add_tables(blocks: Blocks, rows: Sequence[TextRow], place: DocumentPlace, title: str = "") -> None:
     """Add the rows as tables.
 
     A first row with text in its first cell alone, above fuller rows, is the table's title.
@@ -26,17 +26,17 @@ def add_tables(blocks: Blocks, rows: Sequence[Row], place: Place, title: str = "
         header = begins + named
         ends = next((at for at in range(header + 2, len(rows)) if _begins_another(rows, header, at)), len(rows))
         line = rows[begins][0].line if rows[begins] else 0
-        at = place if not begins or not line else Place(line=line, page=place.page, sheet=place.sheet)
+        at = place if not begins or not line else DocumentPlace(line=line, page=place.page, sheet=place.sheet)
         blocks.table(rows[header:ends], at, rows[begins][0].text if named else title, header - begins + 1)
         begins = ends
 
 
-def _begins_another(rows: Sequence[Row], header: int, at: int) -> bool:
+def _begins_another(rows: Sequence[TextRow], header: int, at: int) -> bool:
     """Whether a row is a title, and the header of the table above follows it again."""
     return _is_title(rows, at) and _texts(rows[at + 1]) == _texts(rows[header])
 
 
-def _is_title(rows: Sequence[Row], at: int) -> bool:
+def _is_title(rows: Sequence[TextRow], at: int) -> bool:
     """Whether a row is the title of a table.
 
     Only its first cell has text, and the row below has at least two filled cells.
@@ -47,5 +47,5 @@ def _is_title(rows: Sequence[Row], at: int) -> bool:
     return bool(first.text.strip()) and not any(cell.text.strip() for cell in others) and sum(map(bool, _texts(rows[at + 1]))) > 1
 
 
-def _texts(row: Row) -> list[str]:
+def _texts(row: TextRow) -> list[str]:
     return [cell.text.strip() for cell in row if not cell.merged]

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from .figure_cells import looks_like_figure
+from .figure_cells import is_figure_cell
 from .plain_lines import bullet, heading_marked, numbered
-from .text_tables import Line, gapped, is_barred
+from .text_tables import NumberedLine, gapped, is_barred
 
 _SHORTEST_COLUMN = 9
 """The fewest lines that may be a table with one cell on each."""
@@ -12,7 +12,7 @@ _GLANCE = 60
 """After this many lines it is clear whether they are cells."""
 
 
-def run_of_tabs(lines: Sequence[Line], at: int) -> list[Line]:
+def run_of_tabs(lines: Sequence[NumberedLine], at: int) -> list[NumberedLine]:
     """Lines with tabs between or before their cells.
 
     A bullet or a number with a tab after its mark is none.
@@ -33,7 +33,7 @@ def _is_row(text: str, *, inside: bool) -> bool:
     return inside or "\t" in text.strip() or not text[0].isspace()
 
 
-def run_of_bars(lines: Sequence[Line], at: int) -> list[Line]:
+def run_of_bars(lines: Sequence[NumberedLine], at: int) -> list[NumberedLine]:
     """Lines with vertical bars between their cells, and the rules between them."""
     end = at
     while end < len(lines) and is_barred(lines[end].text):
@@ -42,12 +42,12 @@ def run_of_bars(lines: Sequence[Line], at: int) -> list[Line]:
     return found if len(found) > 1 and any(set(line.text) & set("|│┃║") for line in found) else []
 
 
-def run_of_gaps(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
+def run_of_gaps(lines: Sequence[NumberedLine], at: int) -> tuple[list[NumberedLine], int]:
     """At least two lines with gaps between words and some figures, and where they end.
 
     A label alone may stand between them, and a centred header above. Where every row has a blank line below it, those are left out.
     """
-    found: list[Line] = []
+    found: list[NumberedLine] = []
     ends: list[int] = []
     end, blank = at, 0
     for number in range(at, len(lines)):
@@ -68,7 +68,7 @@ def run_of_gaps(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
         ends.pop()
         end = ends[-1] if ends else at
     cells = [part for line in found for part in line.text.split("  ") if part.strip()]
-    figures = sum(map(looks_like_figure, cells))
+    figures = sum(map(is_figure_cell, cells))
     rows = sum(bool(gapped(iter([line.text]))) for line in found)
     return (found, end) if rows > 1 and figures * 4 >= len(cells) else ([], at)
 
@@ -77,7 +77,7 @@ def _every_other(rows: int, blanks: int) -> bool:
     return blanks == rows - 1
 
 
-def _in_columns(lines: Sequence[Line], at: int, inside: bool) -> bool:
+def _in_columns(lines: Sequence[NumberedLine], at: int, inside: bool) -> bool:
     """Whether a line has several cells.
 
     A label or a header between lines that have several counts as well.
@@ -98,7 +98,7 @@ def _in_columns(lines: Sequence[Line], at: int, inside: bool) -> bool:
     return (inside and len(words) <= 40 and words[-1] not in ".:;") or (len(text) - len(text.lstrip()) >= 8 and len(words) <= 40)
 
 
-def run_of_short(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
+def run_of_short(lines: Sequence[NumberedLine], at: int) -> tuple[list[NumberedLine], int]:
     """A run of lines with one cell each, and where it ends.
 
     Blank lines between them are left out.
@@ -112,7 +112,7 @@ def run_of_short(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
             break
         found.append(lines[number])
         end = number + 1
-        if len(found) == _GLANCE and sum(looks_like_figure(line.text) for line in found) * 4 < _GLANCE:
+        if len(found) == _GLANCE and sum(is_figure_cell(line.text) for line in found) * 4 < _GLANCE:
             break
-    figures = sum(looks_like_figure(line.text) for line in found)
+    figures = sum(is_figure_cell(line.text) for line in found)
     return (found, end) if len(found) >= _SHORTEST_COLUMN and figures * 2 >= len(found) else ([], at)

@@ -9,14 +9,14 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from .blocks import CellText
-from .columns import Piece, placed_in_columns, with_whole_labels
-from .figure_cells import looks_like_figure, looks_like_header, looks_like_year
+from .columns import TextPiece, placed_in_columns, with_whole_labels
+from .figure_cells import is_figure_cell, looks_like_header, looks_like_year
 from .markup import without_marks
 
-Rows = list[list[CellText]]
+TextRows = list[list[CellText]]
 
 
-class Line(NamedTuple):
+class NumberedLine(NamedTuple):
     """A line of text and its number, from 1."""
 
     number: int
@@ -31,7 +31,7 @@ _TABS = re.compile(r"\s*\t[\t ]*")
 _GAP = re.compile(r" {2,}|\t+")
 
 
-def tabbed(lines: Sequence[Line]) -> Rows | None:
+def tabbed(lines: Sequence[NumberedLine]) -> TextRows | None:
     """The rows of lines separated by tabs.
 
     Where a row has more cells than the header, its tabs are only there to line it up: it has one cell between any tabs. None where that
@@ -47,7 +47,7 @@ def tabbed(lines: Sequence[Line]) -> Rows | None:
     return [[_cell(part, line) for part in row] for row, line in zip(rows, lines, strict=True)]
 
 
-def barred(lines: Sequence[Line]) -> Rows:
+def barred(lines: Sequence[NumberedLine]) -> TextRows:
     """The rows of lines separated by vertical bars.
 
     Where rules part the rows, the lines between two of them are one row.
@@ -55,7 +55,7 @@ def barred(lines: Sequence[Line]) -> Rows:
     rules = [bool(RULE.fullmatch(line.text.strip())) for line in lines]
     inner = [at for at, rule in enumerate(rules) if rule and 0 < at < len(lines) - 1]
     gridded = len(inner) > 1 and lines[inner[0]].text.lstrip()[:1] in "+├╞╠┣"
-    rows: Rows = []
+    rows: TextRows = []
     fresh = True
     for line, rule in zip(lines, rules, strict=True):
         if rule:
@@ -77,17 +77,17 @@ def is_barred(text: str) -> bool:
     return drawn or bool(RULE.fullmatch(stripped) and set(stripped) & set("|+│┌└├┼╔╚╠┏┗┣"))
 
 
-def pieces(line: Line) -> list[Piece]:
+def pieces(line: NumberedLine) -> list[TextPiece]:
     """What stands on a line between gaps of two spaces or more."""
     text = line.text.expandtabs(8).rstrip()
     found, begins = [], len(text) - len(text.lstrip())
     for gap in _GAP.finditer(text, begins):
-        found.append(Piece(text[begins : gap.start()], begins, gap.start()))
+        found.append(TextPiece(text[begins : gap.start()], begins, gap.start()))
         begins = gap.end()
-    return [*found, Piece(text[begins:], begins, len(text))] if text else []
+    return [*found, TextPiece(text[begins:], begins, len(text))] if text else []
 
 
-def aligned(lines: Sequence[Line]) -> Rows | None:
+def aligned_rows(lines: Sequence[NumberedLine]) -> TextRows | None:
     """The rows of lines whose cells stand below each other.
 
     None where a cell's column cannot be told for certain.
@@ -97,7 +97,7 @@ def aligned(lines: Sequence[Line]) -> Rows | None:
     if not placed:
         return None
     width, rows = placed
-    made: Rows = []
+    made: TextRows = []
     for (number, _), row in zip(whole, rows, strict=True):
         line = lines[number]
         cells = [CellText(line=line.number, page=line.page) for _ in range(width)]
@@ -109,7 +109,7 @@ def aligned(lines: Sequence[Line]) -> Rows | None:
     return made
 
 
-def one_cell_a_line(lines: Sequence[Line]) -> Rows | None:
+def one_cell_a_line(lines: Sequence[NumberedLine]) -> TextRows | None:
     """The rows of a table whose cells stand one a line.
 
     A header, then rows that begin with a label and go on with figures.
@@ -126,12 +126,12 @@ def one_cell_a_line(lines: Sequence[Line]) -> Rows | None:
 
 def _fits(texts: Sequence[str], width: int) -> bool:
     header, rows = texts[:width], [texts[at : at + width] for at in range(width, len(texts), width)]
-    if any(looks_like_figure(text) and not looks_like_year(text) for text in header):
+    if any(is_figure_cell(text) and not looks_like_year(text) for text in header):
         return False
-    return all((not looks_like_figure(row[0]) or looks_like_year(row[0])) and all(map(looks_like_figure, row[1:])) for row in rows)
+    return all((not is_figure_cell(row[0]) or looks_like_year(row[0])) and all(map(is_figure_cell, row[1:])) for row in rows)
 
 
-def _cell(text: str, line: Line) -> CellText:
+def _cell(text: str, line: NumberedLine) -> CellText:
     marked = without_marks(text)
     return CellText(marked.text, marked.bold, line=line.number, page=line.page)
 

@@ -13,7 +13,7 @@ from tui.documents.document import DocumentError
 
 from .file_bytes import MIB
 
-LARGEST = 32 * MIB
+LARGEST_XML = 32 * MIB
 """The largest part that is held as a tree, in bytes: a Word report of 300 pages has 10 MiB."""
 
 
@@ -27,8 +27,8 @@ def parsed(content: bytes, shown: str) -> Element:
     The names of its elements and attributes are without namespaces. Raises DocumentError.
     """
     refuse_doctype(content, shown)
-    if len(content) > LARGEST:
-        raise DocumentError(f"{shown} has more than {LARGEST // MIB} MiB of text, which no report has. Split it, or save it as PDF.")
+    if len(content) > LARGEST_XML:
+        raise DocumentError(f"{shown} has more than {LARGEST_XML // MIB} MiB of text, which no report has. Split it, or save it as PDF.")
     try:
         root = ElementTree.fromstring(content)  # noqa: S314 - a document type has been refused
     except (ElementTree.ParseError, ValueError, LookupError):
@@ -85,7 +85,7 @@ def children(element: Element, *names: str) -> Iterator[Element]:
             yield from children(child, *names)
 
 
-def value(element: Element | None, path: str, name: str = "val") -> str | None:
+def attribute_at(element: Element | None, path: str, name: str = "val") -> str | None:
     """An attribute of the element at a path.
 
     None where there is no such element, empty where it has no such attribute.
@@ -96,7 +96,7 @@ def value(element: Element | None, path: str, name: str = "val") -> str | None:
 
 def switched_on(element: Element | None, path: str) -> bool | None:
     """Whether a property is on: `<b/>`, `<b val="1"/>`; None where it is not given."""
-    given = value(element, path)
+    given = attribute_at(element, path)
     return None if given is None else given not in ("0", "false", "off", "none")
 
 

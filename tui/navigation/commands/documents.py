@@ -5,20 +5,20 @@
 
 from .command import Command, Place
 
-HERE: tuple[Place, ...] = ("document",)
+ON_DOCUMENT: tuple[Place, ...] = ("document",)
 
 DOCUMENTS: tuple[Command, ...] = (
     Command(
         "choose-finding", ("up", "down", "pageup", "pagedown", "home", "end"), "↑↓", "move", "Move through the findings", "Move",
-        "", HERE, 3,
+        "", ON_DOCUMENT, 3,
     ),
-    Command("next-finding", ("n",), "n", "next", "Next finding that does not agree", "Go", "screen.step(1)", HERE, 2),
-    Command("previous-finding", ("N",), "N", "previous", "Previous finding that does not agree", "Go", "screen.step(-1)", HERE, 8),
-    Command("agreeing", ("d",), "d", "all", "Show or hide what agrees", "Read", "screen.agreeing", HERE, 5),
-    Command("to-passage", ("tab", "enter"), "tab", "passage", "Move to the passage and back", "Read", "screen.passage", HERE, 4),
-    Command("scroll-passage", ("space",), "space", "more", "Scroll the passage", "Read", "screen.more", HERE, 6),
-    Command("copy-finding", ("y",), "y", "copy", "Copy the finding as a note", "Read", "screen.copy", HERE, 7),
-    Command("document-keys", ("question_mark",), "?", "help", "Show the keys", "Program", "screen.keys", HERE, 0),
+    Command("next-finding", ("n",), "n", "next", "Next finding that does not agree", "Go", "screen.step(1)", ON_DOCUMENT, 2),
+    Command("previous-finding", ("N",), "N", "previous", "Previous finding that does not agree", "Go", "screen.step(-1)", ON_DOCUMENT, 8),
+    Command("agreeing", ("d",), "d", "all", "Show or hide what agrees", "Read", "screen.agreeing", ON_DOCUMENT, 5),
+    Command("to-passage", ("tab", "enter"), "tab", "passage", "Move to the passage and back", "Read", "screen.passage", ON_DOCUMENT, 4),
+    Command("scroll-passage", ("space",), "space", "more", "Scroll the passage", "Read", "screen.more", ON_DOCUMENT, 6),
+    Command("copy-finding", ("y",), "y", "copy", "Copy the finding as a note", "Read", "screen.copy", ON_DOCUMENT, 7),
+    Command("document-keys", ("question_mark",), "?", "help", "Show the keys", "Program", "screen.keys", ON_DOCUMENT, 0),
     Command(
         "close-keys", ("escape", "enter", "question_mark"), "esc", "close", "Close", "Dialog", "screen.leave", ("keys",), 2,
         served=True,

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from tui.documents.readers.blocks import MOST_CELLS, CellText
-from tui.documents.readers.regions import Cells, column_letters
+from tui.documents.readers.blocks import MOST_BLOCK_CELLS, CellText
+from tui.documents.readers.regions import SheetCells, column_letters
 from tui.documents.readers.xml_part import streamed
 
 from .number_format import shown_number
@@ -28,19 +28,19 @@ class Look(NamedTuple):
     bold: bool
 
 
-class Sheet(NamedTuple):
+class ExcelSheet(NamedTuple):
     """The filled cells by row and column, from 1. `cut` says why the rest is not read."""
 
-    cells: Cells
+    cells: SheetCells
     cut: str = ""
 
 
-def read_sheet(content: bytes, shown: str, strings: Strings, looks: Sequence[Look], *, from_1904: bool) -> Sheet:
+def read_sheet(content: bytes, shown: str, strings: Strings, looks: Sequence[Look], *, from_1904: bool) -> ExcelSheet:
     """Read the cells of a sheet.
 
     Cells in hidden rows or columns have a note that says so.
     """
-    cells: Cells = {}
+    cells: SheetCells = {}
     hidden: list[range] = []
     merges: list[tuple[int, int, int, int]] = []
     cut, row_number = "", 0
@@ -54,17 +54,17 @@ def read_sheet(content: bytes, shown: str, strings: Strings, looks: Sequence[Loo
         else:
             row_number = _number(element.get("r")) or row_number + 1
             _add_row(element, row_number, cells, strings, looks, hidden, from_1904=from_1904)
-            if len(cells) > MOST_CELLS:
-                cut = f"only {MOST_CELLS:,} cells of a document are read"
+            if len(cells) > MOST_BLOCK_CELLS:
+                cut = f"only {MOST_BLOCK_CELLS:,} cells of a document are read"
                 break
     _merge(cells, merges)
-    return Sheet(cells, cut)
+    return ExcelSheet(cells, cut)
 
 
 def _add_row(
     row: Element,
     number: int,
-    cells: Cells,
+    cells: SheetCells,
     strings: Strings,
     looks: Sequence[Look],
     hidden: Sequence[range],
@@ -101,7 +101,7 @@ def _text(cell: Element, strings: Strings, look: Look, *, from_1904: bool) -> tu
     return (shown_number(text, look.code, from_1904=from_1904) if kind == "n" else text), ""
 
 
-def _merge(cells: Cells, merges: Sequence[tuple[int, int, int, int]]) -> None:
+def _merge(cells: SheetCells, merges: Sequence[tuple[int, int, int, int]]) -> None:
     """Mark the cells that a merged cell covers, as far as the sheet has cells."""
     last_row = max((row for row, _ in cells), default=0)
     last_column = max((column for _, column in cells), default=0)
@@ -114,7 +114,7 @@ def _merge(cells: Cells, merges: Sequence[tuple[int, int, int, int]]) -> None:
                 if (row, column) != (top, left):
                     cells[row, column] = CellText(merged=True, ref=f"{column_letters(column)}{row}")
                     covered += 1
-            if covered > MOST_CELLS:
+            if covered > MOST_BLOCK_CELLS:
                 return
 
 

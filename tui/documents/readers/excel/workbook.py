@@ -7,12 +7,12 @@ import posixpath
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from tui.documents.document import Place
+from tui.documents.document import DocumentPlace
 from tui.documents.readers.archive import Archive
 from tui.documents.readers.blocks import Blocks
 from tui.documents.readers.clean import clean, raised
 from tui.documents.readers.regions import add_regions
-from tui.documents.readers.xml_part import damaged, parsed, streamed, value
+from tui.documents.readers.xml_part import attribute_at, damaged, parsed, streamed
 
 from .number_format import BUILT_IN
 from .sheet import Look, Strings, read_sheet
@@ -36,9 +36,9 @@ def read_excel(raw: bytes, shown: str, blocks: Blocks) -> None:
     workbook = parsed(content, shown)
     strings = _strings(archive, shown)
     looks = _looks(archive, shown)
-    from_1904 = value(workbook, "workbookPr", "date1904") in ("1", "true")
+    from_1904 = attribute_at(workbook, "workbookPr", "date1904") in ("1", "true")
     for number, entry in enumerate(_entries(workbook, archive, shown), 1):
-        place = Place(sheet=clean(entry.name))
+        place = DocumentPlace(sheet=clean(entry.name))
         if number > _MOST_SHEETS:
             blocks.leave_out("The other sheets", f"only {_MOST_SHEETS} sheets of a workbook are read", place)
             return
@@ -84,7 +84,7 @@ def string_text(item: Element) -> str:
             found.append(part.text or "")
         elif part.tag == "r":
             text = "".join(each.text or "" for each in part.findall("t"))
-            found.append(raised(text) if value(part, "rPr/vertAlign") == "superscript" else text)
+            found.append(raised(text) if attribute_at(part, "rPr/vertAlign") == "superscript" else text)
     return "".join(found)
 
 
@@ -95,7 +95,7 @@ def _looks(archive: Archive, shown: str) -> list[Look]:
         return []
     root = parsed(content, shown)
     codes = {each.get("numFmtId", ""): each.get("formatCode", "General") for each in root.iterfind("numFmts/numFmt")}
-    fonts = [font.find("b") is not None and value(font, "b") not in ("0", "false") for font in root.iterfind("fonts/font")]
+    fonts = [font.find("b") is not None and attribute_at(font, "b") not in ("0", "false") for font in root.iterfind("fonts/font")]
     found = []
     for style in root.iterfind("cellXfs/xf"):
         number, font = style.get("numFmtId", "0"), style.get("fontId", "0")

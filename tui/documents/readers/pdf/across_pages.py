@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.documents.readers.blocks import CellText
 from tui.documents.readers.clean import joined_lines
-from tui.documents.readers.columns import Span
+from tui.documents.readers.columns import ColumnSpan
 from tui.documents.readers.figure_cells import looks_like_header
 
 from .flow import Item, Words
@@ -17,7 +17,7 @@ _NEAR = 4.0
 """Columns that are this close on both pages are the same, in points."""
 
 
-def joined(pages: Iterable[Sequence[Item]]) -> list[Item]:
+def joined_pages(pages: Iterable[Sequence[Item]]) -> list[Item]:
     """The items of all pages and columns in order.
 
     What goes on overleaf is in one piece.
@@ -48,7 +48,7 @@ def _rest(table: RuledTable, below: RuledTable) -> list[list[CellText]] | None:
     return below.rows if same and not looks_like_header(filter(None, _texts(below.rows[0]))) else None
 
 
-def _same_column(column: Span, below: Span) -> bool:
+def _same_column(column: ColumnSpan, below: ColumnSpan) -> bool:
     """Whether two columns have the same left end, right end or middle."""
     left, right = below.left - column.left, below.right - column.right
     return min(abs(left), abs(right), abs(left + right) / 2) <= _NEAR

@@ -14,25 +14,25 @@ import warnings
 
 import msgspec
 
-from tui.documents.document import Block, Place, Unread
+from tui.documents.document import Block, DocumentPlace, Unread
 from tui.documents.readers.blocks import Blocks, TooLong
 from tui.documents.readers.file_bytes import MIB
 from tui.documents.readers.running_heads import without_running_heads
 from tui.documents.readers.stacked import add_tables
 
-from .across_pages import joined
+from .across_pages import joined_pages
 from .flow import Item, Uncertain, Words, items_of, type_of
 from .page import PdfPage, read_page
 
 MOST_PAGES = 500
 """The most pages of a PDF that are read."""
-MEMORY = 2048 * MIB
+PDF_MEMORY = 2048 * MIB
 SECONDS = 90
 NO_TEXT = "it is a picture without text"
 PASSWORD, DAMAGED, MISSING = "password", "damaged", "missing"
 
 
-class Reading(msgspec.Struct):
+class PdfContent(msgspec.Struct):
     """What the process found, or why it could not read the file."""
 
     blocks: tuple[Block, ...] = ()
@@ -41,37 +41,37 @@ class Reading(msgspec.Struct):
     trouble: str = ""
 
 
-def main() -> None:
+def read_standard_input() -> None:
     """Read the PDF on standard input and write a Reading as MessagePack."""
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(ValueError, OSError):  # Not every system can limit it.
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (PDF_MEMORY, PDF_MEMORY))
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     sys.stdout.buffer.write(msgspec.msgpack.encode(reading(sys.stdin.buffer.read())))
 
 
-def reading(raw: bytes) -> Reading:
+def reading(raw: bytes) -> PdfContent:
     """Read a PDF."""
     blocks = Blocks()
     try:
         import pdfplumber
         from pdfminer.pdfdocument import PDFPasswordIncorrect
     except ImportError:
-        return Reading(trouble=MISSING)
+        return PdfContent(trouble=MISSING)
     try:
         with pdfplumber.open(io.BytesIO(raw)) as pdf:
             blocks.pages = len(pdf.pages)
             pages = _pages(pdf.pages, blocks)
     except Exception as error:  # noqa: BLE001 - a damaged file makes pdfminer raise almost anything
         locked = any(isinstance(each, PDFPasswordIncorrect) for each in (error, error.__context__, *error.args))
-        return Reading(trouble=PASSWORD if locked else DAMAGED)
+        return PdfContent(trouble=PASSWORD if locked else DAMAGED)
     try:
         _add(pages, blocks)
     except TooLong as error:
         blocks.leave_out("The rest of the document", str(error), blocks.found[-1].place if blocks.found else None)
-    return Reading(tuple(blocks.found), tuple(blocks.unread), blocks.pages)
+    return PdfContent(tuple(blocks.found), tuple(blocks.unread), blocks.pages)
 
 
 def _pages(pages: list, blocks: Blocks) -> list[PdfPage]:  # type: ignore[type-arg]  # pages of pdfplumber
@@ -80,7 +80,7 @@ def _pages(pages: list, blocks: Blocks) -> list[PdfPage]:  # type: ignore[type-a
         try:
             blocks.keep_time()
         except TooLong as error:
-            blocks.leave_out(f"Pages {number} to {len(pages)}", str(error), Place(page=number))
+            blocks.leave_out(f"Pages {number} to {len(pages)}", str(error), DocumentPlace(page=number))
             break
         try:
             read = read_page(page, number)
@@ -90,13 +90,13 @@ def _pages(pages: list, blocks: Blocks) -> list[PdfPage]:  # type: ignore[type-a
             read = PdfPage([], [], trouble="it is damaged")
         page.close()
         if read.trouble:
-            blocks.leave_out(f"Page {number}", read.trouble, Place(page=number))
+            blocks.leave_out(f"Page {number}", read.trouble, DocumentPlace(page=number))
         if read.without_text:
-            blocks.leave_out(f"Page {number}", NO_TEXT, Place(page=number))
+            blocks.leave_out(f"Page {number}", NO_TEXT, DocumentPlace(page=number))
         found.append(read)
     if len(pages) > MOST_PAGES:
         blocks.leave_out(
-            f"Pages {MOST_PAGES + 1} to {len(pages)}", f"only {MOST_PAGES} pages of a document are read", Place(page=MOST_PAGES + 1)
+            f"Pages {MOST_PAGES + 1} to {len(pages)}", f"only {MOST_PAGES} pages of a document are read", DocumentPlace(page=MOST_PAGES + 1)
         )
     return found
 
@@ -105,12 +105,12 @@ def _add(pages: list[PdfPage], blocks: Blocks) -> None:
     kept = without_running_heads([page.lines for page in pages], lambda line: line.text)
     pages = [page._replace(lines=lines) for page, lines in zip(pages, kept, strict=True)]
     type_ = type_of(pages)
-    for item in joined(part for page in pages for part in items_of(page, type_)):
+    for item in joined_pages(part for page in pages for part in items_of(page, type_)):
         _add_item(item, blocks)
 
 
 def _add_item(item: Item, blocks: Blocks) -> None:
-    place = Place(page=item.page)
+    place = DocumentPlace(page=item.page)
     if isinstance(item, Uncertain):
         blocks.leave_out("Text or a table in columns", "which column each part belongs to is not certain", place)
     elif not isinstance(item, Words):
@@ -122,4 +122,4 @@ def _add_item(item: Item, blocks: Blocks) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    read_standard_input()

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from tui.documents.readers.blocks import CellText
 from tui.documents.readers.clean import joined_lines
-from tui.documents.readers.columns import Span, placed_in_columns, with_whole_labels
+from tui.documents.readers.columns import ColumnSpan, placed_in_columns, with_whole_labels
 from tui.documents.readers.plain_lines import bullet, is_note, numbered
 from tui.documents.readers.text_runs import run_of_gaps
-from tui.documents.readers.text_tables import Line
+from tui.documents.readers.text_tables import NumberedLine
 
 from .page import PdfPage
 from .ruled import RuledTable
@@ -57,7 +57,7 @@ class Uncertain(NamedTuple):
 Item = Words | RuledTable | Uncertain
 
 
-class Type(NamedTuple):
+class TypeSizes(NamedTuple):
     """The type of a document.
 
     The size of its text, and the larger sizes from the largest.
@@ -67,17 +67,17 @@ class Type(NamedTuple):
     larger: tuple[float, ...]
 
 
-def type_of(pages: Sequence[PdfPage]) -> Type:
+def type_of(pages: Sequence[PdfPage]) -> TypeSizes:
     """What most letters are set in, and the sizes of headings."""
     letters: Counter[float] = Counter()
     for page in pages:
         for line in page.lines:
             letters[round(line.size * 2) / 2] += len(line.text)
     size = letters.most_common(1)[0][0] if letters else 10.0
-    return Type(size, tuple(sorted((each for each in letters if each > size * _LARGER), reverse=True)))
+    return TypeSizes(size, tuple(sorted((each for each in letters if each > size * _LARGER), reverse=True)))
 
 
-def items_of(page: PdfPage, type_: Type) -> Iterator[list[Item]]:
+def items_of(page: PdfPage, type_: TypeSizes) -> Iterator[list[Item]]:
     """What stands on a page, from top to bottom.
 
     It is in parts, such as columns, between which a paragraph or a table may go on.
@@ -100,12 +100,12 @@ def items_of(page: PdfPage, type_: Type) -> Iterator[list[Item]]:
 class _Flow:
     """Lines with nothing but text and tables without rules between them."""
 
-    def __init__(self, lines: Sequence[PdfLine], type_: Type) -> None:
+    def __init__(self, lines: Sequence[PdfLine], type_: TypeSizes) -> None:
         self.lines = lines
         self.type = type_
         self.margin = max((line.right for line in lines), default=0.0)
         # A run of lines with gaps is found in their text, where a centred header is indented.
-        self.texts = [Line(at, " " * (8 * (line.left > self._left() + 40)) + line.text) for at, line in enumerate(lines)]
+        self.texts = [NumberedLine(at, " " * (8 * (line.left > self._left() + 40)) + line.text) for at, line in enumerate(lines)]
 
     def _left(self) -> float:
         return min(line.left for line in self.lines)
@@ -142,7 +142,7 @@ class _Flow:
                     cells[covered] = CellText(merged=True, page=line.page)
             made.append(cells)
         alone = [[piece for row in rows for first, last, piece in row if first == last == column] for column in range(width)]
-        spans = tuple(Span(min(piece.left for piece in each), max(piece.right for piece in each)) for each in alone)
+        spans = tuple(ColumnSpan(min(piece.left for piece in each), max(piece.right for piece in each)) for each in alone)
         return RuledTable(made, lines[0].top, lines[-1].bottom, spans, lines[0].page)
 
     def _side_by_side(self, begins: int) -> int:

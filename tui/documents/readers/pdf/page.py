@@ -6,12 +6,12 @@ The pages are those of pdfplumber.
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from .ruled import NEAR, RuledTable, ruled_table, within
-from .words import PdfLine, Word, lines_of, word
+from .ruled import NEAR_RULE, RuledTable, ruled_table, word_within
+from .words import PdfLine, PdfWord, lines_of, word
 
 _MOST_WORDS = 20_000
 _MOST_RULES = 4_000
-_SETTINGS = {"snap_tolerance": NEAR, "join_tolerance": NEAR, "intersection_tolerance": NEAR}
+_SETTINGS = {"snap_tolerance": NEAR_RULE, "join_tolerance": NEAR_RULE, "intersection_tolerance": NEAR_RULE}
 
 
 class _Printed:
@@ -76,12 +76,12 @@ def read_page(page: Any, number: int) -> PdfPage:
     return PdfPage(lines_of(left, number), tables, trouble=trouble)
 
 
-def _ruled(page: Any, words: Sequence[Word], number: int) -> tuple[list[RuledTable], list[Word]]:
+def _ruled(page: Any, words: Sequence[PdfWord], number: int) -> tuple[list[RuledTable], list[PdfWord]]:
     """The tables with rules, and the words outside them."""
     left, tables = list(words), []
     for table in page.find_tables(_SETTINGS):
         boxes = [tuple(map(float, cell)) for cell in table.cells]
-        inside = [each for each in left if within(each, tuple(map(float, table.bbox)))]
+        inside = [each for each in left if word_within(each, tuple(map(float, table.bbox)))]
         read = ruled_table(boxes, inside, number)
         if read:
             tables.append(read)

@@ -14,10 +14,10 @@ import msgspec
 import tui
 from tui.documents.document import DocumentError
 from tui.documents.readers.blocks import Blocks
-from tui.documents.readers.decoded import decoded
+from tui.documents.readers.decoded import decoded_document
 from tui.documents.readers.plain import read_plain
 
-from .child import DAMAGED, MISSING, NO_TEXT, PASSWORD, Reading
+from .child import DAMAGED, MISSING, NO_TEXT, PASSWORD, PdfContent
 
 _WAIT = 100
 """The longest to wait for the process, in seconds. It stops by itself before."""
@@ -49,7 +49,7 @@ def read_pdf(raw: bytes, shown: str, blocks: Blocks) -> None:
     blocks.pages = reading.pages
 
 
-def _reading(raw: bytes, shown: str) -> Reading:
+def _reading(raw: bytes, shown: str) -> PdfContent:
     home = str(Path(tui.__file__).parents[1])
     places = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH", ""))))
     command = [sys.executable, "-m", "tui.documents.readers.pdf.child"]
@@ -57,7 +57,7 @@ def _reading(raw: bytes, shown: str) -> Reading:
         done = subprocess.run(  # noqa: S603 - our own module, and the file comes in as data
             command, input=raw, capture_output=True, timeout=_WAIT, env={**os.environ, "PYTHONPATH": places}, check=False
         )
-        return msgspec.msgpack.decode(done.stdout, type=Reading)
+        return msgspec.msgpack.decode(done.stdout, type=PdfContent)
     except (subprocess.TimeoutExpired, msgspec.DecodeError):
         raise DocumentError(f"{shown} needs more time or memory than a report should. Print it as PDF again, or split it.") from None
 
@@ -72,4 +72,4 @@ def _with_pdftotext(raw: bytes, shown: str) -> str:
         raise DocumentError(f"{shown} is protected by a password. Open it, and save or print it as a PDF without one.")
     if not done.stdout.strip():
         raise DocumentError(f"{shown} has no text to read. A scan needs text recognition (OCR) first.")
-    return decoded(done.stdout, shown)
+    return decoded_document(done.stdout, shown)

@@ -6,7 +6,7 @@ Each is read from top to bottom before the next.
 from collections.abc import Iterator, Sequence
 from statistics import mean
 
-from tui.documents.readers.figure_cells import looks_like_figure
+from tui.documents.readers.figure_cells import is_figure_cell
 
 from .words import PdfLine
 
@@ -71,7 +71,7 @@ def _is_text(lines: Sequence[PdfLine], gutters: Sequence[float]) -> bool:
     return all(
         len(column) >= _FEWEST
         and mean(len(line.text.split()) for line in column) >= _WORDS
-        and sum(looks_like_figure(line.text) for line in column) * 5 <= len(column)
+        and sum(is_figure_cell(line.text) for line in column) * 5 <= len(column)
         for column in parts
     )
 

@@ -6,15 +6,15 @@ Macros, comments, and the heads and feet of pages are not read.
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from tui.documents.document import Place
+from tui.documents.document import DocumentPlace
 from tui.documents.readers.archive import Archive
 from tui.documents.readers.blocks import Blocks
-from tui.documents.readers.figure_cells import looks_like_figure
+from tui.documents.readers.figure_cells import is_figure_cell
 from tui.documents.readers.plain import add_tabbed
 from tui.documents.readers.plain_lines import bullet
 from tui.documents.readers.stacked import add_tables
 from tui.documents.readers.text_runs import run_of_tabs
-from tui.documents.readers.text_tables import Line
+from tui.documents.readers.text_tables import NumberedLine
 from tui.documents.readers.xml_part import children, damaged, parsed
 
 from .styles import ListLevel, Styles
@@ -56,7 +56,7 @@ class _Reading:
         self.paged = paged
         self.pictures = 0
         self.tabs: list[ParagraphText] = []
-        self.tabs_at = Place()
+        self.tabs_at = DocumentPlace()
 
     def walk(self, container: Element, depth: int = 0) -> None:
         """Add the paragraphs and tables of the body or of a text box."""
@@ -79,7 +79,7 @@ class _Reading:
         for note in () if root is None else root:
             if note.get("type", "normal") == "normal":
                 text = " ".join(self._text(paragraph).text for paragraph in children(note, "p"))
-                self.blocks.paragraph(text, Place(), footnote=True)
+                self.blocks.paragraph(text, DocumentPlace(), footnote=True)
 
     def _text(self, paragraph: Element) -> ParagraphText:
         read = paragraph_text(paragraph, self.styles)
@@ -92,7 +92,7 @@ class _Reading:
         begun = self.page
         read = self._text(paragraph)
         properties = paragraph.find("pPr")
-        place = Place(page=begun + 1 if self.paged and read.begins_page else begun)
+        place = DocumentPlace(page=begun + 1 if self.paged and read.begins_page else begun)
         if self.styles.in_contents(properties):
             return
         if "\t" in read.text.strip() and not self.styles.heading(properties) and not self.styles.list_level(properties):
@@ -107,15 +107,15 @@ class _Reading:
     def _end_tabs(self) -> None:
         """Add paragraphs with tabs: as a table where they are one, else as they are."""
         held, self.tabs = self.tabs, []
-        lines = [Line(0, read.text.rstrip(), self.tabs_at.page) for read in held]
+        lines = [NumberedLine(0, read.text.rstrip(), self.tabs_at.page) for read in held]
         cells = [cell for line in lines for cell in line.text.split("\t") if cell.strip()]
-        if len(lines) > 1 and len(run_of_tabs(lines, 0)) == len(lines) and sum(map(looks_like_figure, cells)) * 4 >= len(cells):
+        if len(lines) > 1 and len(run_of_tabs(lines, 0)) == len(lines) and sum(map(is_figure_cell, cells)) * 4 >= len(cells):
             add_tabbed(self.blocks, lines, self.tabs_at)
             return
         for read in held:
             self._add(read, None, self.tabs_at)
 
-    def _add(self, read: ParagraphText, properties: Element | None, place: Place) -> None:
+    def _add(self, read: ParagraphText, properties: Element | None, place: DocumentPlace) -> None:
         level = self.styles.heading(properties)
         listed = self.styles.list_level(properties)
         text = read.text
@@ -134,7 +134,7 @@ class _Reading:
             self.blocks.paragraph(text, place, bullet=bool(listed and listed.bullet), depth=listed.depth if listed else 0)
 
     def _table(self, table: Element, depth: int) -> None:
-        place = Place(page=self.page)
+        place = DocumentPlace(page=self.page)
         read = word_table(table, self._cell_text, lambda: self.page)
         add_tables(self.blocks, read.rows, place)
         if depth < _DEEPEST:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from tui.documents.readers.xml_part import switched_on, value
+from tui.documents.readers.xml_part import attribute_at, switched_on
 
 _LONGEST_CHAIN = 20
 
@@ -35,7 +35,7 @@ class Styles:
         lists = [] if numbering is None else numbering.findall("abstractNum")
         abstract = {each.get("abstractNumId", ""): each for each in lists}
         numbers = [] if numbering is None else numbering.findall("num")
-        self._lists = {each.get("numId", ""): abstract.get(value(each, "abstractNumId") or "") for each in numbers}
+        self._lists = {each.get("numId", ""): abstract.get(attribute_at(each, "abstractNumId") or "") for each in numbers}
 
     def heading(self, properties: Element | None) -> int:
         """The level of a heading, by its style's name or its outline level.
@@ -43,10 +43,10 @@ class Styles:
         0 for any other paragraph.
         """
         for layer in self._layers(properties):
-            level = value(layer, "pPr/outlineLvl") if layer.tag == "style" else value(layer, "outlineLvl")
+            level = attribute_at(layer, "pPr/outlineLvl") if layer.tag == "style" else attribute_at(layer, "outlineLvl")
             if level is not None:
                 return int(level) + 1 if level.isdigit() and int(level) < 9 else 0
-            name = (value(layer, "name") or "").lower()
+            name = (attribute_at(layer, "name") or "").lower()
             if name.startswith("heading ") and name[8:9].isdigit():
                 return int(name[8])
             if name == "title":
@@ -57,14 +57,14 @@ class Styles:
 
     def is_title(self, properties: Element | None) -> bool:
         """Whether a paragraph is the title of the document."""
-        return any((value(layer, "name") or "").lower() == "title" for layer in self._layers(properties))
+        return any((attribute_at(layer, "name") or "").lower() == "title" for layer in self._layers(properties))
 
     def in_contents(self, properties: Element | None) -> bool:
         """Whether a paragraph is an entry of a table of contents.
 
         Such an entry only repeats headings and page numbers.
         """
-        names = [(value(layer, "name") or "").lower() for layer in self._layers(properties)]
+        names = [(attribute_at(layer, "name") or "").lower() for layer in self._layers(properties)]
         return any(name.startswith(("toc ", "table of figures")) and name != "toc heading" for name in names)
 
     def list_level(self, properties: Element | None) -> ListLevel | None:
@@ -72,15 +72,15 @@ class Styles:
         number = level = None
         for layer in self._layers(properties):
             path = "pPr/numPr" if layer.tag == "style" else "numPr"
-            number = value(layer, f"{path}/numId") if number is None else number
-            level = value(layer, f"{path}/ilvl") if level is None else level
+            number = attribute_at(layer, f"{path}/numId") if number is None else number
+            level = attribute_at(layer, f"{path}/ilvl") if level is None else level
         if not number or number == "0":
             return None
         depth = int(level) if level and level.isdigit() else 0
         abstract = self._lists.get(number)
         levels = [] if abstract is None else abstract.findall("lvl")
         found = next((each for each in levels if each.get("ilvl") == str(depth)), None)
-        kind = value(found, "numFmt") or "decimal"
+        kind = attribute_at(found, "numFmt") or "decimal"
         return None if kind == "none" else ListLevel(depth + 1, kind == "bullet")
 
     def bold(self, properties: Element | None) -> bool:
@@ -102,10 +102,10 @@ class Styles:
         """
         if properties is not None:
             yield properties
-        style = value(properties, "pStyle") or self._default
+        style = attribute_at(properties, "pStyle") or self._default
         for _ in range(_LONGEST_CHAIN):
             found = self._styles.get(style)
             if found is None:
                 return
             yield found
-            style = value(found, "basedOn") or ""
+            style = attribute_at(found, "basedOn") or ""

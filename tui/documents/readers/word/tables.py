@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from tui.documents.readers.blocks import CellText
 from tui.documents.readers.spans import SpanningCell, laid_out
-from tui.documents.readers.xml_part import children, value
+from tui.documents.readers.xml_part import attribute_at, children
 
 from .text import ParagraphText
 
@@ -40,14 +40,14 @@ class _Cell(NamedTuple):
 
 
 def _row(row: Element, text: Callable[[Element], ParagraphText], page: Callable[[], int], inner: list[Element]) -> Iterator[_Cell]:
-    at = _number(value(row, "trPr/gridBefore"), 0)
+    at = _number(attribute_at(row, "trPr/gridBefore"), 0)
     if at:
         yield _Cell(CellText(page=page()), at, goes_on=False, begins=0)
     for cell in children(row, "tc"):
         if cell.find("tcPr/cellDel") is not None:
             continue
-        columns = _number(value(cell, "tcPr/gridSpan"), 1) or 1
-        down, across = value(cell, "tcPr/vMerge"), value(cell, "tcPr/hMerge")
+        columns = _number(attribute_at(cell, "tcPr/gridSpan"), 1) or 1
+        down, across = attribute_at(cell, "tcPr/vMerge"), attribute_at(cell, "tcPr/hMerge")
         inner += children(cell, "tbl")
         read = [text(paragraph) for paragraph in children(cell, "p")]
         written = [each for each in read if each.text.strip()]

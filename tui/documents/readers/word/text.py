@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from tui.documents.readers.clean import raised
 from tui.documents.readers.symbols import in_symbol_font, is_symbol_font, without_private
-from tui.documents.readers.xml_part import switched_on, value
+from tui.documents.readers.xml_part import attribute_at, switched_on
 
 from .styles import Styles
 
@@ -17,7 +17,7 @@ _LEFT_OUT = {"del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "
 _SPACES = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "lastRenderedPageBreak": "\f"}
 
 
-class Run(NamedTuple):
+class TextRun(NamedTuple):
     """A piece of text in one format."""
 
     text: str
@@ -51,34 +51,34 @@ def paragraph_text(paragraph: Element, styles: Styles) -> ParagraphText:
     return ParagraphText(text.replace("\f", "").replace("\n", " "), bold, breaks, begins, boxes, pictures[0])
 
 
-def _runs(element: Element, styles: Styles, bold: bool, boxes: list[Element], pictures: list[int]) -> Iterator[Run]:
+def _runs(element: Element, styles: Styles, bold: bool, boxes: list[Element], pictures: list[int]) -> Iterator[TextRun]:
     for child in element:
         if child.tag in _LEFT_OUT:
             continue
         if child.tag == "r":
             yield from _run(child, styles, bold, boxes, pictures)
         elif child.tag == "t":  # a formula's text, which stands outside runs of the document
-            yield Run(child.text or "", bold)
+            yield TextRun(child.text or "", bold)
         else:
             yield from _runs(child, styles, bold, boxes, pictures)
 
 
-def _run(run: Element, styles: Styles, bold: bool, boxes: list[Element], pictures: list[int]) -> Iterator[Run]:
+def _run(run: Element, styles: Styles, bold: bool, boxes: list[Element], pictures: list[int]) -> Iterator[TextRun]:
     properties = run.find("rPr")
     if switched_on(properties, "vanish") or switched_on(properties, "webHidden"):
         return
     given = switched_on(properties, "b")
-    bold = given if given is not None else styles.run_is_bold(value(properties, "rStyle")) or bold
-    font = value(properties, "rFonts", "ascii") or value(properties, "rFonts", "hAnsi") or ""
-    high = value(properties, "vertAlign") == "superscript"
+    bold = given if given is not None else styles.run_is_bold(attribute_at(properties, "rStyle")) or bold
+    font = attribute_at(properties, "rFonts", "ascii") or attribute_at(properties, "rFonts", "hAnsi") or ""
+    high = attribute_at(properties, "vertAlign") == "superscript"
     for part in _parts(run):
         if part.tag == "t":
             text = in_symbol_font(part.text or "", font) if is_symbol_font(font) else without_private(part.text or "")
-            yield Run(raised(text) if high else text, bold)
+            yield TextRun(raised(text) if high else text, bold)
         elif part.tag == "sym":
-            yield Run(_symbol(part), bold)
+            yield TextRun(_symbol(part), bold)
         elif part.tag in _SPACES:
-            yield Run(_SPACES[part.tag], bold)
+            yield TextRun(_SPACES[part.tag], bold)
         elif part.tag in ("drawing", "pict", "object"):
             found = list(_outermost(part))
             boxes += found

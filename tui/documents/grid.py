@@ -40,6 +40,8 @@ class TableReading(Struct, frozen=True, dict=True):
     values: tuple[tuple[PrintedNumber | None, ...], ...]
     signs: tuple[tuple[NumberRange | None, ...], ...]
     turned: bool = False
+    label_heads: tuple[str, ...] = ()
+    """The words above each column of labels."""
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -55,7 +57,7 @@ class TableReading(Struct, frozen=True, dict=True):
     def across(self) -> "TableReading":
         """The same table with its columns as rows."""
         found = TableReading(
-            self.table, self.title, self.notes, self.columns, self.rows, _turned(self.values), _turned(self.signs), not self.turned
+            self.table, self.title, self.notes, self.columns, self.rows, _turned(self.values), _turned(self.signs), not self.turned, self.label_heads
         )
         found.__dict__["across"] = self
         return found
@@ -128,7 +130,8 @@ def _read(table: PrintedTable, section: TableSection) -> TableReading:
     values = tuple(tuple(column[row][0] for column in figures) for row in range(len(rows)))
     signs = tuple(tuple(column[row][1] for column in figures) for row in range(len(rows)))
     signs = _to_come(_turned(_to_come(_turned(signs), _turned(values), rows)), values, kept)
-    return TableReading(table, title, section.notes, rows, kept, values, signs)
+    label_heads = tuple(" ".join(words) for words in columns.heads[: columns.labels])
+    return TableReading(table, title, section.notes, rows, kept, values, signs, label_heads=label_heads)
 
 
 def _to_come(

@@ -76,6 +76,7 @@ class Wording(Part, frozen=True):
     check: Check | None = None
     reason: str = ""
     ask: Id | None = None
+    draft: bool = False
 
 
 class Claim(Part, frozen=True):

@@ -21,6 +21,7 @@ class Term(Part, frozen=True):
     expansion: str | None = None
     also: tuple[NonEmptyText, ...] = ()
     asked: tuple[NonEmptyText, ...] = ()
+    draft: bool = False
 
 
 class Glossary(Part, frozen=True):

@@ -43,6 +43,7 @@ class Measure(Part, frozen=True):
     activity_driven: bool = False
     stock: bool = False
     caveats: tuple[NonEmptyText, ...] = ()
+    draft: bool = False
 
     def __post_init__(self) -> None:
         if not self.short:

@@ -16,6 +16,7 @@ from .tables import PeriodText, TableSpec
 FigureRole = Literal["level", "previous", "change", "percent-change", "share", "rank", "count", "target"]
 CHANGES: tuple[FigureRole, ...] = ("change", "percent-change")
 """The roles of figures whose sign is a direction, and the kinds of check and column for them."""
+MeetingFact = Literal["title", "force", "board", "held", "reported", "covers", "author", "office"]
 
 
 IMPLIED = "implied-base"
@@ -30,7 +31,7 @@ class Figure(Part, frozen=True):
     `printed` holds the report's own words for it ("over 1,200"), `relation` what those words claim about the value.
     `upto` closes a range ("6-7 months"). `measure` ties a change and its percentage to what they count. `check` says how the figure is
     audited, `reason` why it is not settled, and `ask` which question would settle it. A `fact` is a name or a lone number (Tier 1, a team
-    of 8): it is shown and not audited.
+    of 8): it is shown and not audited. A `draft` is what a program has written and nobody has accepted.
     """
 
     id: Id
@@ -47,6 +48,7 @@ class Figure(Part, frozen=True):
     reason: str = ""
     ask: Id | None = None
     fact: bool = False
+    draft: bool = False
 
 
 class Question(Part, frozen=True):
@@ -76,6 +78,7 @@ class Statement(Part, frozen=True):
     caveats: tuple[NonEmptyText, ...] = ()
     table: Id | None = None
     follows: tuple[Id, ...] = ()
+    draft: bool = False
 
     @property
     def pairs(self) -> dict[str, tuple[Figure, Figure]]:
@@ -143,13 +146,14 @@ class Topic(Part, frozen=True):
     headlines: tuple[Headline, ...]
     sections: tuple[Section, ...]
     ladder: Ladder | None = None
+    draft: bool = False
 
 
 class Report(Part, frozen=True):
     """`workshop.yaml`: the meeting, its topics, measures and tables.
 
     It is dated by when it was `held`, when it was `reported`, or the period that it `covers`. `force_short` is the force where it is not
-    given.
+    given. `draft` names the facts of the meeting that nobody has accepted yet.
     """
 
     title: NonEmptyText
@@ -165,6 +169,7 @@ class Report(Part, frozen=True):
     measures: tuple[Measure, ...] = ()
     tables: tuple[TableSpec, ...] = ()
     questions: tuple[Question, ...] = ()
+    draft: tuple[MeetingFact, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.force_short:

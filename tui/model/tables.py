@@ -99,6 +99,7 @@ class TableSpec(Part, frozen=True):
     part_years: tuple[PartYear, ...] = ()
     caveats: tuple[NonEmptyText, ...] = ()
     definition: str = ""
+    draft: bool = False
 
     def __post_init__(self) -> None:
         if not self.short:

@@ -1,0 +1,104 @@
+"""What the rows and columns of a table stand for: periods, members of dimensions, or measures."""
+
+import re
+from collections.abc import Sequence
+from itertools import product
+
+from msgspec import Struct
+
+from tui.documents.grid import TableReading
+from tui.documents.line import Line
+from tui.documents.window import Window, windows
+
+from .periods import Calendar, calendar
+from .wording import clean
+
+_TIME = re.compile(r"^\W*(?:months?|years?|quarters?|periods?|dates?|weeks?|financial years?|half[- ]years?|y/e|ytd|year to date)?\W*$", re.IGNORECASE)
+"""Words above periods that only say what they are."""
+_FINANCIAL = re.compile(r"\b(?:19|20)\d\d\s?[/-]\s?(?:\d\d|(?:19|20)\d\d)\b(?![/-])")
+_ASIDE = frozenset(("subtotal", "part"))
+_BESIDE_PERIODS = frozenset(("average", "change", "percent-change", "points", "difference", "share", "rank", "cumulative", "target"))
+MAIN = ("plain", "population", "statistic", "rate", "cumulative", "part", "share", "average")
+"""The roles of columns with figures of their own, the surest first."""
+
+
+class Axes(Struct, frozen=True):
+    """How a table is read: `down` and `along` say whether its rows and its columns name periods.
+
+    `rows` are those with figures of their own, `totals` those that add them up, and `aside` those that repeat them in another way.
+    """
+
+    reading: TableReading
+    down: bool
+    along: bool
+    calendar: Calendar | None
+    title_window: Window | None
+    columns: tuple[int, ...]
+    rows: tuple[int, ...]
+    totals: tuple[int, ...]
+    aside: tuple[int, ...]
+
+    def window(self, row: int, column: int) -> Window | None:
+        """The period of a cell: that of its row and its column, or of the title."""
+        down = self.reading.rows[row].window if self.down else None
+        along = self.reading.columns[column].window if self.along else None
+        return joined(down, along, self.title_window)
+
+    def column_label(self, column: int) -> str:
+        """The words of a column; without its period where that is read, and empty where nothing else is left."""
+        line = self.reading.columns[column]
+        text = line.text if self.along and self.calendar else " ".join(dict.fromkeys(line.words))
+        return "" if _TIME.match(text) else clean(text).strip(" ,:-–—(")
+
+    def row_labels(self, row: int) -> tuple[str, ...]:
+        """The words of a row, by column of labels, without its period where that is read."""
+        words = [clean(word) for word in self.reading.rows[row].words]
+        if self.down and self.calendar:
+            words = [left if (left := windows(word)[1]) != word else word for word in words]
+        return tuple("" if _TIME.match(word) else word.strip() for word in words)
+
+
+def axes(reading: TableReading, title: str) -> Axes | None:
+    """How a table is read. None where it has no figures of its own."""
+    columns = next((found for role in MAIN if (found := _of(reading.columns, role, reading))), ()) or _of(reading.columns, "total", reading)
+    if not columns:
+        return None
+    plain = [at for at, line in enumerate(reading.rows) if line.role == "plain"] or list(range(len(reading.rows)))
+    down = all(reading.rows[at].window is not None for at in plain)
+    along = all(reading.columns[at].window is not None for at in columns)
+    named = windows(title)[0]
+    dated = [each for each in dict.fromkeys(named) if each.dated]
+    window = dated[0] if len(dated) == 1 else None
+    found = [joined(reading.rows[row].window if down else None, reading.columns[column].window if along else None, window) for row, column in product(plain, columns)]
+    known = {each for each in found if each is not None}
+    texts = [title, *(word for line in (*reading.rows, *reading.columns) for word in line.words)]
+    dates = calendar(known, financial=any(_FINANCIAL.search(text) for text in texts)) if known and len(known) <= len(found) and None not in found else None
+    totals = tuple(at for at, line in enumerate(reading.rows) if line.role in ("total", "whole") and at not in plain)
+    aside = tuple(at for at, line in enumerate(reading.rows) if at not in plain and at not in totals and _is_aside(line, down))
+    rows = tuple(at for at in range(len(reading.rows)) if at not in totals and at not in aside)
+    return Axes(reading, down, along, dates, window, columns, rows, totals, aside)
+
+
+def joined(down: Window | None, along: Window | None, title: Window | None) -> Window | None:
+    """One period of what a row, a column and a title name; None where they name none, or two that do not go together."""
+    if down is not None and along is not None:
+        one = down.inside(along) or along.inside(down) or (down if down == along else None)
+        if one is None:
+            return None
+    else:
+        one = down or along
+    if one is None:
+        return title
+    if not one.dated:
+        return one.inside(title) if title is not None else None
+    return one
+
+
+def _of(lines: Sequence[Line], role: str, reading: TableReading) -> tuple[int, ...]:
+    return tuple(at for at, line in enumerate(lines) if line.role == role and any(row[at] is not None for row in reading.values))
+
+
+def _is_aside(line: Line, down: bool) -> bool:
+    if line.role in _ASIDE or (down and line.role in _BESIDE_PERIODS):
+        return True
+    return line.role == "average" and len(line.text.split()) <= 2

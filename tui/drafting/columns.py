@@ -1,0 +1,80 @@
+"""How the other columns of a table relate to its figures: a change, a share, a target, a rank, a note, or a measure of their own."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from tui.documents.grid import TableReading
+from tui.documents.interval import total
+from tui.documents.printed import Printed
+
+from .axes import Axes
+from .figures_fit import Trial, change, most_fit, percent_change, share, sums
+from .units import KINDS_ADDED
+
+_PREVIOUS = re.compile(r"\b(?:previous|prior|last)\s(?:year|period|month|quarter)|\b(?:year|12 months) (?:ago|before|earlier)\b|^previous$", re.IGNORECASE)
+_PEER = re.compile(r"\b(?:msg|most similar|similar forces?|peer|family)\b.*\b(?:average|mean|avg)\b", re.IGNORECASE)
+Value = Callable[[int], Printed | None]
+
+
+def relation(axes: Axes, column: int, now: Value, before: Value | None, kind: str, rows: Sequence[int]) -> str:
+    """How a column relates to figures; empty for one with figures of its own.
+
+    `now` and `before` give the figure of a row that it could be of, and that of a year before. Words alone do not make a change: where the
+    figures before are there, most rows have to bear it out.
+    """
+    reading, line = axes.reading, axes.reading.columns[column]
+    words = " ".join(line.words)
+    if line.role == "text":
+        return "note"
+    stated: Value = lambda row: reading.values[row][column]  # noqa: E731
+    if _PEER.search(words):
+        return "peer"
+    if _PREVIOUS.search(words) and line.role in ("plain", "total", "difference"):
+        return "previous"
+    if line.role == "target":
+        return "target"
+    if line.role == "rank":
+        return "rank" if _ranks(reading, column, rows) else "note"
+    if line.role in ("change", "difference", "points"):
+        return _tried("change", stated, now, before, rows, change) if line.role != "points" or kind == "percentage" else ""
+    if line.role == "percent-change":
+        return _tried("percent-change", stated, now, before, rows, percent_change) if kind in KINDS_ADDED or kind == "rate" else ""
+    if line.role == "share" and kind in KINDS_ADDED:
+        return "share" if _is_share(axes, column, now, rows) else ""
+    return ""
+
+
+def _tried(name: str, stated: Value, now: Value, before: Value | None, rows: Sequence[int], follows: Trial) -> str:
+    if before is None:
+        return name
+    fits = most_fit([(stated(row), now(row), before(row)) for row in rows], follows)
+    return name if fits is not False else ""
+
+
+def _ranks(reading: TableReading, column: int, rows: Sequence[int]) -> bool:
+    found = [value for row in rows if (value := reading.values[row][column])]
+    return bool(found) and all(value.value >= 1 and value.value == int(value.value) for value in found)
+
+
+def _is_share(axes: Axes, column: int, now: Value, rows: Sequence[int]) -> bool:
+    parts = [value.interval for row in axes.rows if row not in axes.totals and (value := now(row))]
+    if not parts:
+        return False
+    whole = total(parts)
+    stated = [(axes.reading.values[row][column], now(row)) for row in rows]
+    fits = [result.meets(given.interval) for given, part in stated if given and part and (result := share(part.interval, whole))]
+    return 2 * sum(fits) >= len(fits) > 0
+
+
+def adds_up_columns(axes: Axes) -> int | None:
+    """The one column that adds up all others of a table, where every one is a count of its own; None where there is none."""
+    reading = axes.reading
+    totals = [at for at, line in enumerate(reading.columns) if line.role in ("total", "whole")]
+    rest = [at for at, line in enumerate(reading.columns) if at not in totals]
+    if len(totals) != 1 or len(rest) < 2 or set(rest) != set(axes.columns) or any(reading.columns[at].role != "plain" for at in rest):
+        return None
+    values = [value for row in axes.rows for at in rest if (value := reading.values[row][at])]
+    if any(value.unit in ("%", "points") for value in values):
+        return None
+    fits = sums(([reading.values[row][at] for at in rest], reading.values[row][totals[0]]) for row in axes.rows)
+    return totals[0] if fits else None

@@ -1,0 +1,157 @@
+"""Drafts a workshop from documents: their statements, tables, measures, terms and meeting, each with the passage it came from."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+
+from tui.documents.document import Document, Heading, Paragraph, Table
+from tui.documents.grid import TableReading, read_tables
+from tui.model.period import Period, parse_period
+from tui.pack.names import RESERVED
+
+from .entries import Entries
+from .glossary import terms
+from .headings import Node, Passage, Topic, topics
+from .ids import Ids
+from .layout import Tidy
+from .measures import Measures
+from .meeting import meeting
+from .parts import Chapter, Draft, Part, Section, Source, Tree
+from .statements import Statements
+from .table_part import MOST_MEMBERS, table_csv, table_resource, table_tree
+from .tidy import tidy
+from .wording import clean, unnumbered
+
+MOST = 2500
+"""The most passages to draft: a document with more is no report for one meeting."""
+LARGEST = 1_000_000
+"""The most characters of a table's file."""
+_NOT_TITLE = re.compile(
+    r"(?:board|panel|committee|authority)$|^report of\b|^\d{1,2}\s\w+\s\d{4}$|^(?:agenda|item|purpose|contents|date|not protectively marked|official)\b", re.IGNORECASE
+)
+Progress = Callable[[int, int], None]
+"""Called with how many passages are drafted, and how many there are."""
+
+
+class Drafted:
+    """A draft with what its checks are proposed from: the tables as they were read, and what each figure was read from."""
+
+    def __init__(self, draft: Draft, readings: list[TableReading], tables: list[tuple[str, Tidy]], statements: Statements) -> None:
+        self.draft, self.readings, self.tables, self.statements = draft, readings, tables, statements
+
+
+def draft(documents: Sequence[Document], modified: dt.date, progress: Progress = lambda done, of: None) -> Drafted:
+    """Draft a workshop from documents, in their order."""
+    return _Drafter(documents, progress).drafted(modified)
+
+
+class _Drafter:
+    """Goes through the topics of some documents."""
+
+    def __init__(self, documents: Sequence[Document], progress: Progress) -> None:
+        self.documents = documents
+        several = len(documents) > 1
+        files = Ids()
+        self.sources = [
+            Source(files.new(each.path.stem, "file") if several else "", clean(each.path.name), clean(each.title)[:200] or "Report", each.sha256)
+            for each in documents
+        ]
+        self.progress = progress
+        self.entries = Entries()
+        self.measures = Measures(Ids())
+        self.things = Ids()
+        self.statements = Statements(self.things, self.entries, self.measures)
+        self.readings: list[TableReading] = []
+        self.tables: list[tuple[str, Tidy]] = []
+        self.latest: list[Period] = []
+        self.left: list[str] = []
+        self.done = 0
+        self.every = sum(not isinstance(block, Heading) for each in documents for block in each.blocks)
+
+    def drafted(self, modified: dt.date) -> Drafted:
+        found = topics((source.id, source.title, each.blocks) for source, each in zip(self.sources, self.documents, strict=True))
+        ids = Ids(RESERVED)
+        chapters = [chapter for topic in found if (chapter := self._chapter(topic, ids))]
+        self.left += [f"{part.what} ({part.place.words() or each.path.name}): {part.why}." for each in self.documents for part in each.unread]
+        if self.every > MOST:
+            self.left.append(f"The last {self.every - MOST:,} of {self.every:,} passages: a workshop has room for {MOST:,}.")
+        texts = [clean(block.text) for each in self.documents for block in each.blocks if not isinstance(block, Table)]
+        latest = max(self.latest, key=lambda period: period.last, default=None)
+        facts, missing = meeting(self._title(), texts, latest, modified)
+        statements = [part for chapter in chapters for section in chapter.sections for part in section.statements]
+        names = [*((part.entry, part.source) for part in statements), *(("", text) for text in texts)]
+        result = Draft(
+            str(facts["title"]), facts, tuple(chapters), tuple(self.measures.parts), tuple(terms(names)), tuple(self.entries.trees),
+            tuple(self.sources), (*missing, *self.left),
+        )  # fmt: skip
+        return Drafted(result, self.readings, self.tables, self.statements)
+
+    def _title(self) -> str:
+        """The first heading near the top that is no board, date or formality; otherwise the title of the document."""
+        first = self.documents[0]
+        headings = [unnumbered(block.text) for block in first.blocks[:8] if isinstance(block, Heading)]
+        return next((text for text in headings if not _NOT_TITLE.search(text) and len(text) > 3), clean(first.title))
+
+    def _chapter(self, topic: Topic, ids: Ids) -> Chapter | None:
+        id = ids.new(topic.title, "topic")
+        tables: list[Part] = []
+        sections: list[Section] = []
+        names = Ids()
+        for node in topic.sections:
+            statements = self._section(node, id, tables)
+            if statements:
+                sections.append(Section(names.new(node.title, "section"), clean(node.title), tuple(statements)))
+        return Chapter(id, clean(topic.title), tuple(sections), tuple(tables)) if sections or tables else None
+
+    def _section(self, node: Node, topic: str, tables: list[Part]) -> list[Part]:
+        found: list[Part] = []
+        for passage in node.passages:
+            if self.done >= MOST:
+                break
+            self.done += 1
+            self.progress(self.done, min(self.every, MOST))
+            if isinstance(passage.block, Paragraph):
+                statement = self.statements.paragraph(passage, node.title)
+                found += [statement] if statement else []
+            elif not (made := self._tables(passage, node.title, topic)):
+                found += self.statements.rows(passage, node.title)
+            else:
+                tables += made
+        return found
+
+    def _tables(self, passage: Passage, heading: str, topic: str) -> list[Part]:
+        """The tables of figures in a printed table; none where it is one of words."""
+        assert isinstance(passage.block, Table)
+        readings, unread = read_tables(passage.block)
+        self.left += [f"{each.what} ({each.place.words()}): {each.why}." for each in unread]
+        made: list[tuple[TableReading, Tidy]] = []
+        for reading in readings:
+            found = tidy(reading, clean(reading.title or passage.block.title) or heading)
+            if found is None or not found.keys:
+                continue
+            if len(found.keys) > MOST_MEMBERS or len(table_csv(found)) > LARGEST:
+                self.left.append(f"{found.title} ({passage.block.place.words()}): it has more rows than a report's table.")
+                continue
+            made.append((reading, found))
+        if not made:
+            return []
+        entry = self.entries.add(passage, heading)
+        return [self._table(reading, found, topic, entry, passage) for reading, found in made]
+
+    def _table(self, reading: TableReading, found: Tidy, topic: str, entry: str, passage: Passage) -> Part:
+        id = self.things.new(found.title, "table")
+        self.readings.append(reading)
+        self.tables.append((id, found))
+        self.latest += _latest(found)
+        tree: Tree = table_tree(found, id, topic, (entry,), self.measures)
+        source = "\n".join("\t".join(clean(cell.text) for cell in row) for row in reading.table.rows)
+        return Part("table", id, tree, entry, f"{found.title}\n{source}", passage.file, passage.block.place, table_csv(found), table_resource(found, id))
+
+
+def _latest(found: Tidy) -> list[Period]:
+    """The last period of a table that has any."""
+    if found.calendar is None:
+        return []
+    calendar = found.calendar
+    periods = [parse_period(period, calendar.frequency, calendar.starts) for period, _ in found.keys]
+    return [max(periods)]

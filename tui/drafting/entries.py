@@ -1,0 +1,66 @@
+"""The entries of the outline: each passage that was drafted, with its place in its file."""
+
+from collections import Counter
+
+from tui.documents.document import Cell, Place, Table
+
+from .headings import Passage
+from .ids import Ids
+from .parts import Tree
+from .wording import clean, title_of
+
+
+class Entries:
+    """Makes the outline as passages are drafted."""
+
+    def __init__(self) -> None:
+        self.trees: list[Tree] = []
+        self._ids = Ids()
+        self._ordinals: Counter[tuple[str, str, str]] = Counter()
+
+    def add(self, passage: Passage, heading: str) -> str:
+        """The id of a new entry for a paragraph, a bullet or a table."""
+        block = passage.block
+        kind = "table" if isinstance(block, Table) else "bullet" if block.bullet else "paragraph"
+        gist = title_of(_title(block) or heading or "Table") if isinstance(block, Table) else title_of(block.text)
+        return self._added(passage.file, kind, heading, gist, _anchor(block.place, _last(passage)))
+
+    def row(self, passage: Passage, heading: str, cell: Cell, text: str) -> str:
+        """The id of a new entry for one row of a table."""
+        place = cell.place
+        return self._added(passage.file, "row", heading, title_of(text), _anchor(place if place.line or place.page or place.cell else _row(place), place.line))
+
+    def _added(self, file: str, kind: str, heading: str, gist: str, anchor: Tree) -> str:
+        heading = clean(heading) or "The document"
+        self._ordinals[file, heading, kind] += 1
+        id = self._ids.new(f"{file} {heading[:30]} {'' if kind in ('paragraph', 'bullet') else kind}", "part")
+        tree = {"id": id, "heading": heading, "ordinal": self._ordinals[file, heading, kind], "kind": kind, "gist": gist}
+        self.trees.append(tree | ({"file": file} if file else {}) | anchor)
+        return id
+
+
+def _title(table: Table) -> str:
+    return clean(table.title)
+
+
+def _last(passage: Passage) -> int:
+    block = passage.block
+    lines = [cell.place.line for row in block.rows for cell in row] if isinstance(block, Table) else []
+    return max([block.place.line, *lines]) if isinstance(block, Table) else max(block.place.line, passage.until)
+
+
+def _row(place: Place) -> Place:
+    return Place(table=place.table or 1, row=place.row)
+
+
+def _anchor(place: Place, last: int) -> Tree:
+    """Where a passage stands, by the one anchor that its kind of file has."""
+    if place.line:
+        return {"lines": [place.line, max(place.line, last)]}
+    if place.sheet:
+        return {"cell": f"{clean(place.sheet)}!{place.cell or 'A1'}"}
+    if place.page:
+        return {"page": place.page}
+    if place.table:
+        return {"cell": f"Table {place.table}!A{place.row or 1}"}
+    return {"paragraph": str(place.paragraph or 1)}

@@ -1,0 +1,43 @@
+"""Whether a column follows from others: changes, percentage changes, shares and sums, within what rounding allows."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from tui.documents.interval import Interval, exactly, total
+from tui.documents.printed import Printed
+
+Trial = Callable[[Interval, Interval], Interval | None]
+
+
+def change(now: Interval, before: Interval) -> Interval | None:
+    """The change from one figure to another."""
+    return now - before
+
+
+def percent_change(now: Interval, before: Interval) -> Interval | None:
+    """The change in per cent of the first."""
+    quotient = now.over(before)
+    return quotient.times(100) - exactly(100) if quotient else None
+
+
+def share(part: Interval, whole: Interval) -> Interval | None:
+    """A part in per cent of a whole."""
+    quotient = part.over(whole)
+    return quotient.times(100) if quotient else None
+
+
+def most_fit(rows: Iterable[tuple[Printed | None, Printed | None, Printed | None]], follows: Trial) -> bool | None:
+    """Whether at least half of the rows have a first figure that follows from the other two. None where no row has all three."""
+    fits = [result.meets(stated.interval) for stated, one, other in rows if stated and one and other and (result := follows(one.interval, other.interval))]
+    return 2 * sum(fits) >= len(fits) if fits else None
+
+
+def sums(rows: Iterable[tuple[Sequence[Printed | None], Printed | None]]) -> bool | None:
+    """Whether most sums are as printed. None where none could be worked out."""
+    fits = [total(part.interval for part in parts if part).meets(whole.interval) for parts, whole in rows if whole and any(parts)]
+    return 2 * sum(fits) >= len(fits) if fits else None
+
+
+def near(rows: Iterable[tuple[Sequence[Printed | None], Printed | None]]) -> bool:
+    """Whether every printed total is within a tenth of the sum, so that it is a total even where it is misprinted."""
+    found = [(sum(part.value for part in parts if part), whole.value) for parts, whole in rows if whole and any(parts)]
+    return bool(found) and all(abs(given - computed) * 10 <= abs(computed) for computed, given in found)

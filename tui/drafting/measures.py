@@ -1,0 +1,24 @@
+"""The measures of a draft: one for each thing that is counted or measured, whichever table or statement names it."""
+
+from .ids import Ids
+from .parts import Part, Tree
+from .units import NEUTRAL
+
+
+class Measures:
+    """Collects measures. The same title, unit and kind are one measure."""
+
+    def __init__(self, ids: Ids) -> None:
+        self._ids = ids
+        self._known: dict[tuple[str, str, str], str] = {}
+        self.parts: list[Part] = []
+
+    def id(self, keys: Tree) -> str:
+        """The id of a measure with these keys: title, unit, kind and, for a rate, per."""
+        identity = (str(keys["title"]).casefold(), str(keys["unit"]), str(keys["kind"]))
+        if identity not in self._known:
+            id = self._ids.new(str(keys["title"]), "measure")
+            self._known[identity] = id
+            tree = {"id": id, **keys, "better": NEUTRAL, "draft": True}
+            self.parts.append(Part("measure", id, tree, source=str(keys["title"])))
+        return self._known[identity]

@@ -1,0 +1,104 @@
+"""The facts of the meeting, where the document says them: the force, the board, the dates and the author."""
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tui.documents.prose.windows import windows
+from tui.model.period import Period, month
+
+from .parts import Tree
+from .wording import clean, unnumbered
+
+TOP = 25
+"""How many passages from the top can name the paper's date and its board."""
+_NAME = r"(?:[A-Z][\w’'&-]+\s)"
+_FORCE = re.compile(
+    rf"\b((?!The\s|Police\s|Our\s|This\s|With\s|By\s|And\s)(?:{_NAME}(?:and\s|of\s)?){{1,3}}(?:Police|Constabulary)(?!\s(?:and|&|Authority|Crime|Officers?|Staff|Force))"
+    r"|(?:Metropolitan|City of London) Police(?: Service)?|Police Service of [A-Z]\w+(?: [A-Z]\w+)?|Police Scotland|Heddlu [A-ZŴŶ][\w-]+(?:[ -][A-Z]\w+)?)"
+)
+_BOARD = re.compile(
+    r"\b((?:[A-Z][\w’'&-]+,?\s(?:and\s|of\s|for\s|the\s)*){0,6}(?:Board|Panel|Committee|Police Authority))\b|^([A-Z][A-Z &,]{6,70}(?:BOARD|PANEL|COMMITTEE))$"
+)
+_HELD = re.compile(r"\b(?:held|meeting|workshop|met)\b[^.;]{0,60}$|\bdate of meeting\b[^.;]{0,20}$", re.IGNORECASE)
+_AUTHOR = re.compile(r"^(?:report\s)?(?:author|prepared by|written by|contact officer|report by|lead officer)s?\s?[:–-]\s?(?P<name>[^,;|]{3,60})(?:,\s*(?P<office>.{3,160}))?$", re.IGNORECASE)
+_OF = re.compile(r"^report (?:of|by)\s(?:the\s)?(?P<name>.{3,80})$", re.IGNORECASE)
+
+
+def meeting(title: str, texts: Sequence[str], latest: Period | None, modified: dt.date) -> tuple[Tree, list[str]]:
+    """The facts of the meeting, and what could not be found in the document.
+
+    `texts` are its passages in order, `latest` the last period of its tables, and `modified` the day on which its file was last changed.
+    """
+    found: Tree = {"title": clean(title)[:200] or "Report", "force": _force(texts)}
+    missing = [] if found["force"] else ["The document names no police force. Write its name after force: in workshop.yaml."]
+    found["force"] = found["force"] or "Unnamed force"
+    if board := _board(texts):
+        found["board"] = board
+    held, reported = _dates(texts)
+    if held:
+        found["held"] = held.isoformat()
+    if reported and reported != held:
+        found["reported"] = reported.isoformat()
+    found |= _author(texts)
+    if not held and not reported:
+        if latest := latest or _last_named(texts):
+            found["covers"] = str(latest)
+        else:
+            found["reported"] = modified.isoformat()
+            missing.append(f"The document has no date. {modified.isoformat()}, when the file was last changed, stands for it.")
+    return found | {"draft": [key for key in ("title", "force", "board", "held", "reported", "covers", "author", "office") if key in found]}, missing
+
+
+def _force(texts: Sequence[str]) -> str:
+    counts: Counter[str] = Counter()
+    for at, text in enumerate(texts):
+        for found in _FORCE.finditer(text):
+            counts[clean(found[1])] += 3 if at < TOP else 1
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _board(texts: Sequence[str]) -> str:
+    """The board that is named most at the top; the shortest name where several are as frequent."""
+    counts: Counter[str] = Counter()
+    for text in texts[:TOP]:
+        for found in _BOARD.finditer(text):
+            name = clean(found[1] or found[2])
+            name = _titled(name) if name.isupper() else re.sub(r"^(?:The|To the|To)\s", "", name)
+            if len(name.split()) > 1:
+                counts[name] += 1
+    return max(counts, key=lambda name: (counts[name], -len(name))) if counts else ""
+
+
+def _titled(name: str) -> str:
+    return " ".join(word if word in ("and", "of", "for", "the") else word.capitalize() for word in name.lower().split())
+
+
+def _dates(texts: Sequence[str]) -> tuple[dt.date | None, dt.date | None]:
+    """When the meeting was held, and the date of the paper: one that stands alone near its top, or the first after `Date:`."""
+    held = reported = None
+    for at, text in enumerate(texts):
+        for window in windows(text[:600]):
+            if window.day is None:
+                continue
+            before, alone = text[: window.start], len(text) < len(window.text) + 30
+            if held is None and _HELD.search(before):
+                held = window.day
+            elif reported is None and at < TOP and (alone or re.search(r"\bdated?\b[^.]{0,15}$", before, re.IGNORECASE)):
+                reported = window.day
+        if held and reported:
+            break
+    return held, reported
+
+
+def _author(texts: Sequence[str]) -> Tree:
+    for text in (*texts[:TOP], *texts[-TOP:]):
+        if found := _AUTHOR.match(clean(text)):
+            return {"author": clean(found["name"])} | ({"office": clean(found["office"]).rstrip(".")} if found["office"] else {})
+    return next(({"author": unnumbered(found["name"])} for text in texts[:TOP] if (found := _OF.match(clean(text)))), {})
+
+
+def _last_named(texts: Sequence[str]) -> Period | None:
+    known = [window.last for text in texts for window in windows(text[:2000]) if window.known and window.last < 2100 * 12]
+    return month(max(known) // 12, max(known) % 12 + 1) if known else None

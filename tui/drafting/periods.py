@@ -1,0 +1,59 @@
+"""The periods of a table's cells as one frequency, or none where they have no frequency in common."""
+
+from collections.abc import Collection
+
+from msgspec import Struct
+
+from tui.documents.window import Window
+from tui.model.period import APRIL, Frequency, Period
+
+_LENGTHS: dict[int, Frequency] = {1: "month", 3: "quarter", 6: "half-year"}
+
+
+class Calendar(Struct, frozen=True):
+    """How the periods of a table are written: their frequency, and the month in which their years begin."""
+
+    frequency: Frequency
+    starts: int
+
+    def period(self, window: Window) -> Period:
+        """The period of a window that has this frequency."""
+        at = window.last if self.frequency == "rolling-12" else window.first
+        return Period(self.frequency, 0, self.starts).like(Period("month", at))
+
+    @property
+    def tree(self) -> dict[str, str | int]:
+        """It as `workshop.yaml` has it."""
+        usual = APRIL if self.frequency == "financial-year" else 1
+        return {"frequency": self.frequency} | ({"starts": self.starts} if self.starts != usual else {})
+
+
+def calendar(windows: Collection[Window], *, financial: bool) -> Calendar | None:
+    """The frequency of some windows, all of them dated. None where they have none in common.
+
+    `financial` says that the document has financial years, so that months and quarters are those of a financial year.
+    """
+    lengths = {window.months for window in windows}
+    if len(lengths) != 1 or not all(window.dated and 1000 * 12 <= window.first for window in windows):
+        return None
+    length = lengths.pop()
+    begins = {window.first % 12 for window in windows}
+    if length == 12:
+        if len(begins) > 1:
+            return Calendar("rolling-12", 1)
+        first = begins.pop()
+        return Calendar("year", 1) if first == 0 else Calendar("financial-year", first + 1)
+    if length not in _LENGTHS:
+        return None
+    for starts in (APRIL, 1) if financial else (1, APRIL):
+        if all((window.first - (starts - 1)) % length == 0 for window in windows):
+            return Calendar(_LENGTHS[length], starts)
+    return None
+
+
+def year_of(window: Window, like: Calendar) -> Period | None:
+    """The whole year that a window is, as the years of a calendar; None where it is no such year."""
+    starts = like.starts
+    if window.months != 12 or not window.dated or window.first % 12 != starts - 1:
+        return None
+    return Period("financial-year" if starts > 1 else "year", 0, starts).like(Period("month", window.first))

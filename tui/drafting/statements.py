@@ -1,0 +1,54 @@
+"""A statement for each paragraph, bullet and row of words: the document's own text, until someone restates it."""
+
+from collections.abc import Iterator
+
+from tui.documents.document import Paragraph, Table
+from tui.documents.prose.read import read_prose
+
+from .entries import Entries
+from .figures import Written, figures
+from .headings import Passage
+from .ids import Ids
+from .measures import Measures
+from .parts import Part, Tree
+from .wording import clean, title_of
+
+LONGEST = 3000
+"""The most characters of a statement: what is longer is cut, and its source has the rest."""
+MOST_ROWS = 200
+"""The most rows of a table of words to draft as statements."""
+
+
+class Statements:
+    """Drafts statements, and keeps what each figure was read from, for the checks to be proposed."""
+
+    def __init__(self, ids: Ids, entries: Entries, measures: Measures) -> None:
+        self._ids, self._entries, self._measures = ids, entries, measures
+        self.figures: dict[str, list[Written]] = {}
+
+    def paragraph(self, passage: Passage, heading: str) -> Part | None:
+        """The statement of a paragraph; None where it has no words."""
+        assert isinstance(passage.block, Paragraph)
+        text = clean(passage.block.text)
+        if not any(map(str.isalnum, text)):
+            return None
+        return self._part(passage, text, heading, self._entries.add(passage, heading))
+
+    def rows(self, passage: Passage, heading: str) -> Iterator[Part]:
+        """The statements of a table of words, one for each row."""
+        assert isinstance(passage.block, Table)
+        for row in passage.block.rows[:MOST_ROWS]:
+            text = " ".join(dict.fromkeys(filter(None, (clean(cell.text) for cell in row))))
+            if any(map(str.isalnum, text)):
+                yield self._part(passage, text, heading, self._entries.row(passage, heading, row[0], text))
+
+    def _part(self, passage: Passage, text: str, heading: str, entry: str) -> Part:
+        title = title_of(text)
+        id = self._ids.new(title, "statement")
+        shown = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+        found = figures(list(read_prose(shown, passage.block.place, heading)), self._measures)
+        self.figures[id] = found
+        tree: Tree = {"id": id, "title": title, "text": shown, "sources": [entry]}
+        if found:
+            tree["figures"] = [each.tree for each in found]
+        return Part("statement", id, tree | {"draft": True}, entry, text, passage.file, passage.block.place)

@@ -1,0 +1,65 @@
+"""The kind and the unit of a measure, from the words above its figures and from the figures."""
+
+import re
+from collections.abc import Sequence
+
+from tui.documents.printed import Printed
+from tui.documents.roles import Role, role_of
+from tui.model.measures import Kind
+
+from .parts import Tree
+from .wording import unit_noun
+
+_PER = re.compile(r"\b(?:per|for every|/)\s?(?P<base>\d[\d,]*|thousand|million|head|capita|officer|household|mile|km)\s*(?P<of>(?:of\s(?:the\s)?)?[a-z]+)?", re.IGNORECASE)
+_TIME = re.compile(r"\b(?:seconds?|secs?|minutes?|mins?|hours?|hrs|days?|weeks?|months?)\b", re.IGNORECASE)
+_TIMES = {"second": "seconds", "sec": "seconds", "min": "minutes", "minute": "minutes", "hr": "hours", "hour": "hours", "day": "days", "week": "weeks", "month": "months"}
+_MEASURED = re.compile(r"\b(?:average|mean|median|time|duration|response|wait(?:ing)?|length)\b", re.IGNORECASE)
+_WORDS = {"thousand": "1000", "million": "1000000", "head": "head", "capita": "head"}
+
+
+def kind_and_unit(words: str, around: str, values: Sequence[Printed], role: Role = "plain") -> Tree:
+    """The keys `kind`, `unit` and, for a rate, `per` of a measure; `around` are the words of the table."""
+    units = [value.unit for value in values]
+    text = f"{words} {around}".strip()
+    own = role if role != "plain" else role_of(words)
+    if units and 2 * units.count("%") > len(units):
+        return {"unit": "%", "kind": "percentage"}
+    if units and 2 * units.count("points") > len(units):
+        return {"unit": "percentage points", "kind": "score"}
+    if money := next((sign for sign in ("£", "€", "$") if sign in units or (sign in words and not units.count("%"))), ""):
+        return {"unit": money, "kind": "money"}
+    if own == "share":
+        return {"unit": "%", "kind": "percentage"}
+    noun = unit_noun(words, around)
+    if own == "rate" or (own == "plain" and role_of(around) == "rate" and any(value.power < 0 for value in values)):
+        return {"unit": noun or "cases", "kind": "rate"} | _per(text)
+    negative = any(value.value < 0 for value in values)
+    if (time := _TIME.search(words)) and (_MEASURED.search(text) or any(value.power < 0 for value in values)):
+        name = time[0].casefold()
+        return {"unit": _TIMES.get(name.rstrip("s"), name), "kind": "mean"}
+    if own == "average":
+        return {"unit": noun or "cases", "kind": "mean"}
+    if negative or own in ("statistic", "rank", "points"):
+        return {"unit": "points" if own == "statistic" else noun or "points", "kind": "score"}
+    return {"unit": noun or "cases", "kind": "count"}
+
+
+def _per(text: str) -> Tree:
+    found = _PER.search(text)
+    if not found:
+        return {}
+    base = _WORDS.get(found["base"].casefold(), found["base"].replace(",", ""))
+    of = re.sub(r"^of (?:the )?", "", found["of"] or "", flags=re.IGNORECASE)
+    return {"per": f"{base} {of}".strip() if of and of.casefold() not in ("in", "by", "and", "for", "of") else base}
+
+
+def fitting(kind: Tree, values: Sequence[Printed]) -> Tree:
+    """The same keys, as a score where a count would have figures below 0, which no count has."""
+    if kind["kind"] == "count" and any(value.value < 0 for value in values):
+        return {**kind, "kind": "score"}
+    return kind
+
+
+NEUTRAL = "neutral"
+"""Whether more is better is not for a program to say."""
+KINDS_ADDED: tuple[Kind, ...] = ("count", "money")

@@ -109,5 +109,6 @@ def _record(each: ListedWorkshop, folders: bool) -> dict[str, object]:
         "reported": known and known.reported and known.reported.isoformat(),
         **({"covers": str(known.period)} if known and known.period else {}),
         **({"folder": str(each.folder)} if folders else {}),
+        **({"drafts": left} if known and (left := known.contents.get("draft")) else {}),
         "problems": each.problems,
     }

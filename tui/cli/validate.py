@@ -54,5 +54,11 @@ def _text(read: list[LoadedWorkshop]) -> Iterator[str]:
 
 
 def _json(read: list[LoadedWorkshop]) -> list[str]:
-    records = [{"id": each.id, "folder": str(each.folder), "problems": [problem._asdict() for problem in each.problems]} for each in read]
+    from tui.model.drafts import drafts_left  # late, as above
+
+    records = [
+        {"id": each.id, "folder": str(each.folder), "problems": [problem._asdict() for problem in each.problems]}
+        | ({"drafts": left} if each.pack and (left := drafts_left(each.pack)) else {})
+        for each in read
+    ]
     return json.dumps(records, indent=2, ensure_ascii=False).split("\n")

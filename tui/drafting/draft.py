@@ -16,7 +16,9 @@ from .ids import Ids
 from .layout import Tidy
 from .measures import Measures
 from .meeting import meeting
+from .memory import Memory
 from .parts import Chapter, Draft, Part, Section, Source, Tree
+from .recall import Recall
 from .statements import Statements
 from .table_part import MOST_MEMBERS, table_csv, table_resource, table_tree
 from .tidy import tidy
@@ -40,15 +42,18 @@ class Drafted:
         self.draft, self.readings, self.tables, self.statements = draft, readings, tables, statements
 
 
-def draft(documents: Sequence[Document], modified: dt.date, progress: Progress = lambda done, of: None) -> Drafted:
-    """Draft a workshop from documents, in their order."""
-    return _Drafter(documents, progress).drafted(modified)
+def draft(
+    documents: Sequence[Document], modified: dt.date, progress: Progress = lambda done, of: None, memory: Memory | None = None
+) -> Drafted:
+    """Draft a workshop from documents, in their order. What is in `memory` keeps its ids."""
+    coming = (clean(block.text) for each in documents for block in each.blocks if isinstance(block, Paragraph))
+    return _Drafter(documents, progress, Recall(memory, coming)).drafted(modified)
 
 
 class _Drafter:
     """Goes through the topics of some documents."""
 
-    def __init__(self, documents: Sequence[Document], progress: Progress) -> None:
+    def __init__(self, documents: Sequence[Document], progress: Progress, recall: Recall) -> None:
         self.documents = documents
         several = len(documents) > 1
         files = Ids()
@@ -57,10 +62,12 @@ class _Drafter:
             for each in documents
         ]
         self.progress = progress
-        self.entries = Entries()
-        self.measures = Measures(Ids())
-        self.things = Ids()
-        self.statements = Statements(self.things, self.entries, self.measures)
+        self.recall = recall
+        taken = recall.ids
+        self.entries = Entries(Ids(taken.get("entry", frozenset())))
+        self.measures = Measures(Ids(taken.get("measure", frozenset())), recall)
+        self.things = Ids(taken.get("statement", frozenset()) | taken.get("table", frozenset()))
+        self.statements = Statements(self.things, self.entries, self.measures, recall)
         self.readings: list[TableReading] = []
         self.tables: list[tuple[str, Tidy]] = []
         self.latest: list[Period] = []
@@ -70,7 +77,7 @@ class _Drafter:
 
     def drafted(self, modified: dt.date) -> Drafted:
         found = topics((source.id, source.title, each.blocks) for source, each in zip(self.sources, self.documents, strict=True))
-        ids = Ids(RESERVED)
+        ids = Ids(RESERVED | self.recall.ids.get("topic", frozenset()))
         chapters = [chapter for topic in found if (chapter := self._chapter(topic, ids))]
         self.left += [f"{part.what} ({part.place.words() or each.path.name}): {part.why}." for each in self.documents for part in each.unread]
         if self.every > MOST:
@@ -93,7 +100,8 @@ class _Drafter:
         return next((text for text in headings if not _NOT_TITLE.search(text) and len(text) > 3), clean(first.title))
 
     def _chapter(self, topic: Topic, ids: Ids) -> Chapter | None:
-        id = ids.new(topic.title, "topic")
+        before = self.recall.find("topic", clean(topic.title))
+        id = before.id if before else ids.new(topic.title, "topic")
         tables: list[Part] = []
         sections: list[Section] = []
         names = Ids()
@@ -135,17 +143,26 @@ class _Drafter:
             made.append((reading, found))
         if not made:
             return []
-        entry = self.entries.add(passage, heading)
-        return [self._table(reading, found, topic, entry, passage) for reading, found in made]
+        known = [self.recall.find("table", _source(reading, found)) for reading, found in made]
+        entry = self.entries.add(passage, heading, next((each.entry for each in known if each), ""))
+        return [
+            self._table(reading, found, topic, entry, passage, before.id if before else "")
+            for (reading, found), before in zip(made, known, strict=True)
+        ]
 
-    def _table(self, reading: TableReading, found: Tidy, topic: str, entry: str, passage: Passage) -> Part:
-        id = self.things.new(found.title, "table")
+    def _table(self, reading: TableReading, found: Tidy, topic: str, entry: str, passage: Passage, known: str) -> Part:
+        id = known or self.things.new(found.title, "table")
         self.readings.append(reading)
         self.tables.append((id, found))
         self.latest += _latest(found)
         tree: Tree = table_tree(found, id, topic, (entry,), self.measures)
-        source = "\n".join("\t".join(clean(cell.text) for cell in row) for row in reading.table.rows)
-        return Part("table", id, tree, entry, f"{found.title}\n{source}", passage.file, passage.block.place, table_csv(found), table_resource(found, id))
+        return Part("table", id, tree, entry, _source(reading, found), passage.file, passage.block.place, table_csv(found), table_resource(found, id))
+
+
+def _source(reading: TableReading, found: Tidy) -> str:
+    """A table as the document has it."""
+    rows = "\n".join("\t".join(clean(cell.text) for cell in row) for row in reading.table.rows)
+    return f"{found.title}\n{rows}"
 
 
 def _latest(found: Tidy) -> list[Period]:

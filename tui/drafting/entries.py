@@ -13,27 +13,28 @@ from .wording import clean, title_of
 class Entries:
     """Makes the outline as passages are drafted."""
 
-    def __init__(self) -> None:
+    def __init__(self, ids: Ids) -> None:
         self.trees: list[Tree] = []
-        self._ids = Ids()
+        self._ids = ids
         self._ordinals: Counter[tuple[str, str, str]] = Counter()
 
-    def add(self, passage: Passage, heading: str) -> str:
-        """The id of a new entry for a paragraph, a bullet or a table."""
+    def add(self, passage: Passage, heading: str, known: str = "") -> str:
+        """The id of an entry for a paragraph, a bullet or a table: a new one, or one that is known from before."""
         block = passage.block
         kind = "table" if isinstance(block, Table) else "bullet" if block.bullet else "paragraph"
         gist = title_of(_title(block) or heading or "Table") if isinstance(block, Table) else title_of(block.text)
-        return self._added(passage.file, kind, heading, gist, _anchor(block.place, _last(passage)))
+        return self._added(passage.file, kind, heading, gist, _anchor(block.place, _last(passage)), known)
 
-    def row(self, passage: Passage, heading: str, cell: Cell, text: str) -> str:
-        """The id of a new entry for one row of a table."""
+    def row(self, passage: Passage, heading: str, cell: Cell, text: str, known: str = "") -> str:
+        """The id of an entry for one row of a table."""
         place = cell.place
-        return self._added(passage.file, "row", heading, title_of(text), _anchor(place if place.line or place.page or place.cell else _row(place), place.line))
+        anchor = _anchor(place if place.line or place.page or place.cell else _row(place), place.line)
+        return self._added(passage.file, "row", heading, title_of(text), anchor, known)
 
-    def _added(self, file: str, kind: str, heading: str, gist: str, anchor: Tree) -> str:
+    def _added(self, file: str, kind: str, heading: str, gist: str, anchor: Tree, known: str) -> str:
         heading = clean(heading) or "The document"
         self._ordinals[file, heading, kind] += 1
-        id = self._ids.new(f"{file} {heading[:30]} {'' if kind in ('paragraph', 'bullet') else kind}", "part")
+        id = known or self._ids.new(f"{file} {heading[:30]} {'' if kind in ('paragraph', 'bullet') else kind}", "part")
         tree = {"id": id, "heading": heading, "ordinal": self._ordinals[file, heading, kind], "kind": kind, "gist": gist}
         self.trees.append(tree | ({"file": file} if file else {}) | anchor)
         return id

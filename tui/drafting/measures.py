@@ -2,14 +2,15 @@
 
 from .ids import Ids
 from .parts import Part, Tree
+from .recall import Recall
 from .units import NEUTRAL
 
 
 class Measures:
     """Collects measures. The same title, unit and kind are one measure."""
 
-    def __init__(self, ids: Ids) -> None:
-        self._ids = ids
+    def __init__(self, ids: Ids, recall: Recall) -> None:
+        self._ids, self._recall = ids, recall
         self._known: dict[tuple[str, str, str], str] = {}
         self.parts: list[Part] = []
 
@@ -17,8 +18,10 @@ class Measures:
         """The id of a measure with these keys: title, unit, kind and, for a rate, per."""
         identity = (str(keys["title"]).casefold(), str(keys["unit"]), str(keys["kind"]))
         if identity not in self._known:
-            id = self._ids.new(str(keys["title"]), "measure")
+            source = ", ".join(identity)
+            before = self._recall.find("measure", source)
+            id = before.id if before else self._ids.new(str(keys["title"]), "measure")
             self._known[identity] = id
             tree = {"id": id, **keys, "better": NEUTRAL, "draft": True}
-            self.parts.append(Part("measure", id, tree, source=str(keys["title"])))
+            self.parts.append(Part("measure", id, tree, source=source))
         return self._known[identity]

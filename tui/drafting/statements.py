@@ -11,6 +11,7 @@ from .headings import Passage
 from .ids import Ids
 from .measures import Measures
 from .parts import Part, Tree
+from .recall import Recall
 from .wording import clean, title_of
 
 LONGEST = 3000
@@ -22,8 +23,8 @@ MOST_ROWS = 200
 class Statements:
     """Drafts statements, and keeps what each figure was read from, for the checks to be proposed."""
 
-    def __init__(self, ids: Ids, entries: Entries, measures: Measures) -> None:
-        self._ids, self._entries, self._measures = ids, entries, measures
+    def __init__(self, ids: Ids, entries: Entries, measures: Measures, recall: Recall) -> None:
+        self._ids, self._entries, self._measures, self._recall = ids, entries, measures, recall
         self.figures: dict[str, list[Written]] = {}
 
     def paragraph(self, passage: Passage, heading: str) -> Part | None:
@@ -32,7 +33,9 @@ class Statements:
         text = clean(passage.block.text)
         if not any(map(str.isalnum, text)):
             return None
-        return self._part(passage, text, heading, self._entries.add(passage, heading))
+        before = self._recall.find("statement", text)
+        entry = self._entries.add(passage, heading, before.entry if before else "")
+        return self._part(passage, text, heading, entry, before.id if before else "")
 
     def rows(self, passage: Passage, heading: str) -> Iterator[Part]:
         """The statements of a table of words, one for each row."""
@@ -40,11 +43,13 @@ class Statements:
         for row in passage.block.rows[:MOST_ROWS]:
             text = " ".join(dict.fromkeys(filter(None, (clean(cell.text) for cell in row))))
             if any(map(str.isalnum, text)):
-                yield self._part(passage, text, heading, self._entries.row(passage, heading, row[0], text))
+                before = self._recall.find("statement", text)
+                entry = self._entries.row(passage, heading, row[0], text, before.entry if before else "")
+                yield self._part(passage, text, heading, entry, before.id if before else "")
 
-    def _part(self, passage: Passage, text: str, heading: str, entry: str) -> Part:
+    def _part(self, passage: Passage, text: str, heading: str, entry: str, known: str) -> Part:
         title = title_of(text)
-        id = self._ids.new(title, "statement")
+        id = known or self._ids.new(title, "statement")
         shown = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
         found = figures(list(read_prose(shown, passage.block.place, heading)), self._measures)
         self.figures[id] = found

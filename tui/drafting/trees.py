@@ -11,10 +11,11 @@ SHOWN = 2
 def workshop(draft: Draft) -> Tree:
     """`workshop.yaml`."""
     found: Tree = {key: value for key, value in draft.meeting.items() if key != "draft"}
+    found["draft"] = draft.meeting["draft"]
     found["measures"] = [part.tree for part in draft.measures]
     found["tables"] = [part.tree for part in draft.tables]
     found["topics"] = [topic(chapter) for chapter in draft.chapters]
-    return found | {"draft": draft.meeting["draft"]}
+    return found
 
 
 def topic(chapter: Chapter) -> Tree:

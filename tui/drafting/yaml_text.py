@@ -1,34 +1,70 @@
-"""Writes and reads YAML with its comments and its order, as people edit it. Only this module uses ruamel.yaml."""
+"""YAML of a pack: written quickly the first time, and read and written with its comments and order where people have edited it.
+
+Only this module uses ruamel.yaml.
+"""
 
 import io
 from typing import Any
+
+import yaml
 
 from .needs import Missing
 
 WIDTH = 140
 
 
-def _yaml() -> Any:
+class _Dumper(yaml.CSafeDumper if hasattr(yaml, "CSafeDumper") else yaml.SafeDumper):  # type: ignore[misc]  # one of two classes
+    """Writes a value wherever it stands, as a pack has no anchors."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def text_of(tree: object, comment: str = "") -> str:
+    """A plain tree as YAML, below a comment where one is given."""
+    above = "".join(f"# {line}\n" for line in comment.splitlines())
+    return above + yaml.dump(tree, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH, default_flow_style=False)
+
+
+def plain_tree(text: str) -> Any:
+    """A tree that is only read."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(text, Loader=loader)  # noqa: S506  # a safe loader
+
+
+def kept_tree(text: str) -> Any:
+    """A tree that keeps its comments, its quotes and its order when `kept_text` writes it. Raises Missing."""
+    return _ruamel().load(text)
+
+
+def kept_text(tree: Any) -> str:
+    """A tree from `kept_tree` as YAML."""
+    out = io.StringIO()
+    _ruamel().dump(tree, out)
+    return out.getvalue()
+
+
+def _ruamel() -> Any:
     try:
         from ruamel.yaml import YAML  # late, as it is an extra
     except ImportError:
         raise Missing("ruamel.yaml") from None
-    yaml = YAML()
-    yaml.width = WIDTH
-    yaml.allow_unicode = True
-    yaml.preserve_quotes = True
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.representer.ignore_aliases = lambda *_: True
-    return yaml
+    found = YAML()
+    found.width = WIDTH
+    found.allow_unicode = True
+    found.preserve_quotes = True
+    found.representer.ignore_aliases = lambda *_: True
+    return found
 
 
-def text_of(tree: object, comment: str = "") -> str:
-    """A tree as YAML, below a comment where one is given."""
-    out = io.StringIO()
-    _yaml().dump(tree, out)
-    return f"{''.join(f'# {line}{chr(10)}' for line in comment.splitlines())}{out.getvalue()}"
-
-
-def tree_of(text: str) -> Any:
-    """A tree that keeps its comments, its quotes and its order when it is written again."""
-    return _yaml().load(text)
+def plain(node: Any) -> Any:
+    """A node of either kind as plain values, to be compared."""
+    if isinstance(node, dict):
+        return {str(key): plain(value) for key, value in node.items()}
+    if isinstance(node, list | tuple):
+        return [plain(value) for value in node]
+    if isinstance(node, bool) or node is None:
+        return node
+    if isinstance(node, int):
+        return int(node)
+    return float(node) if isinstance(node, float) else str(node)

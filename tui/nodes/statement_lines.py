@@ -13,6 +13,7 @@ from tui.text.figures import figure_stated
 from tui.text.numbers import count, unit_word
 from tui.text.spans import BLANK, Line, Span
 
+from .draft_words import draft_span
 from .finding_words import why
 from .links import statement_address
 from .measure_lines import measure_blocks
@@ -78,7 +79,7 @@ def statement_lines(pack: Pack, statement: Statement, figure: str = "") -> tuple
     tested = chances(pack, statement)
     figures = {each.id: figure_line(each, found.get(each.id), tested.get(each.id)) for each in statement.figures}
     claims = {part: claim_line(finding) for part, finding in found.items() if part not in figures}
-    lines: list[Line] = [(Span(statement.title, "title"),), (Span(statement.text),)]
+    lines: list[Line] = [(Span(statement.title, "title"), *draft_span(statement.draft)), (Span(statement.text),)]
     for title, found_lines in (("Figures", figures), ("Claims", claims)):
         lines += block(title, [marked_line(line) if id == figure else line for id, line in found_lines.items()])
     lines += block("Caveats", [(Span(caveat, "note"),) for caveat in statement.caveats])

@@ -10,6 +10,7 @@ from tui.text.figures import figure_with_unit
 from tui.text.numbers import stated, unit_word
 from tui.text.spans import plain
 
+from .draft_words import draft_facts
 from .links import statement_links
 from .node import Node
 from .record import InWords, Record, RecordCell, RecordColumn, RecordTable, data_fact, list_facts, record_of, text_fact
@@ -41,6 +42,7 @@ def statement_record(node: Node, found: Statement) -> Record:
     links = statement_links(pack, found)
     facts = (
         data_fact("text", found.text, "Text"),
+        *draft_facts(found.draft),
         *list_facts("Caveat", "caveats", found.caveats),
         data_fact("terms", tuple(f"glossary/{term.id}" for term in terms)),
         *(text_fact("Term", plain(term_line(term))) for term in terms),

@@ -70,11 +70,13 @@ class TermNode(Node):
         return SearchText((". ".join((*expansion, term.meaning)), *also), (*term.also, *expansion))
 
     def record(self) -> "Record":
+        from .draft_words import draft_facts
         from .record import RecordColumn, RecordTable, data_fact, record_of
 
         term = self.term
         facts = (
             data_fact("term", term.term),
+            *draft_facts(term.draft),
             data_fact("expansion", term.expansion, "Stands for" if term.expansion else ""),
             data_fact("basis", term.basis, "Expansion" if WHOSE[term.basis] else "", WHOSE[term.basis]),
             data_fact("meaning", term.meaning, "Meaning"),
@@ -85,10 +87,11 @@ class TermNode(Node):
         return record_of(self, facts, RecordTable("uses", "Used in", columns, rows, aside=True))
 
     def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
+        from .draft_words import draft_span
         from .source import source_line
 
         term = self.term
-        lines: list[Line] = [(Span(term.term, "title"),)]
+        lines: list[Line] = [(Span(term.term, "title"), *draft_span(term.draft))]
         if term.expansion:
             lines.append((Span(term.expansion, "strong"),))
         if WHOSE[term.basis]:

@@ -10,6 +10,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.text.spans import Line, Span
 
+from .draft_words import draft_span
 from .verdict_words import sign_of
 
 
@@ -18,10 +19,11 @@ class TopicEntry(NamedTuple):
 
     address: Address | None
     title: str
+    draft: bool = False
 
     def line(self, pack: Pack) -> Line:
         """The line of the entry, after the sign of its verdict (blank without a claim)."""
-        return (sign_of(of_place(pack, str(self.address))), Span(f" {self.title}"))
+        return (sign_of(of_place(pack, str(self.address))), Span(f" {self.title}"), *draft_span(self.draft))
 
 
 def items(pack: Pack, topic: str) -> tuple[TopicEntry, ...]:
@@ -35,7 +37,7 @@ def items(pack: Pack, topic: str) -> tuple[TopicEntry, ...]:
         if pack.matrix.topic == topic and number == len(sections):
             found += _categories(pack, topic)
         found.append(TopicEntry(None, section.title))
-        found += [TopicEntry(Address(topic, statement.id), statement.title) for statement in section.statements]
+        found += [TopicEntry(Address(topic, statement.id), statement.title, statement.draft) for statement in section.statements]
     return tuple(found)
 
 
@@ -43,5 +45,5 @@ def _categories(pack: Pack, topic: str) -> list[TopicEntry]:
     found = []
     for category in pack.matrix.categories:
         found += [TopicEntry(None, f"Category: {category.title}"), TopicEntry(Address(topic, category.id), "The category as a whole")]
-        found += [TopicEntry(Address(topic, statement.id), statement.title) for statement in category.characteristics]
+        found += [TopicEntry(Address(topic, statement.id), statement.title, statement.draft) for statement in category.characteristics]
     return found

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Summary(Struct, frozen=True, array_like=True):
     """A workshop's title, force, board and dates, and how much it contains.
 
-    How many things of each kind. `covers` is the period as the report writes it.
+    How many things of each kind, and how many drafts are left. `covers` is the period as the report writes it.
     """
 
     title: str
@@ -34,6 +34,9 @@ class Summary(Struct, frozen=True, array_like=True):
 
 def summary_of(pack: "Pack") -> Summary:
     """The summary of a workshop."""
+    from tui.model.drafts import drafts_left  # late, as only what reads a whole workshop needs it
+
     report = pack.report
-    contents = {"statement": len(pack.statements), "table": len(pack.report_tables), "link": len(pack.links), "term": len(pack.terms)}
+    contents = {"draft": drafts_left(pack), "statement": len(pack.statements), "table": len(pack.report_tables)}
+    contents |= {"link": len(pack.links), "term": len(pack.terms)}
     return Summary(pack.title, report.force, report.board, pack.held, pack.reported, report.covers, contents)

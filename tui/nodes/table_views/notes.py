@@ -6,6 +6,7 @@ Its title, what its signs mean, why it has no total, its caveats, and where it s
 from tui.model.measures import NOT_ADDED, STOCK
 from tui.model.pack import Pack
 from tui.model.table import Table
+from tui.nodes.draft_words import DRAFT_NOTE
 from tui.nodes.source import source_line
 from tui.text.lists import joined
 from tui.text.spans import Line, Span
@@ -48,10 +49,11 @@ def table_source(pack: Pack, table: Table) -> str:
 
 
 def caveats(table: Table, *, part_years: bool = True) -> tuple[str, ...]:
-    """The caveats of a table and of its measures, and its part years."""
+    """The caveats of a table and of its measures, and its part years; first, that it is a draft, where it is one."""
+    draft = [DRAFT_NOTE] if table.spec.draft or any(measure and measure.draft for measure in table.measures) else []
     measured = [caveat for measure in (*table.measures, *table.by_member.values()) if measure for caveat in measure.caveats]
     partial = [f"{part.year}: {part.note}" for part in table.spec.part_years] if part_years else []
-    return tuple(dict.fromkeys((*table.spec.caveats, *measured, *partial)))
+    return tuple(dict.fromkeys((*draft, *table.spec.caveats, *measured, *partial)))
 
 
 def units(table: Table) -> str:

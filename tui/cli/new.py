@@ -1,0 +1,148 @@
+"""`beatbook new`: drafts a workshop from a report."""
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.text.numbers import plural
+
+from .exits import FOUND, USAGE, UsageError
+from .output import complain, print_lines
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from tui.drafting.make import Made
+
+_ABOUT = """\
+Drafts a workshop from a report: its statements, tables, measures, figures,
+abbreviations and dates, each with its place in the report. Everything is
+marked as a draft until you accept it. The report is only read.
+
+Run again on a new version of the report, it keeps what you have edited or
+accepted, and lists what has changed.
+
+Reads Word (.docx), Excel (.xlsx), CSV, PDF with a text layer, HTML, Markdown
+and plain text. Excel, PDF and a second run need: pip install "beatbook[documents]"
+
+examples:
+  beatbook new workshops/anyshire-2026-06 --from report.docx
+  beatbook new workshops/anyshire-2026-06 --from report.pdf tables.xlsx
+"""
+_END = "exit codes: 0 drafted; 2 if a file cannot be read, or for wrong usage"
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LISTED = 20
+"""How many things of each kind of change are listed."""
+
+
+def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command's parser."""
+    parser = commands.add_parser(
+        "new",
+        help="draft a workshop from a report",
+        description=_ABOUT,
+        epilog=_END,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("folder", metavar="FOLDER", help="the workshop's folder, whose name becomes its id")
+    parser.add_argument("--from", dest="files", nargs="+", required=True, metavar="FILE", help="the report, and files of tables with it")
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Draft the files into the folder, and say what was drafted and what was not."""
+    folder = Path(os.path.expanduser(chosen.folder))
+    _check_name(folder)
+    from tui.documents.document import DocumentError  # late, with what reads documents
+    from tui.drafting.make import NotNew, make
+    from tui.drafting.needs import Missing
+
+    progress = _Progress()
+    try:
+        made = make(folder, [Path(os.path.expanduser(name)) for name in chosen.files], progress.show)
+    except (NotNew, DocumentError, Missing) as error:
+        progress.clear()
+        complain([f"beatbook: {error}"])
+        return USAGE
+    except OSError as error:
+        progress.clear()
+        complain([f"beatbook: cannot write {folder} ({error.strerror})"])
+        return USAGE
+    finally:
+        progress.clear()
+    print_lines(_report(folder, made))
+    return FOUND
+
+
+def _check_name(folder: Path) -> None:
+    from tui.drafting.ids import short_slug  # late, as above
+
+    name = folder.absolute().name
+    if not _ID.fullmatch(name) or len(name) > 60:
+        better = short_slug(name)
+        raise UsageError(
+            f"The folder's name becomes the workshop's id, so it has small letters, digits and hyphens only{f', such as {better}' if better else ''}."
+        )
+
+
+class _Progress:
+    """One line on a terminal that says what is being done."""
+
+    def __init__(self) -> None:
+        self._shown = ""
+        self._on = sys.stderr.isatty()
+
+    def show(self, what: str, done: int, of: int) -> None:
+        """Show a step, with how much of it is done."""
+        line = f"{what}: {100 * done // of}%" if done and of else f"{what} …"
+        if self._on and line != self._shown:
+            sys.stderr.write(f"\r\x1b[K{line}")
+            sys.stderr.flush()
+            self._shown = line
+
+    def clear(self) -> None:
+        """Clear the line."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+            self._shown = ""
+
+
+def _report(folder: Path, made: "Made") -> Iterator[str]:
+    draft = made.draft
+    counts = {"statement": len(draft.statements), "table": len(draft.tables), "measure": len(draft.measures), "term": len(draft.terms)}
+    contents = ", ".join(plural(count, noun) for noun, count in counts.items() if count)
+    yield f"{folder.absolute().name}: drafted {contents or 'nothing'}."
+    yield f"{plural(made.figures, 'figure')} in statements, {made.checked} with a check against the tables."
+    facts = {key: draft.meeting[key] for key in ("force", "board", "held", "reported", "covers", "author") if key in draft.meeting}
+    yield f"Meeting: {'; '.join(f'{key} {value}' for key, value in facts.items())}."
+    yield from (f"Not drafted: {words}" if not words.startswith("The ") else words for words in draft.left[:LISTED])
+    if len(draft.left) > LISTED:
+        yield f"Not drafted: {len(draft.left) - LISTED} more parts."
+    if made.changes is not None:
+        yield from _changes(made)
+    yield f"Next: beatbook review {folder}"
+
+
+def _changes(made: "Made") -> Iterator[str]:
+    """What is different from the draft before."""
+    changes = made.changes
+    assert changes is not None
+    kinds = {
+        "New": changes.added,
+        "Renewed": changes.renewed,
+        "Removed, as the report no longer has it": changes.removed,
+        "Kept as you edited or accepted it, but the report has changed": changes.changed,
+        "Kept, but no longer in the report": changes.gone,
+    }
+    for words, found in kinds.items():
+        yield from (f"{words}: {name}" for name in found[:LISTED])
+        if len(found) > LISTED:
+            yield f"{words}: {len(found) - LISTED} more"
+    if not any(kinds.values()):
+        yield "Nothing has changed since the last draft."

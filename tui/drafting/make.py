@@ -1,0 +1,109 @@
+"""Makes or renews a drafted pack in a folder, from documents to files on disk."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from tui.documents.document import Document, DocumentError
+from tui.documents.read import read as read_document
+from tui.pack.problems import PackError
+from tui.pack.reader import read as read_pack
+
+from .draft import Draft, draft
+from .files import put_files, put_folder, workspace, write
+from .memory import FILE, Memory, memory_text, read_memory, remembered
+from .merge import Changes, merged
+from .trees import trees
+from .trial import settle
+from .yaml_text import text_of
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how much of it is done, and how much there is."""
+COMMENTS = {
+    "workshop.yaml": "Drafted by `beatbook new`. A thing with draft: true has the report's own words and nobody has compared it with the report yet.\n"
+    "Restate it in your own words and take draft: true away, or use `beatbook review`.",
+}
+
+
+class NotNew(Exception):
+    """A folder that cannot be drafted into: what is in the way, and what to do."""
+
+
+class Made(Struct, frozen=True):
+    """What was done: the draft, how many figures have a check, and what has changed since the last one."""
+
+    draft: Draft
+    checked: int
+    figures: int
+    changes: Changes | None
+
+
+def make(folder: Path, paths: Sequence[Path], progress: Progress) -> Made:
+    """Draft documents into a folder. Raises NotNew and DocumentError; an interruption leaves the folder as it was."""
+    memory = _memory(folder)
+    documents = _documents(paths, progress)
+    modified = max(dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC).date() for path in paths)
+    drafted = draft(documents, modified, lambda done, of: progress("Drafting", done, of), memory)
+    with workspace(folder) as made:
+        write(made, _files(drafted.draft, made.name))
+        progress("Checking figures", 0, 1)
+        candidates = settle(drafted, read_pack(made))
+        files = _files(drafted.draft, made.name)
+        new = remembered(drafted.draft, candidates)
+        changes = None
+        gone: tuple[str, ...] = ()
+        if memory is not None:
+            files, new, changes, gone = merged(folder, files, memory, new, made)
+        files[FILE] = memory_text(new)
+        write(made, files)
+        read_pack(made)
+        if memory is None:
+            put_folder(made, folder)
+        else:
+            put_files(made, folder, files, gone)
+    figures = [written.tree for each in drafted.statements.figures.values() for written in each]
+    return Made(drafted.draft, sum("check" in each for each in figures), len(figures), changes)
+
+
+def _files(draft: Draft, name: str) -> dict[str, str]:
+    found = {file: text_of(tree, COMMENTS.get(file, "")) for file, tree in trees(draft, name).items()}
+    return found | {f"{part.id}.csv": part.csv for part in draft.tables}
+
+
+def _documents(paths: Sequence[Path], progress: Progress) -> list[Document]:
+    found: list[Document] = []
+    for at, path in enumerate(paths):
+        progress(f"Reading {path.name}", at, len(paths))
+        document = read_document(path)
+        if document.sha256 in {each.sha256 for each in found}:
+            raise DocumentError(f"{path} is the same file as another. Give each file once.")
+        found.append(document)
+    return found
+
+
+def _memory(folder: Path) -> Memory | None:
+    """What was drafted into a folder before; None where it is new or empty."""
+    if not folder.exists():
+        if not folder.absolute().parent.is_dir():
+            raise NotNew(f"There is no folder {folder.absolute().parent}. Make it first, or choose another place.")
+        return None
+    if not folder.is_dir():
+        raise NotNew(f"{folder} is a file. Give the name of a folder.")
+    if not any(folder.iterdir()):
+        return None
+    try:
+        text = (folder / FILE).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise NotNew(f"{folder} has files that were not drafted. Give the name of a new folder.") from None
+    except OSError as error:
+        raise NotNew(f"{folder / FILE} cannot be read ({error.strerror}).") from None
+    try:
+        memory = read_memory(text)
+        read_pack(folder)
+    except ValueError as error:
+        raise NotNew(f"{folder}: {error} Draft into a new folder instead.") from None
+    except PackError:
+        raise NotNew(f"{folder} has problems. See: beatbook validate {folder}") from None
+    return memory

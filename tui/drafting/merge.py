@@ -1,0 +1,263 @@
+"""Brings a new draft into a pack that people have edited: what was edited or accepted stays, and what nobody touched is renewed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from tui.pack.problems import PackError
+from tui.pack.reader import read as read_pack
+
+from .files import write
+from .memory import Memory, Remembered, head
+from .yaml_text import kept_text, kept_tree, plain, plain_tree
+
+LISTS = {"statement": "workshop.yaml", "table": "workshop.yaml", "measure": "workshop.yaml", "term": "glossary.yaml"}
+
+
+class Changes(Struct):
+    """What a new version of a document changed, by kind and id.
+
+    `changed` are things that were edited or accepted, and stay, although their passage has changed; `gone` those whose passage is no longer
+    there.
+    """
+
+    added: list[str] = field(default_factory=list)
+    renewed: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+
+
+def merged(
+    folder: Path, files: Mapping[str, str], old: Memory, new: Memory, made: Path
+) -> tuple[dict[str, str], Memory, Changes, tuple[str, ...]]:
+    """The files to write, the memory of them, what has changed, and the files to take away.
+
+    What nobody touched is taken out with its passage, unless something that stays refers to it.
+    """
+    for remove in (True, False):
+        result = _Merge(folder, files, old, new, remove=remove).merged()
+        for each in made.iterdir():
+            each.unlink()
+        write(made, _with_others(folder, result[0], result[3]))
+        try:
+            read_pack(made)
+        except PackError:
+            if remove:
+                continue
+            raise
+        return result
+    raise AssertionError("unreachable")
+
+
+def _with_others(folder: Path, files: Mapping[str, str], gone: Sequence[str]) -> dict[str, str]:
+    """The whole pack as it will be: its other files as they are."""
+    others = {each.name: each for each in folder.iterdir() if each.is_file() and each.suffix in (".yaml", ".csv")}
+    kept = {name: path.read_text(encoding="utf-8") for name, path in others.items() if name not in files and name not in gone}
+    return kept | dict(files)
+
+
+class _Merge:
+    """One merge, file by file."""
+
+    def __init__(self, folder: Path, files: Mapping[str, str], old: Memory, new: Memory, *, remove: bool) -> None:
+        self.folder, self.files, self.old, self.new, self.remove = folder, files, old, new, remove
+        self.changes = Changes()
+        self.fates: dict[tuple[str, str], str] = {}
+        """What became of each thing: new, renewed, kept, dropped, gone or removed."""
+        self.trees: dict[str, Any] = {}
+        self.fresh = {name: plain_tree(text) for name, text in files.items() if name.endswith(".yaml")}
+        for name in self.fresh:
+            path = folder / name
+            self.trees[name] = kept_tree(path.read_text(encoding="utf-8")) if path.exists() else kept_tree(files[name])
+
+    def merged(self) -> tuple[dict[str, str], Memory, Changes, tuple[str, ...]]:
+        workshop, fresh = self.trees["workshop.yaml"], self.fresh["workshop.yaml"]
+        self._facts(workshop, {**self.new.meeting}, {**self.old.meeting})
+        for key, kind in (("measures", "measure"), ("tables", "table")):
+            self._list(workshop.setdefault(key, []), fresh[key], kind)
+        self._topics(workshop["topics"], fresh["topics"])
+        if "glossary.yaml" in self.trees:
+            self._list(self.trees["glossary.yaml"]["terms"], self.fresh["glossary.yaml"]["terms"], "term")
+        package = self.trees["datapackage.yaml"]
+        self._list(package["resources"], self.fresh["datapackage.yaml"]["resources"], "resource", "name")
+        outline = self.trees["outline.yaml"]
+        self._keys(outline, self.new.outline, self.old.outline)
+        self._list(outline["entries"], self.fresh["outline.yaml"]["entries"], "entry")
+        texts = {name: kept_text(tree) for name, tree in self.trees.items()}
+        csv, gone = self._csv()
+        return texts | csv, self._memory(), self.changes, gone
+
+    def _keys(self, current: Any, new: Mapping[str, Any], old: Mapping[str, Any]) -> None:
+        """Renew the keys whose values nobody has edited."""
+        for key, value in new.items():
+            if key not in current and key not in old:
+                current[key] = value
+            elif key in current and key in old and plain(current[key]) == plain(old[key]):
+                current[key] = value
+
+    def _facts(self, current: Any, new: dict[str, Any], old: dict[str, Any]) -> None:
+        drafts = [str(each) for each in current.get("draft", [])]
+        fresh = [key for key in new.pop("draft", []) if key not in old and key not in current]
+        old.pop("draft", None)
+        self._keys(current, {key: value for key, value in new.items() if key in drafts or key in fresh}, old)
+        if fresh:
+            current["draft"] = [*drafts, *fresh]
+
+    def _fate(self, kind: str, id: str, current: Any | None, written: Any, *, same_rows: bool = True) -> str:
+        """What becomes of a thing of the new draft, given what stands in the pack."""
+        before = self.old.by_id(kind).get(id)
+        if current is None:
+            return "new" if before is None or before.gone else "dropped"
+        if before is not None and same_rows and plain(current) == plain(before.written):
+            return "same" if plain(written) == plain(before.written) else "renewed"
+        return "kept"
+
+    def _list(self, current: list[Any], fresh: list[Any], kind: str, key: str = "id") -> None:
+        """Merge the things of a list: a table and its resource have one fate."""
+        places = {str(each[key]): at for at, each in enumerate(current)}
+        last = -1
+        for tree in fresh:
+            id = str(tree[key])
+            at = places.get(id)
+            fate = self._of(kind, id, None if at is None else current[at], tree)
+            if fate == "new" and at is None:
+                last += 1
+                current.insert(last, tree)
+                places = {str(each[key]): place for place, each in enumerate(current)}
+            elif at is not None:
+                last = at
+                if fate == "renewed":
+                    current[at] = tree
+        known = {str(tree[key]) for tree in fresh}
+        for at in reversed(range(len(current))):
+            id = str(current[at][key])
+            if id not in known and self._unwanted(kind, id, current[at]):
+                del current[at]
+
+    def _of(self, kind: str, id: str, current: Any | None, tree: Any) -> str:
+        if kind == "resource" and ("table", id) in self.fates:
+            fate = self.fates["table", id]
+        else:
+            fate = self._fate(kind, id, current, tree, same_rows=kind != "table" or self._same_rows(id))
+            if kind == "table" and fate == "same" and self._rows_changed(id):
+                fate = "renewed"
+        self.fates[kind, id] = fate
+        return fate
+
+    def _same_rows(self, id: str) -> bool:
+        before, path = self.old.by_id("table").get(id), self.folder / f"{id}.csv"
+        return before is not None and path.exists() and path.read_text(encoding="utf-8") == before.csv
+
+    def _rows_changed(self, id: str) -> bool:
+        return self.files.get(f"{id}.csv") != self.old.by_id("table")[id].csv
+
+    def _unwanted(self, kind: str, id: str, current: Any) -> bool:
+        """Whether a thing whose passage is gone can go too: nobody has touched it. Measures stay."""
+        before = self.old.by_id(kind).get(id)
+        if before is None:
+            return False
+        if kind == "resource":
+            return self.fates.get(("table", id)) == "removed"
+        untouched = plain(current) == plain(before.written) and (kind != "table" or self._same_rows(id))
+        fate = "removed" if untouched and self.remove and kind != "measure" else "gone"
+        if kind == "entry" and fate == "removed" and id in self._cited():
+            fate = "gone"
+        self.fates[kind, id] = fate
+        return fate == "removed"
+
+    def _cited(self) -> frozenset[str]:
+        """The entries that statements and tables still cite."""
+        workshop = self.trees["workshop.yaml"]
+        of_statements = [id for statement in _statements(workshop["topics"]) for id in statement.get("sources", [])]
+        return frozenset(map(str, (*of_statements, *(id for table in workshop.get("tables", []) for id in table.get("sources", [])))))
+
+    def _topics(self, current: list[Any], fresh: list[Any]) -> None:
+        """Merge topics and sections by id, and statements wherever they have been moved."""
+        statements = {str(each["id"]): each for each in _statements(current)}
+        for place, topic in enumerate(fresh):
+            mine = next((each for each in current if each["id"] == topic["id"]), None)
+            if mine is None:
+                mine = {**head(topic), "sections": []}
+                current.insert(min(place, len(current)), mine)
+                mine = current[min(place, len(current) - 1)]
+            else:
+                before = self.old.by_id("topic").get(topic["id"])
+                self._keys(mine, head(topic), before.written if before else {})
+            for section in topic["sections"]:
+                self._section(mine["sections"], section, statements)
+        known = {str(each["id"]) for topic in fresh for section in topic["sections"] for each in section["statements"]}
+        for topic in current:
+            for section in topic["sections"]:
+                found = section["statements"]
+                for at in reversed(range(len(found))):
+                    if str(found[at]["id"]) not in known and self._unwanted("statement", str(found[at]["id"]), found[at]):
+                        del found[at]
+            self._tidy(topic["sections"])
+        for at in reversed(range(len(current))):
+            named = {str(table["topic"]) for table in self.trees["workshop.yaml"]["tables"] if "topic" in table}
+            if not current[at]["sections"] and current[at]["id"] not in named and current[at]["id"] not in {each["id"] for each in fresh}:
+                del current[at]
+
+    def _tidy(self, sections: list[Any]) -> None:
+        for at in reversed(range(len(sections))):
+            if not sections[at]["statements"]:
+                del sections[at]
+
+    def _section(self, sections: list[Any], fresh: Any, statements: Mapping[str, Any]) -> None:
+        mine = next((each for each in sections if each["id"] == fresh["id"]), None)
+        waiting: list[Any] = []
+        place = 0
+        for tree in fresh["statements"]:
+            id = str(tree["id"])
+            standing = statements.get(id)
+            fate = self._of("statement", id, standing, tree)
+            if standing is not None and fate == "renewed":
+                standing.clear()
+                standing.update(tree)
+            elif fate == "new" and standing is None:
+                waiting.append(tree)
+            if mine is not None and standing is not None and standing in mine["statements"]:
+                at = mine["statements"].index(standing)
+                mine["statements"][at:at] = waiting
+                place, waiting = at + len(waiting) + 1, []
+        if waiting and mine is None:
+            sections.append({"id": fresh["id"], "title": fresh["title"], "statements": waiting})
+        elif waiting and mine is not None:
+            mine["statements"][place:place] = waiting
+
+    def _csv(self) -> tuple[dict[str, str], tuple[str, ...]]:
+        fates = {id: fate for (kind, id), fate in self.fates.items() if kind == "table"}
+        texts = {f"{id}.csv": self.files[f"{id}.csv"] for id, fate in fates.items() if fate in ("new", "renewed", "same")}
+        return texts, tuple(f"{id}.csv" for id, fate in fates.items() if fate == "removed")
+
+    def _memory(self) -> Memory:
+        """What the next version is compared with, and what has changed with this one."""
+        found: list[Remembered] = []
+        before = {(each.kind, each.id): each for each in self.old.parts}
+        for part in self.new.parts:
+            fate, old = self.fates.get((part.kind, part.id), "new"), before.pop((part.kind, part.id), None)
+            changed = old is not None and old.source != part.source
+            name = f"{part.kind} {part.id}"
+            listed = part.kind in LISTS
+            if fate in ("kept", "dropped") and old is not None:
+                found.append(replace(part, written=old.written, csv=old.csv, changed=fate == "kept" and (changed or old.changed), dropped=fate == "dropped"))
+                self.changes.changed += [name] if fate == "kept" and changed and listed else []
+            else:
+                found.append(part)
+                self.changes.added += [name] if fate == "new" and listed else []
+                self.changes.renewed += [name] if fate == "renewed" and listed else []
+        for (kind, id), old in before.items():
+            if self.fates.get((kind, id)) == "removed":
+                self.changes.removed += [f"{kind} {id}"] if kind in LISTS else []
+            else:
+                found.append(replace(old, gone=True))
+                self.changes.gone += [f"{kind} {id}"] if kind in ("statement", "table", "term") and not old.dropped else []
+        return replace(self.new, parts=found)
+
+
+def _statements(topics: Sequence[Any]) -> Iterator[Any]:
+    return (statement for topic in topics for section in topic["sections"] for statement in section["statements"])

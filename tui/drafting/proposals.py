@@ -1,0 +1,125 @@
+"""Which checks a figure of a statement could have: the cells, sums, means, changes and shares of the tables that its words name."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.documents.prose.cells import Named, Tables, resolved
+from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.mentions import Mention
+from tui.documents.prose.windows import Window
+from tui.model.base import grouped
+from tui.model.period import Period, parse_period
+
+from .draft import Drafted
+from .figures import Written
+from .layout import Tidy
+from .parts import Tree
+from .table_part import cell_selector
+from .units import KINDS_ADDED
+
+SMALLEST = 10
+"""Smaller numbers fit too many sums and cells for that to say anything."""
+MOST = 60
+"""The most checks to try for one figure."""
+
+
+class Proposals:
+    """Proposes checks for the figures of statements against the drafted tables."""
+
+    def __init__(self, drafted: Drafted) -> None:
+        self._tables = drafted.tables
+        self._named = Tables(drafted.readings)
+        self._mention = self._named.mentions
+
+    def of(self, written: Written) -> list[Tree]:
+        """Every check whose table, members and period the words of a figure name. Whether its value fits is for the trial."""
+        sentence, stated = written.sentence, written.stated
+        role = written.tree.get("role", "level")
+        if stated.value < SMALLEST and stated.unit != "%" and role not in ("change", "percent-change"):
+            return []
+        if role not in ("level", "change", "percent-change", "share") or stated.role in ("duration", "range", "multiple"):
+            return []
+        mentions = self._mention.of(sentence.text)
+        found = list(self._cells(sentence, stated, mentions)) if role == "level" else []
+        for number, (id, table) in enumerate(self._tables):
+            own = [mention for mention in mentions if mention.table == number]
+            if own or self._named.overlap(sentence, number):
+                found += self._of_table(sentence, stated, role, id, table, self._members(table, number, own))
+        unique = {repr(sorted(each.items(), key=str)): each for each in found}
+        return list(unique.values())[:MOST]
+
+    def _cells(self, sentence: Sentence, stated: Stated, mentions: Sequence[Mention]) -> Iterator[Tree]:
+        cells: list[Named] = [
+            cell
+            for cell in self._named.named(sentence, stated, mentions, nearest=False)
+            if cell.labels + cell.dated > 1 and cell.interval is not None and stated.allowed.meets(cell.interval) and (stated.unit == "%") == cell.percent
+        ]
+        best = max(((cell.labels, cell.dated) for cell in cells), default=(0, False))
+        for cell in cells:
+            if (cell.labels, cell.dated) == best:
+                id, table = self._tables[cell.table]
+                selector = cell_selector(table, id, (cell.row, cell.column))
+                if selector is not None:
+                    yield {"kind": "value", **selector}
+
+    def _of_table(self, sentence: Sentence, stated: Stated, role: str, id: str, table: Tidy, members: list[dict[str, str]]) -> Iterator[Tree]:
+        column = next((each for each in table.columns if not each.relation), None)
+        if column is None or column.measure is None:
+            return
+        added = column.measure["kind"] in KINDS_ADDED
+        periods = [str(each) for each in self._periods(sentence, stated, table)]
+        bases = [str(each) for each in _matching(table, [stated.base])] if stated.base else []
+        for where in members:
+            about: Tree = {"table": id} | ({"where": where} if where else {})
+            for period in periods:
+                dated = about | ({"period": period} if period else {})
+                if stated.unit == "%" and role in ("level", "share") and where and added:
+                    yield {"kind": "share", **dated}
+                elif stated.role == "mean" and stated.unit == "":
+                    yield {"kind": "mean", **dated}
+                elif role == "level" and stated.unit != "%" and added and stated.role == "level":
+                    yield {"kind": "total", **dated}
+                elif role in ("change", "percent-change") and period and (stated.unit == "%") == (role == "percent-change"):
+                    yield from ({"kind": role, **dated, "base": base} for base in bases if base != period)
+                    if not bases:
+                        yield {"kind": role, **dated}
+
+    def _periods(self, sentence: Sentence, stated: Stated, table: Tidy) -> list[object]:
+        """The periods of a table that a figure can be for: its own, or the last year for one so far; an empty one where there is but one."""
+        known = _periods(table)
+        if not known:
+            return [""]
+        window = resolved(sentence, stated)
+        if window is not None and window.known:
+            return list(_matching(table, [window]))
+        if window is not None and window.partial:
+            return [known[-1].year]
+        if window is None and len({period.year for period in known}) == 1:
+            return [known[-1].year if len(known) > 1 else known[-1]]
+        return []
+
+    @staticmethod
+    def _members(table: Tidy, number: int, mentions: Sequence[Mention]) -> list[dict[str, str]]:
+        """The members that a sentence names; the whole table where it names none."""
+        of_rows = grouped((row, key[1]) for (row, _), (_, key) in table.gone.items())
+        found: list[dict[str, str]] = []
+        for mention in mentions:
+            if mention.axis == 0 and (keys := of_rows.get(mention.line)) and table.dimensions:
+                at = len(table.dimensions) - 1
+                names = {members[at] for members in keys if len(members) > at}
+                found += [{table.dimensions[at].id: name} for name in names]
+        return [dict(each) for each in dict.fromkeys(tuple(sorted(each.items())) for each in found)] or [{}]
+
+
+def _periods(table: Tidy) -> list[Period]:
+    calendar = table.calendar
+    if calendar is None:
+        return []
+    return sorted({parse_period(period, calendar.frequency, calendar.starts) for period, _ in table.keys})
+
+
+def _matching(table: Tidy, windows: Sequence[Window | None]) -> Iterator[Period]:
+    """The periods of a table, and its years, that have exactly the months of a window."""
+    known = _periods(table)
+    for each in dict.fromkeys((*known, *(period.year for period in known))):
+        if any(window is not None and window.is_period(each) for window in windows):
+            yield each

@@ -85,9 +85,8 @@ def _check_name(folder: Path) -> None:
     name = folder.absolute().name
     if not _ID.fullmatch(name) or len(name) > 60:
         better = short_slug(name)
-        raise UsageError(
-            f"The folder's name becomes the workshop's id, so it has small letters, digits and hyphens only{f', such as {better}' if better else ''}."
-        )
+        such = f", such as {better}" if better else ""
+        raise UsageError(f"The folder's name becomes the workshop's id, so it has small letters, digits and hyphens only{such}.")
 
 
 class _Progress:

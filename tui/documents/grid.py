@@ -57,7 +57,15 @@ class TableReading(Struct, frozen=True, dict=True):
     def across(self) -> "TableReading":
         """The same table with its columns as rows."""
         found = TableReading(
-            self.table, self.title, self.notes, self.columns, self.rows, _turned(self.values), _turned(self.signs), not self.turned, self.label_heads
+            self.table,
+            self.title,
+            self.notes,
+            self.columns,
+            self.rows,
+            _turned(self.values),
+            _turned(self.signs),
+            not self.turned,
+            self.label_heads,
         )
         found.__dict__["across"] = self
         return found

@@ -1,1 +1,1 @@
-"""Drafts a workshop from documents: statements, tables, measures, terms and the meeting, each marked as a draft until someone accepts it."""
+"""Drafts a workshop from documents; everything in it is marked as a draft until someone accepts it."""

@@ -13,7 +13,9 @@ from tui.documents.window import Window, windows
 from .periods import Calendar, calendar
 from .wording import clean
 
-_TIME = re.compile(r"^\W*(?:months?|years?|quarters?|periods?|dates?|weeks?|financial years?|half[- ]years?|y/e|ytd|year to date)?\W*$", re.IGNORECASE)
+_TIME = re.compile(
+    r"^\W*(?:months?|years?|quarters?|periods?|dates?|weeks?|financial years?|half[- ]years?|y/e|ytd|year to date)?\W*$", re.IGNORECASE
+)
 """Words above periods that only say what they are."""
 _FINANCIAL = re.compile(r"\b(?:19|20)\d\d\s?[/-]\s?(?:\d\d|(?:19|20)\d\d)\b(?![/-])")
 _ASIDE = frozenset(("subtotal", "part"))
@@ -69,10 +71,13 @@ def axes(reading: TableReading, title: str) -> Axes | None:
     named = windows(title)[0]
     dated = [each for each in dict.fromkeys(named) if each.dated]
     window = dated[0] if len(dated) == 1 else None
-    found = [joined(reading.rows[row].window if down else None, reading.columns[column].window if along else None, window) for row, column in product(plain, columns)]
-    known = {each for each in found if each is not None}
+    periods = [
+        joined(reading.rows[row].window if down else None, reading.columns[column].window if along else None, window)
+        for row, column in product(plain, columns)
+    ]
+    known = {each for each in periods if each is not None}
     texts = [title, *(word for line in (*reading.rows, *reading.columns) for word in line.words)]
-    dates = calendar(known, financial=any(_FINANCIAL.search(text) for text in texts)) if known and len(known) <= len(found) and None not in found else None
+    dates = calendar(known, financial=any(_FINANCIAL.search(text) for text in texts)) if known and None not in periods else None
     totals = tuple(at for at, line in enumerate(reading.rows) if line.role in ("total", "whole") and at not in plain)
     aside = tuple(at for at, line in enumerate(reading.rows) if at not in plain and at not in totals and _is_aside(line, down))
     rows = tuple(at for at in range(len(reading.rows)) if at not in totals and at not in aside)

@@ -16,7 +16,9 @@ DIGITS = 15
 _STATUS = re.compile(r"\d\W*?[\[(]?(?P<mark>[pr])[\])]$", re.IGNORECASE)
 _HIDDEN = re.compile(r"^(?:\*+|\[?c\]?|suppressed|<\s?=?\d+|fewer than \d+|less than \d+)$", re.IGNORECASE)
 _NOTHING = re.compile(r"^\[?z\]?$|^not applicable$", re.IGNORECASE)
-_MISSING = re.compile(r"^(?:[-–—.…:#]+|n/?a|n\.a\.|n/k|nk|#n/a|tbc|tba|n/r|unknown|\[?x\]?|no data|not (?:available|known|recorded))$", re.IGNORECASE)
+_MISSING = re.compile(
+    r"^(?:[-–—.…:#]+|n/?a|n\.a\.|n/k|nk|#n/a|tbc|tba|n/r|unknown|\[?x\]?|no data|not (?:available|known|recorded))$", re.IGNORECASE
+)
 
 
 def figure(value: Printed) -> str:

@@ -11,7 +11,9 @@ from .axes import Axes
 from .figures_fit import Trial, change, most_fit, percent_change, share, sums
 from .units import KINDS_ADDED
 
-_PREVIOUS = re.compile(r"\b(?:previous|prior|last)\s(?:year|period|month|quarter)|\b(?:year|12 months) (?:ago|before|earlier)\b|^previous$", re.IGNORECASE)
+_PREVIOUS = re.compile(
+    r"\b(?:previous|prior|last)\s(?:year|period|month|quarter)|\b(?:year|12 months) (?:ago|before|earlier)\b|^previous$", re.IGNORECASE
+)
 _PEER = re.compile(r"\b(?:msg|most similar|similar forces?|peer|family)\b.*\b(?:average|mean|avg)\b", re.IGNORECASE)
 Value = Callable[[int], Printed | None]
 

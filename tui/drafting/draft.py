@@ -29,7 +29,8 @@ MOST = 2500
 LARGEST = 1_000_000
 """The most characters of a table's file."""
 _NOT_TITLE = re.compile(
-    r"(?:board|panel|committee|authority)$|^report of\b|^\d{1,2}\s\w+\s\d{4}$|^(?:agenda|item|purpose|contents|date|not protectively marked|official)\b", re.IGNORECASE
+    r"(?:board|panel|committee|authority)$|^report of\b|^\d{1,2}\s\w+\s\d{4}$|^(?:agenda|item|purpose|contents|date|not protectively marked|official)\b",
+    re.IGNORECASE,
 )
 Progress = Callable[[int, int], None]
 """Called with how many passages are drafted, and how many there are."""
@@ -58,7 +59,12 @@ class _Drafter:
         several = len(documents) > 1
         files = Ids()
         self.sources = [
-            Source(files.new(each.path.stem, "file") if several else "", clean(each.path.name), clean(each.title)[:200] or "Report", each.sha256)
+            Source(
+                files.new(each.path.stem, "file") if several else "",
+                clean(each.path.name),
+                clean(each.title)[:200] or "Report",
+                each.sha256,
+            )
             for each in documents
         ]
         self.progress = progress
@@ -79,7 +85,9 @@ class _Drafter:
         found = topics((source.id, source.title, each.blocks) for source, each in zip(self.sources, self.documents, strict=True))
         ids = Ids(RESERVED | self.recall.ids.get("topic", frozenset()))
         chapters = [chapter for topic in found if (chapter := self._chapter(topic, ids))]
-        self.left += [f"{part.what} ({part.place.words() or each.path.name}): {part.why}." for each in self.documents for part in each.unread]
+        self.left += [
+            f"{part.what} ({part.place.words() or each.path.name}): {part.why}." for each in self.documents for part in each.unread
+        ]
         if self.every > MOST:
             self.left.append(f"The last {self.every - MOST:,} of {self.every:,} passages: a workshop has room for {MOST:,}.")
         texts = [clean(block.text) for each in self.documents for block in each.blocks if not isinstance(block, Table)]
@@ -156,7 +164,17 @@ class _Drafter:
         self.tables.append((id, found))
         self.latest += _latest(found)
         tree: Tree = table_tree(found, id, topic, (entry,), self.measures)
-        return Part("table", id, tree, entry, _source(reading, found), passage.file, passage.block.place, table_csv(found), table_resource(found, id))
+        return Part(
+            "table",
+            id,
+            tree,
+            entry,
+            _source(reading, found),
+            passage.file,
+            passage.block.place,
+            table_csv(found),
+            table_resource(found, id),
+        )
 
 
 def _source(reading: TableReading, found: Tidy) -> str:

@@ -15,13 +15,23 @@ from .wording import label, unit_noun
 
 NO_PERIOD = "not stated"
 """The window of a figure whose words name no period."""
+FARTHEST = 60
+"""A change and its percentage stand at most so many characters apart."""
 UNSETTLED = "No table of the report has this figure, as far as the draft found."
 _BASE = re.compile(r"\b(?:per|for every|in every|out of every)\s$", re.IGNORECASE)
 _MONEY = ("£", "€", "$")
 _BRACKET = re.compile(r"^\s?\($")
 _ROLES = {"change": "change", "percent-change": "percent-change", "ratio": "share", "rank": "rank", "duration": "count"}
 _LABELS = {"change": "Change", "percent-change": "Percentage change", "share": "Share", "rank": "Rank", "count": "Number"}
-_PERIODS = {"day": "a day", "week": "a week", "month": "a month", "quarter": "a quarter", "year": "a year", "night": "a night", "hour": "an hour"}
+_PERIODS = {
+    "day": "a day",
+    "week": "a week",
+    "month": "a month",
+    "quarter": "a quarter",
+    "year": "a year",
+    "night": "a night",
+    "hour": "an hour",
+}
 
 
 class Written:
@@ -38,7 +48,7 @@ def figures(sentences: Sequence[Sentence], measures: Measures) -> list[Written]:
     tied: set[str] = set()
     for sentence in sentences:
         before: Stated | None = None
-        last: Tree | None = None
+        last: Tree = {}
         for stated in sentence.figures:
             if _BASE.search(sentence.text[: stated.start]):
                 continue
@@ -46,12 +56,13 @@ def figures(sentences: Sequence[Sentence], measures: Measures) -> list[Written]:
             tree = _tree(sentence, stated, role, sign, ids)
             if tree is None:
                 continue
-            if last is not None and before is not None and {role, last.get("role")} == {"change", "percent-change"} and stated.start - before.end < 60:
-                if "measure" not in last and (title := subject(sentence, before)):
-                    unit = (tree if role == "change" else last)["unit"]
-                    if unit not in ("%", "percentage points") and title not in tied:
-                        last["measure"] = tree["measure"] = measures.id({"title": title, "unit": unit, "kind": "money" if unit in _MONEY else "count"})
-                        tied.add(title)
+            pair = before is not None and stated.start - before.end < FARTHEST and {role, last.get("role")} == {"change", "percent-change"}
+            if pair and before is not None and "measure" not in last and (title := subject(sentence, before)) and title not in tied:
+                unit = (tree if role == "change" else last)["unit"]
+                if unit not in ("%", "percentage points"):
+                    kind = "money" if unit in _MONEY else "count"
+                    last["measure"] = tree["measure"] = measures.id({"title": title, "unit": unit, "kind": kind})
+                    tied.add(title)
             found.append(Written(sentence, stated, tree))
             before, last = stated, tree
     return found
@@ -79,8 +90,17 @@ def _tree(sentence: Sentence, stated: Stated, role: str, sign: int, ids: Ids) ->
             return None
         upto = _number(known[-1])
     value = -abs(value) if sign < 0 else value
-    tree: Tree = {"id": ids.new({"change": "change", "percent-change": "percent", "share": "share", "rank": "rank"}.get(role, _name(stated)), "figure")}
-    tree |= {"label": _label(stated, role), "value": value, "unit": _unit(stated, role), "window": stated.window.text if stated.window else NO_PERIOD}
+    tree: Tree = {
+        "id": ids.new(
+            {"change": "change", "percent-change": "percent", "share": "share", "rank": "rank"}.get(role, _name(stated)), "figure"
+        )
+    }
+    tree |= {
+        "label": _label(stated, role),
+        "value": value,
+        "unit": _unit(stated, role),
+        "window": stated.window.text if stated.window else NO_PERIOD,
+    }
     tree["printed"] = printed
     if stated.relation != "exactly":
         tree["relation"] = stated.relation
@@ -102,7 +122,9 @@ def _name(stated: Stated) -> str:
 def _label(stated: Stated, role: str) -> str:
     if role in ("change", "percent-change", "share", "rank"):
         return _LABELS[role]
-    return label(" ".join(stated.noun.split()[:3])) or ("Percentage" if stated.unit == "%" else "Average" if stated.role == "mean" else "Figure")
+    return label(" ".join(stated.noun.split()[:3])) or (
+        "Percentage" if stated.unit == "%" else "Average" if stated.role == "mean" else "Figure"
+    )
 
 
 def _unit(stated: Stated, role: str) -> str:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from tui.documents.prose.vocabulary import words
+
 from .ids import Ids
 from .parts import Part, Tree
 from .wording import clean
@@ -11,8 +13,8 @@ ABBREVIATION = re.compile(r"(?<![\w/£-])([A-Z][A-Z&]{1,5}|[A-Z]{1,3}[a-z][A-Z]{
 _WORD = re.compile(r"[A-Za-z][\w'’-]*|&")
 _EXPANDED = re.compile(r"\(\s?[‘“\"']?([A-Z][A-Za-z&]{1,7}?)s?[’”\"']?\s?\)")
 _EXPLAINED = re.compile(r"\b([A-Z][A-Z&]{1,5})s?\s\(([A-Z][\w'’-]*(?:\s(?:[A-Z&]|of|and|the|for|in|to|on)[\w'’-]*){1,7})\)")
-_SMALL = frozenset("of and the for in to on a an with by & at".split())
-_NOT_TERMS = frozenset("AND THE FOR OF IN ON TO NOT BUT ALL NO AN OR IS IT WE II III IV VI VII VIII IX XI XII NB EG IE PM AM TABLE TOTAL YES".split())
+_SMALL = words("of and the for in to on a an with by & at")
+_NOT_TERMS = words("AND THE FOR OF IN ON TO NOT BUT ALL NO AN OR IS IT WE II III IV VI VII VIII IX XI XII NB EG IE PM AM TABLE TOTAL YES")
 MOST = 400
 """The most terms of a draft."""
 SOURCES = 5
@@ -46,7 +48,9 @@ def _part(name: str, full: str, entries: list[str], ids: Ids) -> Part:
     tree: Tree = {"id": id, "term": name, "basis": "report" if full else "unknown"}
     if full:
         tree |= {"expansion": full, "also": [full]}
-    meaning = "The report gives the full name and does not describe it." if full else "The report uses it and does not say what it stands for."
+    meaning = (
+        "The report gives the full name and does not describe it." if full else "The report uses it and does not say what it stands for."
+    )
     return Part("term", id, tree | {"meaning": meaning, "sources": entries, "draft": True}, entries[0] if entries else "", full or name)
 
 

@@ -71,7 +71,9 @@ def topics(files: Iterable[tuple[str, str, Iterable[Block]]]) -> list[Topic]:
         for node in _divided(root, root.statements):
             if not node.filled:
                 continue
-            if _FORMAL.match(node.title) or (node.level == 0 and node.statements < 3 and not any(isinstance(p.block, Table) for p in node.passages)):
+            if _FORMAL.match(node.title) or (
+                node.level == 0 and node.statements < 3 and not any(isinstance(p.block, Table) for p in node.passages)
+            ):
                 formal.sections += [each for each in node.every() if each.passages]
             else:
                 found.append(Topic(node.title, [each for each in node.every() if each.passages]))

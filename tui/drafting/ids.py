@@ -2,11 +2,12 @@
 
 import re
 
+from tui.documents.prose.vocabulary import words
 from tui.model.slug import slug
 
 LONGEST = 40
 """The most characters of a drafted id; the model allows 60, and a number may follow."""
-_SMALL = frozenset("a an the of in on at to for from by with and or is are was were be been has have had that which this these its it as".split())
+_SMALL = words("a an the of in on at to for from by with and or is are was were be been has have had that which this these its it as")
 
 
 class Ids:
@@ -20,9 +21,9 @@ class Ids:
         self._taken.add(id)
         return id
 
-    def new(self, words: str, otherwise: str) -> str:
+    def new(self, name: str, otherwise: str) -> str:
         """A new id from the words that name something; from another word where they have no letters."""
-        base = short_slug(words) or otherwise
+        base = short_slug(name) or otherwise
         id, number = base, 1
         while id in self._taken:
             number += 1

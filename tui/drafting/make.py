@@ -11,10 +11,11 @@ from tui.documents.read import read as read_document
 from tui.pack.problems import PackError
 from tui.pack.reader import read as read_pack
 
-from .draft import Draft, draft
+from .draft import draft
 from .files import put_files, put_folder, workspace, write
 from .memory import FILE, Memory, memory_text, read_memory, remembered
 from .merge import Changes, merged
+from .parts import Draft
 from .trees import trees
 from .trial import settle
 from .yaml_text import text_of

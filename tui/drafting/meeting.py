@@ -22,7 +22,10 @@ _BOARD = re.compile(
     r"\b((?:[A-Z][\w’'&-]+,?\s(?:and\s|of\s|for\s|the\s)*){0,6}(?:Board|Panel|Committee|Police Authority))\b|^([A-Z][A-Z &,]{6,70}(?:BOARD|PANEL|COMMITTEE))$"
 )
 _HELD = re.compile(r"\b(?:held|meeting|workshop|met)\b[^.;]{0,60}$|\bdate of meeting\b[^.;]{0,20}$", re.IGNORECASE)
-_AUTHOR = re.compile(r"^(?:report\s)?(?:author|prepared by|written by|contact officer|report by|lead officer)s?\s?[:–-]\s?(?P<name>[^,;|]{3,60})(?:,\s*(?P<office>.{3,160}))?$", re.IGNORECASE)
+_AUTHOR = re.compile(
+    r"^(?:report\s)?(?:author|prepared by|written by|contact officer|report by|lead officer)s?\s?[:–-]\s?(?P<name>[^,;|]{3,60})(?:,\s*(?P<office>.{3,160}))?$",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"^report (?:of|by)\s(?:the\s)?(?P<name>.{3,80})$", re.IGNORECASE)
 
 
@@ -48,7 +51,9 @@ def meeting(title: str, texts: Sequence[str], latest: Period | None, modified: d
         else:
             found["reported"] = modified.isoformat()
             missing.append(f"The document has no date. {modified.isoformat()}, when the file was last changed, stands for it.")
-    return found | {"draft": [key for key in ("title", "force", "board", "held", "reported", "covers", "author", "office") if key in found]}, missing
+    return found | {
+        "draft": [key for key in ("title", "force", "board", "held", "reported", "covers", "author", "office") if key in found]
+    }, missing
 
 
 def _force(texts: Sequence[str]) -> str:

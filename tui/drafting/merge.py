@@ -94,9 +94,7 @@ class _Merge:
     def _keys(self, current: Any, new: Mapping[str, Any], old: Mapping[str, Any]) -> None:
         """Renew the keys whose values nobody has edited."""
         for key, value in new.items():
-            if key not in current and key not in old:
-                current[key] = value
-            elif key in current and key in old and plain(current[key]) == plain(old[key]):
+            if (key not in current and key not in old) or (key in current and key in old and plain(current[key]) == plain(old[key])):
                 current[key] = value
 
     def _facts(self, current: Any, new: dict[str, Any], old: dict[str, Any]) -> None:
@@ -244,7 +242,15 @@ class _Merge:
             name = f"{part.kind} {part.id}"
             listed = part.kind in LISTS
             if fate in ("kept", "dropped") and old is not None:
-                found.append(replace(part, written=old.written, csv=old.csv, changed=fate == "kept" and (changed or old.changed), dropped=fate == "dropped"))
+                found.append(
+                    replace(
+                        part,
+                        written=old.written,
+                        csv=old.csv,
+                        changed=fate == "kept" and (changed or old.changed),
+                        dropped=fate == "dropped",
+                    )
+                )
                 self.changes.changed += [name] if fate == "kept" and changed and listed else []
             else:
                 found.append(part)

@@ -7,6 +7,8 @@ from msgspec import Struct
 from tui.documents.window import Window
 from tui.model.period import APRIL, Frequency, Period
 
+from .parts import Tree
+
 _LENGTHS: dict[int, Frequency] = {1: "month", 3: "quarter", 6: "half-year"}
 
 
@@ -22,7 +24,7 @@ class Calendar(Struct, frozen=True):
         return Period(self.frequency, 0, self.starts).like(Period("month", at))
 
     @property
-    def tree(self) -> dict[str, str | int]:
+    def tree(self) -> Tree:
         """It as `workshop.yaml` has it."""
         usual = APRIL if self.frequency == "financial-year" else 1
         return {"frequency": self.frequency} | ({"starts": self.starts} if self.starts != usual else {})
@@ -34,7 +36,7 @@ def calendar(windows: Collection[Window], *, financial: bool) -> Calendar | None
     `financial` says that the document has financial years, so that months and quarters are those of a financial year.
     """
     lengths = {window.months for window in windows}
-    if len(lengths) != 1 or not all(window.dated and 1000 * 12 <= window.first for window in windows):
+    if len(lengths) != 1 or not all(window.dated and window.first >= 1000 * 12 for window in windows):
         return None
     length = lengths.pop()
     begins = {window.first % 12 for window in windows}
@@ -49,11 +51,3 @@ def calendar(windows: Collection[Window], *, financial: bool) -> Calendar | None
         if all((window.first - (starts - 1)) % length == 0 for window in windows):
             return Calendar(_LENGTHS[length], starts)
     return None
-
-
-def year_of(window: Window, like: Calendar) -> Period | None:
-    """The whole year that a window is, as the years of a calendar; None where it is no such year."""
-    starts = like.starts
-    if window.months != 12 or not window.dated or window.first % 12 != starts - 1:
-        return None
-    return Period("financial-year" if starts > 1 else "year", 0, starts).like(Period("month", window.first))

@@ -51,7 +51,10 @@ class Proposals:
         cells: list[Named] = [
             cell
             for cell in self._named.named(sentence, stated, mentions, nearest=False)
-            if cell.labels + cell.dated > 1 and cell.interval is not None and stated.allowed.meets(cell.interval) and (stated.unit == "%") == cell.percent
+            if cell.labels + cell.dated > 1
+            and cell.interval is not None
+            and stated.allowed.meets(cell.interval)
+            and (stated.unit == "%") == cell.percent
         ]
         best = max(((cell.labels, cell.dated) for cell in cells), default=(0, False))
         for cell in cells:
@@ -61,7 +64,9 @@ class Proposals:
                 if selector is not None:
                     yield {"kind": "value", **selector}
 
-    def _of_table(self, sentence: Sentence, stated: Stated, role: str, id: str, table: Tidy, members: list[dict[str, str]]) -> Iterator[Tree]:
+    def _of_table(
+        self, sentence: Sentence, stated: Stated, role: str, id: str, table: Tidy, members: list[dict[str, str]]
+    ) -> Iterator[Tree]:
         column = next((each for each in table.columns if not each.relation), None)
         if column is None or column.measure is None:
             return

@@ -19,7 +19,9 @@ class Recall:
         for part in self.parts:
             self._exact.setdefault((part.kind, part.source), []).append(part)
         known = frozenset(coming)
-        self._open = [(part, _words(part.source)) for part in self.parts if part.kind in ("statement", "table") and part.source not in known]
+        self._open = [
+            (part, _words(part.source)) for part in self.parts if part.kind in ("statement", "table") and part.source not in known
+        ]
 
     @property
     def ids(self) -> dict[str, frozenset[str]]:

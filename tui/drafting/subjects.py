@@ -11,7 +11,10 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;:,()]|\b(?:while|whilst|whereas|but|although|that|which|where)\b", re.IGNORECASE)
-_NOTHING = re.compile(r"^(?:it|this|that|these|those|they|there|which|levels?|numbers?|figures?|overall|however|given|within|in|on|at|by|for|during|over|of|the same|compared|as|and|an?|more|fewer)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"^(?:it|this|that|these|those|they|there|which|levels?|numbers?|figures?|overall|however|given|within|in|on|at|by|for|during|over|of|the same|compared|as|and|an?|more|fewer)\b",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"^(?:the|a|an|total number of|the number of|numbers? of)\s", re.IGNORECASE)
 MOST = 8
 """The most words of a subject."""

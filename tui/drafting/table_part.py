@@ -31,7 +31,11 @@ def table_tree(table: Tidy, id: str, topic: str, entries: Sequence[str], measure
             )
     found["columns"] = [_column(column, measures) for column in table.columns]
     if table.part_years:
-        years = {period: note for period, note in table.part_years.items() if table.calendar and table.calendar.frequency in ("year", "financial-year")}
+        years = {
+            period: note
+            for period, note in table.part_years.items()
+            if table.calendar and table.calendar.frequency in ("year", "financial-year")
+        }
         found |= {"part_years": [{"year": year, "note": note} for year, note in years.items()]} if years else {}
     if table.caveats:
         found["caveats"] = list(table.caveats)
@@ -78,7 +82,10 @@ def table_resource(table: Tidy, id: str) -> Tree:
     for column in table.columns:
         cells = list(column.cells.values())
         kind = "string" if column.relation == "note" else column_type(cells)
-        fields.append({"name": column.id, "type": "number" if by_member and kind == "integer" else kind} | ({"title": column.title} if column.title else {}))
+        fields.append(
+            {"name": column.id, "type": "number" if by_member and kind == "integer" else kind}
+            | ({"title": column.title} if column.title else {})
+        )
     signs = sorted({cell for column in table.columns for cell in column.cells.values() if cell in SIGNS})
     schema: Tree = {"fields": fields} | ({"primaryKey": key} if key else {}) | {"missingValues": ["", *signs]}
     return {

@@ -33,7 +33,11 @@ def section(id: str, title: str, statements: tuple[Part, ...]) -> Tree:
 
 def _about(chapter: Chapter) -> str:
     statements = sum(len(each.statements) for each in chapter.sections)
-    counts = [f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in ((statements, "statement"), (len(chapter.tables), "table")) if number]
+    counts = [
+        f"{number} {noun}{'' if number == 1 else 's'}"
+        for number, noun in ((statements, "statement"), (len(chapter.tables), "table"))
+        if number
+    ]
     return f"{' and '.join(counts)} drafted from the report."
 
 

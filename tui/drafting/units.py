@@ -10,9 +10,22 @@ from tui.model.measures import Kind
 from .parts import Tree
 from .wording import unit_noun
 
-_PER = re.compile(r"\b(?:per|for every|/)\s?(?P<base>\d[\d,]*|thousand|million|head|capita|officer|household|mile|km)\s*(?P<of>(?:of\s(?:the\s)?)?[a-z]+)?", re.IGNORECASE)
+_PER = re.compile(
+    r"\b(?:per|for every|/)\s?(?P<base>\d[\d,]*|thousand|million|head|capita|officer|household|mile|km)\s*(?P<of>(?:of\s(?:the\s)?)?[a-z]+)?",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"\b(?:seconds?|secs?|minutes?|mins?|hours?|hrs|days?|weeks?|months?)\b", re.IGNORECASE)
-_TIMES = {"second": "seconds", "sec": "seconds", "min": "minutes", "minute": "minutes", "hr": "hours", "hour": "hours", "day": "days", "week": "weeks", "month": "months"}
+_TIMES = {
+    "second": "seconds",
+    "sec": "seconds",
+    "min": "minutes",
+    "minute": "minutes",
+    "hr": "hours",
+    "hour": "hours",
+    "day": "days",
+    "week": "weeks",
+    "month": "months",
+}
 _MEASURED = re.compile(r"\b(?:average|mean|median|time|duration|response|wait(?:ing)?|length)\b", re.IGNORECASE)
 _WORDS = {"thousand": "1000", "million": "1000000", "head": "head", "capita": "head"}
 

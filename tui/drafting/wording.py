@@ -2,16 +2,19 @@
 
 import re
 
+from tui.documents.prose.vocabulary import words
 from tui.text.visible import visible
 
 TITLE = 60
 """The longest title, in characters."""
-_NUMBERED = re.compile(r"^(?:(?:table|figure|appendix|annex|chart)\s*\d+[a-z]?\s*[.:–—-]?\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?:(?:table|figure|appendix|annex|chart)\s*\d+[a-z]?\s*[.:–—-]?\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*)", re.IGNORECASE
+)
 _NOUN = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_NOT_UNITS = frozenset(
+_NOT_UNITS = words(
     "figures details numbers months years quarters weeks days districts forces areas totals others status types categories values"
     " percentages rates levels measures indicators results wards divisions regions targets changes always across less has was is"
-    " sex age ages bodies statistics series news analysis police apr jun aug address previous business process access class roads".split()
+    " sex age ages bodies statistics series news analysis police apr jun aug address previous business process access class roads"
 )
 _END = re.compile(r"[.;:!?](?:\s|$)|\s[–—-]\s|,\s(?=(?:while|whilst|and|but|with|which|as)\b)")
 
@@ -24,7 +27,7 @@ def clean(text: str) -> str:
 def unnumbered(text: str) -> str:
     """A heading without its number: `Crime` for `5. Crime`, `Arrests` for `Table 2: Arrests`."""
     plain = clean(text)
-    return (_NUMBERED.sub("", plain).strip(" :–—-") or plain)
+    return _NUMBERED.sub("", plain).strip(" :–—-") or plain
 
 
 def title_of(text: str, longest: int = TITLE) -> str:
@@ -52,10 +55,15 @@ def unit_noun(*texts: str, any_noun: bool = False) -> str:
     In a heading, words such as `figures` and `districts` say how it is shown, and are left out unless `any_noun` is given.
     """
     for text in texts:
-        words = [word for word in _NOUN.findall(re.sub(r"\([^)]*\)", "", text))]
-        for word in reversed(words):
+        nouns = [found[0] for found in _NOUN.finditer(re.sub(r"\([^)]*\)", "", text))]
+        for word in reversed(nouns):
             plain = word.casefold()
-            if len(plain) > 3 and plain.endswith("s") and not plain.endswith(("ss", "us", "is", "’s", "'s")) and (any_noun or plain not in _NOT_UNITS):
+            if (
+                len(plain) > 3
+                and plain.endswith("s")
+                and not plain.endswith(("ss", "us", "is", "’s", "'s"))
+                and (any_noun or plain not in _NOT_UNITS)
+            ):
                 return plain
             if plain in ("people", "children", "fte"):
                 return plain

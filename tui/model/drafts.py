@@ -24,4 +24,5 @@ def _drafts(pack: Pack) -> Iterator[bool | int]:
         if statement.draft:
             yield True
         else:
-            yield from (claim.draft for claim in (*statement.figures, *statement.claims))
+            yield from (figure.draft for figure in statement.figures)
+            yield from (claim.draft for claim in statement.claims)

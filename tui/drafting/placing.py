@@ -1,0 +1,93 @@
+"""Where the cells of a printed table go: the row and the column of each, and those that have no place."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
+
+from tui.documents.printed import Printed
+from tui.documents.window import windows
+
+from .axes import Axes
+from .cells import figure, sign
+from .columns import adds_up_columns
+from .ids import Ids
+from .layout import Key, Tidy, TidyColumn
+from .members import Members
+from .wording import clean, unnumbered
+
+LENGTHS = {"month": 1, "quarter": 3, "half-year": 6}
+KeyOf = Callable[[int, int], Key | None]
+
+
+class Placing:
+    """A table while its cells are placed. `left` names the figures that have no place in it.
+
+    `across` says that its columns are periods, and `split` is the column that adds up all others, where they are members of a dimension.
+    """
+
+    def __init__(self, found: Axes, title: str) -> None:
+        self.axes, self.reading = found, found.reading
+        self.subject = clean(windows(unnumbered(title))[1]).strip(" :,–—-") or unnumbered(title) or "Figures"
+        self.ids = Ids(frozenset(("period",)))
+        self.across = found.along and found.calendar is not None
+        self.split = None if self.across else adds_up_columns(found)
+        self.members = Members(found, self.ids, in_periods=found.calendar is not None)
+        self.result = Tidy(unnumbered(title) or "Table", found.calendar, self.members.dimensions, [], [], [], {}, {})
+        self.left: list[str] = []
+
+    def heading(self, column: int) -> str:
+        """The words above a column."""
+        return clean(" ".join(self.reading.columns[column].words)) or f"Column {column + 1}"
+
+    def key(self, row: int, column: int) -> Key | None:
+        """The key of a cell; None where it has no period although the table has."""
+        calendar = self.axes.calendar
+        if calendar is None:
+            return "", self.members.of[row]
+        window = self.axes.window(row, column)
+        if window is None or not window.dated or window.months != LENGTHS.get(calendar.frequency, 12):
+            return None
+        period = str(calendar.period(window))
+        if window.open:
+            self.result.part_years.setdefault(period, "the year to date")
+        return period, self.members.of[row]
+
+    def fill(self, column: TidyColumn, at: int, rows: Sequence[int], key_of: KeyOf) -> dict[tuple[int, int], tuple[str, Key]]:
+        """Put the cells of a column of the document into a column of the table."""
+        placed = {}
+        for row in rows:
+            key = key_of(row, at)
+            if key is None:
+                self.leave(row, at)
+                continue
+            if column.cells.get(key):
+                self.leave(row, at)
+                continue
+            column.cells[key] = self.cell(row, at)
+            if (value := self.reading.values[row][at]) is not None:
+                column.values.append(value)
+                placed[row, at] = (column.id, key)
+        return placed
+
+    def cell(self, row: int, at: int) -> str:
+        """A cell as the file has it."""
+        value = self.reading.values[row][at]
+        if value is not None:
+            return figure(value) or self.leave(row, at)
+        text = sign(self.reading.table.rows[self.reading.rows[row].at][self.reading.columns[at].at])
+        return self.leave(row, at) if text == "?" else text
+
+    def leave(self, row: int, at: int) -> str:
+        """Name a cell that is not in the table; its sign there."""
+        cell = self.reading.table.rows[self.reading.rows[row].at][self.reading.columns[at].at]
+        if text := clean(cell.text):
+            self.left.append(f"{self.reading.named(row, at) or 'a cell'}: {text}")
+        return "[x]"
+
+    def value(self, row: int, at: int) -> Printed | None:
+        """The figure of a cell."""
+        return self.reading.values[row][at]
+
+    def with_row(self, row: int) -> None:
+        """Count a row among those with figures of their own: a whole."""
+        self.axes = replace(self.axes, rows=(*self.axes.rows, row))

@@ -17,7 +17,7 @@ class BesideColumns:
         self.at, self.own = at, own
 
     def place(self) -> None:
-        """The columns that are not of the table's self.own figures."""
+        """The columns that are not of the table's own figures."""
         for at, line in enumerate(self.at.reading.columns):
             if at in self.own:
                 continue
@@ -57,7 +57,7 @@ class BesideColumns:
         return str(years.pop()) if len(years) == 1 else ""
 
     def _related(self, at: int) -> None:
-        """A column beside the figures: what relates it to those on its left, or a measure of its self.own."""
+        """A column beside the figures: what relates it to those on its left, or a measure of its own."""
         reading, line = self.at.reading, self.at.reading.columns[at]
         if self.at.across and line.window is not None and not line.compared and not self._in_table(line.window):
             for row in self.at.axes.rows:
@@ -111,7 +111,7 @@ class BesideColumns:
         return any(self.at.axes.window(self.at.axes.rows[0], each) == window for each in self.own)
 
     def _latest(self, at: int) -> int:
-        """The column of periods that a column beside them is about: the one of its self.own period, or the latest."""
+        """The column of periods that a column beside them is about: the one of its own period, or the latest."""
         line = self.at.reading.columns[at]
         meant = line.compared[-1] if line.compared else line.window
         dated: list[tuple[Window, int]] = [

@@ -29,7 +29,8 @@ MOST = 2500
 LARGEST = 1_000_000
 """The most characters of a table's file."""
 _NOT_TITLE = re.compile(
-    r"(?:board|panel|committee|authority)$|^report of\b|^\d{1,2}\s\w+\s\d{4}$|^(?:agenda|item|purpose|contents|date|not protectively marked|official)\b",
+    r"(?:board|panel|committee|authority)$|^report of\b|^\d{1,2}\s\w+\s\d{4}$"
+    r"|^(?:agenda|item|purpose|contents|date|not protectively marked|official)\b",
     re.IGNORECASE,
 )
 Progress = Callable[[int, int], None]

@@ -76,6 +76,8 @@ def _role(sentence: Sentence, stated: Stated, before: Stated | None) -> tuple[st
         return ("percent-change" if stated.unit == "%" else "change"), before.sign
     if role == "share" and stated.sign and stated.unit == "%":
         role = "percent-change"
+    if role == "level" and stated.spelled and not stated.unit and stated.role == "level":
+        role = "count"
     return role, stated.sign if role in ("change", "percent-change") else 0
 
 

@@ -56,14 +56,9 @@ def _part(name: str, full: str, entries: list[str], ids: Ids) -> Part:
 
 def _spelled(text: str) -> list[tuple[str, str]]:
     """The abbreviations that a text spells out: `Regional Organised Crime Unit (ROCU)`, `ROCU (Regional Organised Crime Unit)`."""
-    found = []
-    for each in _EXPANDED.finditer(text):
-        if full := _before(each[1], text[: each.start()]):
-            found.append((each[1], full))
-    for each in _EXPLAINED.finditer(text):
-        if _initials(each[2].split()) == each[1].replace("&", "").upper():
-            found.append((each[1], clean(each[2])))
-    return found
+    before = [(each[1], full) for each in _EXPANDED.finditer(text) if (full := _before(each[1], text[: each.start()]))]
+    after = [(each[1], clean(each[2])) for each in _EXPLAINED.finditer(text) if _initials(each[2].split()) == each[1].replace("&", "")]
+    return before + after
 
 
 def _before(name: str, text: str) -> str:

@@ -12,8 +12,10 @@ from .wording import clean, unnumbered
 MANY = 15
 """A heading with more statements than this is divided into topics by the headings below it."""
 _FORMAL = re.compile(
-    r"^(?:purpose|background|introduction|summary of (?:the )?report|recommend\w*|conclusions? and recommend\w*|\w+(?: and \w+)? implications?(?: .*)?|implications"
-    r"|risks?(?: .*)?|equality.*|consultation|appendi\w+|background papers|contact.*|report author.*|decisions? required|financial comments|legal comments"
+    r"^(?:purpose|background|introduction|summary of (?:the )?report|recommend\w*|conclusions? and recommend\w*"
+    r"|\w+(?: and \w+)? implications?(?: .*)?|implications"
+    r"|risks?(?: .*)?|equality.*|consultation|appendi\w+|background papers|contact.*|report author.*"
+    r"|decisions? required|financial comments|legal comments"
     r"|monitoring officer.*|glossary|contents)$",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ from .yaml_text import text_of
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 COMMENTS = {
-    "workshop.yaml": "Drafted by `beatbook new`. A thing with draft: true has the report's own words and nobody has compared it with the report yet.\n"
+    "workshop.yaml": "Drafted by `beatbook new`. A thing with draft: true has the report's own words, and nobody has accepted it yet.\n"
     "Restate it in your own words and take draft: true away, or use `beatbook review`.",
 }
 

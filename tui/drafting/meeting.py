@@ -15,15 +15,19 @@ TOP = 25
 """How many passages from the top can name the paper's date and its board."""
 _NAME = r"(?:[A-Z][\w’'&-]+\s)"
 _FORCE = re.compile(
-    rf"\b((?!The\s|Police\s|Our\s|This\s|With\s|By\s|And\s)(?:{_NAME}(?:and\s|of\s)?){{1,3}}(?:Police|Constabulary)(?!\s(?:and|&|Authority|Crime|Officers?|Staff|Force))"
-    r"|(?:Metropolitan|City of London) Police(?: Service)?|Police Service of [A-Z]\w+(?: [A-Z]\w+)?|Police Scotland|Heddlu [A-ZŴŶ][\w-]+(?:[ -][A-Z]\w+)?)"
+    rf"\b((?!The\s|Police\s|Our\s|This\s|With\s|By\s|And\s)(?:{_NAME}(?:and\s|of\s)?){{1,3}}(?:Police|Constabulary)"
+    r"(?!\s(?:and|&|Authority|Crime|Officers?|Staff|Force))"
+    r"|(?:Metropolitan|City of London) Police(?: Service)?"
+    r"|Police Service of [A-Z]\w+(?: [A-Z]\w+)?|Police Scotland|Heddlu [A-ZŴŶ][\w-]+(?:[ -][A-Z]\w+)?)"
 )
 _BOARD = re.compile(
-    r"\b((?:[A-Z][\w’'&-]+,?\s(?:and\s|of\s|for\s|the\s)*){0,6}(?:Board|Panel|Committee|Police Authority))\b|^([A-Z][A-Z &,]{6,70}(?:BOARD|PANEL|COMMITTEE))$"
+    r"\b((?:[A-Z][\w’'&-]+,?\s(?:and\s|of\s|for\s|the\s)*){0,6}(?:Board|Panel|Committee|Police Authority))\b"
+    r"|^([A-Z][A-Z &,]{6,70}(?:BOARD|PANEL|COMMITTEE))$"
 )
 _HELD = re.compile(r"\b(?:held|meeting|workshop|met)\b[^.;]{0,60}$|\bdate of meeting\b[^.;]{0,20}$", re.IGNORECASE)
 _AUTHOR = re.compile(
-    r"^(?:report\s)?(?:author|prepared by|written by|contact officer|report by|lead officer)s?\s?[:–-]\s?(?P<name>[^,;|]{3,60})(?:,\s*(?P<office>.{3,160}))?$",
+    r"^(?:report\s)?(?:author|prepared by|written by|contact officer|report by|lead officer)s?\s?[:–-]\s?"
+    r"(?P<name>[^,;|]{3,60})(?:,\s*(?P<office>.{3,160}))?$",
     re.IGNORECASE,
 )
 _OF = re.compile(r"^report (?:of|by)\s(?:the\s)?(?P<name>.{3,80})$", re.IGNORECASE)

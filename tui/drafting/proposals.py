@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from tui.documents.prose.cells import Named, Tables, resolved
 from tui.documents.prose.figure import Sentence, Stated
-from tui.documents.prose.mentions import Mention
-from tui.documents.prose.windows import Window
+from tui.documents.prose.mentions import GENERIC, Mention
+from tui.documents.prose.vocabulary import FUNCTION
+from tui.documents.prose.windows import Window, windows
 from tui.model.base import grouped
 from tui.model.period import Period, parse_period
+from tui.text.words import tokens
 
 from .draft import Drafted
 from .figures import Written
@@ -18,6 +20,8 @@ from .units import KINDS_ADDED
 
 SMALLEST = 10
 """Smaller numbers fit too many sums and cells for that to say anything."""
+BEGINNING = 5
+"""Words that begin with the same letters, so many, name the same: speed and speeding."""
 MOST = 60
 """The most checks to try for one figure."""
 
@@ -29,6 +33,7 @@ class Proposals:
         self._tables = drafted.tables
         self._named = Tables(drafted.readings)
         self._mention = self._named.mentions
+        self._subjects = [_words(" ".join((table.title, *(column.title for column in table.columns)))) for _, table in drafted.tables]
 
     def of(self, written: Written) -> list[Tree]:
         """Every check whose table, members and period the words of a figure name. Whether its value fits is for the trial."""
@@ -40,10 +45,13 @@ class Proposals:
             return []
         mentions = self._mention.of(sentence.text)
         found = list(self._cells(sentence, stated, mentions)) if role == "level" else []
+        about = _words(sentence.text)
+        if not mentions and not any(about & subject for subject in self._subjects):
+            about = _words(f"{sentence.before} {sentence.heading}")
         for number, (id, table) in enumerate(self._tables):
             own = [mention for mention in mentions if mention.table == number]
-            if own or self._named.overlap(sentence, number):
-                found += self._of_table(sentence, stated, role, id, table, self._members(table, number, own))
+            if own or about & self._subjects[number]:
+                found += self._of_table(sentence, stated, role, id, table, self._members(table, own))
         unique = {repr(sorted(each.items(), key=str)): each for each in found}
         return list(unique.values())[:MOST]
 
@@ -89,7 +97,7 @@ class Proposals:
                         yield {"kind": role, **dated}
 
     def _periods(self, sentence: Sentence, stated: Stated, table: Tidy) -> list[object]:
-        """The periods of a table that a figure can be for: its own, or the last year for one so far; an empty one where there is but one."""
+        """The periods of a table that a figure can be for; an empty one where the table has none."""
         known = _periods(table)
         if not known:
             return [""]
@@ -98,12 +106,15 @@ class Proposals:
             return list(_matching(table, [window]))
         if window is not None and window.partial:
             return [known[-1].year]
-        if window is None and len({period.year for period in known}) == 1:
-            return [known[-1].year if len(known) > 1 else known[-1]]
-        return []
+        if window is not None:
+            return []
+        for beside in (sentence.windows, tuple(windows(sentence.before))):
+            if beside:
+                return list(_matching(table, beside)) or ([known[-1].year] if any(each.partial for each in beside) else [])
+        return [known[-1].year if len(known) > 1 else known[-1]] if len({period.year for period in known}) == 1 else []
 
     @staticmethod
-    def _members(table: Tidy, number: int, mentions: Sequence[Mention]) -> list[dict[str, str]]:
+    def _members(table: Tidy, mentions: Sequence[Mention]) -> list[dict[str, str]]:
         """The members that a sentence names; the whole table where it names none."""
         of_rows = grouped((row, key[1]) for (row, _), (_, key) in table.gone.items())
         found: list[dict[str, str]] = []
@@ -113,6 +124,14 @@ class Proposals:
                 names = {members[at] for members in keys if len(members) > at}
                 found += [{table.dimensions[at].id: name} for name in names]
         return [dict(each) for each in dict.fromkeys(tuple(sorted(each.items())) for each in found)] or [{}]
+
+
+def _words(text: str) -> frozenset[str]:
+    """The beginnings of the words of a text that name something in particular."""
+    words = (token.form for token in tokens(text))
+    return frozenset(
+        word[:BEGINNING] for word in words if len(word) > 3 and word not in GENERIC and word not in FUNCTION and word.isalpha()
+    )
 
 
 def _periods(table: Tidy) -> list[Period]:

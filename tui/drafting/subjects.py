@@ -7,12 +7,14 @@ from tui.documents.prose.figure import Sentence, Stated
 from .wording import label
 
 _VERB = re.compile(
-    r"\s(?:is|are|was|were|has|have|had|saw|rose|fell|increased?|decreased?|reduced|dropped|grew|went|declined|remains?|continues?|stands?|shows?|there)\b",
+    r"\s(?:is|are|was|were|has|have|had|saw|rose|fell|increased?|decreased?|reduced|dropped|grew|went|declined"
+    r"|remains?|continues?|stands?|shows?|there)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;:,()]|\b(?:while|whilst|whereas|but|although|that|which|where)\b", re.IGNORECASE)
 _NOTHING = re.compile(
-    r"^(?:it|this|that|these|those|they|there|which|levels?|numbers?|figures?|overall|however|given|within|in|on|at|by|for|during|over|of|the same|compared|as|and|an?|more|fewer)\b",
+    r"^(?:it|this|that|these|those|they|there|which|levels?|numbers?|figures?|overall|however|given"
+    r"|within|in|on|at|by|for|during|over|of|the same|compared|as|and|an?|more|fewer)\b",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|total number of|the number of|numbers? of)\s", re.IGNORECASE)

@@ -89,7 +89,8 @@ def table_resource(table: Tidy, id: str) -> Tree:
     signs = sorted({cell for column in table.columns for cell in column.cells.values() if cell in SIGNS})
     schema: Tree = {"fields": fields} | ({"primaryKey": key} if key else {}) | {"missingValues": ["", *signs]}
     return {
-        "name": id, "title": table.title, "path": f"{id}.csv", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "schema": schema,
+        "name": id, "title": table.title, "path": f"{id}.csv", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
+        "schema": schema,
     }  # fmt: skip
 
 

@@ -22,7 +22,8 @@ def topic(chapter: Chapter) -> Tree:
     """A topic with its sections."""
     sections = [section(each.id, each.title, each.statements) for each in chapter.sections]
     return {
-        "id": chapter.id, "title": chapter.title, "about": _about(chapter), "headlines": _headlines(chapter), "sections": sections, "draft": True,
+        "id": chapter.id, "title": chapter.title, "about": _about(chapter), "headlines": _headlines(chapter), "sections": sections,
+        "draft": True,
     }  # fmt: skip
 
 

@@ -11,7 +11,8 @@ from .parts import Tree
 from .wording import unit_noun
 
 _PER = re.compile(
-    r"\b(?:per|for every|/)\s?(?P<base>\d[\d,]*|thousand|million|head|capita|officer|household|mile|km)\s*(?P<of>(?:of\s(?:the\s)?)?[a-z]+)?",
+    r"\b(?:per|for every|/)\s?(?P<base>\d[\d,]*|thousand|million|head|capita|officer|household|mile|km)\s*"
+    r"(?P<of>(?:of\s(?:the\s)?)?[a-z]+)?",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b(?:seconds?|secs?|minutes?|mins?|hours?|hrs|days?|weeks?|months?)\b", re.IGNORECASE)

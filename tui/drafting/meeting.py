@@ -91,7 +91,7 @@ def _dates(texts: Sequence[str]) -> tuple[dt.date | None, dt.date | None]:
         for window in windows(text[:600]):
             if window.day is None:
                 continue
-            before, alone = text[: window.start], len(text) < len(window.text) + 30
+            before, alone = text[: window.start], _alone(text, window.end, at)
             if held is None and _HELD.search(before):
                 held = window.day
             elif reported is None and at < TOP and (alone or re.search(r"\bdated?\b[^.]{0,15}$", before, re.IGNORECASE)):
@@ -99,6 +99,11 @@ def _dates(texts: Sequence[str]) -> tuple[dt.date | None, dt.date | None]:
         if held and reported:
             break
     return held, reported
+
+
+def _alone(text: str, end: int, at: int) -> bool:
+    """Whether a date is all that a passage says, or ends a short line at the very top."""
+    return len(text) < 50 or (at < TOP // 3 and len(text) < 120 and not text[end:].strip(" .)"))
 
 
 def _author(texts: Sequence[str]) -> Tree:

@@ -1,0 +1,140 @@
+"""`beatbook new`: what it prints, its exit codes, and that an interruption leaves nothing half written."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.unit.drafted import REPORT
+from tui.cli import main
+from tui.drafting import make as making
+from tui.drafting.yaml_text import Missing
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    file = tmp_path / "report.md"
+    file.write_text(REPORT, encoding="utf-8")
+    return file
+
+
+def new(folder: Path, *files: Path) -> int:
+    return main(["new", str(folder), "--from", *map(str, files)])
+
+
+def test_says_what_was_drafted_and_what_comes_next(tmp_path: Path, report: Path, capsys: Captured) -> None:
+    folder = tmp_path / "anyshire-2015"
+    assert new(folder, report) == 0
+    said = capsys.readouterr()
+    assert said.err == ""  # Progress is for terminals.
+    lines = said.out.splitlines()
+    assert lines[0].startswith("anyshire-2015: drafted ") and "1 table" in lines[0] and lines[0].endswith("1 term.")
+    assert "Meeting: force Anyshire Police; board Anyshire Police and Crime Panel; reported 2015-06-09; author Ann Example." in lines
+    assert lines[-1] == f"Next: beatbook review {folder}"
+    assert main(["validate", str(folder), "--format", "json"]) == 0
+    record = json.loads(capsys.readouterr().out)[0]
+    assert record["problems"] == [] and record["drafts"] > 3
+
+
+def test_second_run_says_what_changed(tmp_path: Path, report: Path, capsys: Captured) -> None:
+    folder = tmp_path / "anyshire-2015"
+    assert new(folder, report) == 0
+    capsys.readouterr()
+    assert new(folder, report) == 0
+    assert "Nothing has changed since the last draft." in capsys.readouterr().out
+    report.write_text(REPORT.replace("(31 offences)", "(35 offences)"), encoding="utf-8")
+    assert new(folder, report) == 0
+    assert "Renewed: statement robbery-fell" in capsys.readouterr().out
+
+
+def test_several_files_are_one_workshop(tmp_path: Path, report: Path, capsys: Captured) -> None:
+    tables = tmp_path / "tables.csv"
+    tables.write_text("District,2013/14,2014/15\nNorth,10,12\nSouth,20,25\nTotal,30,37\n")
+    folder = tmp_path / "anyshire-2015"
+    assert new(folder, report, tables) == 0
+    assert "2 tables" in capsys.readouterr().out
+    assert main(["validate", str(folder)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("Any Shire", "such as any-shire"), ("x" * 61, "small letters"), ("anyshire_2015", "such as anyshire-2015")]
+)
+def test_folder_must_have_the_name_of_a_workshop(tmp_path: Path, report: Path, name: str, said: str, capsys: Captured) -> None:
+    assert new(tmp_path / name, report) == 2
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / name).exists()
+
+
+def test_file_that_cannot_be_read_is_named(tmp_path: Path, capsys: Captured) -> None:
+    assert new(tmp_path / "draft", tmp_path / "none.docx") == 2
+    said = capsys.readouterr().err
+    assert said.startswith("beatbook: ") and "none.docx" in said and said.count("\n") == 1
+    assert os.listdir(tmp_path) == []
+
+
+def test_same_file_twice_is_refused(tmp_path: Path, report: Path, capsys: Captured) -> None:
+    assert new(tmp_path / "draft", report, report) == 2
+    assert "Give each file once" in capsys.readouterr().err
+
+
+def test_folder_of_the_folder_must_exist(tmp_path: Path, report: Path, capsys: Captured) -> None:
+    assert new(tmp_path / "none" / "draft", report) == 2
+    assert "Make it first" in capsys.readouterr().err
+
+
+def test_missing_extra_is_named_with_the_command_that_installs_it(
+    tmp_path: Path, report: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert new(tmp_path / "draft", report) == 0
+
+    def absent(*_: object) -> None:
+        raise Missing("ruamel.yaml")
+
+    monkeypatch.setattr(making, "merged", absent)
+    assert new(tmp_path / "draft", report) == 2
+    assert 'pip install "beatbook[documents]"' in capsys.readouterr().err
+
+
+def test_interruption_leaves_nothing(tmp_path: Path, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(making, "settle", interrupted)
+    assert new(tmp_path / "draft", report) == 130
+    assert os.listdir(tmp_path) == ["report.md"]
+
+
+def test_interrupted_second_run_leaves_the_first(tmp_path: Path, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "draft"
+    assert new(folder, report) == 0
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    report.write_text(REPORT.replace("230", "231"), encoding="utf-8")
+    monkeypatch.setattr(making, "put_files", interrupted)
+    assert new(folder, report) == 130
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert sorted(os.listdir(tmp_path)) == ["draft", "report.md"]
+
+
+@pytest.mark.slow
+def test_ctrl_c_in_a_real_process_leaves_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "long.md"
+    file.write_text("# Report of June 2015\n\n" + "\n\n".join(f"Crime {number} fell by {number} offences, 3%." for number in range(2000)))
+    process = subprocess.Popen([sys.executable, "-m", "tui", "new", str(tmp_path / "draft"), "--from", str(file)], stderr=subprocess.PIPE)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not [name for name in os.listdir(tmp_path) if name.startswith(".beatbook-new-")]:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert os.listdir(tmp_path) == ["long.md"]

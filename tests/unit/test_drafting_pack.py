@@ -1,0 +1,120 @@
+"""What a drafted pack contains: the report's statements, figures, tables, terms and meeting, each marked as a draft."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.drafted import REPORT, drafted, pack_of
+from tui.analysis.audit import audit
+from tui.cli import main
+from tui.drafting.memory import FILE, read_memory
+from tui.model.drafts import drafts_left
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.nodes.kinds import node
+from tui.text.glyphs import SETS
+
+
+@pytest.fixture(scope="module")
+def pack(tmp_path_factory: pytest.TempPathFactory) -> Pack:
+    return pack_of(drafted(tmp_path_factory.mktemp("drafted"))[1])
+
+
+def test_meeting_is_as_the_report_says(pack: Pack) -> None:
+    report = pack.report
+    assert (report.title, report.force, report.board) == ("Performance report", "Anyshire Police", "Anyshire Police and Crime Panel")
+    assert str(pack.reported) == "2015-06-09"
+    assert (report.author, report.office) == ("Ann Example", "Office of the Commissioner")
+    assert set(report.draft) == {"title", "force", "board", "reported", "author", "office"}
+
+
+def test_every_paragraph_is_a_statement_with_its_own_words(pack: Pack) -> None:
+    texts = {statement.text for statement in pack.statements.values()}
+    assert "Robbery fell by 3.3% (31 offences) so far this year." in texts
+    assert all(statement.draft and statement.title for statement in pack.statements.values())
+    assert "Vehicle crime by month" not in texts  # The title of the table below it.
+
+
+def test_change_and_percentage_share_a_measure(pack: Pack) -> None:
+    statement = next(each for each in pack.statements.values() if "Robbery" in each.text)
+    percent, change = statement.figures
+    assert (percent.value, percent.unit, percent.role) == (-3.3, "%", "percent-change")
+    assert (change.value, change.unit, change.role) == (-31, "offences", "change")
+    assert percent.measure == change.measure == "robbery"
+    assert list(statement.pairs)
+
+
+def test_relation_and_window_are_those_of_the_words(pack: Pack) -> None:
+    figure = next(figure for each in pack.statements.values() for figure in each.figures if figure.value == 83)
+    assert (figure.relation, figure.window, figure.printed, figure.unit) == ("just over", "May 2015", "just over 83%", "%")
+
+
+def test_table_by_month_has_its_periods_and_printed_totals(pack: Pack) -> None:
+    table = pack.tables["vehicle-crime-month"]
+    assert [str(period) for period in table.periods] == ["2014-07", "2014-08", "2014-09", "2015-07", "2015-08", "2015-09"]
+    assert [cell.number for row in table.rows for cell in row.cells] == [197, 219, 230, 180, 201, 199]
+    assert table.spec.draft and table.columns[0].printed.totals == {"2014": 646, "2015": 580}
+    assert {finding.verdict for finding in audit(pack) if finding.claim.with_table} == {"agrees"}
+
+
+def test_figure_of_a_cell_gets_a_check_that_agrees(pack: Pack) -> None:
+    found = next(finding for finding in audit(pack) if finding.claim.value == 230)
+    assert (found.verdict, found.computed) == ("agrees", 230)
+
+
+def test_abbreviation_that_the_report_spells_out_is_a_term(pack: Pack) -> None:
+    term = pack.terms["ap"]
+    assert (term.term, term.basis, term.expansion, term.draft) == ("AP", "report", "Anyshire Police", True)
+
+
+def test_outline_has_the_place_of_each_passage(pack: Pack) -> None:
+    lines = REPORT.splitlines()
+    for statement in pack.statements.values():
+        anchor = pack.entries[statement.sources[0]].lines
+        assert anchor is not None and statement.text in lines[anchor[0] - 1]
+    assert len(pack.outline.sha256) == 64
+
+
+def test_memory_has_the_passage_of_each_statement(tmp_path: Path) -> None:
+    made, folder = drafted(tmp_path)
+    memory = read_memory((folder / FILE).read_text(encoding="utf-8"))
+    statements = memory.by_id("statement")
+    assert {part.id for part in made.draft.statements} == set(statements)
+    assert all(part.source and part.place and part.written["text"] == part.source for part in statements.values())
+    assert memory.files[0].sha256 == made.draft.sources[0].sha256
+
+
+def test_drafts_are_marked_wherever_they_are_shown(pack: Pack) -> None:
+    glyphs = SETS["blocks"]
+    statement = next(iter(pack.statements.values()))
+    for address in (Address(pack.homes[statement.id], statement.id), Address("glossary", "ap"), Address("crime", "vehicle-crime-month")):
+        shown = "\n".join("".join(span.text for span in line) for line in node(pack, address).lines(glyphs, 80))
+        assert "draft" in shown.lower(), address
+
+
+def test_validate_and_list_count_the_drafts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, folder = drafted(tmp_path)
+    left = drafts_left(pack_of(folder))
+    assert main(["validate", str(folder)]) == 0
+    assert f"no problems, {left} drafts left" in capsys.readouterr().out
+    assert main(["list", "--library", str(tmp_path)]) == 0
+    assert f"{left} drafts left" in capsys.readouterr().out
+
+
+def test_accepted_draft_is_no_longer_counted(tmp_path: Path) -> None:
+    _, folder = drafted(tmp_path)
+    before = drafts_left(pack_of(folder))
+    workshop = folder / "workshop.yaml"
+    workshop.write_text(
+        workshop.read_text(encoding="utf-8").replace("better: neutral\n  draft: true\n", "better: neutral\n", 1), encoding="utf-8"
+    )
+    assert drafts_left(pack_of(folder)) == before - 1
+
+
+def test_show_says_that_a_statement_is_a_draft(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, folder = drafted(tmp_path)
+    pack = pack_of(folder)
+    statement = next(iter(pack.statements.values()))
+    address = f"{pack.homes[statement.id]}/{statement.id}"
+    assert main(["show", address, "--library", str(tmp_path), "--workshop", "draft"]) == 0
+    assert "Draft: nobody has compared this with the report yet." in capsys.readouterr().out

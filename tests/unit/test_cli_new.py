@@ -13,7 +13,7 @@ import pytest
 from tests.unit.drafted import REPORT
 from tui.cli import main
 from tui.drafting import make as making
-from tui.drafting.yaml_text import Missing
+from tui.drafting.needs import Missing
 
 Captured = pytest.CaptureFixture[str]
 

@@ -67,7 +67,8 @@ ODD = {
     "| a: b | - c |\n| --- | --- |\n| [bold] | 2 |\n| 'it''s' | 3 |\n",
     "yaml": "# yes: no 2015\n\n- null\n- true\n- 1:30\n- 2015-06-16\n- '#'\n- &a *a !x\n",
     "signs": "# R 2015\n\n"
-    "| District | 2014 | 2015 |\n| --- | --- | --- |\n| North | .. | 12 [p] |\n| South | <5 | 7 |\n| East | n/a | nil |\n| West | * | 9 |\n",
+    "| District | 2014 | 2015 |\n| --- | --- | --- |\n"
+    "| North | .. | 12 [p] |\n| South | <5 | 7 |\n| East | n/a | nil |\n| West | * | 9 |\n",
     "below nought": "# R\n\n| Area | Variance 2015 | Rate per 1,000 |\n| --- | --- | --- |\n| North | -3 | 2.5 |\n| South | (4) | 3.75 |\n",
     "long": f"# R 2015\n\n{'Crime fell by 3 offences. ' * 800}\n",
     "huge figure": "# R 2015\n\n| A | 2014 |\n| --- | --- |\n| b | 123456789012345678 |\n| c | 4 |\n",
@@ -93,14 +94,15 @@ def test_odd_document_makes_a_sound_pack(text: str, tmp_path: Path) -> None:
 cells = st.one_of(
     st.integers(-(10**6), 10**9).map(str),
     st.floats(0, 1000).map(lambda value: f"{value:.1f}%"),
-    st.sampled_from(("", "-", "..", "*", "<5", "n/a", "£4.3m", "1,234", "12 [p]", "Good", "Total", "2014", "2014/15", "Q1 2014/15", "Apr 2014",
+    st.sampled_from(("", "-", "..", "*", "<5", "n/a", "£4.3m", "1,234", "12 [p]", "Good", "Total", "2014", "2014/15",
+                     "Q1 2014/15", "Apr 2014",
                      "Change", "% change", "Rank", "Target", "North", "Average", "of which", "Rate per 1,000")),
-    st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=12).map(lambda text: text.replace("|", " ").replace("\n", " ")),
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12).map(lambda text: text.replace("|", " ").replace("\n", " ")),
 )  # fmt: skip
 tables = st.integers(1, 5).flatmap(lambda width: st.lists(st.lists(cells, min_size=width, max_size=width), min_size=2, max_size=6))
 
 
-@given(tables, st.text(st.characters(blacklist_categories=("Cs",)), max_size=200))
+@given(tables, st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_any_table_and_text_make_a_sound_pack(tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], words: str) -> None:
     lines = ["\t".join(cell.replace("\t", " ") for cell in row) for row in rows]

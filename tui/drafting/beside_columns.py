@@ -79,6 +79,8 @@ class BesideColumns:
             how = ""
         column = TidyColumn(self.at.ids.new(" ".join(line.words), "column"), label(" ".join(line.words), 60))
         self._fill_beside(column, at, latest, text=how == "note")
+        if how == "rank":
+            column.cells = {key: "[x]" if cell == "0" else cell for key, cell in column.cells.items()}
         if not any(column.cells.values()):
             return
         if how:

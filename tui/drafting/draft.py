@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from tui.documents.document import Document, Heading, Paragraph, Table
 from tui.documents.grid import TableReading, read_tables
@@ -45,17 +46,24 @@ class Drafted:
 
 
 def draft(
-    documents: Sequence[Document], modified: dt.date, progress: Progress = lambda done, of: None, memory: Memory | None = None
+    documents: Sequence[Document],
+    modified: dt.date,
+    progress: Progress = lambda done, of: None,
+    memory: Memory | None = None,
+    refused: Mapping[str, str] = MappingProxyType({}),
 ) -> Drafted:
-    """Draft a workshop from documents, in their order. What is in `memory` keeps its ids."""
+    """Draft a workshop from documents, in their order.
+
+    What is in `memory` keeps its ids. `refused` are tables, as the document has them, that cannot be drafted, each with the reason.
+    """
     coming = (clean(block.text) for each in documents for block in each.blocks if isinstance(block, Paragraph))
-    return _Drafter(documents, progress, Recall(memory, coming)).drafted(modified)
+    return _Drafter(documents, progress, Recall(memory, coming), refused).drafted(modified)
 
 
 class _Drafter:
     """Goes through the topics of some documents."""
 
-    def __init__(self, documents: Sequence[Document], progress: Progress, recall: Recall) -> None:
+    def __init__(self, documents: Sequence[Document], progress: Progress, recall: Recall, refused: Mapping[str, str]) -> None:
         self.documents = documents
         several = len(documents) > 1
         files = Ids()
@@ -69,7 +77,7 @@ class _Drafter:
             for each in documents
         ]
         self.progress = progress
-        self.recall = recall
+        self.recall, self.refused = recall, refused
         taken = recall.ids
         self.entries = Entries(Ids(taken.get("entry", frozenset())))
         self.measures = Measures(Ids(taken.get("measure", frozenset())), recall)
@@ -148,6 +156,9 @@ class _Drafter:
                 continue
             if len(found.keys) > MOST_MEMBERS or len(table_csv(found)) > LARGEST:
                 self.left.append(f"{found.title} ({passage.block.place.words()}): it has more rows than a report's table.")
+                continue
+            if reason := self.refused.get(_source(reading, found)):
+                self.left.append(f"{found.title} ({passage.block.place.words()}): {reason}.")
                 continue
             made.append((reading, found))
         if not made:

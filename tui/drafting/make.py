@@ -8,10 +8,11 @@ from msgspec import Struct
 
 from tui.documents.document import Document, DocumentError
 from tui.documents.read import read as read_document
+from tui.model.pack import Pack
 from tui.pack.problems import PackError
 from tui.pack.reader import read as read_pack
 
-from .draft import draft
+from .draft import Drafted, draft
 from .files import put_files, put_folder, workspace, write
 from .memory import FILE, Memory, memory_text, read_memory, remembered
 from .merge import Changes, merged
@@ -46,11 +47,10 @@ def make(folder: Path, paths: Sequence[Path], progress: Progress) -> Made:
     memory = _memory(folder)
     documents = _documents(paths, progress)
     modified = max(dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC).date() for path in paths)
-    drafted = draft(documents, modified, lambda done, of: progress("Drafting", done, of), memory)
     with workspace(folder) as made:
-        write(made, _files(drafted.draft, made.name))
+        drafted, pack = _sound(documents, modified, progress, memory, made)
         progress("Checking figures", 0, 1)
-        candidates = settle(drafted, read_pack(made))
+        candidates = settle(drafted, pack)
         files = _files(drafted.draft, made.name)
         new = remembered(drafted.draft, candidates)
         changes = None
@@ -66,6 +66,26 @@ def make(folder: Path, paths: Sequence[Path], progress: Progress) -> Made:
             put_files(made, folder, files, gone)
     figures = [written.tree for each in drafted.statements.figures.values() for written in each]
     return Made(drafted.draft, sum("check" in each for each in figures), len(figures), changes)
+
+
+def _sound(documents: Sequence[Document], modified: dt.date, progress: Progress, memory: Memory | None, made: Path) -> tuple[Drafted, Pack]:
+    """A draft that is a sound pack, written into a folder. A table that would not be sound is left out, with the reason."""
+    refused: dict[str, str] = {}
+    while True:
+        drafted = draft(documents, modified, lambda done, of: progress("Drafting", done, of), memory, refused)
+        write(made, _files(drafted.draft, made.name))
+        try:
+            return drafted, read_pack(made)
+        except PackError as error:
+            found = {Path(problem.path).stem: f"{problem.what}, expected {problem.expected}" for problem in error.problems}
+            wrong = {part.source: found[part.id] for part in drafted.draft.tables if part.id in found}
+            if not wrong:  # The fault is in the description of a table, and a pack without any is sound.
+                wrong = {part.source: str(error.problems[0]) for part in drafted.draft.tables}
+            if not wrong:
+                raise
+            refused |= wrong
+            for name in (f"{part.id}.csv" for part in drafted.draft.tables):
+                (made / name).unlink()
 
 
 def _files(draft: Draft, name: str) -> dict[str, str]:

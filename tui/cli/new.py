@@ -61,16 +61,18 @@ def run(chosen: argparse.Namespace) -> int:
     from tui.documents.document import DocumentError  # late, with what reads documents
     from tui.drafting.make import NotNew, make
     from tui.drafting.needs import Missing
+    from tui.pack.problems import PackError
 
     progress = _Progress()
     try:
         made = make(folder, [Path(os.path.expanduser(name)) for name in chosen.files], progress.show)
     except (NotNew, DocumentError, Missing) as error:
-        progress.clear()
         complain([f"beatbook: {error}"])
         return USAGE
+    except PackError as error:
+        complain([f"beatbook: the report cannot be made a sound workshop: {error.problems[0].what}, expected {error.problems[0].expected}"])
+        return USAGE
     except OSError as error:
-        progress.clear()
         complain([f"beatbook: cannot write {folder} ({error.strerror})"])
         return USAGE
     finally:

@@ -27,6 +27,8 @@ from .wording import clean, unnumbered
 
 MOST = 2500
 """The most passages to draft: a document with more is no report for one meeting."""
+ROOM = 1_000_000
+"""The most characters of all statements and tables together, as plain values: a file of a pack may have 2 MiB."""
 LARGEST = 1_000_000
 """The most characters of a table's file."""
 _NOT_TITLE = re.compile(
@@ -87,7 +89,7 @@ class _Drafter:
         self.tables: list[tuple[str, Tidy]] = []
         self.latest: list[Period] = []
         self.left: list[str] = []
-        self.done = 0
+        self.done = self.size = self.more = 0
         self.every = sum(not isinstance(block, Heading) for each in documents for block in each.blocks)
 
     def drafted(self, modified: dt.date) -> Drafted:
@@ -97,8 +99,8 @@ class _Drafter:
         self.left += [
             f"{part.what} ({part.place.words() or each.path.name}): {part.why}." for each in self.documents for part in each.unread
         ]
-        if self.every > MOST:
-            self.left.append(f"The last {self.every - MOST:,} of {self.every:,} passages: a workshop has room for {MOST:,}.")
+        if self.more:
+            self.left.append(f"The last {self.more:,} of {self.every:,} passages: a workshop has no room for more.")
         texts = [clean(block.text) for each in self.documents for block in each.blocks if not isinstance(block, Table)]
         latest = max(self.latest, key=lambda period: period.last, default=None)
         facts, missing = meeting(self._title(), texts, latest, modified)
@@ -131,17 +133,22 @@ class _Drafter:
     def _section(self, node: Node, topic: str, tables: list[Part]) -> list[Part]:
         found: list[Part] = []
         for passage in node.passages:
-            if self.done >= MOST:
-                break
+            if self.done >= MOST or self.size > ROOM:
+                self.more += 1
+                continue
             self.done += 1
             self.progress(self.done, min(self.every, MOST))
             if isinstance(passage.block, Paragraph):
                 statement = self.statements.paragraph(passage, node.title)
-                found += [statement] if statement else []
-            elif not (made := self._tables(passage, node.title, topic)):
-                found += self.statements.rows(passage, node.title)
-            else:
+                added = [statement] if statement else []
+            elif made := self._tables(passage, node.title, topic):
                 tables += made
+                self.size += sum(len(repr(part.tree)) for part in made)
+                continue
+            else:
+                added = list(self.statements.rows(passage, node.title))
+            found += added
+            self.size += sum(len(repr(part.tree)) for part in added)
         return found
 
     def _tables(self, passage: Passage, heading: str, topic: str) -> list[Part]:

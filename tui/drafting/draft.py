@@ -27,7 +27,7 @@ from .wording import clean, unnumbered
 
 MOST = 2500
 """The most passages to draft: a document with more is no report for one meeting."""
-ROOM = 1_000_000
+ROOM = 1_300_000
 """The most characters of all statements and tables together, as plain values: a file of a pack may have 2 MiB."""
 LARGEST = 1_000_000
 """The most characters of a table's file."""

@@ -49,8 +49,7 @@ def make(folder: Path, paths: Sequence[Path], progress: Progress) -> Made:
     modified = max(dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC).date() for path in paths)
     with workspace(folder) as made:
         drafted, pack = _sound(documents, modified, progress, memory, made)
-        progress("Checking figures", 0, 1)
-        candidates = settle(drafted, pack)
+        candidates = settle(drafted, pack, lambda done, of: progress("Checking figures", done, of))
         files = _files(drafted.draft, made.name)
         new = remembered(drafted.draft, candidates)
         changes = None

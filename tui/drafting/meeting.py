@@ -30,7 +30,7 @@ _AUTHOR = re.compile(
     r"(?P<name>[^,;|]{3,60})(?:,\s*(?P<office>.{3,160}))?$",
     re.IGNORECASE,
 )
-_OF = re.compile(r"^report (?:of|by)\s(?:the\s)?(?P<name>.{3,80})$", re.IGNORECASE)
+_OF = re.compile(r"^report (?:of|by)\s(?:the\s)?(?P<name>[^\d]{3,80})$", re.IGNORECASE)
 
 
 def meeting(title: str, texts: Sequence[str], latest: Period | None, modified: dt.date) -> tuple[Tree, list[str]]:

@@ -22,7 +22,7 @@ SMALLEST = 10
 """Smaller numbers fit too many sums and cells for that to say anything."""
 BEGINNING = 5
 """Words that begin with the same letters, so many, name the same: speed and speeding."""
-MOST = 60
+MOST = 24
 """The most checks to try for one figure."""
 
 
@@ -33,6 +33,8 @@ class Proposals:
         self._tables = drafted.tables
         self._named = Tables(drafted.readings)
         self._mention = self._named.mentions
+        self._known = [_periods(table) for _, table in drafted.tables]
+        self._rows = [grouped((row, key[1]) for (row, _), (_, key) in table.gone.items()) for _, table in drafted.tables]
         self._subjects = [_words(" ".join((table.title, *(column.title for column in table.columns)))) for _, table in drafted.tables]
 
     def of(self, written: Written) -> list[Tree]:
@@ -48,10 +50,10 @@ class Proposals:
         about = _words(sentence.text)
         if not mentions and not any(about & subject for subject in self._subjects):
             about = _words(f"{sentence.before} {sentence.heading}")
-        for number, (id, table) in enumerate(self._tables):
+        for number in range(len(self._tables)):
             own = [mention for mention in mentions if mention.table == number]
             if own or about & self._subjects[number]:
-                found += self._of_table(sentence, stated, role, id, table, self._members(table, own))
+                found += self._of_table(sentence, stated, role, number, self._members(number, own))
         unique = {repr(sorted(each.items(), key=str)): each for each in found}
         return list(unique.values())[:MOST]
 
@@ -72,15 +74,14 @@ class Proposals:
                 if selector is not None:
                     yield {"kind": "value", **selector}
 
-    def _of_table(
-        self, sentence: Sentence, stated: Stated, role: str, id: str, table: Tidy, members: list[dict[str, str]]
-    ) -> Iterator[Tree]:
+    def _of_table(self, sentence: Sentence, stated: Stated, role: str, number: int, members: list[dict[str, str]]) -> Iterator[Tree]:
+        id, table = self._tables[number]
         column = next((each for each in table.columns if not each.relation), None)
         if column is None or column.measure is None:
             return
         added = column.measure["kind"] in KINDS_ADDED
-        periods = [str(each) for each in self._periods(sentence, stated, table)]
-        bases = [str(each) for each in _matching(table, [stated.base])] if stated.base else []
+        periods = [str(each) for each in self._periods(sentence, stated, number)]
+        bases = [str(each) for each in _matching(self._known[number], [stated.base])] if stated.base else []
         for where in members:
             about: Tree = {"table": id} | ({"where": where} if where else {})
             for period in periods:
@@ -96,27 +97,26 @@ class Proposals:
                     if not bases:
                         yield {"kind": role, **dated}
 
-    def _periods(self, sentence: Sentence, stated: Stated, table: Tidy) -> list[object]:
+    def _periods(self, sentence: Sentence, stated: Stated, number: int) -> list[Period | str]:
         """The periods of a table that a figure can be for; an empty one where the table has none."""
-        known = _periods(table)
+        known = self._known[number]
         if not known:
             return [""]
         window = resolved(sentence, stated)
         if window is not None and window.known:
-            return list(_matching(table, [window]))
+            return list(_matching(known, [window]))
         if window is not None and window.partial:
             return [known[-1].year]
         if window is not None:
             return []
         for beside in (sentence.windows, tuple(windows(sentence.before))):
             if beside:
-                return list(_matching(table, beside)) or ([known[-1].year] if any(each.partial for each in beside) else [])
+                return list(_matching(known, beside)) or ([known[-1].year] if any(each.partial for each in beside) else [])
         return [known[-1].year if len(known) > 1 else known[-1]] if len({period.year for period in known}) == 1 else []
 
-    @staticmethod
-    def _members(table: Tidy, mentions: Sequence[Mention]) -> list[dict[str, str]]:
+    def _members(self, number: int, mentions: Sequence[Mention]) -> list[dict[str, str]]:
         """The members that a sentence names; the whole table where it names none."""
-        of_rows = grouped((row, key[1]) for (row, _), (_, key) in table.gone.items())
+        table, of_rows = self._tables[number][1], self._rows[number]
         found: list[dict[str, str]] = []
         for mention in mentions:
             if mention.axis == 0 and (keys := of_rows.get(mention.line)) and table.dimensions:
@@ -141,9 +141,8 @@ def _periods(table: Tidy) -> list[Period]:
     return sorted({parse_period(period, calendar.frequency, calendar.starts) for period, _ in table.keys})
 
 
-def _matching(table: Tidy, windows: Sequence[Window | None]) -> Iterator[Period]:
+def _matching(known: Sequence[Period], windows: Sequence[Window | None]) -> Iterator[Period]:
     """The periods of a table, and its years, that have exactly the months of a window."""
-    known = _periods(table)
     for each in dict.fromkeys((*known, *(period.year for period in known))):
         if any(window is not None and window.is_period(each) for window in windows):
             yield each

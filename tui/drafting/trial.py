@@ -11,7 +11,7 @@ from tui.model.claims import Check, Claim
 from tui.model.pack import Pack
 from tui.model.report import Figure
 
-from .draft import Drafted
+from .draft import Drafted, Progress
 from .figures import Written
 from .parts import Tree
 from .proposals import Proposals
@@ -20,12 +20,13 @@ Candidates = dict[str, dict[str, list[Tree]]]
 """The checks that fit a figure, by statement and figure, where several do."""
 
 
-def settle(drafted: Drafted, pack: Pack) -> Candidates:
+def settle(drafted: Drafted, pack: Pack, progress: Progress = lambda done, of: None) -> Candidates:
     """Give each figure its check, in place. The pack is the draft without any."""
     proposals = Proposals(drafted)
     known = Known(pack.tables, pack.statements, pack.figures)
     several: Candidates = {}
-    for id, figures in drafted.statements.figures.items():
+    for done, (id, figures) in enumerate(drafted.statements.figures.items()):
+        progress(done, len(drafted.statements.figures))
         for written in figures:
             fitting = list(_fitting(written, id, proposals.of(written), pack, known))
             if len(fitting) == 1:

@@ -5,7 +5,7 @@ from pathlib import Path
 from tui.drafting.make import Made, make
 from tui.model.pack import Pack
 from tui.nodes.kinds import addresses
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
 REPORT = """\
 # Performance report
@@ -46,4 +46,4 @@ def drafted(folder: Path, text: str = REPORT, name: str = "report.md", into: str
 
 def pack_of(folder: Path) -> Pack:
     """The pack in a folder. Raises PackError where it is not sound."""
-    return read(folder, addresses)
+    return read_pack(folder, addresses)

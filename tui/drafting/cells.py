@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.documents.document import Cell
 from tui.documents.printed import Printed
-from tui.model.table import SIGNS
+from tui.model.table import MISSING_MARKS
 
 from .wording import clean
 
@@ -35,7 +35,7 @@ def sign(cell: Cell) -> str:
     text = clean(cell.text)
     if not text:
         return ""
-    if text.casefold() in SIGNS:
+    if text.casefold() in MISSING_MARKS:
         return text.casefold()
     if re.fullmatch(r"(?:nil|none)", text, re.IGNORECASE):
         return "0"
@@ -58,7 +58,7 @@ def written(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def column_type(cells: Iterable[str]) -> str:
     """The type of the Table Schema that fits all cells of a column of figures."""
-    filled = [cell for cell in cells if cell and cell not in SIGNS]
+    filled = [cell for cell in cells if cell and cell not in MISSING_MARKS]
     if filled and all(re.fullmatch(r"-?\d{1,15}", cell) for cell in filled):
         return "integer"
     return "number" if all(re.fullmatch(r"-?\d+(\.\d+)?", cell) for cell in filled) else "string"

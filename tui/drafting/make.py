@@ -10,7 +10,7 @@ from tui.documents.document import Document, DocumentError
 from tui.documents.read import read as read_document
 from tui.model.pack import Pack
 from tui.pack.problems import PackError
-from tui.pack.reader import read as read_pack
+from tui.pack.reader import read_pack
 
 from .draft import Drafted, draft
 from .files import put_files, put_folder, workspace, write

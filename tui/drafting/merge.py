@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from tui.pack.problems import PackError
-from tui.pack.reader import read as read_pack
+from tui.pack.reader import read_pack
 
 from .files import write
 from .memory import Memory, Remembered, head

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tui.model.table import SIGNS
+from tui.model.table import MISSING_MARKS
 
 from .cells import column_type, written
 from .layout import Tidy, TidyColumn
@@ -86,7 +86,7 @@ def table_resource(table: Tidy, id: str) -> Tree:
             {"name": column.id, "type": "number" if by_member and kind == "integer" else kind}
             | ({"title": column.title} if column.title else {})
         )
-    signs = sorted({cell for column in table.columns for cell in column.cells.values() if cell in SIGNS})
+    signs = sorted({cell for column in table.columns for cell in column.cells.values() if cell in MISSING_MARKS})
     schema: Tree = {"fields": fields} | ({"primaryKey": key} if key else {}) | {"missingValues": ["", *signs]}
     return {
         "name": id, "title": table.title, "path": f"{id}.csv", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tui.documents.printed import Printed
 from tui.documents.roles import Role, role_of
-from tui.model.measures import Kind
+from tui.model.measures import MeasureKind
 
 from .parts import Tree
 from .wording import unit_noun
@@ -76,4 +76,4 @@ def fitting(kind: Tree, values: Sequence[Printed]) -> Tree:
 
 NEUTRAL = "neutral"
 """Whether more is better is not for a program to say."""
-KINDS_ADDED: tuple[Kind, ...] = ("count", "money")
+KINDS_ADDED: tuple[MeasureKind, ...] = ("count", "money")

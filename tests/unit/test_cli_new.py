@@ -1,4 +1,7 @@
-"""`beatbook new`: what it prints, its exit codes, and that an interruption leaves nothing half written."""
+"""`beatbook new`.
+
+What it prints, its exit codes, and that an interruption leaves nothing half written.
+"""
 
 import json
 import os

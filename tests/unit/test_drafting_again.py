@@ -1,4 +1,7 @@
-"""A second draft, of a new version: what was edited or accepted stays, and what nobody touched is renewed."""
+"""A second draft, of a new version.
+
+What was edited or accepted stays, and what nobody touched is renewed.
+"""
 
 from pathlib import Path
 

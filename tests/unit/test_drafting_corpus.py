@@ -1,4 +1,7 @@
-"""A drafted pack is sound and opens everywhere, whatever the document: every kind of file of the corpus, and odd texts."""
+"""A drafted pack is sound and opens everywhere, whatever the document.
+
+Every kind of file of the corpus, and odd texts.
+"""
 
 from pathlib import Path
 

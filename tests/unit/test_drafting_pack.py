@@ -1,4 +1,7 @@
-"""What a drafted pack contains: the report's statements, figures, tables, terms and meeting, each marked as a draft."""
+"""What a drafted pack contains.
+
+The report's statements, figures, tables, terms and meeting, each marked as a draft.
+"""
 
 from pathlib import Path
 

@@ -38,6 +38,9 @@ def load_workshop(folder: Path, cache: Cache = NONE, *, to_search: bool = False)
 
 
 def contents_words(summary: "Summary") -> str:
-    """What a workshop contains, counted in words, drafts first; what it has none of is left out."""
+    """What a workshop contains, counted in words, drafts first.
+
+    What it has none of is left out.
+    """
     counted = {noun: plural(count, noun) for noun, count in summary.contents.items() if count}
     return ", ".join(f"{words} left" if noun == "draft" else words for noun, words in counted.items())

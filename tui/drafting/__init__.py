@@ -1,1 +1,4 @@
-"""Drafts a workshop from documents; everything in it is marked as a draft until someone accepts it."""
+"""Drafts a workshop from documents.
+
+Everything in it is marked as a draft until someone accepts it.
+"""

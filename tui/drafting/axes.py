@@ -1,4 +1,7 @@
-"""What the rows and columns of a table stand for: periods, members of dimensions, or measures."""
+"""What the rows and columns of a table stand for.
+
+Periods, members of dimensions, or measures.
+"""
 
 import re
 from collections.abc import Sequence
@@ -25,7 +28,9 @@ MAIN = ("plain", "population", "statistic", "rate", "cumulative", "part", "share
 
 
 class Axes(Struct, frozen=True):
-    """How a table is read: `down` and `along` say whether its rows and its columns name periods.
+    """How a table is read.
+
+    `down` and `along` say whether its rows and its columns name periods.
 
     `rows` are those with figures of their own, `totals` those that add them up, and `aside` those that repeat them in another way.
     """
@@ -47,7 +52,10 @@ class Axes(Struct, frozen=True):
         return joined(down, along, self.title_window)
 
     def column_label(self, column: int) -> str:
-        """The words of a column; without its period where that is read, and empty where nothing else is left."""
+        """The words of a column.
+
+        Without its period where that is read, and empty where nothing else is left.
+        """
         line = self.reading.columns[column]
         text = line.text if self.along and self.calendar else " ".join(dict.fromkeys(line.words))
         return "" if _TIME.match(text) else clean(text).strip(" ,:-–—(")
@@ -85,7 +93,10 @@ def axes(reading: TableReading, title: str) -> Axes | None:
 
 
 def joined(down: Window | None, along: Window | None, title: Window | None) -> Window | None:
-    """One period of what a row, a column and a title name; None where they name none, or two that do not go together."""
+    """One period of what a row, a column and a title name.
+
+    None where they name none, or two that do not go together.
+    """
     if down is not None and along is not None:
         one = down.inside(along) or along.inside(down) or (down if down == along else None)
         if one is None:

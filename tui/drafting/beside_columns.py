@@ -1,4 +1,7 @@
-"""The columns of a table beside its own figures: totals over periods, changes, shares, targets, notes and other measures."""
+"""The columns of a table beside its own figures.
+
+Totals over periods, changes, shares, targets, notes and other measures.
+"""
 
 from tui.documents.window import Window
 
@@ -11,7 +14,10 @@ from .wording import clean, label
 
 
 class BesideColumns:
-    """Places the other columns. `own` are the columns of the table by those of the document."""
+    """Places the other columns.
+
+    `own` are the columns of the table by those of the document.
+    """
 
     def __init__(self, at: Placing, own: dict[int, TidyColumn]) -> None:
         self.at, self.own = at, own
@@ -26,7 +32,10 @@ class BesideColumns:
             self._related(at)
 
     def _beside_periods(self, at: int) -> bool:
-        """Totals or means beside the periods of a row, where these are a year of the table."""
+        """Place the totals or means beside the periods of a row.
+
+        Whether they have a place. They have one where the periods are a year of the table.
+        """
         calendar, columns = self.at.axes.calendar, list(dict.fromkeys(column.id for column in self.own.values()))
         if calendar is None or calendar.frequency not in ("month", "quarter", "half-year", "week", "day") or len(columns) > 1:
             return False
@@ -57,7 +66,10 @@ class BesideColumns:
         return str(years.pop()) if len(years) == 1 else ""
 
     def _related(self, at: int) -> None:
-        """A column beside the figures: what relates it to those on its left, or a measure of its own."""
+        """A column beside the figures.
+
+        What relates it to those on its left, or a measure of its own.
+        """
         reading, line = self.at.reading, self.at.reading.columns[at]
         if self.at.across and line.window is not None and not line.compared and not self._in_table(line.window):
             for row in self.at.axes.rows:
@@ -113,7 +125,10 @@ class BesideColumns:
         return any(self.at.axes.window(self.at.axes.rows[0], each) == window for each in self.own)
 
     def _latest(self, at: int) -> int:
-        """The column of periods that a column beside them is about: the one of its own period, or the latest."""
+        """The column of periods that a column beside them is about.
+
+        The one of its own period, or the latest.
+        """
         line = self.at.reading.columns[at]
         meant = line.compared[-1] if line.compared else line.window
         dated: list[tuple[Window, int]] = [

@@ -1,4 +1,7 @@
-"""The cells of a drafted table as its CSV file has them: plain numbers, the signs of official statistics, and notes."""
+"""The cells of a drafted table as its CSV file has them.
+
+Plain numbers, the signs of official statistics, and notes.
+"""
 
 import csv
 import io
@@ -22,7 +25,10 @@ _MISSING = re.compile(
 
 
 def figure(value: Printed) -> str:
-    """A figure as a plain number, with the sign of a provisional or revised one; empty where it is too long to be one."""
+    """A figure as a plain number, with the sign of a provisional or revised one.
+
+    Empty where it is too long to be one.
+    """
     number = f"{value.value:f}"
     if len(number.lstrip("-0").partition(".")[0]) > DIGITS:
         return ""
@@ -31,7 +37,10 @@ def figure(value: Printed) -> str:
 
 
 def sign(cell: Cell) -> str:
-    """What stands in a file where a cell has no figure: a sign, or nothing for a blank. `?` for words that are no sign."""
+    """What stands in a file where a cell has no figure.
+
+    A sign, or nothing for a blank. `?` for words that are no sign.
+    """
     text = clean(cell.text)
     if not text:
         return ""
@@ -48,7 +57,10 @@ def sign(cell: Cell) -> str:
 
 
 def written(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """The rows as RFC 4180 has them, but for the ends of lines, which are those of every other file of a pack."""
+    """The rows as CSV, in RFC 4180 but for the ends of lines.
+
+    These are those of every other file of a pack.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)

@@ -1,4 +1,7 @@
-"""How the other columns of a table relate to its figures: a change, a share, a target, a rank, a note, or a measure of their own."""
+"""How the other columns of a table relate to its figures.
+
+A change, a share, a target, a rank, a note, or a measure of their own.
+"""
 
 import re
 from collections.abc import Callable, Sequence
@@ -69,7 +72,10 @@ def _is_share(axes: Axes, column: int, now: Value, rows: Sequence[int]) -> bool:
 
 
 def adds_up_columns(axes: Axes) -> int | None:
-    """The one column that adds up all others of a table, where every one is a count of its own; None where there is none."""
+    """The one column that adds up all others of a table.
+
+    None where there is none, or where one of the others is no count of its own.
+    """
     reading = axes.reading
     totals = [at for at, line in enumerate(reading.columns) if line.role in ("total", "whole")]
     rest = [at for at, line in enumerate(reading.columns) if at not in totals]

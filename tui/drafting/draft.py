@@ -1,4 +1,7 @@
-"""Drafts a workshop from documents: their statements, tables, measures, terms and meeting, each with the passage it came from."""
+"""Drafts a workshop from documents.
+
+Their statements, tables, measures, terms and meeting, each with the passage it came from.
+"""
 
 import datetime as dt
 import re
@@ -41,7 +44,10 @@ Progress = Callable[[int, int], None]
 
 
 class Drafted:
-    """A draft with what its checks are proposed from: the tables as they were read, and what each figure was read from."""
+    """A draft with what its checks are proposed from.
+
+    The tables as they were read, and what each figure was read from.
+    """
 
     def __init__(self, draft: Draft, readings: list[TableReading], tables: list[tuple[str, Tidy]], statements: Statements) -> None:
         self.draft, self.readings, self.tables, self.statements = draft, readings, tables, statements
@@ -113,7 +119,10 @@ class _Drafter:
         return Drafted(result, self.readings, self.tables, self.statements)
 
     def _title(self) -> str:
-        """The first heading near the top that is no board, date or formality; otherwise the title of the document."""
+        """The first heading near the top that is no board, date or formality.
+
+        Otherwise the title of the document.
+        """
         first = self.documents[0]
         headings = [unnumbered(block.text) for block in first.blocks[:8] if isinstance(block, Heading)]
         return next((text for text in headings if not _NOT_TITLE.search(text) and len(text) > 3), clean(first.title))

@@ -1,4 +1,7 @@
-"""The entries of the outline: each passage that was drafted, with its place in its file."""
+"""The entries of the outline.
+
+Each passage that was drafted, with its place in its file.
+"""
 
 from collections import Counter
 
@@ -19,7 +22,10 @@ class Entries:
         self._ordinals: Counter[tuple[str, str, str]] = Counter()
 
     def add(self, passage: Passage, heading: str, known: str = "") -> str:
-        """The id of an entry for a paragraph, a bullet or a table: a new one, or one that is known from before."""
+        """The id of an entry for a paragraph, a bullet or a table.
+
+        A new one, or one that is known from before.
+        """
         block = passage.block
         kind = "table" if isinstance(block, Table) else "bullet" if block.bullet else "paragraph"
         gist = title_of(_title(block) or heading or "Table") if isinstance(block, Table) else title_of(block.text)

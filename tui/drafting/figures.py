@@ -1,4 +1,7 @@
-"""The figures of a statement: value, unit, window, relation and role from the words around each number."""
+"""The figures of a statement.
+
+Value, unit, window, relation and role from the words around each number.
+"""
 
 import re
 from collections.abc import Sequence
@@ -42,7 +45,10 @@ class Written:
 
 
 def figures(sentences: Sequence[Sentence], measures: Measures) -> list[Written]:
-    """The figures of a statement's sentences, in order. The base of a rate (per 1,000) is none."""
+    """The figures of a statement's sentences, in order.
+
+    The base of a rate (per 1,000) is none.
+    """
     ids = Ids(frozenset(("implied-base",)))
     found: list[Written] = []
     tied: set[str] = set()
@@ -69,7 +75,10 @@ def figures(sentences: Sequence[Sentence], measures: Measures) -> list[Written]:
 
 
 def _role(sentence: Sentence, stated: Stated, before: Stated | None) -> tuple[str, int]:
-    """The role of a figure in the pack's words, and its sign: 3.3% (31 offences) is a change and its percentage."""
+    """The role of a figure in the pack's words, and its sign.
+
+    3.3% (31 offences) is a change and its percentage.
+    """
     role = _ROLES.get(stated.role, "level")
     beside = before is not None and _BRACKET.match(sentence.text[before.end : stated.start])
     if before is not None and beside and role == "level" and before.sign and {before.unit == "%", stated.unit == "%"} == {True, False}:

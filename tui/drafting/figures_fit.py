@@ -1,4 +1,7 @@
-"""Whether a column follows from others: changes, percentage changes, shares and sums, within what rounding allows."""
+"""Whether a column follows from others.
+
+Changes, percentage changes, shares and sums, within what rounding allows.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
@@ -27,7 +30,10 @@ def share(part: Interval, whole: Interval) -> Interval | None:
 
 
 def most_fit(rows: Iterable[tuple[Printed | None, Printed | None, Printed | None]], follows: Trial) -> bool | None:
-    """Whether at least half of the rows have a first figure that follows from the other two. None where no row has all three."""
+    """Whether in half of the rows the first figure follows from the other two.
+
+    None where no row has all three.
+    """
     fits = [
         result.meets(stated.interval)
         for stated, one, other in rows
@@ -43,13 +49,19 @@ def sums(rows: Iterable[tuple[Sequence[Printed | None], Printed | None]]) -> boo
 
 
 def exact(rows: Iterable[tuple[Sequence[Printed | None], Printed | None]]) -> bool:
-    """Whether no sum needs rounding to be as printed, or all figures are exact, so that one that is not is a misprint."""
+    """Whether no sum needs rounding to be as printed, or all figures are exact.
+
+    Of exact figures, a sum that is not as printed is a misprint.
+    """
     found = [([part for part in parts if part], whole) for parts, whole in rows if whole and any(parts)]
     return all(all(each.exact for each in (*parts, whole)) or _sum(parts) == whole.value for parts, whole in found)
 
 
 def near(rows: Iterable[tuple[Sequence[Printed | None], Printed | None]]) -> bool:
-    """Whether every printed total is within a tenth of the sum, so that it is a total even where it is misprinted."""
+    """Whether every printed total is within a tenth of the sum.
+
+    It is then a total even where it is misprinted.
+    """
     found = [(_sum([part for part in parts if part]), whole.value) for parts, whole in rows if whole and any(parts)]
     return bool(found) and all(abs(given - computed) * 10 <= abs(computed) for computed, given in found)
 

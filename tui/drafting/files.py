@@ -13,7 +13,10 @@ LAST = ("workshop.yaml", "drafting.yaml")
 
 @contextmanager
 def workspace(folder: Path) -> Iterator[Path]:
-    """A hidden folder beside another, on the same disk, with a folder of its name inside; removed afterwards."""
+    """A hidden folder beside another, on the same disk, removed afterwards.
+
+    What it gives is a folder inside, of the same name as the other.
+    """
     outer = Path(tempfile.mkdtemp(prefix=".beatbook-new-", dir=folder.absolute().parent))
     try:
         inner = outer / folder.absolute().name
@@ -33,13 +36,13 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def put_folder(made: Path, folder: Path) -> None:
-    """Put a folder that is complete in the place of one that does not exist, or is empty."""
+    """Put a complete folder where there is none, or an empty one."""
     os.chmod(made, 0o777 & ~_umask())
     os.replace(made, folder)
 
 
 def put_files(made: Path, folder: Path, files: Mapping[str, str], gone: tuple[str, ...]) -> None:
-    """Put files in the place of those of a folder, each in one step, then take away those that are gone."""
+    """Replace the files of a folder, each in one step, then delete some others."""
     for name in sorted(files, key=lambda name: (LAST.index(name) + 1 if name in LAST else 0, name)):
         os.replace(made / name, folder / name)
     for name in gone:

@@ -22,7 +22,10 @@ SOURCES = 5
 
 
 def terms(texts: Sequence[tuple[str, str]]) -> list[Part]:
-    """The terms in some texts, each with its outline entry, empty where it has none. Those that the document spells out come first."""
+    """The terms in some texts, each with its outline entry, empty where it has none.
+
+    Those that the document spells out come first.
+    """
     used: dict[str, list[str]] = {}
     spelled: dict[str, str] = {}
     shouted = 0
@@ -55,14 +58,20 @@ def _part(name: str, full: str, entries: list[str], ids: Ids) -> Part:
 
 
 def _spelled(text: str) -> list[tuple[str, str]]:
-    """The abbreviations that a text spells out: `Regional Organised Crime Unit (ROCU)`, `ROCU (Regional Organised Crime Unit)`."""
+    """The abbreviations that a text spells out.
+
+    `Regional Organised Crime Unit (ROCU)`, `ROCU (Regional Organised Crime Unit)`.
+    """
     before = [(each[1], full) for each in _EXPANDED.finditer(text) if (full := _before(each[1], text[: each.start()]))]
     after = [(each[1], clean(each[2])) for each in _EXPLAINED.finditer(text) if _initials(each[2].split()) == each[1].replace("&", "")]
     return before + after
 
 
 def _before(name: str, text: str) -> str:
-    """The words just before an abbreviation whose first letters are its letters; small words need not count."""
+    """The words just before an abbreviation whose first letters are its letters.
+
+    Small words need not count.
+    """
     words = list(_WORD.finditer(text[-160:]))
     letters = re.sub(r"[^A-Z]", "", name)
     if len(letters) < 2:

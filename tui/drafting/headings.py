@@ -1,4 +1,7 @@
-"""The chapters of a document: which of its headings are topics, and which are sections of them."""
+"""The chapters of a document.
+
+Which of its headings are topics, and which are sections of them.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -65,7 +68,10 @@ class Topic(Struct):
 
 
 def topics(files: Iterable[tuple[str, str, Iterable[Block]]]) -> list[Topic]:
-    """The topics of some documents, in order, each given by its id, its title and its blocks. One without headings is one topic."""
+    """The topics of some documents, in order.
+
+    Each is given by its id, its title and its blocks. One without headings is one topic.
+    """
     found: list[Topic] = []
     formal = Topic(FORMAL, [])
     for file, title, blocks in files:
@@ -108,7 +114,10 @@ def _is_caption(block: Paragraph | Table, following: list[Block]) -> bool:
 
 
 def _divided(node: Node, every: int) -> Iterator[Node]:
-    """A heading as topics: itself, or the headings below it where it has most of the document, or much."""
+    """A heading as topics.
+
+    Itself, or the headings below it where it has most of the document, or much.
+    """
     rich = [child for child in node.children if child.filled]
     if node.level and (len(rich) < 2 or (node.statements <= MANY and 2 * node.statements < every)):
         yield node

@@ -22,7 +22,10 @@ class Ids:
         return id
 
     def new(self, name: str, otherwise: str) -> str:
-        """A new id from the words that name something; from another word where they have no letters."""
+        """A new id from the words that name something.
+
+        From another word where they have no letters.
+        """
         base = short_slug(name) or otherwise
         id, number = base, 1
         while id in self._taken:

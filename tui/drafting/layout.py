@@ -1,4 +1,7 @@
-"""A table as tidy rows: what each column is, which members and period each row has, and where every cell of the document has gone."""
+"""A table as tidy rows.
+
+What each column is, which members and period each row has, and where every cell of the document has gone.
+"""
 
 from msgspec import Struct, field
 
@@ -12,7 +15,10 @@ Key = tuple[str, tuple[str, ...]]
 
 
 class TidyColumn(Struct):
-    """A column: one of its own has the keys of its `measure`; a related one says `of` which column and `relation` how."""
+    """A column: one of its own has the keys of its `measure`.
+
+    A related one says `of` which column and `relation` how.
+    """
 
     id: str
     title: str
@@ -26,7 +32,10 @@ class TidyColumn(Struct):
 
 
 class TidyDimension(Struct):
-    """A dimension; `measures` has the keys of the measure of each member where rows are measures of their own."""
+    """A dimension.
+
+    `measures` has the keys of the measure of each member where rows are measures of their own.
+    """
 
     id: str
     title: str
@@ -35,7 +44,10 @@ class TidyDimension(Struct):
 
 
 class Tidy(Struct):
-    """A table: its rows by key, in order, and the column and row of every cell that was read."""
+    """A table as tidy rows.
+
+    Its rows by key, in order, and where every cell that was read has gone.
+    """
 
     title: str
     calendar: Calendar | None

@@ -34,7 +34,10 @@ class NotNew(Exception):
 
 
 class Made(Struct, frozen=True):
-    """What was done: the draft, how many figures have a check, and what has changed since the last one."""
+    """What was done.
+
+    The draft, how many figures have a check, and what has changed since the last one.
+    """
 
     draft: Draft
     checked: int
@@ -43,7 +46,10 @@ class Made(Struct, frozen=True):
 
 
 def make(folder: Path, paths: Sequence[Path], progress: Progress) -> Made:
-    """Draft documents into a folder. Raises NotNew and DocumentError; an interruption leaves the folder as it was."""
+    """Draft documents into a folder.
+
+    Raises NotNew and DocumentError; an interruption leaves the folder as it was.
+    """
     memory = _memory(folder)
     documents = _documents(paths, progress)
     modified = max(dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC).date() for path in paths)
@@ -68,7 +74,10 @@ def make(folder: Path, paths: Sequence[Path], progress: Progress) -> Made:
 
 
 def _sound(documents: Sequence[Document], modified: dt.date, progress: Progress, memory: Memory | None, made: Path) -> tuple[Drafted, Pack]:
-    """A draft that is a sound pack, written into a folder. A table that would not be sound is left out, with the reason."""
+    """A draft that is a sound pack, written into a folder.
+
+    A table that would not be sound is left out, with the reason.
+    """
     refused: dict[str, str] = {}
     while True:
         drafted = draft(documents, modified, lambda done, of: progress("Drafting", done, of), memory, refused)

@@ -1,4 +1,7 @@
-"""The measures of a draft: one for each thing that is counted or measured, whichever table or statement names it."""
+"""The measures of a draft.
+
+One for each thing that is counted or measured, whichever table or statement names it.
+"""
 
 from .ids import Ids
 from .parts import Part, Tree

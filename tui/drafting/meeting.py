@@ -1,4 +1,7 @@
-"""The facts of the meeting, where the document says them: the force, the board, the dates and the author."""
+"""The facts of the meeting, where the document says them.
+
+The force, the board, the dates and the author.
+"""
 
 import datetime as dt
 import re
@@ -69,7 +72,10 @@ def _force(texts: Sequence[str]) -> str:
 
 
 def _board(texts: Sequence[str]) -> str:
-    """The board that is named most at the top; the shortest name where several are as frequent."""
+    """The board that is named most at the top.
+
+    The shortest name where several are as frequent.
+    """
     counts: Counter[str] = Counter()
     for text in texts[:TOP]:
         for found in _BOARD.finditer(text):
@@ -85,7 +91,10 @@ def _titled(name: str) -> str:
 
 
 def _dates(texts: Sequence[str]) -> tuple[dt.date | None, dt.date | None]:
-    """When the meeting was held, and the date of the paper: one that stands alone near its top, or the first after `Date:`."""
+    """When the meeting was held, and the date of the paper.
+
+    One that stands alone near its top, or the first after `Date:`.
+    """
     held = reported = None
     for at, text in enumerate(texts):
         for window in windows(text[:600]):

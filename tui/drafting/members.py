@@ -1,4 +1,7 @@
-"""The members of a table's rows: a dimension for each column of labels, and one for the headings between rows."""
+"""The members of a table's rows.
+
+A dimension for each column of labels, and one for the headings between rows.
+"""
 
 from collections import Counter
 
@@ -12,7 +15,10 @@ ALL = "All"
 
 
 class Members:
-    """The dimensions of a table, and the members of each of its rows. `ids` are those of its columns too."""
+    """The dimensions of a table, and the members of each of its rows.
+
+    `ids` are those of its columns too.
+    """
 
     def __init__(self, axes: Axes, ids: Ids, *, in_periods: bool) -> None:
         self.axes = axes
@@ -56,7 +62,10 @@ class Members:
                 seen[key] += 1
 
     def total(self, row: int) -> tuple[str, ...]:
-        """The members of a row that adds up the others: its label where members differ, and the one member elsewhere."""
+        """The members of a row that adds up the others.
+
+        Its label where members differ, and the one member elsewhere.
+        """
         name = next((word for word in reversed(self.axes.row_labels(row)) if word), "Total")
         found = []
         for at in range(len(self.dimensions)):

@@ -1,4 +1,7 @@
-"""What was drafted, from which passage, and what was written for it: `drafting.yaml`, which only `new` and `review` read."""
+"""What was drafted, from which passage, and what was written for it.
+
+`drafting.yaml`, which only `new` and `review` read.
+"""
 
 from typing import Any
 
@@ -63,7 +66,10 @@ class Memory(Struct, kw_only=True, omit_defaults=True):
 
 
 def remembered(draft: Draft, candidates: dict[str, dict[str, list[Tree]]]) -> Memory:
-    """The memory of a new draft. `candidates` are the checks that fit, by statement and figure."""
+    """The memory of a new draft.
+
+    `candidates` are the checks that fit, by statement and figure.
+    """
     parts = [_of(part, candidates.get(part.id, {}) if part.kind == "statement" else {}) for part in draft.parts]
     parts += [Remembered(kind="resource", id=part.id, written=part.resource or {}) for part in draft.tables]
     parts += [Remembered(kind="entry", id=str(entry["id"]), written=entry) for entry in draft.entries]

@@ -1,4 +1,7 @@
-"""Brings a new draft into a pack that people have edited: what was edited or accepted stays, and what nobody touched is renewed."""
+"""Brings a new draft into a pack that people have edited.
+
+What was edited or accepted stays, and what nobody touched is renewed.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -34,7 +37,7 @@ class Changes(Struct):
 def merged(
     folder: Path, files: Mapping[str, str], old: Memory, new: Memory, made: Path
 ) -> tuple[dict[str, str], Memory, Changes, tuple[str, ...]]:
-    """The files to write, the memory of them, what has changed, and the files to take away.
+    """The files to write, their memory, the changes, and the files to take away.
 
     What nobody touched is taken out with its passage, unless something that stays refers to it.
     """
@@ -154,7 +157,10 @@ class _Merge:
         return self.files.get(f"{id}.csv") != self.old.by_id("table")[id].csv
 
     def _unwanted(self, kind: str, id: str, current: Any) -> bool:
-        """Whether a thing whose passage is gone can go too: nobody has touched it. Measures stay."""
+        """Whether a thing whose passage is gone can go too: nobody has touched it.
+
+        Measures stay.
+        """
         before = self.old.by_id(kind).get(id)
         if before is None:
             return False

@@ -1,4 +1,6 @@
-"""What a draft consists of: parts, each with the passage it was made from and what was written for it.
+"""What a draft consists of.
+
+Parts, each with the passage it was made from and what was written for it.
 
 Everything is plain data, as the pack's files have it. What is written where is known in `layout.py`.
 """

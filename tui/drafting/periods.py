@@ -1,4 +1,4 @@
-"""The periods of a table's cells as one frequency, or none where they have no frequency in common."""
+"""The frequency that the periods of a table have in common."""
 
 from collections.abc import Collection
 
@@ -13,7 +13,10 @@ _LENGTHS: dict[int, Frequency] = {1: "month", 3: "quarter", 6: "half-year"}
 
 
 class Calendar(Struct, frozen=True):
-    """How the periods of a table are written: their frequency, and the month in which their years begin."""
+    """How the periods of a table are written.
+
+    Their frequency, and the month in which their years begin.
+    """
 
     frequency: Frequency
     starts: int
@@ -31,7 +34,9 @@ class Calendar(Struct, frozen=True):
 
 
 def calendar(windows: Collection[Window], *, financial: bool) -> Calendar | None:
-    """The frequency of some windows, all of them dated. None where they have none in common.
+    """The frequency of some windows, all of them dated.
+
+    None where they have none in common.
 
     `financial` says that the document has financial years, so that months and quarters are those of a financial year.
     """

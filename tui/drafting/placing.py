@@ -1,4 +1,7 @@
-"""Where the cells of a printed table go: the row and the column of each, and those that have no place."""
+"""Where the cells of a printed table go.
+
+The row and the column of each, and those that have no place.
+"""
 
 from collections.abc import Callable, Sequence
 
@@ -20,7 +23,9 @@ KeyOf = Callable[[int, int], Key | None]
 
 
 class Placing:
-    """A table while its cells are placed. `left` names the figures that have no place in it.
+    """A table while its cells are placed.
+
+    `left` names the figures that have no place in it.
 
     `across` says that its columns are periods, and `split` is the column that adds up all others, where they are members of a dimension.
     """

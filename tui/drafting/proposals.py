@@ -1,4 +1,7 @@
-"""Which checks a figure of a statement could have: the cells, sums, means, changes and shares of the tables that its words name."""
+"""Which checks a figure of a statement could have.
+
+The cells, sums, means, changes and shares of the tables that its words name.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -38,7 +41,10 @@ class Proposals:
         self._subjects = [_words(" ".join((table.title, *(column.title for column in table.columns)))) for _, table in drafted.tables]
 
     def of(self, written: Written) -> list[Tree]:
-        """Every check whose table, members and period the words of a figure name. Whether its value fits is for the trial."""
+        """Every check whose table, members and period the words of a figure name.
+
+        Whether its value fits is for the trial.
+        """
         sentence, stated = written.sentence, written.stated
         role = written.tree.get("role", "level")
         if stated.value < SMALLEST and stated.unit != "%" and role not in ("change", "percent-change"):
@@ -98,7 +104,10 @@ class Proposals:
                         yield {"kind": role, **dated}
 
     def _periods(self, sentence: Sentence, stated: Stated, number: int) -> list[Period | str]:
-        """The periods of a table that a figure can be for; an empty one where the table has none."""
+        """The periods of a table that a figure can be for.
+
+        An empty one where the table has none.
+        """
         known = self._known[number]
         if not known:
             return [""]

@@ -1,4 +1,7 @@
-"""Which of the things drafted before a passage of a new version is: the same words, or mostly the same words."""
+"""Which of the things drafted before a passage of a new version is.
+
+The same words, or mostly the same words.
+"""
 
 import re
 from collections.abc import Iterable
@@ -11,7 +14,10 @@ _WORD = re.compile(r"\w+")
 
 
 class Recall:
-    """Finds what was drafted from a passage before. `coming` are all passages of the new version, whose own words come first."""
+    """Finds what was drafted from a passage before.
+
+    `coming` are all passages of the new version, whose own words come first.
+    """
 
     def __init__(self, memory: Memory | None = None, coming: Iterable[str] = ()) -> None:
         self.parts = list(memory.parts) if memory else []

@@ -1,4 +1,7 @@
-"""A statement for each paragraph, bullet and row of words: the document's own text, until someone restates it."""
+"""A statement for each paragraph, bullet and row of words.
+
+The document's own text, until someone restates it.
+"""
 
 from collections.abc import Iterator
 
@@ -21,7 +24,10 @@ MOST_ROWS = 200
 
 
 class Statements:
-    """Drafts statements, and keeps what each figure was read from, for the checks to be proposed."""
+    """Drafts statements.
+
+    It keeps what each figure was read from, for the checks to be proposed.
+    """
 
     def __init__(self, ids: Ids, entries: Entries, measures: Measures, recall: Recall) -> None:
         self._ids, self._entries, self._measures, self._recall = ids, entries, measures, recall

@@ -1,4 +1,7 @@
-"""What a change is of, in the words before it: `Violence with injury` in "Violence with injury is 10% higher"."""
+"""What a change is of, in the words before it.
+
+`Violence with injury` in "Violence with injury is 10% higher".
+"""
 
 import re
 
@@ -23,7 +26,10 @@ MOST = 8
 
 
 def subject(sentence: Sentence, first: Stated) -> str:
-    """The words before the verb of the clause that a figure is in; empty where they name nothing."""
+    """The words before the verb of the clause that a figure is in.
+
+    Empty where they name nothing.
+    """
     before = sentence.text[: first.start]
     cut = max((found.end() for found in _CLAUSE.finditer(before) if found.end() < len(before) - 3), default=0)
     for start in (cut, 0):

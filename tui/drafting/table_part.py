@@ -64,7 +64,10 @@ def _number(text: str) -> int | float:
 
 
 def table_csv(table: Tidy) -> str:
-    """The rows in the order of the document; a table of one figure a period in the order of time."""
+    """The rows in the order of the document.
+
+    A table of one figure a period in the order of time.
+    """
     header = (*(("period",) if table.calendar else ()), *(each.id for each in table.dimensions), *(column.id for column in table.columns))
     keys = table.keys if table.dimensions else sorted(table.keys)
     rows = [((*((key[0],) if table.calendar else ()), *key[1]), [column.cells.get(key, "") for column in table.columns]) for key in keys]
@@ -72,7 +75,10 @@ def table_csv(table: Tidy) -> str:
 
 
 def table_resource(table: Tidy, id: str) -> Tree:
-    """What the data package says of the file: its columns with their types, its key, and the signs in it."""
+    """What the data package says of the file.
+
+    Its columns with their types, its key, and the signs in it.
+    """
     key = [*(["period"] if table.calendar else []), *(each.id for each in table.dimensions)]
     by_member = any(each.measures for each in table.dimensions)
     fields: list[Tree] = []
@@ -95,7 +101,10 @@ def table_resource(table: Tidy, id: str) -> Tree:
 
 
 def cell_selector(table: Tidy, id: str, at: tuple[int, int]) -> Mapping[str, Any] | None:
-    """The keys of a check that select a cell of the document; None for one that is not in the table."""
+    """The keys of a check that select a cell of the document.
+
+    None for one that is not in the table.
+    """
     gone = table.gone.get(at)
     if gone is None:
         return None

@@ -26,7 +26,10 @@ def tidy(reading: TableReading, title: str) -> Tidy | None:
 
 
 class _Builder:
-    """Builds one table: its own columns, then the rows of totals, then what stands beside."""
+    """Builds one table.
+
+    Its own columns, then the rows of totals, then what stands beside.
+    """
 
     def __init__(self, at: Placing) -> None:
         self.at = at
@@ -45,7 +48,10 @@ class _Builder:
         return result
 
     def _own(self) -> dict[int, TidyColumn]:
-        """The columns with figures of their own, by the column of the document; those of several periods are one."""
+        """The columns with figures of their own, by the column of the document.
+
+        Those of several periods are one.
+        """
         made: dict[str, TidyColumn] = {}
         found: dict[int, TidyColumn] = {}
         if self.at.split is not None:
@@ -86,7 +92,7 @@ class _Builder:
         )
 
     def _scorecard(self) -> None:
-        """Give each row a measure of its own where rows are of different units, or are indicators."""
+        """Give each row its own measure where they differ in unit, or are indicators."""
         own = [column for column in self.at.result.columns if column.measure]
         if not self.at.result.dimensions or self.at.split is not None or not own or self.at.result.dimensions[-1].whole:
             return

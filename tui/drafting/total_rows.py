@@ -1,4 +1,7 @@
-"""The rows of a table that add up others: a whole of members, or totals and means over periods."""
+"""The rows of a table that add up others.
+
+A whole of members, or totals and means over periods.
+"""
 
 from .cells import figure
 from .figures_fit import exact, near, sums
@@ -8,7 +11,10 @@ from .units import KINDS_ADDED
 
 
 class TotalRows:
-    """Places the rows of totals. `own` are the columns of the table by those of the document."""
+    """Places the rows of totals.
+
+    `own` are the columns of the table by those of the document.
+    """
 
     def __init__(self, at: Placing, own: dict[int, TidyColumn]) -> None:
         self.at, self.own = at, own
@@ -32,7 +38,7 @@ class TotalRows:
             self.at.leave(row, at)
 
     def _whole(self, row: int) -> bool:
-        """Make a row the whole of the last dimension that varies, where its figures bear that out."""
+        """Make a row the whole of its members, where its figures bear that out."""
         if not self.at.result.dimensions or self.at.split is not None:
             return False
         added = [at for at, column in self.own.items() if column.measure and column.measure["kind"] in KINDS_ADDED]

@@ -1,4 +1,7 @@
-"""The files of a drafted pack as plain data: datapackage, workshop, outline and glossary, and the rows of its tables."""
+"""The files of a drafted pack as plain data.
+
+Datapackage, workshop, outline and glossary, and the rows of its tables.
+"""
 
 from typing import Any
 
@@ -43,7 +46,10 @@ def _about(chapter: Chapter) -> str:
 
 
 def _headlines(chapter: Chapter) -> list[Tree]:
-    """A topic's lines on Home: its first tables, or else its first figures that are changes."""
+    """A topic's lines on Home.
+
+    Its first tables, or else its first figures that are changes.
+    """
     found: list[Tree] = [{"label": str(part.tree["title"]), "table": part.id} for part in chapter.tables[:SHOWN]]
     figures = [
         {"label": str(part.tree["title"]), "figures": [f"{part.id}/{figure['id']}"]}
@@ -86,6 +92,9 @@ def glossary(draft: Draft) -> Tree:
 
 
 def trees(draft: Draft, name: str) -> dict[str, Tree]:
-    """Every file of the pack that is YAML, by its name. A pack without terms has no glossary."""
+    """Every file of the pack that is YAML, by its name.
+
+    A pack without terms has no glossary.
+    """
     found = {"datapackage.yaml": datapackage(draft, name), "workshop.yaml": workshop(draft), "outline.yaml": outline(draft)}
     return found | ({"glossary.yaml": glossary(draft)} if draft.terms else {})

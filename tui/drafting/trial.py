@@ -1,4 +1,7 @@
-"""Tries the proposed checks on the drafted pack: a figure gets the one that agrees, and none where several different ones do."""
+"""Tries the proposed checks on the drafted pack.
+
+A figure gets the one that agrees, and none where several different ones do.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The kind and the unit of a measure, from the words above its figures and from the figures."""
+"""The kind and unit of a measure, from its words and its figures."""
 
 import re
 from collections.abc import Sequence
@@ -32,7 +32,10 @@ _WORDS = {"thousand": "1000", "million": "1000000", "head": "head", "capita": "h
 
 
 def kind_and_unit(words: str, around: str, values: Sequence[Printed], role: Role = "plain") -> Tree:
-    """The keys `kind`, `unit` and, for a rate, `per` of a measure; `around` are the words of the table."""
+    """The keys `kind`, `unit` and, for a rate, `per` of a measure.
+
+    `around` are the words of the table.
+    """
     units = [value.unit for value in values]
     text = f"{words} {around}".strip()
     own = role if role != "plain" else role_of(words)
@@ -68,7 +71,10 @@ def _per(text: str) -> Tree:
 
 
 def fitting(kind: Tree, values: Sequence[Printed]) -> Tree:
-    """The same keys, as a score where a count would have figures below 0, which no count has."""
+    """The same keys, but a score for a count with figures below 0.
+
+    No count is below 0.
+    """
     if kind["kind"] == "count" and any(value.value < 0 for value in values):
         return {**kind, "kind": "score"}
     return kind

@@ -25,13 +25,19 @@ def clean(text: str) -> str:
 
 
 def unnumbered(text: str) -> str:
-    """A heading without its number: `Crime` for `5. Crime`, `Arrests` for `Table 2: Arrests`."""
+    """A heading without its number: `Crime` for `5.
+
+    Crime`, `Arrests` for `Table 2: Arrests`.
+    """
     plain = clean(text)
     return _NUMBERED.sub("", plain).strip(" :–—-") or plain
 
 
 def title_of(text: str, longest: int = TITLE) -> str:
-    """The first words of a passage as a title: its first clause, cut after a whole word."""
+    """The first words of a passage as a title.
+
+    Its first clause, cut after a whole word.
+    """
     plain = unnumbered(text).strip(" .;:")
     end = next((found.start() for found in _END.finditer(plain) if found.start() >= 12), len(plain))
     cut = plain[: min(end, longest + 1)]
@@ -50,7 +56,9 @@ def label(text: str, longest: int = 40) -> str:
 
 
 def unit_noun(*texts: str, any_noun: bool = False) -> str:
-    """The last plural noun of the first text that has one, as what is counted; empty if none has.
+    """The last plural noun of the first text that has one, as what is counted.
+
+    Empty if none has.
 
     In a heading, words such as `figures` and `districts` say how it is shown, and are left out unless `any_noun` is given.
     """

@@ -1,4 +1,6 @@
-"""YAML of a pack: written quickly the first time, and read and written with its comments and order where people have edited it.
+"""YAML of a pack.
+
+Written quickly the first time, and read and written with its comments and order where people have edited it.
 
 Only this module uses ruamel.yaml.
 """
@@ -33,7 +35,7 @@ def plain_tree(text: str) -> Any:
 
 
 def kept_tree(text: str) -> Any:
-    """A tree that keeps its comments, its quotes and its order when `kept_text` writes it. Raises Missing."""
+    """A tree whose comments, quotes and order `kept_text` keeps. Raises Missing."""
     return _ruamel().load(text)
 
 

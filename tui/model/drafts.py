@@ -1,4 +1,7 @@
-"""What of a workshop is still a draft: written by a program, and not yet accepted by anyone."""
+"""What of a workshop is still a draft.
+
+Written by a program, and not yet accepted by anyone.
+"""
 
 from collections.abc import Iterator
 
@@ -6,7 +9,10 @@ from .pack import Pack
 
 
 def drafts_left(pack: Pack) -> int:
-    """How many drafts there are, worked out once: a statement with its figures is one, and each fact of the meeting is one."""
+    """How many drafts there are, worked out once.
+
+    A statement with its figures is one, and each fact of the meeting is one.
+    """
     return pack.once(_count)
 
 

@@ -1,4 +1,7 @@
-"""How a draft is marked wherever it is shown: what a program has written, and nobody has accepted yet."""
+"""How a draft is marked wherever it is shown.
+
+What a program has written, and nobody has accepted yet.
+"""
 
 from tui.text.spans import Line, Span
 
@@ -14,5 +17,8 @@ def draft_span(draft: bool) -> Line:
 
 
 def draft_facts(draft: bool) -> tuple[Fact, ...]:
-    """What a record says of a draft; nothing for anything else, so that its keys stay as they are."""
+    """What a record says of a draft.
+
+    Nothing for anything else, so that its keys stay as they are.
+    """
     return (data_fact(DRAFT, True, "Draft", DRAFT_NOTE.partition(": ")[2]),) if draft else ()

@@ -49,7 +49,10 @@ def table_source(pack: Pack, table: Table) -> str:
 
 
 def caveats(table: Table, *, part_years: bool = True) -> tuple[str, ...]:
-    """The caveats of a table and of its measures, and its part years; first, that it is a draft, where it is one."""
+    """The caveats of a table and of its measures, and its part years.
+
+    First, that it is a draft, where it is one.
+    """
     draft = [DRAFT_NOTE] if table.spec.draft or any(measure and measure.draft for measure in table.measures) else []
     measured = [caveat for measure in (*table.measures, *table.by_member.values()) if measure for caveat in measure.caveats]
     partial = [f"{part.year}: {part.note}" for part in table.spec.part_years] if part_years else []

@@ -112,3 +112,21 @@ def test_any_table_and_text_make_a_sound_pack(tmp_path_factory: pytest.TempPathF
     text = f"Report of 9 June 2015\n\n{words}\n\n" + "\n".join(lines) + "\n\nCrime fell by 3%.\n"
     folder = tmp_path_factory.mktemp("any")
     pack_of(drafted(folder, text, "report.txt")[1])
+
+
+def test_total_with_a_hidden_part_is_not_held_against_the_rest(tmp_path: Path) -> None:
+    rows = "| 2014 | 197 | [c] | 230 | 646 |\n| 2015 | 180 | 201 | 199 | 580 |"
+    text = f"# R\n\nCrimes by month\n\n| Year | Jul | Aug | Sep | Total |\n| --- | --- | --- | --- | --- |\n{rows}\n"
+    table = pack_of(drafted(tmp_path, text)[1]).tables["crimes-month"]
+    assert table.columns[0].printed.totals == {"2015": 580}
+    assert any("646" in caveat for caveat in table.spec.caveats)
+
+
+def test_share_is_of_the_column_beside_it_that_bears_it_out(tmp_path: Path) -> None:
+    rows = "\n".join(
+        f"| {name} | {fatal} | {every} | {share}% |" for name, fatal, every, share in (("North", 20, 40, 20), ("South", 7, 160, 80))
+    )
+    head = "| District | Fatal | All collisions | Share of total |\n| --- | --- | --- | --- |"
+    text = f"# R 2015\n\n{head}\n{rows}\n| Total | 27 | 200 | 100% |\n"
+    table = next(iter(pack_of(drafted(tmp_path, text)[1]).tables.values()))
+    assert {column.id: column.of for column in table.columns if column.relation == "share"} == {"share-total": "all-collisions"}

@@ -49,11 +49,16 @@ class BesideColumns:
             whole = bool(self.at.result.dimensions) and self.at.result.dimensions[-1].whole
             counts = not self.at.result.dimensions or (len(self.at.result.dimensions) == 1 and self.at.members.of[row][-1] == whole)
             several = sum(self.at.value(row, each) is not None for each in self.own) > 1
-            if year and counts and added and figure(value) and (several or how == "totals"):
+            hidden = any(self.at.hidden(row, each) or (whole and self._hidden(each)) for each in self.own)
+            if year and counts and not hidden and added and figure(value) and (several or how == "totals"):
                 getattr(column, how)[year] = figure(value)
             else:
                 self.at.leave(row, at)
         return True
+
+    def _hidden(self, column: int) -> bool:
+        """Whether any figure of a column is left out with a sign."""
+        return any(self.at.hidden(row, column) for row in self.at.axes.rows)
 
     def _year(self, row: int) -> str:
         """The one year in which the figures of a row lie; empty where they lie in several."""
@@ -106,6 +111,8 @@ class BesideColumns:
         else:
             return
         self.at.result.columns.append(column)
+        if column.measure and not self.at.across:
+            self.own[at] = column
 
     def _fill_beside(self, column: TidyColumn, at: int, beside: int, *, text: bool) -> None:
         for row in self.at.axes.rows:

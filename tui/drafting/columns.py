@@ -18,6 +18,8 @@ _PREVIOUS = re.compile(
     r"\b(?:previous|prior|last)\s(?:year|period|month|quarter)|\b(?:year|12 months) (?:ago|before|earlier)\b|^previous$", re.IGNORECASE
 )
 _PEER = re.compile(r"\b(?:msg|most similar|similar forces?|peer|family)\b.*\b(?:average|mean|avg)\b", re.IGNORECASE)
+MISPRINTED = 8
+"""At most one row in so many of a column of shares can be a misprint; with more, they are shares of something else."""
 Value = Callable[[int], Printed | None]
 
 
@@ -68,7 +70,7 @@ def _is_share(axes: Axes, column: int, now: Value, rows: Sequence[int]) -> bool:
     whole = total(parts)
     stated = [(axes.reading.values[row][column], now(row)) for row in rows]
     fits = [result.meets(given.interval) for given, part in stated if given and part and (result := share(part.interval, whole))]
-    return 2 * sum(fits) >= len(fits) > 0
+    return len(fits) > 0 and len(fits) - sum(fits) <= max(1, len(fits) // MISPRINTED)
 
 
 def adds_up_columns(axes: Axes) -> int | None:

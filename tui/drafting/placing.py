@@ -93,6 +93,10 @@ class Placing:
         """The figure of a cell."""
         return self.reading.values[row][at]
 
+    def hidden(self, row: int, at: int) -> bool:
+        """Whether a sign stands in place of a figure that a total may have in it."""
+        return self.reading.values[row][at] is None and self.reading.signs[row][at] is not None
+
     def with_row(self, row: int) -> None:
         """Count a row among those with figures of their own: a whole."""
         self.axes = replace(self.axes, rows=(*self.axes.rows, row))

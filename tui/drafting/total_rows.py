@@ -76,7 +76,8 @@ class TotalRows:
                 if (window := self.at.axes.window(each, at)) and self.at.value(each, at)
             }
             added = column.measure is not None and column.measure["kind"] in KINDS_ADDED
-            if len(years) != 1 or self.at.result.dimensions or len(filled) < 2 or not added or not figure(value):
+            hidden = any(self.at.hidden(each, at) for each in self.at.axes.rows)
+            if hidden or len(years) != 1 or self.at.result.dimensions or len(filled) < 2 or not added or not figure(value):
                 self.at.leave(row, at)
                 continue
             getattr(column, how)[years.pop()] = figure(value)

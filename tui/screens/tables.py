@@ -13,6 +13,7 @@ from tui.navigation.address import Address, NodeKind
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.navigation.table_parts import TablePart, part_at, table_steps
+from tui.nodes.draft_words import draft_span
 from tui.nodes.kinds import addresses, node_at_cursor
 from tui.nodes.table_statements import statement_about
 from tui.nodes.table_views.cells import MEAN, TOTAL
@@ -21,7 +22,7 @@ from tui.nodes.table_views.printed import printed_part
 from tui.nodes.topic_list import items
 from tui.text.glyphs import Glyphs
 from tui.text.periods import when
-from tui.text.spans import Line
+from tui.text.spans import Line, plain
 from tui.widgets.detail import Detail
 from tui.widgets.frame import Crumbs
 from tui.widgets.grid import Grid
@@ -239,7 +240,8 @@ class TablesPage(Page):
         return frozenset(idle | (set() if len(found.choices) > 1 else {"previous-period"}))
 
     def _tabs(self, width: int, glyphs: Glyphs) -> list[Line]:
-        titles = {id: table.spec.short for id, table in self.tables.items()} | ({REPORT_TAB: REPORT_TAB} if self.has_text else {})
+        titles = {id: f"{table.spec.short}{plain(draft_span(table.spec.draft))}" for id, table in self.tables.items()}
+        titles |= {REPORT_TAB: REPORT_TAB} if self.has_text else {}
         return [tab_line(titles, self.tab, width, glyphs)]
 
     @on(TableView.At)

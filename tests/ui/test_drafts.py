@@ -1,0 +1,34 @@
+"""Drafts in the browser: every address opens at two sizes, and what is a draft says so."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browse import browsing
+from tests.unit.drafted import REPORT, drafted, pack_of
+from tests.unit.test_drafting_corpus import ODD
+from tui.navigation.address import Address
+from tui.nodes.kinds import addresses
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize("name", ["report", "mixed units", "markup", "signs", "many headers"])
+async def test_every_address_of_a_draft_opens(name: str, size: tuple[int, int], tmp_path: Path) -> None:
+    pack = pack_of(drafted(tmp_path, ODD.get(name, REPORT))[1])
+    async with browsing(pack, size=size) as driver:
+        for address in addresses(pack):
+            await driver.app.go(address)
+            await driver.drain()
+            assert driver.text().strip(), address
+
+
+async def test_statements_and_tables_say_that_they_are_drafts(tmp_path: Path) -> None:
+    pack = pack_of(drafted(tmp_path)[1])
+    async with browsing(pack, size=(120, 40)) as driver:
+        await driver.app.go(Address("crime", "vehicle-crime-month"))
+        await driver.drain()
+        assert "[Vehicle crime by month  draft]" in driver.text()
+        statement = next(id for id, each in pack.statements.items() if "Robbery" in each.text)
+        await driver.app.go(Address("crime", statement))
+        await driver.drain()
+        assert driver.text().count(" draft ") >= 3  # In the tab, in the list and after the title.

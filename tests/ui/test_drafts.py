@@ -1,4 +1,4 @@
-"""Drafts in the browser: every address opens at two sizes, and what is a draft says so."""
+"""Drafts in the browser: each address opens, and a draft says that it is one."""
 
 from pathlib import Path
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.unit.drafted import REPORT, drafted, pack_of
 from tui.drafting.make import NotNew
-from tui.drafting.memory import FILE, read_memory
+from tui.drafting.memory import MEMORY_FILE, read_memory
 from tui.drafting.yaml_text import kept_text, kept_tree
 
 
@@ -75,7 +75,7 @@ def test_edited_statement_stays_and_is_named_as_changed(tmp_path: Path) -> None:
     assert made.changes is not None and made.changes.changed == [f"statement {id}"]
     statement = pack_of(folder).statements[id]
     assert statement.title == "Robbery is down" and "31 offences" in statement.text
-    part = read_memory((folder / FILE).read_text(encoding="utf-8")).by_id("statement")[id]
+    part = read_memory((folder / MEMORY_FILE).read_text(encoding="utf-8")).by_id("statement")[id]
     assert part.changed and "35 offences" in part.source
 
 

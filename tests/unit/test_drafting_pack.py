@@ -10,7 +10,7 @@ import pytest
 from tests.unit.drafted import REPORT, drafted, pack_of
 from tui.analysis.audit import audit
 from tui.cli import main
-from tui.drafting.memory import FILE, read_memory
+from tui.drafting.memory import MEMORY_FILE, read_memory
 from tui.model.drafts import drafts_left
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -80,7 +80,7 @@ def test_outline_has_the_place_of_each_passage(pack: Pack) -> None:
 
 def test_memory_has_the_passage_of_each_statement(tmp_path: Path) -> None:
     made, folder = drafted(tmp_path)
-    memory = read_memory((folder / FILE).read_text(encoding="utf-8"))
+    memory = read_memory((folder / MEMORY_FILE).read_text(encoding="utf-8"))
     statements = memory.by_id("statement")
     assert {part.id for part in made.draft.statements} == set(statements)
     assert all(part.source and part.place and part.written["text"] == part.source for part in statements.values())

@@ -10,11 +10,11 @@ from itertools import product
 from msgspec import Struct
 
 from tui.documents.grid import TableReading
-from tui.documents.line import Line
-from tui.documents.window import Window, windows
+from tui.documents.line import TableLine
+from tui.documents.window import MonthWindow, heading_windows
 
 from .periods import Calendar, calendar
-from .wording import clean
+from .wording import harmless_line
 
 _TIME = re.compile(
     r"^\W*(?:months?|years?|quarters?|periods?|dates?|weeks?|financial years?|half[- ]years?|y/e|ytd|year to date)?\W*$", re.IGNORECASE
@@ -39,17 +39,17 @@ class Axes(Struct, frozen=True):
     down: bool
     along: bool
     calendar: Calendar | None
-    title_window: Window | None
+    title_window: MonthWindow | None
     columns: tuple[int, ...]
     rows: tuple[int, ...]
     totals: tuple[int, ...]
     aside: tuple[int, ...]
 
-    def window(self, row: int, column: int) -> Window | None:
+    def window(self, row: int, column: int) -> MonthWindow | None:
         """The period of a cell: that of its row and its column, or of the title."""
         down = self.reading.rows[row].window if self.down else None
         along = self.reading.columns[column].window if self.along else None
-        return joined(down, along, self.title_window)
+        return joined_window(down, along, self.title_window)
 
     def column_label(self, column: int) -> str:
         """The words of a column.
@@ -58,13 +58,13 @@ class Axes(Struct, frozen=True):
         """
         line = self.reading.columns[column]
         text = line.text if self.along and self.calendar else " ".join(dict.fromkeys(line.words))
-        return "" if _TIME.match(text) else clean(text).strip(" ,:-–—(")
+        return "" if _TIME.match(text) else harmless_line(text).strip(" ,:-–—(")
 
     def row_labels(self, row: int) -> tuple[str, ...]:
         """The words of a row, by column of labels, without its period where that is read."""
-        words = [clean(word) for word in self.reading.rows[row].words]
+        words = [harmless_line(word) for word in self.reading.rows[row].words]
         if self.down and self.calendar:
-            words = [left if (left := windows(word)[1]) != word else word for word in words]
+            words = [left if (left := heading_windows(word)[1]) != word else word for word in words]
         return tuple("" if _TIME.match(word) else word.strip() for word in words)
 
 
@@ -76,11 +76,11 @@ def axes(reading: TableReading, title: str) -> Axes | None:
     plain = [at for at, line in enumerate(reading.rows) if line.role == "plain"] or list(range(len(reading.rows)))
     down = all(reading.rows[at].window is not None for at in plain)
     along = all(reading.columns[at].window is not None for at in columns)
-    named = windows(title)[0]
+    named = heading_windows(title)[0]
     dated = [each for each in dict.fromkeys(named) if each.dated]
     window = dated[0] if len(dated) == 1 else None
     periods = [
-        joined(reading.rows[row].window if down else None, reading.columns[column].window if along else None, window)
+        joined_window(reading.rows[row].window if down else None, reading.columns[column].window if along else None, window)
         for row, column in product(plain, columns)
     ]
     known = {each for each in periods if each is not None}
@@ -92,7 +92,7 @@ def axes(reading: TableReading, title: str) -> Axes | None:
     return Axes(reading, down, along, dates, window, columns, rows, totals, aside)
 
 
-def joined(down: Window | None, along: Window | None, title: Window | None) -> Window | None:
+def joined_window(down: MonthWindow | None, along: MonthWindow | None, title: MonthWindow | None) -> MonthWindow | None:
     """One period of what a row, a column and a title name.
 
     None where they name none, or two that do not go together.
@@ -110,11 +110,11 @@ def joined(down: Window | None, along: Window | None, title: Window | None) -> W
     return one
 
 
-def _of(lines: Sequence[Line], role: str, reading: TableReading) -> tuple[int, ...]:
+def _of(lines: Sequence[TableLine], role: str, reading: TableReading) -> tuple[int, ...]:
     return tuple(at for at, line in enumerate(lines) if line.role == role and any(row[at] is not None for row in reading.values))
 
 
-def _is_aside(line: Line, down: bool) -> bool:
+def _is_aside(line: TableLine, down: bool) -> bool:
     if line.role in _ASIDE or (down and line.role in _BESIDE_PERIODS):
         return True
     return line.role == "average" and len(line.text.split()) <= 2

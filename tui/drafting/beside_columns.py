@@ -3,14 +3,14 @@
 Totals over periods, changes, shares, targets, notes and other measures.
 """
 
-from tui.documents.window import Window
+from tui.documents.window import MonthWindow
 
-from .cells import figure
-from .columns import relation
+from .cells import figure_number
+from .columns import column_relation
 from .layout import TidyColumn
-from .placing import Placing
+from .placing import PlacedTable
 from .units import KINDS_ADDED, fitting, kind_and_unit
-from .wording import clean, label
+from .wording import harmless_line, label
 
 
 class BesideColumns:
@@ -19,7 +19,7 @@ class BesideColumns:
     `own` are the columns of the table by those of the document.
     """
 
-    def __init__(self, at: Placing, own: dict[int, TidyColumn]) -> None:
+    def __init__(self, at: PlacedTable, own: dict[int, TidyColumn]) -> None:
         self.at, self.own = at, own
 
     def place(self) -> None:
@@ -50,8 +50,8 @@ class BesideColumns:
             counts = not self.at.result.dimensions or (len(self.at.result.dimensions) == 1 and self.at.members.of[row][-1] == whole)
             several = sum(self.at.value(row, each) is not None for each in self.own) > 1
             hidden = any(self.at.hidden(row, each) or (whole and self._hidden(each)) for each in self.own)
-            if year and counts and not hidden and added and figure(value) and (several or how == "totals"):
-                getattr(column, how)[year] = figure(value)
+            if year and counts and not hidden and added and figure_number(value) and (several or how == "totals"):
+                getattr(column, how)[year] = figure_number(value)
             else:
                 self.at.leave(row, at)
         return True
@@ -89,7 +89,7 @@ class BesideColumns:
         known = any(column.of == main.id for column in self.at.result.columns)
         before = None if earlier is None else (lambda row: reading.values[row][earlier])
         kind = str((main.measure or {}).get("kind", "count"))
-        how = relation(self.at.axes, at, lambda row: reading.values[row][latest], before, kind, self.at.axes.rows)
+        how = column_relation(self.at.axes, at, lambda row: reading.values[row][latest], before, kind, self.at.axes.rows)
         if self.at.across and how in ("change", "percent-change") and earlier is None:
             how = ""
         if how != "note" and known and any(column.of == main.id and column.relation == how for column in self.at.result.columns):
@@ -120,14 +120,16 @@ class BesideColumns:
             if key is None:
                 continue
             if text:
-                column.cells[key] = clean(self.at.reading.table.rows[self.at.reading.rows[row].at][self.at.reading.columns[at].at].text)
+                column.cells[key] = harmless_line(
+                    self.at.reading.table.rows[self.at.reading.rows[row].at][self.at.reading.columns[at].at].text
+                )
                 continue
             column.cells[key] = self.at.cell(row, at)
             if (value := self.at.value(row, at)) is not None:
                 column.values.append(value)
                 self.at.result.gone[row, at] = (column.id, key)
 
-    def _in_table(self, window: Window) -> bool:
+    def _in_table(self, window: MonthWindow) -> bool:
         """Whether a column of periods has a window."""
         return any(self.at.axes.window(self.at.axes.rows[0], each) == window for each in self.own)
 
@@ -138,7 +140,7 @@ class BesideColumns:
         """
         line = self.at.reading.columns[at]
         meant = line.compared[-1] if line.compared else line.window
-        dated: list[tuple[Window, int]] = [
+        dated: list[tuple[MonthWindow, int]] = [
             (window, each) for each in self.own if (window := self.at.axes.window(self.at.axes.rows[0], each)) is not None
         ]
         same = [each for window, each in dated if meant is not None and window == meant]

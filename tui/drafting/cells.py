@@ -8,11 +8,11 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from tui.documents.document import Cell
-from tui.documents.printed import Printed
+from tui.documents.document import PrintedCell
+from tui.documents.printed import PrintedNumber
 from tui.model.table import MISSING_MARKS
 
-from .wording import clean
+from .wording import harmless_line
 
 DIGITS = 15
 """The most digits before the point that a pack's number may have."""
@@ -24,7 +24,7 @@ _MISSING = re.compile(
 )
 
 
-def figure(value: Printed) -> str:
+def figure_number(value: PrintedNumber) -> str:
     """A figure as a plain number, with the sign of a provisional or revised one.
 
     Empty where it is too long to be one.
@@ -36,12 +36,12 @@ def figure(value: Printed) -> str:
     return f"{'0' if not value.value else number} [{mark['mark'].casefold()}]" if mark else number
 
 
-def sign(cell: Cell) -> str:
+def missing_sign(cell: PrintedCell) -> str:
     """What stands in a file where a cell has no figure.
 
     A sign, or nothing for a blank. `?` for words that are no sign.
     """
-    text = clean(cell.text)
+    text = harmless_line(cell.text)
     if not text:
         return ""
     if text.casefold() in MISSING_MARKS:

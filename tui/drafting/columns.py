@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 
 from tui.documents.grid import TableReading
 from tui.documents.interval import total
-from tui.documents.printed import Printed
+from tui.documents.printed import PrintedNumber
 
 from .axes import Axes
-from .figures_fit import Trial, change, most_fit, percent_change, share, sums
+from .figures_fit import Trial, exact_change, most_fit, percent_change, percent_share, sums_fit
 from .units import KINDS_ADDED
 
 _PREVIOUS = re.compile(
@@ -20,10 +20,10 @@ _PREVIOUS = re.compile(
 _PEER = re.compile(r"\b(?:msg|most similar|similar forces?|peer|family)\b.*\b(?:average|mean|avg)\b", re.IGNORECASE)
 MISPRINTED = 8
 """At most one row in so many of a column of shares can be a misprint; with more, they are shares of something else."""
-Value = Callable[[int], Printed | None]
+RowValue = Callable[[int], PrintedNumber | None]
 
 
-def relation(axes: Axes, column: int, now: Value, before: Value | None, kind: str, rows: Sequence[int]) -> str:
+def column_relation(axes: Axes, column: int, now: RowValue, before: RowValue | None, kind: str, rows: Sequence[int]) -> str:
     """How a column relates to figures; empty for one with figures of its own.
 
     `now` and `before` give the figure of a row that it could be of, and that of a year before. Words alone do not make a change: where the
@@ -33,7 +33,7 @@ def relation(axes: Axes, column: int, now: Value, before: Value | None, kind: st
     words = " ".join(line.words)
     if line.role == "text":
         return "note"
-    stated: Value = lambda row: reading.values[row][column]  # noqa: E731
+    stated: RowValue = lambda row: reading.values[row][column]  # noqa: E731
     if _PEER.search(words):
         return "peer"
     if _PREVIOUS.search(words) and line.role in ("plain", "total", "difference"):
@@ -43,7 +43,7 @@ def relation(axes: Axes, column: int, now: Value, before: Value | None, kind: st
     if line.role == "rank":
         return "rank" if _ranks(reading, column, rows) else "note"
     if line.role in ("change", "difference", "points"):
-        return _tried("change", stated, now, before, rows, change) if line.role != "points" or kind == "percentage" else ""
+        return _tried("change", stated, now, before, rows, exact_change) if line.role != "points" or kind == "percentage" else ""
     if line.role == "percent-change":
         return _tried("percent-change", stated, now, before, rows, percent_change) if kind in KINDS_ADDED or kind == "rate" else ""
     if line.role == "share" and kind in KINDS_ADDED:
@@ -51,7 +51,7 @@ def relation(axes: Axes, column: int, now: Value, before: Value | None, kind: st
     return ""
 
 
-def _tried(name: str, stated: Value, now: Value, before: Value | None, rows: Sequence[int], follows: Trial) -> str:
+def _tried(name: str, stated: RowValue, now: RowValue, before: RowValue | None, rows: Sequence[int], follows: Trial) -> str:
     if before is None:
         return name
     fits = most_fit([(stated(row), now(row), before(row)) for row in rows], follows)
@@ -63,13 +63,13 @@ def _ranks(reading: TableReading, column: int, rows: Sequence[int]) -> bool:
     return bool(found) and all(value.value >= 1 and value.value == int(value.value) for value in found)
 
 
-def _is_share(axes: Axes, column: int, now: Value, rows: Sequence[int]) -> bool:
+def _is_share(axes: Axes, column: int, now: RowValue, rows: Sequence[int]) -> bool:
     parts = [value.interval for row in axes.rows if row not in axes.totals and (value := now(row))]
     if not parts:
         return False
     whole = total(parts)
     stated = [(axes.reading.values[row][column], now(row)) for row in rows]
-    fits = [result.meets(given.interval) for given, part in stated if given and part and (result := share(part.interval, whole))]
+    fits = [result.meets(given.interval) for given, part in stated if given and part and (result := percent_share(part.interval, whole))]
     return len(fits) > 0 and len(fits) - sum(fits) <= max(1, len(fits) // MISPRINTED)
 
 
@@ -86,5 +86,5 @@ def adds_up_columns(axes: Axes) -> int | None:
     values = [value for row in axes.rows for at in rest if (value := reading.values[row][at])]
     if any(value.unit in ("%", "points") for value in values):
         return None
-    fits = sums(([reading.values[row][at] for at in rest], reading.values[row][totals[0]]) for row in axes.rows)
+    fits = sums_fit(([reading.values[row][at] for at in rest], reading.values[row][totals[0]]) for row in axes.rows)
     return totals[0] if fits else None

@@ -8,29 +8,29 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from tui.documents.document import Document, Heading, Paragraph, Table
+from tui.documents.document import CheckedDocument, Heading, Paragraph, PrintedTable
 from tui.documents.grid import TableReading, read_tables
 from tui.model.period import Period, parse_period
 from tui.pack.names import RESERVED
 
-from .entries import Entries
+from .entries import DraftedEntries
 from .glossary import terms
-from .headings import Node, Passage, Topic, topics
+from .headings import HeadingNode, HeadingTopic, Passage, topics
 from .ids import Ids
 from .layout import Tidy
 from .measures import Measures
 from .meeting import meeting
-from .memory import Memory
-from .parts import Chapter, Draft, Part, Section, Source, Tree
+from .memory import DraftMemory
+from .parts import Chapter, DraftedPack, DraftPart, DraftSection, DraftSource, Tree
 from .recall import Recall
-from .statements import Statements
-from .table_part import MOST_MEMBERS, table_csv, table_resource, table_tree
-from .tidy import tidy
-from .wording import clean, unnumbered
+from .statements import DraftedStatements
+from .table_part import MOST_TABLE_ROWS, table_csv, table_resource, table_tree
+from .tidy import tidy_table
+from .wording import harmless_line, unnumbered
 
-MOST = 2500
+MOST_PASSAGES = 2500
 """The most passages to draft: a document with more is no report for one meeting."""
-ROOM = 1_300_000
+MOST_CHARACTERS = 1_300_000
 """The most characters of all statements and tables together, as plain values: a file of a pack may have 2 MiB."""
 LARGEST = 1_000_000
 """The most characters of a table's file."""
@@ -39,7 +39,7 @@ _NOT_TITLE = re.compile(
     r"|^(?:agenda|item|purpose|contents|date|not protectively marked|official)\b",
     re.IGNORECASE,
 )
-Progress = Callable[[int, int], None]
+PassageProgress = Callable[[int, int], None]
 """Called with how many passages are drafted, and how many there are."""
 
 
@@ -49,37 +49,39 @@ class Drafted:
     The tables as they were read, and what each figure was read from.
     """
 
-    def __init__(self, draft: Draft, readings: list[TableReading], tables: list[tuple[str, Tidy]], statements: Statements) -> None:
+    def __init__(
+        self, draft: DraftedPack, readings: list[TableReading], tables: list[tuple[str, Tidy]], statements: DraftedStatements
+    ) -> None:
         self.draft, self.readings, self.tables, self.statements = draft, readings, tables, statements
 
 
 def draft(
-    documents: Sequence[Document],
+    documents: Sequence[CheckedDocument],
     modified: dt.date,
-    progress: Progress = lambda done, of: None,
-    memory: Memory | None = None,
+    progress: PassageProgress = lambda done, of: None,
+    memory: DraftMemory | None = None,
     refused: Mapping[str, str] = MappingProxyType({}),
 ) -> Drafted:
     """Draft a workshop from documents, in their order.
 
     What is in `memory` keeps its ids. `refused` are tables, as the document has them, that cannot be drafted, each with the reason.
     """
-    coming = (clean(block.text) for each in documents for block in each.blocks if isinstance(block, Paragraph))
+    coming = (harmless_line(block.text) for each in documents for block in each.blocks if isinstance(block, Paragraph))
     return _Drafter(documents, progress, Recall(memory, coming), refused).drafted(modified)
 
 
 class _Drafter:
     """Goes through the topics of some documents."""
 
-    def __init__(self, documents: Sequence[Document], progress: Progress, recall: Recall, refused: Mapping[str, str]) -> None:
+    def __init__(self, documents: Sequence[CheckedDocument], progress: PassageProgress, recall: Recall, refused: Mapping[str, str]) -> None:
         self.documents = documents
         several = len(documents) > 1
         files = Ids()
         self.sources = [
-            Source(
+            DraftSource(
                 files.new(each.path.stem, "file") if several else "",
-                clean(each.path.name),
-                clean(each.title)[:200] or "Report",
+                harmless_line(each.path.name),
+                harmless_line(each.title)[:200] or "Report",
                 each.sha256,
             )
             for each in documents
@@ -87,10 +89,10 @@ class _Drafter:
         self.progress = progress
         self.recall, self.refused = recall, refused
         taken = recall.ids
-        self.entries = Entries(Ids(taken.get("entry", frozenset())))
+        self.entries = DraftedEntries(Ids(taken.get("entry", frozenset())))
         self.measures = Measures(Ids(taken.get("measure", frozenset())), recall)
         self.things = Ids(taken.get("statement", frozenset()) | taken.get("table", frozenset()))
-        self.statements = Statements(self.things, self.entries, self.measures, recall)
+        self.statements = DraftedStatements(self.things, self.entries, self.measures, recall)
         self.readings: list[TableReading] = []
         self.tables: list[tuple[str, Tidy]] = []
         self.latest: list[Period] = []
@@ -107,12 +109,12 @@ class _Drafter:
         ]
         if self.more:
             self.left.append(f"The last {self.more:,} of {self.every:,} passages: a workshop has no room for more.")
-        texts = [clean(block.text) for each in self.documents for block in each.blocks if not isinstance(block, Table)]
+        texts = [harmless_line(block.text) for each in self.documents for block in each.blocks if not isinstance(block, PrintedTable)]
         latest = max(self.latest, key=lambda period: period.last, default=None)
         facts, missing = meeting(self._title(), texts, latest, modified)
         statements = [part for chapter in chapters for section in chapter.sections for part in section.statements]
         names = [*((part.entry, part.source) for part in statements), *(("", text) for text in texts)]
-        result = Draft(
+        result = DraftedPack(
             str(facts["title"]), facts, tuple(chapters), tuple(self.measures.parts), tuple(terms(names)), tuple(self.entries.trees),
             tuple(self.sources), (*missing, *self.left),
         )  # fmt: skip
@@ -125,28 +127,28 @@ class _Drafter:
         """
         first = self.documents[0]
         headings = [unnumbered(block.text) for block in first.blocks[:8] if isinstance(block, Heading)]
-        return next((text for text in headings if not _NOT_TITLE.search(text) and len(text) > 3), clean(first.title))
+        return next((text for text in headings if not _NOT_TITLE.search(text) and len(text) > 3), harmless_line(first.title))
 
-    def _chapter(self, topic: Topic, ids: Ids) -> Chapter | None:
-        before = self.recall.find("topic", clean(topic.title))
+    def _chapter(self, topic: HeadingTopic, ids: Ids) -> Chapter | None:
+        before = self.recall.find("topic", harmless_line(topic.title))
         id = before.id if before else ids.new(topic.title, "topic")
-        tables: list[Part] = []
-        sections: list[Section] = []
+        tables: list[DraftPart] = []
+        sections: list[DraftSection] = []
         names = Ids()
         for node in topic.sections:
             statements = self._section(node, id, tables)
             if statements:
-                sections.append(Section(names.new(node.title, "section"), clean(node.title), tuple(statements)))
-        return Chapter(id, clean(topic.title), tuple(sections), tuple(tables)) if sections or tables else None
+                sections.append(DraftSection(names.new(node.title, "section"), harmless_line(node.title), tuple(statements)))
+        return Chapter(id, harmless_line(topic.title), tuple(sections), tuple(tables)) if sections or tables else None
 
-    def _section(self, node: Node, topic: str, tables: list[Part]) -> list[Part]:
-        found: list[Part] = []
+    def _section(self, node: HeadingNode, topic: str, tables: list[DraftPart]) -> list[DraftPart]:
+        found: list[DraftPart] = []
         for passage in node.passages:
-            if self.done >= MOST or self.size > ROOM:
+            if self.done >= MOST_PASSAGES or self.size > MOST_CHARACTERS:
                 self.more += 1
                 continue
             self.done += 1
-            self.progress(self.done, min(self.every, MOST))
+            self.progress(self.done, min(self.every, MOST_PASSAGES))
             if isinstance(passage.block, Paragraph):
                 statement = self.statements.paragraph(passage, node.title)
                 added = [statement] if statement else []
@@ -160,17 +162,17 @@ class _Drafter:
             self.size += sum(len(repr(part.tree)) for part in added)
         return found
 
-    def _tables(self, passage: Passage, heading: str, topic: str) -> list[Part]:
+    def _tables(self, passage: Passage, heading: str, topic: str) -> list[DraftPart]:
         """The tables of figures in a printed table; none where it is one of words."""
-        assert isinstance(passage.block, Table)
+        assert isinstance(passage.block, PrintedTable)
         readings, unread = read_tables(passage.block)
         self.left += [f"{each.what} ({each.place.words()}): {each.why}." for each in unread]
         made: list[tuple[TableReading, Tidy]] = []
         for reading in readings:
-            found = tidy(reading, clean(reading.title or passage.block.title) or heading)
+            found = tidy_table(reading, harmless_line(reading.title or passage.block.title) or heading)
             if found is None or not found.keys:
                 continue
-            if len(found.keys) > MOST_MEMBERS or len(table_csv(found)) > LARGEST:
+            if len(found.keys) > MOST_TABLE_ROWS or len(table_csv(found)) > LARGEST:
                 self.left.append(f"{found.title} ({passage.block.place.words()}): it has more rows than a report's table.")
                 continue
             if reason := self.refused.get(_source(reading, found)):
@@ -186,13 +188,13 @@ class _Drafter:
             for (reading, found), before in zip(made, known, strict=True)
         ]
 
-    def _table(self, reading: TableReading, found: Tidy, topic: str, entry: str, passage: Passage, known: str) -> Part:
+    def _table(self, reading: TableReading, found: Tidy, topic: str, entry: str, passage: Passage, known: str) -> DraftPart:
         id = known or self.things.new(found.title, "table")
         self.readings.append(reading)
         self.tables.append((id, found))
         self.latest += _latest(found)
         tree: Tree = table_tree(found, id, topic, (entry,), self.measures)
-        return Part(
+        return DraftPart(
             "table",
             id,
             tree,
@@ -207,7 +209,7 @@ class _Drafter:
 
 def _source(reading: TableReading, found: Tidy) -> str:
     """A table as the document has it."""
-    rows = "\n".join("\t".join(clean(cell.text) for cell in row) for row in reading.table.rows)
+    rows = "\n".join("\t".join(harmless_line(cell.text) for cell in row) for row in reading.table.rows)
     return f"{found.title}\n{rows}"
 
 

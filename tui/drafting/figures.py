@@ -7,18 +7,18 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.text.digits import numbers
 
 from .ids import Ids
 from .measures import Measures
 from .parts import Tree
-from .subjects import subject
+from .subjects import figure_subject
 from .wording import label, unit_noun
 
 NO_PERIOD = "not stated"
 """The window of a figure whose words name no period."""
-FARTHEST = 60
+FARTHEST_PERCENTAGE = 60
 """A change and its percentage stand at most so many characters apart."""
 UNSETTLED = "No table of the report has this figure, as far as the draft found."
 _BASE = re.compile(r"\b(?:per|for every|in every|out of every)\s$", re.IGNORECASE)
@@ -40,11 +40,11 @@ _PERIODS = {
 class Written:
     """A figure as written, with what it was read from."""
 
-    def __init__(self, sentence: Sentence, stated: Stated, tree: Tree) -> None:
+    def __init__(self, sentence: ProseSentence, stated: StatedFigure, tree: Tree) -> None:
         self.sentence, self.stated, self.tree = sentence, stated, tree
 
 
-def figures(sentences: Sequence[Sentence], measures: Measures) -> list[Written]:
+def figures(sentences: Sequence[ProseSentence], measures: Measures) -> list[Written]:
     """The figures of a statement's sentences, in order.
 
     The base of a rate (per 1,000) is none.
@@ -53,7 +53,7 @@ def figures(sentences: Sequence[Sentence], measures: Measures) -> list[Written]:
     found: list[Written] = []
     tied: set[str] = set()
     for sentence in sentences:
-        before: Stated | None = None
+        before: StatedFigure | None = None
         last: Tree = {}
         for stated in sentence.figures:
             if _BASE.search(sentence.text[: stated.start]):
@@ -62,8 +62,12 @@ def figures(sentences: Sequence[Sentence], measures: Measures) -> list[Written]:
             tree = _tree(sentence, stated, role, sign, ids)
             if tree is None:
                 continue
-            pair = before is not None and stated.start - before.end < FARTHEST and {role, last.get("role")} == {"change", "percent-change"}
-            if pair and before is not None and "measure" not in last and (title := subject(sentence, before)) and title not in tied:
+            pair = (
+                before is not None
+                and stated.start - before.end < FARTHEST_PERCENTAGE
+                and {role, last.get("role")} == {"change", "percent-change"}
+            )
+            if pair and before is not None and "measure" not in last and (title := figure_subject(sentence, before)) and title not in tied:
                 unit = (tree if role == "change" else last)["unit"]
                 if unit not in ("%", "percentage points"):
                     kind = "money" if unit in _MONEY else "count"
@@ -74,7 +78,7 @@ def figures(sentences: Sequence[Sentence], measures: Measures) -> list[Written]:
     return found
 
 
-def _role(sentence: Sentence, stated: Stated, before: Stated | None) -> tuple[str, int]:
+def _role(sentence: ProseSentence, stated: StatedFigure, before: StatedFigure | None) -> tuple[str, int]:
     """The role of a figure in the pack's words, and its sign.
 
     3.3% (31 offences) is a change and its percentage.
@@ -90,7 +94,7 @@ def _role(sentence: Sentence, stated: Stated, before: Stated | None) -> tuple[st
     return role, stated.sign if role in ("change", "percent-change") else 0
 
 
-def _tree(sentence: Sentence, stated: Stated, role: str, sign: int, ids: Ids) -> Tree | None:
+def _tree(sentence: ProseSentence, stated: StatedFigure, role: str, sign: int, ids: Ids) -> Tree | None:
     value, printed = _number(stated.value), " ".join(stated.quote.split())
     known = list(numbers(printed))
     if known and abs(Decimal(repr(value))) not in known:
@@ -126,11 +130,11 @@ def _number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _name(stated: Stated) -> str:
+def _name(stated: StatedFigure) -> str:
     return unit_noun(stated.noun) or {"%": "percentage", "points": "points"}.get(stated.unit, "figure")
 
 
-def _label(stated: Stated, role: str) -> str:
+def _label(stated: StatedFigure, role: str) -> str:
     if role in ("change", "percent-change", "share", "rank"):
         return _LABELS[role]
     return label(" ".join(stated.noun.split()[:3])) or (
@@ -138,7 +142,7 @@ def _label(stated: Stated, role: str) -> str:
     )
 
 
-def _unit(stated: Stated, role: str) -> str:
+def _unit(stated: StatedFigure, role: str) -> str:
     if stated.unit == "%":
         return "%"
     if stated.unit == "points":

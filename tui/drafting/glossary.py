@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from tui.documents.prose.vocabulary import words
 
 from .ids import Ids
-from .parts import Part, Tree
-from .wording import clean
+from .parts import DraftPart, Tree
+from .wording import harmless_line
 
 ABBREVIATION = re.compile(r"(?<![\w/£-])([A-Z][A-Z&]{1,5}|[A-Z]{1,3}[a-z][A-Z]{1,3})(?:s|’s|'s)?(?![\w-])")
 _WORD = re.compile(r"[A-Za-z][\w'’-]*|&")
@@ -15,13 +15,13 @@ _EXPANDED = re.compile(r"\(\s?[‘“\"']?([A-Z][A-Za-z&]{1,7}?)s?[’”\"']?\s
 _EXPLAINED = re.compile(r"\b([A-Z][A-Z&]{1,5})s?\s\(([A-Z][\w'’-]*(?:\s(?:[A-Z&]|of|and|the|for|in|to|on)[\w'’-]*){1,7})\)")
 _SMALL = words("of and the for in to on a an with by & at")
 _NOT_TERMS = words("AND THE FOR OF IN ON TO NOT BUT ALL NO AN OR IS IT WE II III IV VI VII VIII IX XI XII NB EG IE PM AM TABLE TOTAL YES")
-MOST = 400
+MOST_TERMS = 400
 """The most terms of a draft."""
 SOURCES = 5
 """The most entries to name as the sources of one term."""
 
 
-def terms(texts: Sequence[tuple[str, str]]) -> list[Part]:
+def terms(texts: Sequence[tuple[str, str]]) -> list[DraftPart]:
     """The terms in some texts, each with its outline entry, empty where it has none.
 
     Those that the document spells out come first.
@@ -42,11 +42,11 @@ def terms(texts: Sequence[tuple[str, str]]) -> list[Part]:
                 if entry and entry not in used[found[1]]:
                     used[found[1]].append(entry)
     ids = Ids()
-    names = sorted(used, key=lambda name: name not in spelled)[:MOST]
+    names = sorted(used, key=lambda name: name not in spelled)[:MOST_TERMS]
     return [_part(name, spelled.get(name, ""), used[name][:SOURCES], ids) for name in names]
 
 
-def _part(name: str, full: str, entries: list[str], ids: Ids) -> Part:
+def _part(name: str, full: str, entries: list[str], ids: Ids) -> DraftPart:
     id = ids.new(name, "term")
     tree: Tree = {"id": id, "term": name, "basis": "report" if full else "unknown"}
     if full:
@@ -54,7 +54,9 @@ def _part(name: str, full: str, entries: list[str], ids: Ids) -> Part:
     meaning = (
         "The report gives the full name and does not describe it." if full else "The report uses it and does not say what it stands for."
     )
-    return Part("term", id, tree | {"meaning": meaning, "sources": entries, "draft": True}, entries[0] if entries else "", full or name)
+    return DraftPart(
+        "term", id, tree | {"meaning": meaning, "sources": entries, "draft": True}, entries[0] if entries else "", full or name
+    )
 
 
 def _spelled(text: str) -> list[tuple[str, str]]:
@@ -63,7 +65,9 @@ def _spelled(text: str) -> list[tuple[str, str]]:
     `Regional Organised Crime Unit (ROCU)`, `ROCU (Regional Organised Crime Unit)`.
     """
     before = [(each[1], full) for each in _EXPANDED.finditer(text) if (full := _before(each[1], text[: each.start()]))]
-    after = [(each[1], clean(each[2])) for each in _EXPLAINED.finditer(text) if _initials(each[2].split()) == each[1].replace("&", "")]
+    after = [
+        (each[1], harmless_line(each[2])) for each in _EXPLAINED.finditer(text) if _initials(each[2].split()) == each[1].replace("&", "")
+    ]
     return before + after
 
 
@@ -81,7 +85,7 @@ def _before(name: str, text: str) -> str:
         spelled = [word[0] for word in chosen]
         plain = "".join(word[0].upper() for word in spelled if word.casefold() not in _SMALL)
         if spelled[0].casefold() not in _SMALL and letters in (_initials(spelled), plain, _hyphened(spelled)):
-            return clean(text[-160:][chosen[0].start() :].strip(" ,"))
+            return harmless_line(text[-160:][chosen[0].start() :].strip(" ,"))
     return ""
 
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
-from tui.documents.document import Block, Heading, Paragraph, Table
+from tui.documents.document import Block, Heading, Paragraph, PrintedTable
 
-from .wording import clean, unnumbered
+from .wording import harmless_line, unnumbered
 
-MANY = 15
+MANY_STATEMENTS = 15
 """A heading with more statements than this is divided into topics by the headings below it."""
 _FORMAL = re.compile(
     r"^(?:purpose|background|introduction|summary of (?:the )?report|recommend\w*|conclusions? and recommend\w*"
@@ -30,18 +30,18 @@ class Passage(Struct):
     """A block of a document with the id of its file, empty for the only one."""
 
     file: str
-    block: Paragraph | Table
+    block: Paragraph | PrintedTable
     until: int = 0
     """The last line before the next block, in a file with lines."""
 
 
-class Node(Struct):
+class HeadingNode(Struct):
     """A heading, what stands directly below it, and the headings below it."""
 
     title: str
     level: int
     passages: list[Passage] = field(default_factory=list)
-    children: list["Node"] = field(default_factory=list)
+    children: list["HeadingNode"] = field(default_factory=list)
 
     @property
     def statements(self) -> int:
@@ -53,43 +53,43 @@ class Node(Struct):
         """Whether anything stands below it."""
         return bool(self.passages) or any(child.filled for child in self.children)
 
-    def every(self) -> Iterator["Node"]:
+    def every(self) -> Iterator["HeadingNode"]:
         """It and the headings below it, in order."""
         yield self
         for child in self.children:
             yield from child.every()
 
 
-class Topic(Struct):
+class HeadingTopic(Struct):
     """A topic: its title, and its headings with what stands below each."""
 
     title: str
-    sections: list[Node]
+    sections: list[HeadingNode]
 
 
-def topics(files: Iterable[tuple[str, str, Iterable[Block]]]) -> list[Topic]:
+def topics(files: Iterable[tuple[str, str, Iterable[Block]]]) -> list[HeadingTopic]:
     """The topics of some documents, in order.
 
     Each is given by its id, its title and its blocks. One without headings is one topic.
     """
-    found: list[Topic] = []
-    formal = Topic(FORMAL, [])
+    found: list[HeadingTopic] = []
+    formal = HeadingTopic(FORMAL, [])
     for file, title, blocks in files:
         root = _tree(file, title, list(blocks))
         for node in _divided(root, root.statements):
             if not node.filled:
                 continue
             if _FORMAL.match(node.title) or (
-                node.level == 0 and node.statements < 3 and not any(isinstance(p.block, Table) for p in node.passages)
+                node.level == 0 and node.statements < 3 and not any(isinstance(p.block, PrintedTable) for p in node.passages)
             ):
                 formal.sections += [each for each in node.every() if each.passages]
             else:
-                found.append(Topic(node.title, [each for each in node.every() if each.passages]))
+                found.append(HeadingTopic(node.title, [each for each in node.every() if each.passages]))
     return [*([formal] if formal.sections and not found else []), *found, *([formal] if formal.sections and found else [])]
 
 
-def _tree(file: str, title: str, blocks: list[Block]) -> Node:
-    root = Node(unnumbered(title)[:200] or "The document", 0)
+def _tree(file: str, title: str, blocks: list[Block]) -> HeadingNode:
+    root = HeadingNode(unnumbered(title)[:200] or "The document", 0)
     path = [root]
     for at, block in enumerate(blocks):
         if isinstance(block, Heading):
@@ -98,7 +98,7 @@ def _tree(file: str, title: str, blocks: list[Block]) -> Node:
                 title = title.capitalize()
             while path[-1].level >= block.level:
                 path.pop()
-            path.append(Node(title[:200] or "Untitled", block.level))
+            path.append(HeadingNode(title[:200] or "Untitled", block.level))
             path[-2].children.append(path[-1])
         elif not _is_caption(block, blocks[at + 1 : at + 2]):
             following = blocks[at + 1].place.line - 1 if at + 1 < len(blocks) else 0
@@ -106,23 +106,23 @@ def _tree(file: str, title: str, blocks: list[Block]) -> Node:
     return root
 
 
-def _is_caption(block: Paragraph | Table, following: list[Block]) -> bool:
+def _is_caption(block: Paragraph | PrintedTable, following: list[Block]) -> bool:
     """Whether a paragraph only names the table below it."""
-    if not isinstance(block, Paragraph) or not following or not isinstance(following[0], Table):
+    if not isinstance(block, Paragraph) or not following or not isinstance(following[0], PrintedTable):
         return False
-    return clean(block.text) == clean(following[0].title)
+    return harmless_line(block.text) == harmless_line(following[0].title)
 
 
-def _divided(node: Node, every: int) -> Iterator[Node]:
+def _divided(node: HeadingNode, every: int) -> Iterator[HeadingNode]:
     """A heading as topics.
 
     Itself, or the headings below it where it has most of the document, or much.
     """
     rich = [child for child in node.children if child.filled]
-    if node.level and (len(rich) < 2 or (node.statements <= MANY and 2 * node.statements < every)):
+    if node.level and (len(rich) < 2 or (node.statements <= MANY_STATEMENTS and 2 * node.statements < every)):
         yield node
         return
     if node.passages:
-        yield Node(node.title, node.level, node.passages)
+        yield HeadingNode(node.title, node.level, node.passages)
     for child in rich:
         yield from _divided(child, every)

@@ -5,7 +5,7 @@ import re
 from tui.documents.prose.vocabulary import words
 from tui.model.slug import slug
 
-LONGEST = 40
+LONGEST_ID = 40
 """The most characters of a drafted id; the model allows 60, and a number may follow."""
 _SMALL = words("a an the of in on at to for from by with and or is are was were be been has have had that which this these its it as")
 
@@ -40,7 +40,7 @@ def short_slug(text: str) -> str:
     kept = [step for step in steps if step not in _SMALL] or steps
     found = ""
     for step in kept:
-        if len(found) + len(step) + 1 > LONGEST:
+        if len(found) + len(step) + 1 > LONGEST_ID:
             break
         found = f"{found}-{step}" if found else step
-    return found or re.sub(r"-+$", "", "-".join(kept)[:LONGEST])
+    return found or re.sub(r"-+$", "", "-".join(kept)[:LONGEST_ID])

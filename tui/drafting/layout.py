@@ -5,12 +5,12 @@ What each column is, which members and period each row has, and where every cell
 
 from msgspec import Struct, field
 
-from tui.documents.printed import Printed
+from tui.documents.printed import PrintedNumber
 
 from .parts import Tree
 from .periods import Calendar
 
-Key = tuple[str, tuple[str, ...]]
+TidyKey = tuple[str, tuple[str, ...]]
 """The period of a row as it is written, empty without one, and its members."""
 
 
@@ -25,8 +25,8 @@ class TidyColumn(Struct):
     measure: Tree | None = None
     of: str = ""
     relation: str = ""
-    cells: dict[Key, str] = field(default_factory=dict)
-    values: list[Printed] = field(default_factory=list)
+    cells: dict[TidyKey, str] = field(default_factory=dict)
+    values: list[PrintedNumber] = field(default_factory=list)
     totals: dict[str, str] = field(default_factory=dict)
     means: dict[str, str] = field(default_factory=dict)
 
@@ -53,7 +53,7 @@ class Tidy(Struct):
     calendar: Calendar | None
     dimensions: list[TidyDimension]
     columns: list[TidyColumn]
-    keys: list[Key]
+    keys: list[TidyKey]
     caveats: list[str]
     part_years: dict[str, str]
-    gone: dict[tuple[int, int], tuple[str, Key]]
+    gone: dict[tuple[int, int], tuple[str, TidyKey]]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from tui.documents.document import Document, DocumentError
+from tui.documents.document import CheckedDocument, DocumentError
 from tui.documents.read import read as read_document
 from tui.model.pack import Pack
 from tui.pack.problems import PackError
@@ -14,14 +14,14 @@ from tui.pack.reader import read_pack
 
 from .draft import Drafted, draft
 from .files import put_files, put_folder, workspace, write
-from .memory import FILE, Memory, memory_text, read_memory, remembered
+from .memory import MEMORY_FILE, DraftMemory, memory_text, read_memory, remembered
 from .merge import Changes, merged
-from .parts import Draft
+from .parts import DraftedPack
 from .trees import trees
 from .trial import settle
 from .yaml_text import text_of
 
-Progress = Callable[[str, int, int], None]
+DraftProgress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 COMMENTS = {
     "workshop.yaml": "Drafted by `beatbook new`. A thing with draft: true has the report's own words, and nobody has accepted it yet.\n"
@@ -39,13 +39,13 @@ class Made(Struct, frozen=True):
     The draft, how many figures have a check, and what has changed since the last one.
     """
 
-    draft: Draft
+    draft: DraftedPack
     checked: int
     figures: int
     changes: Changes | None
 
 
-def make(folder: Path, paths: Sequence[Path], progress: Progress) -> Made:
+def make(folder: Path, paths: Sequence[Path], progress: DraftProgress) -> Made:
     """Draft documents into a folder.
 
     Raises NotNew and DocumentError; an interruption leaves the folder as it was.
@@ -62,7 +62,7 @@ def make(folder: Path, paths: Sequence[Path], progress: Progress) -> Made:
         gone: tuple[str, ...] = ()
         if memory is not None:
             files, new, changes, gone = merged(folder, files, memory, new, made)
-        files[FILE] = memory_text(new)
+        files[MEMORY_FILE] = memory_text(new)
         write(made, files)
         read_pack(made)
         if memory is None:
@@ -73,7 +73,9 @@ def make(folder: Path, paths: Sequence[Path], progress: Progress) -> Made:
     return Made(drafted.draft, sum("check" in each for each in figures), len(figures), changes)
 
 
-def _sound(documents: Sequence[Document], modified: dt.date, progress: Progress, memory: Memory | None, made: Path) -> tuple[Drafted, Pack]:
+def _sound(
+    documents: Sequence[CheckedDocument], modified: dt.date, progress: DraftProgress, memory: DraftMemory | None, made: Path
+) -> tuple[Drafted, Pack]:
     """A draft that is a sound pack, written into a folder.
 
     A table that would not be sound is left out, with the reason.
@@ -96,13 +98,13 @@ def _sound(documents: Sequence[Document], modified: dt.date, progress: Progress,
                 (made / name).unlink()
 
 
-def _files(draft: Draft, name: str) -> dict[str, str]:
+def _files(draft: DraftedPack, name: str) -> dict[str, str]:
     found = {file: text_of(tree, COMMENTS.get(file, "")) for file, tree in trees(draft, name).items()}
     return found | {f"{part.id}.csv": part.csv for part in draft.tables}
 
 
-def _documents(paths: Sequence[Path], progress: Progress) -> list[Document]:
-    found: list[Document] = []
+def _documents(paths: Sequence[Path], progress: DraftProgress) -> list[CheckedDocument]:
+    found: list[CheckedDocument] = []
     for at, path in enumerate(paths):
         progress(f"Reading {path.name}", at, len(paths))
         document = read_document(path)
@@ -112,7 +114,7 @@ def _documents(paths: Sequence[Path], progress: Progress) -> list[Document]:
     return found
 
 
-def _memory(folder: Path) -> Memory | None:
+def _memory(folder: Path) -> DraftMemory | None:
     """What was drafted into a folder before; None where it is new or empty."""
     if not folder.exists():
         if not folder.absolute().parent.is_dir():
@@ -123,16 +125,16 @@ def _memory(folder: Path) -> Memory | None:
     if not any(folder.iterdir()):
         return None
     try:
-        text = (folder / FILE).read_text(encoding="utf-8")
+        text = (folder / MEMORY_FILE).read_text(encoding="utf-8")
     except FileNotFoundError:
         raise NotNew(f"{folder} has files that were not drafted. Give the name of a new folder.") from None
     except OSError as error:
-        raise NotNew(f"{folder / FILE} cannot be read ({error.strerror}).") from None
+        raise NotNew(f"{folder / MEMORY_FILE} cannot be read ({error.strerror}).") from None
     try:
         memory = read_memory(text)
         read_pack(folder)
     except ValueError as error:
-        raise NotNew(f"{folder}: {error} Draft into a new folder instead.") from None
+        raise NotNew(f"{folder}: {error} DraftedPack into a new folder instead.") from None
     except PackError:
         raise NotNew(f"{folder} has problems. See: beatbook validate {folder}") from None
     return memory

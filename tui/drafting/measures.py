@@ -4,7 +4,7 @@ One for each thing that is counted or measured, whichever table or statement nam
 """
 
 from .ids import Ids
-from .parts import Part, Tree
+from .parts import DraftPart, Tree
 from .recall import Recall
 from .units import NEUTRAL
 
@@ -15,7 +15,7 @@ class Measures:
     def __init__(self, ids: Ids, recall: Recall) -> None:
         self._ids, self._recall = ids, recall
         self._known: dict[tuple[str, str, str], str] = {}
-        self.parts: list[Part] = []
+        self.parts: list[DraftPart] = []
 
     def id(self, keys: Tree) -> str:
         """The id of a measure with these keys: title, unit, kind and, for a rate, per."""
@@ -26,5 +26,5 @@ class Measures:
             id = before.id if before else self._ids.new(str(keys["title"]), "measure")
             self._known[identity] = id
             tree = {"id": id, **keys, "better": NEUTRAL, "draft": True}
-            self.parts.append(Part("measure", id, tree, source=source))
+            self.parts.append(DraftPart("measure", id, tree, source=source))
         return self._known[identity]

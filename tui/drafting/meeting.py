@@ -8,13 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from tui.documents.prose.windows import windows
+from tui.documents.prose.windows import named_periods
 from tui.model.period import Period, month
 
 from .parts import Tree
-from .wording import clean, unnumbered
+from .wording import harmless_line, unnumbered
 
-TOP = 25
+TOP_PASSAGES = 25
 """How many passages from the top can name the paper's date and its board."""
 _NAME = r"(?:[A-Z][\w’'&-]+\s)"
 _FORCE = re.compile(
@@ -41,7 +41,7 @@ def meeting(title: str, texts: Sequence[str], latest: Period | None, modified: d
 
     `texts` are its passages in order, `latest` the last period of its tables, and `modified` the day on which its file was last changed.
     """
-    found: Tree = {"title": clean(title)[:200] or "Report", "force": _force(texts)}
+    found: Tree = {"title": harmless_line(title)[:200] or "Report", "force": _force(texts)}
     missing = [] if found["force"] else ["The document names no police force. Write its name after force: in workshop.yaml."]
     found["force"] = found["force"] or "Unnamed force"
     if board := _board(texts):
@@ -67,7 +67,7 @@ def _force(texts: Sequence[str]) -> str:
     counts: Counter[str] = Counter()
     for at, text in enumerate(texts):
         for found in _FORCE.finditer(text):
-            counts[clean(found[1])] += 3 if at < TOP else 1
+            counts[harmless_line(found[1])] += 3 if at < TOP_PASSAGES else 1
     return counts.most_common(1)[0][0] if counts else ""
 
 
@@ -77,9 +77,9 @@ def _board(texts: Sequence[str]) -> str:
     The shortest name where several are as frequent.
     """
     counts: Counter[str] = Counter()
-    for text in texts[:TOP]:
+    for text in texts[:TOP_PASSAGES]:
         for found in _BOARD.finditer(text):
-            name = clean(found[1] or found[2])
+            name = harmless_line(found[1] or found[2])
             name = _titled(name) if name.isupper() else re.sub(r"^(?:The|To the|To)\s", "", name)
             if len(name.split()) > 1:
                 counts[name] += 1
@@ -97,13 +97,13 @@ def _dates(texts: Sequence[str]) -> tuple[dt.date | None, dt.date | None]:
     """
     held = reported = None
     for at, text in enumerate(texts):
-        for window in windows(text[:600]):
+        for window in named_periods(text[:600]):
             if window.day is None:
                 continue
             before, alone = text[: window.start], _alone(text, window.end, at)
             if held is None and _HELD.search(before):
                 held = window.day
-            elif reported is None and at < TOP and (alone or re.search(r"\bdated?\b[^.]{0,15}$", before, re.IGNORECASE)):
+            elif reported is None and at < TOP_PASSAGES and (alone or re.search(r"\bdated?\b[^.]{0,15}$", before, re.IGNORECASE)):
                 reported = window.day
         if held and reported:
             break
@@ -112,16 +112,18 @@ def _dates(texts: Sequence[str]) -> tuple[dt.date | None, dt.date | None]:
 
 def _alone(text: str, end: int, at: int) -> bool:
     """Whether a date is all that a passage says, or ends a short line at the very top."""
-    return len(text) < 50 or (at < TOP // 3 and len(text) < 120 and not text[end:].strip(" .)"))
+    return len(text) < 50 or (at < TOP_PASSAGES // 3 and len(text) < 120 and not text[end:].strip(" .)"))
 
 
 def _author(texts: Sequence[str]) -> Tree:
-    for text in (*texts[:TOP], *texts[-TOP:]):
-        if found := _AUTHOR.match(clean(text)):
-            return {"author": clean(found["name"])} | ({"office": clean(found["office"]).rstrip(".")} if found["office"] else {})
-    return next(({"author": unnumbered(found["name"])} for text in texts[:TOP] if (found := _OF.match(clean(text)))), {})
+    for text in (*texts[:TOP_PASSAGES], *texts[-TOP_PASSAGES:]):
+        if found := _AUTHOR.match(harmless_line(text)):
+            return {"author": harmless_line(found["name"])} | (
+                {"office": harmless_line(found["office"]).rstrip(".")} if found["office"] else {}
+            )
+    return next(({"author": unnumbered(found["name"])} for text in texts[:TOP_PASSAGES] if (found := _OF.match(harmless_line(text)))), {})
 
 
 def _last_named(texts: Sequence[str]) -> Period | None:
-    known = [window.last for text in texts for window in windows(text[:2000]) if window.known and window.last < 2100 * 12]
+    known = [window.last for text in texts for window in named_periods(text[:2000]) if window.known and window.last < 2100 * 12]
     return month(max(known) // 12, max(known) % 12 + 1) if known else None

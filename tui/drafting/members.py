@@ -8,9 +8,9 @@ from collections import Counter
 from .axes import Axes
 from .ids import Ids
 from .layout import TidyDimension
-from .wording import clean, label
+from .wording import harmless_line, label
 
-ALL = "All"
+WHOLE_MEMBER = "All"
 """The name of a row without a label."""
 
 
@@ -26,7 +26,7 @@ class Members:
         labels = {row: axes.row_labels(row) for row in (*axes.rows, *axes.totals)}
         width = max((len(labels[row]) for row in axes.rows), default=0)
         self._places = [place for place in range(width) if any(place < len(labels[row]) and labels[row][place] for row in axes.rows)]
-        outers = {row: clean(" ".join(reading.rows[row].outer)) for row in labels}
+        outers = {row: harmless_line(" ".join(reading.rows[row].outer)) for row in labels}
         self._grouped = any(outers[row] for row in axes.rows)
         self.dimensions: list[TidyDimension] = []
         if self._grouped:
@@ -40,8 +40,8 @@ class Members:
         self.of: dict[int, tuple[str, ...]] = {}
         for row in axes.rows:
             found = [labels[row][place] if place < len(labels[row]) else "" for place in self._places]
-            members = ([outers[row] or ALL] if self._grouped else []) + [member or ALL for member in found]
-            self.of[row] = tuple(members) if members or not self.dimensions else (ALL,)
+            members = ([outers[row] or WHOLE_MEMBER] if self._grouped else []) + [member or WHOLE_MEMBER for member in found]
+            self.of[row] = tuple(members) if members or not self.dimensions else (WHOLE_MEMBER,)
         self._distinct(axes)
 
     def _distinct(self, axes: Axes) -> None:

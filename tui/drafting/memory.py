@@ -9,13 +9,13 @@ import msgspec
 from msgspec import Struct, field
 from msgspec.structs import asdict
 
-from tui.documents.document import Place
+from tui.documents.document import DocumentPlace
 
-from .parts import Draft, Part, Tree
+from .parts import DraftedPack, DraftPart, Tree
 from .trees import outline, topic
-from .yaml_text import plain, plain_tree, text_of
+from .yaml_text import plain_tree, plain_tree_of, text_of
 
-FILE = "drafting.yaml"
+MEMORY_FILE = "drafting.yaml"
 _COMMENT = """\
 What `beatbook new` drafted, from which passage, and what it wrote. `beatbook new` and `beatbook review` read it, and nothing else.
 Edit the other files: what is no longer as it stands here was edited or accepted, and is kept."""
@@ -51,7 +51,7 @@ class File(Struct, omit_defaults=True):
     id: str = ""
 
 
-class Memory(Struct, kw_only=True, omit_defaults=True):
+class DraftMemory(Struct, kw_only=True, omit_defaults=True):
     """Everything that was drafted."""
 
     files: list[File] = field(default_factory=list)
@@ -65,7 +65,7 @@ class Memory(Struct, kw_only=True, omit_defaults=True):
         return {each.id: each for each in self.parts if each.kind in kinds}
 
 
-def remembered(draft: Draft, candidates: dict[str, dict[str, list[Tree]]]) -> Memory:
+def remembered(draft: DraftedPack, candidates: dict[str, dict[str, list[Tree]]]) -> DraftMemory:
     """The memory of a new draft.
 
     `candidates` are the checks that fit, by statement and figure.
@@ -81,7 +81,7 @@ def remembered(draft: Draft, candidates: dict[str, dict[str, list[Tree]]]) -> Me
     ]
     files = [File(source.name, source.sha256, source.id) for source in draft.sources]
     about = {key: value for key, value in outline(draft).items() if key != "entries"}
-    return Memory(files=files, meeting=draft.meeting, outline=about, left=list(draft.left), parts=parts)
+    return DraftMemory(files=files, meeting=draft.meeting, outline=about, left=list(draft.left), parts=parts)
 
 
 def head(tree: Tree) -> Tree:
@@ -89,27 +89,27 @@ def head(tree: Tree) -> Tree:
     return {key: value for key, value in tree.items() if key != "sections"}
 
 
-def _of(part: Part, candidates: dict[str, list[Tree]]) -> Remembered:
+def _of(part: DraftPart, candidates: dict[str, list[Tree]]) -> Remembered:
     return Remembered(
         kind=part.kind, id=part.id, written=part.tree, source=part.source, entry=part.entry, file=part.file, place=place_tree(part.place),
         csv=part.csv, candidates=candidates,
     )  # fmt: skip
 
 
-def place_tree(place: Place) -> dict[str, int | str]:
+def place_tree(place: DocumentPlace) -> dict[str, int | str]:
     """A place without the parts that it does not have."""
     return {key: value for key, value in asdict(place).items() if value}
 
 
-def memory_text(memory: Memory) -> str:
+def memory_text(memory: DraftMemory) -> str:
     """The memory as its file has it."""
-    return text_of(plain(msgspec.to_builtins(memory)), _COMMENT)
+    return text_of(plain_tree_of(msgspec.to_builtins(memory)), _COMMENT)
 
 
-def read_memory(text: str) -> Memory:
+def read_memory(text: str) -> DraftMemory:
     """The memory in a file. Raises ValueError where it is damaged."""
     try:
         tree: Any = plain_tree(text)
-        return msgspec.convert(tree, Memory)
+        return msgspec.convert(tree, DraftMemory)
     except Exception as error:  # noqa: BLE001  # whatever a damaged file makes the readers of YAML raise
-        raise ValueError(f"{FILE} cannot be read ({type(error).__name__}).") from None
+        raise ValueError(f"{MEMORY_FILE} cannot be read ({type(error).__name__}).") from None

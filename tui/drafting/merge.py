@@ -14,10 +14,10 @@ from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
 
 from .files import write
-from .memory import Memory, Remembered, head
-from .yaml_text import kept_text, kept_tree, plain, plain_tree
+from .memory import DraftMemory, Remembered, head
+from .yaml_text import kept_text, kept_tree, plain_tree, plain_tree_of
 
-LISTS = {"statement": "workshop.yaml", "table": "workshop.yaml", "measure": "workshop.yaml", "term": "glossary.yaml"}
+LIST_FILES = {"statement": "workshop.yaml", "table": "workshop.yaml", "measure": "workshop.yaml", "term": "glossary.yaml"}
 
 
 class Changes(Struct):
@@ -35,8 +35,8 @@ class Changes(Struct):
 
 
 def merged(
-    folder: Path, files: Mapping[str, str], old: Memory, new: Memory, made: Path
-) -> tuple[dict[str, str], Memory, Changes, tuple[str, ...]]:
+    folder: Path, files: Mapping[str, str], old: DraftMemory, new: DraftMemory, made: Path
+) -> tuple[dict[str, str], DraftMemory, Changes, tuple[str, ...]]:
     """The files to write, their memory, the changes, and the files to take away.
 
     What nobody touched is taken out with its passage, unless something that stays refers to it.
@@ -66,7 +66,7 @@ def _with_others(folder: Path, files: Mapping[str, str], gone: Sequence[str]) ->
 class _Merge:
     """One merge, file by file."""
 
-    def __init__(self, folder: Path, files: Mapping[str, str], old: Memory, new: Memory, *, remove: bool) -> None:
+    def __init__(self, folder: Path, files: Mapping[str, str], old: DraftMemory, new: DraftMemory, *, remove: bool) -> None:
         self.folder, self.files, self.old, self.new, self.remove = folder, files, old, new, remove
         self.changes = Changes()
         self.fates: dict[tuple[str, str], str] = {}
@@ -77,7 +77,7 @@ class _Merge:
             path = folder / name
             self.trees[name] = kept_tree(path.read_text(encoding="utf-8")) if path.exists() else kept_tree(files[name])
 
-    def merged(self) -> tuple[dict[str, str], Memory, Changes, tuple[str, ...]]:
+    def merged(self) -> tuple[dict[str, str], DraftMemory, Changes, tuple[str, ...]]:
         workshop, fresh = self.trees["workshop.yaml"], self.fresh["workshop.yaml"]
         self._facts(workshop, {**self.new.meeting}, {**self.old.meeting})
         for key, kind in (("measures", "measure"), ("tables", "table")):
@@ -97,7 +97,9 @@ class _Merge:
     def _keys(self, current: Any, new: Mapping[str, Any], old: Mapping[str, Any]) -> None:
         """Renew the keys whose values nobody has edited."""
         for key, value in new.items():
-            if (key not in current and key not in old) or (key in current and key in old and plain(current[key]) == plain(old[key])):
+            if (key not in current and key not in old) or (
+                key in current and key in old and plain_tree_of(current[key]) == plain_tree_of(old[key])
+            ):
                 current[key] = value
 
     def _facts(self, current: Any, new: dict[str, Any], old: dict[str, Any]) -> None:
@@ -113,8 +115,8 @@ class _Merge:
         before = self.old.by_id(kind).get(id)
         if current is None:
             return "new" if before is None or before.gone else "dropped"
-        if before is not None and same_rows and plain(current) == plain(before.written):
-            return "same" if plain(written) == plain(before.written) else "renewed"
+        if before is not None and same_rows and plain_tree_of(current) == plain_tree_of(before.written):
+            return "same" if plain_tree_of(written) == plain_tree_of(before.written) else "renewed"
         return "kept"
 
     def _list(self, current: list[Any], fresh: list[Any], kind: str, key: str = "id") -> None:
@@ -166,7 +168,7 @@ class _Merge:
             return False
         if kind == "resource":
             return self.fates.get(("table", id)) == "removed"
-        untouched = plain(current) == plain(before.written) and (kind != "table" or self._same_rows(id))
+        untouched = plain_tree_of(current) == plain_tree_of(before.written) and (kind != "table" or self._same_rows(id))
         fate = "removed" if untouched and self.remove and kind != "measure" else "gone"
         if kind == "entry" and fate == "removed" and id in self._cited():
             fate = "gone"
@@ -238,7 +240,7 @@ class _Merge:
         texts = {f"{id}.csv": self.files[f"{id}.csv"] for id, fate in fates.items() if fate in ("new", "renewed", "same")}
         return texts, tuple(f"{id}.csv" for id, fate in fates.items() if fate == "removed")
 
-    def _memory(self) -> Memory:
+    def _memory(self) -> DraftMemory:
         """What the next version is compared with, and what has changed with this one."""
         found: list[Remembered] = []
         before = {(each.kind, each.id): each for each in self.old.parts}
@@ -246,7 +248,7 @@ class _Merge:
             fate, old = self.fates.get((part.kind, part.id), "new"), before.pop((part.kind, part.id), None)
             changed = old is not None and old.source != part.source
             name = f"{part.kind} {part.id}"
-            listed = part.kind in LISTS
+            listed = part.kind in LIST_FILES
             if fate in ("kept", "dropped") and old is not None:
                 found.append(
                     replace(
@@ -264,7 +266,7 @@ class _Merge:
                 self.changes.renewed += [name] if fate == "renewed" and listed else []
         for (kind, id), old in before.items():
             if self.fates.get((kind, id)) == "removed":
-                self.changes.removed += [f"{kind} {id}"] if kind in LISTS else []
+                self.changes.removed += [f"{kind} {id}"] if kind in LIST_FILES else []
             else:
                 found.append(replace(old, gone=True))
                 self.changes.gone += [f"{kind} {id}"] if kind in ("statement", "table", "term") and not old.dropped else []

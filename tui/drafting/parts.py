@@ -9,14 +9,14 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from tui.documents.document import Place
+from tui.documents.document import DocumentPlace
 
 Tree = dict[str, Any]
 """A mapping of a pack's file: text, numbers, lists and mappings."""
 Kind = Literal["statement", "table", "measure", "term"]
 
 
-class Part(Struct, frozen=True):
+class DraftPart(Struct, frozen=True):
     """One thing of a draft.
 
     `entry` is the outline's entry that it comes from, `source` the document's own text, and `tree` what was written for it. `csv` are the
@@ -29,17 +29,17 @@ class Part(Struct, frozen=True):
     entry: str = ""
     source: str = ""
     file: str = ""
-    place: Place = Place()
+    place: DocumentPlace = DocumentPlace()
     csv: str = ""
     resource: Tree | None = None
 
 
-class Section(Struct, frozen=True):
+class DraftSection(Struct, frozen=True):
     """The statements under one heading."""
 
     id: str
     title: str
-    statements: tuple[Part, ...]
+    statements: tuple[DraftPart, ...]
 
 
 class Chapter(Struct, frozen=True):
@@ -47,11 +47,11 @@ class Chapter(Struct, frozen=True):
 
     id: str
     title: str
-    sections: tuple[Section, ...]
-    tables: tuple[Part, ...]
+    sections: tuple[DraftSection, ...]
+    tables: tuple[DraftPart, ...]
 
 
-class Source(Struct, frozen=True):
+class DraftSource(Struct, frozen=True):
     """One document that the draft was made from. `id` is empty for the only one."""
 
     id: str
@@ -60,29 +60,29 @@ class Source(Struct, frozen=True):
     sha256: str
 
 
-class Draft(Struct, frozen=True):
+class DraftedPack(Struct, frozen=True):
     """A whole draft. `left` says in sentences what was not drafted, and why."""
 
     title: str
     meeting: Tree
     chapters: tuple[Chapter, ...]
-    measures: tuple[Part, ...]
-    terms: tuple[Part, ...]
+    measures: tuple[DraftPart, ...]
+    terms: tuple[DraftPart, ...]
     entries: tuple[Tree, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[DraftSource, ...]
     left: tuple[str, ...] = ()
 
     @property
-    def statements(self) -> tuple[Part, ...]:
+    def statements(self) -> tuple[DraftPart, ...]:
         """Every statement, in the order of the document."""
         return tuple(part for chapter in self.chapters for section in chapter.sections for part in section.statements)
 
     @property
-    def tables(self) -> tuple[Part, ...]:
+    def tables(self) -> tuple[DraftPart, ...]:
         """Every table, in the order of the topics."""
         return tuple(part for chapter in self.chapters for part in chapter.tables)
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[DraftPart, ...]:
         """Everything that can be accepted, the meeting aside."""
         return (*self.measures, *self.tables, *self.statements, *self.terms)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
-from tui.documents.window import Window
+from tui.documents.window import MonthWindow
 from tui.model.period import APRIL, Frequency, Period
 
 from .parts import Tree
@@ -21,7 +21,7 @@ class Calendar(Struct, frozen=True):
     frequency: Frequency
     starts: int
 
-    def period(self, window: Window) -> Period:
+    def period(self, window: MonthWindow) -> Period:
         """The period of a window that has this frequency."""
         at = window.last if self.frequency == "rolling-12" else window.first
         return Period(self.frequency, 0, self.starts).like(Period("month", at))
@@ -33,7 +33,7 @@ class Calendar(Struct, frozen=True):
         return {"frequency": self.frequency} | ({"starts": self.starts} if self.starts != usual else {})
 
 
-def calendar(windows: Collection[Window], *, financial: bool) -> Calendar | None:
+def calendar(windows: Collection[MonthWindow], *, financial: bool) -> Calendar | None:
     """The frequency of some windows, all of them dated.
 
     None where they have none in common.

@@ -7,22 +7,22 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
-from tui.documents.printed import Printed
-from tui.documents.window import windows
+from tui.documents.printed import PrintedNumber
+from tui.documents.window import heading_windows
 
 from .axes import Axes
-from .cells import figure, sign
+from .cells import figure_number, missing_sign
 from .columns import adds_up_columns
 from .ids import Ids
-from .layout import Key, Tidy, TidyColumn
+from .layout import Tidy, TidyColumn, TidyKey
 from .members import Members
-from .wording import clean, unnumbered
+from .wording import harmless_line, unnumbered
 
 LENGTHS = {"month": 1, "quarter": 3, "half-year": 6}
-KeyOf = Callable[[int, int], Key | None]
+KeyOf = Callable[[int, int], TidyKey | None]
 
 
-class Placing:
+class PlacedTable:
     """A table while its cells are placed.
 
     `left` names the figures that have no place in it.
@@ -32,7 +32,7 @@ class Placing:
 
     def __init__(self, found: Axes, title: str) -> None:
         self.axes, self.reading = found, found.reading
-        self.subject = clean(windows(unnumbered(title))[1]).strip(" :,–—-") or unnumbered(title) or "Figures"
+        self.subject = harmless_line(heading_windows(unnumbered(title))[1]).strip(" :,–—-") or unnumbered(title) or "Figures"
         self.ids = Ids(frozenset(("period",)))
         self.across = found.along and found.calendar is not None
         self.split = None if self.across else adds_up_columns(found)
@@ -42,9 +42,9 @@ class Placing:
 
     def heading(self, column: int) -> str:
         """The words above a column."""
-        return clean(" ".join(self.reading.columns[column].words)) or f"Column {column + 1}"
+        return harmless_line(" ".join(self.reading.columns[column].words)) or f"Column {column + 1}"
 
-    def key(self, row: int, column: int) -> Key | None:
+    def key(self, row: int, column: int) -> TidyKey | None:
         """The key of a cell; None where it has no period although the table has."""
         calendar = self.axes.calendar
         if calendar is None:
@@ -57,7 +57,7 @@ class Placing:
             self.result.part_years.setdefault(period, "the year to date")
         return period, self.members.of[row]
 
-    def fill(self, column: TidyColumn, at: int, rows: Sequence[int], key_of: KeyOf) -> dict[tuple[int, int], tuple[str, Key]]:
+    def fill(self, column: TidyColumn, at: int, rows: Sequence[int], key_of: KeyOf) -> dict[tuple[int, int], tuple[str, TidyKey]]:
         """Put the cells of a column of the document into a column of the table."""
         placed = {}
         for row in rows:
@@ -78,18 +78,18 @@ class Placing:
         """A cell as the file has it."""
         value = self.reading.values[row][at]
         if value is not None:
-            return figure(value) or self.leave(row, at)
-        text = sign(self.reading.table.rows[self.reading.rows[row].at][self.reading.columns[at].at])
+            return figure_number(value) or self.leave(row, at)
+        text = missing_sign(self.reading.table.rows[self.reading.rows[row].at][self.reading.columns[at].at])
         return self.leave(row, at) if text == "?" else text
 
     def leave(self, row: int, at: int) -> str:
         """Name a cell that is not in the table; its sign there."""
         cell = self.reading.table.rows[self.reading.rows[row].at][self.reading.columns[at].at]
-        if text := clean(cell.text):
+        if text := harmless_line(cell.text):
             self.left.append(f"{self.reading.named(row, at) or 'a cell'}: {text}")
         return "[x]"
 
-    def value(self, row: int, at: int) -> Printed | None:
+    def value(self, row: int, at: int) -> PrintedNumber | None:
         """The figure of a cell."""
         return self.reading.values[row][at]
 

@@ -6,10 +6,10 @@ The cells, sums, means, changes and shares of the tables that its words name.
 from collections.abc import Iterator, Sequence
 
 from tui.documents.prose.cells import Named, Tables, resolved
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.mentions import GENERIC, Mention
 from tui.documents.prose.vocabulary import FUNCTION
-from tui.documents.prose.windows import Window, windows
+from tui.documents.prose.windows import NamedPeriod, named_periods
 from tui.model.base import grouped
 from tui.model.period import Period, parse_period
 from tui.text.words import tokens
@@ -21,11 +21,11 @@ from .parts import Tree
 from .table_part import cell_selector
 from .units import KINDS_ADDED
 
-SMALLEST = 10
+SMALLEST_TRIED = 10
 """Smaller numbers fit too many sums and cells for that to say anything."""
 BEGINNING = 5
 """Words that begin with the same letters, so many, name the same: speed and speeding."""
-MOST = 24
+MOST_PROPOSALS = 24
 """The most checks to try for one figure."""
 
 
@@ -47,7 +47,7 @@ class Proposals:
         """
         sentence, stated = written.sentence, written.stated
         role = written.tree.get("role", "level")
-        if stated.value < SMALLEST and stated.unit != "%" and role not in ("change", "percent-change"):
+        if stated.value < SMALLEST_TRIED and stated.unit != "%" and role not in ("change", "percent-change"):
             return []
         if role not in ("level", "change", "percent-change", "share") or stated.role in ("duration", "range", "multiple"):
             return []
@@ -61,9 +61,9 @@ class Proposals:
             if own or about & self._subjects[number]:
                 found += self._of_table(sentence, stated, role, number, self._members(number, own))
         unique = {repr(sorted(each.items(), key=str)): each for each in found}
-        return list(unique.values())[:MOST]
+        return list(unique.values())[:MOST_PROPOSALS]
 
-    def _cells(self, sentence: Sentence, stated: Stated, mentions: Sequence[Mention]) -> Iterator[Tree]:
+    def _cells(self, sentence: ProseSentence, stated: StatedFigure, mentions: Sequence[Mention]) -> Iterator[Tree]:
         cells: list[Named] = [
             cell
             for cell in self._named.named(sentence, stated, mentions, nearest=False)
@@ -80,7 +80,9 @@ class Proposals:
                 if selector is not None:
                     yield {"kind": "value", **selector}
 
-    def _of_table(self, sentence: Sentence, stated: Stated, role: str, number: int, members: list[dict[str, str]]) -> Iterator[Tree]:
+    def _of_table(
+        self, sentence: ProseSentence, stated: StatedFigure, role: str, number: int, members: list[dict[str, str]]
+    ) -> Iterator[Tree]:
         id, table = self._tables[number]
         column = next((each for each in table.columns if not each.relation), None)
         if column is None or column.measure is None:
@@ -103,7 +105,7 @@ class Proposals:
                     if not bases:
                         yield {"kind": role, **dated}
 
-    def _periods(self, sentence: Sentence, stated: Stated, number: int) -> list[Period | str]:
+    def _periods(self, sentence: ProseSentence, stated: StatedFigure, number: int) -> list[Period | str]:
         """The periods of a table that a figure can be for.
 
         An empty one where the table has none.
@@ -118,7 +120,7 @@ class Proposals:
             return [known[-1].year]
         if window is not None:
             return []
-        for beside in (sentence.windows, tuple(windows(sentence.before))):
+        for beside in (sentence.windows, tuple(named_periods(sentence.before))):
             if beside:
                 return list(_matching(known, beside)) or ([known[-1].year] if any(each.partial for each in beside) else [])
         return [known[-1].year if len(known) > 1 else known[-1]] if len({period.year for period in known}) == 1 else []
@@ -150,7 +152,7 @@ def _periods(table: Tidy) -> list[Period]:
     return sorted({parse_period(period, calendar.frequency, calendar.starts) for period, _ in table.keys})
 
 
-def _matching(known: Sequence[Period], windows: Sequence[Window | None]) -> Iterator[Period]:
+def _matching(known: Sequence[Period], windows: Sequence[NamedPeriod | None]) -> Iterator[Period]:
     """The periods of a table, and its years, that have exactly the months of a window."""
     for each in dict.fromkeys((*known, *(period.year for period in known))):
         if any(window is not None and window.is_period(each) for window in windows):

@@ -6,7 +6,7 @@ The same words, or mostly the same words.
 import re
 from collections.abc import Iterable
 
-from .memory import Memory, Remembered
+from .memory import DraftMemory, Remembered
 
 ALIKE = 0.5
 """The least share of words that two versions of a passage have in common."""
@@ -19,7 +19,7 @@ class Recall:
     `coming` are all passages of the new version, whose own words come first.
     """
 
-    def __init__(self, memory: Memory | None = None, coming: Iterable[str] = ()) -> None:
+    def __init__(self, memory: DraftMemory | None = None, coming: Iterable[str] = ()) -> None:
         self.parts = list(memory.parts) if memory else []
         self._exact: dict[tuple[str, str], list[Remembered]] = {}
         for part in self.parts:

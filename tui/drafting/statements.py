@@ -5,61 +5,61 @@ The document's own text, until someone restates it.
 
 from collections.abc import Iterator
 
-from tui.documents.document import Paragraph, Table
+from tui.documents.document import Paragraph, PrintedTable
 from tui.documents.prose.read import read_prose
 
-from .entries import Entries
+from .entries import DraftedEntries
 from .figures import Written, figures
 from .headings import Passage
 from .ids import Ids
 from .measures import Measures
-from .parts import Part, Tree
+from .parts import DraftPart, Tree
 from .recall import Recall
-from .wording import clean, title_of
+from .wording import harmless_line, title_of
 
-LONGEST = 3000
+LONGEST_STATEMENT = 3000
 """The most characters of a statement: what is longer is cut, and its source has the rest."""
 MOST_ROWS = 200
 """The most rows of a table of words to draft as statements."""
 
 
-class Statements:
+class DraftedStatements:
     """Drafts statements.
 
     It keeps what each figure was read from, for the checks to be proposed.
     """
 
-    def __init__(self, ids: Ids, entries: Entries, measures: Measures, recall: Recall) -> None:
+    def __init__(self, ids: Ids, entries: DraftedEntries, measures: Measures, recall: Recall) -> None:
         self._ids, self._entries, self._measures, self._recall = ids, entries, measures, recall
         self.figures: dict[str, list[Written]] = {}
 
-    def paragraph(self, passage: Passage, heading: str) -> Part | None:
+    def paragraph(self, passage: Passage, heading: str) -> DraftPart | None:
         """The statement of a paragraph; None where it has no words."""
         assert isinstance(passage.block, Paragraph)
-        text = clean(passage.block.text)
+        text = harmless_line(passage.block.text)
         if not any(map(str.isalnum, text)):
             return None
         before = self._recall.find("statement", text)
         entry = self._entries.add(passage, heading, before.entry if before else "")
         return self._part(passage, text, heading, entry, before.id if before else "")
 
-    def rows(self, passage: Passage, heading: str) -> Iterator[Part]:
+    def rows(self, passage: Passage, heading: str) -> Iterator[DraftPart]:
         """The statements of a table of words, one for each row."""
-        assert isinstance(passage.block, Table)
+        assert isinstance(passage.block, PrintedTable)
         for row in passage.block.rows[:MOST_ROWS]:
-            text = " ".join(dict.fromkeys(filter(None, (clean(cell.text) for cell in row))))
+            text = " ".join(dict.fromkeys(filter(None, (harmless_line(cell.text) for cell in row))))
             if any(map(str.isalnum, text)):
                 before = self._recall.find("statement", text)
                 entry = self._entries.row(passage, heading, row[0], text, before.entry if before else "")
                 yield self._part(passage, text, heading, entry, before.id if before else "")
 
-    def _part(self, passage: Passage, text: str, heading: str, entry: str, known: str) -> Part:
+    def _part(self, passage: Passage, text: str, heading: str, entry: str, known: str) -> DraftPart:
         title = title_of(text)
         id = known or self._ids.new(title, "statement")
-        shown = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+        shown = text if len(text) <= LONGEST_STATEMENT else f"{text[: LONGEST_STATEMENT - 1]}…"
         found = figures(list(read_prose(shown, passage.block.place, heading)), self._measures)
         self.figures[id] = found
         tree: Tree = {"id": id, "title": title, "text": shown, "sources": [entry]}
         if found:
             tree["figures"] = [each.tree for each in found]
-        return Part("statement", id, tree | {"draft": True}, entry, text, passage.file, passage.block.place)
+        return DraftPart("statement", id, tree | {"draft": True}, entry, text, passage.file, passage.block.place)

@@ -5,7 +5,7 @@
 
 import re
 
-from tui.documents.prose.figure import Sentence, Stated
+from tui.documents.prose.figure import ProseSentence, StatedFigure
 
 from .wording import label
 
@@ -21,11 +21,11 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|total number of|the number of|numbers? of)\s", re.IGNORECASE)
-MOST = 8
+MOST_SUBJECT_WORDS = 8
 """The most words of a subject."""
 
 
-def subject(sentence: Sentence, first: Stated) -> str:
+def figure_subject(sentence: ProseSentence, first: StatedFigure) -> str:
     """The words before the verb of the clause that a figure is in.
 
     Empty where they name nothing.
@@ -36,6 +36,6 @@ def subject(sentence: Sentence, first: Stated) -> str:
         clause = before[start:]
         verb = _VERB.search(clause)
         words = _ARTICLE.sub("", (clause[: verb.start()] if verb else "").strip(" ,–—-"))
-        if words and not _NOTHING.match(words) and len(words.split()) <= MOST and any(map(str.isalpha, words)):
+        if words and not _NOTHING.match(words) and len(words.split()) <= MOST_SUBJECT_WORDS and any(map(str.isalpha, words)):
             return label(words, 60)
     return ""

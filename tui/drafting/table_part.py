@@ -10,8 +10,8 @@ from .layout import Tidy, TidyColumn
 from .measures import Measures
 from .parts import Tree
 
-PERIOD_TYPES = {"month": "yearmonth", "rolling-12": "yearmonth", "year": "year", "day": "date"}
-MOST_MEMBERS = 5000
+CALENDAR_TYPES = {"month": "yearmonth", "rolling-12": "yearmonth", "year": "year", "day": "date"}
+MOST_TABLE_ROWS = 5000
 """The most rows of a table to draft: a longer one is data, not a table of a report."""
 
 
@@ -83,7 +83,7 @@ def table_resource(table: Tidy, id: str) -> Tree:
     by_member = any(each.measures for each in table.dimensions)
     fields: list[Tree] = []
     if table.calendar:
-        fields.append({"name": "period", "type": PERIOD_TYPES.get(table.calendar.frequency, "string")})
+        fields.append({"name": "period", "type": CALENDAR_TYPES.get(table.calendar.frequency, "string")})
     fields += [{"name": each.id, "type": "string", "title": each.title} for each in table.dimensions]
     for column in table.columns:
         cells = list(column.cells.values())

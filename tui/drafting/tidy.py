@@ -3,26 +3,26 @@
 import re
 
 from tui.documents.grid import TableReading
-from tui.documents.printed import Printed
+from tui.documents.printed import PrintedNumber
 
 from .axes import axes
 from .beside_columns import BesideColumns
-from .layout import Key, Tidy, TidyColumn, TidyDimension
-from .placing import Placing
+from .layout import Tidy, TidyColumn, TidyDimension, TidyKey
+from .placing import PlacedTable
 from .total_rows import TotalRows
 from .units import fitting, kind_and_unit
 from .wording import label
 
 _INDICATORS = re.compile(r"\b(?:scorecard|dashboard|indicators?|kpis?|key measures|performance measures)\b", re.IGNORECASE)
 _BARE = re.compile(r"^(?:volumes?|numbers?|totals?|counts?|values?|figures?|amounts?|all|actual|result)?$", re.IGNORECASE)
-LISTED = 12
+LISTED_LEFT_OUT = 12
 """The most figures that are left out of a table to name in its caveats."""
 
 
-def tidy(reading: TableReading, title: str) -> Tidy | None:
+def tidy_table(reading: TableReading, title: str) -> Tidy | None:
     """A table as tidy rows; None where it has no figures of its own."""
     found = axes(reading, title)
-    return _Builder(Placing(found, title)).built() if found and found.rows else None
+    return _Builder(PlacedTable(found, title)).built() if found and found.rows else None
 
 
 class _Builder:
@@ -31,7 +31,7 @@ class _Builder:
     Its own columns, then the rows of totals, then what stands beside.
     """
 
-    def __init__(self, at: Placing) -> None:
+    def __init__(self, at: PlacedTable) -> None:
         self.at = at
 
     def built(self) -> Tidy:
@@ -43,8 +43,8 @@ class _Builder:
         result.keys = list(dict.fromkeys(key for column in result.columns for key in column.cells))
         self._scorecard()
         if left:
-            more = f" and {len(left) - LISTED} more" if len(left) > LISTED else ""
-            result.caveats.append(f"The report also prints: {'; '.join(left[:LISTED])}{more}.")
+            more = f" and {len(left) - LISTED_LEFT_OUT} more" if len(left) > LISTED_LEFT_OUT else ""
+            result.caveats.append(f"The report also prints: {'; '.join(left[:LISTED_LEFT_OUT])}{more}.")
         return result
 
     def _own(self) -> dict[int, TidyColumn]:
@@ -96,7 +96,7 @@ class _Builder:
         own = [column for column in self.at.result.columns if column.measure]
         if not self.at.result.dimensions or self.at.split is not None or not own or self.at.result.dimensions[-1].whole:
             return
-        of: dict[str, list[Printed]] = {}
+        of: dict[str, list[PrintedNumber]] = {}
         for (row, _), (id, key) in self.at.result.gone.items():
             if any(column.id == id for column in own) and (value := self._at(row, id, key)) is not None:
                 of.setdefault(key[1][-1], []).append(value)
@@ -112,9 +112,9 @@ class _Builder:
             dimension.measures[member] = {"title": label(member, 80)} | fitting(kind_and_unit(member, "", values), values)
         own[0].measure = None
 
-    def _at(self, row: int, id: str, key: Key) -> Printed | None:
+    def _at(self, row: int, id: str, key: TidyKey) -> PrintedNumber | None:
         return next((self.at.value(row, at) for (each, at), gone in self.at.result.gone.items() if each == row and gone == (id, key)), None)
 
 
-def _with(key: Key | None, member: str) -> Key | None:
+def _with(key: TidyKey | None, member: str) -> TidyKey | None:
     return None if key is None else (key[0], (*key[1], member))

@@ -3,10 +3,10 @@
 A whole of members, or totals and means over periods.
 """
 
-from .cells import figure
-from .figures_fit import exact, near, sums
+from .cells import figure_number
+from .figures_fit import exact, near, sums_fit
 from .layout import TidyColumn
-from .placing import Placing
+from .placing import PlacedTable
 from .units import KINDS_ADDED
 
 
@@ -16,7 +16,7 @@ class TotalRows:
     `own` are the columns of the table by those of the document.
     """
 
-    def __init__(self, at: Placing, own: dict[int, TidyColumn]) -> None:
+    def __init__(self, at: PlacedTable, own: dict[int, TidyColumn]) -> None:
         self.at, self.own = at, own
 
     def place(self) -> None:
@@ -43,7 +43,7 @@ class TotalRows:
             return False
         added = [at for at, column in self.own.items() if column.measure and column.measure["kind"] in KINDS_ADDED]
         parts = [([self.at.value(each, at) for each in self.at.axes.rows], self.at.value(row, at)) for at in added]
-        fits = sums(parts)
+        fits = sums_fit(parts)
         if added and not (fits or (self.at.reading.rows[row].bare and near(parts))):
             return False
         if fits and not exact(parts):
@@ -77,7 +77,7 @@ class TotalRows:
             }
             added = column.measure is not None and column.measure["kind"] in KINDS_ADDED
             hidden = any(self.at.hidden(each, at) for each in self.at.axes.rows)
-            if hidden or len(years) != 1 or self.at.result.dimensions or len(filled) < 2 or not added or not figure(value):
+            if hidden or len(years) != 1 or self.at.result.dimensions or len(filled) < 2 or not added or not figure_number(value):
                 self.at.leave(row, at)
                 continue
-            getattr(column, how)[years.pop()] = figure(value)
+            getattr(column, how)[years.pop()] = figure_number(value)

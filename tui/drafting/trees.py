@@ -5,13 +5,13 @@ Datapackage, workshop, outline and glossary, and the rows of its tables.
 
 from typing import Any
 
-from .parts import Chapter, Draft, Part, Source, Tree
+from .parts import Chapter, DraftedPack, DraftPart, DraftSource, Tree
 
 SHOWN = 2
 """How many tables and figures a topic shows on Home."""
 
 
-def workshop(draft: Draft) -> Tree:
+def workshop(draft: DraftedPack) -> Tree:
     """`workshop.yaml`."""
     found: Tree = {key: value for key, value in draft.meeting.items() if key != "draft"}
     found["draft"] = draft.meeting["draft"]
@@ -30,7 +30,7 @@ def topic(chapter: Chapter) -> Tree:
     }  # fmt: skip
 
 
-def section(id: str, title: str, statements: tuple[Part, ...]) -> Tree:
+def section(id: str, title: str, statements: tuple[DraftPart, ...]) -> Tree:
     """A section with its statements."""
     return {"id": id, "title": title, "statements": [part.tree for part in statements]}
 
@@ -61,7 +61,7 @@ def _headlines(chapter: Chapter) -> list[Tree]:
     return found or figures[:SHOWN]
 
 
-def datapackage(draft: Draft, name: str) -> Tree:
+def datapackage(draft: DraftedPack, name: str) -> Tree:
     """`datapackage.yaml`; its name is that of the folder."""
     dates = [str(draft.meeting[key]) for key in ("held", "reported", "covers") if key in draft.meeting]
     title = f"{draft.meeting['force']}, {draft.title}{f', {dates[0]}' if dates else ''}"
@@ -71,7 +71,7 @@ def datapackage(draft: Draft, name: str) -> Tree:
     return {"name": name, "title": title, "sources": sources, "licenses": [licence], "resources": resources}
 
 
-def outline(draft: Draft) -> Tree:
+def outline(draft: DraftedPack) -> Tree:
     """`outline.yaml`."""
     found: Tree = {"title": draft.title, "publisher": str(draft.meeting.get("board") or draft.meeting["force"])}
     found |= {key: draft.meeting[key] for key in ("author", "held", "reported") if key in draft.meeting}
@@ -82,16 +82,16 @@ def outline(draft: Draft) -> Tree:
     return found | {"entries": list(draft.entries)}
 
 
-def _file(source: Source) -> Tree:
+def _file(source: DraftSource) -> Tree:
     return {"id": source.id, "title": source.title, "name": source.name, "sha256": source.sha256}
 
 
-def glossary(draft: Draft) -> Tree:
+def glossary(draft: DraftedPack) -> Tree:
     """`glossary.yaml`."""
     return {"terms": [part.tree for part in draft.terms]}
 
 
-def trees(draft: Draft, name: str) -> dict[str, Tree]:
+def trees(draft: DraftedPack, name: str) -> dict[str, Tree]:
     """Every file of the pack that is YAML, by its name.
 
     A pack without terms has no glossary.

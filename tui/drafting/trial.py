@@ -14,20 +14,20 @@ from tui.model.claims import Check, Claim
 from tui.model.pack import Pack
 from tui.model.report import Figure
 
-from .draft import Drafted, Progress
+from .draft import Drafted, PassageProgress
 from .figures import Written
 from .parts import Tree
 from .proposals import Proposals
 
-Candidates = dict[str, dict[str, list[Tree]]]
+FigureTrials = dict[str, dict[str, list[Tree]]]
 """The checks that fit a figure, by statement and figure, where several do."""
 
 
-def settle(drafted: Drafted, pack: Pack, progress: Progress = lambda done, of: None) -> Candidates:
+def settle(drafted: Drafted, pack: Pack, progress: PassageProgress = lambda done, of: None) -> FigureTrials:
     """Give each figure its check, in place. The pack is the draft without any."""
     proposals = Proposals(drafted)
     known = Known(pack.tables, pack.statements, pack.figures)
-    several: Candidates = {}
+    several: FigureTrials = {}
     for done, (id, figures) in enumerate(drafted.statements.figures.items()):
         progress(done, len(drafted.statements.figures))
         for written in figures:

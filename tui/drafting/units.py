@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from tui.documents.printed import Printed
-from tui.documents.roles import Role, role_of
+from tui.documents.printed import PrintedNumber
+from tui.documents.roles import HeadingRole, role_of
 from tui.model.measures import MeasureKind
 
 from .parts import Tree
@@ -31,7 +31,7 @@ _MEASURED = re.compile(r"\b(?:average|mean|median|time|duration|response|wait(?:
 _WORDS = {"thousand": "1000", "million": "1000000", "head": "head", "capita": "head"}
 
 
-def kind_and_unit(words: str, around: str, values: Sequence[Printed], role: Role = "plain") -> Tree:
+def kind_and_unit(words: str, around: str, values: Sequence[PrintedNumber], role: HeadingRole = "plain") -> Tree:
     """The keys `kind`, `unit` and, for a rate, `per` of a measure.
 
     `around` are the words of the table.
@@ -70,7 +70,7 @@ def _per(text: str) -> Tree:
     return {"per": f"{base} {of}".strip() if of and of.casefold() not in ("in", "by", "and", "for", "of") else base}
 
 
-def fitting(kind: Tree, values: Sequence[Printed]) -> Tree:
+def fitting(kind: Tree, values: Sequence[PrintedNumber]) -> Tree:
     """The same keys, but a score for a count with figures below 0.
 
     No count is below 0.

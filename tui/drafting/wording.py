@@ -19,7 +19,7 @@ _NOT_UNITS = words(
 _END = re.compile(r"[.;:!?](?:\s|$)|\s[–—-]\s|,\s(?=(?:while|whilst|and|but|with|which|as)\b)")
 
 
-def clean(text: str) -> str:
+def harmless_line(text: str) -> str:
     """One line of harmless text."""
     return visible(text)
 
@@ -29,7 +29,7 @@ def unnumbered(text: str) -> str:
 
     Crime`, `Arrests` for `Table 2: Arrests`.
     """
-    plain = clean(text)
+    plain = harmless_line(text)
     return _NUMBERED.sub("", plain).strip(" :–—-") or plain
 
 
@@ -49,7 +49,7 @@ def title_of(text: str, longest: int = TITLE) -> str:
 
 def label(text: str, longest: int = 40) -> str:
     """A few words with a capital at the start."""
-    plain = clean(text)
+    plain = harmless_line(text)
     if len(plain) > longest:
         plain = f"{plain[:longest].rsplit(' ', 1)[0].rstrip(' ,(')}…"
     return _capital(plain)

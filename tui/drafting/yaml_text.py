@@ -59,12 +59,12 @@ def _ruamel() -> Any:
     return found
 
 
-def plain(node: Any) -> Any:
+def plain_tree_of(node: Any) -> Any:
     """A node of either kind as plain values, to be compared."""
     if isinstance(node, dict):
-        return {str(key): plain(value) for key, value in node.items()}
+        return {str(key): plain_tree_of(value) for key, value in node.items()}
     if isinstance(node, list | tuple):
-        return [plain(value) for value in node]
+        return [plain_tree_of(value) for value in node]
     if isinstance(node, bool) or node is None:
         return node
     if isinstance(node, int):

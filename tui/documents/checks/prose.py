@@ -10,6 +10,7 @@ from tui.documents.prose.cells import Tables
 from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.named_sentence import named_sentence
 from tui.documents.prose.read import HAS_NUMBER, read_prose
+from tui.documents.prose.rounding import as_printed, rounding_step
 
 from .part_year import part_years
 from .prose_cell import cells
@@ -50,8 +51,9 @@ def prose_findings(
         if isinstance(block, Paragraph):
             yield from wrong_weekdays(block.text[:LONGEST_PROSE], block.place)
     tables = Tables(readings)
+    step = rounding_step(document, [sentence for paragraph in paragraphs for sentence in paragraph])
     for paragraph in paragraphs:
-        found = list(_of_paragraph(paragraph))
+        found = list(_of_paragraph([as_printed(sentence, step) for sentence in paragraph]))
         if readings:
             for sentence in paragraph:
                 named = named_sentence(sentence, tables)

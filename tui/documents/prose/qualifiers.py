@@ -44,7 +44,7 @@ _AFTER: tuple[tuple[ClaimRelation, re.Pattern[str]], ...] = (
     ("about", re.compile(r"^\s+or\s+so\b", re.IGNORECASE)),
 )
 ROUNDED = 4
-"""From so many digits before its noughts a number is not taken to be rounded: 45,210 is exact, 8,000 and 160 may not be."""
+"""From so many digits before its one nought a number is not taken to be rounded: 45,210 is exact, 8,000 and 160 may not be."""
 EXACT = 100
 """Below this, a number is exact even if it ends in a nought: 30 people are 30."""
 ABOUT = 3
@@ -80,7 +80,7 @@ def sizes(value: Decimal, power: int, relation: ClaimRelation, *, percent: bool,
     """
     normal = value.normalize()
     last, digits = (int(normal.as_tuple().exponent), len(normal.as_tuple().digits)) if value else (0, 1)
-    rounded = power >= 0 and last > power and not percent and digits < ROUNDED and value >= EXACT
+    rounded = power >= 0 and last > power and not percent and (digits < ROUNDED or last > power + 1) and value >= EXACT
     half = ZERO if whole and power == 0 and not rounded else Decimal(1).scaleb(last if rounded else power) / 2
     if relation == "exactly":
         return NumberRange(max(ZERO, value - half), value + half)

@@ -17,6 +17,7 @@ from .masks import masked
 from .numerals import Numeral, numerals
 from .placing import listed, placed
 from .qualifiers import qualifier, sizes
+from .rounding import beside_unrounded
 from .sentences import cut_sentence, sentences
 from .vocabulary import FUNCTION, TIME_NOUNS
 from .windows import NamedPeriod, named_periods
@@ -109,7 +110,7 @@ def _sentence(text: str, start: int, place: DocumentPlace, heading: str, before:
     stated += [_part(text, part) for part in parts]
     stated += _ordinals(text, taken)
     stated.sort(key=lambda each: each.start)
-    stated = list(_unrounded(stated))
+    stated = list(beside_unrounded(stated))
     return ProseSentence(text, place, tuple(listed(text, list(placed(text, _joined(text, stated), found)))), found, start, heading, before)
 
 
@@ -148,18 +149,6 @@ def _without(text: str, found: Sequence[NamedPeriod]) -> str:
     for window in found:
         text = f"{text[: window.start]}{' ' * (window.end - window.start)}{text[window.end :]}"
     return text
-
-
-def _unrounded(stated: list[StatedFigure]) -> Iterator[StatedFigure]:
-    """The figures, with those exact that are compared with unrounded ones.
-
-    A figure that ends in a nought is exact beside one of its size that does not: 720 compared with 734.
-    """
-    whole = [each for each in stated if each.exact and each.power == 0 and each.unit == "" and each.role in ("level", "change")]
-    plain = [len(str(each.value)) for each in whole if each.value % 10]
-    for each in stated:
-        beside = each in whole and not each.value % 10 and any(abs(len(str(each.value)) - digits) <= 1 for digits in plain)
-        yield replace(each, allowed=NumberRange(each.value, each.value)) if beside else each
 
 
 def _arrow(text: str, start: int) -> int:

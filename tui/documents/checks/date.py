@@ -13,16 +13,19 @@ from tui.documents.finding import CheckFinding
 from tui.text.dates import MONTH_NAMES, named_month
 
 _NAMES = "|".join(name[:3] for name in MONTH_NAMES)
-_MONTH = rf"(?P<name>{_NAMES})[a-z]{{0,6}}\.?"
+_FULL = "|".join(f"{name[:3]}(?:{name[3:]})?" if name[3:] else name for name in MONTH_NAMES)
+_MONTH = rf"(?P<name>(?:{_FULL}|Sept)\b)\.?"
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        rf"(?<![\w./-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]{_MONTH},?[\s-]*(?P<year>(?:19|20)\d\d)?(?![\w/])",
+        rf"(?<![\w.,/:-])(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?(?:\s+of)?[\s-]{_MONTH},?[\s-]*(?P<year>(?:19|20)\d\d)?(?![\w/])",
         rf"\b{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,\s(?P<year>(?:19|20)\d\d)(?![\w/])",
-        r"(?<![\w./-])(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?![\w/])",
+        r"(?<![\w./-])(?P<day>\d{1,2})(?P<between>[/.])(?P<number>0?[1-9]|\d\d)(?P=between)(?P<year>(?:19|20)\d\d)(?![\w/])",
         r"(?<![\w./-])(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\w/-])",
     )
 )
+LAST_DAY = 31
+"""A higher number without a year is a count."""
 _LIKELY = re.compile(rf"\d[/.-]\d{{1,2}}[/.-]\d|\d.{{0,6}}(?:{_NAMES})|(?:{_NAMES}).{{0,8}}\d", re.IGNORECASE)
 
 
@@ -44,9 +47,18 @@ def impossible_dates(text: str) -> Iterator[Wrong]:
     for shape in _SHAPES:
         for found in shape.finditer(text):
             part = {key: value for key, value in found.groupdict().items() if value}
+            if _is_count(part):
+                continue
             number = int(part["number"]) if "number" in part else named_month(part["name"])
             if (wrong := _wrong(found[0].strip(" ,"), int(part["day"]), number, int(part.get("year", "2000")))) is not None:
                 yield wrong
+
+
+def _is_count(part: dict[str, str]) -> bool:
+    """Whether a number before a month is no day: the 45 March cases, 40 may."""
+    if "name" not in part or "year" in part or "ordinal" in part:
+        return int(part["day"]) == 0
+    return part["name"][0].islower() or not 1 <= int(part["day"]) <= LAST_DAY
 
 
 def _wrong(text: str, day: int, number: int, year: int) -> Wrong | None:

@@ -8,9 +8,10 @@ from tui.documents.finding import CheckFinding, Unchecked
 from tui.documents.grid import TableReading
 from tui.documents.prose.cells import Tables
 from tui.documents.prose.figure import ProseSentence, StatedFigure
+from tui.documents.prose.listings import is_listing
 from tui.documents.prose.named_sentence import named_sentence
 from tui.documents.prose.read import HAS_NUMBER, read_prose
-from tui.documents.prose.rounding import as_printed, rounding_step
+from tui.documents.prose.rounding import held_exact, rounding_step
 
 from .part_year import part_years
 from .prose_cell import cells
@@ -53,7 +54,7 @@ def prose_findings(
     tables = Tables(readings)
     step = rounding_step(document, [sentence for paragraph in paragraphs for sentence in paragraph])
     for paragraph in paragraphs:
-        found = list(_of_paragraph([as_printed(sentence, step) for sentence in paragraph]))
+        found = list(_of_paragraph([held_exact(sentence, step) for sentence in paragraph]))
         if readings:
             for sentence in paragraph:
                 named = named_sentence(sentence, tables)
@@ -86,8 +87,10 @@ def document_sentences(document: CheckedDocument, having: re.Pattern[str] = HAS_
     for block in document.blocks:
         if isinstance(block, Heading):
             headings = {level: text for level, text in headings.items() if level < block.level} | {block.level: block.text[:300]}
-        elif isinstance(block, Paragraph) and (
-            found := list(read_prose(block.text[:LONGEST_PROSE], block.place, " ".join(headings.values()), having))
+        elif (
+            isinstance(block, Paragraph)
+            and not is_listing(block.text[:LONGEST_PROSE])
+            and (found := list(read_prose(block.text[:LONGEST_PROSE], block.place, " ".join(headings.values()), having)))
         ):
             yield found
 

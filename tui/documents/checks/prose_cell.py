@@ -99,6 +99,8 @@ def _differing(
 def _sure(sentence: ProseSentence, figure: StatedFigure, cell: Named, tables: Tables) -> bool:
     """Whether the words can mean no other cell of the table."""
     undated = cell.only and figure.window is None
+    if not any(cell.label) and cell.when is None:
+        return False  # Nothing says what it is.
     return (cell.dated or undated) and (cell.labels > 0 or tables.overlap(sentence, cell.table) > (figure.value < LARGE_LEVEL))
 
 

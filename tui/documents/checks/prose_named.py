@@ -191,7 +191,7 @@ def _evidence(named: NamedSentence, figure: StatedFigure, value: NamedValue, tab
         elif not periods and not {cell for other in others for cell in other.cells} & set(value.cells) and len(_spans(table)) > FEW_NAMED:
             return 0
         near += _neighbours(value, table)
-    elif not value.named:
+    elif not value.named or not (any(value.cells[0].first.label) or value.when):
         return 0
     whole = value.cells[0].whole and bool(_TOTAL.search(named.sentence.text))
     together = sum(1 for found in beside if any(other.when == value.when for other in found))

@@ -69,8 +69,14 @@ _CASED = (
 )
 
 
+_PAIR = re.compile(r"(?<![\w.,-])(\d{1,6})-(\d{1,6})(?![\w-]|[,.]\d)")
+
+
 def masked(text: str) -> Iterator[tuple[int, int]]:
     """The spans of a text whose numbers are not figures."""
     for shape in (*_MASKS, *_CASED):
         for found in shape.finditer(text):
+            yield found.span()
+    for found in _PAIR.finditer(text):
+        if int(found[2]) < int(found[1]):  # A version or a score, no range.
             yield found.span()

@@ -29,7 +29,7 @@ _TO_NEAREST = re.compile(
 )
 _WORDS = {"five": 5, "ten": 10, "hundred": 100, "thousand": 1_000}
 _COUNT = re.compile(r"[-−+]?\d{1,3}(?:,?\d{3})*")
-MOST_CELLS = 5_000
+MOST_SEARCHED = 5_000
 
 
 def rounding_step(document: CheckedDocument, sentences: Iterable[ProseSentence]) -> int:
@@ -49,7 +49,7 @@ def rounding_step(document: CheckedDocument, sentences: Iterable[ProseSentence])
 
 def _in_tables(document: CheckedDocument) -> Iterator[int]:
     tables = [block for block in document.blocks if isinstance(block, PrintedTable)]
-    for cell in [cell for table in tables for row in table.rows for cell in row][:MOST_CELLS]:
+    for cell in [cell for table in tables for row in table.rows for cell in row][:MOST_SEARCHED]:
         if not cell.merged and _COUNT.fullmatch(cell.text) and not _is_year(cell.text):
             yield int(cell.text.lstrip("-−+").replace(",", ""))
 
@@ -64,11 +64,11 @@ def _in_sentences(sentences: Iterable[ProseSentence]) -> Iterator[int]:
 
 
 def _is_count(figure: StatedFigure) -> bool:
-    """Whether a figure is a whole number as it is printed, without words such as about."""
+    """Whether a figure is a whole number, without words such as about."""
     return figure.exact and figure.power == 0 and figure.unit == "" and figure.role in ("level", "change")
 
 
-def as_printed(sentence: ProseSentence, step: int) -> ProseSentence:
+def held_exact(sentence: ProseSentence, step: int) -> ProseSentence:
     """The sentence with what its own numbers allow of each other.
 
     `step` is what the document rounds to.

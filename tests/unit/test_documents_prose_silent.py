@@ -1,0 +1,58 @@
+"""Documents that are no reports: manuals, logs, code and law raise no alarm."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.test_documents_prose_checks import differing
+from tui.documents.check import check_document
+from tui.documents.checks.date import impossible_dates
+from tui.documents.prose.listings import is_listing
+from tui.documents.read import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The digest has 32 octets. A key of 64 octets is hashed first.",
+        "The force has 45 marked cars, 32 junior officers and 40 separate sites; 35 may be sold. The 45 March cases are closed.",
+        "The change was on 00:00 Mar 28, not 00:00 Apr 1, in version 9.0.1969 (8.0/2005).",
+        "Of these 60 blocks, 19 were freed, releasing a total of 242 bytes.",
+        "lib/types.h | 22 +++++++++++----------- 1 file changed, 11 insertions(+), 11 deletions(-)",
+        "It only affected systems between 239-1 and 239-5, and 12-10 was the score.",
+        "32949 (see 32928, 32937): the manual.",
+        "if test 5 -gt 2 echo Yes, five is greater than two end",
+        "Subsection (2) does not apply where 3 or more of the 5 members, or 2 of them and 1 other, have given 28 days' notice.",
+        "A fine not exceeding £1,000 (or £2,500 on a second conviction within 3 years) is payable within 14 days.",
+    ],
+)
+def test_what_is_no_report_raises_no_alarm(text: str) -> None:
+    assert differing(text) == []
+    assert [*impossible_dates(text)] == []
+
+
+@pytest.mark.parametrize("date", ["31 June", "31st June", "29 Feb 2015", "31 Sept 2014", "31.06.2015", "2016-07-35", "Apr 31, 2007"])
+def test_a_date_that_does_not_exist_is_still_found(date: str) -> None:
+    assert len([*impossible_dates(f"It met on {date}.")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "listing"),
+    [
+        ("for (const value of buf.values()) { console.log(value); }", True),
+        ("const buf = Buffer.alloc(11, 'a'); // Prints: 12 bytes", True),
+        ("$ make -j4 && make install", True),
+        ("Robbery fell from 120 to 93 (-22.5%); burglary rose => see table 3.", False),
+        ("Crime fell by 3% [1], while satisfaction (74.2%) rose -> 75.1%.", False),
+    ],
+)
+def test_a_listing_is_no_prose(text: str, listing: bool) -> None:
+    assert is_listing(text) is listing
+
+
+def test_a_cell_without_a_label_is_not_named(tmp_path: Path) -> None:
+    path = tmp_path / "manual.txt"
+    path.write_text(
+        "EXAMPLE Consider the 2-d array\n\n  1   2   3   4\n  5   6   7   8\n  9  10  11  12\n\nEXAMPLE A 100 element array.\n", "utf-8"
+    )
+    assert check_document(read(path)).differing == ()

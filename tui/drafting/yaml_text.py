@@ -22,10 +22,10 @@ class _Dumper(yaml.CSafeDumper if hasattr(yaml, "CSafeDumper") else yaml.SafeDum
         return True
 
 
-def text_of(tree: object, comment: str = "") -> str:
+def text_of(tree: object, comment: str = "", width: int = WIDTH) -> str:
     """A plain tree as YAML, below a comment where one is given."""
     above = "".join(f"# {line}\n" for line in comment.splitlines())
-    return above + yaml.dump(tree, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH, default_flow_style=False)
+    return above + yaml.dump(tree, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=width, default_flow_style=False)
 
 
 def plain_tree(text: str) -> Any:

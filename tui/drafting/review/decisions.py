@@ -1,0 +1,58 @@
+"""Each decision as changes of the files, before anything is written."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from .editing import edit_changes
+from .figure_lines import candidates_of
+from .item import DecisionRefused, ItemKey, LinePath
+from .lines import line_at
+from .reading import DraftReading
+from .things import Thing
+from .yaml_changes import Add, Remove, YamlChange
+
+
+class Decision(Struct, frozen=True):
+    """The changes of each file in the order of writing, and the files to delete.
+
+    `shown` is the thing to show afterwards.
+    """
+
+    changes: Mapping[str, Sequence[YamlChange]]
+    deleted: tuple[str, ...] = ()
+    shown: ItemKey | None = None
+
+
+def accepted(thing: Thing) -> Decision:
+    """Take the marks of a draft away, and nothing else."""
+    if not thing.drafts:
+        raise DecisionRefused("This was accepted already.")
+    return Decision({thing.file: [Remove(path) for path in reversed(thing.drafts)]})
+
+
+def edited(reading: DraftReading, thing: Thing, path: LinePath, typed: str) -> Decision:
+    """Give a line what was typed."""
+    line = line_at(thing, reading.pack, path)
+    if line is None:
+        raise DecisionRefused("This line cannot be edited here. Open the file in an editor instead.")
+    changes = edit_changes(thing, line, typed)
+    return Decision({thing.file: changes} if changes else {})
+
+
+def with_check(reading: DraftReading, thing: Thing, figure: str, candidate: int) -> Decision:
+    """Give a figure one of the checks that fit it."""
+    trees = candidates_of(reading, thing, figure)
+    at = next((at for at, each in enumerate(thing.tree.get("figures") or ()) if each["id"] == figure), None)
+    if at is None or not 0 <= candidate < len(trees):
+        raise DecisionRefused("This figure has no such check.")
+    path = (*thing.path, "figures", at)
+    own = thing.tree["figures"][at]
+    changes: list[YamlChange] = [Remove((*path, key)) for key in ("reason", "check") if key in own]
+    return Decision(
+        {
+            thing.file: [Add(path, "check", trees[candidate]), *changes]
+            if "check" not in own
+            else [*changes, Add(path, "check", trees[candidate])]
+        }
+    )

@@ -1,0 +1,160 @@
+"""What the review of a draft shows and answers, as plain values."""
+
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+
+from tui.model.table import Number
+
+ReviewKind = Literal["meeting", "measure", "table", "statement", "topic", "term"]
+ReviewState = Literal["waiting", "accepted", "edited", "skipped", "rejected"]
+FigureMark = Literal["=", "≈", "!", "?"]
+LinePath = tuple[str | int, ...]
+"""Where a line stands within its thing: `("title",)`, `("figures", 0, "value")`."""
+
+
+class ItemKey(NamedTuple):
+    """One thing to decide. The facts of the meeting are one: `meeting`, `meeting`."""
+
+    kind: ReviewKind
+    id: str
+
+
+class ReviewItem(Struct, frozen=True, kw_only=True):
+    """One thing to decide, with its state.
+
+    `doubt`, from 0 to 1, is how likely it is that something wrong would be accepted unseen, and `reasons` are why, in short sentences.
+    `restated` says that somebody has edited it, `changed` that its passage has changed in the document since it was accepted or edited.
+    """
+
+    key: ItemKey
+    title: str
+    topic: str = ""
+    doubt: float = 0.0
+    reasons: tuple[str, ...] = ()
+    state: ReviewState = "waiting"
+    restated: bool = False
+    changed: bool = False
+
+    @property
+    def decided(self) -> bool:
+        """Whether a decision was made. What is skipped waits for one."""
+        return self.state not in ("waiting", "skipped")
+
+
+class CharacterRange(NamedTuple):
+    """Characters of a text, from `start` up to `end`."""
+
+    start: int
+    end: int
+
+
+class NearbyPassage(Struct, frozen=True):
+    """A passage before or after, with its place: `line 51`."""
+
+    place: str
+    text: str
+
+
+class SourcePassage(Struct, frozen=True, kw_only=True):
+    """What the report says: the text that a thing was drafted from.
+
+    `place` is in words: "Crime, bullet 8, line 56". `own` are the ranges of this thing's words, `figures` those of its own figures,
+    `used` those of the figures that other things have. `rows` are those of a table as printed, cell by cell, and `earlier` is the text
+    that was written for an earlier version of the document, where the passage has changed since.
+    """
+
+    place: str
+    text: str = ""
+    own: tuple[CharacterRange, ...] = ()
+    figures: tuple[CharacterRange, ...] = ()
+    used: tuple[CharacterRange, ...] = ()
+    before: tuple[NearbyPassage, ...] = ()
+    after: tuple[NearbyPassage, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    earlier: str = ""
+
+
+class DraftLine(Struct, frozen=True, kw_only=True):
+    """One line of a draft that can be edited.
+
+    `path` is its place within the thing, empty for one that is only shown. A choice is one of `choices`, a yes-no is `yes` or `no`. `group`
+    is the figure, claim or column that the line is about, empty for the thing itself.
+    """
+
+    label: str
+    value: str
+    path: LinePath = ()
+    kind: Literal["text", "number", "choice", "yes-no"] = "text"
+    choices: tuple[str, ...] = ()
+    note: str = ""
+    group: str = ""
+
+
+class CheckCandidate(Struct, frozen=True):
+    """A check that fits a figure: in words, and what the table gives."""
+
+    words: str
+    computed: str
+
+
+class FigureLine(Struct, frozen=True, kw_only=True):
+    """A figure of a statement with the audit's verdict on it.
+
+    `mark` is "=" where it agrees, "≈" where it is close, "!" where it differs and "?" where nothing checks it. `check` says what it is held
+    against, or why it is not. `candidates` are the checks that fit, where several do.
+    """
+
+    id: str
+    value: str
+    number: Number
+    relation: str
+    printed: str
+    mark: FigureMark = "?"
+    check: str = ""
+    candidates: tuple[CheckCandidate, ...] = ()
+
+
+class ReviewCheck(Struct, frozen=True):
+    """What one check found, in one sentence.
+
+    `mark` is "=" for what holds, "!" for what to look at, and "×" for what is wrong. `doubt`, from 0 to 1, is what it adds to that of its
+    thing.
+    """
+
+    mark: Literal["=", "!", "×"]
+    sentence: str
+    doubt: float = 0.0
+
+
+class ReviewProgress(Struct, frozen=True, kw_only=True):
+    """How far the review is.
+
+    `minutes` are those left at this session's own pace, None before there is one.
+    """
+
+    accepted: int = 0
+    edited: int = 0
+    rejected: int = 0
+    skipped: int = 0
+    left: int = 0
+    total: int = 0
+    minutes: float | None = None
+
+
+class ReviewLink(Struct, frozen=True):
+    """Whether an activity is linked to a category, in a statement's words."""
+
+    row: str
+    title: str
+    category: str
+    category_title: str
+    on: bool
+
+
+class ReviewError(Exception):
+    """A folder that cannot be reviewed: what is in the way, and what to do."""
+
+
+class DecisionRefused(Exception):
+    """A decision that was not made, in one sentence. Nothing has changed."""

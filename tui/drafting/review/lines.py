@@ -1,0 +1,174 @@
+"""The lines of a draft that can be edited, each with its place in the file."""
+
+from collections.abc import Iterator
+from typing import Any, Literal, get_args
+
+from tui.drafting.parts import Tree
+from tui.model.claims import ClaimRelation, Quality
+from tui.model.measures import Better, MeasureKind
+from tui.model.pack import Pack
+from tui.model.period import Frequency
+from tui.model.report import FigureRole
+from tui.model.tables import ColumnRelation
+
+from .item import DraftLine, LinePath
+from .things import FACTS, Thing
+
+LineKind = Literal["text", "number", "choice", "yes-no"]
+_BASES = ("report", "usual", "unknown", "name")
+_FACTS = {
+    "title": "Title", "force": "Force", "board": "Board", "held": "Held", "reported": "Reported", "covers": "Covers", "author": "Author",
+    "office": "Office",
+}  # fmt: skip
+
+
+def lines_of_thing(thing: Thing, pack: Pack) -> tuple[DraftLine, ...]:
+    """The lines of a thing. Those that the file does not have are empty."""
+    of = {
+        "meeting": _meeting,
+        "measure": _measure,
+        "table": _table,
+        "statement": _statement,
+        "topic": _topic,
+        "term": _term,
+    }[thing.key.kind]
+    return tuple(of(thing, pack))
+
+
+def line_at(thing: Thing, pack: Pack, path: LinePath) -> DraftLine | None:
+    """The line at a path; None where there is none."""
+    return next((line for line in lines_of_thing(thing, pack) if line.path == path and path), None)
+
+
+def _line(
+    tree: Tree, label: str, *path: str | int, kind: LineKind = "text", choices: tuple[str, ...] = (), note: str = "", group: str = ""
+) -> DraftLine:
+    value: Any = tree
+    for step in path:
+        value = value[int(step)] if isinstance(value, list) else (value or {}).get(step)
+    if kind == "yes-no":
+        value = "yes" if value else "no"
+    if kind == "choice" and value is None:
+        value = choices[0] if choices else ""
+    shown = "" if value is None else str(value)
+    if kind == "choice" and shown not in choices:
+        choices = (shown, *choices)
+    return DraftLine(label=label, value=shown, path=path, kind=kind, choices=choices, note=note, group=group)
+
+
+def _shown(label: str, value: str, note: str = "", group: str = "") -> DraftLine:
+    return DraftLine(label=label, value=value, note=note, group=group)
+
+
+def _meeting(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
+    dates = {"held", "reported"}
+    for key in FACTS:
+        note = "" if thing.tree.get(key) else "not found in the document"
+        yield _line(thing.tree, _FACTS[key], key, note=note or ("such as 2015-06-16" if key in dates else ""))
+
+
+def _measure(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
+    tree = thing.tree
+    yield _line(tree, "Title", "title")
+    yield _line(tree, "Short title", "short", note="for narrow places; the title where it is empty")
+    yield _line(tree, "Unit", "unit", note="what is counted, such as offences or %")
+    yield _line(tree, "Kind", "kind", kind="choice", choices=_first("count", get_args(MeasureKind)))
+    yield _line(tree, "Per", "per", note="the base of a rate, such as 1000 residents")
+    yield _line(tree, "Better", "better", kind="choice", choices=_first("neutral", get_args(Better)))
+    yield _line(tree, "Police activity", "activity_driven", kind="yes-no", note="whether what the police do drives it")
+    yield _line(tree, "Stock", "stock", kind="yes-no", note="whether it is what there is at a point in time")
+    yield from _caveats(tree)
+    users = [table.title for table in pack.report.tables if any(column.measure == thing.key.id for column in table.columns)]
+    yield _shown("Used by", "; ".join(users) or "figures of statements")
+
+
+def _table(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
+    tree = thing.tree
+    yield _line(tree, "Title", "title")
+    yield _line(tree, "Topic", "topic", kind="choice", choices=tuple(pack.topics))
+    yield _line(tree, "Period", "period", "frequency", kind="choice", choices=("none", *get_args(Frequency)))
+    measures = tuple(pack.measures)
+    for at, dimension in enumerate(tree.get("dimensions") or ()):
+        yield _line(tree, "Dimension", "dimensions", at, "title", group=str(dimension["id"]))
+        yield _line(tree, "Whole", "dimensions", at, "whole", note="the member that the others add up to", group=str(dimension["id"]))
+    for at, column in enumerate(tree.get("columns") or ()):
+        name = str(column["id"])
+        if "of" in column:
+            yield _line(tree, f"Column {name}", "columns", at, "as", kind="choice", choices=get_args(ColumnRelation), group=name)
+        elif "measure" in column:
+            yield _line(tree, f"Column {name}", "columns", at, "measure", kind="choice", choices=measures, group=name)
+        for how, label in (("totals", "Total"), ("means", "Mean")):
+            for period in (column.get("printed") or {}).get(how) or {}:
+                yield _line(tree, f"{label} {period}", "columns", at, "printed", how, period, kind="number", group=name)
+    yield from _caveats(tree)
+    if table := pack.tables.get(thing.key.id):
+        yield _shown("Rows", f"{len(table.rows):,}", note=f"in {thing.key.id}.csv")
+
+
+def _statement(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
+    tree = thing.tree
+    yield _line(tree, "Title", "title")
+    yield _line(tree, "Text", "text")
+    topic = pack.topics[thing.topic]
+    yield _shown("Topic", topic.title)
+    yield _shown("Section", next((section.title for section in topic.sections if section.id == thing.section), ""))
+    if tree.get("table"):
+        yield _line(tree, "Table", "table", kind="choice", choices=tuple(pack.report_tables))
+    yield from _caveats(tree)
+    measures = ("", *pack.measures)
+    for at, figure in enumerate(tree.get("figures") or ()):
+        name, path = str(figure["id"]), ("figures", at)
+        yield _line(tree, "Label", *path, "label", group=name)
+        yield _line(tree, "Value", *path, "value", kind="number", group=name)
+        if "upto" in figure:
+            yield _line(tree, "Up to", *path, "upto", kind="number", group=name)
+        yield _line(tree, "Unit", *path, "unit", group=name)
+        yield _line(tree, "Window", *path, "window", note="the period that it is for", group=name)
+        yield _line(tree, "Printed as", *path, "printed", note="the report's own words", group=name)
+        yield _line(tree, "Relation", *path, "relation", kind="choice", choices=get_args(ClaimRelation), group=name)
+        yield _line(tree, "Role", *path, "role", kind="choice", choices=get_args(FigureRole), group=name)
+        yield _line(
+            tree, "Measure", *path, "measure", kind="choice", choices=measures, note=_title(pack, figure.get("measure")), group=name
+        )
+        yield _line(tree, "Fact", *path, "fact", kind="yes-no", note="shown, and not audited", group=name)
+        yield _line(tree, "Not checked", *path, "reason", note="why nothing checks it", group=name)
+    for at, claim in enumerate(tree.get("claims") or ()):
+        name, path = str(claim["id"]), ("claims", at)
+        yield _line(tree, "Claim", *path, "label", group=name)
+        yield _line(tree, "Printed as", *path, "printed", group=name)
+        yield _line(tree, "Claims", *path, "relation", kind="choice", choices=get_args(Quality), group=name)
+        yield _line(tree, "Not checked", *path, "reason", group=name)
+
+
+def _topic(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
+    tree = thing.tree
+    yield _line(tree, "Title", "title")
+    yield _line(tree, "About", "about", note="what it covers, in a sentence")
+    for at, headline in enumerate(tree.get("headlines") or ()):
+        shows = headline.get("table") or ", ".join(headline.get("figures") or ()) or "a note"
+        yield _line(tree, f"Headline {at + 1}", "headlines", at, "label", note=f"shows {shows}")
+    for at in range(len(tree.get("sections") or ())):
+        yield _line(tree, f"Section {at + 1}", "sections", at, "title")
+
+
+def _term(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
+    tree = thing.tree
+    yield _line(tree, "Term", "term")
+    yield _line(tree, "Stands for", "expansion")
+    yield _line(tree, "Meaning", "meaning")
+    yield _line(tree, "Basis", "basis", kind="choice", choices=_BASES, note="whose the full name is")
+
+
+def _caveats(tree: Tree) -> Iterator[DraftLine]:
+    for at in range(len(tree.get("caveats") or ())):
+        yield _line(tree, "Caveat", "caveats", at)
+
+
+def _first(name: str, choices: tuple[str, ...]) -> tuple[str, ...]:
+    """The choices, with the one that an absent key means first."""
+    return (name, *(each for each in choices if each != name))
+
+
+def _title(pack: Pack, measure: object) -> str:
+    found = pack.measures.get(str(measure))
+    return found.title if found else ""

@@ -1,0 +1,115 @@
+"""The order in which things are decided, and what this session has skipped."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .found import checks_of, doubt_of
+from .item import ItemKey, ReviewItem, ReviewKind
+from .reading import DraftReading
+from .things import MEETING, Thing
+
+KINDS: tuple[ReviewKind, ...] = ("meeting", "measure", "table", "statement", "topic", "term")
+"""What others rest on comes first. A topic's description is best judged once its statements are."""
+
+
+class QueueState(NamedTuple):
+    """What an undo restores."""
+
+    order: tuple[ItemKey, ...]
+    skipped: tuple[ItemKey, ...]
+
+
+class ReviewQueue:
+    """The things of a draft, by kind, and the most doubtful of a kind first."""
+
+    def __init__(self, reading: DraftReading) -> None:
+        self.skipped: list[ItemKey] = []
+        self._doubts: dict[ItemKey, tuple[object, float, tuple[str, ...]]] = {}
+        self.order: list[ItemKey] = []
+        self.update(reading)
+
+    def update(self, reading: DraftReading) -> None:
+        """Take what a change has left: new things go beside the one before them."""
+        self.reading = reading
+        if not self.order:
+            things = list(reading.things.values())
+            things.sort(key=lambda thing: (KINDS.index(thing.key.kind), -self._doubt(thing)[0] if thing.key.kind != "meeting" else 0))
+            self.order = [*(thing.key for thing in things), *reading.rejected]
+        else:
+            known = set(self.order)
+            before: ItemKey = MEETING
+            for key in reading.things:
+                if key not in known:
+                    self.order.insert(self.order.index(before) + 1 if before in known else len(self.order), key)
+                    known.add(key)
+                before = key
+            self.order = [key for key in self.order if key in reading.things or key in reading.rejected]
+        self.skipped = [key for key in self.skipped if key in reading.things]
+        self.items = tuple(self.item(key) for key in self.order)
+
+    def item(self, key: ItemKey) -> ReviewItem:
+        """A thing to decide, or one that was. Raises KeyError."""
+        thing = self.reading.things.get(key)
+        if thing is None:
+            part = self.reading.rejected[key]
+            title = str(part.written.get("title") or part.written.get("term") or part.id)
+            return ReviewItem(key=key, title=title, state="rejected")
+        doubt, reasons = self._doubt(thing)
+        standing = self.reading.standing
+        state = standing.state(thing)
+        return ReviewItem(
+            key=key, title=title_of_thing(thing), topic=self._topic(thing), doubt=doubt, reasons=reasons,
+            state="skipped" if key in self.skipped and state == "waiting" else state,
+            restated=standing.restated(thing), changed=standing.changed(thing),
+        )  # fmt: skip
+
+    def next(self, after: ItemKey | None) -> ReviewItem | None:
+        """The next thing that waits, and at the end those skipped.
+
+        From the last it goes on at the top. None where everything is decided.
+        """
+        at = self.order.index(after) + 1 if after in self.order else 0
+        turned = [*self.items[at:], *self.items[:at]]
+        waiting = next((each for each in turned if each.state == "waiting" and each.key != after), None)
+        if waiting is None:
+            waiting = next((each for each in turned if each.state == "waiting"), None)
+        return waiting or next(self._after_skipped(after), None)
+
+    def _after_skipped(self, after: ItemKey | None) -> Iterator[ReviewItem]:
+        at = self.skipped.index(after) + 1 if after in self.skipped else 0
+        return iter([self.item(key) for key in (*self.skipped[at:], *self.skipped[:at])])
+
+    def skip(self, key: ItemKey) -> None:
+        """Put a thing at the end."""
+        self.skipped = [*(each for each in self.skipped if each != key), key]
+        self.items = tuple(self.item(each) for each in self.order)
+
+    @property
+    def kept(self) -> QueueState:
+        """The order as it is now."""
+        return QueueState(tuple(self.order), tuple(self.skipped))
+
+    def restore(self, kept: QueueState, reading: DraftReading) -> None:
+        """Take an earlier order back."""
+        self.order, self.skipped = list(kept.order), list(kept.skipped)
+        self.update(reading)
+
+    def _doubt(self, thing: Thing) -> tuple[float, tuple[str, ...]]:
+        """The doubt about a thing and its reasons, worked out again once it has changed."""
+        known = self._doubts.get(thing.key)
+        if known is None or known[0] != thing.tree:
+            checks = [each for each in checks_of(self.reading, thing) if each.doubt]
+            checks.sort(key=lambda each: -each.doubt)
+            known = self._doubts[thing.key] = thing.tree, doubt_of(checks), tuple(each.sentence for each in checks)
+        return known[1], known[2]
+
+    def _topic(self, thing: Thing) -> str:
+        found = self.reading.pack.topics.get(thing.topic)
+        return found.title if found else ""
+
+
+def title_of_thing(thing: Thing) -> str:
+    """What a thing is called."""
+    if thing.key == MEETING:
+        return "The meeting"
+    return str(thing.tree.get("title") or thing.tree.get("term") or thing.key.id)

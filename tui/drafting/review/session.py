@@ -1,0 +1,227 @@
+"""The review of one draft, in which every decision is saved at once."""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tui.drafting.needs import Missing
+
+from .decisions import Decision, accepted, edited, with_check
+from .figure_lines import figure_lines
+from .folder import DraftFolder
+from .found import checks_of
+from .item import (
+    DecisionRefused,
+    DraftLine,
+    FigureLine,
+    ItemKey,
+    LinePath,
+    ReviewCheck,
+    ReviewItem,
+    ReviewLink,
+    ReviewProgress,
+    SourcePassage,
+)  # fmt: skip
+from .lines import lines_of_thing
+from .pace import Pace
+from .passages import passage_of
+from .reading import DraftReading
+from .review_queue import ReviewQueue
+from .things import Thing
+from .undoing import DecisionHistory, Step
+from .yaml_changes import NotChanged, changed_text
+from .yaml_lines import line_of
+
+
+class ReviewSession:
+    """One person's review of a draft.
+
+    Every decision is checked and saved before it returns, and can be undone. Each raises DecisionRefused, and changes nothing, where it
+    cannot be made. A look-up of a thing that there is not raises KeyError.
+    """
+
+    def __init__(self, folder: DraftFolder, clock: Callable[[], float] = time.monotonic) -> None:
+        self._folder = folder
+        self._reading = DraftReading(folder)
+        self._queue = ReviewQueue(self._reading)
+        self._history = DecisionHistory(folder)
+        self._pace = Pace(clock)
+        self._problems: tuple[str, ...] = ()
+
+    @classmethod
+    def open(cls, folder: Path) -> "ReviewSession":
+        """Begin to review the draft in a folder. Raises ReviewError."""
+        return cls(DraftFolder(folder))
+
+    def close(self) -> None:
+        """Let other programs change the draft. Everything is saved already."""
+        self._folder.close()
+
+    @property
+    def folder(self) -> Path:
+        """The draft's folder."""
+        return self._folder.folder
+
+    @property
+    def title(self) -> str:
+        """What the workshop is called."""
+        return self._reading.pack.title
+
+    @property
+    def items(self) -> Sequence[ReviewItem]:
+        """Everything to decide, in the order of the review; what was rejected too."""
+        return self._queue.items
+
+    def item(self, key: ItemKey) -> ReviewItem:
+        """One thing with its state."""
+        return self._queue.item(key)
+
+    def next_item(self, after: ItemKey | None = None) -> ReviewItem | None:
+        """The next thing that waits for a decision.
+
+        What was skipped comes at the end. None where everything is decided.
+        """
+        return self._queue.next(after)
+
+    def neighbours(self, key: ItemKey) -> Sequence[ReviewItem]:
+        """The things of the same kind and topic, in the order of the report."""
+        own = self._reading.things.get(key)
+        if own is None:
+            return ()
+        return [self.item(each.key) for each in self._reading.things.values() if (each.key.kind, each.topic) == (key.kind, own.topic)]
+
+    def source(self, key: ItemKey) -> SourcePassage:
+        """The passage that a thing comes from."""
+        thing = self._reading.things.get(key)
+        return passage_of(self._reading, thing) if thing else SourcePassage(place="", text=self._reading.rejected[key].source)
+
+    def lines(self, key: ItemKey) -> Sequence[DraftLine]:
+        """The lines of a thing."""
+        thing = self._reading.things.get(key)
+        return lines_of_thing(thing, self._reading.pack) if thing else ()
+
+    def figures(self, key: ItemKey) -> Sequence[FigureLine]:
+        """The figures of a statement."""
+        thing = self._reading.things.get(key)
+        return figure_lines(self._reading, thing) if thing else ()
+
+    def checks(self, key: ItemKey) -> Sequence[ReviewCheck]:
+        """What the checks find, what to look at first."""
+        thing = self._reading.things.get(key)
+        return checks_of(self._reading, thing) if thing else ()
+
+    def links(self, key: ItemKey) -> Sequence[ReviewLink]:
+        """The cells of the matrix, and whether a statement is evidence for each."""
+        return ()
+
+    def progress(self) -> ReviewProgress:
+        """How far the review is."""
+        states = [each.state for each in self.items]
+        left = states.count("waiting") + states.count("skipped")
+        return ReviewProgress(
+            accepted=states.count("accepted"), edited=states.count("edited"), rejected=states.count("rejected"),
+            skipped=states.count("skipped"), left=left, total=len(states), minutes=self._pace.minutes(left),
+        )  # fmt: skip
+
+    def problems(self) -> Sequence[str]:
+        """The problems of the files as they are now, as validate lists them."""
+        return self._problems
+
+    def accept(self, key: ItemKey) -> None:
+        """Accept a thing: the marks of a draft are taken away, and nothing else changes."""
+        self._make(key, accepted(self._thing(key)), counted=True)
+
+    def edit(self, key: ItemKey, path: LinePath, text: str) -> None:
+        """Give one line another value. The thing still waits to be accepted."""
+        self._make(key, edited(self._reading, self._thing(key), path, text))
+
+    def skip(self, key: ItemKey) -> None:
+        """Leave a thing for the end."""
+        if self.item(key).decided:
+            raise DecisionRefused("This was decided already.")
+        self._history.add(Step(key, {}, {}, self._queue.kept, counted=False))
+        self._queue.skip(key)
+
+    def reject(self, key: ItemKey) -> None:
+        """Take a thing out of the draft, with what refers to it alone."""
+        raise DecisionRefused("This cannot be rejected yet.")
+
+    def split(self, key: ItemKey, at: int) -> None:
+        """Make two statements of one, at a character of its text."""
+        raise DecisionRefused("This cannot be split yet.")
+
+    def join(self, key: ItemKey) -> None:
+        """Join a statement with the next one of its section."""
+        raise DecisionRefused("This cannot be joined yet.")
+
+    def choose_check(self, key: ItemKey, figure: str, candidate: int) -> None:
+        """Give a figure one of the checks that fit it."""
+        self._make(key, with_check(self._reading, self._thing(key), figure, candidate))
+
+    def link(self, key: ItemKey, row: str, category: str, on: bool) -> None:
+        """Make a statement evidence for a link of the matrix, or no longer.
+
+        `row` is an activity or a capability.
+        """
+        raise DecisionRefused("This cannot be linked yet.")
+
+    def undo(self) -> ItemKey | None:
+        """Take the last decision of this session back; None where there is none.
+
+        The thing that it was about is the result, with its place in the queue.
+        """
+        step = self._history.undo()
+        if step is None:
+            return None
+        if step.counted:
+            self._pace.undone()
+        self._reading = DraftReading(self._folder)
+        self._queue.restore(step.queue, self._reading)
+        return step.key
+
+    def editor_place(self, key: ItemKey, path: LinePath = ()) -> tuple[Path, int]:
+        """The file of a line and its number there, from 1, for an editor."""
+        thing = self._thing(key)
+        return self.folder / thing.file, line_of(self._folder.text(thing.file), (*thing.path, *path))
+
+    def reload(self) -> Sequence[str]:
+        """Read the files again, after an editor or another program.
+
+        The result is what has changed, or the problems that there are now: until they are gone, nothing can be decided.
+        """
+        changed = self._folder.changed()
+        self._problems = tuple(str(each) for each in self._folder.read_again())
+        if self._problems:
+            return self._problems
+        self._reading = DraftReading(self._folder)
+        self._queue.update(self._reading)
+        return tuple(f"{name} has changed." for name in changed)
+
+    def _thing(self, key: ItemKey) -> Thing:
+        if self._problems:
+            raise DecisionRefused(f"{self._problems[0]}. Mend this first.")
+        found = self._reading.things.get(key)
+        if found is None:
+            raise DecisionRefused("This is no longer in the draft. Undo brings it back.")
+        return found
+
+    def _make(self, key: ItemKey, decision: Decision, *, counted: bool = False) -> None:
+        """Write a decision, and read what it left."""
+        folder = self._folder
+        after: dict[str, bytes | None] = {}
+        try:
+            for name, changes in decision.changes.items():
+                if changes:
+                    after[name] = folder.encoded(name, changed_text(folder.text(name), changes))
+        except (NotChanged, Missing) as error:
+            raise DecisionRefused(f"{name} is not changed: {error}") from None
+        after |= dict.fromkeys(decision.deleted)
+        if not after:
+            return
+        step = Step(key, {each: folder.files.get(each) for each in after}, after, self._queue.kept, counted=counted)
+        folder.write(after)
+        self._history.add(step)
+        if counted:
+            self._pace.decided()
+        self._reading = DraftReading(folder)
+        self._queue.update(self._reading)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from tui.documents.document import CheckedDocument, Heading, Paragraph
 from tui.documents.finding import CheckFinding, Unchecked
 from tui.documents.grid import TableReading
+from tui.documents.prose.anchors import Anchors
 from tui.documents.prose.cells import Tables
 from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.listings import is_listing
@@ -52,17 +53,18 @@ def prose_findings(
         if isinstance(block, Paragraph):
             yield from wrong_weekdays(block.text[:LONGEST_PROSE], block.place)
     tables = Tables(readings)
+    anchors = Anchors(tables)
     step = rounding_step(document, [sentence for paragraph in paragraphs for sentence in paragraph])
     for paragraph in paragraphs:
         found = list(_of_paragraph([held_exact(sentence, step) for sentence in paragraph]))
         if readings:
             for sentence in paragraph:
-                named = named_sentence(sentence, tables)
+                named = named_sentence(sentence, tables, anchors)
                 found += slips(named)
                 found += stale(named)
                 found += cells(sentence, tables, named.agreeing)
-                found += cell_shares(sentence, tables)
-                found += cell_changes(sentence, tables)
+                found += cell_shares(sentence, tables, named.agreeing)
+                found += cell_changes(sentence, tables, named.agreeing)
                 found += cell_means(sentence, tables)
         yield from found
         if left := sum(not _held(figure, found) for sentence in paragraph for figure in sentence.figures):

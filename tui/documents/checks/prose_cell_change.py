@@ -48,10 +48,10 @@ class CellPair(Struct, frozen=True):
         return found is not None and found.meets(figure.signed)
 
 
-def cell_changes(sentence: ProseSentence, tables: Tables) -> Iterator[CheckFinding]:
+def cell_changes(sentence: ProseSentence, tables: Tables, agreeing_at: frozenset[int] = frozenset()) -> Iterator[CheckFinding]:
     """Hold the changes of a sentence against cells, where the sentence says which.
 
-    By its periods, its levels or another change.
+    By its periods, its levels or another change. Figures at `agreeing_at` are right.
     """
     if any(window.partial for window in sentence.windows) or _SAME_PART.search(sentence.text):
         return  # The tables seldom have the same part of another year.
@@ -60,6 +60,8 @@ def cell_changes(sentence: ProseSentence, tables: Tables) -> Iterator[CheckFindi
         return
     mentions = tables.mentions.of(sentence.text)
     for figure in figures:
+        if figure.start in agreeing_at:
+            continue
         beside = [each for each in figures if each is not figure and _together(sentence, figure, each)]
         pairs = [pair for pair in _pairs(sentence, figure, tables, mentions) if _suits(figure, pair)]
         sure = _sure(sentence, figure, beside, pairs, tables)

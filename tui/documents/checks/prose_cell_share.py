@@ -35,7 +35,7 @@ class CellShare(Struct, frozen=True):
         return f"{one} of {all_of} is {plain_number(self.interval.middle)}%: {self.part.words}, and {self.whole.words}."
 
 
-def cell_shares(sentence: ProseSentence, tables: Tables) -> Iterator[CheckFinding]:
+def cell_shares(sentence: ProseSentence, tables: Tables, agreeing_at: frozenset[int] = frozenset()) -> Iterator[CheckFinding]:
     """Check two percentages, from before to after, against the shares of a row.
 
     The sentence names the row.
@@ -46,7 +46,7 @@ def cell_shares(sentence: ProseSentence, tables: Tables) -> Iterator[CheckFindin
     levels = [(move.before, move.after) for move in pairs if move.before and move.after and move.before.unit == "%"]
     mentions = tables.mentions.of(sentence.text)
     if not levels and mentions:
-        yield from _lone(sentence, mentions, tables)
+        yield from _lone(sentence, mentions, tables, agreeing_at)
     if len(levels) != 1:
         return
     before, after = levels[0]
@@ -61,13 +61,15 @@ def cell_shares(sentence: ProseSentence, tables: Tables) -> Iterator[CheckFindin
             yield _finding(sentence, one, left[0])
 
 
-def _lone(sentence: ProseSentence, mentions: Sequence[Mention], tables: Tables) -> Iterator[CheckFinding]:
+def _lone(sentence: ProseSentence, mentions: Sequence[Mention], tables: Tables, agreeing_at: frozenset[int]) -> Iterator[CheckFinding]:
     """The only percentage of a sentence, if it is a slip for a share.
 
     The share is that of the named row in the named period.
     """
     percents = [each for each in sentence.figures if each.unit == "%" and each.role == "level" and not each.sign]
     if len(percents) != 1 or not _SHARE.search(sentence.text) or tables.fits_beside(percents[0], mentions):
+        return
+    if percents[0].start in agreeing_at:
         return
     found = [
         share for share in _shares(sentence, percents[0], tables) if share.part.dated or (share.part.only and percents[0].window is None)

@@ -10,6 +10,7 @@ from tui.documents.finding import CheckFinding
 from tui.documents.interval import ZERO, NumberRange
 from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.moves import Move, moves
+from tui.documents.prose.numerals import numerals
 
 from .prose_finding import plain_number, stated_finding, written_alike
 
@@ -115,17 +116,25 @@ def _one_level(sentence: ProseSentence, move: Move) -> Iterator[CheckFinding]:
     if number.unit not in (level.unit, ""):
         return
     before, base = level.allowed, level.value
-    if move.before is None:
+    if move.before is None and not _is_earlier(sentence, level, number, sign):
         before, base = level.allowed - number.allowed.times(sign), level.value - sign * number.value
     relative = number.allowed.over(before)
     if relative is None or before.low <= 0:
         return
     figures = sorted((level, percent, number), key=lambda each: each.start)
-    of = level.quote if move.before is not None else f"{plain_number(base)} ({level.quote} {'less' if sign > 0 else 'plus'} {number.quote})"
+    of = level.quote if base == level.value else f"{plain_number(base)} ({level.quote} {'less' if sign > 0 else 'plus'} {number.quote})"
     value = 100 * number.value / base
     why = f"{number.quote} is {plain_number(value)}% of {of}."
     passage = sentence.around(figures[0], figures[-1])
     yield stated_finding(sentence, percent, "percent-change", relative.times(100), why, value=value, passage=passage)
+
+
+def _is_earlier(sentence: ProseSentence, level: StatedFigure, number: StatedFigure, sign: int) -> bool:
+    """Whether the sentence before gives the later level.
+
+    There were 5,852. The year before had 5,550, an increase of 302.
+    """
+    return any(each.value == level.value + sign * number.value for each in numerals(sentence.before))
 
 
 def _way(way: int) -> str:

@@ -6,14 +6,19 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from .anchors import Anchors
 from .cells import Tables, resolved
 from .figure import ProseSentence, StatedFigure
 from .mentions import Mention
 from .named_cells import NamedCell, named_cells
 from .named_values import CHANGE_KINDS, NamedValue, ValueKind, kinds_of, values_of_cells
+from .placing import is_compared
 from .windows import NamedPeriod
 
 _IN = re.compile(r"\b(?:in|for|during|at)\s(?:the\s)?$", re.IGNORECASE)
+
+COMPARED = 25
+"""How far before a period the words can begin that compare with it."""
 
 
 class NamedTable(Struct, frozen=True):
@@ -42,6 +47,7 @@ class NamedSentence(Struct, frozen=True, dict=True):
 
     sentence: ProseSentence
     tables: Tables
+    anchors: Anchors
     mentions: Sequence[Mention]
 
     @cached_property
@@ -70,7 +76,8 @@ class NamedSentence(Struct, frozen=True, dict=True):
     @cached_property
     def agreeing(self) -> frozenset[int]:
         """The places of the figures that some named value gives."""
-        return frozenset(start for table in self.read for start, found in table.agreeing.items() if found)
+        found = {start for table in self.read for start, found in table.agreeing.items() if found}
+        return frozenset(found | {each.start for each in self.sentence.figures if self.anchors.fits(self.sentence, each)})
 
     def window(self, figure: StatedFigure) -> NamedPeriod | None:
         """The period of a figure.
@@ -81,7 +88,8 @@ class NamedSentence(Struct, frozen=True, dict=True):
         levels = [each for each in self.sentence.figures if each.role == "level"]
         periods = self.sentence.windows
         if found is None and figure.base is None and len(periods) == 1 and levels == [figure] and periods[0].known:
-            return periods[0] if _IN.search(self.sentence.text[: periods[0].start]) else None
+            lead = self.sentence.text[: periods[0].start]
+            return periods[0] if _IN.search(lead) and not is_compared(lead[-COMPARED:]) else None
         return found
 
     def dated(self, window: NamedPeriod | None, value: NamedValue) -> bool:
@@ -107,6 +115,6 @@ def meets(figure: StatedFigure, value: NamedValue) -> bool:
     return figure.allowed.meets(value.interval)
 
 
-def named_sentence(sentence: ProseSentence, tables: Tables) -> NamedSentence:
+def named_sentence(sentence: ProseSentence, tables: Tables, anchors: Anchors) -> NamedSentence:
     """A sentence with the labels that it names."""
-    return NamedSentence(sentence, tables, tables.mentions.of(sentence.text))
+    return NamedSentence(sentence, tables, anchors, tables.mentions.of(sentence.text))

@@ -33,7 +33,7 @@ def placed(text: str, stated: list[StatedFigure], found: tuple[NamedPeriod, ...]
                 break
             if following and _OF_NEXT.match(text[window.end : following.start]):
                 continue  # It is of the next figure, as in: 2,967 (2010/11: 3,666).
-            if _compared(lead):
+            if is_compared(lead):
                 base = base or window
             elif own is None and not _NEW_THOUGHT.search(lead):
                 own = window
@@ -65,12 +65,12 @@ def _base_before(text: str, earlier: list[NamedPeriod]) -> NamedPeriod | None:
 
     Compared with 2013, offences went up 3.7%.
     """
-    other = [window for window in earlier if _compared(text[max(0, window.start - 25) : window.start])]
+    other = [window for window in earlier if is_compared(text[max(0, window.start - 25) : window.start])]
     return other[0] if len(other) == 1 and len(earlier) == 1 else None
 
 
 def _window_before(text: str, each: StatedFigure, since: int, earlier: list[NamedPeriod]) -> NamedPeriod | None:
-    other = [window for window in earlier if _compared(text[max(0, window.start - 25) : window.start])]
+    other = [window for window in earlier if is_compared(text[max(0, window.start - 25) : window.start])]
     if since and _AGAINST.search(text[since : each.start]) and not any(window.start >= since for window in earlier):
         # 876 as against 946: the second is for the period of the comparison, where the sentence names one.
         return other[-1] if len({(window.first, window.last) for window in other}) == 1 else None
@@ -90,7 +90,7 @@ _NEW_THOUGHT = re.compile(r"[;]|\bwhile\b|\bwhereas\b|\bbut\b|\band\b.{12}")
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|than|versus|vs\.?|up from|down from|from)\s(?:the\s|a\s)?$", re.IGNORECASE)
 
 
-def _compared(lead: str) -> bool:
+def is_compared(lead: str) -> bool:
     """Whether the words before a period say that something is compared with it."""
     found = list(COMPARISON.finditer(lead))
     return bool(found) and len(lead) - found[-1].end() < 25 and not re.search(r"\d", lead[found[-1].end() :])

@@ -28,6 +28,7 @@ _CHANGE_OF = re.compile(
     r"|\b(?:gap|difference)\sbetween\b[^.;\d]{0,80}\b(?:is|was|of|at)\s$",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby\s(?:only\s|just\s)?$", re.IGNORECASE)
 _OR = re.compile(
     r"(?:\s(?:on|from|since|compared with|against)\s[^.;,()]{1,30})?,?\s(?:or|i\.e\.|equivalent to|equal to|which is)\s(?:by\s)?",
     re.IGNORECASE,
@@ -133,7 +134,7 @@ def _stated(text: str, plain: str, number: Numeral, until: int, last: StatedFigu
     timeless = plain[max(floor if last is None or last.role != "duration" else 0, start - 130) : start]
     role, per = _role(before, timeless, after, text[end : end + 80], noun, number.unit, sign)
     sign = 0 if role in ("mean", "rate", "duration") else sign
-    if role == "level" and _CHANGE_OF.search(before):
+    if role == "level" and (_CHANGE_OF.search(before) or (number.unit == "points" and _BY.search(before))):
         role = "percent-change" if number.unit == "%" else "change"
     allowed = sizes(
         number.value, number.power, relation, percent=number.unit in ("%", "points"), whole=not number.unit and role in ("level", "change")

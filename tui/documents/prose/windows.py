@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from tui.model.period import APRIL, Period, month_number
 from tui.text.dates import named_month
+from tui.text.number_words import SMALL
 from tui.text.period_spelling import Convention, spelled, tidy
 
 from .vocabulary import MONTH_NAME
@@ -47,6 +48,8 @@ _SHAPES = re.compile(
             rf"(?P<quarter>\b(?:[Qq](?:uarter\s)?(?P<q>[1-4])|(?P<qth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|1st|2nd|3rd|4th)\squarter)"
             rf",?\s(?:of\s|in\s)?(?:the\s)?(?:financial\syear\s)?\(?(?P<qyear>{_PAIR}|{_YEAR})\b)",
             rf"(?P<yearquarter>(?<![\w.,/-])(?P<yq>{_PAIR}|{_YEAR})[\s-][Qq](?P<yqn>[1-4])\b)",
+            rf"(?P<parts>\b(?P<end>[Ff]irst|[Ll]ast|[Ff]inal)\s(?P<number>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{{1,2}})\s(?P<size>months|quarters)"
+            rf"\s(?:of|in)\s(?:the\s)?(?:financial\syear\s|year\s)?(?P<pyear>{_PAIR}|{_YEAR})\b)",
             rf"(?P<half>\b(?:[Hh](?P<h>[12])|(?P<hth>[Ff]irst|[Ss]econd|1st|2nd)\shalf),?\s(?:of\s|in\s)?(?:the\s)?(?:financial\syear\s)?(?P<hyear>{_PAIR}|{_YEAR})\b)",
             rf"(?P<months>\b(?P<m1>{MONTH_NAME})\.?(?:\s(?P<m1year>{_YEAR}))?(?:\s?[-–]\s?|\s(?:to|and)(?:\sthe\send\sof)?\s)(?P<m2>{MONTH_NAME})\.?,?\s(?P<m2year>{_YEAR})\b)",
             rf"(?P<month>\b(?P<m>{MONTH_NAME})\.?,?\s(?:of\s)?(?P<myear>{_YEAR})\b|\b(?P<ms>{MONTH_NAME})[\s-]?['’](?P<msyear>\d{{2}})\b|\b(?P<mh>{MONTH_NAME})-(?P<mhyear>\d{{2}})\b)",
@@ -118,7 +121,22 @@ def named_periods(text: str) -> Iterator[NamedPeriod]:
         yield NamedPeriod(found[0], found.start(), found.end(), kind, first, last, day)
 
 
-_KINDS = ("date", "rolling", "ending", "quarter", "yearquarter", "half", "months", "month", "pair", "fy", "relative", "year", "named")
+_KINDS = (
+    "date",
+    "rolling",
+    "ending",
+    "quarter",
+    "yearquarter",
+    "parts",
+    "half",
+    "months",
+    "month",
+    "pair",
+    "fy",
+    "relative",
+    "year",
+    "named",
+)
 
 
 def _months(kind: str, names: dict[str, str | None], text: str) -> tuple[int, int, dt.date | None]:
@@ -135,6 +153,13 @@ def _months(kind: str, names: dict[str, str | None], text: str) -> tuple[int, in
     if kind in ("quarter", "yearquarter"):
         number = int(name("q") or name("yqn") or _PARTS[name("qth").casefold()])
         return (*_part(name("qyear") or name("yq"), number, 3), None)
+    if kind == "parts":
+        number = SMALL.get(name("number")) or int(name("number"))
+        length = min(12, number * (1 if name("size") == "months" else 3))
+        first, last = _part(name("pyear"), 1, 12)
+        if not last:
+            return 0, 0, None
+        return (first, first + length - 1, None) if name("end").casefold() == "first" else (last - length + 1, last, None)
     if kind == "half":
         return (*_part(name("hyear"), int(name("h") or _PARTS[name("hth").casefold()]), 6), None)
     if kind == "months":

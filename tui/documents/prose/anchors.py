@@ -1,0 +1,67 @@
+"""Percentages that belong to a cell which their sentence states in figures.
+
+Northgate took 4,216 people, 47.7% of the total: the row is named by its 4,216 alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tui.documents.grid import TableReading, every_cell
+from tui.documents.interval import NumberRange
+
+from .cells import Tables
+from .figure import ProseSentence, StatedFigure
+from .named_cells import WHOLES
+
+LEAST_ANCHOR = 20
+"""Smaller numbers stand in too many cells."""
+
+
+class Anchors:
+    """The cells of all tables by their value."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.readings = tables.readings
+        self.places: dict[Decimal, list[tuple[int, int, int]]] = defaultdict(list)
+        for number, reading in enumerate(tables.readings):
+            for row, column, value in every_cell(reading):
+                if value.unit != "%" and value.value >= LEAST_ANCHOR:
+                    self.places[value.value].append((number, row, column))
+
+    def fits(self, sentence: ProseSentence, figure: StatedFigure) -> bool:
+        """Whether a percentage is right for a cell whose number the sentence states.
+
+        It stands beside it, or it is its share of a total, or its change from a line such as a baseline, that is no period.
+        """
+        if figure.unit != "%" or figure.role not in ("level", "percent-change"):
+            return False
+        levels = {each.value for each in sentence.figures if each.role == "level" and each.exact and each.unit != "%"}
+        for place in (place for value in levels for place in self.places.get(value, ())):
+            if any(figure.allowed.meets(each) for each in self._beside(*place)):
+                return True
+        return False
+
+    def _beside(self, number: int, row: int, column: int) -> Iterator[NumberRange]:
+        reading = self.readings[number]
+        for turned, at, across in ((reading, row, column), (reading.across, column, row)):
+            yield from _of_row(turned, at, across)
+
+
+def _of_row(reading: TableReading, row: int, column: int) -> Iterator[NumberRange]:
+    own, when = reading.values[row][column], reading.window(row, column)
+    for at, line in enumerate(reading.columns):
+        other = reading.values[row][at]
+        if own is None or other is None or at == column:
+            continue
+        if other.unit == "%" or line.percent:
+            if line.window is None or line.window == when:
+                yield -other.interval if other.interval.high < 0 else other.interval
+            continue
+        if line.role in WHOLES and (share := own.interval.over(other.interval)) is not None:
+            yield share.times(100)
+        if line.window is None or line.role in ("average", "target"):
+            change = (own.interval - other.interval).over(other.interval)
+            if change is not None and reading.columns[column].window is not None:
+                percent = change.times(100)
+                yield -percent if percent.high < 0 else percent

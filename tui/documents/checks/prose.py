@@ -8,7 +8,7 @@ from tui.documents.finding import CheckFinding, Unchecked
 from tui.documents.grid import TableReading
 from tui.documents.prose.anchors import Anchors
 from tui.documents.prose.cells import Tables
-from tui.documents.prose.figure import ProseSentence, StatedFigure
+from tui.documents.prose.figure import ProseSentence
 from tui.documents.prose.listings import is_listing
 from tui.documents.prose.named_sentence import named_sentence
 from tui.documents.prose.read import HAS_NUMBER, read_prose
@@ -29,6 +29,7 @@ from .prose_rate import rates
 from .prose_share import shares
 from .prose_stale import stale
 from .prose_sum import sums
+from .prose_unchecked import left_over
 from .weekday import wrong_weekdays
 
 _ORDERED = re.compile(
@@ -67,17 +68,11 @@ def prose_findings(
                 found += cell_changes(sentence, tables, named.agreeing)
                 found += cell_means(sentence, tables)
         yield from found
-        if left := sum(not _held(figure, found) for sentence in paragraph for figure in sentence.figures):
-            yield Unchecked("sentence", left, "the document has no figures to hold them against")
+        yield from left_over(paragraph, found, tables)
     if readings:
         for paragraph in document_sentences(document, _ORDERED):
             for sentence in paragraph:
                 yield from orders(sentence, tables)
-
-
-def _held(figure: StatedFigure, findings: Sequence[CheckFinding]) -> bool:
-    """Whether a finding of the paragraph states a figure or compares it."""
-    return any(figure.quote in (each.stated, each.quote) or figure.quote in each.quote for each in findings)
 
 
 def document_sentences(document: CheckedDocument, having: re.Pattern[str] = HAS_NUMBER) -> Iterator[list[ProseSentence]]:

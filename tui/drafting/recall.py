@@ -4,7 +4,8 @@ The same words, or mostly the same words.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from .memory import DraftMemory, Remembered
 
@@ -16,10 +17,13 @@ _WORD = re.compile(r"\w+")
 class Recall:
     """Finds what was drafted from a passage before.
 
-    `coming` are all passages of the new version, whose own words come first.
+    `coming` are all passages of the new version, whose own words come first. `taken` are ids that something else has, by kind.
     """
 
-    def __init__(self, memory: DraftMemory | None = None, coming: Iterable[str] = ()) -> None:
+    def __init__(
+        self, memory: DraftMemory | None = None, coming: Iterable[str] = (), taken: Mapping[str, frozenset[str]] = MappingProxyType({})
+    ) -> None:
+        self._taken = taken
         self.parts = list(memory.parts) if memory else []
         self._exact: dict[tuple[str, str], list[Remembered]] = {}
         for part in self.parts:
@@ -32,7 +36,7 @@ class Recall:
     @property
     def ids(self) -> dict[str, frozenset[str]]:
         """The ids that are taken, by kind."""
-        found: dict[str, set[str]] = {}
+        found: dict[str, set[str]] = {kind: set(ids) for kind, ids in self._taken.items()}
         for part in self.parts:
             found.setdefault(part.kind, set()).add(part.id)
         return {kind: frozenset(ids) for kind, ids in found.items()}

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from .editing import edit_changes
 from .figure_lines import candidates_of
-from .item import DecisionRefused, ItemKey, LinePath
+from .item import DecisionRefused, LinePath
 from .lines import line_at
 from .reading import DraftReading
 from .things import Thing
@@ -14,14 +14,10 @@ from .yaml_changes import Add, Remove, YamlChange
 
 
 class Decision(Struct, frozen=True):
-    """The changes of each file in the order of writing, and the files to delete.
-
-    `shown` is the thing to show afterwards.
-    """
+    """The changes of each file in the order of writing, and the files to delete."""
 
     changes: Mapping[str, Sequence[YamlChange]]
     deleted: tuple[str, ...] = ()
-    shown: ItemKey | None = None
 
 
 def accepted(thing: Thing) -> Decision:

@@ -23,10 +23,13 @@ from .item import (
     SourcePassage,
 )  # fmt: skip
 from .lines import lines_of_thing
+from .links import linked, links_of_thing
 from .pace import Pace
 from .passages import passage_of
 from .reading import DraftReading
+from .rejecting import rejected
 from .review_queue import ReviewQueue
+from .splitting import joined_with_next, split_at
 from .things import Thing
 from .undoing import DecisionHistory, Step
 from .yaml_changes import NotChanged, changed_text
@@ -112,7 +115,8 @@ class ReviewSession:
 
     def links(self, key: ItemKey) -> Sequence[ReviewLink]:
         """The cells of the matrix, and whether a statement is evidence for each."""
-        return ()
+        thing = self._reading.things.get(key)
+        return links_of_thing(self._reading, thing) if thing else ()
 
     def progress(self) -> ReviewProgress:
         """How far the review is."""
@@ -144,15 +148,15 @@ class ReviewSession:
 
     def reject(self, key: ItemKey) -> None:
         """Take a thing out of the draft, with what refers to it alone."""
-        raise DecisionRefused("This cannot be rejected yet.")
+        self._make(key, rejected(self._reading, self._thing(key)), counted=True)
 
     def split(self, key: ItemKey, at: int) -> None:
         """Make two statements of one, at a character of its text."""
-        raise DecisionRefused("This cannot be split yet.")
+        self._make(key, split_at(self._reading, self._thing(key), at))
 
     def join(self, key: ItemKey) -> None:
         """Join a statement with the next one of its section."""
-        raise DecisionRefused("This cannot be joined yet.")
+        self._make(key, joined_with_next(self._reading, self._thing(key)))
 
     def choose_check(self, key: ItemKey, figure: str, candidate: int) -> None:
         """Give a figure one of the checks that fit it."""
@@ -163,7 +167,7 @@ class ReviewSession:
 
         `row` is an activity or a capability.
         """
-        raise DecisionRefused("This cannot be linked yet.")
+        self._make(key, linked(self._reading, self._thing(key), row, category, on))
 
     def undo(self) -> ItemKey | None:
         """Take the last decision of this session back; None where there is none.

@@ -65,7 +65,8 @@ def draft(
 ) -> Drafted:
     """Draft a workshop from documents, in their order.
 
-    What is in `memory` keeps its ids, and nothing new gets one that is `taken`, by kind. `refused` are tables, as the document has them, that cannot be drafted, each with the reason.
+    What is in `memory` keeps its ids, and nothing new gets one that is `taken`, by kind. `refused` are tables, as the document has
+    them, that cannot be drafted, each with the reason.
     """
     coming = (harmless_line(block.text) for each in documents for block in each.blocks if isinstance(block, Paragraph))
     return _Drafter(documents, progress, Recall(memory, coming, taken), refused).drafted(modified)

@@ -1,7 +1,7 @@
 """Makes or renews a drafted pack in a folder, from documents to files on disk."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,9 +14,11 @@ from tui.pack.reader import read_pack
 
 from .draft import Drafted, draft
 from .files import put_files, put_folder, workspace, write
+from .lock import DraftInUse, DraftLock
 from .memory import MEMORY_FILE, DraftMemory, memory_text, read_memory, remembered
 from .merge import Changes, merged
 from .parts import DraftedPack
+from .review.saving import CannotFinish, finish
 from .trees import trees
 from .trial import settle
 from .yaml_text import text_of
@@ -50,11 +52,27 @@ def make(folder: Path, paths: Sequence[Path], progress: DraftProgress) -> Made:
 
     Raises NotNew and DocumentError; an interruption leaves the folder as it was.
     """
-    memory = _memory(folder)
+    if not folder.is_dir():
+        return _made(folder, paths, progress)
+    try:
+        lock = DraftLock(folder)
+    except DraftInUse:
+        raise NotNew(f"{folder} is being reviewed, or drafted by another program. Close that first.") from None
+    try:
+        finish(folder)
+        return _made(folder, paths, progress)
+    except (CannotFinish, ValueError, LookupError):
+        raise NotNew(f"A decision of a review was interrupted in {folder}. See: beatbook review {folder}") from None
+    finally:
+        lock.release()
+
+
+def _made(folder: Path, paths: Sequence[Path], progress: DraftProgress) -> Made:
+    memory, taken = _memory(folder)
     documents = _documents(paths, progress)
     modified = max(dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC).date() for path in paths)
     with workspace(folder) as made:
-        drafted, pack = _sound(documents, modified, progress, memory, made)
+        drafted, pack = _sound(documents, modified, progress, memory, made, taken)
         candidates = settle(drafted, pack, lambda done, of: progress("Checking figures", done, of))
         files = _files(drafted.draft, made.name)
         new = remembered(drafted.draft, candidates)
@@ -74,7 +92,12 @@ def make(folder: Path, paths: Sequence[Path], progress: DraftProgress) -> Made:
 
 
 def _sound(
-    documents: Sequence[CheckedDocument], modified: dt.date, progress: DraftProgress, memory: DraftMemory | None, made: Path
+    documents: Sequence[CheckedDocument],
+    modified: dt.date,
+    progress: DraftProgress,
+    memory: DraftMemory | None,
+    made: Path,
+    taken: Mapping[str, frozenset[str]],
 ) -> tuple[Drafted, Pack]:
     """A draft that is a sound pack, written into a folder.
 
@@ -82,7 +105,7 @@ def _sound(
     """
     refused: dict[str, str] = {}
     while True:
-        drafted = draft(documents, modified, lambda done, of: progress("Drafting", done, of), memory, refused)
+        drafted = draft(documents, modified, lambda done, of: progress("Drafting", done, of), memory, refused, taken)
         write(made, _files(drafted.draft, made.name))
         try:
             return drafted, read_pack(made)
@@ -114,16 +137,19 @@ def _documents(paths: Sequence[Path], progress: DraftProgress) -> list[CheckedDo
     return found
 
 
-def _memory(folder: Path) -> DraftMemory | None:
-    """What was drafted into a folder before; None where it is new or empty."""
+def _memory(folder: Path) -> tuple[DraftMemory | None, dict[str, frozenset[str]]]:
+    """What was drafted into a folder before, None where it is new or empty.
+
+    With it come the ids that its pack has, by kind.
+    """
     if not folder.exists():
         if not folder.absolute().parent.is_dir():
             raise NotNew(f"There is no folder {folder.absolute().parent}. Make it first, or choose another place.")
-        return None
+        return None, {}
     if not folder.is_dir():
         raise NotNew(f"{folder} is a file. Give the name of a folder.")
     if not any(folder.iterdir()):
-        return None
+        return None, {}
     try:
         text = (folder / MEMORY_FILE).read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -132,9 +158,12 @@ def _memory(folder: Path) -> DraftMemory | None:
         raise NotNew(f"{folder / MEMORY_FILE} cannot be read ({error.strerror}).") from None
     try:
         memory = read_memory(text)
-        read_pack(folder)
+        pack = read_pack(folder)
     except ValueError as error:
         raise NotNew(f"{folder}: {error} DraftedPack into a new folder instead.") from None
     except PackError:
         raise NotNew(f"{folder} has problems. See: beatbook validate {folder}") from None
-    return memory
+    ids = {
+        "statement": pack.statements, "table": pack.tables, "measure": pack.measures, "topic": pack.topics, "entry": pack.entries,
+    }  # fmt: skip
+    return memory, {kind: frozenset(found) for kind, found in ids.items()}

@@ -9,15 +9,17 @@ from tui.drafting.review.item import ReviewCheck, ReviewKind
 from tui.drafting.review.reading import DraftReading
 from tui.drafting.review.things import Thing
 
-from .source import changed_source
+from .figures import audited_figures, signs_in_words, stated_windows
+from .others import measure_keys_known, meeting_facts, table_shape, table_totals, term_used, topic_described
+from .source import changed_source, figures_in_source, own_words, source_used
 
 ReviewTest = Callable[[DraftReading, Thing], Iterable[ReviewCheck]]
 
 CHECKS_BY_KIND: Mapping[ReviewKind, Sequence[ReviewTest]] = {
-    "meeting": (),
-    "measure": (),
-    "table": (changed_source,),
-    "statement": (changed_source,),
-    "topic": (),
-    "term": (),
+    "meeting": (meeting_facts,),
+    "measure": (measure_keys_known,),
+    "table": (changed_source, table_totals, table_shape),
+    "statement": (changed_source, figures_in_source, source_used, audited_figures, stated_windows, signs_in_words, own_words),
+    "topic": (topic_described,),
+    "term": (changed_source, term_used),
 }

@@ -1,0 +1,92 @@
+"""What is not certain about tables, measures, terms, topics and the meeting."""
+
+from collections.abc import Iterator
+
+from tui.analysis.audit import of_place
+from tui.drafting.review.item import ReviewCheck
+from tui.drafting.review.reading import DraftReading
+from tui.drafting.review.things import FACTS, Thing
+from tui.nodes.finding_words import why
+from tui.text.lists import joined
+from tui.text.numbers import plural
+
+_UNNAMED = "Unnamed force"
+_GUESSED_UNITS = frozenset({"cases", "points"})
+_DATES = ("held", "reported", "covers")
+
+
+def table_totals(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
+    """Whether the totals printed with a table are those of its figures."""
+    findings = of_place(reading.pack, f"{thing.topic}/{thing.key.id}")
+    for finding in findings:
+        if finding.verdict in ("differs", "close"):
+            yield ReviewCheck(
+                "×" if finding.verdict == "differs" else "!", f"{why(finding)}.", 0.6 if finding.verdict == "differs" else 0.3
+            )
+    agree = sum(finding.verdict == "agrees" for finding in findings)
+    if agree:
+        yield ReviewCheck("=", f"{plural(agree, 'printed total, mean or change', 'printed totals, means or changes')} as its figures give.")
+    elif not findings:
+        yield ReviewCheck("!", "The report prints no total that would show a figure misread. Compare the rows.", 0.25)
+
+
+def table_shape(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
+    """Caveats of a table, and what its cells lack."""
+    tree, table = thing.tree, reading.pack.tables.get(thing.key.id)
+    for caveat in tree.get("caveats") or ():
+        yield ReviewCheck("!", f"A caveat: {caveat}", 0.2)
+    for year in tree.get("part_years") or ():
+        yield ReviewCheck("!", f"{year['year']} is only a part: {year['note']}.", 0.1)
+    if table is not None:
+        missing = sum(cell.number is None for row in table.rows for cell in row.cells)
+        if missing:
+            yield ReviewCheck("!", f"{plural(missing, 'cell')} without a number.", 0.1)
+
+
+def measure_keys_known(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
+    """Whether a measure has a unit and a direction, and is used."""
+    tree = thing.tree
+    if tree.get("unit") in _GUESSED_UNITS:
+        yield ReviewCheck("!", f"The unit, “{tree['unit']}”, is a guess: the heading names none.", 0.3)
+    if tree.get("kind") == "rate" and not tree.get("per"):
+        yield ReviewCheck("!", "A rate needs its base, such as 1000 residents.", 0.4)
+    if not reading.users(thing.key.id):
+        yield ReviewCheck("!", "No table or figure uses this measure.", 0.3)
+    if tree.get("better", "neutral") == "neutral" and not tree.get("activity_driven"):
+        yield ReviewCheck("!", "Is lower or higher better? A program cannot say.", 0.1)
+
+
+def term_used(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
+    """Whether a term is used, and what it stands for is known."""
+    tree = thing.tree
+    if tree.get("basis") == "unknown":
+        yield ReviewCheck("!", "The report does not say what it stands for.", 0.3)
+    elif tree.get("basis") == "report":
+        yield ReviewCheck("=", "The report spells it out.")
+    names = [str(tree["term"]), *map(str, tree.get("also") or ())]
+    texts = (str(other.tree.get("text", "")) for other in reading.things.values() if other.key.kind == "statement")
+    if not any(name in text for text in texts for name in names):
+        yield ReviewCheck("!", "No statement uses this term.", 0.4)
+
+
+def topic_described(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
+    """Whether somebody has said what a topic covers."""
+    if not reading.standing.restated(thing):
+        yield ReviewCheck("!", "The description only counts what is in the topic. Say what it covers.", 0.2)
+
+
+def meeting_facts(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
+    """Which facts of the meeting the document gives."""
+    tree = thing.tree
+    if tree.get("force") == _UNNAMED:
+        yield ReviewCheck("×", "The document names no police force. Write its name.", 0.9)
+    if not any(tree.get(key) for key in ("held", "reported")):
+        yield ReviewCheck("!", "The document has no date of the meeting or of the paper.", 0.4)
+    absent = [key for key in FACTS if not tree.get(key) and key not in _DATES and key != "office"]
+    if absent:
+        yield ReviewCheck("!", f"Not found in the document: {joined(absent)}.", 0.1)
+    drafted = [key for key in tree.get("draft") or () if tree.get(key)]
+    texts = "\n".join(part.source for part in reading.standing.by_entry.values()).casefold()
+    elsewhere = [key for key in drafted if key not in _DATES and str(tree[key]).casefold() not in texts]
+    if elsewhere:
+        yield ReviewCheck("!", f"Only in a heading, or not in these words: {joined(elsewhere)}.", 0.1)

@@ -1,7 +1,7 @@
 """Makes or renews a drafted pack in a folder, from documents to files on disk."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -163,7 +163,11 @@ def _memory(folder: Path) -> tuple[DraftMemory | None, dict[str, frozenset[str]]
         raise NotNew(f"{folder}: {error} DraftedPack into a new folder instead.") from None
     except PackError:
         raise NotNew(f"{folder} has problems. See: beatbook validate {folder}") from None
-    ids = {
-        "statement": pack.statements, "table": pack.tables, "measure": pack.measures, "topic": pack.topics, "entry": pack.entries,
-    }  # fmt: skip
+    ids: dict[str, Iterable[str]] = {
+        "statement": pack.statements,
+        "table": pack.tables,
+        "measure": pack.measures,
+        "topic": pack.topics,
+        "entry": pack.entries,
+    }
     return memory, {kind: frozenset(found) for kind, found in ids.items()}

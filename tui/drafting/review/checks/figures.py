@@ -47,8 +47,6 @@ def stated_windows(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]
     windows = [(str(figure["window"]), str(figure["printed"])) for figure in figures]
     missing = [printed for window, printed in windows if window == NO_PERIOD]
     assumed = [window for window, _ in windows if window != NO_PERIOD and window.casefold() not in text]
-        str(figure["window"]) for figure in figures if figure["window"] != NO_PERIOD and str(figure["window"]).casefold() not in text
-    ]
     if missing:
         yield ReviewCheck("!", f"The passage states no period for {named(missing)}.", 0.15)
     if assumed:

@@ -19,13 +19,14 @@ def table_totals(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     """Whether the totals printed with a table are those of its figures."""
     findings = of_place(reading.pack, f"{thing.topic}/{thing.key.id}")
     for finding in findings:
-        if finding.verdict in ("differs", "close"):
-            yield ReviewCheck(
-                "×" if finding.verdict == "differs" else "!", f"{why(finding)}.", 0.6 if finding.verdict == "differs" else 0.3
-            )
+        if finding.verdict == "differs":
+            yield ReviewCheck("×", f"{why(finding)}.", 0.6)
+        elif finding.verdict == "close":
+            yield ReviewCheck("!", f"{why(finding)}.", 0.3)
     agree = sum(finding.verdict == "agrees" for finding in findings)
     if agree:
-        yield ReviewCheck("=", f"{plural(agree, 'printed total, mean or change', 'printed totals, means or changes')} as its figures give.")
+        verb = "is" if agree == 1 else "are"
+        yield ReviewCheck("=", f"{plural(agree, 'printed total or mean', 'printed totals and means')} {verb} what the figures give.")
     elif not findings:
         yield ReviewCheck("!", "The report prints no total that would show a figure misread. Compare the rows.", 0.25)
 

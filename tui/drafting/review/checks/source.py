@@ -15,7 +15,7 @@ from tui.text.numbers import plural
 
 LONG_RUN = 8
 """So many words of the source in a row are no longer our own words."""
-MOST_NAMED = 3
+_MOST_NAMED = 3
 """The most things to name in one sentence."""
 
 
@@ -34,7 +34,7 @@ def changed_source(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]
 
 
 def figures_in_source(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
-    """Whether each figure of the draft stands in the source, and each number of its text."""
+    """Whether each figure and number of the draft stands in the source."""
     text = source_text(reading, thing)
     printed = [str(figure["printed"]) for figure in thing.tree.get("figures") or ()]
     if not text:
@@ -50,7 +50,7 @@ def figures_in_source(reading: DraftReading, thing: Thing) -> Iterator[ReviewChe
 
 
 def source_used(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
-    """Whether each figure of the source is used, here or by another statement of the passage."""
+    """Whether each figure of the source is used, here or by another statement."""
     text = source_text(reading, thing)
     others = {other.key: other for id in thing.tree.get("sources") or () for other in reading.citing.get(str(id), ())}
     others[thing.key] = thing
@@ -67,7 +67,10 @@ def source_used(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
 
 
 def own_words(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
-    """Whether the text is restated, by the longest run of words that it shares with its source."""
+    """Whether the text is restated.
+
+    The longest run of words that it shares with its source says so.
+    """
     text, source = str(thing.tree.get("text", "")), source_text(reading, thing)
     if not source:
         return
@@ -82,8 +85,8 @@ def own_words(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
 
 def named(words: list[str]) -> str:
     """The first of some words, and how many more there are."""
-    more = len(words) - MOST_NAMED
-    return joined([*(f"“{each}”" for each in words[:MOST_NAMED]), *([f"{more} more"] if more > 0 else [])])
+    more = len(words) - _MOST_NAMED
+    return joined([*(f"“{each}”" for each in words[:_MOST_NAMED]), *([f"{more} more"] if more > 0 else [])])
 
 
 @lru_cache(maxsize=2000)

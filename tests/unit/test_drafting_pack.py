@@ -121,3 +121,26 @@ def test_show_says_that_a_statement_is_a_draft(tmp_path: Path, capsys: pytest.Ca
     address = f"{pack.homes[statement.id]}/{statement.id}"
     assert main(["show", address, "--library", str(tmp_path), "--workshop", "draft"]) == 0
     assert "Draft: nobody has compared this with the report yet." in capsys.readouterr().out
+
+
+def checks_of(pack: Pack) -> dict[str, str]:
+    """The kind of check of each figure that has one, by its printed words."""
+    figures = (figure for statement in pack.statements.values() for figure in statement.figures)
+    return {figure.printed: type(figure.check.itself).__name__ for figure in figures if figure.check is not None}
+
+
+def test_change_is_checked_by_the_levels_beside_it(tmp_path: Path) -> None:
+    table = "| District | 2013/14 | 2014/15 |\n| --- | --- | --- |\n| North | 7,203 | 6,339 |\n| South | 1,954 | 1,608 |\n"
+    words = (
+        "- Burglary in North went from 7,203 in 2013/14 to 6,339 in 2014/15, down 12.0%.\n- In South it now stands at 1,608 burglaries.\n"
+    )
+    pack = pack_of(drafted(tmp_path, f"# R\n\nBurglary by district\n\n{table}\n{words}")[1])
+    assert checks_of(pack) == {"7,203": "Value", "6,339": "Value", "12.0%": "PercentChange", "1,608": "Value"}
+
+
+def test_figure_of_a_quarter_is_no_figure_of_the_year(tmp_path: Path) -> None:
+    table = "| District | 2014/15 |\n| --- | --- |\n| North | 1,342 |\n| South | 1,608 |\n"
+    pack = pack_of(
+        drafted(tmp_path, f"# R\n\nBurglary by district\n\n{table}\n- Burglary in North was just over 1,300 in the third quarter.\n")[1]
+    )
+    assert checks_of(pack) == {}

@@ -20,7 +20,7 @@ NO_PERIOD = "not stated"
 """The window of a figure whose words name no period."""
 FARTHEST_PERCENTAGE = 60
 """A change and its percentage stand at most so many characters apart."""
-UNSETTLED = "No table of the report has this figure, as far as the draft found."
+UNSETTLED = "The words name no one figure of the tables that this can be checked against."
 _BASE = re.compile(r"\b(?:per|for every|in every|out of every)\s$", re.IGNORECASE)
 _MONEY = ("£", "€", "$")
 _BRACKET = re.compile(r"^\s?\($")

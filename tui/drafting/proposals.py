@@ -3,6 +3,7 @@
 The cells, sums, means, changes and shares of the tables that its words name.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tui.documents.prose.cells import Named, Tables, resolved
@@ -27,6 +28,12 @@ BEGINNING = 5
 """Words that begin with the same letters, so many, name the same: speed and speeding."""
 MOST_PROPOSALS = 24
 """The most checks to try for one figure."""
+_PART_OF_YEAR = re.compile(
+    r"\b(?:first|second|third|fourth|last|latest|final|previous|this|each|every|per|a)\s(?:quarter|half|month|week)\b", re.IGNORECASE
+)
+"""Words for a part of a year: a figure beside them is not the year's."""
+PRECISE = 3
+"""A figure with so many digits, and no word such as about, is hardly another cell's by chance."""
 
 
 class Proposals:
@@ -62,6 +69,27 @@ class Proposals:
                 found += self._of_table(sentence, stated, role, number, self._members(number, own))
         unique = {repr(sorted(each.items(), key=str)): each for each in found}
         return list(unique.values())[:MOST_PROPOSALS]
+
+    def wider(self, written: Written) -> list[Tree]:
+        """Checks whose members the words name, and whose period they leave open.
+
+        Only for a precise figure, which hardly fits a cell by chance, and where the words name no other period.
+        """
+        sentence, stated = written.sentence, written.stated
+        if written.tree.get("role", "level") != "level" or stated.role not in ("level", "rate") or not _is_precise(stated):
+            return []
+        mentions = self._mention.of(sentence.text)
+        if not any(each.axis == 0 for each in mentions):
+            mentions = self._mention.of(f"{sentence.before} {sentence.text}")
+        own = (stated.window is None or not stated.window.known) and "year to date" not in sentence.text.casefold()
+        found: list[Tree] = []
+        for cell in self._named.named(sentence, stated, mentions, nearest=False, any_period=own):
+            fits = cell.labels and cell.interval is not None and stated.allowed.meets(cell.interval)
+            if fits and (stated.unit == "%") == cell.percent:
+                id, table = self._tables[cell.table]
+                selector = cell_selector(table, id, (cell.row, cell.column))
+                found += [{"kind": "value", **selector}] if selector is not None else []
+        return found[:MOST_PROPOSALS]
 
     def _cells(self, sentence: ProseSentence, stated: StatedFigure, mentions: Sequence[Mention]) -> Iterator[Tree]:
         cells: list[Named] = [
@@ -123,7 +151,9 @@ class Proposals:
         for beside in (sentence.windows, tuple(named_periods(sentence.before))):
             if beside:
                 return list(_matching(known, beside)) or ([known[-1].year] if any(each.partial for each in beside) else [])
-        return [known[-1].year if len(known) > 1 else known[-1]] if len({period.year for period in known}) == 1 else []
+        if len({period.year for period in known}) != 1 or (_PART_OF_YEAR.search(sentence.text) and stated.role != "mean"):
+            return []
+        return [known[-1].year if len(known) > 1 else known[-1]]
 
     def _members(self, number: int, mentions: Sequence[Mention]) -> list[dict[str, str]]:
         """The members that a sentence names; the whole table where it names none."""
@@ -135,6 +165,12 @@ class Proposals:
                 names = {members[at] for members in keys if len(members) > at}
                 found += [{table.dimensions[at].id: name} for name in names]
         return [dict(each) for each in dict.fromkeys(tuple(sorted(each.items())) for each in found)] or [{}]
+
+
+def _is_precise(stated: StatedFigure) -> bool:
+    """Whether a figure has enough digits to single out a cell."""
+    digits = [char for char in stated.quote if char.isdigit()]
+    return stated.exact and not stated.spelled and len("".join(digits).lstrip("0")) >= PRECISE
 
 
 def _words(text: str) -> frozenset[str]:

@@ -16,6 +16,7 @@ from tui.model.report import Figure
 
 from .draft import Drafted, PassageProgress
 from .figures import Written
+from .linked_checks import linked_checks
 from .parts import Tree
 from .proposals import Proposals
 
@@ -30,14 +31,17 @@ def settle(drafted: Drafted, pack: Pack, progress: PassageProgress = lambda done
     several: FigureTrials = {}
     for done, (id, figures) in enumerate(drafted.statements.figures.items()):
         progress(done, len(drafted.statements.figures))
-        for written in figures:
-            fitting = list(_fitting(written, id, proposals.of(written), pack, known))
-            if len(fitting) == 1:
-                written.tree["check"] = fitting[0]
-                written.tree.pop("reason", None)
-            elif fitting:
-                several.setdefault(id, {})[written.tree["id"]] = fitting
-                written.tree["reason"] = f"{len(fitting)} figures of the tables fit this one. Choose one for check:, or none."
+        for propose in (proposals.of, proposals.wider, lambda written, every=figures: linked_checks(written, every)):
+            for written in figures:
+                if "check" in written.tree or written.tree["id"] in several.get(id, {}):
+                    continue
+                fitting = list(_fitting(written, id, propose(written), pack, known))
+                if len(fitting) == 1:
+                    written.tree["check"] = fitting[0]
+                    written.tree.pop("reason", None)
+                elif fitting:
+                    several.setdefault(id, {})[written.tree["id"]] = fitting
+                    written.tree["reason"] = f"{len(fitting)} figures of the tables fit this one. Choose one for check:, or none."
     return several
 
 

@@ -1,0 +1,53 @@
+"""Checks of changes and shares that follow from the levels beside them.
+
+In `from 7,203 in 2013/14 to 6,339, down 12%` the two levels have checks, and the percentage is of these two cells.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from .figures import Written
+from .parts import Tree
+
+CELLS = ("value", "total")
+"""The kinds of check that select a level."""
+_SELECTS = ("table", "column", "where")
+
+
+def linked_checks(written: Written, every: Sequence[Written]) -> list[Tree]:
+    """The checks of a change or a share from levels nearby.
+
+    Those of its sentence, or else of the sentence before too.
+
+    `every` are the figures of its statement. None where no level has a check.
+    """
+    levels = [each.tree["check"] for each in every if _is_level(each) and each.sentence.text == written.sentence.text]
+    found = list(_from(written, levels))
+    if found:
+        return found
+    before = [each.tree["check"] for each in every if _is_level(each) and each.sentence.text == written.sentence.before]
+    return list(_from(written, [*before, *levels]))
+
+
+def _is_level(written: Written) -> bool:
+    return written.tree.get("check", {}).get("kind") in CELLS
+
+
+def _from(written: Written, levels: Sequence[Tree]) -> Iterator[Tree]:
+    role = written.tree.get("role", "level")
+    if role in ("change", "percent-change"):
+        if (written.stated.unit == "%") != (role == "percent-change"):
+            return
+        for now, base in permutations(levels, 2):
+            same = all(now.get(key) == base.get(key) for key in _SELECTS)
+            if same and now.get("period") and base.get("period") and str(now["period"]) > str(base["period"]):
+                yield {"kind": role, **_selection(now), "base": base["period"]}
+        if not any(all(one.get(key) == other.get(key) for key in _SELECTS) for one, other in permutations(levels, 2)):
+            yield from ({"kind": role, **_selection(level)} for level in levels if level.get("period"))
+    elif written.stated.unit == "%" and role in ("level", "share"):
+        yield from ({"kind": "share", **_selection(level)} for level in levels if level.get("where"))
+
+
+def _selection(check: Tree) -> Tree:
+    """The keys of a check that select its cells."""
+    return {key: value for key, value in check.items() if key in (*_SELECTS, "period")}

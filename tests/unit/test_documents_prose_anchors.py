@@ -66,3 +66,20 @@ def test_a_figure_can_be_of_a_row_that_only_a_number_names(tmp_path: Path, sente
 )
 def test_a_change_can_stand_beside_the_earlier_level(text: str, expected: list[str]) -> None:
     assert [stated for _, stated, _ in differing_alone(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In total 16,169 loans were made in 2022/23, a 1.4% increase on 2021/22 (15,945).", []),
+        ("In total 16,169 loans were made in 2022/23, a 2.4% increase on 2021/22 (15,945).", ["2.4%"]),
+        ("61% felt safe after dark (last year 58%), a rise of three percentage points.", []),
+        ("The rate was 34.2 per cent, 1.6 percentage points lower than the five-year mean of 35.8 per cent.", []),
+        ("The budget of £312.4m comprises £180.1m from grants, £120.3m from tax and £12.0m from fees.", []),
+        ("The budget of £312.4m comprises £180.1m from grants, £102.3m from tax and £12.0m from fees.", ["£312.4m"]),
+        ("There were 42 collisions: 12 (29%) fatal and 30 (71%) serious.", []),
+        ("There were 43 collisions: 12 (28%) fatal and 30 (70%) serious.", ["43"]),
+    ],
+)
+def test_brackets_give_a_share_or_the_level_of_another_period(text: str, expected: list[str]) -> None:
+    assert [stated for _, stated, _ in differing_alone(text)] == expected

@@ -64,8 +64,8 @@ def prose_findings(
                 found += slips(named)
                 found += stale(named)
                 found += cells(sentence, tables, named.agreeing)
-                found += cell_shares(sentence, tables, named.agreeing)
-                found += cell_changes(sentence, tables, named.agreeing)
+                found += cell_shares(sentence, tables, named.anchored)
+                found += cell_changes(sentence, tables, named.anchored)
                 found += cell_means(sentence, tables)
         yield from found
         yield from left_over(paragraph, found, tables)

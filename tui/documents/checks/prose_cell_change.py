@@ -63,6 +63,7 @@ def cell_changes(sentence: ProseSentence, tables: Tables, agreeing_at: frozenset
         if figure.start in agreeing_at:
             continue
         beside = [each for each in figures if each is not figure and _together(sentence, figure, each)]
+        beside += _in_brackets(sentence, figure)
         pairs = [pair for pair in _pairs(sentence, figure, tables, mentions) if _suits(figure, pair)]
         sure = _sure(sentence, figure, beside, pairs, tables)
         if any(pair.fits(figure) for pair in sure or pairs) or tables.fits_beside(figure, mentions):
@@ -91,6 +92,18 @@ def _suits(figure: StatedFigure, pair: CellPair) -> bool:
 def _together(sentence: ProseSentence, one: StatedFigure, other: StatedFigure) -> bool:
     first, last = sorted((one, other), key=lambda each: each.start)
     return any(pair == (first, last) for pair in pairwise(sentence.figures)) and light(sentence, first, last)
+
+
+def _in_brackets(sentence: ProseSentence, figure: StatedFigure) -> Iterator[StatedFigure]:
+    """The number in brackets after a percentage, which can be the same change.
+
+    Down 8.8% (180 offences).
+    """
+    at = sentence.figures.index(figure)
+    for other in sentence.figures[at + 1 : at + 2]:
+        counted = other.role == "level" and other.exact and other.unit == "" and figure.unit == "%"
+        if counted and sentence.gap(figure, other).strip() == "(":
+            yield replace(other, role="change", sign=figure.sign)
 
 
 def _pairs(sentence: ProseSentence, figure: StatedFigure, tables: Tables, mentions: Sequence[Mention]) -> Iterator[CellPair]:

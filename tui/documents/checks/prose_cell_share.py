@@ -14,6 +14,7 @@ from tui.documents.prose.cells import Named, Tables
 from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.mentions import Mention
 from tui.documents.prose.moves import moves
+from tui.documents.prose.named_cells import WHOLES
 from tui.documents.prose.slips import is_slip
 
 from .prose_finding import plain_number, stated_finding
@@ -97,10 +98,10 @@ def _shares(sentence: ProseSentence, figure: StatedFigure, tables: Tables) -> It
 def _of_totals(cell: Named) -> Iterator[CellShare]:
     reading = cell.reading
     wholes = [
-        Named(cell.table, reading, at, cell.column, 0, False, cell.when) for at, line in enumerate(reading.rows) if line.role == "total"
+        Named(cell.table, reading, at, cell.column, 0, False, cell.when) for at, line in enumerate(reading.rows) if line.role in WHOLES
     ]
     wholes += [
-        Named(cell.table, reading, cell.row, at, 0, False, cell.when) for at, line in enumerate(reading.columns) if line.role == "total"
+        Named(cell.table, reading, cell.row, at, 0, False, cell.when) for at, line in enumerate(reading.columns) if line.role in WHOLES
     ]
     for whole in wholes:
         if whole.interval is not None and cell.interval is not None and whole.interval.low > cell.interval.high:

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from tui.documents.finding import CheckFinding
 from tui.documents.interval import total
 from tui.documents.prose.figure import ProseSentence, StatedFigure
+from tui.documents.prose.masks import masked
 from tui.documents.prose.mentions import roots
 from tui.documents.prose.slips import is_slip
 
@@ -19,7 +22,7 @@ _BEFORE_TOTAL = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_OF = re.compile(
-    r"^[^.;()\d]{0,50}(?:[:(–]|\s-\s|\b(?:comprising|compris\w+\s+of|made\s+up\s+of|consisting\s+of|split\s+(?:into|between)|namely|being))\s?(?:[a-z’'-]+\s){0,1}$",
+    r"^[^.;()\d]{0,50}(?:[:(–]|\s-\s|\b(?:compris(?:es?|ed|ing)(?:\s+of)?|made\s+up\s+of|consisting\s+of|split\s+(?:into|between)|namely|being))\s?(?:[a-z’'-]+\s){0,1}$",
     re.IGNORECASE,
 )
 _LOOSELY_OF = re.compile(r"^[^.;()\d]{0,50}\b(?:of\s+(?:which|these|whom|them)|including|included|with)\b[^.;()\d]{0,30}$", re.IGNORECASE)
@@ -30,17 +33,38 @@ FARTHEST_SUM = Decimal("1.6")
 _ENDS = re.compile(r"^[^,;:()\d]{0,40}[).;]|^[^,;:()\d]{0,25}$")
 
 
+_Sum = tuple[StatedFigure, Sequence[StatedFigure], bool]
+"""A whole, its parts, and whether the words leave no doubt."""
+
+
 def sums(sentence: ProseSentence) -> Iterator[CheckFinding]:
     """Hold every total of a sentence against the parts that it lists."""
-    figures = sentence.figures
+    plain = _without_shares(sentence)
     at = 0
-    while at < len(figures):
-        run = _run(sentence, at)
+    while at < len(plain.figures):
+        run = _run(plain, at)
         if len(run) < 2:
             at += 1
             continue
-        yield from _totals(sentence, at, run)
+        for whole, parts, strong in _totals(plain, at, run):
+            yield from _held(sentence, whole, parts, strong=strong)
         at += len(run)
+
+
+def _without_shares(sentence: ProseSentence) -> ProseSentence:
+    """The sentence without the percentages in brackets after its numbers.
+
+    12 fatal (28%) and 30 serious (72%) collisions. What is no figure goes too.
+    """
+    text = sentence.text
+    aside = [
+        each for each in sentence.figures if each.unit == "%" and text[: each.start].endswith("(") and text[each.end : each.end + 1] == ")"
+    ]
+    if not aside:
+        return sentence
+    for start, end in [(each.start - 1, each.end + 1) for each in aside] + list(masked(text)):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return replace(sentence, text=text, figures=tuple(each for each in sentence.figures if each not in aside))
 
 
 def _run(sentence: ProseSentence, at: int) -> list[StatedFigure]:
@@ -64,13 +88,13 @@ def _run(sentence: ProseSentence, at: int) -> list[StatedFigure]:
     return run
 
 
-def _totals(sentence: ProseSentence, at: int, run: Sequence[StatedFigure]) -> Iterator[CheckFinding]:
+def _totals(sentence: ProseSentence, at: int, run: Sequence[StatedFigure]) -> Iterator[_Sum]:
     figures, text = sentence.figures, sentence.text
     after = figures[at + len(run)] if at + len(run) < len(figures) else None
     if after is not None and _can_be_whole(after, run):
         gap = sentence.gap(run[-1], after)
         if (_AFTER_TOTAL.match(text[after.end :][:60]) and len(gap) < 70) or _BEFORE_TOTAL.search(gap):
-            yield from _held(sentence, after, run, strong=";" not in gap and _one_kind(after, run))
+            yield after, run, (";" not in gap and _one_kind(after, run))
             return
     # The first of the list can be the whole of the others: 42 collisions, 12 fatal and 30 serious.
     for whole, parts in ((figures[at - 1] if at else None, list(run)), (run[0], list(run[1:]))):
@@ -80,10 +104,10 @@ def _totals(sentence: ProseSentence, at: int, run: Sequence[StatedFigure]) -> It
         closed = bool(_ENDS.match(text[parts[-1].end : parts[-1].end + 60]))
         if _WHOLE_OF.match(gap):
             listed = gap.rstrip().endswith(("(", ":")) or "–" in gap
-            yield from _held(sentence, whole, parts, strong=closed and not (listed and parts[0].window and whole.window))
+            yield whole, parts, closed and not (listed and parts[0].window and whole.window)
             return
         if _LOOSELY_OF.match(gap):
-            yield from _held(sentence, whole, parts, strong=False)
+            yield whole, parts, False
             return
 
 

@@ -38,27 +38,28 @@ class Anchors:
             return False
         levels = {each.value for each in sentence.figures if each.role == "level" and each.exact and each.unit != "%"}
         for place in (place for value in levels for place in self.places.get(value, ())):
-            if any(figure.allowed.meets(each) for each in self._beside(*place)):
+            if any(figure.allowed.meets(each) for each in self._beside(*place, changed=bool(figure.sign))):
                 return True
         return False
 
-    def _beside(self, number: int, row: int, column: int) -> Iterator[NumberRange]:
+    def _beside(self, number: int, row: int, column: int, *, changed: bool) -> Iterator[NumberRange]:
         reading = self.readings[number]
         for turned, at, across in ((reading, row, column), (reading.across, column, row)):
-            yield from _of_row(turned, at, across)
+            yield from _of_row(turned, at, across, changed=changed)
 
 
-def _of_row(reading: TableReading, row: int, column: int) -> Iterator[NumberRange]:
+def _of_row(reading: TableReading, row: int, column: int, *, changed: bool) -> Iterator[NumberRange]:
+    """The percentages of a cell, without its shares where it has `changed`."""
     own, when = reading.values[row][column], reading.window(row, column)
     for at, line in enumerate(reading.columns):
         other = reading.values[row][at]
         if own is None or other is None or at == column:
             continue
         if other.unit == "%" or line.percent:
-            if line.window is None or line.window == when:
+            if (line.window is None or line.window == when) and not (changed and line.role == "share"):
                 yield -other.interval if other.interval.high < 0 else other.interval
             continue
-        if line.role in WHOLES and (share := own.interval.over(other.interval)) is not None:
+        if line.role in WHOLES and not changed and (share := own.interval.over(other.interval)) is not None:
             yield share.times(100)
         if line.window is None or line.role in ("average", "target"):
             change = (own.interval - other.interval).over(other.interval)

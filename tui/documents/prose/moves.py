@@ -10,13 +10,14 @@ from msgspec import Struct
 
 from .figure import ProseSentence, StatedFigure
 from .linking import light, separated, strange
+from .placing import is_compared
 from .vocabulary import DOWN, UP
 from .windows import NamedPeriod
 
 _LEVELS = ("level", "mean", "rate")
 _ARTICLES = (
     r"(?:(?:the|a|an|just|only|its|their|some|figure|total|average|mean|rate|level|high|low|peak|of|as|little|many|much|previous|last"
-    r"|year’s|year's|same|annual|monthly)\s+){0,6}"
+    r"|year’s|year's|same|annual|monthly|national|[\w-]{2,12}-(?:year|month|week))\s+){0,6}"
 )
 _FROM = re.compile(rf"\bfrom\s+{_ARTICLES}$", re.IGNORECASE)
 _TO = re.compile(rf"\bto\s+{_ARTICLES}$", re.IGNORECASE)
@@ -38,6 +39,11 @@ _PERIOD_FIRST = re.compile(r"^[^().;\d]{0,40}[(\[][^()]{4,50}:\s?$")
 _BRACKET = re.compile(r"^[^().;]{0,60}[(\[]\s*(?:[^().;\d]{0,40}[:=]?\s*)?$")
 _WITH_PERIOD = re.compile(r"\b(?:and|to|rising|falling|followed\s+by|then)\b[^.;]{0,30}$|^[^.;]{0,60},\s*$", re.IGNORECASE)
 _IN = re.compile(r"^[^.;\d]{0,40}(?:\b(?:in|for|during|at|by|over)\s(?:the\s)?|[(\[])\s?$", re.IGNORECASE)
+_EARLIER_PERIOD = re.compile(
+    r"(?:the\s)?(?:same\s(?:period|time|month|quarter|point)\s)?(?:last|previous|prior|preceding)\s(?:financial\s|calendar\s)?(?:year|quarter|month)"
+    r"|(?:the|a|one)?\s?year\s(?:before|earlier|ago)",
+    re.IGNORECASE,
+)
 _LONGEST = 200
 
 
@@ -83,6 +89,8 @@ def _aside(sentence: ProseSentence, at: int) -> bool:
     """Whether a figure in brackets gives the change before it in another unit."""
     figure = sentence.figures[at]
     beside = sentence.figures[at - 1] if at else None
+    if any(window.end <= figure.start and not sentence.text[window.end : figure.start].strip(" (") for window in sentence.windows):
+        return False  # It is the level of that period: a rise of 10% on 2013/14 (4,740).
     if beside is None or beside.unit == figure.unit or "%" not in (beside.unit, figure.unit):
         return False
     return figure.role == "level" and bool(
@@ -111,6 +119,8 @@ def _pair(sentence: ProseSentence, at: int, to: int) -> tuple[StatedFigure, Stat
         return other, one, 0, ""
     if to > at + 1 and one.unit == "%" and _BESIDE.search(last) and all(_is_change(sentence, place, False) for place in range(at + 1, to)):
         return other, one, 0, ""
+    if to > at + 1 and _of_base(sentence, other) and all(_is_change(sentence, place, False) for place in range(at + 1, to)):
+        return other, one, 0, ""
     if to == at + 1 and not one.window and _PERIOD_FIRST.search(between) and other.window and other.window.end <= other.start:
         return other, one, 0, ""
     if to == at + 1 and _BRACKET.match(between) and (order := _order(one.window or _only(sentence, one), other.window)):
@@ -119,6 +129,14 @@ def _pair(sentence: ProseSentence, at: int, to: int) -> tuple[StatedFigure, Stat
     if dated and _WITH_PERIOD.search(between) and (order := _order(one.window, other.window)):
         return (one, other, 0, "") if order < 0 else (other, one, 0, "")
     return None
+
+
+def _of_base(sentence: ProseSentence, figure: StatedFigure) -> bool:
+    """Whether it stands in brackets after the period compared with: on 2013 (4,740)."""
+    window = next((each for each in reversed(sentence.windows) if each.end <= figure.start), None)
+    if window is None or sentence.text[window.end : figure.start].strip() not in ("(", "["):
+        return False
+    return is_compared(sentence.text[max(0, window.start - 25) : window.start])
 
 
 def _dated(sentence: ProseSentence, figure: StatedFigure) -> bool:
@@ -138,6 +156,8 @@ def _order(one: NamedPeriod | None, other: NamedPeriod | None) -> int:
     -1 where the first is the earlier, 1 where it is the later, 0 where that is not known.
     """
     if one is not None and other is not None and one.partial and not other.partial:
+        return 1
+    if other is not None and not (one is not None and one.kind == "relative") and _EARLIER_PERIOD.fullmatch(other.text):
         return 1
     if one is None or other is None or not (one.known and other.known) or one.length != other.length or one.last == other.last:
         return 0

@@ -77,7 +77,12 @@ class NamedSentence(Struct, frozen=True, dict=True):
     def agreeing(self) -> frozenset[int]:
         """The places of the figures that some named value gives."""
         found = {start for table in self.read for start, found in table.agreeing.items() if found}
-        return frozenset(found | {each.start for each in self.sentence.figures if self.anchors.fits(self.sentence, each)})
+        return self.anchored | found
+
+    @cached_property
+    def anchored(self) -> frozenset[int]:
+        """The places of the percentages that are right for a number of the sentence."""
+        return frozenset(each.start for each in self.sentence.figures if self.anchors.fits(self.sentence, each))
 
     def window(self, figure: StatedFigure) -> NamedPeriod | None:
         """The period of a figure.

@@ -9,6 +9,7 @@ import tempfile
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from tui.drafting.lock import DraftInUse, DraftLock
@@ -39,17 +40,17 @@ class DraftFolder:
             self._lock = DraftLock(folder)
         except DraftInUse:
             raise ReviewError(f"{folder} is being changed by another program. Close it first, then try again.") from None
+        self._trial = _Trial(folder)
         try:
             self._finish()
             self.files = self._on_disk()
             self.memory = self._read_memory()
-            self._trial = _Trial(folder)
             self.pack = self._first_pack()
         except OSError as error:
-            self._lock.release()
+            self.close()
             raise ReviewError(f"{folder} cannot be read ({error.strerror}).") from None
         except BaseException:
-            self._lock.release()
+            self.close()
             raise
         self._trees: dict[str, tuple[bytes, Any]] = {}
 
@@ -80,10 +81,10 @@ class DraftFolder:
         now = self._on_disk()
         return tuple(sorted(name for name in {*now, *self.files} if now.get(name) != self.files.get(name)))
 
-    def write(self, after: Mapping[str, bytes | None]) -> Pack:
+    def write(self, after: Mapping[str, bytes | None], trees: Mapping[str, Any] = MappingProxyType({})) -> Pack:
         """Write some files, where the pack is sound with them.
 
-        Raises DecisionRefused, and then nothing was written.
+        `trees` are the values of those where they are known. Raises DecisionRefused, and then nothing was written.
         """
         try:
             changed = self.changed()
@@ -96,6 +97,7 @@ class DraftFolder:
         except OSError as error:
             raise DecisionRefused(f"{next(iter(after))} cannot be written ({error.strerror}). Nothing was changed.") from None
         self.files = {name: content for name, content in {**self.files, **after}.items() if content is not None}
+        self._trees |= {name: (self.files[name], tree) for name, tree in trees.items()}
         self.pack = pack
         return pack
 

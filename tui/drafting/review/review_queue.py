@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .found import checks_of, doubt_of
-from .item import ItemKey, ReviewItem, ReviewKind
+from .item import ItemKey, ReviewItem, ReviewKind, ReviewState
 from .reading import DraftReading
 from .things import MEETING, Thing
 
@@ -24,9 +24,18 @@ class ReviewQueue:
 
     def __init__(self, reading: DraftReading) -> None:
         self.skipped: list[ItemKey] = []
+        self._states: dict[ItemKey, tuple[object, ReviewState, bool]] = {}
         self._doubts: dict[ItemKey, tuple[object, float, tuple[str, ...]]] = {}
         self.order: list[ItemKey] = []
         self.update(reading)
+
+    def forget(self) -> None:
+        """Work everything out again at the next update.
+
+        The draft's memory may have changed.
+        """
+        self._states.clear()
+        self._doubts.clear()
 
     def update(self, reading: DraftReading) -> None:
         """Take what a change has left: new things go beside the one before them."""
@@ -55,12 +64,11 @@ class ReviewQueue:
             title = str(part.written.get("title") or part.written.get("term") or part.id)
             return ReviewItem(key=key, title=title, state="rejected")
         doubt, reasons = self._doubt(thing)
-        standing = self.reading.standing
-        state = standing.state(thing)
+        state, restated = self._state(thing)
         return ReviewItem(
             key=key, title=title_of_thing(thing), topic=self._topic(thing), doubt=doubt, reasons=reasons,
             state="skipped" if key in self.skipped and state == "waiting" else state,
-            restated=standing.restated(thing), changed=standing.changed(thing),
+            restated=restated, changed=self.reading.standing.changed(thing),
         )  # fmt: skip
 
     def next(self, after: ItemKey | None) -> ReviewItem | None:
@@ -77,7 +85,8 @@ class ReviewQueue:
 
     def _after_skipped(self, after: ItemKey | None) -> Iterator[ReviewItem]:
         at = self.skipped.index(after) + 1 if after in self.skipped else 0
-        return iter([self.item(key) for key in (*self.skipped[at:], *self.skipped[:at])])
+        found = (self.item(key) for key in (*self.skipped[at:], *self.skipped[:at]))
+        return (each for each in found if each.state == "skipped")
 
     def skip(self, key: ItemKey) -> None:
         """Put a thing at the end."""
@@ -101,6 +110,14 @@ class ReviewQueue:
             checks = [each for each in checks_of(self.reading, thing) if each.doubt]
             checks.sort(key=lambda each: -each.doubt)
             known = self._doubts[thing.key] = thing.tree, doubt_of(checks), tuple(each.sentence for each in checks)
+        return known[1], known[2]
+
+    def _state(self, thing: Thing) -> tuple[ReviewState, bool]:
+        """What has been decided on a thing, and whether it was edited."""
+        known = self._states.get(thing.key)
+        if known is None or known[0] is not thing.tree:
+            standing = self.reading.standing
+            known = self._states[thing.key] = thing.tree, standing.state(thing), standing.restated(thing)
         return known[1], known[2]
 
     def _topic(self, thing: Thing) -> str:

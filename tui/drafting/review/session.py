@@ -1,8 +1,11 @@
 """The review of one draft, in which every decision is saved at once."""
 
+import gc
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tui.drafting.needs import Missing
 
@@ -197,6 +200,7 @@ class ReviewSession:
         self._problems = tuple(str(each) for each in self._folder.read_again())
         if self._problems:
             return self._problems
+        self._queue.forget()
         self._reading = DraftReading(self._folder)
         self._queue.update(self._reading)
         return tuple(f"{name} has changed." for name in changed)
@@ -211,21 +215,42 @@ class ReviewSession:
 
     def _make(self, key: ItemKey, decision: Decision, *, counted: bool = False) -> None:
         """Write a decision, and read what it left."""
+        with uncollected():
+            self._write(key, decision, counted=counted)
+
+    def _write(self, key: ItemKey, decision: Decision, *, counted: bool) -> None:
         folder = self._folder
         after: dict[str, bytes | None] = {}
+        trees: dict[str, Any] = {}
         try:
             for name, changes in decision.changes.items():
                 if changes:
-                    after[name] = folder.encoded(name, changed_text(folder.text(name), changes))
+                    text, trees[name] = changed_text(folder.text(name), folder.tree(name), changes)
+                    after[name] = folder.encoded(name, text)
         except (NotChanged, Missing) as error:
             raise DecisionRefused(f"{name} is not changed: {error}") from None
         after |= dict.fromkeys(decision.deleted)
         if not after:
             return
         step = Step(key, {each: folder.files.get(each) for each in after}, after, self._queue.kept, counted=counted)
-        folder.write(after)
+        folder.write(after, trees)
         self._history.add(step)
         if counted:
             self._pace.decided()
         self._reading = DraftReading(folder)
         self._queue.update(self._reading)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Leave the collection of garbage for later.
+
+    The files are read as tens of thousands of small values, and looking for garbage among them would take as long as reading them.
+    """
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()

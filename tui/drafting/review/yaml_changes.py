@@ -4,7 +4,7 @@ The lines are changed where that is certain to give the right values; elsewhere 
 """
 
 from collections.abc import Sequence
-from copy import deepcopy
+from copy import copy, deepcopy
 from typing import Any
 
 from msgspec import Struct
@@ -57,34 +57,36 @@ class NotChanged(Exception):
     """A file whose values cannot be changed by a program, with the reason."""
 
 
-def changed_text(text: str, changes: Sequence[YamlChange]) -> str:
-    """The text with some values changed, one after the other.
+def changed_text(text: str, tree: Any, changes: Sequence[YamlChange]) -> tuple[str, Any]:
+    """A text with some values changed, one after the other, and its values then.
 
-    Raises NotChanged, and Missing where ruamel.yaml is needed.
+    `tree` are its values now. Raises NotChanged, and Missing where ruamel.yaml is needed.
     """
-    if "\r\n" in text:
-        return changed_text(text.replace("\r\n", "\n"), changes).replace("\n", "\r\n")
-    read = values(text)
-    if not read.sound:
-        raise NotChanged("it cannot be read")
-    wanted = changed_tree(read.tree, changes)
+    wanted = changed_tree(tree, changes)
+    crlf = "\r\n" in text
+    plain = text.replace("\r\n", "\n") if crlf else text
     try:
-        found = text
+        found = plain
         for change in changes:
             found = _in_lines(found, change)
-        if _same(found, wanted):
-            return found
+        if not _same(found, wanted):
+            found = _kept(plain, changes, wanted)
     except NotInLines:
-        pass
-    return _kept(text, changes, wanted)
+        found = _kept(plain, changes, wanted)
+    return found.replace("\n", "\r\n") if crlf else found, wanted
 
 
 def changed_tree(tree: Any, changes: Sequence[YamlChange]) -> Any:
-    """A copy of a tree with some values changed."""
-    found = deepcopy(tree)
+    """A tree with some values changed, which shares the others with the first."""
     for change in changes:
-        _in_tree(found, change)
-    return found
+        held = change.path if isinstance(change, Insert | Add) else change.path[:-1]
+        tree = parent = copy(tree)
+        for key in held:
+            own = copy(parent[key])
+            parent[key] = own
+            parent = own
+        _in_tree(tree, change)
+    return tree
 
 
 def at_path(tree: Any, path: KeyPath) -> Any:

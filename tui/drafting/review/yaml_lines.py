@@ -9,7 +9,7 @@ import yaml
 
 from tui.drafting.yaml_text import WIDTH, text_of
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # only the places of values are needed, not their types
 _NARROWEST = 40
 
 

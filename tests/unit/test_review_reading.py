@@ -1,0 +1,174 @@
+"""What a review shows: sources, figures, checks, the queue and the pace."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.drafted import drafted, pack_of
+from tests.unit.reviewed import LONGER, key, review
+from tui.drafting.review.folder import DraftFolder
+from tui.drafting.review.item import DecisionRefused, ItemKey
+from tui.drafting.review.pace import Pace
+from tui.drafting.review.session import ReviewSession
+
+MATRIX = """\
+topic: crime
+capabilities:
+- id: '1'
+  title: Patrol
+  text: Patrol.
+  sources: [{entry}]
+  activities:
+  - {{id: 1a, title: Patrol on foot, text: Patrol on foot., sources: [{entry}]}}
+categories:
+- {{id: city, title: City centre, short: City, text: A city centre., sources: [{entry}], characteristics: []}}
+links: []
+"""
+
+
+def sentences(session: ReviewSession, item: ItemKey) -> dict[str, str]:
+    return {check.sentence: check.mark for check in session.checks(item)}
+
+
+def test_source_marks_this_draft_and_what_others_use(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, _):
+        collisions = key(session, "collisions")
+        session.split(collisions, session.source(collisions).text.index("Speeding"))
+        source = session.source(collisions)
+        assert source.place == "Roads, bullet 1, line 25"
+        assert [source.text[start:end] for start, end in source.own] == ["There were 230 collisions in September 2014"]
+        assert [source.text[start:end] for start, end in source.figures] == ["230"]
+        assert [source.text[start:end] for start, end in source.used] == ["12%", "24"]
+        assert source.after[0].text == "Speeding is said to be stable." and "line" in source.after[0].place
+
+
+def test_table_is_shown_as_printed(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, _):
+        source = session.source(key(session, "Vehicle", "table"))
+        assert source.rows[0] == ("Year", "Jul", "Aug", "Sep", "Total") and source.rows[1][-1] == "646"
+
+
+def test_figures_have_the_verdict_of_the_audit(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, _):
+        marks = {figure.printed: figure.mark for figure in session.figures(key(session, "Anyshire Police (AP)"))}
+        assert marks == {"230": "="}
+        robbery = session.figures(key(session, "obbery"))
+        assert [figure.mark for figure in robbery] == ["?", "?"] and robbery[0].value.startswith("−3.3")
+
+
+def test_what_most_needs_a_look_comes_first(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, _):
+        kinds = [item.key.kind for item in session.items]
+        assert kinds == sorted(kinds, key=["meeting", "measure", "table", "statement", "topic", "term"].index)
+        statements = [item for item in session.items if item.key.kind == "statement"]
+        assert [item.doubt for item in statements] == sorted((item.doubt for item in statements), reverse=True)
+        assert all(item.reasons for item in statements if item.doubt)
+
+
+def test_checks_say_what_holds_and_what_does_not(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, _):
+        robbery = key(session, "obbery")
+        found = sentences(session, robbery)
+        assert found["Each figure of the draft stands in the source."] == "="
+        assert found["The text is the report's own. Restate it before it is published."] == "!"
+        assert any(mark == "=" and "starting figure of 925 to 954" in words for words, mark in found.items())
+        session.edit(robbery, ("text",), "Robberies are 35 fewer.")
+        found = sentences(session, robbery)
+        assert found["Not in the source: “35”."] == "×"
+        assert any(mark == "=" and "No sentence is pasted" in words for words, mark in found.items())
+
+
+def test_sign_is_held_against_the_words(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, folder):
+        robbery = key(session, "obbery")
+        session.edit(robbery, ("figures", 1, "value"), "31")
+        session.edit(robbery, ("figures", 0, "value"), "3.3")
+        assert any(mark == "×" and "say the opposite" in words for words, mark in sentences(session, robbery).items())
+    assert pack_of(folder).statements[robbery.id].figures[1].value == 31
+
+
+def test_table_with_a_wrong_total_is_named(tmp_path: Path) -> None:
+    with review(tmp_path, LONGER.replace("| 646 |", "| 664 |")) as (session, _):
+        item = session.item(key(session, "Vehicle", "table"))
+        assert item.doubt >= 0.5 and any("664" in reason for reason in item.reasons)
+
+
+def test_changed_passage_is_most_doubtful(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, folder):
+        robbery = key(session, "obbery")
+        session.accept(robbery)
+    drafted(tmp_path, LONGER.replace("(31 offences)", "(35 offences)"))
+    session = ReviewSession.open(folder)
+    item = session.item(robbery)
+    assert item.changed and item.doubt > 0.8 and session.source(robbery).earlier.endswith("(31 offences) so far this year.")
+    session.close()
+
+
+def test_skipped_things_come_back_at_the_end(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, _):
+        first = session.next_item()
+        assert first is not None and first.key.kind == "meeting"
+        session.skip(first.key)
+        at = first
+        while (after := session.next_item(at.key)) and after.state == "waiting":
+            session.accept(after.key)
+            at = after
+        assert after is not None and after.key == first.key and after.state == "skipped"
+        session.accept(first.key)
+        assert session.next_item(first.key) is None
+
+
+def test_pace_is_the_median_without_breaks() -> None:
+    now = [0.0]
+    pace = Pace(lambda: now[0])
+    for seconds in (10, 20, 4000, 30):
+        now[0] += seconds
+        pace.decided()
+    assert pace.minutes(6) == 2.0 and pace.minutes(0) is None
+    pace.undone()
+    assert pace.minutes(6) is None
+
+
+def test_editor_place_is_the_line_of_the_value(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, folder):
+        for path, words in ((("title",), "title: Robbery"), (("figures", 0, "value"), "value: -3.3")):
+            file, line = session.editor_place(key(session, "obbery"), path)
+            assert words in file.read_text().splitlines()[line - 1] and file.parent == folder
+
+
+def test_links_make_a_statement_evidence(tmp_path: Path) -> None:
+    _, folder = drafted(tmp_path, LONGER)
+    pack = pack_of(folder)
+    (folder / "capabilities.yaml").write_text(MATRIX.format(entry=next(iter(pack.entries))))
+    session = ReviewSession.open(folder)
+    robbery, collisions = key(session, "obbery"), key(session, "collisions")
+    assert [(link.row, link.category, link.on) for link in session.links(robbery)] == [("1a", "city", False)]
+    session.link(robbery, "1a", "city", True)
+    session.link(collisions, "1a", "city", True)
+    assert pack_of(folder).links["1a", "city"].evidence == (robbery.id, collisions.id)
+    session.reject(collisions)
+    session.link(robbery, "1a", "city", False)
+    assert not pack_of(folder).matrix.links
+    with pytest.raises(DecisionRefused, match="no such cell"):
+        session.link(robbery, "9z", "city", True)
+    session.close()
+
+
+def test_one_of_several_checks_is_chosen(tmp_path: Path) -> None:
+    _, folder = drafted(tmp_path, LONGER)
+    path = folder / "drafting.yaml"
+    memory = path.read_text()
+    draft = DraftFolder(folder)
+    part = next(each for each in draft.memory.parts if "collisions" in each.source)
+    draft.close()
+    checks = ", ".join(f"{{kind: {kind}, table: vehicle-crime-month, period: 2014-09}}" for kind in ("value", "total"))
+    figure_id = part.written["figures"][0]["id"]
+    path.write_text(memory.replace(f"  id: {part.id}\n", f"  id: {part.id}\n  candidates: {{{figure_id}: [{checks}]}}\n", 1))
+    session = ReviewSession.open(folder)
+    figure = session.figures(ItemKey("statement", part.id))[0]
+    assert len(figure.candidates) == 2 and "230" in figure.candidates[0].computed
+    session.choose_check(ItemKey("statement", part.id), figure.id, 0)
+    assert session.figures(ItemKey("statement", part.id))[0].mark == "="
+    session.undo()
+    assert session.figures(ItemKey("statement", part.id))[0].mark == "?"
+    session.close()

@@ -165,3 +165,22 @@ def test_new_draft_keeps_every_decision(tmp_path: Path) -> None:
     session.close()
     drafted(tmp_path, f"{LONGER}- Speeding rose by 12%.\n")
     assert len(pack_of(folder).statements) == len([state for item, state in states if item.kind == "statement" and state != "rejected"]) + 1
+
+
+def test_joined_figures_have_ids_of_their_own(tmp_path: Path) -> None:
+    text = LONGER.replace("- Speeding is said to be stable.", "- Arrests rose by 5% and by 7% to 240 and then 250 in May 2015.")
+    with review(tmp_path, text) as (session, folder):
+        collisions = key(session, "collisions")
+        before = pack_of(folder).statements
+        both = len(before[collisions.id].figures) + len(before[key(session, "Arrests").id].figures)
+        session.join(collisions)
+        ids = [figure.id for figure in pack_of(folder).statements[collisions.id].figures]
+        assert len(ids) == len(set(ids)) == both
+
+
+def test_problem_of_a_refused_decision_names_the_draft_only(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, folder):
+        path = folder / "workshop.yaml"
+        path.write_text(path.read_text().replace("- id: speeding", "- id: robbery"))
+        problems = session.reload()
+        assert problems and all("beatbook-review-" not in each and str(folder) in each for each in problems)

@@ -41,7 +41,7 @@ def test_change_by_somebody_else_is_never_overwritten(tmp_path: Path) -> None:
             with pytest.raises(DecisionRefused, match="changed by another program"):
                 decide(robbery)
         assert contents(folder) == theirs
-        assert session.reload() == ("workshop.yaml has changed.",)
+        assert session.reload() == ("Mine. Robbery fell by 3.3% (31 offences) so far this year: changed.",)
         session.accept(robbery)
         assert pack_of(folder).statements[robbery.id].title.startswith("Mine.") and session.item(robbery).state == "edited"
 
@@ -51,7 +51,7 @@ def test_undo_stops_at_what_an_editor_changed(tmp_path: Path) -> None:
         session.accept(key(session, "obbery"))
         path = folder / "workshop.yaml"
         path.write_text(path.read_text() + "# mine\n")
-        session.reload()
+        assert session.reload() == ("workshop.yaml has changed.",)
         theirs = contents(folder)
         with pytest.raises(DecisionRefused, match="changed since this decision"):
             session.undo()

@@ -118,7 +118,8 @@ class DraftFolder:
 
     def named(self, error: PackError) -> tuple[Problem, ...]:
         """The problems of a pack on trial, with the names of its own files."""
-        return tuple(each._replace(path=self._trial.own_path(each.path)) for each in error.problems)
+        own = self._trial.own
+        return tuple(Problem(own(each.path), each.line, own(each.what), own(each.expected)) for each in error.problems)
 
     def _on_disk(self) -> dict[str, bytes]:
         found = {name: bytes_of(self.folder, name) for name in sorted(_names(self.folder))}
@@ -186,9 +187,9 @@ class _Trial:
             shutil.copy(self._beside, seeds)
         return read_pack(self._inner, addresses)
 
-    def own_path(self, path: str) -> str:
-        """The path of a file on trial as that of the draft's own."""
-        return str(self._folder / os.path.relpath(path, self._inner)) if path.startswith(str(self._inner)) else path
+    def own(self, words: str) -> str:
+        """Words with the paths of the draft's own files, and not of those on trial."""
+        return words.replace(str(self._inner), str(self._folder))
 
     def close(self) -> None:
         self._outer.cleanup()

@@ -7,6 +7,7 @@ from .found import checks_of, doubt_of
 from .item import ItemKey, ReviewItem, ReviewKind, ReviewState
 from .reading import DraftReading
 from .things import MEETING, Thing
+from .what_changed import title_of_thing
 
 KINDS: tuple[ReviewKind, ...] = ("meeting", "measure", "table", "statement", "topic", "term")
 """What others rest on comes first. A topic's description is best judged once its statements are."""
@@ -123,10 +124,3 @@ class ReviewQueue:
     def _topic(self, thing: Thing) -> str:
         found = self.reading.pack.topics.get(thing.topic)
         return found.title if found else ""
-
-
-def title_of_thing(thing: Thing) -> str:
-    """What a thing is called."""
-    if thing.key == MEETING:
-        return "The meeting"
-    return str(thing.tree.get("title") or thing.tree.get("term") or thing.key.id)

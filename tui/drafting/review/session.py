@@ -35,6 +35,7 @@ from .review_queue import ReviewQueue
 from .splitting import joined_with_next, split_at
 from .things import Thing
 from .undoing import DecisionHistory, Step
+from .what_changed import what_changed
 from .yaml_changes import NotChanged, changed_text
 from .yaml_lines import line_of
 
@@ -196,14 +197,14 @@ class ReviewSession:
 
         The result is what has changed, or the problems that there are now: until they are gone, nothing can be decided.
         """
-        changed = self._folder.changed()
+        before, changed = self._reading.things, self._folder.changed()
         self._problems = tuple(str(each) for each in self._folder.read_again())
         if self._problems:
             return self._problems
         self._queue.forget()
         self._reading = DraftReading(self._folder)
         self._queue.update(self._reading)
-        return tuple(f"{name} has changed." for name in changed)
+        return what_changed(changed, before, self._reading.things)
 
     def _thing(self, key: ItemKey) -> Thing:
         if self._problems:

@@ -60,11 +60,11 @@ def joined_with_next(reading: DraftReading, thing: Thing) -> Decision:
     changes: list[YamlChange] = [Remove(next_one.path)]
     names = {next_one.key.id: thing.key.id}
     taken = {str(each["id"]) for name in _LISTS for each in own.get(name) or ()}
-    ids = Ids(frozenset(taken))
+    ids = Ids(frozenset(taken | {str(each["id"]) for name in _LISTS for each in other.get(name) or ()}))
     for name in _LISTS:
         more = []
         for each in other.get(name) or ():
-            id = ids.new(str(each["id"]), "figure") if each["id"] in taken else ids.reserve(str(each["id"]))
+            id = ids.new(str(each["id"]), "figure") if each["id"] in taken else str(each["id"])
             names[f"{next_one.key.id}/{each['id']}"] = f"{thing.key.id}/{id}"
             more.append({**each, "id": id})
         changes += _more(thing, name, more)

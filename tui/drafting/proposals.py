@@ -15,6 +15,8 @@ from tui.model.base import grouped
 from tui.model.period import Period, parse_period
 from tui.text.words import tokens
 
+from .claim_proposals import claim_checks
+from .claims import WrittenClaim
 from .draft import Drafted
 from .figures import Written
 from .layout import Tidy
@@ -32,6 +34,8 @@ _PART_OF_YEAR = re.compile(
     r"\b(?:first|second|third|fourth|last|latest|final|previous|this|each|every|per|a)\s(?:quarter|half|month|week)\b", re.IGNORECASE
 )
 """Words for a part of a year: a figure beside them is not the year's."""
+MOST_OPEN_PERIODS = 8
+"""In a table of more periods, a figure of no named period can fit one by chance."""
 PRECISE = 3
 """A figure with so many digits, and no word such as about, is hardly another cell's by chance."""
 
@@ -84,12 +88,36 @@ class Proposals:
         own = (stated.window is None or not stated.window.known) and "year to date" not in sentence.text.casefold()
         found: list[Tree] = []
         for cell in self._named.named(sentence, stated, mentions, nearest=False, any_period=own):
+            if own and len(self._known[cell.table]) > MOST_OPEN_PERIODS:
+                continue
             fits = cell.labels and cell.interval is not None and stated.allowed.meets(cell.interval)
             if fits and (stated.unit == "%") == cell.percent:
                 id, table = self._tables[cell.table]
                 selector = cell_selector(table, id, (cell.row, cell.column))
                 found += [{"kind": "value", **selector}] if selector is not None else []
         return found[:MOST_PROPOSALS]
+
+    def of_words(self, claim: WrittenClaim) -> list[Tree]:
+        """The checks of a claim in words whose tables and members it names."""
+        sentence = claim.sentence
+        mentions, about = self._mention.of(sentence.text), _words(sentence.text)
+        chosen: list[Tree] = []
+        for number, (id, table) in enumerate(self._tables):
+            own = [mention for mention in mentions if mention.table == number]
+            column = next((each for each in table.columns if not each.relation), None)
+            if column is not None and (own or about & self._subjects[number]):
+                chosen += [{"table": id} | ({"where": where} if where else {}) for where in self._members(number, own)]
+        periods = {id: known for (id, _), known in zip(self._tables, self._known, strict=True)}
+        return list(claim_checks(claim.tree["relation"], chosen, periods, sentence))[:MOST_PROPOSALS]
+
+    def names_all(self, claim: WrittenClaim, check: Tree) -> bool:
+        """Whether a check is of all that a claim is of.
+
+        Fatal collisions are not all collisions.
+        """
+        number = next(at for at, (id, _) in enumerate(self._tables) if id == check["table"])
+        known = self._subjects[number] | _words(" ".join(check.get("where", {}).values())) | _TIMELY
+        return _words(claim.subject) <= known
 
     def _cells(self, sentence: ProseSentence, stated: StatedFigure, mentions: Sequence[Mention]) -> Iterator[Tree]:
         cells: list[Named] = [
@@ -193,3 +221,7 @@ def _matching(known: Sequence[Period], windows: Sequence[NamedPeriod | None]) ->
     for each in dict.fromkeys((*known, *(period.year for period in known))):
         if any(window is not None and window.is_period(each) for window in windows):
             yield each
+
+
+_TIMELY = _words("past last recent recently since during currently within meanwhile these this that levels numbers period previous")
+"""Words of a clause that name nothing in a table."""

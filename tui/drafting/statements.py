@@ -3,11 +3,13 @@
 The document's own text, until someone restates it.
 """
 
+import re
 from collections.abc import Iterator
 
 from tui.documents.document import Paragraph, PrintedTable
-from tui.documents.prose.read import read_prose
+from tui.documents.prose.read import HAS_NUMBER, read_prose
 
+from .claims import WrittenClaim, claims
 from .entries import DraftedEntries
 from .figures import Written, figures
 from .headings import Passage
@@ -23,6 +25,9 @@ MOST_ROWS = 200
 """The most rows of a table of words to draft as statements."""
 
 
+_ANY = re.compile(r"\w")
+
+
 class DraftedStatements:
     """Drafts statements.
 
@@ -32,6 +37,7 @@ class DraftedStatements:
     def __init__(self, ids: Ids, entries: DraftedEntries, measures: Measures, recall: Recall) -> None:
         self._ids, self._entries, self._measures, self._recall = ids, entries, measures, recall
         self.figures: dict[str, list[Written]] = {}
+        self.claims: dict[str, list[WrittenClaim]] = {}
 
     def paragraph(self, passage: Passage, heading: str) -> DraftPart | None:
         """The statement of a paragraph; None where it has no words."""
@@ -57,9 +63,13 @@ class DraftedStatements:
         title = title_of(text)
         id = known or self._ids.new(title, "statement")
         shown = text if len(text) <= LONGEST_STATEMENT else f"{text[: LONGEST_STATEMENT - 1]}…"
-        found = figures(list(read_prose(shown, passage.block.place, heading)), self._measures)
-        self.figures[id] = found
+        sentences = list(read_prose(shown, passage.block.place, heading, _ANY))
+        found = figures([each for each in sentences if HAS_NUMBER.search(each.text)], self._measures)
+        in_words = claims(sentences, [each.tree["id"] for each in found])
+        self.figures[id], self.claims[id] = found, in_words
         tree: Tree = {"id": id, "title": title, "text": shown, "sources": [entry]}
         if found:
             tree["figures"] = [each.tree for each in found]
+        if in_words:
+            tree["claims"] = [each.tree for each in in_words]
         return DraftPart("statement", id, tree | {"draft": True}, entry, text, passage.file, passage.block.place)

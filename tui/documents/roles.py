@@ -112,7 +112,7 @@ _MEASURED = re.compile(
 
 def role_of(words: str) -> HeadingRole:
     """The role that the words of a heading suggest; `plain` where they suggest none."""
-    plain = re.sub(r"\s+", " ", words).strip(" :*").strip()
+    plain = re.sub(r"\s+", " ", words).strip(" :*-–—•·").strip()
     return next((role for role, matcher in _MATCHERS if matcher.search(plain)), "plain")
 
 

@@ -13,22 +13,28 @@ from tui.documents.line import TableLine
 from tui.documents.printed import PrintedNumber
 from tui.documents.window import MonthWindow
 
-from .mentions import label_words, roots
+from .competitors import competitors
+from .mentions import GENERIC_ROOTS, label_words
 
 LISTED_ROLES = ("plain", "part", "rate", "share")
-_REST = frozenset(roots("other unknown unspecified unrecorded miscellaneous missing blank none unclassified unallocated"))
+_LEVELS = (*LISTED_ROLES, "total", "whole", "subtotal", "average", "text", "statistic", "population", "cumulative")
+"""The roles of lines across a list whose figures are levels, not changes or targets."""
 FEWEST_ENTRIES = 3
 """Fewer entries have no order worth the name."""
 LONGEST_LIST = 500
 
 
 class ListedCell(Struct, frozen=True):
-    """One cell of a list."""
+    """One cell of a list.
+
+    `certain` is whether it is one of those that are compared: the row of others or a subtotal may not be.
+    """
 
     row: int
     column: int
     value: PrintedNumber
     when: MonthWindow | None
+    certain: bool = True
 
 
 class Ordered(Struct, frozen=True):
@@ -43,31 +49,44 @@ class Ordered(Struct, frozen=True):
     whole: bool = False
 
     @property
+    def own_cell(self) -> ListedCell:
+        """The cell itself."""
+        return self.entries[self.own]
+
+    @property
     def own_value(self) -> NumberRange:
         """What the cell itself allows."""
-        return self.entries[self.own].value.interval
+        return self.own_cell.value.interval
+
+    @property
+    def certain(self) -> int:
+        """How many entries are certain to be compared."""
+        return sum(each.certain for each in self.entries)
 
     def places(self, way: int) -> tuple[int, int]:
         """The first and the last place that the cell can have.
 
         The highest figure is first where `way` is 1.
         """
-        values = [each.value.interval for at, each in enumerate(self.entries) if at != self.own]
-        above = sum(each.low > self.own_value.high for each in values)
-        below = sum(each.high < self.own_value.low for each in values)
-        better, worse = (above, below) if way > 0 else (below, above)
-        return 1 + better, len(self.entries) - worse
+        others = [each for at, each in enumerate(self.entries) if at != self.own]
+        own = self.own_value
+        better = [each for each in others if (each.value.interval.low > own.high if way > 0 else each.value.interval.high < own.low)]
+        worse = [each for each in others if (each.value.interval.high < own.low if way > 0 else each.value.interval.low > own.high)]
+        return 1 + sum(each.certain for each in better), len(self.entries) - len(worse)
 
     def fits(self, way: int, place: int) -> bool:
         """Whether the cell can have a place; with `way` 0, from either end."""
         ways = (way,) if way else (1, -1)
         return any(first <= place <= last for first, last in map(self.places, ways))
 
-    def latest(self, number: int) -> "Ordered | None":
-        """The so many entries that end with the cell; None where there are not so many."""
-        if self.own + 1 < number:
+    def only(self, kept: Sequence[ListedCell]) -> "Ordered | None":
+        """The list with some of its entries.
+
+        None where the cell is not among them, or alone.
+        """
+        if self.own_cell not in kept or len(kept) < 2:
             return None
-        return Ordered(self.entries[self.own + 1 - number : self.own + 1], number - 1, self.dated, self.whole)
+        return Ordered(tuple(kept), list(kept).index(self.own_cell), self.dated, self.whole)
 
     def local(self, way: int) -> bool:
         """Whether a cell is a local high or low in a list of periods.
@@ -88,45 +107,74 @@ def lists(reading: TableReading, row: int, column: int) -> Iterator[Ordered]:
     for turned, at, across in ((reading, row, column), (reading.across, column, row)):
         yield from _column(turned, at, across, flip=turned is not reading)
     if _all_dated(reading.rows) and _all_dated(reading.columns):
+        columns = [place for place, each in enumerate(reading.columns) if each.role in LISTED_ROLES]
         entries = [
             entry
             for at, line in enumerate(reading.rows)
             if line.role in LISTED_ROLES
-            for entry in _entries(reading.across, at, [place for place, each in enumerate(reading.columns) if each.role in LISTED_ROLES])
+            for entry in _entries(reading.across, at, dict.fromkeys(columns, True))
         ]
         # The reading that is turned has rows and columns the other way round.
-        yield from _made(
-            [ListedCell(each.column, each.row, each.value, each.when) for each in entries], row, column, dated=True, whole=True
-        )
+        yield from _made([_flipped(each) for each in entries], row, column, dated=True, whole=True)
 
 
 def _column(reading: TableReading, row: int, column: int, *, flip: bool) -> Iterator[Ordered]:
     rows = reading.rows
-    if rows[row].role not in LISTED_ROLES:
+    if rows[row].role not in LISTED_ROLES or reading.columns[column].role not in _LEVELS:
         return
     members = [at for at, line in enumerate(rows) if line.role in LISTED_ROLES]
-    dated = all(rows[at].window is not None for at in members)
-    if not dated and any(rows[at].window is not None for at in members):
-        return
     alike = [at for at in members if rows[at].role == rows[row].role and rows[at].percent == rows[row].percent]
-    groups = {at: (rows[at].group, rows[at].outer) for at in alike}
-    own = [at for at in alike if groups[at] == groups[row]] if row in groups else []
-    named = [at for at in alike if not label_words(rows[at].words) & _REST]
-    chosen = dict.fromkeys((tuple(alike), tuple(named), tuple(own)))
-    flat = dated or _covered(reading, alike, column) or _covered(reading, own, column)
-    for each in chosen:
-        entries = _entries(reading, column, each)
-        swapped = [ListedCell(entry.column, entry.row, entry.value, entry.when) for entry in entries] if flip else entries
-        yield from _made(swapped, *((column, row) if flip else (row, column)), dated=dated, whole=flat)
+    dated = rows[row].window is not None and len({_subject(rows[at]) for at in alike}) == 1
+    if dated:
+        alike = [at for at in alike if rows[at].window is not None and _has_ended(reading, at, alike, column)]
+        if len({rows[at].window for at in alike}) < len(alike):
+            return
+        chosen, flat = dict.fromkeys(alike, True), True
+    elif len({rows[at].window for at in alike}) > 1:
+        return  # Rows of several things in several periods have no one order.
+    else:
+        chosen = competitors(reading, alike, row)
+        flat = any(_covered(reading, each, column) for each in (alike, list(chosen), [at for at, sure in chosen.items() if sure]))
+    entries = _entries(reading, column, chosen)
+    swapped = [_flipped(entry) for entry in entries] if flip else entries
+    yield from _made(swapped, *((column, row) if flip else (row, column)), dated=dated, whole=flat)
 
 
-def _entries(reading: TableReading, column: int, rows: Sequence[int]) -> list[ListedCell]:
-    return [ListedCell(at, column, value, reading.window(at, column)) for at in rows if (value := reading.values[at][column]) is not None]
+def _subject(line: TableLine) -> frozenset[str]:
+    """What a line is of, without its period."""
+    return label_words(line.words) - GENERIC_ROOTS
+
+
+def _has_ended(reading: TableReading, row: int, rows: Sequence[int], column: int) -> bool:
+    """Whether a period is over.
+
+    A year to date is not, nor is a year with months to come.
+    """
+    line = reading.rows[row]
+    if line.window is not None and line.window.open:
+        return False
+    if reading.columns[column].role not in ("total", "whole", "subtotal", "average"):
+        return True
+    parts = [at for at, each in enumerate(reading.columns) if each.role == "plain"]
+    given = [sum(reading.values[at][part] is not None for part in parts) for at in (row, *rows)]
+    return given[0] == max(given)
+
+
+def _entries(reading: TableReading, column: int, rows: dict[int, bool]) -> list[ListedCell]:
+    return [
+        ListedCell(at, column, value, reading.window(at, column), sure)
+        for at, sure in rows.items()
+        if (value := reading.values[at][column]) is not None
+    ]
+
+
+def _flipped(cell: ListedCell) -> ListedCell:
+    return ListedCell(cell.column, cell.row, cell.value, cell.when, cell.certain)
 
 
 def _made(entries: list[ListedCell], row: int, column: int, *, dated: bool, whole: bool) -> Iterator[Ordered]:
     if dated:
-        if any(each.when is None for each in entries):
+        if any(each.when is None or each.when.open for each in entries):
             return
         length = {each.when.months for each in entries if each.when is not None}
         if len(length) != 1:
@@ -151,4 +199,5 @@ def _covered(reading: TableReading, rows: Sequence[int], column: int) -> bool:
 
 def _all_dated(lines: Sequence[TableLine]) -> bool:
     members = [line for line in lines if line.role in LISTED_ROLES]
-    return len(members) > 1 and all(line.window is not None for line in members)
+    windows = {line.window for line in members}
+    return len(members) > 1 and None not in windows and len(windows) == len(members) and len({_subject(line) for line in members}) == 1

@@ -44,7 +44,8 @@ _SINCE = re.compile(r"\b(?:since|after|before)\s(?:the\s)?$", re.IGNORECASE)
 class Meant(Struct, frozen=True):
     """A cell that can be meant.
 
-    `sure` is whether the words name its row or its period, and nothing that the table does not have.
+    `sure` is whether the words name its row or its period, and nothing that the table does not have; `one` is whether they single it out
+    in its table.
     """
 
     table: int
@@ -52,7 +53,7 @@ class Meant(Struct, frozen=True):
     row: int
     column: int
     sure: bool
-    named: bool
+    one: bool
     when: Months | None
 
 
@@ -104,11 +105,10 @@ def _of_table(
             cells.append((row, column, when))
     kind = _kind(sentence.text)
     one = len(rows) <= 1 and len(columns) <= 1
-    anchored = any(each.value >= 100 for each in levels)
+    labels = bool(rows) or bool(columns)
     for row, column, when in cells:
-        labels = bool(rows) or bool(columns)
-        sure = one and kind in (_is_relative(reading, row, column), None) and (not strange or (anchored and len(strange) < 3))
-        yield Meant(number, reading, row, column, sure and (labels or bool(known or bare)), labels, when)
+        sure = one and kind in (_is_relative(reading, row, column), None) and not strange
+        yield Meant(number, reading, row, column, sure and (labels or bool(known or bare)), len(cells) == 1, when)
 
 
 def _is_relative(reading: TableReading, row: int, column: int) -> bool:

@@ -22,8 +22,13 @@ _CLAIM = re.compile(
 )
 _OF = re.compile(r"\b(?:of|out\sof|among|amongst)\s(?:the\s|all\s|these\s|its\s)*(?P<n>\d{1,2}|[a-z]+)\b", re.IGNORECASE)
 _OWN = re.compile(rf"\b(?:its|their)\s(?:{_ORDINAL}\s)?$", re.IGNORECASE)
-_FOR = re.compile(r"\b(?:for|in)\s(?:the\s)?(?:(?:last|past|previous)\s)?(?P<n>\d{1,2}|[a-z]+)\s(?:years|months|quarters)\b", re.IGNORECASE)
-_PERIODS = re.compile(r"\b(?:since|ever|on record|months?|years?|quarters?|weeks?|monthly|annual|yearly|quarterly)\b", re.IGNORECASE)
+_FOR = re.compile(
+    r"\b(?:for|in)\s(?:the\s)?(?:(?:last|past|previous)\s)?(?P<n>\d{1,2}|[a-z]+)\s(?P<unit>years|months|quarters)\b", re.IGNORECASE
+)
+_PERIODS = re.compile(
+    r"\b(?:since|ever|yet|on record|(?:it|they) (?:has|have|had)|months?|years?|quarters?|weeks?|monthly|annual|yearly|quarterly)\b",
+    re.IGNORECASE,
+)
 """Words that say that periods are compared, where none of them is a part of the name of a period."""
 _EVERY = re.compile(
     r"\b(?:of|out\sof|among|amongst)\s(?:all\s)?(?:the\s|any\s|every\s|all\s)(?:\w+\s)?"
@@ -34,6 +39,7 @@ _HEDGED = re.compile(
     r"\b(?:not|n’t|n't|nor|no longer|never|neither|either|or|one of|amongst? the (?:highest|lowest|largest|top)|joint|jointly|tied"
     r"|equal|equally|nearly|almost|close to|outside|except|excluding|apart from|other than|aside from|besides|forecast|expected"
     r"|estimated|projected|target|could|would|should|may|might|will|if|per officer|previously|formerly|until|nationally|England"
+    r"|smaller|larger|bigger|busier|relative|size|proportionate|proportionately|adjusted|aside|leaving|without|compared|remaining|rest"
     r"|perhaps|historically|usually|typically|normally|average|averages|mean|median|together|combined|both)\b",
 )
 """Words that take an order back, or leave open what is compared. `May` with a capital is a month."""
@@ -47,12 +53,25 @@ _POSSESSED, _FOLLOWED = re.compile(r"\b(?:the|a|its|their)\s$"), re.compile(r"\s
 _LEADING = re.compile(r"\b(?:the|had|recorded|saw|with|reported)\s$", re.IGNORECASE)
 
 
+_CHANGE_NOUN = re.compile(
+    r"\b(?:rise|increase|growth|fall|decrease|reduction|drop|decline|improvement|change|gain|loss|gap|difference|swing|variation|movement)s?\b",
+    re.IGNORECASE,
+)
+_CHANGE_VERB = re.compile(
+    r"\b(?:rises?|rose|risen|fell|falls?|fallen|gr[eo]wn?|grows|growing|clim\w+|(?:increas|decreas|declin|improv|reduc|drop|chang|worsen|expand|shr)\w+)"
+    r"\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\bto\s(?:\w+\s){0,3}$", re.IGNORECASE)
+_MONTHS = {"years": 12, "quarters": 3, "months": 1}
+
+
 class Superlative(Struct, frozen=True):
     """A place in an order.
 
     `way` is 1 where the highest has place 1, -1 where the lowest has, 0 where the words do not say. `among` is how many are compared, 0
     where that is not said; `every` is whether it is said that all of a kind are. `own` is whether the periods of one thing are: its
-    highest, the highest since 2010 or for `last` years.
+    highest, the highest since 2010 or for so many years: `last` is their months.
     """
 
     text: str
@@ -79,7 +98,11 @@ def superlatives(text: str, periods: Sequence[NamedPeriod] = ()) -> Iterator[Sup
     word = claim["ordinal"] or claim["rank"] or "first"
     place = int(re.sub(r"\D", "", word)) if word[0].isdigit() else ordinal_of(word) or 1
     after = text[claim.end() :]
+    if _of_change(text, claim):
+        return
     among, last = _number(_OF, after), _number(_FOR, after)
+    if last and (found_for := _FOR.search(after)):
+        last *= _MONTHS[found_for["unit"].casefold()]
     named = bytearray(len(text) + 1)
     for period in periods:
         named[period.start : period.end] = b"\1" * (period.end - period.start)
@@ -107,6 +130,18 @@ def _is_superlative(text: str, claim: re.Match[str], word: str) -> bool:
     return word in ("most", "least") and bool(
         re.search(r"\b(?:the|had|recorded|saw|with|reported)\s(?:\w+\s)?$", text[: claim.start()] + (claim["ordinal"] or ""))
     )
+
+
+def _of_change(text: str, claim: re.Match[str]) -> bool:
+    """Whether an order is of changes.
+
+    The rise was greatest in Leeds; Leeds rose the most.
+    """
+    before = re.split(r"[,;:()]", text[: claim.start()])[-1]
+    if _TO.search(before):
+        return False  # Fell to the lowest level.
+    verb = (claim["high"] or claim["low"] or "").casefold() in ("most", "least") and _CHANGE_VERB.search(before)
+    return bool(verb or _CHANGE_NOUN.search(before))
 
 
 def _number(pattern: re.Pattern[str], after: str) -> int:

@@ -184,3 +184,20 @@ def test_problem_of_a_refused_decision_names_the_draft_only(tmp_path: Path) -> N
         path.write_text(path.read_text().replace("- id: speeding", "- id: robbery"))
         problems = session.reload()
         assert problems and all("beatbook-review-" not in each and str(folder) in each for each in problems)
+
+
+def test_statement_is_moved_by_its_topic_and_section(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, folder):
+        first, robbery = contents(folder), key(session, "obbery")
+        session.edit(robbery, ("topic",), "roads")
+        assert [each.key for each in session.neighbours(robbery)][-1] == robbery
+        session.edit(key(session, "Satisfaction"), ("topic",), "Crime")
+        pack = pack_of(folder)
+        assert pack.homes[robbery.id] == "roads" and not pack.topics["satisfaction"].sections
+        session.edit(robbery, ("topic",), "Satisfaction")
+        assert pack_of(folder).homes[robbery.id] == "satisfaction"
+        with pytest.raises(DecisionRefused, match="no topic of this title"):
+            session.edit(robbery, ("topic",), "Elsewhere")
+        while session.undo():
+            pass
+        assert contents(folder) == first

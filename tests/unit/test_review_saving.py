@@ -67,6 +67,7 @@ def test_faulty_edit_is_listed_until_it_is_mended(tmp_path: Path) -> None:
         assert str(path) in problems[0] and session.problems() == problems
         with pytest.raises(DecisionRefused, match="Mend this first"):
             session.accept(robbery)
+        assert session.editor_place(robbery) == (path, 4)
         assert session.lines(robbery) and session.item(robbery).title
         path.write_text(text)
         session.reload()
@@ -107,6 +108,7 @@ def test_crash_between_two_files_is_finished_by_the_next_review(tmp_path: Path, 
                 assert (folder / JOURNAL).exists()
             else:
                 session.reject(robbery)
+    (folder / "workshop.yaml.beatbook-review-new").write_text("left by a crash")
     session = ReviewSession.open(folder)
     assert robbery.id not in pack_of(folder).statements and not (folder / JOURNAL).exists()
     assert not [name for name in contents(folder) if "new" in name]

@@ -14,6 +14,9 @@ from tui.model.tables import ColumnRelation
 from .item import DraftLine, LinePath
 from .things import FACTS, Thing
 
+TOPIC_LINE: LinePath = ("topic",)
+SECTION_LINE: LinePath = ("section",)
+"""Where a statement stands: to edit these lines is to move it."""
 LineKind = Literal["text", "number", "choice", "yes-no"]
 _BASES = ("report", "usual", "unknown", "name")
 _FACTS = {
@@ -110,8 +113,11 @@ def _statement(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
     yield _line(tree, "Title", "title")
     yield _line(tree, "Text", "text")
     topic = pack.topics[thing.topic]
-    yield _shown("Topic", topic.title)
-    yield _shown("Section", next((section.title for section in topic.sections if section.id == thing.section), ""))
+    section = next((each for each in topic.sections if each.id == thing.section), None)
+    titles = tuple(dict.fromkeys(each.title for each in pack.report.topics))
+    yield DraftLine(label="Topic", value=topic.title, path=TOPIC_LINE, kind="choice", choices=titles, note="where it is shown")
+    titles = tuple(dict.fromkeys(each.title for each in topic.sections))
+    yield DraftLine(label="Section", value=section.title if section else "", path=SECTION_LINE, kind="choice", choices=titles)
     if tree.get("table"):
         yield _line(tree, "Table", "table", kind="choice", choices=tuple(pack.report_tables))
     yield from _caveats(tree)

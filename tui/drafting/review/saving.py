@@ -42,6 +42,8 @@ def finish(folder: Path) -> bool:
 
     Raises OSError, ValueError for a damaged note, and CannotFinish.
     """
+    for stray in folder.rglob(f"*{_NEW}"):
+        stray.unlink()
     try:
         note = json.loads((folder / JOURNAL).read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.drafting.needs import Missing
+from tui.pack.problems import Problem
 
 from .decisions import Decision, accepted, edited, with_check
 from .figure_lines import figure_lines
@@ -25,8 +26,9 @@ from .item import (
     ReviewProgress,
     SourcePassage,
 )  # fmt: skip
-from .lines import lines_of_thing
+from .lines import SECTION_LINE, TOPIC_LINE, lines_of_thing
 from .links import linked, links_of_thing
+from .moving import moved
 from .pace import Pace
 from .passages import passage_of
 from .reading import DraftReading
@@ -53,7 +55,7 @@ class ReviewSession:
         self._queue = ReviewQueue(self._reading)
         self._history = DecisionHistory(folder)
         self._pace = Pace(clock)
-        self._problems: tuple[str, ...] = ()
+        self._faults: tuple[Problem, ...] = ()
 
     @classmethod
     def open(cls, folder: Path) -> "ReviewSession":
@@ -133,15 +135,20 @@ class ReviewSession:
 
     def problems(self) -> Sequence[str]:
         """The problems of the files as they are now, as validate lists them."""
-        return self._problems
+        return tuple(map(str, self._faults))
 
     def accept(self, key: ItemKey) -> None:
         """Accept a thing: the marks of a draft are taken away, and nothing else changes."""
         self._make(key, accepted(self._thing(key)), counted=True)
 
     def edit(self, key: ItemKey, path: LinePath, text: str) -> None:
-        """Give one line another value. The thing still waits to be accepted."""
-        self._make(key, edited(self._reading, self._thing(key), path, text))
+        """Give one line another value. The thing still waits to be accepted.
+
+        Another topic or section of a statement moves it there.
+        """
+        thing = self._thing(key)
+        move = key.kind == "statement" and path in (TOPIC_LINE, SECTION_LINE)
+        self._make(key, moved(self._reading, thing, path, text) if move else edited(self._reading, thing, path, text))
 
     def skip(self, key: ItemKey) -> None:
         """Leave a thing for the end."""
@@ -188,7 +195,12 @@ class ReviewSession:
         return step.key
 
     def editor_place(self, key: ItemKey, path: LinePath = ()) -> tuple[Path, int]:
-        """The file of a line and its number there, from 1, for an editor."""
+        """The file of a line and its number there, from 1, for an editor.
+
+        Where there are problems, it is that of the first one.
+        """
+        if self._faults:
+            return Path(self._faults[0].path), self._faults[0].line
         thing = self._thing(key)
         return self.folder / thing.file, line_of(self._folder.text(thing.file), (*thing.path, *path))
 
@@ -197,18 +209,22 @@ class ReviewSession:
 
         The result is what has changed, or the problems that there are now: until they are gone, nothing can be decided.
         """
-        before, changed = self._reading.things, self._folder.changed()
-        self._problems = tuple(str(each) for each in self._folder.read_again())
-        if self._problems:
-            return self._problems
+        before = self._reading.things
+        try:
+            changed = self._folder.changed()
+        except OSError as error:
+            raise DecisionRefused(f"{self.folder} cannot be read ({error.strerror}).") from None
+        self._faults = self._folder.read_again()
+        if self._faults:
+            return self.problems()
         self._queue.forget()
         self._reading = DraftReading(self._folder)
         self._queue.update(self._reading)
         return what_changed(changed, before, self._reading.things)
 
     def _thing(self, key: ItemKey) -> Thing:
-        if self._problems:
-            raise DecisionRefused(f"{self._problems[0]}. Mend this first.")
+        if self._faults:
+            raise DecisionRefused(f"{self._faults[0]}. Mend this first.")
         found = self._reading.things.get(key)
         if found is None:
             raise DecisionRefused("This is no longer in the draft. Undo brings it back.")

@@ -144,3 +144,53 @@ def test_figure_of_a_quarter_is_no_figure_of_the_year(tmp_path: Path) -> None:
         drafted(tmp_path, f"# R\n\nBurglary by district\n\n{table}\n- Burglary in North was just over 1,300 in the third quarter.\n")[1]
     )
     assert checks_of(pack) == {}
+
+
+SCORECARD = """\
+# Scorecard
+
+| Report to: | Anyshire Performance Board |
+| --- | --- |
+| Date of meeting: | Thursday 24 May 2018 |
+| Report author: | Ann Example, Head of Performance |
+
+## Contents
+
+| Section | Page |
+| --- | --- |
+| Crime | 2 |
+| Money | 4 |
+
+## Measures
+
+Scorecard, 2017/18
+
+| Indicator | Actual | Target | Rating |
+| --- | --- | --- | --- |
+| Total recorded crime¹ | 125,424 | 120,000 | Red |
+| Victims satisfied | 83.4% | 85% | Amber |
+| 999 calls answered in 10 seconds | 91.3% | 90% | Green |
+| Spending (£m) | 289.4 | 290.5 | Green |
+"""
+
+
+def test_rows_of_several_units_are_measures_of_their_own(tmp_path: Path) -> None:
+    made, folder = drafted(tmp_path, SCORECARD)
+    pack = pack_of(folder)
+    units = {measure.title: (measure.unit, measure.kind) for measure in pack.report.measures}
+    assert units == {
+        "Total recorded crime": ("cases", "count"), "Victims satisfied": ("%", "percentage"),
+        "999 calls answered in 10 seconds": ("%", "percentage"), "Spending (£m)": ("£m", "money"),
+    }  # fmt: skip
+    assert not any(dimension.whole for table in pack.tables.values() for dimension in table.spec.dimensions)
+    assert any("a list of pages" in words for words in made.draft.left) and "contents" not in pack.tables
+
+
+def test_facts_of_the_meeting_can_stand_in_a_table(tmp_path: Path) -> None:
+    report = pack_of(drafted(tmp_path, SCORECARD)[1]).report
+    assert (report.board, str(report.held), report.author) == ("Anyshire Performance Board", "2018-05-24", "Ann Example")
+
+
+def test_list_of_abbreviations_spells_them_out(tmp_path: Path) -> None:
+    pack = pack_of(drafted(tmp_path, "# Report of June 2015\n\nFCR\tForce control room\n\nThe FCR took 90 calls.\n")[1])
+    assert [(term.term, term.expansion) for term in pack.glossary.terms] == [("FCR", "Force control room")]

@@ -14,7 +14,7 @@ from tui.documents.line import TableLine
 from tui.documents.window import MonthWindow, heading_windows
 
 from .periods import Calendar, calendar
-from .wording import harmless_line
+from .wording import closed, unmarked
 
 _TIME = re.compile(
     r"^\W*(?:months?|years?|quarters?|periods?|dates?|weeks?|financial years?|half[- ]years?|y/e|ytd|year to date)?\W*$", re.IGNORECASE
@@ -58,11 +58,11 @@ class Axes(Struct, frozen=True):
         """
         line = self.reading.columns[column]
         text = line.text if self.along and self.calendar else " ".join(dict.fromkeys(line.words))
-        return "" if _TIME.match(text) else harmless_line(text).strip(" ,:-–—(")
+        return "" if _TIME.match(text) else closed(unmarked(text)).strip(" ,:-–—")
 
     def row_labels(self, row: int) -> tuple[str, ...]:
         """The words of a row, by column of labels, without its period where that is read."""
-        words = [harmless_line(word) for word in self.reading.rows[row].words]
+        words = [unmarked(word) for word in self.reading.rows[row].words]
         if self.down and self.calendar:
             words = [left if (left := heading_windows(word)[1]) != word else word for word in words]
         return tuple("" if _TIME.match(word) else word.strip() for word in words)
@@ -86,7 +86,12 @@ def axes(reading: TableReading, title: str) -> Axes | None:
     known = {each for each in periods if each is not None}
     texts = [title, *(word for line in (*reading.rows, *reading.columns) for word in line.words)]
     dates = calendar(known, financial=any(_FINANCIAL.search(text) for text in texts)) if known and None not in periods else None
-    totals = tuple(at for at, line in enumerate(reading.rows) if line.role in ("total", "whole") and at not in plain)
+    mixed = len({value.unit for at in plain for column in columns if (value := reading.values[at][column]) is not None}) > 1
+    totals = tuple(
+        at
+        for at, line in enumerate(reading.rows)
+        if line.role in ("total", "whole") and at not in plain and (line.bare or not mixed)  # Rows of several units add up to nothing.
+    )
     aside = tuple(at for at, line in enumerate(reading.rows) if at not in plain and at not in totals and _is_aside(line, down))
     rows = tuple(at for at in range(len(reading.rows)) if at not in totals and at not in aside)
     return Axes(reading, down, along, dates, window, columns, rows, totals, aside)

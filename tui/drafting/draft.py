@@ -34,6 +34,9 @@ MOST_CHARACTERS = 1_300_000
 """The most characters of all statements and tables together, as plain values: a file of a pack may have 2 MiB."""
 LARGEST = 1_000_000
 """The most characters of a table's file."""
+COVER_BLOCKS = 12
+"""How many blocks from the top can be the table of a paper's facts, and how many rows it has."""
+_CONTENTS = re.compile(r"^(?:table of )?contents$", re.IGNORECASE)
 _NOT_TITLE = re.compile(
     r"(?:board|panel|committee|authority)$|^report of\b|^\d{1,2}\s\w+\s\d{4}$"
     r"|^(?:agenda|item|purpose|contents|date|not protectively marked|official)\b",
@@ -113,7 +116,7 @@ class _Drafter:
             self.left.append(f"The last {self.more:,} of {self.every:,} passages: a workshop has no room for more.")
         texts = [harmless_line(block.text) for each in self.documents for block in each.blocks if not isinstance(block, PrintedTable)]
         latest = max(self.latest, key=lambda period: period.last, default=None)
-        facts, missing = meeting(self._title(), texts, latest, modified)
+        facts, missing = meeting(self._title(), [*self._cover(), *texts], latest, modified)
         statements = [part for chapter in chapters for section in chapter.sections for part in section.statements]
         names = [*((part.entry, part.source) for part in statements), *(("", text) for text in texts)]
         result = DraftedPack(
@@ -121,6 +124,15 @@ class _Drafter:
             tuple(self.sources), (*missing, *self.left),
         )  # fmt: skip
         return Drafted(result, self.readings, self.tables, self.statements)
+
+    def _cover(self) -> list[str]:
+        """The rows of the tables near the top.
+
+        They can have the date, the board and the author of a paper.
+        """
+        tables = (block for each in self.documents for block in each.blocks[:COVER_BLOCKS] if isinstance(block, PrintedTable))
+        rows = (row for table in tables if table.rows and len(table.rows[0]) <= 2 for row in table.rows[:COVER_BLOCKS])
+        return [": ".join(dict.fromkeys(text for cell in row if (text := harmless_line(cell.text).strip(" :")))) for row in rows]
 
     def _title(self) -> str:
         """The first heading near the top that is no board, date or formality.
@@ -146,6 +158,9 @@ class _Drafter:
     def _section(self, node: HeadingNode, topic: str, tables: list[DraftPart]) -> list[DraftPart]:
         found: list[DraftPart] = []
         for passage in node.passages:
+            if isinstance(passage.block, PrintedTable) and (_CONTENTS.match(node.title) or _CONTENTS.match(passage.block.title)):
+                self.left.append(f"Contents ({passage.block.place.words() or passage.file}): a list of pages.")
+                continue
             if self.done >= MOST_PASSAGES or self.size > MOST_CHARACTERS:
                 self.more += 1
                 continue

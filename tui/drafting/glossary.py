@@ -15,6 +15,9 @@ _EXPANDED = re.compile(r"\(\s?[‘“\"']?([A-Z][A-Za-z&]{1,7}?)s?[’”\"']?\s
 _EXPLAINED = re.compile(r"\b([A-Z][A-Z&]{1,5})s?\s\(([A-Z][\w'’-]*(?:\s(?:[A-Z&]|of|and|the|for|in|to|on)[\w'’-]*){1,7})\)")
 _SMALL = words("of and the for in to on a an with by & at")
 _NOT_TERMS = words("AND THE FOR OF IN ON TO NOT BUT ALL NO AN OR IS IT WE II III IV VI VII VIII IX XI XII NB EG IE PM AM TABLE TOTAL YES")
+_LINE = re.compile(r"^(?P<name>[A-Za-z]{2,7})[\s:–—=-]+(?P<full>[A-Za-z][^.;:|]{3,90})\.?$")
+LONGEST_FULL_NAME = 9
+"""The most words of a full name in a list of abbreviations."""
 MOST_TERMS = 400
 """The most terms of a draft."""
 SOURCES = 5
@@ -68,7 +71,18 @@ def _spelled(text: str) -> list[tuple[str, str]]:
     after = [
         (each[1], harmless_line(each[2])) for each in _EXPLAINED.finditer(text) if _initials(each[2].split()) == each[1].replace("&", "")
     ]
-    return before + after
+    return before + after + [each for each in (_listed(text),) if each is not None]
+
+
+def _listed(text: str) -> tuple[str, str] | None:
+    """The term of a line of a list of abbreviations: `FCR Force control room`."""
+    found = _LINE.match(text)
+    if found is None or len(found["full"].split()) > LONGEST_FULL_NAME:
+        return None
+    words, letters = [each[0] for each in _WORD.finditer(found["full"])], found["name"].upper()
+    plain = "".join(word[0].upper() for word in words if word.casefold() not in _SMALL)
+    every = "".join(word[0].upper() for word in words)
+    return (found["name"], harmless_line(found["full"])) if letters in (plain, every, _hyphened(words)) else None
 
 
 def _before(name: str, text: str) -> str:

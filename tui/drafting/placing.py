@@ -16,7 +16,7 @@ from .columns import adds_up_columns
 from .ids import Ids
 from .layout import Tidy, TidyColumn, TidyKey
 from .members import Members
-from .wording import harmless_line, unnumbered
+from .wording import closed, harmless_line, unnumbered
 
 LENGTHS = {"month": 1, "quarter": 3, "half-year": 6}
 KeyOf = Callable[[int, int], TidyKey | None]
@@ -32,7 +32,7 @@ class PlacedTable:
 
     def __init__(self, found: Axes, title: str) -> None:
         self.axes, self.reading = found, found.reading
-        self.subject = harmless_line(heading_windows(unnumbered(title))[1]).strip(" :,–—-") or unnumbered(title) or "Figures"
+        self.subject = closed(harmless_line(heading_windows(unnumbered(title))[1])).strip(" :,–—-") or unnumbered(title) or "Figures"
         self.ids = Ids(frozenset(("period",)))
         self.across = found.along and found.calendar is not None
         self.split = None if self.across else adds_up_columns(found)

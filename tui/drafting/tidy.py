@@ -11,7 +11,7 @@ from .layout import Tidy, TidyColumn, TidyDimension, TidyKey
 from .placing import PlacedTable
 from .total_rows import TotalRows
 from .units import fitting, kind_and_unit
-from .wording import label
+from .wording import closed, label
 
 _INDICATORS = re.compile(r"\b(?:scorecard|dashboard|indicators?|kpis?|key measures|performance measures)\b", re.IGNORECASE)
 _BARE = re.compile(r"^(?:volumes?|numbers?|totals?|counts?|values?|figures?|amounts?|all|actual|result)?$", re.IGNORECASE)
@@ -63,7 +63,7 @@ class _Builder:
             key = words if self.at.across or self.at.split is not None else f"{words}\0{at}"
             if key not in made:
                 name = "" if _BARE.match(words) else words
-                made[key] = TidyColumn(self.at.ids.new(name or words or "value", "value"), label(name or words, 60))
+                made[key] = TidyColumn(self.at.ids.new(name or words or "value", "value"), label(closed(name or words), 60))
             found[at] = made[key]
         for at, column in found.items():
             if self.at.split is None:

@@ -27,6 +27,15 @@ _TIMES = {
     "week": "weeks",
     "month": "months",
 }
+_ASIDE = re.compile(
+    r"\b(?:with\s)?(?:rates?\s)?(?:per|for every)\s[\d,]+\s\w+(?:\sof\s(?:the\s)?\w+)?"
+    r"|\b(?:in|within)\s\d+\s(?:working\s)?(?:seconds|minutes|hours|days)\b",
+    re.IGNORECASE,
+)
+"""Words that say per what or within what time, and not what is counted."""
+_SIGNS = ("£", "€", "$")
+_SIZED = re.compile(r"(?P<sign>[£€$])\s?(?P<size>m|mn|million|bn|billion|k|000s?|thousands?)\b", re.IGNORECASE)
+_SIZES = {"mn": "m", "million": "m", "billion": "bn", "k": "000", "000s": "000", "thousand": "000", "thousands": "000"}
 _MEASURED = re.compile(r"\b(?:average|mean|median|time|duration|response|wait(?:ing)?|length)\b", re.IGNORECASE)
 _WORDS = {"thousand": "1000", "million": "1000000", "head": "head", "capita": "head"}
 
@@ -43,11 +52,11 @@ def kind_and_unit(words: str, around: str, values: Sequence[PrintedNumber], role
         return {"unit": "%", "kind": "percentage"}
     if units and 2 * units.count("points") > len(units):
         return {"unit": "percentage points", "kind": "score"}
-    if money := next((sign for sign in ("£", "€", "$") if sign in units or (sign in words and not units.count("%"))), ""):
+    if money := _money(words, around, units):
         return {"unit": money, "kind": "money"}
     if own == "share":
         return {"unit": "%", "kind": "percentage"}
-    noun = unit_noun(words, around)
+    noun = unit_noun(_ASIDE.sub(" ", words), _ASIDE.sub(" ", around))
     if own == "rate" or (own == "plain" and role_of(around) == "rate" and any(value.power < 0 for value in values)):
         return {"unit": noun or "cases", "kind": "rate"} | _per(text)
     negative = any(value.value < 0 for value in values)
@@ -59,6 +68,21 @@ def kind_and_unit(words: str, around: str, values: Sequence[PrintedNumber], role
     if negative or own in ("statistic", "rank", "points"):
         return {"unit": "points" if own == "statistic" else noun or "points", "kind": "score"}
     return {"unit": noun or "cases", "kind": "count"}
+
+
+def _money(words: str, around: str, units: Sequence[str]) -> str:
+    """The sign of money of some figures, with the size in the words: £, £m.
+
+    Empty where they are no money.
+    """
+    if sign := next((sign for sign in _SIGNS if sign in units), ""):
+        return sign
+    if units.count("%"):
+        return ""
+    sized = _SIZED.search(words) or _SIZED.search(around)
+    if sized:
+        return f"{sized['sign']}{_SIZES.get(sized['size'].casefold(), sized['size'])}"
+    return next((sign for sign in _SIGNS if sign in words or f"({sign})" in around), "")
 
 
 def _per(text: str) -> Tree:

@@ -10,6 +10,8 @@ TITLE = 60
 _NUMBERED = re.compile(
     r"^(?:(?:table|figure|appendix|annex|chart)\s*\d+[a-z]?\s*[.:–—-]?\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*)", re.IGNORECASE
 )
+_MARKS = re.compile(r"(?<=[^\W\d])[¹²³⁰⁴-⁹†‡]+(?=\s|$|[,:;)])")
+_UNCLOSED = re.compile(r"\s*\([^()]*$")
 _NOUN = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _NOT_UNITS = words(
     "figures details numbers months years quarters weeks days districts forces areas totals others status types categories values"
@@ -22,6 +24,16 @@ _END = re.compile(r"[.;:!?](?:\s|$)|\s[–—-]\s|,\s(?=(?:while|whilst|and|but|
 def harmless_line(text: str) -> str:
     """One line of harmless text."""
     return visible(text)
+
+
+def unmarked(text: str) -> str:
+    """One line of harmless text without the marks of footnotes."""
+    return _MARKS.sub("", harmless_line(text))
+
+
+def closed(text: str) -> str:
+    """A text without a bracket at its end that is not closed."""
+    return _UNCLOSED.sub("", text).strip() or text
 
 
 def unnumbered(text: str) -> str:

@@ -13,6 +13,7 @@ from tui.documents.prose.listings import is_listing
 from tui.documents.prose.named_sentence import named_sentence
 from tui.documents.prose.read import HAS_NUMBER, read_prose
 from tui.documents.prose.rounding import held_exact, rounding_step
+from tui.documents.prose.trends import HAS_TREND
 
 from .part_year import part_years
 from .prose_cell import cells
@@ -29,6 +30,7 @@ from .prose_rate import rates
 from .prose_share import shares
 from .prose_stale import stale
 from .prose_sum import sums
+from .prose_trend import directions
 from .prose_unchecked import left_over
 from .weekday import wrong_weekdays
 
@@ -73,6 +75,9 @@ def prose_findings(
         for paragraph in document_sentences(document, _ORDERED):
             for sentence in paragraph:
                 yield from orders(sentence, tables)
+        for paragraph in document_sentences(document, HAS_TREND):
+            for sentence in paragraph:
+                yield from directions(sentence, tables)
 
 
 def document_sentences(document: CheckedDocument, having: re.Pattern[str] = HAS_NUMBER) -> Iterator[list[ProseSentence]]:

@@ -29,7 +29,8 @@ ALLOWED = frozenset(
         " twelve had has have recorded reported saw seen reached hit experienced occurred came come point shown listed held holds"
         " named continue continued maintain maintains stayed same went force forces district districts area areas region regions"
         " borough boroughs ward division group record table report financial calendar against monthly annual quarterly period"
-        " doubled halved unchanged between followed ahead behind"
+        " doubled halved unchanged between followed ahead behind stable steady flat constant slightly sharply steadily significantly"
+        " considerably marginally broadly largely relatively again throughout every grew grown gone went stayed"
     )
 ) | frozenset(roots(" ".join(sorted(UP | DOWN))))
 """Words of an order or a trend, and of what has one, that name no measure."""
@@ -45,7 +46,7 @@ class Meant(Struct, frozen=True):
     """A cell that can be meant.
 
     `sure` is whether the words name its row or its period, and nothing that the table does not have; `one` is whether they single it out
-    in its table.
+    in its table. `named` is whether they name its row or its column.
     """
 
     table: int
@@ -55,6 +56,7 @@ class Meant(Struct, frozen=True):
     sure: bool
     one: bool
     when: Months | None
+    named: bool
 
 
 def meant(sentence: ProseSentence, tables: Tables, at: int, *, dated: bool = True) -> list[Meant]:
@@ -108,7 +110,7 @@ def _of_table(
     labels = bool(rows) or bool(columns)
     for row, column, when in cells:
         sure = one and kind in (_is_relative(reading, row, column), None) and not strange
-        yield Meant(number, reading, row, column, sure and (labels or bool(known or bare)), len(cells) == 1, when)
+        yield Meant(number, reading, row, column, sure and (labels or bool(known or bare)), len(cells) == 1, when, labels)
 
 
 def _is_relative(reading: TableReading, row: int, column: int) -> bool:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
 
+from .dangling import leave_out_dangling
 from .files import write
 from .memory import DraftMemory, Remembered, head
 from .yaml_text import kept_text, kept_tree, plain_tree, plain_tree_of
@@ -90,6 +91,7 @@ class _Merge:
         outline = self.trees["outline.yaml"]
         self._keys(outline, self.new.outline, self.old.outline)
         self._list(outline["entries"], self.fresh["outline.yaml"]["entries"], "entry")
+        leave_out_dangling(self.trees, self.fresh)
         texts = {name: kept_text(tree) for name, tree in self.trees.items()}
         csv, gone = self._csv()
         return texts | csv, self._memory(), self.changes, gone

@@ -1,0 +1,38 @@
+"""A new version of a document after a review: what was rejected stays out."""
+
+from pathlib import Path
+
+from tests.unit.drafted import drafted, pack_of
+from tests.unit.reviewed import LONGER, key, review
+
+
+def test_rejected_measure_is_not_named_by_what_is_renewed(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, folder):
+        robbery = key(session, "obbery")
+        session.reject(key(session, "Robbery", "measure"))
+    drafted(tmp_path, LONGER.replace("(31 offences)", "(35 offences)").replace("in May 2015.", "in June 2015."))
+    pack = pack_of(folder)
+    assert "robbery" not in pack.measures and robbery.id in pack.statements
+
+
+def test_rejected_table_is_not_named_by_what_is_new(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, folder):
+        session.reject(key(session, "Vehicle", "table"))
+        session.reject(key(session, "Anyshire Police (AP)"))
+    new = "- Vehicle crimes in July 2014 were 197 and in July 2015 were 180. Crimes of AP fell.\n- Anyshire"
+    newer = LONGER.replace("- Anyshire", new, 1).replace("| 180 | 201 | 199 | 580 |", "| 181 | 201 | 199 | 581 |")
+    made, _ = drafted(tmp_path, newer)
+    pack = pack_of(folder)
+    assert not pack.tables and any("July 2014" in each.text for each in pack.statements.values())
+    assert made.changes is not None and made.changes.added
+
+
+def test_rejected_measure_comes_back_with_a_table_that_needs_it(tmp_path: Path) -> None:
+    text = LONGER.replace("Vehicle crime by month", "Vehicle crime in figures")
+    with review(tmp_path, text) as (session, folder):
+        table, measure = key(session, "Vehicle", "table"), key(session, "Vehicle", "measure")
+        session.reject(table)
+        session.reject(measure)
+    header = "\nVehicle crime in figures\n\n| Year | Oct | Nov | Dec | Total |\n| --- | --- | --- | --- | --- |\n"
+    drafted(tmp_path, f"{text}{header}| 2014 | 11 | 12 | 13 | 36 |\n| 2015 | 21 | 22 | 23 | 66 |\n")
+    pack_of(folder)

@@ -93,7 +93,8 @@ async def home(driver: Driver) -> None:
 
 
 def test_every_dialog_has_an_opener_here() -> None:
-    assert {dialog.__name__ for dialog in dialogs()} == set(OPENERS)
+    """The exception shows the keys of a document, which opens without a workshop."""
+    assert {dialog.__name__ for dialog in dialogs()} == set(OPENERS) | {"KeysDialog"}
 
 
 @pytest.mark.parametrize("name", OPENERS)

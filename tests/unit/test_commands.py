@@ -22,6 +22,12 @@ def test_ids_are_unique() -> None:
     assert len({command.id for command in COMMANDS}) == len(COMMANDS)
 
 
+def test_no_action_is_served_for_one_command_and_blocked_for_another() -> None:
+    """What is blocked is blocked by its action, so it would be lost for a served command too."""
+    served = {command.action for command in COMMANDS if command.served and command.action}
+    assert served & {command.action for command in COMMANDS if not command.served} == set()
+
+
 @pytest.mark.parametrize("key", sorted({key for command in COMMANDS for key in command.keys}))
 def test_keys_are_names_that_textual_knows(key: str) -> None:
     assert key in NAMES or key in {_character_to_key(character) for character in string.printable}

@@ -176,7 +176,7 @@ def test_cells_at_the_far_end_of_a_sheet(tmp_path: Path) -> None:
 
 def test_a_huge_sheet_is_read_as_far_as_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("blocks", "excel.sheet", "regions"):
-        monkeypatch.setattr(f"tui.documents.readers.{name}.MOST_CELLS", 5_000)
+        monkeypatch.setattr(f"tui.documents.readers.{name}.MOST_BLOCK_CELLS", 5_000)
     path = tmp_path / "report.xlsx"
     rows = "".join(f'<row r="{row}">' + "<c><v>12</v></c>" * 100 + "</row>" for row in range(1, 101))
     main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'

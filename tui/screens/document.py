@@ -127,7 +127,7 @@ class DocumentScreen(Screen[None]):
         self.query_one(Crumbs).aside = tally_words(tally)
         self._read(str(choices.marked))
 
-    def action_step(self, by: int) -> None:
+    def action_go_finding(self, by: int) -> None:
         """Select the next or previous finding that does not agree, wrapping round."""
         choices = self.query_one("#findings", Choices)
         wrong = [str(number) for number, finding in enumerate(self.report.findings) if finding.verdict != "agrees"]
@@ -149,7 +149,7 @@ class DocumentScreen(Screen[None]):
         wanted = self.query_one("#passage", Pane)
         self.set_focus(self.query_one("#findings", Choices) if self.focused is wanted else wanted)
 
-    def action_more(self) -> None:
+    def action_scroll_passage(self) -> None:
         """Scroll the passage."""
         self.query_one("#passage", Pane).more()
 

@@ -100,6 +100,9 @@ def test_counts_that_look_like_years_are_figures() -> None:
         ("of which: knife enabled", "part"),
         ("Burglary", "plain"),
         ("Totnes", "plain"),
+        ("All other outcomes", "plain"),
+        ("All districts", "whole"),
+        ("– of which shoplifting", "part"),
     ],
 )
 def test_words_suggest_a_role(words: str, role: str) -> None:

@@ -41,7 +41,8 @@ _CHANGE = (
 _ANY = rf"(?<!\w){_CHANGE}(?!\w)"
 _BASE = r"(?:1,?000|10,?000|100,?000|1,?000,?000|thousand|million|head|capita|officer|resident|household|day|week|hour|km|mile)\b"
 _AREAS = (
-    r"overall|force|force[- ]?wide|county|county[- ]?wide|all [a-z ]+|england and wales|england & wales|england|wales|united kingdom|uk"
+    r"overall|force|force[- ]?wide|county|county[- ]?wide"
+    r"|all (?!(?:other|remaining|unknown)\b)[a-z ]+|england and wales|england & wales|england|wales|united kingdom|uk"
     r"|great britain|cymru|lloegr a chymru|cymru a lloegr|y cyfan|pob [a-z ]+|llu|whole force|region|national|borough|city|council"
 )
 _ALL = "offences|crimes?|areas|districts|forces|categories|ages|incidents|persons|people"

@@ -27,6 +27,7 @@ from .prose_named import slips
 from .prose_order import orders
 from .prose_points import points_of_counts
 from .prose_rate import rates
+from .prose_repeat import repeats
 from .prose_share import shares
 from .prose_stale import stale
 from .prose_sum import sums
@@ -55,6 +56,7 @@ def prose_findings(
     for block in document.blocks:
         if isinstance(block, Paragraph):
             yield from wrong_weekdays(block.text[:LONGEST_PROSE], block.place)
+    yield from repeats(document, paragraphs)
     tables = Tables(readings)
     anchors = Anchors(tables)
     step = rounding_step(document, [sentence for paragraph in paragraphs for sentence in paragraph])

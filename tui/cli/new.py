@@ -75,6 +75,10 @@ def run(chosen: argparse.Namespace) -> int:
     except OSError as error:
         complain([f"beatbook: cannot write {folder} ({error.strerror})"])
         return USAGE
+    except KeyboardInterrupt:
+        progress.clear()
+        complain([f"beatbook: interrupted. {folder} is as it was."])
+        raise
     finally:
         progress.clear()
     print_lines(_report(folder, made))

@@ -194,3 +194,10 @@ def test_facts_of_the_meeting_can_stand_in_a_table(tmp_path: Path) -> None:
 def test_list_of_abbreviations_spells_them_out(tmp_path: Path) -> None:
     pack = pack_of(drafted(tmp_path, "# Report of June 2015\n\nFCR\tForce control room\n\nThe FCR took 90 calls.\n")[1])
     assert [(term.term, term.expansion) for term in pack.glossary.terms] == [("FCR", "Force control room")]
+
+
+def test_row_that_is_the_sum_of_all_others_is_their_whole(tmp_path: Path) -> None:
+    rows = "| North | 1,210 | 1,144 |\n| Centre | 2,875 | 2,990 |\n| South | 640 | 655 |\n| Anyshire | 4,725 | 4,789 |\n"
+    text = f"# R\n\nCrime by district\n\n| District | 2015/16 | 2014/15 |\n| --- | --- | --- |\n{rows}"
+    table = next(iter(pack_of(drafted(tmp_path, text)[1]).tables.values()))
+    assert [dimension.whole for dimension in table.spec.dimensions] == ["Anyshire"]

@@ -23,6 +23,8 @@ _TIME = re.compile(
 _FINANCIAL = re.compile(r"\b(?:19|20)\d\d\s?[/-]\s?(?:\d\d|(?:19|20)\d\d)\b(?![/-])")
 _ASIDE = frozenset(("subtotal", "part"))
 _BESIDE_PERIODS = frozenset(("average", "change", "percent-change", "points", "difference", "share", "rank", "cumulative", "target"))
+FEWEST_PARTS = 3
+"""A row that is the sum of so many others is so by chance in no table."""
 MAIN = ("plain", "population", "statistic", "rate", "cumulative", "part", "share", "average")
 """The roles of columns with figures of their own, the surest first."""
 
@@ -92,6 +94,9 @@ def axes(reading: TableReading, title: str) -> Axes | None:
         for at, line in enumerate(reading.rows)
         if line.role in ("total", "whole") and at not in plain and (line.bare or not mixed)  # Rows of several units add up to nothing.
     )
+    if not totals and not mixed and not down:
+        totals = _sum_of_others(reading, plain, columns)
+        plain = [at for at in plain if at not in totals]
     aside = tuple(at for at, line in enumerate(reading.rows) if at not in plain and at not in totals and _is_aside(line, down))
     rows = tuple(at for at in range(len(reading.rows)) if at not in totals and at not in aside)
     return Axes(reading, down, along, dates, window, columns, rows, totals, aside)
@@ -117,6 +122,24 @@ def joined_window(down: MonthWindow | None, along: MonthWindow | None, title: Mo
 
 def _of(lines: Sequence[TableLine], role: str, reading: TableReading) -> tuple[int, ...]:
     return tuple(at for at, line in enumerate(lines) if line.role == role and any(row[at] is not None for row in reading.values))
+
+
+def _sum_of_others(reading: TableReading, rows: Sequence[int], columns: Sequence[int]) -> tuple[int, ...]:
+    """The first or the last row, where in every column it is the sum of the others.
+
+    So is the row of the force below its districts, whatever its name.
+    """
+    if len(rows) <= FEWEST_PARTS or any(reading.rows[at].role != "plain" for at in rows):
+        return ()
+    for whole in (rows[-1], rows[0]):
+        parts = [[reading.values[at][column] for at in rows if at != whole] for column in columns]
+        every = [reading.values[whole][column] for column in columns]
+        sums = [sum(part.value for part in each if part) for each in parts]
+        found = [(value, added) for value, added in zip(every, sums, strict=True) if value is not None]
+        counted = found and all(value.unit != "%" and value.exact and value.value == added > 0 for value, added in found)
+        if counted and all(sum(part is not None for part in each) >= FEWEST_PARTS for each in parts):
+            return (whole,)
+    return ()
 
 
 def _is_aside(line: TableLine, down: bool) -> bool:

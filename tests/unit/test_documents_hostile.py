@@ -81,7 +81,7 @@ def test_folders_devices_and_absent_files(tmp_path: Path) -> None:
         (tmp_path, "is a folder"),
         (tmp_path / "pipe", "is a pipe or a device"),
         (Path("/dev/zero"), "is a pipe or a device"),
-        (tmp_path / "absent.pdf", "There is no file"),
+        (tmp_path / "absent.pdf", "does not exist"),
         (tmp_path / "a\0b", "cannot be read"),
     ):
         with pytest.raises(DocumentError, match=words):

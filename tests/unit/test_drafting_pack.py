@@ -120,7 +120,7 @@ def test_show_says_that_a_statement_is_a_draft(tmp_path: Path, capsys: pytest.Ca
     statement = next(iter(pack.statements.values()))
     address = f"{pack.homes[statement.id]}/{statement.id}"
     assert main(["show", address, "--library", str(tmp_path), "--workshop", "draft"]) == 0
-    assert "Draft: nobody has compared this with the report yet." in capsys.readouterr().out
+    assert "Draft: no one has compared this with the report yet." in capsys.readouterr().out
 
 
 def checks_of(pack: Pack) -> dict[str, str]:

@@ -69,7 +69,7 @@ def test_checks_say_what_holds_and_what_does_not(tmp_path: Path) -> None:
     with review(tmp_path) as (session, _):
         robbery = key(session, "obbery")
         found = sentences(session, robbery)
-        assert found["Each figure of the draft stands in the source."] == "="
+        assert found["Each figure of the draft is in the source."] == "="
         assert found["The text is the report's own. Restate it before it is published."] == "!"
         assert any(mark == "=" and "starting figure of 925 to 954" in words for words, mark in found.items())
         session.edit(robbery, ("text",), "Robberies are 35 fewer.")

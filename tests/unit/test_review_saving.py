@@ -143,7 +143,7 @@ def test_interrupted_decision_is_not_finished_over_an_edit(tmp_path: Path) -> No
 def test_folders_that_cannot_be_reviewed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("")
     (tmp_path / "other").mkdir()
-    for name, words in (("none", "There is no folder"), ("file", "is a file"), ("other", "was not drafted")):
+    for name, words in (("none", "does not exist"), ("file", "is a file"), ("other", "was not drafted")):
         with pytest.raises(ReviewError, match=words):
             ReviewSession.open(tmp_path / name)
     _, folder = drafted(tmp_path)

@@ -19,10 +19,17 @@ HEADS = {
     "strings.txt": "What Beatbook says, by module: sentences of the browser and the commands.",
     "analysis.txt": "What Beatbook says, by module: sentences of checks, of the audit and of charts.",
     "files.txt": "What Beatbook says, by module: sentences about workshops and series that it cannot read, or reads with an assumption.",
+    "documents.txt": "What Beatbook says, by module: sentences about documents that it checks, drafts from and reviews.",
     "labels.txt": "What Beatbook says, by module: labels and short parts of sentences.",
+    "document_labels.txt": "What Beatbook says, by module: labels and short parts of sentences about documents.",
 }
 RENEWED = "`make words` writes this file. A string that is used in several modules is listed once.\n"
+DOCUMENTS = (
+    "tui/documents/", "tui/drafting/", *(f"tui/cli/{name}" for name in ("check", "new", "review")),
+    *(f"tui/screens/{name}" for name in ("document", "review")),
+)  # fmt: skip
 AREAS = {
+    "documents.txt": DOCUMENTS,
     "files.txt": ("tui/pack/", "tui/analysis/series_file/"),
     "analysis.txt": ("tui/analysis/", "tui/charts/", *(f"tui/nodes/{name}" for name in ("audit", "board", "claim", "finding", "question"))),
 }
@@ -64,7 +71,7 @@ def collected() -> dict[str, str]:
         if sentences:
             lines[_area(module)] += [module, *sentences, ""]
         if labels:
-            lines["labels.txt"] += [module, f"  {' | '.join(labels)}", ""]
+            lines["document_labels.txt" if _area(module) == "documents.txt" else "labels.txt"] += [module, f"  {' | '.join(labels)}", ""]
     return {name: "\n".join(text) for name, text in lines.items()}
 
 

@@ -146,7 +146,7 @@ def _against(chosen: argparse.Namespace) -> "CheckedDocument | Pack | None":
     known = {name_of(pack): pack for pack in reversed(packs(searched(chosen)))}
     if path.is_dir() or not os.path.lexists(path):
         if not (folder := path if path.is_dir() else known.get(chosen.against)):
-            raise UsageError(f"--against: there is no file, and no workshop, called {chosen.against!r}")
+            raise UsageError(f"--against: no file and no workshop is called {chosen.against!r}")
         found = load_workshop(folder)
         if found.pack is None:
             raise UsageError(f"--against: the workshop has problems. See: beatbook validate {chosen.against}")

@@ -26,7 +26,7 @@ from .yaml_text import text_of
 DraftProgress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 COMMENTS = {
-    "workshop.yaml": "Drafted by `beatbook new`. A thing with draft: true has the report's own words, and nobody has accepted it yet.\n"
+    "workshop.yaml": "Drafted by `beatbook new`. A thing with draft: true has the report's own words, and no one has accepted it yet.\n"
     "Restate it in your own words and take draft: true away, or use `beatbook review`.",
 }
 
@@ -144,7 +144,7 @@ def _memory(folder: Path) -> tuple[DraftMemory | None, dict[str, frozenset[str]]
     """
     if not folder.exists():
         if not folder.absolute().parent.is_dir():
-            raise NotNew(f"There is no folder {folder.absolute().parent}. Make it first, or choose another place.")
+            raise NotNew(f"The folder {folder.absolute().parent} does not exist. Make it first, or choose another place.")
         return None, {}
     if not folder.is_dir():
         raise NotNew(f"{folder} is a file. Give the name of a folder.")

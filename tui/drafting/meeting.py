@@ -57,7 +57,7 @@ def meeting(title: str, texts: Sequence[str], latest: Period | None, modified: d
             found["covers"] = str(latest)
         else:
             found["reported"] = modified.isoformat()
-            missing.append(f"The document has no date. {modified.isoformat()}, when the file was last changed, stands for it.")
+            missing.append(f"The document has no date. {modified.isoformat()}, when the file was last changed, was taken instead.")
     return found | {
         "draft": [key for key in ("title", "force", "board", "held", "reported", "covers", "author", "office") if key in found]
     }, missing

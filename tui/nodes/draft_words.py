@@ -8,7 +8,7 @@ from tui.text.spans import Line, Span
 from .record import Fact, data_fact
 
 DRAFT = "draft"
-DRAFT_NOTE = "Draft: nobody has compared this with the report yet."
+DRAFT_NOTE = "Draft: no one has compared this with the report yet."
 
 
 def draft_span(draft: bool) -> Line:

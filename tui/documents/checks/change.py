@@ -29,7 +29,7 @@ UNWORDED = 60
 TWICE = 2
 REDUCTION = re.compile(r"\b(?:reduction|decrease|fall|gostyngiad)\b", re.IGNORECASE)
 WHY = "the table does not show which figures the change is between"
-PART = "a part of a year stands beside a whole one"
+PART = "part of a year is printed beside a whole one"
 
 
 class _Pair(NamedTuple):

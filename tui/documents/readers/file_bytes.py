@@ -43,7 +43,7 @@ def file_bytes(path: Path) -> bytes:
     except IsADirectoryError:
         raise DocumentError(f"{shown} is a folder. Give the documents in it one by one, such as {shown.rstrip('/')}/*.docx.") from None
     except FileNotFoundError:
-        raise DocumentError(f"There is no file {shown}. Check the name.") from None
+        raise DocumentError(f"The file {shown} does not exist. Check the name.") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise DocumentError(f"{shown} cannot be read ({reason}). Check its name and who may read it.") from None

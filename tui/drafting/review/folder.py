@@ -206,7 +206,7 @@ def _names(folder: Path) -> Iterator[str]:
 
 def _check(folder: Path) -> None:
     if not folder.is_dir():
-        raise ReviewError(f"{folder} is a file. Give the name of a folder." if folder.exists() else f"There is no folder {folder}.")
+        raise ReviewError(f"{folder} is a file. Give the name of a folder." if folder.exists() else f"The folder {folder} does not exist.")
     if not os.access(folder, os.R_OK | os.X_OK):
         raise ReviewError(f"{folder} cannot be read. You need permission to read it.")
     if not (folder / MEMORY_FILE).exists():

@@ -46,7 +46,7 @@ def figures_in_source(reading: DraftReading, thing: Thing) -> Iterator[ReviewChe
     if missing:
         yield ReviewCheck("×", f"Not in the source: {named(missing)}.", 0.6)
     elif printed:
-        yield ReviewCheck("=", "Each figure of the draft stands in the source.")
+        yield ReviewCheck("=", "Each figure of the draft is in the source.")
 
 
 def source_used(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.unit.test_documents_prose_checks import differing as differing_alone
 from tui.documents.check import check_document
+from tui.documents.prose.labels import quoted_label
 from tui.documents.read import read
 
 TABLES = """# Allotments
@@ -83,3 +84,17 @@ def test_a_change_can_stand_beside_the_earlier_level(text: str, expected: list[s
 )
 def test_brackets_give_a_share_or_the_level_of_another_period(text: str, expected: list[str]) -> None:
     assert [stated for _, stated, _ in differing_alone(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("Speeding. Cancelled, Volume", "“Speeding. Cancelled, Volume”"),
+        ("Robbery: all, 2014", "“Robbery: all, 2014”"),
+        ("Bradford, 2014/15", "Bradford, 2014/15"),
+        ("No. of thefts.", "“No. of thefts”"),
+        ("St.Helens, 2.5 miles", "St.Helens, 2.5 miles"),
+    ],
+)
+def test_a_label_with_stops_of_its_own_is_quoted(label: str, shown: str) -> None:
+    assert quoted_label(label) == shown

@@ -33,7 +33,7 @@ class CellShare(Struct, frozen=True):
     def why(self) -> str:
         """How it follows."""
         one, all_of = (_value(each) for each in (self.part, self.whole))
-        return f"{one} of {all_of} is {plain_number(self.interval.middle)}%: {self.part.words}, and {self.whole.words}."
+        return f"{one} ({self.part.words}) of {all_of} ({self.whole.words}) is {plain_number(self.interval.middle)}%."
 
 
 def cell_shares(sentence: ProseSentence, tables: Tables, agreeing_at: frozenset[int] = frozenset()) -> Iterator[CheckFinding]:

@@ -32,9 +32,9 @@ def _why(value: NamedValue) -> str:
     (number, words), (last, last_words) = parts[0], parts[-1]
     result = plain_number(value.interval.middle)
     if value.kind == "share" and len(parts) == 2:
-        return f"{number} of {last} is {result}%: {words}, and {last_words}."
+        return f"{number} ({words}) of {last} ({last_words}) is {result}%."
     if value.kind == "times":
-        return f"{number} is {result} times {last}: {words}, and {last_words}."
+        return f"{number} ({words}) is {result} times {last} ({last_words})."
     if value.kind in CHANGE_KINDS:
         return f"From {number} ({words}) to {last} ({last_words}) is a change of {result}{_UNITS.get(value.kind, '')}."
     title = value.cells[0].first.reading.title

@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 from tui.documents.finding import CheckFinding
 from tui.documents.prose.cells import Tables
 from tui.documents.prose.figure import ProseSentence
+from tui.documents.prose.labels import quoted_label
 from tui.documents.prose.meant import Meant, meant
 from tui.documents.prose.read import read_prose
 from tui.documents.prose.trends import StatedTrend, trends
@@ -115,7 +116,7 @@ def _finding(sentence: ProseSentence, trend: StatedTrend, one: Meant, other: Mea
     assert before is not None
     assert after is not None
     computed = "a rise" if after.value > before.value else "a fall"
-    names = [each.reading.named(each.row, each.column) for each in (one, other)]
+    names = [quoted_label(each.reading.named(each.row, each.column)) for each in (one, other)]
     why = f"The table has {before.text} for {names[0]}, and {after.text} for {names[1]}. That is {computed}."
     quote = " ".join(trend.clause.split())
     beside = (before.place, after.place)

@@ -15,6 +15,7 @@ from tui.documents.window import heading_windows
 from tui.text.dates import named_month
 
 from .figure import ProseSentence, StatedFigure
+from .labels import quoted_label
 from .mentions import GENERIC_ROOTS, Mention, Mentions, label_words, roots
 from .windows import NamedPeriod
 
@@ -78,7 +79,7 @@ class Named(Struct, frozen=True, dict=True):
     @property
     def words(self) -> str:
         """The cell in words: `Bradford, 2014/15`."""
-        return self.reading.named(self.row, self.column)
+        return quoted_label(self.reading.named(self.row, self.column))
 
 
 class Tables:

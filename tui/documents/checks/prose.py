@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from tui.documents.document import CheckedDocument, Heading, Paragraph
 from tui.documents.finding import CheckFinding, Unchecked
 from tui.documents.grid import TableReading
 from tui.documents.prose.anchors import Anchors
+from tui.documents.prose.carrying import carried, with_full_stop
 from tui.documents.prose.cells import Tables
 from tui.documents.prose.figure import ProseSentence
 from tui.documents.prose.listings import is_listing
@@ -71,6 +75,7 @@ def prose_findings(
                 found += cell_shares(sentence, tables, named.anchored)
                 found += cell_changes(sentence, tables, named.anchored)
                 found += cell_means(sentence, tables)
+        found += _of_two(paragraph, tables, step)
         yield from found
         yield from left_over(paragraph, found, tables)
     if readings:
@@ -97,6 +102,16 @@ def document_sentences(document: CheckedDocument, having: re.Pattern[str] = HAS_
             and (found := list(read_prose(block.text[:LONGEST_PROSE], block.place, " ".join(headings.values()), having)))
         ):
             yield found
+
+
+def _of_two(paragraph: Sequence[ProseSentence], tables: Tables, step: int) -> Iterator[CheckFinding]:
+    """What differs between a sentence and the one that goes on about the same thing."""
+    for before, sentence in pairwise(paragraph):
+        joined = carried(before, sentence)
+        if joined is not None:
+            for each in (*stated_changes(held_exact(joined, step)), *cell_changes(joined, tables)):
+                if each.verdict == "differs" and each.stated in sentence.text and each.stated not in before.text:
+                    yield replace(each, quote=with_full_stop(each.quote, joined, before, sentence))
 
 
 def _of_paragraph(paragraph: Sequence[ProseSentence]) -> Iterator[CheckFinding]:

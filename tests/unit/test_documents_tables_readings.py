@@ -101,7 +101,7 @@ def test_counts_that_look_like_years_are_figures() -> None:
         ("Burglary", "plain"),
         ("Totnes", "plain"),
         ("All other outcomes", "plain"),
-        ("All districts", "whole"),
+        ("All wards", "whole"),
         ("– of which shoplifting", "part"),
     ],
 )

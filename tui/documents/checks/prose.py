@@ -26,6 +26,7 @@ from .prose_cell_mean import cell_means
 from .prose_cell_share import cell_shares
 from .prose_change import stated_changes
 from .prose_grim import impossible_percentages
+from .prose_listed_order import listed_orders
 from .prose_mean import means
 from .prose_named import slips
 from .prose_order import orders
@@ -121,6 +122,7 @@ def _of_paragraph(paragraph: Sequence[ProseSentence]) -> Iterator[CheckFinding]:
         yield from stated_changes(sentence)
         yield from shares(sentence, paragraph[at - 1] if at else None)
         yield from sums(sentence)
+        yield from listed_orders(sentence)
         yield from means(sentence)
         yield from rates(sentence)
         yield from points_of_counts(sentence)

@@ -44,7 +44,7 @@ _HEDGED = re.compile(
 )
 """Words that take an order back, or leave open what is compared. `May` with a capital is a month."""
 _NOT_A_LEVEL = re.compile(
-    r"^\sof\b|^\s(?:\w+\s){0,3}?(?:increases?|rises?|growth|falls?|decreases?|reductions?|improvements?|changes?|drops?|gains?|gap|difference"
+    r"^\s(?:\w+\s){0,3}?(?:increases?|rises?|growth|falls?|decreases?|reductions?|improvements?|changes?|drops?|gains?|gap|difference"
     r"|swing|priority|risk|harm|quality|standard|recent|common|similar|serious|likely|importantly|notable|notably|vulnerable|hours?|days?|single)\b",
     re.IGNORECASE,
 )
@@ -118,6 +118,8 @@ def _is_phrase(text: str, claim: re.Match[str]) -> bool:
     """
     word = (claim["high"] or claim["low"] or "").casefold()
     if word in ("most", "least", "top", "peak") and (_AT.search(text[: claim.start()]) or not _is_superlative(text, claim, word)):
+        return True
+    if word in ("most", "least") and text[claim.end() :].startswith(" of "):
         return True
     return not claim["rank"] and bool(_NOT_A_LEVEL.match(text[claim.end() :]))
 

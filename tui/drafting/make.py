@@ -160,7 +160,7 @@ def _memory(folder: Path) -> tuple[DraftMemory | None, dict[str, frozenset[str]]
         memory = read_memory(text)
         pack = read_pack(folder)
     except ValueError as error:
-        raise NotNew(f"{folder}: {error} DraftedPack into a new folder instead.") from None
+        raise NotNew(f"{folder}: {error} Draft into a new folder instead.") from None
     except PackError:
         raise NotNew(f"{folder} has problems. See: beatbook validate {folder}") from None
     ids: dict[str, Iterable[str]] = {

@@ -121,3 +121,17 @@ def test_digits_and_words_say_what_is_allowed(text: str, low: str, high: str) ->
 def test_a_figure_has_the_period_that_is_named_for_it(text: str, window: str) -> None:
     found = figures(text)[0].window
     assert (found.text if found else "") == window
+
+
+@pytest.mark.parametrize(
+    ("text", "restated"),
+    [
+        ("July was the busiest month, with 21,944 emergency calls, just under 22,000.", True),
+        ("The force spent £289.4m (almost £290m) in the year.", True),
+        ("There were 21,944 calls, and just under 22,000 visits.", False),
+        ("There were 21,944 calls, just under 25,000.", False),
+    ],
+)
+def test_a_figure_can_put_the_one_before_it_in_round_words(text: str, restated: bool) -> None:
+    sentence = next(iter(read_prose(text, DocumentPlace(line=1))))
+    assert sentence.is_restated(sentence.figures[-1]) is restated

@@ -127,3 +127,17 @@ def test_a_heading_can_run_over_several_rows() -> None:
     assert checked(barred(text)).differing == ()
     found = checked(barred(text.replace("3,249", "3,429"))).differing
     assert [(each.stated, each.computed) for each in found] == [("3,429", "3,249")]
+
+
+def test_a_scorecard_is_not_added_up() -> None:
+    """Its figures are of several units, and those in per cent are not parts of a number of crimes."""
+    scorecard = """
+    Indicator | 2016/17 | 2017/18 | Target
+    Total recorded crime | 110,305 | 125,424 | –
+    Calls answered in 10 seconds | 91.3% | 89.6% | 90.0%
+    Victims satisfied | 84.2% | 82.9% | 85.0%
+    Officers in post | 3,578 | 3,490 | 3,500
+    Spending (£m) | – | 289.4 | 290.5
+    Days lost to sickness | 9.8 | 8.7 | 9.0
+    """
+    assert checked(barred(scorecard)).differing == ()

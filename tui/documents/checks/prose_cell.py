@@ -41,7 +41,12 @@ def cells(sentence: ProseSentence, tables: Tables, agreeing_at: frozenset[int] =
             cell = max(fitting[at], key=lambda each: (each.labels, each.dated))
             if cell.labels + cell.dated > 1 and figure.value >= SMALLEST_LEVEL:
                 yield _finding(sentence, figure, cell)
-        elif figure.role != "mean" and figure.start not in agreeing_at and not _EARLIER_REPORT.search(sentence.text):
+        elif (
+            figure.role != "mean"
+            and figure.start not in agreeing_at
+            and not sentence.is_restated(figure)
+            and not _EARLIER_REPORT.search(sentence.text)
+        ):
             near = list(tables.named(sentence, figure, list(_left(mentions, taken)), nearest=True))
             if found := _differing(sentence, figure, near, tables, mentions, agreeing, taken):
                 yield found

@@ -48,7 +48,7 @@ def slips(named: NamedSentence) -> Iterator[CheckFinding]:
     if not named.figures or not is_comparable(named.sentence):
         return
     for figure, kinds in named.figures:
-        if figure.start in named.agreeing:
+        if figure.start in named.agreeing or named.sentence.is_restated(figure):
             continue
         if figure.unit == "points" and (points := _in_points(named, figure)) is not None:
             yield points

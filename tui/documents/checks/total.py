@@ -90,6 +90,8 @@ def _without_sums(reading: TableReading, at: int) -> Iterator[tuple[int, ...]]:
 def _added(reading: TableReading, at: int, members: tuple[int, ...], columns: list[int]) -> list[Equation]:
     found: list[Equation] = []
     for column in columns:
+        if any(not _is_amount(value) for member in members if (value := reading.values[member][column]) is not None):
+            continue  # Figures of several units, such as a scorecard has, are not added up.
         allowed = {member: each for member in members if (each := reading.allowed(member, column)) is not None}
         terms = {slot(reading, member, column): each for member, each in allowed.items()}
         if len(terms) > 1:

@@ -1,5 +1,6 @@
 """A figure that a sentence states, and the sentence that states it."""
 
+import re
 from decimal import Decimal
 from typing import Literal
 
@@ -10,6 +11,9 @@ from tui.documents.interval import NumberRange
 from tui.model.claims import ClaimRelation
 
 from .windows import NamedPeriod
+
+_APPOSITION = re.compile(r"(?:[ \u00a0][\w’'-]+){0,4}[ \u00a0]?(?:,|\(|–|—|-|:)[ \u00a0]?(?:or|that is|i\.e\.)?[ \u00a0]?", re.IGNORECASE)
+"""What stands between a figure and the same figure in round words: at most a few nouns and a comma."""
 
 ProseRole = Literal["level", "change", "percent-change", "mean", "rate", "rank", "ratio", "multiple", "duration", "range"]
 """What a figure is. A `ratio` is a part of a whole as words, in per cent; a `multiple` says how many times as much, such as doubled."""
@@ -73,6 +77,17 @@ class ProseSentence(Struct, frozen=True):
     def gap(self, one: StatedFigure, other: StatedFigure) -> str:
         """The text between two figures, the first one first."""
         return self.text[one.end : other.start]
+
+    def is_restated(self, figure: StatedFigure) -> bool:
+        """Whether a figure only puts the one before it in round words.
+
+        In "21,944 calls, just under 22,000" the second says nothing new.
+        """
+        return figure.relation != "exactly" and any(
+            each.exact and each.unit == figure.unit and each.role == figure.role
+            and each.end <= figure.start and _APPOSITION.fullmatch(self.gap(each, figure)) and figure.allowed.meets(each.allowed)
+            for each in self.figures
+        )  # fmt: skip
 
     def around(self, first: StatedFigure, last: StatedFigure) -> str:
         """The passage from one figure to another.

@@ -13,7 +13,10 @@ DOCUMENTS: tuple[Command, ...] = (
         "", ON_DOCUMENT, 3,
     ),
     Command("next-finding", ("n",), "n", "next", "Next finding that does not agree", "Go", "screen.go_finding(1)", ON_DOCUMENT, 2),
-    Command("previous-finding", ("N",), "N", "previous", "Previous finding that does not agree", "Go", "screen.go_finding(-1)", ON_DOCUMENT, 8),
+    Command(
+        "previous-finding", ("N",), "N", "previous", "Previous finding that does not agree", "Go", "screen.go_finding(-1)",
+        ON_DOCUMENT, 8,
+    ),
     Command("agreeing", ("d",), "d", "all", "Show or hide what agrees", "Read", "screen.agreeing", ON_DOCUMENT, 5),
     Command("to-passage", ("tab", "enter"), "tab", "passage", "Move to the passage and back", "Read", "screen.passage", ON_DOCUMENT, 4),
     Command("scroll-passage", ("space",), "space", "more", "Scroll the passage", "Read", "screen.scroll_passage", ON_DOCUMENT, 6),

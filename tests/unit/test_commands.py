@@ -23,7 +23,7 @@ def test_ids_are_unique() -> None:
 
 
 def test_no_action_is_served_for_one_command_and_blocked_for_another() -> None:
-    """What is blocked is blocked by its action, so it would be lost for a served command too."""
+    """What is blocked is blocked by its action, for every command that has it."""
     served = {command.action for command in COMMANDS if command.served and command.action}
     assert served & {command.action for command in COMMANDS if not command.served} == set()
 

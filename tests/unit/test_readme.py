@@ -51,13 +51,14 @@ def test_make_knows_its_words(word: str) -> None:
     assert re.search(rf"^{word}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
 
 
-def test_commands_are_understood() -> None:
+def test_commands_are_understood(tmp_path: Path) -> None:
     """The program knows every command and option of the README."""
-    last = {"validate": "wmp-2015-06-16", "spc": "tests/series/breath-tests.csv", "check": "README.md"}
+    last = {"validate": "wmp-2015-06-16", "spc": "tests/series/breath-tests.csv", "check": "README.md", "new": "README.md"}
     commands = [[*words[1:-1], last.get(words[1], words[-1])] for words in SHELL]
+    commands = [[words[0], str(tmp_path / words[1]), *words[2:]] if words[0] == "new" else words for words in commands]
     assert len(commands) > 5
     for words, ended in zip(commands, beatbook(commands), strict=True):
-        opens = words[0] in ("open", "present", "follow") or words[0].startswith("--")
+        opens = words[0] in ("open", "present", "follow", "review") or words[0].startswith("--")
         assert ended.code == (2 if opens else 0), (words, ended.error)
         assert not opens or b"run this in a terminal" in ended.error, words
 

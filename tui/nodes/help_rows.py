@@ -29,6 +29,7 @@ GROUPS: dict[Group, str] = {
     "Read": "Reading",
     "Matrix": "In the matrix",
     "Present": "Presenting and following",
+    "Review": "Reviewing a draft",
     "Dialog": "In dialogs",
     "Program": "Program",
 }

@@ -16,8 +16,8 @@ NOT_HOME: tuple[Place, ...] = (*LIST_PAGES, "help")
 BROWSER: tuple[Place, ...] = ("home", *NOT_HOME)
 """Wherever one looks around: not on a slide, where a clicker's keys turn to the next."""
 
-ANYWHERE: tuple[Place, ...] = ("everywhere", "document")
-"""In a workshop and in a checked document."""
+ANYWHERE: tuple[Place, ...] = ("everywhere", "document", "review")
+"""In a workshop, in a checked document and in the review of a draft."""
 
 ASK = "app.ask('{}')"
 """The action that opens a dialog by its command's id."""

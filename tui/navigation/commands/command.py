@@ -5,10 +5,10 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Dialog", "Program"]
+Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Review", "Dialog", "Program"]
 PageName = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
-Own = Literal["document"]
-Box = Literal["search", "goto", "palette", "copy", "info", "checklist", "index", "presentations", "keys"]
+Own = Literal["document", "review"]
+Box = Literal["search", "goto", "palette", "copy", "info", "checklist", "index", "presentations", "keys", "choosing"]
 Place = Literal[PageName, Own, Box, "everywhere"]
 Feature = Literal["matrix", "glossary", "claims", "audit"]
 """A part of a workshop that a pack may do without."""
@@ -22,6 +22,7 @@ PLACE_NAMES: dict[Place, str] = {
     "audit": "audit", "help": "help", "present": "slides", "speaker": "speaker",
     "search": "search", "goto": "go to", "palette": "commands", "copy": "copy", "info": "source", "checklist": "filters",
     "index": "list of slides", "presentations": "presenters", "document": "checked document", "keys": "keys",
+    "review": "review of a draft", "choosing": "choices of a review",
 }  # fmt: skip
 """What the help calls each kind of page and dialog."""
 

@@ -10,9 +10,10 @@ from .command import Command, Place
 from .contents import EVERYTHING, Contents, in_contents
 from .dialogs import DIALOG_COMMANDS
 from .documents import DOCUMENTS
+from .review import REVIEWING
 from .slides import SLIDES
 
-COMMANDS: tuple[Command, ...] = (*BROWSING, *SLIDES, *DIALOG_COMMANDS, *DOCUMENTS, *PROGRAM)
+COMMANDS: tuple[Command, ...] = (*BROWSING, *SLIDES, *DIALOG_COMMANDS, *DOCUMENTS, *REVIEWING, *PROGRAM)
 EVERY: frozenset[str] = frozenset(command.id for command in COMMANDS)
 """The ids of all commands, which are allowed by default."""
 KIOSK_COMMANDS: frozenset[str] = frozenset(command.id for command in COMMANDS if command.served)

@@ -1,0 +1,166 @@
+"""The review of a draft on the screen: decisions, edits, sizes and quitting."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tui.app.review_browser import ReviewBrowser
+from tui.drafting.make import make
+from tui.drafting.review.session import ReviewSession
+from tui.navigation.commands import commands_for
+from tui.pack.reader import read_pack
+from tui.screens.keys import KeysDialog
+from tui.screens.review import ReviewScreen
+from tui.text.spans import plain
+from tui.widgets.line_editor import LineEditor
+from tui.widgets.pane import Pane
+
+REPORT = """# Anyshire Police, 16 June 2015
+
+## Crime
+
+- Robbery is down 3.3% (31 offences) so far this year. [red]Burglary is down 8.8%[/x].
+- Vehicle crime is up 4% so far this year, which is 40 more offences.
+
+## Roads
+
+- Collisions are stable at 74 a month. Speeding is down.
+"""
+
+
+@asynccontextmanager
+async def reviewing(folder: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[Pilot[int], ReviewSession]]:
+    report = folder / "report.md"
+    report.write_text(REPORT)
+    draft = folder / "draft"
+    if not draft.exists():
+        make(draft, [report], lambda what, done, of: None)
+    session = ReviewSession.open(draft)
+    try:
+        async with ReviewBrowser(session).run_test(size=size) as pilot:
+            await pilot.pause()
+            yield pilot, session
+    finally:
+        session.close()
+
+
+def page(pilot: Pilot[int]) -> ReviewScreen:
+    (screen,) = [each for each in pilot.app.screen_stack if isinstance(each, ReviewScreen)]
+    return screen
+
+
+def shown(pilot: Pilot[int], selector: str) -> str:
+    return "\n".join(map(plain, page(pilot).query_one(selector, Pane).lines))
+
+
+async def to_statement(pilot: Pilot[int], session: ReviewSession) -> None:
+    page(pilot).show_item(next(item for item in session.items if item.key.kind == "statement"))
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 50)])
+async def test_accepting_shows_the_next_and_saves(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with reviewing(tmp_path, size) as (pilot, session):
+        first = page(pilot).key
+        assert first is not None
+        await pilot.press("a")
+        assert session.item(first).state == "accepted"
+        assert page(pilot).key == session.next_item(first).key  # type: ignore[union-attr]  # there are others
+        await pilot.press("u")
+        assert page(pilot).key == first
+        assert session.item(first).state == "waiting"
+
+
+async def test_a_line_is_edited_in_place(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as (pilot, session):
+        await to_statement(pilot, session)
+        await pilot.press("e", *"aunx?", "enter")
+        assert page(pilot).lines[0].value.endswith("aunx?")
+        await pilot.press("e", "z", "escape")
+        assert page(pilot).lines[0].value.endswith("aunx?")
+
+
+async def test_an_edit_survives_a_resize_and_quitting(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as (pilot, session):
+        await to_statement(pilot, session)
+        await pilot.press("e", "X")
+        await pilot.resize_terminal(80, 24)
+        await pilot.press("Y", "ctrl+q")
+    assert "XY" in (tmp_path / "draft" / "workshop.yaml").read_text()
+
+
+async def test_quitting_asks_where_an_edit_cannot_be_kept(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as (pilot, session):
+        await to_statement(pilot, session)
+        await pilot.press("e")
+        page(pilot).query_one(LineEditor).load_text("")
+        await pilot.press("ctrl+q")
+        assert page(pilot).asked and pilot.app.is_running
+        await pilot.press("ctrl+q")
+    assert session.lines(next(item.key for item in session.items if item.key.kind == "statement"))[0].value
+
+
+async def test_a_statement_is_split_at_the_cursor_and_found(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as (pilot, session):
+        await to_statement(pilot, session)
+        before = len(session.items)
+        page(pilot).show_item(next(item for item in session.items if item.title.startswith("Collisions")))
+        await pilot.press("vertical_line", "enter")
+        assert len(session.items) == before + 1
+        await pilot.press("u")
+        assert len(session.items) == before
+        await pilot.press("slash", *"vehicle", "enter")
+        assert page(pilot).key and session.item(page(pilot).key).title.startswith("Vehicle")  # type: ignore[arg-type]  # as asserted
+
+
+async def test_a_burst_of_keys_leaves_a_sound_draft(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as (pilot, _):
+        await pilot.press(*"aaaauuuusxnNpaxu")
+        read_pack(tmp_path / "draft")
+
+
+async def test_the_last_screen_says_what_is_left_to_do(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as (pilot, session):
+        await pilot.press(*"a" * len(session.items))
+        assert page(pilot).key is None
+        assert "Everything is decided" in shown(pilot, "#source")
+        await pilot.press("a", "x", "e", "c", "m", "vertical_line", "plus", "y", "n", "p", "o")
+    assert bool(pilot.app.return_value)
+
+
+@pytest.mark.parametrize(
+    ("editor", "said"), [("", "No editor is chosen"), ("no-such-editor", "cannot be started"), ("false", "ended with code 1")]
+)
+async def test_an_editor_that_fails_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, editor: str, said: str) -> None:
+    monkeypatch.setenv("EDITOR", editor)
+    monkeypatch.delenv("VISUAL", raising=False)
+    async with reviewing(tmp_path) as (pilot, _):
+        told: list[str] = []
+        monkeypatch.setattr(page(pilot), "tell", lambda words, severe=False: told.append(words))
+        monkeypatch.setattr(type(pilot.app), "suspend", lambda self: __import__("contextlib").nullcontext())
+        await pilot.press("E")
+        assert said in told[0]
+
+
+async def test_broken_files_are_named_and_nothing_is_decided(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as (pilot, session):
+        workshop = tmp_path / "draft" / "workshop.yaml"
+        sound = workshop.read_text()
+        workshop.write_text(sound + "\n: [broken")
+        await pilot.press("w", "a")
+        assert session.problems() and "The files have problems" in shown(pilot, "#checks")
+        assert workshop.read_text().endswith(": [broken")
+        workshop.write_text(sound)
+        await pilot.press("w", "a")
+        assert session.progress().left == len(session.items) - 1
+
+
+async def test_every_key_is_in_the_help(tmp_path: Path) -> None:
+    async with reviewing(tmp_path, (80, 24)) as (pilot, _):
+        await pilot.press("question_mark")
+        assert isinstance(pilot.app.screen, KeysDialog)
+        text = "\n".join(map(plain, pilot.app.screen.query_one("#list", Pane).lines))
+        assert all(command.help in text for command in commands_for("review"))

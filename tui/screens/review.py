@@ -1,0 +1,278 @@
+"""The review of a draft: the source beside one thing at a time, with its checks."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.reactive import var
+from textual.screen import Screen
+
+from tui.drafting.review.item import DecisionRefused, DraftLine, ItemKey, ReviewItem
+from tui.drafting.review.session import ReviewSession
+from tui.navigation.commands import EVERYTHING, Place, may_run
+from tui.nodes.copies import Copy
+from tui.text.glyphs import BLOCKS, Glyphs
+from tui.widgets.choices import Choices
+from tui.widgets.frame import Crumbs, KeyBar, TooSmall
+from tui.widgets.keys import bindings
+from tui.widgets.line_editor import LineEditor
+from tui.widgets.pane import Pane
+from tui.widgets.panel import Panel
+
+from .copy import CopyDialog
+from .keys import KeysDialog
+from .review_choice import ReviewChoiceDialog
+from .review_editing import ReviewEditing
+from .review_entries import candidate_entries, draft_entries, link_entries, neighbour_entries
+from .review_lines import check_rows, figure_rows, item_note, nothing_left, progress_aside, progress_lines, source_lines
+from .sizes import WIDE, name_size
+from .style_sheets import FOLDER
+
+REVIEW_SHEETS = [FOLDER / f"{name}.tcss" for name in ("page", "review", "dialog", "copy")]
+"""The style sheets of the screen and its dialogs."""
+REVIEW_PANES = ("draft", "checks", "source", "neighbours")
+"""The panes in the order of the tab key."""
+REVIEW_PADDING = 4
+"""Cells at the sides of a half, including the scroll bar and the border."""
+
+
+class ReviewScreen(ReviewEditing, Screen[bool]):
+    """The source on the left or above, the draft and its checks on the right or below.
+
+    The result is whether to open the workshop.
+    """
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = [*REVIEW_SHEETS]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("review")
+    place: ClassVar[Place] = "review"
+
+    glyphs: var[Glyphs] = var(BLOCKS, init=False)
+
+    def __init__(self, session: ReviewSession, allowed: frozenset[str]) -> None:
+        super().__init__()
+        self.session = session
+        self.allowed = allowed
+        found = session.next_item()
+        self.key: ItemKey | None = found.key if found else None
+        """The thing on the screen; None where everything is decided."""
+        self.lines: tuple[DraftLine, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """The breadcrumb, the progress, the two halves and the footer."""
+        name_size(self, self.app.size)
+        yield Crumbs().data_bind(ReviewScreen.glyphs)
+        yield Panel(id="progress").data_bind(ReviewScreen.glyphs)
+        with Horizontal(id="halves"):
+            with Vertical(id="report"):
+                yield Pane(id="source", focus=True).data_bind(ReviewScreen.glyphs)
+                yield Choices(id="neighbours")
+            with Vertical(id="decision"):
+                yield Choices(id="draft")
+                with Vertical(id="editing"):
+                    yield Panel(id="editing-about").data_bind(ReviewScreen.glyphs)
+                    yield LineEditor()
+                yield Pane(id="checks", focus=True).data_bind(ReviewScreen.glyphs)
+        yield KeyBar(self.place, EVERYTHING, frozenset())
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Show the first thing to decide."""
+        self.query_one(Crumbs).trail = ("Review", f"draft of {self.session.title}")
+        self.app.theme_changed_signal.subscribe(self, lambda theme: self.redraw())
+        self.add_class("-at-draft")
+        self.redraw()
+        self.query_one("#draft", Choices).focus()
+
+    def on_resize(self) -> None:
+        """Draw for the new size; an edit goes on."""
+        name_size(self, self.app.size)
+        self.redraw()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action may run: its command must be allowed."""
+        return may_run(f"screen.{action}", parameters, self.allowed)
+
+    def watch_glyphs(self) -> None:
+        """Draw with other glyphs."""
+        if self.is_mounted:
+            self.redraw()
+
+    @property
+    def half(self) -> int:
+        """The width of a half, in cells."""
+        columns = self.app.size.width
+        return (columns // 2 if columns >= WIDE else columns) - REVIEW_PADDING
+
+    def redraw(self) -> None:
+        """Fill every pane for the thing, the width and the glyphs."""
+        session, glyphs, progress = self.session, self.glyphs, self.session.progress()
+        self.query_one(Crumbs).aside = progress_aside(progress)
+        self.query_one("#progress", Panel).drawing = lambda width, glyphs: progress_lines(progress, width, glyphs)
+        source, checks = self.query_one("#source", Pane), self.query_one("#checks", Pane)
+        draft, neighbours = self.query_one("#draft", Choices), self.query_one("#neighbours", Choices)
+        if self.key is None:
+            self.lines = ()
+            draft.fill(())
+            neighbours.fill(())
+            checks.show(check_rows((), session.problems()) if session.problems() else ())
+            source.show(nothing_left(str(session.folder), progress))
+            return
+        item, near = session.item(self.key), session.neighbours(self.key)
+        self.lines = tuple(session.lines(self.key))
+        draft.fill(draft_entries(item, self.lines, self.half, glyphs))
+        neighbours.fill(neighbour_entries(near, item, self.half, glyphs))
+        neighbours.mark(str(next((number for number, each in enumerate(near) if each.key == self.key), 0)))
+        checks.show((*check_rows(session.checks(self.key), session.problems()), *figure_rows(session.figures(self.key), self.half, glyphs)))
+        source.show(source_lines(session.source(self.key), self.half, glyphs))
+
+    def show_item(self, item: ReviewItem | None) -> None:
+        """Show another thing from its first line, or that nothing is left."""
+        changed = (item.key if item else None) != self.key
+        self.key = item.key if item else None
+        self.redraw()
+        if changed:
+            self.query_one("#draft", Choices).action_first()
+        if item is None:
+            self.show_pane("source")
+
+    def decide(self, decision: Callable[[ItemKey], object], *, go_on: bool = False) -> bool:
+        """Make a decision about the thing on the screen.
+
+        Then the next one is shown, or the same anew; where it is refused, the reason. Returns whether it was made.
+        """
+        if self.key is None:
+            self.tell("Everything is decided.")
+            return False
+        before = self.key
+        try:
+            decision(before)
+        except DecisionRefused as refused:
+            self.tell(str(refused), severe=True)
+            return False
+        self.show_item(self.session.next_item(before) if go_on else self.session.item(before))
+        return True
+
+    def tell(self, words: str, *, severe: bool = False) -> None:
+        """Show a sentence for a while."""
+        self.app.notify(words, markup=False, timeout=6 if severe else 2, severity="warning" if severe else "information")
+
+    def action_accept(self) -> None:
+        """Accept the thing, and show the next one."""
+        self.decide(self.session.accept, go_on=True)
+
+    def action_skip(self) -> None:
+        """Leave the thing for the end, and show the next one."""
+        self.decide(self.session.skip, go_on=True)
+
+    def action_reject(self) -> None:
+        """Take the thing out, and show the next one."""
+        self.decide(self.session.reject, go_on=True)
+
+    def action_join(self) -> None:
+        """Join a statement with the next one."""
+        self.decide(self.session.join)
+
+    def action_undo(self) -> None:
+        """Take the last decision back, and show what it was about."""
+        try:
+            key = self.session.undo()
+        except DecisionRefused as refused:
+            self.tell(str(refused), severe=True)
+            return
+        if key is None:
+            self.tell("There is nothing to undo.")
+            return
+        self.show_item(self.session.item(key))
+
+    def action_next_item(self) -> None:
+        """Show the next thing to decide."""
+        self.show_item(self.session.next_item(self.key))
+
+    def action_previous_item(self) -> None:
+        """Show the thing before this one in the order of the review, decided or not."""
+        keys = [item.key for item in self.session.items]
+        at = keys.index(self.key) if self.key in keys else len(keys)
+        if at:
+            self.show_item(self.session.items[at - 1])
+
+    def action_next_doubtful(self) -> None:
+        """Show the next thing that waits and has something to look at."""
+        items = list(self.session.items)
+        at = next((number for number, item in enumerate(items) if item.key == self.key), -1) + 1
+        found = next((item for item in (*items[at:], *items[:at]) if item.reasons and not item.decided and item.key != self.key), None)
+        if found is None:
+            self.tell("Nothing else has something to look at.")
+            return
+        self.show_item(found)
+
+    def action_pane(self, by: int) -> None:
+        """Focus the next or the previous pane."""
+        if self.editing:
+            return
+        at = next((number for number, name in enumerate(REVIEW_PANES) if self.has_class(f"-at-{name}")), 0)
+        self.show_pane(REVIEW_PANES[(at + by) % len(REVIEW_PANES)])
+
+    def show_pane(self, name: str) -> None:
+        """Focus a pane, which a small terminal then shows."""
+        for each in REVIEW_PANES:
+            self.set_class(each == name, f"-at-{each}")
+        self.call_after_refresh(self.query_one(f"#{name}").focus)
+
+    def action_more_text(self) -> None:
+        """Scroll the checks if they are focused, and else the source."""
+        self.query_one("#checks" if self.has_class("-at-checks") else "#source", Pane).more()
+
+    def action_candidates(self) -> None:
+        """Choose one of the checks that fit a figure."""
+        key = self.key
+        if key is None or not candidate_entries(self.session.figures(key)):
+            self.tell("No figure here has several checks that fit.")
+            return
+
+        def choose(name: str) -> None:
+            figure, _, number = name.rpartition(" ")
+            self.decide(lambda key: self.session.choose_check(key, figure, int(number)))
+
+        self.app.push_screen(ReviewChoiceDialog(lambda: candidate_entries(self.session.figures(key)), choose))
+
+    def action_links(self) -> None:
+        """Link a statement to cells of the matrix."""
+        key = self.key
+        if key is None or not self.session.links(key):
+            self.tell("The workshop has no matrix." if key is None or key.kind == "statement" else "Only statements have links.")
+            return
+
+        def choose(name: str) -> None:
+            link = self.session.links(key)[int(name)]
+            self.decide(lambda key: self.session.link(key, link.row, link.category, not link.on))
+
+        self.app.push_screen(ReviewChoiceDialog(lambda: link_entries(self.session.links(key)), choose))
+
+    def action_copy(self) -> None:
+        """Copy the thing as a note."""
+        if self.key is not None:
+            note = item_note(self.session.item(self.key), self.session.source(self.key), self.session.checks(self.key))
+            self.app.push_screen(CopyDialog((Copy("text", note),), self.glyphs))
+
+    def action_keys(self) -> None:
+        """Show the keys."""
+        self.app.push_screen(KeysDialog(self.place, self.allowed))
+
+    def action_open_draft(self) -> None:
+        """Leave the review, and open the workshop."""
+        if self.left_safely():
+            self.app.exit(cast("object", True))
+
+    @on(Choices.Chosen, "#draft")
+    def _line_chosen(self) -> None:
+        self.action_edit()
+
+    @on(Choices.Chosen, "#neighbours")
+    def _neighbour_chosen(self, event: Choices.Chosen) -> None:
+        if self.key is not None:
+            self.show_item(self.session.neighbours(self.key)[int(event.name)])
+            self.show_pane("draft")

@@ -1,0 +1,179 @@
+"""Editing a line of a draft, in place or in an editor; splitting and finding."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from textual import on
+from textual.app import SuspendNotSupported
+from textual.message_pump import MessagePump
+
+from tui.drafting.review.item import DecisionRefused, DraftLine, ItemKey, LinePath, ReviewItem
+from tui.text.spans import Line, Span
+from tui.widgets.choices import Choices
+from tui.widgets.line_editor import LineEditor
+from tui.widgets.panel import Panel
+
+from .review_editor import NoEditor, editor_words, open_editor
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from tui.drafting.review.session import ReviewSession
+
+    _Base = Screen[bool]
+else:
+    _Base = MessagePump
+
+EditMode = Literal["", "edit", "split", "find"]
+SENTENCE_END = ". "
+
+
+class ReviewEditing(_Base):
+    """The part of the review's screen that takes typed text."""
+
+    session: "ReviewSession"
+    key: ItemKey | None
+    lines: tuple[DraftLine, ...]
+    decide: Callable[..., bool]
+    show_item: Callable[[ReviewItem | None], None]
+    show_pane: Callable[[str], None]
+    tell: Callable[..., None]
+    redraw: Callable[[], None]
+    editing: EditMode = ""
+    """What is typed now."""
+    edited: DraftLine | None = None
+    asked: bool = False
+    """Whether the reader was told that an edit would be lost."""
+
+    def marked_line(self) -> DraftLine | None:
+        """The line under the cursor."""
+        marked = str(self.query_one("#draft", Choices).marked)
+        return self.lines[int(marked)] if marked.isdecimal() and int(marked) < len(self.lines) else None
+
+    def action_edit(self) -> None:
+        """Edit the line under the cursor."""
+        line = self.marked_line()
+        if line is None or not line.path:
+            self.tell("This line cannot be edited here." if line else "There is no line to edit.")
+            return
+        self.edited = line
+        choices = ("yes", "no") if line.kind == "yes-no" else line.choices
+        how = "up and down choose" if choices else "enter keeps it, escape leaves it as it was"
+        self._begin("edit", f"{line.label}: {how}", line.value, choices)
+
+    def action_split(self) -> None:
+        """Move the cursor to where a statement is to be split."""
+        text = next((line.value for line in self.lines if line.path == ("text",)), "")
+        if self.key is None or self.key.kind != "statement" or not text:
+            self.tell("Only a statement can be split.")
+            return
+        end = text.find(SENTENCE_END)
+        at = end + len(SENTENCE_END) if end >= 0 else len(text) // 2
+        self._begin("split", "Split before the cursor: arrows move it, enter splits, escape leaves it as it was", text, at=at, fixed=True)
+
+    def action_find(self) -> None:
+        """Find a thing by words of its title."""
+        self._begin("find", "Find words of a title: enter finds the next one", "")
+
+    def action_editor(self) -> None:
+        """Open the line under the cursor in an editor, and read the files again."""
+        line = self.marked_line()
+        if self.key is None and not self.session.problems():
+            return
+        try:
+            path: LinePath = line.path if line else ()
+            file, number = self.session.editor_place(self.key or self.session.items[0].key, path)
+            words = editor_words(os.environ, Path(file), number)
+            with self.app.suspend():
+                open_editor(words)
+        except SuspendNotSupported:
+            self.tell("An editor cannot be opened in this terminal.", severe=True)
+            return
+        except (DecisionRefused, NoEditor) as error:
+            self.tell(str(error), severe=True)
+        self.read_again(quiet=True)
+        self.app.refresh(layout=True)
+
+    def action_write(self) -> None:
+        """Say what is saved, and read the files again."""
+        self.read_again()
+
+    def read_again(self, *, quiet: bool = False) -> None:
+        """Read the files again, and say what has changed."""
+        found = self.session.reload()
+        if found:
+            self.tell(found[0], severe=bool(self.session.problems()))
+        elif not quiet:
+            self.tell("Everything is saved.")
+        known = {item.key: item for item in self.session.items}
+        self.show_item(known.get(self.key) if self.key in known else self.session.next_item())
+
+    def left_safely(self) -> bool:
+        """Whether the reader can leave: a line that is being edited is kept.
+
+        Where it cannot be kept, the first try says so, and the second leaves it.
+        """
+        if self.editing != "edit" or self.edited is None or self.key is None or self.asked:
+            return True
+        text = self.query_one(LineEditor).text
+        if text == self.edited.value:
+            return True
+        try:
+            self.session.edit(self.key, self.edited.path, text)
+        except DecisionRefused as refused:
+            self.asked = True
+            self.tell(f"{refused} Quit again to leave the line as it was.", severe=True)
+            return False
+        return True
+
+    def _begin(
+        self, mode: EditMode, about: str, text: str, choices: tuple[str, ...] = (), at: int | None = None, *, fixed: bool = False
+    ) -> None:
+        self.editing = mode
+        self.asked = False
+        self.show_pane("draft")
+        self.set_class(True, "-editing")
+        row: Line = (Span(about, "title"),)
+        self.query_one("#editing-about", Panel).drawing = lambda width, glyphs: (row,)
+        editor = self.query_one(LineEditor)
+        editor.begin(text, choices, at, fixed=fixed)
+        self.set_focus(editor)
+        self.call_after_refresh(editor.focus)
+
+    def _end(self) -> None:
+        self.editing = ""
+        self.edited = None
+        self.set_class(False, "-editing")
+        self.set_focus(self.query_one("#draft", Choices))
+
+    @on(LineEditor.Left)
+    def _left(self) -> None:
+        self._end()
+
+    @on(LineEditor.Kept)
+    def _kept(self, event: LineEditor.Kept) -> None:
+        line, mode = self.edited, self.editing
+        if mode == "find":
+            self._end()
+            self._find(event.text)
+        elif mode == "split":
+            if self.decide(lambda key: self.session.split(key, event.at)):
+                self._end()
+        elif mode == "edit" and line is not None:
+            path = line.path
+            if self.decide(lambda key: self.session.edit(key, path, event.text)):
+                self._end()
+
+    def _find(self, words: str) -> None:
+        wanted = words.casefold().split()
+        items = list(self.session.items)
+        at = next((number for number, item in enumerate(items) if item.key == self.key), -1) + 1
+        found = next(
+            (item for item in (*items[at:], *items[:at]) if wanted and all(word in item.title.casefold() for word in wanted)), None
+        )
+        if found is None:
+            self.tell(f"No title has: {words}" if wanted else "Nothing was typed.")
+            return
+        self.show_item(found)

@@ -1,0 +1,76 @@
+"""What the lists of a review have: lines of the draft, checks that fit, links."""
+
+from collections.abc import Sequence
+
+from tui.drafting.review.item import DraftLine, FigureLine, ReviewItem, ReviewLink
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span
+from tui.text.wrapping import fit, wrap
+from tui.widgets.choices import ListEntry
+
+from .review_lines import neighbour_line, state_words
+
+LABEL_WIDTH = 12
+"""The width of the labels of lines, in cells."""
+
+
+def draft_entries(item: ReviewItem, lines: Sequence[DraftLine], columns: int, glyphs: Glyphs) -> list[ListEntry]:
+    """The lines of a draft, under the figure or column that each is about.
+
+    The number of a line is its key.
+    """
+    state = state_words(item)
+    entries = [ListEntry.heading(f"The draft{f', {state}' if state else ''}")]
+    group = ""
+    for number, line in enumerate(lines):
+        if line.group != group:
+            group = line.group
+            entries += [ListEntry("", ((),)), ListEntry.heading(group)] if group else []
+        entries.append(ListEntry(str(number), _line(line, columns, glyphs)))
+    return entries
+
+
+def neighbour_entries(items: Sequence[ReviewItem], here: ReviewItem, columns: int, glyphs: Glyphs) -> list[ListEntry]:
+    """The things of a topic, each with its place in the list as its key."""
+    place = next((number for number, item in enumerate(items, 1) if item.key == here.key), 0)
+    heading = ListEntry.heading(f"{here.topic or here.key.kind.capitalize() + 's'}: {place} of {len(items)}")
+    shown = (
+        ListEntry(f"{number}", (neighbour_line(item, columns, glyphs, here=item.key == here.key),)) for number, item in enumerate(items)
+    )
+    return [heading, *shown]
+
+
+def candidate_entries(figures: Sequence[FigureLine]) -> list[ListEntry]:
+    """The checks that fit each figure.
+
+    A key is the figure's id, a space and the number of the check.
+    """
+    entries: list[ListEntry] = []
+    for figure in figures:
+        if figure.candidates:
+            entries.append(ListEntry.heading(f"{figure.value} {figure.relation}, “{figure.printed}”"))
+            entries += [
+                ListEntry(f"{figure.id} {number}", ((Span(each.words),), (Span(f"  {each.computed}", "muted"),)))
+                for number, each in enumerate(figure.candidates)
+            ]
+    return entries
+
+
+def link_entries(links: Sequence[ReviewLink]) -> list[ListEntry]:
+    """The cells of the matrix, each with its place as its key, under its activity."""
+    entries: list[ListEntry] = []
+    row = ""
+    for number, link in enumerate(links):
+        if link.row != row:
+            row = link.row
+            entries.append(ListEntry.heading(f"{link.row}  {link.title}"))
+        entries.append(ListEntry(str(number), ((Span("[x] " if link.on else "[ ] ", "mark"), Span(link.category_title)),)))
+    return entries
+
+
+def _line(line: DraftLine, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    label = Span(fit(line.label, LABEL_WIDTH - 1, glyphs) + " ", "muted")
+    value = Span(line.value or "–", "strong" if line.value else "muted")
+    note = (Span(f"  {line.note}", "muted"),) if line.note else ()
+    first, *rest = wrap((value, *note), max(10, columns - LABEL_WIDTH))
+    return ((label, *first), *((Span(" " * LABEL_WIDTH), *row) for row in rest))

@@ -1,0 +1,150 @@
+"""The review of a draft as lines of text: progress, source, figures and checks."""
+
+from collections.abc import Iterable, Sequence
+
+from tui.drafting.review.item import (
+    FigureLine,
+    ReviewCheck,
+    ReviewItem,
+    ReviewProgress,
+    SourcePassage,
+)
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
+from tui.text.spans import BLANK, Line, Span, SpanRole
+from tui.text.wrapping import clip, fit
+
+WIDEST_CELL = 16
+"""The widest column of a printed table, in cells."""
+MARK_ROLES: dict[str, SpanRole] = {"=": "muted", "≈": "plain", "?": "flag", "!": "flag", "×": "worse"}
+
+
+def progress_aside(progress: ReviewProgress) -> str:
+    """How far the review is, for the end of the breadcrumb."""
+    done = f"{progress.total - progress.left} of {progress.total} reviewed"
+    if progress.minutes is None:
+        return done
+    return f"{done}, about {plural(max(1, round(progress.minutes)), 'minute', 'minutes')} left"
+
+
+def progress_lines(progress: ReviewProgress, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The counts of each decision, and a bar."""
+    full, empty = ("█", "░") if glyphs.unicode else ("#", ".")
+    done = columns * (progress.total - progress.left) // max(1, progress.total)
+    counts = ("accepted", progress.accepted), ("edited", progress.edited), ("rejected", progress.rejected), ("skipped", progress.skipped)
+    spans = [span for word, count in counts for span in (Span(f"{count}", "strong"), Span(f" {word}   "))]
+    return (*spans, Span(f"{progress.left}", "strong"), Span(" to go")), (
+        Span(full * done, "mark"),
+        Span(empty * (columns - done), "muted"),
+    )
+
+
+def source_lines(passage: SourcePassage, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The passage with its marks, and what stands before and after it."""
+    lines: list[Line] = [(Span("The source", "title"), Span(f"  {passage.place}", "muted"))]
+    if passage.rows:
+        lines += [(Span(passage.text, "strong"),), *_table_lines(passage.rows, columns, glyphs)]
+    else:
+        lines += _marked(passage)
+    if passage.earlier:
+        lines += [BLANK, (Span("Before the document changed", "title"),), (Span(passage.earlier),)]
+    if passage.own and not passage.rows:
+        lines += [BLANK, (Span("Reversed: words of this draft. In brackets [ ]: figures that are used.", "muted"),)]
+    nearby = [*passage.before, *passage.after]
+    if nearby:
+        lines += [BLANK, (Span("Before and after", "title"),)]
+        lines += [(Span(f"{each.place}  ", "mark"), Span(each.text, "muted")) for each in nearby]
+    return tuple(lines)
+
+
+def figure_rows(figures: Sequence[FigureLine], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The figures; below each that does not agree, what it is held against."""
+    if not figures:
+        return ()
+    used = sum(figure.mark == "=" for figure in figures)
+    lines: list[Line] = [BLANK, (Span("Figures", "title"), Span(f"  {len(figures)} found, {used} confirmed", "muted"))]
+    for figure in figures:
+        head = f"{fit(figure.value, 16, glyphs)} {fit(figure.relation, 11, glyphs)} “{figure.printed}”"
+        lines.append((Span(f"{figure.mark} ", MARK_ROLES[figure.mark]), Span(clip(head, columns - 2, glyphs))))
+        if figure.mark != "=" and figure.check:
+            lines.append((Span(f"  {figure.check}", "muted"),))
+        if figure.candidates:
+            lines.append((Span(f"  c chooses one of {plural(len(figure.candidates), 'check', 'checks')} that fit", "flag"),))
+    return tuple(lines)
+
+
+def check_rows(checks: Sequence[ReviewCheck], problems: Sequence[str]) -> tuple[Line, ...]:
+    """The problems of the files and what each check found, what to look at first."""
+    lines: list[Line] = []
+    if problems:
+        lines += [(Span("The files have problems: E opens them, w reads them again", "title"),)]
+        lines += [(Span("× ", "worse"), Span(problem)) for problem in problems] + [BLANK]
+    look = sum(check.mark != "=" for check in checks)
+    lines.append((Span("Checks", "title"), Span(f"  {look} to look at" if look else "  nothing to look at", "muted")))
+    lines += [(Span(f"{check.mark} ", MARK_ROLES[check.mark]), Span(check.sentence)) for check in checks]
+    return tuple(lines)
+
+
+def state_words(item: ReviewItem) -> str:
+    """What has become of a thing, in words; empty where it waits."""
+    changed = "changed in the source" if item.changed else ""
+    return ", ".join(filter(None, ("" if item.state == "waiting" else item.state, changed)))
+
+
+def neighbour_line(item: ReviewItem, columns: int, glyphs: Glyphs, *, here: bool) -> Line:
+    """A thing of the same topic, with its state on the right."""
+    state = "now" if here else state_words(item)
+    sign = "=" if item.decided else "!" if item.reasons else " "
+    title = fit(item.title, max(8, columns - cell_len(state) - 3), glyphs)
+    return (Span(f"{sign} ", "muted"), Span(title, "strong" if here else "muted" if item.decided else "plain"), Span(f" {state}", "muted"))
+
+
+def nothing_left(folder: str, progress: ReviewProgress) -> tuple[Line, ...]:
+    """What to do once everything is decided."""
+    return (
+        (Span("Everything is decided", "title"),),
+        BLANK,
+        (Span(f"{progress.accepted + progress.edited} accepted, {progress.rejected} rejected. Everything is saved in {folder}."),),
+        BLANK,
+        (Span("o  ", "mark"), Span(f"opens it: beatbook open {folder}")),
+        (Span("u  ", "mark"), Span("takes the last decision back")),
+        (Span("q  ", "mark"), Span(f"quits; then check it with: beatbook validate {folder}")),
+    )
+
+
+def item_note(item: ReviewItem, passage: SourcePassage, checks: Iterable[ReviewCheck]) -> str:
+    """A thing as a note to copy: its title, place, source and what to look at."""
+    look = [f"{check.mark} {check.sentence}" for check in checks if check.mark != "="]
+    return "\n".join(filter(None, (item.title, passage.place, passage.text, *look)))
+
+
+def _marked(passage: SourcePassage) -> list[Line]:
+    text = passage.text
+    whole = sum(end - start for start, end in passage.own) * 10 >= 9 * len(text)
+    own = {at for start, end in passage.own for at in range(start, end)} if not whole else set()
+    used = {at for start, end in (*passage.figures, *passage.used) for at in range(start, end)}
+    starts = {start for start, _ in (*passage.figures, *passage.used)}
+    ends = {end for _, end in (*passage.figures, *passage.used)}
+    lines: list[Line] = []
+    spans: list[Span] = []
+    for at, character in enumerate(text):
+        if character == "\n":
+            lines.append(tuple(spans))
+            spans = []
+            continue
+        role: SpanRole = "here" if at in own else "mark" if at in used else "plain"
+        shown = f"{'[' if at in starts else ''}{character}{']' if at + 1 in ends else ''}"
+        if spans and spans[-1].role == role:
+            spans[-1] = Span(spans[-1].text + shown, role)
+        else:
+            spans.append(Span(shown, role))
+    return [*lines, tuple(spans)]
+
+
+def _table_lines(rows: Sequence[Sequence[str]], columns: int, glyphs: Glyphs) -> list[Line]:
+    count = max(map(len, rows))
+    widths = [min(WIDEST_CELL, max((cell_len(row[at]) for row in rows if at < len(row)), default=0)) for at in range(count)]
+    return [
+        (Span(clip(" ".join(fit(cell, cells, glyphs) for cell, cells in zip(row, widths, strict=False)), columns, glyphs)),) for row in rows
+    ]

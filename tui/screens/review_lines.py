@@ -49,8 +49,8 @@ def source_lines(passage: SourcePassage, columns: int, glyphs: Glyphs) -> tuple[
         lines += _marked(passage)
     if passage.earlier:
         lines += [BLANK, (Span("Before the document changed", "title"),), (Span(passage.earlier),)]
-    if passage.own and not passage.rows:
-        lines += [BLANK, (Span("Reversed: words of this draft. In brackets [ ]: figures that are used.", "muted"),)]
+    if passage.text and not passage.rows:
+        lines += [BLANK, (Span(_legend(passage), "muted"),)]
     nearby = [*passage.before, *passage.after]
     if nearby:
         lines += [BLANK, (Span("Before and after", "title"),)]
@@ -119,9 +119,19 @@ def item_note(item: ReviewItem, passage: SourcePassage, checks: Iterable[ReviewC
     return "\n".join(filter(None, (item.title, passage.place, passage.text, *look)))
 
 
+def _all_own(passage: SourcePassage) -> bool:
+    """Whether nearly all the words are the draft's too."""
+    return sum(end - start for start, end in passage.own) * 10 >= 9 * len(passage.text)
+
+
+def _legend(passage: SourcePassage) -> str:
+    own = "The draft has these words." if _all_own(passage) else "Reversed: words of the draft." if passage.own else ""
+    return " ".join(filter(None, (own, "In brackets [ ]: figures that are used." if passage.figures or passage.used else "")))
+
+
 def _marked(passage: SourcePassage) -> list[Line]:
     text = passage.text
-    whole = sum(end - start for start, end in passage.own) * 10 >= 9 * len(text)
+    whole = _all_own(passage)
     own = {at for start, end in passage.own for at in range(start, end)} if not whole else set()
     used = {at for start, end in (*passage.figures, *passage.used) for at in range(start, end)}
     starts = {start for start, _ in (*passage.figures, *passage.used)}

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui.documents.document import CheckedDocument, Heading, PrintedTable
+from tui.documents.document import CheckedDocument, DocumentPlace, Heading, PrintedTable
 from tui.documents.finding import CheckFinding
 from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.meant import ALLOWED
@@ -26,6 +26,10 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """Words that can make a figure another one than the same words give elsewhere."""
+_SPEECH = frozenset(roots("altogether also however whole again meanwhile here following table chart shown there record offence crime"))
+"""Words that say nothing of what is counted."""
+_NAME = re.compile(r"(?<=[\sa-z,;:] )[A-Z][a-z]+")
+"""A name within a sentence, such as that of a place."""
 
 
 class _Statement(NamedTuple):
@@ -40,9 +44,10 @@ def repeats(document: CheckedDocument, paragraphs: Sequence[Sequence[ProseSenten
 
     Where most of them agree, the odd one differs; of two, the later one.
     """
+    stretches = dict(_stretches(document))
     same: dict[tuple[object, ...], list[_Statement]] = defaultdict(list)
     for sentence in (*_titles(document), *(each for paragraph in paragraphs for each in paragraph)):
-        for key, statement in _statements(sentence):
+        for key, statement in _statements(sentence, stretches.get(sentence.place, 0)):
             same[key].append(statement)
     for statements in same.values():
         for at, each in enumerate(statements):
@@ -50,6 +55,14 @@ def repeats(document: CheckedDocument, paragraphs: Sequence[Sequence[ProseSenten
             alike = len(statements) - len(others)
             if others and (alike < len(others) or (alike == len(others) == 1 and at == 1)):
                 yield _finding(each, others[0])
+
+
+def _stretches(document: CheckedDocument) -> Iterator[tuple[DocumentPlace, int]]:
+    """The place of each block, with how many headings and tables stand before it."""
+    before = 0
+    for block in document.blocks:
+        yield block.place, before
+        before += isinstance(block, Heading | PrintedTable)
 
 
 def _titles(document: CheckedDocument) -> Iterator[ProseSentence]:
@@ -61,10 +74,10 @@ def _titles(document: CheckedDocument) -> Iterator[ProseSentence]:
             yield from read_prose(block.title[:1000], block.place, " ".join(headings.values()))
 
 
-def _statements(sentence: ProseSentence) -> Iterator[tuple[tuple[object, ...], _Statement]]:
+def _statements(sentence: ProseSentence, stretch: int) -> Iterator[tuple[tuple[object, ...], _Statement]]:
     """The levels of a sentence, each with what it is of and its period.
 
-    None where a period or a figure could belong to another.
+    None where a period or a figure could belong to another. Without a name in it, a sentence is of the table that it stands beside.
     """
     levels = [each for each in sentence.figures if each.role == "level" and each.unit != "points" and not each.sign]
     levels = [each for each in levels if each.value >= SMALLEST_REPEATED and not each.spelled]
@@ -76,11 +89,12 @@ def _statements(sentence: ProseSentence) -> Iterator[tuple[tuple[object, ...], _
     spans = [(each.start, each.end) for each in sentence.windows] + [(each.start, each.end) for each in sentence.figures]
     for start, end in spans:
         text[start:end] = " " * (end - start)
-    subject = frozenset(each for each in roots("".join(text)) if each.isalpha()) - ALLOWED - GENERIC_ROOTS
+    subject = frozenset(each for each in roots("".join(text)) if each.isalpha()) - ALLOWED - GENERIC_ROOTS - _SPEECH
+    scope = 0 if _NAME.search("".join(text)) else stretch
     beyond = frozenset(roots(heading_windows(sentence.heading)[1])) - GENERIC_ROOTS - subject
     for each in levels if subject else ():
         if each.window is not None:
-            key = (subject, beyond, each.window.first, each.window.last, each.window.day, each.unit)
+            key = (subject, beyond, scope, each.window.first, each.window.last, each.window.day, each.unit)
             yield key, _Statement(sentence, each)
 
 

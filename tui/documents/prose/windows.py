@@ -37,6 +37,10 @@ _COUNTED = "".join(
     )
 )
 """Nor is a number a year after `with` or `altogether`: with 1841, police staff were the second highest."""
+_COMPARED = (
+    r"(?!(?<=\()\d{4}\s(?:compared with|compared to|against|up from|down from)\s(?:\d{1,3},\d{3}|[3-9]\d{3}|2[1-9]\d\d)\b(?!\sin\b))"
+)
+"""Nor in brackets beside a number that is no year: (1930 compared with 2303)."""
 _SHAPES = re.compile(
     "|".join(
         (
@@ -59,7 +63,7 @@ _SHAPES = re.compile(
             r"\s(?:last|previous|prior|preceding)\syear|(?:the\s)?year\s(?:before|earlier|ago)|(?:a|one)\syear\s(?:before|earlier|ago)|(?:last|previous|prior|preceding)"
             r"\s(?:financial\syear|calendar\syear|year|quarter|month|period)|(?:so\sfar\s)?this\s(?:financial\s|calendar\s)?(?:year|quarter|month)(?:\sto\sdate|\sso\sfar)?"
             r"|year\sto\sdate|so\sfar|to\sdate|(?:the\s)?same\s(?:period|month|quarter|time)|(?:the\s)?(?:last|past|previous|latest)\s(?:\w+\s)?(?:months|years|quarters|weeks))\b)",
-            rf"(?P<year>(?<![\w.,/£$€-]){_NO_COUNT}(?:\b(?:calendar\syear)\s)?{_COUNTED}(?!(?<=(?:[3-9]\d|2[1-9])\d\d\sand\s)\d{{4}}\srespectively)(?:1[89]|20)\d\d(?![\w/%]|[.,]\d|\s?(?:%|per\scent|million|thousand|bn\b)|\s(?:out\s)?of\s(?:the\s)?\d|\s\(\d[\d.]{{0,5}}\s?(?:%|per\scent)))",
+            rf"(?P<year>(?<![\w.,/£$€-]){_NO_COUNT}{_COMPARED}(?:\b(?:calendar\syear)\s)?{_COUNTED}(?!(?<=(?:[3-9]\d|2[1-9])\d\d\sand\s)\d{{4}}\srespectively)(?:1[89]|20)\d\d(?![\w/%]|[.,]\d|\s?(?:%|per\scent|million|thousand|bn\b)|\s(?:out\s)?of\s(?:the\s)?\d|\s\(\d[\d.]{{0,5}}\s?(?:%|per\scent)))",
             r"(?P<bare>\b[Qq](?:uarter\s)?[1-4]\b)",
             rf"(?P<named>\b(?:{MONTH_NAME})\b)",
         )

@@ -56,6 +56,7 @@ def test_the_odd_one_of_three_differs(tmp_path: Path) -> None:
         ("## North\n\nThere were 4,712 burglaries in 2014/15.", "## South\n\nThere were 3,112 burglaries in 2014/15."),
         ("Altogether 4,712 offences were recorded in 2014/15.", "Altogether 4,821 offences were recorded in 2014/15."),
         (f"There were 412 burglaries in 2014/15.\n\n{TABLE}", "There were 321 burglaries in 2014/15."),
+        ("In 2013/14 they had come to 3,117.", "In 2013/14 they had come to 1,362."),
         ("There were 4,712 burglaries in Leeds.", "There were 4,812 burglaries in Leeds."),
         ("There were 300 men and 200 women in custody in 2014.", "There were 310 men and 200 women in custody in 2014."),
     ],

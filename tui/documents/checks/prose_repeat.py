@@ -22,7 +22,8 @@ SMALLEST_REPEATED = 10
 _OTHERWISE = re.compile(
     r"\b(?:target\w*|forecast\w*|estimat\w*|expect\w*|project\w*|plan\w*|budget\w*|provisional\w*|revis\w*|correct\w*|restat\w*|previous(?:ly)?"
     r"|earlier|originally|reported as|published|instead|rather|would|could|should|might|if|not|n[o’']t|without|another|others?"
-    r"|further|additional|remain\w*|average\w*|mean|each|per|least|between|ranging|excluding|including|of which|of these|of those|same)\b",
+    r"|further|additional|remain\w*|average\w*|mean|each|per|least|between|ranging|excluding|including|of which|same"
+    r"|they|them|their|it|its|this|that|these|those|both|former|latter|here)\b",
     re.IGNORECASE,
 )
 """Words that can make a figure another one than the same words give elsewhere."""

@@ -130,7 +130,7 @@ def test_a_heading_can_run_over_several_rows() -> None:
 
 
 def test_a_scorecard_is_not_added_up() -> None:
-    """Its figures are of several units, and those in per cent are not parts of a number of crimes."""
+    """Its figures are of several units: a percentage is no part of a number of crimes."""
     scorecard = """
     Indicator | 2016/17 | 2017/18 | Target
     Total recorded crime | 110,305 | 125,424 | –

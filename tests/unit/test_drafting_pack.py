@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.drafted import REPORT, drafted, pack_of
+from tests.unit.drafted import REPORT, drafted, pack_of, quiet
 from tui.analysis.audit import audit
 from tui.cli import main
+from tui.drafting.make import make
 from tui.drafting.memory import MEMORY_FILE, read_memory
 from tui.model.drafts import drafts_left
 from tui.model.pack import Pack
@@ -201,3 +202,16 @@ def test_row_that_is_the_sum_of_all_others_is_their_whole(tmp_path: Path) -> Non
     text = f"# R\n\nCrime by district\n\n| District | 2015/16 | 2014/15 |\n| --- | --- | --- |\n{rows}"
     table = next(iter(pack_of(drafted(tmp_path, text)[1]).tables.values()))
     assert [dimension.whole for dimension in table.spec.dimensions] == ["Anyshire"]
+
+
+def test_same_table_in_two_files_is_drafted_once_and_checks_the_other(tmp_path: Path) -> None:
+    table = "| District | 2015/16 | 2014/15 |\n| --- | --- | --- |\n| North | 1,210 | 1,144 |\n| South | 2,875 | 2,990 |\n"
+    (tmp_path / "report.md").write_text(f"# R\n\nCrime by district\n\n{table}\nNorth had 1,210 crimes in 2015/16.\n")
+    rows = "District,2015/16,2014/15\nNorth,1210,1144\nSouth,2875,2990\n"
+    (tmp_path / "crime-by-district.csv").write_text(rows)
+    made = make(tmp_path / "draft", [tmp_path / "report.md", tmp_path / "crime-by-district.csv"], quiet)
+    assert len(made.draft.tables) == 1 and any("another file has the same table" in words for words in made.draft.left)
+    assert checks_of(pack_of(tmp_path / "draft")) == {"1,210": "Value"}
+    (tmp_path / "words.md").write_text("# R\n\nCrime by district: North had 1,210 crimes in 2015/16.\n")
+    make(tmp_path / "other", [tmp_path / "words.md", tmp_path / "crime-by-district.csv"], quiet)
+    assert checks_of(pack_of(tmp_path / "other")) == {"1,210": "Value"}

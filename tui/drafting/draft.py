@@ -6,6 +6,7 @@ Their statements, tables, measures, terms and meeting, each with the passage it 
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from types import MappingProxyType
 
 from tui.documents.document import CheckedDocument, Heading, Paragraph, PrintedTable
@@ -32,6 +33,8 @@ MOST_PASSAGES = 2500
 """The most passages to draft: a document with more is no report for one meeting."""
 MOST_CHARACTERS = 1_300_000
 """The most characters of all statements and tables together, as plain values: a file of a pack may have 2 MiB."""
+FEWEST_REPEATED = 4
+"""Tables with the same numbers, at least so many, are one table in two files."""
 LARGEST = 1_000_000
 """The most characters of a table's file."""
 COVER_BLOCKS = 12
@@ -100,6 +103,7 @@ class _Drafter:
         self.statements = DraftedStatements(self.things, self.entries, self.measures, recall)
         self.readings: list[TableReading] = []
         self.tables: list[tuple[str, Tidy]] = []
+        self.seen: dict[tuple[Decimal, ...], str] = {}
         self.latest: list[Period] = []
         self.left: list[str] = []
         self.done = self.size = self.more = 0
@@ -169,9 +173,9 @@ class _Drafter:
             if isinstance(passage.block, Paragraph):
                 statement = self.statements.paragraph(passage, node.title)
                 added = [statement] if statement else []
-            elif made := self._tables(passage, node.title, topic):
-                tables += made
-                self.size += sum(len(repr(part.tree)) for part in made)
+            elif (made := self._tables(passage, node.title, topic)) is None or made:
+                tables += made or []
+                self.size += sum(len(repr(part.tree)) for part in made or [])
                 continue
             else:
                 added = list(self.statements.rows(passage, node.title))
@@ -179,13 +183,23 @@ class _Drafter:
             self.size += sum(len(repr(part.tree)) for part in added)
         return found
 
-    def _tables(self, passage: Passage, heading: str, topic: str) -> list[DraftPart]:
-        """The tables of figures in a printed table; none where it is one of words."""
+    def _tables(self, passage: Passage, heading: str, topic: str) -> list[DraftPart] | None:
+        """The tables of figures in a printed table; none where it is one of words.
+
+        None where another file has the same, which is then drafted once.
+        """
         assert isinstance(passage.block, PrintedTable)
         readings, unread = read_tables(passage.block)
         self.left += [f"{each.what} ({each.place.words()}): {each.why}." for each in unread]
         made: list[tuple[TableReading, Tidy]] = []
+        repeated = False
         for reading in readings:
+            numbers = tuple(value.value for row in reading.values for value in row if value is not None)
+            if len(numbers) >= FEWEST_REPEATED and self.seen.setdefault(numbers, passage.file) != passage.file:
+                name = harmless_line(reading.title or passage.block.title) or heading
+                self.left.append(f"{name} ({passage.block.place.words()}): another file has the same table.")
+                repeated = True
+                continue
             found = tidy_table(reading, harmless_line(reading.title or passage.block.title) or heading)
             if found is None or not found.keys:
                 continue
@@ -197,7 +211,7 @@ class _Drafter:
                 continue
             made.append((reading, found))
         if not made:
-            return []
+            return None if repeated else []
         known = [self.recall.find("table", _source(reading, found)) for reading, found in made]
         entry = self.entries.add(passage, heading, next((each.entry for each in known if each), ""))
         return [

@@ -121,6 +121,28 @@ async def test_the_selection_survives_a_new_size() -> None:
         assert page(pilot).query_one(Choices).marked == "1"
 
 
+async def test_the_reason_has_bars_questions_and_the_rest_of_the_passage() -> None:
+    beside = (DocumentPlace(line=12, column=4),)
+    wrong = CheckFinding(DocumentPlace(line=7), "It was 7%.", "share", "just over 6%", "7.5%", "differs", "It is 7.5%.", beside, 0.2)
+    async with checking(report(wrong, finding(7, "agrees", "17%"), finding(8, "agrees", "8%")), (120, 50)) as pilot:
+        text = shown(pilot, "#reason")
+        stated, computed = (row for row in text.splitlines() if row.startswith(("stated", "computed")))
+        assert stated.index("█") == computed.index("█") and stated.count("█") < computed.count("█")
+        assert "Which part of which whole" in text and "Is the table or the sentence the later count?" in text
+        assert "also here = 17%" in text and "8%" not in text.split("also here")[1]
+        await pilot.press("y")
+        assert pilot.app.clipboard.endswith("To ask: Is the table or the sentence the later count?")
+
+
+async def test_tab_goes_to_the_passage_the_reason_and_back() -> None:
+    async with checking(report(*FINDINGS), (60, 20)) as pilot:
+        found = []
+        for _ in range(3):
+            await pilot.press("tab")
+            found.append(pilot.app.focused.id if pilot.app.focused else None)
+        assert found == ["passage", "reason", "findings"]
+
+
 async def test_q_quits() -> None:
     async with checking(report(*FINDINGS)) as pilot:
         await pilot.press("q")

@@ -146,3 +146,12 @@ def test_what_agrees_is_listed_with_all(capsys: Captured, right: Path) -> None:
     found = json.loads(said(capsys, right, "--all", "--format", "json", code=0))
     assert {each["verdict"] for each in found} == {"agrees"}
     assert "Total, 2013/14: the 4 rows from Bradford to Wakefield add up to 107,020." in [each["why"] for each in found]
+
+
+def test_what_agrees_is_grouped_in_the_text(capsys: Captured, right: Path) -> None:
+    text = " ".join(said(capsys, right, "--all", code=0).split())
+    assert text.count("Agrees: ") == 2 and "Agrees: 2 figures (total): 107,020; 110,881: line 9, columns 2 and 3." in text
+
+
+def test_a_finding_has_its_question(capsys: Captured, wrong: Path) -> None:
+    assert "to ask: From which figure to which is the change “890”?" in " ".join(said(capsys, wrong, code=1).split())

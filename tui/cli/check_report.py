@@ -6,14 +6,17 @@ The findings of a document, worst first.
 import textwrap
 from collections.abc import Iterator
 
-from tui.documents.beside import Evidence
+from tui.documents.beside import Evidence, places_in_words
 from tui.documents.finding import ORDER, CheckFinding, CheckReport
+from tui.documents.questions import board_questions
 from tui.text.numbers import count, plural
 
 from .output import terminal_columns
 from .rows import literal, markdown_table
 
 MARGIN = "  "
+LISTED_AGREEING = 6
+"""How many figures of one check that agree are given as printed; further ones are only counted."""
 UNREAD = 10
 """How many parts that were not read are listed; further ones are only counted."""
 
@@ -78,9 +81,9 @@ def shown_findings(report: CheckReport, *, everything: bool) -> list[CheckFindin
 def report_text(report: CheckReport, *, everything: bool) -> Iterator[str]:
     """A report as labelled lines, as wide as the terminal, with the source last."""
     width = max(40, terminal_columns())
-    yield from textwrap.wrap(report_summary(report), width, break_on_hyphens=False)
+    yield from textwrap.wrap(report_summary(report), width, break_on_hyphens=False, break_long_words=False)
     beside = Evidence(report.document)
-    for finding in shown_findings(report, everything=everything):
+    for finding in shown_findings(report, everything=False):
         yield ""
         yield from textwrap.wrap(f"{finding.place.words()}: {finding.verdict}", width)
         labelled = {
@@ -91,16 +94,35 @@ def report_text(report: CheckReport, *, everything: bool) -> Iterator[str]:
             "why": finding.why,
         }
         labelled["beside"] = beside.words(finding.beside)
+        labelled["to ask"] = " ".join(board_questions(finding))
         for label, words in labelled.items():
             if words:
                 yield from textwrap.wrap(
                     f"{label}: {words}", width, initial_indent=MARGIN, subsequent_indent=MARGIN * 2, break_on_hyphens=False
                 )
     yield ""
+    if everything:
+        for line in agreeing_lines(report):
+            yield from textwrap.wrap(line, width, subsequent_indent=MARGIN, break_on_hyphens=False)
     for line in left_out(report):
         yield from textwrap.wrap(line, width, subsequent_indent=MARGIN, break_on_hyphens=False)
     # Always one line, the last, however long: programs that read the end of a pipe find it there.
     yield source(report)
+
+
+def agreeing_lines(report: CheckReport) -> Iterator[str]:
+    """The figures that agree, counted by check.
+
+    The first of them as printed, and where all stand.
+    """
+    kinds: dict[str, list[CheckFinding]] = {}
+    for finding in report.findings:
+        if finding.verdict == "agrees":
+            kinds.setdefault(finding.kind, []).append(finding)
+    for kind, findings in kinds.items():
+        more = f" and {count(len(findings) - LISTED_AGREEING)} more" if len(findings) > LISTED_AGREEING else ""
+        stated = "; ".join(each.stated or each.quote for each in findings[:LISTED_AGREEING])
+        yield f"Agrees: {plural(len(findings), 'figure')} ({kind}): {stated}{more}: {places_in_words(each.place for each in findings)}."
 
 
 def report_markdown(report: CheckReport, *, everything: bool) -> Iterator[str]:

@@ -4,6 +4,7 @@ Figures that do not fit, worst first, and counts of what could not be checked.
 """
 
 from collections.abc import Iterable
+from string import ascii_uppercase
 from typing import Literal
 
 from msgspec import Struct
@@ -94,6 +95,16 @@ def distinct(findings: Iterable[CheckFinding]) -> tuple[CheckFinding, ...]:
 
 def _is_cell(place: DocumentPlace) -> bool:
     return bool(place.cell or (place.table and place.row and place.column))
+
+
+def same_passage(findings: Iterable[CheckFinding], finding: CheckFinding) -> tuple[CheckFinding, ...]:
+    """The other findings in the same paragraph, or in the same row of a table."""
+    here = _passage_of(finding.place)
+    return tuple(each for each in findings if each is not finding and _passage_of(each.place) == here)
+
+
+def _passage_of(place: DocumentPlace) -> DocumentPlace:
+    return replace(place, cell=place.cell.lstrip(ascii_uppercase), column=0)
 
 
 def unchecked_counts(unchecked: Iterable[Unchecked]) -> tuple[Unchecked, ...]:

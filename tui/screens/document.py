@@ -14,7 +14,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from tui.documents.beside import Evidence
-from tui.documents.finding import ORDER, CheckFinding, CheckReport
+from tui.documents.finding import ORDER, CheckFinding, CheckReport, same_passage
 from tui.documents.finding_lines import (
     document_finding_lines,
     finding_entry,
@@ -74,7 +74,7 @@ class DocumentScreen(Screen[None]):
             yield Choices(id="findings")
             with Vertical(id="beside"):
                 yield Pane(id="passage", focus=True, above=0.6).data_bind(DocumentScreen.glyphs)
-                yield Pane(id="reason").data_bind(DocumentScreen.glyphs)
+                yield Pane(id="reason", focus=True, key="tab").data_bind(DocumentScreen.glyphs)
         yield KeyBar(self.place, EVERYTHING, frozenset())
         yield TooSmall()
 
@@ -145,16 +145,21 @@ class DocumentScreen(Screen[None]):
         self.redraw()
 
     def action_passage(self) -> None:
-        """Focus the passage, whose text the arrows then scroll; or go back to the list."""
-        wanted = self.query_one("#passage", Pane)
-        self.set_focus(self.query_one("#findings", Choices) if self.focused is wanted else wanted)
+        """Focus the passage, then the reason, then the list.
+
+        The arrows scroll what has the focus.
+        """
+        parts = [self.query_one(f"#{name}") for name in ("findings", "passage", "reason")]
+        at = parts.index(self.focused) if self.focused in parts else 0
+        self.set_focus(parts[(at + 1) % len(parts)])
 
     def action_scroll_passage(self) -> None:
-        """Scroll the passage."""
-        self.query_one("#passage", Pane).more()
+        """Scroll the passage, or the reason while it has the focus."""
+        reason = self.query_one("#reason", Pane)
+        (reason if self.focused is reason else self.query_one("#passage", Pane)).more()
 
     def action_copy(self) -> None:
-        """Copy the selected finding as one line."""
+        """Copy the selected finding as one line, with what to ask."""
         if (finding := self._finding(str(self.query_one("#findings", Choices).marked))) is not None:
             self.app.push_screen(CopyDialog((Copy("text", finding_note(self.report, finding)),), self.glyphs))
 
@@ -182,7 +187,8 @@ class DocumentScreen(Screen[None]):
             return
         width = (self.app.size.width - self.app.size.width // 2 - 3) if self.app.size.width >= WIDE else self.app.size.width - 2
         text.show(passage(self.report.document, finding, width, self.glyphs))
-        reason.show(document_finding_lines(finding, self.beside.words(finding.beside)))
+        together = same_passage(self.report.findings, finding)
+        reason.show(document_finding_lines(finding, self.beside.words(finding.beside), together, width, self.glyphs))
 
     def _left_out(self) -> tuple[Line, ...]:
         counts = [(Span(f"{each.count:>6,}  ", "strong"), Span(f"{each.kind}: {each.why}")) for each in self.report.unchecked]

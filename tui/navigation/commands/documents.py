@@ -18,9 +18,12 @@ DOCUMENTS: tuple[Command, ...] = (
         ON_DOCUMENT, 8,
     ),
     Command("agreeing", ("d",), "d", "all", "Show or hide what agrees", "Read", "screen.agreeing", ON_DOCUMENT, 5),
-    Command("to-passage", ("tab", "enter"), "tab", "passage", "Move to the passage and back", "Read", "screen.passage", ON_DOCUMENT, 4),
-    Command("scroll-passage", ("space",), "space", "more", "Scroll the passage", "Read", "screen.scroll_passage", ON_DOCUMENT, 6),
-    Command("copy-finding", ("y",), "y", "copy", "Copy the finding as a note", "Read", "screen.copy", ON_DOCUMENT, 7),
+    Command(
+        "to-passage", ("tab", "enter"), "tab", "passage", "To the passage, the reason, and back", "Read",
+        "screen.passage", ON_DOCUMENT, 4,
+    ),
+    Command("scroll-passage", ("space",), "space", "more", "Scroll the passage or reason", "Read", "screen.scroll_passage", ON_DOCUMENT, 6),
+    Command("copy-finding", ("y",), "y", "copy", "Copy the finding and what to ask", "Read", "screen.copy", ON_DOCUMENT, 7),
     Command("document-keys", ("question_mark",), "?", "help", "Show the keys", "Program", "screen.keys", ON_DOCUMENT, 0),
     Command(
         "close-keys", ("escape", "enter", "question_mark"), "esc", "close", "Close", "Dialog", "screen.leave", ("keys",), 2,

@@ -148,6 +148,8 @@ def annotations(report: CheckReport, *, everything: bool) -> Iterator[str]:
     A kind of document without lines has the place in words instead.
     """
     for finding in shown_findings(report, everything=everything):
-        where = str(finding.place.line) if finding.place.line else f" {finding.place.words()}"
-        stated = f"“{finding.stated}”, computed {finding.computed}. " if finding.computed else f"“{finding.stated}”. "
-        yield f"{report.document.path}:{where}: {finding.verdict}: {stated}{finding.why}"
+        place = finding.place.words()
+        where = f"{finding.place.line}:" if finding.place.line else f" {place}:" if place else ""
+        computed = f", computed {finding.computed}" if finding.computed else ""
+        stated = f"“{finding.stated}”{computed}. " if finding.stated else ""
+        yield f"{report.document.path}:{where} {finding.verdict}: {stated}{finding.why}"

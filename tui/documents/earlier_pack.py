@@ -13,15 +13,16 @@ PERIOD = "Period"
 
 
 def pack_document(pack: Pack) -> CheckedDocument:
-    """The tables and the statements of a pack."""
+    """The report that a pack holds: its tables and statements, by topic.
+
+    Open statistics, which have no topic, are left out: the report does not print them.
+    """
     blocks: list[Block] = []
     for topic in pack.report.topics:
         blocks.append(Heading(topic.title, 1, DocumentPlace()))
         texts = [statement.text for section in topic.sections for statement in section.statements]
         blocks += [Paragraph(text, DocumentPlace(paragraph=at)) for at, text in enumerate(texts, len(blocks) + 1)]
         blocks += [_table(table, number) for number, table in enumerate(pack.tables.values(), 1) if table.spec.topic == topic.id]
-    placed = {table.spec.topic for table in pack.tables.values()} - {topic.id for topic in pack.report.topics}
-    blocks += [_table(table, number) for number, table in enumerate(pack.tables.values(), 1) if table.spec.topic in placed]
     return CheckedDocument(Path(pack.id), "pack", pack.title, tuple(blocks), (), 0, "")
 
 

@@ -86,11 +86,10 @@ class TableReading(Struct, frozen=True, dict=True):
         return down.inside(along) or along.inside(down) or (down if down == along else None)
 
     def named(self, row: int, column: int) -> str:
-        """A cell in words: `Bradford, 2014/15`. A label with a full stop is quoted."""
+        """A cell in words: `Bradford, 2014/15`."""
         one, other = self.rows[row], self.columns[column]
         down, along = (other, one) if self.turned else (one, other)
-        labels = (" ".join((*down.outer, *down.words)), " ".join(along.words))
-        return ", ".join(f"“{label}”" if ". " in label else label for label in labels if label)
+        return ", ".join(filter(None, (" ".join((*down.outer, *down.words)), " ".join(along.words))))
 
     def place(self, row: int, column: int) -> DocumentPlace:
         """Where a cell stands in the document."""

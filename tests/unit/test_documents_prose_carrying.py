@@ -20,6 +20,16 @@ from tui.documents.read import read
             "Costs rose from 400 to 440. This represents a rise of 12%.",
             [("12%", "10%", "rose from 400 to 440. This represents a rise of 12%.")],
         ),
+        ("There were 26 fires in May. In April there had been 15, so this is a rise of 73.3%.", []),
+        (
+            "There were 26 fires in May. In April there had been 51, so this is a rise of 73.3%.",
+            [("73.3%", "49.0%", "were 26 fires in May. In April there had been 51, so this is a rise of 73.3%.")],
+        ),
+        ("6.5 per cent of all visits were to the hall (1,788 of 27,317).", []),
+        (
+            "6.7 per cent of all visits were to the hall (1,788 of 27,317).",
+            [("6.7 per cent", "6.5%", "6.7 per cent of all visits were to the hall (1,788 of 27,317).")],
+        ),
         ("Robbery fell by 3.3%. Stop and search led to 41 fewer arrests.", []),
         ("Robbery fell by 3.3%. This is one of 41 fewer measures.", []),
     ],

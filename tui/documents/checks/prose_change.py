@@ -61,12 +61,13 @@ def _held(
         )
     if change.sign and way and change.sign != way and change.unit not in ("%", "points") and change.quote[:1] in "-−–":
         return None  # A minus before a number is a sign of a change only where it agrees.
-    if change.sign and way and change.sign != way:
-        why = f"{start} {_way(way)}, but “{change.quote}” is stated as {_way(change.sign)}."
-        return stated_finding(sentence, change, "direction", size, why, value=value, passage=passage, verdict="differs")
     relative = size.over(before.allowed)
     percent = relative.times(100) if relative is not None else None
     exactly = 100 * value / before.value if before.value else ZERO
+    if change.sign and way and change.sign != way:
+        why = f"{start} {_way(way)}, but “{change.quote}” is stated as {_way(change.sign)}."
+        held, worked = (percent, exactly) if percent is not None and change.unit == "%" and before.unit != "%" else (size, value)
+        return stated_finding(sentence, change, "direction", held, why, value=worked, passage=passage, verdict="differs")
     if before.unit == "%" and change.unit in ("%", "points"):
         return _of_percentages(sentence, change, (size, value), (percent, exactly), start, passage)
     if change.unit == "%":

@@ -10,6 +10,9 @@ from msgspec.structs import replace
 from .figure import ProseSentence
 from .read import read_prose
 
+_EARLIER_LEVEL = re.compile(
+    r"(?:In|At|For|During|By|A|The)\s[^.;:]{3,60}?,?\s(?:it|they|there)\shad\s(?:been|come\sto|stood\sat|totalled|numbered|reached)\s[\d£]"
+)
 _GOES_ON = re.compile(
     r"(?:This|That|It)\s(?:is|was|represents|represented|equates\sto|means|amounts\sto|marks)\s"
     r"(?:(?:an?|just|only|about|around|almost|nearly|over|some|equivalent\sto)\s){0,2}"
@@ -24,7 +27,9 @@ def carried(before: ProseSentence, sentence: ProseSentence) -> ProseSentence | N
 
     None where the second begins a thought of its own.
     """
-    if not _GOES_ON.match(sentence.text) or not (0 < len(before.figures) <= MOST_CARRIED and 0 < len(sentence.figures) <= MOST_CARRIED):
+    if not (_GOES_ON.match(sentence.text) or _EARLIER_LEVEL.match(sentence.text)) or not (
+        0 < len(before.figures) <= MOST_CARRIED and 0 < len(sentence.figures) <= MOST_CARRIED
+    ):
         return None
     if sentence.before != before.text:
         return None

@@ -65,7 +65,9 @@ _CASED = (
     re.compile(rf"(?<![\w.,])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{MONTH_NAME})\b"),
     # The number of a paragraph at its start.
     re.compile(r"^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?(?=\s+[A-Z(])(?!\s+[%(])"),
-    re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,3})+\s|\(?\d{1,3}[.)]\s)"),
+    re.compile(
+        r"^\s*(?:\d{1,3}(?:\.\d{1,3})+\s(?!(?:per\s?cent|percentage|million|billion|times|points?)\b)|\(?\d{1,3}[.)]\s)", re.IGNORECASE
+    ),
 )
 
 

@@ -32,6 +32,8 @@ _EARLIER = re.compile(
     rf"\bon\s+{_ARTICLES}$|\bwhen\s+(?:it|they|there|the\s\w+)\s+(?:was|were|had\s+been|stood\s+at|came\s+to)\s+$", re.IGNORECASE
 )
 """Words after a change that lead to the level before it: down 10% on the 5,635 recorded in 2014."""
+_HAD = re.compile(r"\b(?:it|they|there)\shad\s(?:been|come\sto|stood\sat|totalled|numbered|reached)\s$", re.IGNORECASE)
+"""Words that lead to the earlier of two levels: in the third quarter they had come to 15."""
 _OTHER_THOUGHT = re.compile(r"\b(?:as|after|and|because|with|when|if|since|then|also|including|excluding)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:than|above|below|ahead\sof|behind|over)\b[^.;()\d]{0,60}[(\[]\s?$", re.IGNORECASE)
 """Words after a difference that lead to what is compared: 8 points ahead of Merseyside (6.1%)."""
@@ -115,6 +117,8 @@ def _pair(sentence: ProseSentence, at: int, to: int) -> tuple[StatedFigure, Stat
             return None
         way = 1 if word.casefold() == "up" else -1 if word.casefold() == "down" else 0
         return other, one, way, f"{word} from" if word else ""
+    if to == at + 1 and _HAD.search(last):
+        return other, one, 0, ""
     if to > at + 1 and _EARLIER.search(last) and all(_is_change(sentence, place, False) for place in range(at + 1, to)):
         return other, one, 0, ""
     if to > at + 1 and one.unit == "%" and _BESIDE.search(last) and all(_is_change(sentence, place, False) for place in range(at + 1, to)):

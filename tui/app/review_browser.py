@@ -73,9 +73,9 @@ class ReviewBrowser(TerminalApp):
         self.appearance.next_glyphs()
 
     def _stopped(self, code: int) -> None:
-        """End on a signal; a line that is being edited is kept where it can be."""
-        self.page.left_safely()
-        self.exit(return_code=code)
+        """End on a signal; a line that is being edited is kept."""
+        typed = self.page.left_at_once()
+        self.exit(return_code=code, message=f"This line could not be saved: {typed}" if typed else None)
 
 
 def run(session: ReviewSession, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True) -> tuple[int, bool]:

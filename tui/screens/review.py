@@ -86,6 +86,7 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
         self.add_class("-at-draft")
         self.redraw()
         self.query_one("#draft", Choices).focus()
+        self.go_on_typing()
 
     def on_resize(self) -> None:
         """Draw for the new size; an edit goes on."""
@@ -93,8 +94,11 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
         self.redraw()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action may run: its command must be allowed."""
-        return may_run(f"screen.{action}", parameters, self.allowed)
+        """Whether an action may run: its command must be allowed.
+
+        While a line is typed, no key nor click decides anything.
+        """
+        return not (self.editing and action not in ("pane", "keys")) and may_run(f"screen.{action}", parameters, self.allowed)
 
     def watch_glyphs(self) -> None:
         """Draw with other glyphs."""
@@ -269,10 +273,11 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
 
     @on(Choices.Chosen, "#draft")
     def _line_chosen(self) -> None:
-        self.action_edit()
+        if not self._typing():
+            self.action_edit()
 
     @on(Choices.Chosen, "#neighbours")
     def _neighbour_chosen(self, event: Choices.Chosen) -> None:
-        if self.key is not None:
+        if self.key is not None and not self._typing():
             self.show_item(self.session.neighbours(self.key)[int(event.name)])
             self.show_pane("draft")

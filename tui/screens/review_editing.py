@@ -102,7 +102,11 @@ class ReviewEditing(_Base):
 
     def read_again(self, *, quiet: bool = False) -> None:
         """Read the files again, and say what has changed."""
-        found = self.session.reload()
+        try:
+            found = self.session.reload()
+        except DecisionRefused as refused:
+            self.tell(str(refused), severe=True)
+            return
         if found:
             self.tell(found[0], severe=bool(self.session.problems()))
         elif not quiet:
@@ -111,22 +115,64 @@ class ReviewEditing(_Base):
         self.show_item(known.get(self.key) if self.key in known else self.session.next_item())
 
     def left_safely(self) -> bool:
-        """Whether the reader can leave: a line that is being edited is kept.
+        """Whether the reader can leave: a line that is being edited is saved.
 
-        Where it cannot be kept, the first try says so, and the second leaves it.
+        Where it cannot be, the first try says so. The second keeps what was typed for the next review.
         """
-        if self.editing != "edit" or self.edited is None or self.key is None or self.asked:
+        if self.asked:
+            self.left_at_once()
             return True
+        if refused := self._refused():
+            self.asked = True
+            self.tell(f"{refused} Quit again, and the next review goes on with this line.", severe=True)
+            return False
+        return True
+
+    def left_at_once(self) -> str:
+        """Save the line that is being edited, or keep it for the next review.
+
+        The result is what was typed where neither can be done, and else empty.
+        """
+        if not self._refused() or self.edited is None or self.key is None:
+            return ""
+        text = self.query_one(LineEditor).text
+        try:
+            self.session.keep_unfinished(self.key, self.edited.path, text)
+        except DecisionRefused:
+            return text
+        return ""
+
+    def go_on_typing(self) -> None:
+        """Go on with the line that was being edited when the last review ended."""
+        line = self.session.unfinished()
+        if line is None:
+            return
+        self.show_item(self.session.item(line.key))
+        place = next(number for number, each in enumerate(self.lines) if each.path == line.path)
+        self.query_one("#draft", Choices).mark(str(place))
+        self.action_edit()
+        self.query_one(LineEditor).begin(line.text, self.query_one(LineEditor).choices)
+        self.tell("This line was not finished when the last review ended.", severe=True)
+
+    def _refused(self) -> str:
+        """Save the line that is being edited: why that is refused, or empty."""
+        if self.editing != "edit" or self.edited is None or self.key is None:
+            return ""
         text = self.query_one(LineEditor).text
         if text == self.edited.value:
-            return True
+            return ""
         try:
             self.session.edit(self.key, self.edited.path, text)
         except DecisionRefused as refused:
-            self.asked = True
-            self.tell(f"{refused} Quit again to leave the line as it was.", severe=True)
-            return False
-        return True
+            return str(refused)
+        return ""
+
+    def _typing(self) -> bool:
+        """Whether a line is being typed, of which the reader is then told."""
+        if self.editing:
+            self.tell("Finish the line first: enter keeps it, escape leaves it as it was.")
+            self.set_focus(self.query_one(LineEditor))
+        return bool(self.editing)
 
     def _begin(
         self, mode: EditMode, about: str, text: str, choices: tuple[str, ...] = (), at: int | None = None, *, fixed: bool = False
@@ -143,6 +189,8 @@ class ReviewEditing(_Base):
         self.call_after_refresh(editor.focus)
 
     def _end(self) -> None:
+        if self.editing == "edit":
+            self.session.forget_unfinished()
         self.editing = ""
         self.edited = None
         self.set_class(False, "-editing")

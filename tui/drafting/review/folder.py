@@ -40,7 +40,11 @@ class DraftFolder:
             self._lock = DraftLock(folder)
         except DraftInUse:
             raise ReviewError(f"{folder} is being changed by another program. Close it first, then try again.") from None
-        self._trial = _Trial(folder)
+        try:
+            self._trial = _Trial(folder)
+        except OSError as error:
+            self._lock.release()
+            raise ReviewError(f"There is no place for temporary files ({error.strerror}).") from None
         try:
             self._finish()
             self.files = self._on_disk()
@@ -104,12 +108,17 @@ class DraftFolder:
     def read_again(self) -> tuple[Problem, ...]:
         """Take what is on disk now.
 
-        Where there are problems, which are the result, the pack stays as it was.
+        Where there are problems, which are the result, the pack stays as it was. Raises OSError, and then everything does.
         """
+        before = self.files
         self.files = self._on_disk()
         try:
-            self.memory = self._read_memory()
+            memory = self._read_memory()
             self.pack = self._trial.pack(self.files)
+            self.memory = memory
+        except OSError:
+            self.files = before
+            raise
         except PackError as error:
             return self.named(error)
         except ReviewError as error:
@@ -172,8 +181,10 @@ class _Trial:
     def pack(self, files: Mapping[str, bytes | None]) -> Pack:
         """The pack that some files make. Raises PackError."""
         wanted = {name: content for name, content in files.items() if content is not None and name != MEMORY_FILE}
+        if not self._inner.is_dir():  # Somebody has cleared the temporary files away.
+            self._written.clear()
         for name in self._written.keys() - wanted.keys():
-            (self._inner / name).unlink()
+            (self._inner / name).unlink(missing_ok=True)
             del self._written[name]
         for name, content in wanted.items():
             if self._written.get(name) != content:
@@ -195,9 +206,16 @@ class _Trial:
         self._outer.cleanup()
 
 
+def _raise(error: OSError) -> None:
+    raise error
+
+
 def _names(folder: Path) -> Iterator[str]:
-    """The files of a pack: its YAML, and the tables, which may be in folders."""
-    for where, folders, names in os.walk(folder):
+    """The files of a pack: its YAML, and the tables, which may be in folders.
+
+    Raises OSError where a folder cannot be read, or there is none.
+    """
+    for where, folders, names in os.walk(folder, onerror=_raise):
         folders[:] = [each for each in folders if not each.startswith(".")]
         for name in names:
             if name.endswith(_SUFFIXES) and not name.startswith("."):

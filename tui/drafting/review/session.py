@@ -37,6 +37,7 @@ from .review_queue import ReviewQueue
 from .splitting import joined_with_next, split_at
 from .things import Thing
 from .undoing import DecisionHistory, Step
+from .unfinished import UnfinishedLine, forget_unfinished, keep_unfinished, read_unfinished
 from .what_changed import what_changed
 from .yaml_changes import NotChanged, changed_text
 from .yaml_lines import line_of
@@ -185,6 +186,7 @@ class ReviewSession:
 
         The thing that it was about is the result, with its place in the queue.
         """
+        self._sound()
         step = self._history.undo()
         if step is None:
             return None
@@ -207,14 +209,15 @@ class ReviewSession:
     def reload(self) -> Sequence[str]:
         """Read the files again, after an editor or another program.
 
-        The result is what has changed, or the problems that there are now: until they are gone, nothing can be decided.
+        The result is what has changed, or the problems that there are now: until they are gone, nothing can be decided. Raises
+        DecisionRefused where the folder cannot be read.
         """
         before = self._reading.things
         try:
             changed = self._folder.changed()
+            self._faults = self._folder.read_again()
         except OSError as error:
-            raise DecisionRefused(f"{self.folder} cannot be read ({error.strerror}).") from None
-        self._faults = self._folder.read_again()
+            raise DecisionRefused(f"{self.folder} cannot be read ({error.strerror}). Nothing that was decided is lost here.") from None
         if self._faults:
             return self.problems()
         self._queue.forget()
@@ -222,9 +225,26 @@ class ReviewSession:
         self._queue.update(self._reading)
         return what_changed(changed, before, self._reading.things)
 
-    def _thing(self, key: ItemKey) -> Thing:
+    def keep_unfinished(self, key: ItemKey, path: LinePath, text: str) -> None:
+        """Keep what is being typed for the next review. Raises DecisionRefused."""
+        keep_unfinished(self.folder, UnfinishedLine(key, path, text))
+
+    def unfinished(self) -> UnfinishedLine | None:
+        """What was being typed when the last review ended, if its line is still there."""
+        line = read_unfinished(self.folder)
+        known = line is not None and any(each.path == line.path for each in self.lines(line.key))
+        return line if known else None
+
+    def forget_unfinished(self) -> None:
+        """Delete what was kept: the line is finished."""
+        forget_unfinished(self.folder)
+
+    def _sound(self) -> None:
         if self._faults:
             raise DecisionRefused(f"{self._faults[0]}. Mend this first.")
+
+    def _thing(self, key: ItemKey) -> Thing:
+        self._sound()
         found = self._reading.things.get(key)
         if found is None:
             raise DecisionRefused("This is no longer in the draft. Undo brings it back.")

@@ -83,7 +83,6 @@ async def test_nothing_is_decided_by_a_click_while_a_line_is_typed(tmp_path: Pat
         before = page(pilot).key
         await pilot.press("e", "Q")
         await pilot.click("#neighbours", offset=(6, 4))
-        await pilot.click("#draft", offset=(6, 4))
         await pilot.app.run_action("screen.accept", page(pilot))
         await pilot.press("R", "enter")
         assert page(pilot).key == before

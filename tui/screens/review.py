@@ -28,7 +28,8 @@ from .keys import KeysDialog
 from .review_choice import ReviewChoiceDialog
 from .review_editing import ReviewEditing
 from .review_entries import candidate_entries, draft_entries, link_entries, neighbour_entries
-from .review_lines import check_rows, figure_rows, item_note, nothing_left, progress_aside, progress_lines, source_lines
+from .review_headings import decision_lines, draft_heading, in_rule, neighbours_heading
+from .review_lines import check_rows, figure_rows, item_note, look_words, nothing_left, progress_aside, progress_lines, source_lines
 from .sizes import WIDE, name_size
 from .style_sheets import FOLDER
 
@@ -76,6 +77,7 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
                     yield Panel(id="editing-about").data_bind(ReviewScreen.glyphs)
                     yield LineEditor()
                 yield Pane(id="checks", focus=True).data_bind(ReviewScreen.glyphs)
+                yield Panel(id="keys").data_bind(ReviewScreen.glyphs)
         yield KeyBar(self.place, EVERYTHING, frozenset())
         yield TooSmall()
 
@@ -116,22 +118,31 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
         session, glyphs, progress = self.session, self.glyphs, self.session.progress()
         self.query_one(Crumbs).aside = progress_aside(progress)
         self.query_one("#progress", Panel).drawing = lambda width, glyphs: progress_lines(progress, width, glyphs)
+        shown = session.item(self.key) if self.key else None
+        self.query_one("#keys", Panel).drawing = lambda width, glyphs: decision_lines(shown, progress, width, glyphs)
         source, checks = self.query_one("#source", Pane), self.query_one("#checks", Pane)
         draft, neighbours = self.query_one("#draft", Choices), self.query_one("#neighbours", Choices)
         if self.key is None:
             self.lines = ()
             draft.fill(())
             neighbours.fill(())
-            checks.show(check_rows((), session.problems()) if session.problems() else ())
+            checks.show(check_rows((), session.problems()))
             source.show(nothing_left(str(session.folder), progress))
+            for pane, title in (source, "Everything is decided"), (draft, "The draft"), (neighbours, ""), (checks, "Checks"):
+                pane.border_title = in_rule(title, "", glyphs)
             return
         item, near = session.item(self.key), session.neighbours(self.key)
+        passage, found = session.source(self.key), session.checks(self.key)
+        source.border_title = in_rule("The source", passage.place, glyphs)
+        draft.border_title = draft_heading(item, glyphs)
+        checks.border_title = in_rule("Checks", look_words(found), glyphs)
+        neighbours.border_title = neighbours_heading(near, item, glyphs)
         self.lines = tuple(session.lines(self.key))
-        draft.fill(draft_entries(item, self.lines, self.half, glyphs))
+        draft.fill(draft_entries(self.lines[: self.typed_lines], self.half, glyphs))
         neighbours.fill(neighbour_entries(near, item, self.half, glyphs))
         neighbours.mark(str(next((number for number, each in enumerate(near) if each.key == self.key), 0)))
-        checks.show((*check_rows(session.checks(self.key), session.problems()), *figure_rows(session.figures(self.key), self.half, glyphs)))
-        source.show(source_lines(session.source(self.key), self.half, glyphs))
+        checks.show((*check_rows(found, session.problems()), *figure_rows(session.figures(self.key), self.half, glyphs)))
+        source.show(source_lines(passage, self.half, glyphs))
 
     def show_item(self, item: ReviewItem | None) -> None:
         """Show another thing from its first line, or that nothing is left."""

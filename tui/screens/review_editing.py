@@ -10,8 +10,10 @@ from textual.app import SuspendNotSupported
 from textual.message_pump import MessagePump
 
 from tui.drafting.review.item import DecisionRefused, DraftLine, ItemKey, LinePath, ReviewItem
+from tui.navigation.commands import commands_for
 from tui.text.spans import Line, Span
 from tui.widgets.choices import Choices
+from tui.widgets.frame import KeyBar
 from tui.widgets.line_editor import LineEditor
 from tui.widgets.panel import Panel
 
@@ -46,6 +48,11 @@ class ReviewEditing(_Base):
     edited: DraftLine | None = None
     asked: bool = False
     """Whether the reader was told that an edit would be lost."""
+
+    @property
+    def typed_lines(self) -> int | None:
+        """How many lines to show: those above the one that is typed, and None for all."""
+        return self.lines.index(self.edited) if self.edited is not None and self.edited in self.lines else None
 
     def marked_line(self) -> DraftLine | None:
         """The line under the cursor."""
@@ -181,6 +188,8 @@ class ReviewEditing(_Base):
         self.asked = False
         self.show_pane("draft")
         self.set_class(True, "-editing")
+        self.query_one(KeyBar).idle = frozenset(command.id for command in commands_for("review"))
+        self.redraw()
         row: Line = (Span(about, "title"),)
         self.query_one("#editing-about", Panel).drawing = lambda width, glyphs: (row,)
         editor = self.query_one(LineEditor)
@@ -191,10 +200,17 @@ class ReviewEditing(_Base):
     def _end(self) -> None:
         if self.editing == "edit":
             self.session.forget_unfinished()
+        path = self.edited.path if self.edited else None
         self.editing = ""
         self.edited = None
         self.set_class(False, "-editing")
-        self.set_focus(self.query_one("#draft", Choices))
+        self.query_one(KeyBar).idle = frozenset()
+        self.redraw()
+        draft = self.query_one("#draft", Choices)
+        for number, line in enumerate(self.lines):
+            if line.path == path:
+                draft.mark(str(number))
+        self.set_focus(draft)
 
     @on(LineEditor.Left)
     def _left(self) -> None:

@@ -8,19 +8,18 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import fit, wrap
 from tui.widgets.choices import ListEntry
 
-from .review_lines import neighbour_line, state_words
+from .review_lines import neighbour_line
 
 LABEL_WIDTH = 12
 """The width of the labels of lines, in cells."""
 
 
-def draft_entries(item: ReviewItem, lines: Sequence[DraftLine], columns: int, glyphs: Glyphs) -> list[ListEntry]:
+def draft_entries(lines: Sequence[DraftLine], columns: int, glyphs: Glyphs) -> list[ListEntry]:
     """The lines of a draft, under the figure or column that each is about.
 
     The number of a line is its key.
     """
-    state = state_words(item)
-    entries = [ListEntry.heading(f"The draft{f', {state}' if state else ''}")]
+    entries: list[ListEntry] = []
     group = ""
     for number, line in enumerate(lines):
         if line.group != group:
@@ -32,12 +31,9 @@ def draft_entries(item: ReviewItem, lines: Sequence[DraftLine], columns: int, gl
 
 def neighbour_entries(items: Sequence[ReviewItem], here: ReviewItem, columns: int, glyphs: Glyphs) -> list[ListEntry]:
     """The things of a topic, each with its place in the list as its key."""
-    place = next((number for number, item in enumerate(items, 1) if item.key == here.key), 0)
-    heading = ListEntry.heading(f"{here.topic or here.key.kind.capitalize() + 's'}: {place} of {len(items)}")
-    shown = (
+    return [
         ListEntry(f"{number}", (neighbour_line(item, columns, glyphs, here=item.key == here.key),)) for number, item in enumerate(items)
-    )
-    return [heading, *shown]
+    ]
 
 
 def candidate_entries(figures: Sequence[FigureLine]) -> list[ListEntry]:

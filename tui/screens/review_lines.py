@@ -12,7 +12,7 @@ from tui.drafting.review.item import (
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
-from tui.text.spans import BLANK, Line, Span, SpanRole
+from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import clip, fit
 
 WIDEST_CELL = 16
@@ -34,26 +34,24 @@ def progress_lines(progress: ReviewProgress, columns: int, glyphs: Glyphs) -> tu
     done = columns * (progress.total - progress.left) // max(1, progress.total)
     counts = ("accepted", progress.accepted), ("edited", progress.edited), ("rejected", progress.rejected), ("skipped", progress.skipped)
     spans = [span for word, count in counts for span in (Span(f"{count}", "strong"), Span(f" {word}   "))]
-    return (*spans, Span(f"{progress.left}", "strong"), Span(" to go")), (
-        Span(full * done, "mark"),
-        Span(empty * (columns - done), "muted"),
-    )
+    bar = (Span(full * done, "mark"), Span(empty * (columns - done), "muted"))
+    return (*spans, Span(f"{progress.left}", "strong"), Span(" to go")), bar
 
 
 def source_lines(passage: SourcePassage, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The passage with its marks, and what stands before and after it."""
-    lines: list[Line] = [(Span("The source", "title"), Span(f"  {passage.place}", "muted"))]
+    lines: list[Line] = []
     if passage.rows:
         lines += [(Span(passage.text, "strong"),), *_table_lines(passage.rows, columns, glyphs)]
     else:
         lines += _marked(passage)
     if passage.earlier:
         lines += [BLANK, (Span("Before the document changed", "title"),), (Span(passage.earlier),)]
-    if passage.text and not passage.rows:
-        lines += [BLANK, (Span(_legend(passage), "muted"),)]
+    if not passage.rows and (legend := _legend(passage)):
+        lines += [BLANK, (Span(legend, "muted"),)]
     nearby = [*passage.before, *passage.after]
     if nearby:
-        lines += [BLANK, (Span("Before and after", "title"),)]
+        lines += [BLANK, ruled_heading("Before and after", "", columns, glyphs)]
         lines += [(Span(f"{each.place}  ", "mark"), Span(each.text, "muted")) for each in nearby]
     return tuple(lines)
 
@@ -63,7 +61,7 @@ def figure_rows(figures: Sequence[FigureLine], columns: int, glyphs: Glyphs) -> 
     if not figures:
         return ()
     used = sum(figure.mark == "=" for figure in figures)
-    lines: list[Line] = [BLANK, (Span("Figures", "title"), Span(f"  {len(figures)} found, {used} confirmed", "muted"))]
+    lines: list[Line] = [BLANK, ruled_heading("Figures", f"{len(figures)} found, {used} confirmed", columns, glyphs)]
     for figure in figures:
         head = f"{fit(figure.value, 16, glyphs)} {fit(figure.relation, 11, glyphs)} “{figure.printed}”"
         lines.append((Span(f"{figure.mark} ", MARK_ROLES[figure.mark]), Span(clip(head, columns - 2, glyphs))))
@@ -80,10 +78,21 @@ def check_rows(checks: Sequence[ReviewCheck], problems: Sequence[str]) -> tuple[
     if problems:
         lines += [(Span("The files have problems: E opens them, w reads them again", "title"),)]
         lines += [(Span("× ", "worse"), Span(problem)) for problem in problems] + [BLANK]
-    look = sum(check.mark != "=" for check in checks)
-    lines.append((Span("Checks", "title"), Span(f"  {look} to look at" if look else "  nothing to look at", "muted")))
     lines += [(Span(f"{check.mark} ", MARK_ROLES[check.mark]), Span(check.sentence)) for check in checks]
     return tuple(lines)
+
+
+def look_words(checks: Sequence[ReviewCheck]) -> str:
+    """How many of the checks have something to look at."""
+    look = sum(check.mark != "=" for check in checks)
+    return f"{look} to look at" if look else "nothing to look at"
+
+
+def ruled_heading(title: str, aside: str, columns: int, glyphs: Glyphs) -> Line:
+    """A heading in a rule, within a pane, and what is said beside it."""
+    sign = "─" if glyphs.unicode else "-"
+    head = (Span(clip(title, columns, glyphs), "title"), *((Span(f" {sign * 2} {aside}", "muted"),) if aside else ()))
+    return (*head, Span(f" {sign * max(0, columns - width(head) - 1)}", "muted"))
 
 
 def state_words(item: ReviewItem) -> str:
@@ -103,8 +112,6 @@ def neighbour_line(item: ReviewItem, columns: int, glyphs: Glyphs, *, here: bool
 def nothing_left(folder: str, progress: ReviewProgress) -> tuple[Line, ...]:
     """What to do once everything is decided."""
     return (
-        (Span("Everything is decided", "title"),),
-        BLANK,
         (Span(f"{progress.accepted + progress.edited} accepted, {progress.rejected} rejected. Everything is saved in {folder}."),),
         BLANK,
         (Span("o  ", "mark"), Span(f"opens it: beatbook open {folder}")),
@@ -126,7 +133,7 @@ def _all_own(passage: SourcePassage) -> bool:
 
 def _legend(passage: SourcePassage) -> str:
     own = "The draft has these words." if _all_own(passage) else "Reversed: words of the draft." if passage.own else ""
-    return " ".join(filter(None, (own, "In brackets [ ]: figures that are used." if passage.figures or passage.used else "")))
+    return " ".join(filter(None, (own, "Underlined: figures that are used." if passage.figures or passage.used else "")))
 
 
 def _marked(passage: SourcePassage) -> list[Line]:
@@ -134,8 +141,6 @@ def _marked(passage: SourcePassage) -> list[Line]:
     whole = _all_own(passage)
     own = {at for start, end in passage.own for at in range(start, end)} if not whole else set()
     used = {at for start, end in (*passage.figures, *passage.used) for at in range(start, end)}
-    starts = {start for start, _ in (*passage.figures, *passage.used)}
-    ends = {end for _, end in (*passage.figures, *passage.used)}
     lines: list[Line] = []
     spans: list[Span] = []
     for at, character in enumerate(text):
@@ -143,12 +148,11 @@ def _marked(passage: SourcePassage) -> list[Line]:
             lines.append(tuple(spans))
             spans = []
             continue
-        role: SpanRole = "here" if at in own else "mark" if at in used else "plain"
-        shown = f"{'[' if at in starts else ''}{character}{']' if at + 1 in ends else ''}"
+        role: SpanRole = "used" if at in used else "here" if at in own else "plain"
         if spans and spans[-1].role == role:
-            spans[-1] = Span(spans[-1].text + shown, role)
+            spans[-1] = Span(spans[-1].text + character, role)
         else:
-            spans.append(Span(shown, role))
+            spans.append(Span(character, role))
     return [*lines, tuple(spans)]
 
 

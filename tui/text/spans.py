@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from .cells import cell_len
 
-SpanRole = Literal["plain", "muted", "strong", "better", "worse", "neutral", "title", "note", "mark", "mean", "flag", "here"]
+SpanRole = Literal["plain", "muted", "strong", "better", "worse", "neutral", "title", "note", "mark", "mean", "flag", "here", "used"]
 
 
 class Span(NamedTuple):

@@ -22,6 +22,7 @@ STYLES: dict[SpanRole, str] = {
     "mean": "$text-primary",
     "flag": "bold $text-warning",
     "here": "reverse",
+    "used": "underline",
 }
 
 

@@ -44,7 +44,7 @@ class DraftFolder:
             self._trial = _Trial(folder)
         except OSError as error:
             self._lock.release()
-            raise ReviewError(f"There is no place for temporary files ({error.strerror}).") from None
+            raise ReviewError(f"A folder for temporary files cannot be made ({error.strerror}).") from None
         try:
             self._finish()
             self.files = self._on_disk()

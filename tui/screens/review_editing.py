@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from textual import on
 from textual.app import SuspendNotSupported
+from textual.events import DescendantFocus
 from textual.message_pump import MessagePump
 
 from tui.drafting.review.item import DecisionRefused, DraftLine, ItemKey, LinePath, ReviewItem
@@ -178,7 +179,6 @@ class ReviewEditing(_Base):
         """Whether a line is being typed, of which the reader is then told."""
         if self.editing:
             self.tell("Finish the line first: enter keeps it, escape leaves it as it was.")
-            self.set_focus(self.query_one(LineEditor))
         return bool(self.editing)
 
     def _begin(
@@ -211,6 +211,13 @@ class ReviewEditing(_Base):
             if line.path == path:
                 draft.mark(str(number))
         self.set_focus(draft)
+
+    @on(DescendantFocus)
+    def _keep_focus(self, event: DescendantFocus) -> None:
+        """A click elsewhere does not take the keys away from the line that is typed."""
+        editor = self.query_one(LineEditor)
+        if self.editing and event.widget is not editor:
+            self.set_focus(editor)
 
     @on(LineEditor.Left)
     def _left(self) -> None:

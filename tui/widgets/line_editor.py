@@ -46,7 +46,7 @@ class LineEditor(TextArea):
         self.load_text(text)
         self.move_cursor((0, len(text) if at is None else at))
 
-    async def _on_key(self, event: Key) -> None:
+    def on_key(self, event: Key) -> None:
         if event.key == "enter":
             event.stop()
             event.prevent_default()
@@ -61,10 +61,8 @@ class LineEditor(TextArea):
             by = 1 if event.key == "down" else -1
             now = self.choices.index(self.text) + by if self.text in self.choices else 0
             self.begin(self.choices[now % len(self.choices)], self.choices)
-        else:
-            await super()._on_key(event)
 
-    async def _on_paste(self, event: Paste) -> None:
+    def on_paste(self, event: Paste) -> None:
         event.stop()
         event.prevent_default()
         if not self.read_only and (line := one_line(event.text)[: max(0, LONGEST_EDIT - len(self.text))]):

@@ -199,7 +199,7 @@ WORKSHOP = (
         "ladder: high\n    older:",
         {
             "ladder: high": "ladder is 'high', expected a mapping with title, top, bottom, rungs",
-            "older:": "unknown key 'older', expected no other key",
+            "older:": "unknown key 'older', expected one of draft",
         },
     ),
 )

@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command's parser."""
     parser = commands.add_parser("open", help="open the browser (the default command)", allow_abbrev=False)
-    parser.add_argument("address", nargs="*", metavar="ADDRESS", help="the page to open, such as TOPIC or TOPIC/TABLE (default: Home)")
+    parser.add_argument(
+        "address",
+        nargs="*",
+        metavar="ADDRESS",
+        help="the page to open, such as TOPIC or TOPIC/TABLE (default: Home), or a workshop's folder",
+    )
     add_library(parser)
     add_browser(parser)
     add_source(parser)

@@ -1,9 +1,11 @@
 """The workshop and the address that a command line names."""
 
 import argparse
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.finder import find_workshop
+from tui.library.finder import PACK_MARK, find_workshop
 
 from .exits import UsageError
 from .load import load_workshop
@@ -11,8 +13,6 @@ from .options import searched, workshop_cache
 from .output import complain
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tui.model.pack import Pack
     from tui.navigation.address import Address, NoSuchAddress
 
@@ -25,25 +25,27 @@ class Target(NamedTuple):
     """A workshop, its folder, and the words of an address in it."""
 
     pack: "Pack"
-    folder: "Path"
+    folder: Path
     rest: str
 
 
 def target(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False, to_search: bool = False) -> Target | None:
     """The workshop that a command line means, and the address in it.
 
-    The one named before the colon of an address, else the one chosen, else the first. None for a workshop with problems, which are printed
-    unless `quiet`; the kiosk writes them to its log. What can be found in it is at hand if it is `to_search`. Raises UsageError and
-    LibraryError.
+    The one named before the colon of an address, else the one whose folder comes first, else the one chosen, else the first. None for a
+    workshop with problems, which are printed unless `quiet`; the kiosk writes them to its log. What can be found in it is at hand if it is
+    `to_search`. Raises UsageError and LibraryError.
     """
     from tui.navigation.address import as_written  # late, for --help and --version
 
+    folder, text = _folder_first(chosen, text)
     before, colon, rest = text.rpartition(":")
     named = as_written(before)
     wanted = getattr(chosen, "workshop", None)
     if colon and wanted not in (None, named):
         raise UsageError(f"The address is in the workshop {named!r}, but --workshop is {wanted!r}.")
-    folder = find_workshop(named if colon else wanted, searched(chosen))
+    if folder is None or colon:
+        folder = find_workshop(named if colon else wanted, searched(chosen))
     read = load_workshop(folder, workshop_cache(chosen), to_search=to_search)
     if read.pack is None:
         if getattr(chosen, "kiosk", False):
@@ -54,6 +56,21 @@ def target(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False, t
             complain([*read.problems, f"beatbook: Fix these problems to open the workshop in {read.folder}."])
         return None
     return Target(read.pack, read.folder, rest)
+
+
+def _folder_first(chosen: argparse.Namespace, text: str) -> tuple[Path | None, str]:
+    """A workshop's folder at the start of a text, and the rest.
+
+    As in `workshops/anyshire crime`. Over SSH there are no folders.
+    """
+    if getattr(chosen, "kiosk", False) or getattr(chosen, "served", False) or hasattr(chosen, "workshop"):
+        return None, text
+    first, _, rest = text.strip().partition(" ")
+    for name, after in ((text.strip(), ""), (first, rest)):
+        path = os.path.expanduser(name)
+        if name and os.path.isfile(os.path.join(path, PACK_MARK)):
+            return Path(path), after.strip()
+    return None, text
 
 
 def target_address(pack: "Pack", text: str, *, kiosk: bool = False) -> "Address":

@@ -10,7 +10,7 @@ from pathlib import Path
 from tui.pack.files import name_of
 
 LIBRARY_VARIABLE = "BEATBOOK_LIBRARY"
-_MARK = "datapackage.yaml"
+PACK_MARK = "datapackage.yaml"
 
 
 class LibraryError(Exception):
@@ -71,14 +71,14 @@ def find_workshop(workshop: str | None, searched: Iterable[Path]) -> Path:
 
 
 def _packs(library: Path) -> Iterator[Path]:
-    if os.path.isfile(library / _MARK):
+    if os.path.isfile(library / PACK_MARK):
         yield library
         return
     try:
         names = sorted(os.listdir(library))
     except OSError as error:
         raise LibraryError(f"{library} cannot be read ({error.strerror})") from None
-    found = [library / name for name in names if os.path.isfile(library / name / _MARK)]
+    found = [library / name for name in names if os.path.isfile(library / name / PACK_MARK)]
     if len(found) > 1:
         from .dated import date_of  # late, because a library of one workshop needs no order
 

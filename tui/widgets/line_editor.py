@@ -47,6 +47,7 @@ class LineEditor(TextArea):
         self.move_cursor((0, len(text) if at is None else at))
 
     def on_key(self, event: Key) -> None:
+        """Keep or leave the line, or go through the choices."""
         if event.key == "enter":
             event.stop()
             event.prevent_default()
@@ -63,6 +64,7 @@ class LineEditor(TextArea):
             self.begin(self.choices[now % len(self.choices)], self.choices)
 
     def on_paste(self, event: Paste) -> None:
+        """Insert what is pasted as one line."""
         event.stop()
         event.prevent_default()
         if not self.read_only and (line := one_line(event.text)[: max(0, LONGEST_EDIT - len(self.text))]):

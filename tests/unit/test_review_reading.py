@@ -5,25 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.unit.drafted import drafted, pack_of
-from tests.unit.reviewed import LONGER, key, review
-from tui.drafting.review.folder import DraftFolder
+from tests.unit.reviewed import LONGER, add_candidates, add_matrix, key, review
 from tui.drafting.review.item import DecisionRefused, ItemKey
 from tui.drafting.review.pace import Pace
 from tui.drafting.review.session import ReviewSession
-
-MATRIX = """\
-topic: crime
-capabilities:
-- id: '1'
-  title: Patrol
-  text: Patrol.
-  sources: [{entry}]
-  activities:
-  - {{id: 1a, title: Patrol on foot, text: Patrol on foot., sources: [{entry}]}}
-categories:
-- {{id: city, title: City centre, short: City, text: A city centre., sources: [{entry}], characteristics: []}}
-links: []
-"""
 
 
 def sentences(session: ReviewSession, item: ItemKey) -> dict[str, str]:
@@ -138,8 +123,7 @@ def test_editor_place_is_the_line_of_the_value(tmp_path: Path) -> None:
 
 def test_links_make_a_statement_evidence(tmp_path: Path) -> None:
     _, folder = drafted(tmp_path, LONGER)
-    pack = pack_of(folder)
-    (folder / "capabilities.yaml").write_text(MATRIX.format(entry=next(iter(pack.entries))))
+    add_matrix(folder)
     session = ReviewSession.open(folder)
     robbery, collisions = key(session, "obbery"), key(session, "collisions")
     assert [(link.row, link.category, link.on) for link in session.links(robbery)] == [("1a", "city", False)]
@@ -156,19 +140,12 @@ def test_links_make_a_statement_evidence(tmp_path: Path) -> None:
 
 def test_one_of_several_checks_is_chosen(tmp_path: Path) -> None:
     _, folder = drafted(tmp_path, LONGER)
-    path = folder / "drafting.yaml"
-    memory = path.read_text()
-    draft = DraftFolder(folder)
-    part = next(each for each in draft.memory.parts if "collisions" in each.source)
-    draft.close()
-    checks = ", ".join(f"{{kind: {kind}, table: vehicle-crime-month, period: 2014-09}}" for kind in ("value", "total"))
-    figure_id = part.written["figures"][0]["id"]
-    path.write_text(memory.replace(f"  id: {part.id}\n", f"  id: {part.id}\n  candidates: {{{figure_id}: [{checks}]}}\n", 1))
+    statement = add_candidates(folder)
     session = ReviewSession.open(folder)
-    figure = session.figures(ItemKey("statement", part.id))[0]
+    figure = session.figures(statement)[0]
     assert len(figure.candidates) == 2 and "230" in figure.candidates[0].computed
-    session.choose_check(ItemKey("statement", part.id), figure.id, 0)
-    assert session.figures(ItemKey("statement", part.id))[0].mark == "="
+    session.choose_check(statement, figure.id, 0)
+    assert session.figures(statement)[0].mark == "="
     session.undo()
-    assert session.figures(ItemKey("statement", part.id))[0].mark == "?"
+    assert session.figures(statement)[0].mark == "?"
     session.close()

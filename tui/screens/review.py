@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 from textual.screen import Screen
+from textual.timer import Timer
 
 from tui.drafting.review.item import DecisionRefused, DraftLine, ItemKey, ReviewItem
 from tui.drafting.review.session import ReviewSession
@@ -30,6 +31,7 @@ from .review_editing import ReviewEditing
 from .review_entries import candidate_entries, draft_entries, link_entries, neighbour_entries
 from .review_headings import decision_lines, draft_heading, in_rule, neighbours_heading
 from .review_lines import check_rows, figure_rows, item_note, look_words, nothing_left, progress_aside, progress_lines, source_lines
+from .review_pause import PAUSE, tidy_up
 from .sizes import WIDE, name_size
 from .style_sheets import FOLDER
 
@@ -61,6 +63,7 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
         self.key: ItemKey | None = found.key if found else None
         """The thing on the screen; None where everything is decided."""
         self.lines: tuple[DraftLine, ...] = ()
+        self._tidying = Timer(self, PAUSE)
 
     def compose(self) -> ComposeResult:
         """The breadcrumb, the progress, the two halves and the footer."""
@@ -169,6 +172,8 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
             self.tell(str(refused), severe=True)
             return False
         self.show_item(self.session.next_item(before) if go_on else self.session.item(before))
+        self._tidying.stop()
+        self._tidying = self.set_timer(PAUSE, tidy_up)
         return True
 
     def tell(self, words: str, *, severe: bool = False) -> None:

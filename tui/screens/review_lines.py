@@ -34,6 +34,8 @@ def progress_lines(progress: ReviewProgress, columns: int, glyphs: Glyphs) -> tu
     done = columns * (progress.total - progress.left) // max(1, progress.total)
     counts = ("accepted", progress.accepted), ("edited", progress.edited), ("rejected", progress.rejected), ("skipped", progress.skipped)
     spans = [span for word, count in counts for span in (Span(f"{count}", "strong"), Span(f" {word}   "))]
+    if width((*spans, Span(f"{progress.left} to go"))) > columns:
+        spans = []
     bar = (Span(full * done, "mark"), Span(empty * (columns - done), "muted"))
     return (*spans, Span(f"{progress.left}", "strong"), Span(" to go")), bar
 

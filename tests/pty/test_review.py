@@ -1,0 +1,39 @@
+"""A review in a real terminal: start, accept, a line half typed, and the end."""
+
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.browse import ROOT
+from tests.terminal import Terminal
+from tui.drafting.make import make
+
+if not Path("/dev/ptmx").exists():
+    pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
+
+REPORT = "# Anyshire Police, 16 June 2015\n\n## Crime\n\n- Robbery is down 3.3% (31 offences) so far this year.\n"
+
+
+def test_review_is_saved_and_a_signal_keeps_the_typed_line(tmp_path: Path) -> None:
+    report, draft = tmp_path / "report.md", tmp_path / "draft"
+    report.write_text(REPORT)
+    make(draft, [report], lambda what, done, of: None)
+    program = [sys.executable, "-m", "tui", "review", str(draft)]
+    with Terminal(program, cwd=ROOT) as terminal:
+        terminal.wait_for("0 of")
+        terminal.press("a")
+        terminal.wait_for("1 of")
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert "Everything is saved" in terminal.text()
+    with Terminal(program, cwd=ROOT) as terminal:
+        terminal.wait_for("1 of")
+        terminal.press("e")
+        terminal.wait_for("enter keeps it")
+        terminal.press("Z", "z")
+        terminal.wait_for("Zz")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait() == 128 + signal.SIGTERM
+    assert any("Zz" in path.read_text() for path in draft.glob("*.yaml"))

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from tui.documents.document import CheckedDocument, PrintedTable
 from tui.documents.interval import ZERO, NumberRange
+from tui.documents.printed import LONGEST_NUMBER
 
 from .figure import ProseSentence, StatedFigure
 
@@ -50,7 +51,7 @@ def rounding_step(document: CheckedDocument, sentences: Iterable[ProseSentence])
 def _in_tables(document: CheckedDocument) -> Iterator[int]:
     tables = [block for block in document.blocks if isinstance(block, PrintedTable)]
     for cell in [cell for table in tables for row in table.rows for cell in row][:MOST_SEARCHED]:
-        if not cell.merged and _COUNT.fullmatch(cell.text) and not _is_year(cell.text):
+        if not cell.merged and len(cell.text) <= LONGEST_NUMBER and _COUNT.fullmatch(cell.text) and not _is_year(cell.text):
             yield int(cell.text.lstrip("-−+").replace(",", ""))
 
 

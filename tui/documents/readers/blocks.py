@@ -55,7 +55,7 @@ class Blocks:
 
     def heading(self, text: str, level: int, place: DocumentPlace) -> None:
         """Add a heading, unless it is empty."""
-        if text := self._text(text):
+        if text := self._text(text, place):
             self.found.append(Heading(text, max(1, min(9, level)), self._numbered(place)))
 
     def paragraph(self, text: str, place: DocumentPlace, *, bullet: bool = False, depth: int = 0, footnote: bool = False) -> None:
@@ -63,7 +63,7 @@ class Blocks:
 
         A bullet has at least depth 1. A typed bullet or number at its beginning is left out.
         """
-        if text := self._text(text):
+        if text := self._text(text, place):
             if not bullet and not footnote and (marked := marked_bullet(text) or numbered(text)):
                 text, bullet, depth = marked.text, marked_bullet(text) is not None, max(depth, 1)
             depth = max(depth, int(bullet))
@@ -113,10 +113,12 @@ class Blocks:
         """How many tables there are so far."""
         return self._tables
 
-    def _text(self, text: str) -> str:
+    def _text(self, text: str, place: DocumentPlace) -> str:
         self.keep_time()
         if len(self.found) >= MOST_BLOCKS:
             raise TooLong(f"only {MOST_BLOCKS:,} paragraphs of a document are read")
+        if len(text) > LONGEST_TEXT:
+            self.leave_out("Part of a paragraph", f"only {LONGEST_TEXT:,} characters of a paragraph are read", place)
         return clean(text[:LONGEST_TEXT])
 
     def _numbered(self, place: DocumentPlace) -> DocumentPlace:

@@ -34,7 +34,7 @@ def without_marks(text: str) -> MarkedText:
 
     What they stand for takes their place. Very long text is cut.
     """
-    text = text[:LONGEST_TEXT]
+    text = text[: 2 * LONGEST_TEXT]  # Enough to see that it is too long for a paragraph.
     bold = bool(_WHOLLY_BOLD.fullmatch(text.strip()))
     if "<" in text:
         text = _RAISED.sub(lambda found: raised(found[1]), text)

@@ -25,6 +25,7 @@ def read_separated(raw: bytes, shown: str, blocks: Blocks) -> None:
 
     Raises DocumentError where a quotation mark is not closed.
     """
+    csv.field_size_limit(sys.maxsize)  # The limit is on the whole file.
     named, body = named_separator(decoded_document(raw, shown))
     separator = named or _separator(body)
     above = int(bool(named))
@@ -44,7 +45,6 @@ def read_separated(raw: bytes, shown: str, blocks: Blocks) -> None:
 
 def _rows(text: str, separator: str, shown: str) -> Iterator[tuple[int, list[str]]]:
     """The rows, each with the line on which it begins."""
-    csv.field_size_limit(sys.maxsize)  # The limit is on the whole file.
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     ended = 0
     try:

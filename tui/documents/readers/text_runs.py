@@ -9,7 +9,7 @@ from .text_tables import NumberedLine, gapped, is_barred
 _SHORTEST_COLUMN = 9
 """The fewest lines that may be a table with one cell on each."""
 _GLANCE = 60
-"""After this many lines it is clear whether they are cells."""
+"""After this many lines it is clear whether they are cells: a run ends where it has too few figures, so no text is read again and again."""
 
 
 def run_of_tabs(lines: Sequence[NumberedLine], at: int) -> list[NumberedLine]:
@@ -35,11 +35,11 @@ def _is_row(text: str, *, inside: bool) -> bool:
 
 def run_of_bars(lines: Sequence[NumberedLine], at: int) -> list[NumberedLine]:
     """Lines with vertical bars between their cells, and the rules between them."""
-    end = at
-    while end < len(lines) and is_barred(lines[end].text):
+    end, drawn = at, False
+    while end < len(lines) and (drawn or end - at < _GLANCE) and is_barred(lines[end].text):
+        drawn = drawn or not set("|│┃║").isdisjoint(lines[end].text)
         end += 1
-    found = list(lines[at:end])
-    return found if len(found) > 1 and any(set(line.text) & set("|│┃║") for line in found) else []
+    return list(lines[at:end]) if drawn and end - at > 1 else []
 
 
 def run_of_gaps(lines: Sequence[NumberedLine], at: int) -> tuple[list[NumberedLine], int]:
@@ -49,7 +49,7 @@ def run_of_gaps(lines: Sequence[NumberedLine], at: int) -> tuple[list[NumberedLi
     """
     found: list[NumberedLine] = []
     ends: list[int] = []
-    end, blank = at, 0
+    end, blank, cells, figures = at, 0, 0, 0
     for number in range(at, len(lines)):
         text = lines[number].text
         if not text.strip():
@@ -60,17 +60,26 @@ def run_of_gaps(lines: Sequence[NumberedLine], at: int) -> tuple[list[NumberedLi
             lines, number, bool(found)
         ):
             break
+        more, more_figures = _cells(text)
+        if len(found) >= _GLANCE and (figures + more_figures) * 4 < cells + more:
+            break
+        cells, figures = cells + more, figures + more_figures
         found.append(lines[number])
         end = number + 1
         ends.append(end)
     while found and not gapped(iter([found[-1].text])):
-        found.pop()
+        more, more_figures = _cells(found.pop().text)
+        cells, figures = cells - more, figures - more_figures
         ends.pop()
         end = ends[-1] if ends else at
-    cells = [part for line in found for part in line.text.split("  ") if part.strip()]
-    figures = sum(map(is_figure_cell, cells))
     rows = sum(bool(gapped(iter([line.text]))) for line in found)
-    return (found, end) if rows > 1 and figures * 4 >= len(cells) else ([], at)
+    return (found, end) if rows > 1 and figures * 4 >= cells else ([], at)
+
+
+def _cells(text: str) -> tuple[int, int]:
+    """How many cells a line has between its gaps, and how many of them are figures."""
+    cells = [part for part in text.split("  ") if part.strip()]
+    return len(cells), sum(map(is_figure_cell, cells))
 
 
 def _every_other(rows: int, blanks: int) -> bool:
@@ -103,16 +112,18 @@ def run_of_short(lines: Sequence[NumberedLine], at: int) -> tuple[list[NumberedL
 
     Blank lines between them are left out.
     """
-    found, end = [], at
+    found: list[NumberedLine] = []
+    end, figures = at, 0
     for number in range(at, len(lines)):
         text = lines[number].text.strip()
         if not text:
             continue
         if len(text) > 30 or text[-1] in ".;," or "\t" in text or bullet(text) or "  " in text or heading_marked(text):
             break
+        figure = is_figure_cell(text)
+        if len(found) >= _GLANCE and (figures + figure) * 2 < len(found) + 1:
+            break
+        figures += figure
         found.append(lines[number])
         end = number + 1
-        if len(found) == _GLANCE and sum(is_figure_cell(line.text) for line in found) * 4 < _GLANCE:
-            break
-    figures = sum(is_figure_cell(line.text) for line in found)
     return (found, end) if len(found) >= _SHORTEST_COLUMN and figures * 2 >= len(found) else ([], at)

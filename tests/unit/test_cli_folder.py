@@ -28,4 +28,4 @@ def test_an_address_in_the_workshop_of_a_folder(folder: Path, monkeypatch: pytes
 
 def test_a_folder_without_a_workshop_is_an_address(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", str(tmp_path)]) == 2
-    assert "Nothing called" in capsys.readouterr().err
+    assert capsys.readouterr().err.startswith("beatbook: ")

@@ -3,8 +3,9 @@
 import argparse
 import os
 import re
+import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,8 @@ _END = "exit codes: 0 drafted; 2 if a file cannot be read, or for wrong usage"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LISTED = 20
 """How many things of each kind of change are listed."""
+LISTED_DIFFERING = 5
+"""How many figures that differ are listed."""
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -81,7 +84,7 @@ def run(chosen: argparse.Namespace) -> int:
         raise
     finally:
         progress.clear()
-    print_lines(_report(folder, made))
+    print_lines(_report(folder, made, chosen.files))
     return FOUND
 
 
@@ -118,7 +121,7 @@ class _Progress:
             self._shown = ""
 
 
-def _report(folder: Path, made: "Made") -> Iterator[str]:
+def _report(folder: Path, made: "Made", files: Sequence[str]) -> Iterator[str]:
     draft = made.draft
     counts = {"statement": len(draft.statements), "table": len(draft.tables), "measure": len(draft.measures), "term": len(draft.terms)}
     contents = ", ".join(plural(count, noun) for noun, count in counts.items() if count)
@@ -131,7 +134,19 @@ def _report(folder: Path, made: "Made") -> Iterator[str]:
         yield f"Not drafted: {len(draft.left) - LISTED} more parts."
     if made.changes is not None:
         yield from _changes(made)
+    yield from _differing(made, files)
     yield f"Next: beatbook review {folder}"
+
+
+def _differing(made: "Made", files: Sequence[str]) -> Iterator[str]:
+    """The figures of the report that differ from what its others give, worst first."""
+    if made.differing:
+        verb = "differs" if len(made.differing) == 1 else "differ"
+        yield f"{plural(len(made.differing), 'figure')} {verb} from what follows. See: beatbook check {shlex.join(files)}"
+    for each in made.differing[:LISTED_DIFFERING]:
+        yield f"Differs ({each.place}): {f'{each.stated}. ' if each.stated and each.stated not in each.why else ''}{each.why}"
+    if len(made.differing) > LISTED_DIFFERING:
+        yield f"Differs: {len(made.differing) - LISTED_DIFFERING} more."
 
 
 def _changes(made: "Made") -> Iterator[str]:

@@ -22,18 +22,19 @@ def linked_checks(written: Written, every: Sequence[Written]) -> list[Tree]:
     `every` are the figures of its statement. None where no level has a check.
     """
     levels = [each.tree["check"] for each in every if _is_level(each) and each.sentence.text == written.sentence.text]
-    found = list(_from(written, levels))
+    found = list(checks_from(written, levels))
     if found:
         return found
     before = [each.tree["check"] for each in every if _is_level(each) and each.sentence.text == written.sentence.before]
-    return list(_from(written, [*before, *levels]))
+    return list(checks_from(written, [*before, *levels]))
 
 
 def _is_level(written: Written) -> bool:
     return written.tree.get("check", {}).get("kind") in CELLS
 
 
-def _from(written: Written, levels: Sequence[Tree]) -> Iterator[Tree]:
+def checks_from(written: Written, levels: Sequence[Tree]) -> Iterator[Tree]:
+    """The checks of a change or a share of the cells that other checks select."""
     role = written.tree.get("role", "level")
     if role in ("change", "percent-change"):
         if (written.stated.unit == "%") != (role == "percent-change"):

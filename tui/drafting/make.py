@@ -12,10 +12,11 @@ from tui.model.pack import Pack
 from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
 
+from .differing import differing_figures, kept_by_part
 from .draft import Drafted, draft
 from .files import put_files, put_folder, workspace, write
 from .lock import DraftInUse, DraftLock
-from .memory import MEMORY_FILE, DraftMemory, memory_text, read_memory, remembered
+from .memory import MEMORY_FILE, Differing, DraftMemory, memory_text, read_memory, remembered
 from .merge import Changes, merged
 from .parts import DraftedPack
 from .review.saving import CannotFinish, finish
@@ -38,13 +39,15 @@ class NotNew(Exception):
 class Made(Struct, frozen=True):
     """What was done.
 
-    The draft, how many figures have a check, and what has changed since the last one.
+    The draft, how many figures have a check, and what has changed since the last one. `differing` are the figures of the documents that
+    differ from what follows, worst first.
     """
 
     draft: DraftedPack
     checked: int
     figures: int
     changes: Changes | None
+    differing: tuple[Differing, ...] = ()
 
 
 def make(folder: Path, paths: Sequence[Path], progress: DraftProgress) -> Made:
@@ -73,9 +76,10 @@ def _made(folder: Path, paths: Sequence[Path], progress: DraftProgress) -> Made:
     modified = max(dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC).date() for path in paths)
     with workspace(folder) as made:
         drafted, pack = _sound(documents, modified, progress, memory, made, taken)
-        candidates = settle(drafted, pack, lambda done, of: progress("Checking figures", done, of))
+        differing = differing_figures(drafted, documents)
+        candidates = settle(drafted, pack, lambda done, of: progress("Checking figures", done, of), differing)
         files = _files(drafted.draft, made.name)
-        new = remembered(drafted.draft, candidates)
+        new = remembered(drafted.draft, candidates, kept_by_part(differing))
         changes = None
         gone: tuple[str, ...] = ()
         if memory is not None:
@@ -88,7 +92,7 @@ def _made(folder: Path, paths: Sequence[Path], progress: DraftProgress) -> Made:
         else:
             put_files(made, folder, files, gone)
     figures = [written.tree for each in drafted.statements.figures.values() for written in each]
-    return Made(drafted.draft, sum("check" in each for each in figures), len(figures), changes)
+    return Made(drafted.draft, sum("check" in each for each in figures), len(figures), changes, tuple(each.kept for each in differing))
 
 
 def _sound(

@@ -3,6 +3,7 @@
 `drafting.yaml`, which only `new` and `review` read.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -21,12 +22,27 @@ What `beatbook new` drafted, from which passage, and what it wrote. `beatbook ne
 Edit the other files: what is no longer as it stands here was edited or accepted, and is kept."""
 
 
+class Differing(Struct, kw_only=True, omit_defaults=True):
+    """A figure of the document that differs from what its other figures give.
+
+    `stated` and `computed` are as `beatbook check` shows them. `figure` is the id of the statement's figure, empty where there is none, and
+    `checked` says that it was given the check that shows the difference.
+    """
+
+    stated: str
+    computed: str
+    why: str
+    place: str = ""
+    figure: str = ""
+    checked: bool = False
+
+
 class Remembered(Struct, kw_only=True, omit_defaults=True):
     """One thing that was drafted.
 
     `written` is what was written for it, `csv` the rows of a table. `changed` says that the passage has changed since it was accepted or
     edited, `gone` that it is no longer in the document, `dropped` that someone took the thing out. `candidates` are the checks that fit a
-    figure, by its id, where several do.
+    figure, by its id, where several do. `differs` are the figures of the passage that differ from what the document's others give.
     """
 
     kind: str
@@ -41,6 +57,7 @@ class Remembered(Struct, kw_only=True, omit_defaults=True):
     gone: bool = False
     dropped: bool = False
     candidates: dict[str, list[Tree]] = field(default_factory=dict)
+    differs: list[Differing] = field(default_factory=list)
 
 
 class File(Struct, omit_defaults=True):
@@ -65,12 +82,17 @@ class DraftMemory(Struct, kw_only=True, omit_defaults=True):
         return {each.id: each for each in self.parts if each.kind in kinds}
 
 
-def remembered(draft: DraftedPack, candidates: dict[str, dict[str, list[Tree]]]) -> DraftMemory:
+def remembered(
+    draft: DraftedPack, candidates: dict[str, dict[str, list[Tree]]], differs: Mapping[tuple[str, str], list[Differing]]
+) -> DraftMemory:
     """The memory of a new draft.
 
-    `candidates` are the checks that fit, by statement and figure.
+    `candidates` are the checks that fit, by statement and figure; `differs` the figures that differ, by the kind and the id of the thing.
     """
-    parts = [_of(part, candidates.get(part.id, {}) if part.kind == "statement" else {}) for part in draft.parts]
+    parts = [
+        _of(part, candidates.get(part.id, {}) if part.kind == "statement" else {}, differs.get((part.kind, part.id), []))
+        for part in draft.parts
+    ]
     parts += [Remembered(kind="resource", id=part.id, written=part.resource or {}) for part in draft.tables]
     parts += [Remembered(kind="entry", id=str(entry["id"]), written=entry) for entry in draft.entries]
     parts += [Remembered(kind="topic", id=each.id, written=head(topic(each)), source=each.title) for each in draft.chapters]
@@ -89,10 +111,10 @@ def head(tree: Tree) -> Tree:
     return {key: value for key, value in tree.items() if key != "sections"}
 
 
-def _of(part: DraftPart, candidates: dict[str, list[Tree]]) -> Remembered:
+def _of(part: DraftPart, candidates: dict[str, list[Tree]], differs: list[Differing]) -> Remembered:
     return Remembered(
         kind=part.kind, id=part.id, written=part.tree, source=part.source, entry=part.entry, file=part.file, place=place_tree(part.place),
-        csv=part.csv, candidates=candidates,
+        csv=part.csv, candidates=candidates, differs=differs,
     )  # fmt: skip
 
 

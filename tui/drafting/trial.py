@@ -3,20 +3,23 @@
 A figure gets the one that agrees, and none where several different ones do.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from msgspec.structs import replace
 
 from tui.analysis.checks import decode_check
 from tui.analysis.checks.base import ClaimCheck, Known
-from tui.analysis.finding import find_verdict
+from tui.analysis.finding import Finding, find_verdict
 from tui.model.claims import Check, Claim, Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure
 
+from .computed_value import is_computed
+from .differing import PlacedFinding
 from .draft import Drafted, PassageProgress
-from .linked_checks import linked_checks
+from .figures import Written
+from .linked_checks import checks_from, linked_checks
 from .parts import Tree
 from .proposals import Proposals
 
@@ -24,8 +27,13 @@ FigureTrials = dict[str, dict[str, list[Tree]]]
 """The checks that fit a figure, by statement and figure, where several do."""
 
 
-def settle(drafted: Drafted, pack: Pack, progress: PassageProgress = lambda done, of: None) -> FigureTrials:
-    """Give each figure its check, in place. The pack is the draft without any."""
+def settle(
+    drafted: Drafted, pack: Pack, progress: PassageProgress = lambda done, of: None, differing: Sequence[PlacedFinding] = ()
+) -> FigureTrials:
+    """Give each figure its check, in place. The pack is the draft without any.
+
+    A figure that is found to differ gets the check that shows it.
+    """
     proposals = Proposals(drafted)
     known = Known(pack.tables, pack.statements, pack.figures)
     several: FigureTrials = {}
@@ -39,7 +47,32 @@ def settle(drafted: Drafted, pack: Pack, progress: PassageProgress = lambda done
             fitting = list(_fitting(claim.tree, id, proposals.of_words(claim), pack, known))
             sure = len(fitting) == 1 and proposals.names_all(claim, fitting[0])
             _give(claim.tree, fitting, several.setdefault(id, {}), sure=sure)
+    for placed in differing:
+        if placed.figure is not None:
+            check = _showing(placed, placed.figure, proposals, pack, known)
+            if check is not None:
+                _give(placed.figure.tree, [check], {})
+                placed.shown = True
+                several.get(placed.part[1], {}).pop(placed.figure.tree["id"], None)
     return {id: found for id, found in several.items() if found}
+
+
+def _showing(placed: PlacedFinding, written: Written, proposals: Proposals, pack: Pack, known: Known) -> Tree | None:
+    """The check that computes what the finding did, None where there is none.
+
+    Those of the cells that the finding names come first; of the others, only the one that there is.
+    """
+    levels: list[Tree] = [{"kind": "value", **selector} for selector in placed.selectors]
+    computed = placed.finding.computed
+    for sure, proposed in ((False, [*levels, *checks_from(written, levels)]), (True, proposals.of(written))):
+        found = [
+            check
+            for check, finding in _tried(written.tree, placed.part[1], proposed, pack, known)
+            if finding.verdict in ("differs", "close") and finding.computed is not None and is_computed(finding.computed, computed)
+        ]
+        if found and not (sure and len(found) > 1):
+            return found[0]
+    return None
 
 
 def _give(tree: Tree, fitting: list[Tree], several: dict[str, list[Tree]], *, sure: bool = True) -> None:
@@ -55,7 +88,17 @@ def _give(tree: Tree, fitting: list[Tree], several: dict[str, list[Tree]], *, su
 
 def _fitting(tree: Tree, statement: str, checks: list[Tree], pack: Pack, known: Known) -> Iterator[Tree]:
     """The checks that are sound and agree. Of two with the same cells, the first."""
-    part = next((each for each in _parts(pack, statement) if each.id == tree["id"]), None)
+    for proposed, finding in _tried(tree, statement, checks, pack, known):
+        if finding.verdict == "agrees" and (finding.computed is not None or isinstance(_part(pack, statement, tree), Wording)):
+            yield proposed
+
+
+def _tried(tree: Tree, statement: str, checks: list[Tree], pack: Pack, known: Known) -> Iterator[tuple[Tree, Finding]]:
+    """The checks that are sound, with what each finds.
+
+    Of two with the same result and cells, only the first.
+    """
+    part = _part(pack, statement, tree)
     seen: set[object] = set()
     for proposed in checks:
         check = _decoded(proposed)
@@ -64,12 +107,15 @@ def _fitting(tree: Tree, statement: str, checks: list[Tree], pack: Pack, known: 
         if [*check.faults(part, statement, known)]:
             continue
         finding = find_verdict(pack, _claim(pack, statement, part, check))
-        if finding.verdict != "agrees" or (finding.computed is None and isinstance(part, Figure)):
-            continue
-        cells = (round(finding.computed or 0, 6), frozenset(map(str, finding.cells)))
+        cells = (finding.verdict, round(finding.computed or 0, 6), frozenset(map(str, finding.cells)))
         if cells not in seen:
             seen.add(cells)
-            yield proposed
+            yield proposed, finding
+
+
+def _part(pack: Pack, statement: str, tree: Tree) -> Figure | Wording | None:
+    """The figure or the claim of a statement that a draft's values describe."""
+    return next((each for each in _parts(pack, statement) if each.id == tree["id"]), None)
 
 
 def _parts(pack: Pack, statement: str) -> Iterator[Figure | Wording]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from tui.analysis.audit import of_place
 from tui.analysis.checks import decode_check
@@ -13,6 +14,7 @@ from tui.model.claims import Check
 from tui.model.report import Figure
 from tui.nodes.finding_words import why
 
+from .differing_figures import differences_of
 from .item import CheckCandidate, FigureLine, FigureMark
 from .reading import DraftReading
 from .things import Thing
@@ -27,7 +29,9 @@ def figure_lines(reading: DraftReading, thing: Thing) -> tuple[FigureLine, ...]:
         return ()
     statement = reading.pack.statements[thing.key.id]
     found = findings_of(reading, thing)
-    return tuple(_line(reading, thing, figure, found.get(figure.id)) for figure in statement.figures)
+    wrong = {each.part: each.differing.why for each in differences_of(reading, thing) if each.standing == "differs"}
+    lines = (_line(reading, thing, figure, found.get(figure.id)) for figure in statement.figures)
+    return tuple(replace(line, mark="!", check=wrong[line.id]) if line.id in wrong else line for line in lines)
 
 
 def findings_of(reading: DraftReading, thing: Thing) -> dict[str, Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .differing_figures import differences_of
 from .found import checks_of, doubt_of
 from .item import ItemKey, ReviewItem, ReviewKind, ReviewState
 from .reading import DraftReading
@@ -21,7 +22,10 @@ class QueueState(NamedTuple):
 
 
 class ReviewQueue:
-    """The things of a draft, by kind, and the most doubtful of a kind first."""
+    """The things of a draft in the order of the review.
+
+    Those with figures that differ come first, then each kind, the most doubtful first.
+    """
 
     def __init__(self, reading: DraftReading) -> None:
         self.skipped: list[ItemKey] = []
@@ -43,7 +47,7 @@ class ReviewQueue:
         self.reading = reading
         if not self.order:
             things = list(reading.things.values())
-            things.sort(key=lambda thing: (KINDS.index(thing.key.kind), -self._doubt(thing)[0] if thing.key.kind != "meeting" else 0))
+            things.sort(key=self._rank)
             self.order = [*(thing.key for thing in things), *reading.rejected]
         else:
             known = set(self.order)
@@ -103,6 +107,11 @@ class ReviewQueue:
         """Take an earlier order back."""
         self.order, self.skipped = list(kept.order), list(kept.skipped)
         self.update(reading)
+
+    def _rank(self, thing: Thing) -> tuple[bool, int, float]:
+        """What differs comes first, then the kinds in their order."""
+        wrong = any(each.standing == "differs" for each in differences_of(self.reading, thing))
+        return not wrong, KINDS.index(thing.key.kind), -self._doubt(thing)[0] if thing.key.kind != "meeting" else 0
 
     def _doubt(self, thing: Thing) -> tuple[float, tuple[str, ...]]:
         """The doubt about a thing and its reasons, worked out again once it has changed."""

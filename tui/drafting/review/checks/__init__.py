@@ -9,6 +9,7 @@ from tui.drafting.review.item import ReviewCheck, ReviewKind
 from tui.drafting.review.reading import DraftReading
 from tui.drafting.review.things import Thing
 
+from .differing import differing_in_document
 from .figures import audited_figures, signs_in_words, stated_windows
 from .others import measure_keys_known, meeting_facts, table_shape, table_totals, term_used, topic_described
 from .source import changed_source, figures_in_source, own_words, source_used
@@ -18,8 +19,17 @@ ReviewTest = Callable[[DraftReading, Thing], Iterable[ReviewCheck]]
 CHECKS_BY_KIND: Mapping[ReviewKind, Sequence[ReviewTest]] = {
     "meeting": (meeting_facts,),
     "measure": (measure_keys_known,),
-    "table": (changed_source, table_totals, table_shape),
-    "statement": (changed_source, figures_in_source, source_used, audited_figures, stated_windows, signs_in_words, own_words),
+    "table": (changed_source, differing_in_document, table_totals, table_shape),
+    "statement": (
+        changed_source,
+        differing_in_document,
+        figures_in_source,
+        source_used,
+        audited_figures,
+        stated_windows,
+        signs_in_words,
+        own_words,
+    ),
     "topic": (topic_described,),
     "term": (changed_source, term_used),
 }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tui.drafting.figures import NO_PERIOD
+from tui.drafting.review.differing_figures import differences_of
 from tui.drafting.review.figure_lines import candidates_of, findings_of
 from tui.drafting.review.item import ReviewCheck
 from tui.drafting.review.reading import DraftReading
@@ -22,8 +23,11 @@ _AROUND = 70
 def audited_figures(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     """The audit's verdict on each figure, and which have no check."""
     unchecked: list[str] = []
+    wrong = {each.part for each in differences_of(reading, thing) if each.standing != "gone"}
     for part, finding in findings_of(reading, thing).items():
         several = len(candidates_of(reading, thing, part)) if finding.claim.check is None else 0
+        if part in wrong and finding.verdict != "agrees":
+            continue  # The check of the document says why.
         if several > 1:
             yield ReviewCheck("!", f"{several} checks fit “{finding.claim.stated}”. Choose one, or none.", 0.35)
         elif finding.verdict == "agrees":

@@ -1,12 +1,15 @@
 """What is not certain about tables, measures, terms, topics and the meeting."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from tui.analysis.audit import of_place
+from tui.drafting.review.differing_figures import differences_of
 from tui.drafting.review.item import ReviewCheck
 from tui.drafting.review.reading import DraftReading
 from tui.drafting.review.things import FACTS, Thing
 from tui.nodes.finding_words import why
+from tui.text.digits import numbers
 from tui.text.lists import joined
 from tui.text.numbers import plural
 
@@ -18,8 +21,9 @@ _DATES = ("held", "reported", "covers")
 def table_totals(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     """Whether the totals printed with a table are those of its figures."""
     findings = of_place(reading.pack, f"{thing.topic}/{thing.key.id}")
+    wrong = {number for each in differences_of(reading, thing) if each.standing == "differs" for number in numbers(each.differing.stated)}
     for finding in findings:
-        if finding.verdict == "differs":
+        if finding.verdict == "differs" and (finding.claim.value is None or Decimal(str(finding.claim.value)) not in wrong):
             yield ReviewCheck("×", f"{why(finding)}.", 0.6)
         elif finding.verdict == "close":
             yield ReviewCheck("!", f"{why(finding)}.", 0.3)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from tui.documents.document import DocumentPlace
 from tui.documents.prose.read import read_prose
+from tui.drafting.review.differing_figures import differences_of
 from tui.drafting.review.item import CharacterRange, ReviewCheck
 from tui.drafting.review.reading import DraftReading
 from tui.drafting.review.shared_words import longest_run, printed_ranges, word_count
@@ -40,8 +41,9 @@ def figures_in_source(reading: DraftReading, thing: Thing) -> Iterator[ReviewChe
     if not text:
         yield ReviewCheck("!", "The draft does not know the passage that this comes from.", 0.3)
         return
-    missing = [words for words in printed if not printed_ranges([words], text)]
-    known = set(numbers(text))
+    follows = {number for each in differences_of(reading, thing) for number in numbers(each.differing.computed)}
+    known = {*numbers(text), *follows}
+    missing = [words for words in printed if not printed_ranges([words], text) and not {*numbers(words)} & follows]
     missing += [f"{number:,}" for number in numbers(str(thing.tree.get("text", ""))) if number not in known]
     if missing:
         yield ReviewCheck("×", f"Not in the source: {named(missing)}.", 0.6)

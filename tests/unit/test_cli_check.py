@@ -6,6 +6,8 @@ The contract of its JSON, its other formats, several files and the exit codes.
 import csv
 import io
 import json
+import os
+import re
 from pathlib import Path
 
 import pytest
@@ -161,3 +163,11 @@ def test_against_a_pack_open_statistics_have_not_disappeared(capsys: Captured, r
     text = said(capsys, right, "--against", "wmp-2015-06-16", "--format", "lines", code=0)
     assert f"{right}: close: wmp-2015-06-16 (table 1) has “Road traffic collisions”. This report has no table like it." in text
     assert "per 1,000 residents" not in text and "“”" not in text
+
+
+def test_a_file_name_never_controls_the_terminal(capfd: pytest.CaptureFixture[str], wrong: Path, tmp_path: Path) -> None:
+    odd = Path(os.fsdecode(bytes(tmp_path) + b"/odd\n\x1b[31m\xff.md"))
+    odd.write_bytes(wrong.read_bytes())
+    for form in ("text", "json", "csv", "markdown", "lines"):
+        assert main(["check", "--format", form, str(odd)]) == 1
+        assert not re.search(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]|odd\n", capfd.readouterr().out)

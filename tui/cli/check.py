@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.library.finder import packs
 from tui.pack.files import name_of
+from tui.text.visible import legible
 
 from .environment import clean_environment
 from .exits import FOUND, PROBLEMS, USAGE, UsageError
@@ -179,7 +180,7 @@ def _written(chosen: argparse.Namespace, reports: "Sequence[CheckReport]") -> It
 
 def _record(report: "CheckReport", finding: "CheckFinding") -> dict[str, str]:
     values = (
-        str(report.document.path),
+        legible(str(report.document.path)),
         finding.place.words(),
         finding.quote,
         finding.kind,

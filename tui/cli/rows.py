@@ -38,7 +38,7 @@ def print_csv(rows: Iterable[Sequence[object]], *, raw: bool = False) -> None:
         # Past the text layer, which would turn the line ends into the system's own.
         sys.stdout.flush()
         if (binary := getattr(sys.stdout, "buffer", None)) is not None:
-            binary.write(text.encode("utf-8"))
+            binary.write(text.encode("utf-8", "backslashreplace"))
         else:
             sys.stdout.write(text)
     except OSError as error:

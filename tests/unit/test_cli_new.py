@@ -141,3 +141,12 @@ def test_ctrl_c_in_a_real_process_leaves_nothing(tmp_path: Path) -> None:
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130 and b"interrupted" in said
     assert os.listdir(tmp_path) == ["long.md"]
+
+
+@pytest.mark.parametrize("damaged", [b"a: [", b"[]", b"", b"\0", b"a\xff"])
+def test_a_damaged_memory_is_named(tmp_path: Path, report: Path, capsys: Captured, damaged: bytes) -> None:
+    folder = tmp_path / "anyshire-2015"
+    assert new(folder, report) == 0
+    (folder / "drafting.yaml").write_bytes(damaged)
+    assert new(folder, report) == 2
+    assert "drafting.yaml cannot be read" in capsys.readouterr().err

@@ -160,6 +160,8 @@ def _memory(folder: Path) -> tuple[DraftMemory | None, dict[str, frozenset[str]]
         raise NotNew(f"{folder} has files that were not drafted. Give the name of a new folder.") from None
     except OSError as error:
         raise NotNew(f"{folder / MEMORY_FILE} cannot be read ({error.strerror}).") from None
+    except UnicodeDecodeError:
+        raise NotNew(f"{folder / MEMORY_FILE} cannot be read (not UTF-8 text). Draft into a new folder instead.") from None
     try:
         memory = read_memory(text)
         pack = read_pack(folder)

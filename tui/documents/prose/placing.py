@@ -45,17 +45,20 @@ def placed(text: str, stated: list[StatedFigure], found: tuple[NamedPeriod, ...]
 
 
 def listed(text: str, found: list[StatedFigure]) -> Iterator[StatedFigure]:
-    """The figures with the period that follows their list.
+    """The figures with the period that follows their list, or their level.
 
-    4,209 and 620 respectively in 2019.
+    4,209 and 620 respectively in 2019; by 57 to 5,908 in 2018.
     """
     for at, each in enumerate(found):
         later = next((other for other in found[at + 1 : at + 12] if other.window is not None), None)
-        is_list = later is not None and bool(_LIST.fullmatch(text[each.end : later.start]))
+        gap = text[each.end : later.start] if later is not None else ""
+        is_list = bool(_LIST.fullmatch(gap) or (each.sign and _TO.fullmatch(gap)))
         follows = later is not None and later.window is not None and later.window.start >= later.end
         yield replace(each, window=later.window) if each.window is None and later is not None and is_list and follows else each
 
 
+_TO = re.compile(r"\s(?:\([^()]{1,20}\)\s)?to\s", re.IGNORECASE)
+"""What lies between a change and its level: by 57 to 5,908 in 2018."""
 _LIST = re.compile(r"(?:\s?+(?:,|and|&|\d[\d,.]*+)\s?+)++", re.IGNORECASE)
 """What lies between the figures of a list. It gives nothing back once matched, for a long row of digits can be cut in too many ways."""
 

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from msgspec.structs import replace
-
 from tui.documents.document import DocumentPlace
 from tui.documents.interval import NumberRange
 from tui.text.number_words import ordinal_of
@@ -17,6 +15,7 @@ from .masks import masked
 from .numerals import Numeral, numerals
 from .placing import listed, placed
 from .qualifiers import qualifier, sizes
+from .ranges import with_ranges
 from .rounding import beside_unrounded
 from .sentences import cut_sentence, sentences
 from .vocabulary import FUNCTION, TIME_NOUNS
@@ -50,10 +49,6 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _PER_EACH = re.compile(r"^[^.;:\d]{0,40}\b(?:per|for every|in every)\s$", re.IGNORECASE)
-_RANK_OF = re.compile(r"^\s(?:place\s)?(?:out\s)?of\s(?:the\s|all\s)?$", re.IGNORECASE)
-_RANGE = re.compile(r"^\s?(?:[-–—]|to)\s?$")
-_BETWEEN = re.compile(r"\bbetween\s+(?:[\w£]+\s+){0,2}$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+(?:[\w£]+\s+){0,2}$", re.IGNORECASE)
 _ASIDE = re.compile(r"^\s?\([^()]{1,40}\)")
 _RANKED = re.compile(
     r"^\s+(?:place|position|(?:[\w-]+\s+)?(?:highest|lowest|largest|smallest|best|worst|most|fewest|biggest|safest)|(?:out\s+)?of\s+(?:the\s+|all\s+)?\d+)\b",
@@ -112,7 +107,9 @@ def _sentence(text: str, start: int, place: DocumentPlace, heading: str, before:
     stated += _ordinals(text, taken)
     stated.sort(key=lambda each: each.start)
     stated = list(beside_unrounded(stated))
-    return ProseSentence(text, place, tuple(listed(text, list(placed(text, _joined(text, stated), found)))), found, start, heading, before)
+    return ProseSentence(
+        text, place, tuple(listed(text, list(placed(text, with_ranges(text, stated), found)))), found, start, heading, before
+    )
 
 
 def _stated(text: str, plain: str, number: Numeral, until: int, last: StatedFigure | None) -> StatedFigure:
@@ -251,29 +248,3 @@ def _ordinals(text: str, taken: bytearray) -> Iterator[StatedFigure]:
                 role="rank",
                 spelled=True,
             )
-
-
-def _joined(text: str, stated: list[StatedFigure]) -> list[StatedFigure]:
-    """The figures with ranges joined: 6-7, 10 to 12%, between 74 and 80."""
-    joined: list[StatedFigure] = []
-    for each in stated:
-        last = joined[-1] if joined else None
-        gap = text[last.end : each.start] if last else ""
-        head = text[: last.start] if last else ""
-        between = last is not None and gap.strip() == "and" and bool(_BETWEEN.search(head[-40:]))
-        if last is not None and last.role == "rank" and each.role == "level" and _RANK_OF.match(gap):
-            joined[-1] = replace(last, quote=text[last.start : each.end], end=each.end, noun=f"of {each.value} {each.noun}".rstrip())
-        elif (
-            last is not None
-            and last.unit in ("", each.unit)
-            and last.role not in ("rank", "range")
-            and (between or (_RANGE.match(gap) and not _FROM.search(head[-40:])))
-            and last.value < each.value
-        ):
-            unit = each.unit or last.unit
-            reach = NumberRange(last.allowed.low, each.allowed.high)
-            whole = text[last.start : each.end]
-            joined[-1] = replace(last, quote=whole, end=each.end, allowed=reach, unit=unit, noun=each.noun, role="range")
-        else:
-            joined.append(each)
-    return joined

@@ -61,3 +61,8 @@ def test_the_number_of_a_period_begins_no_range(period: str) -> None:
 
 def test_a_change_has_the_period_of_its_level() -> None:
     assert [each.window.text if each.window else "" for each in figures("It fell by 57 to 5,908 people in 2018.")] == ["2018", "2018"]
+
+
+@pytest.mark.parametrize(("text", "sign"), [("two thirds of the whole fall", 0), ("60% of the increase", 0), ("a 60% increase", 1)])
+def test_a_part_of_a_change_is_no_change(text: str, sign: int) -> None:
+    assert figures(text)[0].sign == sign

@@ -10,11 +10,11 @@ from .vocabulary import DOWN, UP, words
 _NOUNS_UP = "increase|rise|growth|gain|jump|uplift|improvement|climb|surge"
 _NOUNS_DOWN = "decrease|fall|reduction|drop|decline|cut|dip"
 _AFTER_UP = re.compile(
-    rf"^\s+(?:more|additional|extra|higher|greater|larger|up\s+on|above|ahead\s+of|(?:[\w-]+\s+){{0,3}}(?:{_NOUNS_UP})s?\b|(?:[\w’'-]+\s+){{1,3}}(?:more|higher)\s+than)\b(?!\s+(?:likely|than\s+likely|serious|target))",
+    rf"^\s+(?:more|additional|extra|higher|greater|larger|up\s+on|above|ahead\s+of|(?:(?!of\b)[\w-]+\s+){{0,3}}(?:{_NOUNS_UP})s?\b|(?:[\w’'-]+\s+){{1,3}}(?:more|higher)\s+than)\b(?!\s+(?:likely|than\s+likely|serious|target))",
     re.IGNORECASE,
 )
 _AFTER_DOWN = re.compile(
-    rf"^\s+(?:fewer|less|lower|smaller|down\s+on|below|behind|(?:[\w-]+\s+){{0,3}}(?:{_NOUNS_DOWN})s?\b|(?:[\w’'-]+\s+){{1,3}}(?:fewer|less|lower)\s+than)\b(?!\s+(?:likely|target|risk))",
+    rf"^\s+(?:fewer|less|lower|smaller|down\s+on|below|behind|(?:(?!of\b)[\w-]+\s+){{0,3}}(?:{_NOUNS_DOWN})s?\b|(?:[\w’'-]+\s+){{1,3}}(?:fewer|less|lower)\s+than)\b(?!\s+(?:likely|target|risk))",
     re.IGNORECASE,
 )
 _TARGET = re.compile(r"^\s+(?:[\w-]+\s+){0,2}target\b", re.IGNORECASE)

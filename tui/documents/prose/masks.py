@@ -31,6 +31,9 @@ _MASKS = tuple(
         r"(?<![\w.])\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)",
         rf"(?<![\w-])(?:{'|'.join(_NAMED.split())})(?:\.|:|\s?#)?\s?\(?(?:[a-z]{{0,2}}\d[\w.]*+)(?:\(\w{{1,4}}\))*+(?!,\d{{3}})"
         rf"(?:(?:,|\s?[-–]|\s(?:and|to|or|&))\s?[a-z]{{0,2}}\d[\w.]*+(?![\w%]|,\d{{3}})(?:\(\w{{1,4}}\))*+){{0,20}}+(?!\s?(?:%|per cent))",
+        r"\bcalls?\sto\s(?:101|999|111|112)\b",
+        r"\bwithin\s\d++\s(?:seconds|minutes|hours|days|weeks|months|years)\b",
+        r"(?<![\w.,])\d++\s(?:days|weeks|months|years)\s(?:ago|earlier|before|previously)\b",
         r"(?<!this )(?<!last )(?<!per )(?<!each )(?<!a )(?<!the )\bmonth\s(?:1[0-2]|[1-9])\b(?![,.]\d)",
         r"(?<![\w.,])\+?\(?0\d[\d ()-]{5,16}\d(?!\w)",
         r"(?<![\w.,])\+\d{1,3}[ -]\(?\d[\d ()-]{5,16}\d(?!\w)",

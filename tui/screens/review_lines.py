@@ -134,7 +134,7 @@ def _all_own(passage: SourcePassage) -> bool:
 
 
 def _legend(passage: SourcePassage) -> str:
-    own = "The draft has these words." if _all_own(passage) else "Reversed: words of the draft." if passage.own else ""
+    own = "The draft has these words." if _all_own(passage) else "Highlighted: words of the draft." if passage.own else ""
     return " ".join(filter(None, (own, "Underlined: figures that are used." if passage.figures or passage.used else "")))
 
 

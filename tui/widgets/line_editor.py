@@ -16,7 +16,7 @@ LONGEST_EDIT = 8000
 class LineEditor(TextArea):
     """Edits a line in place: enter keeps it, and escape leaves it as it was.
 
-    With choices, the arrows go through them.
+    ctrl+u clears all of it. With choices, the arrows go through them, and nothing is typed.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -42,7 +42,7 @@ class LineEditor(TextArea):
         Where it is `fixed`, only the cursor moves.
         """
         self.choices = choices
-        self.read_only = fixed
+        self.read_only = fixed or bool(choices)
         self.load_text(text)
         self.move_cursor((0, len(text) if at is None else at))
 
@@ -62,6 +62,14 @@ class LineEditor(TextArea):
             by = 1 if event.key == "down" else -1
             now = self.choices.index(self.text) + by if self.text in self.choices else 0
             self.begin(self.choices[now % len(self.choices)], self.choices)
+        elif event.key == "ctrl+u":
+            event.stop()
+            event.prevent_default()
+            if not self.read_only:
+                self.clear()
+        elif event.is_printable and self.read_only:
+            event.stop()
+            event.prevent_default()
 
     def on_paste(self, event: Paste) -> None:
         """Insert what is pasted as one line."""

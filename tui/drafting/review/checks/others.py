@@ -58,7 +58,7 @@ def measure_keys_known(reading: DraftReading, thing: Thing) -> Iterator[ReviewCh
     if not reading.users(thing.key.id):
         yield ReviewCheck("!", "No table or figure uses this measure.", 0.3)
     if tree.get("better", "neutral") == "neutral" and not tree.get("activity_driven"):
-        yield ReviewCheck("!", "Is lower or higher better? A program cannot say.", 0.1)
+        yield ReviewCheck("!", "Choose whether lower or higher is better.", 0.1)
 
 
 def term_used(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:

@@ -165,8 +165,12 @@ def test_against_a_pack_open_statistics_have_not_disappeared(capsys: Captured, r
     assert "per 1,000 residents" not in text and "“”" not in text
 
 
-def test_a_file_name_never_controls_the_terminal(capfd: pytest.CaptureFixture[str], wrong: Path, tmp_path: Path) -> None:
-    odd = Path(os.fsdecode(bytes(tmp_path) + b"/odd\n\x1b[31m\xff.md"))
+def test_a_file_name_never_controls_the_terminal(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, wrong: Path, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("COLUMNS", "1000")
+    monkeypatch.chdir(tmp_path)
+    odd = Path(os.fsdecode(b"odd\n\x1b[31m\xff.md"))
     odd.write_bytes(wrong.read_bytes())
     for form in ("text", "json", "csv", "markdown", "lines"):
         assert main(["check", "--format", form, str(odd)]) == 1

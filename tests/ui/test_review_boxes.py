@@ -34,3 +34,15 @@ async def test_no_other_key_acts_in_a_split(tmp_path: Path) -> None:
         before = session.items
         await pilot.press("vertical_line", *"ucmaexsn", "plus", "slash", "question_mark")
         assert session.items == before and page(pilot).editing == "split" and pilot.app.screen is page(pilot)
+
+
+async def test_what_a_check_finds_wrong_is_accepted_at_the_second_press(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as (pilot, session):
+        await to_statement(pilot, session)
+        wrong = page(pilot).key
+        assert wrong is not None
+        session.edit(wrong, ("text",), "Robberies are 35 fewer.")
+        await pilot.press("a")
+        assert session.item(wrong).state == "waiting" and page(pilot).key == wrong
+        await pilot.press("a")
+        assert session.item(wrong).state == "edited" and page(pilot).key != wrong

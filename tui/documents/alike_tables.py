@@ -37,7 +37,7 @@ def alike_tables(now: Sequence[TableReading], earlier: Sequence[TableReading]) -
 def keyed(reading: TableReading) -> dict[CellKey, tuple[int, int, PrintedNumber]]:
     """The cells of a table by what they are for.
 
-    Those that cannot be told from each other are left out.
+    Those that are alike in everything are left out.
     """
     found: dict[CellKey, tuple[int, int, PrintedNumber]] = {}
     several: set[CellKey] = set()

@@ -94,7 +94,7 @@ Block = Heading | Paragraph | PrintedTable
 class Unread(Struct, frozen=True):
     """A part that was not read, and why.
 
-    For example "Table 3", because "its columns cannot be told for certain".
+    For example "Table 3", because "which column each cell belongs to is not certain".
     """
 
     place: DocumentPlace

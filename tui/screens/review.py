@@ -182,7 +182,7 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
 
     def action_accept(self) -> None:
         """Accept the thing, and show the next one."""
-        self.decide(self.session.accept, go_on=True)
+        self.decide(self.accept, go_on=True)
 
     def action_skip(self) -> None:
         """Leave the thing for the end, and show the next one."""

@@ -49,6 +49,19 @@ class ReviewEditing(_Base):
     edited: DraftLine | None = None
     asked: bool = False
     """Whether the reader was told that an edit would be lost."""
+    warned: ItemKey | None = None
+    """The thing whose fault was named when it was first accepted."""
+
+    def accept(self, key: ItemKey) -> None:
+        """Accept a thing. Where a check finds it wrong, the first try says so.
+
+        Raises DecisionRefused.
+        """
+        wrong = next((check for check in self.session.checks(key) if check.mark == "×"), None)
+        if wrong is not None and self.warned != key:
+            self.warned = key
+            raise DecisionRefused(f"{wrong.sentence} Press a again to accept it all the same.")
+        self.session.accept(key)
 
     @property
     def typed_lines(self) -> int | None:

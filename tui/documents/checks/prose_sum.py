@@ -136,7 +136,7 @@ def _in_list(sentence: ProseSentence, whole: StatedFigure) -> bool:
 def _held(sentence: ProseSentence, whole: StatedFigure, parts: Sequence[StatedFigure], *, strong: bool) -> Iterator[CheckFinding]:
     computed = total(part.allowed for part in parts)
     value = sum((part.value for part in parts), parts[0].value * 0)
-    # Only a list with a slip in it can be told from a list that leaves something out.
+    # Only a list with a slip in it differs for certain from one that leaves something out.
     if not computed.meets(whole.allowed):
         near = bool(whole.value) and 1 / FARTHEST_SUM < value / whole.value < FARTHEST_SUM
         possible = strong and near and all(0 < part.value <= whole.value for part in parts)

@@ -43,7 +43,7 @@ Placed = list[list[tuple[int, int, TextPiece]]]
 def placed_in_columns(lines: Sequence[PieceLine]) -> tuple[int, Placed] | None:
     """The number of columns and where each piece goes.
 
-    None where that cannot be told for certain.
+    None where that is not certain.
     """
     for skipped in range(min(_headers(lines), len(lines) - 1) + 1):
         columns = _columns(lines[skipped:])

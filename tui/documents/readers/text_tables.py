@@ -90,7 +90,7 @@ def pieces(line: NumberedLine) -> list[TextPiece]:
 def aligned_rows(lines: Sequence[NumberedLine]) -> TextRows | None:
     """The rows of lines whose cells stand below each other.
 
-    None where a cell's column cannot be told for certain.
+    None where it is not certain which column a cell is in.
     """
     whole = with_whole_labels([pieces(line) for line in lines])
     placed = placed_in_columns([row for _, row in whole])

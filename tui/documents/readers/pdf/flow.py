@@ -49,7 +49,7 @@ class Words(NamedTuple):
 
 
 class Uncertain(NamedTuple):
-    """A table whose columns cannot be told for certain."""
+    """A table whose columns are not certain."""
 
     page: int
 

@@ -1,8 +1,8 @@
 """Writes the files of a draft so that an interruption leaves nothing half written."""
 
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,8 +17,10 @@ def workspace(folder: Path) -> Iterator[Path]:
 
     What it gives is a folder inside, of the same name as the other.
     """
-    outer = Path(tempfile.mkdtemp(prefix=".beatbook-new-", dir=folder.absolute().parent))
+    # Named before it is made, so that an interrupt at any moment removes it.
+    outer = folder.absolute().parent / f".beatbook-new-{secrets.token_hex(4)}"
     try:
+        outer.mkdir(mode=0o700)
         inner = outer / folder.absolute().name
         inner.mkdir()
         yield inner

@@ -23,7 +23,7 @@ def answered(terminal: Terminal, relay: Relay, key: str) -> tuple[float, float]:
     before, pressed = relay.carried, terminal.press(key)
     assert terminal.read(PATIENCE), f"{key} brings nothing; the screen:\n{terminal.text()}"
     first = terminal.last - pressed
-    terminal.wait_quiet(250)  # Longer than any silence within a repaint.
+    terminal.wait_quiet(600)  # Longer than any silence within a repaint, on a busy machine too.
     return first, (relay.carried - before) * 8 / BITS
 
 

@@ -1,7 +1,5 @@
 """Decisions in any order leave a sound draft, and undoing them its first bytes."""
 
-import time
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.drafted import pack_of
-from tests.unit.reviewed import LONGER, contents, key, review
+from tests.unit.reviewed import contents, review
 from tui.drafting.review.item import DecisionRefused, ItemKey
 from tui.drafting.review.session import ReviewSession
 
@@ -49,19 +47,3 @@ def test_every_decision_leaves_a_sound_draft_and_is_undone(decisions: list[tuple
         while session.undo():
             pack_of(folder)
         assert contents(folder) == first and session.items == queue
-
-
-def test_decision_on_a_large_draft_is_quick(tmp_path: Path) -> None:
-    more = "".join(
-        f"- The {number}th force had {number + 100} thefts of bicycles in May 2015, which is a rise of {number}%.\n"
-        for number in range(20, 190)
-    )
-    with review(tmp_path, f"{LONGER}\n## Theft\n\n{more}") as (session, _):
-        taken = []
-        for at in range(20, 24):
-            started = time.process_time()
-            session.accept(key(session, f"The {at}th force"))
-            taken.append(time.process_time() - started)
-            with suppress(DecisionRefused):
-                session.reject(key(session, f"The {at + 50}th force"))
-        assert len(session.items) > 170 and min(taken) < 0.1

@@ -83,7 +83,7 @@ def test_cells_that_cover_columns_and_rows(tmp_path: Path) -> None:
     assert grids(found) == [[["Area", "2014", "~", "Total"], ["~", "Jan", "Feb", ""], ["North", "12", "15", "27"]]]
     table = next(each for each in found.blocks if isinstance(each, PrintedTable))
     assert table.title == "Table 1: Offences"
-    assert table.rows[2][3].place.words() == "table 1, row 3, column 4"
+    assert table.rows[2][3].place.words() == "Table 1, row 3, column 4"
 
 
 def test_tables_inside_cells_come_after_and_frames_are_paragraphs(tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from tests.unit.drafted import drafted, pack_of
 from tests.unit.reviewed import key, review
 from tui.analysis.audit import audit
 from tui.cli import main
+from tui.documents.document import DocumentPlace
+from tui.documents.readers.blocks import Blocks, CellText
 from tui.drafting.computed_value import is_computed
 from tui.drafting.memory import MEMORY_FILE, read_memory
 from tui.drafting.review.session import ReviewSession
@@ -127,3 +129,10 @@ def test_memory_without_the_key_is_readable(tmp_path: Path) -> None:
 )
 def test_value_is_the_computed_one_to_its_digits(value: float, computed: str, *, same: bool) -> None:
     assert is_computed(value, computed) is same
+
+
+def test_table_has_the_number_of_its_title() -> None:
+    blocks = Blocks()
+    for title in ("Table 6: Arrests by year", "Arrests by month", "Table 6: Arrests again", "Table 12% of arrests"):
+        blocks.table([[CellText("Year")], [CellText("5")]], DocumentPlace(), title)
+    assert [block.place.words() for block in blocks.found] == ["Table 6", "table 2", "table 3", "table 4"]

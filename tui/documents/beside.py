@@ -83,7 +83,7 @@ def _group(places: Sequence[DocumentPlace], *, along: bool) -> str:
     page = f"page {first.page}, " if first.page else ""
     if first.line:
         return f"{page}line {first.line}, columns {many}" if along else f"{page}lines {many}, column {first.column}"
-    start = f"{page}table {first.table}, "
+    start = f"{page}{first.table_words}, "
     return f"{start}row {first.row}, columns {many}" if along else f"{start}rows {many}, column {first.column}"
 
 

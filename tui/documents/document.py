@@ -12,7 +12,8 @@ class DocumentPlace(Struct, frozen=True):
     """Where something stands in a document. Any part may be missing.
 
     Everything counts from 1, and 0 or an empty text means that the kind of document has no such thing. `line` is a line of a text file;
-    `paragraph` and `table` count through the whole document; `row` and `column` are those of the table. `cell` is "B7", on `sheet`.
+    `paragraph` and `table` count through the whole document; `row` and `column` are those of the table. `cell` is "B7", on `sheet`. `name`
+    is what the document calls the table: "Table 6".
     """
 
     line: int = 0
@@ -23,6 +24,7 @@ class DocumentPlace(Struct, frozen=True):
     table: int = 0
     row: int = 0
     column: int = 0
+    name: str = ""
 
     def words(self) -> str:
         """The place in words.
@@ -35,11 +37,16 @@ class DocumentPlace(Struct, frozen=True):
             (self.page, f"page {self.page}"),
             (self.line, f"line {self.line}"),
             (self.paragraph and not self.line and not self.table, f"paragraph {self.paragraph}"),
-            (self.table and not self.line, f"table {self.table}"),
+            (self.table and not self.line, self.table_words),
             (self.table and self.row and not self.line, f"row {self.row}"),
             (self.table and self.column, f"column {self.column}"),
         ]
         return ", ".join(words for known, words in parts if known)
+
+    @property
+    def table_words(self) -> str:
+        """The table as the document numbers it, or else its place among all."""
+        return self.name or f"table {self.table}"
 
 
 class PrintedCell(Struct, frozen=True):

@@ -20,6 +20,7 @@ MOST_BLOCK_CELLS = 250_000
 """The most cells of all tables together."""
 MOST_SECONDS = 60.0
 """The longest that reading a document takes."""
+_OWN_NUMBER = re.compile(r"table\s+(?P<number>[A-Z]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?)(?![\w%])", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:table|figure|fig\.?|chart|appendix|annex)\s*[0-9A-Z]", re.IGNORECASE)
 
 
@@ -49,6 +50,7 @@ class Blocks:
         self.found: list[Block] = []
         self.unread: list[Unread] = []
         self.title = ""
+        self._names: set[str] = {""}
         self.pages = 0
         self._paragraphs = self._tables = self._cells = 0
         self._ends = time.monotonic() + MOST_SECONDS
@@ -92,12 +94,13 @@ class Blocks:
         if not texts or not width:
             return
         self._tables += 1
-        at = DocumentPlace(place.line, place.page, 0, place.sheet, place.cell, self._tables)
+        title = clean(title) or self._caption()
+        at = DocumentPlace(place.line, place.page, 0, place.sheet, place.cell, self._tables, name=self._name(title))
         cells = tuple(
             tuple(_cell(cell, at, number, column) for column, cell in enumerate(row[:width], 1))
             for number, row in enumerate(texts, first_row)
         )
-        self.found.append(PrintedTable(cells, at, clean(title) or self._caption()))
+        self.found.append(PrintedTable(cells, at, title))
 
     def leave_out(self, what: str, why: str, place: DocumentPlace | None = None) -> None:
         """Note a part that is not read."""
@@ -125,6 +128,15 @@ class Blocks:
         self._paragraphs += 1
         return DocumentPlace(place.line, place.page, self._paragraphs, place.sheet, place.cell)
 
+    def _name(self, title: str) -> str:
+        """The number that a title gives its table, unless an earlier table has it."""
+        found = _OWN_NUMBER.match(title)
+        name = f"Table {found['number']}" if found else ""
+        if name in self._names:
+            return ""
+        self._names.add(name)
+        return name
+
     def _caption(self) -> str:
         """The text directly above a table that reads like its title."""
         above = self.found[-1] if self.found else None
@@ -136,5 +148,5 @@ class Blocks:
 
 
 def _cell(cell: CellText, at: DocumentPlace, row: int, column: int) -> PrintedCell:
-    place = DocumentPlace(cell.line or at.line, cell.page or at.page, 0, at.sheet, cell.ref, at.table, row, column)
+    place = DocumentPlace(cell.line or at.line, cell.page or at.page, 0, at.sheet, cell.ref, at.table, row, column, at.name)
     return PrintedCell("" if cell.merged else cell.text, place, cell.merged, cell.bold, cell.note)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tui.analysis.relations import Verdict, judge
+from tui.analysis.relations import Verdict, in_full, judge
 from tui.model.claims import ClaimRelation
 from tui.text.digits import digit, numbers, significant
 
@@ -127,6 +127,25 @@ def test_numbers_in_words(printed: str, found: list[float]) -> None:
 @pytest.mark.parametrize("stated", [17, 17.0])
 def test_a_figure_is_held_to_the_precision_of_its_words(stated: float, printed: str, verdict: Verdict) -> None:
     assert judge(17.4748, stated, "exactly", printed=printed).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("computed", "stated", "printed", "full"),
+    [
+        (18241, 18214, "18,214", True),
+        (18241, 18200, "18,200", False),
+        (18241, 18100, "18,100", True),
+        (18241, 18000, "18,000", False),
+        (161, 160, "160", False),
+        (160.8, 162, "162", False),
+        (24.8, 25, "25%", False),
+        (18241, 18214.0, "18,214.0", False),
+        (1_204_331, 1_200_000, "1.2 million", False),
+        (-374, -372, "372", True),
+    ],
+)
+def test_a_number_in_full_is_never_close(computed: float, stated: float, printed: str, full: bool) -> None:
+    assert in_full(computed, stated, printed) == full
 
 
 NUMBERS = st.integers(-(10**12), 10**12) | st.floats(-1e12, 1e12, allow_nan=False)

@@ -9,7 +9,7 @@ Verdict = Literal["agrees", "close", "differs", "unchecked"]
 VERDICTS: tuple[Verdict, ...] = ("agrees", "close", "differs", "unchecked")
 """As printed; not as printed but within 1%; not as printed; not settled.
 
-A claim is not settled where nothing in the report decides it.
+A claim is not settled where nothing in the report decides it. A number printed in full is right or wrong, never close.
 """
 
 ABOUT, JUST, CLOSE = 0.05, 0.10, 0.01
@@ -39,6 +39,16 @@ def judge(
     if near and any(abs(computed - end) <= abs(end) * CLOSE + _SLIP * abs(end) for end in ends):
         return Judgement("close", "close")
     return Judgement("differs", reason)
+
+
+def in_full(computed: float, stated: float, printed: str = "") -> bool:
+    """Whether both are whole numbers to the last digit, such as 18,214 and 18,241.
+
+    Noughts at the end of the stated one can be rounding, where the computed one rounds to it.
+    """
+    if not float(computed).is_integer() or not float(stated).is_integer() or digit(stated, printed) != 1:
+        return False
+    return significant(stated) == 1 or not _at_most(abs(computed - stated), significant(stated) / 2)
 
 
 AGREEING = frozenset({"same", "rounds", "between", "about rounds", "about near", "over", "under", "just over", "just under"})

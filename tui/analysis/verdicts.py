@@ -5,7 +5,7 @@ from typing import cast
 from tui.model.claims import Claim, ClaimRelation
 
 from .implied import allowed
-from .relations import Verdict, judge
+from .relations import Verdict, in_full, judge
 from .working import Sentence, Stated, Working
 
 
@@ -36,13 +36,25 @@ def _judged(claim: Claim, working: Working) -> tuple[Verdict, Sentence]:
         if computed * stated < 0:
             return "differs", ("in the other direction",)
         computed, stated = abs(computed), abs(stated)
-    # A figure printed with its own table is right or wrong, never close.
-    judgement = judge(computed, stated, cast("ClaimRelation", claim.relation), claim.upto, claim.stated, near=not claim.with_table)
+    judgement = judge(computed, stated, cast("ClaimRelation", claim.relation), claim.upto, claim.stated, near=_near(claim, working))
     if judgement.verdict != "agrees" and working.only_confirms:
         return "unchecked", (", which does not show that the stated one is wrong, as the figures may be of different sizes",)
     if judgement.verdict != "agrees" and 0 < working.slack >= abs(computed - stated):
         return "unchecked", (", which the rounding of its figures can explain",)
     return judgement.verdict, _result(judgement.reason, Stated(stated, claim.unit, claim.stated))
+
+
+def _near(claim: Claim, working: Working) -> bool:
+    """Whether a figure that is not as stated can still be close.
+
+    One printed with its own table is right or wrong, and so is a number in full beside a number in full.
+    """
+    if claim.with_table:
+        return False
+    assert claim.value is not None
+    assert working.computed is not None
+    counted = claim.relation == "exactly" and claim.upto is None and claim.unit != "%" and not working.unit and not working.slack
+    return not (counted and in_full(working.computed, claim.value, claim.stated))
 
 
 def _bounded(claim: Claim, working: Working) -> tuple[Verdict, Sentence]:

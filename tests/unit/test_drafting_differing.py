@@ -133,6 +133,13 @@ def test_value_is_the_computed_one_to_its_digits(value: float, computed: str, *,
 
 def test_table_has_the_number_of_its_title() -> None:
     blocks = Blocks()
-    for title in ("Table 6: Arrests by year", "Arrests by month", "Table 6: Arrests again", "Table 12% of arrests"):
+    for title in (
+        "Table 6: Arrests by year",
+        "Arrests by month",
+        "Table 6: Arrests again",
+        "Table 12% of arrests",
+        "Table B. Stops",
+        "Table a change",
+    ):
         blocks.table([[CellText("Year")], [CellText("5")]], DocumentPlace(), title)
-    assert [block.place.words() for block in blocks.found] == ["Table 6", "table 2", "table 3", "table 4"]
+    assert [block.place.words() for block in blocks.found] == ["Table 6", "table 2", "table 3", "table 4", "Table B", "table 6"]

@@ -75,12 +75,14 @@ def worst_first(findings: Iterable[CheckFinding]) -> tuple[CheckFinding, ...]:
 def distinct(findings: Iterable[CheckFinding]) -> tuple[CheckFinding, ...]:
     """One finding for each figure that is wrong.
 
-    Of two that say the same of one place the first stays. A passage that only disagrees with a cell which is found wrong itself is put
-    beside the finding of that cell.
+    Of two that say the same of one place the first stays, or the one that names the cell. A passage that only disagrees with a cell
+    which is found wrong itself is put beside the finding of that cell.
     """
-    found: dict[tuple[DocumentPlace, str, str, str], CheckFinding] = {}
+    found: dict[tuple[DocumentPlace, str, str], CheckFinding] = {}
     for each in findings:
-        found.setdefault((each.place, each.kind, each.stated, each.computed), each)
+        key = (each.place, each.stated, each.computed)
+        if key not in found or (each.kind == "cell" and each.verdict == found[key].verdict):
+            found[key] = each
     wrong = {each.place: each for each in found.values() if each.verdict == "differs" and _is_cell(each.place)}
     kept: list[CheckFinding] = []
     passages: dict[DocumentPlace, list[DocumentPlace]] = {}

@@ -20,7 +20,7 @@ MOST_BLOCK_CELLS = 250_000
 """The most cells of all tables together."""
 MOST_SECONDS = 60.0
 """The longest that reading a document takes."""
-_OWN_NUMBER = re.compile(r"table\s+(?P<number>[A-Z]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?)(?![\w%])", re.IGNORECASE)
+_OWN_NUMBER = re.compile(r"table\s+(?P<number>[A-Z]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?|[A-Z](?=[.:)–-]))(?![\w%])", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:table|figure|fig\.?|chart|appendix|annex)\s*[0-9A-Z]", re.IGNORECASE)
 
 

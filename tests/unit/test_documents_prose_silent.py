@@ -56,3 +56,12 @@ def test_a_cell_without_a_label_is_not_named(tmp_path: Path) -> None:
         "EXAMPLE Consider the 2-d array\n\n  1   2   3   4\n  5   6   7   8\n  9  10  11  12\n\nEXAMPLE A 100 element array.\n", "utf-8"
     )
     assert check_document(read(path)).differing == ()
+
+
+@pytest.mark.parametrize("words", ["above its level of 2015/16", "back to the total recorded in 2015/16", "below the figure for 2015/16"])
+def test_a_period_that_a_level_is_compared_with_is_not_the_figures_own(tmp_path: Path, words: str) -> None:
+    path = tmp_path / "report.md"
+    rows = ["| Crime | 2015/16 | 2017/18 |", "|---|---|---|", "| Burglary | 86.1 | 83.7 |", "| Hate crime | 79.0 | 82.6 |"]
+    table = "\n".join(("Table 1: Victims satisfied", "", *rows, ""))
+    path.write_text(f"{table}\nHate crime is {words}: 82.6 were satisfied.\n", "utf-8")
+    assert check_document(read(path)).differing == ()

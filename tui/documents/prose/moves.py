@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from .figure import ProseSentence, StatedFigure
 from .linking import light, separated, strange
-from .placing import is_compared
+from .placing import LEAD, is_compared
 from .vocabulary import DOWN, UP
 from .windows import NamedPeriod
 
@@ -140,7 +140,7 @@ def _of_base(sentence: ProseSentence, figure: StatedFigure) -> bool:
     window = next((each for each in reversed(sentence.windows) if each.end <= figure.start), None)
     if window is None or sentence.text[window.end : figure.start].strip() not in ("(", "["):
         return False
-    return is_compared(sentence.text[max(0, window.start - 25) : window.start])
+    return is_compared(sentence.text[max(0, window.start - LEAD) : window.start])
 
 
 def _dated(sentence: ProseSentence, figure: StatedFigure) -> bool:

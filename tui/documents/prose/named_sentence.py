@@ -12,13 +12,10 @@ from .figure import ProseSentence, StatedFigure
 from .mentions import Mention
 from .named_cells import NamedCell, named_cells
 from .named_values import CHANGE_KINDS, NamedValue, ValueKind, kinds_of, values_of_cells
-from .placing import is_compared
+from .placing import LEAD, is_compared
 from .windows import NamedPeriod
 
 _IN = re.compile(r"\b(?:in|for|during|at)\s(?:the\s)?$", re.IGNORECASE)
-
-COMPARED = 25
-"""How far before a period the words can begin that compare with it."""
 
 
 class NamedTable(Struct, frozen=True):
@@ -94,7 +91,7 @@ class NamedSentence(Struct, frozen=True, dict=True):
         periods = self.sentence.windows
         if found is None and figure.base is None and len(periods) == 1 and levels == [figure] and periods[0].known:
             lead = self.sentence.text[: periods[0].start]
-            return periods[0] if _IN.search(lead) and not is_compared(lead[-COMPARED:]) else None
+            return periods[0] if _IN.search(lead) and not is_compared(lead[-LEAD:]) else None
         return found
 
     def dated(self, window: NamedPeriod | None, value: NamedValue) -> bool:

@@ -11,6 +11,9 @@ from .figure import StatedFigure
 from .vocabulary import COMPARISON
 from .windows import NamedPeriod
 
+LEAD = 50
+"""So many characters before a period can say that something is compared with it."""
+
 
 def placed(text: str, stated: list[StatedFigure], found: tuple[NamedPeriod, ...]) -> Iterator[StatedFigure]:
     """The figures with their periods.
@@ -68,12 +71,12 @@ def _base_before(text: str, earlier: list[NamedPeriod]) -> NamedPeriod | None:
 
     Compared with 2013, offences went up 3.7%.
     """
-    other = [window for window in earlier if is_compared(text[max(0, window.start - 25) : window.start])]
+    other = [window for window in earlier if is_compared(text[max(0, window.start - LEAD) : window.start])]
     return other[0] if len(other) == 1 and len(earlier) == 1 else None
 
 
 def _window_before(text: str, each: StatedFigure, since: int, earlier: list[NamedPeriod]) -> NamedPeriod | None:
-    other = [window for window in earlier if is_compared(text[max(0, window.start - 25) : window.start])]
+    other = [window for window in earlier if is_compared(text[max(0, window.start - LEAD) : window.start])]
     if since and _AGAINST.search(text[since : each.start]) and not any(window.start >= since for window in earlier):
         # 876 as against 946: the second is for the period of the comparison, where the sentence names one.
         return other[-1] if len({(window.first, window.last) for window in other}) == 1 else None

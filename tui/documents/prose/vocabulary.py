@@ -33,7 +33,9 @@ TIME_NOUNS = words(
 )
 COMPARISON = re.compile(
     r"\b(?:compared (?:with|to|against)|in comparison (?:with|to)|against|versus|vs\.?|(?:up|down) from|than|from|on(?! \d)"
-    r"|relative to|since)\b",
+    r"|relative to|since"
+    r"|(?:above|below|over|under|beyond|past|back to|ahead of|behind|short of|close to|near|at|exceed(?:s|ed|ing)?|match(?:es|ed|ing)?)"
+    r" (?:the|its|their|our|that)(?: [a-z]{3,12})? (?:level|figure|total|rate|value|position|peak|result|baseline|number|count)s?)\b",
     re.IGNORECASE,
 )
 """Words that lead to what a figure is compared with."""

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 from textual.pilot import Pilot
 
 from tui.app.document_browser import DocumentBrowser
@@ -59,6 +60,10 @@ def shown(pilot: Pilot[int], selector: str) -> str:
     return "\n".join(map(plain, page(pilot).query_one(selector, Pane)._shown()))
 
 
+def title(pilot: Pilot[int], selector: str) -> str:
+    return Content.from_markup(str(page(pilot).query_one(selector, Pane).border_title)).plain
+
+
 def listed(pilot: Pilot[int]) -> list[str]:
     return [str(entry.key) for entry in page(pilot).query_one(Choices).entries if entry.key]
 
@@ -67,8 +72,8 @@ def listed(pilot: Pilot[int]) -> list[str]:
 async def test_opens_on_the_worst_finding_with_its_passage(size: tuple[int, int]) -> None:
     async with checking(report(*FINDINGS), size) as pilot:
         assert page(pilot).query_one(Choices).marked == "0"
-        assert "Paragraph 70. It was 70%." in shown(pilot, "#passage").replace("\n", " ")
-        assert "differs" in shown(pilot, "#reason")
+        assert "Paragraph 70. It was 70%≠." in shown(pilot, "#passage").replace("\n", " ")
+        assert title(pilot, "#reason") == "Why it differs" and title(pilot, "#passage").endswith("line 70")
 
 
 async def test_next_and_previous_go_through_what_does_not_agree() -> None:
@@ -93,11 +98,11 @@ async def test_what_agrees_is_listed_on_request() -> None:
 
 async def test_a_document_without_a_finding_says_so() -> None:
     async with checking(report()) as pilot:
-        assert "what could not be checked 0" in listed(pilot)
+        assert "left out 0" in listed(pilot)
         await pilot.press("n", "d", "y", "tab", "tab")
         assert "does not give the starting figure" in shown(pilot, "#reason")
     async with checking(CheckReport(report().document, (), (), 0, 0)) as pilot:
-        assert "Nothing differs" in shown(pilot, "#passage")
+        assert "Nothing differs" in shown(pilot, "#reason") and "Paragraph 2." in shown(pilot, "#passage")
 
 
 async def test_copy_and_keys_open_and_close() -> None:
@@ -168,7 +173,7 @@ async def test_a_sentence_is_shown_with_the_rows_that_it_was_held_against() -> N
     found = CheckFinding(DocumentPlace(paragraph=1), "It was 70%.", "share", "70%", "7.5%", "differs", "It was not.", beside)
     async with checking(CheckReport(tables(), (found,), (), 1, 1), (120, 40)) as pilot:
         text = plain_passage(pilot)
-        assert text.index("It was 70%.") < text.index("Held against, table 1:") < text.index("r80c50") < text.index("… 20 rows not shown")
+        assert text.index("It was 70%≠.") < text.index("Held against, table 1:") < text.index("r80c50") < text.index("… 20 rows not shown")
         assert "r1c50" in text and "… 78 rows not shown" in text and "columns not shown" in text
         assert "r80c50 (table 1, row 80, column 50)" in shown(pilot, "#reason").replace("\n", " ")
 

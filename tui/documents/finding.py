@@ -101,8 +101,13 @@ def _is_cell(place: DocumentPlace) -> bool:
 
 def same_passage(findings: Iterable[CheckFinding], finding: CheckFinding) -> tuple[CheckFinding, ...]:
     """The other findings in the same paragraph, or in the same row of a table."""
-    here = _passage_of(finding.place)
-    return tuple(each for each in findings if each is not finding and _passage_of(each.place) == here)
+    return tuple(each for each in findings_at(findings, finding.place) if each is not finding)
+
+
+def findings_at(findings: Iterable[CheckFinding], place: DocumentPlace) -> tuple[CheckFinding, ...]:
+    """The findings in a paragraph or in a row of a table."""
+    here = _passage_of(place)
+    return tuple(each for each in findings if _passage_of(each.place) == here)
 
 
 def _passage_of(place: DocumentPlace) -> DocumentPlace:

@@ -11,7 +11,7 @@ from tui.text.numbers import count, plural
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import clip, wrap
 
-from .document import DocumentPlace
+from .document import DocumentPlace, Unread
 from .finding import CheckFinding, CheckReport, CheckVerdict, Unchecked
 from .finding_bars import finding_bars
 from .questions import board_questions
@@ -19,10 +19,13 @@ from .questions import board_questions
 SIGNS: dict[CheckVerdict, str] = {"differs": "≠", "close": "≈", "agrees": "="}
 ROLES: dict[CheckVerdict, SpanRole] = {"differs": "worse", "close": "flag", "agrees": "better"}
 VERDICT_HEADINGS: dict[CheckVerdict, str] = {"differs": "Differs", "close": "Close", "agrees": "Agrees"}
+REASON_HEADINGS: dict[CheckVerdict, str] = {"differs": "Why it differs", "close": "Why it is close", "agrees": "Why it agrees"}
 DETAIL = 10
 """The width of the labels of a finding in full."""
+FIGURE = 10
+"""The least width of the column of figures that agree, and of what stands beside them."""
 BAR_GAP = 2
-"""Cells between a figure and its bar."""
+"""Cells between a figure and its bar, and between other things in a row."""
 
 
 def finding_heading(verdict: CheckVerdict, number: int) -> str:
@@ -43,13 +46,25 @@ def finding_entry(finding: CheckFinding, columns: int, glyphs: Glyphs) -> tuple[
     place = brief(finding.place)
     room = columns - 2
     right = clip(place, max(0, room // 2), glyphs)
-    stated = clip(finding.stated or finding.quote, max(1, room - len(right) - 2), glyphs)
-    gap = " " * max(2, room - len(stated) - len(right))
+    stated = clip(finding.stated or finding.quote, max(1, room - cell_len(right) - BAR_GAP), glyphs)
+    gap = " " * max(BAR_GAP, room - cell_len(stated) - cell_len(right))
     below = f"computed {finding.computed}" if finding.computed else finding.why
     return (
         (Span(f"{SIGNS[finding.verdict]} ", ROLES[finding.verdict]), Span(stated), Span(f"{gap}{right}", "muted")),
         (Span(f"  {clip(below, room, glyphs)}", "muted"),),
     )
+
+
+def agreeing_entry(finding: CheckFinding, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """A finding that agrees, in one row: what is stated, why, and where."""
+    room = columns - 2
+    right = clip(brief(finding.place), max(0, room // 2), glyphs)
+    stated = clip(finding.stated or finding.quote, max(1, room - cell_len(right) - BAR_GAP), glyphs)
+    left = max(FIGURE, cell_len(stated) + BAR_GAP)
+    free = room - left - cell_len(right) - BAR_GAP
+    why = clip(finding.why, free, glyphs) if free >= FIGURE else ""
+    gap = " " * max(BAR_GAP, room - left - cell_len(why) - cell_len(right))
+    return ((Span("= ", ROLES["agrees"]), Span(f"{stated}{' ' * (left - cell_len(stated))}"), Span(f"{why}{gap}{right}", "muted")),)
 
 
 def brief(place: DocumentPlace) -> str:
@@ -62,7 +77,7 @@ def document_finding_lines(
 ) -> tuple[Line, ...]:
     """A finding in full.
 
-    The verdict, what is stated and what follows with a bar each, why, `beside` (what it was held against), what to ask, and the other
+    What is stated and what follows with a bar each, why, `beside` (what it was held against), what to ask, and the other
     findings in the same passage.
     """
     stated, computed = finding_bars(finding, columns - DETAIL - BAR_GAP, glyphs)
@@ -71,9 +86,7 @@ def document_finding_lines(
         "stated": (finding.stated, stated, "strong"),
         "computed": (finding.computed, computed, ROLES[finding.verdict]),
     }
-    lines: list[Line] = [
-        (Span(f"{SIGNS[finding.verdict]} {finding.verdict}", ROLES[finding.verdict]), Span(f"  {finding.place.words()}", "muted"))
-    ]
+    lines: list[Line] = []
     for label, (words, bar, role) in figures.items():
         if words:
             gap = " " * (wide - cell_len(words)) if bar else ""
@@ -104,6 +117,28 @@ def unchecked_entry(unchecked: Unchecked, columns: int, glyphs: Glyphs) -> tuple
     )
 
 
+def unread_entry(unread: Unread, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """A part that was not read, in two rows: what and where, and why."""
+    room = columns - 2
+    right = clip(brief(unread.place), max(0, room // 2), glyphs)
+    what = clip(unread.what, max(1, room - cell_len(right) - BAR_GAP), glyphs)
+    gap = " " * max(BAR_GAP, room - cell_len(what) - cell_len(right))
+    return (
+        (Span("? ", "muted"), Span(what), Span(f"{gap}{right}", "muted")),
+        (Span(f"  {clip(unread.why, room, glyphs)}", "muted"),),
+    )
+
+
+def left_out_lines(part: Unchecked | Unread, columns: int) -> tuple[Line, ...]:
+    """What could not be checked or read, in full."""
+    words = (
+        (("not read", part.what), ("where", part.place.words()), ("why", part.why))
+        if isinstance(part, Unread)
+        else (("not checked", plural(part.count, "figure")), ("check", part.kind), ("why", part.why))
+    )
+    return tuple(row for label, text in words if text for row in wrap((Span(f"{label:<13}", "muted"), Span(text)), columns, 13))
+
+
 def finding_note(report: CheckReport, finding: CheckFinding) -> str:
     """A finding as one line of plain text, and its questions, to copy into a note."""
     computed = f", computed {finding.computed}" if finding.computed else ""
@@ -111,11 +146,17 @@ def finding_note(report: CheckReport, finding: CheckFinding) -> str:
     return "\n".join((said, *(f"To ask: {question}" for question in board_questions(finding))))
 
 
-def nothing_found(report: CheckReport, *, agreeing: int) -> tuple[Line, ...]:
-    """What to show where the list is empty.
-
-    What was checked, or that nothing could be.
-    """
+def nothing_found(report: CheckReport) -> tuple[Line, ...]:
+    """What to say of a document in which nothing differs or is close."""
+    agreeing = len(report.findings)
     if agreeing:
-        return ((Span(f"Nothing differs. {plural(agreeing, 'figure agrees', 'figures agree')} with others: press d to list them."),),)
+        return ((Span(f"Nothing differs. {plural(agreeing, 'figure agrees', 'figures agree')} with others."),),)
+    if not report.document.blocks:
+        return ((Span("Nothing of this document could be read, so nothing is checked."),),)
     return ((Span("Nothing differs, and nothing could be checked: no figure of this document follows from others."),),)
+
+
+def found_lines(here: Iterable[CheckFinding]) -> tuple[Line, ...]:
+    """What was found in a passage that somebody searched for."""
+    lines = tuple(also_here(finding) for finding in here)
+    return lines or ((Span("No figure of this passage was held against others.", "muted"),),)

@@ -3,39 +3,65 @@
 The finding's words and cells are marked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span
+from tui.text.highlight import Finder
+from tui.text.numbers import plural
+from tui.text.spans import Line, Span, SpanRole
 
 from .document import Block, CheckedDocument, DocumentPlace, Heading, Paragraph, PrintedTable
-from .finding import CheckFinding
+from .find_passages import FoundPassage
+from .finding import CheckFinding, worst_first
 from .passage_table import Marks, table_lines
+from .passage_text import marked_text
 
 AROUND = 40
 """How many blocks before and after the finding are shown, so that a long document stays quick."""
 
 
-def passage(document: CheckedDocument, finding: CheckFinding, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+def passage(
+    document: CheckedDocument, finding: CheckFinding, others: Iterable[CheckFinding], columns: int, glyphs: Glyphs
+) -> tuple[Line, ...]:
     """The blocks around a finding, in the order of the document.
 
-    Its words or its cell have the role `here`, and the cells and passages that it was held against `mark`.
+    Its words or its cell have the role `here`, and the cells and passages that it was held against `mark`. The `others` are marked with
+    the sign of their verdict.
     """
-    at = _position(document.blocks, finding.place)
-    marks = Marks(finding, frozenset(finding.beside))
-    lines: list[Line] = []
+    marks = Marks(finding.place, frozenset(finding.beside), _by_place((finding, *others)), finding)
+    return tuple(_around(document, marks, columns, glyphs))
+
+
+def passage_at(
+    document: CheckedDocument, found: FoundPassage, findings: Iterable[CheckFinding], finder: Finder | None, columns: int, glyphs: Glyphs
+) -> tuple[Line, ...]:
+    """The blocks around a passage, with what the finder finds in it as `here`."""
+    return tuple(_around(document, Marks(found.place, found.beside, _by_place(findings), finder=finder), columns, glyphs))
+
+
+def _by_place(findings: Iterable[CheckFinding]) -> dict[DocumentPlace, tuple[CheckFinding, ...]]:
+    found: dict[DocumentPlace, tuple[CheckFinding, ...]] = {}
+    for each in worst_first(findings):
+        if each not in (here := found.get(each.place, ())):
+            found[each.place] = (*here, each)
+    return found
+
+
+def _around(document: CheckedDocument, marks: Marks, columns: int, glyphs: Glyphs) -> Iterator[Line]:
+    at = _position(document.blocks, marks.here)
     first, last = max(0, at - AROUND), min(len(document.blocks), at + AROUND + 1)
     if first:
-        lines += [(Span(f"{glyphs.ellipsis} {first} earlier parts are not shown", "muted"),), ()]
+        yield (Span(f"{glyphs.ellipsis} {plural(first, 'earlier part is', 'earlier parts are')} not shown", "muted"),)
+        yield ()
     for number, block in enumerate(document.blocks[first:last], first):
-        lines += [*_block(_without_repeat(document.blocks, number), marks, columns, glyphs), ()]
-        if number == at:
-            lines += _held_against(document, block, marks, columns, glyphs)
-    if last < len(document.blocks):
-        lines.append((Span(f"{glyphs.ellipsis} {len(document.blocks) - last} later parts are not shown", "muted"),))
-    return tuple(lines)
+        yield from _block(_without_repeat(document.blocks, number), marks, columns, glyphs)
+        yield ()
+        if number == at and marks.chosen:
+            yield from _held_against(document, block, marks, columns, glyphs)
+    if left := len(document.blocks) - last:
+        yield (Span(f"{glyphs.ellipsis} {plural(left, 'later part is', 'later parts are')} not shown", "muted"),)
 
 
 def _held_against(document: CheckedDocument, here: Block, marks: Marks, columns: int, glyphs: Glyphs) -> Iterator[Line]:
@@ -81,22 +107,9 @@ def _holds(table: PrintedTable, place: DocumentPlace) -> bool:
 
 
 def _block(block: Block, marks: Marks, columns: int, glyphs: Glyphs) -> Iterator[Line]:
-    if isinstance(block, Heading):
-        yield (Span(block.text, "title"),)
-    elif isinstance(block, Paragraph):
-        yield _paragraph(block, marks, glyphs)
-    else:
+    if isinstance(block, PrintedTable):
         yield from table_lines(block, marks, columns, glyphs)
-
-
-def _paragraph(block: Paragraph, marks: Marks, glyphs: Glyphs) -> Line:
-    indent = "  " * (block.depth - 1) + f"{glyphs.bullet} " if block.bullet else ""
-    role = marks.of(block.place)
-    if role == "here" and (quote := marks.finding.quote) and (start := block.text.find(quote)) >= 0:
-        stated = marks.finding.stated
-        # Within a quoted sentence, mark only the figure, if it stands there once.
-        if len(quote) > len(stated) and quote.count(stated) == 1:
-            start, quote = start + quote.index(stated), stated
-        end = start + len(quote)
-        return Span(f"{indent}{block.text[:start]}"), Span(block.text[start:end], "here"), Span(block.text[end:])
-    return (Span(f"{indent}{block.text}", role),)
+        return
+    indent = "  " * (block.depth - 1) + f"{glyphs.bullet} " if isinstance(block, Paragraph) and block.bullet else ""
+    usual: SpanRole = "title" if isinstance(block, Heading) else "mark" if block.place in marks.beside else "plain"
+    yield (Span(indent), *marked_text(block.text, block.place, marks, usual))

@@ -14,39 +14,43 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from tui.documents.beside import Evidence
-from tui.documents.finding import ORDER, CheckFinding, CheckReport, same_passage
+from tui.documents.document import DocumentPlace
+from tui.documents.find_passages import FoundPassage, word_finder
+from tui.documents.finding import ORDER, CheckFinding, CheckReport, findings_at, same_passage
 from tui.documents.finding_lines import (
+    REASON_HEADINGS,
+    brief,
     document_finding_lines,
-    finding_entry,
-    finding_heading,
     finding_note,
+    found_lines,
+    left_out_lines,
     nothing_found,
     tally_words,
-    unchecked_entry,
 )
-from tui.documents.passage import passage
+from tui.documents.passage import passage, passage_at
 from tui.navigation.commands import EVERYTHING, Place, may_run
 from tui.nodes.copies import Copy
 from tui.text.glyphs import BLOCKS, Glyphs
-from tui.text.numbers import plural
-from tui.text.spans import Line, Span
-from tui.text.wrapping import clip
+from tui.text.spans import Line
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
+from tui.widgets.ruled import in_rule
 
 from .copy import CopyDialog
+from .document_entries import document_entries, entry_rows, left_out_parts
+from .document_search import DocumentSearch
 from .keys import KeysDialog
-from .sizes import WIDE, name_size
+from .sizes import HIGH, WIDE, name_size
 from .style_sheets import FOLDER
 
-SHEETS = [FOLDER / f"{name}.tcss" for name in ("page", "document", "dialog", "copy")]
+SHEETS = [FOLDER / f"{name}.tcss" for name in ("page", "document", "dialog", "asking", "copy")]
 """The style sheets of the screen and its dialogs."""
 DOCUMENT_PADDING = 3
 """Cells at the sides of the list, including its scroll bar."""
-LEFT_OUT = "what could not be checked"
-"""The key of the entry for what could not be checked or read."""
+FRAME = 2
+"""Rows of the breadcrumb and the footer."""
 
 
 class DocumentScreen(Screen[None]):
@@ -63,8 +67,15 @@ class DocumentScreen(Screen[None]):
         self.report = report
         self.allowed = allowed
         self.beside = Evidence(report.document)
-        self.all = not any(finding.verdict != "agrees" for finding in report.findings)
-        """Whether the findings that agree are listed too. They are where there is no other."""
+        self.all: bool | None = None
+        """Whether the findings that agree are listed too. Until the reader says so, they are where there is room."""
+        self.words = ""
+        """What was searched for last."""
+        self.reading = ""
+        """The key of the entry that the panes show, unless a passage was found."""
+        self.agreeing = False
+        self.found: FoundPassage | None = None
+        """The passage that was found and is shown, until the reader goes elsewhere."""
 
     def compose(self) -> ComposeResult:
         """The breadcrumb, the two halves and the footer."""
@@ -101,31 +112,20 @@ class DocumentScreen(Screen[None]):
 
     def redraw(self) -> None:
         """Fill the list for the current width, verdicts and glyphs; the selection stays."""
-        findings = self.report.findings
-        tally = {verdict: sum(finding.verdict == verdict for finding in findings) for verdict in ORDER}
-        width = (self.app.size.width // 2 if self.app.size.width >= WIDE else self.app.size.width) - DOCUMENT_PADDING
-        entries: list[ListEntry] = []
-        for verdict in ORDER:
-            if tally[verdict] and (verdict != "agrees" or self.all):
-                entries.append(ListEntry.heading(finding_heading(verdict, tally[verdict])))
-                entries += [
-                    ListEntry(str(number), finding_entry(finding, width, self.glyphs))
-                    for number, finding in enumerate(findings)
-                    if finding.verdict == verdict
-                ]
-        if self.report.unchecked or self.report.document.unread:
-            entries.append(ListEntry.heading("Not checked"))
-            entries += [
-                ListEntry(f"{LEFT_OUT} {number}", unchecked_entry(each, width, self.glyphs))
-                for number, each in enumerate(self.report.unchecked)
-            ]
-        if unread := self.report.document.unread:
-            words = plural(len(unread), "part is not read", "parts are not read")
-            entries.append(ListEntry(LEFT_OUT, ((Span("? ", "muted"), Span(clip(words, width - 2, self.glyphs))),)))
         choices = self.query_one("#findings", Choices)
-        choices.fill(entries)
+        choices.fill(self._entries())
+        tally = {verdict: sum(finding.verdict == verdict for finding in self.report.findings) for verdict in ORDER}
         self.query_one(Crumbs).aside = tally_words(tally)
         self._read(str(choices.marked))
+
+    def _entries(self) -> tuple[ListEntry, ...]:
+        size = self.app.size
+        wide, spaced = size.width >= WIDE, size.height >= HIGH
+        columns = (size.width // 2 if wide else size.width) - DOCUMENT_PADDING
+        every = document_entries(self.report, columns, self.glyphs, agreeing=True, spaced=spaced)
+        others = any(finding.verdict != "agrees" for finding in self.report.findings)
+        self.agreeing = self.all if self.all is not None else not others or (wide and entry_rows(every) <= size.height - FRAME)
+        return every if self.agreeing else document_entries(self.report, columns, self.glyphs, agreeing=False, spaced=spaced)
 
     def action_go_finding(self, by: int) -> None:
         """Select the next or previous finding that does not agree, wrapping round."""
@@ -137,12 +137,32 @@ class DocumentScreen(Screen[None]):
         marked = str(choices.marked)
         at = wrong.index(marked) + by if marked in wrong else (0 if by > 0 else -1)
         choices.mark(wrong[at % len(wrong)])
+        self._leave_found()
         choices.focus()
 
     def action_agreeing(self) -> None:
         """List the findings that agree as well, or only the others."""
-        self.all = not self.all
+        self.all = not self.agreeing
         self.redraw()
+
+    def action_find(self) -> None:
+        """Search the document, and show the passage that is chosen."""
+        self.app.push_screen(DocumentSearch(self.report, self.words, self._show_found, self.glyphs))
+
+    def _show_found(self, words: str, found: FoundPassage) -> None:
+        self.words, self.found = words, found
+        self._read(str(self.query_one("#findings", Choices).marked))
+        self.set_focus(self.query_one("#passage"))
+
+    def action_clear(self) -> None:
+        """Go back from the passage that was found to the selected finding."""
+        self._leave_found()
+        self.query_one("#findings").focus()
+
+    def _leave_found(self) -> None:
+        if self.found:
+            self.found = None
+            self._read(str(self.query_one("#findings", Choices).marked))
 
     def action_passage(self) -> None:
         """Focus the passage, then the reason, then the list.
@@ -169,30 +189,47 @@ class DocumentScreen(Screen[None]):
 
     @on(Choices.Marked, "#findings")
     def _marked(self, event: Choices.Marked) -> None:
-        self._read(event.name)
+        if event.name != self.reading:
+            self.found = None
+            self._read(event.name)
 
     @on(Choices.Chosen, "#findings")
     def _chosen(self) -> None:
+        self._leave_found()
         self.action_passage()
 
     def _finding(self, key: str) -> CheckFinding | None:
         return self.report.findings[int(key)] if key.isdecimal() else None
 
     def _read(self, key: str) -> None:
-        reason, text = self.query_one("#reason", Pane), self.query_one("#passage", Pane)
-        finding = self._finding(key)
-        if finding is None:
-            reason.show(self._left_out() if key.startswith(LEFT_OUT) else ())
-            text.show(nothing_found(self.report, agreeing=len(self.report.findings)) if not self.report.differing else ())
-            return
-        width = (self.app.size.width - self.app.size.width // 2 - 3) if self.app.size.width >= WIDE else self.app.size.width - 2
-        text.show(passage(self.report.document, finding, width, self.glyphs))
-        together = same_passage(self.report.findings, finding)
-        reason.show(document_finding_lines(finding, self.beside.words(finding.beside), together, width, self.glyphs))
+        """Show what was found, or else the entry with a key, in both panes."""
+        self.reading = key
+        size = self.app.size
+        columns = (size.width - size.width // 2 - 3) if size.width >= WIDE else size.width - 2
+        if self.found:
+            lines = passage_at(self.report.document, self.found, self._listed(), word_finder(self.words), columns, self.glyphs)
+            here = found_lines(findings_at(self.report.findings, self.found.place))
+            self._show(f"Found: {self.words}", self.found.place, lines, "In this passage", here)
+        elif finding := self._finding(key):
+            lines = passage(self.report.document, finding, self._listed(), columns, self.glyphs)
+            together = same_passage(self.report.findings, finding)
+            reason = document_finding_lines(finding, self.beside.words(finding.beside), together, columns, self.glyphs)
+            self._show("The passage", finding.place, lines, REASON_HEADINGS[finding.verdict], reason)
+        else:
+            part = next((each for each in left_out_parts(self.report) if each.key == key), None)
+            place = (part and part.place) or DocumentPlace()
+            lines = passage_at(self.report.document, FoundPassage(place, ""), self._listed(), None, columns, self.glyphs)
+            said = left_out_lines(part.of, columns) if part else ()
+            nothing = () if any(each.verdict != "agrees" for each in self.report.findings) else nothing_found(self.report)
+            self._show("The document", place, lines, "Not read" if part and part.place else "Not checked", (*nothing, *said))
 
-    def _left_out(self) -> tuple[Line, ...]:
-        counts = [(Span(f"{each.count:>6,}  ", "strong"), Span(f"{each.kind}: {each.why}")) for each in self.report.unchecked]
-        parts = [
-            (Span("not read: ", "muted"), Span(f"{part.what} ({part.place.words()}): {part.why}")) for part in self.report.document.unread
-        ]
-        return (*counts, *parts)
+    def _listed(self) -> tuple[CheckFinding, ...]:
+        """The findings that are listed, which the document has marks for."""
+        return tuple(finding for finding in self.report.findings if self.agreeing or finding.verdict != "agrees")
+
+    def _show(self, title: str, place: DocumentPlace, lines: tuple[Line, ...], why: str, reason: tuple[Line, ...]) -> None:
+        text, below = self.query_one("#passage", Pane), self.query_one("#reason", Pane)
+        text.border_title = in_rule(title, brief(place), self.glyphs)
+        text.show(lines)
+        below.border_title = in_rule(why, "", self.glyphs)
+        below.show(reason)

@@ -23,13 +23,14 @@ from tui.widgets.keys import bindings
 from tui.widgets.line_editor import LineEditor
 from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
+from tui.widgets.ruled import in_rule
 
 from .copy import CopyDialog
 from .keys import KeysDialog
 from .review_choice import ReviewChoiceDialog
 from .review_editing import ReviewEditing
 from .review_entries import candidate_entries, draft_entries, link_entries, neighbour_entries
-from .review_headings import decision_lines, draft_heading, in_rule, neighbours_heading
+from .review_headings import decision_lines, draft_heading, neighbours_heading
 from .review_lines import check_rows, figure_rows, item_note, look_words, nothing_left, progress_aside, progress_lines, source_lines
 from .review_pause import PAUSE, tidy_up
 from .sizes import WIDE, name_size

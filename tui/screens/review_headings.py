@@ -8,16 +8,9 @@ from tui.drafting.review.item import ReviewItem, ReviewProgress
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip
-from tui.widgets.content import content
+from tui.widgets.ruled import in_rule
 
 from .review_lines import ruled_heading, state_words
-
-
-def in_rule(title: str, aside: str = "", glyphs: Glyphs | None = None) -> Content:
-    """A heading for the rule above a pane, and what is said beside it."""
-    sign = "─" if glyphs is None or glyphs.unicode else "-"
-    beside = (Span(f" {sign}{sign} ", "muted"), Span(aside, "muted")) if aside else ()
-    return content(((Span(title, "title"), *beside),))
 
 
 def neighbours_heading(items: Iterable[ReviewItem], here: ReviewItem, glyphs: Glyphs) -> Content:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.app import RenderResult
 from textual.binding import BindingType
+from textual.events import MouseEvent, MouseScrollDown, MouseScrollUp
 from textual.reactive import var
 from textual.widget import Widget
 
@@ -18,6 +19,9 @@ from tui.text.wrapping import wrap
 
 from .content import content
 from .keys import answering
+
+WHEEL = 3
+"""Rows for each step of the mouse's wheel."""
 
 
 class Pane(Widget):
@@ -82,6 +86,19 @@ class Pane(Widget):
     def action_page(self, pages: int) -> None:
         """Scroll by a number of panes, keeping one row of the text in view."""
         self.action_scroll(pages * max(1, self.size.height - 2))
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Scroll down with the wheel."""
+        self._turn(event, WHEEL)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Scroll up with the wheel."""
+        self._turn(event, -WHEEL)
+
+    def _turn(self, event: MouseEvent, rows: int) -> None:
+        if self._last():
+            event.stop()
+            self.action_scroll(rows)
 
     def render(self) -> RenderResult:
         """Draw the visible rows."""

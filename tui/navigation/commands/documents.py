@@ -23,7 +23,9 @@ DOCUMENTS: tuple[Command, ...] = (
         "screen.passage", ON_DOCUMENT, 4,
     ),
     Command("scroll-passage", ("space",), "space", "more", "Scroll the passage or reason", "Read", "screen.scroll_passage", ON_DOCUMENT, 6),
-    Command("copy-finding", ("y",), "y", "copy", "Copy the finding and what to ask", "Read", "screen.copy", ON_DOCUMENT, 7),
+    Command("find-in-document", ("slash",), "/", "find", "Search the document", "Go", "screen.find", ON_DOCUMENT, 7),
+    Command("clear-found", ("escape",), "esc", "clear", "Clear the search", "Go", "screen.clear", ON_DOCUMENT),
+    Command("copy-finding", ("y",), "y", "copy", "Copy the finding and what to ask", "Read", "screen.copy", ON_DOCUMENT, 9),
     Command("document-keys", ("question_mark",), "?", "help", "Show the keys", "Program", "screen.keys", ON_DOCUMENT, 0),
     Command(
         "close-keys", ("escape", "enter", "question_mark"), "esc", "close", "Close", "Dialog", "screen.leave", ("keys",), 2,

@@ -24,10 +24,11 @@ from .meeting import meeting
 from .memory import DraftMemory
 from .parts import Chapter, DraftedPack, DraftPart, DraftSection, DraftSource, Tree
 from .recall import Recall
+from .sifting import sifted
 from .statements import DraftedStatements
 from .table_part import MOST_TABLE_ROWS, table_csv, table_resource, table_tree
 from .tidy import tidy_table
-from .wording import harmless_line, unnumbered
+from .wording import harmless_line, unnumbered, unnumbered_passage
 
 MOST_PASSAGES = 2500
 """The most passages to draft: a document with more is no report for one meeting."""
@@ -39,7 +40,6 @@ LARGEST = 1_000_000
 """The most characters of a table's file."""
 COVER_BLOCKS = 12
 """How many blocks from the top can be the table of a paper's facts, and how many rows it has."""
-_CONTENTS = re.compile(r"^(?:table of )?contents$", re.IGNORECASE)
 _NOT_TITLE = re.compile(
     r"(?:board|panel|committee|authority)$|^report of\b|^\d{1,2}\s\w+\s\d{4}$"
     r"|^(?:agenda|item|purpose|contents|date|not protectively marked|official)\b",
@@ -74,7 +74,7 @@ def draft(
     What is in `memory` keeps its ids, and nothing new gets one that is `taken`, by kind. `refused` are tables, as the document has
     them, that cannot be drafted, each with the reason.
     """
-    coming = (harmless_line(block.text) for each in documents for block in each.blocks if isinstance(block, Paragraph))
+    coming = (unnumbered_passage(block.text) for each in documents for block in each.blocks if isinstance(block, Paragraph))
     return _Drafter(documents, progress, Recall(memory, coming, taken), refused).drafted(modified)
 
 
@@ -106,11 +106,13 @@ class _Drafter:
         self.seen: dict[tuple[Decimal, ...], str] = {}
         self.latest: list[Period] = []
         self.left: list[str] = []
-        self.done = self.size = self.more = 0
-        self.every = sum(not isinstance(block, Heading) for each in documents for block in each.blocks)
+        self.done = self.size = self.more = self.every = 0
 
     def drafted(self, modified: dt.date) -> Drafted:
-        found = topics((source.id, source.title, each.blocks) for source, each in zip(self.sources, self.documents, strict=True))
+        documents = [sifted(each.blocks) for each in self.documents]
+        self.every = sum(not isinstance(each.block, Heading) for document in documents for each in document.blocks)
+        self.left += [line for document in documents for line in document.left]
+        found = topics((source.id, source.title, each.blocks) for source, each in zip(self.sources, documents, strict=True))
         ids = Ids(RESERVED | self.recall.ids.get("topic", frozenset()))
         chapters = [chapter for topic in found if (chapter := self._chapter(topic, ids))]
         self.left += [
@@ -123,8 +125,9 @@ class _Drafter:
         facts, missing = meeting(self._title(), [*self._cover(), *texts], latest, modified)
         statements = [part for chapter in chapters for section in chapter.sections for part in section.statements]
         names = [*((part.entry, part.source) for part in statements), *(("", text) for text in texts)]
+        listed = [pair for document in documents for pair in document.terms]
         result = DraftedPack(
-            str(facts["title"]), facts, tuple(chapters), tuple(self.measures.parts), tuple(terms(names)), tuple(self.entries.trees),
+            str(facts["title"]), facts, tuple(chapters), tuple(self.measures.parts), tuple(terms(names, listed)), tuple(self.entries.trees),
             tuple(self.sources), (*missing, *self.left),
         )  # fmt: skip
         return Drafted(result, self.readings, self.tables, self.statements)
@@ -162,9 +165,6 @@ class _Drafter:
     def _section(self, node: HeadingNode, topic: str, tables: list[DraftPart]) -> list[DraftPart]:
         found: list[DraftPart] = []
         for passage in node.passages:
-            if isinstance(passage.block, PrintedTable) and (_CONTENTS.match(node.title) or _CONTENTS.match(passage.block.title)):
-                self.left.append(f"Contents ({passage.block.place.words() or passage.file}): a list of pages.")
-                continue
             if self.done >= MOST_PASSAGES or self.size > MOST_CHARACTERS:
                 self.more += 1
                 continue
@@ -224,6 +224,7 @@ class _Drafter:
         self.readings.append(reading)
         self.tables.append((id, found))
         self.latest += _latest(found)
+        found.caveats += [note for note in map(harmless_line, passage.notes) if note not in found.caveats]
         tree: Tree = table_tree(found, id, topic, (entry,), self.measures)
         return DraftPart(
             "table",

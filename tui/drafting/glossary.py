@@ -1,7 +1,7 @@
 """Abbreviations of a document, with the full names that it gives for them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tui.documents.prose.vocabulary import words
 
@@ -11,11 +11,17 @@ from .wording import harmless_line
 
 ABBREVIATION = re.compile(r"(?<![\w/£-])([A-Z][A-Z&]{1,5}|[A-Z]{1,3}[a-z][A-Z]{1,3})(?:s|’s|'s)?(?![\w-])")
 _WORD = re.compile(r"[A-Za-z][\w'’-]*|&")
-_EXPANDED = re.compile(r"\(\s?[‘“\"']?([A-Z][A-Za-z&]{1,7}?)s?[’”\"']?\s?\)")
-_EXPLAINED = re.compile(r"\b([A-Z][A-Z&]{1,5})s?\s\(([A-Z][\w'’-]*(?:\s(?:[A-Z&]|of|and|the|for|in|to|on)[\w'’-]*){1,7})\)")
-_SMALL = words("of and the for in to on a an with by & at")
-_NOT_TERMS = words("AND THE FOR OF IN ON TO NOT BUT ALL NO AN OR IS IT WE II III IV VI VII VIII IX XI XII NB EG IE PM AM TABLE TOTAL YES")
-_LINE = re.compile(r"^(?P<name>[A-Za-z]{2,7})[\s:–—=-]+(?P<full>[A-Za-z][^.;:|]{3,90})\.?$")
+_EXPANDED = re.compile(r"\(\s?(?:the\s|or\s)?[‘“\"']?([A-Z][A-Za-z&/]{1,9}?)s?[’”\"']?\s?\)")
+_EXPLAINED = re.compile(r"\b([A-Z][A-Za-z&]{1,9}?)s?\s\([‘“\"']?([A-Za-z][^()]{3,100}?)[’”\"']?\)")
+_STANDS = re.compile(
+    r"\b(?P<name>[A-Z][A-Za-z&]{1,9}?)s?[’”\"']?,?\s(?:which\s|that\s)?(?:stands?\sfor|is\sshort\sfor|means|is\san?\s(?:abbreviation|acronym)\s(?:of|for))\s"
+    r"(?:the\s)?[‘“\"']?(?P<full>[A-Za-z][^.;:()]{3,100})",
+)
+_SMALL = words("of and the for in to on a an with by & at or from per as into")
+_NOT_TERMS = words(
+    "AND THE FOR OF IN ON TO NOT BUT ALL NO AN OR IS IT WE II III IV VI VII VIII IX XI XII NB EG IE PM AM TABLE TOTAL YES OFFICIAL"
+)
+_LINE = re.compile(r"^(?P<name>[A-Za-z][A-Za-z&/]{1,9})(?:[\s:–—=-]+|\s?\()(?P<full>[A-Za-z][^.;:|()]{3,120})\)?\.?$")
 LONGEST_FULL_NAME = 9
 """The most words of a full name in a list of abbreviations."""
 MOST_TERMS = 400
@@ -24,29 +30,30 @@ SOURCES = 5
 """The most entries to name as the sources of one term."""
 
 
-def terms(texts: Sequence[tuple[str, str]]) -> list[DraftPart]:
+def terms(texts: Sequence[tuple[str, str]], listed: Iterable[tuple[str, str]] = ()) -> list[DraftPart]:
     """The terms in some texts, each with its outline entry, empty where it has none.
 
-    Those that the document spells out come first.
+    Those that the document spells out come first. `listed` are those of its lists, with their full names.
     """
     used: dict[str, list[str]] = {}
+    names: dict[str, str] = {}
     spelled: dict[str, str] = {}
-    shouted = 0
+    for name, full in (*listed, *(pair for _, text in texts for pair in _spelled(text))):
+        kept = names.setdefault(name.casefold(), name)
+        spelled.setdefault(kept, full)
+        used.setdefault(kept, [])
     for entry, text in texts:
-        for name, full in _spelled(text):
-            spelled.setdefault(name, full)
-            used.setdefault(name, [])
         if text.isupper():
-            shouted += 1
             continue
         for found in ABBREVIATION.finditer(text):
             if found[1] not in _NOT_TERMS:
-                used.setdefault(found[1], [])
-                if entry and entry not in used[found[1]]:
-                    used[found[1]].append(entry)
+                name = names.setdefault(found[1].casefold(), found[1])
+                used.setdefault(name, [])
+                if entry and entry not in used[name]:
+                    used[name].append(entry)
     ids = Ids()
-    names = sorted(used, key=lambda name: name not in spelled)[:MOST_TERMS]
-    return [_part(name, spelled.get(name, ""), used[name][:SOURCES], ids) for name in names]
+    chosen = sorted(used, key=lambda name: name not in spelled)[:MOST_TERMS]
+    return [_part(name, spelled.get(name, ""), used[name][:SOURCES], ids) for name in chosen]
 
 
 def _part(name: str, full: str, entries: list[str], ids: Ids) -> DraftPart:
@@ -65,48 +72,59 @@ def _part(name: str, full: str, entries: list[str], ids: Ids) -> DraftPart:
 def _spelled(text: str) -> list[tuple[str, str]]:
     """The abbreviations that a text spells out.
 
-    `Regional Organised Crime Unit (ROCU)`, `ROCU (Regional Organised Crime Unit)`.
+    `Regional Organised Crime Unit (ROCU)`, `ROCU (Regional Organised Crime Unit)`, `ROCU stands for Regional Organised Crime Unit`.
     """
-    before = [(each[1], full) for each in _EXPANDED.finditer(text) if (full := _before(each[1], text[: each.start()]))]
-    after = [
-        (each[1], harmless_line(each[2])) for each in _EXPLAINED.finditer(text) if _initials(each[2].split()) == each[1].replace("&", "")
-    ]
-    return before + after + [each for each in (_listed(text),) if each is not None]
+    found = [(each[1], full) for each in _EXPANDED.finditer(text) if (full := _before(each[1], text[: each.start()]))]
+    found += [(each[1], harmless_line(each[2])) for each in _EXPLAINED.finditer(text) if spells(each[1], each[2])]
+    found += [(each["name"], full) for each in _STANDS.finditer(text) if (full := _first_words(each["name"], each["full"]))]
+    found += [each for each in (listed_term(text),) if each is not None]
+    return [(name, full) for name, full in found if is_abbreviation(name)]
 
 
-def _listed(text: str) -> tuple[str, str] | None:
+def is_abbreviation(name: str) -> bool:
+    """Whether a name has at least two capitals, and hardly anything else."""
+    capitals = sum(map(str.isupper, name))
+    return capitals > 1 and 2 * capitals >= len(name)
+
+
+def listed_term(text: str) -> tuple[str, str] | None:
     """The term of a line of a list of abbreviations: `FCR Force control room`."""
     found = _LINE.match(text)
-    if found is None or len(found["full"].split()) > LONGEST_FULL_NAME:
+    if found is None or len(found["full"].split()) > LONGEST_FULL_NAME or not spells(found["name"], found["full"]):
         return None
-    words, letters = [each[0] for each in _WORD.finditer(found["full"])], found["name"].upper()
-    plain = "".join(word[0].upper() for word in words if word.casefold() not in _SMALL)
-    every = "".join(word[0].upper() for word in words)
-    return (found["name"], harmless_line(found["full"])) if letters in (plain, every, _hyphened(words)) else None
+    return (found["name"], harmless_line(found["full"]))
+
+
+def spells(name: str, full: str) -> bool:
+    """Whether the letters of an abbreviation are the first letters of a full name.
+
+    Small words need not count, nor what follows a hyphen.
+    """
+    letters = re.sub(r"[^A-Za-z]", "", name).upper()
+    steps = [
+        (step[0].upper(), word.casefold() in _SMALL or at > 0)
+        for word in (found[0] for found in _WORD.finditer(full))
+        for at, step in enumerate(part for part in word.split("-") if part)
+        if step[0].isalpha()
+    ]
+    reached = {0}
+    for letter, optional in steps:
+        reached = {at + 1 for at in reached if at < len(letters) and letters[at] == letter} | (reached if optional else set())
+    return len(letters) > 1 and len(letters) in reached
 
 
 def _before(name: str, text: str) -> str:
-    """The words just before an abbreviation whose first letters are its letters.
-
-    Small words need not count.
-    """
-    words = list(_WORD.finditer(text[-160:]))
-    letters = re.sub(r"[^A-Z]", "", name)
-    if len(letters) < 2:
-        return ""
-    for size in range(len(letters), min(len(letters) + 5, len(words)) + 1):
-        chosen = words[-size:]
-        spelled = [word[0] for word in chosen]
-        plain = "".join(word[0].upper() for word in spelled if word.casefold() not in _SMALL)
-        if spelled[0].casefold() not in _SMALL and letters in (_initials(spelled), plain, _hyphened(spelled)):
-            return harmless_line(text[-160:][chosen[0].start() :].strip(" ,"))
+    """The words just before an abbreviation whose first letters are its letters."""
+    text = text[-160:]
+    found = list(_WORD.finditer(text))
+    for size in range(1, min(len(name) + 5, len(found)) + 1):
+        first = found[-size]
+        if first[0].casefold() not in _SMALL and spells(name, text[first.start() :]):
+            return harmless_line(text[first.start() :].strip(" ,"))
     return ""
 
 
-def _initials(words: Sequence[str]) -> str:
-    return "".join(word[0].upper() for word in words if word[0].isupper() or word.casefold() not in _SMALL)
-
-
-def _hyphened(words: Sequence[str]) -> str:
-    """The first letters, with those after a hyphen."""
-    return "".join(step[0].upper() for word in words if word.casefold() not in _SMALL for step in word.split("-") if step)
+def _first_words(name: str, text: str) -> str:
+    """The first words of a text that an abbreviation spells."""
+    ends = [found.end() for found in _WORD.finditer(text)]
+    return next((harmless_line(text[:end]) for end in ends[: len(name) + 5] if spells(name, text[:end])), "")

@@ -4,12 +4,14 @@ Which of its headings are topics, and which are sections of them.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct, field
 
 from tui.documents.document import Block, Heading, Paragraph, PrintedTable
 
+from .contents_list import heading_key
+from .sifting import SiftedBlock
 from .wording import harmless_line, unnumbered
 
 MANY_STATEMENTS = 15
@@ -17,10 +19,17 @@ MANY_STATEMENTS = 15
 _FORMAL = re.compile(
     r"^(?:purpose|background|introduction|summary of (?:the )?report|recommend\w*|conclusions? and recommend\w*"
     r"|\w+(?: and \w+)? implications?(?: .*)?|implications"
-    r"|risks?(?: .*)?|equality.*|consultation|appendi\w+|background papers|contact.*|report author.*"
+    r"|risks?(?: .*)?|equality.*|consultation|appendi\w+|background papers|contacts?(?: officers?| details| points?| for .*)?"
+    r"|report author.*"
     r"|decisions? required|financial comments|legal comments"
     r"|monitoring officer.*|glossary|contents)$",
     re.IGNORECASE,
+)
+_CAPTION = re.compile(r"^(?:table|figure|chart|graph)\s*[A-Z]?\d+(?:\.\d+)*[a-z]?\b", re.IGNORECASE)
+_FRAME = re.compile(
+    r"^(?:(?:the|our|an?|current|overall|update|overview|summary|review|future|response|progress|performance|introduction"
+    r"|headlines?|findings?|conclusions?"
+    r"|outcomes?|on|of|to|for|in)\s)+(?=\w)|\s(?:performance|update|overview|summary|headlines?|outcomes?|continued|conclusions?)$"
 )
 FORMAL = "The report"
 """The topic for what every paper has: its purpose, its implications, its recommendations."""
@@ -33,6 +42,7 @@ class Passage(Struct):
     block: Paragraph | PrintedTable
     until: int = 0
     """The last line before the next block, in a file with lines."""
+    notes: tuple[str, ...] = ()
 
 
 class HeadingNode(Struct):
@@ -67,32 +77,43 @@ class HeadingTopic(Struct):
     sections: list[HeadingNode]
 
 
-def topics(files: Iterable[tuple[str, str, Iterable[Block]]]) -> list[HeadingTopic]:
+def topics(files: Iterable[tuple[str, str, Sequence[SiftedBlock]]]) -> list[HeadingTopic]:
     """The topics of some documents, in order.
 
-    Each is given by its id, its title and its blocks. One without headings is one topic.
+    Each is given by its id, its title and its blocks. One without headings is one topic, and topics of one title are one.
     """
-    found: list[HeadingTopic] = []
+    found: dict[str, HeadingTopic] = {}
     formal = HeadingTopic(FORMAL, [])
     for file, title, blocks in files:
-        root = _tree(file, title, list(blocks))
+        root = _tree(file, title, blocks)
         for node in _divided(root, root.statements):
             if not node.filled:
                 continue
+            sections = [each for each in node.every() if each.passages]
             if _FORMAL.match(node.title) or (
                 node.level == 0 and node.statements < 3 and not any(isinstance(p.block, PrintedTable) for p in node.passages)
             ):
-                formal.sections += [each for each in node.every() if each.passages]
+                formal.sections += sections
             else:
-                found.append(HeadingTopic(node.title, [each for each in node.every() if each.passages]))
-    return [*([formal] if formal.sections and not found else []), *found, *([formal] if formal.sections and found else [])]
+                found.setdefault(topic_key(node.title), HeadingTopic(node.title, [])).sections += sections
+    return [*found.values(), *([formal] if formal.sections else [])]
 
 
-def _tree(file: str, title: str, blocks: list[Block]) -> HeadingNode:
+def topic_key(title: str) -> str:
+    """What is the same in two headings of one topic: `Response to cyber-crime`, `7. Cyber-crime`."""
+    plain = heading_key(re.sub(r"\[note[^\]]*\]|\((?:continued|cont['’.]?d?)\)|\bcontinued$", "", title, flags=re.IGNORECASE))
+    return _FRAME.sub("", plain).strip() or plain
+
+
+def _tree(file: str, title: str, blocks: Sequence[SiftedBlock]) -> HeadingNode:
     root = HeadingNode(unnumbered(title)[:200] or "The document", 0)
     path = [root]
-    for at, block in enumerate(blocks):
+    captions = _captions([each.block for each in blocks])
+    for at, each in enumerate(blocks):
+        block = each.block
         if isinstance(block, Heading):
+            if at in captions:
+                continue
             title = unnumbered(block.text)
             if title.isupper() and len(title) > 5:
                 title = title.capitalize()
@@ -100,10 +121,25 @@ def _tree(file: str, title: str, blocks: list[Block]) -> HeadingNode:
                 path.pop()
             path.append(HeadingNode(title[:200] or "Untitled", block.level))
             path[-2].children.append(path[-1])
-        elif not _is_caption(block, blocks[at + 1 : at + 2]):
-            following = blocks[at + 1].place.line - 1 if at + 1 < len(blocks) else 0
-            path[-1].passages.append(Passage(file, block, following))
+        elif not _is_caption(block, [other.block for other in blocks[at + 1 : at + 2]]):
+            path[-1].passages.append(Passage(file, block, each.until, each.notes))
     return root
+
+
+def _captions(blocks: Sequence[Block]) -> set[int]:
+    """The places of headings that only name the table below them.
+
+    `Table 2: Arrests`, or each heading of a level that has tables and nothing else below. Not on a sheet, where they divide it.
+    """
+    titles = [at for at, block in enumerate(blocks) if isinstance(block, Heading) and not block.place.sheet]
+    above = {at for at in titles if isinstance(blocks[at + 1 : at + 2] and blocks[at + 1], PrintedTable)}
+    numbered = {at for at in titles if _CAPTION.match(harmless_line(blocks[at].text))}  # type: ignore[union-attr]  # headings
+    others = [at for at in titles if at not in numbered]
+    levels: dict[int, list[int]] = {}
+    for at in others:
+        levels.setdefault(blocks[at].level, []).append(at)  # type: ignore[union-attr]  # as above
+    plain = {at for level, places in levels.items() if len(places) > 1 and set(places) <= above and level > min(levels) for at in places}
+    return (numbered | plain) if len(set(others) - plain) else set()
 
 
 def _is_caption(block: Paragraph | PrintedTable, following: list[Block]) -> bool:
@@ -119,7 +155,8 @@ def _divided(node: HeadingNode, every: int) -> Iterator[HeadingNode]:
     Itself, or the headings below it where it has most of the document, or much.
     """
     rich = [child for child in node.children if child.filled]
-    if node.level and (len(rich) < 2 or (node.statements <= MANY_STATEMENTS and 2 * node.statements < every)):
+    wraps = len(rich) == 1 and 2 * rich[0].statements >= every and 2 * len(node.passages) <= rich[0].statements
+    if node.level and not wraps and (len(rich) < 2 or (node.statements <= MANY_STATEMENTS and 2 * node.statements < every)):
         yield node
         return
     if node.passages:

@@ -17,7 +17,8 @@ from .ids import Ids
 from .measures import Measures
 from .parts import DraftPart, Tree
 from .recall import Recall
-from .wording import harmless_line, title_of
+from .repeats import Repeats
+from .wording import harmless_line, title_of, unnumbered_passage
 
 LONGEST_STATEMENT = 3000
 """The most characters of a statement: what is longer is cut, and its source has the rest."""
@@ -36,14 +37,15 @@ class DraftedStatements:
 
     def __init__(self, ids: Ids, entries: DraftedEntries, measures: Measures, recall: Recall) -> None:
         self._ids, self._entries, self._measures, self._recall = ids, entries, measures, recall
+        self._repeats = Repeats()
         self.figures: dict[str, list[Written]] = {}
         self.claims: dict[str, list[WrittenClaim]] = {}
 
     def paragraph(self, passage: Passage, heading: str) -> DraftPart | None:
-        """The statement of a paragraph; None where it has no words."""
+        """The statement of a paragraph; None where it has no words, or says what another has said."""
         assert isinstance(passage.block, Paragraph)
-        text = harmless_line(passage.block.text)
-        if not any(map(str.isalnum, text)):
+        text = unnumbered_passage(passage.block.text)
+        if not any(map(str.isalnum, text)) or self._repeats.said(text, passage.file):
             return None
         before = self._recall.find("statement", text)
         entry = self._entries.add(passage, heading, before.entry if before else "")
@@ -54,7 +56,7 @@ class DraftedStatements:
         assert isinstance(passage.block, PrintedTable)
         for row in passage.block.rows[:MOST_ROWS]:
             text = " ".join(dict.fromkeys(filter(None, (harmless_line(cell.text) for cell in row))))
-            if any(map(str.isalnum, text)):
+            if any(map(str.isalnum, text)) and not self._repeats.said(text, passage.file):
                 before = self._recall.find("statement", text)
                 entry = self._entries.row(passage, heading, row[0], text, before.entry if before else "")
                 yield self._part(passage, text, heading, entry, before.id if before else "")
@@ -72,4 +74,6 @@ class DraftedStatements:
             tree["figures"] = [each.tree for each in found]
         if in_words:
             tree["claims"] = [each.tree for each in in_words]
+        if passage.notes and isinstance(passage.block, Paragraph):
+            tree["caveats"] = [harmless_line(note) for note in passage.notes]
         return DraftPart("statement", id, tree | {"draft": True}, entry, text, passage.file, passage.block.place)

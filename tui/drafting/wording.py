@@ -8,8 +8,10 @@ from tui.text.visible import visible
 TITLE = 60
 """The longest title, in characters."""
 _NUMBERED = re.compile(
-    r"^(?:(?:table|figure|appendix|annex|chart)\s*\d+[a-z]?\s*[.:–—-]?\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*)", re.IGNORECASE
+    r"^(?:(?:table|figure|appendix|annex|chart)\s*\d+[a-z]?\s*[.:–—-]?\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)](?:\s+|(?=[^\W\d]))|\d{1,2}(?:\.\d{1,2})+\s+(?=[A-Z(“‘]))",
+    re.IGNORECASE,
 )
+_PARAGRAPH = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z“‘(])")
 _MARKS = re.compile(r"(?<=[^\W\d])[¹²³⁰⁴-⁹†‡]+(?=\s|$|[,:;)])")
 _UNCLOSED = re.compile(r"\s*\([^()]*$")
 _NOUN = re.compile(r"[A-Za-z][A-Za-z'’-]*")
@@ -43,6 +45,11 @@ def unnumbered(text: str) -> str:
     """
     plain = harmless_line(text)
     return _NUMBERED.sub("", plain).strip(" :–—-") or plain
+
+
+def unnumbered_passage(text: str) -> str:
+    """A passage without the number of its paragraph, such as 1.2."""
+    return _PARAGRAPH.sub("", harmless_line(text))
 
 
 def title_of(text: str, longest: int = TITLE) -> str:

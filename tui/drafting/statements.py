@@ -42,7 +42,10 @@ class DraftedStatements:
         self.claims: dict[str, list[WrittenClaim]] = {}
 
     def paragraph(self, passage: Passage, heading: str) -> DraftPart | None:
-        """The statement of a paragraph; None where it has no words, or says what another has said."""
+        """The statement of a paragraph.
+
+        None where it has no words, or says what another has said.
+        """
         assert isinstance(passage.block, Paragraph)
         text = unnumbered_passage(passage.block.text)
         if not any(map(str.isalnum, text)) or self._repeats.said(text, passage.file):

@@ -1,4 +1,4 @@
-"""Puts together a sentence that the end of a page, or a blank line, has cut in two."""
+"""Puts together a sentence that the end of a page or a blank line has cut."""
 
 import re
 from collections.abc import Sequence
@@ -48,7 +48,9 @@ def joined_sentences(blocks: Sequence[Block], aside: set[int]) -> list[JoinedBlo
 
 
 def _begun(found: Sequence[JoinedBlock], aside: set[int], block: Block) -> int | None:
-    """The place of the paragraph that a block could go on from, over what stands between."""
+    """The place of the paragraph that a block could go on from.
+
+    Notes and tables may stand between."""
     for at in range(len(found) - 1, -1, -1):
         before = found[at].block
         if isinstance(before, Paragraph) and found[at].places[0] not in aside:

@@ -45,7 +45,7 @@ def contents_list(blocks: Sequence[Block]) -> set[int]:
 
 
 def heading_key(text: str) -> str:
-    """What is the same in two spellings of a heading: no number, no capitals, no marks."""
+    """A heading without its number, its capitals and its marks."""
     return re.sub(r"[\W_]+", " ", re.sub(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+", "", unnumbered(text)).casefold().replace("&", " and ")).strip()
 
 

@@ -100,7 +100,9 @@ def topics(files: Iterable[tuple[str, str, Sequence[SiftedBlock]]]) -> list[Head
 
 
 def topic_key(title: str) -> str:
-    """What is the same in two headings of one topic: `Response to cyber-crime`, `7. Cyber-crime`."""
+    """What two headings of one topic have in common.
+
+    `Response to cyber-crime` and `7. Cyber-crime`."""
     plain = heading_key(re.sub(r"\[note[^\]]*\]|\((?:continued|cont['’.]?d?)\)|\bcontinued$", "", title, flags=re.IGNORECASE))
     return _FRAME.sub("", plain).strip() or plain
 

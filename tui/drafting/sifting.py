@@ -117,7 +117,9 @@ def _running_heads(blocks: Sequence[Block]) -> set[int]:
 
 
 def _asked(blocks: Sequence[Block], aside: Collection[int]) -> set[int]:
-    """The places of what a paper asks of the meeting, and of its purpose, unless there are figures in it."""
+    """The places of what a paper asks of the meeting, and of its purpose.
+
+    None of those with a figure."""
     found = _under(blocks, _ASKS_HEADING, aside) | _under(blocks, _PURPOSE_HEADING, aside)
     for at, block in enumerate(blocks):
         if at in aside or not isinstance(block, Paragraph) or not _ASKS.search(harmless_line(block.text)):

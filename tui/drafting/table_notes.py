@@ -26,7 +26,7 @@ NOTES_HEADING = re.compile(
 
 
 def is_footnote(block: Block) -> bool:
-    """Whether a block begins like a note or a source: `¹ Excludes fraud`, `Source: ONS`."""
+    """Whether a block begins like a note or a source, such as `Source: ONS`."""
     if not isinstance(block, Paragraph):
         return False
     text = harmless_line(block.text)
@@ -40,9 +40,9 @@ def unmarked_note(text: str) -> str:
 
 
 def note_owners(blocks: Sequence[Block], left_out: set[int]) -> dict[int, int | None]:
-    """The notes, each with the place of what it is about; None where that is not known.
+    """The notes, each with the place of what it is about.
 
-    It is the last table above with its mark, or directly above, or else the last paragraph with its mark.
+    None where that is not known. It is the last table above with its mark, or directly above, or else the last paragraph with its mark.
     """
     found: dict[int, int | None] = {}
     for at, block in enumerate(blocks):
@@ -56,7 +56,7 @@ def note_owners(blocks: Sequence[Block], left_out: set[int]) -> dict[int, int | 
 
 
 def _letters_below(blocks: Sequence[Block], table: int) -> Iterator[int]:
-    """The lettered paragraphs below a table whose labels have as many letters: `Burglary (a)`.
+    """The lettered paragraphs below a table with as many letters in its labels.
 
     The readers take the letter off the paragraph.
     """

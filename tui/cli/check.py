@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 CHECK_FORMATS = ("text", "json", "csv", "markdown", "lines")
 KEYS = ("file", "place", "quote", "kind", "stated", "computed", "verdict", "why")
-"""The keys of a record, and the columns of a table."""
+"""The keys of a record, and the columns of a table. With --against there is one more, where the earlier report has it."""
+EARLIER = "earlier"
 
 _ABOUT = """\
 Reads reports and tables, and checks whether their figures fit each other:
@@ -40,6 +41,11 @@ is needed. What rounding can explain is not reported. The file is only read.
 
 Reads Word (.docx), Excel (.xlsx), CSV, PDF with a text layer, HTML, Markdown
 and plain text. Excel and PDF need: pip install "beatbook[documents]"
+
+With --against, also lists what an earlier report, or another version of this
+one, gives differently: figures revised, no longer shown or gone, and measures
+whose name, unit, title or note has changed. JSON and CSV then have the key
+earlier, the place in the earlier report.
 
 verdicts: differs  other figures of the report contradict it
           close    not as worded, but nearly
@@ -94,7 +100,8 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.format == "json":
         print_lines(json.dumps([_record(*each) for each in findings], indent=2, ensure_ascii=False).split("\n"))
     elif chosen.format == "csv":
-        print_csv([KEYS, *(tuple(_record(*each).values()) for each in findings)], raw=chosen.csv_raw)
+        keys = KEYS if chosen.against is None else (*KEYS, EARLIER)
+        print_csv([keys, *(tuple(_record(*each).values()) for each in findings)], raw=chosen.csv_raw)
     elif reports:
         print_lines(_written(chosen, reports))
     if unread:
@@ -141,8 +148,10 @@ def _against(chosen: argparse.Namespace) -> "CheckedDocument | Pack | None":
     from tui.documents.document import DocumentError  # late, as above
     from tui.documents.read import read
 
-    if not chosen.against:
+    if chosen.against is None:
         return None
+    if not chosen.against.strip():
+        raise UsageError("--against needs an earlier report, or a workshop's folder or id. See: beatbook check --help")
     path = Path(os.path.expanduser(chosen.against))
     known = {name_of(pack): pack for pack in reversed(packs(searched(chosen)))}
     if path.is_dir() or not os.path.lexists(path):
@@ -189,4 +198,4 @@ def _record(report: "CheckReport", finding: "CheckFinding") -> dict[str, str]:
         finding.verdict,
         finding.why,
     )
-    return dict(zip(KEYS, values, strict=True))
+    return dict(zip(KEYS, values, strict=True)) | ({EARLIER: finding.earlier} if report.earlier else {})

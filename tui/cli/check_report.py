@@ -7,6 +7,8 @@ import textwrap
 from collections.abc import Iterator
 
 from tui.documents.beside import Evidence, places_in_words
+from tui.documents.compared import AGAINST_KINDS, comparison_words
+from tui.documents.comparison.changes import NOT_COMPARED
 from tui.documents.finding import ORDER, CheckFinding, CheckReport
 from tui.documents.questions import board_questions
 from tui.text.numbers import count, plural
@@ -22,15 +24,17 @@ UNREAD = 10
 
 
 def report_summary(report: CheckReport) -> str:
-    """A summary in two sentences.
+    """A summary in two or three sentences.
 
-    How many figures differ, are close and agree, and how much was read.
+    How many figures differ, are close and agree, how much was read, and what was compared with an earlier report.
     """
-    return f"{report.document.path}: {_verdicts(report)}. {_read(report)}"
+    return " ".join(filter(None, (f"{report.document.path}: {_verdicts(report)}. {_read(report)}", comparison_words(report))))
 
 
 def _verdicts(report: CheckReport) -> str:
-    tally = {verdict: sum(finding.verdict == verdict for finding in report.findings) for verdict in ORDER}
+    # What an earlier report confirms, or has otherwise, is counted apart from what this report's own figures do.
+    own = [each for each in report.findings if each.verdict == "differs" or each.kind not in AGAINST_KINDS]
+    tally = {verdict: sum(finding.verdict == verdict for finding in own) for verdict in ORDER}
     if not report.findings:
         return "nothing could be checked" if report.figures or report.in_sentences else "no figures to check"
     differs = (
@@ -64,8 +68,9 @@ def source(report: CheckReport) -> str:
 def left_out(report: CheckReport) -> Iterator[str]:
     """What could not be checked, counted by reason, and what could not be read."""
     for unchecked in report.unchecked:
-        where = {"sentence": " in sentences", "table": " in tables"}.get(unchecked.kind, f" ({unchecked.kind})")
-        yield f"Not checked: {plural(unchecked.count, 'figure')}{where}: {unchecked.why}."
+        where = {"sentence": " in sentences", "table": " in tables", NOT_COMPARED: ""}.get(unchecked.kind, f" ({unchecked.kind})")
+        done = "compared" if unchecked.kind == NOT_COMPARED else "checked"
+        yield f"Not {done}: {plural(unchecked.count, 'figure')}{where}: {unchecked.why}."
     for part in report.document.unread[:UNREAD]:
         where = part.place.words()
         yield f"Not read: {part.what}{f' ({where})' if where else ''}: {part.why}."
@@ -85,11 +90,12 @@ def report_text(report: CheckReport, *, everything: bool) -> Iterator[str]:
     beside = Evidence(report.document)
     for finding in shown_findings(report, everything=False):
         yield ""
-        yield from textwrap.wrap(f"{finding.place.words()}: {finding.verdict}", width)
+        compared = finding.kind in AGAINST_KINDS
+        yield from textwrap.wrap(f"{finding.place.words() or finding.earlier}: {finding.verdict}", width)
         labelled = {
             "quote": f"“{finding.quote}”",
             "stated": finding.stated,
-            "computed": finding.computed,
+            "was" if compared else "computed": finding.computed,
             "check": finding.kind,
             "why": finding.why,
         }
@@ -132,8 +138,19 @@ def report_markdown(report: CheckReport, *, everything: bool) -> Iterator[str]:
     findings = shown_findings(report, everything=everything)
     if findings:
         yield from markdown_table(
-            ("place", "quote", "stated", "computed", "verdict", "why"),
-            ((each.place.words(), each.quote, each.stated, each.computed, each.verdict, each.why) for each in findings),
+            ("place", "quote", "stated", "computed", "verdict", "why", *(["earlier"] if report.earlier else [])),
+            (
+                (
+                    each.place.words(),
+                    each.quote,
+                    each.stated,
+                    each.computed,
+                    each.verdict,
+                    each.why,
+                    *([each.earlier] if report.earlier else []),
+                )
+                for each in findings
+            ),
         )
         yield ""
     for line in left_out(report):
@@ -151,5 +168,5 @@ def annotations(report: CheckReport, *, everything: bool) -> Iterator[str]:
         place = finding.place.words()
         where = f"{finding.place.line}:" if finding.place.line else f" {place}:" if place else ""
         computed = f", computed {finding.computed}" if finding.computed else ""
-        stated = f"“{finding.stated}”{computed}. " if finding.stated else ""
+        stated = f"“{finding.stated}”{computed}. " if finding.stated and finding.kind not in AGAINST_KINDS else ""
         yield f"{report.document.path}:{where} {finding.verdict}: {stated}{finding.why}"

@@ -33,7 +33,7 @@ def check_document(document: CheckedDocument, against: CheckedDocument | Pack | 
     paragraphs = list(document_sentences(document))
     found_all = list(_all(document, readings, paragraphs))
     if against is not None:
-        found_all += held_against(document, readings, against)
+        found_all += held_against(document, readings, paragraphs, against)
     findings = [each for each in found_all if isinstance(each, CheckFinding)]
     unchecked = [each for each in found_all if isinstance(each, Unchecked)]
     return CheckReport(
@@ -43,6 +43,7 @@ def check_document(document: CheckedDocument, against: CheckedDocument | Pack | 
         figures=sum(reading.figures for reading in readings),
         tables=len(readings),
         in_sentences=sum(len(sentence.figures) for paragraph in paragraphs for sentence in paragraph),
+        earlier="" if against is None else against.id if isinstance(against, Pack) else against.path.name,
     )
 
 

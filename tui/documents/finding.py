@@ -32,6 +32,8 @@ class CheckFinding(Struct, frozen=True):
     why: str
     beside: tuple[DocumentPlace, ...] = ()
     weight: float = 0.0
+    earlier: str = ""
+    """Where the earlier report has it, with the name of that report."""
 
 
 class Unchecked(Struct, frozen=True):
@@ -57,6 +59,8 @@ class CheckReport(Struct, frozen=True):
     figures: int = 0
     tables: int = 0
     in_sentences: int = 0
+    earlier: str = ""
+    """The name of the report that it was compared with."""
 
     @property
     def differing(self) -> tuple[CheckFinding, ...]:

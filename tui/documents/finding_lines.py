@@ -11,6 +11,7 @@ from tui.text.numbers import count, plural
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import clip, wrap
 
+from .compared import AGAINST_KINDS, follows_words
 from .document import DocumentPlace, Unread
 from .finding import CheckFinding, CheckReport, CheckVerdict, Unchecked
 from .finding_bars import finding_bars
@@ -48,7 +49,7 @@ def finding_entry(finding: CheckFinding, columns: int, glyphs: Glyphs) -> tuple[
     right = clip(place, max(0, room // 2), glyphs)
     stated = clip(finding.stated or finding.quote, max(1, room - cell_len(right) - BAR_GAP), glyphs)
     gap = " " * max(BAR_GAP, room - cell_len(stated) - cell_len(right))
-    below = f"computed {finding.computed}" if finding.computed else finding.why
+    below = follows_words(finding) or finding.why
     return (
         (Span(f"{SIGNS[finding.verdict]} ", ROLES[finding.verdict]), Span(stated), Span(f"{gap}{right}", "muted")),
         (Span(f"  {clip(below, room, glyphs)}", "muted"),),
@@ -84,7 +85,7 @@ def document_finding_lines(
     wide = max(cell_len(finding.stated), cell_len(finding.computed)) + BAR_GAP
     figures: dict[str, tuple[str, str, SpanRole]] = {
         "stated": (finding.stated, stated, "strong"),
-        "computed": (finding.computed, computed, ROLES[finding.verdict]),
+        "was" if finding.kind in AGAINST_KINDS else "computed": (finding.computed, computed, ROLES[finding.verdict]),
     }
     lines: list[Line] = []
     for label, (words, bar, role) in figures.items():
@@ -141,7 +142,7 @@ def left_out_lines(part: Unchecked | Unread, columns: int) -> tuple[Line, ...]:
 
 def finding_note(report: CheckReport, finding: CheckFinding) -> str:
     """A finding as one line of plain text, and its questions, to copy into a note."""
-    computed = f", computed {finding.computed}" if finding.computed else ""
+    computed = f", {follows}" if (follows := follows_words(finding)) else ""
     said = f"{report.document.path.name}, {finding.place.words()}: {finding.verdict}. Stated “{finding.stated}”{computed}. {finding.why}"
     return "\n".join((said, *(f"To ask: {question}" for question in board_questions(finding))))
 

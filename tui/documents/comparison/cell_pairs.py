@@ -1,0 +1,148 @@
+"""Matches the cells of two tables, and the rows and columns that were renamed."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from itertools import product
+
+from msgspec import Struct
+
+from tui.documents.grid import TableReading
+from tui.documents.line import TableLine
+
+from .cell_keys import CellAt, CellKey, line_words, plain_key
+from .pairing import MOSTLY, TablePair
+from .side import SideTable
+
+MOST_RENAMED = 60
+"""Of more rows than these, none is looked for under another name."""
+TELLING_FIGURE = 30
+"""A single figure that is at least so large shows that two rows are one."""
+
+
+class RenamedLine(Struct, frozen=True):
+    """A row or a column under another name: its number now and in the earlier report."""
+
+    column: bool
+    now: int
+    earlier: int
+    alike: bool
+    """Whether its figures show that it is the same."""
+
+
+class CellPairs(Struct, frozen=True):
+    """What two tables have in common.
+
+    `cells` are those of this report with those of the earlier one.
+    """
+
+    pair: TablePair
+    cells: dict[CellAt, CellAt]
+    renamed: tuple[RenamedLine, ...]
+
+    @property
+    def earlier_cells(self) -> frozenset[CellAt]:
+        """The cells of the earlier table that have a match."""
+        return frozenset(self.cells.values())
+
+
+def cell_pairs(pair: TablePair) -> CellPairs:
+    """Match cells by what they are for, then those of renamed rows and columns."""
+    cells: dict[CellAt, CellAt] = {}
+    now, earlier = pair.now, pair.earlier
+    _match(now.keys, earlier.keys, cells, several=True)
+    _match(now.rough_keys, earlier.rough_keys, cells, several=False)
+    common, was_common = (_everywhere(side.rough_keys) for side in (now, earlier))
+    _match(
+        {at: plain_key(key, common) for at, key in now.rough_keys.items()},
+        {at: plain_key(key, was_common) for at, key in earlier.rough_keys.items()},
+        cells,
+        several=False,
+    )
+    renamed = [*_renamed(now, earlier, cells, turned=False), *_renamed(now, earlier, cells, turned=True)]
+    return CellPairs(pair, cells, tuple(renamed))
+
+
+def _match(now: Mapping[CellAt, CellKey], earlier: Mapping[CellAt, CellKey], cells: dict[CellAt, CellAt], *, several: bool) -> None:
+    """Add the cells of one key.
+
+    Of `several` with one key in order, if both tables have as many.
+    """
+    taken = set(cells.values())
+    places = _by_key((at, key) for at, key in earlier.items() if at not in taken)
+    for key, found in _by_key((at, key) for at, key in now.items() if at not in cells).items():
+        others = places.get(key, [])
+        if len(found) == len(others) and (several or len(found) == 1):
+            cells.update(zip(found, others, strict=True))
+
+
+def _by_key(keyed: Iterator[tuple[CellAt, CellKey]]) -> dict[CellKey, list[CellAt]]:
+    found: dict[CellKey, list[CellAt]] = defaultdict(list)
+    for at, key in keyed:
+        found[key].append(at)
+    return found
+
+
+def _everywhere(keys: Mapping[CellAt, CellKey]) -> frozenset[str]:
+    """The words that every cell of a table has."""
+    found = iter(keys.values())
+    first = next(found, None)
+    return frozenset() if first is None else frozenset.intersection(first[0], *(words for words, *_ in found))
+
+
+def _renamed(now: SideTable, earlier: SideTable, cells: dict[CellAt, CellAt], *, turned: bool) -> Iterator[RenamedLine]:
+    """Rows (columns where `turned`) that stand in both tables under different names."""
+    axis = 1 if turned else 0
+    one, other = (side.reading.across if turned else side.reading for side in (now, earlier))
+    here, there = {at[axis] for at in cells}, {at[axis] for at in cells.values()}
+    rows = _without_match(one.rows, here, other.rows)
+    past = _without_match(other.rows, there, one.rows)
+    if not rows or not past or len(rows) > MOST_RENAMED or len(past) > MOST_RENAMED:
+        return
+    beside = _across(one, other, cells, axis)
+    shared = sorted(((_agreement(one, other, row, old, beside), row, old) for row, old in product(rows, past)), reverse=True)
+    for (agreeing, alike), row, old in shared:
+        if row not in rows or old not in past or not (agreeing or alike >= MOSTLY):
+            continue
+        rows.remove(row)
+        past.remove(old)
+        if agreeing:
+            for place, to in beside.items():
+                cell, was = ((place, row), (to, old)) if turned else ((row, place), (old, to))
+                cells.setdefault(cell, was)
+        yield RenamedLine(turned, row, old, agreeing > 0)
+
+
+def _without_match(lines: Sequence[TableLine], matched: set[int], others: Sequence[TableLine]) -> list[int]:
+    """The lines that name something which the other table does not have."""
+    known = {line_words(line) for line in others}
+    return [at for at, line in enumerate(lines) if at not in matched and (words := line_words(line)) and words not in known]
+
+
+def _across(one: TableReading, other: TableReading, cells: Mapping[CellAt, CellAt], axis: int) -> dict[int, int]:
+    """The columns that belong together, by their cells or else by their headings."""
+    found: dict[int, int] = {}
+    for cell, was in cells.items():
+        found.setdefault(cell[1 - axis], was[1 - axis])
+    heads: dict[Hashable, int] = {_head(line): at for at, line in enumerate(other.columns)}
+    for at, line in enumerate(one.columns):
+        if at not in found and (to := heads.get(_head(line))) is not None and to not in found.values():
+            found[at] = to
+    return found
+
+
+def _head(line: TableLine) -> Hashable:
+    return line_words(line), line.window, line.role
+
+
+def _agreement(one: TableReading, other: TableReading, row: int, old: int, beside: Mapping[int, int]) -> tuple[int, float]:
+    """How many figures two rows share, and how alike their names are.
+
+    0 where too few agree.
+    """
+    values = [(one.values[row][at], other.values[old][to]) for at, to in beside.items()]
+    both = [(value, past) for value, past in values if value is not None and past is not None]
+    agreeing = [value for value, past in both if value.interval.meets(past.interval)]
+    words, past_words = set(line_words(one.rows[row])), set(line_words(other.rows[old]))
+    alike = len(words & past_words) / max(1, min(len(words), len(past_words)))
+    enough = len(agreeing) >= 2 or (len(agreeing) == 1 and (abs(agreeing[0].value) >= TELLING_FIGURE or alike >= MOSTLY))
+    return (len(agreeing) if enough and len(agreeing) >= MOSTLY * len(both) else 0), alike

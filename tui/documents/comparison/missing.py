@@ -1,0 +1,87 @@
+"""Tables, rows and columns of the earlier report that this one does not have."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.documents.document import DocumentPlace, Paragraph
+from tui.documents.finding import CheckFinding, Unchecked
+from tui.documents.line import TableLine
+
+from .cell_keys import line_words, naming_words
+from .cell_pairs import CellPairs
+from .changes import GONE_LINE, GONE_TABLE, NOT_COMPARED, ReportChanges
+from .definitions import heading_place
+from .side import ReportSide, SideTable
+
+PERHAPS_UNREAD = "parts of this report could not be read, and the table may be among them"
+
+
+def disappeared(
+    now: ReportSide, earlier: ReportSide, pairs: Sequence[CellPairs], changes: ReportChanges
+) -> Iterator[CheckFinding | Unchecked]:
+    """What the earlier report has and this one has not."""
+    kept = {id(each.pair.earlier) for each in pairs}
+    everywhere = {words for table in now.tables for words in _names(table)}
+    lost = [table for table in earlier.tables if id(table) not in kept]
+    hidden = len(now.document.unread)
+    for table in lost:
+        if hidden > 0:
+            hidden -= 1
+            yield Unchecked(NOT_COMPARED, table.reading.figures, PERHAPS_UNREAD)
+        elif not _in_text(now, table):
+            yield changes.gone(
+                DocumentPlace(),
+                f"The table {table.name}" if table.title else f"A{table.name[1:]}",
+                _short(table),
+                table.place,
+                weight=GONE_TABLE,
+            )
+    for table in earlier.tables:
+        if id(table) in kept:
+            yield from _lines(table, [each for each in pairs if each.pair.earlier is table], everywhere, changes)
+
+
+def _lines(
+    table: SideTable, pairs: Sequence[CellPairs], everywhere: set[tuple[str, ...]], changes: ReportChanges
+) -> Iterator[CheckFinding]:
+    """The rows and columns of a table without a match anywhere."""
+    cells = {at for each in pairs for at in each.cells.values()}
+    renamed = {(line.column, line.earlier) for each in pairs for line in each.renamed}
+    place = pairs[0].pair.now.place
+    for column, lines in ((False, table.reading.rows), (True, table.reading.columns)):
+        matched = {at[1 if column else 0] for at in cells}
+        for at, line in enumerate(lines):
+            if at in matched or (column, at) in renamed or not _named(line) or _key(line) in everywhere:
+                continue
+            what = f"The {'column' if column is not table.reading.turned else 'row'} “{line.name}”"
+            yield changes.gone(place, what, line.name, heading_place(table.reading, at, column=column), weight=GONE_LINE)
+
+
+def _named(line: TableLine) -> bool:
+    """Whether a line names something other than a period."""
+    return bool(line_words(line)) and line.role != "text" and not line.virtual
+
+
+def _key(line: TableLine) -> tuple[str, ...]:
+    return tuple(naming_words(line.name)) or line_words(line)
+
+
+def _names(table: SideTable) -> Iterator[tuple[str, ...]]:
+    for line in (*table.reading.rows, *table.reading.columns):
+        yield _key(line)
+
+
+def _short(table: SideTable) -> str:
+    return table.title or table.name
+
+
+def _in_text(now: ReportSide, table: SideTable) -> bool:
+    """Whether this report has the rows of a table as text.
+
+    Then it has only not been read as a table.
+    """
+    names = [line.name for line in table.reading.rows if len(line.name) > 3]
+    if len(names) < 2:
+        return False
+    text = "\n".join(block.text for block in now.document.blocks if isinstance(block, Paragraph))
+    figures = [value.text for row in table.reading.values for value in row if value is not None and len(value.text) > 2]
+    return all(name in text for name in names) and sum(figure in text for figure in figures) * 2 > len(figures) > 0

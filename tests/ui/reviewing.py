@@ -11,7 +11,9 @@ from tui.drafting.make import make
 from tui.drafting.review.session import ReviewSession
 from tui.screens.review import ReviewScreen
 from tui.text.spans import plain
+from tui.widgets.choices import Choices
 from tui.widgets.pane import Pane
+from tui.widgets.panel import Panel
 
 REPORT = """# Anyshire Police, 16 June 2015
 
@@ -54,3 +56,16 @@ def shown(pilot: Pilot[int], selector: str) -> str:
 async def to_statement(pilot: Pilot[int], session: ReviewSession) -> None:
     page(pilot).show_item(next(item for item in session.items if item.key.kind == "statement"))
     await pilot.pause()
+
+
+async def on_line(pilot: Pilot[int], label: str) -> None:
+    """Put the cursor on the first line with a label."""
+    at = next(number for number, line in enumerate(page(pilot).lines) if line.label == label)
+    page(pilot).query_one("#draft", Choices).mark(str(at))
+    await pilot.pause()
+
+
+def remark(pilot: Pilot[int]) -> str:
+    """What is said about the line that is typed."""
+    panel = page(pilot).query_one("#edit-remark", Panel)
+    return "\n".join(map(plain, panel.drawing(200, panel.glyphs))) if panel.drawing else ""

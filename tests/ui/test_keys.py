@@ -5,7 +5,7 @@ No footer shows any other key.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import pytest
 from textual.coordinate import Coordinate
@@ -16,7 +16,7 @@ from tests.browse import Driver, browsing, bundled
 from tui.app.paint.pens import PLAIN_PEN
 from tui.app.paint.rows import PaintedRow
 from tui.navigation.commands import COMMANDS, Command, Place, commands_for
-from tui.navigation.commands.command import BOXES
+from tui.navigation.commands.command import BOXES, Own
 from tui.nodes.contents import contents
 from tui.screens.matrix import MatrixPage
 from tui.screens.page import Page
@@ -246,7 +246,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
 
 
 ELSEWHERE = ("quit", "sort", "next-period", "previous-period")
-"""Commands with tests of their own: quit ends the browser, and no table of the bundled report can be sorted or has periods to choose."""
+"""Tested elsewhere: quit ends the browser, and no table of the bundled report can be sorted or has periods to choose."""
 
 
 async def press_every_key(place: Place) -> dict[str, list[str]]:
@@ -297,4 +297,4 @@ def test_every_place_has_a_screen_here() -> None:
     The exceptions have tests of their own: slides (test_present), and what needs no workshop (test_document, test_review).
     """
     places = {place for command in COMMANDS for place in command.places}
-    assert places - {"everywhere", *BOXES} == set(WAYS) | {"present", "speaker", "document", "review"}
+    assert places - {"everywhere", *BOXES} == set(WAYS) | {"present", "speaker", *get_args(Own)}

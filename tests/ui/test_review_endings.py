@@ -10,7 +10,7 @@ from textual.events import Paste
 from tui.screens.review import ReviewScreen
 from tui.widgets.line_editor import LineEditor
 
-from .reviewing import page, reviewing, to_statement
+from .reviewing import page, remark, reviewing, to_statement
 
 
 def full(*_: object) -> None:
@@ -43,7 +43,7 @@ async def test_a_full_disk_refuses_each_decision(tmp_path: Path, monkeypatch: py
         with monkeypatch.context() as broken:
             broken.setattr(os, "fsync", full)
             await pilot.press("a", "x", "e", "Q", "enter")
-            assert [each.endswith("Nothing was changed.") for each in said] == [True] * 3
+            assert [each.endswith("Nothing was changed.") for each in (*said, remark(pilot))] == [True] * 3
             assert page(pilot).query_one(LineEditor).text.endswith("Q")
         await pilot.press("enter", "a")
         assert session.progress().left == len(session.items) - 1

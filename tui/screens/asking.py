@@ -76,10 +76,7 @@ class Asking(Dialog[None]):
 
     def action_walk(self, step: str) -> None:
         """Move the list's cursor."""
-        choices = self.query_one("#found", Choices)
-        moves = {"cursor_up": choices.action_cursor_up, "cursor_down": choices.action_cursor_down}
-        moves |= {"page_up": choices.action_page_up, "page_down": choices.action_page_down}
-        moves[step]()
+        self.query_one("#found", Choices).walk(step)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

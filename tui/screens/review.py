@@ -18,21 +18,24 @@ from tui.navigation.commands import EVERYTHING, Place, may_run
 from tui.nodes.copies import Copy
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.widgets.choices import Choices
+from tui.widgets.edit_box import EditBox
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.keys import bindings
-from tui.widgets.line_editor import LineEditor
 from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
 from tui.widgets.ruled import in_rule
+from tui.widgets.split_view import SplitView
 
 from .copy import CopyDialog
 from .keys import KeysDialog
-from .review_choice import ReviewChoiceDialog
-from .review_editing import ReviewEditing
-from .review_entries import candidate_entries, draft_entries, link_entries, neighbour_entries
+from .review_choosing import ReviewChoosing
+from .review_entries import draft_entries, neighbour_entries
+from .review_finding import ReviewFinding
 from .review_headings import decision_lines, draft_heading, neighbours_heading
 from .review_lines import check_rows, figure_rows, item_note, look_words, nothing_left, progress_aside, progress_lines, source_lines
 from .review_pause import PAUSE, tidy_up
+from .review_splitting import ReviewSplitting
+from .review_writing import ReviewWriting
 from .sizes import WIDE, name_size
 from .style_sheets import FOLDER
 
@@ -44,7 +47,7 @@ REVIEW_PADDING = 4
 """Cells at the sides of a half, including the scroll bar and the border."""
 
 
-class ReviewScreen(ReviewEditing, Screen[bool]):
+class ReviewScreen(ReviewWriting, ReviewFinding, ReviewSplitting, ReviewChoosing, Screen[bool]):
     """The source on the left or above, the draft and its checks on the right or below.
 
     The result is whether to open the workshop.
@@ -77,12 +80,11 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
                 yield Choices(id="neighbours")
             with Vertical(id="decision"):
                 yield Choices(id="draft")
-                with Vertical(id="editing"):
-                    yield Panel(id="editing-about").data_bind(ReviewScreen.glyphs)
-                    yield LineEditor()
+                yield EditBox()
+                yield SplitView().data_bind(ReviewScreen.glyphs)
                 yield Pane(id="checks", focus=True).data_bind(ReviewScreen.glyphs)
                 yield Panel(id="keys").data_bind(ReviewScreen.glyphs)
-        yield KeyBar(self.place, EVERYTHING, frozenset())
+        yield KeyBar(self.place, EVERYTHING)
         yield TooSmall()
 
     def on_mount(self) -> None:
@@ -90,6 +92,7 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
         self.query_one(Crumbs).trail = ("Review", f"draft of {self.session.title}")
         self.app.theme_changed_signal.subscribe(self, lambda theme: self.redraw())
         self.add_class("-at-draft")
+        self.name_keys(self.place, self.idle_keys)
         self.redraw()
         self.query_one("#draft", Choices).focus()
         self.go_on_typing()
@@ -98,6 +101,8 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
         """Draw for the new size; an edit goes on."""
         name_size(self, self.app.size)
         self.redraw()
+        if self.editing:
+            self.hold_focus()  # What did not fit was hidden, and so lost the focus.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action may run: its command must be allowed.
@@ -142,7 +147,7 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
         checks.border_title = in_rule("Checks", look_words(found), glyphs)
         neighbours.border_title = neighbours_heading(near, item, glyphs)
         self.lines = tuple(session.lines(self.key))
-        draft.fill(draft_entries(self.lines[: self.typed_lines], self.half, glyphs))
+        draft.fill(draft_entries(self.shown_lines, self.half, glyphs))
         neighbours.fill(neighbour_entries(near, item, self.half, glyphs))
         neighbours.mark(str(next((number for number, each in enumerate(near) if each.key == self.key), 0)))
         checks.show((*check_rows(found, session.problems()), *figure_rows(session.figures(self.key), self.half, glyphs)))
@@ -158,10 +163,13 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
         if item is None:
             self.show_pane("source")
 
-    def decide(self, decision: Callable[[ItemKey], object], *, go_on: bool = False) -> bool:
+    def decide(
+        self, decision: Callable[[ItemKey], object], *, go_on: bool = False, refuse: Callable[[DecisionRefused], None] | None = None
+    ) -> bool:
         """Make a decision about the thing on the screen.
 
-        Then the next one is shown, or the same anew; where it is refused, the reason. Returns whether it was made.
+        Then the next one is shown, or the same anew; where it is refused, the reason, which `refuse` shows if it is given. Returns whether
+        it was made.
         """
         if self.key is None:
             self.tell("Everything is decided.")
@@ -170,7 +178,10 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
         try:
             decision(before)
         except DecisionRefused as refused:
-            self.tell(str(refused), severe=True)
+            if refuse:
+                refuse(refused)
+            else:
+                self.tell(str(refused), severe=True)
             return False
         self.show_item(self.session.next_item(before) if go_on else self.session.item(before))
         self._tidying.stop()
@@ -210,7 +221,9 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
         self.show_item(self.session.item(key))
 
     def action_next_item(self) -> None:
-        """Show the next thing to decide."""
+        """Show the next thing to decide, or the next result of a search."""
+        if self.go_on(1):
+            return
         self.show_item(self.session.next_item(self.key))
 
     def action_previous_item(self) -> None:
@@ -221,7 +234,12 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
             self.show_item(self.session.items[at - 1])
 
     def action_next_doubtful(self) -> None:
-        """Show the next thing that waits and has something to look at."""
+        """Show the next thing that waits and has something to look at.
+
+        During a search, the result before.
+        """
+        if self.go_on(-1):
+            return
         items = list(self.session.items)
         at = next((number for number, item in enumerate(items) if item.key == self.key), -1) + 1
         found = next((item for item in (*items[at:], *items[:at]) if item.reasons and not item.decided and item.key != self.key), None)
@@ -233,6 +251,7 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
     def action_pane(self, by: int) -> None:
         """Focus the next or the previous pane."""
         if self.editing:
+            self.other_line(by)
             return
         at = next((number for number, name in enumerate(REVIEW_PANES) if self.has_class(f"-at-{name}")), 0)
         self.show_pane(REVIEW_PANES[(at + by) % len(REVIEW_PANES)])
@@ -246,32 +265,6 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
     def action_more_text(self) -> None:
         """Scroll the checks if they are focused, and else the source."""
         self.query_one("#checks" if self.has_class("-at-checks") else "#source", Pane).more()
-
-    def action_candidates(self) -> None:
-        """Choose one of the checks that fit a figure."""
-        key = self.key
-        if key is None or not candidate_entries(self.session.figures(key)):
-            self.tell("No figure here has several checks that fit.")
-            return
-
-        def choose(name: str) -> None:
-            figure, _, number = name.rpartition(" ")
-            self.decide(lambda key: self.session.choose_check(key, figure, int(number)))
-
-        self.app.push_screen(ReviewChoiceDialog(lambda: candidate_entries(self.session.figures(key)), choose))
-
-    def action_links(self) -> None:
-        """Link a statement to cells of the matrix."""
-        key = self.key
-        if key is None or not self.session.links(key):
-            self.tell("The workshop has no matrix." if key is None or key.kind == "statement" else "Only statements have links.")
-            return
-
-        def choose(name: str) -> None:
-            link = self.session.links(key)[int(name)]
-            self.decide(lambda key: self.session.link(key, link.row, link.category, not link.on))
-
-        self.app.push_screen(ReviewChoiceDialog(lambda: link_entries(self.session.links(key)), choose))
 
     def action_copy(self) -> None:
         """Copy the thing as a note."""
@@ -290,11 +283,11 @@ class ReviewScreen(ReviewEditing, Screen[bool]):
 
     @on(Choices.Chosen, "#draft")
     def _line_chosen(self) -> None:
-        if not self._typing():
+        if not self.still_typing():
             self.action_edit()
 
     @on(Choices.Chosen, "#neighbours")
     def _neighbour_chosen(self, event: Choices.Chosen) -> None:
-        if self.key is not None and not self._typing():
+        if self.key is not None and not self.still_typing():
             self.show_item(self.session.neighbours(self.key)[int(event.name)])
             self.show_pane("draft")

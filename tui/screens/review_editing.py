@@ -1,52 +1,27 @@
-"""Editing a line of a draft, in place or in an editor; splitting and finding."""
+"""Editing the lines of a draft in place."""
 
-import os
-from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Sequence
 
-from textual import on
-from textual.app import SuspendNotSupported
-from textual.events import DescendantFocus
-from textual.message_pump import MessagePump
+from msgspec.structs import replace
 
-from tui.drafting.review.item import DecisionRefused, DraftLine, ItemKey, LinePath, ReviewItem
-from tui.navigation.commands import commands_for
+from tui.drafting.review.item import DecisionRefused, DraftLine, ItemKey, LinePath, NotSound
 from tui.text.spans import Line, Span
-from tui.widgets.choices import Choices
-from tui.widgets.frame import KeyBar
-from tui.widgets.line_editor import LineEditor
-from tui.widgets.panel import Panel
+from tui.widgets.choices import Choices, Key
 
-from .review_editor import NoEditor, editor_words, open_editor
-
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    from tui.drafting.review.session import ReviewSession
-
-    _Base = Screen[bool]
-else:
-    _Base = MessagePump
-
-EditMode = Literal["", "edit", "split", "find"]
-SENTENCE_END = ". "
+from .review_listing import choice_listing, choices_of
+from .review_typing import ReviewTyping
 
 
-class ReviewEditing(_Base):
-    """The part of the review's screen that takes typed text."""
+class ReviewEditing(ReviewTyping):
+    """The part of the review's screen that edits lines.
 
-    session: "ReviewSession"
-    key: ItemKey | None
-    lines: tuple[DraftLine, ...]
-    decide: Callable[..., bool]
-    show_item: Callable[[ReviewItem | None], None]
-    show_pane: Callable[[str], None]
-    tell: Callable[..., None]
-    redraw: Callable[[], None]
-    editing: EditMode = ""
-    """What is typed now."""
+    Several lines of one figure, or of one thing, are kept together: tab goes from one to the next, and enter keeps all that was typed.
+    """
+
     edited: DraftLine | None = None
+    """The line that is typed now."""
+    pending: dict[LinePath, str]
+    """What was typed into other lines, to be kept with this one."""
     asked: bool = False
     """Whether the reader was told that an edit would be lost."""
     warned: ItemKey | None = None
@@ -64,9 +39,12 @@ class ReviewEditing(_Base):
         self.session.accept(key)
 
     @property
-    def typed_lines(self) -> int | None:
-        """How many lines to show: those above the one that is typed, and None for all."""
-        return self.lines.index(self.edited) if self.edited is not None and self.edited in self.lines else None
+    def shown_lines(self) -> Sequence[DraftLine]:
+        """The lines to show: those above the one that is typed, as they will be."""
+        if self.edited is None:
+            return self.lines
+        at = next((number for number, line in enumerate(self.lines) if line.path == self.edited.path), len(self.lines))
+        return [replace(line, value=self.pending.get(line.path, line.value)) for line in self.lines[:at]]
 
     def marked_line(self) -> DraftLine | None:
         """The line under the cursor."""
@@ -77,66 +55,28 @@ class ReviewEditing(_Base):
         """Edit the line under the cursor."""
         line = self.marked_line()
         if line is None or not line.path:
-            self.tell("This line cannot be edited here." if line else "There is no line to edit.")
+            self.tell("This line is only shown: it cannot be edited." if line else "There is no line to edit.")
             return
-        self.edited = line
-        choices = ("yes", "no") if line.kind == "yes-no" else line.choices
-        how = "up and down choose" if choices else "enter keeps it, escape leaves it as it was"
-        self._begin("edit", f"{line.label}: {how}", line.value, choices)
+        self.pending = {}
+        self.asked = False
+        self._edit(line, line.value)
 
-    def action_split(self) -> None:
-        """Move the cursor to where a statement is to be split."""
-        text = next((line.value for line in self.lines if line.path == ("text",)), "")
-        if self.key is None or self.key.kind != "statement" or not text:
-            self.tell("Only a statement can be split.")
+    def other_line(self, by: int) -> None:
+        """Go on to another line of the same figure or thing, and keep what was typed."""
+        line = self.edited
+        if self.editing != "edit" or line is None:
             return
-        end = text.find(SENTENCE_END)
-        at = end + len(SENTENCE_END) if end >= 0 else len(text) // 2
-        self._begin("split", "Split before the cursor: arrows move it, enter splits, escape leaves it as it was", text, at=at, fixed=True)
-
-    def action_find(self) -> None:
-        """Find a thing by words of its title."""
-        self._begin("find", "Find words of a title: enter finds the next one", "")
-
-    def action_editor(self) -> None:
-        """Open the line under the cursor in an editor, and read the files again."""
-        line = self.marked_line()
-        if self.key is None and not self.session.problems():
+        group = self._together
+        if len(group) < 2:
+            self.box.remark("This line is kept on its own.")
             return
-        try:
-            path: LinePath = line.path if line else ()
-            file, number = self.session.editor_place(self.key or self.session.items[0].key, path)
-            words = editor_words(os.environ, Path(file), number)
-            with self.app.suspend():
-                open_editor(words)
-        except SuspendNotSupported:
-            self.tell("An editor cannot be opened in this terminal.", severe=True)
-            return
-        except (DecisionRefused, NoEditor) as error:
-            self.tell(str(error), severe=True)
-        self.read_again(quiet=True)
-        self.app.refresh(layout=True)
-
-    def action_write(self) -> None:
-        """Say what is saved, and read the files again."""
-        self.read_again()
-
-    def read_again(self, *, quiet: bool = False) -> None:
-        """Read the files again, and say what has changed."""
-        try:
-            found = self.session.reload()
-        except DecisionRefused as refused:
-            self.tell(str(refused), severe=True)
-            return
-        if found:
-            self.tell(found[0], severe=bool(self.session.problems()))
-        elif not quiet:
-            self.tell("Everything is saved.")
-        known = {item.key: item for item in self.session.items}
-        self.show_item(known.get(self.key) if self.key in known else self.session.next_item())
+        at = next(number for number, each in enumerate(group) if each.path == line.path)
+        self.pending[line.path] = self._typed(line)
+        found = group[(at + by) % len(group)]
+        self._edit(found, self.pending.pop(found.path, found.value))
 
     def left_safely(self) -> bool:
-        """Whether the reader can leave: a line that is being edited is saved.
+        """Whether the reader can leave: what is being edited is saved.
 
         Where it cannot be, the first try says so. The second keeps what was typed for the next review.
         """
@@ -145,18 +85,18 @@ class ReviewEditing(_Base):
             return True
         if refused := self._refused():
             self.asked = True
-            self.tell(f"{refused} Quit again, and the next review goes on with this line.", severe=True)
+            self.box.refuse(f"{refused} Quit again, and the next review goes on with this line.")
             return False
         return True
 
     def left_at_once(self) -> str:
-        """Save the line that is being edited, or keep it for the next review.
+        """Save what is being edited, or keep it for the next review.
 
         The result is what was typed where neither can be done, and else empty.
         """
         if not self._refused() or self.edited is None or self.key is None:
             return ""
-        text = self.query_one(LineEditor).text
+        text = self.box.text
         try:
             self.session.keep_unfinished(self.key, self.edited.path, text)
         except DecisionRefused:
@@ -169,95 +109,83 @@ class ReviewEditing(_Base):
         if line is None:
             return
         self.show_item(self.session.item(line.key))
-        place = next(number for number, each in enumerate(self.lines) if each.path == line.path)
-        self.query_one("#draft", Choices).mark(str(place))
+        self._mark(line.path)
         self.action_edit()
-        self.query_one(LineEditor).begin(line.text, self.query_one(LineEditor).choices)
-        self.tell("This line was not finished when the last review ended.", severe=True)
+        self.box.editor.begin(line.text)
+        self.box.remark("This line was not finished when the last review ended.")
+
+    def end_typing(self) -> None:
+        """Close the box, with the cursor on the line that was edited."""
+        edited, self.edited = self.edited, None
+        if self.editing == "edit":
+            self.session.forget_unfinished()
+        super().end_typing()
+        if edited is not None:
+            self._mark(edited.path)
+
+    def _edit(self, line: DraftLine, text: str) -> None:
+        self.edited = replace(line, value=text)
+        title = f"{line.label} ({line.group})" if line.group else line.label
+        about: Line = (Span(title, "title"), *((Span(f"  {line.note}", "muted"),) if line.note else ()))
+        listing = choice_listing(self.edited) if choices_of(line) else None
+        self.begin_typing("edit", about, "" if listing else text, self._keep, listing)
+
+    def _keep(self, text: str, chosen: Key) -> None:
+        line = self.edited
+        if line is None:
+            return
+        if choices_of(line) and not chosen:
+            self.box.refuse("Nothing in the list has these words. Delete some of them.")
+            return
+        texts = self._texts(line)
+        if not texts or self.decide(lambda key: self.session.edit_lines(key, texts), refuse=self._refuse):
+            self.end_typing()
+
+    def _refuse(self, refused: DecisionRefused) -> None:
+        if not isinstance(refused, NotSound):
+            self.box.refuse(str(refused))
+            return
+        fault = f"{refused.fault[:1].upper()}{refused.fault[1:]}"
+        self.box.refuse(f"{fault} Tab goes to the lines that can change with it." if len(self._together) > 1 else fault)
+
+    @property
+    def _together(self) -> list[DraftLine]:
+        """The lines that can be kept with the one that is typed, itself too."""
+        own = self.edited
+        if own is None or own.apart:
+            return []
+        return [line for line in self.lines if line.path and line.group == own.group and not line.apart]
+
+    def _typed(self, line: DraftLine) -> str:
+        """What a line is to be: the typed text, or the selected choice."""
+        choices = choices_of(line)
+        if not choices:
+            return self.box.text
+        chosen = str(self.box.chosen)
+        return choices[int(chosen)] if chosen else line.value
+
+    def _texts(self, line: DraftLine) -> dict[LinePath, str]:
+        """Every line that was typed, without those that are as they were."""
+        values = {each.path: each.value for each in self.lines}
+        texts = {**self.pending, line.path: self._typed(line)}
+        return {path: text for path, text in texts.items() if text != values.get(path)}
 
     def _refused(self) -> str:
-        """Save the line that is being edited: why that is refused, or empty."""
-        if self.editing != "edit" or self.edited is None or self.key is None:
+        """Save what is being edited: why that is refused, or empty."""
+        line = self.edited
+        if self.editing != "edit" or line is None or self.key is None:
             return ""
-        text = self.query_one(LineEditor).text
-        if text == self.edited.value:
+        texts = self._texts(line)
+        if not texts:
             return ""
         try:
-            self.session.edit(self.key, self.edited.path, text)
+            self.session.edit_lines(self.key, texts)
         except DecisionRefused as refused:
             return str(refused)
         return ""
 
-    def _typing(self) -> bool:
-        """Whether a line is being typed, of which the reader is then told."""
-        if self.editing:
-            self.tell("Finish the line first: enter keeps it, escape leaves it as it was.")
-        return bool(self.editing)
-
-    def _begin(
-        self, mode: EditMode, about: str, text: str, choices: tuple[str, ...] = (), at: int | None = None, *, fixed: bool = False
-    ) -> None:
-        self.editing = mode
-        self.asked = False
-        self.show_pane("draft")
-        self.set_class(True, "-editing")
-        self.query_one(KeyBar).idle = frozenset(command.id for command in commands_for("review"))
-        self.redraw()
-        row: Line = (Span(about, "title"),)
-        self.query_one("#editing-about", Panel).drawing = lambda width, glyphs: (row,)
-        editor = self.query_one(LineEditor)
-        editor.begin(text, choices, at, fixed=fixed)
-        self.set_focus(editor)
-        self.call_after_refresh(editor.focus)
-
-    def _end(self) -> None:
-        if self.editing == "edit":
-            self.session.forget_unfinished()
-        path = self.edited.path if self.edited else None
-        self.editing = ""
-        self.edited = None
-        self.set_class(False, "-editing")
-        self.query_one(KeyBar).idle = frozenset()
-        self.redraw()
-        draft = self.query_one("#draft", Choices)
-        for number, line in enumerate(self.lines):
-            if line.path == path:
-                draft.mark(str(number))
-        self.set_focus(draft)
-
-    @on(DescendantFocus)
-    def _keep_focus(self, event: DescendantFocus) -> None:
-        """A click elsewhere does not take the keys away from the line that is typed."""
-        editor = self.query_one(LineEditor)
-        if self.editing and event.widget is not editor:
-            self.set_focus(editor)
-
-    @on(LineEditor.Left)
-    def _left(self) -> None:
-        self._end()
-
-    @on(LineEditor.Kept)
-    def _kept(self, event: LineEditor.Kept) -> None:
-        line, mode = self.edited, self.editing
-        if mode == "find":
-            self._end()
-            self._find(event.text)
-        elif mode == "split":
-            if self.decide(lambda key: self.session.split(key, event.at)):
-                self._end()
-        elif mode == "edit" and line is not None:
-            path = line.path
-            if self.decide(lambda key: self.session.edit(key, path, event.text)):
-                self._end()
-
-    def _find(self, words: str) -> None:
-        wanted = words.casefold().split()
-        items = list(self.session.items)
-        at = next((number for number, item in enumerate(items) if item.key == self.key), -1) + 1
-        found = next(
-            (item for item in (*items[at:], *items[:at]) if wanted and all(word in item.title.casefold() for word in wanted)), None
-        )
-        if found is None:
-            self.tell(f"No title has: {words}" if wanted else "Nothing was typed.")
-            return
-        self.show_item(found)
+    def _mark(self, path: LinePath) -> None:
+        """Put the cursor on a line."""
+        place = next((number for number, line in enumerate(self.lines) if line.path == path), None)
+        if place is not None:
+            self.query_one("#draft", Choices).mark(str(place))

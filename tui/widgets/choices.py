@@ -133,6 +133,12 @@ class Choices(LineList):
                 return True
         return False
 
+    def walk(self, step: str) -> None:
+        """Move the cursor for a line that has the focus: `cursor_up` or `page_down`."""
+        moves = {"cursor_up": self.action_cursor_up, "cursor_down": self.action_cursor_down}
+        moves |= {"page_up": self.action_page_up, "page_down": self.action_page_down}
+        moves[step]()
+
     def action_page_up(self) -> None:
         """Move up by a page."""
         if self._laid_out():

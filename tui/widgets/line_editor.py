@@ -1,5 +1,6 @@
 """An editor of one long line, which wraps."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -11,70 +12,85 @@ from .typed import one_line
 
 LONGEST_EDIT = 8000
 """The most characters that can be pasted."""
+_WALKS: Mapping[str, str] = {"up": "cursor_up", "down": "cursor_down", "pageup": "page_up", "pagedown": "page_down"}
+_ALIASES: Mapping[str, str] = {
+    "alt+left": "cursor_word_left", "alt+b": "cursor_word_left", "alt+right": "cursor_word_right", "alt+f": "cursor_word_right",
+    "alt+d": "delete_word_right", "ctrl+delete": "delete_word_right", "ctrl+home": "cursor_line_start", "ctrl+end": "cursor_line_end",
+}  # fmt: skip
+"""Keys of shells and other editors that Textual's own has not."""
 
 
 class LineEditor(TextArea):
-    """Edits a line in place: enter keeps it, and escape leaves it as it was.
+    """Edits a line in place, with the keys of a shell.
 
-    ctrl+u clears all of it. With choices, the arrows go through them, and nothing is typed.
+    Enter keeps it, and escape leaves it as it was. Home, end, ctrl+u and ctrl+k are about the whole line, however many rows it takes.
+    Up and down move by a row, or through a list where it `walks`.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = []
 
     class Kept(Message):
-        """The line is to be kept; `at` is the cursor's place in it."""
+        """The line is to be kept."""
 
-        def __init__(self, text: str, at: int) -> None:
+        def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
-            self.at = at
 
     class Left(Message):
         """The line is to stay as it was."""
 
+    class Walked(Message):
+        """A list beside the line is to move by a step, such as `cursor_down`."""
+
+        def __init__(self, step: str) -> None:
+            super().__init__()
+            self.step = step
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", compact=True, highlight_cursor_line=False)
-        self.choices: tuple[str, ...] = ()
+        self.walks = False
+        """Whether the arrows move through a list beside the line."""
 
-    def begin(self, text: str, choices: tuple[str, ...] = (), at: int | None = None, *, fixed: bool = False) -> None:
-        """Edit a text with the cursor at a character, or at the end.
-
-        Where it is `fixed`, only the cursor moves.
-        """
-        self.choices = choices
-        self.read_only = fixed or bool(choices)
+    def begin(self, text: str) -> None:
+        """Edit a text, with the cursor at its end."""
         self.load_text(text)
-        self.move_cursor((0, len(text) if at is None else at))
+        self.move_cursor((0, len(text)))
 
     def on_key(self, event: Key) -> None:
-        """Keep or leave the line, or go through the choices."""
+        """Keep or leave the line, move through a list, or edit as a shell does."""
         if event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Kept(one_line(self.text), self.cursor_location[1]))
+            self.post_message(self.Kept(one_line(self.text)))
         elif event.key == "escape":
-            event.stop()
-            event.prevent_default()
             self.post_message(self.Left())
-        elif event.key in ("up", "down") and self.choices:
-            event.stop()
-            event.prevent_default()
-            by = 1 if event.key == "down" else -1
-            now = self.choices.index(self.text) + by if self.text in self.choices else 0
-            self.begin(self.choices[now % len(self.choices)], self.choices)
-        elif event.key == "ctrl+u":
-            event.stop()
-            event.prevent_default()
-            if not self.read_only:
-                self.clear()
-        elif event.is_printable and self.read_only:
-            event.stop()
-            event.prevent_default()
+        elif self.walks and event.key in _WALKS:
+            self.post_message(self.Walked(_WALKS[event.key]))
+        elif event.key in _ALIASES:
+            self.call_later(self.run_action, _ALIASES[event.key])
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     def on_paste(self, event: Paste) -> None:
         """Insert what is pasted as one line."""
         event.stop()
         event.prevent_default()
-        if not self.read_only and (line := one_line(event.text)[: max(0, LONGEST_EDIT - len(self.text))]):
+        if line := one_line(event.text)[: max(0, LONGEST_EDIT - len(self.text))]:
             start, end = sorted((self.selection.start, self.selection.end))
             self.replace(line, start, end, maintain_selection_offset=False)
+
+    def action_cursor_line_start(self, select: bool = False) -> None:
+        """Move to the start of the line, not of its row."""
+        self.move_cursor((0, 0), select=select)
+
+    def action_cursor_line_end(self, select: bool = False) -> None:
+        """Move to the end of the line, not of its row."""
+        self.move_cursor(self.document.end, select=select)
+
+    def action_delete_to_start_of_line(self) -> None:
+        """Delete everything before the cursor."""
+        self.delete((0, 0), self.cursor_location, maintain_selection_offset=False)
+
+    async def action_delete_to_end_of_line_or_delete_line(self) -> None:
+        """Delete everything after the cursor."""
+        self.delete(self.cursor_location, self.document.end, maintain_selection_offset=False)

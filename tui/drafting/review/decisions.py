@@ -27,12 +27,14 @@ def accepted(thing: Thing) -> Decision:
     return Decision({thing.file: [Remove(path) for path in reversed(thing.drafts)]})
 
 
-def edited(reading: DraftReading, thing: Thing, path: LinePath, typed: str) -> Decision:
-    """Give a line what was typed."""
-    line = line_at(thing, reading.pack, path)
-    if line is None:
-        raise DecisionRefused("This line cannot be edited here. Open the file in an editor instead.")
-    changes = edit_changes(thing, line, typed)
+def edited(reading: DraftReading, thing: Thing, texts: Mapping[LinePath, str]) -> Decision:
+    """Give lines what was typed."""
+    changes: list[YamlChange] = []
+    for path, typed in texts.items():
+        line = line_at(thing, reading.pack, path)
+        if line is None:
+            raise DecisionRefused("This line cannot be edited here. Open the file in an editor instead.")
+        changes += edit_changes(thing, line, typed)
     return Decision({thing.file: changes} if changes else {})
 
 

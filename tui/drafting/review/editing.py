@@ -1,6 +1,7 @@
 """One line of a thing as somebody has typed it, as a change of the file."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from typing import Any
 
 from tui.text.visible import visible
@@ -11,6 +12,8 @@ from .yaml_changes import Add, Remove, Replace, YamlChange, at_path
 
 LONGEST_LINE = 4000
 """The most characters of one line."""
+_GAPS = r"[,\s]"
+_NUMBER = re.compile(rf"([-+]?)\s?[£$€]?\s?(\d{{1,3}}(?:{_GAPS}\d{{3}})+|\d*(?=\.\d)|\d+)(\.\d+)?\s?%?")
 _NEEDED = frozenset({"id", "title", "text", "label", "value", "unit", "window", "printed", "term", "meaning", "basis", "about", "force"})
 
 
@@ -59,12 +62,13 @@ def _value(line: DraftLine, typed: str) -> object:
 
 
 def _number(line: DraftLine, text: str) -> int | float:
-    plain = text.replace("−", "-").replace(",", "").replace(" ", "").lstrip("£").rstrip("%")
-    try:
-        number = Decimal(plain)
-    except InvalidOperation:
-        raise DecisionRefused(f"{line.label} is a number such as 1,200 or −8.8, not {text!r}.") from None
-    if not number.is_finite() or abs(number) >= 10**15:
+    found = _NUMBER.fullmatch(text.replace("−", "-").replace("–", "-"))
+    if found is None:
+        tip = " A comma is for thousands; write a decimal point." if re.search(r"\d,\d{1,2}(?!\d)", text) else ""
+        given = f", not {text!r}" if text else ""
+        raise DecisionRefused(f"{line.label} is a number such as 1,200 or −8.8{given}.{tip}")
+    number = Decimal(f"{found[1]}{re.sub(_GAPS, '', found[2])}{found[3] or ''}")
+    if abs(number) >= 10**15:
         raise DecisionRefused(f"{line.label} is too large a number.")
     return int(number) if number == number.to_integral_value() else float(number)
 

@@ -21,7 +21,7 @@ from tui.pack.plain import values
 from tui.pack.problems import PackError, Problem
 from tui.pack.reader import read_pack
 
-from .item import DecisionRefused, ReviewError
+from .item import DecisionRefused, NotSound, ReviewError
 from .saving import JOURNAL, CannotFinish, bytes_of, finish, save_files
 
 _SUFFIXES = (".yaml", ".csv")
@@ -97,7 +97,8 @@ class DraftFolder:
             pack = self._trial.pack({**self.files, **after})
             save_files(self.folder, {name: self.files.get(name) for name in after}, after)
         except PackError as error:
-            raise DecisionRefused(_sentence(self.named(error)[0])) from None
+            found = self.named(error)[0]
+            raise NotSound(_sentence(found), f"{found.what}, expected {found.expected}.") from None
         except OSError as error:
             raise DecisionRefused(f"{next(iter(after))} cannot be written ({error.strerror}). Nothing was changed.") from None
         self.files = {name: content for name, content in {**self.files, **after}.items() if content is not None}

@@ -78,8 +78,9 @@ class SourcePassage(Struct, frozen=True, kw_only=True):
 class DraftLine(Struct, frozen=True, kw_only=True):
     """One line of a draft that can be edited.
 
-    `path` is its place within the thing, empty for one that is only shown. A choice is one of `choices`, a yes-no is `yes` or `no`. `group`
-    is the figure, claim or column that the line is about, empty for the thing itself.
+    `path` is its place within the thing, empty for one that is only shown. A choice is one of `choices`, whose `names` say what each is;
+    a yes-no is `yes` or `no`. `group` is the figure, claim or column that the line is about, empty for the thing itself. What stands
+    `apart` cannot be changed together with other lines.
     """
 
     label: str
@@ -87,8 +88,10 @@ class DraftLine(Struct, frozen=True, kw_only=True):
     path: LinePath = ()
     kind: Literal["text", "number", "choice", "yes-no"] = "text"
     choices: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     note: str = ""
     group: str = ""
+    apart: bool = False
 
 
 class CheckCandidate(Struct, frozen=True):
@@ -158,3 +161,14 @@ class ReviewError(Exception):
 
 class DecisionRefused(Exception):
     """A decision that was not made, in one sentence. Nothing has changed."""
+
+
+class NotSound(DecisionRefused):
+    """A decision that would leave a problem.
+
+    `fault` says which, without its file and line.
+    """
+
+    def __init__(self, sentence: str, fault: str) -> None:
+        super().__init__(sentence)
+        self.fault = fault

@@ -1,6 +1,7 @@
 """The lines of a draft that can be edited, each with its place in the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Literal, get_args
 
 from tui.drafting.parts import Tree
@@ -44,7 +45,14 @@ def line_at(thing: Thing, pack: Pack, path: LinePath) -> DraftLine | None:
 
 
 def _line(
-    tree: Tree, label: str, *path: str | int, kind: LineKind = "text", choices: tuple[str, ...] = (), note: str = "", group: str = ""
+    tree: Tree,
+    label: str,
+    *path: str | int,
+    kind: LineKind = "text",
+    choices: tuple[str, ...] = (),
+    note: str = "",
+    group: str = "",
+    titles: Mapping[str, str] = MappingProxyType({}),
 ) -> DraftLine:
     value: Any = tree
     for step in path:
@@ -56,7 +64,8 @@ def _line(
     shown = "" if value is None else str(value)
     if kind == "choice" and shown not in choices:
         choices = (shown, *choices)
-    return DraftLine(label=label, value=shown, path=path, kind=kind, choices=choices, note=note, group=group)
+    names = tuple(titles.get(each, "") for each in choices) if titles else ()
+    return DraftLine(label=label, value=shown, path=path, kind=kind, choices=choices, names=names, note=note, group=group)
 
 
 def _shown(label: str, value: str, note: str = "", group: str = "") -> DraftLine:
@@ -88,7 +97,7 @@ def _measure(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
 def _table(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
     tree = thing.tree
     yield _line(tree, "Title", "title")
-    yield _line(tree, "Topic", "topic", kind="choice", choices=tuple(pack.topics))
+    yield _line(tree, "Topic", "topic", kind="choice", choices=tuple(pack.topics), titles=_topics(pack))
     yield _line(tree, "Period", "period", "frequency", kind="choice", choices=("none", *get_args(Frequency)))
     measures = tuple(pack.measures)
     for at, dimension in enumerate(tree.get("dimensions") or ()):
@@ -99,7 +108,9 @@ def _table(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
         if "of" in column:
             yield _line(tree, f"Column {name}", "columns", at, "as", kind="choice", choices=get_args(ColumnRelation), group=name)
         elif "measure" in column:
-            yield _line(tree, f"Column {name}", "columns", at, "measure", kind="choice", choices=measures, group=name)
+            yield _line(
+                tree, f"Column {name}", "columns", at, "measure", kind="choice", choices=measures, titles=_measures(pack), group=name
+            )
         for how, label in (("totals", "Total"), ("means", "Mean")):
             for period in (column.get("printed") or {}).get(how) or {}:
                 yield _line(tree, f"{label} {period}", "columns", at, "printed", how, period, kind="number", group=name)
@@ -114,28 +125,29 @@ def _statement(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
     yield _line(tree, "Text", "text")
     topic = pack.topics[thing.topic]
     section = next((each for each in topic.sections if each.id == thing.section), None)
-    titles = tuple(dict.fromkeys(each.title for each in pack.report.topics))
-    yield DraftLine(label="Topic", value=topic.title, path=TOPIC_LINE, kind="choice", choices=titles, note="where it is shown")
-    titles = tuple(dict.fromkeys(each.title for each in topic.sections))
-    yield DraftLine(label="Section", value=section.title if section else "", path=SECTION_LINE, kind="choice", choices=titles)
+    places = tuple(dict.fromkeys(each.title for each in pack.report.topics))
+    where = "where it is shown"
+    yield DraftLine(label="Topic", value=topic.title, path=TOPIC_LINE, kind="choice", choices=places, note=where, apart=True)
+    places = tuple(dict.fromkeys(each.title for each in topic.sections))
+    own = section.title if section else ""
+    yield DraftLine(label="Section", value=own, path=SECTION_LINE, kind="choice", choices=places, apart=True)
     if tree.get("table"):
-        yield _line(tree, "Table", "table", kind="choice", choices=tuple(pack.report_tables))
+        yield _line(tree, "Table", "table", kind="choice", choices=tuple(pack.report_tables), titles=_tables(pack))
     yield from _caveats(tree)
-    measures = ("", *pack.measures)
+    measures, titles = ("", *pack.measures), _measures(pack)
     for at, figure in enumerate(tree.get("figures") or ()):
         name, path = str(figure["id"]), ("figures", at)
         yield _line(tree, "Label", *path, "label", group=name)
         yield _line(tree, "Value", *path, "value", kind="number", group=name)
         if "upto" in figure:
             yield _line(tree, "Up to", *path, "upto", kind="number", group=name)
-        yield _line(tree, "Unit", *path, "unit", group=name)
-        yield _line(tree, "Window", *path, "window", note="the period that it is for", group=name)
         yield _line(tree, "Printed as", *path, "printed", note="the report's own words", group=name)
         yield _line(tree, "Relation", *path, "relation", kind="choice", choices=get_args(ClaimRelation), group=name)
+        yield _line(tree, "Unit", *path, "unit", group=name)
+        yield _line(tree, "Window", *path, "window", note="the period that it is for", group=name)
         yield _line(tree, "Role", *path, "role", kind="choice", choices=get_args(FigureRole), group=name)
-        yield _line(
-            tree, "Measure", *path, "measure", kind="choice", choices=measures, note=_title(pack, figure.get("measure")), group=name
-        )
+        note = titles.get(str(figure.get("measure")), "")
+        yield _line(tree, "Measure", *path, "measure", kind="choice", choices=measures, titles=titles, note=note, group=name)
         yield _line(tree, "Fact", *path, "fact", kind="yes-no", note="shown, and not audited", group=name)
         yield _line(tree, "Not checked", *path, "reason", note="why nothing checks it", group=name)
     for at, claim in enumerate(tree.get("claims") or ()):
@@ -175,6 +187,13 @@ def _first(name: str, choices: tuple[str, ...]) -> tuple[str, ...]:
     return (name, *(each for each in choices if each != name))
 
 
-def _title(pack: Pack, measure: object) -> str:
-    found = pack.measures.get(str(measure))
-    return found.title if found else ""
+def _measures(pack: Pack) -> dict[str, str]:
+    return {id: measure.title for id, measure in pack.measures.items()}
+
+
+def _tables(pack: Pack) -> dict[str, str]:
+    return {table.id: table.title for table in pack.report.tables}
+
+
+def _topics(pack: Pack) -> dict[str, str]:
+    return {id: topic.title for id, topic in pack.topics.items()}

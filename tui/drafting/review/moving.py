@@ -1,15 +1,26 @@
 """Moves a statement to another section or topic."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from tui.drafting.ids import Ids
 
-from .decisions import Decision
-from .item import DecisionRefused
-from .lines import TOPIC_LINE
+from .decisions import Decision, edited
+from .item import DecisionRefused, LinePath
+from .lines import SECTION_LINE, TOPIC_LINE
 from .reading import DraftReading
 from .things import Thing
 from .yaml_changes import Insert, Remove, Replace, YamlChange
+
+
+def with_lines(reading: DraftReading, thing: Thing, texts: Mapping[LinePath, str]) -> Decision:
+    """Give lines other values. Another topic or section moves a statement there."""
+    place = next((path for path in texts if thing.key.kind == "statement" and path in (TOPIC_LINE, SECTION_LINE)), None)
+    if place is None:
+        return edited(reading, thing, texts)
+    if len(texts) > 1:
+        raise DecisionRefused("The topic or the section of a statement is changed alone.")
+    return moved(reading, thing, place, texts[place])
 
 
 def moved(reading: DraftReading, thing: Thing, path: tuple[str | int, ...], title: str) -> Decision:

@@ -2,7 +2,7 @@
 
 import gc
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from tui.drafting.needs import Missing
 from tui.pack.problems import Problem
 
-from .decisions import Decision, accepted, edited, with_check
+from .decisions import Decision, accepted, with_check
 from .figure_lines import figure_lines
 from .folder import DraftFolder
 from .found import checks_of
@@ -26,9 +26,9 @@ from .item import (
     ReviewProgress,
     SourcePassage,
 )  # fmt: skip
-from .lines import SECTION_LINE, TOPIC_LINE, lines_of_thing
+from .lines import lines_of_thing
 from .links import linked, links_of_thing
-from .moving import moved
+from .moving import with_lines
 from .pace import Pace
 from .passages import passage_of
 from .reading import DraftReading
@@ -147,9 +147,14 @@ class ReviewSession:
 
         Another topic or section of a statement moves it there.
         """
-        thing = self._thing(key)
-        move = key.kind == "statement" and path in (TOPIC_LINE, SECTION_LINE)
-        self._make(key, moved(self._reading, thing, path, text) if move else edited(self._reading, thing, path, text))
+        self.edit_lines(key, {path: text})
+
+    def edit_lines(self, key: ItemKey, texts: Mapping[LinePath, str]) -> None:
+        """Give several lines other values at once, as some can only change together.
+
+        Raises DecisionRefused, and changes nothing, where one cannot have its value.
+        """
+        self._make(key, with_lines(self._reading, self._thing(key), texts))
 
     def skip(self, key: ItemKey) -> None:
         """Leave a thing for the end."""

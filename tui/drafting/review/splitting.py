@@ -7,10 +7,10 @@ from tui.drafting.parts import Tree
 from tui.drafting.wording import title_of
 
 from .decisions import Decision
+from .halves import capital, first_title, has_words, printed_after
 from .item import DecisionRefused
 from .reading import DraftReading
 from .references import renamed
-from .shared_words import printed_ranges
 from .things import Thing
 from .yaml_changes import Add, Insert, Remove, Replace, YamlChange
 
@@ -27,15 +27,15 @@ def split_at(reading: DraftReading, thing: Thing, at: int) -> Decision:
     while 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum():
         at -= 1
     one, other = text[:at].strip(), text[at:].strip()
-    if thing.key.kind != "statement" or not (any(map(str.isalnum, one)) and any(map(str.isalnum, other))):
+    if thing.key.kind != "statement" or not (has_words(one) and has_words(other)):
         raise DecisionRefused("A statement is split between two of its words.")
     id = _new_id(reading, other)
-    new: Tree = {"id": id, "title": title_of(other), "text": _capital(other), "sources": list(thing.tree["sources"])}
+    new: Tree = {"id": id, "title": title_of(other), "text": capital(other), "sources": list(thing.tree["sources"])}
     changes: list[YamlChange] = [Insert(thing.path[:-1], int(thing.path[-1]) + 1, {})]
     moved: dict[str, str] = {}
     for name in _LISTS:
         own: list[Any] = thing.tree.get(name) or []
-        going = _from(text, at, own)
+        going = printed_after(text, at, [str(part.get("printed", "")) for part in own])
         new |= {name: [own[place] for place in going]} if going else {}
         if going and len(going) == len(own):
             changes.append(Remove((*thing.path, name)))
@@ -43,8 +43,9 @@ def split_at(reading: DraftReading, thing: Thing, at: int) -> Decision:
             changes += [Remove((*thing.path, name, place)) for place in reversed(going)]
         moved |= {f"{thing.key.id}/{own[place]['id']}": f"{id}/{own[place]['id']}" for place in going}
     changes[0] = Insert(thing.path[:-1], int(thing.path[-1]) + 1, new | {"draft": True})
-    if thing.tree["title"] == title_of(text) and title_of(one) != thing.tree["title"]:
-        changes.append(Replace((*thing.path, "title"), title_of(one)))
+    title = str(thing.tree["title"])
+    if first_title(title, text, one) != title:
+        changes.append(Replace((*thing.path, "title"), first_title(title, text, one)))
     changes.append(Replace((*thing.path, "text"), one))
     first = renamed(reading, lambda name: moved.get(name, name))
     return Decision(_together(first, changes))
@@ -85,17 +86,6 @@ def joined_with_next(reading: DraftReading, thing: Thing) -> Decision:
     return Decision(_together(outside, changes))
 
 
-def _from(text: str, at: int, parts: list[Any]) -> list[int]:
-    """Which figures or claims are printed after a place in a text."""
-    found: list[int] = []
-    after = text[at:]
-    for place, part in enumerate(parts):
-        printed = str(part.get("printed", ""))
-        if not printed_ranges([printed], text[:at]) and printed_ranges([printed], after):
-            found.append(place)
-    return found
-
-
 def _more(thing: Thing, name: str, more: list[Any]) -> list[YamlChange]:
     """Items added to a list of a statement, or the list itself."""
     there = thing.tree.get(name)
@@ -120,7 +110,3 @@ def _within(change: YamlChange, *things: Thing) -> bool:
 def _new_id(reading: DraftReading, text: str) -> str:
     taken = {key.id for key in (*reading.things, *reading.standing.parts) if key.kind in ("statement", "table")}
     return Ids(frozenset(taken)).new(title_of(text), "statement")
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

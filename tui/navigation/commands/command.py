@@ -7,7 +7,7 @@ from msgspec import Struct
 
 Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Review", "Dialog", "Program"]
 PageName = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
-Own = Literal["document", "review"]
+Own = Literal["document", "review", "typing", "narrowing", "splitting"]
 Box = Literal["search", "goto", "palette", "copy", "info", "checklist", "index", "presentations", "keys", "choosing"]
 Place = Literal[PageName, Own, Box, "everywhere"]
 Feature = Literal["matrix", "glossary", "claims", "audit"]
@@ -22,7 +22,8 @@ PLACE_NAMES: dict[Place, str] = {
     "audit": "audit", "help": "help", "present": "slides", "speaker": "speaker",
     "search": "search", "goto": "go to", "palette": "commands", "copy": "copy", "info": "source", "checklist": "filters",
     "index": "list of slides", "presentations": "presenters", "document": "checked document", "keys": "keys",
-    "review": "review of a draft", "choosing": "choices of a review",
+    "review": "review of a draft", "choosing": "choices of a review", "typing": "line of a draft", "narrowing": "list of a draft",
+    "splitting": "split of a draft",
 }  # fmt: skip
 """What the help calls each kind of page and dialog."""
 

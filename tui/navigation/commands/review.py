@@ -3,6 +3,7 @@
 from .command import Command, Place
 
 ON_REVIEW: tuple[Place, ...] = ("review",)
+ON_LINE: tuple[Place, ...] = ("typing", "narrowing")
 
 REVIEWING: tuple[Command, ...] = (
     Command("accept", ("a",), "a", "accept", "Accept this", "Review", "screen.accept", ON_REVIEW, 2),
@@ -24,11 +25,25 @@ REVIEWING: tuple[Command, ...] = (
     Command("join", ("plus",), "+", "join", "Join this statement with the next one", "Review", "screen.join", ON_REVIEW, 16),
     Command("choose-check", ("c",), "c", "check", "Choose a check that fits a figure", "Review", "screen.candidates", ON_REVIEW, 14),
     Command("choose-links", ("m",), "m", "links", "Link this statement to the matrix", "Review", "screen.links", ON_REVIEW, 18),
-    Command("find-item", ("slash",), "/", "find", "Find a thing by words of its title", "Go", "screen.find", ON_REVIEW, 11),
+    Command("find-item", ("slash",), "/", "find", "Find words in the draft and its source", "Go", "screen.find", ON_REVIEW, 11),
+    Command("end-find", ("escape",), "esc", "clear", "Clear the search", "Go", "screen.end_find", ON_REVIEW, 10),
     Command("copy-item", ("y",), "y", "copy", "Copy this as a note", "Read", "screen.copy", ON_REVIEW, 17),
     Command("write", ("w",), "w", "reload", "Say what is saved, and read the files again", "Program", "screen.write", ON_REVIEW, 19),
     Command("open-draft", ("o",), "o", "open", "Leave the review, and open the workshop", "Program", "screen.open_draft", ON_REVIEW, 20),
     Command("review-keys", ("question_mark",), "?", "help", "Show the keys", "Program", "screen.keys", ON_REVIEW, 0),
+    Command("keep-line", ("enter",), "enter", "keep", "Keep what is typed", "Review", "", ("typing",), 1),
+    Command("take-entry", ("enter",), "enter", "choose", "Take the selected entry", "Review", "", ("narrowing",), 1),
+    Command("leave-line", ("escape",), "esc", "leave", "Leave it as it was", "Review", "", (*ON_LINE, "splitting"), 2),
+    Command("other-line", ("tab", "shift+tab"), "tab", "line", "Change another line with this one", "Review", "", ON_LINE, 3),
+    Command("walk-entries", ("up", "down", "pageup", "pagedown"), "↑↓", "move", "Move through the list", "Review", "", ("narrowing",), 4),
+    Command("clear-before", ("ctrl+u",), "ctrl+u", "clear", "Delete everything before the cursor", "Review", "", ON_LINE, 7),
+    Command("clear-after", ("ctrl+k",), "ctrl+k", "after", "Delete everything after the cursor", "Review", "", ON_LINE),
+    Command("clear-word", ("ctrl+w",), "ctrl+w", "word", "Delete the word before the cursor", "Review", "", ON_LINE, 6),
+    Command("move-by-word", ("ctrl+left", "ctrl+right"), "ctrl+←→", "word", "Move by a word", "Review", "", ON_LINE),
+    Command("line-ends", ("home", "end"), "home end", "ends", "Go to the start or the end of the line", "Review", "", ON_LINE),
+    Command("split-here", ("enter",), "enter", "split", "Split here", "Review", "", ("splitting",), 1),
+    Command("split-word", ("left", "right"), "←→", "word", "Move the split by a word", "Review", "", ("splitting",), 3),
+    Command("split-sentence", ("up", "down"), "↑↓", "sentence", "Move the split by a sentence", "Review", "", ("splitting",), 4),
     Command("leave-choice", ("escape",), "esc", "close", "Close", "Dialog", "screen.leave", ("choosing",), 2, served=True),
     Command("take-choice", ("enter",), "enter", "choose", "Choose the selected one", "Dialog", "", ("choosing",), 1, served=True),
 )  # fmt: skip

@@ -180,7 +180,7 @@ def test_rows_of_several_units_are_measures_of_their_own(tmp_path: Path) -> None
     pack = pack_of(folder)
     units = {measure.title: (measure.unit, measure.kind) for measure in pack.report.measures}
     assert units == {
-        "Total recorded crime": ("cases", "count"), "Victims satisfied": ("%", "percentage"),
+        "Total recorded crime": ("crimes", "count"), "Victims satisfied": ("%", "percentage"),
         "999 calls answered in 10 seconds": ("%", "percentage"), "Spending (£m)": ("£m", "money"),
     }  # fmt: skip
     assert not any(dimension.whole for table in pack.tables.values() for dimension in table.spec.dimensions)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from tui.model.claims import Claim, PrintedFigure
 from tui.model.pack import Pack
 from tui.model.table import Number
+from tui.text.numbers import NO_UNIT
 
 from .checks.base import ClaimCheck
 from .checks.share import Share
@@ -87,7 +88,7 @@ def _settled(pack: Pack, claim: Claim) -> tuple[Verdict, Working, Sentence]:
     other, _, other_sentence = judged(claim, check.find(pack, claim))
     names = ", ".join(name for out in check.without.values() for name in out)
     measure = check.selection(pack.tables[check.table]).measure
-    every = f"all {measure.unit}" if measure and measure.kind == "count" else "all"
+    every = f"all {measure.unit}" if measure and measure.kind == "count" and measure.unit != NO_UNIT else "all"
     sentence = (f"of {every}, ", *sentence, f". Without {names}, ", *other_sentence)
     if other != verdict:
         verdict, sentence = (

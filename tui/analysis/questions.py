@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
+from tui.text.numbers import NO_UNIT
 
 from .audit import audit
 from .finding import Finding
@@ -74,7 +75,7 @@ def _starting_figure(pack: Pack, finding: Finding) -> BoardQuestion | None:
 
 def _pair(pack: Pack, statement: Statement, base: str, change: Figure, percent: Figure) -> BoardQuestion:
     measure = pack.measures[change.measure or ""]
-    asked = f"how many {measure.unit} were there" if measure.kind == "count" else "what was the figure"
+    asked = f"how many {measure.unit} were there" if measure.kind == "count" and measure.unit != NO_UNIT else "what was the figure"
     question = f"{measure.title}: {asked} in each of the two periods, and which dates do they cover?"
     given = f"The report gives the change (“{change.printed}”, “{percent.printed}”) but not the starting figure."
     id = statement.id if base.count("-") == 1 else f"{statement.id}-{base.rpartition('-')[2]}"

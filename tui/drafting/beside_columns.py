@@ -106,7 +106,7 @@ class BesideColumns:
                 main.measure = fitting(main.measure, column.values)
         elif column.values:
             column.measure = {"title": label(" ".join(line.words), 60)} | fitting(
-                kind_and_unit(column.title, self.at.subject, column.values, line.role), column.values
+                kind_and_unit(column.title, self.at.subject, column.values, line.role, self.at.result.title), column.values
             )
         else:
             return

@@ -73,9 +73,9 @@ class _Builder:
                     column, at, self.at.axes.rows, lambda row, where: _with(self.at.key(row, where), self.at.heading(where))
                 )
         for column in made.values():
-            around = " ".join((self.at.subject, *self.at.reading.label_heads))
+            around = " | ".join((self.at.subject, *self.at.reading.label_heads))
             roles = {self.at.reading.columns[at].role for at, each in found.items() if each is column}
-            kind = kind_and_unit(column.title, around, column.values, roles.pop() if len(roles) == 1 else "plain")
+            kind = kind_and_unit(column.title, around, column.values, roles.pop() if len(roles) == 1 else "plain", self.at.result.title)
             column.measure = {"title": self._measure_title(column, len(made))} | fitting(kind, column.values)
             self.at.result.columns.append(column)
         return found

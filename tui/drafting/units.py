@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from tui.documents.printed import PrintedNumber
 from tui.documents.roles import HeadingRole, role_of
 from tui.model.measures import MeasureKind
+from tui.text.numbers import NO_UNIT
 
+from .counted_nouns import heading_noun
 from .parts import Tree
-from .wording import unit_noun
 
 _PER = re.compile(
     r"\b(?:per|for every|/)\s?(?P<base>\d[\d,]*|thousand|million|head|capita|officer|household|mile|km)\s*"
-    r"(?P<of>(?:of\s(?:the\s)?)?[a-z]+)?",
+    r"(?P<of>(?:of\s(?:the\s)?)?(?-i:[a-z]+))?",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b(?:seconds?|secs?|minutes?|mins?|hours?|hrs|days?|weeks?|months?)\b", re.IGNORECASE)
@@ -33,6 +34,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Words that say per what or within what time, and not what is counted."""
+_BEGINS_WITH_TIME = re.compile(r"(?:days|hours|minutes|seconds)\b", re.IGNORECASE)
 _SIGNS = ("£", "€", "$")
 _SIZED = re.compile(r"(?P<sign>[£€$])\s?(?P<size>m|mn|million|bn|billion|k|000s?|thousands?)\b", re.IGNORECASE)
 _SIZES = {"mn": "m", "million": "m", "billion": "bn", "k": "000", "000s": "000", "thousand": "000", "thousands": "000"}
@@ -40,34 +42,42 @@ _MEASURED = re.compile(r"\b(?:average|mean|median|time|duration|response|wait(?:
 _WORDS = {"thousand": "1000", "million": "1000000", "head": "head", "capita": "head"}
 
 
-def kind_and_unit(words: str, around: str, values: Sequence[PrintedNumber], role: HeadingRole = "plain") -> Tree:
+def kind_and_unit(words: str, around: str, values: Sequence[PrintedNumber], role: HeadingRole = "plain", title: str = "") -> Tree:
     """The keys `kind`, `unit` and, for a rate, `per` of a measure.
 
-    `around` are the words of the table.
+    `around` are the words of the table, and `title` its whole title, which can have a sign of money. A unit that no word gives is not
+    stated.
     """
     units = [value.unit for value in values]
-    text = f"{words} {around}".strip()
     own = role if role != "plain" else role_of(words)
     if units and 2 * units.count("%") > len(units):
         return {"unit": "%", "kind": "percentage"}
     if units and 2 * units.count("points") > len(units):
         return {"unit": "percentage points", "kind": "score"}
-    if money := _money(words, around, units):
+    if money := _money(words, f"{around} {title}", units):
         return {"unit": money, "kind": "money"}
     if own == "share":
         return {"unit": "%", "kind": "percentage"}
-    noun = unit_noun(_ASIDE.sub(" ", words), _ASIDE.sub(" ", around))
+    noun = heading_noun(_ASIDE.sub(" ", words), _ASIDE.sub(" ", around)) or NO_UNIT
     if own == "rate" or (own == "plain" and role_of(around) == "rate" and any(value.power < 0 for value in values)):
-        return {"unit": noun or "cases", "kind": "rate"} | _per(text)
+        if _PER.search(around) and not _PER.search(words):
+            noun = _time_lost(around) or heading_noun(_ASIDE.sub(" ", around)) or noun
+        return {"unit": _time_lost(words) or noun, "kind": "rate"} | _per(f"{words} | {around} | {title}")
     negative = any(value.value < 0 for value in values)
-    if (time := _TIME.search(words)) and (_MEASURED.search(text) or any(value.power < 0 for value in values)):
+    if (time := _TIME.search(words)) and (_MEASURED.search(f"{words} {around}") or any(value.power < 0 for value in values)):
         name = time[0].casefold()
         return {"unit": _TIMES.get(name.rstrip("s"), name), "kind": "mean"}
     if own == "average":
-        return {"unit": noun or "cases", "kind": "mean"}
+        return {"unit": noun, "kind": "mean"}
     if negative or own in ("statistic", "rank", "points"):
-        return {"unit": "points" if own == "statistic" else noun or "points", "kind": "score"}
-    return {"unit": noun or "cases", "kind": "count"}
+        return {"unit": "points" if own == "statistic" or noun == NO_UNIT else noun, "kind": "score"}
+    return {"unit": noun, "kind": "count"}
+
+
+def _time_lost(words: str) -> str:
+    """The time that a heading begins with: days in `Days lost to sickness`."""
+    found = _BEGINS_WITH_TIME.match(words)
+    return found[0].casefold() if found else ""
 
 
 def _money(words: str, around: str, units: Sequence[str]) -> str:
@@ -86,9 +96,11 @@ def _money(words: str, around: str, units: Sequence[str]) -> str:
 
 
 def _per(text: str) -> Tree:
-    found = _PER.search(text)
-    if not found:
+    """The base of a rate, with what it is of where the words say so."""
+    every = list(_PER.finditer(text))
+    if not every:
         return {}
+    found = next((each for each in every if each["of"]), every[0])
     base = _WORDS.get(found["base"].casefold(), found["base"].replace(",", ""))
     of = re.sub(r"^of (?:the )?", "", found["of"] or "", flags=re.IGNORECASE)
     return {"per": f"{base} {of}".strip() if of and of.casefold() not in ("in", "by", "and", "for", "of") else base}

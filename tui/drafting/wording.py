@@ -2,7 +2,6 @@
 
 import re
 
-from tui.documents.prose.vocabulary import words
 from tui.text.visible import visible
 
 TITLE = 60
@@ -14,12 +13,6 @@ _NUMBERED = re.compile(
 _PARAGRAPH = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z“‘(])")
 _MARKS = re.compile(r"(?<=[^\W\d])[¹²³⁰⁴-⁹†‡]+(?=\s|$|[,:;)])")
 _UNCLOSED = re.compile(r"\s*\([^()]*$")
-_NOUN = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_NOT_UNITS = words(
-    "figures details numbers months years quarters weeks days districts forces areas totals others status types categories values"
-    " percentages rates levels measures indicators results wards divisions regions targets changes always across less has was is"
-    " sex age ages bodies statistics series news analysis police apr jun aug address previous business process access class roads"
-)
 _END = re.compile(r"[.;:!?](?:\s|$)|\s[–—-]\s|,\s(?=(?:while|whilst|and|but|with|which|as)\b)")
 
 
@@ -72,29 +65,6 @@ def label(text: str, longest: int = 40) -> str:
     if len(plain) > longest:
         plain = f"{plain[:longest].rsplit(' ', 1)[0].rstrip(' ,(')}…"
     return _capital(plain)
-
-
-def unit_noun(*texts: str, any_noun: bool = False) -> str:
-    """The last plural noun of the first text that has one, as what is counted.
-
-    Empty if none has.
-
-    In a heading, words such as `figures` and `districts` say how it is shown, and are left out unless `any_noun` is given.
-    """
-    for text in texts:
-        nouns = [found[0] for found in _NOUN.finditer(re.sub(r"\([^)]*\)", "", text))]
-        for word in reversed(nouns):
-            plain = word.casefold()
-            if (
-                len(plain) > 3
-                and plain.endswith("s")
-                and not plain.endswith(("ss", "us", "is", "’s", "'s"))
-                and (any_noun or plain not in _NOT_UNITS)
-            ):
-                return plain
-            if plain in ("people", "children", "fte"):
-                return plain
-    return ""
 
 
 def _capital(text: str) -> str:

@@ -100,7 +100,7 @@ def _mean(measure: Measure | None, series: Series) -> TableFigure:
         words=f"{plain_figure(shown, measure)} {a_period}",
         in_sentence=f"{measured(shown, measure)} {a_period}",
         value=shown,
-        unit=heading_unit(measure) if measure.unit == "%" else f"{heading_unit(measure)} {a_period}",
+        unit=heading_unit(measure) if measure.unit == "%" else f"{heading_unit(measure)} {a_period}".strip(),
         measure=measure,
         change="" if change is None else f"{signed_figure(change, measure) if measure.unit == '%' else figure_signed(change)}%",
         percent=change,

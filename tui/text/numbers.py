@@ -18,6 +18,8 @@ MOST_PERCENT_DECIMALS = 4
 _SIGNS = {"gbp": "£", "pounds": "£", "eur": "€", "euros": "€", "usd": "$", "dollars": "$"}
 _MONEY = r"(?i)(£|€|\$|GBP|EUR|USD|pounds|euros|dollars) ?(k|m|bn|thousand|million|billion)?"
 """A unit of money, with its scale: `£`, `£m`, `pounds`."""
+NO_UNIT = "not stated"
+"""The unit of a figure whose words name none."""
 _WIDE = Context(prec=340)
 """Enough digits to write any float in full; the default of 28 refuses 29 digits."""
 
@@ -59,8 +61,11 @@ def signed_unit(number: str, unit: str) -> str:
 
 
 def unit_word(unit: str) -> str:
-    """A unit to write after a number; empty where `signed_unit` has written it."""
-    return "" if unit == "%" or re.fullmatch(_MONEY, unit) else unit
+    """A unit to write after a number; empty where `signed_unit` has written it.
+
+    Empty for one that is not stated, too.
+    """
+    return "" if unit in ("%", NO_UNIT) or re.fullmatch(_MONEY, unit) else unit
 
 
 def percent(value: float) -> str:

@@ -7,7 +7,7 @@ Whatever shows a figure of a table takes its words from here, so that no kind of
 
 from tui.model.measures import Measure, MeasureKind
 
-from .numbers import MINUS, count, rounded, signed_unit, unit_word
+from .numbers import MINUS, NO_UNIT, count, rounded, signed_unit, unit_word
 from .plurals import singular
 
 WITH_UNIT: frozenset[MeasureKind] = frozenset(("rate", "mean", "score"))
@@ -36,7 +36,7 @@ def heading_unit(measure: Measure) -> str:
     `offences per 1,000 residents`, `%`, `£`; empty for a rating.
     """
     base = per(measure)
-    return " ".join(part for part in (measure.unit, base and f"per {base}") if part)
+    return " ".join(part for part in ("" if measure.unit == NO_UNIT else measure.unit, base and f"per {base}") if part)
 
 
 def figure(value: float, places: int | None = None) -> str:

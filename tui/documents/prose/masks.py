@@ -18,7 +18,7 @@ _NAMED = (
     "grade band class zone ward room route unit code form operation type junction line lines issue volume option scenario "
     "chart graph box exhibit part parts level week day number numbers no nos footnote footnotes row column sheet cell "
     "release revision bug build port s ss art q pp p v vol fig figs sec iso bs en rfc euro windows python debian ubuntu "
-    "linux gpl lgpl"
+    "linux gpl lgpl paper papers tier tiers theme themes pillar pillars"
 )
 _MASKS = tuple(
     re.compile(shape, re.IGNORECASE)
@@ -34,6 +34,7 @@ _MASKS = tuple(
         r"\bcalls?\sto\s(?:101|999|111|112)\b",
         r"\bwithin\s\d++\s(?:seconds|minutes|hours|days|weeks|months|years)\b",
         r"(?<![\w.,])\d++\s(?:days|weeks|months|years)\s(?:ago|earlier|before|previously)\b",
+        r"(?<![\w.,])\d++\s?[-–]\s?\d++\s(?:days|weeks|months|years)\s(?:ago|earlier|before|previously)\b",
         r"(?<!this )(?<!last )(?<!per )(?<!each )(?<!a )(?<!the )\bmonth\s(?:1[0-2]|[1-9])\b(?![,.]\d)",
         r"(?<![\w.,])\+?\(?0\d[\d ()-]{5,16}\d(?!\w)",
         r"(?<![\w.,])\+\d{1,3}[ -]\(?\d[\d ()-]{5,16}\d(?!\w)",

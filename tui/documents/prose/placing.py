@@ -92,7 +92,7 @@ def _window_before(text: str, each: StatedFigure, since: int, earlier: list[Name
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _AND = re.compile(r"\sand\s(?:the\s)?", re.IGNORECASE)
 _OF_NEXT = re.compile(r"^\s?(?:[:=]|figure of|total of|was|were|it was|there were)\s?$", re.IGNORECASE)
-_NEW_THOUGHT = re.compile(r"[;]|\bwhile\b|\bwhereas\b|\bbut\b|\band\b.{12}")
+_NEW_THOUGHT = re.compile(r"[;]|^\)\sand\b|\bwhile\b|\bwhereas\b|\bbut\b|\band\b.{12}")
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|than|versus|vs\.?|up from|down from|from)\s(?:the\s|a\s)?$", re.IGNORECASE)
 
 

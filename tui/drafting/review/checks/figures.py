@@ -12,7 +12,7 @@ from tui.drafting.review.things import Thing
 from tui.model.report import CHANGES
 from tui.nodes.finding_words import why
 from tui.pack.signs_of_changes import printed_direction
-from tui.text.numbers import plural
+from tui.text.numbers import NO_UNIT, plural
 
 from .source import named, source_text
 
@@ -57,6 +57,13 @@ def stated_windows(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]
         yield ReviewCheck("!", f"The period is not in this passage: {named(list(dict.fromkeys(assumed)))}. Is it right?", 0.2)
     if figures and not missing and not assumed:
         yield ReviewCheck("=", "The passage states the period of each figure.")
+
+
+def stated_units(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
+    """Whether the passage says what each figure counts."""
+    figures = [figure for figure in thing.tree.get("figures") or () if figure.get("unit") == NO_UNIT]
+    if figures:
+        yield ReviewCheck("!", f"The passage does not say what {named([str(figure['printed']) for figure in figures])} counts.", 0.2)
 
 
 def signs_in_words(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:

@@ -11,10 +11,10 @@ from tui.drafting.review.things import FACTS, Thing
 from tui.nodes.finding_words import why
 from tui.text.digits import numbers
 from tui.text.lists import joined
-from tui.text.numbers import plural
+from tui.text.numbers import NO_UNIT, plural
 
 _UNNAMED = "Unnamed force"
-_GUESSED_UNITS = frozenset({"cases", "points"})
+_GUESSED_UNITS = frozenset({"points"})
 _DATES = ("held", "reported", "covers")
 
 
@@ -51,7 +51,9 @@ def table_shape(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
 def measure_keys_known(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     """Whether a measure has a unit and a direction, and is used."""
     tree = thing.tree
-    if tree.get("unit") in _GUESSED_UNITS:
+    if tree.get("unit") == NO_UNIT:
+        yield ReviewCheck("!", "No heading says what it counts. Write the unit.", 0.3)
+    elif tree.get("unit") in _GUESSED_UNITS:
         yield ReviewCheck("!", f"The unit, “{tree['unit']}”, is a guess: the heading names none.", 0.3)
     if tree.get("kind") == "rate" and not tree.get("per"):
         yield ReviewCheck("!", "A rate needs its base, such as 1000 residents.", 0.4)

@@ -13,6 +13,7 @@ from tui.text.visible import visible
 
 from .document import CheckedDocument, DocumentError, Heading, Paragraph
 from .readers.blocks import Blocks, TooLong
+from .readers.captions import with_captions_below
 from .readers.file_bytes import file_bytes, input_bytes
 from .readers.kinds import DocumentKind, document_kind
 from .readers.markup import without_marks
@@ -57,7 +58,13 @@ def read_bytes(raw: bytes, path: Path, shown: str) -> CheckedDocument:
     if not blocks.found and not blocks.unread:
         raise DocumentError(f"{shown} has no text to read. Check that it is the right file.")
     return CheckedDocument(
-        path, kind.value, _title(blocks, path), tuple(blocks.found), tuple(blocks.unread), blocks.pages, sha256(raw).hexdigest()
+        path,
+        kind.value,
+        _title(blocks, path),
+        with_captions_below(blocks.found),
+        tuple(blocks.unread),
+        blocks.pages,
+        sha256(raw).hexdigest(),
     )
 
 

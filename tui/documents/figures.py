@@ -51,7 +51,7 @@ def column_figures(
             kept.append(line(column.at, (*kept[-1].words, "% change" if signed else "%"), virtual=True))
     percent, amounts = _title_percent(title, rows, kept, found), bool(_AMOUNTS.search(" ".join((title, *heads))))
     figures = [_in_unit(figures, rows, column, percent=percent, amounts=amounts) for figures, column in zip(found, kept, strict=True)]
-    return _grained([_rounded(each) for each in figures], kept, rows), tuple(kept)
+    return _grained([_rounded(each, rows) for each in figures], kept, rows), tuple(kept)
 
 
 def _split(cells: Sequence[PrintedCell]) -> tuple[list[FigureOrSign], list[FigureOrSign]]:
@@ -115,12 +115,12 @@ def _rounding(value: PrintedNumber) -> PrintedNumber:
     return value.rounded_to(Decimal(1).scaleb(value.power))
 
 
-def _rounded(figures: list[FigureOrSign]) -> list[FigureOrSign]:
+def _rounded(figures: list[FigureOrSign], rows: Sequence[TableLine]) -> list[FigureOrSign]:
     """The figures, with whole numbers rounded where others have decimals.
 
-    That holds for each column.
+    That holds for each column. The decimals of an average or a rate below whole numbers say nothing of those.
     """
-    if not any(value.power < 0 for value, _ in figures if value):
+    if not any(value.power < 0 for (value, _), row in zip(figures, rows, strict=True) if value and (row.additive or not row.derived)):
         return figures
     return [(_rounding(value) if value is not None and value.exact else value, sign) for value, sign in figures]
 

@@ -17,6 +17,9 @@ _LEADING = frozenset(("percent-change", "points", "change", "cumulative", "diffe
 """The roles that an outer heading gives to all below it."""
 
 
+QUARTER_AND_MONTHS, MONTHS_OF_QUARTER = 2, 3
+
+
 class TableLine(Struct, frozen=True):
     """A row or a column.
 
@@ -105,9 +108,18 @@ def _window(found: tuple[MonthWindow, ...], joined: str) -> tuple[MonthWindow | 
     years, parts = [each for each in distinct if each.dated], [each for each in distinct if not each.dated]
     if len(years) == 1 and len(parts) > 1 and len({part.inside(years[0]) for part in parts}) == 1:
         return parts[0].inside(years[0]), ()  # 2017/18, Q1 (Apr-Jun).
+    if len(years) == 1 and parts and all(_same_months(part, years[0]) for part in parts):
+        return years[0], ()  # 2017/18 Q1 (Apr-Jun).
+    if not years and len(parts) == QUARTER_AND_MONTHS and {part.part for part in parts} == {"quarter", "month"}:
+        return next((part for part in parts if part.part == "month" and part.months == MONTHS_OF_QUARTER), None), ()  # Q1 (Apr-Jun).
     if len(distinct) == 2:
         for year, part in (distinct, distinct[::-1]):
             if (inside := part.inside(year)) is not None:
                 return inside, ()
     dated = tuple(each for each in distinct if each.dated)
     return None, dated if len(dated) > 1 or _VERSUS.search(joined) else ()
+
+
+def _same_months(part: MonthWindow, other: MonthWindow) -> bool:
+    """Whether months without a year are those of a dated period."""
+    return part.part == "month" and part.months == other.months and (part.first - other.first) % 12 == 0

@@ -15,6 +15,7 @@ from tui.documents.prose.cells import Tables
 from tui.documents.prose.figure import ProseSentence
 from tui.documents.prose.listings import is_listing
 from tui.documents.prose.named_sentence import named_sentence
+from tui.documents.prose.quarters import with_quarters
 from tui.documents.prose.read import HAS_NUMBER, read_prose
 from tui.documents.prose.rounding import held_exact, rounding_step
 from tui.documents.prose.trends import HAS_TREND
@@ -65,7 +66,7 @@ def prose_findings(
     tables = Tables(readings)
     anchors = Anchors(tables)
     step = rounding_step(document, [sentence for paragraph in paragraphs for sentence in paragraph])
-    for paragraph in paragraphs:
+    for paragraph in ([with_quarters(sentence, tables) for sentence in paragraph] for paragraph in paragraphs):
         found = list(_of_paragraph([held_exact(sentence, step) for sentence in paragraph]))
         if readings:
             for sentence in paragraph:

@@ -66,7 +66,8 @@ def cell_changes(sentence: ProseSentence, tables: Tables, agreeing_at: frozenset
         beside += _in_brackets(sentence, figure)
         pairs = [pair for pair in _pairs(sentence, figure, tables, mentions) if _suits(figure, pair)]
         sure = _sure(sentence, figure, beside, pairs, tables)
-        if any(pair.fits(figure) for pair in sure or pairs) or tables.fits_beside(figure, mentions):
+        # Of a number and a percentage that are each right for another pair, the percentage is wrong.
+        if any(pair.fits(figure) for pair in (sure if sure and figure.unit == "%" else pairs)) or tables.fits_beside(figure, mentions):
             continue
         if len({pair.change(figure) for pair in sure}) == 1:
             yield _finding(sentence, figure, sure[0])

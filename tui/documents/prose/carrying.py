@@ -13,6 +13,10 @@ from .read import read_prose
 _EARLIER_LEVEL = re.compile(
     r"(?:In|At|For|During|By|A|The)\s[^.;:]{3,60}?,?\s(?:it|they|there)\shad\s(?:been|come\sto|stood\sat|totalled|numbered|reached)\s[\d£]"
 )
+_LATER_LEVEL = re.compile(
+    r"(?:In|At|For|During|By|Over)\s[^.;:]{3,60}?,?\s(?:there\s(?:were|was)|it\swas|they\swere|we\srecorded|the\s(?:figure|number|total)\swas)\s"
+    r"(?:only\s|just\s)?[\d£]",
+)
 _GOES_ON = re.compile(
     r"(?:This|That|It)\s(?:is|was|represents|represented|equates\sto|means|amounts\sto|marks)\s"
     r"(?:(?:an?|just|only|about|around|almost|nearly|over|some|equivalent\sto)\s){0,2}"
@@ -27,7 +31,7 @@ def carried(before: ProseSentence, sentence: ProseSentence) -> ProseSentence | N
 
     None where the second begins a thought of its own.
     """
-    if not (_GOES_ON.match(sentence.text) or _EARLIER_LEVEL.match(sentence.text)) or not (
+    if not any(start.match(sentence.text) for start in (_GOES_ON, _EARLIER_LEVEL, _LATER_LEVEL)) or not (
         0 < len(before.figures) <= MOST_CARRIED and 0 < len(sentence.figures) <= MOST_CARRIED
     ):
         return None

@@ -17,6 +17,7 @@ from tui.text.dates import named_month
 from .figure import ProseSentence, StatedFigure
 from .labels import quoted_label
 from .mentions import GENERIC_ROOTS, Mention, Mentions, label_words, roots
+from .table_periods import covered_months, has_one_period, is_yearly, only_title_period, table_subject
 from .windows import NamedPeriod
 
 VALUES = (
@@ -88,10 +89,10 @@ class Tables:
     def __init__(self, readings: Sequence[TableReading]) -> None:
         self.readings = readings
         self.mentions = Mentions(readings)
-        self.titles = [frozenset(roots(heading_windows(_subject(reading))[1])) for reading in readings]
-        self.periods = [_title_period(reading) for reading in readings]
-        self.single = [_has_one_period(reading) for reading in readings]
-        self.yearly = [_is_yearly(reading) for reading in readings]
+        self.titles = [frozenset(roots(heading_windows(table_subject(reading))[1])) for reading in readings]
+        self.periods = [only_title_period(reading) for reading in readings]
+        self.single = [has_one_period(reading) for reading in readings]
+        self.yearly = [is_yearly(reading) for reading in readings]
         self.neutral = {
             (number, axis): neutral_lines(lines)
             for number, reading in enumerate(readings)
@@ -120,7 +121,7 @@ class Tables:
                 for column, named_column in columns:
                     if reading.values[row][column] is None:
                         continue
-                    own_period = reading.window(row, column)
+                    own_period = self.when(number, row, column)
                     together = covered_months(reading, row, column)
                     when = own_period or together or self.periods[number]
                     dated = window is not None and any(self.is_for(number, each, window) for each in (when, together))
@@ -139,6 +140,15 @@ class Tables:
             return False
         inside = self.yearly[number] and window.length == 1 and when.first <= window.first <= window.last <= when.last
         return inside or (when.first, when.last) == (window.first, window.last)
+
+    def with_year(self, number: int, window: Months | None) -> Months | None:
+        """A period with the year of its table's title, where its heading gives none."""
+        year = self.periods[number]
+        return window if window is None or window.dated or year is None else window.inside(year) or window
+
+    def when(self, number: int, row: int, column: int) -> Months | None:
+        """The period that a cell is for, by its row, its column and the table's title."""
+        return self.with_year(number, self.readings[number].window(row, column))
 
     def _lines(self, number: int, axis: int, named: Sequence[int], figure: StatedFigure) -> list[tuple[int, int]]:
         """The lines of an axis that are meant.
@@ -235,32 +245,6 @@ def _nearest(sentence: ProseSentence, figure: StatedFigure, mentions: Sequence[M
     return list(dict.fromkeys(mention.line for mention in own))
 
 
-def _is_yearly(reading: TableReading) -> bool:
-    windows = [line.window for line in (*reading.rows, *reading.columns) if line.window is not None]
-    return bool(windows) and all(window.dated and window.months == 12 for window in windows)
-
-
-def covered_months(reading: TableReading, row: int, column: int) -> Months | None:
-    """The consecutive periods that a total covers together: January to March 2015."""
-    for turned, at, across in ((reading, row, column), (reading.across, column, row)):
-        if turned.columns[across].role != "total":
-            continue
-        months = [
-            when
-            for place, line in enumerate(turned.columns)
-            if line.role == "plain"
-            and turned.values[at][place] is not None
-            and (when := turned.window(at, place)) is not None
-            and when.dated
-        ]
-        follow = len(months) > 1 and all(
-            one.last + 1 == other.first for one, other in pairwise(sorted(months, key=lambda each: each.first))
-        )
-        if follow:
-            return Months(min(each.first for each in months), max(each.last for each in months))
-    return None
-
-
 def _special(line: TableLine, figure: StatedFigure) -> bool:
     """Whether a line is of the kind that a rate or a percentage needs."""
     if figure.role == "rate":
@@ -276,24 +260,3 @@ def neutral_lines(lines: Sequence[TableLine]) -> list[int]:
     plain = [line for line in lines if line.role == "plain"]
     common = frozenset.intersection(*(label_words(line.words) for line in plain)) if len(plain) > 1 else frozenset()
     return [at for at, line in enumerate(lines) if line.role in VALUES and not label_words(line.words) - common - GENERIC_ROOTS]
-
-
-def _has_one_period(reading: TableReading) -> bool:
-    lines = {
-        line.window for line in (*reading.rows, *reading.columns) if line.window is not None and line.role in ("plain", "total", "whole")
-    }
-    return len(lines) == 1
-
-
-def _subject(reading: TableReading) -> str:
-    """The words that say what a table is about.
-
-    Its title and the headings that all its columns or rows share.
-    """
-    heads = [head for line in reading.columns[:1] for head in line.words[:-1]]
-    return " ".join((reading.title, *heads))
-
-
-def _title_period(reading: TableReading) -> Months | None:
-    found = [each for each in heading_windows(reading.title)[0] if each.dated]
-    return found[0] if len(found) == 1 else None

@@ -13,8 +13,9 @@ from tui.documents.interval import NumberRange, total
 from tui.documents.line import TableLine
 from tui.documents.window import MonthWindow as Months
 
-from .cells import VALUES, Named, Tables, covered_months
+from .cells import VALUES, Named, Tables
 from .mentions import Mention
+from .table_periods import covered_months
 
 MOST_NAMED = 3_000
 """The most cells of one table to look at for one sentence."""
@@ -72,7 +73,7 @@ def named_cells(tables: Tables, number: int, mentions: Sequence[Mention], text: 
         for column in columns:
             value = reading.values[row][column]
             if value is not None:
-                when = reading.window(row, column) or covered_months(reading, row, column) or tables.periods[number]
+                when = tables.when(number, row, column) or covered_months(reading, row, column) or tables.periods[number]
                 marks = (row in named[0], column in named[1])
                 place = Named(number, reading, row, column, sum(marks), False, when)
                 whole = any(

@@ -32,6 +32,8 @@ _OR = re.compile(
     r"(?:\s(?:on|from|since|compared with|against)\s[^.;,()]{1,30})?,?\s(?:or|i\.e\.|equivalent to|equal to|which is)\s(?:by\s)?",
     re.IGNORECASE,
 )
+_OPENED = re.compile(r"(?:\s[A-Za-z’'-]+){0,3}\s[(\[]")
+"""What lies between a change and its percentage in brackets: by 761 offences (10.5%)."""
 _ARROW = re.compile(r"(?:(?P<up>[▲△↑⬆⇧↗])|[▼▽↓⬇⇩↘])\s?$")
 _TIME = r"(?P<per>day|week|month|quarter|year|hour|night)"
 _PER = re.compile(
@@ -128,6 +130,8 @@ def _stated(text: str, plain: str, number: Numeral, until: int, last: StatedFigu
         sign = direction("", text[end + aside.end() : end + aside.end() + 60])
     if not sign and last is not None and last.role in ("change", "percent-change") and _OR.fullmatch(text[last.end : start]):
         sign = last.sign if (last.unit == "%") != (number.unit == "%") else 0
+    if not sign and last is not None and last.role == "change" and last.unit not in ("%", "points") and number.unit == "%":
+        sign = last.sign if _OPENED.fullmatch(text[last.end : start]) and text[end : end + 1] in (")", "]") else 0
     timeless = plain[max(floor if last is None or last.role != "duration" else 0, start - 130) : start]
     role, per = _role(before, timeless, after, text[end : end + 80], noun, number.unit, sign)
     sign = 0 if role in ("mean", "rate", "duration") else sign

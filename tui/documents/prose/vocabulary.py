@@ -20,7 +20,7 @@ UP = words(
 DOWN = words(
     "fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing down fewer less "
     "lower reduction reductions reduced reduce reduces reducing decline declines declined declining cut cuts shrank shrunk "
-    "dip dipped dips slipped slip smaller downturn"
+    "dip dipped dips slipped slip smaller downturn loss losses"
 )
 """Words of a fall."""
 _MONTHS = (
@@ -31,8 +31,14 @@ MONTH_NAME = "|".join(sorted((*_MONTHS.split(), *_MONTHS.upper().split()), key=l
 TIME_NOUNS = words(
     "second seconds minute minutes hour hours day days week weeks month months quarter quarters year years decade decades fortnight"
 )
+_NO_VICTIM = (
+    r"(?! (?:(?:the|a|an|our|older|young|vulnerable) )*"
+    r"(?:person|people|wom[ae]n|girls|child|children|police|officers|staff|society|property|adults|business(?:es)?)\b)"
+)
+"""Violence against the person compares nothing."""
 COMPARISON = re.compile(
-    r"\b(?:compared (?:with|to|against)|in comparison (?:with|to)|against|versus|vs\.?|(?:up|down) from|than|from|on(?! \d)"
+    rf"\b(?:compared (?:with|to|against)|in comparison (?:with|to)|against{_NO_VICTIM}"
+    r"|versus|vs\.?|(?:up|down) from|than|from|on(?! \d)"
     r"|relative to|since"
     r"|(?:above|below|over|under|beyond|past|back to|ahead of|behind|short of|close to|near|at|exceed(?:s|ed|ing)?|match(?:es|ed|ing)?)"
     r" (?:the|its|their|our|that)(?: [a-z]{3,12})? (?:level|figure|total|rate|value|position|peak|result|baseline|number|count)s?)\b",

@@ -12,6 +12,7 @@ from .roles import HeadingRole, bare_total, is_measured, is_percent, role_of
 from .window import MonthWindow, heading_windows
 
 _MARKUP = re.compile(r"</?\w{1,6}>|\*\*|__")
+_RAISED = re.compile(r"(?<=\w)(?<!\bm)(?<!\bkm)[¹²³⁰⁴-⁹†‡]+(?=\s|$|[,:;)])")
 _VERSUS = re.compile(r"\b(?:v|vs|versus|against|compared)\b", re.IGNORECASE)
 _LEADING = frozenset(("percent-change", "points", "change", "cumulative", "difference", "target", "rank"))
 """The roles that an outer heading gives to all below it."""
@@ -83,6 +84,7 @@ def _line(at: int, words: tuple[str, ...], bold: bool, group: int, outer: tuple[
 
 @lru_cache(20_000)
 def _read(words: tuple[str, ...]) -> tuple[HeadingRole, MonthWindow | None, tuple[MonthWindow, ...], bool, bool, bool, str]:
+    words = tuple(_RAISED.sub("", word) for word in words)  # The marks of footnotes.
     joined = " ".join(dict.fromkeys(words))
     found, text = heading_windows(joined)
     window, compared = _window(found, joined)

@@ -42,7 +42,7 @@ _SHAPES = (
     rf"(?P<iso>{_Y4})-(?P<number>0[1-9]|1[0-2])-\d\d",
     rf"(?P<years>{_FIN})",
     rf"(?P<iso>{_Y4})-(?P<number>0[1-9]|1[0-2])",
-    rf"(?P<years>{_Y4})",
+    rf"(?:mid[- ]?)?(?P<years>{_Y4})",
     rf"(?P<end>{_N})",
 )
 _FINDERS = tuple(re.compile(rf"(?<![\w£.,/]){shape}(?!\w|/\d)", re.IGNORECASE) for shape in _SHAPES)

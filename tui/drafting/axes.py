@@ -17,10 +17,19 @@ from .periods import Calendar, calendar
 from .wording import closed, unmarked
 
 _TIME = re.compile(
-    r"^\W*(?:months?|years?|quarters?|periods?|dates?|weeks?|financial years?|half[- ]years?|y/e|ytd|year to date)?\W*$", re.IGNORECASE
+    r"^\W*(?:(?:financial |calendar )?(?:months?|years?|quarters?|periods?|dates?|weeks?|half[- ]years?)(?:\s(?:of|in|to|ending"
+    r"|ended))?|y/e|ytd"
+    r"|year to date)?\W*$",
+    re.IGNORECASE,
 )
 """Words above periods that only say what they are."""
 _FINANCIAL = re.compile(r"\b(?:19|20)\d\d\s?[/-]\s?(?:\d\d|(?:19|20)\d\d)\b(?![/-])")
+PREVIOUS = re.compile(
+    r"\b(?:previous|prior|last)\s(?:year|period|month|quarter)|\b(?:year|12 months) (?:ago|before|earlier)\b|^(?:previous"
+    r"|last year|prior)$",
+    re.IGNORECASE,
+)
+"""Words above figures of an earlier period."""
 _ASIDE = frozenset(("subtotal", "part"))
 _BESIDE_PERIODS = frozenset(("average", "change", "percent-change", "points", "difference", "share", "rank", "cumulative", "target"))
 FEWEST_PARTS = 3
@@ -75,10 +84,11 @@ def axes(reading: TableReading, title: str) -> Axes | None:
     columns = next((found for role in MAIN if (found := _of(reading.columns, role, reading))), ()) or _of(reading.columns, "total", reading)
     if not columns:
         return None
+    columns = _without_sums(reading.columns, _without_earlier(reading.columns, columns))
     plain = [at for at, line in enumerate(reading.rows) if line.role == "plain"] or list(range(len(reading.rows)))
     down = all(reading.rows[at].window is not None for at in plain)
     along = all(reading.columns[at].window is not None for at in columns)
-    named = heading_windows(title)[0]
+    named = heading_windows(unmarked(title))[0]
     dated = [each for each in dict.fromkeys(named) if each.dated]
     window = dated[0] if len(dated) == 1 else None
     periods = [
@@ -100,6 +110,28 @@ def axes(reading: TableReading, title: str) -> Axes | None:
     aside = tuple(at for at, line in enumerate(reading.rows) if at not in plain and at not in totals and _is_aside(line, down))
     rows = tuple(at for at in range(len(reading.rows)) if at not in totals and at not in aside)
     return Axes(reading, down, along, dates, window, columns, rows, totals, aside)
+
+
+def _without_earlier(lines: Sequence[TableLine], columns: Sequence[int]) -> tuple[int, ...]:
+    """The columns without those of an earlier period, such as `Previous year`."""
+    if any(lines[at].window is not None for at in columns):
+        return tuple(columns)
+    left = tuple(at for at in columns if not PREVIOUS.search(" ".join(lines[at].words)))
+    return left or tuple(columns)
+
+
+def _without_sums(lines: Sequence[TableLine], columns: Sequence[int]) -> tuple[int, ...]:
+    """The columns of periods without a year that stands beside its quarters."""
+    windows = {at: window for at in columns if (window := lines[at].window) is not None}
+    lengths = [window.months for window in windows.values() if window.dated]
+    if (
+        len(windows) < len(columns)
+        or len(lengths) < len(columns)
+        or len(set(lengths)) != 2
+        or 2 * lengths.count(min(lengths)) <= len(lengths)
+    ):
+        return tuple(columns)
+    return tuple(at for at in columns if windows[at].months == min(lengths))
 
 
 def joined_window(down: MonthWindow | None, along: MonthWindow | None, title: MonthWindow | None) -> MonthWindow | None:

@@ -3,6 +3,7 @@
 Totals over periods, changes, shares, targets, notes and other measures.
 """
 
+from tui.documents.line import TableLine
 from tui.documents.window import MonthWindow
 
 from .cells import figure_number
@@ -10,7 +11,7 @@ from .columns import column_relation
 from .layout import TidyColumn
 from .placing import PlacedTable
 from .units import KINDS_ADDED, fitting, kind_and_unit
-from .wording import harmless_line, label
+from .wording import closed, harmless_line, label, unmarked
 
 
 class BesideColumns:
@@ -27,9 +28,14 @@ class BesideColumns:
         for at, line in enumerate(self.at.reading.columns):
             if at in self.own:
                 continue
-            if self.at.across and line.role in ("total", "average", "whole") and self._beside_periods(at):
+            if self.at.across and (line.role in ("total", "average", "whole") or self._covers(at)) and self._beside_periods(at):
                 continue
             self._related(at)
+
+    def _covers(self, at: int) -> bool:
+        """Whether a column is of a year that the columns of shorter periods are in."""
+        line, calendar = self.at.reading.columns[at], self.at.axes.calendar
+        return line.role == "plain" and line.window is not None and calendar is not None and line.window.months > calendar.months
 
     def _beside_periods(self, at: int) -> bool:
         """Place the totals or means beside the periods of a row.
@@ -76,7 +82,7 @@ class BesideColumns:
         What relates it to those on its left, or a measure of its own.
         """
         reading, line = self.at.reading, self.at.reading.columns[at]
-        if self.at.across and line.window is not None and not line.compared and not self._in_table(line.window):
+        if self.at.across and line.window is not None and not line.compared and self._of_window(line) is None:
             for row in self.at.axes.rows:
                 self.at.leave(row, at)
             return
@@ -94,7 +100,8 @@ class BesideColumns:
             how = ""
         if how != "note" and known and any(column.of == main.id and column.relation == how for column in self.at.result.columns):
             how = ""
-        column = TidyColumn(self.at.ids.new(" ".join(line.words), "column"), label(" ".join(line.words), 60))
+        words = unmarked(" ".join(dict.fromkeys(line.words)))
+        column = TidyColumn(self.at.ids.new(words, "column"), label(words, 60))
         self._fill_beside(column, at, latest, text=how == "note")
         if how == "rank":
             column.cells = {key: "[x]" if cell == "0" else cell for key, cell in column.cells.items()}
@@ -105,8 +112,9 @@ class BesideColumns:
             if main.measure and how in ("target", "previous", "peer"):
                 main.measure = fitting(main.measure, column.values)
         elif column.values:
-            column.measure = {"title": label(" ".join(line.words), 60)} | fitting(
-                kind_and_unit(column.title, self.at.subject, column.values, line.role, self.at.result.title), column.values
+            name = closed(unmarked(line.text)).strip(" ,:-–—") if self.at.across else ""
+            column.measure = {"title": label(name or words, 60)} | fitting(
+                kind_and_unit(column.title, self.at.subject, column.values, line.role, self.at.title), column.values
             )
         else:
             return
@@ -129,9 +137,21 @@ class BesideColumns:
                 column.values.append(value)
                 self.at.result.gone[row, at] = (column.id, key)
 
-    def _in_table(self, window: MonthWindow) -> bool:
-        """Whether a column of periods has a window."""
-        return any(self.at.axes.window(self.at.axes.rows[0], each) == window for each in self.own)
+    def _of_window(self, line: TableLine) -> int | None:
+        """The column of periods that a column with a period belongs beside.
+
+        That of its own period, or of the middle of its year.
+
+        The population in the middle of 2017 is in 2017/18.
+        """
+        row, window = self.at.axes.rows[0], line.window
+        dated = {each: found for each in self.own if (found := self.at.axes.window(row, each)) is not None}
+        if same := [each for each, found in dated.items() if found == window]:
+            return same[0]
+        if line.role != "population" or window is None or not window.dated:
+            return None
+        middle = window.first + 5 if window.months == 12 else window.first
+        return next((each for each, found in dated.items() if found.first <= middle <= found.last), None)
 
     def _latest(self, at: int) -> int:
         """The column of periods that a column beside them is about.
@@ -139,6 +159,8 @@ class BesideColumns:
         The one of its own period, or the latest.
         """
         line = self.at.reading.columns[at]
+        if not line.compared and line.window is not None and (of := self._of_window(line)) is not None:
+            return of
         meant = line.compared[-1] if line.compared else line.window
         dated: list[tuple[MonthWindow, int]] = [
             (window, each) for each in self.own if (window := self.at.axes.window(self.at.axes.rows[0], each)) is not None

@@ -10,13 +10,10 @@ from tui.documents.grid import TableReading
 from tui.documents.interval import total
 from tui.documents.printed import PrintedNumber
 
-from .axes import Axes
+from .axes import PREVIOUS, Axes
 from .figures_fit import Trial, exact_change, most_fit, percent_change, percent_share, sums_fit
 from .units import KINDS_ADDED
 
-_PREVIOUS = re.compile(
-    r"\b(?:previous|prior|last)\s(?:year|period|month|quarter)|\b(?:year|12 months) (?:ago|before|earlier)\b|^previous$", re.IGNORECASE
-)
 _PEER = re.compile(r"\b(?:msg|most similar|similar forces?|peer|family)\b.*\b(?:average|mean|avg)\b", re.IGNORECASE)
 MISPRINTED = 8
 """At most one row in so many of a column of shares can be a misprint; with more, they are shares of something else."""
@@ -36,12 +33,14 @@ def column_relation(axes: Axes, column: int, now: RowValue, before: RowValue | N
     stated: RowValue = lambda row: reading.values[row][column]  # noqa: E731
     if _PEER.search(words):
         return "peer"
-    if _PREVIOUS.search(words) and line.role in ("plain", "total", "difference"):
+    if PREVIOUS.search(words) and line.role in ("plain", "total", "difference"):
         return "previous"
     if line.role == "target":
         return "target"
     if line.role == "rank":
         return "rank" if _ranks(reading, column, rows) else "note"
+    if line.role in ("change", "difference", "points") and before is None and from_target(axes, column, now, rows):
+        return ""
     if line.role in ("change", "difference", "points"):
         return _tried("change", stated, now, before, rows, exact_change) if line.role != "points" or kind == "percentage" else ""
     if line.role == "percent-change":
@@ -49,6 +48,18 @@ def column_relation(axes: Axes, column: int, now: RowValue, before: RowValue | N
     if line.role == "share" and kind in KINDS_ADDED:
         return "share" if _is_share(axes, column, now, rows) else ""
     return ""
+
+
+def from_target(axes: Axes, column: int, now: RowValue, rows: Sequence[int]) -> bool:
+    """Whether a column says how far figures are from their targets or budgets."""
+    reading = axes.reading
+    targets = [at for at, line in enumerate(reading.columns) if line.role == "target"]
+    away: Trial = lambda figure, target: figure - target  # noqa: E731
+    for at in targets:
+        found = [(reading.values[row][column], now(row), reading.values[row][at]) for row in rows]
+        if most_fit(found, away) or most_fit([(given, target, figure) for given, figure, target in found], away):
+            return True
+    return False
 
 
 def _tried(name: str, stated: RowValue, now: RowValue, before: RowValue | None, rows: Sequence[int], follows: Trial) -> str:

@@ -20,6 +20,8 @@ class Calendar(Struct, frozen=True):
 
     frequency: Frequency
     starts: int
+    months: int
+    """How many months a period has. Fewer than twelve of a year are a part of it."""
 
     def period(self, window: MonthWindow) -> Period:
         """The period of a window that has this frequency."""
@@ -47,12 +49,24 @@ def calendar(windows: Collection[MonthWindow], *, financial: bool) -> Calendar |
     begins = {window.first % 12 for window in windows}
     if length == 12:
         if len(begins) > 1:
-            return Calendar("rolling-12", 1)
+            return Calendar("rolling-12", 1, 12)
         first = begins.pop()
-        return Calendar("year", 1) if first == 0 else Calendar("financial-year", first + 1)
-    if length not in _LENGTHS:
+        return Calendar("year", 1, 12) if first == 0 else Calendar("financial-year", first + 1, 12)
+    orders = (APRIL, 1) if financial else (1, APRIL)
+    if length in _LENGTHS:
+        for starts in orders:
+            if all((window.first - (starts - 1)) % length == 0 for window in windows):
+                return Calendar(_LENGTHS[length], starts, length)
+    return _part_years(windows, length) if len(begins) == 1 else None
+
+
+def _part_years(windows: Collection[MonthWindow], months: int) -> Calendar | None:
+    """The years that the same months of several years are a part of.
+
+    None for several windows in one year.
+    """
+    first = next(iter(windows)).first % 12
+    starts = 1 if first == 0 or (first + months <= 12 and first < APRIL - 1) else APRIL
+    if (first - (starts - 1)) % 12 + months > 12:
         return None
-    for starts in (APRIL, 1) if financial else (1, APRIL):
-        if all((window.first - (starts - 1)) % length == 0 for window in windows):
-            return Calendar(_LENGTHS[length], starts)
-    return None
+    return Calendar("year" if starts == 1 else "financial-year", starts, months)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from tui.documents.printed import PrintedNumber
-from tui.documents.window import heading_windows
 
 from .axes import Axes
 from .cells import figure_number, missing_sign
@@ -16,9 +15,9 @@ from .columns import adds_up_columns
 from .ids import Ids
 from .layout import Tidy, TidyColumn, TidyKey
 from .members import Members
-from .wording import closed, harmless_line, unnumbered
+from .table_names import months_in_words, part_of_year, what_is_counted
+from .wording import harmless_line, unmarked, unnumbered
 
-LENGTHS = {"month": 1, "quarter": 3, "half-year": 6}
 KeyOf = Callable[[int, int], TidyKey | None]
 
 
@@ -32,12 +31,14 @@ class PlacedTable:
 
     def __init__(self, found: Axes, title: str) -> None:
         self.axes, self.reading = found, found.reading
-        self.subject = closed(harmless_line(heading_windows(unnumbered(title))[1])).strip(" :,–—-") or unnumbered(title) or "Figures"
+        self.title = unnumbered(title)
+        self.subject = what_is_counted(title, found.reading.label_heads)
+        self._part = part_of_year(title) if found.calendar and found.calendar.months == 12 else ""
         self.ids = Ids(frozenset(("period",)))
         self.across = found.along and found.calendar is not None
         self.split = None if self.across else adds_up_columns(found)
         self.members = Members(found, self.ids, in_periods=found.calendar is not None)
-        self.result = Tidy(unnumbered(title) or "Table", found.calendar, self.members.dimensions, [], [], [], {}, {})
+        self.result = Tidy(unmarked(self.title) or "Table", found.calendar, self.members.dimensions, [], [], [], {}, {})
         self.left: list[str] = []
 
     def heading(self, column: int) -> str:
@@ -50,11 +51,13 @@ class PlacedTable:
         if calendar is None:
             return "", self.members.of[row]
         window = self.axes.window(row, column)
-        if window is None or not window.dated or window.months != LENGTHS.get(calendar.frequency, 12):
+        if window is None or not window.dated or window.months != calendar.months:
             return None
         period = str(calendar.period(window))
         if window.open:
             self.result.part_years.setdefault(period, "the year to date")
+        elif part := months_in_words(window) if window.months < 12 and calendar.frequency in ("year", "financial-year") else self._part:
+            self.result.part_years.setdefault(period, part)
         return period, self.members.of[row]
 
     def fill(self, column: TidyColumn, at: int, rows: Sequence[int], key_of: KeyOf) -> dict[tuple[int, int], tuple[str, TidyKey]]:

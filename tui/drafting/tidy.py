@@ -8,9 +8,11 @@ from tui.documents.printed import PrintedNumber
 from .axes import axes
 from .beside_columns import BesideColumns
 from .layout import Tidy, TidyColumn, TidyDimension, TidyKey
+from .parts import Tree
 from .placing import PlacedTable
+from .table_names import is_point_in_time
 from .total_rows import TotalRows
-from .units import fitting, kind_and_unit
+from .units import KINDS_ADDED, fitting, kind_and_unit
 from .wording import closed, label
 
 _INDICATORS = re.compile(r"\b(?:scorecard|dashboard|indicators?|kpis?|key measures|performance measures)\b", re.IGNORECASE)
@@ -75,8 +77,11 @@ class _Builder:
         for column in made.values():
             around = " | ".join((self.at.subject, *self.at.reading.label_heads))
             roles = {self.at.reading.columns[at].role for at, each in found.items() if each is column}
-            kind = kind_and_unit(column.title, around, column.values, roles.pop() if len(roles) == 1 else "plain", self.at.result.title)
-            column.measure = {"title": self._measure_title(column, len(made))} | fitting(kind, column.values)
+            kind = kind_and_unit(column.title, around, column.values, roles.pop() if len(roles) == 1 else "plain", self.at.title)
+            measure: Tree = {"title": self._measure_title(column, len(made))} | fitting(kind, column.values)
+            if measure["kind"] in KINDS_ADDED and is_point_in_time(f"{self.at.title} {column.title}"):
+                measure["stock"] = True
+            column.measure = measure
             self.at.result.columns.append(column)
         return found
 

@@ -3,11 +3,18 @@
 A whole of members, or totals and means over periods.
 """
 
+from tui.documents.window import MonthWindow
+
 from .cells import figure_number
 from .figures_fit import exact, near, sums_fit
 from .layout import TidyColumn
 from .placing import PlacedTable
 from .units import KINDS_ADDED
+
+
+def window_within(part: MonthWindow, whole: MonthWindow) -> bool:
+    """Whether a period lies in a longer one."""
+    return part.dated and whole.dated and whole.first <= part.first and part.last <= whole.last
 
 
 class TotalRows:
@@ -69,15 +76,25 @@ class TotalRows:
             value = self.at.value(row, at)
             if value is None:
                 continue
-            filled = [key for key, cell in column.cells.items() if cell and not cell.startswith("[")]
-            years = {
-                str(calendar.period(window).year)
+            own = self.at.reading.rows[row].window
+            rows = [
+                (each, str(calendar.period(window).year))
                 for each in self.at.axes.rows
-                if (window := self.at.axes.window(each, at)) and self.at.value(each, at)
-            }
+                if (window := self.at.axes.window(each, at)) and (own is None or own == window or window_within(window, own))
+            ]
+            filled = [year for each, year in rows if self.at.value(each, at)]
+            years = set(filled)
             added = column.measure is not None and column.measure["kind"] in KINDS_ADDED
-            hidden = any(self.at.hidden(each, at) for each in self.at.axes.rows)
-            if hidden or len(years) != 1 or self.at.result.dimensions or len(filled) < 2 or not added or not figure_number(value):
+            hidden = any(self.at.hidden(each, at) for each, _ in rows)
+            if (
+                hidden
+                or len(years) != 1
+                or years.intersection(getattr(column, how))
+                or self.at.result.dimensions
+                or len(filled) < 2
+                or not added
+                or not figure_number(value)
+            ):
                 self.at.leave(row, at)
                 continue
             getattr(column, how)[years.pop()] = figure_number(value)

@@ -11,7 +11,11 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _PARAGRAPH = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z“‘(])")
-_MARKS = re.compile(r"(?<=[^\W\d])[¹²³⁰⁴-⁹†‡]+(?=\s|$|[,:;)])")
+_MARKS = re.compile(
+    r"(?<=[^\W\d])(?<!\b[mM])(?<!\bkm)[¹²³⁰⁴-⁹†‡]+(?=\s|$|[,:;)])|(?<=\d)[¹²³⁰⁴-⁹†‡]+$"
+    r"|\s?\[(?:note\s?)?\d{1,2}\](?=\s|$)|(?<=\w)\s?\*{1,3}$|(?<=\w)\s\([a-z]\)$",
+    re.IGNORECASE,
+)
 _UNCLOSED = re.compile(r"\s*\([^()]*$")
 _END = re.compile(r"[.;:!?](?:\s|$)|\s[–—-]\s|,\s(?=(?:while|whilst|and|but|with|which|as)\b)")
 

@@ -36,7 +36,8 @@ def held_against(
     was_read = [reading for block in before.blocks if isinstance(block, PrintedTable) for reading in read_tables(block)[0]]
     now, earlier = report_side(document, readings, paragraphs), report_side(before, was_read, list(document_sentences(before)))
     changes = ReportChanges(earlier)
-    pairs = [cell_pairs(pair) for pair in table_pairs(now.tables, earlier.tables)]
+    uncertain = any(each.kind.startswith("PDF") for each in (document, before))
+    pairs = [cell_pairs(pair, uncertain=uncertain) for pair in table_pairs(now.tables, earlier.tables)]
     reached = shared_reach(now, earlier, pairs)
     uses = Counter(id(table) for each in pairs for table in (each.pair.now, each.pair.earlier))
     matched: set[tuple[int, int, int]] = set()

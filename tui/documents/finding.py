@@ -82,12 +82,12 @@ def distinct(findings: Iterable[CheckFinding]) -> tuple[CheckFinding, ...]:
     Of two that say the same of one place the first stays, or the one that names the cell. A passage that only disagrees with a cell
     which is found wrong itself is put beside the finding of that cell.
     """
-    found: dict[tuple[DocumentPlace, str, str], CheckFinding] = {}
+    found: dict[tuple[DocumentPlace, str, str, str], CheckFinding] = {}
     for each in findings:
-        key = (each.place, each.stated, each.computed)
+        key = (each.place, each.stated, each.computed, each.earlier)
         if key not in found or (each.kind == "cell" and each.verdict == found[key].verdict):
             found[key] = each
-    wrong = {each.place: each for each in found.values() if each.verdict == "differs" and _is_cell(each.place)}
+    wrong = {each.place: each for each in found.values() if each.verdict == "differs" and not each.earlier and _is_cell(each.place)}
     kept: list[CheckFinding] = []
     passages: dict[DocumentPlace, list[DocumentPlace]] = {}
     for each in found.values():

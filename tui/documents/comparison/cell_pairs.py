@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from itertools import product
 
 from msgspec import Struct
@@ -9,14 +10,21 @@ from msgspec import Struct
 from tui.documents.grid import TableReading
 from tui.documents.line import TableLine
 
-from .cell_keys import CellAt, CellKey, line_words, plain_key
+from .cell_keys import CellAt, CellKey, exact_words, line_words
 from .pairing import MOSTLY, TablePair
+from .same_rows import columns_by_figures, rows_by_name
 from .side import SideTable
 
 MOST_RENAMED = 60
 """Of more rows than these, none is looked for under another name."""
 TELLING_FIGURE = 30
 """A single figure that is at least so large shows that two rows are one."""
+
+
+CUT_NAME = 20
+"""A name of so many letters can be the beginning of a longer one that was cut."""
+MISREAD = 0.85
+"""Names with so many letters in common are one name, read in two ways."""
 
 
 class RenamedLine(Struct, frozen=True):
@@ -38,6 +46,8 @@ class CellPairs(Struct, frozen=True):
     pair: TablePair
     cells: dict[CellAt, CellAt]
     renamed: tuple[RenamedLine, ...]
+    uncertain: bool = False
+    """Whether the headings of either may have been read in two ways."""
 
     @property
     def earlier_cells(self) -> frozenset[CellAt]:
@@ -45,21 +55,62 @@ class CellPairs(Struct, frozen=True):
         return frozenset(self.cells.values())
 
 
-def cell_pairs(pair: TablePair) -> CellPairs:
-    """Match cells by what they are for, then those of renamed rows and columns."""
-    cells: dict[CellAt, CellAt] = {}
+def cell_pairs(pair: TablePair, *, uncertain: bool = False) -> CellPairs:
+    """Match cells by what they are for, then those of renamed rows and columns.
+
+    Where most rows print the same figures, their columns belong together. `uncertain` headings, as of a PDF, may be read in two ways.
+    """
     now, earlier = pair.now, pair.earlier
+    rows = rows_by_name(now.reading, earlier.reading)
+    columns = columns_by_figures(now.reading, earlier.reading, rows)
+    cells = {(row, column): (old_row, old) for row, old_row in rows.items() for column, old in columns.items()}
+    cells = {at: to for at, to in cells.items() if at in now.keys and to in earlier.keys}
     _match(now.keys, earlier.keys, cells, several=True)
     _match(now.rough_keys, earlier.rough_keys, cells, several=False)
-    common, was_common = (_everywhere(side.rough_keys) for side in (now, earlier))
-    _match(
-        {at: plain_key(key, common) for at, key in now.rough_keys.items()},
-        {at: plain_key(key, was_common) for at, key in earlier.rough_keys.items()},
-        cells,
-        several=False,
-    )
-    renamed = [*_renamed(now, earlier, cells, turned=False), *_renamed(now, earlier, cells, turned=True)]
-    return CellPairs(pair, cells, tuple(renamed))
+    _match(now.plain_keys, earlier.plain_keys, cells, several=False)
+    renamed = [
+        RenamedLine(column=True, now=at, earlier=to, alike=True)
+        for at, to in columns.items()
+        if _other_name(now.reading.columns[at], earlier.reading.columns[to], uncertain=uncertain)
+    ]
+    renamed += [*_renamed(now, earlier, cells, turned=False), *_renamed(now, earlier, cells, turned=True)]
+    if uncertain:
+        renamed = [line for line in renamed if not _misread(*_named(now, earlier, line))]
+    return CellPairs(pair, cells, tuple(renamed), uncertain)
+
+
+def _named(now: SideTable, earlier: SideTable, line: RenamedLine) -> tuple[TableLine, TableLine]:
+    """The two lines of a renamed one."""
+    if line.column:
+        return now.reading.columns[line.now], earlier.reading.columns[line.earlier]
+    return now.reading.rows[line.now], earlier.reading.rows[line.earlier]
+
+
+def _other_name(now: TableLine, earlier: TableLine, *, uncertain: bool) -> bool:
+    """Whether two columns with the same figures have different names.
+
+    Uncertain names differ where neither has the words of the other.
+    """
+    words, past = set(exact_words(now.name)), set(exact_words(earlier.name))
+    if words == past:
+        dated = now.window is not None and earlier.window is not None and now.window.dated and earlier.window.dated
+        return dated and now.window != earlier.window and not uncertain
+    return not uncertain or not one_heading(now, earlier)
+
+
+def one_heading(now: TableLine, earlier: TableLine) -> bool:
+    """Whether two headings can be one that was read in two ways.
+
+    A part of it can be read into the title, or into the column beside it.
+    """
+    words, past = set(exact_words(now.name)), set(exact_words(earlier.name))
+    return not words or not past or words <= set(line_words(earlier)) or past <= set(line_words(now)) or _misread(now, earlier)
+
+
+def _misread(now: TableLine, earlier: TableLine) -> bool:
+    """Whether one name is cut, or has another letter or space, as a PDF can be read."""
+    short, long = sorted(("".join(line_words(line)) for line in (now, earlier)), key=len)
+    return (len(short) >= CUT_NAME and long.startswith(short)) or SequenceMatcher(None, short, long).ratio() >= MISREAD
 
 
 def _match(now: Mapping[CellAt, CellKey], earlier: Mapping[CellAt, CellKey], cells: dict[CellAt, CellAt], *, several: bool) -> None:
@@ -80,13 +131,6 @@ def _by_key(keyed: Iterator[tuple[CellAt, CellKey]]) -> dict[CellKey, list[CellA
     for at, key in keyed:
         found[key].append(at)
     return found
-
-
-def _everywhere(keys: Mapping[CellAt, CellKey]) -> frozenset[str]:
-    """The words that every cell of a table has."""
-    found = iter(keys.values())
-    first = next(found, None)
-    return frozenset() if first is None else frozenset.intersection(first[0], *(words for words, *_ in found))
 
 
 def _renamed(now: SideTable, earlier: SideTable, cells: dict[CellAt, CellAt], *, turned: bool) -> Iterator[RenamedLine]:

@@ -11,7 +11,7 @@ from tui.documents.finding import CheckFinding
 from tui.documents.grid import TableReading
 from tui.documents.line import TableLine
 
-from .cell_pairs import CellPairs
+from .cell_pairs import CellPairs, one_heading
 from .changes import ReportChanges
 from .side import ReportSide
 from .units import line_units, named_units
@@ -28,6 +28,8 @@ def definition_changes(
         titles = found.pair.now.title, found.pair.earlier.title
         yield changes.defined(reading.table.place, "The title of the table", *titles, past.table.place)
     for line in found.renamed:
+        if earlier.restated and line.column is not reading.turned:
+            continue
         what = "The name of a column" if line.column is not reading.turned else "The name of a row"
         name, was = (each.columns[at] if line.column else each.rows[at] for each, at in ((reading, line.now), (past, line.earlier)))
         where = heading_place(reading, line.now, column=line.column), heading_place(past, line.earlier, column=line.column)
@@ -54,7 +56,7 @@ def _retitled(found: CellPairs, now: ReportSide, earlier: ReportSide, *, divided
     """
     one, other = found.pair.now, found.pair.earlier
     title, past = one.title, other.title
-    if not title or not past:
+    if not title or not past or earlier.restated:
         return False
     if one.title_words == other.title_words:
         return named_units(title) != named_units(past)
@@ -101,7 +103,7 @@ def _other(found: CellPairs, each: tuple[bool, int, int], counts: Counter[tuple[
     column, at, to = each
     now, past = found.pair.now.reading, found.pair.earlier.reading
     line, was = (now.columns[at], past.columns[to]) if column else (now.rows[at], past.rows[to])
-    if line_units(line) != line_units(was):
+    if line_units(line) != line_units(was) and not (found.uncertain and one_heading(line, was)):
         return _name(line), _name(was)
     differing = {units: count for units, count in counts.items() if units[0] != units[1]}
     if sum(differing.values()) * 2 <= counts.total():

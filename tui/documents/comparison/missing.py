@@ -6,7 +6,7 @@ from tui.documents.document import DocumentPlace, Paragraph
 from tui.documents.finding import CheckFinding, Unchecked
 from tui.documents.line import TableLine
 
-from .cell_keys import line_words, naming_words
+from .cell_keys import exact_words, line_words, naming_words
 from .cell_pairs import CellPairs
 from .changes import GONE_LINE, GONE_TABLE, NOT_COMPARED, ReportChanges
 from .definitions import heading_place
@@ -21,7 +21,8 @@ def disappeared(
     """What the earlier report has and this one has not."""
     kept = {id(each.pair.earlier) for each in pairs}
     everywhere = {words for table in now.tables for words in _names(table)}
-    lost = [table for table in earlier.tables if id(table) not in kept]
+    parts = {each.pair.earlier.place for each in pairs}
+    lost = [table for table in earlier.tables if id(table) not in kept and not (table.place in parts and table.title_words in now.headings)]
     hidden = len(now.document.unread)
     for table in lost:
         if hidden > 0:
@@ -50,10 +51,24 @@ def _lines(
     for column, lines in ((False, table.reading.rows), (True, table.reading.columns)):
         matched = {at[1 if column else 0] for at in cells}
         for at, line in enumerate(lines):
-            if at in matched or (column, at) in renamed or not _named(line) or _key(line) in everywhere:
+            if at in matched or (column, at) in renamed or not _named(line) or _key(line) in everywhere or _printed(line, pairs):
                 continue
             what = f"The {'column' if column is not table.reading.turned else 'row'} “{line.name}”"
             yield changes.gone(place, what, line.name, heading_place(table.reading, at, column=column), weight=GONE_LINE)
+
+
+def _printed(line: TableLine, pairs: Sequence[CellPairs]) -> bool:
+    """Whether a column of this report's table has the words of a line.
+
+    Its heading may have been cut in two.
+    """
+    words = set(line_words(line))
+    tables = [each.pair.now.reading.table.rows for each in pairs if each.uncertain]
+    return any(
+        words.issubset(each for cell in column if cell.text for each in exact_words(cell.text))
+        for rows in tables
+        for column in zip(*rows, strict=True)
+    )
 
 
 def _named(line: TableLine) -> bool:

@@ -49,6 +49,8 @@ class DefiningNote(Struct, frozen=True):
 
 def note_changes(now: ReportSide, earlier: ReportSide, changes: ReportChanges) -> Iterator[CheckFinding]:
     """The notes that are reworded, new or gone."""
+    if earlier.restated:
+        return
     here, there = list(_notes(now)), list(_notes(earlier))
     known, was_known = ({each.words for each in notes} for notes in (here, there))
     new = [each for each in here if each.words not in was_known]

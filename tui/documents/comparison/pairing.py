@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from msgspec import Struct
 
+from .same_rows import FEWEST_ROWS
 from .side import SideTable
 
 CANDIDATES = 8
@@ -87,6 +88,7 @@ def _features(table: SideTable) -> Iterator[Hashable]:
     yield "title", table.title_words
     yield "all labels", table.labels
     yield from (("label", label) for label in table.labels)
+    yield from table.rows
     yield from ((key, value.value) for key, value in table.figures.items())
 
 
@@ -98,11 +100,14 @@ def _likeness(one: SideTable, other: SideTable, at: int, to: int) -> _Likeness:
     common = [(value, other.figures[key]) for key, value in one.figures.items() if key in other.figures]
     agreeing = sum(value.interval.meets(old.interval) for value, old in common)
     mostly = bool(common) and agreeing >= MOSTLY * len(common)
-    shown = mostly and agreeing >= FEWEST_ALIKE
+    rows = len(one.rows & other.rows)
+    printed = rows >= FEWEST_ROWS and rows >= MOSTLY * min(len(one.rows), len(other.rows))
+    shown = printed or (mostly and agreeing >= FEWEST_ALIKE)
     score = (
         (LEAST_ALIKE if titles is None else titles)
         + ((labels + held) / 2 if labels is not None and held is not None else LEAST_ALIKE)
         + (agreeing / len(common) * min(1.0, len(common) / 4) if common else 0.0)
+        + (rows / max(len(one.rows), len(other.rows)) if printed else 0.0)
         + 0.2 * (headings or 0.0)
         + 0.02 / (1 + abs(at - to))
     )

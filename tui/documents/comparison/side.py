@@ -12,7 +12,8 @@ from tui.documents.grid import TableReading, every_cell
 from tui.documents.printed import PrintedNumber
 from tui.documents.window import MonthWindow, heading_windows
 
-from .cell_keys import CellAt, CellKey, cell_key, exact_words, naming_words, table_labels, title_roots
+from .cell_keys import CellAt, CellKey, cell_key, exact_words, naming_words, plain_key, table_labels, title_roots
+from .same_rows import RowSignature, row_signatures
 
 _CAPTION = re.compile(r"table\s+[a-z]?\d[\d.-]*[a-z]?\s*[:.–—-]?\s*\w", re.IGNORECASE)
 LONGEST_HEADING = 200
@@ -53,7 +54,7 @@ class SideTable(Struct, frozen=True, dict=True):
     @cached_property
     def labels(self) -> frozenset[tuple[str, ...]]:
         """The naming words of each row and column."""
-        return frozenset(table_labels(self.reading))
+        return frozenset(words for words in table_labels(self.reading) if not self._shared.issuperset(words))
 
     @cached_property
     def keys(self) -> dict[CellAt, CellKey]:
@@ -66,12 +67,32 @@ class SideTable(Struct, frozen=True, dict=True):
         return self._keyed(exact=False)
 
     @cached_property
+    def plain_keys(self) -> dict[CellAt, CellKey]:
+        """What each cell is for, without units and the words that all its cells share."""
+        shared = self._shared
+        return {at: plain_key(key, shared) for at, key in self.rough_keys.items()}
+
+    @cached_property
     def figures(self) -> dict[CellKey, PrintedNumber]:
         """The figures by what they are for. Of several that are alike the first."""
         found: dict[CellKey, PrintedNumber] = {}
         for row, column, value in every_cell(self.reading):
-            found.setdefault(self.rough_keys[row, column], value)
+            if (key := self.plain_keys.get((row, column))) is not None:
+                found.setdefault(key, value)
         return found
+
+    @cached_property
+    def rows(self) -> frozenset[RowSignature]:
+        """The label and the figures of each row."""
+        return frozenset(row_signatures(self.reading))
+
+    @cached_property
+    def _shared(self) -> frozenset[str]:
+        """The words of every cell, totals and what follows from other cells apart."""
+        keys = list(self.rough_keys.values())
+        return frozenset.intersection(
+            *([words for words, _, _, role in keys if role == "plain"] or [words for words, *_ in keys] or [frozenset()])
+        )
 
     @property
     def place(self) -> DocumentPlace:
@@ -114,6 +135,11 @@ class ReportSide(Struct, frozen=True, dict=True):
         """The words of every short text that can be the title of a table."""
         texts = [block.title if isinstance(block, PrintedTable) else block.text for block in self.document.blocks]
         return frozenset(title_roots(text) for text in texts if len(text) <= LONGEST_HEADING)
+
+    @property
+    def restated(self) -> bool:
+        """Whether its titles and sentences are a pack's own words."""
+        return self.document.kind == "pack"
 
     @property
     def name(self) -> str:

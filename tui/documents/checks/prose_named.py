@@ -25,7 +25,16 @@ _EARLIER_REPORT = re.compile(
     r"\b(?:(?:last|previous|earlier|prior)\s(?:report|paper|edition|publication)|revised|restated|corrected|originally|previously\s(?:reported|published))\b",
     re.IGNORECASE,
 )
-_SO_FAR = re.compile(r"\bsame\s(?:period|months|point|time|stage|part)\b|\bto\sdate\b|\bso\sfar\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\bsame\s(?:period|months|point|time|stage|part)\b|\bto\sdate\b|\bso\sfar\b"
+    r"|\b(?:last|past|previous|latest)\s(?:\w+\s)?(?:months|weeks|days)\b|\brolling\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"\b(?:others?|rest|remaining|remainder|elsewhere|outside|without|except|excluding|excludes?|apart\sfrom|aside\sfrom|less|minus)\b",
+    re.IGNORECASE,
+)
+"""Words of a whole without one of its parts."""
 _BY_DIGITS = ((5, 2, 200), (4, 3, 60), (3, 4, 12), (0, 5, 4))
 """From so many digits, how much has to bear out which value is meant, and among how many a slip says anything."""
 MONEY = ("£", "€", "$")
@@ -83,7 +92,8 @@ def _slip(named: NamedSentence, figure: StatedFigure, kind: ValueKind) -> NamedV
             best = max(evidence for evidence, _ in candidates)
             candidates = [each for each in candidates if each[0] == best]
         if len(candidates) <= most:
-            found += [each for each in candidates if _slipped(figure, each[1])]
+            rest = bool(_REST.search(named.sentence.text))
+            found += [each for each in candidates if _slipped(figure, each[1], rest=rest)]
     best = max((evidence for evidence, _ in found), default=0)
     likely = [value for evidence, value in found if evidence == best]
     return likely[0] if likely and all(value.interval.meets(likely[0].interval) for value in likely) else None
@@ -107,9 +117,10 @@ def _is_sum(named: NamedSentence, figure: StatedFigure) -> bool:
     for mention in named.mentions:
         reading = named.tables.readings[mention.table]
         reading = reading.across if mention.axis else reading
-        plain = [reading.allowed(mention.line, at) for at, line in enumerate(reading.columns) if line.role == "plain"]
-        parts = [each for each in plain if each is not None]
-        if len(parts) > 1 and total(parts).meets(figure.allowed):
+        plain = [at for at, line in enumerate(reading.columns) if line.role == "plain"]
+        parts = [value.interval for at in plain if (value := reading.values[mention.line][at]) is not None]
+        withheld = any(reading.values[mention.line][at] is None and reading.signs[mention.line][at] is not None for at in plain)
+        if len(parts) > 1 and not withheld and total(parts).meets(figure.allowed):
             return True
     return False
 
@@ -208,10 +219,10 @@ def _neighbours(value: NamedValue, table: NamedTable) -> bool:
     return one is not None and other is not None and (one.last + 1 == other.first or one.first + 12 == other.first)
 
 
-def _slipped(figure: StatedFigure, value: NamedValue) -> bool:
+def _slipped(figure: StatedFigure, value: NamedValue, *, rest: bool) -> bool:
     """Whether a figure is a likely slip for a value.
 
-    One digit is wrong, two are exchanged, or one part of a total is left out or added.
+    One digit is wrong, two are exchanged, or one part of a total is left out or added; not where the sentence is of the `rest`.
     """
     interval = value.interval
     if value.kind in CHANGE_KINDS:
@@ -222,7 +233,7 @@ def _slipped(figure: StatedFigure, value: NamedValue) -> bool:
         return False
     if is_slip(figure, interval, 2 if figure.unit == "%" else 3):
         return True
-    return value.kind == "cell" and figure.exact and len(value.cells[0].places) == 1 and _part_off(figure, value.cells[0])
+    return value.kind == "cell" and figure.exact and not rest and len(value.cells[0].places) == 1 and _part_off(figure, value.cells[0])
 
 
 def _part_off(figure: StatedFigure, cell: NamedCell) -> bool:

@@ -10,10 +10,12 @@ from tui.documents.document import DocumentPlace
 from tui.documents.grid import TableReading
 from tui.documents.interval import NumberRange, total
 from tui.documents.line import TableLine
+from tui.documents.printed import PrintedNumber
 from tui.documents.window import MonthWindow as Months
 from tui.documents.window import heading_windows
 from tui.text.dates import named_month
 
+from .competitors import sum_of_others
 from .figure import ProseSentence, StatedFigure
 from .labels import quoted_label
 from .mentions import GENERIC_ROOTS, Mention, Mentions, label_words, roots
@@ -99,6 +101,10 @@ class Tables:
             for axis, lines in enumerate((reading.rows, reading.columns))
         }
 
+        self.sums = {
+            (number, axis): sum_of_others(each) for number, one in enumerate(readings) for axis, each in enumerate((one, one.across))
+        }
+
     def named(
         self, sentence: ProseSentence, figure: StatedFigure, mentions: Sequence[Mention], *, nearest: bool, any_period: bool = False
     ) -> Iterator[Named]:
@@ -174,7 +180,7 @@ class Tables:
         for mention in mentions:
             reading = self.readings[mention.table]
             values = [row[mention.line] for row in reading.values] if mention.axis else reading.values[mention.line]
-            if any(value is not None and figure.allowed.meets(value.interval) for value in values):
+            if any(value is not None and figure.allowed.meets(value.interval) and not _is_count_of(value, figure) for value in values):
                 return True
         return self._fits_sum(figure, mentions)
 
@@ -197,6 +203,11 @@ class Tables:
 LARGE_SUM = 10_000
 MOST_COMPARED = 20_000
 """The most cells to look through for one figure."""
+
+
+def _is_count_of(value: PrintedNumber, figure: StatedFigure) -> bool:
+    """Whether a figure is a percentage with decimals, and a cell a number of things."""
+    return figure.unit == "%" and figure.power < 0 and value.unit != "%" and value.exact
 
 
 def resolved(sentence: ProseSentence, figure: StatedFigure) -> NamedPeriod | None:

@@ -5,6 +5,7 @@ Districts do; their total does not. Others, subtotals, averages and wider areas 
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from tui.documents.grid import TableReading
 from tui.documents.interval import total
@@ -20,6 +21,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Words of a row that stands beside those that are compared, or covers them."""
+FEWEST_SUMMED = 3
 MOST_COMPETITORS = 80
 """With more rows than this, no subtotal is looked for among them by its figures."""
 
@@ -39,6 +41,30 @@ def competitors(reading: TableReading, rows: Sequence[int], own: int) -> dict[in
         alike = _group(lines[at]) == _group(lines[own])
         found[at] = at == own or (alike and not beside and at not in unsure and at not in wholes)
     return found
+
+
+def sum_of_others(reading: TableReading) -> frozenset[int]:
+    """The row that is the sum of all others.
+
+    Such as that of the force among its districts.
+    """
+    rows = [at for at, line in enumerate(reading.rows) if line.role == "plain"]
+    if len(rows) <= FEWEST_SUMMED:
+        return frozenset()
+    columns = [at for at, each in enumerate(reading.columns) if each.additive and each.role in ("plain", "total")]
+    sums = []
+    for column in columns:
+        values = [reading.values[at][column] for at in rows]
+        if any(value is None or value.unit == "%" for value in values):
+            return frozenset()
+        sums.append(sum(value.value for value in values if value is not None) / 2)
+    found = [at for at in rows if all(_value(reading, at, column) == half for column, half in zip(columns, sums, strict=True))]
+    return frozenset(found if sums and len(found) == 1 and sums[0] else ())
+
+
+def _value(reading: TableReading, row: int, column: int) -> Decimal:
+    value = reading.values[row][column]
+    return value.value if value is not None else Decimal(0)
 
 
 def _group(line: TableLine) -> tuple[object, ...]:

@@ -68,6 +68,7 @@ def named_cells(tables: Tables, number: int, mentions: Sequence[Mention], text: 
     rows, columns = (_lines(tables, number, axis, named[axis]) for axis in (0, 1))
     if len(rows) * len(columns) > MOST_NAMED:
         return []
+    wholes = [whole_lines(tables, number, axis) for axis in (0, 1)]
     cells = []
     for row in rows:
         for column in columns:
@@ -76,9 +77,7 @@ def named_cells(tables: Tables, number: int, mentions: Sequence[Mention], text: 
                 when = tables.when(number, row, column) or covered_months(reading, row, column) or tables.periods[number]
                 marks = (row in named[0], column in named[1])
                 place = Named(number, reading, row, column, sum(marks), False, when)
-                whole = any(
-                    not mark and line.role in WHOLES for mark, line in zip(marks, (reading.rows[row], reading.columns[column]), strict=True)
-                )
+                whole = any(not mark and at in wholes[axis] for axis, (mark, at) in enumerate(zip(marks, (row, column), strict=True)))
                 cells.append(NamedCell((place,), value.interval, when, place.percent, marks, whole))
     return [*cells, *_together(cells, [_joined(own, axis, text) for axis in (0, 1)])]
 
@@ -88,7 +87,7 @@ def _lines(tables: Tables, number: int, axis: int, named: Sequence[int]) -> list
     lines: Sequence[TableLine] = (reading.rows, reading.columns)[axis]
     chosen = {at for at in named if lines[at].role in VALUES}
     # Where a label is named, the total is there for shares of it.
-    chosen |= {at for at, line in enumerate(lines) if line.role in WHOLES}
+    chosen |= whole_lines(tables, number, axis)
     if not any(lines[at].role in ("plain", "part", "rate", "whole", *WHOLES) for at in named):
         chosen |= set(tables.neutral[number, axis])
         chosen |= {at for at, line in enumerate(lines) if line.window is not None and line.role in VALUES}
@@ -96,6 +95,15 @@ def _lines(tables: Tables, number: int, axis: int, named: Sequence[int]) -> list
         if not chosen and len(plain) == 1:
             chosen |= set(plain)
     return sorted(chosen)
+
+
+def whole_lines(tables: Tables, number: int, axis: int) -> frozenset[int]:
+    """The totals of an axis.
+
+    With the line that is the sum of all others, whatever it is called.
+    """
+    lines = (tables.readings[number].rows, tables.readings[number].columns)[axis]
+    return tables.sums[number, axis] | frozenset(at for at, line in enumerate(lines) if line.role in WHOLES)
 
 
 def _joined(mentions: Sequence[Mention], axis: int, text: str) -> list[tuple[int, int]]:

@@ -55,6 +55,7 @@ def shown(pilot: Pilot[int], selector: str) -> str:
 
 async def to_statement(pilot: Pilot[int], session: ReviewSession) -> None:
     page(pilot).show_item(next(item for item in session.items if item.key.kind == "statement"))
+    page(pilot).mark_line(())
     await pilot.pause()
 
 

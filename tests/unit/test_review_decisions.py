@@ -34,7 +34,9 @@ def test_undo_restores_every_byte_and_the_place(tmp_path: Path) -> None:
         session.skip(made[1])
         session.reject(key(session, "stable"))
         session.split(made[1], session.source(made[1]).text.index("Speeding"))
-        assert [session.undo() for _ in range(5)] == [made[1], key(session, "stable"), made[1], made[0], None]
+        undone = [session.undo() for _ in range(5)]
+        assert [each and each.key for each in undone] == [made[1], key(session, "stable"), made[1], made[0], None]
+        assert [each.words.split()[0] for each in undone if each] == ["splitting", "rejecting", "skipping", "accepting"]
         assert contents(folder) == first and session.items == order
 
 
@@ -102,7 +104,7 @@ def test_rejected_statement_goes_with_its_entry_and_headline(tmp_path: Path) -> 
 def test_rejected_table_goes_with_its_file(tmp_path: Path) -> None:
     with review(tmp_path) as (session, folder):
         table = key(session, "Vehicle", "table")
-        with pytest.raises(DecisionRefused, match="uses this measure"):
+        with pytest.raises(DecisionRefused, match="The table “Vehicle crime by month” uses this measure"):
             session.reject(key(session, "Vehicle", "measure"))
         session.reject(table)
         assert not (folder / f"{table.id}.csv").exists() and table.id not in pack_of(folder).tables
@@ -114,7 +116,7 @@ def test_rejected_table_goes_with_its_file(tmp_path: Path) -> None:
 
 def test_meeting_and_full_topic_cannot_be_rejected(tmp_path: Path) -> None:
     with review(tmp_path) as (session, _):
-        for item, words in ((ItemKey("meeting", "meeting"), "needs its meeting"), (ItemKey("topic", "crime"), "has statements")):
+        for item, words in ((ItemKey("meeting", "meeting"), "needs its meeting"), (ItemKey("topic", "crime"), "are in this topic")):
             with pytest.raises(DecisionRefused, match=words):
                 session.reject(item)
 
@@ -129,7 +131,7 @@ def test_figures_go_with_the_half_that_prints_them(tmp_path: Path) -> None:
         assert pack.statements[collisions.id].text == "There were 230 collisions in September 2014."
         assert [each.printed for each in pack.statements[collisions.id].figures] == ["230"]
         assert [each.printed for each in other.figures] == ["12%", "24"] and other.draft
-        assert [each.key.id for each in session.neighbours(collisions)][:2] == [collisions.id, other.id]
+        assert [each.key.id for each in session.beside(collisions)][:2] == [collisions.id, other.id]
         session.join(collisions)
         assert pack_of(folder).statements[collisions.id].text == text
 
@@ -190,7 +192,7 @@ def test_statement_is_moved_by_its_topic_and_section(tmp_path: Path) -> None:
     with review(tmp_path) as (session, folder):
         first, robbery = contents(folder), key(session, "obbery")
         session.edit(robbery, ("topic",), "roads")
-        assert [each.key for each in session.neighbours(robbery)][-1] == robbery
+        assert pack_of(folder).homes[robbery.id] == "roads"
         session.edit(key(session, "Satisfaction"), ("topic",), "Crime")
         pack = pack_of(folder)
         assert pack.homes[robbery.id] == "roads" and not pack.topics["satisfaction"].sections

@@ -7,7 +7,6 @@ import pytest
 from tests.unit.drafted import drafted, pack_of
 from tests.unit.reviewed import LONGER, add_candidates, add_matrix, key, review
 from tui.drafting.review.item import DecisionRefused, ItemKey
-from tui.drafting.review.pace import Pace
 from tui.drafting.review.session import ReviewSession
 
 
@@ -41,26 +40,17 @@ def test_figures_have_the_verdict_of_the_audit(tmp_path: Path) -> None:
         assert [figure.mark for figure in robbery] == ["?", "?"] and robbery[0].value.startswith("−3.3")
 
 
-def test_what_most_needs_a_look_comes_first(tmp_path: Path) -> None:
-    with review(tmp_path) as (session, _):
-        kinds = [item.key.kind for item in session.items]
-        assert kinds == sorted(kinds, key=["meeting", "measure", "table", "statement", "topic", "term"].index)
-        statements = [item for item in session.items if item.key.kind == "statement"]
-        assert [item.doubt for item in statements] == sorted((item.doubt for item in statements), reverse=True)
-        assert all(item.reasons for item in statements if item.doubt)
-
-
 def test_checks_say_what_holds_and_what_does_not(tmp_path: Path) -> None:
     with review(tmp_path) as (session, _):
         robbery = key(session, "obbery")
         found = sentences(session, robbery)
         assert found["Each figure of the draft is in the source."] == "="
-        assert found["The text is the report's own. Restate it before it is published."] == "!"
+        assert not any("own" in words for words in found), "the words of the report are no doubt about a draft"
         assert any(mark == "=" and "starting figure of 925 to 954" in words for words, mark in found.items())
         session.edit(robbery, ("text",), "Robberies are 35 fewer.")
         found = sentences(session, robbery)
         assert found["Not in the source: “35”."] == "×"
-        assert any(mark == "=" and "No sentence is pasted" in words for words, mark in found.items())
+        assert any(mark == "=" and "The text is restated" in words for words, mark in found.items())
 
 
 def test_sign_is_held_against_the_words(tmp_path: Path) -> None:
@@ -76,42 +66,6 @@ def test_table_with_a_wrong_total_is_named(tmp_path: Path) -> None:
     with review(tmp_path, LONGER.replace("| 646 |", "| 664 |")) as (session, _):
         item = session.item(key(session, "Vehicle", "table"))
         assert item.doubt >= 0.5 and any("664" in reason for reason in item.reasons)
-
-
-def test_changed_passage_is_most_doubtful(tmp_path: Path) -> None:
-    with review(tmp_path) as (session, folder):
-        robbery = key(session, "obbery")
-        session.accept(robbery)
-    drafted(tmp_path, LONGER.replace("(31 offences)", "(35 offences)"))
-    session = ReviewSession.open(folder)
-    item = session.item(robbery)
-    assert item.changed and item.doubt > 0.8 and session.source(robbery).earlier.endswith("(31 offences) so far this year.")
-    session.close()
-
-
-def test_skipped_things_come_back_at_the_end(tmp_path: Path) -> None:
-    with review(tmp_path) as (session, _):
-        first = session.next_item()
-        assert first is not None and first.key.kind == "meeting"
-        session.skip(first.key)
-        at = first
-        while (after := session.next_item(at.key)) and after.state == "waiting":
-            session.accept(after.key)
-            at = after
-        assert after is not None and after.key == first.key and after.state == "skipped"
-        session.accept(first.key)
-        assert session.next_item(first.key) is None
-
-
-def test_pace_is_the_median_without_breaks() -> None:
-    now = [0.0]
-    pace = Pace(lambda: now[0])
-    for seconds in (10, 20, 4000, 30):
-        now[0] += seconds
-        pace.decided()
-    assert pace.minutes(6) == 2.0 and pace.minutes(0) is None
-    pace.undone()
-    assert pace.minutes(6) is None
 
 
 def test_editor_place_is_the_line_of_the_value(tmp_path: Path) -> None:

@@ -270,7 +270,8 @@ class _Merge:
             if self.fates.get((kind, id)) == "removed":
                 self.changes.removed += [f"{kind} {id}"] if kind in LIST_FILES else []
             else:
-                found.append(replace(old, gone=True))
+                shown = kind in ("statement", "table", "term") and not old.dropped
+                found.append(replace(old, gone=True, changed=old.changed or (shown and not old.gone)))
                 self.changes.gone += [f"{kind} {id}"] if kind in ("statement", "table", "term") and not old.dropped else []
         return replace(self.new, parts=found)
 

@@ -1,6 +1,5 @@
 """The review of a draft: the source beside one thing at a time, with its checks."""
 
-from collections.abc import Callable
 from pathlib import PurePath
 from typing import ClassVar, cast
 
@@ -12,7 +11,7 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.timer import Timer
 
-from tui.drafting.review.item import DecisionRefused, DraftLine, ItemKey, ReviewItem
+from tui.drafting.review.item import DraftLine, ItemKey, ReviewItem
 from tui.drafting.review.session import ReviewSession
 from tui.navigation.commands import EVERYTHING, Place, may_run
 from tui.nodes.copies import Copy
@@ -29,11 +28,13 @@ from tui.widgets.split_view import SplitView
 from .copy import CopyDialog
 from .keys import KeysDialog
 from .review_choosing import ReviewChoosing
+from .review_deciding import ReviewDeciding
 from .review_entries import draft_entries, neighbour_entries
 from .review_finding import ReviewFinding
 from .review_headings import decision_lines, draft_heading, neighbours_heading
 from .review_lines import check_rows, figure_rows, item_note, look_words, nothing_left, progress_aside, progress_lines, source_lines
-from .review_pause import PAUSE, tidy_up
+from .review_moving import ReviewMoving
+from .review_pause import PAUSE
 from .review_splitting import ReviewSplitting
 from .review_writing import ReviewWriting
 from .sizes import WIDE, name_size
@@ -47,7 +48,7 @@ REVIEW_PADDING = 4
 """Cells at the sides of a half, including the scroll bar and the border."""
 
 
-class ReviewScreen(ReviewWriting, ReviewFinding, ReviewSplitting, ReviewChoosing, Screen[bool]):
+class ReviewScreen(ReviewDeciding, ReviewMoving, ReviewWriting, ReviewFinding, ReviewSplitting, ReviewChoosing, Screen[bool]):
     """The source on the left or above, the draft and its checks on the right or below.
 
     The result is whether to open the workshop.
@@ -67,7 +68,8 @@ class ReviewScreen(ReviewWriting, ReviewFinding, ReviewSplitting, ReviewChoosing
         self.key: ItemKey | None = found.key if found else None
         """The thing on the screen; None where everything is decided."""
         self.lines: tuple[DraftLine, ...] = ()
-        self._tidying = Timer(self, PAUSE)
+        self.looked_at = set()
+        self.tidying = Timer(self, PAUSE)
 
     def compose(self) -> ComposeResult:
         """The breadcrumb, the progress, the two halves and the footer."""
@@ -140,7 +142,7 @@ class ReviewScreen(ReviewWriting, ReviewFinding, ReviewSplitting, ReviewChoosing
             for pane, title in (source, "Everything is decided"), (draft, "The draft"), (neighbours, ""), (checks, "Checks"):
                 pane.border_title = in_rule(title, "", glyphs)
             return
-        item, near = session.item(self.key), session.neighbours(self.key)
+        item, near = session.item(self.key), session.beside(self.key)
         passage, found = session.source(self.key), session.checks(self.key)
         source.border_title = in_rule("The source", passage.place, glyphs)
         draft.border_title = draft_heading(item, glyphs)
@@ -154,99 +156,20 @@ class ReviewScreen(ReviewWriting, ReviewFinding, ReviewSplitting, ReviewChoosing
         source.show(source_lines(passage, self.half, glyphs))
 
     def show_item(self, item: ReviewItem | None) -> None:
-        """Show another thing from its first line, or that nothing is left."""
+        """Show another thing, from the line to look at, or that nothing is left."""
         changed = (item.key if item else None) != self.key
         self.key = item.key if item else None
         self.redraw()
         if changed:
             self.query_one("#draft", Choices).action_first()
+            if item is not None and not item.decided:
+                self.mark_line(self.first_doubt(item.key))
         if item is None:
             self.show_pane("source")
-
-    def decide(
-        self, decision: Callable[[ItemKey], object], *, go_on: bool = False, refuse: Callable[[DecisionRefused], None] | None = None
-    ) -> bool:
-        """Make a decision about the thing on the screen.
-
-        Then the next one is shown, or the same anew; where it is refused, the reason, which `refuse` shows if it is given. Returns whether
-        it was made.
-        """
-        if self.key is None:
-            self.tell("Everything is decided.")
-            return False
-        before = self.key
-        try:
-            decision(before)
-        except DecisionRefused as refused:
-            if refuse:
-                refuse(refused)
-            else:
-                self.tell(str(refused), severe=True)
-            return False
-        self.show_item(self.session.next_item(before) if go_on else self.session.item(before))
-        self._tidying.stop()
-        self._tidying = self.set_timer(PAUSE, tidy_up)
-        return True
 
     def tell(self, words: str, *, severe: bool = False) -> None:
         """Show a sentence for a while."""
         self.app.notify(words, markup=False, timeout=6 if severe else 2, severity="warning" if severe else "information")
-
-    def action_accept(self) -> None:
-        """Accept the thing, and show the next one."""
-        self.decide(self.accept, go_on=True)
-
-    def action_skip(self) -> None:
-        """Leave the thing for the end, and show the next one."""
-        self.decide(self.session.skip, go_on=True)
-
-    def action_reject(self) -> None:
-        """Take the thing out, and show the next one."""
-        self.decide(self.session.reject, go_on=True)
-
-    def action_join(self) -> None:
-        """Join a statement with the next one."""
-        self.decide(self.session.join)
-
-    def action_undo(self) -> None:
-        """Take the last decision back, and show what it was about."""
-        try:
-            key = self.session.undo()
-        except DecisionRefused as refused:
-            self.tell(str(refused), severe=True)
-            return
-        if key is None:
-            self.tell("There is nothing to undo.")
-            return
-        self.show_item(self.session.item(key))
-
-    def action_next_item(self) -> None:
-        """Show the next thing to decide, or the next result of a search."""
-        if self.go_on(1):
-            return
-        self.show_item(self.session.next_item(self.key))
-
-    def action_previous_item(self) -> None:
-        """Show the thing before this one in the order of the review, decided or not."""
-        keys = [item.key for item in self.session.items]
-        at = keys.index(self.key) if self.key in keys else len(keys)
-        if at:
-            self.show_item(self.session.items[at - 1])
-
-    def action_next_doubtful(self) -> None:
-        """Show the next thing that waits and has something to look at.
-
-        During a search, the result before.
-        """
-        if self.go_on(-1):
-            return
-        items = list(self.session.items)
-        at = next((number for number, item in enumerate(items) if item.key == self.key), -1) + 1
-        found = next((item for item in (*items[at:], *items[:at]) if item.reasons and not item.decided and item.key != self.key), None)
-        if found is None:
-            self.tell("Nothing else has something to look at.")
-            return
-        self.show_item(found)
 
     def action_pane(self, by: int) -> None:
         """Focus the next or the previous pane."""
@@ -285,9 +208,3 @@ class ReviewScreen(ReviewWriting, ReviewFinding, ReviewSplitting, ReviewChoosing
     def _line_chosen(self) -> None:
         if not self.still_typing():
             self.action_edit()
-
-    @on(Choices.Chosen, "#neighbours")
-    def _neighbour_chosen(self, event: Choices.Chosen) -> None:
-        if self.key is not None and not self.still_typing():
-            self.show_item(self.session.neighbours(self.key)[int(event.name)])
-            self.show_pane("draft")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from tui.drafting.review.item import DecisionRefused, DraftLine, ItemKey, LinePath, NotSound
+from tui.drafting.review.item import DecisionRefused, DraftLine, LinePath, NotSound
 from tui.text.spans import Line, Span
 from tui.widgets.choices import Choices, Key
 
@@ -24,19 +24,6 @@ class ReviewEditing(ReviewTyping):
     """What was typed into other lines, to be kept with this one."""
     asked: bool = False
     """Whether the reader was told that an edit would be lost."""
-    warned: ItemKey | None = None
-    """The thing whose fault was named when it was first accepted."""
-
-    def accept(self, key: ItemKey) -> None:
-        """Accept a thing. Where a check finds it wrong, the first try says so.
-
-        Raises DecisionRefused.
-        """
-        wrong = next((check for check in self.session.checks(key) if check.mark == "×"), None)
-        if wrong is not None and self.warned != key:
-            self.warned = key
-            raise DecisionRefused(f"{wrong.sentence} Press a again to accept it all the same.")
-        self.session.accept(key)
 
     @property
     def shown_lines(self) -> Sequence[DraftLine]:

@@ -14,11 +14,10 @@ from .review_lines import ruled_heading, state_words
 
 
 def neighbours_heading(items: Iterable[ReviewItem], here: ReviewItem, glyphs: Glyphs) -> Content:
-    """The topic of a thing, or its kind, and its place there."""
+    """The list that a thing is in, and its place there."""
     keys = [item.key for item in items]
     place = keys.index(here.key) + 1 if here.key in keys else 0
-    title = f"In this topic: {here.topic}" if here.topic else f"{here.key.kind.capitalize()}s"
-    return in_rule(title, f"{place} of {len(keys)}", glyphs)
+    return in_rule(here.group, f"{place} of {len(keys)}", glyphs)
 
 
 def draft_heading(item: ReviewItem, glyphs: Glyphs) -> Content:

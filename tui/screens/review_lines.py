@@ -86,7 +86,7 @@ def check_rows(checks: Sequence[ReviewCheck], problems: Sequence[str]) -> tuple[
 
 def look_words(checks: Sequence[ReviewCheck]) -> str:
     """How many of the checks have something to look at."""
-    look = sum(check.mark != "=" for check in checks)
+    look = sum(check.holds_up for check in checks)
     return f"{look} to look at" if look else "nothing to look at"
 
 
@@ -106,7 +106,7 @@ def state_words(item: ReviewItem) -> str:
 def neighbour_line(item: ReviewItem, columns: int, glyphs: Glyphs, *, here: bool) -> Line:
     """A thing of the same topic, with its state on the right."""
     state = "now" if here else state_words(item)
-    sign = "=" if item.decided else "!" if item.reasons else " "
+    sign = "=" if item.decided else {"wrong": "×", "doubtful": "!", "unchecked": "?", "confirmed": " "}[item.sort]
     title = fit(item.title, max(8, columns - cell_len(state) - 3), glyphs)
     return (Span(f"{sign} ", "muted"), Span(title, "strong" if here else "muted" if item.decided else "plain"), Span(f" {state}", "muted"))
 

@@ -4,8 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from tui.drafting.memory import MEMORY_FILE
+
 from .editing import edit_changes
 from .figure_lines import candidates_of
+from .figure_pairs import paired_changes
 from .item import DecisionRefused, LinePath
 from .lines import line_at
 from .reading import DraftReading
@@ -20,21 +23,35 @@ class Decision(Struct, frozen=True):
     deleted: tuple[str, ...] = ()
 
 
-def accepted(thing: Thing) -> Decision:
-    """Take the marks of a draft away, and nothing else."""
-    if not thing.drafts:
+def accepted(reading: DraftReading, thing: Thing) -> Decision:
+    """Take the marks of a draft away, and nothing else.
+
+    Where the passage has changed since, it is remembered that somebody has seen the change.
+    """
+    seen: list[YamlChange] = []
+    if reading.standing.changed(thing):
+        memory = reading.folder.memory.parts
+        at = next(at for at, part in enumerate(memory) if (part.kind, part.id) == tuple(thing.key))
+        seen = [Remove(("parts", at, "changed"))]
+    if not thing.drafts and not seen:
         raise DecisionRefused("This was accepted already.")
-    return Decision({thing.file: [Remove(path) for path in reversed(thing.drafts)]})
+    return Decision({thing.file: [Remove(path) for path in reversed(thing.drafts)], MEMORY_FILE: seen})
 
 
 def edited(reading: DraftReading, thing: Thing, texts: Mapping[LinePath, str]) -> Decision:
-    """Give lines what was typed."""
+    """Give lines what was typed.
+
+    A figure's value and its printed words go together: where only one is typed, the other follows.
+    """
     changes: list[YamlChange] = []
     for path, typed in texts.items():
         line = line_at(thing, reading.pack, path)
         if line is None:
             raise DecisionRefused("This line cannot be edited here. Open the file in an editor instead.")
         changes += edit_changes(thing, line, typed)
+    if len(texts) == 1 and path[0] == "figures":
+        text = "\n".join([*(part.source for part in reading.sources(thing)), str(thing.tree.get("text", ""))])
+        changes = paired_changes(thing, int(path[1]), changes, text)
     return Decision({thing.file: changes} if changes else {})
 
 

@@ -104,6 +104,8 @@ class DraftFolder:
         self.files = {name: content for name, content in {**self.files, **after}.items() if content is not None}
         self._trees |= {name: (self.files[name], tree) for name, tree in trees.items()}
         self.pack = pack
+        if MEMORY_FILE in after:
+            self.memory = self._read_memory()
         return pack
 
     def read_again(self) -> tuple[Problem, ...]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from .checks import CHECKS_BY_KIND
-from .item import ReviewCheck
+from .item import ReviewCheck, ReviewSort
 from .reading import DraftReading
 from .things import Thing
 
-_ORDER = {"×": 0, "!": 1, "=": 2}
+_ORDER = {"×": 0, "!": 1, "?": 2, "=": 3}
 
 
 def checks_of(reading: DraftReading, thing: Thing) -> tuple[ReviewCheck, ...]:
@@ -22,3 +22,16 @@ def doubt_of(checks: Iterable[ReviewCheck]) -> float:
     for each in checks:
         right *= 1 - each.doubt
     return round(1 - right, 4)
+
+
+def sort_of(thing: Thing, checks: Iterable[ReviewCheck]) -> ReviewSort:
+    """How much of a look a thing needs.
+
+    Of anything but a statement, what nothing confirms is a gap that shows, such as a term of which the report does not say what it means.
+    """
+    marks = {each.mark for each in checks}
+    if "×" in marks:
+        return "wrong"
+    if "!" in marks:
+        return "doubtful"
+    return "unchecked" if "?" in marks and thing.key.kind == "statement" else "confirmed"

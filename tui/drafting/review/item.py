@@ -8,6 +8,8 @@ from tui.model.table import Number
 
 ReviewKind = Literal["meeting", "measure", "table", "statement", "topic", "term"]
 ReviewState = Literal["waiting", "accepted", "edited", "skipped", "rejected"]
+ReviewSort = Literal["wrong", "doubtful", "unchecked", "confirmed"]
+"""How much a thing needs a look: a check finds it wrong, something of it is uncertain, figures that nothing confirms, or neither."""
 FigureMark = Literal["=", "≈", "!", "?"]
 LinePath = tuple[str | int, ...]
 """Where a line stands within its thing: `("title",)`, `("figures", 0, "value")`."""
@@ -23,14 +25,17 @@ class ItemKey(NamedTuple):
 class ReviewItem(Struct, frozen=True, kw_only=True):
     """One thing to decide, with its state.
 
-    `doubt`, from 0 to 1, is how likely it is that something wrong would be accepted unseen, and `reasons` are why, in short sentences.
-    `restated` says that somebody has edited it, `changed` that its passage has changed in the document since it was accepted or edited.
+    `doubt`, from 0 to 1, is how likely it is that something wrong would be accepted unseen, `sort` how much of a look it needs, and
+    `reasons` say what to look at, in short sentences: only where something is wrong or doubtful. `group` is the list that it is in, in
+    words. `restated` says that somebody has edited it, `changed` that its passage has changed in the document since it was accepted.
     """
 
     key: ItemKey
     title: str
     topic: str = ""
+    group: str = ""
     doubt: float = 0.0
+    sort: ReviewSort = "confirmed"
     reasons: tuple[str, ...] = ()
     state: ReviewState = "waiting"
     restated: bool = False
@@ -40,6 +45,11 @@ class ReviewItem(Struct, frozen=True, kw_only=True):
     def decided(self) -> bool:
         """Whether a decision was made. What is skipped waits for one."""
         return self.state not in ("waiting", "skipped")
+
+    @property
+    def waits(self) -> bool:
+        """Whether to show it next: it was not decided, or its passage has changed since."""
+        return self.state == "waiting" or (self.changed and self.state in ("accepted", "edited"))
 
 
 class CharacterRange(NamedTuple):
@@ -80,7 +90,7 @@ class DraftLine(Struct, frozen=True, kw_only=True):
 
     `path` is its place within the thing, empty for one that is only shown. A choice is one of `choices`, whose `names` say what each is;
     a yes-no is `yes` or `no`. `group` is the figure, claim or column that the line is about, empty for the thing itself. What stands
-    `apart` cannot be changed together with other lines.
+    `apart` cannot be changed together with other lines. `doubt` is what to look at here, in one sentence.
     """
 
     label: str
@@ -92,6 +102,7 @@ class DraftLine(Struct, frozen=True, kw_only=True):
     note: str = ""
     group: str = ""
     apart: bool = False
+    doubt: str = ""
 
 
 class CheckCandidate(Struct, frozen=True):
@@ -121,19 +132,38 @@ class FigureLine(Struct, frozen=True, kw_only=True):
 class ReviewCheck(Struct, frozen=True):
     """What one check found, in one sentence.
 
-    `mark` is "=" for what holds, "!" for what to look at, and "×" for what is wrong. `doubt`, from 0 to 1, is what it adds to that of its
-    thing.
+    `mark` is "=" for what holds, "?" for what nothing confirms, "!" for what to look at, and "×" for what is wrong. `doubt`, from 0 to 1,
+    is what it adds to that of its thing. `path` is the line that it is about, empty for the thing as a whole.
     """
 
-    mark: Literal["=", "!", "×"]
+    mark: Literal["=", "?", "!", "×"]
     sentence: str
     doubt: float = 0.0
+    path: LinePath = ()
+
+    @property
+    def holds_up(self) -> bool:
+        """Whether somebody must look at its line before the thing is accepted."""
+        return self.mark in ("!", "×")
+
+
+class ListedItem(NamedTuple):
+    """A thing of a list to decide on together.
+
+    Its words, what confirms it or is not known of it, and whether it is ticked at first.
+    """
+
+    key: ItemKey
+    text: str
+    about: str
+    ticked: bool
 
 
 class ReviewProgress(Struct, frozen=True, kw_only=True):
     """How far the review is.
 
-    `minutes` are those left at this session's own pace, None before there is one.
+    `changed` are those decided whose passage has changed since, which are not among those left. `minutes` are those left at this session's
+    own pace, None before there is one.
     """
 
     accepted: int = 0
@@ -142,6 +172,7 @@ class ReviewProgress(Struct, frozen=True, kw_only=True):
     skipped: int = 0
     left: int = 0
     total: int = 0
+    changed: int = 0
     minutes: float | None = None
 
 
@@ -153,6 +184,14 @@ class ReviewLink(Struct, frozen=True):
     category: str
     category_title: str
     on: bool
+
+
+class UndoneDecision(NamedTuple):
+    """A decision that was taken back: its thing, its line, and what it was in words."""
+
+    key: ItemKey
+    path: LinePath
+    words: str
 
 
 class ReviewError(Exception):

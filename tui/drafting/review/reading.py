@@ -1,20 +1,38 @@
 """A draft as it is read for the review, once after each change."""
 
 from functools import cached_property
+from typing import Any, Protocol
 
-from tui.drafting.memory import Remembered
+from tui.drafting.memory import DraftMemory, Remembered
 from tui.model.pack import Pack
 
-from .folder import DraftFolder
 from .item import ItemKey
 from .standing import Standing
 from .things import Thing, things
 
 
+class DraftFiles(Protocol):
+    """The files of a draft as they are, or as decisions will leave them."""
+
+    @property
+    def pack(self) -> Pack:
+        """The pack that they make."""
+
+    @property
+    def memory(self) -> DraftMemory:
+        """What was drafted."""
+
+    def tree(self, name: str) -> Any:
+        """The values of a YAML file, which are only read; None where there is none."""
+
+    def text(self, name: str) -> str:
+        """The text of a file, empty where there is none."""
+
+
 class DraftReading:
     """The things of a draft, their pack, and what its memory says of them."""
 
-    def __init__(self, folder: DraftFolder) -> None:
+    def __init__(self, folder: DraftFiles) -> None:
         self.folder = folder
         self.pack: Pack = folder.pack
         self.things = things(folder)

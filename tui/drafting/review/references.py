@@ -26,13 +26,14 @@ def strings(tree: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
 
 
 def without_statement(reading: DraftReading, id: str) -> dict[str, list[YamlChange]]:
-    """Leave out what refers to a statement: headlines, reasons and evidence."""
+    """Leave out what refers to a statement: headlines, reasons, evidence and checks."""
     workshop = reading.folder.tree("workshop.yaml")
     found: list[YamlChange] = []
     for at, topic in _last_first(workshop["topics"]):
         for place, headline in _last_first(topic.get("headlines") or ()):
             found += _without_own(headline, ("topics", at, "headlines", place), id)
     found += [Remove(path) for path, text in strings(workshop) if text == id and path[-2:-1] == ("follows",)]
+    found += _without_checks(reading, lambda check: any(text.partition("/")[0] == id and "/" in text for _, text in strings(check)), id)
     return {"capabilities.yaml": _without_evidence(reading, id), "workshop.yaml": found}
 
 
@@ -49,13 +50,18 @@ def without_table(reading: DraftReading, id: str) -> dict[str, list[YamlChange]]
     for thing in reading.things.values():
         if thing.key.kind == "statement":
             found += [Remove((*thing.path, "table"))] if thing.tree.get("table") == id else []
-            for name in ("figures", "claims"):
-                for at, claim in enumerate(thing.tree.get(name) or ()):
-                    if any(text == id and path[-1] in ("table", "per") for path, text in strings(claim.get("check") or {})):
-                        path = (*thing.path, name, at)
-                        found.append(Remove((*path, "check")))
-                        found += [] if "reason" in claim else [Add(path, "reason", UNSETTLED)]
+    found += _without_checks(reading, lambda check: any(text == id and path[-1] in ("table", "per") for path, text in strings(check)))
     return {"workshop.yaml": found}
+
+
+def without_part(reading: DraftReading, statement: str, part: str) -> list[YamlChange]:
+    """Leave out what refers to a figure or a claim: headlines and checks."""
+    name = f"{statement}/{part}"
+    found: list[YamlChange] = []
+    for at, topic in _last_first(reading.folder.tree("workshop.yaml")["topics"]):
+        for place, headline in _last_first(topic.get("headlines") or ()):
+            found += _without_own(headline, ("topics", at, "headlines", place), name)
+    return [*found, *_without_checks(reading, lambda check: any(text == name for _, text in strings(check)))]
 
 
 def without_measure(reading: DraftReading, id: str) -> dict[str, list[YamlChange]]:
@@ -101,9 +107,23 @@ def renamed(reading: DraftReading, name: Callable[[str], str]) -> dict[str, list
     return found
 
 
+def _without_checks(reading: DraftReading, refers: Callable[[Any], bool], leaving: str = "") -> list[YamlChange]:
+    """Take the checks away that refer to something, except those of one statement."""
+    found: list[YamlChange] = []
+    for thing in reading.things.values():
+        if thing.key.kind == "statement" and thing.key.id != leaving:
+            for name in ("figures", "claims"):
+                for at, claim in enumerate(thing.tree.get(name) or ()):
+                    if refers(claim.get("check") or {}):
+                        path = (*thing.path, name, at)
+                        found.append(Remove((*path, "check")))
+                        found += [] if "reason" in claim else [Add(path, "reason", UNSETTLED)]
+    return found
+
+
 def _without_own(headline: Any, path: KeyPath, id: str) -> list[YamlChange]:
     names = {key: list(headline.get(key) or ()) for key in ("figures", "claims")}
-    kept = {key: [each for each in found if each.partition("/")[0] != id] for key, found in names.items()}
+    kept = {key: [each for each in found if id not in (each, each.partition("/")[0])] for key, found in names.items()}
     if kept == names:
         return []
     if not kept["figures"] and not headline.get("table"):

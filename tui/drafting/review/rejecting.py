@@ -3,14 +3,20 @@
 What was drafted stays in the draft's memory, so that a new version of the document does not bring it back.
 """
 
-from tui.text.numbers import plural
+from collections.abc import Sequence
+
+from tui.text.lists import joined
 
 from .decisions import Decision
 from .item import DecisionRefused
 from .reading import DraftReading
 from .references import without_entries, without_measure, without_statement, without_table
 from .things import Thing
+from .what_changed import title_of_thing
 from .yaml_changes import Remove, YamlChange
+
+MOST_NEEDED = 2
+"""The most things to name that need another."""
 
 
 def rejected(reading: DraftReading, thing: Thing) -> Decision:
@@ -49,21 +55,32 @@ def _table(reading: DraftReading, thing: Thing) -> Decision:
 def _measure(reading: DraftReading, thing: Thing) -> Decision:
     tables = [user for user in reading.users(thing.key.id) if user.key.kind == "table"]
     if tables:
-        verb = "uses" if len(tables) == 1 else "use"
-        raise DecisionRefused(f"{plural(len(tables), 'table')} {verb} this measure. Reject {'it' if len(tables) == 1 else 'them'} first.")
+        raise DecisionRefused(needed_by(tables, "uses", "use", "this measure"))
     changes = without_measure(reading, thing.key.id)
     changes["workshop.yaml"].append(Remove(thing.path))
     return Decision(changes)
 
 
 def _topic(reading: DraftReading, thing: Thing) -> Decision:
-    if any(other.topic == thing.key.id and other.key != thing.key for other in reading.things.values()):
-        raise DecisionRefused("This topic has statements or tables. Reject them first.")
+    if inside := [other for other in reading.things.values() if other.topic == thing.key.id and other.key != thing.key]:
+        raise DecisionRefused(f"{needed_by(inside, 'is', 'are', 'in this topic')} X rejects a whole topic.")
+    if len(reading.folder.tree("workshop.yaml")["topics"]) == 1:
+        raise DecisionRefused("A workshop needs a topic, and this is the last one.")
     return Decision({thing.file: [Remove(thing.path)]})
 
 
 def _term(reading: DraftReading, thing: Thing) -> Decision:
     return Decision({thing.file: [Remove(thing.path)]})
+
+
+def needed_by(users: Sequence[Thing], verb: str, verbs: str, what: str) -> str:
+    """Why a thing cannot go: the first things that need it by their titles."""
+    titles = [f"the {each.key.kind} “{title_of_thing(each)}”" for each in users[:MOST_NEEDED]]
+    more = len(users) - MOST_NEEDED
+    named = joined([*titles, *([f"{more} more"] if more > 0 else [])])
+    return (
+        f"{named[:1].upper()}{named[1:]} {verb if len(users) == 1 else verbs} {what}. Reject {'it' if len(users) == 1 else 'them'} first."
+    )
 
 
 def _sources(thing: Thing) -> list[str]:

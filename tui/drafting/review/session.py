@@ -1,62 +1,44 @@
 """The review of one draft, in which every decision is saved at once."""
 
-import gc
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from tui.drafting.needs import Missing
-from tui.pack.problems import Problem
 
+from .answers import ReviewAnswers
+from .batch import accepted_together, rejected_together
 from .decisions import Decision, accepted, with_check
-from .figure_lines import figure_lines
 from .folder import DraftFolder
-from .found import checks_of
-from .item import (
-    DecisionRefused,
-    DraftLine,
-    FigureLine,
-    ItemKey,
-    LinePath,
-    ReviewCheck,
-    ReviewItem,
-    ReviewLink,
-    ReviewProgress,
-    SourcePassage,
-)  # fmt: skip
-from .lines import lines_of_thing
-from .links import linked, links_of_thing
+from .garbage import uncollected
+from .item import DecisionRefused, ItemKey, LinePath, UndoneDecision
+from .lines import line_at
+from .links import linked
 from .moving import with_lines
 from .pace import Pace
-from .passages import passage_of
 from .reading import DraftReading
 from .rejecting import rejected
-from .review_queue import ReviewQueue
+from .rejecting_parts import part_of_line, part_words, rejected_part
 from .splitting import joined_with_next, split_at
 from .things import Thing
 from .undoing import DecisionHistory, Step
 from .unfinished import UnfinishedLine, forget_unfinished, keep_unfinished, read_unfinished
-from .what_changed import what_changed
+from .what_changed import title_of_thing, what_changed
 from .yaml_changes import NotChanged, changed_text
 from .yaml_lines import line_of
 
 
-class ReviewSession:
+class ReviewSession(ReviewAnswers):
     """One person's review of a draft.
 
     Every decision is checked and saved before it returns, and can be undone. Each raises DecisionRefused, and changes nothing, where it
-    cannot be made. A look-up of a thing that there is not raises KeyError.
+    cannot be made.
     """
 
     def __init__(self, folder: DraftFolder, clock: Callable[[], float] = time.monotonic) -> None:
-        self._folder = folder
-        self._reading = DraftReading(folder)
-        self._queue = ReviewQueue(self._reading)
+        super().__init__(folder, Pace(clock))
         self._history = DecisionHistory(folder)
-        self._pace = Pace(clock)
-        self._faults: tuple[Problem, ...] = ()
 
     @classmethod
     def open(cls, folder: Path) -> "ReviewSession":
@@ -67,80 +49,15 @@ class ReviewSession:
         """Let other programs change the draft. Everything is saved already."""
         self._folder.close()
 
-    @property
-    def folder(self) -> Path:
-        """The draft's folder."""
-        return self._folder.folder
-
-    @property
-    def title(self) -> str:
-        """What the workshop is called."""
-        return self._reading.pack.title
-
-    @property
-    def items(self) -> Sequence[ReviewItem]:
-        """Everything to decide, in the order of the review; what was rejected too."""
-        return self._queue.items
-
-    def item(self, key: ItemKey) -> ReviewItem:
-        """One thing with its state."""
-        return self._queue.item(key)
-
-    def next_item(self, after: ItemKey | None = None) -> ReviewItem | None:
-        """The next thing that waits for a decision.
-
-        What was skipped comes at the end. None where everything is decided.
-        """
-        return self._queue.next(after)
-
-    def neighbours(self, key: ItemKey) -> Sequence[ReviewItem]:
-        """The things of the same kind and topic, in the order of the report."""
-        own = self._reading.things.get(key)
-        if own is None:
-            return ()
-        return [self.item(each.key) for each in self._reading.things.values() if (each.key.kind, each.topic) == (key.kind, own.topic)]
-
-    def source(self, key: ItemKey) -> SourcePassage:
-        """The passage that a thing comes from."""
-        thing = self._reading.things.get(key)
-        return passage_of(self._reading, thing) if thing else SourcePassage(place="", text=self._reading.rejected[key].source)
-
-    def lines(self, key: ItemKey) -> Sequence[DraftLine]:
-        """The lines of a thing."""
-        thing = self._reading.things.get(key)
-        return lines_of_thing(thing, self._reading.pack) if thing else ()
-
-    def figures(self, key: ItemKey) -> Sequence[FigureLine]:
-        """The figures of a statement."""
-        thing = self._reading.things.get(key)
-        return figure_lines(self._reading, thing) if thing else ()
-
-    def checks(self, key: ItemKey) -> Sequence[ReviewCheck]:
-        """What the checks find, what to look at first."""
-        thing = self._reading.things.get(key)
-        return checks_of(self._reading, thing) if thing else ()
-
-    def links(self, key: ItemKey) -> Sequence[ReviewLink]:
-        """The cells of the matrix, and whether a statement is evidence for each."""
-        thing = self._reading.things.get(key)
-        return links_of_thing(self._reading, thing) if thing else ()
-
-    def progress(self) -> ReviewProgress:
-        """How far the review is."""
-        states = [each.state for each in self.items]
-        left = states.count("waiting") + states.count("skipped")
-        return ReviewProgress(
-            accepted=states.count("accepted"), edited=states.count("edited"), rejected=states.count("rejected"),
-            skipped=states.count("skipped"), left=left, total=len(states), minutes=self._pace.minutes(left),
-        )  # fmt: skip
-
-    def problems(self) -> Sequence[str]:
-        """The problems of the files as they are now, as validate lists them."""
-        return tuple(map(str, self._faults))
-
     def accept(self, key: ItemKey) -> None:
         """Accept a thing: the marks of a draft are taken away, and nothing else changes."""
-        self._make(key, accepted(self._thing(key)), counted=True)
+        thing = self._thing(key)
+        self._make(key, accepted(self._reading, thing), f"accepting {_named(thing)}", counted=True)
+
+    def accept_together(self, keys: Sequence[ItemKey]) -> None:
+        """Accept several things in one step."""
+        things = [self._thing(key) for key in keys]
+        self._make(keys[0], accepted_together(self._reading, things), f"accepting {_counted(things)}")
 
     def edit(self, key: ItemKey, path: LinePath, text: str) -> None:
         """Give one line another value. The thing still waits to be accepted.
@@ -154,42 +71,63 @@ class ReviewSession:
 
         Raises DecisionRefused, and changes nothing, where one cannot have its value.
         """
-        self._make(key, with_lines(self._reading, self._thing(key), texts))
+        thing = self._thing(key)
+        path = next(iter(texts))
+        line = line_at(thing, self._reading.pack, path)
+        words = f"the edit of {line.label if line else 'a line'} of {_named(thing)}"
+        self._make(key, with_lines(self._reading, thing, texts), words, path)
 
     def skip(self, key: ItemKey) -> None:
         """Leave a thing for the end."""
         if self.item(key).decided:
             raise DecisionRefused("This was decided already.")
-        self._history.add(Step(key, {}, {}, self._queue.kept, counted=False))
+        self._history.add(Step(key, {}, {}, self._queue.kept, f"skipping {_named(self._thing(key))}"))
         self._queue.skip(key)
 
-    def reject(self, key: ItemKey) -> None:
-        """Take a thing out of the draft, with what refers to it alone."""
-        self._make(key, rejected(self._reading, self._thing(key)), counted=True)
+    def reject(self, key: ItemKey, path: LinePath = ()) -> str:
+        """Take a thing out of the draft, with what refers to it alone.
+
+        On a line of a figure, a claim, a caveat or a headline, only that is taken out. The result says what was.
+        """
+        thing = self._thing(key)
+        part = part_of_line(thing, path)
+        what = part_words(thing, part) if part else _named(thing)
+        decision = rejected_part(self._reading, thing, part) if part else rejected(self._reading, thing)
+        self._make(key, decision, f"rejecting the {what}" if part else f"rejecting {what}", path if part else (), counted=not part)
+        return f"the {what}" if part else what
+
+    def reject_together(self, keys: Sequence[ItemKey]) -> None:
+        """Take several things out in one step."""
+        things = [self._thing(key) for key in keys]
+        self._make(keys[0], rejected_together(self._reading, things), f"rejecting {_counted(things)}")
 
     def split(self, key: ItemKey, at: int) -> None:
         """Make two statements of one, at a character of its text."""
-        self._make(key, split_at(self._reading, self._thing(key), at))
+        thing = self._thing(key)
+        self._make(key, split_at(self._reading, thing, at), f"splitting {_named(thing)}")
 
     def join(self, key: ItemKey) -> None:
         """Join a statement with the next one of its section."""
-        self._make(key, joined_with_next(self._reading, self._thing(key)))
+        thing = self._thing(key)
+        self._make(key, joined_with_next(self._reading, thing), f"joining {_named(thing)} with the next")
 
     def choose_check(self, key: ItemKey, figure: str, candidate: int) -> None:
         """Give a figure one of the checks that fit it."""
-        self._make(key, with_check(self._reading, self._thing(key), figure, candidate))
+        thing = self._thing(key)
+        self._make(key, with_check(self._reading, thing, figure, candidate), f"the choice of a check in {_named(thing)}")
 
     def link(self, key: ItemKey, row: str, category: str, on: bool) -> None:
         """Make a statement evidence for a link of the matrix, or no longer.
 
         `row` is an activity or a capability.
         """
-        self._make(key, linked(self._reading, self._thing(key), row, category, on))
+        thing = self._thing(key)
+        self._make(key, linked(self._reading, thing, row, category, on), f"the link of {_named(thing)}")
 
-    def undo(self) -> ItemKey | None:
+    def undo(self) -> UndoneDecision | None:
         """Take the last decision of this session back; None where there is none.
 
-        The thing that it was about is the result, with its place in the queue.
+        The result says what it was and where, with its place in the queue.
         """
         self._sound()
         step = self._history.undo()
@@ -199,7 +137,7 @@ class ReviewSession:
             self._pace.undone()
         self._reading = DraftReading(self._folder)
         self._queue.restore(step.queue, self._reading)
-        return step.key
+        return UndoneDecision(step.key, step.path, step.words)
 
     def editor_place(self, key: ItemKey, path: LinePath = ()) -> tuple[Path, int]:
         """The file of a line and its number there, from 1, for an editor.
@@ -255,12 +193,12 @@ class ReviewSession:
             raise DecisionRefused("This is no longer in the draft. Undo brings it back.")
         return found
 
-    def _make(self, key: ItemKey, decision: Decision, *, counted: bool = False) -> None:
+    def _make(self, key: ItemKey, decision: Decision, words: str, path: LinePath = (), *, counted: bool = False) -> None:
         """Write a decision, and read what it left."""
         with uncollected():
-            self._write(key, decision, counted=counted)
+            self._write(key, decision, words, path, counted=counted)
 
-    def _write(self, key: ItemKey, decision: Decision, *, counted: bool) -> None:
+    def _write(self, key: ItemKey, decision: Decision, words: str, path: LinePath, *, counted: bool) -> None:
         folder = self._folder
         after: dict[str, bytes | None] = {}
         trees: dict[str, Any] = {}
@@ -274,25 +212,19 @@ class ReviewSession:
         after |= dict.fromkeys(decision.deleted)
         if not after:
             return
-        step = Step(key, {each: folder.files.get(each) for each in after}, after, self._queue.kept, counted=counted)
+        step = Step(key, {each: folder.files.get(each) for each in after}, after, self._queue.kept, words, path, counted=counted)
+        look = self.item(key).sort in ("wrong", "doubtful")
         folder.write(after, trees)
         self._history.add(step)
         if counted:
-            self._pace.decided()
+            self._pace.decided(look=look)
         self._reading = DraftReading(folder)
         self._queue.update(self._reading)
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Leave the collection of garbage for later.
+def _named(thing: Thing) -> str:
+    return f"“{title_of_thing(thing)}”"
 
-    The files are read as tens of thousands of small values, and looking for garbage among them would take as long as reading them.
-    """
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if on:
-            gc.enable()
+
+def _counted(things: Sequence[Thing]) -> str:
+    return _named(things[0]) if len(things) == 1 else f"{len(things)} things at once"

@@ -13,6 +13,9 @@ from tui.drafting.yaml_text import plain_tree_of
 from .item import ItemKey, ReviewState
 from .things import MEETING, Thing
 
+_REFERENCES = ("headlines", "follows", "table")
+"""What of a thing changes when another one is rejected."""
+_TEXTS = ("figures", "claims")
 _KINDS = ("measure", "table", "statement", "topic", "term")
 
 
@@ -31,11 +34,11 @@ class Standing:
         return "edited" if self.restated(thing) else "accepted"
 
     def restated(self, thing: Thing) -> bool:
-        """Whether a thing is no longer as it was written."""
+        """Whether somebody has changed what was written, and not only what it refers to."""
         if thing.key == MEETING:
             return bool(_plain(thing.tree) != _plain(self._meeting))
         part = self.parts.get(thing.key)
-        return part is None or bool(_plain(thing.tree) != _plain(part.written))
+        return part is None or bool(_plain(thing.tree) != _plain(_as_referring(part.written, thing.tree)))
 
     def changed(self, thing: Thing) -> bool:
         """Whether the passage has changed since the thing was accepted or edited."""
@@ -57,8 +60,27 @@ class Standing:
 
 
 def _plain(tree: Tree) -> Any:
-    found = plain_tree_of({key: value for key, value in tree.items() if key not in ("draft", "sections")})
-    for name in ("figures", "claims"):
+    found = plain_tree_of({key: value for key, value in tree.items() if key not in ("draft", "sections", *_REFERENCES)})
+    for name in _TEXTS:
         for part in found.get(name, ()):
             part.pop("draft", None)
+    return found
+
+
+def _as_referring(written: Tree, now: Tree) -> Tree:
+    """What was written, without references to what was rejected since."""
+    found = dict(written)
+    for name in _TEXTS:
+        there = {str(each["id"]): each for each in now.get(name) or ()}
+        found[name] = [_without_gone(each, there.get(str(each["id"]), each)) for each in written.get(name) or ()]
+    return {key: value for key, value in found.items() if value or key in now}
+
+
+def _without_gone(part: Tree, now: Tree) -> Tree:
+    found = dict(part)
+    if "check" in part and "check" not in now and now.get("reason"):
+        del found["check"]
+        found["reason"] = now["reason"]
+    if "measure" in part and "measure" not in now:
+        del found["measure"]
     return found

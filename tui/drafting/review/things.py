@@ -1,13 +1,12 @@
 """The things of a draft that can be decided on, and where they stand in its files."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from msgspec import Struct
 
 from tui.drafting.parts import Tree
 
-from .folder import DraftFolder
 from .item import ItemKey
 from .yaml_changes import KeyPath
 
@@ -15,6 +14,13 @@ MEETING = ItemKey("meeting", "meeting")
 FACTS = ("title", "force", "board", "held", "reported", "covers", "author", "office")
 """The facts of the meeting, in the order of the file."""
 _TEXTS = ("figures", "claims")
+
+
+class HasTrees(Protocol):
+    """Where the values of YAML files are."""
+
+    def tree(self, name: str) -> Any:
+        """The values of a file; None where there is none."""
 
 
 class Thing(Struct, frozen=True):
@@ -43,12 +49,17 @@ class Thing(Struct, frozen=True):
         return (*own, *parts)
 
 
-def things(folder: DraftFolder) -> dict[ItemKey, Thing]:
+def paths_of_parts(thing: Thing) -> dict[str, KeyPath]:
+    """Where the figures and claims of a statement stand within it, by id."""
+    return {str(part["id"]): (name, at) for name in _TEXTS for at, part in enumerate(thing.tree.get(name) or ())}
+
+
+def things(folder: HasTrees) -> dict[ItemKey, Thing]:
     """Everything in the files of a sound draft, in their order."""
     return {thing.key: thing for thing in _all(folder)}
 
 
-def _all(folder: DraftFolder) -> Iterator[Thing]:
+def _all(folder: HasTrees) -> Iterator[Thing]:
     workshop = folder.tree("workshop.yaml")
     yield Thing(MEETING, "workshop.yaml", (), _meeting(workshop))
     for name, kind in (("measures", "measure"), ("tables", "table")):

@@ -5,18 +5,23 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from .folder import DraftFolder
-from .item import DecisionRefused, ItemKey
+from .item import DecisionRefused, ItemKey, LinePath
 from .review_queue import QueueState
 
 
 class Step(Struct, frozen=True):
-    """A decision: its files before and after, and the queue before it."""
+    """A decision: its files before and after, and the queue before it.
+
+    `words` say what it was, `path` is its line, and `counted` says that it tells of the pace.
+    """
 
     key: ItemKey
     before: Mapping[str, bytes | None]
     after: Mapping[str, bytes | None]
     queue: QueueState
-    counted: bool
+    words: str
+    path: LinePath = ()
+    counted: bool = False
 
 
 class DecisionHistory:

@@ -10,7 +10,7 @@ from tui.drafting.review.reading import DraftReading
 from tui.drafting.review.things import Thing
 
 from .differing import differing_in_document
-from .figures import audited_figures, signs_in_words, stated_units, stated_windows
+from .figures import audited_figures, figures_in_words, signs_in_words, stated_units, stated_windows
 from .others import measure_keys_known, meeting_facts, table_shape, table_totals, term_used, topic_described
 from .source import changed_source, figures_in_source, own_words, source_used
 
@@ -26,6 +26,7 @@ CHECKS_BY_KIND: Mapping[ReviewKind, Sequence[ReviewTest]] = {
         figures_in_source,
         source_used,
         audited_figures,
+        figures_in_words,
         stated_windows,
         stated_units,
         signs_in_words,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from tui.drafting.review.differing_figures import differences_of
-from tui.drafting.review.item import ReviewCheck
+from tui.drafting.review.item import LinePath, ReviewCheck
 from tui.drafting.review.reading import DraftReading
-from tui.drafting.review.things import Thing
+from tui.drafting.review.things import Thing, paths_of_parts
 
 WRONG = 0.97
 """The doubt about a figure that differs: more than any other."""
@@ -13,9 +13,11 @@ WRONG = 0.97
 
 def differing_in_document(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     """What `beatbook check` finds wrong in the passage, until it is mended."""
-    for differing, standing, _ in differences_of(reading, thing):
+    paths = paths_of_parts(thing)
+    for differing, standing, part in differences_of(reading, thing):
         if standing == "differs":
             stated = f"“{differing.stated}”: " if differing.stated and differing.stated not in differing.why else ""
-            yield ReviewCheck("×", f"{stated}{differing.why}", WRONG)
+            path: LinePath = (*paths[part], "value") if part in paths else ("text" if thing.key.kind == "statement" else "title",)
+            yield ReviewCheck("×", f"{stated}{differing.why}", WRONG, path)
         elif standing == "mended":
-            yield ReviewCheck("=", f"The report has “{differing.stated}”; {differing.computed} is what follows from its other figures.")
+            yield ReviewCheck("=", f"The report has “{differing.stated}”, but its other figures give {differing.computed}.")

@@ -24,76 +24,78 @@ def table_totals(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     wrong = {number for each in differences_of(reading, thing) if each.standing == "differs" for number in numbers(each.differing.stated)}
     for finding in findings:
         if finding.verdict == "differs" and (finding.claim.value is None or Decimal(str(finding.claim.value)) not in wrong):
-            yield ReviewCheck("×", f"{why(finding)}.", 0.6)
+            yield ReviewCheck("×", f"{why(finding)}.", 0.6, ("title",))
         elif finding.verdict == "close":
-            yield ReviewCheck("!", f"{why(finding)}.", 0.3)
+            yield ReviewCheck("!", f"{why(finding)}.", 0.3, ("title",))
     agree = sum(finding.verdict == "agrees" for finding in findings)
     if agree:
-        verb = "is" if agree == 1 else "are"
-        yield ReviewCheck("=", f"{plural(agree, 'printed total or mean', 'printed totals and means')} {verb} what the figures give.")
+        verb = "agrees" if agree == 1 else "agree"
+        yield ReviewCheck("=", f"{plural(agree, 'printed total or mean', 'printed totals and means')} {verb} with the rows.")
     elif not findings:
-        yield ReviewCheck("!", "The report prints no total that would show a figure misread. Compare the rows.", 0.25)
+        yield ReviewCheck("!", "The report prints no total to check the rows against. Compare them with the source.", 0.25, ("title",))
 
 
 def table_shape(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     """Caveats of a table, and what its cells lack."""
     tree, table = thing.tree, reading.pack.tables.get(thing.key.id)
-    for caveat in tree.get("caveats") or ():
-        yield ReviewCheck("!", f"A caveat: {caveat}", 0.2)
+    for at, caveat in enumerate(tree.get("caveats") or ()):
+        yield ReviewCheck("?", f"A caveat: {caveat}", 0.2, ("caveats", at))
     for year in tree.get("part_years") or ():
-        yield ReviewCheck("!", f"{year['year']} is only a part: {year['note']}.", 0.1)
+        yield ReviewCheck("?", f"The table has only part of {year['year']}: {year['note']}.", 0.1)
     if table is not None:
         missing = sum(cell.number is None for row in table.rows for cell in row.cells)
         if missing:
-            yield ReviewCheck("!", f"{plural(missing, 'cell')} without a number.", 0.1)
+            yield ReviewCheck("?", f"{plural(missing, 'cell')} {'has' if missing == 1 else 'have'} no number.", 0.1)
 
 
 def measure_keys_known(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     """Whether a measure has a unit and a direction, and is used."""
     tree = thing.tree
     if tree.get("unit") == NO_UNIT:
-        yield ReviewCheck("!", "No heading says what it counts. Write the unit.", 0.3)
+        yield ReviewCheck("!", "No heading says what it counts. Write the unit.", 0.3, ("unit",))
     elif tree.get("unit") in _GUESSED_UNITS:
-        yield ReviewCheck("!", f"The unit, “{tree['unit']}”, is a guess: the heading names none.", 0.3)
+        yield ReviewCheck("!", f"The unit “{tree['unit']}” is a guess: the heading gives none. What is counted?", 0.3, ("unit",))
     if tree.get("kind") == "rate" and not tree.get("per"):
-        yield ReviewCheck("!", "A rate needs its base, such as 1000 residents.", 0.4)
+        yield ReviewCheck("!", "A rate needs its base, such as 1000 residents.", 0.4, ("per",))
     if not reading.users(thing.key.id):
-        yield ReviewCheck("!", "No table or figure uses this measure.", 0.3)
+        yield ReviewCheck("!", "No table or figure uses this measure. Reject it, if it is not needed.", 0.3, ("title",))
     if tree.get("better", "neutral") == "neutral" and not tree.get("activity_driven"):
-        yield ReviewCheck("!", "Choose whether lower or higher is better.", 0.1)
+        yield ReviewCheck("?", "Is lower or higher better? It is neutral until you choose.", 0.1, ("better",))
 
 
 def term_used(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     """Whether a term is used, and what it stands for is known."""
     tree = thing.tree
     if tree.get("basis") == "unknown":
-        yield ReviewCheck("!", "The report does not say what it stands for.", 0.3)
+        yield ReviewCheck("?", "The report does not say what it stands for.", 0.3, ("expansion",))
     elif tree.get("basis") == "report":
         yield ReviewCheck("=", "The report spells it out.")
     names = [str(tree["term"]), *map(str, tree.get("also") or ())]
     texts = (str(other.tree.get("text", "")) for other in reading.things.values() if other.key.kind == "statement")
     if not any(name in text for text in texts for name in names):
-        yield ReviewCheck("!", "No statement uses this term.", 0.4)
+        yield ReviewCheck("!", "No statement uses this term. Reject it, if it is not needed.", 0.4, ("term",))
 
 
 def topic_described(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     """Whether somebody has said what a topic covers."""
     if not reading.standing.restated(thing):
-        yield ReviewCheck("!", "The description only counts what is in the topic. Say what it covers.", 0.2)
+        yield ReviewCheck("?", "The description only counts what the topic has. Say what it is about.", 0.2, ("about",))
 
 
 def meeting_facts(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     """Which facts of the meeting the document gives."""
     tree = thing.tree
     if tree.get("force") == _UNNAMED:
-        yield ReviewCheck("×", "The document names no police force. Write its name.", 0.9)
+        yield ReviewCheck("×", "The document names no police force. Write its name.", 0.9, ("force",))
     if not any(tree.get(key) for key in ("held", "reported")):
-        yield ReviewCheck("!", "The document has no date of the meeting or of the paper.", 0.4)
+        yield ReviewCheck("!", "The document gives no date. When was the meeting?", 0.4, ("held",))
     absent = [key for key in FACTS if not tree.get(key) and key not in _DATES and key != "office"]
     if absent:
-        yield ReviewCheck("!", f"Not found in the document: {joined(absent)}.", 0.1)
+        yield ReviewCheck("?", f"Not found in the document: {joined(absent)}.", 0.1, (absent[0],))
     drafted = [key for key in tree.get("draft") or () if tree.get(key)]
     texts = "\n".join(part.source for part in reading.standing.by_entry.values()).casefold()
     elsewhere = [key for key in drafted if key not in _DATES and str(tree[key]).casefold() not in texts]
     if elsewhere:
-        yield ReviewCheck("!", f"Only in a heading, or not in these words: {joined(elsewhere)}.", 0.1)
+        yield ReviewCheck(
+            "?", f"Compare with the document: {joined(elsewhere)}. Its text does not have the same words.", 0.1, (elsewhere[0],)
+        )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from tui.documents.document import DocumentPlace
 from tui.documents.prose.read import read_prose
 from tui.drafting.review.differing_figures import differences_of
-from tui.drafting.review.item import CharacterRange, ReviewCheck
+from tui.drafting.review.item import CharacterRange, LinePath, ReviewCheck
 from tui.drafting.review.reading import DraftReading
 from tui.drafting.review.shared_words import longest_run, printed_ranges, word_count
 from tui.drafting.review.things import Thing
@@ -14,6 +14,8 @@ from tui.text.digits import numbers
 from tui.text.lists import joined
 from tui.text.numbers import plural
 
+_FIRST: dict[str, LinePath] = {"statement": ("text",), "table": ("title",), "term": ("meaning",)}
+"""The line to look at where a passage has changed."""
 LONG_RUN = 8
 """So many words of the source in a row are no longer our own words."""
 _MOST_NAMED = 3
@@ -29,9 +31,14 @@ def changed_source(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]
     """Whether the document has changed, or no longer has the passage."""
     own = reading.standing.parts.get(thing.key)
     if own and own.gone:
-        yield ReviewCheck("×", "The document no longer has this passage.", 0.8)
+        if own.changed:
+            yield ReviewCheck(
+                "×", "The document no longer has this passage. Reject it, or accept it as it is.", 0.8, _FIRST.get(own.kind, ())
+            )
+        else:
+            yield ReviewCheck("=", "The document no longer has this passage. It was kept.")
     elif own and own.changed:
-        yield ReviewCheck("×", "The passage has changed since this was accepted or edited.", 0.8)
+        yield ReviewCheck("×", "The passage has changed since this was accepted or edited.", 0.8, _FIRST.get(own.kind, ()))
 
 
 def figures_in_source(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
@@ -39,14 +46,15 @@ def figures_in_source(reading: DraftReading, thing: Thing) -> Iterator[ReviewChe
     text = source_text(reading, thing)
     printed = [str(figure["printed"]) for figure in thing.tree.get("figures") or ()]
     if not text:
-        yield ReviewCheck("!", "The draft does not know the passage that this comes from.", 0.3)
+        yield ReviewCheck("!", "It is not known which passage this comes from.", 0.3, ("text",))
         return
     follows = {number for each in differences_of(reading, thing) for number in numbers(each.differing.computed)}
     known = {*numbers(text), *follows}
     missing = [words for words in printed if not printed_ranges([words], text) and not {*numbers(words)} & follows]
     missing += [f"{number:,}" for number in numbers(str(thing.tree.get("text", ""))) if number not in known]
     if missing:
-        yield ReviewCheck("×", f"Not in the source: {named(missing)}.", 0.6)
+        at = next((at for at, words in enumerate(printed) if words in missing), None)
+        yield ReviewCheck("×", f"Not in the source: {named(missing)}.", 0.6, ("text",) if at is None else ("figures", at, "printed"))
     elif printed:
         yield ReviewCheck("=", "Each figure of the draft is in the source.")
 
@@ -61,28 +69,31 @@ def source_used(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     found = [each for each in _stated(text) if not any(_meet(each[1], other) for other in used)]
     unused = [words for words, _ in found]
     if any(words not in told for words in unused):
-        yield ReviewCheck("!", f"The source has figures that nothing uses: {named(unused)}.", 0.3)
+        yield ReviewCheck("!", f"The source has figures that no draft has: {named(unused)}.", 0.3, ("text",))
     elif unused:
-        yield ReviewCheck("!", f"Figures of the text are not audited: {named(unused)}.", 0.15)
+        yield ReviewCheck("?", f"In the text only, and not checked: {named(unused)}.", 0.15, ("text",))
     elif _stated(text):
         yield ReviewCheck("=", "Each figure of the source is used, here or by another statement.")
 
 
 def own_words(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
-    """Whether the text is restated.
+    """How much of its source a restated text still has word for word.
 
-    The longest run of words that it shares with its source says so.
+    That a draft has the report's own words is no doubt about it: the review says it once, at the end.
     """
     text, source = str(thing.tree.get("text", "")), source_text(reading, thing)
-    if not source:
+    if not source or has_own_words(text, source):
         return
-    longest, words = longest_run(text, source), word_count(text)
-    if longest >= words:
-        yield ReviewCheck("!", "The text is the report's own. Restate it before it is published.", 0.05)
-    elif longest >= LONG_RUN:
-        yield ReviewCheck("!", f"{plural(longest, 'word')} in a row are the report's own. Restate them before it is published.", 0.03)
+    longest = longest_run(text, source)
+    if longest >= LONG_RUN:
+        yield ReviewCheck("=", f"{plural(longest, 'word')} in a row are still the report's own.")
     else:
-        yield ReviewCheck("=", f"No sentence is pasted: the longest shared run has {plural(longest, 'word')}.")
+        yield ReviewCheck("=", f"The text is restated: at most {plural(longest, 'word')} in a row are the report's own.")
+
+
+def has_own_words(text: str, source: str) -> bool:
+    """Whether a text is word for word in its source."""
+    return longest_run(text, source) >= word_count(text)
 
 
 def named(words: list[str]) -> str:

@@ -1,0 +1,41 @@
+"""Which things can be decided on together, and what there is to know of each."""
+
+from collections.abc import Sequence
+
+from .item import ListedItem, ReviewCheck, ReviewItem
+from .things import Thing
+
+MOST_CONFIRMING = 3
+"""The most checks to name that confirm a thing."""
+
+
+def to_accept(items: Sequence[ReviewItem]) -> tuple[ReviewItem, ...]:
+    """The things of a list that wait and in which there is nothing to look at."""
+    return tuple(item for item in items if item.waits and item.sort in ("confirmed", "unchecked") and not item.changed)
+
+
+def listed_item(item: ReviewItem, thing: Thing, checks: Sequence[ReviewCheck], *, ticked: bool) -> ListedItem:
+    """A thing with its words, and what confirms it or is not known of it."""
+    tree = thing.tree
+    match thing.key.kind:
+        case "statement":
+            return ListedItem(item.key, str(tree["text"]), _of_statement(checks, "figures" in tree or "claims" in tree), ticked)
+        case "measure":
+            parts = [str(tree.get(key, "")) for key in ("unit", "kind")]
+            better = str(tree.get("better", "neutral"))
+            return ListedItem(item.key, item.title, ", ".join([*filter(None, parts), f"better: {better}"]), ticked)
+        case "term":
+            return ListedItem(item.key, item.title, str(tree.get("expansion") or tree.get("meaning") or ""), ticked)
+        case "topic":
+            return ListedItem(item.key, item.title, str(tree.get("about") or ""), ticked)
+        case _:
+            return ListedItem(item.key, item.title, " ".join(check.sentence for check in checks[:MOST_CONFIRMING]), ticked)
+
+
+def _of_statement(checks: Sequence[ReviewCheck], figures: bool) -> str:
+    if not figures:
+        return "No figures. The words are the report's own."
+    found = [check for check in checks if check.path and check.mark in ("=", "?")]
+    more = len(found) - MOST_CONFIRMING
+    words = " ".join(f"{check.mark} {check.sentence}" for check in found[:MOST_CONFIRMING])
+    return f"{words} And {more} more." if more > 0 else words

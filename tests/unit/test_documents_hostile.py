@@ -13,6 +13,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tui.documents.check import check_document
+from tui.documents.checks import prose
 from tui.documents.document import CheckedDocument, DocumentError, Paragraph, PrintedTable
 from tui.documents.read import read
 from tui.documents.readers import blocks
@@ -199,3 +201,11 @@ def test_text_from_right_to_left_and_overrides(tmp_path: Path) -> None:
     found = read(path)
     assert [block.text for block in found.blocks if isinstance(block, Paragraph)] == ["הפשיעה עלתה ב־3.6% <U+202E>override"]
     assert tables(found) == [[["Area", "2014"], ["צפון", "12"]]]
+
+
+def test_checking_sentences_stops_in_time_and_says_how_many_are_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "long.md"
+    path.write_text("Crime rose from 100 to 120, or by 30%.\n\n" * 3, encoding="utf-8")
+    monkeypatch.setattr(prose, "MOST_PROSE_SECONDS", -1.0)
+    report = check_document(read(path))
+    assert report.findings == () and [(each.kind, each.count, each.why) for each in report.unchecked] == [("sentence", 9, prose.STOPPED)]

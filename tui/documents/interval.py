@@ -52,13 +52,17 @@ class NumberRange(Struct, frozen=True):
 
     def meets(self, other: "NumberRange") -> bool:
         """Whether some number lies in both."""
-        return self.gap(other) == 0
+        return (self.low <= other.high and other.low <= self.high) or self.gap(other) == 0
 
     def gap(self, other: "NumberRange") -> Decimal:
         """How far apart the two lie; 0 where they meet."""
         apart = max(other.low - self.high, self.low - other.high)
-        bounds = (abs(end) for each in (self, other) for end in (each.low, each.high) if end.is_finite())
-        return apart if apart > _SLIP * max((Decimal(1), *bounds)) else ZERO
+        if apart <= 0:
+            return ZERO
+        largest = max(self.high, other.high, -self.low, -other.low)
+        if largest.is_infinite():
+            largest = max(abs(end) for end in (self.low, self.high, other.low, other.high) if end.is_finite())
+        return apart if apart > _SLIP * max(Decimal(1), largest) else ZERO
 
     def common(self, other: "NumberRange") -> "NumberRange | None":
         """The numbers in both; None if there are none."""

@@ -1,8 +1,9 @@
 """All checks of the sentences of a document."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -50,6 +51,9 @@ _ORDERED = re.compile(
 LONGEST_PROSE = 100_000
 """The most characters of a paragraph to read: what is longer is no prose."""
 
+MOST_PROSE_SECONDS = 180.0
+"""The longest that checking sentences takes, in seconds of the processor."""
+STOPPED = f"checking sentences stops after {MOST_PROSE_SECONDS:.0f} seconds"
 
 Paragraphs = Sequence[Sequence[ProseSentence]]
 """The sentences with figures of each paragraph."""
@@ -66,7 +70,12 @@ def prose_findings(
     tables = Tables(readings)
     anchors = Anchors(tables)
     step = rounding_step(document, [sentence for paragraph in paragraphs for sentence in paragraph])
-    for paragraph in ([with_quarters(sentence, tables) for sentence in paragraph] for paragraph in paragraphs):
+    ends = time.process_time() + MOST_PROSE_SECONDS
+    for at, plain in enumerate(paragraphs):
+        if time.process_time() > ends:
+            yield Unchecked("sentence", sum(len(each.figures) for later in paragraphs[at:] for each in later), STOPPED)
+            return
+        paragraph = [with_quarters(sentence, tables) for sentence in plain]
         found = list(_of_paragraph([held_exact(sentence, step) for sentence in paragraph]))
         if readings:
             for sentence in paragraph:
@@ -81,10 +90,10 @@ def prose_findings(
         yield from found
         yield from left_over(paragraph, found, tables)
     if readings:
-        for paragraph in document_sentences(document, _ORDERED):
+        for paragraph in _in_time(document_sentences(document, _ORDERED), ends):
             for sentence in paragraph:
                 yield from orders(sentence, tables)
-        for paragraph in document_sentences(document, HAS_TREND):
+        for paragraph in _in_time(document_sentences(document, HAS_TREND), ends):
             for sentence in paragraph:
                 yield from directions(sentence, tables)
 
@@ -104,6 +113,10 @@ def document_sentences(document: CheckedDocument, having: re.Pattern[str] = HAS_
             and (found := list(read_prose(block.text[:LONGEST_PROSE], block.place, " ".join(headings.values()), having)))
         ):
             yield found
+
+
+def _in_time(paragraphs: Iterable[list[ProseSentence]], ends: float) -> Iterator[list[ProseSentence]]:
+    return takewhile(lambda _: time.process_time() <= ends, paragraphs)
 
 
 def _of_two(paragraph: Sequence[ProseSentence], tables: Tables, step: int) -> Iterator[CheckFinding]:

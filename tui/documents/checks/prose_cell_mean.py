@@ -9,7 +9,7 @@ from tui.documents.finding import CheckFinding
 from tui.documents.interval import NumberRange, exactly, total
 from tui.documents.prose.cells import Named, Tables, resolved
 from tui.documents.prose.figure import ProseSentence, StatedFigure
-from tui.documents.prose.mentions import Mention
+from tui.documents.prose.mentions import Mention, by_table
 from tui.documents.prose.slips import is_slip
 
 from .prose_finding import plain_number, stated_finding
@@ -40,10 +40,11 @@ def _means(
 ) -> Iterator[tuple[NumberRange, list[Named], int]]:
     """The mean of every row or column of months that fills a period, with its cells."""
     first, last = months
+    mentioned = by_table(mentions)
     for turned in (False, True):
         groups: dict[tuple[int, int], list[Named]] = {}
         for number, reading in enumerate(tables.readings):
-            own = [mention for mention in mentions if mention.table == number]
+            own = mentioned.get(number, [])
             if not own and tables.overlap(sentence, number) < 2:
                 continue
             for row in range(len(reading.rows)):

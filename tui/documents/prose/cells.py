@@ -1,6 +1,7 @@
 """Finds the cells whose row, column and period the words around a figure name."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -18,7 +19,7 @@ from tui.text.dates import named_month
 from .competitors import sum_of_others
 from .figure import ProseSentence, StatedFigure
 from .labels import quoted_label
-from .mentions import GENERIC_ROOTS, Mention, Mentions, label_words, roots
+from .mentions import GENERIC_ROOTS, Mention, Mentions, by_table, label_words, roots
 from .table_periods import covered_months, has_one_period, is_yearly, only_title_period, table_subject
 from .windows import NamedPeriod
 
@@ -115,8 +116,9 @@ class Tables:
         With `nearest`, only those whose labels stand nearest to it; with `any_period`, those of every period.
         """
         window = None if any_period else resolved(sentence, figure)
+        mentioned = by_table(mentions)
         for number, reading in enumerate(self.readings):
-            own = [mention for mention in mentions if mention.table == number]
+            own = mentioned.get(number, [])
             if not own and self.overlap(sentence, number) < (1 if figure.value >= LARGE_SUM else 2):
                 continue
             chosen = (_nearest(sentence, figure, own, axis) if nearest else _all(own, axis) for axis in (0, 1))
@@ -197,7 +199,7 @@ class Tables:
 
     def overlap(self, sentence: ProseSentence, table: int) -> int:
         """How many words of a table's title the sentence and its headings have."""
-        return len(self.titles[table] & frozenset(roots(f"{sentence.text} {sentence.heading}")))
+        return len(self.titles[table] & _word_roots(sentence.text, sentence.heading))
 
 
 LARGE_SUM = 10_000
@@ -224,6 +226,11 @@ def resolved(sentence: ProseSentence, figure: StatedFigure) -> NamedPeriod | Non
     first = next(iter(years))[0]
     at = first + (named_month(window.text) - 1 - first) % 12
     return replace(window, first=at, last=at)
+
+
+@lru_cache(256)
+def _word_roots(text: str, heading: str) -> frozenset[str]:
+    return frozenset(roots(f"{text} {heading}"))
 
 
 def _all(mentions: Sequence[Mention], axis: int) -> list[int]:

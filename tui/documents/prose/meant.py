@@ -16,7 +16,7 @@ from tui.text.dates import named_month
 
 from .cells import VALUES, Tables
 from .figure import ProseSentence
-from .mentions import GENERIC_ROOTS, Mention, roots
+from .mentions import GENERIC_ROOTS, Mention, by_table, roots
 from .vocabulary import DOWN, UP
 from .windows import NamedPeriod
 
@@ -68,8 +68,9 @@ def meant(sentence: ProseSentence, tables: Tables, at: int, *, dated: bool = Tru
     every = tables.mentions.of(sentence.text)
     others = [each for each in every if _is_other(sentence.text, each, at)]
     mentions = [each for each in every if each not in others]
+    mentioned = by_table(mentions)
     for number, reading in enumerate(tables.readings):
-        own = [mention for mention in mentions if mention.table == number]
+        own = mentioned.get(number, [])
         if not own and not tables.overlap(sentence, number):
             continue
         if len(reading.rows) * len(reading.columns) <= MOST_MEANT:

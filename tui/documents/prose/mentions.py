@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -35,6 +35,14 @@ class Mention(Struct, frozen=True):
     line: int
     start: int
     end: int
+
+
+def by_table(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
+    """The mentions of each table that has any."""
+    found: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.table, []).append(mention)
+    return found
 
 
 @lru_cache(50_000)

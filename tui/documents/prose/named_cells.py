@@ -58,13 +58,12 @@ class NamedCell(Struct, frozen=True):
 
 
 def named_cells(tables: Tables, number: int, mentions: Sequence[Mention], text: str) -> list[NamedCell]:
-    """The cells in the rows and the columns that a sentence names.
+    """The cells in the rows and the columns of a table that a sentence names.
 
-    Of an axis without a name, the periods and the totals.
+    `mentions` are those of the table. Of an axis without a name, the periods and the totals.
     """
     reading = tables.readings[number]
-    own = [mention for mention in mentions if mention.table == number]
-    named = [sorted({mention.line for mention in own if mention.axis == axis}) for axis in (0, 1)]
+    named = [sorted({mention.line for mention in mentions if mention.axis == axis}) for axis in (0, 1)]
     rows, columns = (_lines(tables, number, axis, named[axis]) for axis in (0, 1))
     if len(rows) * len(columns) > MOST_NAMED:
         return []
@@ -79,7 +78,7 @@ def named_cells(tables: Tables, number: int, mentions: Sequence[Mention], text: 
                 place = Named(number, reading, row, column, sum(marks), False, when)
                 whole = any(not mark and at in wholes[axis] for axis, (mark, at) in enumerate(zip(marks, (row, column), strict=True)))
                 cells.append(NamedCell((place,), value.interval, when, place.percent, marks, whole))
-    return [*cells, *_together(cells, [_joined(own, axis, text) for axis in (0, 1)])]
+    return [*cells, *_together(cells, [_joined(mentions, axis, text) for axis in (0, 1)])]
 
 
 def _lines(tables: Tables, number: int, axis: int, named: Sequence[int]) -> list[int]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from .anchors import Anchors
 from .cells import Tables, resolved
 from .figure import ProseSentence, StatedFigure
-from .mentions import Mention
+from .mentions import Mention, by_table
 from .named_cells import NamedCell, named_cells
 from .named_values import CHANGE_KINDS, NamedValue, ValueKind, kinds_of, values_of_cells
 from .placing import LEAD, is_compared
@@ -59,10 +59,10 @@ class NamedSentence(Struct, frozen=True, dict=True):
         It names one of their rows or columns, or shares a word with their titles.
         """
         found = []
-        named = {mention.table for mention in self.mentions}
+        named = by_table(self.mentions)
         for number in range(len(self.tables.readings)) if self.figures else ():
             overlap = self.tables.overlap(self.sentence, number)
-            if (overlap or number in named) and (cells := named_cells(self.tables, number, self.mentions, self.sentence.text)):
+            if (overlap or number in named) and (cells := named_cells(self.tables, number, named.get(number, []), self.sentence.text)):
                 agreeing = {
                     figure.start: [value for value in values_of_cells(cells, kinds) if meets(figure, value) and self.timely(figure, value)]
                     for figure, kinds in self.figures

@@ -8,8 +8,11 @@ Decoding a PDF can take any time and memory, so it happens here, where both are 
 import contextlib
 import io
 import logging
+import os
 import resource
 import sys
+import threading
+import time
 import warnings
 
 import msgspec
@@ -28,6 +31,9 @@ MOST_PAGES = 500
 """The most pages of a PDF that are read."""
 PDF_MEMORY = 2048 * MIB
 SECONDS = 90
+"""The most time of the processor for all."""
+SECONDS_TO_ARRANGE = 20
+"""The part of it for making paragraphs and tables of what the pages hold."""
 NO_TEXT = "it is a picture without text"
 PASSWORD, DAMAGED, MISSING = "password", "damaged", "missing"
 
@@ -49,7 +55,15 @@ def read_standard_input() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (PDF_MEMORY, PDF_MEMORY))
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     sys.stdout.buffer.write(msgspec.msgpack.encode(reading(sys.stdin.buffer.read())))
+
+
+def _end_with(parent: int) -> None:
+    """End soon after the process that started this one, however it ended."""
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(1)
 
 
 def reading(raw: bytes) -> PdfContent:
@@ -64,6 +78,7 @@ def reading(raw: bytes) -> PdfContent:
         with pdfplumber.open(io.BytesIO(raw)) as pdf:
             blocks.pages = len(pdf.pages)
             pages = _pages(pdf.pages, blocks)
+            blocks.start_time(SECONDS_TO_ARRANGE)
     except Exception as error:  # noqa: BLE001 - a damaged file makes pdfminer raise almost anything
         locked = any(isinstance(each, PDFPasswordIncorrect) for each in (error, error.__context__, *error.args))
         return PdfContent(trouble=PASSWORD if locked else DAMAGED)

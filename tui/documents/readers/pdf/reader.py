@@ -19,8 +19,8 @@ from tui.documents.readers.plain import read_plain
 
 from .child import DAMAGED, MISSING, NO_TEXT, PASSWORD, PdfContent
 
-_WAIT = 100
-"""The longest to wait for the process, in seconds. It stops by itself before."""
+_WAIT = 900
+"""The longest to wait for the process, in seconds. Its time of the processor is limited to far less; a busy machine takes longer."""
 _PDFTOTEXT = "ulimit -v 2000000 -t 60; pdftotext -layout -enc UTF-8 - - | head -c 50000000"
 INSTALL = 'pip install "beatbook[documents]"'
 
@@ -67,7 +67,10 @@ def _with_pdftotext(raw: bytes, shown: str) -> str:
     if not shutil.which("pdftotext"):
         raise DocumentError(f"{shown} is a PDF, and the part of Beatbook that reads it is not installed. Install it: {INSTALL}")
     command = ["/bin/sh", "-c", _PDFTOTEXT]
-    done = subprocess.run(command, input=raw, capture_output=True, timeout=_WAIT, check=False)  # noqa: S603 - the command never changes
+    try:
+        done = subprocess.run(command, input=raw, capture_output=True, timeout=_WAIT, check=False)  # noqa: S603 - the command never changes
+    except subprocess.TimeoutExpired:
+        raise DocumentError(f"{shown} needs more time than a report should. Print it as PDF again, or split it.") from None
     if b"Incorrect password" in done.stderr:
         raise DocumentError(f"{shown} is protected by a password. Open it, and save or print it as a PDF without one.")
     if not done.stdout.strip():

@@ -62,6 +62,23 @@ def test_totals_of_two_years_are_those_of_each(tmp_path: Path) -> None:
     assert table_of(tmp_path, text)[1].columns[0].printed.totals == {"2016": 303, "2017": 603}
 
 
+def test_year_below_its_quarters_is_their_total(tmp_path: Path) -> None:
+    _, table = table_of(
+        tmp_path,
+        "Crime by quarter, 2017/18\n\n| Quarter | Robbery | Theft | All |\n| --- | --- | --- | --- |\n| Apr–Jun 2017 | 353 | 120 | 473 |\n"
+        "| Jul–Sep 2017 | 359 | 118 | 477 |\n| Oct–Dec 2017 | 362 | 122 | 484 |\n| Jan–Mar 2018 | 348 | 113 | 461 |\n"
+        "| Year | 1,422 | 473 | 1,895 |\n",
+    )
+    assert [str(period) for period in table.periods] == ["2017/18-Q1", "2017/18-Q2", "2017/18-Q3", "2017/18-Q4"]
+
+
+def test_months_from_april_to_march_are_those_of_a_financial_year(tmp_path: Path) -> None:
+    names = ("Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar")
+    rows = "".join(f"| {month} {2017 + (at > 8)} | {100 + at} |\n" for at, month in enumerate(names))
+    _, table = table_of(tmp_path, f"Calls by month\n\n| Month | Calls |\n| --- | --- |\n{rows}| Total | 1,266 |\n")
+    assert table.columns[0].printed.totals == {"2017/18": 1266}
+
+
 def test_months_of_each_year_are_part_years(tmp_path: Path) -> None:
     _, table = table_of(
         tmp_path,

@@ -85,7 +85,10 @@ def axes(reading: TableReading, title: str) -> Axes | None:
     if not columns:
         return None
     columns = _without_sums(reading.columns, _without_earlier(reading.columns, columns))
+    columns = tuple(_without_years(reading.columns, columns))
     plain = [at for at, line in enumerate(reading.rows) if line.role == "plain"] or list(range(len(reading.rows)))
+    years = [at for at in plain if at not in _without_years(reading.rows, plain)]
+    plain = [at for at in plain if at not in years]
     down = all(reading.rows[at].window is not None for at in plain)
     along = all(reading.columns[at].window is not None for at in columns)
     named = heading_windows(unmarked(title))[0]
@@ -104,6 +107,7 @@ def axes(reading: TableReading, title: str) -> Axes | None:
         for at, line in enumerate(reading.rows)
         if line.role in ("total", "whole") and at not in plain and (line.bare or not mixed)  # Rows of several units add up to nothing.
     )
+    totals = (*totals, *years)
     if not totals and not mixed and not down:
         totals = _sum_of_others(reading, plain, columns)
         plain = [at for at in plain if at not in totals]
@@ -118,6 +122,13 @@ def _without_earlier(lines: Sequence[TableLine], columns: Sequence[int]) -> tupl
         return tuple(columns)
     left = tuple(at for at in columns if not PREVIOUS.search(" ".join(lines[at].words)))
     return left or tuple(columns)
+
+
+def _without_years(lines: Sequence[TableLine], places: Sequence[int]) -> Sequence[int]:
+    """The lines without one such as `Year` beside its quarters, which names no period of its own."""
+    dated = [at for at in places if lines[at].window is not None]
+    years = {at for at in places if lines[at].window is None and all(_TIME.match(word) for word in lines[at].words)}
+    return dated if len(dated) > 1 and len(dated) + len(years) == len(places) else places
 
 
 def _without_sums(lines: Sequence[TableLine], columns: Sequence[int]) -> tuple[int, ...]:

@@ -40,7 +40,8 @@ def calendar(windows: Collection[MonthWindow], *, financial: bool) -> Calendar |
 
     None where they have none in common.
 
-    `financial` says that the document has financial years, so that months and quarters are those of a financial year.
+    Months and quarters are those of financial years where the document has such years, as `financial` says, or where they run from April
+    to March.
     """
     lengths = {window.months for window in windows}
     if len(lengths) != 1 or not all(window.dated and window.first >= 1000 * 12 for window in windows):
@@ -52,7 +53,8 @@ def calendar(windows: Collection[MonthWindow], *, financial: bool) -> Calendar |
             return Calendar("rolling-12", 1, 12)
         first = begins.pop()
         return Calendar("year", 1, 12) if first == 0 else Calendar("financial-year", first + 1, 12)
-    orders = (APRIL, 1) if financial else (1, APRIL)
+    spanned = min(window.first for window in windows) % 12 == APRIL - 1 and max(window.last for window in windows) % 12 == APRIL - 2
+    orders = (APRIL, 1) if financial or spanned else (1, APRIL)
     if length in _LENGTHS:
         for starts in orders:
             if all((window.first - (starts - 1)) % length == 0 for window in windows):

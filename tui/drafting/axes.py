@@ -125,7 +125,7 @@ def _without_earlier(lines: Sequence[TableLine], columns: Sequence[int]) -> tupl
 
 
 def _without_years(lines: Sequence[TableLine], places: Sequence[int]) -> Sequence[int]:
-    """The lines without one such as `Year` beside its quarters, which names no period of its own."""
+    """The lines without one such as `Year` that only stands beside its quarters."""
     dated = [at for at in places if lines[at].window is not None]
     years = {at for at in places if lines[at].window is None and all(_TIME.match(word) for word in lines[at].words)}
     return dated if len(dated) > 1 and len(dated) + len(years) == len(places) else places

@@ -16,6 +16,8 @@ from tui.documents.readers.plain_lines import bullet, is_note, numbered
 from tui.documents.readers.text_runs import run_of_gaps
 from tui.documents.readers.text_tables import NumberedLine
 
+from .labelled_lines import labelled_lines
+from .numbered_headings import LineKey, plain_headings
 from .page import PdfPage
 from .ruled import RuledTable
 from .text_columns import column_groups
@@ -60,11 +62,12 @@ Item = Words | RuledTable | Uncertain
 class TypeSizes(NamedTuple):
     """The type of a document.
 
-    The size of its text, and the larger sizes from the largest.
+    The size of its text, the larger sizes from the largest, and the headings in the type of the text.
     """
 
     size: float
     larger: tuple[float, ...]
+    plain: frozenset[LineKey] = frozenset()
 
 
 def type_of(pages: Sequence[PdfPage]) -> TypeSizes:
@@ -74,7 +77,11 @@ def type_of(pages: Sequence[PdfPage]) -> TypeSizes:
         for line in page.lines:
             letters[round(line.size * 2) / 2] += len(line.text)
     size = letters.most_common(1)[0][0] if letters else 10.0
-    return TypeSizes(size, tuple(sorted((each for each in letters if each > size * _LARGER), reverse=True)))
+    return TypeSizes(
+        size,
+        tuple(sorted((each for each in letters if each > size * _LARGER), reverse=True)),
+        plain_headings([page.lines for page in pages]),
+    )
 
 
 def items_of(page: PdfPage, type_: TypeSizes) -> Iterator[list[Item]]:
@@ -118,6 +125,9 @@ class _Flow:
             if found:
                 yield self._table(self.lines[at:ends])
                 at = ends
+            elif (labelled := labelled_lines(self.lines, at)) is not None:
+                yield labelled[0]
+                at = labelled[1]
             elif (ends := self._side_by_side(at)) > at + 1:
                 yield Uncertain(self.lines[at].page)
                 at = ends
@@ -165,6 +175,8 @@ class _Flow:
         if line.size > self.type.size * _LARGER:
             larger = [size for size in self.type.larger if size > line.size + 0.6]
             return min(6, len(larger) + 1)
+        if (line.page, line.top) in self.type.plain:
+            return min(6, len(self.type.larger) + 2)
         return min(6, len(self.type.larger) + 1) if line.bold and len(line.pieces) == 1 else 0
 
     def _paragraph_end(self, begins: int) -> int:

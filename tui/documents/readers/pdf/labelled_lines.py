@@ -15,7 +15,7 @@ from .words import PdfLine
 _NEAR = 4.0
 """Pieces whose left ends are this close stand in one column, in points."""
 _FEWEST_LINES = 2
-LONGEST_LABEL = 45
+LONGEST_LINE_LABEL = 45
 """The most characters of a label."""
 LONGEST_SHORT_NAME = 14
 """The most characters of an abbreviation."""
@@ -43,7 +43,7 @@ def labelled_lines(lines: Sequence[PdfLine], begins: int) -> tuple[RuledTable, i
         else:
             break
         ends += 1
-    if len(rows) < _FEWEST_LINES or any(len(label.text) > LONGEST_LABEL or label.right > beside for label, _ in labels):
+    if len(rows) < _FEWEST_LINES or any(len(label.text) > LONGEST_LINE_LABEL or label.right > beside for label, _ in labels):
         return None
     colons = all(label.text.rstrip().endswith(":") for label, _ in labels)
     bold = all(label.bold and not fact.bold for label, fact in labels)

@@ -124,7 +124,9 @@ class _Progress:
 def _report(folder: Path, made: "Made", files: Sequence[str]) -> Iterator[str]:
     draft = made.draft
     counts = {"statement": len(draft.statements), "table": len(draft.tables), "measure": len(draft.measures), "term": len(draft.terms)}
-    contents = ", ".join(plural(count, noun) for noun, count in counts.items() if count)
+    found = [plural(count, noun) for noun, count in counts.items() if count]
+    found += [plural(len(draft.activities), "activity", "activities")] if draft.activities else []
+    contents = ", ".join(found)
     yield f"{folder.absolute().name}: drafted {contents or 'nothing'}."
     yield f"{plural(made.figures, 'figure')} in statements, {made.checked} with a check against the tables."
     facts = {key: draft.meeting[key] for key in ("force", "board", "held", "reported", "covers", "author") if key in draft.meeting}

@@ -14,6 +14,7 @@ from tui.documents.grid import TableReading, read_tables
 from tui.model.period import Period, parse_period
 from tui.pack.names import RESERVED
 
+from .activities import DraftedActivities
 from .entries import DraftedEntries
 from .glossary import terms
 from .headings import HeadingNode, HeadingTopic, Passage, topics
@@ -101,6 +102,7 @@ class _Drafter:
         self.measures = Measures(Ids(taken.get("measure", frozenset())), recall)
         self.things = Ids(taken.get("statement", frozenset()) | taken.get("table", frozenset()))
         self.statements = DraftedStatements(self.things, self.entries, self.measures, recall)
+        self.activities = DraftedActivities(self.entries, recall)
         self.readings: list[TableReading] = []
         self.tables: list[tuple[str, Tidy]] = []
         self.seen: dict[tuple[Decimal, ...], str] = {}
@@ -124,11 +126,11 @@ class _Drafter:
         latest = max(self.latest, key=lambda period: period.last, default=None)
         facts, missing = meeting(self._title(), [*self._cover(), *texts], latest, modified)
         statements = [part for chapter in chapters for section in chapter.sections for part in section.statements]
-        names = [*((part.entry, part.source) for part in statements), *(("", text) for text in texts)]
+        names = [*((part.entry, part.source) for part in (*statements, *self.activities.parts)), *(("", text) for text in texts)]
         listed = [pair for document in documents for pair in document.terms]
         result = DraftedPack(
             str(facts["title"]), facts, tuple(chapters), tuple(self.measures.parts), tuple(terms(names, listed)), tuple(self.entries.trees),
-            tuple(self.sources), (*missing, *self.left),
+            tuple(self.sources), (*missing, *self.left), self.activities.tree, tuple(self.activities.parts),
         )  # fmt: skip
         return Drafted(result, self.readings, self.tables, self.statements)
 
@@ -156,15 +158,23 @@ class _Drafter:
         tables: list[DraftPart] = []
         sections: list[DraftSection] = []
         names = Ids()
+        begun = len(self.activities.parts)
         for node in topic.sections:
             statements = self._section(node, id, tables)
             if statements:
                 sections.append(DraftSection(names.new(node.title, "section"), harmless_line(node.title), tuple(statements)))
-        return Chapter(id, harmless_line(topic.title), tuple(sections), tuple(tables)) if sections or tables else None
+        return (
+            Chapter(id, harmless_line(topic.title), tuple(sections), tuple(tables))
+            if sections or tables or len(self.activities.parts) > begun
+            else None
+        )
 
     def _section(self, node: HeadingNode, topic: str, tables: list[DraftPart]) -> list[DraftPart]:
         found: list[DraftPart] = []
-        for passage in node.passages:
+        listed = self.activities.lines(node.passages, node.title, topic)
+        for at, passage in enumerate(node.passages):
+            if at in listed:
+                continue
             if self.done >= MOST_PASSAGES or self.size > MOST_CHARACTERS:
                 self.more += 1
                 continue
@@ -176,6 +186,8 @@ class _Drafter:
             elif (made := self._tables(passage, node.title, topic)) is None or made:
                 tables += made or []
                 self.size += sum(len(repr(part.tree)) for part in made or [])
+                continue
+            elif self.activities.table(passage, node.title, topic):
                 continue
             else:
                 added = list(self.statements.rows(passage, node.title))

@@ -20,7 +20,7 @@ from .memory import MEMORY_FILE, Differing, DraftMemory, memory_text, read_memor
 from .merge import Changes, merged
 from .parts import DraftedPack
 from .review.saving import CannotFinish, finish
-from .trees import trees
+from .trees import MATRIX_FILE, trees
 from .trial import settle
 from .yaml_text import text_of
 
@@ -29,6 +29,7 @@ DraftProgress = Callable[[str, int, int], None]
 COMMENTS = {
     "workshop.yaml": "Drafted by `beatbook new`. A thing with draft: true has the report's own words, and no one has accepted it yet.\n"
     "Restate it in your own words and take draft: true away, or use `beatbook review`.",
+    MATRIX_FILE: "Drafted by `beatbook new` in the report's own words. Add the categories of the matrix and the links yourself.",
 }
 
 

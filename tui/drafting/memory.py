@@ -17,6 +17,8 @@ from .trees import outline, topic
 from .yaml_text import plain_tree, plain_tree_of, text_of
 
 MEMORY_FILE = "drafting.yaml"
+MATRIX = "matrix"
+"""The kind and the id of what is remembered of `capabilities.yaml`, which is one thing."""
 _COMMENT = """\
 What `beatbook new` drafted, from which passage, and what it wrote. `beatbook new` and `beatbook review` read it, and nothing else.
 Edit the other files: what is no longer as it stands here was edited or accepted, and is kept."""
@@ -101,6 +103,8 @@ def remembered(
         for each in draft.chapters
         for section in each.sections
     ]
+    parts += [_of(part, {}, []) for part in draft.activities]
+    parts += [Remembered(kind=MATRIX, id=MATRIX, written=draft.matrix)] if draft.matrix else []
     files = [File(source.name, source.sha256, source.id) for source in draft.sources]
     about = {key: value for key, value in outline(draft).items() if key != "entries"}
     return DraftMemory(files=files, meeting=draft.meeting, outline=about, left=list(draft.left), parts=parts)

@@ -15,7 +15,8 @@ from tui.pack.reader import read_pack
 
 from .dangling import leave_out_dangling
 from .files import write
-from .memory import DraftMemory, Remembered, head
+from .memory import MATRIX, DraftMemory, Remembered, head
+from .trees import MATRIX_FILE
 from .yaml_text import kept_text, kept_tree, plain_tree, plain_tree_of
 
 LIST_FILES = {"statement": "workshop.yaml", "table": "workshop.yaml", "measure": "workshop.yaml", "term": "glossary.yaml"}
@@ -86,15 +87,29 @@ class _Merge:
         self._topics(workshop["topics"], fresh["topics"])
         if "glossary.yaml" in self.trees:
             self._list(self.trees["glossary.yaml"]["terms"], self.fresh["glossary.yaml"]["terms"], "term")
+        self._matrix()
         package = self.trees["datapackage.yaml"]
         self._list(package["resources"], self.fresh["datapackage.yaml"]["resources"], "resource", "name")
         outline = self.trees["outline.yaml"]
         self._keys(outline, self.new.outline, self.old.outline)
         self._list(outline["entries"], self.fresh["outline.yaml"]["entries"], "entry")
+        if self.fates.get((MATRIX, MATRIX)) == "kept":
+            cited = self._cited()
+            outline["entries"] = [
+                each for each in outline["entries"] if self.fates.get(("entry", str(each["id"]))) != "new" or str(each["id"]) in cited
+            ]
         leave_out_dangling(self.trees, self.fresh)
         texts = {name: kept_text(tree) for name, tree in self.trees.items()}
         csv, gone = self._csv()
         return texts | csv, self._memory(), self.changes, gone
+
+    def _matrix(self) -> None:
+        """Renew the matrix as a whole where nobody has edited it."""
+        before = self.old.by_id(MATRIX).get(MATRIX)
+        if MATRIX_FILE in self.trees and before and plain_tree_of(self.trees[MATRIX_FILE]) != plain_tree_of(before.written):
+            self.fates[MATRIX, MATRIX] = "kept"
+        elif MATRIX_FILE in self.trees and before:
+            self.trees[MATRIX_FILE] = kept_tree(self.files[MATRIX_FILE])
 
     def _keys(self, current: Any, new: Mapping[str, Any], old: Mapping[str, Any]) -> None:
         """Renew the keys whose values nobody has edited."""
@@ -178,10 +193,11 @@ class _Merge:
         return fate == "removed"
 
     def _cited(self) -> frozenset[str]:
-        """The entries that statements and tables still cite."""
-        workshop = self.trees["workshop.yaml"]
-        of_statements = [id for statement in _statements(workshop["topics"]) for id in statement.get("sources", [])]
-        return frozenset(map(str, (*of_statements, *(id for table in workshop.get("tables", []) for id in table.get("sources", [])))))
+        """The entries that statements, tables and activities still cite."""
+        workshop, matrix = self.trees["workshop.yaml"], self.trees.get(MATRIX_FILE, {"capabilities": ()})
+        rows = [row for each in matrix["capabilities"] for row in (each, *each["activities"])]
+        cite = (*_statements(workshop["topics"]), *workshop.get("tables", ()), *rows)
+        return frozenset(str(id) for each in cite for id in each.get("sources", ()))
 
     def _topics(self, current: list[Any], fresh: list[Any]) -> None:
         """Merge topics and sections by id, and statements wherever they have been moved."""

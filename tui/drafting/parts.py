@@ -13,7 +13,7 @@ from tui.documents.document import DocumentPlace
 
 Tree = dict[str, Any]
 """A mapping of a pack's file: text, numbers, lists and mappings."""
-Kind = Literal["statement", "table", "measure", "term"]
+Kind = Literal["statement", "table", "measure", "term", "activity"]
 
 
 class DraftPart(Struct, frozen=True):
@@ -71,6 +71,8 @@ class DraftedPack(Struct, frozen=True):
     entries: tuple[Tree, ...]
     sources: tuple[DraftSource, ...]
     left: tuple[str, ...] = ()
+    matrix: Tree | None = None
+    activities: tuple[DraftPart, ...] = ()
 
     @property
     def statements(self) -> tuple[DraftPart, ...]:
@@ -84,5 +86,5 @@ class DraftedPack(Struct, frozen=True):
 
     @property
     def parts(self) -> tuple[DraftPart, ...]:
-        """Everything that can be accepted, the meeting aside."""
+        """Everything that can be accepted, the meeting and the matrix aside."""
         return (*self.measures, *self.tables, *self.statements, *self.terms)

@@ -7,6 +7,8 @@ from typing import Any
 
 from .parts import Chapter, DraftedPack, DraftPart, DraftSource, Tree
 
+MATRIX_FILE = "capabilities.yaml"
+"""The capabilities and activities of a report."""
 SHOWN = 2
 """How many tables and figures a topic shows on Home."""
 
@@ -42,7 +44,7 @@ def _about(chapter: Chapter) -> str:
         for number, noun in ((statements, "statement"), (len(chapter.tables), "table"))
         if number
     ]
-    return f"{' and '.join(counts)} drafted from the report."
+    return f"{' and '.join(counts) or 'Activities'} drafted from the report."
 
 
 def _headlines(chapter: Chapter) -> list[Tree]:
@@ -94,7 +96,8 @@ def glossary(draft: DraftedPack) -> Tree:
 def trees(draft: DraftedPack, name: str) -> dict[str, Tree]:
     """Every file of the pack that is YAML, by its name.
 
-    A pack without terms has no glossary.
+    A pack without terms has no glossary, and one without activities no matrix.
     """
     found = {"datapackage.yaml": datapackage(draft, name), "workshop.yaml": workshop(draft), "outline.yaml": outline(draft)}
-    return found | ({"glossary.yaml": glossary(draft)} if draft.terms else {})
+    found |= {"glossary.yaml": glossary(draft)} if draft.terms else {}
+    return found | ({MATRIX_FILE: draft.matrix} if draft.matrix else {})

@@ -17,7 +17,9 @@ _MARKS = re.compile(
     re.IGNORECASE,
 )
 _UNCLOSED = re.compile(r"\s*\([^()]*$")
-_END = re.compile(r"[.;:!?](?:\s|$)|\s[–—-]\s|,\s(?=(?:while|whilst|and|but|with|which|as)\b)")
+_END = re.compile(
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bviz)(?<!\bvs)(?<!\bapprox)(?<!\bincl)[.;:!?](?:\s|$)|\s[–—-]\s|,\s(?=(?:while|whilst|and|but|with|which|as)\b)"
+)
 
 
 def harmless_line(text: str) -> str:

@@ -34,5 +34,6 @@ def miniature(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
             (sign,) = cell(pack.links.get((id, category)), glyphs)
             spans.append(Span(sign.text.center(each - 1) + " ", sign.role))
         lines.append(tuple(spans))
-    named = f"Columns: {', '.join(category.title for category in pack.categories.values())}."
+    titles = ", ".join(category.title for category in pack.categories.values())
+    named = f"Columns: {titles}." if titles else "The matrix has no categories yet."
     return within((*lines, (), *wrap((Span(named, "muted"),), columns), (), *wrap(legend(glyphs, columns), columns)), columns)

@@ -15,7 +15,7 @@ LineKey = tuple[int, float]
 
 
 def plain_headings(pages: Sequence[Sequence[PdfLine]]) -> frozenset[LineKey]:
-    """The lines that are headings by their numbers, 1, 2, 3 and so on, or by their capitals.
+    """The lines that are headings by their numbers, 1, 2 and so on, or capitals.
 
     Each stands alone, apart from the line above it, and text follows. Numbers that follow one another line by line are a list.
     """
@@ -46,7 +46,7 @@ def plain_headings(pages: Sequence[Sequence[PdfLine]]) -> frozenset[LineKey]:
 
 
 def _stands_alone(lines: Sequence[PdfLine], at: int) -> bool:
-    """Whether a line has space above, and below it a line that does not go on with a list."""
+    """Whether a line has space above it, and no list goes on below it."""
     line = lines[at]
     if at + 1 >= len(lines) or _NUMBERED.match(lines[at + 1].text) or lines[at + 1].text[:1].islower():
         return False

@@ -17,7 +17,7 @@ from .trees import outline, topic
 from .yaml_text import plain_tree, plain_tree_of, text_of
 
 MEMORY_FILE = "drafting.yaml"
-MATRIX = "matrix"
+MATRIX_KIND = "matrix"
 """The kind and the id of what is remembered of `capabilities.yaml`, which is one thing."""
 _COMMENT = """\
 What `beatbook new` drafted, from which passage, and what it wrote. `beatbook new` and `beatbook review` read it, and nothing else.
@@ -104,7 +104,7 @@ def remembered(
         for section in each.sections
     ]
     parts += [_of(part, {}, []) for part in draft.activities]
-    parts += [Remembered(kind=MATRIX, id=MATRIX, written=draft.matrix)] if draft.matrix else []
+    parts += [Remembered(kind=MATRIX_KIND, id=MATRIX_KIND, written=draft.matrix)] if draft.matrix else []
     files = [File(source.name, source.sha256, source.id) for source in draft.sources]
     about = {key: value for key, value in outline(draft).items() if key != "entries"}
     return DraftMemory(files=files, meeting=draft.meeting, outline=about, left=list(draft.left), parts=parts)

@@ -15,7 +15,7 @@ from tui.pack.reader import read_pack
 
 from .dangling import leave_out_dangling
 from .files import write
-from .memory import MATRIX, DraftMemory, Remembered, head
+from .memory import MATRIX_KIND, DraftMemory, Remembered, head
 from .trees import MATRIX_FILE
 from .yaml_text import kept_text, kept_tree, plain_tree, plain_tree_of
 
@@ -93,7 +93,7 @@ class _Merge:
         outline = self.trees["outline.yaml"]
         self._keys(outline, self.new.outline, self.old.outline)
         self._list(outline["entries"], self.fresh["outline.yaml"]["entries"], "entry")
-        if self.fates.get((MATRIX, MATRIX)) == "kept":
+        if self.fates.get((MATRIX_KIND, MATRIX_KIND)) == "kept":
             cited = self._cited()
             outline["entries"] = [
                 each for each in outline["entries"] if self.fates.get(("entry", str(each["id"]))) != "new" or str(each["id"]) in cited
@@ -105,9 +105,9 @@ class _Merge:
 
     def _matrix(self) -> None:
         """Renew the matrix as a whole where nobody has edited it."""
-        before = self.old.by_id(MATRIX).get(MATRIX)
+        before = self.old.by_id(MATRIX_KIND).get(MATRIX_KIND)
         if MATRIX_FILE in self.trees and before and plain_tree_of(self.trees[MATRIX_FILE]) != plain_tree_of(before.written):
-            self.fates[MATRIX, MATRIX] = "kept"
+            self.fates[MATRIX_KIND, MATRIX_KIND] = "kept"
         elif MATRIX_FILE in self.trees and before:
             self.trees[MATRIX_FILE] = kept_tree(self.files[MATRIX_FILE])
 

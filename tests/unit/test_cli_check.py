@@ -15,7 +15,7 @@ import pytest
 from tui.cli import main
 
 Captured = pytest.CaptureFixture[str]
-KEYS = ["file", "place", "quote", "kind", "stated", "computed", "verdict", "why"]
+KEYS = ["file", "place", "quote", "kind", "stated", "computed", "verdict", "why", "beside", "ask", "count"]
 WRONG = """\
 # Recorded crime
 
@@ -161,7 +161,7 @@ def test_a_finding_has_its_question(capsys: Captured, wrong: Path) -> None:
 
 def test_against_a_pack_open_statistics_have_not_disappeared(capsys: Captured, right: Path) -> None:
     text = said(capsys, right, "--against", "wmp-2015-06-16", "--format", "lines", code=0)
-    assert f"{right}: close: The table “Road traffic collisions” is in wmp-2015-06-16, table 1. This report has none like it." in text
+    assert f"{right}:0: close: The table “Road traffic collisions” is in wmp-2015-06-16, table 1. This report has none like it." in text
     assert "per 1,000 residents" not in text and "“”" not in text
 
 

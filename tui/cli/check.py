@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 
 from tui.library.finder import packs
 from tui.pack.files import name_of
-from tui.text.visible import legible
 
 from .environment import clean_environment
 from .exits import FOUND, PROBLEMS, USAGE, UsageError
 from .load import load_workshop
 from .open import terminal_problem
 from .options import GLYPHS, THEME_NAMES, add_browser, add_csv_raw, add_library, mouse, searched, setting
-from .output import complain, print_lines
+from .output import complain, print_lines, print_remark
 from .progress import progress
 from .rows import print_csv
 
@@ -25,14 +24,10 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from tui.documents.document import CheckedDocument
-    from tui.documents.finding import CheckFinding, CheckReport
+    from tui.documents.finding import CheckReport
     from tui.model.pack import Pack
 
 CHECK_FORMATS = ("text", "json", "csv", "markdown", "lines")
-KEYS = ("file", "place", "quote", "kind", "stated", "computed", "verdict", "why")
-"""The keys of a record, and the columns of a table. With --against there is one more, where the earlier report has it."""
-EARLIER = "earlier"
-
 _ABOUT = """\
 Reads reports and tables, and checks whether their figures fit each other:
 totals, means, shares, changes and their percentages, ranks, dates, figures in
@@ -46,6 +41,12 @@ With --against, also lists what an earlier report, or another version of this
 one, gives differently: figures revised, no longer shown or gone, and measures
 whose name, unit, title or note has changed. JSON and CSV then have the key
 earlier, the place in the earlier report.
+
+JSON, CSV and lines list only what does not agree, and say on the error output
+what was not checked or read. With --all, JSON and CSV list that too, with the
+verdict unchecked. Lines are path:line: verdict: why, for Vim (:cexpr) and
+for problem matchers. Word, Excel and PDF have no lines: the line is then 0
+and the place follows the verdict, as in report.pdf:0: differs: page 3, …
 
 verdicts: differs  other figures of the report contradict it
           close    not as worded, but nearly
@@ -72,7 +73,9 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="a report or a file of tables; - for the standard input")
     parser.add_argument("--against", metavar="FILE|PACK", help="also compare with an earlier report, or with another version of this one")
-    parser.add_argument("--all", action="store_true", help="list the figures that agree, too")
+    parser.add_argument(
+        "--all", action="store_true", help="list the figures that agree, too; in JSON and CSV also what was not checked or read"
+    )
     parser.add_argument("--open", action="store_true", help="show the document with its findings in the browser")
     parser.add_argument(
         "--format", choices=CHECK_FORMATS, default="text", help="text (default), json, csv, markdown, or lines for an editor"
@@ -96,17 +99,31 @@ def run(chosen: argparse.Namespace) -> int:
     reports, unread = _reports(chosen)
     if chosen.open:
         return _browse(chosen, reports[0]) if reports else USAGE
-    findings = [(report, finding) for report in reports for finding in report.findings if chosen.all or finding.verdict != "agrees"]
-    if chosen.format == "json":
-        print_lines(json.dumps([_record(*each) for each in findings], indent=2, ensure_ascii=False).split("\n"))
-    elif chosen.format == "csv":
-        keys = KEYS if chosen.against is None else (*KEYS, EARLIER)
-        print_csv([keys, *(tuple(_record(*each).values()) for each in findings)], raw=chosen.csv_raw)
-    elif reports:
-        print_lines(_written(chosen, reports))
-    if unread:
+    _print(chosen, reports)
+    if unread or not all(report.document.blocks for report in reports):
         return USAGE
     return PROBLEMS if any(report.differing for report in reports) else FOUND
+
+
+def _print(chosen: argparse.Namespace, reports: "Sequence[CheckReport]") -> None:
+    """Print what was found.
+
+    What was not checked or read goes to the error output where the format has no place for it.
+    """
+    from .check_records import EARLIER, RECORD_KEYS, check_records  # late, with the structs of a report
+    from .check_report import left_out
+
+    if chosen.format in ("json", "csv"):
+        records = [record for report in reports for record in check_records(report, everything=chosen.all)]
+        keys = RECORD_KEYS if chosen.against is None else (*RECORD_KEYS, EARLIER)
+        if chosen.format == "json":
+            print_lines(json.dumps(records, indent=2, ensure_ascii=False).split("\n"))
+        else:
+            print_csv([keys, *(tuple(record.values()) for record in records)], raw=chosen.csv_raw)
+    elif reports:
+        print_lines(_written(chosen, reports))
+    if chosen.format in ("json", "csv", "lines") and not chosen.all:
+        print_remark(line for report in reports for line in left_out(report))
 
 
 def _reports(chosen: argparse.Namespace) -> "tuple[list[CheckReport], bool]":
@@ -185,17 +202,3 @@ def _written(chosen: argparse.Namespace, reports: "Sequence[CheckReport]") -> It
         if number and chosen.format != "lines":
             yield ""
         yield from write(report, everything=chosen.all)
-
-
-def _record(report: "CheckReport", finding: "CheckFinding") -> dict[str, str]:
-    values = (
-        legible(str(report.document.path)),
-        finding.place.words(),
-        finding.quote,
-        finding.kind,
-        finding.stated,
-        finding.computed,
-        finding.verdict,
-        finding.why,
-    )
-    return dict(zip(KEYS, values, strict=True)) | ({EARLIER: finding.earlier} if report.earlier else {})

@@ -35,6 +35,8 @@ def _verdicts(report: CheckReport) -> str:
     # What an earlier report confirms, or has otherwise, is counted apart from what this report's own figures do.
     own = [each for each in report.findings if each.verdict == "differs" or each.kind not in AGAINST_KINDS]
     tally = {verdict: sum(finding.verdict == verdict for finding in own) for verdict in ORDER}
+    if not report.document.blocks:
+        return "nothing could be read"
     if not report.findings:
         return "nothing could be checked" if report.figures or report.in_sentences else "no figures to check"
     differs = (
@@ -136,17 +138,32 @@ def report_markdown(report: CheckReport, *, everything: bool) -> Iterator[str]:
     yield literal(report_summary(report))
     yield ""
     findings = shown_findings(report, everything=everything)
+    beside = Evidence(report.document)
     if findings:
         yield from markdown_table(
-            ("place", "quote", "stated", "computed", "verdict", "why", *(["earlier"] if report.earlier else [])),
+            (
+                "place",
+                "quote",
+                "check",
+                "stated",
+                "computed",
+                "verdict",
+                "why",
+                "beside",
+                "to ask",
+                *(["earlier"] if report.earlier else []),
+            ),
             (
                 (
                     each.place.words(),
                     each.quote,
+                    each.kind,
                     each.stated,
                     each.computed,
                     each.verdict,
                     each.why,
+                    beside.words(each.beside),
+                    " ".join(board_questions(each)),
                     *([each.earlier] if report.earlier else []),
                 )
                 for each in findings
@@ -162,11 +179,11 @@ def report_markdown(report: CheckReport, *, everything: bool) -> Iterator[str]:
 def annotations(report: CheckReport, *, everything: bool) -> Iterator[str]:
     """One line for each finding, as compilers write them: `path:line: verdict: why`.
 
-    A kind of document without lines has the place in words instead.
+    In a kind of document without lines, the line is 0 and the place in words follows the verdict: `path:0: differs: page 3: why`.
     """
     for finding in shown_findings(report, everything=everything):
         place = finding.place.words()
-        where = f"{finding.place.line}:" if finding.place.line else f" {place}:" if place else ""
+        where = f" {place}:" if place and not finding.place.line else ""
         computed = f", computed {finding.computed}" if finding.computed else ""
         stated = f"“{finding.stated}”{computed}. " if finding.stated and finding.kind not in AGAINST_KINDS else ""
-        yield f"{report.document.path}:{where} {finding.verdict}: {stated}{finding.why}"
+        yield f"{report.document.path}:{finding.place.line}: {finding.verdict}:{where} {stated}{finding.why}"

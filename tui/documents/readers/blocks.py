@@ -101,6 +101,10 @@ class Blocks:
             for number, row in enumerate(texts, first_row)
         )
         self.found.append(PrintedTable(cells, at, title))
+        for texts_in_row, row in zip(rows, cells, strict=False):
+            for cell, printed in zip(texts_in_row, row, strict=False):
+                if len(cell.text) > LONGEST_TEXT:
+                    self.leave_out("Part of a cell", f"only {LONGEST_TEXT:,} characters of a cell are read", printed.place)
 
     def leave_out(self, what: str, why: str, place: DocumentPlace | None = None) -> None:
         """Note a part that is not read."""

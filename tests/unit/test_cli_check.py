@@ -175,3 +175,25 @@ def test_a_file_name_never_controls_the_terminal(
     for form in ("text", "json", "csv", "markdown", "lines"):
         assert main(["check", "--format", form, str(odd)]) == 1
         assert not re.search(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]|odd\n", capfd.readouterr().out)
+
+
+@pytest.mark.parametrize("empty", ["", " "])
+def test_an_empty_against_is_wrong_usage(capsys: Captured, right: Path, empty: str) -> None:
+    assert main(["check", str(right), "--against", empty]) == 2
+    assert capsys.readouterr().err.startswith("beatbook: --against needs an earlier report")
+
+
+def test_what_was_compared_is_said_where_nothing_is_revised(capsys: Captured, right: Path) -> None:
+    text = " ".join(said(capsys, right, "--against", right, code=0).split())
+    assert "Compared with right.md: 15 figures compared, none revised." in text
+
+
+def test_both_places_stand_in_every_format(capsys: Captured, right: Path, tmp_path: Path) -> None:
+    june = tmp_path / "june.md"
+    june.write_text(f"{right.read_text('utf-8').replace('13,740', '13,741')}\nOne line more.\n", encoding="utf-8")
+    for form in ("text", "json", "csv", "markdown", "lines"):
+        text = " ".join(said(capsys, right, "--against", june, "--format", form, code=1).split())
+        assert "Calderdale, 2014/15: 13,740, was 13,741 in june.md, line 6, column 3." in text
+        assert "right.md:6: differs" in text if form == "lines" else "line 6, column 3" in text.replace("june.md, line 6, column 3", "")
+    found = json.loads(said(capsys, right, "--against", june, "--format", "json", code=1))
+    assert [list(each) for each in found] == [[*KEYS, "earlier"]] and found[0]["earlier"] == "june.md, line 6, column 3"

@@ -1,5 +1,6 @@
 """The figures of two tables that are one, held against each other."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,6 +12,8 @@ from .changes import NOT_COMPARED, ReportChanges, change_weight
 from .units import other_unit
 from .versions import Reach, undated_key
 
+_DASH = re.compile("[-\u2010-\u2015\u2212]{1,2}")
+"""A dash, which many tables print for nil."""
 NOT_IN_BOTH = "the earlier report has none for the same thing and period"
 UNDATED = "nothing says for which period they are, and the earlier report is of another one"
 NOT_OVER = "their period was not over in the earlier report"
@@ -52,8 +55,14 @@ def _shown_or_hidden(found: CellPairs, at: CellAt, to: CellAt, changes: ReportCh
     text, was = now.text(*at), earlier.text(*to)
     name = now.reading.named(*at)
     if past is not None:
+        if not past.value and _DASH.fullmatch(text):
+            return None
         return changes.hidden(place, name, text, past.text, was_at)
     sign = earlier.reading.signs[to[0]][to[1]]
-    if value is None or (sign is not None and was.startswith(("<", "[low]")) and sign.meets(value.interval)):
+    if (
+        value is None
+        or (not value.value and _DASH.fullmatch(was))
+        or (sign is not None and was.startswith(("<", "[low]")) and sign.meets(value.interval))
+    ):
         return None
     return changes.shown(place, name, value.text, was, was_at)

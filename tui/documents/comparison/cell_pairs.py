@@ -14,6 +14,7 @@ from .cell_keys import CellAt, CellKey, exact_words, line_words
 from .pairing import MOSTLY, TablePair
 from .same_rows import columns_by_figures, rows_by_name
 from .side import SideTable
+from .units import without_units
 
 MOST_RENAMED = 60
 """Of more rows than these, none is looked for under another name."""
@@ -110,6 +111,8 @@ def one_heading(now: TableLine, earlier: TableLine) -> bool:
 def _misread(now: TableLine, earlier: TableLine) -> bool:
     """Whether one name is cut, or has another letter or space, as a PDF can be read."""
     short, long = sorted(("".join(line_words(line)) for line in (now, earlier)), key=len)
+    if [each for each in short if each.isdigit()] != [each for each in long if each.isdigit()]:
+        return False
     return (len(short) >= CUT_NAME and long.startswith(short)) or SequenceMatcher(None, short, long).ratio() >= MISREAD
 
 
@@ -186,7 +189,7 @@ def _agreement(one: TableReading, other: TableReading, row: int, old: int, besid
     values = [(one.values[row][at], other.values[old][to]) for at, to in beside.items()]
     both = [(value, past) for value, past in values if value is not None and past is not None]
     agreeing = [value for value, past in both if value.interval.meets(past.interval)]
-    words, past_words = set(line_words(one.rows[row])), set(line_words(other.rows[old]))
+    words, past_words = (set(exact_words(without_units(line.name))) for line in (one.rows[row], other.rows[old]))
     alike = len(words & past_words) / max(1, min(len(words), len(past_words)))
     enough = len(agreeing) >= 2 or (len(agreeing) == 1 and (abs(agreeing[0].value) >= TELLING_FIGURE or alike >= MOSTLY))
     return (len(agreeing) if enough and len(agreeing) >= MOSTLY * len(both) else 0), alike

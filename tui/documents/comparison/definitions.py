@@ -11,6 +11,7 @@ from tui.documents.finding import CheckFinding
 from tui.documents.grid import TableReading
 from tui.documents.line import TableLine
 
+from .cell_keys import line_words
 from .cell_pairs import CellPairs, one_heading
 from .changes import ReportChanges
 from .side import ReportSide
@@ -30,10 +31,11 @@ def definition_changes(
     for line in found.renamed:
         if earlier.restated and line.column is not reading.turned:
             continue
-        what = "The name of a column" if line.column is not reading.turned else "The name of a row"
         name, was = (each.columns[at] if line.column else each.rows[at] for each, at in ((reading, line.now), (past, line.earlier)))
+        what = "name" if line_words(name) != line_words(was) else "period"
+        axis = "column" if line.column is not reading.turned else "row"
         where = heading_place(reading, line.now, column=line.column), heading_place(past, line.earlier, column=line.column)
-        yield changes.defined(where[0], what, _name(name), _name(was), where[1])
+        yield changes.defined(where[0], f"The {what} of a {axis}", _name(name), _name(was), where[1])
     yield from _units(found, changes)
 
 

@@ -1,5 +1,6 @@
 """Tables, rows and columns of the earlier report that this one does not have."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.documents.document import DocumentPlace, Paragraph
@@ -24,18 +25,15 @@ def disappeared(
     parts = {each.pair.earlier.place for each in pairs}
     lost = [table for table in earlier.tables if id(table) not in kept and not (table.place in parts and table.title_words in now.headings)]
     hidden = len(now.document.unread)
+    titles = Counter(table.title_words for table in earlier.tables)
     for table in lost:
         if hidden > 0:
             hidden -= 1
             yield Unchecked(NOT_COMPARED, table.reading.figures, PERHAPS_UNREAD)
         elif not _in_text(now, table):
-            yield changes.gone(
-                DocumentPlace(),
-                f"The table {table.name}" if table.title else f"A{table.name[1:]}",
-                _short(table),
-                table.place,
-                weight=GONE_TABLE,
-            )
+            what = f"The table {table.name}" if table.title else f"A{table.name[1:]}"
+            under = f" under “{table.heading}”" if table.heading and titles[table.title_words] > 1 else ""
+            yield changes.gone(DocumentPlace(), f"{what}{under}", table.title or table.name, table.place, weight=GONE_TABLE)
     for table in earlier.tables:
         if id(table) in kept:
             yield from _lines(table, [each for each in pairs if each.pair.earlier is table], everywhere, changes)
@@ -83,10 +81,6 @@ def _key(line: TableLine) -> tuple[str, ...]:
 def _names(table: SideTable) -> Iterator[tuple[str, ...]]:
     for line in (*table.reading.rows, *table.reading.columns):
         yield _key(line)
-
-
-def _short(table: SideTable) -> str:
-    return table.title or table.name
 
 
 def _in_text(now: ReportSide, table: SideTable) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from tui.documents.checks.prose import LONGEST_PROSE
-from tui.documents.document import DocumentPlace, Paragraph
+from tui.documents.document import DocumentPlace, Paragraph, PrintedTable
 from tui.documents.finding import CheckFinding
 from tui.documents.prose.sentences import sentences
 from tui.documents.prose.windows import named_periods
@@ -30,7 +30,10 @@ _DEFINES = re.compile(
 _MARKS = frozenset(("note", "source", "nb", "definition", "caveat"))
 LEAST_NOTE_ALIKE = 0.45
 """So much of their words two notes share that are one note, reworded."""
-LONGEST_NOTE = 600
+LONGEST_NOTE, SHORT_NOTE = 600, 200
+"""The most characters of a note, and of one that is known only by its place below a table."""
+NOTES_BELOW = 6
+"""So many paragraphs below a table can be its notes."""
 COMMON_NOTE_WORD = 50
 """A word of so many notes singles none out."""
 
@@ -77,9 +80,12 @@ def _notes(side: ReportSide) -> Iterator[DefiningNote]:
         for text in table.reading.notes:
             place = next((cell.place for row in table.reading.table.rows for cell in row if cell.text == text), table.place)
             yield from _defining(text, place, apart=True)
+    below = 0
     for block in side.document.blocks:
+        below = NOTES_BELOW if isinstance(block, PrintedTable) else below - 1
         if isinstance(block, Paragraph):
-            yield from _defining(block.text[:LONGEST_PROSE], block.place, apart=block.footnote or bool(_NOTE.match(block.text)))
+            apart = block.footnote or bool(_NOTE.match(block.text)) or (below > 0 and len(block.text) <= SHORT_NOTE)
+            yield from _defining(block.text[:LONGEST_PROSE], block.place, apart=apart)
 
 
 def _defining(text: str, place: DocumentPlace, *, apart: bool) -> Iterator[DefiningNote]:

@@ -111,10 +111,10 @@ def _likeness(one: SideTable, other: SideTable, at: int, to: int) -> _Likeness:
         + 0.2 * (headings or 0.0)
         + 0.02 / (1 + abs(at - to))
     )
-    elsewhere = headings == 0 and not mostly and titles != 1.0
+    elsewhere = headings == 0 and not mostly and (bool(common) or titles != 1.0)
     titled = titles is None or titles >= LEAST_ALIKE or (titles > 0.2 and (held or 0) >= 0.8)
     labelled = labels is None or held is None or held >= LEAST_ALIKE or (titles is not None and titles >= 0.8)
-    known = titles is not None or labels is not None
+    known = titles is not None or labels is not None or one.shared == other.shared
     same = shown or (known and titled and labelled and not elsewhere)
     return _Likeness(score, same, agreeing, mostly)
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tui.documents.finding import CheckFinding
 from tui.documents.prose.figure import ProseSentence, StatedFigure
+from tui.documents.prose.vocabulary import DOWN, FUNCTION, UP, words
 from tui.documents.window import MonthWindow
 from tui.text.words import forms, root
 
@@ -15,7 +16,12 @@ from .side import ReportSide
 from .versions import Reach
 
 _SPACES = re.compile(r"\W+")
+_VERBS = words(
+    "stand stands stood took take had fall recorded dealt deal said reach reaches compare comes came go goes went see find found"
+)
 _SINCE = re.compile(r"\b(?:since|so far|to date|year to date|ytd)\b", re.IGNORECASE)
+_UNNAMING = frozenset(root(form) for word in FUNCTION | UP | DOWN | _VERBS for form in forms(word))
+"""The roots of words that name nothing: of a rise, of a fall, and of saying so."""
 FEWEST_WORDS = 4
 """Sentences of fewer words are alike by chance."""
 REWORDED = 0.7
@@ -54,8 +60,8 @@ def _pairs(now: ReportSide, earlier: ReportSide) -> Iterator[SentencePair]:
     here, there = _by_words(now), _by_words(earlier)
     left: list[ProseSentence] = []
     taken: set[int] = set()
-    for words, found in here.items():
-        others = there.get(words, [])
+    for plain, found in here.items():
+        others = there.get(plain, [])
         if len(others) != len(found):
             left += found
             continue
@@ -72,12 +78,17 @@ def _reworded(now: Sequence[ProseSentence], earlier: Sequence[ProseSentence]) ->
             places[word].append(at)
     best: list[tuple[float, int, int]] = []
     for at, sentence in enumerate(now):
-        words = _naming(sentence)
-        votes = Counter(to for word in words if len(found := places.get(word, ())) <= COMMON_WORD for to in found)
+        named = _naming(sentence)
+        votes = Counter(to for word in named if len(found := places.get(word, ())) <= COMMON_WORD for to in found)
         for to, _ in votes.most_common(5):
             other = earlier[to]
-            alike = 2 * (words & _naming(other)).total() / max(1, words.total() + _naming(other).total())
-            if alike >= REWORDED and len(sentence.figures) == len(other.figures) and _periods(sentence) == _periods(other):
+            alike = 2 * (named & _naming(other)).total() / max(1, named.total() + _naming(other).total())
+            if (
+                alike >= REWORDED
+                and _of_one_thing(sentence, other)
+                and len(sentence.figures) == len(other.figures)
+                and _periods(sentence) == _periods(other)
+            ):
                 best.append((-alike, at, to))
     used_now: set[int] = set()
     used: set[int] = set()
@@ -86,6 +97,15 @@ def _reworded(now: Sequence[ProseSentence], earlier: Sequence[ProseSentence]) ->
             used_now.add(at)
             used.add(to)
             yield now[at], earlier[to]
+
+
+def _of_one_thing(sentence: ProseSentence, other: ProseSentence) -> bool:
+    """Whether two sentences name the same things.
+
+    All that one of them names, the other does too.
+    """
+    named, past = (frozenset(_counted(_words(each))) - _UNNAMING for each in (sentence, other))
+    return (named <= past or past <= named) and bool(named and past)
 
 
 def _figures(sentence: ProseSentence, other: ProseSentence) -> Iterator[tuple[StatedFigure, StatedFigure]]:
@@ -135,5 +155,5 @@ def _naming(sentence: ProseSentence) -> Counter[str]:
 
 
 @lru_cache(20_000)
-def _counted(words: str) -> Counter[str]:
-    return Counter(root(form) for form in forms(words))
+def _counted(text: str) -> Counter[str]:
+    return Counter(root(form) for form in forms(text))

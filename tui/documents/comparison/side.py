@@ -54,7 +54,7 @@ class SideTable(Struct, frozen=True, dict=True):
     @cached_property
     def labels(self) -> frozenset[tuple[str, ...]]:
         """The naming words of each row and column."""
-        return frozenset(words for words in table_labels(self.reading) if not self._shared.issuperset(words))
+        return frozenset(words for words in table_labels(self.reading) if not self.shared.issuperset(words))
 
     @cached_property
     def keys(self) -> dict[CellAt, CellKey]:
@@ -69,7 +69,7 @@ class SideTable(Struct, frozen=True, dict=True):
     @cached_property
     def plain_keys(self) -> dict[CellAt, CellKey]:
         """What each cell is for, without units and the words that all its cells share."""
-        shared = self._shared
+        shared = self.shared
         return {at: plain_key(key, shared) for at, key in self.rough_keys.items()}
 
     @cached_property
@@ -87,7 +87,7 @@ class SideTable(Struct, frozen=True, dict=True):
         return frozenset(row_signatures(self.reading))
 
     @cached_property
-    def _shared(self) -> frozenset[str]:
+    def shared(self) -> frozenset[str]:
         """The words of every cell, totals and what follows from other cells apart."""
         keys = list(self.rough_keys.values())
         return frozenset.intersection(
@@ -163,12 +163,14 @@ def _surroundings(document: CheckedDocument) -> Iterator[tuple[DocumentPlace, tu
 
     A caption between two tables is the title of the second one.
     """
-    heading = ""
+    heading = above = ""
     for at, block in enumerate(document.blocks):
         if isinstance(block, Heading) and not _CAPTION.match(block.text):
-            heading = block.text[:LONGEST_HEADING]
+            above, heading = heading, block.text[:LONGEST_HEADING]
         elif isinstance(block, PrintedTable):
-            yield block.place, (heading, _caption_below(document.blocks, at, block))
+            # A title in the style of a heading is not the heading that it stands under.
+            yield block.place, (above if heading == block.title else heading, _caption_below(document.blocks, at, block))
+            heading = above if heading == block.title else heading
 
 
 def _caption_below(blocks: Sequence[Block], at: int, table: PrintedTable) -> str:

@@ -34,6 +34,11 @@ def named_units(text: str) -> frozenset[str]:
     return frozenset(_SAME.get(each, each) for each in found)
 
 
+def without_units(text: str) -> str:
+    """A heading without the units that it names."""
+    return _UNIT.sub(" ", text)
+
+
 def line_units(line: TableLine) -> frozenset[str]:
     """The units that the heading of a row or a column names."""
     return named_units(" ".join((*line.outer, *line.words)))

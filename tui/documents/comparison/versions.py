@@ -53,7 +53,7 @@ def shared_reach(now: ReportSide, earlier: ReportSide, pairs: list[CellPairs]) -
     elif None not in stamps:
         same = not apart
     else:
-        same = _latest(now, fine=False) == _latest(earlier, fine=False)
+        same = _latest(now, fine=False) == _latest(earlier, fine=False) and not _growing(pairs, earlier)
     agreeing, undated = _undated(pairs)
     if same and undated >= FEWEST_UNDATED and agreeing < undated * (0.7 if apart else 0.5):
         same = False

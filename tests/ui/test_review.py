@@ -1,9 +1,11 @@
 """The review of a draft on the screen: decisions, edits, sizes and quitting."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
+from tui.app.review_browser import ReviewBrowser
 from tui.navigation.commands import commands_for
 from tui.pack.reader import read_pack
 from tui.screens.keys import KeysDialog
@@ -98,6 +100,25 @@ async def test_an_editor_that_fails_is_named(tmp_path: Path, monkeypatch: pytest
         monkeypatch.setattr(type(pilot.app), "suspend", lambda self: __import__("contextlib").nullcontext())
         await pilot.press("E")
         assert said in told[0]
+
+
+async def test_what_changed_in_an_editor_is_said_and_what_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ReviewBrowser, "suspend", lambda self: nullcontext())
+    monkeypatch.delenv("VISUAL", raising=False)
+    async with reviewing(tmp_path, (80, 24)) as (pilot, session):
+        await to_statement(pilot, session)
+        monkeypatch.setenv("EDITOR", "true")
+        await pilot.press("E")
+        assert "Nothing was changed in the editor." in shown(pilot, "#checks")
+        monkeypatch.setenv("EDITOR", "sed -i 's/title: Robbery/title: Mine. Robbery/'")
+        await pilot.press("E")
+        assert "title changed." in shown(pilot, "#checks") and page(pilot).lines[0].value.startswith("Mine. Robbery")
+        monkeypatch.setenv("EDITOR", "sed -i 's/^topics:/topics: [broken/'")
+        await pilot.press("E")
+        assert "The files have problems" in shown(pilot, "#checks") and page(pilot).has_class("-at-checks")
+        monkeypatch.setenv("EDITOR", "sed -i 's/^topics: .broken/topics:/'")
+        await pilot.press("E")
+        assert not session.problems()
 
 
 async def test_broken_files_are_named_and_nothing_is_decided(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_change_by_somebody_else_is_never_overwritten(tmp_path: Path) -> None:
             with pytest.raises(DecisionRefused, match="changed by another program"):
                 decide(robbery)
         assert contents(folder) == theirs
-        assert session.reload() == ("Mine. Robbery fell by 3.3% (31 offences) so far this year: changed.",)
+        assert session.reload() == ("Mine. Robbery fell by 3.3% (31 offences) so far this year: title changed.",)
         session.accept(robbery)
         assert pack_of(folder).statements[robbery.id].title.startswith("Mine.") and session.item(robbery).state == "edited"
 

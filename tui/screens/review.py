@@ -137,7 +137,7 @@ class ReviewScreen(ReviewDeciding, ReviewMoving, ReviewWriting, ReviewFinding, R
             self.lines = ()
             draft.fill(())
             neighbours.fill(())
-            checks.show(check_rows((), session.problems()))
+            checks.show(check_rows((), session.problems(), self.said))
             source.show(nothing_left(str(session.folder), progress))
             for pane, title in (source, "Everything is decided"), (draft, "The draft"), (neighbours, ""), (checks, "Checks"):
                 pane.border_title = in_rule(title, "", glyphs)
@@ -152,12 +152,13 @@ class ReviewScreen(ReviewDeciding, ReviewMoving, ReviewWriting, ReviewFinding, R
         draft.fill(draft_entries(self.shown_lines, self.half, glyphs))
         neighbours.fill(neighbour_entries(near, item, self.half, glyphs))
         neighbours.mark(str(next((number for number, each in enumerate(near) if each.key == self.key), 0)))
-        checks.show((*check_rows(found, session.problems()), *figure_rows(session.figures(self.key), self.half, glyphs)))
+        checks.show((*check_rows(found, session.problems(), self.said), *figure_rows(session.figures(self.key), self.half, glyphs)))
         source.show(source_lines(passage, self.half, glyphs))
 
     def show_item(self, item: ReviewItem | None) -> None:
         """Show another thing, from the line to look at, or that nothing is left."""
         changed = (item.key if item else None) != self.key
+        self.said = ()
         self.key = item.key if item else None
         self.redraw()
         if changed:

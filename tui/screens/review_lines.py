@@ -74,9 +74,9 @@ def figure_rows(figures: Sequence[FigureLine], columns: int, glyphs: Glyphs) -> 
     return tuple(lines)
 
 
-def check_rows(checks: Sequence[ReviewCheck], problems: Sequence[str]) -> tuple[Line, ...]:
-    """The problems of the files and what each check found, what to look at first."""
-    lines: list[Line] = []
+def check_rows(checks: Sequence[ReviewCheck], problems: Sequence[str], said: Sequence[str] = ()) -> tuple[Line, ...]:
+    """What was said of the files, their problems, and what each check found."""
+    lines: list[Line] = [(Span(sentence, "strong"),) for sentence in said] + ([BLANK] if said else [])
     if problems:
         lines += [(Span("The files have problems: E opens them, w reads them again", "title"),)]
         lines += [(Span("× ", "worse"), Span(problem)) for problem in problems] + [BLANK]

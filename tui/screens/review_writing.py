@@ -1,6 +1,7 @@
 """Opening the draft's files in an editor, and reading them again."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from textual.app import SuspendNotSupported
@@ -14,12 +15,16 @@ from .review_editor import NoEditor, editor_words, open_editor
 class ReviewWriting(ReviewEditing):
     """The part of the review's screen that knows of the files."""
 
+    said: tuple[str, ...] = ()
+    """What has changed in the files, which stands above the checks until something else is shown."""
+
     def action_editor(self) -> None:
         """Open the line under the cursor in an editor, and read the files again."""
         line = self.marked_line()
         if self.key is None and not self.session.problems():
             self.tell("Everything is decided: there is no line to open.")
             return
+        failed = ""
         try:
             path: LinePath = line.path if line else ()
             file, number = self.session.editor_place(self.key or self.session.items[0].key, path)
@@ -27,27 +32,38 @@ class ReviewWriting(ReviewEditing):
             with self.app.suspend():
                 open_editor(words)
         except SuspendNotSupported:
-            self.tell("An editor cannot be opened in this terminal.", severe=True)
+            self.say(["An editor cannot be opened in this terminal."])
             return
         except (DecisionRefused, NoEditor) as error:
-            self.tell(str(error), severe=True)
-        self.read_again(quiet=True)
+            failed = str(error)
+        self.read_again(failed, "Nothing was changed in the editor.")
         self.app.refresh(layout=True)
 
     def action_write(self) -> None:
         """Say what is saved, and read the files again."""
-        self.read_again()
+        self.read_again("", "Everything is saved, and no other program has changed it.")
 
-    def read_again(self, *, quiet: bool = False) -> None:
-        """Read the files again, and say what has changed."""
+    def read_again(self, failed: str, same: str) -> None:
+        """Read the files again, and say what failed before and what has changed.
+
+        Where nothing has, it says that it is the `same`.
+        """
         try:
             found = self.session.reload()
         except DecisionRefused as refused:
-            self.tell(str(refused), severe=True)
+            self.say(filter(None, (failed, str(refused))))
             return
-        if found:
-            self.tell(found[0], severe=bool(self.session.problems()))
-        elif not quiet:
-            self.tell("Everything is saved.")
         known = {item.key: item for item in self.session.items}
         self.show_item(known.get(self.key) if self.key in known else self.session.next_item())
+        if self.session.problems():
+            self.say([failed] if failed else [])
+            self.show_pane("checks")
+        else:
+            self.say([*([failed] if failed else []), *(found or ([] if failed else [same]))])
+
+    def say(self, sentences: Iterable[str]) -> None:
+        """Show sentences above the checks, and the first of them at once."""
+        self.said = tuple(sentences)
+        if self.said:
+            self.tell(self.said[0], severe=True)
+        self.redraw()

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from tui.text.lists import joined
+
 from .item import ItemKey
 from .things import MEETING, Thing
 
+_PARTS = {"draft": "mark of a draft", "short": "short title", "activity_driven": "police activity"}
 MOST_CHANGES = 5
 """The most things to name."""
 
@@ -22,8 +25,16 @@ def _changes(before: Mapping[ItemKey, Thing], after: Mapping[ItemKey, Thing]) ->
         if old is None:
             yield f"{title_of_thing(thing)}: new."
         elif _own(old) != _own(thing):
-            yield f"{title_of_thing(thing)}: changed."
+            yield f"{title_of_thing(thing)}: {joined(_parts(old, thing))} changed."
     yield from (f"{title_of_thing(thing)}: gone." for key, thing in before.items() if key not in after)
+
+
+def _parts(old: Thing, new: Thing) -> Iterator[str]:
+    """The parts of a thing that are not as they were."""
+    keys = [key for key in {**old.tree, **new.tree} if key != "sections" and old.tree.get(key) != new.tree.get(key)]
+    yield from (_PARTS.get(key, key) for key in keys)
+    if (old.topic, old.section) != (new.topic, new.section):
+        yield "place"
 
 
 def _own(thing: Thing) -> object:

@@ -140,3 +140,8 @@ async def test_every_key_is_in_the_help(tmp_path: Path) -> None:
         assert isinstance(pilot.app.screen, KeysDialog)
         text = "\n".join(map(plain, pilot.app.screen.query_one("#list", Pane).lines))
         assert all(command.help in text for command in commands_for("review"))
+        pane = pilot.app.screen.query_one("#list", Pane)
+        await pilot.press("space")
+        assert pane.top > 0
+        await pilot.press("space", "escape")
+        assert len(pilot.app.screen_stack) == 1

@@ -1,4 +1,4 @@
-"""The command that opens a file at a line, for each editor and each way to name it."""
+"""The command that opens a file at a line, for each editor."""
 
 from pathlib import Path
 

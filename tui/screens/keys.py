@@ -14,6 +14,8 @@ from .dialog import Dialog
 
 COLUMN = 14
 """The width of the keys, in cells."""
+BOX_ROWS = 3
+"""The rows of the border and the footer."""
 
 
 class KeysDialog(Dialog[None]):
@@ -37,4 +39,17 @@ class KeysDialog(Dialog[None]):
         shown = [command for command in commands_for(self.of) if command.id in self.allowed]
         rows = [(Span(f"{command.shown:<{COLUMN}}", "mark"), Span(command.help)) for command in shown]
         self.query_one("#list", Pane).show([(Span("Keys", "title"),), (), *rows])
+        self._fit()
         super().on_mount()
+
+    def on_resize(self) -> None:
+        """Use the height that there is."""
+        self._fit()
+
+    def action_more(self) -> None:
+        """Scroll the keys."""
+        self.query_one("#list", Pane).more()
+
+    def _fit(self) -> None:
+        lines = len(self.query_one("#list", Pane).lines)
+        self.query_one("#box").styles.height = min(lines + BOX_ROWS, self.app.size.height)

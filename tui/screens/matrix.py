@@ -30,6 +30,7 @@ from tui.widgets.panel import Panel
 
 from .filter import FilterDialog
 from .page import Page
+from .row_typing import begun, finished
 from .sizes import WIDE
 
 
@@ -179,22 +180,14 @@ class MatrixPage(Page):
         """
         if self.typed and event.key == "enter":
             self._jump(self.typed)
-        elif begun := self._begun(event.character or ""):
-            self._type(begun)
+        elif text := begun(self.typed, event.character or "", row_ids(self.pack)):
+            self._type(text)
         else:
             if event.key != "escape":  # Its command only clears the number.
                 self._type("")
             return
         event.stop()
         event.prevent_default()
-
-    def _begun(self, letter: str) -> str:
-        """What is typed of a row with one more letter.
-
-        After the letters before it, or from the start; empty if no row begins like that.
-        """
-        rows = row_ids(self.pack)
-        return next((text for text in (f"{self.typed}{letter}", letter) if letter and any(row.startswith(text) for row in rows)), "")
 
     def _shown(self) -> str:
         if self.beside:
@@ -207,7 +200,7 @@ class MatrixPage(Page):
 
     def _type(self, row: str) -> None:
         """Show what is typed of a row, or go to the row when no other begins like it."""
-        if row in self.pack.activities and sum(each.startswith(row) for each in row_ids(self.pack)) == 1:
+        if row in self.pack.activities and finished(row, row_ids(self.pack)):
             self._jump(row)
         elif row != self.typed:
             self.typed = row

@@ -1,4 +1,4 @@
-"""A list to choose from during a review: checks that fit, or links."""
+"""A list of the checks that fit a figure, to choose one from."""
 
 from collections.abc import Callable, Iterable
 from typing import ClassVar
@@ -8,39 +8,53 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.navigation.commands import Place
+from tui.text.spans import Span
+from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
+from tui.widgets.panel import Panel
 
 from .dialog import Dialog
 
+CHOICE_SIDES = 8
+"""The cells of the box beside an entry."""
+
 
 class ReviewChoiceDialog(Dialog[None]):
-    """Entries; `choose` gets the key of each that is chosen.
+    """Entries for a width; `choose` gets the key of the one that is chosen.
 
-    The entries are then listed anew, and the dialog closes where there are none.
+    It returns why that was refused, which is then shown, or nothing: the dialog closes.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("choosing")
     place: ClassVar[Place] = "choosing"
 
-    def __init__(self, entries: Callable[[], Iterable[ListEntry]], choose: Callable[[str], None]) -> None:
+    def __init__(self, entries: Callable[[int], Iterable[ListEntry]], choose: Callable[[str], str]) -> None:
         super().__init__()
         self.entries = entries
         self.choose = choose
 
     def box(self) -> ComposeResult:
-        """The list."""
+        """The list, and why a choice was refused."""
         yield Choices()
+        yield Panel(id="refused")
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self.query_one(Choices).fill(self.entries())
+        self._fill()
         super().on_mount()
+
+    def on_resize(self) -> None:
+        """Fill the list for the new width."""
+        self._fill()
+
+    def _fill(self) -> None:
+        self.query_one(Choices).fill(self.entries(max(10, min(76, self.app.size.width) - CHOICE_SIDES)))
 
     @on(Choices.Chosen)
     def _chosen(self, event: Choices.Chosen) -> None:
-        self.choose(event.name)
-        if entries := tuple(self.entries()):
-            self.query_one(Choices).fill(entries)
-        else:
+        if not (refused := self.choose(event.name)):
             self.dismiss()
+            return
+        said = (Span("× ", "worse"), Span(refused))
+        self.query_one("#refused", Panel).drawing = lambda width, glyphs: wrap(said, max(1, width))

@@ -1,7 +1,12 @@
 """Choosing a check for a figure, and links for a statement."""
 
+from collections.abc import Callable
+
+from tui.drafting.review.item import DecisionRefused, ItemKey, ReviewLink
+
 from .review_choice import ReviewChoiceDialog
-from .review_entries import candidate_entries, link_entries
+from .review_entries import candidate_entries
+from .review_links import ReviewLinksDialog
 from .review_typing import ReviewTyping
 
 
@@ -11,15 +16,15 @@ class ReviewChoosing(ReviewTyping):
     def action_candidates(self) -> None:
         """Choose one of the checks that fit a figure."""
         key = self.key
-        if key is None or not candidate_entries(self.session.figures(key)):
+        if key is None or not any(figure.candidates for figure in self.session.figures(key)):
             self.tell("No figure here has several checks that fit.")
             return
 
-        def choose(name: str) -> None:
+        def choose(name: str) -> str:
             figure, _, number = name.rpartition(" ")
-            self.decide(lambda key: self.session.choose_check(key, figure, int(number)))
+            return self._refused_by(lambda key: self.session.choose_check(key, figure, int(number)))
 
-        self.app.push_screen(ReviewChoiceDialog(lambda: candidate_entries(self.session.figures(key)), choose))
+        self.app.push_screen(ReviewChoiceDialog(lambda columns: candidate_entries(self.session.figures(key), columns), choose))
 
     def action_links(self) -> None:
         """Link a statement to cells of the matrix."""
@@ -28,8 +33,13 @@ class ReviewChoosing(ReviewTyping):
             self.tell("The workshop has no matrix." if key is None or key.kind == "statement" else "Only statements have links.")
             return
 
-        def choose(name: str) -> None:
-            link = self.session.links(key)[int(name)]
-            self.decide(lambda key: self.session.link(key, link.row, link.category, not link.on))
+        def toggle(link: ReviewLink) -> str:
+            return self._refused_by(lambda key: self.session.link(key, link.row, link.category, not link.on))
 
-        self.app.push_screen(ReviewChoiceDialog(lambda: link_entries(self.session.links(key)), choose))
+        self.app.push_screen(ReviewLinksDialog(self.session.item(key).title, lambda: self.session.links(key), toggle))
+
+    def _refused_by(self, decision: Callable[[ItemKey], object]) -> str:
+        """Make a decision: why it is refused, or nothing."""
+        said: list[DecisionRefused] = []
+        self.decide(decision, refuse=said.append)
+        return str(said[0]) if said else ""

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from tui.drafting.review.item import DraftLine, FigureLine, ReviewItem, ReviewLink
+from tui.drafting.review.item import CheckCandidate, DraftLine, FigureLine, ReviewItem
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import fit, wrap
 from tui.widgets.choices import ListEntry
 
-from .review_lines import neighbour_line
+from .review_lines import MARK_ROLES, neighbour_line
 
 LABEL_WIDTH = 12
 """The width of the labels of lines, in cells."""
@@ -36,7 +36,7 @@ def neighbour_entries(items: Sequence[ReviewItem], here: ReviewItem, columns: in
     ]
 
 
-def candidate_entries(figures: Sequence[FigureLine]) -> list[ListEntry]:
+def candidate_entries(figures: Sequence[FigureLine], columns: int) -> list[ListEntry]:
     """The checks that fit each figure.
 
     A key is the figure's id, a space and the number of the check.
@@ -45,23 +45,14 @@ def candidate_entries(figures: Sequence[FigureLine]) -> list[ListEntry]:
     for figure in figures:
         if figure.candidates:
             entries.append(ListEntry.heading(f"{figure.value} {figure.relation}, “{figure.printed}”"))
-            entries += [
-                ListEntry(f"{figure.id} {number}", ((Span(each.words),), (Span(f"  {each.computed}", "muted"),)))
-                for number, each in enumerate(figure.candidates)
-            ]
+            entries += [ListEntry(f"{figure.id} {number}", _candidate(each, columns)) for number, each in enumerate(figure.candidates)]
     return entries
 
 
-def link_entries(links: Sequence[ReviewLink]) -> list[ListEntry]:
-    """The cells of the matrix, each with its place as its key, under its activity."""
-    entries: list[ListEntry] = []
-    row = ""
-    for number, link in enumerate(links):
-        if link.row != row:
-            row = link.row
-            entries.append(ListEntry.heading(f"{link.row}  {link.title}"))
-        entries.append(ListEntry(str(number), ((Span("[x] " if link.on else "[ ] ", "mark"), Span(link.category_title)),)))
-    return entries
+def _candidate(check: CheckCandidate, columns: int) -> tuple[Line, ...]:
+    verdict = (Span(f"{check.mark} {check.verdict}: ", MARK_ROLES[check.mark]), Span(check.computed, "muted"))
+    now = (Span("  now", "mark"),) if check.chosen else ()
+    return (*wrap((Span(check.words, "strong"), *now), columns), *wrap(verdict, columns, 2))
 
 
 def _line(line: DraftLine, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:

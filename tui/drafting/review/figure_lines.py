@@ -1,26 +1,18 @@
 """The figures of a statement, with the audit's verdict on each."""
 
-from collections.abc import Mapping
-
-import msgspec
 from msgspec.structs import replace
 
 from tui.analysis.audit import of_place
-from tui.analysis.checks import decode_check
-from tui.analysis.finding import Finding, find_verdict
-from tui.analysis.relations import Verdict
+from tui.analysis.finding import Finding
 from tui.drafting.parts import Tree
-from tui.model.claims import Check
 from tui.model.report import Figure
 from tui.nodes.finding_words import why
 
+from .candidate_words import VERDICT_MARKS, candidate
 from .differing_figures import differences_of
-from .item import CheckCandidate, FigureLine, FigureMark
+from .item import FigureLine, FigureMark
 from .reading import DraftReading
 from .things import Thing
-
-VERDICT_MARKS: Mapping[Verdict, FigureMark] = {"agrees": "=", "close": "≈", "differs": "!", "unchecked": "?"}
-_BY = {"table": "table", "period": "period", "base": "compared with", "column": "column"}
 
 
 def figure_lines(reading: DraftReading, thing: Thing) -> tuple[FigureLine, ...]:
@@ -48,10 +40,12 @@ def candidates_of(reading: DraftReading, thing: Thing, figure: str) -> list[Tree
 def _line(reading: DraftReading, thing: Thing, figure: Figure, finding: Finding | None) -> FigureLine:
     mark: FigureMark = VERDICT_MARKS[finding.verdict] if finding else "="
     check = "a fact, which is not audited" if figure.fact else why(finding) if finding else ""
+    own = next((each.get("check") for each in thing.tree.get("figures") or () if each["id"] == figure.id), None)
     trees = candidates_of(reading, thing, figure.id) if not figure.fact else []
+    found = tuple(candidate(reading.pack, finding, tree, chosen=tree == own) for tree in trees) if finding else ()
     return FigureLine(
         id=figure.id, value=_value(figure), number=figure.value, relation=figure.relation, printed=figure.printed,
-        mark=mark, check=check, candidates=tuple(_candidate(reading, finding, tree) for tree in trees),
+        mark=mark, check=check, candidates=found,
     )  # fmt: skip
 
 
@@ -61,17 +55,3 @@ def _value(figure: Figure) -> str:
     unit = figure.unit if figure.unit == "%" else f" {figure.unit}"
     upto = f" to {figure.upto:,}" if figure.upto is not None else ""
     return f"{figure.unit}{number}{upto}" if figure.unit in ("£", "€", "$") else f"{number}{upto}{unit}"
-
-
-def _candidate(reading: DraftReading, finding: Finding | None, tree: Tree) -> CheckCandidate:
-    where = ", ".join(str(member) for member in (tree.get("where") or {}).values())
-    parts = [str(tree.get("kind", "value")), where, *(f"{words} {tree[key]}" for key, words in _BY.items() if tree.get(key))]
-    computed = ""
-    if finding:
-        check = msgspec.convert(tree, Check, dec_hook=decode_check)
-        claim = msgspec.structs.replace(finding.claim, check=check, reason="")
-        try:
-            computed = why(find_verdict(reading.pack, claim))
-        except (LookupError, ValueError, ArithmeticError):  # A table has changed since the check was proposed.
-            computed = "it no longer fits the table"
-    return CheckCandidate(", ".join(filter(None, parts)), computed)

@@ -106,10 +106,13 @@ class DraftLine(Struct, frozen=True, kw_only=True):
 
 
 class CheckCandidate(Struct, frozen=True):
-    """A check that fits a figure: in words, and what the table gives."""
+    """A check that fits a figure: what it compares, what the table gives, its verdict."""
 
     words: str
     computed: str
+    mark: FigureMark = "?"
+    verdict: str = ""
+    chosen: bool = False
 
 
 class FigureLine(Struct, frozen=True, kw_only=True):
@@ -177,13 +180,18 @@ class ReviewProgress(Struct, frozen=True, kw_only=True):
 
 
 class ReviewLink(Struct, frozen=True):
-    """Whether an activity is linked to a category, in a statement's words."""
+    """A cell of the matrix: whether a statement is evidence for its link.
+
+    `others` is how many other statements are.
+    """
 
     row: str
     title: str
     category: str
     category_title: str
     on: bool
+    category_short: str = ""
+    others: int = 0
 
 
 class UndoneDecision(NamedTuple):

@@ -1,5 +1,8 @@
 """The links of activities to categories that a statement is evidence for."""
 
+from tui.model.capabilities import Category
+from tui.model.pack import Pack
+
 from .decisions import Decision
 from .item import DecisionRefused, ReviewLink
 from .reading import DraftReading
@@ -18,12 +21,14 @@ def links_of_thing(reading: DraftReading, thing: Thing) -> tuple[ReviewLink, ...
     if thing.key.kind != "statement":
         return ()
     rows = {activity.id: activity.title for capability in pack.matrix.capabilities for activity in capability.activities}
-    linked_to = {(link.activity, link.category) for link in pack.used_by.get(thing.key.id, ())}
-    return tuple(
-        ReviewLink(row, title, category.id, category.title, (row, category.id) in linked_to)
-        for row, title in rows.items()
-        for category in pack.matrix.categories
-    )
+    return tuple(_link(pack, thing.key.id, row, title, category) for row, title in rows.items() for category in pack.matrix.categories)
+
+
+def _link(pack: Pack, statement: str, row: str, title: str, category: Category) -> ReviewLink:
+    link = pack.links.get((row, category.id))
+    evidence = link.evidence if link else ()
+    others = sum(each != statement for each in evidence)
+    return ReviewLink(row, title, category.id, category.title, statement in evidence, category.short, others)
 
 
 def linked(reading: DraftReading, thing: Thing, row: str, category: str, on: bool) -> Decision:

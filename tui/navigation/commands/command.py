@@ -7,8 +7,8 @@ from msgspec import Struct
 
 Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Review", "Dialog", "Program"]
 PageName = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
-Own = Literal["document", "review", "typing", "narrowing", "splitting"]
-Box = Literal["search", "goto", "palette", "copy", "info", "checklist", "index", "presentations", "keys", "choosing", "several"]
+Own = Literal["document", "review", "typing", "narrowing", "splitting", "choosing", "linking", "several"]
+Box = Literal["search", "goto", "palette", "copy", "info", "checklist", "index", "presentations", "keys"]
 Place = Literal[PageName, Own, Box, "everywhere"]
 Feature = Literal["matrix", "glossary", "claims", "audit"]
 """A part of a workshop that a pack may do without."""
@@ -23,7 +23,7 @@ PLACE_NAMES: dict[Place, str] = {
     "search": "search", "goto": "go to", "palette": "commands", "copy": "copy", "info": "source", "checklist": "filters",
     "index": "list of slides", "presentations": "presenters", "document": "checked document", "keys": "keys",
     "review": "review of a draft", "choosing": "choices of a review", "typing": "line of a draft", "narrowing": "list of a draft",
-    "splitting": "split of a draft", "several": "things to decide together",
+    "splitting": "split of a draft", "linking": "links of a draft", "several": "things to decide together",
 }  # fmt: skip
 """What the help calls each kind of page and dialog."""
 

@@ -3,6 +3,7 @@
 from .command import Command, Place
 
 ON_REVIEW: tuple[Place, ...] = ("review",)
+CHOICES: tuple[Place, ...] = ("choosing", "linking", "several")
 ON_LINE: tuple[Place, ...] = ("typing", "narrowing")
 
 REVIEWING: tuple[Command, ...] = (
@@ -46,9 +47,12 @@ REVIEWING: tuple[Command, ...] = (
     Command("split-here", ("enter",), "enter", "split", "Split here", "Review", "", ("splitting",), 1),
     Command("split-word", ("left", "right"), "←→", "word", "Move the split by a word", "Review", "", ("splitting",), 3),
     Command("split-sentence", ("up", "down"), "↑↓", "sentence", "Move the split by a sentence", "Review", "", ("splitting",), 4),
-    Command("leave-choice", ("escape",), "esc", "close", "Close", "Dialog", "screen.leave", ("choosing", "several"), 4, served=True),
-    Command("tick-thing", ("space",), "space", "tick", "Tick or untick this", "Dialog", "screen.tick_thing", ("several",), 2, served=True),
-    Command("tick-things", ("asterisk",), "*", "all", "Tick all, or none", "Dialog", "screen.tick_things", ("several",), 3, served=True),
-    Command("take-several", ("enter",), "enter", "decide", "Accept or reject what is ticked", "Dialog", "", ("several",), 1, served=True),
-    Command("take-choice", ("enter",), "enter", "choose", "Choose the selected one", "Dialog", "", ("choosing",), 1, served=True),
+    Command("toggle-link", ("enter", "space"), "enter", "link", "Link or unlink here", "Review", "screen.toggle_link", ("linking",), 1),
+    Command("move-link", ("up", "down", "left", "right"), "↑↓←→", "move", "Move through the matrix", "Review", "", ("linking",), 5),
+    Command("jump-link", tuple("123456789"), "3b", "jump", "Go to an activity, such as 3b", "Review", "", ("linking",), 6),
+    Command("leave-choice", ("escape",), "esc", "close", "Close", "Dialog", "screen.leave", CHOICES, 4, served=True),
+    Command("tick-thing", ("space",), "space", "tick", "Tick or untick this", "Review", "screen.tick_thing", ("several",), 2),
+    Command("tick-things", ("asterisk",), "*", "all", "Tick all, or none", "Review", "screen.tick_things", ("several",), 3),
+    Command("take-several", ("enter",), "enter", "decide", "Accept or reject what is ticked", "Review", "", ("several",), 1),
+    Command("take-choice", ("enter",), "enter", "choose", "Choose the selected one", "Review", "", ("choosing",), 1),
 )  # fmt: skip

@@ -96,6 +96,7 @@ class ReviewScreen(ReviewDeciding, ReviewMoving, ReviewWriting, ReviewFinding, R
         self.add_class("-at-draft")
         self.name_keys(self.place, self.idle_keys)
         self.redraw()
+        self.mark_first()
         self.query_one("#draft", Choices).focus()
         self.go_on_typing()
 
@@ -129,16 +130,15 @@ class ReviewScreen(ReviewDeciding, ReviewMoving, ReviewWriting, ReviewFinding, R
         session, glyphs, progress = self.session, self.glyphs, self.session.progress()
         self.query_one(Crumbs).aside = progress_aside(progress)
         self.query_one("#progress", Panel).drawing = lambda width, glyphs: progress_lines(progress, width, glyphs)
-        shown = session.item(self.key) if self.key else None
-        self.query_one("#keys", Panel).drawing = lambda width, glyphs: decision_lines(shown, progress, width, glyphs)
         source, checks = self.query_one("#source", Pane), self.query_one("#checks", Pane)
         draft, neighbours = self.query_one("#draft", Choices), self.query_one("#neighbours", Choices)
+        self.draw_decision()
         if self.key is None:
             self.lines = ()
             draft.fill(())
             neighbours.fill(())
             checks.show(check_rows((), session.problems(), self.said))
-            source.show(nothing_left(str(session.folder), progress))
+            source.show(nothing_left(str(session.folder), progress, session.own_words()))
             for pane, title in (source, "Everything is decided"), (draft, "The draft"), (neighbours, ""), (checks, "Checks"):
                 pane.border_title = in_rule(title, "", glyphs)
             return
@@ -155,6 +155,13 @@ class ReviewScreen(ReviewDeciding, ReviewMoving, ReviewWriting, ReviewFinding, R
         checks.show((*check_rows(found, session.problems(), self.said), *figure_rows(session.figures(self.key), self.half, glyphs)))
         source.show(source_lines(passage, self.half, glyphs))
 
+    @on(Choices.Marked, "#draft")
+    def draw_decision(self) -> None:
+        """Say what each decision means for the thing and the line under the cursor."""
+        item, progress = self.session.item(self.key) if self.key else None, self.session.progress()
+        line = self.marked_line() if self.key else None
+        self.query_one("#keys", Panel).drawing = lambda width, glyphs: decision_lines(item, line, progress, width, glyphs)
+
     def show_item(self, item: ReviewItem | None) -> None:
         """Show another thing, from the line to look at, or that nothing is left."""
         changed = (item.key if item else None) != self.key
@@ -163,13 +170,13 @@ class ReviewScreen(ReviewDeciding, ReviewMoving, ReviewWriting, ReviewFinding, R
         self.redraw()
         if changed:
             self.query_one("#draft", Choices).action_first()
-            if item is not None and not item.decided:
-                self.mark_line(self.first_doubt(item.key))
+            self.mark_first()
         if item is None:
             self.show_pane("source")
 
     def tell(self, words: str, *, severe: bool = False) -> None:
-        """Show a sentence for a while."""
+        """Show a sentence for a while, and no other."""
+        self.app.clear_notifications()
         self.app.notify(words, markup=False, timeout=6 if severe else 2, severity="warning" if severe else "information")
 
     def action_pane(self, by: int) -> None:

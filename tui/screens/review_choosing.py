@@ -17,7 +17,7 @@ class ReviewChoosing(ReviewTyping):
         """Choose one of the checks that fit a figure."""
         key = self.key
         if key is None or not any(figure.candidates for figure in self.session.figures(key)):
-            self.tell("No figure here has several checks that fit.")
+            self.tell("No figure here has a choice of checks.")
             return
 
         def choose(name: str) -> str:

@@ -35,8 +35,8 @@ class ReviewDeciding(_Base):
     show_item: Callable[[ReviewItem | None], None]
     tell: Callable[..., None]
     marked_line: Callable[[], DraftLine | None]
-    looked_at: set[tuple[ItemKey, str]]
-    """The doubts whose line was shown when somebody first pressed accept."""
+    looked_at: set[tuple[ItemKey, LinePath, str]]
+    """The doubtful lines that were shown when somebody pressed accept."""
     tidying: Timer
 
     def decide(
@@ -59,6 +59,7 @@ class ReviewDeciding(_Base):
             else:
                 self.tell(str(refused), severe=True)
             return False
+        self.app.clear_notifications()
         there = {item.key: item for item in self.session.items}
         same = there.get(before)
         if same is not None and same.state != "rejected" and not go_on:
@@ -79,13 +80,12 @@ class ReviewDeciding(_Base):
     def action_accept(self) -> None:
         """Accept the thing and show the next one, once every doubt was looked at."""
         key = self.key
-        checks = [check for check in self.session.checks(key) if check.holds_up] if key and not self.session.problems() else []
-        new = [check for check in checks if key and (key, check.sentence) not in self.looked_at]
-        if key and new and (self.session.item(key).waits or self.session.item(key).state == "skipped"):
-            self.looked_at.add((key, new[0].sentence))
-            self.mark_line(new[0].path)
-            more = f"{len(new) - 1} more to look at" if len(new) > 1 else "accepts it"
-            self.tell(f"{new[0].sentence} Press a again: {more}.", severe=True)
+        new = [path for path in self._doubtful_lines() if key and (key, path, self._doubt_at(path)) not in self.looked_at]
+        if key and new:
+            self.looked_at.add((key, new[0], self._doubt_at(new[0])))
+            self.mark_line(new[0])
+            then = f"for {len(new) - 1} more" if len(new) > 1 else "to accept it as it is"
+            self.tell(f"Look at the line under the cursor. Press a again {then}.", severe=True)
             return
         self.decide(self.session.accept, go_on=True)
 
@@ -124,9 +124,20 @@ class ReviewDeciding(_Base):
             self.mark_line(undone.path)
         self.tell(f"Taken back: {undone.words}.")
 
-    def first_doubt(self, key: ItemKey) -> LinePath:
-        """The line to look at first; empty where there is none."""
-        return next((check.path for check in self.session.checks(key) if check.mark != "=" and check.path), ())
+    def _doubtful_lines(self) -> list[LinePath]:
+        """The lines to look at before the thing is accepted, the most doubtful first."""
+        item = self.session.item(self.key) if self.key else None
+        if item is None or self.session.problems() or not (item.waits or item.state == "skipped"):
+            return []
+        return list(dict.fromkeys(check.path for check in self.session.checks(item.key) if check.holds_up))
+
+    def _doubt_at(self, path: LinePath) -> str:
+        return next((line.doubt for line in self.lines if line.path == path), "")
+
+    def mark_first(self) -> None:
+        """Put the cursor on the line to look at first, if there is one."""
+        if self.key and not self.session.item(self.key).decided:
+            self.mark_line(next((check.path for check in self.session.checks(self.key) if check.mark != "=" and check.path), ()))
 
     def action_accept_several(self) -> None:
         """List what can be accepted together, with what confirms each."""
@@ -134,7 +145,7 @@ class ReviewDeciding(_Base):
         if not things:
             self.tell("Everything left has something to look at." if self.key else "Everything is decided.")
             return
-        heading = f"Accept together: {list_name}"
+        heading = f"Accept several at once. {list_name}"
         self.app.push_screen(
             ReviewSeveralDialog(heading, things, lambda keys: self._at_once(self.session.accept_together, keys, "Accepted"))
         )
@@ -145,7 +156,7 @@ class ReviewDeciding(_Base):
         if not things:
             self.tell("There is nothing here to reject together.")
             return
-        heading = f"Reject together: {topic or 'tick what is to go'}"
+        heading = f"Reject the whole topic: {topic}" if topic else "Reject several at once: tick what is to go"
         whole = {each.key for each in things}
 
         def reject(keys: Sequence[ItemKey]) -> None:

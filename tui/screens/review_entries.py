@@ -60,4 +60,6 @@ def _line(line: DraftLine, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     value = Span(line.value or "–", "strong" if line.value else "muted")
     note = (Span(f"  {line.note}", "muted"),) if line.note else ()
     first, *rest = wrap((value, *note), max(10, columns - LABEL_WIDTH))
+    if line.doubt:
+        rest += wrap((Span(line.doubt, MARK_ROLES.get(line.doubt[0], "muted")),), max(10, columns - LABEL_WIDTH), 2)
     return ((label, *first), *((Span(" " * LABEL_WIDTH), *row) for row in rest))

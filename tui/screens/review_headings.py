@@ -4,13 +4,15 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from tui.drafting.review.item import ReviewItem, ReviewProgress
+from tui.drafting.review.item import DraftLine, ReviewItem, ReviewProgress
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip
 from tui.widgets.ruled import in_rule
 
 from .review_lines import ruled_heading, state_words
+
+_PARTS = {"figures": "figure", "claims": "claim", "caveats": "caveat", "headlines": "headline"}
 
 
 def neighbours_heading(items: Iterable[ReviewItem], here: ReviewItem, glyphs: Glyphs) -> Content:
@@ -22,19 +24,26 @@ def neighbours_heading(items: Iterable[ReviewItem], here: ReviewItem, glyphs: Gl
 
 def draft_heading(item: ReviewItem, glyphs: Glyphs) -> Content:
     """The draft, with what has become of it."""
-    return in_rule("The draft", state_words(item) or "e edits the line under the cursor", glyphs)
+    several = item.waits and not item.reasons and item.key.kind != "meeting"
+    keys = "e edits a line, A accepts several things" if several else "e edits the line under the cursor"
+    return in_rule("The draft", state_words(item) or keys, glyphs)
 
 
-def decision_lines(item: ReviewItem | None, progress: ReviewProgress, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """What can be decided, each with its key, and what accepting means here."""
+def decision_lines(
+    item: ReviewItem | None, line: DraftLine | None, progress: ReviewProgress, columns: int, glyphs: Glyphs
+) -> tuple[Line, ...]:
+    """What can be decided, each with its key, and what each means here.
+
+    `line` is the one under the cursor.
+    """
     if item is None:
         return (ruled_heading("Your decision", "", columns, glyphs),)
-    caveat = f"with a caveat: {item.reasons[0]}" if item.reasons else "it stays as it is"
     rows = (
-        ("a", "accept", "it was accepted already" if item.decided else caveat),
-        ("e", "edit", "opens the line under the cursor"),
-        ("s", "skip", "comes back at the end"),
-        ("x", "reject", "takes it out of the draft"),
+        ("a", "accept", _accepting(item)),
+        ("A", "several", "lists what the checks confirm, to accept at once"),
+        ("e", "edit", "edits the line under the cursor"),
+        ("s", "skip", "leaves it for the end"),
+        ("x", "reject", f"takes out {_rejecting(item, line)}"),
         ("u", "undo", "takes the last decision back"),
     )
     return (
@@ -44,3 +53,17 @@ def decision_lines(item: ReviewItem | None, progress: ReviewProgress, columns: i
             for key, word, what in rows
         ),
     )
+
+
+def _accepting(item: ReviewItem) -> str:
+    if item.reasons and not (item.decided and not item.changed):
+        return "first shows what to look at"
+    if item.decided:
+        return "it was accepted already"
+    return "compare its figures with the source first" if item.sort == "unchecked" else "the checks find nothing to look at"
+
+
+def _rejecting(item: ReviewItem, line: DraftLine | None) -> str:
+    """What x takes out: the part that the cursor is on, or the whole."""
+    part = _PARTS.get(str(line.path[0])) if line and len(line.path) > 1 else None
+    return f"this {part} only" if part else f"the whole {item.key.kind}" if item.key.kind != "meeting" else "nothing here"

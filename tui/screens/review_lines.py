@@ -111,10 +111,18 @@ def neighbour_line(item: ReviewItem, columns: int, glyphs: Glyphs, *, here: bool
     return (Span(f"{sign} ", "muted"), Span(title, "strong" if here else "muted" if item.decided else "plain"), Span(f" {state}", "muted"))
 
 
-def nothing_left(folder: str, progress: ReviewProgress) -> tuple[Line, ...]:
-    """What to do once everything is decided."""
+def nothing_left(folder: str, progress: ReviewProgress, own_words: int) -> tuple[Line, ...]:
+    """What to do once everything is decided.
+
+    `own_words` is how many statements have the report's own words.
+    """
+    restate = (
+        f"{plural(own_words, 'statement still has', 'statements still have')} the report's own words. "
+        "Restate them in yours before you publish the workshop."
+    )
     return (
         (Span(f"{progress.accepted + progress.edited} accepted, {progress.rejected} rejected. Everything is saved in {folder}."),),
+        *((BLANK, (Span(restate, "flag"),)) if own_words else ()),
         BLANK,
         (Span("o  ", "mark"), Span(f"opens it: beatbook open {folder}")),
         (Span("u  ", "mark"), Span("takes the last decision back")),

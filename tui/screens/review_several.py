@@ -17,8 +17,10 @@ from tui.widgets.keys import bindings
 
 from .dialog import Dialog
 
-ENTRY_WIDTH = 66
-"""The width of an entry's lines, in cells."""
+BOX_SHARE = 0.92
+"""The share of the terminal that the box takes, as its style sheet has it."""
+_BESIDE = 10
+"""The cells beside the text of an entry: borders, padding, the scroll bar and the tick."""
 
 
 class ReviewSeveralDialog(Dialog[None]):
@@ -47,6 +49,11 @@ class ReviewSeveralDialog(Dialog[None]):
         self.query_one(Choices).fill(self._entries())
         super().on_mount()
 
+    def on_resize(self) -> None:
+        """Wrap the entries for the new width."""
+        super().on_resize()
+        self.query_one(Choices).fill(self._entries())
+
     def action_tick_thing(self) -> None:
         """Tick the entry under the cursor, or take its tick away."""
         marked = str(self.query_one(Choices).marked)
@@ -67,9 +74,10 @@ class ReviewSeveralDialog(Dialog[None]):
             self.decide(keys)
 
     def _entries(self) -> Iterable[ListEntry]:
+        width = max(20, int(self.app.size.width * BOX_SHARE) - _BESIDE)
         for number, each in enumerate(self.things):
             tick = Span("[x] " if number in self.ticked else "[ ] ", "mark")
-            first, *rest = wrap((Span(each.text),), ENTRY_WIDTH)
+            first, *rest = wrap((Span(each.text),), width)
             lines: list[Line] = [(tick, *first), *((Span("    "), *row) for row in rest)]
-            lines += [(Span("    "), *row) for row in wrap((Span(each.about, "muted"),), ENTRY_WIDTH)] if each.about else []
+            lines += [(Span("    "), *row) for row in wrap((Span(each.about, "muted"),), width)] if each.about else []
             yield ListEntry(str(number), tuple(lines))

@@ -39,7 +39,7 @@ def candidates_of(reading: DraftReading, thing: Thing, figure: str) -> list[Tree
 
 def _line(reading: DraftReading, thing: Thing, figure: Figure, finding: Finding | None) -> FigureLine:
     mark: FigureMark = VERDICT_MARKS[finding.verdict] if finding else "="
-    check = "a fact, which is not audited" if figure.fact else why(finding) if finding else ""
+    check = "a fact, which is not checked" if figure.fact else why(finding) if finding else ""
     own = next((each.get("check") for each in thing.tree.get("figures") or () if each["id"] == figure.id), None)
     trees = candidates_of(reading, thing, figure.id) if not figure.fact else []
     found = tuple(candidate(reading.pack, finding, tree, chosen=tree == own) for tree in trees) if finding else ()

@@ -75,20 +75,22 @@ def _shown(label: str, value: str, note: str = "", group: str = "") -> DraftLine
 def _meeting(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
     dates = {"held", "reported"}
     for key in FACTS:
-        note = "" if thing.tree.get(key) else "not found in the document"
-        yield _line(thing.tree, _FACTS[key], key, note=note or ("such as 2015-06-16" if key in dates else ""))
+        example = ", a date such as 2015-06-16" if key in dates else ""
+        yield _line(thing.tree, _FACTS[key], key, note="" if thing.tree.get(key) else f"not found in the document{example}")
 
 
 def _measure(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
     tree = thing.tree
     yield _line(tree, "Title", "title")
-    yield _line(tree, "Short title", "short", note="for narrow places; the title where it is empty")
+    yield _line(tree, "Short title", "short", note="shown where there is little space")
     yield _line(tree, "Unit", "unit", note="what is counted, such as offences or %")
     yield _line(tree, "Kind", "kind", kind="choice", choices=_first("count", get_args(MeasureKind)))
     yield _line(tree, "Per", "per", note="the base of a rate, such as 1000 residents")
     yield _line(tree, "Better", "better", kind="choice", choices=_first("neutral", get_args(Better)))
-    yield _line(tree, "Police activity", "activity_driven", kind="yes-no", note="whether what the police do drives it")
-    yield _line(tree, "Stock", "stock", kind="yes-no", note="whether it is what there is at a point in time")
+    yield _line(
+        tree, "Police activity", "activity_driven", kind="yes-no", note="yes if police work itself raises or lowers it, as with stops"
+    )
+    yield _line(tree, "Stock", "stock", kind="yes-no", note="yes for a number at one point in time, such as people in post")
     yield from _caveats(tree)
     users = [table.title for table in pack.report.tables if any(column.measure == thing.key.id for column in table.columns)]
     yield _shown("Used by", "; ".join(users) or "figures of statements")
@@ -102,7 +104,7 @@ def _table(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
     measures = tuple(pack.measures)
     for at, dimension in enumerate(tree.get("dimensions") or ()):
         yield _line(tree, "Dimension", "dimensions", at, "title", group=str(dimension["id"]))
-        yield _line(tree, "Whole", "dimensions", at, "whole", note="the member that the others add up to", group=str(dimension["id"]))
+        yield _line(tree, "Whole", "dimensions", at, "whole", note="the row that the others add up to", group=str(dimension["id"]))
     for at, column in enumerate(tree.get("columns") or ()):
         name = str(column["id"])
         if "of" in column:
@@ -144,12 +146,12 @@ def _statement(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
         yield _line(tree, "Printed as", *path, "printed", note="the report's own words", group=name)
         yield _line(tree, "Relation", *path, "relation", kind="choice", choices=get_args(ClaimRelation), group=name)
         yield _line(tree, "Unit", *path, "unit", group=name)
-        yield _line(tree, "Window", *path, "window", note="the period that it is for", group=name)
+        yield _line(tree, "Window", *path, "window", note="the period of the figure", group=name)
         yield _line(tree, "Role", *path, "role", kind="choice", choices=get_args(FigureRole), group=name)
         note = titles.get(str(figure.get("measure")), "")
         yield _line(tree, "Measure", *path, "measure", kind="choice", choices=measures, titles=titles, note=note, group=name)
-        yield _line(tree, "Fact", *path, "fact", kind="yes-no", note="shown, and not audited", group=name)
-        yield _line(tree, "Not checked", *path, "reason", note="why nothing checks it", group=name)
+        yield _line(tree, "Fact", *path, "fact", kind="yes-no", note="yes to show it without checking it", group=name)
+        yield _line(tree, "Not checked", *path, "reason", note="why it is not checked", group=name)
     for at, claim in enumerate(tree.get("claims") or ()):
         name, path = str(claim["id"]), ("claims", at)
         yield _line(tree, "Claim", *path, "label", group=name)
@@ -174,7 +176,7 @@ def _term(thing: Thing, pack: Pack) -> Iterator[DraftLine]:
     yield _line(tree, "Term", "term")
     yield _line(tree, "Stands for", "expansion")
     yield _line(tree, "Meaning", "meaning")
-    yield _line(tree, "Basis", "basis", kind="choice", choices=_BASES, note="whose the full name is")
+    yield _line(tree, "Basis", "basis", kind="choice", choices=_BASES, note="who gives the full name")
 
 
 def _caveats(tree: Tree) -> Iterator[DraftLine]:

@@ -13,7 +13,7 @@ from tui.model.report import CHANGES
 from tui.nodes.finding_words import why
 from tui.pack.signs_of_changes import printed_direction
 from tui.text.digits import numbers
-from tui.text.numbers import NO_UNIT, plural
+from tui.text.numbers import MINUS, NO_UNIT, plural
 
 from .source import named, source_text
 
@@ -59,7 +59,7 @@ def figures_in_words(reading: DraftReading, thing: Thing) -> Iterator[ReviewChec
         finding = found.get(str(figure["id"]))
         unconfirmed = finding is not None and finding.verdict == "unchecked" and not finding.claim.pair
         if unconfirmed and len(printed.split()) > 1 and not any(numbers(printed)):
-            value = f"{figure['value']:,}{'' if figure['unit'] == '%' else ' '}{figure['unit']}"
+            value = f"{figure['value']:,}{'' if figure['unit'] == '%' else ' '}{figure['unit']}".replace("-", MINUS, 1)
             yield ReviewCheck("!", f"Is “{printed}” {value}? It was worked out from the words.", 0.25, ("figures", at, "value"))
 
 

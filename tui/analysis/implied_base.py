@@ -1,5 +1,7 @@
 """The base that a change and its percentage imply, against the base in a table."""
 
+from msgspec.structs import replace
+
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.report import Figure
@@ -7,6 +9,7 @@ from tui.model.report import Figure
 from .checks.base import Base, ClaimCheck
 from .implied import implied
 from .like_for_like import compare_years
+from .scales import in_unit
 from .selection import Selection
 from .working import Percent, PeriodSpan, Sentence, Working, in_percent, range_words
 
@@ -45,7 +48,7 @@ def _table_base(pack: Pack, change: Figure, percent: Figure) -> tuple[Base, bool
     """
     for figure in (change, percent):
         if isinstance(figure.check, ClaimCheck) and (base := figure.check.earlier(pack)):
-            return base, True
+            return replace(base, value=in_unit(base.value, pack, figure.check, change.unit)), True
     for table in pack.tables.values():
         measure = table.measures[table.main]
         if table.spec.topic and measure is not None and measure.id == change.measure:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tui.model.claims import Claim
 from tui.model.pack import Pack
+from tui.model.table import Number
 
 from .checks.base import ClaimCheck
 from .checks.selector import Selector
@@ -31,6 +32,13 @@ def in_unit_of(claim: Claim, pack: Pack, check: ClaimCheck, working: Working) ->
     """What a check gives, in the scale of its claim."""
     if working.computed is None or working.unit or not claim.unit or not isinstance(check, Selector):
         return working
+    return replace(working, computed=in_unit(working.computed, pack, check, claim.unit))
+
+
+def in_unit(value: Number, pack: Pack, check: ClaimCheck, unit: str) -> Number:
+    """A figure of the table of a check, in the scale of a unit."""
+    if not isinstance(check, Selector):
+        return value
     measure = check.select(pack.tables[check.table]).measure
-    own, stated = scale(measure.unit) if measure else 1, scale(claim.unit)
-    return working if own == stated else replace(working, computed=working.computed * own / stated)
+    own, stated = scale(measure.unit) if measure else 1, scale(unit)
+    return value if own == stated else value * own / stated

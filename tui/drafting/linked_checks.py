@@ -22,11 +22,9 @@ def linked_checks(written: Written, every: Sequence[Written]) -> list[Tree]:
     `every` are the figures of its statement. None where no level has a check.
     """
     levels = [each.tree["check"] for each in every if _is_level(each) and each.sentence.text == written.sentence.text]
-    found = list(checks_from(written, levels))
-    if found:
-        return found
     before = [each.tree["check"] for each in every if _is_level(each) and each.sentence.text == written.sentence.before]
-    return list(checks_from(written, [*before, *levels]))
+    found = [*checks_from(written, levels), *checks_from(written, [*before, *levels])]
+    return [check for at, check in enumerate(found) if check not in found[:at]]
 
 
 def _is_level(written: Written) -> bool:

@@ -4,30 +4,31 @@ The cells, sums, means, changes and shares of the tables that its words name.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from typing import Any
 
 from tui.documents.prose.cells import Named, Tables, resolved
 from tui.documents.prose.figure import ProseSentence, StatedFigure
-from tui.documents.prose.mentions import GENERIC, Mention
-from tui.documents.prose.vocabulary import FUNCTION
+from tui.documents.prose.mentions import Mention
 from tui.documents.prose.windows import NamedPeriod, named_periods
 from tui.model.base import grouped
 from tui.model.period import Period, parse_period
-from tui.text.words import tokens
 
 from .claim_proposals import claim_checks
 from .claims import WrittenClaim
 from .draft import Drafted
+from .exact_cells import ExactCells
 from .figures import Written
 from .layout import Tidy
+from .meant_periods import covered_sums, is_undated, meant_periods
 from .parts import Tree
 from .table_part import cell_selector
+from .telling_words import telling_words
 from .units import KINDS_ADDED
 
 SMALLEST_TRIED = 10
 """Smaller numbers fit too many sums and cells for that to say anything."""
-BEGINNING = 5
-"""Words that begin with the same letters, so many, name the same: speed and speeding."""
 MOST_PROPOSALS = 24
 """The most checks to try for one figure."""
 _PART_OF_YEAR = re.compile(
@@ -46,10 +47,13 @@ class Proposals:
     def __init__(self, drafted: Drafted) -> None:
         self._tables = drafted.tables
         self._named = Tables(drafted.readings)
+        self._exact = ExactCells(drafted.tables)
         self._mention = self._named.mentions
         self._known = [_periods(table) for _, table in drafted.tables]
         self._rows = [grouped((row, key[1]) for (row, _), (_, key) in table.gone.items()) for _, table in drafted.tables]
-        self._subjects = [_words(" ".join((table.title, *(column.title for column in table.columns)))) for _, table in drafted.tables]
+        self._subjects = [
+            telling_words(" ".join((table.title, *(column.title for column in table.columns)))) for _, table in drafted.tables
+        ]
 
     def of(self, written: Written) -> list[Tree]:
         """Every check whose table, members and period the words of a figure name.
@@ -64,9 +68,9 @@ class Proposals:
             return []
         mentions = self._mention.of(sentence.text)
         found = list(self._cells(sentence, stated, mentions)) if role == "level" else []
-        about = _words(sentence.text)
+        about = telling_words(sentence.text)
         if not mentions and not any(about & subject for subject in self._subjects):
-            about = _words(f"{sentence.before} {sentence.heading}")
+            about = telling_words(f"{sentence.before} {sentence.heading}")
         for number in range(len(self._tables)):
             own = [mention for mention in mentions if mention.table == number]
             if own or about & self._subjects[number]:
@@ -85,7 +89,9 @@ class Proposals:
         mentions = self._mention.of(sentence.text)
         if not any(each.axis == 0 for each in mentions):
             mentions = self._mention.of(f"{sentence.before} {sentence.text}")
-        own = (stated.window is None or not stated.window.known) and "year to date" not in sentence.text.casefold()
+        own = (
+            stated.window is None or not (stated.window.known or is_undated(stated.window))
+        ) and "year to date" not in sentence.text.casefold()
         found: list[Tree] = []
         for cell in self._named.named(sentence, stated, mentions, nearest=False, any_period=own):
             if own and len(self._known[cell.table]) > MOST_OPEN_PERIODS:
@@ -94,13 +100,19 @@ class Proposals:
             if fits and (stated.unit == "%") == cell.percent:
                 id, table = self._tables[cell.table]
                 selector = cell_selector(table, id, (cell.row, cell.column))
-                found += [{"kind": "value", **selector}] if selector is not None else []
+                found += [{"kind": "value", **selector}] if selector is not None and self._is_for(stated, cell.table, selector) else []
         return found[:MOST_PROPOSALS]
+
+    def exact(self, written: Written) -> list[Tree]:
+        """The cells with exactly the value of a level, that its words name."""
+        if written.tree.get("role", "level") not in ("level", "target", "count"):
+            return []
+        return self._exact.of(written.sentence, written.stated)[:MOST_PROPOSALS]
 
     def of_words(self, claim: WrittenClaim) -> list[Tree]:
         """The checks of a claim in words whose tables and members it names."""
         sentence = claim.sentence
-        mentions, about = self._mention.of(sentence.text), _words(sentence.text)
+        mentions, about = self._mention.of(sentence.text), telling_words(sentence.text)
         chosen: list[Tree] = []
         for number, (id, table) in enumerate(self._tables):
             own = [mention for mention in mentions if mention.table == number]
@@ -116,8 +128,8 @@ class Proposals:
         Fatal collisions are not all collisions.
         """
         number = next(at for at, (id, _) in enumerate(self._tables) if id == check["table"])
-        known = self._subjects[number] | _words(" ".join(check.get("where", {}).values())) | _TIMELY
-        return _words(claim.subject) <= known
+        known = self._subjects[number] | telling_words(" ".join(check.get("where", {}).values())) | _TIMELY
+        return telling_words(claim.subject) <= known
 
     def _cells(self, sentence: ProseSentence, stated: StatedFigure, mentions: Sequence[Mention]) -> Iterator[Tree]:
         cells: list[Named] = [
@@ -133,33 +145,40 @@ class Proposals:
             if (cell.labels, cell.dated) == best:
                 id, table = self._tables[cell.table]
                 selector = cell_selector(table, id, (cell.row, cell.column))
-                if selector is not None:
+                if selector is not None and self._is_for(stated, cell.table, selector):
                     yield {"kind": "value", **selector}
 
     def _of_table(
         self, sentence: ProseSentence, stated: StatedFigure, role: str, number: int, members: list[dict[str, str]]
     ) -> Iterator[Tree]:
         id, table = self._tables[number]
-        column = next((each for each in table.columns if not each.relation), None)
-        if column is None or column.measure is None:
-            return
-        added = column.measure["kind"] in KINDS_ADDED
+        own = [each for each in table.columns if not each.relation]
+        said = telling_words(sentence.text)
+        named = [each for each in own if each is own[0] or telling_words(each.title) <= said]
         periods = [str(each) for each in self._periods(sentence, stated, number)]
-        bases = [str(each) for each in _matching(self._known[number], [stated.base])] if stated.base else []
-        for where in members:
-            about: Tree = {"table": id} | ({"where": where} if where else {})
-            for period in periods:
-                dated = about | ({"period": period} if period else {})
-                if stated.unit == "%" and role in ("level", "share") and where and added:
-                    yield {"kind": "share", **dated}
-                elif stated.role == "mean" and stated.unit == "":
-                    yield {"kind": "mean", **dated}
-                elif role == "level" and stated.unit != "%" and added and stated.role == "level":
-                    yield {"kind": "total", **dated}
-                elif role in ("change", "percent-change") and period and (stated.unit == "%") == (role == "percent-change"):
-                    yield from ({"kind": role, **dated, "base": base} for base in bases if base != period)
-                    if not bases:
-                        yield {"kind": role, **dated}
+        for column, where in product(named, members):
+            if column.measure is None:
+                continue
+            about: Tree = {"table": id} | ({"column": column.id} if column is not own[0] else {}) | ({"where": where} if where else {})
+            yield from self._of_column(stated, role, number, about, periods, added=column.measure["kind"] in KINDS_ADDED)
+
+    def _of_column(
+        self, stated: StatedFigure, role: str, number: int, about: Tree, periods: Sequence[str], *, added: bool
+    ) -> Iterator[Tree]:
+        """The checks of a column and the members that are named."""
+        bases = [str(each) for each in meant_periods(stated.base, self._known[number])] if stated.base else []
+        for period in periods:
+            dated = about | ({"period": period} if period else {})
+            if stated.unit == "%" and role in ("level", "share") and "where" in about and added:
+                yield {"kind": "share", **dated}
+            elif stated.role == "mean" and stated.unit == "":
+                yield {"kind": "mean", **dated}
+            elif role == "level" and stated.unit != "%" and added and stated.role == "level":
+                yield {"kind": "value" if "where" in about and period in map(str, self._known[number]) else "total", **dated}
+            elif role in ("change", "percent-change") and period and (stated.unit == "%") == (role == "percent-change"):
+                yield from ({"kind": role, **dated, "base": base} for base in bases if base != period)
+                if not bases:
+                    yield {"kind": role, **dated}
 
     def _periods(self, sentence: ProseSentence, stated: StatedFigure, number: int) -> list[Period | str]:
         """The periods of a table that a figure can be for.
@@ -171,7 +190,9 @@ class Proposals:
             return [""]
         window = resolved(sentence, stated)
         if window is not None and window.known:
-            return list(_matching(known, [window]))
+            return [*_matching(known, [window])] or [*meant_periods(window, known), *covered_sums(window, known)]
+        if stated.window is not None and is_undated(stated.window):
+            return [*meant_periods(stated.window, known)]
         if window is not None and window.partial:
             return [known[-1].year]
         if window is not None:
@@ -182,6 +203,12 @@ class Proposals:
         if len({period.year for period in known}) != 1 or (_PART_OF_YEAR.search(sentence.text) and stated.role != "mean"):
             return []
         return [known[-1].year if len(known) > 1 else known[-1]]
+
+    def _is_for(self, stated: StatedFigure, number: int, selector: Mapping[str, Any]) -> bool:
+        """Whether a cell is of the month or the quarter that is named without its year."""
+        if stated.window is None or not is_undated(stated.window) or "period" not in selector:
+            return True
+        return str(selector["period"]) in map(str, meant_periods(stated.window, self._known[number]))
 
     def _members(self, number: int, mentions: Sequence[Mention]) -> list[dict[str, str]]:
         """The members that a sentence names; the whole table where it names none."""
@@ -201,14 +228,6 @@ def _is_precise(stated: StatedFigure) -> bool:
     return stated.exact and not stated.spelled and len("".join(digits).lstrip("0")) >= PRECISE
 
 
-def _words(text: str) -> frozenset[str]:
-    """The beginnings of the words of a text that name something in particular."""
-    words = (token.form for token in tokens(text))
-    return frozenset(
-        word[:BEGINNING] for word in words if len(word) > 3 and word not in GENERIC and word not in FUNCTION and word.isalpha()
-    )
-
-
 def _periods(table: Tidy) -> list[Period]:
     calendar = table.calendar
     if calendar is None:
@@ -223,5 +242,5 @@ def _matching(known: Sequence[Period], windows: Sequence[NamedPeriod | None]) ->
             yield each
 
 
-_TIMELY = _words("past last recent recently since during currently within meanwhile these this that levels numbers period previous")
+_TIMELY = telling_words("past last recent recently since during currently within meanwhile these this that levels numbers period previous")
 """Words of a clause that name nothing in a table."""

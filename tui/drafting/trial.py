@@ -39,7 +39,7 @@ def settle(
     several: FigureTrials = {}
     for done, (id, figures) in enumerate(drafted.statements.figures.items()):
         progress(done, len(drafted.statements.figures))
-        for propose in (proposals.of, proposals.wider, lambda written, every=figures: linked_checks(written, every)):
+        for propose in (proposals.of, proposals.wider, proposals.exact, lambda written, every=figures: linked_checks(written, every)):
             for written in figures:
                 if "check" not in written.tree and written.tree["id"] not in several.get(id, {}):
                     _give(written.tree, list(_fitting(written.tree, id, propose(written), pack, known)), several.setdefault(id, {}))

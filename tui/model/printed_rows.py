@@ -3,7 +3,7 @@
 Beside what the figures of each row give.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -65,7 +65,10 @@ def _changes(table: Table, place: int, of: int) -> Iterator[RowFigure]:
         printed, now, before = row.cells[place].number, row.cells[of].number, _before(table, of, row)
         if printed is not None and now is not None and before is not None:
             whole = all(isinstance(value, int) for value in (printed, now, before)) and not each
-            yield RowFigure(row, printed, _tidy(now - before), 0 if whole else half + 2 * each)
+            rounding = 0 if whole else half + 2 * each
+            yield _holding_one(
+                RowFigure(row, printed, _tidy(now - before), rounding) for now, before in _readings(table, of, row, now, before)
+            )
 
 
 def _percentages(table: Table, place: int, of: int) -> Iterator[RowFigure]:
@@ -77,7 +80,34 @@ def _percentages(table: Table, place: int, of: int) -> Iterator[RowFigure]:
             before = now - change
         if printed is not None and now is not None and before is not None and before - each > 0:
             most = (abs(now) + each) / (before - each) - abs(now) / before
-            yield RowFigure(row, printed, (now - before) * 100 / before, half + 100 * most)
+            yield _holding_one(
+                RowFigure(row, printed, (now - before) * 100 / before, half + 100 * most)
+                for now, before in _readings(table, of, row, now, before)
+                if before > 0
+            )
+
+
+def _holding_one(figures: Iterable[RowFigure]) -> RowFigure:
+    """The first reading of a row that is as printed, or its first one."""
+    every = list(figures)
+    return next((each for each in every if each.holds), every[0])
+
+
+def _readings(table: Table, of: int, row: Row, now: Number, before: Number) -> Iterator[tuple[Number, Number]]:
+    """The figures of a row, and for the whole of some members also their sums.
+
+    A whole that is misprinted is a fault of its own, and not one of the change beside it.
+    """
+    yield now, before
+    members = _members(table, row)
+    beside = {id: member for id, member in members.items() if table.wholes.get(id) != member}
+    if len(beside) == len(members) or not table.additive(of):
+        return
+    earlier = row.period.years_later(-1) if row.period and "previous" not in table.related(of) else None
+    sums = [table.total(of, beside, span=span) if span else None for span in (row.period, earlier)]
+    for one, other in ((sums[0], before), (now, sums[1]), (sums[0], sums[1])):
+        if one is not None and other is not None:
+            yield one, other
 
 
 def _shares(table: Table, place: int, of: int, base: Callable[[Row], Number | None]) -> Iterator[RowFigure]:

@@ -36,7 +36,7 @@ def placed(text: str, stated: list[StatedFigure], found: tuple[NamedPeriod, ...]
                 break
             if following and _OF_NEXT.match(text[window.end : following.start]):
                 continue  # It is of the next figure, as in: 2,967 (2010/11: 3,666).
-            if is_compared(lead):
+            if is_compared(lead) and not (window.kind == "months" and lead.endswith("from ")):
                 base = base or window
             elif own is None and not _NEW_THOUGHT.search(lead):
                 own = window

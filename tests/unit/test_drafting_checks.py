@@ -43,10 +43,15 @@ PROPOSED: dict[str, list[Tree | None]] = {
         {"kind": "Value", "where": {"group": "Police officers"}, "period": 2019},
     ],
     "The budget was £140.0m.": [{"kind": "Value", "column": "budget", "where": {"heading": "Total"}, "period": "2018/19"}],
-    "Premises were £1.3m over budget.": [{"kind": "Change", "where": {"heading": "Premises"}, "period": "2018/19"}],
+    "Premises were £1.3m over budget.": [{"kind": "AgainstTarget", "where": {"heading": "Premises"}, "period": "2018/19"}],
     "Seat belt notices were fewest in October (88).": [{"kind": "Value", "where": {"offence": "Seat belt"}, "period": "2018-10"}],
     "12,746 speeding notices were issued from July 2018 to October 2018.": [
         {"kind": "Total", "where": {"offence": "Speeding"}, "period": 2018}
+    ],
+    "Specials had the largest percentage fall, at 10.5%.": [{"kind": "PercentChange", "where": {"group": "Specials"}, "period": 2019}],
+    "Speeding notices came to 12,746, a mean of 3,186.5 a month.": [
+        {"kind": "Total", "where": {"offence": "Speeding"}, "period": 2018},
+        {"kind": "Mean", "where": {"offence": "Speeding"}, "period": 2018},
     ],
     "There were 3,410 complaints about dogs.": [None],
     "Speeding notices came to 3,410 in August.": [None],
@@ -71,6 +76,13 @@ def test_check_is_of_the_cell_that_the_words_name(text: str, tmp_path: Path) -> 
         None if each is None else {k: str(v) if k == "period" else v for k, v in each.items()} for each in PROPOSED[text]
     ]
     assert {each.verdict for each in audit(read_pack(folder)) if each.claim.check and not each.claim.with_table} <= {"agrees"}
+
+
+def test_same_figure_of_two_tables_is_checked_against_the_longer_one(tmp_path: Path) -> None:
+    tables = "Headlines 2019\n\n| Measure | 2019 |\n| --- | --- |\n| Police officers | 2,262 |\n| Specials | 128 |\n\n"
+    pack = pack_of(drafted(tmp_path, f"{TABLES}{tables}There were 2,262 police officers in 2019.\n")[1])
+    (check,) = (figure.check.itself for each in pack.statements.values() for figure in each.figures if figure.check)
+    assert getattr(check, "table", "") == "headcount-31-march"
 
 
 def differing(text: str, folder: Path) -> list[str]:

@@ -3,6 +3,7 @@
 The more digits a figure has, the less of a name it takes to be sure of its cell.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
@@ -21,6 +22,7 @@ from .telling_words import telling_words
 
 SURE, LIKELY = 4, 3
 """So many digits single out a cell that is named in part, and one that is named in full."""
+_DIFFERENCE = re.compile(r"\b(?:variances?|differences?|over/\(?under\)?|gap|surplus|deficit)\b", re.IGNORECASE)
 _LEVELS = ("", "target", "previous")
 """The relations of columns whose cells are levels."""
 
@@ -52,16 +54,19 @@ class ExactCells:
                     for value, cell in _cells(number, id, table, column):
                         self._by_value[value].append(cell)
 
-    def of(self, sentence: ProseSentence, stated: StatedFigure) -> list[Tree]:
-        """The checks of the cells that a figure can be, the best named alone."""
-        if not stated.exact or stated.spelled or stated.role not in ("level", "rate", "duration") or not stated.value:
+    def of(self, sentence: ProseSentence, stated: StatedFigure, *, change: bool = False) -> list[Tree]:
+        """The checks of the cells that a figure can be, the best named alone.
+
+        A `change` is only in a column of differences.
+        """
+        if not stated.exact or stated.spelled or stated.role not in ("level", "rate", "duration", "change") or not stated.value:
             return []
         said = telling_words(sentence.text) | telling_words(f"{sentence.before} {sentence.heading}")
         near = telling_words(sentence.text)
         found = [
             (rank, cell)
             for cell in self._by_value.get(stated.value.normalize(), [])
-            if (rank := _named(cell, sentence, stated, near, said)) is not None
+            if bool(_DIFFERENCE.search(cell.heading)) is change and (rank := _named(cell, sentence, stated, near, said)) is not None
         ]
         best = max((rank for rank, _ in found), default=None)
         return [{"kind": "value", **cell.selector} for rank, cell in found if rank == best]

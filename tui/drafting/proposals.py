@@ -35,6 +35,10 @@ _PART_OF_YEAR = re.compile(
     r"\b(?:first|second|third|fourth|last|latest|final|previous|this|each|every|per|a)\s(?:quarter|half|month|week)\b", re.IGNORECASE
 )
 """Words for a part of a year: a figure beside them is not the year's."""
+_AIMED = re.compile(
+    r"\b(?:targets?|budget(?:ed)?|plan(?:ned)?|short of|(?:over|under)-?\s?spen[dt]\w*|variance|ambition|goal)\b", re.IGNORECASE
+)
+_YEARLY = ("year", "financial-year", "rolling-12")
 MOST_OPEN_PERIODS = 8
 """In a table of more periods, a figure of no named period can fit one by chance."""
 PRECISE = 3
@@ -74,7 +78,8 @@ class Proposals:
         for number in range(len(self._tables)):
             own = [mention for mention in mentions if mention.table == number]
             if own or about & self._subjects[number]:
-                found += self._of_table(sentence, stated, role, number, self._members(number, own))
+                periods = [str(each) for each in self._periods(sentence, stated, number)]
+                found += self._of_table(sentence, stated, role, number, self._members(number, own, about), periods)
         unique = {repr(sorted(each.items(), key=str)): each for each in found}
         return list(unique.values())[:MOST_PROPOSALS]
 
@@ -105,9 +110,27 @@ class Proposals:
 
     def exact(self, written: Written) -> list[Tree]:
         """The cells with exactly the value of a level, that its words name."""
-        if written.tree.get("role", "level") not in ("level", "target", "count"):
+        if written.tree.get("role", "level") not in ("level", "target", "count", "change"):
             return []
-        return self._exact.of(written.sentence, written.stated)[:MOST_PROPOSALS]
+        return self._exact.of(written.sentence, written.stated, change=written.tree.get("role") == "change")[:MOST_PROPOSALS]
+
+    def latest(self, written: Written) -> list[Tree]:
+        """Checks of the last year of a table, for a member that is named in full.
+
+        Only for a precise change or share, where no words name another period.
+        """
+        sentence, stated = written.sentence, written.stated
+        role = written.tree.get("role", "level")
+        dated = stated.window is not None or sentence.windows or _PART_OF_YEAR.search(sentence.text)
+        if dated or not _is_precise(stated) or not (role in ("change", "percent-change", "share") or stated.unit == "%"):
+            return []
+        found: list[Tree] = []
+        for number, known in enumerate(self._known):
+            own = [mention for mention in self._mention.of(sentence.text) if mention.table == number]
+            members = [each for each in self._members(number, own, telling_words(sentence.text)) if each]
+            if len(known) > 1 and members and known[-1].frequency in _YEARLY:
+                found += self._of_table(sentence, stated, role, number, members, [str(known[-1])])
+        return found[:MOST_PROPOSALS]
 
     def of_words(self, claim: WrittenClaim) -> list[Tree]:
         """The checks of a claim in words whose tables and members it names."""
@@ -118,7 +141,7 @@ class Proposals:
             own = [mention for mention in mentions if mention.table == number]
             column = next((each for each in table.columns if not each.relation), None)
             if column is not None and (own or about & self._subjects[number]):
-                chosen += [{"table": id} | ({"where": where} if where else {}) for where in self._members(number, own)]
+                chosen += [{"table": id} | ({"where": where} if where else {}) for where in self._members(number, own, about)]
         periods = {id: known for (id, _), known in zip(self._tables, self._known, strict=True)}
         return list(claim_checks(claim.tree["relation"], chosen, periods, sentence))[:MOST_PROPOSALS]
 
@@ -149,17 +172,25 @@ class Proposals:
                     yield {"kind": "value", **selector}
 
     def _of_table(
-        self, sentence: ProseSentence, stated: StatedFigure, role: str, number: int, members: list[dict[str, str]]
+        self,
+        sentence: ProseSentence,
+        stated: StatedFigure,
+        role: str,
+        number: int,
+        members: Sequence[dict[str, str]],
+        periods: Sequence[str],
     ) -> Iterator[Tree]:
         id, table = self._tables[number]
         own = [each for each in table.columns if not each.relation]
         said = telling_words(sentence.text)
         named = [each for each in own if each is own[0] or telling_words(each.title) <= said]
-        periods = [str(each) for each in self._periods(sentence, stated, number)]
+        aimed = role == "change" and bool(_AIMED.search(sentence.text))
         for column, where in product(named, members):
+            about: Tree = {"table": id} | ({"column": column.id} if column is not own[0] else {}) | ({"where": where} if where else {})
+            if aimed and any(each.of == column.id and each.relation == "target" for each in table.columns):
+                yield from ({"kind": "against-target", **about} | ({"period": period} if period else {}) for period in periods)
             if column.measure is None:
                 continue
-            about: Tree = {"table": id} | ({"column": column.id} if column is not own[0] else {}) | ({"where": where} if where else {})
             yield from self._of_column(stated, role, number, about, periods, added=column.measure["kind"] in KINDS_ADDED)
 
     def _of_column(
@@ -200,7 +231,9 @@ class Proposals:
         for beside in (sentence.windows, tuple(named_periods(sentence.before))):
             if beside:
                 return list(_matching(known, beside)) or ([known[-1].year] if any(each.partial for each in beside) else [])
-        if len({period.year for period in known}) != 1 or (_PART_OF_YEAR.search(sentence.text) and stated.role != "mean"):
+        if len({period.year for period in known}) != 1 or (
+            _PART_OF_YEAR.search(sentence.text) and stated.role != "mean" and not _is_precise(stated)
+        ):
             return []
         return [known[-1].year if len(known) > 1 else known[-1]]
 
@@ -210,15 +243,22 @@ class Proposals:
             return True
         return str(selector["period"]) in map(str, meant_periods(stated.window, self._known[number]))
 
-    def _members(self, number: int, mentions: Sequence[Mention]) -> list[dict[str, str]]:
-        """The members that a sentence names; the whole table where it names none."""
+    def _members(self, number: int, mentions: Sequence[Mention], said: frozenset[str]) -> list[dict[str, str]]:
+        """The members that a sentence names; the whole table where it names none.
+
+        A member is named too where the words that tell it apart are all `said`.
+        """
         table, of_rows = self._tables[number][1], self._rows[number]
+        if not table.dimensions:
+            return [{}]
+        last = table.dimensions[-1]
         found: list[dict[str, str]] = []
         for mention in mentions:
-            if mention.axis == 0 and (keys := of_rows.get(mention.line)) and table.dimensions:
-                at = len(table.dimensions) - 1
-                names = {members[at] for members in keys if len(members) > at}
-                found += [{table.dimensions[at].id: name} for name in names]
+            if mention.axis == 0 and (keys := of_rows.get(mention.line)):
+                found += [{last.id: members[-1]} for members in keys if len(members) == len(table.dimensions)]
+        if not found:
+            names = dict.fromkeys(members[-1] for _, members in table.keys if members)
+            found = [{last.id: name} for name in names if (words := telling_words(name)) and words <= said]
         return [dict(each) for each in dict.fromkeys(tuple(sorted(each.items())) for each in found)] or [{}]
 
 

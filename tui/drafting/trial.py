@@ -22,6 +22,7 @@ from .figures import Written
 from .linked_checks import checks_from, linked_checks
 from .parts import Tree
 from .proposals import Proposals
+from .same_fact import one_of_same
 
 FigureTrials = dict[str, dict[str, list[Tree]]]
 """The checks that fit a figure, by statement and figure, where several do."""
@@ -36,13 +37,16 @@ def settle(
     """
     proposals = Proposals(drafted)
     known = Known(pack.tables, pack.statements, pack.figures)
+    tables = dict(drafted.tables)
     several: FigureTrials = {}
     for done, (id, figures) in enumerate(drafted.statements.figures.items()):
         progress(done, len(drafted.statements.figures))
-        for propose in (proposals.of, proposals.wider, proposals.exact, lambda written, every=figures: linked_checks(written, every)):
+        linked = lambda written, every=figures: linked_checks(written, every)  # noqa: E731
+        for propose in (proposals.of, proposals.wider, proposals.exact, linked, proposals.latest):
             for written in figures:
                 if "check" not in written.tree and written.tree["id"] not in several.get(id, {}):
-                    _give(written.tree, list(_fitting(written.tree, id, propose(written), pack, known)), several.setdefault(id, {}))
+                    fitting = list(_fitting(written.tree, id, propose(written), pack, known))
+                    _give(written.tree, one_of_same(fitting, tables), several.setdefault(id, {}))
         for claim in drafted.statements.claims[id]:
             fitting = list(_fitting(claim.tree, id, proposals.of_words(claim), pack, known))
             sure = len(fitting) == 1 and proposals.names_all(claim, fitting[0])

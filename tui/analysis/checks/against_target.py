@@ -108,7 +108,13 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
             held = meets_target(value, target, measure.better)
             sentence += (", met" if held else ", missed", *self._in_limits(table, selection, target), *self._assured(selection, target))
             holds = {"met": held, "missed": not held}.get(claim.relation, holds)
-        return Working(sentence, abs(difference), holds, (*selection.cells, *cells), unit="points" if measure.percentage else "")
+        return Working(
+            sentence,
+            difference if claim.signed else abs(difference),
+            holds,
+            (*selection.cells, *cells),
+            unit="points" if measure.percentage else "",
+        )
 
     def _rated(self, table: Table, claim: Claim, rating: str, target: str, scale: tuple[str, ...]) -> Working:
         selection = self.selection(table)

@@ -1,4 +1,4 @@
-"""Figures of a whole whose row is not called a total, and of rows with withheld counts."""
+"""Wholes whose row is not called a total, and rows with withheld counts."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Several cells that say the same: a headline's figure and that of the table below."""
+"""Cells that say the same: a headline's figure and that of the table below it."""
 
 from collections.abc import Mapping, Sequence
 

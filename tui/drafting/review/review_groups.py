@@ -12,7 +12,7 @@ KINDS: tuple[ReviewKind, ...] = ("meeting", "measure", "table", "statement", "to
 _CHANGED = "Changed in the document"
 _WRONG = "Wrong, as far as the checks find"
 _REST = "the rest"
-_TO_LOOK_AT = "to look at"
+_TO_LOOK_AT = "To look at"
 _TITLES: dict[ReviewKind, str] = {"meeting": "The meeting", "measure": "Measures", "table": "Tables", "topic": "Topics", "term": "Terms"}
 
 
@@ -35,5 +35,6 @@ def group_of(thing: Thing, sort: ReviewSort, changed: bool, topic: str) -> str:
         return _TITLES["meeting"]
     if sort == "wrong":
         return _WRONG
-    title = topic if thing.key.kind == "statement" else _TITLES[thing.key.kind]
-    return f"{title}: {_TO_LOOK_AT if sort == 'doubtful' else _REST}"
+    if sort == "doubtful":
+        return _TO_LOOK_AT
+    return f"{topic if thing.key.kind == 'statement' else _TITLES[thing.key.kind]}: {_REST}"

@@ -17,6 +17,8 @@ from tui.text.numbers import MINUS, NO_UNIT, plural
 
 from .source import named, source_text
 
+_NEAR = 35
+"""How many characters before a figure are most likely about it."""
 _AROUND = 70
 """How many characters before a figure can say whether it is a rise or a fall."""
 
@@ -94,8 +96,10 @@ def signs_in_words(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]
         path: LinePath = ("figures", at, "value")
         places = printed_ranges([str(figure["printed"])], text) if figure.get("role") in CHANGES else []
         for place in places:
-            clause = text[max(0, place.start - _AROUND) : place.end + _AROUND // 2]
-            direction = printed_direction(str(figure["printed"])) or printed_direction(clause)
+            before, after = text[max(0, place.start - _AROUND) : place.start], text[place.end : place.end + _AROUND // 2]
+            clause = f"{before}{figure['printed']}{after}"
+            nearest = (str(figure["printed"]), before[-_NEAR:], before, clause)
+            direction = next((found for words in nearest if (found := printed_direction(words))), 0)
             if direction * figure["value"] < 0:
                 sentence = f"The value is {figure['value']:,}, but the words around “{figure['printed']}” say the opposite."
                 yield ReviewCheck("×", sentence, 0.5, path)

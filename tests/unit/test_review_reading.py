@@ -26,6 +26,13 @@ def test_source_marks_this_draft_and_what_others_use(tmp_path: Path) -> None:
         assert source.after[0].text == "Speeding is said to be stable." and "line" in source.after[0].place
 
 
+def test_the_facts_of_the_meeting_are_shown_beside_the_front_of_the_report(tmp_path: Path) -> None:
+    with review(tmp_path, f"{LONGER}\nContact: Ann Other, Clerk\n") as (session, _):
+        source = session.source(ItemKey("meeting", "meeting"))
+        assert source.text.startswith("Performance report\nAnyshire Police and Crime Panel, 9 June 2015\nAuthor: Ann Example")
+        assert "Anyshire Police and Crime Panel" in [source.text[start:end] for start, end in source.own]
+
+
 def test_table_is_shown_as_printed(tmp_path: Path) -> None:
     with review(tmp_path) as (session, _):
         source = session.source(key(session, "Vehicle", "table"))

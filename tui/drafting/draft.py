@@ -16,6 +16,7 @@ from tui.pack.names import RESERVED
 
 from .activities import DraftedActivities
 from .entries import DraftedEntries
+from .front_lines import front_lines
 from .glossary import terms
 from .headings import HeadingNode, HeadingTopic, Passage, topics
 from .ids import Ids
@@ -131,6 +132,7 @@ class _Drafter:
         result = DraftedPack(
             str(facts["title"]), facts, tuple(chapters), tuple(self.measures.parts), tuple(terms(names, listed)), tuple(self.entries.trees),
             tuple(self.sources), (*missing, *self.left), self.activities.tree, tuple(self.activities.parts),
+            front_lines([*self._cover(), *texts], facts),
         )  # fmt: skip
         return Drafted(result, self.readings, self.tables, self.statements)
 

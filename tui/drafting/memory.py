@@ -71,12 +71,16 @@ class File(Struct, omit_defaults=True):
 
 
 class DraftMemory(Struct, kw_only=True, omit_defaults=True):
-    """Everything that was drafted."""
+    """Everything that was drafted.
+
+    `front` are the first lines of the document, and others that have a fact of the meeting.
+    """
 
     files: list[File] = field(default_factory=list)
     meeting: Tree = field(default_factory=dict)
     outline: Tree = field(default_factory=dict)
     left: list[str] = field(default_factory=list)
+    front: list[str] = field(default_factory=list)
     parts: list[Remembered] = field(default_factory=list)
 
     def by_id(self, *kinds: str) -> dict[str, Remembered]:
@@ -107,7 +111,7 @@ def remembered(
     parts += [Remembered(kind=MATRIX_KIND, id=MATRIX_KIND, written=draft.matrix)] if draft.matrix else []
     files = [File(source.name, source.sha256, source.id) for source in draft.sources]
     about = {key: value for key, value in outline(draft).items() if key != "entries"}
-    return DraftMemory(files=files, meeting=draft.meeting, outline=about, left=list(draft.left), parts=parts)
+    return DraftMemory(files=files, meeting=draft.meeting, outline=about, left=list(draft.left), front=list(draft.front), parts=parts)
 
 
 def head(tree: Tree) -> Tree:

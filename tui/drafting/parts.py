@@ -61,7 +61,10 @@ class DraftSource(Struct, frozen=True):
 
 
 class DraftedPack(Struct, frozen=True):
-    """A whole draft. `left` says in sentences what was not drafted, and why."""
+    """A whole draft.
+
+    `left` says in sentences what was not drafted, and why. `front` are lines that the facts of the meeting are compared with.
+    """
 
     title: str
     meeting: Tree
@@ -73,6 +76,7 @@ class DraftedPack(Struct, frozen=True):
     left: tuple[str, ...] = ()
     matrix: Tree | None = None
     activities: tuple[DraftPart, ...] = ()
+    front: tuple[str, ...] = ()
 
     @property
     def statements(self) -> tuple[DraftPart, ...]:

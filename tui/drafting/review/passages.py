@@ -71,16 +71,11 @@ def _used(reading: DraftReading, thing: Thing, text: str) -> Iterable[CharacterR
 
 
 def _meeting(reading: DraftReading, thing: Thing) -> SourcePassage:
-    """The first passages of the report, with the facts that they name."""
+    """The first lines of the report, with the facts that they name."""
     parts = _known(reading, list(reading.pack.entries))[: 2 * NEARBY]
-    text = "\n".join(part.source.split("\n")[0] for part in parts)
-    return SourcePassage(
-        place="the beginning of the report",
-        text=text,
-        own=tuple(
-            sorted(printed_ranges((str(value) for key, value in thing.tree.items() if key != "draft" and len(str(value)) > 2), text))
-        ),
-    )
+    text = "\n".join(reading.folder.memory.front or [part.source.split("\n")[0] for part in parts])
+    facts = sorted((str(value) for key, value in thing.tree.items() if key != "draft" and len(str(value)) > 2), key=len, reverse=True)
+    return SourcePassage(place="the beginning of the report", text=text, own=tuple(sorted(printed_ranges(facts, text))))
 
 
 def _nearby(reading: DraftReading, parts: Sequence[Remembered]) -> tuple[tuple[NearbyPassage, ...], tuple[NearbyPassage, ...]]:

@@ -93,7 +93,7 @@ def meeting_facts(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     if absent:
         yield ReviewCheck("?", f"Not found in the document: {joined(absent)}.", 0.1, (absent[0],))
     drafted = [key for key in tree.get("draft") or () if tree.get(key)]
-    texts = "\n".join(part.source for part in reading.standing.by_entry.values()).casefold()
+    texts = "\n".join([*reading.folder.memory.front, *(part.source for part in reading.standing.by_entry.values())]).casefold()
     elsewhere = [key for key in drafted if key not in _DATES and str(tree[key]).casefold() not in texts]
     if elsewhere:
         yield ReviewCheck(

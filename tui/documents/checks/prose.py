@@ -32,6 +32,7 @@ from .prose_listed_order import listed_orders
 from .prose_mean import means
 from .prose_named import slips
 from .prose_order import orders
+from .prose_ordered_value import ordered_values
 from .prose_points import points_of_counts
 from .prose_rate import rates
 from .prose_repeat import repeats
@@ -86,6 +87,7 @@ def prose_findings(
                 found += cell_shares(sentence, tables, named.anchored)
                 found += cell_changes(sentence, tables, named.anchored)
                 found += cell_means(sentence, tables)
+                found += not_yet_found(ordered_values(sentence, tables), found)
         found += _of_two(paragraph, tables, step)
         yield from found
         yield from left_over(paragraph, found, tables)
@@ -96,6 +98,12 @@ def prose_findings(
         for paragraph in _in_time(document_sentences(document, HAS_TREND), ends):
             for sentence in paragraph:
                 yield from directions(sentence, tables)
+
+
+def not_yet_found(new: Iterator[CheckFinding], found: Sequence[CheckFinding | Unchecked]) -> list[CheckFinding]:
+    """Findings for figures of a paragraph that no other check has found to differ."""
+    stated = {each.stated for each in found if isinstance(each, CheckFinding) and each.verdict == "differs"}
+    return [each for each in new if each.stated not in stated]
 
 
 def document_sentences(document: CheckedDocument, having: re.Pattern[str] = HAS_NUMBER) -> Iterator[list[ProseSentence]]:

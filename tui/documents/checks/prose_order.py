@@ -38,9 +38,9 @@ def orders(sentence: ProseSentence, tables: Tables) -> Iterator[CheckFinding | U
 
     It differs where it holds in none of them, and where it is certain which cells compete in each.
     """
-    for claim in superlatives(sentence.text, sentence.windows):
+    for claim in superlatives(sentence.text, sentence.windows, tables.names):
         cells = meant(sentence, tables, claim.start)
-        held = [_Held(cell, each, _fits(claim, each, sentence)) for cell in cells for each in _lists(cell, claim)]
+        held = [_Held(cell, each, order_fits(claim, each, sentence)) for cell in cells for each in lists_of(cell, claim)]
         fitting = [each for each in held if each.fits]
         if fitting:
             best = max(fitting, key=lambda each: (each.cell.sure, each.list.whole, len(each.list.entries)))
@@ -54,7 +54,7 @@ def orders(sentence: ProseSentence, tables: Tables) -> Iterator[CheckFinding | U
             yield Unchecked("rank", 1, UNNAMED)
 
 
-def _lists(cell: Meant, claim: Superlative) -> list[Ordered]:
+def lists_of(cell: Meant, claim: Superlative) -> list[Ordered]:
     """The lists of a cell.
 
     Only those of periods or of members where the sentence says which, and of as many as it says.
@@ -76,7 +76,11 @@ def _latest(each: Ordered, claim: Superlative) -> Ordered | None:
     return each.only([at for at in each.entries if at.when is not None and since < at.when.last <= own.last])
 
 
-def _fits(claim: Superlative, each: Ordered, sentence: ProseSentence) -> bool:
+def order_fits(claim: Superlative, each: Ordered, sentence: ProseSentence) -> bool:
+    """Whether a cell can have its place in a list.
+
+    Or in a part of it that the sentence may mean.
+    """
     if each.fits(claim.way, claim.place):
         return True
     if not each.dated or not claim.way:

@@ -102,6 +102,8 @@ class Tables:
             for axis, lines in enumerate((reading.rows, reading.columns))
         }
 
+        words = [word for each in readings for line in (*each.rows, *each.columns) for word in line.words]
+        self.names = " | ".join((*(each.title for each in readings), *words)).casefold()
         self.sums = {
             (number, axis): sum_of_others(each) for number, one in enumerate(readings) for axis, each in enumerate((one, one.across))
         }

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from tui.documents.grid import TableReading
 from tui.documents.line import TableLine
+from tui.documents.printed import PrintedNumber
 from tui.documents.window import MonthWindow as Months
 from tui.documents.window import heading_windows
 from tui.text.dates import named_month
@@ -24,7 +25,8 @@ MOST_MEANT = 5_000
 """The most cells of a table to look through."""
 ALLOWED = frozenset(
     roots(
-        "highest lowest largest smallest biggest greatest most fewest least peak peaked trough bottomed top rank ranks ranked ranking"
+        "busiest quietest common frequent received"
+        " highest lowest largest smallest biggest greatest most fewest least peak peaked trough bottomed top rank ranks ranked ranking"
         " place position first second third fourth fifth sixth seventh eighth ninth tenth four five six seven eight nine ten eleven"
         " twelve had has have recorded reported saw seen reached hit experienced occurred came come point shown listed held holds"
         " named continue continued maintain maintains stayed same went force forces district districts area areas region regions"
@@ -39,6 +41,7 @@ _OTHERS = re.compile(r"\b(?:followed\sby|ahead\sof|compared\s(?:with|to)|than|ab
 _RELATIVE = ("rate", "share")
 _RATES = re.compile(r"\b(?:rates?|per|proportion|percentages?|share|satisfaction|confidence)\b|%", re.IGNORECASE)
 _NUMBERS = re.compile(r"\b(?:numbers?|volumes?|counts?|totals?|most|fewest)\b", re.IGNORECASE)
+_PER_HEAD = re.compile(r"\b(?:per|for\severy)\s[\d,]+\s(?:residents|people|population|inhabitants|households)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|after|before)\s(?:the\s)?$", re.IGNORECASE)
 
 
@@ -58,11 +61,18 @@ class Meant(Struct, frozen=True):
     when: Months | None
     named: bool
 
+    @property
+    def value(self) -> PrintedNumber:
+        """Its figure."""
+        value = self.reading.values[self.row][self.column]
+        assert value is not None
+        return value
 
-def meant(sentence: ProseSentence, tables: Tables, at: int, *, dated: bool = True) -> list[Meant]:
+
+def meant(sentence: ProseSentence, tables: Tables, at: int, *, dated: bool = True, valued: bool = True) -> list[Meant]:
     """Every cell that a sentence can be about, with its claim at a place of the text.
 
-    Where it names periods, only cells of one of them.
+    Where it names periods, only cells of one of them; where it states figures, only their cells, unless they need not be `valued`.
     """
     found: list[Meant] = []
     every = tables.mentions.of(sentence.text)
@@ -74,7 +84,7 @@ def meant(sentence: ProseSentence, tables: Tables, at: int, *, dated: bool = Tru
         if not own and not tables.overlap(sentence, number):
             continue
         if len(reading.rows) * len(reading.columns) <= MOST_MEANT:
-            found += _of_table(sentence, tables, number, own, others, dated=dated)
+            found += _of_table(sentence, tables, number, own, others, dated=dated, valued=valued)
     return found
 
 
@@ -88,14 +98,16 @@ def _is_other(text: str, mention: Mention, at: int) -> bool:
 
 
 def _of_table(
-    sentence: ProseSentence, tables: Tables, number: int, own: Sequence[Mention], others: Sequence[Mention], *, dated: bool
+    sentence: ProseSentence, tables: Tables, number: int, own: Sequence[Mention], others: Sequence[Mention], *, dated: bool, valued: bool
 ) -> Iterator[Meant]:
     reading = tables.readings[number]
-    rows, columns = (tuple(dict.fromkeys(each.line for each in own if each.axis == axis)) for axis in (0, 1))
+    rows, columns = (
+        _named(lines, [each.line for each in own if each.axis == axis]) for axis, lines in enumerate((reading.rows, reading.columns))
+    )
     strange = _strange(sentence, reading, rows, columns, others)
     known = [each for each in sentence.windows if each.known and each.day is None and not _SINCE.search(sentence.text[: each.start])]
     bare = [window for window in sentence.windows if window.kind == "named"]
-    levels = [each for each in sentence.figures if each.role in ("level", "rate") and each.exact and not each.spelled]
+    levels = [each for each in sentence.figures if valued and each.role in ("level", "rate") and each.exact and not each.spelled]
     cells = []
     for row in rows or _plain(reading.rows):
         for column in columns or _plain(reading.columns):
@@ -112,6 +124,15 @@ def _of_table(
     for row, column, when in cells:
         sure = one and kind in (_is_relative(reading, row, column), None) and not strange
         yield Meant(number, reading, row, column, sure and (labels or bool(known or bare)), len(cells) == 1, when, labels)
+
+
+def _named(lines: Sequence[TableLine], named: Sequence[int]) -> tuple[int, ...]:
+    """The named lines without totals.
+
+    The word for their parts names those too: outcomes, of all outcomes.
+    """
+    found = tuple(dict.fromkeys(named))
+    return tuple(at for at in found if lines[at].role not in ("total", "whole", "subtotal")) or found
 
 
 def _is_relative(reading: TableReading, row: int, column: int) -> bool:
@@ -137,9 +158,11 @@ def _in(when: Months | None, known: Sequence[NamedPeriod], bare: Sequence[NamedP
 
     Any cell is where it names none or the table has none.
     """
+    months = {named_month(each.text) for each in bare}
+    if when is not None and not when.dated and when.part == "month" and months:
+        return when.first + 1 in months
     if when is None or not when.dated or not (known or bare):
         return True
-    months = {named_month(each.text) for each in bare}
     if months:
         inside = not known or any(each.first <= when.first and when.last <= each.last for each in known)
         return when.months == 1 and when.first % 12 + 1 in months and inside
@@ -158,4 +181,4 @@ def _strange(
     words += [word for at in rows for word in (*reading.rows[at].outer, *reading.rows[at].words)]
     words += [word for at in columns for word in reading.columns[at].words]
     known = frozenset(each for word in words for each in roots(heading_windows(word[:300])[1]))
-    return frozenset(each for each in roots("".join(text)) if not each[0].isdigit()) - known - ALLOWED - GENERIC_ROOTS
+    return frozenset(each for each in roots(_PER_HEAD.sub(" ", "".join(text))) if not each[0].isdigit()) - known - ALLOWED - GENERIC_ROOTS

@@ -5,6 +5,7 @@ The highest, the second lowest, ranks sixth of nine, peaked, the fewest since 20
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -13,7 +14,8 @@ from tui.text.number_words import SMALL, ordinal_of
 from .windows import NamedPeriod
 
 _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))"
-_HIGH, _LOW = "highest|largest|biggest|greatest|most|peak|peaked|top", "lowest|smallest|fewest|least|trough|troughed|bottomed"
+_HIGH = r"highest|largest|biggest|greatest|busiest|most\s(?:common|frequent)|most|peak|peaked|top"
+_LOW = r"lowest|smallest|fewest|quietest|least\s(?:common|frequent)|least|trough|troughed|bottomed"
 _CLAIM = re.compile(
     rf"\b(?:(?P<ordinal>{_ORDINAL})[ -])?(?:(?P<high>{_HIGH})|(?P<low>{_LOW}))\b"
     rf"|\b(?:rank(?:s|ed|ing)?|(?:was|were|is|are|came|comes|placed|position(?:ed)?|stood|stands|lies|lay)(?=\s\S+\s(?:out\s)?of))\s"
@@ -53,6 +55,8 @@ _POSSESSED, _FOLLOWED = re.compile(r"\b(?:the|a|its|their)\s$"), re.compile(r"\s
 _LEADING = re.compile(r"\b(?:the|had|recorded|saw|with|reported)\s$", re.IGNORECASE)
 
 
+_JOIN = re.compile(r"[,;]?\s(?:and|while|whilst|whereas|but)\s|;\s", re.IGNORECASE)
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"[\w’'-]+\s$"), re.compile(r"\s[\w’'-]+")
 _CHANGE_NOUN = re.compile(
     r"\b(?:rise|increase|growth|fall|decrease|reduction|drop|decline|improvement|change|gain|loss|gap|difference|swing|variation|movement)s?\b",
     re.IGNORECASE,
@@ -85,13 +89,13 @@ class Superlative(Struct, frozen=True):
     last: int = 0
 
 
-def superlatives(text: str, periods: Sequence[NamedPeriod] = ()) -> Iterator[Superlative]:
+def superlatives(text: str, periods: Sequence[NamedPeriod] = (), names: str = "") -> Iterator[Superlative]:
     """Every claim of an order in a sentence.
 
-    None where a word takes it back or makes it vague.
+    None where a word takes it back or makes it vague, unless it is a part of the `names` of what is measured.
     """
     found = [each for each in _CLAIM.finditer(text) if not _is_phrase(text, each)]
-    if len(found) != 1 or _HEDGED.search(text[:1].lower() + text[1:]):
+    if len(found) != 1 or _is_hedged(text, names):
         return
     claim = found[0]
     way = 1 if claim["high"] else -1 if claim["low"] else 0
@@ -109,6 +113,34 @@ def superlatives(text: str, periods: Sequence[NamedPeriod] = ()) -> Iterator[Sup
     timed = any(not named[each.start()] for each in _PERIODS.finditer(text))
     own = timed or bool(last) or bool(_OWN.search(text[: claim.end() - len(claim["high"] or claim["low"] or "")]))
     yield Superlative(claim[0], claim.start(), claim.end(), way, place, among, bool(among) or bool(_EVERY.search(text)), own, last)
+
+
+def order_clauses(text: str) -> list[str]:
+    """A sentence of several orders as one text for each, of the same length.
+
+    Each has what stands before the first: crime was highest in May (31) and lowest in June (12).
+    """
+    found = [each for each in _CLAIM.finditer(text) if not _is_phrase(text, each)]
+    joins = [list(_JOIN.finditer(text, one.end(), other.start())) for one, other in pairwise(found)]
+    if not joins or not all(joins):
+        return [text]
+    begins = found[0].start()
+    ends = [begins, *(each[-1].start() for each in joins), len(text)]
+    return [f"{text[:begins]}{' ' * (one - begins)}{text[one:other]}{' ' * (len(text) - other)}" for one, other in pairwise(ends)]
+
+
+def _is_hedged(text: str, names: str) -> bool:
+    """Whether a word takes an order back.
+
+    Where it stands between the same two words in a name, it does not: positive or refused tests.
+    """
+    lower = text if text.startswith("May ") else text[:1].lower() + text[1:]
+    for found in _HEDGED.finditer(lower):
+        before, after = _WORD_BEFORE.search(lower[: found.start()]), _WORD_AFTER.match(lower[found.end() :])
+        phrase = f"{before[0] if before else ''}{found[0]}{after[0] if after else ''}".casefold()
+        if not before or not after or phrase not in names:
+            return True
+    return False
 
 
 def _is_phrase(text: str, claim: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ LONGEST_FRONT_LINE = 200
 
 
 def front_lines(texts: Iterable[str], facts: Tree) -> tuple[str, ...]:
-    """The first lines of a document, and below them the first that has each other fact."""
+    """The first lines of a document, and then those with the other facts."""
     lines = [line for text in texts for each in text.split("\n") if (line := " ".join(each.split()))]
     first = list(dict.fromkeys(lines[:FRONT_LINES]))
     known = "\n".join(first).casefold()

@@ -145,7 +145,7 @@ class ReviewDeciding(_Base):
         if not things:
             self.tell("Everything left has something to look at." if self.key else "Everything is decided.")
             return
-        heading = f"Accept several at once. {list_name}"
+        heading = f"Accept several at once. {list_name}: {len(things)}"
         self.app.push_screen(
             ReviewSeveralDialog(heading, things, lambda keys: self._at_once(self.session.accept_together, keys, "Accepted"))
         )

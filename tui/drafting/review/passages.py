@@ -22,7 +22,7 @@ def passage_of(reading: DraftReading, thing: Thing) -> SourcePassage:
     """The source of a thing, with its words and figures marked."""
     if thing.key == MEETING:
         return _meeting(reading, thing)
-    parts = reading.sources(thing)[:MOST_SOURCES]
+    parts = reading.sources(thing)[:MOST_SOURCES] or (_using(reading, thing) if thing.key.kind == "term" else ())
     if not parts:
         own = reading.standing.parts.get(thing.key)
         return SourcePassage(place="", text=own.source if own and thing.key.kind in ("statement", "topic") else "")
@@ -51,6 +51,12 @@ def printed_rows(part: Remembered) -> tuple[str, tuple[tuple[str, ...], ...]]:
     """The title of a table and its rows as printed."""
     title, *lines = part.source.split("\n")
     return title, tuple(tuple(line.split("\t")) for line in lines)
+
+
+def _using(reading: DraftReading, thing: Thing) -> tuple[Remembered, ...]:
+    """The first passages with a term of which the report does not say what it stands for."""
+    word = re.compile(rf"(?<!\w){re.escape(str(thing.tree['term']))}(?!\w)")
+    return tuple(part for part in reading.standing.by_entry.values() if word.search(part.source))[:NEARBY]
 
 
 def _own(thing: Thing, text: str) -> Iterable[CharacterRange]:

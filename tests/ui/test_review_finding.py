@@ -46,7 +46,7 @@ async def test_results_are_counted_listed_and_gone_through(tmp_path: Path) -> No
             seen.append(f"{key.kind} {key.id}" if key else "")
             await pilot.press("n")
         assert sorted(seen) == sorted(found) and seen[0] == found[1]
-        assert "n N go on" in hit(pilot)
+        assert "of" in hit(pilot) and "end-find" not in page(pilot).idle_keys
         here = page(pilot).key
         await pilot.press("N")
         assert page(pilot).key != here

@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.navigation.commands import Place, commands_for
-from tui.text.spans import Span
+from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
 from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
 
@@ -14,8 +15,8 @@ from .dialog import Dialog
 
 COLUMN = 14
 """The width of the keys, in cells."""
-BOX_ROWS = 3
-"""The rows of the border and the footer."""
+BOX_ROWS, BOX_SIDES = 3, 4
+"""The rows of the border and the footer, and the cells of the border at the sides."""
 
 
 class KeysDialog(Dialog[None]):
@@ -37,8 +38,7 @@ class KeysDialog(Dialog[None]):
     def on_mount(self) -> None:
         """Fill in the keys."""
         shown = [command for command in commands_for(self.of) if command.id in self.allowed]
-        rows = [(Span(f"{command.shown:<{COLUMN}}", "mark"), Span(command.help)) for command in shown]
-        self.query_one("#list", Pane).show([(Span("Keys", "title"),), (), *rows])
+        self.rows: list[Line] = [(Span(f"{command.shown:<{COLUMN}}", "mark"), Span(command.help)) for command in shown]
         self._fit()
         super().on_mount()
 
@@ -51,5 +51,7 @@ class KeysDialog(Dialog[None]):
         self.query_one("#list", Pane).more()
 
     def _fit(self) -> None:
-        lines = len(self.query_one("#list", Pane).lines)
-        self.query_one("#box").styles.height = min(lines + BOX_ROWS, self.app.size.height)
+        columns = max(1, min(76, self.app.size.width) - BOX_SIDES)
+        lines = [(Span("Keys", "title"),), (), *(row for each in self.rows for row in wrap(each, columns, COLUMN))]
+        self.query_one("#list", Pane).show(lines)
+        self.query_one("#box").styles.height = min(len(lines) + BOX_ROWS, self.app.size.height)

@@ -128,6 +128,8 @@ class ReviewScreen(ReviewDeciding, ReviewMoving, ReviewWriting, ReviewFinding, R
     def redraw(self) -> None:
         """Fill every pane for the thing, the width and the glyphs."""
         session, glyphs, progress = self.session, self.glyphs, self.session.progress()
+        if not self.editing:
+            self.name_keys(self.place, self.idle_keys)
         self.query_one(Crumbs).aside = progress_aside(progress)
         self.query_one("#progress", Panel).drawing = lambda width, glyphs: progress_lines(progress, width, glyphs)
         source, checks = self.query_one("#source", Pane), self.query_one("#checks", Pane)

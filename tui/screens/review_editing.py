@@ -116,6 +116,8 @@ class ReviewEditing(ReviewTyping):
         about: Line = (Span(title, "title"), *((Span(f"  {line.note}", "muted"),) if line.note else ()))
         listing = choice_listing(self.edited) if choices_of(line) else None
         self.begin_typing("edit", about, "" if listing else text, self._keep, listing)
+        draft = self.query_one("#draft", Choices)
+        self.call_after_refresh(draft.scroll_end, animate=False)  # The lines next to the one that is typed.
 
     def _keep(self, text: str, chosen: Key) -> None:
         line = self.edited

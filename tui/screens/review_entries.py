@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui.drafting.review.item import CheckCandidate, DraftLine, FigureLine, ReviewItem
+from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import fit, wrap
@@ -10,8 +11,8 @@ from tui.widgets.choices import ListEntry
 
 from .review_lines import MARK_ROLES, neighbour_line
 
-LABEL_WIDTH = 12
-"""The width of the labels of lines, in cells."""
+LEAST_LABEL, MOST_LABEL = 11, 16
+"""The widths of the labels of lines, in cells."""
 
 
 def draft_entries(lines: Sequence[DraftLine], columns: int, glyphs: Glyphs) -> list[ListEntry]:
@@ -21,11 +22,12 @@ def draft_entries(lines: Sequence[DraftLine], columns: int, glyphs: Glyphs) -> l
     """
     entries: list[ListEntry] = []
     group = ""
+    labels = max(LEAST_LABEL, min(MOST_LABEL, max((cell_len(line.label) for line in lines), default=0)))
     for number, line in enumerate(lines):
         if line.group != group:
             group = line.group
             entries += [ListEntry("", ((),)), ListEntry.heading(group)] if group else []
-        entries.append(ListEntry(str(number), _line(line, columns, glyphs)))
+        entries.append(ListEntry(str(number), _line(line, labels, columns, glyphs)))
     return entries
 
 
@@ -44,7 +46,7 @@ def candidate_entries(figures: Sequence[FigureLine], columns: int) -> list[ListE
     entries: list[ListEntry] = []
     for figure in figures:
         if figure.candidates:
-            entries.append(ListEntry.heading(f"{figure.value} {figure.relation}, “{figure.printed}”"))
+            entries.append(ListEntry.heading(f"{figure.relation.capitalize()} {figure.value}, printed as “{figure.printed}”"))
             entries += [ListEntry(f"{figure.id} {number}", _candidate(each, columns)) for number, each in enumerate(figure.candidates)]
     return entries
 
@@ -55,11 +57,12 @@ def _candidate(check: CheckCandidate, columns: int) -> tuple[Line, ...]:
     return (*wrap((Span(check.words, "strong"), *now), columns), *wrap(verdict, columns, 2))
 
 
-def _line(line: DraftLine, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    label = Span(fit(line.label, LABEL_WIDTH - 1, glyphs) + " ", "muted")
+def _line(line: DraftLine, label_width: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    label = Span(fit(line.label, label_width, glyphs) + " ", "muted")
     value = Span(line.value or "–", "strong" if line.value else "muted")
     note = (Span(f"  {line.note}", "muted"),) if line.note else ()
-    first, *rest = wrap((value, *note), max(10, columns - LABEL_WIDTH))
+    room = max(10, columns - label_width - 1)
+    first, *rest = wrap((value, *note), room)
     if line.doubt:
-        rest += wrap((Span(line.doubt, MARK_ROLES.get(line.doubt[0], "muted")),), max(10, columns - LABEL_WIDTH), 2)
-    return ((label, *first), *((Span(" " * LABEL_WIDTH), *row) for row in rest))
+        rest += wrap((Span(line.doubt, MARK_ROLES.get(line.doubt[0], "muted")),), room, 2)
+    return ((label, *first), *((Span(" " * (label_width + 1)), *row) for row in rest))

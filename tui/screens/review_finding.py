@@ -7,7 +7,7 @@ from tui.text.numbers import plural
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.edit_box import Listing
-from tui.widgets.frame import Crumbs, KeyBar
+from tui.widgets.frame import Crumbs
 from tui.widgets.pane import Pane
 
 from .review_typing import ReviewTyping
@@ -23,6 +23,11 @@ class ReviewFinding(ReviewTyping):
     """What was searched for last."""
     found: tuple[ItemKey, ...] = ()
     """The things that have it; n and N go through them until escape."""
+
+    @property
+    def idle_keys(self) -> frozenset[str]:
+        """What would do nothing now."""
+        return super().idle_keys - {"end-find"} | {"next-doubtful"} if self.found else super().idle_keys
 
     def action_find(self) -> None:
         """Ask for words, and list what has them."""
@@ -95,10 +100,9 @@ class ReviewFinding(ReviewTyping):
         wanted = patterns(self.sought) if self.found else ()
         at = self.found.index(self.key) + 1 if self.key in self.found else 0
         count = f"{at} of {len(self.found)}" if at else plural(len(self.found), "result", "results")
-        self.query_one(Crumbs).hit = f"“{self.sought}”: {count}, n N go on" if self.found else ""
-        self.idle_keys = frozenset({"next-doubtful"} if self.found else {"end-find"})
+        self.query_one(Crumbs).hit = f"{count} “{self.sought}”" if self.found else ""
         if not self.editing:
-            self.query_one(KeyBar).idle = self.idle_keys
+            self.name_keys("review", self.idle_keys)
         finder = (lambda text: found_in(text, wanted)) if wanted else None
         for pane in self.query(Pane):
             pane.finder = finder

@@ -9,7 +9,7 @@ from textual.message_pump import MessagePump
 from textual.widget import Widget
 
 from tui.drafting.review.item import DraftLine, ItemKey, ReviewItem
-from tui.navigation.commands import Place
+from tui.navigation.commands import Place, commands_for
 from tui.text.spans import Line
 from tui.widgets.choices import Key
 from tui.widgets.edit_box import EditBox, Listing
@@ -44,8 +44,6 @@ class ReviewTyping(_Base):
     show_pane: Callable[[str], None]
     tell: Callable[..., None]
     redraw: Callable[[], None]
-    idle_keys: frozenset[str] = frozenset({"end-find"})
-    """What would do nothing outside of the box."""
     editing: EditMode = ""
     """What is typed now."""
     kept: TypedHandler
@@ -54,6 +52,13 @@ class ReviewTyping(_Base):
     def box(self) -> EditBox:
         """The box."""
         return self.query_one(EditBox)
+
+    @property
+    def idle_keys(self) -> frozenset[str]:
+        """What would do nothing outside of the box: most keys, once everything is decided."""
+        left = frozenset({"undo", "open-draft", "write", "review-keys", "quit", "next-pane", "find-item"})
+        every = frozenset(command.id for command in commands_for("review"))
+        return every - left if self.key is None else frozenset({"end-find"})
 
     def begin_typing(
         self, mode: EditMode, about: Line, text: str, kept: TypedHandler, listing: Callable[[str], Listing] | None = None

@@ -84,3 +84,33 @@ def test_an_average_below_whole_numbers_leaves_them_exact(tmp_path: Path, table:
     path = tmp_path / "report.md"
     path.write_text(f"| Severity | 2013 | 2014 | Both |\n| --- | --- | --- | --- |\n{table}\n", "utf-8")
     assert [each.stated for each in check_document(read(path)).differing] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("On robbery in 2010/11: the last report gave 731 arrests for this figure; it has since been revised to 738.", []),
+        ("On robbery in 2010/11: the last report gave 731 arrests for this figure; it has since been revised to 783.", ["783"]),
+        ("Arrests for drug offences in 2010/11, previously reported as 10,048, are now 10,084.", []),
+        ("Arrests for drug offences in 2010/11, previously reported as 10,048, are now 10,804.", ["10,804"]),
+        ("Following a correction, arrests for drug offences in 2010/11 are now 10,804 rather than the 10,084 printed before.", []),
+        ("The last report gave 10,804 arrests for drug offences in 2010/11; it has been revised.", []),
+        ("The revised target for drug offences is 12% of 10,804 arrests by 2010/11.", []),
+    ],
+)
+def test_only_the_new_figure_of_a_revision_is_held_against_the_table(tmp_path: Path, sentence: str, expected: list[str]) -> None:
+    assert differing(tmp_path, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Of the 1,738 in 2010/11, 148 (8.5%) were for robbery with a knife.", []),
+        ("There was a drop of 2.4 points across all four forces, from 15.8% to 13.4%.", []),
+        ("There was a drop of 4.2 percentage points across all four forces, from 15.8% to 13.4%.", ["4.2 percentage points"]),
+        ("Of the 1954 in total, 723 (37.0%) were in Manchester.", []),
+        ("Of the 1954 in total, 733 (37.0%) were in Manchester.", ["37.0%"]),
+    ],
+)
+def test_figures_that_bear_each_other_out(tmp_path: Path, sentence: str, expected: list[str]) -> None:
+    assert differing(tmp_path, sentence) == expected

@@ -18,7 +18,9 @@ from tui.documents.prose.listings import is_listing
 from tui.documents.prose.named_sentence import named_sentence
 from tui.documents.prose.quarters import with_quarters
 from tui.documents.prose.read import HAS_NUMBER, read_prose
+from tui.documents.prose.revised import current, is_superseded
 from tui.documents.prose.rounding import held_exact, rounding_step
+from tui.documents.prose.shares_of import is_borne_out
 from tui.documents.prose.trends import HAS_TREND
 
 from .part_year import part_years
@@ -80,10 +82,9 @@ def prose_findings(
         found = list(_of_paragraph([held_exact(sentence, step) for sentence in paragraph]))
         if readings:
             for sentence in paragraph:
-                named = named_sentence(sentence, tables, anchors)
-                found += slips(named)
-                found += stale(named)
-                found += cells(sentence, tables, named.agreeing)
+                named = named_sentence(current(sentence), tables, anchors)
+                own = [*slips(named), *stale(named), *cells(named.sentence, tables, named.agreeing)]
+                found += (each for each in own if each.verdict == "agrees" or not _explained(sentence, each))
                 found += cell_shares(sentence, tables, named.anchored)
                 found += cell_changes(sentence, tables, named.anchored)
                 found += cell_means(sentence, tables)
@@ -125,6 +126,11 @@ def document_sentences(document: CheckedDocument, having: re.Pattern[str] = HAS_
 
 def _in_time(paragraphs: Iterable[list[ProseSentence]], ends: float) -> Iterator[list[ProseSentence]]:
     return takewhile(lambda _: time.process_time() <= ends, paragraphs)
+
+
+def _explained(sentence: ProseSentence, finding: CheckFinding) -> bool:
+    """Whether the sentence itself shows why a figure is not what the table has."""
+    return is_superseded(sentence, finding.computed) or is_borne_out(sentence, finding.stated, finding.computed)
 
 
 def _of_two(paragraph: Sequence[ProseSentence], tables: Tables, step: int) -> Iterator[CheckFinding]:

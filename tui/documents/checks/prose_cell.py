@@ -1,6 +1,5 @@
 """A figure of the prose against the cell of a table that its words name."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -16,10 +15,6 @@ LARGE_LEVEL = 10_000
 """Numbers of five digits and more are hardly ever near a cell by chance."""
 SMALLEST_LEVEL = 10
 """Smaller numbers fit too many cells for that to say anything."""
-_EARLIER_REPORT = re.compile(
-    r"\b(?:(?:last|previous|earlier|prior)\s(?:report|paper|edition|publication)|revised|restated|corrected|originally|previously\s(?:reported|published))\b",
-    re.IGNORECASE,
-)
 FARTHEST = Decimal(10)
 """A slip of one digit changes a number at most so many times; what is farther off is something else."""
 
@@ -41,12 +36,7 @@ def cells(sentence: ProseSentence, tables: Tables, agreeing_at: frozenset[int] =
             cell = max(fitting[at], key=lambda each: (each.labels, each.dated))
             if cell.labels + cell.dated > 1 and figure.value >= SMALLEST_LEVEL:
                 yield _finding(sentence, figure, cell)
-        elif (
-            figure.role != "mean"
-            and figure.start not in agreeing_at
-            and not sentence.is_restated(figure)
-            and not _EARLIER_REPORT.search(sentence.text)
-        ):
+        elif figure.role != "mean" and figure.start not in agreeing_at and not sentence.is_restated(figure):
             near = list(tables.named(sentence, figure, list(_left(mentions, taken)), nearest=True))
             if found := _differing(sentence, figure, near, tables, mentions, agreeing, taken):
                 yield found

@@ -110,7 +110,9 @@ def _in_brackets(sentence: ProseSentence, figure: StatedFigure) -> Iterator[Stat
 def _pairs(sentence: ProseSentence, figure: StatedFigure, tables: Tables, mentions: Sequence[Mention]) -> Iterator[CellPair]:
     """The pairs of cells of one label that a figure's periods allow."""
     groups: dict[tuple[int, int, int, str], list[Named]] = {}
-    for cell in tables.named(sentence, figure, mentions, nearest=True, any_period=True):
+    # The cells of a percentage change are numbers, not the percentages that the table has.
+    asked = replace(figure, unit="") if figure.unit == "%" else figure
+    for cell in tables.named(sentence, asked, mentions, nearest=True, any_period=True):
         if cell.when is None or not cell.when.dated:
             continue
         reading = cell.reading
@@ -127,9 +129,9 @@ def _pairs(sentence: ProseSentence, figure: StatedFigure, tables: Tables, mentio
                 one, other = before.when, after.when
                 if one is None or other is None or one.last >= other.last or one.months != other.months:
                     continue
-                if now is not None and (now.first, now.last) != (other.first, other.last):
+                if now is not None and now.known and not tables.is_for(after.table, other, now):
                     continue
-                if base is not None and base.known and (base.first, base.last) != (one.first, one.last):
+                if base is not None and base.known and not tables.is_for(before.table, one, base):
                     continue
                 if base is not None and not base.known and _YEAR_BEFORE.search(base.text) and other.first - one.first != 12:
                     continue

@@ -13,6 +13,7 @@ from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.named_cells import WHOLES, NamedCell
 from tui.documents.prose.named_sentence import NamedSentence, NamedTable, meets
 from tui.documents.prose.named_values import CHANGE_KINDS, NamedValue, ValueKind, values_of_cells
+from tui.documents.prose.shares_of import is_other_share
 from tui.documents.prose.slips import is_slip
 
 from .prose_named_finding import named_finding
@@ -20,10 +21,6 @@ from .prose_named_finding import named_finding
 _TOTAL = re.compile(r"\b(?:total|totals|altogether|in all|overall|add up|together|sum)\b", re.IGNORECASE)
 _SHARE = re.compile(
     r"\b(?:of\s(?:all|the|total|which|these)|among|share|proportion|accounted|made\sup|represent\w*)\b|^some\b", re.IGNORECASE
-)
-_EARLIER_REPORT = re.compile(
-    r"\b(?:(?:last|previous|earlier|prior)\s(?:report|paper|edition|publication)|revised|restated|corrected|originally|previously\s(?:reported|published))\b",
-    re.IGNORECASE,
 )
 _SO_FAR = re.compile(
     r"\bsame\s(?:period|months|point|time|stage|part)\b|\bto\sdate\b|\bso\sfar\b"
@@ -48,8 +45,8 @@ BESIDE = 3
 
 
 def is_comparable(sentence: ProseSentence) -> bool:
-    """Whether a sentence is about the tables of this report, and whole periods."""
-    return not _EARLIER_REPORT.search(sentence.text) and not _SO_FAR.search(sentence.text)
+    """Whether a sentence is about whole periods."""
+    return not _SO_FAR.search(sentence.text)
 
 
 def slips(named: NamedSentence) -> Iterator[CheckFinding]:
@@ -68,6 +65,8 @@ def slips(named: NamedSentence) -> Iterator[CheckFinding]:
 def _slip(named: NamedSentence, figure: StatedFigure, kind: ValueKind) -> NamedValue | None:
     """The value that a figure is a slip for, if the words leave no doubt which."""
     if kind == "cell" and _is_sum(named, figure):
+        return None
+    if kind == "share" and any(is_other_share(figure, table.cells) for table in named.read):
         return None
     digits = len(figure.value.as_tuple().digits)
     needed, most = next((needed, most) for least, needed, most in _BY_DIGITS if digits >= least)

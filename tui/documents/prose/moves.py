@@ -85,7 +85,7 @@ def _only_change(sentence: ProseSentence, at: int, to: int) -> Iterator[StatedFi
 
     A drop of 1.8 points in the share, which went from 15.4% to 13.6%.
     """
-    others = [place for place in range(len(sentence.figures)) if place not in (at, to)]
+    others = [place for place in range(len(sentence.figures)) if place not in (at, to) and not _in_a_name(sentence, place, at)]
     if len(others) != 1 or not is_change(sentence, others[0], False):
         return
     change, first, last = sentence.figures[others[0]], sentence.figures[at], sentence.figures[to]
@@ -96,6 +96,12 @@ def _only_change(sentence: ProseSentence, at: int, to: int) -> Iterator[StatedFi
 
 def _as_change(sentence: ProseSentence, at: int) -> StatedFigure:
     return sentence.figures[at]
+
+
+def _in_a_name(sentence: ProseSentence, at: int, level: int) -> bool:
+    """Whether a number in words is part of a name, such as all four forces."""
+    figure = sentence.figures[at]
+    return figure.spelled and figure.role == "level" and figure.unit != sentence.figures[level].unit
 
 
 def _one_level(sentence: ProseSentence, at: int) -> Move | None:

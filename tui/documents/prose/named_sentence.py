@@ -63,11 +63,29 @@ class NamedSentence(Struct, frozen=True, dict=True):
         for number in range(len(self.tables.readings)) if self.figures else ():
             overlap = self.tables.overlap(self.sentence, number)
             if (overlap or number in named) and (cells := named_cells(self.tables, number, named.get(number, []), self.sentence.text)):
-                agreeing = {
-                    figure.start: [value for value in values_of_cells(cells, kinds) if meets(figure, value) and self.timely(figure, value)]
-                    for figure, kinds in self.figures
-                }
+                agreeing = {figure.start: self._agreeing(figure, [*values_of_cells(cells, kinds)]) for figure, kinds in self.figures}
                 found.append(NamedTable(number, cells, overlap, agreeing))
+        return found
+
+    def _agreeing(self, figure: StatedFigure, values: Sequence[NamedValue]) -> list[NamedValue]:
+        """The values that a figure can be.
+
+        1.7% is no printed 1.8%, although 1.75% is both, where the numbers of the row give 1.84%.
+        """
+        found = [value for value in values if meets(figure, value) and self.timely(figure, value)]
+        if found and all(len(value.cells) == 1 and _touches(figure, value) for value in found):
+            rows = {value.cells[0].line for value in found}
+            lines = {line for row, column in rows for line in (("row", row), ("column", column))}
+            worked = [
+                value
+                for value in values
+                if value.kind == found[0].kind
+                and len(value.cells) > 1
+                and self.dated(self.window(figure), value)
+                and {("row", value.cells[0].line[0]), ("column", value.cells[0].line[1])} & lines
+            ]
+            if worked and not any(meets(figure, value) for value in worked):
+                return []
         return found
 
     @cached_property
@@ -115,6 +133,12 @@ def meets(figure: StatedFigure, value: NamedValue) -> bool:
     if value.kind in CHANGE_KINDS:
         return figure.signed.meets(value.interval) or (not figure.sign and figure.allowed.meets(-value.interval))
     return figure.allowed.meets(value.interval)
+
+
+def _touches(figure: StatedFigure, value: NamedValue) -> bool:
+    """Whether no more than the end of what rounding allows is common to both."""
+    allowed, other = figure.allowed, value.interval
+    return figure.unit == "%" and figure.exact and (allowed.high == other.low or other.high == allowed.low) and allowed.low < allowed.high
 
 
 def named_sentence(sentence: ProseSentence, tables: Tables, anchors: Anchors) -> NamedSentence:

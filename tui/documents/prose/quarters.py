@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from tui.documents.line import MONTHS_OF_QUARTER
 from tui.documents.window import MonthWindow as Months
 
 from .cells import Tables
@@ -49,19 +50,22 @@ def _dated(window: NamedPeriod, sentence: ProseSentence, tables: Tables) -> Name
         if table in about or tables.overlap(sentence, table)
         for when in _of_quarter(tables, table, number)
     }
-    if len(months) != 1:
+    if len(months) != 1 or (when := months.pop()) is None:
         return None
-    when = months.pop()
     return replace(window, kind="quarter", first=when.first, last=when.last)
 
 
-def _of_quarter(tables: Tables, table: int, number: int) -> Iterator[Months]:
-    """The months of a table's lines that are headed as this quarter."""
+def _of_quarter(tables: Tables, table: int, number: int) -> Iterator[Months | None]:
+    """The months of a table's lines that are headed as this quarter.
+
+    None where nothing gives their year.
+    """
     reading = tables.readings[table]
     for lines in (reading.rows, reading.columns):
         for line in lines:
-            if _quarter(" ".join(line.words)) == number and (when := tables.with_year(table, line.window)) is not None and when.months == 3:
-                yield when
+            if _quarter(" ".join(line.words)) == number:
+                when = tables.with_year(table, line.window)
+                yield when if when is not None and when.dated and when.months == MONTHS_OF_QUARTER else None
 
 
 def _quarter(text: str) -> int:

@@ -54,9 +54,9 @@ def printed_rows(part: Remembered) -> tuple[str, tuple[tuple[str, ...], ...]]:
 
 
 def _using(reading: DraftReading, thing: Thing) -> tuple[Remembered, ...]:
-    """The first passages with a term of which the report does not say what it stands for."""
+    """The first passages that have a term, where it has no source."""
     word = re.compile(rf"(?<!\w){re.escape(str(thing.tree['term']))}(?!\w)")
-    return tuple(part for part in reading.standing.by_entry.values() if word.search(part.source))[:NEARBY]
+    return tuple(part for part in reading.folder.memory.parts if part.place and word.search(part.source))[:NEARBY]
 
 
 def _own(thing: Thing, text: str) -> Iterable[CharacterRange]:

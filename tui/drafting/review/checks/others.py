@@ -7,6 +7,7 @@ from tui.analysis.audit import of_place
 from tui.drafting.review.differing_figures import differences_of
 from tui.drafting.review.item import ReviewCheck
 from tui.drafting.review.reading import DraftReading
+from tui.drafting.review.references import strings
 from tui.drafting.review.things import FACTS, Thing
 from tui.nodes.finding_words import why
 from tui.text.digits import numbers
@@ -71,9 +72,10 @@ def term_used(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     elif tree.get("basis") == "report":
         yield ReviewCheck("=", "The report spells it out.")
     names = [str(tree["term"]), *map(str, tree.get("also") or ())]
-    texts = (str(other.tree.get("text", "")) for other in reading.things.values() if other.key.kind == "statement")
+    texts = [str(other.tree.get(key, "")) for other in reading.things.values() if other.key != thing.key for key in ("title", "text")]
+    texts += [text for _, text in strings(reading.folder.tree("capabilities.yaml") or {})]
     if not any(name in text for text in texts for name in names):
-        yield ReviewCheck("!", "No statement uses this term. Reject it, if it is not needed.", 0.4, ("term",))
+        yield ReviewCheck("!", "Nothing in the draft uses this term. Reject it, if it is not needed.", 0.4, ("term",))
 
 
 def topic_described(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:

@@ -19,7 +19,7 @@ from .dialog import Dialog
 
 BOX_SHARE = 0.92
 """The share of the terminal that the box takes, as its style sheet has it."""
-_BESIDE = 10
+_BESIDE = 13
 """The cells beside the text of an entry: borders, padding, the scroll bar and the tick."""
 
 

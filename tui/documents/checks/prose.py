@@ -41,6 +41,7 @@ from .prose_repeat import repeats
 from .prose_share import shares
 from .prose_stale import stale
 from .prose_sum import sums
+from .prose_total_mean import total_means
 from .prose_trend import directions
 from .prose_unchecked import left_over
 from .weekday import wrong_weekdays
@@ -89,6 +90,7 @@ def prose_findings(
                 found += cell_changes(sentence, tables, named.anchored)
                 found += cell_means(sentence, tables)
                 found += not_yet_found(ordered_values(sentence, tables), found)
+                found += not_yet_found(total_means(sentence, tables), found)
         found += _of_two(paragraph, tables, step)
         yield from found
         yield from left_over(paragraph, found, tables)

@@ -104,7 +104,7 @@ def _of_table(
     rows, columns = (
         _named(lines, [each.line for each in own if each.axis == axis]) for axis, lines in enumerate((reading.rows, reading.columns))
     )
-    strange = _strange(sentence, reading, rows, columns, others)
+    strange = strange_words(sentence, reading, rows, columns, others)
     known = [each for each in sentence.windows if each.known and each.day is None and not _SINCE.search(sentence.text[: each.start])]
     bare = [window for window in sentence.windows if window.kind == "named"]
     levels = [each for each in sentence.figures if valued and each.role in ("level", "rate") and each.exact and not each.spelled]
@@ -169,7 +169,7 @@ def _in(when: Months | None, known: Sequence[NamedPeriod], bare: Sequence[NamedP
     return any((each.first, each.last) == (when.first, when.last) for each in known)
 
 
-def _strange(
+def strange_words(
     sentence: ProseSentence, reading: TableReading, rows: Sequence[int], columns: Sequence[int], others: Sequence[Mention]
 ) -> frozenset[str]:
     """The words of a sentence that can name something outside the table."""

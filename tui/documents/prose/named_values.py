@@ -85,13 +85,13 @@ def values_of_cells(cells: Sequence[NamedCell], kinds: Sequence[ValueKind]) -> I
 def _means(cells: Sequence[NamedCell]) -> Iterator[NamedValue]:
     """What the totals of months come to a month."""
     for cell in cells:
-        months = 0 if cell.percent or not cell.whole else _months(cell)
+        months = 0 if cell.percent or not cell.whole else months_beside(cell)
         mean = cell.interval.over(exactly(months)) if months > 1 else None
         if mean is not None:
             yield NamedValue("mean", mean, (cell,))
 
 
-def _months(cell: NamedCell) -> int:
+def months_beside(cell: NamedCell) -> int:
     """How many months with figures stand beside a total."""
     place = cell.first
     for reading, row, column in ((place.reading, place.row, place.column), (place.reading.across, place.column, place.row)):

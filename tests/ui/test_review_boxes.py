@@ -22,7 +22,7 @@ def editor(pilot: Pilot[int]) -> LineEditor:
     ("keys", "left"),
     [
         (("ctrl+u",), ""),
-        (("ctrl+w",), "Robbery is down 3.3% this "),
+        (("ctrl+w", "ctrl+w", "ctrl+w"), "Robbery is down "),
         (("home", "ctrl+k"), ""),
         (("home", "ctrl+right", "ctrl+right", "ctrl+k"), "Robbery is"),
         (("alt+left", "ctrl+u"), "year"),

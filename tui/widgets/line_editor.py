@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
 
 from .typed import one_line
 
@@ -94,3 +95,10 @@ class LineEditor(TextArea):
     async def action_delete_to_end_of_line_or_delete_line(self) -> None:
         """Delete everything after the cursor."""
         self.delete(self.cursor_location, self.document.end, maintain_selection_offset=False)
+
+    def action_delete_word_left(self) -> None:
+        """Delete back to the space before the cursor: a figure such as 18,214 whole."""
+        if not self.selected_text:
+            before = self.text[: self.cursor_location[1]].rstrip()
+            self.selection = Selection((0, before.rfind(" ") + 1), self.cursor_location)
+        self.delete(*self.selection, maintain_selection_offset=False)

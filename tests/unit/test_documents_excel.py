@@ -152,7 +152,10 @@ def test_formulas_without_a_value_and_hidden_parts_are_noted(tmp_path: Path) -> 
         ("2", "in a hidden row"),
         ("", "a formula whose value is not stored"),
     ]
-    assert [(each.what, each.why) for each in found.unread] == [("Sheet Closed", "it is hidden")]
+    assert [(each.what, each.why) for each in found.unread] == [
+        ("1 cell", "it has a formula whose value is not stored"),
+        ("Sheet Closed", "it is hidden"),
+    ]
 
 
 def test_dates_bold_headings_and_errors(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from tui.documents.comparison.changes import NOT_COMPARED
 from tui.documents.finding import ORDER, CheckFinding, CheckReport
 from tui.documents.questions import board_questions
 from tui.text.numbers import count, plural
+from tui.text.visible import legible
 
 from .output import terminal_columns
 from .rows import literal, markdown_table
@@ -28,7 +29,7 @@ def report_summary(report: CheckReport) -> str:
 
     How many figures differ, are close and agree, how much was read, and what was compared with an earlier report.
     """
-    return " ".join(filter(None, (f"{report.document.path}: {_verdicts(report)}. {_read(report)}", comparison_words(report))))
+    return " ".join(filter(None, (f"{legible(str(report.document.path))}: {_verdicts(report)}. {_read(report)}", comparison_words(report))))
 
 
 def _verdicts(report: CheckReport) -> str:

@@ -55,7 +55,7 @@ _ORDERED = re.compile(
 LONGEST_PROSE = 100_000
 """The most characters of a paragraph to read: what is longer is no prose."""
 
-MOST_PROSE_SECONDS = 180.0
+MOST_PROSE_SECONDS = 120.0
 """The longest that checking sentences takes, in seconds of the processor."""
 STOPPED = f"checking sentences stops after {MOST_PROSE_SECONDS:.0f} seconds"
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.documents.document import Block, DocumentPlace, Heading, Paragraph, PrintedCell, PrintedTable, Unread
+from tui.text.numbers import plural
 
 from .clean import LONGEST_TEXT, clean
 from .plain_lines import bullet as marked_bullet
@@ -101,10 +102,19 @@ class Blocks:
             for number, row in enumerate(texts, first_row)
         )
         self.found.append(PrintedTable(cells, at, title))
-        for texts_in_row, row in zip(rows, cells, strict=False):
-            for cell, printed in zip(texts_in_row, row, strict=False):
-                if len(cell.text) > LONGEST_TEXT:
-                    self.leave_out("Part of a cell", f"only {LONGEST_TEXT:,} characters of a cell are read", printed.place)
+        self._leave_out_of(cells, rows)
+
+    def _leave_out_of(self, cells: Sequence[Sequence[PrintedCell]], rows: CellTextRows) -> None:
+        """Note the cells of a table that are cut, and those of which nothing is known."""
+        unknown: dict[str, list[DocumentPlace]] = {}
+        for row, texts in zip(cells, rows, strict=False):
+            for cell, text in zip(row, texts, strict=False):
+                if len(text.text) > LONGEST_TEXT:
+                    self.leave_out("Part of a cell", f"only {LONGEST_TEXT:,} characters of a cell are read", cell.place)
+                if cell.note and not cell.text:
+                    unknown.setdefault(cell.note, []).append(cell.place)
+        for note, places in unknown.items():
+            self.leave_out(plural(len(places), "cell"), f"it has {note}" if len(places) == 1 else f"each has {note}", places[0])
 
     def leave_out(self, what: str, why: str, place: DocumentPlace | None = None) -> None:
         """Note a part that is not read."""

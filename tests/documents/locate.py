@@ -59,7 +59,7 @@ def bare(text: str) -> str:
 
     The readers may show those in their own way.
     """
-    unmarked = re.sub(r"(?<=\d) ?[(\[]?[rp][)\]]?$", "", text.lower().strip())
+    unmarked = re.sub(r"(?<=\d) ?(?:[(\[]?[rp][)\]]?|pp)$", "", text.lower().strip())
     return re.sub(r"[^0-9a-z.,%()]", "", unmarked)
 
 

@@ -33,6 +33,7 @@ from .prose_grim import impossible_percentages
 from .prose_listed_order import listed_orders
 from .prose_mean import means
 from .prose_named import slips
+from .prose_named_percent import points_as_percent
 from .prose_order import orders
 from .prose_ordered_value import ordered_values
 from .prose_points import points_of_counts
@@ -86,6 +87,7 @@ def prose_findings(
                 named = named_sentence(current(sentence), tables, anchors)
                 own = [*slips(named), *stale(named), *cells(named.sentence, tables, named.agreeing)]
                 found += (each for each in own if each.verdict == "agrees" or not _explained(sentence, each))
+                found += points_as_percent(named)
                 found += cell_shares(sentence, tables, named.anchored)
                 found += cell_changes(sentence, tables, named.anchored)
                 found += cell_means(sentence, tables)

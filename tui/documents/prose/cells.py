@@ -20,7 +20,7 @@ from .competitors import sum_of_others
 from .figure import ProseSentence, StatedFigure
 from .labels import quoted_label
 from .mentions import GENERIC_ROOTS, Mention, Mentions, by_table, label_words, roots
-from .table_periods import covered_months, has_one_period, is_yearly, only_title_period, table_subject
+from .table_periods import covered_months, has_one_period, is_rolling, is_yearly, only_title_period, table_subject
 from .windows import NamedPeriod
 
 VALUES = (
@@ -94,6 +94,7 @@ class Tables:
         self.mentions = Mentions(readings)
         self.titles = [frozenset(roots(heading_windows(table_subject(reading))[1])) for reading in readings]
         self.periods = [only_title_period(reading) for reading in readings]
+        self.rolling = [is_rolling(reading) for reading in readings]
         self.single = [has_one_period(reading) for reading in readings]
         self.yearly = [is_yearly(reading) for reading in readings]
         self.neutral = {
@@ -148,6 +149,8 @@ class Tables:
         """
         if when is None or not when.dated:
             return False
+        if self.rolling[number] and window.length == 12 and when.months == 1:
+            return when.last == window.last
         inside = self.yearly[number] and window.length == 1 and when.first <= window.first <= window.last <= when.last
         return inside or (when.first, when.last) == (window.first, window.last)
 

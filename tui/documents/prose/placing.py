@@ -76,6 +76,8 @@ def _base_before(text: str, earlier: list[NamedPeriod]) -> NamedPeriod | None:
 
 
 def _window_before(text: str, each: StatedFigure, since: int, earlier: list[NamedPeriod]) -> NamedPeriod | None:
+    if _FROM_LEVEL.search(text[max(0, each.start - LEAD) : each.start]) and _TO_LEVEL.match(text[each.end : each.end + LEAD]):
+        return None  # In 2016/17, from 363 to 433: the first is of an earlier period.
     other = [window for window in earlier if is_compared(text[max(0, window.start - LEAD) : window.start])]
     if since and _AGAINST.search(text[since : each.start]) and not any(window.start >= since for window in earlier):
         # 876 as against 946: the second is for the period of the comparison, where the sentence names one.
@@ -89,6 +91,8 @@ def _window_before(text: str, each: StatedFigure, since: int, earlier: list[Name
     return plain[0] if len({(window.first, window.last, window.text.casefold()) for window in plain}) == 1 else None
 
 
+_FROM_LEVEL = re.compile(r"\bfrom\s(?:the\s|a\s|an\s|just\s|only\s)?$", re.IGNORECASE)
+_TO_LEVEL = re.compile(r"[^.;,\d]{0,30}\sto\s(?:the\s|a\s|an\s|just\s|only\s)?[£$€]?\d", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _AND = re.compile(r"\sand\s(?:the\s)?", re.IGNORECASE)
 _OF_NEXT = re.compile(r"^\s?(?:[:=]|figure of|total of|was|were|it was|there were)\s?$", re.IGNORECASE)

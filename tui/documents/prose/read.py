@@ -28,12 +28,13 @@ _CHANGE_OF = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s(?:only\s|just\s)?$", re.IGNORECASE)
+_THAN = r"(?:\s(?:than|on|since|from|compared with|against)\s[^.;,()]{1,50})?"
 _OR = re.compile(
-    r"(?:\s(?:on|from|since|compared with|against)\s[^.;,()]{1,30})?,?\s(?:or|i\.e\.|equivalent to|equal to|which is)\s(?:by\s)?",
+    rf"(?:\s[a-z’'-]+){{0,3}}{_THAN},?\s(?:or|i\.e\.|equivalent to|equal to|which is)\s(?:by\s)?",
     re.IGNORECASE,
 )
-_OPENED = re.compile(r"(?:\s[A-Za-z’'-]+){0,3}\s[(\[]")
-"""What lies between a change and its percentage in brackets: by 761 offences (10.5%)."""
+_OPENED = re.compile(rf"(?:\s[A-Za-z’'-]+){{0,3}}{_THAN}\s[(\[]")
+"""What lies between a change and its percentage in brackets: 761 more offences than in 2010 (10.5%)."""
 _ARROW = re.compile(r"(?:(?P<up>[▲△↑⬆⇧↗])|[▼▽↓⬇⇩↘])\s?$")
 _TIME = r"(?P<per>day|week|month|quarter|year|hour|night)"
 _PER = re.compile(

@@ -3,11 +3,14 @@
 The year of its title, the months that a total covers, whether it has one period or whole years.
 """
 
+import re
 from itertools import pairwise
 
 from tui.documents.grid import TableReading
 from tui.documents.window import MonthWindow as Months
 from tui.documents.window import heading_windows
+
+_ROLLING = re.compile(r"\b(?:years?|12 months|twelve months)\s(?:to|ending|ended)\b|\brolling\b", re.IGNORECASE)
 
 
 def only_title_period(reading: TableReading) -> Months | None:
@@ -22,6 +25,11 @@ def has_one_period(reading: TableReading) -> bool:
         line.window for line in (*reading.rows, *reading.columns) if line.window is not None and line.role in ("plain", "total", "whole")
     }
     return len(lines) == 1
+
+
+def is_rolling(reading: TableReading) -> bool:
+    """Whether the title says that each month ends a year: year to September."""
+    return bool(_ROLLING.search(reading.title))
 
 
 def is_yearly(reading: TableReading) -> bool:

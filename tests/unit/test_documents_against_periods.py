@@ -64,6 +64,10 @@ def test_a_year_that_was_not_over_is_no_revision(tmp_path: Path, titles: tuple[s
         ("Satisfaction stood at 74.6% among victims of theft.", "Among victims of theft satisfaction was 74.1%.", [("74.6%", "74.1%")]),
         ("In 2022/23 Leeds recorded 5,302 crimes.", "In 2022/23 Bradford recorded 4,100 crimes.", []),
         ("In 2022/23 Leeds recorded 5,302 crimes.", "In 2021/22 Leeds recorded 5,300 crimes.", []),
+        ("In 2022/23 Leeds recorded 5,302 crimes.", "In 2021/22 Leeds recorded 5,302 crimes.", [("2022/23", "2021/22")]),
+        ("Satisfaction among victims of theft was 4.4%.", "Satisfaction among victims of theft was 4.5%.", [("4.4%", "4.5%")]),
+        ("Thefts of bicycles rose by 41 in Leeds.", "Thefts of bicycles fell by 41 in Leeds.", [("41 up", "41 down")]),
+        ("Theft rose by 4.1 percentage points in Leeds.", "Theft rose by 4.1% in Leeds.", [("4.1 percentage points", "4.1%")]),
     ],
 )
 def test_sentences_of_two_versions(tmp_path: Path, now: str, earlier: str, expected: list[tuple[str, str]]) -> None:

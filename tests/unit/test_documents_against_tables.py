@@ -103,3 +103,14 @@ def test_a_table_on_its_side_is_the_same_table(tmp_path: Path) -> None:
     now = "Crime\n\n| Year | Burglary | Robbery |\n| --- | --- | --- |\n| 2022/23 | 1,800 | 900 |\n| 2023/24 | 1,861 | 908 |\n"
     was = "Crime\n\n| Offence | 2022/23 | 2023/24 |\n| --- | --- | --- |\n| Burglary | 1,800 | 1,861 |\n| Robbery | 900 | 909 |\n"
     assert told(tmp_path, now, was) == [("revised", "908", "909")]
+
+
+def test_the_totals_of_a_divided_table_are_of_other_wholes(tmp_path: Path) -> None:
+    whole = "Crime by type\n\n| Type | 2022/23 | 2023/24 |\n| --- | --- | --- |\n"
+    rows = [
+        f"| {name} | {one} | {two} |\n"
+        for name, one, two in (("Theft", 310, 320), ("Arson", 41, 52), ("Fraud", 77, 91), ("Robbery", 18, 29))
+    ]
+    now = whole + "".join(rows) + "| Total | 446 | 492 |\n"
+    parts = (rows[0] + rows[1] + "| Total | 351 | 372 |\n", rows[2] + rows[3] + "| Total | 95 | 120 |\n")
+    assert told(tmp_path, now, "\n".join(whole.replace("by type", f"by type, part {at}") + part for at, part in enumerate(parts))) == []

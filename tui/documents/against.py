@@ -42,8 +42,8 @@ def held_against(
     uses = Counter(id(table) for each in pairs for table in (each.pair.now, each.pair.earlier))
     matched: set[tuple[int, int, int]] = set()
     for each in pairs:
-        yield from table_changes(each, reached, changes)
         divided = max(uses[id(each.pair.now)], uses[id(each.pair.earlier)]) > 1
+        yield from table_changes(each, reached, changes, divided=divided)
         yield from definition_changes(each, now, earlier, changes, divided=divided)
         matched.update((id(each.pair.now), *at) for at in each.cells)
     yield from note_changes(now, earlier, changes)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tui.documents.finding import CheckFinding, Unchecked
+from tui.documents.printed import PrintedNumber
 
 from .cell_keys import CellAt
 from .cell_pairs import CellPairs
@@ -17,11 +18,15 @@ _DASH = re.compile("[-\u2010-\u2015\u2212]{1,2}")
 NOT_IN_BOTH = "the earlier report has none for the same thing and period"
 UNDATED = "nothing says for which period they are, and the earlier report is of another one"
 NOT_OVER = "their period was not over in the earlier report"
+OTHER_WHOLE = "they are of another whole, because the table has been divided or put together"
 OTHER_UNIT = "they are in another unit than in the earlier report"
 
 
-def table_changes(found: CellPairs, reached: Reach, changes: ReportChanges) -> Iterator[CheckFinding | Unchecked]:
-    """Every figure of a table that the earlier one has for the same thing and period."""
+def table_changes(found: CellPairs, reached: Reach, changes: ReportChanges, *, divided: bool = False) -> Iterator[CheckFinding | Unchecked]:
+    """Every figure of a table that the earlier one has for the same thing and period.
+
+    A total of a table that has been `divided` is of another whole.
+    """
     now, earlier = found.pair.now, found.pair.earlier
     skipped: Counter[str] = Counter()
     for at, to in found.cells.items():
@@ -33,8 +38,10 @@ def table_changes(found: CellPairs, reached: Reach, changes: ReportChanges) -> I
             skipped[UNDATED if undated_key(now, at) else NOT_OVER] += value is not None
             continue
         if value is not None and past is not None:
-            if value.interval.meets(past.interval):
+            if same_figure(value, past):
                 yield changes.unchanged(value.place, value.text, past.text, past.place)
+            elif divided and not now.keys[at][3].startswith("plain"):
+                skipped[OTHER_WHOLE] += 1
             elif other_unit(found.pair, at, to):
                 skipped[OTHER_UNIT] += 1
             else:
@@ -45,6 +52,16 @@ def table_changes(found: CellPairs, reached: Reach, changes: ReportChanges) -> I
         if (finding := _shown_or_hidden(found, at, to, changes)) is not None:
             yield finding
     yield from (Unchecked(NOT_COMPARED, count, why) for why, count in skipped.items() if count)
+
+
+def same_figure(one: PrintedNumber, other: PrintedNumber) -> bool:
+    """Whether two figures are one.
+
+    Of figures printed to the same digit the digits decide.
+    """
+    if one.power == other.power and one.unit == other.unit:
+        return one.value == other.value
+    return one.interval.meets(other.interval)
 
 
 def _shown_or_hidden(found: CellPairs, at: CellAt, to: CellAt, changes: ReportChanges) -> CheckFinding | None:

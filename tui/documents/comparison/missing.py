@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tui.documents.document import DocumentPlace, Paragraph
+from tui.documents.document import DocumentPlace
 from tui.documents.finding import CheckFinding, Unchecked
 from tui.documents.line import TableLine
 
@@ -84,13 +84,13 @@ def _names(table: SideTable) -> Iterator[tuple[str, ...]]:
 
 
 def _in_text(now: ReportSide, table: SideTable) -> bool:
-    """Whether this report has the rows of a table as text.
+    """Whether this report has most rows of a table elsewhere, with their figures.
 
     Then it has only not been read as a table.
     """
-    names = [line.name for line in table.reading.rows if len(line.name) > 3]
-    if len(names) < 2:
-        return False
-    text = "\n".join(block.text for block in now.document.blocks if isinstance(block, Paragraph))
-    figures = [value.text for row in table.reading.values for value in row if value is not None and len(value.text) > 2]
-    return all(name in text for name in names) and sum(figure in text for figure in figures) * 2 > len(figures) > 0
+    rows = [
+        " ".join((row.name, *(value.text for value in values if value is not None)))
+        for row, values in zip(table.reading.rows, table.reading.values, strict=True)
+        if row.name and any(value is not None for value in values)
+    ]
+    return sum(map(now.has_words, rows)) * 2 > len(rows) > 1

@@ -68,10 +68,10 @@ def note_changes(now: ReportSide, earlier: ReportSide, changes: ReportChanges) -
         if alike is not None and _alike(note, gone[alike]) >= LEAST_NOTE_ALIKE:
             was = gone.pop(alike)
             yield changes.defined(note.place, "A note", note.text, was.text, was.place)
-        elif note.apart:
+        elif note.apart and not earlier.has_words(note.text):
             yield changes.noted(note.place, note.text)
     for note in gone.values():
-        if note.apart:
+        if note.apart and not now.has_words(note.text):
             yield changes.unnoted(note.text, note.place)
 
 

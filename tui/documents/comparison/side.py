@@ -11,6 +11,7 @@ from tui.documents.document import Block, CheckedDocument, DocumentPlace, Headin
 from tui.documents.grid import TableReading, every_cell
 from tui.documents.printed import PrintedNumber
 from tui.documents.window import MonthWindow, heading_windows
+from tui.text.words import forms
 
 from .cell_keys import CellAt, CellKey, cell_key, exact_words, naming_words, plain_key, table_labels, title_roots
 from .same_rows import RowSignature, row_signatures
@@ -135,6 +136,19 @@ class ReportSide(Struct, frozen=True, dict=True):
         """The words of every short text that can be the title of a table."""
         texts = [block.title if isinstance(block, PrintedTable) else block.text for block in self.document.blocks]
         return frozenset(title_roots(text) for text in texts if len(text) <= LONGEST_HEADING)
+
+    @cached_property
+    def _words(self) -> str:
+        """All words of the report, in order."""
+        texts = (
+            (cell.text for row in block.rows for cell in row) if isinstance(block, PrintedTable) else (block.text,)
+            for block in self.document.blocks
+        )
+        return f" {' '.join(form for group in texts for text in group for form in forms(text))} "
+
+    def has_words(self, text: str) -> bool:
+        """Whether the report has the words of a text somewhere, in their order."""
+        return f" {' '.join(forms(text))} " in self._words
 
     @property
     def restated(self) -> bool:

@@ -85,16 +85,12 @@ def _latest(side: ReportSide, *, fine: bool) -> int | None:
 
 
 def _windows(table: SideTable) -> Iterator[MonthWindow]:
+    """The periods of the figures of a table, targets apart."""
     reading = table.reading
-    for turned in (reading, reading.across):
-        for line, values in zip(turned.rows, turned.values, strict=True):
-            window = line.window
-            if window is not None and line.role != "target" and any(value is not None for value in values):
-                inside = window.inside(table.around) if table.around is not None and not window.dated else window
-                if inside is not None and inside.dated:
-                    yield inside
-    if table.around is not None:
-        yield table.around
+    for (row, column), (_, window, *_) in table.keys.items():
+        targets = "target" in (reading.rows[row].role, reading.columns[column].role)
+        if window is not None and window.dated and not targets and reading.values[row][column] is not None:
+            yield window
 
 
 def _stamp(side: ReportSide) -> int | None:

@@ -62,9 +62,11 @@ async def test_nothing_found_suggests_words_that_there_are(tmp_path: Path) -> No
     async with reviewing(tmp_path, (80, 24)) as (pilot, _):
         before = page(pilot).key
         await pilot.press("slash", *"burglery")
-        assert "Nothing has these words. Closest: burglary" in remark(pilot)
+        assert "Nothing has these words. Choose what was meant" in remark(pilot)
         await pilot.press("enter")
-        assert page(pilot).editing == "find" and "Nothing has these words" in remark(pilot)
+        assert page(pilot).editing == "find" and page(pilot).box.text == "burglary" and "result" in remark(pilot)
+        await pilot.press("ctrl+u", *"qqqqq", "enter")
+        assert page(pilot).editing == "find" and "Try fewer or other words" in remark(pilot)
         await pilot.press("escape")
         assert page(pilot).key == before
 

@@ -1,6 +1,6 @@
 """The decisions of the review's screen, and the doubts that hold them up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.message_pump import MessagePump
@@ -29,6 +29,7 @@ class ReviewDeciding(_Base):
     says what to look at. The next press goes on to the next doubt, and after the last one accepts.
     """
 
+    say: Callable[[Iterable[str]], None]
     session: "ReviewSession"
     key: ItemKey | None
     lines: tuple[DraftLine, ...]
@@ -57,7 +58,7 @@ class ReviewDeciding(_Base):
             if refuse:
                 refuse(refused)
             else:
-                self.tell(str(refused), severe=True)
+                self.say([str(refused)])
             return False
         self.app.clear_notifications()
         there = {item.key: item for item in self.session.items}
@@ -114,7 +115,7 @@ class ReviewDeciding(_Base):
         try:
             undone = self.session.undo()
         except DecisionRefused as refused:
-            self.tell(str(refused), severe=True)
+            self.say([str(refused)])
             return
         if undone is None:
             self.tell("There is nothing to undo.")

@@ -2,7 +2,6 @@
 
 from tui.drafting.review.item import ItemKey
 from tui.drafting.review.searching import ReviewHit, ReviewWords, found_in, patterns
-from tui.text.lists import joined
 from tui.text.numbers import plural
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, Key, ListEntry
@@ -12,6 +11,8 @@ from tui.widgets.pane import Pane
 
 from .review_typing import ReviewTyping
 
+MEANT = "meant "
+"""Begins the key of words that may have been meant."""
 MOST_LISTED = 60
 """The most results to list; n goes on to the others too."""
 
@@ -67,8 +68,9 @@ class ReviewFinding(ReviewTyping):
             return Listing((), f"Words of a title, a text, the report or a table, an id or a figure.{again}")
         hits = words.hits(typed)
         if not hits:
-            close = joined(words.closest(typed), "or")
-            return Listing((), f"Nothing has these words. {f'Closest: {close}.' if close else 'Try fewer or other words.'}")
+            close = words.closest(typed)
+            said = "Choose what was meant, or change the words." if close else "Try fewer or other words."
+            return Listing([ListEntry(f"{MEANT}{each}", ((Span(each, "strong"),),)) for each in close], f"Nothing has these words. {said}")
         order = [hit.item.key for hit in hits]
         number = {item.key: at for at, item in enumerate(self.session.items)}
         here = number.get(self.key, -1) if self.key else -1
@@ -80,10 +82,13 @@ class ReviewFinding(ReviewTyping):
         )
 
     def _find(self, typed: str, chosen: Key) -> None:
+        if str(chosen).startswith(MEANT):
+            self.box.editor.begin(str(chosen).removeprefix(MEANT))
+            return
         typed = typed.strip() or self.sought
         hits = ReviewWords(self.session).hits(typed)
         if not hits:
-            self.box.refuse("Nothing has these words." if typed else "Type some words first.")
+            self.box.refuse("Nothing has these words. Try fewer or other words." if typed else "Type some words first.")
             return
         self.sought = typed
         self.end_typing()

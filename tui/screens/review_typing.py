@@ -1,6 +1,6 @@
 """The box of the review's screen, in which a line, words or a choice are typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Literal
 
 from textual import on
@@ -43,6 +43,7 @@ class ReviewTyping(_Base):
     show_item: Callable[[ReviewItem | None], None]
     show_pane: Callable[[str], None]
     tell: Callable[..., None]
+    say: Callable[[Iterable[str]], None]
     redraw: Callable[[], None]
     editing: EditMode = ""
     """What is typed now."""

@@ -38,12 +38,14 @@ class ReviewWords:
         return tuple(hit for item, texts in self._things if (hit := _hit(item, texts, wanted)))
 
     def closest(self, typed: str) -> tuple[str, ...]:
-        """Words of the review spelt like those typed that it does not have."""
+        """What was typed, with words of the review spelt like those that it does not have."""
         import difflib  # late, because a search that finds something does not need it
 
         known = {word.casefold() for _, texts in self._things for _, text in texts for word in _WORD.findall(text)}
-        missing = [word for word in typed.casefold().split() if word not in known]
-        return tuple(match for word in missing[:CLOSEST] for match in difflib.get_close_matches(word, known, CLOSEST, CLOSE))[:CLOSEST]
+        words = typed.casefold().split()
+        at = next((at for at, word in enumerate(words) if word not in known), None)
+        near = difflib.get_close_matches(words[at], known, CLOSEST, CLOSE) if at is not None else []
+        return tuple(" ".join((*words[:at], match, *words[(at or 0) + 1 :])) for match in near)
 
 
 def patterns(typed: str) -> tuple[re.Pattern[str], ...]:

@@ -65,6 +65,8 @@ NONE = (
     "It met on 3 May 2019 at 10.30am. Call 01609 555 0142.",
     "Operation 2 Steps was held under the Police Act 1996.",
     "Powers were used twice.",
+    "It is in its 2nd year, and most victims were under 25.",
+    "Most were answered inside ten seconds.",
     "Staff work at home for two days a week.",
     "Paper 7 goes to the tier 2 group at NS1 4AB.",
 )
@@ -97,6 +99,7 @@ CHANGES = {
     "Satisfaction was 2.1 points below the average.": [("change", -2.1)],
     "Leeds had the largest percentage fall, at 16.2%.": [("percent-change", -16.2)],
     "Thefts are down from 1,200 to 1,100.": [("level", 1200), ("level", 1100)],
+    "Overtime is within budget by £120k.": [("change", -120000)],
     "It was two thirds of the whole fall.": [("share", 66.67)],
     "Drugs are a third of searches.": [("share", 33.33)],
     "Costs of £3.1 million and £600 thousand were met.": [("level", 3100000), ("level", 600000)],

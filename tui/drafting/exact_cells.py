@@ -132,7 +132,7 @@ def _named(
         in_full = title > 0
     elif cell.row and not row:
         return None
-    sure = digits >= SURE and (in_full or row + column + title > 0)
+    sure = digits >= SURE and (in_full or row + column + title > 0 or (cell.whole and dated))
     likely = digits >= LIKELY and in_full
     dated_enough = dated or cell.only
     if not (sure or likely or (in_full and dated_enough and (column > 0 or not cell.column))):

@@ -24,7 +24,7 @@ _ABOVE_AFTER = re.compile(
 _OF = r"\s(?:to\s|forecast\s|position\s|currently\s)?(?:of|by|at|is|was)\s(?:only\s|just\s|some\s|over\s|nearly\s)?$"
 _BELOW_BEFORE = re.compile(
     rf"\b(?:under-?\s?spen[dt](?:ing|s)?|shortfall|deficit|(?:an?|the)\s(?:[\w-]+\s){{0,2}}saving|(?:fell|fall|falling|is|was|are|were)\sshort"
-    rf"|under\s{_AIM}){_OF}",
+    rf"|(?:under|within|below)\s{_AIM}){_OF}",
     re.IGNORECASE,
 )
 _ABOVE_BEFORE = re.compile(rf"\b(?:over-?\s?spen[dt](?:ing|s)?|surplus|excess|overrun|(?:over|above)\s{_AIM}){_OF}", re.IGNORECASE)

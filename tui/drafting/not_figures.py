@@ -34,7 +34,7 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _SPAN = re.compile(
-    r"\b(?:last|past|previous|next|first|final|coming|following|preceding|latest|prior|within|every|each|these|those|the|all|of|over|in|for|after"
+    r"\b(?:last|past|previous|next|first|final|coming|following|preceding|latest|prior|within|inside|every|each|these|those|the|all|of|over|in|for|after"
     r"|during|than)\s(?:the\s)?(?:last\s|past\s|next\s|first\s)?(?:around\s|about\s|nearly\s|almost\s|only\s|some\s)?$",
     re.IGNORECASE,
 )
@@ -45,13 +45,19 @@ _LONG = words("week weeks month months year years quarter quarters decade decade
 _WORKING_WEEK = re.compile(r"^\s(?:hours?|days?|nights?|shifts?)\s(?:a|per|each|every)\s(?:day|week|fortnight|month)\b", re.IGNORECASE)
 _PERSON = re.compile(
     r"\b(?:people|children|persons?|those|anyone|adults?|victims?|men|women|boys|girls|drivers?|riders?|males?|females?|residents?|passengers?"
-    r"|suspects?|pedestrians?|casualties|young people|aged|age|ages)\s(?:aged\s|of\s)?$",
+    r"|suspects?|pedestrians?|casualties|young people|them|whom|aged|age|ages)\s(?:aged\s|of\s|were\s|are\s|was\s|is\s)?$",
     re.IGNORECASE,
 )
 _OLDEST = 110
 _SPEED = re.compile(r"^\s?mph\s(?:zones?|limits?|speeds?|areas?|roads?|schemes?|streets?|sites?|stretch)\b", re.IGNORECASE)
 _COUNT_BEFORE = re.compile(r"(?:^|[\s(£])\d[\d,.]*(?:\s[a-z][\w-]*){0,4}\s$")
 _TIMELY = re.compile(r"^\s(?:ago|earlier|later|before|past|to|of an hour|of a mile)\b", re.IGNORECASE)
+_POINT = re.compile(r"^\s(?:an?\s)?(?:percentage\s)?points?\b", re.IGNORECASE)
+_OF_TIME = re.compile(
+    r"^\s(?:\w+\s)?(?:year|month|week|day|quarter|phase|time|edition|anniversary|reading|wave|meeting)\b"
+    r"(?!\s(?:running|in a row|in succession))",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(r"^\s(?:as|the|that|what|its|their|our|last|more|higher|larger|greater)\b", re.IGNORECASE)
 _ZERO = re.compile(r"\b(?:was|were|is|are|to|at|of|by|remains?|remained|recorded|reported|had|been|with|from)\s$", re.IGNORECASE)
 _DENOMINATOR = re.compile(
@@ -66,10 +72,14 @@ def is_no_figure(sentence: ProseSentence, stated: StatedFigure) -> bool:
     """Whether a number says nothing that its statement could be held to."""
     before, after = sentence.text[: stated.start], sentence.text[stated.end :]
     if stated.role == "ratio":
+        if _POINT.match(after):
+            return True
         periodic = stated.quote.casefold().endswith("a quarter")
         return periodic and bool(_TIMELY.match(after) or (_COUNT_BEFORE.search(before) and not after.startswith(" of")))
     if stated.role == "multiple":
         return stated.quote.casefold().endswith("twice") and not _COMPARED.match(after)
+    if stated.role == "rank" and _OF_TIME.match(after):
+        return True
     if stated.unit or stated.role in ("rank", "range", "rate"):
         return False
     if stated.role == "duration" or _first(after) in TIME_NOUNS:

@@ -14,6 +14,7 @@ from tui.analysis.finding import Finding, find_verdict
 from tui.model.claims import Check, Claim, Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure
+from tui.text.numbers import NO_UNIT
 
 from .computed_value import is_computed
 from .differing import PlacedFinding
@@ -23,6 +24,7 @@ from .linked_checks import checks_from, linked_checks
 from .parts import Tree
 from .proposals import Proposals
 from .same_fact import one_of_same
+from .wording import label
 
 FigureTrials = dict[str, dict[str, list[Tree]]]
 """The checks that fit a figure, by statement and figure, where several do."""
@@ -58,7 +60,24 @@ def settle(
                 _give(placed.figure.tree, [check], {})
                 placed.shown = True
                 several.get(placed.part[1], {}).pop(placed.figure.tree["id"], None)
+    for figures in drafted.statements.figures.values():
+        for written in figures:
+            _take_unit(written.tree, pack)
     return {id: found for id, found in several.items() if found}
+
+
+def _take_unit(tree: Tree, pack: Pack) -> None:
+    """Give a figure without a unit that of the cell which it is checked by."""
+    check = tree.get("check", {})
+    if tree["unit"] != NO_UNIT or check.get("kind") not in ("value", "total", "change"):
+        return
+    table = pack.tables[check["table"]]
+    place = table.place(check.get("column", ""))
+    members = tuple(check["where"].get(each.id, "") for each in table.dimensions) if check.get("where") else ()
+    measure = table.measures[place] or (table.measure(place, members) if all(members) and members else None)
+    if measure is not None and measure.kind in ("count", "rate"):
+        tree["unit"] = measure.full_unit
+        tree["label"] = label(measure.unit) if tree["label"] == "Figure" and measure.unit != NO_UNIT else tree["label"]
 
 
 def _showing(placed: PlacedFinding, written: Written, proposals: Proposals, pack: Pack, known: Known) -> Tree | None:

@@ -14,10 +14,13 @@ from .output import complain, print_lines
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
+    from tui.drafting.review.item import ReviewProgress
+
 _ABOUT = """\
 Shows what `beatbook new` has drafted, one thing at a time, beside the words of
-the report: what is most doubtful first. Accept it, edit it, skip it or reject
-it; every decision is saved at once, and u takes it back. The keys are on ?.
+the report: first what has changed or is wrong, then what is doubtful, then the
+rest. Accept it, edit it, skip it or reject it; every decision is saved at once,
+and u takes it back. A accepts several things at once. The keys are on ?.
 
 Needs: pip install "beatbook[documents]"
 
@@ -64,7 +67,7 @@ def run(chosen: argparse.Namespace) -> int:
 
     try:
         code, opening = browse(session, theme=theme, glyphs=glyphs, mouse=mouse(chosen))
-        left = session.progress().left
+        progress = session.progress()
     finally:
         session.close()
     if opening:
@@ -72,5 +75,11 @@ def run(chosen: argparse.Namespace) -> int:
 
         return main(["open", str(folder)])
     if code == FOUND:
-        print_lines([f"Everything is saved. {left:,} left to decide." if left else f"Everything is decided. Next: beatbook open {folder}"])
+        print_lines([_saved(progress, str(folder))])
     return code
+
+
+def _saved(progress: "ReviewProgress", folder: str) -> str:
+    left = [f"{progress.left:,} left to decide"] if progress.left else []
+    left += [f"{progress.changed:,} changed in the document since"] if progress.changed else []
+    return f"Everything is saved. {', '.join(left)}." if left else f"Everything is decided. Next: beatbook open {folder}"

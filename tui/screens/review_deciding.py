@@ -137,7 +137,8 @@ class ReviewDeciding(_Base):
 
     def mark_first(self) -> None:
         """Put the cursor on the line to look at first, if there is one."""
-        if self.key and not self.session.item(self.key).decided:
+        item = self.session.item(self.key) if self.key else None
+        if self.key and item and (item.waits or item.state == "skipped"):
             self.mark_line(next((check.path for check in self.session.checks(self.key) if check.mark != "=" and check.path), ()))
 
     def action_accept_several(self) -> None:

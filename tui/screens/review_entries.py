@@ -63,6 +63,6 @@ def _line(line: DraftLine, label_width: int, columns: int, glyphs: Glyphs) -> tu
     note = (Span(f"  {line.note}", "muted"),) if line.note else ()
     room = max(10, columns - label_width - 1)
     first, *rest = wrap((value, *note), room)
-    if line.doubt:
-        rest += wrap((Span(line.doubt, MARK_ROLES.get(line.doubt[0], "muted")),), room, 2)
+    for doubt in line.doubt.splitlines():
+        rest += wrap((Span(doubt, MARK_ROLES.get(doubt[0], "muted")),), room, 2)
     return ((label, *first), *((Span(" " * (label_width + 1)), *row) for row in rest))

@@ -23,6 +23,8 @@ MARK_ROLES: dict[str, SpanRole] = {"=": "muted", "≈": "plain", "?": "flag", "!
 def progress_aside(progress: ReviewProgress) -> str:
     """How far the review is, for the end of the breadcrumb."""
     done = f"{progress.total - progress.left} of {progress.total} reviewed"
+    if progress.changed:
+        done += f", {progress.changed} changed since"
     if progress.minutes is None:
         return done
     return f"{done}, about {plural(max(1, round(progress.minutes)), 'minute', 'minutes')} left"

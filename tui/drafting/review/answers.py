@@ -104,7 +104,7 @@ class ReviewAnswers:
         for check in checks_of(self._reading, thing):
             if check.mark != "=" and check.path:
                 doubts.setdefault(check.path, []).append(f"{check.mark} {check.sentence}")
-        return tuple(replace(line, doubt=" ".join(doubts.get(line.path, ()))) for line in lines_of_thing(thing, self._reading.pack))
+        return tuple(replace(line, doubt="\n".join(doubts.get(line.path, ()))) for line in lines_of_thing(thing, self._reading.pack))
 
     def figures(self, key: ItemKey) -> Sequence[FigureLine]:
         """The figures of a statement."""

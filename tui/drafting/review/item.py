@@ -90,7 +90,7 @@ class DraftLine(Struct, frozen=True, kw_only=True):
 
     `path` is its place within the thing, empty for one that is only shown. A choice is one of `choices`, whose `names` say what each is;
     a yes-no is `yes` or `no`. `group` is the figure, claim or column that the line is about, empty for the thing itself. What stands
-    `apart` cannot be changed together with other lines. `doubt` is what to look at here, in one sentence.
+    `apart` cannot be changed together with other lines. `doubt` is what to look at here, a sentence a row.
     """
 
     label: str

@@ -30,8 +30,8 @@ def test_review_is_saved_and_a_signal_keeps_the_typed_line(tmp_path: Path) -> No
         assert "Everything is saved" in terminal.text()
     with Terminal(program, cwd=ROOT) as terminal:
         terminal.wait_for("1 of")
-        terminal.press("e")
-        terminal.wait_for("enter keeps it")
+        terminal.press("home", "e")
+        terminal.wait_for("enter keep")
         terminal.press("Z", "z")
         terminal.wait_for("Zz")
         terminal.signal(signal.SIGTERM)

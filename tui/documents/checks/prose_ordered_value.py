@@ -18,6 +18,7 @@ from tui.documents.prose.meant import Meant, meant
 from tui.documents.prose.read import read_prose
 from tui.documents.prose.slips import is_slip
 from tui.documents.prose.superlatives import Superlative, order_clauses, superlatives
+from tui.text.numbers import ordinal
 
 from .prose_cell import FARTHEST
 from .prose_finding import stated_finding
@@ -37,6 +38,10 @@ FEWEST_BORNE_OUT = 2
 """The fewest digits of a slip, where a name and an order bear out which figure is meant."""
 MOST_APART = 3
 """How many times as much a figure can be that is no slip."""
+
+_NUMBER = re.compile(r"\d[\d.,]*")
+_JOINED = re.compile(r",?\sand\s|[,;]\s")
+"""What comes before the next in a list."""
 
 
 class _Fit(Struct, frozen=True):
@@ -62,6 +67,7 @@ def ordered_values(sentence: ProseSentence, tables: Tables) -> Iterator[CheckFin
             figure = _stated(clause, claim)
             if figure is not None and (found := _held(clause, tables, claim, figure)) is not None:
                 yield replace(found, quote=sentence.around(figure, figure))
+            yield from _following(sentence, clause, tables, claim)
 
 
 def _stated(clause: ProseSentence, claim: Superlative) -> StatedFigure | None:
@@ -75,6 +81,29 @@ def _stated(clause: ProseSentence, claim: Superlative) -> StatedFigure | None:
     if len(levels) != 1 or vague or not levels[0].exact or len(levels[0].value.as_tuple().digits) < FEWEST_BORNE_OUT:
         return None
     return levels[0]
+
+
+def _following(sentence: ProseSentence, clause: ProseSentence, tables: Tables, claim: Superlative) -> Iterator[CheckFinding]:
+    """Hold the figure of what is next in the order: followed by Leeds with 250."""
+    found = _FOLLOWED.search(clause.text, claim.end)
+    if found is None or found[0].casefold() == "ahead of":
+        return
+    mentions = tables.mentions.of(clause.text)
+    axes = {(each.table, each.axis) for each in mentions if each.start >= found.end()}
+    spans = [(each.start, each.end) for each in mentions if (each.table, each.axis) in axes]
+    spans += [(each.start, each.end) for each in clause.windows if each.end <= found.start() and each.length != 12]
+    first = min((each.start for each in clause.figures if each.start >= claim.end), default=found.start())
+    spans += [each.span() for each in _NUMBER.finditer(clause.text, first, found.start())]
+    text = clause.text
+    for start, end in (*((start, end) for start, end in spans if end <= found.start()), found.span()):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    if (levels := [each for each in clause.figures if each.start >= found.end()]) and (joined := _JOINED.search(text, levels[0].end)):
+        text = f"{text[: joined.start()]}{' ' * (len(text) - joined.start())}"
+    after = next(read_prose(text, clause.place, clause.heading, _ANY), None)
+    if after is not None and len(after.text) == len(text):
+        figure = _stated(after, claim)
+        if figure is not None and (held := _held(after, tables, replace(claim, place=claim.place + 1), figure)) is not None:
+            yield replace(held, quote=sentence.around(figure, figure))
 
 
 def _rest(text: str, claim: Superlative) -> str:
@@ -127,7 +156,7 @@ def _wrong_value(
         return None
     best = max(sure, key=lambda each: each.among)
     reading, entry = best.cell.reading, best.entry
-    why = f"The table has {entry.value.text} for {_name(best)}, the {claim.text.casefold()} of {best.among}."
+    why = f"The table has {entry.value.text} for {_name(best)}, the {_place(claim)} of {best.among}."
     return stated_finding(
         clause, figure, "cell", entry.value.interval, why, value=entry.value.value, beside=(reading.place(entry.row, entry.column),)
     )
@@ -137,10 +166,16 @@ def _wrong_name(clause: ProseSentence, claim: Superlative, figure: StatedFigure,
     """The finding where another cell has the figure and the place."""
     cell, own = found.cell, found.cell.value
     named = quoted_label(cell.reading.named(cell.row, cell.column))
-    place = f"the {claim.text.casefold()} of {found.among}"
+    place = f"the {_place(claim)} of {found.among}"
     why = f"The table has {own.text} for {named}. {figure.quote} is its figure for {_name(found)}, {place}."
     beside = (cell.reading.place(cell.row, cell.column), found.entry.value.place)
     return stated_finding(clause, figure, "cell", own.interval, why, value=own.value, beside=beside)
+
+
+def _place(claim: Superlative) -> str:
+    """The place of an order in words."""
+    end = "highest" if claim.way > 0 else "lowest" if claim.way < 0 else "place"
+    return f"{ordinal(claim.place)} {end}" if claim.place > 1 else end if claim.way else claim.text.casefold()
 
 
 def _name(found: _Fit) -> str:

@@ -186,6 +186,9 @@ def test_an_empty_against_is_wrong_usage(capsys: Captured, right: Path, empty: s
 def test_what_was_compared_is_said_where_nothing_is_revised(capsys: Captured, right: Path) -> None:
     text = " ".join(said(capsys, right, "--against", right, code=0).split())
     assert "Compared with right.md: 15 figures compared, none revised." in text
+    assert said(capsys, right, "--against", right, "--format", "lines", code=0) == ""
+    assert main(["check", str(right), "--against", str(right), "--format", "json"]) == 0
+    assert "Compared with right.md: 15 figures compared, none revised." in capsys.readouterr().err
 
 
 def test_both_places_stand_in_every_format(capsys: Captured, right: Path, tmp_path: Path) -> None:

@@ -110,6 +110,8 @@ def _print(chosen: argparse.Namespace, reports: "Sequence[CheckReport]") -> None
 
     What was not checked or read goes to the error output where the format has no place for it.
     """
+    from tui.documents.compared import comparison_words
+
     from .check_records import EARLIER, RECORD_KEYS, check_records  # late, with the structs of a report
     from .check_report import left_out
 
@@ -122,8 +124,10 @@ def _print(chosen: argparse.Namespace, reports: "Sequence[CheckReport]") -> None
             print_csv([keys, *(tuple(record.values()) for record in records)], raw=chosen.csv_raw)
     elif reports:
         print_lines(_written(chosen, reports))
-    if chosen.format in ("json", "csv", "lines") and not chosen.all:
-        print_remark(line for report in reports for line in left_out(report))
+    if chosen.format in ("json", "csv", "lines"):
+        print_remark(words for report in reports if (words := comparison_words(report)))
+        if not chosen.all:
+            print_remark(line for report in reports for line in left_out(report))
 
 
 def _reports(chosen: argparse.Namespace) -> "tuple[list[CheckReport], bool]":

@@ -11,7 +11,7 @@ from tui.text.numbers import count, plural
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import clip, wrap
 
-from .compared import AGAINST_KINDS, follows_words
+from .compared import AGAINST_KINDS, comparison_words, follows_words
 from .document import DocumentPlace, Unread
 from .finding import CheckFinding, CheckReport, CheckVerdict, Unchecked
 from .finding_bars import finding_bars
@@ -142,19 +142,22 @@ def left_out_lines(part: Unchecked | Unread, columns: int) -> tuple[Line, ...]:
 
 def finding_note(report: CheckReport, finding: CheckFinding) -> str:
     """A finding as one line of plain text, and its questions, to copy into a note."""
+    where = ", ".join(filter(None, (report.document.path.name, finding.place.words())))
     computed = f", {follows}" if (follows := follows_words(finding)) else ""
-    said = f"{report.document.path.name}, {finding.place.words()}: {finding.verdict}. Stated “{finding.stated}”{computed}. {finding.why}"
+    stated = "" if finding.kind in AGAINST_KINDS else f"Stated “{finding.stated}”{computed}. "
+    said = f"{where}: {finding.verdict}. {stated}{finding.why}"
     return "\n".join((said, *(f"To ask: {question}" for question in board_questions(finding))))
 
 
 def nothing_found(report: CheckReport) -> tuple[Line, ...]:
     """What to say of a document in which nothing differs or is close."""
-    agreeing = len(report.findings)
+    earlier = ((), (Span(words),)) if (words := comparison_words(report)) else ()
+    agreeing = sum(each.kind not in AGAINST_KINDS for each in report.findings)
     if agreeing:
-        return ((Span(f"Nothing differs. {plural(agreeing, 'figure agrees', 'figures agree')} with others."),),)
+        return ((Span(f"Nothing differs. {plural(agreeing, 'figure agrees', 'figures agree')} with others."),), *earlier)
     if not report.document.blocks:
         return ((Span("Nothing of this document could be read, so nothing is checked."),),)
-    return ((Span("Nothing differs, and nothing could be checked: no figure of this document follows from others."),),)
+    return ((Span("Nothing differs, and nothing could be checked: no figure of this document follows from others."),), *earlier)
 
 
 def found_lines(here: Iterable[CheckFinding]) -> tuple[Line, ...]:

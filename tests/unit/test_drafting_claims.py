@@ -15,7 +15,7 @@ SAID = {
     "Demand remains fairly stable.": ("stable", "remains fairly stable"),
     "Shop theft continues to rise.": ("rising", "continues to rise"),
     "Arrests are on a downward trend.": ("falling", "on a downward trend"),
-    "North had the lowest rate of burglary of the three districts.": ("lowest", "lowest rate of"),
+    "North had the lowest rate of burglary of the three districts.": ("lowest", "lowest rate"),
     "The force met its target for answering calls.": ("met", "met its target"),
     "The force did not meet its target for answering calls.": ("missed", "did not meet its target"),
     "Satisfaction was above the national average.": ("above", "above the national average"),

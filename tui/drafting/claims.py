@@ -49,6 +49,7 @@ _OPEN = re.compile(
 """Words before a claim that take it back, or say that it is not so yet."""
 _CLAUSE = re.compile(r"[.;:,–—]|\b(?:while|whilst|whereas|but|although|however)\b", re.IGNORECASE)
 _NUMBER_NEAR = re.compile(r"^[\s(]*(?:by|at|of|to|from)?\s?[£(]?\d")
+_JOINING = r"(?:of|in|on|at|by|for|to|with|since|and|or|the|an?|than|from|during|over|across|quarter|month|year)"
 assert set(_PATTERNS) <= set(get_args(Quality))
 
 
@@ -99,8 +100,8 @@ def _overlaps(places: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
 
 
 def _words_after(text: str, end: int, most: int = 2) -> int:
-    """The end of the next words of the same clause."""
-    following = re.match(rf"(?:\s[A-Za-z][\w'’-]*){{0,{most}}}", text[end:])
+    """The end of the next words of the same clause, up to one that names nothing."""
+    following = re.match(rf"(?:\s(?!{_JOINING}\b)[A-Za-z][\w'’-]*){{0,{most}}}", text[end:])
     return end + (following.end() if following else 0)
 
 

@@ -16,6 +16,7 @@ import pytest
 
 from tests.unit.drafted import REPORT
 from tui.cli import main
+from tui.cli.new import as_argument
 from tui.drafting import make as making
 from tui.drafting.needs import Missing
 
@@ -128,6 +129,30 @@ def test_interrupted_second_run_leaves_the_first(tmp_path: Path, report: Path, m
     assert new(folder, report) == 130
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
     assert sorted(os.listdir(tmp_path)) == ["draft", "report.md"]
+
+
+def test_interrupt_while_files_are_replaced_leaves_the_new_pack(tmp_path: Path, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "draft"
+    assert new(folder, report) == 0
+    report.write_text(REPORT.replace("230 vehicle", "231 vehicle"), encoding="utf-8")
+    replace = os.replace
+
+    def interrupted(*paths: Path) -> None:
+        signal.raise_signal(signal.SIGINT)
+        replace(*paths)
+
+    monkeypatch.setattr(os, "replace", interrupted)
+    assert new(folder, report) == 0
+    assert "231 vehicle" in (folder / "workshop.yaml").read_text(encoding="utf-8")
+    assert "231 vehicle" in (folder / "drafting.yaml").read_text(encoding="utf-8")
+    assert not [name for name in os.listdir(folder) if name.startswith(".")]
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"), [("a b/draft", "'a b/draft'"), ("-x/draft", "./-x/draft"), ("it's/draft", "'it'\"'\"'s/draft'")]
+)
+def test_hint_is_as_a_shell_takes_it(path: str, shown: str) -> None:
+    assert as_argument(path) == shown
 
 
 @pytest.mark.slow

@@ -36,6 +36,8 @@ examples:
 """
 _END = "exit codes: 0 drafted; 2 if a file cannot be read, or for wrong usage"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+BAR = 24
+"""The width of the bar that shows how much is done."""
 LISTED = 20
 """How many things of each kind of change are listed."""
 LISTED_DIFFERING = 5
@@ -107,7 +109,8 @@ class _Progress:
 
     def show(self, what: str, done: int, of: int) -> None:
         """Show a step, with how much of it is done."""
-        line = f"{what}: {100 * done // of}%" if done and of else f"{what} …"
+        filled = BAR * done // of if of else 0
+        line = f"{what}: [{'#' * filled}{'-' * (BAR - filled)}] {100 * done // of}%" if done and of else f"{what} …"
         if self._on and line != self._shown:
             sys.stderr.write(f"\r\x1b[K{line}")
             sys.stderr.flush()
@@ -137,14 +140,20 @@ def _report(folder: Path, made: "Made", files: Sequence[str]) -> Iterator[str]:
     if made.changes is not None:
         yield from _changes(made)
     yield from _differing(made, files)
-    yield f"Next: beatbook review {folder}"
+    yield f"Next: beatbook review {as_argument(folder)}"
+
+
+def as_argument(path: object) -> str:
+    """A path as a shell takes it: quoted, and with `./` before a dash."""
+    text = str(path)
+    return shlex.quote(f"./{text}" if text.startswith("-") else text)
 
 
 def _differing(made: "Made", files: Sequence[str]) -> Iterator[str]:
     """The figures of the report that differ from what its others give, worst first."""
     if made.differing:
         verb = "differs" if len(made.differing) == 1 else "differ"
-        yield f"{plural(len(made.differing), 'figure')} {verb} from what follows. See: beatbook check {shlex.join(files)}"
+        yield f"{plural(len(made.differing), 'figure')} {verb} from what follows. See: beatbook check {' '.join(map(as_argument, files))}"
     for each in made.differing[:LISTED_DIFFERING]:
         yield f"Differs ({each.place}): {f'{each.stated}. ' if each.stated and each.stated not in each.why else ''}{each.why}"
     if len(made.differing) > LISTED_DIFFERING:

@@ -3,12 +3,13 @@
 import os
 import secrets
 import shutil
+import signal
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-LAST = ("workshop.yaml", "drafting.yaml")
-"""Written after the others, in this order: they refer to them."""
+from .review.saving import bytes_of, save_files
 
 
 @contextmanager
@@ -43,12 +44,28 @@ def put_folder(made: Path, folder: Path) -> None:
     os.replace(made, folder)
 
 
-def put_files(made: Path, folder: Path, files: Mapping[str, str], gone: tuple[str, ...]) -> None:
-    """Replace the files of a folder, each in one step, then delete some others."""
-    for name in sorted(files, key=lambda name: (LAST.index(name) + 1 if name in LAST else 0, name)):
-        os.replace(made / name, folder / name)
-    for name in gone:
-        (folder / name).unlink(missing_ok=True)
+def put_files(folder: Path, files: Mapping[str, str], gone: tuple[str, ...]) -> None:
+    """Replace the files of a folder, and delete some others, as if in one step.
+
+    An interrupt waits until it is done, and what a crash leaves is finished by the next draft or review.
+    """
+    after: dict[str, bytes | None] = {name: text.encode() for name, text in files.items()}
+    after |= dict.fromkeys(gone)
+    with _without_interrupt():
+        save_files(folder, {name: bytes_of(folder, name) for name in after}, after)
+
+
+@contextmanager
+def _without_interrupt() -> Iterator[None]:
+    """Leave out an interrupt that comes too late to stop what is being done."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heeded = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heeded)
 
 
 def _umask() -> int:

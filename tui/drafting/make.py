@@ -91,7 +91,7 @@ def _made(folder: Path, paths: Sequence[Path], progress: DraftProgress) -> Made:
         if memory is None:
             put_folder(made, folder)
         else:
-            put_files(made, folder, files, gone)
+            put_files(folder, files, gone)
     figures = [written.tree for each in drafted.statements.figures.values() for written in each]
     return Made(drafted.draft, sum("check" in each for each in figures), len(figures), changes, tuple(each.kept for each in differing))
 

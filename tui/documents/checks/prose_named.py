@@ -38,6 +38,8 @@ MONEY = ("£", "€", "$")
 LARGE_NAMED = 100
 LEAST_DIGITS = 3
 """Numbers of fewer digits are a slip away from too many cells."""
+MOST_READ = 24
+"""A sentence that is about more tables leaves doubt which it means."""
 FEW_NAMED = 3
 """In a table of more periods a change can be one of many."""
 BESIDE = 3
@@ -64,7 +66,7 @@ def slips(named: NamedSentence) -> Iterator[CheckFinding]:
 
 def _slip(named: NamedSentence, figure: StatedFigure, kind: ValueKind) -> NamedValue | None:
     """The value that a figure is a slip for, if the words leave no doubt which."""
-    if kind == "cell" and _is_sum(named, figure):
+    if len(named.read) > MOST_READ or (kind == "cell" and _is_sum(named, figure)):
         return None
     if kind == "share" and any(is_other_share(figure, table.cells) for table in named.read):
         return None

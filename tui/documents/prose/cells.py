@@ -78,12 +78,18 @@ class Named(Struct, frozen=True, dict=True):
     def label(self) -> tuple[str, ...]:
         """The innermost words of its row and its column, without periods."""
         lines = (self.reading.rows[self.row], self.reading.columns[self.column])
-        return tuple(" ".join(roots(heading_windows(line.name)[1])) for line in lines)
+        return tuple(_plain_label(line.name) for line in lines)
 
     @property
     def words(self) -> str:
         """The cell in words: `Bradford, 2014/15`."""
         return quoted_label(self.reading.named(self.row, self.column))
+
+
+@lru_cache(20_000)
+def _plain_label(name: str) -> str:
+    """A label without its periods, its words reduced to their roots."""
+    return " ".join(roots(heading_windows(name)[1]))
 
 
 class Tables:

@@ -9,7 +9,10 @@ from tui.drafting.review.item import ReviewItem
 from tui.drafting.review.session import ReviewSession
 from tui.screens.review import ReviewScreen
 from tui.screens.review_several import ReviewSeveralDialog
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import Line, plain
 from tui.widgets.choices import Choices
+from tui.widgets.panel import Panel
 
 from .reviewing import page, reviewing
 
@@ -24,6 +27,12 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def item(session: ReviewSession, words: str, kind: str = "statement") -> ReviewItem:
     return next(each for each in session.items if each.key.kind == kind and words in each.title)
+
+
+def decision_lines_of(pilot: Pilot[int]) -> tuple[Line, ...]:
+    drawing = page(pilot).query_one("#keys", Panel).drawing
+    assert drawing is not None
+    return tuple(drawing(60, BLOCKS))
 
 
 async def show(pilot: Pilot[int], found: ReviewItem) -> None:
@@ -68,11 +77,14 @@ async def test_x_takes_what_the_cursor_is_on_and_u_brings_it_back(tmp_path: Path
         await show(pilot, session.item(robbery))
         count, printed = len(session.figures(robbery)), session.figures(robbery)[1].printed
         mark(pilot, ("figures", 1, "window"))
+        await pilot.pause()
+        assert "takes out this figure only" in "\n".join(map(plain, decision_lines_of(pilot)))
         await pilot.press("x")
         assert len(session.figures(robbery)) == count - 1 and page(pilot).key == robbery
         assert said[-1] == f"Rejected the figure “{printed}”. u takes it back."
         line = page(pilot).marked_line()
         assert line is not None and line.path == ("title",)
+        assert "takes out the whole statement" in "\n".join(map(plain, decision_lines_of(pilot)))
         await pilot.press("x")
         assert session.item(robbery).state == "rejected" and "“Robbery" in said[-1] and page(pilot).key != robbery
         await pilot.press("u")

@@ -173,6 +173,7 @@ class ReviewScreen(ReviewDeciding, ReviewMoving, ReviewWriting, ReviewFinding, R
         if changed:
             self.query_one("#draft", Choices).action_first()
             self.mark_first()
+        self.draw_decision()
         if item is None:
             self.show_pane("source")
 

@@ -51,7 +51,7 @@ def source_lines(passage: SourcePassage, columns: int, glyphs: Glyphs) -> tuple[
         lines += _marked(passage)
     if passage.earlier:
         lines += [BLANK, (Span("Before the document changed", "title"),), (Span(passage.earlier),)]
-    if not passage.rows and (legend := _legend(passage)):
+    if passage.text and not passage.rows and (legend := _legend(passage)):
         lines += [BLANK, (Span(legend, "muted"),)]
     nearby = [*passage.before, *passage.after]
     if nearby:

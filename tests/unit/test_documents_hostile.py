@@ -209,3 +209,11 @@ def test_checking_sentences_stops_in_time_and_says_how_many_are_left(tmp_path: P
     monkeypatch.setattr(prose, "MOST_PROSE_SECONDS", -1.0)
     report = check_document(read(path))
     assert report.findings == () and [(each.kind, each.count, each.why) for each in report.unchecked] == [("sentence", 9, prose.STOPPED)]
+
+
+def test_a_sentence_with_hundreds_of_figures_is_not_checked(tmp_path: Path) -> None:
+    path = tmp_path / "dense.md"
+    listed = ", ".join(f"{1000 + number:,} crimes in North" for number in range(100))
+    table = "| Area | 2014 |\n| --- | --- |\n| North | 10 |\n| South | 12 |\n"
+    path.write_text(f"There were {listed}.\n\n{table}", encoding="utf-8")
+    assert [(each.count, each.why) for each in check_document(read(path)).unchecked if each.kind == "sentence"] == [(100, prose.DENSE)]

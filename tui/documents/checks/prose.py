@@ -58,6 +58,11 @@ LONGEST_PROSE = 100_000
 
 MOST_PROSE_SECONDS = 120.0
 """The longest that checking sentences takes, in seconds of the processor."""
+MOST_SENTENCE_FIGURES = 40
+"""The most figures of a sentence that is checked: one with more is a table that was flattened."""
+MOST_SENTENCE_TABLES = 20_000
+"""The most figures of a sentence times tables of the document."""
+DENSE = "a sentence has too many figures to be checked"
 STOPPED = f"checking sentences stops after {MOST_PROSE_SECONDS:.0f} seconds"
 
 Paragraphs = Sequence[Sequence[ProseSentence]]
@@ -80,7 +85,9 @@ def prose_findings(
         if time.process_time() > ends:
             yield Unchecked("sentence", sum(len(each.figures) for later in paragraphs[at:] for each in later), STOPPED)
             return
-        paragraph = [with_quarters(sentence, tables) for sentence in plain]
+        if dense := [each for each in plain if _is_dense(each, readings)]:
+            yield Unchecked("sentence", sum(len(each.figures) for each in dense), DENSE)
+        paragraph = [with_quarters(each, tables) for each in plain if each not in dense]
         found = list(_of_paragraph([held_exact(sentence, step) for sentence in paragraph]))
         if readings:
             for sentence in paragraph:
@@ -103,6 +110,12 @@ def prose_findings(
         for paragraph in _in_time(document_sentences(document, HAS_TREND), ends):
             for sentence in paragraph:
                 yield from directions(sentence, tables)
+
+
+def _is_dense(sentence: ProseSentence, readings: Sequence[TableReading]) -> bool:
+    """Whether a sentence has more figures than can be compared in good time."""
+    figures = len(sentence.figures)
+    return figures > MOST_SENTENCE_FIGURES or figures * len(readings) > MOST_SENTENCE_TABLES
 
 
 def not_yet_found(new: Iterator[CheckFinding], found: Sequence[CheckFinding | Unchecked]) -> list[CheckFinding]:

@@ -85,6 +85,7 @@ async def test_a_value_and_its_printed_words_change_together(tmp_path: Path) -> 
         assert page(pilot).edited and page(pilot).edited.label == "Printed as"  # type: ignore[union-attr]  # as asserted
         await pilot.press("ctrl+u", *"35 offences", "enter")
         assert not page(pilot).editing and len(page(pilot).lines) == before
+        assert not page(pilot).has_class("-editing")
         values = {line.label: line.value for line in reversed(page(pilot).lines)}
         assert (values["Value"], values["Printed as"]) == ("-35", "35 offences")
         await pilot.press("u")

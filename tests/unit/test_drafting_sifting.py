@@ -24,6 +24,7 @@ Agenda item 7
 | Date of meeting: | 14 March 2019 |
 | Report author: | Ann Example, Head of Insight |
 | Purpose: | For scrutiny |
+| Office: | Office of the Commissioner |
 
 ## Contents
 
@@ -110,7 +111,7 @@ def test_headings_of_one_topic_are_one(pack: Pack) -> None:
 
 def test_front_page_goes_to_the_meeting(pack: Pack) -> None:
     report = pack.report
-    assert (str(pack.held), report.author, report.office) == ("2019-03-14", "Ann Example", "Head of Insight")
+    assert (str(pack.held), report.author, report.office) == ("2019-03-14", "Ann Example", "Office of the Commissioner")
     assert report.board == "Anyshire Police and Crime Panel"
 
 

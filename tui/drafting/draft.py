@@ -17,6 +17,7 @@ from tui.pack.names import RESERVED
 from .activities import DraftedActivities
 from .entries import DraftedEntries
 from .front_lines import front_lines
+from .front_page import front_page, is_fact
 from .glossary import terms
 from .headings import HeadingNode, HeadingTopic, Passage, topics
 from .ids import Ids
@@ -43,7 +44,7 @@ LARGEST = 1_000_000
 COVER_BLOCKS = 12
 """How many blocks from the top can be the table of a paper's facts, and how many rows it has."""
 _NOT_TITLE = re.compile(
-    r"(?:board|panel|committee|authority)$|^report of\b|^\d{1,2}\s\w+\s\d{4}$"
+    r"(?:board|panel|committee|authority|police|constabulary)$|^report of\b|^\d{1,2}\s\w+\s\d{4}$"
     r"|^(?:agenda|item|purpose|contents|date|not protectively marked|official)\b",
     re.IGNORECASE,
 )
@@ -151,7 +152,11 @@ class _Drafter:
         Otherwise the title of the document.
         """
         first = self.documents[0]
-        headings = [unnumbered(block.text) for block in first.blocks[:8] if isinstance(block, Heading)]
+        titles = [block.text for block in first.blocks[:8] if isinstance(block, Heading)]
+        headings = [unnumbered(text) for text in titles if not re.match(r"(?:table|figure|chart)\s*\d", text, re.IGNORECASE)]
+        front = sorted(front_page(first.blocks[:8]))
+        lines = [harmless_line(block.text) for at in front if isinstance(block := first.blocks[at], Paragraph)]
+        headings += [line for line in lines if len(line.split()) > 2 and not is_fact(line, near_end=True)]
         return next((text for text in headings if not _NOT_TITLE.search(text) and len(text) > 3), harmless_line(first.title))
 
     def _chapter(self, topic: HeadingTopic, ids: Ids) -> Chapter | None:

@@ -33,6 +33,7 @@ _AUTHOR = re.compile(
     r"(?P<name>[^,;|]{3,60})(?:,\s*(?P<office>.{3,160}))?$",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r"^(?:office|department)\s?[:–-]\s?(?P<name>[^,;|].{3,160})$", re.IGNORECASE)
 _OF = re.compile(r"^report (?:of|by)\s(?:the\s)?(?P<name>[^\d]{3,80})$", re.IGNORECASE)
 
 
@@ -52,6 +53,8 @@ def meeting(title: str, texts: Sequence[str], latest: Period | None, modified: d
     if reported and reported != held:
         found["reported"] = reported.isoformat()
     found |= _author(texts)
+    if office := next((named["name"] for text in texts[:TOP_PASSAGES] if (named := _OFFICE.match(harmless_line(text)))), ""):
+        found["office"] = office.rstrip(".")
     if not held and not reported:
         if latest := latest or _last_named(texts):
             found["covers"] = str(latest)

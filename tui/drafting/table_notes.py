@@ -18,7 +18,7 @@ _NAMED = re.compile(
 _ENDS = re.compile(rf"(?P<mark>{_MARK})(?=\W*$)", re.IGNORECASE)
 _NUMBERED_MARK = re.compile(r"\[note\s(\d{1,2})\]", re.IGNORECASE)
 NOTES_HEADING = re.compile(
-    r"^(?:(?:foot|end|data |technical |explanatory )?notes?(?: and (?:sources?|definitions|caveats))?(?: (?:to"
+    r"^(?:(?:foot|end|data |technical |explanatory )?notes?(?: and (?:sources?|definitions|abbreviations|caveats))?(?: (?:to"
     r"|on) (?:the )?(?:tables?|data|figures))?"
     r"|sources?|caveats|data (?:sources?|quality|caveats)|background notes)$",
     re.IGNORECASE,

@@ -92,3 +92,10 @@ def test_a_series_that_goes_on(tmp_path: Path) -> None:
     now = "Month,Collisions\n2024-01,254\n2024-02,214\n2024-03,250\n2024-04,199\n2024-05,201\n"
     report = compared(tmp_path, now, now.replace("214", "213").replace("2024-05,201\n", ""), "csv")
     assert [(each.stated, each.computed) for each in report.differing] == [("214", "213")]
+
+
+def test_the_last_quarter_is_this_quarter_of_the_earlier_report(tmp_path: Path) -> None:
+    table = "# Report for Quarter {} 2024/25\n\nScorecard\n\n| Measure | This quarter | Last quarter |\n| --- | --- | --- |\n"
+    now = table.format(2) + "| Burglary | 430 | 454 |\n| Robbery | 220 | 214 |\n| Theft | 900 | 880 |\n"
+    earlier = table.format(1) + "| Burglary | 450 | 440 |\n| Robbery | 214 | 210 |\n| Theft | 880 | 860 |\n"
+    assert told(tmp_path, now, earlier) == [("revised", "454", "450")]

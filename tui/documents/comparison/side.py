@@ -14,6 +14,7 @@ from tui.documents.window import MonthWindow, heading_windows
 from tui.text.words import forms
 
 from .cell_keys import CellAt, CellKey, cell_key, exact_words, naming_words, plain_key, table_labels, title_roots
+from .relative import own_periods, relative_period
 from .same_rows import RowSignature, row_signatures
 
 _CAPTION = re.compile(r"table\s+[a-z]?\d[\d.-]*[a-z]?\s*[:.–—-]?\s*\w", re.IGNORECASE)
@@ -27,6 +28,8 @@ class SideTable(Struct, frozen=True, dict=True):
     reading: TableReading
     heading: str = ""
     caption: str = ""
+    own: dict[str, MonthWindow] = {}
+    """The quarter and the month of the report, from which headings can count."""
 
     @property
     def title(self) -> str:
@@ -120,8 +123,15 @@ class SideTable(Struct, frozen=True, dict=True):
         for row in range(len(reading.rows)):
             for column, line in enumerate(reading.columns):
                 if line.role != "text" and reading.rows[row].role != "text":
-                    found[row, column] = cell_key(reading, row, column, self.around, named)
+                    key = cell_key(reading, row, column, self.around, lambda label: named(relative_period(label, self.own)[1]))
+                    window = self._relative(row, column) if self.own else None
+                    found[row, column] = key if window is None else (key[0], window, *key[2:])
         return found
+
+    def _relative(self, row: int, column: int) -> MonthWindow | None:
+        """The period that a row or a column names from where the report stands."""
+        labels = (word for line in (self.reading.rows[row], self.reading.columns[column]) for word in line.words)
+        return next((window for label in labels if (window := relative_period(label, self.own)[0]) is not None), None)
 
 
 class ReportSide(Struct, frozen=True, dict=True):
@@ -168,7 +178,8 @@ class ReportSide(Struct, frozen=True, dict=True):
 def report_side(document: CheckedDocument, readings: Sequence[TableReading], paragraphs: Paragraphs) -> ReportSide:
     """A report with its tables, their headings and captions."""
     found = dict(_surroundings(document))
-    tables = tuple(SideTable(reading, *found.get(reading.table.place, ("", ""))) for reading in readings)
+    own = own_periods(document)
+    tables = tuple(SideTable(reading, *found.get(reading.table.place, ("", "")), own) for reading in readings)
     return ReportSide(document, tables, paragraphs)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.documents.document import DocumentPlace, Heading, PrintedTable
+from tui.documents.document import DocumentPlace, Heading, Paragraph, PrintedTable
 from tui.documents.readers.blocks import Blocks, CellText
 from tui.documents.readers.captions import with_captions_below
 
@@ -64,3 +64,14 @@ def test_the_caption_stays_where_it_stands() -> None:
     blocks.table(ROWS, DocumentPlace())
     blocks.heading("Table 1: Burglary", 3, DocumentPlace())
     assert isinstance(with_captions_below(blocks.found)[1], Heading)
+
+
+def test_a_table_of_bullets_and_text_is_a_list() -> None:
+    blocks = Blocks()
+    blocks.table(((CellText("•"), CellText("Burglary fell.")), (CellText("•"), CellText("Robbery rose."))), DocumentPlace())
+    assert [(block.text, block.bullet) for block in blocks.found if isinstance(block, Paragraph)] == [
+        ("Burglary fell.", True),
+        ("Robbery rose.", True),
+    ]
+    blocks.table(((CellText("•"), CellText("Red")), (CellText("Theft"), CellText("Green"))), DocumentPlace())
+    assert isinstance(blocks.found[-1], PrintedTable)

@@ -25,6 +25,9 @@ _OWN_NUMBER = re.compile(r"table\s+(?P<number>[A-Z]?\d{1,3}(?:[.-]\d{1,3})*[a-z]
 _CAPTION = re.compile(r"(?:table|figure|fig\.?|chart|appendix|annex)\s*[0-9A-Z]", re.IGNORECASE)
 
 
+BULLET_SIGNS = ("•", "▪", "●", "◦", "‣", "■", "➢", "✓")
+
+
 class TooLong(Exception):
     """The document is longer than is read. What was found so far stands."""
 
@@ -93,6 +96,10 @@ class Blocks:
         while width and not any(row[width - 1].text or row[width - 1].merged for row in texts):
             width -= 1
         if not texts or not width:
+            return
+        if width == 2 and all(row[0].text in BULLET_SIGNS and row[1].text for row in texts):
+            for row in texts:  # A list, whose bullets stand apart from their text.
+                self.paragraph(row[1].text, place, bullet=True)
             return
         self._tables += 1
         title = clean(title) or self._caption()

@@ -92,3 +92,10 @@ def test_columns_of_text_are_not_read_across(tmp_path: Path) -> None:
     document = read_made(made, tmp_path)
     assert not [block for block in document.blocks if isinstance(block, PrintedTable)]
     assert next(block.text for block in document.blocks if isinstance(block, Paragraph)).startswith("Our priorities")
+
+
+@pytest.mark.parametrize("marks", [("*", "*"), ("a)", "b)"), ("o", "o")])
+def test_the_marks_of_a_list_are_no_labels(tmp_path: Path, marks: tuple[str, str]) -> None:
+    made = page()
+    pairs(made, (marks[0], "Robbery fell to 12 offences."), (marks[1], "Burglary rose to 31 offences."))
+    assert not any(isinstance(block, PrintedTable) for block in read_made(made, tmp_path).blocks)

@@ -94,7 +94,8 @@ def prose_findings(
                 named = named_sentence(current(sentence), tables, anchors)
                 own = [*slips(named), *stale(named), *cells(named.sentence, tables, named.agreeing)]
                 found += (each for each in own if each.verdict == "agrees" or not _explained(sentence, each))
-                found += points_as_percent(named)
+                wrong = {each.stated for each in found if each.verdict == "differs"}
+                found += (each for each in points_as_percent(named) if each.stated not in wrong)
                 found += cell_shares(sentence, tables, named.anchored)
                 found += cell_changes(sentence, tables, named.anchored)
                 found += cell_means(sentence, tables)

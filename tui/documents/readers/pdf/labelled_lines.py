@@ -3,6 +3,7 @@
 The facts of a front page, or a list of abbreviations.
 """
 
+import re
 from collections.abc import Sequence
 
 from tui.documents.readers.blocks import CellText
@@ -12,6 +13,7 @@ from tui.documents.readers.columns import ColumnSpan
 from .ruled import RuledTable
 from .words import PdfLine
 
+_LIST_MARK = re.compile(r"[A-Za-z]|\(?[A-Za-z0-9]{1,4}[.)]")
 _NEAR = 4.0
 """Pieces whose left ends are this close stand in one column, in points."""
 _FEWEST_LINES = 2
@@ -45,6 +47,8 @@ def labelled_lines(lines: Sequence[PdfLine], begins: int) -> tuple[RuledTable, i
         ends += 1
     if len(rows) < _FEWEST_LINES or any(len(label.text) > LONGEST_LINE_LABEL or label.right > beside for label, _ in labels):
         return None
+    if any(not any(map(str.isalpha, label.text)) or _LIST_MARK.fullmatch(label.text.strip()) for label, _ in labels):
+        return None  # The bullets of a list, or its letters.
     colons = all(label.text.rstrip().endswith(":") for label, _ in labels)
     bold = all(label.bold and not fact.bold for label, fact in labels)
     short = all(len(label.text) <= LONGEST_SHORT_NAME and " " not in label.text and not label.text[0].isdigit() for label, _ in labels)

@@ -45,7 +45,7 @@ The Panel is asked to:
 
 ## 3. Crime
 
-3.1 Table 1 shows recorded crime by district. The following points are of note:
+3.1 Table 1 shows recorded crime by quarter. The following points are of note:
 
 Table 1: Recorded crime by district¹
 

@@ -23,6 +23,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(rf"\b{_THING}\s\d+\w?\b|\b(?:this|the)\s(?:report|paper|page|scorecard|document)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:by|each|per|every)\squarters?\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"^(?:the purpose of )?this\s(?:report|paper|page|scorecard|document|section|bulletin|release)\s"
     r"(?:is (?:to|intended)|provides?|presents?|sets? out|gives?|summarises?|covers?|describes?|shows?|reports? on|informs?"
@@ -51,4 +52,4 @@ def undated(sentence: str) -> str:
     """A sentence without its periods and the numbers of its tables."""
     for window in sorted(named_periods(sentence), key=lambda each: -each.start):
         sentence = sentence[: window.start] + sentence[window.end :]
-    return _NAMES.sub("", sentence)
+    return _EACH.sub("", _NAMES.sub("", sentence))

@@ -40,7 +40,7 @@ def decision_lines(
         return (ruled_heading("Your decision", "", columns, glyphs),)
     rows = (
         ("a", "accept", _accepting(item)),
-        ("A", "several", "lists what the checks confirm, to accept at once"),
+        ("A", "several", "accepts what the checks confirm"),
         ("e", "edit", "edits the line under the cursor"),
         ("s", "skip", "leaves it for the end"),
         ("x", "reject", f"takes out {_rejecting(item, line)}"),

@@ -56,7 +56,7 @@ def source_lines(passage: SourcePassage, columns: int, glyphs: Glyphs) -> tuple[
     nearby = [*passage.before, *passage.after]
     if nearby:
         lines += [BLANK, ruled_heading("Before and after", "", columns, glyphs)]
-        lines += [(Span(f"{each.place}  ", "mark"), Span(each.text, "muted")) for each in nearby]
+        lines += [(Span(f"{each.place}  " if each.place else "", "mark"), Span(each.text, "muted")) for each in nearby]
     return tuple(lines)
 
 

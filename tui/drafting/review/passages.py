@@ -100,4 +100,6 @@ def _known(reading: DraftReading, entries: Iterable[str]) -> list[Remembered]:
 
 def _near(part: Remembered) -> NearbyPassage:
     place = DocumentPlace(**part.place).words()  # type: ignore[arg-type]  # as above
-    return NearbyPassage(place, part.source.split("\n")[0] if part.kind == "table" else part.source)
+    text = part.source.split("\n")[0] if part.kind == "table" else part.source
+    named = part.kind == "table" and text.startswith(place)
+    return NearbyPassage("" if named else place, text)

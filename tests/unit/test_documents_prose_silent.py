@@ -65,3 +65,26 @@ def test_a_period_that_a_level_is_compared_with_is_not_the_figures_own(tmp_path:
     table = "\n".join(("Table 1: Victims satisfied", "", *rows, ""))
     path.write_text(f"{table}\nHate crime is {words}: 82.6 were satisfied.\n", "utf-8")
     assert check_document(read(path)).differing == ()
+
+
+QUARTERS = "| Area | Q2 2015 | Q3 2015 |\n|---|---|---|\n| Stockport | 70 | 57 |\n| Bury | 54 | 35 |\n| Manchester | 676 | 623 |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("In the second quarter there were 70 collisions. In the third quarter there were 57: a decrease of 13, or 18.6%.", []),
+        ("In the second quarter there were 70 collisions. In the third quarter there were 57: a decrease of 31, or 18.6%.", ["18.6%"]),
+    ],
+)
+def test_a_change_between_levels_of_the_text_needs_no_table(tmp_path: Path, text: str, wrong: list[str]) -> None:
+    path = tmp_path / "report.md"
+    path.write_text(f"Table 1: Collisions in Manchester by quarter\n\n{QUARTERS}\n{text}\n", "utf-8")
+    assert [each.stated for each in check_document(read(path)).differing] == wrong
+
+
+def test_a_sum_of_a_row_is_no_slip_of_its_cells(tmp_path: Path) -> None:
+    path = tmp_path / "report.md"
+    table = "| Year | Jan | Feb | Mar |\n|---|---|---|---|\n| 2013 | 400 | 391 | 388 |\n| 2014 | 518 | 652 | 122 |\n"
+    path.write_text(f"Table 1: Breath tests by month\n\n{table}\nThat is 1,292 breath tests in three months.\n", "utf-8")
+    assert check_document(read(path)).differing == ()

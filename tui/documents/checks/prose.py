@@ -11,11 +11,13 @@ from tui.documents.document import CheckedDocument, Heading, Paragraph
 from tui.documents.finding import CheckFinding, Unchecked
 from tui.documents.grid import TableReading
 from tui.documents.prose.anchors import Anchors
+from tui.documents.prose.between_levels import between_levels
 from tui.documents.prose.carrying import carried, with_full_stop
 from tui.documents.prose.cells import Tables
 from tui.documents.prose.figure import ProseSentence
 from tui.documents.prose.listings import is_listing
 from tui.documents.prose.named_sentence import named_sentence
+from tui.documents.prose.numerals import numerals
 from tui.documents.prose.quarters import with_quarters
 from tui.documents.prose.read import HAS_NUMBER, read_prose
 from tui.documents.prose.revised import current, is_superseded
@@ -53,6 +55,7 @@ _ORDERED = re.compile(
     re.IGNORECASE,
 )
 """Words of an order."""
+_CHANGES = ("change", "percent-change")
 LONGEST_PROSE = 100_000
 """The most characters of a paragraph to read: what is longer is no prose."""
 
@@ -90,14 +93,16 @@ def prose_findings(
         paragraph = [with_quarters(each, tables) for each in plain if each not in dense]
         found = list(_of_paragraph([held_exact(sentence, step) for sentence in paragraph]))
         if readings:
-            for sentence in paragraph:
+            for before, sentence in zip((None, *paragraph), paragraph, strict=False):
+                own_changes = between_levels(before, sentence)
                 named = named_sentence(current(sentence), tables, anchors)
                 own = [*slips(named), *stale(named), *cells(named.sentence, tables, named.agreeing)]
-                found += (each for each in own if each.verdict == "agrees" or not _explained(sentence, each))
+                own += cell_changes(sentence, tables, named.anchored)
+                own = [each for each in own if not (each.kind in _CHANGES and each.stated in own_changes)]
+                found += (each for each in own if each.verdict == "agrees" or not _explained(sentence, each, anchors))
                 wrong = {each.stated for each in found if each.verdict == "differs"}
                 found += (each for each in points_as_percent(named) if each.stated not in wrong)
                 found += cell_shares(sentence, tables, named.anchored)
-                found += cell_changes(sentence, tables, named.anchored)
                 found += cell_means(sentence, tables)
                 found += not_yet_found(ordered_values(sentence, tables), found)
                 found += not_yet_found(total_means(sentence, tables), found)
@@ -146,8 +151,10 @@ def _in_time(paragraphs: Iterable[list[ProseSentence]], ends: float) -> Iterator
     return takewhile(lambda _: time.process_time() <= ends, paragraphs)
 
 
-def _explained(sentence: ProseSentence, finding: CheckFinding) -> bool:
-    """Whether the sentence itself shows why a figure is not what the table has."""
+def _explained(sentence: ProseSentence, finding: CheckFinding, anchors: Anchors) -> bool:
+    """Whether the sentence or a sum shows why a figure is not what the table has."""
+    if finding.kind == "cell" and any(each.value in anchors.sums for each in numerals(finding.stated)):
+        return True
     return is_superseded(sentence, finding.computed) or is_borne_out(sentence, finding.stated, finding.computed)
 
 
@@ -156,7 +163,9 @@ def _of_two(paragraph: Sequence[ProseSentence], tables: Tables, step: int) -> It
     for before, sentence in pairwise(paragraph):
         joined = carried(before, sentence)
         if joined is not None:
-            for each in (*stated_changes(held_exact(joined, step)), *cell_changes(joined, tables)):
+            own_changes = between_levels(before, sentence)
+            in_tables = (each for each in cell_changes(joined, tables) if each.stated not in own_changes)
+            for each in (*stated_changes(held_exact(joined, step)), *in_tables):
                 if each.verdict == "differs" and each.stated in sentence.text and each.stated not in before.text:
                     yield replace(each, quote=with_full_stop(each.quote, joined, before, sentence))
 

@@ -4,11 +4,13 @@ Northgate took 4,216 people, 47.7% of the total: the row is named by its 4,216 a
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from tui.documents.grid import TableReading, every_cell
 from tui.documents.interval import NumberRange
+from tui.documents.printed import PrintedNumber
 
 from .cells import Tables
 from .figure import ProseSentence, StatedFigure
@@ -16,6 +18,8 @@ from .named_cells import WHOLES
 
 LEAST_ANCHOR = 20
 """Smaller numbers stand in too many cells."""
+LEAST_SUM = 1000
+"""Smaller sums are other figures by chance."""
 
 
 class Anchors:
@@ -28,6 +32,17 @@ class Anchors:
             for row, column, value in every_cell(reading):
                 if value.unit != "%" and value.value >= LEAST_ANCHOR:
                     self.places[value.value].append((number, row, column))
+
+    @cached_property
+    def sums(self) -> frozenset[Decimal]:
+        """The sums of rows and columns of numbers, where they are large enough to be no other figure by chance."""
+        ways = [way for reading in self.readings for way in (reading, reading.across)]
+        added = (
+            _sum_of([value for value, other in zip(line, way.columns, strict=True) if other.role == "plain"])
+            for way in ways
+            for line in way.values
+        )
+        return frozenset(each for each in added if each >= LEAST_SUM)
 
     def fits(self, sentence: ProseSentence, figure: StatedFigure) -> bool:
         """Whether a percentage is right for a cell whose number the sentence states.
@@ -46,6 +61,12 @@ class Anchors:
         reading = self.readings[number]
         for turned, at, across in ((reading, row, column), (reading.across, column, row)):
             yield from _of_row(turned, at, across, changed=changed)
+
+
+def _sum_of(values: Sequence[PrintedNumber | None]) -> Decimal:
+    """The sum of numbers, 0 where there are percentages among them."""
+    found = [value for value in values if value is not None]
+    return sum((value.value for value in found), Decimal(0)) if all(value.unit != "%" for value in found) else Decimal(0)
 
 
 def _of_row(reading: TableReading, row: int, column: int, *, changed: bool) -> Iterator[NumberRange]:

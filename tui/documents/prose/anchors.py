@@ -35,7 +35,7 @@ class Anchors:
 
     @cached_property
     def sums(self) -> frozenset[Decimal]:
-        """The sums of rows and columns of numbers, where they are large enough to be no other figure by chance."""
+        """The large sums of rows and columns, which no other figure is by chance."""
         ways = [way for reading in self.readings for way in (reading, reading.across)]
         added = (
             _sum_of([value for value, other in zip(line, way.columns, strict=True) if other.role == "plain"])

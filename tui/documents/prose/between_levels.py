@@ -1,4 +1,4 @@
-"""Changes that the report's own levels bear out, whatever a table of something wider has.
+"""Changes that the report's own levels bear out.
 
 In the second quarter there were 70. In the third there were 57: a decrease of 13, or 18.6%.
 """

@@ -77,7 +77,10 @@ _WORDS: tuple[tuple[HeadingRole, tuple[str, ...]], ...] = (
     ),
     (
         "target",
-        (r"\btarget\b|\bgoal\b|\bobjective\b|\bbudget\b|\bplan(?:ned)?\b|\btrajectory\b|\bthreshold\b|\btarged\b|\bcyllideb\b",),
+        (
+            r"\btarget\b|\bgoal\b|\bobjective\b|\bbudget\b|\bplan(?:ned)?\b|\btrajectory\b|\bthreshold\b|\btarged\b|\bcyllideb\b",
+            r"\baims?\b|\bambition\b|^(?:service |national )?standard$",
+        ),
     ),
     (
         "statistic",

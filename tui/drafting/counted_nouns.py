@@ -37,6 +37,7 @@ _NOT_IN_HEADINGS = words(
 )
 """Plural nouns of a heading that say how a table is arranged, and not what it counts."""
 _OF_PEOPLE = re.compile(r"\b(?:headcount|workforce|population|strength|establishment)\b", re.IGNORECASE)
+_HURT_HEADING = re.compile(r"^\s*(?:people\s)?(?:killed|(?:seriously|slightly|fatally)\s(?:injured|hurt))\b", re.IGNORECASE)
 _CRIME = re.compile(r"\bcrime\b(?!\s+(?:group|type|category|area|scene|survey|rate)\w*)", re.IGNORECASE)
 _ISSUED = re.compile(r"\b([A-Za-z]+)\s(?:issued|recorded|received|reported|made|attended)\b", re.IGNORECASE)
 _HEADING_CUT = re.compile(
@@ -115,6 +116,8 @@ def heading_noun(*texts: str) -> str:
                 return _shown(nouns[-1])
             if _CRIME.search(chunk):
                 return "crimes"
+            if _HURT_HEADING.search(chunk):
+                return "people"
     return ""
 
 

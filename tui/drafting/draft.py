@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from tui.documents.document import CheckedDocument, Heading, Paragraph, PrintedTable
 from tui.documents.grid import TableReading, read_tables
+from tui.documents.window import window_of
 from tui.model.period import Period, parse_period
 from tui.pack.names import RESERVED
 
@@ -27,6 +28,7 @@ from .meeting import meeting
 from .memory import DraftMemory
 from .parts import Chapter, DraftedPack, DraftPart, DraftSection, DraftSource, Tree
 from .recall import Recall
+from .section_numbers import heading_titles
 from .sifting import sifted
 from .statements import DraftedStatements
 from .table_part import MOST_TABLE_ROWS, table_csv, table_resource, table_tree
@@ -48,6 +50,8 @@ _NOT_TITLE = re.compile(
     r"|^(?:agenda|item|purpose|contents|date|not protectively marked|official)\b",
     re.IGNORECASE,
 )
+_REPORT_TO = re.compile(r"\b(?:report|update|scorecard|dashboard|review|summary|statement|paper)\s(?:to|for)\s", re.IGNORECASE)
+"""A title can end with the board that it is for."""
 PassageProgress = Callable[[int, int], None]
 """Called with how many passages are drafted, and how many there are."""
 
@@ -152,12 +156,17 @@ class _Drafter:
         Otherwise the title of the document.
         """
         first = self.documents[0]
-        titles = [block.text for block in first.blocks[:8] if isinstance(block, Heading)]
-        headings = [unnumbered(text) for text in titles if not re.match(r"(?:table|figure|chart)\s*\d", text, re.IGNORECASE)]
+        plain = heading_titles(first.blocks)
+        titles = [
+            text
+            for at, block in enumerate(first.blocks[:8])
+            if isinstance(block, Heading) and plain[at] == (text := unnumbered(block.text))
+        ]
+        headings = [text for text in titles if not re.match(r"(?:table|figure|chart)\s*\d", text, re.IGNORECASE)]
         front = sorted(front_page(first.blocks[:8]))
         lines = [harmless_line(block.text) for at in front if isinstance(block := first.blocks[at], Paragraph)]
         headings += [line for line in lines if len(line.split()) > 2 and not is_fact(line, near_end=True)]
-        return next((text for text in headings if not _NOT_TITLE.search(text) and len(text) > 3), harmless_line(first.title))
+        return next((text for text in headings if _is_title(text)), harmless_line(first.title))
 
     def _chapter(self, topic: HeadingTopic, ids: Ids) -> Chapter | None:
         before = self.recall.find("topic", harmless_line(topic.title))
@@ -256,6 +265,15 @@ class _Drafter:
             table_csv(found),
             table_resource(found, id),
         )
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line near the top can be the title: no board and no period.
+
+    `Performance report to the Police and Crime Panel` can be.
+    """
+    board = _NOT_TITLE.search(text) and not _REPORT_TO.search(text)
+    return not board and len(text) > 3 and window_of(text) is None
 
 
 def _source(reading: TableReading, found: Tidy) -> str:

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from tui.documents.document import Block, Heading, Paragraph, PrintedTable
 
 from .contents_list import heading_key
+from .section_numbers import heading_titles
 from .sifting import SiftedBlock
 from .wording import harmless_line, unnumbered
 
@@ -111,12 +112,13 @@ def _tree(file: str, title: str, blocks: Sequence[SiftedBlock]) -> HeadingNode:
     root = HeadingNode(unnumbered(title)[:200] or "The document", 0)
     path = [root]
     captions = _captions([each.block for each in blocks])
+    plain = heading_titles([each.block for each in blocks])
     for at, each in enumerate(blocks):
         block = each.block
         if isinstance(block, Heading):
             if at in captions:
                 continue
-            title = unnumbered(block.text)
+            title = plain[at]
             if title.isupper() and len(title) > 5:
                 title = title.capitalize()
             while path[-1].level >= block.level:

@@ -34,6 +34,8 @@ _AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"^(?:office|department)\s?[:–-]\s?(?P<name>[^,;|].{3,160})$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:at|to|until|ending|ended|by|since|from|between|before|after)\s(?:the\s)?(?:\w+\s)?$", re.IGNORECASE)
+"""Words before a day up to which figures go: it is not that of the paper."""
 _OF = re.compile(r"^report (?:of|by)\s(?:the\s)?(?P<name>[^\d]{3,80})$", re.IGNORECASE)
 
 
@@ -103,7 +105,7 @@ def _dates(texts: Sequence[str]) -> tuple[dt.date | None, dt.date | None]:
         for window in named_periods(text[:600]):
             if window.day is None:
                 continue
-            before, alone = text[: window.start], _alone(text, window.end, at)
+            before, alone = text[: window.start], _alone(text, window.start, window.end, at)
             if held is None and _HELD.search(before):
                 held = window.day
             elif reported is None and at < TOP_PASSAGES and (alone or re.search(r"\bdated?\b[^.]{0,15}$", before, re.IGNORECASE)):
@@ -113,8 +115,10 @@ def _dates(texts: Sequence[str]) -> tuple[dt.date | None, dt.date | None]:
     return held, reported
 
 
-def _alone(text: str, end: int, at: int) -> bool:
+def _alone(text: str, start: int, end: int, at: int) -> bool:
     """Whether a date is all that a passage says, or ends a short line at the very top."""
+    if _UNTIL.search(text[:start]):
+        return False
     return len(text) < 50 or (at < TOP_PASSAGES // 3 and len(text) < 120 and not text[end:].strip(" .)"))
 
 

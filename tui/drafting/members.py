@@ -8,6 +8,7 @@ from collections import Counter
 from .axes import Axes
 from .ids import Ids
 from .layout import TidyDimension
+from .table_names import divided_by
 from .wording import harmless_line, label
 
 WHOLE_MEMBER = "All"
@@ -17,10 +18,10 @@ WHOLE_MEMBER = "All"
 class Members:
     """The dimensions of a table, and the members of each of its rows.
 
-    `ids` are those of its columns too.
+    `ids` are those of its columns too, and `named` is the title of the table, for labels without a heading.
     """
 
-    def __init__(self, axes: Axes, ids: Ids, *, in_periods: bool) -> None:
+    def __init__(self, axes: Axes, ids: Ids, named: str, *, in_periods: bool) -> None:
         self.axes = axes
         reading = axes.reading
         labels = {row: axes.row_labels(row) for row in (*axes.rows, *axes.totals)}
@@ -33,10 +34,11 @@ class Members:
             self.dimensions.append(TidyDimension(ids.new("group", "group"), "Group"))
         for place in self._places:
             head = reading.label_heads[place] if place < len(reading.label_heads) else ""
-            title = label(head) or ("Row" if len(self._places) == 1 else f"Label {place + 1}")
+            title = label(head) or (divided_by(named) if len(self._places) == 1 else f"Label {place + 1}")
             self.dimensions.append(TidyDimension(ids.new(title, "row"), title))
         if not self.dimensions and not (in_periods and axes.down) and len(axes.rows) > 1:
-            self.dimensions.append(TidyDimension(ids.new("row", "row"), "Row"))
+            title = divided_by(named)
+            self.dimensions.append(TidyDimension(ids.new(title, "type"), title))
         self.of: dict[int, tuple[str, ...]] = {}
         for row in axes.rows:
             found = [labels[row][place] if place < len(labels[row]) else "" for place in self._places]

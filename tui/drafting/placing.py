@@ -37,7 +37,7 @@ class PlacedTable:
         self.ids = Ids(frozenset(("period",)))
         self.across = found.along and found.calendar is not None
         self.split = None if self.across else adds_up_columns(found)
-        self.members = Members(found, self.ids, in_periods=found.calendar is not None)
+        self.members = Members(found, self.ids, self.title, in_periods=found.calendar is not None)
         self.result = Tidy(unmarked(self.title) or "Table", found.calendar, self.members.dimensions, [], [], [], {}, {})
         self.left: list[str] = []
 

@@ -10,7 +10,7 @@ from tui.documents.prose.vocabulary import words
 from tui.documents.window import MonthWindow, heading_windows
 from tui.text.dates import MONTH_NAMES
 
-from .wording import closed, harmless_line, unmarked, unnumbered
+from .wording import closed, harmless_line, label, unmarked, unnumbered
 
 _POINT = re.compile(
     r",?\s?\b(?:(?:as\s)?at|on)\s(?:the\send\sof\s)?\d{0,2}(?:st|nd|rd|th)?\s?(?:january|february|march|april|may|june|july"
@@ -21,6 +21,8 @@ _POINT = re.compile(
 _STANDING = re.compile(
     r"\b(?:headcount|in post|strength|establishment|open (?:cases|investigations)|outstanding|caseload|in custody)\b", re.IGNORECASE
 )
+_LETTERED = re.compile(r"^(?:table|figure|chart|graph)\s[A-Z](?:\d{1,2})?(?:\s?[.:–—-]\s?|\s)(?=\S)", re.IGNORECASE)
+"""A number of a table that is a letter: `Table B. Arrests`. The title of the table keeps it."""
 _BY = re.compile(r",?\s(?:by|for each|broken down by|split by)\s(?P<rest>[^,:;(]+)", re.IGNORECASE)
 _WITH = re.compile(
     r",?\s(?:with\s(?:the\s|their\s|a\s)?(?:rates?|changes?|percentages?|numbers?|comparisons?|targets?|totals?|shares?)|showing"
@@ -41,13 +43,17 @@ _HOW = words(
     " policing unit bcu csp lpa department directorate council town beat sector subgroup status time victim offender object source"
 )
 
+_WHEN = words("month quarter year week day hour date period time")
+SCORES = re.compile(r"\b(?:scorecard|dashboard|indicators?|kpis?|key measures|performance measures)\b", re.IGNORECASE)
+"""Words for a table whose rows are measures of their own."""
+
 
 def what_is_counted(title: str, heads: Sequence[str] = ()) -> str:
     """What a table counts, without its periods and what it is divided by.
 
     `heads` are the words above its labels, by which it is divided.
     """
-    plain = closed(unmarked(unnumbered(title)))
+    plain = _LETTERED.sub("", closed(unmarked(unnumbered(title))))
     text = heading_windows(_POINT.sub("", plain))[1]
     known = _HOW | {word.casefold() for head in heads for word in re.findall(r"\w+", head)}
     for found in _BY.finditer(text):
@@ -60,6 +66,22 @@ def what_is_counted(title: str, heads: Sequence[str] = ()) -> str:
     while before != text:
         before, text = text, _DANGLING.sub("", text).strip()
     return closed(text).strip(" :,–—-") or harmless_line(plain) or "Figures"
+
+
+def divided_by(title: str) -> str:
+    """What the rows of a table are by its title: `District` of `Crime by district`.
+
+    `Type` where the title does not say.
+    """
+    plain = heading_windows(unmarked(unnumbered(title)))[1]
+    if SCORES.search(plain):
+        return "Measure"
+    for found in _BY.finditer(plain):
+        name = re.split(r"\s(?:and|&|in|of|at|for)\s(?!(?:crime|offence)\b)|,", found["rest"].strip())[0].strip()
+        last = name.split(" ")[-1].casefold()
+        if (last in _HOW or last.rstrip("s") in _HOW) and last.rstrip("s") not in _WHEN:
+            return label(name)
+    return "Type"
 
 
 def is_point_in_time(title: str) -> bool:

@@ -10,12 +10,11 @@ from .beside_columns import BesideColumns
 from .layout import Tidy, TidyColumn, TidyDimension, TidyKey
 from .parts import Tree
 from .placing import PlacedTable
-from .table_names import is_point_in_time
+from .table_names import SCORES, is_point_in_time
 from .total_rows import TotalRows
 from .units import KINDS_ADDED, fitting, kind_and_unit
 from .wording import closed, label
 
-_INDICATORS = re.compile(r"\b(?:scorecard|dashboard|indicators?|kpis?|key measures|performance measures)\b", re.IGNORECASE)
 _BARE = re.compile(r"^(?:volumes?|numbers?|totals?|counts?|values?|figures?|amounts?|all|actual|result)?$", re.IGNORECASE)
 LISTED_LEFT_OUT = 12
 """The most figures that are left out of a table to name in its caveats."""
@@ -109,12 +108,14 @@ class _Builder:
         heads = " ".join((self.at.result.title, *self.at.reading.label_heads))
         mixed = len({unit for found in units for unit in found}) > 1
         judged = any(column.relation in ("target", "note") for column in self.at.result.columns)
-        if not (mixed or (_INDICATORS.search(heads) and judged)) or len(own) > 1:
+        if not (mixed or (SCORES.search(heads) and judged)) or len(own) > 1:
             return
         dimension = self.at.result.dimensions[-1]
         for member in dict.fromkeys(key[1][-1] for key in self.at.result.keys):
             values = of.get(member, [])
-            dimension.measures[member] = {"title": label(member, 80)} | fitting(kind_and_unit(member, "", values), values)
+            keys = {"title": label(member, 80)} | fitting(kind_and_unit(member, "", values), values)
+            standing = keys["kind"] in KINDS_ADDED and is_point_in_time(member)
+            dimension.measures[member] = keys | ({"stock": True} if standing else {})
         own[0].measure = None
 
     def _at(self, row: int, id: str, key: TidyKey) -> PrintedNumber | None:

@@ -90,7 +90,7 @@ class TotalRows:
                 hidden
                 or len(years) != 1
                 or years.intersection(getattr(column, how))
-                or self.at.result.dimensions
+                or not self._of_all(row, at)
                 or len(filled) < 2
                 or not added
                 or not figure_number(value)
@@ -98,3 +98,10 @@ class TotalRows:
                 self.at.leave(row, at)
                 continue
             getattr(column, how)[years.pop()] = figure_number(value)
+
+    def _of_all(self, row: int, at: int) -> bool:
+        """Whether a total over periods is that of all members.
+
+        So it is in a table without members, and in the column that adds them up.
+        """
+        return not self.at.result.dimensions or (len(self.at.result.dimensions) == 1 and at == self.at.split)

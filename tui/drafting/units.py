@@ -34,7 +34,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Words that say per what or within what time, and not what is counted."""
-_BEGINS_WITH_TIME = re.compile(r"(?:days|hours|minutes|seconds)\b", re.IGNORECASE)
+_BEGINS_WITH_TIME = re.compile(r"(?:^|\()(?P<time>(?:days|hours|minutes|seconds)\b)", re.IGNORECASE)
 _SIGNS = ("£", "€", "$")
 _SIZED = re.compile(r"(?P<sign>[£€$])\s?(?P<size>m|mn|million|bn|billion|k|000s?|thousands?)\b", re.IGNORECASE)
 _SIZES = {"mn": "m", "million": "m", "billion": "bn", "k": "000", "000s": "000", "thousand": "000", "thousands": "000"}
@@ -75,9 +75,12 @@ def kind_and_unit(words: str, around: str, values: Sequence[PrintedNumber], role
 
 
 def _time_lost(words: str) -> str:
-    """The time that a heading begins with: days in `Days lost to sickness`."""
-    found = _BEGINS_WITH_TIME.match(words)
-    return found[0].casefold() if found else ""
+    """The time that a heading or its bracket begins with.
+
+    Days in `Days lost to sickness` and in `Sickness (days per officer)`.
+    """
+    found = _BEGINS_WITH_TIME.search(words)
+    return found["time"].casefold() if found else ""
 
 
 def _money(words: str, around: str, units: Sequence[str]) -> str:

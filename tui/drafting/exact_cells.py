@@ -152,6 +152,6 @@ def _dated(cell: ExactCell, sentence: ProseSentence, stated: StatedFigure) -> bo
         if number and any(f"{name}{number}" in cell.heading.casefold() for name in ("q", "quarter ")):
             return True
         return None if number and "q" in cell.heading.casefold() else False
-    if window.known or number or window.kind == "named":
+    if window.known or number or window.kind in ("named", "span"):
         return True if is_meant(window, cell.period) else None
     return False

@@ -9,7 +9,7 @@ from tui.documents.prose.direction import direction
 from tui.documents.prose.figure import ProseSentence, StatedFigure
 
 _AIM = (
-    r"(?:budget|plan|planned|target|profile|forecast|expected|average|mean|minimum|maximum|baseline|limit|ceiling|establishment|capacity"
+    r"(?:budget|plan|planned|target|profile|forecast|expected|average|mean|minimum|maximum|baseline|limit|ceiling|establishment|capacity|aim|goal|ambition|standard|threshold"
     r"|norm)"
 )
 _THE = r"(?:\s(?:the|its|our|their|this|that|a))?(?:\s[\w-]+){0,3}?"
@@ -34,7 +34,7 @@ _EXTREME_CHANGE = re.compile(
     r"(?:(?P<up>increase|rise|growth|jump)|decrease|fall|drop|reduction|decline)(?:\sin\s(?:\w+\s){0,2}\w+)?,?\s?(?:at|of|with|by|\(|,|:|–|—)?\s?$",
     re.IGNORECASE,
 )
-_TARGET = re.compile(r"\b(?:target|goal|ambition)\s(?:level\s|figure\s)?(?:of|at|is|was)\s(?:at least\s|the\s)?$", re.IGNORECASE)
+_TARGET = re.compile(r"\b(?:target|goal|ambition|aim)\s(?:level\s|figure\s)?(?:of|at|is|was)\s(?:at least\s|the\s)?$", re.IGNORECASE)
 _TIMED = re.compile(r"^\s[a-z]+\s(?P<way>lower|fewer|less|more|higher|longer|shorter|quicker|faster|slower)\b", re.IGNORECASE)
 _WAYS = {"lower": -1, "fewer": -1, "less": -1, "shorter": -1, "quicker": -1, "faster": -1, "more": 1, "higher": 1, "longer": 1, "slower": 1}
 _BEFORE = 110

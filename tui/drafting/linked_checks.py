@@ -3,10 +3,13 @@
 In `from 7,203 in 2013/14 to 6,339, down 12%` the two levels have checks, and the percentage is of these two cells.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations
 
+from tui.model.period import Period
+
 from .figures import Written
+from .meant_periods import meant_periods
 from .parts import Tree
 
 CELLS = ("value", "total")
@@ -27,6 +30,23 @@ def linked_checks(written: Written, every: Sequence[Written]) -> list[Tree]:
     return [check for at, check in enumerate(found) if check not in found[:at]]
 
 
+def based_checks(written: Written, every: Sequence[Written], periods: Mapping[str, Sequence[Period]]) -> list[Tree]:
+    """The checks of a change to a level of its sentence, which has a check.
+
+    From the period that the words name. `periods` are those of each table.
+    """
+    role, base = written.tree.get("role", "level"), written.stated.base
+    if role not in ("change", "percent-change") or base is None:
+        return []
+    levels = [each.tree["check"] for each in every if _is_level(each) and each.sentence.text == written.sentence.text]
+    return [
+        {"kind": role, **_selection(level), "base": str(each)}
+        for level in levels
+        for each in meant_periods(base, periods[level["table"]])
+        if str(each) != level.get("period")
+    ]
+
+
 def _is_level(written: Written) -> bool:
     return written.tree.get("check", {}).get("kind") in CELLS
 
@@ -41,6 +61,9 @@ def checks_from(written: Written, levels: Sequence[Tree]) -> Iterator[Tree]:
             same = all(now.get(key) == base.get(key) for key in _SELECTS)
             if same and now.get("period") and base.get("period") and str(now["period"]) > str(base["period"]):
                 yield {"kind": role, **_selection(now), "base": base["period"]}
+        for one, other in permutations(levels, 2):
+            if one["table"] == other["table"] and all(one.get(key) == other.get(key) for key in ("where", "period")):
+                yield {"kind": "against-target", **_selection(one)}
         if not any(all(one.get(key) == other.get(key) for key in _SELECTS) for one, other in permutations(levels, 2)):
             yield from ({"kind": role, **_selection(level)} for level in levels if level.get("period"))
     elif written.stated.unit == "%" and role in ("level", "share"):

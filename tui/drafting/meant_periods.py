@@ -3,23 +3,22 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tui.documents.prose.quarters import quarter_number
 from tui.documents.prose.windows import NamedPeriod
 from tui.model.period import Period
 from tui.text.dates import named_month
-from tui.text.number_words import SMALL
 
-_QUARTER = re.compile(r"(?:q|quarter\s?)(\w+)$", re.IGNORECASE)
+_TO = re.compile(r"\sto\s|\s?[-–]\s?")
 
 
 def quarter_of(window: NamedPeriod) -> int:
     """The number of a quarter without its year, 0 for any other period."""
-    found = _QUARTER.search(window.text) if window.kind == "bare" else None
-    return (SMALL.get(found[1].casefold()) or (int(found[1]) if found[1].isdigit() else 0)) if found else 0
+    return quarter_number(window.text) if window.kind == "bare" else 0
 
 
 def is_undated(window: NamedPeriod) -> bool:
     """Whether a month or a quarter is named without its year."""
-    return window.kind == "named" or quarter_of(window) > 0
+    return window.kind in ("named", "span") or quarter_of(window) > 0
 
 
 def is_meant(window: NamedPeriod, period: Period) -> bool:
@@ -29,6 +28,10 @@ def is_meant(window: NamedPeriod, period: Period) -> bool:
     """
     if window.kind == "named":
         return period.frequency == "month" and period.calendar[1] == named_month(window.text)
+    if window.kind == "span":
+        first, last = (named_month(name) for name in _TO.split(window.text))
+        months = [month % 12 + 1 for month in period.months]
+        return period.frequency not in ("day", "week") and months == [first, last] and period.months[1] - period.months[0] < 12
     if number := quarter_of(window):
         return period.frequency == "quarter" and period.part == number
     if window.day is not None and period.frequency != "day":

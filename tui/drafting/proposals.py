@@ -36,7 +36,8 @@ _PART_OF_YEAR = re.compile(
 )
 """Words for a part of a year: a figure beside them is not the year's."""
 _AIMED = re.compile(
-    r"\b(?:targets?|budget(?:ed)?|plan(?:ned)?|short of|(?:over|under)-?\s?spen[dt]\w*|variance|ambition|goal)\b", re.IGNORECASE
+    r"\b(?:targets?|budget(?:ed)?|plan(?:ned)?|short of|(?:over|under)-?\s?spen[dt]\w*|variance|ambition|goal|aim|standard|threshold)\b",
+    re.IGNORECASE,
 )
 _YEARLY = ("year", "financial-year", "rolling-12")
 MOST_OPEN_PERIODS = 8
@@ -53,7 +54,8 @@ class Proposals:
         self._named = Tables(drafted.readings)
         self._exact = ExactCells(drafted.tables)
         self._mention = self._named.mentions
-        self._known = [_periods(table) for _, table in drafted.tables]
+        self.periods = {id: _periods(table) for id, table in drafted.tables}
+        self._known = list(self.periods.values())
         self._rows = [grouped((row, key[1]) for (row, _), (_, key) in table.gone.items()) for _, table in drafted.tables]
         self._subjects = [
             telling_words(" ".join((table.title, *(column.title for column in table.columns)))) for _, table in drafted.tables
@@ -142,8 +144,7 @@ class Proposals:
             column = next((each for each in table.columns if not each.relation), None)
             if column is not None and (own or about & self._subjects[number]):
                 chosen += [{"table": id} | ({"where": where} if where else {}) for where in self._members(number, own, about)]
-        periods = {id: known for (id, _), known in zip(self._tables, self._known, strict=True)}
-        return list(claim_checks(claim.tree["relation"], chosen, periods, sentence))[:MOST_PROPOSALS]
+        return list(claim_checks(claim.tree["relation"], chosen, self.periods, sentence))[:MOST_PROPOSALS]
 
     def names_all(self, claim: WrittenClaim, check: Tree) -> bool:
         """Whether a check is of all that a claim is of.
@@ -228,6 +229,9 @@ class Proposals:
             return [known[-1].year]
         if window is not None:
             return []
+        if window is None and stated.base is not None and (base := meant_periods(stated.base, known)):
+            after = [period for period in known if period.first > base[-1].last]
+            return list(dict.fromkeys((*after[:1], *after[-1:])))
         for beside in (sentence.windows, tuple(named_periods(sentence.before))):
             if beside:
                 return list(_matching(known, beside)) or ([known[-1].year] if any(each.partial for each in beside) else [])

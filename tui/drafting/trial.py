@@ -20,7 +20,7 @@ from .computed_value import is_computed
 from .differing import PlacedFinding
 from .draft import Drafted, PassageProgress
 from .figures import Written
-from .linked_checks import checks_from, linked_checks
+from .linked_checks import based_checks, checks_from, linked_checks
 from .parts import Tree
 from .proposals import Proposals
 from .same_fact import one_of_same
@@ -44,7 +44,8 @@ def settle(
     for done, (id, figures) in enumerate(drafted.statements.figures.items()):
         progress(done, len(drafted.statements.figures))
         linked = lambda written, every=figures: linked_checks(written, every)  # noqa: E731
-        for propose in (proposals.of, proposals.wider, proposals.exact, linked, proposals.latest):
+        based = lambda written, every=figures: based_checks(written, every, proposals.periods)  # noqa: E731
+        for propose in (proposals.of, proposals.wider, proposals.exact, linked, based, proposals.latest):
             for written in figures:
                 if "check" not in written.tree and written.tree["id"] not in several.get(id, {}):
                     fitting = list(_fitting(written.tree, id, propose(written), pack, known))

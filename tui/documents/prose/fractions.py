@@ -23,7 +23,11 @@ _NUMBER = {
     "eight": 8,
     "nine": 9,
     "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
     "twenty": 20,
+    "fifty": 50,
 }
 _DIGITS = "|".join(word for word in _NUMBER if word not in ("a", "an"))
 _PART = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
@@ -36,7 +40,8 @@ _FRACTION = re.compile(
 _ORDINAL_HALF = re.compile(r"\b(?:first|second|latter|last|other|1st|2nd|next|previous|this|and\s+a)\s+$", re.IGNORECASE)
 _OF_ONE_PER_CENT = re.compile(r"\s(?:an?|of\s(?:a|one|1))\s?(?:per\s?cent|%)(?!\w)", re.IGNORECASE)
 _IN = re.compile(
-    rf"\b(?P<one>{_DIGITS}|\d{{1,2}})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<other>{_DIGITS}|\d{{1,3}})\b(?![\w.,]*\d|[-/%])", re.IGNORECASE
+    rf"\b(?P<one>{_DIGITS}|\d{{1,2}})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<other>{_DIGITS}|\d{{1,3}})\b(?![\w.,]*\d|[-/%]|\s(?:months|weeks|days|years|hours)\b)",
+    re.IGNORECASE,
 )
 _MULTIPLE = re.compile(
     r"\b(?:(?P<two>doubled|doubling|doubles)|(?P<half>halved|halving|halves)|(?P<three>trebled|tripled|trebling|tripling)|(?P<four>quadrupled)|(?P<twice>twice)"
@@ -72,7 +77,7 @@ def fractions(text: str) -> Iterator[Fraction]:
         one, other = (
             _NUMBER.get(word.casefold()) or int(word) if not word.isdigit() else int(word) for word in (found["one"], found["other"])
         )
-        if 0 < one < other and other in (3, 4, 5, 6, 7, 8, 9, 10, 20, 100):
+        if 0 < one < other and (one == 1 or other in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100)):
             yield Fraction(Decimal(100 * one) / other, "ratio", *found.span())
     for found in _MULTIPLE.finditer(text):
         name = next(each for each in ("two", "half", "three", "four", "twice", "times") if found[each])

@@ -32,6 +32,8 @@ _MASKS = tuple(
         rf"(?<![\w-])(?:{'|'.join(_NAMED.split())})(?:\.|:|\s?#)?\s?\(?(?:[a-z]{{0,2}}\d[\w.]*+)(?:\(\w{{1,4}}\))*+(?!,\d{{3}})"
         rf"(?:(?:,|\s?[-–]|\s(?:and|to|or|&))\s?[a-z]{{0,2}}\d[\w.]*+(?![\w%]|,\d{{3}})(?:\(\w{{1,4}}\))*+){{0,20}}+(?!\s?(?:%|per cent))",
         r"\bcalls?\sto\s(?:101|999|111|112)\b",
+        r"\b(?:call(?:ers?|ing)|wait(?:s|ed|ing)?(?:\stimes?)?|contact(?:s|ed|ing)?|plans?|demand|services?|performance|queues?)\s(?:to|on|for|via|with)"
+        r"\s(?:101|999|111|112)\b(?![.,]\d|\s(?:per\scent|percent)|\s?%|\s(?!(?:was|is|has)\b)(?:[a-z]+\s)?[a-z]+s\b)",
         r"\bwithin\s\d++\s(?:seconds|minutes|hours|days|weeks|months|years)\b",
         r"(?<![\w.,])\d++\s(?:days|weeks|months|years)\s(?:ago|earlier|before|previously)\b",
         r"(?<![\w.,])\d++\s?[-–]\s?\d++\s(?:days|weeks|months|years)\s(?:ago|earlier|before|previously)\b",

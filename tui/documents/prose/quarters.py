@@ -42,20 +42,20 @@ def with_quarters(sentence: ProseSentence, tables: Tables) -> ProseSentence:
 
 
 def _dated(window: NamedPeriod, sentence: ProseSentence, tables: Tables) -> NamedPeriod | None:
-    number = _quarter(window.text)
+    number = quarter_number(window.text)
     about = {mention.table for mention in tables.mentions.of(sentence.text)}
     months = {
         when
         for table in range(len(tables.readings))
         if table in about or tables.overlap(sentence, table)
-        for when in _of_quarter(tables, table, number)
+        for when in _ofquarter_number(tables, table, number)
     }
     if len(months) != 1 or (when := months.pop()) is None:
         return None
     return replace(window, kind="quarter", first=when.first, last=when.last)
 
 
-def _of_quarter(tables: Tables, table: int, number: int) -> Iterator[Months | None]:
+def _ofquarter_number(tables: Tables, table: int, number: int) -> Iterator[Months | None]:
     """The months of a table's lines that are headed as this quarter.
 
     None where nothing gives their year.
@@ -63,12 +63,12 @@ def _of_quarter(tables: Tables, table: int, number: int) -> Iterator[Months | No
     reading = tables.readings[table]
     for lines in (reading.rows, reading.columns):
         for line in lines:
-            if _quarter(" ".join(line.words)) == number:
+            if quarter_number(" ".join(line.words)) == number:
                 when = tables.with_year(table, line.window)
                 yield when if when is not None and when.dated and when.months == MONTHS_OF_QUARTER else None
 
 
-def _quarter(text: str) -> int:
+def quarter_number(text: str) -> int:
     """The number of the quarter that a text names, 0 where it names none."""
     found = _NUMBER.search(text)
     if found is None:

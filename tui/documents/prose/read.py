@@ -38,7 +38,7 @@ _OPENED = re.compile(rf"(?:\s[A-Za-z’'-]+){{0,3}}{_THAN}\s[(\[]")
 _ARROW = re.compile(r"(?:(?P<up>[▲△↑⬆⇧↗])|[▼▽↓⬇⇩↘])\s?$")
 _TIME = r"(?P<per>day|week|month|quarter|year|hour|night)"
 _PER = re.compile(
-    rf"^[^.;:\d]{{0,60}}?\b(?:per|a|an|each|every)\s(?:calendar\s)?{_TIME}\b(?!\s(?:earlier|ago|before|previously|later)\b)|^[^.;:\d]{{0,30}}?\b(?P<adverb>daily|weekly|monthly|quarterly|annually|yearly)\b",
+    rf"^[^.;:\d]{{0,60}}?\b(?:per|a|an|each|every)\s(?:calendar\s)?{_TIME}\b(?!\s(?:earlier|ago|before|previously|later|of\s(?:the|all|its|our|their|those|them|these))\b)|^[^.;:\d]{{0,30}}?\b(?P<adverb>daily|weekly|monthly|quarterly|annually|yearly)\b",
     re.IGNORECASE,
 )
 _MEAN = re.compile(r"\b(?:average|averages|averaged|averaging|mean)\b[^;:.\d]{0,70}$", re.IGNORECASE)

@@ -65,7 +65,9 @@ _SHAPES = re.compile(
             r"|year\sto\sdate|so\sfar|to\sdate|(?:the\s)?same\s(?:period|month|quarter|time)|(?:the\s)?(?:last|past|previous|latest)\s(?:\w+\s)?(?:months|years|quarters|weeks))\b)",
             rf"(?P<year>(?<![\w.,/£$€-]){_NO_COUNT}{_COMPARED}(?:\b(?:calendar\syear)\s)?{_COUNTED}(?!(?<=(?:[3-9]\d|2[1-9])\d\d\sand\s)\d{{4}}\srespectively)(?:1[89]|20)\d\d(?![\w/%]|[.,]\d|\s?(?:%|per\scent|million|thousand|bn\b)|\s(?:out\s)?of\s(?:the\s)?\d|\s(?:in\s(?:total|all)|altogether)\b|\s\(\d[\d.]{{0,5}}\s?(?:%|per\scent)))",
             r"(?P<bare>\b[Qq](?:[1-4]|uarter\s(?:[1-4](?![,.]\d)|one|two|three|four))\b"
+            r"|\b(?P<two>(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd)\sand\s(?:second|third|fourth|final|2nd|3rd|4th)\squarters)\b(?!\sof\b)"
             r"|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|1st|2nd|3rd|4th)\squarter\b(?!-|\s(?:of|century|final)\b))",
+            rf"(?P<span>(?<!from )\b(?P<s1>{MONTH_NAME})(?:\sto\s|\s?[-–]\s?)(?P<s2>{MONTH_NAME})\b(?!\s\d))",
             rf"(?P<named>\b(?:{MONTH_NAME})\b)",
         )
     )
@@ -123,6 +125,12 @@ def named_periods(text: str) -> Iterator[NamedPeriod]:
                 at = _month(pair[2], pair[year])
                 yield NamedPeriod(pair[each], found.start() + pair.start(each), found.start() + pair.end(each), "month", at, at)
             continue
+        if names["two"]:
+            # The third and fourth quarters.
+            one, other = found.start() + found[0].index(" "), found.start() + found[0].index(" and ") + 5
+            yield NamedPeriod(f"{text[found.start() : one]} quarter", found.start(), one, "bare")
+            yield NamedPeriod(text[other : found.end() - 1], other, found.end(), "bare")
+            continue
         first, last, day = _months(kind, names, found[0])
         yield NamedPeriod(found[0], found.start(), found.end(), kind, first, last, day)
 
@@ -142,6 +150,7 @@ _KINDS = (
     "relative",
     "year",
     "bare",
+    "span",
     "named",
 )
 

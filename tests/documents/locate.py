@@ -67,9 +67,9 @@ def _row(error: Error, document: CheckedDocument) -> tuple[PrintedTable, int] | 
     wanted = [bare(text) for text in error.texts if bare(text)]
     best: tuple[float, PrintedTable, int] | None = None
     for table in (block for block in document.blocks if isinstance(block, PrintedTable)):
-        for number, row in enumerate(table.rows):
-            shown = [bare(cell.text) for cell in row if bare(cell.text)]
-            if bare(error.wrong) not in shown:
+        for number, texts in _row_texts(table, error):
+            shown = [bare(text) for text in texts if bare(text)]
+            if bare(error.texts[error.column]) not in shown:
                 continue
             alike = sum(text in shown for text in wanted) / max(len(wanted), len(shown))
             if best is None or alike > best[0]:
@@ -77,8 +77,17 @@ def _row(error: Error, document: CheckedDocument) -> tuple[PrintedTable, int] | 
     return (best[1], best[2]) if best is not None and best[0] > 0.6 else None
 
 
+def _row_texts(table: PrintedTable, error: Error) -> Iterator[tuple[int, list[str]]]:
+    """The texts of each row; of a heading also those that run over several rows."""
+    for number, row in enumerate(table.rows):
+        yield number, [cell.text for cell in row]
+        for depth in (2, 3) if error.where == "header" else ():
+            columns = zip(*table.rows[number : number + depth], strict=True)
+            yield number, [" ".join(cell.text for cell in column if cell.text) for column in columns]
+
+
 def _column(error: Error, row: tuple[PrintedCell, ...]) -> int:
-    places = [column for column, cell in enumerate(row) if bare(cell.text) == bare(error.wrong)]
+    places = [column for column, cell in enumerate(row) if bare(cell.text) == bare(error.texts[error.column])]
     return min(places, key=lambda column: abs(column - error.column))
 
 

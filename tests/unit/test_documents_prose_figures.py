@@ -138,3 +138,18 @@ def test_a_figure_has_the_period_that_is_named_for_it(text: str, window: str) ->
 def test_a_figure_can_put_the_one_before_it_in_round_words(text: str, restated: bool) -> None:
     sentence = next(iter(read_prose(text, DocumentPlace(line=1))))
     assert sentence.is_restated(sentence.figures[-1]) is restated
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("The fourth most in 2004 was for Hampshire (2051).", [2051]),
+        ("In 2004, Durham and Kent had 1303 and 1963 offences respectively.", [1303, 1963]),
+        ("Offences in Durham and Kent were 1963 and 505 respectively.", [1963, 505]),
+        ("There were 14442 breath tests in 2014, of which 2087 were positive.", [14442, 2087]),
+        ("The best years were 2004 and 2005.", []),
+        ("The survey (2014) was repeated in 2051.", []),
+    ],
+)
+def test_a_number_that_looks_like_a_year_can_be_a_count(text: str, numbers: list[int]) -> None:
+    assert [each.value for each in figures(text) if each.role == "level"] == numbers

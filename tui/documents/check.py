@@ -10,7 +10,7 @@ from msgspec import structs
 from tui.model.pack import Pack
 
 from .against import held_against
-from .checks import date
+from .checks import date, tile
 from .checks.prose import Paragraphs, document_sentences, prose_findings
 from .checks.tables import table_findings
 from .document import CheckedDocument, PrintedTable, Unread
@@ -50,5 +50,6 @@ def check_document(document: CheckedDocument, against: CheckedDocument | Pack | 
 def _all(document: CheckedDocument, readings: list[TableReading], paragraphs: Paragraphs) -> Iterator[CheckFinding | Unchecked]:
     yield from table_findings(readings)
     yield from prose_findings(document, readings, paragraphs)
+    yield from tile.check(document, readings)
     for block in document.blocks:
         yield from date.check(block)

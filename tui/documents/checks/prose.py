@@ -16,7 +16,7 @@ from tui.documents.prose.carrying import carried, with_full_stop
 from tui.documents.prose.cells import Tables
 from tui.documents.prose.figure import ProseSentence
 from tui.documents.prose.listings import is_listing
-from tui.documents.prose.named_sentence import named_sentence
+from tui.documents.prose.named_sentence import NamedSentence, named_sentence
 from tui.documents.prose.numerals import numerals
 from tui.documents.prose.quarters import with_quarters
 from tui.documents.prose.read import HAS_NUMBER, read_prose
@@ -38,6 +38,7 @@ from .prose_named import slips
 from .prose_named_percent import points_as_percent
 from .prose_order import orders
 from .prose_ordered_value import ordered_values
+from .prose_pair import paired_cells
 from .prose_points import points_of_counts
 from .prose_rate import rates
 from .prose_repeat import repeats
@@ -96,14 +97,13 @@ def prose_findings(
             for before, sentence in zip((None, *paragraph), paragraph, strict=False):
                 own_changes = between_levels(before, sentence)
                 named = named_sentence(current(sentence), tables, anchors)
-                own = [*slips(named), *stale(named), *cells(named.sentence, tables, named.agreeing)]
-                own += cell_changes(sentence, tables, named.anchored)
-                own = [each for each in own if not (each.kind in _CHANGES and each.stated in own_changes)]
-                found += (each for each in own if each.verdict == "agrees" or not _explained(sentence, each, anchors))
+                own = held_by_name(sentence, named)
+                found += (each for each in own if not (each.kind in _CHANGES and each.stated in own_changes))
                 wrong = {each.stated for each in found if each.verdict == "differs"}
                 found += (each for each in points_as_percent(named) if each.stated not in wrong)
                 found += cell_shares(sentence, tables, named.anchored)
                 found += cell_means(sentence, tables)
+                found += not_yet_found(paired_cells(sentence, tables), found)
                 found += not_yet_found(ordered_values(sentence, tables), found)
                 found += not_yet_found(total_means(sentence, tables), found)
         found += _of_two(paragraph, tables, step)
@@ -149,6 +149,13 @@ def document_sentences(document: CheckedDocument, having: re.Pattern[str] = HAS_
 
 def _in_time(paragraphs: Iterable[list[ProseSentence]], ends: float) -> Iterator[list[ProseSentence]]:
     return takewhile(lambda _: time.process_time() <= ends, paragraphs)
+
+
+def held_by_name(sentence: ProseSentence, named: NamedSentence) -> Iterator[CheckFinding]:
+    """Hold the figures of a sentence against the cells that its words name."""
+    own = [*slips(named), *stale(named), *cells(named.sentence, named.tables, named.agreeing)]
+    own += cell_changes(sentence, named.tables, named.anchored)
+    yield from (each for each in own if each.verdict == "agrees" or not _explained(sentence, each, named.anchors))
 
 
 def _explained(sentence: ProseSentence, finding: CheckFinding, anchors: Anchors) -> bool:

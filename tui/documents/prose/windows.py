@@ -34,6 +34,10 @@ _COUNTED = "".join(
         ("was", _COUNT),
         ("were", _COUNT),
         ("total of", " "),
+        ("of which", ""),
+        ("of whom", ""),
+        ("of these", ""),
+        ("of them", ""),
     )
 )
 """Nor is a number a year after `with` or `altogether`: with 1841, police staff were the second highest."""
@@ -41,6 +45,13 @@ _COMPARED = (
     r"(?!(?<=\()\d{4}\s(?:compared with|compared to|against|up from|down from)\s(?:\d{1,3},\d{3}|[3-9]\d{3}|2[1-9]\d\d)\b(?!\sin\b))"
 )
 """Nor in brackets beside a number that is no year: (1930 compared with 2303)."""
+_LISTED = (
+    r"(?!(?<=(?:1[0-7]|[3-9]\d|2[1-9])\d\d\sand\s)\d{4}\s(?:[a-z]+\s)?respectively)(?!(?<=[\s(]\d{3}\sand\s)\d{4}\s(?:[a-z]+\s)?respectively)"
+    r"(?!(?<=were\s)\d{4}\sand\s\d[\d,]*\srespectively)(?!(?<=were\s\d{4}\sand\s)\d{4}\srespectively)"
+)
+"""Nor is one of two numbers a year of which the other is none: 1303 and 1963 respectively."""
+_FAR = r"(?!(?<=\()(?:1[89][0-4]\d|20[5-9]\d)\))"
+"""Nor is a number in brackets that no report is about: Hampshire (2051)."""
 _SHAPES = re.compile(
     "|".join(
         (
@@ -63,7 +74,7 @@ _SHAPES = re.compile(
             r"\s(?:last|previous|prior|preceding)\syear|(?:the\s)?year\s(?:before|earlier|ago)|(?:a|one)\syear\s(?:before|earlier|ago)|(?:last|previous|prior|preceding)"
             r"\s(?:financial\syear|calendar\syear|year|quarter|month|period)|(?:so\sfar\s)?this\s(?:financial\s|calendar\s)?(?:year|quarter|month)(?:\sto\sdate|\sso\sfar)?"
             r"|year\sto\sdate|so\sfar|to\sdate|(?:the\s)?same\s(?:period|month|quarter|time)|(?:the\s)?(?:last|past|previous|latest)\s(?:\w+\s)?(?:months|years|quarters|weeks))\b)",
-            rf"(?P<year>(?<![\w.,/£$€-]){_NO_COUNT}{_COMPARED}(?:\b(?:calendar\syear)\s)?{_COUNTED}(?!(?<=(?:[3-9]\d|2[1-9])\d\d\sand\s)\d{{4}}\srespectively)(?:1[89]|20)\d\d(?![\w/%]|[.,]\d|\s?(?:%|per\scent|million|thousand|bn\b)|\s(?:out\s)?of\s(?:the\s)?\d|\s(?:in\s(?:total|all)|altogether)\b|\s\(\d[\d.]{{0,5}}\s?(?:%|per\scent)))",
+            rf"(?P<year>(?<![\w.,/£$€-]){_NO_COUNT}{_COMPARED}(?:\b(?:calendar\syear)\s)?{_COUNTED}{_LISTED}{_FAR}(?:1[89]|20)\d\d(?![\w/%]|[.,]\d|\s?(?:%|per\scent|million|thousand|bn\b)|\s(?:out\s)?of\s(?:the\s)?\d|\s(?:in\s(?:total|all)|altogether)\b|\s\(\d[\d.]{{0,5}}\s?(?:%|per\scent)))",
             r"(?P<bare>\b[Qq](?:[1-4]|uarter\s(?:[1-4](?![,.]\d)|one|two|three|four))\b"
             r"|\b(?P<two>(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd)\sand\s(?:second|third|fourth|final|2nd|3rd|4th)\squarters)\b(?!\sof\b)"
             r"|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|1st|2nd|3rd|4th)\squarter\b(?!-|\s(?:of|century|final)\b))",

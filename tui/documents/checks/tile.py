@@ -1,0 +1,32 @@
+"""Checks headline figures and their changes against the tables of the document."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from tui.documents.document import CheckedDocument
+from tui.documents.finding import CheckFinding
+from tui.documents.grid import TableReading
+from tui.documents.prose.anchors import Anchors
+from tui.documents.prose.cells import Tables
+from tui.documents.prose.named_sentence import named_sentence
+from tui.documents.prose.tiles import tiles
+
+from .prose import held_by_name
+
+
+def check(document: CheckedDocument, readings: Sequence[TableReading]) -> Iterator[CheckFinding]:
+    """What differs between headline figures and the other tables."""
+    found = list(tiles(document))
+    if not found:
+        return
+    boxes = [table for table, _ in found]
+    tables = Tables([reading for reading in readings if not any(reading.table is box for box in boxes)])
+    anchors = Anchors(tables)
+    for tile in (tile for _, of_table in found for tile in of_table):
+        wrong: set[str] = set()
+        for each in held_by_name(tile.sentence, named_sentence(tile.sentence, tables, anchors)):
+            if each.verdict == "differs" and each.stated not in wrong:
+                wrong.add(each.stated)
+                cell = tile.change if each.stated in tile.change.text else tile.value
+                yield replace(each, place=cell.place, quote=cell.text)

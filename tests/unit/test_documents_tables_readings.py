@@ -34,6 +34,14 @@ def test_headings_of_two_rows_are_joined() -> None:
     assert [column.role for column in reading.columns] == ["plain", "share", "plain", "share", "change", "percent-change"]
 
 
+def test_a_date_of_three_rows_is_one_heading() -> None:
+    reading = read(
+        "Full-time equivalents | 31 | 31\n | March | March\n | 2016 | 2017\nPCSOs | 292 | 260\nOfficers | 3554 | 3538\nTotal | 3847 | 3798"
+    )
+    assert reading.header == ("31 March 2016", "31 March 2017")
+    assert checked(reading.table).differing == ()  # The sum of equivalents is rounded.
+
+
 def test_rows_have_the_labels_of_their_group() -> None:
     reading = read_tables(table(*TABLES["groups in a column"]))[0][0]
     assert reading.labels[1] == "Acquisitive Robbery"

@@ -26,7 +26,7 @@ _NUMBER = re.compile(
     rf"(?P<whole>\d{{1,3}}(?:(?P<group>[,{SPACES} ])\d{{3}})(?:(?P=group)\d{{3}})*|\d+)?(?P<part>\.\d+)?"
     r"(?:\s?(?P<scale>k|thousand|mn?|million|bn?|billion|tn|trillion)(?![a-z]))?"
     r"\s*(?P<unit>%|per ?cent(?:age)?(?: points?)?|percentage points?|% ?pts?|%? ?points?|%? ?pts?|pp|ppts?)?"
-    rf"\s*(?P<close>\))?\s*(?P<arrow_after>[{_UP}{_DOWN}])?",
+    rf"\s*(?P<close>\))?\s*(?P<unit_after>%)?\s*(?P<arrow_after>[{_UP}{_DOWN}])?",
     re.IGNORECASE,
 )
 _MARK = re.compile(
@@ -88,6 +88,7 @@ def printed(text: str, place: DocumentPlace) -> PrintedNumber | None:
         or not (found["whole"] or found["part"])
         or len(found["whole"] or "") > LONGEST_NUMBER
         or bool(found["open"]) is not bool(found["close"])
+        or bool(found["unit_after"] and (found["unit"] or not found["close"]))
     ):
         return None
     return _figure(found, text, place)
@@ -98,7 +99,7 @@ def _figure(found: re.Match[str], text: str, place: DocumentPlace) -> PrintedNum
     value = Decimal(f"{whole or 0}{found['part'] or ''}")
     power = -(len(found["part"]) - 1 if found["part"] else 0) + POWERS.get((found["scale"] or "").casefold(), 0)
     value = value.scaleb(POWERS.get((found["scale"] or "").casefold(), 0))
-    unit = _unit(found["unit"], found["money"])
+    unit = _unit(found["unit"] or found["unit_after"], found["money"])
     arrow = found["arrow"] or found["arrow_after"] or ""
     sign = found["sign"] or found["after"] or ""
     falls = sign not in ("", "+") or bool(found["open"] and not sign and not arrow) or (arrow != "" and arrow in _DOWN)

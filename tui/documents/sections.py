@@ -20,6 +20,7 @@ _NOTE = re.compile(
     r"(?:\*|†|‡|\(?[a-z0-9]\)|\[|notes?\b|source|sources\b|nodyn|ffynhonnell|n\.?b\.?\b|figures\b|data\b|please\b)", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
 
 
 class TableSection(NamedTuple):
@@ -79,7 +80,7 @@ class _Reader:
         if not filled:
             if self.body:
                 self.body.append(at)
-        elif self._has_data(row, shapes, filled):
+        elif self._has_data(at, row, shapes, filled):
             self.body += [*self.waiting, at]
             self.waiting = []
             self.figures.update(place for place in filled if place and shapes[place] in ("figure", "period"))
@@ -114,7 +115,7 @@ class _Reader:
         else:
             self.title.append(text)
 
-    def _has_data(self, row: Sequence[PrintedCell], shapes: Sequence[CellKind], filled: Sequence[int]) -> bool:
+    def _has_data(self, at: int, row: Sequence[PrintedCell], shapes: Sequence[CellKind], filled: Sequence[int]) -> bool:
         """Whether a row has figures.
 
         One whose every cell beyond the first is a period or text is a heading.
@@ -123,6 +124,8 @@ class _Reader:
         if not inner:
             return False
         kinds = [shapes[place] for place in inner]
+        if not self.figures and self._is_day(at, inner):
+            return False
         if not self.figures and not row[0].text and not row[0].merged and ("text" in kinds or set(kinds) == {"period"}):
             return False  # The day of a date, in a heading that runs over several rows.
         if "figure" in kinds:
@@ -136,6 +139,19 @@ class _Reader:
             return False
         # Counts that look like years, below a heading; years that follow each other are a heading again.
         return len(years) == 1 or any(after - before != 1 for before, after in pairwise(years))
+
+    def _is_day(self, at: int, inner: Sequence[int]) -> bool:
+        """Whether a row begins a heading of a day, a month and a year below each other."""
+        below = self.table.rows[at + 1 : at + 2]
+        return all(
+            _DAY.fullmatch(self.table.rows[at][place].text) and not next_row[0].text and _is_month(next_row[place].text)
+            for next_row in below
+            for place in inner
+        ) and bool(below)
+
+
+def _is_month(text: str) -> bool:
+    return text.isalpha() and window_of(text) is not None
 
 
 def _is_note(text: str) -> bool:

@@ -51,6 +51,8 @@ _EARLIER_PERIOD = re.compile(
     r"|(?:the|a|one)?\s?year\s(?:before|earlier|ago)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"[(\[,–-]\s*(?:or\s+)?$|\bor\s+(?:by\s+)?$", re.IGNORECASE)
+"""What leads to the same change in another unit: from 100 to 120, or by 20%."""
 _LONGEST = 200
 
 
@@ -62,9 +64,7 @@ def is_aside(sentence: ProseSentence, at: int) -> bool:
         return False  # It is the level of that period: a rise of 10% on 2013/14 (4,740).
     if beside is None or beside.unit == figure.unit or "%" not in (beside.unit, figure.unit):
         return False
-    return figure.role == "level" and bool(
-        re.search(r"[(\[,–-]\s*(?:or\s+)?$|\bor\s+$", sentence.text[max(0, figure.start - 6) : figure.start])
-    )
+    return figure.role == "level" and bool(_ASIDE.search(sentence.text[max(0, figure.start - 12) : figure.start]))
 
 
 def level_pair(sentence: ProseSentence, at: int, to: int) -> tuple[StatedFigure, StatedFigure, int, str] | None:

@@ -59,6 +59,8 @@ class Mentions:
         for number, reading in enumerate(readings):
             for axis, lines in enumerate((reading.rows, reading.columns)):
                 for at, line in enumerate(lines):
+                    if line.role == "text":
+                        continue  # A column of words has nothing to compare.
                     for label in dict.fromkeys(label_roots(line.words)):
                         self.labels[label[0]].append((label, number, axis, at))
 

@@ -4,6 +4,8 @@ import re
 
 from tui.text.visible import visible
 
+from .clauses import shorter_clause
+
 TITLE = 60
 """The longest title, in characters."""
 _NUMBERED = re.compile(
@@ -54,12 +56,14 @@ def unnumbered_passage(text: str) -> str:
 def title_of(text: str, longest: int = TITLE) -> str:
     """The first words of a passage as a title.
 
-    Its first clause, cut after a whole word.
+    Its first clause, or a shorter one, or else cut after a whole word.
     """
     plain = unnumbered(text).strip(" .;:")
     end = next((found.start() for found in _END.finditer(plain) if found.start() >= 12), len(plain))
     cut = plain[: min(end, longest + 1)]
-    if end > longest:
+    if end > longest and (clause := shorter_clause(plain[:end], longest)):
+        cut = clause
+    elif end > longest:
         cut = cut[: cut.rfind(" ")] if " " in cut[12:] else cut[:longest]
         cut = f"{cut.rstrip(' ,(–—-')}…"
     return _capital(cut.strip(" ,") or plain[:longest] or "Untitled")

@@ -103,3 +103,16 @@ def test_one_in_some_is_a_share(tmp_path: Path, text: str, printed: str, value: 
 
 def test_members_that_are_compared_are_no_figure(tmp_path: Path) -> None:
     assert list(figures_of(tmp_path, "North’s 6,844 offences were the highest of the three.")) == ["6,844"]
+
+
+def test_the_year_of_a_report_is_that_of_its_tables(tmp_path: Path) -> None:
+    found = figures_of(
+        tmp_path, "The three districts recorded 16,895 offences in the year. Almost half of all recruits in the year were women."
+    )
+    assert [figure.window for figure in found.values()] == ["2017/18", "2017/18"]
+
+
+def test_year_before_is_not_the_year_of_a_report(tmp_path: Path) -> None:
+    assert [figure.window for figure in figures_of(tmp_path, "There were 25 more recruits than in the year before.").values()] == [
+        "not stated"
+    ]

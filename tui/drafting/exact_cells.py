@@ -16,7 +16,7 @@ from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.model.period import Period, parse_period
 
 from .layout import Tidy, TidyColumn
-from .meant_periods import is_meant, quarter_of
+from .meant_periods import is_meant, quarter_of, says_the_year
 from .parts import Tree
 from .telling_words import telling_words
 
@@ -44,9 +44,10 @@ class ExactCell(Struct, frozen=True):
 
 
 class ExactCells:
-    """The cells of all tables, by their value."""
+    """The cells of all tables, by their value. `year` is the one that the report is about."""
 
-    def __init__(self, tables: Sequence[tuple[str, Tidy]]) -> None:
+    def __init__(self, tables: Sequence[tuple[str, Tidy]], year: str = "") -> None:
+        self._year = year
         self._by_value: dict[Decimal, list[ExactCell]] = defaultdict(list)
         for number, (id, table) in enumerate(tables):
             for column in table.columns:
@@ -66,7 +67,8 @@ class ExactCells:
         found = [
             (rank, cell)
             for cell in self._by_value.get(stated.value.normalize(), [])
-            if bool(_DIFFERENCE.search(cell.heading)) is change and (rank := _named(cell, sentence, stated, near, said)) is not None
+            if bool(_DIFFERENCE.search(cell.heading)) is change
+            and (rank := _named(cell, sentence, stated, near, said, self._year)) is not None
         ]
         best = max((rank for rank, _ in found), default=None)
         return [{"kind": "value", **cell.selector} for rank, cell in found if rank == best]
@@ -117,12 +119,12 @@ def _cells(number: int, id: str, table: Tidy, column: TidyColumn) -> Iterator[tu
 
 
 def _named(
-    cell: ExactCell, sentence: ProseSentence, stated: StatedFigure, near: frozenset[str], said: frozenset[str]
+    cell: ExactCell, sentence: ProseSentence, stated: StatedFigure, near: frozenset[str], said: frozenset[str], year: str
 ) -> tuple[int, ...] | None:
     """How well the words name a cell, the larger the better; None where they do not."""
     if cell.percent != (stated.unit == "%"):
         return None
-    dated = _dated(cell, sentence, stated)
+    dated = _dated(cell, sentence, stated, year)
     if dated is None:
         return None
     row, column, title = len(cell.row & near), len(cell.column & near), len(cell.title & said)
@@ -140,11 +142,11 @@ def _named(
     return (int(dated), int(in_full), row, column, title)
 
 
-def _dated(cell: ExactCell, sentence: ProseSentence, stated: StatedFigure) -> bool | None:
+def _dated(cell: ExactCell, sentence: ProseSentence, stated: StatedFigure, year: str) -> bool | None:
     """Whether the words name the period of a cell; None where they name another."""
     window = resolved(sentence, stated) or stated.window
     if window is None:
-        return False
+        return bool(year) and str(cell.period) == year and says_the_year(sentence.text)
     if window.partial:
         return None
     number = quarter_of(window)

@@ -1,13 +1,18 @@
 """Which periods of a table a sentence means, with their year or without."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.documents.prose.quarters import quarter_number
 from tui.documents.prose.windows import NamedPeriod
 from tui.model.period import Period
 from tui.text.dates import named_month
 
+_THE_YEAR = re.compile(
+    r"\b(?:in|over|during|across|for|throughout)\s(?:the|this)\s(?:full\s|whole\s|financial\s)?year\b"
+    r"(?!\s(?:to|before|ending|ended|earlier|ago|end|up)\b|\s(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\sto\s|\s?[-–]\s?")
 
 
@@ -62,3 +67,17 @@ def covered_sums(window: NamedPeriod, known: Sequence[Period]) -> Iterator[str]:
             yield str(years.pop())
         elif inside == list(known):
             yield ""
+
+
+def says_the_year(text: str) -> bool:
+    """Whether words are about the year of a report, which they do not name: in the year."""
+    return bool(_THE_YEAR.search(text))
+
+
+def report_year(tables: Iterable[Sequence[Period]]) -> str:
+    """The one financial year that the tables of a report end in; empty for several.
+
+    `tables` are the periods of each.
+    """
+    years = {str(year) for known in tables if known and (year := known[-1].year).frequency == "financial-year"}
+    return years.pop() if len(years) == 1 else ""

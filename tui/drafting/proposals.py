@@ -21,7 +21,7 @@ from .draft import Drafted
 from .exact_cells import ExactCells
 from .figures import Written
 from .layout import Tidy
-from .meant_periods import covered_sums, is_undated, meant_periods
+from .meant_periods import covered_sums, is_undated, meant_periods, report_year
 from .parts import Tree
 from .table_part import cell_selector
 from .telling_words import telling_words
@@ -52,10 +52,10 @@ class Proposals:
     def __init__(self, drafted: Drafted) -> None:
         self._tables = drafted.tables
         self._named = Tables(drafted.readings)
-        self._exact = ExactCells(drafted.tables)
         self._mention = self._named.mentions
         self.periods = {id: _periods(table) for id, table in drafted.tables}
         self._known = list(self.periods.values())
+        self._exact = ExactCells(drafted.tables, report_year(self.periods.values()))
         self._rows = [grouped((row, key[1]) for (row, _), (_, key) in table.gone.items()) for _, table in drafted.tables]
         self._subjects = [
             telling_words(" ".join((table.title, *(column.title for column in table.columns)))) for _, table in drafted.tables

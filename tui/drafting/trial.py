@@ -3,6 +3,7 @@
 A figure gets the one that agrees, and none where several different ones do.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -19,13 +20,15 @@ from tui.text.numbers import NO_UNIT
 from .computed_value import is_computed
 from .differing import PlacedFinding
 from .draft import Drafted, PassageProgress
-from .figures import Written
+from .figures import NO_PERIOD, Written
 from .linked_checks import based_checks, checks_from, linked_checks
+from .meant_periods import report_year, says_the_year
 from .parts import Tree
 from .proposals import Proposals
 from .same_fact import one_of_same
 from .wording import label
 
+_YEAR = re.compile(r"\d{4}(?:/\d\d)?$")
 FigureTrials = dict[str, dict[str, list[Tree]]]
 """The checks that fit a figure, by statement and figure, where several do."""
 
@@ -41,6 +44,7 @@ def settle(
     known = Known(pack.tables, pack.statements, pack.figures)
     tables = dict(drafted.tables)
     several: FigureTrials = {}
+    year = report_year(proposals.periods.values())
     for done, (id, figures) in enumerate(drafted.statements.figures.items()):
         progress(done, len(drafted.statements.figures))
         linked = lambda written, every=figures: linked_checks(written, every)  # noqa: E731
@@ -64,6 +68,7 @@ def settle(
     for figures in drafted.statements.figures.values():
         for written in figures:
             _take_unit(written.tree, pack)
+            _take_year(written, year)
     return {id: found for id, found in several.items() if found}
 
 
@@ -79,6 +84,13 @@ def _take_unit(tree: Tree, pack: Pack) -> None:
     if measure is not None and measure.kind in ("count", "rate"):
         tree["unit"] = measure.full_unit
         tree["label"] = label(measure.unit) if tree["label"] == "Figure" and measure.unit != NO_UNIT else tree["label"]
+
+
+def _take_year(written: Written, year: str) -> None:
+    """Give a figure of the year, which is not named, the year of its cell or of the report."""
+    of = str(written.tree.get("check", {}).get("period", year))
+    if written.tree["window"] == NO_PERIOD and _YEAR.match(of) and says_the_year(written.sentence.text):
+        written.tree["window"] = of
 
 
 def _showing(placed: PlacedFinding, written: Written, proposals: Proposals, pack: Pack, known: Known) -> Tree | None:

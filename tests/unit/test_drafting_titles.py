@@ -8,15 +8,36 @@ from tui.drafting.wording import title_of
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("Satisfaction of victims has fallen for two years, from 86.1% to 83.7%, down 2.4 points.", "Satisfaction of victims has fallen for two years"),
-        ("Callers to 101 waited 167 seconds on average, 25 seconds longer than before.", "Callers to 101 waited 167 seconds on average"),
-        ("Emergency calls answered within ten seconds rose from 88.4% to 91.2% in the year.", "Emergency calls answered within ten seconds rose"),
-        ("Sefton recorded 18,214 offences in the year to March 2018, up from 16,088.", "Sefton recorded 18,214 offences in the year to March 2018"),
-        ("Operation Hawmill stopped 1,140 vehicles in six weeks and seized 96 of them.", "Operation Hawmill stopped 1,140 vehicles in six weeks"),
-        ("Almost half of all the recruits in the year were women (48 of 97 of them).", "Almost half of all the recruits in the year were women"),
-        ("Of the eight measures in the scorecard four are on target, three are close to it.", "Of the eight measures in the scorecard four are on target"),
+        (
+            "Satisfaction of victims has fallen for two years, from 86.1% to 83.7%, down 2.4 points.",
+            "Satisfaction of victims has fallen for two years",
+        ),
+        (
+            "Callers to 101 waited 167 seconds on average, 25 seconds longer than before.",
+            "Callers to 101 waited 167 seconds on average",
+        ),
+        (
+            "Emergency calls answered within ten seconds rose from 88.4% to 91.2% in the year.",
+            "Emergency calls answered within ten seconds rose",
+        ),
+        (
+            "Sefton recorded 18,214 offences in the year to March 2018, up from 16,088.",
+            "Sefton recorded 18,214 offences in the year to March 2018",
+        ),
+        (
+            "Operation Hawmill stopped 1,140 vehicles in six weeks and seized 96 of them.",
+            "Operation Hawmill stopped 1,140 vehicles in six weeks",
+        ),
+        (
+            "Almost half of all the recruits in the year were women (48 of 97 of them).",
+            "Almost half of all the recruits in the year were women",
+        ),
+        (
+            "Of the eight measures in the scorecard four are on target, three are close to it.",
+            "Of the eight measures in the scorecard four are on target",
+        ),
     ],
-)  # fmt: skip
+)
 def test_title_is_a_shorter_clause_that_stands(text: str, title: str) -> None:
     assert title_of(text) == title
 

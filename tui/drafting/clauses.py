@@ -8,10 +8,15 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|can|must|should|rose|fell|grew|went|made|met|took|brought|came|saw|sets?|shows?|tells?|gives?|held|spent|remains?"
     r"|[a-z]{3,}ed)\b"
 )
-_COUNT = r"(?:[£€]?\d[\d.,]*\w{0,2}%?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|almost|nearly|about|over|just|only))"
+_COUNT = (
+    r"(?:[£€]?\d[\d.,]*\w{0,2}%?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|half|almost|nearly|about|over|just|only))"
+)
 _AFTER_COMMA = re.compile(
-    rf",\s(?:from|up|down|to|in line|compared|against|with|which|so|but|though|although|because|while|whilst|as|after|following|before|including|of which"
-    rf"|an?\s(?:\w+\s)?(?:rise|fall|increase|decrease|reduction|improvement|change|drop|decline|growth)|(?:well |far )?(?:above|below|under|over|short of)"
+    rf",\s(?:from|up|down|to|in line|compared|against|with|which|so|but|though|although|because|while|whilst|as"
+    rf"|after|following|before|including|of which"
+    rf"|an?\s(?:\w+\s)?(?:rise|fall|increase|decrease|reduction|improvement|change|drop|decline|growth)"
+    rf"|(?:well |far )?(?:above|below|under|over|short of)"
     rf"|and\s(?:\w+ed|it|they|there|this|is|are|was|were|has|have|had|will)|{_COUNT}\s(?!and\b)[a-z]+)\b"
 )
 _AND = re.compile(

@@ -44,7 +44,10 @@ class ExactCell(Struct, frozen=True):
 
 
 class ExactCells:
-    """The cells of all tables, by their value. `year` is the one that the report is about."""
+    """The cells of all tables, by their value.
+
+    `year` is the one that the report is about.
+    """
 
     def __init__(self, tables: Sequence[tuple[str, Tidy]], year: str = "") -> None:
         self._year = year

@@ -70,7 +70,7 @@ def covered_sums(window: NamedPeriod, known: Sequence[Period]) -> Iterator[str]:
 
 
 def says_the_year(text: str) -> bool:
-    """Whether words are about the year of a report, which they do not name: in the year."""
+    """Whether words are about a year that they do not name: in the year."""
     return bool(_THE_YEAR.search(text))
 
 

@@ -87,7 +87,7 @@ def _take_unit(tree: Tree, pack: Pack) -> None:
 
 
 def _take_year(written: Written, year: str) -> None:
-    """Give a figure of the year, which is not named, the year of its cell or of the report."""
+    """Give a figure of a year that is not named that of its cell or of the report."""
     of = str(written.tree.get("check", {}).get("period", year))
     if written.tree["window"] == NO_PERIOD and _YEAR.match(of) and says_the_year(written.sentence.text):
         written.tree["window"] = of

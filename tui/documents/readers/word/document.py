@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from tui.documents.document import DocumentPlace
 from tui.documents.readers.archive import Archive
-from tui.documents.readers.blocks import Blocks
+from tui.documents.readers.blocks import Blocks, CellText
 from tui.documents.readers.figure_cells import is_figure_cell
 from tui.documents.readers.plain import add_tabbed
 from tui.documents.readers.plain_lines import bullet
@@ -17,9 +17,10 @@ from tui.documents.readers.text_runs import run_of_tabs
 from tui.documents.readers.text_tables import NumberedLine
 from tui.documents.readers.xml_part import children, damaged, parsed
 
+from .continued import continued_rows, says_continued
 from .styles import ListLevel, Styles
 from .tables import word_table
-from .text import ParagraphText, paragraph_text
+from .text import ParagraphText, note_mark, paragraph_text
 
 _DEEPEST = 20
 _LONGEST_HEADING = 90
@@ -34,6 +35,7 @@ def read_word(raw: bytes, shown: str, blocks: Blocks) -> None:
         raise damaged(shown)
     paged = next(body.iter("lastRenderedPageBreak"), None) is not None
     reading = _Reading(blocks, Styles(roots["styles"], roots["numbering"]), paged)
+    reading.noted = {each.get("id") for each in body.iter("footnoteReference")}
     reading.walk(body)
     for name in ("footnotes", "endnotes"):
         reading.notes(roots[name])
@@ -55,8 +57,11 @@ class _Reading:
         self.page = int(paged)
         self.paged = paged
         self.pictures = 0
+        self.noted: set[str | None] = set()
         self.tabs: list[ParagraphText] = []
         self.tabs_at = DocumentPlace()
+        self.held: tuple[list[list[CellText]], DocumentPlace] | None = None
+        self.between: list[tuple[ParagraphText, Element | None, DocumentPlace]] = []
 
     def walk(self, container: Element, depth: int = 0) -> None:
         """Add the paragraphs and tables of the body or of a text box."""
@@ -71,14 +76,18 @@ class _Reading:
                 self._table(block, depth)
             else:
                 chosen = block.find("Choice")
+                self._end_table()
                 self.walk(block if chosen is None else chosen, depth + 1)
         self._end_tabs()
+        self._end_table()
 
     def notes(self, root: Element | None) -> None:
         """Add footnotes or endnotes."""
         for note in () if root is None else root:
             if note.get("type", "normal") == "normal":
-                text = " ".join(self._text(paragraph).text for paragraph in children(note, "p"))
+                text = " ".join(self._text(paragraph).text for paragraph in children(note, "p")).strip()
+                if text and note.tag == "footnote" and note.get("id") in self.noted and (mark := note_mark(note)):
+                    text = f"{mark} {text}"
                 self.blocks.paragraph(text, DocumentPlace(), footnote=True)
 
     def _text(self, paragraph: Element) -> ParagraphText:
@@ -95,6 +104,11 @@ class _Reading:
         place = DocumentPlace(page=begun + 1 if self.paged and read.begins_page else begun)
         if self.styles.in_contents(properties):
             return
+        if self.held and says_continued(read.text.strip()) and not read.boxes:
+            self.between.append((read, properties, place))
+            return
+        if read.text.strip() or read.boxes or read.pictures:
+            self._end_table()
         if "\t" in read.text.strip() and not self.styles.heading(properties) and not self.styles.list_level(properties):
             self.tabs_at = self.tabs_at if self.tabs else place
             self.tabs.append(read)
@@ -136,10 +150,25 @@ class _Reading:
     def _table(self, table: Element, depth: int) -> None:
         place = DocumentPlace(page=self.page)
         read = word_table(table, self._cell_text, lambda: self.page)
-        add_tables(self.blocks, read.rows, place)
-        if depth < _DEEPEST:
+        if self.held and (more := continued_rows(self.held[0], read.rows)):
+            self.held[0].extend(map(list, more))
+            self.between.clear()
+        else:
+            self._end_table()
+            self.held = read.rows, place
+        if read.inner and depth < _DEEPEST:
+            self._end_table()
             for inner in read.inner:
                 self._table(inner, depth + 1)
+
+    def _end_table(self) -> None:
+        """Add the table that could have gone on, and what stands below it."""
+        held, self.held = self.held, None
+        between, self.between = self.between, []
+        if held:
+            add_tables(self.blocks, *held)
+        for read, properties, place in between:
+            self._add(read, properties, place)
 
     def _cell_text(self, paragraph: Element) -> ParagraphText:
         """A paragraph of a cell, with what stands in its text boxes."""

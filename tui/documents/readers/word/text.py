@@ -77,6 +77,8 @@ def _run(run: Element, styles: Styles, bold: bool, boxes: list[Element], picture
             yield TextRun(raised(text) if high else text, bold)
         elif part.tag == "sym":
             yield TextRun(_symbol(part), bold)
+        elif part.tag == "footnoteReference":
+            yield TextRun(note_mark(part), bold)
         elif part.tag in _SPACES:
             yield TextRun(_SPACES[part.tag], bold)
         elif part.tag in ("drawing", "pict", "object"):
@@ -105,6 +107,12 @@ def _outermost(element: Element) -> Iterator[Element]:
             yield child
         elif child.tag != "Fallback" or element.find("Choice") is None:
             yield from _outermost(child)
+
+
+def note_mark(part: Element) -> str:
+    """The raised number of a footnote, of its text or of a reference to it."""
+    number = part.get("id", "")
+    return raised(number) if number.isascii() and number.isdigit() and len(number) < 3 else ""
 
 
 def _symbol(symbol: Element) -> str:

@@ -7,7 +7,7 @@ from textual.widgets import OptionList
 
 
 class LineList(OptionList):
-    """A list that can paint one entry.
+    """A list that can paint one entry, and whose page keys pass no line unseen.
 
     Textual paints the whole list for every move of its cursor.
 
@@ -19,3 +19,21 @@ class LineList(OptionList):
         """Paint the entry at an index, if it has been laid out."""
         if index is not None and index in self._index_to_line:
             self.refresh_lines(self._index_to_line[index], self._heights[index])
+
+    def _move_page(self, direction: int) -> None:
+        """Move the cursor by a page, but never past a line that has not been shown.
+
+        Textual shows the whole of the entry that the cursor reaches. Where that is longer than the entry before, it leaves lines out.
+        """
+        height, top = self.scrollable_content_region.height, self.scroll_offset.y
+        options, starts, heights, here = self.options, self._index_to_line, self._heights, self.highlighted or 0
+        reach = starts[here] + direction * height
+
+        def is_near(index: int) -> bool:
+            start, end = starts[index], starts[index] + heights[index]
+            return start <= reach and end <= top + 2 * height if direction > 0 else end > reach and start >= top - height
+
+        ahead = range(here + 1, len(options)) if direction > 0 else range(here - 1, -1, -1)
+        enabled = [index for index in ahead if not options[index].disabled]
+        near = [index for index in enabled if is_near(index)]
+        self.highlighted = (near[-1:] or enabled[:1] or [here])[0]

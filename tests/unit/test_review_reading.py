@@ -6,6 +6,7 @@ import pytest
 
 from tests.unit.drafted import drafted, pack_of
 from tests.unit.reviewed import LONGER, add_candidates, add_matrix, key, review
+from tui.drafting.review.distance_words import distance_direction
 from tui.drafting.review.item import DecisionRefused, ItemKey
 from tui.drafting.review.session import ReviewSession
 
@@ -67,6 +68,31 @@ def test_sign_is_held_against_the_words(tmp_path: Path) -> None:
         session.edit(robbery, ("figures", 0, "value"), "3.3")
         assert any(mark == "×" and "say the opposite" in words for words, mark in sentences(session, robbery).items())
     assert pack_of(folder).statements[robbery.id].figures[1].value == 31
+
+
+def test_words_after_a_change_say_its_direction(tmp_path: Path) -> None:
+    text = f"{LONGER}- Staff numbers fell by 4 to 112, five below the plan.\n- Crime was 4.4% above the first quarter.\n"
+    with review(tmp_path, text) as (session, _):
+        for words in ("Staff numbers", "4.4%"):
+            found = sentences(session, key(session, words))
+            assert not any("a rise or a fall" in sentence or "opposite" in sentence for sentence in found)
+
+
+@pytest.mark.parametrize(
+    ("after", "way"),
+    [
+        (" fewer than a year before.", -1),
+        (" seconds longer than in the year before", 1),
+        (" under the budget of £409.5m.", -1),
+        (" over the aim.", 1),
+        (" over the year.", 0),
+        (" over 2016/17.", 0),
+        (", below the plan", 0),
+        (" offences in May.", 0),
+    ],
+)
+def test_distance_has_the_direction_of_the_words_after_it(after: str, way: int) -> None:
+    assert distance_direction(after) == way
 
 
 def test_table_with_a_wrong_total_is_named(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tui.drafting.figures import NO_PERIOD
 from tui.drafting.review.differing_figures import differences_of
+from tui.drafting.review.distance_words import distance_direction
 from tui.drafting.review.figure_lines import candidates_of, findings_of
 from tui.drafting.review.item import LinePath, ReviewCheck
 from tui.drafting.review.reading import DraftReading
@@ -88,8 +89,13 @@ def stated_units(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
 
 
 def signs_in_words(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
-    """Whether the words before a change say the same direction as its sign."""
+    """Whether the words around a change say the same direction as its sign.
+
+    `fell by 4 to 12, five below the aim` has words before it and after it. A change that the audit confirms has its sign from the tables
+    and needs no words.
+    """
     text = source_text(reading, thing)
+    confirmed = {part for part, finding in findings_of(reading, thing).items() if finding.verdict == "agrees"}
     unclear: dict[str, LinePath] = {}
     held = 0
     for at, figure in enumerate(thing.tree.get("figures") or ()):
@@ -100,13 +106,14 @@ def signs_in_words(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]
             clause = f"{before}{figure['printed']}{after}"
             nearest = (str(figure["printed"]), before[-_NEAR:], before, clause)
             direction = next((found for words in nearest if (found := printed_direction(words))), 0)
-            if direction * figure["value"] < 0:
+            ways = {way for way in (direction, distance_direction(after)) if way}
+            if ways and not any(way * figure["value"] >= 0 for way in ways):
                 sentence = f"The value is {figure['value']:,}, but the words around “{figure['printed']}” say the opposite."
                 yield ReviewCheck("×", sentence, 0.5, path)
-            elif direction == 0:
-                unclear.setdefault(str(figure["printed"]), path)
-            else:
+            elif ways:
                 held += 1
+            elif str(figure["id"]) not in confirmed:
+                unclear.setdefault(str(figure["printed"]), path)
     for printed, path in unclear.items():
         yield ReviewCheck("!", f"Is “{printed}” a rise or a fall? The words around it do not say.", 0.2, path)
     if held and not unclear:

@@ -49,6 +49,19 @@ async def test_ctrl_u_clears_every_row(tmp_path: Path) -> None:
         assert page(pilot).lines[0].value == "New"
 
 
+async def test_what_is_not_stated_is_typed_from_nothing(tmp_path: Path) -> None:
+    async with reviewing(tmp_path, (80, 24)) as (pilot, session):
+        page(pilot).show_item(next(item for item in session.items if "Collisions" in item.title))
+        await pilot.pause()
+        await on_line(pilot, "Window")
+        await pilot.press("e")
+        assert editor(pilot).text == ""
+        await pilot.press("enter")
+        assert [line.value for line in page(pilot).lines if line.label == "Window"] == ["not stated"]
+        await pilot.press("e", *"2014/15", "enter")
+        assert [line.value for line in page(pilot).lines if line.label == "Window"] == ["2014/15"]
+
+
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40)])
 async def test_a_long_text_is_seen_whole(tmp_path: Path, size: tuple[int, int]) -> None:
     async with reviewing(tmp_path, size) as (pilot, session):

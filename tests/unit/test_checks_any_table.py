@@ -114,7 +114,17 @@ def test_a_column_of_shares_or_percentages_is_in_per_cent() -> None:
         why(checked(pack, Value(table="t", column=column, where=LEEDS, period="2014/15"), value=0))
         for column in ("share", "percent-change", "rank")
     ]
-    assert [word.partition(";")[0] for word in words] == ["Leeds, 2014/15: 64.9%", "Leeds, 2014/15: 20%", "Leeds, 2014/15: 1"]
+    assert [word.partition(";")[0] for word in words] == [
+        "Leeds, 2014/15, share: 64.9%",
+        "Leeds, 2014/15, percent change: 20%",
+        "Leeds, 2014/15, rank: 1",
+    ]
+
+
+def test_a_target_is_not_named_like_what_was_reached() -> None:
+    pack = pack_of({("2014/15", "Leeds"): (720, 700)}, "target")
+    target = Value(table="t", column="target", where=LEEDS, period="2014/15")
+    assert why(checked(pack, target, value=700)) == "Leeds, 2014/15, target: 700; as stated"
 
 
 def test_percentages_change_by_points() -> None:

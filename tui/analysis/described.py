@@ -1,6 +1,7 @@
 """A selection of figures in words: how many there are, of whom and when."""
 
 from tui.model.period import Period
+from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
 from tui.text.numbers import plural
 from tui.text.periods import noun
@@ -48,6 +49,15 @@ def who_and_when(selection: Selection, period: Period | None = None) -> Sentence
     return (f"{who}, ", when) if who else (when,)
 
 
+def related_words(selection: Selection) -> str:
+    """What a column is that relates to another, after whom and when: `, aim`.
+
+    Empty for a column of its own. Without it an aim would read as what was reached.
+    """
+    column = selection.table.columns[selection.column]
+    return f", {mid_sentence(column.title or column.relation.replace('-', ' '))}" if column.relation else ""
+
+
 def added_up(selection: Selection) -> Sentence:
     """How the figures make one.
 
@@ -57,7 +67,7 @@ def added_up(selection: Selection) -> Sentence:
     if value is None:
         return ("no figure for ", *who_and_when(selection))
     if len(selection.numbers) == 1 and not _several(selection):
-        return (*who_and_when(selection), ": ", Amount(value, selection.measure), *status(selection))
+        return (*who_and_when(selection), related_words(selection), ": ", Amount(value, selection.measure), *status(selection))
     return (
         *counted_parts(selection),
         " adds up to " if len(selection.numbers) == 1 else " add up to ",

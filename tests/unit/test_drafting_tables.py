@@ -143,3 +143,13 @@ def test_titles_say_which_part_of_a_year() -> None:
     assert part_of_year("Crime, April to September 2021 and 2022") == "April to September"
     assert part_of_year("Crime, 2016 and 2017") == part_of_year("Headcount at 31 March") == ""
     assert is_point_in_time("Officers in post") and not is_point_in_time("Crime in March")
+
+
+def test_a_first_column_of_all_leads_the_parts_beside_it(tmp_path: Path) -> None:
+    _, table = table_of(
+        tmp_path,
+        "Table 4: Collisions by month\n\n| Month | All | Serious | Fatal | Arrests |\n| --- | --- | --- | --- | --- |\n"
+        "| April 2017 | 388 | 66 | 5 | 212 |\n| May 2017 | 401 | 71 | 4 | 205 |\n| June 2017 | 379 | 64 | 6 | 221 |\n",
+    )
+    assert [column.id for column in table.columns] == ["all", "serious", "fatal", "arrests"]
+    assert table.main == 0

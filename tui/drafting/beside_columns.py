@@ -79,7 +79,7 @@ class BesideColumns:
     def _related(self, at: int) -> None:
         """A column beside the figures.
 
-        What relates it to those on its left, or a measure of its own.
+        What relates it to those on its left, or a measure of its own. Where all are counted in the first column, it stays the first.
         """
         reading, line = self.at.reading, self.at.reading.columns[at]
         if self.at.across and line.window is not None and not line.compared and self._of_window(line) is None:
@@ -118,7 +118,8 @@ class BesideColumns:
             )
         else:
             return
-        self.at.result.columns.append(column)
+        ahead = line.role in ("total", "whole") and not self.at.across and at < min(self.own) and not how
+        self.at.result.columns.insert(0 if ahead else len(self.at.result.columns), column)
         if column.measure and not self.at.across:
             self.own[at] = column
 

@@ -142,12 +142,15 @@ class _Reader:
 
     def _is_day(self, at: int, inner: Sequence[int]) -> bool:
         """Whether a row begins a heading of a day, a month and a year below each other."""
-        below = self.table.rows[at + 1 : at + 2]
-        return all(
-            _DAY.fullmatch(self.table.rows[at][place].text) and not next_row[0].text and _is_month(next_row[place].text)
-            for next_row in below
-            for place in inner
-        ) and bool(below)
+        row, below = self.table.rows[at], self.table.rows[at + 1 : at + 2]
+        days = [place for place in inner if _DAY.fullmatch(row[place].text)]
+        others = [row[place] for place in inner if place not in days]
+        return (
+            bool(below and days)
+            and not below[0][0].text
+            and all(_is_month(below[0][place].text) for place in days)
+            and all(cell_kind(cell) == "text" for cell in others)
+        )
 
 
 def _is_month(text: str) -> bool:

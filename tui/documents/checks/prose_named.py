@@ -4,7 +4,7 @@ Only where nothing that the sentence names gives the figure.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.documents.finding import CheckFinding
 from tui.documents.grid import every_cell
@@ -32,6 +32,7 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 """Words of a whole without one of its parts."""
+_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|all\s|a\stotal\sof\s)?", re.IGNORECASE)
 _BY_DIGITS = ((5, 2, 200), (4, 3, 60), (3, 4, 12), (0, 5, 4))
 """From so many digits, how much has to bear out which value is meant, and among how many a slip says anything."""
 MONEY = ("£", "€", "$")
@@ -97,7 +98,15 @@ def _slip(named: NamedSentence, figure: StatedFigure, kind: ValueKind) -> NamedV
             found += [each for each in candidates if _slipped(figure, each[1], rest=rest)]
     best = max((evidence for evidence, _ in found), default=0)
     likely = [value for evidence, value in found if evidence == best]
+    likely = _with_part(named, figure, likely) or likely
     return likely[0] if likely and all(value.interval.meets(likely[0].interval) for value in likely) else None
+
+
+def _with_part(named: NamedSentence, figure: StatedFigure, likely: Sequence[NamedValue]) -> list[NamedValue]:
+    """The wholes of the period of a part that stands before it: 1,608 of 32,878."""
+    parts = [each for each in named.sentence.figures if each.end <= figure.start and _OF.fullmatch(named.sentence.gap(each, figure))]
+    cells = {cell for part in parts for table in named.read for value in table.agreeing.get(part.start, ()) for cell in value.cells}
+    return [value for value in likely if any(cell.when == value.when and cell.first.table == value.cells[0].first.table for cell in cells)]
 
 
 def _stands_in(named: NamedSentence, figure: StatedFigure, table: NamedTable) -> bool:

@@ -67,10 +67,12 @@ def _same_twice(named: NamedSentence) -> Iterator[CheckFinding]:
     """The level after a change that repeats the level before it: fell from 23% to 23%."""
     for move in moves(named.sentence):
         before, after = move.before, move.after
-        if before is None or after is None or not move.way or before.value != after.value or not after.exact:
+        if before is None or after is None or before.value != after.value or not after.exact:
             continue
         for table in named.read:
-            one, other = (table.agreeing.get(each.start, []) for each in (before, after))
+            one, other = ([each for each in table.agreeing.get(level.start, []) if each.kind not in CHANGE_KINDS] for level in (before, after))
+            if not move.way and not (one and all(named.dated(before.window, value) for value in one)):
+                continue
             if not one or {value.cells for value in one} != {value.cells for value in other} or len({value.when for value in one}) != 1:
                 continue
             later = [

@@ -12,6 +12,8 @@ from .words import PdfLine, PdfWord, lines_of, word
 _MOST_WORDS = 20_000
 _MOST_RULES = 4_000
 _SETTINGS = {"snap_tolerance": NEAR_RULE, "join_tolerance": NEAR_RULE, "intersection_tolerance": NEAR_RULE}
+_SECOND_PRINT = 1.5
+"""The farthest that a second print of a letter is from the first, in points."""
 
 
 class _Printed:
@@ -21,19 +23,21 @@ class _Printed:
     """
 
     def __init__(self) -> None:
-        self._seen: set[tuple[str, int, int]] = set()
+        self._seen: dict[tuple[str, int, int], float] = {}
 
     def once(self, item: dict[str, Any]) -> bool:
         """Whether an item is not a second print of the same letter.
 
-        A letter within a point of the place of the first is one.
+        A letter within a point of the place of the first is one, or within half its width: the two of "ll" are narrow.
         """
         if item["object_type"] != "char":
             return True
         text, left, top = item["text"], round(item["x0"]), round(item["top"])
-        if any((text, left + across, top + down) in self._seen for across in (-1, 0, 1) for down in (-1, 0, 1)):
+        near = (self._seen.get((text, left + across, top + down)) for across in (-1, 0, 1) for down in (-1, 0, 1))
+        apart = min(_SECOND_PRINT, (item["x1"] - item["x0"]) / 2)
+        if any(first is not None and abs(item["x0"] - first) <= apart for first in near):
             return False
-        self._seen.add((text, left, top))
+        self._seen[text, left, top] = item["x0"]
         return True
 
 

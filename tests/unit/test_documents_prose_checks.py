@@ -27,6 +27,13 @@ def differing(text: str) -> list[tuple[str, str, str]]:
     [
         ("Crime rose from 4,740 in 2013/14 to 5,214 in 2014/15, an increase of 447.", "change", "447", "474"),
         ("Crime rose from 4,740 in 2013/14 to 5,214 in 2014/15, an increase of 9%.", "percent-change", "9%", "10%"),
+        ("Crime rose from 4,740 in 2014 to 5,214 in 2014.", "date", "2014", "another period"),
+        (
+            "Children made up 8.9% of them. In the same months of 2018 they were 9.8%, so it has come down by 0.9%.",
+            "points",
+            "0.9%",
+            "9.2%",
+        ),
         ("Crime rose from 100 to 120, or by 30%.", "percent-change", "30%", "20%"),
         ("There were 5,214 offences, 474 more, up 12%.", "percent-change", "12%", "10%"),
         ("Robbery increased by 474 (12%) to 5,214.", "percent-change", "12%", "10%"),

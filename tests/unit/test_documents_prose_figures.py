@@ -147,6 +147,8 @@ def test_a_figure_can_put_the_one_before_it_in_round_words(text: str, restated: 
         ("In 2004, Durham and Kent had 1303 and 1963 offences respectively.", [1303, 1963]),
         ("Offences in Durham and Kent were 1963 and 505 respectively.", [1963, 505]),
         ("There were 14442 breath tests in 2014, of which 2087 were positive.", [14442, 2087]),
+        ("With 1940 tests in the first three months of 2015, the average was 647.", [1940]),
+        ("With 2014 figures now complete, there were 31 tests.", [31]),
         ("The best years were 2004 and 2005.", []),
         ("The survey (2014) was repeated in 2051.", []),
     ],

@@ -33,6 +33,7 @@ def differing(folder: Path, sentence: str) -> list[tuple[str, str]]:
         ("Loans of Mill Lane and Harbour were 406 and 335 respectively in 2022/23.", ("335", "434")),
         ("Loans of Harbour came to 434 in 2022/23; loans of Hill Street came to 35.", ("35", "41")),
         ("In 2022/23 Harbour and Station had 434 and 1936 loans respectively.", ("1936", "1,963")),
+        ("A fall of 8.2% in loans between 2022/23 and 2023/24 means 26 fewer.", ("8.2%", "0.9%")),
     ],
 )
 def test_the_other_figure_bears_out_which_cell_is_meant(tmp_path: Path, sentence: str, expected: tuple[str, str]) -> None:

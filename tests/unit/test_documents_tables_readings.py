@@ -39,6 +39,10 @@ def test_a_date_of_three_rows_is_one_heading() -> None:
         "Full-time equivalents | 31 | 31\n | March | March\n | 2016 | 2017\nPCSOs | 292 | 260\nOfficers | 3554 | 3538\nTotal | 3847 | 3798"
     )
     assert reading.header == ("31 March 2016", "31 March 2017")
+    beside = read(
+        "Staff | 31 | 31 | Change\n | March | March | (%)\n | 2016 | 2017 | \nPCSOs | 292 | 260 | -11.0\nOfficers | 3554 | 3538 | -0.5"
+    )
+    assert beside.header == ("31 March 2016", "31 March 2017", "Change (%)")
     assert checked(reading.table).differing == ()  # The sum of equivalents is rounded.
 
 

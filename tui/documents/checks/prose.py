@@ -23,6 +23,7 @@ from tui.documents.prose.read import HAS_NUMBER, read_prose
 from tui.documents.prose.revised import current, is_superseded
 from tui.documents.prose.rounding import held_exact, rounding_step
 from tui.documents.prose.shares_of import is_borne_out
+from tui.documents.prose.tiles import tiles
 from tui.documents.prose.trends import HAS_TREND
 
 from .part_year import part_years
@@ -42,9 +43,11 @@ from .prose_pair import paired_cells
 from .prose_points import points_of_counts
 from .prose_rate import rates
 from .prose_repeat import repeats
+from .prose_same_period import same_periods
 from .prose_share import shares
 from .prose_stale import stale
 from .prose_sum import sums
+from .prose_told_change import told_changes
 from .prose_total_mean import total_means
 from .prose_trend import directions
 from .prose_unchecked import left_over
@@ -83,6 +86,9 @@ def prose_findings(
     yield from repeats(document, paragraphs)
     tables = Tables(readings)
     anchors = Anchors(tables)
+    boxes = [table for table, _ in tiles(document)]
+    # Headline figures are of different things, and in no order.
+    ranked = Tables([each for each in readings if each.table not in boxes]) if boxes else tables
     step = rounding_step(document, [sentence for paragraph in paragraphs for sentence in paragraph])
     ends = time.process_time() + MOST_PROSE_SECONDS
     for at, plain in enumerate(paragraphs):
@@ -101,10 +107,11 @@ def prose_findings(
                 found += (each for each in own if not (each.kind in _CHANGES and each.stated in own_changes))
                 wrong = {each.stated for each in found if each.verdict == "differs"}
                 found += (each for each in points_as_percent(named) if each.stated not in wrong)
+                found += not_yet_found(told_changes(named), found)
                 found += cell_shares(sentence, tables, named.anchored)
                 found += cell_means(sentence, tables)
                 found += not_yet_found(paired_cells(sentence, tables), found)
-                found += not_yet_found(ordered_values(sentence, tables), found)
+                found += not_yet_found(ordered_values(sentence, ranked), found)
                 found += not_yet_found(total_means(sentence, tables), found)
         found += _of_two(paragraph, tables, step)
         yield from found
@@ -112,7 +119,7 @@ def prose_findings(
     if readings:
         for paragraph in _in_time(document_sentences(document, _ORDERED), ends):
             for sentence in paragraph:
-                yield from orders(sentence, tables)
+                yield from orders(sentence, ranked)
         for paragraph in _in_time(document_sentences(document, HAS_TREND), ends):
             for sentence in paragraph:
                 yield from directions(sentence, tables)
@@ -182,6 +189,7 @@ def _of_paragraph(paragraph: Sequence[ProseSentence]) -> Iterator[CheckFinding]:
         if len(sentence.figures) < 2:
             continue
         yield from stated_changes(sentence)
+        yield from same_periods(sentence)
         yield from shares(sentence, paragraph[at - 1] if at else None)
         yield from sums(sentence)
         yield from listed_orders(sentence)

@@ -70,7 +70,9 @@ def _same_twice(named: NamedSentence) -> Iterator[CheckFinding]:
         if before is None or after is None or before.value != after.value or not after.exact:
             continue
         for table in named.read:
-            one, other = ([each for each in table.agreeing.get(level.start, []) if each.kind not in CHANGE_KINDS] for level in (before, after))
+            one, other = (
+                [each for each in table.agreeing.get(level.start, []) if each.kind not in CHANGE_KINDS] for level in (before, after)
+            )
             if not move.way and not (one and all(named.dated(before.window, value) for value in one)):
                 continue
             if not one or {value.cells for value in one} != {value.cells for value in other} or len({value.when for value in one}) != 1:

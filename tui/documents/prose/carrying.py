@@ -12,6 +12,7 @@ from .read import read_prose
 
 _EARLIER_LEVEL = re.compile(
     r"(?:In|At|For|During|By|A|The)\s[^.;:]{3,60}?,?\s(?:it|they|there)\shad\s(?:been|come\sto|stood\sat|totalled|numbered|reached)\s[\d£]"
+    r"|In\sthe\s(?:same|equivalent|corresponding|previous|prior|preceding)\s[^.;:,]{3,40},?\s(?:it|they|there)\s(?:was|were)\s[\d£]"
 )
 _LATER_LEVEL = re.compile(
     r"(?:In|At|For|During|By|Over)\s[^.;:]{3,60}?,?\s(?:there\s(?:were|was)|it\swas|they\swere|we\srecorded|the\s(?:figure|number|total)\swas)\s"
@@ -22,7 +23,7 @@ _GOES_ON = re.compile(
     r"(?:(?:an?|just|only|about|around|almost|nearly|over|some|equivalent\sto)\s){0,2}"
     r"(?:[\d£]|rise|fall|increase|decrease|reduction|growth|drop|decline|change|difference)",
 )
-MOST_CARRIED = 3
+MOST_CARRIED = 4
 """The most figures of each sentence: of more it is not clear which are meant."""
 
 

@@ -25,7 +25,11 @@ _EARLIER = re.compile(
     rf"\bon\s+{LEVEL_ARTICLES}$|\bwhen\s+(?:it|they|there|the\s\w+)\s+(?:was|were|had\s+been|stood\s+at|came\s+to)\s+$", re.IGNORECASE
 )
 """Words after a change that lead to the level before it: down 10% on the 5,635 recorded in 2014."""
-_HAD = re.compile(r"\b(?:it|they|there)\shad\s(?:been|come\sto|stood\sat|totalled|numbered|reached)\s$", re.IGNORECASE)
+_HAD = re.compile(
+    r"\b(?:it|they|there)\shad\s(?:been|come\sto|stood\sat|totalled|numbered|reached)\s$"
+    r"|\bin\sthe\s(?:same|equivalent|corresponding|previous|prior|preceding)\s[^.;:,]{3,40},?\s(?:it|they|there)\s(?:was|were)\s$",
+    re.IGNORECASE,
+)
 """Words that lead to the earlier of two levels: in the third quarter they had come to 15."""
 _HAVING = re.compile(
     r"\b(?:having\s(?:been|stood\sat|started\sat|begun\sat|totalled|numbered|come\sto|peaked\sat)|starting\s(?:at|from)|beginning\sat)\s$",

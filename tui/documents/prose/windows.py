@@ -29,7 +29,7 @@ _COUNTED = "".join(
     rf"(?!(?<=\b{lead} )\d{{4}}{then})"
     for lead, then in (
         ("[Aa]t", ","),
-        ("With", r",\s[a-zA-Z]"),
+        ("With", rf"(?:,\s[a-zA-Z]|(?![.,;]|\s(?:figures?|data|levels?|still|now|being|behind|over)\b){_COUNT})"),
         ("[Aa]ltogether", " [a-z]"),
         ("was", _COUNT),
         ("were", _COUNT),

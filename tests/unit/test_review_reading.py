@@ -136,3 +136,25 @@ def test_one_of_several_checks_is_chosen(tmp_path: Path) -> None:
     session.undo()
     assert session.figures(statement)[0].mark == "?"
     session.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("It rose in every quarter, from 190 to 221.", "It"),
+        ("They fell by 12.", "They"),
+        ("This is 12 more than in 2014.", "This"),
+        ("Of these 12 were solved.", "Of"),
+        ("It is expected that 12 officers will join.", ""),
+        ("It is important to note that 12 officers left.", ""),
+        ("Both Leeds and Bradford recorded 12 robberies.", ""),
+        ("This report covers 12 months.", ""),
+        ("Items worth 12 pounds were stolen.", ""),
+    ],
+)
+def test_a_statement_that_needs_the_one_before_is_named(tmp_path: Path, text: str, word: str) -> None:
+    with review(tmp_path) as (session, _):
+        robbery = key(session, "obbery")
+        session.edit(robbery, ("text",), text)
+        found = [sentence for sentence in sentences(session, robbery) if "refers to what" in sentence]
+        assert [sentence.partition("”")[0] for sentence in found] == ([f"“{word}"] if word else [])

@@ -9,6 +9,7 @@ from tui.drafting.review.item import ReviewCheck, ReviewKind
 from tui.drafting.review.reading import DraftReading
 from tui.drafting.review.things import Thing
 
+from .alone import stands_alone
 from .differing import differing_in_document
 from .figures import audited_figures, figures_in_words, signs_in_words, stated_units, stated_windows
 from .others import measure_keys_known, meeting_facts, table_shape, table_totals, term_used, topic_described
@@ -30,6 +31,7 @@ CHECKS_BY_KIND: Mapping[ReviewKind, Sequence[ReviewTest]] = {
         stated_windows,
         stated_units,
         signs_in_words,
+        stands_alone,
         own_words,
     ),
     "topic": (topic_described,),

@@ -20,8 +20,8 @@ def folder(tmp_path: Path) -> Path:
 def test_an_address_in_the_workshop_of_a_folder(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     monkeypatch.chdir(folder.parent)
-    assert main(["show", folder.name, "anyshire-police"]) == 0
-    assert "2 statements drafted" in capsys.readouterr().out
+    assert main(["show", folder.name, "harbour-crime"]) == 0
+    assert "1 statement drafted" in capsys.readouterr().out
     assert main(["audit", str(folder)]) == 0
     assert "theft-boats" in capsys.readouterr().out
 

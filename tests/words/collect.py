@@ -1,8 +1,8 @@
 """The user-facing strings of the program, from its source.
 
-What it raises, prints or shows, f-strings with `{…}` for their values. Four files to read, about ten minutes each at most: sentences of the
-browser and the commands, of checks and analysis, and about files that people give it, and labels. Packs and README are not in them, nor are
-patterns, styles, single words, search words and scripts.
+What it raises, prints or shows, f-strings with `{…}` for their values. Seven files to read, about ten minutes each at most: sentences
+of the browser and the commands, of checks and analysis, about files, documents and drafts, and labels. Packs and README are not in
+them, nor are patterns, styles, single words, search words and scripts.
 """
 
 import ast
@@ -19,17 +19,20 @@ HEADS = {
     "strings.txt": "What Beatbook says, by module: sentences of the browser and the commands.",
     "analysis.txt": "What Beatbook says, by module: sentences of checks, of the audit and of charts.",
     "files.txt": "What Beatbook says, by module: sentences about workshops and series that it cannot read, or reads with an assumption.",
-    "documents.txt": "What Beatbook says, by module: sentences about documents that it checks, drafts from and reviews.",
+    "documents.txt": "What Beatbook says, by module: sentences about documents that it checks.",
+    "drafts.txt": "What Beatbook says, by module: sentences about drafts and their review.",
     "labels.txt": "What Beatbook says, by module: labels and short parts of sentences.",
-    "document_labels.txt": "What Beatbook says, by module: labels and short parts of sentences about documents.",
+    "document_labels.txt": "What Beatbook says, by module: labels and short parts of sentences about documents and drafts.",
 }
 RENEWED = "`make words` writes this file. A string that is used in several modules is listed once.\n"
-DOCUMENTS = (
-    "tui/documents/", "tui/drafting/", *(f"tui/cli/{name}" for name in ("check", "new", "review")),
-    *(f"tui/screens/{name}" for name in ("document", "review")),
+DOCUMENTS = ("tui/documents/", "tui/cli/check", "tui/screens/document", "tui/app/document", "tui/navigation/commands/documents")
+DRAFTS = (
+    "tui/drafting/", "tui/model/drafts", "tui/cli/new", "tui/cli/review", "tui/screens/review", "tui/app/review",
+    "tui/widgets/line_editor", "tui/widgets/edit_box", "tui/navigation/commands/review",
 )  # fmt: skip
 AREAS = {
     "documents.txt": DOCUMENTS,
+    "drafts.txt": DRAFTS,
     "files.txt": ("tui/pack/", "tui/analysis/series_file/"),
     "analysis.txt": ("tui/analysis/", "tui/charts/", *(f"tui/nodes/{name}" for name in ("audit", "board", "claim", "finding", "question"))),
 }
@@ -71,7 +74,11 @@ def collected() -> dict[str, str]:
         if sentences:
             lines[_area(module)] += [module, *sentences, ""]
         if labels:
-            lines["document_labels.txt" if _area(module) == "documents.txt" else "labels.txt"] += [module, f"  {' | '.join(labels)}", ""]
+            lines["document_labels.txt" if module.startswith((*DOCUMENTS, *DRAFTS)) else "labels.txt"] += [
+                module,
+                f"  {' | '.join(labels)}",
+                "",
+            ]
     return {name: "\n".join(text) for name, text in lines.items()}
 
 

@@ -3,11 +3,12 @@
 import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
-from tui.documents.document import CheckedDocument, Heading, Paragraph
+from tui.documents.document import CheckedDocument, Paragraph
 from tui.documents.finding import CheckFinding, Unchecked
 from tui.documents.grid import TableReading
 from tui.documents.prose.anchors import Anchors
@@ -23,6 +24,7 @@ from tui.documents.prose.read import HAS_NUMBER, read_prose
 from tui.documents.prose.revised import current, is_superseded
 from tui.documents.prose.rounding import held_exact, rounding_step
 from tui.documents.prose.shares_of import is_borne_out
+from tui.documents.prose.table_places import TablePlaces, under_headings
 from tui.documents.prose.tiles import tiles
 from tui.documents.prose.trends import HAS_TREND
 
@@ -33,6 +35,7 @@ from .prose_cell_mean import cell_means
 from .prose_cell_share import cell_shares
 from .prose_change import stated_changes
 from .prose_grim import impossible_percentages
+from .prose_in_tables import InTables, not_yet_found
 from .prose_listed_order import listed_orders
 from .prose_mean import means
 from .prose_named import slips
@@ -50,7 +53,7 @@ from .prose_sum import sums
 from .prose_told_change import told_changes
 from .prose_total_mean import total_means
 from .prose_trend import directions
-from .prose_unchecked import left_over
+from .prose_unchecked import MANY_TABLES, left_over
 from .weekday import wrong_weekdays
 
 _ORDERED = re.compile(
@@ -84,11 +87,12 @@ def prose_findings(
         if isinstance(block, Paragraph):
             yield from wrong_weekdays(block.text[:LONGEST_PROSE], block.place)
     yield from repeats(document, paragraphs)
-    tables = Tables(readings)
-    anchors = Anchors(tables)
+    tables = Tables(readings, TablePlaces(document.blocks, readings))
+    in_tables = InTables(tables, Anchors(tables))
     boxes = [table for table, _ in tiles(document)]
     # Headline figures are of different things, and in no order.
-    ranked = Tables([each for each in readings if each.table not in boxes]) if boxes else tables
+    others = [each for each in readings if each.table not in boxes] if boxes else readings
+    ranked = InTables(Tables(others, TablePlaces(document.blocks, others)), in_tables.anchors) if boxes else in_tables
     step = rounding_step(document, [sentence for paragraph in paragraphs for sentence in paragraph])
     ends = time.process_time() + MOST_PROSE_SECONDS
     for at, plain in enumerate(paragraphs):
@@ -97,32 +101,45 @@ def prose_findings(
             return
         if dense := [each for each in plain if _is_dense(each, readings)]:
             yield Unchecked("sentence", sum(len(each.figures) for each in dense), DENSE)
-        paragraph = [with_quarters(each, tables) for each in plain if each not in dense]
+        paragraph = [with_quarters(each, tables.about(each)) for each in plain if each not in dense]
         found = list(_of_paragraph([held_exact(sentence, step) for sentence in paragraph]))
         if readings:
             for before, sentence in zip((None, *paragraph), paragraph, strict=False):
-                own_changes = between_levels(before, sentence)
-                named = named_sentence(current(sentence), tables, anchors)
-                own = held_by_name(sentence, named)
-                found += (each for each in own if not (each.kind in _CHANGES and each.stated in own_changes))
-                wrong = {each.stated for each in found if each.verdict == "differs"}
-                found += (each for each in points_as_percent(named) if each.stated not in wrong)
-                found += not_yet_found(told_changes(named), found)
-                found += cell_shares(sentence, tables, named.anchored)
-                found += cell_means(sentence, tables)
-                found += not_yet_found(paired_cells(sentence, tables), found)
-                found += not_yet_found(ordered_values(sentence, ranked), found)
-                found += not_yet_found(total_means(sentence, tables), found)
-        found += _of_two(paragraph, tables, step)
+                found += in_tables.of(sentence, partial(_against_cells, before, in_tables.anchors, tuple(found)))
+                found += not_yet_found(in_tables.of(sentence, paired_cells), found)
+                found += not_yet_found(ranked.of(sentence, ordered_values), found)
+                found += not_yet_found(in_tables.of(sentence, total_means), found)
+        found += _of_two(paragraph, in_tables, step)
         yield from found
-        yield from left_over(paragraph, found, tables)
+        yield from left_over(paragraph, found, tables, [*in_tables.undecided(), *ranked.undecided()])
     if readings:
         for paragraph in _in_time(document_sentences(document, _ORDERED), ends):
             for sentence in paragraph:
-                yield from orders(sentence, ranked)
+                yield from ranked.of(sentence, orders)
         for paragraph in _in_time(document_sentences(document, HAS_TREND), ends):
             for sentence in paragraph:
-                yield from directions(sentence, tables)
+                yield from in_tables.of(sentence, directions)
+        yield from (Unchecked("sentence", 1, MANY_TABLES) for _ in [*in_tables.undecided(), *ranked.undecided()])
+
+
+def _against_cells(
+    before: ProseSentence | None, anchors: Anchors, earlier: Sequence[CheckFinding], sentence: ProseSentence, tables: Tables
+) -> list[CheckFinding]:
+    """Hold the figures of a sentence against the cells of some tables.
+
+    What was found `earlier` is of the same paragraph.
+    """
+    found = list(earlier)
+    own_changes = between_levels(before, sentence)
+    named = named_sentence(current(sentence), tables, anchors)
+    own = held_by_name(sentence, named)
+    found += (each for each in own if not (each.kind in _CHANGES and each.stated in own_changes))
+    wrong = {each.stated for each in found if each.verdict == "differs"}
+    found += (each for each in points_as_percent(named) if each.stated not in wrong)
+    found += not_yet_found(told_changes(named), found)
+    found += cell_shares(sentence, tables, named.anchored)
+    found += cell_means(sentence, tables)
+    return found[len(earlier) :]
 
 
 def _is_dense(sentence: ProseSentence, readings: Sequence[TableReading]) -> bool:
@@ -131,25 +148,16 @@ def _is_dense(sentence: ProseSentence, readings: Sequence[TableReading]) -> bool
     return figures > MOST_SENTENCE_FIGURES or figures * len(readings) > MOST_SENTENCE_TABLES
 
 
-def not_yet_found(new: Iterator[CheckFinding], found: Sequence[CheckFinding | Unchecked]) -> list[CheckFinding]:
-    """Findings for figures of a paragraph that no other check has found to differ."""
-    stated = {each.stated for each in found if isinstance(each, CheckFinding) and each.verdict == "differs"}
-    return [each for each in new if each.stated not in stated]
-
-
 def document_sentences(document: CheckedDocument, having: re.Pattern[str] = HAS_NUMBER) -> Iterator[list[ProseSentence]]:
     """The sentences of each paragraph that have figures, with the headings above.
 
     A caller can ask for sentences with something else instead.
     """
-    headings: dict[int, str] = {}
-    for block in document.blocks:
-        if isinstance(block, Heading):
-            headings = {level: text for level, text in headings.items() if level < block.level} | {block.level: block.text[:300]}
-        elif (
+    for block, above in under_headings(document.blocks):
+        if (
             isinstance(block, Paragraph)
             and not is_listing(block.text[:LONGEST_PROSE])
-            and (found := list(read_prose(block.text[:LONGEST_PROSE], block.place, " ".join(headings.values()), having)))
+            and (found := list(read_prose(block.text[:LONGEST_PROSE], block.place, above, having)))
         ):
             yield found
 
@@ -172,14 +180,15 @@ def _explained(sentence: ProseSentence, finding: CheckFinding, anchors: Anchors)
     return is_superseded(sentence, finding.computed) or is_borne_out(sentence, finding.stated, finding.computed)
 
 
-def _of_two(paragraph: Sequence[ProseSentence], tables: Tables, step: int) -> Iterator[CheckFinding]:
+def _of_two(paragraph: Sequence[ProseSentence], in_tables: InTables, step: int) -> Iterator[CheckFinding]:
     """What differs between a sentence and the one that goes on about the same thing."""
     for before, sentence in pairwise(paragraph):
         joined = carried(before, sentence)
         if joined is not None:
             own_changes = between_levels(before, sentence)
-            in_tables = (each for each in cell_changes(joined, tables) if each.stated not in own_changes)
-            for each in (*stated_changes(held_exact(joined, step)), *in_tables):
+            held = in_tables.of(joined, cell_changes)
+            from_cells = (each for each in held if each.stated not in own_changes)
+            for each in (*stated_changes(held_exact(joined, step)), *from_cells):
                 if each.verdict == "differs" and each.stated in sentence.text and each.stated not in before.text:
                     yield replace(each, quote=with_full_stop(each.quote, joined, before, sentence))
 

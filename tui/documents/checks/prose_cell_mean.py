@@ -43,8 +43,8 @@ def _means(
     mentioned = by_table(mentions)
     for turned in (False, True):
         groups: dict[tuple[int, int], list[Named]] = {}
-        for number, reading in enumerate(tables.readings):
-            own = mentioned.get(number, [])
+        for number in tables.numbers:
+            reading, own = tables.readings[number], mentioned.get(number, [])
             if not own and tables.overlap(sentence, number) < 2:
                 continue
             for row in range(len(reading.rows)):

@@ -9,9 +9,10 @@ from itertools import combinations
 
 from tui.documents.finding import CheckFinding
 from tui.documents.grid import TableReading
-from tui.documents.prose.cells import VALUES, Tables
+from tui.documents.prose.cells import Tables
 from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.documents.prose.labels import quoted_label
+from tui.documents.prose.meant_lines import VALUES
 from tui.documents.prose.mentions import Mention
 from tui.documents.prose.named_cells import WHOLES
 

@@ -53,8 +53,8 @@ def _means(sentence: ProseSentence, tables: Tables, figure: StatedFigure) -> Ite
     """
     mentions = tables.mentions.of(sentence.text)
     plain = replace(sentence, text=_MEAN_WORD.sub(lambda word: " " * len(word[0]), sentence.text))
-    for number, reading in enumerate(tables.readings):
-        own = [each for each in mentions if each.table == number]
+    for number in tables.numbers:
+        reading, own = tables.readings[number], [each for each in mentions if each.table == number]
         if not own and tables.overlap(sentence, number) == 0:
             continue
         rows, columns = ([each.line for each in own if each.axis == axis] for axis in (0, 1))

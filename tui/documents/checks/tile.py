@@ -1,6 +1,7 @@
 """Checks headline figures and their changes against the tables of the document."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -9,10 +10,12 @@ from tui.documents.finding import CheckFinding
 from tui.documents.grid import TableReading
 from tui.documents.prose.anchors import Anchors
 from tui.documents.prose.cells import Tables
+from tui.documents.prose.figure import ProseSentence
 from tui.documents.prose.named_sentence import named_sentence
 from tui.documents.prose.tiles import tiles
 
 from .prose import held_by_name
+from .prose_in_tables import InTables
 
 
 def check(document: CheckedDocument, readings: Sequence[TableReading]) -> Iterator[CheckFinding]:
@@ -22,11 +25,15 @@ def check(document: CheckedDocument, readings: Sequence[TableReading]) -> Iterat
         return
     boxes = [table for table, _ in found]
     tables = Tables([reading for reading in readings if not any(reading.table is box for box in boxes)])
-    anchors = Anchors(tables)
+    in_tables = InTables(tables, Anchors(tables))
     for tile in (tile for _, of_table in found for tile in of_table):
         wrong: set[str] = set()
-        for each in held_by_name(tile.sentence, named_sentence(tile.sentence, tables, anchors)):
+        for each in in_tables.of(tile.sentence, partial(_held, in_tables.anchors)):
             if each.verdict == "differs" and each.stated not in wrong:
                 wrong.add(each.stated)
                 cell = tile.change if each.stated in tile.change.text else tile.value
                 yield replace(each, place=cell.place, quote=cell.text)
+
+
+def _held(anchors: Anchors, sentence: ProseSentence, tables: Tables) -> Iterator[CheckFinding]:
+    return held_by_name(sentence, named_sentence(sentence, tables, anchors))

@@ -1,8 +1,11 @@
 """Finds the cells whose row, column and period the words around a figure name."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,7 +13,6 @@ from msgspec.structs import replace
 from tui.documents.document import DocumentPlace
 from tui.documents.grid import TableReading
 from tui.documents.interval import NumberRange, total
-from tui.documents.line import TableLine
 from tui.documents.printed import PrintedNumber
 from tui.documents.window import MonthWindow as Months
 from tui.documents.window import heading_windows
@@ -19,26 +21,11 @@ from tui.text.dates import named_month
 from .competitors import sum_of_others
 from .figure import ProseSentence, StatedFigure
 from .labels import quoted_label
-from .mentions import GENERIC_ROOTS, Mention, Mentions, by_table, label_words, roots
+from .meant_lines import VALUES, is_special, named_lines, nearest_lines, neutral_lines
+from .mentions import Mention, Mentions, by_table, roots
 from .table_periods import covered_months, has_one_period, is_rolling, is_yearly, only_title_period, table_subject
+from .table_places import NOWHERE, TablePlaces
 from .windows import NamedPeriod
-
-VALUES = (
-    "plain",
-    "total",
-    "subtotal",
-    "whole",
-    "part",
-    "population",
-    "cumulative",
-    "statistic",
-    "rate",
-    "share",
-    "average",
-    "text",
-    "target",
-)
-"""The roles of lines whose cells are levels."""
 
 
 class Named(Struct, frozen=True, dict=True):
@@ -95,10 +82,19 @@ def _plain_label(name: str) -> str:
 class Tables:
     """The tables of a document, and what sentences name in them."""
 
-    def __init__(self, readings: Sequence[TableReading]) -> None:
+    def __init__(self, readings: Sequence[TableReading], places: TablePlaces = NOWHERE) -> None:
         self.readings = readings
+        self.numbers: Sequence[int] = range(len(readings))
+        """The tables to look at, those of all `readings` or of some."""
+        self.are_all = True
+        """Whether the tables to look at are all that the words name."""
+        self._places = places
         self.mentions = Mentions(readings)
         self.titles = [frozenset(roots(heading_windows(table_subject(reading))[1])) for reading in readings]
+        self._titled: dict[str, list[int]] = {}
+        for number, title in enumerate(self.titles):
+            for word in title:
+                self._titled.setdefault(word, []).append(number)
         self.periods = [only_title_period(reading) for reading in readings]
         self.rolling = [is_rolling(reading) for reading in readings]
         self.single = [has_one_period(reading) for reading in readings]
@@ -115,6 +111,31 @@ class Tables:
             (number, axis): sum_of_others(each) for number, one in enumerate(readings) for axis, each in enumerate((one, one.across))
         }
 
+    def about(self, sentence: ProseSentence) -> "Tables":
+        """The tables that are looked at for a sentence.
+
+        All that it names. Of more than `MOST_NAMED_TABLES`, those of its section, and those whose titles and labels have most of its words.
+        """
+        if len(self.numbers) <= MOST_NAMED_TABLES:
+            return self
+        shared: Counter[int] = Counter()
+        for word in _word_roots(sentence.text, sentence.heading):
+            shared.update(self._titled.get(word, ()))
+        for numbers in self.mentions.tables(sentence.text):
+            shared.update(iter(numbers))
+        if len(shared) <= MOST_NAMED_TABLES:
+            return self._only(shared)
+        own = [number for number in self._places.beside(sentence) if number in shared]
+        best = [number for number, _ in sorted(shared.items(), key=itemgetter(1), reverse=True)]
+        return self._only([*dict.fromkeys([*own, *best])][:NEAR_TABLES], are_all=False)
+
+    def _only(self, numbers: Iterable[int], *, are_all: bool = True) -> "Tables":
+        """The same with only some of its tables to look at."""
+        found = copy(self)
+        found.numbers, found.are_all, found.mentions = sorted(numbers), are_all, copy(self.mentions)
+        found.mentions.within = found.numbers
+        return found
+
     def named(
         self, sentence: ProseSentence, figure: StatedFigure, mentions: Sequence[Mention], *, nearest: bool, any_period: bool = False
     ) -> Iterator[Named]:
@@ -126,11 +147,11 @@ class Tables:
         """
         window = None if any_period else resolved(sentence, figure)
         mentioned = by_table(mentions)
-        for number, reading in enumerate(self.readings):
-            own = mentioned.get(number, [])
+        for number in self.numbers:
+            reading, own = self.readings[number], mentioned.get(number, [])
             if not own and self.overlap(sentence, number) < (1 if figure.value >= LARGE_SUM else 2):
                 continue
-            chosen = (_nearest(sentence, figure, own, axis) if nearest else _all(own, axis) for axis in (0, 1))
+            chosen = (nearest_lines(sentence, figure, own, axis) if nearest else named_lines(own, axis) for axis in (0, 1))
             rows, columns = (self._lines(number, axis, lines, figure) for axis, lines in enumerate(chosen))
             if len(rows) * len(columns) > MOST_COMPARED:
                 continue
@@ -175,7 +196,7 @@ class Tables:
         Those that are named, or else those that single nothing out. With 1 where they are named.
         """
         lines = (self.readings[number].rows, self.readings[number].columns)[axis]
-        if special := [at for at, line in enumerate(lines) if _special(line, figure)]:
+        if special := [at for at, line in enumerate(lines) if is_special(line, figure)]:
             both = [at for at in special if at in named]
             return [(at, 1) for at in both] if both else [(at, 0) for at in special]
         if figure.role != "rate" and figure.unit != "%":
@@ -214,6 +235,10 @@ class Tables:
 
 
 LARGE_SUM = 10_000
+MOST_NAMED_TABLES = 24
+"""A sentence whose words name more tables than these is held against the nearest only."""
+NEAR_TABLES = 8
+"""How many those are."""
 MOST_COMPARED = 20_000
 """The most cells to look through for one figure."""
 
@@ -242,50 +267,3 @@ def resolved(sentence: ProseSentence, figure: StatedFigure) -> NamedPeriod | Non
 @lru_cache(256)
 def _word_roots(text: str, heading: str) -> frozenset[str]:
     return frozenset(roots(f"{text} {heading}"))
-
-
-def _all(mentions: Sequence[Mention], axis: int) -> list[int]:
-    return list(dict.fromkeys(mention.line for mention in mentions if mention.axis == axis))
-
-
-def _nearest(sentence: ProseSentence, figure: StatedFigure, mentions: Sequence[Mention], axis: int) -> list[int]:
-    """The lines of an axis that stand nearest to a figure.
-
-    Before it, back to the figure before, or else after it, up to the next.
-    """
-    own = [mention for mention in mentions if mention.axis == axis]
-    if len({mention.line for mention in own}) <= 1 or len({(mention.start, mention.end) for mention in own}) == 1:
-        return list(dict.fromkeys(mention.line for mention in own))
-    levels = [each for each in sentence.figures if each.role not in ("percent-change", "change", "multiple", "duration")]
-    spans = sorted({(mention.start, mention.end) for mention in own})
-    if "respectively" in sentence.text.casefold() and len(spans) == len(levels) and figure in levels:
-        start, end = spans[levels.index(figure)]
-        return [mention.line for mention in own if (mention.start, mention.end) == (start, end)]
-    since = max((each.end for each in levels if each.end <= figure.start), default=0)
-    until = min((each.start for each in levels if each.start >= figure.end), default=len(sentence.text))
-    before = [mention for mention in own if since <= mention.start and mention.end <= figure.start]
-    after = [mention for mention in own if figure.end <= mention.start and mention.end <= until]
-    if before:
-        last = max(mention.start for mention in before)
-        return [mention.line for mention in before if mention.start == last]
-    if after:
-        first = min(mention.start for mention in after)
-        return [mention.line for mention in after if mention.start == first]
-    return list(dict.fromkeys(mention.line for mention in own))
-
-
-def _special(line: TableLine, figure: StatedFigure) -> bool:
-    """Whether a line is of the kind that a rate or a percentage needs."""
-    if figure.role == "rate":
-        return line.role == "rate"
-    return figure.unit == "%" and (line.role == "share" or (line.percent and line.role in ("plain", "rate", "average")))
-
-
-def neutral_lines(lines: Sequence[TableLine]) -> list[int]:
-    """The lines whose words single nothing out.
-
-    Words that all lines of their kind share do not count.
-    """
-    plain = [line for line in lines if line.role == "plain"]
-    common = frozenset.intersection(*(label_words(line.words) for line in plain)) if len(plain) > 1 else frozenset()
-    return [at for at, line in enumerate(lines) if line.role in VALUES and not label_words(line.words) - common - GENERIC_ROOTS]

@@ -15,8 +15,9 @@ from tui.documents.window import MonthWindow as Months
 from tui.documents.window import heading_windows
 from tui.text.dates import named_month
 
-from .cells import VALUES, Tables
+from .cells import Tables
 from .figure import ProseSentence
+from .meant_lines import VALUES
 from .mentions import GENERIC_ROOTS, Mention, by_table, roots
 from .vocabulary import DOWN, UP
 from .windows import NamedPeriod
@@ -79,8 +80,8 @@ def meant(sentence: ProseSentence, tables: Tables, at: int, *, dated: bool = Tru
     others = [each for each in every if _is_other(sentence.text, each, at)]
     mentions = [each for each in every if each not in others]
     mentioned = by_table(mentions)
-    for number, reading in enumerate(tables.readings):
-        own = mentioned.get(number, [])
+    for number in tables.numbers:
+        reading, own = tables.readings[number], mentioned.get(number, [])
         if not own and not tables.overlap(sentence, number):
             continue
         if len(reading.rows) * len(reading.columns) <= MOST_MEANT:

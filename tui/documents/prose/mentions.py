@@ -55,34 +55,50 @@ class Mentions:
     """The labels of all tables, by their first word."""
 
     def __init__(self, readings: Sequence[TableReading]) -> None:
-        self.labels: dict[str, list[tuple[tuple[str, ...], int, int, int]]] = defaultdict(list)
+        self.within: Sequence[int] | None = None
+        """The only tables whose labels count, where not all do."""
+        self.labels: dict[str, dict[tuple[str, ...], dict[int, list[tuple[int, int]]]]] = {}
+        """By its first word and its words, the tables, axes and lines of each label."""
         for number, reading in enumerate(readings):
             for axis, lines in enumerate((reading.rows, reading.columns)):
                 for at, line in enumerate(lines):
                     if line.role == "text":
                         continue  # A column of words has nothing to compare.
                     for label in dict.fromkeys(label_roots(line.words)):
-                        self.labels[label[0]].append((label, number, axis, at))
+                        places = self.labels.setdefault(label[0], {}).setdefault(label, {})
+                        places.setdefault(number, []).append((axis, at))
 
     def of(self, text: str) -> list[Mention]:
         """The mentions in a sentence.
 
         Of two that overlap on one axis the longer one counts.
         """
-        spelled = [(root(token.form), token.start, token.end) for token in tokens(text) if token.form not in FUNCTION]
-        found: list[tuple[int, Mention]] = []
-        for at, (first, start, _) in enumerate(spelled):
-            for label, table, axis, line in self.labels.get(first, ()):
-                end = _matched(spelled, at, label)
-                if end:
-                    found.append((len(label), Mention(table, axis, line, start, end)))
-        found.sort(key=lambda each: -each[0])
+        found = [
+            Mention(table, axis, line, start, end)
+            for label, start, end in sorted(self._spelled(text), key=lambda each: -len(each[0]))
+            for table, lines in _of_tables(self.labels[label[0]][label], self.within)
+            for axis, line in lines
+        ]
         kept: dict[tuple[int, int], list[Mention]] = defaultdict(list)
-        for _, mention in found:
+        for mention in found:
             others = kept[mention.table, mention.axis]
             if all(mention.end <= other.start or other.end <= mention.start or _same(mention, other) for other in others):
                 others.append(mention)
         return [mention for others in kept.values() for mention in others]
+
+    def tables(self, text: str) -> Iterator[Iterable[int]]:
+        """The tables of each label that a sentence names."""
+        return (self.labels[label[0]][label] for label, _, _ in self._spelled(text))
+
+    def _spelled(self, text: str) -> list[tuple[tuple[str, ...], int, int]]:
+        """The labels in a text, with where each begins and ends."""
+        spelled = [(root(token.form), token.start, token.end) for token in tokens(text) if token.form not in FUNCTION]
+        return [
+            (label, start, end)
+            for at, (first, start, _) in enumerate(spelled)
+            for label in self.labels.get(first, ())
+            if (end := _matched(spelled, at, label))
+        ]
 
 
 def label_roots(labels: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -100,6 +116,11 @@ def label_roots(labels: Sequence[str]) -> Iterator[tuple[str, ...]]:
 def label_words(labels: Sequence[str]) -> frozenset[str]:
     """The roots of all words of a label, without its periods."""
     return frozenset(each for label in labels for each in roots(heading_windows(label)[1]))
+
+
+def _of_tables(places: dict[int, list[tuple[int, int]]], within: Sequence[int] | None) -> Iterable[tuple[int, list[tuple[int, int]]]]:
+    """The lines of a label in each table, or only in the tables within some."""
+    return places.items() if within is None else ((number, places[number]) for number in within if number in places)
 
 
 def _same(one: Mention, other: Mention) -> bool:

@@ -13,7 +13,8 @@ from tui.documents.interval import NumberRange, total
 from tui.documents.line import TableLine
 from tui.documents.window import MonthWindow as Months
 
-from .cells import VALUES, Named, Tables
+from .cells import Named, Tables
+from .meant_lines import VALUES
 from .mentions import Mention
 from .table_periods import covered_months
 

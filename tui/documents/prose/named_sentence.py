@@ -60,7 +60,7 @@ class NamedSentence(Struct, frozen=True, dict=True):
         """
         found = []
         named = by_table(self.mentions)
-        for number in range(len(self.tables.readings)) if self.figures else ():
+        for number in self.tables.numbers if self.figures else ():
             overlap = self.tables.overlap(self.sentence, number)
             if (overlap or number in named) and (cells := named_cells(self.tables, number, named.get(number, []), self.sentence.text)):
                 agreeing = {figure.start: self._agreeing(figure, [*values_of_cells(cells, kinds)]) for figure, kinds in self.figures}

@@ -46,7 +46,7 @@ def _dated(window: NamedPeriod, sentence: ProseSentence, tables: Tables) -> Name
     about = {mention.table for mention in tables.mentions.of(sentence.text)}
     months = {
         when
-        for table in range(len(tables.readings))
+        for table in tables.numbers
         if table in about or tables.overlap(sentence, table)
         for when in _ofquarter_number(tables, table, number)
     }

@@ -105,12 +105,13 @@ async def test_a_refused_x_names_what_needs_it(tmp_path: Path, said: list[str]) 
 
 async def test_several_are_accepted_after_they_were_listed(tmp_path: Path, said: list[str]) -> None:
     async with reviewing(tmp_path, (80, 24)) as (pilot, session):
-        found = next(each for each in session.items if each.sort == "confirmed" and each.key.kind == "topic")
+        found = next(each for each in session.items if each.sort == "unchecked" and each.key.kind == "topic")
         await show(pilot, found)
         await pilot.press("A")
         assert isinstance(pilot.app.screen, ReviewSeveralDialog)
+        assert not pilot.app.screen.ticked, "their descriptions only count"
         listed = [each.key for each in pilot.app.screen.things]
-        await pilot.press("space", "enter")
+        await pilot.press("asterisk", "space", "enter")
         assert session.item(listed[0]).state == "waiting"
         assert all(session.item(each).state == "accepted" for each in listed[1:]) and "Accepted" in said[-1]
         await pilot.press("u")

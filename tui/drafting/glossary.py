@@ -24,6 +24,10 @@ _NOT_TERMS = words(
 _LINE = re.compile(r"^(?P<name>[A-Za-z][A-Za-z&/]{1,9})(?:[\s:–—=-]+|\s?\()(?P<full>[A-Za-z][^.;:|()]{3,120})\)?\.?$")
 LONGEST_FULL_NAME = 9
 """The most words of a full name in a list of abbreviations."""
+_BETWEEN = r"[\s-](?:(?:of|and|for|the|in|to)\s)*"
+_CAPITALS = re.compile(rf"(?<![\w-])[A-Z][a-z]+(?:{_BETWEEN}[A-Z][a-z]+)+(?![\w-])")
+SHORTEST_APART = 3
+"""The fewest letters of an abbreviation whose full name may stand apart from it."""
 MOST_TERMS = 400
 """The most terms of a draft."""
 SOURCES = 5
@@ -51,6 +55,8 @@ def terms(texts: Sequence[tuple[str, str]], listed: Iterable[tuple[str, str]] = 
                 used.setdefault(name, [])
                 if entry and entry not in used[name]:
                     used[name].append(entry)
+    runs = dict.fromkeys(found for _, text in texts for found in _CAPITALS.findall(text))
+    spelled |= {name: full for name in used if name not in spelled and (full := _named_apart(name, runs))}
     ids = Ids()
     chosen = sorted(used, key=lambda name: name not in spelled)[:MOST_TERMS]
     return [_part(name, spelled.get(name, ""), used[name][:SOURCES], ids) for name in chosen]
@@ -67,6 +73,28 @@ def _part(name: str, full: str, entries: list[str], ids: Ids) -> DraftPart:
     return DraftPart(
         "term", id, tree | {"meaning": meaning, "sources": entries, "draft": True}, entries[0] if entries else "", full or name
     )
+
+
+def is_spelled_out(name: str, full: str, text: str) -> bool:
+    """Whether a text says that an abbreviation stands for a full name."""
+    return any(one.casefold() == name.casefold() and other.casefold() == full.casefold() for one, other in _spelled(text))
+
+
+def _named_apart(name: str, runs: Iterable[str]) -> str:
+    """The one name in capitals whose first letters are those of an abbreviation.
+
+    `Counter Terrorism Unit` for CTU, which a document may use apart. Empty where there is none or several.
+    """
+    if len(name) < SHORTEST_APART or not name.isalpha():
+        return ""
+    pattern = re.compile(rf"(?<![\w-]){_BETWEEN.join(map(_word_of, name.upper()))}(?![\w-]|\s[A-Z])")
+    found = {full.casefold(): full for run in runs for full in pattern.findall(run) if full[0].isupper()}
+    return harmless_line(next(iter(found.values()))) if len(found) == 1 else ""
+
+
+def _word_of(letter: str) -> str:
+    """A pattern of a word in capitals that starts with a letter, or of a small one."""
+    return rf"(?:{'|'.join([f'{letter}[a-z]+', *sorted(word for word in _SMALL if word[0].upper() == letter)])})"
 
 
 def _spelled(text: str) -> list[tuple[str, str]]:

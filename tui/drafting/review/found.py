@@ -27,11 +27,12 @@ def doubt_of(checks: Iterable[ReviewCheck]) -> float:
 def sort_of(thing: Thing, checks: Iterable[ReviewCheck]) -> ReviewSort:
     """How much of a look a thing needs.
 
-    Of anything but a statement, what nothing confirms is a gap that shows, such as a term of which the report does not say what it means.
+    Of anything but a statement or a topic, what nothing confirms is a gap that shows, such as a term of which the report does not say what
+    it means.
     """
     marks = {each.mark for each in checks}
     if "×" in marks:
         return "wrong"
     if "!" in marks:
         return "doubtful"
-    return "unchecked" if "?" in marks and thing.key.kind == "statement" else "confirmed"
+    return "unchecked" if "?" in marks and thing.key.kind in ("statement", "topic") else "confirmed"

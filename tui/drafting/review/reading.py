@@ -44,6 +44,12 @@ class DraftReading:
         return {ItemKey(part.kind, part.id): part for part in self.standing.rejected(self.things)}  # type: ignore[arg-type]  # one of these
 
     @cached_property
+    def report_texts(self) -> tuple[str, ...]:
+        """The passages of the document that the draft's memory has, each once."""
+        memory = self.folder.memory
+        return tuple(dict.fromkeys([*memory.front, *(part.source for part in memory.parts if part.source)]))
+
+    @cached_property
     def citing(self) -> dict[str, tuple[Thing, ...]]:
         """The statements that cite each entry of the outline."""
         found: dict[str, tuple[Thing, ...]] = {}

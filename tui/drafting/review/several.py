@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from tui.text.digits import numbers
+
 from .item import ListedItem, ReviewCheck, ReviewItem
 from .things import Thing
 
@@ -19,23 +21,29 @@ def listed_item(item: ReviewItem, thing: Thing, checks: Sequence[ReviewCheck], *
     tree = thing.tree
     match thing.key.kind:
         case "statement":
-            return ListedItem(item.key, str(tree["text"]), _of_statement(checks, "figures" in tree or "claims" in tree), ticked)
+            return ListedItem(
+                item.key, str(tree["text"]), _of_statement(checks, "figures" in tree or "claims" in tree, str(tree["text"])), ticked
+            )
         case "measure":
             parts = [str(tree.get(key, "")) for key in ("unit", "kind")]
             better = str(tree.get("better", "neutral"))
             return ListedItem(item.key, item.title, ", ".join([*filter(None, parts), f"better: {better}"]), ticked)
         case "term":
-            return ListedItem(item.key, item.title, str(tree.get("expansion") or tree.get("meaning") or ""), ticked)
+            return ListedItem(item.key, item.title, _with_doubts(str(tree.get("expansion") or ""), checks), ticked)
         case "topic":
-            return ListedItem(item.key, item.title, str(tree.get("about") or ""), ticked)
+            return ListedItem(item.key, item.title, _with_doubts(str(tree.get("about") or ""), checks), ticked)
         case _:
             return ListedItem(item.key, item.title, " ".join(check.sentence for check in checks[:MOST_CONFIRMING]), ticked)
 
 
-def _of_statement(checks: Sequence[ReviewCheck], figures: bool) -> str:
-    if not figures:
-        return "No figures. The words are the report's own."
+def _with_doubts(words: str, checks: Sequence[ReviewCheck]) -> str:
+    return " ".join([*filter(None, [words]), *(f"? {check.sentence}" for check in checks if check.mark == "?")])
+
+
+def _of_statement(checks: Sequence[ReviewCheck], drafted: bool, text: str) -> str:
     found = [check for check in checks if check.path and check.mark in ("=", "?")]
+    if not found and not drafted:
+        return "The words are the report's own." if numbers(text) else "No figures. The words are the report's own."
     more = len(found) - MOST_CONFIRMING
     words = " ".join(f"{check.mark} {check.sentence}" for check in found[:MOST_CONFIRMING])
     return f"{words} And {more} more." if more > 0 else words

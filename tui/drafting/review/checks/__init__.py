@@ -12,8 +12,9 @@ from tui.drafting.review.things import Thing
 from .alone import stands_alone
 from .differing import differing_in_document
 from .figures import audited_figures, figures_in_words, signs_in_words, stated_units, stated_windows
-from .others import measure_keys_known, meeting_facts, table_shape, table_totals, term_used, topic_described
+from .others import measure_keys_known, meeting_facts, table_shape, table_totals, topic_described
 from .source import changed_source, figures_in_source, own_words, source_used
+from .terms import full_name_known, term_used
 
 ReviewTest = Callable[[DraftReading, Thing], Iterable[ReviewCheck]]
 
@@ -35,5 +36,5 @@ CHECKS_BY_KIND: Mapping[ReviewKind, Sequence[ReviewTest]] = {
         own_words,
     ),
     "topic": (topic_described,),
-    "term": (changed_source, term_used),
+    "term": (changed_source, full_name_known, term_used),
 }

@@ -1,4 +1,4 @@
-"""What is not certain about tables, measures, terms, topics and the meeting."""
+"""What is not certain about tables, measures, topics and the meeting."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -7,7 +7,6 @@ from tui.analysis.audit import of_place
 from tui.drafting.review.differing_figures import differences_of
 from tui.drafting.review.item import ReviewCheck
 from tui.drafting.review.reading import DraftReading
-from tui.drafting.review.references import strings
 from tui.drafting.review.things import FACTS, Thing
 from tui.nodes.finding_words import why
 from tui.text.digits import numbers
@@ -62,20 +61,6 @@ def measure_keys_known(reading: DraftReading, thing: Thing) -> Iterator[ReviewCh
         yield ReviewCheck("!", "No table or figure uses this measure. Reject it, if it is not needed.", 0.3, ("title",))
     if tree.get("better", "neutral") == "neutral" and not tree.get("activity_driven"):
         yield ReviewCheck("?", "Is lower or higher better? It is neutral until you choose.", 0.1, ("better",))
-
-
-def term_used(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
-    """Whether a term is used, and what it stands for is known."""
-    tree = thing.tree
-    if tree.get("basis") == "unknown":
-        yield ReviewCheck("?", "The report does not say what it stands for.", 0.3, ("expansion",))
-    elif tree.get("basis") == "report":
-        yield ReviewCheck("=", "The report spells it out.")
-    names = [str(tree["term"]), *map(str, tree.get("also") or ())]
-    texts = [str(other.tree.get(key, "")) for other in reading.things.values() if other.key != thing.key for key in ("title", "text")]
-    texts += [text for _, text in strings(reading.folder.tree("capabilities.yaml") or {})]
-    if not any(name in text for text in texts for name in names):
-        yield ReviewCheck("!", "Nothing in the draft uses this term. Reject it, if it is not needed.", 0.4, ("term",))
 
 
 def topic_described(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:

@@ -52,3 +52,11 @@ def test_the_other_figure_bears_out_which_cell_is_meant(tmp_path: Path, sentence
 )
 def test_nothing_is_said_of_other_figures(tmp_path: Path, sentence: str) -> None:
     assert differing(tmp_path, sentence) == []
+
+
+def test_what_something_makes_up_is_no_change(tmp_path: Path) -> None:
+    path = tmp_path / "report.md"
+    rows = "| Theft | 11,790 | 10,311 |\n| Fraud | 5,425 | 4,665 |\n| Burglary | 36,166 | 32,965 |\n| All | 53,381 | 47,941 |\n"
+    sentence = "Arrests for fraud made up 10.2% of the total in 2012/13."
+    path.write_text(f"Arrests by group\n\n| Group | 2011/12 | 2012/13 |\n|---|---|---|\n{rows}\n{sentence}\n", "utf-8")
+    assert [(each.stated, each.computed) for each in check_document(read(path)).differing] == [("10.2%", "9.7%")]

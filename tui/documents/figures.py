@@ -118,9 +118,10 @@ def _rounding(value: PrintedNumber) -> PrintedNumber:
 def _rounded(figures: list[FigureOrSign], rows: Sequence[TableLine]) -> list[FigureOrSign]:
     """The figures, with whole numbers rounded where others have decimals.
 
-    That holds for each column. The decimals of an average or a rate below whole numbers say nothing of those.
+    That holds for each column. The decimals of an average, a rate or a percentage among whole numbers say nothing of those.
     """
-    if not any(value.power < 0 for (value, _), row in zip(figures, rows, strict=True) if value and (row.additive or not row.derived)):
+    amounts = (value for (value, _), row in zip(figures, rows, strict=True) if value and (row.additive or not row.derived))
+    if not any(value.power < 0 and value.unit not in ("%", "points") for value in amounts):
         return figures
     return [(_rounding(value) if value is not None and value.exact else value, sign) for value, sign in figures]
 

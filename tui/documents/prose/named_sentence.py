@@ -16,6 +16,7 @@ from .placing import LEAD, is_compared
 from .windows import NamedPeriod
 
 _IN = re.compile(r"\b(?:in|for|during|at)\s(?:the\s)?$", re.IGNORECASE)
+_MADE_UP = re.compile(r"\b(?:made\sup|makes?\sup|accounts?\sfor|accounted\sfor|comprised|constitutes?d?)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
 
 class NamedTable(Struct, frozen=True):
@@ -50,7 +51,16 @@ class NamedSentence(Struct, frozen=True, dict=True):
     @cached_property
     def figures(self) -> list[tuple[StatedFigure, tuple[ValueKind, ...]]]:
         """The figures that can be values of cells, with the kinds that they can be."""
-        return [(figure, kinds) for figure in self.sentence.figures if (kinds := kinds_of(figure))]
+        return [(figure, kinds) for figure in self.sentence.figures if (kinds := self._kinds(figure))]
+
+    def _kinds(self, figure: StatedFigure) -> tuple[ValueKind, ...]:
+        """The kinds of value of a figure.
+
+        What something makes up is its share, and no change.
+        """
+        kinds = kinds_of(figure)
+        share = kinds[:1] == ("share",) and _MADE_UP.search(self.sentence.text[max(0, figure.start - LEAD) : figure.start])
+        return kinds[:1] if share else kinds
 
     @cached_property
     def read(self) -> list[NamedTable]:

@@ -129,6 +129,8 @@ def named_periods(text: str) -> Iterator[NamedPeriod]:
     for found in _SHAPES.finditer(text):
         kind = found.lastgroup or ""
         names = found.groupdict()
+        if names["year"] is not None and _bracketed_count(text, found.start(), found.end()):
+            continue
         kind = next(name for name in _KINDS if names[name] is not None)
         if kind == "months" and (pair := _BETWEEN.fullmatch(found[0])):
             # Between January 2014 and January 2015: a month and the same one later.
@@ -146,6 +148,20 @@ def named_periods(text: str) -> Iterator[NamedPeriod]:
         yield NamedPeriod(found[0], found.start(), found.end(), kind, first, last, day)
 
 
+def _bracketed_count(text: str, start: int, end: int) -> bool:
+    """Whether a number in brackets is beside a number in brackets that is no year.
+
+    Theft (1993) and robbery (1667).
+    """
+    if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return False
+    return bool(_COUNT_AFTER.match(text, end + 1) or _COUNT_BEFORE.search(text[max(0, start - _REACH) : start - 1]))
+
+
+_NO_YEAR = r"\((?:\d{1,3}|1[0-7]\d\d|2[1-9]\d\d|[3-9]\d{3}|\d{5,7}|\d{1,3},\d{3})\)"
+_COUNT_AFTER = re.compile(rf",?\s(?:and|followed\sby|than)\s[^.;()]{{1,80}}\s{_NO_YEAR}")
+_COUNT_BEFORE = re.compile(rf"{_NO_YEAR},?\s(?:and|followed\sby|than)\s[^.;()]{{1,80}}\s$")
+_REACH = 110
 _KINDS = (
     "date",
     "rolling",

@@ -28,7 +28,7 @@ class _Printed:
     def once(self, item: dict[str, Any]) -> bool:
         """Whether an item is not a second print of the same letter.
 
-        A letter within a point of the place of the first is one, or within half its width: the two of "ll" are narrow.
+        A letter within half its width of the place of the first is one. The two of "ll" are not.
         """
         if item["object_type"] != "char":
             return True

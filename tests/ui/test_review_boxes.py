@@ -57,7 +57,7 @@ async def test_what_is_not_stated_is_typed_from_nothing(tmp_path: Path) -> None:
         await pilot.press("e")
         assert editor(pilot).text == ""
         await pilot.press("enter")
-        assert [line.value for line in page(pilot).lines if line.label == "Window"] == ["not stated"]
+        assert [line.value for line in page(pilot).lines if line.label == "Window"] == ["period not stated"]
         await pilot.press("e", *"2014/15", "enter")
         assert [line.value for line in page(pilot).lines if line.label == "Window"] == ["2014/15"]
 

@@ -114,5 +114,5 @@ def test_the_year_of_a_report_is_that_of_its_tables(tmp_path: Path) -> None:
 
 def test_year_before_is_not_the_year_of_a_report(tmp_path: Path) -> None:
     assert [figure.window for figure in figures_of(tmp_path, "There were 25 more recruits than in the year before.").values()] == [
-        "not stated"
+        "period not stated"
     ]

@@ -19,7 +19,7 @@ from .not_figures import is_no_figure, is_structure
 from .parts import Tree
 from .subjects import figure_subject
 
-NO_PERIOD = "not stated"
+NO_PERIOD = "period not stated"
 """The window of a figure whose words name no period."""
 FARTHEST_PERCENTAGE = 60
 """A change and its percentage stand at most so many characters apart."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from tui.drafting.figures import NO_PERIOD
 from tui.drafting.review.item import DecisionRefused, DraftLine, LinePath, NotSound
 from tui.text.numbers import NO_UNIT
 from tui.text.spans import Line, Span
@@ -11,6 +12,9 @@ from tui.widgets.choices import Choices, Key
 
 from .review_listing import choice_listing, choices_of
 from .review_typing import ReviewTyping
+
+NOT_STATED = (NO_UNIT, NO_PERIOD)
+"""Lines that say that the report gives nothing, and are typed from nothing."""
 
 
 class ReviewEditing(ReviewTyping):
@@ -112,12 +116,12 @@ class ReviewEditing(ReviewTyping):
             self._mark(edited.path)
 
     def _edit(self, line: DraftLine, text: str) -> None:
-        """Open the box with a text. What is not stated is typed from nothing."""
+        """Open the box with a text."""
         self.edited = replace(line, value=text)
         title = f"{line.label} ({line.group})" if line.group else line.label
         about: Line = (Span(title, "title"), *((Span(f"  {line.note}", "muted"),) if line.note else ()))
         listing = choice_listing(self.edited) if choices_of(line) else None
-        self.begin_typing("edit", about, "" if listing or text == NO_UNIT else text, self._keep, listing)
+        self.begin_typing("edit", about, "" if listing or text in NOT_STATED else text, self._keep, listing)
         draft = self.query_one("#draft", Choices)
         self.call_after_refresh(draft.scroll_end, animate=False)  # The lines next to the one that is typed.
 
@@ -151,7 +155,7 @@ class ReviewEditing(ReviewTyping):
         """What a line is to be: the typed text, or the selected choice."""
         choices = choices_of(line)
         if not choices:
-            return NO_UNIT if line.value == NO_UNIT and not self.box.text.strip() else self.box.text
+            return line.value if line.value in NOT_STATED and not self.box.text.strip() else self.box.text
         chosen = str(self.box.chosen)
         return choices[int(chosen)] if chosen else line.value
 

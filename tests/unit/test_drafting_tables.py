@@ -153,3 +153,20 @@ def test_a_first_column_of_all_leads_the_parts_beside_it(tmp_path: Path) -> None
     )
     assert [column.id for column in table.columns] == ["all", "serious", "fatal", "arrests"]
     assert table.main == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "years", "periods"),
+    [
+        ("Crime by district, 12 months to November", ("Nov 2016", "Nov 2017"), ["rolling-12", "2016-11", "2017-11"]),
+        ("Crime by district, year ending November", ("2016", "2017"), ["rolling-12", "2016-11", "2017-11"]),
+        ("Crime by district, 12 months to March", ("Mar 2017", "Mar 2018"), ["financial-year", "2016/17", "2017/18"]),
+        ("Crime by month and district, year to March 2018", ("Mar 2017", "Mar 2018"), ["month", "2017-03", "2018-03"]),
+        ("Crime by district, November", ("Nov 2016", "Nov 2017"), ["month", "2016-11", "2017-11"]),
+    ],
+)
+def test_months_under_a_title_of_years_to_them_are_years(tmp_path: Path, title: str, years: tuple[str, str], periods: list[str]) -> None:
+    rows = f"{title}\n\n| District | {years[0]} | {years[1]} |\n| --- | --- | --- |\n| North | 120 | 131 |\n| South | 210 | 188 |\n"
+    _, table = table_of(tmp_path, rows)
+    assert table.spec.period is not None
+    assert [table.spec.period.frequency, *map(str, table.periods)] == periods

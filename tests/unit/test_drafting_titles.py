@@ -1,8 +1,12 @@
 """Titles of statements, cut from their first words."""
 
+from pathlib import Path
+
 import pytest
 
-from tui.drafting.wording import title_of
+from tui.drafting.wording import title_of, unmarked
+
+from .drafted import drafted, pack_of
 
 
 @pytest.mark.parametrize(
@@ -53,3 +57,10 @@ def test_title_is_a_shorter_clause_that_stands(text: str, title: str) -> None:
 )
 def test_title_is_not_cut_where_less_would_be_said(text: str) -> None:
     assert title_of(text).endswith("…")
+
+
+@pytest.mark.parametrize("mark", ["[note 1]", "[Note 1, 2]", "[notes 1 and 2]", "[note 1][note 2]", "[1]", "²"])
+def test_marks_of_notes_are_no_part_of_names(tmp_path: Path, mark: str) -> None:
+    assert unmarked(f"Roads {mark}" if "[" in mark else f"Roads{mark}") == "Roads"
+    pack = pack_of(drafted(tmp_path, f"# Report\n\n## Roads {mark}\n\nIn 2017 there were 21 collisions.\n")[1])
+    assert [topic.title.rstrip() for topic in pack.report.topics] == ["Roads" if "[" in mark else f"Roads {mark}"]

@@ -14,6 +14,7 @@ from tui.documents.line import TableLine
 from tui.documents.window import MonthWindow, heading_windows
 
 from .periods import Calendar, calendar
+from .rolling_years import last_month, year_to
 from .wording import closed, unmarked
 
 _TIME = re.compile(
@@ -55,12 +56,15 @@ class Axes(Struct, frozen=True):
     rows: tuple[int, ...]
     totals: tuple[int, ...]
     aside: tuple[int, ...]
+    rolling: int | None = None
+    """The month, from 0, in which the years end that the columns name by it."""
 
     def window(self, row: int, column: int) -> MonthWindow | None:
         """The period of a cell: that of its row and its column, or of the title."""
         down = self.reading.rows[row].window if self.down else None
         along = self.reading.columns[column].window if self.along else None
-        return joined_window(down, along, self.title_window)
+        found = joined_window(down, along, self.title_window)
+        return found if found is None or self.rolling is None else year_to(found, self.rolling)
 
     def column_label(self, column: int) -> str:
         """The words of a column.
@@ -98,7 +102,8 @@ def axes(reading: TableReading, title: str) -> Axes | None:
         joined_window(reading.rows[row].window if down else None, reading.columns[column].window if along else None, window)
         for row, column in product(plain, columns)
     ]
-    known = {each for each in periods if each is not None}
+    rolling = last_month(title, periods)
+    known = {each if rolling is None else year_to(each, rolling) for each in periods if each is not None}
     texts = [title, *(word for line in (*reading.rows, *reading.columns) for word in line.words)]
     dates = calendar(known, financial=any(_FINANCIAL.search(text) for text in texts)) if known and None not in periods else None
     mixed = len({value.unit for at in plain for column in columns if (value := reading.values[at][column]) is not None}) > 1
@@ -113,7 +118,7 @@ def axes(reading: TableReading, title: str) -> Axes | None:
         plain = [at for at in plain if at not in totals]
     aside = tuple(at for at, line in enumerate(reading.rows) if at not in plain and at not in totals and _is_aside(line, down))
     rows = tuple(at for at in range(len(reading.rows)) if at not in totals and at not in aside)
-    return Axes(reading, down, along, dates, window, columns, rows, totals, aside)
+    return Axes(reading, down, along, dates, window, columns, rows, totals, aside, rolling)
 
 
 def _without_earlier(lines: Sequence[TableLine], columns: Sequence[int]) -> tuple[int, ...]:

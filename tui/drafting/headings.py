@@ -13,7 +13,7 @@ from tui.documents.document import Block, Heading, Paragraph, PrintedTable
 from .contents_list import heading_key
 from .section_numbers import heading_titles
 from .sifting import SiftedBlock
-from .wording import harmless_line, unnumbered
+from .wording import harmless_line, unmarked, unnumbered
 
 MANY_STATEMENTS = 15
 """A heading with more statements than this is divided into topics by the headings below it."""
@@ -118,7 +118,7 @@ def _tree(file: str, title: str, blocks: Sequence[SiftedBlock]) -> HeadingNode:
         if isinstance(block, Heading):
             if at in captions:
                 continue
-            title = plain[at]
+            title = unmarked(plain[at])
             if title.isupper() and len(title) > 5:
                 title = title.capitalize()
             while path[-1].level >= block.level:

@@ -49,10 +49,9 @@ def calendar(windows: Collection[MonthWindow], *, financial: bool) -> Calendar |
     length = lengths.pop()
     begins = {window.first % 12 for window in windows}
     if length == 12:
-        if len(begins) > 1:
-            return Calendar("rolling-12", 1, 12)
-        first = begins.pop()
-        return Calendar("year", 1, 12) if first == 0 else Calendar("financial-year", first + 1, 12)
+        if begins == {0}:
+            return Calendar("year", 1, 12)
+        return Calendar("financial-year", APRIL, 12) if begins == {APRIL - 1} else Calendar("rolling-12", 1, 12)
     spanned = min(window.first for window in windows) % 12 == APRIL - 1 and max(window.last for window in windows) % 12 == APRIL - 2
     orders = (APRIL, 1) if financial or spanned else (1, APRIL)
     if length in _LENGTHS:

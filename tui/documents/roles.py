@@ -39,7 +39,10 @@ _CHANGE = (
     r"|gwahaniaeth|cynnydd|gostyngiad)"
 )
 _ANY = rf"(?<!\w){_CHANGE}(?!\w)"
-_BASE = r"(?:1,?000|10,?000|100,?000|1,?000,?000|thousand|million|head|capita|officer|resident|household|day|week|hour|km|mile)\b"
+_BASE = (
+    r"(?:1,?000|10,?000|100,?000|1,?000,?000|thousand|million|head|capita|officer|person|employee|firefighter"
+    r"|resident|household|day|week|hour|km|mile)\b"
+)
 _AREAS = (
     r"overall|force|force[- ]?wide|county|county[- ]?wide"
     r"|all (?!(?:other|remaining|unknown)\b)[a-z ]+|england and wales|england & wales|england|wales|united kingdom|uk"

@@ -106,19 +106,25 @@ def axes(reading: TableReading, title: str) -> Axes | None:
     known = {each if rolling is None else year_to(each, rolling) for each in periods if each is not None}
     texts = [title, *(word for line in (*reading.rows, *reading.columns) for word in line.words)]
     dates = calendar(known, financial=any(_FINANCIAL.search(text) for text in texts)) if known and None not in periods else None
-    mixed = len({value.unit for at in plain for column in columns if (value := reading.values[at][column]) is not None}) > 1
+    mixed = len(_units(reading, plain, columns)) > 1
     totals = tuple(
         at
         for at, line in enumerate(reading.rows)
         if line.role in ("total", "whole") and at not in plain and (line.bare or not mixed)  # Rows of several units add up to nothing.
     )
     totals = (*totals, *years)
-    if not totals and not mixed and not down:
-        totals = _sum_of_others(reading, plain, columns)
+    counted = [column for column in columns if not reading.columns[column].percent]
+    if not totals and not down and counted and len(_units(reading, plain, counted)) < 2:
+        totals = _sum_of_others(reading, plain, counted)
         plain = [at for at in plain if at not in totals]
     aside = tuple(at for at, line in enumerate(reading.rows) if at not in plain and at not in totals and _is_aside(line, down))
     rows = tuple(at for at in range(len(reading.rows)) if at not in totals and at not in aside)
     return Axes(reading, down, along, dates, window, columns, rows, totals, aside, rolling)
+
+
+def _units(reading: TableReading, rows: Sequence[int], columns: Sequence[int]) -> set[str]:
+    """The units of some cells."""
+    return {value.unit for at in rows for column in columns if (value := reading.values[at][column]) is not None}
 
 
 def _without_earlier(lines: Sequence[TableLine], columns: Sequence[int]) -> tuple[int, ...]:
@@ -184,7 +190,8 @@ def _sum_of_others(reading: TableReading, rows: Sequence[int], columns: Sequence
         every = [reading.values[whole][column] for column in columns]
         sums = [sum(part.value for part in each if part) for each in parts]
         found = [(value, added) for value, added in zip(every, sums, strict=True) if value is not None]
-        counted = found and all(value.unit != "%" and value.exact and value.value == added > 0 for value, added in found)
+        counted = found and all(value.unit != "%" and value.value == added > 0 for value, added in found)
+        counted = counted and any(value.exact for value, _ in found)
         if counted and all(sum(part is not None for part in each) >= FEWEST_PARTS for each in parts):
             return (whole,)
     return ()

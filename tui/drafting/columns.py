@@ -41,6 +41,8 @@ def column_relation(axes: Axes, column: int, now: RowValue, before: RowValue | N
         return "rank" if _ranks(reading, column, rows) else "note"
     if line.role in ("change", "difference", "points") and before is None and from_target(axes, column, now, rows):
         return ""
+    if line.role in ("change", "difference") and kind in KINDS_ADDED and _all_percent(reading, column, rows):
+        return _tried("percent-change", stated, now, before, rows, percent_change)
     if line.role in ("change", "difference", "points"):
         return _tried("change", stated, now, before, rows, exact_change) if line.role != "points" or kind == "percentage" else ""
     if line.role == "percent-change":
@@ -48,6 +50,12 @@ def column_relation(axes: Axes, column: int, now: RowValue, before: RowValue | N
     if line.role == "share" and kind in KINDS_ADDED:
         return "share" if _is_share(axes, column, now, rows) else ""
     return ""
+
+
+def _all_percent(reading: TableReading, column: int, rows: Sequence[int]) -> bool:
+    """Whether all figures of a column are percentages, as they are in `Change`: 8.0%."""
+    found = [value for row in rows if (value := reading.values[row][column])]
+    return bool(found) and all(value.unit == "%" for value in found)
 
 
 def from_target(axes: Axes, column: int, now: RowValue, rows: Sequence[int]) -> bool:

@@ -14,10 +14,12 @@ from tui.analysis.scales import scale
 from tui.documents.prose.cells import resolved
 from tui.documents.prose.figure import ProseSentence, StatedFigure
 from tui.model.period import Period, parse_period
+from tui.text.dates import named_month
 
 from .layout import Tidy, TidyColumn
 from .meant_periods import is_meant, quarter_of, says_the_year
 from .parts import Tree
+from .table_names import point_month
 from .telling_words import telling_words
 
 SURE, LIKELY = 4, 3
@@ -39,6 +41,8 @@ class ExactCell(Struct, frozen=True):
     heading: str
     whole: bool
     percent: bool
+    standing: int
+    """The month, from 1, of the last day on which its table counts what there is; 0 for other cells."""
     only: bool
     """Whether its table has one period at most."""
 
@@ -84,6 +88,7 @@ def _cells(number: int, id: str, table: Tidy, column: TidyColumn) -> Iterator[tu
     only = len({period for period, _ in column.cells}) < 2
     column_words = telling_words(column.title) if len(table.columns) > 1 else frozenset[str]()
     title = telling_words(table.title) | (telling_words(column.measure["title"]) if column.measure else frozenset())
+    standing, latest = point_month(table.title), max((period for period, _ in column.cells), default="")
     for (period, members), text in column.cells.items():
         try:
             value = Decimal(text.partition(" ")[0])
@@ -116,6 +121,7 @@ def _cells(number: int, id: str, table: Tidy, column: TidyColumn) -> Iterator[tu
                 column.title,
                 whole,
                 measure["unit"] == "%",
+                standing if period == latest else 0,
                 only,
             ),
         )
@@ -157,6 +163,8 @@ def _dated(cell: ExactCell, sentence: ProseSentence, stated: StatedFigure, year:
         if number and any(f"{name}{number}" in cell.heading.casefold() for name in ("q", "quarter ")):
             return True
         return None if number and "q" in cell.heading.casefold() else False
+    if window.kind == "named" and cell.standing == named_month(window.text) and cell.period.frequency in ("year", "financial-year"):
+        return True  # At the end of September, in a table of 30 September 2017 and 2018.
     if window.known or number or window.kind in ("named", "span"):
         return True if is_meant(window, cell.period) else None
     return False

@@ -8,6 +8,7 @@ from itertools import permutations
 
 from tui.model.period import Period
 
+from .figure_changes import way_from_aim
 from .figures import Written
 from .meant_periods import meant_periods
 from .parts import Tree
@@ -26,6 +27,8 @@ def linked_checks(written: Written, every: Sequence[Written]) -> list[Tree]:
     """
     levels = [each.tree["check"] for each in every if _is_level(each) and each.sentence.text == written.sentence.text]
     before = [each.tree["check"] for each in every if _is_level(each) and each.sentence.text == written.sentence.before]
+    if _is_of_another(written, every):
+        before = []
     found = [*checks_from(written, levels), *checks_from(written, [*before, *levels])]
     return [check for at, check in enumerate(found) if check not in found[:at]]
 
@@ -47,6 +50,16 @@ def based_checks(written: Written, every: Sequence[Written], periods: Mapping[st
     ]
 
 
+def _is_of_another(written: Written, every: Sequence[Written]) -> bool:
+    """Whether a share is that of a number before it in its sentence.
+
+    In "412 fires, a third of the year's" it is.
+    """
+    return written.stated.unit == "%" and any(
+        each.sentence.text == written.sentence.text and each.stated.end < written.stated.start and each.stated.counted for each in every
+    )
+
+
 def _is_level(written: Written) -> bool:
     return written.tree.get("check", {}).get("kind") in CELLS
 
@@ -61,9 +74,8 @@ def checks_from(written: Written, levels: Sequence[Tree]) -> Iterator[Tree]:
             same = all(now.get(key) == base.get(key) for key in _SELECTS)
             if same and now.get("period") and base.get("period") and str(now["period"]) > str(base["period"]):
                 yield {"kind": role, **_selection(now), "base": base["period"]}
-        for one, other in permutations(levels, 2):
-            if one["table"] == other["table"] and all(one.get(key) == other.get(key) for key in ("where", "period")):
-                yield {"kind": "against-target", **_selection(one)}
+        if way_from_aim(written.sentence, written.stated) or any(level.get("column") for level in levels):
+            yield from ({"kind": "against-target", **_selection(level)} for level in levels)
         if not any(all(one.get(key) == other.get(key) for key in _SELECTS) for one, other in permutations(levels, 2)):
             yield from ({"kind": role, **_selection(level)} for level in levels if level.get("period"))
     elif written.stated.unit == "%" and role in ("level", "share"):

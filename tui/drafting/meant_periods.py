@@ -1,12 +1,15 @@
 """Which periods of a table a sentence means, with their year or without."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.documents.prose.quarters import quarter_number
 from tui.documents.prose.windows import NamedPeriod
+from tui.documents.window import MonthWindow
 from tui.model.period import Period
 from tui.text.dates import named_month
+
+from .table_names import months_in_words
 
 _THE_YEAR = re.compile(
     r"\b(?:in|over|during|across|for|throughout)\s(?:the|this)\s(?:full\s|whole\s|financial\s)?year\b"
@@ -67,6 +70,17 @@ def covered_sums(window: NamedPeriod, known: Sequence[Period]) -> Iterator[str]:
             yield str(years.pop())
         elif inside == list(known):
             yield ""
+
+
+def part_of_years(window: NamedPeriod, known: Sequence[Period], parts: Mapping[str, str]) -> list[Period | str]:
+    """The years of a table of which a window is the part that the table is about.
+
+    `parts` are in words, by year: April to September 2018 is the 2018 of such a table.
+    """
+    if not window.known or window.day is not None:
+        return []
+    months = months_in_words(MonthWindow(window.first, window.last))
+    return [year for year in known if parts.get(str(year)) == months and year.months[0] <= window.first <= year.months[1]]
 
 
 def says_the_year(text: str) -> bool:

@@ -23,6 +23,9 @@ _FORCE = re.compile(
     r"|(?:Metropolitan|City of London) Police(?: Service)?"
     r"|Police Service of [A-Z]\w+(?: [A-Z]\w+)?|Police Scotland|Heddlu [A-ZŴŶ][\w-]+(?:[ -][A-Z]\w+)?)"
 )
+_AREA = rf"((?!The\s|Our\s|This\s|By\s|And\s)(?:{_NAME}(?:and\s|of\s|upon\s)?){{1,5}}"
+_SERVICE = re.compile(rf"\b{_AREA}(?:Fire (?:and|&) Rescue (?:Service|Authority)|Fire (?:Service|Authority|Brigade)|Ambulance Service))\b")
+_COUNCIL = re.compile(rf"\b{_AREA}(?:County |City |Borough |District |Metropolitan |Parish |Town )*Council)\b")
 _BOARD = re.compile(
     r"\b((?:[A-Z][\w’'&-]+,?\s(?:and\s|of\s|for\s|the\s)*){0,6}(?:Board|Panel|Committee|Police Authority))\b"
     r"|^([A-Z][A-Z &,]{6,70}(?:BOARD|PANEL|COMMITTEE))$"
@@ -69,11 +72,18 @@ def meeting(title: str, texts: Sequence[str], latest: Period | None, modified: d
 
 
 def _force(texts: Sequence[str]) -> str:
-    counts: Counter[str] = Counter()
-    for at, text in enumerate(texts):
-        for found in _FORCE.finditer(text):
-            counts[harmless_line(found[1])] += 3 if at < TOP_PASSAGES else 1
-    return counts.most_common(1)[0][0] if counts else ""
+    """The force that is named most.
+
+    In a paper that names none, the fire service or the council.
+    """
+    for name in (_FORCE, _SERVICE, _COUNCIL):
+        counts: Counter[str] = Counter()
+        for at, text in enumerate(texts):
+            for found in name.finditer(text):
+                counts[harmless_line(found[1])] += 3 if at < TOP_PASSAGES else 1
+        if counts:
+            return counts.most_common(1)[0][0]
+    return ""
 
 
 def _board(texts: Sequence[str]) -> str:

@@ -61,7 +61,7 @@ _OF_TIME = re.compile(
 _COMPARED = re.compile(r"^\s(?:as|the|that|what|its|their|our|last|more|higher|larger|greater)\b", re.IGNORECASE)
 _ZERO = re.compile(r"\b(?:was|were|is|are|to|at|of|by|remains?|remained|recorded|reported|had|been|with|from)\s$", re.IGNORECASE)
 _DENOMINATOR = re.compile(
-    r"(?:\b(?:[a-z]{2,}est|most|fewest|best|worst)\s(?:out\s)?of\s(?:the\s|all\s|its\s|our\s)?$)|(?:\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|none|all|some|most|half))\s(?:out\s)?of\s(?:the\s|all\s|its\s|our\s)?$",
+    r"(?:\b(?:[a-z]{2,}est|most|fewest|best|worst)\s(?:out\s)?of\s(?:the\s|all\s|its\s|our\s)?$)|(?:\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|none|all|some|most|half))\s(?:out\s)?of\s(?:the\s|all\s|its\s|our\s)?$",
     re.IGNORECASE,
 )
 LARGEST_DENOMINATOR = 100

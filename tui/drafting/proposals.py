@@ -21,8 +21,9 @@ from .draft import Drafted
 from .exact_cells import ExactCells
 from .figures import Written
 from .layout import Tidy
-from .meant_periods import covered_sums, is_undated, meant_periods, report_year
+from .meant_periods import covered_sums, is_undated, meant_periods, part_of_years, report_year
 from .parts import Tree
+from .precise import is_paired, is_precise
 from .table_part import cell_selector
 from .telling_words import telling_words
 from .units import KINDS_ADDED
@@ -42,8 +43,6 @@ _AIMED = re.compile(
 _YEARLY = ("year", "financial-year", "rolling-12")
 MOST_OPEN_PERIODS = 8
 """In a table of more periods, a figure of no named period can fit one by chance."""
-PRECISE = 3
-"""A figure with so many digits, and no word such as about, is hardly another cell's by chance."""
 
 
 class Proposals:
@@ -91,7 +90,7 @@ class Proposals:
         Only for a precise figure, which hardly fits a cell by chance, and where the words name no other period.
         """
         sentence, stated = written.sentence, written.stated
-        if written.tree.get("role", "level") != "level" or stated.role not in ("level", "rate") or not _is_precise(stated):
+        if written.tree.get("role", "level") != "level" or stated.role not in ("level", "rate") or not is_precise(stated):
             return []
         mentions = self._mention.of(sentence.text)
         if not any(each.axis == 0 for each in mentions):
@@ -124,13 +123,17 @@ class Proposals:
         sentence, stated = written.sentence, written.stated
         role = written.tree.get("role", "level")
         dated = stated.window is not None or sentence.windows or _PART_OF_YEAR.search(sentence.text)
-        if dated or not _is_precise(stated) or not (role in ("change", "percent-change", "share") or stated.unit == "%"):
+        if (
+            dated
+            or not (is_precise(stated) or is_paired(sentence))
+            or not (role in ("change", "percent-change", "share") or stated.unit == "%")
+        ):
             return []
         found: list[Tree] = []
         for number, known in enumerate(self._known):
             own = [mention for mention in self._mention.of(sentence.text) if mention.table == number]
             members = [each for each in self._members(number, own, telling_words(sentence.text)) if each]
-            if len(known) > 1 and members and known[-1].frequency in _YEARLY:
+            if len(known) > 1 and members and (known[-1].frequency in _YEARLY or len(known) == 2):
                 found += self._of_table(sentence, stated, role, number, members, [str(known[-1])])
         return found[:MOST_PROPOSALS]
 
@@ -222,7 +225,8 @@ class Proposals:
             return [""]
         window = resolved(sentence, stated)
         if window is not None and window.known:
-            return [*_matching(known, [window])] or [*meant_periods(window, known), *covered_sums(window, known)]
+            part = part_of_years(window, known, self._tables[number][1].part_years)
+            return [*_matching(known, [window])] or part or [*meant_periods(window, known), *covered_sums(window, known)]
         if stated.window is not None and is_undated(stated.window):
             return [*meant_periods(stated.window, known)]
         if window is not None and window.partial:
@@ -236,7 +240,7 @@ class Proposals:
             if beside:
                 return list(_matching(known, beside)) or ([known[-1].year] if any(each.partial for each in beside) else [])
         if len({period.year for period in known}) != 1 or (
-            _PART_OF_YEAR.search(sentence.text) and stated.role != "mean" and not _is_precise(stated)
+            _PART_OF_YEAR.search(sentence.text) and stated.role != "mean" and not is_precise(stated)
         ):
             return []
         return [known[-1].year if len(known) > 1 else known[-1]]
@@ -264,12 +268,6 @@ class Proposals:
             names = dict.fromkeys(members[-1] for _, members in table.keys if members)
             found = [{last.id: name} for name in names if (words := telling_words(name)) and words <= said]
         return [dict(each) for each in dict.fromkeys(tuple(sorted(each.items())) for each in found)] or [{}]
-
-
-def _is_precise(stated: StatedFigure) -> bool:
-    """Whether a figure has enough digits to single out a cell."""
-    digits = [char for char in stated.quote if char.isdigit()]
-    return stated.exact and not stated.spelled and len("".join(digits).lstrip("0")) >= PRECISE
 
 
 def _periods(table: Tidy) -> list[Period]:

@@ -13,7 +13,9 @@ _BY_MONTH = re.compile(r"\b(?:by|each|per|every)\s(?:calendar\s)?month\b|\bmonth
 
 
 def last_month(title: str, windows: Iterable[MonthWindow | None]) -> int | None:
-    """The month, from 0, in which the years of a table end. None where its periods are no such years.
+    """The month, from 0, in which the years of a table end.
+
+    None where its periods are no such years.
 
     The periods are one month of several years, or years, and the title says that they are twelve months to it.
     """

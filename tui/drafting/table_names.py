@@ -90,6 +90,16 @@ def is_point_in_time(title: str) -> bool:
     return bool(_POINT.search(plain) or _STANDING.search(plain))
 
 
+def point_month(title: str) -> int:
+    """The month, from 1, of the day on which a table counts what there is.
+
+    3 in `Staff at 31 March`, 0 for other tables.
+    """
+    found = _POINT.search(harmless_line(title))
+    named = next((month for month in MONTH_NAMES if month.casefold() in found[0].casefold()), "") if found else ""
+    return MONTH_NAMES.index(named) + 1 if named else 0
+
+
 def part_of_year(title: str) -> str:
     """The months of each year that a table is about, in words; empty for whole years.
 

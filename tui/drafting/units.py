@@ -12,7 +12,7 @@ from .counted_nouns import heading_noun
 from .parts import Tree
 
 _PER = re.compile(
-    r"\b(?:per|for every|/)\s?(?P<base>\d[\d,]*|thousand|million|head|capita|officer|household|mile|km)\s*"
+    r"\b(?:per|for every|/)\s?(?P<base>\d[\d,]*|thousand|million|head|capita|officer|person|employee|firefighter|household|mile|km)\s*"
     r"(?P<of>(?:of\s(?:the\s)?)?(?-i:[a-z]+))?",
     re.IGNORECASE,
 )
@@ -34,6 +34,10 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Words that say per what or within what time, and not what is counted."""
+_WITHIN = re.compile(
+    r"\b(?:in|within|under|over)\s(?:\d+|ten|five|six|eight)\s(?:working\s)?(?:seconds|minutes|hours|days)\b", re.IGNORECASE
+)
+"""A time in which things are done, which is not what is measured."""
 _BEGINS_WITH_TIME = re.compile(r"(?:^|\()(?P<time>(?:days|hours|minutes|seconds)\b)", re.IGNORECASE)
 _SIGNS = ("£", "€", "$")
 _SIZED = re.compile(r"(?P<sign>[£€$])\s?(?P<size>m|mn|million|bn|billion|k|000s?|thousands?)\b", re.IGNORECASE)
@@ -64,7 +68,9 @@ def kind_and_unit(words: str, around: str, values: Sequence[PrintedNumber], role
             noun = _time_lost(around) or heading_noun(_ASIDE.sub(" ", around)) or noun
         return {"unit": _time_lost(words) or noun, "kind": "rate"} | _per(f"{words} | {around} | {title}")
     negative = any(value.value < 0 for value in values)
-    if (time := _TIME.search(words)) and (_MEASURED.search(f"{words} {around}") or any(value.power < 0 for value in values)):
+    if (time := _TIME.search(_WITHIN.sub(" ", words))) and (
+        _MEASURED.search(f"{words} {around}") or any(value.power < 0 for value in values)
+    ):
         name = time[0].casefold()
         return {"unit": _TIMES.get(name.rstrip("s"), name), "kind": "mean"}
     if own == "average":

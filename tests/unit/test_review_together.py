@@ -77,3 +77,10 @@ def test_only_what_somebody_changed_counts_as_edited(tmp_path: Path) -> None:
         session.reject(key(session, "Robbery", "measure"))
         session.accept_together([item.key for item in session.items if item.state == "waiting"])
         assert session.progress().edited == 0
+
+
+def test_the_facts_of_the_meeting_are_listed_before_they_are_accepted(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, _):
+        (meeting,) = session.to_accept(ItemKey("meeting", "meeting"))[1]
+        assert meeting.about.startswith("Title: Performance report. Force: Anyshire Police.")
+        assert "Reported: 2015-06-09" in meeting.about

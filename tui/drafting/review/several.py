@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.text.digits import numbers
 
 from .item import ListedItem, ReviewCheck, ReviewItem
-from .things import Thing
+from .things import FACTS, Thing
 
 MOST_CONFIRMING = 3
 """The most checks to name that confirm a thing."""
@@ -30,6 +30,9 @@ def listed_item(item: ReviewItem, thing: Thing, checks: Sequence[ReviewCheck], *
             return ListedItem(item.key, item.title, ", ".join([*filter(None, parts), f"better: {better}"]), ticked)
         case "term":
             return ListedItem(item.key, item.title, _with_doubts(str(tree.get("expansion") or ""), checks), ticked)
+        case "meeting":
+            facts = ". ".join(f"{key.capitalize()}: {tree[key]}" for key in FACTS if tree.get(key))
+            return ListedItem(item.key, item.title, _with_doubts(f"{facts}.", checks), ticked)
         case "topic":
             return ListedItem(item.key, item.title, _with_doubts(str(tree.get("about") or ""), checks), ticked)
         case _:

@@ -34,6 +34,12 @@ def differing(text: str) -> list[tuple[str, str, str]]:
             "0.9%",
             "9.2%",
         ),
+        (
+            "Women are 31.2% of officers (670 of 2,147), an increase from 30.1%. That is growth of 1.1 per cent.",
+            "points",
+            "1.1 per cent",
+            "3.7%",
+        ),
         ("Crime rose from 100 to 120, or by 30%.", "percent-change", "30%", "20%"),
         ("There were 5,214 offences, 474 more, up 12%.", "percent-change", "12%", "10%"),
         ("Robbery increased by 474 (12%) to 5,214.", "percent-change", "12%", "10%"),

@@ -50,7 +50,7 @@ def moves(sentence: ProseSentence) -> Iterator[Move]:
                 changes = tuple(dict.fromkeys((*_changes(sentence, at, to), *_only_change(sentence, at, to))))
                 yield Move(before, after, changes, way, verb)
                 break
-            if second.role in _LEVELS and not is_aside(sentence, to):
+            if second.role in _LEVELS and not is_aside(sentence, to) and not _is_bracketed(sentence, first, second):
                 break
     for at, level in enumerate(figures):
         if level.role in _LEVELS and at not in used and level.counted and (move := _one_level(sentence, at)):
@@ -92,6 +92,12 @@ def _only_change(sentence: ProseSentence, at: int, to: int) -> Iterator[StatedFi
     gap = sentence.gap(change, first) if change.end <= first.start else sentence.gap(last, change) if last.end <= change.start else ""
     if not separated(gap) and not _OTHER_THOUGHT.search(gap):
         yield change
+
+
+def _is_bracketed(sentence: ProseSentence, first: StatedFigure, second: StatedFigure) -> bool:
+    """Whether the second figure stands in a bracket after the first: 31.2% (670 of 2,147)."""
+    gap = sentence.gap(first, second)
+    return gap.count("(") > gap.count(")")
 
 
 def _as_change(sentence: ProseSentence, at: int) -> StatedFigure:

@@ -95,7 +95,7 @@ def _only_change(sentence: ProseSentence, at: int, to: int) -> Iterator[StatedFi
 
 
 def _is_bracketed(sentence: ProseSentence, first: StatedFigure, second: StatedFigure) -> bool:
-    """Whether the second figure stands in a bracket after the first: 31.2% (670 of 2,147)."""
+    """Whether the second figure stands in a bracket after the first."""
     gap = sentence.gap(first, second)
     return gap.count("(") > gap.count(")")
 

@@ -116,6 +116,17 @@ def test_interruption_leaves_nothing(tmp_path: Path, report: Path, monkeypatch: 
     assert os.listdir(tmp_path) == ["report.md"]
 
 
+@pytest.mark.parametrize("phase", ["Reading report.md", "Drafting", "Checking report.md", "Checking figures"])
+def test_interruption_of_each_phase_leaves_nothing(tmp_path: Path, report: Path, phase: str) -> None:
+    def progress(what: str, _done: int, _of: int) -> None:
+        if what == phase:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        making.make(tmp_path / "draft", [report], progress)
+    assert os.listdir(tmp_path) == ["report.md"]
+
+
 def test_interrupted_second_run_leaves_the_first(tmp_path: Path, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "draft"
     assert new(folder, report) == 0

@@ -11,14 +11,16 @@ from tui.model.pack import Pack
 
 from .against import held_against
 from .checks import date, tile
-from .checks.prose import Paragraphs, document_sentences, prose_findings
+from .checks.prose import CheckProgress, Paragraphs, document_sentences, prose_findings
 from .checks.tables import table_findings
 from .document import CheckedDocument, PrintedTable, Unread
 from .finding import CheckFinding, CheckReport, Unchecked, distinct, unchecked_counts, worst_first
 from .grid import TableReading, read_tables
 
 
-def check_document(document: CheckedDocument, against: CheckedDocument | Pack | None = None) -> CheckReport:
+def check_document(
+    document: CheckedDocument, against: CheckedDocument | Pack | None = None, *, progress: CheckProgress = lambda done, of: None
+) -> CheckReport:
     """Check every figure that others decide.
 
     Those that could not be checked are counted.
@@ -31,7 +33,7 @@ def check_document(document: CheckedDocument, against: CheckedDocument | Pack | 
             readings += found
             unread += left
     paragraphs = list(document_sentences(document))
-    found_all = list(_all(document, readings, paragraphs))
+    found_all = list(_all(document, readings, paragraphs, progress))
     if against is not None:
         found_all += held_against(document, readings, paragraphs, against)
     findings = [each for each in found_all if isinstance(each, CheckFinding)]
@@ -47,9 +49,11 @@ def check_document(document: CheckedDocument, against: CheckedDocument | Pack | 
     )
 
 
-def _all(document: CheckedDocument, readings: list[TableReading], paragraphs: Paragraphs) -> Iterator[CheckFinding | Unchecked]:
+def _all(
+    document: CheckedDocument, readings: list[TableReading], paragraphs: Paragraphs, progress: CheckProgress
+) -> Iterator[CheckFinding | Unchecked]:
     yield from table_findings(readings)
-    yield from prose_findings(document, readings, paragraphs)
+    yield from prose_findings(document, readings, paragraphs, progress)
     yield from tile.check(document, readings)
     for block in document.blocks:
         yield from date.check(block)

@@ -3,7 +3,8 @@
 Each is kept with the statement or the table that was drafted from its passage.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -45,13 +46,15 @@ class PlacedFinding(Struct):
         )  # fmt: skip
 
 
-def differing_figures(drafted: Drafted, documents: Sequence[CheckedDocument]) -> tuple[PlacedFinding, ...]:
+def differing_figures(
+    drafted: Drafted, documents: Sequence[CheckedDocument], progress: Callable[[str, int, int], None] = lambda what, done, of: None
+) -> tuple[PlacedFinding, ...]:
     """Every figure of the documents that differs, worst first."""
     found: list[PlacedFinding] = []
     for source, document in zip(drafted.draft.sources, documents, strict=True):
         parts = _parts(drafted, source.id)
         cells = dict(_cells(drafted, source.id))
-        for finding in check_document(document).differing:
+        for finding in check_document(document, progress=partial(progress, f"Checking {document.path.name}")).differing:
             placed = PlacedFinding(finding, selectors=tuple(cells[each] for each in finding.beside if each in cells))
             found.append(_placed(drafted, placed, parts))
     return tuple(sorted(found, key=lambda each: -each.finding.weight))

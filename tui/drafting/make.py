@@ -77,7 +77,7 @@ def _made(folder: Path, paths: Sequence[Path], progress: DraftProgress) -> Made:
     modified = max(dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC).date() for path in paths)
     with workspace(folder) as made:
         drafted, pack = _sound(documents, modified, progress, memory, made, taken)
-        differing = differing_figures(drafted, documents)
+        differing = differing_figures(drafted, documents, progress)
         candidates = settle(drafted, pack, lambda done, of: progress("Checking figures", done, of), differing)
         files = _files(drafted.draft, made.name)
         new = remembered(drafted.draft, candidates, kept_by_part(differing))

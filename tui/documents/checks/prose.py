@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise, takewhile
 
@@ -77,10 +77,15 @@ STOPPED = f"checking sentences stops after {MOST_PROSE_SECONDS:.0f} seconds"
 
 Paragraphs = Sequence[Sequence[ProseSentence]]
 """The sentences with figures of each paragraph."""
+CheckProgress = Callable[[int, int], None]
+"""Called with how many paragraphs have been checked, and how many there are."""
 
 
 def prose_findings(
-    document: CheckedDocument, readings: Sequence[TableReading], paragraphs: Paragraphs
+    document: CheckedDocument,
+    readings: Sequence[TableReading],
+    paragraphs: Paragraphs,
+    progress: CheckProgress = lambda done, of: None,
 ) -> Iterator[CheckFinding | Unchecked]:
     """Check the figures of every sentence, against each other and against the tables."""
     for block in document.blocks:
@@ -96,6 +101,7 @@ def prose_findings(
     step = rounding_step(document, [sentence for paragraph in paragraphs for sentence in paragraph])
     ends = time.process_time() + MOST_PROSE_SECONDS
     for at, plain in enumerate(paragraphs):
+        progress(at, len(paragraphs))
         if time.process_time() > ends:
             yield Unchecked("sentence", sum(len(each.figures) for later in paragraphs[at:] for each in later), STOPPED)
             return

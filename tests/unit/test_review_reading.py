@@ -158,3 +158,14 @@ def test_a_statement_that_needs_the_one_before_is_named(tmp_path: Path, text: st
         session.edit(robbery, ("text",), text)
         found = [sentence for sentence in sentences(session, robbery) if "refers to what" in sentence]
         assert [sentence.partition("”")[0] for sentence in found] == ([f"“{word}"] if word else [])
+
+
+def test_the_year_of_the_tables_and_terms_of_notes_are_no_doubt(tmp_path: Path) -> None:
+    text = (
+        "# Anyshire Police, 16 June 2018\n\n## Crime\n\nTable 3: Crime\n\n| District | 2016/17 | 2017/18 |\n| --- | --- | --- |\n"
+        "| North | 11,020 | 12,806 |\n| South | 48,311 | 54,702 |\n\n"
+        "Note: Districts are those of the Office for National Statistics (ONS).\n\n- The districts recorded 906 robberies in the year.\n"
+    )
+    with review(tmp_path, text) as (session, _):
+        assert sentences(session, key(session, "robberies"))["“The year” is taken for 2017/18."] == "?"
+        assert not any(check.mark == "!" for check in session.checks(key(session, "ONS", "term")))

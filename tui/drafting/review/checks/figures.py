@@ -1,8 +1,10 @@
 """What the audit says of a statement's figures, and what of them is not certain."""
 
+import re
 from collections.abc import Iterator
 
 from tui.drafting.figures import NO_PERIOD
+from tui.drafting.meant_periods import says_the_year
 from tui.drafting.review.differing_figures import differences_of
 from tui.drafting.review.distance_words import distance_direction
 from tui.drafting.review.figure_lines import candidates_of, findings_of
@@ -18,6 +20,7 @@ from tui.text.numbers import MINUS, NO_UNIT, plural
 
 from .source import named, source_text
 
+_FINANCIAL_YEAR = re.compile(r"\d{4}/\d{2}")
 _NEAR = 35
 """How many characters before a figure are most likely about it."""
 _AROUND = 70
@@ -74,6 +77,9 @@ def stated_windows(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]
     missing = [printed for _, window, printed in windows if window == NO_PERIOD]
     assumed = {window: at for at, window, _ in windows if window != NO_PERIOD and window.casefold() not in text}
     for window, at in assumed.items():
+        if _FINANCIAL_YEAR.fullmatch(window) and says_the_year(text):
+            yield ReviewCheck("?", f"“The year” is taken for {window}.", 0.1, ("figures", at, "window"))
+            continue
         yield ReviewCheck("!", f"The source does not say “{window}”. Is it the period?", 0.2, ("figures", at, "window"))
     if missing:
         yield ReviewCheck("=", f"The source gives no period for {named(missing)}.", 0.05)

@@ -14,6 +14,7 @@ def term_used(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     """Whether a term is used in the draft."""
     names = [str(thing.tree["term"]), *map(str, thing.tree.get("also") or ())]
     texts = [str(other.tree.get(key, "")) for other in reading.things.values() if other.key != thing.key for key in ("title", "text")]
+    texts += [str(caveat) for other in reading.things.values() for caveat in other.tree.get("caveats") or ()]
     texts += [text for _, text in strings(reading.folder.tree("capabilities.yaml") or {})]
     if not any(name in text for text in texts for name in names):
         yield ReviewCheck("!", "Nothing in the draft uses this term. Reject it, if it is not needed.", 0.4, ("term",))

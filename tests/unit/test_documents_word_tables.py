@@ -3,6 +3,7 @@
 import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 
 from tui.documents.document import Paragraph, PrintedTable
@@ -61,3 +62,22 @@ def test_footnote_has_the_mark_of_what_it_is_about(tmp_path: Path) -> None:
     (drafted_table,) = pack_of(tmp_path / "draft").tables.values()
     assert drafted_table.spec.caveats == ("Without silent calls.",)
     assert {row.members for row in drafted_table.rows} == {("North",), ("South",)}
+
+
+@pytest.mark.parametrize("marks", [1, 2])
+def test_numbered_notes_below_a_table_are_its_own(tmp_path: Path, marks: int) -> None:
+    made = docx.Document()
+    made.add_heading("Calls", 1)
+    made.add_paragraph("Calls by area")
+    table = made.add_table(0, 2)
+    for area, number in (("Area", "2017/18"), ("North¹", "12"), ("South²" if marks == 2 else "South", "31")):
+        for place, text in zip(table.add_row().cells, (area, number), strict=True):
+            place.text = text
+    made.add_paragraph("Without silent calls.", style="List Number")
+    made.add_paragraph("Provisional.", style="List Number")
+    made.save(str(tmp_path / "report.docx"))
+    make(tmp_path / "draft", [tmp_path / "report.docx"], quiet)
+    pack = pack_of(tmp_path / "draft")
+    (drafted_table,) = pack.tables.values()
+    assert drafted_table.spec.caveats == (("Without silent calls.", "Provisional.") if marks == 2 else ())
+    assert len(pack.statements) == (0 if marks == 2 else 2)

@@ -34,7 +34,9 @@ _EXTREME_CHANGE = re.compile(
     r"(?:(?P<up>increase|rise|growth|jump)|decrease|fall|drop|reduction|decline)(?:\sin\s(?:\w+\s){0,2}\w+)?,?\s?(?:at|of|with|by|\(|,|:|–|—)?\s?$",
     re.IGNORECASE,
 )
-_TARGET = re.compile(r"\b(?:target|goal|ambition|aim)\s(?:level\s|figure\s)?(?:of|at|is|was)\s(?:at least\s|the\s)?$", re.IGNORECASE)
+_TARGET = re.compile(
+    r"\b(?:target|goal|ambition|aim|standard)\s(?:level\s|figure\s)?(?:of|at|is|was)\s(?:at least\s|the\s)?$", re.IGNORECASE
+)
 _TIMED = re.compile(r"^\s[a-z]+\s(?P<way>lower|fewer|less|more|higher|longer|shorter|quicker|faster|slower)\b", re.IGNORECASE)
 _WAYS = {"lower": -1, "fewer": -1, "less": -1, "shorter": -1, "quicker": -1, "faster": -1, "more": 1, "higher": 1, "longer": 1, "slower": 1}
 _BEFORE = 110

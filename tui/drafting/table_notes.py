@@ -1,7 +1,7 @@
 """Footnotes and sources, and the tables or the passages that they belong to."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tui.documents.document import Block, Heading, Paragraph, PrintedTable
 
@@ -49,25 +49,49 @@ def note_owners(blocks: Sequence[Block], left_out: set[int]) -> dict[int, int | 
         if at in left_out or at in found:
             continue
         if isinstance(block, PrintedTable):
-            found |= dict.fromkeys(_letters_below(blocks, at), at)
+            found |= dict.fromkeys(_letters_below(blocks, at) or _numbers_below(blocks, at), at)
         elif is_footnote(block):
             found[at] = _owner(blocks, at, found)
     return found
 
 
-def _letters_below(blocks: Sequence[Block], table: int) -> Iterator[int]:
+def _numbers_below(blocks: Sequence[Block], table: int) -> list[int]:
+    """The numbered paragraphs below a table with exactly as many raised marks.
+
+    A number that a program writes is no part of the text. None where a note elsewhere has a mark of the table.
+    """
+    block = blocks[table]
+    assert isinstance(block, PrintedTable)
+    texts = (block.title, *(cell.text for row in block.rows for cell in row))
+    marks = {found["mark"] for text in texts if (found := _ENDS.search(text.strip())) and found["mark"][0] in _RAISED}
+    if not marks or any(
+        isinstance(each, Paragraph) and (begins := _BEGINS.match(harmless_line(each.text))) and begins["mark"] in marks for each in blocks
+    ):
+        return []
+    below: list[int] = []
+    for at in range(table + 1, len(blocks)):
+        each = blocks[at]
+        if not isinstance(each, Paragraph) or each.bullet or not each.depth:
+            break
+        below.append(at)
+    return below if len(below) == len(marks) else []
+
+
+def _letters_below(blocks: Sequence[Block], table: int) -> list[int]:
     """The lettered paragraphs below a table with as many letters in its labels.
 
     The readers take the letter off the paragraph.
     """
     block = blocks[table]
     assert isinstance(block, PrintedTable)
-    marks = {found["mark"] for row in block.rows for cell in row if (found := re.search(r"\w\s?(?P<mark>\([a-z]\))$", cell.text))}
+    marks = {mark["mark"] for row in block.rows for cell in row if (mark := re.search(r"\w\s?(?P<mark>\([a-z]\))$", cell.text))}
+    found: list[int] = []
     for at in range(table + 1, min(table + 1 + len(marks), len(blocks))):
         below = blocks[at]
         if not isinstance(below, Paragraph) or below.bullet or not below.depth:
-            return
-        yield at
+            break
+        found.append(at)
+    return found
 
 
 def _owner(blocks: Sequence[Block], at: int, notes: dict[int, int | None]) -> int | None:

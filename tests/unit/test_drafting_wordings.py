@@ -116,3 +116,11 @@ def test_year_before_is_not_the_year_of_a_report(tmp_path: Path) -> None:
     assert [figure.window for figure in figures_of(tmp_path, "There were 25 more recruits than in the year before.").values()] == [
         "period not stated"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("The rise was largest in North, at 724 offences.", 724), ("The fall was largest in East, at 526 offences.", -526)]
+)
+def test_rise_that_was_largest_somewhere_is_a_change_there(tmp_path: Path, text: str, value: int) -> None:
+    (figure,) = figures_of(tmp_path, text).values()
+    assert (figure.value, figure.role, kind_of(figure)) == (value, "change", "Change")

@@ -34,6 +34,11 @@ _EXTREME_CHANGE = re.compile(
     r"(?:(?P<up>increase|rise|growth|jump)|decrease|fall|drop|reduction|decline)(?:\sin\s(?:\w+\s){0,2}\w+)?,?\s?(?:at|of|with|by|\(|,|:|–|—)?\s?$",
     re.IGNORECASE,
 )
+_CHANGE_WAS = re.compile(
+    r"\b(?:(?P<up>increase|rise|growth|jump)|decrease|fall|drop|reduction|decline)\s(?:was|is)\s(?:the\s)?"
+    r"(?:largest|smallest|biggest|highest|lowest|greatest|sharpest|steepest)\s(?:in|for|among)\s[^.;:\d]{1,50},?\s(?:at|of|with|by)\s$",
+    re.IGNORECASE,
+)
 _TARGET = re.compile(
     r"\b(?:target|goal|ambition|aim|standard)\s(?:level\s|figure\s)?(?:of|at|is|was)\s(?:at least\s|the\s)?$", re.IGNORECASE
 )
@@ -54,7 +59,7 @@ def way_from_aim(sentence: ProseSentence, stated: StatedFigure) -> int:
         return -1
     if _ABOVE_AFTER.match(after) or _ABOVE_BEFORE.search(before):
         return 1
-    if found := _EXTREME_CHANGE.search(before):
+    if found := _EXTREME_CHANGE.search(before) or _CHANGE_WAS.search(before):
         return 1 if found["up"] else -1
     if stated.role == "duration":
         if timed := _TIMED.match(after):

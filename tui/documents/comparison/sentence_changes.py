@@ -85,4 +85,5 @@ def _figures(sentence: ProseSentence, other: ProseSentence) -> Iterator[tuple[St
                 yield figure, same
         if [each.role for each in one] != [each.role for each in two]:
             return
-    yield from zip(one, two, strict=True)
+    if len(one) == len(two):  # A number that looks like a year can be a figure in one of them alone.
+        yield from zip(one, two, strict=True)

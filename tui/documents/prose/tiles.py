@@ -21,6 +21,8 @@ _CHANGE = re.compile(
 )
 LONGEST_TILE = 200
 """The most characters of a label."""
+MOST_TILE_CELLS = 120
+"""A table of more cells is no box of headline figures."""
 
 
 class Tile(Struct, frozen=True):
@@ -34,7 +36,9 @@ class Tile(Struct, frozen=True):
 def tiles(document: CheckedDocument) -> Iterator[tuple[PrintedTable, list[Tile]]]:
     """Every table of headline figures, with those figures."""
     for block in document.blocks:
-        if isinstance(block, PrintedTable) and (found := [*_tiles(tuple(zip(*block.rows, strict=True)))] or [*_tiles(block.rows)]):
+        if not isinstance(block, PrintedTable) or sum(map(len, block.rows)) > MOST_TILE_CELLS:
+            continue
+        if found := [*_tiles(tuple(zip(*block.rows, strict=True)))] or [*_tiles(block.rows)]:
             yield block, found
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.unit.drafted import drafted, pack_of
 from tests.unit.reviewed import LONGER, add_candidates, add_matrix, key, review
+from tui.drafting.memory import read_memory
 from tui.drafting.review.distance_words import distance_direction
 from tui.drafting.review.item import DecisionRefused, ItemKey
 from tui.drafting.review.session import ReviewSession
@@ -169,3 +170,24 @@ def test_the_year_of_the_tables_and_terms_of_notes_are_no_doubt(tmp_path: Path) 
     with review(tmp_path, text) as (session, _):
         assert sentences(session, key(session, "robberies"))["“The year” is taken for 2017/18."] == "?"
         assert not any(check.mark == "!" for check in session.checks(key(session, "ONS", "term")))
+
+
+def test_a_claim_in_words_is_given_the_check_that_fits(tmp_path: Path) -> None:
+    _, folder = drafted(tmp_path, LONGER)
+    path = folder / "drafting.yaml"
+    part = next(each for each in read_memory(path.read_text()).parts if "stable" in each.source)
+    fitting = f"  candidates: {{{part.written['claims'][0]['id']}: [{{kind: trend, table: vehicle-crime-month}}]}}\n"
+    path.write_text(path.read_text().replace(f"  id: {part.id}\n", f"  id: {part.id}\n{fitting}", 1))
+    session, statement = ReviewSession.open(folder), ItemKey("statement", part.id)
+    (choice,) = session.check_choices(statement)
+    assert choice.words.startswith("“") and "stable" in choice.words
+    assert choice.candidates[0].words == "The trend, in “Vehicle crime by month”" and not choice.candidates[0].chosen
+    assert any("c shows it" in check.sentence for check in session.checks(statement))
+    session.choose_check(statement, choice.part, 0)
+    assert session.check_choices(statement)[0].candidates[0].chosen
+    claim = pack_of(folder).statements[statement.id].claims[0]
+    assert claim.check and not claim.reason
+    assert not any("c shows it" in check.sentence for check in session.checks(statement))
+    session.undo()
+    assert pack_of(folder).statements[statement.id].claims[0].reason
+    session.close()

@@ -119,7 +119,7 @@ def _give(tree: Tree, fitting: list[Tree], several: dict[str, list[Tree]], *, su
     elif fitting:
         several[tree["id"]] = fitting
         many = f"{len(fitting)} figures of the tables fit this one" if len(fitting) > 1 else "One table fits, if this is what it counts"
-        tree["reason"] = f"{many}. Choose one for check:, or none."
+        tree["reason"] = f"{many}. None has been chosen."
 
 
 def _fitting(tree: Tree, statement: str, checks: list[Tree], pack: Pack, known: Known) -> Iterator[Tree]:

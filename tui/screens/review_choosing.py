@@ -1,4 +1,4 @@
-"""Choosing a check for a figure, and links for a statement."""
+"""Choosing a check for a figure or a claim, and links for a statement."""
 
 from collections.abc import Callable
 
@@ -14,17 +14,17 @@ class ReviewChoosing(ReviewTyping):
     """The part of the review's screen that opens lists to choose from."""
 
     def action_candidates(self) -> None:
-        """Choose one of the checks that fit a figure."""
+        """Choose one of the checks that fit a figure or a claim."""
         key = self.key
-        if key is None or not any(figure.candidates for figure in self.session.figures(key)):
-            self.tell("No figure here has a choice of checks.")
+        if key is None or not self.session.check_choices(key):
+            self.tell("There is no check to choose here.")
             return
 
         def choose(name: str) -> str:
-            figure, _, number = name.rpartition(" ")
-            return self._refused_by(lambda key: self.session.choose_check(key, figure, int(number)))
+            part, _, number = name.rpartition(" ")
+            return self._refused_by(lambda key: self.session.choose_check(key, part, int(number)))
 
-        self.app.push_screen(ReviewChoiceDialog(lambda columns: candidate_entries(self.session.figures(key), columns), choose))
+        self.app.push_screen(ReviewChoiceDialog(lambda columns: candidate_entries(self.session.check_choices(key), columns), choose))
 
     def action_links(self) -> None:
         """Link a statement to cells of the matrix."""

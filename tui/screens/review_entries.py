@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.drafting.review.item import CheckCandidate, DraftLine, FigureLine, ReviewItem
+from tui.drafting.review.item import CheckCandidate, CheckChoice, DraftLine, ReviewItem
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
@@ -38,16 +38,15 @@ def neighbour_entries(items: Sequence[ReviewItem], here: ReviewItem, columns: in
     ]
 
 
-def candidate_entries(figures: Sequence[FigureLine], columns: int) -> list[ListEntry]:
-    """The checks that fit each figure.
+def candidate_entries(choices: Sequence[CheckChoice], columns: int) -> list[ListEntry]:
+    """The checks that fit each figure or claim.
 
-    A key is the figure's id, a space and the number of the check.
+    A key is its id, a space and the number of the check.
     """
     entries: list[ListEntry] = []
-    for figure in figures:
-        if figure.candidates:
-            entries.append(ListEntry.heading(f"{figure.relation.capitalize()} {figure.value}, printed as “{figure.printed}”"))
-            entries += [ListEntry(f"{figure.id} {number}", _candidate(each, columns)) for number, each in enumerate(figure.candidates)]
+    for choice in choices:
+        entries.append(ListEntry.heading(choice.words))
+        entries += [ListEntry(f"{choice.part} {number}", _candidate(each, columns)) for number, each in enumerate(choice.candidates)]
     return entries
 
 

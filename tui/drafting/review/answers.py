@@ -8,10 +8,22 @@ from msgspec.structs import replace
 from tui.pack.problems import Problem
 
 from .checks.source import has_own_words, source_text
-from .figure_lines import figure_lines
+from .figure_lines import check_choices, figure_lines
 from .folder import DraftFolder
 from .found import checks_of
-from .item import DraftLine, FigureLine, ItemKey, LinePath, ListedItem, ReviewCheck, ReviewItem, ReviewLink, ReviewProgress, SourcePassage
+from .item import (
+    CheckChoice,
+    DraftLine,
+    FigureLine,
+    ItemKey,
+    LinePath,
+    ListedItem,
+    ReviewCheck,
+    ReviewItem,
+    ReviewLink,
+    ReviewProgress,
+    SourcePassage,
+)
 from .lines import lines_of_thing
 from .links import links_of_thing
 from .pace import Pace
@@ -110,6 +122,11 @@ class ReviewAnswers:
         """The figures of a statement."""
         thing = self._reading.things.get(key)
         return figure_lines(self._reading, thing) if thing else ()
+
+    def check_choices(self, key: ItemKey) -> Sequence[CheckChoice]:
+        """The figures and claims of a statement for which there are checks to choose."""
+        thing = self._reading.things.get(key)
+        return check_choices(self._reading, thing) if thing else ()
 
     def checks(self, key: ItemKey) -> Sequence[ReviewCheck]:
         """What the checks find, what to look at first."""

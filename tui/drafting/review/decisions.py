@@ -55,14 +55,14 @@ def edited(reading: DraftReading, thing: Thing, texts: Mapping[LinePath, str]) -
     return Decision({thing.file: changes} if changes else {})
 
 
-def with_check(reading: DraftReading, thing: Thing, figure: str, candidate: int) -> Decision:
-    """Give a figure one of the checks that fit it."""
-    trees = candidates_of(reading, thing, figure)
-    at = next((at for at, each in enumerate(thing.tree.get("figures") or ()) if each["id"] == figure), None)
-    if at is None or not 0 <= candidate < len(trees):
+def with_check(reading: DraftReading, thing: Thing, part: str, candidate: int) -> Decision:
+    """Give a figure or a claim one of the checks that fit it."""
+    trees = candidates_of(reading, thing, part)
+    places = ((name, at, each) for name in ("figures", "claims") for at, each in enumerate(thing.tree.get(name) or ()))
+    name, at, own = next((place for place in places if place[2]["id"] == part), ("", 0, {}))
+    if not name or not 0 <= candidate < len(trees):
         raise DecisionRefused("This figure has no such check.")
-    path = (*thing.path, "figures", at)
-    own = thing.tree["figures"][at]
+    path = (*thing.path, name, at)
     changes: list[YamlChange] = [Remove((*path, key)) for key in ("reason", "check") if key in own]
     return Decision(
         {

@@ -115,6 +115,14 @@ class CheckCandidate(Struct, frozen=True):
     chosen: bool = False
 
 
+class CheckChoice(Struct, frozen=True):
+    """A figure or a claim in words, and the checks that fit it. `part` is its id."""
+
+    part: str
+    words: str
+    candidates: tuple[CheckCandidate, ...]
+
+
 class FigureLine(Struct, frozen=True, kw_only=True):
     """A figure of a statement with the audit's verdict on it.
 

@@ -111,10 +111,10 @@ class ReviewSession(ReviewAnswers):
         thing = self._thing(key)
         self._make(key, joined_with_next(self._reading, thing), f"joining {_named(thing)} with the next")
 
-    def choose_check(self, key: ItemKey, figure: str, candidate: int) -> None:
-        """Give a figure one of the checks that fit it."""
+    def choose_check(self, key: ItemKey, part: str, candidate: int) -> None:
+        """Give a figure or a claim one of the checks that fit it."""
         thing = self._thing(key)
-        self._make(key, with_check(self._reading, thing, figure, candidate), f"the choice of a check in {_named(thing)}")
+        self._make(key, with_check(self._reading, thing, part, candidate), f"the choice of a check in {_named(thing)}")
 
     def link(self, key: ItemKey, row: str, category: str, on: bool) -> None:
         """Make a statement evidence for a link of the matrix, or no longer.

@@ -48,6 +48,8 @@ def audited_figures(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck
             yield ReviewCheck("×", f"{why(finding)}.", 0.6, path)
         elif finding.claim.pair:
             yield ReviewCheck("=", f"{why(finding)}.", path=path)
+        elif several:
+            yield ReviewCheck("?", f"A table fits “{finding.claim.stated}”, if it is what the words are about: c shows it.", 0.12, path)
         else:
             unchecked.setdefault(finding.claim.stated, path)
     if unchecked:

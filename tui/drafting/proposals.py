@@ -10,7 +10,7 @@ from typing import Any
 
 from tui.documents.prose.cells import Named, Tables, resolved
 from tui.documents.prose.figure import ProseSentence, StatedFigure
-from tui.documents.prose.mentions import Mention
+from tui.documents.prose.mentions import Mention, by_table
 from tui.documents.prose.windows import NamedPeriod, named_periods
 from tui.model.base import grouped
 from tui.model.period import Period, parse_period
@@ -76,12 +76,16 @@ class Proposals:
         about = telling_words(sentence.text)
         if not mentions and not any(about & subject for subject in self._subjects):
             about = telling_words(f"{sentence.before} {sentence.heading}")
-        for number in range(len(self._tables)):
-            own = [mention for mention in mentions if mention.table == number]
-            if own or about & self._subjects[number]:
-                periods = [str(each) for each in self._periods(sentence, stated, number)]
-                found += self._of_table(sentence, stated, role, number, self._members(number, own, about), periods)
         unique = {repr(sorted(each.items(), key=str)): each for each in found}
+        named = by_table(mentions)
+        for number, subject in enumerate(self._subjects):
+            if len(unique) >= MOST_PROPOSALS:
+                break
+            own = named.get(number, [])
+            if own or about & subject:
+                periods = [str(each) for each in self._periods(sentence, stated, number)]
+                found = list(self._of_table(sentence, stated, role, number, self._members(number, own, about), periods))
+                unique |= {repr(sorted(each.items(), key=str)): each for each in found}
         return list(unique.values())[:MOST_PROPOSALS]
 
     def wider(self, written: Written) -> list[Tree]:

@@ -84,3 +84,14 @@ def test_the_facts_of_the_meeting_are_listed_before_they_are_accepted(tmp_path: 
         (meeting,) = session.to_accept(ItemKey("meeting", "meeting"))[1]
         assert meeting.about.startswith("Title: Performance report. Force: Anyshire Police.")
         assert "Reported: 2015-06-09" in meeting.about
+
+
+def test_an_edited_title_is_that_of_the_source_and_the_package_too(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, folder):
+        first, meeting = contents(folder), ItemKey("meeting", "meeting")
+        session.edit(meeting, ("title",), "Crime in the spring")
+        assert pack_of(folder).report.title == "Crime in the spring"
+        assert (folder / "outline.yaml").read_text().startswith("title: Crime in the spring\n")
+        assert "title: Anyshire Police, Crime in the spring, 2015-06-09" in (folder / "datapackage.yaml").read_text()
+        session.undo()
+        assert contents(folder) == first

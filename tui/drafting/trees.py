@@ -3,6 +3,7 @@
 Datapackage, workshop, outline and glossary, and the rows of its tables.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from .parts import Chapter, DraftedPack, DraftPart, DraftSource, Tree
@@ -63,10 +64,18 @@ def _headlines(chapter: Chapter) -> list[Tree]:
     return found or figures[:SHOWN]
 
 
+def package_title(facts: Mapping[str, object]) -> str:
+    """The title of a data package from the facts of the meeting.
+
+    `Anyshire Police, Performance report, 2015-06-16`.
+    """
+    dates = [facts[key] for key in ("held", "reported", "covers") if facts.get(key)]
+    return f"{facts['force']}, {facts['title']}{f', {dates[0]}' if dates else ''}"
+
+
 def datapackage(draft: DraftedPack, name: str) -> Tree:
     """`datapackage.yaml`; its name is that of the folder."""
-    dates = [str(draft.meeting[key]) for key in ("held", "reported", "covers") if key in draft.meeting]
-    title = f"{draft.meeting['force']}, {draft.title}{f', {dates[0]}' if dates else ''}"
+    title = package_title({**draft.meeting, "title": draft.title})
     sources = [{"title": f"{source.title} ({source.name})"} for source in draft.sources]
     resources: list[Any] = [part.resource for part in draft.tables]
     licence = {"name": "notspecified", "title": "The draft does not know under which licence the report may be reused"}

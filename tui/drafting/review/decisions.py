@@ -11,8 +11,9 @@ from .figure_lines import candidates_of
 from .figure_pairs import paired_changes
 from .item import DecisionRefused, LinePath
 from .lines import line_at
+from .meeting_names import changes_elsewhere
 from .reading import DraftReading
-from .things import Thing
+from .things import MEETING, Thing
 from .yaml_changes import Add, Remove, YamlChange
 
 
@@ -52,7 +53,8 @@ def edited(reading: DraftReading, thing: Thing, texts: Mapping[LinePath, str]) -
     if len(texts) == 1 and path[0] == "figures":
         text = "\n".join([*(part.source for part in reading.sources(thing)), str(thing.tree.get("text", ""))])
         changes = paired_changes(thing, int(path[1]), changes, text)
-    return Decision({thing.file: changes} if changes else {})
+    others = changes_elsewhere(reading, thing.tree, changes) if thing.key == MEETING and changes else {}
+    return Decision({thing.file: changes, **others} if changes else {})
 
 
 def with_check(reading: DraftReading, thing: Thing, part: str, candidate: int) -> Decision:

@@ -191,3 +191,12 @@ def test_a_claim_in_words_is_given_the_check_that_fits(tmp_path: Path) -> None:
     session.undo()
     assert pack_of(folder).statements[statement.id].claims[0].reason
     session.close()
+
+
+def test_a_percentage_keeps_its_unit(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, _):
+        robbery = key(session, "obbery")
+        session.edit(robbery, ("figures", 0, "unit"), "2014")
+        assert sentences(session, robbery)["“3.3%” is printed as a percentage, and the unit is “2014”."] == "×"
+        session.edit(robbery, ("figures", 0, "unit"), "percentage points")
+        assert not any("printed as a percentage" in sentence for sentence in sentences(session, robbery))

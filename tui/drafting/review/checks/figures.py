@@ -21,6 +21,7 @@ from tui.text.numbers import MINUS, NO_UNIT, plural
 from .source import named, source_text
 
 _FINANCIAL_YEAR = re.compile(r"\d{4}/\d{2}")
+_PERCENT = re.compile(r"%|points?\b|\bpp\b|per ?cent", re.IGNORECASE)
 _NEAR = 35
 """How many characters before a figure are most likely about it."""
 _AROUND = 70
@@ -90,10 +91,13 @@ def stated_windows(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]
 
 
 def stated_units(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
-    """Whether the passage says what each figure counts."""
+    """Whether the passage says what each figure counts, and the unit fits it."""
     for at, figure in enumerate(thing.tree.get("figures") or ()):
         if figure.get("unit") == NO_UNIT:
             yield ReviewCheck("!", f"What does “{figure['printed']}” count? The source does not say.", 0.2, ("figures", at, "unit"))
+        elif "%" in str(figure["printed"]) and not _PERCENT.search(str(figure["unit"])):
+            sentence = f"“{figure['printed']}” is printed as a percentage, and the unit is “{figure['unit']}”."
+            yield ReviewCheck("×", sentence, 0.5, ("figures", at, "unit"))
 
 
 def signs_in_words(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:

@@ -1,10 +1,13 @@
 """The draft of a fire service's report, with parts of years, stations and staff."""
 
+import datetime as dt
+import time
 from pathlib import Path
 
 import pytest
 
 from tui.drafting.make import Made
+from tui.drafting.meeting import meeting
 from tui.model.pack import Pack
 from tui.model.report import Figure
 
@@ -111,3 +114,14 @@ def test_end_of_month_is_the_day_of_a_table(figures: dict[str, Figure]) -> None:
 def test_small_whole_is_in_the_unit_of_its_part(figures: dict[str, Figure]) -> None:
     assert figures["Eleven"].unit == "of 27 stations"
     assert "27" not in figures
+
+
+def test_council_stands_where_no_force_is_named(tmp_path: Path) -> None:
+    text = "# Performance report\n\nAnyshire County Council\n\n## Roads\n\nIn 2017 there were 21 collisions.\n"
+    assert pack_of(drafted(tmp_path, text)[1]).report.force == "Anyshire County Council"
+
+
+def test_names_in_capitals_are_searched_in_little_time(tmp_path: Path) -> None:
+    begun = time.process_time()
+    assert meeting("Report", ["County City " * 15_000], None, dt.date(2018, 1, 1))[0]["force"] == "Unnamed force"
+    assert time.process_time() - begun < 3

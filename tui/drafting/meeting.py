@@ -25,7 +25,7 @@ _FORCE = re.compile(
 )
 _AREA = rf"((?!The\s|Our\s|This\s|By\s|And\s)(?:{_NAME}(?:and\s|of\s|upon\s)?){{1,5}}"
 _SERVICE = re.compile(rf"\b{_AREA}(?:Fire (?:and|&) Rescue (?:Service|Authority)|Fire (?:Service|Authority|Brigade)|Ambulance Service))\b")
-_COUNCIL = re.compile(rf"\b{_AREA}(?:County |City |Borough |District |Metropolitan |Parish |Town )*Council)\b")
+_COUNCIL = re.compile(rf"\b{_AREA}Council)\b")
 _BOARD = re.compile(
     r"\b((?:[A-Z][\w’'&-]+,?\s(?:and\s|of\s|for\s|the\s)*){0,6}(?:Board|Panel|Committee|Police Authority))\b"
     r"|^([A-Z][A-Z &,]{6,70}(?:BOARD|PANEL|COMMITTEE))$"

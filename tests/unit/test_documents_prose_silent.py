@@ -99,3 +99,11 @@ def test_a_column_of_words_is_not_named(tmp_path: Path) -> None:
     sentence = "A rise of 2.3% in arrests for stolen goods between 2013/14 and 2014/15 means 199 more.\n"
     path.write_text(f"Table 1: Arrests\n\n{groups}\nTable 2: Scorecard\n\n{score}\n{sentence}", "utf-8")
     assert check_document(read(path)).differing == ()
+
+
+def test_a_year_that_a_page_cuts_off_is_not_known(tmp_path: Path) -> None:
+    path = tmp_path / "report.md"
+    table = "| Force | 2013 | 2014 |\n|---|---|---|\n| Merseyside | 5.2% | 6.1% |\n| Cheshire | 7.4% | 8.8% |\n"
+    sentence = "The proportion of tests in Merseyside rose from 5.2% in calendar year 2013 to 6.1% in calendar year"
+    path.write_text(f"Proportion of tests that were positive\n\n{table}\n{sentence}\n", "utf-8")
+    assert check_document(read(path)).differing == ()

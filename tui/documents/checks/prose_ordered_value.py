@@ -36,6 +36,7 @@ _FOLLOWED = re.compile(r"\b(?:followed\sby|ahead\sof)\b", re.IGNORECASE)
 
 FEWEST_BORNE_OUT = 2
 """The fewest digits of a slip, where a name and an order bear out which figure is meant."""
+
 MOST_APART = 3
 """How many times as much a figure can be that is no slip."""
 
@@ -118,11 +119,19 @@ def _held(clause: ProseSentence, tables: Tables, claim: Superlative, figure: Sta
     held = [(cell, each) for cell in alike for each in lists_of(cell, claim)]
     fitting = [_Fit(cell, each.own_cell, len(each.entries)) for cell, each in held if order_fits(claim, each, clause)]
     instead = [_Fit(cell, entry, len(each.entries)) for cell, each in held for entry in _in_place(each, claim, figure, clause)]
+    instead = [each for each in instead if _in_named_year(each, clause)] or instead
     if fitting and not instead:
         return _wrong_value(clause, tables, claim, figure, fitting, only=len(alike) == 1)
     if instead and not fitting and len({(each.cell.table, each.entry.row, each.entry.column) for each in instead}) == 1:
         return _wrong_name(clause, claim, figure, instead[0])
     return None
+
+
+def _in_named_year(fit: _Fit, clause: ProseSentence) -> bool:
+    """Whether an entry is of a year that the clause names."""
+    when = fit.cell.reading.window(fit.entry.row, fit.entry.column)
+    years = [each for each in clause.windows if each.known and each.length == 12]
+    return when is not None and any(each.first <= when.first and when.last <= each.last for each in years)
 
 
 def _is_alike(figure: StatedFigure, cell: Meant) -> bool:

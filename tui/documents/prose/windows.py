@@ -73,7 +73,8 @@ _SHAPES = re.compile(
             r"(?P<relative>\b(?:(?:the\s)?(?:same|equivalent|corresponding|comparable)\s(?:period|time|month|quarter|months|point|stage)(?:\s(?:of|in|for))?(?:\s(?:the|a))?"
             r"\s(?:last|previous|prior|preceding)\syear|(?:the\s)?year\s(?:before|earlier|ago)|(?:a|one)\syear\s(?:before|earlier|ago)|(?:last|previous|prior|preceding)"
             r"\s(?:financial\syear|calendar\syear|year|quarter|month|period)|(?:so\sfar\s)?this\s(?:financial\s|calendar\s)?(?:year|quarter|month)(?:\sto\sdate|\sso\sfar)?"
-            r"|year\sto\sdate|so\sfar|to\sdate|(?:the\s)?same\s(?:period|month|quarter|time)|(?:the\s)?(?:last|past|previous|latest)\s(?:\w+\s)?(?:months|years|quarters|weeks))\b)",
+            r"|year\sto\sdate|so\sfar|to\sdate|(?:the\s)?same\s(?:period|month|quarter|time)|(?:the\s)?(?:last|past|previous|latest)\s(?:\w+\s)?(?:months|years|quarters|weeks)"
+            r"|(?:calendar|financial)\syear(?=\W*$))\b)",
             rf"(?P<year>(?<![\w.,/£$€-]){_NO_COUNT}{_COMPARED}(?:\b(?:calendar\syear)\s)?{_COUNTED}{_LISTED}{_FAR}(?:1[89]|20)\d\d(?![\w/%]|[.,]\d|\s?(?:%|per\scent|million|thousand|bn\b)|\s(?:out\s)?of\s(?:the\s)?\d|\s(?:in\s(?:total|all)|altogether)\b|\s\(\d[\d.]{{0,5}}\s?(?:%|per\scent)))",
             r"(?P<bare>\b[Qq](?:[1-4]|uarter\s(?:[1-4](?![,.]\d)|one|two|three|four))\b"
             r"|\b(?P<two>(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd)\sand\s(?:second|third|fourth|final|2nd|3rd|4th)\squarters)\b(?!\sof\b)"

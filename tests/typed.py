@@ -4,6 +4,8 @@ from textual.keys import format_key
 
 KEYS = {
     "backspace": "\x7f",
+    "ctrl+left": "\x1b[1;5D",
+    "ctrl+right": "\x1b[1;5C",
     "delete": "\x1b[3~",
     "down": "\x1b[B",
     "end": "\x1b[F",

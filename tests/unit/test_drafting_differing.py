@@ -77,7 +77,7 @@ def test_command_lists_the_figures_that_differ(tmp_path: Path, capsys: pytest.Ca
     report.write_text(WRONG, encoding="utf-8")
     assert main(["new", str(tmp_path / "draft"), "--from", str(report)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert f"2 figures differ from what follows. See: beatbook check {report}" in lines
+    assert f"2 figures differ from what the others give. See: beatbook check {report}" in lines
     assert any("line 7" in line and "18,241" in line for line in lines if line.startswith("Differs"))
 
 

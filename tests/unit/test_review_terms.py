@@ -50,7 +50,7 @@ def test_the_review_says_whether_the_report_has_a_full_name(tmp_path: Path) -> N
         assert not _said(session, term)
         _edit(session, term, "Stands for", "")
         _edit(session, term, "Basis", "report")
-        assert _said(session, term) == ["! The report is to give the full name, and there is none. Write it."]
+        assert _said(session, term) == ["! The full name is missing. Write it, or change the basis."]
         unknown = key(session, "BWC", "term")
         assert _said(session, unknown) == ["? The report does not say what it stands for."]
         _edit(session, unknown, "Stands for", "Birmingham West and Central")

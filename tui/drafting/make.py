@@ -41,7 +41,7 @@ class Made(Struct, frozen=True):
     """What was done.
 
     The draft, how many figures have a check, and what has changed since the last one. `differing` are the figures of the documents that
-    differ from what follows, worst first.
+    differ from what the others give, worst first.
     """
 
     draft: DraftedPack

@@ -29,7 +29,7 @@ def full_name_known(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck
     elif basis == "unknown":
         yield ReviewCheck("?", "The report does not say what it stands for.", 0.3, ("expansion",))
     elif basis == "report" and not full:
-        yield ReviewCheck("!", "The report is to give the full name, and there is none. Write it.", 0.4, ("expansion",))
+        yield ReviewCheck("!", "The full name is missing. Write it, or change the basis.", 0.4, ("expansion",))
     elif basis == "report":
         yield _of_report(reading, thing, name, full)
 

@@ -34,6 +34,18 @@ async def test_words_are_found_wherever_they_stand(tmp_path: Path, words: str) -
         assert title(pilot).startswith("Vehicle")
 
 
+async def test_a_result_that_an_undo_takes_away_ends_the_search(tmp_path: Path) -> None:
+    async with reviewing(tmp_path, (80, 24)) as (pilot, session):
+        (key,) = (item.key for item in session.items if item.key.id.startswith("collisions"))
+        session.split(key, len("Collisions are stable at 74 a month."))
+        await pilot.press("slash")
+        page(pilot).box.editor.begin("speeding-down")
+        await pilot.press("enter")
+        assert hit(pilot).startswith("1 of 1")
+        await pilot.press("u", "n")
+        assert pilot.app.is_running and not hit(pilot) and not page(pilot).found
+
+
 async def test_results_are_counted_listed_and_gone_through(tmp_path: Path) -> None:
     async with reviewing(tmp_path, (80, 24)) as (pilot, _):
         await pilot.press("slash", *"year")

@@ -49,11 +49,12 @@ class ReviewFinding(ReviewTyping):
         self._show_found()
 
     def go_on(self, by: int) -> bool:
-        """Show the next result, or the one before. False where there is no search."""
-        if not self.found:
-            return False
+        """Show the next result, or the one before. False where there is none left."""
         order = [item.key for item in self.session.items]
         found = [key for key in order if key in self.found]
+        if not found:  # Without a search, or an undo has taken every result away.
+            self.end_find()
+            return False
         here = order.index(self.key) if self.key in order else -1
         after = [key for key in found if order.index(key) > here]
         before = [key for key in found if order.index(key) < here]

@@ -10,7 +10,7 @@ from textual.events import Paste
 from tui.screens.review import ReviewScreen
 from tui.widgets.line_editor import LineEditor
 
-from .reviewing import page, remark, reviewing, to_statement
+from .reviewing import on_line, page, remark, reviewing, to_statement
 
 
 def full(*_: object) -> None:
@@ -64,6 +64,26 @@ async def test_what_was_typed_is_there_in_the_next_review(tmp_path: Path) -> Non
         await pilot.press("escape")
     async with reviewing(tmp_path) as (pilot, _):
         assert not page(pilot).editing
+
+
+async def test_every_line_that_was_typed_is_there_in_the_next_review(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as (pilot, session):
+        await to_statement(pilot, session)
+        await on_line(pilot, "Title")
+        await pilot.press("e", "Q", "tab")
+        other = page(pilot).edited
+        page(pilot).query_one(LineEditor).load_text("x" * 5000)  # Too long to be saved.
+        await pilot.press("ctrl+q", "ctrl+q")
+    async with reviewing(tmp_path) as (pilot, session):
+        again = page(pilot).edited
+        assert other and again and again.path == other.path
+        assert page(pilot).pending[("title",)].endswith("Q")
+        page(pilot).query_one(LineEditor).load_text(other.value + " R")
+        await pilot.press("ctrl+q")
+    saved = (tmp_path / "draft" / "workshop.yaml").read_text()
+    assert "Q" in saved and " R" in saved
+    async with reviewing(tmp_path) as (pilot, _):
+        assert not page(pilot).editing, "What was saved is not typed again."
 
 
 async def test_a_signal_loses_nothing_that_was_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

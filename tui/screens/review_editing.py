@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from tui.drafting.figures import NO_PERIOD
 from tui.drafting.review.item import DecisionRefused, DraftLine, LinePath, NotSound
+from tui.drafting.review.unfinished import UnfinishedLine
 from tui.text.numbers import NO_UNIT
 from tui.text.spans import Line, Span
 from tui.widgets.choices import Choices, Key
@@ -90,7 +91,7 @@ class ReviewEditing(ReviewTyping):
             return ""
         text = self.box.text
         try:
-            self.session.keep_unfinished(self.key, self.edited.path, text)
+            self.session.keep_unfinished(UnfinishedLine(self.key, self.edited.path, text, tuple(self.pending.items())))
         except DecisionRefused:
             return text
         return ""
@@ -103,6 +104,9 @@ class ReviewEditing(ReviewTyping):
         self.show_item(self.session.item(line.key))
         self._mark(line.path)
         self.action_edit()
+        there = {each.path for each in self.lines}
+        self.pending = {path: text for path, text in line.others if path in there}
+        self.redraw()
         self.box.editor.begin(line.text)
         self.box.remark("This line was not finished when the last review ended.")
 
@@ -166,17 +170,20 @@ class ReviewEditing(ReviewTyping):
         return {path: text for path, text in texts.items() if text != values.get(path)}
 
     def _refused(self) -> str:
-        """Save what is being edited: why that is refused, or empty."""
+        """Save what is being edited: why that is refused, or empty.
+
+        Once it is saved, the next review has nothing to go on with.
+        """
         line = self.edited
         if self.editing != "edit" or line is None or self.key is None:
             return ""
         texts = self._texts(line)
-        if not texts:
-            return ""
         try:
-            self.session.edit_lines(self.key, texts)
+            if texts:
+                self.session.edit_lines(self.key, texts)
         except DecisionRefused as refused:
             return str(refused)
+        self.session.forget_unfinished()
         return ""
 
     def _mark(self, path: LinePath) -> None:

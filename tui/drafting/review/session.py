@@ -168,9 +168,9 @@ class ReviewSession(ReviewAnswers):
         self._queue.update(self._reading)
         return what_changed(changed, before, self._reading.things)
 
-    def keep_unfinished(self, key: ItemKey, path: LinePath, text: str) -> None:
+    def keep_unfinished(self, line: UnfinishedLine) -> None:
         """Keep what is being typed for the next review. Raises DecisionRefused."""
-        keep_unfinished(self.folder, UnfinishedLine(key, path, text))
+        keep_unfinished(self.folder, line)
 
     def unfinished(self) -> UnfinishedLine | None:
         """What was being typed when the last review ended, if its line is still there."""

@@ -16,11 +16,15 @@ UNFINISHED_FILE = ".beatbook-review-unfinished.json"
 
 
 class UnfinishedLine(Struct, frozen=True):
-    """What was typed for a line, and could not be saved."""
+    """What was typed for a line, and could not be saved.
+
+    `others` are the lines that were to be kept with it, each with its value.
+    """
 
     key: ItemKey
     path: LinePath
     text: str
+    others: tuple[tuple[LinePath, str], ...] = ()
 
 
 def keep_unfinished(folder: Path, line: UnfinishedLine) -> None:

@@ -79,3 +79,23 @@ def test_second_draft_renews_the_matrix_unless_it_was_edited(tmp_path: Path, *, 
     found = activities(pack_of(folder))
     assert found["2a"] == ("Work with every school." if edited else "Work with schools and colleges.")
     assert len(found) == 3
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_version_without_the_plan_takes_the_matrix_out_unless_it_was_edited(tmp_path: Path, *, edited: bool) -> None:
+    crime = "# Anyshire Police\n\n## Crime\n\nRobbery fell by 3.3% in May 2019.\n\n"
+    plan = PLAN.partition("\n\n")[2] + "| 6.3 | Train every officer | Supt Lee | 30 June 2019 |\n"
+    first, folder = drafted(tmp_path, crime + plan)
+    assert first.draft.activities
+    path = folder / "capabilities.yaml"
+    if edited:
+        path.write_text(path.read_text(encoding="utf-8").replace("Train every officer", "Teach every officer"), encoding="utf-8")
+    made, _ = drafted(tmp_path, crime)
+    pack = pack_of(folder)
+    assert made.changes
+    assert (made.changes.gone if edited else made.changes.removed) == ["matrix"]
+    assert path.exists() == edited and len(activities(pack)) == (3 if edited else 0)
+    assert ("action-plan" in pack.topics) == edited
+    again, _ = drafted(tmp_path, crime + plan)
+    assert again.changes and again.changes.added == ([] if edited else ["matrix"])
+    assert len(activities(pack_of(folder))) == 3

@@ -19,7 +19,8 @@ from .memory import MATRIX_KIND, DraftMemory, Remembered, head
 from .trees import MATRIX_FILE
 from .yaml_text import kept_text, kept_tree, plain_tree, plain_tree_of
 
-LIST_FILES = {"statement": "workshop.yaml", "table": "workshop.yaml", "measure": "workshop.yaml", "term": "glossary.yaml"}
+_LISTED = frozenset({"statement", "table", "measure", "term", MATRIX_KIND})
+"""The kinds of things whose changes are named."""
 
 
 class Changes(Struct):
@@ -78,16 +79,19 @@ class _Merge:
         for name in self.fresh:
             path = folder / name
             self.trees[name] = kept_tree(path.read_text(encoding="utf-8")) if path.exists() else kept_tree(files[name])
+        self.had_matrix = (folder / MATRIX_FILE).exists()
+        if self.had_matrix and MATRIX_FILE not in self.fresh:
+            self.trees[MATRIX_FILE] = kept_tree((folder / MATRIX_FILE).read_text(encoding="utf-8"))
 
     def merged(self) -> tuple[dict[str, str], DraftMemory, Changes, tuple[str, ...]]:
         workshop, fresh = self.trees["workshop.yaml"], self.fresh["workshop.yaml"]
         self._facts(workshop, {**self.new.meeting}, {**self.old.meeting})
         for key, kind in (("measures", "measure"), ("tables", "table")):
             self._list(workshop.setdefault(key, []), fresh[key], kind)
+        self._matrix()
         self._topics(workshop["topics"], fresh["topics"])
         if "glossary.yaml" in self.trees:
             self._list(self.trees["glossary.yaml"]["terms"], self.fresh["glossary.yaml"]["terms"], "term")
-        self._matrix()
         package = self.trees["datapackage.yaml"]
         self._list(package["resources"], self.fresh["datapackage.yaml"]["resources"], "resource", "name")
         outline = self.trees["outline.yaml"]
@@ -99,17 +103,26 @@ class _Merge:
                 each for each in outline["entries"] if self.fates.get(("entry", str(each["id"]))) != "new" or str(each["id"]) in cited
             ]
         leave_out_dangling(self.trees, self.fresh)
-        texts = {name: kept_text(tree) for name, tree in self.trees.items()}
+        texts = {name: kept_text(tree) for name, tree in self.trees.items() if name in self.fresh}
         csv, gone = self._csv()
-        return texts | csv, self._memory(), self.changes, gone
+        without = (MATRIX_FILE,) if self.fates.get((MATRIX_KIND, MATRIX_KIND)) == "removed" else ()
+        return texts | csv, self._memory(), self.changes, (*gone, *without)
 
     def _matrix(self) -> None:
-        """Renew the matrix as a whole where nobody has edited it."""
+        """Renew the matrix as a whole, or take it out, where nobody has edited it."""
         before = self.old.by_id(MATRIX_KIND).get(MATRIX_KIND)
-        if MATRIX_FILE in self.trees and before and plain_tree_of(self.trees[MATRIX_FILE]) != plain_tree_of(before.written):
-            self.fates[MATRIX_KIND, MATRIX_KIND] = "kept"
-        elif MATRIX_FILE in self.trees and before:
+        if not self.had_matrix:
+            return
+        if before is None or plain_tree_of(self.trees[MATRIX_FILE]) != plain_tree_of(before.written):
+            fate = "kept"
+        elif MATRIX_FILE not in self.fresh:
+            fate = "removed" if self.remove else "gone"
+        else:
+            fate = "same" if plain_tree_of(self.fresh[MATRIX_FILE]) == plain_tree_of(before.written) else "renewed"
             self.trees[MATRIX_FILE] = kept_tree(self.files[MATRIX_FILE])
+        if fate == "removed":
+            del self.trees[MATRIX_FILE]
+        self.fates[MATRIX_KIND, MATRIX_KIND] = fate
 
     def _keys(self, current: Any, new: Mapping[str, Any], old: Mapping[str, Any]) -> None:
         """Renew the keys whose values nobody has edited."""
@@ -195,7 +208,7 @@ class _Merge:
     def _cited(self) -> frozenset[str]:
         """The entries that statements, tables and activities still cite."""
         workshop, matrix = self.trees["workshop.yaml"], self.trees.get(MATRIX_FILE, {"capabilities": ()})
-        rows = [row for each in matrix["capabilities"] for row in (each, *each["activities"])]
+        rows = [row for each in matrix["capabilities"] for row in (each, *each.get("activities", ()))]
         cite = (*_statements(workshop["topics"]), *workshop.get("tables", ()), *rows)
         return frozenset(str(id) for each in cite for id in each.get("sources", ()))
 
@@ -221,8 +234,9 @@ class _Merge:
                     if str(found[at]["id"]) not in known and self._unwanted("statement", str(found[at]["id"]), found[at]):
                         del found[at]
             self._tidy(topic["sections"])
+        matrix = [self.trees[MATRIX_FILE]] if MATRIX_FILE in self.trees else []
         for at in reversed(range(len(current))):
-            named = {str(table["topic"]) for table in self.trees["workshop.yaml"]["tables"] if "topic" in table}
+            named = {str(each["topic"]) for each in (*self.trees["workshop.yaml"]["tables"], *matrix) if "topic" in each}
             if not current[at]["sections"] and current[at]["id"] not in named and current[at]["id"] not in {each["id"] for each in fresh}:
                 del current[at]
 
@@ -265,8 +279,8 @@ class _Merge:
         for part in self.new.parts:
             fate, old = self.fates.get((part.kind, part.id), "new"), before.pop((part.kind, part.id), None)
             changed = old is not None and old.source != part.source
-            name = f"{part.kind} {part.id}"
-            listed = part.kind in LIST_FILES
+            name = _name(part.kind, part.id)
+            listed = part.kind in _LISTED
             if fate in ("kept", "dropped") and old is not None:
                 found.append(
                     replace(
@@ -284,12 +298,16 @@ class _Merge:
                 self.changes.renewed += [name] if fate == "renewed" and listed else []
         for (kind, id), old in before.items():
             if self.fates.get((kind, id)) == "removed":
-                self.changes.removed += [f"{kind} {id}"] if kind in LIST_FILES else []
+                self.changes.removed += [_name(kind, id)] if kind in _LISTED else []
             else:
                 shown = kind in ("statement", "table", "term") and not old.dropped
                 found.append(replace(old, gone=True, changed=old.changed or (shown and not old.gone)))
-                self.changes.gone += [f"{kind} {id}"] if kind in ("statement", "table", "term") and not old.dropped else []
+                self.changes.gone += [_name(kind, id)] if kind in _LISTED - {"measure"} and not old.dropped else []
         return replace(self.new, parts=found)
+
+
+def _name(kind: str, id: str) -> str:
+    return kind if kind == MATRIX_KIND else f"{kind} {id}"
 
 
 def _statements(topics: Sequence[Any]) -> Iterator[Any]:

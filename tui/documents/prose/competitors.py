@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tui.documents.grid import TableReading
-from tui.documents.interval import total
+from tui.documents.interval import exactly, total
 from tui.documents.line import TableLine
 
 from .mentions import label_words, roots
@@ -81,13 +81,27 @@ def _sums(reading: TableReading, rows: Sequence[int]) -> Iterator[tuple[int, tup
     for place, at in enumerate(rows):
         if not columns or any(reading.values[at][column] is None for column in columns):
             continue
-        rest = [each for each in rows if each != at]
-        runs = [rest, *(list(rows[place + 1 : place + 1 + length]) for length in range(2, len(rows) - place))]
-        runs += [list(rows[place - length : place]) for length in range(2, place + 1)]
-        for run in runs:
-            if len(run) > 1 and all(_adds_up(reading, at, run, column) for column in columns):
+        for run in _runs(reading, rows, place, columns[0]):
+            if all(_adds_up(reading, at, run, column) for column in columns):
                 yield at, tuple(run)
                 break
+
+
+def _runs(reading: TableReading, rows: Sequence[int], place: int, column: int) -> Iterator[Sequence[int]]:
+    """The other rows that add up to one in a column: all of them, or some next to it."""
+    rest = [*rows[:place], *rows[place + 1 :]]
+    if len(rest) > 1 and _adds_up(reading, rows[place], rest, column):
+        yield rest
+    whole = reading.values[rows[place]][column]
+    for beside in (rows[place + 1 :], rows[:place][::-1]):
+        added = exactly(0)
+        for length, at in enumerate(beside, 1):
+            value = reading.values[at][column]
+            if whole is None or value is None:
+                break
+            added += value.interval
+            if length > 1 and whole.interval.meets(added):
+                yield beside[:length]
 
 
 def _adds_up(reading: TableReading, at: int, run: Sequence[int], column: int) -> bool:

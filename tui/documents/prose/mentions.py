@@ -80,10 +80,12 @@ class Mentions:
             for axis, line in lines
         ]
         kept: dict[tuple[int, int], list[Mention]] = defaultdict(list)
+        spans: dict[tuple[int, int], set[tuple[int, int]]] = defaultdict(set)
         for mention in found:
-            others = kept[mention.table, mention.axis]
-            if all(mention.end <= other.start or other.end <= mention.start or _same(mention, other) for other in others):
-                others.append(mention)
+            span, taken = (mention.start, mention.end), spans[mention.table, mention.axis]
+            if span in taken or all(mention.end <= start or end <= mention.start for start, end in taken):
+                taken.add(span)
+                kept[mention.table, mention.axis].append(mention)
         return [mention for others in kept.values() for mention in others]
 
     def tables(self, text: str) -> Iterator[Iterable[int]]:
@@ -121,10 +123,6 @@ def label_words(labels: Sequence[str]) -> frozenset[str]:
 def _of_tables(places: dict[int, list[tuple[int, int]]], within: Sequence[int] | None) -> Iterable[tuple[int, list[tuple[int, int]]]]:
     """The lines of a label in each table, or only in the tables within some."""
     return places.items() if within is None else ((number, places[number]) for number in within if number in places)
-
-
-def _same(one: Mention, other: Mention) -> bool:
-    return (one.start, one.end) == (other.start, other.end)
 
 
 def _matched(spelled: Sequence[tuple[str, int, int]], at: int, label: tuple[str, ...]) -> int:

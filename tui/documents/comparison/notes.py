@@ -20,7 +20,8 @@ from .changes import ReportChanges
 from .side import ReportSide
 
 _NOTE = re.compile(
-    r"(?:notes?|source|n\.?b\.?|definition|caveat)\b|[\[(]?(?:note \d+|[a-z]|\d{1,2})[\])]|[*†‡¹²³⁴⁵⁶⁷⁸⁹]|\d(?=[A-Z])", re.IGNORECASE
+    r"(?:notes?|source|n\.?b\.?|definition|caveat)\b|[\[(]?(?:note \d+|[a-z]|\d{1,2})[\])]|[*†‡¹²³⁴⁵⁶⁷⁸⁹]|\d(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
 )
 _DEFINES = re.compile(
     r"\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|counts?|counted|defin(?:ed|ition|itions)|means|refers? to|covers?|measured|calculated"

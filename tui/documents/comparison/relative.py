@@ -18,7 +18,7 @@ _SHAPES = (
         re.compile(rf"\b(?:same|equivalent|corresponding) {_UNIT}(?: (?:of|in))?(?: the)? (?:last|previous|prior) year\b", re.IGNORECASE),
         YEAR,
     ),
-    (re.compile(rf"\b(?:last|previous|prior) {_UNIT}\b", re.IGNORECASE), 0),
+    (re.compile(rf"\b(?:last|previous|prior) {_UNIT}\b(?! (?:of|in) )", re.IGNORECASE), 0),
     (re.compile(rf"\b(?:this|current|latest) {_UNIT}\b", re.IGNORECASE), -1),
 )
 

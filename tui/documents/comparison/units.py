@@ -9,13 +9,13 @@ from .cell_keys import CellAt
 from .pairing import TablePair
 
 _UNIT = re.compile(
-    r"%|\bper ?cent\b|\bpercentages?\b|\b(?:percentage )?points?\b|£ ?(?:m|k|bn|'?000s?)?(?!\w)|€|\$|\b'?000s?\b|\bthousands?\b"
+    r"%|\bper ?cent\b|\bpercentages?\b|\b(?:percentage )?points?\b|£ ?(?:millions?|thousands?|m|k|bn|['’]?000s?)?(?!\w)|€|\$"
+    r"|\b['’]?000s?\b|\bthousands?\b"
     r"|\bmillions?\b|\bm(?=\))|\b(?:hours|days|minutes|seconds|weeks|months|miles|km|fte|headcount|index|scores?|ratio)\b"
-    r"|\bper (?:[\d,]+|head|thousand|million|100k)",
+    r"|\bper (?:100k|[\d,]+|head|thousand|million)",
     re.IGNORECASE,
 )
 _SAME = {
-    "per cent": "%",
     "percent": "%",
     "percentage": "%",
     "percentages": "%",
@@ -24,13 +24,25 @@ _SAME = {
     "000s": "000",
     "million": "m",
     "millions": "m",
+    "£000s": "£000",
+    "£k": "£000",
+    "£thousand": "£000",
+    "£thousands": "£000",
+    "£million": "£m",
+    "£millions": "£m",
+    "scores": "score",
+    "perthousand": "per1000",
+    "per100k": "per100000",
+    "permillion": "per1000000",
 }
+"""Units in other words, without the spaces and signs between them."""
+_BETWEEN = re.compile("[ ,'’]")
 
 
 @lru_cache(20_000)
 def named_units(text: str) -> frozenset[str]:
     """The units that a title or a heading names."""
-    found = (each.casefold().replace("'", "").strip() for each in _UNIT.findall(text))
+    found = (_BETWEEN.sub("", each.casefold()) for each in _UNIT.findall(text))
     return frozenset(_SAME.get(each, each) for each in found)
 
 

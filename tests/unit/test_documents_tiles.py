@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui.documents.check import check_document
+from tui.documents.prose.tiles import tiles
 from tui.documents.read import read
 
 TABLE = """Loans by branch
@@ -37,3 +38,12 @@ def differing(folder: Path, values: str, changes: str) -> list[tuple[str, str]]:
 )
 def test_a_headline_figure_is_held_against_the_tables(tmp_path: Path, values: str, changes: str, expected: list[tuple[str, str]]) -> None:
     assert differing(tmp_path, values, changes) == expected
+
+
+def test_a_wrong_figure_is_shown_in_its_own_cell(tmp_path: Path) -> None:
+    path = tmp_path / "report.md"
+    path.write_text(
+        "| Loans, 2023/24 | 5,059 | up 15,059 on 2021/22 |\n| --- | --- | --- |\n| Fines | 20 | down 3% on 2021/22 |\n", "utf-8"
+    )
+    first = next(tiles(read(path)))[1][0]
+    assert [first.cell_of(stated) for stated in ("5,059", "15,059")] == [first.value, first.change]

@@ -31,7 +31,7 @@ def check(document: CheckedDocument, readings: Sequence[TableReading]) -> Iterat
         for each in in_tables.of(tile.sentence, partial(_held, in_tables.anchors)):
             if each.verdict == "differs" and each.stated not in wrong:
                 wrong.add(each.stated)
-                cell = tile.change if each.stated in tile.change.text else tile.value
+                cell = tile.cell_of(each.stated)
                 yield replace(each, place=cell.place, quote=cell.text)
 
 

@@ -32,6 +32,12 @@ class Tile(Struct, frozen=True):
     value: PrintedCell
     change: PrintedCell
 
+    def cell_of(self, stated: str) -> PrintedCell:
+        """The cell of a figure: 50 is the value beside a change of 250."""
+        begins = self.sentence.text.rindex(self.change.text.rstrip("."))
+        first = next((each.start for each in self.sentence.figures if each.quote == stated), begins)
+        return self.value if first < begins else self.change
+
 
 def tiles(document: CheckedDocument) -> Iterator[tuple[PrintedTable, list[Tile]]]:
     """Every table of headline figures, with those figures."""

@@ -23,7 +23,8 @@ def told_changes(named: NamedSentence) -> Iterator[CheckFinding]:
     changes = [each for each in named.sentence.figures if each.role in ("change", "percent-change") and each.unit in ("", "%")]
     if len(changes) != 2 or len({each.unit for each in changes}) != 2 or len({each.sign for each in changes}) != 1:
         return
-    if not is_comparable(named.sentence) or not all(each.exact and each.sign and each.base is not None for each in changes[:1]):
+    first = changes[0]
+    if not is_comparable(named.sentence) or not (first.exact and first.sign and first.base is not None):
         return
     for right, wrong in (changes, changes[::-1]):
         if right.start in named.agreeing and wrong.start not in named.agreeing and right.value >= SMALLEST_CHANGE and wrong.exact:

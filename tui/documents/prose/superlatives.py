@@ -51,10 +51,8 @@ _NOT_A_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:at(?:\sthe)?(?:\svery)?|up\sto\sthe|make\sthe|for\sthe)\s$", re.IGNORECASE)
-_POSSESSED, _FOLLOWED = re.compile(r"\b(?:the|a|its|their)\s$"), re.compile(r"\s(?:in|of|was)\b")
-_LEADING = re.compile(r"\b(?:the|had|recorded|saw|with|reported)\s$", re.IGNORECASE)
-
-
+_POSSESSED, _PLACED = re.compile(r"\b(?:the|a|its|their)\s$"), re.compile(r"\s(?:in|of|was)\b")
+_LEADING = re.compile(r"\b(?:the|had|recorded|saw|with|reported)\s(?:\w+\s)?$")
 _JOIN = re.compile(r"[,;]?\s(?:and|while|whilst|whereas|but)\s|;\s", re.IGNORECASE)
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"[\w’'-]+\s$"), re.compile(r"\s[\w’'-]+")
 _CHANGE_NOUN = re.compile(
@@ -158,12 +156,8 @@ def _is_phrase(text: str, claim: re.Match[str]) -> bool:
 
 def _is_superlative(text: str, claim: re.Match[str], word: str) -> bool:
     if word == "peak":
-        return bool(re.search(r"\b(?:the|a|its|their)\s$", text[: claim.start()])) and bool(
-            re.match(r"\s(?:in|of|was)\b", text[claim.end() :])
-        )
-    return word in ("most", "least") and bool(
-        re.search(r"\b(?:the|had|recorded|saw|with|reported)\s(?:\w+\s)?$", text[: claim.start()] + (claim["ordinal"] or ""))
-    )
+        return bool(_POSSESSED.search(text[: claim.start()]) and _PLACED.match(text[claim.end() :]))
+    return word in ("most", "least") and bool(_LEADING.search(text[: claim.start()] + (claim["ordinal"] or "")))
 
 
 def _of_change(text: str, claim: re.Match[str]) -> bool:

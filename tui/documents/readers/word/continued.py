@@ -15,7 +15,7 @@ _CONTINUED = re.compile(r"\bcont(?:inued|inuation|['’.]?d)?\b\.?\W*$", re.IGNO
 def continued_rows(above: Sequence[Sequence[CellText]], below: Sequence[Sequence[CellText]]) -> Sequence[Sequence[CellText]]:
     """The rows of a table below its header where it goes on with the one above.
 
-    None where its header is another, a total ends the table above, or a label stands in both.
+    No rows where its header is another, a total ends the table above, or a label stands in both.
     """
     if len(above) < 2 or len(below) < 2:
         return ()

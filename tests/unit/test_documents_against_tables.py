@@ -114,3 +114,10 @@ def test_the_totals_of_a_divided_table_are_of_other_wholes(tmp_path: Path) -> No
     now = whole + "".join(rows) + "| Total | 446 | 492 |\n"
     parts = (rows[0] + rows[1] + "| Total | 351 | 372 |\n", rows[2] + rows[3] + "| Total | 95 | 120 |\n")
     assert told(tmp_path, now, "\n".join(whole.replace("by type", f"by type, part {at}") + part for at, part in enumerate(parts))) == []
+
+
+def test_a_column_of_words_with_another_name_is_not_compared(tmp_path: Path) -> None:
+    table = (
+        "Fires\n\n| Area | {} | 2013/14 | 2014/15 |\n| --- | --- | --- | --- |\n| York | 12-15 | 499 | 283 |\n| Hull | 419 | 35 | 288 |\n"
+    )
+    assert all(kind == "definition" for kind, *_ in told(tmp_path, table.format("Per 1,000 homes"), table.format("Per 1,000 houses")))

@@ -155,7 +155,8 @@ def _renamed(now: SideTable, earlier: SideTable, cells: dict[CellAt, CellAt], *,
         if agreeing:
             for place, to in beside.items():
                 cell, was = ((place, row), (to, old)) if turned else ((row, place), (old, to))
-                cells.setdefault(cell, was)
+                if cell in now.keys and was in earlier.keys:
+                    cells.setdefault(cell, was)
         yield RenamedLine(turned, row, old, agreeing > 0)
 
 

@@ -203,3 +203,18 @@ def test_statement_is_moved_by_its_topic_and_section(tmp_path: Path) -> None:
         while session.undo():
             pass
         assert contents(folder) == first
+
+
+def test_lines_of_a_list_that_are_emptied_and_edited_together_stay_apart(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, folder):
+        path = folder / "workshop.yaml"
+        text = path.read_text(encoding="utf-8")
+        table = next(item.key for item in session.items if item.key.kind == "table")
+        begins = f"- id: {table.id}\n"
+        assert text.count(begins) == 1
+        path.write_text(text.replace(begins, f"{begins}  caveats: [One., Two., Three.]\n"), encoding="utf-8")
+        session.reload()
+        session.edit_lines(table, {("caveats", 0): "", ("caveats", 1): "Both.", ("caveats", 2): ""})
+        assert pack_of(folder).tables[table.id].spec.caveats == ("Both.",)
+        session.undo()
+        assert pack_of(folder).tables[table.id].spec.caveats == ("One.", "Two.", "Three.")

@@ -50,11 +50,18 @@ def edited(reading: DraftReading, thing: Thing, texts: Mapping[LinePath, str]) -
         if line is None:
             raise DecisionRefused("This line cannot be edited here. Open the file in an editor instead.")
         changes += edit_changes(thing, line, typed)
+    changes.sort(key=_leaving_last)
     if len(texts) == 1 and path[0] == "figures":
         text = "\n".join([*(part.source for part in reading.sources(thing)), str(thing.tree.get("text", ""))])
         changes = paired_changes(thing, int(path[1]), changes, text)
     others = changes_elsewhere(reading, thing.tree, changes) if thing.key == MEETING and changes else {}
     return Decision({thing.file: changes, **others} if changes else {})
+
+
+def _leaving_last(change: YamlChange) -> tuple[bool, int]:
+    """Items leave a list after the other changes, the last first: until then each is where it was."""
+    at = change.path[-1] if isinstance(change, Remove) else ""
+    return (True, -at) if isinstance(at, int) else (False, 0)
 
 
 def with_check(reading: DraftReading, thing: Thing, part: str, candidate: int) -> Decision:

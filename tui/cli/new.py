@@ -153,7 +153,8 @@ def _differing(made: "Made", files: Sequence[str]) -> Iterator[str]:
     """The figures of the report that differ from what its others give, worst first."""
     if made.differing:
         verb = "differs" if len(made.differing) == 1 else "differ"
-        yield f"{plural(len(made.differing), 'figure')} {verb} from what the others give. See: beatbook check {' '.join(map(as_argument, files))}"
+        see = f"beatbook check {' '.join(map(as_argument, files))}"
+        yield f"{plural(len(made.differing), 'figure')} {verb} from what the others give. See: {see}"
     for each in made.differing[:LISTED_DIFFERING]:
         yield f"Differs ({each.place}): {f'{each.stated}. ' if each.stated and each.stated not in each.why else ''}{each.why}"
     if len(made.differing) > LISTED_DIFFERING:

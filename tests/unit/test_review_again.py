@@ -36,3 +36,26 @@ def test_rejected_measure_comes_back_with_a_table_that_needs_it(tmp_path: Path) 
     header = "\nVehicle crime in figures\n\n| Year | Oct | Nov | Dec | Total |\n| --- | --- | --- | --- | --- |\n"
     drafted(tmp_path, f"{text}{header}| 2014 | 11 | 12 | 13 | 36 |\n| 2015 | 21 | 22 | 23 | 66 |\n")
     pack_of(folder)
+
+
+def test_rejected_statement_stays_out_after_a_version_without_its_passage(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, folder):
+        driving = key(session, "rink-driving")
+        session.reject(driving)
+    without, _ = drafted(tmp_path, LONGER.replace("- Drink-driving fell.\n", ""))
+    assert without.changes and without.changes.gone == [], "what was rejected is not kept"
+    for _each in range(2):
+        again, _ = drafted(tmp_path, LONGER)
+        assert again.changes and again.changes.added == []
+        assert driving.id not in pack_of(folder).statements
+
+
+def test_rejected_topic_does_not_come_back_empty(tmp_path: Path) -> None:
+    with review(tmp_path) as (session, folder):
+        roads = key(session, "Roads", "topic")
+        session.reject_together([each.key for each in session.to_reject(roads)[1]])
+    for _each in range(2):
+        drafted(tmp_path, LONGER)
+        assert roads.id not in pack_of(folder).topics
+    drafted(tmp_path, LONGER + "- Parking fines rose by 4% in May 2015.\n")
+    assert roads.id in pack_of(folder).topics, "a new statement needs it"

@@ -21,6 +21,8 @@ from .yaml_text import kept_text, kept_tree, plain_tree, plain_tree_of
 
 _LISTED = frozenset({"statement", "table", "measure", "term", MATRIX_KIND})
 """The kinds of things whose changes are named."""
+_REJECTED = frozenset({"statement", "table", "entry"})
+"""The kinds of things that a version without them does not bring back, once they were rejected."""
 
 
 class Changes(Struct):
@@ -144,7 +146,7 @@ class _Merge:
         """What becomes of a thing of the new draft, given what stands in the pack."""
         before = self.old.by_id(kind).get(id)
         if current is None:
-            return "new" if before is None or before.gone else "dropped"
+            return "new" if before is None or (before.gone and not before.dropped) else "dropped"
         if before is not None and same_rows and plain_tree_of(current) == plain_tree_of(before.written):
             return "same" if plain_tree_of(written) == plain_tree_of(before.written) else "renewed"
         return "kept"
@@ -215,6 +217,9 @@ class _Merge:
     def _topics(self, current: list[Any], fresh: list[Any]) -> None:
         """Merge topics and sections by id, and statements wherever they have been moved."""
         statements = {str(each["id"]): each for each in _statements(current)}
+        there, before_topics = {str(each["id"]) for each in current}, self.old.by_id("topic")
+        # A topic that somebody has rejected comes back with a statement only.
+        offered = {id for each in fresh if (id := str(each["id"])) in there or id not in before_topics or before_topics[id].gone}
         for place, topic in enumerate(fresh):
             mine = next((each for each in current if each["id"] == topic["id"]), None)
             if mine is None:
@@ -237,7 +242,7 @@ class _Merge:
         matrix = [self.trees[MATRIX_FILE]] if MATRIX_FILE in self.trees else []
         for at in reversed(range(len(current))):
             named = {str(each["topic"]) for each in (*self.trees["workshop.yaml"]["tables"], *matrix) if "topic" in each}
-            if not current[at]["sections"] and current[at]["id"] not in named and current[at]["id"] not in {each["id"] for each in fresh}:
+            if not current[at]["sections"] and current[at]["id"] not in named and current[at]["id"] not in offered:
                 del current[at]
 
     def _tidy(self, sections: list[Any]) -> None:
@@ -300,9 +305,10 @@ class _Merge:
             if self.fates.get((kind, id)) == "removed":
                 self.changes.removed += [_name(kind, id)] if kind in _LISTED else []
             else:
-                shown = kind in ("statement", "table", "term") and not old.dropped
-                found.append(replace(old, gone=True, changed=old.changed or (shown and not old.gone)))
-                self.changes.gone += [_name(kind, id)] if kind in _LISTED - {"measure"} and not old.dropped else []
+                dropped = old.dropped or (kind in _REJECTED and not old.gone and (kind, id) not in self.fates)
+                shown = kind in ("statement", "table", "term") and not dropped
+                found.append(replace(old, gone=True, dropped=dropped, changed=old.changed or (shown and not old.gone)))
+                self.changes.gone += [_name(kind, id)] if kind in _LISTED - {"measure"} and not dropped else []
         return replace(self.new, parts=found)
 
 

@@ -107,3 +107,16 @@ def test_a_year_that_a_page_cuts_off_is_not_known(tmp_path: Path) -> None:
     sentence = "The proportion of tests in Merseyside rose from 5.2% in calendar year 2013 to 6.1% in calendar year"
     path.write_text(f"Proportion of tests that were positive\n\n{table}\n{sentence}\n", "utf-8")
     assert check_document(read(path)).differing == ()
+
+
+def test_a_number_shares_the_base_of_its_percentage(tmp_path: Path) -> None:
+    path = tmp_path / "report.md"
+    months = "Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sept | Oct | Nov | Dec"
+    rows = [
+        "2013 | 832 | 844 | 1073 | 1081 | 1048 | 3492 | 996 | 974 | 972 | 1053 | 1560 | 4816",
+        "2014 | 1065 | 767 | 925 | 938 | 994 | 2416 | 966 | 924 | 761 | 965 | 1355 | 2366",
+    ]
+    table = "\n".join(f"| {row} |" for row in (f"Year | {months}", "---|" * 12 + "---", *rows))
+    text = "The number of people employed (headcount) has decreased by 361 (3.0%) since March 2013."
+    path.write_text(f"Table 1: Screening breath tests, West Midlands\n\n{table}\n\n## West Midlands: people employed\n\n{text}\n", "utf-8")
+    assert check_document(read(path)).differing == ()

@@ -59,3 +59,11 @@ def test_rejected_topic_does_not_come_back_empty(tmp_path: Path) -> None:
         assert roads.id not in pack_of(folder).topics
     drafted(tmp_path, LONGER + "- Parking fines rose by 4% in May 2015.\n")
     assert roads.id in pack_of(folder).topics, "a new statement needs it"
+
+
+def test_workshop_keeps_a_topic_where_every_one_was_rejected_or_is_gone(tmp_path: Path) -> None:
+    crime = "# Anyshire Police\n\n## Crime\n\nRobbery fell by 3.3% in May 2015.\n\n"
+    with review(tmp_path, f"{crime}## Roads\n\nCollisions rose by 4% in May 2015.\n") as (session, folder):
+        session.reject_together([each.key for each in session.to_reject(key(session, "Crime", "topic"))[1]])
+    drafted(tmp_path, crime)
+    assert len(pack_of(folder).topics) == 1

@@ -242,7 +242,8 @@ class _Merge:
         matrix = [self.trees[MATRIX_FILE]] if MATRIX_FILE in self.trees else []
         for at in reversed(range(len(current))):
             named = {str(each["topic"]) for each in (*self.trees["workshop.yaml"]["tables"], *matrix) if "topic" in each}
-            if not current[at]["sections"] and current[at]["id"] not in named and current[at]["id"] not in offered:
+            needed = current[at]["sections"] or current[at]["id"] in named or current[at]["id"] in offered
+            if not needed and (len(current) > 1 or not fresh):  # A workshop needs a topic.
                 del current[at]
 
     def _tidy(self, sections: list[Any]) -> None:

@@ -86,6 +86,19 @@ async def test_every_line_that_was_typed_is_there_in_the_next_review(tmp_path: P
         assert not page(pilot).editing, "What was saved is not typed again."
 
 
+async def test_a_line_that_cannot_be_kept_is_shown_in_the_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reviewing(tmp_path) as (pilot, session):
+        ends: list[object] = []
+        monkeypatch.setattr(pilot.app, "exit", lambda **given: ends.append(given["message"]))
+        await to_statement(pilot, session)
+        await pilot.press("e")
+        page(pilot).query_one(LineEditor).load_text("[/x]" * 2000)  # Too long to be saved.
+        monkeypatch.setattr(os, "replace", full)
+        await pilot.press("ctrl+q", "ctrl+q")
+        monkeypatch.undo()
+        assert [str(each).endswith("[/x][/x]") for each in ends] == [True]
+
+
 async def test_a_signal_loses_nothing_that_was_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with reviewing(tmp_path) as (pilot, session):
         await to_statement(pilot, session)

@@ -26,10 +26,10 @@ class ReviewBrowser(OneScreenApp):
     async def action_quit(self) -> None:
         """Quit; a line that is being edited is kept, or the reader is asked."""
         if self.page.left_safely():
-            self.exit()
+            self.stopped(0)
 
     def stopped(self, code: int) -> None:
-        """End on a signal; a line that is being edited is kept."""
+        """End, on a signal too; a line that is being edited is kept, or else shown in the terminal."""
         typed = self.page.left_at_once()
         self.exit(return_code=code, message=f"This line could not be saved: {typed}" if typed else None)
 

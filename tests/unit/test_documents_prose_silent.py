@@ -75,6 +75,7 @@ QUARTERS = "| Area | Q2 2015 | Q3 2015 |\n|---|---|---|\n| Stockport | 70 | 57 |
     ("text", "wrong"),
     [
         ("In the second quarter there were 70 collisions. In the third quarter there were 57: a decrease of 13, or 18.6%.", []),
+        ("There were 57 in the third quarter and 70 in the second, a decrease of 13 collisions.", []),
         ("In the second quarter there were 70 collisions. In the third quarter there were 57: a decrease of 31, or 18.6%.", ["18.6%"]),
     ],
 )

@@ -3,7 +3,7 @@
 In the second quarter there were 70. In the third there were 57: a decrease of 13, or 18.6%.
 """
 
-from itertools import combinations
+from itertools import permutations
 
 from .figure import ProseSentence, StatedFigure
 
@@ -15,7 +15,7 @@ def between_levels(before: ProseSentence | None, sentence: ProseSentence) -> fro
     """
     levels = [each for part in (before, sentence) if part is not None for each in part.figures if _is_level(each)]
     changes = [each for each in sentence.figures if each.role in ("change", "percent-change") and each.sign]
-    return frozenset(change.quote for change in changes if any(_is_between(change, *pair) for pair in combinations(levels, 2)))
+    return frozenset(change.quote for change in changes if any(_is_between(change, *pair) for pair in permutations(levels, 2)))
 
 
 def _is_level(figure: StatedFigure) -> bool:

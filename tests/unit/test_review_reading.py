@@ -168,7 +168,7 @@ def test_the_year_of_the_tables_and_terms_of_notes_are_no_doubt(tmp_path: Path) 
         "Note: Districts are those of the Office for National Statistics (ONS).\n\n- The districts recorded 906 robberies in the year.\n"
     )
     with review(tmp_path, text) as (session, _):
-        assert sentences(session, key(session, "robberies"))["“The year” is taken for 2017/18."] == "?"
+        assert sentences(session, key(session, "robberies"))["“The year” is read as 2017/18."] == "?"
         assert not any(check.mark == "!" for check in session.checks(key(session, "ONS", "term")))
 
 

@@ -43,7 +43,7 @@ def test_the_review_says_whether_the_report_has_a_full_name(tmp_path: Path) -> N
     with review(tmp_path, APART) as (session, _):
         assert _said(session, key(session, "RCU", "term")) == ["= The report spells it out."]
         term = key(session, "CTU", "term")
-        assert _said(session, term) == ["? The report has “Counter Terrorism Unit”, and does not say that CTU stands for it."]
+        assert _said(session, term) == ["? The report has “Counter Terrorism Unit”, but does not link it with CTU."]
         _edit(session, term, "Stands for", "Cyber Threat Unit")
         assert _said(session, term) == ["! The report does not have “Cyber Threat Unit”. Change the name or the basis."]
         _edit(session, term, "Basis", "usual")

@@ -29,7 +29,7 @@ class ReviewBrowser(OneScreenApp):
             self.stopped(0)
 
     def stopped(self, code: int) -> None:
-        """End, on a signal too; a line that is being edited is kept, or else shown in the terminal."""
+        """End, on a signal too. A line that cannot be kept is shown in the terminal."""
         typed = self.page.left_at_once()
         self.exit(return_code=code, message=f"This line could not be saved: {typed}" if typed else None)
 

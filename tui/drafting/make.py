@@ -12,12 +12,13 @@ from tui.model.pack import Pack
 from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
 
+from .changes import Changes
 from .differing import differing_figures, kept_by_part
 from .draft import Drafted, draft
 from .files import put_files, put_folder, workspace, write
 from .lock import DraftInUse, DraftLock
 from .memory import MEMORY_FILE, Differing, DraftMemory, memory_text, read_memory, remembered
-from .merge import Changes, merged
+from .merge import merged
 from .parts import DraftedPack
 from .review.saving import CannotFinish, finish
 from .trees import MATRIX_FILE, trees

@@ -7,36 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct, field
-from msgspec.structs import replace
-
 from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
 
+from .changes import Changes, next_memory
 from .dangling import leave_out_dangling
 from .files import write
-from .memory import MATRIX_KIND, DraftMemory, Remembered, head
+from .memory import MATRIX_KIND, DraftMemory, head
 from .trees import MATRIX_FILE
 from .yaml_text import kept_text, kept_tree, plain_tree, plain_tree_of
-
-_LISTED = frozenset({"statement", "table", "measure", "term", MATRIX_KIND})
-"""The kinds of things whose changes are named."""
-_REJECTED = frozenset({"statement", "table", "entry"})
-"""The kinds of things that a version without them does not bring back, once they were rejected."""
-
-
-class Changes(Struct):
-    """What a new version of a document changed, by kind and id.
-
-    `changed` are things that were edited or accepted, and stay, although their passage has changed; `gone` those whose passage is no longer
-    there.
-    """
-
-    added: list[str] = field(default_factory=list)
-    renewed: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    gone: list[str] = field(default_factory=list)
 
 
 def merged(
@@ -108,7 +87,7 @@ class _Merge:
         texts = {name: kept_text(tree) for name, tree in self.trees.items() if name in self.fresh}
         csv, gone = self._csv()
         without = (MATRIX_FILE,) if self.fates.get((MATRIX_KIND, MATRIX_KIND)) == "removed" else ()
-        return texts | csv, self._memory(), self.changes, (*gone, *without)
+        return texts | csv, next_memory(self.old, self.new, self.fates, self.changes), self.changes, (*gone, *without)
 
     def _matrix(self) -> None:
         """Renew the matrix as a whole, or take it out, where nobody has edited it."""
@@ -277,44 +256,6 @@ class _Merge:
         fates = {id: fate for (kind, id), fate in self.fates.items() if kind == "table"}
         texts = {f"{id}.csv": self.files[f"{id}.csv"] for id, fate in fates.items() if fate in ("new", "renewed", "same")}
         return texts, tuple(f"{id}.csv" for id, fate in fates.items() if fate == "removed")
-
-    def _memory(self) -> DraftMemory:
-        """What the next version is compared with, and what has changed with this one."""
-        found: list[Remembered] = []
-        before = {(each.kind, each.id): each for each in self.old.parts}
-        for part in self.new.parts:
-            fate, old = self.fates.get((part.kind, part.id), "new"), before.pop((part.kind, part.id), None)
-            changed = old is not None and old.source != part.source
-            name = _name(part.kind, part.id)
-            listed = part.kind in _LISTED
-            if fate in ("kept", "dropped") and old is not None:
-                found.append(
-                    replace(
-                        part,
-                        written=old.written,
-                        csv=old.csv,
-                        changed=fate == "kept" and (changed or old.changed),
-                        dropped=fate == "dropped",
-                    )
-                )
-                self.changes.changed += [name] if fate == "kept" and changed and listed else []
-            else:
-                found.append(part)
-                self.changes.added += [name] if fate == "new" and listed else []
-                self.changes.renewed += [name] if fate == "renewed" and listed else []
-        for (kind, id), old in before.items():
-            if self.fates.get((kind, id)) == "removed":
-                self.changes.removed += [_name(kind, id)] if kind in _LISTED else []
-            else:
-                dropped = old.dropped or (kind in _REJECTED and not old.gone and (kind, id) not in self.fates)
-                shown = kind in ("statement", "table", "term") and not dropped
-                found.append(replace(old, gone=True, dropped=dropped, changed=old.changed or (shown and not old.gone)))
-                self.changes.gone += [_name(kind, id)] if kind in _LISTED - {"measure"} and not dropped else []
-        return replace(self.new, parts=found)
-
-
-def _name(kind: str, id: str) -> str:
-    return kind if kind == MATRIX_KIND else f"{kind} {id}"
 
 
 def _statements(topics: Sequence[Any]) -> Iterator[Any]:

@@ -59,7 +59,7 @@ def edited(reading: DraftReading, thing: Thing, texts: Mapping[LinePath, str]) -
 
 
 def _leaving_last(change: YamlChange) -> tuple[bool, int]:
-    """Items leave a list after the other changes, the last first: until then each is where it was."""
+    """Take items out of a list after the other changes, the last first."""
     at = change.path[-1] if isinstance(change, Remove) else ""
     return (True, -at) if isinstance(at, int) else (False, 0)
 

@@ -81,7 +81,7 @@ def stated_windows(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]
     assumed = {window: at for at, window, _ in windows if window != NO_PERIOD and window.casefold() not in text}
     for window, at in assumed.items():
         if _FINANCIAL_YEAR.fullmatch(window) and says_the_year(text):
-            yield ReviewCheck("?", f"“The year” is taken for {window}.", 0.1, ("figures", at, "window"))
+            yield ReviewCheck("?", f"“The year” is read as {window}.", 0.1, ("figures", at, "window"))
             continue
         yield ReviewCheck("!", f"The source does not say “{window}”. Is it the period?", 0.2, ("figures", at, "window"))
     if missing:

@@ -39,7 +39,7 @@ def _of_report(reading: DraftReading, thing: Thing, name: str, full: str) -> Rev
     if any(is_spelled_out(name, full, text) for text in texts):
         return ReviewCheck("=", "The report spells it out.")
     if any(printed_ranges([full], text) for text in texts):
-        return ReviewCheck("?", f"The report has “{full}”, and does not say that {name} stands for it.", 0.2, ("expansion",))
+        return ReviewCheck("?", f"The report has “{full}”, but does not link it with {name}.", 0.2, ("expansion",))
     own = reading.standing.parts.get(thing.key)
     if own and own.written.get("expansion") == full and own.written.get("basis") == "report":
         return ReviewCheck("=", "The report spells it out.")

@@ -8,8 +8,10 @@ from tests.unit.drafted import drafted, pack_of
 from tests.unit.reviewed import LONGER, add_candidates, add_matrix, key, review
 from tui.drafting.memory import read_memory
 from tui.drafting.review.distance_words import distance_direction
+from tui.drafting.review.figure_lines import stated_figure
 from tui.drafting.review.item import DecisionRefused, ItemKey
 from tui.drafting.review.session import ReviewSession
+from tui.model.report import Figure
 
 
 def sentences(session: ReviewSession, item: ItemKey) -> dict[str, str]:
@@ -200,3 +202,18 @@ def test_a_percentage_keeps_its_unit(tmp_path: Path) -> None:
         assert sentences(session, robbery)["“3.3%” is printed as a percentage, and the unit is “2014”."] == "×"
         session.edit(robbery, ("figures", 0, "unit"), "percentage points")
         assert not any("printed as a percentage" in sentence for sentence in sentences(session, robbery))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [
+        (19044, "not stated", "19,044"),
+        (-1.2, "£m", "−£1.2m"),
+        (5, "%", "5%"),
+        (3490, "officers", "3,490 officers"),
+        (408300000, "£", "£408,300,000"),
+    ],
+)
+def test_a_unit_stands_where_it_is_read(value: float, unit: str, words: str) -> None:
+    figure = Figure(id="one", label="One", value=value, unit=unit, window="2017/18", printed="one", reason="None.")
+    assert stated_figure(figure) == words

@@ -7,6 +7,7 @@ from tui.analysis.finding import Finding
 from tui.drafting.parts import Tree
 from tui.model.report import Figure
 from tui.nodes.finding_words import why
+from tui.text.numbers import signed_unit, unit_word
 
 from .candidate_words import VERDICT_MARKS, candidate
 from .differing_figures import differences_of
@@ -57,7 +58,7 @@ def _line(reading: DraftReading, thing: Thing, figure: Figure, finding: Finding 
     check = "a fact, which is not checked" if figure.fact else why(finding) if finding else ""
     found = _candidates(reading, thing, figure.id, finding) if not figure.fact else ()
     return FigureLine(
-        id=figure.id, value=_value(figure), number=figure.value, relation=figure.relation, printed=figure.printed,
+        id=figure.id, value=stated_figure(figure), number=figure.value, relation=figure.relation, printed=figure.printed,
         mark=mark, check=check, candidates=found,
     )  # fmt: skip
 
@@ -70,9 +71,9 @@ def _candidates(reading: DraftReading, thing: Thing, part: str, finding: Finding
     return tuple(candidate(reading.pack, finding, tree, chosen=tree == own) for tree in candidates_of(reading, thing, part))
 
 
-def _value(figure: Figure) -> str:
+def stated_figure(figure: Figure) -> str:
+    """A figure as a review names it: 3,490 officers, −£1.2m."""
     sign = "−" if figure.value < 0 else "+" if figure.role in ("change", "percent-change") and figure.value else ""
-    number = f"{sign}{abs(figure.value):,}"
-    unit = figure.unit if figure.unit == "%" else f" {figure.unit}"
     upto = f" to {figure.upto:,}" if figure.upto is not None else ""
-    return f"{figure.unit}{number}{upto}" if figure.unit in ("£", "€", "$") else f"{number}{upto}{unit}"
+    number = f"{sign}{signed_unit(f'{abs(figure.value):,}{upto}', figure.unit)}"
+    return " ".join(filter(None, (number, unit_word(figure.unit))))

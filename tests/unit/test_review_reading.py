@@ -128,6 +128,18 @@ def test_links_make_a_statement_evidence(tmp_path: Path) -> None:
     session.close()
 
 
+def test_the_topic_of_the_matrix_stays(tmp_path: Path) -> None:
+    _, folder = drafted(tmp_path, LONGER)
+    add_matrix(folder)
+    session = ReviewSession.open(folder)
+    topic = pack_of(folder).matrix.topic
+    _, things = session.to_reject(key(session, "obbery"))
+    session.reject_together([each.key for each in things if each.key.kind != "topic"])
+    with pytest.raises(DecisionRefused, match="The matrix is shown in this topic"):
+        session.reject(ItemKey("topic", topic))
+    session.close()
+
+
 def test_one_of_several_checks_is_chosen(tmp_path: Path) -> None:
     _, folder = drafted(tmp_path, LONGER)
     statement = add_candidates(folder)

@@ -163,13 +163,18 @@ class ReviewDeciding(_Base):
 
         def reject(keys: Sequence[ItemKey]) -> None:
             kept = [key for key in keys if key.kind != "topic" or set(keys) == whole]
+            if keys and not kept:
+                self.tell("The topic goes only with all that is in it.")
+                return
             self._at_once(self.session.reject_together, kept, "Rejected")
 
         self.app.push_screen(ReviewSeveralDialog(heading, things, reject))
 
     def _at_once(self, decision: Callable[[Sequence[ItemKey]], None], keys: Sequence[ItemKey], said: str) -> None:
         """Decide on several things in one step, say so, and show the next one."""
-        if keys and self.decide(lambda key: decision(keys)):
+        if not keys:
+            self.tell("Nothing was ticked, so nothing was decided.")
+        elif self.decide(lambda key: decision(keys)):
             shown = self.session.item(self.key) if self.key else None
             self.show_item(self.session.next_item(self.key) if shown and not shown.waits else shown)
             self.tell(f"{said} {len(keys):,}. u takes {'it' if len(keys) == 1 else 'them'} back.")

@@ -64,6 +64,8 @@ def _measure(reading: DraftReading, thing: Thing) -> Decision:
 def _topic(reading: DraftReading, thing: Thing) -> Decision:
     if inside := [other for other in reading.things.values() if other.topic == thing.key.id and other.key != thing.key]:
         raise DecisionRefused(f"{needed_by(inside, 'is', 'are', 'in this topic')} X rejects a whole topic.")
+    if reading.pack.matrix.topic == thing.key.id:
+        raise DecisionRefused("The matrix is shown in this topic, so the topic stays.")
     if len(reading.folder.tree("workshop.yaml")["topics"]) == 1:
         raise DecisionRefused("A workshop needs a topic, and this is the last one.")
     return Decision({thing.file: [Remove(thing.path)]})

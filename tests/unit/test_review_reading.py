@@ -229,3 +229,16 @@ def test_a_percentage_keeps_its_unit(tmp_path: Path) -> None:
 def test_a_unit_stands_where_it_is_read(value: float, unit: str, words: str) -> None:
     figure = Figure(id="one", label="One", value=value, unit=unit, window="2017/18", printed="one", reason="None.")
     assert stated_figure(figure) == words
+
+
+@pytest.mark.parametrize(("percent", "said"), [("", "The report prints no total"), ("%", "No total can check the rows")])
+def test_a_table_of_percentages_has_no_total_to_miss(tmp_path: Path, percent: str, said: str) -> None:
+    rows = "".join(
+        f"| {name} | {one}{percent} | {two}{percent} |\n" for name, one, two in (("Burglary", 86, 84), ("Vehicle crime", 80, 76))
+    )
+    text = f"# Anyshire Police\n\n## Victims\n\nTable 1: Victims satisfied\n\n| Crime | 2016/17 | 2017/18 |\n|---|---|---|\n{rows}"
+    _, folder = drafted(tmp_path, text)
+    session = ReviewSession.open(folder)
+    table = next(item.key for item in session.items if item.key.kind == "table")
+    assert any(check.sentence.startswith(said) for check in session.checks(table))
+    session.close()

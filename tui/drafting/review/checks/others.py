@@ -31,8 +31,16 @@ def table_totals(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:
     if agree:
         verb = "agrees" if agree == 1 else "agree"
         yield ReviewCheck("=", f"{plural(agree, 'printed total or mean', 'printed totals and means')} {verb} with the rows.")
-    elif not findings:
+    elif not findings and _adds_up(reading, thing):
         yield ReviewCheck("!", "The report prints no total to check the rows against. Compare them with the source.", 0.25, ("title",))
+    elif not findings:
+        yield ReviewCheck("?", "No total can check the rows. Compare them with the source.", 0.15, ("title",))
+
+
+def _adds_up(reading: DraftReading, thing: Thing) -> bool:
+    """Whether a table has a column that can have a total, as percentages do not."""
+    table = reading.pack.tables.get(thing.key.id)
+    return table is not None and any(table.additive(column) for column in table.own_columns)
 
 
 def table_shape(reading: DraftReading, thing: Thing) -> Iterator[ReviewCheck]:

@@ -1,4 +1,4 @@
-"""Searching a checked document, and the marks in what is shown of it."""
+"""Searching a checked document, and its marks."""
 
 import pytest
 from textual.events import MouseScrollDown, MouseScrollUp

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.checked_text import differing_in
 from tests.unit.test_documents_prose_checks import differing as differing_alone
-from tui.documents.check import check_document
 from tui.documents.prose.labels import quoted_label
-from tui.documents.read import read
 
 TABLES = """# Allotments
 
@@ -37,9 +36,7 @@ Complaints
 
 
 def differing(folder: Path, sentence: str) -> list[str]:
-    path = folder / "report.md"
-    path.write_text(f"{TABLES}{sentence}\n", "utf-8")
-    return [each.stated for each in check_document(read(path)).differing]
+    return [each.stated for each in differing_in(folder, f"{TABLES}{sentence}\n")]
 
 
 @pytest.mark.parametrize(

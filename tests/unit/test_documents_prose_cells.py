@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.documents.check import check_document
-from tui.documents.read import read
+from tests.unit.checked_text import differing_in
 
 TABLES = """# Crime
 
@@ -32,9 +31,7 @@ Seat belt notices by month
 
 
 def differing(folder: Path, sentence: str) -> list[tuple[str, str, str]]:
-    path = folder / "report.md"
-    path.write_text(f"{TABLES}{sentence}\n", "utf-8")
-    return [(each.kind, each.stated, each.computed) for each in check_document(read(path)).findings if each.verdict == "differs"]
+    return [(each.kind, each.stated, each.computed) for each in differing_in(folder, f"{TABLES}{sentence}\n")]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.documents.check import check_document
-from tui.documents.read import read
+from tests.unit.checked_text import differing_in
 
 TABLES = """# Performance
 
@@ -35,9 +34,7 @@ Officer strength
 
 
 def differing(folder: Path, sentence: str) -> list[str]:
-    path = folder / "report.md"
-    path.write_text(f"{TABLES}{sentence}\n", "utf-8")
-    return [each.stated for each in check_document(read(path)).differing]
+    return [each.stated for each in differing_in(folder, f"{TABLES}{sentence}\n")]
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.documents.check import check_document
+from tests.unit.checked_text import differing_in
 from tui.documents.prose.windows import named_periods
-from tui.documents.read import read
 
 TABLES = """# Libraries
 
@@ -41,9 +40,7 @@ Fines by item
 
 
 def differing(folder: Path, sentence: str) -> list[tuple[str, str]]:
-    path = folder / "report.md"
-    path.write_text(f"{TABLES}{sentence}\n", "utf-8")
-    return [(each.stated, each.computed) for each in check_document(read(path)).findings if each.verdict == "differs"]
+    return [(each.stated, each.computed) for each in differing_in(folder, f"{TABLES}{sentence}\n")]
 
 
 @pytest.mark.parametrize(

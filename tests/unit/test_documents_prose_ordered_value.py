@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.documents.check import check_document
+from tests.unit.checked_text import differing_in
 from tui.documents.prose.superlatives import order_clauses, superlatives
-from tui.documents.read import read
 
 TABLES = """# Visitors
 
@@ -43,9 +42,7 @@ Satisfaction by service
 
 
 def differing(folder: Path, sentence: str) -> list[tuple[str, str]]:
-    path = folder / "report.md"
-    path.write_text(f"{TABLES}{sentence}\n", "utf-8")
-    return [(each.stated, each.computed) for each in check_document(read(path)).differing]
+    return [(each.stated, each.computed) for each in differing_in(folder, f"{TABLES}{sentence}\n")]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.checked_text import differing_in
 from tui.documents.check import check_document
 from tui.documents.read import read
 
@@ -21,9 +22,7 @@ TABLE = """Loans by branch
 
 
 def differing(folder: Path, sentence: str) -> list[tuple[str, str]]:
-    path = folder / "report.md"
-    path.write_text(f"{TABLE}{sentence}\n", "utf-8")
-    return [(each.stated, each.computed) for each in check_document(read(path)).differing]
+    return [(each.stated, each.computed) for each in differing_in(folder, f"{TABLE}{sentence}\n")]
 
 
 @pytest.mark.parametrize(

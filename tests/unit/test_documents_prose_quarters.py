@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.documents.check import check_document
-from tui.documents.read import read
+from tests.unit.checked_text import differing_in
 
 QUARTERS = """# Crime
 
@@ -21,9 +20,9 @@ Recorded crime by quarter, {year}
 
 
 def differing(folder: Path, sentence: str, *years: str) -> list[str]:
-    path = folder / "report.md"
-    path.write_text(f"{''.join(QUARTERS.format(year=year) for year in years or ('2017/18',))}{sentence}\n", "utf-8")
-    return [each.stated for each in check_document(read(path)).differing]
+    return [
+        each.stated for each in differing_in(folder, f"{''.join(QUARTERS.format(year=year) for year in years or ('2017/18',))}{sentence}\n")
+    ]
 
 
 @pytest.mark.parametrize(

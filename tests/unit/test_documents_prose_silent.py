@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.checked_text import differing_in
 from tests.unit.test_documents_prose_checks import differing
 from tui.documents.check import check_document
 from tui.documents.checks.date import impossible_dates
@@ -61,11 +62,9 @@ def test_a_cell_without_a_label_is_not_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("words", ["above its level of 2015/16", "back to the total recorded in 2015/16", "below the figure for 2015/16"])
 def test_a_period_that_a_level_is_compared_with_is_not_the_figures_own(tmp_path: Path, words: str) -> None:
-    path = tmp_path / "report.md"
     rows = ["| Crime | 2015/16 | 2017/18 |", "|---|---|---|", "| Burglary | 86.1 | 83.7 |", "| Hate crime | 79.0 | 82.6 |"]
     table = "\n".join(("Table 1: Victims satisfied", "", *rows, ""))
-    path.write_text(f"{table}\nHate crime is {words}: 82.6 were satisfied.\n", "utf-8")
-    assert check_document(read(path)).differing == ()
+    assert differing_in(tmp_path, f"{table}\nHate crime is {words}: 82.6 were satisfied.\n") == ()
 
 
 QUARTERS = "| Area | Q2 2015 | Q3 2015 |\n|---|---|---|\n| Stockport | 70 | 57 |\n| Bury | 54 | 35 |\n| Manchester | 676 | 623 |\n"
@@ -80,38 +79,31 @@ QUARTERS = "| Area | Q2 2015 | Q3 2015 |\n|---|---|---|\n| Stockport | 70 | 57 |
     ],
 )
 def test_a_change_between_levels_of_the_text_needs_no_table(tmp_path: Path, text: str, wrong: list[str]) -> None:
-    path = tmp_path / "report.md"
-    path.write_text(f"Table 1: Collisions in Manchester by quarter\n\n{QUARTERS}\n{text}\n", "utf-8")
-    assert [each.stated for each in check_document(read(path)).differing] == wrong
+    assert [
+        each.stated for each in differing_in(tmp_path, f"Table 1: Collisions in Manchester by quarter\n\n{QUARTERS}\n{text}\n")
+    ] == wrong
 
 
 def test_a_sum_of_a_row_is_no_slip_of_its_cells(tmp_path: Path) -> None:
-    path = tmp_path / "report.md"
     table = "| Year | Jan | Feb | Mar |\n|---|---|---|---|\n| 2013 | 400 | 391 | 388 |\n| 2014 | 518 | 652 | 122 |\n"
-    path.write_text(f"Table 1: Breath tests by month\n\n{table}\nThat is 1,292 breath tests in three months.\n", "utf-8")
-    assert check_document(read(path)).differing == ()
+    assert differing_in(tmp_path, f"Table 1: Breath tests by month\n\n{table}\nThat is 1,292 breath tests in three months.\n") == ()
 
 
 def test_a_column_of_words_is_not_named(tmp_path: Path) -> None:
-    path = tmp_path / "report.md"
     groups = "| Group | 2013/14 | 2014/15 |\n|---|---|---|\n| Stolen goods | 7,203 | 6,339 |\n| Fraud | 727 | 717 |\n"
     rows = "| Arrests for stolen goods | 8,630 | 8,829 | Low |\n| Tests | 12 | 14 | High |\n"
     score = f"| Measure | 2013/14 | 2014/15 | Good is |\n|---|---|---|---|\n{rows}"
     sentence = "A rise of 2.3% in arrests for stolen goods between 2013/14 and 2014/15 means 199 more.\n"
-    path.write_text(f"Table 1: Arrests\n\n{groups}\nTable 2: Scorecard\n\n{score}\n{sentence}", "utf-8")
-    assert check_document(read(path)).differing == ()
+    assert differing_in(tmp_path, f"Table 1: Arrests\n\n{groups}\nTable 2: Scorecard\n\n{score}\n{sentence}") == ()
 
 
 def test_a_year_that_a_page_cuts_off_is_not_known(tmp_path: Path) -> None:
-    path = tmp_path / "report.md"
     table = "| Force | 2013 | 2014 |\n|---|---|---|\n| Merseyside | 5.2% | 6.1% |\n| Cheshire | 7.4% | 8.8% |\n"
     sentence = "The proportion of tests in Merseyside rose from 5.2% in calendar year 2013 to 6.1% in calendar year"
-    path.write_text(f"Proportion of tests that were positive\n\n{table}\n{sentence}\n", "utf-8")
-    assert check_document(read(path)).differing == ()
+    assert differing_in(tmp_path, f"Proportion of tests that were positive\n\n{table}\n{sentence}\n") == ()
 
 
 def test_a_number_shares_the_base_of_its_percentage(tmp_path: Path) -> None:
-    path = tmp_path / "report.md"
     months = "Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sept | Oct | Nov | Dec"
     rows = [
         "2013 | 832 | 844 | 1073 | 1081 | 1048 | 3492 | 996 | 974 | 972 | 1053 | 1560 | 4816",
@@ -119,5 +111,9 @@ def test_a_number_shares_the_base_of_its_percentage(tmp_path: Path) -> None:
     ]
     table = "\n".join(f"| {row} |" for row in (f"Year | {months}", "---|" * 12 + "---", *rows))
     text = "The number of people employed (headcount) has decreased by 361 (3.0%) since March 2013."
-    path.write_text(f"Table 1: Screening breath tests, West Midlands\n\n{table}\n\n## West Midlands: people employed\n\n{text}\n", "utf-8")
-    assert check_document(read(path)).differing == ()
+    assert (
+        differing_in(
+            tmp_path, f"Table 1: Screening breath tests, West Midlands\n\n{table}\n\n## West Midlands: people employed\n\n{text}\n"
+        )
+        == ()
+    )

@@ -52,7 +52,7 @@ def who_and_when(selection: Selection, period: Period | None = None) -> Sentence
 def related_words(selection: Selection) -> str:
     """What a column is that relates to another, after whom and when: `, aim`.
 
-    Empty for a column of its own. Without it an aim would read as what was reached.
+    Empty for a column that relates to no other. Without the name, an aim would read as the result.
     """
     column = selection.table.columns[selection.column]
     return f", {mid_sentence(column.title or column.relation.replace('-', ' '))}" if column.relation else ""

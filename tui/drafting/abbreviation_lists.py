@@ -47,7 +47,7 @@ def abbreviation_lists(blocks: Sequence[Block]) -> tuple[set[int], list[tuple[st
 
 
 def _names_alone(blocks: Sequence[Block], pairs: list[tuple[str, str]]) -> set[int]:
-    """A name in a paragraph of its own, with its full name in the next; both places."""
+    """A name alone in a paragraph, with its full name in the next: both places."""
     found: set[int] = set()
     for at in range(1, len(blocks)):
         first, second = blocks[at - 1], blocks[at]

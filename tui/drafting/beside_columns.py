@@ -79,7 +79,7 @@ class BesideColumns:
     def _related(self, at: int) -> None:
         """A column beside the figures.
 
-        What relates it to those on its left, or a measure of its own. Where all are counted in the first column, it stays the first.
+        How it relates to those on its left, or its own measure. Where all are counted in the first column, it stays the first.
         """
         reading, line = self.at.reading, self.at.reading.columns[at]
         if self.at.across and line.window is not None and not line.compared and self._of_window(line) is None:
@@ -141,7 +141,7 @@ class BesideColumns:
     def _of_window(self, line: TableLine) -> int | None:
         """The column of periods that a column with a period belongs beside.
 
-        That of its own period, or of the middle of its year.
+        The one of its period, or of the middle of its year.
 
         The population in the middle of 2017 is in 2017/18.
         """

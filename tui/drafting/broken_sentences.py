@@ -16,7 +16,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 FEWEST_CUT_WORDS = 8
-"""A shorter line without a full stop is a line of its own, not a cut sentence."""
+"""A shorter line without a full stop is complete, not a cut sentence."""
 FULL_STOPS = 0.8
 """The least share of long paragraphs with a full stop that makes one without it look cut."""
 

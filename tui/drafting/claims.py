@@ -100,7 +100,7 @@ def _overlaps(places: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
 
 
 def _words_after(text: str, end: int, most: int = 2) -> int:
-    """The end of the next words of the same clause, up to one that names nothing."""
+    """Where the next words of the clause end, before one that names nothing."""
     following = re.match(rf"(?:\s(?!{_JOINING}\b)[A-Za-z][\w'’-]*){{0,{most}}}", text[end:])
     return end + (following.end() if following else 0)
 

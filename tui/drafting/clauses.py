@@ -28,7 +28,7 @@ _BETWEEN = re.compile(r"\sbetween\s(?=[A-Z]\w+\s\d{4}|\d)")
 
 
 def shorter_clause(text: str, longest: int) -> str:
-    """The longest beginning of a sentence that is a clause of its own.
+    """The longest beginning of a sentence that can stand alone.
 
     Cut before what only adds to it. Empty where none fits.
     """

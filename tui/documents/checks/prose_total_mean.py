@@ -22,7 +22,7 @@ from .prose_mean import MONTHS_IN
 from .prose_named import is_comparable
 
 FEWEST_OF_MEAN = 2
-"""The fewest digits of a slip in a mean, where the sentence names nothing that the table lacks."""
+"""The fewest digits of a slip in a mean, where the table has all that the sentence names."""
 _MEAN_WORD = re.compile(r"\baverag\w*", re.IGNORECASE)
 
 

@@ -15,7 +15,7 @@ from .side import ReportSide, SideTable
 FIRST_BLOCKS = 8
 """The date of a report stands in its title or in so many of its first headings and paragraphs."""
 FINE_MONTHS = 3
-"""A month or a quarter tells how far a report reaches; a year can still go on."""
+"""A month or a quarter shows how far a report goes; a year may not be over."""
 FEWEST_UNDATED = 4
 """So many figures without a period show whether two reports are of one period."""
 GROWN = 1.1

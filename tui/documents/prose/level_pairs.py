@@ -141,7 +141,7 @@ def _led(sentence: ProseSentence, figure: StatedFigure) -> bool:
 
 
 def _of_one_thing(sentence: ProseSentence, one: StatedFigure, other: StatedFigure) -> bool:
-    """Whether the second of two levels counts what the first does, or names nothing."""
+    """Whether the second of two levels counts the same as the first, or has no noun."""
     return " ".join(other.noun.casefold().split()) in " ".join(sentence.gap(one, other).casefold().split())
 
 

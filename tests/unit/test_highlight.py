@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tui.text.highlight import Finder, highlight
 from tui.text.spans import Line, Span, plain
 
-LINES = st.lists(st.builds(Span, st.text("ab [x", max_size=6), st.sampled_from(["plain", "muted", "strong"])), max_size=6).map(tuple)
+LINES = st.lists(st.builds(Span, st.text("ab [x", max_size=6), st.sampled_from(["plain", "quiet", "strong"])), max_size=6).map(tuple)
 
 
 def finder(word: str) -> Finder:
@@ -30,6 +30,6 @@ def test_the_same_text_with_every_place_marked(line: Line, word: str) -> None:
 
 
 def test_across_spans_the_others_keep_their_roles() -> None:
-    line = (Span("se", "strong"), Span("at belt", "muted"))
-    assert highlight(line, finder("seat")) == (Span("se", "here"), Span("at", "here"), Span(" belt", "muted"))
+    line = (Span("se", "strong"), Span("at belt", "quiet"))
+    assert highlight(line, finder("seat")) == (Span("se", "here"), Span("at", "here"), Span(" belt", "quiet"))
     assert highlight(line, finder("x")) is line and highlight(line, None) is line

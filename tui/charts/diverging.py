@@ -61,7 +61,7 @@ def diverging(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> 
         fit("number", counts, glyphs, right=True),
         fit("%", percents, glyphs, right=True),
     )
-    lines: list[Line] = [tuple(Span(head, "muted") for head in heads)]
+    lines: list[Line] = [tuple(Span(head, "quiet") for head in heads)]
     names = clip_distinct([change.name for change in changes], label - 1, glyphs)
     for change, name in zip(changes, names, strict=True):
         role = stated_change_role(change)
@@ -71,15 +71,15 @@ def diverging(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> 
             (
                 Span(fit(name, label, glyphs)),
                 Span(fit(leftward(max(0, -percent) * scale, glyphs, fill), left, glyphs, right=True), role),
-                Span(glyphs.axis, "muted"),
+                Span(glyphs.axis, "quiet"),
                 Span(fit(rightward(max(0, percent) * scale, glyphs, fill), right, glyphs), role),
-                Span(fit(_stated(change.count), counts, glyphs, right=True), "strong" if change.count else "muted"),
-                Span(fit(_stated(change.percent), percents, glyphs, right=True), "strong" if change.percent else "muted"),
+                Span(fit(_stated(change.count), counts, glyphs, right=True), "strong" if change.count else "quiet"),
+                Span(fit(_stated(change.percent), percents, glyphs, right=True), "strong" if change.percent else "quiet"),
                 Span(f" {direction_words(change.value, glyphs, by_chance=change.by_chance, spelt=spelt)}"[:words], role),
             )
         )
     if doubtful and not spelt:
-        lines.append((Span(fit(f"{DOUBT} {CHANCE}", columns, glyphs, right=True), "muted"),))
+        lines.append((Span(fit(f"{DOUBT} {CHANCE}", columns, glyphs, right=True), "quiet"),))
     return within(lines, columns)
 
 
@@ -99,7 +99,7 @@ def stated_change_role(change: StatedChange) -> SpanRole:
 
     Neither where the measure does not say which way is better.
     """
-    return "worse" if change.verdict == "worse" else "better" if change.verdict == "better" else "muted" if change.by_chance else "neutral"
+    return "worse" if change.verdict == "worse" else "better" if change.verdict == "better" else "quiet" if change.by_chance else "plain"
 
 
 def _window(changes: Sequence[StatedChange]) -> str:

@@ -15,13 +15,13 @@ def ladder(tiers: Ladder, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     Level and body are on the left; what the tier takes on is on the right.
     """
     name = min(max((cell_len(_head(rung)) for rung in tiers.rungs), default=0) + 2, columns // 2)
-    lines: list[Line] = [*wrap((Span(f"{tiers.title}  ", "title"), Span(f"{glyphs.up} {tiers.top}", "muted")), columns)]
+    lines: list[Line] = [*wrap((Span(f"{tiers.title}  ", "strong"), Span(f"{glyphs.up} {tiers.top}", "quiet")), columns)]
     for rung in tiers.rungs:
         heads = wrap((Span(_head(rung)),), name - 1)
         texts = wrap((Span(rung.takes),), columns - name - 2)
         for head, text in zip_longest(heads, texts, fillvalue=()):
-            lines.append((Span(glyphs.axis, "mark"), Span(fit(f" {plain(head)}", name, glyphs), "strong"), Span(" "), *text))
-    return within((*lines, *wrap((Span(f"{glyphs.down} {tiers.bottom}", "muted"),), columns)), columns)
+            lines.append((Span(glyphs.axis, "strong"), Span(fit(f" {plain(head)}", name, glyphs), "strong"), Span(" "), *text))
+    return within((*lines, *wrap((Span(f"{glyphs.down} {tiers.bottom}", "quiet"),), columns)), columns)
 
 
 def _head(rung: Rung) -> str:

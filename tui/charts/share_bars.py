@@ -15,7 +15,7 @@ from .bar import rightward
 VOLUMES_FROM = 70
 LEAST_BAR_WIDTH = 4
 """The fewest cells for a bar."""
-FILL_ROLES: tuple[SpanRole, ...] = ("muted", "mean", "flag", "mark")
+FILL_ROLES: tuple[SpanRole, ...] = ("quiet", "plain", "strong", "plain")
 
 
 def share_bars(
@@ -43,7 +43,7 @@ def _bars(table: Table, without: Without | None, title: str, columns: int, glyph
     Without some members, those that are missing in a period are left out too.
     """
     sums = wholes_of(table, None, None, without)
-    lines: list[Line] = [(Span(fit(title, min(columns, len(title)), glyphs), "title"),)]
+    lines: list[Line] = [(Span(fit(title, min(columns, len(title)), glyphs), "strong"),)]
     for place, period in enumerate(table.periods):
         note = " part year" if str(period) in part_years else ""
         entry = Span(f"{_fill(place, glyphs) * 2} {short(period)}{note}: {count(sums.get(period, 0))}", FILL_ROLES[place % len(FILL_ROLES)])
@@ -69,7 +69,7 @@ def _bars(table: Table, without: Without | None, title: str, columns: int, glyph
             head = (row.member, differences[row.member])[place] if place < 2 else ""
             named = Span(fit(head, name, glyphs), "plain" if place else "strong")
             if period not in row.volumes:
-                lines.append((named, Span(f" {short(period)} none in the table", "muted")))
+                lines.append((named, Span(f" {short(period)} none in the table", "quiet")))
                 continue
             value = row.shares.get(period, 0.0)
             drawn = rightward(value / top * bar, glyphs, _fill(place, glyphs))

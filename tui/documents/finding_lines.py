@@ -18,7 +18,7 @@ from .finding_bars import finding_bars
 from .questions import board_questions
 
 SIGNS: dict[CheckVerdict, str] = {"differs": "≠", "close": "≈", "agrees": "="}
-ROLES: dict[CheckVerdict, SpanRole] = {"differs": "worse", "close": "flag", "agrees": "better"}
+ROLES: dict[CheckVerdict, SpanRole] = {"differs": "worse", "close": "strong", "agrees": "better"}
 VERDICT_HEADINGS: dict[CheckVerdict, str] = {"differs": "Differs", "close": "Close", "agrees": "Agrees"}
 REASON_HEADINGS: dict[CheckVerdict, str] = {"differs": "Why it differs", "close": "Why it is close", "agrees": "Why it agrees"}
 DETAIL = 10
@@ -51,8 +51,8 @@ def finding_entry(finding: CheckFinding, columns: int, glyphs: Glyphs) -> tuple[
     gap = " " * max(BAR_GAP, room - cell_len(stated) - cell_len(right))
     below = follows_words(finding) or finding.why
     return (
-        (Span(f"{SIGNS[finding.verdict]} ", ROLES[finding.verdict]), Span(stated), Span(f"{gap}{right}", "muted")),
-        (Span(f"  {clip(below, room, glyphs)}", "muted"),),
+        (Span(f"{SIGNS[finding.verdict]} ", ROLES[finding.verdict]), Span(stated), Span(f"{gap}{right}", "quiet")),
+        (Span(f"  {clip(below, room, glyphs)}", "quiet"),),
     )
 
 
@@ -65,7 +65,7 @@ def agreeing_entry(finding: CheckFinding, columns: int, glyphs: Glyphs) -> tuple
     free = room - left - cell_len(right) - BAR_GAP
     why = clip(finding.why, free, glyphs) if free >= FIGURE else ""
     gap = " " * max(BAR_GAP, room - left - cell_len(why) - cell_len(right))
-    return ((Span("= ", ROLES["agrees"]), Span(f"{stated}{' ' * (left - cell_len(stated))}"), Span(f"{why}{gap}{right}", "muted")),)
+    return ((Span("= ", ROLES["agrees"]), Span(f"{stated}{' ' * (left - cell_len(stated))}"), Span(f"{why}{gap}{right}", "quiet")),)
 
 
 def brief(place: DocumentPlace) -> str:
@@ -100,21 +100,21 @@ def document_finding_lines(
 
 
 def _label(label: str) -> Span:
-    return Span(f"{label:<{DETAIL}}", "muted")
+    return Span(f"{label:<{DETAIL}}", "quiet")
 
 
 def also_here(finding: CheckFinding) -> Line:
     """Another finding in the same passage: its sign, what is stated and what follows."""
     follows = f"  {finding.computed}" if finding.computed and finding.computed != finding.stated else ""
-    return Span(f"{SIGNS[finding.verdict]} ", ROLES[finding.verdict]), Span(finding.stated or finding.quote), Span(follows, "muted")
+    return Span(f"{SIGNS[finding.verdict]} ", ROLES[finding.verdict]), Span(finding.stated or finding.quote), Span(follows, "quiet")
 
 
 def unchecked_entry(unchecked: Unchecked, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """What a check could not settle, in two rows: how many figures, and why."""
     where = {"sentence": "in sentences", "table": "in tables"}.get(unchecked.kind, unchecked.kind)
     return (
-        (Span("? ", "muted"), Span(clip(f"{plural(unchecked.count, 'figure')}, {where}", columns - 2, glyphs))),
-        (Span(f"  {clip(unchecked.why, columns - 2, glyphs)}", "muted"),),
+        (Span("? ", "quiet"), Span(clip(f"{plural(unchecked.count, 'figure')}, {where}", columns - 2, glyphs))),
+        (Span(f"  {clip(unchecked.why, columns - 2, glyphs)}", "quiet"),),
     )
 
 
@@ -125,8 +125,8 @@ def unread_entry(unread: Unread, columns: int, glyphs: Glyphs) -> tuple[Line, ..
     what = clip(unread.what, max(1, room - cell_len(right) - BAR_GAP), glyphs)
     gap = " " * max(BAR_GAP, room - cell_len(what) - cell_len(right))
     return (
-        (Span("? ", "muted"), Span(what), Span(f"{gap}{right}", "muted")),
-        (Span(f"  {clip(unread.why, room, glyphs)}", "muted"),),
+        (Span("? ", "quiet"), Span(what), Span(f"{gap}{right}", "quiet")),
+        (Span(f"  {clip(unread.why, room, glyphs)}", "quiet"),),
     )
 
 
@@ -137,7 +137,7 @@ def left_out_lines(part: Unchecked | Unread, columns: int) -> tuple[Line, ...]:
         if isinstance(part, Unread)
         else (("not checked", plural(part.count, "figure")), ("check", part.kind), ("why", part.why))
     )
-    return tuple(row for label, text in words if text for row in wrap((Span(f"{label:<13}", "muted"), Span(text)), columns, 13))
+    return tuple(row for label, text in words if text for row in wrap((Span(f"{label:<13}", "quiet"), Span(text)), columns, 13))
 
 
 def finding_note(report: CheckReport, finding: CheckFinding) -> str:
@@ -163,4 +163,4 @@ def nothing_found(report: CheckReport) -> tuple[Line, ...]:
 def found_lines(here: Iterable[CheckFinding]) -> tuple[Line, ...]:
     """What was found in a passage that somebody searched for."""
     lines = tuple(also_here(finding) for finding in here)
-    return lines or ((Span("No figure of this passage was held against others.", "muted"),),)
+    return lines or ((Span("No figure of this passage was held against others.", "quiet"),),)

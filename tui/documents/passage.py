@@ -53,7 +53,7 @@ def _around(document: CheckedDocument, marks: Marks, columns: int, glyphs: Glyph
     at = _position(document.blocks, marks.here)
     first, last = max(0, at - AROUND), min(len(document.blocks), at + AROUND + 1)
     if first:
-        yield (Span(f"{glyphs.ellipsis} {plural(first, 'earlier part is', 'earlier parts are')} not shown", "muted"),)
+        yield (Span(f"{glyphs.ellipsis} {plural(first, 'earlier part is', 'earlier parts are')} not shown", "quiet"),)
         yield ()
     for number, block in enumerate(document.blocks[first:last], first):
         yield from _block(_without_repeat(document.blocks, number), marks, columns, glyphs)
@@ -61,7 +61,7 @@ def _around(document: CheckedDocument, marks: Marks, columns: int, glyphs: Glyph
         if number == at and marks.chosen:
             yield from _held_against(document, block, marks, columns, glyphs)
     if left := len(document.blocks) - last:
-        yield (Span(f"{glyphs.ellipsis} {plural(left, 'later part is', 'later parts are')} not shown", "muted"),)
+        yield (Span(f"{glyphs.ellipsis} {plural(left, 'later part is', 'later parts are')} not shown", "quiet"),)
 
 
 def _held_against(document: CheckedDocument, here: Block, marks: Marks, columns: int, glyphs: Glyphs) -> Iterator[Line]:
@@ -72,7 +72,7 @@ def _held_against(document: CheckedDocument, here: Block, marks: Marks, columns:
     for block in document.blocks:
         if block is here or not (block.place in marks.beside or (isinstance(block, PrintedTable) and _has_mark(block, marks))):
             continue
-        yield (Span(f"Held against, {block.place.words()}:", "muted"),)
+        yield (Span(f"Held against, {block.place.words()}:", "quiet"),)
         if isinstance(block, PrintedTable):
             yield from table_lines(block, marks, columns, glyphs, excerpt=True)
         else:
@@ -111,5 +111,5 @@ def _block(block: Block, marks: Marks, columns: int, glyphs: Glyphs) -> Iterator
         yield from table_lines(block, marks, columns, glyphs)
         return
     indent = "  " * (block.depth - 1) + f"{glyphs.bullet} " if isinstance(block, Paragraph) and block.bullet else ""
-    usual: SpanRole = "title" if isinstance(block, Heading) else "mark" if block.place in marks.beside else "plain"
+    usual: SpanRole = "strong" if isinstance(block, Heading) else "used" if block.place in marks.beside else "plain"
     yield (Span(indent), *marked_text(block.text, block.place, marks, usual))

@@ -44,7 +44,7 @@ class Marks(Struct, frozen=True):
         if place == self.here:
             return "here"
         if place in self.beside:
-            return "mark"
+            return "used"
         return ROLES[self.findings[place][0].verdict] if place in self.findings else "plain"
 
     def sign(self, place: DocumentPlace) -> str:
@@ -77,7 +77,7 @@ def table_lines(block: PrintedTable, marks: Marks, columns: int, glyphs: Glyphs,
 def _marked(block: PrintedTable, marks: Marks) -> list[tuple[int, int]]:
     """The rows and columns of the cells with a mark, the finding's own first."""
     roles = ((row, column, marks.of(cell.place)) for row, cells in enumerate(block.rows) for column, cell in enumerate(cells))
-    found = [(role != "here", row, column) for row, column, role in roles if role in ("here", "mark")]
+    found = [(role != "here", row, column) for row, column, role in roles if role in ("here", "used")]
     return [(row, column) for _, row, column in sorted(found)]
 
 
@@ -94,7 +94,7 @@ def _excerpt(block: PrintedTable, marked: Sequence[tuple[int, int]]) -> list[int
 
 
 def _left_out(number: int, what: str, glyphs: Glyphs) -> Line:
-    return (Span(f"{glyphs.ellipsis} {plural(number, what)} not shown", "muted"),)
+    return (Span(f"{glyphs.ellipsis} {plural(number, what)} not shown", "quiet"),)
 
 
 def _cells(row: CellRow, shown: list[int], widths: dict[int, int], marks: Marks, glyphs: Glyphs) -> Iterator[Span]:

@@ -94,7 +94,7 @@ class AuditNode(Node):
             large=str(counts["differs"]),
             unit=f"of {plural(checked, 'claim')} that could be checked {COUNTED['differs'][counts['differs'] != 1]}",
             sentence=board_sentence(findings),
-            more=(*(((Span(f"{worst_words(first)}."),),) if first else ()), (Span(f"{verdict_counts(findings)}.", "muted"),)),
+            more=(*(((Span(f"{worst_words(first)}."),),) if first else ()), (Span(f"{verdict_counts(findings)}.", "quiet"),)),
             drawing=lambda columns, rows, glyphs: first_lines(tally_bars(findings, columns, glyphs), rows, glyphs),
             source=source_of(self.pack, findings),
         )

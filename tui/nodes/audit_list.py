@@ -61,7 +61,7 @@ def entry_lines(pack: Pack, row: AuditRow, columns: int, glyphs: Glyphs) -> Line
         Span(fit(verdict_span(finding.verdict).text, 12, glyphs), verdict_span(finding.verdict).role),
         Span(fit(_short(pack, row.title, wide - 1, glyphs), wide - 1, glyphs)),
         Span(" "),
-        Span(fit(f"“{finding.claim.stated}”", room - wide, glyphs) if room > wide else "", "muted"),
+        Span(fit(f"“{finding.claim.stated}”", room - wide, glyphs) if room > wide else "", "quiet"),
         Span(shown, "strong"),
     )
 
@@ -91,7 +91,7 @@ def row_detail(pack: Pack, address: Address | None, glyphs: Glyphs, columns: int
     A note without an address.
     """
     if address is None:
-        return ((Span("No claims match the filter.", "note"),),), ()
+        return ((Span("No claims match the filter.", "quiet"),),), ()
     if finding := pack.once(_by_address).get(address):
         return finding_lines(pack, finding, glyphs, columns), finding_links(pack, finding)
     found = node(pack, address)

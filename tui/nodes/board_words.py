@@ -122,7 +122,7 @@ def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
     the signs. The unchecked claims are always counted: without them, the few that agree would seem to speak for all.
     """
     counts = count_verdicts(findings)
-    roles = [VERDICT_ROLES[v] if counts[v] else "muted" for v in VERDICTS]
+    roles = [VERDICT_ROLES[v] if counts[v] else "quiet" for v in VERDICTS]
     sentence = [f"{counts[v]} {COUNTED[v][counts[v] != 1]}" for v in VERDICTS]
     number = f"{count(len(findings))} of {plural(of, 'claim')}" if len(findings) < of else plural(len(findings), "claim")
     signed = [Span(f"{VERDICT_SIGNS[v]} {words}", role) for v, words, role in zip(VERDICTS, sentence, roles, strict=True)]

@@ -72,7 +72,7 @@ class CapabilityNode(MatrixRow):
             large=found.id,
             unit=found.title,
             sentence=f"{plural(len(found.activities), 'activity', 'activities')}, {plural(number, 'link')} to the kinds of neighbourhood.",
-            more=((Span(found.text, "muted"),),),
+            more=((Span(found.text, "quiet"),),),
             drawing=rows_drawn(self.pack, [found.id, *(activity.id for activity in found.activities)]),
             drawn=True,
             source=source_line(self.pack, found.sources),

@@ -111,7 +111,7 @@ class CategoryNode(MatrixNode):
             sentence=found.text,
             drawing=links_drawn(self.pack, links) if links else None,
             drawn=bool(links),
-            more=tuple((Span(statement.text, "muted"),) for statement in found.characteristics),
+            more=tuple((Span(statement.text, "quiet"),) for statement in found.characteristics),
             source=source_line(self.pack, found.sources),
         )
 

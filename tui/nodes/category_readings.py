@@ -33,23 +33,23 @@ def column_reading(pack: Pack, category: str, chosen: Filter, glyphs: Glyphs) ->
     on_show = [activity.id for group in groups(pack, chosen) for activity in group.activities]
     silent = sum((activity, category) not in pack.links for activity in on_show)
     hidden = sum(link.category == category and not chosen.shows(link) for link in pack.links.values())
-    lines: list[Line] = [(Span(where.title, "title"),), (Span(where.text),), BLANK]
+    lines: list[Line] = [(Span(where.title, "strong"),), (Span(where.text),), BLANK]
     for link in links:
         name = f" {link.activity} {pack.row_title(link.activity)}"
         lines.append((*cell(link, glyphs), Span(name, "strong"), Span(f": {link.emphasis}, {link.basis}")))
-    lines.append((Span(not_mentioned_of_shown(silent, len(on_show)), "muted"),))
+    lines.append((Span(not_mentioned_of_shown(silent, len(on_show)), "quiet"),))
     if hidden:
-        lines.append((Span(f"{plural(hidden, 'link')} hidden by the filter.", "note"),))
+        lines.append((Span(f"{plural(hidden, 'link')} hidden by the filter.", "quiet"),))
     lines += [BLANK, (Span("Characteristics", "strong"),)]
     lines += [(Span(f"{glyphs.bullet} {statement.text}"),) for statement in where.characteristics]
-    return (*lines, BLANK, (Span(f"Source: {references(pack, where.sources)}.", "muted"),))
+    return (*lines, BLANK, (Span(f"Source: {references(pack, where.sources)}.", "quiet"),))
 
 
 def comparison_reading(pack: Pack, first: str, second: str, chosen: Filter) -> tuple[Line, ...]:
     """Two categories compared: where both have a link, and where only one has."""
     one, two = pack.categories[first], pack.categories[second]
     found = compare(pack, first, second, chosen)
-    lines: list[Line] = [(Span(f"{one.title} compared with {in_text(two)}", "title"),)]
+    lines: list[Line] = [(Span(f"{one.title} compared with {in_text(two)}", "strong"),)]
     same = tuple(id for id in found.both if pack.links[id, first].emphasis == pack.links[id, second].emphasis)
     lines.append((Span("Same in both: ", "strong"), Span(_singles(pack, same, first))))
     lines.append(
@@ -60,9 +60,9 @@ def comparison_reading(pack: Pack, first: str, second: str, chosen: Filter) -> t
     )
     lines.append((Span(f"Only {in_text(one)}: ", "strong"), Span(_singles(pack, found.first, first))))
     lines.append((Span(f"Only {in_text(two)}: ", "strong"), Span(_singles(pack, found.second, second))))
-    lines.append((Span("Neither: ", "strong"), Span(f"{plural(len(found.neither), 'activity', 'activities')} shown", "muted")))
+    lines.append((Span("Neither: ", "strong"), Span(f"{plural(len(found.neither), 'activity', 'activities')} shown", "quiet")))
     if not all(chosen.shows(link) for link in pack.links.values() if link.category in (first, second)):
-        lines.append((Span(f"The filter ({chosen}) hides other links of these two categories.", "note"),))
+        lines.append((Span(f"The filter ({chosen}) hides other links of these two categories.", "quiet"),))
     return tuple(lines)
 
 
@@ -84,8 +84,8 @@ def chapter_lines(pack: Pack, category: str) -> tuple[Line, ...]:
     What it is, and its activities with what their emphasis means.
     """
     found = pack.categories[category]
-    lines: list[Line] = [(Span(found.title, "title"),), (Span(found.text),), ()]
+    lines: list[Line] = [(Span(found.title, "strong"),), (Span(found.text),), ()]
     for link in ranked(pack, category):
         words = f"{link.emphasis} ({MEANING[link.emphasis]}), {link.basis}. {link.reason}"
         lines.append((Span(f"{row_title(pack, link.activity)}: ", "strong"), Span(words)))
-    return (*lines, (), (Span(source_line(pack, found.sources), "muted"),))
+    return (*lines, (), (Span(source_line(pack, found.sources), "quiet"),))

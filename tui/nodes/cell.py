@@ -78,7 +78,7 @@ class CellNode(MatrixNode):
         if self.row in self.pack.capabilities:
             return capability_reading(self.pack, self.row, self.column, chosen)
         hidden = self.link is not None and not chosen.shows(self.link)
-        note: tuple[Line, ...] = ((Span(f"{HIDDEN_BY_FILTER}: {chosen}", "note"),),) if hidden else ()
+        note: tuple[Line, ...] = ((Span(f"{HIDDEN_BY_FILTER}: {chosen}", "quiet"),),) if hidden else ()
         return (*note, *cell_reading(self.pack, self.row, self.column))
 
     def record(self) -> "Record":
@@ -112,15 +112,15 @@ class CellNode(MatrixNode):
         link, where = self.link, self.pack.categories[self.column].title
         title = f"{row_title(self.pack, self.row)}, {where}"
         if link is None:
-            return SlideContent((MATRIX_TITLE, where), title, "silent", "", title, HERE, ((Span(self.of.text, "muted"),),))
-        texts = tuple((Span(text, "muted"),) for _, _, text in evidence(self.pack, link))
+            return SlideContent((MATRIX_TITLE, where), title, "silent", "", title, HERE, ((Span(self.of.text, "quiet"),),))
+        texts = tuple((Span(text, "quiet"),) for _, _, text in evidence(self.pack, link))
         return SlideContent(
             (MATRIX_TITLE, where),
             title,
             large=link.emphasis,
             unit=title,
             sentence=link.reason,
-            more=((Span(f"{MEANING[link.emphasis]}; {basis_words(link)}.".capitalize(), "note"),), *texts),
+            more=((Span(f"{MEANING[link.emphasis]}; {basis_words(link)}.".capitalize(), "quiet"),), *texts),
             source=source_line(self.pack, sources_of(self.pack, link)),
         )
 
@@ -139,7 +139,7 @@ class CellNode(MatrixNode):
 
     def where(self) -> tuple[Line, ...]:
         found = super().where()
-        return ((Span(MENTIONED_SEPARATELY, "note"),), *found) if found and not self.link else found
+        return ((Span(MENTIONED_SEPARATELY, "quiet"),), *found) if found and not self.link else found
 
     def nearby(self) -> Iterator[Address]:
         row = node(self.pack, self.parent)

@@ -13,7 +13,7 @@ DRAFT_NOTE = "Draft: no one has compared this with the report yet."
 
 def draft_span(draft: bool) -> Line:
     """The word after the title of a draft; nothing for anything else."""
-    return (Span(f"  {DRAFT}", "note"),) if draft else ()
+    return (Span(f"  {DRAFT}", "quiet"),) if draft else ()
 
 
 def draft_facts(draft: bool) -> tuple[Fact, ...]:

@@ -25,27 +25,27 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
     shown = computed(finding)
     sentence = f"“{claim.stated}”"
     lines: list[Line] = [
-        (verdict_span(finding.verdict), Span(f"  {claim_label(pack, claim)}", "title")),
+        (verdict_span(finding.verdict), Span(f"  {claim_label(pack, claim)}", "strong")),
         (
-            Span("Stated: ", "muted"),
+            Span("Stated: ", "quiet"),
             Span(sentence, "strong"),
             Span("" if relation(finding) == claim.stated else f" ({relation(finding)})"),
-            *((Span(". Computed: ", "muted"), Span(shown, "strong")) if shown else ()),
+            *((Span(". Computed: ", "quiet"), Span(shown, "strong")) if shown else ()),
         ),
-        (Span("Rests on: ", "muted"), Span(RESTS[finding.support])),
-        (Span("Why: ", "muted"), Span(f"{why(finding)}.")),
+        (Span("Rests on: ", "quiet"), Span(RESTS[finding.support])),
+        (Span("Why: ", "quiet"), Span(f"{why(finding)}.")),
     ]
     if finding.beside:
-        lines.append((Span(f"{OPEN_STATISTICS_NOTE}.", "note"),))
-        lines += [(Span(sentence, "muted"),) for sentence in attributions(pack, finding)]
+        lines.append((Span(f"{OPEN_STATISTICS_NOTE}.", "quiet"),))
+        lines += [(Span(sentence, "quiet"),) for sentence in attributions(pack, finding)]
     lines += used_lines(pack, finding.cells, glyphs, columns)
     if asked := question_of(pack, finding):
-        lines.append((Span("Ask: ", "muted"), Span(asked.question)))
+        lines.append((Span("Ask: ", "quiet"), Span(asked.question)))
     if claim.thing in pack.statements:
-        lines.append((Span("Statement: ", "muted"), Span(pack.statements[claim.thing].text)))
+        lines.append((Span("Statement: ", "quiet"), Span(pack.statements[claim.thing].text)))
     else:
         lines.append((Span(f"Printed with the table “{pack.tables[claim.thing].spec.title}”."),))
-    lines.append((Span(_source(pack, claim.thing), "muted"),))
+    lines.append((Span(_source(pack, claim.thing), "quiet"),))
     return tuple(lines)
 
 

@@ -42,14 +42,14 @@ def _of_a_mean(headline: Headline, found: TableFigure, room: int, glyphs: Glyphs
     way = _way(found, room, glyphs)
     way = way.ljust(next(wide for wide in (DIRECTION_WIDTH_WITH_CHANCE, DIRECTION_WIDTH, min(room, 2)) if wide <= room))
     note = _note(headline, found, room - len(way))
-    return (Span(way, _role(found)), *((Span(fit(note, room - len(way), glyphs), "muted"),) if note else ()), Span(line, "neutral"))
+    return (Span(way, _role(found)), *((Span(fit(note, room - len(way), glyphs), "quiet"),) if note else ()), Span(line, "plain"))
 
 
 def _of_a_period(headline: Headline, found: TableFigure, room: int, glyphs: Glyphs) -> Line:
     """The period and the target first: without them the figure could be of any time."""
     way = _way(found, room, glyphs)
     note = _note(headline, found, room - len(way))
-    return (Span(way, _role(found)), Span(note, "muted"), Span(_shape(found, room - len(way) - cell_len(note) - 2, glyphs), "neutral"))
+    return (Span(way, _role(found)), Span(note, "quiet"), Span(_shape(found, room - len(way) - cell_len(note) - 2, glyphs), "plain"))
 
 
 def _shape(found: TableFigure, room: int, glyphs: Glyphs) -> str:
@@ -75,6 +75,6 @@ def _role(found: TableFigure) -> SpanRole:
     Better or worse beyond chance, grey if it could be chance, otherwise none.
     """
     if found.by_chance:
-        return "muted"
+        return "quiet"
     verdict = better_or_worse(found.measure, found.difference) if found.measure and found.beyond else ""
     return "worse" if verdict == "worse" else "better" if verdict == "better" else "plain"

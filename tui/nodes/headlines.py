@@ -43,10 +43,10 @@ def figures_line(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) 
     words = ", ".join(figure_briefly(pack.figures[id]) for id in headline.figures)
     rest, doubt = cells.value + cells.percent + cells.note, unchecked_note(pack, headline)
     if not words:
-        return _note(headline.note, doubt, rest, "strong" if headline.claims else "muted", glyphs)
+        return _note(headline.note, doubt, rest, "strong" if headline.claims else "quiet", glyphs)
     room = max(cells.value, len(words) + 1)
     note = headline.note if len(headline.note) + len(doubt) <= rest - room else ""
-    return (Span(fit(words, min(room, rest), glyphs), "strong"), *_note(note, doubt if note else "", rest - room, "muted", glyphs))
+    return (Span(fit(words, min(room, rest), glyphs), "strong"), *_note(note, doubt if note else "", rest - room, "quiet", glyphs))
 
 
 def _columns(pack: Pack, headline: Headline, found: LeadingFigure, cells: Widths, glyphs: Glyphs) -> Line:
@@ -68,7 +68,7 @@ def _columns(pack: Pack, headline: Headline, found: LeadingFigure, cells: Widths
         Span(value, "strong"),
         Span(change),
         Span(way, leading_role(found, chance)),
-        Span(f"  {note}" if note else "", "muted"),
+        Span(f"  {note}" if note else "", "quiet"),
     )
 
 
@@ -152,11 +152,11 @@ def leading_role(found: LeadingFigure, chance: Chance | None) -> SpanRole:
     Better or worse beyond chance, grey if it could be chance, otherwise none.
     """
     if chance is None:
-        return "neutral"
+        return "plain"
     if not chance.beyond:
-        return "muted"
+        return "quiet"
     verdict = better_or_worse(found.measure, found.difference) if found.measure else ""
-    return "worse" if verdict == "worse" else "better" if verdict == "better" else "neutral"
+    return "worse" if verdict == "worse" else "better" if verdict == "better" else "plain"
 
 
 def fitted_direction(words: str, room: int, *, by_chance: bool) -> str:
@@ -173,7 +173,7 @@ def fitted_direction(words: str, room: int, *, by_chance: bool) -> str:
 
 def _note(note: str, doubt: str, room: int, role: SpanRole, glyphs: Glyphs) -> Line:
     """The note of a headline, and `unchecked`, which stays when the note is cut."""
-    return (Span(clip(note, max(0, room - len(doubt)), glyphs), role), Span(doubt, "muted")) if note else ()
+    return (Span(clip(note, max(0, room - len(doubt)), glyphs), role), Span(doubt, "quiet")) if note else ()
 
 
 def unchecked_note(pack: Pack, headline: Headline) -> str:

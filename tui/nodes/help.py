@@ -58,7 +58,7 @@ class HelpNode(Node):
         keys = [(command.shown, command.help) for command in COMMANDS if "present" in command.places]
 
         def draw(columns: int, rows: int, glyphs: "Glyphs") -> "tuple[Line, ...]":
-            lines = [(Span(fit(key, KEY, glyphs), "mark"), Span(fit(help, columns - KEY, glyphs).rstrip())) for key, help in keys]
+            lines = [(Span(fit(key, KEY, glyphs), "accent"), Span(fit(help, columns - KEY, glyphs).rstrip())) for key, help in keys]
             return first_lines(lines, rows, glyphs)
 
         sentence = f"{plural(len(keys), 'key')} for presenting."

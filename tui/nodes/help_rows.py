@@ -95,7 +95,7 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     for group, title in GROUPS.items():
         if not any(command.group == group for command in commands):
             continue
-        add(Span(title, "title"), heading=True)
+        add(Span(title, "strong"), heading=True)
         # A dialog's command runs in its dialog alone.
         found = {
             _row(command, there): command.id if runs(command) and group != "Dialog" else ""
@@ -103,20 +103,20 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
             if command.group == group
         }
         for (shown, words), command in found.items():
-            add(Span(f"  {shown:<{HELP_INDENT - 2}}", "mark"), Span(words), command=command)
+            add(Span(f"  {shown:<{HELP_INDENT - 2}}", "accent"), Span(words), command=command)
             if command == f"topic-{len(TOPIC_KEYS)}" and (rest := list(pack.topics.values())[len(TOPIC_KEYS) :]):
                 names = joined(each.title for each in rest)
-                add(Span(f"  {':':<{HELP_INDENT - 2}}", "mark"), Span(f"{names}: by name, or from the list on Home"), command="goto")
+                add(Span(f"  {':':<{HELP_INDENT - 2}}", "accent"), Span(f"{names}: by name, or from the list on Home"), command="goto")
         rows.append(HelpRow(()))
     if "matrix" in has:
-        add(Span("Signs in the matrix", "title"), heading=True)
+        add(Span("Signs in the matrix", "strong"), heading=True)
         for name in EMPHASES:
             add(Span(f"  {glyphs.emphasis(name)} ", EMPHASIS_ROLES[name]), Span(f"{name:<11}", "strong"), Span(MEANING[name]))
-        add(Span(f"  {glyphs.silent} ", "muted"), Span("silent     ", "strong"), Span(NO_LINK))
+        add(Span(f"  {glyphs.silent} ", "quiet"), Span("silent     ", "strong"), Span(NO_LINK))
         add(Span(" ( )", "strong"), Span(" inferred   ", "strong"), Span("our reading of the report, which does not state it"))
         rows.append(HelpRow(()))
     if "audit" in has:
-        add(Span("Verdicts of the audit", "title"), heading=True)
+        add(Span("Verdicts of the audit", "strong"), heading=True)
         for verdict, means in MEANS.items():
             add(Span(f"  {VERDICT_SIGNS[verdict]} ", VERDICT_ROLES[verdict]), Span(f"{verdict:<11}", "strong"), Span(means))
         add(
@@ -126,11 +126,11 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
         )
         add(Span(f"  {RELATIONS}"))
         rows.append(HelpRow(()))
-    add(Span("Reading figures", "title"), heading=True)
+    add(Span("Reading figures", "strong"), heading=True)
     for text in (*(_series(glyphs) if pack.tables else ()), *_figures(glyphs)):
         add(Span(f"  {text}"))
     rows.append(HelpRow(()))
-    add(Span("Sources", "title"), heading=True)
+    add(Span("Sources", "strong"), heading=True)
     meeting = (document(pack), f"workshop of {date(pack.held)}" if pack.held else "", f"author {pack.author}" if pack.author else "")
     add(Span(f"  {'; '.join(filter(None, meeting))}."))
     for licence in pack.licences:

@@ -78,11 +78,11 @@ def about_topic(pack: Pack, topic: str) -> tuple[Line, ...]:
     if topic == AUDIT_CARD:
         what = "its own tables and wording" if pack.report_tables else "its own wording"
         return ((Span(f"Every figure and checkable claim in the report, checked against {what}."),),)
-    words: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "muted"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))
+    words: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "quiet"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))
     far = list(pack.topics).index(topic) >= len(TOPIC_KEYS)
-    words += (Span(f" {NO_DIGIT}", "muted"),) if far else ()
+    words += (Span(f" {NO_DIGIT}", "quiet"),) if far else ()
     windows = _windows(pack)
-    return (words, (Span(f"{windows} A change within the usual range {CHANCE}.", "muted"),)) if windows else (words,)
+    return (words, (Span(f"{windows} A change within the usual range {CHANCE}.", "quiet"),)) if windows else (words,)
 
 
 def _tables(pack: Pack) -> list[TableFigure]:
@@ -109,7 +109,7 @@ def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) 
         rows.insert(0, _matrix_row(pack, cells, glyphs))
     rows = rows or [()]
     heads = [_head(number, topic), *[""] * (len(rows) - 1)]
-    return tuple((Span(f"{fit(head, cells.topic - 1, glyphs)} ", "title"), *line) for head, line in zip(heads, rows, strict=True))
+    return tuple((Span(f"{fit(head, cells.topic - 1, glyphs)} ", "strong"), *line) for head, line in zip(heads, rows, strict=True))
 
 
 def _head(number: int, topic: Topic) -> str:
@@ -124,7 +124,7 @@ def headline_lines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tu
 
 def _audit(findings: tuple[Finding, ...], cells: Widths, columns: int, glyphs: Glyphs, *, brief: bool) -> tuple[Line, ...]:
     """The sentence for a board (in brief: the tally), then the main finding."""
-    head, room = Span(fit("a Audit", cells.topic, glyphs), "title"), columns - cells.topic
+    head, room = Span(fit("a Audit", cells.topic, glyphs), "strong"), columns - cells.topic
     if brief:
         return ((head, *tally_line(findings, room)),)
     shown, *rest = wrap((Span(board_sentence(findings)),), room)

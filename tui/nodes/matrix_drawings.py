@@ -48,7 +48,7 @@ def rows_drawn(pack: Pack, ids: list[str]) -> SlideDrawing:
         short = 2 + max(cell_len(category.short) for category in pack.categories.values())
         each = max(SIGN_WIDTH, min(short, columns // 2 // number))
         name = max(6, min(columns - each * number, 44))
-        heads = [Span(fit(category.short, each - 1, glyphs) + " ", "muted") for category in pack.categories.values()]
+        heads = [Span(fit(category.short, each - 1, glyphs) + " ", "quiet") for category in pack.categories.values()]
         lines: list[Line] = []
         for id in ids:
             spans = [Span(fit(row_title(pack, id), name - 1, glyphs) + " ")]
@@ -81,7 +81,7 @@ def row_drawn(pack: Pack, id: str) -> SlideDrawing:
         for category in pack.categories.values():
             link = pack.links.get((id, category.id))
             words = f"{link.emphasis}, {link.basis}" if link else NOT_MENTIONED
-            role = EMPHASIS_ROLES[link.emphasis] if link else "muted"
+            role = EMPHASIS_ROLES[link.emphasis] if link else "quiet"
             (sign,) = cell(link, glyphs)
             lines.append(
                 (
@@ -107,7 +107,7 @@ def links_drawn(pack: Pack, links: tuple[MatrixLink, ...]) -> SlideDrawing:
             shown = f"{link.emphasis}, {link.basis}" if words > 12 else link.emphasis
             title = fit(row_title(pack, link.activity), name, glyphs)
             lines.append(
-                (Span(fit(sign.text, SIGN_WIDTH, glyphs), sign.role), Span(title), Span(fit(shown, words, glyphs).rstrip(), "muted"))
+                (Span(fit(sign.text, SIGN_WIDTH, glyphs), sign.role), Span(title), Span(fit(shown, words, glyphs).rstrip(), "quiet"))
             )
         return first_lines(lines, rows, glyphs)
 

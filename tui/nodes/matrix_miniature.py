@@ -20,10 +20,10 @@ def miniature(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     each = 4
     name = columns - each * len(pack.categories)
     if name < FEWEST:
-        head: Line = (Span(fit("Capability matrix", columns, glyphs), "title"),)
+        head: Line = (Span(fit("Capability matrix", columns, glyphs), "strong"),)
         return within((head, *tallies(pack, columns, glyphs)), columns)
-    heads = [Span(category.short[: each - 1].ljust(each), "muted") for category in pack.categories.values()]
-    lines: list[Line] = [(Span(fit("Capability matrix", name, glyphs), "title"), *heads)]
+    heads = [Span(category.short[: each - 1].ljust(each), "quiet") for category in pack.categories.values()]
+    lines: list[Line] = [(Span(fit("Capability matrix", name, glyphs), "strong"), *heads)]
     linked = {row for row, _ in pack.links}
     ids = [id for group in pack.matrix.capabilities for id in (group.id, *(activity.id for activity in group.activities))]
     for id in ids:
@@ -36,4 +36,4 @@ def miniature(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
         lines.append(tuple(spans))
     titles = ", ".join(category.title for category in pack.categories.values())
     named = f"Columns: {titles}." if titles else "The matrix has no categories yet."
-    return within((*lines, (), *wrap((Span(named, "muted"),), columns), (), *wrap(legend(glyphs, columns), columns)), columns)
+    return within((*lines, (), *wrap((Span(named, "quiet"),), columns), (), *wrap(legend(glyphs, columns), columns)), columns)

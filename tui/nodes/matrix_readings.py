@@ -18,10 +18,10 @@ from .source import references
 def cell_reading(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
     """A cell in full: the link and the reason, or that the report does not mention it."""
     what, where = pack.activities[activity], pack.categories[category]
-    head: Line = (Span(f"{what.id} {what.title} in {in_text(where)}", "title"),)
+    head: Line = (Span(f"{what.id} {what.title} in {in_text(where)}", "strong"),)
     link = pack.links.get((activity, category))
     if link is None:
-        silence = (Span(HERE, "note"),)
+        silence = (Span(HERE, "quiet"),)
         return (head, silence, *of_the_whole(pack, activity, category), BLANK, (Span(what.text),))
     return (head, *link_lines(pack, link), BLANK, (Span(f"Activity {what.id}: ", "strong"), Span(what.text)))
 
@@ -32,8 +32,8 @@ def link_lines(pack: Pack, link: MatrixLink) -> tuple[Line, ...]:
     return (
         (Span(link.emphasis, EMPHASIS_ROLES[link.emphasis]), Span(f" ({MEANING[link.emphasis]}); {basis_words(link)}.")),
         (Span(link.reason),),
-        *((Span(pack.statements[id].text, "muted"),) for id in link.evidence),
-        (Span(f"Source: {references(pack, sources)}.", "muted"),),
+        *((Span(pack.statements[id].text, "quiet"),) for id in link.evidence),
+        (Span(f"Source: {references(pack, sources)}.", "quiet"),),
     )
 
 
@@ -48,7 +48,7 @@ def of_the_whole(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
 def row_reading(pack: Pack, activity: str, chosen: Filter) -> tuple[Line, ...]:
     """An activity across the categories."""
     what = pack.activities[activity]
-    lines: list[Line] = [(Span(f"{what.id} {what.title}", "title"),), (Span(what.text),), BLANK]
+    lines: list[Line] = [(Span(f"{what.id} {what.title}", "strong"),), (Span(what.text),), BLANK]
     for category in pack.categories.values():
         link = pack.links.get((activity, category.id))
         words = f"{NOT_MENTIONED}."
@@ -58,7 +58,7 @@ def row_reading(pack: Pack, activity: str, chosen: Filter) -> tuple[Line, ...]:
             (Span(f"{category.title}: ", "strong"), Span(words)),
             *(of_the_whole(pack, activity, category.id) if link is None else ()),
         ]
-    return (*lines, BLANK, (Span(f"Source: {references(pack, what.sources)}.", "muted"),))
+    return (*lines, BLANK, (Span(f"Source: {references(pack, what.sources)}.", "quiet"),))
 
 
 def capability_reading(pack: Pack, capability: str, category: str, chosen: Filter) -> tuple[Line, ...]:
@@ -70,7 +70,7 @@ def capability_reading(pack: Pack, capability: str, category: str, chosen: Filte
     found = count_emphases(shown, capability=capability, category=place.id if place else "")
     words = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or "no links shown"
     lines: list[Line] = [
-        (Span(head, "title"),),
+        (Span(head, "strong"),),
         (Span(f"{plural(sum(found.values()), 'link')}: {words}." if sum(found.values()) else f"{words[0].upper()}{words[1:]}."),),
     ]
     own = [link for (of, at), link in shown.items() if of == what.id and (place is None or at == place.id)]
@@ -86,7 +86,7 @@ def capability_reading(pack: Pack, capability: str, category: str, chosen: Filte
         lines.append(
             (Span(f"{activity.id} {activity.title}: ", "strong"), Span("; ".join(names) or (HIDDEN_BY_FILTER if any(cells) else "silent")))
         )
-    return (*lines, BLANK, (Span(what.text),), (Span(f"Source: {references(pack, what.sources)}.", "muted"),))
+    return (*lines, BLANK, (Span(what.text),), (Span(f"Source: {references(pack, what.sources)}.", "quiet"),))
 
 
 def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
@@ -97,11 +97,11 @@ def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
     wholes = f" {plural(of_wholes, 'link is', 'links are')} to a whole capability." if of_wholes else ""
     stated = sum(link.basis == "stated" for link in shown.values())
     lines: list[Line] = [
-        (Span("The matrix as a whole", "title"),),
+        (Span("The matrix as a whole", "strong"),),
         (Span(f"{plural(len(shown), 'link')} in {cells} cells: {stated} stated, {len(shown) - stated} inferred.{wholes}"),),
-        (Span(f"{len(pack.links) - len(shown)} more are hidden by the filter.", "note"),)
+        (Span(f"{len(pack.links) - len(shown)} more are hidden by the filter.", "quiet"),)
         if len(shown) < len(pack.links)
-        else (Span(OTHER_CELLS, "note"),),
+        else (Span(OTHER_CELLS, "quiet"),),
     ]
     for category in pack.categories.values():
         found = count_emphases(shown, category=category.id)

@@ -13,14 +13,14 @@ MEANING: dict[Emphasis, str] = {
     "less": "the report places less of it there",
     "questioned": "the report asks whether it belongs there",
 }
-EMPHASIS_ROLES: dict[Emphasis, SpanRole] = {"core": "mark", "present": "plain", "less": "muted", "questioned": "flag"}
+EMPHASIS_ROLES: dict[Emphasis, SpanRole] = {"core": "strong", "present": "plain", "less": "quiet", "questioned": "strong"}
 HIDDEN_BY_FILTER = "hidden by the filter"
 
 
 def cell(link: MatrixLink | None, glyphs: Glyphs, *, words: bool = False) -> Line:
     """A cell: the sign of its emphasis, in brackets if inferred; `words` adds a word."""
     if link is None:
-        return (Span(glyphs.silent, "muted"),)
+        return (Span(glyphs.silent, "quiet"),)
     sign = glyphs.emphasis(link.emphasis) + (f" {link.emphasis}" if words else "")
     return (Span(sign if link.basis == "stated" else f"({sign})", EMPHASIS_ROLES[link.emphasis]),)
 
@@ -36,7 +36,7 @@ def legend(glyphs: Glyphs, columns: int = 80) -> Line:
     gap = "  " if columns > 63 else " "
     for emphasis in EMPHASES:
         spans += [Span(glyphs.emphasis(emphasis), EMPHASIS_ROLES[emphasis]), Span(f" {emphasis}{gap}")]
-    return (*spans, Span(f"{glyphs.silent} silent{gap}( ) inferred", "muted"))
+    return (*spans, Span(f"{glyphs.silent} silent{gap}( ) inferred", "quiet"))
 
 
 def counts(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
@@ -46,10 +46,10 @@ def counts(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
         if number:
             spans += [Span(" ")] if spans else []
             spans += [Span(f"{number}{glyphs.emphasis(emphasis)}", EMPHASIS_ROLES[emphasis])]
-    return tuple(spans) or (Span(glyphs.silent, "muted"),)
+    return tuple(spans) or (Span(glyphs.silent, "quiet"),)
 
 
 def total_count(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
     """A tally as one number, for a narrow column."""
     total = sum(found.values())
-    return (Span(str(total), "strong") if total else Span(glyphs.silent, "muted"),)
+    return (Span(str(total), "strong") if total else Span(glyphs.silent, "quiet"),)

@@ -81,7 +81,7 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
         return any(every.values()) and not any(seen.values())
 
     def summary(key: str, title: str, capability: str) -> tuple[str, tuple[Line, ...]]:
-        label: Line = (Span(clip(title, name - 1, glyphs), "title"),)
+        label: Line = (Span(clip(title, name - 1, glyphs), "strong"),)
         places: list[Line] = []
         for category in pack.categories:
             own = shown.get((capability, category))
@@ -104,6 +104,6 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
             # Links that the filter hides are blank: the sign for “not mentioned” would be wrong.
             cells = (() if at in pack.links and at not in shown else cell(shown.get(at), glyphs, words=each >= WORDS_FROM) for at in places)
             total = sum(count_emphases(shown, capability=activity.id).values())
-            links: Line = () if hides(activity.id, "") else (Span(str(total) if total else glyphs.silent, "muted"),)
+            links: Line = () if hides(activity.id, "") else (Span(str(total) if total else glyphs.silent, "quiet"),)
             found.append((activity.id, (label, *cells, links)))
     return tuple(found)

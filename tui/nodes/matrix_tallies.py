@@ -20,12 +20,12 @@ def tallies(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     title = 2 + max((cell_len(category.title) for category in pack.categories.values()), default=0)
     cells = _emphasis_columns(columns, title)
     name = min(columns - sum(cells), title)
-    heads = tuple(Span(fit(emphasis, each - 1, glyphs, right=True) + " ", "muted") for emphasis, each in zip(EMPHASES, cells, strict=True))
+    heads = tuple(Span(fit(emphasis, each - 1, glyphs, right=True) + " ", "quiet") for emphasis, each in zip(EMPHASES, cells, strict=True))
     lines: list[Line] = [(Span(" " * name), *heads)]
     for category in pack.categories.values():
         found = count_emphases(pack.links, category=category.id)
         counts = (
-            Span(fit(str(number) if number else glyphs.silent, each - 1, glyphs, right=True) + " ", "strong" if number else "muted")
+            Span(fit(str(number) if number else glyphs.silent, each - 1, glyphs, right=True) + " ", "strong" if number else "quiet")
             for number, each in zip(found.values(), cells, strict=True)
         )
         lines.append((Span(fit(category.title, name, glyphs)), *counts))

@@ -25,7 +25,7 @@ def measure_blocks(pack: Pack, ids: Iterable[str], caveats: Iterable[str] = ()) 
     measures = [pack.measures[id] for id in dict.fromkeys(ids)]
     lines = [line for measure in measures for line in block(f"What is counted: {measure.title}", about_measure(measure))]
     cautions = dict.fromkeys((*caveats, *(caveat for measure in measures for caveat in measure.caveats)))
-    return (*lines, *block("Caveats", [(Span(caveat, "note"),) for caveat in cautions]))
+    return (*lines, *block("Caveats", [(Span(caveat, "quiet"),) for caveat in cautions]))
 
 
 def about_measure(measure: Measure) -> list[Line]:

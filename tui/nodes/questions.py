@@ -75,14 +75,17 @@ class QuestionsNode(Node):
         from .question_words import reason, settles
 
         questions = self.questions
-        lines: list[Line] = [(Span(self.title, "title"),), (Span(f"{plural(len(questions), 'question')}, in the report's order.", "note"),)]
+        lines: list[Line] = [
+            (Span(self.title, "strong"),),
+            (Span(f"{plural(len(questions), 'question')}, in the report's order.", "quiet"),),
+        ]
         topic = ""
         for number, asked in enumerate(questions, 1):
             if asked.findings[0].claim.topic != topic:
                 topic = asked.findings[0].claim.topic
                 lines += [(), (Span(self.pack.topics[topic].title, "strong"),)]
-            lines.append((Span(f"{number}. ", "muted"), Span(asked.question), Span(f" {reason(asked)} {settles(asked)}", "muted")))
-        lines += [(), (Span(f"Source: {publication(self.pack)}. The questions are ours.", "muted"),)]
+            lines.append((Span(f"{number}. ", "quiet"), Span(asked.question), Span(f" {reason(asked)} {settles(asked)}", "quiet")))
+        lines += [(), (Span(f"Source: {publication(self.pack)}. The questions are ours.", "quiet"),)]
         return tuple(lines)
 
     def slide(self) -> "SlideContent":
@@ -94,7 +97,7 @@ class QuestionsNode(Node):
         questions = self.questions
 
         def draw(columns: int, rows: int, glyphs: "Glyphs") -> tuple[Line, ...]:
-            numbered = ((Span(f"{number}. ", "muted"), Span(asked.question)) for number, asked in enumerate(questions, 1))
+            numbered = ((Span(f"{number}. ", "quiet"), Span(asked.question)) for number, asked in enumerate(questions, 1))
             return first_lines([line for question in numbered for line in wrap(question, columns, QUESTION_INDENT)], rows, glyphs)
 
         return SlideContent(

@@ -72,7 +72,7 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
         large=share(row.shares[last]) if last in row.shares else count(row.volumes[last]),
         unit=words,
         sentence=sentence or f"{member}: {words}.",
-        more=((Span(table.spec.caveats[0], "note"),),) if table.spec.caveats else (),
+        more=((Span(table.spec.caveats[0], "quiet"),),) if table.spec.caveats else (),
         drawing=_bars(table, member),
     )
 
@@ -111,7 +111,7 @@ def _bars(table: Table, member: str) -> SlideDrawing:
         lines: list[Line] = []
         for period in table.periods:
             drawn = rightward(row.shares.get(period, 0) / top * room, glyphs)
-            lines.append((Span(f"{short(period)}  ", "muted"), Span(drawn, "neutral"), Span(words(period))))
+            lines.append((Span(f"{short(period)}  ", "quiet"), Span(drawn, "plain"), Span(words(period))))
             if len(table.periods) * 2 <= rows:
                 lines.append(())
         return first_lines(lines[:-1] if lines and not lines[-1] else lines, rows, glyphs)

@@ -52,4 +52,4 @@ def first_lines(lines: Sequence[Line], rows: int, glyphs: Glyphs) -> tuple[Line,
     if len(lines) <= rows:
         return tuple(lines)
     kept = max(0, rows - 1)
-    return (*lines[:kept], (Span(f"{glyphs.ellipsis} and {len(lines) - kept} more", "muted"),))
+    return (*lines[:kept], (Span(f"{glyphs.ellipsis} and {len(lines) - kept} more", "quiet"),))

@@ -45,7 +45,7 @@ def entries(pack: Pack, ids: Collection[str]) -> tuple[Entry, ...]:
 
 def entry_line(pack: Pack, entry: Entry) -> Line:
     """An entry by name, with its place in the original and what it says."""
-    return Span(f"{reference(entry)} ", "mark"), Span(f"({anchor(pack, entry)}): {entry.gist}.")
+    return Span(f"{reference(entry)} ", "strong"), Span(f"({anchor(pack, entry)}): {entry.gist}.")
 
 
 def anchor(pack: Pack, entry: Entry) -> str:

@@ -20,7 +20,7 @@ from .source import anchor, reference
 def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) -> tuple[Line, ...]:
     """The whole page, with the original paragraphs; each line is one paragraph."""
     found = node_at_cursor(pack, address)
-    lines: list[Line] = [(Span(" › ".join(found.trail), "title"),), (Span(f"Address: {address}", "muted"),)]
+    lines: list[Line] = [(Span(" › ".join(found.trail), "strong"),), (Span(f"Address: {address}", "quiet"),)]
     lines += block("Where to find it in the report", found.where())
     lines += [BLANK, *original] if original else []
     lines += found.info()
@@ -34,6 +34,6 @@ def paragraph_lines(pack: Pack, paragraphs: Iterable[tuple[Entry, tuple[str, ...
     """The original paragraphs, each under its name, or the reason why there are none."""
     lines: list[Line] = [(Span("The original text", "strong"),)]
     for entry, texts in paragraphs:
-        lines += [BLANK, (Span(f"{reference(entry)}, {anchor(pack, entry)}", "muted"),)]
-        lines += [(Span(text),) for text in texts] or [(Span("These lines are empty.", "note"),)]
-    return (*lines, (Span(trouble, "note"),)) if trouble else tuple(lines)
+        lines += [BLANK, (Span(f"{reference(entry)}, {anchor(pack, entry)}", "quiet"),)]
+        lines += [(Span(text),) for text in texts] or [(Span("These lines are empty.", "quiet"),)]
+    return (*lines, (Span(trouble, "quiet"),)) if trouble else tuple(lines)

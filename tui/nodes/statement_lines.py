@@ -37,7 +37,7 @@ def figure_line(figure: Figure, finding: Finding | None = None, chance: Chance |
     word = unit_word(figure.unit)
     unit = f" {word}" if word else ""
     return (
-        Span(f"{figure.label}: ", "muted"),
+        Span(f"{figure.label}: ", "quiet"),
         Span(figure_stated(figure), "strong"),
         Span(f"{unit}, {figure.window}; printed as “{figure.printed}”"),
         *((Span(f"; {chance_words(chance)}"),) if chance and figure.role == "change" else ()),
@@ -49,7 +49,7 @@ def claim_line(finding: Finding) -> Line:
     """A checkable word with its verdict; for an implied base, the base itself."""
     claim = finding.claim
     words = f"{why(finding)}." if claim.pair else f"“{claim.stated}”"
-    return (Span(f"{claim.label}: ", "muted"), Span(words), Span("  "), _verdict(finding))
+    return (Span(f"{claim.label}: ", "quiet"), Span(words), Span("  "), _verdict(finding))
 
 
 def _verdict(finding: Finding) -> Span:
@@ -62,7 +62,7 @@ def term_line(term: Term) -> Line:
     """A term explained in place: its expansion, or the first sentence of its meaning."""
     meaning = term.expansion or term.meaning.partition(". ")[0].rstrip(".")
     ours = " (our expansion: the report does not give one)" if term.basis == "usual" else ""
-    return (Span(f"{term.term}: ", "mark"), Span(f"{meaning}{ours}"))
+    return (Span(f"{term.term}: ", "strong"), Span(f"{meaning}{ours}"))
 
 
 def marked_line(line: Line) -> Line:
@@ -79,12 +79,12 @@ def statement_lines(pack: Pack, statement: Statement, figure: str = "") -> tuple
     tested = chances(pack, statement)
     figures = {each.id: figure_line(each, found.get(each.id), tested.get(each.id)) for each in statement.figures}
     claims = {part: claim_line(finding) for part, finding in found.items() if part not in figures}
-    lines: list[Line] = [(Span(statement.title, "title"), *draft_span(statement.draft)), (Span(statement.text),)]
+    lines: list[Line] = [(Span(statement.title, "strong"), *draft_span(statement.draft)), (Span(statement.text),)]
     for title, found_lines in (("Figures", figures), ("Claims", claims)):
         lines += block(title, [marked_line(line) if id == figure else line for id, line in found_lines.items()])
-    lines += block("Caveats", [(Span(caveat, "note"),) for caveat in statement.caveats])
+    lines += block("Caveats", [(Span(caveat, "quiet"),) for caveat in statement.caveats])
     lines += block("Terms", [term_line(term) for term in terms_in(f"{statement.title} {statement.text}", pack)])
-    lines += [BLANK, (Span(source_line(pack, statement.sources), "muted"),)]
+    lines += [BLANK, (Span(source_line(pack, statement.sources), "quiet"),)]
     return tuple(lines)
 
 

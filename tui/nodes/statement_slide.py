@@ -49,7 +49,7 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
     if shown:
         content = content._replace(large=figure_large(shown), before=RELATION_WORDS[shown.relation].strip(), unit=_unit(statement, shown))
         if figure:
-            printed: Line = (Span("Printed as ", "muted"), Span(f"“{shown.printed}”"))
+            printed: Line = (Span("Printed as ", "quiet"), Span(f"“{shown.printed}”"))
             content = content._replace(title=f"{statement.title}: {shown.label}", more=(printed, *content.more))
         if (chance := chances(pack, statement).get(shown.id)) and not chance.beyond:
             # No slide says that something is up or down where the change could be chance.
@@ -117,8 +117,8 @@ def _unit(statement: Statement, figure: Figure) -> str:
 
 
 def _more(pack: Pack, statement: Statement) -> tuple[Line, ...]:
-    followed = tuple((Span("Follows from: ", "muted"), Span(pack.statements[id].title)) for id in statement.follows)
-    return (*followed, *((Span(caveat, "note"),) for caveat in statement.caveats))
+    followed = tuple((Span("Follows from: ", "quiet"), Span(pack.statements[id].title)) for id in statement.follows)
+    return (*followed, *((Span(caveat, "quiet"),) for caveat in statement.caveats))
 
 
 def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideContent:

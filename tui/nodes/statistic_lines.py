@@ -26,10 +26,10 @@ from .table_views.shapes import layouts
 def statistic_lines(table: Table, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
     """The definition, the figures as a grid, the source and the licence."""
     note = f"In {statistic_units(table)}; {extent(table)}. These are not the report's own figures."
-    lines: list[Line] = [(Span(table.spec.title, "title"),), (Span(table.spec.definition),), (Span(note, "note"),)]
+    lines: list[Line] = [(Span(table.spec.title, "strong"),), (Span(table.spec.definition),), (Span(note, "quiet"),)]
     lines += grid_lines(layouts(table)[0](table), glyphs, columns)
-    lines += [(Span(f"Source: {origin.title}.", "muted"),) for origin in table.sources]
-    lines += [(Span(origin.line if origin.attribution else f"Licence: {origin.line}", "muted"),) for origin in table.licences]
+    lines += [(Span(f"Source: {origin.title}.", "quiet"),) for origin in table.sources]
+    lines += [(Span(origin.line if origin.attribution else f"Licence: {origin.line}", "quiet"),) for origin in table.licences]
     return tuple(lines)
 
 
@@ -53,7 +53,7 @@ def grid_lines(layout: Layout, glyphs: Glyphs, columns: int) -> tuple[Line, ...]
     Its headings, then its rows, cut at the panel's width.
     """
     cells = layout.cells(columns, glyphs)
-    lines: list[Line] = [tuple(Span(fit(each.title, each.width, glyphs, right=each.right), "muted") for each in cells.columns)]
+    lines: list[Line] = [tuple(Span(fit(each.title, each.width, glyphs, right=each.right), "quiet") for each in cells.columns)]
     for row in cells.rows:
         spans: list[Span] = []
         for column, line in zip(cells.columns, row.cells, strict=True):
@@ -74,7 +74,7 @@ def statistic_slide(pack: Pack, table: Table) -> SlideContent:
         large=table.spec.short,
         unit=statistic_units(table),
         sentence=table.spec.definition,
-        more=((Span(OPEN_STATISTICS_NOTE + ".", "note"),),),
+        more=((Span(OPEN_STATISTICS_NOTE + ".", "quiet"),),),
         plan=plan(series_of(table, table.main), measure=table.measures[table.main]) if single and table.periods else None,
         drawing=None if single else lambda columns, rows, glyphs: member_bars(table, table.main, period, columns, rows, glyphs),
         source=f"Source: {origins.rstrip('.')}.",

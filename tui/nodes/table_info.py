@@ -24,7 +24,7 @@ def info(table: Table) -> tuple[Line, ...]:
     for measure in measures.values():
         lines += block(f"What is counted: {measure.title}", about_measure(measure))
     lines += block("How to read it", [(Span(words),) for words in (unadded_note(table), marks(table)) if words])
-    lines += block("Caveats", [(Span(caveat, "note"),) for caveat in caveats(table, part_years=False)])
+    lines += block("Caveats", [(Span(caveat, "quiet"),) for caveat in caveats(table, part_years=False)])
     return tuple(lines)
 
 

@@ -91,15 +91,15 @@ class TermNode(Node):
         from .source import source_line
 
         term = self.term
-        lines: list[Line] = [(Span(term.term, "title"), *draft_span(term.draft))]
+        lines: list[Line] = [(Span(term.term, "strong"), *draft_span(term.draft))]
         if term.expansion:
             lines.append((Span(term.expansion, "strong"),))
         if WHOSE[term.basis]:
-            lines.append((Span(WHOSE[term.basis], "note"),))
+            lines.append((Span(WHOSE[term.basis], "quiet"),))
         lines += [(), (Span(term.meaning),)]
         if term.also:
-            lines += [(), (Span("Also: ", "muted"), Span(", ".join(term.also)))]
-        return (*lines, (), (Span(source_line(self.pack, term.sources), "muted"),))
+            lines += [(), (Span("Also: ", "quiet"), Span(", ".join(term.also)))]
+        return (*lines, (), (Span(source_line(self.pack, term.sources), "quiet"),))
 
     def slide(self) -> "SlideContent":
         from .slide_content import SlideContent
@@ -112,7 +112,7 @@ class TermNode(Node):
             large=term.term,
             unit=term.expansion or "",
             sentence=term.meaning,
-            more=((Span(WHOSE[term.basis], "note"),),) if WHOSE[term.basis] else (),
+            more=((Span(WHOSE[term.basis], "quiet"),),) if WHOSE[term.basis] else (),
             source=source_line(self.pack, term.sources) if term.sources else "",
         )
 
@@ -127,7 +127,7 @@ class TermNode(Node):
         return ("value", term.expansion or term.meaning), ("row", f"{term.term}: {expansion}{term.meaning}")
 
     def where(self) -> tuple[Line, ...]:
-        return super().where() or ((Span("The report does not define or list this separately.", "note"),),)
+        return super().where() or ((Span("The report does not define or list this separately.", "quiet"),),)
 
     def nearby(self) -> Iterator[Address]:
         return (link.address for link in self.uses)

@@ -113,7 +113,7 @@ class TopicNode(Node):
         )
 
     def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
-        return (Span(self.title, "title"),), (Span(self.topic.about),)
+        return (Span(self.title, "strong"),), (Span(self.topic.about),)
 
     def slide(self) -> "SlideContent":
         """What the topic is about, and its figures at a glance."""

@@ -116,7 +116,7 @@ def _periods(
     ]
     lines = _table(("", *(names[members] for members in shown)), rows, glyphs, columns)
     left = len(ordered) - len(shown)
-    return [*lines, *([(Span(f"and {left} more", "muted"),)] if left else [])]
+    return [*lines, *([(Span(f"and {left} more", "quiet"),)] if left else [])]
 
 
 def _years(table: Table, column: int, used: set[RowKey], glyphs: Glyphs, columns: int) -> list[Line]:
@@ -163,7 +163,7 @@ def _listed(table: Table, column: int, used: set[RowKey], glyphs: Glyphs) -> lis
     places = _places(table, column)
     series, marked = table.series(column), {period for period, _ in used}
     shown = [(at, _shown(series.value_at(at), glyphs, places)) for at in series.periods if not used or at in marked]
-    return [(Span(f"{when(at)}: "), Span(f"[{text}]", "mark") if used else Span(text)) for at, text in shown]
+    return [(Span(f"{when(at)}: "), Span(f"[{text}]", "strong") if used else Span(text)) for at, text in shown]
 
 
 def _more(table: Table, number: int) -> list[Line]:
@@ -175,7 +175,7 @@ def _more(table: Table, number: int) -> list[Line]:
         if table.dimensions
         else plural(number, "row").partition(" ")[2]
     )
-    return [(Span(f"and {number} more {noun}", "muted"),)]
+    return [(Span(f"and {number} more {noun}", "quiet"),)]
 
 
 def _table(heads: Sequence[str], rows: Sequence[MarkedRow], glyphs: Glyphs, columns: int) -> list[Line]:
@@ -186,17 +186,17 @@ def _table(heads: Sequence[str], rows: Sequence[MarkedRow], glyphs: Glyphs, colu
     room = max(4, columns - sum(widths) - len(widths) - 1)
     name = min(room, max(len(name) for name, _ in rows))
     head = " " * name + " " + " ".join(text.rjust(width) for text, width in zip(heads[1:], widths, strict=True))
-    lines: list[Line] = [(Span(head, "muted"),)] if any(heads) else []
+    lines: list[Line] = [(Span(head, "quiet"),)] if any(heads) else []
     for title, cells in rows:
         spans = [Span(clip(title, name, glyphs).ljust(name))]
         before = False
         for (text, mark), width in zip(cells, widths, strict=False):
             # One bracket before the first of several used cells and one after the last, in spaces already there.
-            spans.append(Span("[" if mark and not before else "]" if before and not mark else " ", "mark" if mark or before else "plain"))
-            spans.append(Span(text.rjust(width), "mark" if mark else "plain"))
+            spans.append(Span("[" if mark and not before else "]" if before and not mark else " ", "strong" if mark or before else "plain"))
+            spans.append(Span(text.rjust(width), "strong" if mark else "plain"))
             before = mark
         if before:
-            spans.append(Span("]", "mark"))
+            spans.append(Span("]", "strong"))
         lines.append(tuple(spans))
     return lines
 

@@ -14,7 +14,7 @@ IN_PART = "+"
 
 It is not green: the main claim may be one of the unchecked.
 """
-VERDICT_ROLES: dict[Verdict, SpanRole] = {"agrees": "better", "close": "flag", "differs": "worse", "unchecked": "muted"}
+VERDICT_ROLES: dict[Verdict, SpanRole] = {"agrees": "better", "close": "strong", "differs": "worse", "unchecked": "quiet"}
 COUNTED: dict[Verdict, tuple[str, str]] = {
     "agrees": ("agrees", "agree"),
     "close": ("close", "close"),

@@ -87,7 +87,7 @@ class WorkshopNode(Node):
             yield data_fact("covers", str(covers), "Covers", explained(covers))
 
     def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
-        return ((Span(self.trail[0], "title"),),)
+        return ((Span(self.trail[0], "strong"),),)
 
     def slide(self) -> "SlideContent":
         """The title slide: the force, the date and the board."""
@@ -101,6 +101,6 @@ class WorkshopNode(Node):
             large=report.force,
             unit=report.title,
             sentence=dated_words(pack),
-            more=((Span(report.board),), (Span(written, "muted"),))[not report.board :],
+            more=((Span(report.board),), (Span(written, "quiet"),))[not report.board :],
             source=f"Source: {publication(pack)}.",
         )

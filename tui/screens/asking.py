@@ -71,7 +71,7 @@ class Asking(Dialog[None]):
 
     def remark(self, text: str, *, wrong: bool = False) -> None:
         """Show a message below the list."""
-        line: Line = (Span(text, "flag" if wrong else "muted"),)
+        line: Line = (Span(text, "strong" if wrong else "quiet"),)
         self.query_one("#remark", Static).update(content([line]))
 
     def action_walk(self, step: str) -> None:

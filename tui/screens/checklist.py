@@ -66,5 +66,5 @@ class Checklist(Dialog[Result]):
 
     def _list(self) -> None:
         self.query_one(Choices).fill(
-            ListEntry(key, ((Span("[x] " if key in self.ticked else "[ ] ", "mark"), Span(text)),)) for key, text in self.lines.items()
+            ListEntry(key, ((Span("[x] " if key in self.ticked else "[ ] ", "strong"), Span(text)),)) for key, text in self.lines.items()
         )

@@ -70,5 +70,5 @@ class CopyDialog(Dialog[None]):
         ]
         self.query_one("#text", Pane).show([(Span(copy.text),)])
         result = CUT if copy.cut else SENT
-        self.query_one("#sent", Static).update(content([(Span(result, "flag" if copy.cut else "muted"),)]))
+        self.query_one("#sent", Static).update(content([(Span(result, "strong" if copy.cut else "quiet"),)]))
         self.app.copy_to_clipboard(copy.text)

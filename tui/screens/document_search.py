@@ -81,4 +81,4 @@ class DocumentSearch(Asking):
     def _line(self, found: FoundPassage, wide: int, finder: Finder) -> Line:
         start = next(iter(finder(found.text)), (0, 0))[0]
         text = f"{self.glyphs.ellipsis}{found.text[start - BEFORE :]}" if start > 2 * BEFORE else found.text
-        return (Span(f"{fit(brief(found.place), wide, self.glyphs)}  ", "muted"), *highlight((Span(text),), finder))
+        return (Span(f"{fit(brief(found.place), wide, self.glyphs)}  ", "quiet"), *highlight((Span(text),), finder))

@@ -94,7 +94,7 @@ class GlossaryPage(Page):
         self.query_one("#items", Choices).fill(ListEntry(Address("glossary", term.id), ((Span(term.term),),)) for term in terms)
         self.aside = f"{len(terms)} of {len(self.pack.terms)} terms" if letters else f"{len(terms)} terms"
         if not terms:
-            self.query_one(Detail).show([(Span(f"No term contains “{letters}”.", "note"),)])
+            self.query_one(Detail).show([(Span(f"No term contains “{letters}”.", "quiet"),)])
 
     @on(Choices.Marked, "#items")
     def _marked(self, event: Choices.Marked) -> None:

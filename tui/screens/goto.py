@@ -86,7 +86,7 @@ class GotoDialog(Asking):
         wide = max((len(str(place.address)) for place in found[:MOST_ENTRIES]), default=0)
         self.fill(
             [
-                ListEntry(place.address, ((Span(str(place.address).ljust(min(wide, 40)), "strong"), Span(f"  {place.title}", "muted")),))
+                ListEntry(place.address, ((Span(str(place.address).ljust(min(wide, 40)), "strong"), Span(f"  {place.title}", "quiet")),))
                 for place in found[:MOST_ENTRIES]
             ]
         )

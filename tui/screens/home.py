@@ -103,7 +103,7 @@ class HomePage(Page):
         # Cards out of sight leave no other sign.
         self.aside = f"{keys.index(card) + 1} of {len(keys)}" if self.scrolls and card in keys else ""
         left = (
-            () if self.forward_to == HOME else ((Span("Press ] to continue at ", "muted"), Span(str(self.forward_to)), Span(".", "muted")),)
+            () if self.forward_to == HOME else ((Span("Press ] to continue at ", "quiet"), Span(str(self.forward_to)), Span(".", "quiet")),)
         )
         self.query_one("#about", Pane).show((*left, *(about_topic(self.pack, card.topic) if card else ())))
 

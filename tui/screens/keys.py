@@ -38,7 +38,7 @@ class KeysDialog(Dialog[None]):
     def on_mount(self) -> None:
         """Fill in the keys."""
         shown = [command for command in commands_for(self.of) if command.id in self.allowed]
-        self.rows: list[Line] = [(Span(f"{command.shown:<{COLUMN}}", "mark"), Span(command.help)) for command in shown]
+        self.rows: list[Line] = [(Span(f"{command.shown:<{COLUMN}}", "accent"), Span(command.help)) for command in shown]
         self._fit()
         super().on_mount()
 
@@ -52,6 +52,6 @@ class KeysDialog(Dialog[None]):
 
     def _fit(self) -> None:
         columns = max(1, min(76, self.app.size.width) - BOX_SIDES)
-        lines = [(Span("Keys", "title"),), (), *(row for each in self.rows for row in wrap(each, columns, COLUMN))]
+        lines = [(Span("Keys", "strong"),), (), *(row for each in self.rows for row in wrap(each, columns, COLUMN))]
         self.query_one("#list", Pane).show(lines)
         self.query_one("#box").styles.height = min(len(lines) + BOX_ROWS, self.app.size.height)

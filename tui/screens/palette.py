@@ -63,4 +63,4 @@ def _headed(heading: str, entries: list[ListEntry]) -> list[ListEntry]:
 
 
 def _entry(choice: PaletteEntry) -> ListEntry:
-    return ListEntry(choice.key, ((Span(f"{choice.aside:<{KEY_WIDTH}} ", "muted"), Span(choice.name)),))
+    return ListEntry(choice.key, ((Span(f"{choice.aside:<{KEY_WIDTH}} ", "quiet"), Span(choice.name)),))

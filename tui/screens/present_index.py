@@ -42,7 +42,7 @@ class DeckIndex(Dialog[int]):
         width = len(str(len(self.presentation.slides)))
         self.query_one(Choices).fill(
             (
-                ListEntry(str(number), ((Span(f"{number:>{width}}  ", "muted"), Span(content_of(self.pack, slide).title)),))
+                ListEntry(str(number), ((Span(f"{number:>{width}}  ", "quiet"), Span(content_of(self.pack, slide).title)),))
                 for number, slide in enumerate(self.presentation.slides, 1)
             ),
             str(self.presentation.place + 1),

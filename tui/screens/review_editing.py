@@ -123,7 +123,7 @@ class ReviewEditing(ReviewTyping):
         """Open the box with a text."""
         self.edited = replace(line, value=text)
         title = f"{line.label} ({line.group})" if line.group else line.label
-        about: Line = (Span(title, "title"), *((Span(f"  {line.note}", "muted"),) if line.note else ()))
+        about: Line = (Span(title, "strong"), *((Span(f"  {line.note}", "quiet"),) if line.note else ()))
         listing = choice_listing(self.edited) if choices_of(line) else None
         self.begin_typing("edit", about, "" if listing or text in NOT_STATED else text, self._keep, listing)
         draft = self.query_one("#draft", Choices)

@@ -51,17 +51,17 @@ def candidate_entries(choices: Sequence[CheckChoice], columns: int) -> list[List
 
 
 def _candidate(check: CheckCandidate, columns: int) -> tuple[Line, ...]:
-    verdict = (Span(f"{check.mark} {check.verdict}: ", MARK_ROLES[check.mark]), Span(check.computed, "muted"))
-    now = (Span("  now", "mark"),) if check.chosen else ()
+    verdict = (Span(f"{check.mark} {check.verdict}: ", MARK_ROLES[check.mark]), Span(check.computed, "quiet"))
+    now = (Span("  now", "strong"),) if check.chosen else ()
     return (*wrap((Span(check.words, "strong"), *now), columns), *wrap(verdict, columns, 2))
 
 
 def _line(line: DraftLine, label_width: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    label = Span(fit(line.label, label_width, glyphs) + " ", "muted")
-    value = Span(line.value or "–", "strong" if line.value else "muted")
-    note = (Span(f"  {line.note}", "muted"),) if line.note else ()
+    label = Span(fit(line.label, label_width, glyphs) + " ", "quiet")
+    value = Span(line.value or "–", "strong" if line.value else "quiet")
+    note = (Span(f"  {line.note}", "quiet"),) if line.note else ()
     room = max(10, columns - label_width - 1)
     first, *rest = wrap((value, *note), room)
     for doubt in line.doubt.splitlines():
-        rest += wrap((Span(doubt, MARK_ROLES.get(doubt[0], "muted")),), room, 2)
+        rest += wrap((Span(doubt, MARK_ROLES.get(doubt[0], "quiet")),), room, 2)
     return ((label, *first), *((Span(" " * (label_width + 1)), *row) for row in rest))

@@ -35,7 +35,7 @@ class ReviewFinding(ReviewTyping):
         self.end_find()
         words = ReviewWords(self.session)
         self.begin_typing(
-            "find", (Span("Find words in the draft and its source", "title"),), "", self._find, lambda typed: self._listed(words, typed)
+            "find", (Span("Find words in the draft and its source", "strong"),), "", self._find, lambda typed: self._listed(words, typed)
         )
 
     def action_end_find(self) -> None:
@@ -124,4 +124,4 @@ def _entry(hit: ReviewHit) -> ListEntry:
     title = (Span(hit.item.title, "strong"),)
     if hit.where == "title":
         return ListEntry(_name(hit.item.key), (title,))
-    return ListEntry(_name(hit.item.key), (title, (Span(f"  {hit.where}: {hit.excerpt}", "muted"),)))
+    return ListEntry(_name(hit.item.key), (title, (Span(f"  {hit.where}: {hit.excerpt}", "quiet"),)))

@@ -49,7 +49,7 @@ def decision_lines(
     return (
         ruled_heading("Your decision", f"{progress.left} left" if progress.left else "", columns, glyphs),
         *(
-            (Span(f"{key}  ", "mark"), Span(f"{word:8}", "strong"), Span(clip(what, max(1, columns - 11), glyphs), "muted"))
+            (Span(f"{key}  ", "accent"), Span(f"{word:8}", "strong"), Span(clip(what, max(1, columns - 11), glyphs), "quiet"))
             for key, word, what in rows
         ),
     )

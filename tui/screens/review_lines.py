@@ -17,7 +17,7 @@ from tui.text.wrapping import clip, fit
 
 WIDEST_CELL = 16
 """The widest column of a printed table, in cells."""
-MARK_ROLES: dict[str, SpanRole] = {"=": "muted", "≈": "plain", "?": "flag", "!": "flag", "×": "worse"}
+MARK_ROLES: dict[str, SpanRole] = {"=": "quiet", "≈": "plain", "?": "strong", "!": "strong", "×": "worse"}
 
 
 def progress_aside(progress: ReviewProgress) -> str:
@@ -38,7 +38,7 @@ def progress_lines(progress: ReviewProgress, columns: int, glyphs: Glyphs) -> tu
     spans = [span for word, count in counts for span in (Span(f"{count}", "strong"), Span(f" {word}   "))]
     if width((*spans, Span(f"{progress.left} to go"))) > columns:
         spans = []
-    bar = (Span(full * done, "mark"), Span(empty * (columns - done), "muted"))
+    bar = (Span(full * done, "accent"), Span(empty * (columns - done), "quiet"))
     return (*spans, Span(f"{progress.left}", "strong"), Span(" to go")), bar
 
 
@@ -50,13 +50,13 @@ def source_lines(passage: SourcePassage, columns: int, glyphs: Glyphs) -> tuple[
     else:
         lines += _marked(passage)
     if passage.earlier:
-        lines += [BLANK, (Span("Before the document changed", "title"),), (Span(passage.earlier),)]
+        lines += [BLANK, (Span("Before the document changed", "strong"),), (Span(passage.earlier),)]
     if passage.text and not passage.rows and (legend := _legend(passage)):
-        lines += [BLANK, (Span(legend, "muted"),)]
+        lines += [BLANK, (Span(legend, "quiet"),)]
     nearby = [*passage.before, *passage.after]
     if nearby:
         lines += [BLANK, ruled_heading("Before and after", "", columns, glyphs)]
-        lines += [(Span(f"{each.place}  " if each.place else "", "mark"), Span(each.text, "muted")) for each in nearby]
+        lines += [(Span(f"{each.place}  " if each.place else "", "accent"), Span(each.text, "quiet")) for each in nearby]
     return tuple(lines)
 
 
@@ -70,9 +70,9 @@ def figure_rows(figures: Sequence[FigureLine], columns: int, glyphs: Glyphs) -> 
         head = f"{fit(figure.value, 16, glyphs)} {fit(figure.relation, 11, glyphs)} “{figure.printed}”"
         lines.append((Span(f"{figure.mark} ", MARK_ROLES[figure.mark]), Span(clip(head, columns - 2, glyphs))))
         if figure.mark != "=" and figure.check:
-            lines.append((Span(f"  {figure.check}", "muted"),))
+            lines.append((Span(f"  {figure.check}", "quiet"),))
         if figure.candidates:
-            lines.append((Span(f"  c chooses one of {plural(len(figure.candidates), 'check', 'checks')} that fit", "flag"),))
+            lines.append((Span(f"  c chooses one of {plural(len(figure.candidates), 'check', 'checks')} that fit", "strong"),))
     return tuple(lines)
 
 
@@ -80,7 +80,7 @@ def check_rows(checks: Sequence[ReviewCheck], problems: Sequence[str], said: Seq
     """What was said of the files, their problems, and what each check found."""
     lines: list[Line] = [(Span(sentence, "strong"),) for sentence in said] + ([BLANK] if said else [])
     if problems:
-        lines += [(Span("The files have problems: E opens them, w reads them again", "title"),)]
+        lines += [(Span("The files have problems: E opens them, w reads them again", "strong"),)]
         lines += [(Span("× ", "worse"), Span(problem)) for problem in problems] + [BLANK]
     lines += [(Span(f"{check.mark} ", MARK_ROLES[check.mark]), Span(check.sentence)) for check in checks]
     return tuple(lines)
@@ -95,8 +95,8 @@ def look_words(checks: Sequence[ReviewCheck]) -> str:
 def ruled_heading(title: str, aside: str, columns: int, glyphs: Glyphs) -> Line:
     """A heading in a rule, within a pane, and what is said beside it."""
     sign = "─" if glyphs.unicode else "-"
-    head = (Span(clip(title, columns, glyphs), "title"), *((Span(f" {sign * 2} {aside}", "muted"),) if aside else ()))
-    return (*head, Span(f" {sign * max(0, columns - width(head) - 1)}", "muted"))
+    head = (Span(clip(title, columns, glyphs), "strong"), *((Span(f" {sign * 2} {aside}", "quiet"),) if aside else ()))
+    return (*head, Span(f" {sign * max(0, columns - width(head) - 1)}", "quiet"))
 
 
 def state_words(item: ReviewItem) -> str:
@@ -110,7 +110,7 @@ def neighbour_line(item: ReviewItem, columns: int, glyphs: Glyphs, *, here: bool
     state = "now" if here else state_words(item)
     sign = "=" if item.decided else {"wrong": "×", "doubtful": "!", "unchecked": "?", "confirmed": " "}[item.sort]
     title = fit(item.title, max(8, columns - cell_len(state) - 3), glyphs)
-    return (Span(f"{sign} ", "muted"), Span(title, "strong" if here else "muted" if item.decided else "plain"), Span(f" {state}", "muted"))
+    return (Span(f"{sign} ", "quiet"), Span(title, "strong" if here else "quiet" if item.decided else "plain"), Span(f" {state}", "quiet"))
 
 
 def nothing_left(folder: str, progress: ReviewProgress, own_words: int) -> tuple[Line, ...]:
@@ -124,11 +124,11 @@ def nothing_left(folder: str, progress: ReviewProgress, own_words: int) -> tuple
     )
     return (
         (Span(f"{progress.accepted + progress.edited} accepted, {progress.rejected} rejected. Everything is saved in {folder}."),),
-        *((BLANK, (Span(restate, "flag"),)) if own_words else ()),
+        *((BLANK, (Span(restate, "strong"),)) if own_words else ()),
         BLANK,
-        (Span("o  ", "mark"), Span(f"opens it: beatbook open {folder}")),
-        (Span("u  ", "mark"), Span("takes the last decision back")),
-        (Span("q  ", "mark"), Span(f"quits; then check it with: beatbook validate {folder}")),
+        (Span("o  ", "accent"), Span(f"opens it: beatbook open {folder}")),
+        (Span("u  ", "accent"), Span("takes the last decision back")),
+        (Span("q  ", "accent"), Span(f"quits; then check it with: beatbook validate {folder}")),
     )
 
 

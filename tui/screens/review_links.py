@@ -54,7 +54,7 @@ class ReviewLinksDialog(Dialog[None]):
 
     def on_mount(self) -> None:
         """Fill the matrix."""
-        about: Line = (Span("Evidence for: ", "muted"), Span(self.statement, "title"))
+        about: Line = (Span("Evidence for: ", "quiet"), Span(self.statement, "strong"))
         self.query_one("#linked", Panel).drawing = lambda width, glyphs: (*wrap(about, max(1, width))[:2], ())
         self._fill()
         super().on_mount()
@@ -110,7 +110,7 @@ class ReviewLinksDialog(Dialog[None]):
         name = max(LEAST_ACTIVITY, width - each * len(categories))
         rows: dict[str, list[Line]] = {}
         for link in links:
-            rows.setdefault(link.row, [(Span(f"{link.row} ", "mark"), Span(clip(link.title, name - len(link.row) - 2, glyphs)))]).append(
+            rows.setdefault(link.row, [(Span(f"{link.row} ", "strong"), Span(clip(link.title, name - len(link.row) - 2, glyphs)))]).append(
                 _sign(link)
             )
         grid, fresh = self.query_one(Grid), not self.query_one(Grid).shape[0]
@@ -130,7 +130,7 @@ class ReviewLinksDialog(Dialog[None]):
     def _say(self, words: str = "") -> None:
         """Say what the cell under the cursor is, or something else about it."""
         link = self._under_cursor()
-        said = (Span(words, "flag"),) if words else linked_words(link) if link else (Span("Move to a category.", "muted"),)
+        said = (Span(words, "strong"),) if words else linked_words(link) if link else (Span("Move to a category.", "quiet"),)
         self.query_one("#cell", Panel).drawing = lambda width, glyphs: ((), *wrap(said, max(1, width)))
 
 
@@ -143,5 +143,5 @@ def linked_words(link: ReviewLink) -> Line:
 
 def _sign(link: ReviewLink) -> Line:
     """An x for this statement, and how many others there are."""
-    own = Span("x", "mark") if link.on else Span("·", "muted")
-    return (own, Span(f" +{link.others}", "muted")) if link.others else (own,)
+    own = Span("x", "strong") if link.on else Span("·", "quiet")
+    return (own, Span(f" +{link.others}", "quiet")) if link.others else (own,)

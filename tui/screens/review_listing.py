@@ -38,7 +38,7 @@ def choice_listing(line: DraftLine) -> Callable[[str], Listing]:
 
 
 def _entry(at: int, choice: str, name: str, *, now: bool) -> ListEntry:
-    beside = [Span(f"  {name}", "muted")] if name and name != choice else []
+    beside = [Span(f"  {name}", "quiet")] if name and name != choice else []
     return ListEntry(
-        str(at), ((Span(choice or "(none)", "strong" if choice else "muted"), *beside, *([Span("  now", "mark")] if now else [])),)
+        str(at), ((Span(choice or "(none)", "strong" if choice else "quiet"), *beside, *([Span("  now", "strong")] if now else [])),)
     )

@@ -76,8 +76,8 @@ class ReviewSeveralDialog(Dialog[None]):
     def _entries(self) -> Iterable[ListEntry]:
         width = max(20, int(self.app.size.width * BOX_SHARE) - _BESIDE)
         for number, each in enumerate(self.things):
-            tick = Span("[x] " if number in self.ticked else "[ ] ", "mark")
+            tick = Span("[x] " if number in self.ticked else "[ ] ", "strong")
             first, *rest = wrap((Span(each.text),), width)
             lines: list[Line] = [(tick, *first), *((Span("    "), *row) for row in rest)]
-            lines += [(Span("    "), *row) for row in wrap((Span(each.about, "muted"),), width)] if each.about else []
+            lines += [(Span("    "), *row) for row in wrap((Span(each.about, "quiet"),), width)] if each.about else []
             yield ListEntry(str(number), tuple(lines))

@@ -63,4 +63,4 @@ def half_lines(one: SplitHalf, other: SplitHalf) -> list[Line]:
 
 def _half(name: str, half: SplitHalf, before: Line) -> list[Line]:
     with_it = f"With it: {joined(half.parts)}." if half.parts else "No figure goes with it."
-    return [(Span(f"{name}: ", "title"), Span(half.title, "muted")), (*before, Span(half.text, "strong")), (Span(with_it, "muted"),)]
+    return [(Span(f"{name}: ", "strong"), Span(half.title, "quiet")), (*before, Span(half.text, "strong")), (Span(with_it, "quiet"),)]

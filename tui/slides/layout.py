@@ -107,19 +107,19 @@ def _text(face: SlideContent, columns: int, drawn: tuple[str, ...], glyphs: Glyp
     lines: list[Line] = []
     if drawn:
         if face.before:
-            lines += wrap((Span(face.before, "muted"),), measure)
-        lines += [(Span(row, "mark"),) if row else BLANK for row in drawn]
+            lines += wrap((Span(face.before, "quiet"),), measure)
+        lines += [(Span(row, "strong"),) if row else BLANK for row in drawn]
         lines += [BLANK] if face.unit else []
     elif face.large:
-        lines += wrap((Span(" ".join(part for part in (face.before, face.large) if part), "mark"),), measure)
+        lines += wrap((Span(" ".join(part for part in (face.before, face.large) if part), "strong"),), measure)
     if face.unit:
-        lines += wrap((Span(face.unit, "muted" if drawn else "plain"),), measure)
+        lines += wrap((Span(face.unit, "quiet" if drawn else "plain"),), measure)
     if face.sentence:
         lines += [BLANK] if lines else []
         sentence = small(face.sentence, columns, LARGEST, glyphs) if spoken else ()
         lines += [(Span(row, "strong"),) if row else BLANK for row in sentence] or balanced_rows((Span(face.sentence, "strong"),), measure)
     for caution in face.cautions:
-        lines += wrap((Span(caution, "note"),), measure)
+        lines += wrap((Span(caution, "quiet"),), measure)
     return tuple(lines)
 
 
@@ -154,7 +154,7 @@ def _spread(
     elif more:
         lines = [*lines, BLANK, *more]
     above = 0 if chart else max(0, (rows - len(lines)) * 2 // 5)
-    caption = (Span(clip(face.plan.caption(glyphs), columns, glyphs), "muted"),) if face.plan else BLANK
+    caption = (Span(clip(face.plan.caption(glyphs), columns, glyphs), "quiet"),) if face.plan else BLANK
     return SlideLayout(tuple(lines) + ((caption,) if chart else ()), chart, above)
 
 
@@ -176,8 +176,8 @@ def foot(source: str, number: int, of: int, typed: str, columns: int, glyphs: Gl
     words = f"go to {typed}_" if typed else f"{number} of {of}"
     room = max(0, columns - cell_len(words) - 2)
     done = min(room, -(-room * number // of)) if of else 0
-    bar: Line = (Span(glyphs.thick * done, "neutral"), Span(glyphs.rule * (room - done), "muted"))
+    bar: Line = (Span(glyphs.thick * done, "plain"), Span(glyphs.rule * (room - done), "quiet"))
     return (
-        (Span(clip(source, columns, glyphs), "muted"),),
-        (*(bar if of else (Span(" " * room),)), Span(f"  {words}", "mark" if typed else "muted")),
+        (Span(clip(source, columns, glyphs), "quiet"),),
+        (*(bar if of else (Span(" " * room),)), Span(f"  {words}", "strong" if typed else "quiet")),
     )

@@ -12,7 +12,7 @@ from .layout import balanced_rows
 from .slide import content_of
 
 NO_NOTES = "No notes for this slide."
-ELSEWHERE: tuple[Line, ...] = ((Span("The presenter is using another deck, so these notes do not apply.", "muted"),),)
+ELSEWHERE: tuple[Line, ...] = ((Span("The presenter is using another deck, so these notes do not apply.", "quiet"),),)
 END, UNKNOWN = "the end of the deck", "a slide that is not in this deck"
 
 
@@ -20,22 +20,22 @@ def now_lines(pack: Pack, slide: Slide, number: int, of: int, *, blank: bool, co
     """The current slide: its number, title, figure, sentence and cautions."""
     found = content_of(pack, slide)
     place = f"{number} of {of}" if number else "outside the deck"
-    head: Line = (Span("Now   ", "muted"), Span(place, "strong"), *((Span("   screen blank", "flag"),) if blank else ()))
+    head: Line = (Span("Now   ", "quiet"), Span(place, "strong"), *((Span("   screen blank", "strong"),) if blank else ()))
     figure = " ".join(part for part in (found.before, found.large) if part) if found.large != found.title else ""
-    shown: Line = (Span(found.title, "title"), *((Span(f"   {figure}", "mark"),) if figure and figure not in found.title else ()))
-    cautions = [line for caution in found.cautions for line in balanced_rows((Span(caution, "note"),), columns)]
+    shown: Line = (Span(found.title, "strong"), *((Span(f"   {figure}", "strong"),) if figure and figure not in found.title else ()))
+    cautions = [line for caution in found.cautions for line in balanced_rows((Span(caution, "quiet"),), columns)]
     return (head, *balanced_rows(shown, columns), *balanced_rows((Span(found.sentence),), columns), *cautions)
 
 
 def notes_lines(slide: Slide) -> tuple[Line, ...]:
     """The notes, a paragraph for each sentence, so that the place is easy to find."""
     sentences = [part for part in slide.notes.replace(". ", ".\n").split("\n") if part.strip()]
-    return tuple((Span(sentence.strip()),) for sentence in sentences) or ((Span(NO_NOTES, "muted"),),)
+    return tuple((Span(sentence.strip()),) for sentence in sentences) or ((Span(NO_NOTES, "quiet"),),)
 
 
 def next_line(title: str, columns: int, glyphs: Glyphs) -> Line:
     """The next slide."""
-    return (Span("Next  ", "muted"), Span(clip(title, columns - 6, glyphs), "strong"))
+    return (Span("Next  ", "quiet"), Span(clip(title, columns - 6, glyphs), "strong"))
 
 
 def elapsed(since: dt.datetime, now: dt.datetime) -> str:

@@ -34,7 +34,7 @@ class ListEntry(NamedTuple):
     @classmethod
     def heading(cls, text: str) -> "ListEntry":
         """A heading."""
-        return cls("", ((Span(text, "title"),),))
+        return cls("", ((Span(text, "strong"),),))
 
 
 class Choice(Option):

@@ -11,16 +11,12 @@ from tui.text.spans import Line, SpanRole
 
 STYLES: dict[SpanRole, str] = {
     "plain": "",
-    "muted": "$text-muted",
-    "strong": "bold",
+    "strong": "bold $strong",
+    "quiet": "$quiet-text-style $text-muted",
+    "accent": "bold $text-accent",
     "better": "$text-success",
     "worse": "$text-error",
-    "neutral": "$text-primary",
-    "title": "bold $text-primary",
-    "note": "italic",
-    "mark": "bold $text-accent",
-    "mean": "$text-primary",
-    "flag": "bold $text-warning",
+    "cursor": "bold $block-cursor-foreground on $block-cursor-background",
     "here": "reverse",
     "used": "underline",
 }

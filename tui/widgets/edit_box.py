@@ -89,7 +89,7 @@ class EditBox(Vertical):
 
     def remark(self, words: str) -> None:
         """Say something about the line."""
-        self._say("#edit-remark", (Span(words, "muted"),) if words else ())
+        self._say("#edit-remark", (Span(words, "quiet"),) if words else ())
 
     @on(TextArea.Changed)
     def _changed(self, event: TextArea.Changed) -> None:

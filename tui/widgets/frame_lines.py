@@ -22,14 +22,14 @@ def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs,
     are dropped, then the first, and then the last one is cut. The `note` next to the aside is never cut.
     """
     if not trail:
-        return (Span(" " * (columns - cell_len(note[:columns]))), Span(clip(note, columns, glyphs), "flag")) if note else ()
+        return (Span(" " * (columns - cell_len(note[:columns]))), Span(clip(note, columns, glyphs), "strong")) if note else ()
     room = max(min(columns // 2, ASIDE_WIDTH), columns - width(_levels(trail, glyphs)) - 2)
     shown = _aside(aside, note, room, columns, glyphs)
     left = columns - (cell_len(shown) + 2 if shown else 0)
-    line = next((each for each in _paths(trail, glyphs) if width(each) <= left), (Span(clip(trail[-1], max(0, left), glyphs), "title"),))
+    line = next((each for each in _paths(trail, glyphs) if width(each) <= left), (Span(clip(trail[-1], max(0, left), glyphs), "strong"),))
     # What the dropped levels leave is for the aside.
     shown = _aside(aside, note, max(room, columns - width(line) - 2), columns, glyphs)
-    return (*line, Span(" " * (columns - width(line) - cell_len(shown))), Span(shown, "flag" if note else "muted")) if shown else line
+    return (*line, Span(" " * (columns - width(line) - cell_len(shown))), Span(shown, "strong" if note else "quiet")) if shown else line
 
 
 def _aside(aside: str, note: str, room: int, columns: int, glyphs: Glyphs) -> str:
@@ -48,7 +48,7 @@ def _paths(trail: tuple[str, ...], glyphs: Glyphs) -> Iterator[Line]:
 
 
 def _levels(trail: tuple[str, ...], glyphs: Glyphs) -> Line:
-    return Span("".join(f"{step} {glyphs.crumb} " for step in trail[:-1]), "muted"), Span(trail[-1], "title")
+    return Span("".join(f"{step} {glyphs.crumb} " for step in trail[:-1]), "quiet"), Span(trail[-1], "strong")
 
 
 def key_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), contents: Contents = EVERYTHING) -> Line:
@@ -59,7 +59,7 @@ def key_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), con
     spans: list[Span] = []
     for command in _fitting(place, columns, idle, contents, 2):
         spans += [Span("  ")] if spans else []
-        spans += [Span(_key(command), "mark"), Span(f" {command.title}")]
+        spans += [Span(_key(command), "accent"), Span(f" {command.title}")]
     return tuple(spans)
 
 

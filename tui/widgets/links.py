@@ -111,15 +111,15 @@ class Links(Widget):
         if not self.entries or not self.size:
             return []
         room, top, cells = self._room(), self._top(), self.size.width
-        heading: list[tuple[Line, bool]] = [((Span("Links", "title"),), False)] if self.headed else []
+        heading: list[tuple[Line, bool]] = [((Span("Links", "strong"),), False)] if self.headed else []
         rows = heading
         for place in range(top, min(top + room, len(self.entries))):
             link = self.entries[place]
             more = place == top + room - 1 and place < len(self.entries) - 1
             title = clip(link.title, cells - len(link.why) - 2 - 3 * more, self.glyphs)
-            line: Line = (Span(f"{link.why}: ", "muted"), Span(title))
+            line: Line = (Span(f"{link.why}: ", "quiet"), Span(title))
             cursor = place == self.cursor and self.has_focus
             room_left = " " * (cells - width(line))
-            line = (*line, Span(f"{room_left[:-1]}{self.glyphs.down}", "muted")) if more else (*line, Span(room_left)) if cursor else line
+            line = (*line, Span(f"{room_left[:-1]}{self.glyphs.down}", "quiet")) if more else (*line, Span(room_left)) if cursor else line
             rows.append((line, cursor))
         return rows

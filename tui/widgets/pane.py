@@ -128,4 +128,4 @@ class Pane(Widget):
             if not self.top <= here < self.top + height - 1:
                 self.top = min(max(0, here - max(1, int(height * self.above))), self._last())
         sign, words = (self.glyphs.up, "back to the top") if self.top >= self._last() else (self.glyphs.down, "more")
-        return [*rows[self.top : self.top + height - 1], (Span(f"{sign} {self.key}: {words}", "muted"),)]
+        return [*rows[self.top : self.top + height - 1], (Span(f"{sign} {self.key}: {words}", "quiet"),)]

@@ -11,5 +11,5 @@ from .content import content
 def in_rule(title: str, aside: str = "", glyphs: Glyphs | None = None) -> Content:
     """A heading for the rule above a pane, and what is said beside it."""
     sign = "─" if glyphs is None or glyphs.unicode else "-"
-    beside = (Span(f" {sign}{sign} ", "muted"), Span(aside, "muted")) if aside else ()
-    return content(((Span(title, "title"), *beside),))
+    beside = (Span(f" {sign}{sign} ", "quiet"), Span(aside, "quiet")) if aside else ()
+    return content(((Span(title, "strong"), *beside),))

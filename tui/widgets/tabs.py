@@ -32,8 +32,8 @@ def tab_line(titles: dict[str, str], chosen: str, columns: int, glyphs: Glyphs) 
             break
         first, last = fitting
     shown = {id: clip(titles[id], room - 2, glyphs) for id in ids[first : last + 1]}
-    before = Span(f"{glyphs.ellipsis} " if first else "", "muted")
-    after = Span(f"{glyphs.ellipsis}{len(ids) - last - 1}" if last < len(ids) - 1 else "", "muted")
+    before = Span(f"{glyphs.ellipsis} " if first else "", "quiet")
+    after = Span(f"{glyphs.ellipsis}{len(ids) - last - 1}" if last < len(ids) - 1 else "", "quiet")
     return within(((before, *_tabs(shown, chosen), after),), columns)[0]
 
 
@@ -44,6 +44,6 @@ def _wide(titles: dict[str, str], ids: list[str]) -> int:
 def _tabs(titles: dict[str, str], chosen: str, gap: str = " ") -> Line:
     spans: list[Span] = []
     for id, title in titles.items():
-        spans.append(Span(f"[{title}]", "mark") if id == chosen else Span(f" {title} ", "muted"))
+        spans.append(Span(f"[{title}]", "strong") if id == chosen else Span(f" {title} ", "quiet"))
         spans.append(Span(gap))
     return tuple(spans)

@@ -1,111 +1,83 @@
-"""The four themes: dark, light, high contrast and the terminal's 16 colours."""
+"""The four themes: dark, light, high contrast and the terminal's 16 colours.
+
+Each has the same six colours, by what they are for: text, strong, quiet, accent (keys and the focus), better and worse, and the cursor.
+No yellow: it is hard to read on white, and it looks like a warning.
+"""
 
 from textual.theme import Theme
 
-DARK = Theme(
-    name="dark",
-    primary="#6cb6ff",
-    secondary="#9ecbff",
-    accent="#f0b429",
-    warning="#f0b429",
-    error="#ff8a80",
-    success="#6fd3a3",
-    foreground="#e6e9ef",
-    background="#0f1720",
-    surface="#0f1720",
-    panel="#1c2836",
-    variables={
-        "text-muted": "#9fb0c3",
-        "block-cursor-background": "#1d4a78",
-        "block-cursor-foreground": "#ffffff",
-        "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#24384f",
-        "block-cursor-blurred-foreground": "#e6e9ef",
-    },
-)
 
-LIGHT_THEME = Theme(
-    name="light",
-    dark=False,
-    primary="#0b4f8a",
-    secondary="#1d5f99",
-    accent="#8a4b00",
-    warning="#8a4b00",
-    error="#a3161c",
-    success="#14633d",
-    foreground="#16202b",
-    background="#fbfbf8",
-    surface="#fbfbf8",
-    panel="#e7e9e4",
-    variables={
-        "text-muted": "#4c5a67",
-        # As they are: made darker by Textual they would be the red of errors where there are 256 colours.
-        "text-accent": "#8a4b00",
-        "text-warning": "#8a4b00",
-        "block-cursor-background": "#c5daf0",
-        "block-cursor-foreground": "#16202b",
-        "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#d6dfe8",
-        "block-cursor-blurred-foreground": "#16202b",
-    },
-)
+def _theme(
+    name: str, *, text: str, strong: str, quiet: str, accent: str, better: str, worse: str, ground: str, cursor: tuple[str, str], dark: bool
+) -> Theme:
+    """A theme of these colours; `cursor` has the text and the background of its bar."""
+    return Theme(
+        name=name,
+        dark=dark,
+        primary=accent,
+        secondary=accent,
+        accent=accent,
+        warning=strong,
+        error=worse,
+        success=better,
+        foreground=text,
+        background=ground,
+        surface=ground,
+        panel=ground,
+        variables={
+            "strong": strong,
+            # Given as they are: darkened by Textual, some would be other colours where there are 256 or 16.
+            "text-muted": quiet,
+            "quiet-text-style": "not dim",
+            "text-primary": accent,
+            "text-accent": accent,
+            "text-warning": strong,
+            "text-error": worse,
+            "text-success": better,
+            "block-cursor-foreground": cursor[0],
+            "block-cursor-background": cursor[1],
+            "block-cursor-text-style": "bold",
+            "block-cursor-blurred-foreground": strong,
+            "block-cursor-blurred-background": ground,
+            "block-cursor-blurred-text-style": "bold",
+        },
+    )
 
-CONTRAST = Theme(
-    name="contrast",
-    primary="#ffffff",
-    secondary="#ffffff",
-    accent="#ffff00",
-    warning="#ffff00",
-    error="#ff9d9d",
-    success="#7dffb0",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#000000",
-    variables={
-        "text-muted": "#ffffff",
-        "block-cursor-background": "#003a80",
-        "block-cursor-foreground": "#ffffff",
-        "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#00264d",
-        "block-cursor-blurred-foreground": "#ffffff",
-    },
-)
 
-TERMINAL_THEME = Theme(
-    name="terminal",
-    ansi=True,
-    primary="ansi_default",
-    secondary="ansi_default",
-    accent="ansi_yellow",
-    warning="ansi_yellow",
-    # Bright, to be legible on the blue of the cursor too.
-    error="ansi_bright_red",
-    success="ansi_bright_green",
-    foreground="ansi_default",
-    background="ansi_default",
-    surface="ansi_default",
-    panel="ansi_default",
-    boost="ansi_default",
-    variables={
-        "ansi-background": "ansi_default",
-        "ansi-foreground": "ansi_default",
-        "border-blurred": "ansi_default",
-        "text-muted": "ansi_default",
-        "block-cursor-background": "ansi_blue",
-        "block-cursor-foreground": "ansi_bright_white",
-        "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "ansi_default",
-        "block-cursor-blurred-foreground": "ansi_default",
-        "block-cursor-blurred-text-style": "underline",
-        "scrollbar": "ansi_blue",
-        "scrollbar-hover": "ansi_blue",
-        "scrollbar-active": "ansi_blue",
-        "scrollbar-background": "ansi_default",
-        "scrollbar-background-hover": "ansi_default",
-        "scrollbar-background-active": "ansi_default",
-        "scrollbar-corner-color": "ansi_default",
-    },
-)
+DARK = _theme(
+    "dark", text="#e6e9ef", strong="#ffffff", quiet="#8c97a5", accent="#7ccfe0", better="#6fd3a3", worse="#f0857d",
+    ground="#0f1720", cursor=("#ffffff", "#1d4a78"), dark=True,
+)  # fmt: skip
+
+LIGHT_THEME = _theme(
+    "light", text="#1c2733", strong="#000000", quiet="#5c6670", accent="#0b4fa0", better="#14633d", worse="#a3161c",
+    ground="#fbfbf8", cursor=("#ffffff", "#1b4f8f"), dark=False,
+)  # fmt: skip
+
+CONTRAST = _theme(
+    "contrast", text="#ffffff", strong="#ffffff", quiet="#c4c4c4", accent="#00e5ff", better="#7dffb0", worse="#ff9d9d",
+    ground="#000000", cursor=("#ffffff", "#0038a8"), dark=True,
+)  # fmt: skip
+
+TERMINAL_THEME = _theme(
+    "terminal", text="ansi_default", strong="ansi_default", quiet="ansi_default", accent="ansi_cyan", better="ansi_green", worse="ansi_red",
+    ground="ansi_default", cursor=("ansi_bright_white", "ansi_blue"), dark=True,
+)  # fmt: skip
+TERMINAL_THEME.ansi = True
+TERMINAL_THEME.boost = "ansi_default"
+TERMINAL_THEME.variables |= {
+    # Dimmed, not bright black: on some palettes that is the colour of the background.
+    "quiet-text-style": "dim",
+    "ansi-background": "ansi_default",
+    "ansi-foreground": "ansi_default",
+    "border-blurred": "ansi_default",
+    "scrollbar": "ansi_blue",
+    "scrollbar-hover": "ansi_blue",
+    "scrollbar-active": "ansi_blue",
+    "scrollbar-background": "ansi_default",
+    "scrollbar-background-hover": "ansi_default",
+    "scrollbar-background-active": "ansi_default",
+    "scrollbar-corner-color": "ansi_default",
+}
 
 THEMES = (DARK, LIGHT_THEME, CONTRAST, TERMINAL_THEME)

@@ -45,9 +45,9 @@ def _two_sided(bar: Bar, most: float, half: int, glyphs: Glyphs) -> Line:
         return ()
     length = abs(bar.value) / most * half
     if bar.value >= 0:
-        return Span(" " * half), Span(glyphs.axis, "muted"), _span(rightward(length, glyphs, _fill(bar, glyphs)), bar)
+        return Span(" " * half), Span(glyphs.axis, "quiet"), _span(rightward(length, glyphs, _fill(bar, glyphs)), bar)
     drawn = glyphs.patterns[3] * max(1, round(length)) if bar.chance else leftward(length, glyphs)
-    return Span(" " * (half - len(drawn))), _span(drawn, bar), Span(glyphs.axis, "muted")
+    return Span(" " * (half - len(drawn))), _span(drawn, bar), Span(glyphs.axis, "quiet")
 
 
 def _fill(bar: Bar, glyphs: Glyphs) -> str:
@@ -55,7 +55,7 @@ def _fill(bar: Bar, glyphs: Glyphs) -> str:
 
 
 def _span(drawn: str, bar: Bar) -> Span:
-    return Span(drawn, "muted" if bar.chance else "plain")
+    return Span(drawn, "quiet" if bar.chance else "plain")
 
 
 def bars_key(found: tuple[Bar, ...], glyphs: Glyphs) -> str:

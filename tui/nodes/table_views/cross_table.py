@@ -155,7 +155,7 @@ class CrossTable(Layout):
         cell = cell_of(self.table, member, self.table.main, self.period)
         text = cell_text(self.table, self.table.main, cell, tuple(name for _, name in member.members), glyphs.missing)
         role: SpanRole = (
-            "muted" if cell.value is None else self._role(row, self.down, self._role(column.removeprefix(ACROSS), self.across, "plain"))
+            "quiet" if cell.value is None else self._role(row, self.down, self._role(column.removeprefix(ACROSS), self.across, "plain"))
         )
         return (Span(text, role),)
 

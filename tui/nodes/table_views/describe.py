@@ -32,5 +32,5 @@ def summary(table: Table) -> tuple[Line, ...]:
 
 def described(pack: Pack, table: Table, part: TablePart) -> tuple[Line, ...]:
     """A part, or the title of the table, over the whole of it and its notes."""
-    head: Line = part_reading(table, part) if part.members or part.period else (Span(table.spec.title, "title"),)
+    head: Line = part_reading(table, part) if part.members or part.period else (Span(table.spec.title, "strong"),)
     return (head, (), *(line for line in summary(table) if line != head), *notes(pack, table))

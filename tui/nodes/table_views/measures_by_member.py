@@ -167,7 +167,7 @@ class MeasuresByMember(Layout):
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
         """What the fills of the bars mean."""
         key = bars_key(self._bars, glyphs) if self.table.measures[self.bar_column] is not None else ""
-        return ((Span(key, "muted"),),) if key else ()
+        return ((Span(key, "quiet"),),) if key else ()
 
     def _key(self, member: Member) -> str:
         return member_key([name for _, name in member.members]) if member.members and not member.printed else WHOLE
@@ -211,7 +211,7 @@ class MeasuresByMember(Layout):
         relation = table.columns[place].relation
         by_chance = relation in CHANGES and change_by_chance(table, row, place, self.period)
         if cell.value is None or by_chance or relation in ("previous", "target", "peer", "lower", "upper"):
-            role = "muted"
+            role = "quiet"
         measure = table.measure(place, names)
         rated = measure is not None and cell.value in measure.scale
         rating, scale = (str(cell.value), measure.scale) if measure and rated else ("", ())

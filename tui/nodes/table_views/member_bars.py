@@ -50,7 +50,7 @@ def member_bars(table: Table, column: int, period: Period | None, columns: int, 
 
 def members_not_shown(number: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """How many rows are not shown."""
-    return ((Span(f"{glyphs.ellipsis} and {number} more", "muted"),),) if number else ()
+    return ((Span(f"{glyphs.ellipsis} and {number} more", "quiet"),),) if number else ()
 
 
 def _bar(table: Table, member: Member, column: int, period: Period | None) -> Bar:

@@ -79,7 +79,7 @@ class MembersByPeriod(Layout):
             for row, name in zip(rows, clip_distinct([row.name for row in rows], max(15, width // 2 - 1), glyphs), strict=True)
         ]
         series = [course_of(table, table.main, row) for row in rows]
-        shapes: list[Line] = [(Span(shape(each, longest, glyphs), "mean"), Span(" ")) for each in series]
+        shapes: list[Line] = [(Span(shape(each, longest, glyphs), "plain"), Span(" ")) for each in series]
         columns = [
             fit_column(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2)),
             fit_column(SHAPE, "", shapes, right=False),
@@ -137,7 +137,7 @@ class MembersByPeriod(Layout):
 
     def _cell(self, row: Member, cell: Cell, glyphs: Glyphs, *, total: bool) -> Line:
         text = cell_text(self.table, self.table.main, cell, tuple(name for _, name in row.members), glyphs.missing)
-        return (Span(text, "muted" if cell.value is None else "strong" if total or not row.members or row.printed else "plain"),)
+        return (Span(text, "quiet" if cell.value is None else "strong" if total or not row.members or row.printed else "plain"),)
 
     def _key(self, member: Member) -> str:
         return member_key([name for _, name in member.members]) if member.members and not member.printed else WHOLE

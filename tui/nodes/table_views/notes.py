@@ -30,8 +30,8 @@ def notes(pack: Pack, table: Table, *, sparklines: bool = True) -> tuple[Line, .
     return (
         (Span(table.spec.title, "strong"),),
         *((Span(words),) for words in about if words),
-        *((Span(caveat, "note"),) for caveat in caveats(table)),
-        (Span(table_source(pack, table), "muted"),),
+        *((Span(caveat, "quiet"),) for caveat in caveats(table)),
+        (Span(table_source(pack, table), "quiet"),),
     )
 
 

@@ -94,7 +94,7 @@ def signal(series: Series, period: Period, *, brief: bool = False) -> Line:
     (phase,) = xmr(series)
     point = phase.points[series.place(period)]
     words = of_point(phase, point, brief=brief)
-    return (Span("; "), Span(words, "flag" if point.special else "plain")) if words else ()
+    return (Span("; "), Span(words, "strong" if point.special else "plain")) if words else ()
 
 
 def span_words(table: Table, year: Period, *, mean: bool, member: Member | None = None, column: int | None = None) -> Line:

@@ -75,7 +75,7 @@ class PlainList(Layout):
             for row in rows:
                 cell = row.cells[place]
                 text = cell_text(table, place, cell, row.members, "" if column.relation == "note" else glyphs.missing)
-                shown.append((Span(text, "muted" if cell.value is None else "plain"),))
+                shown.append((Span(text, "quiet" if cell.value is None else "plain"),))
             right = any(row.cells[place].number is not None for row in rows)
             # A column of words leaves a gap after the figures on its left.
             shown = shown if right else [(Span(" "), *cell) for cell in shown]

@@ -38,11 +38,11 @@ class Scorecard(MeasuresByMember):
             bar = rightward(number / most * TALLY, glyphs) if number else ""
             return (
                 Span(f"{squares(name, measure.scale, glyphs)} {name.ljust(named)} "),
-                Span(bar, "mean"),
+                Span(bar, "plain"),
                 Span(f" {number}" if bar else f"{number}", "strong"),
             )
 
-        lines: list[Line] = [(Span(f"{measure.title}, in order of the scale", "title"),)]
+        lines: list[Line] = [(Span(f"{measure.title}, in order of the scale", "strong"),)]
         lines += [line(rating, number) for rating, number in numbers.items()]
         return [*lines, line(NOT_RATED, unrated)] if unrated else lines
 

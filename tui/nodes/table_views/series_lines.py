@@ -34,7 +34,7 @@ def series_lines(table: Table, column: int | None = None, member: Member | None 
     place = table.main if column is None else column
     every, measure = series_of(table, place, member), table.measures[place]
     series, partial = course_of(table, place, member), part_years_left_out(table, place, every)
-    aside: Line = (Span(f" {partial}", "note"),) if partial else ()
+    aside: Line = (Span(f" {partial}", "quiet"),) if partial else ()
     known = [(period, value) for period, value in zip(series.periods, series.values, strict=True) if value is not None]
     if measure is None or not any(value is not None for value in every.values):
         return ((Span("The table has no figures."),),)
@@ -75,7 +75,7 @@ def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str,
     cautions = (*exceptions(phase, name), _sentence(resembling), _sentence(season_caution(phase.n, name, a_year)))
     remarks = "".join(f" {remark}" for remark in cautions if remark)
     per = f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
-    return Span(f"{plural(phase.n, name)}, mean {measured(mean, measure)}{per}; {signals}{neutral}."), Span(remarks, "note")
+    return Span(f"{plural(phase.n, name)}, mean {measured(mean, measure)}{per}; {signals}{neutral}."), Span(remarks, "quiet")
 
 
 def _sentence(words: str) -> str:
@@ -90,7 +90,7 @@ def _rolling_years(known: list[tuple[Period, Number]], measure: Measure, neutral
     (first, before), (last, now) = known[0], known[-1]
     words = f"{measured(now, measure)} in the {when(last)}, {measured(before, measure)} in the {when(first)}{neutral}."
     overlap = "Each figure covers twelve months and shares eleven with the next, so there are no limits and no signals."
-    return ((Span(words),), (Span(_spread(known, measure)),), (Span(overlap, "note"),))
+    return ((Span(words),), (Span(_spread(known, measure)),), (Span(overlap, "quiet"),))
 
 
 def _assured(table: Table, column: int, phase: Phase[Period], measure: Measure) -> str:

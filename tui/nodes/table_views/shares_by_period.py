@@ -56,7 +56,7 @@ class SharesByPeriod(Layout):
     def _rows(self, every: str, without: Without | None, glyphs: Glyphs) -> list[GridRow]:
         """A row for each member, then one for all of them."""
         table, decimal_places = self.table, column_decimals(self.table, self.table.main)
-        missing: Line = (Span(glyphs.missing, "muted"),)
+        missing: Line = (Span(glyphs.missing, "quiet"),)
         rows = []
         for found in self._shares(without):
             line: list[Line] = [(Span(found.member),)]
@@ -71,7 +71,7 @@ class SharesByPeriod(Layout):
         for period in table.periods:
             known = sums.get(period)
             whole += (
-                [(Span(figure(known, decimal_places), "strong"),), (Span(share(1.0), "muted"),)] if known is not None else [missing, ()]
+                [(Span(figure(known, decimal_places), "strong"),), (Span(share(1.0), "quiet"),)] if known is not None else [missing, ()]
             )
         return [*rows, GridRow(WHOLE, (*whole, ()))]
 

@@ -28,7 +28,7 @@ from .printed import printed_with
 
 PARTS_A_YEAR = {"month": 12, "quarter": 4, "half-year": 2}
 """How many columns a year has."""
-SUMMARY_ROLES: dict[str, SpanRole] = {TOTAL: "strong", MEAN: "mean"}
+SUMMARY_ROLES: dict[str, SpanRole] = {TOTAL: "strong", MEAN: "quiet"}
 
 
 class _Text(NamedTuple):
@@ -79,10 +79,10 @@ class YearsGrid(Layout):
         def cell(year: Period, key: str) -> Line:
             text = texts[str(year), key]
             if not text.figure and not text.mark:
-                return (Span(glyphs.missing, "muted"),)
-            spans = [Span(text.flag, "flag")] if text.flag else []
+                return (Span(glyphs.missing, "quiet"),)
+            spans = [Span(text.flag, "strong")] if text.flag else []
             spans += [Span(text.figure, SUMMARY_ROLES.get(key, "plain"))] if text.figure else []
-            return (*spans, *([Span(text.mark, "muted")] if text.mark else []))
+            return (*spans, *([Span(text.mark, "quiet")] if text.mark else []))
 
         if self.across:
             columns = (GridColumn(NAME, "Year", first, right=False), *(GridColumn(key, name, wide[key]) for key, name in names.items()))

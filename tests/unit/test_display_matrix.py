@@ -51,7 +51,7 @@ def test_every_cell_reads_without_colour(pack: Pack, glyphs: Glyphs) -> None:
 
 @EVERY
 def test_the_legend_names_every_sign(glyphs: Glyphs) -> None:
-    for wide in (60, 80, 120):
+    for wide in (80, 120):
         shown = plain(legend(glyphs, wide))
         assert all(f"{glyphs.emphasis(name)} {name}" in shown for name in EMPHASES)
         assert f"{glyphs.silent} silent" in shown and "inferred" in shown

@@ -6,8 +6,20 @@ The parts as they were read, and the look-ups that every screen and command shar
 import datetime as dt
 from functools import cached_property
 
+from msgspec import structs
+
 from .base import Whole, grouped
-from .capabilities import Activity, Capabilities, Capability, Category, MatrixLink
+from .capabilities import (
+    ALL_NEIGHBOURHOODS,
+    EVERYWHERE,
+    WHOLE_COLUMN,
+    WHOLE_COLUMN_TITLE,
+    Activity,
+    Capabilities,
+    Capability,
+    Category,
+    MatrixLink,
+)
 from .claims import Claim
 from .deck import Deck
 from .glossary import Glossary, Term
@@ -134,12 +146,32 @@ class Pack(Whole, frozen=True):
 
     @cached_property
     def links(self) -> dict[tuple[str, str], MatrixLink]:
-        """Links by (activity or capability, category)."""
-        return {(link.activity, link.category): link for link in self.matrix.links}
+        """What the report says, by row and column of the matrix: the links that count."""
+        return {(link.activity, link.category): link for link in self.matrix.links if link.counts}
+
+    @cached_property
+    def context(self) -> dict[tuple[str, str], MatrixLink]:
+        """Our own reading, by row and column of the matrix.
+
+        A cell is in `links` or here, never in both.
+        """
+        return {(link.activity, link.category): link for link in self.matrix.links if not link.counts}
+
+    @cached_property
+    def columns(self) -> dict[str, Category]:
+        """The columns of the matrix by id.
+
+        All neighbourhoods where a link is there, then the categories.
+        """
+        everywhere = [link for link in self.matrix.links if link.category == ALL_NEIGHBOURHOODS]
+        if not everywhere:
+            return self.categories
+        sources = dict.fromkeys(source for link in everywhere for id in link.evidence for source in self.statements[id].sources)
+        return {ALL_NEIGHBOURHOODS: structs.replace(EVERYWHERE, sources=tuple(sources))} | self.categories
 
     def row_title(self, id: str) -> str:
-        """The title of an activity or a capability, as a row of the matrix."""
-        return (self.activities.get(id) or self.capabilities[id]).title
+        """The title of a row: an activity, a capability or the category as a whole."""
+        return WHOLE_COLUMN_TITLE if id == WHOLE_COLUMN else (self.activities.get(id) or self.capabilities[id]).title
 
     @cached_property
     def terms(self) -> dict[str, Term]:
@@ -158,8 +190,8 @@ class Pack(Whole, frozen=True):
 
     @cached_property
     def used_by(self) -> dict[str, tuple[MatrixLink, ...]]:
-        """For each statement, the links that it is evidence for."""
-        return grouped((statement, link) for link in self.matrix.links for statement in link.evidence)
+        """For each statement, the links that it is evidence for; not our own reading."""
+        return grouped((statement, link) for link in self.links.values() for statement in link.evidence)
 
     def topic_tables(self, topic: str) -> tuple[Table, ...]:
         """The tables of a topic, in order."""

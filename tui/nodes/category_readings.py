@@ -3,7 +3,8 @@
 A filter may hide some of its links.
 """
 
-from tui.analysis.matrix import Filter, compare, groups, ranked
+from tui.analysis.matrix import Filter, groups, ranked
+from tui.analysis.matrix_views import compare
 from tui.model.pack import Pack
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
@@ -50,17 +51,16 @@ def comparison_reading(pack: Pack, first: str, second: str, chosen: Filter) -> t
     one, two = pack.categories[first], pack.categories[second]
     found = compare(pack, first, second, chosen)
     lines: list[Line] = [(Span(f"{one.title} compared with {in_text(two)}", "strong"),)]
-    same = tuple(id for id in found.both if pack.links[id, first].emphasis == pack.links[id, second].emphasis)
-    lines.append((Span("Same in both: ", "strong"), Span(_singles(pack, same, first))))
+    lines.append((Span("Same in both: ", "strong"), Span(_singles(pack, found.same, first))))
     lines.append(
         (
             Span("In both, with different emphasis: ", "strong"),
-            Span(_pairs(pack, tuple(id for id in found.both if id not in same), first, second)),
+            Span(_pairs(pack, found.differently, first, second)),
         )
     )
     lines.append((Span(f"Only {in_text(one)}: ", "strong"), Span(_singles(pack, found.first, first))))
     lines.append((Span(f"Only {in_text(two)}: ", "strong"), Span(_singles(pack, found.second, second))))
-    lines.append((Span("Neither: ", "strong"), Span(f"{plural(len(found.neither), 'activity', 'activities')} shown", "quiet")))
+    lines.append((Span("Neither: ", "strong"), Span(f"{plural(len(found.silent), 'activity', 'activities')} shown", "quiet")))
     if not all(chosen.shows(link) for link in pack.links.values() if link.category in (first, second)):
         lines.append((Span(f"The filter ({chosen}) hides other links of these two categories.", "quiet"),))
     return tuple(lines)

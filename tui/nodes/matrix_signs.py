@@ -1,6 +1,6 @@
 """The signs of the matrix: its cells, their tallies, and what the signs mean."""
 
-from tui.model.capabilities import EMPHASES, Emphasis, MatrixLink
+from tui.model.capabilities import EMPHASES, Basis, Emphasis, MatrixLink
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, SpanRole
 
@@ -11,9 +11,21 @@ MEANING: dict[Emphasis, str] = {
     "core": "what sets this kind of area apart, according to the report",
     "present": "the report places it there",
     "less": "the report places less of it there",
-    "questioned": "the report asks whether it belongs there",
+    "different": "the report says that it differs there, not how",
+    "questioned": "the report puts it in question there",
 }
-EMPHASIS_ROLES: dict[Emphasis, SpanRole] = {"core": "strong", "present": "plain", "less": "quiet", "questioned": "strong"}
+EMPHASIS_ROLES: dict[Emphasis, SpanRole] = {
+    "core": "strong",
+    "present": "plain",
+    "less": "quiet",
+    "different": "plain",
+    "questioned": "strong",
+}
+BASIS_WORDS: dict[Basis, str] = {
+    "stated": "stated in the report",
+    "inferred": "inferred by us, not stated",
+    "context": "context: our own reading, not counted",
+}
 HIDDEN_BY_FILTER = "hidden by the filter"
 
 
@@ -27,7 +39,7 @@ def cell(link: MatrixLink | None, glyphs: Glyphs, *, words: bool = False) -> Lin
 
 def basis_words(link: MatrixLink) -> str:
     """Whose a link is: the report's own, or our reading of it."""
-    return "stated in the report" if link.basis == "stated" else "inferred by us, not stated"
+    return BASIS_WORDS[link.basis]
 
 
 def legend(glyphs: Glyphs, columns: int = 80) -> Line:

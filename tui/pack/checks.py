@@ -6,6 +6,7 @@ A new check is a function and a line here.
 from .audit import audited
 from .columns import table_columns, tables_without_topic
 from .draft import Draft
+from .matrix_links import matrix_links, reserved_category
 from .measures import measure_keys
 from .members import table_members
 from .names import repeated_ids, reserved_topics, shared_addresses
@@ -18,14 +19,13 @@ from .rules import (
     driven_measures,
     entry_anchors,
     headline_contents,
-    link_evidence,
     missing_dates,
     missing_sources,
     package_name,
 )
 from .signs_of_changes import signs_of_changes
 
-NAMING = (package_name, reserved_topics, repeated_ids, shared_addresses, unknown_names, unmatched_resources)
+NAMING = (package_name, reserved_topics, reserved_category, repeated_ids, shared_addresses, unknown_names, unmatched_resources)
 """Where none of these finds a problem, every address leads where the pack says."""
 CHECKS = (
     circular_reasons,
@@ -37,7 +37,7 @@ CHECKS = (
     activity_numbers,
     driven_measures,
     headline_contents,
-    link_evidence,
+    matrix_links,
     measure_keys,
     table_columns,
     tables_without_topic,

@@ -6,14 +6,19 @@ The entries are those of the source document.
 from collections import Counter
 from collections.abc import Iterator
 
+from tui.model.capabilities import ALL_NEIGHBOURHOODS, WHOLE_COLUMN
+
 from .document import PlacedText
 from .draft import Draft, Keys
 from .names import DEFINED, FIGURES, STATEMENTS, WORDINGS
 from .problems import Problem
 from .words import Guesses, article, quote, subject
 
-ROW = "activity or capability"
-"""What a link of the matrix may refer to."""
+MATRIX_ROW = "activity or capability"
+"""What a link of the matrix may refer to; without either it is to a category as a whole."""
+MATRIX_COLUMN = "category"
+RESERVED_NAMES = {MATRIX_ROW: WHOLE_COLUMN, MATRIX_COLUMN: ALL_NEIGHBOURHOODS}
+"""Names that may be used without being defined."""
 
 _STATEMENTS = tuple(Keys(document, pattern.removesuffix("/id")) for document, pattern in STATEMENTS)
 
@@ -60,15 +65,15 @@ REFERENCES: dict[str, tuple[Keys, ...]] = {
         Keys("workshop", "tables/*/dimensions/*/measures/*"),
     ),
     "topic": (Keys("workshop", "tables/*/topic"), Keys("capabilities", "topic")),
-    ROW: (Keys("capabilities", "links/*/activity"),),
-    "category": (Keys("capabilities", "links/*/category"),),
+    MATRIX_ROW: (Keys("capabilities", "links/*/activity"),),
+    MATRIX_COLUMN: (Keys("capabilities", "links/*/category"),),
 }
 """Where names are used, by what they name."""
 
 _SEVERAL = {
     "figure": FIGURES,
     "claim": (*FIGURES, *WORDINGS),
-    ROW: (*DEFINED["activity"], *DEFINED["capability"]),
+    MATRIX_ROW: (*DEFINED["activity"], *DEFINED["capability"]),
 }
 """Where names are given, for the kinds that are not in DEFINED."""
 
@@ -89,7 +94,7 @@ def unknown_names(draft: Draft) -> Iterator[Problem]:
         if (known := _known(draft, kind)) is None:
             continue
         for text in draft.texts(places):
-            if text.text not in known:
+            if text.text not in known and text.text != RESERVED_NAMES.get(kind):
                 what = f"{subject(text.path)} is {quote(text.text)}, which is not {_WORDS.get(kind, article(kind))}"
                 yield text.problem(what, guesses.nearest(text.text, known))
 

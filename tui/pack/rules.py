@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.model.capabilities import MatrixLink, whole_of
+from tui.model.capabilities import whole_of
 from tui.model.measures import Measure
 from tui.model.outline import Entry
 from tui.model.period import NotAPeriod, parse_any
@@ -12,7 +12,7 @@ from .draft import Draft, Keys
 from .names import DEFINED
 from .problems import Problem
 from .references import RESTATED
-from .words import Guesses, Path, quote, some
+from .words import Guesses, quote, some
 
 COVERS = Keys("workshop", "covers")
 ANCHORS = ("lines", "page", "paragraph", "cell")
@@ -88,19 +88,6 @@ def headline_contents(draft: Draft) -> Iterator[Problem]:
         if shown == 2 or not (shown or headline.note):
             contents = "figures and a table" if shown else "nothing"
             yield workshop.problem(path, f"headline {quote(headline.label)} shows {contents}", "figures, a table, or only a note")
-
-
-def link_evidence(draft: Draft) -> Iterator[Problem]:
-    """A link of the matrix without evidence, and a cell with more than one link."""
-    capabilities = draft.documents["capabilities"]
-    first: dict[tuple[str, str], Path] = {}
-    for path, link in capabilities.each("links/*", MatrixLink):
-        if not link.evidence:
-            yield capabilities.problem((*path, "evidence"), "the link has no evidence", "the id of at least one statement")
-        earlier = first.setdefault((link.activity, link.category), path)
-        if earlier is not path:
-            what = f"a second link between {link.activity} and {link.category} (first on line {capabilities.line(earlier)})"
-            yield capabilities.problem(path, what, "one link in each cell of the matrix")
 
 
 def missing_sources(draft: Draft) -> Iterator[Problem]:

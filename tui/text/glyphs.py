@@ -35,6 +35,7 @@ class Glyphs(NamedTuple):
     core: str
     present: str
     less: str
+    different: str
     questioned: str
     silent: str
     outside: str
@@ -48,7 +49,7 @@ class Glyphs(NamedTuple):
 
     def emphasis(self, name: Emphasis | None) -> str:
         """The character of an emphasis; None means that the report does not mention it."""
-        signs = {"core": self.core, "present": self.present, "less": self.less, "questioned": self.questioned}
+        signs = {"core": self.core, "present": self.present, "less": self.less, "different": self.different, "questioned": self.questioned}
         return signs[name] if name else self.silent
 
 
@@ -75,6 +76,7 @@ BLOCKS = Glyphs(
     core="■",
     present="▪",
     less="▽",
+    different="◆",
     questioned="?",
     silent="·",
     outside="●",
@@ -120,6 +122,7 @@ ASCII = Glyphs(
     core="#",
     present="+",
     less="v",
+    different="*",
     questioned="?",
     silent=".",
     outside="!",

@@ -16,6 +16,7 @@ from tui.nodes.board_words import board_sentence, tally_line
 from tui.nodes.links import claim_address
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, Key, ListEntry
@@ -119,13 +120,16 @@ class AuditPage(Page):
             else ListEntry.heading(row.title)
             for row in rows
         ]
-        self.query_one("#claims", Choices).fill(entries)
+        choices = self.query_one("#claims", Choices)
+        choices.set_title("Claims", plural(sum(bool(row.address) for row in rows), "row"))
+        choices.fill(entries)
         self.aside = f"show: {self.chosen.in_words(dict.fromkeys(finding.claim.topic for finding in audit(self.pack)))}"
         if not entries:
             self._read(None)
 
     def _read(self, address: Address | None) -> None:
         detail = self.query_one(Detail)
+        detail.set_title("This claim")
         detail.show(*row_detail(self.pack, address, self.glyphs, self.app.size.width - 2))
         self.address = address if address in self._places() else AUDIT_PAGE
         self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})

@@ -138,7 +138,8 @@ SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}
 
 _TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼•■▪▽≈≠±\u00a0", "---''\"\"~.x>^v<>^v*#+v~!~ ", strict=True))
 _DRAWN = (
-    dict.fromkeys("─━┄╌▔", "-")
+    dict.fromkeys("─┄╌▔", "-")
+    | {"━": "="}
     | dict.fromkeys("▁▂▃▄▅▆▇▀", " ")
     | dict.fromkeys("│┃┆▏▎▍▌▐▋▊▉", "|")
     | dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯▖▗▘▝▞▚", "+")

@@ -21,6 +21,7 @@ from tui.text.spans import Line, Span
 
 from .compat import LineList
 from .content import content
+from .titled import Titled
 
 Key = Address | str
 
@@ -45,7 +46,7 @@ class Choice(Option):
         self.key = entry.key
 
 
-class Choices(LineList):
+class Choices(Titled, LineList):
     """The list. Posts `Marked` for a newly selected entry, and `Chosen` on enter."""
 
     highlighted: reactive[int | None] = reactive(None, repaint=False)

@@ -3,7 +3,35 @@
 That of the table is in `compat_table`. Checked with Textual 8.2.8.
 """
 
+from typing import TYPE_CHECKING
+
+from textual.content import Content
 from textual.widgets import OptionList
+
+if TYPE_CHECKING:
+    from textual.widget import Widget as _Widget
+else:
+    # A second base of a widget must not be one itself: Textual takes the style sheet of the first base that is.
+    _Widget = object
+
+
+class RuleTitle(_Widget):
+    """A base for widgets that make the text in their top border as it is drawn.
+
+    Textual draws one text in a top border, given in advance; one with two ends depends on the width and the focus.
+    """
+
+    def rule_title(self) -> Content:
+        """The text, two cells narrower than the widget."""
+        raise NotImplementedError
+
+    @property
+    def _border_title(self) -> Content | None:
+        return self.rule_title()
+
+    @_border_title.setter
+    def _border_title(self, title: Content | None) -> None:
+        """Ignore what Textual sets."""
 
 
 class LineList(OptionList):

@@ -14,11 +14,12 @@ from tui.text.spans import Line
 from .links import Links
 from .messages import Open
 from .pane import Pane
+from .titled import Titled
 
 LINK = "link"
 
 
-class Detail(Vertical):
+class Detail(Titled, Vertical):
     """A text over its links.
 
     The links' rows stay free if there are none: a new layout would repaint the text.

@@ -16,6 +16,7 @@ from tui.text.spans import Line, SpanRole
 
 from .compat_table import FixedTable
 from .content import STYLES
+from .titled import Titled
 
 
 class GridText:
@@ -38,7 +39,7 @@ class GridText:
         return str(self.__rich__())
 
 
-class Grid(FixedTable[GridText]):
+class Grid(Titled, FixedTable[GridText]):
     """A table without padding or stripes, so that twelve months fit in 80 columns."""
 
     class Cell(Message):

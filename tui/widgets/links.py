@@ -22,9 +22,10 @@ from tui.text.wrapping import clip
 from .content import content
 from .keys import answering
 from .messages import Open
+from .titled import Titled
 
 
-class Links(Widget):
+class Links(Titled, Widget):
     """Links under an optional heading. Enter opens the selected one."""
 
     BINDINGS: ClassVar[list[BindingType]] = answering(

@@ -19,12 +19,13 @@ from tui.text.wrapping import wrap
 
 from .content import content
 from .keys import answering
+from .titled import Titled
 
 WHEEL = 3
 """Rows for each step of the mouse's wheel."""
 
 
-class Pane(Widget):
+class Pane(Titled, Widget):
     """Wrapped lines. If they do not fit, the last row names the key for more.
 
     Scrolls to the first span with the role `here`.

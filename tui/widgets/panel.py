@@ -11,11 +11,12 @@ from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 
 from .content import content
+from .titled import Titled
 
 PanelDrawing = Callable[[int, Glyphs], Sequence[Line]]
 
 
-class Panel(Widget):
+class Panel(Titled, Widget):
     """Shows the lines that `drawing` returns for the width in cells, and the glyphs.
 
     Its height is the number of lines.

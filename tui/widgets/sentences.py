@@ -8,9 +8,10 @@ from textual.widgets import Static
 from tui.text.spans import Line
 
 from .content import content
+from .titled import Titled
 
 
-class Sentences(Static):
+class Sentences(Titled, Static):
     """Lines of text that lay the screen out again only where their height changes."""
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -15,7 +15,6 @@ from tui.analysis.chance import Chance
 from tui.analysis.changes import chances, of_change, of_counts, surely_by_chance
 from tui.analysis.checks.like_for_like import LikeForLike
 from tui.analysis.implied import Range, implied
-from tui.charts.diverging import DOUBT
 from tui.model.claims import ClaimRelation
 from tui.model.pack import Pack
 from tui.model.report import Figure
@@ -128,4 +127,4 @@ def test_a_rest_could_be_chance_only_where_every_base_says_so() -> None:
 
 def test_the_help_names_the_mark_that_home_shows(pack: Pack) -> None:
     shown = " ".join(plain(line).strip() for row in help_rows(pack, 100, BLOCKS) for line in row.lines)
-    assert f"could be chance, and Home marks it {DOUBT}." in shown
+    assert f"could be chance, and Home marks it {BLOCKS.chance}." in shown

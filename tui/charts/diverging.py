@@ -1,54 +1,56 @@
-"""Changes as bars on both sides of an axis: falls to the left, rises to the right.
+"""Changes as bars on both sides of one zero line.
 
-Counts, percentages and words stand beside the bars.
+Falls go to the left and rises to the right. The length of a bar is the percentage: bars of counts would hide the small measures. Numbers, percentages and words stand beside the bars.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from tui.analysis.chance import CHANCE
 from tui.analysis.changes import StatedChange
+from tui.model.claims import ClaimRelation
 from tui.model.report import Figure
 from tui.text.cells import cell_len
-from tui.text.figures import figure_stated
+from tui.text.figures import figure_stated, figure_value
 from tui.text.glyphs import Glyphs
+from tui.text.lists import joined
 from tui.text.spans import Line, Span, SpanRole
-from tui.text.wrapping import clip_distinct, fit, within
+from tui.text.wrapping import clip, fit, within, wrap
 
 from .bar import leftward, rightward
 
 NOT_GIVEN = "not given"
-LABEL, CHART, SIGN, WORDS = 6, 6, 2, 9
-"""The fewest cells for the label, the bars, and the direction as sign and as word."""
-DOUBT = "?"
-"""Marks a change that could be chance where there is no room to say so."""
+CHART, SIGN, WORDS = 8, 2, 9
+"""The fewest cells for the bars, and the cells for a direction as a sign and as a word."""
 FULL_BAR_PERCENT = 100
 """The percentage that a single bar would have at its full length."""
 PALE = 3
 """Which of the patterns fills the bar of a change that could be chance."""
-WORDS_FROM, CHANCE_FROM = 66, 88
-"""The widths from which the direction is a word, and also says `could be chance`.
+RELATION_SIGNS: dict[ClaimRelation, str] = {"over": ">", "under": "<"}
+"""The relation of a percentage as a sign, as its number beside it has it in words."""
 
-On narrower terminals a line at the foot says it.
-"""
+ADVERBIAL = ("so", "to", "this", "since", "compared", "over", "in", "from")
+"""The first words of windows that go on after `changes` without a comma."""
 
 
 def diverging(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A heading and a line for each change, at most `columns` cells wide.
+    """A line for each change, and below them what the title does not say.
 
-    The length of a bar is the percentage, on one scale: bars of counts would hide the small measures, so the counts are shown as figures.
-    A change without a percentage has no bar, and says so. Only a change beyond chance is coloured as better or worse. One that could be
-    chance is grey and pale and says so, at the foot where there is no room beside it. A single bar is drawn on a scale to 100%, as a full
-    one would look large whatever its size.
+    A change without a percentage has no bar, and says so. Only a change beyond chance is coloured as better or worse; one that could be
+    chance is grey and pale. A single bar is drawn on a scale to 100%, as a full one would look large whatever its size. Where there is
+    little room the words of the direction go first, then each name stands above its bar.
     """
-    doubtful = any(change.by_chance for change in changes)
-    spelt = doubtful and columns >= CHANCE_FROM
-    words = SIGN + 1 + len(CHANCE) if spelt else (WORDS if columns >= WORDS_FROM else SIGN) + doubtful
-    counts = _widest("number", (change.count for change in changes), columns)
-    percents = _widest("%", (change.percent for change in changes), columns)
-    label = min(max((cell_len(change.name) for change in changes), default=0), 24, columns // 3) + 1
-    label = max(LABEL, min(label, columns - counts - percents - words - CHART))
-    room = max(CHART, columns - label - counts - percents - words)
+    if not changes:
+        return ()
+    counts = min(columns // 2, 1 + max(cell_len(_number(change)) for change in changes))
+    percents = min(columns // 3, 1 + max(cell_len(_percent(change)) for change in changes))
+    label = 1 + max(cell_len(change.name) for change in changes)
+    words = WORDS if columns - label - counts - percents - WORDS >= CHART else SIGN
+    above = columns - label - counts - percents - words < CHART
+    if above:
+        label, words = 2, WORDS if columns - 2 - counts - percents - WORDS >= CHART else SIGN
+    room = max(2, columns - label - counts - percents - words)
     falls = max((-change.percent.value for change in changes if change.percent and change.percent.value < 0), default=0)
     rises = max((change.percent.value for change in changes if change.percent and change.percent.value > 0), default=0)
     left = min(ceil((room - 1) * falls / ((falls + rises) or 1)), room - 2 if rises else room - 1)
@@ -56,42 +58,60 @@ def diverging(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> 
     if sum(bool(change.percent) for change in changes) == 1:
         falls, rises = (max(size, FULL_BAR_PERCENT) if size else 0 for size in (falls, rises))
     scale = min(side / most for side, most in ((left, falls), (right, rises)) if most) if falls or rises else 0
-    heads = (
-        fit(f"{_window(changes)} (bars: %)", label + room, glyphs),
-        fit("number", counts, glyphs, right=True),
-        fit("%", percents, glyphs, right=True),
-    )
-    lines: list[Line] = [tuple(Span(head, "quiet") for head in heads)]
-    names = clip_distinct([change.name for change in changes], label - 1, glyphs)
-    for change, name in zip(changes, names, strict=True):
+    lines: list[Line] = []
+    for change in changes:
         role = stated_change_role(change)
         percent = change.percent.value if change.percent else 0
         fill = glyphs.patterns[PALE] if change.by_chance else ""
+        figures: SpanRole = "quiet" if change.by_chance else "strong"
+        if above:
+            lines += wrap((Span(change.name),), columns, 2)
         lines.append(
             (
-                Span(fit(name, label, glyphs)),
+                Span(fit("" if above else change.name, label, glyphs)),
                 Span(fit(leftward(max(0, -percent) * scale, glyphs, fill), left, glyphs, right=True), role),
                 Span(glyphs.axis, "quiet"),
                 Span(fit(rightward(max(0, percent) * scale, glyphs, fill), right, glyphs), role),
-                Span(fit(_stated(change.count), counts, glyphs, right=True), "strong" if change.count else "quiet"),
-                Span(fit(_stated(change.percent), percents, glyphs, right=True), "strong" if change.percent else "quiet"),
-                Span(f" {direction_words(change.value, glyphs, by_chance=change.by_chance, spelt=spelt)}"[:words], role),
+                Span(fit(_number(change), counts, glyphs, right=True), figures if change.count else "quiet"),
+                Span(fit(_percent(change), percents, glyphs, right=True), figures if change.percent else "quiet"),
+                Span(f" {direction_words(change.value, glyphs, by_chance=change.by_chance)}"[:words], role),
             )
         )
-    if doubtful and not spelt:
-        lines.append((Span(fit(f"{DOUBT} {CHANCE}", columns, glyphs, right=True), "quiet"),))
-    return within(lines, columns)
+    return within((*lines, *_foot(changes, columns)), columns)
 
 
-def direction_words(value: float, glyphs: Glyphs, *, by_chance: bool = False, spelt: bool = True) -> str:
-    """The direction as a sign and a word: `▲ higher`, `▼ lower`.
+def changes_title(changes: Sequence[StatedChange]) -> str:
+    """What the chart shows, with the window that most of the changes have.
 
-    For a change that could be chance: `▼ could be chance` where `spelt`, otherwise `▼? lower`.
+    `Changes so far this year`, `Changes, 2014/15 on 2013/14`.
     """
-    sign, word = (glyphs.up, "higher") if value > 0 else (glyphs.down, "lower") if value < 0 else (glyphs.level, "level")
+    window = _most_common(_windows(changes))
+    if not window:
+        return "Changes"
+    return f"Changes{' ' if window.partition(' ')[0] in ADVERBIAL else ', '}{window}"
+
+
+def changes_legend(changes: Sequence[StatedChange], glyphs: Glyphs) -> str:
+    """What the bars and the sign mean: `bars: %   ○ could be chance`."""
+    parts = ["bars: %"] if any(change.percent for change in changes) else []
+    if any(change.by_chance for change in changes):
+        parts.append(f"{glyphs.chance} {CHANCE}")
+    return "   ".join(parts)
+
+
+def diverging_heading(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> Line:
+    """The title and the legend in one line, for where no pane has them."""
+    title, legend = changes_title(changes), changes_legend(changes, glyphs)
+    if cell_len(title) + 3 + cell_len(legend) > columns:
+        return (Span(clip(title, columns, glyphs), "strong"),)
+    return (Span(title, "strong"), Span(f"   {legend}", "quiet")) if legend else (Span(title, "strong"),)
+
+
+def direction_words(value: float, glyphs: Glyphs, *, by_chance: bool = False) -> str:
+    """The direction as a sign and a word: `▲ higher`, `▼ lower`, `○ chance`."""
     if by_chance:
-        return f"{sign} {CHANCE}" if spelt else f"{sign}{DOUBT} {word}"
-    return f"{sign} {word}"
+        return f"{glyphs.chance} chance"
+    return f"{glyphs.up} higher" if value > 0 else f"{glyphs.down} lower" if value < 0 else f"{glyphs.level} level"
 
 
 def stated_change_role(change: StatedChange) -> SpanRole:
@@ -102,20 +122,39 @@ def stated_change_role(change: StatedChange) -> SpanRole:
     return "worse" if change.verdict == "worse" else "better" if change.verdict == "better" else "quiet" if change.by_chance else "plain"
 
 
-def _window(changes: Sequence[StatedChange]) -> str:
-    """The window that the changes share, for the heading."""
-    windows = {figure.window for change in changes for figure in (change.count, change.percent) if figure}
-    (window,) = windows if len(windows) == 1 else ("Changes",)
-    return window[0].upper() + window[1:]
+def _foot(changes: Sequence[StatedChange], columns: int) -> Iterator[Line]:
+    """The windows that differ from the title's, and the units where they differ."""
+    windows, usual = _windows(changes), _most_common(_windows(changes))
+    units = [change.count.unit if change.count else "" for change in changes]
+    several = len({*units} - {""}) > 1
+    named: dict[str, list[str]] = {}
+    for change, window, unit in zip(changes, windows, units, strict=True):
+        words = ", ".join(filter(None, (unit if several else "", window if window != usual else "")))
+        if words:
+            named.setdefault(words, []).append(change.name)
+    for words, names in named.items():
+        yield from wrap((Span(f"{joined(names)}: {words}.", "quiet"),), columns, 2)
 
 
-def _stated(figure: Figure | None) -> str:
-    return figure_stated(figure) if figure else NOT_GIVEN
+def _windows(changes: Sequence[StatedChange]) -> list[str]:
+    return [next((figure.window for figure in (change.count, change.percent) if figure), "") for change in changes]
 
 
-def _widest(head: str, figures: Iterable[Figure | None], columns: int) -> int:
-    """The width of a column of figures with a space before it, for every digit.
+def _most_common(windows: Sequence[str]) -> str:
+    """The window of more than half of the changes; empty where none has so many."""
+    ((window, times), *_) = Counter(windows).most_common(1) or [("", 0)]
+    return window if times * 2 > len(windows) else ""
 
-    Never more than a third of the line.
-    """
-    return min(1 + max((cell_len(text) for text in (head, *map(_stated, figures))), default=0), columns // 3)
+
+def _number(change: StatedChange) -> str:
+    return figure_stated(change.count) if change.count else NOT_GIVEN
+
+
+def _percent(change: StatedChange) -> str:
+    """A percentage with its relation: `+3.6%`, `<+0.5%`."""
+    figure: Figure | None = change.percent
+    if figure is None:
+        return NOT_GIVEN
+    if sign := RELATION_SIGNS.get(figure.relation):
+        return f"{sign}{figure_value(figure)}"
+    return figure_stated(figure)

@@ -3,7 +3,6 @@
 Its leading figure, the change, the direction, the target and period, and the shape of its series.
 """
 
-from tui.analysis.chance import CHANCE
 from tui.analysis.changes import better_or_worse
 from tui.charts.diverging import direction_words
 from tui.charts.sparkline import sparkline
@@ -16,8 +15,8 @@ from tui.text.wrapping import fit
 from .headline_tables import TableFigure
 from .headlines import Widths, fitted_direction, in_columns
 
-DIRECTION_WIDTH, DIRECTION_WIDTH_WITH_CHANCE = 11, 3 + len(CHANCE)
-"""Cells for a direction in words, and for `could be chance`.
+DIRECTION_WIDTH = 9
+"""Cells for a direction in words.
 
 Where there are fewer, a sign stands there and the foot explains it.
 """
@@ -40,7 +39,7 @@ def _of_a_mean(headline: Headline, found: TableFigure, room: int, glyphs: Glyphs
     line = _shape(found, room - 2, glyphs)
     room -= len(line)
     way = _way(found, room, glyphs)
-    way = way.ljust(next(wide for wide in (DIRECTION_WIDTH_WITH_CHANCE, DIRECTION_WIDTH, min(room, 2)) if wide <= room))
+    way = way.ljust(DIRECTION_WIDTH if room >= DIRECTION_WIDTH else min(room, 2))
     note = _note(headline, found, room - len(way))
     return (Span(way, _role(found)), *((Span(fit(note, room - len(way), glyphs), "quiet"),) if note else ()), Span(line, "plain"))
 
@@ -61,7 +60,7 @@ def _way(found: TableFigure, room: int, glyphs: Glyphs) -> str:
     """The direction of a change; of a mean only where its change was tested."""
     if not found.change or (found.year and found.beyond is None):
         return ""
-    return fitted_direction(direction_words(found.difference, glyphs, by_chance=found.by_chance), room, by_chance=found.by_chance)
+    return fitted_direction(direction_words(found.difference, glyphs, by_chance=found.by_chance), room)
 
 
 def _note(headline: Headline, found: TableFigure, room: int) -> str:

@@ -9,7 +9,7 @@ from tui.analysis.audit import of_place
 from tui.analysis.chance import Chance, of_two_counts
 from tui.analysis.changes import better_or_worse, counts_things, of_change
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
-from tui.charts.diverging import DOUBT, direction_words
+from tui.charts.diverging import direction_words
 from tui.model.pack import Pack
 from tui.model.report import Headline
 from tui.text.figures import figure_briefly, figure_stated, figure_value
@@ -58,9 +58,7 @@ def _columns(pack: Pack, headline: Headline, found: LeadingFigure, cells: Widths
     by_chance = chance is not None and not chance.beyond
     value, change = _leading_words(found), _change_words(found)
     value, change, room = in_columns(value, change, cells)
-    way = (
-        fitted_direction(direction_words(found.difference, glyphs, by_chance=by_chance), room, by_chance=by_chance) if found.changed else ""
-    )
+    way = fitted_direction(direction_words(found.difference, glyphs, by_chance=by_chance), room) if found.changed else ""
     left = room - 1 - len(way)
     notes = [note for note in (unit_words(found), target_words(found), headline.note) if note]
     note = next((words for words in (", ".join(notes), *notes) if words and len(words) + 2 <= left + 1), "")
@@ -159,16 +157,13 @@ def leading_role(found: LeadingFigure, chance: Chance | None) -> SpanRole:
     return "worse" if verdict == "worse" else "better" if verdict == "better" else "plain"
 
 
-def fitted_direction(words: str, room: int, *, by_chance: bool) -> str:
-    """A direction in words where there is room, otherwise its sign.
-
-    A change that could be chance has a question mark.
-    """
+def fitted_direction(words: str, room: int) -> str:
+    """A direction in words where there is room, otherwise its sign."""
     if len(words) + 1 <= room:
         return f" {words}"
     if not room:
         return ""
-    return (DOUBT if by_chance else words[:1]).rjust(min(room, 2))
+    return words[:1].rjust(min(room, 2))
 
 
 def _note(note: str, doubt: str, room: int, role: SpanRole, glyphs: Glyphs) -> Line:

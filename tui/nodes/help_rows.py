@@ -5,7 +5,6 @@ from typing import NamedTuple
 from tui.analysis.chance import CONFIDENCE
 from tui.analysis.rules import RUN
 from tui.analysis.xmr import ENOUGH, LIMIT_FACTOR, SCREEN, SIGMA
-from tui.charts.diverging import DOUBT
 from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack
 from tui.navigation.commands import EVERY, Command, Group, Place, in_workshop, runs
@@ -154,7 +153,7 @@ def _series(glyphs: Glyphs) -> tuple[str, ...]:
         "Seasonal patterns can cause false signals.",
         f"Like for like: a part year is compared only with the same periods of the year before. The usual range of a difference over k "
         f"periods is {either}{CONFIDENCE} sigma {root}, where sigma is the screened mean moving range / {SIGMA}. A difference within that "
-        f"range could be chance, and Home marks it {DOUBT}.",
+        f"range could be chance, and Home marks it {glyphs.chance}.",
         "The mean of a rolling year is shown where a series covers more than a year without a gap.",
         "Shares have Wilson 95% intervals, and differences between two shares have Newcombe intervals. Both cover chance alone: cases "
         "that are still open can change the share for a part year further.",

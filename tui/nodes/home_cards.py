@@ -11,12 +11,11 @@ from tui.analysis.chance import CHANCE
 from tui.analysis.finding import Finding
 from tui.analysis.leading_figure import leading_figure
 from tui.analysis.matrix import Filter, shown_links
-from tui.charts.diverging import DOUBT
 from tui.model.pack import Pack
 from tui.model.report import Headline, Topic
 from tui.navigation.commands.contents import TOPIC_KEYS
 from tui.text.cells import cell_len
-from tui.text.glyphs import Glyphs
+from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.numbers import plural
 from tui.text.periods import ADVERBS, noun
 from tui.text.spans import Line, Span
@@ -78,7 +77,7 @@ def about_topic(pack: Pack, topic: str) -> tuple[Line, ...]:
     if topic == AUDIT_CARD:
         what = "its own tables and wording" if pack.report_tables else "its own wording"
         return ((Span(f"Every figure and checkable claim in the report, checked against {what}."),),)
-    words: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "quiet"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))
+    words: Line = (*((Span(f"{BLOCKS.chance} {CHANCE}. ", "quiet"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))
     far = list(pack.topics).index(topic) >= len(TOPIC_KEYS)
     words += (Span(f" {NO_DIGIT}", "quiet"),) if far else ()
     windows = _windows(pack)

@@ -9,7 +9,8 @@ class Glyphs(NamedTuple):
     """One set of characters.
 
     `levels` are the steps of a sparkline from low to high; `eighths` the last cell of a bar, from one eighth to seven. `outside` to
-    `shift` mark the points that a rule of the control chart flags; `limit` draws its limits and `target` a target.
+    `shift` mark the points that a rule of the control chart flags; `limit` draws its limits and `target` a target. `chance` marks a change
+    that could be chance.
     `plot` is plotext's name for the marker of lines. `patterns` fill adjacent bars.
     """
 
@@ -43,6 +44,7 @@ class Glyphs(NamedTuple):
     rising: str
     falling: str
     shift: str
+    chance: str
     limit: str
     target: str
     patterns: tuple[str, ...]
@@ -84,6 +86,7 @@ BLOCKS = Glyphs(
     rising="▲",
     falling="▼",
     shift="≡",
+    chance="○",
     limit="┄",
     target="╍",
     patterns=("█", "▓", "▒", "░", "▚"),
@@ -130,13 +133,14 @@ ASCII = Glyphs(
     rising="/",
     falling="\\",
     shift="=",
+    chance="o",
     limit=".",
     target="~",
     patterns=("#", "=", "+", "-", ":"),
 )
 SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}
 
-_TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼•■▪▽≈≠±\u00a0", "---''\"\"~.x>^v<>^v*#+v~!~ ", strict=True))
+_TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼○•■▪▽≈≠±\u00a0", "---''\"\"~.x>^v<>^vo*#+v~!~ ", strict=True))
 _DRAWN = (
     dict.fromkeys("─┄╌▔", "-")
     | {"━": "="}

@@ -1,6 +1,23 @@
 """One bar of text, in eighths of a cell where the glyphs have them."""
 
+from math import floor, log10
+
 from tui.text.glyphs import Glyphs
+
+ROUND = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
+"""The leading digits of a round number at the end of a scale."""
+
+
+def round_top(highest: float) -> float:
+    """The round number at or above the highest figure, where a scale from 0 ends.
+
+    1 where there is no figure above 0.
+    """
+    if highest <= 0:
+        return 1
+    size = 10.0 ** floor(log10(highest))
+    top = next(step * size for step in ROUND if step * size >= highest * (1 - 1e-12))
+    return int(top) if top.is_integer() else round(top, 12)
 
 
 def rightward(length: float, glyphs: Glyphs, fill: str = "") -> str:

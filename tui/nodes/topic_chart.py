@@ -1,42 +1,83 @@
-"""The chart of a topic: its changes, or else its tiers."""
+"""The chart of a topic: its changes, its tiers, or its levels beside others.
 
-from collections.abc import Callable
+`topic_chart(pack, topic)` gives the one to show. A pane titles it with `title`, has `legend` at the right end of its rule and shows
+`body`. Where nothing else titles it, as on a slide or in the shell, `draw` has the heading too.
+"""
+
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tui.analysis.chance import CHANCE
 from tui.analysis.changes import changes
-from tui.charts.diverging import diverging
+from tui.analysis.levels import stated_levels
+from tui.charts.diverging import changes_legend, changes_title, diverging, diverging_heading
 from tui.charts.ladder import ladder
+from tui.charts.level_bars import level_bars, levels_legend, levels_title
 from tui.model.pack import Pack
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line
+from tui.text.spans import Line, Span
+
+ChartBody = Callable[[int, Glyphs], tuple[Line, ...]]
+"""Draws a chart in a number of columns."""
 
 
 class TopicChart(NamedTuple):
-    """A chart, the statements that it shows, and what limits it.
+    """A chart, its title, the statements that it shows, and what limits it.
 
-    `draw` draws it in a number of columns.
+    `body` draws it without its title, and `heading` the line above it, where it needs one that is not its title.
     """
 
-    draw: Callable[[int, Glyphs], tuple[Line, ...]]
+    title: str
+    body: ChartBody
     statements: frozenset[str]
+    legend: Callable[[Glyphs], str] = lambda glyphs: ""
     cautions: tuple[str, ...] = ()
+    heading: Callable[[int, Glyphs], Line] | None = None
+
+    def draw(self, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        """The chart below its heading."""
+        head = self.heading(columns, glyphs) if self.heading else ()
+        return (head, *self.body(columns, glyphs)) if head else self.body(columns, glyphs)
 
 
 def topic_charts(pack: Pack, topic: str) -> tuple[TopicChart, ...]:
     """The charts that a topic could have; the first is the one to show."""
-    found, tiers = changes(pack, topic), pack.topics[topic].ladder
-    charts = []
-    if found:
-        doubtful = ", ".join(change.name for change in found if change.by_chance)
-        cautions = (f"{CHANCE[0].upper()}{CHANCE[1:]}: {doubtful}.",) if doubtful else ()
-        statements = frozenset(change.statement for change in found)
-        charts.append(TopicChart(lambda columns, glyphs: diverging(found, columns, glyphs), statements, cautions))
-    if tiers:
-        charts.append(TopicChart(lambda columns, glyphs: ladder(tiers, columns, glyphs), frozenset(rung.statement for rung in tiers.rungs)))
-    return tuple(charts)
+    return (*_of_changes(pack, topic), *_of_tiers(pack, topic), *_of_levels(pack, topic))
 
 
 def topic_chart(pack: Pack, topic: str) -> TopicChart | None:
     """The chart to show for a topic, if it has one."""
     return next(iter(topic_charts(pack, topic)), None)
+
+
+def _of_changes(pack: Pack, topic: str) -> Iterator[TopicChart]:
+    found = changes(pack, topic)
+    if found:
+        doubtful = ", ".join(change.name for change in found if change.by_chance)
+        cautions = (f"{CHANCE[0].upper()}{CHANCE[1:]}: {doubtful}.",) if doubtful else ()
+        yield TopicChart(
+            changes_title(found),
+            lambda columns, glyphs: diverging(found, columns, glyphs),
+            frozenset(change.statement for change in found),
+            lambda glyphs: changes_legend(found, glyphs),
+            cautions,
+            lambda columns, glyphs: diverging_heading(found, columns, glyphs),
+        )
+
+
+def _of_tiers(pack: Pack, topic: str) -> Iterator[TopicChart]:
+    if tiers := pack.topics[topic].ladder:
+        statements = frozenset(rung.statement for rung in tiers.rungs)
+        yield TopicChart(tiers.title, lambda columns, glyphs: ladder(tiers, columns, glyphs), statements)
+
+
+def _of_levels(pack: Pack, topic: str) -> Iterator[TopicChart]:
+    found = stated_levels(pack, topic)
+    if found.stated:
+        yield TopicChart(
+            levels_title(found),
+            lambda columns, glyphs: level_bars(found, columns, glyphs),
+            found.statements,
+            lambda glyphs: levels_legend(found),
+            heading=lambda columns, glyphs: (Span(levels_title(found), "strong"), Span(f"  {levels_legend(found)}", "quiet")),
+        )

@@ -148,7 +148,7 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def plural(number: int, one: str, many: str | None = None) -> str:
+def plural(number: float, one: str, many: str | None = None) -> str:
     """`1 month`, `3 months`, `1,200 activities`."""
     return f"{count(number)} {one if number == 1 else many or one + 's'}"
 

@@ -1,0 +1,119 @@
+"""Levels beside their targets, averages and earlier figures, and their bars."""
+
+import msgspec
+import pytest
+
+from tests.conftest import PACKS
+from tui.analysis.levels import Level, Levels, Reference, StatedLevel, stated_levels
+from tui.charts.bar import round_top
+from tui.charts.level_bars import difference_in_words, level_bars, levels_legend, levels_title
+from tui.model.pack import Pack
+from tui.model.report import Figure
+from tui.nodes.topic_chart import topic_chart
+from tui.pack import reader
+from tui.text.glyphs import BLOCKS, SETS, Glyphs
+from tui.text.spans import plain, width
+
+EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+
+
+def level(value: float, label: str = "a", unit: str = "%", *, exact: bool = True) -> Level:
+    """A level with its value as its words."""
+    return Level(label, value, f"{value}{unit}", unit, "May 2015", exact)
+
+
+def stated(value: float, other: float, unit: str = "%", *, met: bool | None = None, target: bool = False) -> StatedLevel:
+    """A level that is set against another."""
+    return StatedLevel(level(value, unit=unit), (Reference(level(other, "b", unit), target, met),), ("s",))
+
+
+def test_a_level_is_found_with_the_average_it_is_compared_with(pack: Pack) -> None:
+    found = stated_levels(pack, "satisfaction")
+    (only,) = found.stated
+    assert (only.level.label, only.level.words, only.level.window) == ("Victims of crime", "85.1%", "May 2015")
+    assert [(each.level.label, each.level.words, each.level.window) for each in only.references] == [("on average", "83%", "two years")]
+    assert only.difference(only.references[0]) == 2.1
+    assert found.statements == {"victims-of-crime-may", "victims-of-crime-usual"}
+    assert [each.id for each in found.unprinted] == ["victims-of-asb", "confidence-highest", "process-average"]
+
+
+def test_a_claim_of_a_target_has_its_figures_from_the_table() -> None:
+    pack = reader.read_pack(PACKS / "heddlu-enghraifft-2019-20")
+    (found,) = stated_levels(pack, "standards").stated
+    assert (found.level.words, found.references[0].level.words, found.references[0].met) == ("80.2%", "85.0%", False)
+    assert [each.references[0].met for each in stated_levels(pack, "crime").stated] == [False, True]
+    assert not stated_levels(pack, "money").stated
+
+
+def test_a_target_stands_beside_the_level_of_its_statement(pack: Pack) -> None:
+    def figure(id: str, value: float, role: str) -> Figure:
+        words = {"id": id, "label": id, "value": value, "unit": "%", "window": "2014/15", "printed": f"{value}%", "role": role}
+        return msgspec.convert(words, Figure)
+
+    topic = pack.topics["satisfaction"]
+    statement = topic.sections[0].statements[0]
+    own = msgspec.structs.replace(statement, claims=(), figures=(figure("a", 91.2, "level"), figure("b", 90, "target")))
+    section = msgspec.structs.replace(topic.sections[0], statements=(own,))
+    topics = (msgspec.structs.replace(topic, sections=(section,)),)
+    made = msgspec.structs.replace(pack, report=msgspec.structs.replace(pack.report, topics=topics))
+    (found,) = stated_levels(made, "satisfaction").stated
+    assert (found.level.words, found.references[0].level.words, found.references[0].target) == ("91.2%", "90%", True)
+
+
+@EVERY
+@pytest.mark.parametrize("columns", [38, 58, 78, 118, 198])
+def test_a_bar_is_as_long_as_its_level_on_the_scale(pack: Pack, glyphs: Glyphs, columns: int) -> None:
+    lines = level_bars(stated_levels(pack, "satisfaction"), columns, glyphs)
+    assert max(map(width, lines)) <= columns
+    bars = [line[1].text for line in lines if len(line) == 3 and line[1].text.strip()]
+    for bar, value in zip(bars, (85.1, 83), strict=True):
+        assert abs(len(bar.rstrip()) - len(bar) * value / 100) <= 1
+    text = "\n".join(map(plain, lines))
+    assert "Victims of crime, May 2015" in text and "85.1%" in text and "83%" in text and BLOCKS.ellipsis not in text
+
+
+def test_what_is_not_printed_is_said_and_not_drawn(pack: Pack) -> None:
+    lines = [plain(line) for line in level_bars(stated_levels(pack, "satisfaction"), 78, BLOCKS)]
+    assert lines[4:] == [
+        "Not drawn, because the report prints no level:",
+        "  ASB victims: above average, 5th month",
+        "  Confidence is highest for 6 years",
+        "  Process average 0.4% above baseline",
+    ]
+
+
+def test_units_have_scales_of_their_own() -> None:
+    found = Levels((stated(85.1, 83), stated(11.4, 9, "days")))
+    lines = [plain(line) for line in level_bars(found, 60, BLOCKS)]
+    assert sum("0%" in line and "100%" in line for line in lines) == 1
+    assert sum("12 days" in line for line in lines) == 1
+    assert levels_legend(found) == "bars from 0"
+
+
+def test_the_difference_is_said_as_what_it_is() -> None:
+    for found, words in (
+        (stated(85.1, 83), "2.1 percentage points above, not tested for chance"),
+        (stated(82, 83), "1 percentage point below, not tested for chance"),
+        (stated(83, 83), "at the same level"),
+        (stated(11.4, 9, "days", met=False, target=True), "misses the target: 2.4 days above"),
+        (stated(91, 90, met=True, target=True), "meets the target: 1 percentage point above"),
+        (stated(90, 90, met=True, target=True), "meets the target exactly"),
+    ):
+        assert difference_in_words(found, found.references[0]) == words
+    over = StatedLevel(level(90, exact=False), (Reference(level(83)),), ("s",))
+    assert difference_in_words(over, over.references[0]) == "above, not tested for chance"
+
+
+def test_the_topic_shows_its_levels(pack: Pack) -> None:
+    chart = topic_chart(pack, "satisfaction")
+    assert chart and (chart.title, chart.legend(BLOCKS)) == ("Level against average", "bars from 0 to 100%")
+    assert plain(chart.draw(78, BLOCKS)[0]) == "Level against average  bars from 0 to 100%"
+    assert chart.body(78, BLOCKS) == chart.draw(78, BLOCKS)[1:]
+    assert levels_title(Levels((stated(91, 90, target=True),))) == "Level against target"
+
+
+@pytest.mark.parametrize(
+    ("highest", "top"), [(0, 1), (-3, 1), (0.07, 0.08), (1, 1), (11.4, 12), (83, 100), (101, 120), (1473, 1500), (1e9, 1e9)]
+)
+def test_a_scale_ends_at_a_round_number(highest: float, top: float) -> None:
+    assert round_top(highest) == top

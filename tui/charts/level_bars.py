@@ -1,0 +1,136 @@
+"""Levels as bars from 0, each above what the report sets it against.
+
+`stated_levels` of `tui.analysis.levels` finds them for a topic. Percentages are drawn on a scale to 100%, other units to a round number.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from tui.analysis.levels import Level, Levels, Reference, StatedLevel
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import amount, count, plural, rounded, signed_unit, unit_word
+from tui.text.spans import Line, Span
+from tui.text.wrapping import fit, within, wrap
+
+from .bar import rightward, round_top
+
+LEAST_LEVEL_BAR = 12
+"""The fewest cells for a bar; where there are fewer, the name stands above it."""
+MIDDLE_FROM = 24
+"""The fewest cells of a scale with its middle named."""
+MOST_UNPRINTED = 4
+"""The most statements without a level that are named."""
+NOT_TESTED = "not tested for chance"
+
+
+def level_bars(found: Levels, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """A bar for each level and what it is set against, and the difference in words.
+
+    Those of one unit share a scale, which is drawn above them. Statements whose level is not printed follow in words: no height is made
+    up for them.
+    """
+    lines: list[Line] = []
+    for unit, of in groupby(found.stated, lambda each: each.level.unit):
+        lines += _one_scale(unit, list(of), columns, glyphs)
+    return within((*lines, *_in_words(found, columns)), columns)
+
+
+def levels_title(found: Levels) -> str:
+    """What the bars show, for the title of a pane."""
+    references = [reference for each in found.stated for reference in each.references]
+    if all(reference.target for reference in references):
+        return "Level against target"
+    return "Level against average" if any("average" in each.level.label for each in references) else "Levels compared"
+
+
+def levels_legend(found: Levels) -> str:
+    """What the length of a bar means: `bars from 0 to 100%`."""
+    units = {each.level.unit for each in found.stated}
+    return "bars from 0 to 100%" if units == {"%"} and _top("%", found.stated) == 100 else "bars from 0"
+
+
+def _top(unit: str, found: Iterable[StatedLevel]) -> float:
+    values = [level.value for each in found for level in (each.level, *(reference.level for reference in each.references))]
+    return 100 if unit == "%" and max(values) <= 100 else round_top(max(values))
+
+
+def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, glyphs: Glyphs) -> Iterator[Line]:
+    rows = [(_named(each.level), each.level) for each in found]
+    rows += [(f"  {_named(reference.level)}", reference.level) for each in found for reference in each.references]
+    value = 1 + max(cell_len(level.words) for _, level in rows)
+    name = 1 + max(cell_len(words) for words, _ in rows)
+    above = columns - name - value < LEAST_LEVEL_BAR
+    name = 2 if above else name
+    room = max(1, columns - name - value)
+    top = _top(unit, found)
+    yield (Span(" " * name), Span(_scale(unit, top, room, glyphs), "quiet"))
+    for each in found:
+        yield from _bar(_named(each.level), each.level, (name, room), top, glyphs, reference=False)
+        for reference in each.references:
+            yield from _bar(f"  {_named(reference.level)}", reference.level, (name, room), top, glyphs, reference=True)
+            yield from _below(difference_in_words(each, reference), name, columns)
+
+
+def _below(words: str, indent: int, columns: int) -> Iterator[Line]:
+    """A sentence below the bars, at the left where it would wrap beneath them."""
+    indent = indent if cell_len(words) <= columns - indent else min(indent, 2)
+    return ((Span(" " * indent), *line) for line in wrap((Span(words, "quiet"),), columns - indent))
+
+
+def _bar(words: str, level: Level, cells: tuple[int, int], top: float, glyphs: Glyphs, *, reference: bool) -> Iterator[Line]:
+    name, room = cells
+    if cell_len(words) >= name:
+        yield from wrap((Span(words),), name + room + 1 + cell_len(level.words), 4)
+        words = ""
+    drawn = fit(rightward(max(0.0, level.value) / top * room, glyphs), room, glyphs)
+    yield (Span(fit(words, name, glyphs)), Span(drawn, "quiet" if reference else "plain"), Span(f" {level.words}", "strong"))
+
+
+def _named(level: Level) -> str:
+    return ", ".join(filter(None, (level.label, level.window)))
+
+
+def _scale(unit: str, top: float, room: int, glyphs: Glyphs) -> str:
+    """The scale above bars: `0%        50%        100%`, `0        20 days`."""
+    first, middle, last = (signed_unit(count(value), unit) for value in (0, rounded(top / 2, 4), top))
+    word = unit_word(unit)
+    last = f"{last} {word}" if word and len(first) + cell_len(f"{last} {word}") < room else last
+    start = first.ljust(room // 2 - len(middle) // 2) + middle
+    if room < MIDDLE_FROM or top % 2 or len(start) + 2 + cell_len(last) > room:
+        start = first
+    return f"{start}{fit(last, max(0, room - len(start)), glyphs, right=True)}"
+
+
+def difference_in_words(stated: StatedLevel, reference: Reference) -> str:
+    """How far a level lies from what it is set against.
+
+    `2.1 percentage points above, not tested for chance`, `misses the target by 2.4 days`, `above` where a figure is not exact.
+    """
+    difference = stated.difference(reference)
+    size = stated.level.value - reference.level.value
+    side = "above" if size > 0 else "below" if size < 0 else "level"
+    far = "" if difference is None else _size(abs(difference), stated.level.unit)
+    if reference.target and reference.met is not None:
+        if not size:
+            return "meets the target exactly" if difference == 0 else "meets the target"
+        verdict = "meets the target" if reference.met else "misses the target"
+        return f"{verdict}: {far} {side}" if far else f"{verdict}: {side}"
+    if not size:
+        return "at the same level"
+    return f"{far} {side}, {NOT_TESTED}".lstrip()
+
+
+def _size(size: float, unit: str) -> str:
+    return plural(size, "percentage point") if unit == "%" else amount(size, unit)
+
+
+def _in_words(found: Levels, columns: int) -> Iterator[Line]:
+    """The statements whose level is not printed, in words."""
+    if not found.unprinted:
+        return
+    yield from wrap((Span("Not drawn, because the report prints no level:", "quiet"),), columns)
+    for statement in found.unprinted[:MOST_UNPRINTED]:
+        yield from wrap((Span(f"  {statement.title}"),), columns, 4)
+    if (more := len(found.unprinted) - MOST_UNPRINTED) > 0:
+        yield (Span(f"  and {plural(more, 'more statement')}", "quiet"),)

@@ -15,13 +15,10 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.category_readings import category_reading, column_reading, comparison_reading
 from tui.nodes.kinds import node
-from tui.nodes.matrix_miniature import miniature
 from tui.nodes.matrix_readings import whole_reading
-from tui.nodes.matrix_signs import TOTAL_COLUMN, cell, counts, legend
-from tui.nodes.matrix_table import matrix_columns, rows
-from tui.text.glyphs import BLOCKS, SETS, Glyphs
+from tui.text.glyphs import BLOCKS, SETS
 from tui.text.numbers import MINUS
-from tui.text.spans import Line, plain, width
+from tui.text.spans import Line, plain
 
 EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 FILTERS = st.builds(
@@ -37,51 +34,6 @@ CATEGORIES = ("city-centre", "high-demand", "self-sustaining", "challenger")
 def text(lines: tuple[Line, ...]) -> str:
     """All lines as one text."""
     return "\n".join(map(plain, lines))
-
-
-@EVERY
-def test_every_cell_reads_without_colour(pack: Pack, glyphs: Glyphs) -> None:
-    for link in pack.links.values():
-        sign = plain(cell(link, glyphs))
-        assert sign.strip("()") == glyphs.emphasis(link.emphasis)
-        assert sign.startswith("(") is (link.basis == "inferred")
-        assert link.emphasis in plain(cell(link, glyphs, words=True))
-    assert plain(cell(None, glyphs)) == glyphs.silent
-
-
-@EVERY
-def test_the_legend_names_every_sign(glyphs: Glyphs) -> None:
-    for wide in (80, 120):
-        shown = plain(legend(glyphs, wide))
-        assert all(f"{glyphs.emphasis(name)} {name}" in shown for name in EMPHASES)
-        assert f"{glyphs.silent} silent" in shown and "inferred" in shown
-        assert width(legend(glyphs, wide)) <= wide
-
-
-def test_counts() -> None:
-    found = dict.fromkeys(EMPHASES, 0)
-    assert plain(counts(found, BLOCKS)) == BLOCKS.silent
-    assert plain(counts(found | {"core": 1, "less": 8}, BLOCKS)) == f"1{BLOCKS.core} 8{BLOCKS.less}"
-
-
-@given(FILTERS, st.integers(60, 200))
-def test_rows_have_a_cell_a_column_and_fit(pack: Pack, chosen: Filter, wide: int) -> None:
-    shape = matrix_columns(pack, wide, BLOCKS)
-    assert sum(column[2] for column in shape) <= wide
-    assert [column[0] for column in shape] == ["name", *CATEGORIES, TOTAL_COLUMN]
-    found = rows(pack, chosen, wide, BLOCKS)
-    assert found[0][0] == TOTAL_COLUMN
-    assert len({key for key, _ in found}) == len(found)
-    for key, cells in found:
-        assert len(cells) == len(shape)
-        assert all(width(line) <= column[2] for line, column in zip(cells, shape, strict=True)), key
-
-
-def test_totals_of_the_rows_are_the_links(pack: Pack) -> None:
-    totals = {key: plain(cells[-1]) for key, cells in rows(pack, Filter(), 120, BLOCKS)}
-    assert totals[TOTAL_COLUMN] == str(len(pack.links))
-    assert sum(int(totals[capability]) for capability in "1234") == len(pack.links)
-    assert totals["3d"] == BLOCKS.silent
 
 
 def test_a_silent_cell_is_neither_yes_nor_no(pack: Pack) -> None:
@@ -144,11 +96,3 @@ def test_a_comparison_names_every_link_of_both(pack: Pack, first: str, second: s
     linked = {activity for activity, category in pack.links if category in (first, second)}
     assert all(f"{id} {pack.row_title(id)}" in shown for id in linked)
     assert not any(f"{id} {pack.activities[id].title}" in shown for id in set(pack.activities) - linked)
-
-
-@EVERY
-@pytest.mark.parametrize("wide", [60, 80, 120])
-def test_the_miniature_fits(pack: Pack, glyphs: Glyphs, wide: int) -> None:
-    lines = miniature(pack, wide, glyphs)
-    assert max(map(width, lines)) <= wide
-    assert sum(plain(line).startswith(tuple(pack.activities)) for line in lines) == 23

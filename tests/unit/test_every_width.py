@@ -24,7 +24,8 @@ from tui.navigation.commands import Place
 from tui.nodes.finding_lines import finding_lines
 from tui.nodes.help_rows import help_rows
 from tui.nodes.home_cards import cards
-from tui.nodes.matrix_miniature import miniature
+from tui.nodes.matrix_drawings import matrix_grid, matrix_summary
+from tui.nodes.matrix_in_words import matrix_in_words
 from tui.nodes.used_cells import every_line
 from tui.slides.bigtext import bigtext
 from tui.slides.layout import foot
@@ -80,7 +81,9 @@ DRAWN: dict[str, Draw] = {
     "diverging": lambda pack, columns, glyphs: diverging(changes(pack, "crime"), columns, glyphs),
     "shares": lambda pack, columns, glyphs: shares_drawn(pack.tables["speeding"], columns, glyphs),
     "ladder": lambda pack, columns, glyphs: ladder(pack.topics["cyber"].ladder, columns, glyphs),  # type: ignore[arg-type]  # It has one.
-    "miniature": miniature,
+    "matrix": lambda pack, columns, glyphs: matrix_grid(pack, columns, 60, glyphs),
+    "matrix in words": lambda pack, columns, glyphs: matrix_in_words(pack, columns, 60, glyphs),
+    "matrix on a slide": lambda pack, columns, glyphs: matrix_summary(pack)(columns, 20, glyphs),
     "breadcrumb": lambda _, columns, glyphs: [breadcrumb(("Home", "Roads", "Collisions"), "aside", columns, glyphs)],
     "keys": lambda _, columns, glyphs: [key_line(place, columns) for place in get_args(Place)],
     "tabs": lambda _, columns, glyphs: [tab_line({"a": "Statements", "b": "Table"}, "a", columns, glyphs)],

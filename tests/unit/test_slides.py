@@ -134,9 +134,8 @@ def test_what_slides_say(address: str, words: tuple[str, ...]) -> None:
         assert word in text, text
 
 
-@pytest.mark.parametrize("room", ROOMS[:2], ids=str)
-def test_the_matrix_s_slide_names_each_emphasis_in_full(room: tuple[int, int]) -> None:
-    assert {"core", "present", "less", "questioned"} <= set(output("matrix", room).split())
+def test_the_matrix_s_slide_names_each_emphasis_in_full() -> None:
+    assert {"core", "present", "less", "questioned"} <= set(output("matrix", ROOMS[1]).split())
 
 
 def test_the_message_comes_before_the_chart() -> None:

@@ -19,7 +19,7 @@ from tui.nodes.copies import copies
 from tui.nodes.help_rows import help_rows
 from tui.nodes.home_cards import about_topic, cards
 from tui.nodes.kinds import addresses, node
-from tui.nodes.matrix_miniature import miniature
+from tui.nodes.matrix_drawings import matrix_grid
 from tui.nodes.nearby import nearby
 from tui.nodes.search_entries import search_entries
 from tui.nodes.source_page import info_lines
@@ -130,10 +130,10 @@ def test_any_number_of_things_is_described(pack: Pack) -> None:
 
 @pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 @pytest.mark.parametrize("number", [1, 7, 40])
-def test_the_small_matrix_fits_with_any_number_of_categories(number: int, glyphs: Glyphs) -> None:
+def test_the_matrix_fits_with_any_number_of_categories(number: int, glyphs: Glyphs) -> None:
     pack = with_categories(BUNDLED, number)
     for columns in range(20, 121, 5):
-        drawn = miniature(pack, columns, glyphs)
+        drawn = matrix_grid(pack, columns, 60, glyphs)
         assert max(map(width, drawn)) <= columns
         assert len(drawn) > min(number, len(pack.activities))
 

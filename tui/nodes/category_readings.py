@@ -13,7 +13,7 @@ from tui.text.spans import BLANK, Line, Span
 from .matrix_node import MatrixNode
 from .matrix_readings import in_text
 from .matrix_row import row_title
-from .matrix_signs import MEANING, cell
+from .matrix_signs import MEANING, mark
 from .node import Node
 from .not_mentioned import not_mentioned_of_shown
 from .source import references, source_line
@@ -37,7 +37,7 @@ def column_reading(pack: Pack, category: str, chosen: Filter, glyphs: Glyphs) ->
     lines: list[Line] = [(Span(where.title, "strong"),), (Span(where.text),), BLANK]
     for link in links:
         name = f" {link.activity} {pack.row_title(link.activity)}"
-        lines.append((*cell(link, glyphs), Span(name, "strong"), Span(f": {link.emphasis}, {link.basis}")))
+        lines.append((*mark(link, glyphs), Span(name, "strong"), Span(f": {link.emphasis}, {link.basis}")))
     lines.append((Span(not_mentioned_of_shown(silent, len(on_show)), "quiet"),))
     if hidden:
         lines.append((Span(f"{plural(hidden, 'link')} hidden by the filter.", "quiet"),))

@@ -111,8 +111,15 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
         add(Span("Signs in the matrix", "strong"), heading=True)
         for name in EMPHASES:
             add(Span(f"  {glyphs.emphasis(name)} ", EMPHASIS_ROLES[name]), Span(f"{name:<11}", "strong"), Span(MEANING[name]))
-        add(Span(f"  {glyphs.silent} ", "quiet"), Span("silent     ", "strong"), Span(NO_LINK))
-        add(Span(" ( )", "strong"), Span(" inferred   ", "strong"), Span("our reading of the report, which does not state it"))
+        dots = f"{glyphs.missing} {glyphs.missing}"
+        for sign, word, means in (
+            ("( )", "inferred", "our reading of the report, which does not state it"),
+            ("[ ]", "context", "our own reading, hidden and never counted; x shows it"),
+            (dots, "inherited", "said of its capability as a whole"),
+            (f" {glyphs.axis} ", "category", "said of the category as a whole"),
+            ("   ", "blank", NO_LINK),
+        ):
+            add(Span(f" {sign}", "strong"), Span(f" {word:<11}", "strong"), Span(means))
         rows.append(HelpRow(()))
     if "audit" in has:
         add(Span("Verdicts of the audit", "strong"), heading=True)

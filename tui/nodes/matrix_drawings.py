@@ -1,96 +1,127 @@
-"""Drawings of the matrix for slides.
+"""Drawings of the matrix for slides and for Home."""
 
-Each a part that can be read across a room, never the whole table in small print.
-"""
+from collections.abc import Sequence
 
-from tui.analysis.matrix import count_emphases
+from tui.analysis.matrix import Filter
 from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span
-from tui.text.wrapping import fit
+from tui.text.spans import Line, Span, width
+from tui.text.wrapping import within
 
-from .matrix_miniature import FEWEST, miniature
+from .matrix_in_words import matrix_in_words
+from .matrix_layout import shortened_name
 from .matrix_row import row_title
-from .matrix_signs import EMPHASIS_ROLES, cell, counts, legend
-from .matrix_tallies import tallies
+from .matrix_sheet import MatrixSheet, matrix_sheet, rows_shown
+from .matrix_signs import EMPHASIS_ROLES, legend, mark
 from .not_mentioned import NOT_MENTIONED
 from .slide_content import SlideDrawing, first_lines
 
-WIDEST_MINIATURE = 64
-"""The most cells of the small version: wider, its signs stand too far from their names."""
 SIGN_WIDTH = 4
 """Cells for a sign with its brackets and a space."""
+HALVES_FROM = 100
+"""The fewest columns at which all rows are drawn, in two halves side by side."""
+LEAST_GRID = 44
+"""The fewest columns in which a grid is drawn."""
+BETWEEN = 4
+"""The cells between the two halves."""
+
+
+def matrix_grid(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The whole matrix in at most `rows` lines, over what its signs mean.
+
+    With a word in each cell where there is room, and a blank line above each capability where the height allows. Where the rows or the
+    columns do not fit, the links in words instead.
+    """
+    if columns < LEAST_GRID:
+        return matrix_in_words(pack, columns, rows, glyphs)
+    found = matrix_sheet(pack, Filter(), columns, glyphs)
+    for gaps in (True, False):
+        lines = (*found.lines(gaps=gaps), *(((),) if gaps else ()), *signs_explained(columns, glyphs))
+        if len(lines) <= rows and not found.layout.scrolls:
+            return lines
+    return matrix_in_words(pack, columns, rows, glyphs)
+
+
+def signs_explained(columns: int, glyphs: Glyphs, *, context: bool = False, filtered: bool = False) -> tuple[Line, ...]:
+    """What the signs mean, on one line where it fits, otherwise on two."""
+    first, second = legend(glyphs, context=context, filtered=filtered)
+    one = (Span(" "), *first, Span("   "), *second)
+    return (one,) if width(one) <= columns else within(((Span(" "), *first), (Span(" "), *second)), columns)
 
 
 def matrix_summary(pack: Pack) -> SlideDrawing:
-    """The small matrix where it fits, otherwise the links of each category."""
+    """The matrix on a slide: in two halves if wide, otherwise the rows with a link.
+
+    Where these are too many, those with a stated link, then those with a core one; the last line says what is left out.
+    """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        small = miniature(pack, min(columns, WIDEST_MINIATURE), glyphs)
-        return small if len(small) <= rows else first_lines(tallies(pack, columns, glyphs), rows, glyphs)
+        every = rows_shown(pack, Filter())
+        if columns >= HALVES_FROM and (halves := _halves(pack, every, columns, glyphs)) and len(halves) + 2 <= rows:
+            return (*halves, (), *signs_explained(columns, glyphs)[:1])
+        signs = signs_explained(columns, glyphs)
+        for left_out, links in (
+            ("a link of their own", list(pack.links.values())),
+            ("a stated link", [link for link in pack.links.values() if link.basis == "stated"]),
+            ("a core link", [link for link in pack.links.values() if link.emphasis == "core"]),
+        ):
+            linked = [row for row in every if any(link.activity == row for link in links)]
+            note: Line = (Span(f" {len(every) - len(linked)} rows without {left_out} are left out.", "quiet"),)
+            grid = matrix_sheet(pack, Filter(), columns, glyphs, rows=linked)
+            if not linked or grid.layout.scrolls or columns < LEAST_GRID:
+                continue
+            for lines in (
+                (*grid.lines(), *signs, note),
+                (*grid.lines(totals=False), *signs, note),
+                (*grid.lines(totals=False), signs[0], note),
+            ):
+                if len(lines) <= rows:
+                    return lines
+        return matrix_in_words(pack, columns, rows, glyphs)
 
     return draw
+
+
+def _halves(pack: Pack, every: tuple[str, ...], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """All rows in two halves side by side; empty where they do not fit."""
+    each = (columns - BETWEEN) // 2
+    starts = [place for place, row in enumerate(every) if row in pack.capabilities]
+    middle = min(starts[1:], key=lambda place: abs(2 * place - len(every)), default=0)
+    parts = [matrix_sheet(pack, Filter(), each, glyphs, rows=rows) for rows in (every[:middle], every[middle:])]
+    if not middle or any(part.layout.scrolls for part in parts):
+        return ()
+    left, right = (part.lines(gaps=False) for part in parts)
+    lines = []
+    for place in range(max(len(left), len(right))):
+        one, two = (half[place] if place < len(half) else () for half in (left, right))
+        lines.append((*one, Span(" " * (each + BETWEEN - width(one))), *two))
+    return tuple(lines)
 
 
 def rows_drawn(pack: Pack, ids: list[str]) -> SlideDrawing:
-    """Rows of the matrix with the four signs.
-
-    Rows of a whole capability are shown only where it has any.
-    """
+    """Rows of the matrix; those of a whole capability only where it has links."""
     ids = [id for id in ids if id in pack.activities or any(row == id for row, _ in pack.links)]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        number = len(pack.categories)
-        if not number or columns - SIGN_WIDTH * number < FEWEST:
-            return first_lines(_tallied(pack, ids, columns, glyphs), rows, glyphs)
-        short = 2 + max(cell_len(category.short) for category in pack.categories.values())
-        each = max(SIGN_WIDTH, min(short, columns // 2 // number))
-        name = max(6, min(columns - each * number, 44))
-        heads = [Span(fit(category.short, each - 1, glyphs) + " ", "quiet") for category in pack.categories.values()]
-        lines: list[Line] = []
-        for id in ids:
-            spans = [Span(fit(row_title(pack, id), name - 1, glyphs) + " ")]
-            for category in pack.categories:
-                (sign,) = cell(pack.links.get((id, category)), glyphs)
-                spans.append(Span(fit(sign.text, each, glyphs), sign.role))
-            lines.append(tuple(spans))
-        words: tuple[Line, ...] = ((Span(" " * name), *heads), *first_lines(lines, max(1, rows - 1), glyphs))
-        return (*words, (), legend(glyphs, columns)) if len(words) + 2 <= rows and columns >= 57 else words
+        grid: MatrixSheet = matrix_sheet(pack, Filter(), columns, glyphs, rows=ids)
+        words = within(first_lines(grid.lines(), rows, glyphs), columns)
+        signs = signs_explained(columns, glyphs)
+        return (*words, (), *signs) if len(words) + 1 + len(signs) <= rows else words
 
     return draw
-
-
-def _tallied(pack: Pack, ids: list[str], columns: int, glyphs: Glyphs) -> list[Line]:
-    """Rows with the number of their links by emphasis.
-
-    For matrices with too many categories to show each.
-    """
-    words = min(20, columns // 3)
-    tallied = ((id, counts(count_emphases(pack.links, capability=id), glyphs)) for id in ids)
-    return [(Span(fit(row_title(pack, id), columns - words - 1, glyphs) + " "), *found) for id, found in tallied]
 
 
 def row_drawn(pack: Pack, id: str) -> SlideDrawing:
     """A row of the matrix, one category to a line."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        name = min(columns // 2, 2 + max((cell_len(category.title) for category in pack.categories.values()), default=0))
-        lines: list[Line] = []
-        for category in pack.categories.values():
-            link = pack.links.get((id, category.id))
-            words = f"{link.emphasis}, {link.basis}" if link else NOT_MENTIONED
-            role = EMPHASIS_ROLES[link.emphasis] if link else "quiet"
-            (sign,) = cell(link, glyphs)
-            lines.append(
-                (
-                    Span(fit(sign.text, SIGN_WIDTH, glyphs), sign.role),
-                    Span(fit(category.title, name, glyphs)),
-                    Span(fit(words, columns - name - SIGN_WIDTH, glyphs).rstrip(), role),
-                )
-            )
-        return first_lines(lines, rows, glyphs)
+        found = []
+        for column in pack.columns.values():
+            link = pack.links.get((id, column.id))
+            found.append((link, column.title, f"{link.emphasis}, {link.basis}" if link else NOT_MENTIONED))
+        return first_lines(_beside(found, columns, glyphs), rows, glyphs)
 
     return draw
 
@@ -99,16 +130,24 @@ def links_drawn(pack: Pack, links: tuple[MatrixLink, ...]) -> SlideDrawing:
     """Links of a category, one activity to a line."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        words = 22 if columns >= 60 else 12
-        name = min(columns - words - SIGN_WIDTH, 2 + max(cell_len(row_title(pack, link.activity)) for link in links))
-        lines: list[Line] = []
-        for link in links:
-            (sign,) = cell(link, glyphs)
-            shown = f"{link.emphasis}, {link.basis}" if words > 12 else link.emphasis
-            title = fit(row_title(pack, link.activity), name, glyphs)
-            lines.append(
-                (Span(fit(sign.text, SIGN_WIDTH, glyphs), sign.role), Span(title), Span(fit(shown, words, glyphs).rstrip(), "quiet"))
-            )
-        return first_lines(lines, rows, glyphs)
+        found = [(link, row_title(pack, link.activity), f"{link.emphasis}, {link.basis}") for link in links]
+        return first_lines(_beside(found, columns, glyphs), rows, glyphs)
 
     return draw
+
+
+def _beside(found: Sequence[tuple[MatrixLink | None, str, str]], columns: int, glyphs: Glyphs) -> list[Line]:
+    """Each link's sign, what it is of, and its words; the words go first."""
+    words = max((cell_len(each) for _, _, each in found), default=0)
+    name = max((cell_len(each) for _, each, _ in found), default=0)
+    room = columns - SIGN_WIDTH
+    spoken = room - words - 2 >= min(name, room // 2)
+    name = min(name, room - words - 2) if spoken else room
+    lines: list[Line] = []
+    for link, title, text in found:
+        shown = shortened_name(title, name)
+        role = EMPHASIS_ROLES[link.emphasis] if link else "quiet"
+        sign = (mark(link, glyphs)[0].text if link else "").ljust(SIGN_WIDTH)
+        said = [Span(" " * (name + 2 - cell_len(shown))), Span(text, "quiet")] if spoken else []
+        lines.append((Span(sign, role), Span(shown), *said))
+    return lines

@@ -50,8 +50,8 @@ class MatrixRow(MatrixNode):
 
 
 def row_title(pack: Pack, row: str) -> str:
-    """A row by its id and its title."""
-    return f"{row} {pack.row_title(row)}"
+    """A row by its id and its title; that of a whole category has no id."""
+    return f"{row} {pack.row_title(row)}".strip()
 
 
 def row_text(pack: Pack, row: str) -> str:

@@ -1,11 +1,13 @@
-"""The signs of the matrix: its cells, their tallies, and what the signs mean."""
+"""The signs of the matrix, in one grammar for every screen and slide.
+
+The mark is the emphasis and what stands round it is the basis. A blank cell is silence.
+"""
+
+from collections.abc import Iterable
 
 from tui.model.capabilities import EMPHASES, Basis, Emphasis, MatrixLink
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, SpanRole
-
-TOTAL_COLUMN = "all"
-"""The key of the row for all activities and of the column for all categories."""
 
 MEANING: dict[Emphasis, str] = {
     "core": "what sets this kind of area apart, according to the report",
@@ -17,24 +19,42 @@ MEANING: dict[Emphasis, str] = {
 EMPHASIS_ROLES: dict[Emphasis, SpanRole] = {
     "core": "strong",
     "present": "plain",
-    "less": "quiet",
-    "different": "plain",
+    "less": "strong",
+    "different": "strong",
     "questioned": "strong",
 }
+AROUND_MARK: dict[Basis, str] = {"stated": "  ", "inferred": "()", "context": "[]"}
+"""What stands round a mark, by its basis. An inherited mark has a dot on each side instead."""
+MARK_WIDTH = 3
+"""The cells of a mark with what stands round it."""
+WORDS_WIDTH = MARK_WIDTH + 1 + max(map(len, EMPHASES))
+"""The cells of a mark with the word beside it."""
+HIDDEN_BY_FILTER = "hidden by the filter"
+
+
+def mark(link: MatrixLink, glyphs: Glyphs, *, inherited: bool = False, words: bool = False) -> Line:
+    """A link in three cells, or more with the word of its emphasis beside it."""
+    around = glyphs.missing * 2 if inherited else AROUND_MARK[link.basis]
+    role: SpanRole = "quiet" if inherited else EMPHASIS_ROLES[link.emphasis]
+    sign = f"{around[0]}{glyphs.emphasis(link.emphasis)}{around[1]}"
+    return (Span(sign + (f" {link.emphasis}" if words else ""), role),)
+
+
+def as_the_column(glyphs: Glyphs) -> Line:
+    """A cell of which only the whole column says something."""
+    return (Span(f" {glyphs.axis} ", "quiet"),)
+
+
+def hidden(glyphs: Glyphs) -> Line:
+    """A cell whose link the filter hides, which is not silence."""
+    return (Span(f" {glyphs.rule} ", "quiet"),)
+
+
 BASIS_WORDS: dict[Basis, str] = {
     "stated": "stated in the report",
     "inferred": "inferred by us, not stated",
     "context": "context: our own reading, not counted",
 }
-HIDDEN_BY_FILTER = "hidden by the filter"
-
-
-def cell(link: MatrixLink | None, glyphs: Glyphs, *, words: bool = False) -> Line:
-    """A cell: the sign of its emphasis, in brackets if inferred; `words` adds a word."""
-    if link is None:
-        return (Span(glyphs.silent, "quiet"),)
-    sign = glyphs.emphasis(link.emphasis) + (f" {link.emphasis}" if words else "")
-    return (Span(sign if link.basis == "stated" else f"({sign})", EMPHASIS_ROLES[link.emphasis]),)
 
 
 def basis_words(link: MatrixLink) -> str:
@@ -42,26 +62,29 @@ def basis_words(link: MatrixLink) -> str:
     return BASIS_WORDS[link.basis]
 
 
-def legend(glyphs: Glyphs, columns: int = 80) -> Line:
-    """What the signs mean, in one line of 57 cells, or 63 where there is room."""
-    spans: list[Span] = []
-    gap = "  " if columns > 63 else " "
+def legend(glyphs: Glyphs, *, context: bool = False, filtered: bool = False) -> tuple[Line, Line]:
+    """What the signs mean: the emphases, then what stands round them."""
+    first: list[Span] = []
     for emphasis in EMPHASES:
-        spans += [Span(glyphs.emphasis(emphasis), EMPHASIS_ROLES[emphasis]), Span(f" {emphasis}{gap}")]
-    return (*spans, Span(f"{glyphs.silent} silent{gap}( ) inferred", "quiet"))
+        gap = "  " if first else ""
+        first += [Span(f"{gap}{glyphs.emphasis(emphasis)}", EMPHASIS_ROLES[emphasis]), Span(f" {emphasis}")]
+    dots = f"{glyphs.missing} {glyphs.missing}"
+    second = f"( ) inferred  {dots} inherited  {glyphs.axis} as the category  blank silent"
+    second += "  [ ] context" if context else ""
+    second += f"  {glyphs.rule} {HIDDEN_BY_FILTER}" if filtered else ""
+    return tuple(first), (Span(second, "quiet"),)
 
 
-def counts(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
-    """A tally by emphasis as signs with numbers; a middle dot where it is empty."""
-    spans: list[Span] = []
-    for emphasis, number in found.items():
-        if number:
-            spans += [Span(" ")] if spans else []
-            spans += [Span(f"{number}{glyphs.emphasis(emphasis)}", EMPHASIS_ROLES[emphasis])]
-    return tuple(spans) or (Span(glyphs.silent, "quiet"),)
+def bar(links: Iterable[MatrixLink], each: float, glyphs: Glyphs) -> Line:
+    """The links that count, as a bar with their number after it.
 
-
-def total_count(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
-    """A tally as one number, for a narrow column."""
-    total = sum(found.values())
-    return (Span(str(total), "strong") if total else Span(glyphs.silent, "quiet"),)
+    Stated links first, in full blocks, then inferred ones; `each` is the cells for one link, 0 for the number alone.
+    """
+    found = [link.basis for link in links if link.counts]
+    if not found:
+        return (Span("0", "quiet"),)
+    if not each:
+        return (Span(str(len(found))),)
+    stated, whole = found.count("stated"), max(1, round(len(found) * each))
+    first = min(max(round(whole * stated / len(found)), int(stated > 0)), whole - int(stated < len(found) and whole > 1))
+    return (Span(glyphs.full * first), Span(glyphs.patterns[3] * (whole - first), "quiet"), Span(f" {len(found)}"))

@@ -3,15 +3,18 @@
 from typing import NamedTuple
 
 from tui.analysis.matrix import Filter, count_emphases, groups, shown_links
+from tui.model.capabilities import Emphasis, MatrixLink
 from tui.model.pack import Pack
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip
 
-from .matrix_signs import TOTAL_COLUMN, cell, counts, total_count
+from .matrix_sheet import NAME_COLUMN
+from .matrix_signs import EMPHASIS_ROLES
 
-NAME_COLUMN = "name"
+TOTAL_COLUMN = "all"
+"""The key of the row for all activities and of the column for all categories."""
 LINKS, SCROLLBAR = 5, 2
 WIDE, MIDDLE, NARROW = 16, 9, 6
 """Widths of a category's column: with words, with tallies, with signs alone."""
@@ -107,3 +110,27 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
             links: Line = () if hides(activity.id, "") else (Span(str(total) if total else glyphs.silent, "quiet"),)
             found.append((activity.id, (label, *cells, links)))
     return tuple(found)
+
+
+def cell(link: MatrixLink | None, glyphs: Glyphs, *, words: bool = False) -> Line:
+    """A cell: the sign of its emphasis, in brackets if inferred; `words` adds a word."""
+    if link is None:
+        return (Span(glyphs.silent, "quiet"),)
+    sign = glyphs.emphasis(link.emphasis) + (f" {link.emphasis}" if words else "")
+    return (Span(sign if link.basis == "stated" else f"({sign})", EMPHASIS_ROLES[link.emphasis]),)
+
+
+def counts(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
+    """A tally by emphasis as signs with numbers; a middle dot where it is empty."""
+    spans: list[Span] = []
+    for emphasis, number in found.items():
+        if number:
+            spans += [Span(" ")] if spans else []
+            spans += [Span(f"{number}{glyphs.emphasis(emphasis)}", EMPHASIS_ROLES[emphasis])]
+    return tuple(spans) or (Span(glyphs.silent, "quiet"),)
+
+
+def total_count(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
+    """A tally as one number, for a narrow column."""
+    total = sum(found.values())
+    return (Span(str(total), "strong") if total else Span(glyphs.silent, "quiet"),)

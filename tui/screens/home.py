@@ -64,9 +64,9 @@ class HomePage(Page):
         return self.query_one(Choices).address or self.address
 
     def _miniature(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        from tui.nodes.matrix_miniature import miniature  # late: a terminal of 80 columns has no room for it
+        from tui.nodes.matrix_in_words import matrix_in_words  # late: a terminal of 80 columns has no room for it
 
-        return miniature(self.pack, width, glyphs)
+        return matrix_in_words(self.pack, width, self.app.size.height - FRAME, glyphs)
 
     def redraw(self) -> None:
         """Draw the cards and the description of the selected one."""

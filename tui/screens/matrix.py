@@ -18,9 +18,10 @@ from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.category_readings import category_reading
 from tui.nodes.kinds import node
+from tui.nodes.matrix_drawings import signs_explained
 from tui.nodes.matrix_node import MatrixNode
-from tui.nodes.matrix_signs import TOTAL_COLUMN, legend
-from tui.nodes.matrix_table import NAME_COLUMN, layout, matrix_columns, rows
+from tui.nodes.matrix_sheet import NAME_COLUMN
+from tui.nodes.matrix_table import TOTAL_COLUMN, layout, matrix_columns, rows
 from tui.nodes.table_views.cells import GridColumn, GridRow
 from tui.widgets.detail import Detail
 from tui.widgets.grid import Grid
@@ -58,7 +59,7 @@ class MatrixPage(Page):
         """Set the legend, then show the address."""
         self.typed = ""
         self.scrolls = False
-        self.query_one("#legend", Panel).drawing = lambda width, glyphs: [legend(glyphs, width)]
+        self.query_one("#legend", Panel).drawing = lambda width, glyphs: signs_explained(width, glyphs)
         super().on_mount()
 
     @property

@@ -26,6 +26,7 @@ class Glyphs(NamedTuple):
     down: str
     level: str
     missing: str
+    marker: str
     axis: str
     rule: str
     thick: str
@@ -68,6 +69,7 @@ BLOCKS = Glyphs(
     down="▼",
     level="=",
     missing="·",
+    marker="▌",
     axis="│",
     rule="─",
     thick="━",
@@ -77,7 +79,7 @@ BLOCKS = Glyphs(
     plot="hd",
     core="■",
     present="▪",
-    less="▽",
+    less="▼",
     different="◆",
     questioned="?",
     silent="·",
@@ -115,6 +117,7 @@ ASCII = Glyphs(
     down="v",
     level="=",
     missing=".",
+    marker=">",
     axis="|",
     rule="-",
     thick="=",
@@ -123,7 +126,7 @@ ASCII = Glyphs(
     crumb=">",
     plot="*",
     core="#",
-    present="+",
+    present="o",
     less="v",
     different="*",
     questioned="?",
@@ -140,7 +143,7 @@ ASCII = Glyphs(
 )
 SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}
 
-_TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼○•■▪▽≈≠±\u00a0", "---''\"\"~.x>^v<>^vo*#+v~!~ ", strict=True))
+_TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼○•■▪▽◆≈≠±\u00a0", "---''\"\"~.x>^v<>^vo*#+v*~!~ ", strict=True))
 _DRAWN = (
     dict.fromkeys("─┄╌▔", "-")
     | {"━": "="}

@@ -1,0 +1,139 @@
+"""The matrix as a grid: one grammar of marks, nothing cut, every width.
+
+What stands in a cell is read back from the drawing.
+"""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.parts import with_categories
+from tests.unit.matrix_pack import with_every_kind
+from tui.analysis.matrix import Filter
+from tui.model.capabilities import COUNTED_BASES, EMPHASES
+from tui.model.pack import Pack
+from tui.nodes.matrix_drawings import matrix_grid, matrix_summary
+from tui.nodes.matrix_headings import heading_in, heading_width, narrowest
+from tui.nodes.matrix_in_words import SILENT_ELSEWHERE, matrix_in_words
+from tui.nodes.matrix_layout import shortened_name
+from tui.nodes.matrix_sheet import matrix_sheet
+from tui.nodes.matrix_signs import bar, legend, mark
+from tui.text.glyphs import BLOCKS, SETS, Glyphs
+from tui.text.spans import Line, plain, width
+
+EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+CONTEXT = Filter(bases=frozenset((*COUNTED_BASES, "context")))
+
+
+def text(lines: tuple[Line, ...]) -> str:
+    return "\n".join(map(plain, lines))
+
+
+def cells(pack: Pack, chosen: Filter, wide: int) -> dict[tuple[str, str], str]:
+    """What each cell of the grid shows, without its blanks."""
+    drawn = matrix_sheet(pack, chosen, wide, BLOCKS)
+    return {
+        (row, key): plain(cell).strip() for row, found in drawn.cells.items() for key, cell in zip(drawn.columns[1:], found, strict=True)
+    }
+
+
+@pytest.mark.parametrize("wide", [58, 78, 86, 131])
+def test_each_cell_follows_the_grammar(pack: Pack, wide: int) -> None:
+    found = {at: shown.split(" ")[0] for at, shown in cells(with_every_kind(pack), Filter(), wide).items()}
+    first, second, _, last = pack.categories
+    assert found["1b", first] == "▪" and found["1c", second] == "■"
+    assert found["1b", second] == "(▼)"
+    assert found["1a", first] == "·■·" and found["2a", first] == "·▼·" and found["2c", first] == "(?)"
+    assert found["3", second] == "◆" and found["3a", second] == "·◆·"
+    assert found["", last] == "?" and found["4b", last] == "│" and found["4", last] == ""
+    assert found["4a", first] == "" and found["2c", "all-neighbourhoods"] == "■"
+    assert cells(with_every_kind(pack), CONTEXT, wide)["4a", first].startswith("[▪]")
+
+
+def test_what_the_filter_hides_is_not_silence(pack: Pack) -> None:
+    found = cells(with_every_kind(pack), Filter(bases=frozenset({"inferred"})), 86)
+    assert found["1c", "high-demand"] == BLOCKS.rule and found["1d", "high-demand"] == ""
+
+
+@given(st.integers(40, 210), st.booleans())
+def test_no_line_is_too_wide_and_none_is_cut(pack: Pack, wide: int, gaps: bool) -> None:
+    drawn = matrix_sheet(pack, Filter(), wide, BLOCKS)
+    for line in drawn.lines(gaps=gaps):
+        assert width(line) <= wide, plain(line)
+        assert BLOCKS.ellipsis not in plain(line)
+    if not drawn.layout.scrolls:
+        heads = text(drawn.head()[:-1])
+        assert all(column.short.split()[0][:4] in heads or column.title[:4] in heads for column in pack.columns.values())
+
+
+@pytest.mark.parametrize("wide", [78, 86, 131])
+def test_activities_and_categories_have_their_full_names_from_80_columns_on(pack: Pack, wide: int) -> None:
+    drawn = matrix_sheet(with_every_kind(pack), Filter(), wide, BLOCKS)
+    for column in drawn.layout.columns:
+        upper, lower = column.heading
+        whole = f"{upper.removesuffix('-')}{lower}" if upper.endswith("-") else f"{upper} {lower}"
+        assert whole.replace("-", "").replace(" ", "") == with_every_kind(pack).columns[column.key].title.replace("-", "").replace(" ", "")
+    for id, activity in pack.activities.items():
+        assert activity.title in drawn.layout.names[id]
+
+
+@pytest.mark.parametrize("number", [1, 2, 8, 12, 40])
+def test_any_number_of_categories(pack: Pack, number: int) -> None:
+    for wide in (38, 58, 78, 118, 198):
+        drawn = matrix_sheet(with_categories(pack, number), Filter(), wide, BLOCKS)
+        assert len(drawn.layout.columns) == number and 1 <= drawn.layout.shown <= number
+        for first in range(number - drawn.layout.shown + 1):
+            assert all(width(line) <= wide for line in (*drawn.head(first), drawn.line("1a", first, ("1a", "kind-1"))))
+
+
+@given(st.text(st.sampled_from("abcdefghi oueyx-/&"), min_size=1, max_size=40).map(str.strip).filter(bool), st.integers(1, 40))
+def test_a_heading_in_two_lines_has_every_letter(title: str, cells: int) -> None:
+    for breaking in ("whole", "words", "syllables"):
+        assert narrowest(title, breaking) <= len(title)
+    heading = heading_in(title, cells)
+    if heading:
+        assert heading_width(heading) <= cells
+        assert "".join(heading).replace("-", "").replace(" ", "") == title.replace("-", "").replace(" ", "")
+
+
+def test_names_end_at_a_natural_break() -> None:
+    assert shortened_name("1 Reactive problem solving & crime management", 26) == "1 Reactive problem solving"
+    assert shortened_name("3 Presence, visibility & accessibility", 26) == "3 Presence, visibility"
+    assert shortened_name("Work with partners on the street", 20) == "Work with partners"
+    assert shortened_name("Whole", 20) == "Whole"
+
+
+def test_bars_count_the_links(pack: Pack) -> None:
+    links = list(with_every_kind(pack).links.values())
+    assert plain(bar(links, 1, BLOCKS)) == "███████░░ 9"
+    assert plain(bar([], 1, BLOCKS)) == "0" and plain(bar(links, 0, BLOCKS)) == "9"
+
+
+@EVERY
+def test_the_signs_are_read_without_colour_and_explained(pack: Pack, glyphs: Glyphs) -> None:
+    shown = text(legend(glyphs, context=True, filtered=True))
+    assert all(f"{glyphs.emphasis(name)} {name}" in shown for name in EMPHASES)
+    assert all(word in shown for word in ("inferred", "inherited", "context", "silent", "hidden"))
+    for link in with_every_kind(pack).matrix.links:
+        assert link.emphasis in plain(mark(link, glyphs, words=True))
+        assert plain(mark(link, glyphs)).strip(" ()[]") == glyphs.emphasis(link.emphasis)
+
+
+@EVERY
+@pytest.mark.parametrize("size", [(39, 36), (39, 12), (74, 18), (110, 26), (113, 60)])
+def test_the_drawings_fit_their_room(pack: Pack, glyphs: Glyphs, size: tuple[int, int]) -> None:
+    columns, rows = size
+    for each in (pack, with_every_kind(pack), with_categories(pack, 12)):
+        for lines in (
+            matrix_grid(each, columns, rows, glyphs),
+            matrix_in_words(each, columns, rows, glyphs),
+            matrix_summary(each)(columns, rows, glyphs),
+        ):
+            assert 0 < len(lines) <= rows and max(map(width, lines)) <= columns
+
+
+def test_the_list_names_every_stated_link(pack: Pack) -> None:
+    shown = text(matrix_in_words(pack, 60, 60, BLOCKS))
+    for link in pack.links.values():
+        assert (f"{link.emphasis:<10} {link.activity} " in shown) >= (link.basis == "stated" and bool(link.activity))
+    assert SILENT_ELSEWHERE in shown

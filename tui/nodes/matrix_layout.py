@@ -1,0 +1,146 @@
+"""How wide the columns of the matrix are, and what gives way first.
+
+Words beside the marks go first, then the unbroken headings, then the long names of capabilities. Where the columns still do not fit, whole
+columns scroll. Nothing ends in an ellipsis.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.model.capabilities import Category
+from tui.model.pack import Pack
+from tui.text.cells import cell_len, set_cell_size
+
+from .matrix_headings import ColumnHeading, heading_in, narrowest
+from .matrix_signs import MARK_WIDTH, WORDS_WIDTH
+
+MARKER = 1
+"""The cell before the names, for the sign at the cursor's row."""
+INDENTED = 2
+LEAST_NAME = 16
+"""The fewest cells of a name before the columns scroll."""
+LEAST_BAR = 4
+"""The fewest cells of a column: a bar of one cell, a space and a number of two digits."""
+SPREAD = 6
+"""The most cells that a column gets beyond its need."""
+BREAKS = (" & ", ", ", " and ", " (", ": ", "; ", " - ", " or ")
+"""Where a name may end early, as a whole word before the rest."""
+
+
+class SheetColumn(NamedTuple):
+    """A column: its key, its width in cells with the gap after it, and its heading."""
+
+    key: str
+    width: int
+    heading: ColumnHeading
+
+
+class MatrixLayout(NamedTuple):
+    """The widths of the matrix.
+
+    `names` are the names of its rows as they are shown. `shown` is how many columns fit at once; with fewer than all of them they scroll.
+    """
+
+    name: int
+    names: dict[str, str]
+    columns: tuple[SheetColumn, ...]
+    shown: int
+    words: bool
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether there is too little room for all columns."""
+        return self.shown < len(self.columns)
+
+
+def matrix_layout(pack: Pack, rows: Sequence[str], room: int, *, words: bool = True) -> MatrixLayout:
+    """The widest layout that fits in `room` cells; without `words`, marks only."""
+    attempts = [(names, spoken) for names, spoken in _attempts(pack, rows, room) if words or not spoken]
+    for names, spoken in attempts:
+        gap, name = 2 if spoken else 1, _width(names)
+        least = max(WORDS_WIDTH if spoken else MARK_WIDTH, LEAST_BAR)
+        last = (names, spoken) == attempts[-1]
+        widths = _widths(pack, room - name + 1, gap, least, shorter=last)  # The last column needs no gap.
+        if widths is not None:
+            spare = room - name - sum(widths) + 1
+            each = min(SPREAD, spare // max(1, len(widths) + 1))
+            columns = tuple(_column(column, width + each) for column, width in zip(pack.columns.values(), widths, strict=True))
+            return MatrixLayout(name + min(SPREAD, spare - each * len(widths)), names, columns, len(columns), spoken)
+    return _scrolling(pack, rows, room)
+
+
+def _scrolling(pack: Pack, rows: Sequence[str], room: int) -> MatrixLayout:
+    """As many columns of equal width as fit beside the names."""
+    each = 1 + max(LEAST_BAR, *(narrowest(column.title, "syllables") for column in pack.columns.values()))
+    each = min(each, max(LEAST_BAR + 1, room - LEAST_NAME))
+    names = _names(pack, rows, full=False, indent=0, cells=max(LEAST_NAME, room // 2))
+    name = min(_width(names), max(LEAST_NAME, room - each))
+    shown = max(1, (room + 1 - name) // each)
+    return MatrixLayout(name, names, tuple(_column(column, each) for column in pack.columns.values()), shown, words=False)
+
+
+def _attempts(pack: Pack, rows: Sequence[str], room: int) -> Iterator[tuple[dict[str, str], bool]]:
+    """The names of the rows, and whether marks have words, from the roomiest on."""
+    every = [_names(pack, rows, full=True, indent=indent, cells=room // 2) for indent in (INDENTED, 0)]
+    every.append(_names(pack, rows, full=False, indent=0, cells=room // 2))
+    yield from ((names, spoken) for spoken in (True, False) for names in every)
+
+
+def _widths(pack: Pack, room: int, gap: int, least: int, *, shorter: bool) -> list[int] | None:
+    """The width of each column, or None if they do not fit in `room`.
+
+    Titles are broken between words; with `shorter`, inside words or replaced by short ones where there is no room for that.
+    """
+    levels = [
+        sorted(
+            max(least, cells) + gap
+            for cells in (cell_len(column.short), narrowest(column.title, "syllables"), narrowest(column.title, "words"))
+        )
+        for column in pack.columns.values()
+    ]
+    best = [each[-1] for each in levels]
+    if sum(best) <= room:
+        return best
+    if not shorter:
+        return None
+    widths, whole = [each[0] for each in levels], [cell_len(column.title) for column in pack.columns.values()]
+    for level in (1, 2):
+        for at in sorted(range(len(widths)), key=lambda at: (levels[at][level] < whole[at] + gap, levels[at][level] - widths[at])):
+            if sum(widths) - widths[at] + levels[at][level] <= room:
+                widths[at] = levels[at][level]
+    return widths if sum(widths) <= room else None
+
+
+def _names(pack: Pack, rows: Sequence[str], *, full: bool, indent: int, cells: int) -> dict[str, str]:
+    """The rows by id and title, where `full` at any length.
+
+    Otherwise no capability is wider than the widest activity."""
+    activities = {id: f"{' ' * indent}{id} {pack.row_title(id)}" for id in rows if id in pack.activities}
+    widest = max((cell_len(name) for name in activities.values()), default=cells)
+    most = cells if full else min(cells, max(LEAST_NAME, widest))
+    found: dict[str, str] = {}
+    for id in rows:
+        name = activities.get(id) or (f"{id} {pack.row_title(id)}" if id else pack.row_title(id))
+        found[id] = shortened_name(name, most)
+    return found
+
+
+def shortened_name(name: str, cells: int) -> str:
+    """The name in at most `cells` cells: to a natural break, or to a whole word."""
+    if cell_len(name) <= cells:
+        return name
+    ends = [name.rfind(mark, cells // 3, cells + len(mark)) for mark in BREAKS] if name.isascii() else []
+    at = max(ends, default=-1)
+    if at < 0:
+        start = set_cell_size(name, cells)
+        at = start.rfind(" ") if " " in start[cells // 2 :] else len(start)
+    return name[:at].rstrip(" ,&(:;-")
+
+
+def _width(names: dict[str, str]) -> int:
+    return MARKER + 1 + max(map(cell_len, names.values()), default=LEAST_NAME)
+
+
+def _column(column: Category, width: int) -> SheetColumn:
+    heading = heading_in(column.title, width - 1) or ("", shortened_name(column.short, width - 1))
+    return SheetColumn(column.id, width, heading)

@@ -1,0 +1,139 @@
+"""The matrix drawn as a grid: headings, totals and a line for each row.
+
+One drawing for the explorer, Home and slides.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.analysis.matrix import Filter, cell_link, groups
+from tui.model.capabilities import WHOLE_COLUMN
+from tui.model.pack import Pack
+from tui.text.cells import cell_len, set_cell_size
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span, SpanRole, plain
+
+from .matrix_layout import MARKER, MatrixLayout, SheetColumn, matrix_layout
+from .matrix_signs import MARK_WIDTH, WORDS_WIDTH, as_the_column, bar, hidden, mark
+
+NAME_COLUMN = "name"
+"""The key of the column of names."""
+OWN_LINKS = "Links of its own"
+LEAST_LONGEST = 3
+"""The fewest cells of the longest bar."""
+
+
+class MatrixSheet(NamedTuple):
+    """The matrix at a width: its layout, its rows by id, and the cells of each."""
+
+    pack: Pack
+    chosen: Filter
+    layout: MatrixLayout
+    rows: tuple[str, ...]
+    cells: dict[str, tuple[Line, ...]]
+    glyphs: Glyphs
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The keys of the columns, the names first."""
+        return (NAME_COLUMN, *(column.key for column in self.layout.columns))
+
+    def begins_group(self, row: str) -> bool:
+        """Whether a blank line may stand above the row."""
+        return row in self.pack.capabilities
+
+    def head(self, first: int = 0, column: str = "") -> tuple[Line, ...]:
+        """The headings and the totals, from a column on; the cursor's heading is bold."""
+        shown = self._shown(first)
+        upper, lower = [Span(" " * self.layout.name)], [Span(self._padded(" Activity", self.layout.name))]
+        totals = [Span(self._padded(f" {OWN_LINKS}", self.layout.name), "quiet")]
+        scale = self._scale()
+        for each in shown:
+            role: SpanRole = "strong" if each.key == column or not column else "plain"
+            for line, text in zip((upper, lower), each.heading, strict=True):
+                line.append(Span(self._padded(text, each.width), role))
+            own = [link for (_, category), link in self.pack.links.items() if category == each.key]
+            totals += self._fitted(bar(own, scale, self.glyphs), each.width)
+        tall = any(each.heading[0] for each in self.layout.columns)
+        return (*((tuple(upper),) if tall else ()), tuple(lower), tuple(totals))
+
+    def line(self, row: str, first: int = 0, at: tuple[str, str] = ("", "")) -> Line:
+        """A row from a column on, with the cursor at a row and column."""
+        here, marker = row == at[0] and at != ("", ""), self.glyphs.marker
+        whole = row == WHOLE_COLUMN or row in self.pack.capabilities
+        name = self._padded(self.layout.names[row], self.layout.name - MARKER)
+        role: SpanRole = "strong" if here or row in self.pack.capabilities else "quiet" if whole else "plain"
+        if here and at[1] == NAME_COLUMN:
+            label = [Span(marker, "accent"), Span(name.rstrip(), "cursor"), Span(" " * (len(name) - len(name.rstrip())))]
+        else:
+            label = [Span(marker, "accent") if here else Span(" " * MARKER), Span(name, role)]
+        spans = label
+        cells = self.cells[row][first : first + self.layout.shown]
+        for each, cell in zip(self._shown(first), cells, strict=True):
+            if here and each.key == at[1]:
+                text = self._padded(plain(cell), WORDS_WIDTH if self.layout.words else MARK_WIDTH)
+                spans += [Span(text, "cursor"), Span(" " * (each.width - cell_len(text)))]
+            else:
+                spans += self._fitted(cell, each.width)
+        return tuple(spans)
+
+    def lines(self, *, gaps: bool = False, totals: bool = True) -> tuple[Line, ...]:
+        """The whole drawing, with a blank line above each capability where `gaps`."""
+        head = self.head()
+        found = [*(head if totals else head[:-1])]
+        for row in self.rows:
+            found += [(), self.line(row)] if gaps and self.begins_group(row) else [self.line(row)]
+        return tuple(found)
+
+    def _shown(self, first: int) -> list[SheetColumn]:
+        """The columns in sight, the last one without its gap."""
+        *others, last = self.layout.columns[first : first + self.layout.shown] or (SheetColumn("", 1, ("", "")),)
+        return [*others, last._replace(width=last.width - 1)] if last.key else []
+
+    def _scale(self) -> float:
+        """Cells for one link, the same in every column; 0 where bars would not differ."""
+        scale, most = 1.0, 0
+        for each in self.layout.columns:
+            number = sum(category == each.key for _, category in self.pack.links)
+            most = max(most, number)
+            if number:
+                scale = min(scale, (each.width - 2 - len(str(number))) / number)
+        return scale if scale * most >= LEAST_LONGEST else 0
+
+    @staticmethod
+    def _padded(text: str, cells: int) -> str:
+        return set_cell_size(text, cells)
+
+    @staticmethod
+    def _fitted(line: Line, cells: int) -> list[Span]:
+        return [*line, Span(" " * max(0, cells - sum(cell_len(span.text) for span in line)))]
+
+
+def matrix_sheet(
+    pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs, *, rows: Sequence[str] | None = None, words: bool = True
+) -> MatrixSheet:
+    """The matrix in `columns` cells, through a filter.
+
+    `rows` are the rows to show, in order; by default those that the filter shows.
+    """
+    ids = tuple(rows) if rows is not None else rows_shown(pack, chosen)
+    found = matrix_layout(pack, ids, columns, words=words)
+    cells = {row: tuple(_cell(pack, chosen, row, column, found.words, glyphs) for column in pack.columns) for row in ids}
+    return MatrixSheet(pack, chosen, found, ids, cells, glyphs)
+
+
+def _cell(pack: Pack, chosen: Filter, row: str, column: str, words: bool, glyphs: Glyphs) -> Line:
+    found = cell_link(pack, row, column, chosen)
+    if found is None:
+        return hidden(glyphs) if cell_link(pack, row, column) else ()
+    if found.inherited and found.link.activity == WHOLE_COLUMN:
+        return as_the_column(glyphs) if row in pack.activities else ()
+    return mark(found.link, glyphs, inherited=found.inherited, words=words)
+
+
+def rows_shown(pack: Pack, chosen: Filter) -> tuple[str, ...]:
+    """The rows that a filter shows.
+
+    The category as a whole, then each capability and its activities."""
+    kept = (id for group in groups(pack, chosen) for id in (group.capability.id, *(activity.id for activity in group.activities)))
+    return (WHOLE_COLUMN, *kept)

@@ -5,8 +5,15 @@ That of the table is in `compat_table`. Checked with Textual 8.2.8.
 
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import OptionList
+
+PLACE = "▌"
+"""Marks the row of the cursor in a pane that does not have the focus."""
 
 if TYPE_CHECKING:
     from textual.widget import Widget as _Widget
@@ -43,6 +50,26 @@ class LineList(OptionList):
     4.4 ms a move in the help at 120x40, 5.5 instead of 9.1 in the glossary, 5.9 instead of 8.2 in a topic, 4.6 instead of 4.7 in the audit.
     """
 
+    def render_line(self, y: int) -> Strip:
+        """A row of the list; the cursor's is drawn in the colours of the cursor only."""
+        strip = super().render_line(y)
+        if self.has_focus and self._has_cursor(y):
+            bar = self.get_visual_style("option-list--option", "option-list--option-highlighted").rich_style
+            return Strip([Segment(text, in_bar(style, bar), control) for text, style, control in strip], strip.cell_length)
+        return strip
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Some rows, with the place of the cursor marked while the focus is elsewhere."""
+        strips = super().render_lines(crop)
+        if self.has_focus or crop.x:
+            return strips
+        top = crop.y - self.gutter.top
+        return [with_place(strip) if self._has_cursor(top + y) else strip for y, strip in enumerate(strips)]
+
+    def _has_cursor(self, y: int) -> bool:
+        line = self.scroll_offset.y + y
+        return y >= 0 and line < len(self._lines) and self._lines[line][0] == self.highlighted
+
     def paint_entry(self, index: int | None) -> None:
         """Paint the entry at an index, if it has been laid out."""
         if index is not None and index in self._index_to_line:
@@ -65,3 +92,15 @@ class LineList(OptionList):
         enabled = [index for index in ahead if not options[index].disabled]
         near = [index for index in enabled if is_near(index)]
         self.highlighted = (near[-1:] or enabled[:1] or [here])[0]
+
+
+def in_bar(style: Style | None, bar: Style) -> Style:
+    """The style of a part of the cursor's row, in the colours of the row."""
+    return Style.chain(style or Style(), Style(color=bar.color, bgcolor=bar.bgcolor, bold=bar.bold, dim=False))
+
+
+def with_place(strip: Strip) -> Strip:
+    """A row with the mark of the cursor's place in its first cell."""
+    rest = strip.crop(1)
+    first = next(iter(strip), Segment(" "))
+    return Strip.join([Strip([Segment(PLACE, first.style)], 1), rest])

@@ -16,13 +16,16 @@ from textual.widget import Widget
 from tui.navigation.address import Address
 from tui.nodes.links import Link
 from tui.text.glyphs import BLOCKS, Glyphs
-from tui.text.spans import Line, Span, width
-from tui.text.wrapping import clip
+from tui.text.spans import Line, Span, plain, width
+from tui.text.wrapping import wrap
 
 from .content import content
 from .keys import answering
 from .messages import Open
 from .titled import Titled
+
+HANGING = 2
+"""Cells before the further rows of a long link."""
 
 
 class Links(Titled, Widget):
@@ -88,39 +91,37 @@ class Links(Titled, Widget):
 
     def on_click(self, event: Click) -> None:
         """Open the clicked link."""
-        place = self._top() + event.y - self.headed
-        if event.y >= self.headed and place < len(self.entries):
+        rows = self._rows()
+        place = rows[event.y][1] if event.y < len(rows) else None
+        if place is not None:
             self.cursor = place
             self.action_follow()
 
     def render(self) -> RenderResult:
         """Draw the heading and the links."""
         parts: list[Content] = []
-        for line, cursor in self._rows():
-            row = content([line])
-            parts.append(row.stylize(self.get_visual_style("links--cursor")) if cursor else row)
+        for line, place in self._rows():
+            if place == self.cursor and self.has_focus:
+                bar = Content(plain(line).ljust(self.size.width))
+                parts.append(bar.stylize(self.get_visual_style("links--cursor")))
+            else:
+                parts.append(content([line]))
         return Content("\n").join(parts)
 
-    def _room(self) -> int:
-        return max(1, self.size.height - self.headed)
-
-    def _top(self) -> int:
-        """The index of the first visible link, such that the cursor is visible."""
-        return max(0, min(self.cursor - self._room() + 1, len(self.entries) - self._room()))
-
-    def _rows(self) -> list[tuple[Line, bool]]:
+    def _rows(self) -> list[tuple[Line, int | None]]:
+        """The rows in view, each with the index of its link; none for the heading."""
         if not self.entries or not self.size:
             return []
-        room, top, cells = self._room(), self._top(), self.size.width
-        heading: list[tuple[Line, bool]] = [((Span("Links", "strong"),), False)] if self.headed else []
-        rows = heading
-        for place in range(top, min(top + room, len(self.entries))):
-            link = self.entries[place]
-            more = place == top + room - 1 and place < len(self.entries) - 1
-            title = clip(link.title, cells - len(link.why) - 2 - 3 * more, self.glyphs)
-            line: Line = (Span(f"{link.why}: ", "quiet"), Span(title))
-            cursor = place == self.cursor and self.has_focus
-            room_left = " " * (cells - width(line))
-            line = (*line, Span(f"{room_left[:-1]}{self.glyphs.down}", "quiet")) if more else (*line, Span(room_left)) if cursor else line
-            rows.append((line, cursor))
-        return rows
+        heading: list[tuple[Line, int | None]] = [((Span("Links", "strong"),), None)] if self.headed else []
+        rows: list[tuple[Line, int | None]] = []
+        for place, link in enumerate(self.entries):
+            line: Line = (Span(f"{link.why}: ", "quiet"), Span(link.title))
+            rows += [(row, place) for row in wrap(line, max(1, self.size.width - 2), HANGING)]
+        room = max(1, self.size.height - self.headed)
+        last = max(number for number, (_, place) in enumerate(rows) if place == self.cursor)
+        top = max(0, last - room + 1)
+        shown = rows[top : top + room]
+        if top + room < len(rows) and shown:
+            line, of = shown[-1]
+            shown[-1] = (*line, Span(" " * (self.size.width - 1 - width(line))), Span(self.glyphs.down, "quiet")), of
+        return [*heading, *shown]

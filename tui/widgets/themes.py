@@ -4,6 +4,7 @@ Each has the same six colours, by what they are for: text, strong, quiet, accent
 No yellow: it is hard to read on white, and it looks like a warning.
 """
 
+from textual.color import Color
 from textual.theme import Theme
 
 
@@ -11,6 +12,7 @@ def _theme(
     name: str, *, text: str, strong: str, quiet: str, accent: str, better: str, worse: str, ground: str, cursor: tuple[str, str], dark: bool
 ) -> Theme:
     """A theme of these colours; `cursor` has the text and the background of its bar."""
+    thumb = quiet if quiet.startswith("ansi") else Color.parse(ground).blend(Color.parse(quiet), 0.5).hex
     return Theme(
         name=name,
         dark=dark,
@@ -40,6 +42,11 @@ def _theme(
             "block-cursor-blurred-foreground": strong,
             "block-cursor-blurred-background": ground,
             "block-cursor-blurred-text-style": "bold",
+            "block-hover-background": ground,
+            **dict.fromkeys(("scrollbar", "scrollbar-hover", "scrollbar-active"), thumb),
+            **dict.fromkeys(
+                ("scrollbar-background", "scrollbar-background-hover", "scrollbar-background-active", "scrollbar-corner-color"), ground
+            ),
         },
     )
 
@@ -71,13 +78,7 @@ TERMINAL_THEME.variables |= {
     "ansi-background": "ansi_default",
     "ansi-foreground": "ansi_default",
     "border-blurred": "ansi_default",
-    "scrollbar": "ansi_blue",
-    "scrollbar-hover": "ansi_blue",
-    "scrollbar-active": "ansi_blue",
-    "scrollbar-background": "ansi_default",
-    "scrollbar-background-hover": "ansi_default",
-    "scrollbar-background-active": "ansi_default",
-    "scrollbar-corner-color": "ansi_default",
+    **dict.fromkeys(("scrollbar", "scrollbar-hover", "scrollbar-active"), "ansi_bright_black"),
 }
 
 THEMES = (DARK, LIGHT_THEME, CONTRAST, TERMINAL_THEME)

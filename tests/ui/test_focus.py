@@ -1,0 +1,62 @@
+"""Where the keys go is seen on every page.
+
+One filled bar, one heavy rule, and a mark where the cursor was left.
+"""
+
+import pytest
+from rich.segment import Segment
+
+from tests.browse import Driver, browsing, bundled
+from tests.ui.test_keys import WAYS
+from tui.navigation.address import Address
+from tui.navigation.commands import Place
+from tui.widgets.themes import DARK
+
+pytestmark = pytest.mark.slow
+
+BAR = DARK.variables["block-cursor-background"]
+PLACES = {"glossary": ("g", "down"), "audit": ("a", "down"), "topic": ("5", "down")}
+
+
+def segments(driver: Driver) -> list[list[Segment]]:
+    """The styled text of each row of the screen."""
+    return [list(strip) for strip in driver.app.screen._compositor.render_strips()]
+
+
+def bars(driver: Driver) -> list[int]:
+    """The rows in which a bar is filled with the colour of the cursor."""
+
+    def filled(segment: Segment) -> bool:
+        colour = segment.style and segment.style.bgcolor
+        return bool(colour and colour.triplet and colour.triplet.hex == BAR and segment.text)
+
+    return [y for y, row in enumerate(segments(driver)) if any(map(filled, row))]
+
+
+@pytest.mark.parametrize("name", [place for place in WAYS if place not in ("present", "speaker")])
+async def test_one_bar_is_filled(name: Place) -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type(*WAYS[name])
+        found = bars(driver)
+        assert found == list(range(found[0], found[0] + len(found))) if found else name in ("help", "tables"), found
+
+
+@pytest.mark.parametrize("name", PLACES)
+async def test_a_pane_keeps_its_place_while_the_focus_is_elsewhere(name: str) -> None:
+    """A mark shows where the cursor was left, until shift+tab returns to it."""
+    async with browsing(bundled(), size=(120, 40)) as driver:
+        await driver.type(*PLACES[name])
+        before, (row, *_) = driver.text(), bars(driver)
+        await driver.type("tab")
+        assert driver.text().splitlines()[row].startswith("▌") and bars(driver) and row not in bars(driver)
+        await driver.type("shift+tab")
+        assert bars(driver)[0] == row and driver.text() == before
+
+
+async def test_the_cursor_s_row_has_no_other_colour() -> None:
+    """Green or red words on the blue bar would be hard to read."""
+    async with browsing(bundled(), start=Address.parse("audit")) as driver:
+        await driver.type("down")
+        (row, *_) = bars(driver)
+        colours = {str(segment.style.color) for segment in segments(driver)[row] if segment.style and segment.text.strip()}
+        assert len(colours) == 1

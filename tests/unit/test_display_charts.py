@@ -1,4 +1,4 @@
-"""Bars, sparklines, the diverging chart, stacked shares and the ladder.
+"""Bars, the diverging chart, stacked shares and the ladder.
 
 Sizes, sides, signs and widths.
 """
@@ -13,7 +13,6 @@ from tui.analysis.changes import StatedChange, changes
 from tui.charts.bar import leftward, rightward
 from tui.charts.diverging import PALE, diverging
 from tui.charts.ladder import ladder
-from tui.charts.sparkline import sparkline
 from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.report import Figure, Ladder, Rung
@@ -80,27 +79,6 @@ def test_a_bar_takes_no_cell_more_than_its_length(glyphs: Glyphs, length: float)
     for bar in (rightward(length, glyphs), leftward(length, glyphs)):
         assert abs(len(bar) - length) <= 1
     assert len(rightward(length, glyphs)) <= len(rightward(length + 1, glyphs))
-
-
-@EVERY
-@given(values=st.lists(st.none() | st.integers(-1000, 10**12) | st.floats(-1e6, 1e6), max_size=40))
-def test_a_sparkline_has_a_cell_a_value(glyphs: Glyphs, values: list[float | None]) -> None:
-    line = sparkline(values, glyphs)
-    assert len(line) == len(values)
-    assert [sign == glyphs.missing for sign in line] == [value is None for value in values] or glyphs.missing in glyphs.levels
-
-
-def test_a_sparkline_goes_from_low_to_high() -> None:
-    assert sparkline([10, None, 0, 20], BLOCKS) == f"{BLOCKS.levels[4]}·{BLOCKS.levels[0]}{BLOCKS.levels[-1]}"
-
-
-@EVERY
-def test_a_series_that_does_not_vary_is_level(glyphs: Glyphs) -> None:
-    signs = set(sparkline([7, 7, 7], glyphs))
-    assert len(signs) == 1
-    assert signs & set(glyphs.levels[1:-1])
-    assert sparkline([None, None], glyphs) == glyphs.missing * 2
-    assert sparkline([], glyphs) == ""
 
 
 @EVERY
@@ -200,7 +178,6 @@ def test_ascii_is_ascii(pack: Pack) -> None:
     for columns in (40, 60, 80, 120):
         lines = (*diverging(changes(pack, "crime"), columns, ASCII), *shares_drawn(table, columns, ASCII), *ladder(tiers, columns, ASCII))
         assert all(ascii_text(plain(line)).isascii() for line in lines)
-    assert sparkline([1, None, 2], ASCII).isascii()
 
 
 @EVERY

@@ -1,6 +1,7 @@
 """Changes as bars on both sides of one zero line.
 
-Falls go to the left and rises to the right. The length of a bar is the percentage: bars of counts would hide the small measures. Numbers, percentages and words stand beside the bars.
+Falls go to the left and rises to the right. The length of a bar is the percentage: bars of counts would hide the small measures. Numbers,
+percentages and words stand beside the bars.
 """
 
 from collections import Counter

@@ -1,29 +1,101 @@
-"""A series in one line of text, one cell for each period."""
+"""A series in one line of text, one cell for each period, between its limits.
 
-from collections.abc import Sequence
+A sparkline shows the shape of a series and where its limits are, not its size, so the last figure stands beside it: `beside`.
+"""
 
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from math import floor
+from typing import NamedTuple
+
+from tui.analysis.xmr import xmr
+from tui.model.period import places
+from tui.model.table import Series
 from tui.text.glyphs import Glyphs
+from tui.text.periods import short
+from tui.text.spans import Line, Span, SpanRole
 
-SparklineRange = tuple[float | None, float | None]
+LEAST_FOR_LIMITS = 6
+"""A series with fewer points is drawn from 0."""
+MOST_OUTSIDE = 2
+"""The most figures outside the limits that are named beside a sparkline."""
+FROM_ZERO = "from 0"
 
 
-def sparkline(values: Sequence[float | None], glyphs: Glyphs, limits: SparklineRange = (None, None)) -> str:
+class SparklineScale(NamedTuple):
+    """What the lowest and the highest step stand for, and whether the lower is 0."""
+
+    low: float
+    high: float
+    from_zero: bool
+
+
+def sparkline(values: Sequence[float | None], scale: SparklineScale, glyphs: Glyphs) -> Line:
     """A level for each value, and the missing sign for each gap.
 
-    Between lower and upper `limits`, a value beyond them has the last level. Without limits the lowest value has the lowest level and the
-    highest value the highest. A sparkline shows the shape of a series, not its size, which is in the figure beside it. A series that does
-    not vary is in the middle.
+    The level is floor(8 (v - low) / (high - low)) of eight steps, 0 to 7. A value beyond the scale has the last step, in bold.
     """
-    known = [value for value in values if value is not None]
+    return tuple(
+        Span("".join(sign for sign, _ in run), role)
+        for role, run in groupby(((_sign(value, scale, glyphs), _role(value, scale)) for value in values), lambda each: each[1])
+    )
+
+
+def _sign(value: float | None, scale: SparklineScale, glyphs: Glyphs) -> str:
+    if value is None:
+        return glyphs.missing
+    steps, spread = len(glyphs.levels), scale.high - scale.low
+    part = min(1.0, max(0.0, (value - scale.low) / spread)) if spread else float(value > scale.high)
+    return glyphs.levels[min(steps - 1, floor(steps * part))]
+
+
+def _role(value: float | None, scale: SparklineScale) -> SpanRole:
+    return "quiet" if value is None else "plain" if scale.low <= value <= scale.high else "strong"
+
+
+def sparkline_scale(series: Series) -> SparklineScale:
+    """Between the natural limits, the lower at least 0 for counts.
+
+    From 0 to the highest figure for fewer than six points, and for figures that have no limits.
+    """
+    known = [value for value in series.values if value is not None]
+    (phase, *_) = xmr(series) or (None,)
+    if phase is not None and phase.floor is not None and phase.upper is not None and len(known) >= LEAST_FOR_LIMITS:
+        return SparklineScale(phase.floor, phase.upper, from_zero=False)
+    return SparklineScale(min(0, *known) if known else 0, max(0, *known) if known else 0, from_zero=True)
+
+
+def series_sparkline(series: Series, most: int, glyphs: Glyphs) -> Line:
+    """The last `most` points of a series, with a place for each missing period."""
+    return sparkline(_placed(series, most), sparkline_scale(series), glyphs)
+
+
+def _placed(series: Series, most: int) -> list[float | None]:
+    """The last values, with None for each missing period."""
+    spots = places(series.periods)
+    values: list[float | None] = [None] * (spots[-1] - spots[0] + 1) if spots else []
+    for spot, value in zip(spots, series.values, strict=True):
+        values[spot - spots[0]] = value
+    return values[-most:]
+
+
+def beside(series: Series, most: int, written: Callable[[float], str]) -> tuple[str, ...]:
+    """The words beside a sparkline, the fullest first, for the room that there is.
+
+    The last figure and its period, and those of the last `most` points that are outside the limits: `59 May 2015, 1 outside: 239`,
+    `1 outside: 239`, and nothing. Without limits all of them say `from 0`.
+    """
+    scale = sparkline_scale(series)
+    known = [(period, value) for period, value in zip(series.periods, series.values, strict=True) if value is not None]
     if not known:
-        return glyphs.missing * len(values)
-    low, high = limits
-    if low is None or high is None:
-        low, high = min(known), max(known)
-    least, spread = low, high - low
-    top = len(glyphs.levels) - 1
-
-    def level(value: float) -> str:
-        return glyphs.levels[round(min(1, max(0, (value - least) / spread)) * top) if spread else top // 2]
-
-    return "".join(glyphs.missing if value is None else level(value) for value in values)
+        return ()
+    period, value = known[-1]
+    last = f"{written(value)} {short(period)}"
+    if scale.from_zero:
+        return f"{last}, {FROM_ZERO}", FROM_ZERO
+    outside = [value for value in _placed(series, most) if value is not None and not scale.low <= value <= scale.high]
+    if not outside:
+        return last, ""
+    named = f": {', '.join(map(written, outside))}" if len(outside) <= MOST_OUTSIDE else ""
+    words = f"{len(outside)} outside{named}"
+    return f"{last}, {words}", words, ""

@@ -3,18 +3,23 @@
 Its leading figure, the change, the direction, the target and period, and the shape of its series.
 """
 
+from functools import partial
+
 from tui.analysis.changes import better_or_worse
 from tui.charts.diverging import direction_words
-from tui.charts.sparkline import sparkline
+from tui.charts.sparkline import beside, series_sparkline
 from tui.model.report import Headline
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span, SpanRole
+from tui.text.spans import Line, Span, SpanRole, width
+from tui.text.units import plain_figure
 from tui.text.wrapping import fit
 
 from .headline_tables import TableFigure
 from .headlines import Widths, fitted_direction, in_columns
 
+LEAST_POINTS, MOST_POINTS = 12, 24
+"""The fewest points of a sparkline on Home, and the most."""
 DIRECTION_WIDTH = 9
 """Cells for a direction in words.
 
@@ -37,23 +42,37 @@ def table_line(headline: Headline, found: TableFigure, cells: Widths, glyphs: Gl
 def _of_a_mean(headline: Headline, found: TableFigure, room: int, glyphs: Glyphs) -> Line:
     """The shape of the series first: the foot of Home says which periods a mean is of."""
     line = _shape(found, room - 2, glyphs)
-    room -= len(line)
+    room -= width(line)
     way = _way(found, room, glyphs)
     way = way.ljust(DIRECTION_WIDTH if room >= DIRECTION_WIDTH else min(room, 2))
     note = _note(headline, found, room - len(way))
-    return (Span(way, _role(found)), *((Span(fit(note, room - len(way), glyphs), "quiet"),) if note else ()), Span(line, "plain"))
+    return (Span(way, _role(found)), *((Span(fit(note, room - len(way), glyphs), "quiet"),) if note else ()), *line)
 
 
 def _of_a_period(headline: Headline, found: TableFigure, room: int, glyphs: Glyphs) -> Line:
     """The period and the target first: without them the figure could be of any time."""
     way = _way(found, room, glyphs)
     note = _note(headline, found, room - len(way))
-    return (Span(way, _role(found)), Span(note, "quiet"), Span(_shape(found, room - len(way) - cell_len(note) - 2, glyphs), "plain"))
+    return (Span(way, _role(found)), Span(note, "quiet"), *_shape(found, room - len(way) - cell_len(note) - 2, glyphs))
 
 
-def _shape(found: TableFigure, room: int, glyphs: Glyphs) -> str:
-    line = sparkline(found.series.values, glyphs) if found.series else ""
-    return f" {line}" if line and len(line) < room else ""
+def _shape(found: TableFigure, room: int, glyphs: Glyphs) -> Line:
+    """The series as a sparkline, with as many of its words as there is room for.
+
+    The last figure is among them where the headline itself has another.
+    """
+    if found.series is None or found.measure is None:
+        return ()
+    most = min(MOST_POINTS, max(LEAST_POINTS, room - 1))
+    drawn = series_sparkline(found.series, most, glyphs)
+    left = room - 1 - width(drawn)
+    several = beside(found.series, most, partial(plain_figure, measure=found.measure))
+    for words in several if found.year else several[1:]:
+        shown = f" {words}" if words else ""
+        # Words never take the room of the direction.
+        if cell_len(shown) + (DIRECTION_WIDTH if words and found.year else 0) <= left:
+            return (Span(" "), *drawn, *((Span(shown, "quiet"),) if shown else ()))
+    return ()
 
 
 def _way(found: TableFigure, room: int, glyphs: Glyphs) -> str:

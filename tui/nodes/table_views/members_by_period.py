@@ -6,9 +6,8 @@ A row for each member with a sparkline, and a column for each period.
 from functools import cached_property
 from typing import ClassVar
 
-from tui.analysis.xmr import xmr
-from tui.charts.sparkline import sparkline
-from tui.model.period import Period, places
+from tui.charts.sparkline import FROM_ZERO, series_sparkline, sparkline_scale
+from tui.model.period import Period
 from tui.model.table import Cell, Series
 from tui.navigation.table_parts import TablePart, added_spans
 from tui.text.glyphs import Glyphs
@@ -79,10 +78,10 @@ class MembersByPeriod(Layout):
             for row, name in zip(rows, clip_distinct([row.name for row in rows], max(15, width // 2 - 1), glyphs), strict=True)
         ]
         series = [course_of(table, table.main, row) for row in rows]
-        shapes: list[Line] = [(Span(shape(each, longest, glyphs), "plain"), Span(" ")) for each in series]
+        shapes: list[Line] = [(*series_sparkline(each, longest, glyphs), Span(" ")) for each in series]
         columns = [
             fit_column(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2)),
-            fit_column(SHAPE, "", shapes, right=False),
+            fit_column(SHAPE, FROM_ZERO if all(sparkline_scale(each).from_zero for each in series) else "limits", shapes, right=False),
         ]
         lines: list[list[Line]] = [[name, drawn] for name, drawn in zip(names, shapes, strict=True)]
         for period in self.periods:
@@ -146,16 +145,3 @@ class MembersByPeriod(Layout):
         if not self.sort or self.sort.column != key:
             return title
         return f"{title} {glyphs.down if self.sort.highest else glyphs.up}"
-
-
-def shape(series: Series, most: int, glyphs: Glyphs) -> str:
-    """The last points of a series as a sparkline.
-
-    Between the natural limits where there are any, so that a level means the same as on a chart; otherwise from the lowest to the highest.
-    """
-    spots = places(series.periods)
-    values: list[float | None] = [None] * (spots[-1] - spots[0] + 1) if spots else []
-    for spot, value in zip(spots, series.values, strict=True):
-        values[spot - spots[0]] = value
-    limits = next(((phase.floor, phase.upper) for phase in xmr(series) if not phase.trial), (None, None))
-    return sparkline(values[-most:], glyphs, limits)

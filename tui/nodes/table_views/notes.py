@@ -3,6 +3,7 @@
 Its title, what its signs mean, why it has no total, its caveats, and where it stands in the report.
 """
 
+from tui.charts.sparkline import LEAST_FOR_LIMITS
 from tui.model.measures import NOT_ADDED, STOCK
 from tui.model.pack import Pack
 from tui.model.table import Table
@@ -15,14 +16,15 @@ from tui.text.units import unit_in_words
 from .figures import marks_note
 from .members import has_shares
 
-SPARKLINES = "Each sparkline runs between its row's limits or, without limits, between its lowest and highest figures."
+SPARKLINES = "Each sparkline runs from its row's lower limit to its upper one, and a figure outside them is bold."
+SPARKLINES_FROM_ZERO = "Each sparkline runs from 0 to the highest figure of its row: there are too few for limits."
 
 
 def notes(pack: Pack, table: Table, *, sparklines: bool = True) -> tuple[Line, ...]:
     """The notes on a table, for below its grid, whose rows may have sparklines."""
     about = [
         *(_shares(table) if table.shape == "members-by-period" and has_shares(table) else ()),
-        SPARKLINES if sparklines and table.shape == "members-by-period" and not has_shares(table) else "",
+        _sparklines(table) if sparklines and table.shape == "members-by-period" and not has_shares(table) else "",
         units(table),
         unadded_note(table),
         marks(table),
@@ -33,6 +35,10 @@ def notes(pack: Pack, table: Table, *, sparklines: bool = True) -> tuple[Line, .
         *((Span(caveat, "quiet"),) for caveat in caveats(table)),
         (Span(table_source(pack, table), "quiet"),),
     )
+
+
+def _sparklines(table: Table) -> str:
+    return SPARKLINES if len(table.periods) >= LEAST_FOR_LIMITS else SPARKLINES_FROM_ZERO
 
 
 def _shares(table: Table) -> tuple[str, ...]:

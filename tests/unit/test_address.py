@@ -119,8 +119,7 @@ def test_every_node_has_an_address_of_its_own(any_pack: Pack) -> None:
 
 def test_everything_in_the_workshop_has_an_address(any_pack: Pack) -> None:
     known = {str(address): kind for address, kind in addresses(any_pack).items()}
-    expected = dict.fromkeys(any_pack.topics, "topic")
-    expected |= {f"{home}/{id}": "statement" for id, home in any_pack.homes.items()}
+    expected = dict.fromkeys(any_pack.topics, "topic") | {f"{home}/{id}": "statement" for id, home in any_pack.homes.items()}
     expected |= {f"{any_pack.homes[at.partition('/')[0]]}/{at}": "figure" for at in any_pack.figures}
     expected |= {f"audit/{id}": "statistic" for id in any_pack.open_statistics}
     expected |= {"audit/questions": "questions"} if any_pack.claims else {}
@@ -137,10 +136,11 @@ def test_everything_in_the_workshop_has_an_address(any_pack: Pack) -> None:
             expected |= {f"{place}/{step}/{steps.periods[row.period]}": "member-period" for step in found if row.period}
             years = {row.period.year} & {*added_spans(table)} if row.period else set()
             expected |= {f"{place}/{step}/{steps.periods[year]}": "member-period" for step in found for year in years}
-    expected |= {f"matrix/{id}": "capability" for id in any_pack.capabilities} | {f"matrix/{id}": "activity" for id in any_pack.activities}
-    rows = [*any_pack.capabilities, *any_pack.activities]
-    expected |= {f"matrix/{row}/{category}": "cell" for row in rows for category in any_pack.categories}
-    expected |= {f"{top}/{id}": "category" for id in any_pack.categories for top in ("category", any_pack.matrix.topic)}
+    rows = dict.fromkeys(any_pack.capabilities, "capability") | dict.fromkeys(any_pack.activities, "activity")
+    expected |= {f"matrix/{row}": kind for row, kind in rows.items()}
+    expected |= {f"matrix/{row}/{category}": "cell" for row in rows for category in any_pack.columns}
+    chapter = {f"{any_pack.matrix.topic}/{id}" for id in any_pack.categories}
+    expected |= dict.fromkeys({f"category/{id}" for id in any_pack.columns} | chapter, "category")
     expected |= {f"glossary/{id}": "term" for id in any_pack.terms}
     has = {"home": True, "matrix": bool(rows or any_pack.categories), "glossary": bool(any_pack.terms), "audit": True, "help": True}
     expected |= {name: name for name, there in has.items() if there}

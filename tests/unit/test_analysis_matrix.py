@@ -16,7 +16,7 @@ FILTERS = st.builds(
     st.frozensets(st.sampled_from("1234")),
     st.booleans(),
 )
-CATEGORIES = st.sampled_from(["city-centre", "high-demand", "self-sustaining", "challenger"])
+CATEGORIES = st.sampled_from(["all-neighbourhoods", "city-centre", "high-demand", "self-sustaining", "challenger"])
 
 
 def test_no_filter_shows_everything(pack: Pack) -> None:
@@ -54,9 +54,10 @@ def test_tallies_add_up_to_the_links(pack: Pack, chosen: Filter) -> None:
     assert list(count_emphases(shown)) == list(EMPHASES)
     for emphasis in EMPHASES:
         whole = count_emphases(shown)[emphasis]
-        assert sum(count_emphases(shown, category=category)[emphasis] for category in pack.categories) == whole
-        assert sum(count_emphases(shown, capability=capability)[emphasis] for capability in pack.capabilities) == whole
-        of_wholes = sum(link.emphasis == emphasis for (row, _), link in shown.items() if row in pack.capabilities)
+        assert sum(count_emphases(shown, category=category)[emphasis] for category in pack.columns) == whole
+        of_columns = sum(link.emphasis == emphasis for (row, _), link in shown.items() if not row)
+        assert sum(count_emphases(shown, capability=capability)[emphasis] for capability in pack.capabilities) == whole - of_columns
+        of_wholes = sum(link.emphasis == emphasis for (row, _), link in shown.items() if row not in pack.activities)
         assert sum(count_emphases(shown, capability=activity)[emphasis] for activity in pack.activities) == whole - of_wholes
 
 
@@ -73,7 +74,7 @@ def test_a_comparison_parts_the_activities_on_show(pack: Pack, chosen: Filter, f
     found = compare(pack, first, second, chosen)
     shown = shown_links(pack, chosen)
     ids = [activity.id for group in groups(pack, chosen) for activity in group.activities]
-    ids += [id for id in pack.capabilities if (id, first) in shown or (id, second) in shown]
+    ids += [id for id in ("", *pack.capabilities) if (id, first) in shown or (id, second) in shown]
     assert sorted(id for part in found for id in part) == sorted(ids)
     turned = compare(pack, second, first, chosen)
     assert (found.differently, found.same, found.first, found.second) == (turned.differently, turned.same, turned.second, turned.first)

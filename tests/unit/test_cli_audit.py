@@ -90,7 +90,9 @@ def test_a_topic_is_its_claims(capsys: Captured, pack: Pack) -> None:
 
 
 def test_an_address_without_claims_names_the_nearest_that_have_some(capsys: Captured) -> None:
-    shown = "No claims in matrix/1c (1c Warrants, enforcement). Nearest:\n  neighbourhoods/high-demand-1  2 claims: Enforcement seen more"
+    shown = (
+        "No claims in matrix/1c (1c Warrants and enforcement). Nearest:\n  neighbourhoods/high-demand-1  2 claims: Enforcement seen more"
+    )
     assert said(capsys, "1c").startswith(shown)
     assert main(["audit", "1c", "--format", "json"]) == 0
     captured = capsys.readouterr()

@@ -118,10 +118,10 @@ def documented() -> list[tuple[str, set[str]]]:
 
 def test_the_help_tells_every_key(pack: Pack) -> None:
     """Each kind has its keys there and no others, and so have the things in its lists."""
-    shown, used = documented(), set()
+    shown, used, columns = documented(), set(), {*pack.categories, "all-neighbourhoods"}
 
     def check(name: str, found: dict[str, Any], alike: set[str]) -> None:
-        keys = {key for key in found if key not in alike and not key.isdigit() and key not in pack.categories}
+        keys = {key for key in found if key not in alike and not key.isdigit() and key not in columns}
         fits = [place for place, (known, has) in enumerate(shown) if known == name and keys <= has and has - keys <= OPTIONAL]
         assert fits, (name, keys)
         used.update(fits)
@@ -129,7 +129,7 @@ def test_the_help_tells_every_key(pack: Pack) -> None:
             parts = [inner] if isinstance(inner, dict) else inner if isinstance(inner, list) else []
             for part in parts:
                 if isinstance(part, dict) and key not in ("totals", "means", "member") and not (key == "rows" and "frequency" in found):
-                    check("a category's id" if key in pack.categories else key, part, set())
+                    check("a category's id" if key in columns else key, part, set())
 
     for address, kind in addresses(pack).items():
         found = data(pack, str(address))
@@ -150,7 +150,9 @@ def test_figures_are_numbers_everywhere(pack: Pack) -> None:
     (cell,) = (cell for cell in data(pack, "1c")["cells"] if cell["category"] == "high-demand")
     assert cell["evidence"] == data(pack, "1c/high-demand")["evidence"] != []
     row = next(row for row in data(pack, "matrix")["rows"] if row["id"] == "1c")
-    assert (row["high-demand"], row["challenger"]) == ({"emphasis": "core", "basis": "stated"}, None)
+    stated = {"emphasis": "core", "basis": "stated", "inherited": False}
+    assert (row["high-demand"], row["self-sustaining"], row["all-neighbourhoods"]) == (stated, None, None)
+    assert row["challenger"] == {"emphasis": "questioned", "basis": "stated", "inherited": True}
     year = data(pack, "roads/collisions/2015")
     assert (year["months"], year["values"]) == (["2015-01", "2015-02", "2015-03"], data(pack, "roads/collisions")["values"][-3:])
 
@@ -210,28 +212,36 @@ def test_a_table_of_members_has_the_keys_of_any_table(pack: Pack) -> None:
 def test_an_activity_with_its_capability_and_four_cells(pack: Pack) -> None:
     shown = text(pack, "1c")
     assert "Capability: 1 Reactive problem solving & crime management\n" in shown
-    assert "  City centre: not mentioned\n" in shown
-    assert "  High demand or volume: core, stated. The report says that enforcement is seen\n" in shown
+    assert "  Self-sustaining: not mentioned\n" in shown
+    assert "  High demand or volume: core, stated. Enforcement is seen more there, often\n" in shown
     found = data(pack, "matrix/1c")
     assert [(cell["category"], cell["emphasis"]) for cell in found["cells"]] == [
-        ("city-centre", None),
+        ("all-neighbourhoods", None),
+        ("city-centre", "present"),
         ("high-demand", "core"),
         ("self-sustaining", None),
-        ("challenger", None),
+        ("challenger", "questioned"),
     ]
-    assert "Of capability 2 as a whole: less, stated." in text(pack, "matrix/2a").replace("\n    ", " ")
+    assert "City centre: less, stated, as capability 2. There is less" in text(pack, "matrix/2a").replace("\n    ", " ")
+    assert "Also said: Of capability 2 as a whole: less, stated." in text(pack, "matrix/2c/city-centre")
 
 
 def test_a_category_ranks_its_activities_and_lists_its_characteristics(pack: Pack) -> None:
     found = data(pack, "category/city-centre")
     assert [(row["id"], row["emphasis"]) for row in found["activities"]] == [
-        ("1b", "core"),
-        ("3a", "present"),
+        ("1", "present"),
+        ("1d", "present"),
         ("1f", "present"),
+        ("3d", "present"),
         ("2", "less"),
+        ("", "different"),
+        ("1b", "different"),
+        ("3", "different"),
+        ("3a", "different"),
+        ("2c", "questioned"),
     ]
     assert len(found["characteristics"]) == len(pack.categories["city-centre"].characteristics)
-    assert found["silent"] == 20
+    assert found["silent"] == 17
     assert text(pack, "category/city-centre").count("Characteristic: ") == len(found["characteristics"])
 
 

@@ -40,14 +40,14 @@ def text_rows(grid: RecordTable, width: int = WIDTH) -> Iterator[str]:
     yield from wrap_indented(grid.title, width)
     for row in grid.rows:
         head, *rest = zip(grid.columns, row, strict=True)
-        texts = [(column, record_words(cell)) for column, cell in rest if record_words(cell)]
+        texts = [(column, record_words(cell)) for column, cell in rest if record_words(cell) and getattr(cell, "aloud", True)]
         if grid.block:
             yield ""
             yield from wrap_indented(record_words(head[1]), width)
             for column, sentence in texts:
                 yield from wrap_indented(f"{INDENT}{column.label}: {sentence}", width)
         else:
-            yield from wrap_indented(f"{INDENT}{_line(record_words(head[1]), texts, grid.nothing)}", width)
+            yield from wrap_indented(f"{INDENT}{_line(record_words(head[1]), texts, grid.nothing).lstrip()}", width)
 
 
 def _line(line: str, given: list[tuple[RecordColumn, str]], nothing: str) -> str:
@@ -149,6 +149,7 @@ def markdown(record: Record) -> Iterator[str]:
 
 def markdown_rows(grid: RecordTable) -> Iterator[str]:
     """A table; columns of numbers are aligned right."""
-    right = [at for at in range(len(grid.columns)) if not any(isinstance(field(row[at]), str) for row in grid.rows)]
-    heads = [column.label for column in grid.columns]
-    return rows.markdown_table(heads, ([shown(cell) for cell in row] for row in grid.rows), right)
+    places = [at for at, column in enumerate(grid.columns) if not column.data]
+    right = [to for to, at in enumerate(places) if not any(isinstance(field(row[at]), str) for row in grid.rows)]
+    heads = [grid.columns[at].label for at in places]
+    return rows.markdown_table(heads, ([shown(row[at]) for at in places] for row in grid.rows), right)

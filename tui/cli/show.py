@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from .exits import FOUND, PROBLEMS
+from .exits import FOUND, PROBLEMS, UsageError
 from .options import add_formats, add_library, add_workshop
 from .output import print_lines, terminal_columns
 from .rows import print_csv
@@ -12,7 +12,7 @@ from .target import target, target_address
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-KIOSK_OPTIONS = ("--format", "--csv-raw")
+KIOSK_OPTIONS = ("--format", "--csv-raw", "--context")
 """Options that a look-up over SSH may use."""
 
 _ABOUT = """\
@@ -49,11 +49,11 @@ json: address, kind, title, the keys below, source; numbers are numbers, missing
   member-period: member, period, unit, frequency, dimensions, columns, totals, caveats, rows
   matrix: rows
   capability: text, rows
-    rows (and each category's id): id, title
-    a category's id: emphasis, basis
+    rows (and each category's id, and all-neighbourhoods; the row of the category as a whole has an empty id): id, title
+    a category's id (null where the report is silent): emphasis, basis, inherited (said of a whole capability or category)
   activity: id, text, capability, cells
-    cells: title, category, emphasis, basis, reason, evidence
-  cell: row, category, emphasis, basis, reason, of_capability (what is said of the whole), text, evidence
+    cells: title, category, emphasis, basis, inherited, reason, evidence
+  cell: row, category, emphasis, basis, inherited, reason, of_capability (what is said of a whole around it), text, evidence
     evidence: title, address, text
   category: text, characteristics, silent (number of activities not mentioned), activities
     activities: id, title, address, emphasis, basis, reason
@@ -87,6 +87,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     )
     parser.add_argument("address", nargs="+", metavar="ADDRESS", help="such as TOPIC/TABLE/2014-07, or in words: TABLE July 2014")
     add_formats(parser)
+    parser.add_argument("--context", action="store_true", help="the matrix: with our own reading, which the report does not say")
     add_library(parser)
     add_workshop(parser)
     parser.set_defaults(run=run)
@@ -99,10 +100,16 @@ def run(chosen: argparse.Namespace) -> int:
         return PROBLEMS
     address = target_address(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False))
     from tui.nodes.kinds import node  # late, for --help and --version
+    from tui.nodes.matrix_node import MatrixNode
 
     from . import formats
 
-    record = node(found.pack, address).record()
+    thing = node(found.pack, address)
+    if chosen.context:
+        if not isinstance(thing, MatrixNode):
+            raise UsageError(f"--context is for the matrix and its parts; {address} is none of them.")
+        thing.context = True
+    record = thing.record()
     match chosen.format:
         case "json":
             print_lines(formats.json_lines(formats.data(record)))

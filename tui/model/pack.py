@@ -166,8 +166,9 @@ class Pack(Whole, frozen=True):
         everywhere = [link for link in self.matrix.links if link.category == ALL_NEIGHBOURHOODS]
         if not everywhere:
             return self.categories
-        sources = dict.fromkeys(source for link in everywhere for id in link.evidence for source in self.statements[id].sources)
-        return {ALL_NEIGHBOURHOODS: structs.replace(EVERYWHERE, sources=tuple(sources))} | self.categories
+        cited = {source for link in everywhere for id in link.evidence for source in self.statements[id].sources}
+        sources = tuple(id for id in self.entries if id in cited)
+        return {ALL_NEIGHBOURHOODS: structs.replace(EVERYWHERE, sources=sources)} | self.categories
 
     def row_title(self, id: str) -> str:
         """The title of a row: an activity, a capability or the category as a whole."""

@@ -57,7 +57,7 @@ class ActivityNode(MatrixRow):
             data_fact("text", found.text, "Text"),
             data_fact("capability", f"matrix/{whole}", "Capability", row_title(self.pack, whole)),
         )
-        return record_of(self, facts, cell_records(self.pack, found.id))
+        return record_of(self, facts, cell_records(self.pack, found.id, self.wanted))
 
     def slide(self) -> "SlideContent":
         from .matrix import MATRIX_TITLE

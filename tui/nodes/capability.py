@@ -55,7 +55,7 @@ class CapabilityNode(MatrixRow):
 
         found = self.pack.capabilities[self.row]
         facts = (data_fact("text", found.text, "Text"), text_fact("Activities", str(len(found.activities))))
-        grid = across(self.pack, (found.id, *(activity.id for activity in found.activities)))
+        grid = across(self.pack, (found.id, *(activity.id for activity in found.activities)), self.wanted)
         return record_of(self, facts, grid)
 
     def slide(self) -> "SlideContent":

@@ -6,12 +6,12 @@ A column of the matrix, and a page of the report's chapter on them.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.model.capabilities import MatrixLink
+from tui.model.capabilities import WHOLE_COLUMN, MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
 from tui.text.spans import Line, Span
 
-from .links import Link, term_links
+from .links import Link, evidence_links, matrix_address, term_links
 from .matrix_node import MATRIX, MatrixNode, evidence_addresses, statements
 from .matrix_row import row_title
 from .node import CopyKind, PaletteListing, SearchText
@@ -38,9 +38,10 @@ class CategoryNode(MatrixNode):
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        for id in pack.categories:
+        for id in pack.columns:
             yield Address("category", id)
-            yield Address(pack.matrix.topic, id)
+            if id in pack.categories:
+                yield Address(pack.matrix.topic, id)
 
     @property
     def column(self) -> str:
@@ -53,7 +54,7 @@ class CategoryNode(MatrixNode):
 
     @property
     def title(self) -> str:
-        return self.pack.categories[self.column].title
+        return self.pack.columns[self.column].title
 
     @property
     def parent(self) -> Address:
@@ -62,9 +63,10 @@ class CategoryNode(MatrixNode):
     def search(self) -> SearchText | None:
         if self.in_chapter:
             return None
-        category = self.pack.categories[self.column]
+        category = self.pack.columns[self.column]
         passages = (category.text, *(statement.text for statement in category.characteristics))
-        return SearchText(passages, (category.short,), also=(self.address._replace(topic=self.pack.matrix.topic),))
+        chapter = (self.address._replace(topic=self.pack.matrix.topic),) if self.column in self.pack.categories else ()
+        return SearchText(passages, (category.short, f"Activities in {category.title}"), also=chapter)
 
     def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
         from .category_readings import column_reading
@@ -84,16 +86,16 @@ class CategoryNode(MatrixNode):
         from .matrix_records import ranked_grid
         from .record import data_fact, list_facts, record_of
 
-        found = self.pack.categories[self.column]
-        links = ranked(self.pack, found.id)
-        silent = len(self.pack.activities) - sum(link.activity in self.pack.activities for link in links)
+        found = self.pack.columns[self.column]
+        links = ranked(self.pack, found.id, self.wanted)
+        silent = len(self.pack.activities) - sum(link.activity in self.pack.activities and link.counts for link in links)
         facts = (
             data_fact("text", found.text, "Text"),
             *list_facts("Characteristic", "characteristics", (statement.text for statement in found.characteristics)),
             data_fact("silent", silent, "Silent" if silent else "", not_mentioned_here(silent)),
         )
         ids = (*found.sources, *(source for statement in found.characteristics for source in statement.sources))
-        return record_of(self, facts, ranked_grid(self.pack, found.id, links), sources=ids)
+        return record_of(self, facts, ranked_grid(self.pack, links), sources=ids)
 
     def slide(self) -> "SlideContent":
         from tui.analysis.matrix import ranked
@@ -103,7 +105,7 @@ class CategoryNode(MatrixNode):
         from .slide_content import SlideContent
         from .source import source_line
 
-        found, links = self.pack.categories[self.column], ranked(self.pack, self.column)
+        found, links = self.pack.columns[self.column], ranked(self.pack, self.column)
         return SlideContent(
             (MATRIX_TITLE,),
             found.title,
@@ -116,32 +118,37 @@ class CategoryNode(MatrixNode):
         )
 
     def links(self) -> tuple[Link, ...]:
+        if self.column not in self.pack.categories:
+            return (Link("Topic", self.pack.topics[self.pack.matrix.topic].title, Address(self.pack.matrix.topic)),)
         if not self.in_chapter:
-            return (Link("Topic", f"{self.title} in the report", Address(self.pack.matrix.topic, self.column)),)
+            of_whole = self.pack.links.get((WHOLE_COLUMN, self.column))
+            evidence = evidence_links(self.pack, of_whole.evidence) if of_whole else ()
+            return (*evidence, Link("Topic", f"{self.title} in the report", Address(self.pack.matrix.topic, self.column)))
         from tui.analysis.matrix import ranked
 
         return (
             Link("Matrix", f"the column {self.title}", Address("category", self.column)),
             *(
-                Link("Matrix", row_title(self.pack, link.activity), Address("matrix", link.activity, self.column))
+                Link("Matrix", row_title(self.pack, link.activity), matrix_address(link))
                 for link in ranked(self.pack, self.column)
+                if link.activity
             ),
-            *term_links(self.pack, self.pack.categories[self.column].text),
+            *term_links(self.pack, self.pack.columns[self.column].text),
         )
 
     def deck(self) -> tuple[Address, ...]:
         """The category and its cells with a link."""
-        return (self.address, *(MATRIX._replace(thing=link.activity, part=self.column) for link in self._its_links()))
+        return (self.address, *(matrix_address(link) for link in self._its_links() if link.activity))
 
     def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
-        return ("value", self.title), ("text", self.pack.categories[self.column].text)
+        return ("value", self.title), ("text", self.pack.columns[self.column].text)
 
     @property
     def sources(self) -> tuple[str, ...]:
-        return self.pack.categories[self.column].sources
+        return self.pack.columns[self.column].sources
 
     def nearby(self) -> Iterator[Address]:
-        yield from statements(self.pack, (each.id for each in self.pack.categories[self.column].characteristics))
+        yield from statements(self.pack, (each.id for each in self.pack.columns[self.column].characteristics))
         yield from evidence_addresses(self.pack, self._its_links())
 
     def _its_links(self) -> tuple[MatrixLink, ...]:

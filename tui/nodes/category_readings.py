@@ -29,7 +29,7 @@ def category_reading(node: Node, beside: str, chosen: Filter, glyphs: Glyphs) ->
 
 def column_reading(pack: Pack, category: str, chosen: Filter, glyphs: Glyphs) -> tuple[Line, ...]:
     """A category: its activities by emphasis, then its characteristics."""
-    where = pack.categories[category]
+    where = pack.columns[category]
     links = ranked(pack, category, chosen)
     on_show = [activity.id for group in groups(pack, chosen) for activity in group.activities]
     silent = sum((activity, category) not in pack.links for activity in on_show)
@@ -48,7 +48,7 @@ def column_reading(pack: Pack, category: str, chosen: Filter, glyphs: Glyphs) ->
 
 def comparison_reading(pack: Pack, first: str, second: str, chosen: Filter) -> tuple[Line, ...]:
     """Two categories compared: where both have a link, and where only one has."""
-    one, two = pack.categories[first], pack.categories[second]
+    one, two = pack.columns[first], pack.columns[second]
     found = compare(pack, first, second, chosen)
     lines: list[Line] = [(Span(f"{one.title} compared with {in_text(two)}", "strong"),)]
     lines.append((Span("Same in both: ", "strong"), Span(_singles(pack, found.same, first))))
@@ -83,7 +83,7 @@ def chapter_lines(pack: Pack, category: str) -> tuple[Line, ...]:
 
     What it is, and its activities with what their emphasis means.
     """
-    found = pack.categories[category]
+    found = pack.columns[category]
     lines: list[Line] = [(Span(found.title, "strong"),), (Span(found.text),), ()]
     for link in ranked(pack, category):
         words = f"{link.emphasis} ({MEANING[link.emphasis]}), {link.basis}. {link.reason}"

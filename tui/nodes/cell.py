@@ -14,7 +14,7 @@ from tui.text.spans import Line, Span
 from .kinds import node
 from .links import Link, evidence_links
 from .matrix_node import MATRIX, MatrixNode, evidence, evidence_addresses, sources_of
-from .matrix_row import MatrixRow, link_words, row_text, row_title
+from .matrix_row import MatrixRow, as_whole, link_words, row_text, row_title
 from .node import CopyKind, PaletteListing, SearchText
 from .not_mentioned import HERE, MENTIONED_SEPARATELY, NOT_MENTIONED
 
@@ -38,7 +38,7 @@ class CellNode(MatrixNode):
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        yield from (MATRIX._replace(thing=row, part=column) for row in (*pack.capabilities, *pack.activities) for column in pack.categories)
+        yield from (MATRIX._replace(thing=row, part=column) for row in (*pack.capabilities, *pack.activities) for column in pack.columns)
 
     @property
     def row(self) -> str:
@@ -64,7 +64,7 @@ class CellNode(MatrixNode):
 
     @property
     def crumb(self) -> str:
-        return self.pack.categories[self.column].title
+        return self.pack.columns[self.column].title
 
     def search(self) -> SearchText:
         if link := self.link:
@@ -82,20 +82,29 @@ class CellNode(MatrixNode):
         return (*note, *cell_reading(self.pack, self.row, self.column))
 
     def record(self) -> "Record":
-        from .matrix_records import EVIDENCE, whole_capability
+        from tui.analysis.matrix import cell_link
+
+        from .matrix_records import EVIDENCE, of_wholes
         from .matrix_signs import MEANING
         from .record import RecordColumn, RecordTable, data_fact, record_of
 
-        row, where, link = self.of, self.pack.categories[self.column], self.link
-        whole = whole_capability(self.pack, row.id, where.id)
+        row, where, found = self.of, self.pack.columns[self.column], cell_link(self.pack, self.row, self.column, self.wanted)
+        link = found.link if found else None
+        whole = of_wholes(self.pack, row.id, where.id, found)
         meaning = f"{link.emphasis}: {MEANING[link.emphasis]}" if link else NOT_MENTIONED
         facts = (
             data_fact("row", row.id, "Row", f"{row.id} {row.title}"),
             data_fact("category", where.id, "Category", where.title),
             data_fact("emphasis", link.emphasis if link else None, "Emphasis", meaning),
             data_fact("basis", link.basis if link else None, "Basis" if link else ""),
+            data_fact(
+                "inherited",
+                found.inherited if found else None,
+                "Inherited" if found and found.inherited else "",
+                as_whole(link) if link else "",
+            ),
             data_fact("reason", link.reason if link else None, "Reason" if link else ""),
-            data_fact("of_capability", whole, "Capability" if whole else ""),
+            data_fact("of_capability", whole, "Also said" if whole else ""),
             data_fact("text", row.text, "Text"),
         )
         columns = tuple(RecordColumn(key, label) for key, label in EVIDENCE.items())
@@ -109,7 +118,7 @@ class CellNode(MatrixNode):
         from .slide_content import SlideContent
         from .source import source_line
 
-        link, where = self.link, self.pack.categories[self.column].title
+        link, where = self.link, self.pack.columns[self.column].title
         title = f"{row_title(self.pack, self.row)}, {where}"
         if link is None:
             return SlideContent((MATRIX_TITLE, where), title, "silent", "", title, HERE, ((Span(self.of.text, "quiet"),),))
@@ -135,7 +144,7 @@ class CellNode(MatrixNode):
     def sources(self) -> tuple[str, ...]:
         if self.link:
             return sources_of(self.pack, self.link)
-        return (*self.of.sources, *self.pack.categories[self.column].sources)
+        return (*self.of.sources, *self.pack.columns[self.column].sources)
 
     def where(self) -> tuple[Line, ...]:
         found = super().where()

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tui.model.capabilities import MatrixLink
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.report import Statement
@@ -39,9 +40,15 @@ def statement_links(pack: Pack, statement: Statement) -> tuple[Link, ...]:
     found += [Link("Follows from", pack.statements[id].title, statement_address(pack, id)) for id in statement.follows]
     found += [Link("Led to", pack.statements[id].title, statement_address(pack, id)) for id in pack.followers.get(statement.id, ())]
     for link in pack.used_by.get(statement.id, ()):
-        title = f"{link.activity} {pack.row_title(link.activity)}, {pack.categories[link.category].title}"
-        found.append(Link("Evidence for", title, Address("matrix", link.activity, link.category)))
+        row = f"{link.activity} {pack.row_title(link.activity)}".strip()
+        title = f"{row}, {pack.columns[link.category].title}"
+        found.append(Link("Evidence for", title, matrix_address(link)))
     return (*found, *term_links(pack, f"{statement.title} {statement.text}"))
+
+
+def matrix_address(link: MatrixLink) -> Address:
+    """The address of a link of the matrix: its cell, or its category as a whole."""
+    return Address("matrix", link.activity, link.category) if link.activity else Address("category", link.category)
 
 
 def evidence_links(pack: Pack, ids: tuple[str, ...]) -> tuple[Link, ...]:
@@ -58,7 +65,7 @@ def row_links(pack: Pack, row: str) -> tuple[Link, ...]:
     """Links from a row of the matrix: the cells where the report places it, its terms."""
     what = pack.activities.get(row) or pack.capabilities[row]
     cells = (
-        Link("Cell", f"{row} in {pack.categories[category].title}: {link.emphasis}", Address("matrix", row, category))
+        Link("Cell", f"{row} in {pack.columns[category].title}: {link.emphasis}", Address("matrix", row, category))
         for (of, category), link in pack.links.items()
         if of == row
     )

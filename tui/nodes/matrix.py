@@ -55,7 +55,7 @@ class WholeMatrix(MatrixNode):
         return whole_reading(self.pack, chosen)
 
     def record(self) -> "Record":
-        from tui.analysis.matrix import Filter, row_ids
+        from tui.analysis.matrix import row_ids
 
         from .matrix_readings import whole_reading
         from .matrix_records import across
@@ -63,10 +63,10 @@ class WholeMatrix(MatrixNode):
         from .record import line_fact, record_of, text_fact
 
         facts = (
-            *(line_fact(line, "The whole") for line in whole_reading(self.pack, Filter())[1:]),
+            *(line_fact(line, "The whole") for line in whole_reading(self.pack, self.wanted)[1:]),
             *(text_fact(f"Emphasis {emphasis}", meaning) for emphasis, meaning in MEANING.items()),
         )
-        return record_of(self, facts, across(self.pack, row_ids(self.pack)))
+        return record_of(self, facts, across(self.pack, row_ids(self.pack), self.wanted))
 
     def slide(self) -> "SlideContent":
         from .matrix_drawings import matrix_summary

@@ -6,7 +6,7 @@ A reading through a filter, evidence, and the table that they are rows or column
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from tui.model.capabilities import MatrixLink
+from tui.model.capabilities import BASES, MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.text.spans import Line
@@ -22,7 +22,19 @@ MATRIX = Address("matrix")
 
 
 class MatrixNode(Node):
-    """The matrix, or a row, a column or a cell of it."""
+    """The matrix, or a row, a column or a cell of it.
+
+    Its record has our own reading too where `context` is set.
+    """
+
+    context = False
+
+    @property
+    def wanted(self) -> "Filter":
+        """The links that its record has."""
+        from tui.analysis.matrix import Filter
+
+        return Filter(bases=frozenset(BASES)) if self.context else Filter()
 
     @property
     def row(self) -> str:

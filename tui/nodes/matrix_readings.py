@@ -17,7 +17,7 @@ from .source import references
 
 def cell_reading(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
     """A cell in full: the link and the reason, or that the report does not mention it."""
-    what, where = pack.activities[activity], pack.categories[category]
+    what, where = pack.activities[activity], pack.columns[category]
     head: Line = (Span(f"{what.id} {what.title} in {in_text(where)}", "strong"),)
     link = pack.links.get((activity, category))
     if link is None:
@@ -49,7 +49,7 @@ def row_reading(pack: Pack, activity: str, chosen: Filter) -> tuple[Line, ...]:
     """An activity across the categories."""
     what = pack.activities[activity]
     lines: list[Line] = [(Span(f"{what.id} {what.title}", "strong"),), (Span(what.text),), BLANK]
-    for category in pack.categories.values():
+    for category in pack.columns.values():
         link = pack.links.get((activity, category.id))
         words = f"{NOT_MENTIONED}."
         if link is not None:
@@ -65,7 +65,7 @@ def capability_reading(pack: Pack, capability: str, category: str, chosen: Filte
     """A capability as a whole, or in one category."""
     what = pack.capabilities[capability]
     shown = shown_links(pack, chosen)
-    place = pack.categories.get(category)
+    place = pack.columns.get(category)
     head = f"{what.id} {what.title}" + (f" in {in_text(place)}" if place else "")
     found = count_emphases(shown, capability=capability, category=place.id if place else "")
     words = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or "no links shown"
@@ -75,14 +75,14 @@ def capability_reading(pack: Pack, capability: str, category: str, chosen: Filte
     ]
     own = [link for (of, at), link in shown.items() if of == what.id and (place is None or at == place.id)]
     for link in own:
-        lines += [(Span(f"The capability as a whole in {in_text(pack.categories[link.category])}", "strong"),), *link_lines(pack, link)]
+        lines += [(Span(f"The capability as a whole in {in_text(pack.columns[link.category])}", "strong"),), *link_lines(pack, link)]
     for activity in what.activities:
         names = [
-            f"{pack.categories[at].title} {link.emphasis}"
+            f"{pack.columns[at].title} {link.emphasis}"
             for (of, at), link in shown.items()
             if of == activity.id and (place is None or at == place.id)
         ]
-        cells = [(activity.id, at) in pack.links for at in pack.categories if place is None or at == place.id]
+        cells = [(activity.id, at) in pack.links for at in pack.columns if place is None or at == place.id]
         lines.append(
             (Span(f"{activity.id} {activity.title}: ", "strong"), Span("; ".join(names) or (HIDDEN_BY_FILTER if any(cells) else "silent")))
         )
@@ -103,7 +103,7 @@ def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
         if len(shown) < len(pack.links)
         else (Span(OTHER_CELLS, "quiet"),),
     ]
-    for category in pack.categories.values():
+    for category in pack.columns.values():
         found = count_emphases(shown, category=category.id)
         silent = "no links shown" if any(at == category.id for _, at in pack.links) else f"{NOT_MENTIONED} at all"
         words = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or silent

@@ -1,14 +1,17 @@
 """The tables of the matrix's records.
 
-Rows across the categories, the cells of a row, the links of a category.
+Rows across the columns, the cells of a row, the links of a column.
 """
 
 from collections.abc import Iterable
 
-from tui.model.capabilities import MatrixLink, whole_of
+from tui.analysis.matrix import CellLink, Filter, cell_link
+from tui.model.capabilities import EVERYWHERE, WHOLE_COLUMN, MatrixLink, whole_of
 from tui.model.pack import Pack
 
+from .links import matrix_address
 from .matrix_node import evidence
+from .matrix_row import as_whole
 from .not_mentioned import NOT_MENTIONED
 from .record import InWords, RecordCell, RecordColumn, RecordTable
 
@@ -18,6 +21,7 @@ CELL_KEYS = (
     RecordColumn("category", "Id"),
     RecordColumn("emphasis", "Emphasis", bare=True),
     RecordColumn("basis", "Basis", bare=True),
+    RecordColumn("inherited", "Inherited", bare=True),
     RecordColumn("reason", "Reason", bare=True, before=". "),
     RecordColumn("evidence", "Evidence", before=" "),
 )
@@ -31,54 +35,69 @@ RANKED = (
 )
 
 
-def across(pack: Pack, rows: Iterable[str]) -> RecordTable:
-    """Rows of the matrix with a column for each category, keyed by its id."""
+def across(pack: Pack, rows: Iterable[str], wanted: Filter) -> RecordTable:
+    """Rows of the matrix with a column for each of its own, keyed by its id.
+
+    Programs find the column of all neighbourhoods in every workshop, readers only where a link is in it.
+    """
+    shown = {EVERYWHERE.id: EVERYWHERE} | pack.columns
     columns = (
         RecordColumn("id", "Row", bare=True),
         RecordColumn("title", "Title", bare=True, before=" "),
-        *(RecordColumn(category.id, category.title) for category in pack.categories.values()),
+        *(RecordColumn(id, column.title, data=id not in pack.columns) for id, column in shown.items()),
     )
-    found: list[tuple[RecordCell, ...]] = []
-    for id in rows:
-        links = (pack.links.get((id, category)) for category in pack.categories)
-        found.append((id, pack.row_title(id), *(_emphasis(link) for link in links)))
+    found = ((id, pack.row_title(id), *(_emphasis(cell_link(pack, id, column, wanted)) for column in shown)) for id in rows)
     return RecordTable("rows", "Activities", columns, tuple(found), nothing=NOT_MENTIONED)
 
 
-def _emphasis(link: MatrixLink | None) -> RecordCell:
-    if link is None:
+def _emphasis(found: CellLink | None) -> RecordCell:
+    if found is None:
         return None
-    shown = link.emphasis if link.basis == "stated" else f"{link.emphasis} ({link.basis})"
-    return InWords({"emphasis": link.emphasis, "basis": link.basis}, shown)
+    link = found.link
+    notes = ([] if link.basis == "stated" else [link.basis]) + ([as_whole(link)] if found.inherited else [])
+    words = f"{link.emphasis} ({', '.join(notes)})" if notes else link.emphasis
+    said_once = found.inherited and link.activity == WHOLE_COLUMN
+    return InWords({"emphasis": link.emphasis, "basis": link.basis, "inherited": found.inherited}, words, aloud=not said_once)
 
 
-def cell_records(pack: Pack, row: str) -> RecordTable:
-    """A row's cells, one for each category, with reasons and evidence."""
-    return RecordTable("cells", "Categories", CELL_KEYS, tuple(_cell(pack, row, category) for category in pack.categories))
+def cell_records(pack: Pack, row: str, wanted: Filter) -> RecordTable:
+    """A row's cells, one for each column, with reasons and evidence."""
+    return RecordTable("cells", "Categories", CELL_KEYS, tuple(_cell(pack, row, column, wanted) for column in pack.columns))
 
 
-def _cell(pack: Pack, row: str, category: str) -> tuple[RecordCell, ...]:
-    link = pack.links.get((row, category))
-    name, found = pack.categories[category].title, evidence(pack, link)
-    words = InWords(tuple(dict(zip(EVIDENCE, each, strict=True)) for each in found), "; ".join(address for _, address, _ in found))
-    if link is None:
-        return name, InWords(category, ""), InWords(None, NOT_MENTIONED), None, whole_capability(pack, row, category), words
-    return name, InWords(category, ""), link.emphasis, link.basis, link.reason, words
+def _cell(pack: Pack, row: str, column: str, wanted: Filter) -> tuple[RecordCell, ...]:
+    found = cell_link(pack, row, column, wanted)
+    name, id = pack.columns[column].title, InWords(column, "")
+    if found is None:
+        return name, id, InWords(None, NOT_MENTIONED), None, None, None, InWords((), "")
+    link, statements = found.link, evidence(pack, found.link)
+    words = InWords(
+        tuple(dict(zip(EVIDENCE, each, strict=True)) for each in statements), "; ".join(address for _, address, _ in statements)
+    )
+    return name, id, link.emphasis, link.basis, InWords(found.inherited, as_whole(link) if found.inherited else ""), link.reason, words
 
 
-def whole_capability(pack: Pack, row: str, category: str) -> str | None:
-    """What the report says of an activity's capability as a whole."""
-    link = pack.links.get((whole_of(row), category)) if row in pack.activities else None
-    return f"Of capability {link.activity} as a whole: {link.emphasis}, {link.basis}. {link.reason}" if link else None
+def of_wholes(pack: Pack, row: str, column: str, found: CellLink | None) -> str | None:
+    """What the report says of the capability and the category of a cell as wholes.
+
+    Not what the cell shows already.
+    """
+    wholes = [id for id in (whole_of(row), WHOLE_COLUMN) if id != row]
+    links = [link for id in wholes if (link := pack.links.get((id, column))) and not (found and found.link is link)]
+    return " ".join(f"{_of_whole(link)}: {link.emphasis}, {link.basis}. {link.reason}" for link in links) or None
 
 
-def ranked_grid(pack: Pack, category: str, links: Iterable[MatrixLink]) -> RecordTable:
-    """The links of a category, one to a row."""
+def _of_whole(link: MatrixLink) -> str:
+    return f"Of capability {link.activity} as a whole" if link.activity else "Of the category as a whole"
+
+
+def ranked_grid(pack: Pack, links: Iterable[MatrixLink]) -> RecordTable:
+    """The links of a column, one to a row."""
     rows = tuple(
         (
             link.activity,
             pack.row_title(link.activity),
-            InWords(f"matrix/{link.activity}/{category}", ""),
+            InWords(str(matrix_address(link)), ""),
             link.emphasis,
             link.basis,
             link.reason,

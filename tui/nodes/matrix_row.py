@@ -56,7 +56,7 @@ def row_title(pack: Pack, row: str) -> str:
 
 def row_text(pack: Pack, row: str) -> str:
     """A row in one line: what the report says of it in each category."""
-    cells = "; ".join(f"{category.title}: {link_words(pack, row, category.id)}" for category in pack.categories.values())
+    cells = "; ".join(f"{category.title}: {link_words(pack, row, category.id)}" for category in pack.columns.values())
     return f"{row_title(pack, row)}. {cells}."
 
 
@@ -65,5 +65,14 @@ def link_words(pack: Pack, row: str, category: str) -> str:
 
     Its emphasis and basis, or that the report does not mention it.
     """
-    link = pack.links.get((row, category))
-    return f"{link.emphasis} ({link.basis})" if link else NOT_MENTIONED
+    from tui.analysis.matrix import cell_link
+
+    found = cell_link(pack, row, category)
+    if found is None:
+        return NOT_MENTIONED
+    return f"{found.link.emphasis} ({found.link.basis}{f', {as_whole(found.link)}' if found.inherited else ''})"
+
+
+def as_whole(link: MatrixLink) -> str:
+    """The whole that a cell inherits a link from."""
+    return f"as capability {link.activity}" if link.activity else "as the category"

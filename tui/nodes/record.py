@@ -20,10 +20,14 @@ RecordValue = Scalar | tuple[Scalar, ...] | tuple[Mapping[str, Scalar], ...] | M
 
 
 class InWords(NamedTuple):
-    """A value with the words for it."""
+    """A value with the words for it.
+
+    Lines of text leave out what is not `aloud`, because they say it elsewhere.
+    """
 
     value: RecordValue
     words: str
+    aloud: bool = True
 
 
 RecordCell = Scalar | InWords
@@ -46,13 +50,14 @@ class RecordColumn(NamedTuple):
     """A column: its key for programs, its name for readers.
 
     In a line of text the cells follow `before`. Without it they follow a colon after the head of the line, and then commas. A `bare`
-    column leaves out its name.
+    column leaves out its name. One of `data` is for programs only.
     """
 
     key: str
     label: str
     bare: bool = False
     before: str = ""
+    data: bool = False
 
 
 class RecordTable(NamedTuple):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.matrix_problems import MATRIX
 from tests.unit.workshop_problems import WORKSHOP, Case
 from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
@@ -17,57 +18,12 @@ Edit = Callable[[str, str, str], None]
 
 OTHERS = (
     Case(
-        "capabilities.yaml",
-        "id: 1a,",
-        "id: 2a,",
-        {"id: 2a": "activity id '2a' is under capability '1', expected an id that begins with 1"},
-    ),
-    Case(
-        "capabilities.yaml",
-        "id: 1a,",
-        "id: 1b,",
-        {"title: Demand": "activity id '1b' is given twice (first at capabilities.yaml:8), expected a different id"},
-    ),
-    Case("capabilities.yaml", "id: '1'", "id: 1", {"id: 1\n": "id is the number 1, expected a number in quotes, such as '1'"}),
-    Case(
-        "capabilities.yaml",
-        "activity: 1b",
-        "activity: 1c",
-        {"activity: 1c": "activity is '1c', which is not an activity or capability, expected '1'"},
-    ),
-    Case(
-        "capabilities.yaml",
-        "category: centre",
-        "category: center",
-        {"center\n": "category is 'center', which is not a category, expected 'centre'"},
-    ),
-    Case(
-        "capabilities.yaml",
-        "evidence: [centre-retail]",
-        "evidence: []",
-        {"evidence: []": "the link has no evidence, expected the id of at least one statement"},
-    ),
-    Case(
-        "capabilities.yaml",
-        "evidence: [centre-retail]",
-        "evidence: [shops]",
-        {"[shops]": "item 1 of evidence is 'shops', which is not a statement, expected one of centre-retail, driven, reason, total"},
-    ),
-    Case(
         "datapackage.yaml",
         "title: A small workshop\nlicenses:",
         "title: A small workshop\nlicences:",
         {"licences": "unknown key 'licences', expected 'licenses'"},
     ),
     Case("datapackage.yaml", "resources:", "resource:", {"resource:": "unknown key 'resource', expected 'resources'"}),
-    Case("capabilities.yaml", "topic: crime", "topic: crimes", {"1": "topic is 'crimes', which is not a topic, expected 'crime'"}),
-    Case(
-        "capabilities.yaml",
-        "    reason: The",
-        "    reason: Ours\n  - {activity: 1b, category: centre, emphasis: less, basis: stated, evidence: [total], reason: Too}\n"
-        "  - activity: 1a\n    category: centre\n    emphasis: less\n    basis: inferred\n    evidence: [total]\n    reason: The",
-        {"reason: Too": "a second link between 1b and centre (first on line 24), expected one link in each cell of the matrix"},
-    ),
     Case(
         "glossary.yaml",
         "id: asb",
@@ -250,7 +206,7 @@ def lines(text: str, piece: str) -> int:
     return text.count("\n", 0, text.index(piece)) + 1
 
 
-@pytest.mark.parametrize("case", (*WORKSHOP, *OTHERS, *TABLES, *YAML), ids=lambda case: " ".join(case.problems.values())[:70])
+@pytest.mark.parametrize("case", (*WORKSHOP, *MATRIX, *OTHERS, *TABLES, *YAML), ids=lambda case: " ".join(case.problems.values())[:70])
 def test_problem(case: Case, small: Path, edit: Edit) -> None:
     edit(case.file, case.old, case.new)
     with pytest.raises(PackError) as caught:

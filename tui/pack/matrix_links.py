@@ -19,14 +19,12 @@ def reserved_category(draft: Draft) -> Iterator[Problem]:
 
 
 def matrix_links(draft: Draft) -> Iterator[Problem]:
-    """Links without evidence or a reason, that name nothing, or share a cell."""
+    """Links without evidence, that name nothing, or share a cell."""
     capabilities = draft.documents["capabilities"]
     first: dict[tuple[str, str], Path] = {}
     for path, link in capabilities.each("links/*", MatrixLink):
         if not link.evidence:
             yield capabilities.problem((*path, "evidence"), "the link has no evidence", "the id of at least one statement")
-        if not link.reason.strip():
-            yield capabilities.problem((*path, "reason"), "the link has no reason", "why the evidence says this, in a sentence")
         if link.activity == WHOLE_COLUMN and link.category == ALL_NEIGHBOURHOODS:
             what = "the link names neither an activity nor a category"
             yield capabilities.problem(path, what, f"an activity or a capability, or a category other than {ALL_NEIGHBOURHOODS}")

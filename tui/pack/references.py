@@ -96,7 +96,8 @@ def unknown_names(draft: Draft) -> Iterator[Problem]:
         for text in draft.texts(places):
             if text.text not in known and text.text != RESERVED_NAMES.get(kind):
                 what = f"{subject(text.path)} is {quote(text.text)}, which is not {_WORDS.get(kind, article(kind))}"
-                yield text.problem(what, guesses.nearest(text.text, known))
+                reserved = {RESERVED_NAMES[kind]} - {""} if kind in RESERVED_NAMES else set()
+                yield text.problem(what, guesses.nearest(text.text, known | reserved))
 
 
 def unmatched_resources(draft: Draft) -> Iterator[Problem]:

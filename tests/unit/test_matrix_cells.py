@@ -1,0 +1,136 @@
+"""What stands in a cell of the matrix, and the way from link to link."""
+
+import msgspec
+import pytest
+
+from tests.parts import with_capabilities, with_categories
+from tui.analysis.matrix import CellLink, Filter, cell_link, count_emphases, linked_cells, next_link, row_ids, shown_links, silent_rows
+from tui.analysis.matrix_views import characteristics, compare, other_evidence, row_evidence
+from tui.model.capabilities import Basis, Emphasis, MatrixLink
+from tui.model.pack import Pack
+
+CONTEXT = Filter(bases=frozenset({"stated", "inferred", "context"}))
+STATED = Filter(bases=frozenset({"stated"}))
+
+
+def with_links(pack: Pack, *said: tuple[str, str, Emphasis, Basis]) -> Pack:
+    """The workshop with these links instead of its own."""
+    evidence = (next(iter(pack.statements)),)
+    links = tuple(
+        MatrixLink(activity=row, category=column, emphasis=emphasis, basis=basis, evidence=evidence, reason="It says so.")
+        for row, column, emphasis, basis in said
+    )
+    return msgspec.structs.replace(pack, deck=None, matrix=msgspec.structs.replace(pack.matrix, links=links))
+
+
+def said_in(pack: Pack, row: str, column: str, chosen: Filter | None = None) -> tuple[str, bool] | None:
+    found = cell_link(pack, row, column, chosen)
+    return (found.link.emphasis, found.inherited) if found else None
+
+
+def test_the_nearest_link_wins(pack: Pack) -> None:
+    city = "city-centre"
+    made = with_links(
+        pack,
+        ("1a", city, "core", "stated"),
+        ("1", city, "less", "stated"),
+        ("", city, "different", "inferred"),
+        ("2", "challenger", "core", "stated"),
+    )
+    assert said_in(made, "1a", city) == ("core", False)
+    assert said_in(made, "1b", city) == ("less", True)
+    assert said_in(made, "1", city) == ("less", False)
+    assert said_in(made, "2", city) == ("different", True)
+    assert said_in(made, "2a", city) == ("different", True)
+    assert said_in(made, "", city) == ("different", False)
+    assert said_in(made, "2a", "challenger") == ("core", True)
+    assert said_in(made, "1a", "challenger") is None
+    assert said_in(made, "", "challenger") is None
+
+
+def test_a_hidden_link_of_its_own_lets_no_other_through(pack: Pack) -> None:
+    made = with_links(pack, ("1a", "challenger", "core", "inferred"), ("1", "challenger", "less", "stated"))
+    assert said_in(made, "1a", "challenger", STATED) is None
+    assert said_in(made, "1b", "challenger", STATED) == ("less", True)
+    assert said_in(made, "1b", "challenger", Filter(emphases=frozenset({"core"}))) is None
+
+
+def test_context_is_hidden_never_counted_and_never_inherited(pack: Pack) -> None:
+    city = "city-centre"
+    made = with_links(pack, ("1a", city, "present", "context"), ("1", city, "less", "stated"), ("2", city, "core", "context"))
+    assert said_in(made, "1a", city) == ("less", True)
+    assert said_in(made, "1a", city, CONTEXT) == ("present", False)
+    assert said_in(made, "2a", city, CONTEXT) is None
+    assert list(made.links) == [("1", city)] and list(made.context) == [("1a", city), ("2", city)]
+    assert sum(count_emphases(shown_links(made, CONTEXT)).values()) == 1
+    assert linked_cells(made, Filter()) == (("1", city),)
+    assert linked_cells(made, CONTEXT) == (("1", city), ("1a", city), ("2", city))
+    assert compare(made, city, "challenger", CONTEXT).first == ("1",)
+    assert "1a" in silent_rows(made) and not made.used_by[next(iter(made.statements))][1:]
+
+
+def test_every_context_link_of_the_report_is_of_one_cell(pack: Pack) -> None:
+    for cell, link in pack.context.items():
+        assert cell_link(pack, *cell, CONTEXT) == CellLink(link, inherited=False)
+        hidden = cell_link(pack, *cell)
+        assert hidden is None or hidden.inherited
+
+
+def test_columns_and_rows_are_there_where_links_need_them(pack: Pack) -> None:
+    assert list(pack.columns) == ["all-neighbourhoods", *pack.categories] and row_ids(pack)[:2] == ("", "1")
+    plain = with_links(pack, ("1a", "challenger", "core", "stated"))
+    assert list(plain.columns) == list(plain.categories) and row_ids(plain)[0] == "1"
+    other = with_categories(with_capabilities(pack, 3, 2), 12)
+    assert len(other.columns) == 12 and len(row_ids(other)) == 9
+
+
+@pytest.mark.parametrize("chosen", [Filter(), CONTEXT, STATED])
+def test_the_way_from_link_to_link_passes_each_once(pack: Pack, chosen: Filter) -> None:
+    cells, at = [], ("", "")
+    while found := next_link(pack, chosen, *at):
+        cells.append(found)
+        at = found
+    assert tuple(cells) == linked_cells(pack, chosen) and set(cells) == set(shown_links(pack, chosen))
+    back = []
+    at = ("4d", "challenger")
+    while found := next_link(pack, chosen, *at, step=-1):
+        back.append(found)
+        at = found
+    assert back[::-1] == [cell for cell in cells if cell != ("4d", "challenger")]
+    assert next_link(pack, Filter(), "1a", "high-demand") == ("1b", "all-neighbourhoods")
+    assert next_link(pack, Filter(), "1b", "name") == ("1b", "all-neighbourhoods")
+
+
+def test_silent_rows_are_named(pack: Pack) -> None:
+    assert silent_rows(pack) == ("2a", "2b", "2h", "3c", "4a", "4b")
+
+
+def test_a_comparison_puts_differences_first(pack: Pack) -> None:
+    found = compare(pack, "city-centre", "high-demand")
+    assert found.differently == ("1", "1b", "1d", "2c")
+    assert found.first == ("", "2", "3", "3a", "3d")
+    assert found.second == ("1c", "1e", "1g", "4", "4d")
+    assert found.same == ("1f",) and len(found.silent) == 23 - len([row for row in sum(found[:4], ()) if row in pack.activities])
+
+
+def test_each_characteristic_with_the_activities_that_it_names(pack: Pack) -> None:
+    found = {each.statement.id: [link.activity for link in each.links] for each in characteristics(pack, "high-demand")}
+    assert found["high-demand-1"] == ["1c", "1e", "2c"] and found["high-demand-3"] == ["1d", "1g"]
+    assert characteristics(pack, "challenger")[0].links == () == characteristics(pack, "all-neighbourhoods")
+    assert [each.statement.id for each in other_evidence(pack, "high-demand")] == ["conclusion-6"]
+    with_context = {each.statement.id: [link.activity for link in each.links] for each in characteristics(pack, "high-demand", CONTEXT)}
+    assert with_context["high-demand-3"] == ["1a", "1d", "1g", "2g"]
+    everywhere = [each.statement.id for each in other_evidence(pack, "all-neighbourhoods")]
+    assert everywhere[:2] == ["finding-1", "finding-2"] and everywhere[-1] == "engagement-return"
+
+
+def test_an_activity_with_its_findings_and_conclusions(pack: Pack) -> None:
+    assert [each.statement.id for each in row_evidence(pack, "1b")] == [
+        "finding-1",
+        "finding-7",
+        "finding-8",
+        "conclusion-4",
+        "conclusion-6",
+        "city-centre-6",
+    ]
+    assert row_evidence(pack, "2h") == ()

@@ -6,7 +6,7 @@ from typing import ClassVar, TypeVar
 from textual.app import ComposeResult
 from textual.reactive import var
 from textual.screen import Screen
-from textual.widget import AwaitMount
+from textual.widget import AwaitMount, Widget
 
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
@@ -52,6 +52,9 @@ class Page(Screen[None]):
     hit: var[str] = var("")
     """Which search result is shown, and of how many; empty without a search."""
 
+    in_links: var[bool] = var(False)
+    """Whether the links have the focus: the footer then names their keys."""
+
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__()
         self.pack = pack
@@ -68,7 +71,7 @@ class Page(Screen[None]):
         yield Crumbs().data_bind(Page.aside, Page.hit, Page.note, Page.glyphs)
         yield from self.body()
         yield KeyBar(self.place, self.contents, EVERY - self.allowed).data_bind(
-            Page.idle, Page.can_go_back, Page.forward_to, Page.left_slides, Page.hit
+            Page.idle, Page.can_go_back, Page.forward_to, Page.left_slides, Page.hit, Page.in_links
         )
         yield TooSmall()
 
@@ -138,6 +141,10 @@ class Page(Screen[None]):
                 if widget.focusable:
                     widget.focus()
                     break
+
+    def watch_focused(self, focused: Widget | None) -> None:
+        """Name the keys of the pane that has the focus."""
+        self.in_links = focused is not None and focused.id == "links"
 
     def leave_links(self) -> bool:
         """Move the focus from the links to the list; False if it was elsewhere."""

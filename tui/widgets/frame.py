@@ -12,6 +12,9 @@ from tui.text.glyphs import BLOCKS, Glyphs
 from .content import content
 from .frame_lines import SMALLEST, breadcrumb, key_line
 
+OF_LISTS = frozenset({"across", "jump", "sort", "view", "swap", "compare"})
+"""The ids of commands that the footer leaves out while the links have the focus."""
+
 
 class Crumbs(Widget):
     """The breadcrumb, with a note on the right."""
@@ -43,6 +46,8 @@ class KeyBar(Widget):
     forward_to: reactive[Address] = reactive(HOME)
     """The address that `forward` opens; home if there is none."""
     hit: reactive[str] = reactive("")
+    in_links: reactive[bool] = reactive(False)
+    """Whether the links have the focus."""
 
     def __init__(self, place: Place, contents: Contents, never: frozenset[str] = frozenset()) -> None:
         super().__init__()
@@ -59,8 +64,9 @@ class KeyBar(Widget):
             *([] if self.can_go_back else ["back"]),
             *([] if self.forward_to != HOME else ["forward"]),
         }
-        idle = self.idle | self.never | nowhere
-        return content([key_line(self.place, self.size.width, idle, self.contents)])
+        here = (self.idle | OF_LISTS) - {"open", "links"} if self.in_links else self.idle
+        titles = {"links": "list"} if self.in_links else {}
+        return content([key_line(self.place, self.size.width, here | self.never | nowhere, self.contents, titles)])
 
 
 class TooSmall(Widget):

@@ -1,6 +1,7 @@
 """The breadcrumb and the footer of every screen, fitted to a width."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from tui.navigation.commands import EVERYTHING, Command, Contents, Place, commands_for
 from tui.text.cells import cell_len
@@ -9,58 +10,77 @@ from tui.text.spans import Line, Span, width
 from tui.text.wrapping import clip
 
 SMALLEST = (40, 12)
-
-
-ASIDE_WIDTH = 20
-"""Cells that an aside may always have, on a line of at least twice as many."""
+MOST_KEYS = 9
+"""The most keys in a footer; the help has the others."""
+ROOMY_FOOTER = 100
+"""The columns from which three spaces part the keys of a footer; two below that."""
+LAST = ("find", "help", "clear", "up", "quit")
+"""The footer's last keys, by their words; all others come before them."""
+LONGEST = 200
+"""After any rank."""
 
 
 def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs, note: str = "") -> Line:
-    """The path to the page, with its last level in bold and an aside on the right.
+    """The path to the page, with its last level in bold, and one fact on the right.
 
-    One line of at most `columns` cells. If it is too long, the aside is cut first, to no less than 20 cells; then the levels in the middle
-    are dropped, then the first, and then the last one is cut. The `note` next to the aside is never cut.
+    One line of at most `columns` cells. What does not fit is left out: the aside's last parts first, then the first levels of the path.
+    The `note`, which stands in for the aside's end, and the last level stay. Only a last level longer than the line ends in an ellipsis.
     """
+    noted = clip(note, columns, glyphs)
     if not trail:
-        return (Span(" " * (columns - cell_len(note[:columns]))), Span(clip(note, columns, glyphs), "strong")) if note else ()
-    room = max(min(columns // 2, ASIDE_WIDTH), columns - width(_levels(trail, glyphs)) - 2)
-    shown = _aside(aside, note, room, columns, glyphs)
-    left = columns - (cell_len(shown) + 2 if shown else 0)
-    line = next((each for each in _paths(trail, glyphs) if width(each) <= left), (Span(clip(trail[-1], max(0, left), glyphs), "strong"),))
-    # What the dropped levels leave is for the aside.
-    shown = _aside(aside, note, max(room, columns - width(line) - 2), columns, glyphs)
-    return (*line, Span(" " * (columns - width(line) - cell_len(shown))), Span(shown, "strong" if note else "quiet")) if shown else line
+        return (Span(" " * (columns - cell_len(noted))), Span(noted, "strong")) if note else ()
+    room = columns - (cell_len(noted) + 2 if note else 0)
+    line = next((each for each in _paths(trail, glyphs) if width(each) <= room), (Span(clip(trail[-1], room, glyphs), "strong"),))
+    said = _aside(aside, room - width(line) - 2)
+    shown = "  ".join(part for part in (said, noted) if part)
+    if not shown:
+        return line
+    gap = Span(" " * (columns - width(line) - cell_len(shown)))
+    parts = (Span(f"{said}{'  ' if said and note else ''}", "quiet"), Span(noted, "strong"))
+    return (*line, gap, *(part for part in parts if part.text))
 
 
-def _aside(aside: str, note: str, room: int, columns: int, glyphs: Glyphs) -> str:
-    if not note:
-        return clip(aside, room, glyphs)
-    left = clip(aside, room - cell_len(note) - 2, glyphs)
-    return f"{left}  {note}" if left else clip(note, columns, glyphs)
+def _aside(aside: str, room: int) -> str:
+    """An aside in some cells, without the parts for which there is no room."""
+    for between in ("; ", ", "):
+        parts = aside.split(between)
+        while parts and cell_len(between.join(parts)) > room:
+            parts.pop()
+        if parts:
+            return between.join(parts)
+    return ""
 
 
 def _paths(trail: tuple[str, ...], glyphs: Glyphs) -> Iterator[Line]:
-    """The path in full, then with ever fewer levels, at last only the last."""
-    yield _levels(trail, glyphs)
-    for first in range(2, len(trail)):
-        yield _levels((trail[0], glyphs.ellipsis, *trail[first:]), glyphs)
-    yield _levels(trail[-1:], glyphs)
+    """The path in full, then without its first levels, at last only the last."""
+    for first in range(len(trail)):
+        *before, last = trail[first:]
+        yield Span("".join(f"{step} {glyphs.crumb} " for step in before), "quiet"), Span(last, "strong")
 
 
-def _levels(trail: tuple[str, ...], glyphs: Glyphs) -> Line:
-    return Span("".join(f"{step} {glyphs.crumb} " for step in trail[:-1]), "quiet"), Span(trail[-1], "strong")
+class FooterKey(NamedTuple):
+    """A key of a footer: how it is written, its word, and its command's rank."""
+
+    key: str
+    title: str
+    rank: int
+
+    @property
+    def cells(self) -> int:
+        """The width of the key and its word."""
+        return cell_len(f"{self.key} {self.title}")
 
 
-def key_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), contents: Contents = EVERYTHING) -> Line:
-    """The footer of a page: as many commands as fit, without the idle ones.
+def key_line(
+    place: Place, columns: int, idle: frozenset[str] = frozenset(), contents: Contents = EVERYTHING, titles: Mapping[str, str] | None = None
+) -> Line:
+    """The footer of a page: the pane's own keys, then find, help and the way up.
 
-    The most useful commands are kept; they are shown in the registry's order.
+    At most nine, and as many as fit, the most useful ones; the idle commands are left out. `titles` are words of commands, by their ids,
+    for the pane that has the focus.
     """
-    spans: list[Span] = []
-    for command in _fitting(place, columns, idle, contents, 2):
-        spans += [Span("  ")] if spans else []
-        spans += [Span(_key(command), "accent"), Span(f" {command.title}")]
-    return tuple(spans)
+    gap = 3 if columns >= ROOMY_FOOTER else 2
+    return _spaced(_in_order(_fitting(_offered(place, idle, contents, titles or {}), columns, gap)), gap)
 
 
 def dialog_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), then: tuple[Command, ...] = ()) -> Line:
@@ -68,24 +88,52 @@ def dialog_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), 
 
     `then` are commands for afterwards, if there is room.
     """
-    words = [f"{_key(command)} {command.title}" for command in _fitting(place, columns, idle, EVERYTHING, 3)]
+    keys = _fitting(_offered(place, idle, EVERYTHING, {}), columns, 3)
     for command in then:
-        longer = [*words, f"then {_key(command)} {command.title}"]
-        words = longer if cell_len("   ".join(longer)) <= columns else words
-    return (Span("   ".join(words)),)
+        longer = [*keys, FooterKey(f"then {_key(command)}", command.title, LONGEST)]
+        keys = longer if _cells(longer, 3) <= columns else keys
+    return _spaced(keys, 3)
+
+
+def _offered(place: Place, idle: frozenset[str], contents: Contents, titles: Mapping[str, str]) -> list[FooterKey]:
+    found = [command for command in commands_for(place, contents) if command.rank is not None and command.id not in idle]
+    ids = {command.id for command in found}
+    if "up" in ids:  # The help says how to quit from anywhere.
+        found = [command for command in found if command.id != "quit"]
+    both = {"move", "across"} <= ids
+    return [
+        FooterKey(
+            "arrows" if both and command.id == "move" else _key(command),
+            titles.get(command.id, command.title),
+            (command.rank or 0) + (LONGEST if place in command.late else 0),
+        )
+        for command in found
+        if not (both and command.id == "across")
+    ]
+
+
+def _fitting(offered: list[FooterKey], columns: int, gap: int) -> list[FooterKey]:
+    """The keys of the lowest ranks that fit together, in the registry's order."""
+    ranked = sorted(offered, key=lambda key: key.rank)[:MOST_KEYS]
+    chosen = max((ranked[:number] for number in range(len(ranked) + 1) if _cells(ranked[:number], gap) <= columns), key=len)
+    return [key for key in offered if key in chosen]
+
+
+def _in_order(keys: list[FooterKey]) -> list[FooterKey]:
+    return sorted(keys, key=lambda key: LAST.index(key.title) if key.title in LAST else -1)
+
+
+def _cells(keys: list[FooterKey], gap: int) -> int:
+    return sum(key.cells for key in keys) + gap * (len(keys) - 1)
+
+
+def _spaced(keys: list[FooterKey], gap: int) -> Line:
+    spans: list[Span] = []
+    for key in keys:
+        spans += [Span(" " * gap)] if spans else []
+        spans += [Span(key.key, "accent"), Span(f" {key.title}")]
+    return tuple(spans)
 
 
 def _key(command: Command) -> str:
     return command.sign or command.shown
-
-
-def _fitting(place: Place, columns: int, idle: frozenset[str], contents: Contents, gap: int) -> list[Command]:
-    offered = [command for command in commands_for(place, contents) if command.rank is not None and command.id not in idle]
-    chosen: set[str] = set()
-    room = columns
-    for command in sorted(offered, key=lambda command: command.rank or 0):
-        cost = cell_len(f"{_key(command)} {command.title}") + (gap if chosen else 0)
-        if cost <= room:
-            chosen.add(command.id)
-            room -= cost
-    return [command for command in offered if command.id in chosen]

@@ -23,20 +23,20 @@ ASK = "app.ask('{}')"
 """The action that opens a dialog by its command's id."""
 
 BROWSING: tuple[Command, ...] = (
-    Command("move", ("up", "down"), "↑↓", "move", "Move through a list or table", "Move", places=BROWSER, rank=2, served=True),
+    Command("move", ("up", "down"), "↑↓", "move", "Move through a list or table", "Move", places=BROWSER, rank=4, served=True),
     Command(
-        "across", ("left", "right"), "←→", "across", "Move across a table", "Move", places=("tables", "matrix"), rank=19,
+        "across", ("left", "right"), "←→", "across", "Move across a table", "Move", places=("tables", "matrix"), rank=5,
         served=True,
     ),
     Command("page", ("pageup", "pagedown"), "PgUp PgDn", "page", "Move a page up or down", "Move", places=BROWSER, served=True),
     Command("ends", ("home", "end"), "Home End", "ends", "Go to the first or last", "Move", places=BROWSER, served=True),
-    Command("open", ("enter",), "enter", "open", "Open the selected item", "Read", places=OPENING, rank=4, served=True),
+    Command("open", ("enter",), "enter", "open", "Open the selected item", "Read", places=OPENING, rank=7, served=True),
     Command(
         "links", ("tab",), "tab", "links", "Move between text and links", "Read", places=("topic", "drawn", "glossary",
-        "matrix", "audit"), rank=8, served=True,
+        "matrix", "audit"), rank=11, served=True,
     ),
     Command(
-        "next-table", ("tab",), "tab", "table", "Show the next table or text", "Read", "screen.next_table", ("tables",), 5,
+        "next-table", ("tab",), "tab", "table", "Show the next table or text", "Read", "screen.next_table", ("tables",), 8,
         served=True,
     ),
     Command(
@@ -44,70 +44,76 @@ BROWSING: tuple[Command, ...] = (
         served=True,
     ),
     Command(
-        "swap", ("t",), "t", "chart", "Switch between chart, table and text", "Read", "screen.swap", ("drawn", "tables"), 3,
+        "swap", ("t",), "t", "chart", "Switch between chart, table and text", "Read", "screen.swap", ("drawn", "tables"), 6,
         served=True,
     ),
-    Command("view", ("x",), "x", "view", "Change what the chart shows", "Read", "screen.next_view", ("tables",), 6, served=True),
-    Command("sort", ("s",), "s", "sort", "Sort by this column", "Read", "screen.sort", ("tables",), 7, served=True),
+    Command("view", ("x",), "x", "view", "Change what the chart shows", "Read", "screen.next_view", ("tables",), 9, served=True),
+    Command("sort", ("s",), "s", "sort", "Sort by this column", "Read", "screen.sort", ("tables",), 10, served=True),
     Command(
-        "next-period", ("full_stop",), ".", "later", "Show a later period", "Read", "screen.period(1)", ("tables",), 8, served=True,
+        "next-period", ("full_stop",), ".", "later", "Show a later period", "Read", "screen.period(1)", ("tables",), 12, served=True,
     ),
     Command(
-        "previous-period", ("comma",), ",", "earlier", "Show an earlier period", "Read", "screen.period(-1)", ("tables",), 9, served=True,
+        "previous-period", ("comma",), ",", "earlier", "Show an earlier period", "Read", "screen.period(-1)", ("tables",), 15, served=True,
     ),
     Command(
         "scroll", ("space",), "space", "more", "Scroll the text", "Read", "screen.more", ("home", *NOT_HOME, "speaker"),
         served=True,
     ),
     Command(
-        "jump", tuple(TOPIC_KEYS), "3b", "jump", "Go to an activity, such as 3b", "Matrix", places=("matrix",), rank=5,
+        "jump", tuple(TOPIC_KEYS), "3b", "jump", "Go to an activity, such as 3b", "Matrix", places=("matrix",), rank=8,
         served=True,
     ),
     Command(
-        "questions", ("w",), "w", "ask", "Questions to ask the Force", "Go", "app.go('audit/questions')", ("home", "audit"), 5,
-        served=True, needs="claims",
+        "questions", ("w",), "w", "ask", "Questions to ask the Force", "Go", "app.go('audit/questions')", ("home", "audit"), 8,
+        served=True, needs="claims", late=("home",),
     ),
     Command(
-        "filter", ("f",), "f", "filter", "Filter what is shown", "Read", "screen.filter", ("matrix", "glossary", "audit"), 6,
+        "filter", ("f",), "f", "filter", "Filter what is shown", "Read", "screen.filter", ("matrix", "glossary", "audit"), 9,
         served=True,
     ),
     Command(
         "compare", ("c",), "c", "compare", "Compare with the next category", "Matrix", "screen.compare", ("matrix",),
-        7, served=True,
+        10, served=True,
     ),
-    Command("info", ("i",), "i", "source", "Show source, definition and caveats", "Read", ASK.format("info"), READING, 16, served=True),
-    Command("copy", ("y",), "y", "copy", "Copy a value, row or address", "Read", ASK.format("copy"), READING, 20, served=True),
-    Command("home", ("0",), "0", "home", "Go to Home", "Go", "app.go('home')", NOT_HOME, 17, served=True),
+    Command(
+        "info", ("i",), "i", "source", "Show source, definition and caveats", "Read", ASK.format("info"), READING, 13, served=True,
+        late=("home",),
+    ),
+    Command(
+        "copy", ("y",), "y", "copy", "Copy a value, row or address", "Read", ASK.format("copy"), READING, 14, served=True,
+        late=("home",),
+    ),
+    Command("home", ("0",), "0", "home", "Go to Home", "Go", "app.go('home')", NOT_HOME, 21, served=True),
     *(
         Command(
-            f"topic-{key}", (key,), key, "topic", f"Go to topic {key}", "Go", f"screen.topic({key})", BROWSER, rank=15 if key == "1"
+            f"topic-{key}", (key,), key, "topic", f"Go to topic {key}", "Go", f"screen.topic({key})", BROWSER, rank=16 if key == "1"
             else None, sign="1-9" if key == "1" else "", served=True,
         )
         for key in TOPIC_KEYS
     ),
     Command(
-        "matrix", ("m",), "m", "matrix", "Open the matrix of activities", "Go", "app.go('matrix')", NOT_MATRIX, 13,
+        "matrix", ("m",), "m", "matrix", "Open the matrix of activities", "Go", "app.go('matrix')", NOT_MATRIX, 17,
         served=True, needs="matrix",
     ),
     Command(
-        "glossary", ("g",), "g", "glossary", "Look up abbreviations and names", "Go", "app.go('glossary')", NOT_GLOSSARY, 23,
+        "glossary", ("g",), "g", "glossary", "Look up abbreviations and names", "Go", "app.go('glossary')", NOT_GLOSSARY, 24,
         served=True, needs="glossary",
     ),
     Command(
-        "audit", ("a",), "a", "audit", "Check claims against the figures", "Go", "app.go('audit')", NOT_AUDIT, 14,
+        "audit", ("a",), "a", "audit", "Check claims against the figures", "Go", "app.go('audit')", NOT_AUDIT, 18,
         served=True, needs="audit",
     ),
-    Command("search", ("slash",), "/", "find", "Search the whole workshop", "Go", ASK.format("search"), rank=11, served=True),
+    Command("search", ("slash",), "/", "find", "Search the whole workshop", "Go", ASK.format("search"), rank=3, served=True),
     Command("next-hit", ("n",), "n", "next", "Next search result", "Go", "app.hit(1)", rank=-1, served=True),
     Command("previous-hit", ("N",), "N", "previous", "Previous search result", "Go", "app.hit(-1)", served=True),
     Command(
         "clear", ("escape",), "esc", "clear", "Clear highlights or return to slide", "Go", "screen.up",
-        ("home",), 12, served=True,
+        ("home",), 2, served=True,
     ),
-    Command("goto", ("colon",), ":", "go", "Go to an address", "Go", ASK.format("goto"), rank=18, served=True),
-    Command("up", ("escape",), "esc", "up", "Go up, ending at Home", "Go", "screen.up", NOT_HOME, 12, served=True),
-    Command("back", ("left_square_bracket",), "[", "back", "Go back to the last page", "Go", "app.back", BROWSER, 10, served=True),
-    Command("forward", ("right_square_bracket",), "]", "forward", "Go forward again", "Go", "app.forward", BROWSER, 22, served=True),
+    Command("goto", ("colon",), ":", "go", "Go to an address", "Go", ASK.format("goto"), rank=20, served=True),
+    Command("up", ("escape",), "esc", "up", "Go up, ending at Home", "Go", "screen.up", NOT_HOME, 2, served=True),
+    Command("back", ("left_square_bracket",), "[", "back", "Go back to the last page", "Go", "app.back", BROWSER, 22, served=True),
+    Command("forward", ("right_square_bracket",), "]", "forward", "Go forward again", "Go", "app.forward", BROWSER, 23, served=True),
 )  # fmt: skip
 
 PROGRAM: tuple[Command, ...] = (

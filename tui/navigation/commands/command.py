@@ -34,9 +34,9 @@ class Command(Struct, frozen=True):
     `keys` are Textual's names; `shown` is how the key is written for people, `title` the footer's word, `help` one line.
     `action` is a Textual action, empty where the focused list or table answers the key itself. `places` are kinds of pages and dialogs;
     `everywhere` means every page, but no dialog. `rank` orders the footer: the lowest go first in and last out when the terminal is narrow;
-    none means that the footer leaves it to the help. `sign` is the footer's key where it speaks for several. `served` commands are
-    available to everyone who uses Beatbook over SSH, viewers and presenters; a command that does not say so is only for people at their
-    own terminal. `needs` is what the workshop must have for the command to exist.
+    none means that the footer leaves it to the help. `late` are places where it comes after all others. `sign` is the footer's key where it
+    speaks for several. `served` commands are available to everyone who uses Beatbook over SSH, viewers and presenters; a command that does
+    not say so is only for people at their own terminal. `needs` is what the workshop must have for the command to exist.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Command(Struct, frozen=True):
     sign: str = ""
     served: bool = False
     needs: Feature | None = None
+    late: tuple[Place, ...] = ()
 
     def at(self, place: Place) -> bool:
         """Whether the command answers on this kind of page or dialog."""

@@ -9,7 +9,7 @@ from .command import Command, Place
 ON_SLIDES: tuple[Place, ...] = ("present",)
 
 SLIDES: tuple[Command, ...] = (
-    Command("present", ("p", "f5"), "p", "present", "Present from the nearest slide", "Present", "app.present", BROWSER, 21, served=True),
+    Command("present", ("p", "f5"), "p", "present", "Present from the nearest slide", "Present", "app.present", BROWSER, 19, served=True),
     Command("add", ("plus",), "+", "add", "Add this page to the slides (this session only)", "Present", "app.add", BROWSER, served=True),
     Command(
         "next-slide", ("right", "space", "down", "pagedown"), "→ space PgDn", "next", "Next slide", "Present",

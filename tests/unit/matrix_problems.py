@@ -30,7 +30,7 @@ MATRIX = (
         "activity: 1",
         {
             "activity: 1\n": "activity is the number 1, expected the id of an activity or of a capability, such as 3b or '2', "
-            "or '' for the category as a whole in quotes"
+            "or '' for the category as a whole"
         },
     ),
     Case(
@@ -71,13 +71,13 @@ MATRIX = (
         "capabilities.yaml",
         "basis: stated\n    evidence: [centre-retail]\n    reason: The report says that shops make demand.",
         "basis: context\n    evidence: [centre-retail]",
-        {"- activity": "key 'reason' is missing, expected text that is not empty"},
+        {"- activity": "key 'reason' is missing, expected text"},
     ),
     Case(
         "capabilities.yaml",
         "basis: stated\n    evidence: [centre-retail]\n    reason: The report says that shops make demand.",
         "basis: context\n    evidence: [centre-retail]\n    reason: ' '",
-        {"' '": "the link has no reason, expected why the evidence says this, in a sentence"},
+        {"' '": "reason is '', expected text"},
     ),
     Case(
         "capabilities.yaml",
@@ -105,7 +105,8 @@ MATRIX = (
         "  - {activity: '', category: centre, emphasis: less, basis: stated, evidence: [total], reason: One}\n"
         "  - {activity: '', category: centre, emphasis: core, basis: stated, evidence: [total], reason: Two}\n" + _FIRST,
         {
-            "reason: Two": "a second link between the whole column and centre (first on line 24), expected one link in each cell of the matrix"
+            "reason: Two": "a second link between the whole column and centre (first on line 24), "
+            "expected one link in each cell of the matrix"
         },
     ),
     Case(

@@ -19,7 +19,7 @@ PACKS = sorted(each for each in (ROOT / "tests" / "packs").iterdir() if each.is_
 SIZES = ((40, 12), (60, 20), (80, 24), (39, 11), (41, 13), (120, 40), (200, 12))
 KEYS = [
     "s",
-    "x",
+    "v",
     "<",
     ">",
     "up",

@@ -180,7 +180,7 @@ def test_nothing_of_it_reaches_a_terminal(term: str) -> None:
         for key in ("/", ":", "ctrl+p", "i"):
             terminal.press(key)
             terminal.wait_quiet(120)
-            terminal.press(*"x", "down", "down")
+            terminal.press(*"v", "down", "down")
             terminal.wait_quiet(120)
             terminal.press("escape")
             terminal.wait_quiet(200)

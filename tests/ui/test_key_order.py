@@ -20,7 +20,7 @@ WRITTEN = (
     ("p", "right", "right", "o", "enter"),
     ("p", *"12", "enter", "w"),
     ("m", *"3b", "f", "space", "escape", "y", "right"),
-    ("3", "x", "down", "x", "down", "x", "pagedown"),
+    ("3", "v", "down", "v", "down", "v", "pagedown"),
     ("2", "pagedown", "pagedown", "space", "space", "i"),
     ("g", "f", *"tidu", "enter", "n"),
     ("question_mark", "ctrl+p", *"theme", "enter", "escape"),

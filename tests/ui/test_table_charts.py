@@ -21,28 +21,28 @@ async def driver() -> AsyncIterator[Driver]:
 
 
 async def test_views_of_a_chart(driver: Driver) -> None:
-    """x cycles through limits, figures only, and difference from the year before.
+    """v cycles through limits, figures, difference from the year before, and pairs.
 
     The breadcrumb names each view, and nothing else changes.
     """
     before, seen = grid(driver).cursor_coordinate, []
-    for _ in range(3):
+    for _ in range(4):
         text = driver.text().splitlines()
         seen.append((text[0], "upper" in driver.text(), "usual +" in driver.text()))
-        await driver.type("x")
-    assert len({head for head, _, _ in seen}) == 3
-    assert [(limits, usual) for _, limits, usual in seen] == [(True, False), (False, False), (False, True)]
+        await driver.type("v")
+    assert len({head for head, _, _ in seen}) == 4
+    assert [(limits, usual) for _, limits, usual in seen] == [(True, False), (False, False), (False, True), (True, False)]
     assert driver.text().splitlines() == text or "no signal" in driver.text().splitlines()[0]
     assert grid(driver).cursor_coordinate == before
 
 
 async def test_a_view_stays_with_the_next_table_and_leaves_what_has_none(driver: Driver) -> None:
     """The next table's chart has the same view; a table of disposals has no chart."""
-    await driver.type("x", "tab")
+    await driver.type("v", "tab")
     assert "12-month mean" in driver.text().splitlines()[0]
     await to_tab(driver, "speeding")
     assert "chart:" not in driver.text().splitlines()[0]
-    await driver.type("x")
+    await driver.type("v")
     assert page(driver).tab == "speeding"
 
 

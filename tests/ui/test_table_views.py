@@ -8,16 +8,16 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from textual.app import RenderResult
 from textual.screen import Screen
 from textual.widgets import DataTable
 
-from tests.browse import Driver, browsing
-from tui.charts.plan import Plan
+from tests.browse import Driver, browsing, bundled
+from tui.charts.ink import ChartSheet
+from tui.charts.trend import GridCells
 from tui.model.pack import Pack
 from tui.pack.reader import read_pack
 from tui.screens.tables import TablesPage
-from tui.widgets.chart import Plot
+from tui.widgets.chart import plotted
 from tui.widgets.table_view import TableView
 
 PACKS = Path(__file__).parents[1] / "packs"
@@ -82,9 +82,9 @@ async def test_a_view_of_another_layout_and_back() -> None:
         views = set()
         for _ in range(3):
             views.add(driver.text())
-            await driver.type("x")
+            await driver.type("v")
         assert len(views) > 1 and driver.at == at
-        await driver.type(*["x"] * (3 - 3 % len(views)))
+        await driver.type(*["v"] * (3 - 3 % len(views)))
         assert text in views
 
 
@@ -142,17 +142,22 @@ async def test_a_move_lays_nothing_out_again(monkeypatch: pytest.MonkeyPatch, na
 
 
 async def test_the_chart_of_a_row_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn: list[object] = []
-    original = Plot._draw
+    """Plotext draws for another row; moving back to a row, or along it, draws nothing."""
+    drawn: list[ChartSheet] = []
 
-    def noted(plot: Plot, plan: Plan) -> RenderResult:
-        drawn.append(plan)
-        return original(plot, plan)
+    def noted(sheet: ChartSheet) -> GridCells:
+        drawn.append(sheet)
+        return plotted(sheet)
 
     async with browsing(pack(WEST), drawn=True) as driver:
         await driver.type("1", "tab")
-        monkeypatch.setattr(Plot, "_draw", noted)
+        monkeypatch.setattr("tui.widgets.chart.plotted", noted)
         await driver.type("down")
         chart = driver.text()
         await driver.type("down", "up")
-        assert driver.text() == chart and len(drawn) == len(set(map(id, drawn))) == 2
+        assert driver.text() == chart and len(drawn) == 2
+    async with browsing(bundled(), drawn=True) as driver:
+        await driver.type("3")
+        drawn.clear()
+        await driver.type("left", "left", "up", "right")
+        assert not drawn and "1,202" in driver.text()

@@ -1,21 +1,16 @@
-"""The views of a chart.
+"""The plan of a chart: its views, phases, limits, signals and their runs."""
 
-What is drawn across, what is flagged, what the axis says of itself, and that labels leave the line alone.
-"""
-
-from itertools import pairwise
+import datetime as dt
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from plotext._utility import get_matrix_data  # type: ignore[import-untyped]
 
 from tests.handmade import made
-from tui.charts.axis import LABEL_DISTANCE
 from tui.charts.plan import Plan, View, plan, view_name, views
 from tui.charts.signals import RULE_NAMES, sign
 from tui.model.pack import Pack
-from tui.model.period import month, parse_period
+from tui.model.period import day, month, parse_period
 from tui.model.table import Series
 from tui.nodes.table_views.cells import MEAN, TOTAL
 from tui.nodes.table_views.years_grid import YearsGrid
@@ -42,33 +37,35 @@ def monthly(*values: float | None) -> Series:
     return Series(tuple(month(2014, 1).shift(place) for place in range(len(values))), values)
 
 
-def labels(found: Plan) -> list[str]:
-    """The labels on the left, from the top."""
-    return [label.strip() for _, label in sorted(found.levels, reverse=True)]
-
-
-def test_limits_are_drawn_and_named_and_signals_marked(pack: Pack) -> None:
+def test_limits_and_signals_are_in_the_plan(pack: Pack) -> None:
     collisions = planned(pack, "collisions")
     assert collisions.limits == pytest.approx((1473.43, 1015.91), abs=0.005) and collisions.marks == ()
-    assert {"upper 1,473", "mean 1,245", "lower 1,016", "not from 0"} <= set(labels(collisions))
     (mark,) = planned(pack, "seat-belts").marks
     assert (mark.place, mark.value, mark.special, mark.side) == (2, 239, "outside", 1)
     assert len(planned(pack, "mobile-phones").marks) == 14
 
 
+def test_runs_of_signals_are_bracketed_once(pack: Pack) -> None:
+    found = [(run.first, run.last, run.words) for run in planned(pack, "mobile-phones").brackets]
+    assert found == [(0, 6, "7 above the mean"), (10, 16, "7 below the mean")]
+    assert planned(pack, "seat-belts").brackets == planned(pack, "collisions").brackets == ()
+    rising = plan(monthly(*range(15)))
+    assert rising and "15 rising" in [run.words for run in rising.brackets]
+
+
+def test_a_rebase_begins_a_phase_with_lines_of_its_own(pack: Pack) -> None:
+    found = plan(table(pack, "mobile-phones"), rebases=(month(2014, 11),))
+    assert found and [(phase.first, phase.last) for phase in found.phases] == [(0, 9), (10, 16)]
+    before, after = found.phases
+    assert before.mean > 200 > 150 > after.mean and before.lower != after.lower
+    assert found.phase_at(9) == before and found.phase_at(10) == after and found.mean == after.mean
+    assert found.brackets == ()
+
+
 def test_a_count_has_no_limit_below_nought(pack: Pack) -> None:
-    belts = planned(pack, "seat-belts")
-    assert min(belts.limits) == 0 == belts.low and "lower 0" in labels(belts)
+    assert min(planned(pack, "seat-belts").limits) == 0
     rates = plan(monthly(0.5, 40.0, 0.1, 30.0, 2.0))
-    assert rates and min(rates.limits) < 0 and rates.low < 0
-
-
-def test_the_axis_begins_at_nought_or_says_that_it_does_not(pack: Pack) -> None:
-    assert "not from 0" in labels(planned(pack, "collisions"))
-    phones = labels(planned(pack, "mobile-phones"))
-    assert phones[-1] == "0" and "not from 0" not in phones
-    below = plan(monthly(-5, 5, -4, 4))
-    assert below and "not from 0" not in labels(below)
+    assert rates and min(rates.limits) < 0
 
 
 def test_the_figures_alone_and_the_rolling_mean(pack: Pack) -> None:
@@ -83,57 +80,34 @@ def test_differences_are_shown_with_their_usual_range(pack: Pack) -> None:
     phones = planned(pack, "mobile-phones", "difference")
     assert phones.values == (-72, -51, -134, -87, -26) and phones.mean == 0
     assert phones.limits == pytest.approx((83.09, -83.09), abs=0.005)
-    assert {"level 0", "usual +83", "usual −83"} <= set(labels(phones))
-    assert "−26 on 2014" in phones.pointer(month(2015, 5), 80, BLOCKS)
-    assert phones.pointer(month(2014, 5), 80, BLOCKS) == ""
+    assert phones.place(month(2015, 5)) == 4 and phones.place(month(2014, 5)) is None
 
 
 def test_only_views_with_something_to_show(pack: Pack) -> None:
-    assert views(table(pack, "collisions")) == ("limits", "raw", "difference")
+    assert views(table(pack, "collisions")) == ("limits", "raw", "difference", "pairs")
     assert views(monthly(1, 2, 3)) == ("limits", "raw")
-    assert views(monthly(None)) == () and view_name(None) == ""
+    assert views(monthly(None)) == () and view_name(None) == "" and plan(Series((), ())) is None
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("view", ["limits", "raw", "difference"])
+def test_every_period_has_a_place_and_a_gap_has_one_too() -> None:
+    gaps = made("2014-02,10\n2014-03,\n2014-07,0\n2014-08,5\n2014-12,20\n2016-01,", "month")
+    found = plan(gaps.main_series)
+    assert found and (str(found.periods[0]), str(found.periods[-1]), len(found.periods)) == ("2014-02", "2016-01", 24)
+    assert found.known == ((0, 10), (5, 0), (6, 5), (10, 20)) and found.mean == 8.75
+
+
 @given(values=VALUES)
-def test_what_is_drawn_lies_within_the_axis_and_labels_apart(view: View, values: list[float | None]) -> None:
-    found = plan(monthly(*values), view)
-    if found is None:
-        return
-    drawn = [*(value for value in found.values if value is not None), *found.limits, found.mean]
-    assert all(found.low <= level <= found.high for level in drawn)
-    levels = sorted(level for level, _ in found.levels)
-    assert all(after - before >= (found.high - found.low) * LABEL_DISTANCE * 0.999 for before, after in pairwise(levels))
-    assert all(label.endswith(" ") and not label.startswith(" ") for _, label in found.levels)
-    assert any(label == "not from 0 " for _, label in found.levels) == (found.low > 0)
-
-
-@given(values=VALUES, rows=st.integers(3, 60))
-def test_no_two_labels_share_a_row(values: list[float | None], rows: int) -> None:
+def test_a_plan_has_every_value_once(values: list[float | None]) -> None:
     found = plan(monthly(*values))
-    if found is None:
-        return
-    named = found.labels(rows)
-    at = get_matrix_data([level for level, _ in named], [found.low, found.high], rows)
-    assert len(set(at)) == len(at) and {len(label) for _, label in named} == {found.margin}
-    assert named[0][1].strip() == found.levels[0][1].strip()
+    assert dict(found.known if found else ()) == {place: value for place, value in enumerate(values) if value is not None}
 
 
-def test_of_two_labels_on_a_row_the_weightier_stays(pack: Pack) -> None:
-    output = [label.strip() for _, label in planned(pack, "collisions").labels(5)]
-    assert output == ["not from 0", "mean 1,245", "upper 1,473", "lower 1,016", "1,393"]
-
-
-@given(st.integers(20, 58), st.integers(1, 30))
-def test_the_pointer_stays_in_a_narrow_chart(columns: int, number: int) -> None:
-    found = plan(monthly(*range(100, 100 + number)))
-    assert found
-    for period in found.periods:
-        line = found.pointer(period, columns, BLOCKS)
-        at = found.column(period, columns)
-        if columns >= 36:
-            assert len(line) <= columns and line.index(BLOCKS.up) == at
+@pytest.mark.parametrize("step", [0, 28])
+def test_dates_apart_from_each_other_stand_side_by_side(step: int) -> None:
+    dates = tuple(day(dt.date(2014, 1, 1) + dt.timedelta(28 * at), step) for at in (0, 1, 2, 5))
+    found = plan(Series(dates, (1, 2, 3, 4)))
+    assert found and [place for place, _ in found.known] == [0, 1, 2, 5 if step else 4]
+    assert found.place(dates[-1]) == found.known[-1][0]
 
 
 @pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
@@ -168,7 +142,7 @@ def test_columns_are_as_wide_as_their_figures(pack: Pack) -> None:
 
 def test_targets_are_a_line_with_its_level(pack: Pack) -> None:
     found = plan(monthly(*range(80, 95)), target=monthly(*[90] * 10, *[95] * 5))
-    assert found and found.targets[0].values == (*[90] * 10, *[95] * 5) and found.high > 95
-    assert "target 95" in labels(found)
+    assert found and found.targets[0].values == (*[90] * 10, *[95] * 5)
+    assert max(found.levels) == 95
     rolling = Series(tuple(parse_period(f"2014-{number:02d}", "rolling-12") for number in range(1, 13)), tuple(range(12)))
     assert "limits" not in views(rolling) and views(rolling)

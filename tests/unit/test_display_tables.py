@@ -1,18 +1,14 @@
-"""Tables as cells, the plan of a chart, and what a cursor reads."""
+"""Tables as cells, and what a cursor reads."""
 
 import re
-from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.handmade import made
 from tui.analysis.like_for_like import compare_years
-from tui.charts.plan import PeriodRun, plan
 from tui.model.pack import Pack
 from tui.model.period import month
-from tui.model.table import Series, Table
+from tui.model.table import Table
 from tui.nodes.table_views.cells import MEAN, TOTAL, WHOLE, WITHOUT
 from tui.nodes.table_views.period_words import period_words, span_words
 from tui.nodes.table_views.rank_words import RankAmong, rank_words
@@ -24,16 +20,6 @@ from tui.text.spans import plain, width
 
 EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 GAPS = made("2014-02,10\n2014-03,\n2014-07,0\n2014-08,5\n2014-12,20\n2016-01,", "month")
-MONTHLY = ("collisions", "mobile-phones", "seat-belts")
-
-
-def series(pack: Pack, name: str) -> Series:
-    return pack.tables[name].main_series
-
-
-def monthly(*values: int | float | None) -> Series:
-    """A series from January 2014 on."""
-    return Series(tuple(month(2014, 1).shift(place) for place in range(len(values))), values)
 
 
 def grid(table: Table, glyphs: Glyphs = BLOCKS, columns: int = 78) -> dict[str, dict[str, str]]:
@@ -86,72 +72,6 @@ def test_shares_as_cells(pack: Pack) -> None:
     fine = found["Fine Registered / Licence Endorsed"]
     assert [fine[key] for key in ("2014", "2015", "2015-share", "difference")] == ["3", "·", "·", "·"]
     assert (found[WHOLE]["2014"], found[WHOLE]["2015"]) == ("51,102", "8,121")
-
-
-def test_a_plan_has_runs_between_gaps() -> None:
-    found = plan(GAPS.main_series)
-    assert found
-    assert str(found.periods[0]) == "2014-02" and str(found.periods[-1]) == "2016-01" and len(found.periods) == 24
-    assert found.runs == (PeriodRun((0,), (10,)), PeriodRun((5, 6), (0, 5)), PeriodRun((10,), (20,)))
-    assert (found.mean, found.last) == (8.75, 23)
-    assert found.low == 0 and found.high > 20
-
-
-def test_there_is_no_plan_of_nothing() -> None:
-    assert plan(Series((), ())) is None
-    assert plan(monthly(None)) is None
-
-
-def test_one_value_and_a_constant_have_a_plan() -> None:
-    for values in ((7,), (7, 7, 7), (0, 0), (10**12,), (-5, 5)):
-        found = plan(monthly(*values))
-        assert found and found.low <= min(values) and max(values) < found.high
-        assert found.levels
-
-
-@given(st.lists(st.none() | st.integers(-(10**6), 10**6), max_size=40))
-def test_runs_hold_every_value_once(values: list[int | None]) -> None:
-    found = plan(monthly(*values))
-    places = {place: value for run in (found.runs if found else ()) for place, value in zip(run.places, run.values, strict=True)}
-    assert places == {place: value for place, value in enumerate(values) if value is not None}
-    assert all(second.places[0] - first.places[-1] > 1 for first, second in pairwise(found.runs if found else ()))
-
-
-@pytest.mark.parametrize("name", MONTHLY)
-def test_columns_stay_in_the_chart_and_in_order(pack: Pack, name: str) -> None:
-    found = plan(series(pack, name))
-    assert found
-    for columns in range(40, 201):
-        at = [found.column(each, columns) for each in found.periods]
-        assert at == sorted(at, key=lambda column: column or 0)
-        assert at[0] == found.margin and at[-1] == columns - 1
-    assert found.column(month(1999, 1), 80) is None
-    assert found.pointer(month(1999, 1), 80, BLOCKS) == ""
-
-
-@EVERY
-@pytest.mark.parametrize("name", MONTHLY)
-def test_the_pointer_is_under_its_month(pack: Pack, name: str, glyphs: Glyphs) -> None:
-    found = plan(series(pack, name))
-    assert found
-    for columns in range(40, 201):
-        for at, value in zip(found.periods, found.values, strict=True):
-            line = found.pointer(at, columns, glyphs)
-            assert len(line) <= columns, (at, columns)
-            assert line.index(glyphs.up) == found.column(at, columns), (at, columns)
-            assert str(at.year) in line and f"{value:,}" in line
-
-
-@given(st.integers(40, 200), st.integers(1, 80))
-def test_ticks_name_months_and_leave_room(columns: int, number: int) -> None:
-    found = plan(Series(tuple(month(2013, 5).shift(place) for place in range(number)), tuple(range(number))))
-    assert found
-    ticks = found.ticks(columns)
-    assert ticks
-    assert [place for place, _ in ticks] == sorted({place for place, _ in ticks})
-    assert all(0 <= place < number for place, _ in ticks)
-    assert all(label.startswith(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")) for _, label in ticks)
-    assert any(label.endswith(tuple("0123456789")) for _, label in ticks), "a year stands below the chart"
 
 
 def test_a_missing_month_says_that_it_is_not_zero(pack: Pack) -> None:

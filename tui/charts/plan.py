@@ -1,10 +1,10 @@
-"""The content of a line chart before it is drawn.
+"""What a chart of a series by period shows, before it has a size.
 
-Runs, levels, periods, positions.
+Values, phases with their mean and limits, signals, targets and a rolling mean.
 """
 
-from collections.abc import Iterable
-from math import floor, sqrt
+from collections.abc import Collection, Iterable
+from math import sqrt
 from typing import Literal, NamedTuple
 
 from tui.analysis.chance import CONFIDENCE
@@ -12,20 +12,20 @@ from tui.analysis.rolling import from_year_before, rolling_length, rolling_means
 from tui.analysis.rules import Special
 from tui.analysis.xmr import Phase, xmr
 from tui.model.measures import Measure
-from tui.model.period import Period
+from tui.model.period import Period, places
 from tui.model.table import Number, Series
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import count, mean_places, signed
-from tui.text.periods import noun, short, when
+from tui.text.numbers import mean_places
+from tui.text.periods import noun
 
-from .axis import axis
+from .brackets import Bracket, brackets
 from .signals import RULE_NAMES, sign, signal_words
-from .ticks import ticks
 
-View = Literal["limits", "raw", "difference"]
-CHART_VIEWS: tuple[View, ...] = ("limits", "raw", "difference")
+View = Literal["limits", "raw", "difference", "pairs"]
+CHART_VIEWS: tuple[View, ...] = ("limits", "raw", "difference", "pairs")
 
-SHORT_NAMES_BELOW = 60
+IN_A_YEAR = ("month", "quarter", "half-year")
+"""The frequencies whose years can stand side by side, part by part."""
 MOST_PERIODS = 100_000
 """The most periods from the first to the last of a chart; more would be too many for any terminal."""
 
@@ -46,92 +46,79 @@ class FlaggedPoint(NamedTuple):
     side: int
 
 
-class Plan(NamedTuple):
-    """The chart of one series.
+class PlanPhase(NamedTuple):
+    """The lines from one rebase to the next.
 
-    The `mean` is a solid line and the `limits` are dotted; `smooth` is a rolling mean over `window` periods, `targets` are the targets of
-    each period, and `marks` are the flagged points. `levels` are the labels on the left, the weightiest first: the lines across, and the
-    highest and lowest values where there is room.
+    `first` and `last` are indices of periods. Without limits, `upper` and `lower` are None.
+    """
+
+    first: int
+    last: int
+    mean: float
+    upper: float | None = None
+    lower: float | None = None
+
+
+class Plan(NamedTuple):
+    """The chart of one series: every period from the first to the last.
+
+    `phases` are in order, one more than there are rebases, and never empty. `smooth` is a rolling mean over `window` periods, `targets` are
+    the targets of each period, `marks` the flagged points, and `brackets` their runs. `decimals` are the decimal places of a mean.
     """
 
     view: View
     periods: tuple[Period, ...]
     values: tuple[Number | None, ...]
-    runs: tuple[PeriodRun, ...]
-    mean: float
-    limits: tuple[float, ...]
-    smooth: tuple[PeriodRun, ...]
-    targets: tuple[PeriodRun, ...]
-    marks: tuple[FlaggedPoint, ...]
-    low: float
-    high: float
-    levels: tuple[tuple[float, str], ...]
+    phases: tuple[PlanPhase, ...]
+    smooth: tuple[PeriodRun, ...] = ()
+    targets: tuple[PeriodRun, ...] = ()
+    marks: tuple[FlaggedPoint, ...] = ()
+    brackets: tuple[Bracket, ...] = ()
+    decimals: int = 0
+    measure: Measure | None = None
     unseen: str = ""
     """What could have gone unseen, where the chart has limits and no signal."""
 
     window: int = 0
 
     @property
-    def last(self) -> int:
-        """The index of the last period."""
-        return max(1, len(self.periods) - 1)
+    def known(self) -> tuple[tuple[int, Number], ...]:
+        """The periods with a value: their indices, and the values."""
+        return tuple((place, value) for place, value in enumerate(self.values) if value is not None)
 
     @property
-    def margin(self) -> int:
-        """The width in cells of the labels on the left."""
-        return max(len(label) for _, label in self.levels)
+    def mean(self) -> float:
+        """The mean of the last phase; 0 where differences are shown."""
+        return self.phases[-1].mean
+
+    @property
+    def limits(self) -> tuple[float, ...]:
+        """The limits of the last phase, the upper first; empty without limits."""
+        phase = self.phases[-1]
+        return tuple(level for level in (phase.upper, phase.lower) if level is not None)
+
+    @property
+    def levels(self) -> tuple[float, ...]:
+        """Every value and line that the chart must have room for."""
+        lines = [level for phase in self.phases for level in (phase.mean, phase.upper, phase.lower) if level is not None]
+        runs = [value for run in (*self.targets, *self.smooth) for value in run.values]
+        return (*(float(value) for _, value in self.known), *lines, *runs)
+
+    def place(self, period: Period | None) -> int | None:
+        """The index of a period; None if it is not on the chart."""
+        return self.periods.index(period) if period in self.periods else None
+
+    def phase_at(self, place: int) -> PlanPhase:
+        """The phase that a period belongs to."""
+        return next((phase for phase in reversed(self.phases) if phase.first <= place), self.phases[0])
 
     def caption(self, glyphs: Glyphs) -> str:
-        """The caption: what could have gone unseen, or what the signs on the line mean.
+        """The caption: what could have gone unseen, or what the signs mean.
 
         Empty without limits.
         """
         found = {mark.special: sign(mark.special, mark.side, glyphs) for mark in self.marks}
         return self.unseen or "  ".join(f"{found[special]} {name}" for special, name in RULE_NAMES.items() if special in found)
-
-    def labels(self, rows: int) -> list[tuple[float, str]]:
-        """The levels to label on a chart with this many rows, at most one a row.
-
-        Of two labels on one row, plotext would draw either.
-        """
-        named: dict[int, tuple[float, str]] = {}
-        for level, label in self.levels:
-            row = floor(round((level - self.low) / (self.high - self.low) * (rows - 1) + 0.5, 8))
-            named.setdefault(row, (level, label.rjust(self.margin)))
-        return list(named.values())
-
-    def ticks(self, columns: int) -> list[tuple[int, str]]:
-        """The indices and names of the periods to show below a chart."""
-        return ticks(self.periods, columns - self.margin)
-
-    def column(self, period: Period, columns: int) -> int | None:
-        """The column of a period in a chart of this width, from the left edge."""
-        at = period.number - self.periods[0].number
-        if not 0 <= at < len(self.periods):
-            return None
-        return self.margin + round(at * (columns - self.margin - 1) / self.last)
-
-    def pointer(self, period: Period, columns: int, glyphs: Glyphs) -> str:
-        """A line that points at a period and gives its value, on the side with room."""
-        at = self.column(period, columns)
-        if at is None:
-            return ""
-        value = self.values[period.number - self.periods[0].number]
-        words = f"{(short if columns < SHORT_NAMES_BELOW else when)(period)}: {self._text(value, period)}"
-        if at + len(words) + 2 <= columns:
-            return f"{' ' * at}{glyphs.up} {words}"
-        return f"{' ' * (at - len(words) - 1)}{words} {glyphs.up}"
-
-    def _text(self, value: float | None, period: Period) -> str:
-        if value is None:
-            return "missing"
-        return f"{signed(value)} on {year_before_name(period)}" if self.view == "difference" else count(value)
-
-
-def year_before_name(period: Period) -> str:
-    """The year before that of a period, by name: `2014` for a month of 2015."""
-    earlier = period.years_later(-1)
-    return str(earlier.year) if earlier else "a year before"
 
 
 def view_name(found: Plan | None) -> str:
@@ -146,6 +133,8 @@ def view_name(found: Plan | None) -> str:
             return found.unseen or "chart: limits and signals"
         case Plan(view="difference"):
             return "chart: difference from the year before"
+        case Plan(view="pairs"):
+            return "chart: like for like with the year before"
         case Plan(smooth=()):
             return "chart: figures only"
     return f"chart: figures, {found.window}-{noun(found.periods[0])} mean dotted"
@@ -171,50 +160,58 @@ def plan(
     measure: Measure | None = None,
     percentage: bool = False,
     target: Series | None = None,
+    rebases: Collection[Period] = (),
 ) -> Plan | None:
     """Plan a view of a series, with every period from the first to the last in place.
 
     None where the view has no values. For a series of percentages, what could have gone unseen is in points. `target` has the target of
-    each period.
+    each period. Each period in `rebases` begins a new phase, with a mean and limits of its own; differences have one phase.
     """
-    (phase,) = xmr(series) or (None,)
+    read = tuple(phase for phase in xmr(series, rebase=rebases) if phase.mean is not None)
+    if not read or not _has(series, view):
+        return None
     shown = from_year_before(series) if view == "difference" else series
-    known = [value for value in shown.values if value is not None]
-    if phase is None or phase.mean is None or not known or (view == "limits" and not limited(series)):
+    if not any(value is not None for value in shown.values):
         return None
     periods = _periods(shown)
     if not periods:
         return None
-    places = {period: place for place, period in enumerate(periods)}
-    mean = 0.0 if view == "difference" else phase.mean
-    limits = _limits(phase, view)
-    flagged = phase.signals if view == "limits" and limits else ()
-    marks = tuple(FlaggedPoint(places[at], value, special, side) for at, value, special, side in flagged if value is not None and special)
-    smooth = _runs((places[period], value) for period, value in rolling_means(series)) if view == "raw" else ()
-    targets = _targets(target, places) if target and view != "difference" else ()
-    lines = [*limits, *((run.values[-1], "target") for run in targets[-1:])]
-    levels = [value for run in targets for value in run.values]
-    low, high, labels = axis([*known, *levels], mean, lines, mean_places(series), signed if view == "difference" else count)
-    values = tuple(map(shown.value_at, periods))
-    runs = _runs((place, value) for place, value in enumerate(values) if value is not None)
+    index = {period: place for place, period in enumerate(periods)}
+    with_limits = view == "limits"
+    flagged = [(phase, point) for phase in read for point in phase.signals if with_limits and phase.floor is not None]
+    marks = tuple(
+        FlaggedPoint(index[point.period], point.value, point.special, point.side)
+        for _, point in flagged
+        if point.value is not None and point.special
+    )
     in_points = percentage or (measure is not None and measure.percentage)
-    unseen = signal_words(phase, noun(periods[0]), percentage=in_points, brief=True) if view == "limits" and not marks else ""
+    unseen = signal_words(read[-1], noun(periods[0]), percentage=in_points, brief=True) if with_limits and not marks else ""
     return Plan(
         view,
         periods,
-        values,
-        runs,
-        mean,
-        tuple(level for level, _ in limits),
-        smooth,
-        targets,
+        tuple(map(shown.value_at, periods)),
+        _usual(series, len(periods))
+        if view == "difference"
+        else _phases(read, index, limits=view in ("limits", "pairs") and limited(series)),
+        _runs((index[period], value) for period, value in rolling_means(series)) if view == "raw" else (),
+        _targets(target, index) if target and view not in ("difference", "pairs") else (),
         marks,
-        low,
-        high,
-        labels,
+        tuple(found for phase in read for found in brackets(phase, index)) if marks else (),
+        mean_places(series),
+        measure,
         unseen,
         rolling_length(series),
     )
+
+
+def _has(series: Series, view: View) -> bool:
+    if view == "limits":
+        return limited(series)
+    if view == "pairs":
+        regular = series.periods[0].frequency in IN_A_YEAR and series.periods[0].step == 1
+        whole = all(value is None or value >= 0 for value in series.values)
+        return regular and whole and any(value is not None for value in from_year_before(series).values)
+    return True
 
 
 def _periods(series: Series) -> tuple[Period, ...]:
@@ -222,23 +219,36 @@ def _periods(series: Series) -> tuple[Period, ...]:
 
     None where there are too many for a chart.
     """
-    first, last = series.periods[0], series.periods[-1]
-    number = last.number - first.number + 1
-    return tuple(map(first.shift, range(number))) if number <= MOST_PERIODS else ()
+    stands = places(series.periods)
+    number = stands[-1] - stands[0] + 1
+    if number > MOST_PERIODS:
+        return ()
+    if series.periods[0].step:
+        return tuple(map(series.periods[0].shift, range(number)))
+    # Irregular dates: a gap of whole months is one place, at the day after the last date.
+    found = dict(zip((at - stands[0] for at in stands), series.periods, strict=True))
+    return tuple(found[at] if at in found else found[at - 1].shift(1) for at in range(number))
 
 
-def _limits(phase: Phase[Period], view: View) -> tuple[tuple[float, str], ...]:
-    if view == "limits" and phase.floor is not None and phase.upper is not None:
-        return (phase.upper, "upper"), (phase.floor, "lower")
-    if view == "difference" and phase.sigma is not None:
-        usual = CONFIDENCE * phase.sigma * sqrt(2)
-        return (usual, "usual"), (-usual, "usual")
-    return ()
+def _phases(read: tuple[Phase[Period], ...], index: dict[Period, int], *, limits: bool) -> tuple[PlanPhase, ...]:
+    firsts = [0, *(index[phase.points[0].period] for phase in read[1:])]
+    lasts = [*(first - 1 for first in firsts[1:]), len(index) - 1]
+    return tuple(
+        PlanPhase(first, last, phase.mean or 0.0, *((phase.upper, phase.floor) if limits else ()))
+        for phase, first, last in zip(read, firsts, lasts, strict=True)
+    )
 
 
-def _targets(target: Series, places: dict[Period, int]) -> tuple[PeriodRun, ...]:
+def _usual(series: Series, number: int) -> tuple[PlanPhase, ...]:
+    """The usual range of differences from the year before, around 0."""
+    (phase,) = xmr(series)
+    usual = None if phase.sigma is None else CONFIDENCE * phase.sigma * sqrt(2)
+    return (PlanPhase(0, number - 1, 0.0, usual, None if usual is None else -usual),)
+
+
+def _targets(target: Series, index: dict[Period, int]) -> tuple[PeriodRun, ...]:
     known = zip(target.periods, target.values, strict=True)
-    return _runs((places[period], value) for period, value in known if value is not None and period in places)
+    return _runs((index[period], value) for period, value in known if value is not None and period in index)
 
 
 def _runs(points: Iterable[tuple[int, float]]) -> tuple[PeriodRun, ...]:

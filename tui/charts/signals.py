@@ -102,7 +102,7 @@ def signal_words(
 
 
 def _stretches(period: Phase[Period], noun: str, glyphs: Glyphs | None, written: Callable[[float], str]) -> str:
-    runs = _runs(period.points)
+    runs = flagged_runs(period.points)
     flagged = [point for run in runs for point in run]
     if {point.special for point in flagged} == {"outside"}:
         number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"
@@ -130,7 +130,7 @@ def exceptions(period: Phase[Period], noun: str = "month") -> tuple[str, ...]:
     return tuple(found)
 
 
-def _runs(points: Sequence[Point[Period]]) -> list[list[Point[Period]]]:
+def flagged_runs(points: Sequence[Point[Period]]) -> list[list[Point[Period]]]:
     """Runs of neighbouring points flagged on the same side, by whichever rules."""
     runs: list[list[Point[Period]]] = []
     before: Point[Period] | None = None

@@ -38,7 +38,7 @@ class PresentPage(Stage):
         yield Crumbs().data_bind(Page.note, Page.glyphs)
         with Vertical(id="stage"):
             yield Panel(id="slide").data_bind(Page.glyphs)
-            yield Chart(id="figure").data_bind(Page.glyphs)
+            yield Chart(id="figure", slide=True).data_bind(Page.glyphs)
         yield Panel(id="foot").data_bind(Page.glyphs)
         yield TooSmall()
 

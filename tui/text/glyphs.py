@@ -10,8 +10,8 @@ class Glyphs(NamedTuple):
 
     `levels` are the steps of a sparkline from low to high; `eighths` the last cell of a bar, from one eighth to seven. `outside` to
     `shift` mark the points that a rule of the control chart flags; `limit` draws its limits and `target` a target. `chance` marks a change
-    that could be chance.
-    `plot` is plotext's name for the marker of lines. `patterns` fill adjacent bars.
+    that could be chance. `patterns` fill adjacent bars. `heads` are the marks of a chart within one row, from low to high, and `steps` the
+    parts of a column; `feet` join a stem to the line below or above it, `corners` are those of a line, and `dot` is its mark.
     """
 
     name: str
@@ -33,7 +33,11 @@ class Glyphs(NamedTuple):
     ellipsis: str
     bullet: str
     crumb: str
-    plot: str
+    heads: str
+    steps: str
+    feet: str
+    corners: str
+    dot: str
     core: str
     present: str
     less: str
@@ -76,7 +80,11 @@ BLOCKS = Glyphs(
     ellipsis="…",
     bullet="▪",
     crumb="›",
-    plot="hd",
+    heads="▄▀",
+    steps="▁▂▃▄▅▆▇█",
+    feet="┴┬",
+    corners="╭╮╰╯",
+    dot="•",
     core="■",
     present="▪",
     less="▼",
@@ -101,7 +109,8 @@ BRAILLE = BLOCKS._replace(
     half="⢸",
     upper="⠛",
     lower="⣤",
-    plot="braille",
+    heads="⣀⠤⠒⠉",
+    steps="⣀⣤⣶⣿",
     patterns=("⣿", "⣶", "⣤", "⣀", "⢕"),
 )
 ASCII = Glyphs(
@@ -124,7 +133,11 @@ ASCII = Glyphs(
     ellipsis="~",
     bullet="*",
     crumb=">",
-    plot="*",
+    heads="o",
+    steps="_=#",
+    feet="++",
+    corners="..''",
+    dot="o",
     core="#",
     present="o",
     less="v",

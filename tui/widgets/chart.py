@@ -1,113 +1,115 @@
-"""The line chart of a series, and the only module that uses plotext.
+"""The chart of a series by period, and the only module that uses plotext.
 
 It is imported with the first screen that draws a chart.
 """
 
-from textual.app import ComposeResult, RenderResult
-from textual.color import Color
-from textual.containers import Vertical
-from textual.content import Content
-from textual.geometry import Size
-from textual.reactive import reactive, var
-from textual.theme import Theme
-from textual.widget import Widget
-from textual_plotext import PlotextPlot
+import re
 
+from textual.app import RenderResult
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual_plotext.plot import Plot
+
+from tui.charts.few_rows import few_rows
+from tui.charts.ink import ChartSheet
+from tui.charts.pitch import TableColumns
 from tui.charts.plan import Plan
-from tui.charts.signals import sign
+from tui.charts.trend import ChartKind, ChartRoom, GridCells, TrendChart, chart_window, trend_chart
 from tui.model.period import Period
 from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.spans import Line, SpanRole
+
+from .content import STYLES, content
 
 MOST_DRAWINGS = 30
 """How many charts are kept drawn."""
+PLOT_ROLES: tuple[SpanRole, ...] = tuple(STYLES)
+"""Plotext has colours, not roles: it draws each role in the colour with its number."""
+_RUN = re.compile(r"\x1b\[(?:38;5;)?([0-9]+)m|([^\x1b]+)")
 
 
-class Plot(PlotextPlot):
-    """A plotext chart in the theme's colours, with gaps for missing months."""
+def plotted(sheet: ChartSheet) -> GridCells:
+    """Have plotext draw every character of a sheet at its place.
 
-    plan: reactive[Plan | None] = reactive(None)
-    glyphs: reactive[Glyphs] = reactive(BLOCKS)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.theme = "clear"
-        self._drawn: dict[tuple[Plan, Glyphs, Size], RenderResult] = {}
-        """The last charts: the cursor often returns to a row that it has just left."""
-
-    def on_mount(self) -> None:
-        """Redraw in the new colours when the theme changes."""
-        self.app.theme_changed_signal.subscribe(self, self._recolour)
-
-    def _recolour(self, theme: Theme) -> None:
-        self._drawn.clear()
-        self.refresh()
-
-    def render(self) -> RenderResult:
-        """Draw the chart at the current size."""
-        plan = self.plan
-        if plan is None or self.size.width < 20 or self.size.height < 4:
-            return Content("")
-        key = (plan, self.glyphs, self.size)
-        if key not in self._drawn:
-            if len(self._drawn) == MOST_DRAWINGS:
-                del self._drawn[next(iter(self._drawn))]
-            self._drawn[key] = self._draw(plan)
-        return self._drawn[key]
-
-    def _draw(self, plan: Plan) -> RenderResult:
-        plot = self.plt
-        plot.clear_figure()
-        plot.frame(False)
-        plot.xaxes(False, False)
-        plot.yaxes(False, False)
-        for limit in plan.limits:
-            plot.plot([0, plan.last], [limit, limit], marker=self.glyphs.limit, color=self._colour("secondary"))
-        plot.plot([0, plan.last], [plan.mean, plan.mean], marker=self.glyphs.rule, color=self._colour("accent"))
-        for run in plan.smooth:
-            plot.plot(list(run.places), list(run.values), marker=self.glyphs.limit, color=self._colour("secondary"))
-        for run in plan.targets:
-            plot.plot(list(run.places), list(run.values), marker=self.glyphs.target, color=self._colour("success"))
-        for run in plan.runs:
-            plot.plot(list(run.places), list(run.values), marker=self.glyphs.plot, color=self._colour("primary"))
-        for mark in plan.marks:
-            shown = sign(mark.special, mark.side, self.glyphs)
-            plot.scatter([mark.place], [mark.value], marker=shown, color=self._colour("warning"))
-        plot.xlim(0, plan.last)
-        plot.ylim(plan.low, plan.high)
-        levels = plan.labels(self.size.height - 1)
-        plot.yticks([at for at, _ in levels], [label for _, label in levels])
-        ticks = plan.ticks(self.size.width)
-        plot.xticks([at for at, _ in ticks], [label for _, label in ticks])
-        return super().render()
-
-    def _colour(self, token: str) -> str | tuple[int, int, int]:
-        colour = Color.parse(self.app.theme_variables[token])
-        return "default" if colour.ansi is not None else colour.rgb
+    A column of the plot is a column of the sheet, and a row a row, so that nothing is rounded a second time.
+    """
+    plot = Plot()
+    # Plotext's own limit is the size of its terminal.
+    plot._set_size(sheet.columns, sheet.rows)
+    plot.theme("clear")
+    plot.frame(False)
+    plot.xaxes(False, False)
+    plot.yaxes(False, False)
+    plot.xticks([])
+    plot.yticks([])
+    plot.xlim(0, sheet.columns - 1)
+    plot.ylim(0, max(1, sheet.rows - 1))
+    ink = sheet.cells
+    if ink:
+        plot.scatter(
+            [x for x, _ in ink],
+            [sheet.rows - 1 - y for _, y in ink],
+            marker=[found.text for found in ink.values()],  # type: ignore[arg-type]  # Plotext takes one for each point, too.
+            color=[PLOT_ROLES.index(found.role) for found in ink.values()],  # type: ignore[arg-type]  # The same.
+        )
+    return [_cells(row) for row in plot.build().split("\n")[: sheet.rows]]
 
 
-class Pointer(Widget):
-    """One line below a plot that points at the month under the table's cursor."""
+def _cells(row: str) -> list[tuple[str, SpanRole]]:
+    cells: list[tuple[str, SpanRole]] = []
+    role: SpanRole = "plain"
+    for colour, text in _RUN.findall(row):
+        if text:
+            cells.extend((letter, role) for letter in text)
+        role = PLOT_ROLES[int(colour)] if colour else "plain"
+    return cells
 
-    # Here, not in a page's style sheet: a slide with a chart may be the first page.
-    DEFAULT_CSS = "Pointer { height: 1; }"
+
+class Chart(Widget):
+    """A chart that fits itself to its size: set `plan`, and `month` for the cursor.
+
+    With few rows it leaves out what stands below it, then becomes columns, and at last a sparkline with its figures. With `slide` it is for
+    the back of a room: under nine rows columns, otherwise lollipops with wide marks. `kind` is the reader's choice, and `under` are the
+    columns of a table right above. A move of the cursor changes words only; plotext draws again for another plan, size, kind or glyphs.
+    """
 
     plan: reactive[Plan | None] = reactive(None)
     month: reactive[Period | None] = reactive(None)
     glyphs: reactive[Glyphs] = reactive(BLOCKS)
+    kind: reactive[ChartKind] = reactive("lollipops")
+    under: reactive[TableColumns | None] = reactive(None)
+
+    def __init__(self, *, id: str | None = None, slide: bool = False) -> None:
+        super().__init__(id=id)
+        self.slide = slide
+        self._drawn: dict[tuple[Plan, ChartRoom], tuple[TrendChart, GridCells] | None] = {}
+        """The last charts: the cursor often returns to a row that it has just left."""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The rows as they are shown."""
+        plan = self.plan
+        if plan is None or not self.size:
+            return ()
+        room = ChartRoom(self.size.width, self.size.height, self.glyphs, self.kind, self.slide, self.under)
+        found = self._chart(plan, room)
+        if found is None:
+            return few_rows(plan, room.columns, room.rows, room.glyphs)
+        chart, cells = found
+        return chart.lines(cells, self.month)
 
     def render(self) -> RenderResult:
-        """Draw the pointer, or nothing if the month is not on the chart."""
-        return Content(self.plan.pointer(self.month, self.size.width, self.glyphs) if self.plan and self.month else "")
+        """Draw the chart at the current size."""
+        return content(self.lines)
 
-
-class Chart(Vertical):
-    """The plot and its pointer."""
-
-    plan: var[Plan | None] = var(None)
-    month: var[Period | None] = var(None)
-    glyphs: var[Glyphs] = var(BLOCKS)
-
-    def compose(self) -> ComposeResult:
-        """The plot over the pointer."""
-        yield Plot().data_bind(Chart.plan, Chart.glyphs)
-        yield Pointer().data_bind(Chart.plan, Chart.month, Chart.glyphs)
+    def _chart(self, plan: Plan, room: ChartRoom) -> tuple[TrendChart, GridCells] | None:
+        key = (plan, room)
+        if key in self._drawn:
+            kept = self._drawn[key]
+            if kept is None or chart_window(plan, kept[0], self.month):
+                return kept
+        elif len(self._drawn) == MOST_DRAWINGS:
+            del self._drawn[next(iter(self._drawn))]
+        chart = trend_chart(plan, room, self.month)
+        self._drawn[key] = (chart, plotted(chart.drawn.sheet)) if chart else None
+        return self._drawn[key]

@@ -15,7 +15,7 @@ from tui.charts.plan import CHART_VIEWS, View, plan, view_name, views
 from tui.model.pack import Pack
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
-from tui.nodes.table_views.cells import NAME, aligned
+from tui.nodes.table_views.cells import NAME, aligned, year_parts
 from tui.nodes.table_views.layout import Layout, Sort
 from tui.nodes.table_views.members import series_of
 from tui.nodes.table_views.notes import notes
@@ -69,8 +69,8 @@ class TableView(Vertical):
         """The grid, the reading, and the chart or the bars, over the summary."""
         with Container(id="both"):
             yield Grid(id="cells")
-            yield Reading(id="reading").data_bind(TableView.glyphs)
             yield Chart(id="chart").data_bind(TableView.glyphs)
+            yield Reading(id="reading").data_bind(TableView.glyphs)
             yield Panel(id="picture").data_bind(TableView.glyphs)
         yield Sentences(id="sentences")
 
@@ -124,6 +124,7 @@ class TableView(Vertical):
         grid.fill(cells.columns, cells.rows)
         self._go_to(kept)
         self.set_class(beside, "-down")
+        self.query_one(Chart).under = None if beside or wide else year_parts(cells)
         self._charted = None
         self._draw(found.part(*grid.at) if grid.at else TablePart())
 

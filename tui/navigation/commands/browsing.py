@@ -47,7 +47,7 @@ BROWSING: tuple[Command, ...] = (
         "swap", ("t",), "t", "chart", "Switch between chart, table and text", "Read", "screen.swap", ("drawn", "tables"), 6,
         served=True,
     ),
-    Command("view", ("x",), "x", "view", "Change what the chart shows", "Read", "screen.next_view", ("tables",), 9, served=True),
+    Command("view", ("v",), "v", "view", "Change what the chart shows", "Read", "screen.next_view", ("tables",), 9, served=True),
     Command("sort", ("s",), "s", "sort", "Sort by this column", "Read", "screen.sort", ("tables",), 10, served=True),
     Command(
         "next-period", ("full_stop",), ".", "later", "Show a later period", "Read", "screen.period(1)", ("tables",), 12, served=True,

@@ -6,6 +6,7 @@ Columns and rows with keys, so that a cursor has a name.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from tui.charts.pitch import TableColumns
 from tui.text.cells import cell_len
 from tui.text.spans import Line, width
 
@@ -72,3 +73,10 @@ def aligned(cells: Cells, fixed: int, room: int) -> tuple[Cells, int]:
     step = min(max((column.width for column in moving if column.right), default=moving[0].width), max(1, room - held))
     widened = tuple(column._replace(width=-(-column.width // step) * step) for column in moving)
     return cells._replace(columns=(*kept, *widened)), held + max(1, (room - held) // step) * step
+
+
+def year_parts(cells: Cells) -> TableColumns | None:
+    """The columns of the parts of a year, in a grid that has them; None in any other."""
+    if len(cells.columns) < 3 or [column.key for column in cells.columns[1:3]] != ["1", "2"]:
+        return None
+    return TableColumns(cells.columns[0].width, cells.columns[1].width)

@@ -1,0 +1,121 @@
+"""Trend charts read back from what plotext has drawn.
+
+No mark is more than half a row from its value, no two values that differ by more than a row are in the wrong order, and each period has a
+place of its own.
+"""
+
+from functools import cache
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tui.charts.lollipops import rows_from_mean
+from tui.charts.plan import Plan, View, plan
+from tui.charts.scales import step_scale
+from tui.charts.step_columns import LABEL_ROW, without_flattening
+from tui.charts.trend import CHART_KINDS, ChartKind, ChartRoom, TrendChart, trend_chart
+from tui.model.period import month
+from tui.model.table import Series
+from tui.text.glyphs import SETS, Glyphs
+from tui.text.spans import plain
+from tui.widgets.chart import plotted
+
+VALUES = st.lists(
+    st.none() | st.integers(0, 300) | st.integers(-(10**6), 10**6) | st.floats(-1e15, 1e15, allow_nan=False), min_size=1, max_size=60
+)
+SIZES = st.tuples(st.integers(20, 120), st.integers(6, 40))
+NEARLY = 1e-6
+
+
+def monthly(values: list[float | None]) -> Series:
+    return Series(tuple(month(2014, 1).shift(place) for place in range(len(values))), tuple(values))
+
+
+def rows_of_marks(chart: TrendChart) -> dict[int, float]:
+    """Each drawn mark in rows from the bottom, by the index of its period."""
+    cells, glyphs, found = plotted(chart.drawn.sheet), chart.room.glyphs, dict[int, float]()
+    last = len(cells) - 1
+    for place in chart.places.indices:
+        x = chart.places.mark(place)
+        marks = [y for y, row in enumerate(cells) if row[x][0] != glyphs.missing and chart.drawn.sheet.layer(x, y) == "mark"]
+        if chart.plan.values[place] is None:
+            assert not marks, "a missing month leaves a gap"
+            continue
+        assert marks, "every value is marked"
+        char = cells[marks[0]][x][0]
+        if chart.room.kind == "columns":
+            solid = [y for y in marks if cells[y][x][0] in glyphs.steps]
+            assert solid == list(range(solid[0], last + 1)), "a column stands on its base"
+            found[place] = last - solid[0] + (glyphs.steps.index(cells[solid[0]][x][0]) + 1) / len(glyphs.steps)
+        else:
+            assert len(marks) == 1
+            part = glyphs.heads.index(char) if char in glyphs.heads and len(glyphs.heads) > 1 else None
+            found[place] = last - marks[0] + (0.5 if part is None else (part + 0.5) / len(glyphs.heads))
+    return found
+
+
+def true_rows(chart: TrendChart) -> dict[int, float]:
+    """Where each value belongs, in rows from the bottom of the chart."""
+    rows = chart.drawn.sheet.rows
+    if chart.room.kind == "columns":
+        shown, _ = without_flattening(chart.plan)
+        steps = step_scale(shown.levels, rows - LABEL_ROW, len(chart.room.glyphs.steps))
+        return {place: value / steps.step / steps.parts for place, value in chart.plan.known}
+    scale = rows_from_mean(chart.plan, rows)
+    assert scale.rows == rows
+    return {place: value / scale.unit - scale.base / scale.unit + scale.below + 0.5 for place, value in chart.plan.known}
+
+
+def assert_true(chart: TrendChart) -> None:
+    drawn, true = rows_of_marks(chart), true_rows(chart)
+    assert all(abs(at - true[place]) <= 0.5 + NEARLY for place, at in drawn.items())
+    for place, at in drawn.items():
+        assert all(at > other for one, other in drawn.items() if true[place] - true[one] > 1 + NEARLY)
+    marks = [chart.places.mark(place) for place in chart.places.indices]
+    assert marks == sorted(set(marks)) and marks[0] >= 0 and marks[-1] < chart.room.columns
+
+
+def assert_words_leave_marks_alone(chart: TrendChart) -> None:
+    cells, at = plotted(chart.drawn.sheet), chart.plan.periods[chart.plan.known[len(chart.plan.known) // 2][0]]
+    lines = [f"{plain(line):<{chart.room.columns}}" for line in chart.lines(cells, at)]
+    assert len(lines) <= chart.room.rows and all(len(line) == chart.room.columns for line in lines)
+    for (x, y), ink in chart.drawn.sheet.cells.items():
+        assert cells[y][x][0] == ink.text
+        assert ink.layer not in ("mark", "stem") or lines[y][x] == ink.text
+
+
+def drawn(found: Plan | None, room: ChartRoom) -> TrendChart | None:
+    return trend_chart(found, room) if found else None
+
+
+@pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+@pytest.mark.parametrize("kind", CHART_KINDS)
+@settings(max_examples=12, deadline=None)
+@given(values=VALUES, size=SIZES, view=st.sampled_from(("limits", "raw", "difference")), slide=st.booleans())
+@example(values=[5, 5, 5, 5], size=(78, 13), view="limits", slide=False)
+@example(values=[7], size=(40, 12), view="limits", slide=True)
+@example(values=[0, 0, 0, 0, 0, 900, 0, 0], size=(78, 9), view="limits", slide=False)
+@example(values=[1e15, None, -1e15, 3], size=(60, 10), view="raw", slide=False)
+def test_marks_are_true(
+    glyphs: Glyphs, kind: ChartKind, values: list[float | None], size: tuple[int, int], view: View, slide: bool
+) -> None:
+    chart = drawn(plan(monthly(values), view), ChartRoom(*size, glyphs, kind, slide))
+    if chart:
+        assert_true(chart)
+        assert_words_leave_marks_alone(chart)
+
+
+@cache
+def many() -> Plan:
+    found = plan(monthly([100 + place * 37 % 60 for place in range(1200)]))
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("kind", CHART_KINDS)
+@pytest.mark.parametrize("at", [0, 600, 1199])
+def test_of_many_months_the_part_with_the_cursor_is_shown(kind: ChartKind, at: int) -> None:
+    chart = trend_chart(many(), ChartRoom(78, 13, SETS["blocks"], kind), many().periods[at])
+    assert chart and at in chart.places.indices and chart.note.startswith(f"{chart.places.number} of 1200 shown. ")
+    assert_true(chart)

@@ -1,0 +1,128 @@
+"""The rows below a chart: names of periods, years, and brackets of runs.
+
+The cursor's period has its name in reverse, and an arrow under it.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.model.period import Period
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.periods import in_year, short
+from tui.text.spans import Line, Span, SpanRole
+
+from .brackets import Bracket
+from .pitch import NAMED, PitchedPlaces
+
+YEARLY = ("year", "financial-year")
+
+
+class _Row:
+    """A row of cells in which words are put, the first of two that overlap wins."""
+
+    def __init__(self, columns: int) -> None:
+        self._columns = columns
+        self._cells: list[tuple[str, SpanRole]] = [(" ", "plain")] * columns
+        self._taken = [False] * columns
+
+    def put(self, x: int, text: str, role: SpanRole, gap: int = 0) -> bool:
+        """Put words at a cell, with `gap` free cells at both ends.
+
+        Returns whether they fit.
+        """
+        end = x + cell_len(text)
+        if x < 0 or end > self._columns or any(self._taken[max(0, x - gap) : end + gap]):
+            return False
+        for at, letter in enumerate(text):
+            self._cells[x + at], self._taken[x + at] = (letter, role), True
+        return True
+
+    @property
+    def line(self) -> Line:
+        """The row as spans, without blank cells at its end."""
+        spans: list[Span] = []
+        for letter, role in self._cells:
+            if spans and spans[-1].role == role:
+                spans[-1] = Span(spans[-1].text + letter, role)
+            else:
+                spans.append(Span(letter, role))
+        if spans and spans[-1].role == "plain":
+            spans[-1] = Span(spans[-1].text.rstrip())
+        return tuple(spans)
+
+
+class ShownPeriods(NamedTuple):
+    """The periods of a chart in their places, and the index of the cursor's."""
+
+    periods: Sequence[Period]
+    places: PitchedPlaces
+    columns: int
+    cursor: int | None = None
+
+
+def period_names(shown: ShownPeriods, *, years: bool) -> Line:
+    """The row of names: `Jan Feb Mar`, or first letters where there is less room.
+
+    With `years`, there is no row of years below, and a year's first period has the year's name: `'15`.
+    """
+    places, row = shown.places, _Row(shown.columns)
+    names = {place: in_year(shown.periods[place]) for place in places.indices}
+    longest = max(map(cell_len, names.values()))
+    lettered = places.pitch < NAMED and all(period.frequency in ("month", "rolling-12") for period in shown.periods[:1])
+    every = 1 if lettered else max(1, -(-(longest + 1) // places.pitch))
+    if shown.cursor in names:
+        place = shown.cursor
+        assert place is not None
+        row.put(*_named(places, place, names[place][:1] if lettered else names[place]), "here")
+    for place, name in names.items():
+        if years and shown.periods[place].frequency not in YEARLY and shown.periods[place].part == 1:
+            row.put(*_named(places, place, f"'{str(shown.periods[place].year)[-2:]}"), "strong")
+        if (place - places.first) % every == 0:
+            row.put(*_named(places, place, name[:1] if lettered else name), "quiet", 0 if lettered else 1)
+    return row.line
+
+
+def year_names(shown: ShownPeriods, glyphs: Glyphs) -> Line:
+    """The row of years, each under its first period, and the arrow of the cursor.
+
+    Where names are only letters, the arrow has the period in words.
+    """
+    places, row = shown.places, _Row(shown.columns)
+    if shown.cursor in places.indices:
+        assert shown.cursor is not None
+        x, period = places.mark(shown.cursor), shown.periods[shown.cursor]
+        words = f"{glyphs.up} {short(period)}"
+        spelt = places.pitch < NAMED and period.frequency not in YEARLY
+        tries = [(x, words), (x - cell_len(words) + 1, f"{short(period)} {glyphs.up}")] if spelt else []
+        any(row.put(at, text, "plain") for at, text in (*tries, (x, glyphs.up)))
+    for place in places.indices:
+        period = shown.periods[place]
+        if period.frequency in YEARLY or (period.year == shown.periods[place - 1].year and place > places.first):
+            continue
+        name, x = str(period.year), places.mark(place) - 1 if places.pitch >= NAMED else places.mark(place)
+        # The year of a few months before the next January would touch its name.
+        any(row.put(max(0, at), name, "strong", 1) for at in (x, places.mark(place) + 2))
+    return row.line
+
+
+def run_names(shown: ShownPeriods, brackets: Sequence[Bracket], glyphs: Glyphs) -> Line:
+    """The row of brackets: `╰── 7 above the mean ──╯`, or the number alone."""
+    row, places = _Row(shown.columns), shown.places
+    for bracket in brackets:
+        if bracket.last < places.first or bracket.first > places.indices[-1]:
+            continue
+        cells = places.run(bracket.first, bracket.last)
+        start, size = cells.start, max(2, len(cells))
+        inner = size - 2
+        words = next(words for words in (f" {bracket.words} ", f" {bracket.number} ", bracket.number, "") if len(words) <= inner)
+        rule = inner - len(words)
+        text = f"{glyphs.corners[2]}{glyphs.rule * (rule // 2)}{words}{glyphs.rule * (rule - rule // 2)}{glyphs.corners[3]}"
+        row.put(start, text, "strong")
+    return row.line
+
+
+def _named(places: PitchedPlaces, place: int, name: str) -> tuple[int, str]:
+    """Where a name begins, centred on its mark, and the name."""
+    width = cell_len(name)
+    return max(0, places.mark(place) - (width - 1) // 2), name

@@ -1,0 +1,60 @@
+"""The runs of signals of a control chart, each named once beneath it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from tui.analysis.xmr import Phase, Point
+from tui.model.period import Period
+from tui.model.table import Number
+from tui.text.numbers import count
+
+from .signals import flagged_runs
+
+
+class Bracket(NamedTuple):
+    """A run of flagged periods: the indices of its ends, and its name.
+
+    `words` are `7 above the mean`, and `number` is the first of them, for where they do not fit.
+    """
+
+    first: int
+    last: int
+    words: str
+    side: int
+
+    @property
+    def number(self) -> str:
+        """How many periods the run has."""
+        return count(self.last - self.first + 1)
+
+
+def brackets(phase: Phase[Period], places: Mapping[Period, int]) -> Iterator[Bracket]:
+    """The runs of a phase, in order.
+
+    Not points that are only outside: they have signs of their own.
+    """
+    for run in flagged_runs(phase.points):
+        if all(point.special == "outside" for point in run):
+            continue
+        first, last = places[run[0].period], places[run[-1].period]
+        if run[0].special == "trend":
+            values = {places[point.period]: point.value for point in phase.points}
+            while _further(values.get(first - 1), values[first], run[0].side):
+                first -= 1
+            while _further(values[last], values.get(last + 1), run[0].side):
+                last += 1
+        yield Bracket(first, last, f"{count(last - first + 1)} {_words(run)}", run[0].side)
+
+
+def _further(before: Number | None, after: Number | None, side: int) -> bool:
+    """Whether a trend goes on to a value that another rule may have flagged."""
+    return before is not None and after is not None and (after > before if side > 0 else after < before)
+
+
+def _words(run: Sequence[Point[Period]]) -> str:
+    above = run[0].side > 0
+    if run[0].special == "trend":
+        return "rising" if above else "falling"
+    if any(point.special == "shift" for point in run):
+        return "above the mean" if above else "below the mean"
+    return "near the upper limit" if above else "near the lower limit"

@@ -1,0 +1,31 @@
+"""A chart with too few rows for one: a sparkline with its figures."""
+
+from tui.text.glyphs import Glyphs
+from tui.text.periods import short
+from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
+
+from .lines_across import chart_figure, named_levels
+from .plan import Plan
+from .sparkline import sparkline
+
+
+def few_rows(plan: Plan, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The last values as a sparkline, and the last, highest and lowest in words.
+
+    In at most so many rows: the figures are left out before the sparkline.
+    """
+    if rows < 1 or columns < 1:
+        return ()
+    phase, last = plan.phases[-1], plan.known[-1][0]
+    shown = plan.values[max(0, last + 1 - (columns - 1)) : last + 1]
+    drawn: Line = (Span(" "), Span(sparkline(shown, glyphs, (phase.lower, phase.upper)), "plain"))
+    high = max(plan.known, key=lambda each: each[1])
+    low = min(plan.known, key=lambda each: each[1])
+    figures = [f"{name} {chart_figure(plan, value)} {short(plan.periods[at])}" for name, (at, value) in _ends(plan, high, low)]
+    words: Line = (Span(" "), Span("; ".join([*figures, *(level.text for level in named_levels(plan))])))
+    return (drawn, *wrap(words, columns)[: rows - 1])
+
+
+def _ends(plan: Plan, high: tuple[int, float], low: tuple[int, float]) -> tuple[tuple[str, tuple[int, float]], ...]:
+    return ("last", plan.known[-1]), ("highest", high), ("lowest", low)

@@ -1,0 +1,115 @@
+"""The labels of values on a chart: which are shown, and where.
+
+The cursor's value comes first, then those outside the limits, the last, the highest and the lowest. A label that finds no place is left
+out, never shortened, and none covers a mark, a stem or another label.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.text.cells import cell_len
+from tui.text.spans import SpanRole
+
+from .drawn import Drawn
+from .ink import ChartSheet, Head, InkLayer, LineName
+from .lines_across import chart_figure
+from .pitch import PitchedPlaces
+from .plan import Plan
+
+MOST_OUTSIDE = 12
+"""The most values outside the limits that get a label."""
+
+
+class ChartLabel(NamedTuple):
+    """Words on a chart, from a cell on."""
+
+    x: int
+    y: int
+    text: str
+    role: SpanRole
+
+
+def value_labels(plan: Plan, drawn: Drawn, places: PitchedPlaces, cursor: int | None, *, first: bool = False) -> tuple[ChartLabel, ...]:
+    """The labels of a chart with the cursor on a period.
+
+    With `first`, of the first value too.
+    """
+    free = _Free(drawn.sheet, drawn.names, places.right)
+    found: list[ChartLabel] = []
+    last = drawn.heads[-1] if drawn.heads else None
+    for head in _wanted(drawn.heads, cursor, first=first):
+        text, role = chart_figure(plan, head.value), _role(head, cursor)
+        in_gutter = f"last {text}"
+        gutter = places.right + 1
+        if head is last and free.fits_gutter(head.y, in_gutter):
+            found.append(free.taken(ChartLabel(gutter, head.y, in_gutter, role)))
+        elif (at := free.beside(head, cell_len(text))) is not None:
+            found.append(free.taken(ChartLabel(*at, text, role)))
+    return tuple(found)
+
+
+def _wanted(heads: Sequence[Head], cursor: int | None, *, first: bool) -> Iterator[Head]:
+    """The values to label, the weightiest first, each once."""
+    if not heads:
+        return
+    wanted = [
+        *(head for head in heads if head.place == cursor),
+        *[head for head in heads if head.outside][:MOST_OUTSIDE],
+        heads[-1],
+        max(heads, key=lambda head: head.value),
+        min(heads, key=lambda head: head.value),
+        *(heads[:1] if first else ()),
+    ]
+    seen: set[int] = set()
+    for head in wanted:
+        if head.place not in seen:
+            seen.add(head.place)
+            yield head
+
+
+def _role(head: Head, cursor: int | None) -> SpanRole:
+    return "here" if head.place == cursor else "strong"
+
+
+class _Free:
+    """The cells that are free for labels."""
+
+    def __init__(self, sheet: ChartSheet, names: Sequence[LineName], right: int) -> None:
+        self._sheet = sheet
+        self._right = right
+        self._gutter = {name.y for name in names}
+        self._taken: set[tuple[int, int]] = set()
+        for name in names:
+            self._taken |= {(x, name.y) for x in range(right, right + cell_len(name.text) + 2)}
+
+    def fits_gutter(self, y: int, text: str) -> bool:
+        """Whether a row of the gutter is free for a text."""
+        cells = [(x, y) for x in range(self._right + 1, self._right + 1 + cell_len(text))]
+        return y not in self._gutter and cells[-1][0] < self._sheet.columns and not self._taken & set(cells)
+
+    def beside(self, head: Head, width: int) -> tuple[int, int] | None:
+        """The cell where a label of a width begins; None if there is no room.
+
+        Beyond the head, right of it, left of it, or on the stem's side; in empty cells first, then in cells with a line.
+        """
+        centred = head.x - (width - 1) // 2
+        spots = ((centred, head.y - head.side), (head.x + 2, head.y), (head.x - 1 - width, head.y), (centred, head.y + head.side))
+        allowed: tuple[tuple[InkLayer | None, ...], ...] = ((None,), (None, "line"))
+        for layers in allowed:
+            for x, y in spots:
+                if self._free(x, y, width, layers):
+                    return x, y
+        return None
+
+    def _free(self, x: int, y: int, width: int, layers: tuple[InkLayer | None, ...]) -> bool:
+        sheet = self._sheet
+        if not 0 <= y < sheet.rows or x < 0 or x + width > sheet.columns:
+            return False
+        ends = [cell for cell in (x - 1, x + width) if 0 <= cell < sheet.columns]
+        cells = [*range(x, x + width), *ends]
+        return all(sheet.layer(cell, y) in layers and (cell, y) not in self._taken for cell in cells)
+
+    def taken(self, label: ChartLabel) -> ChartLabel:
+        """The label, whose cells are no longer free."""
+        self._taken |= {(label.x + cell, label.y) for cell in range(-1, cell_len(label.text) + 1)}
+        return label

@@ -1,0 +1,87 @@
+"""The lines across a chart by period, and their names.
+
+Upper, mean, lower, target, usual and rolling.
+
+Each is named in words at its right end. Two on one row are one line with the weightier name, and the scale's note names the other.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from tui.text.numbers import count, rounded, signed
+from tui.text.spans import SpanRole
+from tui.text.units import plain_figure, signed_figure
+
+from .ink import ChartSheet, LineName
+from .pitch import PitchedPlaces
+from .plan import Plan
+
+
+class NamedLevel(NamedTuple):
+    """A level with its name: `upper 1,473`."""
+
+    level: float
+    text: str
+    role: SpanRole
+
+
+def chart_figure(plan: Plan, value: float, *, mean: bool = False) -> str:
+    """A value as a chart writes it: with its sign where differences are shown.
+
+    A `mean` or a limit is rounded to the places of the series.
+    """
+    shown = rounded(value, plan.decimals) if mean else value
+    if plan.view == "difference":
+        return signed(shown) if plan.measure is None else signed_figure(shown, plan.measure)
+    return count(shown) if plan.measure is None else plain_figure(shown, plan.measure)
+
+
+def named_levels(plan: Plan) -> tuple[NamedLevel, ...]:
+    """The lines to name at the right, the weightiest first."""
+    phase = plan.phases[-1]
+    differences = plan.view == "difference"
+
+    def named(level: float | None, name: str, role: SpanRole = "quiet") -> Iterator[NamedLevel]:
+        if level is not None:
+            yield NamedLevel(level, f"{name} {chart_figure(plan, level, mean=True)}", role)
+
+    return (
+        *named(phase.mean, "level" if differences else "mean", "plain"),
+        *named(phase.upper, "usual" if differences else "upper"),
+        *named(phase.lower, "usual" if differences else "lower"),
+        *(name for run in plan.targets[-1:] for name in named(run.values[-1], "target")),
+        *(name for run in plan.smooth[-1:] for name in named(run.values[-1], "rolling")),
+    )
+
+
+def draw_lines(plan: Plan, sheet: ChartSheet, places: PitchedPlaces, y: Callable[[float], int], chars: tuple[str, str, str]) -> None:
+    """Draw every line.
+
+    `y` gives the row of a level, `chars` are those of limits, of the mean and of a target.
+    """
+    limit, mean, target = chars
+    shown = [phase for phase in plan.phases if phase.first <= places.indices[-1] and phase.last >= places.first]
+    for phase in shown:
+        for level in (phase.upper, phase.lower):
+            if level is not None:
+                sheet.rule(places.run(phase.first, phase.last), y(level), limit, "quiet", "line")
+    for runs, char in ((plan.smooth, limit), (plan.targets, target)):
+        for run in runs:
+            for place, value in zip(run.places, run.values, strict=True):
+                if place in places.indices:
+                    sheet.rule(range(places.edge(place), min(places.edge(place + 1), places.right)), y(value), char, "quiet", "line")
+    for phase in shown:
+        sheet.rule(places.run(phase.first, phase.last), y(phase.mean), mean, "quiet", "mean")
+
+
+def name_lines(plan: Plan, y: Callable[[float], int]) -> tuple[tuple[LineName, ...], tuple[str, ...]]:
+    """The names by row, one a row, and those that found no row."""
+    found: dict[int, LineName] = {}
+    left: list[str] = []
+    for level, text, role in named_levels(plan):
+        at = y(level)
+        if at in found:
+            left.append(text)
+        else:
+            found[at] = LineName(at, text, role)
+    return tuple(found.values()), tuple(left)

@@ -1,0 +1,56 @@
+"""Lollipops: a mark for each period, and its stem to the mean.
+
+A row has as many steps as the glyphs have heads: two for blocks, four for Braille, one in ASCII.
+"""
+
+from tui.text.glyphs import Glyphs
+
+from .drawn import Drawn, row_note
+from .flags import flag_role
+from .ink import ChartSheet, Head
+from .lines_across import draw_lines, name_lines
+from .pitch import PitchedPlaces
+from .plan import Plan
+from .scales import RowScale, row_scale
+
+
+def lollipops(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs: Glyphs, wide: int = 1) -> Drawn:
+    """Draw a plan in at most so many rows; marks are `wide` cells, if they fit."""
+    scale = rows_from_mean(plan, rows)
+    sheet = ChartSheet(columns, scale.rows)
+    draw_lines(plan, sheet, places, lambda level: scale.above - scale.row(level), (glyphs.limit, glyphs.rule, glyphs.target))
+    flagged = {mark.place: mark for mark in plan.marks}
+    wide = max(1, min(wide, places.pitch - 1))
+    heads = []
+    for place, value in plan.known:
+        if place not in places.indices:
+            continue
+        x, mark = places.mark(place), flagged.get(place)
+        outside = mark is not None and mark.special == "outside"
+        row, part = scale.head(value, 1 if outside else len(glyphs.heads))
+        foot = scale.row(plan.phase_at(place).mean)
+        _stem(sheet, x, scale.above - row, scale.above - foot, glyphs)
+        role = flag_role(plan, mark)
+        head = glyphs.outside if outside else glyphs.heads[part]
+        # A sign stays one cell wide.
+        for cell in range(1 if outside else wide):
+            sheet.put(x - (0 if outside else (wide - 1) // 2) + cell, scale.above - row, head, role, "mark")
+        heads.append(Head(place, value, x, scale.above - row, 1 if value >= plan.phase_at(place).mean else -1, outside))
+    names, left = name_lines(plan, lambda level: scale.above - scale.row(level))
+    nought = plan.view == "difference" or -scale.below <= scale.row(0) <= scale.above
+    return Drawn(sheet, tuple(heads), names, row_note(plan, scale.unit, len(glyphs.heads), from_nought=nought, left=left))
+
+
+def rows_from_mean(plan: Plan, rows: int) -> RowScale:
+    """The rows of a plan, counted out from the mean of its last phase."""
+    upper = plan.phases[-1].upper
+    return row_scale(plan.mean, 0.0 if upper is None else upper - plan.mean, plan.levels, rows)
+
+
+def _stem(sheet: ChartSheet, x: int, head: int, foot: int, glyphs: Glyphs) -> None:
+    """The stem between a mark and the mean, and the foot where it stands on it."""
+    if head == foot:
+        return
+    sheet.put(x, foot, glyphs.feet[0] if head < foot else glyphs.feet[1], "quiet", "mean")
+    for y in range(min(head, foot) + 1, max(head, foot)):
+        sheet.put(x, y, glyphs.axis, "quiet", "stem")

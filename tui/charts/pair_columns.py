@@ -1,0 +1,78 @@
+"""Pairs of columns from 0.
+
+Each part of a year beside the same part of the year before.
+
+They stand under the table's own columns. Like for like only: a year's end is not beside the
+next year's beginning, so runs cannot be seen.
+"""
+
+from typing import NamedTuple
+
+from tui.model.period import PERIODS_A_YEAR, Period
+from tui.model.table import Number
+from tui.text.glyphs import Glyphs
+
+from .drawn import Drawn, step_note
+from .ink import ChartSheet, Head, LineName
+from .lines_across import draw_lines, name_lines
+from .pitch import PitchedPlaces
+from .plan import Plan
+from .scales import step_scale
+from .step_columns import LABEL_ROW, put_column, without_flattening
+
+
+class YearPair(NamedTuple):
+    """The parts of a year, as a plan of their own, and the values of the year before."""
+
+    plan: Plan
+    before: tuple[Number | None, ...]
+    year: Period
+    base_year: Period
+
+
+def paired(plan: Plan, cursor: Period | None) -> YearPair:
+    """The pair with the cursor's year, or the last two years.
+
+    The cursor's year is the later of the two if it can be compared with the year before.
+    """
+    years = list(dict.fromkeys(plan.periods[place].year for place, _ in plan.known))
+    year = cursor.year if cursor and cursor.year in years[1:] else years[-1]
+    last = next(period for period in reversed(plan.periods) if period.year == year)
+    parts = tuple(last.shift(at - last.part + 1) for at in range(PERIODS_A_YEAR[last.frequency]))
+    values = dict(zip(plan.periods, plan.values, strict=True))
+    earlier = tuple(period.years_later(-1) or period for period in parts)
+    own = plan._replace(
+        periods=parts,
+        values=tuple(map(values.get, parts)),
+        phases=(plan.phases[-1]._replace(first=0, last=len(parts) - 1),),
+        marks=(),
+        brackets=(),
+    )
+    return YearPair(own, tuple(map(values.get, earlier)), year, earlier[0].year)
+
+
+def pair_columns(pair: YearPair, places: PitchedPlaces, columns: int, rows: int, glyphs: Glyphs) -> Drawn:
+    """Draw the pairs in so many rows, of which the first is for labels."""
+    before = [value for value in pair.before if value is not None]
+    high = max([*before, *(value for _, value in pair.plan.known)], default=0)
+    upper = pair.plan.phases[-1].upper
+    plan, more = (pair.plan, "") if upper is not None and upper <= 2 * high else without_flattening(pair.plan)
+    scale = step_scale([*plan.levels, *map(float, before)], rows - LABEL_ROW, len(glyphs.steps))
+    sheet = ChartSheet(columns, rows)
+    draw_lines(plan, sheet, places, lambda level: rows - 1 - scale.row(level), (glyphs.limit, glyphs.limit, glyphs.target))
+    half = max(1, (places.pitch - 1) // 2)
+    heads = []
+    for place in places.indices:
+        x = places.edge(place)
+        for at, value in enumerate((pair.before[place], plan.values[place])):
+            if value is None:
+                continue
+            cells = range(x + at * half, x + at * half + half)
+            y = put_column(sheet, scale, value, cells, "strong" if at else "quiet", glyphs)
+            heads.append(Head(place + at * len(plan.periods), value, cells.start + (half - 1) // 2, y, 1))
+    names, left = name_lines(plan, lambda level: rows - 1 - scale.row(level))
+    key = (LineName(rows - 2, f"left {pair.base_year}"), LineName(rows - 1, f"right {pair.year}", "strong"))
+    taken = {name.y for name in names}
+    free = tuple(name for name in key if name.y not in taken)
+    beside = "" if len(free) == len(key) else f" Left {pair.base_year}, right {pair.year}."
+    return Drawn(sheet, tuple(heads), (*names, *(free if not beside else ())), step_note(plan, scale.step, left) + more + beside)

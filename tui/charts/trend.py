@@ -1,0 +1,180 @@
+"""The chart of a series by period, laid out for a size.
+
+`trend_chart` says what to draw; the widget has the ink drawn by plotext, and puts the words on it. A move of the cursor changes only words.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from tui.model.period import Period
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span, SpanRole
+
+from .below import YEARLY, ShownPeriods, period_names, run_names, year_names
+from .drawn import Drawn
+from .joined_line import joined_line
+from .labels import ChartLabel, value_labels
+from .lines_across import chart_figure, named_levels
+from .lollipops import lollipops
+from .pair_columns import YearPair, pair_columns, paired
+from .pitch import PitchedPlaces, TableColumns, pitched
+from .plan import Plan
+from .step_columns import from_nought, step_columns
+
+ChartKind = Literal["lollipops", "columns", "line"]
+CHART_KINDS: tuple[ChartKind, ...] = ("lollipops", "columns", "line")
+"""The kinds that a reader can choose from."""
+
+FEWEST_ROWS = 5
+"""With fewer rows for its marks, a chart is a sparkline with its figures."""
+COMFORTABLE = 7
+"""The rows for marks below which a chart gives up the rows under it, one after the other."""
+FEW, FEW_ON_SLIDE = 6, 9
+"""With fewer rows, columns are clearer than lollipops."""
+WIDE, WIDER, MANY_COLUMNS = 3, 5, 100
+"""The width of marks on a slide, and on one of so many columns."""
+
+GridCells = list[list[tuple[str, SpanRole]]]
+"""The cells of a chart by row, each a character and its role."""
+
+
+class ChartRoom(NamedTuple):
+    """What a chart is drawn for: its size in cells, glyphs, and kind.
+
+    `slide` is for a chart seen from the back of a room. `under` are the columns of a table right above it.
+    """
+
+    columns: int
+    rows: int
+    glyphs: Glyphs
+    kind: ChartKind = "lollipops"
+    slide: bool = False
+    under: TableColumns | None = None
+
+
+class TrendChart(NamedTuple):
+    """A chart laid out: the ink of its marks and lines, and what stands below."""
+
+    plan: Plan
+    room: ChartRoom
+    drawn: Drawn
+    places: PitchedPlaces
+    pair: YearPair | None
+    years: bool
+    runs: bool
+    scale: bool
+
+    def lines(self, cells: GridCells, cursor: Period | None) -> tuple[Line, ...]:
+        """The whole chart, with the cursor on a period; `cells` have the ink."""
+        at = self._place(cursor)
+        words = [(label.x, label.y, label.text, label.role) for label in self._labels(cursor, at)]
+        words += [(self.places.right + 1, name.y, name.text, name.role) for name in self.drawn.names]
+        marked = [list(row) for row in cells]
+        for x, y, text, role in words:
+            for offset, letter in enumerate(text):
+                if x + offset < self.room.columns and y < len(marked):
+                    marked[y][x + offset] = (letter, role)
+        return (*map(_spans, marked), *self._below(at))
+
+    def _place(self, cursor: Period | None) -> int | None:
+        if self.pair and cursor and cursor.year in (self.pair.year, self.pair.base_year):
+            return cursor.part - 1
+        return None if self.pair else self.plan.place(cursor)
+
+    def _labels(self, cursor: Period | None, at: int | None) -> Sequence[ChartLabel]:
+        if self.pair and at is not None and cursor and cursor.year == self.pair.year:
+            at += len(self.pair.plan.periods)
+        return value_labels(self.plan, self.drawn, self.places, at, first=self.room.kind == "columns")
+
+    def _below(self, at: int | None) -> tuple[Line, ...]:
+        glyphs, columns = self.room.glyphs, self.room.columns
+        shown = ShownPeriods(self.pair.plan.periods if self.pair else self.plan.periods, self.places, columns, at)
+        return (
+            period_names(shown, years=not self.years and not self.pair),
+            *((year_names(shown, glyphs),) if self.years else ()),
+            *((run_names(shown, self.plan.brackets, glyphs),) if self.runs else ()),
+            *(((Span(f" {self.note}", "quiet"),),) if self.scale and cell_len(self.note) < columns else ()),
+        )
+
+    @property
+    def note(self) -> str:
+        """How exact the chart is, and which part of the series it shows."""
+        places = self.places
+        if self.pair or places.number == len(self.plan.periods):
+            return self.drawn.note
+        return f"{places.number} of {len(self.plan.periods)} shown. {self.drawn.note}"
+
+
+def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> TrendChart | None:
+    """Lay a plan out; None where there are too few rows for a chart.
+
+    The cursor matters only for which part of a long series is shown: see `chart_window`.
+    """
+    pair = paired(plan, cursor) if plan.view == "pairs" else None
+    years = not pair and plan.periods[0].frequency not in YEARLY
+    parts = {"scale": True, "runs": bool(plan.brackets), "years": years}
+    for name in parts:
+        if room.rows - 1 - sum(parts.values()) < COMFORTABLE:
+            parts[name] = False
+    rows = room.rows - 1 - sum(parts.values())
+    if rows < FEWEST_ROWS or room.columns < 20:
+        return None
+    gutter = 1 + max(cell_len(text) for text in _gutter(plan, pair))
+    if gutter > room.columns // 2:
+        gutter = 0
+    shown = pair.plan.periods if pair else plan.periods
+    places = pitched(shown, room.columns, gutter, room.under, None if pair else plan.place(cursor))
+    kind = chosen_kind(plan, room, rows)
+    drawn = pair_columns(pair, places, room.columns, rows, room.glyphs) if pair else _DRAW[kind](plan, places, room, rows)
+    return TrendChart(plan, room._replace(kind=kind), drawn, places, pair, parts["years"], parts["runs"], parts["scale"])
+
+
+def chart_window(plan: Plan, chart: TrendChart, cursor: Period | None) -> bool:
+    """Whether a chart shows the part with the cursor, so that only words change."""
+    if chart.pair:
+        return paired(plan, cursor).year == chart.pair.year
+    at = plan.place(cursor)
+    return at is None or at in chart.places.indices
+
+
+def chosen_kind(plan: Plan, room: ChartRoom, rows: int) -> ChartKind:
+    """The kind to draw.
+
+    As chosen, but columns where rows are few, and no columns for values below 0.
+    """
+    few = rows < (FEW_ON_SLIDE if room.slide else FEW)
+    if not from_nought(plan):
+        return "line" if room.kind == "line" else "lollipops"
+    if room.kind == "columns" or (few and (room.slide or room.kind == "lollipops")):
+        return "columns"
+    return room.kind
+
+
+def _gutter(plan: Plan, pair: YearPair | None) -> list[str]:
+    """The names that the gutter must have room for."""
+    names = [level.text for level in named_levels(plan)]
+    if pair:
+        return [*names, f"right {pair.year}"]
+    return [*names, f"last {chart_figure(plan, plan.known[-1][1])}"]
+
+
+def _lollipops(plan: Plan, places: PitchedPlaces, room: ChartRoom, rows: int) -> Drawn:
+    wide = (WIDER if room.columns >= MANY_COLUMNS else WIDE) if room.slide else 1
+    return lollipops(plan, places, room.columns, rows, room.glyphs, wide)
+
+
+_DRAW: dict[ChartKind, Callable[[Plan, PitchedPlaces, ChartRoom, int], Drawn]] = {
+    "lollipops": _lollipops,
+    "columns": lambda plan, places, room, rows: step_columns(plan, places, room.columns, rows, room.glyphs),
+    "line": lambda plan, places, room, rows: joined_line(plan, places, room.columns, rows, room.glyphs),
+}
+
+
+def _spans(cells: Sequence[tuple[str, SpanRole]]) -> Line:
+    """A row of cells as spans, one for each stretch of one role."""
+    spans = [Span("".join(letter for letter, _ in group), role) for role, group in groupby(cells, lambda cell: cell[1])]
+    if spans and spans[-1].role == "plain":
+        spans[-1] = Span(spans[-1].text.rstrip())
+    return tuple(spans)

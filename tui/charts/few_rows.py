@@ -7,7 +7,7 @@ from tui.text.wrapping import wrap
 
 from .lines_across import chart_figure, named_levels
 from .plan import Plan
-from .sparkline import sparkline
+from .sparkline import SparklineScale, sparkline
 
 
 def few_rows(plan: Plan, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -19,13 +19,12 @@ def few_rows(plan: Plan, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line,
         return ()
     phase, last = plan.phases[-1], plan.known[-1][0]
     shown = plan.values[max(0, last + 1 - (columns - 1)) : last + 1]
-    drawn: Line = (Span(" "), Span(sparkline(shown, glyphs, (phase.lower, phase.upper)), "plain"))
-    high = max(plan.known, key=lambda each: each[1])
-    low = min(plan.known, key=lambda each: each[1])
-    figures = [f"{name} {chart_figure(plan, value)} {short(plan.periods[at])}" for name, (at, value) in _ends(plan, high, low)]
+    high, low = (pick(plan.known, key=lambda each: each[1]) for pick in (max, min))
+    scale = SparklineScale(min(0.0, low[1]), max(0.0, high[1]), from_zero=True)
+    if phase.lower is not None and phase.upper is not None:
+        scale = SparklineScale(phase.lower, phase.upper, from_zero=False)
+    drawn: Line = (Span(" "), *sparkline(shown, scale, glyphs))
+    ends = (("last", plan.known[-1]), ("highest", high), ("lowest", low))
+    figures = [f"{name} {chart_figure(plan, value)} {short(plan.periods[at])}" for name, (at, value) in ends]
     words: Line = (Span(" "), Span("; ".join([*figures, *(level.text for level in named_levels(plan))])))
     return (drawn, *wrap(words, columns)[: rows - 1])
-
-
-def _ends(plan: Plan, high: tuple[int, float], low: tuple[int, float]) -> tuple[tuple[str, tuple[int, float]], ...]:
-    return ("last", plan.known[-1]), ("highest", high), ("lowest", low)

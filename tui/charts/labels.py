@@ -16,7 +16,7 @@ from .lines_across import chart_figure
 from .pitch import PitchedPlaces
 from .plan import Plan
 
-MOST_OUTSIDE = 12
+MOST_OUTSIDE_LABELLED = 12
 """The most values outside the limits that get a label."""
 
 
@@ -54,7 +54,7 @@ def _wanted(heads: Sequence[Head], cursor: int | None, *, first: bool) -> Iterat
         return
     wanted = [
         *(head for head in heads if head.place == cursor),
-        *[head for head in heads if head.outside][:MOST_OUTSIDE],
+        *[head for head in heads if head.outside][:MOST_OUTSIDE_LABELLED],
         heads[-1],
         max(heads, key=lambda head: head.value),
         min(heads, key=lambda head: head.value),

@@ -40,7 +40,7 @@ def source_entries(pack: Pack, address: Address, source: Source) -> Iterator[Rea
     heading = ""
     for line in info_lines(pack, address, original)[2:]:
         words = plain(line).strip()
-        if line and line[0].role == "strong":
+        if len(line) == 1 and line[0].role == "strong":
             heading = words
         elif words and words not in said and words not in drawn:
             yield from (ReadingLine(f"{heading}:"), ReadingLine(words)) if heading else (ReadingLine(words),)

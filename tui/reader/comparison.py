@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
-from tui.nodes.not_mentioned import NOT_MENTIONED
 from tui.nodes.record import Record, record_words
 from tui.nodes.record_lines import row_words
 
@@ -25,26 +24,19 @@ def compared(pack: Pack, first: Address, second: Address) -> ReadingPage:
 
 def _in_matrix(pack: Pack, first: Address, second: Address) -> Iterator[ReadingLine]:
     """The rows in which two categories differ, then those that are alike."""
-    names = tuple(pack.categories[each.thing].title for each in (first, second))
-    alike, silent, differing = [], 0, []
-    for row in (each.thing for each in _rows(pack)):
-        links = tuple(pack.links.get((row, each.thing)) for each in (first, second))
-        said = tuple(link.emphasis if link else NOT_MENTIONED for link in links)
-        entry = ReadingLine(f"{row} {pack.row_title(row)}: {names[0]} {said[0]}, {names[1]} {said[1]}", Address("matrix", row))
-        if links == (None, None):
-            silent += 1
-        elif said[0] == said[1]:
-            alike.append(ReadingLine(f"{row} {pack.row_title(row)}: {said[0]} in both", Address("matrix", row)))
-        else:
-            differing.append(entry)
-    yield ReadingLine(f"They differ in {len(differing)}, are alike in {len(alike)}, and {silent} are mentioned for neither.")
-    yield from (*differing, *alike)
+    from tui.analysis.matrix_views import compare  # late, as the next: only categories need them
+    from tui.nodes.matrix_row import link_words, row_title
 
-
-def _rows(pack: Pack) -> Iterator[Address]:
-    from tui.analysis.matrix import row_ids  # late: only categories need it
-
-    yield from (Address("matrix", id) for id in row_ids(pack))
+    one, two = (pack.columns[each.thing] for each in (first, second))
+    found = compare(pack, one.id, two.id)
+    differ = (*found.differently, *found.first, *found.second)
+    counted = f"They differ in {len(differ)}, are alike in {len(found.same)}, and {len(found.silent)} are mentioned for neither."
+    yield ReadingLine(counted)
+    for row in differ:
+        words = f"{one.title} {link_words(pack, row, one.id)}, {two.title} {link_words(pack, row, two.id)}"
+        yield ReadingLine(f"{row_title(pack, row)}: {words}", Address("matrix", row) if row else None)
+    for row in found.same:
+        yield ReadingLine(f"{row_title(pack, row)}: {link_words(pack, row, one.id)} in both", Address("matrix", row) if row else None)
 
 
 def _in_records(name: str, first: Record, other: str, second: Record) -> Iterator[ReadingLine]:

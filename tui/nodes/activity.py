@@ -62,7 +62,7 @@ class ActivityNode(MatrixRow):
     def slide(self) -> "SlideContent":
         from .matrix import MATRIX_TITLE
         from .matrix_drawings import row_drawn
-        from .slide_content import SlideContent
+        from .slide_content import SlideContent, clauses, short_sentence
         from .source import source_line
 
         found = self.pack.activities[self.row]
@@ -70,8 +70,8 @@ class ActivityNode(MatrixRow):
             (MATRIX_TITLE, self.pack.capabilities[whole_of(found.id)].title),
             self.title,
             large=found.id.upper(),
-            unit=found.title,
-            sentence=found.text,
+            sentence=short_sentence((found.title, *clauses(found.text))),
+            full=found.text,
             drawing=row_drawn(self.pack, found.id),
             source=source_line(self.pack, found.sources),
         )

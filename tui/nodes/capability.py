@@ -7,7 +7,7 @@ from tui.model.capabilities import MatrixLink, whole_of
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
 from tui.text.numbers import plural
-from tui.text.spans import Line, Span
+from tui.text.spans import Line
 
 from .matrix_node import MATRIX
 from .matrix_row import MatrixRow
@@ -72,8 +72,7 @@ class CapabilityNode(MatrixRow):
             large=found.id,
             unit=found.title,
             sentence=f"{plural(len(found.activities), 'activity', 'activities')}, {plural(number, 'link')} to the kinds of neighbourhood.",
-            more=((Span(found.text, "quiet"),),),
+            full=found.text,
             drawing=rows_drawn(self.pack, [found.id, *(activity.id for activity in found.activities)]),
-            drawn=True,
             source=source_line(self.pack, found.sources),
         )

@@ -70,20 +70,17 @@ class WholeMatrix(MatrixNode):
 
     def slide(self) -> "SlideContent":
         from .matrix_drawings import matrix_summary
-        from .slide_content import SlideContent
+        from .slide_content import SlideContent, short_sentence
         from .source import source_line
 
         links, activities, categories = self.pack.links, self.pack.activities, self.pack.matrix.categories
         stated = sum(link.basis == "stated" for link in links.values())
-        cells = len(activities) * len(categories)
         return SlideContent(
             (MATRIX_TITLE,),
             MATRIX_TITLE,
-            large=str(len(links)),
-            unit=f"links between {plural(len(activities), 'activity', 'activities')} and {len(categories)} kinds of neighbourhood",
-            sentence=f"{stated} are stated and {len(links) - stated} inferred, in {cells} cells. {OTHER_CELLS}",
+            sentence=short_sentence((f"{len(links)} links: {stated} stated by the report, {len(links) - stated} inferred by us",)),
+            full=f"{plural(len(activities), 'activity', 'activities')}, {plural(len(categories), 'category', 'categories')}: {OTHER_CELLS}",
             drawing=matrix_summary(self.pack),
-            drawn=True,
             source=source_line(self.pack, tuple(dict.fromkeys(source for each in categories for source in each.sources))),
         )
 

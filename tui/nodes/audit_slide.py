@@ -1,4 +1,7 @@
-"""The slide of the audit: the claims that do not hold, each with what the figures give."""
+"""The slide of the audit: the claims that do not hold.
+
+Each with what the report's own figures give.
+"""
 
 from tui.analysis.audit import audit
 from tui.analysis.finding import Finding
@@ -11,7 +14,7 @@ from .finding_words import computed, why
 from .slide_content import SlideContent, short_sentence
 from .slide_pictures.texts import labelled_picture
 
-MOST = 6
+MOST_FAILING = 6
 """The most claims on the slide."""
 
 
@@ -34,7 +37,7 @@ def audit_slide(pack: Pack) -> SlideContent:
         large=str(differ) if tested else "",
         words=f"of {len(tested)} differ" if tested else "",
         sentence=short_sentence((sentence,)),
-        drawing=labelled_picture([_entry(found) for found in shown[:MOST]]) if shown else None,
+        drawing=labelled_picture([_entry(found) for found in shown[:MOST_FAILING]]) if shown else None,
         full=board_sentence(findings),
         source=f"Source: {dated_report(pack)}.",
     )

@@ -62,7 +62,7 @@ def _message(phase: Phase[Period], series: Series) -> str:
     """What the control chart says, in a sentence for a room."""
     name, number = noun(series.periods[0]), phase.n
     flagged = phase.signals
-    if phase.trial and not flagged:
+    if phase.trial:
         return f"{plural(number, name)} {'is' if number == 1 else 'are'} too few to judge"
     if not flagged:
         return f"{plural(number, name).capitalize()} of ordinary variation and no signal"

@@ -8,7 +8,7 @@ from tui.text.spans import Span
 from .slide_content import SlideContent
 from .slide_pictures.texts import numbered_picture
 
-MOST = 6
+MOST_QUESTIONS = 6
 """The most questions on the slide: a digit leads to the slide behind each."""
 
 
@@ -20,7 +20,7 @@ def question_slide(questions: Sequence[str], ends: Sequence[str], of: int, *, di
     return SlideContent(
         ("For discussion",),
         "Questions for the Force",
-        large=str(len(questions)) if questions else "",
+        large=str(len(questions) if digits else of) if questions else "",
         words="question" if len(questions) == 1 else "questions",
         sentence="Questions that would settle what the report leaves open." if questions else "The report leaves no questions open.",
         drawing=numbered_picture(list(zip(questions, ends, strict=True))) if questions else None,

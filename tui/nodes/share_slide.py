@@ -4,6 +4,7 @@ All of them in a period, or one member's share by period.
 """
 
 from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
+from tui.charts.bar import round_top
 from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Table
@@ -15,7 +16,7 @@ from tui.text.spans import Line
 from tui.text.units import unit_in_words
 
 from .slide_content import SlideContent, SlideDrawing, clauses, short_sentence
-from .slide_pictures.bars import Bar, bars, round_top
+from .slide_pictures.bars import SlideBar, slide_bars
 from .slide_pictures.outcomes import shares_picture
 from .table_views.part_years import part_year_notes
 from .table_views.share_words import second_base
@@ -51,7 +52,7 @@ def share_slide(pack: Pack, table: Table, part: TablePart, slide: SlideContent) 
 
 
 def _moved(table: Table) -> tuple[str, ...]:
-    """The largest change of a share between the first period and the last, where it is more than chance."""
+    """The largest change of a share that is more than chance, in words."""
     base = second_base(table)
     found = [row for row in shares_of(table, table.split[0].id, without=base.without if base else None) if row.sure and row.points]
     if not found or len(table.periods) < 2:
@@ -81,7 +82,7 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
         title=f"{table.spec.short}: {member}",
         large=share(row.shares[last]) if last in row.shares else count(row.volumes[last]),
         unit=words,
-        sentence=short_sentence(clauses(sentence or f"{member}: {words}.")),
+        sentence=short_sentence((*clauses(sentence), sentence.partition(": ")[2].partition(", ")[0]) if sentence else (words,)),
         full=sentence,
         cautions=table.spec.caveats[:1],
         drawing=_bars(table, member),
@@ -109,17 +110,17 @@ def _bars(table: Table, member: str) -> SlideDrawing:
     """One member's share by period, on its own scale from 0."""
     row, sums, partial = _row(table, member), wholes_of(table), part_year_notes(table)
 
-    def bar(period: Period) -> Bar:
+    def bar(period: Period) -> SlideBar:
         if period not in row.shares:
-            return Bar(short(period), None, "none in the table")
+            return SlideBar(short(period), None, "none in the table")
         part = ", part year" if str(period) in partial else ""
         words = f"{share(row.shares[period])}  {count(row.volumes[period])} of {count(sums[period])}{part}"
-        return Bar(short(period), row.shares[period] * 100, words)
+        return SlideBar(short(period), row.shares[period] * 100, words)
 
     made = [bar(period) for period in table.periods[-MOST_BARS:]]
     top = round_top(max((each.value or 0 for each in made), default=0))
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return bars(made, top, "%", columns, rows, glyphs)
+        return slide_bars(made, top, "%", columns, rows, glyphs)
 
     return draw

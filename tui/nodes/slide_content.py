@@ -6,6 +6,7 @@ The code that makes slides and the code that lays them out share only this type.
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis.chance import CHANCE
 from tui.model.period import Period
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
@@ -30,7 +31,7 @@ class SlideContent(NamedTuple):
     `where` are the levels above it and `title` names it; both stand in the first row. `large` is the figure in block letters, with `before`
     (a relation: over, about), and `words` beside it, at most three; `unit` says what it counts where the words do not. `sentence` is the
     message. `drawing` or `plan` is the picture, and `more` are short lines below it. `cautions` and `full`, the message at length, are
-    not on the slide: they are among its notes. `leads_to` are the addresses that the digits open.
+    among its notes, and not on the slide.
     """
 
     where: tuple[str, ...]
@@ -47,13 +48,26 @@ class SlideContent(NamedTuple):
     source: str = ""
     cautions: tuple[str, ...] = ()
     full: str = ""
-    leads_to: tuple[str, ...] = ()
+
+    @property
+    def standing(self) -> str:
+        """What limits the message in a word or two, unless the sentence says it."""
+        words = " ".join(self.cautions).casefold()
+        sentence = f"{self.title} {self.sentence}".casefold()
+        found = [CHANCE] if CHANCE in words and CHANCE not in sentence else []
+        found += ["unchecked"] if words.startswith("unchecked") or " unchecked:" in words else []
+        return f"{'; '.join(found).capitalize()}." if found else ""
+
+    @property
+    def source_words(self) -> str:
+        """The source, and what limits the message in a word or two."""
+        return " ".join(filter(None, (self.source, self.standing)))
 
 
 def short_sentence(candidates: Iterable[str]) -> str:
-    """The first of several wordings that is short enough for a slide, with its full stop.
+    """The first of several wordings that is short enough for a slide.
 
-    Where none is, the shortest: a sentence is never cut.
+    With its full stop. Where none is, the shortest: a sentence is never cut.
     """
     found = [sentence for words in candidates if (sentence := _sentence(words))]
     for most in (MOST_CHARACTERS, None):
@@ -64,7 +78,10 @@ def short_sentence(candidates: Iterable[str]) -> str:
 
 
 def clauses(text: str) -> tuple[str, ...]:
-    """A text, its first sentence, and what stands before its first semicolon or comma: shorter forms of the same message."""
+    """Shorter forms of a message.
+
+    The text, its first sentence, and what stands before its first semicolon, bracket or comma.
+    """
     first = text.split(". ", maxsplit=1)[0]
     return (text, first, first.partition(";")[0], first.partition(" (")[0], first.partition(", ")[0])
 

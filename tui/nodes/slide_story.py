@@ -1,4 +1,4 @@
-"""What each topic says in a few words, for a title slide and for what to take away."""
+"""What each topic says in a few words, for the first and the last slides."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -22,9 +22,9 @@ LONGEST = 66
 
 
 class Movement(NamedTuple):
-    """Something that changed, in words with its figure, and whether it could be chance.
+    """Something that changed, in words with its figure.
 
-    None where that cannot be tested.
+    `by_chance` says whether it could be chance; None where that cannot be tested.
     """
 
     words: str
@@ -47,7 +47,7 @@ def topic_words(pack: Pack, topic: str) -> str:
 
 
 def headline_entries(pack: Pack, topic: Topic) -> list[tuple[str, str]]:
-    """The headlines of a topic with their figures; without any, the titles of its statements."""
+    """The headlines of a topic with their figures, or the titles of its statements."""
     entries = []
     for headline in topic.headlines:
         figures = ", ".join(figure_briefly(pack.figures[id]) for id in headline.figures)
@@ -118,7 +118,7 @@ def _size(change: StatedChange) -> float:
 
 
 def _table_words(table: Table) -> str:
-    """How a table by period moved from the year before; empty where it cannot be compared."""
+    """How a table moved from the year before; empty where it cannot be compared."""
     compared = _compared(table)
     if compared is None:
         return ""

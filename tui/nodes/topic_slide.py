@@ -1,4 +1,7 @@
-"""The slide of a topic: its changes, its kinds of neighbourhood, its tiers, or its headlines."""
+"""The slide of a topic.
+
+Its changes, its kinds of neighbourhood, its tiers, its levels, or its headlines.
+"""
 
 from tui.analysis.changes import changes
 from tui.model.pack import Pack
@@ -6,6 +9,7 @@ from tui.model.report import Topic
 
 from .slide_content import SlideContent, clauses, short_sentence
 from .slide_pictures.kinds import kinds_picture, tiers_picture
+from .slide_pictures.levels import levels_picture
 from .slide_pictures.movements import changes_picture
 from .slide_pictures.texts import labelled_picture
 from .slide_story import headline_entries, topic_words
@@ -30,5 +34,7 @@ def topic_slide(pack: Pack, topic: Topic, source: str) -> SlideContent:
         return content._replace(
             large=str(len(topic.ladder.rungs)), words="tiers", drawing=tiers_picture(topic.ladder, pack.report.force_short)
         )
+    if levels := levels_picture(pack, topic.id):
+        return content._replace(drawing=levels)
     entries = headline_entries(pack, topic)
     return content._replace(drawing=labelled_picture(entries)) if entries else content

@@ -13,7 +13,7 @@ from tui.navigation.commands import Place
 from tui.nodes.slide_content import SlideContent
 from tui.slides.asked import content_in
 from tui.slides.decks import Presentation
-from tui.slides.edges import foot, head
+from tui.slides.edges import foot_rows, head_rows
 from tui.slides.layout import margin, sheet
 from tui.slides.slide import place_of
 from tui.text.glyphs import Glyphs
@@ -76,7 +76,7 @@ class PresentPage(Stage):
         columns = width - 2 * side
         self.found = content_in(self.pack, self.presentation.slides, self.slide)
         number, of = self.number
-        top = head(self.found, number, of, self.note, columns)
+        top = head_rows(self.found, number, of, self.note, columns)
         bottom = self._foot_lines(columns)
         laid = sheet(self.found, columns, height - len(top) - len(bottom), self.glyphs)
         for id, lines in (("head", top), ("slide", laid.lines), ("below", laid.below), ("foot", bottom)):
@@ -93,7 +93,7 @@ class PresentPage(Stage):
     def _foot_lines(self, columns: int) -> tuple[Line, ...]:
         number, of = self.number
         keys = self.lost or number == 1
-        return foot(self.found.source, number, of, self.typed, columns, self.glyphs, keys=keys)
+        return foot_rows(self.found.source_words, number, of, self.typed, columns, self.glyphs, keys=keys)
 
     def _foot(self) -> None:
         """Draw the last rows again: a number is being typed, or a key was not known."""

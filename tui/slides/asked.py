@@ -1,4 +1,4 @@
-"""The questions for the Force that belong to the slides of a deck, and the slide behind each."""
+"""The questions that the slides of a deck raise, and the slide behind each."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from tui.analysis.questions import questions
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.question_slide import MOST, question_slide
+from tui.nodes.question_slide import MOST_QUESTIONS, question_slide
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_content import SlideContent
 
@@ -36,10 +36,10 @@ def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]
             if asked.question not in found and any(_raises(pack, place, finding) for finding in asked.findings):
                 found[asked.question] = number
                 break
-        if len(found) == MOST:
+        if len(found) == MOST_QUESTIONS:
             break
     for asked in every:
-        if len(found) < MOST:
+        if len(found) < MOST_QUESTIONS:
             found.setdefault(asked.question, 0)
     return tuple(AskedBehind(*item) for item in found.items())
 

@@ -3,7 +3,7 @@
 They are five dots high and, with few exceptions, three wide.
 """
 
-HEIGHT = 5
+LETTER_HEIGHT = 5
 SPACE = ".."
 BETWEEN_WORDS = 4
 """The dots between two words: a space, with the dot that follows every character."""
@@ -88,4 +88,4 @@ def dots_wide(text: str) -> int:
 
 
 def _shape(character: str) -> tuple[str, ...]:
-    return (SPACE,) * HEIGHT if character == " " else SHAPES.get(character, ())
+    return (SPACE,) * LETTER_HEIGHT if character == " " else SHAPES.get(character, ())

@@ -12,8 +12,8 @@ KEYS = (("→", "next"), ("←", "back"), ("o", "index"), ("n", "notes"), ("b", 
 """The keys that a presenter needs, the most important first."""
 
 
-def head(face: SlideContent, number: int, of: int, note: str, columns: int) -> tuple[Line, ...]:
-    """The topic with the slide's own title, the note of a live presentation, and the number.
+def head_rows(face: SlideContent, number: int, of: int, note: str, columns: int) -> tuple[Line, ...]:
+    """The topic with the slide's own title, a note, and the number.
 
     Where the row is short the topic goes first; a title is never cut.
     """
@@ -31,8 +31,11 @@ def head(face: SlideContent, number: int, of: int, note: str, columns: int) -> t
     return (first, *rows[1:])
 
 
-def foot(source: str, number: int, of: int, typed: str, columns: int, glyphs: Glyphs, *, keys: bool = False) -> tuple[Line, ...]:
-    """The rows below a slide: source in full; keys or the number being typed, and progress."""
+def foot_rows(source: str, number: int, of: int, typed: str, columns: int, glyphs: Glyphs, *, keys: bool = False) -> tuple[Line, ...]:
+    """The rows below a slide.
+
+    The source in full; keys or the number being typed, and progress.
+    """
     done = min(STEPS, max(1, round(STEPS * number / of))) if of else 0
     bar = f"{glyphs.core * done}{glyphs.missing * (STEPS - done)}" if of else ""
     left: Line = (Span(f"go to {typed}_", "accent"),) if typed else _keys(columns - cell_len(bar) - 2, glyphs) if keys else ()

@@ -15,7 +15,7 @@ from .bigtext_shapes import BETWEEN_WORDS
 
 DOUBLED, TREBLED = 90, 150
 """The columns of a slide from which letters are doubled, and trebled where it is also tall."""
-TALL = 45
+TALL_FROM = 45
 """The rows of a slide from which letters may be trebled."""
 NARROW = 54
 """The columns below which a headline is plain bold, so that the picture has room."""
@@ -45,7 +45,7 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
 
 
 def _scales(columns: int, rows: int) -> tuple[int, ...]:
-    if columns >= TREBLED and rows >= TALL:
+    if columns >= TREBLED and rows >= TALL_FROM:
         return (3, 2, 1)
     return (2, 1) if columns >= DOUBLED else (1,)
 

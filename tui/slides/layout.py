@@ -70,10 +70,11 @@ def _attempts(
     """Headlines and sentences from large to small, with the fewest rows of a chart."""
     larger, *rest = sentence_forms(face.sentence, columns, glyphs, zoom=zoom)
     headlines = headline_forms(face, columns, rows, glyphs)
-    for least in (COMFORTABLE, CHART):
-        if rest:
-            yield headlines[0], larger, least
-        yield from ((headline, rest[-1] if rest else larger, least) for headline in headlines)
+    smaller = rest[-1] if rest else larger
+    if rest:
+        yield headlines[0], larger, COMFORTABLE
+    yield from ((headline, smaller, COMFORTABLE) for headline in headlines)
+    yield headlines[-1], smaller, CHART
 
 
 def _with_picture(

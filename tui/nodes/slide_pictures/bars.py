@@ -16,7 +16,7 @@ NAMES = 3
 """The part of the width that names may take, as one in so many."""
 
 
-class Bar(NamedTuple):
+class SlideBar(NamedTuple):
     """A name, a value and the words for it; None has no length but a `?`."""
 
     name: str
@@ -28,7 +28,7 @@ class Bar(NamedTuple):
     """Whether an empty row comes before it, even where there is little room."""
 
 
-def bars(found: Sequence[Bar], top: float, unit: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The bars over an axis from 0 to `top`, each with its words at the end.
 
     Where there is no room for them at the end, the words of all bars have a column.
@@ -68,15 +68,3 @@ def _axis(top: float, unit: str, indent: int, room: int, glyphs: Glyphs) -> tupl
     text = text.ljust(max(len(text) + 1, room - len(end) + (1 if unit else 0))) + end
     pad = " " * indent
     return (Span(pad), Span(rule if glyphs.unicode else ascii_text(rule), "quiet")), (Span(pad), Span(text[: room + 2], "quiet"))
-
-
-def round_top(value: float) -> float:
-    """A round number at or above a value."""
-    if value <= 0:
-        return 1.0
-    step = 1.0
-    while step * 10 <= value:
-        step *= 10
-    while step > value:
-        step /= 10
-    return next(step * by for by in (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10) if step * by >= value * 0.9999)

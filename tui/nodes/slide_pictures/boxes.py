@@ -1,4 +1,4 @@
-"""Boxes with a title, and boxes beside each other."""
+"""Boxes with a title, and boxes side_by_side each other."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -11,10 +11,10 @@ from tui.text.wrapping import wrap
 
 ROUND, HEAVY = "╭─╮│╰╯", "┏━┓┃┗┛"
 BORDER = 4
-"""The cells of a box beside its text: two borders, each with a space."""
+"""The cells of a box side_by_side its text: two borders, each with a space."""
 
 
-class Box(NamedTuple):
+class SlideBox(NamedTuple):
     """A title, lines of text to wrap, and whether the box stands out.
 
     `drawn` are lines that do not wrap, such as block letters; they come first.
@@ -26,7 +26,7 @@ class Box(NamedTuple):
     drawn: tuple[Line, ...] = ()
 
 
-def box(found: Box, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """A box with at least this many rows; more where its text needs them."""
     left, rule, right, side, bottom_left, bottom_right = tuple(HEAVY if found.heavy else ROUND)
     role: SpanRole = "strong" if found.heavy else "quiet"
@@ -44,7 +44,7 @@ def box(found: Box, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]
     return (top, *middle, (Span(_edge(bottom_left + rule * (columns - 2) + bottom_right, glyphs), role),))
 
 
-def needed(found: Box, columns: int) -> int:
+def box_rows(found: SlideBox, columns: int) -> int:
     """The rows that a box needs at a width; 0 where its title or drawing is too wide."""
     room = columns - BORDER
     if room < 1 or cell_len(found.title) + 5 > columns or any(width(line) > room for line in found.drawn):
@@ -52,8 +52,8 @@ def needed(found: Box, columns: int) -> int:
     return 2 + len(found.drawn) + sum(len(wrap(line, room)) if line else 1 for line in found.lines)
 
 
-def beside(blocks: Sequence[Sequence[Line]], gap: int) -> tuple[Line, ...]:
-    """Blocks of lines beside each other; each block has lines of one width."""
+def side_by_side(blocks: Sequence[Sequence[Line]], gap: int) -> tuple[Line, ...]:
+    """Blocks of lines side_by_side each other; each block has lines of one width."""
     wide = [width(block[0]) if block else 0 for block in blocks]
     rows = []
     for row in zip_longest(*blocks):
@@ -65,13 +65,13 @@ def beside(blocks: Sequence[Sequence[Line]], gap: int) -> tuple[Line, ...]:
     return tuple(rows)
 
 
-def boxes_in_rows(found: Sequence[Box], across: int, columns: int, rows: int, gap: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """Boxes in rows of `across`, as high as the tallest needs, or as the room gives up to half as much again.
+def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: int, gap: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """Boxes in rows of `across`, all as high as the tallest needs.
 
-    Nothing where a title does not fit.
+    Up to half as high again where there is room. Nothing where a title does not fit.
     """
     each = (columns - gap * (across - 1)) // across
-    high = [needed(one, each) for one in found]
+    high = [box_rows(one, each) for one in found]
     if not found or 0 in high:
         return ()
     groups = [found[at : at + across] for at in range(0, len(found), across)]
@@ -80,7 +80,7 @@ def boxes_in_rows(found: Sequence[Box], across: int, columns: int, rows: int, ga
     tall = tallest + min(spare, tallest // 2)
     lines: list[Line] = []
     for group in groups:
-        lines += beside([box(one, each, tall, glyphs) for one in group], gap)
+        lines += side_by_side([box(one, each, tall, glyphs) for one in group], gap)
     return tuple(lines)
 
 

@@ -2,15 +2,16 @@
 
 from tui.analysis.audit import of_place
 from tui.analysis.finding import Finding
+from tui.charts.bar import round_top
 from tui.model.pack import Pack
 from tui.nodes.finding_words import computed_words
 from tui.nodes.slide_content import SlideDrawing
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 
-from .bars import Bar, bars, round_top
+from .bars import SlideBar, slide_bars
 
-MOST = 3
+MOST_TOGETHER = 3
 """The most claims of one statement that are drawn together."""
 
 
@@ -22,17 +23,17 @@ def finding_picture(pack: Pack, finding: Finding) -> SlideDrawing | None:
     together = [found for found in of_place(pack, finding.claim.place) if _alike(found, finding)]
     if finding not in together:
         return None
-    kept = together if len(together) <= MOST else [finding]
-    made: list[Bar] = []
+    kept = together if len(together) <= MOST_TOGETHER else [finding]
+    made: list[SlideBar] = []
     for found in kept:
         claim = found.claim
-        made.append(Bar(f"{claim.label}: report", float(claim.value or 0), f"“{claim.stated}”", pale=True, apart=bool(made)))
-        made.append(Bar(_whose(found), float(found.computed or 0), computed_words(found)))
+        made.append(SlideBar(f"{claim.label}: report", float(claim.value or 0), f"“{claim.stated}”", pale=True, apart=bool(made)))
+        made.append(SlideBar(_whose(found), float(found.computed or 0), computed_words(found)))
     top = round_top(max(bar.value or 0 for bar in made))
     unit = "%" if finding.claim.unit == "%" else ""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return bars(made, top, unit, columns, rows, glyphs)
+        return slide_bars(made, top, unit, columns, rows, glyphs)
 
     return draw
 

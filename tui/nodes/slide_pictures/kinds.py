@@ -6,7 +6,7 @@ from tui.nodes.slide_content import SlideDrawing
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
-from .boxes import Box, box, boxes_in_rows, needed
+from .boxes import SlideBox, box, box_rows, boxes_in_rows
 
 MOST_KINDS, MOST_TRAITS = 8, 3
 STEP = 6
@@ -20,7 +20,7 @@ def kinds_picture(pack: Pack) -> SlideDrawing:
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         for traits in range(MOST_TRAITS, -1, -1):
             made = [
-                Box(each.title, tuple((Span(f"{glyphs.bullet} {one.title}"),) for one in each.characteristics[:traits]))
+                SlideBox(each.title, tuple((Span(f"{glyphs.bullet} {one.title}"),) for one in each.characteristics[:traits]))
                 for each in categories
             ]
             for across in (2, 1) if len(made) <= 4 else (4, 3, 2, 1):
@@ -45,9 +45,9 @@ def tiers_picture(tiers: Ladder, ours: str = "", *, one: str = "") -> SlideDrawi
         for at, rung in enumerate(tiers.rungs):
             indent = 4 + step * (number - 1 - at)
             texts = ((Span(rung.body, "strong"),), (Span(rung.takes),))
-            boxes.append(Box(rung.level, texts, heavy=rung.statement == one or bool(ours and ours in rung.body)))
+            boxes.append(SlideBox(rung.level, texts, heavy=rung.statement == one or bool(ours and ours in rung.body)))
             indents.append(indent)
-        high = [needed(made, columns - indent) for made, indent in zip(boxes, indents, strict=True)]
+        high = [box_rows(made, columns - indent) for made, indent in zip(boxes, indents, strict=True)]
         if 0 in high:
             return ()
         spare = max(0, min(3, (rows - 2 - sum(high)) // number))
@@ -60,7 +60,7 @@ def tiers_picture(tiers: Ladder, ours: str = "", *, one: str = "") -> SlideDrawi
 
 
 def _between(tiers: Ladder, lines: list[Line], glyphs: Glyphs) -> tuple[Line, ...]:
-    """The steps beside an arrow from one end to the other."""
+    """The steps side_by_side an arrow from one end to the other."""
     signs = [glyphs.up, *[glyphs.axis] * (len(lines) - 2), glyphs.down]
-    beside = tuple((Span(sign, "quiet"), *line) for sign, line in zip(signs, lines, strict=True))
-    return ((Span(tiers.top, "quiet"),), *beside, (Span(tiers.bottom, "quiet"),))
+    side_by_side = tuple((Span(sign, "quiet"), *line) for sign, line in zip(signs, lines, strict=True))
+    return ((Span(tiers.top, "quiet"),), *side_by_side, (Span(tiers.bottom, "quiet"),))

@@ -1,67 +1,61 @@
-"""A level beside what the report sets it against: an average, the year before, a target."""
+"""Levels beside what the report sets them against, as bars from 0.
 
-from tui.analysis.checks.compare import Compare
-from tui.analysis.leading_figure import leading_figure
+An average, the year before, or a target.
+"""
+
+from collections.abc import Sequence
+
+from tui.analysis.levels import Level, StatedLevel, stated_levels
+from tui.charts.bar import round_top
 from tui.model.pack import Pack
-from tui.model.report import Figure, Statement
+from tui.model.report import Statement
 from tui.nodes.slide_content import SlideDrawing
-from tui.text.figures import figure_stated, names_something
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 
-from .bars import Bar, bars, round_top
+from .bars import SlideBar, slide_bars
 
-LEVELS = ("level", "share", "count")
-WHOLE = 100.0
+FULL_SCALE = 100
+"""Where a scale of percentages ends."""
+MOST_LEVELS = 4
+"""The most levels on one slide."""
 
 
 def level_picture(pack: Pack, statement: Statement) -> SlideDrawing | None:
-    """Bars from 0 for the leading figure and those that it is compared with.
+    """The levels of a statement; None where it sets none against another."""
+    found = stated_levels(pack, pack.homes[statement.id]).stated
+    return _picture([each for each in found if each.statements[0] == statement.id])
 
-    None where there is nothing of the same unit to compare it with.
-    """
-    found = levels(pack, statement)
-    if len(found) < 2:
+
+def levels_picture(pack: Pack, topic: str) -> SlideDrawing | None:
+    """The levels of a topic that have one unit; None where it has none."""
+    found = stated_levels(pack, topic).stated
+    return _picture([each for each in found if each.level.unit == found[0].level.unit])
+
+
+def _picture(found: Sequence[StatedLevel]) -> SlideDrawing | None:
+    if not found or any(level.value < 0 for each in found for level in _of(each)):
         return None
-    percent = found[0].unit == "%"
-    high = max(figure.value for figure in found)
-    top = WHOLE if percent and high <= WHOLE else round_top(high)
-    made = [Bar(_name(figure), float(figure.value), figure_stated(figure), pale=at > 0) for at, figure in enumerate(found)]
+    kept = found[:MOST_LEVELS]
+    percent = kept[0].level.unit == "%"
+    highest = max(level.value for each in kept for level in _of(each))
+    top = FULL_SCALE if percent and highest <= FULL_SCALE else round_top(highest)
+    made = []
+    for at, each in enumerate(kept):
+        made.append(SlideBar(_named(each.level), each.level.value, each.level.words, apart=at > 0))
+        made += [
+            SlideBar(_named(each_other.level), each_other.level.value, each_other.level.words, pale=True) for each_other in each.references
+        ]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return bars(made, top, "%" if percent else "", columns, rows, glyphs)
+        return slide_bars(made, top, "%" if percent else "", columns, rows, glyphs)
 
     return draw
 
 
-def levels(pack: Pack, statement: Statement) -> tuple[Figure, ...]:
-    """The leading figure and those of the same unit that it is compared with, at most four."""
-    groups = leading_figure(pack, (figure for figure in statement.figures if not names_something(figure)))
-    if not groups or not (level := groups[0].level) or level.role not in LEVELS or level.value < 0 or not _measured(level, statement):
-        return ()
-    group = groups[0]
-    others = [group.previous, group.target, *group.others]
-    for check in (claim.check and claim.check.itself for claim in statement.claims):
-        if isinstance(check, Compare):
-            others += [pack.figures[name] for name in check.others]
-    kept = dict.fromkeys(each for each in others if each and each is not level and each.unit == level.unit and each.value >= 0)
-    return (level, *list(kept)[:3])
+def _of(each: StatedLevel) -> tuple[Level, ...]:
+    return (each.level, *(reference.level for reference in each.references))
 
 
-def _measured(level: Figure, statement: Statement) -> bool:
-    """Whether a figure measures something.
-
-    A count without a measure only belongs to the words: `highest for 6 years`.
-    """
-    return level.role != "count" or level.measure is not None
-
-
-def _name(figure: Figure) -> str:
-    """Which figure of the comparison it is."""
-    if figure.role == "target":
-        return f"Target, {figure.window}"
-    return figure.window if figure.role in ("level", "share") and figure.window and figure.label in ("", "Level") else _labelled(figure)
-
-
-def _labelled(figure: Figure) -> str:
-    return f"{figure.label}, {figure.window}" if figure.window else figure.label
+def _named(level: Level) -> str:
+    return ", ".join(filter(None, (level.label[:1].upper() + level.label[1:], level.window)))

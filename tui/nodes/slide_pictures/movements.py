@@ -15,9 +15,9 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
 
-MOST = 8
+MOST_MOVED = 8
 """The most changes on a slide; those left out are counted."""
-BAR = 12
+LEAST_CHANGE_BAR = 12
 """The fewest cells of the bars."""
 
 
@@ -29,7 +29,7 @@ def changes_picture(found: Sequence[StatedChange], *, one: str = "") -> SlideDra
     sure = [change for change in found if not change.by_chance]
     doubtful = [change for change in found if change.by_chance]
     shown = [*sure, *doubtful]
-    kept = shown[:MOST]
+    kept = shown[:MOST_MOVED]
     if one and not any(change.statement == one for change in kept):
         kept = [*kept[:-1], next(change for change in shown if change.statement == one)]
 
@@ -45,9 +45,9 @@ def _drawn(found: Sequence[StatedChange], left_out: int, one: str, columns: int,
     percent, number = max(map(cell_len, percents)), max(map(cell_len, numbers))
     names = min(max(cell_len(change.name) for change in found), columns // 3)
     room = columns - names - percent - number - 6
-    if room < BAR:
+    if room < LEAST_CHANGE_BAR:
         number, room = 0, columns - names - percent - 4
-    if room < BAR:
+    if room < LEAST_CHANGE_BAR:
         return ()
     values = [change.percent.value if change.percent else 0 for change in found]
     falls, rises = max((-value for value in values if value < 0), default=0), max((value for value in values if value > 0), default=0)

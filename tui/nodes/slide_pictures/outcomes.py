@@ -1,4 +1,4 @@
-"""Shares of a whole as one bar for each period, with the shares of every member below."""
+"""Shares of a whole as one bar for each period, with every member's below."""
 
 from collections.abc import Sequence
 
@@ -14,8 +14,8 @@ from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
 
 MOST_PERIODS, MOST_MEMBERS = 4, 5
-THICKEST = 4
-SMALLEST = 0.005
+THICKEST_SHARE = 4
+SMALLEST_SHARE = 0.005
 """The share below which a member is drawn with the others."""
 REST = "Others"
 
@@ -32,7 +32,7 @@ def shares_picture(table: Table) -> SlideDrawing:
     periods = [period for period in table.periods if sums.get(period)][-MOST_PERIODS:]
     last = periods[-1] if periods else None
     ranked = sorted(found, key=lambda row: -row.shares.get(last, 0))
-    visible = [row for row in ranked if max(row.shares.values(), default=0) >= SMALLEST]
+    visible = [row for row in ranked if max(row.shares.values(), default=0) >= SMALLEST_SHARE]
     named = visible if len(visible) <= MOST_MEMBERS else visible[: MOST_MEMBERS - 1]
     note = f"Shares without {base.names.lower()}." if base else ""
 
@@ -59,7 +59,7 @@ def _drawn(
     legend = _legend(named, others, periods, heads, columns, glyphs)
     if room < 16 or not periods or not legend:
         return ()
-    thick = max(1, min(THICKEST, (rows - len(legend) - 2 - len(periods)) // len(periods)))
+    thick = max(1, min(THICKEST_SHARE, (rows - len(legend) - 2 - len(periods)) // len(periods)))
     lines: list[Line] = []
     for period, head, total in zip(periods, heads, totals, strict=True):
         parts = [row.shares.get(period, 0) for row in named]
@@ -73,7 +73,7 @@ def _drawn(
 
 
 def _stacked(parts: Sequence[float], room: int, glyphs: Glyphs) -> Line:
-    """One bar of whole cells, in which each part ends where the sum of parts so far does."""
+    """One bar; each part ends where the sum of the parts so far does."""
     spans, done, total = [], 0, 0.0
     for at, part in enumerate(parts):
         total += part

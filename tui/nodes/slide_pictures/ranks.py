@@ -11,14 +11,14 @@ from tui.text.glyphs import Glyphs
 from tui.text.numbers import ordinal
 from tui.text.spans import Line, Span
 
-from .boxes import Box, boxes_in_rows
+from .boxes import SlideBox, boxes_in_rows
 
 MOST_TILES, MOST_SQUARES = 6, 60
 TILE_ROWS = 9
 """The rows of tiles beyond which they are not taller."""
 
 
-def rank_of(statement: Statement) -> tuple[Figure, int] | None:
+def stated_rank(statement: Statement) -> tuple[Figure, int] | None:
     """The rank of a statement, and of how many; None where it has none."""
     for figure in statement.figures:
         found = re.match(r"of (\d+)\b", figure.unit)
@@ -29,7 +29,7 @@ def rank_of(statement: Statement) -> tuple[Figure, int] | None:
 
 def rank_picture(pack: Pack, statement: Statement) -> SlideDrawing | None:
     """Tiles where there are few places, otherwise a square for each place."""
-    found = rank_of(statement)
+    found = stated_rank(statement)
     if found is None:
         return None
     figure, of = found
@@ -43,8 +43,10 @@ def _tiles(pack: Pack, statement: Statement, figure: Figure, of: int) -> SlideDr
     ours = pack.report.force.removesuffix(" Police")
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        def tile(rank: str, name: str, *, heavy: bool = False) -> Box:
-            return Box("", ((), (Span(rank, "strong" if heavy else "quiet"),), (), (Span(name, "strong" if heavy else "plain"),)), heavy)
+        def tile(rank: str, name: str, *, heavy: bool = False) -> SlideBox:
+            return SlideBox(
+                "", ((), (Span(rank, "strong" if heavy else "quiet"),), (), (Span(name, "strong" if heavy else "plain"),)), heavy
+            )
 
         made = (tile(figure_large(figure), ours, heavy=True), *(tile("?", name) for name in names))
         for across in (of, 2):
@@ -57,7 +59,10 @@ def _tiles(pack: Pack, statement: Statement, figure: Figure, of: int) -> SlideDr
 
 
 def _squares(figure: Figure, of: int) -> SlideDrawing:
-    """A square for each place; both ways round where the report does not say which end is first."""
+    """A square for each place.
+
+    Both ways round where the report does not say which end is first.
+    """
     rank = int(figure.value)
     words = figure.label.casefold()
     ways = [way for way in ("highest", "lowest") if f"{way} first" in words] or ["highest", "lowest"]
@@ -93,7 +98,10 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
 
 
 def _placed(marks: list[tuple[int, str]], wide: int) -> str:
-    """Texts at their places in a row; one that would touch the text before it is moved on."""
+    """Texts at their places in a row.
+
+    One that would touch the text before it is moved on.
+    """
     row = ""
     for place, text in marks:
         row = f"{row.ljust(max(place, len(row) + 1 if row else 0))}{text}"

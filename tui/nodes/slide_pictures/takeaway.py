@@ -1,4 +1,4 @@
-"""What changed, what could be chance, and what the report does not say, in three boxes."""
+"""What changed, what could be chance and what is not settled, in three boxes."""
 
 from collections import Counter
 
@@ -11,9 +11,9 @@ from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 
-from .boxes import Box, boxes_in_rows
+from .boxes import SlideBox, boxes_in_rows
 
-MOST = 7
+BOX_ENTRIES = 7
 """The most entries of a box; those left out are counted."""
 
 
@@ -30,8 +30,8 @@ def takeaway_picture(pack: Pack) -> SlideDrawing | None:
     titled = [part for part in parts if part[1]]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        for most in range(MOST, 2, -1):
-            made = [Box(title, _entries(entries, most), heavy) for title, entries, heavy in titled]
+        for most in range(BOX_ENTRIES, 2, -1):
+            made = [SlideBox(title, _entries(entries, most), heavy) for title, entries, heavy in titled]
             lines = boxes_in_rows(made, len(made), columns, rows, 1, glyphs)
             if lines and len(lines) <= rows:
                 return lines

@@ -17,7 +17,7 @@ from .table_views.members import series_of
 
 MOST_PIECES = 3
 MOST_TITLES = 8
-TOPIC_LINE = 66
+STORY_LINE = 66
 """The longest line of a topic on a title slide in characters."""
 
 
@@ -40,7 +40,7 @@ def topic_words(pack: Pack, topic: str) -> str:
     """What a topic says, in a line: as many pieces as it has room for."""
     kept: list[str] = []
     for piece in _pieces(pack, topic):
-        if len(kept) < MOST_PIECES and len("; ".join([*kept, piece])) <= TOPIC_LINE:
+        if len(kept) < MOST_PIECES and len("; ".join([*kept, piece])) <= STORY_LINE:
             kept.append(piece)
     found = "; ".join(kept)
     return f"{found[:1].upper()}{found[1:]}"

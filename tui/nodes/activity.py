@@ -49,6 +49,7 @@ class ActivityNode(MatrixRow):
     def record(self) -> "Record":
         from .matrix_records import cell_records
         from .record import data_fact, record_of
+        from .score_words import row_score_facts
 
         found = self.pack.activities[self.row]
         whole = whole_of(found.id)
@@ -56,6 +57,7 @@ class ActivityNode(MatrixRow):
             data_fact("id", found.id),
             data_fact("text", found.text, "Text"),
             data_fact("capability", f"matrix/{whole}", "Capability", row_title(self.pack, whole)),
+            *row_score_facts(self.pack, found.id),
         )
         return record_of(self, facts, cell_records(self.pack, found.id, self.wanted))
 

@@ -52,9 +52,14 @@ class CapabilityNode(MatrixRow):
     def record(self) -> "Record":
         from .matrix_records import across
         from .record import data_fact, record_of, text_fact
+        from .score_words import row_score_facts
 
         found = self.pack.capabilities[self.row]
-        facts = (data_fact("text", found.text, "Text"), text_fact("Activities", str(len(found.activities))))
+        facts = (
+            data_fact("text", found.text, "Text"),
+            text_fact("Activities", str(len(found.activities))),
+            *row_score_facts(self.pack, found.id),
+        )
         grid = across(self.pack, (found.id, *(activity.id for activity in found.activities)), self.wanted)
         return record_of(self, facts, grid)
 

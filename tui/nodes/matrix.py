@@ -61,10 +61,12 @@ class WholeMatrix(MatrixNode):
         from .matrix_records import across
         from .matrix_signs import MEANING
         from .record import line_fact, record_of, text_fact
+        from .score_words import matrix_score_facts
 
         facts = (
             *(line_fact(line, "The whole") for line in whole_reading(self.pack, self.wanted)[1:]),
             *(text_fact(f"Emphasis {emphasis}", meaning) for emphasis, meaning in MEANING.items()),
+            *matrix_score_facts(self.pack),
         )
         return record_of(self, facts, across(self.pack, row_ids(self.pack), self.wanted))
 

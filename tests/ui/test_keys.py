@@ -22,7 +22,7 @@ from tui.screens.matrix import MatrixPage
 from tui.screens.page import Page
 from tui.screens.tables import TablesPage
 from tui.text.glyphs import SETS
-from tui.widgets.links import Links
+from tui.widgets.detail import Detail
 from tui.widgets.pane import Pane
 from tui.widgets.themes import THEMES
 
@@ -77,7 +77,7 @@ def look(driver: Driver, command: Command) -> Seen:
     """What can be observed, with the text only if needed: it takes longest."""
     app, screen = driver.app, driver.app.screen
     cursors: list[Any] = [found.highlighted for found in screen.query(OptionList) if found.display]
-    cursors += [links.cursor for links in screen.query(Links)]
+    cursors += [detail.selected for detail in screen.query(Detail)]
     cursors += [found.cursor_coordinate for found in screen.query(DataTable) if found.display]
     page = screen if isinstance(screen, Page) else None
     return Seen(
@@ -113,7 +113,7 @@ async def down_to(driver: Driver, wanted: Callable[[], bool]) -> None:
 
 
 def has_links(driver: Driver) -> Callable[[], bool]:
-    return lambda: any(links.entries for links in driver.page.query(Links))
+    return lambda: any(detail.entries for detail in driver.page.query(Detail))
 
 
 def is_long(driver: Driver) -> Callable[[], bool]:
@@ -193,9 +193,9 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
         case "move" | "page" | "ends" | "across":
             return moved and before.screen == after.screen
         case "open":
-            return after.address != before.address or (after.focus == "links" and before.focus != "links")
+            return after.address != before.address or (after.focus == "Detail" and before.focus != "Detail")
         case "links":
-            return after.focus == "links" != before.focus
+            return after.focus == "Detail" != before.focus
         case "next-table" | "previous-table":
             return after.tab != before.tab and after.address != before.address
         case "swap" | "view":
@@ -208,7 +208,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return (
                 after.focus == "letters"
                 if place == "glossary"
-                else after.screen == {"audit": "AuditFilterDialog"}.get(place, "FilterDialog")
+                else after.screen == {"audit": "AuditFilterDialog", "matrix": "FilterDialog"}.get(place, "StatementFilter")
             )
         case "present":
             return after.screen == "PresentPage"

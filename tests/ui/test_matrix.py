@@ -39,7 +39,7 @@ def rows(driver: Driver) -> list[str]:
 
 def words(driver: Driver) -> str:
     """The reading beside or below the table, with its lines joined."""
-    region = page(driver).query_one("Detail Pane").region
+    region = page(driver).query_one("Detail").region
     return " ".join(" ".join(line[region.x : region.right] for line in driver.text().splitlines()[region.y : region.bottom]).split())
 
 

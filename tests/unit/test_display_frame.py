@@ -47,7 +47,7 @@ def test_the_footer_has_six_to_nine_keys_and_ends_in_the_way_out(place: PageName
 
 
 def test_the_footer_s_keys_are_those_of_the_pane_with_the_focus() -> None:
-    assert "tab links" in plain(key_line("audit", 120)) and "tab list" in plain(key_line("audit", 120, titles={"links": "list"}))
+    assert "tab pane" in plain(key_line("audit", 120)) and "tab list" in plain(key_line("audit", 120, titles={"links": "list"}))
 
 
 def test_moving_both_ways_is_one_key() -> None:

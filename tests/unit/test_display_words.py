@@ -51,16 +51,16 @@ def test_every_figure_has_its_unit_window_and_the_reports_words(pack: Pack) -> N
 
 def test_every_statement_is_shown_in_full(pack: Pack) -> None:
     for statement in pack.statements.values():
-        shown = text(statement_lines(pack, statement))
+        shown = text(statement_lines(pack, statement, columns=400))
         assert statement.title in shown and statement.text in shown and "Source: " in shown
         assert all(caveat in shown for caveat in statement.caveats)
         assert all(figure.printed in shown for figure in statement.figures)
 
 
 def test_terms_are_explained_in_place(pack: Pack) -> None:
-    shown = text(statement_lines(pack, pack.statements["tidu-aim"]))
+    shown = " ".join(link.title for link in statement_links(pack, pack.statements["tidu-aim"]))
     assert "Technical Intelligence Development Unit" in shown
-    ours = text(statement_lines(pack, pack.statements["conclusion-5"]))
+    ours = " ".join(link.title for link in statement_links(pack, pack.statements["conclusion-5"]))
     assert "Police Community Support Officer" in ours and "our" in ours
 
 

@@ -71,24 +71,6 @@ def of_place(pack: Pack, place: str) -> tuple[Finding, ...]:
     return pack.once(_by_place).get(place, ())
 
 
-def gravest(findings: Iterable[Finding]) -> Verdict | None:
-    """The verdict to show for several findings; None if there are none.
-
-    Differs comes before close, close before agrees, and agrees before unchecked.
-    """
-    found = {finding.verdict for finding in findings}
-    order: tuple[Verdict, ...] = ("differs", "close", "agrees", "unchecked")
-    return next((verdict for verdict in order if verdict in found), None)
-
-
-def open_in_part(findings: Iterable[Finding]) -> bool:
-    """Whether some claims agree and others are unchecked.
-
-    `agrees` alone would then mislead.
-    """
-    return {finding.verdict for finding in findings} == {"agrees", "unchecked"}
-
-
 def _audit(pack: Pack) -> tuple[Finding, ...]:
     return tuple(find_verdict(pack, claim) for claim in pack.claims.values())
 

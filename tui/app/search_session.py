@@ -38,8 +38,13 @@ class SearchSession:
         page.finder, page.hit = (self.current.finder, self.current.words) if self.current else (None, "")
 
     async def step(self, by: int) -> None:
-        """Open the next or previous result, wrapping round."""
-        if self.current:
+        """Open the next or previous result, wrapping round.
+
+        Without a search the page steps to the next or previous thing of a kind.
+        """
+        if not self.current:
+            self._app.page.step(by)
+        else:
             self.current.place = (self.current.place + by) % len(self.current.hits)
             await self._app.go(self.current.hits[self.current.place])
 

@@ -91,7 +91,7 @@ class ClaimNode(Node):
         from .statement_lines import statement_lines
 
         if self.statement:
-            return statement_lines(self.pack, self.statement, self.address.part)
+            return statement_lines(self.pack, self.statement, self.address.part, columns, glyphs)
         return finding_lines(self.pack, self.finding, glyphs, columns)
 
     def slide(self) -> "SlideContent":

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from tui.analysis.chance import CONFIDENCE
 from tui.analysis.rules import RUN
+from tui.analysis.statement_kinds import STANDINGS
 from tui.analysis.xmr import ENOUGH, LIMIT_FACTOR, SCREEN, SIGMA
 from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack
@@ -20,7 +21,8 @@ from tui.text.wrapping import wrap
 from .contents import contents, page_kinds
 from .matrix_signs import EMPHASIS_ROLES, MEANING
 from .not_mentioned import NOT_MENTIONED_SIGN as NO_LINK
-from .verdict_words import IN_PART, MEANS, VERDICT_ROLES, VERDICT_SIGNS
+from .standing_words import STANDING_MEANS, STANDING_ROLES, STANDING_SIGNS, STANDING_WORDS
+from .verdict_words import MEANS, VERDICT_ROLES, VERDICT_SIGNS
 
 GROUPS: dict[Group, str] = {
     "Move": "Moving",
@@ -125,12 +127,15 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
         add(Span("Verdicts of the audit", "strong"), heading=True)
         for verdict, means in MEANS.items():
             add(Span(f"  {VERDICT_SIGNS[verdict]} ", VERDICT_ROLES[verdict]), Span(f"{verdict:<11}", "strong"), Span(means))
-        add(
-            Span(f"  {IN_PART} "),
-            Span("in part    ", "strong"),
-            Span("some of a statement's claims agree, the others are unchecked"),
-        )
         add(Span(f"  {RELATIONS}"))
+        rows.append(HelpRow(()))
+        add(Span("Signs of statements, the gravest of its claims", "strong"), heading=True)
+        for each in STANDINGS:
+            add(
+                Span(f"  {STANDING_SIGNS[each]} ", STANDING_ROLES[each]),
+                Span(f"{STANDING_WORDS[each]:<15}", "strong"),
+                Span(STANDING_MEANS[each]),
+            )
         rows.append(HelpRow(()))
     add(Span("Reading figures", "strong"), heading=True)
     for text in (*(_series(glyphs) if pack.tables else ()), *_figures(glyphs)):

@@ -4,9 +4,11 @@ from typing import NamedTuple
 
 from tui.model.capabilities import MatrixLink
 from tui.model.claims import Claim
+from tui.model.glossary import Term
 from tui.model.pack import Pack
 from tui.model.report import Statement
 from tui.navigation.address import Address
+from tui.text.spans import Line, Span, plain
 
 from .terms import terms_in
 
@@ -58,7 +60,14 @@ def evidence_links(pack: Pack, ids: tuple[str, ...]) -> tuple[Link, ...]:
 
 def term_links(pack: Pack, text: str, but: str = "") -> tuple[Link, ...]:
     """The terms that a text uses, except one."""
-    return tuple(Link("Term", term.term, Address("glossary", term.id)) for term in terms_in(text, pack) if term.id != but)
+    return tuple(Link("Term", plain(term_line(term)), Address("glossary", term.id)) for term in terms_in(text, pack) if term.id != but)
+
+
+def term_line(term: Term) -> Line:
+    """A term explained in place: its expansion, or the first sentence of its meaning."""
+    meaning = term.expansion or term.meaning.partition(". ")[0].rstrip(".")
+    ours = " (our expansion: the report does not give one)" if term.basis == "usual" else ""
+    return (Span(f"{term.term}: ", "strong"), Span(f"{meaning}{ours}"))
 
 
 def row_links(pack: Pack, row: str) -> tuple[Link, ...]:

@@ -64,7 +64,7 @@ class StatementNode(Node):
     def lines(self, glyphs: "Glyphs", columns: int) -> "tuple[Line, ...]":
         from .statement_lines import statement_lines
 
-        return statement_lines(self.pack, self.statement)
+        return statement_lines(self.pack, self.statement, columns=columns, glyphs=glyphs)
 
     def slide(self) -> "SlideContent":
         from .statement_slide import statement_slide

@@ -6,21 +6,23 @@ from tui.analysis.audit import of_place
 from tui.analysis.chance import CHANCE, Chance
 from tui.analysis.changes import chances
 from tui.analysis.finding import Finding
-from tui.model.glossary import Term
+from tui.analysis.questions import question_of
+from tui.analysis.statement_kinds import standing
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.text.figures import figure_stated
+from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.numbers import count, unit_word
 from tui.text.spans import BLANK, Line, Span
 
 from .draft_words import draft_span
+from .figures_block import figures_block, shared_window
 from .finding_words import why
 from .links import statement_address
 from .measure_lines import measure_blocks
 from .node import block
 from .source import source_line
-from .terms import terms_in
-from .verdict_words import verdict_span
+from .standing_words import standing_span
 
 
 def chance_words(chance: Chance) -> str:
@@ -32,8 +34,8 @@ def chance_words(chance: Chance) -> str:
     return f"more than chance alone explains ({reach})" if chance.beyond else f"{CHANCE} (chance alone explains {reach})"
 
 
-def figure_line(figure: Figure, finding: Finding | None = None, chance: Chance | None = None) -> Line:
-    """A figure: label, unit, window, the report's words, chance and audit verdict."""
+def figure_line(figure: Figure, chance: Chance | None = None) -> Line:
+    """A figure in a line: label, value, unit, window, the report's words, and chance."""
     word = unit_word(figure.unit)
     unit = f" {word}" if word else ""
     return (
@@ -41,28 +43,19 @@ def figure_line(figure: Figure, finding: Finding | None = None, chance: Chance |
         Span(figure_stated(figure), "strong"),
         Span(f"{unit}, {figure.window}; printed as “{figure.printed}”"),
         *((Span(f"; {chance_words(chance)}"),) if chance and figure.role == "change" else ()),
-        *((Span("  "), _verdict(finding)) if finding else ()),
     )
 
 
-def claim_line(finding: Finding) -> Line:
-    """A checkable word with its verdict; for an implied base, the base itself."""
+def claim_line(finding: Finding, *, marked: bool = False) -> Line:
+    """A checkable word with the sign of its standing.
+
+    Where the word does not hold, or only nearly, it says what the data gives.
+    """
     claim = finding.claim
-    words = f"{why(finding)}." if claim.pair else f"“{claim.stated}”"
-    return (Span(f"{claim.label}: ", "quiet"), Span(words), Span("  "), _verdict(finding))
-
-
-def _verdict(finding: Finding) -> Span:
-    """A verdict whose sign stays on the same line as its word."""
-    span = verdict_span(finding.verdict)
-    return Span(span.text.replace(" ", "\u00a0"), span.role)
-
-
-def term_line(term: Term) -> Line:
-    """A term explained in place: its expansion, or the first sentence of its meaning."""
-    meaning = term.expansion or term.meaning.partition(". ")[0].rstrip(".")
-    ours = " (our expansion: the report does not give one)" if term.basis == "usual" else ""
-    return (Span(f"{term.term}: ", "strong"), Span(f"{meaning}{ours}"))
+    gives = f": {why(finding)}." if finding.verdict in ("close", "differs") else ""
+    sign = standing_span(standing(finding))
+    line: Line = (Span(f"{sign.text}\u00a0", sign.role), Span(f"{claim.label}: "), Span(f"“{claim.stated}”{gives}", "quiet"))
+    return tuple(Span(span.text, "here") for span in line) if marked else line
 
 
 def marked_line(line: Line) -> Line:
@@ -70,20 +63,23 @@ def marked_line(line: Line) -> Line:
     return (Span("› ", "here"), *(Span(span.text, "here") for span in line))
 
 
-def statement_lines(pack: Pack, statement: Statement, figure: str = "") -> tuple[Line, ...]:
+def statement_lines(pack: Pack, statement: Statement, figure: str = "", columns: int = 66, glyphs: Glyphs = BLOCKS) -> tuple[Line, ...]:
     """The whole statement from top to bottom, with one figure or claim marked.
 
-    Each line is a paragraph that the caller wraps. `figure` is the id of the figure or claim to mark.
+    Each line is a paragraph that the caller wraps; figures are laid out in `columns`. `figure` is the id of the figure or claim to mark.
     """
-    found = {finding.claim.part: finding for finding in of_place(pack, str(statement_address(pack, statement.id)))}
-    tested = chances(pack, statement)
-    figures = {each.id: figure_line(each, found.get(each.id), tested.get(each.id)) for each in statement.figures}
-    claims = {part: claim_line(finding) for part, finding in found.items() if part not in figures}
+    findings = of_place(pack, str(statement_address(pack, statement.id)))
+    found = {finding.claim.part: finding for finding in findings}
+    figures = figures_block(statement.figures, found, chances(pack, statement), columns, figure, glyphs)
+    window = shared_window(statement.figures)
+    known = {each.id for each in statement.figures} | {part for part, each in found.items() if each.claim.pair}
+    claims = [claim_line(each, marked=part == figure) for part, each in found.items() if part not in known]
+    asked = dict.fromkeys(question.question for each in findings if (question := question_of(pack, each)))
     lines: list[Line] = [(Span(statement.title, "strong"), *draft_span(statement.draft)), (Span(statement.text),)]
-    for title, found_lines in (("Figures", figures), ("Claims", claims)):
-        lines += block(title, [marked_line(line) if id == figure else line for id, line in found_lines.items()])
-    lines += block("Caveats", [(Span(caveat, "quiet"),) for caveat in statement.caveats])
-    lines += block("Terms", [term_line(term) for term in terms_in(f"{statement.title} {statement.text}", pack)])
+    lines += block(f"Figures, {window}" if window else "Figures", figures)
+    lines += block("Claims", claims)
+    lines += block("Questions to ask" if len(asked) > 1 else "Question to ask", [(Span("? ", "strong"), Span(each)) for each in asked])
+    lines += block("Caveats" if len(statement.caveats) > 1 else "Caveat", [(Span(caveat),) for caveat in statement.caveats])
     lines += [BLANK, (Span(source_line(pack, statement.sources), "quiet"),)]
     return tuple(lines)
 

@@ -11,10 +11,10 @@ from tui.text.numbers import stated, unit_word
 from tui.text.spans import plain
 
 from .draft_words import draft_facts
-from .links import statement_links
+from .links import statement_links, term_line
 from .node import Node
 from .record import InWords, Record, RecordCell, RecordColumn, RecordTable, data_fact, list_facts, record_of, text_fact
-from .statement_lines import chance_words, term_line
+from .statement_lines import chance_words
 from .terms import terms_in
 
 OWN_KEYS = {"follows_from": "Follows from", "led_to": "Led to", "evidence_for": "Evidence for"}

@@ -4,7 +4,7 @@
 `body`. Where nothing else titles it, as on a slide or in the shell, `draw` has the heading too.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from tui.analysis.chance import CHANCE
@@ -33,6 +33,8 @@ class TopicChart(NamedTuple):
     legend: Callable[[Glyphs], str] = lambda glyphs: ""
     cautions: tuple[str, ...] = ()
     heading: Callable[[int, Glyphs], Line] | None = None
+    names: Mapping[str, str] = {}
+    """How a row names the statement that it shows, for those that it shows by name."""
 
     def draw(self, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
         """The chart below its heading."""
@@ -62,6 +64,7 @@ def _of_changes(pack: Pack, topic: str) -> Iterator[TopicChart]:
             lambda glyphs: changes_legend(found, glyphs),
             cautions,
             lambda columns, glyphs: diverging_heading(found, columns, glyphs),
+            {change.statement: change.name for change in found},
         )
 
 

@@ -1,17 +1,20 @@
 """The list of a topic: statements by section, and categories where it has them.
 
-The topic of the matrix has the categories, with their characteristics.
+The topic of the matrix has the categories, with their characteristics. A filter shows the statements of one kind.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.analysis.audit import of_place
+from tui.analysis.statement_kinds import COURSES_CLAIMED, STANDINGS, StatementKind, count_kinds, standing_of, statement_kinds
 from tui.model.pack import Pack
+from tui.model.report import Statement
 from tui.navigation.address import Address
 from tui.text.spans import Line, Span
 
 from .draft_words import draft_span
-from .verdict_words import sign_of
+from .standing_words import standing_span
 
 
 class TopicEntry(NamedTuple):
@@ -22,12 +25,13 @@ class TopicEntry(NamedTuple):
     draft: bool = False
 
     def line(self, pack: Pack) -> Line:
-        """The line of the entry, after the sign of its verdict (blank without a claim)."""
-        return (sign_of(of_place(pack, str(self.address))), Span(f" {self.title}"), *draft_span(self.draft))
+        """The line of the entry, after the sign of its standing (blank without a claim)."""
+        sign = standing_span(standing_of(of_place(pack, str(self.address))))
+        return (sign, Span(f" {self.title}"), *draft_span(self.draft))
 
 
-def items(pack: Pack, topic: str) -> tuple[TopicEntry, ...]:
-    """The list of a topic in the report's order.
+def items(pack: Pack, topic: str, kind: StatementKind | None = None) -> tuple[TopicEntry, ...]:
+    """The list of a topic in the report's order, or of its statements of a kind.
 
     Categories come before the last section, the conclusions.
     """
@@ -35,15 +39,27 @@ def items(pack: Pack, topic: str) -> tuple[TopicEntry, ...]:
     sections = pack.topics[topic].sections
     for number, section in enumerate(sections, 1):
         if pack.matrix.topic == topic and number == len(sections):
-            found += _categories(pack, topic)
-        found.append(TopicEntry(None, section.title))
-        found += [TopicEntry(Address(topic, statement.id), statement.title, statement.draft) for statement in section.statements]
+            for category in pack.matrix.categories:
+                whole = (TopicEntry(Address(topic, category.id), "The category as a whole"),) if kind is None else ()
+                found += _under(f"Category: {category.title}", (*whole, *_of_kind(pack, category.characteristics, kind)))
+        found += _under(section.title, _of_kind(pack, section.statements, kind))
     return tuple(found)
 
 
-def _categories(pack: Pack, topic: str) -> list[TopicEntry]:
-    found = []
-    for category in pack.matrix.categories:
-        found += [TopicEntry(None, f"Category: {category.title}"), TopicEntry(Address(topic, category.id), "The category as a whole")]
-        found += [TopicEntry(Address(topic, statement.id), statement.title, statement.draft) for statement in category.characteristics]
-    return found
+def topic_kinds(pack: Pack, topic: str) -> tuple[tuple[StatementKind, int], ...]:
+    """The kinds of a topic's statements with their numbers, those of the audit first."""
+    ids = [entry.address.thing for entry in items(pack, topic) if entry.address]
+    counts = count_kinds(pack, (pack.statements[id] for id in ids if id in pack.statements))
+    return tuple((kind, counts[kind]) for kind in (*STANDINGS, *COURSES_CLAIMED) if counts[kind])
+
+
+def _of_kind(pack: Pack, statements: tuple[Statement, ...], kind: StatementKind | None) -> tuple[TopicEntry, ...]:
+    shown = (each for each in statements if kind is None or kind in statement_kinds(pack, each))
+    return tuple(TopicEntry(Address(pack.homes[each.id], each.id), each.title, each.draft) for each in shown)
+
+
+def _under(title: str, entries: tuple[TopicEntry, ...]) -> Iterator[TopicEntry]:
+    """Entries under a heading; without any there is none."""
+    if entries:
+        yield TopicEntry(None, title)
+        yield from entries

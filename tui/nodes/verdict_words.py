@@ -1,19 +1,10 @@
 """The verdicts of the audit as signs and words."""
 
-from collections.abc import Sequence
-
-from tui.analysis.audit import gravest, open_in_part
-from tui.analysis.finding import Finding
 from tui.analysis.relations import Verdict
 from tui.text.spans import Span, SpanRole
 
 VERDICT_SIGNS: dict[Verdict, str] = {"agrees": "=", "close": "≈", "differs": "≠", "unchecked": "·"}
 """The sign of each verdict. ASCII terminals get other signs."""
-IN_PART = "+"
-"""The sign of a statement where some claims agree and the rest are unchecked.
-
-It is not green: the main claim may be one of the unchecked.
-"""
 VERDICT_ROLES: dict[Verdict, SpanRole] = {"agrees": "better", "close": "strong", "differs": "worse", "unchecked": "quiet"}
 COUNTED: dict[Verdict, tuple[str, str]] = {
     "agrees": ("agrees", "agree"),
@@ -38,11 +29,3 @@ BRIEFLY: dict[Verdict, str] = {
 def verdict_span(verdict: Verdict, *, brief: bool = False) -> Span:
     """A verdict as a sign and a word, or (brief) as the sign alone."""
     return Span(VERDICT_SIGNS[verdict] if brief else f"{VERDICT_SIGNS[verdict]} {verdict}", VERDICT_ROLES[verdict])
-
-
-def sign_of(findings: Sequence[Finding]) -> Span:
-    """One sign for all the claims of a statement; blank where there are none."""
-    if open_in_part(findings):
-        return Span(IN_PART)
-    verdict = gravest(findings)
-    return verdict_span(verdict, brief=True) if verdict else Span(" ")

@@ -16,6 +16,7 @@ from tui.nodes.contents import contents
 from tui.nodes.kinds import node_at_cursor
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
+from tui.widgets.detail import Detail
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.messages import Clear, Go, Here, Up
 
@@ -49,6 +50,8 @@ class Page(Screen[None]):
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
     finder: var[Finder | None] = var(None)
     """The words to highlight, from the current search."""
+    can_step: var[bool] = var(False)
+    """Whether `step` leads anywhere."""
     hit: var[str] = var("")
     """Which search result is shown, and of how many; empty without a search."""
 
@@ -71,7 +74,7 @@ class Page(Screen[None]):
         yield Crumbs().data_bind(Page.aside, Page.hit, Page.note, Page.glyphs)
         yield from self.body()
         yield KeyBar(self.place, self.contents, EVERY - self.allowed).data_bind(
-            Page.idle, Page.can_go_back, Page.forward_to, Page.left_slides, Page.hit, Page.in_links
+            Page.idle, Page.can_go_back, Page.forward_to, Page.left_slides, Page.hit, Page.in_links, Page.can_step
         )
         yield TooSmall()
 
@@ -131,6 +134,9 @@ class Page(Screen[None]):
         the first paint, and drawing after it would paint twice.
         """
 
+    def step(self, by: int) -> None:
+        """Go to the next or previous thing of a kind, if the page has kinds of things."""
+
     def focus_main(self) -> None:
         """Focus the page's list or table if nothing has the focus.
 
@@ -138,17 +144,17 @@ class Page(Screen[None]):
         """
         if self.focused is None:
             for widget in self.query("Choices, Grid, Pane"):
-                if widget.focusable:
+                if widget.focusable and all(each.display for each in widget.ancestors_with_self if isinstance(each, Widget)):
                     widget.focus()
                     break
 
     def watch_focused(self, focused: Widget | None) -> None:
         """Name the keys of the pane that has the focus."""
-        self.in_links = focused is not None and focused.id == "links"
+        self.in_links = isinstance(focused, Detail)
 
     def leave_links(self) -> bool:
-        """Move the focus from the links to the list; False if it was elsewhere."""
-        if self.focused is None or self.focused.id != "links":
+        """Move the focus from the detail to the list; False if it was elsewhere."""
+        if not isinstance(self.focused, Detail):
             return False
         self.set_focus(None)
         self.focus_main()

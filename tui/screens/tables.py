@@ -61,7 +61,7 @@ class TablesPage(Page):
         """Tabs over the table and the text, only one of which is shown."""
         yield Panel(id="tabs").data_bind(Page.glyphs)
         yield TableView(self.pack).data_bind(Page.glyphs)
-        yield Statements(self.pack, items(self.pack, self.address.topic)).data_bind(Page.finder)
+        yield Statements(self.pack, self.address.topic).data_bind(Page.finder, Page.glyphs)
 
     @property
     def cursor(self) -> CursorPosition:
@@ -117,6 +117,7 @@ class TablesPage(Page):
     def redraw(self) -> None:
         """Draw the table for the current width and glyphs."""
         self.query_one(TableView).redraw()
+        self.query_one(Statements).redraw()
 
     def watch_glyphs(self, before: Glyphs, glyphs: Glyphs) -> None:
         """Nothing: the table draws itself again once it has the new glyphs."""

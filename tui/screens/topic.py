@@ -1,7 +1,4 @@
-"""A topic: its statements and their detail, with a drawing above if it has one.
-
-Changes are drawn as a chart and tiers as a ladder.
-"""
+"""A topic: its statements and their detail, with its chart if it has one."""
 
 from typing import ClassVar
 
@@ -13,14 +10,14 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
-from tui.nodes.topic_chart import topic_chart
-from tui.nodes.topic_list import items
+from tui.nodes.topic_chart import TopicChart, topic_chart
+from tui.nodes.topic_list import topic_kinds
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
-from tui.widgets.panel import Panel, PanelDrawing
 from tui.widgets.statements import Statements
 
 from .page import Page
+from .statement_filter import StatementFilter
 
 
 class TopicPage(Page):
@@ -29,13 +26,23 @@ class TopicPage(Page):
     BINDINGS: ClassVar[list[BindingType]] = bindings("topic")
     place: ClassVar[Place] = "topic"
 
+    def __init__(self, pack: Pack, address: Address, chart: TopicChart | None = None) -> None:
+        super().__init__(pack, address)
+        self.chart = chart
+        self.can_step = True
+
     def body(self) -> ComposeResult:
-        """The list and the detail."""
-        yield Statements(self.pack, items(self.pack, self.address.topic)).data_bind(Page.finder)
+        """The list, the chart and the detail."""
+        yield Statements(self.pack, self.address.topic, self.chart).data_bind(Page.finder, Page.glyphs)
+
+    @property
+    def statements(self) -> Statements:
+        """The list with its detail."""
+        return self.query_one(Statements)
 
     @property
     def cursor(self) -> CursorPosition:
-        """The selected link, if the links have the focus."""
+        """The selected link, if the detail has the focus."""
         return self.query_one(Detail).cursor
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
@@ -43,15 +50,42 @@ class TopicPage(Page):
 
         The address of the topic itself leaves the selection as it is.
         """
-        statements = self.query_one(Statements)
-        statements.choices.focus()
+        self.statements.choices.focus()
         if address.thing:
-            statements.mark(address)
+            self.statements.mark(address)
         self.query_one(Detail).restore(cursor)
+
+    def redraw(self) -> None:
+        """Divide the room for the size of the terminal."""
+        self.statements.redraw()
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous statement with the same sign."""
+        self.statements.step(by)
 
     def action_more(self) -> None:
         """Scroll the detail."""
         self.query_one(Detail).more()
+
+    def action_filter(self) -> None:
+        """Choose which kind of statements to list."""
+        kinds = topic_kinds(self.pack, self.address.topic)
+
+        def take(chosen: str | None) -> None:
+            kind = next((kind for kind, _ in kinds if kind == chosen), None)
+            if chosen is not None and kind != self.statements.kind:
+                self.statements.show_kind(kind)
+
+        self.ask(StatementFilter(kinds, self.statements.total, self.statements.kind), take)
+
+    def go_up(self) -> None:
+        """Leave the detail, or else clear the filter, or else leave the page."""
+        if self.leave_links():
+            return
+        if self.statements.kind:
+            self.statements.show_kind(None)
+        else:
+            super().go_up()
 
     @on(Statements.Read)
     def _read(self, event: Statements.Read) -> None:
@@ -59,41 +93,27 @@ class TopicPage(Page):
         self.idle = self._idle()
 
     def _idle(self) -> frozenset[str]:
-        return frozenset() if self.query_one(Detail).has_links else frozenset({"open", "links"})
+        return frozenset() if self.query_one(Detail).has_links else frozenset({"open"})
 
 
 class DrawnTopicPage(TopicPage):
-    """A topic with a drawing.
+    """A topic with a chart.
 
-    A small terminal shows either the drawing or the detail.
+    A small terminal shows either the chart or the detail.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("drawn")
     place: ClassVar[Place] = "drawn"
 
-    def __init__(self, pack: Pack, address: Address, drawing: PanelDrawing) -> None:
-        super().__init__(pack, address)
-        self.drawing = drawing
-
-    def body(self) -> ComposeResult:
-        """The drawing over the list and the detail."""
-        yield Panel(id="drawing").data_bind(Page.glyphs)
-        yield from super().body()
-
-    def on_mount(self) -> None:
-        """Set the drawing, then show the address."""
-        self.query_one("#drawing", Panel).drawing = self.drawing
-        super().on_mount()
-
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
-        """Show a statement in full; on a small terminal it replaces the drawing."""
+        """Show a statement in full; on a small terminal it replaces the chart."""
         super().show(address, cursor)
         self.set_class(bool(address.thing), "-read")
         self.idle = self._idle()
 
     def action_swap(self) -> None:
-        """Switch between the drawing and the detail."""
-        self.toggle_class("-read" if self.has_class("-short") else "-swapped")
+        """Hide the chart, or show it again; on a small terminal in place of the detail."""
+        self.toggle_class("-read" if self.statements.shape.cramped else "-swapped")
         self.idle = self._idle()
 
     @on(Statements.Wanted)
@@ -103,11 +123,11 @@ class DrawnTopicPage(TopicPage):
 
     def _idle(self) -> frozenset[str]:
         # If the detail is hidden, enter shows it.
-        away = self.has_class("-short") and not self.has_class("-read")
+        away = self.statements.shape.cramped and not self.has_class("-read")
         return frozenset({"links"}) if away else super()._idle()
 
 
 def topic_page(pack: Pack, address: Address) -> TopicPage:
     """Build the page of a topic without tables."""
     chart = topic_chart(pack, address.topic)
-    return DrawnTopicPage(pack, address, chart.draw) if chart else TopicPage(pack, address)
+    return DrawnTopicPage(pack, address, chart) if chart else TopicPage(pack, address)

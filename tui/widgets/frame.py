@@ -48,6 +48,8 @@ class KeyBar(Widget):
     hit: reactive[str] = reactive("")
     in_links: reactive[bool] = reactive(False)
     """Whether the links have the focus."""
+    can_step: reactive[bool] = reactive(False)
+    """Whether the page goes to the next thing of a kind where there is no search."""
 
     def __init__(self, place: Place, contents: Contents, never: frozenset[str] = frozenset()) -> None:
         super().__init__()
@@ -59,7 +61,7 @@ class KeyBar(Widget):
     def render(self) -> RenderResult:
         """Draw the one line."""
         nowhere = {
-            *([] if self.hit else ["next-hit", "previous-hit"]),
+            *([] if self.hit or self.can_step else ["next-hit", "previous-hit"]),
             *([] if self.hit or self.left_slides else ["clear"]),
             *([] if self.can_go_back else ["back"]),
             *([] if self.forward_to != HOME else ["forward"]),

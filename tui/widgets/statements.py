@@ -1,27 +1,43 @@
-"""A list of a topic's statements, with the selected one in full."""
-
-from collections.abc import Sequence
+"""A topic's statements, with the selected one in full and the chart."""
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Container, Vertical
 from textual.message import Message
 from textual.reactive import var
 
+from tui.analysis.audit import of_place
+from tui.analysis.statement_kinds import StatementKind, standing_of
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.nodes.kinds import node
-from tui.nodes.topic_list import TopicEntry
+from tui.nodes.standing_words import KIND_WORDS, standing_span, standings_legend
+from tui.nodes.topic_chart import TopicChart
+from tui.nodes.topic_list import items
+from tui.text.cells import cell_len
+from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
+from tui.text.spans import Line, Span, plain
 
 from .choices import Choices, ListEntry
 from .detail import Detail
+from .panel import Panel
+from .topic_layout import TopicLayout, topic_layout
+
+_AROUND = 3
+"""The cells of a rule around its title."""
+_EDGE = "▌"
+"""Marks a row that is not in the pane with the focus."""
 
 
-class Statements(Horizontal):
-    """The list and the detail; posts `Read` when another statement is selected."""
+class Statements(Container):
+    """The list, the chart and the detail.
+
+    Posts `Read` when another statement is selected.
+    """
 
     finder: var[Finder | None] = var(None)
+    glyphs: var[Glyphs] = var(BLOCKS, init=False)
 
     class Read(Message):
         """An item was shown; `address` is its own, or that of the requested figure."""
@@ -33,23 +49,60 @@ class Statements(Horizontal):
     class Wanted(Message):
         """An item was opened, but there is no room for its detail."""
 
-    def __init__(self, pack: Pack, items: Sequence[TopicEntry]) -> None:
+    def __init__(self, pack: Pack, topic: str, chart: TopicChart | None = None) -> None:
         super().__init__()
         self.pack = pack
-        self.items = tuple(items)
+        self.topic = topic
+        self.chart = chart
+        self.kind: StatementKind | None = None
+        """The kind of statements that are listed; None for all."""
+        self.items = items(pack, topic)
+        self.total = sum(bool(item.address) for item in self.items)
+        """How many entries there are of every kind."""
+        self.shape = TopicLayout()
         self.requested = HOME
         """The address requested last. Its figure stays highlighted until the cursor moves on."""
 
     def compose(self) -> ComposeResult:
-        """The list, then the detail."""
-        yield Choices(id="items").data_bind(Statements.finder)
-        yield Detail().data_bind(Statements.finder)
+        """The list over the legend, then the chart, then the detail."""
+        with Vertical(id="list"):
+            yield Choices(id="items").data_bind(Statements.finder)
+            yield Panel(id="legend")
+        if self.chart:
+            yield Panel(id="drawing").data_bind(Statements.glyphs)
+        yield Detail().data_bind(Statements.finder, Statements.glyphs)
 
     def on_mount(self) -> None:
-        """Fill the list."""
+        """Fill the list, and draw the chart and the legend."""
+        self.show_kind(None)
+        self.query_one("#legend", Panel).drawing = lambda width, glyphs: standings_legend(width)
+        for panel in self.query("#drawing").results(Panel):
+            panel.drawing = self._drawing
+
+    def redraw(self) -> None:
+        """Divide the room for the size of the terminal."""
+        rows = len(self.items)
+        self.shape = topic_layout(self.app.size, rows, lambda width: len(self.chart.body(width, self.glyphs)) if self.chart else 0)
+        self.set_class(self.shape.beside, "-columns")
+        self.set_class(self.shape.cramped, "-cramped")
+        self.query_one("#list").styles.height = self.shape.list_rows or None
+        self.query_one("#list").styles.width = self.shape.list_columns or None
+        self.query_one("#legend").set_class(not self.shape.legend, "-away")
+        for panel in self.query("#drawing").results(Panel):
+            assert self.chart
+            panel.set_title(self.chart.title, self.chart.legend(self.glyphs))
+        if self.requested != HOME:
+            self._show(self.requested._replace(part=""))
+
+    def show_kind(self, kind: StatementKind | None) -> None:
+        """List the statements of a kind; None lists all."""
+        self.kind, self.items = kind, items(self.pack, self.topic, kind)
         self.choices.fill(
             ListEntry(item.address, (item.line(self.pack),)) if item.address else ListEntry.heading(item.title) for item in self.items
         )
+        shown = sum(bool(item.address) for item in self.items)
+        fact = str(self.total) if kind is None else f"{shown} of {self.total}: {KIND_WORDS[kind]}"
+        self.choices.set_title("Statements", fact)
 
     @property
     def choices(self) -> Choices:
@@ -59,14 +112,31 @@ class Statements(Horizontal):
     def mark(self, address: Address) -> bool:
         """Select an item and highlight its figure, if the address has one.
 
-        Returns whether the item is in the list.
+        Returns whether the item is in the list. A filter that hides it is cleared.
         """
-        self.requested = address
         item = address._replace(part="")
+        if self.kind and not any(entry.address == item for entry in self.items):
+            self.show_kind(None)
+        self.requested = address
         found = self.choices.mark(item)
         if found:
             self._show(item)  # At once: if only the figure or a link has changed, the cursor does not move and posts nothing.
         return found
+
+    def step(self, by: int) -> None:
+        """Select the next or previous statement with the same sign, wrapping round."""
+        entries = [item.address for item in self.items if item.address]
+        here = self.choices.address
+        if here not in entries:
+            return
+        at = entries.index(here)
+        alike = self._standing(here)
+        others = [*entries[at + 1 :], *entries[:at]] if by > 0 else [*entries[:at][::-1], *entries[at + 1 :][::-1]]
+        if to := next((each for each in others if self._standing(each) == alike), None):
+            self.choices.mark(to)
+
+    def _standing(self, address: Address) -> str | None:
+        return standing_of(of_place(self.pack, str(address)))
 
     @on(Choices.Marked, "#items")
     def _marked(self, event: Choices.Marked) -> None:
@@ -80,8 +150,23 @@ class Statements(Horizontal):
             self.requested = item
         address = self.requested
         found, detail = node(self.pack, address), self.query_one(Detail)
-        detail.show(found.lines(detail.glyphs, self.app.size.width), found.links())
+        columns = self.shape.detail_columns or self.app.size.width
+        title, *rest = found.lines(self.glyphs, columns)
+        named = self.shape.beside and cell_len(plain(title)) + _AROUND <= columns
+        standing = standing_span(standing_of(of_place(self.pack, str(item))), words=True).text.strip()
+        detail.set_title(plain(title) if named else "This statement", standing)
+        detail.show(rest if named or not self.shape.cramped else (title, *rest), found.links())
+        for panel in self.query("#drawing").results(Panel):
+            panel.refresh()
         self.post_message(self.Read(address))
+
+    def _drawing(self, width: int, glyphs: Glyphs) -> list[Line]:
+        """The chart, with the row of the selected statement marked at the left edge."""
+        assert self.chart
+        marked = self.chart.names.get(self.requested.thing)
+        edge = _EDGE if glyphs.unicode else ">"
+        lines = self.chart.body(width - 1, glyphs)
+        return [(Span(edge if marked and line and line[0].text.rstrip() == marked else " ", "strong"), *line) for line in lines]
 
     @on(Choices.Chosen, "#items")
     def _follow(self, event: Choices.Chosen) -> None:

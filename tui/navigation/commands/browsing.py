@@ -32,7 +32,7 @@ BROWSING: tuple[Command, ...] = (
     Command("ends", ("home", "end"), "Home End", "ends", "Go to the first or last", "Move", places=BROWSER, served=True),
     Command("open", ("enter",), "enter", "open", "Open the selected item", "Read", places=OPENING, rank=7, served=True),
     Command(
-        "links", ("tab",), "tab", "links", "Move between text and links", "Read", places=("topic", "drawn", "glossary",
+        "links", ("tab",), "tab", "pane", "Move to the next pane", "Read", places=("home", "topic", "drawn", "glossary",
         "matrix", "audit"), rank=11, served=True,
     ),
     Command(
@@ -68,7 +68,8 @@ BROWSING: tuple[Command, ...] = (
         served=True, needs="claims", late=("home",),
     ),
     Command(
-        "filter", ("f",), "f", "filter", "Filter what is shown", "Read", "screen.filter", ("matrix", "glossary", "audit"), 9,
+        "filter", ("f",), "f", "filter", "Filter what is shown", "Read", "screen.filter",
+        ("topic", "drawn", "matrix", "glossary", "audit"), 9,
         served=True,
     ),
     Command(
@@ -104,8 +105,8 @@ BROWSING: tuple[Command, ...] = (
         served=True, needs="audit",
     ),
     Command("search", ("slash",), "/", "find", "Search the whole workshop", "Go", ASK.format("search"), rank=3, served=True),
-    Command("next-hit", ("n",), "n", "next", "Next search result", "Go", "app.hit(1)", rank=-1, served=True),
-    Command("previous-hit", ("N",), "N", "previous", "Previous search result", "Go", "app.hit(-1)", served=True),
+    Command("next-hit", ("n",), "n", "next", "Next result or one alike", "Go", "app.hit(1)", rank=-1, served=True),
+    Command("previous-hit", ("N",), "N", "previous", "Previous result or one alike", "Go", "app.hit(-1)", served=True),
     Command(
         "clear", ("escape",), "esc", "clear", "Clear highlights or return to slide", "Go", "screen.up",
         ("home",), 2, served=True,

@@ -1,0 +1,64 @@
+"""The signs and words for how claims stand: the same five in every list."""
+
+from tui.analysis.statement_kinds import STANDINGS, ClaimStanding, Course
+from tui.text.cells import cell_len
+from tui.text.spans import Line, Span, SpanRole
+
+STANDING_SIGNS: dict[ClaimStanding, str] = {"holds": "=", "close": "~", "differs": "×", "ask": "?", "judgement": "-"}
+STANDING_WORDS: dict[ClaimStanding, str] = {
+    "holds": "holds",
+    "close": "close",
+    "differs": "does not hold",
+    "ask": "to ask for",
+    "judgement": "judgement",
+}
+STANDING_ROLES: dict[ClaimStanding, SpanRole] = {
+    "holds": "better",
+    "close": "strong",
+    "differs": "worse",
+    "ask": "strong",
+    "judgement": "quiet",
+}
+STANDING_MEANS: dict[ClaimStanding, str] = {
+    "holds": "the report's own figures support all of it",
+    "close": "not as stated, but within 1%",
+    "differs": "the report's own figures or words disagree",
+    "ask": "the report does not settle it; figures of the Force would",
+    "judgement": "no figure would settle it",
+}
+COURSE_WORDS: dict[Course, str] = {
+    "rises": "a rise",
+    "falls": "a fall",
+    "steady": "no change",
+    "extreme": "highest, lowest or a rank",
+    "beside": "beside an average or a target",
+    "cause": "a cause",
+    "level": "a level",
+}
+"""What a statement claims, as a filter lists it."""
+KIND_WORDS: dict[str, str] = {str(kind): words for kind, words in (*STANDING_WORDS.items(), *COURSE_WORDS.items())}
+LEGEND_WORDS = STANDING_WORDS | {"differs": "not"}
+"""The words of the legend, which stand after the first."""
+
+
+def standing_span(standing: ClaimStanding | None, *, words: bool = False) -> Span:
+    """The sign of a standing, or its sign and words; blank without one."""
+    if standing is None:
+        return Span(" ")
+    sign = STANDING_SIGNS[standing]
+    return Span(f"{sign} {STANDING_WORDS[standing]}" if words else sign, STANDING_ROLES[standing])
+
+
+def standings_legend(columns: int) -> tuple[Line, ...]:
+    """What the signs mean, in as many rows as the width needs."""
+    rows: list[list[Span]] = [[]]
+    room = columns
+    for each in STANDINGS:
+        words, gap = f" {LEGEND_WORDS[each]}", "  " if rows[-1] else ""
+        needed = len(gap) + 1 + cell_len(words)
+        if needed > room and rows[-1]:
+            rows.append([])
+            room, gap = columns, ""
+        rows[-1] += [Span(gap), Span(STANDING_SIGNS[each], STANDING_ROLES[each]), Span(words, "quiet")]
+        room -= needed
+    return tuple(tuple(span for span in row if span.text) for row in rows)

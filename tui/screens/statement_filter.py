@@ -1,0 +1,61 @@
+"""The filter of a list of statements: one kind of them, or all."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Static
+
+from tui.analysis.statement_kinds import STANDINGS, StatementKind
+from tui.navigation.commands import Place
+from tui.nodes.standing_words import KIND_WORDS, standing_span
+from tui.text.numbers import plural
+from tui.text.spans import Line, Span
+from tui.widgets.choices import Choices, ListEntry
+from tui.widgets.keys import bindings
+
+from .dialog import Dialog
+
+EVERY_KIND = "all"
+"""The list's key, and the result, for all statements."""
+_NUMBER = 4
+"""The cells of a number."""
+
+
+class StatementFilter(Dialog[str]):
+    """The kinds of a topic's statements with their numbers.
+
+    The result is the chosen kind.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("kinds")
+    place: ClassVar[Place] = "kinds"
+
+    def __init__(self, kinds: Sequence[tuple[StatementKind, int]], total: int, now: StatementKind | None) -> None:
+        super().__init__()
+        self.kinds = kinds
+        self.total = total
+        self.now = now
+
+    def box(self) -> ComposeResult:
+        """A heading and the list."""
+        yield Static("Show statements of one kind", id="heading", markup=False)
+        yield Choices(id="kinds")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        entries = [ListEntry(EVERY_KIND, ((Span(f"{self.total:>{_NUMBER}}", "strong"), Span(f"  all {plural(self.total, 'statement')}")),))]
+        for kind, number in self.kinds:
+            entries.append(ListEntry(kind, (self._line(kind, number),)))
+        self.query_one(Choices).fill(entries, self.now or EVERY_KIND)
+        super().on_mount()
+
+    def _line(self, kind: StatementKind, number: int) -> Line:
+        sign = standing_span(next((each for each in STANDINGS if each == kind), None))
+        return Span(f"{number:>{_NUMBER}}  ", "strong"), sign, Span(f" {KIND_WORDS[kind]}")
+
+    @on(Choices.Chosen)
+    def _take(self, event: Choices.Chosen) -> None:
+        self.dismiss(event.name)

@@ -1,0 +1,82 @@
+"""The rows of a detail: its text under headings, and the links that lead on."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from textual.geometry import Size
+
+from tui.nodes.links import Link
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.highlight import Finder, highlight
+from tui.text.spans import BLANK, Line, Span, plain, width
+from tui.text.wrapping import wrap
+
+LEADS_ON = "Leads on to"
+
+
+class DetailRow(NamedTuple):
+    """A row, and the place of the link that it belongs to; None for text."""
+
+    line: Line
+    link: int | None = None
+
+    def drawn(self, *, cursor: bool, columns: int) -> Line:
+        """The row, filled to its whole width where the cursor is on it."""
+        return (Span(plain(self.line) + " " * (columns - width(self.line)), "cursor"),) if cursor else self.line
+
+
+def detail_rows(
+    lines: Sequence[Line], links: Sequence[Link], finder: Finder | None, size: Size, glyphs: Glyphs, *, headed: bool
+) -> list[DetailRow]:
+    """The rows of a text and its links: with blank ones only where all of it fits."""
+    columns = max(1, size.width)
+    for roomy in (True, False):
+        rows = [*wrapped_rows(lines, finder, columns, glyphs, roomy=roomy), *link_rows(links, columns, glyphs, headed=headed, roomy=roomy)]
+        if len(rows) <= size.height:
+            break
+    return rows
+
+
+def wrapped_rows(lines: Sequence[Line], finder: Finder | None, columns: int, glyphs: Glyphs, *, roomy: bool) -> Iterator[DetailRow]:
+    """The text, wrapped below its signs.
+
+    Where there is room, headings stand in rules after a blank row.
+    """
+    before: Line | None = None
+    for line in lines:
+        if line:
+            heading = before == BLANK and is_heading(line)
+            shown = highlight(line, finder)
+            for row in wrap(shown, columns, _hanging(line)):
+                yield DetailRow(ruled(row, columns, glyphs) if heading and roomy else row)
+        elif roomy:
+            yield DetailRow(BLANK)
+        before = line
+
+
+def link_rows(links: Sequence[Link], columns: int, glyphs: Glyphs, *, headed: bool, roomy: bool) -> Iterator[DetailRow]:
+    """The links, each with the reason for it."""
+    if links and headed:
+        heading: Line = (Span(LEADS_ON, "strong"),)
+        yield from (DetailRow(BLANK), DetailRow(ruled(heading, columns, glyphs))) if roomy else (DetailRow(heading),)
+    for place, link in enumerate(links):
+        line: Line = (Span(f"{glyphs.crumb} ", "quiet"), Span(link.title), Span(f"  {link.why.lower()}", "quiet"))
+        yield from (DetailRow(row, place) for row in wrap(line, columns, 2))
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line is a heading: one bold text alone."""
+    return len(line) == 1 and line[0].role == "strong"
+
+
+def ruled(heading: Line, columns: int, glyphs: Glyphs) -> Line:
+    """A heading in a rule across the pane."""
+    rest = columns - width(heading) - 3
+    return (Span(f"{glyphs.rule} ", "quiet"), *heading, Span(f" {glyphs.rule * max(0, rest)}", "quiet")) if rest > 0 else heading
+
+
+def _hanging(line: Line) -> int:
+    """The indent of later rows below a sign, which is not a letter or a digit."""
+    sign = line[0].text.rstrip(" \u00a0")
+    return cell_len(line[0].text) if len(line) > 1 and cell_len(sign) == 1 and not sign.isalnum() else 0

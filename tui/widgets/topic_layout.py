@@ -1,0 +1,48 @@
+"""How a topic's page divides its room between the list, the chart and the detail."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from textual.geometry import Size
+
+_BESIDE = 100
+"""The fewest columns with room for the detail beside the list."""
+_LISTS = ((160, 64), (120, 54), (_BESIDE, 44))
+"""How wide the list is, by the columns of the terminal."""
+_FRAME, _RULE, _PADDING = 2, 1, 2
+"""The rows of breadcrumb and footer, the row or column of a rule, and the columns of padding."""
+_LEAST_LIST, _LEAST_DETAIL = 5, 6
+"""The fewest rows of the list and the detail below a chart, with their rules."""
+_LEGEND = 1
+
+
+class TopicLayout(NamedTuple):
+    """Whether the detail is beside the list, and the sizes of both.
+
+    Where the page is cramped the chart and the detail take turns. 0 means the rest of the room.
+    """
+
+    beside: bool = False
+    cramped: bool = False
+    legend: bool = False
+    list_rows: int = 0
+    list_columns: int = 0
+    detail_columns: int = 0
+
+
+def topic_layout(size: Size, entries: int, chart_rows: Callable[[int], int]) -> TopicLayout:
+    """Divide the room of a terminal for a list of so many entries.
+
+    `chart_rows` gives the rows of the chart at a width, 0 without a chart.
+    """
+    room = size.height - _FRAME
+    if size.width >= _BESIDE:
+        columns = next(columns for least, columns in _LISTS if size.width >= least)
+        legend = entries + _RULE + _LEGEND < room
+        return TopicLayout(beside=True, legend=legend, list_columns=columns, detail_columns=size.width - columns - _RULE - _PADDING)
+    drawn = chart_rows(size.width - _PADDING)
+    below = room - (drawn + _RULE if drawn else 0)
+    if drawn and below < _LEAST_LIST + _LEAST_DETAIL:
+        return TopicLayout(cramped=True, detail_columns=size.width - _PADDING)
+    rows = min(entries + _RULE, max(_LEAST_LIST, below // 2))
+    return TopicLayout(list_rows=rows, detail_columns=size.width - _PADDING)

@@ -12,6 +12,7 @@ from typing import Any
 from tests.bench.budgets import budgets
 from tests.bench.table import figure
 from tui.nodes.help_rows import key_table as groups
+from tui.reader.commands import READER_COMMANDS
 
 README = Path(__file__).parent.parent / "README.md"
 BENCH = Path(__file__).parent / "bench" / "README.md"
@@ -38,6 +39,15 @@ def key_table() -> str:
     return "\n".join(["| key | what it does |", "| --- | --- |", *rows, ""])
 
 
+def word_table() -> str:
+    """The words of the reader as a Markdown table."""
+    rows = []
+    for command in READER_COMMANDS:
+        typed, short = f"{command.name} {command.takes}".rstrip(), ", ".join(f"`{each}`" for each in command.short)
+        rows.append(f"| `{typed}` | {short} | {command.does} |")
+    return "\n".join(["| word | short | what it does |", "| --- | --- | --- |", *rows, ""])
+
+
 def bench_table(shown: dict[str, Any]) -> str:
     """The measurements at 256 colours as a Markdown table.
 
@@ -59,8 +69,12 @@ def bench_table(shown: dict[str, Any]) -> str:
 
 
 def main() -> None:
-    """Write the key table, and the bench's figures if their JSON file is given."""
+    """Write the tables of keys and words.
+
+    Also the bench's figures if their JSON file is given.
+    """
     KEYS.write_text(replaced(KEYS.read_text(encoding="utf-8"), "keys", key_table()), encoding="utf-8")
+    KEYS.write_text(replaced(KEYS.read_text(encoding="utf-8"), "words", word_table()), encoding="utf-8")
     if len(sys.argv) > 1:
         figures = bench_table(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
         BENCH.write_text(replaced(BENCH.read_text(encoding="utf-8"), "bench", figures), encoding="utf-8")

@@ -223,10 +223,3 @@ def test_a_lost_connection_ends_it_even_if_the_signal_is_ignored() -> None:
         assert terminal.wait() == 129
         assert monotonic() - began < 2 * SLACK
         assert gone(terminal.processes())
-
-
-@pytest.mark.parametrize("term", ["", "dumb", "unknown"])
-def test_terminals_that_cannot_draw(term: str) -> None:
-    with Terminal(KIOSK, cwd=ROOT, term=term) as terminal:
-        assert terminal.wait() == 2
-        assert b"\x1b" not in terminal.received and terminal.text().count("beatbook:") == 1

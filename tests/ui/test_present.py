@@ -26,7 +26,7 @@ COUNT = len(DECK.slides)
 
 def number(driver: Driver) -> int:
     """The number of the slide on the screen."""
-    found = re.search(r"(\d+) of (\d+)\s*$", driver.text().splitlines()[-1])
+    found = re.search(r"(\d+) / (\d+)\s*$", driver.text().splitlines()[0])
     assert found, driver.text()
     return int(found[1])
 
@@ -72,12 +72,12 @@ async def test_keys_that_go_back(key: str) -> None:
 async def test_a_number_and_enter_jump_and_one_that_is_not_there_says_so() -> None:
     async with browsing(bundled(), live=Live(DECK)) as driver:
         await driver.type("1", "2")
-        assert "go to 12_" in driver.text() and number_shown(driver) is None
+        assert "go to 12_" in driver.text() and number(driver) == 1
         await driver.type("enter")
         assert number(driver) == 12
         await driver.type("9", "9", "enter")
         assert number(driver) == 12
-        assert f"There is no slide 99. Enter a number from 1 to {COUNT}." in squeezed(driver)
+        assert "There is no slide 99." in squeezed(driver) and f"from 1 to {COUNT}." in squeezed(driver)
         await driver.type("0", "enter")
         assert number(driver) == 12
         await driver.type("1", "7", "backspace", "enter")
@@ -86,10 +86,6 @@ async def test_a_number_and_enter_jump_and_one_that_is_not_there_says_so() -> No
         assert number(driver) == 1 and isinstance(driver.page, Stage), "escape first forgets the number"
         await driver.type("5", "right")
         assert number(driver) == 2, "another key forgets it too"
-
-
-def number_shown(driver: Driver) -> str | None:
-    return next(iter(re.findall(r"\d+ of \d+", driver.text())), None)
 
 
 def squeezed(driver: Driver) -> str:
@@ -108,11 +104,11 @@ async def test_blank_until_any_key(key: str, waking: str) -> None:
 
 
 async def test_an_index_that_is_longer_than_the_terminal_scrolls_and_keeps_its_keys() -> None:
-    async with browsing(bundled(), size=(60, 20), live=Live(DECK)) as driver:
+    async with browsing(bundled(), size=(60, 16), live=Live(DECK)) as driver:
         await driver.type("o")
-        assert "esc close" in driver.text() and "The Board is asked" not in driver.text()
+        assert "esc close" in driver.text() and "For discussion" not in driver.text()
         await driver.type("end")
-        assert "esc close" in driver.text() and "The Board is asked" in driver.text()
+        assert "esc close" in driver.text() and "For discussion" in driver.text()
 
 
 async def test_the_index_goes_to_a_slide_or_back_to_this_one() -> None:
@@ -120,7 +116,7 @@ async def test_the_index_goes_to_a_slide_or_back_to_this_one() -> None:
         await driver.type("right", "o")
         assert isinstance(driver.app.screen, DeckIndex)
         text = driver.text()
-        assert DECK.title in text and f"{COUNT}  The Board is asked to note the report" in text
+        assert DECK.title in text and f"{COUNT}  For discussion" in text
         await driver.type("down", "down", "enter")
         assert number(driver) == 4
         for key in ("o", "escape"):

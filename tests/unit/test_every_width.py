@@ -27,8 +27,8 @@ from tui.nodes.home_cards import cards
 from tui.nodes.matrix_drawings import matrix_grid, matrix_summary
 from tui.nodes.matrix_in_words import matrix_in_words
 from tui.nodes.used_cells import every_line
-from tui.slides.bigtext import bigtext
-from tui.slides.layout import foot
+from tui.slides.bigtext import big_lines
+from tui.slides.edges import foot_rows
 from tui.text.cells import cell_len, chop_cells, set_cell_size
 from tui.text.glyphs import SETS, Glyphs
 from tui.text.paragraphs import wrap_indented as wrap_plain
@@ -94,9 +94,9 @@ DRAWN: dict[str, Draw] = {
 WRAPPED: dict[str, Callable[[Pack, int, Glyphs], object]] = {
     "cards": cards,
     "findings": lambda pack, columns, glyphs: [finding_lines(pack, found, glyphs, columns) for found in audit(pack)[:20]],
-    "foot": lambda _, columns, glyphs: foot("a source of it", 3, 20, "12", columns, glyphs),
+    "foot": lambda _, columns, glyphs: foot_rows("a source of it", 3, 20, "12", columns, glyphs),
     "help": lambda pack, columns, glyphs: help_rows(pack, columns, glyphs),
-    "large": lambda _, columns, glyphs: bigtext("burglary and robbery", columns, 10, glyphs),
+    "large": lambda _, columns, glyphs: big_lines("burglary and robbery", columns, 1, glyphs),
 }
 """What its widget wraps or crops: it has only to end."""
 

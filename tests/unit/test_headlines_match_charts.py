@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from tui.analysis.audit import of_place
+from tui.analysis.chance import CHANCE
 from tui.analysis.changes import chances
 from tui.analysis.like_for_like import compare_years
 from tui.analysis.xmr import xmr
@@ -45,7 +46,7 @@ def name(slide: Slide) -> str:
 def shown(made: SlideContent, columns: int, rows: int) -> str:
     """Everything that a slide shows in a terminal of that size."""
     laid = sheet(made, columns - 2 * margin(columns), rows - 3, BLOCKS)
-    return " ".join(" ".join([made.before, made.large, *map(plain, laid.lines)]).split())
+    return " ".join(" ".join([made.title, made.before, made.large, *map(plain, (*laid.lines, *laid.below)), made.source_words]).split())
 
 
 def series_of(slide: Slide) -> Series | None:
@@ -65,7 +66,7 @@ def test_months_said_to_stand_out_are_those_that_the_chart_flags(slide: Slide) -
     ):
         assert NUMBERS.get(said, said) == sum(point.special == "outside" for point in period.signals)
     if not slide.sentence and period.signals:
-        assert all(count(point.value or 0) in made.sentence for point in period.signals if point.special == "outside")
+        assert all(count(point.value or 0) in made.full for point in period.signals if point.special == "outside")
 
 
 @pytest.mark.parametrize("slide", SLIDES, ids=name)
@@ -89,7 +90,7 @@ def test_a_slide_of_a_change_that_could_be_chance_says_so(slide: Slide, size: tu
         return
     compared = compare_years(series, series.years[-1])
     assert compared and compared.usual
-    assert ("could be chance" in shown(made, *size)) is not compared.beyond
+    assert ("could be chance" in shown(made, *size).casefold()) is not compared.beyond
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -101,8 +102,8 @@ def test_no_slide_says_up_or_down_of_what_could_be_chance(statement: str, size: 
     could = not chances(PACK, PACK.statements[statement])["change"].beyond
     slide = Slide(address=f"crime/{statement}", title="It is down", sentence="It is down.")
     for made in (node(PACK, Address.parse(slide.address)).slide(), content_of(PACK, slide)):
-        # The chart beside it says so of others.
-        assert ("Could be chance (" in shown(made, *size)) is could
+        # The picture beside it says so of others.
+        assert (CHANCE in f"{made.title} {made.source_words}".casefold()) is could
     output = " ".join(map(plain, now_lines(PACK, slide, 1, 18, blank=False, columns=78)))
     assert ("ould be chance" in output) is could
 
@@ -123,12 +124,12 @@ def test_an_unchecked_superlative_on_a_slide_is_marked_as_unchecked(slide: Slide
         each.verdict for each in of_place(PACK, slide.address) if each.claim.relation in ("highest", "lowest", "only", "above", "below")
     }
     verdicts |= {each.verdict for each in of_place(PACK, slide.address) if each.claim.part == "rank"}
-    assert ("Unchecked" in shown(made, 80, 24)) is ("unchecked" in verdicts)
+    assert ("unchecked" in shown(made, 80, 24).casefold()) is ("unchecked" in verdicts)
 
 
 def test_a_number_that_only_names_something_is_not_the_message() -> None:
     made = node(PACK, Address.parse("satisfaction/confidence-highest")).slide()
-    assert made.large == "Confidence is highest for 6 years"
+    assert (made.large, made.sentence) == ("", "Confidence is highest for 6 years.")
     assert "Tier 1" in node(PACK, Address.parse("cyber/tier-1-threat")).slide().large
 
 

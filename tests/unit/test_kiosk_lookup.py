@@ -1,6 +1,6 @@
 """What viewers can look up.
 
-Four commands in plain words, with nothing for a shell or from another library.
+Five commands in plain words, with nothing for a shell or from another library.
 """
 
 import json
@@ -24,7 +24,7 @@ from tui.cli.program import SUBCOMMANDS as EVERY
 
 pytestmark = pytest.mark.slow
 
-COMMANDS = ("show", "find", "list", "audit")
+COMMANDS = ("read", "show", "find", "list", "audit")
 LOGGED = """
 import sys
 from tui.cli import confine, main
@@ -159,7 +159,7 @@ def test_only_commands_that_say_so_are_served(monkeypatch: pytest.MonkeyPatch) -
     from tui.cli import audit
 
     monkeypatch.delattr(audit, "KIOSK_OPTIONS")
-    with pytest.raises(Refused, match="you can use show, find or list here"):
+    with pytest.raises(Refused, match="you can use read, show, find or list here"):
         lookup_words("audit roads")
 
 

@@ -103,7 +103,7 @@ def test_a_command_loads_only_the_kinds_on_its_way() -> None:
     commands = [["list"], ["show", "roads/collisions"], ["show", "crime/robbery", "--format", "json"]]
     code = f"import sys; from tui.cli import main\nfor words in {commands}: assert main(words) == 0\nprint(*sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    others = ("glossary", "term", "audit", "questions", "statistic", "help", "activity")
+    others = ("glossary", "term", "statistic", "help", "activity")
     assert not {f"tui.nodes.{kind}" for kind in others} & set(done.stderr.split())
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.analysis.audit import audit, count_verdicts
 from tui.analysis.changes import chances
 from tui.analysis.detectable_change import detectable_change
 from tui.analysis.like_for_like import compare_years
@@ -113,8 +114,10 @@ def test_the_bundled_deck_tells_the_report_in_its_order() -> None:
     shown = [Address.parse(slide.address) for slide in default_deck(pack).slides]
     assert 15 <= len(shown) <= 20
     assert shown[0] == Address("home")
-    topics = [pack.matrix.topic if address.topic in ("matrix", "category") else address.topic for address in shown[1:]]
-    assert [topic for place, topic in enumerate(topics) if topic not in topics[:place]] == list(pack.topics)
+    assert list(map(str, shown[-2:])) == ["audit", "audit/questions"], "what to take away, and what to ask"
+    topics = [pack.matrix.topic if address.topic in ("matrix", "category") else address.topic for address in shown[1:-2]]
+    told = [topic for place, topic in enumerate(topics) if topic not in topics[:place]]
+    assert told == [topic for topic in pack.topics if topic in told] and len(told) >= len(pack.topics) - 1
     assert topics == sorted(topics, key=list(pack.topics).index)
     assert {"matrix", "roads/tickets-cancelled/since"} <= {str(address) for address in shown}
     assert set(shown) <= set(addresses(pack))
@@ -146,6 +149,10 @@ def test_every_figure_of_the_bundled_deck_is_the_report_s_or_worked_out_from_it(
             known |= {f"{number:.2f}" for row in table.rows if (number := row.cells[0].number) is not None}
     known |= {f"{value:,}" for value in (23, 8121, 611)}
     known |= {f"{611 / 8121:.2%}"[:-1], f"{8930 / 51102 * 100 - 611 / 8121 * 100:.1f}", f"{floor(1200 / 0.0365 / 100) * 100:,}"}
+    # Worked out on the slides: 85.1 less 83, 6% of 8,121 and what the table has more, and chance for 500 people asked.
+    known |= {"2.1", "487", f"{611 - 487}", "500", "3"}
+    # The claims of the audit, and the links of the matrix.
+    known |= {f"{number}" for number in count_verdicts(audit(pack)).values()} | {f"{len(pack.links)}", f"{len(pack.activities)}"}
     robbery, business = (chances(pack, pack.statements[name])["change"] for name in ("robbery", "business-crime"))
     known |= {f"{ceil(robbery.most)}", f"{int(business.least)}"}
     (collisions,) = xmr(pack.tables["collisions"].main_series)
@@ -153,5 +160,5 @@ def test_every_figure_of_the_bundled_deck_is_the_report_s_or_worked_out_from_it(
     assert size and size.percent
     known |= {f"{round(size.size, -1):.0f}", f"{size.percent:.0f}"}
     for slide in default_deck(pack).slides:
-        text = " ".join(part for part in (slide.notes, slide.title, slide.sentence) if part)
+        text = " ".join(part for part in (slide.notes, slide.title, slide.sentence, slide.headline, *slide.points, *slide.beneath) if part)
         assert figures(text) <= known, slide.address

@@ -10,7 +10,7 @@ import pytest
 
 from tests.bench.budgets import budgets
 from tests.forked import beatbook
-from tests.readme import BENCH, GUIDE, KEYS, METHODS, README, key_table, section
+from tests.readme import BENCH, GUIDE, KEYS, METHODS, README, key_table, section, word_table
 from tui.analysis import chance, relations, rules, xmr
 from tui.analysis.checks import kinds
 from tui.nodes.help_rows import key_table as registry
@@ -26,6 +26,7 @@ SHELL = [line.partition("#")[0].split() for line in re.findall(r"^beatbook .*$",
 
 def test_keys_are_the_registry_s() -> None:
     assert section(KEYS.read_text(encoding="utf-8"), "keys") == key_table()
+    assert section(KEYS.read_text(encoding="utf-8"), "words") == word_table()
     assert all(key in key_table() for _, rows in registry() for key, _ in rows)
 
 

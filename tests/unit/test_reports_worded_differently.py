@@ -9,13 +9,13 @@ import pytest
 from tests.unit.checked_tables import checked, pack_of
 from tui.analysis.checks.rank import Rank
 from tui.analysis.leading_figure import LeadingFigure
-from tui.cli.formats import labelled
 from tui.model.measures import Measure
 from tui.model.report import Figure
 from tui.navigation.address import Address
 from tui.nodes.finding_words import computed
 from tui.nodes.headlines import chance_of
 from tui.nodes.kinds import node
+from tui.nodes.record_lines import labelled
 from tui.text.figures import figure_with_unit
 from tui.text.glyphs import SETS, Glyphs
 from tui.text.spans import Span, plain

@@ -122,7 +122,7 @@ def test_the_bundled_table_and_its_chart_have_both_readings(pack: Pack) -> None:
 
 def test_the_slide_of_the_table_has_both_readings(pack: Pack) -> None:
     for address in ("roads/speeding", "roads/speeding/retraining-course-attended-and-completed"):
-        assert "without Cancelled 49.0% to 42.3%" in node(pack, Address.parse(address)).slide().sentence
+        assert "without Cancelled 49.0% to 42.3%" in node(pack, Address.parse(address)).slide().full
 
 
 def test_both_readings_fit_a_small_terminal(pack: Pack) -> None:

@@ -69,12 +69,17 @@ def test_an_empty_line_is_one_empty_row() -> None:
 
 @given(st.lists(TEXT, min_size=1, max_size=8), st.integers(0, 40))
 def test_distinct_clips_are_never_wider(texts: list[str], cells: int) -> None:
-    found = clip_distinct(texts, cells, BLOCKS)
+    found = clip_distinct(texts, cells)
     assert len(found) == len(texts) and all(cell_len(text) <= cells for text in found)
+
+
+def test_a_text_is_cut_after_a_whole_word_that_does_not_lead_on() -> None:
+    assert clip_distinct(["Retraining Course Attended And Completed", "Paid"], 32) == ["Retraining Course Attended", "Paid"]
+    assert clip_distinct(["Constabulary"], 6) == ["Consta"]
 
 
 def test_texts_that_would_be_cut_alike_show_the_part_that_differs() -> None:
     names = ["Violence with injury", "Violence without injury", "Theft"]
-    assert clip_distinct(names, 14, BLOCKS) == ["Viol…with inj…", "Viol…without…", "Theft"]
-    assert clip_distinct([f"{'a' * 20}b", f"{'a' * 20}c"], 8, ASCII) == ["aaaaaa~b", "aaaaaa~c"]
-    assert clip_distinct(["Burglary of homes", "Robbery in streets"], 9, BLOCKS) == ["Burglary…", "Robbery…"]
+    assert clip_distinct(names, 14) == ["Viol with", "Viol without", "Theft"]
+    assert clip_distinct([f"{'a' * 20}b", f"{'a' * 20}c"], 8) == ["aaaaaab", "aaaaaac"]
+    assert clip_distinct(["Burglary of homes", "Robbery in streets"], 9) == ["Burglary", "Robbery"]

@@ -18,11 +18,15 @@ ODD = "Some of your saved settings are not valid and are ignored."
 
 
 class SavedState(NamedTuple):
-    """Saved values, empty if not set; the address includes the workshop's id."""
+    """Saved values, empty if not set.
+
+    The address includes the workshop's id; `lines` is how many the reader reads at once.
+    """
 
     theme: str = ""
     glyphs: str = ""
     address: str = ""
+    lines: str = ""
 
 
 class SettingsNotSaved(Exception):

@@ -11,6 +11,7 @@ from tui.text.spans import Line, Span, SpanRole, width
 from tui.text.wrapping import fit, within
 
 from .bar import rightward
+from .share_rows import share_rows
 
 VOLUMES_FROM = 70
 LEAST_BAR_WIDTH = 4
@@ -24,11 +25,13 @@ def share_bars(
     """A bar for each member and period, showing its share.
 
     With the 95% interval for counts of events. Below the name of a member is the difference of its shares in points. Where the table has a
-    second base, the bars are repeated for it if there are rows (`most` in all). A key above the bars names the periods and their totals;
-    `part_years` are covered only in part.
+    second base, the bars are repeated for it if there are rows (`most` in all); where there are too few for the first, each member has
+    one line. A key above the bars names the periods and their totals; `part_years` are covered only in part.
     """
     tested = any(each.intervals for each in shares_of(table, table.split[0].id))
     lines = _bars(table, None, f"Shares, points{' (95% interval)' if tested else ''}", columns, glyphs, part_years)
+    if most is not None and len(lines) > most:
+        return share_rows(table, columns, glyphs, part_years)
     if table.without:
         names = ", ".join(name for names in table.without.values() for name in names)
         second = _bars(table, table.without, f"Without {names}", columns, glyphs, part_years)

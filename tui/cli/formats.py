@@ -3,12 +3,11 @@
 One small renderer each, for every command that prints them.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.nodes.record import Record, RecordCell, RecordColumn, RecordTable, RecordValue, Scalar, field, record_words, shown, value
+from tui.nodes.record_lines import row_words, worded
 from tui.text.paragraphs import INDENT, wrap_indented
-from tui.text.plurals import singular
 
 from . import rows
 from .output import WIDTH
@@ -39,39 +38,13 @@ def text_rows(grid: RecordTable, width: int = WIDTH) -> Iterator[str]:
     """A table as lines, each led by its first cell."""
     yield from wrap_indented(grid.title, width)
     for row in grid.rows:
-        head, *rest = zip(grid.columns, row, strict=True)
-        texts = [(column, record_words(cell)) for column, cell in rest if record_words(cell) and getattr(cell, "aloud", True)]
         if grid.block:
             yield ""
-            yield from wrap_indented(record_words(head[1]), width)
-            for column, sentence in texts:
+            yield from wrap_indented(record_words(row[0]), width)
+            for column, sentence in worded(grid, row):
                 yield from wrap_indented(f"{INDENT}{column.label}: {sentence}", width)
         else:
-            yield from wrap_indented(f"{INDENT}{_line(record_words(head[1]), texts, grid.nothing).lstrip()}", width)
-
-
-def _line(line: str, given: list[tuple[RecordColumn, str]], nothing: str) -> str:
-    joint = ": "
-    for column, sentence in given:
-        line += f"{column.before or joint}{sentence if column.bare else labelled(column.label, sentence)}"
-        joint = joint if column.before else ", "
-    return f"{line}{joint}{nothing}" if nothing and joint == ": " else line
-
-
-_FIGURE = re.compile(r"(?P<number>\S+) (?P<unit>\S+)(?P<sign> \(.*\))?")
-"""A figure with one word of unit, and what its sign means."""
-
-
-def labelled(label: str, sentence: str) -> str:
-    """A figure with its label: `9 collisions`, `Vetting checks 112 (provisional)`.
-
-    What both say is said once.
-    """
-    found = _FIGURE.fullmatch(sentence)
-    *before, last = label.casefold().split() or [""]
-    if not found or singular(last) != singular(found["unit"].casefold()):
-        return f"{label} {sentence}"
-    return f"{label} {found['number']}{found['sign'] or ''}" if before else sentence
+            yield from wrap_indented(f"{INDENT}{row_words(grid, row)}", width)
 
 
 def data(record: Record) -> dict[str, object]:

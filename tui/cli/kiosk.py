@@ -17,9 +17,10 @@ from .environment import clean_environment
 from .exits import PROBLEMS, USAGE, UsageError
 from .load import load_workshop
 from .lookup import Refused, lookup_words
-from .open import terminal_problem
+from .open import draws, terminal_problem
 from .options import add_browser, add_library, mouse, searched, workshop_cache
 from .output import OutputError, complain
+from .prompt import at_terminal
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -110,6 +111,8 @@ def _looked_up(chosen: argparse.Namespace, given: list[str]) -> int:
 def _browsed(chosen: argparse.Namespace) -> int:
     from .confine import confine, limit_files, withheld
 
+    if not (draws() and at_terminal()):
+        return _read(chosen)
     gc.disable()  # As `open` does, for the same reason.
     chosen.kiosk = True
     read = load_workshop(find_workshop(getattr(chosen, "workshop", None), searched(chosen)), workshop_cache(chosen))
@@ -133,6 +136,17 @@ def _browsed(chosen: argparse.Namespace) -> int:
         live=live,
         follows=bool(chosen.live_dir),
     )
+
+
+def _read(chosen: argparse.Namespace) -> int:
+    """Read line by line on a terminal that cannot draw, or through a pipe."""
+    from .confine import confine, limit_files
+    from .read import run as read
+
+    chosen.kiosk = True
+    confine()
+    limit_files()
+    return read(chosen)
 
 
 def _followed(chosen: argparse.Namespace, pack: "Pack") -> "Live | None":

@@ -46,13 +46,15 @@ TERMINAL_CHECK = """\
     '' | dumb | unknown | *[!A-Za-z0-9._+-]*) refuse 'this type of terminal is not supported; check the TERM variable' ;;
     esac"""
 
-VIEWER_CHECK = f"""\
-if [ -n "$command" ]; then
-    [ ${{#command}} -le 1000 ] || refuse 'this look-up is too long'
+VIEWER_CHECK = """\
+[ ${#command} -le 1000 ] || refuse 'this look-up is too long'
+# Without a terminal that can draw, the browser is read line by line, as it is for people who do not see the screen.
+if [ -n "$command" ] || ! { [ -t 0 ] && [ -t 1 ] && [ -t 2 ]; }; then
     term=dumb
-else
-{TERMINAL_CHECK}
-fi"""
+fi
+case $term in
+'' | unknown | *[!A-Za-z0-9._+-]*) term=dumb ;;
+esac"""
 
 PRESENTER_CHECK = f"""\
 case $command in

@@ -55,6 +55,12 @@ def run(chosen: argparse.Namespace) -> int:
     return FOUND
 
 
+def titled_workshop(folder: Path, cache: Cache) -> str:
+    """The title of the workshop in a folder; empty for one with problems."""
+    found = _listed(folder, cache).summary
+    return found.title if found else ""
+
+
 def _listed(folder: Path, cache: Cache) -> ListedWorkshop:
     from tui.library.workshop import workshop_summary  # late, for --help and --version
     from tui.pack.problems import PackError

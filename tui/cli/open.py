@@ -10,6 +10,7 @@ from .environment import clean_environment
 from .exits import PROBLEMS, USAGE
 from .options import GLYPHS, THEME_NAMES, add_browser, add_library, add_source, mouse, setting
 from .output import complain
+from .prompt import at_terminal
 from .target import target, target_address
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from tui.app.access import Access
     from tui.app.live_session import Live
     from tui.model.pack import Pack
+
+READER = "BEATBOOK_READER"
+"""The variable that is 1 where the browser is to be read line by line."""
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -32,8 +36,30 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     )
     add_library(parser)
     add_browser(parser)
+    add_reader(parser)
     add_source(parser)
     parser.set_defaults(run=run)
+
+
+def add_reader(parser: argparse.ArgumentParser) -> None:
+    """`--reader`. No default, so that the option before a command is kept."""
+    parser.add_argument(
+        "--reader", action="store_true", default=argparse.SUPPRESS, help="read line by line instead of drawing, as: beatbook read"
+    )
+
+
+def reads(chosen: argparse.Namespace) -> bool:
+    """Whether to read line by line.
+
+    As asked for, or because this terminal cannot draw."""
+    if getattr(chosen, "reader", False) or os.environ.get(READER) == "1":
+        return True
+    return at_terminal() and not draws()
+
+
+def draws() -> bool:
+    """Whether the terminal is of a type that can draw."""
+    return os.environ.get("TERM", "") not in ("", "dumb", "unknown")
 
 
 def terminal_problem() -> str:
@@ -45,8 +71,8 @@ def terminal_problem() -> str:
     missing = [name for name, stream in streams.items() if stream is None or not stream.isatty()]
     if missing:
         return f"beatbook: run this in a terminal (redirected: standard {', '.join(missing)}). See beatbook --help"
-    if (term := os.environ.get("TERM", "")) in ("", "dumb", "unknown"):
-        return f"beatbook: the browser cannot draw on this terminal: TERM is {term or 'not set'}"
+    if not draws():
+        return f"beatbook: this cannot be drawn here: TERM is {os.environ.get('TERM') or 'not set'}. Try: beatbook read"
     return ""
 
 
@@ -66,6 +92,10 @@ def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | 
     found = target(chosen, " ".join(getattr(chosen, "address", ())))
     if found is None:
         return PROBLEMS
+    if arrange is None and reads(chosen):
+        from .read import read_aloud  # late: the browser needs none of it
+
+        return read_aloud(chosen, found)
     start = target_address(found.pack, found.rest) if found.rest.strip() else None
     if refusal := terminal_problem():
         complain([refusal])

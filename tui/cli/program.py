@@ -16,12 +16,13 @@ from tui import __version__
 from tui.library.finder import LibraryError
 
 from .exits import INTERRUPTED, PROBLEMS, USAGE, UsageError
+from .open import add_reader
 from .options import add_browser, add_library, add_source
 from .output import OutputError, complain, discard, flush, prepare, print_lines, terminal_columns
 
 SUBCOMMANDS = (
-    "open", "show", "find", "audit", "spc", "check", "new", "review", "list", "validate", "schema", "present", "follow", "cache", "kiosk",
-    "sshd-config", "completion",
+    "open", "read", "show", "find", "audit", "spc", "check", "new", "review", "list", "validate", "schema", "present", "follow", "cache",
+    "kiosk", "sshd-config", "completion",
 )  # fmt: skip
 """Each has a module of the same name in this package, whose `add` adds its parser."""
 
@@ -33,7 +34,7 @@ LONGEST_MESSAGE = 400
 
 _END = """\
 exit codes: 0 found; 1 problems, no results, or the output pipe closed early; 2 wrong usage or no such address
-environment: BEATBOOK_LIBRARY, BEATBOOK_THEME and BEATBOOK_GLYPHS set --library, --theme and --glyphs
+environment: BEATBOOK_LIBRARY, BEATBOOK_THEME and BEATBOOK_GLYPHS set --library, --theme and --glyphs; BEATBOOK_READER=1 sets --reader
 """
 
 
@@ -160,6 +161,7 @@ def parser(commands: Iterable[str] = SUBCOMMANDS) -> argparse.ArgumentParser:
     found.add_argument("--version", action=_Version, nargs=0, help="show the version")
     add_library(found, "library")
     add_browser(found)
+    add_reader(found)
     add_source(found)
     found.set_defaults(run=_opened, more_library=[])
     added = found.add_subparsers(title="commands", metavar="COMMAND", prog="beatbook")

@@ -47,11 +47,11 @@ json: address, kind, title, the keys below, source; numbers are numbers, missing
   period: period, unit, frequency, dimensions, columns, totals, caveats, rows
   member: member, points (change of its share), unit, frequency, dimensions, columns, totals, caveats, rows
   member-period: member, period, unit, frequency, dimensions, columns, totals, caveats, rows
-  matrix: rows
+  matrix: rows (with scores.csv also scores, widest_gaps, too_few_answers; and importance, regularity, gap, answers in each row)
   capability: text, rows
     rows (and each category's id, and all-neighbourhoods; the row of the category as a whole has an empty id): id, title
     a category's id (null where the report is silent): emphasis, basis, inherited (said of a whole capability or category)
-  activity: id, text, capability, cells
+  activity: id, text, capability, cells (with scores.csv also scores, as has a capability: category, group and the four of a row)
     cells: title, category, emphasis, basis, inherited, reason, evidence
   cell: row, category, emphasis, basis, inherited, reason, of_capability (what is said of a whole around it), text, evidence
     evidence: title, address, text

@@ -94,6 +94,14 @@ class MatrixLink(Part, frozen=True):
         return self.basis in COUNTED_BASES
 
 
+class ScoreScale(Part, frozen=True):
+    """The lowest and the highest score of `scores.csv`, and where they come from."""
+
+    low: float
+    high: float
+    source: str = ""
+
+
 class Capabilities(Part, frozen=True):
     """`capabilities.yaml`: the matrix, and the topic whose chapter it belongs to."""
 
@@ -101,6 +109,7 @@ class Capabilities(Part, frozen=True):
     capabilities: tuple[Capability, ...]
     categories: tuple[Category, ...]
     links: tuple[MatrixLink, ...]
+    scores: ScoreScale | None = None
 
 
 NO_MATRIX = Capabilities(topic="", capabilities=(), categories=(), links=())

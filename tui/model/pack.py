@@ -29,6 +29,7 @@ from .outline import Entry, Outline
 from .period import Period, parse_any
 from .printed_claims import printed_claims
 from .report import Figure, Report, Statement, Topic
+from .scores import Scores
 from .sentence_case import mid_sentence
 from .table import Table
 
@@ -48,6 +49,7 @@ class Pack(Whole, frozen=True):
     outline: Outline
     tables: dict[str, Table]
     deck: Deck | None = None
+    scores: Scores | None = None
 
     @property
     def held(self) -> dt.date | None:

@@ -49,6 +49,7 @@ class ActivityNode(MatrixRow):
     def record(self) -> "Record":
         from .matrix_records import cell_records
         from .record import data_fact, record_of
+        from .score_words import row_score_facts
 
         found = self.pack.activities[self.row]
         whole = whole_of(found.id)
@@ -56,13 +57,14 @@ class ActivityNode(MatrixRow):
             data_fact("id", found.id),
             data_fact("text", found.text, "Text"),
             data_fact("capability", f"matrix/{whole}", "Capability", row_title(self.pack, whole)),
+            *row_score_facts(self.pack, found.id),
         )
         return record_of(self, facts, cell_records(self.pack, found.id, self.wanted))
 
     def slide(self) -> "SlideContent":
         from .matrix import MATRIX_TITLE
         from .matrix_drawings import row_drawn
-        from .slide_content import SlideContent
+        from .slide_content import SlideContent, clauses, short_sentence
         from .source import source_line
 
         found = self.pack.activities[self.row]
@@ -70,8 +72,8 @@ class ActivityNode(MatrixRow):
             (MATRIX_TITLE, self.pack.capabilities[whole_of(found.id)].title),
             self.title,
             large=found.id.upper(),
-            unit=found.title,
-            sentence=found.text,
+            sentence=short_sentence((found.title, *clauses(found.text))),
+            full=found.text,
             drawing=row_drawn(self.pack, found.id),
             source=source_line(self.pack, found.sources),
         )

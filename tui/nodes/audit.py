@@ -74,27 +74,7 @@ class AuditNode(Node):
         return record_of(self, facts, RecordTable("claims", "Claims", columns, rows))
 
     def slide(self) -> "SlideContent":
-        """How many claims differ, out of how many, and the main finding."""
-        from tui.analysis.audit import audit, count_verdicts, worst
-        from tui.text.numbers import plural
-        from tui.text.spans import Span
+        """What does not hold, claim by claim, with what the figures give."""
+        from .audit_slide import audit_slide
 
-        from .board_words import board_sentence, tally_bars, verdict_counts
-        from .finding_lines import source_of
-        from .finding_words import worst_words
-        from .slide_content import SlideContent, first_lines
-        from .verdict_words import COUNTED
-
-        findings = audit(self.pack)
-        counts, first = count_verdicts(findings), worst(findings)
-        checked = len(findings) - counts["unchecked"]
-        return SlideContent(
-            self.trail,
-            "The audit of the report's claims",
-            large=str(counts["differs"]),
-            unit=f"of {plural(checked, 'claim')} that could be checked {COUNTED['differs'][counts['differs'] != 1]}",
-            sentence=board_sentence(findings),
-            more=(*(((Span(f"{worst_words(first)}."),),) if first else ()), (Span(f"{verdict_counts(findings)}.", "quiet"),)),
-            drawing=lambda columns, rows, glyphs: first_lines(tally_bars(findings, columns, glyphs), rows, glyphs),
-            source=source_of(self.pack, findings),
-        )
+        return audit_slide(self.pack)

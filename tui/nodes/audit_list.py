@@ -72,7 +72,7 @@ def _short(pack: Pack, title: str, cells: int, glyphs: Glyphs) -> str:
     key = cells, glyphs.ellipsis
     if key not in known:
         titles = [claim_label(pack, finding.claim) for finding in audit(pack)]
-        known[key] = dict(zip(titles, clip_distinct(titles, cells, glyphs), strict=True))
+        known[key] = dict(zip(titles, clip_distinct(titles, cells), strict=True))
     return known[key].get(title, title)
 
 

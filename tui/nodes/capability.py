@@ -7,7 +7,7 @@ from tui.model.capabilities import MatrixLink, whole_of
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
 from tui.text.numbers import plural
-from tui.text.spans import Line, Span
+from tui.text.spans import Line
 
 from .matrix_node import MATRIX
 from .matrix_row import MatrixRow
@@ -52,9 +52,14 @@ class CapabilityNode(MatrixRow):
     def record(self) -> "Record":
         from .matrix_records import across
         from .record import data_fact, record_of, text_fact
+        from .score_words import row_score_facts
 
         found = self.pack.capabilities[self.row]
-        facts = (data_fact("text", found.text, "Text"), text_fact("Activities", str(len(found.activities))))
+        facts = (
+            data_fact("text", found.text, "Text"),
+            text_fact("Activities", str(len(found.activities))),
+            *row_score_facts(self.pack, found.id),
+        )
         grid = across(self.pack, (found.id, *(activity.id for activity in found.activities)), self.wanted)
         return record_of(self, facts, grid)
 
@@ -72,8 +77,7 @@ class CapabilityNode(MatrixRow):
             large=found.id,
             unit=found.title,
             sentence=f"{plural(len(found.activities), 'activity', 'activities')}, {plural(number, 'link')} to the kinds of neighbourhood.",
-            more=((Span(found.text, "quiet"),),),
+            full=found.text,
             drawing=rows_drawn(self.pack, [found.id, *(activity.id for activity in found.activities)]),
-            drawn=True,
             source=source_line(self.pack, found.sources),
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.capabilities import WHOLE_COLUMN, MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
-from tui.text.spans import Line, Span
+from tui.text.spans import Line
 
 from .links import Link, evidence_links, matrix_address, term_links
 from .matrix_node import MATRIX, MatrixNode, evidence_addresses, statements
@@ -99,10 +99,12 @@ class CategoryNode(MatrixNode):
 
     def slide(self) -> "SlideContent":
         from tui.analysis.matrix import ranked
+        from tui.text.numbers import plural
 
         from .matrix import MATRIX_TITLE
         from .matrix_drawings import links_drawn
-        from .slide_content import SlideContent
+        from .slide_content import SlideContent, short_sentence
+        from .slide_pictures.texts import text_picture
         from .source import source_line
 
         found, links = self.pack.columns[self.column], ranked(self.pack, self.column)
@@ -110,10 +112,11 @@ class CategoryNode(MatrixNode):
             (MATRIX_TITLE,),
             found.title,
             large=found.title,
-            sentence=found.text,
-            drawing=links_drawn(self.pack, links) if links else None,
-            drawn=bool(links),
-            more=tuple((Span(statement.text, "quiet"),) for statement in found.characteristics),
+            sentence=short_sentence(
+                (plural(len(links), "link to an activity", "links to activities") if links else "No activity is named here",)
+            ),
+            drawing=links_drawn(self.pack, links) if links else text_picture(found.text),
+            full=found.text,
             source=source_line(self.pack, found.sources),
         )
 

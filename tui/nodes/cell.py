@@ -115,21 +115,26 @@ class CellNode(MatrixNode):
     def slide(self) -> "SlideContent":
         from .matrix import MATRIX_TITLE
         from .matrix_signs import MEANING, basis_words
-        from .slide_content import SlideContent
+        from .slide_content import SlideContent, clauses, short_sentence
+        from .slide_pictures.texts import text_picture
         from .source import source_line
 
         link, where = self.link, self.pack.columns[self.column].title
         title = f"{row_title(self.pack, self.row)}, {where}"
         if link is None:
-            return SlideContent((MATRIX_TITLE, where), title, "silent", "", title, HERE, ((Span(self.of.text, "quiet"),),))
-        texts = tuple((Span(text, "quiet"),) for _, _, text in evidence(self.pack, link))
+            return SlideContent(
+                (MATRIX_TITLE,), title, "silent", sentence=short_sentence(clauses(HERE)), full=HERE, drawing=text_picture(self.of.text)
+            )
+        texts = " ".join(text for _, _, text in evidence(self.pack, link))
         return SlideContent(
-            (MATRIX_TITLE, where),
+            (MATRIX_TITLE,),
             title,
             large=link.emphasis,
-            unit=title,
-            sentence=link.reason,
-            more=((Span(f"{MEANING[link.emphasis]}; {basis_words(link)}.".capitalize(), "quiet"),), *texts),
+            words=link.basis,
+            sentence=short_sentence((MEANING[link.emphasis].capitalize(), *clauses(link.reason))),
+            drawing=text_picture(link.reason),
+            full=texts,
+            cautions=(f"{basis_words(link).capitalize()}.",),
             source=source_line(self.pack, sources_of(self.pack, link)),
         )
 

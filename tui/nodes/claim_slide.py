@@ -6,12 +6,13 @@ The verdict is the message where the report's own figures do not give the claim.
 from tui.analysis.finding import Finding
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.text.spans import Line, Span
+from tui.text.spans import Line, Span, plain
 
 from .finding_words import computed_words, why
 from .kinds import addresses, node
-from .slide_content import SlideContent, SlideDrawing
-from .verdict_words import MEANS, VERDICT_ROLES, VERDICT_SIGNS
+from .slide_content import SlideContent, SlideDrawing, short_sentence
+from .slide_pictures.checked import finding_picture
+from .verdict_words import VERDICT_ROLES, VERDICT_SIGNS
 
 TELLING = ("differs", "close")
 """Verdicts that become the message of a claim's slide."""
@@ -22,13 +23,13 @@ def claim_slide(pack: Pack, finding: Finding, content: SlideContent) -> SlideCon
 
     It is unchanged if the claim agrees; otherwise it leads with what the data gives.
     """
-    if drawing := _drawing_of_member(pack, finding):
+    if drawing := finding_picture(pack, finding) or _drawing_of_member(pack, finding):
         content = content._replace(drawing=drawing)
     verdict: Line = (
         Span(f"{VERDICT_SIGNS[finding.verdict]} {finding.verdict}: ", VERDICT_ROLES[finding.verdict]),
         Span(f"{why(finding)}."),
     )
-    content = content._replace(more=(verdict, *content.more))
+    content = content._replace(cautions=(plain(verdict), *content.cautions), more=())
     shown = computed_words(finding)
     if finding.verdict not in TELLING or not shown:
         return content
@@ -36,9 +37,16 @@ def claim_slide(pack: Pack, finding: Finding, content: SlideContent) -> SlideCon
         title=f"Audit: {finding.claim.label}",
         where=(*content.where[:1], "Audit"),
         large=shown,
-        before="by the report's own figures",
-        unit=content.unit if finding.claim.thing in pack.statements else finding.claim.label,
-        sentence=f"The report says “{finding.claim.stated}”. {MEANS[finding.verdict].capitalize()}.",
+        before="",
+        words="",
+        unit=f"by its own figures: {finding.claim.label}",
+        sentence=short_sentence(
+            (
+                f"The report says “{finding.claim.stated}”; its own figures give {shown}",
+                f"“{finding.claim.stated}”: its own figures give {shown}",
+                f"Its own figures give {shown}",
+            )
+        ),
     )
 
 

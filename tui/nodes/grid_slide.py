@@ -5,7 +5,7 @@ Its mean, a period, or a year's total, over its chart.
 
 from tui.analysis.chance import CHANCE
 from tui.analysis.like_for_like import compare_years
-from tui.analysis.xmr import xmr
+from tui.analysis.xmr import Phase, xmr
 from tui.analysis.years import covered, year_totals
 from tui.charts.plan import plan
 from tui.charts.signals import signal_words
@@ -18,10 +18,10 @@ from tui.text.periods import each, noun, parts, when
 from tui.text.spans import Line, plain
 from tui.text.units import plain_figure, unit_in_words
 
-from .slide_content import SlideContent
+from .slide_content import SlideContent, clauses, short_sentence
 from .table_views.members import series_of
 from .table_views.period_words import period_words, span_words
-from .table_views.series_lines import like_for_like_words, series_lines
+from .table_views.series_lines import like_for_like_words
 
 
 def grid_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
@@ -42,7 +42,6 @@ def _whole(table: Table, series: Series, measure: Measure, slide: SlideContent) 
     name = noun(series.periods[0])
     mean = rounded(added(known) / len(known), mean_places(series))
     compared = compare_years(series, series.years[-1], measure)
-    lines = series_lines(table)
     (phase,) = xmr(series)
     # Flagged points are the message; without a signal, the last year like for like.
     flagged = _sentence(signal_words(phase, name, percentage=measure.percentage))
@@ -51,11 +50,33 @@ def _whole(table: Table, series: Series, measure: Measure, slide: SlideContent) 
     per = f" {each(series.periods[0])}, the mean of " if measure.additive and not measure.stock else ", the mean of "
     return slide._replace(
         large=plain_figure(mean, measure),
+        words=each(series.periods[0]) if measure.additive and not measure.stock else "on average",
         unit=f"{unit}{per}{plural(len(known), name)}".removeprefix(", ").strip(),
-        sentence=sentence,
+        sentence=short_sentence((_message(phase, series), *clauses(sentence))),
+        full=sentence,
         cautions=(f"The difference from the year before {CHANCE}.",) if compared and compared.by_chance else (),
-        more=(lines[0], *(line for line in lines[1:] if plain(line) != sentence)),
     )
+
+
+def _message(phase: Phase[Period], series: Series) -> str:
+    """What the control chart says, in a sentence for a room."""
+    name, number = noun(series.periods[0]), phase.n
+    flagged = phase.signals
+    if phase.trial:
+        return f"{plural(number, name)} {'is' if number == 1 else 'are'} too few to judge"
+    if not flagged:
+        return f"{plural(number, name).capitalize()} of ordinary variation and no signal"
+    outside = [point for point in flagged if point.special == "outside"]
+    if len(flagged) == 1:
+        return f"One {name} stands out: {when(flagged[0].period)}"
+    if outside and len(outside) == len(flagged):
+        return f"{plural(len(outside), name).capitalize()} of {number} are outside the limits"
+    shifts = [point for point in flagged if point.special == "shift"]
+    if shifts and not outside:
+        side = shifts[0].side
+        together = plural(sum(each.side == side for each in shifts), name)
+        return f"A shift: {together} {'above' if side > 0 else 'below'} the mean"
+    return f"{len(flagged)} of {plural(number, name)} stand out from ordinary variation"
 
 
 def _sentence(words: str) -> str:
@@ -66,7 +87,7 @@ def _period(table: Table, series: Series, measure: Measure, at: Period, slide: S
     value, reading = series.value_at(at), period_words(table, at)
     named = f"{table.spec.short}, {when(at)}"
     if value is None:
-        return slide._replace(title=named, large=when(at), sentence=plain(reading[1:]))
+        return slide._replace(title=named, large=when(at), sentence=short_sentence(clauses(plain(reading[1:]))))
     # The reading begins with the figure, which is already drawn large.
     rest = _rest(reading)
     unit = unit_in_words(measure)
@@ -74,7 +95,8 @@ def _period(table: Table, series: Series, measure: Measure, at: Period, slide: S
         title=named,
         large=plain_figure(value, measure),
         unit=f"{f'{unit}, ' if unit else ''}{when(at)}",
-        sentence=f"{rest[:1].upper()}{rest[1:]}",
+        sentence=short_sentence(clauses(f"{rest[:1].upper()}{rest[1:]}")),
+        full=f"{rest[:1].upper()}{rest[1:]}",
         month=at,
     )
 
@@ -89,6 +111,8 @@ def _year(table: Table, series: Series, measure: Measure, year: Period, slide: S
     total = year_totals(series, measure)[year]
     reading = plain(span_words(table, year, mean=False)[1:])
     named, sentence = f"{table.spec.short}, {year}", f"{reading[:1].upper()}{reading[1:]}"
+    slide = slide._replace(full=sentence)
+    sentence = short_sentence(clauses(sentence))
     if total is None:
         return slide._replace(title=named, large=str(year), sentence=sentence)
     known = covered(series, year)

@@ -62,4 +62,4 @@ class HelpNode(Node):
             return first_lines(lines, rows, glyphs)
 
         sentence = f"{plural(len(keys), 'key')} for presenting."
-        return SlideContent((self.title,), "Keys", large="Keys", sentence=sentence, drawing=draw, drawn=True)
+        return SlideContent((self.title,), "Keys", large="Keys", sentence=sentence, drawing=draw)

@@ -61,29 +61,28 @@ class WholeMatrix(MatrixNode):
         from .matrix_records import across
         from .matrix_signs import MEANING
         from .record import line_fact, record_of, text_fact
+        from .score_words import matrix_score_facts
 
         facts = (
             *(line_fact(line, "The whole") for line in whole_reading(self.pack, self.wanted)[1:]),
             *(text_fact(f"Emphasis {emphasis}", meaning) for emphasis, meaning in MEANING.items()),
+            *matrix_score_facts(self.pack),
         )
         return record_of(self, facts, across(self.pack, row_ids(self.pack), self.wanted))
 
     def slide(self) -> "SlideContent":
         from .matrix_drawings import matrix_summary
-        from .slide_content import SlideContent
+        from .slide_content import SlideContent, short_sentence
         from .source import source_line
 
         links, activities, categories = self.pack.links, self.pack.activities, self.pack.matrix.categories
         stated = sum(link.basis == "stated" for link in links.values())
-        cells = len(activities) * len(categories)
         return SlideContent(
             (MATRIX_TITLE,),
             MATRIX_TITLE,
-            large=str(len(links)),
-            unit=f"links between {plural(len(activities), 'activity', 'activities')} and {len(categories)} kinds of neighbourhood",
-            sentence=f"{stated} are stated and {len(links) - stated} inferred, in {cells} cells. {OTHER_CELLS}",
+            sentence=short_sentence((f"{len(links)} links: {stated} stated by the report, {len(links) - stated} inferred by us",)),
+            full=f"{plural(len(activities), 'activity', 'activities')}, {plural(len(categories), 'category', 'categories')}: {OTHER_CELLS}",
             drawing=matrix_summary(self.pack),
-            drawn=True,
             source=source_line(self.pack, tuple(dict.fromkeys(source for each in categories for source in each.sources))),
         )
 

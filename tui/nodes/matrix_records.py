@@ -3,9 +3,10 @@
 Rows across the columns, the cells of a row, the links of a column.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tui.analysis.matrix import CellLink, Filter, cell_link
+from tui.analysis.scores import mean_score
 from tui.model.capabilities import EVERYWHERE, WHOLE_COLUMN, MatrixLink, whole_of
 from tui.model.pack import Pack
 
@@ -14,7 +15,9 @@ from .matrix_node import evidence
 from .matrix_row import as_whole
 from .not_mentioned import NOT_MENTIONED
 from .record import InWords, RecordCell, RecordColumn, RecordTable
+from .score_words import gap_words, score_values, score_words
 
+SCORE_KEYS = ("importance", "regularity", "gap", "answers")
 EVIDENCE = {"title": "Title", "address": "Address", "text": "Text"}
 CELL_KEYS = (
     RecordColumn("title", "Category", bare=True),
@@ -45,9 +48,21 @@ def across(pack: Pack, rows: Iterable[str], wanted: Filter) -> RecordTable:
         RecordColumn("id", "Row", bare=True),
         RecordColumn("title", "Title", bare=True, before=" "),
         *(RecordColumn(id, column.title, data=id not in pack.columns) for id, column in shown.items()),
+        *(RecordColumn(name, name.capitalize()) for name in (SCORE_KEYS if pack.scores else ())),
     )
-    found = ((id, pack.row_title(id), *(_emphasis(cell_link(pack, id, column, wanted)) for column in shown)) for id in rows)
+    found = (
+        (id, pack.row_title(id), *(_emphasis(cell_link(pack, id, column, wanted)) for column in shown), *_scores(pack, id)) for id in rows
+    )
     return RecordTable("rows", "Activities", columns, tuple(found), nothing=NOT_MENTIONED)
+
+
+def _scores(pack: Pack, row: str) -> Iterator[RecordCell]:
+    """The scores of a row, where the workshop has any."""
+    if pack.scores:
+        mean = mean_score(pack, row) if row else None
+        for name, value in score_values(mean).items():
+            words = "" if value is None else str(value) if name == "answers" else gap_words(value) if name == "gap" else score_words(value)
+            yield InWords(value, words)
 
 
 def _emphasis(found: CellLink | None) -> RecordCell:

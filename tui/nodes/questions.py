@@ -89,26 +89,15 @@ class QuestionsNode(Node):
         return tuple(lines)
 
     def slide(self) -> "SlideContent":
-        """How many questions there are, then as many as fit."""
-        from tui.text.wrapping import wrap
+        """The first questions, each with the topic that raises it."""
+        from tui.text.meeting import dated_report
 
-        from .slide_content import SlideContent, first_lines
+        from .question_slide import MOST_QUESTIONS, question_slide
 
-        questions = self.questions
-
-        def draw(columns: int, rows: int, glyphs: "Glyphs") -> tuple[Line, ...]:
-            numbered = ((Span(f"{number}. ", "quiet"), Span(asked.question)) for number, asked in enumerate(questions, 1))
-            return first_lines([line for question in numbered for line in wrap(question, columns, QUESTION_INDENT)], rows, glyphs)
-
-        return SlideContent(
-            self.trail[:-1],
-            self.title,
-            large=str(len(questions)),
-            unit="question to ask the Force" if len(questions) == 1 else "questions to ask the Force",
-            sentence=questions[0].question if questions else "The report leaves no questions open.",
-            drawing=draw,
-            drawn=True,
-        )
+        asked = self.questions
+        topics = [self.pack.topics[each.findings[0].claim.topic].title for each in asked]
+        made = question_slide([each.question for each in asked[:MOST_QUESTIONS]], topics[:MOST_QUESTIONS], len(asked))
+        return made._replace(source=f"Source: {dated_report(self.pack)}. The questions are ours.")
 
     def links(self) -> tuple[Link, ...]:
         """From each question to the first claim that it would settle."""

@@ -4,8 +4,7 @@ All of them in a period, or one member's share by period.
 """
 
 from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
-from tui.charts.bar import rightward
-from tui.charts.share_bars import share_bars
+from tui.charts.bar import round_top
 from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Table
@@ -13,13 +12,17 @@ from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, points, share
 from tui.text.periods import short
-from tui.text.spans import Line, Span
+from tui.text.spans import Line
 from tui.text.units import unit_in_words
 
-from .slide_content import SlideContent, SlideDrawing, first_lines
-from .table_views.notes import notes
+from .slide_content import SlideContent, SlideDrawing, clauses, short_sentence
+from .slide_pictures.bars import SlideBar, slide_bars
+from .slide_pictures.outcomes import shares_picture
 from .table_views.part_years import part_year_notes
 from .table_views.share_words import second_base
+
+MOST_BARS = 6
+"""The most periods drawn for one member."""
 
 
 def share_slide(pack: Pack, table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
@@ -42,17 +45,25 @@ def share_slide(pack: Pack, table: Table, part: TablePart, slide: SlideContent) 
         title=f"{table.spec.short}, {short(period)}" if part.period else slide.title,
         large=count(sums.get(period, 0)),
         unit=f"{unit}, {short(period)}{', a part year' if str(period) in partial else ''}",
-        sentence=most if part.period else f"{words}. {most}",
-        more=tuple(line for line in notes(pack, table)[1:-1]),
-        drawing=share_drawing(table),
-        drawn=True,
+        sentence=short_sentence((*_moved(table), *clauses(most))),
+        full=most if part.period else f"{words}. {most}",
+        drawing=shares_picture(table),
     )
 
 
-def share_drawing(table: Table) -> SlideDrawing:
-    """The shares as bars."""
-    partial = frozenset(part_year_notes(table))
-    return lambda columns, rows, glyphs: share_bars(table, columns, glyphs, rows, partial)
+def _moved(table: Table) -> tuple[str, ...]:
+    """The largest change of a share that is more than chance, in words."""
+    base = second_base(table)
+    found = [row for row in shares_of(table, table.split[0].id, without=base.without if base else None) if row.sure and row.points]
+    if not found or len(table.periods) < 2:
+        return ()
+    row = max(found, key=lambda each: abs(each.points or 0))
+    first, last = table.periods[0], table.periods[-1]
+    way = "more" if (row.points or 0) > 0 else "less"
+    return (
+        f"{row.member}: {share(row.shares[first])} in {short(first)}, {share(row.shares[last])} in {short(last)}",
+        f"{row.member}: {way} than in {short(first)}",
+    )
 
 
 def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
@@ -71,8 +82,9 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
         title=f"{table.spec.short}: {member}",
         large=share(row.shares[last]) if last in row.shares else count(row.volumes[last]),
         unit=words,
-        sentence=sentence or f"{member}: {words}.",
-        more=((Span(table.spec.caveats[0], "quiet"),),) if table.spec.caveats else (),
+        sentence=short_sentence((*clauses(sentence), sentence.partition(": ")[2].partition(", ")[0]) if sentence else (words,)),
+        full=sentence,
+        cautions=table.spec.caveats[:1],
         drawing=_bars(table, member),
     )
 
@@ -98,22 +110,17 @@ def _bars(table: Table, member: str) -> SlideDrawing:
     """One member's share by period, on its own scale from 0."""
     row, sums, partial = _row(table, member), wholes_of(table), part_year_notes(table)
 
-    def words(period: Period) -> str:
+    def bar(period: Period) -> SlideBar:
         if period not in row.shares:
-            return " none in the table"
+            return SlideBar(short(period), None, "none in the table")
         part = ", part year" if str(period) in partial else ""
-        return f" {share(row.shares[period])}  {count(row.volumes[period])} of {count(sums[period])}{part}"
+        words = f"{share(row.shares[period])}  {count(row.volumes[period])} of {count(sums[period])}{part}"
+        return SlideBar(short(period), row.shares[period] * 100, words)
+
+    made = [bar(period) for period in table.periods[-MOST_BARS:]]
+    top = round_top(max((each.value or 0 for each in made), default=0))
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        named = max(len(short(period)) for period in table.periods) + 2
-        room = max(4, columns - named - max(len(words(period)) for period in table.periods))
-        top = max(row.shares.values(), default=0) or 1
-        lines: list[Line] = []
-        for period in table.periods:
-            drawn = rightward(row.shares.get(period, 0) / top * room, glyphs)
-            lines.append((Span(f"{short(period)}  ", "quiet"), Span(drawn, "plain"), Span(words(period))))
-            if len(table.periods) * 2 <= rows:
-                lines.append(())
-        return first_lines(lines[:-1] if lines and not lines[-1] else lines, rows, glyphs)
+        return slide_bars(made, top, "%", columns, rows, glyphs)
 
     return draw

@@ -3,9 +3,10 @@
 The code that makes slides and the code that lays them out share only this type.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis.chance import CHANCE
 from tui.model.period import Period
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
@@ -16,32 +17,83 @@ if TYPE_CHECKING:
 SlideDrawing = Callable[[int, int, Glyphs], Sequence[Line]]
 """A function from columns, rows and glyphs to lines.
 
-Rows are those available, for drawings that can use fewer.
+Rows are those available. A drawing may use fewer; where it needs more it returns more, or nothing, and the headline gives up room.
 """
+MOST_WORDS, MOST_CHARACTERS = 12, 55
+"""The longest sentence that a room takes in at a glance, and that fits on two lines of block letters at 120 columns."""
+MOST_HEADLINE_WORDS = 3
+"""The most words beside the figure of a headline."""
 
 
 class SlideContent(NamedTuple):
     """The content of one slide.
 
-    `where` are the levels above it; `title` names it in a list. `large` is drawn as large as there is room for, with `before` above it (a
-    relation: over, about) and `unit` below. `sentence` is the message. `cautions` limit what it claims (could be chance, unchecked) and
-    are always shown below it. `more` are further lines, the most important first, shown as far as they fit. `drawing` or `plan`
-    illustrates the message; `drawn` says that the drawing matters more than the size of `large`.
+    `where` are the levels above it and `title` names it; both stand in the first row. `large` is the figure in block letters, with `before`
+    (a relation: over, about), and `words` beside it, at most three; `unit` says what it counts where the words do not. `sentence` is the
+    message. `drawing` or `plan` is the picture, and `more` are short lines below it. `cautions` and `full`, the message at length, are
+    among its notes, and not on the slide.
     """
 
     where: tuple[str, ...]
     title: str
     large: str = ""
     before: str = ""
+    words: str = ""
     unit: str = ""
     sentence: str = ""
     more: tuple[Line, ...] = ()
     drawing: SlideDrawing | None = None
     plan: "Plan | None" = None
     month: Period | None = None
-    drawn: bool = False
     source: str = ""
     cautions: tuple[str, ...] = ()
+    full: str = ""
+
+    @property
+    def standing(self) -> str:
+        """What limits the message in a word or two, unless the sentence says it."""
+        words = " ".join(self.cautions).casefold()
+        sentence = f"{self.title} {self.sentence}".casefold()
+        found = [CHANCE] if CHANCE in words and CHANCE not in sentence else []
+        found += ["unchecked"] if words.startswith("unchecked") or " unchecked:" in words else []
+        return f"{'; '.join(found).capitalize()}." if found else ""
+
+    @property
+    def source_words(self) -> str:
+        """The source, and what limits the message in a word or two."""
+        return " ".join(filter(None, (self.source, self.standing)))
+
+
+def short_sentence(candidates: Iterable[str]) -> str:
+    """The first of several wordings that is short enough for a slide.
+
+    With its full stop. Where none is, the shortest: a sentence is never cut.
+    """
+    found = [sentence for words in candidates if (sentence := _sentence(words))]
+    for most in (MOST_CHARACTERS, None):
+        for sentence in found:
+            if len(sentence.split()) <= MOST_WORDS and (most is None or len(sentence) <= most):
+                return sentence
+    return min(found, key=len, default="")
+
+
+def clauses(text: str) -> tuple[str, ...]:
+    """Shorter forms of a message.
+
+    The text, its first sentence, and what stands before its first semicolon, bracket or comma.
+    """
+    first = text.split(". ", maxsplit=1)[0]
+    return (text, first, first.partition(";")[0], first.partition(" (")[0], first.partition(", ")[0])
+
+
+def _sentence(words: str) -> str:
+    words = words.strip()
+    return words if not words or words[-1] in ".?!:" else f"{words}."
+
+
+def headline_words(words: str) -> str:
+    """Words beside a figure; none where there are more than three."""
+    return words if len(words.split()) <= MOST_HEADLINE_WORDS else ""
 
 
 def first_lines(lines: Sequence[Line], rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -52,4 +104,4 @@ def first_lines(lines: Sequence[Line], rows: int, glyphs: Glyphs) -> tuple[Line,
     if len(lines) <= rows:
         return tuple(lines)
     kept = max(0, rows - 1)
-    return (*lines[:kept], (Span(f"{glyphs.ellipsis} and {len(lines) - kept} more", "quiet"),))
+    return (*lines[:kept], (Span(f"and {len(lines) - kept} more", "quiet"),))

@@ -5,7 +5,7 @@ Its leading figure drawn large, with its unit, its window and the chart that sho
 
 from tui.analysis.audit import of_place
 from tui.analysis.chance import CHANCE
-from tui.analysis.changes import chances
+from tui.analysis.changes import chances, changes
 from tui.analysis.consistency import Consistency, combined
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.model.claims import RELATION_WORDS
@@ -18,10 +18,15 @@ from tui.text.spans import Line, Span
 
 from .kinds import node
 from .links import statement_address
-from .slide_content import SlideContent
+from .slide_content import SlideContent, short_sentence
+from .slide_pictures.kinds import tiers_picture
+from .slide_pictures.levels import level_picture
+from .slide_pictures.movements import changes_picture
+from .slide_pictures.ranks import rank_picture
+from .slide_pictures.since import since_picture
+from .slide_pictures.texts import text_picture
 from .source import source_line
 from .statement_lines import chance_words
-from .topic_chart import topic_charts
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations in words that rank a thing above or below others."""
@@ -41,20 +46,22 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
     content = SlideContent(
         _where(pack, statement.id),
         statement.title,
-        large="" if shown else statement.title,
-        sentence=statement.text,
-        more=_more(pack, statement),
+        sentence=short_sentence((statement.title,)),
+        full=statement.text,
         source=source_line(pack, statement.sources),
     )
     if shown:
         content = content._replace(large=figure_large(shown), before=RELATION_WORDS[shown.relation].strip(), unit=_unit(statement, shown))
+        if names_something(shown):
+            content = content._replace(unit="")
         if figure:
             printed: Line = (Span("Printed as ", "quiet"), Span(f"“{shown.printed}”"))
-            content = content._replace(title=f"{statement.title}: {shown.label}", more=(printed, *content.more))
+            content = content._replace(title=f"{statement.title}: {shown.label}", more=(printed,))
         if (chance := chances(pack, statement).get(shown.id)) and not chance.beyond:
             # No slide says that something is up or down where the change could be chance.
             title = content.title if CHANCE in content.title else f"{content.title}: {CHANCE}"
-            content = content._replace(cautions=(_sentence(chance_words(chance)),), title=title)
+            sentence = content.sentence if CHANCE in content.sentence else short_sentence((title,))
+            content = content._replace(cautions=(_sentence(chance_words(chance)),), title=title, sentence=sentence)
     return _shown(pack, statement, content._replace(cautions=(*content.cautions, *_unchecked(pack, statement))))
 
 
@@ -116,22 +123,20 @@ def _unit(statement: Statement, figure: Figure) -> str:
     return " · ".join(parts)
 
 
-def _more(pack: Pack, statement: Statement) -> tuple[Line, ...]:
-    followed = tuple((Span("Follows from: ", "quiet"), Span(pack.statements[id].title)) for id in statement.follows)
-    return (*followed, *((Span(caveat, "quiet"),) for caveat in statement.caveats))
-
-
 def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideContent:
-    """The content with an illustration.
+    """The content with its picture.
 
-    The statement's table, or the chart of the topic that shows it.
+    The statement's table, its rank, its level beside another, or its change among those of the topic; else its words at length.
     """
     if statement.table:
         table = node(pack, Address(pack.tables[statement.table].spec.topic or "", statement.table)).slide()
-        more = (*(table.more[:1] if table.plan else ()), *content.more)
-        return content._replace(plan=table.plan, drawing=table.drawing, more=more)
-    charts = (chart for chart in topic_charts(pack, pack.homes[statement.id]) if statement.id in chart.statements)
-    if (chart := next(charts, None)) is None:
-        return content
-    draw = chart.draw
-    return content._replace(drawing=lambda columns, rows, glyphs: draw(columns, glyphs))
+        return content._replace(plan=table.plan, drawing=table.drawing)
+    topic = pack.homes[statement.id]
+    found = changes(pack, topic)
+    ladder = pack.topics[topic].ladder
+    drawing = rank_picture(pack, statement) or since_picture(pack, statement) or level_picture(pack, statement)
+    if drawing is None and any(change.statement == statement.id for change in found):
+        drawing = changes_picture(found, one=statement.id)
+    if drawing is None and ladder and any(rung.statement == statement.id for rung in ladder.rungs):
+        drawing = tiers_picture(ladder, one=statement.id)
+    return content._replace(drawing=drawing or text_picture(statement.text))

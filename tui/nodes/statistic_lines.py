@@ -16,7 +16,7 @@ from tui.text.units import heading_unit
 from tui.text.wrapping import fit, within
 
 from .finding_lines import OPEN_STATISTICS_NOTE
-from .slide_content import SlideContent
+from .slide_content import SlideContent, clauses, short_sentence
 from .table_views.layout import Layout
 from .table_views.member_bars import member_bars
 from .table_views.members import members, series_of
@@ -71,10 +71,10 @@ def statistic_slide(pack: Pack, table: Table) -> SlideContent:
     return SlideContent(
         ("Audit", "Open statistics"),
         table.spec.title,
-        large=table.spec.short,
         unit=statistic_units(table),
-        sentence=table.spec.definition,
-        more=((Span(OPEN_STATISTICS_NOTE + ".", "quiet"),),),
+        sentence=short_sentence((table.spec.title, *clauses(table.spec.definition))),
+        full=table.spec.definition,
+        cautions=(OPEN_STATISTICS_NOTE + ".",),
         plan=plan(series_of(table, table.main), measure=table.measures[table.main]) if single and table.periods else None,
         drawing=None if single else lambda columns, rows, glyphs: member_bars(table, table.main, period, columns, rows, glyphs),
         source=f"Source: {origins.rstrip('.')}.",

@@ -12,18 +12,16 @@ from tui.text.spans import plain
 
 from .grid_slide import grid_slide
 from .share_slide import share_slide
-from .slide_content import SlideContent
+from .slide_content import SlideContent, clauses, short_sentence
 from .table_views.chance import change_by_chance
 from .table_views.describe import part_reading
 from .table_views.figures import cell_words
 from .table_views.headings import heading, part_name
 from .table_views.member_bars import member_bars, scorecard_lines
 from .table_views.members import Member, cell_of, course_of, members, printed_whole, series_of
-from .table_views.notes import notes
 from .table_views.notes import table_source as source_of
 from .table_views.ratings import count_ratings, rating_of
 from .table_views.reading import member_of
-from .table_views.series_lines import series_lines
 from .table_views.shapes import layouts, shares_shown
 from .table_views.totals import total_row
 from .table_views.verdicts import target_met
@@ -34,17 +32,16 @@ def table_slide(pack: Pack, table: Table, part: TablePart) -> SlideContent:
     topic = pack.topics[table.spec.topic].title if table.spec.topic else "Open statistics"
     base = SlideContent((topic, table.spec.short), table.spec.title, source=source_of(pack, table))
     if not any(cell.value is not None for row in table.rows for cell in row.cells):
-        return base._replace(large=table.spec.short, sentence="The table has no figures.", more=notes(pack, table)[1:-1])
+        return base._replace(large=table.spec.short, sentence="The table has no figures.")
     if table.shape == "grid":
         return grid_slide(table, part, base)
     if shares_shown(table):
         return share_slide(pack, table, part, base)
-    more = tuple(line for line in notes(pack, table)[1:-1])
     if part.members or not members_shown(table):
-        return _row(table, part, base._replace(more=more))
+        return _row(table, part, base)
     if table.shape == "scorecard":
-        return _scorecard(table, part, base._replace(more=more))
-    return _members(table, part, base._replace(more=more))
+        return _scorecard(table, part, base)
+    return _members(table, part, base)
 
 
 def members_shown(table: Table) -> bool:
@@ -70,12 +67,12 @@ def _row(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
         title=f"{table.spec.short}: {named}" if part.members else f"{table.spec.short}, {named}",
         large=number if cell.number is not None else str(cell.value or named),
         unit=", ".join(filter(None, (unit if cell.number is not None else "", named))),
-        sentence=f"{reading[:1].upper()}{reading[1:]}",
+        sentence=short_sentence(clauses(f"{reading[:1].upper()}{reading[1:]}")),
+        full=f"{reading[:1].upper()}{reading[1:]}",
         plan=plan(series, measure=table.measures[table.main], target=series_of(table, target, member) if target is not None else None)
         if series
         else None,
         month=period if period in table.periods else None,
-        more=(*(series_lines(table, table.main, member)[:1] if series else ()), *slide.more),
     )
 
 
@@ -103,9 +100,16 @@ def _members(table: Table, part: TablePart, slide: SlideContent) -> SlideContent
         title=f"{table.spec.title}, {named}" if part.period else slide.title,
         large=large,
         unit=", ".join(filter(None, (unit, lead.name, named))),
-        sentence=f"{prefix}{first[1].name} has {what}: {shown}{doubt}.",
+        sentence=short_sentence(
+            (
+                f"{prefix}{first[1].name} has {what}: {shown}{doubt}",
+                f"{first[1].name} has {what}: {shown}{doubt}",
+                f"{first[1].name}: {shown}{doubt}",
+                f"{first[1].name} has {what}{doubt}",
+            )
+        ),
+        full=f"{prefix}{first[1].name} has {what}: {shown}{doubt}.",
         drawing=lambda columns, rows, glyphs: member_bars(table, column, period, columns, rows, glyphs),
-        drawn=True,
     )
 
 
@@ -125,9 +129,11 @@ def _scorecard(table: Table, part: TablePart, slide: SlideContent) -> SlideConte
     return slide._replace(
         large=large,
         unit=", ".join(filter(None, ("meet their target" if verdicts else "rows", part_name(table, TablePart(period=period))))),
-        sentence=" ".join(filter(None, (tallied, targets if not tallied else ""))) or "Nothing here has a target or a rating.",
+        sentence=short_sentence(
+            (tallied, tallied.partition(": ")[2], targets) if tallied or targets else ("Nothing here has a target or a rating",)
+        ),
+        full=" ".join(filter(None, (tallied, targets if not tallied else ""))),
         drawing=lambda columns, rows, glyphs: scorecard_lines(table, period, columns, rows, glyphs),
-        drawn=True,
     )
 
 

@@ -102,7 +102,8 @@ class TermNode(Node):
         return (*lines, (), (Span(source_line(self.pack, term.sources), "quiet"),))
 
     def slide(self) -> "SlideContent":
-        from .slide_content import SlideContent
+        from .slide_content import SlideContent, clauses, short_sentence
+        from .slide_pictures.texts import text_picture
         from .source import source_line
 
         term = self.term
@@ -110,9 +111,9 @@ class TermNode(Node):
             self.trail[:-1],
             term.term,
             large=term.term,
-            unit=term.expansion or "",
-            sentence=term.meaning,
-            more=((Span(WHOSE[term.basis], "quiet"),),) if WHOSE[term.basis] else (),
+            sentence=short_sentence((term.expansion or "", *clauses(term.meaning)) if term.expansion else clauses(term.meaning)),
+            drawing=text_picture(term.meaning),
+            cautions=(WHOSE[term.basis],) if WHOSE[term.basis] else (),
             source=source_line(self.pack, term.sources) if term.sources else "",
         )
 

@@ -116,21 +116,13 @@ class TopicNode(Node):
         return (Span(self.title, "strong"),), (Span(self.topic.about),)
 
     def slide(self) -> "SlideContent":
-        """What the topic is about, and its figures at a glance."""
-        from .home_cards import headline_lines
-        from .slide_content import SlideContent, first_lines
-        from .topic_chart import topic_chart
+        """What the topic says, with its changes, kinds or tiers, or its headlines."""
+        from .topic_slide import topic_slide
 
-        topic = self.topic
-        source = f"Source: {'; '.join(self.headings)}." if self.headings else ""
-        content = SlideContent((topic.title,), topic.title, topic.title, sentence=topic.about, drawn=True, source=source)
-        if chart := topic_chart(self.pack, topic.id):
-            return content._replace(drawing=lambda columns, rows, glyphs: chart.draw(columns, glyphs), cautions=chart.cautions)
-        if topic.headlines:
-            return content._replace(
-                drawing=lambda columns, rows, glyphs: first_lines(headline_lines(self.pack, topic, columns, glyphs), rows, glyphs)
-            )
-        return content
+        # The headings above all the others: a slide has one row for them.
+        heads = dict.fromkeys(heading.partition(", ")[0] for heading in self.headings)
+        source = f"Source: {'; '.join(heads)}." if heads else ""
+        return topic_slide(self.pack, self.topic, source)
 
     def deck(self) -> tuple[Address, ...]:
         """The topic, its statements and its tables, in the order of the report."""

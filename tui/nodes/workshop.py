@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address, NodeKind
 from tui.text.dates import date
-from tui.text.meeting import dated_words, dates, masthead, publication, writer
+from tui.text.meeting import dated_report, dated_words, dates, masthead, writer
 from tui.text.numbers import amount
 from tui.text.periods import explained
 from tui.text.spans import Line, Span
@@ -90,17 +90,18 @@ class WorkshopNode(Node):
         return ((Span(self.trail[0], "strong"),),)
 
     def slide(self) -> "SlideContent":
-        """The title slide: the force, the date and the board."""
+        """The title slide: the subject, who met and when, and what each topic says."""
         from .slide_content import SlideContent
+        from .slide_pictures.texts import labelled_picture
+        from .slide_story import topic_words
 
-        report, pack = self.pack.report, self.pack
-        written = ", ".join(filter(None, (pack.outline.title, date(pack.reported) if pack.reported else "", pack.author)))
+        report = self.pack.report
+        entries = [(topic.title, topic_words(self.pack, topic.id)) for topic in report.topics]
         return SlideContent(
             (),
-            report.title,
-            large=report.force,
-            unit=report.title,
-            sentence=dated_words(pack),
-            more=((Span(report.board),), (Span(written, "quiet"),))[not report.board :],
-            source=f"Source: {publication(pack)}.",
+            report.board or report.force,
+            large=report.title,
+            sentence=", ".join(filter(None, (report.force if report.board else "", dated_words(self.pack)))),
+            drawing=labelled_picture(entries),
+            source=f"Source: {dated_report(self.pack)}.",
         )

@@ -6,7 +6,7 @@ A new check is a function and a line here.
 from .audit import audited
 from .columns import table_columns, tables_without_topic
 from .draft import Draft
-from .matrix_links import matrix_links, reserved_category
+from .matrix_links import matrix_links, reserved_category, score_scale
 from .measures import measure_keys
 from .members import table_members
 from .names import repeated_ids, reserved_topics, shared_addresses
@@ -38,6 +38,7 @@ CHECKS = (
     driven_measures,
     headline_contents,
     matrix_links,
+    score_scale,
     measure_keys,
     table_columns,
     tables_without_topic,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.model.capabilities import ALL_NEIGHBOURHOODS, WHOLE_COLUMN, MatrixLink
+from tui.model.capabilities import ALL_NEIGHBOURHOODS, WHOLE_COLUMN, Capabilities, MatrixLink
 
 from .draft import Draft
 from .names import DEFINED
@@ -34,3 +34,11 @@ def matrix_links(draft: Draft) -> Iterator[Problem]:
             row = link.activity or "the whole column"
             what = f"a second link between {row} and {link.category} (first on line {capabilities.line(earlier)})"
             yield capabilities.problem(path, what, "one link in each cell of the matrix")
+
+
+def score_scale(draft: Draft) -> Iterator[Problem]:
+    """A scale of scores whose lowest is not below its highest."""
+    capabilities = draft.documents["capabilities"]
+    scale = capabilities.value.scores if isinstance(capabilities.value, Capabilities) else None
+    if scale and not scale.low < scale.high:
+        yield capabilities.problem(("scores",), f"scores go from {scale.low:g} to {scale.high:g}", "low below high, such as 1 and 9")

@@ -25,6 +25,7 @@ from .draft import Draft
 from .members_left_out import members_left_out
 from .problems import PackError, Problem
 from .resources import origins, tables
+from .scores import read_scores
 
 T = TypeVar("T")
 
@@ -62,6 +63,7 @@ def read_pack(folder: Path, addresses: Callable[[Pack], Collection[Address]] | N
     # Where a name is wrong, an address in the deck may be wrong only because of that.
     sound = not problems
     problems += check(draft)
+    scores = read_scores(folder, matrix.value, problems)
     deck = _document(folder, "deck", Deck) if os.path.lexists(folder / FILE) else None
     problems += deck.problems if deck else []
     if not (sound and package.value and report.value and matrix.value and glossary.value and outline.value):
@@ -78,6 +80,7 @@ def read_pack(folder: Path, addresses: Callable[[Pack], Collection[Address]] | N
         outline=outline.value,
         tables=known,
         deck=deck.value if deck else None,
+        scores=scores,
     )
     problems += deck_problems(deck, pack.id, addresses(pack)) if deck and addresses else ()
     if problems:

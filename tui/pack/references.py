@@ -120,7 +120,7 @@ def unmatched_resources(draft: Draft) -> Iterator[Problem]:
         used = {name for _, name in wanted}
         tabular = {path[:-1] for path, _ in draft.documents["datapackage"].select("resources/*/schema")}
         for name, text in given.items():
-            if name not in used and text.path[:-1] in tabular:
+            if name not in used and name != "scores" and text.path[:-1] in tabular:
                 what = f"{subject(text.path)} is {quote(name)}, which is not the resource of a table of workshop.yaml"
                 yield text.problem(what, guesses.nearest(name, used))
 

@@ -1,4 +1,4 @@
-"""JSON Schema of a pack's YAML files, for editors that complete and check.
+"""JSON Schema of a pack's files, for editors that complete and check.
 
 The reader does not use it.
 """
@@ -15,18 +15,20 @@ from tui.model.deck import Deck
 from tui.model.glossary import Glossary
 from tui.model.outline import Outline
 from tui.model.report import Report
+from tui.model.scores import ScoreRow
 
 from .datapackage import DataPackage
 
-PACK_FILES: dict[str, type] = {
+PACK_FILES: dict[str, Any] = {
     "datapackage": DataPackage,
     "workshop": Report,
     "capabilities": Capabilities,
     "glossary": Glossary,
     "outline": Outline,
     "deck": Deck,
+    "scores": tuple[ScoreRow, ...],
 }
-"""The struct for each YAML file of a pack, by file name."""
+"""The struct for each YAML file of a pack, by file name, and the rows of scores.csv."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -8,14 +8,21 @@ from textual.containers import Vertical
 from textual.events import Key
 from textual.reactive import var
 
+from tui.model.pack import Pack
 from tui.navigation.commands import Place
-from tui.slides.layout import FOOT, foot, margin, sheet
-from tui.slides.slide import content_of, place_of
+from tui.nodes.slide_content import SlideContent
+from tui.slides.asked import content_in
+from tui.slides.decks import Presentation
+from tui.slides.edges import foot_rows, head_rows
+from tui.slides.layout import margin, sheet
+from tui.slides.slide import place_of
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line
 from tui.widgets.chart import Chart
-from tui.widgets.frame import Crumbs, TooSmall
+from tui.widgets.frame import TooSmall
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go, Here
-from tui.widgets.panel import Panel
+from tui.widgets.panel import Panel, PanelDrawing
 
 from .page import Page
 from .present_index import DeckIndex
@@ -32,19 +39,30 @@ class PresentPage(Stage):
 
     typed: var[str] = var("", init=False)
 
+    def __init__(self, pack: Pack, presentation: Presentation) -> None:
+        super().__init__(pack, presentation)
+        self.found = SlideContent((), "")
+        """What the current slide shows."""
+        self.lost = False
+        """Whether the keys are shown, after one that is not known."""
+        self.behind = 0
+        """The number of the slide to go back to, after a digit led to the slide behind a question."""
+
     def compose(self) -> ComposeResult:
-        """The breadcrumb, the slide, and its source and number below."""
+        """The topic and number, the slide, and its source and keys below."""
         self._measure()
-        yield Crumbs().data_bind(Page.note, Page.glyphs)
+        yield Panel(id="head").data_bind(Page.glyphs)
         with Vertical(id="stage"):
             yield Panel(id="slide").data_bind(Page.glyphs)
             yield Chart(id="figure", slide=True).data_bind(Page.glyphs)
+            yield Panel(id="below").data_bind(Page.glyphs)
         yield Panel(id="foot").data_bind(Page.glyphs)
         yield TooSmall()
 
     def turn(self) -> None:
         """Show the current slide."""
         self.typed = ""
+        self.lost = False
         self.address = place_of(self.slide)
         if self.is_mounted:
             with self.app.batch_update():
@@ -53,36 +71,48 @@ class PresentPage(Stage):
 
     def redraw(self) -> None:
         """Draw the slide for the current size."""
-        found = content_of(self.pack, self.slide)
         width, height = self.app.size
         side = margin(width)
-        laid = sheet(found, width - 2 * side, height - FOOT - 1, self.glyphs)
-        lines = laid.lines
-        stage, chart = self.query_one("#stage"), self.query_one(Chart)
-        stage.styles.padding = (laid.above, side, 0, side)
-        self.query_one("#foot").styles.padding = (0, side)
-        self.query_one("#slide", Panel).drawing = lambda width, glyphs: lines
-        crumbs = self.query_one(Crumbs)
-        crumbs.styles.padding = (0, side)
-        crumbs.trail = found.where
+        columns = width - 2 * side
+        self.found = content_in(self.pack, self.presentation.slides, self.slide)
+        number, of = self.number
+        top = head_rows(self.found, number, of, self.note, columns)
+        bottom = self._foot_lines(columns)
+        laid = sheet(self.found, columns, height - len(top) - len(bottom), self.glyphs)
+        for id, lines in (("head", top), ("slide", laid.lines), ("below", laid.below), ("foot", bottom)):
+            panel = self.query_one(f"#{id}", Panel)
+            panel.styles.padding = (0, side)
+            panel.drawing = _as_drawn(lines)
+        chart = self.query_one(Chart)
         chart.display = laid.chart > 0
         chart.styles.height = laid.chart
-        chart.plan = found.plan if laid.chart else None
-        chart.month = found.month
-        self._foot(found.source)
+        chart.styles.margin = (0, side)
+        chart.plan = self.found.plan if laid.chart else None
+        chart.month = self.found.month
 
-    def _foot(self, source: str) -> None:
+    def _foot_lines(self, columns: int) -> tuple[Line, ...]:
         number, of = self.number
-        typed = self.typed
-        self.query_one("#foot", Panel).drawing = lambda width, glyphs: foot(source, number, of, typed, width, glyphs)
+        keys = self.lost or number == 1
+        return foot_rows(self.found.source_words, number, of, self.typed, columns, self.glyphs, keys=keys)
+
+    def _foot(self) -> None:
+        """Draw the last rows again: a number is being typed, or a key was not known."""
+        if self.is_mounted:
+            lines = self._foot_lines(self.app.size.width - 2 * margin(self.app.size.width))
+            self.query_one("#foot", Panel).drawing = _as_drawn(lines)
 
     def _update_breadcrumb(self) -> None:
-        """Leave the breadcrumb alone: `redraw` sets it for each slide."""
+        """Leave it to `redraw`: a slide has a row of its own in place of the breadcrumb."""
+
+    def watch_note(self) -> None:
+        """Show who is being followed, in the first row."""
+        if self.is_mounted:
+            self.redraw()
 
     def watch_typed(self) -> None:
         """Show the number that is being typed."""
         if self.is_mounted:
-            self._foot(content_of(self.pack, self.slide).source)
+            self._foot()
 
     def watch_blank(self) -> None:
         """Blank the screen or show the slide again."""
@@ -151,3 +181,12 @@ class PresentPage(Stage):
                 self.jump(number)
 
         self.ask(DeckIndex(self.pack, self.presentation), take)
+
+
+def _as_drawn(lines: tuple[Line, ...]) -> PanelDrawing:
+    """Lines that are laid out already."""
+
+    def draw(width: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        return lines
+
+    return draw

@@ -1,112 +1,84 @@
-"""Text large enough to read from the back of the room, drawn in dots.
+"""Text in block letters, large enough to read from the back of a room.
 
-A dot is a whole or half cell, at any whole scale.
+Capitals only. At scale 1 a letter is five half rows high; at scale 2 it is doubled, and so on.
 """
 
 from bisect import bisect_left
 
 from tui.text.glyphs import Glyphs
 
-from .bigtext_shapes import SMALL, TALL, Type
+from .bigtext_shapes import dots, dots_wide
+
+TITLE_LINES = 2
+"""The most lines of a title."""
 
 
-def bigtext(text: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[str, ...]:
-    """A text at the largest scale that fits; words may go on several lines.
+def bigtext(text: str, columns: int, scale: int, glyphs: Glyphs) -> tuple[str, ...]:
+    """A text on one line of block letters; an odd last half row is blank below.
 
-    Empty where it does not fit or has a character without a shape. Words are drawn as capitals, but a figure keeps its `34th`. Lines have
-    no trailing spaces.
+    Empty where it does not fit or has a character without a shape. Lines have no trailing spaces.
     """
-    figure = any(character.isdigit() for character in text) and " " not in text.strip()
-    text = text if figure else text.upper()
-    for type, across, down in _scales(columns, rows, glyphs):
-        if not (lines := _lines(text, type, columns // across)) or _rows(_height(lines, type) * down, glyphs) > rows:
-            continue
-        if dots := _set(text, type, columns // across):
-            return _drawn(["".join(dot * across for dot in row) for row in dots for _ in range(down)], glyphs)
-    return ()
+    text = text.upper()
+    needed = dots_wide(text)
+    if not needed or not text.strip() or needed * scale > columns:
+        return ()
+    return _drawn(dots(text), scale, glyphs)
 
 
-def small(text: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[str, ...]:
-    """A sentence in the smallest large type.
+def big_lines(text: str, columns: int, scale: int, glyphs: Glyphs) -> tuple[str, ...]:
+    """A title in block letters, on two lines where one is too narrow for it.
 
-    Empty where it does not fit or has a character without a shape.
+    Empty where two are, or where it has a character without a shape.
     """
-    dots = _set(text.upper(), SMALL, columns) if glyphs.upper else []
-    return _drawn(dots, glyphs) if dots and _rows(len(dots), glyphs) <= rows else ()
-
-
-def _scales(columns: int, rows: int, glyphs: Glyphs) -> list[tuple[Type, int, int]]:
-    """Types and scales from large to small, as (type, cells across, dots down).
-
-    A dot is about as wide as it is high.
-    """
-    most = max(0, min(columns, _dots(rows, glyphs) // TALL.height))
-    wide = 1 if glyphs.upper else 2
-    found = [(TALL, scale * wide, scale) for scale in range(most, 0, -1)]
-    # The small type has too few dots to be scaled up: it is for words that would not fit otherwise.
-    return [*found, *([] if wide == 1 else [(TALL, 1, 1)]), (SMALL, wide, 1), *([] if wide == 1 else [(SMALL, 1, 1)])]
-
-
-def _set(text: str, type: Type, width: int) -> list[str]:
-    """A text in lines at most `width` dots wide.
-
-    Empty where a word is wider or has a character without a shape.
-    """
-    lines = _lines(text, type, width)
-    if len(lines) > 1:
-        # As few lines as possible, all about equally long.
-        least = min(width, -(-sum(len(line[0]) for line in lines) // len(lines)))
-        narrower = range(least, width + 1)
-        lines = _lines(text, type, narrower[bisect_left(narrower, True, key=lambda tried: len(_lines(text, type, tried)) == len(lines))])
+    lines = _lines(text.upper(), columns // scale)
+    if not 0 < len(lines) <= TITLE_LINES:
+        return ()
     found: list[str] = []
     for line in lines:
-        gap = ["." * width] * _gap(type) if found else []
-        found += [*gap, *(row.ljust(width, ".") for row in line)]
-    return found
+        found += [*([""] if found and scale > 1 else ()), *bigtext(line, columns, scale, glyphs)]
+    return tuple(found)
 
 
-def _lines(text: str, type: Type, width: int) -> list[tuple[str, ...]]:
-    """The words of a text in lines of dots.
+def big_sentence(text: str, columns: int, most: int, glyphs: Glyphs) -> tuple[str, ...]:
+    """A sentence in the smallest block letters, on as few even lines as it needs.
 
-    Empty where a word is too wide or has a character without a shape.
+    Empty where it needs more than `most` lines or has a character without a shape, and without half rows, which make letters small enough.
+    """
+    text = text.upper()
+    if not glyphs.upper or not text.strip():
+        return ()
+    lines = _lines(text, columns)
+    if not lines or len(lines) > most:
+        return ()
+    least = min(columns, -(-sum(map(dots_wide, lines)) // len(lines)))
+    narrower = range(least, columns + 1)
+    at = bisect_left(narrower, True, key=lambda tried: 0 < len(_lines(text, tried)) <= len(lines))
+    return tuple(row for line in _lines(text, narrower[at]) for row in _drawn(dots(line), 1, glyphs))
+
+
+def _lines(text: str, width: int) -> list[str]:
+    """The words of a text on lines at most `width` dots wide.
+
+    Empty where a word is wider or has a character without a shape.
     """
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if not (needed := type.width(longer)):
+        if not (needed := dots_wide(longer)):
             return []
         if lines and needed <= width:
             lines[-1] = longer
         else:
             lines.append(word)
-    return [] if any(type.width(line) > width for line in lines) else [type.rows(line) for line in lines]
+    return [] if any(dots_wide(line) > width for line in lines) else lines
 
 
-def _height(lines: list[tuple[str, ...]], type: Type) -> int:
-    return len(lines) * (type.height + _gap(type)) - _gap(type)
-
-
-def _gap(type: Type) -> int:
-    """Blank dots between two lines: two for tall letters, one for small ones.
-
-    A line of small letters then takes three rows.
-    """
-    return 2 if type is TALL else 1
-
-
-def _dots(rows: int, glyphs: Glyphs) -> int:
-    return rows * 2 if glyphs.upper else rows
-
-
-def _rows(dots: int, glyphs: Glyphs) -> int:
-    return -(-dots // 2) if glyphs.upper else dots
-
-
-def _drawn(dots: list[str], glyphs: Glyphs) -> tuple[str, ...]:
+def _drawn(rows: tuple[str, ...], scale: int, glyphs: Glyphs) -> tuple[str, ...]:
+    wide = ["".join(dot * scale for dot in row) for row in rows]
     if not glyphs.upper:
-        return tuple(row.replace(".", " ").replace("#", glyphs.full).rstrip() for row in dots)
+        return tuple(row.replace(".", " ").replace("#", glyphs.full).rstrip() for row in wide)
+    high = [row for row in wide for _ in range(scale)]
+    high += ["." * len(high[0])] * (len(high) % 2)
     signs = {"##": glyphs.full, "#.": glyphs.upper, ".#": glyphs.lower, "..": " "}
-    # An odd number of rows starts half a cell down, so that its last row meets the text below.
-    dots = ["." * len(dots[0])] * (len(dots) % 2) + dots
-    pairs = zip(dots[::2], dots[1::2], strict=True)
+    pairs = zip(high[::2], high[1::2], strict=True)
     return tuple("".join(signs[above + below] for above, below in zip(*pair, strict=True)).rstrip() for pair in pairs)

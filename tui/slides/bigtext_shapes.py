@@ -1,134 +1,41 @@
-"""The shapes of large characters in dots, for `large`. Drawn for Beatbook.
+"""The shapes of block letters, in dots. Drawn for Beatbook.
 
-They are seven and five rows high.
+They are five dots high and, with few exceptions, three wide.
 """
 
-from typing import NamedTuple
-
-
-class Type(NamedTuple):
-    """Characters of one height.
-
-    The rows of a character run from top to bottom, with `#` for a dot, and are equally long.
-    """
-
-    height: int
-    shapes: dict[str, tuple[str, ...]]
-
-    def rows(self, text: str) -> tuple[str, ...]:
-        """The rows of a text in dots, with one column between characters.
-
-        Empty where a character has no shape.
-        """
-        shapes = [self._shape(character) for character in text]
-        return tuple(".".join(row) for row in zip(*shapes, strict=True)) if all(shapes) else ()
-
-    def width(self, text: str) -> int:
-        """The columns that a text takes; 0 where a character has no shape."""
-        shapes = [self._shape(character) for character in text]
-        return sum(len(shape[0]) + 1 for shape in shapes) - 1 if shapes and all(shapes) else 0
-
-    def _shape(self, character: str) -> tuple[str, ...]:
-        return (SPACE,) * self.height if character == " " else self.shapes.get(character, ())
-
-
+LETTER_HEIGHT = 5
 SPACE = ".."
+BETWEEN_WORDS = 4
+"""The dots between two words: a space, with the dot that follows every character."""
 
-_TALL = """
-0 .###. #...# #...# #...# #...# #...# .###.
-1 .#. ##. .#. .#. .#. .#. ###
-2 .###. #...# ....# ...#. ..#.. .#... #####
-3 .###. #...# ....# ..##. ....# #...# .###.
-4 ...#. ..##. .#.#. #..#. ##### ...#. ...#.
-5 ##### #.... ####. ....# ....# #...# .###.
-6 .###. #.... #.... ####. #...# #...# .###.
-7 ##### ....# ....# ...#. ..#.. ..#.. ..#..
-8 .###. #...# #...# .###. #...# #...# .###.
-9 .###. #...# #...# .#### ....# ....# .###.
-A .###. #...# #...# ##### #...# #...# #...#
-B ####. #...# #...# ####. #...# #...# ####.
-C .###. #...# #.... #.... #.... #...# .###.
-D ####. #...# #...# #...# #...# #...# ####.
-E ##### #.... #.... ####. #.... #.... #####
-F ##### #.... #.... ####. #.... #.... #....
-G .###. #...# #.... #.### #...# #...# .###.
-H #...# #...# #...# ##### #...# #...# #...#
-I ### .#. .#. .#. .#. .#. ###
-J ..### ...#. ...#. ...#. ...#. #..#. .##..
-K #...# #..#. #.#.. ##... #.#.. #..#. #...#
-L #.... #.... #.... #.... #.... #.... #####
-M #...# ##.## #.#.# #.#.# #...# #...# #...#
-N #...# #...# ##..# #.#.# #..## #...# #...#
-O .###. #...# #...# #...# #...# #...# .###.
-P ####. #...# #...# ####. #.... #.... #....
-Q .###. #...# #...# #...# #.#.# #..#. .##.#
-R ####. #...# #...# ####. #.#.. #..#. #...#
-S .#### #.... #.... .###. ....# ....# ####.
-T ##### ..#.. ..#.. ..#.. ..#.. ..#.. ..#..
-U #...# #...# #...# #...# #...# #...# .###.
-V #...# #...# #...# #...# #...# .#.#. ..#..
-W #...# #...# #...# #.#.# #.#.# ##.## #...#
-X #...# #...# .#.#. ..#.. .#.#. #...# #...#
-Y #...# #...# .#.#. ..#.. ..#.. ..#.. ..#..
-Z ##### ....# ...#. ..#.. .#... #.... #####
-s .... .... .### #... .##. ...# ###.
-t .#.. .#.. ###. .#.. .#.. .#.. ..##
-n .... .... ###. #..# #..# #..# #..#
-d ...# ...# .### #..# #..# #..# .###
-r .... .... #.## ##.. #... #... #...
-h #... #... ###. #..# #..# #..# #..#
-o .... .... .##. #..# #..# #..# .##.
-+ ..... ..#.. ..#.. ##### ..#.. ..#.. .....
-− ..... ..... ..... ##### ..... ..... .....
-– .... .... .... #### .... .... ....
-- ... ... ... ### ... ... ...
-% ##..# ##..# ...#. ..#.. .#... #..## #..##
-£ ..##. .#..# .#... ###.. .#... .#... #####
-. . . . . . . #
-, .. .. .. .. .. .# #.
-: . . # . . # .
-' # # . . . . .
-’ # # . . . . .
-/ ....# ....# ...#. ..#.. .#... #.... #....
-& .##.. #..#. .##.. .#... #.#.# #..#. .##.#
-? .###. #...# ....# ...#. ..#.. ..... ..#..
-! # # # # # . #
-; .. .# .. .. .# .# #.
-“ #.# #.# ... ... ... ... ...
-” #.# #.# ... ... ... ... ...
-‘ # # . . . . .
-( .# #. #. #. #. #. .#
-) #. .# .# .# .# .# #.
-"""
-
-_SMALL = """
+_DRAWN = """
 0 ### #.# #.# #.# ###
-1 .#. ##. .#. .#. ###
-2 ##. ..# .#. #.. ###
-3 ##. ..# .#. ..# ##.
+1 ##. .#. .#. .#. ###
+2 ### ..# ### #.. ###
+3 ### ..# .## ..# ###
 4 #.# #.# ### ..# ..#
-5 ### #.. ##. ..# ##.
-6 .## #.. ### #.# ###
-7 ### ..# .#. .#. .#.
+5 ### #.. ### ..# ###
+6 ### #.. ### #.# ###
+7 ### ..# ..# .#. .#.
 8 ### #.# ### #.# ###
-9 ### #.# ### ..# ##.
+9 ### #.# ### ..# ###
 A .#. #.# ### #.# #.#
 B ##. #.# ##. #.# ##.
 C .## #.. #.. #.. .##
 D ##. #.# #.# #.# ##.
 E ### #.. ##. #.. ###
 F ### #.. ##. #.. #..
-G .## #.. #.# #.# .##
+G .### #... #.## #..# .###
 H #.# #.# ### #.# #.#
-I ### .#. .#. .#. ###
+I # # # # #
 J ..# ..# ..# #.# .#.
 K #.# #.# ##. #.# #.#
 L #.. #.. #.. #.. ###
 M #...# ##.## #.#.# #...# #...#
 N #..# ##.# #.## #..# #..#
-O .#. #.# #.# #.# .#.
+O .##. #..# #..# #..# .##.
 P ##. #.# ##. #.. #..
-Q .#. #.# #.# ##. .##
+Q .##. #..# #..# #.#. .#.#
 R ##. #.# ##. #.# #.#
 S .## #.. .#. ..# ##.
 T ### .#. .#. .#. .#.
@@ -161,10 +68,24 @@ Z ### ..# .#. #.. ###
 ) #. .# .# .# #.
 """
 
-
-def _type(drawn: str) -> Type:
-    shapes = {line[0]: tuple(line[2:].split(" ")) for line in drawn.strip().split("\n")}
-    return Type(len(next(iter(shapes.values()))), shapes)
+SHAPES: dict[str, tuple[str, ...]] = {line[0]: tuple(line[2:].split(" ")) for line in _DRAWN.strip().split("\n")}
+"""The rows of each character from top to bottom, with `#` for a dot, equally long."""
 
 
-TALL, SMALL = _type(_TALL), _type(_SMALL)
+def dots(text: str) -> tuple[str, ...]:
+    """The five rows of a text, with one column between characters.
+
+    Empty where a character has no shape.
+    """
+    shapes = [_shape(character) for character in text]
+    return tuple(".".join(row) for row in zip(*shapes, strict=True)) if shapes and all(shapes) else ()
+
+
+def dots_wide(text: str) -> int:
+    """The columns of dots that a text takes; 0 where a character has no shape."""
+    shapes = [_shape(character) for character in text]
+    return sum(len(shape[0]) + 1 for shape in shapes) - 1 if shapes and all(shapes) else 0
+
+
+def _shape(character: str) -> tuple[str, ...]:
+    return (SPACE,) * LETTER_HEIGHT if character == " " else SHAPES.get(character, ())

@@ -2,12 +2,14 @@
 
 from functools import cache
 
-from tui.analysis.chance import CHANCE
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_pictures.named import named_picture
+from tui.nodes.slide_pictures.texts import labelled_picture
+from tui.text.spans import Span
 
 
 @cache
@@ -20,16 +22,34 @@ def place_of(slide: Slide) -> Address:
 
 
 def content_of(pack: Pack, slide: Slide) -> SlideContent:
-    """The content of a deck's slide, with its own title and sentence if it has them."""
-    found = node(pack, place_of(slide)).slide()
+    """The content of a deck's slide, with its own words where it has them."""
+    place = place_of(slide)
+    found = node(pack, place).slide()
     if slide.title:
-        # Large words that only repeated the title give way to the deck's title; a figure stays.
-        found = found._replace(title=slide.title, large=slide.title if found.large == found.title else found.large)
-    return without_repeats(found._replace(sentence=slide.sentence) if slide.sentence else found)
+        # Large words that only repeat the title give way to the deck's own; a figure stays.
+        found = found._replace(title=slide.title, large="" if found.large == found.title else found.large)
+    if slide.headline:
+        figure, words = headline_parts(slide.headline)
+        found = found._replace(large=figure, words=words, before="", unit="")
+    if slide.sentence:
+        found = found._replace(sentence=slide.sentence, full=found.full or found.sentence)
+    if slide.picture and (drawing := named_picture(pack, place, slide.picture)):
+        found = found._replace(drawing=drawing, plan=None)
+    if slide.points:
+        found = found._replace(drawing=labelled_picture(tuple(map(_point, slide.points))), plan=None)
+    return found._replace(more=tuple((Span(line, "quiet"),) for line in slide.beneath)) if slide.beneath else found
 
 
-def without_repeats(found: SlideContent) -> SlideContent:
-    """Slide content without the cautions that its sentence already gives."""
-    sentence = found.sentence.casefold()
-    doubts = tuple(caution for caution in found.cautions if not (CHANCE in caution.casefold() and CHANCE in sentence))
-    return found._replace(cautions=doubts)
+def headline_parts(headline: str) -> tuple[str, str]:
+    """A headline as its figure and the words after it: `1,245` and `a month`.
+
+    The figure runs up to the last number. Without one, all of it is large.
+    """
+    words = headline.split()
+    last = max((at for at, word in enumerate(words) if any(sign.isdigit() for sign in word)), default=len(words) - 1)
+    return " ".join(words[: last + 1]), " ".join(words[last + 1 :])
+
+
+def _point(line: str) -> tuple[str, str]:
+    label, colon, words = line.partition(": ")
+    return (label, words) if colon else ("", line)

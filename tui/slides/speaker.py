@@ -8,7 +8,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip
 
-from .layout import balanced_rows
+from .sentence import even_rows
 from .slide import content_of
 
 NO_NOTES = "No notes for this slide."
@@ -23,8 +23,8 @@ def now_lines(pack: Pack, slide: Slide, number: int, of: int, *, blank: bool, co
     head: Line = (Span("Now   ", "quiet"), Span(place, "strong"), *((Span("   screen blank", "strong"),) if blank else ()))
     figure = " ".join(part for part in (found.before, found.large) if part) if found.large != found.title else ""
     shown: Line = (Span(found.title, "strong"), *((Span(f"   {figure}", "strong"),) if figure and figure not in found.title else ()))
-    cautions = [line for caution in found.cautions for line in balanced_rows((Span(caution, "quiet"),), columns)]
-    return (head, *balanced_rows(shown, columns), *balanced_rows((Span(found.sentence),), columns), *cautions)
+    cautions = [line for caution in found.cautions for line in even_rows((Span(caution, "quiet"),), columns)]
+    return (head, *even_rows(shown, columns), *even_rows((Span(found.sentence),), columns), *cautions)
 
 
 def notes_lines(slide: Slide) -> tuple[Line, ...]:

@@ -51,6 +51,11 @@ def publication(pack: Pack) -> str:
     return f"{pack.outline.title}, {pack.outline.publisher}"
 
 
+def dated_report(pack: Pack) -> str:
+    """The report by its title and its date, for a line that has little room."""
+    return ", ".join(filter(None, (pack.outline.title, f"report of {date(pack.reported)}" if pack.reported else "")))
+
+
 def masthead(pack: Pack) -> str:
     """The first line of everything: force, kind of meeting, date."""
     return " · ".join(filter(None, (pack.report.force, pack.report.title, dated_words(pack))))

@@ -9,6 +9,8 @@ from .cells import cell_len, chop_cells, set_cell_size
 from .glyphs import Glyphs
 from .spans import Line, Span, width
 
+LEADING_ON = frozenset({"and", "or", "of", "with", "without", "for", "in", "on", "to", "by", "the", "a", "/", "&", "-", "–"})
+"""Words that no cut text ends in."""
 LEAST_HEAD = 4
 """The fewest cells of the beginning of a text that is cut in the middle."""
 
@@ -20,16 +22,32 @@ def clip(text: str, cells: int, glyphs: Glyphs) -> str:
     return set_cell_size(text, max(0, cells - 1)).rstrip() + glyphs.ellipsis if cells > 0 else ""
 
 
-def clip_distinct(texts: Sequence[str], cells: int, glyphs: Glyphs) -> list[str]:
-    """Each text in at most `cells` cells.
+def clip_distinct(texts: Sequence[str], cells: int) -> list[str]:
+    """Each text in at most `cells` cells: whole words, different from the others.
 
-    Texts that would be cut alike are cut before the word that differs: `Assault with…` and `Assault with…` become `Assau…injury`
-    and `Assau…intent`.
+    Texts that begin alike keep the word in which they differ: `Assault with injury` and `Assault with intent` become `Assault injury` and
+    `Assault intent`. Nothing marks the cut: whoever shows the texts shows the one under the cursor in full.
     """
-    found = {text: clip(text, cells, glyphs) for text in dict.fromkeys(texts)}
+    found = {text: _first_words(text, cells) for text in dict.fromkeys(texts)}
     for alike in _alike(found):
-        _show_difference(alike, found, cells, glyphs, 0)
+        _show_difference(alike, found, cells, 0)
     return [found[text] for text in texts]
+
+
+def _first_words(text: str, cells: int) -> str:
+    """As many words of a text as fit, without one that leads on to the next."""
+    if cell_len(text) <= cells:
+        return text
+    kept = ""
+    for word in text.split(" "):
+        longer = f"{kept} {word}" if kept else word
+        if cell_len(longer) > cells:
+            break
+        kept = longer
+    words = kept.split(" ")
+    while len(words) > 1 and words[-1].casefold() in LEADING_ON:
+        words.pop()
+    return " ".join(words).rstrip(",;:(") if kept else set_cell_size(text, max(0, cells)).rstrip()
 
 
 def _alike(found: dict[str, str]) -> list[list[str]]:
@@ -40,7 +58,7 @@ def _alike(found: dict[str, str]) -> list[list[str]]:
     return [texts for texts in groups.values() if len(texts) > 1]
 
 
-def _show_difference(texts: list[str], found: dict[str, str], cells: int, glyphs: Glyphs, before: int) -> None:
+def _show_difference(texts: list[str], found: dict[str, str], cells: int, before: int) -> None:
     """Cut texts that begin alike before the word in which they differ.
 
     And again those that are still alike.
@@ -52,10 +70,11 @@ def _show_difference(texts: list[str], found: dict[str, str], cells: int, glyphs
         word = text.rfind(" ", 0, differ) + 1
         tail = text[word if word and differ - word < cells // 2 else differ :]
         head = max(LEAST_HEAD, cells - cell_len(tail) - 1)
-        start = set_cell_size(text, head if head > LEAST_HEAD else min(head, cells // 2)).rstrip()
-        found[text] = f"{start}{clip(f'{glyphs.ellipsis}{tail}', cells - cell_len(start), glyphs)}"
+        start = _first_words(text[: word or differ].rstrip(), head if head > LEAST_HEAD else min(head, cells // 2))
+        gap = " " if word and tail == text[word:] else ""
+        found[text] = f"{start}{gap}{_first_words(tail, cells - cell_len(start) - len(gap))}"
     for alike in _alike({text: found[text] for text in texts}):
-        _show_difference(alike, found, cells, glyphs, differ)
+        _show_difference(alike, found, cells, differ)
 
 
 def fit(text: str, cells: int, glyphs: Glyphs, *, right: bool = False) -> str:

@@ -36,6 +36,10 @@ ROWS_OUTSIDE_TABLE = 8
 """Lines above and below a grid without a chart: the frame, the tabs, the reading, and two of its bars or notes."""
 
 
+ROWS_AROUND = 7
+"""Lines that are neither grid nor drawing: breadcrumb, tabs, reading and footer."""
+LEAST_PICTURE = 4
+"""The fewest rows for a drawing below the grid of a small terminal."""
 CHART = 21
 """The fewest cells for a chart beside a grid, and the gap between them."""
 
@@ -118,7 +122,8 @@ class TableView(Vertical):
         # One cell is for the scrollbar, whether or not there is one.
         cells, wide = aligned(cells, found.fixed, space - 1) if cells.width > space - beside else (cells, 0)
         grid.styles.width = wide + 1 if wide else None
-        grid.styles.max_height = None if found.charted else max(4, size.height - ROWS_OUTSIDE_TABLE)
+        grid.styles.max_height = None if found.charted else self._grid_rows(found)
+        self.set_class(not found.charted and self._picture_rows(found) >= LEAST_PICTURE, "-roomy")
         grid.set_class(bool(wide), "-scrolls")
         grid.fixed_columns = min(found.fixed, len(cells.columns))
         grid.fill(cells.columns, cells.rows)
@@ -259,10 +264,25 @@ class TableView(Vertical):
     def _drawing(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         """The layout's bars, and the notes on the table."""
         assert self.table is not None
-        drawn = self.layout_shown.drawing(self.part, width, glyphs)
+        drawn = self.layout_shown.drawing(self.part, width, glyphs, self._picture_rows(self.layout_shown))
         about = notes(self.pack, self.table, sparklines=self.layout_shown.sparklines)
         words = [row for line in about for row in wrap(line, width)]
         return (*drawn, *([()] if drawn else []), *words)
+
+    def _grid_rows(self, found: Layout) -> int:
+        """The most rows of the grid and its heading.
+
+        On a small terminal rows that its layout can spare scroll, so that its drawing is seen.
+        """
+        height = self.app.size.height
+        most = max(4, height - ROWS_OUTSIDE_TABLE)
+        left, spared = (height - ROWS_AROUND - rows for rows in (min(found.height + 1, most), found.least_rows + 1))
+        return max(4, found.least_rows + 1) if left < LEAST_PICTURE <= spared else most
+
+    def _picture_rows(self, found: Layout) -> int:
+        """The rows below the grid and the reading."""
+        scrollbar = self.query_one(Grid).has_class("-scrolls")
+        return self.app.size.height - ROWS_AROUND - scrollbar - min(found.height + 1, self._grid_rows(found))
 
     @on(Grid.Moved)
     def _read(self, event: Grid.Moved) -> None:

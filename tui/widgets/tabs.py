@@ -19,9 +19,7 @@ def tab_line(titles: dict[str, str], chosen: str, columns: int, glyphs: Glyphs) 
     if sum(cell_len(title) + 3 for title in titles.values()) <= columns:
         return _tabs(titles, chosen)
     if share >= LEAST_TITLE_WIDTH:
-        return within(
-            (_tabs(dict(zip(titles, clip_distinct(list(titles.values()), share, glyphs), strict=True)), chosen, gap=""),), columns
-        )[0]
+        return within((_tabs(dict(zip(titles, clip_distinct(list(titles.values()), share), strict=True)), chosen, gap=""),), columns)[0]
     ids = list(titles)
     first = last = ids.index(chosen)
     room = columns - 4

@@ -15,6 +15,7 @@ from tui.model.origin import Origin
 from tui.model.outline import Outline
 from tui.model.pack import Pack
 from tui.model.report import Report
+from tui.model.scores import Scores
 from tui.model.table import Row, Table
 
 from .check import check_itself, kept_check
@@ -47,12 +48,24 @@ class KeptPack(Struct, frozen=True, array_like=True):
     outline: Outline
     tables: tuple[KeptTable, ...]
     deck: Deck | None
+    scores: Scores | None = None
 
 
 def pack_as_bytes(pack: Pack) -> bytes:
     """A pack as bytes."""
     matrix = pack.matrix if pack.matrix != NO_MATRIX else None
-    parts = (pack.id, pack.title, pack.licences, pack.report, matrix, pack.glossary, pack.outline, tuple(_kept(pack)), pack.deck)
+    parts = (
+        pack.id,
+        pack.title,
+        pack.licences,
+        pack.report,
+        matrix,
+        pack.glossary,
+        pack.outline,
+        tuple(_kept(pack)),
+        pack.deck,
+        pack.scores,
+    )
     return msgspec.msgpack.encode(KeptPack(*parts), enc_hook=check_itself)
 
 
@@ -80,7 +93,8 @@ def _pack(kept: KeptPack) -> Pack:
         )
         for each in kept.tables
     }
-    return Pack(kept.id, kept.title, kept.licences, kept.report, kept.matrix or NO_MATRIX, kept.glossary, kept.outline, tables, kept.deck)
+    matrix = kept.matrix or NO_MATRIX
+    return Pack(kept.id, kept.title, kept.licences, kept.report, matrix, kept.glossary, kept.outline, tables, kept.deck, kept.scores)
 
 
 def _kept(pack: Pack) -> Iterator[KeptTable]:

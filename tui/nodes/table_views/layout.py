@@ -59,6 +59,11 @@ class Layout:
         """How many rows the grid has."""
         return len(self.cells(0, BLOCKS).rows)
 
+    @property
+    def least_rows(self) -> int:
+        """How many rows stay in view where its drawing needs the room below them."""
+        return self.height
+
     def part(self, row: str, column: str) -> TablePart:
         """The part of the table in a cell."""
         raise NotImplementedError

@@ -22,6 +22,7 @@ from .chance import change_by_chance, figure_column
 from .figures import cell_text
 from .headings import heading, member_heading
 from .layout import Layout, order_words
+from .member_bars import BarsRoom, bars_below
 from .members import Member, cell_of, members, printed_whole
 from .reading import member_reading
 from .totals import total_row
@@ -45,6 +46,8 @@ class MeasuresByMember(Layout):
     """The layout of a table with several columns, at one of its periods."""
 
     sortable: ClassVar[bool] = True
+    _bars_in_grid: bool | None = None
+    """Whether the grid that was laid out last has bars."""
 
     def sort_key(self, column: str) -> str:
         """The column that a heading sorts by.
@@ -83,13 +86,14 @@ class MeasuresByMember(Layout):
     def bar_column(self) -> int:
         """The column that the bars show.
 
-        The sorted one, else the first change, else the main one.
+        The sorted one, else the change in per cent, else the change, else the main one.
         """
         table = self.table
         if self.sort and self.sort.column != NAME and _numbers(table, table.place(self.sort.column)):
             return table.place(self.sort.column)
-        changes = [place for place, column in enumerate(table.columns) if column.relation == "change"]
-        changes += [place for place, column in enumerate(table.columns) if column.relation == "percent-change"]
+        # Bars of counts would hide the small members.
+        changes = [place for place, column in enumerate(table.columns) if column.relation == "percent-change"]
+        changes += [place for place, column in enumerate(table.columns) if column.relation == "change"]
         return (changes or [table.main])[0]
 
     @property
@@ -103,7 +107,7 @@ class MeasuresByMember(Layout):
         Bars only where there is room.
         """
         table, rows = self.table, self.rows
-        short = clip_distinct([row.name for row in rows], max(15, width // 2 - 1), glyphs)
+        short = clip_distinct([row.name for row in rows], max(15, width // 2 - 1))
         names = [(Span(name, "strong" if not row.members or row.printed else "plain"),) for row, name in zip(rows, short, strict=True)]
         columns = [fit_column(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2))]
         lines: list[list[Line]] = [[name] for name in names]
@@ -122,13 +126,13 @@ class MeasuresByMember(Layout):
                 for line, cell in zip(lines, verdicts, strict=True):
                     line.append((Span(" "), *cell) if cell else ())
         room = min(MOST_BARS_WIDTH, width - sum(column.width for column in columns) - COLUMN_GAP)
-        if room >= LEAST_BARS_WIDTH and table.measures[self.bar_column] is not None and _numbers(table, self.bar_column):
-            found = self._bars
-            two_sided = any(bar.value is not None and bar.value < 0 for bar in found)
+        if self._has_bars and room >= LEAST_BARS_WIDTH:
+            found, two_sided = self._bars, self._two_sided
             drawn = bars(found, room, glyphs, two_sided=two_sided)
-            columns.append(GridColumn(BARS, f" {self._heading(self.bar_column)}"[:room], room + COLUMN_GAP, right=False))
+            columns.append(GridColumn(BARS, self._bars_heading(room, two_sided=two_sided), room + COLUMN_GAP, right=False))
             for line, bar in zip(lines, drawn, strict=True):
                 line.append((Span(" "), *bar) if bar else ())
+        self._bars_in_grid = columns[-1].key == BARS
         return Cells(tuple(columns), tuple(GridRow(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
 
     def part(self, row: str, column: str) -> TablePart:
@@ -165,9 +169,29 @@ class MeasuresByMember(Layout):
         return ", ".join(filter(None, (period, order_words(name, self.sort))))
 
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
-        """What the fills of the bars mean."""
-        key = bars_key(self._bars, glyphs) if self.table.measures[self.bar_column] is not None else ""
-        return ((Span(key, "quiet"),),) if key else ()
+        """What the fills of the bars mean, below the bars that the grid has no room for."""
+        if not self._has_bars:
+            return ()
+        key = bars_key(self._bars, glyphs)
+        if self._bars_in_grid if self._bars_in_grid is not None else self.cells(width, glyphs).columns[-1].key == BARS:
+            return ((Span(key, "quiet"),),) if key else ()
+        return bars_below(self.table, self.bar_column, self.period, key, BarsRoom(width, rows), glyphs)
+
+    @property
+    def _has_bars(self) -> bool:
+        return self.table.measures[self.bar_column] is not None and _numbers(self.table, self.bar_column)
+
+    @property
+    def _two_sided(self) -> bool:
+        return any(bar.value is not None and bar.value < 0 for bar in self._bars)
+
+    def _bars_heading(self, room: int, *, two_sided: bool) -> str:
+        """What the bars show: their column, or on which side there are fewer."""
+        measure = self.table.measures[self.bar_column]
+        if not two_sided or self.table.columns[self.bar_column].relation not in CHANGES or measure is None:
+            return f" {self._heading(self.bar_column)}"[:room]
+        less, more = ("fewer", "more") if measure.kind == "count" else ("lower", "higher")
+        return f" {less}{more.rjust(room - len(less))}"
 
     def _key(self, member: Member) -> str:
         return member_key([name for _, name in member.members]) if member.members and not member.printed else WHOLE

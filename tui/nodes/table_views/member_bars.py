@@ -3,10 +3,14 @@
 Name, figure, bar, the highest first.
 """
 
+from typing import NamedTuple
+
 from tui.model.period import Period
 from tui.model.report import CHANGES
 from tui.model.table import Table
+from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
+from tui.text.periods import short
 from tui.text.spans import Line, Span, width
 from tui.text.squares import squares
 from tui.text.wrapping import clip, clip_distinct, fit
@@ -14,11 +18,14 @@ from tui.text.wrapping import clip, clip_distinct, fit
 from .bars import Bar, bars
 from .chance import change_by_chance
 from .figures import cell_text
+from .headings import heading
 from .members import Member, cell_of, members
 from .verdicts import met_word, target_met
 
 LEAST_BAR_COLUMN = 6
 """The fewest cells for a bar."""
+LEAST_BARS_BELOW, MOST_BARS_BELOW = 3, 12
+"""The fewest lines of bars below a grid, and the most."""
 
 
 def member_bars(table: Table, column: int, period: Period | None, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -43,14 +50,36 @@ def member_bars(table: Table, column: int, period: Period | None, columns: int, 
     drawn = bars(values, room, glyphs, two_sided=two_sided) if room >= LEAST_BAR_COLUMN else tuple(() for _ in shown)
     lines: list[Line] = [
         (Span(fit(short, name, glyphs)), Span(f" {text:>{longest}} ", "strong"), *bar)
-        for short, text, bar in zip(clip_distinct([each.name for each in shown], name, glyphs), texts, drawn, strict=True)
+        for short, text, bar in zip(clip_distinct([each.name for each in shown], name), texts, drawn, strict=True)
     ]
-    return (*lines, *members_not_shown(len(found) - len(shown), glyphs))
+    return (*lines, *members_not_shown(len(found) - len(shown)))
 
 
-def members_not_shown(number: int, glyphs: Glyphs) -> tuple[Line, ...]:
+class BarsRoom(NamedTuple):
+    """The cells across and the lines for bars; None for as many lines as they need."""
+
+    columns: int
+    rows: int | None = None
+
+
+def bars_below(table: Table, column: int, period: Period | None, key: str, room: BarsRoom, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The bars of a column under its name, for below a grid that has no room for them.
+
+    `key` says what their fills mean. Nothing where there is room for fewer than three lines of bars.
+    """
+    title = ", ".join(filter(None, (heading(table, column), short(period) if period and len(table.periods) > 1 else "")))
+    beside = bool(key) and cell_len(title) + 3 + cell_len(key) <= room.columns
+    head: Line = (Span(title, "strong"), *((Span(f"   {key}", "quiet"),) if beside else ()))
+    foot: tuple[Line, ...] = () if beside or not key else ((Span(key, "quiet"),),)
+    lines = min(MOST_BARS_BELOW, (room.rows or MOST_BARS_BELOW) - 1 - len(foot))
+    if lines < LEAST_BARS_BELOW:
+        return ()
+    return (head, *member_bars(table, column, period, room.columns, lines, glyphs), *foot)
+
+
+def members_not_shown(number: int) -> tuple[Line, ...]:
     """How many rows are not shown."""
-    return ((Span(f"{glyphs.ellipsis} and {number} more", "quiet"),),) if number else ()
+    return ((Span(f"and {number} more", "quiet"),),) if number else ()
 
 
 def _bar(table: Table, member: Member, column: int, period: Period | None) -> Bar:
@@ -83,4 +112,4 @@ def scorecard_lines(table: Table, period: Period | None, columns: int, rows: int
                 spans.append(Span(f"target {met_word(verdict)}  "))
         room = columns - width(tuple(spans)) - 1
         lines.append((Span(f"{fit(clip(each.name, max(8, room), glyphs), max(8, room), glyphs)} "), *spans))
-    return (*lines, *members_not_shown(len(found) - len(shown), glyphs))
+    return (*lines, *members_not_shown(len(found) - len(shown)))

@@ -75,7 +75,7 @@ class MembersByPeriod(Layout):
         longest = WIDE_NAME_WIDTH if width >= WIDE_TERMINAL else NARROW_NAME_WIDTH
         names: list[Line] = [
             (Span(name, "strong" if not row.members or row.printed else "plain"),)
-            for row, name in zip(rows, clip_distinct([row.name for row in rows], max(15, width // 2 - 1), glyphs), strict=True)
+            for row, name in zip(rows, clip_distinct([row.name for row in rows], max(15, width // 2 - 1)), strict=True)
         ]
         series = [course_of(table, table.main, row) for row in rows]
         shapes: list[Line] = [(*series_sparkline(each, longest, glyphs), Span(" ")) for each in series]

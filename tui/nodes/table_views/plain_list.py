@@ -62,7 +62,7 @@ class PlainList(Layout):
             names.append((PERIOD_KEY, "Period", [(Span(short(row.period) if row.period else "", "strong"),) for row in rows]))
         for dimension in shown_dimensions(table) if not self.charted else ():
             at = table.dimensions.index(dimension)
-            shown_names = clip_distinct([row.members[at] for row in rows], max(15, width // 2 - 1), glyphs)
+            shown_names = clip_distinct([row.members[at] for row in rows], max(15, width // 2 - 1))
             names.append(
                 (f"{NAME}-{dimension.id}", dimension.title, [(Span(each, "plain" if names else "strong"),) for each in shown_names])
             )

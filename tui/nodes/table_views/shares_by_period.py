@@ -13,8 +13,9 @@ from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import points, share
 from tui.text.periods import short
-from tui.text.spans import Line, Span
+from tui.text.spans import Line, Span, plain
 from tui.text.units import figure
+from tui.text.wrapping import clip_distinct
 
 from .cells import NAME, WHOLE, WITHOUT, Cells, GridColumn, GridRow
 from .figures import column_decimals
@@ -46,12 +47,18 @@ class SharesByPeriod(Layout):
             rows.append(GridRow(WITHOUT, head.cells))
             rows += [GridRow(f"{WITHOUT}{row.key}", ((Span("  "), *row.cells[0]), *row.cells[1:])) for row in reversed(others)]
         name = max(12, width - sum(column.width for column in columns) - 1)
+        rows = _shortened(rows, name)
         return Cells((GridColumn(NAME, member_heading(table), name, right=False), *columns), tuple(rows))
+
+    @property
+    def least_rows(self) -> int:
+        """The members and their whole; those of a second base may scroll."""
+        return len(self._shares(None)) + 1
 
     def _wide(self, title: str) -> int:
         table = self.table
         sums = wholes_of(table).values()
-        return max(10, len(title) + 2, *(len(figure(value, column_decimals(table, table.main))) + 2 for value in sums))
+        return max(8, len(title) + 1, *(len(figure(value, column_decimals(table, table.main))) + 2 for value in sums))
 
     def _rows(self, every: str, without: Without | None, glyphs: Glyphs) -> list[GridRow]:
         """A row for each member, then one for all of them."""
@@ -120,3 +127,17 @@ class SharesByPeriod(Layout):
 
     def _period(self, column: str) -> Period | None:
         return next((period for period in self.table.periods if column in (str(period), f"{period}-share")), None)
+
+
+def _shortened(rows: list[GridRow], cells: int) -> list[GridRow]:
+    """The rows with names that fit; the reading has the one under the cursor in full."""
+    found = []
+    for indent in ("", "  "):
+        held = [row for row in rows if plain(row.cells[0]).startswith("  ") == bool(indent)]
+        names = clip_distinct([plain(row.cells[0]).strip() for row in held], cells - len(indent))
+        found += [
+            row._replace(cells=((Span(f"{indent}{name}", row.cells[0][-1].role),), *row.cells[1:]))
+            for row, name in zip(held, names, strict=True)
+        ]
+    order = [row.key for row in rows]
+    return sorted(found, key=lambda row: order.index(row.key))

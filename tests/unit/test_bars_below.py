@@ -1,0 +1,80 @@
+"""Bars below a grid that has no room for them, and shares on one line each."""
+
+import pytest
+
+from tests.handmade import made, measure
+from tui.charts.share_bars import share_bars
+from tui.charts.share_rows import share_rows
+from tui.model.pack import Pack
+from tui.model.tables import Column
+from tui.navigation.table_parts import TablePart
+from tui.nodes.table_views.cells import BARS
+from tui.nodes.table_views.measures_by_member import MeasuresByMember
+from tui.text.glyphs import BLOCKS, SETS, Glyphs
+from tui.text.spans import plain, width
+
+COLUMNS = (
+    Column(id="crimes", measure="crime"),
+    *(Column(id=each, of="crimes", relation=each) for each in ("previous", "change", "percent-change")),
+)
+AREAS = made(
+    "\n".join(
+        f"2014/15,Area {name},{now},{before},{now - before},{round((now - before) * 100 / before, 1)}"
+        for name, now, before in (("A", 100, 104), ("B", 900, 700), ("C", 5000, 5500), ("D", 6, 3))
+    ),
+    "financial-year",
+    ("area",),
+    COLUMNS,
+    {"crime": measure("crime", better="lower", unit="crimes")},
+)
+WHOLE_TABLE = TablePart()
+
+
+def test_bars_stand_in_the_grid_or_below_it_and_never_in_both() -> None:
+    for columns, inside in ((118, True), (50, False)):
+        layout = MeasuresByMember(AREAS)
+        grid = layout.cells(columns, BLOCKS)
+        below = [plain(line) for line in layout.drawing(WHOLE_TABLE, columns, BLOCKS, 12)]
+        assert (grid.columns[-1].key == BARS) is inside
+        assert ("Change %" in below[0]) is not inside
+        assert any("could be chance" in line for line in below)
+        assert max(map(len, below)) <= columns
+
+
+def test_bars_are_of_the_percentage_and_the_largest_change_leads() -> None:
+    lines = [plain(line) for line in MeasuresByMember(AREAS).drawing(WHOLE_TABLE, 50, BLOCKS, 12)]
+    assert [line.split()[1] for line in lines if line.startswith("Area")] == ["D", "B", "C", "A"]
+    assert BLOCKS.patterns[3] in next(line for line in lines if line.startswith("Area D")), "3 more of 3 could be chance"
+
+
+def test_too_few_rows_draw_no_bars_and_no_key_to_them() -> None:
+    assert MeasuresByMember(AREAS).drawing(WHOLE_TABLE, 50, BLOCKS, 3) == ()
+    lines = [plain(line) for line in MeasuresByMember(AREAS).drawing(WHOLE_TABLE, 60, BLOCKS, 4)]
+    assert lines[0].startswith("Change %") and lines[-1] == "and 2 more"
+
+
+def test_the_heading_of_the_bars_says_which_side_is_more() -> None:
+    heading = MeasuresByMember(AREAS).cells(118, BLOCKS).columns[-1].title
+    assert heading.split() == ["fewer", "more"]
+
+
+@pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+@pytest.mark.parametrize("columns", [40, 58, 78, 118])
+def test_shares_fit_on_a_line_each(pack: Pack, glyphs: Glyphs, columns: int) -> None:
+    lines = share_rows(pack.tables["speeding"], columns, glyphs, frozenset({"2015"}))
+    assert len(lines) == 1 + 5 and max(map(width, lines)) <= columns
+    text = "\n".join(map(plain, lines))
+    assert all(figure in text for figure in ("17.5%", "7.5%", "0.006%", "40.5%", "39.1%")) and BLOCKS.ellipsis not in text
+
+
+def test_the_bars_of_shares_are_in_proportion(pack: Pack) -> None:
+    lines = share_rows(pack.tables["speeding"], 118, BLOCKS)
+    bars = {plain(line).split("  ")[0]: [span.text.count(BLOCKS.full) for span in line[2::2]] for line in lines[1:]}
+    first, second = bars["Cancelled"]
+    assert abs(first / second - 17.5 / 7.5) < 0.5
+
+
+def test_few_rows_get_the_short_form(pack: Pack) -> None:
+    table = pack.tables["speeding"]
+    assert share_bars(table, 58, BLOCKS, 6) == share_rows(table, 58, BLOCKS)
+    assert len(share_bars(table, 58, BLOCKS, 40)) > 10

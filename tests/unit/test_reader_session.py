@@ -1,0 +1,178 @@
+"""A conversation with the reader.
+
+Numbers, commands, addresses, history, search, slides, and what is typed by mistake.
+"""
+
+import re
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.browse import ROOT
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.pack.reader import read_pack
+from tui.reader.commands import READER_COMMANDS, NoCommand, command_of, help_lines
+from tui.reader.screenful import Screenful
+from tui.reader.session import LONGEST_TYPED, Conversation
+from tui.reader.shelf import Shelf
+
+
+@cache
+def pack() -> Pack:
+    return read_pack(ROOT / "data/wmp-2015-06-16")
+
+
+@pytest.fixture
+def talk() -> Conversation:
+    found = Conversation(pack())
+    found.begin()
+    return found
+
+
+def asked(conversation: Conversation, *lines: str) -> list[str]:
+    """What the last of these lines is answered with."""
+    said: tuple[str, ...] = ()
+    for line in lines:
+        said = conversation.answer(line)
+    return [*said]
+
+
+def test_the_first_page_says_once_what_may_be_typed() -> None:
+    said = Conversation(pack()).begin()
+    assert said[0].startswith("West Midlands Police")
+    assert said[-1] == "Type a number, an address, /words to search, next, back or help."
+
+
+def test_numbers_and_history(talk: Conversation) -> None:
+    assert asked(talk, "3")[0] == "Topic: Roads"
+    assert asked(talk, "1")[0] == "Table: Road traffic collisions"
+    assert asked(talk, "back")[0] == "Topic: Roads"
+    assert asked(talk, "forward")[0] == "Table: Road traffic collisions"
+    assert asked(talk, "u")[0] == "Topic: Roads"
+    assert asked(talk, "99") == ["There is no number 99 here; the numbers are 1 to 23."]
+    assert asked(talk, "home", "u") == ["This is Home."]
+
+
+def test_next_follows_the_list_that_a_page_was_chosen_from(talk: Conversation) -> None:
+    results = asked(talk, "/seat belts")
+    assert results[0] == "7 results for 'seat belts':"
+    first = asked(talk, "1")[0]
+    assert first == "Table: Seat belt offences: Fixed Penalty Notices issued"
+    assert asked(talk, "n")[0] == "Statement: Seat belt cases follow activity"
+    assert asked(talk, "p")[0] == first
+    assert asked(talk, "previous") == ["This is the first of 7."]
+
+
+def test_next_of_a_typed_address_is_beside_it(talk: Conversation) -> None:
+    assert asked(talk, "roads/collisions/2014-07", "next")[0] == "Collisions, August 2014"
+    assert asked(talk, "3b", "next")[0] == "Activity: 3c Social media footprint"
+    assert asked(talk, "tidu", "where")[:2] == ["TIDU, in Glossary", "Address: glossary/tidu"]
+
+
+def test_where_names_the_place_in_the_list(talk: Conversation) -> None:
+    assert asked(talk, "3", "7", "where")[2] == "7 of 23 in the list"
+
+
+def test_a_period_is_enough_on_the_page_of_a_table(talk: Conversation) -> None:
+    assert asked(talk, "roads/collisions", "March 2015")[0] == "Collisions, March 2015"
+
+
+@pytest.mark.parametrize("address", ["home", "roads/collisions", "audit", "crime/violence-with-injury/change"])
+def test_every_command_answers_on_every_kind_of_page(address: str, talk: Conversation) -> None:
+    for command in READER_COMMANDS:
+        for line in (command.name, f"{command.name} roads"):
+            talk.answer(f"go {address}")
+            assert asked(talk, line) or command.name == "quit", (address, line)
+    assert talk.finished
+
+
+def test_short_forms() -> None:
+    names = [command.name for command in READER_COMMANDS] + [short for command in READER_COMMANDS for short in command.short]
+    assert len(set(names)) == len(names)
+    assert command_of("ques").name == "questions"
+    with pytest.raises(NoCommand) as error:
+        command_of("co")
+    assert [each.name for each in error.value.candidates] == ["copy", "compare"]
+    for command in READER_COMMANDS:
+        assert any(line.startswith(command.name) and line.endswith(command.does) for line in help_lines())
+
+
+def test_a_mistake_gets_the_closest(talk: Conversation) -> None:
+    said = asked(talk, "roads/colisions")
+    assert said[:2] == ["Nothing called 'roads/colisions'. Closest:", "1. Collisions, roads/collisions"]
+    assert said[-1] == "To search for it, type /roads/colisions"
+    assert asked(talk, "1")[0] == "Table: Road traffic collisions"
+    assert asked(talk, "co") == ["co could be copy or compare."]
+    assert asked(talk, "x" * (LONGEST_TYPED + 1)) == [f"That is too long: a line has up to {LONGEST_TYPED} characters."]
+
+
+def test_a_long_page_goes_on() -> None:
+    talk = Conversation(pack(), Address("audit"), screenful=Screenful(12, 60))
+    whole = [*Conversation(pack(), Address("audit"), screenful=Screenful(0, 60)).begin()][:-1]
+    said = [*talk.begin()][:-1]
+    assert len(said) <= 13 and re.fullmatch(r"[0-9]+ more lines\. Press enter to go on\.", said[-1])
+    assert asked(talk, "where")[1] == "Address: audit", "a short answer in between"
+    read = said[:-1]
+    while re.match(r"[0-9]+ more line", said[-1]):
+        said = asked(talk, "" if len(read) % 2 else "more")
+        assert len(said) <= 13 and max(map(len, said)) <= 60
+        read += said[:-1] if " more line" in said[-1] else said
+    assert read == whole
+    assert asked(talk, "") == ["There is no more. Type help for the commands."]
+
+
+def test_lines_set_the_screenful(talk: Conversation) -> None:
+    assert asked(talk, "lines 5") == ["From now on 5 lines are read at once."]
+    assert talk.kept_size == "5"
+    assert len(asked(talk, "roads")) == 6
+
+
+def test_source_and_copy(talk: Conversation) -> None:
+    talk.answer("crime/violence-with-injury")
+    source = asked(talk, "source")
+    assert source[:2] == ["Where to find it in the report:", source[1]] and "Crime, bullet 4" in source[1]
+    assert not any("does not give the starting figure" in line for line in source), "the page has said it"
+    assert "Address: crime/violence-with-injury" in asked(talk, "copy")
+
+
+def test_slides_with_notes(talk: Conversation) -> None:
+    said = asked(talk, "roads/collisions", "present")
+    assert re.match(r"Slide [0-9]+ of [0-9]+: ", said[0])
+    assert any("mean 1,245 collisions a month" in line for line in said), "the chart in words"
+    assert asked(talk, "notes") and asked(talk, "1")[0].startswith("Slide 1 of ")
+    assert asked(talk, "previous") == ["This is the first slide."]
+    assert asked(talk, "look")[0].startswith("West Midlands Police")
+    assert asked(talk, "notes") == ["There are no slides open. Type present."]
+
+
+def test_another_workshop_can_be_opened() -> None:
+    other = read_pack(ROOT / "tests/packs/small")
+    shelf = Shelf({"small": other}.__getitem__, lambda: [("small", other.title)])
+    talk = Conversation(pack(), shelf=shelf)
+    talk.begin()
+    assert asked(talk, "small:home")[:2] == ["Workshop small.", other.title]
+    assert asked(talk, "back")[0].startswith("West Midlands Police")
+    assert asked(talk, "workshops") == [f"{other.title}. To open it, type small:home"]
+
+
+def test_the_last_page_is_ahead() -> None:
+    talk = Conversation(pack())
+    talk.place.offer(f"{pack().id}:roads/collisions")
+    assert "Type forward for the page that you read last: Collisions." in talk.begin()
+    assert asked(talk, "forward")[0] == "Table: Road traffic collisions"
+
+
+@settings(max_examples=12)
+@given(
+    st.lists(
+        st.text(max_size=40) | st.sampled_from(["1", "next", "/crime", "present", "back", "source", "compare 1, 2", "filter a"]), max_size=6
+    )
+)
+def test_whatever_is_typed_gets_an_answer(lines: list[str]) -> None:
+    talk = Conversation(pack())
+    talk.begin()
+    for line in lines:
+        assert talk.answer(line) or talk.finished

@@ -1,0 +1,49 @@
+"""The slide of the audit: the claims that do not hold.
+
+Each with what the report's own figures give.
+"""
+
+from tui.analysis.audit import audit
+from tui.analysis.finding import Finding
+from tui.model.pack import Pack
+from tui.text.meeting import dated_report
+from tui.text.numbers import plural
+
+from .board_words import board_sentence
+from .finding_words import computed, why
+from .slide_content import SlideContent, short_sentence
+from .slide_pictures.texts import labelled_picture
+
+MOST_FAILING = 6
+"""The most claims on the slide."""
+
+
+def audit_slide(pack: Pack) -> SlideContent:
+    """How many of the claims that data can test do not hold, over those claims."""
+    findings = audit(pack)
+    tested = [found for found in findings if found.verdict != "unchecked"]
+    failing = sorted((found for found in tested if found.verdict in ("differs", "close")), key=lambda found: found.verdict == "close")
+    differ = sum(found.verdict == "differs" for found in tested)
+    sentence = (
+        f"{differ} of {plural(len(tested), 'claim')} that data can test {'does' if differ == 1 else 'do'} not hold"
+        if tested
+        else "No claim can be tested on the report's own figures"
+    )
+    agreeing = [found for found in tested if found.verdict == "agrees"]
+    shown = failing or agreeing
+    return SlideContent(
+        ("Audit",),
+        "What does not hold" if differ or not tested else "What holds",
+        large=str(differ) if tested else "",
+        words=f"of {len(tested)} differ" if tested else "",
+        sentence=short_sentence((sentence,)),
+        drawing=labelled_picture([_entry(found) for found in shown[:MOST_FAILING]]) if shown else None,
+        full=board_sentence(findings),
+        source=f"Source: {dated_report(pack)}.",
+    )
+
+
+def _entry(found: Finding) -> tuple[str, str]:
+    """A claim, what the report says, and what the figures give."""
+    gives = computed(found)
+    return found.claim.label, f"“{found.claim.stated}”, by its figures {gives}" if gives else f"“{found.claim.stated}”: {why(found)}"

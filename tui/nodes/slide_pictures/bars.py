@@ -1,0 +1,70 @@
+"""Bars from 0 to the right, several rows high where there is room."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.charts.bar import rightward
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs, ascii_text
+from tui.text.numbers import count
+from tui.text.spans import BLANK, Line, Span, SpanRole
+from tui.text.wrapping import wrap
+
+THICKEST = 4
+"""The most rows of a bar."""
+NAMES = 3
+"""The part of the width that names may take, as one in so many."""
+
+
+class SlideBar(NamedTuple):
+    """A name, a value and the words for it; None has no length but a `?`."""
+
+    name: str
+    value: float | None
+    words: str
+    pale: bool = False
+    role: SpanRole = "plain"
+    apart: bool = False
+    """Whether an empty row comes before it, even where there is little room."""
+
+
+def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The bars over an axis from 0 to `top`, each with its words at the end.
+
+    Where there is no room for them at the end, the words of all bars have a column.
+    """
+    names = min(max(cell_len(bar.name) for bar in found), columns // NAMES)
+    words = max(cell_len(bar.words) for bar in found)
+    room = columns - names - words - 3
+    if room < 10:
+        return ()
+    wrapped = [wrap((Span(bar.name),), names) for bar in found]
+    gaps = sum(bar.apart for bar in found[1:])
+    thick = max(1, min(THICKEST, (rows - 2 - max(gaps, len(found) - 1)) // len(found)))
+    spaced = thick > 1 or rows - 2 >= 2 * len(found) - 1
+    lines: list[Line] = []
+    for at, (bar, name) in enumerate(zip(found, wrapped, strict=True)):
+        if at and (spaced or bar.apart):
+            lines.append(BLANK)
+        fill = glyphs.patterns[3] if bar.pale else ""
+        drawn = "?" if bar.value is None else rightward(min(bar.value / top, 1) * room if top else 0, glyphs, fill)
+        high = max(thick, len(name))
+        for row in range(high):
+            label = name[row] if row < len(name) else ()
+            gap = " " * (names - sum(cell_len(span.text) for span in label) + 2)
+            inked = drawn if row < thick and (bar.value is not None or row == 0) else ""
+            end: Line = (Span(f" {bar.words}", "strong"),) if row == (thick - 1) // 2 and bar.words else ()
+            lines.append((*label, Span(gap), Span(inked, bar.role), *end))
+    return (*lines, *_axis(top, unit, names + 2, room, glyphs))
+
+
+def _axis(top: float, unit: str, indent: int, room: int, glyphs: Glyphs) -> tuple[Line, Line]:
+    """A rule with three marks, and their figures below."""
+    middle = (room - 1) // 2
+    rule = f"├{'─' * (middle - 1)}┼{'─' * (room - middle - 2)}┤"
+    half, end = count(top / 2), f"{count(top)}{unit}"
+    text = "0".ljust(middle)
+    text = f"{text}{half}" if (top / 2).is_integer() or top < 10 else text
+    text = text.ljust(max(len(text) + 1, room - len(end) + (1 if unit else 0))) + end
+    pad = " " * indent
+    return (Span(pad), Span(rule if glyphs.unicode else ascii_text(rule), "quiet")), (Span(pad), Span(text[: room + 2], "quiet"))

@@ -1,0 +1,91 @@
+"""Boxes with a title, and boxes side_by_side each other."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs, ascii_text
+from tui.text.spans import BLANK, Line, Span, SpanRole, width
+from tui.text.wrapping import wrap
+
+ROUND, HEAVY = "╭─╮│╰╯", "┏━┓┃┗┛"
+BORDER = 4
+"""The cells of a box side_by_side its text: two borders, each with a space."""
+
+
+class SlideBox(NamedTuple):
+    """A title, lines of text to wrap, and whether the box stands out.
+
+    `drawn` are lines that do not wrap, such as block letters; they come first.
+    """
+
+    title: str = ""
+    lines: tuple[Line, ...] = ()
+    heavy: bool = False
+    drawn: tuple[Line, ...] = ()
+
+
+def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """A box with at least this many rows; more where its text needs them."""
+    left, rule, right, side, bottom_left, bottom_right = tuple(HEAVY if found.heavy else ROUND)
+    role: SpanRole = "strong" if found.heavy else "quiet"
+    room = max(1, columns - BORDER)
+    inside = [*found.drawn, *(row for line in found.lines for row in (wrap(line, room) if line else (BLANK,)))]
+    inside += [BLANK] * (rows - 2 - len(inside))
+    title = f" {found.title} " if found.title else ""
+    top: Line = (
+        Span(_edge(f"{left}{rule}", glyphs) if title else _edge(left, glyphs), role),
+        *((Span(title, "strong"),) if title else ()),
+        Span(_edge(rule * max(0, columns - cell_len(title) - (3 if title else 2)) + right, glyphs), role),
+    )
+    edge = Span(_edge(side, glyphs), role)
+    middle = tuple((edge, Span(" "), *line, Span(" " * max(0, room - width(line) + 1)), edge) for line in inside)
+    return (top, *middle, (Span(_edge(bottom_left + rule * (columns - 2) + bottom_right, glyphs), role),))
+
+
+def box_rows(found: SlideBox, columns: int) -> int:
+    """The rows that a box needs at a width; 0 where its title or drawing is too wide."""
+    room = columns - BORDER
+    if room < 1 or cell_len(found.title) + 5 > columns or any(width(line) > room for line in found.drawn):
+        return 0
+    return 2 + len(found.drawn) + sum(len(wrap(line, room)) if line else 1 for line in found.lines)
+
+
+def side_by_side(blocks: Sequence[Sequence[Line]], gap: int) -> tuple[Line, ...]:
+    """Blocks of lines side_by_side each other; each block has lines of one width."""
+    wide = [width(block[0]) if block else 0 for block in blocks]
+    rows = []
+    for row in zip_longest(*blocks):
+        spans: list[Span] = []
+        for at, line in enumerate(row):
+            spans += [Span(" " * gap)] if at else []
+            spans += line if line is not None else (Span(" " * wide[at]),)
+        rows.append(tuple(spans))
+    return tuple(rows)
+
+
+def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: int, gap: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """Boxes in rows of `across`, all as high as the tallest needs.
+
+    Up to half as high again where there is room. Nothing where a title does not fit.
+    """
+    each = (columns - gap * (across - 1)) // across
+    high = [box_rows(one, each) for one in found]
+    if not found or 0 in high:
+        return ()
+    groups = [found[at : at + across] for at in range(0, len(found), across)]
+    tallest = max(high)
+    spare = max(0, rows // len(groups) - tallest)
+    tall = tallest + min(spare, tallest // 2)
+    lines: list[Line] = []
+    for group in groups:
+        lines += side_by_side([box(one, each, tall, glyphs) for one in group], gap)
+    return tuple(lines)
+
+
+def _edge(text: str, glyphs: Glyphs) -> str:
+    return text if glyphs.unicode else ascii_text(text.translate(_HEAVY))
+
+
+_HEAVY = str.maketrans("┏┓┗┛━┃", "╭╮╰╯─│")

@@ -1,0 +1,93 @@
+"""The changes of a topic as bars on both sides of a line.
+
+Grey and pale is what could be chance.
+"""
+
+from collections.abc import Sequence
+
+from tui.analysis.changes import StatedChange
+from tui.charts.bar import leftward, rightward
+from tui.charts.diverging import stated_change_role
+from tui.nodes.slide_content import SlideDrawing
+from tui.text.cells import cell_len
+from tui.text.figures import figure_stated
+from tui.text.glyphs import Glyphs
+from tui.text.spans import BLANK, Line, Span
+from tui.text.wrapping import wrap
+
+MOST_MOVED = 8
+"""The most changes on a slide; those left out are counted."""
+LEAST_CHANGE_BAR = 12
+"""The fewest cells of the bars."""
+
+
+def changes_picture(found: Sequence[StatedChange], *, one: str = "") -> SlideDrawing:
+    """Changes in per cent, those beyond chance first.
+
+    `one` names the statement whose change stands out from the others.
+    """
+    sure = [change for change in found if not change.by_chance]
+    doubtful = [change for change in found if change.by_chance]
+    shown = [*sure, *doubtful]
+    kept = shown[:MOST_MOVED]
+    if one and not any(change.statement == one for change in kept):
+        kept = [*kept[:-1], next(change for change in shown if change.statement == one)]
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        return _drawn(kept, len(shown) - len(kept), one, columns, rows, glyphs)
+
+    return draw
+
+
+def _drawn(found: Sequence[StatedChange], left_out: int, one: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    percents = [figure_stated(change.percent) if change.percent else "?" for change in found]
+    numbers = [figure_stated(change.count) if change.count else "" for change in found]
+    percent, number = max(map(cell_len, percents)), max(map(cell_len, numbers))
+    names = min(max(cell_len(change.name) for change in found), columns // 3)
+    room = columns - names - percent - number - 6
+    if room < LEAST_CHANGE_BAR:
+        number, room = 0, columns - names - percent - 4
+    if room < LEAST_CHANGE_BAR:
+        return ()
+    values = [change.percent.value if change.percent else 0 for change in found]
+    falls, rises = max((-value for value in values if value < 0), default=0), max((value for value in values if value > 0), default=0)
+    left = max(5, min(round((room - 1) * falls / ((falls + rises) or 1)), room - 6))
+    right = room - 1 - left
+    scale = min((side / most for side, most in ((left, falls), (right, rises)) if most), default=0)
+    lines: list[Line] = [_heading(names, left, right, percent, number)]
+    wrapped = [wrap((Span(change.name, "strong" if change.statement == one else "plain"),), names) for change in found]
+    parted = any(change.by_chance for change in found) and not found[0].by_chance
+    spaced = rows >= 1 + 2 * len(found) + 2 + sum(len(name) - 1 for name in wrapped)
+    for at, change in enumerate(found):
+        if at and (spaced or (parted and change.by_chance and not found[at - 1].by_chance)):
+            lines.append(BLANK)
+        role = stated_change_role(change)
+        pale = change.by_chance or (one and change.statement != one)
+        fill = glyphs.patterns[3] if pale else ""
+        bar = max(0, -values[at]) * scale, max(0, values[at]) * scale
+        for row, name in enumerate(wrapped[at]):
+            gap = Span(" " * (names - sum(cell_len(span.text) for span in name) + 2))
+            if row:
+                lines.append(name)
+                continue
+            told = [Span(percents[at].rjust(percent + 1), "strong"), Span(f"  {numbers[at].rjust(number)}" if number else "")]
+            drawn = Span(leftward(bar[0], glyphs, fill).rjust(left), role), Span(glyphs.axis, "quiet")
+            lines.append((*name, gap, *drawn, Span(rightward(bar[1], glyphs, fill).ljust(right), role), *told))
+    legend = _legend(found, left_out, glyphs)
+    return (*lines, BLANK, legend) if legend else tuple(lines)
+
+
+def _heading(names: int, left: int, right: int, percent: int, number: int) -> Line:
+    sides = f"{'fall'.rjust(left)}  {'rise'.ljust(max(0, right - 1))}"
+    return (Span(f"{'Change'.ljust(names)}  {sides}{'%'.rjust(percent + 1)}{'  ' + 'number'.rjust(number) if number else ''}", "quiet"),)
+
+
+def _legend(found: Sequence[StatedChange], left_out: int, glyphs: Glyphs) -> Line:
+    parts = []
+    if any(change.by_chance for change in found):
+        parts.append(f"{glyphs.patterns[3]} could be chance")
+    if any(change.percent is None for change in found):
+        parts.append("? not printed")
+    if left_out:
+        parts.append(f"{left_out} more in the report")
+    return (Span("   ".join(parts), "quiet"),) if parts else ()

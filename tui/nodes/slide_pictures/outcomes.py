@@ -1,0 +1,118 @@
+"""Shares of a whole as one bar for each period, with every member's below."""
+
+from collections.abc import Sequence
+
+from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
+from tui.model.table import RowPeriod, Table
+from tui.nodes.slide_content import SlideDrawing
+from tui.nodes.table_views.share_words import second_base
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import count, points, share
+from tui.text.periods import short
+from tui.text.spans import BLANK, Line, Span
+from tui.text.wrapping import wrap
+
+MOST_PERIODS, MOST_MEMBERS = 4, 5
+THICKEST_SHARE = 4
+SMALLEST_SHARE = 0.005
+"""The share below which a member is drawn with the others."""
+REST = "Others"
+
+
+def shares_picture(table: Table) -> SlideDrawing:
+    """The bars of the last periods, on the base that the report's claims use.
+
+    Up to five members have a pattern of their own; the smaller ones are drawn together.
+    """
+    base = second_base(table)
+    without = base.without if base else None
+    found = shares_of(table, table.split[0].id, without=without)
+    sums = wholes_of(table, None, None, without)
+    periods = [period for period in table.periods if sums.get(period)][-MOST_PERIODS:]
+    last = periods[-1] if periods else None
+    ranked = sorted(found, key=lambda row: -row.shares.get(last, 0))
+    visible = [row for row in ranked if max(row.shares.values(), default=0) >= SMALLEST_SHARE]
+    named = visible if len(visible) <= MOST_MEMBERS else visible[: MOST_MEMBERS - 1]
+    note = f"Shares without {base.names.lower()}." if base else ""
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        return _drawn(named, [row for row in ranked if row not in named], periods, sums, note, columns, rows, glyphs)
+
+    return draw
+
+
+def _drawn(
+    named: Sequence[MemberShare],
+    others: Sequence[MemberShare],
+    periods: Sequence[RowPeriod],
+    sums: dict[RowPeriod, int | float],
+    note: str,
+    columns: int,
+    rows: int,
+    glyphs: Glyphs,
+) -> tuple[Line, ...]:
+    heads = [short(period) if period else "All" for period in periods]
+    names = max((len(head) for head in heads), default=0) + 2
+    totals = [f"{count(sums[period])} in all" for period in periods]
+    room = columns - names - max(map(len, totals), default=0) - 2
+    legend = _legend(named, others, periods, heads, columns, glyphs)
+    if room < 16 or not periods or not legend:
+        return ()
+    thick = max(1, min(THICKEST_SHARE, (rows - len(legend) - 2 - len(periods)) // len(periods)))
+    lines: list[Line] = []
+    for period, head, total in zip(periods, heads, totals, strict=True):
+        parts = [row.shares.get(period, 0) for row in named]
+        parts += [sum(row.shares.get(period, 0) for row in others)] if others else []
+        bar = _stacked(parts, room, glyphs)
+        for row in range(thick):
+            end: Line = (Span(f" {total}", "quiet"),) if row == 0 else ()
+            lines.append((Span((head if row == 0 else "").ljust(names), "strong"), *bar, *end))
+        lines.append(BLANK)
+    return (*lines, *legend, *wrap((Span(note, "quiet"),), columns)) if note else (*lines, *legend)
+
+
+def _stacked(parts: Sequence[float], room: int, glyphs: Glyphs) -> Line:
+    """One bar; each part ends where the sum of the parts so far does."""
+    spans, done, total = [], 0, 0.0
+    for at, part in enumerate(parts):
+        total += part
+        end = round(total * room)
+        spans.append(Span(glyphs.patterns[_pattern(at)] * (end - done), "plain"))
+        done = end
+    return tuple(spans)
+
+
+def _pattern(at: int) -> int:
+    """Neighbours differ as much as they can: full, medium, light, and the rest."""
+    return (0, 2, 3, 1, 4)[at % 5]
+
+
+def _legend(
+    named: Sequence[MemberShare],
+    others: Sequence[MemberShare],
+    periods: Sequence[RowPeriod],
+    heads: Sequence[str],
+    columns: int,
+    glyphs: Glyphs,
+) -> tuple[Line, ...]:
+    """The pattern, name and shares of each member, and how the share changed."""
+    rows = [(row.member, [row.shares.get(period) for period in periods], row.points) for row in named]
+    if others:
+        rows.append((f"{REST} ({len(others)})", [sum(row.shares.get(period, 0) for row in others) for period in periods], None))
+    cells = [[share(value) if value is not None else "?" for value in values] for _, values, _ in rows]
+    wide = max([6, *(len(cell) for row in cells for cell in row), *map(len, heads)]) + 2
+    moved = [f"{points(change)}" if change is not None and len(periods) > 1 else "" for _, _, change in rows]
+    end = max(map(cell_len, moved), default=0) + 2
+    name = columns - 2 - wide * len(periods) - end
+    if name < 12:
+        return ()
+    name = min(name, max(cell_len(member) for member, _, _ in rows) + 2)
+    lines: list[Line] = [(Span(" " * (name + 2)), Span("".join(head.rjust(wide) for head in heads), "quiet"))]
+    for at, ((member, _, _), shares, change) in enumerate(zip(rows, cells, moved, strict=True)):
+        wrapped = wrap((Span(member),), name - 1)
+        first = Span(" " * (name - sum(cell_len(span.text) for span in wrapped[0])))
+        figures = Span("".join(cell.rjust(wide) for cell in shares), "strong")
+        lines.append((Span(f"{glyphs.patterns[_pattern(at)]} ", "plain"), *wrapped[0], first, figures, Span(f"  {change}", "quiet")))
+        lines += [(Span("  "), *row) for row in wrapped[1:]]
+    return tuple(lines)

@@ -1,0 +1,108 @@
+"""A rank: tiles for a few, squares for many, with `?` for what is not printed."""
+
+import re
+
+from tui.analysis.checks.listed import Listed
+from tui.model.pack import Pack
+from tui.model.report import Figure, Statement
+from tui.nodes.slide_content import SlideDrawing
+from tui.text.figures import figure_large
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import ordinal
+from tui.text.spans import Line, Span
+
+from .boxes import SlideBox, boxes_in_rows
+
+MOST_TILES, MOST_SQUARES = 6, 60
+TILE_ROWS = 9
+"""The rows of tiles beyond which they are not taller."""
+
+
+def stated_rank(statement: Statement) -> tuple[Figure, int] | None:
+    """The rank of a statement, and of how many; None where it has none."""
+    for figure in statement.figures:
+        found = re.match(r"of (\d+)\b", figure.unit)
+        if figure.role == "rank" and found and isinstance(figure.value, int) and 1 <= figure.value <= int(found[1]) <= MOST_SQUARES:
+            return figure, int(found[1])
+    return None
+
+
+def rank_picture(pack: Pack, statement: Statement) -> SlideDrawing | None:
+    """Tiles where there are few places, otherwise a square for each place."""
+    found = stated_rank(statement)
+    if found is None:
+        return None
+    figure, of = found
+    return _tiles(pack, statement, figure, of) if of <= MOST_TILES else _squares(figure, of)
+
+
+def _tiles(pack: Pack, statement: Statement, figure: Figure, of: int) -> SlideDrawing:
+    """Ours first, then the others without their order, which is not printed."""
+    checks = (each.check and each.check.itself for each in statement.figures)
+    names = next((check.names for check in checks if isinstance(check, Listed) and len(check.names) == of - 1), ("",) * (of - 1))
+    ours = pack.report.force.removesuffix(" Police")
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        def tile(rank: str, name: str, *, heavy: bool = False) -> SlideBox:
+            return SlideBox(
+                "", ((), (Span(rank, "strong" if heavy else "quiet"),), (), (Span(name, "strong" if heavy else "plain"),)), heavy
+            )
+
+        made = (tile(figure_large(figure), ours, heavy=True), *(tile("?", name) for name in names))
+        for across in (of, 2):
+            lines = boxes_in_rows(made, min(across, of), columns, min(rows, TILE_ROWS), 1, glyphs)
+            if lines and (columns // across >= 16 or across == 2):
+                return lines
+        return ()
+
+    return draw
+
+
+def _squares(figure: Figure, of: int) -> SlideDrawing:
+    """A square for each place.
+
+    Both ways round where the report does not say which end is first.
+    """
+    rank = int(figure.value)
+    words = figure.label.casefold()
+    ways = [way for way in ("highest", "lowest") if f"{way} first" in words] or ["highest", "lowest"]
+    every = of - rank
+
+    def row(way: str, columns: int, glyphs: Glyphs) -> list[Line]:
+        head = f"If 1st is the {way}" if len(ways) > 1 else f"1st is the {way}"
+        side = len("If 1st is the highest") + 2
+        stacked = columns < side + of + 2
+        pad = "" if stacked else " " * side
+        step = 2 if columns - len(pad) >= 2 * of else 1
+        pale, full = (glyphs.patterns[3], glyphs.full) if step == 1 else ("□", "■") if glyphs.unicode else ("-", "#")
+        gap = " " * (step - 1)
+        cells = [Span(f"{pale}{gap}" * (rank - 1), "quiet"), Span(f"{full}{gap}", "strong"), Span(f"{pale}{gap}" * every, "quiet")]
+        at, end = (rank - 1) * step, (of - 1) * step
+        marks = [(0, "1st"), (at, ordinal(rank)), (end, ordinal(of))]
+        scale = _placed([(place, text) for place, text in marks if place != 0 or rank > 4], of * step + 6)
+        above, below = ("higher", "lower") if way == "highest" else ("lower", "higher")
+        told = _placed([(0, f"{rank - 1} are {above}"), (max(at + 2, 14), f"{every} {below}")], of * step + 20)
+        # Two rows high: a single row of squares is too thin to see from the back.
+        first: Line = (Span((head if not stacked else "").ljust(len(pad)), "strong"), *cells)
+        again: Line = (Span(pad), *cells)
+        top = [(Span(head, "strong"),)] if stacked else []
+        return [*top, (Span(pad), Span(scale, "quiet")), first, *([again] if step == 1 else []), (Span(pad), Span(told))]
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        lines: list[Line] = []
+        for at, way in enumerate(ways):
+            lines += [*([()] if at else []), *row(way, columns, glyphs)]
+        return tuple(lines) if columns >= of + 2 else ()
+
+    return draw
+
+
+def _placed(marks: list[tuple[int, str]], wide: int) -> str:
+    """Texts at their places in a row.
+
+    One that would touch the text before it is moved on.
+    """
+    row = ""
+    for place, text in marks:
+        row = f"{row.ljust(max(place, len(row) + 1 if row else 0))}{text}"
+    return row[:wide]

@@ -1,0 +1,78 @@
+"""Words as a picture: a text at length, or a list."""
+
+from collections.abc import Sequence
+
+from tui.nodes.slide_content import SlideDrawing
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.spans import BLANK, Line, Span
+from tui.text.wrapping import wrap
+
+TEXT = 76
+"""The longest line of a text in cells."""
+LABELS = 3
+"""The part of the width that labels may take, as one in so many."""
+
+
+def text_picture(text: str) -> SlideDrawing:
+    """A text in lines that can be read across a room."""
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        return wrap((Span(text),), min(columns, TEXT))
+
+    return draw
+
+
+def labelled_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
+    """Labels and words beside them, with empty rows between where there is room.
+
+    Entries that do not fit are left out from the end, and counted.
+    """
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        wide = min(max((cell_len(label) for label, _ in entries), default=0), columns // LABELS)
+        groups = [_entry(label, words, wide, columns) for label, words in entries]
+        return in_rows(groups, rows)
+
+    return draw
+
+
+def numbered_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
+    """Numbered texts, each with a few words on the right."""
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        right = max((cell_len(end) for _, end in entries), default=0)
+        groups = []
+        for number, (text, end) in enumerate(entries, 1):
+            wrapped = wrap((Span(text),), max(10, min(columns, TEXT + 24) - right - 5))
+            first = (Span(f"{number}  ", "accent"), *wrapped[0])
+            gap = max(2, min(columns, TEXT + 30) - sum(cell_len(span.text) for span in first) - cell_len(end))
+            groups.append([(*first, Span(" " * gap), Span(end, "quiet")), *((Span("   "), *row) for row in wrapped[1:])])
+        return in_rows(groups, rows)
+
+    return draw
+
+
+def in_rows(groups: Sequence[Sequence[Line]], rows: int) -> tuple[Line, ...]:
+    """Entries below each other.
+
+    With empty rows between where there is room. In less than there is for all, they are drawn nevertheless: the layout finds room, or
+    shows a slide without them.
+    """
+    total = sum(map(len, groups))
+    gap = 1 if total + len(groups) - 1 <= rows else 0
+    lines: list[Line] = []
+    for at, group in enumerate(groups):
+        lines += [*([BLANK] * (gap if at else 0)), *group]
+    return tuple(lines)
+
+
+def _entry(label: str, words: str, wide: int, columns: int) -> list[Line]:
+    left = wrap((Span(label, "strong"),), wide) if label else ()
+    right = wrap((Span(words),), max(8, columns - wide - 3))
+    found: list[Line] = []
+    for row in range(max(len(left), len(right))):
+        name = left[row] if row < len(left) else ()
+        gap = Span(" " * (wide - sum(cell_len(span.text) for span in name) + 3))
+        found.append((*name, gap, *(right[row] if row < len(right) else ())))
+    return found

@@ -1,0 +1,144 @@
+"""What each topic says in a few words, for the first and the last slides."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.analysis.chance import CHANCE
+from tui.analysis.changes import StatedChange, changes
+from tui.analysis.like_for_like import YearComparison, compare_years
+from tui.model.pack import Pack
+from tui.model.report import Headline, Topic
+from tui.model.sentence_case import mid_sentence
+from tui.model.table import Table
+from tui.text.figures import figure_briefly, figure_stated
+from tui.text.numbers import rounded, signed, signed_percent
+
+from .table_views.members import series_of
+
+MOST_PIECES = 3
+MOST_TITLES = 8
+STORY_LINE = 66
+"""The longest line of a topic on a title slide in characters."""
+
+
+class Movement(NamedTuple):
+    """Something that changed, in words with its figure.
+
+    `by_chance` says whether it could be chance; None where that cannot be tested.
+    """
+
+    words: str
+    by_chance: bool | None
+
+
+def movements(pack: Pack) -> tuple[Movement, ...]:
+    """The changes that the report states, then those of its tables by year."""
+    return (*_stated(pack), *_of_tables(pack))
+
+
+def topic_words(pack: Pack, topic: str) -> str:
+    """What a topic says, in a line: as many pieces as it has room for."""
+    kept: list[str] = []
+    for piece in _pieces(pack, topic):
+        if len(kept) < MOST_PIECES and len("; ".join([*kept, piece])) <= STORY_LINE:
+            kept.append(piece)
+    found = "; ".join(kept)
+    return f"{found[:1].upper()}{found[1:]}"
+
+
+def headline_entries(pack: Pack, topic: Topic) -> list[tuple[str, str]]:
+    """The headlines of a topic with their figures, or the titles of its statements."""
+    entries = []
+    for headline in topic.headlines:
+        figures = ", ".join(figure_briefly(pack.figures[id]) for id in headline.figures)
+        table = pack.tables.get(headline.table or "")
+        moved = _table_words(table) if table else ""
+        entries.append((headline.label, "; ".join(filter(None, (figures, moved, headline.note)))))
+    titles = [statement.title for section in topic.sections for statement in section.statements]
+    return entries or [("", title) for title in titles[:MOST_TITLES]]
+
+
+def _stated(pack: Pack) -> Iterator[Movement]:
+    for topic in pack.topics:
+        for change in changes(pack, topic):
+            if figure := change.percent or change.count:
+                yield Movement(f"{change.name} {figure_stated(figure)}", change.by_chance if change.chance else None)
+
+
+def _of_tables(pack: Pack) -> Iterator[Movement]:
+    for table in pack.report_tables.values():
+        if compared := _compared(table):
+            yield Movement(
+                f"{table.spec.short} {_moved(compared)}", compared.by_chance if compared.usual is not None or compared.few else None
+            )
+
+
+def _compared(table: Table) -> YearComparison | None:
+    """The last year of a table by period with the year before, like for like."""
+    if table.shape != "grid" or table.measures[table.main] is None:
+        return None
+    series = series_of(table, table.main)
+    return compare_years(series, series.years[-1], table.measures[table.main]) if series.periods else None
+
+
+def _pieces(pack: Pack, topic: str) -> Iterator[str]:
+    """What a topic says, the most important first."""
+    found = changes(pack, topic)
+    if found:
+        yield from _directions(found)
+        return
+    chapter = pack.topics[topic]
+    for headline in chapter.headlines:
+        yield _headline(pack, headline)
+    if pack.matrix.topic == topic:
+        kinds, activities = len(pack.categories), len(pack.activities)
+        yield f"{kinds} kinds of neighbourhood, {activities} activities"
+    statements = [statement for section in chapter.sections for statement in section.statements]
+    if not chapter.headlines:
+        yield from (mid_sentence(statement.title) for statement in statements[:MOST_PIECES])
+
+
+def _directions(found: tuple[StatedChange, ...]) -> Iterator[str]:
+    """The largest rise, the largest fall, and how many could be chance.
+
+    Changes that were tested come before those that cannot be.
+    """
+    tested = [change for change in found if change.chance and not change.by_chance] or [change for change in found if not change.by_chance]
+    rise = max((change for change in tested if _size(change) > 0), key=_size, default=None)
+    fall = min((change for change in tested if _size(change) < 0), key=_size, default=None)
+    for change, way in ((rise, "up"), (fall, "down")):
+        if change is not None:
+            yield f"{mid_sentence(change.name)} {way}"
+    if doubtful := sum(change.by_chance for change in found):
+        yield f"{doubtful} could be chance"
+
+
+def _size(change: StatedChange) -> float:
+    return change.percent.value if change.percent else 0
+
+
+def _table_words(table: Table) -> str:
+    """How a table moved from the year before; empty where it cannot be compared."""
+    compared = _compared(table)
+    if compared is None:
+        return ""
+    if compared.by_chance:
+        return CHANCE
+    return _moved(compared)
+
+
+def _moved(compared: YearComparison) -> str:
+    """A difference like for like in per cent, or in points."""
+    if compared.percent is None:
+        return f"{signed(compared.difference)} points"
+    return signed_percent(rounded(compared.percent, 1))
+
+
+def _headline(pack: Pack, headline: Headline) -> str:
+    """A headline of the topic's card in a few words."""
+    label = mid_sentence(headline.label)
+    if table := pack.tables.get(headline.table or ""):
+        moved = _table_words(table)
+        return f"{label}{':' if moved == CHANCE else ''} {moved}".strip()
+    figures = ", ".join(figure_briefly(pack.figures[id]) for id in headline.figures[:1])
+    return " ".join(filter(None, (label, figures or headline.note)))

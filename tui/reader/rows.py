@@ -1,0 +1,67 @@
+"""The rows of a record as entries: what each says, and the address that it is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.nodes.kinds import addresses
+from tui.nodes.node import Node
+from tui.nodes.record import InWords, RecordCell, RecordTable, record_words, value
+from tui.nodes.record_lines import row_words
+
+from .page import ReadingLine
+from .series import beside_mean
+
+
+def row_entries(pack: Pack, node: Node, grid: RecordTable) -> Iterator[ReadingLine]:
+    """A heading and the rows of a table, which lead to their own addresses."""
+    yield ReadingLine(f"{grid.title}:")
+    aside = beside_mean(pack, node)
+    for row in grid.rows:
+        place = address_in(pack, node.address, row)
+        yield ReadingLine(f"{_said(grid, row, place)}{aside.get(place, '')}", place)
+
+
+def _said(grid: RecordTable, row: Sequence[RecordCell], place: Address | None) -> str:
+    """A row without addresses.
+
+    Its number opens its own, and those of its evidence are on its page."""
+    columns = tuple(column._replace(bare=column.bare or grid.block) for column in grid.columns)
+    cells = [InWords(value(cell), "") if _is_address(cell, place) else cell for cell in row]
+    if not record_words(cells[0]):
+        first = next((at for at, cell in enumerate(cells) if record_words(cell)), 0)
+        columns, cells = columns[first:], cells[first:]
+    return row_words(grid._replace(columns=columns), cells)
+
+
+def _is_address(cell: RecordCell, place: Address | None) -> bool:
+    found = value(cell)
+    return record_words(cell) == str(place) or (isinstance(found, tuple) and any(isinstance(each, Mapping) for each in found))
+
+
+def address_in(pack: Pack, here: Address, row: Sequence[RecordCell]) -> Address | None:
+    """The address of a row.
+
+    One that a cell holds, or the place inside this one that a cell names:
+    `roads/collisions/2014-07`, or `2014-07` in `roads/collisions`, or `1c` in the matrix.
+    """
+    known = addresses(pack)
+    texts = [found for cell in row if isinstance(found := value(cell), str) and found and len(found) <= 400]
+    for text in texts:
+        try:
+            place = Address.parse(text)
+        except ValueError:
+            continue
+        if place.thing and place.local in known:
+            return place.local
+    for text in texts:
+        for above in (here, here.parent):
+            steps = (*above.local.steps, text.casefold().replace("/", "-").replace(" ", "-"))
+            if len(steps) <= 4 and (place := _address(steps)) in known and place != here:
+                return place
+    return None
+
+
+def _address(steps: tuple[str, ...]) -> Address:
+    topic, thing, part, period = (*steps, "", "", "")[:4]
+    return Address(topic, thing, part, "", period)

@@ -1,0 +1,32 @@
+"""A slide as the reader says it: what is on it, and its chart in words."""
+
+from collections.abc import Iterator
+
+from tui.model.pack import Pack
+from tui.nodes.kinds import node
+from tui.slides.decks import Presentation
+from tui.slides.slide import content_of
+from tui.slides.speaker import notes_lines
+from tui.text.spans import plain
+
+from .page import ReadingLine
+from .pages import SUMMARY
+
+
+def slide_entries(pack: Pack, deck: Presentation) -> Iterator[ReadingLine]:
+    """The current slide.
+
+    Its number and title, its figure, sentence and cautions, then its chart in words."""
+    found = content_of(pack, deck.slide)
+    yield ReadingLine(f"Slide {deck.place + 1} of {len(deck.slides)}: {found.title}")
+    figure = " ".join(filter(None, (found.before, "" if found.large == found.title else found.large, found.unit)))
+    said = (figure, found.sentence, *found.cautions)
+    yield from (ReadingLine(words) for words in said if words and words != found.title)
+    if found.plan or found.drawing:
+        facts = node(pack, deck.address).record().facts
+        yield from (ReadingLine(fact.words) for fact in facts if fact.label in SUMMARY and fact.words not in said)
+
+
+def note_entries(deck: Presentation) -> Iterator[ReadingLine]:
+    """The speaker's notes of the current slide."""
+    yield from (ReadingLine(plain(line)) for line in notes_lines(deck.slide))

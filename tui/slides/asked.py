@@ -1,0 +1,71 @@
+"""The questions that the slides of a deck raise, and the slide behind each."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.analysis.changes import changes
+from tui.analysis.finding import Finding
+from tui.analysis.questions import questions
+from tui.model.deck import Slide
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.nodes.question_slide import MOST_QUESTIONS, question_slide
+from tui.nodes.questions import QUESTIONS_PAGE
+from tui.nodes.slide_content import SlideContent
+
+from .slide import content_of, place_of
+
+
+class AskedBehind(NamedTuple):
+    """A question, and the number of the slide that raises it; 0 where none does."""
+
+    question: str
+    number: int
+
+
+def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]:
+    """One question for each slide that raises any, then others, at most six.
+
+    Those behind a slide come in the order of the slides.
+    """
+    every = questions(pack)
+    found: dict[str, int] = {}
+    for number, slide in enumerate(slides, 1):
+        place = place_of(slide)
+        for asked in every:
+            if asked.question not in found and any(_raises(pack, place, finding) for finding in asked.findings):
+                found[asked.question] = number
+                break
+        if len(found) == MOST_QUESTIONS:
+            break
+    for asked in every:
+        if len(found) < MOST_QUESTIONS:
+            found.setdefault(asked.question, 0)
+    return tuple(AskedBehind(*item) for item in found.items())
+
+
+def content_in(pack: Pack, slides: Sequence[Slide], slide: Slide) -> SlideContent:
+    """A slide's content; the questions with the numbers of the slides behind them."""
+    found = content_of(pack, slide)
+    if place_of(slide) != QUESTIONS_PAGE or slide.points:
+        return found
+    asked = asked_behind(pack, slides)
+    made = question_slide(
+        [each.question for each in asked],
+        [f"slide {each.number}" if each.number else "" for each in asked],
+        len(questions(pack)),
+        digits=True,
+    )
+    made = made._replace(title=found.title, sentence=found.sentence, source=found.source)
+    return made._replace(large=found.large, words=found.words) if slide.headline else made
+
+
+def _raises(pack: Pack, place: Address, finding: Finding) -> bool:
+    """Whether a slide shows what a finding is about."""
+    claim = finding.claim
+    if not place.thing:
+        return place.topic == claim.topic and any(change.statement == claim.thing for change in changes(pack, claim.topic))
+    if Address.parse(claim.place).local in (place, place._replace(part="")):
+        return not place.part or place.part == claim.part
+    statement = pack.statements.get(claim.thing)
+    return statement is not None and statement.table == place.thing

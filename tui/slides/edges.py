@@ -1,0 +1,54 @@
+"""The first and last rows of a slide: topic and number; source, keys and progress."""
+
+from tui.nodes.slide_content import SlideContent
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs, ascii_text
+from tui.text.spans import Line, Span, width
+from tui.text.wrapping import wrap
+
+STEPS = 20
+"""The cells of the progress."""
+KEYS = (("→", "next"), ("←", "back"), ("o", "index"), ("n", "notes"), ("b", "blank"), ("esc", "leave"))
+"""The keys that a presenter needs, the most important first."""
+
+
+def head_rows(face: SlideContent, number: int, of: int, note: str, columns: int) -> tuple[Line, ...]:
+    """The topic with the slide's own title, a note, and the number.
+
+    Where the row is short the topic goes first; a title is never cut.
+    """
+    right = "   ".join(part for part in (note, f"{number} / {of}" if of else "") if part)
+    topic = face.where[0] if face.where else ""
+    titles = (f"{topic} · {face.title}",) if topic and topic.casefold() not in (face.title.casefold(), "") else ()
+    for title in (*titles, face.title):
+        free = columns - cell_len(title) - cell_len(right)
+        if free >= 2:
+            return ((Span(title, "strong"), Span(" " * free), Span(right, "quiet")),)
+    if note and columns - cell_len(face.title) - cell_len(right) < 2:
+        right = f"{number} / {of}" if of else ""
+    rows = wrap((Span(face.title, "strong"),), max(1, columns - cell_len(right) - 2))
+    first = (*rows[0], Span(" " * max(0, columns - width(rows[0]) - cell_len(right))), Span(right, "quiet"))
+    return (first, *rows[1:])
+
+
+def foot_rows(source: str, number: int, of: int, typed: str, columns: int, glyphs: Glyphs, *, keys: bool = False) -> tuple[Line, ...]:
+    """The rows below a slide.
+
+    The source in full; keys or the number being typed, and progress.
+    """
+    done = min(STEPS, max(1, round(STEPS * number / of))) if of else 0
+    bar = f"{glyphs.core * done}{glyphs.missing * (STEPS - done)}" if of else ""
+    left: Line = (Span(f"go to {typed}_", "accent"),) if typed else _keys(columns - cell_len(bar) - 2, glyphs) if keys else ()
+    room = max(0, columns - width(left) - cell_len(bar))
+    return (*wrap((Span(source, "quiet"),), columns), (*left, Span(" " * room), Span(bar, "quiet")))
+
+
+def _keys(room: int, glyphs: Glyphs) -> Line:
+    """As many keys as fit, in one dim line."""
+    words = ""
+    for key, title in KEYS:
+        longer = f"{words}  {key} {title}".strip()
+        if cell_len(longer) > room:
+            break
+        words = longer
+    return (Span(words if glyphs.unicode else ascii_text(words), "quiet"),)

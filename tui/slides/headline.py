@@ -1,0 +1,70 @@
+"""The headline of a slide, from the largest block letters down to plain bold.
+
+The figure is in the accent colour, the words beside it are bold.
+"""
+
+from typing import NamedTuple
+
+from tui.nodes.slide_content import SlideContent
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
+
+from .bigtext import big_lines, bigtext
+from .bigtext_shapes import BETWEEN_WORDS
+
+DOUBLED, TREBLED = 90, 150
+"""The columns of a slide from which letters are doubled, and trebled where it is also tall."""
+TALL_FROM = 45
+"""The rows of a slide from which letters may be trebled."""
+NARROW = 54
+"""The columns below which a headline is plain bold, so that the picture has room."""
+
+
+class HeadlineForm(NamedTuple):
+    """One way to draw the headline; no lines where a slide has none."""
+
+    lines: tuple[Line, ...] = ()
+
+
+def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) -> list[HeadlineForm]:
+    """The headline from large to small, the last in plain bold.
+
+    A headline that says no more than the title is not repeated: the first row has it.
+    """
+    figure = " ".join(part for part in (face.before, face.large) if part)
+    if not figure:
+        return [HeadlineForm()]
+    forms = [HeadlineForm(lines) for scale in _scales(columns, rows) if (lines := _block(figure, face.words, scale, columns, glyphs))]
+    unit = () if face.words or not face.unit else wrap((Span(face.unit, "quiet"),), columns)
+    forms = [HeadlineForm((*form.lines, *unit)) for form in forms]
+    words = face.words or face.unit
+    spoken: Line = (Span(figure, "accent"), *((Span(f" {words}", "strong"),) if words else ()))
+    plain = () if figure.casefold() == face.title.casefold() and not words else wrap(spoken, columns)
+    return [*(forms if columns >= NARROW else ()), HeadlineForm(plain)]
+
+
+def _scales(columns: int, rows: int) -> tuple[int, ...]:
+    if columns >= TREBLED and rows >= TALL_FROM:
+        return (3, 2, 1)
+    return (2, 1) if columns >= DOUBLED else (1,)
+
+
+def _block(figure: str, words: str, scale: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """Figure and words in block letters.
+
+    Words that do not fit at the figure's size stay single, on its base line; those that do not fit at all are left out.
+    """
+    if not words:
+        return tuple((Span(row, "accent"),) for row in big_lines(figure, columns, scale, glyphs))
+    drawn = bigtext(figure, columns, scale, glyphs)
+    if not drawn:
+        return ()
+    wide = max(map(len, drawn))
+    for size in range(scale, 0, -1):
+        gap = BETWEEN_WORDS * size
+        if beside := bigtext(words, columns - wide - gap, size, glyphs):
+            # Letters of an odd height leave half a row below, at any size: the rows above are what is filled up.
+            beside = ("",) * (len(drawn) - len(beside)) + beside
+            return tuple((Span(row.ljust(wide + gap), "accent"), Span(other, "strong")) for row, other in zip(drawn, beside, strict=True))
+    return tuple((Span(row, "accent"),) for row in drawn)

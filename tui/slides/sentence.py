@@ -1,0 +1,58 @@
+"""The sentence of a slide, larger than the rest where the terminal can."""
+
+from typing import NamedTuple
+
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.spans import BLANK, Line, Span, plain
+from tui.text.wrapping import wrap
+
+from .bigtext import big_sentence
+
+BLOCK_FROM, BLOCK_LINES = 90, 2
+"""The columns of a slide from which its sentence is in block letters, and their most lines."""
+ZOOM = 2
+"""How much larger the terminal draws the sentence itself."""
+SENTENCE_MEASURE = 84
+"""The longest line of a plain sentence in cells."""
+
+
+class SentenceForm(NamedTuple):
+    """One way to draw the sentence.
+
+    `zoomed` has its lines where the terminal draws them larger, over empty rows.
+    """
+
+    lines: tuple[Line, ...] = ()
+    zoomed: tuple[str, ...] = ()
+
+
+def sentence_forms(sentence: str, columns: int, glyphs: Glyphs, *, zoom: bool) -> list[SentenceForm]:
+    """The sentence from large to small, the last in plain bold."""
+    if not sentence:
+        return [SentenceForm()]
+    forms = []
+    if zoom and (rows := _zoomed(sentence, columns)):
+        forms.append(SentenceForm((BLANK,) * (ZOOM * len(rows)), rows))
+    elif columns >= BLOCK_FROM and (rows := big_sentence(sentence, columns, BLOCK_LINES, glyphs)):
+        forms.append(SentenceForm(tuple((Span(row, "strong"),) if row else BLANK for row in rows)))
+    return [*forms, SentenceForm(even_rows((Span(sentence, "strong"),), min(columns, SENTENCE_MEASURE)))]
+
+
+def _zoomed(sentence: str, columns: int) -> tuple[str, ...]:
+    """The lines of a sentence drawn larger; none where two do not hold it."""
+    rows = even_rows((Span(sentence),), columns // ZOOM)
+    lines = tuple(plain(row).strip() for row in rows)
+    return lines if len(lines) <= BLOCK_LINES and max(map(cell_len, lines)) * ZOOM <= columns else ()
+
+
+def even_rows(line: Line, cells: int) -> tuple[Line, ...]:
+    """Wrap a line to as few rows as possible, all about equally long.
+
+    No word stands alone on the last row.
+    """
+    rows = wrap(line, cells)
+    if len(rows) < 2:
+        return rows
+    least = min(cells, -(-cell_len(plain(line)) // len(rows)))
+    return next(tried for narrower in range(least, cells + 1) if len(tried := wrap(line, narrower)) == len(rows))

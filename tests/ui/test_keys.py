@@ -15,6 +15,7 @@ from textual.widgets import DataTable, OptionList
 from tests.browse import Driver, browsing, bundled
 from tui.app.paint.pens import PLAIN_PEN
 from tui.app.paint.rows import PaintedRow
+from tui.charts.kinds_of_chart import CHART_KINDS
 from tui.navigation.commands import COMMANDS, Command, Place, commands_for
 from tui.navigation.commands.command import BOXES, Own
 from tui.nodes.contents import contents
@@ -42,7 +43,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
 
 TOPICS = tuple(bundled().topics)
 CONTENTS = contents(bundled())
-
+CHOICES = {"theme": [theme.name for theme in THEMES], "glyphs": list(SETS), "chart-kind": list[str](CHART_KINDS)}
 
 JUDGED_BY_TEXT = {"swap", "view", "add", "follow", "compare", "repaint", "suspend"}
 """The commands whose effect only the text of the screen shows."""
@@ -61,8 +62,7 @@ class Seen(NamedTuple):
     focus: str
     scrolls: tuple[int, ...]
     classes: frozenset[str]
-    theme: str
-    glyphs: str
+    chosen: dict[str, str]
     tab: str
     typed: str
     beside: str
@@ -90,8 +90,7 @@ def look(driver: Driver, command: Command) -> Seen:
             *(pane.top for pane in screen.query(Pane)),
         ),
         frozenset(screen.classes),
-        app.theme,
-        app.glyphs.name,
+        {"theme": app.theme, "glyphs": app.glyphs.name, "chart-kind": app.chart_kind},
         screen.tab if isinstance(screen, TablesPage) else "",
         screen.typed if isinstance(screen, MatrixPage) else "",
         screen.beside if isinstance(screen, MatrixPage) else "",
@@ -186,8 +185,6 @@ def went(after: Seen, topic: str) -> bool:
 
 def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> bool:
     """Whether a command has done what it promises."""
-    names = [theme.name for theme in THEMES]
-    sets = list(SETS)
     moved = before.cursors != after.cursors or before.scrolls != after.scrolls
     match command.id:
         case "move" | "page" | "ends" | "across":
@@ -230,10 +227,9 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return after.address != before.address
         case "back" | "forward":
             return after.address != before.address
-        case "theme":
-            return after.theme == names[(names.index(before.theme) + 1) % len(names)]
-        case "glyphs":
-            return after.glyphs == sets[(sets.index(before.glyphs) + 1) % len(sets)]
+        case "theme" | "glyphs" | "chart-kind":
+            known = CHOICES[command.id]
+            return after.chosen[command.id] == known[(known.index(before.chosen[command.id]) + 1) % len(known)]
         case "repaint":
             return before.painted and not after.painted and after.text == before.text
         case "suspend":

@@ -34,12 +34,12 @@ def written(file: Path, text: str) -> None:
 
 async def test_looks_and_place_are_remembered(file: Path) -> None:
     async with browsing(bundled(), memory=Memory(file)) as driver:
-        await driver.type("T", "G", "3", "up", "q")
-    assert shown(file) == {"theme": "light", "glyphs": "braille", "address": "wmp-2015-06-16:roads/collisions/2014-03"}
+        await driver.type("T", "G", "K", "3", "up", "q")
+    assert shown(file) == {"theme": "light", "glyphs": "braille", "chart": "columns", "address": "wmp-2015-06-16:roads/collisions/2014-03"}
     async with browsing(bundled(), memory=Memory(file)) as driver:
         driver.app.visits.offer(driver.app.memory.began.address)
         await driver.type("q")
-    assert shown(file) == {"theme": "light", "glyphs": "braille"}, "left at Home: nothing to continue"
+    assert shown(file) == {"theme": "light", "glyphs": "braille", "chart": "columns"}, "left at Home: nothing to continue"
 
 
 async def test_the_last_place_is_offered_at_home() -> None:

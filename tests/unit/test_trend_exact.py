@@ -10,11 +10,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.charts.lollipops import rows_from_mean
 from tui.charts.plan import Plan, View, plan
 from tui.charts.scales import step_scale
 from tui.charts.step_columns import LABEL_ROW, without_flattening
-from tui.charts.trend import CHART_KINDS, ChartKind, ChartRoom, TrendChart, trend_chart
+from tui.charts.trend import ChartRoom, TrendChart, trend_chart
 from tui.model.period import month
 from tui.model.table import Series
 from tui.text.glyphs import SETS, Glyphs

@@ -162,7 +162,7 @@ class Browser(TerminalApp):
 
     def _bind(self, page: Page) -> None:
         """Bind a page to the state that all pages share."""
-        page.data_bind(Browser.note, Browser.left_slides, Browser.glyphs)
+        page.data_bind(Browser.note, Browser.left_slides, Browser.glyphs, Browser.chart_kind)
         if isinstance(page, Stage):
             page.data_bind(Browser.since)
         page.allowed = self.access.commands
@@ -278,6 +278,10 @@ class Browser(TerminalApp):
     def action_next_theme(self) -> None:
         """Switch to the next theme."""
         self.appearance.next_theme()
+
+    def action_next_chart_kind(self) -> None:
+        """Switch to the next kind of chart."""
+        self.appearance.next_chart_kind()
 
     def action_next_glyphs(self) -> None:
         """Switch to the next set of chart characters."""

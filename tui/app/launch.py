@@ -8,6 +8,7 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
+from tui.charts.kinds_of_chart import CHART_KINDS
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.pack.source import Source
@@ -41,7 +42,7 @@ def run_browser(
     read nor written.
     """
     term = os.environ.get("TERM", "")
-    known = {"theme": [each.name for each in THEMES], "glyphs": list(SETS)}
+    known: dict[str, list[str]] = {"theme": [each.name for each in THEMES], "glyphs": list(SETS), "chart": list(CHART_KINDS)}
     memory = Memory(state_file() if remember else None, known)
     encoding = terminal_encoding(os.environ)
     signs = remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, encoding))

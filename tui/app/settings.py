@@ -27,6 +27,7 @@ class SavedState(NamedTuple):
     glyphs: str = ""
     address: str = ""
     lines: str = ""
+    chart: str = ""
 
 
 class SettingsNotSaved(Exception):

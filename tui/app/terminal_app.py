@@ -20,6 +20,7 @@ from textual.notifications import Notify, SeverityLevel
 from textual.reactive import reactive
 from textual.screen import Screen
 
+from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.widgets.notice import Notice
 from tui.widgets.plain import PlainFilter
@@ -48,6 +49,7 @@ class TerminalApp(HookedApp):
     """
 
     glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
+    chart_kind: reactive[ChartKind] = reactive(CHART_KINDS[0], init=False)
 
     def __init__(self, access: Access, encoding: str) -> None:
         # Beatbook's own driver, whatever the environment asks for.

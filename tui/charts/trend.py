@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from tui.model.period import Period
 from tui.text.cells import cell_len
@@ -15,6 +15,7 @@ from tui.text.spans import Line, Span, SpanRole
 from .below import YEARLY, ShownPeriods, period_names, run_names, year_names
 from .drawn import Drawn
 from .joined_line import joined_line
+from .kinds_of_chart import ChartKind
 from .labels import ChartLabel, value_labels
 from .lines_across import chart_figure, named_levels
 from .lollipops import lollipops
@@ -22,10 +23,6 @@ from .pair_columns import YearPair, pair_columns, paired
 from .pitch import PitchedPlaces, TableColumns, pitched
 from .plan import Plan
 from .step_columns import from_nought, step_columns
-
-ChartKind = Literal["lollipops", "columns", "line"]
-CHART_KINDS: tuple[ChartKind, ...] = ("lollipops", "columns", "line")
-"""The kinds that a reader can choose from."""
 
 FEWEST_ROWS = 5
 """With fewer rows for its marks, a chart is a sparkline with its figures."""

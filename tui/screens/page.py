@@ -8,6 +8,7 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
+from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import EVERY, Place, may_run
@@ -48,6 +49,7 @@ class Page(Screen[None]):
     forward_to: var[Address] = var(HOME)
     """The address that `forward` opens; home if there is none."""
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
+    chart_kind: var[ChartKind] = var(CHART_KINDS[0])
     finder: var[Finder | None] = var(None)
     """The words to highlight, from the current search."""
     can_step: var[bool] = var(False)

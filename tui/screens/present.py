@@ -54,7 +54,7 @@ class PresentPage(Stage):
         yield Panel(id="head").data_bind(Page.glyphs)
         with Vertical(id="stage"):
             yield Panel(id="slide").data_bind(Page.glyphs)
-            yield Chart(id="figure", slide=True).data_bind(Page.glyphs)
+            yield Chart(id="figure", slide=True).data_bind(Page.glyphs, Page.chart_kind)
             yield Panel(id="below").data_bind(Page.glyphs)
         yield Panel(id="foot").data_bind(Page.glyphs)
         yield TooSmall()

@@ -60,7 +60,7 @@ class TablesPage(Page):
     def body(self) -> ComposeResult:
         """Tabs over the table and the text, only one of which is shown."""
         yield Panel(id="tabs").data_bind(Page.glyphs)
-        yield TableView(self.pack).data_bind(Page.glyphs)
+        yield TableView(self.pack).data_bind(Page.glyphs, Page.chart_kind)
         yield Statements(self.pack, self.address.topic).data_bind(Page.finder, Page.glyphs)
 
     @property

@@ -12,9 +12,10 @@ from textual_plotext.plot import Plot
 
 from tui.charts.few_rows import few_rows
 from tui.charts.ink import ChartSheet
+from tui.charts.kinds_of_chart import ChartKind
 from tui.charts.pitch import TableColumns
 from tui.charts.plan import Plan
-from tui.charts.trend import ChartKind, ChartRoom, GridCells, TrendChart, chart_window, trend_chart
+from tui.charts.trend import ChartRoom, GridCells, TrendChart, chart_window, trend_chart
 from tui.model.period import Period
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line, SpanRole
@@ -69,14 +70,14 @@ class Chart(Widget):
     """A chart that fits itself to its size: set `plan`, and `month` for the cursor.
 
     With few rows it leaves out what stands below it, then becomes columns, and at last a sparkline with its figures. With `slide` it is for
-    the back of a room: under nine rows columns, otherwise lollipops with wide marks. `kind` is the reader's choice, and `under` are the
+    the back of a room: under nine rows columns, otherwise lollipops with wide marks. `chart_kind` is the reader's choice. `under` are the
     columns of a table right above. A move of the cursor changes words only; plotext draws again for another plan, size, kind or glyphs.
     """
 
     plan: reactive[Plan | None] = reactive(None)
     month: reactive[Period | None] = reactive(None)
     glyphs: reactive[Glyphs] = reactive(BLOCKS)
-    kind: reactive[ChartKind] = reactive("lollipops")
+    chart_kind: reactive[ChartKind] = reactive("lollipops")
     under: reactive[TableColumns | None] = reactive(None)
 
     def __init__(self, *, id: str | None = None, slide: bool = False) -> None:
@@ -91,7 +92,7 @@ class Chart(Widget):
         plan = self.plan
         if plan is None or not self.size:
             return ()
-        room = ChartRoom(self.size.width, self.size.height, self.glyphs, self.kind, self.slide, self.under)
+        room = ChartRoom(self.size.width, self.size.height, self.glyphs, self.chart_kind, self.slide, self.under)
         found = self._chart(plan, room)
         if found is None:
             return few_rows(plan, room.columns, room.rows, room.glyphs)

@@ -11,6 +11,7 @@ from textual.containers import Container, Vertical
 from textual.message import Message
 from textual.reactive import var
 
+from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.charts.plan import CHART_VIEWS, View, plan, view_name, views
 from tui.model.pack import Pack
 from tui.model.table import Series, Table
@@ -51,6 +52,7 @@ class TableView(Vertical):
     """
 
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
+    chart_kind: var[ChartKind] = var(CHART_KINDS[0])
 
     class At(Message):
         """The cursor moved to a part of a table."""
@@ -73,7 +75,7 @@ class TableView(Vertical):
         """The grid, the reading, and the chart or the bars, over the summary."""
         with Container(id="both"):
             yield Grid(id="cells")
-            yield Chart(id="chart").data_bind(TableView.glyphs)
+            yield Chart(id="chart").data_bind(TableView.glyphs, TableView.chart_kind)
             yield Reading(id="reading").data_bind(TableView.glyphs)
             yield Panel(id="picture").data_bind(TableView.glyphs)
         yield Sentences(id="sentences")

@@ -9,6 +9,7 @@ from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, plural
 from tui.text.spans import Line, Span, SpanRole
+from tui.text.verdict_signs import CLOSE, DIFFERS, HOLDS, TO_ASK
 from tui.text.wrapping import clip, wrap
 
 from .compared import AGAINST_KINDS, comparison_words, follows_words
@@ -17,7 +18,7 @@ from .finding import CheckFinding, CheckReport, CheckVerdict, Unchecked
 from .finding_bars import finding_bars
 from .questions import board_questions
 
-SIGNS: dict[CheckVerdict, str] = {"differs": "≠", "close": "≈", "agrees": "="}
+SIGNS: dict[CheckVerdict, str] = {"differs": DIFFERS, "close": CLOSE, "agrees": HOLDS}
 ROLES: dict[CheckVerdict, SpanRole] = {"differs": "worse", "close": "strong", "agrees": "better"}
 VERDICT_HEADINGS: dict[CheckVerdict, str] = {"differs": "Differs", "close": "Close", "agrees": "Agrees"}
 REASON_HEADINGS: dict[CheckVerdict, str] = {"differs": "Why it differs", "close": "Why it is close", "agrees": "Why it agrees"}
@@ -106,14 +107,18 @@ def _label(label: str) -> Span:
 def also_here(finding: CheckFinding) -> Line:
     """Another finding in the same passage: its sign, what is stated and what follows."""
     follows = f"  {finding.computed}" if finding.computed and finding.computed != finding.stated else ""
-    return Span(f"{SIGNS[finding.verdict]} ", ROLES[finding.verdict]), Span(finding.stated or finding.quote), Span(follows, "quiet")
+    return (
+        Span(f"{SIGNS[finding.verdict]} ", ROLES[finding.verdict]),
+        Span(finding.stated or finding.quote),
+        Span(follows, "quiet"),
+    )
 
 
 def unchecked_entry(unchecked: Unchecked, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """What a check could not settle, in two rows: how many figures, and why."""
     where = {"sentence": "in sentences", "table": "in tables"}.get(unchecked.kind, unchecked.kind)
     return (
-        (Span("? ", "quiet"), Span(clip(f"{plural(unchecked.count, 'figure')}, {where}", columns - 2, glyphs))),
+        (Span(f"{TO_ASK} ", "quiet"), Span(clip(f"{plural(unchecked.count, 'figure')}, {where}", columns - 2, glyphs))),
         (Span(f"  {clip(unchecked.why, columns - 2, glyphs)}", "quiet"),),
     )
 
@@ -125,7 +130,7 @@ def unread_entry(unread: Unread, columns: int, glyphs: Glyphs) -> tuple[Line, ..
     what = clip(unread.what, max(1, room - cell_len(right) - BAR_GAP), glyphs)
     gap = " " * max(BAR_GAP, room - cell_len(what) - cell_len(right))
     return (
-        (Span("? ", "quiet"), Span(what), Span(f"{gap}{right}", "quiet")),
+        (Span(f"{TO_ASK} ", "quiet"), Span(what), Span(f"{gap}{right}", "quiet")),
         (Span(f"  {clip(unread.why, room, glyphs)}", "quiet"),),
     )
 

@@ -5,18 +5,21 @@ from typing import NamedTuple
 from tui.analysis.audit import AuditFilter, audit
 from tui.analysis.finding import Finding
 from tui.analysis.questions import questions
+from tui.analysis.statement_kinds import ClaimStanding, standing
+from tui.analysis.support import Support
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span
-from tui.text.wrapping import clip_distinct, fit
+from tui.text.spans import Line, Span, width
+from tui.text.wrapping import wrap
 
 from .finding_lines import finding_lines, finding_links
 from .finding_words import claim_label, computed_words
 from .kinds import node
 from .links import Link, claim_address
 from .questions import QUESTIONS_PAGE
-from .verdict_words import verdict_span
+from .standing_words import standing_span
 
 STATISTICS = "Open statistics beside the report"
 
@@ -28,57 +31,60 @@ class AuditRow(NamedTuple):
     title: str
 
 
+class AuditGroup(NamedTuple):
+    """Findings that stand alike and, if it says so, with certain grounds."""
+
+    title: str
+    standing: ClaimStanding
+    supports: tuple[Support, ...] = ()
+
+    def has(self, finding: Finding) -> bool:
+        """Whether a finding is in the group."""
+        return standing(finding) == self.standing and (not self.supports or finding.support in self.supports)
+
+
+AUDIT_GROUPS = (
+    AuditGroup("Differs", "differs"),
+    AuditGroup("Close", "close"),
+    AuditGroup("To ask for", "ask", ("ask-for",)),
+    AuditGroup("Agrees", "holds"),
+    AuditGroup("Not settled", "ask", ("table", "arithmetic", "own-words", "open-statistics", "bounded")),
+    AuditGroup("Judgements", "judgement"),
+)
+"""The groups of the list, what matters first. Each finding is in one of them."""
+
+
 def audit_rows(pack: Pack, chosen: AuditFilter) -> tuple[AuditRow, ...]:
-    """The rows for a filter.
+    """The rows for a filter, what matters first.
 
     Questions and statistics are listed when nothing is filtered out.
     """
     rows: list[AuditRow] = []
     if chosen == AuditFilter() and (asked := questions(pack)):
         rows.append(AuditRow(QUESTIONS_PAGE, f"{node(pack, QUESTIONS_PAGE).title} ({len(asked)})"))
-    topic = ""
-    for finding in audit(pack):
-        if chosen.shows(finding):
-            if finding.claim.topic != topic:
-                topic = finding.claim.topic
-                rows.append(AuditRow(None, pack.topics[topic].title))
-            rows.append(AuditRow(claim_address(finding.claim), claim_label(pack, finding.claim)))
+    shown = [finding for finding in audit(pack) if chosen.shows(finding)]
+    for group in AUDIT_GROUPS:
+        if found := [finding for finding in shown if group.has(finding)]:
+            rows.append(AuditRow(None, f"{group.title} ({len(found)})"))
+            rows += [AuditRow(claim_address(finding.claim), claim_label(pack, finding.claim)) for finding in found]
     if pack.open_statistics and chosen == AuditFilter():
         rows.append(AuditRow(None, STATISTICS))
         rows += [AuditRow(Address("audit", id), table.spec.title) for id, table in pack.open_statistics.items()]
     return tuple(rows)
 
 
-def entry_lines(pack: Pack, row: AuditRow, columns: int, glyphs: Glyphs) -> Line:
-    """A row: verdict, claim, stated and computed value; fewer on a narrow terminal."""
+def entry_lines(pack: Pack, row: AuditRow, columns: int) -> tuple[Line, ...]:
+    """A row: sign, claim as stated, what the data gives; then its statement."""
     finding = pack.once(_by_address).get(row.address)
     if finding is None:
-        return (Span(fit(row.title, columns, glyphs)),)
-    shown = fit(finding.consistency or computed_words(finding, brief=True), 13, glyphs, right=True) if columns >= 70 else ""
-    room = columns - 12 - len(shown)
-    wide = room * 3 // 5 if columns >= 50 else room
-    return (
-        Span(fit(verdict_span(finding.verdict).text, 12, glyphs), verdict_span(finding.verdict).role),
-        Span(fit(_short(pack, row.title, wide - 1, glyphs), wide - 1, glyphs)),
-        Span(" "),
-        Span(fit(f"“{finding.claim.stated}”", room - wide, glyphs) if room > wide else "", "quiet"),
-        Span(shown, "strong"),
-    )
-
-
-def _short(pack: Pack, title: str, cells: int, glyphs: Glyphs) -> str:
-    """The title of a row in so many cells, unlike that of any other."""
-    known = pack.once(_shortened)
-    key = cells, glyphs.ellipsis
-    if key not in known:
-        titles = [claim_label(pack, finding.claim) for finding in audit(pack)]
-        known[key] = dict(zip(titles, clip_distinct(titles, cells), strict=True))
-    return known[key].get(title, title)
-
-
-def _shortened(pack: Pack) -> dict[tuple[int, str], dict[str, str]]:
-    """The titles as they were cut, by width."""
-    return {}
+        return wrap((Span(row.title),), columns)
+    claim, shown = finding.claim, finding.consistency or computed_words(finding, brief=True)
+    head = (standing_span(standing(finding)), Span(f" {row.title}: "), Span(f"“{claim.stated}”", "quiet"))
+    first, *rest = wrap(head, columns - (cell_len(shown) + 2 if shown else 0), 2)
+    gap = Span(" " * (columns - width(first) - cell_len(shown)))
+    statement = f"  {pack.statements[claim.thing].title}" if claim.thing in pack.statements else ""
+    below = wrap((Span(statement, "quiet"),), columns, 2) if statement.strip() and statement.strip() != row.title else ()
+    return ((*first, gap, Span(shown, "strong")) if shown else first, *rest, *below)
 
 
 def _by_address(pack: Pack) -> dict[Address | None, Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tui.analysis.finding import Finding
 from tui.analysis.questions import question_of
+from tui.analysis.statement_kinds import standing
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.text.glyphs import Glyphs
@@ -13,8 +14,8 @@ from tui.text.spans import Line, Span
 from .finding_words import RESTS, attributions, claim_label, computed, relation, why
 from .links import Link, claim_address
 from .source import source_line
+from .standing_words import standing_span
 from .used_cells import used_lines
-from .verdict_words import verdict_span
 
 OPEN_STATISTICS_NOTE = "Open statistics cover another period or definition, so they do not verify the claim"
 
@@ -25,7 +26,7 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
     shown = computed(finding)
     sentence = f"“{claim.stated}”"
     lines: list[Line] = [
-        (verdict_span(finding.verdict), Span(f"  {claim_label(pack, claim)}", "strong")),
+        (_verdict(finding), Span(f"  {claim_label(pack, claim)}", "strong")),
         (
             Span("Stated: ", "quiet"),
             Span(sentence, "strong"),
@@ -47,6 +48,13 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
         lines.append((Span(f"Printed with the table “{pack.tables[claim.thing].spec.title}”."),))
     lines.append((Span(_source(pack, claim.thing), "quiet"),))
     return tuple(lines)
+
+
+def _verdict(finding: Finding) -> Span:
+    """The sign of a finding, and its verdict in a word."""
+    stands = standing(finding)
+    sign = standing_span(stands)
+    return Span(f"{sign.text} {stands if stands == 'judgement' else finding.verdict}", sign.role)
 
 
 def finding_links(pack: Pack, finding: Finding) -> tuple[Link, ...]:

@@ -22,7 +22,6 @@ from .contents import contents, page_kinds
 from .matrix_signs import EMPHASIS_ROLES, MEANING
 from .not_mentioned import NOT_MENTIONED_SIGN as NO_LINK
 from .standing_words import STANDING_MEANS, STANDING_ROLES, STANDING_SIGNS, STANDING_WORDS
-from .verdict_words import MEANS, VERDICT_ROLES, VERDICT_SIGNS
 
 GROUPS: dict[Group, str] = {
     "Move": "Moving",
@@ -124,18 +123,15 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
             add(Span(f" {sign}", "strong"), Span(f" {word:<11}", "strong"), Span(means))
         rows.append(HelpRow(()))
     if "audit" in has:
-        add(Span("Verdicts of the audit", "strong"), heading=True)
-        for verdict, means in MEANS.items():
-            add(Span(f"  {VERDICT_SIGNS[verdict]} ", VERDICT_ROLES[verdict]), Span(f"{verdict:<11}", "strong"), Span(means))
-        add(Span(f"  {RELATIONS}"))
-        rows.append(HelpRow(()))
-        add(Span("Signs of statements, the gravest of its claims", "strong"), heading=True)
+        add(Span("Signs of claims and statements", "strong"), heading=True)
         for each in STANDINGS:
             add(
                 Span(f"  {STANDING_SIGNS[each]} ", STANDING_ROLES[each]),
                 Span(f"{STANDING_WORDS[each]:<15}", "strong"),
                 Span(STANDING_MEANS[each]),
             )
+        add(Span("  The sign of a statement is that of the gravest of its claims."))
+        add(Span(f"  {RELATIONS}"))
         rows.append(HelpRow(()))
     add(Span("Reading figures", "strong"), heading=True)
     for text in (*(_series(glyphs) if pack.tables else ()), *_figures(glyphs)):

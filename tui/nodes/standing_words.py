@@ -3,8 +3,9 @@
 from tui.analysis.statement_kinds import STANDINGS, ClaimStanding, Course
 from tui.text.cells import cell_len
 from tui.text.spans import Line, Span, SpanRole
+from tui.text.verdict_signs import CLOSE, DIFFERS, HOLDS, JUDGEMENT, TO_ASK
 
-STANDING_SIGNS: dict[ClaimStanding, str] = {"holds": "=", "close": "~", "differs": "×", "ask": "?", "judgement": "-"}
+STANDING_SIGNS: dict[ClaimStanding, str] = {"holds": HOLDS, "close": CLOSE, "differs": DIFFERS, "ask": TO_ASK, "judgement": JUDGEMENT}
 STANDING_WORDS: dict[ClaimStanding, str] = {
     "holds": "holds",
     "close": "close",

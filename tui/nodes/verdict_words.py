@@ -2,9 +2,9 @@
 
 from tui.analysis.relations import Verdict
 from tui.text.spans import Span, SpanRole
+from tui.text.verdict_signs import CLOSE, DIFFERS, HOLDS, TO_ASK
 
-VERDICT_SIGNS: dict[Verdict, str] = {"agrees": "=", "close": "≈", "differs": "≠", "unchecked": "·"}
-"""The sign of each verdict. ASCII terminals get other signs."""
+VERDICT_SIGNS: dict[Verdict, str] = {"agrees": HOLDS, "close": CLOSE, "differs": DIFFERS, "unchecked": TO_ASK}
 VERDICT_ROLES: dict[Verdict, SpanRole] = {"agrees": "better", "close": "strong", "differs": "worse", "unchecked": "quiet"}
 COUNTED: dict[Verdict, tuple[str, str]] = {
     "agrees": ("agrees", "agree"),

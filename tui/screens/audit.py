@@ -5,8 +5,10 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container, Vertical
 
 from tui.analysis.audit import AuditFilter, audit, of_place, worst
+from tui.analysis.questions import questions
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
@@ -16,18 +18,21 @@ from tui.nodes.board_words import board_sentence, tally_line
 from tui.nodes.links import claim_address
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
 from tui.widgets.panel import Panel
+from tui.widgets.titled import BESIDE_STYLE
 
 from .audit_filter import AuditFilterDialog
 from .page import Page
+from .sizes import WIDE
 
 AUDIT_PAGE = Address("audit")
+LIST_COLUMNS = 64
+"""The width of the list where the detail is beside it."""
 ROOMY = 20
 """The fewest rows of a terminal with room for the board's sentence above the tally."""
 
@@ -35,7 +40,7 @@ ROOMY = 20
 class AuditPage(Page):
     """The page of the audit: board sentence and tally, list, detail.
 
-    The list has the questions, then the claims by topic, then the open statistics.
+    The list has the questions, then the claims, what matters first, then the open statistics.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("audit")
@@ -47,10 +52,12 @@ class AuditPage(Page):
         self.seen = False
 
     def body(self) -> ComposeResult:
-        """The tally, the list and the detail, from top to bottom."""
+        """The tally, the list and the detail, which is beside the list if wide."""
         yield Panel(id="tally").data_bind(Page.glyphs)
-        yield Choices(id="claims").data_bind(Page.finder)
-        yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
+        with Container(id="audit"):
+            yield Choices(id="claims").data_bind(Page.finder)
+            with Vertical(classes=BESIDE_STYLE):
+                yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
 
     @property
     def cursor(self) -> CursorPosition:
@@ -114,14 +121,12 @@ class AuditPage(Page):
 
     def _list(self) -> None:
         rows = audit_rows(self.pack, self.chosen)
+        columns = (LIST_COLUMNS if self.app.size.width >= WIDE else self.app.size.width) - 3
         entries = [
-            ListEntry(row.address, (entry_lines(self.pack, row, self.app.size.width - 3, self.glyphs),))
-            if row.address
-            else ListEntry.heading(row.title)
-            for row in rows
+            ListEntry(row.address, entry_lines(self.pack, row, columns)) if row.address else ListEntry.heading(row.title) for row in rows
         ]
         choices = self.query_one("#claims", Choices)
-        choices.set_title("Claims", plural(sum(bool(row.address) for row in rows), "row"))
+        choices.set_title("Claims", "w lists what to ask" if questions(self.pack) else "")
         choices.fill(entries)
         self.aside = f"show: {self.chosen.in_words(dict.fromkeys(finding.claim.topic for finding in audit(self.pack)))}"
         if not entries:
@@ -130,7 +135,8 @@ class AuditPage(Page):
     def _read(self, address: Address | None) -> None:
         detail = self.query_one(Detail)
         detail.set_title("This claim")
-        detail.show(*row_detail(self.pack, address, self.glyphs, self.app.size.width - 2))
+        columns = self.app.size.width - (LIST_COLUMNS + 3 if self.app.size.width >= WIDE else 2)
+        detail.show(*row_detail(self.pack, address, self.glyphs, columns))
         self.address = address if address in self._places() else AUDIT_PAGE
         self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})
 

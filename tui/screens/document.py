@@ -36,7 +36,6 @@ from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
-from tui.widgets.ruled import in_rule
 
 from .copy import CopyDialog
 from .document_entries import document_entries, entry_rows, left_out_parts
@@ -229,7 +228,7 @@ class DocumentScreen(Screen[None]):
 
     def _show(self, title: str, place: DocumentPlace, lines: tuple[Line, ...], why: str, reason: tuple[Line, ...]) -> None:
         text, below = self.query_one("#passage", Pane), self.query_one("#reason", Pane)
-        text.border_title = in_rule(title, brief(place), self.glyphs)
+        text.set_title(title, brief(place))
         text.show(lines)
-        below.border_title = in_rule(why, "", self.glyphs)
+        below.set_title(why)
         below.show(reason)

@@ -22,7 +22,6 @@ from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
-from tui.widgets.ruled import in_rule
 from tui.widgets.split_view import SplitView
 
 from .copy import CopyDialog
@@ -142,14 +141,14 @@ class ReviewScreen(ReviewDeciding, ReviewMoving, ReviewWriting, ReviewFinding, R
             checks.show(check_rows((), session.problems(), self.said))
             source.show(nothing_left(str(session.folder), progress, session.own_words()))
             for pane, title in (source, "Everything is decided"), (draft, "The draft"), (neighbours, ""), (checks, "Checks"):
-                pane.border_title = in_rule(title, "", glyphs)
+                pane.set_title(title)
             return
         item, near = session.item(self.key), session.beside(self.key)
         passage, found = session.source(self.key), session.checks(self.key)
-        source.border_title = in_rule("The source", passage.place, glyphs)
-        draft.border_title = draft_heading(item, glyphs)
-        checks.border_title = in_rule("Checks", look_words(found), glyphs)
-        neighbours.border_title = neighbours_heading(near, item, glyphs)
+        source.set_title("The source", passage.place)
+        draft.set_title(*draft_heading(item))
+        checks.set_title("Checks", look_words(found))
+        neighbours.set_title(*neighbours_heading(near, item))
         self.lines = tuple(session.lines(self.key))
         draft.fill(draft_entries(self.shown_lines, self.half, glyphs))
         neighbours.fill(neighbour_entries(near, item, self.half, glyphs))

@@ -2,31 +2,28 @@
 
 from collections.abc import Iterable
 
-from textual.content import Content
-
 from tui.drafting.review.item import DraftLine, ReviewItem, ReviewProgress
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip
-from tui.widgets.ruled import in_rule
 
 from .review_lines import ruled_heading, state_words
 
 _PARTS = {"figures": "figure", "claims": "claim", "caveats": "caveat", "headlines": "headline"}
 
 
-def neighbours_heading(items: Iterable[ReviewItem], here: ReviewItem, glyphs: Glyphs) -> Content:
+def neighbours_heading(items: Iterable[ReviewItem], here: ReviewItem) -> tuple[str, str]:
     """The list that a thing is in, and its place there."""
     keys = [item.key for item in items]
     place = keys.index(here.key) + 1 if here.key in keys else 0
-    return in_rule(here.group, f"{place} of {len(keys)}", glyphs)
+    return here.group, f"{place} of {len(keys)}"
 
 
-def draft_heading(item: ReviewItem, glyphs: Glyphs) -> Content:
+def draft_heading(item: ReviewItem) -> tuple[str, str]:
     """The draft, with what has become of it."""
     several = item.waits and not item.reasons and item.key.kind != "meeting"
     keys = "e edits a line, A accepts several things" if several else "e edits the line under the cursor"
-    return in_rule("The draft", state_words(item) or keys, glyphs)
+    return "The draft", state_words(item) or keys
 
 
 def decision_lines(

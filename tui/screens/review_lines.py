@@ -17,7 +17,7 @@ from tui.text.wrapping import clip, fit
 
 WIDEST_CELL = 16
 """The widest column of a printed table, in cells."""
-MARK_ROLES: dict[str, SpanRole] = {"=": "quiet", "≈": "plain", "?": "strong", "!": "strong", "×": "worse"}
+MARK_ROLES: dict[str, SpanRole] = {"=": "quiet", "~": "strong", "?": "strong", "!": "strong", "×": "worse"}
 
 
 def progress_aside(progress: ReviewProgress) -> str:

@@ -28,7 +28,7 @@ class RuleTitle(_Widget):
     Textual draws one text in a top border, given in advance; one with two ends depends on the width and the focus.
     """
 
-    def rule_title(self) -> Content:
+    def rule_title(self) -> Content | None:
         """The text, two cells narrower than the widget."""
         raise NotImplementedError
 

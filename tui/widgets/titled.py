@@ -1,7 +1,6 @@
 """Panes with a title in the rule above them, and one fact at its right end.
 
-The rule of the pane that has the focus is heavy, and it and the title take the colour of the focus. A pane has no box: where two columns
-stand side by side, the container of the second one has the class `-beside`, which parts them.
+The rule of the pane that has the focus is heavy, and it and the title take the colour of the focus. A pane has no box.
 """
 
 from textual.content import Content
@@ -14,6 +13,8 @@ from .content import content
 
 TITLED = "-titled"
 """The style class of a pane with a title; `page.tcss` draws its rule."""
+BESIDE_STYLE = "-beside"
+"""The style class of what stands to the right of another pane; a rule parts them where there are two columns."""
 LIGHT, HEAVY = "─", "━"
 
 
@@ -33,8 +34,15 @@ class Titled(RuleTitle):
             self.set_class(bool(title), TITLED)
             self.refresh()
 
-    def rule_title(self) -> Content:
+    @property
+    def pane_title(self) -> str:
+        """The title; empty where there is none."""
+        return self._title
+
+    def rule_title(self) -> Content | None:
         """What stands in the rule, in its full width."""
+        if not self._title:
+            return None
         return content([titled_rule(self._title, self._fact, self.outer_size.width - 2, lit=self.has_focus_within)])
 
 

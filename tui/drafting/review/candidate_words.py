@@ -20,7 +20,7 @@ from tui.text.periods import when
 
 from .item import CheckCandidate, FigureMark
 
-VERDICT_MARKS: Mapping[Verdict, FigureMark] = {"agrees": "=", "close": "≈", "differs": "!", "unchecked": "?"}
+VERDICT_MARKS: Mapping[Verdict, FigureMark] = {"agrees": "=", "close": "~", "differs": "×", "unchecked": "?"}
 """The mark of each verdict of the audit."""
 _KINDS = {
     "value": "The figure", "total": "The total", "mean": "The mean", "change": "The change", "percent-change": "The percentage change",

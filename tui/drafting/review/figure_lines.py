@@ -24,7 +24,7 @@ def figure_lines(reading: DraftReading, thing: Thing) -> tuple[FigureLine, ...]:
     found = findings_of(reading, thing)
     wrong = {each.part: each.differing.why for each in differences_of(reading, thing) if each.standing == "differs"}
     lines = (_line(reading, thing, figure, found.get(figure.id)) for figure in statement.figures)
-    return tuple(replace(line, mark="!", check=wrong[line.id]) if line.id in wrong else line for line in lines)
+    return tuple(replace(line, mark="×", check=wrong[line.id]) if line.id in wrong else line for line in lines)
 
 
 def check_choices(reading: DraftReading, thing: Thing) -> tuple[CheckChoice, ...]:

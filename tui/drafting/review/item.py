@@ -10,7 +10,7 @@ ReviewKind = Literal["meeting", "measure", "table", "statement", "topic", "term"
 ReviewState = Literal["waiting", "accepted", "edited", "skipped", "rejected"]
 ReviewSort = Literal["wrong", "doubtful", "unchecked", "confirmed"]
 """How much a thing needs a look: a check finds it wrong, something of it is uncertain, figures that nothing confirms, or neither."""
-FigureMark = Literal["=", "≈", "!", "?"]
+FigureMark = Literal["=", "~", "×", "!", "?"]
 LinePath = tuple[str | int, ...]
 """Where a line stands within its thing: `("title",)`, `("figures", 0, "value")`."""
 
@@ -126,7 +126,7 @@ class CheckChoice(Struct, frozen=True):
 class FigureLine(Struct, frozen=True, kw_only=True):
     """A figure of a statement with the audit's verdict on it.
 
-    `mark` is "=" where it agrees, "≈" where it is close, "!" where it differs and "?" where nothing checks it. `check` says what it is held
+    `mark` is "=" where it agrees, "~" where it is close, "×" where it differs and "?" where nothing checks it. `check` says what it is held
     against, or why it is not. `candidates` are the checks that fit, where several do.
     """
 

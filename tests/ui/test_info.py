@@ -47,7 +47,7 @@ async def shown(driver: Driver, address: str) -> None:
         ("crime/violence-with-injury", ("Crime, bullet 4", "Violence with injury", "more violence is reported")),
         ("crime/violence-with-injury/percent", ("› ", "so far this year")),
         ("matrix/1b/city-centre", ("bullet",)),
-        ("matrix/1b/challenger", ("does not mention the two together",)),
+        ("matrix/1b/self-sustaining", ("does not mention the two together",)),
         ("matrix/3b", ("Address: matrix/3b", "Where to find it")),
         ("category/challenger", ("Challenger", "Where to find it")),
         ("glossary/tidu", ("Response to Cyber-Crime, bullet 7",)),

@@ -75,7 +75,7 @@ def test_a_figure_shows_its_own_measure_alone() -> None:
 
 
 def test_what_is_not_mentioned_is_shown_as_such() -> None:
-    assert "does not mention the two together" in shown(bundled(), "matrix/1b/challenger")
+    assert "does not mention the two together" in shown(bundled(), "matrix/1b/self-sustaining")
     assert "does not mention" not in shown(bundled(), "matrix/1b/city-centre")
 
 

@@ -19,7 +19,7 @@ from .node import CopyKind, PaletteListing, SearchText
 from .not_mentioned import HERE, MENTIONED_SEPARATELY, NOT_MENTIONED
 
 if TYPE_CHECKING:
-    from tui.analysis.matrix import Filter
+    from tui.analysis.matrix import CellLink, Filter
     from tui.text.glyphs import Glyphs
 
     from .record import Record
@@ -50,8 +50,21 @@ class CellNode(MatrixNode):
 
     @property
     def link(self) -> MatrixLink | None:
-        """Its link; None where the report does not mention it."""
-        return self.pack.links.get((self.row, self.column))
+        """Its own link, or one of a whole around it; None where the report is silent."""
+        return self.found.link if self.found else None
+
+    @property
+    def found(self) -> "CellLink | None":
+        """Its link, and whether it is inherited."""
+        from tui.analysis.matrix import cell_link
+
+        return cell_link(self.pack, self.row, self.column, self.wanted)
+
+    @property
+    def whose(self) -> str:
+        """Whose its link is: `stated`, `inferred, as capability 4`."""
+        assert self.found
+        return f"{self.found.link.basis}{f', {as_whole(self.found.link)}' if self.found.inherited else ''}"
 
     @property
     def of(self) -> Activity | Capability:
@@ -67,31 +80,26 @@ class CellNode(MatrixNode):
         return self.pack.columns[self.column].title
 
     def search(self) -> SearchText:
-        if link := self.link:
+        if link := self.pack.links.get((self.row, self.column)):
             return SearchText((f"{link.emphasis}, {link.basis}. {link.reason}",))
         return SearchText((NOT_MENTIONED,), own=(self.row, self.crumb))
 
     def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
         from .matrix_readings import capability_reading, cell_reading
-        from .matrix_signs import HIDDEN_BY_FILTER
 
         if self.row in self.pack.capabilities:
             return capability_reading(self.pack, self.row, self.column, chosen)
-        hidden = self.link is not None and not chosen.shows(self.link)
-        note: tuple[Line, ...] = ((Span(f"{HIDDEN_BY_FILTER}: {chosen}", "quiet"),),) if hidden else ()
-        return (*note, *cell_reading(self.pack, self.row, self.column))
+        return cell_reading(self.pack, self.row, self.column, chosen)
 
     def record(self) -> "Record":
-        from tui.analysis.matrix import cell_link
-
+        from .matrix_meanings import link_meaning
         from .matrix_records import EVIDENCE, of_wholes
-        from .matrix_signs import MEANING
         from .record import RecordColumn, RecordTable, data_fact, record_of
 
-        row, where, found = self.of, self.pack.columns[self.column], cell_link(self.pack, self.row, self.column, self.wanted)
+        row, where, found = self.of, self.pack.columns[self.column], self.found
         link = found.link if found else None
         whole = of_wholes(self.pack, row.id, where.id, found)
-        meaning = f"{link.emphasis}: {MEANING[link.emphasis]}" if link else NOT_MENTIONED
+        meaning = f"{link.emphasis}: {link_meaning(link)}" if link else NOT_MENTIONED
         facts = (
             data_fact("row", row.id, "Row", f"{row.id} {row.title}"),
             data_fact("category", where.id, "Category", where.title),
@@ -114,7 +122,8 @@ class CellNode(MatrixNode):
 
     def slide(self) -> "SlideContent":
         from .matrix import MATRIX_TITLE
-        from .matrix_signs import MEANING, basis_words
+        from .matrix_meanings import link_meaning
+        from .matrix_signs import basis_words
         from .slide_content import SlideContent, clauses, short_sentence
         from .slide_pictures.texts import text_picture
         from .source import source_line
@@ -130,8 +139,8 @@ class CellNode(MatrixNode):
             (MATRIX_TITLE,),
             title,
             large=link.emphasis,
-            words=link.basis,
-            sentence=short_sentence((MEANING[link.emphasis].capitalize(), *clauses(link.reason))),
+            words=self.whose,
+            sentence=short_sentence((link_meaning(link).capitalize(), *clauses(link.reason))),
             drawing=text_picture(link.reason),
             full=texts,
             cautions=(f"{basis_words(link).capitalize()}.",),

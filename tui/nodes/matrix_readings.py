@@ -3,114 +3,138 @@
 A cell, an activity, a capability and the whole, through a filter.
 """
 
-from tui.analysis.matrix import Filter, count_emphases, shown_links
-from tui.model.capabilities import Category, MatrixLink, whole_of
+from collections.abc import Mapping
+
+from tui.analysis.matrix import CellLink, Filter, cell_link, count_emphases, shown_links
+from tui.model.capabilities import WHOLE_COLUMN, Emphasis, MatrixLink, whole_of
 from tui.model.pack import Pack
-from tui.model.sentence_case import mid_sentence
 from tui.text.numbers import plural
 from tui.text.spans import BLANK, Line, Span
 
-from .matrix_signs import EMPHASIS_ROLES, HIDDEN_BY_FILTER, MEANING, basis_words
+from .matrix_meanings import link_meaning, words_for_whole
+from .matrix_row import as_whole, row_title
+from .matrix_signs import EMPHASIS_ROLES, HIDDEN_BY_FILTER, basis_words
 from .not_mentioned import HERE, NOT_MENTIONED, OTHER_CELLS
 from .source import references
 
 
-def cell_reading(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
-    """A cell in full: the link and the reason, or that the report does not mention it."""
-    what, where = pack.activities[activity], pack.columns[category]
-    head: Line = (Span(f"{what.id} {what.title} in {in_text(where)}", "strong"),)
-    link = pack.links.get((activity, category))
-    if link is None:
-        silence = (Span(HERE, "quiet"),)
-        return (head, silence, *of_the_whole(pack, activity, category), BLANK, (Span(what.text),))
-    return (head, *link_lines(pack, link), BLANK, (Span(f"Activity {what.id}: ", "strong"), Span(what.text)))
+def cell_reading(pack: Pack, row: str, column: str, chosen: Filter) -> tuple[Line, ...]:
+    """A cell of an activity in full.
+
+    The link and the reason, or that the report does not mention it.
+    """
+    what = pack.activities[row]
+    head: Line = (Span(f"{row_title(pack, row)}, {pack.columns[column].title}", "strong"),)
+    found = cell_link(pack, row, column, chosen)
+    activity: Line = (Span(f"Activity {what.id}: ", "strong"), Span(what.text))
+    if found is None:
+        unseen = cell_link(pack, row, column) is not None
+        return (head, (Span(f"{HIDDEN_BY_FILTER}: {chosen}".capitalize() if unseen else HERE, "quiet"),), BLANK, activity)
+    return (head, *link_lines(pack, found), *around(pack, row, column, found), BLANK, activity)
 
 
-def link_lines(pack: Pack, link: MatrixLink) -> tuple[Line, ...]:
+def link_lines(pack: Pack, found: CellLink) -> tuple[Line, ...]:
     """A link in full: emphasis, basis, reason, statements and places in the report."""
+    link, meaning = found.link, link_meaning(found.link)
+    if found.inherited:
+        meaning = f"said of {words_for_whole(pack, link)}"
     sources = tuple(dict.fromkeys(source for id in link.evidence for source in pack.statements[id].sources))
+    whose = "not counted" if not link.counts else basis_words(link)
     return (
-        (Span(link.emphasis, EMPHASIS_ROLES[link.emphasis]), Span(f" ({MEANING[link.emphasis]}); {basis_words(link)}.")),
+        (Span(link.emphasis, EMPHASIS_ROLES[link.emphasis]), Span(f" ({meaning}); {whose}.")),
         (Span(link.reason),),
         *((Span(pack.statements[id].text, "quiet"),) for id in link.evidence),
         (Span(f"Source: {references(pack, sources)}.", "quiet"),),
     )
 
 
-def of_the_whole(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
-    """What the report says about the whole capability of an activity, if anything."""
-    link = pack.links.get((whole_of(activity), category))
-    if link is None:
-        return ()
-    return ((Span(f"Of capability {link.activity} as a whole, the report says: ", "strong"), Span(f"{link.emphasis}. {link.reason}")),)
+def around(pack: Pack, row: str, column: str, found: CellLink | None) -> tuple[Line, ...]:
+    """What the report says of the wholes around a cell, unless the cell shows it."""
+    wholes = [id for id in dict.fromkeys((whole_of(row), WHOLE_COLUMN)) if id != row]
+    links = [link for id in wholes if (link := pack.links.get((id, column))) and not (found and found.link is link)]
+    return tuple((Span(f"Of {words_for_whole(pack, link)}: ", "strong"), Span(f"{link.emphasis}. {link.reason}")) for link in links)
 
 
-def row_reading(pack: Pack, activity: str, chosen: Filter) -> tuple[Line, ...]:
-    """An activity across the categories."""
-    what = pack.activities[activity]
-    lines: list[Line] = [(Span(f"{what.id} {what.title}", "strong"),), (Span(what.text),), BLANK]
-    for category in pack.columns.values():
-        link = pack.links.get((activity, category.id))
-        words = f"{NOT_MENTIONED}."
-        if link is not None:
-            words = f"{link.emphasis}, {link.basis}. {link.reason}" if chosen.shows(link) else HIDDEN_BY_FILTER
-        lines += [
-            (Span(f"{category.title}: ", "strong"), Span(words)),
-            *(of_the_whole(pack, activity, category.id) if link is None else ()),
-        ]
+def row_reading(pack: Pack, row: str, chosen: Filter) -> tuple[Line, ...]:
+    """An activity across the columns."""
+    what = pack.activities[row]
+    lines: list[Line] = [(Span(row_title(pack, row), "strong"),), (Span(what.text),), BLANK]
+    for id, column in pack.columns.items():
+        found = cell_link(pack, row, id, chosen)
+        words = HIDDEN_BY_FILTER if cell_link(pack, row, id) else f"{NOT_MENTIONED}."
+        if found is not None:
+            words = f"{found.link.emphasis}, {whose_words(found)}. {found.link.reason}"
+        lines.append((Span(f"{column.title}: ", "strong"), Span(words)))
     return (*lines, BLANK, (Span(f"Source: {references(pack, what.sources)}.", "quiet"),))
 
 
-def capability_reading(pack: Pack, capability: str, category: str, chosen: Filter) -> tuple[Line, ...]:
-    """A capability as a whole, or in one category."""
-    what = pack.capabilities[capability]
-    shown = shown_links(pack, chosen)
-    place = pack.columns.get(category)
-    head = f"{what.id} {what.title}" + (f" in {in_text(place)}" if place else "")
-    found = count_emphases(shown, capability=capability, category=place.id if place else "")
-    words = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or "no links shown"
-    lines: list[Line] = [
-        (Span(head, "strong"),),
-        (Span(f"{plural(sum(found.values()), 'link')}: {words}." if sum(found.values()) else f"{words[0].upper()}{words[1:]}."),),
-    ]
-    own = [link for (of, at), link in shown.items() if of == what.id and (place is None or at == place.id)]
-    for link in own:
-        lines += [(Span(f"The capability as a whole in {in_text(pack.columns[link.category])}", "strong"),), *link_lines(pack, link)]
+def whose_words(found: CellLink) -> str:
+    """The basis of a link, and the whole that it is of: `stated, as capability 2`."""
+    return f"{found.link.basis}, {as_whole(found.link)}" if found.inherited else found.link.basis
+
+
+def capability_reading(pack: Pack, capability: str, column: str, chosen: Filter) -> tuple[Line, ...]:
+    """A capability as a whole, or in one column."""
+    what, shown = pack.capabilities[capability], shown_links(pack, chosen)
+    places = [column] if column in pack.columns else list(pack.columns)
+    head = row_title(pack, capability) + (f", {pack.columns[column].title}" if column in pack.columns else "")
+    found = count_emphases(shown, capability=capability, category=column)
+    none = "No links shown" if any(count_emphases(pack.links, capability=capability, category=column).values()) else "No links of its own"
+    lines: list[Line] = [(Span(head, "strong"),), (Span(f"{emphases_in_words(found) or none}."),)]
+    for at in places:
+        here = cell_link(pack, capability, at, chosen)
+        if here is not None and (column or not here.inherited):
+            lines += [(Span(f"The capability as a whole, {pack.columns[at].title}", "strong"),), *link_lines(pack, here)]
     for activity in what.activities:
-        names = [
-            f"{pack.columns[at].title} {link.emphasis}"
-            for (of, at), link in shown.items()
-            if of == activity.id and (place is None or at == place.id)
-        ]
-        cells = [(activity.id, at) in pack.links for at in pack.columns if place is None or at == place.id]
-        lines.append(
-            (Span(f"{activity.id} {activity.title}: ", "strong"), Span("; ".join(names) or (HIDDEN_BY_FILTER if any(cells) else "silent")))
-        )
+        words = "; ".join(filter(None, (_in_short(pack, activity.id, at, chosen, alone=bool(column)) for at in places)))
+        lines.append((Span(f"{row_title(pack, activity.id)}: ", "strong"), Span(words or "no link of its own")))
     return (*lines, BLANK, (Span(what.text),), (Span(f"Source: {references(pack, what.sources)}.", "quiet"),))
+
+
+def _in_short(pack: Pack, row: str, column: str, chosen: Filter, *, alone: bool) -> str:
+    """A cell of an activity in a few words.
+
+    Inherited and silent ones only where its column stands `alone`.
+    """
+    found = cell_link(pack, row, column, chosen)
+    name = "" if alone else f"{pack.columns[column].title} "
+    if found is None:
+        return (HIDDEN_BY_FILTER if cell_link(pack, row, column) else NOT_MENTIONED) if alone else ""
+    return f"{name}{found.link.emphasis}, {whose_words(found)}" if alone or not found.inherited else ""
+
+
+def emphases_in_words(found: Mapping[Emphasis, int]) -> str:
+    """A tally of links: `3 links: 2 core, 1 less`; empty where there are none."""
+    words = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number)
+    return f"{plural(sum(found.values()), 'link')}: {words}" if words else ""
 
 
 def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
     """The whole matrix: how many of its cells the report fills."""
-    shown = shown_links(pack, chosen)
-    cells = len(pack.activities) * len(pack.categories)
-    of_wholes = sum(link.activity in pack.capabilities for link in shown.values())
-    wholes = f" {plural(of_wholes, 'link is', 'links are')} to a whole capability." if of_wholes else ""
-    stated = sum(link.basis == "stated" for link in shown.values())
+    shown = [link for link in shown_links(pack, chosen).values() if link.counts]
     lines: list[Line] = [
         (Span("The matrix as a whole", "strong"),),
-        (Span(f"{plural(len(shown), 'link')} in {cells} cells: {stated} stated, {len(shown) - stated} inferred.{wholes}"),),
+        (Span(_filled(pack, shown)),),
         (Span(f"{len(pack.links) - len(shown)} more are hidden by the filter.", "quiet"),)
         if len(shown) < len(pack.links)
         else (Span(OTHER_CELLS, "quiet"),),
     ]
-    for category in pack.columns.values():
-        found = count_emphases(shown, category=category.id)
-        silent = "no links shown" if any(at == category.id for _, at in pack.links) else f"{NOT_MENTIONED} at all"
-        words = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or silent
-        lines.append((Span(f"{category.title}: ", "strong"), Span(words)))
+    if chosen.context:
+        lines.append((Span(f"Context, our own reading, is shown in {plural(len(pack.context), 'cell')} and not counted.", "quiet"),))
+    for id, column in pack.columns.items():
+        words = emphases_in_words(count_emphases(shown_links(pack, chosen), category=id)).partition(": ")[2]
+        silent = "no links shown" if any(at == id for _, at in pack.links) else f"{NOT_MENTIONED} at all"
+        lines.append((Span(f"{column.title}: ", "strong"), Span(words or silent)))
     return tuple(lines)
 
 
-def in_text(category: Category) -> str:
-    """A category's title inside a sentence."""
-    return mid_sentence(category.title)
+def _filled(pack: Pack, links: list[MatrixLink]) -> str:
+    """How many links there are, and where: in cells, of capabilities, of categories."""
+    stated = sum(link.basis == "stated" for link in links)
+    cells, activities = len(pack.activities) * len(pack.columns), sum(link.activity in pack.activities for link in links)
+    columns = sum(link.activity == WHOLE_COLUMN for link in links)
+    capabilities = len(links) - activities - columns
+    parts = [f"{activities} in the {cells} cells of activities"]
+    parts += [f"{capabilities} to a whole capability"] if capabilities else []
+    parts += [f"{columns} to a whole category"] if columns else []
+    return f"{plural(len(links), 'link')}, {stated} stated and {len(links) - stated} inferred: {', '.join(parts)}."

@@ -24,4 +24,5 @@ def not_mentioned_here(silent: int) -> str:
 
 def not_mentioned_of_shown(silent: int, shown: int) -> str:
     """The same, of the activities that are shown."""
-    return f"The report does not mention {silent} of the {plural(shown, 'activity', 'activities')} shown."
+    of = "any" if silent == shown else str(silent)
+    return f"The report does not mention {of} of the {plural(shown, 'activity', 'activities')} shown."

@@ -1,0 +1,30 @@
+"""What a link says, in words that fit its column.
+
+A link in the column of all neighbourhoods sets no category apart.
+"""
+
+from tui.model.capabilities import ALL_NEIGHBOURHOODS, Emphasis, MatrixLink
+from tui.model.pack import Pack
+
+from .matrix_row import row_title
+from .matrix_signs import MEANING
+
+EVERYWHERE_MEANING: dict[Emphasis, str] = {
+    "core": "the report stresses it",
+    "present": "the report speaks of it",
+    "less": "the report says that there is less of it",
+    "different": "the report says that it differs, not how",
+    "questioned": "the report raises a question or a doubt about it",
+}
+
+
+def link_meaning(link: MatrixLink) -> str:
+    """What the emphasis of a link means: `the report places less of it there`."""
+    if not link.counts:
+        return "our own reading, which the report does not say"
+    return (EVERYWHERE_MEANING if link.category == ALL_NEIGHBOURHOODS else MEANING)[link.emphasis]
+
+
+def words_for_whole(pack: Pack, link: MatrixLink) -> str:
+    """What a link to a whole is of: `2 Proactive prevention as a whole`."""
+    return f"{row_title(pack, link.activity)} as a whole" if link.activity else "the category as a whole"

@@ -40,10 +40,10 @@ def test_a_deck_is_read_with_the_pack(small: Path) -> None:
     assert [(slide.address, slide.notes) for slide in deck.slides] == [("crime", "Speak up."), ("roads/notices/2014-11", "")]
 
 
-def test_without_one_the_topics_and_their_tables_are_the_deck(small: Path) -> None:
+def test_without_one_a_story_is_made(small: Path) -> None:
     pack = read_pack(small)
     assert pack.deck is None
-    assert [slide.address for slide in default_deck(pack).slides] == ["home", "crime", "roads", "roads/notices", "roads/speeding", "matrix"]
+    assert [slide.address for slide in default_deck(pack).slides][:3] == ["home", "roads/notices", "roads/speeding"]
 
 
 @pytest.mark.parametrize(

@@ -22,21 +22,16 @@ def audit_slide(pack: Pack) -> SlideContent:
     """How many of the claims that data can test do not hold, over those claims."""
     findings = audit(pack)
     tested = [found for found in findings if found.verdict != "unchecked"]
-    failing = sorted((found for found in tested if found.verdict in ("differs", "close")), key=lambda found: found.verdict == "close")
+    failing = sorted((found for found in tested if found.verdict != "agrees"), key=lambda found: found.verdict == "close")
     differ = sum(found.verdict == "differs" for found in tested)
-    sentence = (
-        f"{differ} of {plural(len(tested), 'claim')} that data can test {'does' if differ == 1 else 'do'} not hold"
-        if tested
-        else "No claim can be tested on the report's own figures"
-    )
-    agreeing = [found for found in tested if found.verdict == "agrees"]
-    shown = failing or agreeing
+    holding = [found for found in tested if found.verdict == "agrees"]
+    shown = failing or holding
     return SlideContent(
         ("Audit",),
-        "What does not hold" if differ or not tested else "What holds",
-        large=str(differ) if tested else "",
-        words=f"of {len(tested)} differ" if tested else "",
-        sentence=short_sentence((sentence,)),
+        "What does not hold" if failing or not tested else "What holds",
+        large=f"{differ or len(holding)} of {len(tested)}" if tested else "",
+        words=("differ" if differ else "hold") if tested else "",
+        sentence=short_sentence((_sentence(differ, len(holding), len(tested)),)),
         drawing=labelled_picture([_entry(found) for found in shown[:MOST_FAILING]]) if shown else None,
         full=board_sentence(findings),
         source=f"Source: {dated_report(pack)}.",
@@ -47,3 +42,13 @@ def _entry(found: Finding) -> tuple[str, str]:
     """A claim, what the report says, and what the figures give."""
     gives = computed(found)
     return found.claim.label, f"“{found.claim.stated}”, by its figures {gives}" if gives else f"“{found.claim.stated}”: {why(found)}"
+
+
+def _sentence(differ: int, holding: int, tested: int) -> str:
+    if not tested:
+        return "The report has no figures to check its claims against"
+    if differ:
+        return f"{differ} of {plural(tested, 'claim')} that could be checked {'does' if differ == 1 else 'do'} not hold"
+    if holding < tested:
+        return f"{holding} of {plural(tested, 'claim')} that could be checked hold; the rest are close"
+    return "The claim that could be checked holds" if tested == 1 else f"All {tested} claims that could be checked hold"

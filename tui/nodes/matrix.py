@@ -80,7 +80,9 @@ class WholeMatrix(MatrixNode):
         return SlideContent(
             (MATRIX_TITLE,),
             MATRIX_TITLE,
-            sentence=short_sentence((f"{len(links)} links: {stated} stated by the report, {len(links) - stated} inferred by us",)),
+            sentence=short_sentence(
+                (f"{plural(len(links), 'link')}: {stated} stated by the report, {len(links) - stated} inferred by us",)
+            ),
             full=f"{plural(len(activities), 'activity', 'activities')}, {plural(len(categories), 'category', 'categories')}: {OTHER_CELLS}",
             drawing=matrix_summary(self.pack),
             source=source_line(self.pack, tuple(dict.fromkeys(source for each in categories for source in each.sources))),

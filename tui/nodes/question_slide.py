@@ -16,7 +16,8 @@ def question_slide(questions: Sequence[str], ends: Sequence[str], of: int, *, di
     """Numbered questions, each with where it comes from, out of `of` in all."""
     rest = of - len(questions)
     left_out = f"{plural(rest, 'more question')} in the audit." if rest else ""
-    keys = f"1 to {len(questions)}: the slide behind a question, and back." if digits and questions else ""
+    range_of = f"1 to {len(questions)}" if len(questions) > 1 else "1"
+    keys = f"{range_of}: the slide behind a question, and back." if digits and questions else ""
     return SlideContent(
         ("For discussion",),
         "Questions for the Force",

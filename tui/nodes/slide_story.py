@@ -58,6 +58,17 @@ def headline_entries(pack: Pack, topic: Topic) -> list[tuple[str, str]]:
     return entries or [("", title) for title in titles[:MOST_TITLES]]
 
 
+def story_lines(pack: Pack) -> list[tuple[str, str]]:
+    """Each topic with what it says, which does not begin with the topic's name."""
+    found = []
+    for topic in pack.report.topics:
+        said = topic_words(pack, topic.id)
+        if said.casefold().startswith(topic.title.casefold()):
+            said = said[len(topic.title) :].lstrip(": ") or said
+        found.append((topic.title, f"{said[:1].upper()}{said[1:]}"))
+    return found
+
+
 def _stated(pack: Pack) -> Iterator[Movement]:
     for topic in pack.topics:
         for change in changes(pack, topic):
@@ -83,18 +94,15 @@ def _compared(table: Table) -> YearComparison | None:
 
 def _pieces(pack: Pack, topic: str) -> Iterator[str]:
     """What a topic says, the most important first."""
-    found = changes(pack, topic)
-    if found:
-        yield from _directions(found)
-        return
     chapter = pack.topics[topic]
-    for headline in chapter.headlines:
-        yield _headline(pack, headline)
+    directions = list(_directions(changes(pack, topic)))
+    headlines = [piece for headline in chapter.headlines if (piece := _headline(pack, headline))]
+    yield from directions or headlines
     if pack.matrix.topic == topic:
         kinds, activities = len(pack.categories), len(pack.activities)
         yield f"{kinds} kinds of neighbourhood, {activities} activities"
     statements = [statement for section in chapter.sections for statement in section.statements]
-    if not chapter.headlines:
+    if not (directions or headlines):
         yield from (mid_sentence(statement.title) for statement in statements[:MOST_PIECES])
 
 
@@ -108,9 +116,12 @@ def _directions(found: tuple[StatedChange, ...]) -> Iterator[str]:
     fall = min((change for change in tested if _size(change) < 0), key=_size, default=None)
     for change, way in ((rise, "up"), (fall, "down")):
         if change is not None:
-            yield f"{mid_sentence(change.name)} {way}"
-    if doubtful := sum(change.by_chance for change in found):
+            yield mid_sentence(change.title) if change.title else f"{mid_sentence(change.name)} {way}"
+    doubtful = sum(change.by_chance for change in found)
+    if doubtful and (rise or fall):
         yield f"{doubtful} could be chance"
+    elif doubtful:
+        yield f"the changes {CHANCE}" if doubtful > 1 else f"{mid_sentence(found[0].name)}: {CHANCE}"
 
 
 def _size(change: StatedChange) -> float:
@@ -135,10 +146,13 @@ def _moved(compared: YearComparison) -> str:
 
 
 def _headline(pack: Pack, headline: Headline) -> str:
-    """A headline of the topic's card in a few words."""
+    """A headline of the topic's card in a few words; empty where it has no figure."""
     label = mid_sentence(headline.label)
     if table := pack.tables.get(headline.table or ""):
         moved = _table_words(table)
-        return f"{label}{':' if moved == CHANCE else ''} {moved}".strip()
+        return f"{label}{':' if moved == CHANCE else ''} {moved}" if moved else ""
     figures = ", ".join(figure_briefly(pack.figures[id]) for id in headline.figures[:1])
-    return " ".join(filter(None, (label, figures or headline.note)))
+    said = figures or headline.note
+    if label.casefold() in said.casefold():
+        return said
+    return f"{label}{':' if said[:1].isalpha() and figures else ''} {said}" if said else ""

@@ -22,7 +22,7 @@ from .slide_content import SlideContent, short_sentence
 from .slide_pictures.kinds import tiers_picture
 from .slide_pictures.levels import level_picture
 from .slide_pictures.movements import changes_picture
-from .slide_pictures.ranks import rank_picture
+from .slide_pictures.ranks import rank_picture, ranked_table
 from .slide_pictures.since import since_picture
 from .slide_pictures.texts import text_picture
 from .source import source_line
@@ -128,8 +128,8 @@ def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideCont
 
     The statement's table, its rank, its level beside another, or its change among those of the topic; else its words at length.
     """
-    if statement.table:
-        table = node(pack, Address(pack.tables[statement.table].spec.topic or "", statement.table)).slide()
+    if id := statement.table or ranked_table(pack, statement):
+        table = node(pack, Address(pack.tables[id].spec.topic or "", id)).slide()
         return content._replace(plan=table.plan, drawing=table.drawing)
     topic = pack.homes[statement.id]
     found = changes(pack, topic)

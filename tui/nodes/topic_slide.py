@@ -7,7 +7,7 @@ from tui.analysis.changes import changes
 from tui.model.pack import Pack
 from tui.model.report import Topic
 
-from .slide_content import SlideContent, clauses, short_sentence
+from .slide_content import SlideContent, SlideDrawing, clauses, short_sentence
 from .slide_pictures.kinds import kinds_picture, tiers_picture
 from .slide_pictures.levels import levels_picture
 from .slide_pictures.movements import changes_picture
@@ -22,19 +22,27 @@ def topic_slide(pack: Pack, topic: Topic, source: str) -> SlideContent:
     content = SlideContent(
         (topic.title,), topic.title, sentence=short_sentence((said, *clauses(topic.about))), full=topic.about, source=source
     )
+    picture = topic_picture(pack, topic)
     if found := changes(pack, topic.id):
         chart = topic_chart(pack, topic.id)
         sure = [change for change in found if not change.by_chance]
         up, down = (sum(change.value * sign > 0 for change in sure) for sign in (1, -1))
         large = ", ".join(f"{number} {way}" for number, way in ((up, "up"), (down, "down")) if number)
-        return content._replace(large=large, drawing=changes_picture(found), cautions=chart.cautions if chart else ())
+        drawing = picture or labelled_picture(headline_entries(pack, topic))
+        return content._replace(large=large, drawing=drawing, cautions=chart.cautions if chart else ())
     if pack.matrix.topic == topic.id and pack.categories:
-        return content._replace(large=str(len(pack.categories)), words="kinds", drawing=kinds_picture(pack))
+        return content._replace(large=str(len(pack.categories)), words="kinds", drawing=picture)
     if topic.ladder:
-        return content._replace(
-            large=str(len(topic.ladder.rungs)), words="tiers", drawing=tiers_picture(topic.ladder, pack.report.force_short)
-        )
-    if levels := levels_picture(pack, topic.id):
-        return content._replace(drawing=levels)
-    entries = headline_entries(pack, topic)
-    return content._replace(drawing=labelled_picture(entries)) if entries else content
+        return content._replace(large=str(len(topic.ladder.rungs)), words="tiers", drawing=picture)
+    return content._replace(drawing=picture or labelled_picture(headline_entries(pack, topic)))
+
+
+def topic_picture(pack: Pack, topic: Topic) -> SlideDrawing | None:
+    """The picture of a topic as a whole; None where it has only headlines."""
+    if picture := changes_picture(changes(pack, topic.id)):
+        return picture
+    if pack.matrix.topic == topic.id and pack.categories:
+        return kinds_picture(pack)
+    if topic.ladder:
+        return tiers_picture(topic.ladder, pack.report.force_short)
+    return levels_picture(pack, topic.id)

@@ -93,15 +93,14 @@ class WorkshopNode(Node):
         """The title slide: the subject, who met and when, and what each topic says."""
         from .slide_content import SlideContent
         from .slide_pictures.texts import labelled_picture
-        from .slide_story import topic_words
+        from .slide_story import story_lines
 
         report = self.pack.report
-        entries = [(topic.title, topic_words(self.pack, topic.id)) for topic in report.topics]
         return SlideContent(
             (),
             report.board or report.force,
             large=report.title,
             sentence=", ".join(filter(None, (report.force if report.board else "", dated_words(self.pack)))),
-            drawing=labelled_picture(entries),
+            drawing=labelled_picture(story_lines(self.pack)),
             source=f"Source: {dated_report(self.pack)}.",
         )

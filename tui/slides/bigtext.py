@@ -28,10 +28,10 @@ def bigtext(text: str, columns: int, scale: int, glyphs: Glyphs) -> tuple[str, .
 def big_lines(text: str, columns: int, scale: int, glyphs: Glyphs) -> tuple[str, ...]:
     """A title in block letters, on two lines where one is too narrow for it.
 
-    Empty where two are, or where it has a character without a shape.
+    A figure has one line. Empty where that is too narrow, or where it has a character without a shape.
     """
     lines = _lines(text.upper(), columns // scale)
-    if not 0 < len(lines) <= TITLE_LINES:
+    if not 0 < len(lines) <= (1 if any(sign.isdigit() for sign in text) else TITLE_LINES):
         return ()
     found: list[str] = []
     for line in lines:

@@ -5,20 +5,15 @@ from collections.abc import Sequence
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
-from tui.nodes.kinds import node, offers
+from tui.nodes.kinds import node
 
 from .slide import place_of
+from .story import story
 
 
 def default_deck(pack: Pack) -> Deck:
-    """The workshop's own deck; without one, a deck of its topics and their tables."""
-    if pack.deck and pack.deck.slides:
-        return pack.deck
-    places = [HOME]
-    for topic in pack.topics:
-        places += [Address(topic), *(Address(topic, table.id) for table in pack.topic_tables(topic))]
-    places += [Address("matrix")] if offers(pack, "matrix") else []
-    return Deck(title=pack.report.title, slides=tuple(Slide(address=str(place)) for place in places))
+    """The workshop's own deck, or else one that is made from it."""
+    return pack.deck if pack.deck and pack.deck.slides else story(pack)
 
 
 def deck_of(pack: Pack, address: Address) -> Deck:

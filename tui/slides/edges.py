@@ -6,7 +6,7 @@ from tui.text.glyphs import Glyphs, ascii_text
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import wrap
 
-STEPS = 20
+PROGRESS_CELLS = 20
 """The cells of the progress."""
 KEYS = (("→", "next"), ("←", "back"), ("o", "index"), ("n", "notes"), ("b", "blank"), ("esc", "leave"))
 """The keys that a presenter needs, the most important first."""
@@ -36,8 +36,8 @@ def foot_rows(source: str, number: int, of: int, typed: str, columns: int, glyph
 
     The source in full; keys or the number being typed, and progress.
     """
-    done = min(STEPS, max(1, round(STEPS * number / of))) if of else 0
-    bar = f"{glyphs.core * done}{glyphs.missing * (STEPS - done)}" if of else ""
+    done = min(PROGRESS_CELLS, max(1, round(PROGRESS_CELLS * number / of))) if of else 0
+    bar = f"{glyphs.core * done}{glyphs.missing * (PROGRESS_CELLS - done)}" if of else ""
     left: Line = (Span(f"go to {typed}_", "accent"),) if typed else _keys(columns - cell_len(bar) - 2, glyphs) if keys else ()
     room = max(0, columns - width(left) - cell_len(bar))
     return (*wrap((Span(source, "quiet"),), columns), (*left, Span(" " * room), Span(bar, "quiet")))

@@ -21,8 +21,8 @@ MEASURE = 84
 """The longest line of text in cells: longer lines cannot be read at a glance."""
 CHART, COMFORTABLE, TALLEST = 5, 9, 32
 """The rows of a chart: the fewest, those below which the headline gives up room, and the most."""
-GAPS = 3
-"""Empty rows between headline, sentence, picture and what is below."""
+GAPS = 4
+"""Empty rows above the headline, the sentence and the picture, and above the source."""
 
 
 class SlideLayout(NamedTuple):
@@ -119,7 +119,7 @@ def _stacked(
         gaps[3], free = 1, free - 1 - len(more)
     # A tall terminal has room for wider gaps, so that the foot of the slide is not all empty.
     for at in (1, 2):
-        if gaps[at] and free > 6:
+        if gaps[at] and free > 4:
             gaps[at], free = gaps[at] + 1, free - 1
     above = [*[BLANK] * gaps[0], *headline.lines, *[BLANK] * gaps[1]]
     lines = (*above, *sentence.lines, *[BLANK] * gaps[2], *picture)

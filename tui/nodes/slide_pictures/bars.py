@@ -40,11 +40,11 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
         return ()
     wrapped = [wrap((Span(bar.name),), names) for bar in found]
     gaps = sum(bar.apart for bar in found[1:])
-    thick = max(1, min(THICKEST, (rows - 2 - max(gaps, len(found) - 1)) // len(found)))
+    thick = max(1, min(THICKEST, (rows - 2 - (gaps or len(found) - 1)) // len(found)))
     spaced = thick > 1 or rows - 2 >= 2 * len(found) - 1
     lines: list[Line] = []
     for at, (bar, name) in enumerate(zip(found, wrapped, strict=True)):
-        if at and (spaced or bar.apart):
+        if at and (bar.apart or (spaced and not gaps)):
             lines.append(BLANK)
         fill = glyphs.patterns[3] if bar.pale else ""
         drawn = "?" if bar.value is None else rightward(min(bar.value / top, 1) * room if top else 0, glyphs, fill)

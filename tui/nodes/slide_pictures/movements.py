@@ -19,13 +19,19 @@ MOST_MOVED = 8
 """The most changes on a slide; those left out are counted."""
 LEAST_CHANGE_BAR = 12
 """The fewest cells of the bars."""
+WHOLE_SCALE = 100
+"""The percentage at the end of a scale that one bar has to itself."""
+HEADED = "number"
 
 
-def changes_picture(found: Sequence[StatedChange], *, one: str = "") -> SlideDrawing:
+def changes_picture(found: Sequence[StatedChange], *, one: str = "") -> SlideDrawing | None:
     """Changes in per cent, those beyond chance first.
 
-    `one` names the statement whose change stands out from the others.
+    `one` names the statement whose change stands out from the others. None where there is only one, without a percentage: nothing gives it
+    a length.
     """
+    if len(found) < 2 and not any(change.percent for change in found):
+        return None
     sure = [change for change in found if not change.by_chance]
     doubtful = [change for change in found if change.by_chance]
     shown = [*sure, *doubtful]
@@ -41,18 +47,25 @@ def changes_picture(found: Sequence[StatedChange], *, one: str = "") -> SlideDra
 
 def _drawn(found: Sequence[StatedChange], left_out: int, one: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
     percents = [figure_stated(change.percent) if change.percent else "?" for change in found]
+    if not any(change.percent for change in found):
+        percents = [""] * len(found)
     numbers = [figure_stated(change.count) if change.count else "" for change in found]
-    percent, number = max(map(cell_len, percents)), max(map(cell_len, numbers))
+    percent = max(map(cell_len, percents))
+    number = max(cell_len(HEADED), *map(cell_len, numbers)) if any(numbers) else 0
     names = min(max(cell_len(change.name) for change in found), columns // 3)
     room = columns - names - percent - number - 6
     if room < LEAST_CHANGE_BAR:
         number, room = 0, columns - names - percent - 4
     if room < LEAST_CHANGE_BAR:
         return ()
-    values = [change.percent.value if change.percent else 0 for change in found]
+    in_percent = any(change.percent for change in found) or len({change.measure.unit for change in found}) > 1
+    values = [(change.percent.value if change.percent else 0) if in_percent else change.value for change in found]
     falls, rises = max((-value for value in values if value < 0), default=0), max((value for value in values if value > 0), default=0)
     left = max(5, min(round((room - 1) * falls / ((falls + rises) or 1)), room - 6))
     right = room - 1 - left
+    if len(found) == 1 and in_percent:
+        # On its own scale, a single bar would look large whatever its size.
+        falls, rises = (max(size, WHOLE_SCALE) if size else 0 for size in (falls, rises))
     scale = min((side / most for side, most in ((left, falls), (right, rises)) if most), default=0)
     lines: list[Line] = [_heading(names, left, right, percent, number)]
     wrapped = [wrap((Span(change.name, "strong" if change.statement == one else "plain"),), names) for change in found]
@@ -79,7 +92,12 @@ def _drawn(found: Sequence[StatedChange], left_out: int, one: str, columns: int,
 
 def _heading(names: int, left: int, right: int, percent: int, number: int) -> Line:
     sides = f"{'fall'.rjust(left)}  {'rise'.ljust(max(0, right - 1))}"
-    return (Span(f"{'Change'.ljust(names)}  {sides}{'%'.rjust(percent + 1)}{'  ' + 'number'.rjust(number) if number else ''}", "quiet"),)
+    return (
+        Span(
+            f"{'Change'.ljust(names)}  {sides}{'%'.rjust(percent + 1) if percent else ' '}{'  ' + HEADED.rjust(number) if number else ''}",
+            "quiet",
+        ),
+    )
 
 
 def _legend(found: Sequence[StatedChange], left_out: int, glyphs: Glyphs) -> Line:

@@ -16,8 +16,7 @@ def named_picture(pack: Pack, address: Address, name: PictureName) -> SlideDrawi
     topic = pack.topics.get(address.topic)
     match name:
         case "changes":
-            found = changes(pack, topic.id) if topic else ()
-            return changes_picture(found) if found else None
+            return changes_picture(changes(pack, topic.id)) if topic else None
         case "tiers":
             return tiers_picture(topic.ladder, pack.report.force_short) if topic and topic.ladder else None
         case "kinds":

@@ -14,7 +14,9 @@ from tui.text.spans import Line, Span
 from .boxes import SlideBox, boxes_in_rows
 
 MOST_TILES, MOST_SQUARES = 6, 60
-TILE_ROWS = 9
+LAST_PLACE = 4
+"""The cells that the name of the last place takes beyond its square."""
+TILE_ROWS = 12
 """The rows of tiles beyond which they are not taller."""
 
 
@@ -30,10 +32,21 @@ def stated_rank(statement: Statement) -> tuple[Figure, int] | None:
 def rank_picture(pack: Pack, statement: Statement) -> SlideDrawing | None:
     """Tiles where there are few places, otherwise a square for each place."""
     found = stated_rank(statement)
-    if found is None:
+    if found is None or ranked_table(pack, statement):
         return None
     figure, of = found
     return _tiles(pack, statement, figure, of) if of <= MOST_TILES else _squares(figure, of)
+
+
+def ranked_table(pack: Pack, statement: Statement) -> str:
+    """The report's own table that a rank of a statement is checked against.
+
+    Empty without one: the report then prints no other place.
+    """
+    found = stated_rank(statement)
+    check = found[0].check and found[0].check.itself if found else None
+    table = getattr(check, "table", "")
+    return table if table in pack.report_tables else ""
 
 
 def _tiles(pack: Pack, statement: Statement, figure: Figure, of: int) -> SlideDrawing:
@@ -69,11 +82,11 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
     every = of - rank
 
     def row(way: str, columns: int, glyphs: Glyphs) -> list[Line]:
-        head = f"If 1st is the {way}" if len(ways) > 1 else f"1st is the {way}"
-        side = len("If 1st is the highest") + 2
+        said = "If 1st is" if len(ways) > 1 else "1st is"
+        side = len("the highest") + 2
         stacked = columns < side + of + 2
         pad = "" if stacked else " " * side
-        step = 2 if columns - len(pad) >= 2 * of else 1
+        step = 2 if columns - len(pad) >= 2 * of + LAST_PLACE else 1
         pale, full = (glyphs.patterns[3], glyphs.full) if step == 1 else ("□", "■") if glyphs.unicode else ("-", "#")
         gap = " " * (step - 1)
         cells = [Span(f"{pale}{gap}" * (rank - 1), "quiet"), Span(f"{full}{gap}", "strong"), Span(f"{pale}{gap}" * every, "quiet")]
@@ -83,10 +96,10 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
         above, below = ("higher", "lower") if way == "highest" else ("lower", "higher")
         told = _placed([(0, f"{rank - 1} are {above}"), (max(at + 2, 14), f"{every} {below}")], of * step + 20)
         # Two rows high: a single row of squares is too thin to see from the back.
-        first: Line = (Span((head if not stacked else "").ljust(len(pad)), "strong"), *cells)
-        again: Line = (Span(pad), *cells)
-        top = [(Span(head, "strong"),)] if stacked else []
-        return [*top, (Span(pad), Span(scale, "quiet")), first, *([again] if step == 1 else []), (Span(pad), Span(told))]
+        labels = ("", "") if stacked else (said, f"the {way}")
+        squares: list[Line] = [(Span(label.ljust(len(pad)), "strong"), *cells) for label in labels]
+        top: list[Line] = [(Span(f"{said} the {way}", "strong"),)] if stacked else []
+        return [*top, (Span(pad), Span(scale, "quiet")), *squares, (Span(pad), Span(told))]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         lines: list[Line] = []

@@ -31,8 +31,11 @@ def labelled_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         wide = min(max((cell_len(label) for label, _ in entries), default=0), columns // LABELS)
-        groups = [_entry(label, words, wide, columns) for label, words in entries]
-        return in_rows(groups, rows)
+        lines = in_rows([_entry(label, words, wide, columns) for label, words in entries], rows)
+        if len(lines) <= rows or not all(label for label, _ in entries):
+            return lines
+        # Where there is no room for what they say, their names.
+        return wrap((Span(", ".join(label for label, _ in entries)),), min(columns, TEXT))
 
     return draw
 

@@ -1,0 +1,71 @@
+"""Decks made from workshops that have none: a story, whatever the report."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.nodes.kinds import node
+from tui.nodes.slide_content import MOST_HEADLINE_WORDS, MOST_WORDS
+from tui.pack.reader import read_pack
+from tui.slides.asked import asked_behind, content_in
+from tui.slides.story import LONGEST_STORY, picture_of, story
+
+pytestmark = pytest.mark.slow
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = {
+    "bundled": ROOT / "data/wmp-2015-06-16",
+    **{folder.name: folder for folder in sorted((ROOT / "tests/packs").iterdir()) if folder.is_dir()},
+}
+REPORTS = [name for name in FOLDERS if name not in ("small", "hostile", "example-constabulary-2016")]
+"""Those that say enough for a story of ten slides."""
+
+
+@cache
+def pack(name: str) -> Pack:
+    return read_pack(FOLDERS[name])
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_story_begins_with_the_subject_and_ends_with_what_to_ask(name: str) -> None:
+    places = [slide.address for slide in story(pack(name)).slides]
+    assert places[0] == "home" and len(places) == len(set(places))
+    if any(place == "audit" for place in places):
+        assert places[-1] in ("audit", "audit/questions")
+    topics = [Address.parse(place).topic for place in places[1:] if Address.parse(place).topic in pack(name).topics]
+    order = list(dict.fromkeys(topics))
+    assert order == [topic for topic in pack(name).topics if topic in order]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_story_has_ten_to_twenty_slides(name: str) -> None:
+    assert 10 <= len(story(pack(name)).slides) <= LONGEST_STORY + 2
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_no_two_slides_have_the_same_picture(name: str) -> None:
+    pictures = [picture_of(node(pack(name), Address.parse(slide.address)).slide()) for slide in story(pack(name)).slides]
+    shown = [picture for picture in pictures if picture]
+    assert len(shown) == len(set(shown)) >= len(pictures) - 1
+
+
+@pytest.mark.parametrize("name", [name for name in FOLDERS if name != "hostile"])
+def test_what_a_room_has_to_read_is_short(name: str) -> None:
+    for slide in story(pack(name)).slides:
+        made = content_in(pack(name), story(pack(name)).slides, slide)
+        assert len(made.sentence.split()) <= MOST_WORDS, (slide.address, made.sentence)
+        assert len(made.words.split()) <= MOST_HEADLINE_WORDS, slide.address
+
+
+def test_each_question_leads_to_the_slide_that_raises_it() -> None:
+    deck = pack("bundled").deck
+    assert deck
+    asked = asked_behind(pack("bundled"), deck.slides)
+    numbers = [each.number for each in asked]
+    assert numbers == sorted(numbers) and len(asked) == 6 and all(numbers)
+    behind = {each.question: deck.slides[each.number - 1].address for each in asked}
+    assert behind["How many collisions were there in April and May 2015?"] == "roads/collisions"
+    assert [each.number for each in asked_behind(pack("bundled"), ())] == [0] * 6

@@ -1,0 +1,91 @@
+"""A deck made from a workshop that has none of its own.
+
+A title, what each topic has to show, the matrix, what does not hold, and the questions. No two slides have the same picture.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, zip_longest
+
+from tui.analysis.audit import audit, worst
+from tui.analysis.questions import questions
+from tui.model.deck import Deck, Slide
+from tui.model.pack import Pack
+from tui.model.report import Topic
+from tui.navigation.address import HOME, Address
+from tui.nodes.kinds import node, offers
+from tui.nodes.questions import QUESTIONS_PAGE
+from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_pictures.levels import level_picture
+from tui.nodes.slide_pictures.ranks import stated_rank
+from tui.nodes.slide_pictures.since import span_of
+from tui.nodes.topic_slide import topic_picture
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain
+
+LONGEST_STORY, SHORTEST_STORY = 18, 10
+"""The most slides of a story, and the fewest, where the workshop has as much to show."""
+SAMPLE = (74, 30)
+"""The room in which two pictures are compared."""
+
+
+def story(pack: Pack) -> Deck:
+    """The deck; made once for each workshop."""
+    return pack.once(_story)
+
+
+def _story(pack: Pack) -> Deck:
+    first, last = [HOME], list(_conclusions(pack))
+    offered = {topic.id: list(_with_pictures(pack, topic)) for topic in pack.report.topics}
+    told = {topic.id: list(_in_words(topic)) for topic in pack.report.topics}
+    seen = {picture for place in (*first, *last) if (picture := picture_of(node(pack, place).slide()))}
+    kept: set[Address] = set()
+    for most, by_topic in ((LONGEST_STORY, offered), (SHORTEST_STORY, told)):
+        for place in filter(None, chain.from_iterable(zip_longest(*by_topic.values()))):
+            if len(first) + len(last) + len(kept) >= most:
+                break
+            picture = picture_of(node(pack, place).slide())
+            if picture not in seen and any(sign.isdigit() for sign in picture):
+                seen.add(picture)
+                kept.add(place)
+    middle = [place for topic in offered for place in (*offered[topic], *told[topic]) if place in kept]
+    matrix = next((at + 1 for at in reversed(range(len(middle))) if middle[at].topic == pack.matrix.topic), len(middle))
+    if offers(pack, "matrix"):
+        middle.insert(matrix, Address("matrix"))
+    return Deck(title=pack.report.title, slides=tuple(Slide(address=str(place)) for place in dict.fromkeys((*first, *middle, *last))))
+
+
+def picture_of(found: SlideContent) -> str:
+    """A slide's picture as text, to compare it with another; empty without one."""
+    if found.plan:
+        return repr(found.plan)
+    return "\n".join(map(plain, found.drawing(*SAMPLE, BLOCKS))) if found.drawing else ""
+
+
+def _with_pictures(pack: Pack, topic: Topic) -> Iterator[Address]:
+    """What a topic has to show, the most important first."""
+    whole = Address(topic.id)
+    if pictured := topic_picture(pack, topic) is not None:
+        yield whole
+    tables = [table.id for table in pack.topic_tables(topic.id)]
+    headlines = [headline.table for headline in topic.headlines if headline.table in tables]
+    statements = [statement for section in topic.sections for statement in section.statements]
+    drawn = [each.id for each in statements if stated_rank(each) or span_of(each) or level_picture(pack, each)]
+    yield from (Address(topic.id, id) for id in dict.fromkeys((*filter(None, headlines), *drawn, *tables)))
+    if not pictured:
+        yield whole
+
+
+def _in_words(topic: Topic) -> Iterator[Address]:
+    """Statements with a figure, for a workshop that has little to draw."""
+    for section in topic.sections:
+        yield from (Address(topic.id, statement.id) for statement in section.statements if statement.figures)
+
+
+def _conclusions(pack: Pack) -> Sequence[Address]:
+    """The finding that matters most, what does not hold, and the questions."""
+    found = []
+    if finding := worst(audit(pack)):
+        found.append(Address.parse(finding.claim.address).local)
+    if audit(pack):
+        found.append(Address("audit"))
+    return [*found, *([QUESTIONS_PAGE] if questions(pack) else [])]

@@ -167,3 +167,19 @@ def _words(line: Line, cells: int) -> Iterator[tuple[list[Span], int]]:
                 taken += size
     if word:
         yield word, taken
+
+
+def whole_lines(lines: Iterable[Line], cells: int, rows: int) -> tuple[Line, ...]:
+    """The first lines that fit in so many rows, wrapped.
+
+    Of the first that does not fit, its last spans are left out, but no span is cut.
+    """
+    found: list[Line] = []
+    for line in lines:
+        tried = (wrapped for end in range(len(line), 0, -1) if len(wrapped := wrap(line[:end], cells)) <= rows - len(found))
+        wrapped = wrap(line, cells) if line else ((),)
+        shown = wrapped if len(wrapped) <= rows - len(found) else next(tried, ())
+        found += shown
+        if shown != wrapped:
+            break
+    return tuple(found)

@@ -15,6 +15,7 @@ from tui.navigation.address import Address, NodeKind
 from tui.nodes.kinds import addresses
 from tui.pack.reader import read_pack
 from tui.widgets.frame_lines import SMALLEST
+from tui.widgets.matrix_grid import MatrixGrid
 
 pytestmark = pytest.mark.slow
 
@@ -91,13 +92,18 @@ async def test_the_cell_is_where_it_stood() -> None:
         for keys in (("3", "up", "end"), ("3", "tab", "tab", "right", "right"), ("m", *["up"] * 30, "home")):
             await driver.type(*keys)
             grid = driver.page.focused
-            assert isinstance(grid, DataTable)
-            stood = grid.cursor_coordinate
+            assert isinstance(grid, DataTable | MatrixGrid)
+            stood = place(grid)
             await driver.type("g" if keys[0] == "3" else "escape")
             await driver.type("3" if keys[0] == "3" else "m", "down", "left", "0")
             await driver.type(*["left_square_bracket"] * 3)
             assert driver.page.focused is grid
-            assert grid.cursor_coordinate == stood, keys
+            assert place(grid) == stood, keys
+
+
+def place(grid: DataTable[object] | MatrixGrid) -> object:
+    """Where the cursor of a table or of the matrix is."""
+    return grid.at if isinstance(grid, MatrixGrid) else grid.cursor_coordinate
 
 
 async def test_back_leaves_the_list_with_the_keys() -> None:

@@ -16,6 +16,7 @@ from tui.screens.help import HelpPage
 from tui.screens.matrix import MatrixPage
 from tui.screens.tables import TablesPage
 from tui.widgets.choices import Choices
+from tui.widgets.matrix_grid import MatrixGrid
 
 pytestmark = pytest.mark.slow
 
@@ -72,10 +73,26 @@ class Humble:
                 found.add(str(self.driver.page.subject))
                 await self.press("down")
             return found
+        if isinstance(focused, MatrixGrid):
+            return await self.walk_matrix(focused)
         assert isinstance(focused, DataTable)
         await self.press(*["up"] * focused.row_count, *["left"] * len(focused.columns))
         for row in range(focused.row_count):
             for _ in range(len(focused.columns) - 1):
+                found.add(self.driver.at)
+                await self.press("right" if row % 2 == 0 else "left")
+            found.add(self.driver.at)
+            await self.press("down")
+        return found
+
+    async def walk_matrix(self, grid: MatrixGrid) -> set[str]:
+        """The addresses of the cells of the matrix, from the first on."""
+        assert grid.sheet is not None
+        rows, columns = grid.sheet.rows, grid.sheet.columns
+        found = set()
+        await self.press(*["up"] * len(rows), *["left"] * len(columns))
+        for row in range(len(rows)):
+            for _ in range(len(columns) - 1):
                 found.add(self.driver.at)
                 await self.press("right" if row % 2 == 0 else "left")
             found.add(self.driver.at)
@@ -148,7 +165,7 @@ async def test_commands_of_one_page_are_run_there(driver: Driver) -> None:
     await humble.run("matrix")
     await humble.press("right")
     await humble.run("compare")
-    assert isinstance(driver.page, MatrixPage) and driver.page.beside
+    assert isinstance(driver.page, MatrixPage) and driver.page.pane.beside
     await humble.run("filter")
     assert type(driver.app.screen).__name__ == "FilterDialog"
     await humble.press("enter", "escape")

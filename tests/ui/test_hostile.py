@@ -18,6 +18,7 @@ from tui.pack.reader import read_pack
 from tui.screens.filter import FilterDialog
 from tui.screens.page import Page
 from tui.screens.tables import TablesPage
+from tui.widgets.matrix_grid import MatrixGrid
 
 pytestmark = pytest.mark.slow
 
@@ -54,6 +55,10 @@ async def walk(driver: Driver, limit: int) -> str:
         focused.cursor_coordinate = focused.cursor_coordinate._replace(row=0, column=0)
         rows = focused.row_count
         steps = tuple(key for row in range(rows) for key in (*["right" if row % 2 == 0 else "left"] * (len(focused.columns) - 1), "down"))
+    elif isinstance(focused, MatrixGrid) and focused.sheet is not None:
+        focused.move_to(focused.sheet.rows[0], focused.sheet.columns[0])
+        across = len(focused.sheet.columns) - 1
+        steps = tuple(key for row in range(len(focused.sheet.rows)) for key in (*["right" if row % 2 == 0 else "left"] * across, "down"))
     elif isinstance(focused, OptionList):
         focused.action_first()
         steps = ("down",) * min(limit, focused.option_count)

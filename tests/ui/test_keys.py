@@ -19,11 +19,13 @@ from tui.charts.kinds_of_chart import CHART_KINDS
 from tui.navigation.commands import COMMANDS, Command, Place, commands_for
 from tui.navigation.commands.command import BOXES, Own
 from tui.nodes.contents import contents
+from tui.nodes.matrix_sheet import NAME_COLUMN
 from tui.screens.matrix import MatrixPage
 from tui.screens.page import Page
 from tui.screens.tables import TablesPage
 from tui.text.glyphs import SETS
 from tui.widgets.detail import Detail
+from tui.widgets.matrix_grid import MatrixGrid
 from tui.widgets.pane import Pane
 from tui.widgets.themes import THEMES
 
@@ -79,6 +81,7 @@ def look(driver: Driver, command: Command) -> Seen:
     cursors: list[Any] = [found.highlighted for found in screen.query(OptionList) if found.display]
     cursors += [detail.selected for detail in screen.query(Detail)]
     cursors += [found.cursor_coordinate for found in screen.query(DataTable) if found.display]
+    cursors += [found.at for found in screen.query(MatrixGrid) if found.display]
     page = screen if isinstance(screen, Page) else None
     return Seen(
         type(screen).__name__,
@@ -93,7 +96,7 @@ def look(driver: Driver, command: Command) -> Seen:
         {"theme": app.theme, "glyphs": app.glyphs.name, "chart-kind": app.chart_kind},
         screen.tab if isinstance(screen, TablesPage) else "",
         screen.typed if isinstance(screen, MatrixPage) else "",
-        screen.beside if isinstance(screen, MatrixPage) else "",
+        f"{screen.view} {screen.pane.beside} {screen.chosen}" if isinstance(screen, MatrixPage) else "",
         driver.page.hit,
         app._exit,
         app.return_code if app._exit else None,
@@ -128,6 +131,8 @@ async def begin(driver: Driver, *way: str) -> None:
     await driver.type(*way)
     for grid in driver.page.query(DataTable):
         grid.cursor_coordinate = Coordinate(0, 0)
+    for matrix in driver.page.query(MatrixGrid):
+        matrix.move_to("", NAME_COLUMN)
     for choices in driver.page.query(OptionList):
         choices.action_first()
     await driver.drain()
@@ -152,7 +157,7 @@ async def prepare(driver: Driver, command: Command, key: str, place: Place) -> N
         await to_tab(driver, "Report" if command.id in ("open", "scroll") else "collisions")
     if command.id in ("open", "links") and place == "matrix":
         activity, category = next(iter(driver.app.pack.links))
-        await driver.type(*activity, *["right"] * (1 + list(driver.app.pack.categories).index(category)))
+        await driver.type(*activity, *["right"] * (1 + list(driver.app.pack.columns).index(category)))
         assert has_links(driver)()
     elif place == "help" and command.id in ("open", "scroll"):
         await down_to(driver, lambda: "open" not in driver.page.idle)
@@ -196,7 +201,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
         case "next-table" | "previous-table":
             return after.tab != before.tab and after.address != before.address
         case "swap" | "view":
-            return after.text != before.text and after.address == before.address
+            return after.text != before.text and (place == "matrix" or after.address == before.address)
         case "scroll":
             return after.scrolls != before.scrolls and (place == "help" or after.cursors == before.cursors)
         case "jump":
@@ -217,15 +222,13 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return after.address != before.address and after.hit != before.hit
         case "clear":
             return after.address == before.address and bool(before.hit) and not after.hit
-        case "compare":
-            return bool(after.beside) and after.text != before.text
+        case "compare" | "silent" | "context":
+            return (after.beside, after.address) != (before.beside, before.address)
         case "home" | "matrix" | "glossary" | "audit" | "help":
             return went(after, command.id)
         case "questions":
             return after.address == "audit/questions"
-        case "up":
-            return after.address != before.address
-        case "back" | "forward":
+        case "up" | "back" | "forward":
             return after.address != before.address
         case "theme" | "glyphs" | "chart-kind":
             known = CHOICES[command.id]
@@ -242,7 +245,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
 
 
 ELSEWHERE = ("quit", "sort", "next-period", "previous-period")
-"""Tested elsewhere: quit ends the browser, and no table of the bundled report can be sorted or has periods to choose."""
+"""Tested elsewhere: quit ends the browser, no bundled table can be sorted or has periods to choose."""
 
 
 async def press_every_key(place: Place) -> dict[str, list[str]]:

@@ -3,11 +3,11 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from textual.widgets import DataTable
 
 from tests.browse import Driver, browsing, bundled
 from tui.navigation.address import Address
 from tui.widgets.detail import Detail
+from tui.widgets.matrix_grid import MatrixGrid
 
 pytestmark = pytest.mark.slow
 
@@ -91,7 +91,7 @@ async def test_history_within_a_screen(driver: Driver) -> None:
     await driver.type("m", "2", "b", "right", "0", "m", "4", "a", "0")
     await driver.type(*["left_square_bracket"] * 3)
     assert driver.at.startswith("matrix/2b")
-    assert driver.page.query_one(DataTable).has_focus
+    assert driver.page.query_one(MatrixGrid).has_focus
 
 
 async def test_going_elsewhere_drops_what_lay_ahead(driver: Driver) -> None:

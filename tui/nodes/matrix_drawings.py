@@ -46,7 +46,7 @@ def matrix_grid(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[Li
 
 def signs_explained(columns: int, glyphs: Glyphs, *, context: bool = False, filtered: bool = False) -> tuple[Line, ...]:
     """What the signs mean, on one line where it fits, otherwise on two."""
-    first, second = legend(glyphs, context=context, filtered=filtered)
+    first, second = legend(glyphs, columns - 1, context=context, filtered=filtered)
     one = (Span(" "), *first, Span("   "), *second)
     return (one,) if width(one) <= columns else within(((Span(" "), *first), (Span(" "), *second)), columns)
 

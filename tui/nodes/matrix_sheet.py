@@ -18,6 +18,8 @@ from .matrix_signs import MARK_WIDTH, WORDS_WIDTH, as_the_column, bar, hidden, m
 
 NAME_COLUMN = "name"
 """The key of the column of names."""
+CURSOR_ROLES: dict[bool, SpanRole] = {True: "cursor", False: "used"}
+"""How the cursor's cell looks with the focus and without it."""
 OWN_LINKS = "Links of its own"
 LEAST_LONGEST = 3
 """The fewest cells of the longest bar."""
@@ -45,34 +47,41 @@ class MatrixSheet(NamedTuple):
     def head(self, first: int = 0, column: str = "") -> tuple[Line, ...]:
         """The headings and the totals, from a column on; the cursor's heading is bold."""
         shown = self._shown(first)
-        upper, lower = [Span(" " * self.layout.name)], [Span(self._padded(" Activity", self.layout.name))]
+        upper, lower = (
+            [Span(self._padded(self._place(column), self.layout.name), "quiet")],
+            [Span(self._padded(" Activity", self.layout.name))],
+        )
         totals = [Span(self._padded(f" {OWN_LINKS}", self.layout.name), "quiet")]
         scale = self._scale()
         for each in shown:
-            role: SpanRole = "strong" if each.key == column or not column else "plain"
+            role: SpanRole = "strong" if column in (each.key, "", NAME_COLUMN) else "plain"
             for line, text in zip((upper, lower), each.heading, strict=True):
                 line.append(Span(self._padded(text, each.width), role))
             own = [link for (_, category), link in self.pack.links.items() if category == each.key]
             totals += self._fitted(bar(own, scale, self.glyphs), each.width)
-        tall = any(each.heading[0] for each in self.layout.columns)
+        tall = self.layout.scrolls or any(each.heading[0] for each in self.layout.columns)
         return (*((tuple(upper),) if tall else ()), tuple(lower), tuple(totals))
 
-    def line(self, row: str, first: int = 0, at: tuple[str, str] = ("", "")) -> Line:
-        """A row from a column on, with the cursor at a row and column."""
-        here, marker = row == at[0] and at != ("", ""), self.glyphs.marker
+    def line(self, row: str, first: int = 0, at: tuple[str, str] | None = None, *, lit: bool = True) -> Line:
+        """A row from a column on, with the cursor at a row and column.
+
+        Without the focus, so not `lit`, the cursor's cell is no bar.
+        """
+        here, marker, bar_role = at is not None and row == at[0], self.glyphs.marker, CURSOR_ROLES[lit]
+        column = at[1] if at is not None else ""
         whole = row == WHOLE_COLUMN or row in self.pack.capabilities
         name = self._padded(self.layout.names[row], self.layout.name - MARKER)
         role: SpanRole = "strong" if here or row in self.pack.capabilities else "quiet" if whole else "plain"
-        if here and at[1] == NAME_COLUMN:
-            label = [Span(marker, "accent"), Span(name.rstrip(), "cursor"), Span(" " * (len(name) - len(name.rstrip())))]
+        if here and column == NAME_COLUMN:
+            label = [Span(marker, "accent"), Span(name.rstrip(), bar_role), Span(" " * (len(name) - len(name.rstrip())))]
         else:
             label = [Span(marker, "accent") if here else Span(" " * MARKER), Span(name, role)]
         spans = label
         cells = self.cells[row][first : first + self.layout.shown]
         for each, cell in zip(self._shown(first), cells, strict=True):
-            if here and each.key == at[1]:
+            if here and each.key == column:
                 text = self._padded(plain(cell), WORDS_WIDTH if self.layout.words else MARK_WIDTH)
-                spans += [Span(text, "cursor"), Span(" " * (each.width - cell_len(text)))]
+                spans += [Span(text, bar_role), Span(" " * (each.width - cell_len(text)))]
             else:
                 spans += self._fitted(cell, each.width)
         return tuple(spans)
@@ -84,6 +93,13 @@ class MatrixSheet(NamedTuple):
         for row in self.rows:
             found += [(), self.line(row)] if gaps and self.begins_group(row) else [self.line(row)]
         return tuple(found)
+
+    def _place(self, column: str) -> str:
+        """Which column the cursor is in, and of how many, where not all are in sight."""
+        keys = [each.key for each in self.layout.columns]
+        if not self.layout.scrolls:
+            return ""
+        return f" {keys.index(column) + 1} of {len(keys)}" if column in keys else f" {len(keys)} columns"
 
     def _shown(self, first: int) -> list[SheetColumn]:
         """The columns in sight, the last one without its gap."""

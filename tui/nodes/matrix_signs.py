@@ -6,6 +6,7 @@ The mark is the emphasis and what stands round it is the basis. A blank cell is 
 from collections.abc import Iterable
 
 from tui.model.capabilities import EMPHASES, Basis, Emphasis, MatrixLink
+from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, SpanRole
 
@@ -62,17 +63,21 @@ def basis_words(link: MatrixLink) -> str:
     return BASIS_WORDS[link.basis]
 
 
-def legend(glyphs: Glyphs, *, context: bool = False, filtered: bool = False) -> tuple[Line, Line]:
-    """What the signs mean: the emphases, then what stands round them."""
+def legend(glyphs: Glyphs, columns: int, *, context: bool = False, filtered: bool = False) -> tuple[Line, Line]:
+    """What the signs mean: the emphases, then what stands round them.
+
+    With one space between them where two would be too wide.
+    """
+    dots = f"{glyphs.missing} {glyphs.missing}"
+    around = ["( ) inferred", f"{dots} inherited", f"{glyphs.axis} as the category", "blank silent"]
+    around += ["[ ] context"] if context else []
+    around += [f"{glyphs.rule} {HIDDEN_BY_FILTER}"] if filtered else []
+    second = "  ".join(around)
+    gap = "  " if cell_len(second) <= columns else " "
     first: list[Span] = []
     for emphasis in EMPHASES:
-        gap = "  " if first else ""
-        first += [Span(f"{gap}{glyphs.emphasis(emphasis)}", EMPHASIS_ROLES[emphasis]), Span(f" {emphasis}")]
-    dots = f"{glyphs.missing} {glyphs.missing}"
-    second = f"( ) inferred  {dots} inherited  {glyphs.axis} as the category  blank silent"
-    second += "  [ ] context" if context else ""
-    second += f"  {glyphs.rule} {HIDDEN_BY_FILTER}" if filtered else ""
-    return tuple(first), (Span(second, "quiet"),)
+        first += [Span(f"{gap if first else ''}{glyphs.emphasis(emphasis)}", EMPHASIS_ROLES[emphasis]), Span(f" {emphasis}")]
+    return tuple(first), (Span(gap.join(around), "quiet"),)
 
 
 def bar(links: Iterable[MatrixLink], each: float, glyphs: Glyphs) -> Line:

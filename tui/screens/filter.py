@@ -1,7 +1,7 @@
 """The matrix's filter: bases, emphases, capabilities, and the rows without a link."""
 
 from tui.analysis.matrix import Filter
-from tui.model.capabilities import BASES, EMPHASES
+from tui.model.capabilities import COUNTED_BASES, EMPHASES
 from tui.model.pack import Pack
 
 from .checklist import Checklist
@@ -16,11 +16,14 @@ class FilterDialog(Checklist[Filter]):
 
     def __init__(self, pack: Pack, chosen: Filter) -> None:
         self.pack = pack
-        lines: dict[str, str] = {basis: f"{basis} links" for basis in BASES} | {emphasis: f"emphasis: {emphasis}" for emphasis in EMPHASES}
+        self.context = chosen.bases - frozenset(COUNTED_BASES)
+        lines: dict[str, str] = {basis: f"{basis} links" for basis in COUNTED_BASES} | {
+            emphasis: f"emphasis: {emphasis}" for emphasis in EMPHASES
+        }
         lines |= {capability.id: f"{capability.id} {capability.title}" for capability in pack.matrix.capabilities}
         lines[NO_LINKS] = "rows with no links"
         ticked = {
-            *chosen.bases,
+            *(basis for basis in COUNTED_BASES if basis in chosen.bases),
             *chosen.emphases,
             *(chosen.capabilities or pack.capabilities),
             *([NO_LINKS] if chosen.silent_rows else []),
@@ -32,7 +35,7 @@ class FilterDialog(Checklist[Filter]):
         capabilities = frozenset(self.ticked & set(self.pack.capabilities))
         return Filter(
             frozenset(emphasis for emphasis in EMPHASES if emphasis in self.ticked),
-            frozenset(basis for basis in BASES if basis in self.ticked),
+            frozenset(basis for basis in COUNTED_BASES if basis in self.ticked) | self.context,
             frozenset() if len(capabilities) == len(self.pack.capabilities) else capabilities,
             NO_LINKS in self.ticked,
         )

@@ -1,9 +1,9 @@
-"""The matrix: activities down, neighbourhood categories across.
+"""The matrix explorer: a grid of activities and categories, and the same as lists.
 
-The reading explains the selected cell, row or column, or compares two columns.
+The detail explains the cell, row or column of the cursor.
 """
 
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,146 +12,194 @@ from textual.containers import Container
 from textual.events import Key
 from textual.reactive import var
 
-from tui.analysis.matrix import Filter, row_ids
+from tui.analysis.matrix import Filter, next_link, row_ids, silent_rows
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
-from tui.nodes.category_readings import category_reading
 from tui.nodes.kinds import node
+from tui.nodes.matrix_detail import PaneRoom, matrix_detail
 from tui.nodes.matrix_drawings import signs_explained
 from tui.nodes.matrix_node import MatrixNode
-from tui.nodes.matrix_sheet import NAME_COLUMN
-from tui.nodes.matrix_table import TOTAL_COLUMN, layout, matrix_columns, rows
-from tui.nodes.table_views.cells import GridColumn, GridRow
+from tui.text.glyphs import Glyphs
+from tui.text.lists import joined
+from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
 from tui.widgets.detail import Detail
-from tui.widgets.grid import Grid
 from tui.widgets.keys import bindings
+from tui.widgets.matrix_grid import MatrixGrid
 from tui.widgets.messages import Up
 from tui.widgets.panel import Panel
 
 from .filter import FilterDialog
+from .matrix_pane import MatrixPane
+from .matrix_place import address_at, place_at
+from .matrix_room import Explorer, explorer
+from .matrix_view import GRID, MatrixView, in_brackets, views_of
 from .page import Page
 from .row_typing import begun, finished
-from .sizes import WIDE
 
 
 class MatrixPage(Page):
-    """The page of the matrix: table, reading and legend.
+    """The page of the matrix: a grid or a list, the detail and the signs.
 
-    The reading follows the cursor: a cell, an activity, a capability, a category or the whole matrix.
+    The detail follows the cursor: a cell, an activity, a capability, a category or the whole matrix.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("matrix")
     place: ClassVar[Place] = "matrix"
 
     chosen: var[Filter] = var(Filter(), init=False)
-    beside: var[str] = var("", init=False)
-    """The category compared with the cursor's one; empty if none."""
 
     def body(self) -> ComposeResult:
-        """The table and the reading, stacked or side by side, over the legend."""
+        """The grid or a list, with the detail below or beside it, over the signs."""
         with Container(id="explorer"):
-            yield Grid(id="matrix")
-            yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
+            yield MatrixPane(self.pack)
+            with Container(id="about-cell"):
+                yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
         yield Panel(id="legend").data_bind(Page.glyphs)
 
     def on_mount(self) -> None:
         """Set the legend, then show the address."""
         self.typed = ""
-        self.scrolls = False
-        self.query_one("#legend", Panel).drawing = lambda width, glyphs: signs_explained(width, glyphs)
+        self.can_step = bool(self.pack.links)
+        self.query_one("#legend", Panel).drawing = self._legend
         super().on_mount()
 
     @property
+    def pane(self) -> MatrixPane:
+        """The grid or the list."""
+        return self.query_one(MatrixPane)
+
+    @property
+    def grid(self) -> MatrixGrid:
+        """The grid."""
+        return self.pane.grid
+
+    @property
+    def view(self) -> MatrixView:
+        """The view that is shown."""
+        return self.pane.view
+
+    @property
     def cursor(self) -> CursorPosition:
-        """The cursor's row and column, and the link if the links have the focus."""
-        return (*(self.query_one(Grid).at or ()), *self.query_one(Detail).cursor)
+        """The cursor's row and column, the view, and the link if the links have the focus."""
+        return (*self.grid.at, self.view, self.pane.beside, *self.query_one(Detail).cursor)
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Put the cursor on an address; a filter that hides it is cleared."""
-        grid = self.query_one(Grid)
-        grid.focus()
-        found = self._node(address)
-        row, column = found.row or TOTAL_COLUMN, found.column or NAME_COLUMN
-        if (found.row or found.column) and not grid.move_to(row, column):
-            self.chosen = Filter()
-            grid.move_to(row, column)
+        row, column = place_at(address) or self.grid.at
+        if not self.grid.move_to(row, column):
+            self.chosen = Filter(bases=self.chosen.bases)
+            self.grid.move_to(row, column)
         if cursor:
-            grid.move_to(*cursor[:2])
-        if cursor[2:]:
-            self.address = address
-            self._read()
-            self.query_one(Detail).restore(cursor[2:])
+            self.grid.move_to(*cursor[:2])
+        view = next((each for each in get_args(MatrixView) if each in cursor[2:3]), GRID)
+        self._show(view, "".join(cursor[3:4]))
+        self.query_one(Detail).restore(cursor[4:])
 
     def watch_chosen(self) -> None:
-        """Fill the table again and name the filter."""
+        """Draw what the filter shows, and name it."""
         self.redraw()
 
-    def watch_beside(self) -> None:
-        """Start or end a comparison of two columns."""
-        self.aside = self._shown()
-        self._read()
+    @property
+    def room(self) -> Explorer:
+        """How the screen is divided at its size."""
+        size = self.app.size
+        return explorer(size.width, size.height, len(self._legend(size.width, self.glyphs)))
 
     def redraw(self) -> None:
-        """Fill the table for the current width and glyphs."""
-        width = self.app.size.width * 3 // 5 if self.app.size.width >= WIDE else self.app.size.width
-        self.scrolls = layout(self.pack, width - 2).scrolls
-        # With its scroll bar always there, the table shows whole columns only.
-        self.query_one(Grid).styles.overflow_y = "scroll" if self.scrolls else "auto"
-        self.query_one(Grid).fill(
-            [GridColumn(*column) for column in matrix_columns(self.pack, width - 2, self.glyphs)],
-            [GridRow(key, cells) for key, cells in rows(self.pack, self.chosen, width - 2, self.glyphs)],
-        )
+        """Draw the view for the current size and glyphs."""
+        room = self.room
+        self.set_class(room.beside, "-split")
+        self.query_one("#about-cell").set_class(room.beside, "-beside")
+        self.pane.styles.width = room.grid if room.beside else "100%"
+        self.pane.styles.height = room.height if room.beside else room.height - room.detail
+        self.pane.draw(self.chosen, room, self.glyphs)
+        self.query_one("#legend", Panel).refresh(layout=True)
         self.aside = self._shown()
         self._read()
 
-    @on(Grid.Moved)
-    def _moved(self, event: Grid.Moved) -> None:
-        if event.column in self.pack.categories:
-            self.address = Address("category", event.column) if event.row == TOTAL_COLUMN else Address("matrix", event.row, event.column)
-            if self.beside == event.column:
-                self.beside = ""
-        else:
-            self.address = Address("matrix", "" if event.row == TOTAL_COLUMN else event.row)
-            self.beside = ""
-        if self.scrolls and not self.typed:
-            self.aside = self._shown()
+    def _show(self, view: MatrixView, beside: str = "") -> None:
+        """Show a view, with a column to compare with."""
+        if (view, beside) != (self.view, self.pane.beside):
+            self.pane.view, self.pane.beside = view, beside
+            self.redraw()
+        self.pane.take_focus()
+        if view == GRID:
+            self.address = address_at(*self.grid.at)
+            self._read()
+
+    @on(MatrixPane.Selected)
+    def _selected(self, event: MatrixPane.Selected) -> None:
+        self.address = event.address
         self._read()
 
+    @on(MatrixPane.Opened)
+    def _opened(self) -> None:
+        self._show(GRID)
+
     def _read(self) -> None:
-        found = self._node(self.address)
-        self.query_one(Detail).show(
-            category_reading(found, self.beside, self.chosen, self.glyphs),
-            () if self.beside else found.links(),
-        )
-        self.idle = frozenset(
-            ({"open", "links"} if not self.query_one(Detail).has_links else set()) | ({"compare"} if not found.column else set())
-        )
-
-    def _node(self, address: Address) -> MatrixNode:
-        found = node(self.pack, address)
+        found, room, detail = node(self.pack, self.address), self.room, self.query_one(Detail)
         assert isinstance(found, MatrixNode)
-        return found
+        links = found.links()
+        columns = self.app.size.width - 2 - (room.grid + 1 if room.beside else 0)
+        rows = room.height - 2 - len(links) if room.beside else room.detail - 1 - len(links)
+        pane = PaneRoom(columns, rows, room.beside)
+        detail.show(matrix_detail(self.pack, found.row, found.column, self.chosen, pane, self.glyphs), links)
+        first, last, number = self.grid.seen
+        rows_seen = f"rows {first} to {last} of {number}" if self.view == GRID and last - first + 1 < number else ""
+        what = "This cell" if found.row and found.column else "This row" if found.row else "This category" if found.column else "The matrix"
+        detail.set_title(what, "" if room.beside else rows_seen)
+        self.idle = frozenset(({"open", "links"} if not links else set()) | ({"context"} if not self.pack.context else set()))
 
-    @on(Grid.Taken)
+    def _legend(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        filtered = self.chosen.emphases != Filter().emphases or not self.chosen.bases >= Filter().bases
+        lines = signs_explained(width, glyphs, context=self.chosen.context, filtered=filtered)
+        silent = [] if self.chosen.silent_rows else [row for row in silent_rows(self.pack) if row in self.pack.activities]
+        hidden = f" Hidden: {joined(silent)}, with no link of their own."
+        return (*wrap((Span(hidden, "quiet"),), width), *lines) if silent else lines
+
+    @on(MatrixGrid.Taken)
     def _follow(self) -> None:
         self.query_one(Detail).follow()
 
     def action_more(self) -> None:
-        """Scroll the reading."""
+        """Scroll the detail."""
         self.query_one(Detail).more()
 
-    def action_compare(self) -> None:
-        """Compare the selected category with the next one; after the last, stop."""
-        at = self.query_one(Grid).at
-        here = at[1] if at else ""
-        others = [category for category in self.pack.categories if category != here]
-        if here not in self.pack.categories:
-            self.notify("Move to a category column first.", markup=False)
-        elif self.beside not in others:
-            self.beside = others[0]
+    def step(self, by: int) -> None:
+        """Go to the next link, or to the one before."""
+        found = next_link(self.pack, self.chosen, *self.grid.at, by)
+        if found is None:
+            self.notify("There is no link after this one." if by > 0 else "There is no link before this one.", markup=False)
         else:
-            self.beside = others[others.index(self.beside) + 1] if self.beside != others[-1] else ""
+            self.grid.move_to(*found)
+            self._show(GRID)
+
+    def action_silent(self) -> None:
+        """Hide the rows without a link of their own, or show them again."""
+        self.chosen = self.chosen._replace(silent_rows=not self.chosen.silent_rows)
+
+    def action_context(self) -> None:
+        """Show our own reading, or hide it again."""
+        if self.pack.context:
+            self.chosen = self.chosen._replace(bases=self.chosen.bases ^ frozenset({"context"}))
+
+    def action_next_view(self) -> None:
+        """Show the next view; after the last, the grid."""
+        views = views_of(self.pack)
+        self._show(views[(views.index(self.view) + 1) % len(views)], self.pane.beside)
+
+    def action_compare(self) -> None:
+        """Compare the cursor's category with the next one; after the last, begin again."""
+        first, second = self.pane.pair
+        others = self.pane.others(first)
+        if not others:
+            self.notify("There is only one category.", markup=False)
+        elif self.view != "compare":
+            self._show("compare", second)
+        else:
+            self._show("compare", others[(others.index(second) + 1) % len(others)])
 
     def action_filter(self) -> None:
         """Open the filter."""
@@ -162,13 +210,13 @@ class MatrixPage(Page):
         self.ask(FilterDialog(self.pack, self.chosen), take)
 
     def go_up(self) -> None:
-        """Go up one level: from a typed number, a comparison, a cell, then the matrix."""
+        """Go up one level: from a typed number, a list, a cell, then the matrix."""
         if self.leave_links():
             return
         if self.typed:
             self._type("")
-        elif self.beside:
-            self.beside = ""
+        elif self.view != GRID:
+            self._show(GRID)
         elif self.address.part:
             self.post_message(Up(self.address.parent))
         else:
@@ -191,13 +239,9 @@ class MatrixPage(Page):
         event.prevent_default()
 
     def _shown(self) -> str:
-        if self.beside:
-            return "c next, esc stops comparing"
-        filtered = f"show: {self.chosen}" + ("" if self.chosen == Filter() else " (blank: hidden)")
-        at = self.query_one(Grid).at
-        if not self.scrolls or at is None or at[1] not in self.pack.categories:
-            return filtered
-        return f"category {list(self.pack.categories).index(at[1]) + 1} of {len(self.pack.categories)}; {filtered}"
+        chosen = "" if self.chosen == Filter() else f"show: {self.chosen}"
+        views = in_brackets(self.view, self.pack) if self.room.beside else ""
+        return "; ".join(part for part in (chosen, views) if part)
 
     def _type(self, row: str) -> None:
         """Show what is typed of a row, or go to the row when no other begins like it."""
@@ -208,10 +252,9 @@ class MatrixPage(Page):
             self.aside = f"jump to {row}_  (a letter, or enter)" if row else self._shown()
 
     def _jump(self, row: str) -> None:
-        grid = self.query_one(Grid)
         self._type("")
-        grid.focus()
         if row not in row_ids(self.pack):
             self.notify(f"No row is called {row}.", markup=False)
-        elif not grid.move_to(row, (grid.at or ("", NAME_COLUMN))[1]):
+        elif not self.grid.move_to(row, self.grid.at[1]):
             self.notify(f"{row} is hidden by the filter ({self.chosen}).", markup=False)
+        self._show(GRID)

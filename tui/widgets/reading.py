@@ -15,11 +15,14 @@ from .content import content
 
 
 class Reading(Widget):
-    """A sentence, or as many of its clauses as fit in the widget."""
+    """A sentence cut to the widget's height.
+
+    A longer one ends in an ellipsis.
+    """
 
     words: reactive[Line] = reactive((), init=False)
     glyphs: reactive[Glyphs] = reactive(BLOCKS)
 
     def render(self) -> RenderResult:
         """Draw at the current size, which may have changed since the words did."""
-        return content(shortened(self.words, self.size.width, self.size.height))
+        return content(shortened(self.words, self.size.width, self.size.height, self.glyphs))

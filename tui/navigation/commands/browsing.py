@@ -26,14 +26,14 @@ BROWSING: tuple[Command, ...] = (
     Command("move", ("up", "down"), "↑↓", "move", "Move through a list or table", "Move", places=BROWSER, rank=4, served=True),
     Command(
         "across", ("left", "right"), "←→", "across", "Move across a table", "Move", places=("tables", "matrix"), rank=5,
-        served=True,
+        served=True, late=("matrix",),
     ),
     Command("page", ("pageup", "pagedown"), "PgUp PgDn", "page", "Move a page up or down", "Move", places=BROWSER, served=True),
     Command("ends", ("home", "end"), "Home End", "ends", "Go to the first or last", "Move", places=BROWSER, served=True),
-    Command("open", ("enter",), "enter", "open", "Open the selected item", "Read", places=OPENING, rank=7, served=True),
+    Command("open", ("enter",), "enter", "open", "Open the selected item", "Read", places=OPENING, rank=7, served=True, late=("matrix",)),
     Command(
         "links", ("tab",), "tab", "pane", "Move to the next pane", "Read", places=("home", "topic", "drawn", "glossary",
-        "matrix", "audit"), rank=11, served=True,
+        "matrix", "audit"), rank=11, served=True, late=("matrix",),
     ),
     Command(
         "next-table", ("tab",), "tab", "table", "Show the next table or text", "Read", "screen.next_table", ("tables",), 8,
@@ -47,8 +47,8 @@ BROWSING: tuple[Command, ...] = (
         "swap", ("t",), "t", "chart", "Switch between chart, table and text", "Read", "screen.swap", ("drawn", "tables"), 6,
         served=True,
     ),
-    Command("view", ("v",), "v", "view", "Change what the chart shows", "Read", "screen.next_view", ("tables",), 9, served=True),
-    Command("sort", ("s",), "s", "sort", "Sort by this column", "Read", "screen.sort", ("tables",), 10, served=True),
+    Command("view", ("v",), "v", "view", "Change what is shown", "Read", "screen.next_view", ("tables", "matrix"), 10, served=True),
+    Command("sort", ("s",), "s", "sort", "Sort by this column", "Read", "screen.sort", ("tables",), 9, served=True),
     Command(
         "next-period", ("full_stop",), ".", "later", "Show a later period", "Read", "screen.period(1)", ("tables",), 12, served=True,
     ),
@@ -63,6 +63,8 @@ BROWSING: tuple[Command, ...] = (
         "jump", tuple(TOPIC_KEYS), "3b", "jump", "Go to an activity, such as 3b", "Matrix", places=("matrix",), rank=8,
         served=True,
     ),
+    Command("silent", ("s",), "s", "silent", "Hide or show rows without links", "Matrix", "screen.silent", ("matrix",), 15, served=True),
+    Command("context", ("x",), "x", "context", "Show or hide our own reading", "Matrix", "screen.context", ("matrix",), 25, served=True),
     Command(
         "questions", ("w",), "w", "ask", "Questions to ask the Force", "Go", "app.go('audit/questions')", ("home", "audit"), 8,
         served=True, needs="claims", late=("home",),
@@ -70,11 +72,11 @@ BROWSING: tuple[Command, ...] = (
     Command(
         "filter", ("f",), "f", "filter", "Filter what is shown", "Read", "screen.filter",
         ("topic", "drawn", "matrix", "glossary", "audit"), 9,
-        served=True,
+        served=True, late=("matrix",),
     ),
     Command(
         "compare", ("c",), "c", "compare", "Compare with the next category", "Matrix", "screen.compare", ("matrix",),
-        10, served=True,
+        12, served=True,
     ),
     Command(
         "info", ("i",), "i", "source", "Show source, definition and caveats", "Read", ASK.format("info"), READING, 13, served=True,

@@ -1,0 +1,174 @@
+"""The views of the matrix explorer, its detail and its signs."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.browse import Driver, browsing, bundled
+from tui.model.capabilities import EMPHASES
+from tui.nodes.matrix_sheet import NAME_COLUMN
+from tui.screens.matrix import MatrixPage
+from tui.text.glyphs import SETS
+from tui.text.spans import plain
+
+pytestmark = pytest.mark.slow
+
+PACK = bundled()
+COLUMNS = tuple(PACK.columns)
+
+
+@pytest.fixture
+async def driver() -> AsyncIterator[Driver]:
+    async with browsing(PACK, size=(200, 60)) as opened:
+        await opened.type("m")
+        yield opened
+
+
+def page(driver: Driver) -> MatrixPage:
+    assert isinstance(driver.app.screen, MatrixPage)
+    return driver.app.screen
+
+
+def rows(driver: Driver) -> list[str]:
+    sheet = page(driver).grid.sheet
+    assert sheet is not None
+    return list(sheet.rows)
+
+
+def cell_texts(driver: Driver) -> list[str]:
+    """The marks in the cells of the activities, without words."""
+    sheet = page(driver).grid.sheet
+    assert sheet is not None
+    return [plain(cell)[:3].ljust(3) for row in sheet.rows if row in PACK.activities for cell in sheet.cells[row]]
+
+
+def words(driver: Driver) -> str:
+    """The detail beside or below the grid, with its lines joined."""
+    region = page(driver).query_one("Detail").region
+    return " ".join(" ".join(line[region.x : region.right] for line in driver.text().splitlines()[region.y : region.bottom]).split())
+
+
+async def test_v_goes_round_the_views(driver: Driver) -> None:
+    await driver.type("1", "c", "right", "right")
+    seen = []
+    for _ in range(4):
+        await driver.type("v")
+        seen.append(page(driver).view)
+        assert page(driver).grid.at == ("1c", COLUMNS[1])
+    assert seen == ["category", "activity", "compare", "grid"]
+    assert page(driver).grid.has_focus
+
+
+async def test_by_category_each_characteristic_names_its_activities_or_none(driver: Driver) -> None:
+    await driver.type("v")
+    shown = driver.text()
+    assert "names no activity" in shown and all(column.title in shown for column in list(PACK.columns.values())[:2])
+    address = driver.at
+    await driver.type("down", "down")
+    assert driver.at != address
+    at = driver.at
+    await driver.type("enter")
+    assert page(driver).view == "grid" and driver.at == at
+
+
+async def test_by_activity_each_has_its_cells_and_what_they_rest_on(driver: Driver) -> None:
+    await driver.type("1", "c", "v", "v")
+    shown = driver.text()
+    assert page(driver).view == "activity" and driver.at == "matrix/1c"
+    for (row, column), link in PACK.links.items():
+        if row == "1c":
+            assert f"{PACK.columns[column].title}: {link.emphasis}, {link.basis}" in shown
+            assert all(PACK.statements[id].title in shown for id in link.evidence)
+
+
+async def test_compare_puts_differences_first(driver: Driver) -> None:
+    """c compares the cursor's category with each of the others in turn.
+
+    Escape goes back to the grid.
+    """
+    await driver.type("right", "right")
+    first = page(driver).grid.at[1]
+    seen = []
+    for _ in range(len(COLUMNS) - 1):
+        await driver.type("c")
+        seen.append(page(driver).pane.beside)
+        shown = driver.text()
+        assert PACK.columns[first].title in shown
+        if "Both, but differently" in shown:
+            assert f" Only {PACK.columns[first].title} " not in shown[: shown.index("Both, but differently")]
+    assert set(seen) == set(COLUMNS) - {first}
+    await driver.type("escape")
+    assert page(driver).view == "grid"
+
+
+async def test_a_cell_says_emphasis_basis_reason_and_source(driver: Driver) -> None:
+    for (row, column), link in PACK.links.items():
+        page(driver).grid.move_to(row, column)
+        await driver.drain()
+        shown = words(driver)
+        assert f"{link.emphasis}, {link.basis}" in shown and link.reason[:40] in shown
+        if row:
+            assert "Source" in shown
+
+
+async def test_an_inherited_cell_says_what_it_is_inherited_from(driver: Driver) -> None:
+    row, column = next(
+        (activity, column) for activity in PACK.activities for column in PACK.columns
+        if (activity, column) not in PACK.links and (activity[0], column) in PACK.links
+    )  # fmt: skip
+    page(driver).grid.move_to(row, column)
+    await driver.drain()
+    assert f"Inherited: said of {row[0]} {PACK.row_title(row[0])}" in words(driver)
+
+
+async def test_the_cursor_comes_back_to_its_cell_and_view(driver: Driver) -> None:
+    await driver.type("2", "c", "right", "v", "0", "left_square_bracket")
+    assert page(driver).view == "category"
+    await driver.type("escape")
+    assert page(driver).grid.at == ("2c", COLUMNS[0])
+
+
+async def test_a_click_selects_a_cell(driver: Driver) -> None:
+    grid = page(driver).grid
+    sheet = grid.sheet
+    assert sheet is not None
+    line = next(number for number, text in enumerate(driver.text().splitlines()) if " 1c " in text[:10])
+    left = sheet.layout.name + sheet.layout.columns[0].width + 1
+    await driver.pilot.click(offset=(grid.region.x + left, line))
+    assert grid.at == ("1c", COLUMNS[1])
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=str)
+@pytest.mark.parametrize("glyphs", SETS)
+async def test_legend(size: tuple[int, int], glyphs: str) -> None:
+    """Every sign in the grid is explained on the same screen, at every size."""
+    async with browsing(PACK, size=size, glyphs=glyphs) as driver:
+        await driver.type("m")
+        text = driver.text()
+        for emphasis in EMPHASES:
+            assert f"{SETS[glyphs].emphasis(emphasis)} {emphasis}" in text
+        assert all(word in text for word in ("inferred", "inherited", "as the category", "blank silent"))
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)], ids=str)
+async def test_nothing_ends_in_an_ellipsis(size: tuple[int, int]) -> None:
+    async with browsing(PACK, size=size) as driver:
+        await driver.type("m")
+        for keys in (("n", "n"), ("s",), ("x",), ("v",), ("v",), ("v",), ("v",)):
+            await driver.type(*keys)
+            assert "…" not in driver.text(), keys
+
+
+async def test_silence_is_not_a_no(driver: Driver) -> None:
+    """The detail of an empty cell says that the report is silent."""
+    cells = ((a, c) for a in PACK.activities for c in PACK.columns)
+    row, column = next((a, c) for a, c in cells if (a, c) not in PACK.links and (a[0], c) not in PACK.links and ("", c) not in PACK.links)
+    page(driver).grid.move_to(row, column)
+    await driver.drain()
+    assert "silent" in words(driver) and "does not mean no" in words(driver)
+
+
+async def test_the_first_column_is_the_rows(driver: Driver) -> None:
+    assert page(driver).grid.at[1] == NAME_COLUMN
+    await driver.type("1", "c")
+    assert PACK.activities["1c"].text[:30] in words(driver)

@@ -1,0 +1,92 @@
+"""Two columns of the matrix side by side, differences first.
+
+A sentence says them."""
+
+from collections.abc import Iterator
+
+from tui.analysis.matrix import Filter
+from tui.analysis.matrix_views import Comparison, compare
+from tui.model.capabilities import EMPHASES, WHOLE_COLUMN
+from tui.model.pack import Pack
+from tui.model.sentence_case import mid_sentence
+from tui.navigation.address import Address
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.lists import joined
+from tui.text.spans import BLANK, Span
+from tui.text.wrapping import wrap
+
+from .matrix_layout import shortened_name
+from .matrix_lists import MatrixEntry
+from .matrix_node import MATRIX
+from .matrix_row import row_title
+from .matrix_signs import MARK_WIDTH, mark
+
+WITH_BASIS = MARK_WIDTH + 1 + max(map(len, EMPHASES)) + len(", inferred")
+"""The cells of a mark with its emphasis and basis."""
+MOST_NAMED, NAME_CELLS = 2, 28
+"""How many rows a sentence names, and in how many cells each."""
+SILENT_CELL = "    silent"
+
+
+def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
+    """Two columns: a sentence, then the rows by how they differ."""
+    found = compare(pack, first, second, chosen)
+    one, two = (shortened_name(pack.columns[id].title, WITH_BASIS) for id in (first, second))
+    yield MatrixEntry(None, (*wrap((Span(in_a_sentence(pack, first, second, found)),), columns - 1), BLANK))
+    name = min(columns - 2 * (WITH_BASIS + 1), 46)
+    each = WITH_BASIS + 1
+    if name < 16:
+        each = max(MARK_WIDTH + 2, (columns - 16) // 2)
+        name = columns - 2 * each
+    head = Span(f"{'':<{name}}{shortened_name(one, each - 1):<{each}}{shortened_name(two, each - 1)}", "strong")
+    yield MatrixEntry(None, ((head,),))
+    groups = (
+        (f"Both, but differently {len(found.differently)}", found.differently),
+        (f"Only {pack.columns[first].title} {len(found.first)}", found.first),
+        (f"Only {pack.columns[second].title} {len(found.second)}", found.second),
+        (f"The same in both {len(found.same)}", found.same),
+    )
+    for title, rows in groups:
+        if not rows:
+            continue
+        yield MatrixEntry(None, ((Span(title, "strong"),),))
+        for row in rows:
+            cells = [*_cell(pack, row, first, each, glyphs), *_cell(pack, row, second, each, glyphs)]
+            label = shortened_name(row_title(pack, row), name - 1)
+            column = first if (row, first) in pack.links else second
+            address = MATRIX._replace(thing=row, part=column) if row != WHOLE_COLUMN else Address("category", column)
+            yield MatrixEntry(address, ((Span(label + " " * (name - cell_len(label))), *cells),))
+    if found.silent:
+        yield MatrixEntry(None, ((Span(f"Silent on both {len(found.silent)}", "strong"),),))
+        yield MatrixEntry(None, wrap((Span("; ".join(row_title(pack, row) for row in found.silent), "quiet"),), columns - 1))
+
+
+def in_a_sentence(pack: Pack, first: str, second: str, found: Comparison) -> str:
+    """What sets two columns apart, in a few sentences; stated links first."""
+    one, two = (mid_sentence(pack.columns[id].title) for id in (first, second))
+    parts = []
+    if found.differently:
+        pairs = ((id, pack.links[id, first].emphasis, pack.links[id, second].emphasis) for id in found.differently)
+        words = [f"{_in_text(pack, id)} ({here} beside {there})" for id, here, there in pairs]
+        parts.append(f"The report puts {joined(words, most=MOST_NAMED)} differently.")
+    for title, column, rows in ((one, first, found.first), (two, second, found.second)):
+        if rows:
+            shown = sorted(rows, key=lambda row: pack.links[row, column].basis != "stated")
+            parts.append(f"Only {title} has {joined((_in_text(pack, row) for row in shown), most=MOST_NAMED)}.")
+    if parts:
+        return " ".join(parts)
+    return f"The report says the same of {one} and {two}." if found.same else f"The report is silent on both {one} and {two}."
+
+
+def _in_text(pack: Pack, row: str) -> str:
+    return "the category as a whole" if row == WHOLE_COLUMN else shortened_name(row_title(pack, row), NAME_CELLS)
+
+
+def _cell(pack: Pack, row: str, column: str, cells: int, glyphs: Glyphs) -> list[Span]:
+    link = pack.links.get((row, column))
+    if link is None:
+        return [Span(SILENT_CELL[:cells].ljust(cells), "quiet")]
+    words = f" {link.emphasis}" if link.basis == "stated" else f" {link.emphasis}, {link.basis}"
+    words = words if MARK_WIDTH + len(words) < cells else f" {link.emphasis}" if MARK_WIDTH + 1 + len(link.emphasis) < cells else ""
+    return [*mark(link, glyphs), Span(words.ljust(cells - MARK_WIDTH))]

@@ -1,0 +1,203 @@
+"""What stands beside or below the grid: the cell, row or column of the cursor.
+
+First what a reader needs: the emphasis, whose it is and the reason. More follows where the pane has room for it.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.analysis.matrix import CellLink, Filter, cell_link, count_bases, ranked, shown_links, silent_rows
+from tui.model.capabilities import EMPHASES, WHOLE_COLUMN, MatrixLink
+from tui.model.pack import Pack
+from tui.text.glyphs import Glyphs
+from tui.text.lists import joined
+from tui.text.numbers import plural
+from tui.text.spans import BLANK, Line, Span
+from tui.text.wrapping import wrap
+
+from .matrix_in_words import counts_in_words
+from .matrix_layout import shortened_name
+from .matrix_node import sources_of
+from .matrix_row import row_title
+from .matrix_signs import HIDDEN_BY_FILTER, mark
+from .not_mentioned import NO_ANSWER, OTHER_CELLS
+from .source import references
+
+SILENT_HERE = f"The report is silent on this activity here; {NO_ANSWER}."
+OWN_READING = "Our own reading: the report does not say it. It is not counted."
+EMPHASIS_EXPLAINED = {
+    "core": "the report sets the category apart by it",
+    "present": "the report places it there",
+    "less": "the report places less of it there",
+    "different": "the report says that it differs there, not how",
+    "questioned": "the report puts it in question there",
+}
+
+
+SHORT_NAME = 28
+"""The cells of a row's name in a list of them."""
+
+
+class PaneRoom(NamedTuple):
+    """What a pane has: its columns and rows, and whether it has headings."""
+
+    columns: int
+    rows: int
+    headed: bool
+
+
+def matrix_detail(pack: Pack, row: str, column: str, chosen: Filter, room: PaneRoom, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The part of the matrix at a row and a column; either may be empty.
+
+    As many of its sections as fit, the most telling first. Beyond the first two, one that does not fit is left out.
+    """
+    title = [(Span(row_title(pack, row), "strong"),)] if row else []
+    title += [(Span(pack.columns[column].title, "strong"),)] if column else []
+    lines: list[Line] = [*(title or [(Span("The matrix as a whole", "strong"),)]), BLANK] if room.headed else []
+    for place, section in enumerate(_sections(pack, row, column, chosen, room.headed, glyphs)):
+        found = [*lines, BLANK, *section] if place and room.headed else [*lines, *section]
+        if place > 1 and sum(len(wrap(line, room.columns)) if line else 1 for line in found) > room.rows:
+            continue
+        lines = found
+    return tuple(lines)
+
+
+def _sections(pack: Pack, row: str, column: str, chosen: Filter, headed: bool, glyphs: Glyphs) -> Iterator[list[Line]]:
+    if row and column:
+        yield from _cell(pack, row, column, chosen, headed, glyphs)
+    elif row:
+        text: list[Line] = [(Span((pack.activities.get(row) or pack.capabilities[row]).text),)]
+        if headed:
+            yield text
+            yield list(elsewhere(pack, row, chosen, glyphs))
+        else:
+            yield _in_one_line(pack, row, chosen, glyphs)
+            yield text
+    elif column:
+        yield from _category(pack, column, chosen, headed, glyphs)
+    else:
+        yield _whole(pack, chosen)
+        yield [(Span(f"{each.title}: ", "strong"), Span(f"{counts_in_words(pack, id)}.")) for id, each in pack.columns.items()]
+
+
+def _cell(pack: Pack, row: str, column: str, chosen: Filter, headed: bool, glyphs: Glyphs) -> Iterator[list[Line]]:
+    found = cell_link(pack, row, column, chosen)
+    of = pack.activities.get(row) or pack.capabilities[row]
+    if found is None:
+        yield [(Span(f"{HIDDEN_BY_FILTER}: {chosen}".capitalize()),)] if cell_link(pack, row, column) else [(Span(SILENT_HERE),)]
+    else:
+        yield said(pack, found, headed, glyphs)
+        reason: list[Line] = [(Span("Reason", "strong"),)] if headed else []
+        yield [*reason, (Span(found.link.reason),)]
+    activity: list[Line] = [(Span("The activity", "strong"),), (Span(of.text),)]
+    yield activity if headed else [(Span("The activity: ", "strong"), Span(of.text))]
+    if found:
+        where = f"{references(pack, sources_of(pack, found.link))}."
+        yield [(Span("Source", "strong"),), (Span(where, "quiet"),)] if headed else [(Span(f"Source: {where}", "quiet"),)]
+    if headed:
+        yield [(Span("Elsewhere", "strong"),), *elsewhere(pack, row, chosen, glyphs)]
+        yield [(Span(f"The category: {pack.columns[column].title}", "strong"),), *_characteristics(pack, column, glyphs)]
+        if others := _links(pack, column, chosen, glyphs, but=row):
+            yield [(Span("Its other links", "strong"),), *others]
+
+
+def said(pack: Pack, found: CellLink, headed: bool, glyphs: Glyphs) -> list[Line]:
+    """A link's emphasis and basis in words, and what it is inherited from."""
+    link = found.link
+    head = [*mark(link, glyphs, inherited=found.inherited), Span(f" {link.emphasis}", "strong"), Span(f", {link.basis}")]
+    meaning = OWN_READING if link.basis == "context" else f"{EMPHASIS_EXPLAINED[link.emphasis]}."
+    lines: list[Line] = []
+    if headed:
+        lines = [tuple(head), (Span(meaning[0].upper() + meaning[1:], "quiet"),)]
+    else:
+        lines = [(*head, Span(f": {meaning[0].lower()}{meaning[1:]}"))]
+    if found.inherited:
+        whole = "the category as a whole" if link.activity == WHOLE_COLUMN else f"{row_title(pack, link.activity)} as a whole"
+        lines.append((Span(f"Inherited: said of {whole}.", "quiet"),))
+    return lines
+
+
+def elsewhere(pack: Pack, row: str, chosen: Filter, glyphs: Glyphs) -> Iterator[Line]:
+    """What the report says of a row in each column, one to a line."""
+    for id, column in pack.columns.items():
+        found = cell_link(pack, row, id, chosen)
+        if found is None:
+            yield Span("    "), Span(f"{column.title}: "), Span(HIDDEN_BY_FILTER if cell_link(pack, row, id) else "silent", "quiet")
+        else:
+            basis = "inherited" if found.inherited else found.link.basis
+            yield *mark(found.link, glyphs, inherited=found.inherited), Span(f" {column.title}: {found.link.emphasis}, {basis}")
+
+
+def _category(pack: Pack, column: str, chosen: Filter, headed: bool, glyphs: Glyphs) -> Iterator[list[Line]]:
+    of_whole = cell_link(pack, WHOLE_COLUMN, column, chosen)
+    if of_whole:
+        yield said(pack, of_whole, headed, glyphs)
+        yield [(Span(of_whole.link.reason),)]
+    if not headed:
+        yield _by_emphasis(pack, column, chosen, glyphs)
+    yield [(Span(pack.columns[column].text),)]
+    found = count_bases(pack.links, category=column)
+    words = ", ".join(f"{number} {basis}" for basis, number in found.items() if number)
+    number, activities = sum(found.values()), len(pack.activities)
+    linked = sum((activity, column) in pack.links for activity in pack.activities)
+    silent = f"No link of its own for {activities - linked} of {plural(activities, 'activity', 'activities')}."
+    yield [(Span(f"{plural(number, 'link')}: {words}. " if number else "No links. "), Span(silent, "quiet"))]
+    links = _links(pack, column, chosen, glyphs)
+    if headed and links:
+        yield [(Span("Links", "strong"),), *links]
+    if headed and pack.columns[column].characteristics:
+        yield [(Span("Characteristics", "strong"),), *_characteristics(pack, column, glyphs)]
+
+
+def _by_emphasis(pack: Pack, column: str, chosen: Filter, glyphs: Glyphs) -> list[Line]:
+    """The links of a column in one line for each emphasis."""
+    lines: list[Line] = []
+    for emphasis in EMPHASES:
+        links = [link for link in ranked(pack, column, chosen) if link.emphasis == emphasis and link.activity]
+        names = [shortened_name(row_title(pack, link.activity), SHORT_NAME) for link in links]
+        if names:
+            lines.append((Span(f"{glyphs.emphasis(emphasis)} {emphasis}: ", "strong"), Span(f"{'; '.join(names)}.")))
+    return lines
+
+
+def _in_one_line(pack: Pack, row: str, chosen: Filter, glyphs: Glyphs) -> list[Line]:
+    """Where the report places a row, and where it is silent on it."""
+    spans: list[Span] = []
+    silent = []
+    for id, column in pack.columns.items():
+        found = cell_link(pack, row, id, chosen)
+        if found is None:
+            silent += [column.title] if cell_link(pack, row, id) is None else []
+            continue
+        basis = "inherited" if found.inherited else found.link.basis
+        spans += [Span("; " if spans else ""), Span(f"{column.title}: ", "strong")]
+        spans.append(Span(f"{glyphs.emphasis(found.link.emphasis)} {found.link.emphasis}, {basis}"))
+    lines: list[Line] = [(*spans, Span("."))] if spans else []
+    return [*lines, (Span("Silent: ", "strong"), Span(f"{joined(silent)}.", "quiet"))] if silent else lines
+
+
+def _characteristics(pack: Pack, column: str, glyphs: Glyphs) -> list[Line]:
+    return [(Span(f"{glyphs.bullet} {statement.title}"),) for statement in pack.columns[column].characteristics]
+
+
+def _links(pack: Pack, column: str, chosen: Filter, glyphs: Glyphs, but: str = "") -> list[Line]:
+    links: list[MatrixLink] = [link for link in ranked(pack, column, chosen) if link.activity not in ("", but)]
+    lines: list[Line] = []
+    for link in links:
+        words = Span(f"  {link.emphasis}, {link.basis}", "quiet")
+        lines.append((*mark(link, glyphs), Span(f" {shortened_name(row_title(pack, link.activity), SHORT_NAME)}"), words))
+    return lines
+
+
+def _whole(pack: Pack, chosen: Filter) -> list[Line]:
+    stated = sum(link.basis == "stated" for link in pack.links.values())
+    cells = len(pack.activities) * len(pack.columns)
+    silent = [row for row in silent_rows(pack) if row in pack.activities]
+    lines: list[Line] = [
+        (Span(f"{plural(len(pack.links), 'link')} in {cells} cells: {stated} stated, {len(pack.links) - stated} inferred."),),
+        (Span(OTHER_CELLS),),
+    ]
+    if silent:
+        lines.append((Span("No link of their own: ", "strong"), Span(f"{joined(silent)}.")))
+    hidden = len(pack.links) - sum(link.counts for link in shown_links(pack, chosen).values())
+    return [*lines, (Span(f"{hidden} hidden by the filter.", "quiet"),)] if hidden else lines

@@ -1,0 +1,112 @@
+"""The matrix as lists: by category and by activity.
+
+Each entry with an address can be selected; it is the cell, row or column that it speaks of.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.analysis.matrix import Filter, cell_link
+from tui.analysis.matrix_views import StatementLinks, characteristics, other_evidence, row_evidence
+from tui.model.capabilities import WHOLE_COLUMN, MatrixLink
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
+from tui.text.spans import BLANK, Line, Span
+from tui.text.wrapping import wrap
+
+from .links import matrix_address
+from .matrix_in_words import counts_in_words
+from .matrix_layout import shortened_name
+from .matrix_node import MATRIX
+from .matrix_row import row_title
+from .matrix_signs import mark
+
+NAMES_NONE = "names no activity"
+OF_ALL = "the category as a whole"
+LEAST_LINK = 34
+"""The fewest cells for a link beside the statement that it rests on."""
+
+
+class MatrixEntry(NamedTuple):
+    """An entry of a list of the matrix; without an address it cannot be selected."""
+
+    address: Address | None
+    lines: tuple[Line, ...]
+
+
+def by_category(pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
+    """Each category's statements with the links that rest on them.
+
+    A characteristic without any names no activity.
+    """
+    for place, (id, column) in enumerate(pack.columns.items()):
+        if place:
+            yield MatrixEntry(None, (BLANK,))
+        counts = counts_in_words(pack, id)
+        gap = " " * max(2, columns - cell_len(column.title) - cell_len(counts) - 1)
+        yield MatrixEntry(Address("category", id), ((Span(column.title, "strong"), Span(gap), Span(counts, "quiet")),))
+        for evidence in (*characteristics(pack, id, chosen), *other_evidence(pack, id, chosen)):
+            yield from _evidence(pack, evidence, columns, glyphs)
+
+
+def _evidence(pack: Pack, evidence: StatementLinks, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
+    """A statement, with each link that rests on it on a line of its own."""
+    name = max(columns - LEAST_LINK - 14, columns // 2 - 2) if columns >= 100 else columns // 2 - 2
+    title = wrap((Span(evidence.statement.title),), name - 2)
+    says = [_link(pack, link, columns - name - 1, glyphs) for link in evidence.links] or [(Span(f"    {NAMES_NONE}", "quiet"),)]
+    for place in range(max(len(title), len(says))):
+        left: Line = title[place] if place < len(title) else ()
+        pad = Span(" " * (name - sum(cell_len(span.text) for span in left)))
+        link = evidence.links[place] if place < len(evidence.links) else None
+        yield MatrixEntry(matrix_address(link) if link else None, ((*left, pad, *(says[place] if place < len(says) else ())),))
+
+
+def _link(pack: Pack, link: MatrixLink, cells: int, glyphs: Glyphs) -> Line:
+    """A link's mark and row, and its words where they fit."""
+    name = OF_ALL if link.activity == WHOLE_COLUMN else row_title(pack, link.activity)
+    words = f"{link.emphasis}, {link.basis}"
+    shown = shortened_name(name, cells - 4)
+    room = cells - 4 - cell_len(shown) - cell_len(words) - 2
+    said = (Span(" " * (2 + max(0, room))), Span(words, "quiet")) if room >= 0 else ()
+    return (*mark(link, glyphs), Span(f" {shown}"), *said)
+
+
+def by_activity(pack: Pack, chosen: Filter, rows: Sequence[str], columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
+    """Each activity with its cells, and the statements that its own links rest on."""
+    for row in rows:
+        if not row:
+            continue
+        own = sum(of == row for of, _ in pack.links)
+        counts = plural(own, "link") if own else "no link of its own"
+        title = shortened_name(row_title(pack, row), columns - cell_len(counts) - 3)
+        gap = " " * (columns - cell_len(title) - cell_len(counts) - 1)
+        if row in pack.capabilities:
+            yield MatrixEntry(None, (BLANK,))
+        head: Line = (Span(title, "strong"), Span(gap), Span(counts, "quiet"))
+        yield MatrixEntry(MATRIX._replace(thing=row), (head,))
+        yield from _cells(pack, row, chosen, glyphs)
+        for evidence in row_evidence(pack, row, chosen):
+            where = section_titles(pack).get(evidence.statement.id, "")
+            line: Line = (Span(f"    {where}: ", "quiet"), Span(evidence.statement.title))
+            yield MatrixEntry(None, wrap(line, columns, 6))
+
+
+def _cells(pack: Pack, row: str, chosen: Filter, glyphs: Glyphs) -> Iterator[MatrixEntry]:
+    for id, column in pack.columns.items():
+        found = cell_link(pack, row, id, chosen)
+        if found is None or (found.inherited and found.link.activity == WHOLE_COLUMN):
+            continue
+        basis = f"inherited from {found.link.activity}" if found.inherited else found.link.basis
+        sign = mark(found.link, glyphs, inherited=found.inherited)
+        name = Span(f" {column.title}: ", "quiet" if found.inherited else "plain")
+        line: Line = (Span("  "), *sign, name, Span(f"{found.link.emphasis}, {basis}", "quiet"))
+        yield MatrixEntry(MATRIX._replace(thing=row, part=id), (line,))
+
+
+def section_titles(pack: Pack) -> dict[str, str]:
+    """The section, or the category, that each statement stands under."""
+    sections = {each.id: section.title for topic in pack.report.topics for section in topic.sections for each in section.statements}
+    return sections | {each.id: category.title for category in pack.matrix.categories for each in category.characteristics}

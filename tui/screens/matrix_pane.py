@@ -1,0 +1,128 @@
+"""The left part of the explorer: the grid, or one of the lists in its place."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.message import Message
+
+from tui.analysis.matrix import Filter
+from tui.model.capabilities import ALL_NEIGHBOURHOODS
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.nodes.matrix_lists import MatrixEntry
+from tui.nodes.matrix_sheet import NAME_COLUMN, matrix_sheet
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
+from tui.widgets.choices import Choices, ListEntry
+from tui.widgets.matrix_grid import MatrixGrid
+
+from .matrix_place import address_at, place_at
+from .matrix_room import Explorer
+from .matrix_view import GRID, MatrixView, entries_of, view_title
+
+VIEW_KEY = "v changes the view"
+
+
+class MatrixPane(Container):
+    """The grid and the list, one of them shown; both select an address of the matrix."""
+
+    class Selected(Message):
+        """The cursor came to an address."""
+
+        def __init__(self, address: Address) -> None:
+            super().__init__()
+            self.address = address
+
+    class Opened(Message):
+        """An entry of the list was taken; the grid's cursor is on it."""
+
+    def __init__(self, pack: Pack) -> None:
+        super().__init__(id="matrix-pane")
+        self.pack = pack
+        self.view: MatrixView = GRID
+        self.beside = ""
+        """The column compared with the cursor's one; empty for the next."""
+
+    def compose(self) -> ComposeResult:
+        """The grid and the list."""
+        yield MatrixGrid(id="matrix")
+        yield Choices(id="entries")
+
+    @property
+    def grid(self) -> MatrixGrid:
+        """The grid."""
+        return self.query_one(MatrixGrid)
+
+    @property
+    def entries(self) -> Choices:
+        """The list."""
+        return self.query_one(Choices)
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The two columns that are compared: the cursor's, or the first, and another."""
+        at = self.grid.at[1]
+        first = at if at in self.pack.columns else next(iter(self.pack.categories), "")
+        others = self.others(first)
+        return first, self.beside if self.beside in others else others[0] if others else ""
+
+    def others(self, first: str) -> list[str]:
+        """The other columns, from the next one on, all neighbourhoods last."""
+        columns = list(self.pack.columns)
+        at = columns.index(first) + 1 if first in columns else 0
+        return sorted((column for column in (*columns[at:], *columns[:at]) if column != first), key=ALL_NEIGHBOURHOODS.__eq__)
+
+    def draw(self, chosen: Filter, room: Explorer, glyphs: Glyphs) -> None:
+        """Draw the grid, and the list if it is shown, in their room."""
+        listed = self.view != GRID
+        self.grid.display, self.entries.display = not listed, listed
+        sheet = matrix_sheet(self.pack, chosen, room.grid, glyphs)
+        spaced = len(sheet.rows) + len(sheet.head()) + sum(map(sheet.begins_group, sheet.rows)) < room.height
+        self.grid.fill(sheet, gaps=room.beside and spaced)
+        if listed:
+            found = list(entries_of(self.view, self.pack, chosen, self.pair, room.grid - 2, glyphs))
+            self.entries.fill((ListEntry(entry.address or "", entry.lines) for entry in found), self._to_mark(found))
+        links = plural(len(self.pack.links), "link") + (f", {len(self.pack.context)} of context" if chosen.context else "")
+        self.grid.set_title("Activities and categories" if room.beside else "", links)
+        self.entries.set_title(view_title(self.view, self.pack, self.pair), VIEW_KEY)
+
+    def take_focus(self) -> None:
+        """Focus what is shown."""
+        (self.grid if self.view == GRID else self.entries).focus()
+
+    @on(MatrixGrid.Moved)
+    def _moved(self, event: MatrixGrid.Moved) -> None:
+        event.stop()
+        if (event.row, event.column) == self.grid.at and self.view == GRID:
+            self.post_message(self.Selected(address_at(event.row, event.column)))
+
+    @on(Choices.Marked)
+    def _marked(self, event: Choices.Marked) -> None:
+        event.stop()
+        if self.view != GRID:
+            self.grid.move_to(*self._place(event.address))
+            self.post_message(self.Selected(event.address))
+
+    @on(Choices.Chosen)
+    def _chosen(self, event: Choices.Chosen) -> None:
+        event.stop()
+        self.grid.move_to(*(place_at(event.address) or self.grid.at))
+        self.post_message(self.Opened())
+
+    def _to_mark(self, found: list[MatrixEntry]) -> Address | None:
+        """The entry to select in a list: the cell, otherwise its category or its row."""
+        row, column = self.grid.at
+        there = [entry.address for entry in found if entry.address]
+        near = [address_at(row, column), address_at("", column) if self.view == "category" else address_at(row, NAME_COLUMN)]
+        of_row = [address for address in there if self.view != "category" and row and address.thing == row]
+        return next((each for each in (*near, *of_row) if each in there), None)
+
+    def _place(self, address: Address) -> tuple[str, str]:
+        """Where the grid's cursor goes while a list's is on an address.
+
+        A heading moves it along the heading's own axis only, and the columns that are compared stay.
+        """
+        row, column = place_at(address) or self.grid.at
+        if self.view == "category" and address.topic == "category":
+            return self.grid.at[0], column
+        return row, self.grid.at[1] if self.view == "compare" or column == NAME_COLUMN else column

@@ -1,0 +1,35 @@
+"""How the explorer of the matrix divides the screen at each size."""
+
+from typing import NamedTuple
+
+CRUMBS_AND_KEYS = 2
+"""The breadcrumb and the footer."""
+BESIDE_FROM = 100
+"""The fewest columns at which the detail stands beside the grid."""
+LEAST_DETAIL, LEAST_WIDE = 33, 120
+"""The columns of the detail up to 120 columns; of those beyond, it gets seven in sixteen."""
+DETAIL_ROWS = 7
+"""The rows of the detail below the grid, with its title."""
+LEAST_GRID_ROWS = 10
+"""The rows that a grid over its detail has at least: its headings and some of its rows."""
+
+
+class Explorer(NamedTuple):
+    """Whether the detail stands beside the grid, and the cells of both.
+
+    `grid` is the grid's columns, `height` the rows of both together and `detail` those of the detail where it stands below.
+    """
+
+    beside: bool
+    grid: int
+    height: int
+    detail: int
+
+
+def explorer(columns: int, rows: int, legend: int) -> Explorer:
+    """The division of a screen, with a legend of some rows."""
+    height = max(1, rows - CRUMBS_AND_KEYS - legend)
+    if columns < BESIDE_FROM:
+        return Explorer(False, columns, height, max(3, min(DETAIL_ROWS, height - LEAST_GRID_ROWS)))
+    detail = LEAST_DETAIL + max(0, columns - LEAST_WIDE) * 7 // 16
+    return Explorer(True, columns - detail - 1, height, height)

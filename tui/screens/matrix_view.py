@@ -1,0 +1,44 @@
+"""The views of the matrix.
+
+The grid, by category, by activity, and two categories compared."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from tui.analysis.matrix import Filter
+from tui.model.pack import Pack
+from tui.model.sentence_case import mid_sentence
+from tui.nodes.matrix_compared import compared_columns
+from tui.nodes.matrix_lists import MatrixEntry, by_activity, by_category
+from tui.nodes.matrix_sheet import rows_shown
+from tui.text.glyphs import Glyphs
+
+MatrixView = Literal["grid", "category", "activity", "compare"]
+GRID: MatrixView = "grid"
+
+
+def views_of(pack: Pack) -> tuple[MatrixView, ...]:
+    """The views that a workshop has, in their order."""
+    return ("grid", "category", "activity", *(("compare",) if len(pack.columns) > 1 else ()))
+
+
+def in_brackets(view: MatrixView, pack: Pack) -> str:
+    """The names of the views, with the shown one in brackets."""
+    return " ".join(f"[{each}]" if each == view else f" {each} " for each in views_of(pack)).strip()
+
+
+def view_title(view: MatrixView, pack: Pack, pair: tuple[str, str]) -> str:
+    """The title of a list."""
+    if view == "compare" and all(pair):
+        first, second = (pack.columns[id].title for id in pair)
+        return f"{first} beside {mid_sentence(second)}"
+    return {"category": "Statements and the activities they name", "activity": "Activities and what they rest on"}.get(view, "")
+
+
+def entries_of(view: MatrixView, pack: Pack, chosen: Filter, pair: tuple[str, str], columns: int, glyphs: Glyphs) -> Iterable[MatrixEntry]:
+    """The entries of a list; `pair` are the two columns that are compared."""
+    if view == "category":
+        return by_category(pack, chosen, columns, glyphs)
+    if view == "activity":
+        return by_activity(pack, chosen, rows_shown(pack, chosen), columns, glyphs)
+    return compared_columns(pack, *pair, chosen, columns, glyphs)

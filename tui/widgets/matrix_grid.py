@@ -1,0 +1,196 @@
+"""The matrix with a cursor on one of its cells.
+
+It draws its own rows: headings and totals stay, rows scroll, and columns scroll as a whole where they do not all fit.
+"""
+
+from typing import ClassVar
+
+from textual.app import RenderResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.nodes.matrix_sheet import NAME_COLUMN, MatrixSheet
+from tui.text.spans import BLANK, Line
+
+from .content import content
+from .keys import answering
+from .titled import Titled
+
+WHEEL_ROWS = 3
+"""Rows for each step of the mouse's wheel."""
+KEPT_ROWS = 2
+"""Rows that a page up or down keeps in view."""
+
+
+class MatrixGrid(Titled, Widget, can_focus=True):
+    """A sheet of the matrix, and the cell that is selected."""
+
+    BINDINGS: ClassVar[list[BindingType]] = answering(
+        move=("walk(-1)", "walk(1)"),
+        across=("across(-1)", "across(1)"),
+        page=("page(-1)", "page(1)"),
+        ends=("across(-100000)", "across(100000)"),
+        open=("take",),
+    )
+
+    class Cell(Message):
+        """The base of the messages about a cell; never posted itself."""
+
+        def __init__(self, row: str, column: str) -> None:
+            super().__init__()
+            self.row = row
+            self.column = column
+
+    class Moved(Cell):
+        """The cursor moved to a cell."""
+
+    class Taken(Cell):
+        """Enter was pressed on a cell."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.sheet: MatrixSheet | None = None
+        self.gaps = False
+        self.at: tuple[str, str] = ("", NAME_COLUMN)
+        self.top = 0
+        self.first = 0
+        """The first row and the first column in sight."""
+
+    def fill(self, sheet: MatrixSheet, *, gaps: bool) -> None:
+        """Show another sheet; the cursor keeps its row and column if they remain."""
+        self.sheet, self.gaps = sheet, gaps
+        row, column = self.at
+        self.at = (row if row in sheet.rows else sheet.rows[0], column if column in sheet.columns else NAME_COLUMN)
+        self._in_sight()
+        self.refresh()
+        if self.at != (row, column):
+            self.post_message(self.Moved(*self.at))
+
+    def move_to(self, row: str, column: str) -> bool:
+        """Move the cursor to a cell; returns whether it is in the sheet."""
+        if self.sheet is None or row not in self.sheet.rows or column not in self.sheet.columns:
+            return False
+        if (row, column) != self.at:
+            self.at = row, column
+            self._in_sight()
+            self.refresh()
+            self.post_message(self.Moved(row, column))
+        return True
+
+    @property
+    def seen(self) -> tuple[int, int, int]:
+        """The first and the last row in sight, from 1, and how many there are."""
+        rows = self._body()
+        height = self._room
+        shown = [row for row in rows[self.top : self.top + height] if row is not None]
+        every = [row for row in rows if row is not None]
+        return (every.index(shown[0]) + 1, every.index(shown[-1]) + 1, len(every)) if shown else (0, 0, len(every))
+
+    def action_walk(self, by: int) -> None:
+        """Move the cursor by a number of rows."""
+        if self.sheet:
+            rows = self.sheet.rows
+            self.move_to(rows[max(0, min(rows.index(self.at[0]) + by, len(rows) - 1))], self.at[1])
+
+    def action_across(self, by: int) -> None:
+        """Move the cursor by a number of columns."""
+        if self.sheet:
+            columns = self.sheet.columns
+            self.move_to(self.at[0], columns[max(0, min(columns.index(self.at[1]) + by, len(columns) - 1))])
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor by a number of pages."""
+        self.action_walk(pages * max(1, self._room - KEPT_ROWS))
+
+    def action_take(self) -> None:
+        """Follow what is in the cell."""
+        self.post_message(self.Taken(*self.at))
+
+    def on_click(self, event: Click) -> None:
+        """Select the clicked cell; a click on the selected one takes it."""
+        if (at := self._cell_at(event)) is not None:
+            event.stop()
+            if at == self.at:
+                self.action_take()
+            else:
+                self.move_to(*at)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Scroll down with the wheel."""
+        event.stop()
+        self._scroll(WHEEL_ROWS)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Scroll up with the wheel."""
+        event.stop()
+        self._scroll(-WHEEL_ROWS)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._in_sight()
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show the cursor's place, without a bar."""
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        """Draw the headings, and the rows in sight."""
+        if self.sheet is None or not self.size:
+            return Content("")
+        sheet, first, lit = self.sheet, self.first, self.has_focus
+        rows = self._body()[self.top : self.top + self._room]
+        lines: list[Line] = [BLANK if row is None else sheet.line(row, first, self.at, lit=lit) for row in rows]
+        return content([*sheet.head(first, self.at[1]), *lines])
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """The number of lines of the whole."""
+        return len(self._body()) + (len(self.sheet.head()) if self.sheet else 0)
+
+    @property
+    def _room(self) -> int:
+        return max(1, self.size.height - (len(self.sheet.head()) if self.sheet else 0))
+
+    def _body(self) -> list[str | None]:
+        """The rows in order, and None for a blank line between them."""
+        if self.sheet is None:
+            return []
+        return [each for row in self.sheet.rows for each in ((None, row) if self.gaps and self.sheet.begins_group(row) else (row,))]
+
+    def _in_sight(self) -> None:
+        """Scroll as little as it takes to show the cursor."""
+        if self.sheet is None or not self.size:
+            return
+        body, columns, shown = self._body(), self.sheet.columns, self.sheet.layout.shown
+        place, column = body.index(self.at[0]), columns.index(self.at[1]) - 1
+        self.top = max(min(self.top, place, max(0, len(body) - self._room)), place - self._room + 1)
+        if place <= body.index(self.sheet.rows[0]) + 1:
+            self.top = 0
+        self.first = 0 if column < 0 else max(min(self.first, column, len(columns) - 1 - shown), column - shown + 1)
+
+    def _scroll(self, rows: int) -> None:
+        self.top = max(0, min(self.top + rows, len(self._body()) - self._room))
+        self.refresh()
+
+    def _cell_at(self, event: Click) -> tuple[str, str] | None:
+        if self.sheet is None:
+            return None
+        offset = event.get_content_offset(self)
+        body = self._body()
+        if offset is None:
+            return None
+        place = offset.y - len(self.sheet.head()) + self.top
+        if offset.y < len(self.sheet.head()) or place >= len(body) or (row := body[place]) is None:
+            return None
+        left = self.sheet.layout.name
+        for column in self.sheet.layout.columns[self.first : self.first + self.sheet.layout.shown]:
+            if left <= offset.x < left + column.width:
+                return row, column.key
+            left += column.width
+        return row, NAME_COLUMN

@@ -200,8 +200,11 @@ def test_a_cache_that_cannot_be_written(
 
 
 def test_no_room_for_the_file(cache: Cache) -> None:
-    """The system refuses the write itself, at whichever byte."""
-    command = f"ulimit -f 8; exec '{sys.executable}' -m tui show roads/collisions"
+    """The system refuses the write itself, at whichever byte.
+
+    Python may not write compiled files then: half of one would stay broken.
+    """
+    command = f"ulimit -f 8; export PYTHONDONTWRITEBYTECODE=1; exec '{sys.executable}' -m tui show roads/collisions"
     outputs = [
         subprocess.run(["sh", "-c", f"{command}{more}"], cwd=PACKS.parents[1], capture_output=True, check=True)
         for more in ("", "", " --no-cache")

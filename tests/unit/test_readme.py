@@ -44,7 +44,7 @@ def test_every_kind_of_check_is_documented() -> None:
 
 def test_every_file_of_a_pack_is_documented() -> None:
     text = GUIDE.read_text(encoding="utf-8")
-    assert [name for name in PACK_FILES if f"`{name}.yaml`" not in text] == []
+    assert [name for name in PACK_FILES if f"`{name}.yaml`" not in text and f"`{name}.csv`" not in text] == []
 
 
 @pytest.mark.parametrize("word", re.findall(r"make (\w+)", TEXT))

@@ -83,5 +83,5 @@ def test_rates_have_no_totals_even_of_one_member() -> None:
 def test_a_reading_that_does_not_fit_ends_in_a_sign(glyphs: Glyphs) -> None:
     """No figure is cut in the middle."""
     line = (Span("Absence: 4.4%. Vetting checks: 140 checks and 1,200 more"),)
-    assert shortened(line, 80, 1, glyphs) == shortened(line, 0, 0, glyphs) == (line,)
-    assert [plain(row) for row in shortened(line, 34, 1, glyphs)] == [f"Absence: 4.4%. Vetting checks: {glyphs.ellipsis}"]
+    assert shortened(line, 80, 1) == shortened(line, 0, 0) == (line,)
+    assert [plain(row) for row in shortened(line, 34, 1)] == ["Absence: 4.4%."]

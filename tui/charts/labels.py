@@ -29,10 +29,12 @@ class ChartLabel(NamedTuple):
     role: SpanRole
 
 
-def value_labels(plan: Plan, drawn: Drawn, places: PitchedPlaces, cursor: int | None, *, first: bool = False) -> tuple[ChartLabel, ...]:
+def value_labels(
+    plan: Plan, drawn: Drawn, places: PitchedPlaces, cursor: int | None, *, first: bool = False, gutter: bool = True
+) -> tuple[ChartLabel, ...]:
     """The labels of a chart with the cursor on a period.
 
-    With `first`, of the first value too.
+    With `first`, of the first value too. Without `gutter`, the last value has no other place than the others.
     """
     free = _Free(drawn.sheet, drawn.names, places.right)
     found: list[ChartLabel] = []
@@ -40,9 +42,8 @@ def value_labels(plan: Plan, drawn: Drawn, places: PitchedPlaces, cursor: int | 
     for head in _wanted(drawn.heads, cursor, first=first):
         text, role = chart_figure(plan, head.value), _role(head, cursor)
         in_gutter = f"last {text}"
-        gutter = places.right + 1
-        if head is last and free.fits_gutter(head.y, in_gutter):
-            found.append(free.taken(ChartLabel(gutter, head.y, in_gutter, role)))
+        if gutter and head is last and free.fits_gutter(head.y, in_gutter):
+            found.append(free.taken(ChartLabel(places.right + 1, head.y, in_gutter, role)))
         elif (at := free.beside(head, cell_len(text))) is not None:
             found.append(free.taken(ChartLabel(*at, text, role)))
     return tuple(found)

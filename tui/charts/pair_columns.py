@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.table import Number
 from tui.text.glyphs import Glyphs
+from tui.text.spans import SpanRole
 
 from .drawn import Drawn, step_note
 from .ink import ChartSheet, Head, LineName
@@ -61,18 +62,20 @@ def pair_columns(pair: YearPair, places: PitchedPlaces, columns: int, rows: int,
     sheet = ChartSheet(columns, rows)
     draw_lines(plan, sheet, places, lambda level: rows - 1 - scale.row(level), (glyphs.limit, glyphs.limit, glyphs.target))
     half = max(1, (places.pitch - 1) // 2)
+    years: tuple[tuple[tuple[Number | None, ...], SpanRole], ...] = ((pair.before, "quiet"), (plan.values, "strong"))
     heads = []
-    for place in places.indices:
-        x = places.edge(place)
-        for at, value in enumerate((pair.before[place], plan.values[place])):
+    for at, (values, role) in enumerate(years):
+        for place, value in enumerate(values):
             if value is None:
                 continue
-            cells = range(x + at * half, x + at * half + half)
-            y = put_column(sheet, scale, value, cells, "strong" if at else "quiet", glyphs)
-            heads.append(Head(place + at * len(plan.periods), value, cells.start + (half - 1) // 2, y, 1))
+            start = places.edge(place) + at * half
+            y = put_column(sheet, scale, value, range(start, start + half), role, glyphs)
+            heads.append(Head(place + at * len(plan.periods), value, start + (half - 1) // 2, y, 1))
     names, left = name_lines(plan, lambda level: rows - 1 - scale.row(level))
     key = (LineName(rows - 2, f"left {pair.base_year}"), LineName(rows - 1, f"right {pair.year}", "strong"))
     taken = {name.y for name in names}
     free = tuple(name for name in key if name.y not in taken)
     beside = "" if len(free) == len(key) else f" Left {pair.base_year}, right {pair.year}."
-    return Drawn(sheet, tuple(heads), (*names, *(free if not beside else ())), step_note(plan, scale.step, left) + more + beside)
+    return Drawn(
+        sheet, tuple(heads), (*names, *(free if not beside else ())), f"Like for like. {step_note(plan, scale.step, left)}{more}{beside}"
+    )

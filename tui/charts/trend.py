@@ -83,7 +83,9 @@ class TrendChart(NamedTuple):
     def _labels(self, cursor: Period | None, at: int | None) -> Sequence[ChartLabel]:
         if self.pair and at is not None and cursor and cursor.year == self.pair.year:
             at += len(self.pair.plan.periods)
-        return value_labels(self.plan, self.drawn, self.places, at, first=self.room.kind == "columns")
+        return value_labels(
+            self.plan, self.drawn, self.places, at, first=self.room.kind == "columns" and not self.pair, gutter=not self.pair
+        )
 
     def _below(self, at: int | None) -> tuple[Line, ...]:
         glyphs, columns = self.room.glyphs, self.room.columns

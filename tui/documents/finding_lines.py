@@ -10,7 +10,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, plural
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.verdict_signs import CLOSE, DIFFERS, HOLDS, TO_ASK
-from tui.text.wrapping import clip, wrap
+from tui.text.wrapping import with_right, wrap
 
 from .compared import AGAINST_KINDS, comparison_words, follows_words
 from .document import DocumentPlace, Unread
@@ -40,33 +40,25 @@ def tally_words(tally: Mapping[CheckVerdict, int]) -> str:
     return ", ".join(f"{count(number)} {verdict.removesuffix('s') if number != 1 else verdict}" for verdict, number in tally.items())
 
 
-def finding_entry(finding: CheckFinding, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A finding in two rows.
+def finding_entry(finding: CheckFinding, columns: int) -> tuple[Line, ...]:
+    """A finding in two rows, or more where they are long.
 
     Its sign, what is stated and where; then what follows from the other figures.
     """
-    place = brief(finding.place)
-    room = columns - 2
-    right = clip(place, max(0, room // 2), glyphs)
-    stated = clip(finding.stated or finding.quote, max(1, room - cell_len(right) - BAR_GAP), glyphs)
-    gap = " " * max(BAR_GAP, room - cell_len(stated) - cell_len(right))
-    below = follows_words(finding) or finding.why
-    return (
-        (Span(f"{SIGNS[finding.verdict]} ", ROLES[finding.verdict]), Span(stated), Span(f"{gap}{right}", "quiet")),
-        (Span(f"  {clip(below, room, glyphs)}", "quiet"),),
-    )
+    head = (Span(f"{SIGNS[finding.verdict]} ", ROLES[finding.verdict]), Span(finding.stated or finding.quote))
+    return (*with_right(head, Span(brief(finding.place), "quiet"), columns), *_below(follows_words(finding) or finding.why, columns))
 
 
-def agreeing_entry(finding: CheckFinding, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A finding that agrees, in one row: what is stated, why, and where."""
-    room = columns - 2
-    right = clip(brief(finding.place), max(0, room // 2), glyphs)
-    stated = clip(finding.stated or finding.quote, max(1, room - cell_len(right) - BAR_GAP), glyphs)
-    left = max(FIGURE, cell_len(stated) + BAR_GAP)
-    free = room - left - cell_len(right) - BAR_GAP
-    why = clip(finding.why, free, glyphs) if free >= FIGURE else ""
-    gap = " " * max(BAR_GAP, room - left - cell_len(why) - cell_len(right))
-    return ((Span("= ", ROLES["agrees"]), Span(f"{stated}{' ' * (left - cell_len(stated))}"), Span(f"{why}{gap}{right}", "quiet")),)
+def agreeing_entry(finding: CheckFinding, columns: int) -> tuple[Line, ...]:
+    """A finding that agrees: what is stated, why, and where; in one row where it fits."""
+    stated = finding.stated or finding.quote
+    gap = " " * max(BAR_GAP, FIGURE - cell_len(stated))
+    head = (Span(f"{HOLDS} ", ROLES["agrees"]), Span(stated), Span(f"{gap}{finding.why}", "quiet"))
+    return with_right(head, Span(brief(finding.place), "quiet"), columns)
+
+
+def _below(words: str, columns: int) -> tuple[Line, ...]:
+    return wrap((Span(f"  {words}", "quiet"),), columns, 2)
 
 
 def brief(place: DocumentPlace) -> str:
@@ -114,25 +106,17 @@ def also_here(finding: CheckFinding) -> Line:
     )
 
 
-def unchecked_entry(unchecked: Unchecked, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """What a check could not settle, in two rows: how many figures, and why."""
+def unchecked_entry(unchecked: Unchecked, columns: int) -> tuple[Line, ...]:
+    """What a check could not settle: how many figures, and why below it."""
     where = {"sentence": "in sentences", "table": "in tables"}.get(unchecked.kind, unchecked.kind)
-    return (
-        (Span(f"{TO_ASK} ", "quiet"), Span(clip(f"{plural(unchecked.count, 'figure')}, {where}", columns - 2, glyphs))),
-        (Span(f"  {clip(unchecked.why, columns - 2, glyphs)}", "quiet"),),
-    )
+    head = (Span(f"{TO_ASK} ", "quiet"), Span(f"{plural(unchecked.count, 'figure')}, {where}"))
+    return (*wrap(head, columns, 2), *_below(unchecked.why, columns))
 
 
-def unread_entry(unread: Unread, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A part that was not read, in two rows: what and where, and why."""
-    room = columns - 2
-    right = clip(brief(unread.place), max(0, room // 2), glyphs)
-    what = clip(unread.what, max(1, room - cell_len(right) - BAR_GAP), glyphs)
-    gap = " " * max(BAR_GAP, room - cell_len(what) - cell_len(right))
-    return (
-        (Span(f"{TO_ASK} ", "quiet"), Span(what), Span(f"{gap}{right}", "quiet")),
-        (Span(f"  {clip(unread.why, room, glyphs)}", "quiet"),),
-    )
+def unread_entry(unread: Unread, columns: int) -> tuple[Line, ...]:
+    """A part that was not read: what and where, and why below it."""
+    head = (Span(f"{TO_ASK} ", "quiet"), Span(unread.what))
+    return (*with_right(head, Span(brief(unread.place), "quiet"), columns), *_below(unread.why, columns))
 
 
 def left_out_lines(part: Unchecked | Unread, columns: int) -> tuple[Line, ...]:

@@ -53,7 +53,7 @@ def _around(document: CheckedDocument, marks: Marks, columns: int, glyphs: Glyph
     at = _position(document.blocks, marks.here)
     first, last = max(0, at - AROUND), min(len(document.blocks), at + AROUND + 1)
     if first:
-        yield (Span(f"{glyphs.ellipsis} {plural(first, 'earlier part is', 'earlier parts are')} not shown", "quiet"),)
+        yield (Span(f"{plural(first, 'earlier part is', 'earlier parts are')} not shown", "quiet"),)
         yield ()
     for number, block in enumerate(document.blocks[first:last], first):
         yield from _block(_without_repeat(document.blocks, number), marks, columns, glyphs)
@@ -61,7 +61,7 @@ def _around(document: CheckedDocument, marks: Marks, columns: int, glyphs: Glyph
         if number == at and marks.chosen:
             yield from _held_against(document, block, marks, columns, glyphs)
     if left := len(document.blocks) - last:
-        yield (Span(f"{glyphs.ellipsis} {plural(left, 'later part is', 'later parts are')} not shown", "quiet"),)
+        yield (Span(f"{plural(left, 'later part is', 'later parts are')} not shown", "quiet"),)
 
 
 def _held_against(document: CheckedDocument, here: Block, marks: Marks, columns: int, glyphs: Glyphs) -> Iterator[Line]:

@@ -94,7 +94,7 @@ def _excerpt(block: PrintedTable, marked: Sequence[tuple[int, int]]) -> list[int
 
 
 def _left_out(number: int, what: str, glyphs: Glyphs) -> Line:
-    return (Span(f"{glyphs.ellipsis} {plural(number, what)} not shown", "quiet"),)
+    return (Span(f"{plural(number, what)} not shown", "quiet"),)
 
 
 def _cells(row: CellRow, shown: list[int], widths: dict[int, int], marks: Marks, glyphs: Glyphs) -> Iterator[Span]:

@@ -9,10 +9,9 @@ from tui.analysis.statement_kinds import ClaimStanding, standing
 from tui.analysis.support import Support
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span, width
-from tui.text.wrapping import wrap
+from tui.text.spans import Line, Span
+from tui.text.wrapping import with_right, wrap
 
 from .finding_lines import finding_lines, finding_links
 from .finding_words import claim_label, computed_words
@@ -80,11 +79,9 @@ def entry_lines(pack: Pack, row: AuditRow, columns: int) -> tuple[Line, ...]:
         return wrap((Span(row.title),), columns)
     claim, shown = finding.claim, finding.consistency or computed_words(finding, brief=True)
     head = (standing_span(standing(finding)), Span(f" {row.title}: "), Span(f"“{claim.stated}”", "quiet"))
-    first, *rest = wrap(head, columns - (cell_len(shown) + 2 if shown else 0), 2)
-    gap = Span(" " * (columns - width(first) - cell_len(shown)))
-    statement = f"  {pack.statements[claim.thing].title}" if claim.thing in pack.statements else ""
-    below = wrap((Span(statement, "quiet"),), columns, 2) if statement.strip() and statement.strip() != row.title else ()
-    return ((*first, gap, Span(shown, "strong")) if shown else first, *rest, *below)
+    statement = pack.statements[claim.thing].title if claim.thing in pack.statements else row.title
+    below = wrap((Span(f"  {statement}", "quiet"),), columns, 2) if statement != row.title else ()
+    return (*with_right(head, Span(shown, "strong"), columns), *below)
 
 
 def _by_address(pack: Pack) -> dict[Address | None, Finding]:

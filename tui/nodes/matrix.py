@@ -95,7 +95,7 @@ class WholeMatrix(MatrixNode):
     def deck(self) -> tuple[Address, ...]:
         """The matrix, its capabilities and its categories."""
         capabilities = (MATRIX._replace(thing=id) for id in self.pack.capabilities)
-        return (self.address, *capabilities, *(Address("category", id) for id in self.pack.categories))
+        return (self.address, *capabilities, *(Address("category", id) for id in self.pack.columns))
 
     def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         return ()

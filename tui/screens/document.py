@@ -121,10 +121,10 @@ class DocumentScreen(Screen[None]):
         size = self.app.size
         wide, spaced = size.width >= WIDE, size.height >= HIGH
         columns = (size.width // 2 if wide else size.width) - DOCUMENT_PADDING
-        every = document_entries(self.report, columns, self.glyphs, agreeing=True, spaced=spaced)
+        every = document_entries(self.report, columns, agreeing=True, spaced=spaced)
         others = any(finding.verdict != "agrees" for finding in self.report.findings)
         self.agreeing = self.all if self.all is not None else not others or (wide and entry_rows(every) <= size.height - FRAME)
-        return every if self.agreeing else document_entries(self.report, columns, self.glyphs, agreeing=False, spaced=spaced)
+        return every if self.agreeing else document_entries(self.report, columns, agreeing=False, spaced=spaced)
 
     def action_go_finding(self, by: int) -> None:
         """Select the next or previous finding that does not agree, wrapping round."""

@@ -11,7 +11,6 @@ from tui.documents.document import DocumentPlace, Unread
 from tui.documents.finding import ORDER, CheckFinding, CheckReport, CheckVerdict, Unchecked
 from tui.documents.finding_lines import agreeing_entry, finding_entry, finding_heading, unchecked_entry, unread_entry
 from tui.navigation.commands import command_named
-from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK
 from tui.widgets.choices import ListEntry
 
@@ -39,12 +38,12 @@ def left_out_parts(report: CheckReport) -> tuple[LeftOut, ...]:
     return tuple(LeftOut(f"left out {number}", part) for number, part in enumerate(parts))
 
 
-def document_entries(report: CheckReport, columns: int, glyphs: Glyphs, *, agreeing: bool, spaced: bool) -> tuple[ListEntry, ...]:
+def document_entries(report: CheckReport, columns: int, *, agreeing: bool, spaced: bool) -> tuple[ListEntry, ...]:
     """The entries.
 
     Without `agreeing`, the findings that agree are only counted. `spaced` puts a blank row above each heading.
     """
-    groups = [*_verdict_groups(report.findings, columns, glyphs, agreeing=agreeing), *_left_out_groups(report, columns, glyphs)]
+    groups = [*_verdict_groups(report.findings, columns, agreeing=agreeing), *_left_out_groups(report, columns)]
     return tuple(
         entry
         for number, (heading, entries) in enumerate(groups)
@@ -56,9 +55,7 @@ def document_entries(report: CheckReport, columns: int, glyphs: Glyphs, *, agree
     )
 
 
-def _verdict_groups(
-    findings: Iterable[CheckFinding], columns: int, glyphs: Glyphs, *, agreeing: bool
-) -> Iterator[tuple[str, tuple[ListEntry, ...]]]:
+def _verdict_groups(findings: Iterable[CheckFinding], columns: int, *, agreeing: bool) -> Iterator[tuple[str, tuple[ListEntry, ...]]]:
     groups: dict[CheckVerdict, list[tuple[str, CheckFinding]]] = {verdict: [] for verdict in ORDER}
     for number, finding in enumerate(findings):
         groups[finding.verdict].append((str(number), finding))
@@ -67,13 +64,13 @@ def _verdict_groups(
             yield f"{finding_heading(verdict, len(found))} ({command_named('agreeing').shown} lists them)", ()
         elif found:
             entry = agreeing_entry if verdict == "agrees" else finding_entry
-            yield finding_heading(verdict, len(found)), tuple(ListEntry(key, entry(finding, columns, glyphs)) for key, finding in found)
+            yield finding_heading(verdict, len(found)), tuple(ListEntry(key, entry(finding, columns)) for key, finding in found)
 
 
-def _left_out_groups(report: CheckReport, columns: int, glyphs: Glyphs) -> Iterator[tuple[str, tuple[ListEntry, ...]]]:
+def _left_out_groups(report: CheckReport, columns: int) -> Iterator[tuple[str, tuple[ListEntry, ...]]]:
     parts = left_out_parts(report)
-    unchecked = tuple(ListEntry(part.key, unchecked_entry(part.of, columns, glyphs)) for part in parts if isinstance(part.of, Unchecked))
-    unread = tuple(ListEntry(part.key, unread_entry(part.of, columns, glyphs)) for part in parts if isinstance(part.of, Unread))
+    unchecked = tuple(ListEntry(part.key, unchecked_entry(part.of, columns)) for part in parts if isinstance(part.of, Unchecked))
+    unread = tuple(ListEntry(part.key, unread_entry(part.of, columns)) for part in parts if isinstance(part.of, Unread))
     yield from ((heading, entries) for heading, entries in (("Not checked", unchecked), ("Not read", unread)) if entries)
 
 

@@ -105,17 +105,39 @@ def _within(line: Line, cells: int) -> Line:
     return tuple(kept)
 
 
-def shortened(line: Line, cells: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The line, or its first rows and an ellipsis.
+def shortened(line: Line, cells: int, rows: int) -> tuple[Line, ...]:
+    """The line, or as many of its clauses as fit.
 
-    Cut where it would wrap into more than `rows`. No word is cut.
+    A clause ends at a semicolon or a full stop. Where not even the first one wraps into so many rows, it loses its last words.
     """
     found = wrap(line, cells) if cells > 0 and rows > 0 else ()
     if len(found) <= rows:
         return (line,)
-    last = wrap(found[rows - 1], max(1, cells - cell_len(glyphs.ellipsis) - 1))[0]
-    gap = "" if last and last[-1].text.endswith(" ") else " "
-    return (*found[: rows - 1], (*last, Span(f"{gap}{glyphs.ellipsis}")))
+    text = "".join(span.text for span in line)
+    for end in reversed([each.start() for each in re.finditer(r"[;.] ", text)]):
+        clauses = (*_beginning(line, end), Span("."))
+        if len(wrapped := wrap(clauses, cells)) <= rows:
+            return wrapped
+    return found[:rows]
+
+
+def _beginning(line: Line, characters: int) -> Iterator[Span]:
+    for span in line:
+        if characters > 0:
+            yield Span(span.text[:characters], span.role)
+        characters -= len(span.text)
+
+
+def with_right(line: Line, right: Span, cells: int, indent: int = 2) -> tuple[Line, ...]:
+    """A line wrapped to so many cells, with a text at the right end of its first row.
+
+    A text that would leave the line less than half of the row comes in a row of its own.
+    """
+    taken = cell_len(right.text)
+    if not right.text or taken > cells // 2:
+        return (*wrap(line, cells, indent), *(wrap((Span(" " * indent), right), cells, indent) if right.text else ()))
+    first, *rest = wrap(line, cells - taken - 2, indent)
+    return (*first, Span(" " * (cells - width(first) - taken)), right), *rest
 
 
 def wrap(line: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
@@ -167,3 +189,19 @@ def _words(line: Line, cells: int) -> Iterator[tuple[list[Span], int]]:
                 taken += size
     if word:
         yield word, taken
+
+
+def whole_lines(lines: Iterable[Line], cells: int, rows: int) -> tuple[Line, ...]:
+    """The first lines that fit in so many rows, wrapped.
+
+    Of the first that does not fit, its last spans are left out, but no span is cut.
+    """
+    found: list[Line] = []
+    for line in lines:
+        tried = (wrapped for end in range(len(line), 0, -1) if len(wrapped := wrap(line[:end], cells)) <= rows - len(found))
+        wrapped = wrap(line, cells) if line else ((),)
+        shown = wrapped if len(wrapped) <= rows - len(found) else next(tried, ())
+        found += shown
+        if shown != wrapped:
+            break
+    return tuple(found)

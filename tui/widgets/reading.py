@@ -15,14 +15,11 @@ from .content import content
 
 
 class Reading(Widget):
-    """A sentence cut to the widget's height.
-
-    A longer one ends in an ellipsis.
-    """
+    """A sentence, or as many of its clauses as fit in the widget."""
 
     words: reactive[Line] = reactive((), init=False)
     glyphs: reactive[Glyphs] = reactive(BLOCKS)
 
     def render(self) -> RenderResult:
         """Draw at the current size, which may have changed since the words did."""
-        return content(shortened(self.words, self.size.width, self.size.height, self.glyphs))
+        return content(shortened(self.words, self.size.width, self.size.height))

@@ -12,13 +12,12 @@ from textual.message import Message
 from textual.reactive import var
 
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
-from tui.charts.plan import CHART_VIEWS, View, plan, view_name, views
+from tui.charts.plan import view_name, views
 from tui.model.pack import Pack
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.cells import NAME, aligned, year_parts
 from tui.nodes.table_views.layout import Layout, Sort
-from tui.nodes.table_views.members import series_of
 from tui.nodes.table_views.notes import notes
 from tui.nodes.table_views.reading import member_of
 from tui.nodes.table_views.series_lines import series_lines
@@ -27,11 +26,11 @@ from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 from tui.text.wrapping import wrap
 
-from .chart import Chart
 from .grid import Grid
 from .panel import Panel
 from .reading import Reading
 from .sentences import Sentences
+from .table_chart import TableChart
 
 ROWS_OUTSIDE_TABLE = 8
 """Lines above and below a grid without a chart: the frame, the tabs, the reading, and two of its bars or notes."""
@@ -43,6 +42,12 @@ LEAST_PICTURE = 4
 """The fewest rows for a drawing below the grid of a small terminal."""
 CHART = 21
 """The fewest cells for a chart beside a grid, and the gap between them."""
+
+
+FEW_GRID_ROWS = 6
+"""A grid with more rows and little width has its chart beside it, not below."""
+TWO_COLUMNS, TWO_CHARTS = 160, 50
+"""The columns from which the summary stands beside the chart, and the rows from which there are two charts."""
 
 
 class TableView(Vertical):
@@ -66,7 +71,6 @@ class TableView(Vertical):
         super().__init__(id=id)
         self.pack = pack
         self.table: Table | None = None
-        self.chart_view: View = CHART_VIEWS[0]
         self._layouts: dict[str, Layout] = {}
         self._cursors: dict[str, tuple[str, str]] = {}
         self._charted: Series | None = None
@@ -75,7 +79,7 @@ class TableView(Vertical):
         """The grid, the reading, and the chart or the bars, over the summary."""
         with Container(id="both"):
             yield Grid(id="cells")
-            yield Chart(id="chart").data_bind(TableView.glyphs, TableView.chart_kind)
+            yield TableChart(id="chart").data_bind(TableView.glyphs, TableView.chart_kind)
             yield Reading(id="reading").data_bind(TableView.glyphs)
             yield Panel(id="picture").data_bind(TableView.glyphs)
         yield Sentences(id="sentences")
@@ -119,7 +123,7 @@ class TableView(Vertical):
         # One cell less where there is a scrollbar.
         tall = not found.charted and found.height > size.height - ROWS_OUTSIDE_TABLE
         cells = found.cells(room - tall, self.glyphs)
-        beside = found.charted and (found.turned or cells.width <= room // 2)
+        beside = found.charted and (found.turned or (cells.width <= room // 2 and len(cells.rows) > FEW_GRID_ROWS))
         space = max(room // 2, room - CHART) if beside else room
         # One cell is for the scrollbar, whether or not there is one.
         cells, wide = aligned(cells, found.fixed, space - 1) if cells.width > space - beside else (cells, 0)
@@ -131,20 +135,19 @@ class TableView(Vertical):
         grid.fill(cells.columns, cells.rows)
         self._go_to(kept)
         self.set_class(beside, "-down")
-        self.query_one(Chart).under = None if beside or wide else year_parts(cells)
+        parts = None if beside or wide else year_parts(cells)
+        self.query_one(TableChart).place_under(parts, second=parts is not None and size.height >= TWO_CHARTS)
+        self.set_class(parts is not None and size.width >= TWO_COLUMNS, "-side")
         self._charted = None
         self._draw(found.part(*grid.at) if grid.at else TablePart())
 
     def next_view(self) -> None:
         """Switch to the next view: those of the chart, then the table's other layouts."""
         found, series = self.layout_shown, self._series()
-        has = (views(series) or CHART_VIEWS[:1]) if series else ()
-        if has and self.chart_view in has[:-1]:
-            self.chart_view = has[has.index(self.chart_view) + 1]
+        if self.query_one(TableChart).next_view(series):
             self._charted = None
             self._draw(self.part)
             return
-        self.chart_view = CHART_VIEWS[0]
         assert self.table is not None
         kinds = layouts(self.table)
         kind = kinds[(kinds.index(type(found)) + 1) % len(kinds)]
@@ -181,7 +184,7 @@ class TableView(Vertical):
 
         The chart's, or the period and the order of the rows.
         """
-        shown = self.query_one(Chart).plan if not self.has_class("-chartless") else None
+        shown = self.query_one(TableChart).plan if not self.has_class("-chartless") else None
         return self.layout_shown.title or (view_name(shown) if shown else "")
 
     @property
@@ -247,14 +250,8 @@ class TableView(Vertical):
         place = table.place(part.column)
         self.set_class(series is None, "-chartless")
         if series is not None and series is not self._charted:
-            target = table.related(place).get("target")
+            self.query_one(TableChart).show(table, part, series)
             member = member_of(table, part) if part.members else None
-            aims = series_of(table, target, member) if target is not None else None
-            shown = plan(series, self.chart_view, measure=table.measures[place], target=aims)
-            if shown is None and (has := views(series)):
-                self.chart_view = has[0]
-                shown = plan(series, self.chart_view, measure=table.measures[place], target=aims)
-            self.query_one(Chart).plan = shown
             summary = series_lines(table, place, member, self.glyphs)
             self.query_one(Sentences).show([*summary, *notes(self.pack, table, sparklines=found.sparklines)])
         self._charted = series
@@ -295,6 +292,6 @@ class TableView(Vertical):
         part = self.part
         if self.layout_shown.series(part) is not self._charted:
             self._draw(part)
-        self.query_one(Chart).month = part.period
+        self.query_one(TableChart).point(part.period)
         self.query_one(Reading).words = self.layout_shown.reading(part, brief=self.layout_shown.turned)
         self.post_message(self.At(self.table, part))

@@ -3,7 +3,7 @@
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
-from tui.text.wrapping import clip, clip_distinct, within
+from tui.text.wrapping import clip_distinct, within
 
 LEAST_TITLE_WIDTH = 8
 """The fewest cells of a cut title; where that is too little, the tabs scroll."""
@@ -12,8 +12,8 @@ LEAST_TITLE_WIDTH = 8
 def tab_line(titles: dict[str, str], chosen: str, columns: int, glyphs: Glyphs) -> Line:
     """The titles side by side.
 
-    Where they do not fit, each is cut to an equal share; where there are too many, those around the chosen one are shown between signs
-    that there are more.
+    Where they do not fit, each is cut to an equal share; where there are too many, those around the chosen one are shown between the
+    numbers of the others.
     """
     share = columns // max(1, len(titles)) - 2
     if sum(cell_len(title) + 3 for title in titles.values()) <= columns:
@@ -22,16 +22,16 @@ def tab_line(titles: dict[str, str], chosen: str, columns: int, glyphs: Glyphs) 
         return within((_tabs(dict(zip(titles, clip_distinct(list(titles.values()), share), strict=True)), chosen, gap=""),), columns)[0]
     ids = list(titles)
     first = last = ids.index(chosen)
-    room = columns - 4
+    room = columns - 6
     while True:
         grown = [(first - 1, last), (first, last + 1)] if first >= len(ids) - last - 1 else [(first, last + 1), (first - 1, last)]
         fitting = next(((a, b) for a, b in grown if a >= 0 and b < len(ids) and _wide(titles, ids[a : b + 1]) <= room), None)
         if fitting is None:
             break
         first, last = fitting
-    shown = {id: clip(titles[id], room - 2, glyphs) for id in ids[first : last + 1]}
-    before = Span(f"{glyphs.ellipsis} " if first else "", "quiet")
-    after = Span(f"{glyphs.ellipsis}{len(ids) - last - 1}" if last < len(ids) - 1 else "", "quiet")
+    shown = dict(zip(ids[first : last + 1], clip_distinct([titles[id] for id in ids[first : last + 1]], room - 2), strict=True))
+    before = Span(f"+{first} " if first else "", "quiet")
+    after = Span(f"+{len(ids) - last - 1}" if last < len(ids) - 1 else "", "quiet")
     return within(((before, *_tabs(shown, chosen), after),), columns)[0]
 
 

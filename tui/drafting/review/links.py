@@ -25,7 +25,7 @@ def links_of_thing(reading: DraftReading, thing: Thing) -> tuple[ReviewLink, ...
 
 
 def _link(pack: Pack, statement: str, row: str, title: str, category: Category) -> ReviewLink:
-    link = pack.links.get((row, category.id))
+    link = pack.links.get((row, category.id)) or pack.context.get((row, category.id))
     evidence = link.evidence if link else ()
     others = sum(each != statement for each in evidence)
     return ReviewLink(row, title, category.id, category.title, statement in evidence, category.short, others)

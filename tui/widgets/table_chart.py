@@ -1,0 +1,78 @@
+"""The charts of a table's series: a view of it, and on a high terminal its years side by side below."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.reactive import var
+
+from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
+from tui.charts.pitch import TableColumns
+from tui.charts.plan import CHART_VIEWS, Plan, View, plan, views
+from tui.model.period import Period
+from tui.model.table import Series, Table
+from tui.navigation.table_parts import TablePart
+from tui.nodes.table_views.members import series_of
+from tui.nodes.table_views.reading import member_of
+from tui.text.glyphs import BLOCKS, Glyphs
+
+from .chart import Chart
+
+SECOND: View = "pairs"
+"""The view of the second chart."""
+
+
+class TableChart(Vertical):
+    """A chart in one of its views, which the reader changes by key.
+
+    The class `-second` shows the second chart, below any view but its own.
+    """
+
+    glyphs: var[Glyphs] = var(BLOCKS)
+    chart_kind: var[ChartKind] = var(CHART_KINDS[0])
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.view: View = CHART_VIEWS[0]
+
+    def compose(self) -> ComposeResult:
+        """The chart over the second one."""
+        yield Chart(id="trend").data_bind(TableChart.glyphs, TableChart.chart_kind)
+        yield Chart(id="pairs").data_bind(TableChart.glyphs, TableChart.chart_kind)
+
+    @property
+    def plan(self) -> Plan | None:
+        """What the chart shows."""
+        return self.query_one("#trend", Chart).plan
+
+    def show(self, table: Table, part: TablePart, series: Series) -> None:
+        """Show a series of a table, in the current view or the first that it has."""
+        place = table.place(part.column)
+        target = table.related(place).get("target")
+        aims = series_of(table, target, member_of(table, part) if part.members else None) if target is not None else None
+        has = views(series)
+        if has and self.view not in has:
+            self.view = has[0]
+        first, second = self.query(Chart)
+        first.plan = plan(series, self.view, measure=table.measures[place], target=aims)
+        wanted = self.has_class("-second") and self.view != SECOND
+        second.plan = plan(series, SECOND, measure=table.measures[place]) if wanted else None
+        second.display = second.plan is not None
+
+    def point(self, period: Period | None) -> None:
+        """Put the cursor on a period."""
+        for chart in self.query(Chart):
+            chart.month = period
+
+    def place_under(self, columns: TableColumns | None, *, second: bool) -> None:
+        """Stand under a table's columns, with the second chart or without."""
+        self.set_class(second, "-second")
+        for chart in self.query(Chart):
+            chart.under = columns
+
+    def next_view(self, series: Series | None) -> bool:
+        """Go to the next view of a series; after the last, to the first and False."""
+        has = (views(series) or CHART_VIEWS[:1]) if series else ()
+        if has and self.view in has[:-1]:
+            self.view = has[has.index(self.view) + 1]
+            return True
+        self.view = CHART_VIEWS[0]
+        return False

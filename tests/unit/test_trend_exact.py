@@ -23,9 +23,9 @@ from tui.text.spans import plain
 from tui.widgets.chart import plotted
 
 VALUES = st.lists(
-    st.none() | st.integers(0, 300) | st.integers(-(10**6), 10**6) | st.floats(-1e15, 1e15, allow_nan=False), min_size=1, max_size=60
+    st.none() | st.integers(0, 300) | st.integers(-(10**6), 10**6) | st.floats(-1e15, 1e15, allow_nan=False), min_size=1, max_size=40
 )
-SIZES = st.tuples(st.integers(20, 120), st.integers(6, 40))
+SIZES = st.tuples(st.integers(20, 100), st.integers(6, 30))
 NEARLY = 1e-6
 
 
@@ -92,7 +92,7 @@ def drawn(found: Plan | None, room: ChartRoom) -> TrendChart | None:
 
 @pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 @pytest.mark.parametrize("kind", CHART_KINDS)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(values=VALUES, size=SIZES, view=st.sampled_from(("limits", "raw", "difference")), slide=st.booleans())
 @example(values=[5, 5, 5, 5], size=(78, 13), view="limits", slide=False)
 @example(values=[7], size=(40, 12), view="limits", slide=True)

@@ -18,6 +18,8 @@ class Drawn(NamedTuple):
     heads: tuple[Head, ...]
     names: tuple[LineName, ...]
     note: str
+    means: tuple[int, ...] = ()
+    """The row of the mean of each phase."""
 
 
 def row_note(plan: Plan, unit: float, parts: int, *, from_nought: bool, left: Sequence[str]) -> str:

@@ -23,7 +23,7 @@ def joined_line(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyp
     scale = rows_from_mean(plan, rows)
     sheet = ChartSheet(columns, scale.rows)
     # The mean is dotted: a solid one would be taken for the line.
-    draw_lines(plan, sheet, places, lambda level: scale.above - scale.row(level), (glyphs.limit, glyphs.limit, glyphs.target))
+    draw_lines(plan, sheet, places, lambda level: scale.above - scale.row(level), glyphs.limit, glyphs)
     flagged = {mark.place: mark for mark in plan.marks}
     heads: list[Head] = []
     for place, value in plan.known:
@@ -39,7 +39,8 @@ def joined_line(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyp
         heads.append(Head(place, value, x, y, side, mark is not None and mark.special == "outside"))
     names, left = name_lines(plan, lambda level: scale.above - scale.row(level))
     nought = plan.view == "difference" or -scale.below <= scale.row(0) <= scale.above
-    return Drawn(sheet, tuple(heads), names, row_note(plan, scale.unit, 1, from_nought=nought, left=left))
+    means = tuple(scale.above - scale.row(phase.mean) for phase in plan.phases)
+    return Drawn(sheet, tuple(heads), names, row_note(plan, scale.unit, 1, from_nought=nought, left=left), means)
 
 
 def _join(sheet: ChartSheet, x: int, y: int, end: int, to: int, glyphs: Glyphs) -> None:

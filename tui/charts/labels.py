@@ -16,6 +16,7 @@ from .lines_across import chart_figure
 from .pitch import PitchedPlaces
 from .plan import Plan
 
+REBASE = "rebase"
 MOST_OUTSIDE_LABELLED = 12
 """The most values outside the limits that get a label."""
 
@@ -46,7 +47,24 @@ def value_labels(
             found.append(free.taken(ChartLabel(places.right + 1, head.y, in_gutter, role)))
         elif (at := free.beside(head, cell_len(text))) is not None:
             found.append(free.taken(ChartLabel(*at, text, role)))
+    found += _rebases(plan, drawn, places, free)
     return tuple(found)
+
+
+def _rebases(plan: Plan, drawn: Drawn, places: PitchedPlaces, free: "_Free") -> Iterator[ChartLabel]:
+    """The word at each rebase that is shown, and the mean before it."""
+    for (before, row), phase in zip(zip(plan.phases, drawn.means, strict=False), plan.phases[1:], strict=False):
+        if phase.first not in places.indices or phase.first == places.first:
+            continue
+        x, rows = places.edge(phase.first), range(drawn.sheet.rows)
+        mean = f"mean {chart_figure(plan, before.mean, mean=True)}"
+        starts = places.run(before.first, before.last)
+        for text, spots in (
+            (REBASE, [(at, y) for y in rows for at in (x + 1, x - 2 - cell_len(REBASE))]),
+            (mean, [(at, y) for y in (row - 1, row + 1) for at in starts]),
+        ):
+            if spot := next((spot for spot in spots if free.fits(*spot, cell_len(text))), None):
+                yield free.taken(ChartLabel(*spot, text, "plain"))
 
 
 def _wanted(heads: Sequence[Head], cursor: int | None, *, first: bool) -> Iterator[Head]:
@@ -101,6 +119,10 @@ class _Free:
                 if self._free(x, y, width, layers):
                     return x, y
         return None
+
+    def fits(self, x: int, y: int, width: int) -> bool:
+        """Whether cells are empty, with one more at both ends."""
+        return self._free(x, y, width, (None,))
 
     def _free(self, x: int, y: int, width: int, layers: tuple[InkLayer | None, ...]) -> bool:
         sheet = self._sheet

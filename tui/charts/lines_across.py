@@ -8,6 +8,7 @@ Each is named in words at its right end. Two on one row are one line with the we
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, rounded, signed
 from tui.text.spans import SpanRole
 from tui.text.units import plain_figure, signed_figure
@@ -54,18 +55,20 @@ def named_levels(plan: Plan) -> tuple[NamedLevel, ...]:
     )
 
 
-def draw_lines(plan: Plan, sheet: ChartSheet, places: PitchedPlaces, y: Callable[[float], int], chars: tuple[str, str, str]) -> None:
-    """Draw every line.
+def draw_lines(plan: Plan, sheet: ChartSheet, places: PitchedPlaces, y: Callable[[float], int], mean: str, glyphs: Glyphs) -> None:
+    """Draw every line, and the parting before each rebase.
 
-    `y` gives the row of a level, `chars` are those of limits, of the mean and of a target.
+    `y` gives the row of a level, `mean` is the character of a mean.
     """
-    limit, mean, target = chars
     shown = [phase for phase in plan.phases if phase.first <= places.indices[-1] and phase.last >= places.first]
+    for phase in shown[1:]:
+        for row in range(sheet.rows):
+            sheet.put(places.edge(phase.first) - 1, row, glyphs.parting, "quiet", "line")
     for phase in shown:
         for level in (phase.upper, phase.lower):
             if level is not None:
-                sheet.rule(places.run(phase.first, phase.last), y(level), limit, "quiet", "line")
-    for runs, char in ((plan.smooth, limit), (plan.targets, target)):
+                sheet.rule(places.run(phase.first, phase.last), y(level), glyphs.limit, "quiet", "line")
+    for runs, char in ((plan.smooth, glyphs.limit), (plan.targets, glyphs.target)):
         for run in runs:
             for place, value in zip(run.places, run.values, strict=True):
                 if place in places.indices:

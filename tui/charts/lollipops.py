@@ -18,7 +18,7 @@ def lollipops(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs
     """Draw a plan in at most so many rows; marks are `wide` cells, if they fit."""
     scale = rows_from_mean(plan, rows)
     sheet = ChartSheet(columns, scale.rows)
-    draw_lines(plan, sheet, places, lambda level: scale.above - scale.row(level), (glyphs.limit, glyphs.rule, glyphs.target))
+    draw_lines(plan, sheet, places, lambda level: scale.above - scale.row(level), glyphs.rule, glyphs)
     flagged = {mark.place: mark for mark in plan.marks}
     wide = max(1, min(wide, places.pitch - 1))
     heads = []
@@ -38,7 +38,8 @@ def lollipops(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs
         heads.append(Head(place, value, x, scale.above - row, 1 if value >= plan.phase_at(place).mean else -1, outside))
     names, left = name_lines(plan, lambda level: scale.above - scale.row(level))
     nought = plan.view == "difference" or -scale.below <= scale.row(0) <= scale.above
-    return Drawn(sheet, tuple(heads), names, row_note(plan, scale.unit, len(glyphs.heads), from_nought=nought, left=left))
+    means = tuple(scale.above - scale.row(phase.mean) for phase in plan.phases)
+    return Drawn(sheet, tuple(heads), names, row_note(plan, scale.unit, len(glyphs.heads), from_nought=nought, left=left), means)
 
 
 def rows_from_mean(plan: Plan, rows: int) -> RowScale:

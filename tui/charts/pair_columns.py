@@ -60,7 +60,7 @@ def pair_columns(pair: YearPair, places: PitchedPlaces, columns: int, rows: int,
     plan, more = (pair.plan, "") if upper is not None and upper <= 2 * high else without_flattening(pair.plan)
     scale = step_scale([*plan.levels, *map(float, before)], rows - LABEL_ROW, len(glyphs.steps))
     sheet = ChartSheet(columns, rows)
-    draw_lines(plan, sheet, places, lambda level: rows - 1 - scale.row(level), (glyphs.limit, glyphs.limit, glyphs.target))
+    draw_lines(plan, sheet, places, lambda level: rows - 1 - scale.row(level), glyphs.limit, glyphs)
     half = max(1, (places.pitch - 1) // 2)
     years: tuple[tuple[tuple[Number | None, ...], SpanRole], ...] = ((pair.before, "quiet"), (plan.values, "strong"))
     heads = []

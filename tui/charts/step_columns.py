@@ -32,7 +32,7 @@ def step_columns(plan: Plan, places: PitchedPlaces, columns: int, rows: int, gly
     plan, more = without_flattening(plan)
     scale = step_scale(plan.levels, rows - LABEL_ROW, len(glyphs.steps))
     sheet = ChartSheet(columns, rows)
-    draw_lines(plan, sheet, places, lambda level: rows - 1 - scale.row(level), (glyphs.limit, glyphs.limit, glyphs.target))
+    draw_lines(plan, sheet, places, lambda level: rows - 1 - scale.row(level), glyphs.limit, glyphs)
     flagged = {mark.place: mark for mark in plan.marks}
     heads = []
     for place in places.indices:
@@ -47,7 +47,8 @@ def step_columns(plan: Plan, places: PitchedPlaces, columns: int, rows: int, gly
             sheet.put(places.mark(place), y - 1, glyphs.outside, flag_role(plan, flagged[place]), "mark")
         heads.append(Head(place, value, places.mark(place), y - outside, 1, outside))
     names, left = name_lines(plan, lambda level: rows - 1 - scale.row(level))
-    return Drawn(sheet, tuple(heads), _with_base(names, rows), step_note(plan, scale.step, left) + more)
+    means = tuple(rows - 1 - scale.row(phase.mean) for phase in plan.phases)
+    return Drawn(sheet, tuple(heads), _with_base(names, rows), step_note(plan, scale.step, left) + more, means)
 
 
 def put_column(sheet: ChartSheet, scale: StepScale, value: float, cells: range, role: SpanRole, glyphs: Glyphs) -> int:

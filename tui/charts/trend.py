@@ -28,7 +28,7 @@ FEWEST_ROWS = 5
 """With fewer rows for its marks, a chart is a sparkline with its figures."""
 COMFORTABLE = 7
 """The rows for marks below which a chart gives up the rows under it, one after the other."""
-FEW, FEW_ON_SLIDE = 6, 9
+FEW, FEW_ON_SLIDE = 7, 9
 """With fewer rows, columns are clearer than lollipops."""
 WIDE, WIDER, MANY_COLUMNS = 3, 5, 100
 """The width of marks on a slide, and on one of so many columns."""

@@ -11,7 +11,8 @@ class Glyphs(NamedTuple):
     `levels` are the steps of a sparkline from low to high; `eighths` the last cell of a bar, from one eighth to seven. `outside` to
     `shift` mark the points that a rule of the control chart flags; `limit` draws its limits and `target` a target. `chance` marks a change
     that could be chance. `patterns` fill adjacent bars. `heads` are the marks of a chart within one row, from low to high, and `steps` the
-    parts of a column; `feet` join a stem to the line below or above it, `corners` are those of a line, and `dot` is its mark.
+    parts of a column; `feet` join a stem to the line below or above it, `corners` are those of a line, and `dot` is its mark. `parting`
+    stands between the phases of a rebase.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Glyphs(NamedTuple):
     feet: str
     corners: str
     dot: str
+    parting: str
     core: str
     present: str
     less: str
@@ -85,6 +87,7 @@ BLOCKS = Glyphs(
     feet="┴┬",
     corners="╭╮╰╯",
     dot="•",
+    parting="┊",
     core="■",
     present="▪",
     less="▼",
@@ -138,6 +141,7 @@ ASCII = Glyphs(
     feet="++",
     corners="..''",
     dot="o",
+    parting=":",
     core="#",
     present="o",
     less="v",

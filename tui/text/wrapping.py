@@ -191,7 +191,7 @@ def _words(line: Line, cells: int) -> Iterator[tuple[list[Span], int]]:
         yield word, taken
 
 
-def whole_lines(lines: Iterable[Line], cells: int, rows: int) -> tuple[Line, ...]:
+def lines_that_fit(lines: Iterable[Line], cells: int, rows: int) -> tuple[Line, ...]:
     """The first lines that fit in so many rows, wrapped.
 
     Of the first that does not fit, its last spans are left out, but no span is cut.

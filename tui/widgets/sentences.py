@@ -6,7 +6,7 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from tui.text.spans import Line
-from tui.text.wrapping import whole_lines
+from tui.text.wrapping import lines_that_fit
 
 from .content import content
 from .titled import Titled
@@ -35,7 +35,7 @@ class Sentences(Titled, Static):
     def _fit(self) -> None:
         most = self.styles.max_height
         rows = int(most.cells) if most is not None and most.cells is not None else self.app.size.height
-        new = whole_lines(self.lines, self.size.width or self.app.size.width - 2, rows)
+        new = lines_that_fit(self.lines, self.size.width or self.app.size.width - 2, rows)
         if new != self._shown:
             before, self._shown = len(self._shown), new
             self.clear_cached_dimensions()

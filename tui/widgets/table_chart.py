@@ -1,4 +1,7 @@
-"""The charts of a table's series: a view of it, and on a high terminal its years side by side below."""
+"""The charts of a table's series.
+
+A view of it, and on a high terminal its years side by side below.
+"""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical

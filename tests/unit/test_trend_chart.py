@@ -1,0 +1,140 @@
+"""Trend charts as text: where marks, lines, names, labels and brackets stand."""
+
+import pytest
+
+from tests.handmade import made
+from tui.charts.few_rows import few_rows
+from tui.charts.kinds_of_chart import ChartKind
+from tui.charts.pitch import TableColumns, pitched
+from tui.charts.plan import View, plan
+from tui.charts.trend import ChartRoom, trend_chart
+from tui.model.pack import Pack
+from tui.model.period import Period, month, parse_period
+from tui.model.table import Series
+from tui.text.glyphs import ASCII, BLOCKS, Glyphs
+from tui.text.spans import plain
+from tui.widgets.chart import plotted
+
+COLLISIONS = """\
+ ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ upper 1,473
+                                              ▄ 1,393
+          ▄                               ▄   │
+  ▀       │       ▄                       │   │
+ ─┴───┬───┴───┬───┴───▀───┬───┬───┬───┬───┴───┴───▀───┬───┬─ mean 1,245
+      ▀       │           ▄   ▀   ▀   ▀               │   ▄  last 1,161
+              ▀                                       ▀
+            1,156
+ ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ lower 1,016
+ Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Jan Feb Mar
+ 2014                                            2015     ▲
+ The axis does not start at 0. 1 row = 57.2 collisions; a mark is within 14."""
+PAIRS = """\
+     ████ ████ ████ ██   ██   ██   ██   ██   ██   ██   ██   ██   left 2014
+     ████ ████ ████ ██   ██   ██   ██   ██   ██   ██   ██   ██   right 2015
+      Jan  Feb  Mar  Apr  May  Jun  Jul  Aug  Sep  Oct  Nov  Dec
+ Like for like. From 0. 1 step = 18.8 collisions; a column is within 9."""
+
+
+def drawn(
+    pack: Pack,
+    name: str,
+    cursor: Period | None = None,
+    *,
+    view: View = "limits",
+    kind: ChartKind = "lollipops",
+    size: tuple[int, int] = (78, 13),
+    glyphs: Glyphs = BLOCKS,
+    slide: bool = False,
+    rebases: tuple[Period, ...] = (),
+) -> list[str]:
+    """The chart of a table of the bundled workshop, under its columns."""
+    table = pack.tables[name]
+    found = plan(table.main_series, view, measure=table.measures[table.main], rebases=rebases)
+    assert found
+    chart = trend_chart(found, ChartRoom(*size, glyphs, kind, slide, TableColumns(4, 5)), cursor)
+    assert chart
+    return [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), cursor)]
+
+
+def test_lollipops_stand_around_the_mean(pack: Pack) -> None:
+    assert drawn(pack, "collisions", month(2015, 3)) == COLLISIONS.splitlines()
+
+
+def test_a_run_is_bracketed_once_and_the_cursor_labelled(pack: Pack) -> None:
+    lines = drawn(pack, "mobile-phones", month(2014, 10))
+    assert lines[-2].split("─") and [word for word in ("7 above the mean", "7 below the mean") if lines[-2].count(word) != 1] == []
+    at = lines[-3].index("▲")
+    assert lines[-4][at - 1 : at + 2] == "Oct" and any(line[at - 1 : at + 2] == "225" for line in lines[:9])
+    assert not any("225" in line for line in drawn(pack, "mobile-phones", month(2014, 1)))
+
+
+def test_a_value_outside_the_limits_has_its_sign_and_its_figure(pack: Pack) -> None:
+    assert drawn(pack, "seat-belts")[0].strip() == "● 239"
+    assert drawn(pack, "seat-belts", glyphs=ASCII)[0].strip() == "! 239"
+
+
+def test_a_line_has_rounded_corners_and_the_signs_of_its_signals(pack: Pack) -> None:
+    lines = drawn(pack, "mobile-phones", month(2014, 10), kind="line")
+    assert lines[1].startswith("  ○─╮   ╭─○───○─╮") and lines[3].startswith("    ╰─≡─╯")
+    plainly = drawn(pack, "mobile-phones", kind="line", glyphs=ASCII)
+    assert plainly[1].startswith("  :-.   .-:---:-.") and all(line.isascii() for line in plainly)
+
+
+def test_columns_start_at_nought_and_are_chosen_where_rows_are_few(pack: Pack) -> None:
+    few = drawn(pack, "collisions", size=(78, 7))
+    assert "base 0" in few[-2] and few[-2].count("███") == 15
+    assert "base 0" not in "".join(drawn(pack, "collisions")) and "base 0" in "".join(drawn(pack, "collisions", kind="columns"))
+    assert drawn(pack, "collisions", kind="columns")[-1] == " From 0. 1 step = 20.8 collisions; a column is within 10."
+
+
+def test_pairs_stand_under_the_table_s_columns(pack: Pack) -> None:
+    assert drawn(pack, "collisions", view="pairs")[-4:] == PAIRS.splitlines()
+
+
+def test_marks_are_wide_on_a_slide(pack: Pack) -> None:
+    assert "▀▀▀" in "".join(drawn(pack, "collisions", size=(74, 14), slide=True))
+    assert "▀▀▀▀" in "".join(drawn(pack, "collisions", size=(110, 20), slide=True))
+    assert "base 0" in "".join(drawn(pack, "collisions", size=(74, 11), slide=True))
+
+
+def test_a_rebase_is_named_and_each_phase_has_its_mean(pack: Pack) -> None:
+    lines = drawn(pack, "mobile-phones", rebases=(month(2014, 11),))
+    assert "rebase" in lines[0] and "mean 215" in "".join(lines) and "mean 150" in "".join(lines)
+    assert sum("┊" in line for line in lines) >= 5
+
+
+def test_what_stands_below_goes_one_after_the_other(pack: Pack) -> None:
+    heights = {rows: drawn(pack, "mobile-phones", size=(78, rows)) for rows in range(6, 14)}
+    assert all(len(lines) <= rows for rows, lines in heights.items())
+    assert [rows for rows, lines in heights.items() if "1 row = " in "".join(lines)] == [11, 12, 13]
+    assert [rows for rows, lines in heights.items() if "7 above" in "".join(lines)] == [10, 11, 12, 13]
+    assert all("mean 188" in "".join(lines) for lines in heights.values())
+    assert "'15" in "".join(heights[8]) and " 2015" in "".join(heights[10])
+
+
+def test_with_too_few_rows_it_is_a_sparkline_with_its_figures(pack: Pack) -> None:
+    found = plan(pack.tables["collisions"].main_series)
+    assert found and trend_chart(found, ChartRoom(78, 5, BLOCKS)) is None
+    sparkline, *words = map(plain, few_rows(found, 78, 3, BLOCKS))
+    assert len(sparkline) == 16 and words[0].startswith(" last 1,161 Mar 2015; highest 1,393 Dec 2014; lowest 1,156")
+    assert few_rows(found, 78, 0, BLOCKS) == ()
+
+
+@pytest.mark.parametrize(("width", "pitch"), [(30, 1), (45, 2), (60, 3), (78, 4), (120, 6)])
+def test_periods_stand_as_far_apart_as_fits(width: int, pitch: int) -> None:
+    months = tuple(month(2014, 1).shift(at) for at in range(15))
+    assert pitched(months, width, 10).pitch == pitch
+    assert pitched(months, width, 10).right <= width - 10
+
+
+def test_yearly_and_quarterly_series_are_named_in_full() -> None:
+    years = Series(tuple(parse_period(f"{at}/{at + 1 - 2000:02d}", "financial-year", 4) for at in range(2009, 2016)), tuple(range(7)))
+    found = plan(years)
+    assert found
+    chart = trend_chart(found, ChartRoom(78, 12, BLOCKS))
+    assert chart and "2009/10 2010/11" in " ".join(plain(chart.lines(plotted(chart.drawn.sheet), None)[-3]).split())
+    quarters = made("\n".join(f"{2013 + at // 4}-Q{at % 4 + 1},{90 + at}" for at in range(9)), "quarter").main_series
+    found = plan(quarters)
+    assert found
+    chart = trend_chart(found, ChartRoom(78, 13, BLOCKS))
+    assert chart and "Q1 Q2 Q3 Q4 Q1" in " ".join(plain(chart.lines(plotted(chart.drawn.sheet), None)[-4]).split())

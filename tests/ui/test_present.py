@@ -177,8 +177,20 @@ async def test_repaint_draws_every_row_again() -> None:
 
 def test_every_key_of_a_slide_is_pressed_here() -> None:
     """Every command for slides is known to a test above, so that none goes untested."""
-    known = {"next-slide", "previous-slide", "first-slide", "last-slide", "number", "look", "index", "blank", "repaint", "end-deck"}
-    known |= {"follow", "suspend", "help", "quit", "theme", "glyphs", "chart-kind", "search", "goto", "palette", "next-hit", "previous-hit"}
+    known = {
+        "next-slide",
+        "previous-slide",
+        "first-slide",
+        "last-slide",
+        "number",
+        "look",
+        "index",
+        "notes",
+        "blank",
+        "repaint",
+        "end-deck",
+    }
+    known |= {"follow", "suspend", "help", "quit", "theme", "glyphs", "chart-kind", "search", "goto", "palette"}
     assert {command.id for command in commands_for("present")} == known
 
 

@@ -132,4 +132,4 @@ class DeckSession:
             address = address._replace(part="")
         number = self.prepare(None).add(address)
         title = node(page.pack, address).slide().title
-        self._app.notify(f"Added as slide {number} (this session only): {title}.", markup=False)
+        self._app.notify(f"Added as slide {number}: {title}. In the slides, o lists, moves and saves them.", markup=False)

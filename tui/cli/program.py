@@ -21,8 +21,8 @@ from .options import add_browser, add_library, add_source
 from .output import OutputError, complain, discard, flush, prepare, print_lines, terminal_columns
 
 SUBCOMMANDS = (
-    "open", "read", "show", "find", "audit", "spc", "check", "new", "review", "list", "validate", "schema", "present", "follow", "cache",
-    "kiosk", "sshd-config", "completion",
+    "open", "read", "show", "find", "audit", "spc", "check", "new", "review", "list", "validate", "schema", "present", "deck", "follow",
+    "cache", "kiosk", "sshd-config", "completion",
 )  # fmt: skip
 """Each has a module of the same name in this package, whose `add` adds its parser."""
 

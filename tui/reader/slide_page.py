@@ -19,8 +19,8 @@ def slide_entries(pack: Pack, deck: Presentation) -> Iterator[ReadingLine]:
     Its number and title, its figure, sentence and cautions, then its chart in words."""
     found = content_of(pack, deck.slide)
     yield ReadingLine(f"Slide {deck.place + 1} of {len(deck.slides)}: {found.title}")
-    figure = " ".join(filter(None, (found.before, "" if found.large == found.title else found.large, found.unit)))
-    said = (figure, found.sentence, *found.cautions)
+    figure = " ".join(filter(None, (found.before, "" if found.large == found.title else found.large, found.words or found.unit)))
+    said = (figure, found.sentence, found.full if found.full != found.sentence else "", *found.cautions)
     yield from (ReadingLine(words) for words in said if words and words != found.title)
     if found.plan or found.drawing:
         facts = node(pack, deck.address).record().facts

@@ -9,12 +9,14 @@ from textual.events import Key
 from textual.reactive import var
 
 from tui.model.pack import Pack
-from tui.navigation.commands import Place
+from tui.navigation.commands import Place, commands_for
+from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_content import SlideContent
-from tui.slides.asked import content_in
+from tui.slides.asked import asked_behind, content_in
 from tui.slides.decks import Presentation
 from tui.slides.edges import foot_rows, head_rows
 from tui.slides.layout import margin, sheet
+from tui.slides.notes import all_notes
 from tui.slides.slide import place_of
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
@@ -26,9 +28,12 @@ from tui.widgets.panel import Panel, PanelDrawing
 
 from .page import Page
 from .present_index import DeckIndex
+from .slide_notes import SlideNotes
 from .stage import Stage
 
 SLIDE_NUMBER_DIGITS = 4
+KNOWN_KEYS = frozenset(key for command in commands_for("present") for key in command.keys)
+"""The keys that do something on a slide."""
 
 
 class PresentPage(Stage):
@@ -45,8 +50,8 @@ class PresentPage(Stage):
         """What the current slide shows."""
         self.lost = False
         """Whether the keys are shown, after one that is not known."""
-        self.behind = 0
-        """The number of the slide to go back to, after a digit led to the slide behind a question."""
+        self.behind: tuple[int, int, int] | None = None
+        """The digit that led to the slide behind a question, the slide's index, and the number of the questions."""
 
     def compose(self) -> ComposeResult:
         """The topic and number, the slide, and its source and keys below."""
@@ -63,6 +68,7 @@ class PresentPage(Stage):
         """Show the current slide."""
         self.typed = ""
         self.lost = False
+        self.behind = None
         self.address = place_of(self.slide)
         if self.is_mounted:
             with self.app.batch_update():
@@ -93,7 +99,8 @@ class PresentPage(Stage):
     def _foot_lines(self, columns: int) -> tuple[Line, ...]:
         number, of = self.number
         keys = self.lost or number == 1
-        return foot_rows(self.found.source_words, number, of, self.typed, columns, self.glyphs, keys=keys)
+        back = f"{self.behind[0]}: back to the questions" if self.behind else ""
+        return foot_rows(self.found.source_words, number, of, self.typed, columns, self.glyphs, keys=keys, back=back)
 
     def _foot(self) -> None:
         """Draw the last rows again: a number is being typed, or a key was not known."""
@@ -122,11 +129,14 @@ class PresentPage(Stage):
     def on_key(self, event: Key) -> None:
         """End a blank screen with any key; collect the digits of a slide's number.
 
-        The key that ends a blank screen does nothing else. Enter goes to the typed number.
+        The key that ends a blank screen does nothing else. Enter goes to the typed number. On the questions, a digit leads to the slide
+        behind one, and the same digit there leads back. A key that is not known shows those that are.
         """
         letter = event.character or ""
         if self.blank:
             self.blank = False
+        elif not self.typed and letter.isdecimal() and letter.isascii() and self._lead(int(letter)):
+            pass
         elif letter.isdecimal() and letter.isascii():
             self.typed = (self.typed + letter)[-SLIDE_NUMBER_DIGITS:]
         elif self.typed and event.key == "enter":
@@ -135,9 +145,28 @@ class PresentPage(Stage):
             self.typed = self.typed[:-1] if event.key == "backspace" else ""
         else:
             self.typed = ""
+            if event.key not in KNOWN_KEYS and not self.lost:
+                self.lost = True
+                self._foot()
             return
         event.stop()
         event.prevent_default()
+
+    def _lead(self, digit: int) -> bool:
+        """Go to the slide behind a question, or from there back to the questions."""
+        slides = self.presentation.slides
+        if self.behind and self.behind[0] == digit and self.behind[1] == self.presentation.place:
+            self.jump(self.behind[2])
+            return True
+        if self.presented or place_of(self.slide) != QUESTIONS_PAGE:
+            return False
+        asked, here = asked_behind(self.pack, slides), self.presentation.place + 1
+        if not 1 <= digit <= len(asked) or not asked[digit - 1].number:
+            return False
+        self.jump(asked[digit - 1].number)
+        self.behind = (digit, self.presentation.place, here)
+        self._foot()
+        return True
 
     def jump(self, number: int) -> None:
         """Go to a slide by its number, or say that there is no such slide."""
@@ -173,12 +202,21 @@ class PresentPage(Stage):
         """Blank the screen."""
         self.blank = True
 
+    def action_notes(self) -> None:
+        """Show the notes of the slide, and what it leaves out."""
+        self.ask(SlideNotes(self.found.title, all_notes(self.slide, self.found)))
+
     def action_index(self) -> None:
-        """Open the list of slides."""
+        """Open the list of slides.
+
+        They may have changed when it closes.
+        """
 
         def take(number: int | None) -> None:
             if number is not None:
                 self.jump(number)
+            elif not self.presented:
+                self.turn()
 
         self.ask(DeckIndex(self.pack, self.presentation), take)
 

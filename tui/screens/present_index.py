@@ -1,54 +1,167 @@
-"""The index of a deck: a list of its slides to choose from."""
+"""The slides of a deck: a list to choose from and to change."""
 
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
 
 from tui.model.pack import Pack
 from tui.navigation.commands import Place
+from tui.slides.deck_file import DeckNotSaved, deck_path, save_deck
 from tui.slides.decks import Presentation
 from tui.slides.slide import content_of
-from tui.text.spans import Span
+from tui.text.spans import Line, Span
 from tui.widgets.choices import Choices, ListEntry
+from tui.widgets.content import content
 from tui.widgets.keys import bindings
+from tui.widgets.typed import TypedLine
 
 from .dialog import Dialog
 
-FRAME_ROWS = 4
-"""Rows of the box besides the list: its border, the title and the keys."""
+FRAME_ROWS = 6
+"""Rows of the box besides the list: its border, the title, the remark, the typed line and the keys."""
+LONGEST_TITLE = 300
+"""The most characters of a title in a deck file."""
 
 
 class DeckIndex(Dialog[int]):
-    """Slides by number and title; the result is the chosen slide's number."""
+    """Slides by number and title; the result is the chosen slide's number.
+
+    They can be moved, removed, given other titles and saved. Nothing is written until they are saved.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("index")
     place: ClassVar[Place] = "index"
+    main: ClassVar[str] = "#slides"
 
     def __init__(self, pack: Pack, presentation: Presentation) -> None:
         super().__init__()
         self.pack = pack
         self.presentation = presentation
+        self.asked = ""
+        """What is being typed: a `title`, a `folder`, or nothing."""
+        self.replaces = ""
+        """The existing file that the next enter replaces."""
 
     def box(self) -> ComposeResult:
-        """A heading and the list."""
+        """A heading, the list, a line to type in, and a message."""
         yield Static(self.presentation.title, id="heading", markup=False)
         yield Choices(id="slides")
+        with Horizontal(id="line", classes="-hidden"):
+            yield Static(id="prompt", markup=False)
+            yield TypedLine(compact=True, select_on_focus=False)
+        yield Static(id="remark", markup=False)
 
     def on_mount(self) -> None:
         """Fill the list and select the current slide."""
+        self._fill(self.presentation.place)
+        super().on_mount()
+
+    def _fill(self, place: int) -> None:
+        """List the slides as they are, and select one."""
         width = len(str(len(self.presentation.slides)))
         self.query_one(Choices).fill(
             (
                 ListEntry(str(number), ((Span(f"{number:>{width}}  ", "quiet"), Span(content_of(self.pack, slide).title)),))
                 for number, slide in enumerate(self.presentation.slides, 1)
             ),
-            str(self.presentation.place + 1),
+            str(place + 1),
         )
         self.query_one("#box").styles.height = len(self.presentation.slides) + FRAME_ROWS
-        super().on_mount()
+
+    @property
+    def marked(self) -> int:
+        """The index of the selected slide."""
+        return int(str(self.query_one(Choices).marked or self.presentation.place + 1)) - 1
+
+    def remark(self, text: str, *, wrong: bool = False) -> None:
+        """Show a message below the list."""
+        line: Line = (Span(text, "strong" if wrong else "quiet"),)
+        self.query_one("#remark", Static).update(content([line]))
+
+    def action_move_slide(self, by: int) -> None:
+        """Move the selected slide up or down."""
+        place = self.marked
+        if self.presentation.move(place, by):
+            self._fill(place + by)
+
+    def action_remove_slide(self) -> None:
+        """Remove the selected slide."""
+        place = self.marked
+        title = content_of(self.pack, self.presentation.slides[place]).title
+        if self.presentation.remove(place):
+            self._fill(min(place, len(self.presentation.slides) - 1))
+            self.remark(f"Removed: {title}. u brings it back.")
+        else:
+            self.remark("A deck needs at least one slide.", wrong=True)
+
+    def action_undo_slides(self) -> None:
+        """Take the last change back."""
+        place = self.marked
+        if self.presentation.undo():
+            self._fill(min(place, len(self.presentation.slides) - 1))
+            self.remark("Undone.")
+        else:
+            self.remark("There is nothing to undo.")
+
+    def action_retitle(self) -> None:
+        """Ask for a title of the selected slide."""
+        self._ask("title", "Title: ", content_of(self.pack, self.presentation.slides[self.marked]).title)
+
+    def action_save_deck(self) -> None:
+        """Ask for a folder to save the deck in."""
+        self._ask("folder", "Folder: ", ".")
+
+    def _ask(self, what: str, prompt: str, value: str) -> None:
+        self.asked = what
+        self.replaces = ""
+        self.query_one("#prompt", Static).update(prompt)
+        self.query_one("#line").remove_class("-hidden")
+        line = self.query_one(TypedLine)
+        line.value = value
+        line.cursor_position = len(value)
+        self.set_focus(line)
+        self.remark("")
+
+    def _asked_enough(self) -> None:
+        self.asked = ""
+        self.query_one("#line").add_class("-hidden")
+        self.set_focus(self.query_one(Choices))
+
+    def action_leave(self) -> None:
+        """Leave the line that is being typed, or else the list."""
+        if self.asked:
+            self._asked_enough()
+        else:
+            super().action_leave()
+
+    @on(Input.Submitted)
+    def _typed(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self.asked == "title":
+            place = self.marked
+            self.presentation.retitle(place, event.value.strip()[:LONGEST_TITLE])
+            self._asked_enough()
+            self._fill(place)
+        elif self.asked == "folder":
+            self._save(event.value)
+
+    def _save(self, folder: str) -> None:
+        try:
+            path = deck_path(folder)
+            if path.exists() and self.replaces != str(path):
+                self.replaces = str(path)
+                self.remark(f"{path} exists. Press enter again to replace it.", wrong=True)
+                return
+            save_deck(self.presentation.deck, path)
+        except DeckNotSaved as error:
+            self.remark(str(error), wrong=True)
+            return
+        self._asked_enough()
+        self.remark(f"Saved. Present it with: beatbook present {path}")
 
     @on(Choices.Chosen)
     def _take(self, event: Choices.Chosen) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
@@ -47,7 +49,7 @@ def nearest_slide(slides: Sequence[Slide], address: Address) -> int:
 class Presentation:
     """A deck being presented: its slides, the current one, and whether it is blank.
 
-    Slides added in this session come last.
+    Slides added in this session come last. Every change can be undone.
     """
 
     def __init__(self, deck: Deck) -> None:
@@ -55,6 +57,8 @@ class Presentation:
         self.slides = list(deck.slides)
         self.place = 0
         self.blank = False
+        self._before: list[tuple[tuple[Slide, ...], int]] = []
+        """The slides and the current one before each change."""
 
     @property
     def slide(self) -> Slide:
@@ -65,6 +69,11 @@ class Presentation:
     def address(self) -> Address:
         """The address of the current slide."""
         return place_of(self.slide)
+
+    @property
+    def deck(self) -> Deck:
+        """The slides as they are now."""
+        return Deck(title=self.title, slides=tuple(self.slides))
 
     def go(self, place: int) -> bool:
         """Go to a slide by its index. Returns False, and stays, if there is none."""
@@ -91,8 +100,47 @@ class Presentation:
 
         The numbers that people have on paper then stay valid.
         """
+        self._keep()
         self.slides.append(Slide(address=str(address)))
         return len(self.slides)
+
+    def remove(self, place: int) -> bool:
+        """Remove a slide. Returns False for the only one."""
+        if len(self.slides) < 2:
+            return False
+        self._keep()
+        del self.slides[place]
+        self.place -= self.place > place or self.place == len(self.slides)
+        return True
+
+    def move(self, place: int, by: int) -> bool:
+        """Move a slide up or down. Returns False at either end.
+
+        The current slide stays the same.
+        """
+        if not 0 <= place + by < len(self.slides):
+            return False
+        self._keep()
+        self.slides[place], self.slides[place + by] = self.slides[place + by], self.slides[place]
+        if self.place in (place, place + by):
+            self.place = place + by if self.place == place else place
+        return True
+
+    def retitle(self, place: int, title: str) -> None:
+        """Give a slide a title of its own; the usual one for an empty title."""
+        self._keep()
+        self.slides[place] = replace(self.slides[place], title=title or None)
+
+    def undo(self) -> bool:
+        """Take the last change back. Returns False where there is none."""
+        if not self._before:
+            return False
+        slides, self.place = self._before.pop()
+        self.slides = list(slides)
+        return True
+
+    def _keep(self) -> None:
+        self._before.append((tuple(self.slides), self.place))
 
 
 def _name(address: Address) -> str:

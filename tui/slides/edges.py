@@ -31,14 +31,19 @@ def head_rows(face: SlideContent, number: int, of: int, note: str, columns: int)
     return (first, *rows[1:])
 
 
-def foot_rows(source: str, number: int, of: int, typed: str, columns: int, glyphs: Glyphs, *, keys: bool = False) -> tuple[Line, ...]:
+def foot_rows(
+    source: str, number: int, of: int, typed: str, columns: int, glyphs: Glyphs, *, keys: bool = False, back: str = ""
+) -> tuple[Line, ...]:
     """The rows below a slide.
 
     The source in full; keys or the number being typed, and progress.
     """
     done = min(PROGRESS_CELLS, max(1, round(PROGRESS_CELLS * number / of))) if of else 0
     bar = f"{glyphs.core * done}{glyphs.missing * (PROGRESS_CELLS - done)}" if of else ""
-    left: Line = (Span(f"go to {typed}_", "accent"),) if typed else _keys(columns - cell_len(bar) - 2, glyphs) if keys else ()
+    if typed:
+        left: Line = (Span(f"go to {typed}_", "accent"),)
+    else:
+        left = (Span(back, "quiet"),) if back else _keys(columns - cell_len(bar) - 2, glyphs) if keys else ()
     room = max(0, columns - width(left) - cell_len(bar))
     return (*wrap((Span(source, "quiet"),), columns), (*left, Span(" " * room), Span(bar, "quiet")))
 

@@ -107,8 +107,8 @@ BROWSING: tuple[Command, ...] = (
         served=True, needs="audit",
     ),
     Command("search", ("slash",), "/", "find", "Search the whole workshop", "Go", ASK.format("search"), rank=3, served=True),
-    Command("next-hit", ("n",), "n", "next", "Next result or one alike", "Go", "app.hit(1)", rank=-1, served=True),
-    Command("previous-hit", ("N",), "N", "previous", "Previous result or one alike", "Go", "app.hit(-1)", served=True),
+    Command("next-hit", ("n",), "n", "next", "Next result or one alike", "Go", "app.hit(1)", rank=-1, places=BROWSER, served=True),
+    Command("previous-hit", ("N",), "N", "previous", "Previous result or one alike", "Go", "app.hit(-1)", places=BROWSER, served=True),
     Command(
         "clear", ("escape",), "esc", "clear", "Clear highlights or return to slide", "Go", "screen.up",
         ("home",), 2, served=True,

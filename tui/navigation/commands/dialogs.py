@@ -21,7 +21,9 @@ DIALOG_COMMANDS: tuple[Command, ...] = (
     Command("previous-copy", ("left",), "←", "back", "Copy the previous form", "Dialog", "screen.turn(-1)", ("copy",), 3, served=True),
     Command("complete", ("tab",), "tab", "complete", "Complete the address", "Dialog", "screen.complete", ("goto",), 3, served=True),
     Command("walk", ("up", "down", "pageup", "pagedown"), "↑↓", "move", "Move in a dialog", "Dialog", "", (*LISTS, "info"), 4, served=True),
-    Command("more", ("space",), "space", "more", "Scroll the text", "Dialog", "screen.more", ("copy", "info", "keys"), 5, served=True),
+    Command(
+        "more", ("space",), "space", "more", "Scroll the text", "Dialog", "screen.more", ("copy", "info", "notes", "keys"), 5, served=True,
+    ),
     Command("to-source", ("left",), "←", "source", "Go to the source", "Dialog", "screen.turn('#source')", ("info",), served=True),
     Command("to-original", ("right",), "→", "original", "Go to the original", "Dialog", "screen.turn('#original')", ("info",), served=True),
     Command("close", ("escape",), "esc", "close", "Close", "Dialog", "screen.leave", LISTS, 2, served=True),
@@ -29,6 +31,7 @@ DIALOG_COMMANDS: tuple[Command, ...] = (
     Command("close-kinds", ("escape", "f"), "esc", "close", "Close", "Dialog", "screen.leave", ("kinds",), 2, served=True),
     Command("close-copy", ("escape", "enter"), "esc", "close", "Close", "Dialog", "screen.leave", ("copy",), 2, served=True),
     Command("close-info", ("escape", "enter", "i"), "esc", "close", "Close", "Dialog", "screen.leave", ("info",), 2, served=True),
+    Command("close-notes", ("escape", "enter", "n"), "esc", "close", "Close", "Dialog", "screen.leave", ("notes",), 2, served=True),
     Command("close-index", ("escape", "o"), "esc", "close", "Close", "Dialog", "screen.leave", ("index",), 2, served=True),
     Command("cancel", ("escape",), "esc", "cancel", "Close", "Dialog", "screen.leave", ("presentations",), 2, served=True),
 )  # fmt: skip

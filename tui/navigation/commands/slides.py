@@ -7,10 +7,11 @@ from .browsing import BROWSER
 from .command import Command, Place
 
 ON_SLIDES: tuple[Place, ...] = ("present",)
+IN_LIST: tuple[Place, ...] = ("index",)
 
 SLIDES: tuple[Command, ...] = (
     Command("present", ("p", "f5"), "p", "present", "Present from the nearest slide", "Present", "app.present", BROWSER, 19, served=True),
-    Command("add", ("plus",), "+", "add", "Add this page to the slides (this session only)", "Present", "app.add", BROWSER, served=True),
+    Command("add", ("plus",), "+", "add", "Add this page to the slides", "Present", "app.add", BROWSER, served=True),
     Command(
         "next-slide", ("right", "space", "down", "pagedown"), "→ space PgDn", "next", "Next slide", "Present",
         "screen.step(1)", ON_SLIDES, served=True,
@@ -24,7 +25,14 @@ SLIDES: tuple[Command, ...] = (
     Command("number", tuple("0123456789"), "12 enter", "jump", "Go to a slide by number", "Present", "", ON_SLIDES, served=True),
     Command("look", ("enter",), "enter", "look", "Open this slide in the browser", "Present", "screen.look", ON_SLIDES, served=True),
     Command("index", ("o",), "o", "index", "List the slides", "Present", "screen.index", ON_SLIDES, served=True),
+    Command("notes", ("n",), "n", "notes", "Notes, and what the slide leaves out", "Present", "screen.notes", ON_SLIDES, served=True),
     Command("blank", ("b", "full_stop"), "b .", "blank", "Blank the screen", "Present", "screen.blank", ON_SLIDES, served=True),
     Command("end-deck", ("escape", "p"), "esc p", "browser", "Return to the browser", "Present", "app.end_deck", ON_SLIDES, served=True),
+    Command("retitle-slide", ("e",), "e", "title", "Change the slide's title", "Present", "screen.retitle", IN_LIST, 3),
+    Command("move-slide-up", ("shift+up", "K"), "K", "up", "Move the slide up", "Present", "screen.move_slide(-1)", IN_LIST, 4),
+    Command("move-slide-down", ("shift+down", "J"), "J", "down", "Move the slide down", "Present", "screen.move_slide(1)", IN_LIST, 5),
+    Command("remove-slide", ("x",), "x", "remove", "Remove the slide", "Present", "screen.remove_slide", IN_LIST, 6),
+    Command("undo-slides", ("u",), "u", "undo", "Undo the last change", "Present", "screen.undo_slides", IN_LIST, 7),
+    Command("save-deck", ("w",), "w", "save", "Save as deck.yaml", "Present", "screen.save_deck", IN_LIST, 8),
     Command("follow", ("F",), "F", "follow", "Follow a presenter, or resume following", "Present", "app.follow", served=True),
 )  # fmt: skip

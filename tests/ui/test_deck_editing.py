@@ -1,0 +1,73 @@
+"""The questions' digits, the keys in the foot, the notes, and decks made in the list."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browse import browsing, bundled
+from tests.ui.test_present import COUNT, DECK, number, squeezed
+from tui.app.live_session import Live
+from tui.navigation.commands import KIOSK_COMMANDS
+from tui.nodes.kinds import addresses
+from tui.pack.deck import read_deck
+from tui.screens.present_index import DeckIndex
+from tui.screens.slide_notes import SlideNotes
+
+pytestmark = pytest.mark.slow
+
+
+async def test_a_digit_leads_to_the_slide_behind_a_question_and_back() -> None:
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        await driver.type("end", "2")
+        assert number(driver) == 3 and "2: back to the questions" in driver.text()
+        await driver.type("2")
+        assert number(driver) == COUNT
+        await driver.type("9")
+        assert number(driver) == COUNT and "go to 9_" in driver.text(), "there are six questions"
+        await driver.type("escape", "5", "right", "5")
+        assert "go to 5_" in driver.text(), "on another slide a digit begins a number"
+
+
+async def test_the_keys_are_shown_on_the_first_slide_and_after_an_unknown_key() -> None:
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        keys = "→ next  ← back  o index  n notes  b blank  esc leave"
+        assert keys in driver.text()
+        await driver.type("right")
+        assert keys not in driver.text()
+        await driver.type("z")
+        assert keys in driver.text()
+        await driver.type("right")
+        assert keys not in driver.text()
+
+
+async def test_notes_open_over_the_slide() -> None:
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        await driver.type("6", "enter", "n")
+        assert isinstance(driver.app.screen, SlideNotes)
+        assert "SAY  No month stands out." in driver.text() and "CARE" in driver.text() and "ASK" in driver.text()
+        await driver.type("n")
+        assert number(driver) == 6
+
+
+async def test_a_deck_is_changed_in_its_list_and_saved(tmp_path: Path) -> None:
+    async with browsing(bundled(), size=(100, 40), live=Live(DECK)) as driver:
+        await driver.type("o", "down", "x")
+        assert "Removed: So far this year. u brings it back." in driver.text()
+        await driver.type("e", *["backspace"] * 30, *"Our rank", "enter", "J")
+        assert "2  Victims of crime" in driver.text() and "3  Our rank" in driver.text()
+        await driver.type("u", "u", "u", "u")
+        assert "There is nothing to undo." in driver.text() and "2  So far this year" in driver.text()
+        await driver.type("home", "down", "K", "w", "backspace", *str(tmp_path), "enter")
+        assert (tmp_path / "deck.yaml").exists(), driver.text()
+        await driver.type("w", "backspace", *str(tmp_path), "enter")
+        assert "exists. Press enter again to replace it." in squeezed(driver)
+        await driver.type("escape", "escape")
+        assert number(driver) == 2, "the slide that was shown still is, one place later"
+    assert read_deck(tmp_path / "deck.yaml", bundled(), addresses(bundled())).slides[0].address == "crime"
+
+
+async def test_over_ssh_the_list_cannot_be_changed(tmp_path: Path) -> None:
+    async with browsing(bundled(), live=Live(DECK), allowed=KIOSK_COMMANDS) as driver:
+        await driver.type("o", "down", "x", "e", "w", "J")
+        assert isinstance(driver.app.screen, DeckIndex) and "save" not in driver.text()
+        assert driver.app.deck.presentation and driver.app.deck.presentation.slides == list(DECK.slides)

@@ -1,0 +1,112 @@
+"""Decks that are made here: changed with undo, written as YAML, and read again."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browse import bundled
+from tui.cli import main
+from tui.cli.lookup import Refused, lookup_words
+from tui.model.deck import Deck, Slide
+from tui.navigation.address import Address
+from tui.nodes.kinds import addresses
+from tui.pack.deck import read_deck
+from tui.slides.deck_file import DeckNotSaved, deck_path, deck_text, save_deck
+from tui.slides.decks import Presentation, default_deck
+from tui.slides.notes import all_notes, note_parts
+from tui.slides.slide import content_of, headline_parts
+from tui.text.spans import plain
+
+
+def test_a_deck_is_the_same_after_it_was_written_and_read(tmp_path: Path) -> None:
+    deck = default_deck(bundled())
+    file = tmp_path / "deck.yaml"
+    save_deck(deck, file)
+    assert read_deck(file, bundled(), addresses(bundled())) == deck
+    assert file.read_text(encoding="utf-8").startswith("# A deck for: beatbook present ")
+    assert [each.name for each in tmp_path.iterdir()] == ["deck.yaml"], "no draft is left behind"
+
+
+def test_words_that_look_like_yaml_stay_words(tmp_path: Path) -> None:
+    slide = Slide(address="home", title="yes: [no] # {x}", sentence="“−31.5%” 'a' \"b\"", points=("a: b", "- c"), rebase=("2014-11",))
+    file = tmp_path / "x.yaml"
+    file.write_text(deck_text(Deck(title="1", slides=(slide,))), encoding="utf-8")
+    assert read_deck(file, bundled(), addresses(bundled())).slides == (slide,)
+
+
+def test_where_a_deck_is_saved(tmp_path: Path) -> None:
+    assert deck_path(str(tmp_path)) == tmp_path / "deck.yaml"
+    assert deck_path(str(tmp_path / "mine.yaml")) == tmp_path / "mine.yaml"
+    with pytest.raises(DeckNotSaved, match="There is no folder"):
+        deck_path(str(tmp_path / "none" / "deck.yaml"))
+    (tmp_path / "deck.yaml").mkdir()
+    with pytest.raises(DeckNotSaved, match="Cannot write"):
+        save_deck(default_deck(bundled()), tmp_path / "deck.yaml")
+    assert [each.name for each in tmp_path.iterdir()] == ["deck.yaml"]
+
+
+def test_every_change_of_a_deck_can_be_undone() -> None:
+    talk = Presentation(default_deck(bundled()))
+    talk.go(3)
+    before, here = list(talk.slides), talk.slide
+    assert talk.move(3, 1) and talk.slide == here and talk.place == 4
+    assert talk.remove(0) and talk.slide == here and talk.place == 3
+    talk.retitle(0, "Another title")
+    assert talk.slides[0].title == "Another title"
+    talk.add(Address("glossary", "tidu"))
+    assert talk.slides[-1].address == "glossary/tidu"
+    for _ in range(4):
+        assert talk.undo()
+    assert talk.slides == before and talk.place == 3 and not talk.undo()
+    assert not talk.move(0, -1) and not talk.move(len(before) - 1, 1)
+    talk.slides, talk.place = before[:1], 0
+    assert not talk.remove(0), "one slide stays"
+
+
+def test_removing_the_last_slide_shows_the_one_before_it() -> None:
+    talk = Presentation(default_deck(bundled()))
+    talk.go(len(talk.slides) - 1)
+    assert talk.remove(talk.place) and talk.slide == talk.slides[-1]
+
+
+def test_the_shell_prints_a_deck(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["deck", "roads"]) == 0
+    file = tmp_path / "roads.yaml"
+    file.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert read_deck(file, bundled(), addresses(bundled())).slides[0].address == "roads"
+    assert main(["deck"]) == 0 and "address: audit/questions" in capsys.readouterr().out
+    assert main(["deck", "nonsense"]) == 2 and "nonsense" in capsys.readouterr().err
+
+
+def test_the_kiosk_prints_no_deck() -> None:
+    with pytest.raises(Refused):
+        lookup_words("deck")
+    with pytest.raises(Refused):
+        lookup_words("deck roads")
+
+
+def test_notes_have_three_parts() -> None:
+    parts = note_parts("SAY: One. Two: three. CARE: Four. ASK: Five?")
+    assert parts == (("SAY", "One. Two: three."), ("CARE", "Four."), ("ASK", "Five?"))
+    assert note_parts("Just words.") == (("", "Just words."),)
+    assert note_parts("") == ()
+
+
+def test_the_notes_have_what_the_slide_leaves_out() -> None:
+    slide = Slide(address="crime/robbery")
+    shown = "\n".join(map(plain, all_notes(slide, content_of(bundled(), slide))))
+    assert "Robbery is down by 31 offences, 3.3%." in shown and "Could be chance" in shown
+    assert plain(all_notes(Slide(address="help"), content_of(bundled(), Slide(address="help")))[0]) == "No notes for this slide."
+
+
+@pytest.mark.parametrize(
+    ("headline", "parts"),
+    [
+        ("1,245 a month", ("1,245", "a month")),
+        ("7.5% not 6%", ("7.5% not 6%", "")),
+        ("Lowest of 4", ("Lowest of 4", "")),
+        ("No figure here", ("No figure here", "")),
+    ],
+)
+def test_the_figure_of_a_headline_runs_up_to_its_last_number(headline: str, parts: tuple[str, str]) -> None:
+    assert headline_parts(headline) == parts

@@ -1,4 +1,4 @@
-"""The questions' digits, the keys in the foot, the notes, and decks made in the list."""
+"""Questions' digits, the keys in the foot, notes, and decks made in the list."""
 
 from pathlib import Path
 

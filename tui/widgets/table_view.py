@@ -279,9 +279,10 @@ class TableView(Vertical):
         return max(4, found.least_rows + 1) if left < LEAST_PICTURE <= spared else most
 
     def _picture_rows(self, found: Layout) -> int:
-        """The rows below the grid and the reading."""
-        scrollbar = self.query_one(Grid).has_class("-scrolls")
-        return self.app.size.height - ROWS_AROUND - scrollbar - min(found.height + 1, self._grid_rows(found))
+        """The rows below the grid and the reading, or without the grid where it is hidden."""
+        grid = self.query_one(Grid)
+        rows = min(found.height + 1, self._grid_rows(found)) + grid.has_class("-scrolls") if grid.display else 0
+        return self.app.size.height - ROWS_AROUND - rows
 
     @on(Grid.Moved)
     def _read(self, event: Grid.Moved) -> None:

@@ -9,6 +9,7 @@ from tui.navigation.table_parts import TablePart
 from tui.text.spans import Line, Span
 
 from .notes import notes
+from .ratio_words import ratio_sentences
 from .reading import member_reading
 from .series_lines import series_lines
 from .shapes import layouts
@@ -33,4 +34,5 @@ def summary(table: Table) -> tuple[Line, ...]:
 def described(pack: Pack, table: Table, part: TablePart) -> tuple[Line, ...]:
     """A part, or the title of the table, over the whole of it and its notes."""
     head: Line = part_reading(table, part) if part.members or part.period else (Span(table.spec.title, "strong"),)
-    return (head, (), *(line for line in summary(table) if line != head), *notes(pack, table))
+    plotted = () if part.members or part.period else tuple((Span(words),) for words in ratio_sentences(table))
+    return (head, (), *(line for line in summary(table) if line != head), *plotted, *notes(pack, table))

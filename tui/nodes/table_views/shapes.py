@@ -1,13 +1,17 @@
 """The layouts that each shape of table has; the first is shown first."""
 
+from tui.analysis.ratios import ratios
 from tui.model.table import Shape, Table
 
 from .cross_table import CrossTable, crossed
+from .funnel_view import FunnelView
 from .layout import Layout
 from .measures_by_member import MeasuresByMember
 from .members import has_shares
 from .members_by_period import MembersByPeriod
+from .p_view import PChartView
 from .plain_list import PlainList
+from .ratio_words import funnel_of, shares_by_period
 from .scorecard import Scorecard
 from .shares_by_period import SharesByPeriod
 from .years_grid import YearsGrid
@@ -23,6 +27,10 @@ LAYOUTS: dict[Shape, tuple[type[Layout], ...]] = {
 
 def layouts(table: Table) -> tuple[type[Layout], ...]:
     """The layouts of a table."""
+    return (*_of_figures(table), *table.once(_of_ratios))
+
+
+def _of_figures(table: Table) -> tuple[type[Layout], ...]:
     found = LAYOUTS[table.shape]
     if table.shape == "members-by-period" and has_shares(table):
         return (SharesByPeriod, *found)
@@ -30,6 +38,17 @@ def layouts(table: Table) -> tuple[type[Layout], ...]:
         # Over several periods the rows come first, because a cross-table shows only one of them.
         return (CrossTable, *found) if len(table.periods) < 2 else (*found, CrossTable)
     return found
+
+
+def _of_ratios(table: Table) -> tuple[type[Layout], ...]:
+    """A view for each share or rate whose counts are in the table."""
+    found: list[type[Layout]] = []
+    for number, ratio in enumerate(ratios(table)):
+        if len(table.split) == 1 and any(funnel_of(table, ratio, period) for period in table.periods or (None,)):
+            found.append(type("FunnelView", (FunnelView,), {"number": number}))
+        elif shares_by_period(table, ratio):
+            found.append(type("PChartView", (PChartView,), {"number": number}))
+    return tuple(found)
 
 
 def shares_shown(table: Table) -> bool:

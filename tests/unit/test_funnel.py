@@ -1,0 +1,147 @@
+"""Limits by chance, funnel plots, and the shares that a table proves."""
+
+from math import sqrt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import PACKS
+from tests.handmade import made, measure
+from tui.analysis.chance_limits import ACTION, WARNING, chance_limits
+from tui.analysis.funnel import funnel
+from tui.analysis.ratios import Ratio, ratios
+from tui.charts.funnel_plot import FunnelWords, funnel_plot
+from tui.model.pack import Pack
+from tui.model.table import Table
+from tui.model.tables import Column
+from tui.nodes.table_views.ratio_words import ratio_sentences
+from tui.pack import reader
+from tui.text.glyphs import BLOCKS, SETS, Glyphs
+from tui.text.spans import plain, width
+
+AREAS = st.lists(st.tuples(st.integers(0, 500), st.integers(1, 5000)), min_size=5, max_size=60).map(
+    lambda pairs: [(f"Area {at}", min(part, cases), cases) for at, (part, cases) in enumerate(pairs)]
+)
+
+
+def table(force: str, id: str) -> Table:
+    """A table of one of the packs for tests."""
+    return reader.read_pack(PACKS / force).tables[id]
+
+
+def test_rare_events_have_the_exact_limits_interpolated() -> None:
+    """Four expected events, from the tables of the Poisson distribution.
+
+    P(R <= 7) = 0.94887 and P(R <= 8) = 0.97864. Spiegelhalter's r - a is 8 - (0.97864 - 0.975) / 0.02977 = 7.878.
+    """
+    low, high = chance_limits(0.004, 1000, WARNING, share=False)
+    assert high * 1000 == pytest.approx(7.878, abs=0.001)
+    assert low * 1000 == pytest.approx(1 - (0.09158 - 0.025) / 0.07326, abs=0.001)
+
+
+def test_few_cases_have_the_exact_limits_of_a_share() -> None:
+    """Ten tosses of a coin, from the tables of the binomial distribution.
+
+    P(R <= 1) = 0.01074, P(R <= 2) = 0.05469, P(R <= 7) = 0.94531 and P(R <= 8) = 0.98926.
+    """
+    low, high = chance_limits(0.5, 10, WARNING, share=True)
+    assert high * 10 == pytest.approx(8 - (0.98926 - 0.975) / 0.04395, abs=0.001)
+    assert low * 10 == pytest.approx(2 - (0.05469 - 0.025) / 0.04395, abs=0.001)
+
+
+def test_many_cases_have_the_normal_limits() -> None:
+    low, high = chance_limits(0.2, 10_000, ACTION, share=True)
+    assert (low, high) == pytest.approx((0.2 - 3.0902 * 0.004, 0.2 + 3.0902 * 0.004), abs=1e-6)
+    assert chance_limits(0.0, 100, ACTION, share=True) == (0.0, 0.0)
+
+
+@given(st.floats(0.001, 0.999), st.integers(1, 20_000))
+def test_limits_hold_the_mean_and_narrow_towards_it(mean: float, cases: int) -> None:
+    low, high = chance_limits(mean, cases, ACTION, share=True)
+    inner_low, inner_high = chance_limits(mean, cases, WARNING, share=True)
+    assert 0 <= low <= inner_low <= inner_high <= high <= 1
+    assert high - low <= 8 * sqrt(mean * (1 - mean) / cases) + 4 / cases
+
+
+def test_areas_that_differ_by_chance_are_not_overdispersed() -> None:
+    found = funnel([(f"a{at}", 100 + (-1) ** at * 9, 1000) for at in range(20)])
+    assert found and found.mean == 0.1
+    assert found.dispersion == pytest.approx((0.009 / sqrt(0.1 * 0.9 / 1000)) ** 2)
+    assert not found.overdispersed and not any(point.outside for point in found.points)
+
+
+def test_one_area_apart_does_not_hide_that_the_others_are_alike() -> None:
+    areas = [(f"a{at}", 1000 + (-1) ** at * 25, 10_000) for at in range(30)]
+    found = funnel([*areas, ("apart", 2000, 10_000)])
+    assert found
+    apart = found.points[-1]
+    assert (apart.outside, apart.widened) == ("99.8", "99.8") and found.dispersion < 5
+
+
+def test_too_few_areas_or_cases_have_no_funnel() -> None:
+    assert funnel([("a", 1, 10)] * 4) is None
+    assert funnel([("a", 0, 10)] * 9) is None and funnel([("a", 10, 10)] * 9) is None
+
+
+@pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+@given(areas=AREAS, columns=st.integers(30, 120), rows=st.integers(5, 40))
+def test_every_mark_of_a_funnel_is_within_half_a_row_of_its_value(
+    glyphs: Glyphs, areas: list[tuple[str, int, int]], columns: int, rows: int
+) -> None:
+    found = funnel(areas)
+    lines = funnel_plot(found, FunnelWords("cases"), columns, rows, glyphs, "Area 0") if found else ()
+    assert len(lines) <= rows and all(width(line) <= columns for line in lines)
+    if not lines or not found:
+        return
+    marked = [row for row, line in enumerate(lines) if any(span.role == "cursor" for span in line)]
+    labels = {row: plain(line).split()[0] for row, line in enumerate(lines) if plain(line)[:1] == " " and plain(line).strip()[:1].isdigit()}
+    plot = [row for row in labels if labels[row].endswith("%")]
+    assert marked and plot
+    value = found.points[0].value
+    top, bottom = (float(labels[row].rstrip("%")) for row in (plot[0], plot[-1]))
+    if len(plot) > 1 and top > bottom:
+        step = (top - bottom) / (plot[-1] - plot[0])
+        # The labels are rounded to a tenth of a point, and the area's name may stand a row beside its mark.
+        assert min(abs(top - step * (row - plot[0]) - value * 100) for row in marked) <= step / 2 + 0.2
+
+
+def test_a_table_proves_its_shares(pack: Pack) -> None:
+    assert ratios(table("west-yorkshire-2024", "collisions-by-district")) == (Ratio(2, 0, 3),)
+    assert ratios(table("heddlu-enghraifft-2019-20", "stop-search")) == (Ratio(1, 0, 2),)
+    assert ratios(table("greater-manchester-2015", "collisions-by-force")) == (Ratio(1, 0), Ratio(2, 0))
+    assert all(ratios(each) == () for each in pack.tables.values())
+
+
+def test_one_row_that_disagrees_proves_nothing() -> None:
+    columns = (Column(id="a", measure="a"), Column(id="b", measure="b"), Column(id="rate", measure="rate"))
+    measures = {"a": measure("a"), "b": measure("b"), "rate": measure("rate", "percentage", unit="%")}
+    rows = [f"x{at},{at},20,{at * 5}.0" for at in range(1, 8)]
+    assert ratios(made("\n".join(rows), None, ("area",), columns, measures)) == (Ratio(0, 1, 2),)
+    assert ratios(made("\n".join([*rows, "x9,9,20,44.0"]), None, ("area",), columns, measures)) == ()
+
+
+def test_a_rate_is_proved_with_its_base() -> None:
+    columns = (Column(id="crimes", measure="crimes"), Column(id="people", measure="people"), Column(id="rate", measure="rate"))
+    measures = {
+        "crimes": measure("crimes"),
+        "people": measure("people", stock=True),
+        "rate": measure("rate", "rate", per="1000 residents"),
+    }
+    rows = [f"x{at},{400 + at},{5000 + 100 * at},{round((400 + at) * 1000 / (5000 + 100 * at), 1)}" for at in range(6)]
+    assert ratios(made("\n".join(rows), None, ("area",), columns, measures)) == (Ratio(0, 1, 2, 1000),)
+
+
+def test_a_funnel_says_how_many_are_outside_and_whether_chance_explains_it() -> None:
+    fatal, wider, *_ = ratio_sentences(table("greater-manchester-2015", "collisions-by-force"))
+    assert fatal == "Fatal as a share of collisions, 2015: mean 1.2%. 9 of 51 police forces are outside 99.8%."
+    assert wider.startswith("They differ 4.8 times as much as chance alone explains (over-dispersion).")
+    assert "1 is outside 99.8%: Metropolitan Police (0.5%)" in wider
+    (only,) = ratio_sentences(table("west-yorkshire-2024", "collisions-by-district"))
+    assert only == "Fatal or serious, 2024: mean 29.5%. None of 5 districts are outside 99.8%."
+
+
+def test_a_plot_without_room_is_not_drawn() -> None:
+    found = funnel([(f"a{at}", at + 1, 100) for at in range(9)])
+    assert found
+    assert funnel_plot(found, FunnelWords("cases"), 20, 30, BLOCKS) == funnel_plot(found, FunnelWords("cases"), 80, 6, BLOCKS) == ()

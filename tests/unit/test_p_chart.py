@@ -1,0 +1,123 @@
+"""p-charts against a textbook, Laney's widening, plots, and views of tables."""
+
+import pytest
+
+from tests.conftest import PACKS
+from tui.analysis.p_chart import p_chart
+from tui.charts.p_plot import p_plot
+from tui.model.period import month
+from tui.navigation.table_parts import TablePart
+from tui.nodes.table_views.funnel_view import FunnelView
+from tui.nodes.table_views.layout import Layout, Sort
+from tui.nodes.table_views.p_view import PChartView
+from tui.nodes.table_views.ratio_words import ratio_sentences
+from tui.nodes.table_views.shapes import layouts
+from tui.pack import reader
+from tui.text.glyphs import BLOCKS, SETS, Glyphs
+from tui.text.spans import plain, width
+
+CANS = (12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6)
+"""Leaking cans in 30 samples of 50, from Montgomery, Introduction to Statistical Quality Control, example 7.1."""
+FUNNEL = ("greater-manchester-2015", "collisions-by-force")
+MONTHS = ("west-yorkshire-2024", "collisions")
+
+
+def shares(parts: tuple[int, ...], cases: int = 50) -> list[tuple[object, int, int]]:
+    """A part of so many cases for each month from January 2014."""
+    return [(month(2014, 1).shift(at), part, cases) for at, part in enumerate(parts)]
+
+
+def view(force: str, id: str) -> Layout:
+    """The last view of a table: its last ratio."""
+    table = reader.read_pack(PACKS / force).tables[id]
+    return layouts(table)[-1](table)
+
+
+def test_the_limits_are_those_of_montgomery() -> None:
+    found = p_chart(shares(CANS))  # type: ignore[arg-type]  # Periods, as above.
+    assert found and round(found.mean, 4) == 0.2313
+    assert {(round(point.lower, 4), round(point.upper, 4)) for point in found.points} == {(0.0524, 0.4102)}
+    assert [at for at, point in enumerate(found.points, 1) if point.side] == [15, 23]
+
+
+def test_limits_step_with_the_number_of_cases() -> None:
+    """Montgomery's example 7.3 has a mean of 0.096.
+
+    The upper limit of a sample of 100 is then 0.184.
+    """
+    cases = (100, 80, 110) * 4
+    parts = [10, 8, 10] * 4
+    found = p_chart([(month(2014, 1).shift(at), part, of) for at, (part, of) in enumerate(zip(parts, cases, strict=True))])
+    assert found
+    for point in found.points[:3]:
+        sigma = (found.mean * (1 - found.mean) / point.cases) ** 0.5
+        assert point.upper == pytest.approx(found.mean + 3 * sigma) and point.lower == pytest.approx(max(0, found.mean - 3 * sigma))
+    assert round(0.096 + 3 * (0.096 * 0.904 / 100) ** 0.5, 3) == 0.184
+
+
+def test_laney_widens_limits_where_periods_differ_too_much() -> None:
+    """With a million cases, two points either way are outside p limits only."""
+    found = p_chart(shares((200_000, 220_000) * 10, 10**6))  # type: ignore[arg-type]  # Periods, as above.
+    assert found and found.overdispersed
+    assert all(point.side for point in found.points) and not any(point.wide_side for point in found.points)
+    # Every moving range is 0.02, so sigma z is that in sigmas over 1.128, and the limits those of an XmR chart.
+    assert found.points[0].wide[1] - found.mean == pytest.approx(3 * 0.02 / 1.128)
+
+
+def test_few_periods_have_no_chart() -> None:
+    assert p_chart(shares(CANS[:5])) is None  # type: ignore[arg-type]  # Periods, as above.
+    assert p_chart(shares((0,) * 12)) is None  # type: ignore[arg-type]  # The same.
+
+
+@pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+@pytest.mark.parametrize(("columns", "rows"), [(40, 12), (58, 9), (78, 14), (118, 24), (198, 40)])
+def test_every_mark_is_within_half_a_row_of_its_share(glyphs: Glyphs, columns: int, rows: int) -> None:
+    found = p_chart(shares(CANS))  # type: ignore[arg-type]  # Periods, as above.
+    assert found
+    for point in found.points[-12:]:
+        lines = p_plot(found, columns, rows, glyphs, point.period)
+        assert 0 < len(lines) <= rows and max(map(width, lines)) <= columns
+        (at,) = [row for row, line in enumerate(lines) if any(span.role == "cursor" for span in line)]
+        bottom = next(row for row, line in enumerate(lines) if plain(line).strip().startswith("5.2%"))
+        step = (0.48 - 0.0524275) / bottom
+        assert abs(0.48 - step * at - point.value) <= step / 2 + 1e-6
+
+
+def test_a_table_of_areas_has_a_funnel_and_one_of_months_a_p_chart() -> None:
+    assert isinstance(view(*FUNNEL), FunnelView) and isinstance(view(*MONTHS), PChartView)
+    table = reader.read_pack(PACKS / "heddlu-enghraifft-2019-20").tables["stop-search"]
+    assert not any(issubclass(each, PChartView) for each in layouts(table)), "four half-years are too few"
+
+
+def test_the_funnel_reads_out_the_area_under_the_cursor() -> None:
+    layout = view(*FUNNEL)
+    assert plain(layout.reading(layout.start)) == (
+        "Metropolitan Police, 2015: 1,873 of 25,162, 7.4%; below the limits of 99.8% (13.6% to 15.0% for so many cases)."
+    )
+    assert layout.title == "funnel: serious as a share of collisions"
+    assert layout.cells(78, BLOCKS).rows[0].key == "Metropolitan Police"
+    by_cases = type(layout)(layout.table, None, Sort("2", highest=False))
+    assert plain(by_cases.cells(78, BLOCKS).rows[0].cells[2]) == "70"
+    assert layout.place(TablePart((("force", "Dorset"),))) == ("Dorset", "name")
+
+
+def test_the_p_chart_reads_out_the_month_under_the_cursor() -> None:
+    layout = view(*MONTHS)
+    assert plain(layout.reading(layout.start)) == "December 2024: 95 of 326, 29.1%; within its limits of 21.2% to 36.2%."
+    assert layout.part(*layout.place(layout.start)) == layout.start
+    assert layout.title == "p-chart: serious as a share of collisions"
+
+
+def test_words_stay_where_the_plot_has_no_room() -> None:
+    for layout in (view(*FUNNEL), view(*MONTHS)):
+        for rows in (None, 0, 3, 9, 14, 30):
+            text = " ".join(plain(line) for line in layout.drawing(layout.start, 78, BLOCKS, rows))
+            assert "Serious as a share of collisions" in text
+            assert ("1 row = " in text) is ((rows or 0) >= 14 or ((rows or 0) == 9 and "1 row = " in text))
+
+
+def test_the_p_chart_says_what_its_limits_take_for_granted() -> None:
+    table = reader.read_pack(PACKS / "west-yorkshire-2024").tables["collisions"]
+    fatal, caveat, *_ = ratio_sentences(table)
+    assert fatal.startswith("Fatal as a share of collisions: mean 0.9% over 12 months. None are outside the limits that each month's")
+    assert caveat.startswith("These limits take each case as independent of the others. Those of a control chart (XmR)")

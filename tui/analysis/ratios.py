@@ -1,0 +1,119 @@
+"""Shares and rates of a table whose two counts are in the table too.
+
+No pack names them: they are those that the figures themselves prove, row by row.
+"""
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from tui.model.base import Whole
+from tui.model.measures import Measure
+from tui.model.table import Row, Table, added
+from tui.text.numbers import decimals
+
+LEAST_ROWS = 5
+"""Fewer rows than this do not prove that one column is worked out of two others."""
+MOST_OF_A_SUM = 0.5
+"""A larger part of a sum says what the other parts say."""
+
+
+class Ratio(Whole, frozen=True):
+    """A column of counts as a part of another column, or as a rate of it.
+
+    `column` prints it, where the table does. `per` is 100 for a share, and the base of a rate otherwise.
+    """
+
+    part: int
+    whole: int
+    column: int | None = None
+    per: int = 100
+
+    @property
+    def share(self) -> bool:
+        """Whether the part is among the whole, so that it is at most all of it."""
+        return self.per == 100
+
+
+def ratios(table: Table) -> tuple[Ratio, ...]:
+    """The shares and rates of a table, those that it prints first."""
+    return table.once(_ratios)
+
+
+def _ratios(table: Table) -> tuple[Ratio, ...]:
+    printed = tuple(_printed(table))
+    known = {(each.part, each.whole) for each in printed}
+    return (*printed, *(each for each in _parts_of_a_sum(table) if (each.part, each.whole) not in known))
+
+
+def counts_of(table: Table, ratio: Ratio, row: Row) -> tuple[int, int] | None:
+    """The part and the whole in a row.
+
+    None without both, and where they cannot be a share or a rate.
+    """
+    part, whole = row.cells[ratio.part].number, row.cells[ratio.whole].number
+    if not isinstance(part, int) or not isinstance(whole, int) or part < 0 or whole <= 0 or (ratio.share and part > whole):
+        return None
+    return part, whole
+
+
+def _printed(table: Table) -> Iterator[Ratio]:
+    """Columns of percentages and rates that follow from two columns of counts."""
+    for column in table.own_columns:
+        measure = table.measures[column]
+        if measure is None or measure.kind not in ("percentage", "rate") or (per := _per(measure)) is None:
+            continue
+        for part, whole in permutations(_counted(table), 2):
+            if _events(table, part) and _proved(table, column, Ratio(part, whole, column, per)):
+                yield Ratio(part, whole, column, per)
+                break
+
+
+def _per(measure: Measure) -> int | None:
+    if measure.kind == "percentage":
+        return 100
+    number = str(measure.per).partition(" ")[0].replace(",", "")
+    return int(number) if number.isascii() and number.isdecimal() and int(number) != 100 else None
+
+
+def _proved(table: Table, column: int, ratio: Ratio) -> bool:
+    """Whether every row that has all three figures agrees, to the digits printed."""
+    places = decimals(row.cells[column].number for row in table.rows)
+    agreed = 0
+    for row in table.rows:
+        printed, counts = row.cells[column].number, counts_of(table, ratio, row)
+        if printed is None or counts is None:
+            continue
+        if abs(ratio.per * counts[0] / counts[1] - printed) > 0.5000001 * 10**-places:
+            return False
+        agreed += 1
+    return agreed >= min(LEAST_ROWS, len(table.rows)) and agreed > 2
+
+
+def _parts_of_a_sum(table: Table) -> Iterator[Ratio]:
+    """The columns that add up to another one in every row, such as killed and injured."""
+    counted = _counted(table)
+    if len(counted) < 3 or not all(_events(table, place) for place in counted):
+        return
+    for whole in counted:
+        parts = [place for place in counted if place != whole]
+        rows = [
+            ([number for place in parts if (number := row.cells[place].number) is not None], row.cells[whole].number) for row in table.rows
+        ]
+        known = [(numbers, total) for numbers, total in rows if len(numbers) == len(parts) and total is not None]
+        if len(known) >= LEAST_ROWS and all(added(numbers) == total for numbers, total in known):
+            yield from (Ratio(part, whole) for part in parts if not _most_of(table, part, whole))
+            return
+
+
+def _most_of(table: Table, part: int, whole: int) -> bool:
+    counts = [found for row in table.rows if (found := counts_of(table, Ratio(part, whole), row))]
+    return sum(one for one, _ in counts) > MOST_OF_A_SUM * sum(all_ for _, all_ in counts)
+
+
+def _counted(table: Table) -> list[int]:
+    return [place for place in table.own_columns if (measure := table.measures[place]) is not None and measure.kind == "count"]
+
+
+def _events(table: Table, place: int) -> bool:
+    measure = table.measures[place]
+    return measure is not None and measure.events

@@ -1,0 +1,61 @@
+"""The base of the views of a share or rate whose counts are in the table.
+
+A short grid of the counts, and the plot and its words below it.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from tui.analysis.ratios import Ratio, ratios
+from tui.text.spans import Line, Span
+from tui.text.wrapping import clip_distinct, wrap
+
+from .cells import NAME, Cells, GridRow, fit_column
+from .headings import heading
+from .layout import Layout
+
+ROWS_IN_VIEW = 3
+"""The rows of the grid that stay in view where the plot needs the room."""
+
+
+class RatioView(Layout):
+    """A layout for one ratio of a table; `number` says which of them."""
+
+    number: ClassVar[int] = 0
+
+    @property
+    def ratio(self) -> Ratio:
+        """The ratio that is shown."""
+        return ratios(self.table)[self.number]
+
+    @property
+    def least_rows(self) -> int:
+        """A few rows: the plot is what this view is for."""
+        return min(self.height, ROWS_IN_VIEW)
+
+    def grid(self, first: str, keys: Sequence[str], rows: Sequence[Sequence[str]], heads: Sequence[str], width: int) -> Cells:
+        """A grid of names, parts, wholes and further columns of text, the last of words."""
+        names = clip_distinct([row[0] for row in rows], max(15, width // 3))
+        titles = [heading(self.table, self.ratio.part), heading(self.table, self.ratio.whole), *heads]
+        named: list[Line] = [(Span(name),) for name in names]
+        columns, lines = [fit_column(NAME, first, named, right=False)], [[name] for name in named]
+        for at, title in enumerate(titles, 1):
+            last = at == len(titles)
+            shown: list[Line] = [(Span(f" {row[at]}" if last else row[at]),) for row in rows]
+            columns.append(fit_column(str(at), f" {title}" if last else title, shown, right=not last))
+            for line, cell in zip(lines, shown, strict=True):
+                line.append(cell)
+        return Cells(tuple(columns), tuple(GridRow(key, tuple(line)) for key, line in zip(keys, lines, strict=True)))
+
+
+def over_words(plot: Callable[[int], tuple[Line, ...]], sentences: Sequence[str], width: int, rows: int | None) -> tuple[Line, ...]:
+    """A plot in the rows above what it shows in words.
+
+    Where there is no room for both, the last sentences go first. Without rows, as in the shell, the words stand alone.
+    """
+    words = [wrap((Span(sentence),), width) for sentence in sentences]
+    for kept in range(len(words), 0, -1):
+        lines = tuple(row for sentence in words[:kept] for row in sentence)
+        if rows is not None and (drawn := plot(rows - len(lines))):
+            return (*drawn, *lines)
+    return tuple(row for sentence in words for row in sentence)

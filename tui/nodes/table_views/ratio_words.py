@@ -1,0 +1,142 @@
+"""Shares and rates of a table in words, as its plots show them."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.analysis.chance_limits import ACTION, WARNING
+from tui.analysis.funnel import FunnelPoint, FunnelReading, funnel
+from tui.analysis.p_chart import ShareChart, SharePoint, p_chart
+from tui.analysis.ratios import Ratio, counts_of, ratios
+from tui.model.period import Period
+from tui.model.sentence_case import mid_sentence
+from tui.model.table import Table
+from tui.text.lists import joined
+from tui.text.numbers import count, plural, rounded, share
+from tui.text.periods import noun, when
+from tui.text.plurals import several
+from tui.text.units import per as base_of
+
+from .headings import heading
+from .members import Member, members, row_of
+
+MOST_AREAS_IN_WORDS = 4
+P_CAVEAT = (
+    "These limits take each case as independent of the others. Those of a control chart (XmR) come from how far neighbouring {noun}s "
+    "differ, and do not."
+)
+
+
+def ratio_title(table: Table, ratio: Ratio) -> str:
+    """The heading of a ratio's column, or `Serious as a share of collisions`."""
+    if ratio.column is not None:
+        return heading(table, ratio.column)
+    return f"{heading(table, ratio.part)} as a share of {mid_sentence(heading(table, ratio.whole))}"
+
+
+def ratio_figure(value: float, ratio: Ratio, table: Table) -> str:
+    """A share in per cent, or a rate with its base."""
+    if ratio.share:
+        return share(value)
+    measure = table.measures[ratio.column] if ratio.column is not None else None
+    return f"{count(rounded(value * ratio.per, 1))} per {base_of(measure)}" if measure else count(rounded(value * ratio.per, 1))
+
+
+def funnel_of(table: Table, ratio: Ratio, period: Period | None) -> FunnelReading | None:
+    """The funnel of the members at a period; None for fewer than five with figures."""
+    kept = table.once(_funnels)
+    if (ratio, period) not in kept:
+        found = [(each.name, counts) for each in members(table) if (counts := member_counts(table, ratio, each, period))]
+        kept[ratio, period] = funnel([(name, *counts) for name, counts in found], share=ratio.share)
+    return kept[ratio, period]
+
+
+def _funnels(table: Table) -> dict[tuple[Ratio, Period | None], FunnelReading | None]:
+    return {}
+
+
+def member_counts(table: Table, ratio: Ratio, member: Member, period: Period | None) -> tuple[int, int] | None:
+    """The part and the whole of a member at a period."""
+    row = row_of(table, member.members, period)
+    return counts_of(table, ratio, row) if row else None
+
+
+def shares_by_period(table: Table, ratio: Ratio) -> ShareChart | None:
+    """The p-chart of a table of one thing; None for fewer than six periods."""
+    rows = [(row.period, counts) for row in table.rows if row.period is not None and (counts := counts_of(table, ratio, row))]
+    return p_chart([(period, *counts) for period, counts in sorted(rows)]) if ratio.share and not table.split else None
+
+
+def funnel_sentences(table: Table, ratio: Ratio, found: FunnelReading, period: Period | None) -> Iterator[str]:
+    """How many areas are outside the limits, and whether chance can be judged at all."""
+    at = f", {when(period)}" if period else ""
+    outside = [point for point in found.points if point.outside == "99.8"]
+    yield (
+        f"{ratio_title(table, ratio)}{at}: mean {ratio_figure(found.mean, ratio, table)}. {_number(len(outside))} of {len(found.points)} "
+        f"{several(table.split[0])} {_are(outside)} outside 99.8%{_names(outside, ratio, table)}."
+    )
+    if found.overdispersed:
+        widened = [point for point in found.points if point.widened == "99.8"]
+        yield (
+            f"They differ {count(rounded(found.dispersion, 1))} times as much as chance alone explains (over-dispersion). With limits "
+            f"widened for that, {_number(len(widened)).lower()} {_are(widened)} outside 99.8%{_names(widened, ratio, table)}."
+        )
+
+
+def _number(number: int) -> str:
+    return count(number) if number else "None"
+
+
+def _are(points: Sequence[object]) -> str:
+    return "is" if len(points) == 1 else "are"
+
+
+def _names(points: list[FunnelPoint], ratio: Ratio, table: Table) -> str:
+    if not points or len(points) > MOST_AREAS_IN_WORDS:
+        return ""
+    ordered = sorted(points, key=lambda point: -abs(point.score))
+    return f": {joined([f'{point.name} ({ratio_figure(point.value, ratio, table)})' for point in ordered])}"
+
+
+def funnel_point_words(table: Table, ratio: Ratio, found: FunnelReading, point: FunnelPoint) -> str:
+    """One area: its counts, its share or rate, and where it lies."""
+    low, high = found.limits(point.cases, WARNING if point.outside != "99.8" else ACTION)
+    side = "above" if point.score > 0 else "below"
+    limits = f"{ratio_figure(low, ratio, table)} to {ratio_figure(high, ratio, table)} for so many cases"
+    where = (
+        f"{side} the limits of {point.outside}% ({limits})" if point.outside else f"within the limits of 95% ({limits}): could be chance"
+    )
+    return f"{count(point.part)} of {count(point.cases)}, {ratio_figure(point.value, ratio, table)}; {where}"
+
+
+def share_chart_sentences(table: Table, ratio: Ratio, found: ShareChart) -> Iterator[str]:
+    """How many periods are outside their limits, and what the limits take for granted."""
+    name = noun(found.points[0].period)
+    outside = [point for point in found.points if point.side]
+    named = joined([f"{when(point.period)} ({share(point.value)})" for point in outside], most=MOST_AREAS_IN_WORDS)
+    yield (
+        f"{ratio_title(table, ratio)}: mean {share(found.mean)} over {plural(len(found.points), name)}. {_number(len(outside))} "
+        f"{_are(outside)} outside the limits that each {name}'s number of cases gives{f': {named}' if named else ''}."
+    )
+    if found.overdispersed:
+        wide = [point for point in found.points if point.wide_side]
+        yield (
+            f"Neighbouring {name}s differ {count(rounded(found.spread, 1))} times as much as their numbers of cases explain, so these "
+            f"limits are too narrow. With limits widened for that (Laney's p-prime), {_number(len(wide)).lower()} {_are(wide)} outside."
+        )
+    yield P_CAVEAT.format(noun=name)
+
+
+def share_point_words(point: SharePoint) -> str:
+    """One period: its counts, its share and its limits."""
+    where = {1: "above its limits", -1: "below its limits", 0: "within its limits"}[point.side]
+    return f"{count(point.part)} of {count(point.cases)}, {share(point.value)}; {where} of {share(point.lower)} to {share(point.upper)}"
+
+
+def ratio_sentences(table: Table) -> Iterator[str]:
+    """What a table's plots show, for where they are not drawn."""
+    for ratio in ratios(table):
+        period = table.periods[-1] if table.periods else None
+        if table.split:
+            if len(table.split) == 1 and (reading := funnel_of(table, ratio, period)):
+                yield from funnel_sentences(table, ratio, reading, period)
+        elif chart := shares_by_period(table, ratio):
+            yield from share_chart_sentences(table, ratio, chart)

@@ -5,21 +5,15 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip_distinct, within
 
-LEAST_TITLE_WIDTH = 8
-"""The fewest cells of a cut title; where that is too little, the tabs scroll."""
-
 
 def tab_line(titles: dict[str, str], chosen: str, columns: int, glyphs: Glyphs) -> Line:
-    """The titles side by side.
+    """The titles side by side, closer together where that is enough to fit them.
 
-    Where they do not fit, each is cut to an equal share; where there are too many, those around the chosen one are shown between the
-    numbers of the others.
+    Where it is not, those around the chosen one are shown between the numbers of the others.
     """
-    share = columns // max(1, len(titles)) - 2
-    if sum(cell_len(title) + 3 for title in titles.values()) <= columns:
-        return _tabs(titles, chosen)
-    if share >= LEAST_TITLE_WIDTH:
-        return within((_tabs(dict(zip(titles, clip_distinct(list(titles.values()), share), strict=True)), chosen, gap=""),), columns)[0]
+    for gap in (" ", ""):
+        if sum(cell_len(title) + 2 + len(gap) for title in titles.values()) <= columns:
+            return _tabs(titles, chosen, gap)
     ids = list(titles)
     first = last = ids.index(chosen)
     room = columns - 6

@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.charts.lollipops import rows_from_mean
 from tui.charts.plan import Plan, View, plan
-from tui.charts.scales import step_scale
-from tui.charts.step_columns import LABEL_ROW, without_flattening
+from tui.charts.step_columns import scale_of_columns, without_flattening
 from tui.charts.trend import ChartRoom, TrendChart, trend_chart
 from tui.model.period import month
 from tui.model.table import Series
@@ -61,7 +60,7 @@ def true_rows(chart: TrendChart) -> dict[int, float]:
     rows = chart.drawn.sheet.rows
     if chart.room.kind == "columns":
         shown, _ = without_flattening(chart.plan)
-        steps = step_scale(shown.levels, rows - LABEL_ROW, len(chart.room.glyphs.steps))
+        steps = scale_of_columns(shown.levels, [value for _, value in shown.known], rows, len(chart.room.glyphs.steps))
         return {place: value / steps.step / steps.parts for place, value in chart.plan.known}
     scale = rows_from_mean(chart.plan, rows)
     assert scale.rows == rows

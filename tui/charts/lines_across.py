@@ -58,7 +58,7 @@ def named_levels(plan: Plan) -> tuple[NamedLevel, ...]:
 def draw_lines(plan: Plan, sheet: ChartSheet, places: PitchedPlaces, y: Callable[[float], int], mean: str, glyphs: Glyphs) -> None:
     """Draw every line, and the parting before each rebase.
 
-    `y` gives the row of a level, `mean` is the character of a mean.
+    `y` gives the row of a level, `mean` is the character of a mean; a label may cover a dotted one.
     """
     shown = [phase for phase in plan.phases if phase.first <= places.indices[-1] and phase.last >= places.first]
     for phase in shown[1:]:
@@ -74,7 +74,7 @@ def draw_lines(plan: Plan, sheet: ChartSheet, places: PitchedPlaces, y: Callable
                 if place in places.indices:
                     sheet.rule(range(places.edge(place), min(places.edge(place + 1), places.right)), y(value), char, "quiet", "line")
     for phase in shown:
-        sheet.rule(places.run(phase.first, phase.last), y(phase.mean), mean, "quiet", "mean")
+        sheet.rule(places.run(phase.first, phase.last), y(phase.mean), mean, "quiet", "mean" if mean == glyphs.rule else "line")
 
 
 def name_lines(plan: Plan, y: Callable[[float], int]) -> tuple[tuple[LineName, ...], tuple[str, ...]]:

@@ -18,8 +18,7 @@ from .ink import ChartSheet, Head, LineName
 from .lines_across import draw_lines, name_lines
 from .pitch import PitchedPlaces
 from .plan import Plan
-from .scales import step_scale
-from .step_columns import LABEL_ROW, put_column, without_flattening
+from .step_columns import put_column, scale_of_columns, without_flattening
 
 
 class YearPair(NamedTuple):
@@ -53,12 +52,13 @@ def paired(plan: Plan, cursor: Period | None) -> YearPair:
 
 
 def pair_columns(pair: YearPair, places: PitchedPlaces, columns: int, rows: int, glyphs: Glyphs) -> Drawn:
-    """Draw the pairs in so many rows, of which the first is for labels."""
+    """Draw the pairs in so many rows."""
     before = [value for value in pair.before if value is not None]
     high = max([*before, *(value for _, value in pair.plan.known)], default=0)
     upper = pair.plan.phases[-1].upper
     plan, more = (pair.plan, "") if upper is not None and upper <= 2 * high else without_flattening(pair.plan)
-    scale = step_scale([*plan.levels, *map(float, before)], rows - LABEL_ROW, len(glyphs.steps))
+    values = [*before, *(value for _, value in plan.known)]
+    scale = scale_of_columns([*plan.levels, *map(float, before)], values, rows, len(glyphs.steps))
     sheet = ChartSheet(columns, rows)
     draw_lines(plan, sheet, places, lambda level: rows - 1 - scale.row(level), glyphs.limit, glyphs)
     half = max(1, (places.pitch - 1) // 2)

@@ -16,8 +16,6 @@ from .pitch import PitchedPlaces
 from .plan import Plan
 from .scales import StepScale, step_scale
 
-LABEL_ROW = 1
-"""The row above the columns, for labels."""
 FLAT = 2
 """An upper limit more than so many times the highest value would flatten everything, and is left out."""
 
@@ -28,15 +26,15 @@ def from_nought(plan: Plan) -> bool:
 
 
 def step_columns(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs: Glyphs) -> Drawn:
-    """Draw a plan in so many rows, of which the first is for labels."""
+    """Draw a plan in so many rows."""
     plan, more = without_flattening(plan)
-    scale = step_scale(plan.levels, rows - LABEL_ROW, len(glyphs.steps))
+    scale = scale_of_columns(plan.levels, [value for _, value in plan.known], rows, len(glyphs.steps))
     sheet = ChartSheet(columns, rows)
     draw_lines(plan, sheet, places, lambda level: rows - 1 - scale.row(level), glyphs.limit, glyphs)
     flagged = {mark.place: mark for mark in plan.marks}
     heads = []
     for place in places.indices:
-        value, x = plan.values[place], places.mark(place) - (places.column - 1) // 2
+        value, x = plan.values[place], places.edge(place) + max(0, places.pitch - 1 - places.column) // 2
         if value is None:
             sheet.put(places.mark(place), rows - 1, glyphs.missing, "quiet", "mark")
             continue
@@ -49,6 +47,12 @@ def step_columns(plan: Plan, places: PitchedPlaces, columns: int, rows: int, gly
     names, left = name_lines(plan, lambda level: rows - 1 - scale.row(level))
     means = tuple(rows - 1 - scale.row(phase.mean) for phase in plan.phases)
     return Drawn(sheet, tuple(heads), _with_base(names, rows), step_note(plan, scale.step, left) + more, means)
+
+
+def scale_of_columns(levels: Sequence[float], values: Sequence[float], rows: int, parts: int) -> StepScale:
+    """The scale of columns, with a row left above the highest for its label."""
+    scale = step_scale(levels, rows, parts)
+    return scale if scale.steps(max(0.0, *values)) <= (rows - 1) * parts else step_scale(levels, rows - 1, parts)
 
 
 def put_column(sheet: ChartSheet, scale: StepScale, value: float, cells: range, role: SpanRole, glyphs: Glyphs) -> int:

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.browse import Driver, browsing, bundled
+from tests.unit.test_matrix_scored import with_scores
 from tui.model.capabilities import EMPHASES
 from tui.nodes.matrix_sheet import NAME_COLUMN
 from tui.screens.matrix import MatrixPage
@@ -172,3 +173,13 @@ async def test_the_first_column_is_the_rows(driver: Driver) -> None:
     assert page(driver).grid.at[1] == NAME_COLUMN
     await driver.type("1", "c")
     assert PACK.activities["1c"].text[:30] in words(driver)
+
+
+async def test_the_view_of_scores_is_there_with_scores_only(driver: Driver) -> None:
+    assert "scores" not in driver.text().splitlines()[0]
+    async with browsing(with_scores(PACK), size=(120, 40)) as scored:
+        await scored.type("m", *["v"] * 4)
+        assert page(scored).view == "scores"
+        shown = scored.text()
+        assert shown.index("1c Warrants") < shown.index("1b Demand") and "31 answers" in shown
+        assert scored.at == "matrix/1c" and "All answers: " in words(scored)

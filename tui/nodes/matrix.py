@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
 from tui.text.numbers import plural
-from tui.text.spans import Line
+from tui.text.spans import Line, Span
 
 from .links import Link
 from .matrix_node import MATRIX, MatrixNode, has_matrix
-from .node import CopyKind, SearchText
+from .node import CopyKind, SearchText, block
 from .not_mentioned import OTHER_CELLS
 
 if TYPE_CHECKING:
@@ -87,6 +87,11 @@ class WholeMatrix(MatrixNode):
             drawing=matrix_summary(self.pack),
             source=source_line(self.pack, tuple(dict.fromkeys(source for each in categories for source in each.sources))),
         )
+
+    def info(self) -> tuple[Line, ...]:
+        from .matrix_scored import NO_SCORES  # late: only this page needs it
+
+        return () if self.pack.scores else block("Importance and regularity", [(Span(NO_SCORES),)])
 
     def links(self) -> tuple[Link, ...]:
         topic = self.pack.topics[self.pack.matrix.topic]

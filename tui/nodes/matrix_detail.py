@@ -19,6 +19,7 @@ from .matrix_in_words import counts_in_words
 from .matrix_layout import shortened_name
 from .matrix_node import sources_of
 from .matrix_row import row_title
+from .matrix_scored import NO_SCORES, scores_of
 from .matrix_signs import HIDDEN_BY_FILTER, mark
 from .not_mentioned import NO_ANSWER, OTHER_CELLS
 from .source import references
@@ -63,8 +64,13 @@ def matrix_detail(pack: Pack, row: str, column: str, chosen: Filter, room: PaneR
 
 
 def _sections(pack: Pack, row: str, column: str, chosen: Filter, headed: bool, glyphs: Glyphs) -> Iterator[list[Line]]:
+    if pack.scores and row and (of_row := scores_of(pack, row, column)):
+        scores = [[(Span("Scores", "strong"),), *of_row] if headed else of_row]
+    else:
+        scores = []
     if row and column:
         yield from _cell(pack, row, column, chosen, headed, glyphs)
+        yield from scores
     elif row:
         text: list[Line] = [(Span((pack.activities.get(row) or pack.capabilities[row]).text),)]
         if headed:
@@ -73,11 +79,14 @@ def _sections(pack: Pack, row: str, column: str, chosen: Filter, headed: bool, g
         else:
             yield _in_one_line(pack, row, chosen, glyphs)
             yield text
+        yield from scores
     elif column:
         yield from _category(pack, column, chosen, headed, glyphs)
     else:
         yield _whole(pack, chosen)
         yield [(Span(f"{each.title}: ", "strong"), Span(f"{counts_in_words(pack, id)}.")) for id, each in pack.columns.items()]
+        if pack.scores is None and headed:
+            yield [(Span("Importance and regularity", "strong"),), (Span(NO_SCORES),)]
 
 
 def _cell(pack: Pack, row: str, column: str, chosen: Filter, headed: bool, glyphs: Glyphs) -> Iterator[list[Line]]:

@@ -1,25 +1,32 @@
 """The views of the matrix.
 
-The grid, by category, by activity, and two categories compared."""
+The grid, by category, by activity, two categories compared, and scores."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, get_args
 
 from tui.analysis.matrix import Filter
 from tui.model.pack import Pack
 from tui.model.sentence_case import mid_sentence
 from tui.nodes.matrix_compared import compared_columns
 from tui.nodes.matrix_lists import MatrixEntry, by_activity, by_category
+from tui.nodes.matrix_scored import scored
 from tui.nodes.matrix_sheet import rows_shown
 from tui.text.glyphs import Glyphs
 
-MatrixView = Literal["grid", "category", "activity", "compare"]
+MatrixView = Literal["grid", "category", "activity", "compare", "scores"]
 GRID: MatrixView = "grid"
+TITLES: dict[MatrixView, str] = {
+    "category": "Statements and the activities they name",
+    "activity": "Activities and what they rest on",
+    "scores": "Importance and regularity, widest gaps first",
+}
 
 
 def views_of(pack: Pack) -> tuple[MatrixView, ...]:
     """The views that a workshop has, in their order."""
-    return ("grid", "category", "activity", *(("compare",) if len(pack.columns) > 1 else ()))
+    there = {"compare": len(pack.columns) > 1, "scores": pack.scores is not None}
+    return tuple(view for view in get_args(MatrixView) if there.get(view, True))
 
 
 def in_brackets(view: MatrixView, pack: Pack) -> str:
@@ -32,7 +39,7 @@ def view_title(view: MatrixView, pack: Pack, pair: tuple[str, str]) -> str:
     if view == "compare" and all(pair):
         first, second = (pack.columns[id].title for id in pair)
         return f"{first} beside {mid_sentence(second)}"
-    return {"category": "Statements and the activities they name", "activity": "Activities and what they rest on"}.get(view, "")
+    return TITLES.get(view, "")
 
 
 def entries_of(view: MatrixView, pack: Pack, chosen: Filter, pair: tuple[str, str], columns: int, glyphs: Glyphs) -> Iterable[MatrixEntry]:
@@ -41,4 +48,6 @@ def entries_of(view: MatrixView, pack: Pack, chosen: Filter, pair: tuple[str, st
         return by_category(pack, chosen, columns, glyphs)
     if view == "activity":
         return by_activity(pack, chosen, rows_shown(pack, chosen), columns, glyphs)
+    if view == "scores":
+        return scored(pack, columns, glyphs)
     return compared_columns(pack, *pair, chosen, columns, glyphs)

@@ -1,0 +1,73 @@
+"""Importance and regularity on screen, with made-up scores."""
+
+import pytest
+from msgspec.structs import replace
+
+from tui.analysis.matrix import Filter
+from tui.model.pack import Pack
+from tui.model.scores import ScoreRow, Scores
+from tui.navigation.address import Address
+from tui.nodes.kinds import node
+from tui.nodes.matrix_detail import PaneRoom, matrix_detail
+from tui.nodes.matrix_scored import NO_SCORES, scored
+from tui.text.glyphs import BLOCKS, SETS, Glyphs
+from tui.text.spans import plain, width
+
+EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+
+
+def with_scores(pack: Pack) -> Pack:
+    """The workshop with wide and small gaps, and with too few answers."""
+    rows = (
+        ("1a", "city-centre", "line managers", 8, 4, 10), ("1a", "city-centre", "teams", 6, 4, 30), ("1a", "challenger", "teams", 9, 1, 4),
+        ("1b", "", "teams", 5, 7.5, 60), ("1c", "", "teams", 7, 2, 31), ("1d", "", "teams", 7, 1, 20), ("2a", "", "teams", 1, 9, 3),
+    )  # fmt: skip
+    found = tuple(ScoreRow(activity=a, category=c, group=g, importance=i, regularity=r, answers=n) for a, c, g, i, r, n in rows)
+    return replace(pack, scores=Scores(rows=found, low=1, high=9, declared=True, source="Made up for tests."))
+
+
+def lines(pack: Pack, columns: int, glyphs: Glyphs = BLOCKS) -> list[str]:
+    return [plain(line) for entry in scored(pack, columns, glyphs) for line in entry.lines]
+
+
+def test_the_widest_gap_comes_first_with_its_shades_and_answers(pack: Pack) -> None:
+    shown = lines(with_scores(pack), 86)
+    rows = [line for line in shown if line[:3] in ("1a ", "1b ", "1c ")]
+    assert [line[:2] for line in rows[:3]] == ["1c", "1a", "1b"]
+    assert "█████ 7.0" in rows[0] and "░░░░░ 2.0" in rows[0] and "−5.0" in rows[0] and "▼▼▼▼▼" in rows[0] and "31 answers" in rows[0]
+    assert "+2.5" in rows[2] and "▲▲" in rows[2]
+
+
+def test_too_few_answers_are_named_and_not_ranked(pack: Pack) -> None:
+    shown = lines(with_scores(pack), 86)
+    at = shown.index("Too few answers to rank")
+    assert any(line.startswith("1d ") and "20" in line for line in shown[at:])
+    assert any(line.startswith("2a ") and "too few answers" in line for line in shown[at:])
+    assert not any(line.startswith(("1d ", "2a ")) for line in shown[:at])
+
+
+def test_gaps_by_category_and_by_group(pack: Pack) -> None:
+    shown = lines(with_scores(pack), 86)
+    of_categories = next(line for line in shown if line.startswith("Gap by category"))
+    assert "City centre" in of_categories and "Challenger" in of_categories
+    of_groups = next(line for line in shown if line.startswith("Gap by group"))
+    assert "line managers" in of_groups and "teams" in of_groups
+
+
+@EVERY
+@pytest.mark.parametrize("columns", [58, 78, 86, 130])
+def test_no_line_is_too_wide(pack: Pack, glyphs: Glyphs, columns: int) -> None:
+    for entry in scored(with_scores(pack), columns, glyphs):
+        assert all(width(line) <= columns for line in entry.lines), [plain(line) for line in entry.lines]
+
+
+def test_a_row_has_its_scores_beside_the_grid(pack: Pack) -> None:
+    room = PaneRoom(40, 60, headed=True)
+    shown = "\n".join(map(plain, matrix_detail(with_scores(pack), "1a", "", Filter(), room, BLOCKS)))
+    assert "line managers: " in shown and "gap −2.5" in shown
+
+
+def test_without_scores_the_matrix_says_so_and_how_to_add_them(pack: Pack) -> None:
+    assert list(scored(pack, 80, BLOCKS)) == []
+    assert NO_SCORES in "\n".join(map(plain, node(pack, Address("matrix")).info()))
+    assert NO_SCORES in "\n".join(map(plain, matrix_detail(pack, "", "", Filter(), PaneRoom(60, 60, headed=True), BLOCKS)))

@@ -1,0 +1,129 @@
+"""Importance and regularity as shades and numbers, the widest gaps first."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.analysis.scores import BANDS, MeanScore, mean_score, score_band, score_categories, score_groups, widest_gaps
+from tui.model.pack import Pack
+from tui.model.scores import Scores
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
+from tui.text.spans import BLANK, Line, Span, SpanRole
+from tui.text.wrapping import wrap
+
+from .matrix_layout import shortened_name
+from .matrix_lists import MatrixEntry
+from .matrix_node import MATRIX
+from .matrix_row import row_title
+from .score_words import GAP_MEANING, SCORE_LIMITS, gap_words, mean_words, score_scale_words, score_words
+
+NO_SCORES = (
+    "The report prints no scores of importance or regularity. With a file scores.csv in the workshop's folder, v shows them here. "
+    "`beatbook schema scores --template` prints a file to fill in."
+)
+SHADES = 5
+"""The cells of a shade."""
+SCORE_CELLS = SHADES + 6
+"""A shade, a space, a number to one place, and a gap of two cells."""
+GAP_CELLS = 6
+WIDE_GAP = 3 / 8
+"""The part of the scale from which a gap is bold: three steps of a scale from 1 to 9."""
+
+
+def scored(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
+    """All answers by activity, then gaps by category and by group.
+
+    Activities with too few answers come last, without a rank.
+    """
+    scores, found = pack.scores, widest_gaps(pack)
+    if scores is None:
+        return
+    name = min(columns - 2 * SCORE_CELLS - GAP_CELLS - 8, 2 + max(cell_len(row_title(pack, id)) for id in pack.activities))
+    answers = columns - name - 2 * SCORE_CELLS - GAP_CELLS - SHADES >= len(" 1,000 answers") + 1
+    notes = (score_scale_words(scores), scores.source, GAP_MEANING)
+    yield MatrixEntry(None, (*wrap((Span(" ".join(filter(None, notes)), "quiet"),), columns - 1), BLANK))
+    head = f"{'Activity':<{name}}{'Importance':<{SCORE_CELLS}}{'Regularity':<{SCORE_CELLS}}Gap"
+    yield MatrixEntry(None, ((Span(head, "strong"),),))
+    for id, mean in found.ranked:
+        line = (*_name(pack, id, name), *_mean(mean, scores, glyphs))
+        yield MatrixEntry(MATRIX._replace(thing=id), ((*line, Span(f"  {plural(mean.answers, 'answer')}", "quiet")) if answers else line,))
+    if found.too_few:
+        yield MatrixEntry(None, (BLANK, (Span("Too few answers to rank", "strong"),)))
+        for id, mean in found.too_few:
+            yield MatrixEntry(MATRIX._replace(thing=id), wrap((*_name(pack, id, name), Span(mean_words(mean), "quiet")), columns - 1, name))
+    for title, keys, titles in _breakdowns(pack):
+        yield from _gaps(pack, title, keys, titles, columns, glyphs)
+    yield MatrixEntry(None, (BLANK, *wrap((Span(SCORE_LIMITS, "quiet"),), columns - 1)))
+
+
+def _breakdowns(pack: Pack) -> Iterator[tuple[str, Sequence[tuple[str, str]], Sequence[str]]]:
+    """Each breakdown: a title, the category and group of each column, its title."""
+    if categories := score_categories(pack):
+        yield "Gap by category", [(id, "") for id in categories], [pack.categories[id].title for id in categories]
+    if groups := score_groups(pack):
+        yield "Gap by group", [("", group) for group in groups], list(groups)
+
+
+def _gaps(
+    pack: Pack, title: str, keys: Sequence[tuple[str, str]], titles: Sequence[str], columns: int, glyphs: Glyphs
+) -> Iterator[MatrixEntry]:
+    """A gap for each activity and column; as many columns as fit."""
+    scores = pack.scores
+    assert scores is not None
+    each = max(SHADES + GAP_CELLS + 1, *(min(16, cell_len(shown) + 1) for shown in titles))
+    name = max(16, min(columns - each * len(keys), 2 + max(cell_len(row_title(pack, id)) for id in pack.activities)))
+    shown = max(1, (columns - name) // each)
+    for start in range(0, len(keys), shown):
+        heads = "".join(shortened_name(text, each - 1).ljust(each) for text in titles[start : start + shown])
+        yield MatrixEntry(None, (BLANK, (Span(title.ljust(name) + heads, "strong"),)))
+        for id in pack.activities:
+            means = [mean_score(pack, id, category, group) for category, group in keys[start : start + shown]]
+            if any(means):
+                cells = [span for mean in means for span in _gap_cell(mean, scores, each, glyphs)]
+                yield MatrixEntry(MATRIX._replace(thing=id), ((*_name(pack, id, name), *cells),))
+
+
+def _name(pack: Pack, id: str, cells: int) -> Line:
+    shown = shortened_name(row_title(pack, id), cells - 1)
+    return (Span(shown + " " * (cells - cell_len(shown))),)
+
+
+def _mean(mean: MeanScore, scores: Scores, glyphs: Glyphs) -> Line:
+    assert mean.importance is not None and mean.regularity is not None and mean.gap is not None
+    spans: list[Span] = []
+    for score in (mean.importance, mean.regularity):
+        text = f"{_shade(score, scores, glyphs)} {score_words(score)}"
+        spans.append(Span(text.ljust(SCORE_CELLS)))
+    return (*spans, Span(f"{gap_words(mean.gap):>{GAP_CELLS - 2}}  ", _role(mean.gap, scores)), Span(_arrows(mean.gap, scores, glyphs)))
+
+
+def _gap_cell(mean: MeanScore | None, scores: Scores, cells: int, glyphs: Glyphs) -> list[Span]:
+    if mean is None:
+        return [Span(" " * cells)]
+    if mean.gap is None:
+        return [Span(" too few".ljust(cells), "quiet")]
+    text = f"{gap_words(mean.gap):>{GAP_CELLS - 1}} {_arrows(mean.gap, scores, glyphs)}"
+    return [Span(text.ljust(cells), _role(mean.gap, scores) if mean.comparable else "quiet")]
+
+
+def _shade(score: float, scores: Scores, glyphs: Glyphs) -> str:
+    """Five cells of one of four shades, by the quarter of the scale."""
+    return glyphs.patterns[BANDS - 1 - score_band(score, scores)] * SHADES
+
+
+def _arrows(gap: float, scores: Scores, glyphs: Glyphs) -> str:
+    """A sign for each eighth of the scale, at most five: down where it is done less."""
+    steps = min(SHADES, round(abs(gap) / max(1e-9, (scores.high - scores.low) / 8)))
+    return (glyphs.down if gap < 0 else glyphs.up) * steps
+
+
+def _role(gap: float, scores: Scores) -> SpanRole:
+    return "strong" if abs(gap) >= WIDE_GAP * (scores.high - scores.low) else "plain"
+
+
+def scores_of(pack: Pack, row: str, column: str) -> list[Line]:
+    """The scores of a row, or of a cell, in sentences: of all, then by group."""
+    if column and column not in score_categories(pack):
+        return []
+    found = [(group, mean) for group in ("", *score_groups(pack)) if (mean := mean_score(pack, row, column, group))]
+    return [(Span(f"{group or 'All answers'}: ", "strong"), Span(f"{mean_words(mean)}.")) for group, mean in found]

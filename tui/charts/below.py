@@ -96,9 +96,11 @@ def year_names(shown: ShownPeriods, glyphs: Glyphs) -> Line:
         spelt = places.pitch < NAMED and period.frequency not in YEARLY
         tries = [(x, words), (x - cell_len(words) + 1, f"{short(period)} {glyphs.up}")] if spelt else []
         any(row.put(at, text, "plain") for at, text in (*tries, (x, glyphs.up)))
-    for place in places.indices:
+    begins = [place for place in places.indices if place == places.first or shown.periods[place].year != shown.periods[place - 1].year]
+    # A part of a year gives way to the year after it.
+    for place in (*begins[1:], *begins[:1]):
         period = shown.periods[place]
-        if period.frequency in YEARLY or (period.year == shown.periods[place - 1].year and place > places.first):
+        if period.frequency in YEARLY:
             continue
         name, x = str(period.year), places.mark(place) - 1 if places.pitch >= NAMED else places.mark(place)
         # The year of a few months before the next January would touch its name.

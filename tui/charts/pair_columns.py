@@ -57,8 +57,8 @@ def pair_columns(pair: YearPair, places: PitchedPlaces, columns: int, rows: int,
     high = max([*before, *(value for _, value in pair.plan.known)], default=0)
     upper = pair.plan.phases[-1].upper
     plan, more = (pair.plan, "") if upper is not None and upper <= 2 * high else without_flattening(pair.plan)
-    values = [*before, *(value for _, value in plan.known)]
-    scale = scale_of_columns([*plan.levels, *map(float, before)], values, rows, len(glyphs.steps))
+    drawn = [*before, *(value for _, value in plan.known)]
+    scale = scale_of_columns([*plan.levels, *map(float, before)], drawn, rows, len(glyphs.steps))
     sheet = ChartSheet(columns, rows)
     draw_lines(plan, sheet, places, lambda level: rows - 1 - scale.row(level), glyphs.limit, glyphs)
     half = max(1, (places.pitch - 1) // 2)

@@ -192,16 +192,14 @@ def _words(line: Line, cells: int) -> Iterator[tuple[list[Span], int]]:
 
 
 def lines_that_fit(lines: Iterable[Line], cells: int, rows: int) -> tuple[Line, ...]:
-    """The first lines that fit in so many rows, wrapped.
+    """The first lines that fit in so many rows, wrapped and whole.
 
-    Of the first that does not fit, its last spans are left out, but no span is cut.
+    Where not even the first one fits, its first clauses.
     """
     found: list[Line] = []
     for line in lines:
-        tried = (wrapped for end in range(len(line), 0, -1) if len(wrapped := wrap(line[:end], cells)) <= rows - len(found))
         wrapped = wrap(line, cells) if line else ((),)
-        shown = wrapped if len(wrapped) <= rows - len(found) else next(tried, ())
-        found += shown
-        if shown != wrapped:
-            break
+        if len(wrapped) > rows - len(found):
+            return tuple(found) or shortened(line, cells, rows)
+        found += wrapped
     return tuple(found)

@@ -19,6 +19,9 @@ from tui.widgets.typed import TypedLine
 
 from .dialog import Dialog
 
+LIST_SIDES = 3
+"""The cells beside the entries of a list: one at each side, and the scroll bar."""
+
 
 class Asking(Dialog[None]):
     """An input over a list. Subclasses define the texts, `look` and `take`."""
@@ -27,12 +30,10 @@ class Asking(Dialog[None]):
         walk=("walk('cursor_up')", "walk('cursor_down')", "walk('page_up')", "walk('page_down')")
     )
     main: ClassVar[str] = "Input"
-    heading: ClassVar[str] = ""
     example: str = ""
 
     def box(self) -> ComposeResult:
-        """A heading, the input, the list and a message."""
-        yield Static(self.heading, id="heading", markup=False)
+        """The input, the list and a message."""
         with Horizontal(id="line"):
             yield Static("› ", markup=False)
             yield TypedLine(placeholder=self.example, compact=True, select_on_focus=False)
@@ -46,7 +47,8 @@ class Asking(Dialog[None]):
     def on_mount(self) -> None:
         """Focus the input and list the matches of an empty text."""
         # The input keeps the focus, even if the list is clicked.
-        self.query_one("#found").can_focus = False
+        found = self.query_one("#found", Choices)
+        found.can_focus, found.led = False, True
         self.look("")
         super().on_mount()
 
@@ -62,6 +64,10 @@ class Asking(Dialog[None]):
         """Open the selected entry, on enter."""
         if marked := self.query_one("#found", Choices).marked:
             self.take(marked)
+
+    def columns(self) -> int:
+        """The cells that an entry of the list has."""
+        return max(1, self.app.size.width - LIST_SIDES)
 
     def fill(self, entries: list[ListEntry]) -> None:
         """Replace the entries and select the first."""

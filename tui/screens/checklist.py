@@ -5,14 +5,13 @@ from typing import ClassVar, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from tui.navigation.commands import Place
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
 
-from .dialog import Dialog
+from .dialog import FRAME_ROWS, Dialog
 
 Result = TypeVar("Result")
 
@@ -29,6 +28,7 @@ class Checklist(Dialog[Result]):
 
     def __init__(self, lines: dict[str, str], ticked: set[str]) -> None:
         super().__init__()
+        self.heading = f"Show in the {self.what}"
         self.lines = lines
         self.ticked = ticked
 
@@ -37,13 +37,13 @@ class Checklist(Dialog[Result]):
         raise NotImplementedError
 
     def box(self) -> ComposeResult:
-        """A heading and the tick boxes."""
-        yield Static(f"Show in the {self.what}", id="heading", markup=False)
+        """The tick boxes."""
         yield Choices(id="checklist")
 
     def on_mount(self) -> None:
         """Fill the list."""
         self._list()
+        self.query_one("#box").styles.height = len(self.lines) + FRAME_ROWS
         super().on_mount()
 
     def action_leave(self) -> None:

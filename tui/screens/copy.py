@@ -32,6 +32,7 @@ class CopyDialog(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("copy")
     place: ClassVar[Place] = "copy"
     main: ClassVar[str] = "#text"
+    heading = "Copy"
 
     def __init__(self, copies: tuple[Copy, ...], glyphs: Glyphs) -> None:
         super().__init__()
@@ -40,11 +41,11 @@ class CopyDialog(Dialog[None]):
         self.chosen = 0
 
     def box(self) -> ComposeResult:
-        """A heading, the text and the result.
+        """The forms to copy, the text and the result.
 
         Nothing stands beside the text, so that it can be selected on its own.
         """
-        yield Panel(id="heading")
+        yield Panel(id="forms")
         yield Pane(id="text", focus=True)
         yield Static(id="sent", markup=False)
 
@@ -65,9 +66,7 @@ class CopyDialog(Dialog[None]):
     def _send(self) -> None:
         copy = self.copies[self.chosen]
         titles: dict[str, str] = {each.what: each.what for each in self.copies}
-        self.query_one("#heading", Panel).drawing = lambda width, glyphs: [
-            (Span("Copy  "), *tab_line(titles, copy.what, width - 6, self.glyphs))
-        ]
+        self.query_one("#forms", Panel).drawing = lambda width, glyphs: [tab_line(titles, copy.what, width, self.glyphs)]
         self.query_one("#text", Pane).show([(Span(copy.text),)])
         result = CUT if copy.cut else SENT
         self.query_one("#sent", Static).update(content([(Span(result, "strong" if copy.cut else "quiet"),)]))

@@ -1,6 +1,6 @@
 """The base of every dialog.
 
-A box over the page that escape closes, and a message if the terminal is too small.
+A pane over the lower rows of the page that escape closes, and a message if the terminal is too small.
 """
 
 from typing import ClassVar, TypeVar
@@ -17,16 +17,23 @@ from tui.text.spans import Line
 from tui.widgets.frame import TooSmall
 from tui.widgets.frame_lines import dialog_line
 from tui.widgets.panel import Panel
+from tui.widgets.titled import Titled
 
 from .sizes import name_size
 from .style_sheets import EVERY_SHEET
 
 Result = TypeVar("Result")
+FRAME_ROWS = 2
+"""The rows of a dialog besides its content: the rule and the keys."""
+
+
+class DialogBox(Titled, Vertical):
+    """The pane of a dialog, with its title in the rule above it."""
 
 
 # Without Textual's own bindings: tab would focus widgets that ignore keys.
 class Dialog(ModalScreen[Result], inherit_bindings=False):
-    """A box over the page.
+    """A pane over the page, as wide as the screen, with its keys in the last row.
 
     Subclasses define `place`, the kind of dialog in the command registry, `box`, and `main`, the selector of the widget to focus.
     """
@@ -34,6 +41,8 @@ class Dialog(ModalScreen[Result], inherit_bindings=False):
     CSS_PATH = EVERY_SHEET
     place: ClassVar[Place]
     main: ClassVar[str] = "Choices"
+    heading: str = ""
+    """What stands in the rule above the dialog."""
     then: ClassVar[tuple[str, ...]] = ()
     """The ids of commands that the footer names for afterwards."""
     allowed: frozenset[str] = EVERY
@@ -42,7 +51,9 @@ class Dialog(ModalScreen[Result], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """The box."""
         name_size(self, self.app.size)
-        with Vertical(id="box"):
+        box = DialogBox(id="box")
+        box.set_title(self.heading)
+        with box:
             yield from self.box()
             yield Panel(id="keys")
         yield TooSmall()

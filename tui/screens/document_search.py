@@ -15,7 +15,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.highlight import Finder, highlight
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
-from tui.text.wrapping import fit
+from tui.text.wrapping import fit, wrap
 from tui.widgets.choices import Key, ListEntry
 from tui.widgets.keys import bindings
 
@@ -26,6 +26,8 @@ MOST_FOUND = 200
 WIDEST_PLACE = 24
 BEFORE = 20
 """How many characters before the first word are shown of a long passage."""
+EXCERPT_ROWS = 3
+"""The most rows that are shown of a passage."""
 
 
 class DocumentSearch(Asking):
@@ -36,7 +38,7 @@ class DocumentSearch(Asking):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
     place: ClassVar[Place] = "search"
-    heading: ClassVar[str] = "Search the document"
+    heading = "Search the document"
     example = "words or figures"
 
     def __init__(self, report: CheckReport, before: str, show: Callable[[str, FoundPassage], None], glyphs: Glyphs) -> None:
@@ -62,7 +64,12 @@ class DocumentSearch(Asking):
         self.passages = tuple(found[:MOST_FOUND])
         finder = word_finder(self.text)
         wide = min(WIDEST_PLACE, max((len(brief(each.place)) for each in self.passages), default=0))
-        self.fill([ListEntry(str(number), (self._line(each, wide, finder),)) for number, each in enumerate(self.passages)])
+        self.fill(
+            [
+                ListEntry(str(number), wrap(self._line(each, wide, finder), self.columns(), wide + 2)[:EXCERPT_ROWS])
+                for number, each in enumerate(self.passages)
+            ]
+        )
         if len(found) > MOST_FOUND:
             self.remark(f"More than {plural(MOST_FOUND, 'passage')}. Keep typing to narrow the list.")
         elif found:
@@ -80,5 +87,5 @@ class DocumentSearch(Asking):
 
     def _line(self, found: FoundPassage, wide: int, finder: Finder) -> Line:
         start = next(iter(finder(found.text)), (0, 0))[0]
-        text = f"{self.glyphs.ellipsis}{found.text[start - BEFORE :]}" if start > 2 * BEFORE else found.text
+        text = found.text[start - BEFORE :].partition(" ")[2] if start > 2 * BEFORE else found.text
         return (Span(f"{fit(brief(found.place), wide, self.glyphs)}  ", "quiet"), *highlight((Span(text),), finder))

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from tui.navigation.commands import Place
 from tui.text.spans import Span
@@ -32,11 +31,10 @@ class FollowWhom(Dialog[str]):
         super().__init__()
         self.names = tuple(names)
         self.now = now
+        self.heading = f"You are following {now}. Switch to:" if now else "More than one presentation is live. Which one?"
 
     def box(self) -> ComposeResult:
-        """A heading and the list."""
-        heading = f"You are following {self.now}. Switch to:" if self.now else "More than one presentation is live. Which one?"
-        yield Static(heading, id="heading", markup=False)
+        """The list."""
         yield Choices(id="names")
 
     def on_mount(self) -> None:

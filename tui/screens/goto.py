@@ -12,12 +12,18 @@ from tui.nodes.examples import examples
 from tui.nodes.kinds import node
 from tui.search.lookup import look_up
 from tui.text.spans import Span
+from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go
 
 from .asking import Asking
 from .goto_entries import MOST_ENTRIES, Completion, address_entries, completed, completions
+
+MOST_ADDRESS = 40
+"""The most cells that the addresses take before their titles."""
+LEAST_TITLE = 24
+"""The fewest cells for titles beside the addresses; with fewer, they come below them."""
 
 
 class GotoDialog(Asking):
@@ -28,7 +34,7 @@ class GotoDialog(Asking):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("goto")
     place: ClassVar[Place] = "goto"
-    heading: ClassVar[str] = "Go to an address"
+    heading = "Go to an address"
 
     def __init__(self, pack: Pack) -> None:
         super().__init__()
@@ -83,10 +89,14 @@ class GotoDialog(Asking):
         line.cursor_position = len(line.value)
 
     def _list(self, found: tuple[Completion, ...]) -> None:
-        wide = max((len(str(place.address)) for place in found[:MOST_ENTRIES]), default=0)
+        wide = min(MOST_ADDRESS, max((len(str(place.address)) for place in found[:MOST_ENTRIES]), default=0))
+        indent = wide + 2 if wide + LEAST_TITLE <= self.columns() else 4
         self.fill(
             [
-                ListEntry(place.address, ((Span(str(place.address).ljust(min(wide, 40)), "strong"), Span(f"  {place.title}", "quiet")),))
+                ListEntry(
+                    place.address,
+                    wrap((Span(str(place.address).ljust(wide), "strong"), Span(f"  {place.title}", "quiet")), self.columns(), indent),
+                )
                 for place in found[:MOST_ENTRIES]
             ]
         )

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -43,7 +43,8 @@ class InfoDialog(Dialog[None]):
         """Source and caveats, and the original."""
         with Horizontal():
             yield Pane(id="source", focus=True)
-            yield Pane(id="original", focus=True)
+            with Vertical(id="beside"):
+                yield Pane(id="original", focus=True)
 
     def on_mount(self) -> None:
         """Fill the texts."""
@@ -62,16 +63,18 @@ class InfoDialog(Dialog[None]):
 
     def action_turn(self, to: str) -> None:
         """Focus the other text, if it is shown."""
-        if self.query_one(to).display:
+        if to == "#source" or self.query_one("#beside").display:
             self.query_one(to).focus()
 
     def _write(self) -> None:
         original = self._original()
         beside = self.app.size.width >= WIDE and bool(original)
-        self.query_one("#original").display = beside
+        self.query_one("#beside").display = beside
         # If the original was asked for, its paragraphs come first, or the reason why there are none. If not, how to get them comes last.
         wanted = self.source.original is not None
         lines = info_lines(self.pack, self.address, original if wanted and not beside else ())
+        self.query_one("#source", Pane).set_title("Source and caveats")
+        self.query_one("#original", Pane).set_title("The report's own words")
         self.query_one("#source", Pane).show(lines if wanted or beside or not original else (*lines, (), *original))
         self.query_one("#original", Pane).show(original)
 

@@ -11,12 +11,10 @@ from tui.text.wrapping import wrap
 from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
 
-from .dialog import Dialog
+from .dialog import FRAME_ROWS, Dialog
 
 COLUMN = 14
 """The width of the keys, in cells."""
-BOX_ROWS, BOX_SIDES = 3, 4
-"""The rows of the border and the footer, and the cells of the border at the sides."""
 
 
 class KeysDialog(Dialog[None]):
@@ -25,6 +23,7 @@ class KeysDialog(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("keys")
     place: ClassVar[Place] = "keys"
     main: ClassVar[str] = "#list"
+    heading = "Keys"
 
     def __init__(self, of: Place, allowed: frozenset[str]) -> None:
         super().__init__()
@@ -51,7 +50,7 @@ class KeysDialog(Dialog[None]):
         self.query_one("#list", Pane).more()
 
     def _fit(self) -> None:
-        columns = max(1, min(76, self.app.size.width) - BOX_SIDES)
-        lines = [(Span("Keys", "strong"),), (), *(row for each in self.rows for row in wrap(each, columns, COLUMN))]
+        columns = max(1, self.app.size.width - 2)
+        lines = [*(row for each in self.rows for row in wrap(each, columns, COLUMN))]
         self.query_one("#list", Pane).show(lines)
-        self.query_one("#box").styles.height = min(len(lines) + BOX_ROWS, self.app.size.height)
+        self.query_one("#box").styles.height = min(len(lines) + FRAME_ROWS, self.app.size.height)

@@ -13,6 +13,7 @@ from tui.nodes.kinds import node
 from tui.search.index import Index
 from tui.search.query import matches
 from tui.text.spans import Span
+from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go, Run
@@ -29,7 +30,7 @@ class CommandPalette(Asking):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("palette")
     place: ClassVar[Place] = "palette"
-    heading: ClassVar[str] = "Commands and places"
+    heading = "Commands and places"
 
     def __init__(self, pack: Pack, index: Callable[[], Index], page: Place, allowed: frozenset[str]) -> None:
         super().__init__()
@@ -48,7 +49,7 @@ class CommandPalette(Asking):
         # Set without its watcher: the list is filled below in any case.
         self.query_one("#found", Choices).set_reactive(Choices.finder, finder)
         self.offered = {choice.key: choice for group in found for choice in group}
-        doing, going = ([_entry(choice) for choice in group] for group in found)
+        doing, going = ([self._entry(choice) for choice in group] for group in found)
         self.fill([*_headed("Commands", doing), *_headed("Places", going)])
         self.remark("" if doing or going else "No match.")
 
@@ -57,10 +58,10 @@ class CommandPalette(Asking):
         if choice := self.offered.get(key):
             self.close_with(Go(node(self.pack, choice.address).start) if choice.address else Run(choice.command))
 
+    def _entry(self, choice: PaletteEntry) -> ListEntry:
+        aside = Span(f"{choice.aside:<{KEY_WIDTH}} ", "quiet" if choice.address else "accent")
+        return ListEntry(choice.key, wrap((aside, Span(choice.name)), self.columns(), KEY_WIDTH + 1))
+
 
 def _headed(heading: str, entries: list[ListEntry]) -> list[ListEntry]:
     return [ListEntry.heading(heading), *entries] if entries else []
-
-
-def _entry(choice: PaletteEntry) -> ListEntry:
-    return ListEntry(choice.key, ((Span(f"{choice.aside:<{KEY_WIDTH}} ", "quiet"), Span(choice.name)),))

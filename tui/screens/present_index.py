@@ -14,15 +14,17 @@ from tui.slides.deck_file import DeckNotSaved, deck_path, save_deck
 from tui.slides.decks import Presentation
 from tui.slides.slide import content_of
 from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.content import content
 from tui.widgets.keys import bindings
 from tui.widgets.typed import TypedLine
 
-from .dialog import Dialog
+from .asking import LIST_SIDES
+from .dialog import FRAME_ROWS, Dialog
 
-FRAME_ROWS = 6
-"""Rows of the box besides the list: its border, the title, the remark, the typed line and the keys."""
+TYPING_ROWS = 3
+"""Rows of the box besides the list, the rule and the keys: the remark and the typed line."""
 LONGEST_TITLE = 300
 """The most characters of a title in a deck file."""
 
@@ -41,14 +43,14 @@ class DeckIndex(Dialog[int]):
         super().__init__()
         self.pack = pack
         self.presentation = presentation
+        self.heading = presentation.title
         self.asked = ""
         """What is being typed: a `title`, a `folder`, or nothing."""
         self.replaces = ""
         """The existing file that the next enter replaces."""
 
     def box(self) -> ComposeResult:
-        """A heading, the list, a line to type in, and a message."""
-        yield Static(self.presentation.title, id="heading", markup=False)
+        """The list, a line to type in, and a message."""
         yield Choices(id="slides")
         with Horizontal(id="line", classes="-hidden"):
             yield Static(id="prompt", markup=False)
@@ -62,15 +64,17 @@ class DeckIndex(Dialog[int]):
 
     def _fill(self, place: int) -> None:
         """List the slides as they are, and select one."""
-        width = len(str(len(self.presentation.slides)))
+        width, room = len(str(len(self.presentation.slides))), max(1, self.app.size.width - LIST_SIDES)
         self.query_one(Choices).fill(
             (
-                ListEntry(str(number), ((Span(f"{number:>{width}}  ", "quiet"), Span(content_of(self.pack, slide).title)),))
+                ListEntry(
+                    str(number), wrap((Span(f"{number:>{width}}  ", "quiet"), Span(content_of(self.pack, slide).title)), room, width + 2)
+                )
                 for number, slide in enumerate(self.presentation.slides, 1)
             ),
             str(place + 1),
         )
-        self.query_one("#box").styles.height = len(self.presentation.slides) + FRAME_ROWS
+        self.query_one("#box").styles.height = len(self.presentation.slides) + TYPING_ROWS + FRAME_ROWS
 
     @property
     def marked(self) -> int:

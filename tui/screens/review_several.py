@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from tui.drafting.review.item import ItemKey, ListedItem
 from tui.navigation.commands import Place
@@ -40,8 +39,7 @@ class ReviewSeveralDialog(Dialog[None]):
         self.ticked = {number for number, each in enumerate(things) if each.ticked}
 
     def box(self) -> ComposeResult:
-        """The heading and the list."""
-        yield Static(self.heading, id="heading", markup=False)
+        """The list."""
         yield Choices()
 
     def on_mount(self) -> None:

@@ -26,13 +26,19 @@ from tui.search.remarks import remark
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
 from tui.text.spans import Span
+from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import ResultChosen
 from tui.widgets.pane import Pane
 
-from .asking import Asking
+from .asking import LIST_SIDES, Asking
+from .sizes import WIDE
 
+BESIDE_FROM = 80
+"""The columns from which the preview stands beside the list, as `search.tcss` has it."""
+LIST, WIDE_LIST = 36, 60
+"""The widths of the list beside the preview, in cells."""
 MOST_RESULTS = 40
 """The most results to list."""
 
@@ -43,7 +49,7 @@ class SearchDialog(Asking):
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
     place: ClassVar[Place] = "search"
     then: ClassVar[tuple[str, ...]] = ("next-hit",)
-    heading: ClassVar[str] = "Search the workshop"
+    heading = "Search the workshop"
 
     def __init__(self, pack: Pack, index: Callable[[], Index], text: str, glyphs: Glyphs) -> None:
         super().__init__()
@@ -69,6 +75,11 @@ class SearchDialog(Asking):
         line.value = self.before
         line.select_all()
 
+    def columns(self) -> int:
+        """The cells of an entry, where the preview stands beside the list."""
+        wide = self.app.size.width
+        return super().columns() if wide < BESIDE_FROM else (WIDE_LIST if wide >= WIDE else LIST) - LIST_SIDES
+
     def look(self, text: str) -> None:
         """List the results."""
         answer = self.index.answer(text, limit=MOST_RESULTS, typing=True)
@@ -85,7 +96,10 @@ class SearchDialog(Asking):
             [
                 entry
                 for group in groups
-                for entry in (ListEntry.heading(group.heading), *(ListEntry(hit.address, ((Span(hit.title),),)) for hit in group.hits))
+                for entry in (
+                    ListEntry.heading(group.heading),
+                    *(ListEntry(hit.address, wrap((Span(hit.title),), self.columns(), 2)) for hit in group.hits),
+                )
             ]
         )
         if self.hits:

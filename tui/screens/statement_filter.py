@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from tui.analysis.statement_kinds import STANDINGS, StatementKind
 from tui.navigation.commands import Place
@@ -32,6 +31,7 @@ class StatementFilter(Dialog[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("kinds")
     place: ClassVar[Place] = "kinds"
+    heading = "Show statements of one kind"
 
     def __init__(self, kinds: Sequence[tuple[StatementKind, int]], total: int, now: StatementKind | None) -> None:
         super().__init__()
@@ -40,8 +40,7 @@ class StatementFilter(Dialog[str]):
         self.now = now
 
     def box(self) -> ComposeResult:
-        """A heading and the list."""
-        yield Static("Show statements of one kind", id="heading", markup=False)
+        """The list."""
         yield Choices(id="kinds")
 
     def on_mount(self) -> None:

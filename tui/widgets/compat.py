@@ -50,10 +50,13 @@ class LineList(OptionList):
     4.4 ms a move in the help at 120x40, 5.5 instead of 9.1 in the glossary, 5.9 instead of 8.2 in a topic, 4.6 instead of 4.7 in the audit.
     """
 
+    led = False
+    """Whether an input above the list has its keys, so that the list looks as if it had the focus."""
+
     def render_line(self, y: int) -> Strip:
         """A row of the list; the cursor's is drawn in the colours of the cursor only."""
         strip = super().render_line(y)
-        if self.has_focus and self._has_cursor(y):
+        if (self.has_focus or self.led) and self._has_cursor(y):
             bar = self.get_visual_style("option-list--option", "option-list--option-highlighted").rich_style
             return Strip([Segment(text, in_bar(style, bar), control) for text, style, control in strip], strip.cell_length)
         return strip
@@ -61,7 +64,7 @@ class LineList(OptionList):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Some rows, with the place of the cursor marked while the focus is elsewhere."""
         strips = super().render_lines(crop)
-        if self.has_focus or crop.x:
+        if self.has_focus or self.led or crop.x:
             return strips
         top = crop.y - self.gutter.top
         return [with_place(strip) if self._has_cursor(top + y) else strip for y, strip in enumerate(strips)]

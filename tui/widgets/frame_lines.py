@@ -16,7 +16,7 @@ ROOMY_FOOTER = 100
 """The columns from which three spaces part the keys of a footer; two below that."""
 LAST = ("find", "help", "clear", "up", "quit")
 """The footer's last keys, by their words; all others come before them."""
-PARTS = " · "
+LEVEL_PARTS = " · "
 """Stands between the parts of a level, such as the force and the date of a workshop."""
 LONGEST = 200
 """After any rank."""
@@ -54,13 +54,13 @@ def _aside(aside: str, room: int) -> str:
 
 
 def _paths(trail: tuple[str, ...], glyphs: Glyphs) -> Iterator[Line]:
-    """The path in full, then without its first levels, then the last without its last parts."""
+    """The path in full, then shorter: first levels, then parts of the last, go."""
     for first in range(len(trail)):
         *before, last = trail[first:]
         yield Span("".join(f"{step} {glyphs.crumb} " for step in before), "quiet"), Span(last, "strong")
-    parts = trail[-1].split(PARTS)
+    parts = trail[-1].split(LEVEL_PARTS)
     for number in range(len(parts) - 1, 0, -1):
-        yield (Span(PARTS.join(parts[:number]), "strong"),)
+        yield (Span(LEVEL_PARTS.join(parts[:number]), "strong"),)
 
 
 class FooterKey(NamedTuple):

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 from time import monotonic
+from typing import Any
 from weakref import WeakSet
 
 from textual.app import App
@@ -147,6 +148,7 @@ async def browsing(
     size: tuple[int, int] = (80, 24),
     theme: str = "dark",
     glyphs: str = "blocks",
+    cursor: str = "",
     start: Address = HOME,
     source: Source | None = None,
     allowed: frozenset[str] = EVERY,
@@ -160,7 +162,8 @@ async def browsing(
     screen: a third of the time of most tests would go into updates that nobody looks at. What a list works out as it is drawn for the
     first time, such as the length of its scrollbar, is one step behind then: whoever compares cells or takes a picture asks for `drawn`.
     """
-    app = Browser(pack, theme=theme, glyphs=SETS[glyphs], start=start, source=source, access=Access(allowed), memory=memory, live=live)
+    look: dict[str, Any] = {"theme": theme, "glyphs": SETS[glyphs], "cursor": cursor}
+    app = Browser(pack, start=start, source=source, access=Access(allowed), memory=memory, live=live, **look)
     if not drawn:
         UNDRAWN.add(app)
     async with app.run_test(size=size, notifications=True) as pilot:

@@ -235,7 +235,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return after.chosen[command.id] == known[(known.index(before.chosen[command.id]) + 1) % len(known)]
         case "repaint":
             return before.painted and not after.painted and after.text == before.text
-        case "suspend":
+        case "suspend" | "cursor":
             return after.text != before.text and after.address == before.address
         case "quit":
             return after.over and after.code == 0

@@ -190,7 +190,7 @@ def test_every_key_of_a_slide_is_pressed_here() -> None:
         "repaint",
         "end-deck",
     }
-    known |= {"follow", "suspend", "help", "quit", "theme", "glyphs", "chart-kind", "search", "goto", "palette"}
+    known |= {"follow", "suspend", "help", "quit", "theme", "glyphs", "chart-kind", "cursor", "search", "goto", "palette"}
     assert {command.id for command in commands_for("present")} == known
 
 

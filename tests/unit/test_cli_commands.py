@@ -62,7 +62,7 @@ def test_help_names_every_command_code_and_variable(capsys: Captured) -> None:
         "validate",
         "schema",
         "0 found; 1 problems, no results, or the output pipe closed early; 2 wrong usage",
-        "BEATBOOK_LIBRARY, BEATBOOK_THEME and BEATBOOK_GLYPHS",
+        "BEATBOOK_LIBRARY, BEATBOOK_THEME, BEATBOOK_GLYPHS",
     ):
         assert word in said
 

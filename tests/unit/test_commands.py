@@ -86,7 +86,7 @@ def test_a_new_command_is_closed_to_ssh_until_it_says_otherwise(action: str, mon
 def test_commands_that_are_served_show_things_and_change_nothing() -> None:
     """Offering a command over SSH is a decision, which this list records."""
     assert {command.id for command in COMMANDS if command.served and command.group == "Program"} == {
-        "palette", "theme", "glyphs", "chart-kind", "repaint", "help", "quit",
+        "palette", "theme", "glyphs", "chart-kind", "cursor", "repaint", "help", "quit",
     }  # fmt: skip
     assert not any("ctrl+z" in command.keys for command in COMMANDS if command.served)
 

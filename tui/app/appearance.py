@@ -1,19 +1,31 @@
-"""The browser's theme, chart characters and kind of chart."""
+"""The browser's theme, the look of its charts, and the terminal's cursor."""
 
 from tui.charts.kinds_of_chart import CHART_KINDS
 from tui.text.glyphs import SETS, Glyphs
 from tui.widgets.themes import THEMES
 
-from .settings import Memory
+from .settings import CURSORS, Memory
 from .terminal_app import TerminalApp
+
+OWN_THEME = "terminal"
+"""The theme in the terminal's own colours."""
 
 
 class Appearance:
-    """Sets the theme, and the characters and kind of charts; saves the choice."""
+    """Sets the theme, the look of charts and the terminal's cursor.
 
-    def __init__(self, app: TerminalApp, memory: Memory, theme: str, glyphs: Glyphs) -> None:
+    It saves the reader's choice.
+    """
+
+    def __init__(self, app: TerminalApp, memory: Memory, theme: str, glyphs: Glyphs, cursor: str = "") -> None:
+        """Set all three.
+
+        Without a choice, the terminal's cursor is seen in the terminal's own theme.
+        """
         self._app = app
         self._memory = memory
+        self._cursor = cursor
+        app.cursor_shown = self._shown(theme)
         for known in THEMES:
             app.register_theme(known)
         app.set_reactive(TerminalApp.glyphs, glyphs)
@@ -29,6 +41,8 @@ class Appearance:
         names = [theme.name for theme in THEMES]
         self._app.theme = names[(names.index(self._app.theme) + 1) % len(names)]
         self._announce("Theme", self._app.theme, self._memory.keep(theme=self._app.theme))
+        if not self._cursor:
+            self._app.show_cursor(shown=self._shown(self._app.theme))
 
     def next_glyphs(self) -> None:
         """Switch to the next set of chart characters and name it in a notice."""
@@ -41,6 +55,15 @@ class Appearance:
         kinds = CHART_KINDS
         self._app.chart_kind = kinds[(kinds.index(self._app.chart_kind) + 1) % len(kinds)]
         self._announce("Charts", self._app.chart_kind, self._memory.keep(chart=self._app.chart_kind))
+
+    def switch_cursor(self) -> None:
+        """Show the terminal's cursor, or hide it, and say so in a notice."""
+        self._cursor = CURSORS[not self._app.cursor_shown]
+        self._app.show_cursor(shown=not self._app.cursor_shown)
+        self._announce("Cursor", self._cursor, self._memory.keep(cursor=self._cursor))
+
+    def _shown(self, theme: str) -> bool:
+        return self._cursor == CURSORS[True] if self._cursor else theme == OWN_THEME
 
     def _announce(self, what: str, chosen: str, trouble: str) -> None:
         self._app.notify(f"{what}: {chosen}{f' ({trouble})' if trouble else ''}", markup=False, timeout=2)

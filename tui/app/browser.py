@@ -61,6 +61,7 @@ class Browser(TerminalApp):
         *,
         theme: str = "dark",
         glyphs: Glyphs = BLOCKS,
+        cursor: str = "",
         start: Address = HOME,
         live: Live | None = None,
         source: Source | None = None,
@@ -80,7 +81,7 @@ class Browser(TerminalApp):
         self.visits = Visits(self.pages, self.workshops, self._full(start), dress=self.search.highlight, shown=self.live.publish)
         self.css_path = first(self.deck.stage if self.live.opens_on_stage else page_for(pack, start)[0])
         self.set_reactive(Browser.note, self.live.note)
-        self.appearance = Appearance(self, self.memory, theme, glyphs)
+        self.appearance = Appearance(self, self.memory, theme, glyphs, cursor)
 
     @property
     def page(self) -> Page:
@@ -282,6 +283,10 @@ class Browser(TerminalApp):
     def action_next_chart_kind(self) -> None:
         """Switch to the next kind of chart."""
         self.appearance.next_chart_kind()
+
+    def action_switch_cursor(self) -> None:
+        """Show or hide the terminal's cursor."""
+        self.appearance.switch_cursor()
 
     def action_next_glyphs(self) -> None:
         """Switch to the next set of chart characters."""

@@ -116,6 +116,11 @@ class HookedDriver(LinuxDriver):
         return self._app._exit or self._app._closing
 
     @property
+    def shows_cursor(self) -> bool:
+        """Whether the app wants the terminal's cursor seen."""
+        return bool(getattr(self._app, "cursor_shown", False))
+
+    @property
     def has_terminal(self) -> bool:
         """Whether the driver has taken the terminal over."""
         return self._writer_thread is not None

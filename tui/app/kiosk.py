@@ -55,11 +55,18 @@ class Viewer(Access):
 
 
 def run_kiosk(
-    pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True, live: Live | None = None, follows: bool = False
+    pack: Pack,
+    *,
+    theme: str | None = None,
+    glyphs: str | None = None,
+    cursor: str | None = None,
+    mouse: bool = True,
+    live: Live | None = None,
+    follows: bool = False,
 ) -> int:
     """Open the read-only browser until the viewer quits; returns the exit code.
 
     With `follows`, viewers can follow presentations.
     """
     access = Viewer(KIOSK_COMMANDS if follows else KIOSK_COMMANDS - FOLLOWING)
-    return launch.run_browser(pack, theme=theme, glyphs=glyphs, mouse=mouse, live=live, remember=False, access=access)
+    return launch.run_browser(pack, theme=theme, glyphs=glyphs, cursor=cursor, mouse=mouse, live=live, remember=False, access=access)

@@ -5,6 +5,7 @@ Options override saved settings. Saved settings apply as far as the terminal can
 
 import os
 import sys
+from collections.abc import Collection
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from tui.widgets.themes import THEMES
 from .access import Access
 from .browser import Browser
 from .live_session import Live
-from .settings import Memory, state_file
+from .settings import CURSORS, Memory, state_file
 from .shutdown import HUNG_UP, silence
 
 
@@ -28,6 +29,7 @@ def run_browser(
     *,
     theme: str | None = None,
     glyphs: str | None = None,
+    cursor: str | None = None,
     start: Address | None = None,
     source: Path | None = None,
     seeds: Path | None = None,
@@ -42,7 +44,12 @@ def run_browser(
     read nor written.
     """
     term = os.environ.get("TERM", "")
-    known: dict[str, list[str]] = {"theme": [each.name for each in THEMES], "glyphs": list(SETS), "chart": list(CHART_KINDS)}
+    known: dict[str, Collection[str]] = {
+        "theme": [each.name for each in THEMES],
+        "glyphs": list(SETS),
+        "chart": list(CHART_KINDS),
+        "cursor": CURSORS,
+    }
     memory = Memory(state_file() if remember else None, known)
     encoding = terminal_encoding(os.environ)
     signs = remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, encoding))
@@ -52,6 +59,7 @@ def run_browser(
         pack,
         theme=theme or remembered_theme(memory.began.theme, default_theme(term, os.environ.get("COLORTERM", ""))),
         glyphs=signs,
+        cursor=cursor or memory.began.cursor,
         start=start or HOME,
         source=Source(pack.outline.recorded, source, seeds),
         access=access,

@@ -21,7 +21,7 @@ from tui.nodes.kinds import node
 from .deck_session import SPEAKER, DeckSession
 from .host import LiveHost
 
-STAYING = frozenset({"theme", "glyphs", "chart-kind", "follow", "quit", "repaint", "add"})
+STAYING = frozenset({"theme", "glyphs", "chart-kind", "cursor", "follow", "quit", "repaint", "add"})
 """Commands that do not pause following."""
 
 

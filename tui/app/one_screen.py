@@ -86,6 +86,10 @@ class OneScreenApp(TerminalApp):
         """Switch to the next set of chart characters."""
         self.appearance.next_glyphs()
 
+    def action_switch_cursor(self) -> None:
+        """Show or hide the terminal's cursor."""
+        self.appearance.switch_cursor()
+
     def run_to_the_end(self, *, mouse: bool) -> tuple[Any, int]:
         """Run until the reader quits. Returns the result and the exit code."""
         result = self.run(mouse=mouse)

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from tui.model.slug import LONGEST_ADDRESS
 
+CURSORS = ("hidden", "shown")
+"""Whether the terminal's own cursor is seen, as it is saved."""
 LARGEST_STATE_FILE = 64 * 1024
 """The largest file to read, in bytes; a normal one has about 100."""
 UNREADABLE = "Your saved settings could not be read and are ignored."
@@ -20,7 +22,8 @@ ODD = "Some of your saved settings are not valid and are ignored."
 class SavedState(NamedTuple):
     """Saved values, empty if not set.
 
-    The address includes the workshop's id; `lines` is how many the reader reads at once.
+    The address includes the workshop's id; `lines` is how many the reader reads at once, and `cursor` whether the terminal's
+    cursor is seen.
     """
 
     theme: str = ""
@@ -28,6 +31,7 @@ class SavedState(NamedTuple):
     address: str = ""
     lines: str = ""
     chart: str = ""
+    cursor: str = ""
 
 
 class SettingsNotSaved(Exception):

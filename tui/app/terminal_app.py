@@ -16,19 +16,21 @@ from textual import on
 from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.geometry import Offset
 from textual.notifications import Notify, SeverityLevel
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.text.glyphs import BLOCKS, Glyphs
+from tui.widgets.cursor_place import CursorPlace
 from tui.widgets.notice import Notice
 from tui.widgets.plain import PlainFilter
 
 from .access import Access
 from .compat import CompositorUpdate, HookedApp
 from .paint import Painter
-from .terminal import copying
+from .terminal import CURSOR_HIDDEN, CURSOR_SHOWN, copying
 
 
 class Sent(CompositorUpdate):
@@ -50,6 +52,8 @@ class TerminalApp(HookedApp):
 
     glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
     chart_kind: reactive[ChartKind] = reactive(CHART_KINDS[0], init=False)
+    cursor_shown = False
+    """Whether the terminal's own cursor is seen."""
 
     def __init__(self, access: Access, encoding: str) -> None:
         # Beatbook's own driver, whatever the environment asks for.
@@ -58,6 +62,8 @@ class TerminalApp(HookedApp):
         self.access = access
         self.painter = Painter(os.environ.get("TERM", ""))
         self._plain = PlainFilter(encoding)
+        self._cursor = CursorPlace()
+        self._cursor_at: Offset | None = None
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and for ASCII glyphs one that replaces all other signs."""
@@ -136,9 +142,26 @@ class TerminalApp(HookedApp):
         await done.wait()
 
     def painted(self, update: CompositorUpdate) -> CompositorUpdate | None:
-        """Only the cells that have changed; nothing if none have."""
+        """The cells that have changed, and the cursor's place.
+
+        Nothing if neither has.
+        """
         sequences = self.painter.paint(update, self.console, self.size)
-        return Sent(sequences) if sequences else None
+        # Textual writes the place at the end of each frame.
+        self.cursor_position = self._cursor.on(self.screen)
+        moved = self.cursor_position != self._cursor_at
+        self._cursor_at = self.cursor_position
+        return Sent(sequences) if sequences or moved else None
+
+    def show_cursor(self, *, shown: bool) -> None:
+        """Show or hide the terminal's cursor.
+
+        It stands at the selected item in either case.
+        """
+        self.cursor_shown = shown
+        if self.driver is not None:
+            self.driver.write(CURSOR_SHOWN if shown else CURSOR_HIDDEN)
+            self.driver.flush()
 
     def failed(self, error: Exception) -> None:
         """Record an error."""

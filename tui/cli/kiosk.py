@@ -132,6 +132,7 @@ def _browsed(chosen: argparse.Namespace) -> int:
         read.pack,
         theme=getattr(chosen, "theme", None),
         glyphs=getattr(chosen, "glyphs", None),
+        cursor=getattr(chosen, "cursor", None),
         mouse=mouse(chosen),
         live=live,
         follows=bool(chosen.live_dir),

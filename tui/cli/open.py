@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .environment import clean_environment
 from .exits import PROBLEMS, USAGE
-from .options import GLYPHS, THEME_NAMES, add_browser, add_library, add_source, mouse, setting
+from .options import CURSOR_NAMES, GLYPHS, THEME_NAMES, add_browser, add_library, add_source, mouse, setting
 from .output import complain
 from .prompt import at_terminal
 from .target import target, target_address
@@ -88,6 +88,7 @@ def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | 
     """
     theme = setting(chosen, "theme", THEME_NAMES)
     glyphs = setting(chosen, "glyphs", GLYPHS)
+    cursor = setting(chosen, "cursor", CURSOR_NAMES)
     # The program runs without the garbage collector; the browser switches it on when its first page is shown.
     found = target(chosen, " ".join(getattr(chosen, "address", ())))
     if found is None:
@@ -114,6 +115,7 @@ def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | 
         found.pack,
         theme=theme,
         glyphs=glyphs,
+        cursor=cursor,
         start=start,
         source=Path(chosen.source) if hasattr(chosen, "source") else None,
         seeds=found.folder.resolve().parent.parent / "seeds",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 THEME_NAMES = ("dark", "light", "contrast", "terminal")
 GLYPHS = ("blocks", "braille", "ascii")
+CURSOR_NAMES = ("hidden", "shown")
 FORMATS = ("text", "json", "csv", "markdown")
 
 
@@ -71,7 +72,12 @@ def add_source(parser: argparse.ArgumentParser) -> None:
 
 def add_browser(parser: argparse.ArgumentParser) -> None:
     """The browser's options. No defaults, so that those before a command are kept."""
-    for name, choices, words in (("theme", THEME_NAMES, "colours"), ("glyphs", GLYPHS, "chart characters")):
+    options = (
+        ("theme", THEME_NAMES, "colours"),
+        ("glyphs", GLYPHS, "chart characters"),
+        ("cursor", CURSOR_NAMES, "the terminal's cursor, which is always at the selected item"),
+    )
+    for name, choices, words in options:
         parser.add_argument(
             f"--{name}", choices=choices, default=argparse.SUPPRESS, metavar=name.upper(), help=f"{words}: {', '.join(choices)}"
         )
@@ -82,7 +88,7 @@ def add_browser(parser: argparse.ArgumentParser) -> None:
         help="use the mouse (default: not over SSH)",
     )
     parser.add_argument(
-        "--no-state", action="store_true", default=argparse.SUPPRESS, help="do not save theme, chart characters or last page"
+        "--no-state", action="store_true", default=argparse.SUPPRESS, help="do not save theme, chart characters, cursor or last page"
     )
     add_workshop(parser)
 

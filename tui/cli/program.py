@@ -34,7 +34,8 @@ LONGEST_MESSAGE = 400
 
 _END = """\
 exit codes: 0 found; 1 problems, no results, or the output pipe closed early; 2 wrong usage or no such address
-environment: BEATBOOK_LIBRARY, BEATBOOK_THEME and BEATBOOK_GLYPHS set --library, --theme and --glyphs; BEATBOOK_READER=1 sets --reader
+environment: BEATBOOK_LIBRARY, BEATBOOK_THEME, BEATBOOK_GLYPHS and BEATBOOK_CURSOR set --library, --theme, --glyphs and --cursor;
+  BEATBOOK_READER=1 sets --reader
 """
 
 

@@ -10,7 +10,7 @@ from .page import numbered_lines
 from .slide_page import note_entries, slide_entries
 
 NO_SLIDES = ("There are no slides open. Type present.",)
-STEPS = "Type next, previous, notes or look; back closes the slides."
+SLIDE_WORDS = "Type next, previous, notes or look; back closes the slides."
 
 
 class SlideReading:
@@ -31,7 +31,7 @@ class SlideReading:
         self.deck = Presentation(deck_of(pack, of) if of else default_deck(pack))
         if not of:
             self.deck.near(here)
-        return (*self.read(pack), STEPS)
+        return (*self.read(pack), SLIDE_WORDS)
 
     def leave(self) -> bool:
         """Close the slides; False where none were open."""

@@ -88,6 +88,8 @@ class Choices(Titled, LineList):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, markup=False, compact=True)
         self.entries: tuple[ListEntry, ...] = ()
+        self.walked = 0
+        """How many times a line that has the focus has moved the cursor."""
 
     def watch_highlighted(self, before: int | None, highlighted: int | None) -> None:  # type: ignore[override]  # Textual passes both
         """Paint only the two entries that the cursor leaves and reaches."""
@@ -138,6 +140,7 @@ class Choices(Titled, LineList):
         """Move the cursor for a line that has the focus: `cursor_up` or `page_down`."""
         moves = {"cursor_up": self.action_cursor_up, "cursor_down": self.action_cursor_down}
         moves |= {"page_up": self.action_page_up, "page_down": self.action_page_down}
+        self.walked += 1
         moves[step]()
 
     def action_page_up(self) -> None:

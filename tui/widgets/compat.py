@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widgets import OptionList
 
@@ -72,6 +72,15 @@ class LineList(OptionList):
     def _has_cursor(self, y: int) -> bool:
         line = self.scroll_offset.y + y
         return y >= 0 and line < len(self._lines) and self._lines[line][0] == self.highlighted
+
+    @property
+    def cursor_spot(self) -> Offset:
+        """Where the selected entry begins in the widget.
+
+        The first row, where the entry is scrolled away.
+        """
+        line = self._index_to_line.get(self.highlighted, 0) if self.highlighted is not None else 0
+        return Offset(self.gutter.left, self.gutter.top + max(0, line - self.scroll_offset.y))
 
     def paint_entry(self, index: int | None) -> None:
         """Paint the entry at an index, if it has been laid out."""

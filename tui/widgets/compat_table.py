@@ -6,7 +6,7 @@ It is not with the others, as Home does not load DataTable. Checked with Textual
 from collections.abc import Iterable
 
 from textual.coordinate import Coordinate
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widgets import DataTable
 from textual.widgets.data_table import CellType, RowKey
@@ -37,6 +37,14 @@ class FixedTable(DataTable[CellType]):
             for each in (old_coordinate, new_coordinate):
                 if (y := self._cursor_y(each.row)) >= 0:
                     self.refresh(Region(-self.styles.padding.left, y - self.gutter.top, 1, 1))
+
+    @property
+    def cursor_spot(self) -> Offset:
+        """Where the cell under the cursor begins in the widget."""
+        row, column = self.cursor_coordinate
+        before = sum(each.get_render_width(self) for each in self.ordered_columns[:column])
+        scrolled = self.scroll_offset.x if column >= self.fixed_columns else 0
+        return Offset(self.gutter.left + max(0, before - scrolled), max(self.gutter.top, self._cursor_y(row)))
 
     def _cursor_y(self, row: int) -> int:
         """Where a row is in the widget; -1 if it is scrolled away, or there are no rows."""

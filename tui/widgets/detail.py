@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.app import RenderResult
 from textual.binding import BindingType
 from textual.events import Click
+from textual.geometry import Offset
 
 from tui.navigation.address import Address
 from tui.nodes.links import Link
@@ -66,6 +67,15 @@ class Detail(Pane):
     def cursor(self) -> tuple[str, ...]:
         """The selected link, if the detail has the focus."""
         return (LINK, str(self.marked)) if self.has_focus and self.entries else ()
+
+    @property
+    def cursor_spot(self) -> Offset:
+        """Where the selected link begins in the widget.
+
+        Its first row, where no link is in view.
+        """
+        row = next((place for place, row in enumerate(self._all()) if row.link == self.selected), 0) - self.top
+        return Offset(self.gutter.left, self.gutter.top + (row if 0 <= row < self.size.height else 0))
 
     def restore(self, cursor: tuple[str, ...]) -> None:
         """Take the focus and select the link in a cursor; do nothing if it has none."""

@@ -4,7 +4,10 @@ import re
 from typing import Any
 
 from textual.events import Paste
+from textual.geometry import Offset
 from textual.widgets import Input
+
+from tui.text.cells import cell_len
 
 LONGEST_INPUT = 200
 """The most characters in a line. Anything longer was pasted by mistake and would match nothing."""
@@ -33,6 +36,15 @@ class TypedLine(Input):
 
     def __init__(self, **named: Any) -> None:
         super().__init__(max_length=LONGEST_INPUT, **named)
+
+    @property
+    def cursor_spot(self) -> Offset:
+        """Where typing inserts, in the widget.
+
+        Textual's own place at the end of the line is one cell further.
+        """
+        typed = cell_len(self.value[: self.cursor_position])
+        return Offset(self.gutter.left + typed - self.scroll_offset.x, self.gutter.top)
 
     def validate_value(self, value: str) -> str:
         """Remove control characters and others that cannot be printed."""

@@ -1,7 +1,7 @@
 """Input from and output to the terminal, whose input may be anything."""
 
 from .clipboard import copying
-from .driver import KioskDriver, TerminalDriver
+from .driver import CURSOR_HIDDEN, CURSOR_SHOWN, KioskDriver, TerminalDriver
 from .typeahead import TypeAhead
 
-__all__ = ["KioskDriver", "TerminalDriver", "TypeAhead", "copying"]
+__all__ = ["CURSOR_HIDDEN", "CURSOR_SHOWN", "KioskDriver", "TerminalDriver", "TypeAhead", "copying"]

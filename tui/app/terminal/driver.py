@@ -20,6 +20,7 @@ from .suspending import Job
 from .typeahead import TypeAhead
 
 POINTER = "\x1b]22;"
+CURSOR_SHOWN, CURSOR_HIDDEN = "\x1b[?25h", "\x1b[?25l"
 INPUT_CHUNK = 4096
 """The most bytes to read at once."""
 
@@ -42,6 +43,12 @@ class TerminalDriver(HookedDriver):
     def terminal_size(self, width: int, height: int) -> tuple[int, int]:
         """At most the largest size: the rest of a larger terminal stays empty."""
         return bounded(width, height)
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over, with its cursor seen if it is to be."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # untyped in Textual
+        if self.shows_cursor:
+            self.write(CURSOR_SHOWN)
 
     def stop_application_mode(self) -> None:
         """Switch off the terminal's modes; `close` restores the tty settings."""

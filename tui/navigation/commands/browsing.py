@@ -124,6 +124,7 @@ PROGRAM: tuple[Command, ...] = (
     Command("theme", ("T",), "T", "theme", "Change the colour theme", "Program", "app.next_theme", ANYWHERE, served=True),
     Command("glyphs", ("G",), "G", "glyphs", "Change the chart characters", "Program", "app.next_glyphs", ANYWHERE, served=True),
     Command("chart-kind", ("K",), "K", "kind", "Change the kind of chart", "Program", "app.next_chart_kind", served=True),
+    Command("cursor", ("C",), "C", "cursor", "Show or hide the cursor", "Program", "app.switch_cursor", ANYWHERE, served=True),
     Command("repaint", ("r", "ctrl+l"), "r", "repaint", "Redraw the screen", "Program", "app.repaint", ANYWHERE, served=True),
     Command("suspend", ("ctrl+z",), "ctrl+z", "suspend", "Suspend; fg resumes", "Program", "app.suspend_process", ANYWHERE),
     Command("help", ("question_mark",), "?", "help", "Show keys, signs and methods", "Program", "app.go('help')", rank=0, served=True),

@@ -1,0 +1,62 @@
+"""The cursor of a real terminal: its place after each key, and if it is seen."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.browse import ROOT
+from tests.terminal import Terminal
+
+if not Path("/dev/ptmx").exists():
+    pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
+
+OPEN = [sys.executable, "-m", "tui", "open"]
+WALK = (
+    ("", "1 Crime"), ("down", "2 Satisfaction"), ("1", "Recorded crime is up 3.6%"), ("down", "Recorded crime is called stable"),
+    ("slash", ""), ("t", ""), ("escape", "Recorded crime is called stable"),
+    ("g", "(816)"), ("p", ""),
+)  # fmt: skip
+"""Keys, and what the row of the cursor then begins with or contains."""
+
+
+def at_cursor(terminal: Terminal) -> str:
+    cursor = terminal.emulator.screen.cursor
+    return terminal.lines()[cursor.y][cursor.x :]
+
+
+@pytest.mark.parametrize(("words", "shown"), [([], False), (["--cursor", "shown"], True), (["--theme", "terminal"], True)], ids=str)
+def test_its_place_after_each_key(words: list[str], shown: bool) -> None:
+    with Terminal([*OPEN, "--no-state", *words], cwd=ROOT) as terminal:
+        terminal.wait_for("quit")
+        terminal.wait_quiet()
+        for key, text in WALK:
+            if key:
+                terminal.press(key)
+                terminal.wait_quiet()
+            assert text in at_cursor(terminal), key
+            assert (25 in terminal.emulator.modes) is shown, key
+        sent = terminal.count
+        terminal.wait_quiet(400)
+        assert terminal.count == sent, "nothing is written while nothing changes"
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert terminal.left_behind() == []
+
+
+def test_the_setting_is_saved(tmp_path: Path) -> None:
+    env = {"XDG_STATE_HOME": str(tmp_path)}
+    with Terminal(OPEN, cwd=ROOT, env=env) as terminal:
+        terminal.wait_for("quit")
+        terminal.press("C")
+        terminal.wait_for("Cursor: shown")
+        terminal.press("q")
+        assert terminal.wait() == 0
+    assert json.loads((tmp_path / "beatbook" / "state.json").read_text())["cursor"] == "shown"
+    with Terminal(OPEN, cwd=ROOT, env=env) as terminal:
+        terminal.wait_for("quit")
+        terminal.wait_quiet()
+        assert 25 in terminal.emulator.modes
+        terminal.press("q")
+        assert terminal.wait() == 0

@@ -1,0 +1,63 @@
+"""Where the terminal's own cursor belongs: at whatever the keys act on.
+
+A Braille display and a screen magnifier follow that cursor, even where it is hidden. Widgets with a cursor of their own say where it
+is with `cursor_spot`; a text has it at its first row that is shown, a line at the place where typing inserts.
+"""
+
+from typing import Any, Protocol, runtime_checkable
+
+from textual.geometry import Offset
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from .choices import Choices
+
+UNFOCUSED = "#slide, Pane, Panel"
+"""Where the cursor stands on a screen without focus: on a slide, its title."""
+
+
+@runtime_checkable
+class HasSpot(Protocol):
+    """A widget with a cursor of its own."""
+
+    @property
+    def cursor_spot(self) -> Offset:
+        """Where the cursor is in the widget."""
+
+
+class CursorPlace:
+    """The place of the terminal's cursor, frame by frame.
+
+    Where a line narrows a list, it is in the line while something is typed, and at the selected entry while the arrows move in the list.
+    """
+
+    def __init__(self) -> None:
+        self._typed: tuple[object, ...] = ()
+        self._walked = 0
+
+    def on(self, screen: Screen[Any]) -> Offset:
+        """The place on a screen, in cells from its top left corner."""
+        focused = screen.focused
+        shown: Widget | None = focused
+        if isinstance(focused, Input | TextArea):
+            shown = self._walking(screen, focused) or focused
+        shown = shown or next((each for each in screen.query(UNFOCUSED) if each.display and each.region), None)
+        return Offset() if shown is None else _spot(shown)
+
+    def _walking(self, screen: Screen[Any], line: Input | TextArea) -> Choices | None:
+        """The list that the line narrows, if it was moved in since anything was typed."""
+        entries = next((each for each in screen.query(Choices) if not each.can_focus and each.region), None)
+        typed = (line, line.value, line.cursor_position) if isinstance(line, Input) else (line, line.text, line.cursor_location)
+        if typed != self._typed:
+            self._typed, self._walked = typed, entries.walked if entries else 0
+        return entries if entries is not None and entries.walked != self._walked else None
+
+
+def _spot(widget: Widget) -> Offset:
+    """The place of a widget's own cursor, or the start of what it shows."""
+    if isinstance(widget, TextArea):
+        return widget.cursor_screen_offset
+    if isinstance(widget, HasSpot):
+        return widget.region.offset + widget.cursor_spot
+    return widget.content_region.offset

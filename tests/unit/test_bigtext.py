@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.slides.bigtext import big_lines, big_sentence, bigtext
-from tui.slides.bigtext_shapes import LETTER_HEIGHT, SHAPES
+from tui.charts.bigtext import big_lines, big_sentence, bigtext
+from tui.charts.bigtext_shapes import LETTER_HEIGHT, SHAPES
 from tui.text.glyphs import ASCII, BLOCKS, SETS
 
 FIGURES = ("+1,200", "−8.8%", "34th", "1st", "85.1%", "15,108", "6 to 7", "£1,000", "TIER 1")

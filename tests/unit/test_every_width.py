@@ -14,6 +14,7 @@ from tests.handmade import shares_drawn
 from tui.analysis.audit import audit
 from tui.analysis.changes import changes
 from tui.analysis.xmr import xmr
+from tui.charts.bigtext import big_lines
 from tui.charts.control import DOTS, control
 from tui.charts.diverging import diverging
 from tui.charts.ladder import ladder
@@ -27,7 +28,6 @@ from tui.nodes.home_cards import cards
 from tui.nodes.matrix_drawings import matrix_grid, matrix_summary
 from tui.nodes.matrix_in_words import matrix_in_words
 from tui.nodes.used_cells import every_line
-from tui.slides.bigtext import big_lines
 from tui.slides.edges import foot_rows
 from tui.text.cells import cell_len, chop_cells, set_cell_size
 from tui.text.glyphs import SETS, Glyphs

@@ -14,7 +14,7 @@ MOST_QUESTIONS = 6
 
 def question_slide(questions: Sequence[str], ends: Sequence[str], of: int, *, digits: bool = False) -> SlideContent:
     """Numbered questions, each with where it comes from, out of `of` in all."""
-    rest = of - len(questions)
+    rest, entries = of - len(questions), list(zip(questions, ends, strict=True))
     left_out = f"{plural(rest, 'more question')} in the audit." if rest else ""
     range_of = f"1 to {len(questions)}" if len(questions) > 1 else "1"
     keys = f"{range_of}: the slide behind a question, and back." if digits and questions else ""
@@ -24,6 +24,7 @@ def question_slide(questions: Sequence[str], ends: Sequence[str], of: int, *, di
         large=str(len(questions) if digits else of) if questions else "",
         words="question" if len(questions) == 1 else "questions",
         sentence="Questions that would settle what the report leaves open." if questions else "The report leaves no questions open.",
-        drawing=numbered_picture(list(zip(questions, ends, strict=True))) if questions else None,
+        drawing=numbered_picture(entries) if questions else None,
+        brief=numbered_picture(entries, some=True) if questions else None,
         more=((Span(" ".join(filter(None, (keys, left_out))), "quiet"),),) if keys or left_out else (),
     )

@@ -31,7 +31,7 @@ class SlideContent(NamedTuple):
     `where` are the levels above it and `title` names it; both stand in the first row. `large` is the figure in block letters, with `before`
     (a relation: over, about), and `words` beside it, at most three; `unit` says what it counts where the words do not. `sentence` is the
     message. `drawing` or `plan` is the picture, and `more` are short lines below it. `cautions` and `full`, the message at length, are
-    among its notes, and not on the slide.
+    among its notes, and not on the slide. `brief` is the picture where there is no room for the other.
     """
 
     where: tuple[str, ...]
@@ -48,6 +48,7 @@ class SlideContent(NamedTuple):
     source: str = ""
     cautions: tuple[str, ...] = ()
     full: str = ""
+    brief: SlideDrawing | None = None
 
     @property
     def standing(self) -> str:

@@ -5,13 +5,12 @@ The figure is in the accent colour, the words beside it are bold.
 
 from typing import NamedTuple
 
+from tui.charts.bigtext import big_lines, bigtext
+from tui.charts.bigtext_shapes import BETWEEN_WORDS
 from tui.nodes.slide_content import SlideContent
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
-
-from .bigtext import big_lines, bigtext
-from .bigtext_shapes import BETWEEN_WORDS
 
 DOUBLED, TREBLED = 90, 150
 """The columns of a slide from which letters are doubled, and trebled where it is also tall."""

@@ -61,6 +61,8 @@ def sheet(face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: 
             return found
         plain = headline, sentence, left
     assert plain
+    if face.brief and face.drawing is not face.brief:
+        return sheet(face._replace(drawing=face.brief), columns, rows, glyphs, zoom=zoom)
     return _stacked(face, plain[0], plain[1], (), 0, max(0, plain[2]), columns)
 
 
@@ -68,7 +70,7 @@ def _attempts(
     face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: bool
 ) -> Iterator[tuple[HeadlineForm, SentenceForm, int]]:
     """Headlines and sentences from large to small, with the fewest rows of a chart."""
-    larger, *rest = sentence_forms(face.sentence, columns, glyphs, zoom=zoom)
+    larger, *rest = sentence_forms(face.sentence, columns, rows, glyphs, zoom=zoom)
     headlines = headline_forms(face, columns, rows, glyphs)
     smaller = rest[-1] if rest else larger
     if rest:

@@ -2,15 +2,16 @@
 
 from typing import NamedTuple
 
+from tui.charts.bigtext import big_sentence
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, plain
 from tui.text.wrapping import wrap
 
-from .bigtext import big_sentence
-
 BLOCK_FROM, BLOCK_LINES = 90, 2
 """The columns of a slide from which its sentence is in block letters, and their most lines."""
+DOUBLED_FROM, TALL_ROOM, DOUBLED_LINES = 150, 50, 3
+"""The columns and rows of a slide from which those letters are doubled, and their most lines."""
 ZOOM = 2
 """How much larger the terminal draws the sentence itself."""
 SENTENCE_MEASURE = 84
@@ -27,15 +28,18 @@ class SentenceForm(NamedTuple):
     zoomed: tuple[str, ...] = ()
 
 
-def sentence_forms(sentence: str, columns: int, glyphs: Glyphs, *, zoom: bool) -> list[SentenceForm]:
+def sentence_forms(sentence: str, columns: int, rows: int, glyphs: Glyphs, *, zoom: bool) -> list[SentenceForm]:
     """The sentence from large to small, the last in plain bold."""
     if not sentence:
         return [SentenceForm()]
     forms = []
-    if zoom and (rows := _zoomed(sentence, columns)):
-        forms.append(SentenceForm((BLANK,) * (ZOOM * len(rows)), rows))
-    elif columns >= BLOCK_FROM and (rows := big_sentence(sentence, columns, BLOCK_LINES, glyphs)):
-        forms.append(SentenceForm(tuple((Span(row, "strong"),) if row else BLANK for row in rows)))
+    if zoom and (larger := _zoomed(sentence, columns)):
+        forms.append(SentenceForm((BLANK,) * (ZOOM * len(larger)), larger))
+    elif columns >= BLOCK_FROM:
+        doubled = columns >= DOUBLED_FROM and rows >= TALL_ROOM
+        blocks = big_sentence(sentence, columns, DOUBLED_LINES, glyphs, 2) if doubled else ()
+        blocks = blocks or big_sentence(sentence, columns, BLOCK_LINES, glyphs)
+        forms += [SentenceForm(tuple((Span(row, "strong"),) if row else BLANK for row in blocks))] if blocks else []
     return [*forms, SentenceForm(even_rows((Span(sentence, "strong"),), min(columns, SENTENCE_MEASURE)))]
 
 

@@ -6,9 +6,9 @@ from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
-from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_content import SlideContent, SlideDrawing
 from tui.nodes.slide_pictures.named import named_picture
-from tui.nodes.slide_pictures.texts import labelled_picture
+from tui.nodes.slide_pictures.texts import labelled_picture, names_picture
 from tui.text.spans import Span
 
 
@@ -36,7 +36,7 @@ def content_of(pack: Pack, slide: Slide) -> SlideContent:
     if slide.picture and (drawing := named_picture(pack, place, slide.picture)):
         found = found._replace(drawing=drawing, plan=None)
     if slide.points:
-        found = found._replace(drawing=labelled_picture(tuple(map(_point, slide.points))), plan=None)
+        found = found._replace(drawing=labelled_picture(tuple(map(_point, slide.points))), plan=None, brief=_names(slide))
     return found._replace(more=tuple((Span(line, "quiet"),) for line in slide.beneath)) if slide.beneath else found
 
 
@@ -48,6 +48,11 @@ def headline_parts(headline: str) -> tuple[str, str]:
     words = headline.split()
     last = max((at for at, word in enumerate(words) if any(sign.isdigit() for sign in word)), default=len(words) - 1)
     return " ".join(words[: last + 1]), " ".join(words[last + 1 :])
+
+
+def _names(slide: Slide) -> SlideDrawing:
+    """The points of a slide by their labels only."""
+    return names_picture([label or words for label, words in map(_point, slide.points)])
 
 
 def _point(line: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from tui.text.numbers import count
 from tui.text.spans import BLANK, Line, Span, SpanRole
 from tui.text.wrapping import wrap
 
-THICKEST = 4
+THICKEST = 6
 """The most rows of a bar."""
 NAMES = 3
 """The part of the width that names may take, as one in so many."""

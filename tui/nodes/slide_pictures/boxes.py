@@ -68,7 +68,7 @@ def side_by_side(blocks: Sequence[Sequence[Line]], gap: int) -> tuple[Line, ...]
 def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: int, gap: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """Boxes in rows of `across`, all as high as the tallest needs.
 
-    Up to half as high again where there is room. Nothing where a title does not fit.
+    Up to twice as high where there is room. Nothing where a title does not fit.
     """
     each = (columns - gap * (across - 1)) // across
     high = [box_rows(one, each) for one in found]
@@ -77,7 +77,7 @@ def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: in
     groups = [found[at : at + across] for at in range(0, len(found), across)]
     tallest = max(high)
     spare = max(0, rows // len(groups) - tallest)
-    tall = tallest + min(spare, tallest // 2)
+    tall = tallest + min(spare, tallest)
     lines: list[Line] = []
     for group in groups:
         lines += side_by_side([box(one, each, tall, glyphs) for one in group], gap)

@@ -19,6 +19,7 @@ MOST_MOVED = 8
 """The most changes on a slide; those left out are counted."""
 LEAST_CHANGE_BAR = 12
 """The fewest cells of the bars."""
+THICKEST_CHANGE = 3
 WHOLE_SCALE = 100
 """The percentage at the end of a scale that one bar has to itself."""
 HEADED = "number"
@@ -71,6 +72,7 @@ def _drawn(found: Sequence[StatedChange], left_out: int, one: str, columns: int,
     wrapped = [wrap((Span(change.name, "strong" if change.statement == one else "plain"),), names) for change in found]
     parted = any(change.by_chance for change in found) and not found[0].by_chance
     spaced = rows >= 1 + 2 * len(found) + 2 + sum(len(name) - 1 for name in wrapped)
+    thick = max(1, min(THICKEST_CHANGE, (rows - 3) // len(found) - 1))
     for at, change in enumerate(found):
         if at and (spaced or (parted and change.by_chance and not found[at - 1].by_chance)):
             lines.append(BLANK)
@@ -78,14 +80,15 @@ def _drawn(found: Sequence[StatedChange], left_out: int, one: str, columns: int,
         pale = change.by_chance or (one and change.statement != one)
         fill = glyphs.patterns[3] if pale else ""
         bar = max(0, -values[at]) * scale, max(0, values[at]) * scale
-        for row, name in enumerate(wrapped[at]):
+        for row in range(max(thick, len(wrapped[at]))):
+            name = wrapped[at][row] if row < len(wrapped[at]) else ()
             gap = Span(" " * (names - sum(cell_len(span.text) for span in name) + 2))
-            if row:
+            if row >= thick:
                 lines.append(name)
                 continue
             told = [Span(percents[at].rjust(percent + 1), "strong"), Span(f"  {numbers[at].rjust(number)}" if number else "")]
             drawn = Span(leftward(bar[0], glyphs, fill).rjust(left), role), Span(glyphs.axis, "quiet")
-            lines.append((*name, gap, *drawn, Span(rightward(bar[1], glyphs, fill).ljust(right), role), *told))
+            lines.append((*name, gap, *drawn, Span(rightward(bar[1], glyphs, fill).ljust(right), role), *(told if row == 0 else ())))
     legend = _legend(found, left_out, glyphs)
     return (*lines, BLANK, legend) if legend else tuple(lines)
 

@@ -14,7 +14,7 @@ from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
 
 MOST_PERIODS, MOST_MEMBERS = 4, 5
-THICKEST_SHARE = 4
+THICKEST_SHARE = 6
 SMALLEST_SHARE = 0.005
 """The share below which a member is drawn with the others."""
 REST = "Others"

@@ -3,21 +3,22 @@
 import re
 
 from tui.analysis.checks.listed import Listed
+from tui.charts.bigtext import bigtext
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.nodes.slide_content import SlideDrawing
 from tui.text.figures import figure_large
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import ordinal
-from tui.text.spans import Line, Span
+from tui.text.spans import BLANK, Line, Span, SpanRole
 
-from .boxes import SlideBox, boxes_in_rows
+from .boxes import BORDER, SlideBox, boxes_in_rows
 
 MOST_TILES, MOST_SQUARES = 6, 60
 LAST_PLACE = 4
 """The cells that the name of the last place takes beyond its square."""
-TILE_ROWS = 12
-"""The rows of tiles beyond which they are not taller."""
+TILE_ROWS, LEAST_TILE = 14, 16
+"""The rows of tiles beyond which they are not taller, and the fewest columns of one."""
 
 
 def stated_rank(statement: Statement) -> tuple[Figure, int] | None:
@@ -56,19 +57,23 @@ def _tiles(pack: Pack, statement: Statement, figure: Figure, of: int) -> SlideDr
     ours = pack.report.force.removesuffix(" Police")
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        def tile(rank: str, name: str, *, heavy: bool = False) -> SlideBox:
-            return SlideBox(
-                "", ((), (Span(rank, "strong" if heavy else "quiet"),), (), (Span(name, "strong" if heavy else "plain"),)), heavy
-            )
-
-        made = (tile(figure_large(figure), ours, heavy=True), *(tile("?", name) for name in names))
-        for across in (of, 2):
-            lines = boxes_in_rows(made, min(across, of), columns, min(rows, TILE_ROWS), 1, glyphs)
-            if lines and (columns // across >= 16 or across == 2):
+        places = ((figure_large(figure), ours, True), *(("?", name, False) for name in names))
+        for across, scale in ((of, 2), (of, 1), (of, 0), (2, 1), (2, 0)):
+            made = [_tile(*place, columns // across - BORDER, scale, glyphs) for place in places]
+            lines = boxes_in_rows(made, across, columns, min(rows, TILE_ROWS), 1, glyphs)
+            if lines and len(lines) <= rows and (columns // across >= LEAST_TILE or across == 2):
                 return lines
         return ()
 
     return draw
+
+
+def _tile(rank: str, name: str, ours: bool, columns: int, scale: int, glyphs: Glyphs) -> SlideBox:
+    """A place above whose it is, in block letters where there is room for them."""
+    role: SpanRole = "strong" if ours else "quiet"
+    drawn = bigtext(rank, columns - 1, scale, glyphs) if scale else (rank,)
+    above = (BLANK, *((Span(row, role),) if row else BLANK for row in drawn or (rank,)))
+    return SlideBox("", (BLANK, (Span(name, "strong" if ours else "plain"),)), ours, above)
 
 
 def _squares(figure: Figure, of: int) -> SlideDrawing:

@@ -12,6 +12,7 @@ from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 
 from .boxes import SlideBox, boxes_in_rows
+from .texts import labelled_picture
 
 BOX_ENTRIES = 7
 """The most entries of a box; those left out are counted."""
@@ -35,7 +36,8 @@ def takeaway_picture(pack: Pack) -> SlideDrawing | None:
             lines = boxes_in_rows(made, len(made), columns, rows, 1, glyphs)
             if lines and len(lines) <= rows:
                 return lines
-        return ()
+        listed = labelled_picture([(title, ", ".join(words)) for title, words, _ in titled])
+        return tuple(listed(columns, rows, glyphs))
 
     return draw
 

@@ -10,8 +10,8 @@ from tui.text.wrapping import wrap
 
 TEXT = 76
 """The longest line of a text in cells."""
-LABELS = 3
-"""The part of the width that labels may take, as one in so many."""
+LABELS, WIDEST_GAP = 3, 3
+"""The part of the width that labels may take, as one in so many; the most empty rows between entries."""
 
 
 def text_picture(text: str) -> SlideDrawing:
@@ -31,17 +31,22 @@ def labelled_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         wide = min(max((cell_len(label) for label, _ in entries), default=0), columns // LABELS)
-        lines = in_rows([_entry(label, words, wide, columns) for label, words in entries], rows)
-        if len(lines) <= rows or not all(label for label, _ in entries):
-            return lines
-        # Where there is no room for what they say, their names.
-        return wrap((Span(", ".join(label for label, _ in entries)),), min(columns, TEXT))
+        return in_rows([_entry(label, words, wide, columns) for label, words in entries], rows)
 
     return draw
 
 
-def numbered_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
-    """Numbered texts, each with a few words on the right."""
+def names_picture(names: Sequence[str]) -> SlideDrawing:
+    """Names in a row, where there is no room for what they say."""
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        return wrap((Span(", ".join(names)),), min(columns, TEXT))
+
+    return draw
+
+
+def numbered_picture(entries: Sequence[tuple[str, str]], *, some: bool = False) -> SlideDrawing:
+    """Numbered texts, each with a few words on the right; with `some`, those that fit."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         right = max((cell_len(end) for _, end in entries), default=0)
@@ -51,7 +56,8 @@ def numbered_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
             first = (Span(f"{number}  ", "accent"), *wrapped[0])
             gap = max(2, min(columns, TEXT + 30) - sum(cell_len(span.text) for span in first) - cell_len(end))
             groups.append([(*first, Span(" " * gap), Span(end, "quiet")), *((Span("   "), *row) for row in wrapped[1:])])
-        return in_rows(groups, rows)
+        fitting = [at for at in range(1, len(groups) + 1) if sum(map(len, groups[:at])) <= rows]
+        return in_rows(groups[: fitting[-1]] if some and fitting else groups, rows)
 
     return draw
 
@@ -63,7 +69,7 @@ def in_rows(groups: Sequence[Sequence[Line]], rows: int) -> tuple[Line, ...]:
     shows a slide without them.
     """
     total = sum(map(len, groups))
-    gap = 1 if total + len(groups) - 1 <= rows else 0
+    gap = max(0, min(WIDEST_GAP, (rows - total) // max(1, len(groups) - 1)))
     lines: list[Line] = []
     for at, group in enumerate(groups):
         lines += [*([BLANK] * (gap if at else 0)), *group]

@@ -39,21 +39,25 @@ def big_lines(text: str, columns: int, scale: int, glyphs: Glyphs) -> tuple[str,
     return tuple(found)
 
 
-def big_sentence(text: str, columns: int, most: int, glyphs: Glyphs) -> tuple[str, ...]:
-    """A sentence in the smallest block letters, on as few even lines as it needs.
+def big_sentence(text: str, columns: int, most: int, glyphs: Glyphs, scale: int = 1) -> tuple[str, ...]:
+    """A sentence in block letters, on as few even lines as it needs.
 
     Empty where it needs more than `most` lines or has a character without a shape, and without half rows, which make letters small enough.
     """
     text = text.upper()
     if not glyphs.upper or not text.strip():
         return ()
+    columns //= scale
     lines = _lines(text, columns)
     if not lines or len(lines) > most:
         return ()
     least = min(columns, -(-sum(map(dots_wide, lines)) // len(lines)))
     narrower = range(least, columns + 1)
     at = bisect_left(narrower, True, key=lambda tried: 0 < len(_lines(text, tried)) <= len(lines))
-    return tuple(row for line in _lines(text, narrower[at]) for row in _drawn(dots(line), 1, glyphs))
+    found: list[str] = []
+    for line in _lines(text, narrower[at]):
+        found += [*([""] if found and scale > 1 else ()), *_drawn(dots(line), scale, glyphs)]
+    return tuple(found)
 
 
 def _lines(text: str, width: int) -> list[str]:

@@ -17,8 +17,9 @@ from tui.navigation.address import Address
 from tui.nodes.audit_list import STATISTICS, audit_rows, entry_lines, row_detail
 from tui.nodes.board_words import board_sentence, tally_line, verdict_counts
 from tui.nodes.finding_lines import finding_lines, finding_links, source_of
-from tui.nodes.finding_words import computed, relation, worst_words
-from tui.nodes.home_cards import AUDIT_CARD, cards
+from tui.nodes.finding_words import computed, relation
+from tui.nodes.home_audit import audit_entries
+from tui.nodes.links import claim_address
 from tui.nodes.standing_words import STANDING_SIGNS
 from tui.nodes.statement_lines import statement_lines
 from tui.nodes.topic_list import items
@@ -238,20 +239,18 @@ def test_a_word_that_is_asked_for_is_pointed_at(pack: Pack) -> None:
 
 
 def test_home_gives_the_sentence_for_a_board_and_the_worst(pack: Pack) -> None:
-    card = cards(pack, 78, BLOCKS)[-1]
-    assert card.address == AUDIT_CARD
-    *expected, first = map(plain, card.lines)
-    assert " ".join(" ".join(expected).split()) == f"a Audit {board_sentence(audit(pack))}"
-    (tally,) = map(plain, cards(pack, 78, BLOCKS, brief=True)[-1].lines)
-    assert tally.startswith("a Audit") and "× 1 differs" in tally
-    assert first.strip() == "× differs  Cancelled since: “just over 6%”; computed 7.52%"
+    board, first, *rest = audit_entries(pack, 77, most=3)
+    assert board.address == Address("audit")
+    assert " ".join(" ".join(map(plain, board.lines)).split()) == board_sentence(audit(pack))
+    assert " ".join(map(plain, first.lines)) == "× Cancelled since: “just over 6%”, the data gives 7.52%"
+    assert [plain(entry.lines[0])[0] for entry in rest] == ["~"]
     found = worst(audit(pack))
-    assert found and worst_words(found) in first
+    assert found and first.address == claim_address(found.claim)
 
 
 @pytest.mark.parametrize("columns", range(58, 120))
 def test_home_s_audit_fits(pack: Pack, columns: int) -> None:
-    assert max(map(width, cards(pack, columns, BLOCKS)[-1].lines)) <= columns
+    assert max(map(width, audit_entries(pack, columns, 3)[0].lines)) <= columns
 
 
 def test_the_source_of_many_is_the_report(pack: Pack) -> None:

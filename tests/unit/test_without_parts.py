@@ -17,7 +17,9 @@ from tui.navigation.address import HOME, Address
 from tui.nodes.contents import contents
 from tui.nodes.copies import copies
 from tui.nodes.help_rows import help_rows
-from tui.nodes.home_cards import about_topic, cards
+from tui.nodes.home_audit import asking_entries
+from tui.nodes.home_cards import cards, cards_note
+from tui.nodes.home_wide import place_entries
 from tui.nodes.kinds import addresses, node
 from tui.nodes.matrix_drawings import matrix_grid
 from tui.nodes.nearby import nearby
@@ -75,8 +77,9 @@ def everything(pack: Pack, rooms: Rooms = ROOMS) -> Iterator[tuple[str, str]]:
         yield from ((str(address), text) for text in shown(pack, address, rooms))
     for thing in search_entries(pack):
         yield from ((f"search of {thing.address}", text) for text in (thing.title, *thing.texts))
-    for card in cards(pack, 118, BLOCKS):
-        yield from (("home", plain(line)) for line in (*card.lines, *about_topic(pack, card.address)))
+    for card in (*cards(pack, 118, BLOCKS), *asking_entries(pack, 118), *place_entries(pack, 78)):
+        yield from (("home", plain(line)) for line in card.lines)
+    yield "home", cards_note(pack, BLOCKS)
     yield from (("help", plain(line)) for row in help_rows(pack, 78, BLOCKS) for line in row.lines)
     yield from (("deck", slide.address) for slide in deck_of(pack, HOME).slides)
 
@@ -140,5 +143,5 @@ def test_the_matrix_fits_with_any_number_of_categories(number: int, glyphs: Glyp
 
 def test_all_topics_are_on_home_and_in_the_deck_that_is_made() -> None:
     pack = with_topics(WITHOUT["no deck"](SMALL), 14)
-    assert [card.address for card in cards(pack, 80, BLOCKS)][:14] == list(pack.topics)
+    assert [str(card.address) for card in cards(pack, 80, BLOCKS)] == list(pack.topics)
     assert set(pack.topics) <= {slide.address.partition("/")[0] for slide in deck_of(pack, HOME).slides}

@@ -17,9 +17,11 @@ from tui.text.glyphs import Glyphs
 from tui.text.numbers import signed, unit_word
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.units import WITH_UNIT
-from tui.text.wrapping import clip, fit
 
 from .links import statement_address
+
+ASKED_SIGN = "\u00a0?"
+"""Stands after words that rest on a claim that is unchecked."""
 
 
 class Widths(NamedTuple):
@@ -41,12 +43,12 @@ def figures_line(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) 
     if len(found) == 1 and not found[0].others and (found[0].measure or found[0].changed or found[0].target):
         return _columns(pack, headline, found[0], cells, glyphs)
     words = ", ".join(figure_briefly(pack.figures[id]) for id in headline.figures)
-    rest, doubt = cells.value + cells.percent + cells.note, unchecked_note(pack, headline)
+    doubt = unchecked_note(pack, headline)
     if not words:
-        return _note(headline.note, doubt, rest, "strong" if headline.claims else "quiet", glyphs)
-    room = max(cells.value, len(words) + 1)
-    note = headline.note if len(headline.note) + len(doubt) <= rest - room else ""
-    return (Span(fit(words, min(room, rest), glyphs), "strong"), *_note(note, doubt if note else "", rest - room, "quiet", glyphs))
+        return _note(headline.note, doubt, "strong" if headline.claims else "quiet")
+    note = _note(headline.note, doubt, "quiet")
+    gap = "  " if len(words) < cells.value else " "
+    return (Span(words.rjust(cells.value - 1), "strong"), *((Span(gap), *note) if note else ()))
 
 
 def _columns(pack: Pack, headline: Headline, found: LeadingFigure, cells: Widths, glyphs: Glyphs) -> Line:
@@ -58,6 +60,8 @@ def _columns(pack: Pack, headline: Headline, found: LeadingFigure, cells: Widths
     by_chance = chance is not None and not chance.beyond
     value, change = _leading_words(found), _change_words(found)
     value, change, room = in_columns(value, change, cells)
+    if not change.strip():  # The note stands where the next headline has its change.
+        change, room = "", room + len(change)
     way = fitted_direction(direction_words(found.difference, glyphs, by_chance=by_chance), room) if found.changed else ""
     left = room - 1 - len(way)
     notes = [note for note in (unit_words(found), target_words(found), headline.note) if note]
@@ -166,9 +170,9 @@ def fitted_direction(words: str, room: int) -> str:
     return words[:1].rjust(min(room, 2))
 
 
-def _note(note: str, doubt: str, room: int, role: SpanRole, glyphs: Glyphs) -> Line:
-    """The note of a headline, and `unchecked`, which stays when the note is cut."""
-    return (Span(clip(note, max(0, room - len(doubt)), glyphs), role), Span(doubt, "quiet")) if note else ()
+def _note(note: str, doubt: str, role: SpanRole) -> Line:
+    """The note of a headline, and the sign for what is to be asked for."""
+    return (Span(note, role), *((Span(ASKED_SIGN, "strong"),) if doubt else ())) if note else ()
 
 
 def unchecked_note(pack: Pack, headline: Headline) -> str:

@@ -1,54 +1,51 @@
-"""The workshop at a glance: a card for each topic, and one for the audit.
+"""The topics of the workshop on Home: a card for each, with its headlines.
 
-A card has its headlines in columns that fit the terminal.
+A card has its headlines in columns that fit the terminal. Nothing on it is cut: a long name or figure goes on below.
 """
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
-from tui.analysis.audit import audit, worst
 from tui.analysis.chance import CHANCE
-from tui.analysis.finding import Finding
 from tui.analysis.leading_figure import leading_figure
 from tui.analysis.matrix import Filter, shown_links
 from tui.model.pack import Pack
 from tui.model.report import Headline, Topic
-from tui.navigation.commands.contents import TOPIC_KEYS
+from tui.navigation.address import Address
 from tui.text.cells import cell_len
-from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
-from tui.text.periods import ADVERBS, noun
-from tui.text.spans import Line, Span
-from tui.text.wrapping import clip, fit, wrap
+from tui.text.periods import noun
+from tui.text.spans import Line, Span, width
+from tui.text.wrapping import wrap
 
-from .board_words import board_sentence, tally_line
-from .finding_words import worst_words
 from .headline_lines import table_line
 from .headline_tables import TableFigure, table_figure
-from .headlines import Widths, chance_of, figures_line
+from .headlines import ASKED_SIGN, Widths, chance_of, figures_line, unchecked_note
 from .kinds import offers
-from .verdict_words import verdict_span
 
-AUDIT_CARD = "audit"
-"""The address of the audit's card."""
+_NOTED = 10
+"""The fewest cells for notes: with fewer, those that do not fit are left out."""
 WIDER = 7
 """How many cells a long name of a topic takes from the note, at most."""
 
 
-class Card(NamedTuple):
-    """A topic's card: its address and its lines."""
+class HomeEntry(NamedTuple):
+    """An entry of a pane of Home, and what it opens; a heading opens nothing."""
 
-    address: str
+    address: Address | None
     lines: tuple[Line, ...]
 
 
-def widths(columns: int, longest: int = 0) -> Widths:
+def widths(columns: int, longest: int = 0, labels: int = 0) -> Widths:
     """The widths of a card's columns on a terminal.
 
-    The longest name of a topic has so many cells. On a narrow one the note is dropped first.
+    The longest name of a topic and the longest label have so many cells. On a narrow one the note is dropped first.
     """
     topic, label, value, percent = (17, 21, 13, 7) if columns < 70 else (17, 21, 14, 7) if columns < 100 else (20, 25, 16, 8)
-    topic = max(topic, min(longest + 1, topic + WIDER))
+    topic = min(longest + 1, topic + WIDER) if longest else topic
+    label = min(labels + 1, label) if labels else label
     if columns < topic + label + value + percent:
         names = max(0, columns - value - percent)
         topic = names * topic // (topic + label)
@@ -56,63 +53,12 @@ def widths(columns: int, longest: int = 0) -> Widths:
     return Widths(topic, label, value, percent, max(0, columns - topic - label - value - percent))
 
 
-def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> tuple[Card, ...]:
-    """The card of every topic, and the audit's, which in brief is only its tally."""
-    wide = widths(columns, max(cell_len(_head(number, topic)) for number, topic in enumerate(pack.report.topics, 1)))
-    found = [Card(topic.id, _card(pack, number, topic, wide, glyphs)) for number, topic in enumerate(pack.report.topics, 1)]
-    findings = audit(pack)
-    if not findings:
-        return tuple(found)
-    return (*found, Card(AUDIT_CARD, _audit(findings, wide, columns, glyphs, brief=brief)))
-
-
-NO_DIGIT = "Enter opens this topic, which has no digit. Elsewhere, type its name after : or ctrl+p."
-
-
-def about_topic(pack: Pack, topic: str) -> tuple[Line, ...]:
-    """What a topic is about, for the bottom of the screen.
-
-    It also says how to read the monthly figures on the cards.
-    """
-    if topic == AUDIT_CARD:
-        what = "its own tables and wording" if pack.report_tables else "its own wording"
-        return ((Span(f"Every figure and checkable claim in the report, checked against {what}."),),)
-    words: Line = (*((Span(f"{BLOCKS.chance} {CHANCE}. ", "quiet"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))
-    far = list(pack.topics).index(topic) >= len(TOPIC_KEYS)
-    words += (Span(f" {NO_DIGIT}", "quiet"),) if far else ()
-    windows = _windows(pack)
-    return (words, (Span(f"{windows} A change within the usual range {CHANCE}.", "quiet"),)) if windows else (words,)
-
-
-def _tables(pack: Pack) -> list[TableFigure]:
-    """The leading figures of tables with a headline, in the topics' order."""
-    ids = dict.fromkeys(headline.table for topic in pack.report.topics for headline in topic.headlines if headline.table)
-    return [table_figure(pack.tables[id]) for id in ids]
-
-
-def _windows(pack: Pack) -> str:
-    """Which periods the means on the cards are of, a sentence for each kind of them."""
-    words: dict[str, None] = {}
-    for found in _tables(pack):
-        if found.year is not None and found.series is not None:
-            at = found.series.periods[0]
-            parts, compared = f"{noun(at)}s", found.compared
-            base = f", and its % like for like on the same {parts} of {compared.base_year}" if compared and found.change else ""
-            words[f"{ADVERBS[at.frequency].capitalize()} figures: the mean of {found.year}'s {parts}{base}."] = None
-    return " ".join(words)
-
-
-def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) -> tuple[Line, ...]:
-    rows = [row for headline in topic.headlines for row in _headline(pack, headline, cells, glyphs)]
-    if pack.matrix.topic == topic.id and offers(pack, "matrix"):
-        rows.insert(0, _matrix_row(pack, cells, glyphs))
-    rows = rows or [()]
-    heads = [_head(number, topic), *[""] * (len(rows) - 1)]
-    return tuple((Span(f"{fit(head, cells.topic - 1, glyphs)} ", "strong"), *line) for head, line in zip(heads, rows, strict=True))
-
-
-def _head(number: int, topic: Topic) -> str:
-    return f"{number} {topic.title}"
+def cards(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
+    """The card of every topic."""
+    topics = list(enumerate(pack.report.topics, 1))
+    labels = max((cell_len(headline.label) for _, topic in topics for headline in topic.headlines), default=0)
+    wide = widths(columns, max(cell_len(_head(number, topic)) for number, topic in topics), labels)
+    return tuple(HomeEntry(Address(topic.id), _card(pack, number, topic, wide, glyphs)) for number, topic in topics)
 
 
 def headline_lines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -121,44 +67,75 @@ def headline_lines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tu
     return tuple(line[1:] for line in _card(pack, number, topic, widths(columns), glyphs))
 
 
-def _audit(findings: tuple[Finding, ...], cells: Widths, columns: int, glyphs: Glyphs, *, brief: bool) -> tuple[Line, ...]:
-    """The sentence for a board (in brief: the tally), then the main finding."""
-    head, room = Span(fit("a Audit", cells.topic, glyphs), "strong"), columns - cells.topic
-    if brief:
-        return ((head, *tally_line(findings, room)),)
-    shown, *rest = wrap((Span(board_sentence(findings)),), room)
-    lines: list[Line] = [(head, *shown), *((Span(" " * cells.topic), *line) for line in rest)]
-    if found := worst(findings):
-        verdict = verdict_span(found.verdict)
-        words = clip(worst_words(found), room - len(verdict.text) - 2, glyphs)
-        lines.append((Span(" " * cells.topic), verdict, Span(f"  {words}")))
-    return tuple(lines)
+def cards_note(pack: Pack, glyphs: Glyphs) -> str:
+    """What the figures of the cards are of, and what the sign of chance means.
+
+    `○ could be chance  2015, % on same months of 2014`; empty where there is nothing to say.
+    """
+    doubt = f"{glyphs.chance} {CHANCE}" if _doubtful(pack) else ""
+    headlines = [headline for topic in pack.report.topics for headline in topic.headlines]
+    asked = "? unchecked" if any(unchecked_note(pack, headline) for headline in headlines if headline.note) else ""
+    windows: dict[str, None] = {}
+    for found in _tables(pack):
+        if found.year is not None and found.series is not None:
+            compared = found.compared
+            parts = f"{noun(found.series.periods[0])}s"
+            base = f", % on same {parts} of {compared.base_year}" if compared and found.change else f", mean of its {parts}"
+            windows[f"{found.year}{base}"] = None
+    return "  ".join(filter(None, (doubt, asked, *windows)))
 
 
-def _matrix_row(pack: Pack, cells: Widths, glyphs: Glyphs) -> Line:
-    numbers = (
-        plural(len(pack.activities), "activity", "activities"),
-        plural(len(pack.categories), "category", "categories"),
-        plural(len(shown_links(pack, Filter())), "link"),
-    )
-    words = ", ".join(numbers)
-    return (
-        Span(fit("Capability matrix", cells.label, glyphs)),
-        Span(fit(words, cells.value + cells.percent + cells.note, glyphs), "strong"),
-    )
+def _tables(pack: Pack) -> list[TableFigure]:
+    """The leading figures of tables with a headline, in the topics' order."""
+    ids = dict.fromkeys(headline.table for topic in pack.report.topics for headline in topic.headlines if headline.table)
+    return [table_figure(pack.tables[id]) for id in ids]
+
+
+def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) -> tuple[Line, ...]:
+    rows = [row for headline in topic.headlines for row in _headline(pack, headline, cells, glyphs)]
+    if pack.matrix.topic == topic.id and offers(pack, "matrix"):
+        rows[:0] = _rows("Matrix", _matrix_words(pack, cells), cells)
+    heads = wrap((Span(_head(number, topic), "strong"),), max(1, cells.topic - 1), 2)
+    return tuple((_padded(head, cells.topic), *row) for head, row in zip_longest(heads, rows or [()], fillvalue=()))
+
+
+def _head(number: int, topic: Topic) -> str:
+    return f"{number} {topic.title}"
 
 
 def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Iterator[Line]:
-    """The row of a headline; a tally that is longer than a row goes on below."""
-    label = Span(fit(headline.label, cells.label, glyphs))
+    """The rows of a headline."""
     found = table_figure(pack.tables[headline.table]) if headline.table else None
     if found is None:
-        yield (label, *figures_line(pack, headline, cells, glyphs))
-    elif found.value is None and cell_len(found.words) > (room := cells.value + cells.percent + cells.note) > 0:
-        for number, row in enumerate(wrap((Span(found.words, "strong"),), room)):
-            yield (Span(" " * cells.label) if number else label, *row)
+        yield from _rows(headline.label, figures_line(pack, headline, cells, glyphs), cells)
+    elif found.value is None:
+        yield from _rows(headline.label, (Span(found.words, "strong"),), cells)
     else:
-        yield (label, *table_line(headline, found, cells, glyphs))
+        yield from _rows(headline.label, table_line(headline, found, cells, glyphs), cells)
+
+
+def _rows(label: str, line: Line, cells: Widths) -> Iterator[Line]:
+    """A label beside its figures, each wrapped in its column."""
+    names = wrap((Span(label),), max(1, cells.label - 1), 2)
+    room = max(1, cells.value + cells.percent + cells.note)
+    while cells.note < _NOTED and width(line) > room and len(line) > 2 and (line[-1].role == "quiet" or line[-1].text == ASKED_SIGN):
+        line = line[:-1]  # A narrow terminal leaves the note to the topic.
+    figures = wrap(line, room, cells.value // 2)
+    for name, row in zip_longest(names, figures, fillvalue=()):
+        yield (_padded(name, cells.label), *row)
+
+
+def _padded(line: Line, cells: int) -> Span:
+    """A part of one role in exactly so many cells."""
+    text = "".join(span.text for span in line)
+    return Span(text + " " * (cells - width(line)), line[0].role if line else "plain")
+
+
+def _matrix_words(pack: Pack, cells: Widths) -> Line:
+    """How large the matrix is: `23 activities  39 links, 5 columns`."""
+    size = plural(len(pack.activities), "activity", "activities")
+    rest = f"{plural(len(shown_links(pack, Filter())), 'link')}, {plural(len(pack.columns), 'column')}"
+    return (Span(size.rjust(cells.value + cells.percent - 8), "strong"), Span(f"  {rest}", "quiet"))
 
 
 def _doubtful(pack: Pack) -> bool:

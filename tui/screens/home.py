@@ -1,39 +1,43 @@
-"""Home: a card for each topic and, if there is room, a miniature of the matrix."""
+"""Home: topics and what to ask; with more room changes, trends and the matrix."""
 
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import DescendantFocus
 
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
-from tui.nodes.home_cards import about_topic, cards
+from tui.nodes.home_audit import asking_entries, audit_entries, question_entries
+from tui.nodes.home_cards import HomeEntry, cards, cards_note
 from tui.nodes.kinds import offers
-from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span
+from tui.text.cells import cell_len
+from tui.text.spans import Span
+from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, ListEntry
+from tui.widgets.home_layout import BESIDE_FROM, TREND_ROWS, TRENDS_FROM, HomeContent, HomeLayout, PaneRoom, home_layout, left_columns
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go
-from tui.widgets.pane import Pane
-from tui.widgets.panel import Panel
 
 from .page import Page
-from .sizes import HIGH, WIDE
 
-MINIATURE, PADDING = 40, 2
-"""The miniature's width with its border, in cells; the same as in the style sheet."""
-FRAME, LEAST_ABOUT = 2, 2
-"""The rows of the breadcrumb and the footer, and the fewest of the description of the selected topic."""
-TALL = 24
-"""The fewest rows of a terminal with room for the most serious finding."""
+_PADDING, _RULE_CELLS = 2, 14
+"""The columns of padding, and the cells of the topics' rule without its fact."""
+_MOST_FINDINGS = 3
+"""The most findings of the audit in a pane of its own."""
+TOPICS_PANE = "#left-topics"
+"""The pane of the topics, which every terminal has."""
+PaneContent = tuple[str, str, Sequence[HomeEntry]]
+"""The title of a pane, the fact in its rule, and its entries."""
 
 
 class HomePage(Page):
-    """The page of topic cards; the selected topic is described below them."""
+    """The workshop at a glance, in panes that tab goes round."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("home")
     place: ClassVar[Place] = "home"
@@ -41,73 +45,183 @@ class HomePage(Page):
     def __init__(self, pack: Pack, address: Address = HOME) -> None:
         super().__init__(pack, address)
         self.has_matrix = offers(pack, "matrix")
-        self.scrolls = False
+        self.shape = HomeLayout(())
+        self._visited = {TOPICS_PANE[1:]}
+        """The panes that have had the focus: they keep their place."""
 
     def body(self) -> ComposeResult:
-        """The cards over the description, with the miniature beside them."""
+        """The panes that a terminal of this size has, in one or two columns."""
+        self._plan()
         with Horizontal():
-            with Vertical(id="glance"):
-                yield Choices(id="cards").data_bind(Page.finder)
-                yield Pane(id="about").data_bind(Page.glyphs)
-            if self.has_matrix:
-                yield Panel(id="miniature").data_bind(Page.glyphs)
+            with Vertical(id="left"):
+                yield from self._panes("left", self.shape.left)
+            with Vertical(id="right"):
+                yield from self._panes("right", self.shape.right)
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
-        """Focus the cards: home has a single address."""
-        self.query_one("#cards").focus()
-        for panel in self.query("#miniature").results(Panel):
-            panel.drawing = self._miniature
+        """Focus the topics, or the pane that had the focus: home has a single address."""
+        pane = next(iter(self.query(f"#{cursor[0]}").results(Choices)), None) if cursor else None
+        if pane and pane.mark(cursor[1]):
+            pane.focus()
+        else:
+            self.query_one(TOPICS_PANE).focus()
+
+    @property
+    def cursor(self) -> CursorPosition:
+        """The pane with the focus and its selected entry."""
+        pane = self.focused
+        return (pane.id or "", str(pane.marked)) if isinstance(pane, Choices) else ()
 
     @property
     def subject(self) -> Address:
-        """The selected topic."""
-        return self.query_one(Choices).address or self.address
-
-    def _miniature(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        from tui.nodes.matrix_in_words import matrix_in_words  # late: a terminal of 80 columns has no room for it
-
-        return matrix_in_words(self.pack, width, self.app.size.height - FRAME, glyphs)
+        """The selected entry of the pane with the focus."""
+        pane = self.focused if isinstance(self.focused, Choices) else self.query_one(TOPICS_PANE, Choices)
+        return pane.address or self.address
 
     def redraw(self) -> None:
-        """Draw the cards and the description of the selected one."""
-        size = self.app.size
-        beside = MINIATURE if self.has_matrix and size.width >= WIDE and size.height >= HIGH else 0
-        choices = self.query_one(Choices)
-        shown = cards(self.pack, size.width - PADDING - beside, self.glyphs, brief=size.height < TALL)
-        entries = [ListEntry(Address(card.address), card.lines) for card in shown]
-        choices.fill(entries)
-        height, room = sum(len(entry.lines) for entry in entries), size.height - FRAME - self._gaps
-        self.scrolls = height + LEAST_ABOUT > room
-        choices.styles.height = max(1, room - LEAST_ABOUT) if self.scrolls else height
-        self._describe(choices.address)
+        """Divide the room for the size of the terminal, and fill the panes."""
+        self._plan()
+        missing = False
+        for column, rooms in self._rooms():
+            holder = self.query_one(f"#{column}")
+            new = [pane for pane in self._panes(column, rooms) if not self.query(f"#{pane.id}")]
+            if new:
+                holder.mount(*new)
+                holder.sort_children(key=lambda pane: self._place(pane.id))
+                missing = True
+        if missing:
+            self.call_after_refresh(self._fill_all)
+        else:
+            self._fill_all()
 
-    def action_more(self) -> None:
-        """Scroll the description."""
-        self.query_one("#about", Pane).more()
+    def _place(self, id: str | None) -> int:
+        ids = [pane_id(column, room) for column, rooms in self._rooms() for room in rooms]
+        return ids.index(id) if id in ids else len(ids)
 
-    @on(Choices.Marked)
-    def _marked(self, event: Choices.Marked) -> None:
-        self._describe(event.address)
+    def _rooms(self) -> tuple[tuple[str, tuple[PaneRoom, ...]], ...]:
+        return ("left", self.shape.left), ("right", self.shape.right)
+
+    def _panes(self, column: str, rooms: Sequence[PaneRoom]) -> list[Choices]:
+        return [Choices(id=pane_id(column, room)).data_bind(Page.finder) for room in rooms]
+
+    def _plan(self) -> None:
+        """Divide the terminal among the panes."""
+        size, pack = self.app.size, self.pack
+        left = left_columns(size.width, matrix=self.has_matrix)
+        self._columns = {"left": left - _PADDING, "right": size.width - left - 1 - _PADDING}
+        self._topics = self._topics_pane(left - _PADDING)
+        has = self._wide() if size.width >= TRENDS_FROM else HomeContent()
+        audit = audit_entries(pack, left - _PADDING, _MOST_FINDINGS) if size.width >= BESIDE_FROM else ()
+        has = has._replace(topics=_rows(self._topics[2]), audit=_rows(audit) or int(bool(pack.claims)))
+        self.shape = home_layout(size, has)
+
+    def _fill_all(self) -> None:
+        """Fill the panes; the trends wait for the first paint."""
+        two = bool(self.shape.right)
+        self.query_one("#left").styles.width = self._columns["left"] + _PADDING if two else "1fr"
+        self.query_one("#right").set_class(two, "-beside")
+        self.query_one("#right").set_class(not two, "-away")
+        ids = [pane_id(column, room) for column, rooms in self._rooms() for room in rooms]
+        for pane in self.query(Choices):
+            pane.set_class(pane.id not in ids, "-away")
+        for column, rooms in self._rooms():
+            for room in rooms:
+                pane = self.query_one(f"#{pane_id(column, room)}", Choices)
+                pane.styles.height = room.rows or "1fr"
+                if room.id == "trends":
+                    pane.set_title("Trends")
+                    self.call_after_refresh(self._fill_trends, pane, column)
+                else:
+                    self._fill(pane, self._content(room, self._columns[column]))
+        self._update_fact()
+        if self.focused is None:
+            self.focus_main()
+
+    def _topics_pane(self, columns: int) -> PaneContent:
+        """The cards; what their figures are of stands in the rule, or below them."""
+        note, entries = cards_note(self.pack, self.glyphs), cards(self.pack, columns, self.glyphs)
+        if note and cell_len(note) + _RULE_CELLS > columns:
+            entries = (*entries, HomeEntry(None, wrap((Span(note, "quiet"),), columns)))
+            note = ""
+        return "Topics", note, entries
+
+    def _wide(self) -> HomeContent:
+        """How much there is for the panes of a wide terminal."""
+        from tui.nodes.home_wide import wide_rows  # late: a terminal of 80 columns has no room for it
+
+        changes, places, trends, matrix = wide_rows(self.pack, self._columns["left"], self._columns["right"], self.glyphs)
+        return HomeContent(changes=changes, places=places, trends=trends, matrix=matrix)
+
+    def _content(self, room: PaneRoom, columns: int) -> PaneContent:
+        if room.id == "topics":
+            return self._topics
+        if room.id in ASKED:
+            title, fact, entries = ASKED[room.id]
+            return title, fact, tuple(entries(self.pack, columns))
+        from tui.nodes.home_wide import wide_pane  # late, as above
+
+        return wide_pane(self.pack, room.id, columns, room.rows - 1, self.glyphs)
+
+    def _fill(self, pane: Choices, content: PaneContent) -> None:
+        title, fact, entries = content
+        pane.set_title(title, fact)
+        pane.fill(ListEntry(entry.address or "", entry.lines) for entry in entries)
+        if pane.id not in self._visited:
+            pane.highlighted = None  # A mark in every pane would say nothing.
+
+    def _fill_trends(self, pane: Choices, column: str) -> None:
+        from tui.widgets.home_trends import trend_entries  # late: plotext takes long to import
+
+        entries = trend_entries(self.pack, self._columns[column], TREND_ROWS, self.glyphs)
+        self._fill(pane, ("Trends", str(len(entries)), entries))
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Mark the first entry of a pane that has the focus for the first time."""
+        pane = event.widget
+        if isinstance(pane, Choices) and pane.id not in self._visited:
+            self._visited.add(pane.id or "")
+            pane.action_first()
 
     @on(Choices.Chosen)
     def _open(self, event: Choices.Chosen) -> None:
         self.post_message(Go(event.address))
 
-    @property
-    def _gaps(self) -> int:
-        """The empty rows round the cards: none on a short terminal."""
-        return 0 if self.has_class("-short") else 2 if self.has_class("-high") else 1
-
-    def _describe(self, card: Address | None) -> None:
-        keys = [entry.key for entry in self.query_one(Choices).entries]
-        # Cards out of sight leave no other sign.
-        self.aside = f"{keys.index(card) + 1} of {len(keys)}" if self.scrolls and card in keys else ""
-        left = (
-            () if self.forward_to == HOME else ((Span("Press ] to continue at ", "quiet"), Span(str(self.forward_to)), Span(".", "quiet")),)
-        )
-        self.query_one("#about", Pane).show((*left, *(about_topic(self.pack, card.topic) if card else ())))
+    @on(Choices.Marked, TOPICS_PANE)
+    def _marked(self) -> None:
+        self._update_fact()
 
     def watch_forward_to(self) -> None:
         """Show the address that `forward` opens."""
         if self.is_mounted:
-            self._describe(self.query_one(Choices).address)
+            self._update_fact()
+
+    def _update_fact(self) -> None:
+        """Say in the rule of the topics what matters most there.
+
+        Where `forward` leads, or which topic it is where not all are in view, or what the figures are of.
+        """
+        topics = self.query_one(TOPICS_PANE, Choices)
+        keys = [entry.key for entry in topics.entries if entry.key]
+        fact = self._topics[1]
+        if self.forward_to != HOME:
+            fact = f"] continues at {self.forward_to}"
+        elif topics.marked in keys and self.shape.left[0].rows - 1 < _rows(self._topics[2]):
+            fact = f"{keys.index(topics.marked) + 1} of {len(keys)}"
+        topics.set_title("Topics", fact)
+
+
+def pane_id(column: str, room: PaneRoom) -> str:
+    """The id of a pane: the same pane in the other column is another widget."""
+    return f"{column}-{room.id}"
+
+
+ASKED: dict[str, tuple[str, str, Callable[[Pack, int], Sequence[HomeEntry]]]] = {
+    "asked": ("Audit and questions", "a all", lambda pack, columns: tuple(asking_entries(pack, columns))),
+    "audit": ("Audit", "a opens", lambda pack, columns: audit_entries(pack, columns, _MOST_FINDINGS)),
+    "questions": ("Questions to ask", "w all", question_entries),
+}
+"""The panes of the audit: title, fact and entries."""
+
+
+def _rows(entries: Sequence[HomeEntry]) -> int:
+    return sum(len(entry.lines) for entry in entries)

@@ -1,0 +1,68 @@
+"""The panes of Home on terminals of every size, and what they hold."""
+
+import pytest
+from textual.geometry import Size
+
+from tests.conftest import PACKS
+from tui.model.pack import Pack
+from tui.nodes.home_audit import question_entries
+from tui.nodes.home_wide import changes_entries, changes_topic, matrix_entries, wide_rows
+from tui.nodes.kinds import addresses
+from tui.pack import reader
+from tui.text.glyphs import BLOCKS, SETS, Glyphs
+from tui.text.spans import plain, width
+from tui.widgets.home_layout import HomeContent, home_layout, left_columns
+
+FULL = HomeContent(topics=15, changes=9, audit=5, places=5, trends=3, matrix=27)
+NO_MATRIX = FULL._replace(matrix=0)
+SIZES = ((40, 12), (60, 20), (80, 24), (100, 30), (119, 60), (120, 24), (120, 40), (160, 50), (200, 60))
+
+
+@pytest.mark.parametrize("has", [FULL, NO_MATRIX, HomeContent(topics=3), HomeContent(topics=40, audit=2)], ids=str)
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_panes_fit(has: HomeContent, size: tuple[int, int]) -> None:
+    found = home_layout(Size(*size), has)
+    for column in found:
+        assert sum(room.rows or 3 for room in column) <= size[1] - 2
+        assert not any(room.rows == 0 for room in column[:-1]), "only the last takes the rest"
+        assert all(room.rows != 1 for room in column), "no rule without a row"
+
+
+def test_what_comes_with_the_room() -> None:
+    assert home_layout(Size(80, 24), FULL).ids == (("topics", "asked"), ())
+    assert home_layout(Size(100, 44), FULL).ids == (("topics", "changes", "trends", "asked"), ())
+    assert home_layout(Size(120, 40), FULL).ids == (("topics", "changes", "audit", "questions"), ("matrix", "trends"))
+    assert home_layout(Size(200, 60), FULL).ids == (("topics", "changes", "audit", "questions"), ("matrix", "trends"))
+    assert home_layout(Size(120, 40), NO_MATRIX).ids == (("topics", "changes", "audit", "questions"), ("trends", "places"))
+    assert home_layout(Size(200, 60), HomeContent(topics=3)).ids == (("topics",), ("places",))
+
+
+@pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+@pytest.mark.parametrize("columns", [38, 77, 111])
+def test_nothing_is_cut_and_every_entry_opens_something(pack: Pack, columns: int, glyphs: Glyphs) -> None:
+    entries = (
+        *changes_entries(pack, changes_topic(pack), columns, glyphs),
+        *matrix_entries(pack, columns, glyphs),
+        *question_entries(pack, columns),
+    )
+    for entry in entries:
+        assert entry.address is None or entry.address in addresses(pack), entry.address
+        assert max(map(width, entry.lines)) <= columns
+        assert not any(glyphs.ellipsis in plain(line) for line in entry.lines if glyphs.unicode)
+
+
+def test_each_row_of_the_changes_opens_its_statement(pack: Pack) -> None:
+    shown = {str(entry.address): plain(entry.lines[0]) for entry in changes_entries(pack, "crime", 77, BLOCKS) if entry.address}
+    assert shown["crime/robbery"].startswith("Robbery ") and shown["crime/bilking"].startswith("Bilking ")
+
+
+def test_questions_that_settle_most_come_first(pack: Pack) -> None:
+    first, *_ = question_entries(pack, 200)
+    assert "each type of business crime" in plain(first.lines[0])
+
+
+def test_a_workshop_without_changes_or_matrix() -> None:
+    pack = reader.read_pack(PACKS / "greater-manchester-2015")
+    _, places, _, matrix = wide_rows(pack, 72, 45, BLOCKS)
+    assert matrix == 0 and places
+    assert left_columns(80, matrix=False) == 80

@@ -1,0 +1,64 @@
+"""The audit and the questions to ask on Home."""
+
+from collections.abc import Iterator
+
+from tui.analysis.audit import audit
+from tui.analysis.finding import Finding
+from tui.analysis.questions import BoardQuestion, questions
+from tui.analysis.statement_kinds import standing
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
+
+from .board_words import board_sentence
+from .finding_words import claim_label, computed
+from .home_cards import HomeEntry
+from .links import claim_address
+from .standing_words import standing_span
+
+AUDIT_ADDRESS = Address("audit")
+_INDENT = 2
+
+
+def audit_entries(pack: Pack, columns: int, most: int) -> tuple[HomeEntry, ...]:
+    """The sentence for a board, then the claims that do not hold or nearly do not.
+
+    At most so many claims, the farthest off first. Nothing without an audit.
+    """
+    findings = audit(pack)
+    if not findings:
+        return ()
+    of_note = sorted((each for each in findings if each.verdict in ("differs", "close")), key=_gravity)
+    sentence = tuple(wrap((Span(board_sentence(findings)),), columns))
+    return (
+        HomeEntry(AUDIT_ADDRESS, sentence),
+        *(HomeEntry(claim_address(each.claim), _finding(pack, each, columns)) for each in of_note[:most]),
+    )
+
+
+def _gravity(finding: Finding) -> tuple[bool, float]:
+    return finding.verdict != "differs", -finding.distance
+
+
+def _finding(pack: Pack, finding: Finding, columns: int) -> tuple[Line, ...]:
+    sign, shown = standing_span(standing(finding)), computed(finding)
+    words = f" {claim_label(pack, finding.claim)}: “{finding.claim.stated}”{f', the data gives {shown}' if shown else ''}"
+    return wrap((sign, Span(words)), columns, _INDENT)
+
+
+def question_entries(pack: Pack, columns: int) -> tuple[HomeEntry, ...]:
+    """The questions to ask the Force: first those that settle the most claims."""
+    return tuple(_question(pack, each, columns) for each in sorted(questions(pack), key=lambda each: -len(each.findings)))
+
+
+def _question(pack: Pack, asked: BoardQuestion, columns: int) -> HomeEntry:
+    claim = asked.findings[0].claim
+    line: Line = (Span("? ", "strong"), Span(asked.question), Span(f"  {pack.topics[claim.topic].title}", "quiet"))
+    return HomeEntry(claim_address(claim), wrap(line, columns, _INDENT))
+
+
+def asking_entries(pack: Pack, columns: int) -> Iterator[HomeEntry]:
+    """The audit with its gravest finding, then the questions, in one pane."""
+    yield from audit_entries(pack, columns, most=1)
+    yield from question_entries(pack, columns)

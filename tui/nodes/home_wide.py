@@ -1,0 +1,137 @@
+"""What Home shows where there is room: changes, the matrix in words, where to go."""
+
+from tui.analysis.changes import StatedChange, changes
+from tui.analysis.matrix import ranked, row_ids
+from tui.charts.diverging import changes_legend, changes_title, diverging
+from tui.model.capabilities import EMPHASES, WHOLE_COLUMN
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
+from tui.text.spans import Line, Span, plain
+from tui.text.wrapping import wrap
+
+from .contents import contents
+from .headline_tables import table_figure
+from .home_cards import HomeEntry
+from .matrix_drawings import matrix_grid
+from .matrix_in_words import SILENT_ELSEWHERE, WHOLE, counts_in_words
+from .matrix_layout import shortened_name
+from .matrix_signs import EMPHASIS_ROLES
+
+GRID_COLUMNS, MOST_GRID = 90, 48
+"""The fewest columns for the grid of the matrix, and its most rows."""
+LEAST_CHANGES = 2
+"""The fewest changes of a topic that are worth a chart on Home."""
+
+
+def wide_rows(pack: Pack, left: int, right: int, glyphs: Glyphs) -> tuple[int, int, int, int]:
+    """How many rows or trends each pane of a wide terminal has.
+
+    The changes, the places to go, the trends and the matrix, in columns of so many cells.
+    """
+    topic = changes_topic(pack)
+    tables = [headline.table for each in pack.report.topics for headline in each.headlines if headline.table]
+    trends = sum(table_figure(pack.tables[id]).series is not None for id in tables)
+    changed = sum(len(entry.lines) for entry in changes_entries(pack, topic, left, glyphs)) if topic else 0
+    words = sum(len(entry.lines) for entry in matrix_entries(pack, right, glyphs)) if pack.columns and right > 0 else 0
+    grid = len(grid_entries(pack, right, MOST_GRID, glyphs)) if words and right >= GRID_COLUMNS else 0
+    matrix = grid or words
+    return changed, len(place_entries(pack, left)), trends, matrix
+
+
+def changes_topic(pack: Pack) -> str:
+    """The topic whose changes Home draws: that with the most; empty without any."""
+    counts = {topic: len(changes(pack, topic)) for topic in pack.topics}
+    topic = max(counts, key=lambda each: counts[each], default="")
+    return topic if counts.get(topic, 0) >= LEAST_CHANGES else ""
+
+
+def changes_heading(pack: Pack, topic: str, glyphs: Glyphs) -> tuple[str, str]:
+    """The title of the changes, and what their signs mean."""
+    found = changes(pack, topic)
+    return changes_title(found), changes_legend(found, glyphs)
+
+
+def changes_entries(pack: Pack, topic: str, columns: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
+    """A row for each change, which opens its statement; a foot opens nothing."""
+    found, lines = changes(pack, topic), diverging(changes(pack, topic), columns, glyphs)
+    starts = _starts(found, lines)
+    entries = [HomeEntry(None, lines[: starts[0]])] if starts and starts[0] else []
+    for change, start, end in zip(found, starts, [*starts[1:], _foot(found, starts)], strict=True):
+        entries.append(HomeEntry(Address(topic, change.statement), lines[start:end]))
+    return (*entries, *(HomeEntry(None, (line,)) for line in lines[_foot(found, starts) :]))
+
+
+def _starts(found: tuple[StatedChange, ...], lines: tuple[Line, ...]) -> list[int]:
+    """The first line of each change: those of its name, or its one row."""
+    each = 1 if lines and lines[0] and lines[0][0].text.rstrip() == found[0].name and len(lines[0]) > 1 else 2
+    return [place * each for place in range(len(found))]
+
+
+def _foot(found: tuple[StatedChange, ...], starts: list[int]) -> int:
+    return starts[-1] + (starts[1] - starts[0] if len(starts) > 1 else 1)
+
+
+def matrix_entries(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
+    """The stated links of each kind of neighbourhood, under its name and counts."""
+    entries: list[HomeEntry] = []
+    mark = 2 + max(map(len, EMPHASES)) + 1
+    for id, column in pack.columns.items():
+        counts = counts_in_words(pack, id)
+        room = columns - cell_len(column.title) - cell_len(counts)
+        head: Line = (Span(column.title, "strong"), Span(" " * max(2, room)), Span(counts, "quiet"))
+        entries.append(HomeEntry(Address("category", id), wrap(head, columns, 2)))
+        for link in ranked(pack, id):
+            if link.basis == "stated":
+                room = max(8, columns - mark)
+                what = WHOLE if link.activity == WHOLE_COLUMN else f"{link.activity} {pack.row_title(link.activity)}"
+                sign = f"{glyphs.emphasis(link.emphasis)} {link.emphasis}".ljust(mark)
+                line: Line = (Span(sign, EMPHASIS_ROLES[link.emphasis]), Span(shortened_name(what, room)))
+                address = Address("category", id) if link.activity == WHOLE_COLUMN else Address("matrix", link.activity, id)
+                entries.append(HomeEntry(address, wrap(line, columns, mark)))
+    return (*entries, HomeEntry(None, wrap((Span(SILENT_ELSEWHERE, "quiet"),), columns)))
+
+
+def grid_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
+    """The whole matrix, a row for each activity and capability.
+
+    Empty where it does not fit in so many rows.
+    """
+    lines, ids = matrix_grid(pack, columns, rows, glyphs), iter(row_ids(pack))
+    entries, id = [], next(ids, "")
+    for line in lines:
+        here = bool(id) and plain(line).lstrip().startswith(f"{id} ")
+        entries.append(HomeEntry(Address("matrix", id) if here else None, (line,)))
+        id = next(ids, "") if here else id
+    return () if id or len(entries) > rows else tuple(entries)
+
+
+def place_entries(pack: Pack, columns: int) -> tuple[HomeEntry, ...]:
+    """Where to go from Home, with the key of each place."""
+    has = contents(pack)
+    places = (
+        ("m", "matrix", "the matrix, cell by cell", "matrix" in has.features),
+        ("a", "audit", "the audit: each claim, and what it rests on", "audit" in has.features),
+        ("w", "audit/questions", "every question to ask the Force", "claims" in has.features),
+        ("g", "glossary", f"the glossary: {plural(len(pack.terms), 'term')}", "glossary" in has.features),
+        ("?", "help", "keys, signs and methods", True),
+    )
+    return tuple(
+        HomeEntry(Address.parse(address), wrap((Span(f"{key}  ", "accent"), Span(words)), columns, 3))
+        for key, address, words, there in places
+        if there
+    )
+
+
+def wide_pane(pack: Pack, id: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[str, str, tuple[HomeEntry, ...]]:
+    """A pane by its name: its title, the fact in its rule, and its entries."""
+    if id == "changes":
+        topic = changes_topic(pack)
+        return (*changes_heading(pack, topic, glyphs), changes_entries(pack, topic, columns, glyphs))
+    if id == "places":
+        return "Where to go", "", place_entries(pack, columns)
+    if columns >= GRID_COLUMNS and (grid := grid_entries(pack, columns, rows, glyphs)):
+        return "Activities and kinds of neighbourhood", "m opens", grid
+    return "What the report says of each kind", "m opens", matrix_entries(pack, columns, glyphs)

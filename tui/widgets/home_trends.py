@@ -1,0 +1,52 @@
+"""The trends of Home: a small plotext chart for each series with a headline.
+
+Imported after the first paint, for a terminal with room for it.
+"""
+
+from tui.charts.few_rows import few_rows
+from tui.charts.plan import Plan, plan
+from tui.charts.trend import ChartRoom, trend_chart
+from tui.model.pack import Pack
+from tui.model.report import Headline
+from tui.navigation.address import Address
+from tui.nodes.headline_tables import TableFigure, table_figure
+from tui.nodes.home_cards import HomeEntry
+from tui.text.glyphs import Glyphs
+from tui.text.periods import when
+from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
+
+from .chart import plotted
+
+_HEADING = 2
+"""The rows above each chart."""
+
+
+def trend_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
+    """Each series with its figure in words, above a chart of so many rows.
+
+    The address is that of its table.
+    """
+    entries = []
+    for topic in pack.report.topics:
+        for headline in topic.headlines:
+            found = table_figure(pack.tables[headline.table]) if headline.table else None
+            if found and found.series is not None and (drawn := plan(found.series, measure=found.measure)):
+                heading = _heading(headline, found, columns)
+                lines = (*heading, *((),) * (_HEADING - len(heading)), *_chart(drawn, columns, rows, glyphs))
+                entries.append(HomeEntry(Address(topic.id, headline.table or ""), lines))
+    return tuple(entries)
+
+
+def _heading(headline: Headline, found: TableFigure, columns: int) -> tuple[Line, ...]:
+    """`Collisions  1,187 a month in 2015, −8.1% on the same months of 2014`."""
+    of = found.year or found.period
+    change = f", {found.change} on {found.base}" if found.change else ""
+    words = f"  {found.full or found.words}{f' in {when(of)}' if of else ''}{change}"
+    return wrap((Span(headline.label, "strong"), Span(words, "quiet")), columns, 2)
+
+
+def _chart(drawn: Plan, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    chart = trend_chart(drawn, ChartRoom(columns, rows, glyphs))
+    lines = chart.lines(plotted(chart.drawn.sheet), None) if chart else few_rows(drawn, columns, rows, glyphs)
+    return (*lines, *((),) * (rows - len(lines)))

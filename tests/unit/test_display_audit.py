@@ -18,7 +18,7 @@ from tui.nodes.audit_list import STATISTICS, audit_rows, entry_lines, row_detail
 from tui.nodes.board_words import board_sentence, tally_line, verdict_counts
 from tui.nodes.finding_lines import finding_lines, finding_links, source_of
 from tui.nodes.finding_words import computed, relation
-from tui.nodes.home_audit import audit_entries
+from tui.nodes.home_audit import board_entries
 from tui.nodes.links import claim_address
 from tui.nodes.standing_words import STANDING_SIGNS
 from tui.nodes.statement_lines import statement_lines
@@ -239,7 +239,7 @@ def test_a_word_that_is_asked_for_is_pointed_at(pack: Pack) -> None:
 
 
 def test_home_gives_the_sentence_for_a_board_and_the_worst(pack: Pack) -> None:
-    board, first, *rest = audit_entries(pack, 77, most=3)
+    board, first, *rest = board_entries(pack, 77, most=3)
     assert board.address == Address("audit")
     assert " ".join(" ".join(map(plain, board.lines)).split()) == board_sentence(audit(pack))
     assert " ".join(map(plain, first.lines)) == "× Cancelled since: “just over 6%”, the data gives 7.52%"
@@ -250,7 +250,7 @@ def test_home_gives_the_sentence_for_a_board_and_the_worst(pack: Pack) -> None:
 
 @pytest.mark.parametrize("columns", range(58, 120))
 def test_home_s_audit_fits(pack: Pack, columns: int) -> None:
-    assert max(map(width, audit_entries(pack, columns, 3)[0].lines)) <= columns
+    assert max(map(width, board_entries(pack, columns, 3)[0].lines)) <= columns
 
 
 def test_the_source_of_many_is_the_report(pack: Pack) -> None:

@@ -21,7 +21,7 @@ AUDIT_ADDRESS = Address("audit")
 _INDENT = 2
 
 
-def audit_entries(pack: Pack, columns: int, most: int) -> tuple[HomeEntry, ...]:
+def board_entries(pack: Pack, columns: int, most: int) -> tuple[HomeEntry, ...]:
     """The sentence for a board, then the claims that do not hold or nearly do not.
 
     At most so many claims, the farthest off first. Nothing without an audit.
@@ -60,5 +60,5 @@ def _question(pack: Pack, asked: BoardQuestion, columns: int) -> HomeEntry:
 
 def asking_entries(pack: Pack, columns: int) -> Iterator[HomeEntry]:
     """The audit with its gravest finding, then the questions, in one pane."""
-    yield from audit_entries(pack, columns, most=1)
+    yield from board_entries(pack, columns, most=1)
     yield from question_entries(pack, columns)

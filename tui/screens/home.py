@@ -13,14 +13,14 @@ from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
-from tui.nodes.home_audit import asking_entries, audit_entries, question_entries
+from tui.nodes.home_audit import asking_entries, board_entries, question_entries
 from tui.nodes.home_cards import HomeEntry, cards, cards_note
 from tui.nodes.kinds import offers
 from tui.text.cells import cell_len
 from tui.text.spans import Span
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, ListEntry
-from tui.widgets.home_layout import BESIDE_FROM, TREND_ROWS, TRENDS_FROM, HomeContent, HomeLayout, PaneRoom, home_layout, left_columns
+from tui.widgets.home_layout import BESIDE_FROM, TREND_ROWS, TRENDS_FROM, HomeContent, HomeLayout, HomePane, home_layout, left_columns
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go
 
@@ -98,10 +98,10 @@ class HomePage(Page):
         ids = [pane_id(column, room) for column, rooms in self._rooms() for room in rooms]
         return ids.index(id) if id in ids else len(ids)
 
-    def _rooms(self) -> tuple[tuple[str, tuple[PaneRoom, ...]], ...]:
+    def _rooms(self) -> tuple[tuple[str, tuple[HomePane, ...]], ...]:
         return ("left", self.shape.left), ("right", self.shape.right)
 
-    def _panes(self, column: str, rooms: Sequence[PaneRoom]) -> list[Choices]:
+    def _panes(self, column: str, rooms: Sequence[HomePane]) -> list[Choices]:
         return [Choices(id=pane_id(column, room)).data_bind(Page.finder) for room in rooms]
 
     def _plan(self) -> None:
@@ -111,7 +111,7 @@ class HomePage(Page):
         self._columns = {"left": left - _PADDING, "right": size.width - left - 1 - _PADDING}
         self._topics = self._topics_pane(left - _PADDING)
         has = self._wide() if size.width >= TRENDS_FROM else HomeContent()
-        audit = audit_entries(pack, left - _PADDING, _MOST_FINDINGS) if size.width >= BESIDE_FROM else ()
+        audit = board_entries(pack, left - _PADDING, _MOST_FINDINGS) if size.width >= BESIDE_FROM else ()
         has = has._replace(topics=_rows(self._topics[2]), audit=_rows(audit) or int(bool(pack.claims)))
         self.shape = home_layout(size, has)
 
@@ -152,7 +152,7 @@ class HomePage(Page):
         changes, places, trends, matrix = wide_rows(self.pack, self._columns["left"], self._columns["right"], self.glyphs)
         return HomeContent(changes=changes, places=places, trends=trends, matrix=matrix)
 
-    def _content(self, room: PaneRoom, columns: int) -> PaneContent:
+    def _content(self, room: HomePane, columns: int) -> PaneContent:
         if room.id == "topics":
             return self._topics
         if room.id in ASKED:
@@ -210,14 +210,14 @@ class HomePage(Page):
         topics.set_title("Topics", fact)
 
 
-def pane_id(column: str, room: PaneRoom) -> str:
+def pane_id(column: str, room: HomePane) -> str:
     """The id of a pane: the same pane in the other column is another widget."""
     return f"{column}-{room.id}"
 
 
 ASKED: dict[str, tuple[str, str, Callable[[Pack, int], Sequence[HomeEntry]]]] = {
     "asked": ("Audit and questions", "a all", lambda pack, columns: tuple(asking_entries(pack, columns))),
-    "audit": ("Audit", "a opens", lambda pack, columns: audit_entries(pack, columns, _MOST_FINDINGS)),
+    "audit": ("Audit", "a opens", lambda pack, columns: board_entries(pack, columns, _MOST_FINDINGS)),
     "questions": ("Questions to ask", "w all", question_entries),
 }
 """The panes of the audit: title, fact and entries."""

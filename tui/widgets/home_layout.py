@@ -30,7 +30,7 @@ class HomeContent(NamedTuple):
     matrix: int = 0
 
 
-class PaneRoom(NamedTuple):
+class HomePane(NamedTuple):
     """A pane and its rows with its rule; 0 for the rest of its column."""
 
     id: str
@@ -40,8 +40,8 @@ class PaneRoom(NamedTuple):
 class HomeLayout(NamedTuple):
     """The panes of the left column, and of a second one if there is one."""
 
-    left: tuple[PaneRoom, ...]
-    right: tuple[PaneRoom, ...] = ()
+    left: tuple[HomePane, ...]
+    right: tuple[HomePane, ...] = ()
 
     @property
     def ids(self) -> tuple[tuple[str, ...], ...]:
@@ -65,34 +65,34 @@ def home_layout(size: Size, has: HomeContent) -> HomeLayout:
     topics, asked = has.topics + _RULE, _LEAST_ASKED
     changes, trend = has.changes + _RULE, TREND_HEADING + TREND_ROWS
     beside = size.width >= BESIDE_FROM
-    left = [PaneRoom("topics", min(topics, max(_LEAST_TOPICS, room - asked)))]
+    left = [HomePane("topics", min(topics, max(_LEAST_TOPICS, room - asked)))]
     spare = room - left[0].rows - asked
-    right: list[PaneRoom] = []
+    right: list[HomePane] = []
     in_right = room
     if has.trends and beside and in_right > trend + _RULE + (has.matrix and _LEAST_TOPICS):
         several = has.trends if size.width >= GRID_FROM or not has.matrix else 1
         shown = max(1, min(several, (in_right - (has.matrix + _RULE if has.matrix else 0) - _RULE) // trend))
-        right.append(PaneRoom("trends", shown * trend + _RULE))
+        right.append(HomePane("trends", shown * trend + _RULE))
         in_right -= right[0].rows
     elif has.trends and size.width >= TRENDS_FROM and spare >= trend + _RULE:
-        left.append(PaneRoom("trends", trend + _RULE))
+        left.append(HomePane("trends", trend + _RULE))
         spare -= left[-1].rows
     if has.changes and size.width >= TRENDS_FROM and spare >= changes:
-        left.insert(1, PaneRoom("changes", changes))
+        left.insert(1, HomePane("changes", changes))
         spare -= changes
     elif has.changes and beside and not has.matrix and in_right >= changes:
-        right.insert(0, PaneRoom("changes", changes))
+        right.insert(0, HomePane("changes", changes))
         in_right -= changes
     if beside and spare >= has.audit + _RULE and has.audit:
-        left += [PaneRoom("audit", has.audit + _RULE), PaneRoom("questions", 0)]
+        left += [HomePane("audit", has.audit + _RULE), HomePane("questions", 0)]
     elif has.audit:
-        left.append(PaneRoom("asked", 0))
+        left.append(HomePane("asked", 0))
     if not beside:
         return HomeLayout(tuple(left))
     if has.matrix:
         places = has.places + _RULE if in_right >= has.matrix + _RULE + has.places + _RULE else 0
-        right.insert(0, PaneRoom("matrix", in_right - places))
+        right.insert(0, HomePane("matrix", in_right - places))
         in_right = places
     if in_right >= has.places + _RULE:
-        right.append(PaneRoom("places", 0))
+        right.append(HomePane("places", 0))
     return HomeLayout(tuple(left), tuple(right))

@@ -15,7 +15,7 @@ from .matrix_layout import shortened_name
 from .matrix_lists import MatrixEntry
 from .matrix_node import MATRIX
 from .matrix_row import row_title
-from .score_words import GAP_MEANING, SCORE_LIMITS, gap_words, mean_words, score_scale_words, score_words
+from .score_words import SCORE_LIMITS, gap_words, mean_words, score_scale_words, score_words
 
 NO_SCORES = (
     "The report prints no scores of importance or regularity. With a file scores.csv in the workshop's folder, v shows them here. "
@@ -38,22 +38,35 @@ def scored(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
     scores, found = pack.scores, widest_gaps(pack)
     if scores is None:
         return
-    name = min(columns - 2 * SCORE_CELLS - GAP_CELLS - 8, 2 + max(cell_len(row_title(pack, id)) for id in pack.activities))
-    answers = columns - name - 2 * SCORE_CELLS - GAP_CELLS - SHADES >= len(" 1,000 answers") + 1
-    notes = (score_scale_words(scores), scores.source, GAP_MEANING)
-    yield MatrixEntry(None, (*wrap((Span(" ".join(filter(None, notes)), "quiet"),), columns - 1), BLANK))
+    name = min(columns - 2 * SCORE_CELLS - GAP_CELLS - SHADES - 1, 2 + max(cell_len(row_title(pack, id)) for id in pack.activities))
+    room = 2 + max((cell_len(plural(mean.answers, "answer")) for _, mean in found.ranked), default=0)
+    answers = columns - name - 2 * SCORE_CELLS - GAP_CELLS - SHADES > room
     head = f"{'Activity':<{name}}{'Importance':<{SCORE_CELLS}}{'Regularity':<{SCORE_CELLS}}Gap"
     yield MatrixEntry(None, ((Span(head, "strong"),),))
     for id, mean in found.ranked:
         line = (*_name(pack, id, name), *_mean(mean, scores, glyphs))
-        yield MatrixEntry(MATRIX._replace(thing=id), ((*line, Span(f"  {plural(mean.answers, 'answer')}", "quiet")) if answers else line,))
+        yield MatrixEntry(
+            MATRIX._replace(thing=id), ((*line, Span(f"{plural(mean.answers, 'answer'):>{room}}", "quiet")) if answers else line,)
+        )
     if found.too_few:
         yield MatrixEntry(None, (BLANK, (Span("Too few answers to rank", "strong"),)))
         for id, mean in found.too_few:
             yield MatrixEntry(MATRIX._replace(thing=id), wrap((*_name(pack, id, name), Span(mean_words(mean), "quiet")), columns - 1, name))
     for title, keys, titles in _breakdowns(pack):
         yield from _gaps(pack, title, keys, titles, columns, glyphs)
-    yield MatrixEntry(None, (BLANK, *wrap((Span(SCORE_LIMITS, "quiet"),), columns - 1)))
+    for words in (score_scale_words(scores), scores.source, SCORE_LIMITS):
+        if words:
+            yield MatrixEntry(None, (BLANK, *wrap((Span(words, "quiet"),), columns - 1)))
+
+
+def scores_legend(scores: Scores, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """What the shades and the arrows mean, in place of the signs of the matrix."""
+    shades = "".join(reversed(glyphs.patterns[:BANDS]))
+    scale = f"{shades} quarters of the scale, {scores.low:g} to {scores.high:g}"
+    gap = f"gap: regularity less importance  {glyphs.down} done less than it is important  {glyphs.up} more"
+    both = f"{scale}   {gap}"
+    lines = (both,) if cell_len(both) < columns else (scale, gap)
+    return tuple((Span(" "), *part) for line in lines for part in wrap((Span(line, "quiet"),), columns - 1))
 
 
 def _breakdowns(pack: Pack) -> Iterator[tuple[str, Sequence[tuple[str, str]], Sequence[str]]]:
@@ -94,7 +107,11 @@ def _mean(mean: MeanScore, scores: Scores, glyphs: Glyphs) -> Line:
     for score in (mean.importance, mean.regularity):
         text = f"{_shade(score, scores, glyphs)} {score_words(score)}"
         spans.append(Span(text.ljust(SCORE_CELLS)))
-    return (*spans, Span(f"{gap_words(mean.gap):>{GAP_CELLS - 2}}  ", _role(mean.gap, scores)), Span(_arrows(mean.gap, scores, glyphs)))
+    return (
+        *spans,
+        Span(f"{gap_words(mean.gap):>{GAP_CELLS - 2}}  ", _role(mean.gap, scores)),
+        Span(_arrows(mean.gap, scores, glyphs).ljust(SHADES)),
+    )
 
 
 def _gap_cell(mean: MeanScore | None, scores: Scores, cells: int, glyphs: Glyphs) -> list[Span]:

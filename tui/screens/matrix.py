@@ -20,6 +20,7 @@ from tui.nodes.kinds import node
 from tui.nodes.matrix_detail import PaneRoom, matrix_detail
 from tui.nodes.matrix_drawings import signs_explained
 from tui.nodes.matrix_node import MatrixNode
+from tui.nodes.matrix_scored import scores_legend
 from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
 from tui.text.spans import Line, Span
@@ -153,6 +154,8 @@ class MatrixPage(Page):
         self.idle = frozenset(({"open", "links"} if not links else set()) | ({"context"} if not self.pack.context else set()))
 
     def _legend(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        if self.view == "scores" and self.pack.scores:
+            return scores_legend(self.pack.scores, width, glyphs)
         filtered = self.chosen.emphases != Filter().emphases or not self.chosen.bases >= Filter().bases
         lines = signs_explained(width, glyphs, context=self.chosen.context, filtered=filtered)
         silent = [] if self.chosen.silent_rows else [row for row in silent_rows(self.pack) if row in self.pack.activities]

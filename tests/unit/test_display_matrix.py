@@ -3,8 +3,6 @@
 No silence is a no, no inference a statement, and nothing overflows.
 """
 
-from itertools import permutations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,9 +11,11 @@ from tui.analysis.matrix import Filter, cell_link, groups
 from tui.model.capabilities import BASES, EMPHASES
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.category_readings import category_reading, column_reading, comparison_reading
+from tui.nodes.category_readings import column_reading
 from tui.nodes.kinds import node
+from tui.nodes.matrix_node import MatrixNode
 from tui.nodes.matrix_readings import whole_reading
+from tui.nodes.node import Node
 from tui.text.glyphs import BLOCKS, SETS
 from tui.text.numbers import MINUS
 from tui.text.spans import Line, plain
@@ -31,20 +31,26 @@ FILTERS = st.builds(
 CATEGORIES = ("all-neighbourhoods", "city-centre", "high-demand", "self-sustaining", "challenger")
 
 
+def reading(found: Node, chosen: Filter) -> tuple[Line, ...]:
+    """What a part of the matrix says through a filter."""
+    assert isinstance(found, MatrixNode)
+    return found.reading(chosen, BLOCKS)
+
+
 def text(lines: tuple[Line, ...]) -> str:
     """All lines as one text."""
     return "\n".join(map(plain, lines))
 
 
 def test_a_silent_cell_is_neither_yes_nor_no(pack: Pack) -> None:
-    shown = text(category_reading(node(pack, Address("matrix", "3d", "high-demand")), "", Filter(), BLOCKS))
+    shown = text(reading(node(pack, Address("matrix", "3d", "high-demand")), Filter()))
     assert "does not mention" in shown and "does not mean no" in shown and pack.activities["3d"].text in shown
     assert node(pack, Address("matrix", "3d", "high-demand")).links() == ()
 
 
 def test_a_linked_cell_gives_reason_evidence_and_source(pack: Pack) -> None:
     for (activity, category), link in ((cell, link) for cell, link in pack.links.items() if cell[0]):
-        shown = text(category_reading(node(pack, Address("matrix", activity, category)), "", Filter(), BLOCKS))
+        shown = text(reading(node(pack, Address("matrix", activity, category)), Filter()))
         assert link.reason in shown and link.emphasis in shown and link.basis in shown and "Source: " in shown
         assert all(pack.statements[id].text in shown for id in link.evidence)
         found = node(pack, Address("matrix", activity, category)).links()
@@ -56,7 +62,7 @@ def test_every_address_of_the_matrix_reads(pack: Pack, topic: str) -> None:
     things = ("", *pack.capabilities, *pack.activities) if topic == "matrix" else CATEGORIES
     for thing in things:
         for part in ("", *CATEGORIES) if thing and topic == "matrix" else ("",):
-            lines = category_reading(node(pack, Address(topic, thing, part)), "", Filter(), BLOCKS)
+            lines = reading(node(pack, Address(topic, thing, part)), Filter())
             assert len(text(lines)) > 40, (thing, part)
 
 
@@ -84,7 +90,7 @@ HIDDEN = Filter(bases=frozenset({"inferred"}))
 
 @pytest.mark.parametrize("address", ["matrix/1c", "matrix/3b"])
 def test_what_a_filter_hides_is_not_called_silence(pack: Pack, address: str) -> None:
-    shown = text(category_reading(node(pack, Address.parse(address)), "", HIDDEN, BLOCKS))
+    shown = text(reading(node(pack, Address.parse(address)), HIDDEN))
     said = [category for category in CATEGORIES if cell_link(pack, address[7:], category)]
     seen = [category for category in CATEGORIES if cell_link(pack, address[7:], category, HIDDEN)]
     assert len(said) > len(seen)
@@ -92,9 +98,18 @@ def test_what_a_filter_hides_is_not_called_silence(pack: Pack, address: str) -> 
     assert shown.count("hidden by the filter") == len(said) - len(seen)
 
 
-@pytest.mark.parametrize(("first", "second"), tuple(permutations(CATEGORIES, 2)))
-def test_a_comparison_names_every_link_of_both(pack: Pack, first: str, second: str) -> None:
-    shown = text(comparison_reading(pack, first, second, Filter()))
-    linked = {activity for activity, category in pack.links if category in (first, second)}
-    assert all(f"{id} {pack.row_title(id)}" in shown for id in linked)
-    assert not any(f"{id} {pack.activities[id].title}" in shown for id in set(pack.activities) - linked)
+def test_a_link_of_all_neighbourhoods_sets_no_category_apart(pack: Pack) -> None:
+    def said(*cell: str) -> str:
+        return text(reading(node(pack, Address("matrix", *cell)), Filter()))
+
+    everywhere, somewhere = said("3a", "all-neighbourhoods"), said("1c", "high-demand")
+    assert "core (the report stresses it); stated in the report." in everywhere and "category" not in everywhere.splitlines()[1]
+    assert "core (the report sets the category apart by it); stated in the report." in somewhere
+
+
+def test_an_inherited_link_says_what_it_is_said_of(pack: Pack) -> None:
+    shown = text(reading(node(pack, Address("matrix", "2a", "city-centre")), Filter()))
+    assert "less (said of 2 Proactive prevention & intervention as a whole); stated in the report." in shown
+    assert "Of the category as a whole: different." in shown
+    silent = text(reading(node(pack, Address("matrix", "2", "self-sustaining")), Filter()))
+    assert "No links of its own." in silent and "2a Prevent agenda and CTLP: not mentioned" in silent

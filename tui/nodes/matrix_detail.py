@@ -17,23 +17,13 @@ from tui.text.wrapping import wrap
 
 from .matrix_in_words import counts_in_words
 from .matrix_layout import shortened_name
+from .matrix_meanings import link_meaning
 from .matrix_node import sources_of
 from .matrix_row import row_title
 from .matrix_scored import NO_SCORES, scores_of
 from .matrix_signs import HIDDEN_BY_FILTER, mark
-from .not_mentioned import NO_ANSWER, OTHER_CELLS
+from .not_mentioned import HERE, OTHER_CELLS, WHOLE_HERE
 from .source import references
-
-SILENT_HERE = f"The report is silent on this activity here; {NO_ANSWER}."
-OWN_READING = "Our own reading: the report does not say it. It is not counted."
-EMPHASIS_EXPLAINED = {
-    "core": "the report sets the category apart by it",
-    "present": "the report places it there",
-    "less": "the report places less of it there",
-    "different": "the report says that it differs there, not how",
-    "questioned": "the report puts it in question there",
-}
-
 
 SHORT_NAME = 28
 """The cells of a row's name in a list of them."""
@@ -93,7 +83,11 @@ def _cell(pack: Pack, row: str, column: str, chosen: Filter, headed: bool, glyph
     found = cell_link(pack, row, column, chosen)
     of = pack.activities.get(row) or pack.capabilities[row]
     if found is None:
-        yield [(Span(f"{HIDDEN_BY_FILTER}: {chosen}".capitalize()),)] if cell_link(pack, row, column) else [(Span(SILENT_HERE),)]
+        yield (
+            [(Span(f"{HIDDEN_BY_FILTER}: {chosen}".capitalize()),)]
+            if cell_link(pack, row, column)
+            else [(Span(WHOLE_HERE if row in pack.capabilities else HERE),)]
+        )
     else:
         yield said(pack, found, headed, glyphs)
         reason: list[Line] = [(Span("Reason", "strong"),)] if headed else []
@@ -114,7 +108,7 @@ def said(pack: Pack, found: CellLink, headed: bool, glyphs: Glyphs) -> list[Line
     """A link's emphasis and basis in words, and what it is inherited from."""
     link = found.link
     head = [*mark(link, glyphs, inherited=found.inherited), Span(f" {link.emphasis}", "strong"), Span(f", {link.basis}")]
-    meaning = OWN_READING if link.basis == "context" else f"{EMPHASIS_EXPLAINED[link.emphasis]}."
+    meaning = f"{link_meaning(link)}."
     lines: list[Line] = []
     if headed:
         lines = [tuple(head), (Span(meaning[0].upper() + meaning[1:], "quiet"),)]

@@ -21,7 +21,7 @@ EVERYWHERE_MEANING: dict[Emphasis, str] = {
 def link_meaning(link: MatrixLink) -> str:
     """What the emphasis of a link means: `the report places less of it there`."""
     if not link.counts:
-        return "our own reading, which the report does not say"
+        return "our own reading: the report does not say it, and it is not counted"
     return (EVERYWHERE_MEANING if link.category == ALL_NEIGHBOURHOODS else MEANING)[link.emphasis]
 
 

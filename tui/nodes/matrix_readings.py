@@ -39,9 +39,9 @@ def link_lines(pack: Pack, found: CellLink) -> tuple[Line, ...]:
     if found.inherited:
         meaning = f"said of {words_for_whole(pack, link)}"
     sources = tuple(dict.fromkeys(source for id in link.evidence for source in pack.statements[id].sources))
-    whose = "not counted" if not link.counts else basis_words(link)
+    whose = f"; {basis_words(link)}" if link.counts else ""
     return (
-        (Span(link.emphasis, EMPHASIS_ROLES[link.emphasis]), Span(f" ({meaning}); {whose}.")),
+        (Span(link.emphasis, EMPHASIS_ROLES[link.emphasis]), Span(f" ({meaning}){whose}.")),
         (Span(link.reason),),
         *((Span(pack.statements[id].text, "quiet"),) for id in link.evidence),
         (Span(f"Source: {references(pack, sources)}.", "quiet"),),

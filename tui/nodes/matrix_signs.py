@@ -11,7 +11,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, SpanRole
 
 MEANING: dict[Emphasis, str] = {
-    "core": "what sets this kind of area apart, according to the report",
+    "core": "the report sets the category apart by it",
     "present": "the report places it there",
     "less": "the report places less of it there",
     "different": "the report says that it differs there, not how",

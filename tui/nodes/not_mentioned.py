@@ -10,6 +10,7 @@ from tui.text.numbers import plural
 NOT_MENTIONED = "not mentioned"
 NO_ANSWER = "that does not mean no"
 HERE = f"The report does not mention this activity here; {NO_ANSWER}."
+WHOLE_HERE = f"The report does not mention this capability as a whole here; {NO_ANSWER}."
 OTHER_CELLS = f"The report does not mention the other cells; {NO_ANSWER}."
 NOT_MENTIONED_SIGN = f"{NOT_MENTIONED}, which does not mean no"
 """What the sign of a cell without a link means."""

@@ -40,14 +40,14 @@ class PaneRoom(NamedTuple):
 def matrix_detail(pack: Pack, row: str, column: str, chosen: Filter, room: PaneRoom, glyphs: Glyphs) -> tuple[Line, ...]:
     """The part of the matrix at a row and a column; either may be empty.
 
-    As many of its sections as fit, the most telling first. Beyond the first two, one that does not fit is left out.
+    As many of its sections as fit, the most telling first. After the first, one that does not fit is left out.
     """
     title = [(Span(row_title(pack, row), "strong"),)] if row else []
     title += [(Span(pack.columns[column].title, "strong"),)] if column else []
     lines: list[Line] = [*(title or [(Span("The matrix as a whole", "strong"),)]), BLANK] if room.headed else []
     for place, section in enumerate(_sections(pack, row, column, chosen, room.headed, glyphs)):
         found = [*lines, BLANK, *section] if place and room.headed else [*lines, *section]
-        if place > 1 and sum(len(wrap(line, room.columns)) if line else 1 for line in found) > room.rows:
+        if place and sum(len(wrap(line, room.columns)) if line else 1 for line in found) > room.rows:
             continue
         lines = found
     return tuple(lines)
@@ -89,9 +89,8 @@ def _cell(pack: Pack, row: str, column: str, chosen: Filter, headed: bool, glyph
             else [(Span(WHOLE_HERE if row in pack.capabilities else HERE),)]
         )
     else:
-        yield said(pack, found, headed, glyphs)
-        reason: list[Line] = [(Span("Reason", "strong"),)] if headed else []
-        yield [*reason, (Span(found.link.reason),)]
+        reason: list[Line] = [BLANK, (Span("Reason", "strong"),)] if headed else []
+        yield [*said(pack, found, headed, glyphs), *reason, (Span(found.link.reason),)]
     activity: list[Line] = [(Span("The activity", "strong"),), (Span(of.text),)]
     yield activity if headed else [(Span("The activity: ", "strong"), Span(of.text))]
     if found:
@@ -134,8 +133,7 @@ def elsewhere(pack: Pack, row: str, chosen: Filter, glyphs: Glyphs) -> Iterator[
 def _category(pack: Pack, column: str, chosen: Filter, headed: bool, glyphs: Glyphs) -> Iterator[list[Line]]:
     of_whole = cell_link(pack, WHOLE_COLUMN, column, chosen)
     if of_whole:
-        yield said(pack, of_whole, headed, glyphs)
-        yield [(Span(of_whole.link.reason),)]
+        yield [*said(pack, of_whole, headed, glyphs), (Span(of_whole.link.reason),)]
     if not headed:
         yield _by_emphasis(pack, column, chosen, glyphs)
     yield [(Span(pack.columns[column].text),)]

@@ -26,8 +26,10 @@ from .matrix_signs import mark
 
 NAMES_NONE = "names no activity"
 OF_ALL = "the category as a whole"
-LEAST_LINK = 34
-"""The fewest cells for a link beside the statement that it rests on."""
+LEAST_LINK, LINK_WORDS = 34, 21
+"""The fewest cells for a link beside the statement that it rests on, and for its emphasis and basis in words."""
+WORDS_FROM = 100
+"""The fewest columns at which a link has its words."""
 
 
 class MatrixEntry(NamedTuple):
@@ -54,7 +56,7 @@ def by_category(pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs) -> Ite
 
 def _evidence(pack: Pack, evidence: StatementLinks, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
     """A statement, with each link that rests on it on a line of its own."""
-    name = max(columns - LEAST_LINK - 14, columns // 2 - 2) if columns >= 100 else columns // 2 - 2
+    name = columns - LEAST_LINK - LINK_WORDS - 2 if columns >= WORDS_FROM else columns // 2 - 2
     title = wrap((Span(evidence.statement.title),), name - 2)
     says = [_link(pack, link, columns - name - 1, glyphs) for link in evidence.links] or [(Span(f"    {NAMES_NONE}", "quiet"),)]
     for place in range(max(len(title), len(says))):
@@ -67,11 +69,9 @@ def _evidence(pack: Pack, evidence: StatementLinks, columns: int, glyphs: Glyphs
 def _link(pack: Pack, link: MatrixLink, cells: int, glyphs: Glyphs) -> Line:
     """A link's mark and row, and its words where they fit."""
     name = OF_ALL if link.activity == WHOLE_COLUMN else row_title(pack, link.activity)
-    words = f"{link.emphasis}, {link.basis}"
-    shown = shortened_name(name, cells - 4)
-    room = cells - 4 - cell_len(shown) - cell_len(words) - 2
-    said = (Span(" " * (2 + max(0, room))), Span(words, "quiet")) if room >= 0 else ()
-    return (*mark(link, glyphs), Span(f" {shown}"), *said)
+    shown = shortened_name(name, cells - 4 - (LINK_WORDS if cells > LEAST_LINK + LINK_WORDS else 0))
+    words = f"{link.emphasis}, {link.basis}" if cells > LEAST_LINK + LINK_WORDS else ""
+    return (*mark(link, glyphs), Span(f" {shown:<{cells - 4 - LINK_WORDS}}" if words else f" {shown}"), Span(words, "quiet"))
 
 
 def by_activity(pack: Pack, chosen: Filter, rows: Sequence[str], columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:

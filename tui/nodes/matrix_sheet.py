@@ -44,6 +44,11 @@ class MatrixSheet(NamedTuple):
         """Whether a blank line may stand above the row."""
         return row in self.pack.capabilities
 
+    @property
+    def head_rows(self) -> int:
+        """The number of lines of the headings and totals."""
+        return 3 if self.layout.scrolls or any(column.heading[0] for column in self.layout.columns) else 2
+
     def head(self, first: int = 0, column: str = "") -> tuple[Line, ...]:
         """The headings and the totals, from a column on; the cursor's heading is bold."""
         shown = self._shown(first)
@@ -59,8 +64,7 @@ class MatrixSheet(NamedTuple):
                 line.append(Span(self._padded(text, each.width), role))
             own = [link for (_, category), link in self.pack.links.items() if category == each.key]
             totals += self._fitted(bar(own, scale, self.glyphs), each.width)
-        tall = self.layout.scrolls or any(each.heading[0] for each in self.layout.columns)
-        return (*((tuple(upper),) if tall else ()), tuple(lower), tuple(totals))
+        return (tuple(upper), tuple(lower), tuple(totals))[-self.head_rows :]
 
     def line(self, row: str, first: int = 0, at: tuple[str, str] | None = None, *, lit: bool = True) -> Line:
         """A row from a column on, with the cursor at a row and column.

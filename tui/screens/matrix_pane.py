@@ -77,8 +77,9 @@ class MatrixPane(Container):
         listed = self.view != GRID
         self.grid.display, self.entries.display = not listed, listed
         sheet = matrix_sheet(self.pack, chosen, room.grid, glyphs)
-        spaced = len(sheet.rows) + len(sheet.head()) + sum(map(sheet.begins_group, sheet.rows)) < room.height
-        self.grid.fill(sheet, gaps=room.beside and spaced)
+        spaced = len(sheet.rows) + sheet.head_rows + sum(map(sheet.begins_group, sheet.rows)) < room.height
+        rows = room.height - 1 if room.beside else room.height - room.detail
+        self.grid.fill(sheet, rows, gaps=room.beside and spaced)
         if listed:
             found = list(entries_of(self.view, self.pack, chosen, self.pair, room.grid - 2, glyphs))
             self.entries.fill((ListEntry(entry.address or "", entry.lines) for entry in found), self._to_mark(found))

@@ -53,15 +53,18 @@ class MatrixGrid(Titled, Widget, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.sheet: MatrixSheet | None = None
-        self.gaps = False
+        self.gaps, self.rows = False, 1
         self.at: tuple[str, str] = ("", NAME_COLUMN)
         self.top = 0
         self.first = 0
         """The first row and the first column in sight."""
 
-    def fill(self, sheet: MatrixSheet, *, gaps: bool) -> None:
-        """Show another sheet; the cursor keeps its row and column if they remain."""
-        self.sheet, self.gaps = sheet, gaps
+    def fill(self, sheet: MatrixSheet, rows: int, *, gaps: bool) -> None:
+        """Show another sheet in some rows; the cursor keeps its row and column if they remain.
+
+        The rows are given, as the widget has no size before the first layout.
+        """
+        self.sheet, self.gaps, self.rows = sheet, gaps, rows
         row, column = self.at
         self.at = (row if row in sheet.rows else sheet.rows[0], column if column in sheet.columns else NAME_COLUMN)
         self._in_sight()
@@ -128,10 +131,6 @@ class MatrixGrid(Titled, Widget, can_focus=True):
         event.stop()
         self._scroll(-WHEEL_ROWS)
 
-    def on_resize(self) -> None:
-        """Keep the cursor in sight."""
-        self._in_sight()
-
     def on_focus(self) -> None:
         """Show the cursor."""
         self.refresh()
@@ -151,11 +150,11 @@ class MatrixGrid(Titled, Widget, can_focus=True):
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """The number of lines of the whole."""
-        return len(self._body()) + (len(self.sheet.head()) if self.sheet else 0)
+        return len(self._body()) + (self.sheet.head_rows if self.sheet else 0)
 
     @property
     def _room(self) -> int:
-        return max(1, self.size.height - (len(self.sheet.head()) if self.sheet else 0))
+        return max(1, self.rows - (self.sheet.head_rows if self.sheet else 0))
 
     def _body(self) -> list[str | None]:
         """The rows in order, and None for a blank line between them."""
@@ -165,7 +164,7 @@ class MatrixGrid(Titled, Widget, can_focus=True):
 
     def _in_sight(self) -> None:
         """Scroll as little as it takes to show the cursor."""
-        if self.sheet is None or not self.size:
+        if self.sheet is None:
             return
         body, columns, shown = self._body(), self.sheet.columns, self.sheet.layout.shown
         place, column = body.index(self.at[0]), columns.index(self.at[1]) - 1
@@ -185,8 +184,8 @@ class MatrixGrid(Titled, Widget, can_focus=True):
         body = self._body()
         if offset is None:
             return None
-        place = offset.y - len(self.sheet.head()) + self.top
-        if offset.y < len(self.sheet.head()) or place >= len(body) or (row := body[place]) is None:
+        place = offset.y - self.sheet.head_rows + self.top
+        if offset.y < self.sheet.head_rows or place >= len(body) or (row := body[place]) is None:
             return None
         left = self.sheet.layout.name
         for column in self.sheet.layout.columns[self.first : self.first + self.sheet.layout.shown]:

@@ -23,7 +23,10 @@ ASK = "app.ask('{}')"
 """The action that opens a dialog by its command's id."""
 
 BROWSING: tuple[Command, ...] = (
-    Command("move", ("up", "down"), "↑↓", "move", "Move through a list or table", "Move", places=BROWSER, rank=4, served=True),
+    Command(
+        "move", ("up", "down"), "↑↓", "move", "Move through a list or table", "Move", places=BROWSER, rank=4, served=True,
+        late=("matrix",),
+    ),
     Command(
         "across", ("left", "right"), "←→", "across", "Move across a table", "Move", places=("tables", "matrix"), rank=5,
         served=True, late=("matrix",),
@@ -63,7 +66,7 @@ BROWSING: tuple[Command, ...] = (
         "jump", tuple(TOPIC_KEYS), "3b", "jump", "Go to an activity, such as 3b", "Matrix", places=("matrix",), rank=8,
         served=True,
     ),
-    Command("silent", ("s",), "s", "silent", "Hide or show rows without links", "Matrix", "screen.silent", ("matrix",), 15, served=True),
+    Command("silent", ("s",), "s", "silent", "Hide or show rows without links", "Matrix", "screen.silent", ("matrix",), 6, served=True),
     Command("context", ("x",), "x", "context", "Show or hide our own reading", "Matrix", "screen.context", ("matrix",), 25, served=True),
     Command(
         "questions", ("w",), "w", "ask", "Questions to ask the Force", "Go", "app.go('audit/questions')", ("home", "audit"), 8,

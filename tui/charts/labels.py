@@ -31,21 +31,22 @@ class ChartLabel(NamedTuple):
 
 
 def value_labels(
-    plan: Plan, drawn: Drawn, places: PitchedPlaces, cursor: int | None, *, first: bool = False, gutter: bool = True
+    plan: Plan, drawn: Drawn, places: PitchedPlaces, cursor: int | None, *, columns: bool = False, gutter: bool = True
 ) -> tuple[ChartLabel, ...]:
     """The labels of a chart with the cursor on a period.
 
-    With `first`, of the first value too. Without `gutter`, the last value has no other place than the others.
+    For `columns`, of the first value too, and only above them: beside one, a label would seem to be its neighbour's. Without `gutter`, the
+    last value has no place of its own.
     """
     free = _Free(drawn.sheet, drawn.names, places.right)
     found: list[ChartLabel] = []
     last = drawn.heads[-1] if drawn.heads else None
-    for head in _wanted(drawn.heads, cursor, first=first):
+    for head in _wanted(drawn.heads, cursor, first=columns and gutter):
         text, role = chart_figure(plan, head.value), _role(head, cursor)
         in_gutter = f"last {text}"
         if gutter and head is last and free.fits_gutter(head.y, in_gutter):
             found.append(free.taken(ChartLabel(places.right + 1, head.y, in_gutter, role)))
-        elif (at := free.beside(head, cell_len(text))) is not None:
+        elif (at := free.beside(head, cell_len(text), above=columns)) is not None:
             found.append(free.taken(ChartLabel(*at, text, role)))
     found += _rebases(plan, drawn, places, free)
     return tuple(found)
@@ -106,13 +107,20 @@ class _Free:
         cells = [(x, y) for x in range(self._right + 1, self._right + 1 + cell_len(text))]
         return y not in self._gutter and cells[-1][0] < self._sheet.columns and not self._taken & set(cells)
 
-    def beside(self, head: Head, width: int) -> tuple[int, int] | None:
+    def beside(self, head: Head, width: int, *, above: bool) -> tuple[int, int] | None:
         """The cell where a label of a width begins; None if there is no room.
 
-        Beyond the head, right of it, left of it, or on the stem's side; in empty cells first, then in cells with a line.
+        Beyond the head; unless only `above`, right of it, left of it, or on the stem's side. In empty cells first, then in cells with a
+        line.
         """
         centred = head.x - (width - 1) // 2
-        spots = ((centred, head.y - head.side), (head.x + 2, head.y), (head.x - 1 - width, head.y), (centred, head.y + head.side))
+        spots: tuple[tuple[int, int], ...] = (
+            (centred, head.y - head.side),
+            (head.x + 2, head.y),
+            (head.x - 1 - width, head.y),
+            (centred, head.y + head.side),
+        )
+        spots = spots[:1] if above else spots
         allowed: tuple[tuple[InkLayer | None, ...], ...] = ((None,), (None, "line"))
         for layers in allowed:
             for x, y in spots:

@@ -84,7 +84,7 @@ class TrendChart(NamedTuple):
         if self.pair and at is not None and cursor and cursor.year == self.pair.year:
             at += len(self.pair.plan.periods)
         return value_labels(
-            self.plan, self.drawn, self.places, at, first=self.room.kind == "columns" and not self.pair, gutter=not self.pair
+            self.plan, self.drawn, self.places, at, columns=self.room.kind == "columns" or self.pair is not None, gutter=not self.pair
         )
 
     def _below(self, at: int | None) -> tuple[Line, ...]:

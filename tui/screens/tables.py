@@ -137,6 +137,7 @@ class TablesPage(Page):
         self.view = (self.view + 1) % len(PAGE_VIEWS)
         for name in PAGE_VIEWS:
             self.set_class(PAGE_VIEWS[self.view] == name, f"-{name}")
+        self.query_one(TableView).share_rows()
         self.call_after_refresh(self.focus_main)
 
     def action_next_view(self) -> None:

@@ -22,10 +22,16 @@ class Sentences(Titled, Static):
         super().__init__(id=id, markup=False)
         self.lines: tuple[Line, ...] = ()
         self._shown: tuple[Line, ...] = ()
+        self._most = 0
 
     def show(self, lines: Iterable[Line]) -> None:
         """Show some lines; the same ones again are not drawn again."""
         self.lines = tuple(lines)
+        self._fit()
+
+    def fit(self, rows: int) -> None:
+        """Show what fits in at most so many rows."""
+        self._most = rows
         self._fit()
 
     def on_resize(self, event: Resize) -> None:
@@ -33,9 +39,7 @@ class Sentences(Titled, Static):
         self._fit()
 
     def _fit(self) -> None:
-        most = self.styles.max_height
-        rows = int(most.cells) if most is not None and most.cells is not None else self.app.size.height
-        new = lines_that_fit(self.lines, self.size.width or self.app.size.width - 2, rows)
+        new = lines_that_fit(self.lines, self.size.width or self.app.size.width - 2, self._most)
         if new != self._shown:
             before, self._shown = len(self._shown), new
             self.clear_cached_dimensions()

@@ -31,6 +31,7 @@ from .panel import Panel
 from .reading import Reading
 from .sentences import Sentences
 from .table_chart import TableChart
+from .table_room import FEW_GRID_ROWS, TWO_CHARTS, TWO_COLUMNS, TableParts, summary_rows
 
 ROWS_OUTSIDE_TABLE = 8
 """Lines above and below a grid without a chart: the frame, the tabs, the reading, and two of its bars or notes."""
@@ -42,12 +43,6 @@ LEAST_PICTURE = 4
 """The fewest rows for a drawing below the grid of a small terminal."""
 CHART = 21
 """The fewest cells for a chart beside a grid, and the gap between them."""
-
-
-FEW_GRID_ROWS = 6
-"""A grid with more rows and little width has its chart beside it, not below."""
-TWO_COLUMNS, TWO_CHARTS = 160, 50
-"""The columns from which the summary stands beside the chart, and the rows from which there are two charts."""
 
 
 class TableView(Vertical):
@@ -140,6 +135,13 @@ class TableView(Vertical):
         self.set_class(parts is not None and size.width >= TWO_COLUMNS, "-side")
         self._charted = None
         self._draw(found.part(*grid.at) if grid.at else TablePart())
+        self.share_rows()
+
+    def share_rows(self) -> None:
+        """Give the summary the rows that the grid and the chart leave."""
+        shown: TableParts = "chart" if self.screen.has_class("-chart") else "table" if self.screen.has_class("-table") else "both"
+        rows = summary_rows(self.app.size.height, self.query_one(Grid).row_count + 1, shown, beside=self.has_class("-down"))
+        self.query_one(Sentences).fit(self.app.size.height if self.has_class("-side") else rows)
 
     def next_view(self) -> None:
         """Switch to the next view: those of the chart, then the table's other layouts."""

@@ -1,0 +1,28 @@
+"""How a table's page shares its rows between the grid, the chart and the summary."""
+
+from typing import Literal
+
+ROWS_OF_FRAME = 3
+"""The breadcrumb, the tabs and the footer."""
+READING_ROWS = 2
+CHART_ROWS = 13
+"""The rows of a chart with all that stands below it."""
+FEWEST_SUMMARY_ROWS = 3
+"""The rows of the summary that even a chart gives way to."""
+
+FEW_GRID_ROWS = 6
+"""A grid with more rows and little width has its chart beside it, not below."""
+TWO_COLUMNS, TWO_CHARTS = 160, 50
+"""The columns from which the summary stands beside the chart, and the rows from which there are two charts."""
+
+TableParts = Literal["both", "chart", "table"]
+
+
+def summary_rows(height: int, grid: int, shown: TableParts, *, beside: bool) -> int:
+    """The most rows of the summary below a grid of some rows and a chart.
+
+    What the grid and a whole chart leave, but never less than a sentence needs.
+    """
+    chart = CHART_ROWS if shown != "table" else 0
+    table = grid if shown != "chart" else 0
+    return max(FEWEST_SUMMARY_ROWS, height - ROWS_OF_FRAME - READING_ROWS - (max(chart, table) if beside else chart + table))

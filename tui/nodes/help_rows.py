@@ -34,6 +34,8 @@ GROUPS: dict[Group, str] = {
     "Program": "Program",
 }
 HELP_INDENT, MOST_PLACES_NAMED = 15, 3
+SIGN_WIDTH, WORD_WIDTH = 4, 15
+"""The cells of a sign and of its word."""
 RELATIONS = (
     "A plain figure must agree to the precision printed. “About” allows 5%; “just over” and “just under” allow 10% on their side. "
     "A starting figure worked out from a change and its percentage is a range, because both are rounded. Open statistics are shown "
@@ -71,12 +73,13 @@ def offered(pack: Pack, allowed: frozenset[str] = EVERY) -> tuple[Command, ...]:
 class HelpRow(NamedTuple):
     """A row of the help: its lines, and its command if it can be run from here.
 
-    A heading cannot be chosen.
+    A heading cannot be chosen. A row is of the keys, or else `about` signs, methods and sources.
     """
 
     lines: tuple[Line, ...]
     command: str = ""
     heading: bool = False
+    about: bool = False
 
 
 def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] = EVERY) -> tuple[HelpRow, ...]:
@@ -87,7 +90,8 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     rows: list[HelpRow] = []
 
     def add(*spans: Span, command: str = "", heading: bool = False) -> None:
-        rows.append(HelpRow(wrap(spans, columns, HELP_INDENT if len(spans) > 1 else 2), command, heading))
+        indent = {1: 2, 2: HELP_INDENT, 3: SIGN_WIDTH + WORD_WIDTH}[len(spans)]
+        rows.append(HelpRow(wrap(spans, columns, indent), command, heading))
 
     has = contents(pack).features
     there = page_kinds(pack) | frozenset(BOXES)
@@ -108,10 +112,11 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
                 names = joined(each.title for each in rest)
                 add(Span(f"  {':':<{HELP_INDENT - 2}}", "accent"), Span(f"{names}: by name, or from the list on Home"), command="goto")
         rows.append(HelpRow(()))
+    keys = len(rows)
     if "matrix" in has:
         add(Span("Signs in the matrix", "strong"), heading=True)
         for name in EMPHASES:
-            add(Span(f"  {glyphs.emphasis(name)} ", EMPHASIS_ROLES[name]), Span(f"{name:<11}", "strong"), Span(MEANING[name]))
+            add(Span(f"  {glyphs.emphasis(name)} ", EMPHASIS_ROLES[name]), Span(f"{name:<{WORD_WIDTH}}", "strong"), Span(MEANING[name]))
         dots = f"{glyphs.missing} {glyphs.missing}"
         for sign, word, means in (
             ("( )", "inferred", "our reading of the report, which does not state it"),
@@ -120,14 +125,14 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
             (f" {glyphs.axis} ", "category", "said of the category as a whole"),
             ("   ", "blank", NO_LINK),
         ):
-            add(Span(f" {sign}", "strong"), Span(f" {word:<11}", "strong"), Span(means))
+            add(Span(f" {sign}", "strong"), Span(f" {word:<{WORD_WIDTH - 1}}", "strong"), Span(means))
         rows.append(HelpRow(()))
     if "audit" in has:
         add(Span("Signs of claims and statements", "strong"), heading=True)
         for each in STANDINGS:
             add(
                 Span(f"  {STANDING_SIGNS[each]} ", STANDING_ROLES[each]),
-                Span(f"{STANDING_WORDS[each]:<15}", "strong"),
+                Span(f"{STANDING_WORDS[each]:<{WORD_WIDTH}}", "strong"),
                 Span(STANDING_MEANS[each]),
             )
         add(Span("  The sign of a statement is that of the gravest of its claims."))
@@ -142,7 +147,7 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     add(Span(f"  {'; '.join(filter(None, meeting))}."))
     for licence in pack.licences:
         add(Span(f"  {licence.sentence}"))
-    return tuple(rows)
+    return tuple(row._replace(about=number >= keys) for number, row in enumerate(rows))
 
 
 def _series(glyphs: Glyphs) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Help: keys, signs, method and origin, in one list.
+"""Help: keys, and signs, methods and sources, in one list or two.
 
 Every command can be run from the list with the arrows and enter.
 """
@@ -8,17 +8,20 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
-from tui.nodes.help_rows import help_rows
+from tui.nodes.help_rows import HelpRow, help_rows
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Run
+from tui.widgets.titled import BESIDE_STYLE
 
 from .page import Page
+from .sizes import WIDE
 
 PADDING = 3
 """Cells at the sides of the list, including its scroll bar."""
@@ -35,28 +38,48 @@ class HelpPage(Page):
         self.commands: dict[str, str] = {}
 
     def body(self) -> ComposeResult:
-        """The list."""
+        """The keys, and beside or below them the rest."""
         yield Choices(id="text").data_bind(Page.finder)
+        with Vertical(id="about", classes=BESIDE_STYLE):
+            yield Choices(id="methods").data_bind(Page.finder)
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
-        """Focus the list: the help has a single address."""
-        self.query_one(Choices).focus()
+        """Focus the keys: the help has a single address."""
+        self.query_one("#text", Choices).focus()
 
     def redraw(self) -> None:
-        """Fill the list for the current width and glyphs."""
-        rows = help_rows(self.pack, self.app.size.width - PADDING, self.glyphs, self.allowed)
+        """Fill the lists for the current width and glyphs.
+
+        On a narrow terminal there is one list with everything.
+        """
+        wide = self.app.size.width >= WIDE
+        rows = help_rows(self.pack, (self.app.size.width // 2 - 1 if wide else self.app.size.width) - PADDING, self.glyphs, self.allowed)
+        self.query_one("#about").display = wide
+        self.query_one("#text", Choices).set_title("Keys" if wide else "Keys, signs and methods")
+        self.query_one("#methods", Choices).set_title("Signs and methods")
         # Every line can be selected, so that the arrows scroll through all of them.
-        keys = ["" if row.heading or not row.lines else f"line {place}" for place, row in enumerate(rows)]
-        self.commands = {key: row.command for key, row in zip(keys, rows, strict=True)}
-        self.query_one(Choices).fill(ListEntry(key, row.lines) for key, row in zip(keys, rows, strict=True))
+        numbered = [("" if row.heading or not row.lines else f"line {place}", row) for place, row in enumerate(rows)]
+        self.commands = {key: row.command for key, row in numbered}
+        self._fill("#text", [each for each in numbered if not (wide and each[1].about)])
+        self._fill("#methods", [each for each in numbered if each[1].about])
+
+    def _fill(self, selector: str, rows: list[tuple[str, HelpRow]]) -> None:
+        self.query_one(selector, Choices).fill(ListEntry(key, row.lines) for key, row in rows)
 
     def action_more(self) -> None:
-        """Scroll down by a page."""
-        self.query_one(Choices).action_page_down()
+        """Scroll down by a page in the list that has the focus."""
+        for choices in self.query(Choices):
+            if choices.has_focus:
+                choices.action_page_down()
 
     @on(Choices.Marked)
     def _marked(self, event: Choices.Marked) -> None:
-        self.idle = frozenset() if self.commands.get(event.name) else frozenset({"open"})
+        if event.choices.has_focus:
+            self.idle = self._unusable(event.name)
+
+    def _unusable(self, key: str) -> frozenset[str]:
+        """The commands that do nothing at a row, or with one list."""
+        return frozenset(({"open"} if not self.commands.get(key) else set()) | ({"links"} if self.app.size.width < WIDE else set()))
 
     @on(Choices.Chosen)
     def _run(self, event: Choices.Chosen) -> None:

@@ -35,7 +35,7 @@ from tui.widgets.pane import Pane
 from .asking import LIST_SIDES, Asking
 from .sizes import WIDE
 
-BESIDE_FROM = 80
+PREVIEW_FROM = 80
 """The columns from which the preview stands beside the list, as `search.tcss` has it."""
 LIST, WIDE_LIST = 36, 60
 """The widths of the list beside the preview, in cells."""
@@ -78,7 +78,7 @@ class SearchDialog(Asking):
     def columns(self) -> int:
         """The cells of an entry, where the preview stands beside the list."""
         wide = self.app.size.width
-        return super().columns() if wide < BESIDE_FROM else (WIDE_LIST if wide >= WIDE else LIST) - LIST_SIDES
+        return super().columns() if wide < PREVIEW_FROM else (WIDE_LIST if wide >= WIDE else LIST) - LIST_SIDES
 
     def look(self, text: str) -> None:
         """List the results."""

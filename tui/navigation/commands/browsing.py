@@ -36,7 +36,7 @@ BROWSING: tuple[Command, ...] = (
     Command("open", ("enter",), "enter", "open", "Open the selected item", "Read", places=OPENING, rank=7, served=True, late=("matrix",)),
     Command(
         "links", ("tab",), "tab", "pane", "Move to the next pane", "Read", places=("home", "topic", "drawn", "glossary",
-        "matrix", "audit"), rank=11, served=True, late=("matrix",),
+        "matrix", "audit", "help"), rank=11, served=True, late=("matrix",),
     ),
     Command(
         "next-table", ("tab",), "tab", "table", "Show the next table or text", "Read", "screen.next_table", ("tables",), 8,

@@ -72,7 +72,7 @@ def terminal_problem() -> str:
     if missing:
         return f"beatbook: run this in a terminal (redirected: standard {', '.join(missing)}). See beatbook --help"
     if not draws():
-        return f"beatbook: this cannot be drawn here: TERM is {os.environ.get('TERM') or 'not set'}. Try: beatbook read"
+        return f"beatbook: this cannot be drawn here: TERM is {os.environ.get('TERM') or 'not set'}"
     return ""
 
 
@@ -99,7 +99,7 @@ def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | 
         return read_aloud(chosen, found)
     start = target_address(found.pack, found.rest) if found.rest.strip() else None
     if refusal := terminal_problem():
-        complain([refusal])
+        complain([refusal, *(["To read slides line by line: beatbook read, then present"] if arrange and not draws() else [])])
         return USAGE
     clean_environment()
     # Late: it takes ten times as long to import as the rest of the program.

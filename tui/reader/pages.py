@@ -15,7 +15,7 @@ from tui.nodes.record import Fact, Record
 from .audit_page import audit_entries
 from .home_page import home_entries
 from .page import ReadingLine, ReadingPage, leading_once
-from .rows import row_entries
+from .rows import after_number, row_entries
 from .topic_page import topic_entries
 
 SAID_LAST = frozenset({"Caveat", "Unit", "Note", "Licence", "Also"})
@@ -69,7 +69,10 @@ def _inside(pack: Pack, found: Node, known: Set[Address]) -> Iterator[ReadingLin
         places = [each for each in described.addresses(pack, within) if each not in known]
         if kind == "cell":
             places = [each for each in places if each.thing == found.address.thing]
-        yield from _under(f"{described.noun[1].capitalize()}:", tuple(ReadingLine(node(pack, each).crumb, each) for each in places))
+        yield from _under(
+            f"{described.noun[1].capitalize()}:",
+            tuple(ReadingLine(after_number(pack, node(pack, each).crumb, each), each) for each in places),
+        )
 
 
 def _titled(found: Node, record: Record) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.kinds import addresses
+from tui.nodes.kinds import addresses, description
 from tui.nodes.node import Node
 from tui.nodes.record import InWords, RecordCell, RecordTable, record_words, value
 from tui.nodes.record_lines import row_words
@@ -19,7 +19,19 @@ def row_entries(pack: Pack, node: Node, grid: RecordTable) -> Iterator[ReadingLi
     aside = beside_mean(pack, node)
     for row in grid.rows:
         place = address_in(pack, node.address, row)
-        yield ReadingLine(f"{_said(grid, row, place)}{aside.get(place, '')}", place)
+        words = f"{_said(grid, row, place)}{aside.get(place, '')}"
+        yield ReadingLine(after_number(pack, words, place), place)
+
+
+def after_number(pack: Pack, words: str, place: Address | None) -> str:
+    """Words that follow the number of a line.
+
+    A digit would be heard as part of it, so the kind comes first: `Capability 3 Presence`, `Year 2014`.
+    """
+    if place is None or not words[:1].isdecimal():
+        return words
+    noun, _ = description(addresses(pack)[place]).noun
+    return f"{noun.capitalize()} {words}"
 
 
 def _said(grid: RecordTable, row: Sequence[RecordCell], place: Address | None) -> str:

@@ -11,6 +11,7 @@ from tui.nodes.record import Record, record_words
 from tui.text.numbers import plural
 
 from .page import ReadingLine
+from .rows import after_number
 
 
 def topic_entries(pack: Pack, found: Node, record: Record) -> Iterator[ReadingLine]:
@@ -25,4 +26,8 @@ def topic_entries(pack: Pack, found: Node, record: Record) -> Iterator[ReadingLi
     for section, group in groupby(rows, lambda row: record_words(row[2])):
         held = tuple(group)
         yield ReadingLine(f"{section}, {plural(len(held), 'statement')}:" if section else f"{plural(len(held), 'statement')}:")
-        yield from (ReadingLine(record_words(row[0]), Address.parse(record_words(row[1]))) for row in held)
+        yield from (_statement(pack, record_words(row[0]), Address.parse(record_words(row[1]))) for row in held)
+
+
+def _statement(pack: Pack, title: str, address: Address) -> ReadingLine:
+    return ReadingLine(after_number(pack, title, address), address)

@@ -23,7 +23,7 @@ LEAST_BAR = 4
 """The fewest cells of a column: a bar of one cell, a space and a number of two digits."""
 SPREAD = 6
 """The most cells that a column gets beyond its need."""
-BREAKS = (" & ", ", ", " and ", " (", ": ", "; ", " - ", " or ")
+BREAKS = (" as a whole", " & ", ", ", " and ", " (", ": ", "; ", " - ", " or ")
 """Where a name may end early, as a whole word before the rest."""
 
 

@@ -1,9 +1,9 @@
 """What a link says, in words that fit its column.
 
-A link in the column of all neighbourhoods sets no category apart.
+A link in the column of all neighbourhoods sets no category apart, and one to a category as a whole is not “there”.
 """
 
-from tui.model.capabilities import ALL_NEIGHBOURHOODS, Emphasis, MatrixLink
+from tui.model.capabilities import ALL_NEIGHBOURHOODS, WHOLE_COLUMN, Emphasis, MatrixLink
 from tui.model.pack import Pack
 
 from .matrix_row import row_title
@@ -22,7 +22,8 @@ def link_meaning(link: MatrixLink) -> str:
     """What the emphasis of a link means: `the report places less of it there`."""
     if not link.counts:
         return "our own reading: the report does not say it, and it is not counted"
-    return (EVERYWHERE_MEANING if link.category == ALL_NEIGHBOURHOODS else MEANING)[link.emphasis]
+    anywhere = link.category == ALL_NEIGHBOURHOODS or link.activity == WHOLE_COLUMN
+    return (EVERYWHERE_MEANING if anywhere else MEANING)[link.emphasis]
 
 
 def words_for_whole(pack: Pack, link: MatrixLink) -> str:

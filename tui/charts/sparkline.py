@@ -67,11 +67,11 @@ def sparkline_scale(series: Series) -> SparklineScale:
 
 def series_sparkline(series: Series, most: int, glyphs: Glyphs) -> Line:
     """The last `most` points of a series, with a place for each missing period."""
-    return sparkline(_placed(series, most), sparkline_scale(series), glyphs)
+    return sparkline(latest_values(series, most), sparkline_scale(series), glyphs)
 
 
-def _placed(series: Series, most: int) -> list[float | None]:
-    """The last values, with None for each missing period."""
+def latest_values(series: Series, most: int) -> list[float | None]:
+    """The last values of a series, with None for each missing period."""
     spots = places(series.periods)
     values: list[float | None] = [None] * (spots[-1] - spots[0] + 1) if spots else []
     for spot, value in zip(spots, series.values, strict=True):
@@ -93,7 +93,7 @@ def beside(series: Series, most: int, written: Callable[[float], str]) -> tuple[
     last = f"{written(value)} {short(period)}"
     if scale.from_zero:
         return f"{last}, {FROM_ZERO}", FROM_ZERO
-    outside = [value for value in _placed(series, most) if value is not None and not scale.low <= value <= scale.high]
+    outside = [value for value in latest_values(series, most) if value is not None and not scale.low <= value <= scale.high]
     if not outside:
         return last, ""
     named = f": {', '.join(map(written, outside))}" if len(outside) <= MOST_OUTSIDE else ""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tui.charts.pitch import TableColumns
 from tui.text.cells import cell_len
 from tui.text.spans import Line, width
+from tui.text.wrapping import clip_distinct
 
 NAME, TOTAL, MEAN, BARS, SHAPE = "name", "total", "mean", "bars", "shape"
 """Keys of columns that are not figures of the table: a row's name, total, mean, bar and sparkline."""
@@ -52,6 +53,8 @@ def fit_column(key: str, title: str, lines: Iterable[Line], *, right: bool = Tru
     At most `most` wide.
     """
     wide = max(least, cell_len(title), *(width(line) for line in lines), 0) + COLUMN_GAP
+    if most is not None and cell_len(title) + COLUMN_GAP > most:
+        (title,) = clip_distinct([title], most - COLUMN_GAP)
     return GridColumn(key, title, wide if most is None else min(wide, most), right)
 
 

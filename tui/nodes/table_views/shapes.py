@@ -14,6 +14,7 @@ from .plain_list import PlainList
 from .ratio_words import funnel_of, shares_by_period
 from .scorecard import Scorecard
 from .shares_by_period import SharesByPeriod
+from .small_charts import LEAST_POINTS_OF_SERIES, SmallChartsOfColumns, SmallChartsOfMembers
 from .years_grid import YearsGrid
 
 LAYOUTS: dict[Shape, tuple[type[Layout], ...]] = {
@@ -27,7 +28,7 @@ LAYOUTS: dict[Shape, tuple[type[Layout], ...]] = {
 
 def layouts(table: Table) -> tuple[type[Layout], ...]:
     """The layouts of a table."""
-    return (*_of_figures(table), *table.once(_of_ratios))
+    return (*_of_figures(table), *_of_several(table), *table.once(_of_ratios))
 
 
 def _of_figures(table: Table) -> tuple[type[Layout], ...]:
@@ -38,6 +39,16 @@ def _of_figures(table: Table) -> tuple[type[Layout], ...]:
         # Over several periods the rows come first, because a cross-table shows only one of them.
         return (CrossTable, *found) if len(table.periods) < 2 else (*found, CrossTable)
     return found
+
+
+def _of_several(table: Table) -> tuple[type[Layout], ...]:
+    """Small charts, where there are several series of more than two periods."""
+    if len(table.periods) < LEAST_POINTS_OF_SERIES:
+        return ()
+    if table.shape == "members-by-period":
+        return (SmallChartsOfMembers,)
+    several = table.shape == "list" and not table.split and len(table.own_columns) > 1 and len(table.rows) == len(table.periods)
+    return (SmallChartsOfColumns,) if several else ()
 
 
 def _of_ratios(table: Table) -> tuple[type[Layout], ...]:

@@ -119,3 +119,25 @@ def test_of_many_months_the_part_with_the_cursor_is_shown(kind: ChartKind, at: i
     chart = trend_chart(many(), ChartRoom(78, 13, SETS["blocks"], kind), many().periods[at])
     assert chart and at in chart.places.indices and chart.note.startswith(f"{chart.places.number} of 1200 shown. ")
     assert_true(chart)
+
+
+@pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+@settings(max_examples=10, deadline=None)
+@given(values=st.lists(st.none() | st.integers(0, 2000), min_size=13, max_size=30), size=SIZES)
+def test_pairs_are_true(glyphs: Glyphs, values: list[int | None], size: tuple[int, int]) -> None:
+    """Both columns of each pair are as high as their values, to half a step."""
+    chart = drawn(plan(monthly([*values]), "pairs"), ChartRoom(*size, glyphs))
+    if chart is None or chart.pair is None:
+        return
+    cells, rows, shown = plotted(chart.drawn.sheet), chart.drawn.sheet.rows, without_flattening(chart.pair.plan)[0]
+    both = [value for each in (chart.pair.before, chart.pair.plan.values) for value in each if value is not None]
+    steps = scale_of_columns([*shown.levels, *map(float, both)], both, rows, len(glyphs.steps))
+    half = max(1, (chart.places.pitch - 1) // 2)
+    for at, years in enumerate((chart.pair.before, chart.pair.plan.values)):
+        for place, value in enumerate(years):
+            x = chart.places.edge(place) + at * half
+            column = [y for y in range(rows) if chart.drawn.sheet.layer(x, y) == "mark"]
+            assert bool(column) == (value is not None)
+            if value is not None:
+                height = (rows - 1 - column[0]) * steps.parts + glyphs.steps.index(cells[column[0]][x][0]) + 1
+                assert abs(height - value / steps.step) <= (0.5 if height > 1 else 1) + NEARLY

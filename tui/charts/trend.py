@@ -33,6 +33,9 @@ FEW, FEW_ON_SLIDE = 7, 9
 WIDE, WIDER, MANY_COLUMNS = 3, 5, 100
 """The width of marks on a slide, and on one of so many columns."""
 
+FEWEST_FOR_PAIRS = 2
+"""The pitch at which two columns fit beside each other."""
+
 GridCells = list[list[tuple[str, SpanRole]]]
 """The cells of a chart by row, each a character and its role."""
 
@@ -125,6 +128,8 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
         gutter = 0
     shown = pair.plan.periods if pair else plan.periods
     places = pitched(shown, room.columns, gutter, room.under, None if pair else plan.place(cursor))
+    if pair and places.pitch < FEWEST_FOR_PAIRS:
+        return None
     kind = chosen_kind(plan, room, rows)
     drawn = pair_columns(pair, places, room.columns, rows, room.glyphs) if pair else _DRAW[kind](plan, places, room, rows)
     return TrendChart(plan, room._replace(kind=kind), drawn, places, pair, parts["years"], parts["runs"], parts["scale"])

@@ -160,6 +160,8 @@ def _series(glyphs: Glyphs) -> tuple[str, ...]:
         f"Signals, in order: {glyphs.outside} outside a limit; {glyphs.rising}{glyphs.falling} trend, {RUN} points rising or "
         f"falling; {glyphs.near} two of three beyond two thirds of the way to a limit; {glyphs.shift} shift, {RUN} points on one side of "
         "the mean.",
+        "On a chart, a stem is as long as the distance of its figure from the mean, and a column as the figure itself. The last line says "
+        "how exact the marks are.",
         f"With fewer than {ENOUGH} points the limits are trial limits. A missing period breaks ranges and runs. Figures that never vary "
         "have no limits.",
         "The method is that of NHSRplotthedots, from the NHS-R community. A signal says that something differs, never why. "

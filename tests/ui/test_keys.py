@@ -197,7 +197,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
         case "open":
             return after.address != before.address or (after.focus == "Detail" and before.focus != "Detail")
         case "links":
-            return after.focus == "Detail" != before.focus
+            return after.focus != before.focus and (place == "home" or after.focus == "Detail")
         case "next-table" | "previous-table":
             return after.tab != before.tab and after.address != before.address
         case "swap" | "view":

@@ -46,6 +46,7 @@ class HomePage(Page):
         super().__init__(pack, address)
         self.has_matrix = offers(pack, "matrix")
         self.shape = HomeLayout(())
+        self._planned: tuple[object, ...] = ()
         self._visited = {TOPICS_PANE[1:]}
         """The panes that have had the focus: they keep their place."""
 
@@ -105,8 +106,11 @@ class HomePage(Page):
         return [Choices(id=pane_id(column, room)).data_bind(Page.finder) for room in rooms]
 
     def _plan(self) -> None:
-        """Divide the terminal among the panes."""
+        """Divide the terminal among the panes, once for each size and set of glyphs."""
         size, pack = self.app.size, self.pack
+        if self._planned == (size, self.glyphs):
+            return
+        self._planned = size, self.glyphs
         left = left_columns(size.width, matrix=self.has_matrix)
         self._columns = {"left": left - _PADDING, "right": size.width - left - 1 - _PADDING}
         self._topics = self._topics_pane(left - _PADDING)

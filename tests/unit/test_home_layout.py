@@ -13,16 +13,16 @@ from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import plain, width
 from tui.widgets.home_layout import HomeContent, home_layout, left_columns
 
-FULL = HomeContent(topics=15, changes=9, audit=5, places=5, trends=3, matrix=27)
+FULL = HomeContent(cards=6, trends=3, topics=15, changes=9, audit=5, questions=60, matrix=27, places=5)
 NO_MATRIX = FULL._replace(matrix=0)
 SIZES = ((40, 12), (60, 20), (80, 24), (100, 30), (119, 60), (120, 24), (120, 40), (160, 50), (200, 60))
 
 
-@pytest.mark.parametrize("has", [FULL, NO_MATRIX, HomeContent(topics=3), HomeContent(topics=40, audit=2)], ids=str)
+@pytest.mark.parametrize("has", [FULL, NO_MATRIX, HomeContent(topics=3), HomeContent(cards=14, topics=40, audit=2, questions=9)], ids=str)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_panes_fit(has: HomeContent, size: tuple[int, int]) -> None:
     found = home_layout(Size(*size), has)
-    for column in found:
+    for column in (found.left, found.right):
         assert sum(room.rows or 3 for room in column) <= size[1] - 2
         assert not any(room.rows == 0 for room in column[:-1]), "only the last takes the rest"
         assert all(room.rows != 1 for room in column), "no rule without a row"
@@ -34,7 +34,7 @@ def test_what_comes_with_the_room() -> None:
     assert home_layout(Size(120, 40), FULL).ids == (("topics", "changes", "audit", "questions"), ("matrix", "trends"))
     assert home_layout(Size(200, 60), FULL).ids == (("topics", "changes", "audit", "questions"), ("matrix", "trends"))
     assert home_layout(Size(120, 40), NO_MATRIX).ids == (("topics", "changes", "audit", "questions"), ("trends", "places"))
-    assert home_layout(Size(200, 60), HomeContent(topics=3)).ids == (("topics",), ("places",))
+    assert home_layout(Size(200, 60), HomeContent(cards=1, topics=3, places=1)).ids == (("topics",), ("places",))
 
 
 @pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))

@@ -25,6 +25,7 @@ from .headline_tables import TableFigure, table_figure
 from .headlines import ASKED_SIGN, Widths, chance_of, figures_line, unchecked_note
 from .kinds import offers
 
+MATRIX_LABEL = "Matrix"
 _NOTED = 10
 """The fewest cells for notes: with fewer, those that do not fit are left out."""
 WIDER = 7
@@ -57,6 +58,7 @@ def cards(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
     """The card of every topic."""
     topics = list(enumerate(pack.report.topics, 1))
     labels = max((cell_len(headline.label) for _, topic in topics for headline in topic.headlines), default=0)
+    labels = max(labels, cell_len(MATRIX_LABEL)) if offers(pack, "matrix") else labels
     wide = widths(columns, max(cell_len(_head(number, topic)) for number, topic in topics), labels)
     return tuple(HomeEntry(Address(topic.id), _card(pack, number, topic, wide, glyphs)) for number, topic in topics)
 
@@ -94,7 +96,7 @@ def _tables(pack: Pack) -> list[TableFigure]:
 def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) -> tuple[Line, ...]:
     rows = [row for headline in topic.headlines for row in _headline(pack, headline, cells, glyphs)]
     if pack.matrix.topic == topic.id and offers(pack, "matrix"):
-        rows[:0] = _rows("Matrix", _matrix_words(pack, cells), cells)
+        rows[:0] = _rows(MATRIX_LABEL, _matrix_words(pack, cells), cells)
     heads = wrap((Span(_head(number, topic), "strong"),), max(1, cells.topic - 1), 2)
     return tuple((_padded(head, cells.topic), *row) for head, row in zip_longest(heads, rows or [()], fillvalue=()))
 

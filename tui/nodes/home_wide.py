@@ -2,6 +2,7 @@
 
 from tui.analysis.changes import StatedChange, changes
 from tui.analysis.matrix import ranked, row_ids
+from tui.analysis.questions import questions
 from tui.charts.diverging import changes_legend, changes_title, diverging
 from tui.model.capabilities import EMPHASES, WHOLE_COLUMN
 from tui.model.pack import Pack
@@ -113,8 +114,8 @@ def place_entries(pack: Pack, columns: int) -> tuple[HomeEntry, ...]:
     has = contents(pack)
     places = (
         ("m", "matrix", "the matrix, cell by cell", "matrix" in has.features),
-        ("a", "audit", "the audit: each claim, and what it rests on", "audit" in has.features),
-        ("w", "audit/questions", "every question to ask the Force", "claims" in has.features),
+        ("a", "audit", "the audit, claim by claim", "audit" in has.features),
+        ("w", "audit/questions", "every question to ask the Force", bool(questions(pack))),
         ("g", "glossary", f"the glossary: {plural(len(pack.terms), 'term')}", "glossary" in has.features),
         ("?", "help", "keys, signs and methods", True),
     )

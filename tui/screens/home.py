@@ -20,7 +20,7 @@ from tui.text.cells import cell_len
 from tui.text.spans import Span
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, ListEntry
-from tui.widgets.home_layout import BESIDE_FROM, TREND_ROWS, TRENDS_FROM, HomeContent, HomeLayout, HomePane, home_layout, left_columns
+from tui.widgets.home_layout import BESIDE_FROM, TRENDS_FROM, HomeContent, HomeLayout, HomePane, home_layout, left_columns
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go
 
@@ -45,7 +45,7 @@ class HomePage(Page):
     def __init__(self, pack: Pack, address: Address = HOME) -> None:
         super().__init__(pack, address)
         self.has_matrix = offers(pack, "matrix")
-        self.shape = HomeLayout(())
+        self.shape = HomeLayout()
         self._planned: tuple[object, ...] = ()
         self._visited = {TOPICS_PANE[1:]}
         """The panes that have had the focus: they keep their place."""
@@ -115,9 +115,15 @@ class HomePage(Page):
         self._columns = {"left": left - _PADDING, "right": size.width - left - 1 - _PADDING}
         self._topics = self._topics_pane(left - _PADDING)
         has = self._wide() if size.width >= TRENDS_FROM else HomeContent()
-        audit = board_entries(pack, left - _PADDING, _MOST_FINDINGS) if size.width >= BESIDE_FROM else ()
-        has = has._replace(topics=_rows(self._topics[2]), audit=_rows(audit) or int(bool(pack.claims)))
-        self.shape = home_layout(size, has)
+        # Below two columns the audit and the questions share a pane, so that their rows need not be known.
+        wide = size.width >= BESIDE_FROM
+        audit = _rows(board_entries(pack, left - _PADDING, _MOST_FINDINGS)) if wide else int(bool(pack.claims))
+        asked = _rows(question_entries(pack, left - _PADDING)) if wide else audit
+        self.shape = home_layout(size, has._replace(cards=len(pack.topics), topics=_rows(self._topics[2]), audit=audit, questions=asked))
+        if self.shape.spaced:
+            title, fact, entries = self._topics
+            blank = HomeEntry(None, ((),))
+            self._topics = title, fact, [each for entry in entries for each in (blank, entry)][1:]
 
     def _fill_all(self) -> None:
         """Fill the panes; the trends wait for the first paint."""
@@ -176,7 +182,7 @@ class HomePage(Page):
     def _fill_trends(self, pane: Choices, column: str) -> None:
         from tui.widgets.home_trends import trend_entries  # late: plotext takes long to import
 
-        entries = trend_entries(self.pack, self._columns[column], TREND_ROWS, self.glyphs)
+        entries = trend_entries(self.pack, self._columns[column], self.shape.trend_rows, self.glyphs)
         self._fill(pane, ("Trends", str(len(entries)), entries))
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:

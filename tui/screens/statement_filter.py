@@ -10,12 +10,15 @@ from textual.binding import BindingType
 from tui.analysis.statement_kinds import STANDINGS, StatementKind
 from tui.navigation.commands import Place
 from tui.nodes.standing_words import KIND_WORDS, standing_span
+from tui.nodes.topic_list import topic_kinds
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
+from tui.widgets.statements import Statements
 
 from .dialog import Dialog
+from .page import Page
 
 EVERY_KIND = "all"
 """The list's key, and the result, for all statements."""
@@ -58,3 +61,15 @@ class StatementFilter(Dialog[str]):
     @on(Choices.Chosen)
     def _take(self, event: Choices.Chosen) -> None:
         self.dismiss(event.name)
+
+
+def filter_statements(page: Page, statements: Statements) -> None:
+    """Ask on a page which kind of statements to list, and list them."""
+    kinds = topic_kinds(page.pack, statements.topic)
+
+    def take(chosen: str | None) -> None:
+        kind = next((kind for kind, _ in kinds if kind == chosen), None)
+        if chosen is not None and kind != statements.kind:
+            statements.show_kind(kind)
+
+    page.ask(StatementFilter(kinds, statements.total, statements.kind), take)

@@ -11,13 +11,12 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.topic_chart import TopicChart, topic_chart
-from tui.nodes.topic_list import topic_kinds
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
 from tui.widgets.statements import Statements
 
 from .page import Page
-from .statement_filter import StatementFilter
+from .statement_filter import filter_statements
 
 
 class TopicPage(Page):
@@ -69,14 +68,7 @@ class TopicPage(Page):
 
     def action_filter(self) -> None:
         """Choose which kind of statements to list."""
-        kinds = topic_kinds(self.pack, self.address.topic)
-
-        def take(chosen: str | None) -> None:
-            kind = next((kind for kind, _ in kinds if kind == chosen), None)
-            if chosen is not None and kind != self.statements.kind:
-                self.statements.show_kind(kind)
-
-        self.ask(StatementFilter(kinds, self.statements.total, self.statements.kind), take)
+        filter_statements(self, self.statements)
 
     def go_up(self) -> None:
         """Leave the detail, or else clear the filter, or else leave the page."""

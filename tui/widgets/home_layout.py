@@ -7,27 +7,30 @@ from textual.geometry import Size
 _FRAME, _RULE = 2, 1
 _LEAST_TOPICS, _LEAST_ASKED = 6, 4
 """The fewest rows of the topics, and of the audit with the questions."""
-TRENDS_FROM, BESIDE_FROM, GRID_FROM = 100, 120, 160
-"""The fewest columns for the trends, for a second column, and for the grid of the matrix in it."""
+TRENDS_FROM, BESIDE_FROM = 100, 120
+"""The fewest columns for the changes and the trends, and for a second column."""
 _LEFT, _MOST_LEFT = 79, 86
 TREND_ROWS = 7
 """The rows of a chart."""
-TREND_HEADING = 2
-"""The rows above a chart."""
+TREND_HEADING, _MOST_TREND_ROWS = 2, 14
+"""The rows above a chart, and the most rows of one."""
+_TREND = TREND_HEADING + TREND_ROWS
 
 
 class HomeContent(NamedTuple):
     """How much a workshop has for Home.
 
-    The rows of its topics, of its changes, of the audit and of the places to go, its number of trends and the rows of its matrix.
+    The number of its topics and of its trends; the rows of its topics, its changes, the audit, the questions, the matrix and the places.
     """
 
+    cards: int = 0
+    trends: int = 0
     topics: int = 0
     changes: int = 0
     audit: int = 0
-    places: int = 0
-    trends: int = 0
+    questions: int = 0
     matrix: int = 0
+    places: int = 0
 
 
 class HomePane(NamedTuple):
@@ -38,15 +41,20 @@ class HomePane(NamedTuple):
 
 
 class HomeLayout(NamedTuple):
-    """The panes of the left column, and of a second one if there is one."""
+    """The panes of the left column, and of a second one if there is one.
 
-    left: tuple[HomePane, ...]
+    Also the rows of each trend's chart, and whether a blank row parts the topics.
+    """
+
+    left: tuple[HomePane, ...] = ()
     right: tuple[HomePane, ...] = ()
+    trend_rows: int = TREND_ROWS
+    spaced: bool = False
 
     @property
     def ids(self) -> tuple[tuple[str, ...], ...]:
         """The panes of each column."""
-        return tuple(tuple(room.id for room in rooms) for rooms in self)
+        return tuple(tuple(room.id for room in rooms) for rooms in (self.left, self.right))
 
 
 def left_columns(columns: int, *, matrix: bool) -> int:
@@ -61,38 +69,47 @@ def home_layout(size: Size, has: HomeContent) -> HomeLayout:
 
     The topics come first, then what the board should ask. Changes and trends come where there is room for all of them.
     """
-    room = size.height - _FRAME
-    topics, asked = has.topics + _RULE, _LEAST_ASKED
-    changes, trend = has.changes + _RULE, TREND_HEADING + TREND_ROWS
-    beside = size.width >= BESIDE_FROM
-    left = [HomePane("topics", min(topics, max(_LEAST_TOPICS, room - asked)))]
-    spare = room - left[0].rows - asked
-    right: list[HomePane] = []
-    in_right = room
-    if has.trends and beside and in_right > trend + _RULE + (has.matrix and _LEAST_TOPICS):
-        several = has.trends if size.width >= GRID_FROM or not has.matrix else 1
-        shown = max(1, min(several, (in_right - (has.matrix + _RULE if has.matrix else 0) - _RULE) // trend))
-        right.append(HomePane("trends", shown * trend + _RULE))
-        in_right -= right[0].rows
-    elif has.trends and size.width >= TRENDS_FROM and spare >= trend + _RULE:
-        left.append(HomePane("trends", trend + _RULE))
-        spare -= left[-1].rows
-    if has.changes and size.width >= TRENDS_FROM and spare >= changes:
-        left.insert(1, HomePane("changes", changes))
-        spare -= changes
-    elif has.changes and beside and not has.matrix and in_right >= changes:
-        right.insert(0, HomePane("changes", changes))
-        in_right -= changes
-    if beside and spare >= has.audit + _RULE and has.audit:
+    room, beside = size.height - _FRAME, size.width >= BESIDE_FROM
+    topics = has.topics + _RULE
+    left = [HomePane("topics", min(topics, max(_LEAST_TOPICS, room - _LEAST_ASKED if has.audit else room)))]
+    spare = room - left[0].rows - (_LEAST_ASKED if has.audit else 0)
+    if has.changes and size.width >= TRENDS_FROM and spare > has.changes:
+        left.append(HomePane("changes", has.changes + _RULE))
+        spare -= has.changes + _RULE
+    if has.trends and TRENDS_FROM <= size.width < BESIDE_FROM and spare > _TREND:
+        left.append(HomePane("trends", _TREND + _RULE))
+        spare -= _TREND + _RULE
+    apart = beside and has.audit and has.questions and spare > has.audit
+    if apart:
         left += [HomePane("audit", has.audit + _RULE), HomePane("questions", 0)]
     elif has.audit:
-        left.append(HomePane("asked", 0))
-    if not beside:
-        return HomeLayout(tuple(left))
+        left.append(HomePane("asked" if has.questions else "audit", 0))
+    needed = sum(pane.rows for pane in left) + (has.questions + _RULE if apart else has.audit + has.questions + _RULE)
+    spaced = beside and needed + has.cards - 1 <= room
+    if spaced:
+        left[0] = HomePane("topics", topics + has.cards - 1)
+    right, trend_rows = _right(size, has) if beside else ((), TREND_ROWS)
+    return HomeLayout(tuple(left), right, trend_rows, spaced)
+
+
+def _right(size: Size, has: HomeContent) -> tuple[tuple[HomePane, ...], int]:
+    """The second column, and the rows of the charts in it.
+
+    The matrix with one trend below it; where it leaves room, or without it, as many trends as fit, and where to go.
+    """
+    room = size.height - _FRAME
+    places = has.places + _RULE
+    left_over = room - (has.matrix + _RULE if has.matrix else places)
+    found, rows = [], TREND_ROWS
+    if has.trends and room > _TREND + _RULE + (_LEAST_TOPICS if has.matrix else places):
+        shown = max(1, min(has.trends, (left_over - _RULE) // _TREND))
+        rows = max(rows, min(_MOST_TREND_ROWS, (left_over - _RULE) // shown - TREND_HEADING))
+        found.append(HomePane("trends", shown * (TREND_HEADING + rows) + _RULE))
+        room -= found[0].rows
     if has.matrix:
-        places = has.places + _RULE if in_right >= has.matrix + _RULE + has.places + _RULE else 0
-        right.insert(0, HomePane("matrix", in_right - places))
-        in_right = places
-    if in_right >= has.places + _RULE:
-        right.append(HomePane("places", 0))
-    return HomeLayout(tuple(left), tuple(right))
+        left_over = places if room >= has.matrix + _RULE + places else 0
+        found.insert(0, HomePane("matrix", room - left_over))
+        room = left_over
+    if room >= places:
+        found.append(HomePane("places", 0))
+    return tuple(found), rows

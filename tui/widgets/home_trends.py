@@ -17,9 +17,7 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
 from .chart import plotted
-
-_HEADING = 2
-"""The rows above each chart."""
+from .home_layout import TREND_HEADING
 
 
 def trend_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
@@ -33,7 +31,7 @@ def trend_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[
             found = table_figure(pack.tables[headline.table]) if headline.table else None
             if found and found.series is not None and (drawn := plan(found.series, measure=found.measure)):
                 heading = _heading(headline, found, columns)
-                lines = (*heading, *((),) * (_HEADING - len(heading)), *_chart(drawn, columns, rows, glyphs))
+                lines = (*heading, *_chart(drawn, columns, rows, glyphs), *((),) * (TREND_HEADING - len(heading)))
                 entries.append(HomeEntry(Address(topic.id, headline.table or ""), lines))
     return tuple(entries)
 

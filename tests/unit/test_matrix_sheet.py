@@ -12,6 +12,7 @@ from tests.unit.matrix_pack import with_every_kind
 from tui.analysis.matrix import Filter
 from tui.model.capabilities import COUNTED_BASES, EMPHASES
 from tui.model.pack import Pack
+from tui.nodes.matrix_beside import beside_lines
 from tui.nodes.matrix_drawings import matrix_grid, matrix_summary
 from tui.nodes.matrix_headings import heading_in, heading_width, narrowest
 from tui.nodes.matrix_in_words import SILENT_ELSEWHERE, matrix_in_words
@@ -137,3 +138,11 @@ def test_the_list_names_every_stated_link(pack: Pack) -> None:
     for link in pack.links.values():
         assert (f"{link.emphasis:<10} {link.activity} " in shown) >= (link.basis == "stated" and bool(link.activity))
     assert SILENT_ELSEWHERE in shown
+
+
+@pytest.mark.parametrize("columns", [120, 131])
+def test_two_columns_are_compared_below_a_tall_grid(pack: Pack, columns: int) -> None:
+    first, second, *_ = pack.categories
+    lines = beside_lines(pack, first, second, Filter(), columns, 8, BLOCKS)
+    assert len(lines) <= 8 and max(map(width, lines)) <= columns
+    assert "Both, but differently" in plain(lines[0]) and "The same in both" in plain(lines[0])

@@ -9,18 +9,22 @@ from tui.analysis.matrix import Filter
 from tui.model.capabilities import ALL_NEIGHBOURHOODS
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.nodes.matrix_beside import LEAST_COMPARED, beside_lines
 from tui.nodes.matrix_lists import MatrixEntry
 from tui.nodes.matrix_sheet import NAME_COLUMN, matrix_sheet
-from tui.text.glyphs import Glyphs
+from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.numbers import plural
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.matrix_grid import MatrixGrid
+from tui.widgets.pane import Pane
 
 from .matrix_place import address_at, place_at
 from .matrix_room import Explorer
 from .matrix_view import GRID, MatrixView, entries_of, view_title
 
-VIEW_KEY = "v changes the view"
+COMPARED_FROM = 120
+"""The fewest columns of a grid that has a comparison below it."""
+VIEW_KEY, COMPARE_KEY = "v changes the view", "c opens it"
 
 
 class MatrixPane(Container):
@@ -42,11 +46,16 @@ class MatrixPane(Container):
         self.view: MatrixView = GRID
         self.beside = ""
         """The column compared with the cursor's one; empty for the next."""
+        self.below = 0
+        """The rows below the grid that a comparison takes, with its title."""
+        self.chosen, self.width, self.glyphs = Filter(), 0, BLOCKS
+        self.shown = ("", "")
 
     def compose(self) -> ComposeResult:
         """The grid and the list."""
         yield MatrixGrid(id="matrix")
         yield Choices(id="entries")
+        yield Pane(id="compared")
 
     @property
     def grid(self) -> MatrixGrid:
@@ -79,13 +88,29 @@ class MatrixPane(Container):
         sheet = matrix_sheet(self.pack, chosen, room.grid, glyphs)
         spaced = len(sheet.rows) + sheet.head_rows + sum(map(sheet.begins_group, sheet.rows)) < room.height
         rows = room.height - 1 if room.beside else room.height - room.detail
-        self.grid.fill(sheet, rows, gaps=room.beside and spaced)
+        gaps = room.beside and spaced
+        left = rows - 1 - len(sheet.lines(gaps=gaps))
+        self.below = left if room.grid >= COMPARED_FROM and not listed and left > LEAST_COMPARED and all(self.pair) else 0
+        self.grid.styles.height = rows + 1 - self.below if self.below else "1fr"
+        self.query_one("#compared").display = bool(self.below)
+        self.grid.fill(sheet, rows - self.below, gaps=gaps)
+        self.chosen, self.width, self.glyphs = chosen, room.grid, glyphs
+        self.shown = ("", "")
+        self._compare()
         if listed:
             found = list(entries_of(self.view, self.pack, chosen, self.pair, room.grid - 2, glyphs))
             self.entries.fill((ListEntry(entry.address or "", entry.lines) for entry in found), self._to_mark(found))
         links = plural(len(self.pack.links), "link") + (f", {len(self.pack.context)} of context" if chosen.context else "")
         self.grid.set_title("Activities and categories" if room.beside else "", links)
         self.entries.set_title(view_title(self.view, self.pack, self.pair), VIEW_KEY)
+
+    def _compare(self) -> None:
+        """Show the comparison below the grid, if there is room and another pair."""
+        if self.below and self.pair != self.shown:
+            self.shown = self.pair
+            pane = self.query_one("#compared", Pane)
+            pane.set_title(f"{view_title('compare', self.pack, self.pair)}, differences first", COMPARE_KEY)
+            pane.show(beside_lines(self.pack, *self.pair, self.chosen, self.width, self.below - 1, self.glyphs))
 
     def take_focus(self) -> None:
         """Focus what is shown."""
@@ -95,6 +120,7 @@ class MatrixPane(Container):
     def _moved(self, event: MatrixGrid.Moved) -> None:
         event.stop()
         if (event.row, event.column) == self.grid.at and self.view == GRID:
+            self._compare()
             self.post_message(self.Selected(address_at(event.row, event.column)))
 
     @on(Choices.Marked)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 CRUMBS_AND_KEYS = 2
 """The breadcrumb and the footer."""
-BESIDE_FROM = 100
+DETAIL_BESIDE_FROM = 100
 """The fewest columns at which the detail stands beside the grid."""
 LEAST_DETAIL, LEAST_WIDE = 33, 120
 """The columns of the detail up to 120 columns; of those beyond, it gets seven in sixteen."""
@@ -29,7 +29,7 @@ class Explorer(NamedTuple):
 def explorer(columns: int, rows: int, legend: int) -> Explorer:
     """The division of a screen, with a legend of some rows."""
     height = max(1, rows - CRUMBS_AND_KEYS - legend)
-    if columns < BESIDE_FROM:
+    if columns < DETAIL_BESIDE_FROM:
         return Explorer(False, columns, height, max(3, min(DETAIL_ROWS, height - LEAST_GRID_ROWS)))
     detail = LEAST_DETAIL + max(0, columns - LEAST_WIDE) * 7 // 16
     return Explorer(True, columns - detail - 1, height, height)

@@ -60,7 +60,7 @@ class MatrixGrid(Titled, Widget, can_focus=True):
         """The first row and the first column in sight."""
 
     def fill(self, sheet: MatrixSheet, rows: int, *, gaps: bool) -> None:
-        """Show another sheet in some rows; the cursor keeps its row and column if they remain.
+        """Show another sheet in some rows; the cursor keeps its cell if it remains.
 
         The rows are given, as the widget has no size before the first layout.
         """

@@ -1,0 +1,58 @@
+"""Two columns compared in a few rows, below the grid of a tall screen."""
+
+from itertools import zip_longest
+
+from tui.analysis.matrix import Filter
+from tui.analysis.matrix_views import compare
+from tui.model.capabilities import WHOLE_COLUMN
+from tui.model.pack import Pack
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span, width
+
+from .matrix_layout import shortened_name
+from .matrix_row import row_title
+from .matrix_signs import mark
+
+LEAST_COMPARED = 5
+"""The fewest rows in which a comparison is drawn: a heading and some links."""
+GROUP_GAP, GROUP_CELLS = 2, 36
+"""The cells between groups, and the most of a group that takes what it needs."""
+
+
+def beside_lines(pack: Pack, first: str, second: str, chosen: Filter, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The rows by how two columns differ, in four groups side by side.
+
+    As wide as their names where these fit, otherwise equal. Where rows do not fit, a count of them.
+    """
+    found = compare(pack, first, second, chosen)
+    groups = (
+        ("Both, but differently", found.differently),
+        (f"Only {pack.columns[first].title}", found.first),
+        (f"Only {pack.columns[second].title}", found.second),
+        ("The same in both", found.same),
+    )
+    drawn = [_group(pack, title, ids, (first, second), GROUP_CELLS, rows, glyphs) for title, ids in groups]
+    cells = [GROUP_GAP + max(map(width, lines)) for lines in drawn]
+    if sum(cells) > columns:
+        cells = [columns // len(groups)] * len(groups)
+        drawn = [_group(pack, title, ids, (first, second), cells[0] - GROUP_GAP, rows, glyphs) for title, ids in groups]
+    rows_of = zip_longest(*drawn, fillvalue=())
+    return tuple(tuple(span for line, each in zip(row, cells, strict=True) for span in _padded(line, each)) for row in rows_of)
+
+
+def _padded(line: Line, cells: int) -> Line:
+    return (*line, Span(" " * (cells - width(line))))
+
+
+def _group(pack: Pack, title: str, ids: tuple[str, ...], pair: tuple[str, str], cells: int, rows: int, glyphs: Glyphs) -> list[Line]:
+    lines: list[Line] = [(Span(f" {shortened_name(title, cells - 4)} {len(ids)}", "strong"),)]
+    for id in ids:
+        links = [pack.links[id, column] for column in pair if (id, column) in pack.links]
+        signs = [span for link in links[: 1 if links[0].emphasis == links[-1].emphasis else 2] for span in mark(link, glyphs)]
+        name = pack.row_title(id) if id == WHOLE_COLUMN else row_title(pack, id)
+        room = cells - 2 - sum(cell_len(span.text) for span in signs)
+        lines.append((*signs, Span(f" {shortened_name(name, room)}")))
+    if len(lines) > rows:
+        return [*lines[: rows - 1], (Span(f" and {len(lines) - rows + 1} more", "quiet"),)]
+    return lines

@@ -15,6 +15,7 @@ from tests.browse import Driver, browsing, bundled
 from tui.charts.ink import ChartSheet
 from tui.charts.trend import GridCells
 from tui.model.pack import Pack
+from tui.navigation.address import Address
 from tui.pack.reader import read_pack
 from tui.screens.tables import TablesPage
 from tui.widgets.chart import plotted
@@ -161,3 +162,28 @@ async def test_the_chart_of_a_row_is_drawn_once(monkeypatch: pytest.MonkeyPatch)
         drawn.clear()
         await driver.type("left", "left", "up", "right")
         assert not drawn and "1,202" in driver.text()
+
+
+@pytest.mark.parametrize(
+    ("force", "table", "shown"),
+    [
+        ("greater-manchester-2015", "roads/collisions-by-force", "funnel: fatal as a share of collisions"),
+        ("west-yorkshire-2024", "roads/collisions", "p-chart: fatal as a share of collisions"),
+        ("west-yorkshire-2024", "crime/crime-severity", "small charts"),
+    ],
+)
+async def test_v_shows_the_plots_of_a_table(force: str, table: str, shown: str) -> None:
+    topic, _, id = table.partition("/")
+    async with browsing(read_pack(PACKS / force), size=(120, 40), start=Address(topic, id)) as driver:
+        for _ in range(8):
+            await driver.type("v")
+            if shown in driver.text():
+                break
+        text = driver.text()
+        assert shown in text and ("1 row = " in text or "Each from 0" in text)
+
+
+async def test_the_smallest_terminal_draws_the_bars_of_shares() -> None:
+    async with browsing(bundled(), size=(60, 20), start=Address("roads", "speeding")) as driver:
+        rows = [line for line in driver.text().splitlines() if "█" in line]
+        assert [row.split()[0] for row in rows] == ["Cancelled", "Paid", "Prosecuted", "Retraining"]

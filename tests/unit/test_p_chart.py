@@ -118,6 +118,6 @@ def test_words_stay_where_the_plot_has_no_room() -> None:
 
 def test_the_p_chart_says_what_its_limits_take_for_granted() -> None:
     table = reader.read_pack(PACKS / "west-yorkshire-2024").tables["collisions"]
-    fatal, caveat, *_ = ratio_sentences(table)
+    fatal, _, caveat = ratio_sentences(table)
     assert fatal.startswith("Fatal as a share of collisions: mean 0.9% over 12 months. None are outside the limits that each month's")
     assert caveat.startswith("These limits take each case as independent of the others. Those of a control chart (XmR)")

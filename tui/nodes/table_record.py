@@ -21,6 +21,7 @@ from .table_views.describe import part_reading, summary
 from .table_views.headings import heading
 from .table_views.members import cell_of
 from .table_views.notes import caveats, marks, unadded_note, units
+from .table_views.ratio_words import ratio_sentences
 from .table_views.reading import member_of
 from .table_views.shapes import shares_shown
 from .table_views.share_words import share_notes
@@ -58,6 +59,7 @@ def _about(table: Table) -> Iterator[Fact]:
     if table.spec.definition:
         yield data_fact("definition", table.spec.definition, "Definition")
     yield from (line_fact(line, "In short") for line in summary(table))
+    yield from (text_fact("In short", words) for words in ratio_sentences(table))
     yield from (text_fact("Note", words) for words in (units(table), unadded_note(table), marks(table)) if words)
     yield from (text_fact("Note", words) for words in (share_notes(table) if shares_shown(table) else ()))
     yield from (text_fact(f"Part year {year.year}", year.note) for year in table.spec.part_years)

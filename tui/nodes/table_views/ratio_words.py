@@ -133,10 +133,15 @@ def share_point_words(point: SharePoint) -> str:
 
 def ratio_sentences(table: Table) -> Iterator[str]:
     """What a table's plots show, for where they are not drawn."""
+    caveats: dict[str, None] = {}
     for ratio in ratios(table):
         period = table.periods[-1] if table.periods else None
         if table.split:
             if len(table.split) == 1 and (reading := funnel_of(table, ratio, period)):
                 yield from funnel_sentences(table, ratio, reading, period)
         elif chart := shares_by_period(table, ratio):
-            yield from share_chart_sentences(table, ratio, chart)
+            # What the limits take for granted is said once for all ratios.
+            *own, caveat = share_chart_sentences(table, ratio, chart)
+            yield from own
+            caveats[caveat] = None
+    yield from caveats

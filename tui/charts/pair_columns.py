@@ -54,11 +54,9 @@ def paired(plan: Plan, cursor: Period | None) -> YearPair:
 def pair_columns(pair: YearPair, places: PitchedPlaces, columns: int, rows: int, glyphs: Glyphs) -> Drawn:
     """Draw the pairs in so many rows."""
     before = [value for value in pair.before if value is not None]
-    high = max([*before, *(value for _, value in pair.plan.known)], default=0)
-    upper = pair.plan.phases[-1].upper
-    plan, more = (pair.plan, "") if upper is not None and upper <= 2 * high else without_flattening(pair.plan)
-    drawn = [*before, *(value for _, value in plan.known)]
-    scale = scale_of_columns([*plan.levels, *map(float, before)], drawn, rows, len(glyphs.steps))
+    both = [*before, *(value for _, value in pair.plan.known)]
+    plan, more = without_flattening(pair.plan, both)
+    scale = scale_of_columns([*plan.levels, *map(float, before)], both, rows, len(glyphs.steps))
     sheet = ChartSheet(columns, rows)
     draw_lines(plan, sheet, places, lambda level: rows - 1 - scale.row(level), glyphs.limit, glyphs)
     half = max(1, (places.pitch - 1) // 2)

@@ -27,8 +27,9 @@ def from_nought(plan: Plan) -> bool:
 
 def step_columns(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs: Glyphs) -> Drawn:
     """Draw a plan in so many rows."""
-    plan, more = without_flattening(plan)
-    scale = scale_of_columns(plan.levels, [value for _, value in plan.known], rows, len(glyphs.steps))
+    values = [value for _, value in plan.known]
+    plan, more = without_flattening(plan, values)
+    scale = scale_of_columns(plan.levels, values, rows, len(glyphs.steps))
     sheet = ChartSheet(columns, rows)
     draw_lines(plan, sheet, places, lambda level: rows - 1 - scale.row(level), glyphs.limit, glyphs)
     flagged = {mark.place: mark for mark in plan.marks}
@@ -68,12 +69,12 @@ def put_column(sheet: ChartSheet, scale: StepScale, value: float, cells: range, 
     return sheet.rows - full - (1 if part else 0)
 
 
-def without_flattening(plan: Plan) -> tuple[Plan, str]:
-    """A plan without an upper limit that would flatten it.
+def without_flattening(plan: Plan, values: Sequence[float]) -> tuple[Plan, str]:
+    """A plan without an upper limit that would flatten some values.
 
     With a sentence that says so.
     """
-    high = max((value for _, value in plan.known), default=0)
+    high = max(values, default=0)
     upper = plan.phases[-1].upper
     if upper is None or upper <= FLAT * high or high <= 0:
         return plan, ""

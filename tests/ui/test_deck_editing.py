@@ -12,6 +12,7 @@ from tui.nodes.kinds import addresses
 from tui.pack.deck import read_deck
 from tui.screens.present_index import DeckIndex
 from tui.screens.slide_notes import SlideNotes
+from tui.screens.stage import Stage
 
 pytestmark = pytest.mark.slow
 
@@ -71,3 +72,20 @@ async def test_over_ssh_the_list_cannot_be_changed(tmp_path: Path) -> None:
         await driver.type("o", "down", "x", "e", "w", "J")
         assert isinstance(driver.app.screen, DeckIndex) and "save" not in driver.text()
         assert driver.app.deck.presentation and driver.app.deck.presentation.slides == list(DECK.slides)
+
+
+async def test_the_sentence_is_left_to_a_terminal_that_draws_it_larger() -> None:
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        await driver.type("6", "enter")
+        page = driver.page
+        assert isinstance(page, Stage) and page.drawn_larger == ()
+        assert "no signal" in driver.text()
+        driver.app.zoom = True
+        await driver.settle()
+        assert "no signal" not in driver.text()
+        x, y, first = page.zoomed[0]
+        assert first.startswith("Fifteen months") and not driver.text().splitlines()[y].strip() and x == 3
+        await driver.type("b")
+        assert page.drawn_larger == ()
+        await driver.type("b", "o")
+        assert driver.app.larger_text == (), "the list covers it"

@@ -131,6 +131,8 @@ class Browser(TerminalApp):
         # The objects that exist now last until the end. Without them, later collections are too short to delay a key.
         gc.freeze()
         gc.enable()
+        if self.live.opens_on_stage:
+            self.ask_larger()
         if self.memory.notice:
             self.notify(self.memory.notice, markup=False)
         source = self.workshops[self.pack.id].source
@@ -165,7 +167,7 @@ class Browser(TerminalApp):
         """Bind a page to the state that all pages share."""
         page.data_bind(Browser.note, Browser.left_slides, Browser.glyphs, Browser.chart_kind)
         if isinstance(page, Stage):
-            page.data_bind(Browser.since)
+            page.data_bind(Browser.since, Browser.zoom)
         page.allowed = self.access.commands
 
     def _full(self, address: Address) -> Address:

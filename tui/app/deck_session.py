@@ -103,6 +103,7 @@ class DeckSession:
         """Show the current slide."""
         self._app.left_slides = False
         self._app.show_note()
+        self._app.ask_larger()
         built = self.built
         page = self.slides()
         with page.app.batch_update():

@@ -54,6 +54,9 @@ class DeckHost(Protocol):
     def notify(self, message: str, *, markup: bool = True) -> None:
         """Show a notice."""
 
+    def ask_larger(self) -> None:
+        """Ask the terminal whether it can draw larger text, once."""
+
 
 class LiveHost(DeckHost, Protocol):
     """What live presentations need: also a place for work that runs beside the keys."""

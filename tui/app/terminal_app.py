@@ -8,13 +8,14 @@ Nothing here knows what the pages show.
 import asyncio
 import os
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 from textual import on
 from textual.app import SystemCommand
 from textual.driver import Driver
+from textual.events import CursorPosition
 from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.notifications import Notify, SeverityLevel
@@ -30,7 +31,7 @@ from tui.widgets.plain import PlainFilter
 from .access import Access
 from .compat import CompositorUpdate, HookedApp
 from .paint import Painter
-from .terminal import CURSOR_HIDDEN, CURSOR_SHOWN, copying
+from .terminal import CURSOR_HIDDEN, CURSOR_SHOWN, Larger, LargerText, copying
 
 
 class Sent(CompositorUpdate):
@@ -44,6 +45,15 @@ class Sent(CompositorUpdate):
         return self.sequences
 
 
+@runtime_checkable
+class DrawnLarger(Protocol):
+    """A screen with text that the terminal may draw larger."""
+
+    @property
+    def drawn_larger(self) -> tuple[tuple[int, int, str], ...]:
+        """Column, row and text of each."""
+
+
 class TerminalApp(HookedApp):
     """A Textual app that is frugal with the terminal.
 
@@ -52,6 +62,8 @@ class TerminalApp(HookedApp):
 
     glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
     chart_kind: reactive[ChartKind] = reactive(CHART_KINDS[0], init=False)
+    zoom: reactive[bool] = reactive(False, init=False, repaint=False)
+    """Whether the terminal can draw text larger."""
     cursor_shown = False
     """Whether the terminal's own cursor is seen."""
 
@@ -64,6 +76,7 @@ class TerminalApp(HookedApp):
         self._plain = PlainFilter(encoding)
         self._cursor = CursorPlace()
         self._cursor_at: Offset | None = None
+        self.larger = Larger(os.environ)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and for ASCII glyphs one that replaces all other signs."""
@@ -91,10 +104,12 @@ class TerminalApp(HookedApp):
     def on_resize(self) -> None:
         """Forget what was painted: a terminal may show anything after a resize."""
         self.painter.forget()
+        self.larger.forget()
 
     def action_repaint(self) -> None:
         """Send the whole screen again."""
         self.painter.forget()
+        self.larger.forget()
         self.refresh(layout=True)
         self.screen.refresh(layout=True)
 
@@ -146,12 +161,34 @@ class TerminalApp(HookedApp):
 
         Nothing if neither has.
         """
-        sequences = self.painter.paint(update, self.console, self.size)
+        wanted = self.larger_text
+        before = self.larger.before(wanted)
+        painted = self.painter.paint(update, self.console, self.size)
+        colours = self.screen.styles.color, self.screen.styles.background
+        sequences = f"{before}{painted}{self.larger.after(wanted, colours, painted=bool(painted))}"
         # Textual writes the place at the end of each frame.
         self.cursor_position = self._cursor.on(self.screen)
         moved = self.cursor_position != self._cursor_at
         self._cursor_at = self.cursor_position
         return Sent(sequences) if sequences or moved else None
+
+    @property
+    def larger_text(self) -> tuple[LargerText, ...]:
+        """What the terminal is to draw larger on the current screen."""
+        screen = self.screen
+        return tuple(LargerText(*each) for each in screen.drawn_larger) if isinstance(screen, DrawnLarger) else ()
+
+    def ask_larger(self) -> None:
+        """Ask the terminal whether it can draw larger text, once."""
+        if self.driver is not None and not self.is_headless and (probe := self.larger.probe()):
+            self.driver.write(probe)
+            self.driver.flush()
+
+    def on_cursor_position(self, event: CursorPosition) -> None:
+        """Take the terminal's answer."""
+        if self.larger.answered(event.x, event.y):
+            self.action_repaint()
+        self.zoom = self.larger.known
 
     def show_cursor(self, *, shown: bool) -> None:
         """Show or hide the terminal's cursor.

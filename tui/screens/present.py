@@ -17,6 +17,7 @@ from tui.slides.decks import Presentation
 from tui.slides.edges import foot_rows, head_rows
 from tui.slides.layout import margin, sheet
 from tui.slides.notes import all_notes
+from tui.slides.sentence import ZOOM
 from tui.slides.slide import place_of
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
@@ -84,7 +85,10 @@ class PresentPage(Stage):
         number, of = self.number
         top = head_rows(self.found, number, of, self.note, columns)
         bottom = self._foot_lines(columns)
-        laid = sheet(self.found, columns, height - len(top) - len(bottom), self.glyphs)
+        zoom = self.zoom and self.glyphs.unicode and not self.presented
+        laid = sheet(self.found, columns, height - len(top) - len(bottom), self.glyphs, zoom=zoom)
+        first = len(top) + laid.zoomed_row
+        self.zoomed = tuple((side, first + ZOOM * at, text) for at, text in enumerate(laid.zoomed))
         for id, lines in (("head", top), ("slide", laid.lines), ("below", laid.below), ("foot", bottom)):
             panel = self.query_one(f"#{id}", Panel)
             panel.styles.padding = (0, side)

@@ -21,6 +21,8 @@ class Stage(Page):
     """
 
     blank: var[bool] = var(False, init=False)
+    zoom: var[bool] = var(False, init=False)
+    """Whether the terminal draws sentences larger itself."""
     since: var[dt.datetime | None] = var(None, init=False)
     """When the presentation that is followed began."""
 
@@ -28,6 +30,13 @@ class Stage(Page):
         super().__init__(pack, presentation.address)
         self.presentation = presentation
         self.presented: tuple[Slide, int, int] | None = None
+        self.zoomed: tuple[tuple[int, int, str], ...] = ()
+        """What the terminal draws larger: column, row and text."""
+
+    @property
+    def drawn_larger(self) -> tuple[tuple[int, int, str], ...]:
+        """What the terminal draws larger: nothing on a blank screen."""
+        return () if self.blank else self.zoomed
 
     @property
     def slide(self) -> Slide:
@@ -43,6 +52,11 @@ class Stage(Page):
     def slide_position(self) -> tuple[int, int, bool]:
         """The slide's number, the number of slides and whether the screen is blank."""
         return (*self.number, self.blank)
+
+    def watch_zoom(self) -> None:
+        """Lay the slide out again."""
+        if self.is_mounted:
+            self.redraw()
 
     def show_presented(self, slide: Slide, number: int, of: int, *, blank: bool) -> None:
         """Show a slide of a presenter's deck, with its number there.

@@ -2,6 +2,7 @@
 
 from .clipboard import copying
 from .driver import CURSOR_HIDDEN, CURSOR_SHOWN, KioskDriver, TerminalDriver
+from .larger import Larger, LargerText
 from .typeahead import TypeAhead
 
-__all__ = ["CURSOR_HIDDEN", "CURSOR_SHOWN", "KioskDriver", "TerminalDriver", "TypeAhead", "copying"]
+__all__ = ["CURSOR_HIDDEN", "CURSOR_SHOWN", "KioskDriver", "Larger", "LargerText", "TerminalDriver", "TypeAhead", "copying"]

@@ -34,6 +34,8 @@ from tui.app.compat import (
     get_time,
 )
 
+from .larger import PROBE_ROW
+
 ESC, BEL, INTERRUPT = "\x1b", "\x07", "\x03"
 STRINGS = "PX]^_"
 """The characters that start a string after escape: DCS, SOS, OSC, PM and APC."""
@@ -203,7 +205,9 @@ class Parser(HookedParser):
         elif found := WINDOW_RESIZE.fullmatch(sequence):
             self._resize(*(int(group.partition(":")[0]) for group in found.groups()))
         elif (found := CURSOR_POSITION.fullmatch(sequence)) and found["row"] != "1":
-            pass  # A cursor position report, which Beatbook never requests. In row 1 it looks like F3, which is more likely.
+            # A cursor position report. In row 1 it looks like F3, which is more likely: Beatbook only asks in the row of its probe.
+            if found["row"] == str(PROBE_ROW):
+                self._report(events.CursorPosition(int(found["col"]) - 1, PROBE_ROW - 1))
         elif sequence in ANSI_SEQUENCES_KEYS or EXTENDED_KEY.fullmatch(sequence):
             self._key(sequence)
         elif MOUSE_EVENT.match(sequence):

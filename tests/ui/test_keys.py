@@ -47,7 +47,7 @@ TOPICS = tuple(bundled().topics)
 CONTENTS = contents(bundled())
 CHOICES = {"theme": [theme.name for theme in THEMES], "glyphs": list(SETS), "chart-kind": list[str](CHART_KINDS)}
 
-JUDGED_BY_TEXT = {"swap", "view", "add", "follow", "compare", "repaint", "suspend"}
+JUDGED_BY_TEXT = {"swap", "view", "add", "follow", "compare", "repaint", "suspend", "cursor"}
 """The commands whose effect only the text of the screen shows."""
 
 

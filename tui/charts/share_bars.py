@@ -8,7 +8,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, points, share, share_places
 from tui.text.periods import short
 from tui.text.spans import Line, Span, SpanRole, width
-from tui.text.wrapping import fit, within
+from tui.text.wrapping import clip_distinct, fit, within
 
 from .bar import rightward
 from .share_rows import share_rows
@@ -64,12 +64,13 @@ def _bars(table: Table, without: Without | None, title: str, columns: int, glyph
     when = max((len(short(period)) for period in table.periods), default=0) + 2
     room = columns - when - max(map(len, texts.values()), default=0)
     wanted = max((cell_len(text) for row in rows for text in (row.member, differences[row.member])), default=0)
-    name = max(0, min(max(columns // 3, max(map(len, differences.values()), default=0)), room - LEAST_BAR_WIDTH, wanted))
+    name = max(0, min(max(columns * 2 // 5, max(map(len, differences.values()), default=0)), room - LEAST_BAR_WIDTH, wanted))
     bar = max(LEAST_BAR_WIDTH, room - name)
     top = max((value for row in rows for value in row.shares.values()), default=0) or 1
+    names = dict(zip([row.member for row in rows], clip_distinct([row.member for row in rows], name), strict=True))
     for row in rows:
         for place, period in enumerate(table.periods):
-            head = (row.member, differences[row.member])[place] if place < 2 else ""
+            head = (names[row.member], differences[row.member])[place] if place < 2 else ""
             named = Span(fit(head, name, glyphs), "plain" if place else "strong")
             if period not in row.volumes:
                 lines.append((named, Span(f" {short(period)} none in the table", "quiet")))

@@ -7,7 +7,7 @@ columns scroll. Nothing ends in an ellipsis.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui.model.capabilities import Category
+from tui.model.capabilities import WHOLE_COLUMN_TITLE, Category
 from tui.model.pack import Pack
 from tui.text.cells import cell_len, set_cell_size
 
@@ -116,7 +116,7 @@ def _names(pack: Pack, rows: Sequence[str], *, full: bool, indent: int, cells: i
 
     Otherwise no capability is wider than the widest activity."""
     activities = {id: f"{' ' * indent}{id} {pack.row_title(id)}" for id in rows if id in pack.activities}
-    widest = max((cell_len(name) for name in activities.values()), default=cells)
+    widest = max(map(cell_len, (*activities.values(), WHOLE_COLUMN_TITLE)))
     most = cells if full else min(cells, max(LEAST_NAME, widest))
     found: dict[str, str] = {}
     for id in rows:

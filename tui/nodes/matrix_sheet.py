@@ -103,7 +103,7 @@ class MatrixSheet(NamedTuple):
         keys = [each.key for each in self.layout.columns]
         if not self.layout.scrolls:
             return ""
-        return f" {keys.index(column) + 1} of {len(keys)}" if column in keys else f" {len(keys)} columns"
+        return f" Category {keys.index(column) + 1} of {len(keys)}" if column in keys else f" {len(keys)} categories"
 
     def _shown(self, first: int) -> list[SheetColumn]:
         """The columns in sight, the last one without its gap."""

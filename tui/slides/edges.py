@@ -15,7 +15,7 @@ KEYS = (("→", "next"), ("←", "back"), ("o", "index"), ("n", "notes"), ("b", 
 def head_rows(face: SlideContent, number: int, of: int, note: str, columns: int) -> tuple[Line, ...]:
     """The topic with the slide's own title, a note, and the number.
 
-    Where the row is short the topic goes first; a title is never cut.
+    Where the row is short the topic goes first, then the note gets a row of its own; nothing is cut.
     """
     right = "   ".join(part for part in (note, f"{number} / {of}" if of else "") if part)
     topic = face.where[0] if face.where else ""
@@ -24,11 +24,10 @@ def head_rows(face: SlideContent, number: int, of: int, note: str, columns: int)
         free = columns - cell_len(title) - cell_len(right)
         if free >= 2:
             return ((Span(title, "strong"), Span(" " * free), Span(right, "quiet")),)
-    if note and columns - cell_len(face.title) - cell_len(right) < 2:
-        right = f"{number} / {of}" if of else ""
+    right = f"{number} / {of}" if of else ""
     rows = wrap((Span(face.title, "strong"),), max(1, columns - cell_len(right) - 2))
     first = (*rows[0], Span(" " * max(0, columns - width(rows[0]) - cell_len(right))), Span(right, "quiet"))
-    return (first, *rows[1:])
+    return (first, *rows[1:], *(wrap((Span(note, "quiet"),), columns) if note else ()))
 
 
 def foot_rows(

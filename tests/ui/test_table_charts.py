@@ -99,3 +99,11 @@ async def test_figures_of_six_digits_are_whole(size: tuple[int, int]) -> None:
             region = grid(driver).region
             shown = "\n".join(row[region.x : region.right] for row in driver.text().splitlines()[region.y : region.bottom])
             assert str(data.value_at(at)) in shown and page(driver).query_one("#chart").region.width >= 20
+
+
+async def test_the_chart_stays_when_the_grid_turns(driver: Driver) -> None:
+    """At 60 columns the years go down, and the chart stands beside them."""
+    await driver.resize((60, 20))
+    assert "mean 1,245" in driver.text() and page(driver).query_one("#chart").region.width >= 20
+    await driver.resize((80, 24))
+    assert "mean 1,245" in driver.text() and page(driver).query_one("#chart").region.y == 5

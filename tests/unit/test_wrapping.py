@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from tui.text.glyphs import ASCII, BLOCKS
 from tui.text.spans import Line, Span, plain, width
-from tui.text.wrapping import clip, clip_distinct, fit, wrap
+from tui.text.wrapping import clip, clip_distinct, fit, lines_that_fit, wrap
 
 # Latin, Welsh, wide, right-to-left and combining characters, an emoji, and markup that must be taken for text.
 TEXT = st.text(alphabet="abc ŵŷ漢字ひשל\u0301🚓[/]", max_size=60)
@@ -83,3 +83,10 @@ def test_texts_that_would_be_cut_alike_show_the_part_that_differs() -> None:
     assert clip_distinct(names, 14) == ["Viol with", "Viol without", "Theft"]
     assert clip_distinct([f"{'a' * 20}b", f"{'a' * 20}c"], 8) == ["aaaaaab", "aaaaaac"]
     assert clip_distinct(["Burglary of homes", "Robbery in streets"], 9) == ["Burglary", "Robbery"]
+
+
+def test_lines_that_fit_are_whole_and_end_with_no_heading() -> None:
+    lines = ((Span("One two three; four five."),), (Span("Head", "strong"),), (Span("six seven eight nine"),))
+    assert [plain(line) for line in lines_that_fit(lines, 30, 3)] == ["One two three; four five.", "Head", "six seven eight nine"]
+    assert [plain(line) for line in lines_that_fit(lines, 30, 2)] == ["One two three; four five."]
+    assert [plain(line) for line in lines_that_fit(lines, 14, 1)] == ["One two three."]

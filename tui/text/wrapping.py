@@ -194,12 +194,14 @@ def _words(line: Line, cells: int) -> Iterator[tuple[list[Span], int]]:
 def lines_that_fit(lines: Iterable[Line], cells: int, rows: int) -> tuple[Line, ...]:
     """The first lines that fit in so many rows, wrapped and whole.
 
-    Where not even the first one fits, its first clauses.
+    Where not even the first one fits, its first clauses. A heading does not stand last.
     """
     found: list[Line] = []
     for line in lines:
         wrapped = wrap(line, cells) if line else ((),)
         if len(wrapped) > rows - len(found):
+            while len(found) > 1 and all(span.role == "strong" for span in found[-1]):
+                found.pop()
             return tuple(found) or shortened(line, cells, rows)
         found += wrapped
     return tuple(found)

@@ -69,7 +69,7 @@ class Grid(Titled, FixedTable[GridText]):
 
     def fill(self, columns: Sequence[GridColumn], rows: Sequence[GridRow]) -> None:
         """Replace the cells; the cursor keeps its row and column keys if they remain."""
-        kept = self.at
+        kept, before = self.at, sum(column.width for column in self.ordered_columns)
         self.clear(columns=True)
         self.shape = (tuple(row.key for row in rows), tuple(column.key for column in columns))
         for column in columns:
@@ -78,6 +78,9 @@ class Grid(Titled, FixedTable[GridText]):
             self.add_row(*(GridText(self, line, column) for line, column in zip(row.cells, columns, strict=True)), key=row.key)
         if kept:
             self.move_to(*kept)
+        if before and before != sum(column.width for column in columns):
+            # DataTable learns its new width only after a layout with the old one.
+            self.call_after_refresh(self.refresh, layout=True)
 
     @property
     def at(self) -> tuple[str, str] | None:

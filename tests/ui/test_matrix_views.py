@@ -183,3 +183,11 @@ async def test_the_view_of_scores_is_there_with_scores_only(driver: Driver) -> N
         shown = scored.text()
         assert shown.index("1c Warrants") < shown.index("1b Demand") and "31 answers" in shown
         assert scored.at == "matrix/1c" and "All answers: " in words(scored)
+
+
+async def test_the_terminal_s_cursor_stands_at_the_cell(driver: Driver) -> None:
+    await driver.type("1", "c", "right", "right")
+    grid = page(driver).grid
+    spot = grid.region.offset + grid.cursor_spot
+    line = driver.text().splitlines()[spot.y]
+    assert " 1c " in line[:10] and line[spot.x : spot.x + 3] == cell_texts(driver)[2 * len(COLUMNS) + 1]

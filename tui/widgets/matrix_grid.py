@@ -9,6 +9,7 @@ from textual.app import RenderResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
 
@@ -91,6 +92,17 @@ class MatrixGrid(Titled, Widget, can_focus=True):
         shown = [row for row in rows[self.top : self.top + height] if row is not None]
         every = [row for row in rows if row is not None]
         return (every.index(shown[0]) + 1, every.index(shown[-1]) + 1, len(every)) if shown else (0, 0, len(every))
+
+    @property
+    def cursor_spot(self) -> Offset:
+        """Where the cell under the cursor begins in the widget."""
+        if self.sheet is None:
+            return Offset()
+        column = self.sheet.columns.index(self.at[1]) - 1
+        before = self.sheet.layout.columns[self.first : max(column, 0)]
+        left = self.sheet.layout.name + sum(each.width for each in before) if column >= 0 else 0
+        place = self._body().index(self.at[0]) - self.top
+        return Offset(self.gutter.left + left, self.gutter.top + self.sheet.head_rows + max(0, min(place, self._room - 1)))
 
     def action_walk(self, by: int) -> None:
         """Move the cursor by a number of rows."""

@@ -34,11 +34,13 @@ class GlossaryPage(Page):
             with Vertical(id="terms"):
                 yield TypedLine(placeholder="part of a term", id="letters", compact=True)
                 yield Choices(id="items").data_bind(Page.finder)
-            yield Detail().data_bind(Page.glyphs, Page.finder)
+            with Vertical(id="term"):
+                yield Detail().data_bind(Page.glyphs, Page.finder)
 
     def on_mount(self) -> None:
         """List every term."""
         self.query_one("#letters").display = False
+        self.query_one(Detail).set_title("This term")
         self._list("")
         super().on_mount()
 
@@ -92,7 +94,7 @@ class GlossaryPage(Page):
     def _list(self, letters: str) -> None:
         terms = [term for term in self.pack.terms.values() if _holds(term, letters.casefold())]
         self.query_one("#items", Choices).fill(ListEntry(Address("glossary", term.id), ((Span(term.term),),)) for term in terms)
-        self.aside = f"{len(terms)} of {len(self.pack.terms)} terms" if letters else f"{len(terms)} terms"
+        self.query_one("#items", Choices).set_title("Terms", f"{len(terms)} of {len(self.pack.terms)}" if letters else f"{len(terms)}")
         if not terms:
             self.query_one(Detail).show([(Span(f"No term contains “{letters}”.", "quiet"),)])
 

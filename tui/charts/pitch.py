@@ -12,6 +12,8 @@ from tui.text.periods import in_year
 
 WIDEST_PITCH = 6
 """The most cells from one period to the next, where names need no more."""
+WIDEST_OF_FEW = 12
+"""The same for so few periods that they would fill less than half of the width."""
 WIDEST_COLUMN = 5
 NAMED = 4
 """The pitch from which months have names of three letters."""
@@ -85,7 +87,8 @@ def pitched(
         if left + under.width * number - 1 <= room:
             return PitchedPlaces(0, number, under.width, left, under.width - 3)
     longest = max(cell_len(in_year(period)) for period in (*periods[:13], periods[-1]))
-    widest = max(WIDEST_PITCH, longest + 1)
+    # A few periods would leave most of a wide chart blank.
+    widest = max(WIDEST_PITCH, longest + 1, min(WIDEST_OF_FEW, room // (2 * number)))
     left = 1
     pitch = next((pitch for pitch in range(widest, 0, -1) if left + pitch * number - 1 <= room), 1)
     shown = max(1, min(number, (room - left + (pitch > 1)) // pitch))

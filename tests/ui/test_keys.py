@@ -154,7 +154,7 @@ async def prepare(driver: Driver, command: Command, key: str, place: Place) -> N
             way = ("1", "left_square_bracket") if place == "home" else (*way, "0", "left_square_bracket")
     await begin(driver, *way)
     if place == "tables":
-        await to_tab(driver, "Report" if command.id in ("open", "scroll") else "collisions")
+        await to_tab(driver, "Report" if command.id in ("open", "scroll", "filter-report") else "collisions")
     if command.id in ("open", "links") and place == "matrix":
         activity, category = next(iter(driver.app.pack.links))
         await driver.type(*activity, *["right"] * (1 + list(driver.app.pack.columns).index(category)))
@@ -206,7 +206,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return after.scrolls != before.scrolls and (place == "help" or after.cursors == before.cursors)
         case "jump":
             return after.typed == key
-        case "filter":
+        case "filter" | "filter-report":
             return (
                 after.focus == "letters"
                 if place == "glossary"

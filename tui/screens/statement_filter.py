@@ -11,7 +11,6 @@ from tui.analysis.statement_kinds import STANDINGS, StatementKind
 from tui.navigation.commands import Place
 from tui.nodes.standing_words import KIND_WORDS, standing_span
 from tui.nodes.topic_list import topic_kinds
-from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
@@ -48,7 +47,7 @@ class StatementFilter(Dialog[str]):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        entries = [ListEntry(EVERY_KIND, ((Span(f"{self.total:>{_NUMBER}}", "strong"), Span(f"  all {plural(self.total, 'statement')}")),))]
+        entries = [ListEntry(EVERY_KIND, ((Span(f"{self.total:>{_NUMBER}}", "strong"), Span("    all statements")),))]
         for kind, number in self.kinds:
             entries.append(ListEntry(kind, (self._line(kind, number),)))
         self.query_one(Choices).fill(entries, self.now or EVERY_KIND)

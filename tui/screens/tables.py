@@ -34,6 +34,7 @@ from tui.widgets.table_view import TableView
 from tui.widgets.tabs import tab_line
 
 from .page import Page
+from .statement_filter import filter_statements
 
 REPORT_TAB = "Report"
 PAGE_VIEWS = ("both", "chart", "table")
@@ -175,6 +176,24 @@ class TablesPage(Page):
         self.aside = self.query_one(TableView).view_name if self.tab in self.tables else ""
         self.idle = self._idle()
 
+    def action_filter(self) -> None:
+        """Choose which kind of statements to list, on the report's tab."""
+        if self.tab == REPORT_TAB:
+            filter_statements(self, self.query_one(Statements))
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous statement with the same sign, on the report's tab."""
+        if self.tab == REPORT_TAB:
+            self.query_one(Statements).step(by)
+
+    def go_up(self) -> None:
+        """Clear the filter of the report's tab, or else go up."""
+        statements = self.query_one(Statements)
+        if self.tab == REPORT_TAB and statements.kind and not self.leave_links():
+            statements.show_kind(None)
+        else:
+            super().go_up()
+
     def action_more(self) -> None:
         """Scroll the report's text, on its tab."""
         if self.tab == REPORT_TAB:
@@ -185,7 +204,7 @@ class TablesPage(Page):
         self._turn_to(tabs[(tabs.index(self.tab) + by) % len(tabs)])
 
     def _turn_to(self, tab: str, part: TablePart = WHOLE_TABLE, cursor: CursorPosition = ()) -> None:
-        self.tab, self.kept = tab, None
+        self.tab, self.kept, self.can_step = tab, None, tab == REPORT_TAB
         table = self.tables.get(tab)
         shown, statements = self.query_one(TableView), self.query_one(Statements)
         # Hide by class: a display set on the widget would also show it on a terminal that is too small.
@@ -234,7 +253,7 @@ class TablesPage(Page):
             return frozenset(text | (set() if self.query_one(Detail).has_links else {"open"}))
         shown = self.query_one(TableView)
         found = shown.layout_shown
-        idle = {"scroll"} | (set() if shown.has_views else {"view"}) | (set() if self._statement() else {"open"})
+        idle = {"scroll", "filter-report"} | (set() if shown.has_views else {"view"}) | (set() if self._statement() else {"open"})
         idle |= set() if found.sortable else {"sort"}
         # The footer has room for one of the two: the later period, and at the last one the earlier.
         at_end = found.period == found.choices[-1] if found.choices else True

@@ -81,8 +81,9 @@ class Statements(Container):
 
     def redraw(self) -> None:
         """Divide the room for the size of the terminal."""
-        rows = len(self.items)
-        self.shape = topic_layout(self.app.size, rows, lambda width: len(self.chart.body(width, self.glyphs)) if self.chart else 0)
+        every = items(self.pack, self.topic)
+        headings, before = len(every) - self.total, self.shape.spaced
+        self.shape = topic_layout(self.app.size, self.total, headings, self._chart_rows)
         self.set_class(self.shape.beside, "-columns")
         self.set_class(self.shape.cramped, "-cramped")
         self.query_one("#list").styles.height = self.shape.list_rows or None
@@ -91,15 +92,25 @@ class Statements(Container):
         for panel in self.query("#drawing").results(Panel):
             assert self.chart
             panel.set_title(self.chart.title, self.chart.legend(self.glyphs))
+        if self.shape.spaced != before:
+            self.show_kind(self.kind)
         if self.requested != HOME:
             self._show(self.requested._replace(part=""))
+
+    def _chart_rows(self, width: int) -> int:
+        return len(self.chart.body(width, self.glyphs)) if self.chart else 0
 
     def show_kind(self, kind: StatementKind | None) -> None:
         """List the statements of a kind; None lists all."""
         self.kind, self.items = kind, items(self.pack, self.topic, kind)
-        self.choices.fill(
-            ListEntry(item.address, (item.line(self.pack),)) if item.address else ListEntry.heading(item.title) for item in self.items
-        )
+        entries = []
+        for item in self.items:
+            if item.address:
+                entries.append(ListEntry(item.address, (item.line(self.pack),)))
+            else:
+                entries += [ListEntry("", ((),))] if entries and self.shape.spaced else []
+                entries.append(ListEntry.heading(item.title))
+        self.choices.fill(entries)
         shown = sum(bool(item.address) for item in self.items)
         fact = str(self.total) if kind is None else f"{shown} of {self.total}: {KIND_WORDS[kind]}"
         self.choices.set_title("Statements", fact)

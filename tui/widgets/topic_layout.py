@@ -19,27 +19,32 @@ _LEGEND = 1
 class TopicLayout(NamedTuple):
     """Whether the detail is beside the list, and the sizes of both.
 
-    Where the page is cramped the chart and the detail take turns. 0 means the rest of the room.
+    `spaced` is a list with a blank row above each heading but the first. Where the page is cramped, the chart and the detail take turns.
+    0 means the rest of the room.
     """
 
     beside: bool = False
     cramped: bool = False
     legend: bool = False
+    spaced: bool = False
     list_rows: int = 0
     list_columns: int = 0
     detail_columns: int = 0
 
 
-def topic_layout(size: Size, entries: int, chart_rows: Callable[[int], int]) -> TopicLayout:
-    """Divide the room of a terminal for a list of so many entries.
+def topic_layout(size: Size, entries: int, headings: int, chart_rows: Callable[[int], int]) -> TopicLayout:
+    """Divide the room of a terminal for a list of so many entries and headings.
 
     `chart_rows` gives the rows of the chart at a width, 0 without a chart.
     """
-    room = size.height - _FRAME
+    room, entries = size.height - _FRAME, entries + headings
     if size.width >= _BESIDE:
         columns = next(columns for least, columns in _LISTS if size.width >= least)
         legend = entries + _RULE + _LEGEND < room
-        return TopicLayout(beside=True, legend=legend, list_columns=columns, detail_columns=size.width - columns - _RULE - _PADDING)
+        spaced = entries + headings + _RULE + _LEGEND <= room
+        return TopicLayout(
+            beside=True, legend=legend, spaced=spaced, list_columns=columns, detail_columns=size.width - columns - _RULE - _PADDING
+        )
     drawn = chart_rows(size.width - _PADDING)
     below = room - (drawn + _RULE if drawn else 0)
     if drawn and below < _LEAST_LIST + _LEAST_DETAIL:

@@ -1,0 +1,59 @@
+"""Home's panes: tab goes round them, and enter opens what is selected."""
+
+import pytest
+
+from tests.browse import browsing, bundled
+from tests.conftest import PACKS
+from tui.pack.reader import read_pack
+
+SIZES = ((60, 20), (80, 24), (120, 40), (200, 60))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_nothing_is_cut_on_home(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), size=size) as driver:
+        assert "…" not in driver.text()
+
+
+@pytest.mark.parametrize("name", ["west-yorkshire-2024", "heddlu-enghraifft-2019-20", "example-constabulary-2016", "small"])
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)], ids=str)
+async def test_other_workshops_fill_home_too(name: str, size: tuple[int, int]) -> None:
+    async with browsing(read_pack(PACKS / name), size=size) as driver:
+        text = driver.text()
+        assert "…" not in text and " Topics " in text
+
+
+async def test_tab_goes_round_and_enter_opens() -> None:
+    async with browsing(bundled(), size=(120, 40)) as driver:
+        opened = []
+        for tabs in range(6):
+            await driver.type(*["tab"] * tabs, "enter")
+            opened.append(driver.at)
+            await driver.type("0")
+        assert opened == [
+            "crime/total-recorded-crime",
+            "crime/total-recorded-crime",
+            "audit",
+            "crime/business-crime/stable",
+            "category/all-neighbourhoods",
+            "roads/collisions/2015-03",
+        ]
+
+
+async def test_panes_come_and_go_with_the_size() -> None:
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        assert " Audit and questions " in driver.text() and " Trends " not in driver.text()
+        await driver.resize((120, 40))
+        assert all(f" {title} " in driver.text() for title in ("Trends", "Questions to ask", "Changes so far this year"))
+        await driver.resize((80, 24))
+        assert " Trends " not in driver.text() and "━ Topics" in driver.text()
+
+
+async def test_back_returns_to_the_entry_that_was_opened() -> None:
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        await driver.type("tab", "down", "enter")
+        assert driver.at == "roads/tickets-cancelled/since"
+        await driver.type("left_square_bracket")
+        assert driver.app.focused and driver.app.focused.id == "left-asked"
+        await driver.type("enter")
+        assert driver.at == "roads/tickets-cancelled/since"

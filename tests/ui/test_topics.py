@@ -1,0 +1,85 @@
+"""The statements of a topic: their panes, filter, and the next of a kind."""
+
+import pytest
+
+from tests.browse import Driver, browsing, bundled
+from tui.screens.topic import TopicPage
+from tui.widgets.detail import Detail
+from tui.widgets.statements import Statements
+
+SIZES = ((60, 20), (80, 24), (120, 40), (200, 60))
+
+
+def rule(driver: Driver, title: str) -> str:
+    """The rule of a pane, found by its title."""
+    return next(line for line in driver.text().splitlines() if f" {title} " in line and ("─" in line or "━" in line))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("key", "12456")
+async def test_nothing_is_cut(size: tuple[int, int], key: str) -> None:
+    async with browsing(bundled(), size=size) as driver:
+        await driver.type(key)
+        assert "…" not in driver.text()
+        await driver.type("down", "down", "t")
+        assert "…" not in driver.text()
+
+
+async def test_the_filter_lists_a_kind_and_escape_clears_it() -> None:
+    async with browsing(bundled(), size=(120, 40)) as driver:
+        await driver.type("1", "f", "down", "down", "enter")
+        assert "2 of 22: judgement" in rule(driver, "Statements")
+        assert driver.at == "crime/alcohol-not-cause"
+        await driver.type("2", "1")
+        assert "2 of 22: judgement" in rule(driver, "Statements"), "kept while elsewhere"
+        await driver.type("escape")
+        assert driver.page.address.topic == "crime" and " 22 " in rule(driver, "Statements")
+        assert driver.at == "crime/alcohol-not-cause"
+        await driver.type("escape")
+        assert driver.at == "home"
+
+
+async def test_an_address_that_the_filter_hides_clears_it() -> None:
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        await driver.type("1", "f", "down", "down", "enter", ":", *"robbery", "enter")
+        assert driver.at == "crime/robbery" and driver.page.query_one(Statements).kind is None
+
+
+async def test_the_next_with_the_same_sign() -> None:
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        await driver.type("1", "f", "down", "down", "enter", "escape")
+        at = driver.at
+        await driver.type("n")
+        assert driver.at != at and driver.page.query_one(Statements)._standing(driver.page.address) == "judgement"
+        await driver.type("N")
+        assert driver.at == at
+
+
+async def test_where_the_keys_go_is_seen() -> None:
+    async with browsing(bundled(), size=(120, 40), drawn=True) as driver:
+        await driver.type("1")
+        assert isinstance(driver.page, TopicPage)
+        assert "━" in rule(driver, "Statements")
+        await driver.type("tab")
+        assert isinstance(driver.app.focused, Detail)
+        assert "━ Recorded crime is up" in driver.text()
+        await driver.type("enter")
+        assert driver.at == "outcomes/recorded-crime-low"
+        await driver.type("left_square_bracket")
+        assert driver.at == "crime/total-recorded-crime" and isinstance(driver.app.focused, Detail)
+
+
+async def test_links_stand_directly_below_the_text() -> None:
+    async with browsing(bundled(), size=(120, 40)) as driver:
+        await driver.type("1")
+        rows = [line[55:].strip() for line in driver.text().splitlines()]
+        at = next(place for place, row in enumerate(rows) if "Leads on to" in row)
+        assert rows[at - 2].startswith("Source: ") and rows[at + 1].startswith("› ")
+
+
+async def test_a_long_detail_has_no_blank_rows() -> None:
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        await driver.type("1")
+        rows = driver.text().splitlines()
+        at = rows.index(rule(driver, "This statement"))
+        assert all(row.strip() for row in rows[at + 1 : 22])

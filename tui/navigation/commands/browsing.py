@@ -31,7 +31,6 @@ BROWSING: tuple[Command, ...] = (
         "across", ("left", "right"), "←→", "across", "Move across a table", "Move", places=("tables", "matrix"), rank=5,
         served=True, late=("matrix",),
     ),
-    Command("filter-report", ("f",), "f", "filter", "Filter the report's statements", "Read", "screen.filter", ("tables",), 25, served=True),
     Command("page", ("pageup", "pagedown"), "PgUp PgDn", "page", "Move a page up or down", "Move", places=BROWSER, served=True),
     Command("ends", ("home", "end"), "Home End", "ends", "Go to the first or last", "Move", places=BROWSER, served=True),
     Command("open", ("enter",), "enter", "open", "Open the selected item", "Read", places=OPENING, rank=7, served=True, late=("matrix",)),
@@ -78,7 +77,10 @@ BROWSING: tuple[Command, ...] = (
         ("topic", "drawn", "matrix", "glossary", "audit"), 9,
         served=True, late=("matrix",),
     ),
-    Command("filter-report", ("f",), "f", "filter", "Filter the report's statements", "Read", "screen.filter", ("tables",), 25, served=True),
+    Command(
+        "filter-report", ("f",), "f", "filter", "Filter the report's statements", "Read", "screen.filter", ("tables",), 25,
+        served=True,
+    ),
     Command(
         "compare", ("c",), "c", "compare", "Compare with the next category", "Matrix", "screen.compare", ("matrix",),
         12, served=True,

@@ -12,6 +12,7 @@ from tui.nodes.table_views.cells import BARS
 from tui.nodes.table_views.measures_by_member import MeasuresByMember
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import plain, width
+from tui.widgets.table_room import grid_rows
 
 COLUMNS = (
     Column(id="crimes", measure="crime"),
@@ -78,3 +79,11 @@ def test_few_rows_get_the_short_form(pack: Pack) -> None:
     table = pack.tables["speeding"]
     assert share_bars(table, 58, BLOCKS, 6) == share_rows(table, 58, BLOCKS)
     assert len(share_bars(table, 58, BLOCKS, 40)) > 10
+
+
+@pytest.mark.parametrize(
+    ("height", "rows", "least", "shown"),
+    [(20, 11, 6, 7), (24, 11, 6, 16), (24, 51, 51, 16), (24, 51, 3, 4), (20, 51, 3, 4), (40, 51, 3, 4), (20, 7, 7, 12), (12, 51, 3, 4)],
+)
+def test_rows_scroll_where_a_drawing_needs_their_room(height: int, rows: int, least: int, shown: int) -> None:
+    assert grid_rows(height, rows, least) == shown

@@ -17,7 +17,7 @@ from tui.text.figures import figure_stated, figure_value
 from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
 from tui.text.spans import Line, Span, SpanRole
-from tui.text.wrapping import clip, fit, within, wrap
+from tui.text.wrapping import clip_distinct, fit, within, wrap
 
 from .bar import leftward, rightward
 
@@ -104,7 +104,7 @@ def diverging_heading(changes: Sequence[StatedChange], columns: int, glyphs: Gly
     """The title and the legend in one line, for where no pane has them."""
     title, legend = changes_title(changes), changes_legend(changes, glyphs)
     if cell_len(title) + 3 + cell_len(legend) > columns:
-        return (Span(clip(title, columns, glyphs), "strong"),)
+        return (Span(clip_distinct([title], columns)[0], "strong"),)
     return (Span(title, "strong"), Span(f"   {legend}", "quiet")) if legend else (Span(title, "strong"),)
 
 

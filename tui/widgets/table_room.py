@@ -15,6 +15,13 @@ FEW_GRID_ROWS = 6
 TWO_COLUMNS, TWO_CHARTS = 160, 50
 """The columns from which the summary stands beside the chart, and the rows from which there are two charts."""
 
+ROWS_OUTSIDE_TABLE = 8
+"""Lines above and below a grid without a chart: the frame, the tabs, the reading, and two of its bars or notes."""
+ROWS_AROUND = 7
+"""Lines that are neither grid nor drawing: breadcrumb, tabs, reading and footer."""
+LEAST_PICTURE = 4
+"""The fewest rows for a drawing below the grid of a small terminal."""
+
 TableParts = Literal["both", "chart", "table"]
 
 
@@ -26,3 +33,13 @@ def summary_rows(height: int, grid: int, shown: TableParts, *, beside: bool) -> 
     chart = CHART_ROWS if shown != "table" else 0
     table = grid if shown != "chart" else 0
     return max(FEWEST_SUMMARY_ROWS, height - ROWS_OF_FRAME - READING_ROWS - (max(chart, table) if beside else chart + table))
+
+
+def grid_rows(height: int, rows: int, least: int) -> int:
+    """The most rows of a grid and its heading, without a chart of its own.
+
+    On a small terminal the rows that its layout can spare, all but `least`, scroll, so that its drawing is seen.
+    """
+    most = max(4, height - ROWS_OUTSIDE_TABLE)
+    left, spared = (height - ROWS_AROUND - 1 - shown for shown in (min(rows, most - 1), least))
+    return max(4, least + 1) if left < LEAST_PICTURE <= spared else most

@@ -31,16 +31,18 @@ from .panel import Panel
 from .reading import Reading
 from .sentences import Sentences
 from .table_chart import TableChart
-from .table_room import FEW_GRID_ROWS, TWO_CHARTS, TWO_COLUMNS, TableParts, summary_rows
+from .table_room import (
+    FEW_GRID_ROWS,
+    LEAST_PICTURE,
+    ROWS_AROUND,
+    ROWS_OUTSIDE_TABLE,
+    TWO_CHARTS,
+    TWO_COLUMNS,
+    TableParts,
+    grid_rows,
+    summary_rows,
+)
 
-ROWS_OUTSIDE_TABLE = 8
-"""Lines above and below a grid without a chart: the frame, the tabs, the reading, and two of its bars or notes."""
-
-
-ROWS_AROUND = 7
-"""Lines that are neither grid nor drawing: breadcrumb, tabs, reading and footer."""
-LEAST_PICTURE = 4
-"""The fewest rows for a drawing below the grid of a small terminal."""
 CHART = 21
 """The fewest cells for a chart beside a grid, and the gap between them."""
 
@@ -123,7 +125,7 @@ class TableView(Vertical):
         # One cell is for the scrollbar, whether or not there is one.
         cells, wide = aligned(cells, found.fixed, space - 1) if cells.width > space - beside else (cells, 0)
         grid.styles.width = wide + 1 if wide else None
-        grid.styles.max_height = None if found.charted else self._grid_rows(found)
+        grid.styles.max_height = None if found.charted else grid_rows(size.height, found.height, found.least_rows)
         self.set_class(not found.charted and self._picture_rows(found) >= LEAST_PICTURE, "-roomy")
         grid.set_class(bool(wide), "-scrolls")
         grid.fixed_columns = min(found.fixed, len(cells.columns))
@@ -142,6 +144,9 @@ class TableView(Vertical):
         shown: TableParts = "chart" if self.screen.has_class("-chart") else "table" if self.screen.has_class("-table") else "both"
         rows = summary_rows(self.app.size.height, self.query_one(Grid).row_count + 1, shown, beside=self.has_class("-down"))
         self.query_one(Sentences).fit(self.app.size.height if self.has_class("-side") else rows)
+        picture = self.query_one("#picture", Panel)
+        if picture.drawing:
+            picture.drawing = self._drawing
 
     def next_view(self) -> None:
         """Switch to the next view: those of the chart, then the table's other layouts."""
@@ -270,21 +275,11 @@ class TableView(Vertical):
         words = [row for line in about for row in wrap(line, width)]
         return (*drawn, *([()] if drawn else []), *words)
 
-    def _grid_rows(self, found: Layout) -> int:
-        """The most rows of the grid and its heading.
-
-        On a small terminal rows that its layout can spare scroll, so that its drawing is seen.
-        """
-        height = self.app.size.height
-        most = max(4, height - ROWS_OUTSIDE_TABLE)
-        left, spared = (height - ROWS_AROUND - rows for rows in (min(found.height + 1, most), found.least_rows + 1))
-        return max(4, found.least_rows + 1) if left < LEAST_PICTURE <= spared else most
-
     def _picture_rows(self, found: Layout) -> int:
         """The rows below the grid and the reading, or without the grid where it is hidden."""
-        grid = self.query_one(Grid)
-        rows = min(found.height + 1, self._grid_rows(found)) + grid.has_class("-scrolls") if grid.display else 0
-        return self.app.size.height - ROWS_AROUND - rows
+        grid, height = self.query_one(Grid), self.app.size.height
+        rows = min(found.height + 1, grid_rows(height, found.height, found.least_rows)) + grid.has_class("-scrolls")
+        return height - ROWS_AROUND - (0 if self.screen.has_class("-chart") else rows)
 
     @on(Grid.Moved)
     def _read(self, event: Grid.Moved) -> None:

@@ -13,7 +13,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.periods import short
 from tui.text.spans import Line, Span, width
 from tui.text.squares import squares
-from tui.text.wrapping import clip, clip_distinct, fit
+from tui.text.wrapping import clip_distinct, fit
 
 from .bars import Bar, bars
 from .chance import change_by_chance
@@ -111,5 +111,5 @@ def scorecard_lines(table: Table, period: Period | None, columns: int, rows: int
             if (verdict := target_met(table, each, place, period)) is not None:
                 spans.append(Span(f"target {met_word(verdict)}  "))
         room = columns - width(tuple(spans)) - 1
-        lines.append((Span(f"{fit(clip(each.name, max(8, room), glyphs), max(8, room), glyphs)} "), *spans))
+        lines.append((Span(f"{fit(clip_distinct([each.name], max(8, room))[0], max(8, room), glyphs)} "), *spans))
     return (*lines, *members_not_shown(len(found) - len(shown)))

@@ -64,12 +64,16 @@ SCREENS: dict[str, tuple[str, ...]] = {
 }
 SLIDES: dict[str, tuple[str, ...]] = {
     "present": ("p",),
-    "present-figure": ("p", "2", "enter"),
-    "present-bars": ("p", "3", "enter"),
-    "present-chart": ("p", "8", "enter"),
-    "present-audit": ("p", "1", "2", "enter"),
-    "present-matrix": ("p", "1", "4", "enter"),
+    "present-figure": ("p", "4", "enter"),
+    "present-bars": ("p", "2", "enter"),
+    "present-rank": ("p", "3", "enter"),
+    "present-chart": ("p", "6", "enter"),
+    "present-shares": ("p", "9", "enter"),
+    "present-audit": ("p", "1", "0", "enter"),
+    "present-matrix": ("p", "1", "2", "enter"),
+    "present-questions": ("p", "end"),
     "present-words": ("1", "down", "plus", "p"),
+    "present-notes": ("p", "6", "enter", "n"),
     "present-index": ("p", "o"),
 }
 ROOMS = (*SIZES, (200, 60))
@@ -81,9 +85,9 @@ SHOTS = (
     *(Shot(f"crime-{theme}", (80, 24), ("1",), theme=theme) for theme in ("light", "contrast", "terminal")),
     *(Shot(f"roads-{glyphs}", (80, 24), ("3",), glyphs=glyphs) for glyphs in ("braille", "ascii")),
     *(Shot(name, size, keys) for name, keys in SLIDES.items() for size in ROOMS if name != "present-index" or size in SIZES),
-    Shot("present-ascii", (80, 24), ("p", "1", "2", "enter"), glyphs="ascii"),
-    Shot("present-light", (80, 24), ("p", "1", "2", "enter"), theme="light"),
-    *(Shot("speaker", size, speaker=12) for size in SIZES),
+    Shot("present-ascii", (80, 24), ("p", "1", "0", "enter"), glyphs="ascii"),
+    Shot("present-light", (80, 24), ("p", "1", "0", "enter"), theme="light"),
+    *(Shot("speaker", size, speaker=10) for size in SIZES),
     Shot("too-small", (38, 11)),
 )
 

@@ -17,6 +17,7 @@ from tui.analysis.like_for_like import compare_years
 from tui.analysis.member_shares import shares_of
 from tui.analysis.xmr import xmr
 from tui.navigation.address import Address
+from tui.nodes.board_words import board_sentence
 from tui.nodes.kinds import addresses
 from tui.pack.deck import read_deck
 from tui.pack.problems import PackError
@@ -122,6 +123,14 @@ def test_the_bundled_deck_tells_the_report_in_its_order() -> None:
     assert {"matrix", "roads/tickets-cancelled/since"} <= {str(address) for address in shown}
     assert set(shown) <= set(addresses(pack))
     assert all(len(slide.notes) > 80 for slide in default_deck(pack).slides), "a speaker has something to say on every slide"
+
+
+def test_what_to_take_away_is_what_the_audit_says() -> None:
+    pack = read_pack(WORKSHOP)
+    (slide,) = [slide for slide in default_deck(pack).slides if slide.address == "audit"]
+    tested = [found.verdict for found in audit(pack) if found.support == "table"]
+    assert slide.headline == f"{tested.count('agrees')} of {len(tested)} hold"
+    assert board_sentence(audit(pack)).split(". ")[0] in slide.notes
 
 
 def figures(text: str) -> set[str]:

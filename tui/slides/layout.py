@@ -94,10 +94,14 @@ def _with_picture(
         return None
     if not face.drawing:
         return _stacked(face, headline, sentence, (), 0, left, columns) if left >= 0 else None
-    for gaps in range(GAPS, -1, -1):
-        lines = tuple(face.drawing(columns, left - gaps, glyphs)) if left - gaps > 0 else ()
-        if lines and len(lines) <= left - gaps and max(map(width, lines)) <= columns:
-            return _stacked(face, headline, sentence, lines, 0, left, columns)
+    # Empty rows go first, then the short lines below.
+    below = len(_more(face, columns))
+    for kept in (below + 1, 0) if below else (0,):
+        for gaps in range(GAPS, -1, -1):
+            room = left - gaps - kept
+            lines = tuple(face.drawing(columns, room, glyphs)) if room > 0 else ()
+            if lines and len(lines) <= room and max(map(width, lines)) <= columns:
+                return _stacked(face, headline, sentence, lines, 0, left, columns)
     return None
 
 

@@ -17,7 +17,7 @@ from .boxes import BORDER, SlideBox, boxes_in_rows
 MOST_TILES, MOST_SQUARES = 6, 60
 LAST_PLACE = 4
 """The cells that the name of the last place takes beyond its square."""
-TILE_ROWS, LEAST_TILE = 14, 16
+TILE_ROWS, LEAST_TILE = 10, 16
 """The rows of tiles beyond which they are not taller, and the fewest columns of one."""
 
 
@@ -59,8 +59,10 @@ def _tiles(pack: Pack, statement: Statement, figure: Figure, of: int) -> SlideDr
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         places = ((figure_large(figure), ours, True), *(("?", name, False) for name in names))
         for across, scale in ((of, 2), (of, 1), (of, 0), (2, 1), (2, 0)):
+            if scale and not all(bigtext(rank, columns // across - BORDER - 1, scale, glyphs) for rank, _, _ in places):
+                continue
             made = [_tile(*place, columns // across - BORDER, scale, glyphs) for place in places]
-            lines = boxes_in_rows(made, across, columns, min(rows, TILE_ROWS), 1, glyphs)
+            lines = boxes_in_rows(made, across, columns, min(rows, TILE_ROWS) if scale < 2 else rows, 1, glyphs)
             if lines and len(lines) <= rows and (columns // across >= LEAST_TILE or across == 2):
                 return lines
         return ()

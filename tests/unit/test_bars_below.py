@@ -48,6 +48,11 @@ def test_bars_are_of_the_percentage_and_the_largest_change_leads() -> None:
     assert BLOCKS.patterns[3] in next(line for line in lines if line.startswith("Area D")), "3 more of 3 could be chance"
 
 
+def test_the_figure_of_a_change_that_could_be_chance_is_grey() -> None:
+    roles = {plain(line)[:6]: line[1].role for line in MeasuresByMember(AREAS).drawing(WHOLE_TABLE, 50, BLOCKS, 12) if len(line) > 2}
+    assert roles == {"Area A": "quiet", "Area B": "strong", "Area C": "strong", "Area D": "quiet"}
+
+
 def test_too_few_rows_draw_no_bars_and_no_key_to_them() -> None:
     assert MeasuresByMember(AREAS).drawing(WHOLE_TABLE, 50, BLOCKS, 3) == ()
     lines = [plain(line) for line in MeasuresByMember(AREAS).drawing(WHOLE_TABLE, 60, BLOCKS, 4)]

@@ -48,9 +48,10 @@ def member_bars(table: Table, column: int, period: Period | None, columns: int, 
     values = tuple(_bar(table, each, column, period) for each in shown)
     two_sided = any(bar.value is not None and bar.value < 0 for bar in values)
     drawn = bars(values, room, glyphs, two_sided=two_sided) if room >= LEAST_BAR_COLUMN else tuple(() for _ in shown)
+    names = clip_distinct([each.name for each in shown], name)
     lines: list[Line] = [
-        (Span(fit(short, name, glyphs)), Span(f" {text:>{longest}} ", "strong"), *bar)
-        for short, text, bar in zip(clip_distinct([each.name for each in shown], name), texts, drawn, strict=True)
+        (Span(fit(short_name, name, glyphs)), Span(f" {text:>{longest}} ", "quiet" if value.chance else "strong"), *bar)
+        for short_name, text, value, bar in zip(names, texts, values, drawn, strict=True)
     ]
     return (*lines, *members_not_shown(len(found) - len(shown)))
 

@@ -159,6 +159,13 @@ def test_states_and_the_cursor_differ_at_sixteen_colours(theme: Theme) -> None:
     assert codes("background") != codes("block-cursor-background")
 
 
+def test_strong_words_and_keys_do_not_get_paler_on_white_at_sixteen_colours() -> None:
+    light = next(theme for theme in THEMES if not theme.dark)
+    for name in ("strong", "text-accent"):
+        style = Style(color=TextualColor.parse(light.variables[name]).rich_color, bold=True)
+        assert not pen_of(style, System.STANDARD).attributes and pen_of(style, System.EIGHT_BIT).attributes == {"1"}
+
+
 def contrast(one: int, other: int) -> float:
     """The contrast of two colours of the terminal by the formula of WCAG 2."""
     return contrast_of(fixed(one), fixed(other))

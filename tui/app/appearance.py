@@ -32,6 +32,7 @@ class Appearance:
         app.set_reactive(TerminalApp.chart_kind, next((kind for kind in CHART_KINDS if kind == memory.began.chart), CHART_KINDS[0]))
         # Set without its watcher, and before the style sheets are parsed: changing the theme later would parse them again.
         app.set_reactive(TerminalApp.theme, theme)
+        app.keep_own_colours()
         app.stylesheet.set_variables(app.get_css_variables())
         app.set_class(app.current_theme.dark, "-dark-mode")
         app.set_class(not app.current_theme.dark, "-light-mode")

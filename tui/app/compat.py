@@ -53,6 +53,13 @@ class HookedApp(App[int]):
     def failed(self, error: Exception) -> None:
         """Take note of an error that ends the app."""
 
+    def keep_own_colours(self) -> None:
+        """Send the terminal's own colours as they are in its own theme, and only there.
+
+        Textual settles this before the theme is set, and would send the shades of a palette instead.
+        """
+        self._refresh_truecolor_filter(self.ansi_theme)
+
     @property
     def error(self) -> Exception | None:
         """The error that ended the app."""

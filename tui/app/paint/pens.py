@@ -11,6 +11,8 @@ ATTRIBUTES = {
     "bold": ("1", "22"), "dim": ("2", "22"), "italic": ("3", "23"), "underline": ("4", "24"), "blink": ("5", "25"),
     "reverse": ("7", "27"), "conceal": ("8", "28"), "strike": ("9", "29"), "underline2": ("21", "24"), "overline": ("53", "55"),
 }  # fmt: skip
+PALER_IN_BOLD = frozenset({"30", "34"})
+"""Black and blue of the terminal's own colours. In bold many terminals show them in their bright shades: black becomes grey."""
 OFF = dict(ATTRIBUTES.values())
 SEEN_ON_BLANKS = frozenset({"4", "7", "9", "21", "53"})
 
@@ -51,7 +53,10 @@ def pen_of(style: Style | None, system: ColorSystem) -> Pen:
     if style is None:
         return PLAIN_PEN
     attributes = frozenset(on for name, (on, _) in ATTRIBUTES.items() if getattr(style, name))
-    return pen(attributes, _codes(style.color, system, foreground=True), _codes(style.bgcolor, system, foreground=False))
+    fore = _codes(style.color, system, foreground=True)
+    if fore in PALER_IN_BOLD:
+        attributes -= {ATTRIBUTES["bold"][0]}
+    return pen(attributes, fore, _codes(style.bgcolor, system, foreground=False))
 
 
 def _codes(colour: Color | None, system: ColorSystem, *, foreground: bool) -> str:

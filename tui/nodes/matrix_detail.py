@@ -138,11 +138,13 @@ def _category(pack: Pack, column: str, chosen: Filter, headed: bool, glyphs: Gly
         yield _by_emphasis(pack, column, chosen, glyphs)
     yield [(Span(pack.columns[column].text),)]
     found = count_bases(pack.links, category=column)
-    words = ", ".join(f"{number} {basis}" for basis, number in found.items() if number)
+    words = [f"{number} {basis}" for basis, number in found.items() if number]
     number, activities = sum(found.values()), len(pack.activities)
     linked = sum((activity, column) in pack.links for activity in pack.activities)
     silent = f"No link of its own for {activities - linked} of {plural(activities, 'activity', 'activities')}."
-    yield [(Span(f"{plural(number, 'link')}: {words}. " if number else "No links. "), Span(silent, "quiet"))]
+    only = next((basis for basis in found if found[basis] == number), "")
+    counted = f"{plural(number, 'link')}, {only}." if only else f"{plural(number, 'link')}: {', '.join(words)}."
+    yield [(Span(f"{counted} " if number else "No links. "), Span(silent, "quiet"))]
     links = _links(pack, column, chosen, glyphs)
     if headed and links:
         yield [(Span("Links", "strong"),), *links]

@@ -106,13 +106,13 @@ class MatrixPage(Page):
     def room(self) -> Explorer:
         """How the screen is divided at its size."""
         size = self.app.size
-        return explorer(size.width, size.height, len(self._legend(size.width, self.glyphs)))
+        needed, gaps = self.pane.needed(self.chosen) if self.view == GRID else (size.height, 0)
+        return explorer(size.width, size.height, len(self._legend(size.width, self.glyphs)), needed, gaps)
 
     def redraw(self) -> None:
         """Draw the view for the current size and glyphs."""
         room = self.room
         self.set_class(room.beside, "-split")
-        self.query_one("#about-cell").set_class(room.beside, "-beside")
         self.pane.styles.width = room.grid if room.beside else "100%"
         self.pane.styles.height = room.height if room.beside else room.height - room.detail
         self.pane.draw(self.chosen, room, self.glyphs)

@@ -11,7 +11,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.matrix_beside import LEAST_COMPARED, beside_lines
 from tui.nodes.matrix_lists import MatrixEntry
-from tui.nodes.matrix_sheet import NAME_COLUMN, matrix_sheet
+from tui.nodes.matrix_sheet import NAME_COLUMN, matrix_sheet, rows_shown
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.numbers import plural
 from tui.widgets.choices import Choices, ListEntry
@@ -22,6 +22,8 @@ from .matrix_place import address_at, place_at
 from .matrix_room import Explorer
 from .matrix_view import GRID, MatrixView, entries_of, view_title
 
+MOST_HEAD = 3
+"""The rows of headings on two lines and the totals."""
 COMPARED_FROM = 120
 """The fewest columns of a grid that has a comparison below it."""
 VIEW_KEY, COMPARE_KEY = "v changes the view", "c opens it"
@@ -81,14 +83,18 @@ class MatrixPane(Container):
         at = columns.index(first) + 1 if first in columns else 0
         return sorted((column for column in (*columns[at:], *columns[:at]) if column != first), key=ALL_NEIGHBOURHOODS.__eq__)
 
+    def needed(self, chosen: Filter) -> tuple[int, int]:
+        """The rows of the whole grid, and the blank lines that it may have."""
+        rows = rows_shown(self.pack, chosen)
+        return MOST_HEAD + len(rows), sum(row in self.pack.capabilities for row in rows)
+
     def draw(self, chosen: Filter, room: Explorer, glyphs: Glyphs) -> None:
         """Draw the grid, and the list if it is shown, in their room."""
         listed = self.view != GRID
         self.grid.display, self.entries.display = not listed, listed
         sheet = matrix_sheet(self.pack, chosen, room.grid, glyphs)
-        spaced = len(sheet.rows) + sheet.head_rows + sum(map(sheet.begins_group, sheet.rows)) < room.height
         rows = room.height - 1 if room.beside else room.height - room.detail
-        gaps = room.beside and spaced
+        gaps = len(sheet.lines(gaps=True)) <= rows
         left = rows - 1 - len(sheet.lines(gaps=gaps))
         self.below = left if room.grid >= COMPARED_FROM and not listed and left > LEAST_COMPARED and all(self.pair) else 0
         self.grid.styles.height = rows + 1 - self.below if self.below else "1fr"

@@ -26,10 +26,15 @@ class Explorer(NamedTuple):
     detail: int
 
 
-def explorer(columns: int, rows: int, legend: int) -> Explorer:
-    """The division of a screen, with a legend of some rows."""
+def explorer(columns: int, rows: int, legend: int, needed: int, gaps: int) -> Explorer:
+    """The division of a screen, with a legend and a grid of some rows.
+
+    A detail below the grid gets the rows that the grid does not need; `gaps` are blank lines of the grid, where there is room for them.
+    """
     height = max(1, rows - CRUMBS_AND_KEYS - legend)
     if columns < DETAIL_BESIDE_FROM:
-        return Explorer(False, columns, height, max(3, min(DETAIL_ROWS, height - LEAST_GRID_ROWS)))
+        least = max(3, min(DETAIL_ROWS, height - LEAST_GRID_ROWS))
+        needed += gaps if needed + gaps <= height - least else 0
+        return Explorer(False, columns, height, max(least, height - needed))
     detail = LEAST_DETAIL + max(0, columns - LEAST_WIDE) * 7 // 16
     return Explorer(True, columns - detail - 1, height, height)

@@ -9,13 +9,14 @@ from tui.text.spans import Line, Span, plain
 from tui.text.wrapping import fit, within, wrap
 
 
-def ladder(tiers: Ladder, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+def ladder(tiers: Ladder, columns: int, glyphs: Glyphs, *, titled: bool = True) -> tuple[Line, ...]:
     """The rungs in at most `columns` cells, with the two ends above and below.
 
-    Level and body are on the left; what the tier takes on is on the right.
+    Level and body are on the left; what the tier takes on is on the right. The title stands above only where `titled`.
     """
     name = min(max((cell_len(_head(rung)) for rung in tiers.rungs), default=0) + 2, columns // 2)
-    lines: list[Line] = [*wrap((Span(f"{tiers.title}  ", "strong"), Span(f"{glyphs.up} {tiers.top}", "quiet")), columns)]
+    title = (Span(f"{tiers.title}  ", "strong"),) if titled else ()
+    lines: list[Line] = [*wrap((*title, Span(f"{glyphs.up} {tiers.top}", "quiet")), columns)]
     for rung in tiers.rungs:
         heads = wrap((Span(_head(rung)),), name - 1)
         texts = wrap((Span(rung.takes),), columns - name - 2)

@@ -71,7 +71,12 @@ def _of_changes(pack: Pack, topic: str) -> Iterator[TopicChart]:
 def _of_tiers(pack: Pack, topic: str) -> Iterator[TopicChart]:
     if tiers := pack.topics[topic].ladder:
         statements = frozenset(rung.statement for rung in tiers.rungs)
-        yield TopicChart(tiers.title, lambda columns, glyphs: ladder(tiers, columns, glyphs), statements)
+        yield TopicChart(
+            tiers.title,
+            lambda columns, glyphs: ladder(tiers, columns, glyphs, titled=False),
+            statements,
+            heading=lambda columns, glyphs: (Span(tiers.title, "strong"),),
+        )
 
 
 def _of_levels(pack: Pack, topic: str) -> Iterator[TopicChart]:

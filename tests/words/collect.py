@@ -1,7 +1,7 @@
 """The user-facing strings of the program, from its source.
 
-What it raises, prints or shows, f-strings with `{…}` for their values. Seven files to read, about ten minutes each at most: sentences
-of the browser and the commands, of checks and analysis, about files, documents and drafts, and labels. Packs and README are not in
+What it raises, prints or shows, f-strings with `{…}` for their values. Nine files to read, about ten minutes each at most: sentences
+of the browser, of the commands, of checks and analysis, about files, documents and drafts, and labels. Packs and README are not in
 them, nor are patterns, styles, single words, search words and scripts.
 """
 
@@ -16,12 +16,14 @@ from tui.navigation.commands import COMMANDS
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 HEADS = {
-    "strings.txt": "What Beatbook says, by module: sentences of the browser and the commands.",
+    "strings.txt": "What Beatbook says, by module: sentences of the browser.",
+    "commands.txt": "What Beatbook says, by module: sentences of the shell commands, of reading in plain lines and of presenting over SSH.",
     "analysis.txt": "What Beatbook says, by module: sentences of checks, of the audit and of charts.",
     "files.txt": "What Beatbook says, by module: sentences about workshops and series that it cannot read, or reads with an assumption.",
     "documents.txt": "What Beatbook says, by module: sentences about documents that it checks.",
     "drafts.txt": "What Beatbook says, by module: sentences about drafts and their review.",
     "labels.txt": "What Beatbook says, by module: labels and short parts of sentences.",
+    "analysis_labels.txt": "What Beatbook says, by module: labels and short parts of sentences of checks, charts and packs.",
     "document_labels.txt": "What Beatbook says, by module: labels and short parts of sentences about documents and drafts.",
 }
 RENEWED = "`make words` writes this file. A string that is used in several modules is listed once.\n"
@@ -34,9 +36,12 @@ AREAS = {
     "documents.txt": DOCUMENTS,
     "drafts.txt": DRAFTS,
     "files.txt": ("tui/pack/", "tui/analysis/series_file/"),
+    "commands.txt": ("tui/cli/", "tui/reader/", "tui/live/"),
     "analysis.txt": ("tui/analysis/", "tui/charts/", *(f"tui/nodes/{name}" for name in ("audit", "board", "claim", "finding", "question"))),
 }
 """The modules whose sentences have a file of their own; the first that fits counts."""
+LABELS = {"document_labels.txt": (*DOCUMENTS, *DRAFTS), "analysis_labels.txt": ("tui/analysis/", "tui/charts/", "tui/pack/")}
+"""The modules whose labels have a file of their own."""
 UNREAD = ("tui/search/fillers.py", "tui/search/periods.py", "tui/cli/launcher.py")
 """Words of the search, and a script whose messages are also those of the kiosk."""
 _GLUE = """
@@ -72,18 +77,14 @@ def collected() -> dict[str, str]:
         sentences = [f"  {text}" for text in texts if _is_sentence(text) and module != REGISTRY]
         labels = [text for text in texts if f"  {text}" not in sentences]
         if sentences:
-            lines[_area(module)] += [module, *sentences, ""]
+            lines[_area(module, AREAS, "strings.txt")] += [module, *sentences, ""]
         if labels:
-            lines["document_labels.txt" if module.startswith((*DOCUMENTS, *DRAFTS)) else "labels.txt"] += [
-                module,
-                f"  {' | '.join(labels)}",
-                "",
-            ]
+            lines[_area(module, LABELS, "labels.txt")] += [module, f"  {' | '.join(labels)}", ""]
     return {name: "\n".join(text) for name, text in lines.items()}
 
 
-def _area(module: str) -> str:
-    return next((name for name, modules in AREAS.items() if module.startswith(modules)), "strings.txt")
+def _area(module: str, areas: dict[str, tuple[str, ...]], other: str) -> str:
+    return next((name for name, modules in areas.items() if module.startswith(modules)), other)
 
 
 def _is_sentence(text: str) -> bool:

@@ -53,6 +53,12 @@ async def test_a_pane_keeps_its_place_while_the_focus_is_elsewhere(name: str) ->
         assert bars(driver)[0] == row and driver.text() == before
 
 
+async def test_the_place_is_marked_in_ascii_too() -> None:
+    async with browsing(bundled(), glyphs="ascii", start=Address.parse("audit")) as driver:
+        await driver.type("tab")
+        assert driver.text().isascii() and any(row.startswith("|x Cancelled") for row in driver.text().splitlines())
+
+
 async def test_the_cursor_s_row_has_no_other_colour() -> None:
     """Green or red words on the blue bar would be hard to read."""
     async with browsing(bundled(), start=Address.parse("audit")) as driver:

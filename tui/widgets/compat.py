@@ -10,13 +10,14 @@ from rich.style import Style
 from textual.content import Content
 from textual.geometry import Offset, Region
 from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import OptionList
 
 PLACE = "▌"
 """Marks the row of the cursor in a pane that does not have the focus."""
 
 if TYPE_CHECKING:
-    from textual.widget import Widget as _Widget
+    _Widget = Widget
 else:
     # A second base of a widget must not be one itself: Textual takes the style sheet of the first base that is.
     _Widget = object
@@ -67,7 +68,7 @@ class LineList(OptionList):
         if self.has_focus or self.led or crop.x:
             return strips
         top = crop.y - self.gutter.top
-        return [with_place(strip) if self._has_cursor(top + y) else strip for y, strip in enumerate(strips)]
+        return [with_place(self, strip) if self._has_cursor(top + y) else strip for y, strip in enumerate(strips)]
 
     def _has_cursor(self, y: int) -> bool:
         line = self.scroll_offset.y + y
@@ -111,8 +112,10 @@ def in_bar(style: Style | None, bar: Style) -> Style:
     return Style.chain(style or Style(), Style(color=bar.color, bgcolor=bar.bgcolor, bold=bar.bold, dim=False))
 
 
-def with_place(strip: Strip) -> Strip:
-    """A row with the mark of the cursor's place in its first cell."""
-    rest = strip.crop(1)
+def with_place(widget: Widget, strip: Strip) -> Strip:
+    """A row of a widget with the mark of the cursor's place in its first cell."""
     first = next(iter(strip), Segment(" "))
-    return Strip.join([Strip([Segment(PLACE, first.style)], 1), rest])
+    mark = Strip([Segment(PLACE, first.style)], 1)
+    for filter in widget.get_line_filters():  # The row has been through them, which draw in ASCII where that is wanted.
+        mark = mark.apply_filter(filter, widget.background_colors[1])
+    return Strip.join([mark, strip.crop(1)])

@@ -27,7 +27,7 @@ class FixedTable(DataTable[CellType]):
         row = self._cursor_y(self.cursor_row)
         if crop.x or not self.styles.padding.left or not crop.y <= row < crop.y + len(strips):
             return strips
-        strips[row - crop.y] = with_place(strips[row - crop.y])
+        strips[row - crop.y] = with_place(self, strips[row - crop.y])
         return strips
 
     def watch_cursor_coordinate(self, old_coordinate: Coordinate, new_coordinate: Coordinate) -> None:

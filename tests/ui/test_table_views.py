@@ -183,6 +183,17 @@ async def test_v_shows_the_plots_of_a_table(force: str, table: str, shown: str) 
         assert shown in text and ("1 row = " in text or "Each from 0" in text)
 
 
+async def test_the_area_under_the_cursor_is_named_in_the_funnel() -> None:
+    async with browsing(
+        read_pack(PACKS / "greater-manchester-2015"), size=(120, 40), start=Address("roads", "collisions-by-force")
+    ) as driver:
+        await driver.type("v")
+        for _ in range(8):
+            await driver.type("down")
+        name = driver.app.query_one(TableView).part.members[0][1]
+        assert sum(name in row for row in driver.text().splitlines()[9:36]) == 1
+
+
 async def test_the_smallest_terminal_draws_the_bars_of_shares() -> None:
     async with browsing(bundled(), size=(60, 20), start=Address("roads", "speeding")) as driver:
         rows = [line for line in driver.text().splitlines() if "█" in line]

@@ -290,6 +290,8 @@ class TableView(Vertical):
         part = self.part
         if self.layout_shown.series(part) is not self._charted:
             self._draw(part)
+        elif self.layout_shown.follows:
+            self.query_one("#picture", Panel).refresh()
         self.query_one(TableChart).point(part.period)
         self.query_one(Reading).words = self.layout_shown.reading(part, brief=self.layout_shown.turned)
         self.post_message(self.At(self.table, part))

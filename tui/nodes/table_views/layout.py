@@ -32,6 +32,8 @@ class Layout:
 
     sortable: ClassVar[bool] = False
     sparklines: ClassVar[bool] = False
+    follows: ClassVar[bool] = False
+    """Whether its drawing marks what is under the cursor."""
     fixed: ClassVar[int] = 1
     """How many columns stay while the others scroll."""
 

@@ -21,6 +21,7 @@ ROWS_IN_VIEW = 3
 class RatioView(Layout):
     """A layout for one ratio of a table; `number` says which of them."""
 
+    follows: ClassVar[bool] = True
     number: ClassVar[int] = 0
 
     @property

@@ -23,6 +23,8 @@ LEAST_POINTS_OF_SERIES = 3
 class SmallChartsOfMembers(MembersByPeriod):
     """One measure by member and period, with a small chart for each member."""
 
+    follows: ClassVar[bool] = True
+
     @property
     def charted(self) -> bool:
         """Never: the small charts stand in place of the one of the row."""
@@ -56,6 +58,7 @@ class SmallChartsOfMembers(MembersByPeriod):
 class SmallChartsOfColumns(PlainList):
     """Several measures by period, with a small chart for each."""
 
+    follows: ClassVar[bool] = True
     fixed: ClassVar[int] = 1
 
     @property

@@ -6,17 +6,12 @@ What the tests found, what to ask, and the tally of verdicts.
 from collections import Counter
 from collections.abc import Sequence
 
-from rich.cells import cell_len
-
 from tui.analysis.audit import count_verdicts
 from tui.analysis.finding import Finding
 from tui.analysis.relations import VERDICTS, Verdict
 from tui.analysis.support import Support
-from tui.charts.bar import rightward
-from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, plural
 from tui.text.spans import Line, Span, width
-from tui.text.wrapping import fit
 
 from .verdict_words import COUNTED, VERDICT_ROLES, VERDICT_SIGNS
 
@@ -139,19 +134,3 @@ def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
         if width(line) <= columns:
             return line
     return line
-
-
-def tally_bars(findings: tuple[Finding, ...], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A bar for each verdict, in proportion to its number of claims."""
-    counts = count_verdicts(findings)
-    name = 2 + max(cell_len(f"{VERDICT_SIGNS[verdict]} {verdict}") for verdict in VERDICTS)
-    room = max(1, columns - name - 1 - len(str(max(counts.values(), default=0))))
-    most = max(counts.values(), default=0) or 1
-    return tuple(
-        (
-            Span(fit(f"{VERDICT_SIGNS[verdict]} {verdict}", name, glyphs), VERDICT_ROLES[verdict]),
-            Span(rightward(number / most * room, glyphs), VERDICT_ROLES[verdict]),
-            Span(f" {number}", "strong"),
-        )
-        for verdict, number in counts.items()
-    )

@@ -92,11 +92,6 @@ def _sentence(words: str) -> str:
     return words if not words or words[-1] in ".?!:" else f"{words}."
 
 
-def headline_words(words: str) -> str:
-    """Words beside a figure; none where there are more than three."""
-    return words if len(words.split()) <= MOST_HEADLINE_WORDS else ""
-
-
 def first_lines(lines: Sequence[Line], rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The first lines of a list that may not fit.
 

@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from tui.navigation.commands import Place
 from tui.text.spans import Line
@@ -27,8 +26,7 @@ class SlideNotes(Dialog[None]):
         self.lines = lines
 
     def box(self) -> ComposeResult:
-        """The slide's title and the notes."""
-        yield Static(self.heading, id="heading", markup=False)
+        """The notes."""
         yield Pane(id="notes-text", focus=True)
 
     def on_mount(self) -> None:

@@ -3,7 +3,7 @@
 A title, what each topic has to show, the matrix, what does not hold, and the questions. No two slides have the same picture.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
 
 from tui.analysis.audit import audit, worst
@@ -39,14 +39,20 @@ def _story(pack: Pack) -> Deck:
     told = {topic.id: list(_in_words(topic)) for topic in pack.report.topics}
     seen = {picture for place in (*first, *last) if (picture := picture_of(node(pack, place).slide()))}
     kept: set[Address] = set()
-    for most, by_topic in ((LONGEST_STORY, offered), (SHORTEST_STORY, told)):
-        for place in filter(None, chain.from_iterable(zip_longest(*by_topic.values()))):
+
+    def take(by_topic: Iterable[Sequence[Address]], most: int) -> None:
+        """Take slides from one topic after the other, as long as there is room."""
+        for place in filter(None, chain.from_iterable(zip_longest(*by_topic))):
             if len(first) + len(last) + len(kept) >= most:
                 break
             picture = picture_of(node(pack, place).slide())
             if picture not in seen and any(sign.isdigit() for sign in picture):
                 seen.add(picture)
                 kept.add(place)
+
+    take(offered.values(), LONGEST_STORY)
+    take((places[:1] for topic, places in told.items() if not any(place.topic == topic for place in kept)), LONGEST_STORY + 1)
+    take(told.values(), SHORTEST_STORY)
     middle = [place for topic in offered for place in (*offered[topic], *told[topic]) if place in kept]
     matrix = next((at + 1 for at in reversed(range(len(middle))) if middle[at].topic == pack.matrix.topic), len(middle))
     if offers(pack, "matrix"):

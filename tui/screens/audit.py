@@ -31,8 +31,8 @@ from .page import Page
 from .sizes import WIDE
 
 AUDIT_PAGE = Address("audit")
-LIST_COLUMNS = 64
-"""The width of the list where the detail is beside it."""
+LEAST_LIST = 64
+"""The least width of the list where the detail is beside it; two fifths of the screen on a wide one."""
 ROOMY = 20
 """The fewest rows of a terminal with room for the board's sentence above the tally."""
 
@@ -119,9 +119,13 @@ class AuditPage(Page):
         self._list()
         self.query_one("#tally", Panel).drawing = self._tally
 
+    def _list_width(self) -> int:
+        """The width of the list beside the detail; 0 where the detail is below it."""
+        return max(LEAST_LIST, self.app.size.width * 2 // 5) if self.app.size.width >= WIDE else 0
+
     def _list(self) -> None:
         rows = audit_rows(self.pack, self.chosen)
-        columns = (LIST_COLUMNS if self.app.size.width >= WIDE else self.app.size.width) - 3
+        columns = (self._list_width() or self.app.size.width) - 3
         entries = [
             ListEntry(row.address, entry_lines(self.pack, row, columns)) if row.address else ListEntry.heading(row.title) for row in rows
         ]
@@ -135,7 +139,7 @@ class AuditPage(Page):
     def _read(self, address: Address | None) -> None:
         detail = self.query_one(Detail)
         detail.set_title("This claim")
-        columns = self.app.size.width - (LIST_COLUMNS + 3 if self.app.size.width >= WIDE else 2)
+        columns = self.app.size.width - (self._list_width() + 3 if self._list_width() else 2)
         detail.show(*row_detail(self.pack, address, self.glyphs, columns))
         self.address = address if address in self._places() else AUDIT_PAGE
         self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})

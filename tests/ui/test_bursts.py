@@ -35,6 +35,7 @@ OPENERS: dict[str, tuple[str, ...]] = {
     "InfoDialog": ("1", "i"),
     "FilterDialog": ("m", "f"),
     "AuditFilterDialog": ("a", "f"),
+    "StatementFilter": ("1", "f"),
     "DeckIndex": ("p", "o"),
     "FollowWhom": ("F",),
 }

@@ -11,7 +11,7 @@ from tui.model.report import Headline, Topic
 from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
 from tui.text.figures import figure_briefly, figure_stated
-from tui.text.numbers import rounded, signed, signed_percent
+from tui.text.numbers import plural, rounded, signed, signed_percent
 
 from .table_views.members import series_of
 
@@ -99,8 +99,8 @@ def _pieces(pack: Pack, topic: str) -> Iterator[str]:
     headlines = [piece for headline in chapter.headlines if (piece := _headline(pack, headline))]
     yield from directions or headlines
     if pack.matrix.topic == topic:
-        kinds, activities = len(pack.categories), len(pack.activities)
-        yield f"{kinds} kinds of neighbourhood, {activities} activities"
+        kinds, activities = plural(len(pack.categories), "category", "categories"), plural(len(pack.activities), "activity", "activities")
+        yield f"{kinds}, {activities}"
     statements = [statement for section in chapter.sections for statement in section.statements]
     if not (directions or headlines):
         yield from (mid_sentence(statement.title) for statement in statements[:MOST_PIECES])

@@ -46,7 +46,7 @@ def _story(pack: Pack) -> Deck:
             if len(first) + len(last) + len(kept) >= most:
                 break
             picture = picture_of(node(pack, place).slide())
-            if picture not in seen and any(sign.isdigit() for sign in picture):
+            if picture and picture not in seen:
                 seen.add(picture)
                 kept.add(place)
 
@@ -77,7 +77,8 @@ def _with_pictures(pack: Pack, topic: Topic) -> Iterator[Address]:
     statements = [statement for section in topic.sections for statement in section.statements]
     drawn = [each.id for each in statements if stated_rank(each) or span_of(each) or level_picture(pack, each)]
     yield from (Address(topic.id, id) for id in dict.fromkeys((*filter(None, headlines), *drawn, *tables)))
-    if not pictured:
+    # Headlines without a figure are no picture.
+    if not pictured and any(sign.isdigit() for sign in picture_of(node(pack, whole).slide())):
         yield whole
 
 

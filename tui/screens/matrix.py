@@ -62,6 +62,7 @@ class MatrixPage(Page):
     def on_mount(self) -> None:
         """Set the legend, then show the address."""
         self.typed = ""
+        self.room = self._divided()
         self.can_step = bool(self.pack.links)
         self.query_one("#legend", Panel).drawing = self._legend
         super().on_mount()
@@ -102,8 +103,7 @@ class MatrixPage(Page):
         """Draw what the filter shows, and name it."""
         self.redraw()
 
-    @property
-    def room(self) -> Explorer:
+    def _divided(self) -> Explorer:
         """How the screen is divided at its size."""
         size = self.app.size
         needed, gaps = self.pane.needed(self.chosen) if self.view == GRID else (size.height, 0)
@@ -111,7 +111,7 @@ class MatrixPage(Page):
 
     def redraw(self) -> None:
         """Draw the view for the current size and glyphs."""
-        room = self.room
+        room = self.room = self._divided()
         self.set_class(room.beside, "-split")
         self.pane.styles.width = room.grid if room.beside else "100%"
         self.pane.styles.height = room.height if room.beside else room.height - room.detail

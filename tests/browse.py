@@ -17,7 +17,7 @@ from textual.screen import Screen
 
 from tui.app.access import Access
 from tui.app.browser import Browser
-from tui.app.live_session import Live
+from tui.app.channel import Live
 from tui.app.settings import Memory
 from tui.app.terminal import TypeAhead
 from tui.model.pack import Pack

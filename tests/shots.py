@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.browse import Driver, browsing, bundled
-from tui.app.live_session import Live
+from tui.app.channel import Live
 from tui.screens.stage import Stage
 
 FOLDER = Path(__file__).parent.parent / "screenshots"

@@ -18,7 +18,7 @@ import pytest
 
 import tui.screens
 from tests.browse import Driver, browsing, bundled
-from tui.app.live_session import Channel, Live
+from tui.app.channel import Channel, Live
 from tui.live import Presenter, PresenterState
 from tui.navigation.address import Address
 from tui.navigation.commands import COMMANDS

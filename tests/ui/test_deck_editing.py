@@ -6,7 +6,7 @@ import pytest
 
 from tests.browse import browsing, bundled
 from tests.ui.test_present import COUNT, DECK, number, squeezed
-from tui.app.live_session import Live
+from tui.app.channel import Live
 from tui.navigation.commands import KIOSK_COMMANDS
 from tui.nodes.kinds import addresses
 from tui.pack.deck import read_deck

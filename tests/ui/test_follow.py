@@ -11,7 +11,8 @@ import pytest
 from textual.events import MouseDown, MouseEvent, MouseScrollDown, MouseScrollUp
 
 from tests.browse import Driver, browsing, bundled
-from tui.app.live_session import Channel, Live, LiveSession
+from tui.app.channel import Channel, Live
+from tui.app.live_session import LiveSession
 from tui.live import Presenter, PresenterState
 from tui.live.follower import PACE
 from tui.navigation.address import Address

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tests.ui.test_bursts import BURSTS, KEYS, TEXTS
-from tui.app.live_session import Live
+from tui.app.channel import Live
 from tui.slides.decks import default_deck
 
 pytestmark = pytest.mark.slow

@@ -11,8 +11,8 @@ from rich.style import Style
 
 from tests.browse import Driver, browsing, bundled
 from tui.app.browser import Browser
+from tui.app.channel import Channel, Live
 from tui.app.kiosk import Viewer
-from tui.app.live_session import Channel, Live
 from tui.live import Presenter, PresenterState
 from tui.model.deck import Deck
 from tui.model.pack import Pack

@@ -9,7 +9,7 @@ import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tests.ui.test_hostile import hostile, plain
-from tui.app.live_session import Live
+from tui.app.channel import Live
 from tui.navigation.address import Address
 from tui.navigation.commands import commands_for
 from tui.nodes.kinds import addresses

@@ -9,7 +9,7 @@ import pytest
 
 from tests.browse import bundled
 from tests.ui.test_follow import ID, following, presenting, shows, until
-from tui.app.live_session import Channel
+from tui.app.channel import Channel
 from tui.live import Presenter, PresenterState
 from tui.navigation.address import Address
 from tui.screens.speaker import SpeakerPage

@@ -26,13 +26,15 @@ from tui.screens.stage import Stage
 from tui.screens.style_sheets import first
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.widgets.keys import always
-from tui.widgets.messages import Clear, Go, Here, Open, ResultChosen, Run, Up
+from tui.widgets.messages import Clear, Go, Here, LookedUp, Open, ResultChosen, Run, Up
 
 from .access import Access
 from .appearance import Appearance
+from .channel import Live
 from .deck_session import DeckSession
-from .live_session import Live, LiveSession
+from .live_session import LiveSession
 from .pages import Pages
+from .running import run_command
 from .search_session import SearchSession
 from .settings import Memory
 from .shutdown import listen
@@ -78,7 +80,7 @@ class Browser(TerminalApp):
         self.search = SearchSession(self)
         self.deck = DeckSession(self)
         self.live = LiveSession(self, self.deck, live or Live())
-        self.visits = Visits(self.pages, self.workshops, self._full(start), dress=self.search.highlight, shown=self.live.publish)
+        self.visits = Visits(self.pages, self.workshops, self._full(start), dress=self.search.highlight, shown=self.live.sharing.publish)
         self.css_path = first(self.deck.stage if self.live.opens_on_stage else page_for(pack, start)[0])
         self.set_reactive(Browser.note, self.live.note)
         self.appearance = Appearance(self, self.memory, theme, glyphs, cursor)
@@ -117,7 +119,7 @@ class Browser(TerminalApp):
 
     def on_unmount(self) -> None:
         """Close and remove the socket of a live presentation."""
-        self.live.end()
+        self.live.sharing.end()
 
     def get_default_screen(self) -> Page:
         """The first page, instead of an empty screen that would swallow early keys."""
@@ -201,6 +203,8 @@ class Browser(TerminalApp):
 
     @on(Go)
     async def _go(self, message: Go) -> None:
+        if isinstance(message, LookedUp):
+            self.live.sharing.look_up()
         if isinstance(message, Up) and self.left_slides:
             await self.deck.to_slides()
         elif isinstance(message, Up) and self.visits.history.opened:
@@ -210,21 +214,12 @@ class Browser(TerminalApp):
 
     @on(Run)
     async def _run(self, message: Run) -> None:
-        """Press a command's key on the page.
-
-        The help lists commands of other pages too: for those, first return to the page that the help was opened from.
-        """
-        command = commands.command_named(message.id)
-        if not (command.at(self.page.place) and command.id != "scroll"):
-            before = self.visits.history.previous or self._full(HOME)
-            if not command.at(self.pages.of(before).place):
-                self.notify("That key does not work on this page.", markup=False)
-                return
-            await (self.action_back() if self.visits.history.previous else self.go(HOME))
-        self.simulate_key(command.keys[0])
+        """Press the key of a command from a list."""
+        await run_command(self, message.id)
 
     @on(ResultChosen)
     async def _found(self, message: ResultChosen) -> None:
+        self.live.sharing.look_up()
         await self.search.begin(message)
 
     @on(Clear)
@@ -233,10 +228,12 @@ class Browser(TerminalApp):
 
     @on(Here)
     def _here(self) -> None:
-        self.live.publish()
+        self.live.sharing.publish()
 
     async def action_go(self, address: str) -> None:
-        """Open an address."""
+        """Open an address. The help is for the presenter alone."""
+        if address == "help":
+            self.live.sharing.look_up()
         await self.go(Address.parse(address))
 
     async def action_back(self) -> None:
@@ -261,6 +258,11 @@ class Browser(TerminalApp):
         if self.screen is self.page:
             source = self.workshops[self.pack.id].source
             await self.page.ask(DIALOG_BUILDERS[id](Request(self.page, self.glyphs, source, self.search.index, self.search.text)))
+
+    async def action_quit(self) -> None:
+        """Quit; while others follow, ask first."""
+        if not self.live.asks_to_end():
+            self.exit()
 
     async def action_present(self) -> None:
         """Show the slides."""

@@ -10,6 +10,7 @@ from tui.nodes.kinds import addresses, node
 from tui.screens.page import Page
 from tui.screens.stage import Stage
 from tui.slides.decks import Presentation, default_deck
+from tui.slides.slide import place_of
 
 from .host import DeckHost
 
@@ -26,7 +27,7 @@ class DeckSession:
         """The kind of page that shows slides here."""
         self._presentations: dict[str, Presentation] = {}
         self._left: Address | None = None
-        """The browser's address when the slides were left: presenting from there continues at the same slide."""
+        """What the browser showed when the slides were left: presenting from there continues at the same slide."""
 
     @property
     def presentation(self) -> Presentation | None:
@@ -93,7 +94,7 @@ class DeckSession:
 
     async def present(self) -> None:
         """Show the slide that was left, or the one nearest to the current page."""
-        presentation, at = self.prepare(None), self._app.page.address
+        presentation, at = self.prepare(None), self._here()
         self._app.leave()
         if not self._app.left_slides and at != self._left:
             presentation.near(at)
@@ -113,8 +114,18 @@ class DeckSession:
 
     async def end(self) -> None:
         """Leave the slides for the page that was shown before."""
-        self._left = self._app.place.local
         await self._app.show_place()
+        self._left = self._here()
+
+    def _here(self) -> Address:
+        """What is shown in the browser, as a slide may show it.
+
+        The selected claim of the audit or cell of a table, where its topic has a slide; otherwise the page.
+        """
+        page = self._app.page
+        slides = self.prepare(None).slides
+        selected = page.address if page.place == "home" else page.subject.local
+        return selected if any(place_of(slide).screen == selected.screen for slide in slides) else page.address
 
     def look_aside(self) -> None:
         """Record that the browser was opened from a slide, if it was."""

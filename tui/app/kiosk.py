@@ -10,7 +10,7 @@ from tui.navigation.commands import COMMANDS, KIOSK_COMMANDS
 
 from . import launch
 from .access import Access
-from .live_session import Live
+from .channel import Live
 from .terminal import KioskDriver
 
 BROWSER_STOPPED = "Beatbook stopped because of an error. The people who run this service will find it in their log."

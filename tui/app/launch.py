@@ -19,7 +19,7 @@ from tui.widgets.themes import THEMES
 
 from .access import Access
 from .browser import Browser
-from .live_session import Live
+from .channel import Live
 from .settings import CURSORS, Memory, state_file
 from .shutdown import HUNG_UP, silence
 

@@ -6,39 +6,22 @@ A follower's reader can look around at any time, which pauses following.
 import datetime as dt
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from pathlib import Path
 from time import time
-from typing import NamedTuple
 
 from textual.events import Event, Key, MouseDown, MouseScrollDown, MouseScrollUp
 
-from tui.live import Gone, LiveError, Presenter, PresenterState, chosen_directory, follow, presented, started
-from tui.model.deck import Deck
+from tui.live import Gone, LiveError, PresenterState, chosen_directory, follow, presented, started
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import commands_for
 from tui.nodes.kinds import node
 
+from .channel import Channel, Live
 from .deck_session import SPEAKER, DeckSession
 from .host import LiveHost
+from .sharing import Sharing
 
 STAYING = frozenset({"theme", "glyphs", "chart-kind", "cursor", "follow", "quit", "repaint", "add"})
 """Commands that do not pause following."""
-
-
-class Channel(NamedTuple):
-    """A live presentation: the directory of its socket, and its name."""
-
-    directory: Path
-    name: str
-
-
-class Live(NamedTuple):
-    """What else a browser is opened for: a deck, a channel, the speaker's view."""
-
-    deck: Deck | None = None
-    sharing: Channel | None = None
-    following: Channel | None = None
-    speaker: bool = False
 
 
 class LiveSession:
@@ -50,7 +33,8 @@ class LiveSession:
     def __init__(self, app: LiveHost, deck: DeckSession, live: Live) -> None:
         self._app = app
         self._deck = deck
-        self.sharing, self.following = live.sharing, live.following
+        self.sharing = Sharing(app, live.sharing)
+        self.following = live.following
         self.paused = False
         """Whether following is paused, because the reader is looking around."""
         self.heard: PresenterState | None = None
@@ -61,7 +45,6 @@ class LiveSession:
         """Whether the presenter has just come back."""
         self.opens_on_stage = live.speaker or (live.deck is not None and live.following is None)
         """Whether the first page is a slide."""
-        self._presenter: Presenter | None = None
         if live.deck:
             deck.prepare(live.deck)
         if live.speaker:
@@ -69,26 +52,24 @@ class LiveSession:
 
     def start(self) -> None:
         """Start sharing or following, on the running loop. Raises LiveError."""
-        if self.sharing:
-            self._presenter = Presenter(*self.sharing)
-            self._presenter.open()
+        self.sharing.start()
         if self.following:
             self.begin(self.following)
 
-    def end(self) -> None:
-        """Stop sharing."""
-        if self._presenter:
-            self._presenter.close()
-            self._presenter = None
+    def asks_to_end(self) -> bool:
+        """Ask before a presentation ends that others follow.
 
-    def publish(self) -> None:
-        """Send the current address to followers, if it has changed."""
-        if self._presenter:
-            page = self._app.page
-            number, of, blank = page.slide_position
-            state = PresenterState(page.location, blank, number, of)
-            if state != self._presenter.state:
-                self._presenter.publish(state)
+        Returns False where nobody follows, or where it was just asked.
+        """
+        if not self.sharing.followers:
+            return False
+        from tui.screens.ending import EndingDialog  # late: only presenters need it
+
+        page = self._app.page
+        if isinstance(page.app.screen, EndingDialog):
+            return False
+        page.ask(EndingDialog(self.sharing.followers), lambda ends: page.app.exit() if ends else None)
+        return True
 
     def pause_for(self, event: Event) -> None:
         """Pause following when a follower uses a key or the mouse to look around."""
@@ -106,9 +87,14 @@ class LiveSession:
         return any(event.key in command.keys for command in commands_for(page.place, page.contents) if command.id not in STAYING)
 
     async def follow(self) -> None:
-        """Follow a presenter, return to them after looking around, or choose another one."""
-        if self.sharing:
-            self._app.notify(f"You are presenting as {self.sharing.name}, so you cannot follow anyone.", markup=False)
+        """Follow a presenter, return to them after looking around, or choose another one.
+
+        A presenter shows followers a page that was private.
+        """
+        if self.sharing.private:
+            self.sharing.show()
+        elif self.sharing.channel:
+            self._app.notify(f"You are presenting as {self.sharing.channel.name}, so you cannot follow anyone.", markup=False)
         elif not self.paused:
             self._choose()
         elif self.gone or self.heard is None:
@@ -199,8 +185,7 @@ class LiveSession:
         Without a presenter, the deck's note.
         """
         if self.following is None:
-            live = f"live: {self.sharing.name}" if self.sharing else ""
-            return "  ".join(part for part in (live, self._deck.note) if part)
+            return "  ".join(part for part in (self.sharing.note, self._deck.note) if part)
         name = self.following.name
         if self.heard is None:
             return f"waiting for {name}" if self.gone else f"looking for {name}"

@@ -10,7 +10,7 @@ from .present import add_live, channel_of
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    from tui.app.live_session import Live
+    from tui.app.channel import Live
     from tui.model.pack import Pack
 
 
@@ -30,7 +30,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":
-    from tui.app.live_session import Live  # late, with Textual
+    from tui.app.channel import Live  # late, with Textual
     from tui.slides.decks import default_deck
 
     return Live(default_deck(pack), following=channel_of(chosen.live_dir, chosen.name), speaker=chosen.speaker)

@@ -25,7 +25,7 @@ from .prompt import at_terminal
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    from tui.app.live_session import Live
+    from tui.app.channel import Live
     from tui.model.pack import Pack
 
 LOOKUP_STOPPED = "beatbook: something went wrong; the people who run this service will find it in their log"
@@ -158,7 +158,7 @@ def _followed(chosen: argparse.Namespace, pack: "Pack") -> "Live | None":
         raise UsageError("--follow needs --live-dir, the directory of live presentations")
     if not chosen.follow:
         return None
-    from tui.app.live_session import Live  # late, with Textual
+    from tui.app.channel import Live  # late, with Textual
     from tui.slides.decks import default_deck
 
     from .present import channel_of

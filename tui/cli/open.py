@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.app.access import Access
-    from tui.app.live_session import Live
+    from tui.app.channel import Live
     from tui.model.pack import Pack
 
 READER = "BEATBOOK_READER"

@@ -16,7 +16,7 @@ from .target import target_address
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    from tui.app.live_session import Channel, Live
+    from tui.app.channel import Channel, Live
     from tui.model.deck import Deck
     from tui.model.pack import Pack
 
@@ -55,7 +55,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":
-    from tui.app.live_session import Live  # late, with Textual
+    from tui.app.channel import Live  # late, with Textual
 
     deck = _deck(chosen.what, pack)
     if chosen.live is None:
@@ -66,7 +66,7 @@ def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":
 
 def channel_of(directory: str | None, name: str) -> "Channel":
     """The channel of a presentation. Raises UsageError."""
-    from tui.app.live_session import Channel
+    from tui.app.channel import Channel
     from tui.live import LiveError, chosen_directory, socket_path
 
     try:

@@ -1,5 +1,6 @@
 """The help: keys, signs, how to read the figures, and the sources of the data."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.analysis.chance import CONFIDENCE
@@ -148,6 +149,12 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     for licence in pack.licences:
         add(Span(f"  {licence.sentence}"))
     return tuple(row._replace(about=number >= keys) for number, row in enumerate(rows))
+
+
+def presenting_row(rows: Sequence[HelpRow]) -> int:
+    """The first key of the part on presenting; 0 without that part."""
+    title = GROUPS["Present"]
+    return next((at for at, row in enumerate(rows) if row.heading and row.lines[0][0].text == title), -1) + 1
 
 
 def _series(glyphs: Glyphs) -> tuple[str, ...]:

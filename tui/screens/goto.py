@@ -15,7 +15,7 @@ from tui.text.spans import Span
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.keys import bindings
-from tui.widgets.messages import Go
+from tui.widgets.messages import LookedUp
 
 from .asking import Asking
 from .goto_entries import MOST_ENTRIES, Completion, address_entries, completed, completions
@@ -75,7 +75,7 @@ class GotoDialog(Asking):
     def take(self, key: Key) -> None:
         """Open the address."""
         if isinstance(key, Address):
-            self.close_with(Go(node(self.pack, key).start))
+            self.close_with(LookedUp(node(self.pack, key).start))
 
     def action_walk(self, step: str) -> None:
         """Move the list's cursor; enter then opens the selected entry."""

@@ -14,7 +14,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
-from tui.nodes.help_rows import HelpRow, help_rows
+from tui.nodes.help_rows import HelpRow, help_rows, presenting_row
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Run
@@ -36,6 +36,7 @@ class HelpPage(Page):
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__(pack, address)
         self.commands: dict[str, str] = {}
+        self.rows: tuple[HelpRow, ...] = ()
 
     def body(self) -> ComposeResult:
         """The keys, and beside or below them the rest."""
@@ -44,8 +45,19 @@ class HelpPage(Page):
             yield Choices(id="methods").data_bind(Page.finder)
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
-        """Focus the keys: the help has a single address."""
-        self.query_one("#text", Choices).focus()
+        """Focus the keys; from a slide, at the part on presenting."""
+        keys = self.query_one("#text", Choices)
+        keys.focus()
+        self.call_after_refresh(self._at_presenting)
+
+    def _at_presenting(self) -> None:
+        """From a slide, select the first key for presenting, its heading in the first row."""
+        if not self.left_slides:
+            return
+        keys = self.query_one("#text", Choices)
+        first = presenting_row(self.rows)
+        if keys.mark(f"line {first}"):
+            keys.scroll_to(y=sum(max(1, len(row.lines)) for row in self.rows[: first - 1]), animate=False, force=True)
 
     def redraw(self) -> None:
         """Fill the lists for the current width and glyphs.
@@ -53,7 +65,9 @@ class HelpPage(Page):
         On a narrow terminal there is one list with everything.
         """
         wide = self.app.size.width >= WIDE
-        rows = help_rows(self.pack, (self.app.size.width // 2 - 1 if wide else self.app.size.width) - PADDING, self.glyphs, self.allowed)
+        self.rows = rows = help_rows(
+            self.pack, (self.app.size.width // 2 - 1 if wide else self.app.size.width) - PADDING, self.glyphs, self.allowed
+        )
         self.query_one("#about").display = wide
         self.query_one("#text", Choices).set_title("Keys" if wide else "Keys, signs and methods")
         self.query_one("#methods", Choices).set_title("Signs and methods")

@@ -16,7 +16,7 @@ from tui.text.spans import Span
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.keys import bindings
-from tui.widgets.messages import Go, Run
+from tui.widgets.messages import LookedUp, Run
 
 from .asking import Asking
 from .palette_entries import PaletteEntry, choices
@@ -56,7 +56,7 @@ class CommandPalette(Asking):
     def take(self, key: Key) -> None:
         """Run the command or open the place, if it still matches the text."""
         if choice := self.offered.get(key):
-            self.close_with(Go(node(self.pack, choice.address).start) if choice.address else Run(choice.command))
+            self.close_with(LookedUp(node(self.pack, choice.address).start) if choice.address else Run(choice.command))
 
     def _entry(self, choice: PaletteEntry) -> ListEntry:
         aside = Span(f"{choice.aside:<{KEY_WIDTH}} ", "quiet" if choice.address else "accent")

@@ -28,6 +28,10 @@ class Up(Go):
     """Leave the page: return to where it was opened from, or go up to an address."""
 
 
+class LookedUp(Go):
+    """Open an address that was looked up by name."""
+
+
 class Run(Message):
     """Run a command of the registry on the page."""
 

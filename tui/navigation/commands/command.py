@@ -8,7 +8,7 @@ from msgspec import Struct
 Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Review", "Dialog", "Program"]
 PageName = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
 Own = Literal["document", "review", "typing", "narrowing", "splitting", "choosing", "linking", "several"]
-Box = Literal["search", "goto", "palette", "copy", "info", "checklist", "kinds", "index", "notes", "presentations", "keys"]
+Box = Literal["search", "goto", "palette", "copy", "info", "checklist", "kinds", "index", "notes", "presentations", "keys", "ending"]
 Place = Literal[PageName, Own, Box, "everywhere"]
 Feature = Literal["matrix", "glossary", "claims", "audit"]
 """A part of a workshop that a pack may do without."""
@@ -22,7 +22,8 @@ PLACE_NAMES: dict[Place, str] = {
     "audit": "audit", "help": "help", "present": "slides", "speaker": "speaker",
     "search": "search", "goto": "go to", "palette": "commands", "copy": "copy", "info": "source", "checklist": "filters",
     "kinds": "kinds of statements",
-    "index": "list of slides", "notes": "notes of a slide", "presentations": "presenters", "document": "checked document", "keys": "keys",
+    "index": "list of slides", "notes": "notes of a slide", "presentations": "presenters",
+    "ending": "end of a presentation", "document": "checked document", "keys": "keys",
     "review": "review of a draft", "choosing": "choices of a review", "typing": "line of a draft", "narrowing": "list of a draft",
     "splitting": "split of a draft", "linking": "links of a draft", "several": "things to decide together",
 }  # fmt: skip

@@ -34,4 +34,6 @@ DIALOG_COMMANDS: tuple[Command, ...] = (
     Command("close-notes", ("escape", "enter", "n"), "esc", "close", "Close", "Dialog", "screen.leave", ("notes",), 2, served=True),
     Command("close-index", ("escape", "o"), "esc", "close", "Close", "Dialog", "screen.leave", ("index",), 2, served=True),
     Command("cancel", ("escape",), "esc", "cancel", "Close", "Dialog", "screen.leave", ("presentations",), 2, served=True),
+    Command("end-live", ("q",), "q", "quit", "Quit, which ends the presentation", "Dialog", "screen.end", ("ending",), 1, served=True),
+    Command("stay-live", ("escape",), "esc", "cancel", "Keep presenting", "Dialog", "screen.leave", ("ending",), 2, served=True),
 )  # fmt: skip

@@ -1,0 +1,112 @@
+"""A presenter in control: looking things up in private, and ending on purpose."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browse import Driver, browsing, bundled
+from tests.ui.test_follow import following, presenting, shows, until
+from tui.app.channel import Channel, Live
+from tui.screens.ending import EndingDialog
+from tui.slides.decks import default_deck
+
+pytestmark = pytest.mark.slow
+
+LOOKED_UP = {
+    "help": ("question_mark",),
+    "search": ("/", *"bilking", "enter"),
+    "go to": (":", *"glossary", "enter"),
+    "commands": ("ctrl+p", *"glossary", "enter"),
+}
+OVER = {"search": ("/", *"bilk"), "go to": (":", *"cy"), "commands": ("ctrl+p",), "notes": ("n",), "slides": ("o",)}
+SHARED = "not shared: F shares it"
+
+
+@pytest.fixture
+def channel(tmp_path: Path) -> Channel:
+    return Channel(tmp_path, "board")
+
+
+async def stays(follower: Driver, words: str) -> None:
+    """A follower still shows this after the presenter's news would have come."""
+    await follower.pilot.pause(0.15)
+    await follower.drain()
+    assert words in follower.text()
+
+
+async def test_what_is_looked_up_is_private(channel: Channel) -> None:
+    async with presenting(channel) as presenter, following(channel) as follower:
+        await presenter.type("right")
+        for at, (way, keys) in enumerate(LOOKED_UP.items(), 2):
+            await shows(follower, f"{at} / 16")
+            await presenter.type(*keys)
+            assert SHARED in presenter.text(), way
+            await stays(follower, f"{at} / 16")
+            await presenter.type(*["escape"] * (2 if way == "search" else 1), "right")
+            assert SHARED not in presenter.text(), way
+        for way, keys in OVER.items():
+            await shows(follower, "6 / 16")
+            await presenter.type(*keys)
+            assert presenter.app.screen is not presenter.page, way
+            await stays(follower, "6 / 16")
+            await presenter.type("escape")
+
+
+async def test_a_private_page_is_shown_with_a_key(channel: Channel) -> None:
+    async with presenting(channel, (120, 40)) as presenter, following(channel) as follower:
+        await shows(follower, "1 / 16")
+        await presenter.type(*LOOKED_UP["search"])
+        await presenter.type("F")
+        await until(follower, lambda: follower.at == presenter.at)
+        assert SHARED not in presenter.text() and presenter.at.startswith("glossary")
+        await presenter.type("p", "enter")
+        await until(follower, lambda: "1 / 16" not in follower.text())
+        assert SHARED not in presenter.text(), "a slide that is walked into is for everyone"
+
+
+async def test_quitting_asks_while_others_follow(channel: Channel) -> None:
+    async with presenting(channel) as presenter:
+        async with following(channel) as one, following(channel) as two:
+            for each in (one, two):
+                await shows(each, "1 / 16")
+            await presenter.type("q")
+            assert isinstance(presenter.app.screen, EndingDialog)
+            assert "2 other screens follow this presentation." in presenter.text()
+            await presenter.type("right", "escape", "right")
+            await shows(one, "2 / 16")
+            assert not presenter.app._exit
+        await until(presenter, lambda: not presenter.app.live.sharing.followers)
+        await presenter.type("q")
+        assert presenter.app._exit, "nobody follows any more"
+
+
+async def test_a_second_quit_ends(channel: Channel) -> None:
+    async with presenting(channel) as presenter, following(channel) as follower:
+        await shows(follower, "1 / 16")
+        await presenter.type("ctrl+c")
+        assert not presenter.app._exit
+        await presenter.type("ctrl+c")
+        assert presenter.app._exit and presenter.app.return_code == 0
+
+
+async def test_help_opens_at_presenting() -> None:
+    async with browsing(bundled(), live=Live(default_deck(bundled()))) as driver:
+        await driver.type("right", "question_mark")
+        await until(driver, lambda: "Presenting and following" in driver.text().splitlines()[2])
+        await driver.type("down", "down", "enter")
+        await shows(driver, "3 / 16")
+
+
+async def test_the_audit_starts_at_the_slide_of_the_selected_claim() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("a")
+        seen = set()
+        for _ in range(6):
+            claim = driver.page.subject
+            await driver.type("p")
+            slides = [slide.address.partition("/")[0] for slide in default_deck(bundled()).slides]
+            assert driver.at.partition("/")[0] == (claim.topic if claim.topic in slides else "audit")
+            seen.add(driver.at)
+            await driver.type("escape", "down")
+            assert driver.at == "audit"
+        assert len(seen) > 1

@@ -101,9 +101,15 @@ def xmr(series: Series, *, baseline: int | None = None, rebase: Collection[Perio
     Empty for an empty series. A period that the series leaves out is missing, like one without a value: it breaks ranges and runs, and
     counts in a baseline. Periods that overlap, the twelve months to each month, have neither limits nor signals.
     """
-    if baseline is None and not rebase and screen:
+    if baseline is not None or not screen:
+        return _xmr(series, baseline, rebase, screen)
+    if not rebase:
         return series.once(_plain)
-    return _xmr(series, baseline, rebase, screen)
+    kept, key = series.once(_rebased), frozenset(rebase)
+    if key not in kept:
+        kept.clear()
+        kept[key] = _xmr(series, None, rebase, True)
+    return kept[key]
 
 
 def _plain(series: Series) -> tuple[Phase[Period], ...]:
@@ -112,6 +118,14 @@ def _plain(series: Series) -> tuple[Phase[Period], ...]:
     Kept, because nearly every screen and command asks for it several times.
     """
     return _xmr(series, None, (), True)
+
+
+def _rebased(series: Series) -> dict[frozenset[Period], tuple[Phase[Period], ...]]:
+    """The reading with the rebases that were asked for last.
+
+    A browser asks at each move of the cursor.
+    """
+    return {}
 
 
 def _xmr(series: Series, baseline: int | None, rebase: Collection[Period], screen: bool) -> tuple[Phase[Period], ...]:

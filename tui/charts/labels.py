@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.text.cells import cell_len
+from tui.text.periods import short
 from tui.text.spans import SpanRole
 
 from .drawn import Drawn
@@ -53,19 +54,18 @@ def value_labels(
 
 
 def _rebases(plan: Plan, drawn: Drawn, places: PitchedPlaces, free: "_Free") -> Iterator[ChartLabel]:
-    """The word at each rebase that is shown, and the mean before it."""
+    """The name of each rebase that is shown, and the mean before it."""
     for (before, row), phase in zip(zip(plan.phases, drawn.means, strict=False), plan.phases[1:], strict=False):
         if phase.first not in places.indices or phase.first == places.first:
             continue
         x, rows = places.edge(phase.first), range(drawn.sheet.rows)
         mean = f"mean {chart_figure(plan, before.mean, mean=True)}"
         starts = places.run(before.first, before.last)
-        for text, spots in (
-            (REBASE, [(at, y) for y in rows for at in (x + 1, x - 2 - cell_len(REBASE))]),
-            (mean, [(at, y) for y in (row - 1, row + 1) for at in starts]),
-        ):
-            if spot := next((spot for spot in spots if free.fits(*spot, cell_len(text))), None):
-                yield free.taken(ChartLabel(*spot, text, "plain"))
+        names = (f"{REBASE} {short(plan.periods[phase.first])}", REBASE)
+        named = [(at, y, text) for text in names for y in rows for at in (x + 1, x - 2 - cell_len(text))]
+        for spots in (named, [(at, y, mean) for y in (row - 1, row + 1) for at in starts]):
+            if spot := next((spot for spot in spots if free.fits(spot[0], spot[1], cell_len(spot[2]))), None):
+                yield free.taken(ChartLabel(*spot, "plain"))
 
 
 def _wanted(heads: Sequence[Head], cursor: int | None, *, first: bool) -> Iterator[Head]:

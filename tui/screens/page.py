@@ -8,6 +8,7 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
+from tui.analysis.rebasing import Rebases
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
@@ -119,6 +120,11 @@ class Page(Screen[None]):
     @property
     def cursor(self) -> CursorPosition:
         """The cursor's position, if the address alone does not give it."""
+        return ()
+
+    @property
+    def rebases(self) -> Rebases:
+        """The rebases that are tried on the trend of the current page, where it has one."""
         return ()
 
     @property

@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from tui.analysis.rebasing import Rebases
 from tui.model.claims import PrintedFigure
 from tui.model.pack import Pack
 from tui.model.table import Table
@@ -17,11 +18,10 @@ from tui.nodes.draft_words import draft_span
 from tui.nodes.kinds import addresses, node_at_cursor
 from tui.nodes.table_statements import statement_about
 from tui.nodes.table_views.cells import MEAN, TOTAL
-from tui.nodes.table_views.layout import Layout
+from tui.nodes.table_views.layout import no_other_period
 from tui.nodes.table_views.printed import printed_part
 from tui.nodes.topic_list import items
 from tui.text.glyphs import Glyphs
-from tui.text.periods import when
 from tui.text.spans import Line, plain
 from tui.widgets.detail import Detail
 from tui.widgets.frame import Crumbs
@@ -155,6 +155,18 @@ class TablesPage(Page):
             self.query_one(TableView).sort()
             self._update_view_name()
 
+    def action_rebase(self) -> None:
+        """Set a rebase at the cursor's period, or take it away."""
+        if self._on_table():
+            if why := self.query_one(TableView).rebase():
+                self.notify(why, markup=False)
+            self._update_view_name()
+
+    @property
+    def rebases(self) -> Rebases:
+        """The rebases that are tried on the series under the cursor."""
+        return self.query_one(TableView).rebases if self.tab in self.tables else ()
+
     def action_period(self, by: int) -> None:
         """Show an earlier or a later period."""
         if not self._on_table():
@@ -164,7 +176,7 @@ class TablesPage(Page):
         shown.step_period(by)
         self._update_view_name()
         if shown.layout_shown.period == before:
-            self.notify(_no_period(shown.layout_shown, by), markup=False)
+            self.notify(no_other_period(shown.layout_shown, by), markup=False)
 
     def _on_table(self) -> bool:
         """Whether a table is shown; on the report's tab it says what the key is for."""
@@ -249,12 +261,12 @@ class TablesPage(Page):
 
     def _idle(self) -> frozenset[str]:
         if self.tab == REPORT_TAB:
-            text = {"across", "swap", "view", "sort", "next-period", "previous-period"}
+            text = {"across", "swap", "view", "sort", "rebase", "next-period", "previous-period"}
             return frozenset(text | (set() if self.query_one(Detail).has_links else {"open"}))
         shown = self.query_one(TableView)
         found = shown.layout_shown
         idle = {"scroll", "filter-report"} | (set() if shown.has_views else {"view"}) | (set() if self._statement() else {"open"})
-        idle |= set() if found.sortable else {"sort"}
+        idle |= (set() if found.sortable else {"sort"}) | (set() if shown.has_trend else {"rebase"})
         # The footer has room for one of the two: the later period, and at the last one the earlier.
         at_end = found.period == found.choices[-1] if found.choices else True
         idle |= {"next-period" if at_end else "previous-period"}
@@ -280,12 +292,3 @@ class TablesPage(Page):
         if self.tab == REPORT_TAB:
             self.address = event.address
             self.idle = self._idle()
-
-
-def _no_period(layout: Layout, by: int) -> str:
-    """Why there is no later or earlier period to show."""
-    if layout.period is None:
-        return "This view shows all periods." if layout.table.periods else "The table has no periods."
-    if len(layout.choices) == 1:
-        return f"{when(layout.period)} is the only period."
-    return f"{when(layout.period)} is the {'last' if by > 0 else 'first'} period."

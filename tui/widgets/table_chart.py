@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import var
 
+from tui.analysis.rebasing import Rebases
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.charts.pitch import TableColumns
 from tui.charts.plan import CHART_VIEWS, Plan, View, plan, views
@@ -46,8 +47,8 @@ class TableChart(Vertical):
         """What the chart shows."""
         return self.query_one("#trend", Chart).plan
 
-    def show(self, table: Table, part: TablePart, series: Series) -> None:
-        """Show a series of a table, in the current view or the first that it has."""
+    def show(self, table: Table, part: TablePart, series: Series, rebases: Rebases) -> None:
+        """Show a series of a table with rebases, in the current view or the first that it has."""
         place = table.place(part.column)
         target = table.related(place).get("target")
         aims = series_of(table, target, member_of(table, part) if part.members else None) if target is not None else None
@@ -55,7 +56,7 @@ class TableChart(Vertical):
         if has and self.view not in has:
             self.view = has[0]
         first, second = self.query(Chart)
-        first.plan = plan(series, self.view, measure=table.measures[place], target=aims)
+        first.plan = plan(series, self.view, measure=table.measures[place], target=aims, rebases=rebases)
         wanted = self.has_class("-second") and self.view != SECOND
         second.plan = plan(series, SECOND, measure=table.measures[place]) if wanted else None
         second.display = second.plan is not None

@@ -21,6 +21,8 @@ ROWS_AROUND = 7
 """Lines that are neither grid nor drawing: breadcrumb, tabs, reading and footer."""
 LEAST_PICTURE = 4
 """The fewest rows for a drawing below the grid of a small terminal."""
+CHART_BESIDE = 21
+"""The fewest cells for a chart beside a grid, and the gap between them."""
 
 TableParts = Literal["both", "chart", "table"]
 

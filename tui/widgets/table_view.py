@@ -11,40 +11,31 @@ from textual.containers import Container, Vertical
 from textual.message import Message
 from textual.reactive import var
 
+from tui.analysis.rebasing import Rebases
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.charts.plan import view_name, views
 from tui.model.pack import Pack
+from tui.model.period import Period
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
-from tui.nodes.table_views.cells import NAME, aligned, year_parts
-from tui.nodes.table_views.layout import Layout, Sort
+from tui.nodes.table_views.cells import aligned, year_parts
+from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.notes import notes
-from tui.nodes.table_views.reading import member_of
-from tui.nodes.table_views.series_lines import series_lines
+from tui.nodes.table_views.rebase_words import rebase_fact
 from tui.nodes.table_views.shapes import layouts
+from tui.nodes.table_views.trend_summary import rebase_effect, trend_summary
+from tui.nodes.table_views.tried_rebases import TriedRebases
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 from tui.text.wrapping import wrap
 
+from . import table_room
 from .grid import Grid
 from .panel import Panel
 from .reading import Reading
 from .sentences import Sentences
 from .table_chart import TableChart
-from .table_room import (
-    FEW_GRID_ROWS,
-    LEAST_PICTURE,
-    ROWS_AROUND,
-    ROWS_OUTSIDE_TABLE,
-    TWO_CHARTS,
-    TWO_COLUMNS,
-    TableParts,
-    grid_rows,
-    summary_rows,
-)
-
-CHART = 21
-"""The fewest cells for a chart beside a grid, and the gap between them."""
+from .table_room import TableParts
 
 
 class TableView(Vertical):
@@ -71,6 +62,7 @@ class TableView(Vertical):
         self._layouts: dict[str, Layout] = {}
         self._cursors: dict[str, tuple[str, str]] = {}
         self._charted: Series | None = None
+        self._rebases = TriedRebases()
 
     def compose(self) -> ComposeResult:
         """The grid, the reading, and the chart or the bars, over the summary."""
@@ -95,10 +87,11 @@ class TableView(Vertical):
         fresh = table is not self.table
         self._keep_cursor()
         self.table = table
-        found = self._layouts.setdefault(table.id, layouts(table)[0](table))
+        found = self._layouts.get(table.id) or self._made(layouts(table)[0])
         if part.period in found.choices and part.period != found.period:
-            self._layouts[table.id] = type(found)(table, part.period, found.sort)
+            found = found.chosen(part.period, found.sort)
             fresh = True
+        self._layouts[table.id] = found
         if fresh:
             self.redraw()
         grid = self.query_one(Grid)
@@ -118,23 +111,23 @@ class TableView(Vertical):
         grid, found, size = self.query_one(Grid), self.layout_shown, self.app.size
         room = size.width - 2
         # One cell less where there is a scrollbar.
-        tall = not found.charted and found.height > size.height - ROWS_OUTSIDE_TABLE
+        tall = not found.charted and found.height > size.height - table_room.ROWS_OUTSIDE_TABLE
         cells = found.cells(room - tall, self.glyphs)
-        beside = found.charted and (found.turned or (cells.width <= room // 2 and len(cells.rows) > FEW_GRID_ROWS))
-        space = max(room // 2, room - CHART) if beside else room
+        beside = found.charted and (found.turned or (cells.width <= room // 2 and len(cells.rows) > table_room.FEW_GRID_ROWS))
+        space = max(room // 2, room - table_room.CHART_BESIDE) if beside else room
         # One cell is for the scrollbar, whether or not there is one.
         cells, wide = aligned(cells, found.fixed, space - 1) if cells.width > space - beside else (cells, 0)
         grid.styles.width = wide + 1 if wide else None
-        grid.styles.max_height = None if found.charted else grid_rows(size.height, found.height, found.least_rows)
-        self.set_class(not found.charted and self._picture_rows(found) >= LEAST_PICTURE, "-roomy")
+        grid.styles.max_height = None if found.charted else table_room.grid_rows(size.height, found.height, found.least_rows)
+        self.set_class(not found.charted and self._picture_rows(found) >= table_room.LEAST_PICTURE, "-roomy")
         grid.set_class(bool(wide), "-scrolls")
         grid.fixed_columns = min(found.fixed, len(cells.columns))
         grid.fill(cells.columns, cells.rows)
         self._go_to(kept)
         self.set_class(beside, "-down")
         parts = None if beside or wide else year_parts(cells)
-        self.query_one(TableChart).place_under(parts, second=parts is not None and size.height >= TWO_CHARTS)
-        self.set_class(parts is not None and size.width >= TWO_COLUMNS, "-side")
+        self.query_one(TableChart).place_under(parts, second=parts is not None and size.height >= table_room.TWO_CHARTS)
+        self.set_class(parts is not None and size.width >= table_room.TWO_COLUMNS, "-side")
         self._charted = None
         self._draw(found.part(*grid.at) if grid.at else TablePart())
         self.share_rows()
@@ -142,7 +135,7 @@ class TableView(Vertical):
     def share_rows(self) -> None:
         """Give the summary the rows that the grid and the chart leave."""
         shown: TableParts = "chart" if self.screen.has_class("-chart") else "table" if self.screen.has_class("-table") else "both"
-        rows = summary_rows(self.app.size.height, self.query_one(Grid).row_count + 1, shown, beside=self.has_class("-down"))
+        rows = table_room.summary_rows(self.app.size.height, self.query_one(Grid).row_count + 1, shown, beside=self.has_class("-down"))
         self.query_one(Sentences).fit(self.app.size.height if self.has_class("-side") else rows)
         picture = self.query_one("#picture", Panel)
         if picture.drawing:
@@ -158,23 +151,25 @@ class TableView(Vertical):
         assert self.table is not None
         kinds = layouts(self.table)
         kind = kinds[(kinds.index(type(found)) + 1) % len(kinds)]
-        self._lay_out(kind(self.table, found.period))
+        self._lay_out(self._made(kind, found.period))
 
     def sort(self) -> None:
-        """Sort by the column under the cursor.
-
-        The highest first (names from A), then the other way, then as in the report.
-        """
+        """Sort by the column under the cursor, in one order after another."""
         found, at = self.layout_shown, self.query_one(Grid).at
-        key = found.sort_key(at[1]) if at else ""
-        if not found.sortable or not key:
-            return
-        order, first = found.sort, not key.startswith(NAME)
-        if order is None or order.column != key:
-            new: Sort | None = Sort(key, highest=first)
-        else:
-            new = Sort(key, highest=not first) if order.highest == first else None
-        self._lay_out(type(found)(found.table, found.period, new))
+        if found.sortable and at and (key := found.sort_key(at[1])):
+            self._lay_out(found.sorted_by(key))
+
+    def rebase(self) -> str:
+        """Set a rebase at the cursor's period, or take it away.
+
+        Returns why it cannot be; or what it does, where the summary that says it is not seen.
+        """
+        series, found = self._series(), self.layout_shown
+        if series is None:
+            return "There is no trend here, so there are no limits to rebase."
+        why = self._rebases.switch(found.table, found.series_key(self.part), series, self.part.period)
+        self.redraw()
+        return why or ("" if self.query_one(Sentences).size.height else rebase_effect(found, self.part))
 
     def step_period(self, by: int) -> None:
         """Show the period before or after the current one."""
@@ -183,16 +178,25 @@ class TableView(Vertical):
             return
         at = found.choices.index(found.period) + by
         if 0 <= at < len(found.choices):
-            self._lay_out(type(found)(found.table, found.choices[at], found.sort))
+            self._lay_out(found.chosen(found.choices[at], found.sort))
 
     @property
     def view_name(self) -> str:
-        """The name of the view, in a few words.
-
-        The chart's, or the period and the order of the rows.
-        """
+        """The rebases that are tried, or the chart's view, or the period and order."""
         shown = self.query_one(TableChart).plan if not self.has_class("-chartless") else None
-        return self.layout_shown.title or (view_name(shown) if shown else "")
+        series = self._series() if shown and shown.view == "limits" else None
+        tried = rebase_fact(series, self.rebases) if series else ""
+        return (tried if self.rebases else "") or self.layout_shown.title or tried or view_name(shown)
+
+    @property
+    def rebases(self) -> Rebases:
+        """The rebases of the series under the cursor."""
+        return self.layout_shown.rebases_at(self.part) if self.has_trend else ()
+
+    @property
+    def has_trend(self) -> bool:
+        """Whether there is a series under the cursor, with limits to rebase."""
+        return self._series() is not None
 
     @property
     def has_views(self) -> bool:
@@ -246,6 +250,10 @@ class TableView(Vertical):
         if (grid := self.query_one(Grid)).at is None or self.part.members != part.members:
             grid.move_to(*new.place(part))
 
+    def _made(self, kind: type[Layout], period: Period | None = None) -> Layout:
+        assert self.table is not None
+        return kind(self.table, period).trying(self._rebases.of(self.table))
+
     def _series(self) -> Series | None:
         return self.layout_shown.series(self.part) if self.table else None
 
@@ -254,13 +262,10 @@ class TableView(Vertical):
         assert self.table is not None
         found, table = self.layout_shown, self.table
         series = found.series(part)
-        place = table.place(part.column)
         self.set_class(series is None, "-chartless")
         if series is not None and series is not self._charted:
-            self.query_one(TableChart).show(table, part, series)
-            member = member_of(table, part) if part.members else None
-            summary = series_lines(table, place, member, self.glyphs)
-            self.query_one(Sentences).show([*summary, *notes(self.pack, table, sparklines=found.sparklines)])
+            self.query_one(TableChart).show(table, part, series, found.rebases_at(part))
+            self.query_one(Sentences).show(trend_summary(self.pack, found, part, self.glyphs))
         self._charted = series
         picture, drawing = self.query_one("#picture", Panel), self._drawing if series is None else None
         # Each value lays the screen out again.
@@ -278,8 +283,8 @@ class TableView(Vertical):
     def _picture_rows(self, found: Layout) -> int:
         """The rows below the grid and the reading, or without the grid where it is hidden."""
         grid, height = self.query_one(Grid), self.app.size.height
-        rows = min(found.height + 1, grid_rows(height, found.height, found.least_rows)) + grid.has_class("-scrolls")
-        return height - ROWS_AROUND - (0 if self.screen.has_class("-chart") else rows)
+        rows = min(found.height + 1, table_room.grid_rows(height, found.height, found.least_rows)) + grid.has_class("-scrolls")
+        return height - table_room.ROWS_AROUND - (0 if self.screen.has_class("-chart") else rows)
 
     @on(Grid.Moved)
     def _read(self, event: Grid.Moved) -> None:

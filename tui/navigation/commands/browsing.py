@@ -52,6 +52,7 @@ BROWSING: tuple[Command, ...] = (
     ),
     Command("view", ("v",), "v", "view", "Change what is shown", "Read", "screen.next_view", ("tables", "matrix"), 10, served=True),
     Command("sort", ("s",), "s", "sort", "Sort by this column", "Read", "screen.sort", ("tables",), 9, served=True),
+    Command("rebase", ("R",), "R", "rebase", "Set or remove a rebase here", "Read", "screen.rebase", ("tables",), 11, served=True),
     Command(
         "next-period", ("full_stop",), ".", "later", "Show a later period", "Read", "screen.period(1)", ("tables",), 12, served=True,
     ),

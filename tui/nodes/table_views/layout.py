@@ -5,16 +5,24 @@ How one shape of table is laid out in rows and columns.
 A layout is a pure description: the screen, the shell and the slides draw what it gives. There is one file for each.
 """
 
-from typing import ClassVar, NamedTuple
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import ClassVar, NamedTuple, Self
 
+from tui.analysis.rebasing import Rebases
 from tui.model.period import Period
 from tui.model.sentence_case import mid_sentence
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.periods import when
 from tui.text.spans import Line
 
 from .cells import NAME, Cells
+
+SeriesKey = tuple[int, tuple[tuple[str, str], ...]]
+"""The column and the members of a series of a table."""
+NO_REBASES: Mapping[SeriesKey, Rebases] = MappingProxyType({})
 
 
 class Sort(NamedTuple):
@@ -36,6 +44,8 @@ class Layout:
     """Whether its drawing marks what is under the cursor."""
     fixed: ClassVar[int] = 1
     """How many columns stay while the others scroll."""
+    rebases: Mapping[SeriesKey, Rebases] = NO_REBASES
+    """Those that the reader tries, by series."""
 
     def __init__(self, table: Table, period: Period | None = None, sort: Sort | None = None) -> None:
         self.table = table
@@ -89,6 +99,25 @@ class Layout:
         """
         return column
 
+    def sorted_by(self, column: str) -> Self:
+        """The layout sorted by a column.
+
+        The highest first (names from A), then the other way, then as in the report.
+        """
+        first = not column.startswith(NAME)
+        if self.sort is None or self.sort.column != column:
+            return self.chosen(self.period, Sort(column, highest=first))
+        return self.chosen(self.period, Sort(column, highest=not first) if self.sort.highest == first else None)
+
+    def chosen(self, period: Period | None, sort: Sort | None) -> Self:
+        """The same layout with another period or order."""
+        return type(self)(self.table, period, sort).trying(self.rebases)
+
+    def trying(self, rebases: Mapping[SeriesKey, Rebases]) -> Self:
+        """The same layout, with the rebases that are tried on the table's series."""
+        self.rebases = rebases
+        return self
+
     @property
     def start(self) -> TablePart:
         """The part to begin with."""
@@ -101,6 +130,14 @@ class Layout:
     def series(self, part: TablePart) -> Series | None:
         """The series to chart for the part under the cursor; None where there is none."""
         return None
+
+    def series_key(self, part: TablePart) -> SeriesKey:
+        """The series of the part under the cursor, among those of the table."""
+        return self.table.main, part.members
+
+    def rebases_at(self, part: TablePart) -> Rebases:
+        """The rebases of the series of a part."""
+        return self.rebases.get(self.series_key(part), ())
 
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
         """Bars or a tally below the grid, in at most `rows` lines if that is given.
@@ -116,6 +153,15 @@ class Layout:
         Empty otherwise.
         """
         return ""
+
+
+def no_other_period(layout: Layout, by: int) -> str:
+    """Why there is no later or earlier period to show."""
+    if layout.period is None:
+        return "This view shows all periods." if layout.table.periods else "The table has no periods."
+    if len(layout.choices) == 1:
+        return f"{when(layout.period)} is the only period."
+    return f"{when(layout.period)} is the {'last' if by > 0 else 'first'} period."
 
 
 def order_words(name: str, sort: Sort) -> str:

@@ -110,7 +110,7 @@ class MembersByPeriod(Layout):
 
     def reading(self, part: TablePart, *, brief: bool = False) -> Line:
         """The cell in words; a row's name gives its last period."""
-        return member_reading(self.table, part, brief=brief)
+        return member_reading(self.table, part, brief=brief, rebases=self.rebases_at(part))
 
     def series(self, part: TablePart) -> Series | None:
         """The row under the cursor."""

@@ -1,6 +1,7 @@
 """A period of a series in a sentence, and a year's total or mean."""
 
 from tui.analysis.period_reading import read_period
+from tui.analysis.rebasing import Rebases, phase_with
 from tui.analysis.xmr import xmr
 from tui.analysis.years import adds_up, averaged, covered, known_periods
 from tui.charts.signals import of_point
@@ -17,10 +18,11 @@ from tui.text.units import difference, measured, plain_figure
 from .members import Member, cell_of, printed_whole, series_of
 from .printed import printed_with
 from .rank_words import RankAmong, rank_words
+from .rebase_words import phase_words
 from .verdicts import limits_words, met_words, target_met
 
 
-def period_words(table: Table, period: Period, *, brief: bool = False) -> Line:
+def period_words(table: Table, period: Period, *, brief: bool = False, rebases: Rebases = ()) -> Line:
     """A period of a table of one measure.
 
     Figure, neighbours, its year's mean, rank, target and signal.
@@ -58,7 +60,7 @@ def period_words(table: Table, period: Period, *, brief: bool = False) -> Line:
         Span(f"{named(period)}: ", "strong"),
         Span(f"{', '.join(shown)}{place}"),
         *_target(table, period, measure),
-        *signal(series, period, brief=brief),
+        *signal(series, period, brief=brief, rebases=rebases),
         Span("."),
     )
 
@@ -84,17 +86,17 @@ def _target(table: Table, period: Period, measure: Measure) -> Line:
     return (Span(f"; {verdict} {measured(target, measure)}{f', but {doubt}' if doubt else ''}"),)
 
 
-def signal(series: Series, period: Period, *, brief: bool = False) -> Line:
+def signal(series: Series, period: Period, *, brief: bool = False, rebases: Rebases = ()) -> Line:
     """The signal of a period on the series' control chart, after a semicolon.
 
-    Nothing without limits, and nothing of a part year, which is not on the chart.
+    Nothing without limits, and nothing of a part year, which is not on the chart. With rebases, it names the side of them.
     """
     if period.frequency == "rolling-12" or period not in series.periods:
         return ()
-    (phase,) = xmr(series)
-    point = phase.points[series.place(period)]
+    _, phase, place = phase_with(xmr(series, rebase=rebases), series.place(period))
+    point = phase.points[place]
     words = of_point(phase, point, brief=brief)
-    return (Span("; "), Span(words, "strong" if point.special else "plain")) if words else ()
+    return (Span("; "), Span(f"{words}{phase_words(series, rebases, period)}", "strong" if point.special else "plain")) if words else ()
 
 
 def span_words(table: Table, year: Period, *, mean: bool, member: Member | None = None, column: int | None = None) -> Line:

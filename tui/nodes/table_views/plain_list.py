@@ -18,7 +18,7 @@ from tui.text.wrapping import clip_distinct
 from .cells import NAME, Cells, GridRow, fit_column, member_key
 from .figures import cell_text
 from .headings import heading
-from .layout import Layout, order_words
+from .layout import Layout, SeriesKey, order_words
 from .members import Member, course_of, shown_dimensions
 from .reading import member_reading
 
@@ -111,14 +111,18 @@ class PlainList(Layout):
 
     def reading(self, part: TablePart, *, brief: bool = False) -> Line:
         """The row in words."""
-        return member_reading(self.table, part, brief=brief)
+        return member_reading(self.table, part, brief=brief, rebases=self.rebases_at(part))
 
     def series(self, part: TablePart) -> Series | None:
         """The column under the cursor by period."""
         if not self.charted:
             return None
+        return course_of(self.table, self.series_key(part)[0])
+
+    def series_key(self, part: TablePart) -> SeriesKey:
+        """The column, of the one thing that the rows are about."""
         place = self.table.place(part.column)
-        return course_of(self.table, place if self.table.columns[place].relation != "note" else self.table.main)
+        return (place if self.table.columns[place].relation != "note" else self.table.main), ()
 
     @property
     def title(self) -> str:

@@ -6,6 +6,7 @@ The figure, the same period a year before, the target, the rank among the member
 from collections.abc import Iterator
 
 from tui.analysis.chance import CHANCE
+from tui.analysis.rebasing import Rebases
 from tui.analysis.xmr import ENOUGH
 from tui.model.measures import NOT_ADDED, Measure
 from tui.model.period import Period
@@ -45,10 +46,10 @@ def member_of(table: Table, part: TablePart) -> Member:
     return printed_whole(table) or Member(whole_name(table))
 
 
-def member_reading(table: Table, part: TablePart, *, brief: bool = False) -> Line:
+def member_reading(table: Table, part: TablePart, *, brief: bool = False, rebases: Rebases = ()) -> Line:
     """A part of a table in words.
 
-    The column under the cursor first, the main one without one.
+    The column under the cursor first, the main one without one. `rebases` are those of its series.
     """
     member = member_of(table, part)
     period = part.period or (table.periods[-1] if table.periods else None)
@@ -57,7 +58,9 @@ def member_reading(table: Table, part: TablePart, *, brief: bool = False) -> Lin
     first = table.place(part.column) if part.column else table.main
     own = first if table.columns[first].relation is None else table.place(table.columns[first].of or "")
     columns = [own, *(place for place in table.own_columns if place != own)]
-    shown = ["; ".join(filter(None, _figure(table, member, place, period, brief=brief or place != own))) for place in columns]
+    shown = [
+        "; ".join(filter(None, _figure(table, member, place, period, brief=brief or place != own, rebases=rebases))) for place in columns
+    ]
     head = ", ".join(filter(None, (member.name, when(period) if period else "")))
     head = f"{head[:1].upper()}{head[1:]}"
     words = ". ".join(each for each in shown if each)
@@ -75,7 +78,7 @@ def _span_reading(table: Table, member: Member, span: Period, *, mean: bool) -> 
     return (Span(f"{head.text[:1].upper()}{head.text[1:]}", head.role), *words)
 
 
-def _figure(table: Table, member: Member, column: int, period: Period | None, *, brief: bool) -> Iterator[str]:
+def _figure(table: Table, member: Member, column: int, period: Period | None, *, brief: bool, rebases: Rebases) -> Iterator[str]:
     """What is said of one figure of a row, in clauses."""
     names = tuple(name for _, name in member.members)
     cell = cell_of(table, member, column, period)
@@ -96,7 +99,7 @@ def _figure(table: Table, member: Member, column: int, period: Period | None, *,
     if cell.number is not None and member.members and not member.printed and not brief:
         yield from _rank(table, column, period, cell)
     if cell.number is not None and period is not None and not brief and len(table.periods) >= ENOUGH:
-        yield from (span.text for span in signal(course_of(table, column, member), period)[1:2])
+        yield from (span.text for span in signal(course_of(table, column, member), period, rebases=rebases)[1:2])
 
 
 def _related(table: Table, member: Member, column: int, period: Period | None, *, brief: bool) -> Iterator[str]:

@@ -6,6 +6,7 @@ Length, level, signals, like for like, targets, extremes and the rolling mean.
 from tui.analysis.chance import CHANCE, DEPENDENT
 from tui.analysis.detectable_change import dependence_caution, season_caution
 from tui.analysis.like_for_like import YearComparison, compare_years
+from tui.analysis.rebasing import Rebases
 from tui.analysis.rolling import rolling_length, rolling_means
 from tui.analysis.targets import ASSURANCE, assurance
 from tui.analysis.xmr import Phase, xmr
@@ -21,15 +22,18 @@ from tui.text.units import figure, measured, plain_figure
 
 from .members import Member, course_of, series_of
 from .part_years import part_years_left_out
+from .rebase_words import effect_line, phase_lines
 
 FEW_YEARS = ("year", "financial-year")
 """The frequencies that have no season."""
 
 
-def series_lines(table: Table, column: int | None = None, member: Member | None = None, glyphs: Glyphs | None = None) -> tuple[Line, ...]:
+def series_lines(
+    table: Table, column: int | None = None, member: Member | None = None, glyphs: Glyphs | None = None, rebases: Rebases = ()
+) -> tuple[Line, ...]:
     """The series of a column, for one row or for all.
 
-    What it says, how sure that is, and how to read it.
+    What it says, how sure that is, and how to read it. With `rebases`, first what they change, then each phase.
     """
     place = table.main if column is None else column
     every, measure = series_of(table, place, member), table.measures[place]
@@ -47,8 +51,13 @@ def series_lines(table: Table, column: int | None = None, member: Member | None 
         return ((Span(f"{one}: {when(period)}, {measured(value, measure)}{neutral}."), *aside),)
     if known[0][0].frequency == "rolling-12":
         return _rolling_years(known, measure, neutral)
-    (phase,) = xmr(series)
-    lines = [(*_level(phase, series, measure, neutral, glyphs), *aside)]
+    *_, phase = xmr(series, rebase=rebases)
+    effect = effect_line(series, rebases, measure)
+    if effect:
+        lines = [(*effect, Span(_remarks(_sentence(neutral.removeprefix("; ")), _season(series, len(known))), "quiet"), *aside)]
+        lines += phase_lines(series, rebases, measure)
+    else:
+        lines = [(*_level(phase, series, measure, neutral, glyphs), *aside)]
     if (compared := compare_years(series, series.years[-1], measure)) and known[0][0].frequency not in FEW_YEARS:
         words = like_for_like_words(compared, mean_places(series), measure)
         lines.append((Span("Like for like, ", "strong"), Span(words if glyphs is None or glyphs.unicode else words.replace("±", "+/-"))))
@@ -67,15 +76,19 @@ def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str,
     compared = compare_years(series, series.years[-1], measure)
     # Where this makes the comparison too certain, the comparison says so.
     resembling = "" if compared and compared.beyond and compared.dependent else dependence_caution(phase, name)
-    a_year = (
-        1
-        if series.periods[0].frequency in FEW_YEARS
-        else {"week": 52, "day": 365}.get(name, 0) or PERIODS_A_YEAR.get(series.periods[0].frequency, 1)
-    )
-    cautions = (*exceptions(phase, name), _sentence(resembling), _sentence(season_caution(phase.n, name, a_year)))
-    remarks = "".join(f" {remark}" for remark in cautions if remark)
+    remarks = _remarks(*exceptions(phase, name), _sentence(resembling), _season(series, phase.n))
     per = f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
     return Span(f"{plural(phase.n, name)}, mean {measured(mean, measure)}{per}; {signals}{neutral}."), Span(remarks, "quiet")
+
+
+def _season(series: Series, n: int) -> str:
+    name, frequency = noun(series.periods[0]), series.periods[0].frequency
+    a_year = 1 if frequency in FEW_YEARS else {"week": 52, "day": 365}.get(name, 0) or PERIODS_A_YEAR.get(frequency, 1)
+    return _sentence(season_caution(n, name, a_year))
+
+
+def _remarks(*sentences: str) -> str:
+    return "".join(f" {sentence}" for sentence in sentences if sentence)
 
 
 def _sentence(words: str) -> str:

@@ -7,6 +7,7 @@ Financial years run from their first month. Where a row does not fit, the years 
 
 from typing import NamedTuple
 
+from tui.analysis.rebasing import Rebases
 from tui.analysis.xmr import xmr
 from tui.analysis.years import year_means, year_totals
 from tui.charts.signals import sign
@@ -21,7 +22,7 @@ from tui.text.signs import BRACKETS
 from tui.text.spans import Line, Span, SpanRole
 
 from .cells import MEAN, NAME, TOTAL, Cells, GridColumn, GridRow
-from .layout import Layout
+from .layout import Layout, SeriesKey
 from .members import members, row_of, series_of
 from .period_words import period_words, span_words
 from .printed import printed_with
@@ -69,7 +70,7 @@ class YearsGrid(Layout):
 
         Otherwise one for each part, with a column for each year.
         """
-        texts = _texts(self.table, glyphs)
+        texts = _texts(self.table, glyphs, self.rebases_at(TablePart()))
         names = _names(self.table)
         wide = _widths(texts, names)
         years = self.table.years
@@ -142,12 +143,16 @@ class YearsGrid(Layout):
         if period is None:
             return (Span("The table has no figures."),)
         if period.frequency in PARTS_A_YEAR:
-            return period_words(self.table, period, brief=brief)
+            return period_words(self.table, period, brief=brief, rebases=self.rebases_at(part))
         return span_words(self.table, period, mean=part.mean)
 
     def series(self, part: TablePart) -> Series | None:
         """The whole table."""
         return self._series
+
+    def series_key(self, part: TablePart) -> SeriesKey:
+        """That of the whole table."""
+        return self.table.main, ()
 
 
 def _names(table: Table) -> dict[str, str]:
@@ -167,10 +172,11 @@ def _of_year(table: Table, year: Period, part: int) -> Period:
     return first.shift((year.number - first.year.number) * PARTS_A_YEAR[first.frequency] + part - first.part)
 
 
-def _texts(table: Table, glyphs: Glyphs) -> dict[tuple[str, str], _Text]:
+def _texts(table: Table, glyphs: Glyphs, rebases: Rebases) -> dict[tuple[str, str], _Text]:
     """Every figure as shown, by year and key."""
     series, measure = series_of(table, table.main), table.measures[table.main]
-    flags = {point.period: sign(point.special, point.side, glyphs) for phase in xmr(series) for point in phase.signals if point.special}
+    phases = xmr(series, rebase=rebases)
+    flags = {point.period: sign(point.special, point.side, glyphs) for phase in phases for point in phase.signals if point.special}
     places, finest = decimals_of(series), mean_places(series)
     (member,) = members(table) or (None,)
     texts: dict[tuple[str, str], _Text] = {}

@@ -1,0 +1,83 @@
+"""Trying a rebase in a table: the key, the chart, the words, and what keeps it."""
+
+import pytest
+
+from tests.browse import browsing, bundled
+from tests.reports import ENGHRAIFFT, report
+from tui.navigation.address import Address
+from tui.text.spans import plain
+from tui.widgets.sentences import Sentences
+
+PHONES = Address("roads", "mobile-phones", "2014-11")
+WIDE = (120, 40)
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+async def test_a_rebase_is_suggested_and_never_applied_by_itself() -> None:
+    async with browsing(bundled(), start=PHONES, size=WIDE, drawn=True) as driver:
+        assert "R at Nov 2014: try a rebase" in driver.text()
+        assert "To try a rebase there, move to November 2014 and press R." in words(driver.text())
+        assert "mean 188" in driver.text() and driver.page.rebases == ()
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), WIDE, (200, 60)])
+async def test_the_key_sets_a_rebase_and_takes_it_away(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), start=PHONES, size=size, drawn=True) as driver:
+        await driver.type("R")
+        said = plain(driver.page.query_one(Sentences).lines[0])
+        assert said.startswith(
+            "Rebase November 2014 (tried, not in the report): mean 188 notices a month becomes 215 before and 150 after;"
+        )
+        assert "Under 24 months, a season cannot be told apart from a change." in said
+        assert "rebase Nov 2014" in driver.text().splitlines()[0]
+        assert "14 signals" in words(driver.text()), "in the summary, or in a notice where there is no room for it"
+        assert "within trial limits (rebase Nov 2014)" in words(driver.text()) or size[0] == 60
+        assert "≡" not in driver.text(), "the signs in the cells are those of the phases"
+        await driver.type("R")
+        assert driver.page.rebases == () and "rebase" not in plain(driver.page.query_one(Sentences).lines[0])
+
+
+async def test_each_series_keeps_its_rebases_for_the_session() -> None:
+    async with browsing(bundled(), start=PHONES, size=WIDE, drawn=True) as driver:
+        await driver.type("R", "left", "left", "left", "left", "R")
+        assert [str(each) for each in driver.page.rebases] == ["2014-07", "2014-11"]
+        assert "rebases Jul 2014 and Nov 2014" in driver.text()
+        await driver.type("tab")
+        assert driver.page.rebases == ()
+        await driver.type("shift+tab", "0", "left_square_bracket")
+        assert len(driver.page.rebases) == 2
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("2014-01", "January 2014 is the first month"),
+        ("2015-05", "No month follows May 2015."),
+        ("2014", "A rebase starts at a month."),
+        ("2015-09", "September 2015 has no figure"),
+    ],
+)
+async def test_where_there_can_be_none_it_says_why(part: str, said: str) -> None:
+    async with browsing(bundled(), start=PHONES._replace(part=part), size=WIDE, drawn=True) as driver:
+        await driver.type("R")
+        assert said in words(driver.text()) and driver.page.rebases == ()
+
+
+async def test_tables_without_a_trend_say_so() -> None:
+    async with browsing(report(ENGHRAIFFT), start=Address("indicators", "indicators"), size=WIDE, drawn=True) as driver:
+        assert driver.page.place == "tables"
+        await driver.type("R")
+        assert "There is no trend here" in words(driver.text())
+
+
+async def test_every_shape_of_table_takes_the_key() -> None:
+    found = report(ENGHRAIFFT)
+    tables = {table.shape: table for table in found.tables.values() if table.spec.topic}
+    async with browsing(found) as driver:
+        for table in tables.values():
+            await driver.app.go(Address(table.spec.topic or "", table.id))
+            await driver.type("left", "R", "v", "R", "R")
+            assert driver.page.place == "tables" and driver.app.is_running

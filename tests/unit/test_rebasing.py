@@ -1,0 +1,129 @@
+"""Rebases: where one is possible, where one is suggested, and what is said of it."""
+
+import pytest
+
+from tests.reports import ENGHRAIFFT, report
+from tui.analysis.rebasing import Rebases, lasting_shift, why_no_rebase
+from tui.analysis.xmr import xmr
+from tui.model.pack import Pack
+from tui.model.period import Period, month
+from tui.model.table import Number, Series
+from tui.nodes.table_views.members import series_of
+from tui.nodes.table_views.rebase_words import effect_line, phase_lines, phase_words, refusal, suggestion
+from tui.text.spans import plain
+
+START = month(2014, 1)
+NOVEMBER = month(2014, 11)
+
+
+def series(*values: Number | None) -> Series:
+    return Series(tuple(START.shift(at) for at in range(len(values))), values)
+
+
+def phones(pack: Pack) -> Series:
+    return series_of(pack.tables["mobile-phones"], 0)
+
+
+def test_a_shift_of_eight_points_or_more_suggests_a_rebase_where_it_starts(pack: Pack) -> None:
+    found = lasting_shift(phones(pack))
+    assert found and (found.start, found.points, found.before, found.side) == (NOVEMBER, 7, 7, -1)
+    words = suggestion(phones(pack), (), "Try {period}.")
+    assert words == (
+        "From November 2014, 7 months in a row are below the mean, after 7 in a row above it: the level may have changed. "
+        "Try November 2014."
+    )
+    reads = report(ENGHRAIFFT).tables["plate-reads"]
+    later = lasting_shift(series_of(reads, reads.main))
+    assert later and str(later.start) == "2019-04" and later.points == 12
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        (),
+        (1,),
+        (5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6),
+        (9, 8, 9, 8, 9, 8, 9, 8, 1, 2, 1),
+        (1, 9, 2, 9, 1, 9, 1, 8, 8, 8, 8, 8, 8),
+        (1, 2, 1, 2, 1, 2, 1, 9, 8, 9, 8, 9, 8, 9, 1),
+        (4,) * 30,
+    ],
+)
+def test_no_rebase_is_suggested_without_a_lasting_shift(values: tuple[Number, ...]) -> None:
+    assert lasting_shift(series(*values)) is None
+    assert suggestion(series(*values), (), "") == ""
+
+
+def test_nothing_is_suggested_where_a_rebase_has_been_tried(pack: Pack) -> None:
+    assert lasting_shift(phones(pack), (NOVEMBER,)) is None
+
+
+def test_a_gap_ends_a_run() -> None:
+    whole = (1, 2, 1, 2, 1, 2, 1, 2, 9, 8, 9, 8, 9, 8, 9, 8)
+    assert lasting_shift(series(*whole))
+    assert lasting_shift(series(*whole[:12], None, *whole[12:])) is None
+
+
+def test_the_effect_is_said_in_one_sentence(pack: Pack) -> None:
+    measure = pack.tables["mobile-phones"].measures[0]
+    assert measure
+    said = plain(effect_line(phones(pack), (NOVEMBER,), measure))
+    assert said.startswith(
+        "Rebase November 2014 (tried, not in the report): mean 188 notices a month becomes 215 before and 150 after; limits 98 to 278 "
+        "become 143 to 288 and 63 to 236; 14 signals before, none after, with trial limits."
+    )
+    assert said.endswith("Figures, totals and like for like stay the same.")
+    assert [plain(line) for line in phase_lines(phones(pack), (NOVEMBER,), measure)] == [
+        "January to October 2014: 10 months, mean 215 notices; no signal, but 10 months are too few to judge.",
+        "November 2014 to May 2015: 7 months, mean 150 notices; no signal, but 7 months are too few to judge.",
+    ]
+    assert effect_line(phones(pack), (), measure) == ()
+    three = plain(effect_line(phones(pack), (month(2014, 5), NOVEMBER), measure))
+    assert three.startswith("Rebases May 2014 and November 2014 (") and "becomes 245, 196 and 150 in turn" in three
+
+
+def test_a_period_says_which_side_of_the_rebases_it_is_on(pack: Pack) -> None:
+    found = phones(pack)
+    assert phase_words(found, (NOVEMBER,), NOVEMBER) == " (rebase Nov 2014)"
+    assert phase_words(found, (NOVEMBER,), month(2014, 10)) == " (before rebase Nov 2014)"
+    assert phase_words(found, (), NOVEMBER) == phase_words(found, (NOVEMBER,), month(2020, 1)) == ""
+
+
+@pytest.mark.parametrize(
+    ("rebases", "at", "said"),
+    [
+        ((), NOVEMBER, ""),
+        ((), START, "January 2014 is the first month, where the mean and limits start anyway. Choose a later one."),
+        ((), month(2014, 2), "Only one month comes before. A mean and limits need at least two."),
+        ((), month(2015, 5), "No month follows May 2015. A mean and limits need at least two."),
+        ((), month(2016, 1), "January 2016 has no figure, so no rebase can start there. Choose a month that has one."),
+        ((), START.year, "A rebase starts at a month. Move to one and press the key again."),
+        ((), None, "A rebase starts at a month. Move to one and press the key again."),
+        (
+            (NOVEMBER,),
+            month(2014, 12),
+            "Only one month would lie between the rebase at November 2014 and this one. A mean and limits need at least two.",
+        ),
+        (
+            (NOVEMBER,),
+            month(2014, 10),
+            "Only one month would lie between this and the rebase at November 2014. A mean and limits need at least two.",
+        ),
+    ],
+)
+def test_where_no_rebase_can_be_a_sentence_says_why(pack: Pack, rebases: Rebases, at: Period | None, said: str) -> None:
+    assert refusal(phones(pack), rebases, at) == said
+
+
+def test_a_missing_period_and_overlapping_years_have_no_rebase() -> None:
+    assert why_no_rebase(series(1, 2, None, 3, 4), (), START.shift(2)) == "absent"
+    assert why_no_rebase(series(None, 2, 3, 3, 4), (), START.shift(1)) == "first"
+    assert why_no_rebase(series(1, 2, 3), (), START) == "first"
+    rolling = Series(tuple(Period("rolling-12", 24180 + at) for at in range(14)), tuple(range(14)))
+    assert refusal(rolling, (), rolling.periods[7]) == "Figures of twelve months overlap, so they have no limits to rebase."
+
+
+def test_the_last_rebases_asked_for_are_kept(pack: Pack) -> None:
+    found = phones(pack)
+    assert xmr(found, rebase=(NOVEMBER,)) is xmr(found, rebase=[NOVEMBER])
+    assert xmr(found, rebase=(month(2014, 6),)) != xmr(found, rebase=(NOVEMBER,))

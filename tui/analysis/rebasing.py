@@ -1,0 +1,112 @@
+"""Rebases of a series: which are possible, and which one to suggest.
+
+A rebase says that the level has changed for good: the mean, the limits and the rules start again there. That is a judgement about what
+happened, so none is ever applied by itself.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+from typing import Literal, NamedTuple
+
+from tui.model.period import Period, missing_between
+from tui.model.table import Series
+
+from .rules import side_of
+from .xmr import Label, Phase, xmr
+
+LEAST_SUGGESTED = 8
+"""The fewest points of a shift for which a rebase is suggested."""
+LEAST_IN_PHASE = 2
+"""The fewest values for a mean and limits: those of a phase."""
+
+NoRebase = Literal["overlapping", "longer", "absent", "first", "few-before", "few-after"]
+"""Why there can be no rebase at a period."""
+
+
+Rebases = tuple[Period, ...]
+"""The periods at which the mean and limits of a series start again, in order."""
+
+
+class LastingShift(NamedTuple):
+    """A change of level that suggests a rebase.
+
+    `points` values in a row, from `start` to `last`, stand on one side of the mean: above it where `side` is 1. `before` are those in a
+    row on the other side before it, 0 where there are fewer than a shift has.
+    """
+
+    start: Period
+    last: Period
+    points: int
+    side: int
+    before: int = 0
+
+
+def why_no_rebase(series: Series, rebases: Rebases, at: Period | None) -> NoRebase | None:
+    """Why a series cannot have another rebase at a period; None if it can.
+
+    Each phase needs at least two values.
+    """
+    if series.periods[:1] and series.periods[0].frequency == "rolling-12":
+        return "overlapping"
+    known = [period for period, value in zip(series.periods, series.values, strict=True) if value is not None]
+    if at not in series.periods:
+        return "longer" if at is None or (known and at.frequency != known[0].frequency) else "absent"
+    if at not in known:
+        return "absent"
+    if at == known[0]:
+        return "first"
+    starts = sorted({*rebases, at})
+    before, after = starts[: starts.index(at)], starts[starts.index(at) + 1 :]
+    if sum(period < at and (not before or period >= before[-1]) for period in known) < LEAST_IN_PHASE:
+        return "few-before"
+    if sum(period >= at and (not after or period < after[0]) for period in known) < LEAST_IN_PHASE:
+        return "few-after"
+    return None
+
+
+def lasting_shift(series: Series, rebases: Rebases = ()) -> LastingShift | None:
+    """The last shift of the last phase, where it is long enough for a rebase.
+
+    It has eight points or more, together with a shift on the other side before it. None if the phase begins with it: there is no earlier
+    level. Nor for one that ends before the series does: the level went back.
+    """
+    phases = xmr(series, rebase=rebases)
+    phase = phases[-1] if phases else None
+    if phase is None or phase.mean is None or phase.lower is None:
+        return None
+    runs = [run for run in _runs(phase, phase.mean) if run.points >= phase.run]
+    if not runs:
+        return None
+    last = runs[-1]
+    before = sum(run.points for run in runs[-2:-1] if run.side != last.side)
+    whole = last.points + before
+    lasts = last.last == max(point.period for point in phase.points if point.value is not None)
+    possible = why_no_rebase(series, rebases, last.start) is None
+    return last._replace(before=before) if whole >= LEAST_SUGGESTED and lasts and possible else None
+
+
+def _runs(phase: Phase[Period], mean: float) -> list[LastingShift]:
+    """The runs of neighbours on one side of the mean."""
+    sides = [(point.period, side_of(point.value, mean) if point.value is not None else 0) for point in phase.points]
+    groups, number = [0], 0
+    for (before, side), (after, next_side) in pairwise(sides):
+        number += side != next_side or missing_between(before, after) is not None
+        groups.append(number)
+    found = []
+    for _, each in groupby(zip(groups, sides, strict=True), lambda pair: pair[0]):
+        run = [entry for _, entry in each]
+        if run[0][1]:
+            found.append(LastingShift(run[0][0], run[-1][0], len(run), run[0][1]))
+    return found
+
+
+def phase_with(phases: Sequence[Phase[Label]], place: int) -> tuple[int, Phase[Label], int]:
+    """The phase of a point by its index in the series.
+
+    Its number from 0, the phase, and the point's index in it.
+    """
+    for number, phase in enumerate(phases):
+        if place < len(phase.points):
+            return number, phase, place
+        place -= len(phase.points)
+    raise IndexError("the series has no such point")

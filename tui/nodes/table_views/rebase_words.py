@@ -1,0 +1,150 @@
+"""A rebase in words: what it does to the mean, the limits and the signals.
+
+Also why there can be none at a period, and where one is worth trying.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from tui.analysis.rebasing import LastingShift, Rebases, lasting_shift, phase_with, why_no_rebase
+from tui.analysis.xmr import ENOUGH, Phase, xmr
+from tui.charts.signals import signal_words
+from tui.model.measures import Measure
+from tui.model.period import Period
+from tui.model.table import Series
+from tui.text.lists import joined
+from tui.text.numbers import count, mean_places, plural, rounded
+from tui.text.periods import each, noun, short, span, when
+from tui.text.spans import Line, Span
+from tui.text.units import measured, plain_figure
+
+SAME_AS_BEFORE = "Figures, totals and like for like stay the same."
+
+
+def rebase_named(rebases: Sequence[Period], *, full: bool = False) -> str:
+    """`rebase Nov 2014`, `rebases Nov 2014 and Mar 2015`."""
+    named = joined(map(when if full else short, rebases), most=3)
+    return f"rebase{'' if len(rebases) == 1 else 's'} {named}"
+
+
+def effect_line(series: Series, rebases: Rebases, measure: Measure) -> Line:
+    """What rebases do: mean, limits and number of signals, before and after.
+
+    The remarks at its end say which limits are only trial limits, and what stays the same.
+    """
+    (whole,), phases = xmr(series), xmr(series, rebase=rebases)
+    known = [phase for phase in phases if phase.mean is not None]
+    if whole.mean is None or len(known) < 2:
+        return ()
+    means = [plain_figure(rounded(phase.mean or 0, mean_places(series)), measure) for phase in known]
+    levels = f"{means[0]} before and {means[1]} after" if len(known) == 2 else f"{joined(means)} in turn"
+    per = f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
+    words = (
+        f" (tried, not in the report): mean {measured(rounded(whole.mean, mean_places(series)), measure)}{per} becomes {levels}; "
+        f"limits {_limits(whole, series, measure)} become {joined(_limits(phase, series, measure) for phase in known)}; "
+        f"{_signals(len(whole.signals), sum(len(phase.signals) for phase in known))}"
+        f"{', with trial limits' if any(phase.trial for phase in known) else ''}."
+    )
+    remarks = "".join(f" {remark}" for remark in (*_trial(known, series), SAME_AS_BEFORE))
+    return Span(_capital(rebase_named(rebases, full=True)), "strong"), Span(words), Span(remarks, "quiet")
+
+
+def phase_lines(series: Series, rebases: Rebases, measure: Measure) -> Iterator[Line]:
+    """Each phase: its periods, its mean and its signals."""
+    name = noun(series.periods[0])
+    for phase in xmr(series, rebase=rebases):
+        if phase.mean is None:
+            continue
+        mean = measured(rounded(phase.mean, mean_places(series)), measure)
+        signals = signal_words(phase, name, percentage=measure.percentage)
+        none = "; no limits, as there are no moving ranges" if phase.lower is None else ""
+        yield (Span(f"{_capital(_span(phase))}: ", "strong"), Span(f"{plural(phase.n, name)}, mean {mean}; {signals}{none}."))
+
+
+def phase_words(series: Series, rebases: Rebases, at: Period) -> str:
+    """Which side of the rebases a period is on: ` before the rebase at November 2014`.
+
+    It follows the signal of the period; empty without rebases.
+    """
+    if not rebases or at not in series.periods:
+        return ""
+    number, _, _ = phase_with(xmr(series, rebase=rebases), series.place(at))
+    return f" (rebase {short(rebases[number - 1])})" if number else f" (before rebase {short(rebases[0])})"
+
+
+def refusal(series: Series, rebases: Rebases, at: Period | None) -> str:
+    """Why there can be no rebase at a period, in a sentence; empty if there can."""
+    name, named = noun(series.periods[0]) if series.periods else "period", when(at) if at else ""
+    match why_no_rebase(series, rebases, at):
+        case None:
+            return ""
+        case "overlapping":
+            return "Figures of twelve months overlap, so they have no limits to rebase."
+        case "longer":
+            return f"A rebase starts at a {name}. Move to one and press the key again."
+        case "absent":
+            return f"{named} has no figure, so no rebase can start there. Choose a {name} that has one."
+        case "first":
+            return f"{named} is the first {name}, where the mean and limits start anyway. Choose a later one."
+        case "few-before":
+            close = max((each for each in rebases if at and each < at), default=None)
+            before = (
+                f"Only one {name} would lie between the rebase at {when(close)} and this one" if close else f"Only one {name} comes before"
+            )
+            return f"{before}. A mean and limits need at least two."
+        case "few-after":
+            close = min((each for each in rebases if at and each > at), default=None)
+            after = f"Only one {name} would lie between this and the rebase at {when(close)}" if close else f"No {name} follows {named}"
+            return f"{after}. A mean and limits need at least two."
+
+
+def suggestion(series: Series, rebases: Rebases, how: str) -> str:
+    """Where a rebase is worth trying, and how to try it; empty where it is not.
+
+    `how` is a sentence with the `period` in it.
+    """
+    found = lasting_shift(series, rebases)
+    return f"{_shift(found, noun(series.periods[0]))}. {how.format(period=when(found.start))}" if found else ""
+
+
+def rebase_fact(series: Series, rebases: Rebases) -> str:
+    """The rebases of a trend, or where one is worth trying, for one row of a screen.
+
+    Empty without either.
+    """
+    if rebases:
+        return rebase_named(rebases)
+    found = lasting_shift(series)
+    return f"R at {short(found.start)}: try a rebase" if found else ""
+
+
+def _shift(found: LastingShift, name: str) -> str:
+    side, other = ("above", "below") if found.side > 0 else ("below", "above")
+    earlier = f", after {count(found.before)} in a row {other} it" if found.before else ""
+    return f"From {when(found.start)}, {plural(found.points, name)} in a row are {side} the mean{earlier}: the level may have changed"
+
+
+def _span(phase: Phase[Period]) -> str:
+    return span([point.period for point in phase.points])
+
+
+def _limits(phase: Phase[Period], series: Series, measure: Measure) -> str:
+    if phase.floor is None or phase.upper is None:
+        return "none"
+    lower, upper = (plain_figure(rounded(level, mean_places(series)), measure) for level in (phase.floor, phase.upper))
+    return f"{lower} to {upper}"
+
+
+def _signals(before: int, after: int) -> str:
+    if not before and not after:
+        return "no signal before or after"
+    return f"{plural(before, 'signal') if before else 'no signal'} before, {count(after) if after else 'none'} after"
+
+
+def _trial(phases: Sequence[Phase[Period]], series: Series) -> Iterator[str]:
+    few = [f"{_span(phase)} ({plural(phase.n, noun(series.periods[0]))})" for phase in phases if phase.trial]
+    if few:
+        yield f"Trial limits come from fewer than {ENOUGH} points: {joined(few)}."
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"

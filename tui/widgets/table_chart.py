@@ -48,7 +48,7 @@ class TableChart(Vertical):
         return self.query_one("#trend", Chart).plan
 
     def show(self, table: Table, part: TablePart, series: Series, rebases: Rebases) -> None:
-        """Show a series of a table with rebases, in the current view or the first that it has."""
+        """Show a series with its rebases, in the current view or the first that it has."""
         place = table.place(part.column)
         target = table.related(place).get("target")
         aims = series_of(table, target, member_of(table, part) if part.members else None) if target is not None else None

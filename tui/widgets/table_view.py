@@ -148,10 +148,8 @@ class TableView(Vertical):
             self._charted = None
             self._draw(self.part)
             return
-        assert self.table is not None
-        kinds = layouts(self.table)
-        kind = kinds[(kinds.index(type(found)) + 1) % len(kinds)]
-        self._lay_out(self._made(kind, found.period))
+        kinds = layouts(found.table)
+        self._lay_out(self._made(kinds[(kinds.index(type(found)) + 1) % len(kinds)], found.period))
 
     def sort(self) -> None:
         """Sort by the column under the cursor, in one order after another."""

@@ -37,7 +37,7 @@ def test_words_that_look_like_yaml_stay_words(tmp_path: Path) -> None:
 def test_where_a_deck_is_saved(tmp_path: Path) -> None:
     assert deck_path(str(tmp_path)) == tmp_path / "deck.yaml"
     assert deck_path(str(tmp_path / "mine.yaml")) == tmp_path / "mine.yaml"
-    with pytest.raises(DeckNotSaved, match="There is no folder"):
+    with pytest.raises(DeckNotSaved, match="No folder called"):
         deck_path(str(tmp_path / "none" / "deck.yaml"))
     (tmp_path / "deck.yaml").mkdir()
     with pytest.raises(DeckNotSaved, match="Cannot write"):

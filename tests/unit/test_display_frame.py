@@ -51,7 +51,7 @@ def test_the_footer_s_keys_are_those_of_the_pane_with_the_focus() -> None:
 
 
 def test_moving_both_ways_is_one_key() -> None:
-    assert plain(key_line("matrix", 120)).startswith("arrows move   ")
+    assert plain(key_line("tables", 120)).startswith("arrows move   ")
 
 
 @pytest.mark.parametrize("place", PAGES)

@@ -52,7 +52,7 @@ def test_numbers_and_history(talk: Conversation) -> None:
     assert asked(talk, "back")[0] == "Topic: Roads"
     assert asked(talk, "forward")[0] == "Table: Road traffic collisions"
     assert asked(talk, "u")[0] == "Topic: Roads"
-    assert asked(talk, "99") == ["There is no number 99 here; the numbers are 1 to 23."]
+    assert asked(talk, "99") == ["No link has the number 99. The numbers are 1 to 23."]
     assert asked(talk, "home", "u") == ["This is Home."]
 
 

@@ -120,9 +120,9 @@ WRONG = {
     f"1a,,{'x' * 61},5,5,9": f"group is '{'x' * 60}…', expected a name of at most 60 characters, in plain text",
     "3a,,,5,5,9": "a second row for 3a, all neighbourhoods, all groups (first on line 2), expected one row for each",
     "3a,all-neighbourhoods,,5,5,9": "a second row for 3a, all neighbourhoods, all groups (first on line 2), expected one row for each",
-    "3a,challenger,,5,5,9": "3a, challenger, all groups stands beside 3a, all neighbourhoods, all groups (line 2), "
+    "3a,challenger,,5,5,9": "3a, challenger, all groups is given as well as 3a, all neighbourhoods, all groups (line 2), "
     "expected rows for each category or one for all neighbourhoods, as both would count answers twice",
-    "3a,,teams,5,5,9": "3a, all neighbourhoods, teams stands beside 3a, all neighbourhoods, all groups (line 2), "
+    "3a,,teams,5,5,9": "3a, all neighbourhoods, teams is given as well as 3a, all neighbourhoods, all groups (line 2), "
     "expected rows for each group or one for all groups, as both would count answers twice",
 }
 

@@ -33,7 +33,7 @@ Reads a workshop aloud: plain lines with numbered links, for screen readers, Bra
 /words to search, next, back or help. Nothing is drawn, coloured or written twice. Commands can also come from a pipe.
 """
 _END = """\
-beatbook opens this by itself where TERM is dumb or not set, with --reader, and where BEATBOOK_READER is 1
+beatbook starts this when TERM is dumb or not set, with --reader, and when BEATBOOK_READER is 1
 exit codes: 0 at the end of the conversation, 1 a broken workshop, 2 usage or no such address
 """
 
@@ -165,7 +165,7 @@ def _shelf(chosen: argparse.Namespace, pack: "Pack") -> "Shelf":
         try:
             read = load_workshop(find_workshop(id, searched(chosen)), workshop_cache(chosen))
         except LibraryError:
-            raise NotOnShelf(f"There is no workshop {id!r} in the library.") from None
+            raise NotOnShelf(f"No workshop called {id!r} in the library.") from None
         if read.pack is None:
             raise NotOnShelf(f"The workshop {id!r} has problems. To list them: beatbook validate")
         return read.pack

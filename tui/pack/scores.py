@@ -87,7 +87,7 @@ class ScoreReader:
         for place, part, parts, whole in ((group, category, "category", "all neighbourhoods"), (category, group, "group", "all groups")):
             seen = self._seen.setdefault((parts, activity, place), {})
             if (other := seen.get(not part)) is not None:
-                what = f"{_words(*where)} stands beside {_words(*other[1])} (line {other[0]})"
+                what = f"{_words(*where)} is given as well as {_words(*other[1])} (line {other[0]})"
                 raise _Wrong(what, f"rows for each {parts} or one for {whole}, as both would count answers twice")
             seen.setdefault(bool(part), (line, where))
 

@@ -116,8 +116,8 @@ class Conversation:
         if self._slides.deck:
             return self._slides.go(self.place.pack, number - 1) or Aside((f"There are slides 1 to {len(self._slides.deck.slides)}.",))
         if not 1 <= number <= len(self.place.numbers):
-            known = f"1 to {len(self.place.numbers)}" if self.place.numbers else "none"
-            return Aside((f"There is no number {number} here; the numbers are {known}.",))
+            known = f"The numbers are 1 to {len(self.place.numbers)}." if self.place.numbers else "This page has no links."
+            return Aside((f"No link has the number {number}. {known}",))
         return self._open(self.place.numbers[number - 1], self.place.numbers)
 
     def _go(self, text: str, error: NoCommand | None = None) -> Said:

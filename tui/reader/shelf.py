@@ -31,7 +31,7 @@ def alone(pack: Pack) -> Shelf:
 
     def opened(id: str) -> Pack:
         if id != pack.id:
-            raise NotOnShelf(f"There is no workshop {id!r} here.")
+            raise NotOnShelf(f"No workshop called {id!r} here.")
         return pack
 
     return Shelf(opened, lambda: ((pack.id, pack.title),))

@@ -40,7 +40,7 @@ def deck_path(folder: str) -> Path:
     path = Path(folder.strip() or ".").expanduser()
     path = path if path.suffix in (".yaml", ".yml") else path / FILE
     if not path.parent.is_dir():
-        raise DeckNotSaved(f"There is no folder {path.parent}. Make it first, or choose another.")
+        raise DeckNotSaved(f"No folder called {path.parent}. Make it first, or choose another.")
     return path
 
 

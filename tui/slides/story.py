@@ -36,7 +36,7 @@ def story(pack: Pack) -> Deck:
 def _story(pack: Pack) -> Deck:
     first, last = [HOME], list(_conclusions(pack))
     offered = {topic.id: list(_with_pictures(pack, topic)) for topic in pack.report.topics}
-    told = {topic.id: list(_in_words(topic)) for topic in pack.report.topics}
+    told = {topic.id: list(_in_words(topic)) or _in_titles(topic, offered[topic.id]) for topic in pack.report.topics}
     seen = {picture for place in (*first, *last) if (picture := picture_of(node(pack, place).slide()))}
     kept: set[Address] = set()
 
@@ -86,6 +86,11 @@ def _in_words(topic: Topic) -> Iterator[Address]:
     """Statements with a figure, for a workshop that has little to draw."""
     for section in topic.sections:
         yield from (Address(topic.id, statement.id) for statement in section.statements if statement.figures)
+
+
+def _in_titles(topic: Topic, offered: Sequence[Address]) -> list[Address]:
+    """The topic itself, where it has neither a picture nor a figure."""
+    return [] if offered else [Address(topic.id)]
 
 
 def _conclusions(pack: Pack) -> Sequence[Address]:

@@ -68,7 +68,6 @@ class HelpPage(Page):
         self.rows = rows = help_rows(
             self.pack, (self.app.size.width // 2 - 1 if wide else self.app.size.width) - PADDING, self.glyphs, self.allowed
         )
-        self.query_one("#about").display = wide
         self.query_one("#text", Choices).set_title("Keys" if wide else "Keys, signs and methods")
         self.query_one("#methods", Choices).set_title("Signs and methods")
         # Every line can be selected, so that the arrows scroll through all of them.

@@ -54,10 +54,10 @@ BROWSING: tuple[Command, ...] = (
     Command("sort", ("s",), "s", "sort", "Sort by this column", "Read", "screen.sort", ("tables",), 9, served=True),
     Command("rebase", ("R",), "R", "rebase", "Set or remove a rebase here", "Read", "screen.rebase", ("tables",), 11, served=True),
     Command(
-        "next-period", ("full_stop",), ".", "later", "Show a later period", "Read", "screen.period(1)", ("tables",), 12, served=True,
+        "next-period", ("full_stop",), ".", "later", "Show a later period", "Read", "screen.period(1)", ("tables",), 9, served=True,
     ),
     Command(
-        "previous-period", ("comma",), ",", "earlier", "Show an earlier period", "Read", "screen.period(-1)", ("tables",), 15, served=True,
+        "previous-period", ("comma",), ",", "earlier", "Show an earlier period", "Read", "screen.period(-1)", ("tables",), 9, served=True,
     ),
     Command(
         "scroll", ("space",), "space", "more", "Scroll the text", "Read", "screen.more", (*NOT_HOME, "speaker"),

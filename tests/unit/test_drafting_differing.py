@@ -89,7 +89,7 @@ def test_review_begins_with_what_differs(tmp_path: Path) -> None:
         first = session.checks(sefton)[0]
         assert first.mark == "×" and "18,241" in first.sentence
         assert not any("Nothing checks" in check.sentence for check in session.checks(sefton))
-        assert [(line.printed, line.mark) for line in session.figures(sefton)] == [("18,214", "!")]
+        assert [(line.printed, line.mark) for line in session.figures(sefton)] == [("18,214", "×")]
 
 
 def test_mended_text_no_longer_differs(tmp_path: Path) -> None:

@@ -133,3 +133,27 @@ async def test_it_follows_the_theme_until_it_is_chosen() -> None:
         assert driver.app.theme == "terminal" and driver.app.cursor_shown
         await driver.press("T")
         assert not driver.app.cursor_shown
+
+
+async def test_a_list_that_becomes_shorter_keeps_its_entry_in_view() -> None:
+    place = CursorPlace()
+    async with browsing(bundled(), size=(250, 70)) as driver:
+        await driver.type("1", "end")
+        await driver.resize((200, 12))
+        before, after = row_at(driver.app.screen, place)
+        assert expected(driver.app.screen, walked=False) in after[:40] + before[-2:]
+
+
+async def test_it_stays_in_a_list_that_the_mouse_scrolled() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("4", "end")
+        choices = driver.app.screen.query_one(Choices)
+        choices.scroll_home(animate=False)
+        await driver.drain()
+        assert choices.region.contains_point(CursorPlace().on(driver.app.screen))
+
+
+async def test_it_is_on_the_screen_of_a_terminal_that_is_too_small() -> None:
+    async with browsing(bundled(), size=(39, 11)) as driver:
+        await driver.type("slash", "d", "t", "e")
+        assert CursorPlace().on(driver.app.screen) == (0, 0)

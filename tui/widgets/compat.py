@@ -54,6 +54,11 @@ class LineList(OptionList):
     led = False
     """Whether an input above the list has its keys, so that the list looks as if it had the focus."""
 
+    def on_resize(self) -> None:
+        """Keep the selected entry in view, in lines of the new width."""
+        self._clear_caches()
+        self.scroll_to_highlight()
+
     def render_line(self, y: int) -> Strip:
         """A row of the list; the cursor's is drawn in the colours of the cursor only."""
         strip = super().render_line(y)

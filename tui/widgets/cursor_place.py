@@ -43,7 +43,7 @@ class CursorPlace:
         if isinstance(focused, Input | TextArea):
             shown = self._walking(screen, focused) or focused
         shown = shown or next((each for each in screen.query(UNFOCUSED) if each.display and each.region), None)
-        return Offset() if shown is None else _spot(shown)
+        return Offset() if shown is None or not shown.region else _spot(shown)
 
     def _walking(self, screen: Screen[Any], line: Input | TextArea) -> Choices | None:
         """The list that the line narrows, if it was moved in since anything was typed."""
@@ -55,9 +55,14 @@ class CursorPlace:
 
 
 def _spot(widget: Widget) -> Offset:
-    """The place of a widget's own cursor, or the start of what it shows."""
+    """The place of a widget's own cursor, or the start of what it shows.
+
+    Always in the widget, even where the mouse has scrolled its cursor away.
+    """
     if isinstance(widget, TextArea):
         return widget.cursor_screen_offset
     if isinstance(widget, HasSpot):
-        return widget.region.offset + widget.cursor_spot
+        region = widget.region
+        x, y = region.offset + widget.cursor_spot
+        return Offset(min(x, region.right - 1), min(y, region.bottom - 1))
     return widget.content_region.offset

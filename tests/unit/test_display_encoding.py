@@ -31,7 +31,14 @@ def test_terminal_encoding(environment: dict[str, str], utf8_mode: bool, encodin
 
 @pytest.mark.parametrize(
     ("text", "ascii_text"),
-    [("−3.6% – “Gŵyl” café", '-3.6% - "Gwyl" cafe'), ("£4.3m ½", "GBP 4.3m 1/2"), ("西", "\\u897f"), ("▲▁█", "^ #"), ("Straße", "Strasse")],
+    [
+        ("−3.6% – “Gŵyl” café", '-3.6% - "Gwyl" cafe'),
+        ("£4.3m ½", "GBP 4.3m 1/2"),
+        ("西", "\\u897f"),
+        ("▲▁█", "^ #"),
+        ("Straße", "Strasse"),
+        ("cafe\u0301", "cafe"),
+    ],
 )
 def test_plain_reads_the_same(text: str, ascii_text: str) -> None:
     assert to_ascii(text) == ascii_text

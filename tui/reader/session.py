@@ -79,9 +79,8 @@ class Conversation:
     def answer(self, line: str) -> tuple[str, ...]:
         """What to print for a line of input."""
         text = " ".join(line.split())
-        if len(text) > LONGEST_TYPED:
-            return (f"That is too long: a line has up to {LONGEST_TYPED} characters.",)
-        answer = self._answered(text) if text else GO_ON
+        too_long = Aside((f"That is too long: a line has up to {LONGEST_TYPED} characters.",))
+        answer = too_long if len(text) > LONGEST_TYPED else self._answered(text) if text else GO_ON
         if answer is GO_ON:
             return self.screenful.more() or ("There is no more. Type help for the commands.",)
         return self.screenful.wrapped(answer) if isinstance(answer, Aside) else self.screenful.begin(answer)

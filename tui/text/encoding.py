@@ -62,6 +62,8 @@ def _plain(character: str) -> str:
         return character
     if character in _NAMED:
         return _NAMED[character]
+    if unicodedata.combining(character):
+        return ""
     letters = "".join(_NAMED.get(part, part) for part in unicodedata.normalize("NFKD", character) if not unicodedata.combining(part))
     return letters if letters.isascii() and letters else character.encode("ascii", "backslashreplace").decode("ascii")
 

@@ -5,11 +5,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.browse import Driver, browsing, bundled
+from tests.explorer import cell_texts, detail_words, explorer, shown_rows
 from tui.analysis.matrix import Filter, linked_cells, silent_rows
 from tui.model.capabilities import COUNTED_BASES, EMPHASES, Emphasis
 from tui.screens.filter import FilterDialog
-from tui.screens.matrix import MatrixPage
-from tui.text.spans import plain
 from tui.widgets.choices import Choices
 
 pytestmark = pytest.mark.slow
@@ -23,30 +22,6 @@ async def driver() -> AsyncIterator[Driver]:
     async with browsing(PACK, size=(200, 60)) as opened:
         await opened.type("m")
         yield opened
-
-
-def page(driver: Driver) -> MatrixPage:
-    assert isinstance(driver.app.screen, MatrixPage)
-    return driver.app.screen
-
-
-def rows(driver: Driver) -> list[str]:
-    sheet = page(driver).grid.sheet
-    assert sheet is not None
-    return list(sheet.rows)
-
-
-def cell_texts(driver: Driver) -> list[str]:
-    """The marks in the cells of the activities, without words."""
-    sheet = page(driver).grid.sheet
-    assert sheet is not None
-    return [plain(cell)[:3].ljust(3) for row in sheet.rows if row in PACK.activities for cell in sheet.cells[row]]
-
-
-def words(driver: Driver) -> str:
-    """The detail beside or below the grid, with its lines joined."""
-    region = page(driver).query_one("Detail").region
-    return " ".join(" ".join(line[region.x : region.right] for line in driver.text().splitlines()[region.y : region.bottom]).split())
 
 
 async def choose(driver: Driver, *values: str) -> None:
@@ -78,7 +53,7 @@ async def test_jump_to_every_activity(driver: Driver) -> None:
     for activity in PACK.activities:
         await driver.type(*activity)
         assert driver.at == f"matrix/{activity}"
-        assert page(driver).typed == ""
+        assert explorer(driver).typed == ""
     await driver.type("right")
     for activity in reversed(PACK.activities):
         await driver.type(*activity)
@@ -93,20 +68,20 @@ async def test_jump_half_typed(driver: Driver) -> None:
     Another number replaces it; escape or any other letter cancels it.
     """
     await driver.type("3")
-    assert page(driver).typed == "3"
+    assert explorer(driver).typed == "3"
     assert "3" in driver.text().splitlines()[0]
     await driver.type("1", "c")
     assert driver.at == "matrix/1c"
     await driver.type("2", "escape")
-    assert page(driver).typed == "" and driver.at == "matrix/1c"
+    assert explorer(driver).typed == "" and driver.at == "matrix/1c"
     await driver.type("4", "z")
-    assert page(driver).typed == "" and driver.at == "matrix/1c"
+    assert explorer(driver).typed == "" and driver.at == "matrix/1c"
 
 
 async def test_jump_letters_win_over_commands(driver: Driver) -> None:
     """After a number, c is the letter of an activity and does not start a comparison."""
     await driver.type("right", "1", "c")
-    assert driver.at == f"matrix/1c/{COLUMNS[0]}" and page(driver).view == "grid"
+    assert driver.at == f"matrix/1c/{COLUMNS[0]}" and explorer(driver).view == "grid"
 
 
 async def test_n_goes_through_every_link_and_back(driver: Driver) -> None:
@@ -115,12 +90,12 @@ async def test_n_goes_through_every_link_and_back(driver: Driver) -> None:
     seen = []
     for _ in cells:
         await driver.type("n")
-        seen.append(page(driver).grid.at)
+        seen.append(explorer(driver).grid.at)
     assert tuple(seen) == cells
     await driver.type("n")
-    assert page(driver).grid.at == cells[-1] and "no link after" in driver.text()
+    assert explorer(driver).grid.at == cells[-1] and "no link after" in driver.text()
     await driver.type("N")
-    assert page(driver).grid.at == cells[-2]
+    assert explorer(driver).grid.at == cells[-2]
 
 
 async def test_n_goes_through_search_results_while_there_are_any(driver: Driver) -> None:
@@ -137,12 +112,12 @@ async def test_s_hides_the_rows_without_links_and_names_them(driver: Driver) -> 
     silent = [row for row in silent_rows(PACK) if row in PACK.activities]
     assert silent
     await driver.type("s")
-    assert not set(silent) & set(rows(driver))
+    assert not set(silent) & set(shown_rows(driver))
     assert all(row in driver.text().splitlines()[-3] for row in silent)
     await driver.type(*silent[0])
-    assert "hidden" in driver.text() and page(driver).address.thing != silent[0]
+    assert "hidden" in driver.text() and explorer(driver).address.thing != silent[0]
     await driver.type("s")
-    assert set(silent) <= set(rows(driver))
+    assert set(silent) <= set(shown_rows(driver))
 
 
 async def test_x_shows_our_own_reading_and_counts_none_of_it(driver: Driver) -> None:
@@ -154,23 +129,23 @@ async def test_x_shows_our_own_reading_and_counts_none_of_it(driver: Driver) -> 
     assert sum("[" in text for text in cell_texts(driver)) == len(own)
     assert f"{number} links, {len(PACK.context)} of context" in driver.text()
     assert driver.text().splitlines()[4][:100] == before[:100]
-    page(driver).grid.move_to(*own[0])
+    explorer(driver).grid.move_to(*own[0])
     await driver.drain()
-    assert "not counted" in words(driver)
+    assert "not counted" in detail_words(driver)
 
 
 async def test_filter_stated_only(driver: Driver) -> None:
     """With stated links only and no empty rows, only rows with stated links are left."""
     await choose(driver, *but("inferred", "silent"))
     stated = {link.activity for link in PACK.links.values() if link.basis == "stated"}
-    assert [row for row in rows(driver) if row in PACK.activities] == [a for a in PACK.activities if a in stated]
+    assert [row for row in shown_rows(driver) if row in PACK.activities] == [a for a in PACK.activities if a in stated]
     assert "(" not in "".join(cell_texts(driver))
 
 
 @pytest.mark.parametrize("capability", list(PACK.capabilities))
 async def test_filter_by_capability(driver: Driver, capability: str) -> None:
     await choose(driver, *COUNTED_BASES, *EMPHASES, capability, "silent")
-    assert {row[0] for row in rows(driver) if row in PACK.activities} == {capability}
+    assert {row[0] for row in shown_rows(driver) if row in PACK.activities} == {capability}
 
 
 async def test_filter_silent_rows(driver: Driver) -> None:
@@ -181,7 +156,7 @@ async def test_filter_silent_rows(driver: Driver) -> None:
     await choose(driver, *but("silent"))
     linked = {row for row, _ in PACK.links}
     silent = next(activity for activity in PACK.activities if activity not in linked)
-    assert {row for row in rows(driver) if row in PACK.activities} == linked & set(PACK.activities)
+    assert {row for row in shown_rows(driver) if row in PACK.activities} == linked & set(PACK.activities)
     before = driver.at
     await driver.type(*silent)
     assert driver.at == before
@@ -200,9 +175,9 @@ async def test_filter_is_shown_and_removed(driver: Driver) -> None:
 async def test_filter_that_hides_everything(driver: Driver) -> None:
     """Without any tick the table has no links, and nothing fails."""
     await choose(driver)
-    assert not [row for row in rows(driver) if row in PACK.activities]
+    assert not [row for row in shown_rows(driver) if row in PACK.activities]
     await driver.type("down", "right", "right", "c", "up", "space", "f", "a", "escape")
-    assert [row for row in rows(driver) if row in PACK.activities] == list(PACK.activities)
+    assert [row for row in shown_rows(driver) if row in PACK.activities] == list(PACK.activities)
 
 
 async def test_hidden_cell_comes_back_when_gone_to(driver: Driver) -> None:
@@ -212,7 +187,7 @@ async def test_hidden_cell_comes_back_when_gone_to(driver: Driver) -> None:
     silent = next(activity for activity in PACK.activities if activity not in linked)
     await driver.app.action_go(f"matrix/{silent}")
     await driver.drain()
-    assert driver.at == f"matrix/{silent}" and silent in rows(driver)
+    assert driver.at == f"matrix/{silent}" and silent in shown_rows(driver)
 
 
 @pytest.mark.parametrize("emphasis", EMPHASES)
@@ -224,4 +199,4 @@ async def test_filter_by_emphasis(driver: Driver, emphasis: Emphasis) -> None:
         sign = driver.app.glyphs.emphasis(other)
         shown = sum(text[1] == sign and text[0] in " (" for text in cell_texts(driver))
         assert shown == (len(links) if other == emphasis else 0), other
-    assert [row for row in rows(driver) if row in PACK.activities] == list(PACK.activities)
+    assert [row for row in shown_rows(driver) if row in PACK.activities] == list(PACK.activities)

@@ -5,12 +5,11 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.browse import Driver, browsing, bundled
+from tests.explorer import cell_texts, detail_words, explorer
 from tests.unit.test_matrix_scored import with_scores
 from tui.model.capabilities import EMPHASES
 from tui.nodes.matrix_sheet import NAME_COLUMN
-from tui.screens.matrix import MatrixPage
 from tui.text.glyphs import SETS
-from tui.text.spans import plain
 
 pytestmark = pytest.mark.slow
 
@@ -25,39 +24,15 @@ async def driver() -> AsyncIterator[Driver]:
         yield opened
 
 
-def page(driver: Driver) -> MatrixPage:
-    assert isinstance(driver.app.screen, MatrixPage)
-    return driver.app.screen
-
-
-def rows(driver: Driver) -> list[str]:
-    sheet = page(driver).grid.sheet
-    assert sheet is not None
-    return list(sheet.rows)
-
-
-def cell_texts(driver: Driver) -> list[str]:
-    """The marks in the cells of the activities, without words."""
-    sheet = page(driver).grid.sheet
-    assert sheet is not None
-    return [plain(cell)[:3].ljust(3) for row in sheet.rows if row in PACK.activities for cell in sheet.cells[row]]
-
-
-def words(driver: Driver) -> str:
-    """The detail beside or below the grid, with its lines joined."""
-    region = page(driver).query_one("Detail").region
-    return " ".join(" ".join(line[region.x : region.right] for line in driver.text().splitlines()[region.y : region.bottom]).split())
-
-
 async def test_v_goes_round_the_views(driver: Driver) -> None:
     await driver.type("1", "c", "right", "right")
     seen = []
     for _ in range(4):
         await driver.type("v")
-        seen.append(page(driver).view)
-        assert page(driver).grid.at == ("1c", COLUMNS[1])
+        seen.append(explorer(driver).view)
+        assert explorer(driver).grid.at == ("1c", COLUMNS[1])
     assert seen == ["category", "activity", "compare", "grid"]
-    assert page(driver).grid.has_focus
+    assert explorer(driver).grid.has_focus
 
 
 async def test_by_category_each_characteristic_names_its_activities_or_none(driver: Driver) -> None:
@@ -69,13 +44,13 @@ async def test_by_category_each_characteristic_names_its_activities_or_none(driv
     assert driver.at != address
     at = driver.at
     await driver.type("enter")
-    assert page(driver).view == "grid" and driver.at == at
+    assert explorer(driver).view == "grid" and driver.at == at
 
 
 async def test_by_activity_each_has_its_cells_and_what_they_rest_on(driver: Driver) -> None:
     await driver.type("1", "c", "v", "v")
     shown = driver.text()
-    assert page(driver).view == "activity" and driver.at == "matrix/1c"
+    assert explorer(driver).view == "activity" and driver.at == "matrix/1c"
     for (row, column), link in PACK.links.items():
         if row == "1c":
             assert f"{PACK.columns[column].title}: {link.emphasis}, {link.basis}" in shown
@@ -88,25 +63,25 @@ async def test_compare_puts_differences_first(driver: Driver) -> None:
     Escape goes back to the grid.
     """
     await driver.type("right", "right")
-    first = page(driver).grid.at[1]
+    first = explorer(driver).grid.at[1]
     seen = []
     for _ in range(len(COLUMNS) - 1):
         await driver.type("c")
-        seen.append(page(driver).pane.beside)
+        seen.append(explorer(driver).pane.beside)
         shown = driver.text()
         assert PACK.columns[first].title in shown
         if "Both, but differently" in shown:
             assert f" Only {PACK.columns[first].title} " not in shown[: shown.index("Both, but differently")]
     assert set(seen) == set(COLUMNS) - {first}
     await driver.type("escape")
-    assert page(driver).view == "grid"
+    assert explorer(driver).view == "grid"
 
 
 async def test_a_cell_says_emphasis_basis_reason_and_source(driver: Driver) -> None:
     for (row, column), link in PACK.links.items():
-        page(driver).grid.move_to(row, column)
+        explorer(driver).grid.move_to(row, column)
         await driver.drain()
-        shown = words(driver)
+        shown = detail_words(driver)
         assert f"{link.emphasis}, {link.basis}" in shown and link.reason[:40] in shown
         if row:
             assert "Source" in shown
@@ -117,20 +92,20 @@ async def test_an_inherited_cell_says_what_it_is_inherited_from(driver: Driver) 
         (activity, column) for activity in PACK.activities for column in PACK.columns
         if (activity, column) not in PACK.links and (activity[0], column) in PACK.links
     )  # fmt: skip
-    page(driver).grid.move_to(row, column)
+    explorer(driver).grid.move_to(row, column)
     await driver.drain()
-    assert f"Inherited: said of {row[0]} {PACK.row_title(row[0])}" in words(driver)
+    assert f"Inherited: said of {row[0]} {PACK.row_title(row[0])}" in detail_words(driver)
 
 
 async def test_the_cursor_comes_back_to_its_cell_and_view(driver: Driver) -> None:
     await driver.type("2", "c", "right", "v", "0", "left_square_bracket")
-    assert page(driver).view == "category"
+    assert explorer(driver).view == "category"
     await driver.type("escape")
-    assert page(driver).grid.at == ("2c", COLUMNS[0])
+    assert explorer(driver).grid.at == ("2c", COLUMNS[0])
 
 
 async def test_a_click_selects_a_cell(driver: Driver) -> None:
-    grid = page(driver).grid
+    grid = explorer(driver).grid
     sheet = grid.sheet
     assert sheet is not None
     line = next(number for number, text in enumerate(driver.text().splitlines()) if " 1c " in text[:10])
@@ -164,30 +139,30 @@ async def test_silence_is_not_a_no(driver: Driver) -> None:
     """The detail of an empty cell says that the report is silent."""
     cells = ((a, c) for a in PACK.activities for c in PACK.columns)
     row, column = next((a, c) for a, c in cells if (a, c) not in PACK.links and (a[0], c) not in PACK.links and ("", c) not in PACK.links)
-    page(driver).grid.move_to(row, column)
+    explorer(driver).grid.move_to(row, column)
     await driver.drain()
-    assert "silent" in words(driver) and "does not mean no" in words(driver)
+    assert "silent" in detail_words(driver) and "does not mean no" in detail_words(driver)
 
 
 async def test_the_first_column_is_the_rows(driver: Driver) -> None:
-    assert page(driver).grid.at[1] == NAME_COLUMN
+    assert explorer(driver).grid.at[1] == NAME_COLUMN
     await driver.type("1", "c")
-    assert PACK.activities["1c"].text[:30] in words(driver)
+    assert PACK.activities["1c"].text[:30] in detail_words(driver)
 
 
 async def test_the_view_of_scores_is_there_with_scores_only(driver: Driver) -> None:
     assert "scores" not in driver.text().splitlines()[0]
     async with browsing(with_scores(PACK), size=(120, 40)) as scored:
         await scored.type("m", *["v"] * 4)
-        assert page(scored).view == "scores"
+        assert explorer(scored).view == "scores"
         shown = scored.text()
         assert shown.index("1c Warrants") < shown.index("1b Demand") and "31 answers" in shown
-        assert scored.at == "matrix/1c" and "All answers: " in words(scored)
+        assert scored.at == "matrix/1c" and "All answers: " in detail_words(scored)
 
 
 async def test_the_terminal_s_cursor_stands_at_the_cell(driver: Driver) -> None:
     await driver.type("1", "c", "right", "right")
-    grid = page(driver).grid
+    grid = explorer(driver).grid
     spot = grid.region.offset + grid.cursor_spot
     line = driver.text().splitlines()[spot.y]
     assert " 1c " in line[:10] and line[spot.x : spot.x + 3] == cell_texts(driver)[2 * len(COLUMNS) + 1]

@@ -4,7 +4,9 @@ import pytest
 
 from tests.browse import browsing, bundled
 from tests.reports import ENGHRAIFFT, report
+from tui.model.deck import Slide
 from tui.navigation.address import Address
+from tui.slides.deck_file import deck_text
 from tui.text.spans import plain
 from tui.widgets.sentences import Sentences
 
@@ -81,3 +83,15 @@ async def test_every_shape_of_table_takes_the_key() -> None:
             await driver.app.go(Address(table.spec.topic or "", table.id))
             await driver.type("left", "R", "v", "R", "R")
             assert driver.page.place == "tables" and driver.app.is_running
+
+
+async def test_a_slide_keeps_the_rebase_of_its_table() -> None:
+    async with browsing(bundled(), start=PHONES, size=WIDE, drawn=True) as driver:
+        await driver.type("R", "plus")
+        assert "Added as slide 17" in driver.text()
+        talk = driver.app.deck.presentation
+        assert talk and talk.slides[-1] == Slide(address="roads/mobile-phones", rebase=("2014-11",))
+        assert "  rebase:\n  - 2014-11\n" in deck_text(talk.deck)
+        await driver.type("p", "end")
+        assert "rebase Nov 2014" in driver.text() and "mean 150" in driver.text()
+        assert "Rebased at November 2014: 150 a month, 215 before." in words(driver.text())

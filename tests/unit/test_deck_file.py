@@ -28,7 +28,9 @@ def test_a_deck_is_the_same_after_it_was_written_and_read(tmp_path: Path) -> Non
 
 
 def test_words_that_look_like_yaml_stay_words(tmp_path: Path) -> None:
-    slide = Slide(address="home", title="yes: [no] # {x}", sentence="“−31.5%” 'a' \"b\"", points=("a: b", "- c"), rebase=("2014-11",))
+    slide = Slide(
+        address="roads/mobile-phones", title="yes: [no] # {x}", sentence="“−31.5%” 'a' \"b\"", points=("a: b", "- c"), rebase=("2014-11",)
+    )
     file = tmp_path / "x.yaml"
     file.write_text(deck_text(Deck(title="1", slides=(slide,))), encoding="utf-8")
     assert read_deck(file, bundled(), addresses(bundled())).slides == (slide,)

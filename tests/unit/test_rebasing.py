@@ -1,15 +1,22 @@
 """Rebases: where one is possible, where one is suggested, and what is said of it."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.reports import ENGHRAIFFT, report
 from tui.analysis.rebasing import Rebases, lasting_shift, why_no_rebase
 from tui.analysis.xmr import xmr
+from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.model.period import Period, month
 from tui.model.table import Number, Series
+from tui.nodes.kinds import addresses
 from tui.nodes.table_views.members import series_of
 from tui.nodes.table_views.rebase_words import effect_line, phase_lines, phase_words, refusal, suggestion
+from tui.pack.problems import PackError
+from tui.pack.reader import read_pack
+from tui.slides.slide import content_of
 from tui.text.spans import plain
 
 START = month(2014, 1)
@@ -127,3 +134,29 @@ def test_the_last_rebases_asked_for_are_kept(pack: Pack) -> None:
     found = phones(pack)
     assert xmr(found, rebase=(NOVEMBER,)) is xmr(found, rebase=[NOVEMBER])
     assert xmr(found, rebase=(month(2014, 6),)) != xmr(found, rebase=(NOVEMBER,))
+
+
+def test_a_slide_of_a_trend_shows_its_rebases(pack: Pack) -> None:
+    plainly = content_of(pack, Slide(address="roads/mobile-phones"))
+    found = content_of(pack, Slide(address="roads/mobile-phones", rebase=("2014-11",)))
+    assert found.plan and plainly.plan and len(found.plan.phases) == 2 and found.plan.values == plainly.plan.values
+    assert (found.large, found.words, found.unit) == ("150", "a month", "notices, the mean from November 2014")
+    assert found.sentence == "Rebased at November 2014: 150 a month, 215 before."
+    assert found.full.startswith("Rebase November 2014 (tried, not in the report)")
+    part = content_of(pack, Slide(address="roads/mobile-phones/2014-12", rebase=("2014-11",)))
+    assert part.large == "121" and part.plan and len(part.plan.phases) == 2
+    for rebase in ((), ("2014-01",), ("1999-01",)):
+        assert content_of(pack, Slide(address="roads/mobile-phones", rebase=rebase)) == plainly
+    said = content_of(pack, Slide(address="roads/mobile-phones", rebase=("2014-11",), sentence="Our own words."))
+    assert said.sentence == "Our own words."
+    assert content_of(pack, Slide(address="home", rebase=("2014-11",))).title
+
+
+def test_a_rebase_of_a_deck_is_a_period_of_its_table(small: Path) -> None:
+    text = "title: A deck\nslides:\n  - address: roads/notices\n    rebase: [2014-12, 2019-01]\n"
+    (small / "deck.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(PackError) as caught:
+        read_pack(small, addresses)
+    assert [str(each).partition(": ")[2] for each in caught.value.problems] == [
+        "item 2 of rebase is '2019-01', which is not a period of notices, expected one from 2014-11 to 2015-02"
+    ]

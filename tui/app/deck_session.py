@@ -7,6 +7,7 @@ from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses, node
+from tui.nodes.table_views.rebase_words import rebase_named
 from tui.screens.page import Page
 from tui.screens.stage import Stage
 from tui.slides.decks import Presentation, default_deck
@@ -136,12 +137,13 @@ class DeckSession:
     def add(self) -> None:
         """Add the current page to the slides, for this session only.
 
-        A month without a figure has no address of its own, so its table is added.
+        A month without a figure has no address of its own, so its table is added. With a rebase, the slide is about the whole trend.
         """
         page = self._app.page
-        address = page.address.local
+        address = page.trend if page.rebases else page.address.local
         if address not in addresses(page.pack):
             address = address._replace(part="")
-        number = self.prepare(None).add(address)
+        number = self.prepare(None).add(address, page.rebases)
         title = node(page.pack, address).slide().title
-        self._app.notify(f"Added as slide {number}: {title}. In the slides, o lists, moves and saves them.", markup=False)
+        kept = f", with the {rebase_named(page.rebases)}" if page.rebases else ""
+        self._app.notify(f"Added as slide {number}: {title}{kept}. In the slides, o lists, moves and saves them.", markup=False)

@@ -20,7 +20,7 @@ def read_deck(file: Path, pack: Pack, addresses: Collection[Address]) -> Deck:
     Raises PackError with all problems.
     """
     document = Document(file, str(file), file.parent, Deck)
-    problems = [*document.problems, *deck_problems(document, pack.id, addresses)]
+    problems = [*document.problems, *deck_problems(document, pack, addresses)]
     if document.value and not document.value.slides:
         problems.append(document.problem(("slides",), "slides is empty", "at least one slide"))
     if problems or document.value is None:
@@ -28,17 +28,25 @@ def read_deck(file: Path, pack: Pack, addresses: Collection[Address]) -> Deck:
     return document.value
 
 
-def deck_problems(document: Document[Deck], workshop: str, addresses: Collection[Address]) -> Iterator[Problem]:
-    """Faults: slides with a wrong address.
+def deck_problems(document: Document[Deck], pack: Pack, addresses: Collection[Address]) -> Iterator[Problem]:
+    """Faults: slides with a wrong address, and rebases that their table cannot have.
 
     Addresses must be in full: a short one may change its meaning. A workshop's own deck may be empty, as if there were none.
     """
+    workshop = pack.id
     guesses, known = Guesses(), set[str]()
     for path, address in document.select("slides/*/address"):
         if isinstance(address, str) and not _known(address.removeprefix(f"{workshop}:"), addresses):
             what = f"{subject(path)} is {quote(address)}, which is not an address in {workshop}"
             known = known or {str(each) for each in addresses}
             yield document.problem(path, what, guesses.nearest(address, known))
+    shown = {path[:-1]: address for path, address in document.select("slides/*/address")}
+    for path, text in document.select("slides/*/rebase/*"):
+        address = str(shown.get(path[:-2], "")).removeprefix(f"{workshop}:")
+        table = pack.tables.get(address.split("/")[1]) if "/" in address else None
+        if isinstance(text, str) and table and text not in set(map(str, table.periods)):
+            what = f"{subject(path)} is {quote(text)}, which is not a period of {table.id}"
+            yield document.problem(path, what, f"one from {table.periods[0]} to {table.periods[-1]}" if table.periods else "no rebase")
 
 
 def _known(text: str, addresses: Collection[Address]) -> bool:

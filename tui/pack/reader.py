@@ -82,7 +82,7 @@ def read_pack(folder: Path, addresses: Callable[[Pack], Collection[Address]] | N
         deck=deck.value if deck else None,
         scores=scores,
     )
-    problems += deck_problems(deck, pack.id, addresses(pack)) if deck and addresses else ()
+    problems += deck_problems(deck, pack, addresses(pack)) if deck and addresses else ()
     if problems:
         raise PackError(problems)
     return pack

@@ -128,6 +128,11 @@ class Page(Screen[None]):
         return ()
 
     @property
+    def trend(self) -> Address:
+        """The address of the whole trend that has the rebases."""
+        return self.address
+
+    @property
     def slide_position(self) -> tuple[int, int, bool]:
         """The slide's number, the number of slides and whether the screen is blank.
 

@@ -164,8 +164,17 @@ class TablesPage(Page):
 
     @property
     def rebases(self) -> Rebases:
-        """The rebases that are tried on the series under the cursor."""
-        return self.query_one(TableView).rebases if self.tab in self.tables else ()
+        """The rebases that are tried on the series at the address.
+
+        An address has no column, so it stands for the main one.
+        """
+        shown, table = self.query_one(TableView), self.tables.get(self.tab)
+        return shown.rebases if table and shown.layout_shown.series_key(shown.part)[0] == table.main else ()
+
+    @property
+    def trend(self) -> Address:
+        """The table, or the member under the cursor, over all periods."""
+        return self._address(self.tables[self.tab], TablePart(self.query_one(TableView).part.members))
 
     def action_period(self, by: int) -> None:
         """Show an earlier or a later period."""

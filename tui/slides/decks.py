@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from tui.analysis.rebasing import Rebases
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
@@ -95,13 +96,13 @@ class Presentation:
         found = [slide for slide in (*self.slides[max(0, place) :][:1], *self.slides) if place_of(slide) == address]
         return found[0] if found else None
 
-    def add(self, address: Address) -> int:
+    def add(self, address: Address, rebases: Rebases = ()) -> int:
         """Add a slide at the end and return its number.
 
-        The numbers that people have on paper then stay valid.
+        The numbers that people have on paper then stay valid. The slide keeps the `rebases` that are tried on its trend.
         """
         self._keep()
-        self.slides.append(Slide(address=str(address)))
+        self.slides.append(Slide(address=str(address), rebase=tuple(map(str, rebases))))
         return len(self.slides)
 
     def remove(self, place: int) -> bool:

@@ -11,6 +11,8 @@ from tui.nodes.slide_pictures.named import named_picture
 from tui.nodes.slide_pictures.texts import labelled_picture, names_picture
 from tui.text.spans import Span
 
+from .rebased_slide import with_rebases
+
 
 @cache
 def place_of(slide: Slide) -> Address:
@@ -24,7 +26,7 @@ def place_of(slide: Slide) -> Address:
 def content_of(pack: Pack, slide: Slide) -> SlideContent:
     """The content of a deck's slide, with its own words where it has them."""
     place = place_of(slide)
-    found = node(pack, place).slide()
+    found = with_rebases(slide, node(pack, place).slide())
     if slide.title:
         # Large words that only repeat the title give way to the deck's own; a figure stays.
         found = found._replace(title=slide.title, large="" if found.large == found.title else found.large)

@@ -48,6 +48,14 @@ def effect_line(series: Series, rebases: Rebases, measure: Measure) -> Line:
     return Span(_capital(rebase_named(rebases, full=True)), "strong"), Span(words), Span(remarks, "quiet")
 
 
+def rebase_message(series: Series, rebases: Rebases, measure: Measure) -> Iterator[str]:
+    """What rebases show, in a sentence for a room: the longest wording first."""
+    before, after = (plain_figure(rounded(phase.mean or 0, mean_places(series)), measure) for phase in xmr(series, rebase=rebases)[-2:])
+    start, per = rebases[-1], f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
+    yield f"Rebased at {when(start)}: {after}{per}, {before} before"
+    yield f"Rebase {short(start)}: {after}{per}, {before} before"
+
+
 def phase_lines(series: Series, rebases: Rebases, measure: Measure) -> Iterator[Line]:
     """Each phase: its periods, its mean and its signals."""
     name = noun(series.periods[0])

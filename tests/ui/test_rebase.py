@@ -86,7 +86,7 @@ async def test_every_shape_of_table_takes_the_key() -> None:
 
 
 async def test_a_slide_keeps_the_rebase_of_its_table() -> None:
-    async with browsing(bundled(), start=PHONES, size=WIDE, drawn=True) as driver:
+    async with browsing(bundled(), start=PHONES, drawn=True) as driver:
         await driver.type("R", "plus")
         assert "Added as slide 17" in driver.text()
         talk = driver.app.deck.presentation

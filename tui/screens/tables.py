@@ -257,10 +257,7 @@ class TablesPage(Page):
         return found if not second or found in addresses(self.pack) else found._replace(period="")
 
     def _statement(self) -> str:
-        """The statement about the cell under the cursor, or about the table.
-
-        Its id; empty if there is none.
-        """
+        """The id of the statement about the cell or the table; empty without one."""
         return statement_about(self.pack, self.tables[self.tab], self.query_one(TableView).part)
 
     @on(Grid.Taken)

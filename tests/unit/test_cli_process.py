@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 SMALL = "tests/packs/small"
 FORMATS = ("text", "json", "csv", "markdown")
 QUICK = [
-    ["--help"], ["--version"], ["list"], ["list", "--format", "json"], ["validate", SMALL], ["schema"], ["completion", "bash"],
+    ["--version"], ["--help"], ["list"], ["list", "--format", "json"], ["validate", SMALL], ["schema"], ["completion", "bash"],
     ["complete", "--", "beatbook show roads/"], ["audit", "--help"], ["find", "seat", "belts"], ["find", "colisions", "--format", "json"],
     *(["show", "roads/collisions", "--format", form] for form in FORMATS), ["show", "crime/violence-with-injury"], ["show", "matrix/1c"],
     ["show", "glossary/tidu"], ["show", "home"],
@@ -65,6 +65,7 @@ def test_nothing_slow_is_imported(loaded: dict[str, set[str]]) -> None:
     for words, names in loaded.items():
         assert words in ("schema", "audit") or not {"inspect", "dataclasses", "typing_extensions", "pkgutil"} & names, words
         assert not (words.startswith("--") and {"yaml", "msgspec"} & names), words
+    assert not {"decimal", "tui.cli.open"} & loaded["--version"]
 
 
 def test_commands_without_an_audit_do_not_load_it(loaded: dict[str, set[str]]) -> None:

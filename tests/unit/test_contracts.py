@@ -68,7 +68,13 @@ def loaded(code: str) -> set[str]:
 def test_home_loads_no_table() -> None:
     names = loaded("import tui.app.launch, tui.app.browser, tui.screens.home")
     assert "textual.widgets._option_list" in names
-    assert not {"textual.widgets._data_table", "plotext", "tui.widgets.grid", "tui.search.index"} & names
+    assert not {"textual.widgets._data_table", "textual.widgets._text_area", "plotext", "tui.widgets.grid", "tui.search.index"} & names
+
+
+def test_home_loads_no_slide_and_no_chart_of_a_topic() -> None:
+    names = loaded("import tui.app.launch, tui.app.browser, tui.screens.home")
+    assert {name for name in names if name.startswith(("tui.slides.", "tui.nodes.slide_"))} == {"tui.slides.presentation"}
+    assert not {"tui.nodes.topic_chart", "tui.charts.plan", "tui.charts.trend", "tui.analysis.rebasing"} & names
 
 
 def test_shell_commands_read_no_documents() -> None:

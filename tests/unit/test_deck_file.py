@@ -12,8 +12,9 @@ from tui.navigation.address import Address
 from tui.nodes.kinds import addresses
 from tui.pack.deck import read_deck
 from tui.slides.deck_file import DeckNotSaved, deck_path, deck_text, save_deck
-from tui.slides.decks import Presentation, default_deck
+from tui.slides.decks import default_deck
 from tui.slides.notes import all_notes, note_parts
+from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of, headline_parts
 from tui.text.spans import plain
 

@@ -10,7 +10,8 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import address_of, addresses
 from tui.pack.reader import read_pack
-from tui.slides.decks import Presentation, deck_of, default_deck, nearest_slide
+from tui.slides.decks import deck_of, default_deck
+from tui.slides.presentation import Presentation, nearest_slide
 
 pytestmark = pytest.mark.slow
 

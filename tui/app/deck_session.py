@@ -10,8 +10,7 @@ from tui.nodes.kinds import addresses, node
 from tui.nodes.table_views.rebase_words import rebase_named
 from tui.screens.page import Page
 from tui.screens.stage import Stage
-from tui.slides.decks import Presentation, default_deck
-from tui.slides.slide import place_of
+from tui.slides.presentation import Presentation, place_of
 
 from .host import DeckHost
 
@@ -56,6 +55,8 @@ class DeckSession:
         """
         pack = self._app.pack
         if deck or pack.id not in self._presentations:
+            from tui.slides.decks import default_deck  # late: it looks at every table of the workshop
+
             self._presentations[pack.id] = Presentation(deck or default_deck(pack))
         return self._presentations[pack.id]
 

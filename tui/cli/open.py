@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .environment import clean_environment
 from .exits import PROBLEMS, USAGE
-from .options import CURSOR_NAMES, GLYPHS, THEME_NAMES, add_browser, add_library, add_source, mouse, setting
+from .options import CURSOR_NAMES, GLYPHS, THEME_NAMES, add_browser, add_library, add_reader, add_source, mouse, setting
 from .output import complain
 from .prompt import at_terminal
 from .target import target, target_address
@@ -39,13 +39,6 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     add_reader(parser)
     add_source(parser)
     parser.set_defaults(run=run)
-
-
-def add_reader(parser: argparse.ArgumentParser) -> None:
-    """`--reader`. No default, so that the option before a command is kept."""
-    parser.add_argument(
-        "--reader", action="store_true", default=argparse.SUPPRESS, help="read line by line instead of drawing, as: beatbook read"
-    )
 
 
 def reads(chosen: argparse.Namespace) -> bool:

@@ -59,6 +59,13 @@ def add_workshop(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="which workshop to use, if the library has several")
 
 
+def add_reader(parser: argparse.ArgumentParser) -> None:
+    """`--reader`. No default, so that the option before a command is kept."""
+    parser.add_argument(
+        "--reader", action="store_true", default=argparse.SUPPRESS, help="read line by line instead of drawing, as: beatbook read"
+    )
+
+
 def add_source(parser: argparse.ArgumentParser) -> None:
     """`--source`, the report's original file."""
     parser.add_argument(

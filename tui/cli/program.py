@@ -16,8 +16,7 @@ from tui import __version__
 from tui.library.finder import LibraryError
 
 from .exits import INTERRUPTED, PROBLEMS, USAGE, UsageError
-from .open import add_reader
-from .options import add_browser, add_library, add_source
+from .options import add_browser, add_library, add_reader, add_source
 from .output import OutputError, complain, discard, flush, prepare, print_lines, terminal_columns
 
 SUBCOMMANDS = (

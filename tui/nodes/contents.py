@@ -8,7 +8,6 @@ from tui.navigation.commands import Contents, Place
 from tui.navigation.commands.command import Feature
 
 from .kinds import offers
-from .topic_chart import topic_chart
 
 
 def contents(pack: Pack) -> Contents:
@@ -49,4 +48,6 @@ def topic_place(pack: Pack, topic: str) -> Place:
     """
     if pack.topic_tables(topic):
         return "tables"
+    from .topic_chart import topic_chart  # late: Home draws no chart of a topic
+
     return "drawn" if topic_chart(pack, topic) else "topic"

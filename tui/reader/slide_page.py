@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tui.model.pack import Pack
 from tui.nodes.kinds import node
-from tui.slides.decks import Presentation
+from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of
 from tui.slides.speaker import notes_lines
 from tui.text.spans import plain

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.slides.decks import Presentation, deck_of, default_deck
+from tui.slides.decks import deck_of, default_deck
+from tui.slides.presentation import Presentation
 
 from .page import numbered_lines
 from .slide_page import note_entries, slide_entries

@@ -1,14 +1,13 @@
 """The base of every page: its frame, keys and current address, and the way up."""
 
 from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
-from tui.analysis.rebasing import Rebases
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
@@ -25,6 +24,9 @@ from tui.widgets.messages import Clear, Go, Here, Up
 from .dialog import Dialog
 from .sizes import name_size
 from .style_sheets import EVERY_SHEET
+
+if TYPE_CHECKING:
+    from tui.analysis.rebasing import Rebases
 
 Result = TypeVar("Result")
 
@@ -123,7 +125,7 @@ class Page(Screen[None]):
         return ()
 
     @property
-    def rebases(self) -> Rebases:
+    def rebases(self) -> "Rebases":
         """The rebases that are tried on the trend of the current page, where it has one."""
         return ()
 

@@ -13,12 +13,11 @@ from tui.navigation.commands import Place, commands_for
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_content import SlideContent
 from tui.slides.asked import asked_behind, content_in
-from tui.slides.decks import Presentation
 from tui.slides.edges import foot_rows, head_rows
 from tui.slides.layout import margin, sheet
 from tui.slides.notes import all_notes
+from tui.slides.presentation import Presentation, place_of
 from tui.slides.sentence import ZOOM
-from tui.slides.slide import place_of
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 from tui.widgets.chart import Chart

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from tui.model.pack import Pack
 from tui.navigation.commands import Place
 from tui.slides.deck_file import DeckNotSaved, deck_path, save_deck
-from tui.slides.decks import Presentation
+from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap

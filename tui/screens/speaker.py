@@ -13,8 +13,8 @@ from textual.timer import Timer
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.commands import Place
-from tui.slides.decks import Presentation
-from tui.slides.slide import content_of, place_of
+from tui.slides.presentation import Presentation, place_of
+from tui.slides.slide import content_of
 from tui.slides.speaker import ELSEWHERE, END, UNKNOWN, elapsed, next_line, notes_lines, now_lines
 from tui.widgets.frame import Crumbs
 from tui.widgets.keys import bindings

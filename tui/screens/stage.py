@@ -8,8 +8,7 @@ from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.history import CursorPosition
-from tui.slides.decks import Presentation
-from tui.slides.slide import place_of
+from tui.slides.presentation import Presentation, place_of
 
 from .page import Page
 

@@ -13,7 +13,8 @@ from tui.nodes.question_slide import MOST_QUESTIONS, question_slide
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_content import SlideContent
 
-from .slide import content_of, place_of
+from .presentation import place_of
+from .slide import content_of
 
 
 class AskedBehind(NamedTuple):

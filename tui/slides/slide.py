@@ -1,26 +1,15 @@
 """Makes a slide from any address, in the deck's own words where it has them."""
 
-from functools import cache
-
 from tui.model.deck import Slide
 from tui.model.pack import Pack
-from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent, SlideDrawing
 from tui.nodes.slide_pictures.named import named_picture
 from tui.nodes.slide_pictures.texts import labelled_picture, names_picture
 from tui.text.spans import Span
 
+from .presentation import place_of
 from .rebased_slide import with_rebases
-
-
-@cache
-def place_of(slide: Slide) -> Address:
-    """The address of a slide.
-
-    A deck file writes it as text, which is read here and nowhere else.
-    """
-    return Address.parse(slide.address).local
 
 
 def content_of(pack: Pack, slide: Slide) -> SlideContent:

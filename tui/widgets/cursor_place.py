@@ -4,14 +4,18 @@ A Braille display and a screen magnifier follow that cursor, even where it is hi
 is with `cursor_spot`; a text has it at its first row that is shown, a line at the place where typing inserts.
 """
 
-from typing import Any, Protocol, runtime_checkable
+import sys
+from typing import TYPE_CHECKING, Any, Protocol, TypeGuard, runtime_checkable
 
 from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from .choices import Choices
+
+if TYPE_CHECKING:
+    from textual.widgets import TextArea
 
 UNFOCUSED = "#slide, Pane, Panel"
 """Where the cursor stands on a screen without focus: on a slide, its title."""
@@ -40,12 +44,12 @@ class CursorPlace:
         """The place on a screen, in cells from its top left corner."""
         focused = screen.focused
         shown: Widget | None = focused
-        if isinstance(focused, Input | TextArea):
+        if isinstance(focused, Input) or _is_text_area(focused):
             shown = self._walking(screen, focused) or focused
         shown = shown or next((each for each in screen.query(UNFOCUSED) if each.display and each.region), None)
         return Offset() if shown is None or not shown.region else _spot(shown)
 
-    def _walking(self, screen: Screen[Any], line: Input | TextArea) -> Choices | None:
+    def _walking(self, screen: Screen[Any], line: "Input | TextArea") -> Choices | None:
         """The list that the line narrows, if it was moved in since anything was typed."""
         entries = next((each for each in screen.query(Choices) if not each.can_focus and each.region), None)
         typed = (line, line.value, line.cursor_position) if isinstance(line, Input) else (line, line.text, line.cursor_location)
@@ -59,10 +63,16 @@ def _spot(widget: Widget) -> Offset:
 
     Always in the widget, even where the mouse has scrolled its cursor away.
     """
-    if isinstance(widget, TextArea):
+    if _is_text_area(widget):
         return widget.cursor_screen_offset
     if isinstance(widget, HasSpot):
         region = widget.region
         x, y = region.offset + widget.cursor_spot
         return Offset(min(x, region.right - 1), min(y, region.bottom - 1))
     return widget.content_region.offset
+
+
+def _is_text_area(widget: Widget | None) -> "TypeGuard[TextArea]":
+    """Whether a widget is a text area, which few screens import."""
+    module = sys.modules.get("textual.widgets._text_area")
+    return module is not None and isinstance(widget, module.TextArea)

@@ -1,0 +1,142 @@
+"""A deck being presented: its slides, the current one, and where each leads.
+
+The browser imports it when it starts; what a deck is made of comes later, with the slides.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.model.deck import Deck, Slide
+from tui.navigation.address import Address
+
+if TYPE_CHECKING:
+    from tui.analysis.rebasing import Rebases
+
+
+@cache
+def place_of(slide: Slide) -> Address:
+    """The address of a slide.
+
+    A deck file writes it as text, which is read here and nowhere else.
+    """
+    return Address.parse(slide.address).local
+
+
+def nearest_slide(slides: Sequence[Slide], address: Address) -> int:
+    """The index of the slide closest to an address.
+
+    The slide of the address itself, else the first that shares the most steps with it, else the first.
+    """
+    wanted = _line(address)
+
+    def likeness(slide: Slide) -> int:
+        steps = _line(place_of(slide))
+        return next((at for at, (a, b) in enumerate(zip(steps, wanted, strict=False)) if a != b), min(len(steps), len(wanted)))
+
+    places = [place for place, slide in enumerate(slides) if place_of(slide) == address.local]
+    return places[0] if places else max(range(len(slides)), key=lambda place: (likeness(slides[place]), -place))
+
+
+class Presentation:
+    """A deck being presented: its slides, the current one, and whether it is blank.
+
+    Slides added in this session come last. Every change can be undone.
+    """
+
+    def __init__(self, deck: Deck) -> None:
+        self.title = deck.title
+        self.slides = list(deck.slides)
+        self.place = 0
+        self.blank = False
+        self._before: list[tuple[tuple[Slide, ...], int]] = []
+        """The slides and the current one before each change."""
+
+    @property
+    def slide(self) -> Slide:
+        """The current slide."""
+        return self.slides[self.place]
+
+    @property
+    def address(self) -> Address:
+        """The address of the current slide."""
+        return place_of(self.slide)
+
+    @property
+    def deck(self) -> Deck:
+        """The slides as they are now."""
+        return Deck(title=self.title, slides=tuple(self.slides))
+
+    def go(self, place: int) -> bool:
+        """Go to a slide by its index. Returns False, and stays, if there is none."""
+        if not 0 <= place < len(self.slides):
+            return False
+        self.place = place
+        return True
+
+    def near(self, address: Address, place: int = 0) -> None:
+        """Go to the slide closest to an address.
+
+        The slide at `place` has priority if it has exactly this address.
+        """
+        same = 0 <= place < len(self.slides) and place_of(self.slides[place]) == address
+        self.place = place if same else nearest_slide(self.slides, address)
+
+    def matching(self, address: Address, place: int) -> Slide | None:
+        """The slide at `place` if it has this address, else the first that has, or None."""
+        found = [slide for slide in (*self.slides[max(0, place) :][:1], *self.slides) if place_of(slide) == address]
+        return found[0] if found else None
+
+    def add(self, address: Address, rebases: "Rebases" = ()) -> int:
+        """Add a slide at the end and return its number.
+
+        The numbers that people have on paper then stay valid. The slide keeps the `rebases` that are tried on its trend.
+        """
+        self._keep()
+        self.slides.append(Slide(address=str(address), rebase=tuple(map(str, rebases))))
+        return len(self.slides)
+
+    def remove(self, place: int) -> bool:
+        """Remove a slide. Returns False for the only one."""
+        if len(self.slides) < 2:
+            return False
+        self._keep()
+        del self.slides[place]
+        self.place -= self.place > place or self.place == len(self.slides)
+        return True
+
+    def move(self, place: int, by: int) -> bool:
+        """Move a slide up or down. Returns False at either end.
+
+        The current slide stays the same.
+        """
+        if not 0 <= place + by < len(self.slides):
+            return False
+        self._keep()
+        self.slides[place], self.slides[place + by] = self.slides[place + by], self.slides[place]
+        if self.place in (place, place + by):
+            self.place = place + by if self.place == place else place
+        return True
+
+    def retitle(self, place: int, title: str) -> None:
+        """Give a slide a title of its own; the usual one for an empty title."""
+        self._keep()
+        self.slides[place] = replace(self.slides[place], title=title or None)
+
+    def undo(self) -> bool:
+        """Take the last change back. Returns False where there is none."""
+        if not self._before:
+            return False
+        slides, self.place = self._before.pop()
+        self.slides = list(slides)
+        return True
+
+    def _keep(self) -> None:
+        self._before.append((tuple(self.slides), self.place))
+
+
+def _line(address: Address) -> tuple[str, ...]:
+    """The steps of an address, with the screen that shows it in front."""
+    return (address.screen, *address.steps[1:])

@@ -61,6 +61,15 @@ async def test_escape_ends_at_home(driver: Driver, key: str) -> None:
     assert driver.at == "home"
 
 
+@pytest.mark.parametrize("key", ["question_mark", "g"])
+async def test_escape_leads_back_from_the_help_and_the_glossary(driver: Driver, key: str) -> None:
+    """What is looked up in between loses neither page nor place."""
+    await driver.type("1", "down", "down")
+    before = driver.at
+    await driver.type(key, "down", "escape")
+    assert before.startswith("crime/") and driver.at == before
+
+
 async def test_history_keeps_the_cursor(driver: Driver) -> None:
     """Back and forward return to the statement, month, cell or term that was left."""
     visited = []
@@ -214,7 +223,8 @@ async def test_escape_leads_back_to_where_a_table_was_opened(way: str) -> None:
         assert driver.text().splitlines()[:-1] == was
         await driver.type("escape")
         assert driver.at == "home"
-        await driver.type("left_square_bracket", "tab", "enter")
+        # Escape went back from the glossary, and up from the audit.
+        await driver.type("right_square_bracket" if way == "g" else "left_square_bracket", "tab", "enter")
         assert driver.page.place == "tables"
         await driver.type("0", "3", "escape")
         assert driver.at == "home", "a table that a digit led to was opened from nowhere"

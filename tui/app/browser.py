@@ -42,6 +42,9 @@ from .terminal_app import TerminalApp
 from .visits import Visits
 from .workshops import Workshops
 
+ASIDES = ("help", "glossary")
+"""The pages to look something up on, from which escape leads back."""
+
 
 class Browser(TerminalApp):
     """The app that shows workshops in a terminal."""
@@ -231,10 +234,10 @@ class Browser(TerminalApp):
         self.live.sharing.publish()
 
     async def action_go(self, address: str) -> None:
-        """Open an address. The help is for the presenter alone."""
-        if address == "help":
+        """Open an address; escape leads back from what is only looked up."""
+        if address == "help":  # For the presenter alone.
             self.live.sharing.look_up()
-        await self.go(Address.parse(address))
+        await self.go(Address.parse(address), opened=address in ASIDES)
 
     async def action_back(self) -> None:
         """Open the previous address in the history."""

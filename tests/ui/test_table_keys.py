@@ -5,7 +5,7 @@ Not in the footer, and pressed they say why.
 
 import pytest
 
-from tests.browse import browsing
+from tests.browse import browsing, bundled
 from tests.reports import ENGHRAIFFT, report
 
 
@@ -37,3 +37,22 @@ async def test_a_topic_beyond_the_ninth_says_how_to_reach_it() -> None:
         assert " 10 Stop and search" in driver.text() and "1-9 topic" in footer(driver.text())
         await driver.type("question_mark")
         assert "Stop and search, Custody, Rural crime, Fraud and Y Gymraeg" in driver.text()
+
+
+async def test_the_arrows_move_on_a_chart_that_stands_alone() -> None:
+    """Left and right cross the end of a year; a year's total is in the grid only."""
+    async with browsing(bundled()) as driver:
+        await driver.type("3", "t")
+        at = []
+        for key in ("left", "left", "left", "home", "left", "end", "up", "enter", "escape"):
+            await driver.type(key)
+            at.append(driver.at.removeprefix("roads/collisions"))
+        assert at == ["/2015-02", "/2015-01", "/2014-12", "/2014-01", "/2014-01", "/2015-03", "/2014-03", "-constant", "/2014-03"]
+        await driver.type("t", "left")
+        assert driver.at == "roads/collisions/2014-02"
+
+
+async def test_the_arrows_move_in_a_table_without_chart_whose_grid_is_hidden() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("3", "tab", "tab", "tab", "t", "down")
+        assert driver.at == "roads/speeding/fine-registered-licence-endorsed"

@@ -158,7 +158,7 @@ class Page(Screen[None]):
         A widget that is hidden loses the focus.
         """
         if self.focused is None:
-            for widget in self.query("Choices, Grid, MatrixGrid, Pane"):
+            for widget in self.query("Choices, Grid, GridArea, MatrixGrid, Pane"):
                 if widget.focusable and all(each.display for each in widget.ancestors_with_self if isinstance(each, Widget)):
                     widget.focus()
                     break

@@ -26,6 +26,7 @@ from tui.text.spans import Line, plain
 from tui.widgets.detail import Detail
 from tui.widgets.frame import Crumbs
 from tui.widgets.grid import Grid
+from tui.widgets.grid_area import GridArea
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Open
 from tui.widgets.panel import Panel
@@ -139,7 +140,7 @@ class TablesPage(Page):
         for name in PAGE_VIEWS:
             self.set_class(PAGE_VIEWS[self.view] == name, f"-{name}")
         self.query_one(TableView).share_rows()
-        self.call_after_refresh(self.focus_main)
+        self.call_after_refresh(self.query_one(GridArea).take_focus)
 
     def action_next_view(self) -> None:
         """Switch to the next view of the table or its chart; the breadcrumb names it."""

@@ -7,7 +7,7 @@ What is shown follows from the table's layout; nothing here asks what the table 
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import var
 
@@ -31,6 +31,7 @@ from tui.text.wrapping import wrap
 
 from . import table_room
 from .grid import Grid
+from .grid_area import GridArea
 from .panel import Panel
 from .reading import Reading
 from .sentences import Sentences
@@ -66,7 +67,7 @@ class TableView(Vertical):
 
     def compose(self) -> ComposeResult:
         """The grid, the reading, and the chart or the bars, over the summary."""
-        with Container(id="both"):
+        with GridArea(id="both"):
             yield Grid(id="cells")
             yield TableChart(id="chart").data_bind(TableView.glyphs, TableView.chart_kind)
             yield Reading(id="reading").data_bind(TableView.glyphs)
@@ -95,7 +96,7 @@ class TableView(Vertical):
         if fresh:
             self.redraw()
         grid = self.query_one(Grid)
-        grid.focus()
+        self.query_one(GridArea).take_focus()
         if cursor and self._go_to(cursor):
             return
         if part != TablePart():
@@ -228,8 +229,7 @@ class TableView(Vertical):
     def _go_to(self, cursor: tuple[str, ...]) -> bool:
         if len(cursor) != 2:
             return False
-        row, column = cursor
-        return self.query_one(Grid).move_to(*((column, row) if self.layout_shown.turned else (row, column)))
+        return self.query_one(Grid).move_to(*(reversed(cursor) if self.layout_shown.turned else cursor))
 
     def _keep_cursor(self) -> None:
         if self.table and len(self.cursor) == 2:

@@ -19,11 +19,19 @@ def test_an_expired_notice_still_gets_a_timer_that_ends(ago: float) -> None:
 async def test_every_notice_of_the_browser_is_of_that_kind() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("T")
-        driver.page.notify("from a page", markup=False)
+        driver.page.notify("from a page", markup=False, severity="warning")
         await driver.drain()
         notices = list(driver.app._notifications)
         assert len(notices) == 2
         assert {type(notice) for notice in notices} == {Notice}
+
+
+async def test_the_last_key_has_the_only_notice_and_slides_have_none() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("+", "1", "+")
+        assert [notice.message.split(":")[0] for notice in driver.app._notifications] == ["Added as slide 18"]
+        await driver.type("p")
+        assert not list(driver.app._notifications)
 
 
 async def test_a_notice_that_expires_while_it_is_put_on_show() -> None:

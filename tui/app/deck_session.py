@@ -109,6 +109,7 @@ class DeckSession:
         self._app.ask_larger()
         built = self.built
         page = self.slides()
+        page.app.clear_notifications()  # The room reads the slide.
         with page.app.batch_update():
             await self._app.pages.turn_to(page)
             if built:

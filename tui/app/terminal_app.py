@@ -134,7 +134,9 @@ class TerminalApp(HookedApp):
     def notify(
         self, message: str, *, title: str = "", severity: SeverityLevel = "information", timeout: float | None = None, markup: bool = True
     ) -> None:
-        """Show a notice."""
+        """Show a notice; one that tells what a key did replaces those before it."""
+        if severity == "information":
+            self.clear_notifications()
         self.post_message(Notify(Notice(message, title, severity, self.NOTIFICATION_TIMEOUT if timeout is None else timeout, markup)))
 
     def run_in(self, group: str, work: Any) -> None:

@@ -121,11 +121,13 @@ class Plan(NamedTuple):
         return self.unseen or "  ".join(f"{found[special]} {name}" for special, name in RULE_NAMES.items() if special in found)
 
 
-def view_name(found: Plan | None) -> str:
+def view_name(found: Plan | None, *, titled: bool = False) -> str:
     """The name of a view in a few words, or what its reading could have missed.
 
-    Empty where there is nothing to draw.
+    Empty where there is nothing to draw. Where the chart has a title, it has the name.
     """
+    if titled:
+        return found.unseen if found else ""
     match found:
         case None:
             return ""
@@ -138,6 +140,12 @@ def view_name(found: Plan | None) -> str:
         case Plan(smooth=()):
             return "chart: figures only"
     return f"chart: figures, {found.window}-{noun(found.periods[0])} mean dotted"
+
+
+def chart_title(found: Plan) -> str:
+    """The name of a view as a title: `Limits and signals`."""
+    words = view_name(found._replace(unseen="")).removeprefix("chart: ")
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def views(series: Series) -> tuple[View, ...]:

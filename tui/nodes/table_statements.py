@@ -2,11 +2,17 @@
 
 from collections.abc import Iterator
 
+from tui.analysis.audit import of_place
 from tui.analysis.checks.selector import Selector
+from tui.analysis.statement_kinds import standing_of
 from tui.model.pack import Pack
 from tui.model.report import Statement
 from tui.model.table import Table
+from tui.navigation.address import Address
 from tui.navigation.table_parts import TablePart
+from tui.text.spans import Line, Span
+
+from .standing_words import standing_span
 
 
 def statement_about(pack: Pack, table: Table, part: TablePart) -> str:
@@ -14,11 +20,24 @@ def statement_about(pack: Pack, table: Table, part: TablePart) -> str:
 
     Of its members and period, of its members, or of the table. Only those of the table's topic. Empty where none is about the table.
     """
-    topic = pack.topics[table.spec.topic or ""]
-    statements = [statement for section in topic.sections for statement in section.statements]
-    near = [(max(_nearness(statement, table, part), default=0), statement.id) for statement in statements]
+    near = [(max(_nearness(statement, table, part), default=0), statement.id) for statement in _statements(pack, table)]
     most, id = max(near, key=lambda each: each[0], default=(0, ""))
     return id if most else ""
+
+
+def said_of(pack: Pack, table: Table) -> tuple[Line, ...]:
+    """Each statement about a table, after the sign of its standing, and its text."""
+    found: list[Line] = []
+    for statement in _statements(pack, table):
+        if any(_nearness(statement, table, TablePart())):
+            standing = standing_of(of_place(pack, str(Address(table.spec.topic or "", statement.id))))
+            found += [(standing_span(standing), Span(f" {statement.title}", "strong")), (Span("  "), Span(statement.text))]
+    return tuple(found)
+
+
+def _statements(pack: Pack, table: Table) -> list[Statement]:
+    topic = pack.topics[table.spec.topic or ""]
+    return [statement for section in topic.sections for statement in section.statements]
 
 
 def _nearness(statement: Statement, table: Table, part: TablePart) -> Iterator[int]:

@@ -21,6 +21,7 @@ from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line, SpanRole
 
 from .content import STYLES, content
+from .titled import Titled
 
 MOST_DRAWINGS = 30
 """How many charts are kept drawn."""
@@ -66,7 +67,7 @@ def _cells(row: str) -> list[tuple[str, SpanRole]]:
     return cells
 
 
-class Chart(Widget):
+class Chart(Titled, Widget):
     """A chart that fits itself to its size: set `plan`, and `month` for the cursor.
 
     With few rows it leaves out what stands below it, then becomes columns, and at last a sparkline with its figures. With `slide` it is for

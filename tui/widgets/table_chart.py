@@ -1,6 +1,6 @@
 """The charts of a table's series.
 
-A view of it, and on a high terminal its years side by side below.
+A view of it, and on a large terminal its years side by side in a second chart.
 """
 
 from textual.app import ComposeResult
@@ -10,7 +10,7 @@ from textual.reactive import var
 from tui.analysis.rebasing import Rebases
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.charts.pitch import TableColumns
-from tui.charts.plan import CHART_VIEWS, Plan, View, plan, views
+from tui.charts.plan import CHART_VIEWS, Plan, View, plan, chart_title, views
 from tui.model.period import Period
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
@@ -22,12 +22,13 @@ from .chart import Chart
 
 SECOND: View = "pairs"
 """The view of the second chart."""
+OTHER_VIEWS = "v changes the view"
 
 
 class TableChart(Vertical):
     """A chart in one of its views, which the reader changes by key.
 
-    The class `-second` shows the second chart, below any view but its own.
+    The class `-second` shows the second chart, which stands elsewhere, beside any view but its own.
     """
 
     glyphs: var[Glyphs] = var(BLOCKS)
@@ -36,16 +37,21 @@ class TableChart(Vertical):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.view: View = CHART_VIEWS[0]
+        self.titled = False
+        """Whether the charts have titles."""
 
     def compose(self) -> ComposeResult:
-        """The chart over the second one."""
+        """The chart."""
         yield Chart(id="trend").data_bind(TableChart.glyphs, TableChart.chart_kind)
-        yield Chart(id="pairs").data_bind(TableChart.glyphs, TableChart.chart_kind)
 
     @property
     def plan(self) -> Plan | None:
         """What the chart shows."""
         return self.query_one("#trend", Chart).plan
+
+    @property
+    def _charts(self) -> tuple[Chart, Chart]:
+        return self.query_one("#trend", Chart), self.screen.query_one("#pairs", Chart)
 
     def show(self, table: Table, part: TablePart, series: Series, rebases: Rebases) -> None:
         """Show a series with its rebases, in the current view or the first that it has."""
@@ -55,21 +61,25 @@ class TableChart(Vertical):
         has = views(series)
         if has and self.view not in has:
             self.view = has[0]
-        first, second = self.query(Chart)
+        first, second = self._charts
         first.plan = plan(series, self.view, measure=table.measures[place], target=aims, rebases=rebases)
         wanted = self.has_class("-second") and self.view != SECOND
         second.plan = plan(series, SECOND, measure=table.measures[place]) if wanted else None
         second.display = second.plan is not None
+        for chart in (first, second):
+            several = chart is first and len(has) > 1
+            chart.set_title(chart_title(chart.plan) if self.titled and chart.plan else "", OTHER_VIEWS if several else "")
 
     def point(self, period: Period | None) -> None:
         """Put the cursor on a period."""
-        for chart in self.query(Chart):
+        for chart in self._charts:
             chart.month = period
 
-    def place_under(self, columns: TableColumns | None, *, second: bool) -> None:
+    def place_under(self, columns: TableColumns | None, *, second: bool, titled: bool) -> None:
         """Stand under a table's columns, with the second chart or without."""
         self.set_class(second, "-second")
-        for chart in self.query(Chart):
+        self.titled = titled
+        for chart in self._charts:
             chart.under = columns
 
     def next_view(self, series: Series | None) -> bool:

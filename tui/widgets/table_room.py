@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from textual.geometry import Size
+
 ROWS_OF_FRAME = 3
 """The breadcrumb, the tabs and the footer."""
 READING_ROWS = 2
@@ -14,6 +16,8 @@ FEW_GRID_ROWS = 6
 """A grid with more rows and little width has its chart beside it, not below."""
 TWO_COLUMNS, TWO_CHARTS = 160, 50
 """The columns from which the summary stands beside the chart, and the rows from which there are two charts."""
+TITLED_COLUMNS, TITLED_ROWS = 120, 34
+"""The fewest columns and rows of a terminal whose panes have titles."""
 
 ROWS_OUTSIDE_TABLE = 8
 """Lines above and below a grid without a chart: the frame, the tabs, the reading, and two of its bars or notes."""
@@ -23,6 +27,9 @@ LEAST_PICTURE = 4
 """The fewest rows for a drawing below the grid of a small terminal."""
 CHART_BESIDE = 21
 """The fewest cells for a chart beside a grid, and the gap between them."""
+
+PICTURE_TITLE = "Comparison and notes"
+"""The title of what stands below a grid without a series."""
 
 TableParts = Literal["both", "chart", "table"]
 
@@ -45,3 +52,8 @@ def grid_rows(height: int, rows: int, least: int) -> int:
     most = max(4, height - ROWS_OUTSIDE_TABLE)
     left, spared = (height - ROWS_AROUND - 1 - shown for shown in (min(rows, most - 1), least))
     return max(4, least + 1) if left < LEAST_PICTURE <= spared else most
+
+
+def has_titles(size: Size) -> bool:
+    """Whether a terminal has room for the titles of panes."""
+    return size.width >= TITLED_COLUMNS and size.height >= TITLED_ROWS

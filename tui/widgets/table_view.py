@@ -1,6 +1,4 @@
-"""A table of any shape.
-
-Its grid, the cell under the cursor in words, a chart or bars, and a summary.
+"""A table of any shape: its grid, the cell in words, a chart or bars, a summary.
 
 What is shown follows from the table's layout; nothing here asks what the table is about.
 """
@@ -27,7 +25,7 @@ from tui.nodes.table_views.trend_summary import rebase_effect, trend_summary
 from tui.nodes.table_views.tried_rebases import TriedRebases
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
-from tui.text.wrapping import wrap
+from tui.text.wrapping import lines_that_fit
 
 from . import table_room
 from .grid import Grid
@@ -36,14 +34,12 @@ from .panel import Panel
 from .reading import Reading
 from .sentences import Sentences
 from .table_chart import TableChart
-from .table_room import TableParts
+from .table_room import TableParts, has_titles
+from .table_side import TableSide
 
 
 class TableView(Vertical):
-    """The view of one table at a time; each keeps its layout, order and cursor.
-
-    Posts `At` as the cursor moves.
-    """
+    """One table at a time; each keeps its layout, order and cursor. Posts `At`."""
 
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
     chart_kind: var[ChartKind] = var(CHART_KINDS[0])
@@ -72,7 +68,7 @@ class TableView(Vertical):
             yield TableChart(id="chart").data_bind(TableView.glyphs, TableView.chart_kind)
             yield Reading(id="reading").data_bind(TableView.glyphs)
             yield Panel(id="picture").data_bind(TableView.glyphs)
-        yield Sentences(id="sentences")
+        yield TableSide(self.pack, id="side").data_bind(TableView.glyphs, TableView.chart_kind)
 
     @property
     def layout_shown(self) -> Layout:
@@ -127,19 +123,21 @@ class TableView(Vertical):
         self._go_to(kept)
         self.set_class(beside, "-down")
         parts = None if beside or wide else year_parts(cells)
-        self.query_one(TableChart).place_under(parts, second=parts is not None and size.height >= table_room.TWO_CHARTS)
+        titled = has_titles(size)
+        self.query_one(TableChart).place_under(parts, second=parts is not None and size.height >= table_room.TWO_CHARTS, titled=titled)
         self.set_class(parts is not None and size.width >= table_room.TWO_COLUMNS, "-side")
+        self.query_one(TableSide).show(self.table, titled=titled, beside=self.has_class("-side"))
+        self.query_one("#picture", Panel).set_title(table_room.PICTURE_TITLE if titled else "")
         self._charted = None
-        self._draw(found.part(*grid.at) if grid.at else TablePart())
+        self._draw(self.part)
         self.share_rows()
 
     def share_rows(self) -> None:
         """Give the summary the rows that the grid and the chart leave."""
         shown: TableParts = "chart" if self.screen.has_class("-chart") else "table" if self.screen.has_class("-table") else "both"
         rows = table_room.summary_rows(self.app.size.height, self.query_one(Grid).row_count + 1, shown, beside=self.has_class("-down"))
-        self.query_one(Sentences).fit(self.app.size.height if self.has_class("-side") else rows)
-        picture = self.query_one("#picture", Panel)
-        if picture.drawing:
+        self.query_one(Sentences).fit(self.app.size.height if self.has_class("-side") else rows - 2 * has_titles(self.app.size))
+        if (picture := self.query_one("#picture", Panel)).drawing:
             picture.drawing = self._drawing
 
     def next_view(self) -> None:
@@ -185,7 +183,7 @@ class TableView(Vertical):
         shown = self.query_one(TableChart).plan if not self.has_class("-chartless") else None
         series = self._series() if shown and shown.view == "limits" else None
         tried = rebase_fact(series, self.rebases) if series else ""
-        return (tried if self.rebases else "") or self.layout_shown.title or tried or view_name(shown)
+        return (tried if self.rebases else "") or self.layout_shown.title or tried or view_name(shown, titled=has_titles(self.app.size))
 
     @property
     def rebases(self) -> Rebases:
@@ -272,17 +270,16 @@ class TableView(Vertical):
 
     def _drawing(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         """The layout's bars, and the notes on the table."""
-        assert self.table is not None
-        drawn = self.layout_shown.drawing(self.part, width, glyphs, self._picture_rows(self.layout_shown))
-        about = notes(self.pack, self.table, sparklines=self.layout_shown.sparklines)
-        words = [row for line in about for row in wrap(line, width)]
-        return (*drawn, *([()] if drawn else []), *words)
+        rows = self._picture_rows(self.layout_shown)
+        drawn = self.layout_shown.drawing(self.part, width, glyphs, rows)
+        about = notes(self.pack, self.layout_shown.table, sparklines=self.layout_shown.sparklines)
+        return (*drawn, *lines_that_fit([*([()] if drawn else []), *about], width, rows - len(drawn)))
 
     def _picture_rows(self, found: Layout) -> int:
         """The rows below the grid and the reading, or without the grid where it is hidden."""
         grid, height = self.query_one(Grid), self.app.size.height
         rows = min(found.height + 1, table_room.grid_rows(height, found.height, found.least_rows)) + grid.has_class("-scrolls")
-        return height - table_room.ROWS_AROUND - (0 if self.screen.has_class("-chart") else rows)
+        return height - table_room.ROWS_AROUND - has_titles(self.app.size) - (0 if self.screen.has_class("-chart") else rows)
 
     @on(Grid.Moved)
     def _read(self, event: Grid.Moved) -> None:

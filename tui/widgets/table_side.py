@@ -1,0 +1,51 @@
+"""What stands below a table and its chart, or beside them on a wide terminal.
+
+Its series in sentences; beside them also what the report says of it, and the years of the series side by side.
+"""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.reactive import var
+
+from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
+from tui.model.pack import Pack
+from tui.model.table import Table
+from tui.nodes.table_statements import said_of
+from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.spans import Line
+from tui.text.wrapping import wrap
+
+from .chart import Chart
+from .panel import Panel
+from .sentences import Sentences
+
+IN_WORDS, SAID = "In words", "What the report says"
+
+
+class TableSide(Vertical):
+    """The sentences, and where there is room for them the statements and a chart."""
+
+    glyphs: var[Glyphs] = var(BLOCKS)
+    chart_kind: var[ChartKind] = var(CHART_KINDS[0])
+
+    def __init__(self, pack: Pack, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.pack = pack
+
+    def compose(self) -> ComposeResult:
+        """The sentences over the statements and the chart."""
+        yield Sentences(id="sentences")
+        yield Panel(id="said").data_bind(TableSide.glyphs)
+        yield Chart(id="pairs").data_bind(TableSide.glyphs, TableSide.chart_kind)
+
+    def show(self, table: Table, *, titled: bool, beside: bool) -> None:
+        """Show the statements about a table, if this stands beside it."""
+        self.query_one(Sentences).set_title(IN_WORDS if titled else "")
+        said, found = self.query_one("#said", Panel), said_of(self.pack, table) if beside else ()
+        said.display = bool(found)
+        said.set_title(SAID if titled else "", "enter opens")
+
+        def drawing(width: int, glyphs: Glyphs) -> list[Line]:
+            return [row for line in found for row in wrap(line, max(1, width), 2)]
+
+        said.drawing = drawing if found else None

@@ -7,7 +7,6 @@ from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses, node
-from tui.nodes.table_views.rebase_words import rebase_named
 from tui.screens.page import Page
 from tui.screens.stage import Stage
 from tui.slides.presentation import Presentation, place_of
@@ -147,5 +146,9 @@ class DeckSession:
             address = address._replace(part="")
         number = self.prepare(None).add(address, page.rebases)
         title = node(page.pack, address).slide().title
-        kept = f", with the {rebase_named(page.rebases)}" if page.rebases else ""
+        kept = ""
+        if page.rebases:
+            from tui.nodes.table_views.rebase_words import rebase_named  # late: few slides have any
+
+            kept = f", with the {rebase_named(page.rebases)}"
         self._app.notify(f"Added as slide {number}: {title}{kept}. In the slides, o lists, moves and saves them.", markup=False)

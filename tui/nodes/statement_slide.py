@@ -11,12 +11,11 @@ from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.model.claims import RELATION_WORDS
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
-from tui.navigation.address import Address
+from tui.navigation.table_parts import TablePart
 from tui.text.figures import figure_large, figure_stated, names_something
 from tui.text.numbers import unit_word
 from tui.text.spans import Line, Span
 
-from .kinds import node
 from .links import statement_address
 from .slide_content import SlideContent, short_sentence
 from .slide_pictures.kinds import tiers_picture
@@ -27,6 +26,7 @@ from .slide_pictures.since import since_picture
 from .slide_pictures.texts import text_picture
 from .source import source_line
 from .statement_lines import chance_words
+from .table_slide import table_slide
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations in words that rank a thing above or below others."""
@@ -129,7 +129,9 @@ def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideCont
     The statement's table, its rank, its level beside another, or its change among those of the topic; else its words at length.
     """
     if id := statement.table or ranked_table(pack, statement):
-        table = node(pack, Address(pack.tables[id].spec.topic or "", id)).slide()
+        roles = {figure.role for figure in statement.figures}
+        moves = not roles or ("rank" not in roles and bool(roles & {"change", "percent-change"}))
+        table = table_slide(pack, pack.tables[id], TablePart(), changes=moves)
         return content._replace(plan=table.plan, drawing=table.drawing)
     topic = pack.homes[statement.id]
     found = changes(pack, topic)

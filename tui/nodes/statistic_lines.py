@@ -17,8 +17,8 @@ from tui.text.wrapping import fit, within
 
 from .finding_lines import OPEN_STATISTICS_NOTE
 from .slide_content import SlideContent, clauses, short_sentence
+from .slide_pictures.members import members_picture
 from .table_views.layout import Layout
-from .table_views.member_bars import member_bars
 from .table_views.members import members, series_of
 from .table_views.shapes import layouts
 
@@ -76,6 +76,6 @@ def statistic_slide(pack: Pack, table: Table) -> SlideContent:
         full=table.spec.definition,
         cautions=(OPEN_STATISTICS_NOTE + ".",),
         plan=plan(series_of(table, table.main), measure=table.measures[table.main]) if single and table.periods else None,
-        drawing=None if single else lambda columns, rows, glyphs: member_bars(table, table.main, period, columns, rows, glyphs),
+        drawing=None if single else members_picture(table, table.main, period),
         source=f"Source: {origins.rstrip('.')}.",
     )

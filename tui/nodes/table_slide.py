@@ -13,11 +13,12 @@ from tui.text.spans import plain
 from .grid_slide import grid_slide
 from .share_slide import share_slide
 from .slide_content import SlideContent, clauses, short_sentence
+from .slide_pictures.members import members_picture
+from .slide_pictures.scorecard import scorecard_picture
 from .table_views.chance import change_by_chance
 from .table_views.describe import part_reading
 from .table_views.figures import cell_words
 from .table_views.headings import heading, part_name
-from .table_views.member_bars import member_bars, scorecard_lines
 from .table_views.members import Member, cell_of, course_of, members, printed_whole, series_of
 from .table_views.notes import table_source as source_of
 from .table_views.ratings import count_ratings, rating_of
@@ -27,8 +28,11 @@ from .table_views.totals import total_row
 from .table_views.verdicts import target_met
 
 
-def table_slide(pack: Pack, table: Table, part: TablePart) -> SlideContent:
-    """The content of the slide."""
+def table_slide(pack: Pack, table: Table, part: TablePart, *, changes: bool = True) -> SlideContent:
+    """The content of the slide.
+
+    `changes` draws a column of changes where the table has one; without it the figures themselves.
+    """
     topic = pack.topics[table.spec.topic].title if table.spec.topic else "Open statistics"
     base = SlideContent((topic, table.spec.short), table.spec.title, source=source_of(pack, table))
     if not any(cell.value is not None for row in table.rows for cell in row.cells):
@@ -41,7 +45,7 @@ def table_slide(pack: Pack, table: Table, part: TablePart) -> SlideContent:
         return _row(table, part, base)
     if table.shape == "scorecard":
         return _scorecard(table, part, base)
-    return _members(table, part, base)
+    return _members(table, part, base, changes=changes)
 
 
 def members_shown(table: Table) -> bool:
@@ -76,12 +80,12 @@ def _row(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
     )
 
 
-def _members(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
+def _members(table: Table, part: TablePart, slide: SlideContent, *, changes: bool) -> SlideContent:
     """All members at a period: the figure of them all, or who is first, and bars."""
     layout = layouts(table)[0](table, part.period)
     period = layout.period or part.period or (table.periods[-1] if table.periods else None)
-    changes = [at for at, column in enumerate(table.columns) if column.relation == "change"]
-    column = (changes or [table.main])[0]
+    moved = [at for at, column in enumerate(table.columns) if column.relation == "change" and changes]
+    column = (moved or [table.main])[0]
     known = [(number, each) for each in members(table) if (number := cell_of(table, each, column, period).number) is not None]
     whole = printed_whole(table) or total_row(table, period)
     named = part_name(table, TablePart(period=period))
@@ -93,9 +97,9 @@ def _members(table: Table, part: TablePart, slide: SlideContent) -> SlideContent
     large, _, unit = words.partition(" ")
     shown = cell_words(table, column, cell_of(table, first[1], column, period), _names(first[1]))
     measure = table.measures[column]
-    what = "the largest change" if changes else "the most" if measure is not None and measure.kind == "count" else "the highest"
+    what = "the largest change" if moved else "the most" if measure is not None and measure.kind == "count" else "the highest"
     prefix = "" if len(table.own_columns) < 2 else f"{heading(table, column)}: "
-    doubt = f", which {CHANCE}" if changes and change_by_chance(table, first[1], column, period) else ""
+    doubt = f", which {CHANCE}" if moved and change_by_chance(table, first[1], column, period) else ""
     return slide._replace(
         title=f"{table.spec.title}, {named}" if part.period else slide.title,
         large=large,
@@ -109,7 +113,7 @@ def _members(table: Table, part: TablePart, slide: SlideContent) -> SlideContent
             )
         ),
         full=f"{prefix}{first[1].name} has {what}: {shown}{doubt}.",
-        drawing=lambda columns, rows, glyphs: member_bars(table, column, period, columns, rows, glyphs),
+        drawing=members_picture(table, column, period),
     )
 
 
@@ -133,7 +137,7 @@ def _scorecard(table: Table, part: TablePart, slide: SlideContent) -> SlideConte
             (tallied, tallied.partition(": ")[2], targets) if tallied or targets else ("Nothing here has a target or a rating",)
         ),
         full=" ".join(filter(None, (tallied, targets if not tallied else ""))),
-        drawing=lambda columns, rows, glyphs: scorecard_lines(table, period, columns, rows, glyphs),
+        drawing=scorecard_picture(table, period),
     )
 
 

@@ -11,8 +11,7 @@ from tui.model.table import Table
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.periods import short
-from tui.text.spans import Line, Span, width
-from tui.text.squares import squares
+from tui.text.spans import Line, Span
 from tui.text.wrapping import clip_distinct, fit
 
 from .bars import Bar, bars
@@ -20,7 +19,6 @@ from .chance import change_by_chance
 from .figures import cell_text
 from .headings import heading
 from .members import Member, cell_of, members
-from .verdicts import met_word, target_met
 
 LEAST_BAR_COLUMN = 6
 """The fewest cells for a bar."""
@@ -90,27 +88,3 @@ def _bar(table: Table, member: Member, column: int, period: Period | None) -> Ba
 
 def _names(member: Member) -> tuple[str, ...]:
     return tuple(name for _, name in member.members)
-
-
-def scorecard_lines(table: Table, period: Period | None, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The rows of a scorecard.
-
-    Name, figure, rating in squares and words, target met or missed.
-    """
-    found = members(table)
-    shown = found if len(found) <= rows else found[: max(1, rows - 1)]
-    lines: list[Line] = []
-    for each in shown:
-        spans: list[Span] = []
-        for place in table.own_columns:
-            cell, measure = cell_of(table, each, place, period), table.measure(place, _names(each))
-            text = cell_text(table, place, cell, _names(each), glyphs.missing)
-            if measure is not None and isinstance(cell.value, str) and cell.value in measure.scale:
-                spans.append(Span(f"{squares(cell.value, measure.scale, glyphs)} {text}  ", "strong"))
-            else:
-                spans.append(Span(f"{text}  ", "strong"))
-            if (verdict := target_met(table, each, place, period)) is not None:
-                spans.append(Span(f"target {met_word(verdict)}  "))
-        room = columns - width(tuple(spans)) - 1
-        lines.append((Span(f"{fit(clip_distinct([each.name], max(8, room))[0], max(8, room), glyphs)} "), *spans))
-    return (*lines, *members_not_shown(len(found) - len(shown)))

@@ -1,0 +1,51 @@
+"""Slides of tables with members.
+
+They say what their bars measure, and cut no name.
+"""
+
+import pytest
+
+from tests.reports import report
+from tui.navigation.address import Address
+from tui.nodes.kinds import node
+from tui.nodes.slide_content import SlideContent
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain
+
+REPORT = "heddlu-enghraifft-2019-20"
+
+
+def slide(address: str) -> SlideContent:
+    return node(report(REPORT), Address.parse(address)).slide()
+
+
+def drawn(found: SlideContent, columns: int, rows: int) -> list[str]:
+    assert found.drawing
+    return [plain(line).rstrip() for line in found.drawing(columns, rows, BLOCKS)]
+
+
+def test_bars_of_changes_say_that_they_are_changes() -> None:
+    assert drawn(slide("crime/crime-year"), 74, 12)[0] == "Change, crimes, 2019/20"
+
+
+def test_a_statement_that_ranks_shows_what_it_ranks() -> None:
+    head, first, *_ = drawn(slide("wards/busiest"), 74, 12)
+    assert head == "Calls"
+    assert first.startswith("Rhiw'r Gŵr") and " 2,559 " in first
+
+
+@pytest.mark.parametrize("columns", [54, 74, 110])
+def test_the_rows_of_a_scorecard_keep_their_whole_names_below_each_other(columns: int) -> None:
+    lines = drawn(slide("standards/standards"), columns, 30)
+    words = " ".join(line[: 24 if columns < 60 else 34].rstrip() for line in lines)
+    for name in ("Emergencies", "attended", "minutes", "Ymateb", "(answers"):
+        assert name in words
+    assert (
+        len({line.index("80.2%") if "80.2%" in line else line.index("90.0%") for line in lines if "80.2%" in line or "90.0%" in line}) == 1
+    )
+
+
+@pytest.mark.parametrize("columns", [54, 74])
+def test_long_names_of_members_wrap(columns: int) -> None:
+    text = "\n".join(drawn(slide("wards/wards"), columns, 30))
+    assert "Stryd y Frenhines" in text and "farchnad)" in text

@@ -1,0 +1,79 @@
+"""The rows of a scorecard on a slide.
+
+Name, rating in squares and words, figure, target met or missed.
+"""
+
+from collections.abc import Sequence
+
+from tui.model.period import Period
+from tui.model.table import Table
+from tui.nodes.slide_content import SlideDrawing
+from tui.nodes.table_views.figures import cell_text
+from tui.nodes.table_views.member_bars import members_not_shown
+from tui.nodes.table_views.members import Member, cell_of, members
+from tui.nodes.table_views.verdicts import met_word, target_met
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.spans import BLANK, Line, Span
+from tui.text.squares import squares
+from tui.text.wrapping import wrap
+
+LEAST_LABEL, COMFORTABLE_LABEL = 12, 24
+"""The fewest cells for the name of a row, and those below which the parts beside it are shorter."""
+WIDEST_ROW_GAP = 2
+
+
+def scorecard_picture(table: Table, period: Period | None) -> SlideDrawing:
+    """The rows, each part below the same part of the row above.
+
+    Names wrap, and are not cut.
+    """
+    found = members(table)
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        for brief in (False, True):
+            cells = [_cells(table, each, period, glyphs, brief=brief) for each in found]
+            wide = [max(cell_len(row[at].text) for row in cells) for at in range(len(cells[0]))]
+            room = columns - sum(size + 2 for size in wide if size)
+            if room >= (LEAST_LABEL if brief else COMFORTABLE_LABEL):
+                return _drawn(found, cells, wide, room, rows)
+        return ()
+
+    return draw
+
+
+def _drawn(found: Sequence[Member], cells: Sequence[Sequence[Span]], wide: Sequence[int], room: int, rows: int) -> tuple[Line, ...]:
+    """As many rows as fit, with empty rows between them where there is room."""
+    name = min(room, max(cell_len(each.name) for each in found))
+    groups: list[list[Line]] = []
+    for each, row in zip(found, cells, strict=True):
+        label = wrap((Span(each.name),), name)
+        gap = Span(" " * (name - sum(cell_len(span.text) for span in label[0])))
+        parts = [
+            Span(f"  {span.text}{' ' * (size - cell_len(span.text))}", span.role) for span, size in zip(row, wide, strict=True) if size
+        ]
+        groups.append([(*label[0], gap, *parts), *label[1:]])
+    kept = len(groups)
+    while kept > 1 and sum(map(len, groups[:kept])) + (kept < len(groups)) > rows:
+        kept -= 1
+    gaps = min(WIDEST_ROW_GAP, max(0, (rows - sum(map(len, groups[:kept]))) // kept))
+    lines = [line for at, group in enumerate(groups[:kept]) for line in (*([BLANK] * (gaps if at else 0)), *group)]
+    return (*lines, *members_not_shown(len(groups) - kept))
+
+
+def _cells(table: Table, member: Member, period: Period | None, glyphs: Glyphs, *, brief: bool) -> list[Span]:
+    """The parts of a row in the order of the columns.
+
+    An empty one where a row has none. Brief ones leave out the squares, and the word target.
+    """
+    names = tuple(name for _, name in member.members)
+    found: list[Span] = []
+    for place in table.own_columns:
+        value, measure = cell_of(table, member, place, period).value, table.measure(place, names)
+        text = cell_text(table, place, cell_of(table, member, place, period), names, glyphs.missing)
+        if measure is not None and isinstance(value, str) and value in measure.scale:
+            text = text if brief else f"{squares(value, measure.scale, glyphs)} {text}"
+        found.append(Span(text, "strong"))
+        verdict = target_met(table, member, place, period)
+        found.append(Span("" if verdict is None else met_word(verdict) if brief else f"target {met_word(verdict)}"))
+    return found

@@ -1,4 +1,4 @@
-"""The panes of a table's page on large terminals: their titles, and the second column."""
+"""The titles and the second column of a table's page on large terminals."""
 
 import pytest
 

@@ -10,7 +10,7 @@ from textual.reactive import var
 from tui.analysis.rebasing import Rebases
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.charts.pitch import TableColumns
-from tui.charts.plan import CHART_VIEWS, Plan, View, plan, chart_title, views
+from tui.charts.plan import CHART_VIEWS, Plan, View, chart_title, plan, views
 from tui.model.period import Period
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart

@@ -5,7 +5,8 @@ from textual.geometry import Size
 
 from tests.conftest import PACKS
 from tui.model.pack import Pack
-from tui.nodes.home_audit import question_entries
+from tui.nodes.home_audit import asking_entries, question_entries
+from tui.nodes.home_cards import cards
 from tui.nodes.home_wide import changes_entries, changes_topic, matrix_entries, wide_rows
 from tui.nodes.kinds import addresses
 from tui.pack import reader
@@ -59,6 +60,30 @@ def test_each_row_of_the_changes_opens_its_statement(pack: Pack) -> None:
 def test_questions_that_settle_most_come_first(pack: Pack) -> None:
     first, *_ = question_entries(pack, 200)
     assert "each type of business crime" in plain(first.lines[0])
+
+
+@pytest.mark.parametrize("columns", [58, 78])
+@pytest.mark.parametrize("rows", range(12))
+def test_no_question_in_view_is_cut_off(pack: Pack, columns: int, rows: int) -> None:
+    """Those in view are whole; a row that they leave says how many there are."""
+    heights = [len(entry.lines) for entry in question_entries(pack, columns, rows)]
+    shown = [sum(heights[: place + 1]) for place in range(len(heights))]
+    assert not rows or rows in shown or rows < min(heights)
+    assert {entry.address for entry in question_entries(pack, columns)} <= {
+        entry.address for entry in question_entries(pack, columns, rows)
+    }
+
+
+def test_the_audit_and_the_questions_end_with_a_whole_question(pack: Pack) -> None:
+    lines = [plain(line) for entry in asking_entries(pack, 78, 5) for line in entry.lines]
+    assert lines[3].startswith("? ") and "?  " in lines[4]
+
+
+def test_a_narrow_card_has_a_row_for_each_headline(pack: Pack) -> None:
+    """Notes go before figures wrap, and the sign for unchecked stands before the words."""
+    rows = {plain(line)[17:37].strip(): plain(line)[35:].strip() for card in cards(pack, 58, BLOCKS) for line in card.lines}
+    assert rows["Matrix"] == "23 activities" and rows["TIDU"] == "team of 8"
+    assert rows["Public confidence"] == "?\u00a0highest for 6 years"
 
 
 def test_a_workshop_without_changes_or_matrix() -> None:

@@ -20,8 +20,8 @@ from tui.text.units import WITH_UNIT
 
 from .links import statement_address
 
-ASKED_SIGN = "\u00a0?"
-"""Stands after words that rest on a claim that is unchecked."""
+ASKED_SIGN = "?\u00a0"
+"""Stands before words that rest on a claim that is unchecked; after them they would read as a question."""
 
 
 class Widths(NamedTuple):
@@ -43,12 +43,14 @@ def figures_line(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) 
     if len(found) == 1 and not found[0].others and (found[0].measure or found[0].changed or found[0].target):
         return _columns(pack, headline, found[0], cells, glyphs)
     words = ", ".join(figure_briefly(pack.figures[id]) for id in headline.figures)
-    doubt = unchecked_note(pack, headline)
+    doubt = (Span(ASKED_SIGN, "strong"),) if headline.note and unchecked_note(pack, headline) else ()
     if not words:
-        return _note(headline.note, doubt, "strong" if headline.claims else "quiet")
-    note = _note(headline.note, doubt, "quiet")
-    gap = "  " if len(words) < cells.value else " "
-    return (Span(words.rjust(cells.value - 1), "strong"), *((Span(gap), *note) if note else ()))
+        return (*doubt, Span(headline.note, "strong" if headline.claims else "quiet")) if headline.note else ()
+    figures, note = Span(words.rjust(cells.value - 1), "strong"), Span(headline.note, "quiet")
+    if not headline.note:
+        return (figures,)
+    # Words longer than their column run on into the note, and the sign stands before the whole.
+    return (figures, Span("  "), *doubt, note) if len(words) < cells.value else (*doubt, figures, Span(" "), note)
 
 
 def _columns(pack: Pack, headline: Headline, found: LeadingFigure, cells: Widths, glyphs: Glyphs) -> Line:
@@ -168,11 +170,6 @@ def fitted_direction(words: str, room: int) -> str:
     if not room:
         return ""
     return words[:1].rjust(min(room, 2))
-
-
-def _note(note: str, doubt: str, role: SpanRole) -> Line:
-    """The note of a headline, and the sign for what is to be asked for."""
-    return (Span(note, role), *((Span(ASKED_SIGN, "strong"),) if doubt else ())) if note else ()
 
 
 def unchecked_note(pack: Pack, headline: Headline) -> str:

@@ -8,6 +8,7 @@ from tui.analysis.questions import BoardQuestion, questions
 from tui.analysis.statement_kinds import standing
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
@@ -17,7 +18,7 @@ from .home_cards import HomeEntry
 from .links import claim_address
 from .standing_words import standing_span
 
-AUDIT_ADDRESS = Address("audit")
+AUDIT_ADDRESS, QUESTIONS_ADDRESS = Address("audit"), Address("audit", "questions")
 _INDENT = 2
 
 
@@ -47,9 +48,22 @@ def _finding(pack: Pack, finding: Finding, columns: int) -> tuple[Line, ...]:
     return wrap((sign, Span(words)), columns, _INDENT)
 
 
-def question_entries(pack: Pack, columns: int) -> tuple[HomeEntry, ...]:
-    """The questions to ask the Force: first those that settle the most claims."""
-    return tuple(_question(pack, each, columns) for each in sorted(questions(pack), key=lambda each: -len(each.findings)))
+def question_entries(pack: Pack, columns: int, rows: int = 0) -> tuple[HomeEntry, ...]:
+    """The questions to ask the Force: first those that settle the most claims.
+
+    Those that fit whole in so many rows come before the others, so that none is cut off; a row that they leave says how many there are.
+    """
+    entries = [_question(pack, each, columns) for each in sorted(questions(pack), key=lambda each: -len(each.findings))]
+    seen: list[HomeEntry] = []
+    later: list[HomeEntry] = []
+    for entry in entries:
+        whole = len(entry.lines) <= rows
+        (seen if whole else later).append(entry)
+        rows -= len(entry.lines) if whole else 0
+    if rows > 0 and later:
+        words = Span(f"  {plural(len(entries), 'question')} in all", "quiet")
+        seen.append(HomeEntry(QUESTIONS_ADDRESS, ((words,), *[()] * (rows - 1))))
+    return (*seen, *later)
 
 
 def _question(pack: Pack, asked: BoardQuestion, columns: int) -> HomeEntry:
@@ -58,7 +72,8 @@ def _question(pack: Pack, asked: BoardQuestion, columns: int) -> HomeEntry:
     return HomeEntry(claim_address(claim), wrap(line, columns, _INDENT))
 
 
-def asking_entries(pack: Pack, columns: int) -> Iterator[HomeEntry]:
-    """The audit with its gravest finding, then the questions, in one pane."""
-    yield from board_entries(pack, columns, most=1)
-    yield from question_entries(pack, columns)
+def asking_entries(pack: Pack, columns: int, rows: int = 0) -> Iterator[HomeEntry]:
+    """The audit with its gravest finding, then the questions, in one pane of so many rows."""
+    audit_first = board_entries(pack, columns, most=1)
+    yield from audit_first
+    yield from question_entries(pack, columns, rows - sum(len(entry.lines) for entry in audit_first))

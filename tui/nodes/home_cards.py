@@ -28,6 +28,8 @@ from .kinds import offers
 MATRIX_LABEL = "Matrix"
 _NOTED = 10
 """The fewest cells for notes: with fewer, those that do not fit are left out."""
+_HANGING = 2
+"""How far the second row of figures stands in."""
 WIDER = 7
 """How many cells a long name of a topic takes from the note, at most."""
 
@@ -120,11 +122,24 @@ def _rows(label: str, line: Line, cells: Widths) -> Iterator[Line]:
     """A label beside its figures, each wrapped in its column."""
     names = wrap((Span(label),), max(1, cells.label - 1), 2)
     room = max(1, cells.value + cells.percent + cells.note)
-    while cells.note < _NOTED and width(line) > room and len(line) > 2 and (line[-1].role == "quiet" or line[-1].text == ASKED_SIGN):
-        line = line[:-1]  # A narrow terminal leaves the note to the topic.
-    figures = wrap(line, room, cells.value // 2)
+    if cells.note < _NOTED:
+        line = _without_note(line, room)
+    # Figures that are a little too long begin in the free cells of their label.
+    free = cells.label - 1 - width(names[0]) if len(names) == 1 else 0
+    early = max(0, width(line) - room) if width(line) - room <= free else 0
+    cells = cells._replace(label=cells.label - early)
+    figures = wrap(line, room + early, _HANGING)
     for name, row in zip_longest(names, figures, fillvalue=()):
         yield (_padded(name, cells.label), *row)
+
+
+def _without_note(line: Line, room: int) -> Line:
+    """A line without its note where it is too long: the topic has it too."""
+    while width(line) > room and len(line) > 1 and line[-1].role == "quiet":
+        line = line[:-1]
+        while len(line) > 1 and line[-1].text in (ASKED_SIGN, " ", "  "):
+            line = line[:-1]
+    return line
 
 
 def _padded(line: Line, cells: int) -> Span:

@@ -1,6 +1,6 @@
 """Home: topics and what to ask; with more room changes, trends and the matrix."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -167,7 +167,7 @@ class HomePage(Page):
             return self._topics
         if room.id in ASKED:
             title, fact, entries = ASKED[room.id]
-            return title, fact, tuple(entries(self.pack, columns))
+            return title, fact, tuple(entries(self.pack, columns, self.shape.left_over(self.app.size.height)))
         from tui.nodes.home_wide import wide_pane  # late, as above
 
         return wide_pane(self.pack, room.id, columns, room.rows - 1, self.glyphs)
@@ -225,12 +225,12 @@ def pane_id(column: str, room: HomePane) -> str:
     return f"{column}-{room.id}"
 
 
-ASKED: dict[str, tuple[str, str, Callable[[Pack, int], Sequence[HomeEntry]]]] = {
-    "asked": ("Audit and questions", "a all", lambda pack, columns: tuple(asking_entries(pack, columns))),
-    "audit": ("Audit", "a opens", lambda pack, columns: board_entries(pack, columns, _MOST_FINDINGS)),
+ASKED: dict[str, tuple[str, str, Callable[[Pack, int, int], Iterable[HomeEntry]]]] = {
+    "asked": ("Audit and questions", "a all", asking_entries),
+    "audit": ("Audit", "a opens", lambda pack, columns, rows: board_entries(pack, columns, _MOST_FINDINGS)),
     "questions": ("Questions to ask", "w all", question_entries),
 }
-"""The panes of the audit: title, fact and entries."""
+"""The panes of the audit: title, fact and entries, for so many columns and the rows that the last pane has."""
 
 
 def _rows(entries: Sequence[HomeEntry]) -> int:

@@ -56,6 +56,10 @@ class HomeLayout(NamedTuple):
         """The panes of each column."""
         return tuple(tuple(room.id for room in rooms) for rooms in (self.left, self.right))
 
+    def left_over(self, height: int) -> int:
+        """The rows of the last pane of the left column, without its rule."""
+        return height - _FRAME - _RULE - sum(room.rows for room in self.left)
+
 
 def left_columns(columns: int, *, matrix: bool) -> int:
     """The width of the left column: that of the terminal where it is the only one."""

@@ -81,9 +81,10 @@ class Browser(TerminalApp):
         self.workshops = Workshops(pack, source)
         self.pages = Pages(self, self.workshops, self._bind)
         self.search = SearchSession(self)
-        self.deck = DeckSession(self)
-        self.live = LiveSession(self, self.deck, live or Live())
-        self.visits = Visits(self.pages, self.workshops, self._full(start), dress=self.search.highlight, shown=self.live.sharing.publish)
+        live = live or Live()
+        self.deck = DeckSession(self, self.memory, live.minutes)
+        self.live = LiveSession(self, self.deck, live)
+        self.visits = Visits(self.pages, self.workshops, self._full(start), dress=self.search.highlight, shown=self.live.shown)
         self.css_path = first(self.deck.stage if self.live.opens_on_stage else page_for(pack, start)[0])
         self.set_reactive(Browser.note, self.live.note)
         self.appearance = Appearance(self, self.memory, theme, glyphs, cursor)
@@ -122,7 +123,7 @@ class Browser(TerminalApp):
 
     def on_unmount(self) -> None:
         """Close and remove the socket of a live presentation."""
-        self.live.sharing.end()
+        self.live.end()
 
     def get_default_screen(self) -> Page:
         """The first page, instead of an empty screen that would swallow early keys."""
@@ -148,7 +149,7 @@ class Browser(TerminalApp):
         """Save the current address, and exit."""
         if self.is_running and any(isinstance(screen, Page) and screen.is_mounted for screen in self.screen_stack):
             self.leave()
-            self.memory.keep(address="" if self.place.local == HOME else str(self.place))
+            self.memory.keep(address="" if self.place.local == HOME else str(self.place), **self.deck.rehearsal)
         super().exit(*arguments, **named)
 
     async def on_event(self, event: Event) -> None:
@@ -159,9 +160,7 @@ class Browser(TerminalApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action may run.
 
-        Its command must be allowed, and the workshop must have it.
-
-        Dialogs open only over a page, and not while letters are being typed into a widget.
+        Its command must be allowed, and the workshop must have it. Dialogs open only over a page, and not while letters are being typed.
         """
         if action == "ask" and (self.screen is not self.page or (self.focused and self.focused.check_consume_key("a", "a"))):
             return False
@@ -231,7 +230,7 @@ class Browser(TerminalApp):
 
     @on(Here)
     def _here(self) -> None:
-        self.live.sharing.publish()
+        self.live.shown()
 
     async def action_go(self, address: str) -> None:
         """Open an address; escape leads back from what is only looked up."""

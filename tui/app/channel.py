@@ -14,9 +14,13 @@ class Channel(NamedTuple):
 
 
 class Live(NamedTuple):
-    """What else a browser is opened for: a deck, a channel, the speaker's view."""
+    """What else a browser is opened for.
+
+    A deck, a channel, the speaker's view, and the planned length in minutes.
+    """
 
     deck: Deck | None = None
     sharing: Channel | None = None
     following: Channel | None = None
     speaker: bool = False
+    minutes: int = 0

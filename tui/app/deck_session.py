@@ -3,6 +3,9 @@
 Opens and leaves the slides, lets the presenter browse away from a slide and back, and adds slides.
 """
 
+from collections.abc import Callable
+
+from tui.live import Turn
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -12,6 +15,8 @@ from tui.screens.stage import Stage
 from tui.slides.presentation import Presentation, place_of
 
 from .host import DeckHost
+from .progress import Progress
+from .settings import Memory
 
 SLIDES, SPEAKER = "present", "speaker"
 """The kinds of stages, which are also their places in the registry of commands."""
@@ -20,11 +25,17 @@ SLIDES, SPEAKER = "present", "speaker"
 class DeckSession:
     """The presentations of the open workshops, and the way between slides and browser."""
 
-    def __init__(self, app: DeckHost) -> None:
+    def __init__(self, app: DeckHost, memory: Memory, minutes: int = 0) -> None:
         self._app = app
+        self._memory = memory
+        self._minutes = minutes
         self.stage = SLIDES
         """The kind of page that shows slides here."""
         self._presentations: dict[str, Presentation] = {}
+        self._remark = ""
+        self.turn_presenter: Callable[[Turn], None] = lambda turn: None
+        """What the speaker's view does with its turns."""
+        self._progress: dict[str, Progress] = {}
         self._left: Address | None = None
         """What the browser showed when the slides were left: presenting from there continues at the same slide."""
 
@@ -56,8 +67,28 @@ class DeckSession:
         if deck or pack.id not in self._presentations:
             from tui.slides.decks import default_deck  # late: it looks at every table of the workshop
 
-            self._presentations[pack.id] = Presentation(deck or default_deck(pack))
+            begun = self._presentations[pack.id] = Presentation(deck or default_deck(pack))
+            begun.minutes = self._minutes
+            self._progress[pack.id] = Progress(self._memory, pack.id, begun)
         return self._presentations[pack.id]
+
+    def resume(self) -> None:
+        """Go on where the presentation was left, and say so below the slide."""
+        presentation = self.prepare(None)
+        if self._progress[self._app.pack.id].resume():
+            self._remark = f"goes on at slide {presentation.place + 1}   Home: first slide"
+
+    def shown(self) -> None:
+        """Record that a slide of this browser's own deck is shown, if it is."""
+        page = self._app.page
+        if self.stage == SLIDES and isinstance(page, Stage) and not page.presented:
+            self._progress[page.pack.id].shown()
+
+    @property
+    def rehearsal(self) -> dict[str, str]:
+        """How long the slides took, to save, if all of them were shown."""
+        found = [text for progress in self._progress.values() if (text := progress.rehearsal)]
+        return {"rehearsal": found[-1]} if found else {}
 
     @property
     def built(self) -> bool:
@@ -76,10 +107,12 @@ class DeckSession:
         if self.stage == SPEAKER:
             from tui.screens.speaker import SpeakerPage
 
-            return SpeakerPage(pack, self.prepare(None))
+            return SpeakerPage(pack, self.prepare(None), self.turn_presenter)
         from tui.screens.present import PresentPage
 
-        return PresentPage(pack, self.prepare(None))
+        page = PresentPage(pack, self.prepare(None))
+        page.remark = self._remark
+        return page
 
     async def show_presented(self, address: Address, number: int, of: int, *, blank: bool) -> None:
         """Show an address as a slide of a presenter's deck.

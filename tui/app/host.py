@@ -70,6 +70,9 @@ class LiveHost(DeckHost, Protocol):
         None ends the group.
         """
 
+    def call_later(self, callback: Any, *arguments: Any) -> Any:
+        """Call something once the messages before it have been handled."""
+
     async def between_messages(self, work: Any) -> None:
         """Wait for work that the app does between two messages.
 

@@ -10,7 +10,7 @@ from time import time
 
 from textual.events import Event, Key, MouseDown, MouseScrollDown, MouseScrollUp
 
-from tui.live import Gone, LiveError, PresenterState, chosen_directory, follow, presented, started
+from tui.live import Gone, LiveError, PresenterState, Turn, Turner, chosen_directory, follow, presented, started
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import commands_for
 from tui.nodes.kinds import node
@@ -33,7 +33,7 @@ class LiveSession:
     def __init__(self, app: LiveHost, deck: DeckSession, live: Live) -> None:
         self._app = app
         self._deck = deck
-        self.sharing = Sharing(app, live.sharing)
+        self.sharing = Sharing(app, deck, live.sharing)
         self.following = live.following
         self.paused = False
         """Whether following is paused, because the reader is looking around."""
@@ -43,18 +43,33 @@ class LiveSession:
         """Why there is no presenter; empty if there is one."""
         self.returned = False
         """Whether the presenter has just come back."""
+        self._turner: Turner | None = None
         self.opens_on_stage = live.speaker or (live.deck is not None and live.following is None)
         """Whether the first page is a slide."""
         if live.deck:
             deck.prepare(live.deck)
         if live.speaker:
             deck.stage = SPEAKER
+            deck.turn_presenter = self.turn
+        elif self.opens_on_stage:
+            deck.resume()
 
     def start(self) -> None:
         """Start sharing or following, on the running loop. Raises LiveError."""
         self.sharing.start()
         if self.following:
             self.begin(self.following)
+
+    def end(self) -> None:
+        """Stop sharing, and leave the presenter who is followed."""
+        self.sharing.end()
+        if self._turner:
+            self._turner.close()
+
+    def shown(self) -> None:
+        """Record the slide that is shown, and send the address to followers."""
+        self._deck.shown()
+        self.sharing.publish()
 
     def asks_to_end(self) -> bool:
         """Ask before a presentation ends that others follow.
@@ -134,6 +149,9 @@ class LiveSession:
         """Follow the presenter of a channel, or nobody."""
         self.following, self.heard, self.gone, self.returned, self.paused = channel, None, "", False, False
         self._app.show_note()
+        if self._turner:
+            self._turner.close()
+        self._turner = Turner(*channel) if channel and self._deck.stage == SPEAKER else None
         self._app.run_in("live", self._listen(channel, follow(*channel)) if channel else None)
 
     async def _listen(self, channel: Channel, news: AsyncIterator[PresenterState | Gone]) -> None:
@@ -145,9 +163,13 @@ class LiveSession:
             else:
                 if self.gone or self.heard is None:
                     with suppress(LiveError):
+                        if self._turner:
+                            self._turner.connect()  # So that the presenter knows that it is no follower.
                         self._app.since = dt.datetime.fromtimestamp(started(*channel) or time()).astimezone()
                 self.returned = bool(self.gone) and self.heard is not None
                 self.heard, self.gone = each, ""
+                if each.minutes:
+                    self._deck.prepare(None).minutes = each.minutes
                 if self.paused:
                     self._app.show_note()
                 else:
@@ -166,6 +188,11 @@ class LiveSession:
             await self._deck.show_presented(state.address.local, state.place, state.of, blank=state.blank)
         else:
             await self._app.show_at(self._address(state))
+
+    def turn(self, turn: Turn) -> None:
+        """Turn the presenter's slides from the speaker's view, or say why not."""
+        if self._turner and (why := self._turner.send(turn)):
+            self._app.notify(why, markup=False)
 
     def _address(self, state: PresenterState) -> Address:
         """The presenter's address, with its workshop.

@@ -23,7 +23,7 @@ class SavedState(NamedTuple):
     """Saved values, empty if not set.
 
     The address includes the workshop's id; `lines` is how many the reader reads at once, and `cursor` whether the terminal's
-    cursor is seen.
+    cursor is seen. `rehearsal` has the times of the slides at the last one, and `slide` where the last presentation was left.
     """
 
     theme: str = ""
@@ -32,6 +32,8 @@ class SavedState(NamedTuple):
     lines: str = ""
     chart: str = ""
     cursor: str = ""
+    rehearsal: str = ""
+    slide: str = ""
 
 
 class SettingsNotSaved(Exception):

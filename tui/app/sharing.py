@@ -3,10 +3,11 @@
 Looking something up is private: followers stay where they are until the presenter shows the page, or returns to the slides.
 """
 
-from tui.live import Presenter, PresenterState
+from tui.live import Presenter, PresenterState, Turn, Turns
 from tui.screens.stage import Stage
 
 from .channel import Channel
+from .deck_session import DeckSession
 from .host import LiveHost
 
 PRIVATE = "not shared: F shares it"
@@ -15,29 +16,39 @@ PRIVATE = "not shared: F shares it"
 class Sharing:
     """What this browser sends to its followers; nothing if it does not share."""
 
-    def __init__(self, app: LiveHost, channel: Channel | None) -> None:
+    def __init__(self, app: LiveHost, deck: DeckSession, channel: Channel | None) -> None:
         self._app = app
+        self._deck = deck
         self.channel = channel
         self.private = False
         """Whether followers stay where they are while the presenter looks something up."""
         self._presenter: Presenter | None = None
+        self._turns: Turns | None = None
 
     def start(self) -> None:
         """Start sharing on the running loop. Raises LiveError."""
         if self.channel:
             self._presenter = Presenter(*self.channel)
             self._presenter.open()
+            begun = self._deck.presentation
+            if begun and begun.began:
+                self._presenter.continue_from(begun.began)
+            self._turns = Turns(*self.channel, self._take)
+            self._turns.open()
 
     def end(self) -> None:
         """Stop sharing."""
+        if self._turns:
+            self._turns.close()
+            self._turns = None
         if self._presenter:
             self._presenter.close()
             self._presenter = None
 
     @property
     def followers(self) -> int:
-        """How many follow at the moment."""
-        return self._presenter.followers if self._presenter else 0
+        """How many follow at the moment, besides the presenter's own speaker's view."""
+        return max(0, self._presenter.followers - (self._turns.speakers if self._turns else 0)) if self._presenter else 0
 
     @property
     def note(self) -> str:
@@ -58,13 +69,25 @@ class Sharing:
         self.publish()
         self._app.show_note()
 
+    def _take(self, turn: Turn) -> None:
+        self._app.call_later(self._turn, turn)
+
+    async def _turn(self, turn: Turn) -> None:
+        """Turn the slides for a speaker's view; a page of the browser gives way to them."""
+        if not isinstance(self._app.page, Stage):
+            await self._deck.to_slides()
+        page = self._app.page
+        if isinstance(page, Stage):
+            page.take_turn(turn)
+
     def publish(self) -> None:
         """Send the current address to followers, if it has changed and is not private."""
         if self._presenter is None:
             return
         page = self._app.page
         number, of, blank = page.slide_position
-        state = PresenterState(page.location, blank, number, of)
+        begun = self._deck.presentation
+        state = PresenterState(page.location, blank, number, of, begun.minutes if begun else 0)
         if self.private and not isinstance(page, Stage) and state != self._presenter.state:
             return
         if self.private:

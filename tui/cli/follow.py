@@ -33,4 +33,9 @@ def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":
     from tui.app.channel import Live  # late, with Textual
     from tui.slides.decks import default_deck
 
-    return Live(default_deck(pack), following=channel_of(chosen.live_dir, chosen.name), speaker=chosen.speaker)
+    return Live(
+        default_deck(pack),
+        following=channel_of(chosen.live_dir, chosen.name),
+        speaker=chosen.speaker,
+        minutes=getattr(chosen, "minutes", 0),
+    )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tui.model.deck import Deck
     from tui.model.pack import Pack
 
+LONGEST_TALK = 600
+"""Minutes."""
 _ABOUT = """\
 Shows slides, one message to a screen. WHAT is an address or the YAML file of a deck. For an address, the slides are the topic, table or
 category and everything below it. Without WHAT, Beatbook presents the workshop's own deck.
@@ -41,7 +43,25 @@ def add_live(parser: argparse.ArgumentParser) -> None:
     """The options that presenting and following share."""
     parser.add_argument("--live-dir", metavar="DIR", help="directory of live presentations (default $BEATBOOK_LIVE_DIR, or your own)")
     parser.add_argument("--speaker", action="store_true", help="show notes, the next slide and the time, following a live presentation")
+    add_minutes(parser)
     parser.add_argument("--served", action="store_true", help="allow only the commands meant for accounts used over SSH")
+
+
+def add_minutes(parser: argparse.ArgumentParser) -> None:
+    """The planned length. No default, so that it is left out where it is not given."""
+    parser.add_argument(
+        "--minutes",
+        type=_minutes,
+        default=argparse.SUPPRESS,
+        metavar="N",
+        help="planned length: the speaker's view and the notes count down",
+    )
+
+
+def _minutes(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text) <= LONGEST_TALK):
+        raise argparse.ArgumentTypeError(f"give a whole number of minutes from 1 to {LONGEST_TALK}")
+    return int(text)
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -58,10 +78,13 @@ def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":
     from tui.app.channel import Live  # late, with Textual
 
     deck = _deck(chosen.what, pack)
+    minutes = getattr(chosen, "minutes", 0)
     if chosen.live is None:
-        return Live(deck)
+        return Live(deck, minutes=minutes)
     channel = channel_of(chosen.live_dir, chosen.live)
-    return Live(deck, following=channel, speaker=True) if chosen.speaker else Live(deck, sharing=channel)
+    if chosen.speaker:
+        return Live(deck, following=channel, speaker=True, minutes=minutes)
+    return Live(deck, sharing=channel, minutes=minutes)
 
 
 def channel_of(directory: str | None, name: str) -> "Channel":

@@ -95,11 +95,22 @@ def stranger(directory: Path, line: socket.socket) -> int | None:
 
     A directory that everyone can write to vouches for its owner, root and yourself; any other, for all who can write to it.
     """
-    if not hasattr(socket, "SO_PEERCRED"):
-        return None  # Other systems have only the permissions of the directory.
-    _pid, user, _group = struct.unpack("3i", line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))
+    user = peer(line)
+    if user is None:
+        return None
     folder = directory.stat()
     return user if folder.st_mode & stat.S_IWOTH and user not in (0, os.geteuid(), folder.st_uid) else None
+
+
+def peer(line: socket.socket) -> int | None:
+    """The user at the other end of a connection, where the system can say so.
+
+    Other systems have only the permissions of the file.
+    """
+    if not hasattr(socket, "SO_PEERCRED"):
+        return None
+    _pid, user, _group = struct.unpack("3i", line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))
+    return int(user)
 
 
 def _shared(path: Path, origin: str) -> Path:

@@ -26,13 +26,16 @@ class PresenterState(NamedTuple):
     blank: bool = False
     place: int = 0
     of: int = 0
+    minutes: int = 0
+    """The planned length; 0 without one."""
 
 
-class _Line(msgspec.Struct, forbid_unknown_fields=True):
+class _Line(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     address: Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_ADDRESS)]
     blank: bool
     place: _Count
     of: _Count
+    minutes: _Count = 0
 
 
 _decoder = msgspec.json.Decoder(_Line)
@@ -43,7 +46,7 @@ def state_line(state: PresenterState) -> bytes:
 
     Raises ValueError if it would not be read back as the same state.
     """
-    line = msgspec.json.encode(_Line(str(state.address), state.blank, state.place, state.of)) + b"\n"
+    line = msgspec.json.encode(_Line(str(state.address), state.blank, state.place, state.of, state.minutes)) + b"\n"
     if read_state(line) != state:
         raise ValueError(f"{state} cannot be sent")
     return line
@@ -58,4 +61,4 @@ def read_state(line: bytes) -> PresenterState | None:
         address = Address.parse(state.address)
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
-    return PresenterState(address, state.blank, state.place, state.of) if state.place <= state.of else None
+    return PresenterState(address, state.blank, state.place, state.of, state.minutes) if state.place <= state.of else None

@@ -6,8 +6,7 @@ from tui.model.pack import Pack
 from tui.nodes.kinds import node
 from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of
-from tui.slides.speaker import notes_lines
-from tui.text.spans import plain
+from tui.slides.speaker import NO_NOTES, notes_of
 
 from .page import ReadingLine
 from .pages import SUMMARY
@@ -29,4 +28,7 @@ def slide_entries(pack: Pack, deck: Presentation) -> Iterator[ReadingLine]:
 
 def note_entries(deck: Presentation) -> Iterator[ReadingLine]:
     """The speaker's notes of the current slide."""
-    yield from (ReadingLine(plain(line)) for line in notes_lines(deck.slide))
+    parts = notes_of(deck.slide.notes)
+    yield from (ReadingLine(f"{part.word}: {part.text}" if part.word else part.text) for part in parts)
+    if not parts:
+        yield ReadingLine(NO_NOTES)

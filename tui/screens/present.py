@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.events import Key
 from textual.reactive import var
 
+from tui.live import Turn
 from tui.model.pack import Pack
 from tui.navigation.commands import Place, commands_for
 from tui.nodes.questions import QUESTIONS_PAGE
@@ -18,13 +19,13 @@ from tui.slides.layout import margin, sheet
 from tui.slides.notes import all_notes
 from tui.slides.presentation import Presentation, place_of
 from tui.slides.sentence import ZOOM
-from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 from tui.widgets.chart import Chart
 from tui.widgets.frame import TooSmall
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go, Here
-from tui.widgets.panel import Panel, PanelDrawing
+from tui.widgets.panel import Panel
+from tui.widgets.slide_view import as_drawn
 
 from .page import Page
 from .present_index import DeckIndex
@@ -91,7 +92,7 @@ class PresentPage(Stage):
         for id, lines in (("head", top), ("slide", laid.lines), ("below", laid.below), ("foot", bottom)):
             panel = self.query_one(f"#{id}", Panel)
             panel.styles.padding = (0, side)
-            panel.drawing = _as_drawn(lines)
+            panel.drawing = as_drawn(lines)
         chart = self.query_one(Chart)
         chart.display = laid.chart > 0
         chart.styles.height = laid.chart
@@ -102,14 +103,14 @@ class PresentPage(Stage):
     def _foot_lines(self, columns: int) -> tuple[Line, ...]:
         number, of = self.number
         keys = self.lost or number == 1
-        back = f"{self.behind[0]}: back to the questions" if self.behind else ""
+        back = f"{self.behind[0]}: back to the questions" if self.behind else self.remark
         return foot_rows(self.found.source_words, number, of, self.typed, columns, self.glyphs, keys=keys, back=back)
 
     def _foot(self) -> None:
         """Draw the last rows again: a number is being typed, or a key was not known."""
         if self.is_mounted:
             lines = self._foot_lines(self.app.size.width - 2 * margin(self.app.size.width))
-            self.query_one("#foot", Panel).drawing = _as_drawn(lines)
+            self.query_one("#foot", Panel).drawing = as_drawn(lines)
 
     def _update_breadcrumb(self) -> None:
         """Leave it to `redraw`: a slide has a row of its own in place of the breadcrumb."""
@@ -173,12 +174,21 @@ class PresentPage(Stage):
 
     def jump(self, number: int) -> None:
         """Go to a slide by its number, or say that there is no such slide."""
-        self.presented = None
+        self.presented, self.remark = None, ""
         if not self.presentation.go(number - 1):
             self.typed = ""
             self.notify(f"There is no slide {number}. Enter a number from 1 to {len(self.presentation.slides)}.", markup=False)
             return
         self.turn()
+
+    def take_turn(self, turn: Turn) -> None:
+        """Turn for a speaker's view; on a blank screen, only show the slide again."""
+        if self.blank or turn.blank:
+            self.blank = not self.blank
+        elif not turn.to:
+            self.action_step(turn.by)
+        elif turn.to <= len(self.presentation.slides):
+            self.jump(turn.to)
 
     def action_step(self, by: int) -> None:
         """Go to the next or previous slide; do nothing at either end.
@@ -186,7 +196,7 @@ class PresentPage(Stage):
         A clicker pressed once too often must not leave the slides.
         """
         if self.presentation.go(self.presentation.place + by) or self.presented:
-            self.presented = None
+            self.presented, self.remark = None, ""
             self.turn()
 
     def action_first(self) -> None:
@@ -222,12 +232,3 @@ class PresentPage(Stage):
                 self.turn()
 
         self.ask(DeckIndex(self.pack, self.presentation), take)
-
-
-def _as_drawn(lines: tuple[Line, ...]) -> PanelDrawing:
-    """Lines that are laid out already."""
-
-    def draw(width: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return lines
-
-    return draw

@@ -1,30 +1,37 @@
-"""The speaker's view: current slide, notes, next slide and elapsed time.
+"""The speaker's view: the slide, its notes, the next slide, and the time.
 
-It follows a live presentation and cannot change it.
+It follows a live presentation. Its keys turn the presenter's slides, where both are the same user.
 """
 
 import datetime as dt
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.events import Key
 from textual.timer import Timer
 
+from tui.live import Turn
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.commands import Place
+from tui.slides.asked import content_in
+from tui.slides.pace import next_tick, slide_times
 from tui.slides.presentation import Presentation, place_of
-from tui.slides.slide import content_of
-from tui.slides.speaker import ELSEWHERE, END, UNKNOWN, elapsed, next_line, notes_lines, now_lines
+from tui.slides.speaker import ELSEWHERE, END, UNKNOWN, Timing, clock_words, notes_of, pace_bars, speaker_notes, time_block, time_line
+from tui.slides.speaker_room import SpeakerRoom, speaker_room
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line
 from tui.widgets.frame import Crumbs
 from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
+from tui.widgets.slide_view import SlideView
 
 from .page import Page
 from .stage import Stage
-
-MINUTE = 60.0
 
 
 class SpeakerPage(Stage):
@@ -33,26 +40,64 @@ class SpeakerPage(Stage):
     BINDINGS: ClassVar[list[BindingType]] = bindings("speaker")
     place: ClassVar[Place] = "speaker"
 
-    def __init__(self, pack: Pack, presentation: Presentation) -> None:
+    def __init__(self, pack: Pack, presentation: Presentation, turn: Callable[[Turn], None]) -> None:
         super().__init__(pack, presentation)
+        self._turn_presenter = turn
         self.ours = False
         """Whether the deck being presented is this one, perhaps with slides added since."""
+        self.typed = ""
+        """The number that is being typed."""
+        self.turned = _now()
+        """When the slide was shown."""
         self._clock: Timer | None = None
 
     def body(self) -> ComposeResult:
-        """The current slide, its notes and the next slide."""
-        yield Panel(id="now").data_bind(Page.glyphs)
-        yield Pane(id="notes", focus=True).data_bind(Page.glyphs)
-        yield Panel(id="next").data_bind(Page.glyphs)
+        """The current slide, beside or above the time and the next one; the notes."""
+        with Vertical(id="top"):
+            yield SlideView(id="now").data_bind(Page.glyphs, Page.chart_kind)
+            with Vertical(id="side"):
+                yield Panel(id="time").data_bind(Page.glyphs)
+                yield SlideView(id="next").data_bind(Page.glyphs, Page.chart_kind)
+        yield Panel(id="bars").data_bind(Page.glyphs)
+        yield Pane(id="notes", key="n").data_bind(Page.glyphs)
+
+    @property
+    def room(self) -> SpeakerRoom:
+        """The room for each part."""
+        return speaker_room(*self.app.size)
 
     def watch_since(self) -> None:
-        """Show the elapsed time, and update it at each full minute."""
+        """Show the time, and update it when it changes."""
+        self._tick()
+
+    def _tick(self) -> None:
         if self._clock:
             self._clock.stop()
-        if self.since:
-            now = dt.datetime.now().astimezone()
-            self.aside = elapsed(self.since, now)
-            self._clock = self.set_timer(MINUTE - (now - self.since).total_seconds() % MINUTE, self.watch_since)
+        now = _now()
+        self.aside = clock_words(now) if self.room.beside else ""
+        if self.since and self.is_mounted:
+            timing = self._timing(now)
+            self._show_time(timing)
+            self._clock = self.set_timer(next_tick(timing.total, timing.gone, now.second + now.microsecond / 1e6), self._tick)
+
+    def _timing(self, now: dt.datetime) -> Timing:
+        number, of = self.number
+        minutes, times = self.presentation.minutes, self.presentation.times
+        gone = (now - self.since).total_seconds() if self.since else 0
+        place = number or self.presentation.place + 1
+        return Timing(now, max(0.0, gone), minutes, slide_times(of, minutes, times if self.ours else ()), place, of, self.turned)
+
+    def _show_time(self, timing: Timing) -> None:
+        room = self.room
+
+        def time(width: int, glyphs: Glyphs) -> tuple[Line, ...]:
+            return time_block(timing, room.next[0], glyphs) if room.beside else (time_line(timing),)
+
+        self.query_one("#time", Panel).drawing = time
+        rows = pace_bars(timing, self.app.size.width - 4, self.glyphs) if room.bars else ()
+        below = self.query_one("#bars", Panel)
+        below.display = bool(rows)
+        below.drawing = lambda width, glyphs: pace_bars(timing, width, glyphs)
 
     def show_presented(self, slide: Slide, number: int, of: int, *, blank: bool) -> None:
         """Show a presenter's slide, and decide whether it is from this deck.
@@ -64,29 +109,94 @@ class SpeakerPage(Stage):
         if number:
             fits = number > len(slides) or place_of(slides[number - 1]) == place_of(slide)
             self.ours = fits and (of == len(slides) or (of > len(slides) and self.ours))
+        if not self.presented or self.presented[:2] != (slide, number):
+            self.turned = _now()
         super().show_presented(slide, number, of, blank=blank)
 
     def turn(self) -> None:
         """Show the current slide and its notes."""
         self.address = place_of(self.slide)
         if self.is_mounted:
-            self.redraw()
+            with self.app.batch_update():
+                self.redraw()
 
     def redraw(self) -> None:
-        """Draw the slides and the notes for the current width."""
-        slide, (number, of), blank = self.slide, self.number, self.blank
+        """Draw the slides, the notes and the time for the current size."""
+        slide, (number, of), room = self.slide, self.number, self.room
+        slides = self.presentation.slides
+        self.set_class(room.beside, "-side")
         ours = self.ours or not self.presented
+        found = content_in(self.pack, slides, slide)
+        now = self.query_one("#now", SlideView)
+        place = f"{number} of {of}" if number else "outside the deck"
+        now.styles.width = room.now[0] + 4 if room.beside else None
+        now.set_title(f"Now  {place}{'  screen blank' if self.blank else ''}  {found.title}")
+        now.styles.height = 1 + self._rows(now.show(found, *room.now), room.now[1])
         last = number or self.presentation.place + 1
         ends = number == of if number else ours
-        after = self.presentation.slides[last] if ours and last < len(self.presentation.slides) else None
-        self.query_one("#now", Panel).drawing = lambda width, glyphs: now_lines(self.pack, slide, number, of, blank=blank, columns=width)
-        self.query_one("#notes", Pane).show(notes_lines(slide) if ours else ELSEWHERE)
-        after_words = f"{last + 1}  {content_of(self.pack, after).title}" if after else END if ends else UNKNOWN
-        self.query_one("#next", Panel).drawing = lambda width, glyphs: [next_line(after_words, width, glyphs)]
+        after = slides[last] if ours and last < len(slides) else None
+        coming = content_in(self.pack, slides, after) if after else None
+        following = self.query_one("#next", SlideView)
+        following.set_title(f"Next  {last + 1}  {coming.title}" if coming else f"Next  {END if ends else UNKNOWN}")
+        following.styles.height = 1 + self._rows(following.show(coming, *room.next), room.next[1])
+        notes = self.query_one("#notes", Pane)
+        notes.set_title("Notes")
+        more = [text for text in (found.full, *found.cautions) if text and text not in (found.sentence, slide.notes)]
+        notes.show(speaker_notes(notes_of(slide.notes), more, self.app.size.width - 4) if ours else ELSEWHERE)
+        self._tick()
+
+    def _rows(self, needed: int, given: int) -> int:
+        """The rows of a slide.
+
+        All that are given beside another; otherwise as few as it needs.
+        """
+        return given if self.room.beside else needed
 
     def _update_breadcrumb(self) -> None:
         self.query_one(Crumbs).trail = ("Speaker", self.presentation.title)
 
-    def action_more(self) -> None:
+    def on_key(self, event: Key) -> None:
+        """Collect the digits of a slide's number; enter goes to it."""
+        letter = event.character or ""
+        if letter.isdecimal() and letter.isascii():
+            self.typed = (self.typed + letter)[-4:]
+        elif self.typed and event.key == "enter":
+            self._send(Turn(to=int(self.typed)))
+            self.typed = ""
+        else:
+            self.typed = ""
+            return
+        self._update_breadcrumb()
+        event.stop()
+        event.prevent_default()
+
+    def action_step(self, by: int) -> None:
+        """Turn the presenter's slides forward or back."""
+        self._send(Turn(by=by))
+
+    def action_first(self) -> None:
+        """Turn to the presenter's first slide."""
+        self._send(Turn(to=1))
+
+    def action_last(self) -> None:
+        """Turn to the presenter's last slide."""
+        self._send(Turn(to=self.number[1] or len(self.presentation.slides)))
+
+    def action_blank(self) -> None:
+        """Blank the presenter's screen, or show it again."""
+        self._send(Turn(blank=True))
+
+    def action_notes(self) -> None:
         """Scroll the notes."""
-        self.query_one(Pane).more()
+        self.query_one("#notes", Pane).more()
+
+    def _send(self, turn: Turn) -> None:
+        last = self.number[1]
+        if turn.to and last and not 1 <= turn.to <= last:
+            self.notify(f"There is no slide {turn.to}. Enter a number from 1 to {last}.", markup=False)
+        else:
+            self._turn_presenter(turn)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone()

@@ -4,6 +4,7 @@ import datetime as dt
 
 from textual.reactive import var
 
+from tui.live import Turn
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -29,6 +30,8 @@ class Stage(Page):
         super().__init__(pack, presentation.address)
         self.presentation = presentation
         self.presented: tuple[Slide, int, int] | None = None
+        self.remark = ""
+        """What is said below the first slide that is shown."""
         self.zoomed: tuple[tuple[int, int, str], ...] = ()
         """What the terminal draws larger: column, row and text."""
 
@@ -67,6 +70,9 @@ class Stage(Page):
         self.presented = (slide, number, of)
         self.blank = blank
         self.turn()
+
+    def take_turn(self, turn: Turn) -> None:
+        """Do what a speaker's view asks for; one that follows takes no turns."""
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Show the current slide, whatever the address."""

@@ -51,6 +51,12 @@ class Presentation:
         self.slides = list(deck.slides)
         self.place = 0
         self.blank = False
+        self.minutes = 0
+        """The planned length; 0 without one."""
+        self.began = 0.0
+        """When its first slide was shown, in seconds since 1970; 0 before."""
+        self.times: tuple[float, ...] = ()
+        """The seconds that each slide took at the last rehearsal."""
         self._before: list[tuple[tuple[Slide, ...], int]] = []
         """The slides and the current one before each change."""
 

@@ -1,47 +1,134 @@
-"""The speaker's view: the current slide, its notes, the next slide, elapsed time."""
+"""The words of the speaker's view: time, bars, notes and what comes next."""
 
 import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from tui.model.deck import Slide
-from tui.model.pack import Pack
+from tui.charts.bigtext import bigtext
+from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span
-from tui.text.wrapping import clip
+from tui.text.spans import BLANK, Line, Span, SpanRole
+from tui.text.wrapping import wrap
 
-from .sentence import even_rows
-from .slide import content_of
+from .notes import NotePart, note_parts
+from .pace import MINUTE, minutes_gone, pace_words, time_left
 
 NO_NOTES = "No notes for this slide."
 ELSEWHERE: tuple[Line, ...] = ((Span("The presenter is using another deck, so these notes do not apply.", "quiet"),),)
-END, UNKNOWN = "the end of the deck", "a slide that is not in this deck"
+END, UNKNOWN = "End of the deck", "Not in this deck"
+BAR_LABEL = 8
+"""The cells of a bar's name."""
+LABEL = 7
+"""The cells of a note's word."""
 
 
-def now_lines(pack: Pack, slide: Slide, number: int, of: int, *, blank: bool, columns: int) -> tuple[Line, ...]:
-    """The current slide: its number, title, figure, sentence and cautions."""
-    found = content_of(pack, slide)
-    place = f"{number} of {of}" if number else "outside the deck"
-    head: Line = (Span("Now   ", "quiet"), Span(place, "strong"), *((Span("   screen blank", "strong"),) if blank else ()))
-    figure = " ".join(part for part in (found.before, found.large) if part) if found.large != found.title else ""
-    shown: Line = (Span(found.title, "strong"), *((Span(f"   {figure}", "strong"),) if figure and figure not in found.title else ()))
-    cautions = [line for caution in found.cautions for line in even_rows((Span(caution, "quiet"),), columns)]
-    return (head, *even_rows(shown, columns), *even_rows((Span(found.sentence),), columns), *cautions)
+class Timing(NamedTuple):
+    """Where a presentation is in time: all that the speaker's view says of it.
 
-
-def notes_lines(slide: Slide) -> tuple[Line, ...]:
-    """The notes, a paragraph for each sentence, so that the place is easy to find."""
-    sentences = [part for part in slide.notes.replace(". ", ".\n").split("\n") if part.strip()]
-    return tuple((Span(sentence.strip()),) for sentence in sentences) or ((Span(NO_NOTES, "quiet"),),)
-
-
-def next_line(title: str, columns: int, glyphs: Glyphs) -> Line:
-    """The next slide."""
-    return (Span("Next  ", "quiet"), Span(clip(title, columns - 6, glyphs), "strong"))
-
-
-def elapsed(since: dt.datetime, now: dt.datetime) -> str:
-    """`12 min since 14:03`, `1 h 05 min since 14:03`, in whole minutes.
-
-    The text changes only once a minute.
+    `gone` is in seconds; `turned` is when the slide was shown. `plan` are the seconds planned for each slide, `number` is the slide's.
     """
-    hours, minutes = divmod(max(0, int((now - since).total_seconds())) // 60, 60)
-    return f"{f'{hours} h {minutes:02}' if hours else minutes} min since {since:%H:%M}"
+
+    now: dt.datetime
+    gone: float
+    minutes: int
+    plan: Sequence[float]
+    number: int
+    of: int
+    turned: dt.datetime
+
+    @property
+    def total(self) -> float:
+        """The planned length in seconds; 0 without one."""
+        return self.minutes * MINUTE or sum(self.plan)
+
+    @property
+    def pace(self) -> str:
+        """`on time` and the like; empty without a plan for this deck."""
+        return pace_words(self.plan, self.number, self.gone) if len(self.plan) == self.of else ""
+
+
+def time_line(timing: Timing) -> Line:
+    """The time in one row, the countdown first."""
+    parts: list[tuple[str, SpanRole]] = [(f"{minutes_gone(timing.gone)} gone", "quiet" if timing.total else "strong")]
+    if timing.total:
+        parts.insert(0, (" ".join(time_left(timing.total, timing.gone)), "strong"))
+    if timing.pace:
+        parts.append((timing.pace, "strong" if timing.pace != "on time" else "plain"))
+    parts.append((clock_words(timing.now), "quiet"))
+    line: list[Span] = []
+    for words, role in parts:
+        line += [*([Span("   ")] if line else []), Span(words, role)]
+    return tuple(line)
+
+
+def time_block(timing: Timing, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The countdown in block letters, with the rest of the time beside it.
+
+    One row where there is no room for them, or no length to count down from.
+    """
+    since = f"slide since {timing.turned:%H:%M}"
+    if timing.total:
+        figure, words = time_left(timing.total, timing.gone)
+        beside = (f"{words} of {round(timing.total / MINUTE)} min", f"{minutes_gone(timing.gone)} gone, {since}", timing.pace)
+    else:
+        figure, _, words = minutes_gone(timing.gone).partition(" ")
+        beside = (f"{words} gone", since, "")
+    drawn = bigtext(figure, columns, 1, glyphs)
+    wide = max(map(len, drawn), default=0) + 3
+    if not drawn or wide + max(map(cell_len, beside)) > columns:
+        return (time_line(timing),)
+    return tuple(
+        (Span(row.ljust(wide), "accent"), Span(text, "quiet" if at == 1 else "strong"))
+        for at, (row, text) in enumerate(zip(drawn, beside, strict=True))
+    )
+
+
+def pace_bars(timing: Timing, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """Slides done and time gone as two bars, one above the other.
+
+    None without a length, which they would be compared with.
+    """
+    if not timing.total or not timing.of:
+        return ()
+    rows = (
+        ("slides", timing.number / timing.of, f"{timing.number} of {timing.of}"),
+        ("time", timing.gone / timing.total, f"{int(timing.gone) // MINUTE} of {round(timing.total / MINUTE)} min"),
+    )
+    words = max(cell_len(text) for *_, text in rows)
+    cells = columns - BAR_LABEL - words - 2
+    if cells < 10:
+        return ()
+    drawn = []
+    for name, share, text in rows:
+        done = min(cells, max(0, round(cells * share)))
+        bar = f"{glyphs.core * done}{glyphs.missing * (cells - done)}"
+        drawn.append((Span(f"{name:<{BAR_LABEL}}", "quiet"), Span(bar), Span(f"  {text}", "strong")))
+    return tuple(drawn)
+
+
+def speaker_notes(parts: Sequence[NotePart], more: Sequence[str], columns: int) -> tuple[Line, ...]:
+    """The notes, a part to a paragraph, its word in front.
+
+    `more` is the message at length and what limits it, which the slide leaves out.
+    """
+    lines: list[Line] = []
+    for part in parts:
+        word = f"{part.word:<{LABEL}}" if part.word else ""
+        lines += [*([BLANK] if lines else []), *wrap(((Span(word, "strong"),) if word else ()) + (Span(part.text),), columns, len(word))]
+    for text in more:
+        lines += [*([BLANK] if lines else []), *wrap((Span(text, "quiet"),), columns)]
+    return tuple(lines) or ((Span(NO_NOTES, "quiet"),),)
+
+
+def notes_of(text: str) -> tuple[NotePart, ...]:
+    """The parts of a deck's notes; a part without a word has a line for each sentence."""
+    found: list[NotePart] = []
+    for part in note_parts(text):
+        pieces = [part.text] if part.word else part.text.replace(". ", ".\n").split("\n")
+        found += [NotePart(part.word, piece) for piece in pieces]
+    return tuple(found)
+
+
+def clock_words(now: dt.datetime) -> str:
+    """`now 14:15`."""
+    return f"now {now:%H:%M}"

@@ -60,7 +60,7 @@ BROWSING: tuple[Command, ...] = (
         "previous-period", ("comma",), ",", "earlier", "Show an earlier period", "Read", "screen.period(-1)", ("tables",), 9, served=True,
     ),
     Command(
-        "scroll", ("space",), "space", "more", "Scroll the text", "Read", "screen.more", (*NOT_HOME, "speaker"),
+        "scroll", ("space",), "space", "more", "Scroll the text", "Read", "screen.more", NOT_HOME,
         served=True,
     ),
     Command(

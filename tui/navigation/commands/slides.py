@@ -7,6 +7,8 @@ from .browsing import BROWSER
 from .command import Command, Place
 
 ON_SLIDES: tuple[Place, ...] = ("present",)
+IN_BOTH: tuple[Place, ...] = ("present", "speaker")
+"""On the slides, and in the speaker's view, which turns those of its presenter."""
 IN_LIST: tuple[Place, ...] = ("index",)
 
 SLIDES: tuple[Command, ...] = (
@@ -14,19 +16,19 @@ SLIDES: tuple[Command, ...] = (
     Command("add", ("plus",), "+", "add", "Add this page to the slides", "Present", "app.add", BROWSER, served=True),
     Command(
         "next-slide", ("right", "space", "down", "pagedown"), "→ space PgDn", "next", "Next slide", "Present",
-        "screen.step(1)", ON_SLIDES, served=True,
+        "screen.step(1)", IN_BOTH, 2, served=True,
     ),
     Command(
         "previous-slide", ("left", "up", "pageup", "backspace"), "← PgUp", "back", "Previous slide", "Present",
-        "screen.step(-1)", ON_SLIDES, served=True,
+        "screen.step(-1)", IN_BOTH, 4, served=True,
     ),
-    Command("first-slide", ("home",), "Home", "first", "First slide", "Present", "screen.first", ON_SLIDES, served=True),
-    Command("last-slide", ("end",), "End", "last", "Last slide", "Present", "screen.last", ON_SLIDES, served=True),
-    Command("number", tuple("0123456789"), "12 enter", "jump", "Go to a slide by number", "Present", "", ON_SLIDES, served=True),
+    Command("first-slide", ("home",), "Home", "first", "First slide", "Present", "screen.first", IN_BOTH, served=True),
+    Command("last-slide", ("end",), "End", "last", "Last slide", "Present", "screen.last", IN_BOTH, served=True),
+    Command("number", tuple("0123456789"), "12 enter", "jump", "Go to a slide by number", "Present", "", IN_BOTH, served=True),
     Command("look", ("enter",), "enter", "look", "Open this slide in the browser", "Present", "screen.look", ON_SLIDES, served=True),
     Command("index", ("o",), "o", "index", "List the slides", "Present", "screen.index", ON_SLIDES, served=True),
-    Command("notes", ("n",), "n", "notes", "Notes, and what the slide leaves out", "Present", "screen.notes", ON_SLIDES, served=True),
-    Command("blank", ("b", "full_stop"), "b .", "blank", "Blank the screen", "Present", "screen.blank", ON_SLIDES, served=True),
+    Command("notes", ("n",), "n", "notes", "Notes, and what the slide leaves out", "Present", "screen.notes", IN_BOTH, 6, served=True),
+    Command("blank", ("b", "full_stop"), "b .", "blank", "Blank the screen", "Present", "screen.blank", IN_BOTH, 5, served=True),
     Command("end-deck", ("escape", "p"), "esc p", "browser", "Return to the browser", "Present", "app.end_deck", ON_SLIDES, served=True),
     Command("retitle-slide", ("e",), "e", "title", "Change the slide's title", "Present", "screen.retitle", IN_LIST, 3),
     Command("move-slide-up", ("shift+up", "K"), "K", "up", "Move the slide up", "Present", "screen.move_slide(-1)", IN_LIST, 4),

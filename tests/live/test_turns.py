@@ -1,0 +1,94 @@
+"""Turning the slides from a speaker's view: what arrives, and what is ignored."""
+
+import asyncio
+import socket
+from pathlib import Path
+
+import pytest
+
+from tests.processes import PATIENCE
+from tui.live import Turn, Turner, Turns
+from tui.live.turns import LONGEST_TURN, MOST_SPEAKERS, read_turn
+
+
+async def until(seen: list[Turn], count: int) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while len(seen) < count:
+            await asyncio.sleep(0.01)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"by": 2}',
+        b'{"to": -1}',
+        b'{"to": 99999}',
+        b'{"go": 1}',
+        b'{"blank": 1}',
+        b"{}" + b" " * LONGEST_TURN,
+        b"[" * 60,
+    ],
+)
+def test_what_is_not_a_turn_is_ignored(line: bytes) -> None:
+    assert read_turn(line) is None
+
+
+async def test_turns_arrive_in_order_and_only_the_owner_may_send(tmp_path: Path) -> None:
+    seen: list[Turn] = []
+    turns = Turns(tmp_path, "board", seen.append)
+    turns.open()
+    try:
+        assert turns.path.stat().st_mode & 0o777 == 0o600
+        turner = Turner(tmp_path, "board")
+        wanted = [Turn(by=1), Turn(by=-1), Turn(to=7), Turn(blank=True)]
+        for each in wanted:
+            assert turner.send(each) == ""
+        await until(seen, 4)
+        assert seen == wanted and turns.speakers == 1
+        turner.close()
+        for _ in range(100):
+            await asyncio.sleep(0.01)
+            if not turns.speakers:
+                break
+        assert turns.speakers == 0
+    finally:
+        turns.close()
+    assert list(tmp_path.iterdir()) == []
+    assert "cannot be reached" in Turner(tmp_path, "board").send(Turn(by=1))
+
+
+async def test_a_presenter_who_comes_back_is_found_again(tmp_path: Path) -> None:
+    turner, seen = Turner(tmp_path, "board"), list[Turn]()
+    for count in (1, 2):
+        turns = Turns(tmp_path, "board", seen.append)
+        turns.open()
+        assert turner.send(Turn(by=1)) == ""
+        await until(seen, count)
+        turns.close()
+    turner.close()
+
+
+async def test_noise_and_crowds_do_no_harm(tmp_path: Path) -> None:
+    seen: list[Turn] = []
+    turns = Turns(tmp_path, "board", seen.append)
+    turns.open()
+    lines = [socket.socket(socket.AF_UNIX) for _ in range(MOST_SPEAKERS + 2)]
+    try:
+        for line in lines:
+            line.connect(str(turns.path))
+            await asyncio.sleep(0.01)
+        assert turns.speakers == MOST_SPEAKERS
+        lines[0].send(b"x" * 500)
+        lines[1].send(b'noise\n{"by":1}\n{"by"')
+        lines[1].send(b":-1}\n")
+        await until(seen, 2)
+        assert seen == [Turn(by=1), Turn(by=-1)]
+        await asyncio.sleep(0.02)
+        assert turns.speakers == MOST_SPEAKERS - 1, "a line without an end is dropped"
+    finally:
+        turns.close()
+        for line in lines:
+            line.close()

@@ -1,0 +1,166 @@
+"""From a speaker's view back to its presenter: turn the slides.
+
+Over a socket of its own that only the presenter's user can open, in strict lines of JSON. Followers of other users cannot use it.
+"""
+
+import asyncio
+import os
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from .place import peer, socket_path
+
+LONGEST_TURN = 64
+"""Bytes in a line."""
+MOST_SPEAKERS = 8
+"""The most speaker's views at the same time."""
+SUFFIX = ".turn"
+"""As long as that of the presentation's own socket, so that both paths fit."""
+
+
+class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Turn `by` a number of slides, or `to` one by its number; or blank the screen."""
+
+    by: Annotated[int, msgspec.Meta(ge=-1, le=1)] = 0
+    to: Annotated[int, msgspec.Meta(ge=0, le=9999)] = 0
+    blank: bool = False
+
+
+_decoder = msgspec.json.Decoder(Turn)
+
+
+def read_turn(line: bytes) -> Turn | None:
+    """What a line asks for; None if it is not one."""
+    try:
+        return _decoder.decode(line) if 0 < len(line) <= LONGEST_TURN else None
+    except (msgspec.DecodeError, RecursionError):
+        return None
+
+
+class Turns:
+    """The presenter's end: hands each turn to `take`."""
+
+    def __init__(self, directory: Path, name: str, take: Callable[[Turn], None]) -> None:
+        self.path = socket_path(directory, name).with_suffix(SUFFIX)
+        self._take = take
+        self._lines: dict[socket.socket, bytes] = {}
+        self._listener: socket.socket | None = None
+
+    @property
+    def speakers(self) -> int:
+        """The number of speaker's views that are connected."""
+        return len(self._lines)
+
+    def open(self) -> None:
+        """Listen on the running loop.
+
+        The presentation's name must have been taken. Where the socket cannot be made, there are no turns.
+        """
+        self._loop = asyncio.get_running_loop()
+        listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        try:
+            listener.setblocking(False)
+            with suppress(FileNotFoundError):
+                self.path.unlink()
+            listener.bind(os.fspath(self.path))
+            # Nobody can connect before it listens.
+            self.path.chmod(0o600)
+            listener.listen(MOST_SPEAKERS)
+        except OSError:
+            listener.close()
+            return
+        self._listener = listener
+        self._loop.add_reader(listener, self._accept)
+
+    def close(self) -> None:
+        """Stop listening, and remove the socket."""
+        for line in tuple(self._lines):
+            self._drop(line)
+        if self._listener is not None:
+            self._loop.remove_reader(self._listener)
+            self._listener.close()
+            self._listener = None
+            with suppress(OSError):
+                self.path.unlink()
+
+    def _accept(self) -> None:
+        if self._listener is None:
+            return
+        try:
+            line, _ = self._listener.accept()
+        except OSError:
+            return
+        if len(self._lines) >= MOST_SPEAKERS or peer(line) not in (None, os.geteuid()):
+            line.close()
+            return
+        line.setblocking(False)
+        self._lines[line] = b""
+        self._loop.add_reader(line, self._read, line)
+
+    def _read(self, line: socket.socket) -> None:
+        try:
+            piece = line.recv(LONGEST_TURN)
+        except BlockingIOError:
+            return
+        except OSError:
+            piece = b""
+        *lines, rest = (self._lines[line] + piece).split(b"\n")
+        if not piece or len(rest) > LONGEST_TURN:
+            self._drop(line)
+        else:
+            self._lines[line] = rest
+        for each in lines:
+            if turn := read_turn(each):
+                self._take(turn)
+
+    def _drop(self, line: socket.socket) -> None:
+        if self._lines.pop(line, None) is not None:
+            self._loop.remove_reader(line)
+            line.close()
+
+
+class Turner:
+    """The speaker's end. It stays connected, so that the presenter knows of it."""
+
+    def __init__(self, directory: Path, name: str) -> None:
+        self.path = socket_path(directory, name).with_suffix(SUFFIX)
+        self._line: socket.socket | None = None
+
+    def connect(self) -> str:
+        """Connect anew. Returns why that failed, as a sentence; empty if it did not."""
+        self.close()
+        line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        line.setblocking(False)
+        try:
+            line.connect(os.fspath(self.path))
+        except PermissionError:
+            line.close()
+            return "Only the presenter's own account can turn the slides."
+        except OSError:
+            line.close()
+            return "The slides cannot be turned from here: the presenter cannot be reached."
+        self._line = line
+        return ""
+
+    def send(self, turn: Turn) -> str:
+        """Send a turn, connecting first if need be. Returns why that failed."""
+        for _ in range(2):
+            if self._line is None and (why := self.connect()):
+                return why
+            with suppress(OSError):
+                assert self._line is not None
+                self._line.send(msgspec.json.encode(turn) + b"\n")
+                return ""
+            self.close()
+        return "The slides cannot be turned from here: the presenter has gone."
+
+    def close(self) -> None:
+        """Disconnect."""
+        if self._line is not None:
+            self._line.close()
+            self._line = None

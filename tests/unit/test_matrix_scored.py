@@ -1,8 +1,11 @@
 """Importance and regularity on screen, with made-up scores."""
 
+from collections.abc import Callable
+
 import pytest
 from msgspec.structs import replace
 
+from tests.unit.test_growth import MOST, exponent
 from tui.analysis.matrix import Filter
 from tui.model.pack import Pack
 from tui.model.scores import ScoreRow, Scores
@@ -59,6 +62,41 @@ def test_gaps_by_category_and_by_group(pack: Pack) -> None:
 def test_no_line_is_too_wide(pack: Pack, glyphs: Glyphs, columns: int) -> None:
     for entry in scored(with_scores(pack), columns, glyphs):
         assert all(width(line) <= columns for line in entry.lines), [plain(line) for line in entry.lines]
+
+
+@pytest.mark.parametrize(("low", "high"), [(0, 1), (0, 100), (-1000, 1000), (-(10**9), 10**9)])
+def test_columns_are_as_wide_as_the_numbers_of_the_scale(pack: Pack, low: float, high: float) -> None:
+    given = with_scores(pack).scores
+    assert given
+    rows = (replace(given.rows[0], importance=high, regularity=low, answers=99), replace(given.rows[3], importance=high, regularity=high))
+    shown = lines(replace(pack, scores=replace(given, rows=rows, low=low, high=high)), 120)
+    head, first, second = shown[:3]
+    assert first[:2] == "1a" and f"{low - high:+.1f}".replace("-", "−") in first
+    for line in (first, second):
+        assert [line[head.index(title) - 1 : head.index(title) + 1] for title in ("Importance", "Regularity")] == [
+            " █",
+            f" {line[head.index('Reg')]}",
+        ]
+    assert first.index("99 answers") == second.index("60 answers")
+
+
+def test_wide_names_of_groups_stay_in_their_columns(pack: Pack) -> None:
+    given = with_scores(pack).scores
+    assert given
+    rows = tuple(replace(row, group="西米德兰兹警察局社区警务" if row.group == "teams" else row.group) for row in given.rows)
+    for entry in scored(replace(pack, scores=replace(given, rows=rows)), 58, BLOCKS):
+        assert all(width(line) <= 58 for line in entry.lines), [plain(line) for line in entry.lines]
+
+
+def test_work_grows_in_step_with_the_groups(pack: Pack) -> None:
+    def work(size: int) -> Callable[[], object]:
+        given = with_scores(pack).scores
+        assert given
+        rows = tuple(replace(given.rows[0], group=f"team {place}", answers=30 + place) for place in range(size))
+        found = replace(pack, scores=replace(given, rows=rows))
+        return lambda: list(scored(found, 80, BLOCKS))
+
+    assert exponent(50, work) < MOST
 
 
 def test_a_row_has_its_scores_beside_the_grid(pack: Pack) -> None:

@@ -107,6 +107,8 @@ WRONG = {
     "2z,,teams,5,5,9": "activity is '2z', which is not an activity, expected one of the 23 that are defined",
     "1,,teams,5,5,9": "activity is '1', which is not an activity, expected '1g'",
     "1a,city-center,teams,5,5,9": "category is 'city-center', which is not a category, expected 'city-centre'",
+    "1a, city-centre ,teams,5,5,9": "category is ' city-centre ', which is not a category, expected 'city-centre'",
+    "1a,,teams ,5,5,9": "group is 'teams ', expected a name of at most 60 characters, in plain text",
     "1a,,teams,10,5,9": "importance is '10', expected a number from 1 to 9",
     "1a,,teams,5,,9": "regularity is empty, expected a number from 1 to 9",
     "1a,,teams,nan,5,9": "importance is 'nan', expected a number from 1 to 9",

@@ -5,6 +5,7 @@ even by taking one mean from another. Fewer than five is the usual limit for pub
 """
 
 from collections.abc import Iterable
+from itertools import product
 from typing import NamedTuple
 
 from tui.model.base import grouped
@@ -58,13 +59,19 @@ def mean_score(pack: Pack, row: str, category: str = "", group: str = "") -> Mea
 
     In one category or all, of one group or all. None where nobody was asked.
     """
-    by_activity = pack.once(_by_activity)
-    rows = (each for id in by_activity if row in (id, whole_of(id)) for each in by_activity[id])
-    return _mean(each for each in rows if category in ("", each.category) and group in ("", each.group))
+    return _mean(pack.once(_rows_of).get((row, category, group), ()))
 
 
-def _by_activity(pack: Pack) -> dict[str, tuple[ScoreRow, ...]]:
-    return grouped((each.activity, each) for each in (pack.scores.rows if pack.scores else ()))
+def _rows_of(pack: Pack) -> dict[tuple[str, str, str], tuple[ScoreRow, ...]]:
+    """The rows of each activity and capability, in a category or all, of a group or all.
+
+    Looked up, as there may be thousands of rows and hundreds of groups.
+    """
+    return grouped(
+        (of, each)
+        for each in (pack.scores.rows if pack.scores else ())
+        for of in product({each.activity, whole_of(each.activity)}, {"", each.category}, {"", each.group})
+    )
 
 
 def _mean(rows: Iterable[ScoreRow]) -> MeanScore | None:

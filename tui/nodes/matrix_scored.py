@@ -1,11 +1,12 @@
 """Importance and regularity as shades and numbers, the widest gaps first."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tui.analysis.scores import BANDS, MeanScore, mean_score, score_band, score_categories, score_groups, widest_gaps
 from tui.model.pack import Pack
 from tui.model.scores import Scores
-from tui.text.cells import cell_len
+from tui.text.cells import cell_len, set_cell_size
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
 from tui.text.spans import BLANK, Line, Span, SpanRole
@@ -23,11 +24,23 @@ NO_SCORES = (
 )
 SHADES = 5
 """The cells of a shade."""
-SCORE_CELLS = SHADES + 6
-"""A shade, a space, a number to one place, and a gap of two cells."""
-GAP_CELLS = 6
+LEAST_NAME = 4
+"""The fewest cells of an activity's name."""
 WIDE_GAP = 3 / 8
 """The part of the scale from which a gap is bold: three steps of a scale from 1 to 9."""
+
+
+class ScoreRoom(NamedTuple):
+    """The cells of a score and of a gap, each with two cells after it, by the numbers of the scale."""
+
+    score: int
+    gap: int
+
+
+def score_room(scores: Scores) -> ScoreRoom:
+    """A score is a shade, a space and a number to one place; a gap is a number with its sign."""
+    longest = max(len(score_words(end)) for end in (scores.low, scores.high))
+    return ScoreRoom(max(len("Importance") + 1, SHADES + 1 + longest + 2), len(gap_words(scores.low - scores.high)) + 2)
 
 
 def scored(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
@@ -38,13 +51,15 @@ def scored(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
     scores, found = pack.scores, widest_gaps(pack)
     if scores is None:
         return
-    name = min(columns - 2 * SCORE_CELLS - GAP_CELLS - SHADES - 1, 2 + max(cell_len(row_title(pack, id)) for id in pack.activities))
+    cells = score_room(scores)
+    numbers = 2 * cells.score + cells.gap + SHADES
+    name = max(LEAST_NAME, min(columns - numbers - 1, 2 + max(cell_len(row_title(pack, id)) for id in pack.activities)))
     room = 2 + max((cell_len(plural(mean.answers, "answer")) for _, mean in found.ranked), default=0)
-    answers = columns - name - 2 * SCORE_CELLS - GAP_CELLS - SHADES > room
-    head = f"{'Activity':<{name}}{'Importance':<{SCORE_CELLS}}{'Regularity':<{SCORE_CELLS}}Gap"
+    answers = columns - name - numbers > room
+    head = f"{set_cell_size('Activity', name)}{'Importance':<{cells.score}}{'Regularity':<{cells.score}}Gap"
     yield MatrixEntry(None, ((Span(head, "strong"),),))
     for id, mean in found.ranked:
-        line = (*_name(pack, id, name), *_mean(mean, scores, glyphs))
+        line = (*_name(pack, id, name), *_mean(mean, scores, cells, glyphs))
         yield MatrixEntry(
             MATRIX._replace(thing=id), ((*line, Span(f"{plural(mean.answers, 'answer'):>{room}}", "quiet")) if answers else line,)
         )
@@ -83,16 +98,17 @@ def _gaps(
     """A gap for each activity and column; as many columns as fit."""
     scores = pack.scores
     assert scores is not None
-    each = max(SHADES + GAP_CELLS + 1, *(min(16, cell_len(shown) + 1) for shown in titles))
+    gap = score_room(scores).gap
+    each = max(SHADES + gap + 1, *(min(16, cell_len(shown) + 1) for shown in titles))
     name = max(16, min(columns - each * len(keys), 2 + max(cell_len(row_title(pack, id)) for id in pack.activities)))
     shown = max(1, (columns - name) // each)
     for start in range(0, len(keys), shown):
-        heads = "".join(shortened_name(text, each - 1).ljust(each) for text in titles[start : start + shown])
+        heads = "".join(set_cell_size(shortened_name(text, each - 1), each) for text in titles[start : start + shown])
         yield MatrixEntry(None, (BLANK, (Span(title.ljust(name) + heads, "strong"),)))
         for id in pack.activities:
             means = [mean_score(pack, id, category, group) for category, group in keys[start : start + shown]]
             if any(means):
-                cells = [span for mean in means for span in _gap_cell(mean, scores, each, glyphs)]
+                cells = [span for mean in means for span in _gap_cell(mean, scores, (gap, each), glyphs)]
                 yield MatrixEntry(MATRIX._replace(thing=id), ((*_name(pack, id, name), *cells),))
 
 
@@ -101,25 +117,26 @@ def _name(pack: Pack, id: str, cells: int) -> Line:
     return (Span(shown + " " * (cells - cell_len(shown))),)
 
 
-def _mean(mean: MeanScore, scores: Scores, glyphs: Glyphs) -> Line:
+def _mean(mean: MeanScore, scores: Scores, cells: ScoreRoom, glyphs: Glyphs) -> Line:
     assert mean.importance is not None and mean.regularity is not None and mean.gap is not None
     spans: list[Span] = []
     for score in (mean.importance, mean.regularity):
         text = f"{_shade(score, scores, glyphs)} {score_words(score)}"
-        spans.append(Span(text.ljust(SCORE_CELLS)))
+        spans.append(Span(text.ljust(cells.score)))
     return (
         *spans,
-        Span(f"{gap_words(mean.gap):>{GAP_CELLS - 2}}  ", _role(mean.gap, scores)),
+        Span(f"{gap_words(mean.gap):>{cells.gap - 2}}  ", _role(mean.gap, scores)),
         Span(_arrows(mean.gap, scores, glyphs).ljust(SHADES)),
     )
 
 
-def _gap_cell(mean: MeanScore | None, scores: Scores, cells: int, glyphs: Glyphs) -> list[Span]:
+def _gap_cell(mean: MeanScore | None, scores: Scores, widths: tuple[int, int], glyphs: Glyphs) -> list[Span]:
+    gap, cells = widths
     if mean is None:
         return [Span(" " * cells)]
     if mean.gap is None:
         return [Span(" too few".ljust(cells), "quiet")]
-    text = f"{gap_words(mean.gap):>{GAP_CELLS - 1}} {_arrows(mean.gap, scores, glyphs)}"
+    text = f"{gap_words(mean.gap):>{gap - 1}} {_arrows(mean.gap, scores, glyphs)}"
     return [Span(text.ljust(cells), _role(mean.gap, scores) if mean.comparable else "quiet")]
 
 

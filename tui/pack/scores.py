@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui.model.capabilities import ALL_NEIGHBOURHOODS, Capabilities, ScoreScale
 from tui.model.scores import MOST_ANSWERS, SCORE_COLUMNS, ScoreRow, Scores
-from tui.text.visible import visible
+from tui.text.visible import legible, visible
 
 from .files import read_text
 from .problems import PackError, Problem
@@ -58,13 +58,13 @@ class ScoreReader:
         activity, category, group, importance, regularity, answers = cells
         if activity not in self._activities:
             raise _Wrong(
-                f"activity is {quote(visible(activity))}, which is not an activity", self._guesses.nearest(activity, self._activities)
+                f"activity is {quote(legible(activity))}, which is not an activity", self._guesses.nearest(activity, self._activities)
             )
         if category and category not in self._categories:
-            what = f"category is {quote(visible(category))}, which is not a category"
+            what = f"category is {quote(legible(category))}, which is not a category"
             raise _Wrong(what, self._guesses.nearest(category, self._categories))
         if visible(group) != group or len(group) > LONGEST_GROUP:
-            raise _Wrong(f"group is {quote(visible(group))}", f"a name of at most {LONGEST_GROUP} characters, in plain text")
+            raise _Wrong(f"group is {quote(legible(group))}", f"a name of at most {LONGEST_GROUP} characters, in plain text")
         return ScoreRow(
             activity=activity,
             category="" if category == ALL_NEIGHBOURHOODS else category,
@@ -78,7 +78,7 @@ class ScoreReader:
         scale = self._scale
         expected = f"a number from {scale.low:g} to {scale.high:g}" if scale else "a number"
         if not _NUMBER.fullmatch(text) or (scale and not scale.low <= float(text) <= scale.high):
-            raise _Wrong(f"{name} is {quote(visible(text)) if text else 'empty'}", expected)
+            raise _Wrong(f"{name} is {quote(legible(text)) if text else 'empty'}", expected)
         return float(text)
 
     def _counted_once(self, line: int, where: tuple[str, str, str]) -> None:
@@ -123,7 +123,7 @@ def _scores(rows: tuple[ScoreRow, ...], scale: ScoreScale | None) -> Scores:
 
 def _answers(text: str) -> int:
     if not _WHOLE.fullmatch(text) or not 1 <= int(text) <= MOST_ANSWERS:
-        shown = quote(visible(text)) if text else "empty"
+        shown = quote(legible(text)) if text else "empty"
         raise _Wrong(f"answers is {shown}", f"how many people answered, a whole number from 1 to {MOST_ANSWERS:,}")
     return int(text)
 

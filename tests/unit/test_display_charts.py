@@ -128,8 +128,16 @@ def test_the_chart_says_counts_and_percentages(pack: Pack) -> None:
     output = {line[0].text.strip(): plain(line) for line in diverging(changes(pack, "crime"), 100, BLOCKS)}
     assert "1,200" in output["Recorded crime"] and "+3.6%" in output["Recorded crime"]
     assert "−31" in output["Robbery"] and "−3.3% ○ chance" in output["Robbery"]
-    assert "over +1,200" in output["Recorded crime"] and "<+0.5%" in output["Business crime"]
+    assert "over +1,200" in output["Recorded crime"] and "under +0.5%" in output["Business crime"]
     assert "+474" in output["Violence with injury"] and BLOCKS.up in output["Violence with injury"]
+    narrow = "\n".join(map(plain, diverging(changes(pack, "crime"), 66, BLOCKS)))
+    assert "<+0.5%" in narrow and "over −25%" in narrow and ">" not in narrow
+
+
+def test_the_bar_of_a_neutral_change_is_not_the_loudest(pack: Pack) -> None:
+    lines = {line[0].text.strip(): line for line in diverging(changes(pack, "crime"), 100, BLOCKS)}
+    (bar,) = (span for span in lines["Bilking"] if BLOCKS.full in span.text)
+    assert bar.role == "quiet" and lines["Bilking"][-1].role == "plain"
 
 
 @EVERY

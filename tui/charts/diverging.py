@@ -28,8 +28,10 @@ FULL_BAR_PERCENT = 100
 """The percentage that a single bar would have at its full length."""
 PALE = 3
 """Which of the patterns fills the bar of a change that could be chance."""
-RELATION_SIGNS: dict[ClaimRelation, str] = {"over": ">", "under": "<"}
-"""The relation of a percentage as a sign, as its number beside it has it in words."""
+WORDED = 72
+"""The columns from which the relation of every percentage is a word; that of `over −25%` always is."""
+RELATION_SIGNS: dict[ClaimRelation, str] = {"under": "<"}
+"""The relation of a percentage as a sign. There is none for `over`: `>−25%` would not say that a fall is of more than a quarter."""
 
 ADVERBIAL = ("so", "to", "this", "since", "compared", "over", "in", "from")
 """The first words of windows that go on after `changes` without a comma."""
@@ -45,7 +47,8 @@ def diverging(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> 
     if not changes:
         return ()
     counts = min(columns // 2, 1 + max(cell_len(_number(change)) for change in changes))
-    percents = min(columns // 3, 1 + max(cell_len(_percent(change)) for change in changes))
+    stated = [_percent(change, worded=columns >= WORDED) for change in changes]
+    percents = min(columns // 3, 1 + max(map(cell_len, stated)))
     label = 1 + max(cell_len(change.name) for change in changes)
     words = WORDS if columns - label - counts - percents - WORDS >= CHART else SIGN
     above = columns - label - counts - percents - words < CHART
@@ -60,8 +63,10 @@ def diverging(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> 
         falls, rises = (max(size, FULL_BAR_PERCENT) if size else 0 for size in (falls, rises))
     scale = min(side / most for side, most in ((left, falls), (right, rises)) if most) if falls or rises else 0
     lines: list[Line] = []
-    for change in changes:
+    for change, percentage in zip(changes, stated, strict=True):
         role = stated_change_role(change)
+        # White would be the loudest of the bars; the pattern tells it from one of chance.
+        bar: SpanRole = "quiet" if role == "plain" else role
         percent = change.percent.value if change.percent else 0
         fill = glyphs.patterns[PALE] if change.by_chance else ""
         figures: SpanRole = "quiet" if change.by_chance else "strong"
@@ -70,11 +75,11 @@ def diverging(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> 
         lines.append(
             (
                 Span(fit("" if above else change.name, label, glyphs)),
-                Span(fit(leftward(max(0, -percent) * scale, glyphs, fill), left, glyphs, right=True), role),
+                Span(fit(leftward(max(0, -percent) * scale, glyphs, fill), left, glyphs, right=True), bar),
                 Span(glyphs.axis, "quiet"),
-                Span(fit(rightward(max(0, percent) * scale, glyphs, fill), right, glyphs), role),
+                Span(fit(rightward(max(0, percent) * scale, glyphs, fill), right, glyphs), bar),
                 Span(fit(_number(change), counts, glyphs, right=True), figures if change.count else "quiet"),
-                Span(fit(_percent(change), percents, glyphs, right=True), figures if change.percent else "quiet"),
+                Span(fit(percentage, percents, glyphs, right=True), figures if change.percent else "quiet"),
                 Span(f" {direction_words(change.value, glyphs, by_chance=change.by_chance)}"[:words], role),
             )
         )
@@ -151,11 +156,11 @@ def _number(change: StatedChange) -> str:
     return figure_stated(change.count) if change.count else NOT_GIVEN
 
 
-def _percent(change: StatedChange) -> str:
-    """A percentage with its relation: `+3.6%`, `<+0.5%`."""
+def _percent(change: StatedChange, *, worded: bool) -> str:
+    """A percentage with its relation: `over −25%`, `under +0.5%`, or `<+0.5%`."""
     figure: Figure | None = change.percent
     if figure is None:
         return NOT_GIVEN
-    if sign := RELATION_SIGNS.get(figure.relation):
+    if (sign := RELATION_SIGNS.get(figure.relation)) and not worded:
         return f"{sign}{figure_value(figure)}"
     return figure_stated(figure)

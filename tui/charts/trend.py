@@ -43,7 +43,8 @@ GridCells = list[list[tuple[str, SpanRole]]]
 class ChartRoom(NamedTuple):
     """What a chart is drawn for: its size in cells, glyphs, and kind.
 
-    `slide` is for a chart seen from the back of a room. `under` are the columns of a table right above it.
+    `slide` is for a chart seen from the back of a room. `under` are the columns of a table right above it. Without `gutter` the lines have
+    no names, which stand elsewhere, and the marks have the whole width.
     """
 
     columns: int
@@ -52,6 +53,7 @@ class ChartRoom(NamedTuple):
     kind: ChartKind = "lollipops"
     slide: bool = False
     under: TableColumns | None = None
+    gutter: bool = True
 
 
 class TrendChart(NamedTuple):
@@ -87,7 +89,12 @@ class TrendChart(NamedTuple):
         if self.pair and at is not None and cursor and cursor.year == self.pair.year:
             at += len(self.pair.plan.periods)
         return value_labels(
-            self.plan, self.drawn, self.places, at, columns=self.room.kind == "columns" or self.pair is not None, gutter=not self.pair
+            self.plan,
+            self.drawn,
+            self.places,
+            at,
+            columns=self.room.kind == "columns" or self.pair is not None,
+            gutter=not self.pair and self.room.gutter,
         )
 
     def _below(self, at: int | None) -> tuple[Line, ...]:
@@ -124,7 +131,7 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
     if rows < FEWEST_ROWS or room.columns < 20:
         return None
     gutter = 1 + max(cell_len(text) for text in _gutter(plan, pair))
-    if gutter > room.columns // 2:
+    if gutter > room.columns // 2 or not room.gutter:
         gutter = 0
     shown = pair.plan.periods if pair else plan.periods
     places = pitched(shown, room.columns, gutter, room.under, None if pair else plan.place(cursor))
@@ -132,6 +139,7 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
         return None
     kind = chosen_kind(plan, room, rows)
     drawn = pair_columns(pair, places, room.columns, rows, room.glyphs) if pair else _DRAW[kind](plan, places, room, rows)
+    drawn = drawn if room.gutter else drawn._replace(names=())
     return TrendChart(plan, room._replace(kind=kind), drawn, places, pair, parts["years"], parts["runs"], parts["scale"])
 
 
@@ -151,7 +159,7 @@ def chosen_kind(plan: Plan, room: ChartRoom, rows: int) -> ChartKind:
     few = rows < (FEW_ON_SLIDE if room.slide else FEW)
     if not from_nought(plan):
         return "line" if room.kind == "line" else "lollipops"
-    if room.kind == "columns" or (few and (room.slide or room.kind == "lollipops")):
+    if room.kind == "columns" or (few and room.gutter and (room.slide or room.kind == "lollipops")):
         return "columns"
     return room.kind
 

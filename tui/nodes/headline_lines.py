@@ -40,11 +40,15 @@ def table_line(headline: Headline, found: TableFigure, cells: Widths, glyphs: Gl
 
 
 def _of_a_mean(headline: Headline, found: TableFigure, room: int, glyphs: Glyphs) -> Line:
-    """The shape of the series first: the foot of Home says which periods a mean is of."""
+    """The shape of the series first: the foot of Home says which periods a mean is of.
+
+    The direction has words only where it would with the longest sparkline, so that the sparklines of all headlines begin in one column.
+    """
     line = _shape(found, room - 2, glyphs)
+    brief = bool(line) and room < DIRECTION_WIDTH + 1 + MOST_POINTS
     room -= width(line)
-    way = _way(found, room, glyphs)
-    way = way.ljust(DIRECTION_WIDTH if room >= DIRECTION_WIDTH else min(room, 2))
+    way = _way(found, min(room, 2) if brief else room, glyphs)
+    way = way.ljust(min(room, 2) if brief or room < DIRECTION_WIDTH else DIRECTION_WIDTH)
     note = _note(headline, found, room - len(way))
     return (Span(way, _role(found)), *((Span(fit(note, room - len(way), glyphs), "quiet"),) if note else ()), *line)
 

@@ -80,10 +80,7 @@ class TablesPage(Page):
         return claim if str(claim) in self.pack.claims else self.address
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
-        """Show a table or part of one, or a statement.
-
-        The address of the topic itself shows the last tab.
-        """
+        """Show a table, part of one or a statement; the topic shows the last tab."""
         if address.thing and address.thing not in self.tables:
             # Select it first, or changing tabs would show the statement read last.
             self.query_one(Statements).mark(address)

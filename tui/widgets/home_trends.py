@@ -4,6 +4,7 @@ Imported after the first paint, for a terminal with room for it.
 """
 
 from tui.charts.few_rows import few_rows
+from tui.charts.lines_across import named_levels
 from tui.charts.plan import Plan, plan
 from tui.charts.trend import ChartRoom, trend_chart
 from tui.model.pack import Pack
@@ -18,6 +19,9 @@ from tui.text.wrapping import wrap
 
 from .chart import plotted
 from .home_layout import TREND_HEADING
+
+JOINED = 2
+"""The pitch from which a line joins its marks."""
 
 
 def trend_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
@@ -45,6 +49,15 @@ def _heading(headline: Headline, found: TableFigure, columns: int) -> tuple[Line
 
 
 def _chart(drawn: Plan, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    chart = trend_chart(drawn, ChartRoom(columns, rows, glyphs))
+    """A line; where months would touch, the names of mean and limits go below it."""
+    room = ChartRoom(columns, rows, glyphs, "line")
+    chart, below = trend_chart(drawn, room), ""
+    if chart and chart.places.pitch < JOINED:
+        below = ", ".join(level.text for level in named_levels(drawn))
+        room = room._replace(rows=rows - 1, gutter=False)
+        chart = trend_chart(drawn, room)
+        if chart and chart.places.pitch < JOINED:
+            chart = trend_chart(drawn, room._replace(kind="lollipops"))
     lines = chart.lines(plotted(chart.drawn.sheet), None) if chart else few_rows(drawn, columns, rows, glyphs)
-    return (*lines, *((),) * (rows - len(lines)))
+    words = wrap((Span(f" {below}", "quiet"),), columns, 1)[: rows - len(lines)] if chart and below else ()
+    return (*lines, *words, *((),) * (rows - len(lines) - len(words)))

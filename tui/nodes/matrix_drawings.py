@@ -1,6 +1,6 @@
 """Drawings of the matrix for slides and for Home."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.analysis.matrix import Filter
 from tui.model.capabilities import MatrixLink
@@ -24,6 +24,10 @@ HALVES_FROM = 100
 """The fewest columns at which all rows are drawn, in two halves side by side."""
 LEAST_GRID = 44
 """The fewest columns in which a grid is drawn."""
+HEAD_ROWS = 3
+"""The fewest rows above and below those of the matrix: names, signs and what is left out."""
+CORE_ONLY = "without a core link"
+"""What the rows left out have in common where no fewer are drawn."""
 BETWEEN = 4
 """The cells between the two halves."""
 
@@ -54,7 +58,7 @@ def signs_explained(columns: int, glyphs: Glyphs, *, context: bool = False, filt
 def matrix_summary(pack: Pack) -> SlideDrawing:
     """The matrix on a slide: in two halves if wide, otherwise the rows with a link.
 
-    Where these are too many, those with a stated link, then those with a core one; the last line says what is left out.
+    Where these are too many, as many as fit; the last line says what is left out.
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -62,26 +66,42 @@ def matrix_summary(pack: Pack) -> SlideDrawing:
         if columns >= HALVES_FROM and (halves := _halves(pack, every, columns, glyphs)) and len(halves) + 2 <= rows:
             return (*halves, (), *signs_explained(columns, glyphs)[:1])
         signs = signs_explained(columns, glyphs)
-        for left_out, links in (
-            ("a link of their own", list(pack.links.values())),
-            ("a stated link", [link for link in pack.links.values() if link.basis == "stated"]),
-            ("a core link", [link for link in pack.links.values() if link.emphasis == "core"]),
-        ):
-            linked = [row for row in every if any(link.activity == row for link in links)]
-            note: Line = (Span(f" {len(every) - len(linked)} rows without {left_out} are left out.", "quiet"),)
-            grid = matrix_sheet(pack, Filter(), columns, glyphs, rows=linked)
-            if not linked or grid.layout.scrolls or columns < LEAST_GRID:
+        for left_out, linked in _by_importance(pack, every):
+            note: Line = (Span(f" {len(every) - len(linked)} rows {left_out} are left out.", "quiet"),)
+            if len(linked) + HEAD_ROWS > rows or columns < LEAST_GRID:
                 continue
-            for lines in (
-                (*grid.lines(), *signs, note),
-                (*grid.lines(totals=False), *signs, note),
-                (*grid.lines(totals=False), signs[0], note),
-            ):
-                if len(lines) <= rows:
-                    return lines
+            grid = matrix_sheet(pack, Filter(), columns, glyphs, rows=linked)
+            if grid.layout.scrolls:
+                break
+            forms: list[tuple[Line, ...]] = [(*grid.lines(), *signs, note), (*grid.lines(totals=False), *signs, note)]
+            if left_out == CORE_ONLY:
+                forms.append((*grid.lines(totals=False), signs[0], note))
+            if fitting := next((lines for lines in forms if len(lines) <= rows), None):
+                return fitting
         return matrix_in_words(pack, columns, rows, glyphs)
 
     return draw
+
+
+def _by_importance(pack: Pack, every: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:
+    """Fewer and fewer rows in their order, with what those left out have in common.
+
+    Rows with a core link stay longest, then those with the most stated links.
+    """
+    links: dict[str, list[MatrixLink]] = {}
+    for link in pack.links.values():
+        links.setdefault(link.activity, []).append(link)
+
+    def weight(row: str) -> tuple[int, int, int]:
+        found = links[row]
+        return sum(link.emphasis == "core" for link in found), sum(link.basis == "stated" for link in found), len(found)
+
+    ranked = sorted((row for row in every if row in links), key=weight, reverse=True)
+    core = sum(weight(row)[0] > 0 for row in ranked)
+    for number in range(len(ranked), 0, -1):
+        kept = set(ranked[:number])
+        said = "without a link of their own" if number == len(ranked) else CORE_ONLY if number == core else "with fewer links"
+        yield said, [row for row in every if row in kept]
 
 
 def _halves(pack: Pack, every: tuple[str, ...], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:

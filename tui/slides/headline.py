@@ -6,7 +6,7 @@ The figure is in the accent colour, the words beside it are bold.
 from typing import NamedTuple
 
 from tui.charts.bigtext import big_lines, bigtext
-from tui.charts.bigtext_shapes import BETWEEN_WORDS
+from tui.charts.bigtext_shapes import BETWEEN_WORDS, dots_wide
 from tui.nodes.slide_content import SlideContent
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
@@ -38,7 +38,7 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
     unit = () if face.words or not face.unit else wrap((Span(face.unit, "quiet"),), columns)
     forms = [HeadlineForm((*form.lines, *unit)) for form in forms]
     words = face.words or face.unit
-    spoken: Line = (Span(figure, "accent"), *((Span(f" {words}", "strong"),) if words else ()))
+    spoken: Line = (*_parts(figure), *((Span(f" {words}", "strong"),) if words else ()))
     plain = () if figure.casefold() == face.title.casefold() and not words else wrap(spoken, columns)
     return [*(forms if columns >= NARROW else ()), HeadlineForm(plain)]
 
@@ -55,7 +55,11 @@ def _block(figure: str, words: str, scale: int, columns: int, glyphs: Glyphs) ->
     Words that do not fit at the figure's size stay single, on its base line; those that do not fit at all are left out.
     """
     if not words:
-        return tuple((Span(row, "accent"),) for row in big_lines(figure, columns, scale, glyphs))
+        found = big_lines(figure, columns, scale, glyphs)
+        return tuple(
+            _cut(row, figure, scale) if len(found) == len(bigtext(figure, columns, scale, glyphs)) else (Span(row, "accent"),)
+            for row in found
+        )
     drawn = bigtext(figure, columns, scale, glyphs)
     if not drawn:
         return ()
@@ -65,5 +69,32 @@ def _block(figure: str, words: str, scale: int, columns: int, glyphs: Glyphs) ->
         if beside := bigtext(words, columns - wide - gap, size, glyphs):
             # Letters of an odd height leave half a row below, at any size: the rows above are what is filled up.
             beside = ("",) * (len(drawn) - len(beside)) + beside
-            return tuple((Span(row.ljust(wide + gap), "accent"), Span(other, "strong")) for row, other in zip(drawn, beside, strict=True))
-    return tuple((Span(row, "accent"),) for row in drawn)
+            return tuple(
+                (*_cut(row.ljust(wide + gap), figure, scale), Span(other, "strong")) for row, other in zip(drawn, beside, strict=True)
+            )
+    return tuple(_cut(row, figure, scale) for row in drawn)
+
+
+def _parts(figure: str) -> Line:
+    """A figure with its numbers in the accent colour, and the words between them bold.
+
+    All of it in the accent colour where it has no number.
+    """
+    words = figure.split(" ")
+    numbers = [any(sign.isdigit() for sign in word) for word in words]
+    return tuple(
+        Span(f"{' ' if at else ''}{word}", "accent" if number or not any(numbers) else "strong")
+        for at, (word, number) in enumerate(zip(words, numbers, strict=True))
+    )
+
+
+def _cut(row: str, figure: str, scale: int) -> Line:
+    """A row of a figure in block letters, coloured as its parts are."""
+    spans, before, text = [], 0, ""
+    parts = _parts(figure.upper())
+    for at, part in enumerate(parts):
+        text += part.text
+        after = (dots_wide(text) + 1) * scale if at < len(parts) - 1 else max(before, len(row))
+        spans.append(Span(row[before:after], part.role))
+        before = after
+    return tuple(spans)

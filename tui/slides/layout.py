@@ -97,12 +97,21 @@ def _with_picture(
     # Empty rows go first, then the short lines below.
     below = len(_more(face, columns))
     for kept in (below + 1, 0) if below else (0,):
+        found: list[tuple[Line, ...]] = []
         for gaps in range(GAPS, -1, -1):
             room = left - gaps - kept
             lines = tuple(face.drawing(columns, room, glyphs)) if room > 0 else ()
             if lines and len(lines) <= room and max(map(width, lines)) <= columns:
-                return _stacked(face, headline, sentence, lines, 0, left, columns)
+                found.append(lines)
+            if found and gaps < GAPS:
+                # A row more is worth an empty one less where the picture then says more.
+                return _stacked(face, headline, sentence, max(found, key=_words), 0, left, columns)
     return None
+
+
+def _words(lines: tuple[Line, ...]) -> int:
+    """The letters and digits of a picture."""
+    return sum(sign.isalnum() for line in lines for span in line for sign in span.text)
 
 
 def _more(face: SlideContent, columns: int) -> tuple[Line, ...]:

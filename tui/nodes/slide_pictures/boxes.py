@@ -1,9 +1,10 @@
-"""Boxes with a title, and boxes side_by_side each other."""
+"""Boxes with a title, and boxes side by side."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from tui.charts.bigtext import TITLE_LINES, big_sentence
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs, ascii_text
 from tui.text.spans import BLANK, Line, Span, SpanRole, width
@@ -11,19 +12,20 @@ from tui.text.wrapping import wrap
 
 ROUND, HEAVY = "╭─╮│╰╯", "┏━┓┃┗┛"
 BORDER = 4
-"""The cells of a box side_by_side its text: two borders, each with a space."""
+"""The cells of a box beside its text: two borders, each with a space."""
 
 
 class SlideBox(NamedTuple):
     """A title, lines of text to wrap, and whether the box stands out.
 
-    `drawn` are lines that do not wrap, such as block letters; they come first.
+    `drawn` are lines that do not wrap, such as block letters; they come first. Rows after the first of a line are indented by `hang`.
     """
 
     title: str = ""
     lines: tuple[Line, ...] = ()
     heavy: bool = False
     drawn: tuple[Line, ...] = ()
+    hang: int = 0
 
 
 def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -31,7 +33,7 @@ def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line,
     left, rule, right, side, bottom_left, bottom_right = tuple(HEAVY if found.heavy else ROUND)
     role: SpanRole = "strong" if found.heavy else "quiet"
     room = max(1, columns - BORDER)
-    inside = [*found.drawn, *(row for line in found.lines for row in (wrap(line, room) if line else (BLANK,)))]
+    inside = [*found.drawn, *(row for line in found.lines for row in (wrap(line, room, found.hang) if line else (BLANK,)))]
     inside += [BLANK] * (rows - 2 - len(inside))
     title = f" {found.title} " if found.title else ""
     top: Line = (
@@ -44,16 +46,40 @@ def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line,
     return (top, *middle, (Span(_edge(bottom_left + rule * (columns - 2) + bottom_right, glyphs), role),))
 
 
+def lettered(found: SlideBox, columns: int, glyphs: Glyphs) -> SlideBox:
+    """The box with its title in block letters above its text.
+
+    As it was where the title does not fit.
+    """
+    letters = big_sentence(found.title, columns - BORDER, TITLE_LINES, glyphs)
+    if not letters:
+        return found
+    drawn = tuple((Span(row, "strong"),) if row else BLANK for row in letters)
+    return found._replace(title="", drawn=(BLANK, *drawn, BLANK, *found.drawn))
+
+
+def all_lettered(found: Sequence[SlideBox], columns: int, glyphs: Glyphs) -> list[SlideBox]:
+    """The boxes with their titles in block letters.
+
+    None where one does not fit, so that all look alike.
+    """
+    made = [lettered(one, columns, glyphs) for one in found]
+    tallest = max((len(one.drawn) for one in made), default=0)
+    return (
+        [] if any(one.title for one in made) else [one._replace(drawn=(*one.drawn, *[BLANK] * (tallest - len(one.drawn)))) for one in made]
+    )
+
+
 def box_rows(found: SlideBox, columns: int) -> int:
     """The rows that a box needs at a width; 0 where its title or drawing is too wide."""
     room = columns - BORDER
     if room < 1 or cell_len(found.title) + 5 > columns or any(width(line) > room for line in found.drawn):
         return 0
-    return 2 + len(found.drawn) + sum(len(wrap(line, room)) if line else 1 for line in found.lines)
+    return 2 + len(found.drawn) + sum(len(wrap(line, room, found.hang)) if line else 1 for line in found.lines)
 
 
 def side_by_side(blocks: Sequence[Sequence[Line]], gap: int) -> tuple[Line, ...]:
-    """Blocks of lines side_by_side each other; each block has lines of one width."""
+    """Blocks of lines side by side; each block has lines of one width."""
     wide = [width(block[0]) if block else 0 for block in blocks]
     rows = []
     for row in zip_longest(*blocks):
@@ -68,9 +94,13 @@ def side_by_side(blocks: Sequence[Sequence[Line]], gap: int) -> tuple[Line, ...]
 def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: int, gap: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """Boxes in rows of `across`, all as high as the tallest needs.
 
-    Up to twice as high where there is room. Nothing where a title does not fit.
+    Up to twice as high where there is room, and with their titles in block letters where these fit. Nothing where a title does not fit.
     """
     each = (columns - gap * (across - 1)) // across
+    if large := all_lettered(found, each, glyphs):
+        high = [box_rows(one, each) for one in large]
+        if 0 not in high and max(high) * -(-len(large) // across) <= rows:
+            found = large
     high = [box_rows(one, each) for one in found]
     if not found or 0 in high:
         return ()

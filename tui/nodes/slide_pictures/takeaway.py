@@ -1,10 +1,9 @@
 """What changed, what could be chance and what is not settled, in three boxes."""
 
-from collections import Counter
-
 from tui.analysis.audit import audit
 from tui.analysis.chance import CHANCE
 from tui.model.pack import Pack
+from tui.nodes.headlines import unchecked_note
 from tui.nodes.slide_content import SlideDrawing
 from tui.nodes.slide_story import movements
 from tui.text.glyphs import Glyphs
@@ -23,8 +22,7 @@ def takeaway_picture(pack: Pack) -> SlideDrawing | None:
     found = movements(pack)
     changed = [each.words for each in found if each.by_chance is False]
     doubtful = [each.words for each in found if each.by_chance]
-    unsettled = Counter(found.claim.topic for found in audit(pack) if found.verdict == "unchecked")
-    unsaid = [f"{pack.topics[topic].title}: {plural(number, 'claim')}" for topic, number in unsettled.items() if topic in pack.topics]
+    unsaid = _unsettled(pack)
     if not changed and not doubtful:
         return None
     parts = (("Changed", changed, False), (CHANCE.capitalize(), doubtful, False), ("Not settled", unsaid, True))
@@ -32,7 +30,7 @@ def takeaway_picture(pack: Pack) -> SlideDrawing | None:
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         for most in range(BOX_ENTRIES, 2, -1):
-            made = [SlideBox(title, _entries(entries, most), heavy) for title, entries, heavy in titled]
+            made = [SlideBox(title, _entries(entries, most), heavy, hang=2) for title, entries, heavy in titled]
             lines = boxes_in_rows(made, len(made), columns, rows, 1, glyphs)
             if lines and len(lines) <= rows:
                 return lines
@@ -40,6 +38,13 @@ def takeaway_picture(pack: Pack) -> SlideDrawing | None:
         return tuple(listed(columns, rows, glyphs))
 
     return draw
+
+
+def _unsettled(pack: Pack) -> list[str]:
+    """The headlines that rest on an unchecked claim, then how many claims do."""
+    named = [headline.label for topic in pack.report.topics for headline in topic.headlines if unchecked_note(pack, headline)]
+    unchecked = [found for found in audit(pack) if found.verdict == "unchecked"]
+    return [*named, f"{plural(len(unchecked), 'claim')}{' in all' if named else ''}"] if unchecked else []
 
 
 def _entries(entries: list[str], most: int) -> tuple[Line, ...]:

@@ -1,0 +1,47 @@
+"""What a slide does with its room.
+
+It says more before it leaves rows empty, and draws words large where they fit.
+"""
+
+import pytest
+
+from tests.browse import bundled
+from tui.model.deck import Slide
+from tui.slides.decks import default_deck
+from tui.slides.headline import headline_forms
+from tui.slides.layout import margin, sheet
+from tui.slides.slide import content_of
+from tui.text.glyphs import ASCII, BLOCKS, Glyphs
+from tui.text.spans import plain
+
+ABOVE_AND_BELOW = 3
+
+
+def own(address: str) -> Slide:
+    return next(slide for slide in default_deck(bundled()).slides if slide.address == address)
+
+
+def drawn(address: str, columns: int, rows: int, glyphs: Glyphs = BLOCKS) -> str:
+    face = content_of(bundled(), own(address))
+    return "\n".join(map(plain, sheet(face, columns - 2 * margin(columns), rows - ABOVE_AND_BELOW, glyphs).lines))
+
+
+def test_the_matrix_shows_as_many_rows_as_fit() -> None:
+    text = drawn("matrix", 80, 25)
+    assert "15 rows with fewer links are left out" in text
+    assert "1c Warrants" in text and "4 Engagement" in text, "rows with a core link, then those with the most"
+    assert "( ) inferred" in text
+
+
+@pytest.mark.parametrize(("columns", "rows", "traits"), [(60, 20, 1), (80, 24, 2), (120, 40, 3)])
+def test_every_kind_of_neighbourhood_says_something(columns: int, rows: int, traits: int) -> None:
+    text = drawn("neighbourhoods", columns, rows)
+    said = ("Hard to define", "Jewellery Quarter and Digbeth", "Linked to the mission?")
+    assert [each in text for each in said] == [True] * traits + [False] * (3 - traits)
+
+
+@pytest.mark.parametrize("glyphs", [BLOCKS, ASCII])
+def test_numbers_of_a_headline_stand_out_from_its_words(glyphs: Glyphs) -> None:
+    face = content_of(bundled(), own("crime"))._replace(words="", large="4 up, 2")
+    for form in headline_forms(face, 74, 20, glyphs):
+        assert {span.role for line in form.lines for span in line} == {"accent", "strong"}

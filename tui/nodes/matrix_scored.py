@@ -24,21 +24,24 @@ NO_SCORES = (
 )
 SHADES = 5
 """The cells of a shade."""
-LEAST_NAME = 4
+FEWEST_NAME_CELLS = 4
 """The fewest cells of an activity's name."""
 WIDE_GAP = 3 / 8
 """The part of the scale from which a gap is bold: three steps of a scale from 1 to 9."""
 
 
 class ScoreRoom(NamedTuple):
-    """The cells of a score and of a gap, each with two cells after it, by the numbers of the scale."""
+    """The cells of a score and of a gap, each with two blank cells after it."""
 
     score: int
     gap: int
 
 
 def score_room(scores: Scores) -> ScoreRoom:
-    """A score is a shade, a space and a number to one place; a gap is a number with its sign."""
+    """The cells that the numbers of a scale take.
+
+    A score is a shade, a space and a number to one place; a gap is a number with its sign.
+    """
     longest = max(len(score_words(end)) for end in (scores.low, scores.high))
     return ScoreRoom(max(len("Importance") + 1, SHADES + 1 + longest + 2), len(gap_words(scores.low - scores.high)) + 2)
 
@@ -53,7 +56,7 @@ def scored(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
         return
     cells = score_room(scores)
     numbers = 2 * cells.score + cells.gap + SHADES
-    name = max(LEAST_NAME, min(columns - numbers - 1, 2 + max(cell_len(row_title(pack, id)) for id in pack.activities)))
+    name = max(FEWEST_NAME_CELLS, min(columns - numbers - 1, 2 + max(cell_len(row_title(pack, id)) for id in pack.activities)))
     room = 2 + max((cell_len(plural(mean.answers, "answer")) for _, mean in found.ranked), default=0)
     answers = columns - name - numbers > room
     head = f"{set_cell_size('Activity', name)}{'Importance':<{cells.score}}{'Regularity':<{cells.score}}Gap"

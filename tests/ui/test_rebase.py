@@ -59,7 +59,7 @@ async def test_each_series_keeps_its_rebases_for_the_session() -> None:
     ("part", "said"),
     [
         ("2014-01", "January 2014 is the first month"),
-        ("2015-05", "No month follows May 2015."),
+        ("2015-05", "May 2015 is the last month."),
         ("2014", "A rebase starts at a month."),
         ("2015-09", "September 2015 has no figure"),
     ],

@@ -102,7 +102,7 @@ def test_a_period_says_which_side_of_the_rebases_it_is_on(pack: Pack) -> None:
         ((), NOVEMBER, ""),
         ((), START, "January 2014 is the first month, where the mean and limits start anyway. Choose a later one."),
         ((), month(2014, 2), "Only one month comes before. A mean and limits need at least two."),
-        ((), month(2015, 5), "No month follows May 2015. A mean and limits need at least two."),
+        ((), month(2015, 5), "May 2015 is the last month. A mean and limits need at least two."),
         ((), month(2016, 1), "January 2016 has no figure, so no rebase can start there. Choose a month that has one."),
         ((), START.year, "A rebase starts at a month. Move to one and press the key again."),
         ((), None, "A rebase starts at a month. Move to one and press the key again."),

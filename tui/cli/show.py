@@ -12,7 +12,11 @@ from .target import target, target_address
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-KIOSK_OPTIONS = ("--format", "--csv-raw", "--context")
+    from tui.model.pack import Pack
+    from tui.navigation.address import Address
+    from tui.nodes.record import Record
+
+KIOSK_OPTIONS = ("--format", "--csv-raw", "--context", "--rebase")
 """Options that a look-up over SSH may use."""
 
 _ABOUT = """\
@@ -40,6 +44,8 @@ json: address, kind, title, the keys below, source; numbers are numbers, missing
     dimensions: id, title
     columns: id, title, unit, kind, of, as (a column that relates to another), per (the base of a rate)
     rows (of a table): period, each dimension and column by its id, each column's sign as its id with _sign, share (per cent), address
+  table or member with --rebase: also rebases, phases
+    phases: from, to, n, mean, lower, upper, trial (fewer than 12 points), signals (how many)
   month: month, value, unit, rank (1 is the highest), of (months in its year), year_before, year_after (the same month),
     mean (of its year), from_mean, signal, caveats
   year (of months): year, unit, total, mean, covers (the months with a figure), caveats, months, values, signs
@@ -88,6 +94,13 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.add_argument("address", nargs="+", metavar="ADDRESS", help="such as TOPIC/TABLE/2014-07, or in words: TABLE July 2014")
     add_formats(parser)
     parser.add_argument("--context", action="store_true", help="the matrix: with our own reading, which the report does not say")
+    parser.add_argument(
+        "--rebase",
+        action="append",
+        default=[],
+        metavar="PERIOD",
+        help="a trend: a new mean and new limits from this period on (repeatable)",
+    )
     add_library(parser)
     add_workshop(parser)
     parser.set_defaults(run=run)
@@ -109,7 +122,7 @@ def run(chosen: argparse.Namespace) -> int:
         if not isinstance(thing, MatrixNode):
             raise UsageError(f"--context is for the matrix and its parts; {address} is none of them.")
         thing.context = True
-    record = thing.record()
+    record = _with_rebases(found.pack, address, chosen.rebase) if thing.in_table or chosen.rebase else thing.record()
     match chosen.format:
         case "json":
             print_lines(formats.json_lines(formats.data(record)))
@@ -120,3 +133,20 @@ def run(chosen: argparse.Namespace) -> int:
         case _:
             print_lines(formats.text(record, terminal_columns()))
     return FOUND
+
+
+def _with_rebases(pack: "Pack", address: "Address", written: list[str]) -> "Record":
+    """A table or a part of it, with the rebases that are asked for or the one to try."""
+    from tui.nodes.kinds import node  # late: only tables have trends
+    from tui.nodes.rebased_record import RebaseRefused, TableTrend
+
+    try:
+        trend = TableTrend(pack, address)
+        if written:
+            return trend.record(trend.periods(written))
+    except RebaseRefused as error:
+        if written:
+            raise UsageError(f"--rebase: {error}") from None
+        return node(pack, address).record()
+    record = node(pack, address).record()
+    return record._replace(facts=(*record.facts, *trend.suggestion("To try a rebase there, add --rebase {written}.")))

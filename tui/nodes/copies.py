@@ -5,6 +5,7 @@ Each is one line of plain text.
 
 from typing import NamedTuple
 
+from tui.analysis.rebasing import Rebases
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.text.visible import legible
@@ -27,13 +28,18 @@ class Copy(NamedTuple):
     cut: bool = False
 
 
-def copies(pack: Pack, address: Address, cursor: tuple[str, ...] = ()) -> tuple[Copy, ...]:
+def copies(pack: Pack, address: Address, cursor: tuple[str, ...] = (), command: str = "") -> tuple[Copy, ...]:
     """The texts that can be copied at an address, shortest first, the address last.
 
-    `cursor` is the cell under the cursor where there is a table.
+    `cursor` is the cell under the cursor where there is a table. `command` is one of the shell that shows what is tried here.
     """
-    found = [_fitted(what, text) for what, text in node_at_cursor(pack, address).copies(cursor) if text]
+    found = [_fitted(what, text) for what, text in (*node_at_cursor(pack, address).copies(cursor), ("command", command)) if text]
     return (*found, _fitted("address", str(address)))
+
+
+def rebase_command(address: Address, rebases: Rebases) -> str:
+    """The command of the shell that shows a trend with rebases; empty without any."""
+    return "".join((f"beatbook show {address}", *(f" --rebase {each}" for each in rebases))) if rebases else ""
 
 
 def _fitted(what: CopyKind, text: str) -> Copy:

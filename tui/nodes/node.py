@@ -31,7 +31,7 @@ HEAVIEST = 1.1
 PaletteListing = Literal["always", "typed", "never"]
 """When the palette lists things of a kind: always, only for a text that matches, or never."""
 
-CopyKind = Literal["value", "text", "row", "claim", "address"]
+CopyKind = Literal["value", "text", "row", "claim", "command", "address"]
 """What a text to copy is."""
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
-from tui.nodes.copies import copies
+from tui.nodes.copies import copies, rebase_command
 from tui.nodes.kinds import node
 from tui.nodes.source import entries
 from tui.nodes.source_page import info_lines, paragraph_lines
@@ -13,6 +13,7 @@ from tui.pack.source import Source
 from tui.text.spans import plain
 
 from .page import ReadingLine
+from .rebases import ReaderRebases, trend_address
 
 
 def where_entries(pack: Pack, address: Address, places: tuple[Address, ...]) -> Iterator[ReadingLine]:
@@ -47,9 +48,10 @@ def source_entries(pack: Pack, address: Address, source: Source) -> Iterator[Rea
             heading = ""
 
 
-def copy_entries(pack: Pack, address: Address) -> Iterator[ReadingLine]:
+def copy_entries(pack: Pack, address: Address, rebases: ReaderRebases) -> Iterator[ReadingLine]:
     """The texts to copy, each on a line of its own with what it is."""
-    yield from (ReadingLine(f"{copy.what.capitalize()}: {copy.text}") for copy in copies(pack, address))
+    command = rebase_command(trend_address(pack, address), rebases.at(pack, address))
+    yield from (ReadingLine(f"{copy.what.capitalize()}: {copy.text}") for copy in copies(pack, address, command=command))
 
 
 def source_at(pack: Pack, given: Path | None = None, seeds: Path | None = None) -> Source:

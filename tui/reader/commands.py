@@ -35,6 +35,7 @@ READER_COMMANDS: tuple[ReaderCommand, ...] = (
     ReaderCommand("copy", ("y",), "", "Print the value, text and address plainly"),
     ReaderCommand("audit", ("a",), "", "Check claims against the figures"),
     ReaderCommand("questions", (), "", "Questions to ask the Force"),
+    ReaderCommand("rebase", (), "PERIOD", "Try a new mean and limits from a period on, or take it away"),
     ReaderCommand("compare", ("c",), "A, B", "Compare two lines of a list, such as two categories"),
     ReaderCommand("present", (), "ADDRESS", "Read the slides from the nearest one"),
     ReaderCommand("notes", (), "", "Read the speaker's notes of a slide"),

@@ -5,7 +5,9 @@ audit are lists to choose from, and have modules of their own.
 """
 
 from collections.abc import Callable, Iterator, Set
+from functools import partial
 
+from tui.analysis.rebasing import Rebases
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address, NodeKind
 from tui.nodes.kinds import description, node
@@ -15,6 +17,7 @@ from tui.nodes.record import Fact, Record
 from .audit_page import audit_entries
 from .home_page import home_entries
 from .page import ReadingLine, ReadingPage, leading_once
+from .rebases import trend_record
 from .rows import after_number, row_entries
 from .topic_page import topic_entries
 
@@ -30,12 +33,16 @@ OWN: dict[str, Callable[[Pack, Node, Record], Iterator[ReadingLine]]] = {
 """The pages that are lists to choose from, by kind."""
 
 
-def page_of(pack: Pack, address: Address) -> ReadingPage:
-    """The page of an address. Raises KeyError for one that is not in the workshop."""
+def page_of(pack: Pack, address: Address, rebases: Rebases = ()) -> ReadingPage:
+    """The page of an address, with the rebases that are tried on its trend.
+
+    Raises KeyError for one that is not in the workshop.
+    """
     found = node(pack, address)
-    record = found.record()
-    own = OWN.get(found.kind, _described)
-    entries = leading_once(tuple(own(pack, found, record)), {found.address})
+    record, said = trend_record(pack, address, rebases) if found.in_table else (found.record(), ())
+    own = OWN.get(found.kind) or partial(_described, rebases=rebases)
+    lines = tuple(own(pack, found, record))
+    entries = leading_once((*lines[:1], *said, *lines[1:]), {found.address})
     known = {entry.to for entry in entries if entry.to is not None} | {found.address}
     links = tuple(ReadingLine(f"{link.why}: {link.title}", link.address.local) for link in found.links())
     entries += _under("Links:", leading_once(links, known))
@@ -44,12 +51,12 @@ def page_of(pack: Pack, address: Address) -> ReadingPage:
     return ReadingPage(_titled(found, record), entries)
 
 
-def _described(pack: Pack, found: Node, record: Record) -> Iterator[ReadingLine]:
+def _described(pack: Pack, found: Node, record: Record, *, rebases: Rebases) -> Iterator[ReadingLine]:
     """The facts, the table, and what limits them."""
     facts = tuple(fact for fact in record.facts if fact.label and fact.words)
     yield from (fact_entry(fact) for fact in facts if fact.label not in SAID_LAST)
     if record.grid and record.grid.rows:
-        yield from row_entries(pack, found, record.grid)
+        yield from row_entries(pack, found, record.grid, rebases)
     yield from (fact_entry(fact) for fact in facts if fact.label in SAID_LAST)
 
 

@@ -12,6 +12,7 @@ from tui.pack.source import Source
 from .about import source_at
 from .page import ReadingPage
 from .pages import page_of
+from .rebases import ReaderRebases
 
 
 class ReadingPlace:
@@ -24,6 +25,7 @@ class ReadingPlace:
         self._packs = {pack.id: pack}
         self._sources = {pack.id: source or source_at(pack)}
         self.history = History(start._replace(workshop=pack.id))
+        self.rebases = ReaderRebases()
         self.numbers: tuple[Address, ...] = ()
         self._list: tuple[Address, ...] = ()
 
@@ -77,7 +79,7 @@ class ReadingPlace:
 
     def page(self) -> Iterator[str]:
         """The lines of the current page."""
-        return self.listed(page_of(self.pack, self.here))
+        return self.listed(page_of(self.pack, self.here, self.rebases.at(self.pack, self.here)))
 
     def listed(self, page: ReadingPage) -> Iterator[str]:
         """The lines of a page, whose numbers are now the ones that count."""

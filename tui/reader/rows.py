@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from tui.analysis.rebasing import Rebases
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses, description
@@ -13,10 +14,10 @@ from .page import ReadingLine
 from .series import beside_mean
 
 
-def row_entries(pack: Pack, node: Node, grid: RecordTable) -> Iterator[ReadingLine]:
+def row_entries(pack: Pack, node: Node, grid: RecordTable, rebases: Rebases = ()) -> Iterator[ReadingLine]:
     """A heading and the rows of a table, which lead to their own addresses."""
     yield ReadingLine(f"{grid.title}:")
-    aside = beside_mean(pack, node)
+    aside = beside_mean(pack, node, rebases)
     for row in grid.rows:
         place = address_in(pack, node.address, row)
         words = f"{_said(grid, row, place)}{aside.get(place, '')}"

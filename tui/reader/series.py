@@ -3,13 +3,17 @@
 A chart shows it at a glance; here each line of the table says it.
 """
 
+from tui.analysis.rebasing import Rebases
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.node import Node
 
 
-def beside_mean(pack: Pack, node: Node) -> dict[Address | None, str]:
-    """What follows the figure of each period of a table with one series, by address."""
+def beside_mean(pack: Pack, node: Node, rebases: Rebases = ()) -> dict[Address | None, str]:
+    """What follows the figure of each period of a table with one series, by address.
+
+    With rebases, the mean is that of its phase.
+    """
     if node.kind not in ("table", "year") or node.address.thing not in pack.tables:
         return {}
     table = pack.tables[node.address.thing]
@@ -25,14 +29,11 @@ def beside_mean(pack: Pack, node: Node) -> dict[Address | None, str]:
     series, measure = series_of(table, table.main), table.measures[table.main]
     if measure is None or sum(value is not None for value in series.values) < 2:
         return {}
-    (phase,) = xmr(series)
-    if phase.mean is None:
-        return {}
-    mean = rounded(phase.mean, mean_places(series))
     found: dict[Address | None, str] = {}
-    for point in phase.points:
-        if point.value is None:
+    for phase, point in ((each, point) for each in xmr(series, rebase=rebases) for point in each.points):
+        if point.value is None or phase.mean is None:
             continue
+        mean = rounded(phase.mean, mean_places(series))
         away = rounded(abs(point.value - mean), mean_places(series))
         words = f", {figure(away)} {'above' if point.value > mean else 'below'} the mean" if away else ", at the mean"
         signal = f", {of_point(phase, point)}" if point.special else ""

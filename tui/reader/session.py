@@ -9,6 +9,7 @@ from contextlib import suppress
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address, NoSuchAddress, as_written
 from tui.nodes.kinds import addresses, node, offers
+from tui.nodes.rebased_record import RebaseRefused
 from tui.pack.source import Source
 
 from .about import copy_entries, source_entries, where_entries
@@ -62,6 +63,7 @@ class Conversation:
             "forward": self._forward, "up": self._up, "home": lambda _: self._open(HOME), "where": self._where, "again": self._again,
             "find": self._find, "filter": self._filter, "go": self._go, "source": self._source, "copy": self._copy,
             "audit": lambda _: self._part("audit"), "questions": lambda _: self._part("questions"), "compare": self._compare,
+            "rebase": self._rebase,
             "present": self._present, "notes": lambda _: Aside(self._slides.notes()), "look": self._look, "workshops": self._workshops,
             "lines": self._lines, "help": lambda _: help_lines(), "quit": self._quit,
         }  # fmt: skip
@@ -197,7 +199,7 @@ class Conversation:
         return numbered_lines(source_entries(self.place.pack, self._slides.address or self.place.here, self.place.source))
 
     def _copy(self, _: str) -> Said:
-        return Aside(entry.text for entry in copy_entries(self.place.pack, self._slides.address or self.place.here))
+        return Aside(entry.text for entry in copy_entries(self.place.pack, self._slides.address or self.place.here, self.place.rebases))
 
     def _part(self, name: str) -> Said:
         if not offers(self.place.pack, "audit") or (name == "questions" and not self.place.pack.claims):
@@ -214,6 +216,13 @@ class Conversation:
         except NoSuchAddress as error:
             return Aside((str(error),))
         return self.place.listed(compared(self.place.pack, first, second))
+
+    def _rebase(self, text: str) -> Said:
+        """Try a rebase on the trend that is read, or take it away."""
+        try:
+            return Aside(numbered_lines(self.place.rebases.switch(self.place.pack, self.place.here, text)))
+        except RebaseRefused as error:
+            return Aside((str(error),))
 
     def _named(self, text: str) -> Address:
         if text.isascii() and text.isdecimal() and 1 <= int(text) <= len(self.place.numbers):

@@ -92,11 +92,13 @@ def _goto(request: Request) -> "Dialog[None]":
 
 
 def _copy(request: Request) -> "Dialog[None]":
-    from tui.nodes.copies import copies
+    from tui.nodes.copies import copies, rebase_command
 
     from .copy import CopyDialog
 
-    return CopyDialog(copies(request.page.pack, request.page.subject, request.page.cursor), request.glyphs)
+    page = request.page
+    command = rebase_command(page.trend, page.rebases) if page.rebases else ""
+    return CopyDialog(copies(page.pack, page.subject, page.cursor, command), request.glyphs)
 
 
 def _info(request: Request) -> "Dialog[None]":

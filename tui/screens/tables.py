@@ -162,10 +162,7 @@ class TablesPage(Page):
 
     @property
     def rebases(self) -> Rebases:
-        """The rebases that are tried on the series at the address.
-
-        An address has no column, so it stands for the main one.
-        """
+        """The rebases at the address, which stands for the main column."""
         shown, table = self.query_one(TableView), self.tables.get(self.tab)
         return shown.rebases if table and shown.layout_shown.series_key(shown.part)[0] == table.main else ()
 

@@ -81,7 +81,7 @@ def phase_words(series: Series, rebases: Rebases, at: Period) -> str:
 
 def refusal(series: Series, rebases: Rebases, at: Period | None) -> str:
     """Why there can be no rebase at a period, in a sentence; empty if there can."""
-    name, named = noun(series.periods[0]) if series.periods else "period", when(at) if at else ""
+    name, named = noun(series.periods[0]) if series.periods else "period", _capital(when(at)) if at else ""
     match why_no_rebase(series, rebases, at):
         case None:
             return ""
@@ -101,17 +101,17 @@ def refusal(series: Series, rebases: Rebases, at: Period | None) -> str:
             return f"{before}. A mean and limits need at least two."
         case "few-after":
             close = min((each for each in rebases if at and each > at), default=None)
-            after = f"Only one {name} would lie between this and the rebase at {when(close)}" if close else f"No {name} follows {named}"
+            after = f"Only one {name} would lie between this and the rebase at {when(close)}" if close else f"{named} is the last {name}"
             return f"{after}. A mean and limits need at least two."
 
 
 def suggestion(series: Series, rebases: Rebases, how: str) -> str:
     """Where a rebase is worth trying, and how to try it; empty where it is not.
 
-    `how` is a sentence with the `period` in it.
+    `how` is a sentence with the `period` in it, or its `written` form.
     """
     found = lasting_shift(series, rebases)
-    return f"{_shift(found, noun(series.periods[0]))}. {how.format(period=when(found.start))}" if found else ""
+    return f"{_shift(found, noun(series.periods[0]))}. {how.format(period=when(found.start), written=found.start)}" if found else ""
 
 
 def rebase_fact(series: Series, rebases: Rebases) -> str:

@@ -249,6 +249,18 @@ def test_too_few_months_are_no_change_to_show() -> None:
     assert shown.cautions == ("The difference from the year before could be chance.",)
 
 
+def test_the_sentence_of_a_signal_has_the_runs_of_the_chart_below_it() -> None:
+    shown = faces("bundled")[Address("roads", "mobile-phones")]
+    assert shown.sentence == "7 months in a row above the mean, later 7 below." and shown.plan
+    assert [bracket.words for bracket in shown.plan.brackets] == ["7 above the mean", "7 below the mean"]
+
+
+def test_chance_is_not_said_of_a_signal() -> None:
+    shown = faces("bundled")[Address("roads", "seat-belts")]
+    assert shown.sentence == "One month stands out: March 2014." and shown.source_words == "Source: Roads Policing, table 3."
+    assert "could be chance" in shown.full, "of the comparison with the year before, in the notes"
+
+
 def test_open_statistics_on_the_number_of_areas_do_not_stand_for_a_rank() -> None:
     """43 areas is in line with other statistics.
 

@@ -93,7 +93,10 @@ def test_pairs_stand_under_the_table_s_columns(pack: Pack) -> None:
 
 def test_marks_are_wide_on_a_slide(pack: Pack) -> None:
     assert "▀▀▀" in "".join(drawn(pack, "collisions", size=(74, 14), slide=True))
-    assert "▀▀▀▀" in "".join(drawn(pack, "collisions", size=(110, 20), slide=True))
+    wide = "".join(drawn(pack, "collisions", size=(110, 20), slide=True))
+    assert "▀▀▀" in wide and "▀▀▀▀ " not in wide, "an odd number stands in the middle of the stem"
+    # A mark at the edge does not touch the words in the gutter.
+    assert not any("▀last" in line or "▄last" in line for line in drawn(pack, "seat-belts", size=(110, 20), slide=True))
     assert "base 0" in "".join(drawn(pack, "collisions", size=(74, 11), slide=True))
 
 

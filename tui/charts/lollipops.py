@@ -21,6 +21,7 @@ def lollipops(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs
     draw_lines(plan, sheet, places, lambda level: scale.above - scale.row(level), glyphs.rule, glyphs)
     flagged = {mark.place: mark for mark in plan.marks}
     wide = max(1, min(wide, places.pitch - 1))
+    wide -= 1 - wide % 2  # An odd number of cells stands in the middle of its stem, and clear of the gutter.
     heads = []
     for place, value in plan.known:
         if place not in places.indices:

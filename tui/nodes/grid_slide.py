@@ -8,12 +8,12 @@ from tui.analysis.like_for_like import compare_years
 from tui.analysis.xmr import Phase, xmr
 from tui.analysis.years import covered, year_totals
 from tui.charts.plan import plan
-from tui.charts.signals import signal_words
+from tui.charts.signals import flagged_runs, signal_words
 from tui.model.measures import Measure
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.table import Series, Table, added
 from tui.navigation.table_parts import TablePart
-from tui.text.numbers import mean_places, plural, rounded
+from tui.text.numbers import count, mean_places, plural, rounded
 from tui.text.periods import each, noun, parts, when
 from tui.text.spans import Line, plain
 from tui.text.units import plain_figure, unit_in_words
@@ -37,6 +37,10 @@ def grid_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideConte
     return _year(table, series, measure, part.period, slide)
 
 
+MOST_SHIFTS = 2
+"""The most runs on one side of the mean that a sentence names."""
+
+
 def _whole(table: Table, series: Series, measure: Measure, slide: SlideContent) -> SlideContent:
     known = [value for value in series.values if value is not None]
     name = noun(series.periods[0])
@@ -45,16 +49,19 @@ def _whole(table: Table, series: Series, measure: Measure, slide: SlideContent) 
     (phase,) = xmr(series)
     # Flagged points are the message; without a signal, the last year like for like.
     flagged = _sentence(signal_words(phase, name, percentage=measure.percentage))
-    sentence = flagged if phase.signals or not compared else like_for_like_words(compared, mean_places(series), measure)
+    alike = like_for_like_words(compared, mean_places(series), measure) if compared else ""
+    sentence = flagged if phase.signals or not compared else alike
     unit = unit_in_words(measure)
     per = f" {each(series.periods[0])}, the mean of " if measure.additive and not measure.stock else ", the mean of "
+    signalled = bool(phase.signals) and not phase.trial
     return slide._replace(
         large=plain_figure(mean, measure),
         words=each(series.periods[0]) if measure.additive and not measure.stock else "on average",
         unit=f"{unit}{per}{plural(len(known), name)}".removeprefix(", ").strip(),
         sentence=short_sentence((_message(phase, series), *clauses(sentence))),
-        full=sentence,
-        cautions=(f"The difference from the year before {CHANCE}.",) if compared and compared.by_chance else (),
+        full=f"{flagged} Like for like, {alike}" if phase.signals and alike else sentence,
+        # Beside a signal it would seem to be said of the signal.
+        cautions=(f"The difference from the year before {CHANCE}.",) if compared and compared.by_chance and not signalled else (),
     )
 
 
@@ -71,12 +78,11 @@ def _message(phase: Phase[Period], series: Series) -> str:
         return f"One {name} stands out: {when(flagged[0].period)}"
     if outside and len(outside) == len(flagged):
         return f"{plural(len(outside), name).capitalize()} of {number} are outside the limits"
-    shifts = [point for point in flagged if point.special == "shift"]
-    if shifts and not outside:
-        side = shifts[0].side
-        together = plural(sum(each.side == side for each in shifts), name)
-        return f"A shift: {together} {'above' if side > 0 else 'below'} the mean"
-    return f"{len(flagged)} of {plural(number, name)} stand out from ordinary variation"
+    shifts = [run for run in flagged_runs(phase.points) if any(point.special == "shift" for point in run)]
+    if not shifts or outside or len(shifts) > MOST_SHIFTS:
+        return f"{len(flagged)} of {plural(number, name)} stand out from ordinary variation"
+    first, *later = ((count(len(run)), "above" if run[0].side > 0 else "below") for run in shifts)
+    return f"{first[0]} {name}s in a row {first[1]} the mean{''.join(f', later {many} {side}' for many, side in later)}"
 
 
 def _sentence(words: str) -> str:

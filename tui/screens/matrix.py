@@ -177,7 +177,8 @@ class MatrixPage(Page):
             self.notify("There is no link after this one." if by > 0 else "There is no link before this one.", markup=False)
         else:
             self.grid.move_to(*found)
-            self._show(GRID)
+            if self.view != GRID:  # In the grid its own message brings the cell.
+                self._show(GRID)
 
     def action_silent(self) -> None:
         """Hide the rows without a link of their own, or show them again."""

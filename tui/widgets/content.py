@@ -6,6 +6,9 @@ The only module that maps roles to theme colours. Markup is always off.
 from collections.abc import Iterable
 
 from textual.content import Content
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
 
 from tui.text.spans import Line, SpanRole
 
@@ -30,3 +33,8 @@ def content(lines: Iterable[Line]) -> Content:
             parts.append("\n")
         parts.extend((span.text, STYLES[span.role]) for span in line)
     return Content.assemble(*parts)
+
+
+def strip(widget: Widget, line: Line) -> Strip:
+    """A line as a widget that draws its own lines shows it, for `render_line`."""
+    return Visual.to_strips(widget, content((line,)), widget.size.width, 1, widget.visual_style)[0]

@@ -5,18 +5,17 @@ It draws its own rows: headings and totals stay, rows scroll, and columns scroll
 
 from typing import ClassVar
 
-from textual.app import RenderResult
 from textual.binding import BindingType
-from textual.content import Content
 from textual.events import Click, MouseScrollDown, MouseScrollUp
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.nodes.matrix_sheet import NAME_COLUMN, MatrixSheet
 from tui.text.spans import BLANK, Line
 
-from .content import content
+from .content import strip
 from .keys import answering
 from .titled import Titled
 
@@ -78,9 +77,11 @@ class MatrixGrid(Titled, Widget, can_focus=True):
         if self.sheet is None or row not in self.sheet.rows or column not in self.sheet.columns:
             return False
         if (row, column) != self.at:
+            before, place = self.at, (self.top, self.first)
             self.at = row, column
             self._in_sight()
-            self.refresh()
+            # Without regions, `refresh` is for all rows.
+            self.refresh(*(self._changed(before) if place == (self.top, self.first) else ()))
             self.post_message(self.Moved(row, column))
         return True
 
@@ -151,14 +152,29 @@ class MatrixGrid(Titled, Widget, can_focus=True):
         """Show the cursor's place, without a bar."""
         self.refresh()
 
-    def render(self) -> RenderResult:
-        """Draw the headings, and the rows in sight."""
-        if self.sheet is None or not self.size:
-            return Content("")
-        sheet, first, lit = self.sheet, self.first, self.has_focus
-        rows = self._body()[self.top : self.top + self._room]
-        lines: list[Line] = [BLANK if row is None else sheet.line(row, first, self.at, lit=lit) for row in rows]
-        return content([*sheet.head(first, self.at[1]), *lines])
+    def render_line(self, y: int) -> Strip:
+        """Draw one of the headings, or of the rows in sight."""
+        return strip(self, self._line(y))
+
+    def _line(self, y: int) -> Line:
+        if self.sheet is None:
+            return BLANK
+        if y < self.sheet.head_rows:
+            return self.sheet.head(self.first, self.at[1])[y]
+        place = self.top + y - self.sheet.head_rows
+        body = self._body()
+        row = body[place] if place < min(len(body), self.top + self._room) else None
+        return BLANK if row is None else self.sheet.line(row, self.first, self.at, lit=self.has_focus)
+
+    def _changed(self, before: tuple[str, str]) -> list[Region]:
+        """The lines that look different once the cursor has left a cell."""
+        if self.sheet is None:
+            return []
+        body, head = self._body(), self.sheet.head_rows
+        lines = {head + body.index(row) - self.top for row, _ in (before, self.at) if row in body}
+        if before[1] != self.at[1]:
+            lines |= set(range(head))
+        return [Region(0, line, self.size.width, 1) for line in lines]
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """The number of lines of the whole."""

@@ -1,0 +1,37 @@
+"""A move draws again what it changes, and no more."""
+
+import pytest
+from textual.strip import Strip
+
+from tests.browse import browsing, bundled
+from tui.widgets.matrix_grid import MatrixGrid
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def lines(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The lines of the grid that are drawn, one after the other."""
+    found: list[int] = []
+    draw = MatrixGrid.render_line
+
+    def counted(grid: MatrixGrid, y: int) -> Strip:
+        found.append(y)
+        return draw(grid, y)
+
+    monkeypatch.setattr(MatrixGrid, "render_line", counted)
+    return found
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_move_in_the_matrix_draws_two_rows_or_a_row_and_the_headings(size: tuple[int, int], lines: list[int]) -> None:
+    async with browsing(bundled(), size=size, drawn=True) as driver:
+        await driver.press("m", "down", "down")
+        grid = driver.app.screen.query_one(MatrixGrid)
+        assert grid.sheet
+        lines.clear()
+        await driver.press("down")
+        assert len(lines) == 2
+        lines.clear()
+        await driver.press("right")
+        assert len(lines) == 1 + grid.sheet.head_rows

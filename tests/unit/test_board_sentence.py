@@ -3,6 +3,7 @@
 Its grammar for any number of findings, and that no claim goes uncounted.
 """
 
+import re
 from collections import Counter
 
 import msgspec
@@ -14,7 +15,7 @@ from tui.analysis.relations import Verdict
 from tui.analysis.support import SUPPORTS, Support
 from tui.model.claims import Claim
 from tui.model.pack import Pack
-from tui.nodes.board_words import UNCHECKED_WORDS, board_rest, board_sentence
+from tui.nodes.board_words import UNCHECKED_WORDS, board_others, board_rest, board_sentence
 
 CLAIM = Claim(topic="roads", thing="driven", part="x", label="x", stated="x", relation="exactly")
 
@@ -96,3 +97,11 @@ def test_a_fact_is_shown_and_not_audited(pack: Pack) -> None:
     name = f"{statement.id}/{statement.figures[0].id}"
     assert name in changed.figures
     assert len(audit(changed)) == len(audit(pack)) - 1
+
+
+def test_the_numbers_below_the_tally_add_up() -> None:
+    """The page of the audit says how many claims there are, then of which kinds."""
+    found = of(("table", "agrees", 2), ("ask-for", "unchecked", 3), ("judgement", "unchecked", 4), ("arithmetic", "agrees", 5))
+    words = f"{board_sentence(found)} {board_others(found)}"
+    assert [int(number) for number in re.findall(r"\d+", words)] == [2, 3, 4, 5]
+    assert board_others(of(("table", "agrees", 1))) == ""

@@ -103,6 +103,12 @@ def board_rest(findings: Sequence[Finding]) -> str:
     return ", ".join(sentence)
 
 
+def board_others(findings: Sequence[Finding]) -> str:
+    """How many claims the board's sentence does not count, so that all add up."""
+    others = sum(finding.support in UNCHECKED_WORDS for finding in findings)
+    return f"{count(others)} {'is' if others == 1 else 'are'} checked in other ways." if others else ""
+
+
 def verdict_counts(findings: Sequence[Finding]) -> str:
     """`123 claims: 22 agree, 1 close, 2 differ, 98 unchecked`."""
     counts = count_verdicts(findings)

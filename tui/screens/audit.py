@@ -14,7 +14,7 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.audit_list import audit_rows, entry_lines, row_detail
-from tui.nodes.board_words import board_sentence, tally_line
+from tui.nodes.board_words import board_others, board_sentence, tally_line
 from tui.nodes.links import claim_address
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.text.glyphs import Glyphs
@@ -34,7 +34,7 @@ AUDIT_PAGE = Address("audit")
 LEAST_LIST = 64
 """The least width of the list where the detail is beside it; two fifths of the screen on a wide one."""
 ROOMY = 20
-"""The fewest rows of a terminal with room for the board's sentence above the tally."""
+"""The fewest rows of a terminal with room for the board's sentence below the tally."""
 
 
 class AuditPage(Page):
@@ -158,4 +158,5 @@ class AuditPage(Page):
         tally = [tally_line([finding for finding in every if self.chosen.shows(finding)], width, of=len(every))]
         if self.chosen != AuditFilter() or self.app.size.height < ROOMY:
             return tally
-        return [*wrap((Span(board_sentence(every), "strong"),), width), *tally]
+        words = " ".join(filter(None, (board_sentence(every), board_others(every))))
+        return [*tally, *wrap((Span(words),), width)]

@@ -26,14 +26,22 @@ WITH_BASIS = MARK_WIDTH + 1 + max(map(len, EMPHASES)) + len(", inferred")
 """The cells of a mark with its emphasis and basis."""
 MOST_NAMED, NAME_CELLS = 2, 28
 """How many rows a sentence names, and in how many cells each."""
+FEW_ROWS = 3
+"""The most rows of a sentence above what it is about."""
 SILENT_CELL = "    silent"
 
 
 def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
-    """Two columns: a sentence, then the rows by how they differ."""
+    """Two columns: the rows by how they differ, and a sentence.
+
+    The sentence comes first where it takes few rows. On a narrow terminal it would push the rows out of sight, and is last.
+    """
     found = compare(pack, first, second, chosen)
     one, two = (shortened_name(pack.columns[id].title, WITH_BASIS) for id in (first, second))
-    yield MatrixEntry(None, (*wrap((Span(in_a_sentence(pack, first, second, found)),), columns - 1), BLANK))
+    sentence = wrap((Span(in_a_sentence(pack, first, second, found)),), columns - 1)
+    short = len(sentence) <= FEW_ROWS
+    if short:
+        yield MatrixEntry(None, (*sentence, BLANK))
     name = min(columns - 2 * (WITH_BASIS + 1), 46)
     each = WITH_BASIS + 1
     if name < 16:
@@ -43,8 +51,8 @@ def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, column
     yield MatrixEntry(None, ((head,),))
     groups = (
         (f"Both, but differently {len(found.differently)}", found.differently),
-        (f"Only {pack.columns[first].title} {len(found.first)}", found.first),
-        (f"Only {pack.columns[second].title} {len(found.second)}", found.second),
+        (f"Only {mid_sentence(pack.columns[first].title)} {len(found.first)}", found.first),
+        (f"Only {mid_sentence(pack.columns[second].title)} {len(found.second)}", found.second),
         (f"The same in both {len(found.same)}", found.same),
     )
     for title, rows in groups:
@@ -60,6 +68,8 @@ def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, column
     if found.silent:
         yield MatrixEntry(None, ((Span(f"Silent on both {len(found.silent)}", "strong"),),))
         yield MatrixEntry(None, wrap((Span("; ".join(row_title(pack, row) for row in found.silent), "quiet"),), columns - 1))
+    if not short:
+        yield MatrixEntry(None, (BLANK, *sentence))
 
 
 def in_a_sentence(pack: Pack, first: str, second: str, found: Comparison) -> str:

@@ -80,7 +80,7 @@ def test_the_audit_and_the_questions_end_with_a_whole_question(pack: Pack) -> No
 
 
 def test_a_narrow_card_has_a_row_for_each_headline(pack: Pack) -> None:
-    """Notes go before figures wrap, and the sign for unchecked stands before the words."""
+    """Notes go before figures wrap; the sign for unchecked is before the words."""
     rows = {plain(line)[17:37].strip(): plain(line)[35:].strip() for card in cards(pack, 58, BLOCKS) for line in card.lines}
     assert rows["Matrix"] == "23 activities" and rows["TIDU"] == "team of 8"
     assert rows["Public confidence"] == "?\u00a0highest for 6 years"

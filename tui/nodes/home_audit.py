@@ -73,7 +73,7 @@ def _question(pack: Pack, asked: BoardQuestion, columns: int) -> HomeEntry:
 
 
 def asking_entries(pack: Pack, columns: int, rows: int = 0) -> Iterator[HomeEntry]:
-    """The audit with its gravest finding, then the questions, in one pane of so many rows."""
+    """The audit with its gravest finding, then the questions, in so many rows."""
     audit_first = board_entries(pack, columns, most=1)
     yield from audit_first
     yield from question_entries(pack, columns, rows - sum(len(entry.lines) for entry in audit_first))

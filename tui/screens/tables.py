@@ -269,8 +269,7 @@ class TablesPage(Page):
         idle = {"scroll", "filter-report"} | (set() if shown.has_views else {"view"}) | (set() if self._statement() else {"open"})
         idle |= (set() if found.sortable else {"sort"}) | (set() if shown.has_trend else {"rebase"})
         # The footer has room for one of the two: the later period, and at the last one the earlier.
-        at_end = found.period == found.choices[-1] if found.choices else True
-        idle |= {"next-period" if at_end else "previous-period"}
+        idle |= {"next-period" if not found.choices or found.period == found.choices[-1] else "previous-period"}
         return frozenset(idle | (set() if len(found.choices) > 1 else {"previous-period"}))
 
     def _tabs(self, width: int, glyphs: Glyphs) -> list[Line]:

@@ -24,6 +24,8 @@ from .finding_words import computed, why
 from .standing_words import standing_span
 
 _INDENT = 2
+LEAST_LABEL = 16
+"""The fewest cells for labels beside their values: with fewer, each value stands below its label."""
 LEAST_BAR, WIDEST_BAR, _FULL = 8, 30, 100
 """The fewest and most cells of a bar, and the percentage of a full one."""
 
@@ -61,7 +63,9 @@ def figures_block(
     )
     values = [figure_with_unit(figure) for figure in figures]
     value = max(map(cell_len, values), default=0)
-    label = min(max((cell_len(figure.label) for figure in figures), default=0), max(6, columns - value - _INDENT))
+    longest, beside = max((cell_len(figure.label) for figure in figures), default=0), columns - value - 2 * _INDENT
+    stacked = longest > beside and beside < LEAST_LABEL
+    label = max(1, columns - _INDENT) if stacked else min(longest, max(1, beside))
     room = columns - label - value - 2 * _INDENT - _INDENT
     bar = min(room, WIDEST_BAR) if compared and room >= LEAST_BAR else 0
     bases = {finding.claim.pair[1]: finding for finding in findings.values() if finding.claim.pair}
@@ -78,13 +82,13 @@ def figures_block(
         head: Line = (
             sign,
             Span(" "),
-            Span(fit("".join(span.text for span in first), label, glyphs)),
-            Span(" " * _INDENT),
-            *drawn,
-            Span(fit(words, value, glyphs, right=True), "strong"),
+            *(first if stacked else (Span(fit("".join(span.text for span in first), label, glyphs)), Span(" " * _INDENT), *drawn)),
+            *(() if stacked else (Span(fit(words, value, glyphs, right=True), "strong"),)),
         )
         lines.append(tuple(Span(span.text, "here") for span in head) if here else head)
         lines += [(Span(" " * _INDENT), *row) for row in rest]
+        if stacked:
+            lines += [(Span(" " * 2 * _INDENT), *row) for row in wrap((Span(words, "strong"),), max(1, columns - 2 * _INDENT))]
         note = _note(figure, found, base, chances.get(figure.id), shared_window(figures))
         lines += [(Span(" " * 2 * _INDENT), *row) for row in wrap((Span(note, "quiet"),), max(1, columns - 2 * _INDENT))]
     return tuple(lines)

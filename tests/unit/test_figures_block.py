@@ -1,0 +1,24 @@
+"""The figures of a statement fit beside their labels, or stand below them."""
+
+import pytest
+
+from tui.model.pack import Pack
+from tui.nodes.figures_block import figures_block
+from tui.text.spans import plain, width
+
+
+@pytest.mark.parametrize("columns", [30, 37, 58, 76])
+def test_every_row_fits_and_no_label_is_a_column_of_single_words(pack: Pack, columns: int) -> None:
+    for statement in pack.statements.values():
+        lines = figures_block(statement.figures, {}, {}, columns)
+        assert all(width(line) <= columns for line in lines), statement.id
+        labels = max((len(figure.label) for figure in statement.figures), default=0)
+        assert len(lines) <= len(statement.figures) * (labels // 16 + 6), statement.id
+
+
+def test_a_long_value_stands_below_its_label_where_there_is_little_room(pack: Pack) -> None:
+    statement = next(each for each in pack.statements.values() if "34th of 43" in each.title)
+    lines = [plain(line).strip() for line in figures_block(statement.figures, {}, {}, 37)]
+    assert lines[:3] == ["Place, fraud offences per 1,000 of", "the population", "34 of 43 police force areas"]
+    beside = plain(figures_block(statement.figures, {}, {}, 76)[0])
+    assert beside.endswith("  34 of 43 police force areas") and len(beside) == 76

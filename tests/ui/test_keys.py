@@ -47,7 +47,7 @@ TOPICS = tuple(bundled().topics)
 CONTENTS = contents(bundled())
 CHOICES = {"theme": [theme.name for theme in THEMES], "glyphs": list(SETS), "chart-kind": list[str](CHART_KINDS)}
 
-JUDGED_BY_TEXT = {"swap", "view", "add", "follow", "compare", "repaint", "suspend", "cursor"}
+JUDGED_BY_TEXT = {"swap", "view", "add", "follow", "compare", "repaint", "suspend", "cursor", "rebase"}
 """The commands whose effect only the text of the screen shows."""
 
 
@@ -214,7 +214,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             )
         case "present":
             return after.screen == "PresentPage"
-        case "add" | "follow":
+        case "add" | "follow" | "rebase":
             return after.text != before.text and after.address == before.address
         case "search" | "goto" | "palette" | "copy" | "info":
             return after.screen == DIALOGS[command.id]

@@ -78,6 +78,12 @@ def test_the_breadcrumb_gives_up_the_fact_then_the_first_levels() -> None:
     assert plain(breadcrumb(steps, "show: all", 40, BLOCKS)) == "Roads › Collisions" + " " * 13 + "show: all"
     assert plain(breadcrumb(steps, "show: all", 24, BLOCKS)) == "Roads › Collisions"
     assert plain(breadcrumb(steps, "", 18, ASCII)) == "Roads > Collisions"
+
+
+def test_the_breadcrumb_keeps_the_place_among_the_results_longer_than_the_first_levels() -> None:
+    steps = ("Roads", "Collisions")
+    assert plain(breadcrumb(steps, "2 of 9: tidu", 24, BLOCKS, keep=True)) == "Collisions  2 of 9: tidu"
+    assert plain(breadcrumb(steps, "2 of 9: tidu", 23, BLOCKS, keep=True)) == "Roads › Collisions"
     assert plain(breadcrumb(steps, "", 12, BLOCKS)) == "Collisions"
     assert breadcrumb((), "show", 40, BLOCKS) == ()
 

@@ -32,7 +32,8 @@ def detail_rows(
     """The rows of a text and its links: with blank ones only where all of it fits."""
     columns = max(1, size.width)
     for roomy in (True, False):
-        rows = [*wrapped_rows(lines, finder, columns, glyphs, roomy=roomy), *link_rows(links, columns, glyphs, headed=headed, roomy=roomy)]
+        text = wrapped_rows(lines, finder, columns, glyphs, roomy=roomy)
+        rows = [*text, *link_rows(links, finder, columns, glyphs, headed=headed, roomy=roomy)]
         if len(rows) <= size.height:
             break
     return rows
@@ -55,14 +56,16 @@ def wrapped_rows(lines: Sequence[Line], finder: Finder | None, columns: int, gly
         before = line
 
 
-def link_rows(links: Sequence[Link], columns: int, glyphs: Glyphs, *, headed: bool, roomy: bool) -> Iterator[DetailRow]:
+def link_rows(
+    links: Sequence[Link], finder: Finder | None, columns: int, glyphs: Glyphs, *, headed: bool, roomy: bool
+) -> Iterator[DetailRow]:
     """The links, each with the reason for it."""
     if links and headed:
         heading: Line = (Span(LEADS_ON, "strong"),)
         yield from (DetailRow(BLANK), DetailRow(ruled(heading, columns, glyphs))) if roomy else (DetailRow(heading),)
     for place, link in enumerate(links):
         line: Line = (Span(f"{glyphs.crumb} ", "quiet"), Span(link.title), Span(f"  {link.why.lower()}", "quiet"))
-        yield from (DetailRow(row, place) for row in wrap(line, columns, 2))
+        yield from (DetailRow(row, place) for row in wrap(highlight(line, finder), columns, 2))
 
 
 def is_heading(line: Line) -> bool:

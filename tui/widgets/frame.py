@@ -29,7 +29,7 @@ class Crumbs(Widget):
 
     def render(self) -> RenderResult:
         """Draw the one line."""
-        return content([breadcrumb(self.trail, self.hit or self.aside, self.size.width, self.glyphs, self.note)])
+        return content([breadcrumb(self.trail, self.hit or self.aside, self.size.width, self.glyphs, self.note, keep=bool(self.hit))])
 
 
 class KeyBar(Widget):

@@ -22,17 +22,20 @@ LONGEST = 200
 """After any rank."""
 
 
-def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs, note: str = "") -> Line:
+def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs, note: str = "", *, keep: bool = False) -> Line:
     """The path to the page, with its last level in bold, and one fact on the right.
 
     One line of at most `columns` cells. What does not fit is left out: the aside's last parts first, then the first levels of the path.
-    The `note`, which stands in for the aside's end, and the last level stay. Only a last level longer than the line ends in an ellipsis.
+    These go before an aside to `keep`. The `note`, which stands in for the aside's end, and the last level stay. Only a last level longer
+    than the line ends in an ellipsis.
     """
     noted = clip(note, columns, glyphs)
     if not trail:
         return (Span(" " * (columns - cell_len(noted))), Span(noted, "strong")) if note else ()
     room = columns - (cell_len(noted) + 2 if note else 0)
-    line = next((each for each in _paths(trail, glyphs) if width(each) <= room), (Span(clip(trail[-1], room, glyphs), "strong"),))
+    rooms = (room - cell_len(aside) - 2, room) if keep else (room,)
+    fitting = (each for least in rooms for each in _paths(trail, glyphs) if width(each) <= least)
+    line = next(fitting, (Span(clip(trail[-1], room, glyphs), "strong"),))
     said = _aside(aside, room - width(line) - 2)
     shown = "  ".join(part for part in (said, noted) if part)
     if not shown:

@@ -36,7 +36,7 @@ def effect_line(series: Series, rebases: Rebases, measure: Measure) -> Line:
     if whole.mean is None or len(known) < 2:
         return ()
     means = [plain_figure(rounded(phase.mean or 0, mean_places(series)), measure) for phase in known]
-    levels = f"{means[0]} before and {means[1]} after" if len(known) == 2 else f"{joined(means)} in turn"
+    levels = f"{means[0]} before and {means[1]} after" if len(known) == 2 else f"{joined(means)}, one for each phase"
     per = f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
     words = (
         f" (tried, not in the report): mean {measured(rounded(whole.mean, mean_places(series)), measure)}{per} becomes {levels}; "

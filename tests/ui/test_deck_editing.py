@@ -54,7 +54,10 @@ async def test_a_deck_is_changed_in_its_list_and_saved(tmp_path: Path) -> None:
     async with browsing(bundled(), size=(100, 40), live=Live(DECK)) as driver:
         await driver.type("o", "down", "x")
         assert "Removed: So far this year. u brings it back." in driver.text()
-        await driver.type("e", *["backspace"] * 30, *"Our rank", "enter", "J")
+        await driver.type("e")
+        assert "enter keep   esc cancel" in driver.text() and "x remove" not in driver.text()
+        await driver.resize((100, 38))
+        await driver.type(*"Our rank", "enter", "J")
         assert "2  Victims of crime" in driver.text() and "3  Our rank" in driver.text()
         await driver.type("u", "u", "u", "u")
         assert "There is nothing to undo." in driver.text() and "2  So far this year" in driver.text()
@@ -89,3 +92,11 @@ async def test_the_sentence_is_left_to_a_terminal_that_draws_it_larger() -> None
         assert page.drawn_larger == ()
         await driver.type("b", "o")
         assert driver.app.larger_text == (), "the list covers it"
+
+
+async def test_a_page_is_added_once() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("m", "right", "+", "+")
+        assert driver.app.deck.presentation
+        added = [slide.address for slide in driver.app.deck.presentation.slides if slide.address == "category/all-neighbourhoods"]
+        assert len(added) == 1

@@ -177,8 +177,11 @@ class DeckSession:
         address = page.trend if page.rebases else page.address.local
         if address not in addresses(page.pack):
             address = address._replace(part="")
-        number = self.prepare(None).add(address, page.rebases)
-        title = node(page.pack, address).slide().title
+        presentation, title = self.prepare(None), node(page.pack, address).slide().title
+        if not page.rebases and (already := presentation.number_of(address)):
+            self._app.notify(f"Slide {already} has this page already: {title}.", markup=False)
+            return
+        number = presentation.add(address, page.rebases)
         kept = ""
         if page.rebases:
             from tui.nodes.table_views.rebase_words import rebase_named  # late: few slides have any

@@ -10,6 +10,7 @@ from textual.await_complete import AwaitComplete
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
+from textual.widget import Widget
 
 from tui.navigation.commands import EVERY, Place, command_named, may_run
 from tui.text.glyphs import Glyphs
@@ -80,7 +81,11 @@ class Dialog(ModalScreen[Result], inherit_bindings=False):
         A widget that did not fit was hidden, and so lost the focus.
         """
         name_size(self, self.app.size)
-        self.call_after_refresh(self.query_one(self.main).focus)
+        self.call_after_refresh(lambda: self.set_focus(self.keyed()))
+
+    def keyed(self) -> Widget:
+        """The widget that takes the keys."""
+        return self.query_one(self.main)
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close the dialog, once.

@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.model.pack import Pack
@@ -13,11 +14,14 @@ from tui.navigation.commands import Place
 from tui.slides.deck_file import DeckNotSaved, deck_path, save_deck
 from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of
+from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.content import content
+from tui.widgets.frame_lines import typing_line
 from tui.widgets.keys import bindings
+from tui.widgets.panel import Panel
 from tui.widgets.typed import TypedLine
 
 from .asking import LIST_SIDES
@@ -119,19 +123,28 @@ class DeckIndex(Dialog[int]):
         """Ask for a folder to save the deck in."""
         self._ask("folder", "Folder: ", ".")
 
+    def keyed(self) -> Widget:
+        """The list, or the line that is being typed."""
+        return self.query_one(TypedLine) if self.asked else super().keyed()
+
+    def _keys(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        return (typing_line(width, "save" if self.asked == "folder" else "keep"),) if self.asked else super()._keys(width, glyphs)
+
     def _ask(self, what: str, prompt: str, value: str) -> None:
         self.asked = what
+        self.query_one("#keys", Panel).refresh()
         self.replaces = ""
         self.query_one("#prompt", Static).update(prompt)
         self.query_one("#line").remove_class("-hidden")
         line = self.query_one(TypedLine)
         line.value = value
-        line.cursor_position = len(value)
         self.set_focus(line)
+        line.select_all()  # What is typed replaces it; an arrow keeps it.
         self.remark("")
 
     def _asked_enough(self) -> None:
         self.asked = ""
+        self.query_one("#keys", Panel).refresh()
         self.query_one("#line").add_class("-hidden")
         self.set_focus(self.query_one(Choices))
 

@@ -24,8 +24,4 @@ def deck_of(pack: Pack, address: Address) -> Deck:
         return default_deck(pack)
     own_slides = {place_of(slide): slide for slide in reversed(pack.deck.slides if pack.deck else ())}
     slides = (own_slides.get(place, Slide(address=str(place))) for place in node(pack, address).deck())
-    return Deck(title=_name(address), slides=tuple(slides))
-
-
-def _name(address: Address) -> str:
-    return " / ".join(address.steps)
+    return Deck(title=node(pack, address).title, slides=tuple(slides))

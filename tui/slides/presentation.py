@@ -95,6 +95,10 @@ class Presentation:
         found = [slide for slide in (*self.slides[max(0, place) :][:1], *self.slides) if place_of(slide) == address]
         return found[0] if found else None
 
+    def number_of(self, address: Address) -> int:
+        """The number of the first slide of an address; 0 without one."""
+        return next((number for number, slide in enumerate(self.slides, 1) if place_of(slide) == address), 0)
+
     def add(self, address: Address, rebases: "Rebases" = ()) -> int:
         """Add a slide at the end and return its number.
 

@@ -103,6 +103,11 @@ def dialog_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), 
     return _spaced(keys, 3)
 
 
+def typing_line(columns: int, taken: str) -> Line:
+    """The footer while a line is typed; `taken` says what enter does with it."""
+    return _spaced(_fitting([FooterKey("enter", taken, 0), FooterKey("esc", "cancel", 1)], columns, 3), 3)
+
+
 def _offered(place: Place, idle: frozenset[str], contents: Contents, titles: Mapping[str, str]) -> list[FooterKey]:
     found = [command for command in commands_for(place, contents) if command.rank is not None and command.id not in idle]
     ids = {command.id for command in found}

@@ -63,7 +63,7 @@ def mean_score(pack: Pack, row: str, category: str = "", group: str = "") -> Mea
 
 
 def _rows_of(pack: Pack) -> dict[tuple[str, str, str], tuple[ScoreRow, ...]]:
-    """The rows of each activity and capability, in a category or all, of a group or all.
+    """The rows of each activity or capability, by category and group, or of all.
 
     Looked up, as there may be thousands of rows and hundreds of groups.
     """

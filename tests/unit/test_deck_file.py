@@ -1,5 +1,7 @@
 """Decks that are made here: changed with undo, written as YAML, and read again."""
 
+import os
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from tui.model.deck import Deck, Slide
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses
 from tui.pack.deck import read_deck
-from tui.slides.deck_file import DeckNotSaved, deck_path, deck_text, save_deck
+from tui.slides.deck_file import DeckNotSaved, deck_path, deck_text, presenting_command, save_deck
 from tui.slides.decks import default_deck
 from tui.slides.notes import all_notes, note_parts
 from tui.slides.presentation import Presentation
@@ -46,6 +48,60 @@ def test_where_a_deck_is_saved(tmp_path: Path) -> None:
     with pytest.raises(DeckNotSaved, match="Cannot write"):
         save_deck(default_deck(bundled()), tmp_path / "deck.yaml")
     assert [each.name for each in tmp_path.iterdir()] == ["deck.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        ("x" * 5000, "Cannot open this folder: file name too long."),
+        ("~nobody-of-this-name/decks", "Nobody here is called nobody-of-this-name."),
+        ("a\0b", "No folder called a"),
+        ("/dev/full", "No folder called /dev/full."),
+    ],
+    ids=["long", "home", "nul", "device"],
+)
+def test_a_folder_that_cannot_be_opened_is_named(folder: str, said: str) -> None:
+    with pytest.raises(DeckNotSaved, match=re.escape(said)):
+        deck_path(folder)
+
+
+def test_a_folder_of_somebody_else_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_dir", refused)
+    with pytest.raises(DeckNotSaved, match="Cannot open this folder: permission denied"):
+        deck_path("/root/decks")
+
+
+def test_a_full_disk_leaves_the_deck_that_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "deck.yaml"
+    path.write_text("before", encoding="utf-8")
+
+    def full(source: str, target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(DeckNotSaved, match="no space left on device"):
+        save_deck(default_deck(bundled()), path)
+    assert path.read_text(encoding="utf-8") == "before" and [each.name for each in tmp_path.iterdir()] == ["deck.yaml"]
+
+
+def test_a_link_is_replaced_and_what_it_leads_to_is_left_alone(tmp_path: Path) -> None:
+    other, link = tmp_path / "other.txt", tmp_path / "deck.yaml"
+    other.write_text("precious", encoding="utf-8")
+    link.symlink_to(other)
+    save_deck(default_deck(bundled()), link)
+    assert other.read_text(encoding="utf-8") == "precious" and not link.is_symlink()
+
+
+def test_the_command_in_a_deck_can_be_copied(tmp_path: Path) -> None:
+    folder = tmp_path / "our decks\nof June"
+    folder.mkdir()
+    path = deck_path(str(folder))
+    save_deck(default_deck(bundled()), path)
+    assert presenting_command(path).endswith("our decks of June/deck.yaml'")
+    assert read_deck(path, bundled(), addresses(bundled())).slides
 
 
 def test_every_change_of_a_deck_can_be_undone() -> None:

@@ -1,5 +1,6 @@
 """The slides of a deck: a list to choose from and to change."""
 
+from os.path import lexists
 from typing import ClassVar
 
 from textual import on
@@ -11,7 +12,7 @@ from textual.widgets import Input, Static
 
 from tui.model.pack import Pack
 from tui.navigation.commands import Place
-from tui.slides.deck_file import DeckNotSaved, deck_path, save_deck
+from tui.slides.deck_file import DeckNotSaved, deck_path, presenting_command, save_deck
 from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of
 from tui.text.glyphs import Glyphs
@@ -169,7 +170,7 @@ class DeckIndex(Dialog[int]):
     def _save(self, folder: str) -> None:
         try:
             path = deck_path(folder)
-            if path.exists() and self.replaces != str(path):
+            if lexists(path) and self.replaces != str(path):
                 self.replaces = str(path)
                 self.remark(f"{path} exists. Press enter again to replace it.", wrong=True)
                 return
@@ -178,7 +179,7 @@ class DeckIndex(Dialog[int]):
             self.remark(str(error), wrong=True)
             return
         self._asked_enough()
-        self.remark(f"Saved. Present it with: beatbook present {path}")
+        self.remark(f"Saved. Present it with: {presenting_command(path)}")
 
     @on(Choices.Chosen)
     def _take(self, event: Choices.Chosen) -> None:

@@ -1,6 +1,7 @@
 """A deck as the text of a `deck.yaml`, and where to save it."""
 
 import os
+import shlex
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -10,16 +11,17 @@ import yaml
 
 from tui.model.deck import Deck
 from tui.pack.deck import FILE
+from tui.text.visible import visible
 
 DECK_WIDTH = 120
-HEADER = "# A deck for: beatbook present {file}. Each slide has an address, and may have words of its own.\n"
+HEADER = "# A deck for: {command}. Each slide has an address, and may have words of its own.\n"
 
 
 class DeckNotSaved(Exception):
     """Why a deck cannot be saved, in a sentence."""
 
 
-def deck_text(deck: Deck, file: str = FILE) -> str:
+def deck_text(deck: Deck, file: Path = Path(FILE)) -> str:
     """The deck as YAML that `beatbook present` reads.
 
     Keys that say nothing are left out.
@@ -29,7 +31,7 @@ def deck_text(deck: Deck, file: str = FILE) -> str:
         found = msgspec.to_builtins(slide)
         notes = found.pop("notes", "")
         tree["slides"].append({key: value for key, value in {**found, "notes": notes}.items() if value})
-    return HEADER.format(file=file) + yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, width=DECK_WIDTH)
+    return HEADER.format(command=presenting_command(file)) + yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, width=DECK_WIDTH)
 
 
 def deck_path(folder: str) -> Path:
@@ -37,11 +39,22 @@ def deck_path(folder: str) -> Path:
 
     Raises DeckNotSaved where there is no such folder.
     """
-    path = Path(folder.strip() or ".").expanduser()
-    path = path if path.suffix in (".yaml", ".yml") else path / FILE
-    if not path.parent.is_dir():
+    try:
+        path = Path(folder.strip() or ".").expanduser()
+        path = path if path.suffix in (".yaml", ".yml") else path / FILE
+        found = path.parent.is_dir()
+    except OSError as error:
+        raise DeckNotSaved(f"Cannot open this folder: {_reason(error)}.") from None
+    except RuntimeError:
+        raise DeckNotSaved(f"Nobody here is called {folder.strip().partition('/')[0].lstrip('~')}.") from None
+    if not found:
         raise DeckNotSaved(f"No folder called {path.parent}. Make it first, or choose another.")
     return path
+
+
+def presenting_command(path: Path) -> str:
+    """The command that presents a saved deck."""
+    return f"beatbook present {shlex.quote(visible(str(path)))}"
 
 
 def save_deck(deck: Deck, path: Path) -> None:
@@ -53,10 +66,14 @@ def save_deck(deck: Deck, path: Path) -> None:
     try:
         handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".deck-", suffix=".yaml")
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(deck_text(deck, str(path)))
+            file.write(deck_text(deck, path))
         os.chmod(draft, 0o644)
         os.replace(draft, path)
     except OSError as error:
         if draft:
             Path(draft).unlink(missing_ok=True)
-        raise DeckNotSaved(f"Cannot write {path}: {(error.strerror or str(error)).lower()}.") from None
+        raise DeckNotSaved(f"Cannot write {path}: {_reason(error)}.") from None
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

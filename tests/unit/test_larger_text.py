@@ -42,6 +42,7 @@ def test_only_a_step_of_two_cells_means_yes(column: int, known: bool, again: boo
     larger.probe()
     assert larger.answered(column, 1) is again and larger.known is known
     assert not larger.answered(2, 7), "an answer from elsewhere means nothing"
+    assert not larger.answered(2, 1) and not larger.answered(0, 1) and larger.known is known, "only the first answer counts"
 
 
 def test_the_text_is_written_after_the_frame_and_again_if_it_was_painted_over() -> None:

@@ -43,7 +43,7 @@ class Larger:
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         self._safe = not (environment.get("TMUX") or environment.get("STY") or environment.get("TERM", "dumb").startswith(UNSAFE))
-        self._asked = False
+        self._asked = self._waiting = False
         self.known = False
         """Whether the terminal is known to draw larger text."""
         self._shown: tuple[LargerText, ...] = ()
@@ -52,16 +52,18 @@ class Larger:
         """What to write to learn whether the terminal can; nothing the second time."""
         if self._asked or not self._safe:
             return ""
-        self._asked = True
+        self._asked = self._waiting = True
         return PROBE
 
     def answered(self, column: int, row: int) -> bool:
         """Take the cursor's place after the probe, from 0.
 
-        Whether something was written where the probe was, so that the screen must be painted again.
+        Whether something was written where the probe was, so that the screen must be painted again. There is one answer: any further one
+        means nothing, and would cost a whole frame.
         """
-        if not self._asked or row != PROBE_ROW - 1:
+        if not self._waiting or row != PROBE_ROW - 1:
             return False
+        self._waiting = False
         self.known = column == PROBE_COLUMN - 1 + SIZE
         return column != PROBE_COLUMN - 1
 

@@ -10,21 +10,22 @@ from hypothesis import strategies as st
 
 from tui.live import follower
 from tui.live.follower import Gone, _states
-from tui.live.state import LONGEST_STATE, PresenterState, read_state, state_line
+from tui.live.state import LONGEST_STATE, MOST_REBASES, PresenterState, read_state, state_line
 from tui.navigation.address import Address
 
 pytestmark = pytest.mark.slow
 
 WORDS = st.from_regex(r"[a-z0-9]{1,12}(-[a-z0-9]{1,8})?", fullmatch=True)
 STATES = st.builds(
-    lambda steps, workshop, blank, of, place: PresenterState(
-        Address.parse("/".join(steps))._replace(workshop=workshop), blank, min(place, of), of
+    lambda steps, workshop, blank, of, place, rebase: PresenterState(
+        Address.parse("/".join(steps))._replace(workshop=workshop), blank, min(place, of), of, rebase=tuple(rebase)
     ),
     st.lists(WORDS, min_size=1, max_size=3),
     st.one_of(st.just(""), WORDS),
     st.booleans(),
     st.integers(0, 9999),
     st.integers(0, 9999),
+    st.lists(st.sampled_from(("2014-11", "2014/15-Q3", "2014-12-31")), max_size=MOST_REBASES),
 )
 LINE = {"address": "roads", "blank": False, "place": 1, "of": 2}
 
@@ -55,6 +56,9 @@ def test_any_other_line_is_ignored(line: bytes) -> None:
         {"place": -1},
         {"place": 3},
         {"place": "1"},
+        {"rebase": "2014-11"},
+        {"rebase": ["2014-11"] * 7},
+        {"rebase": ["\u001b[31m"]},
         {"place": 1.5},
         {"of": 10000},
         {"of": True},
@@ -67,7 +71,7 @@ def test_a_line_with_a_fault_is_ignored(changed: dict[str, object]) -> None:
     assert read_state(json.dumps(LINE).encode()) == PresenterState(Address("roads"), place=1, of=2)
     assert read_state(json.dumps({**LINE, **changed}).encode()) is None
     rest = {name: value for name, value in LINE.items() if name not in changed}
-    assert read_state(json.dumps(rest).encode()) is None or "keys" in changed
+    assert read_state(json.dumps(rest).encode()) is None or changed.keys() & {"keys", "rebase"}
 
 
 async def heard(data: bytes, size: int) -> list[PresenterState | Gone]:

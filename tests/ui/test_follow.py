@@ -15,6 +15,7 @@ from tui.app.channel import Channel, Live
 from tui.app.live_session import LiveSession
 from tui.live import Presenter, PresenterState
 from tui.live.follower import PACE
+from tui.model.period import month
 from tui.navigation.address import Address
 from tui.screens.present import PresentPage
 from tui.screens.stage import Stage
@@ -140,6 +141,16 @@ async def test_an_address_that_is_not_here_is_said_not_followed(channel: Channel
             assert follower.at == "crime"
             presenter.publish(PresenterState(Address("crime", workshop=ID), place=3, of=18))
             await shows(follower, "following board")
+
+
+async def test_the_rebases_of_a_slide_travel(channel: Channel) -> None:
+    async with presenting(channel) as presenter, following(channel, (80, 24)) as follower:
+        talk = presenter.app.deck.prepare(None)
+        talk.add(Address("roads", "mobile-phones"), (month(2014, 11),))
+        await presenter.type("end")
+        await shows(follower, "rebase Nov 2014")
+        await presenter.type("home")
+        await shows(follower, "1 / 17")
 
 
 async def test_a_slide_that_the_follower_s_deck_has_not(channel: Channel) -> None:

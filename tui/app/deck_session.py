@@ -5,6 +5,8 @@ Opens and leaves the slides, lets the presenter browse away from a slide and bac
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from tui.live import Turn
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
@@ -114,12 +116,12 @@ class DeckSession:
         page.remark = self._remark
         return page
 
-    async def show_presented(self, address: Address, number: int, of: int, *, blank: bool) -> None:
-        """Show an address as a slide of a presenter's deck.
+    async def show_presented(self, address: Address, number: int, of: int, *, blank: bool, rebase: tuple[str, ...] = ()) -> None:
+        """Show an address as a slide of a presenter's deck, with the presenter's rebases.
 
         If this browser's own deck has the address, its title and notes are used.
         """
-        slide = self.prepare(None).matching(address, number - 1) or Slide(address=str(address))
+        slide = replace(self.prepare(None).matching(address, number - 1) or Slide(address=str(address)), rebase=rebase)
         page = self.slides()
         with page.app.batch_update():
             if page is not page.app.screen:

@@ -185,7 +185,7 @@ class LiveSession:
         if not self._app.workshops.has(self._address(state)):
             self._unblank()
         elif self._deck.stage == SPEAKER or state.place:
-            await self._deck.show_presented(state.address.local, state.place, state.of, blank=state.blank)
+            await self._deck.show_presented(state.address.local, state.place, state.of, blank=state.blank, rebase=state.rebase)
         else:
             await self._app.show_at(self._address(state))
 

@@ -4,6 +4,7 @@ Looking something up is private: followers stay where they are until the present
 """
 
 from tui.live import Presenter, PresenterState, Turn, Turns
+from tui.live.state import MOST_REBASES
 from tui.screens.stage import Stage
 
 from .channel import Channel
@@ -87,7 +88,8 @@ class Sharing:
         page = self._app.page
         number, of, blank = page.slide_position
         begun = self._deck.presentation
-        state = PresenterState(page.location, blank, number, of, begun.minutes if begun else 0)
+        rebase = page.slide.rebase[:MOST_REBASES] if isinstance(page, Stage) else ()
+        state = PresenterState(page.location, blank, number, of, begun.minutes if begun else 0, rebase)
         if self.private and not isinstance(page, Stage) and state != self._presenter.state:
             return
         if self.private:

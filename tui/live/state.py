@@ -10,10 +10,13 @@ import msgspec
 from tui.model.slug import LONGEST_ADDRESS
 from tui.navigation.address import HOME, Address
 
-LONGEST_STATE = 512
+LONGEST_STATE = 640
 """Bytes in a line. An address has 60 or so, 400 at most; no presenter writes a longer line."""
+MOST_REBASES = 6
+"""The most rebases of a slide that followers see."""
 
 _Count = Annotated[int, msgspec.Meta(ge=0, le=9999)]
+_Period = Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Z/-]{4,12}$")]
 
 
 class PresenterState(NamedTuple):
@@ -28,6 +31,8 @@ class PresenterState(NamedTuple):
     of: int = 0
     minutes: int = 0
     """The planned length; 0 without one."""
+    rebase: tuple[str, ...] = ()
+    """The periods at which the limits of the slide's trend start again."""
 
 
 class _Line(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -36,6 +41,7 @@ class _Line(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     place: _Count
     of: _Count
     minutes: _Count = 0
+    rebase: Annotated[tuple[_Period, ...], msgspec.Meta(max_length=MOST_REBASES)] = ()
 
 
 _decoder = msgspec.json.Decoder(_Line)
@@ -46,7 +52,7 @@ def state_line(state: PresenterState) -> bytes:
 
     Raises ValueError if it would not be read back as the same state.
     """
-    line = msgspec.json.encode(_Line(str(state.address), state.blank, state.place, state.of, state.minutes)) + b"\n"
+    line = msgspec.json.encode(_Line(str(state.address), state.blank, state.place, state.of, state.minutes, state.rebase)) + b"\n"
     if read_state(line) != state:
         raise ValueError(f"{state} cannot be sent")
     return line
@@ -61,4 +67,5 @@ def read_state(line: bytes) -> PresenterState | None:
         address = Address.parse(state.address)
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
-    return PresenterState(address, state.blank, state.place, state.of, state.minutes) if state.place <= state.of else None
+    found = PresenterState(address, state.blank, state.place, state.of, state.minutes, state.rebase)
+    return found if found.place <= found.of else None

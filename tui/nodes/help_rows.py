@@ -171,6 +171,8 @@ def _series(glyphs: Glyphs) -> tuple[str, ...]:
         "how exact the marks are.",
         f"With fewer than {ENOUGH} points the limits are trial limits. A missing period breaks ranges and runs. Figures that never vary "
         "have no limits.",
+        "A rebase (R in a table) starts a new mean and new limits at a period, to try whether the level changed there. It lasts for the "
+        "session, or in a slide. Figures, totals and like for like stay the same.",
         "The method is that of NHSRplotthedots, from the NHS-R community. A signal says that something differs, never why. "
         "Seasonal patterns can cause false signals.",
         f"Like for like: a part year is compared only with the same periods of the year before. The usual range of a difference over k "

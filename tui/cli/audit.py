@@ -52,7 +52,6 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         help="check each claim against the report's own figures",
         description=_ABOUT,
         epilog=_END,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("address", nargs="*", metavar="ADDRESS", help="a topic, statement, table or claim (default: the whole report)")

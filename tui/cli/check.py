@@ -68,7 +68,6 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         help="check whether the figures of a report or table file fit each other",
         description=_ABOUT,
         epilog=_END,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="a report or a file of tables; - for the standard input")

@@ -47,7 +47,6 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         help="search for words or a question",
         description=_ABOUT,
         epilog=_END,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     # A negative figure is a word to search for; argparse sees it as one only without a comma and a per cent sign (-8.8%).

@@ -51,7 +51,6 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         help="draft a workshop from a report",
         description=_ABOUT,
         epilog=_END,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("folder", metavar="FOLDER", help="the workshop's folder, whose name becomes its id")

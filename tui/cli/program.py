@@ -85,6 +85,15 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
+class _Help(argparse.HelpFormatter):
+    """Help whose description and end keep their lines where these fit."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        from .help_text import help_text  # late, as textwrap is only for --help
+
+        return "".join(f"{indent}{line}" for line in help_text(text, width).splitlines(keepends=True))
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that prints its help like other output.
 
@@ -113,7 +122,7 @@ class _Parser(argparse.ArgumentParser):
 
     def _get_formatter(self) -> argparse.HelpFormatter:
         # With the width given: argparse would import shutil to find it, for every option that is added.
-        return argparse.RawDescriptionHelpFormatter(self.prog, width=terminal_columns() - 2)
+        return _Help(self.prog, width=terminal_columns() - 2)
 
 
 class _Version(argparse.Action):

@@ -45,7 +45,6 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         help="read a workshop line by line, for screen readers",
         description=_ABOUT,
         epilog=_END,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument(

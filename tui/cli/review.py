@@ -37,7 +37,6 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         help="accept, edit or reject what a draft has, beside its report",
         description=_ABOUT,
         epilog=_END,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("folder", metavar="FOLDER", help="the folder of a draft that beatbook new has made")

@@ -19,7 +19,9 @@ FILE_NAMES = ("datapackage", "workshop", "capabilities", "glossary", "outline", 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command's parser."""
     parser = commands.add_parser("schema", help="print the JSON Schema of a workshop's files, for an editor", allow_abbrev=False)
-    parser.add_argument("file", nargs="?", choices=FILE_NAMES, help="which file (default: all of them, under $defs)")
+    parser.add_argument(
+        "file", nargs="?", choices=FILE_NAMES, metavar="FILE", help=f"{', '.join(FILE_NAMES)} (default: all of them, under $defs)"
+    )
     parser.add_argument(
         "--template", action="store_true", help="scores: print scores.csv to fill in, a row for each activity and category of a workshop"
     )

@@ -88,7 +88,6 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         help="print one thing as text, JSON, CSV or Markdown",
         description=_ABOUT,
         epilog=_END,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("address", nargs="+", metavar="ADDRESS", help="such as TOPIC/TABLE/2014-07, or in words: TABLE July 2014")

@@ -62,7 +62,6 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         "spc",
         help="draw a control chart (XmR) from any file of periods and values",
         epilog=READS,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("file", metavar="FILE.csv", help="a table with a period and a value in each row; - for standard input")

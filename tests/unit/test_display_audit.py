@@ -67,9 +67,10 @@ def test_a_verdict_is_a_word_and_a_sign_of_its_own_in_ascii_too() -> None:
 def test_the_tally_fits(pack: Pack, columns: int) -> None:
     line = tally_line(audit(pack), columns)
     assert columns < 21 or width(line) <= columns
-    assert re.search(r"× 1\b|\b1 differs", plain(line))
-    assert str(count_verdicts(audit(pack))["unchecked"]) in plain(line)
-    assert ("claims" in plain(line)) is (columns > 62)
+    assert re.search(r"× 1\b|\b1 not\b", plain(line))
+    counts = [int(number) for number in re.findall(r"\d+", plain(line).partition("claims")[2] or plain(line))]
+    assert sum(counts) == len(audit(pack)) and count_verdicts(audit(pack))["unchecked"] == sum(counts[3:])
+    assert ("claims" in plain(line)) is (columns > 61)
 
 
 def test_the_tally_in_words(pack: Pack) -> None:

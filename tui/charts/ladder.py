@@ -14,7 +14,7 @@ def ladder(tiers: Ladder, columns: int, glyphs: Glyphs, *, titled: bool = True) 
 
     Level and body are on the left; what the tier takes on is on the right. The title stands above only where `titled`.
     """
-    name = min(max((cell_len(_head(rung)) for rung in tiers.rungs), default=0) + 2, columns // 2)
+    name = min(max((cell_len(_head(rung)) for rung in tiers.rungs), default=0) + 3, columns * 3 // 5)
     title = (Span(f"{tiers.title}  ", "strong"),) if titled else ()
     lines: list[Line] = [*wrap((*title, Span(f"{glyphs.up} {tiers.top}", "quiet")), columns)]
     for rung in tiers.rungs:

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from tui.analysis.audit import count_verdicts
 from tui.analysis.finding import Finding
 from tui.analysis.relations import VERDICTS, Verdict
+from tui.analysis.statement_kinds import STANDINGS, ClaimStanding, standing
 from tui.analysis.support import Support
 from tui.text.numbers import count, plural
 from tui.text.spans import Line, Span, width
 
-from .verdict_words import COUNTED, VERDICT_ROLES, VERDICT_SIGNS
+from .standing_words import STANDING_ROLES, STANDING_SIGNS
+from .verdict_words import COUNTED
 
 RESULTS: dict[Verdict, tuple[str, str]] = {
     "agrees": ("holds", "hold"),
@@ -29,6 +31,14 @@ ALONE: dict[Verdict, tuple[str, str]] = {
     "unchecked": ("it is not settled", "none is settled"),
 }
 """The same, where every tested claim has that outcome."""
+TALLIED: dict[ClaimStanding, tuple[str, str]] = {
+    "holds": ("holds", "hold"),
+    "close": ("close", "close"),
+    "differs": ("not", "not"),
+    "ask": ("not settled", "not settled"),
+    "judgement": ("judgement", "judgements"),
+}
+"""How claims stand, for one claim and for several, in the words of the legend."""
 BESIDES: dict[Support, tuple[str, str]] = {
     "arithmetic": ("printed sum", "printed sums"),
     "own-words": ("claim against the report's own words", "claims against the report's own words"),
@@ -119,24 +129,24 @@ def verdict_counts(findings: Sequence[Finding]) -> str:
 def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
     """The tally with its signs, fitted to a width.
 
-    Where `of` is larger than the number of findings, it says `93 of 128 claims`. Otherwise a narrow line drops the signs, or shows only
-    the signs. The unchecked claims are always counted: without them, the few that agree would seem to speak for all.
+    Where `of` is larger than the number of findings, it says `93 of 128 claims`. A narrow line drops the number or the words. Claims that
+    nothing settles are always counted: without them, the few that hold would seem to speak for all.
     """
-    counts = count_verdicts(findings)
-    roles = [VERDICT_ROLES[v] if counts[v] else "quiet" for v in VERDICTS]
-    sentence = [f"{counts[v]} {COUNTED[v][counts[v] != 1]}" for v in VERDICTS]
+    counts = Counter(map(standing, findings))
+    roles = [STANDING_ROLES[each] if counts[each] else "quiet" for each in STANDINGS]
+    sentence = [f"{counts[each]} {TALLIED[each][counts[each] != 1]}" for each in STANDINGS]
     number = f"{count(len(findings))} of {plural(of, 'claim')}" if len(findings) < of else plural(len(findings), "claim")
-    signed = [Span(f"{VERDICT_SIGNS[v]} {words}", role) for v, words, role in zip(VERDICTS, sentence, roles, strict=True)]
-    bare = [Span(words, role) for words, role in zip(sentence, roles, strict=True)]
-    brief = [Span(f"{VERDICT_SIGNS[v]} {counts[v]}", role) for v, role in zip(VERDICTS, roles, strict=True)]
-    for parts, between in (
-        ([Span(number, "strong"), *signed], "  "),
-        (signed, "  "),
-        (bare, ", "),
-        ([*brief[:-1], signed[-1]], "  "),
-        (brief, "  "),
+    signed = [Span(f"{STANDING_SIGNS[each]} {words}", role) for each, words, role in zip(STANDINGS, sentence, roles, strict=True)]
+    brief = [Span(f"{STANDING_SIGNS[each]} {counts[each]}", role) for each, role in zip(STANDINGS, roles, strict=True)]
+    total = Span(number, "strong")
+    for parts in (
+        [total, *signed],
+        [total, *brief[:-2], *signed[-2:]],
+        signed,
+        [*brief[:-2], *signed[-2:]],
+        brief,
     ):
-        line = tuple(span for number, part in enumerate(parts) for span in ((Span(between), part) if number else (part,)))
+        line = tuple(span for place, part in enumerate(parts) for span in ((Span("  "), part) if place else (part,)))
         if width(line) <= columns:
             return line
     return line

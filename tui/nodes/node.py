@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 PREVIEW = 40
-"""The columns assumed for a preview, for what must be laid out before wrapping."""
+"""The fewest columns of a preview, for what must be laid out before wrapping."""
 
 HEAVIEST = 1.1
 """The most that the `weight` of a kind may be."""
@@ -129,9 +129,9 @@ class Node:
         """
         return ()
 
-    def preview(self, glyphs: "Glyphs") -> tuple[Line, ...]:
+    def preview(self, glyphs: "Glyphs", columns: int = PREVIEW) -> tuple[Line, ...]:
         """A few lines beside a list of results."""
-        return self.lines(glyphs, PREVIEW)
+        return self.lines(glyphs, columns)
 
     def slide(self) -> "SlideContent":
         """The content of its slide."""

@@ -18,6 +18,7 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.nodes.examples import examples
 from tui.nodes.kinds import node
+from tui.nodes.node import PREVIEW
 from tui.search.hits import grouped_by_kind
 from tui.search.index import Index
 from tui.search.no_results import no_results
@@ -127,4 +128,5 @@ class SearchDialog(Asking):
     def _preview(self, event: Choices.Marked) -> None:
         event.stop()
         if event.address == event.choices.marked:
-            self.query_one(Pane).show(node(self.pack, event.address).preview(self.glyphs))
+            preview = self.query_one(Pane)
+            preview.show(node(self.pack, event.address).preview(self.glyphs, max(PREVIEW, preview.size.width)))

@@ -140,6 +140,11 @@ class Driver:
         strips = self.app.screen._compositor.render_strips()
         return "\n".join("".join(segment.text for segment in strip).ljust(width) for strip in strips)
 
+    def standing_out(self) -> list[str]:
+        """The words drawn in reverse on the screen."""
+        strips = self.app.screen._compositor.render_strips()
+        return [segment.text for strip in strips for segment in strip if segment.style and segment.style.reverse and segment.text.strip()]
+
 
 @asynccontextmanager
 async def browsing(

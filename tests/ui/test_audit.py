@@ -81,10 +81,10 @@ async def test_one_arrives_at_the_finding_to_hear_of_first(driver: Driver) -> No
         assert words in text, words
 
 
-async def test_home_s_card_leads_there(driver: Driver) -> None:
-    await driver.type("end")
+async def test_home_s_pane_leads_there(driver: Driver) -> None:
+    await driver.type("tab")
     assert driver.page.subject.topic == "audit"
-    assert "Every figure and checkable claim" in driver.text()
+    assert "claims tested on data" in driver.text()
     await driver.type("enter")
     assert driver.at == "audit"
 

@@ -37,6 +37,7 @@ OPENERS: dict[str, tuple[str, ...]] = {
     "AuditFilterDialog": ("a", "f"),
     "StatementFilter": ("1", "f"),
     "DeckIndex": ("p", "o"),
+    "SlideNotes": ("p", "n"),
     "FollowWhom": ("F",),
 }
 """The keys that open each dialog from Home."""
@@ -93,12 +94,12 @@ async def home(driver: Driver) -> None:
     await driver.drain()
 
 
-ELSEWHERE = frozenset(("KeysDialog", "ReviewChoiceDialog", "ReviewLinksDialog", "ReviewSeveralDialog", "DocumentSearch"))
-"""The dialogs of a checked document and of a review, which have tests of their own."""
+ELSEWHERE = frozenset(("KeysDialog", "ReviewChoiceDialog", "ReviewLinksDialog", "ReviewSeveralDialog", "DocumentSearch", "EndingDialog"))
+"""The dialogs of a checked document, of a review and of a presenter with followers, which have tests of their own."""
 
 
 def test_every_dialog_has_an_opener_here() -> None:
-    """The exceptions open without a workshop (test_document, test_review_lists)."""
+    """The exceptions open without a workshop (test_document, test_review_lists), or end the browser (test_presenting)."""
     assert {dialog.__name__ for dialog in dialogs()} == set(OPENERS) | ELSEWHERE
 
 

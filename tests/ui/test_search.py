@@ -19,12 +19,6 @@ def listed(driver: Driver) -> list[str]:
     return [str(entry.key) for entry in driver.app.screen.query_one("#found", Choices).entries if entry.key]
 
 
-def standing_out(driver: Driver) -> list[str]:
-    """The words drawn in reverse on the screen."""
-    strips = driver.app.screen._compositor.render_strips()
-    return [segment.text for strip in strips for segment in strip if segment.style and segment.style.reverse and segment.text.strip()]
-
-
 @pytest.mark.parametrize("text", ["seat belt", "TIDU", "34th", "city centre licensing", "1c", "8930", "8,930", "licencing"])
 async def test_the_ranking_is_the_shells(text: str) -> None:
     """The results are those of the shell, the best first, under headings.
@@ -115,12 +109,12 @@ async def test_hits_are_highlighted_until_escape(text: str, word: str) -> None:
     async with browsing(bundled()) as driver:
         await driver.type("/", *text, "enter")
         if driver.page.place != "tables":
-            assert any(word in expected for expected in standing_out(driver)), standing_out(driver)
+            assert any(word in expected for expected in driver.standing_out()), driver.standing_out()
         at, aside = driver.at, driver.text().splitlines()[0]
         assert f": {text}" in aside
         await driver.type("escape")
         assert driver.at == at and f": {text}" not in driver.text().splitlines()[0]
-        assert not any(word in expected for expected in standing_out(driver))
+        assert not any(word in expected for expected in driver.standing_out())
         await driver.type("n", "N")
         assert driver.page.can_step or driver.at == at, "only to the next thing of its kind on the page"
         assert ("n next" in driver.text()) is driver.page.can_step and f": {text}" not in driver.text().splitlines()[0]
@@ -129,9 +123,9 @@ async def test_hits_are_highlighted_until_escape(text: str, word: str) -> None:
 async def test_cleared_on_home_too() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("/", *"crime", "enter", "0")
-        assert "of" in driver.text().splitlines()[0] and standing_out(driver)
+        assert "of" in driver.text().splitlines()[0] and driver.standing_out()
         await driver.type("escape")
-        assert not standing_out(driver)
+        assert not driver.standing_out()
 
 
 async def test_the_last_words_are_there_to_be_typed_over() -> None:
@@ -146,4 +140,4 @@ async def test_a_long_text_is_scrolled_to_the_word() -> None:
     """On a small terminal the first match in a long text is scrolled into view."""
     async with browsing(bundled(), size=(60, 20)) as driver:
         await driver.type("/", *"christmas", "enter")
-        assert any("hristmas" in expected for expected in standing_out(driver))
+        assert any("hristmas" in expected for expected in driver.standing_out())

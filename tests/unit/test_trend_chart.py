@@ -75,7 +75,7 @@ def test_a_value_outside_the_limits_has_its_sign_and_its_figure(pack: Pack) -> N
 
 def test_a_line_has_rounded_corners_and_the_signs_of_its_signals(pack: Pack) -> None:
     lines = drawn(pack, "mobile-phones", month(2014, 10), kind="line")
-    assert lines[1].startswith("  ○─╮   ╭─○───○─╮") and lines[3].startswith("    ╰─≡─╯")
+    assert lines[1].startswith("  ◇─╮   ╭─◇───◇─╮") and lines[3].startswith("    ╰─≡─╯")
     plainly = drawn(pack, "mobile-phones", kind="line", glyphs=ASCII)
     assert plainly[1].startswith("  :-.   .-:---:-.") and all(line.isascii() for line in plainly)
 

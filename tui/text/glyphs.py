@@ -95,7 +95,7 @@ BLOCKS = Glyphs(
     questioned="?",
     silent="·",
     outside="●",
-    near="○",
+    near="◇",
     rising="▲",
     falling="▼",
     shift="≡",
@@ -160,7 +160,7 @@ ASCII = Glyphs(
 )
 SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}
 
-_TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼○•■▪▽◆≈≠±\u00a0", "---''\"\"~.x>^v<>^vo*#+v*~!~ ", strict=True))
+_TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼○•■▪▽◆◇≈≠±\u00a0", "---''\"\"~.x>^v<>^vo*#+v*:~!~ ", strict=True))
 _DRAWN = (
     dict.fromkeys("─┄╌▔", "-")
     | {"━": "="}

@@ -99,7 +99,7 @@ def check_shell(commands: Path) -> None:
 def check_browser(commands: Path) -> None:
     """It starts in a terminal, shows Home, and leaves the terminal as it was."""
     with Terminal([str(commands / "beatbook")], cwd=commands) as terminal:
-        terminal.wait_for("quit", seconds=30)
+        terminal.wait_for("? help", seconds=30)
         terminal.wait_quiet(300)
         say(terminal.text())
         terminal.press("q")

@@ -22,10 +22,10 @@ if not Path("/dev/ptmx").exists():
     pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
 
 PROGRAMS: dict[str, tuple[tuple[str, ...], str]] = {
-    "browser": (("--no-state",), "quit"),
+    "browser": (("--no-state",), "? help"),
     "presenter": (("present", "--no-state"), "1 of 18"),
     "live presenter": (("present", "--no-state", "--live", "board", "--live-dir", "{live}"), "1 of 18"),
-    "kiosk": (("kiosk",), "quit"),
+    "kiosk": (("kiosk",), "? help"),
 }
 """The command line of each program, and what its first screen shows."""
 WRITES = {"/crime\r\r": "1 of 40:", ":roads\r\r": "Used in: Tables show", "\x10roads\r\r": "Used in: Tables show"}

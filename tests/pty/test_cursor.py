@@ -29,7 +29,7 @@ def at_cursor(terminal: Terminal) -> str:
 @pytest.mark.parametrize(("words", "shown"), [([], False), (["--cursor", "shown"], True), (["--theme", "terminal"], True)], ids=str)
 def test_its_place_after_each_key(words: list[str], shown: bool) -> None:
     with Terminal([*OPEN, "--no-state", *words], cwd=ROOT) as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         terminal.wait_quiet()
         for key, text in WALK:
             if key:
@@ -48,14 +48,14 @@ def test_its_place_after_each_key(words: list[str], shown: bool) -> None:
 def test_the_setting_is_saved(tmp_path: Path) -> None:
     env = {"XDG_STATE_HOME": str(tmp_path)}
     with Terminal(OPEN, cwd=ROOT, env=env) as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         terminal.press("C")
         terminal.wait_for("Cursor: shown")
         terminal.press("q")
         assert terminal.wait() == 0
     assert json.loads((tmp_path / "beatbook" / "state.json").read_text())["cursor"] == "shown"
     with Terminal(OPEN, cwd=ROOT, env=env) as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         terminal.wait_quiet()
         assert 25 in terminal.emulator.modes
         terminal.press("q")

@@ -38,7 +38,7 @@ NONSENSE = {
 @pytest.mark.parametrize("kind", NONSENSE)
 def test_browser_opens(kind: str) -> None:
     with Terminal([*PROGRAM, "open"], cwd=ROOT, env=NONSENSE[kind]) as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         terminal.wait_quiet()
         assert "Traceback" not in terminal.text()
         terminal.press("q")

@@ -21,7 +21,7 @@ def switches(pid: int) -> int:
 @pytest.mark.parametrize("words", [[], ["kiosk"]], ids=["browser", "kiosk"])
 def test_it_is_never_woken(words: list[str]) -> None:
     with Terminal([sys.executable, "-m", "tui", *words], cwd=ROOT) as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         terminal.wait_quiet(500)
         before, count = switches(terminal.pid), terminal.count
         terminal.read(2)

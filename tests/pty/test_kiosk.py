@@ -104,7 +104,7 @@ print("all tried")
 def kiosk(*words: str, command: list[str] | None = None, **options: object) -> Iterator[Terminal]:
     """The kiosk, showing Home."""
     with Terminal(command or [*KIOSK, *words], cwd=ROOT, **options) as terminal:  # type: ignore[arg-type]
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         yield terminal
 
 

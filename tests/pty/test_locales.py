@@ -22,7 +22,7 @@ LOCALES = [{"LANG": "C"}, {"LANG": "C.UTF-8", "LC_ALL": "POSIX"}, {"LANG": ""}, 
 @pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: " ".join(locale.values()) or "unset")
 def test_the_browser_and_the_shell(locale: dict[str, str]) -> None:
     with Terminal([*PROGRAM, "open", "roads/collisions"], cwd=ROOT, env=locale, term="screen") as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         terminal.press("2")
         terminal.wait_for("Satisfaction")
         terminal.wait_quiet()
@@ -37,7 +37,7 @@ def test_the_browser_and_the_shell(locale: dict[str, str]) -> None:
 
 def test_inside_screen_without_a_locale(tmp_path: Path) -> None:
     with screen(tmp_path, *PROGRAM, "open", "roads/collisions", env={"LANG": "C"}) as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         terminal.wait_for(lambda seen: "Collisions" in seen.lines()[0])
         terminal.wait_quiet()
         assert bytes(terminal.received).isascii()

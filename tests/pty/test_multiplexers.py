@@ -29,7 +29,7 @@ def copied(terminal: Terminal) -> list[str]:
 
 
 def copy_from(terminal: Terminal) -> None:
-    terminal.wait_for("quit")
+    terminal.wait_for("? help")
     terminal.wait_quiet()
     terminal.press("y")
     terminal.wait_for(lambda seen: copied(seen) == ["1161"])

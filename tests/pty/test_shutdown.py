@@ -56,7 +56,7 @@ sys.exit(run_browser(read_pack(Path("data/wmp-2015-06-16"))))
 def browser(*words: str, env: dict[str, str] | None = None, command: list[str] | None = None, **options: object) -> Iterator[Terminal]:
     """The real program in its own terminal, showing Home."""
     with Terminal(command or [*PROGRAM, *words], cwd=ROOT, env=env, **options) as terminal:  # type: ignore[arg-type]
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         assert terminal.left_behind() != [], "a full-screen program switches modes on"
         yield terminal
 

@@ -32,7 +32,7 @@ def test_whatever_the_environment_says(columns: str) -> None:
 
 def test_whatever_the_terminal_says() -> None:
     with Terminal([sys.executable, "-m", "tui"], cwd=ROOT) as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         for size in ((65535, 65535), (65535, 1), (1, 65535), (0, 0)):
             terminal.claim(*size)
             terminal.read(0.3)

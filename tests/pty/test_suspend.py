@@ -27,7 +27,7 @@ OWN = {"bracketed paste on"}
 
 
 @contextmanager
-def started(line: str = PROGRAM, shows: str = "quit", *, answering: bool = False) -> Iterator[Terminal]:
+def started(line: str = PROGRAM, shows: str = "? help", *, answering: bool = False) -> Iterator[Terminal]:
     """A shell with job control in which a line has been entered."""
     with Terminal(SHELL, env={"PS1": f"{PROMPT} "}, cwd=ROOT, answering=answering) as terminal:
         terminal.wait_for(PROMPT)
@@ -98,7 +98,7 @@ def test_continued_in_the_background_it_waits_for_the_foreground() -> None:
         entered(terminal, "bg", "&")
         entered(terminal, "clear; jobs", "Stopped")
         assert {*terminal.emulator.left_on()} <= OWN
-        entered(terminal, "fg", "quit")
+        entered(terminal, "fg", "? help")
 
 
 def test_the_shell_may_leave_while_it_is_suspended() -> None:
@@ -119,7 +119,7 @@ def test_without_job_control_it_stays(ignored: bool) -> None:
     """
     command = [*PROGRAM.split()] if not ignored else ["sh", "-c", f"trap '' TSTP; exec {PROGRAM}"]
     with Terminal(command, cwd=ROOT) as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         terminal.wait_quiet()
         home = terminal.lines()[0]
         for _ in range(2):

@@ -24,7 +24,7 @@ def words(term: str, glyphs: str | None = "ascii", columns: int = 80, rows: int 
     chosen = ["--glyphs", glyphs] if glyphs else []
     shown: dict[str, list[str]] = {}
     with Terminal([sys.executable, "-m", "tui", *chosen], cwd=ROOT, term=term, columns=columns, rows=rows) as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         home = "Performance Workshop"
         for name, keys in SCREENS.items():
             terminal.press("0")

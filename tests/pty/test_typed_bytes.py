@@ -21,7 +21,7 @@ if not Path("/dev/ptmx").exists():
 @contextmanager
 def opened() -> Iterator[Terminal]:
     with Terminal([sys.executable, "-m", "tui", "open", "roads/collisions"], cwd=ROOT) as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         terminal.wait_quiet()
         yield terminal
 

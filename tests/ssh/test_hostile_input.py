@@ -51,7 +51,7 @@ def peak(pid: int) -> int:
 @pytest.fixture(scope="module")
 def session(server: Server) -> Iterator[Terminal]:
     with server.browse("-e", "none") as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         yield terminal
 
 

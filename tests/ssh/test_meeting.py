@@ -46,7 +46,7 @@ def test_a_meeting() -> None:
         speaker.wait_for(at(1))
         followers = [stack.enter_context(viewers.browse(columns=columns, rows=rows)) for columns, rows in SIZES]
         for follower in followers:
-            follower.wait_for("quit")
+            follower.wait_for("? help")
             follower.press("F")
             follower.wait_for(at(1))
         for number in range(2, SLIDES + 1):
@@ -102,7 +102,7 @@ def test_followers_notice_a_dead_connection_soon() -> None:
         presenting = stack.enter_context(presenters.browse())
         presenting.wait_for(at(1))
         follower = stack.enter_context(viewers.browse())
-        follower.wait_for("quit")
+        follower.wait_for("? help")
         follower.press("F")
         follower.wait_for(at(1))
         presenting.signal(signal.SIGSTOP)

@@ -185,7 +185,7 @@ def test_no_agent(server: Server, tmp_path: Path) -> None:
         assert within(PATIENCE, (server.folder / "agent").exists)
         before = set(Path("/tmp").glob("ssh-*"))
         with server.browse("-A", env={"SSH_AUTH_SOCK": f"{server.folder}/agent"}) as terminal:
-            terminal.wait_for("quit")
+            terminal.wait_for("? help")
             assert set(Path("/tmp").glob("ssh-*")) == before
             assert all("SSH_AUTH_SOCK" not in read(f"/proc/{pid}/environ") for pid in server.started())
         assert "agent forwarding disabled" in server.log.read_text().lower()
@@ -208,7 +208,7 @@ def test_the_environment_changes_no_setting(server: Server) -> None:
     (server.folder / "python" / "sitecustomize.py").write_text(f"open({str(server.trap)!r}, 'w')")
     given = " ".join(f"{name}={value.format(folder=server.folder)}" for name, value in INJECTED.items())
     with server.browse("-o", f"SetEnv={given}") as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         pid = server.one()
         found = dict(pair.split("=", 1) for pair in read(f"/proc/{pid}/environ").split("\0") if pair)
         assert found == {
@@ -238,7 +238,7 @@ def test_no_other_key_opens_the_account(server: Server, key: str) -> None:
 
 def test_a_command_in_a_variable_is_treated_like_any_other(server: Server) -> None:
     with server.browse("-o", "SetEnv=SSH_ORIGINAL_COMMAND=id") as terminal:
-        terminal.wait_for(lambda seen: "quit" in seen.text() or "beatbook: you can use" in seen.text())
+        terminal.wait_for(lambda seen: "? help" in seen.text() or "beatbook: you can use" in seen.text())
         assert b"uid=" not in terminal.received
 
 
@@ -247,7 +247,7 @@ def test_the_account_s_own_files_are_not_run(server: Server) -> None:
         pytest.skip("the account's home cannot be replaced for the server alone here; what sshd makes of its settings is tested below")
     assert server.ask("--", "list").returncode == 0
     with server.browse() as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         assert all("HOME_ENVIRONMENT" not in read(f"/proc/{pid}/environ") for pid in server.started())
         assert b"was-run" not in terminal.received
     assert not server.trap.exists()

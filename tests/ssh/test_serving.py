@@ -19,7 +19,7 @@ from tests.ssh.server import Server, printed_config
 
 def test_the_browser_opens_and_restores_the_terminal(server: Server) -> None:
     with server.browse() as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         assert not {1000, 1002, 1003, 1006, 1015} & terminal.emulator.modes, "the mouse is off"
         terminal.press("3")
         terminal.wait_for("Collisions")
@@ -54,7 +54,7 @@ def test_the_account_of_the_recipe_logs_in_without_messages(server: Server) -> N
             done = serving.ask("--", "list")
             assert (done.returncode, done.stderr) == (0, "")
             with serving.browse() as terminal:
-                terminal.wait_for("quit")
+                terminal.wait_for("? help")
                 assert b"chdir" not in terminal.received
     finally:
         shutil.rmtree(folder)
@@ -64,7 +64,7 @@ def test_two_viewers_move_independently(server: Server) -> None:
     with ExitStack() as stack:
         wide, small = (stack.enter_context(server.browse(columns=columns, rows=rows)) for columns, rows in ((120, 40), (60, 20)))
         for terminal in (wide, small):
-            terminal.wait_for("quit")
+            terminal.wait_for("? help")
         assert within(PATIENCE, lambda: len(server.started()) == 2)
         wide.press("3")
         small.press("m")
@@ -79,7 +79,7 @@ def test_two_viewers_move_independently(server: Server) -> None:
 @pytest.mark.parametrize("way", ["killed", "hung up", "left alone by sshd"])
 def test_a_lost_client_leaves_no_process(server: Server, way: str) -> None:
     with server.browse() as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         server.one()
         started = server.processes()
         if way == "killed":
@@ -93,7 +93,7 @@ def test_a_lost_client_leaves_no_process(server: Server, way: str) -> None:
 
 def test_the_terminal_may_change_its_size(server: Server) -> None:
     with server.browse() as terminal:
-        terminal.wait_for("quit")
+        terminal.wait_for("? help")
         terminal.resize(38, 11)
         terminal.signal(signal.SIGWINCH)
         terminal.wait_for("Beatbook needs")

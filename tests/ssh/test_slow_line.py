@@ -32,7 +32,7 @@ def test_keys_and_screens(server: Server, compressed: bool) -> None:
     with Relay(server.port, delay=ROUND_TRIP / 2, bits=BITS) as relay:
         options = ["-C"] if compressed else []
         with server.browse(*options, "-p", str(relay.port)) as terminal:
-            terminal.wait_for("quit")
+            terminal.wait_for("? help")
             terminal.wait_quiet(400)
             screens = [answered(terminal, relay, key) for key in ("1", "0", "3", "m")]
             again = [answered(terminal, relay, key) for key in ("0", "3", "0", "1")]

@@ -174,7 +174,7 @@ def test_nothing_of_it_reaches_a_terminal(term: str) -> None:
     library = FOLDER.parent
     words = [sys.executable, "-m", "tui", "--library", str(library), "--workshop", "hostile"]
     with Terminal(words, cwd=ROOT, term=term) as terminal:
-        terminal.wait_for("quit", 20)
+        terminal.wait_for("? help", 20)
         for key in ("1", "2", "3", "4", "5", "6", "m", "g", "question_mark", "0"):
             terminal.press(key)
             terminal.wait_quiet(120)

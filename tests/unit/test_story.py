@@ -69,3 +69,14 @@ def test_each_question_leads_to_the_slide_that_raises_it() -> None:
     behind = {each.question: deck.slides[each.number - 1].address for each in asked}
     assert behind["How many collisions were there in April and May 2015?"] == "roads/collisions"
     assert [each.number for each in asked_behind(pack("bundled"), ())] == [0] * 6
+
+
+def test_a_topic_with_one_figure_shows_it_large() -> None:
+    places = [slide.address for slide in story(pack("heddlu-enghraifft-2019-20")).slides]
+    assert "welsh/welsh-answers" in places and "welsh" not in places
+    assert "crime/crime-year" in places and "crime" not in places
+
+
+def test_a_label_and_its_figure_are_parted() -> None:
+    found = node(pack("heddlu-enghraifft-2019-20"), Address("standards")).slide()
+    assert found.sentence == "Standards: one in five is at risk in the third quarter."

@@ -155,4 +155,4 @@ def _headline(pack: Pack, headline: Headline) -> str:
     said = figures or headline.note
     if label.casefold() in said.casefold():
         return said
-    return f"{label}{':' if said[:1].isalpha() and figures else ''} {said}" if said else ""
+    return f"{label}: {said}" if said else ""

@@ -71,13 +71,19 @@ def _row(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
         title=f"{table.spec.short}: {named}" if part.members else f"{table.spec.short}, {named}",
         large=number if cell.number is not None else str(cell.value or named),
         unit=", ".join(filter(None, (unit if cell.number is not None else "", named))),
-        sentence=short_sentence(clauses(f"{reading[:1].upper()}{reading[1:]}")),
+        sentence=short_sentence(clauses(_beside(reading))),
         full=f"{reading[:1].upper()}{reading[1:]}",
         plan=plan(series, measure=table.measures[table.main], target=series_of(table, target, member) if target is not None else None)
         if series
         else None,
         month=period if period in table.periods else None,
     )
+
+
+def _beside(reading: str) -> str:
+    """What a reading says beside its figure, which is drawn large."""
+    rest = reading.partition(". ")[0].partition("; ")[2] or reading
+    return f"{rest[:1].upper()}{rest[1:]}"
 
 
 def _members(table: Table, part: TablePart, slide: SlideContent, *, changes: bool) -> SlideContent:

@@ -23,7 +23,8 @@ def topic_slide(pack: Pack, topic: Topic, source: str) -> SlideContent:
         (topic.title,), topic.title, sentence=short_sentence((said, *clauses(topic.about))), full=topic.about, source=source
     )
     picture = topic_picture(pack, topic)
-    if found := changes(pack, topic.id):
+    found = changes(pack, topic.id)
+    if found and (changes_picture(found) or not picture):
         chart = topic_chart(pack, topic.id)
         sure = [change for change in found if not change.by_chance]
         up, down = (sum(change.value * sign > 0 for change in sure) for sign in (1, -1))

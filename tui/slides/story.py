@@ -3,10 +3,11 @@
 A title, what each topic has to show, the matrix, what does not hold, and the questions. No two slides have the same picture.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
 
 from tui.analysis.audit import audit, worst
+from tui.analysis.changes import changes
 from tui.analysis.questions import questions
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
@@ -35,9 +36,9 @@ def story(pack: Pack) -> Deck:
 
 def _story(pack: Pack) -> Deck:
     first, last = [HOME], list(_conclusions(pack))
-    offered = {topic.id: list(_with_pictures(pack, topic)) for topic in pack.report.topics}
-    told = {topic.id: list(_in_words(topic)) or _in_titles(topic, offered[topic.id]) for topic in pack.report.topics}
     seen = {picture for place in (*first, *last) if (picture := picture_of(node(pack, place).slide()))}
+    offered = {topic.id: list(_with_pictures(pack, topic, seen)) for topic in pack.report.topics}
+    told = {topic.id: list(_in_words(topic)) or _in_titles(topic, offered[topic.id]) for topic in pack.report.topics}
     kept: set[Address] = set()
 
     def take(by_topic: Iterable[Sequence[Address]], most: int) -> None:
@@ -67,18 +68,28 @@ def picture_of(found: SlideContent) -> str:
     return "\n".join(map(plain, found.drawing(*SAMPLE, BLOCKS))) if found.drawing else ""
 
 
-def _with_pictures(pack: Pack, topic: Topic) -> Iterator[Address]:
-    """What a topic has to show, the most important first."""
-    whole = Address(topic.id)
-    if pictured := topic_picture(pack, topic) is not None:
+def _with_pictures(pack: Pack, topic: Topic, seen: Collection[str]) -> Iterator[Address]:
+    """What a topic has to show, the most important first; `seen` are pictures of other slides."""
+    whole, moved = Address(topic.id), changes(pack, topic.id)
+    pictured = topic_picture(pack, topic) is not None
+    # One change has more to say on the slide of its statement.
+    single = Address(topic.id, moved[0].statement) if len(moved) == 1 else None
+    if pictured and single and picture_of(node(pack, single).slide()) not in seen:
+        yield single
+    elif pictured:
         yield whole
     tables = [table.id for table in pack.topic_tables(topic.id)]
     headlines = [headline.table for headline in topic.headlines if headline.table in tables]
     statements = [statement for section in topic.sections for statement in section.statements]
     drawn = [each.id for each in statements if stated_rank(each) or span_of(each) or level_picture(pack, each)]
     yield from (Address(topic.id, id) for id in dict.fromkeys((*filter(None, headlines), *drawn, *tables)))
-    # Headlines without a figure are no picture.
-    if not pictured and any(sign.isdigit() for sign in picture_of(node(pack, whole).slide())):
+    # Headlines without a figure are no picture, and a single one is larger on the slide of its statement.
+    figures = [headline.figures[0] for headline in topic.headlines if headline.figures]
+    if pictured:
+        return
+    if len(figures) == 1:
+        yield Address(topic.id, figures[0].partition("/")[0])
+    elif any(sign.isdigit() for sign in picture_of(node(pack, whole).slide())):
         yield whole
 
 

@@ -35,8 +35,13 @@ def servers() -> Iterator[tuple[Server, Server]]:
 
 
 def at(number: int) -> str:
-    """The last line of a slide."""
-    return f"{number} of "
+    """The end of a slide's first line."""
+    return f"{number} / "
+
+
+def speaks(number: int) -> str:
+    """How the speaker's view names a slide."""
+    return f"Now  {number} of "
 
 
 @pytest.mark.usefixtures("server")  # Which says what it means that there is no sshd.
@@ -69,6 +74,8 @@ def test_a_meeting() -> None:
         again.press("right")
         for each in (again, *followers_left):
             each.wait_for(at(2))
+        again.press("q")
+        again.wait_for(f"{len(followers_left)} other screens follow")
         for each in (again, *followers_left):
             each.press("q")
             assert each.wait() == 0
@@ -77,15 +84,18 @@ def test_a_meeting() -> None:
 
 
 @pytest.mark.usefixtures("server")
-def test_the_speaker_s_view_follows_the_slides() -> None:
+def test_the_speaker_s_view_follows_and_turns_the_slides() -> None:
     with servers() as (presenters, _), ExitStack() as stack:
         presenting = stack.enter_context(presenters.browse())
         presenting.wait_for(at(1))
         view = stack.enter_context(presenters.browse("--", "speaker"))
         view.wait_for("Next")
-        view.wait_for(at(1))
+        view.wait_for(speaks(1))
         presenting.press("right")
-        view.wait_for(at(2))
+        view.wait_for(speaks(2))
+        view.press("right")
+        presenting.wait_for(at(3))
+        view.wait_for(speaks(3))
         for command in ("id", "speaker x", "speaker; id", "speaker\nid", "--speaker", "follow board"):
             done = presenters.ask("-tt", "--", command)
             assert done.returncode == 2 and "the one command it accepts is: speaker" in done.stdout, command

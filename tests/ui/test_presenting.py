@@ -7,6 +7,7 @@ import pytest
 from tests.browse import Driver, browsing, bundled
 from tests.ui.test_follow import following, presenting, shows, until
 from tui.app.channel import Channel, Live
+from tui.app.settings import Memory
 from tui.screens.ending import EndingDialog
 from tui.slides.decks import default_deck
 
@@ -75,7 +76,7 @@ async def test_quitting_asks_while_others_follow(channel: Channel) -> None:
             await presenter.type("right", "escape", "right")
             await shows(one, "2 / 16")
             assert not presenter.app._exit
-        await until(presenter, lambda: not presenter.app.live.sharing.followers)
+        await until(presenter, lambda: not presenter.app.live.sharing.count_followers())
         await presenter.type("q")
         assert presenter.app._exit, "nobody follows any more"
 
@@ -87,6 +88,38 @@ async def test_a_second_quit_ends(channel: Channel) -> None:
         assert not presenter.app._exit
         await presenter.type("ctrl+c")
         assert presenter.app._exit and presenter.app.return_code == 0
+
+
+async def test_a_restarted_presentation_goes_on_and_the_last_run_sets_the_pace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, clock = tmp_path / "state.json", [0.0]
+    monkeypatch.setattr("tui.app.progress.monotonic", lambda: clock[0])
+
+    async def run(*keys: str, memory: Memory) -> str:
+        async with browsing(bundled(), live=Live(default_deck(bundled())), memory=memory) as driver:
+            for key in keys:
+                clock[0] += 10
+                await driver.type(key)
+            text = driver.text()
+            await driver.type("q")
+            return text
+
+    assert "Home: first slide" not in await run(*["right"] * 6, memory=Memory(file))
+    assert "goes on at slide 7   Home: first slide" in (text := await run(memory=Memory(file))) and "7 / 16" in text
+    assert "goes on" not in (text := await run("right", memory=Memory(file))) and "8 / 16" in text
+    assert not Memory(file).began.rehearsal, "not all slides were shown"
+    assert "1 / 16" in await run(memory=Memory()), "nothing is kept without a state file"
+    await run("home", *["right"] * 15, "q", memory=Memory(file))
+    assert Memory(file).began.rehearsal.split()[1:] == ["10"] * 7 + ["20"] + ["10"] * 8, "it began at the eighth"
+    assert "1 / 16" in await run(memory=Memory(file)), "it had come to its end"
+
+
+async def test_the_notes_have_the_time() -> None:
+    async with browsing(bundled(), live=Live(default_deck(bundled()), minutes=20)) as driver:
+        await driver.type("right", "n")
+        assert "20 min left   0 min gone   on time   now " in driver.text()
+    async with browsing(bundled(), live=Live(minutes=5)) as driver:
+        await driver.type("p", "n")
+        assert "5 min left" in driver.text(), "a presentation that begins in the browser counts from its first slide"
 
 
 async def test_help_opens_at_presenting() -> None:

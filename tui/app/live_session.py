@@ -76,14 +76,15 @@ class LiveSession:
 
         Returns False where nobody follows, or where it was just asked.
         """
-        if not self.sharing.followers:
+        followers = self.sharing.count_followers()
+        if not followers:
             return False
         from tui.screens.ending import EndingDialog  # late: only presenters need it
 
         page = self._app.page
         if isinstance(page.app.screen, EndingDialog):
             return False
-        page.ask(EndingDialog(self.sharing.followers), lambda ends: page.app.exit() if ends else None)
+        page.ask(EndingDialog(followers), lambda ends: page.app.exit() if ends else None)
         return True
 
     def pause_for(self, event: Event) -> None:

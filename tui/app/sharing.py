@@ -46,10 +46,9 @@ class Sharing:
             self._presenter.close()
             self._presenter = None
 
-    @property
-    def followers(self) -> int:
+    def count_followers(self) -> int:
         """How many follow at the moment, besides the presenter's own speaker's view."""
-        return max(0, self._presenter.followers - (self._turns.speakers if self._turns else 0)) if self._presenter else 0
+        return max(0, self._presenter.present_followers() - (self._turns.speakers if self._turns else 0)) if self._presenter else 0
 
     @property
     def note(self) -> str:

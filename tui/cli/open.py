@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .environment import clean_environment
 from .exits import PROBLEMS, USAGE
-from .options import CURSOR_NAMES, GLYPHS, THEME_NAMES, add_browser, add_library, add_reader, add_source, mouse, setting
+from .options import CURSOR_NAMES, GLYPHS, THEME_NAMES, add_browser, add_library, add_minutes, add_reader, add_source, mouse, setting
 from .output import complain
 from .prompt import at_terminal
 from .target import target, target_address
@@ -38,6 +38,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     add_browser(parser)
     add_reader(parser)
     add_source(parser)
+    add_minutes(parser)
     parser.set_defaults(run=run)
 
 
@@ -71,7 +72,11 @@ def terminal_problem() -> str:
 
 def run(chosen: argparse.Namespace) -> int:
     """Open the browser."""
-    return open_browser(chosen)
+    if not hasattr(chosen, "minutes") or reads(chosen):
+        return open_browser(chosen)
+    from tui.app.channel import Live  # late, with Textual
+
+    return open_browser(chosen, lambda _: Live(minutes=chosen.minutes))
 
 
 def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" = None) -> int:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 THEME_NAMES = ("dark", "light", "contrast", "terminal")
 GLYPHS = ("blocks", "braille", "ascii")
 CURSOR_NAMES = ("hidden", "shown")
+LONGEST_TALK = 600
+"""Minutes."""
 FORMATS = ("text", "json", "csv", "markdown")
 
 
@@ -138,3 +140,20 @@ def setting(chosen: argparse.Namespace, name: str, choices: tuple[str, ...]) -> 
     if value is not None and value not in choices:
         raise UsageError(f"${variable} is {value!r}. Use one of: {', '.join(choices)}")
     return value
+
+
+def add_minutes(parser: argparse.ArgumentParser) -> None:
+    """The planned length. No default, so that it is left out where it is not given."""
+    parser.add_argument(
+        "--minutes",
+        type=_minutes,
+        default=argparse.SUPPRESS,
+        metavar="N",
+        help="planned length: the speaker's view and the notes count down",
+    )
+
+
+def _minutes(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text) <= LONGEST_TALK):
+        raise argparse.ArgumentTypeError(f"give a whole number of minutes from 1 to {LONGEST_TALK}")
+    return int(text)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .exits import UsageError
 from .open import open_browser
-from .options import add_browser, add_library
+from .options import add_browser, add_library, add_minutes
 from .target import target_address
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from tui.model.deck import Deck
     from tui.model.pack import Pack
 
-LONGEST_TALK = 600
-"""Minutes."""
 _ABOUT = """\
 Shows slides, one message to a screen. WHAT is an address or the YAML file of a deck. For an address, the slides are the topic, table or
 category and everything below it. Without WHAT, Beatbook presents the workshop's own deck.
@@ -45,23 +43,6 @@ def add_live(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--speaker", action="store_true", help="show notes, the next slide and the time, following a live presentation")
     add_minutes(parser)
     parser.add_argument("--served", action="store_true", help="allow only the commands meant for accounts used over SSH")
-
-
-def add_minutes(parser: argparse.ArgumentParser) -> None:
-    """The planned length. No default, so that it is left out where it is not given."""
-    parser.add_argument(
-        "--minutes",
-        type=_minutes,
-        default=argparse.SUPPRESS,
-        metavar="N",
-        help="planned length: the speaker's view and the notes count down",
-    )
-
-
-def _minutes(text: str) -> int:
-    if not (text.isdecimal() and 1 <= int(text) <= LONGEST_TALK):
-        raise argparse.ArgumentTypeError(f"give a whole number of minutes from 1 to {LONGEST_TALK}")
-    return int(text)
 
 
 def run(chosen: argparse.Namespace) -> int:

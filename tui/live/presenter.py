@@ -52,6 +52,15 @@ class Presenter:
         """The number of followers."""
         return len(self._followers)
 
+    def present_followers(self) -> int:
+        """The number of followers, without those who have just left.
+
+        They are found by sending something: an empty line.
+        """
+        for follower in tuple(self._followers.values()):
+            follower.pulse()
+        return self.followers
+
     def open(self) -> None:
         """Take the name and listen on the running loop. Raises LiveError."""
         self._loop = asyncio.get_running_loop()

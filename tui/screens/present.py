@@ -1,5 +1,6 @@
 """Present mode: one slide to a screen, with the keys that a clicker sends."""
 
+import datetime as dt
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -19,7 +20,8 @@ from tui.slides.layout import margin, sheet
 from tui.slides.notes import all_notes
 from tui.slides.presentation import Presentation, place_of
 from tui.slides.sentence import ZOOM
-from tui.text.spans import Line
+from tui.slides.speaker import talk_timing, time_line
+from tui.text.spans import BLANK, Line
 from tui.widgets.chart import Chart
 from tui.widgets.frame import TooSmall
 from tui.widgets.keys import bindings
@@ -216,8 +218,10 @@ class PresentPage(Stage):
         self.blank = True
 
     def action_notes(self) -> None:
-        """Show the notes of the slide, and what it leaves out."""
-        self.ask(SlideNotes(self.found.title, all_notes(self.slide, self.found)))
+        """Show the notes of the slide, what it leaves out, and the time left."""
+        timing = None if self.presented else talk_timing(self.presentation, dt.datetime.now().astimezone())
+        time = (time_line(timing), BLANK) if timing else ()
+        self.ask(SlideNotes(self.found.title, (*time, *all_notes(self.slide, self.found))))
 
     def action_index(self) -> None:
         """Open the list of slides.

@@ -11,7 +11,8 @@ from tui.text.spans import BLANK, Line, Span, SpanRole
 from tui.text.wrapping import wrap
 
 from .notes import NotePart, note_parts
-from .pace import MINUTE, minutes_gone, pace_words, time_left
+from .pace import MINUTE, minutes_gone, pace_words, slide_times, time_left
+from .presentation import Presentation
 
 NO_NOTES = "No notes for this slide."
 ELSEWHERE: tuple[Line, ...] = ((Span("The presenter is using another deck, so these notes do not apply.", "quiet"),),)
@@ -45,6 +46,16 @@ class Timing(NamedTuple):
     def pace(self) -> str:
         """`on time` and the like; empty without a plan for this deck."""
         return pace_words(self.plan, self.number, self.gone) if len(self.plan) == self.of else ""
+
+
+def talk_timing(talk: Presentation, now: dt.datetime) -> Timing | None:
+    """The time of this browser's own presentation.
+
+    None without a length or a rehearsal.
+    """
+    of = len(talk.slides)
+    plan = slide_times(of, talk.minutes, talk.times)
+    return Timing(now, now.timestamp() - (talk.began or now.timestamp()), talk.minutes, plan, talk.place + 1, of, now) if plan else None
 
 
 def time_line(timing: Timing) -> Line:

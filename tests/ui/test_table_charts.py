@@ -108,3 +108,10 @@ async def test_the_chart_stays_when_the_grid_turns(driver: Driver) -> None:
     assert "mean 1,245" in driver.text() and page(driver).query_one("#chart").region.width >= 20
     await driver.resize((80, 24))
     assert "mean 1,245" in driver.text() and page(driver).query_one("#chart").region.y == 5
+
+
+async def test_the_pairs_name_their_years_beside_a_limit_at_the_foot(driver: Driver) -> None:
+    """The lower limit of the seat belts is 0, in the row of the last year's name."""
+    await to_tab(driver, "seat-belts")
+    await driver.type("v", "v", "v")
+    assert all(name in driver.text() for name in ("lower 0", "left 2014", "right 2015"))

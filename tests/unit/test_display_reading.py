@@ -52,7 +52,7 @@ def monthly(*values: float | None, printed: Printed = NOTHING, counted: Measure 
         (
             "collisions",
             "2015-02",
-            "February 2015: 1,156 collisions, −46 on February 2014 (1,202), 31 below the 3-month mean of 1,187; lowest of 3; "
+            "February 2015: 1,156 collisions, −46 on February 2014 (1,202), 31 below the 3-month mean of 1,187; lowest of 3 months in 2015; "
             "within natural limits.",
         ),
         (
@@ -82,11 +82,11 @@ def test_a_month(pack: Pack, table: str, at: str, expected: str) -> None:
     ("values", "expected"),
     [
         ((7,), "7 collisions."),
-        ((7, 7), "7 collisions, level with the 2-month mean of 7; the same in all 2."),
-        ((0, None, 10), "0 collisions, 5 below the 2-month mean of 5; lowest of 2."),
-        ((8, 5), "8 collisions, 1.5 above the 2-month mean of 6.5; highest of 2; within trial limits."),
-        ((0.1, 0.3), "0.1 collisions, 0.1 below the 2-month mean of 0.2; lowest of 2; within trial limits."),
-        ((-0.25, 0.25), "−0.25 collisions, 0.25 below the 2-month mean of 0; lowest of 2; within trial limits."),
+        ((7, 7), "7 collisions, level with the 2-month mean of 7; the same in all 2 months in 2014."),
+        ((0, None, 10), "0 collisions, 5 below the 2-month mean of 5; lowest of 2 months in 2014."),
+        ((8, 5), "8 collisions, 1.5 above the 2-month mean of 6.5; highest of 2 months in 2014; within trial limits."),
+        ((0.1, 0.3), "0.1 collisions, 0.1 below the 2-month mean of 0.2; lowest of 2 months in 2014; within trial limits."),
+        ((-0.25, 0.25), "−0.25 collisions, 0.25 below the 2-month mean of 0; lowest of 2 months in 2014; within trial limits."),
         ((10**12,), "1,000,000,000,000 collisions."),
         ((1,), "1 collision."),
     ],

@@ -70,10 +70,9 @@ def pair_columns(pair: YearPair, places: PitchedPlaces, columns: int, rows: int,
             y = put_column(sheet, scale, value, range(start, start + half), role, glyphs)
             heads.append(Head(place + at * len(plan.periods), value, start + (half - 1) // 2, y, 1))
     names, left = name_lines(plan, lambda level: rows - 1 - scale.row(level))
-    key = (LineName(rows - 2, f"left {pair.base_year}"), LineName(rows - 1, f"right {pair.year}", "strong"))
     taken = {name.y for name in names}
-    free = tuple(name for name in key if name.y not in taken)
-    beside = "" if len(free) == len(key) else f" Left {pair.base_year}, right {pair.year}."
-    return Drawn(
-        sheet, tuple(heads), (*names, *(free if not beside else ())), f"Like for like. {step_note(plan, scale.step, left)}{more}{beside}"
-    )
+    # The years are named at the side, as low as two rows are free, or else in the note.
+    free = next((y for y in range(rows - 2, -1, -1) if not taken & {y, y + 1}), None)
+    key = (LineName(free, f"left {pair.base_year}"), LineName(free + 1, f"right {pair.year}", "strong")) if free is not None else ()
+    beside = "" if key else f" Left {pair.base_year}, right {pair.year}."
+    return Drawn(sheet, tuple(heads), (*names, *key), f"Like for like. {step_note(plan, scale.step, left)}{more}{beside}")

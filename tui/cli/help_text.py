@@ -6,7 +6,7 @@ It is written for wide lines; a narrow terminal would break them in the middle o
 import re
 import textwrap
 
-FULL = 100
+LONG_LINE = 100
 """A line of the written text with more characters goes on in the next."""
 _KEY = re.compile(r"\s*[a-z][\w ,-]*(?: \([^)]*\))?: ")
 """The start of an item, such as `json: `."""
@@ -30,7 +30,7 @@ def _joined(written: list[str]) -> list[str]:
             items[-1] += f" {line.strip()}"
         else:
             items.append(line)
-        full = len(line) > FULL
+        full = len(line) > LONG_LINE
     return items
 
 

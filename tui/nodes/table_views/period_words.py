@@ -55,7 +55,9 @@ def period_words(table: Table, period: Period, *, brief: bool = False, rebases: 
         whole = str(period.year) if found.of == PERIODS_A_YEAR.get(period.frequency) else f"{found.of}-{noun(period)}"
         shown.append(f"{side} the {whole} mean of {count(mean)}")
     if found.of > 1 and not brief:
-        place = f"; {rank_words(RankAmong(found.rank or 1, found.ties, found.of))}"
+        part = found.of != PERIODS_A_YEAR.get(period.frequency)
+        among = f"{noun(period)}s in {period.year}" if part else ""
+        place = f"; {rank_words(RankAmong(found.rank or 1, found.ties, found.of), among)}"
     return (
         Span(f"{named(period)}: ", "strong"),
         Span(f"{', '.join(shown)}{place}"),

@@ -6,6 +6,7 @@ What stands in a cell is read back from the drawing.
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.parts import with_categories
 from tests.unit.matrix_pack import with_every_kind
@@ -54,6 +55,25 @@ def test_each_cell_follows_the_grammar(pack: Pack, wide: int) -> None:
 def test_what_the_filter_hides_is_not_silence(pack: Pack) -> None:
     found = cells(with_every_kind(pack), Filter(bases=frozenset({"inferred"})), 86)
     assert found["1c", "high-demand"] == BLOCKS.rule and found["1d", "high-demand"] == ""
+
+
+@pytest.mark.parametrize("wide", [40, 58, 78, 86, 131])
+def test_long_titles_leave_room_for_their_short_names(pack: Pack, wide: int) -> None:
+    """Names end with a word and a blank, and columns are not one to a screen."""
+    long = "Engage with residents, businesses and partners to understand the problems that matter most to them and to all"
+    matrix = with_categories(pack, 12).matrix
+    capabilities = tuple(
+        replace(each, title=long, activities=tuple(replace(activity, title=long) for activity in each.activities))
+        for each in matrix.capabilities
+    )
+    categories = tuple(replace(each, title=f"{long} {each.title}") for each in matrix.categories)
+    sheet = matrix_sheet(replace(pack, matrix=replace(matrix, capabilities=capabilities, categories=categories)), Filter(), wide, BLOCKS)
+    assert sheet.layout.shown >= (2 if wide >= 58 else 1)
+    assert all(long.startswith(name.partition(" ")[2]) or name.startswith("The category") for name in sheet.layout.names.values())
+    known = f"{long} The category as a whole Links of its own links".replace(",", "").split()
+    for line in sheet.lines()[2:]:
+        name = plain(line)[: sheet.layout.name]
+        assert name.endswith(" ") and name.split()[-1] in known, name
 
 
 @given(st.integers(40, 210), st.booleans())

@@ -70,11 +70,20 @@ def matrix_layout(pack: Pack, rows: Sequence[str], room: int, *, words: bool = T
 
 
 def _scrolling(pack: Pack, rows: Sequence[str], room: int) -> MatrixLayout:
-    """As many columns of equal width as fit beside the names."""
-    each = 1 + max(LEAST_BAR, *(narrowest(column.title, "syllables") for column in pack.columns.values()))
+    """As many columns of equal width as fit beside the names.
+
+    Where two columns do not fit with their titles, those with shorter names have these.
+    """
+    titles = [(narrowest(column.title, "syllables"), cell_len(column.short)) for column in pack.columns.values()]
+    each = 1 + max(LEAST_BAR, *(title for title, _ in titles))
+    if room - LEAST_NAME + 1 < 2 * each:
+        each = 1 + max(LEAST_BAR, *map(min, titles))
     each = min(each, max(LEAST_BAR + 1, room - LEAST_NAME))
     names = _names(pack, rows, full=False, indent=0, cells=max(LEAST_NAME, room // 2))
-    name = min(_width(names), max(LEAST_NAME, room - each))
+    name = max(LEAST_NAME, room - each)
+    if _width(names) > name:
+        names = _names(pack, rows, full=False, indent=0, cells=name - MARKER - 1)
+    name = min(_width(names), name)
     shown = max(1, (room + 1 - name) // each)
     return MatrixLayout(name, names, tuple(_column(column, each) for column in pack.columns.values()), shown, words=False)
 

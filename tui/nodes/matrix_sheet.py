@@ -20,7 +20,7 @@ NAME_COLUMN = "name"
 """The key of the column of names."""
 CURSOR_ROLES: dict[bool, SpanRole] = {True: "cursor", False: "used"}
 """How the cursor's cell looks with the focus and without it."""
-OWN_LINKS = "Links of its own"
+OWN_LINKS, OWN_LINKS_SHORT = "Links of its own", "Own links"
 LEAST_LONGEST = 3
 """The fewest cells of the longest bar."""
 
@@ -56,7 +56,8 @@ class MatrixSheet(NamedTuple):
             [Span(self._padded(self._place(column), self.layout.name), "quiet")],
             [Span(self._padded(" Activity", self.layout.name))],
         )
-        totals = [Span(self._padded(f" {OWN_LINKS}", self.layout.name), "quiet")]
+        own_links = OWN_LINKS if len(OWN_LINKS) + 2 <= self.layout.name else OWN_LINKS_SHORT
+        totals = [Span(self._padded(f" {own_links}", self.layout.name), "quiet")]
         scale = self._scale()
         for each in shown:
             role: SpanRole = "strong" if column in (each.key, "", NAME_COLUMN) else "plain"

@@ -123,7 +123,7 @@ def test_with_too_few_rows_it_is_a_sparkline_with_its_figures(pack: Pack) -> Non
     assert few_rows(found, 78, 0, BLOCKS) == ()
 
 
-@pytest.mark.parametrize(("width", "pitch"), [(30, 1), (45, 2), (60, 3), (78, 4), (120, 6)])
+@pytest.mark.parametrize(("width", "pitch"), [(30, 1), (45, 2), (60, 3), (78, 4), (120, 7), (200, 12)])
 def test_periods_stand_as_far_apart_as_fits(width: int, pitch: int) -> None:
     months = tuple(month(2014, 1).shift(at) for at in range(15))
     assert pitched(months, width, 10).pitch == pitch

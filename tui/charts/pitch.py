@@ -13,7 +13,7 @@ from tui.text.periods import in_year
 WIDEST_PITCH = 6
 """The most cells from one period to the next, where names need no more."""
 WIDEST_OF_FEW = 12
-"""The same for so few periods that they would fill less than half of the width."""
+"""The same where they would otherwise leave much of a wide chart blank."""
 WIDEST_COLUMN = 5
 NAMED = 4
 """The pitch from which months have names of three letters."""
@@ -78,7 +78,7 @@ def pitched(
 ) -> PitchedPlaces:
     """Places in so many columns, with a gutter of names on the right.
 
-    Under a table's columns if there is room for that; otherwise as far apart as fits, from 6 cells to 1. Where even that is too much, the
+    Under a table's columns if there is room for that; otherwise as far apart as fits, from 12 cells to 1. Where even that is too much, the
     latest periods are shown, or the part with the cursor.
     """
     number, room = len(periods), columns - gutter
@@ -87,8 +87,7 @@ def pitched(
         if left + under.width * number - 1 <= room:
             return PitchedPlaces(0, number, under.width, left, under.width - 3)
     longest = max(cell_len(in_year(period)) for period in (*periods[:13], periods[-1]))
-    # A few periods would leave most of a wide chart blank.
-    widest = max(WIDEST_PITCH, longest + 1, min(WIDEST_OF_FEW, room // (2 * number)))
+    widest = max(WIDEST_PITCH, longest + 1, min(WIDEST_OF_FEW, room // number))
     left = 1
     pitch = next((pitch for pitch in range(widest, 0, -1) if left + pitch * number - 1 <= room), 1)
     shown = max(1, min(number, (room - left + (pitch > 1)) // pitch))

@@ -99,7 +99,10 @@ ELSEWHERE = frozenset(("KeysDialog", "ReviewChoiceDialog", "ReviewLinksDialog", 
 
 
 def test_every_dialog_has_an_opener_here() -> None:
-    """The exceptions open without a workshop (test_document, test_review_lists), or end the browser (test_presenting)."""
+    """Those elsewhere have tests of their own.
+
+    They open without a workshop (test_document, test_review_lists), or end the browser (test_presenting).
+    """
     assert {dialog.__name__ for dialog in dialogs()} == set(OPENERS) | ELSEWHERE
 
 

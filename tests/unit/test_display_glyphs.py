@@ -67,6 +67,9 @@ def test_ascii_text_takes_one_sign_for_one_and_keeps_letters() -> None:
 
 @pytest.mark.parametrize("glyphs", SETS.values(), ids=SETS)
 def test_what_could_be_chance_has_no_sign_of_a_signal(glyphs: Glyphs) -> None:
-    """A circle once meant both: on Home that a change could be chance, in a table that a month was beyond it."""
+    """A circle once meant both.
+
+    On Home it said that a change could be chance, in a table that a month was beyond it.
+    """
     signals = (glyphs.outside, glyphs.near, glyphs.rising, glyphs.falling, glyphs.shift)
     assert glyphs.chance not in signals and len(set(signals)) == len(signals)

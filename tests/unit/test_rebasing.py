@@ -86,7 +86,7 @@ def test_the_effect_is_said_in_one_sentence(pack: Pack) -> None:
     ]
     assert effect_line(phones(pack), (), measure) == ()
     three = plain(effect_line(phones(pack), (month(2014, 5), NOVEMBER), measure))
-    assert three.startswith("Rebases May 2014 and November 2014 (") and "becomes 245, 196 and 150 in turn" in three
+    assert three.startswith("Rebases May 2014 and November 2014 (") and "becomes 245, 196 and 150, one for each phase" in three
 
 
 def test_a_period_says_which_side_of_the_rebases_it_is_on(pack: Pack) -> None:

@@ -102,8 +102,17 @@ def test_marks_are_wide_on_a_slide(pack: Pack) -> None:
 
 def test_a_rebase_is_named_and_each_phase_has_its_mean(pack: Pack) -> None:
     lines = drawn(pack, "mobile-phones", rebases=(month(2014, 11),))
-    assert "rebase" in lines[0] and "mean 215" in "".join(lines) and "mean 150" in "".join(lines)
+    assert "rebase Nov 2014" in lines[0] and "mean 215" in "".join(lines) and "mean 150" in "".join(lines)
     assert sum("┊" in line for line in lines) >= 5
+
+
+def test_a_rebase_whose_name_does_not_fit_at_its_line_is_named_below() -> None:
+    found = plan(Series(tuple(month(2014, 1).shift(at) for at in range(30)), (97, 98) * 15), rebases=(month(2015, 4),))
+    assert found
+    chart = trend_chart(found, ChartRoom(60, 13, BLOCKS, "columns", False))
+    assert chart
+    *lines, note = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)]
+    assert not any("rebase Apr" in line for line in lines) and note == " Rebase Apr 2015."
 
 
 def test_what_stands_below_goes_one_after_the_other(pack: Pack) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.text.cells import cell_len
+from tui.text.lists import joined
 from tui.text.periods import short
 from tui.text.spans import SpanRole
 
@@ -66,6 +67,14 @@ def _rebases(plan: Plan, drawn: Drawn, places: PitchedPlaces, free: "_Free") -> 
         for spots in (named, [(at, y, mean) for y in (row - 1, row + 1) for at in starts]):
             if spot := next((spot for spot in spots if free.fits(spot[0], spot[1], cell_len(spot[2]))), None):
                 yield free.taken(ChartLabel(*spot, "plain"))
+
+
+def unnamed_rebases(plan: Plan, places: PitchedPlaces, labels: Sequence[ChartLabel]) -> str:
+    """The rebases in view whose names found no place at their line, in a sentence."""
+    named = {label.text for label in labels}
+    starts = [phase.first for phase in plan.phases[1:] if phase.first in places.indices and phase.first != places.first]
+    left = [short(plan.periods[start]) for start in starts if f"{REBASE} {short(plan.periods[start])}" not in named]
+    return f"{REBASE.capitalize()}{'s' if len(left) > 1 else ''} {joined(left)}." if left else ""
 
 
 def _wanted(heads: Sequence[Head], cursor: int | None, *, first: bool) -> Iterator[Head]:

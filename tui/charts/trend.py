@@ -16,7 +16,7 @@ from .below import YEARLY, ShownPeriods, period_names, run_names, year_names
 from .drawn import Drawn
 from .joined_line import joined_line
 from .kinds_of_chart import ChartKind
-from .labels import ChartLabel, value_labels
+from .labels import ChartLabel, unnamed_rebases, value_labels
 from .lines_across import chart_figure, named_levels
 from .lollipops import lollipops
 from .pair_columns import YearPair, pair_columns, paired
@@ -71,14 +71,15 @@ class TrendChart(NamedTuple):
     def lines(self, cells: GridCells, cursor: Period | None) -> tuple[Line, ...]:
         """The whole chart, with the cursor on a period; `cells` have the ink."""
         at = self._place(cursor)
-        words = [(label.x, label.y, label.text, label.role) for label in self._labels(cursor, at)]
+        labels = self._labels(cursor, at)
+        words = [(label.x, label.y, label.text, label.role) for label in labels]
         words += [(self.places.right + 1, name.y, name.text, name.role) for name in self.drawn.names]
         marked = [list(row) for row in cells]
         for x, y, text, role in words:
             for offset, letter in enumerate(text):
                 if x + offset < self.room.columns and y < len(marked):
                     marked[y][x + offset] = (letter, role)
-        return (*map(_spans, marked), *self._below(at))
+        return (*map(_spans, marked), *self._below(at, unnamed_rebases(self.plan, self.places, labels)))
 
     def _place(self, cursor: Period | None) -> int | None:
         if self.pair and cursor and cursor.year in (self.pair.year, self.pair.base_year):
@@ -97,14 +98,16 @@ class TrendChart(NamedTuple):
             gutter=not self.pair and self.room.gutter,
         )
 
-    def _below(self, at: int | None) -> tuple[Line, ...]:
+    def _below(self, at: int | None, unnamed: str) -> tuple[Line, ...]:
+        notes = (f"{unnamed} {self.note}", unnamed) if unnamed else (self.note,)
+        note = next((each for each in notes if cell_len(each) < self.room.columns), "")
         glyphs, columns = self.room.glyphs, self.room.columns
         shown = ShownPeriods(self.pair.plan.periods if self.pair else self.plan.periods, self.places, columns, at)
         return (
             period_names(shown, years=not self.years and not self.pair),
             *((year_names(shown, glyphs),) if self.years else ()),
             *((run_names(shown, self.plan.brackets, glyphs),) if self.runs else ()),
-            *(((Span(f" {self.note}", "quiet"),),) if self.scale and cell_len(self.note) < columns else ()),
+            *(((Span(f" {note}", "quiet"),),) if self.scale and note else ()),
         )
 
     @property

@@ -45,3 +45,20 @@ def test_numbers_of_a_headline_stand_out_from_its_words(glyphs: Glyphs) -> None:
     face = content_of(bundled(), own("crime"))._replace(words="", large="4 up, 2")
     for form in headline_forms(face, 74, 20, glyphs):
         assert {span.role for line in form.lines for span in line} == {"accent", "strong"}
+
+
+def test_figures_of_bars_are_large_on_a_wide_slide_only() -> None:
+    assert "85.1%" in drawn("satisfaction/victims-of-crime-may", 80, 24)
+    wide = drawn("satisfaction/victims-of-crime-may", 120, 40)
+    assert "█▀█ ▀▀█" in wide and " 83%" not in wide, "85.1% and 83% in block letters"
+
+
+def test_the_places_of_a_rank_fill_the_width() -> None:
+    narrow, wide = (drawn("cyber/fraud-rank", columns, rows) for columns, rows in ((80, 24), (200, 60)))
+    assert max(len(line) for line in wide.splitlines() if "░" in line) > 160
+    assert max(len(line) for line in narrow.splitlines() if "░" in line) <= 74
+
+
+def test_labels_are_large_where_there_is_room() -> None:
+    assert "Neighbourhoods" in drawn("home", 120, 40)
+    assert "Neighbourhoods" not in drawn("home", 200, 60)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.charts.bar import rightward
+from tui.charts.bigtext import bigtext
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs, ascii_text
 from tui.text.numbers import count
@@ -14,6 +15,10 @@ THICKEST = 6
 """The most rows of a bar."""
 NAMES = 3
 """The part of the width that names may take, as one in so many."""
+
+
+LETTERED_FROM, LETTER_ROWS, LONGEST_FIGURE = 90, 3, 7
+"""The columns and rows of a bar from which its figure is in block letters, and the most characters of one that is."""
 
 
 class SlideBar(NamedTuple):
@@ -34,16 +39,17 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
     Where there is no room for them at the end, the words of all bars have a column.
     """
     names = min(max(cell_len(bar.name) for bar in found), columns // NAMES)
-    words = max(cell_len(bar.words) for bar in found)
-    room = columns - names - words - 3
+    gaps = sum(bar.apart for bar in found[1:])
+    thick = max(1, min(THICKEST, (rows - 2 - (gaps or len(found) - 1)) // len(found)))
+    ends = [_end(bar.words, columns, thick, glyphs) for bar in found]
+    words = max((cell_len(row) for end in ends for row in end), default=0)
+    room = columns - names - words - 4
     if room < 10:
         return ()
     wrapped = [wrap((Span(bar.name),), names) for bar in found]
-    gaps = sum(bar.apart for bar in found[1:])
-    thick = max(1, min(THICKEST, (rows - 2 - (gaps or len(found) - 1)) // len(found)))
     spaced = thick > 1 or rows - 2 >= 2 * len(found) - 1
     lines: list[Line] = []
-    for at, (bar, name) in enumerate(zip(found, wrapped, strict=True)):
+    for at, (bar, name, said) in enumerate(zip(found, wrapped, ends, strict=True)):
         if at and (bar.apart or (spaced and not gaps)):
             lines.append(BLANK)
         fill = glyphs.patterns[3] if bar.pale else ""
@@ -53,9 +59,22 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
             label = name[row] if row < len(name) else ()
             gap = " " * (names - sum(cell_len(span.text) for span in label) + 2)
             inked = drawn if row < thick and (bar.value is not None or row == 0) else ""
-            end: Line = (Span(f" {bar.words}", "strong"),) if row == (thick - 1) // 2 and bar.words else ()
+            spoken = row - (thick - len(said)) // 2
+            end: Line = (Span(f" {said[spoken]}", "strong"),) if 0 <= spoken < len(said) else ()
             lines.append((*label, Span(gap), Span(inked, bar.role), *end))
     return (*lines, *_axis(top, unit, names + 2, room, glyphs))
+
+
+def _end(words: str, columns: int, thick: int, glyphs: Glyphs) -> tuple[str, ...]:
+    """The words at the end of a bar.
+
+    A figure is in block letters where the bar is as high as these and the slide is wide.
+    """
+    lettered = columns >= LETTERED_FROM and thick >= LETTER_ROWS and len(words) <= LONGEST_FIGURE
+    large = bigtext(words, columns // NAMES, 1, glyphs) if lettered else ()
+    if 0 < len(large) <= thick:
+        return tuple(f" {row}" for row in large)
+    return (words,) if words else ()
 
 
 def _axis(top: float, unit: str, indent: int, room: int, glyphs: Glyphs) -> tuple[Line, Line]:

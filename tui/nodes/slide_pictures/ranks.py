@@ -15,6 +15,8 @@ from tui.text.spans import BLANK, Line, Span, SpanRole, plain
 from .boxes import BORDER, SlideBox, boxes_in_rows
 
 MOST_TILES, MOST_SQUARES = 6, 60
+WIDEST_STEP, HIGHEST_SQUARES = 4, 6
+"""The most cells of a place with the gap after it, and the most rows of one."""
 LAST_PLACE = 4
 """The cells that the name of the last place takes beyond its square."""
 TILE_ROWS, LEAST_TILE = 10, 16
@@ -103,22 +105,22 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
     ways = [way for way in ("highest", "lowest") if f"{way} first" in words] or ["highest", "lowest"]
     every = of - rank
 
-    def row(way: str, columns: int, glyphs: Glyphs) -> list[Line]:
+    def row(way: str, columns: int, high: int, glyphs: Glyphs) -> list[Line]:
         said = "If 1st is" if len(ways) > 1 else "1st is"
         side = len("the highest") + 2
         stacked = columns < side + of + 2
         pad = "" if stacked else " " * side
-        step = 2 if columns - len(pad) >= 2 * of + LAST_PLACE else 1
-        pale, full = (glyphs.patterns[3], glyphs.full) if step == 1 else ("□", "■") if glyphs.unicode else ("-", "#")
-        gap = " " * (step - 1)
-        cells = [Span(f"{pale}{gap}" * (rank - 1), "quiet"), Span(f"{full}{gap}", "strong"), Span(f"{pale}{gap}" * every, "quiet")]
+        step = max(1, min(WIDEST_STEP, (columns - len(pad) - LAST_PLACE) // of))
+        inked, gap = max(1, step - 1), " " * (step > 1)
+        pale, full = (f"{sign * inked}{gap}" for sign in (glyphs.patterns[3], glyphs.full))
+        cells = [Span(pale * (rank - 1), "quiet"), Span(full, "strong"), Span(pale * every, "quiet")]
         at, end = (rank - 1) * step, (of - 1) * step
         marks = [(0, "1st"), (at, ordinal(rank)), (end, ordinal(of))]
         scale = _placed([(place, text) for place, text in marks if place != 0 or rank > 4], of * step + 6)
         above, below = ("higher", "lower") if way == "highest" else ("lower", "higher")
         told = _placed([(0, f"{rank - 1} are {above}"), (max(at + 2, 14), f"{every} {below}")], of * step + 20)
-        # Two rows high: a single row of squares is too thin to see from the back.
-        labels = ("", "") if stacked else (said, f"the {way}")
+        # At least two rows high: a single row of squares is too thin to see from the back.
+        labels = [*(("", "") if stacked else (said, f"the {way}")), *[""] * (high - 2)]
         squares: list[Line] = [(Span(label.ljust(len(pad)), "strong"), *cells) for label in labels]
         top: list[Line] = [(Span(f"{said} the {way}", "strong"),)] if stacked else []
         return [*top, (Span(pad), Span(scale, "quiet")), *squares, (Span(pad), Span(told))]
@@ -126,7 +128,7 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         lines: list[Line] = []
         for at, way in enumerate(ways):
-            lines += [*([()] if at else []), *row(way, columns, glyphs)]
+            lines += [*([()] if at else []), *row(way, columns, max(2, min(HIGHEST_SQUARES, rows // len(ways) - 4)), glyphs)]
         return tuple(lines) if columns >= of + 2 else ()
 
     return draw

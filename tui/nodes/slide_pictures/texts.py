@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.charts.bigtext import bigtext
 from tui.nodes.slide_content import SlideDrawing
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -12,6 +13,9 @@ TEXT = 76
 """The longest line of a text in cells."""
 LABELS, WIDEST_GAP = 3, 3
 """The part of the width that labels may take, as one in so many; the most empty rows between entries."""
+
+LETTERS_FROM, LETTERS_GAP = 150, 4
+"""The columns from which labels are in block letters, and the cells between them and their words."""
 
 
 def text_picture(text: str) -> SlideDrawing:
@@ -30,10 +34,31 @@ def labelled_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        if large := _lettered(entries, columns, rows, glyphs):
+            return large
         wide = min(max((cell_len(label) for label, _ in entries), default=0), columns // LABELS)
         return in_rows([_entry(label, words, wide, columns) for label, words in entries], rows)
 
     return draw
+
+
+def _lettered(entries: Sequence[tuple[str, str]], columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The entries with their labels in block letters; nothing where they do not all fit."""
+    letters = [bigtext(label, columns // 2, 1, glyphs) for label, _ in entries] if columns >= LETTERS_FROM and glyphs.upper else []
+    if not letters or not all(letters):
+        return ()
+    wide = max(cell_len(row) for label in letters for row in label) + LETTERS_GAP
+    groups: list[list[Line]] = []
+    for (_, words), label in zip(entries, letters, strict=True):
+        said = wrap((Span(words),), columns - wide)
+        if len(said) > len(label):
+            return ()
+        middle = (len(label) - len(said)) // 2
+        beside = [
+            (),
+        ] * middle + list(said)
+        groups.append([(Span(row.ljust(wide), "strong"), *(beside[at] if at < len(beside) else ())) for at, row in enumerate(label)])
+    return in_rows(groups, rows) if sum(map(len, groups)) + len(groups) - 1 <= rows else ()
 
 
 def names_picture(names: Sequence[str]) -> SlideDrawing:

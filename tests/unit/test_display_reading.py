@@ -52,8 +52,8 @@ def monthly(*values: float | None, printed: Printed = NOTHING, counted: Measure 
         (
             "collisions",
             "2015-02",
-            "February 2015: 1,156 collisions, −46 on February 2014 (1,202), 31 below the 3-month mean of 1,187; lowest of 3 months in 2015; "
-            "within natural limits.",
+            "February 2015: 1,156 collisions, −46 on February 2014 (1,202), 31 below the 3-month mean of 1,187; "
+            "lowest of 3 months in 2015; within natural limits.",
         ),
         (
             "mobile-phones",

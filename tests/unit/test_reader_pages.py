@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from tests.browse import ROOT
+from tests.browse import ROOT, bundled
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.nodes.kinds import addresses
@@ -123,3 +123,9 @@ def test_months_are_compared_fact_by_fact() -> None:
 def test_signs_in_words(written: str, said: str) -> None:
     assert spoken(written) == said
     assert spoken(said) == said
+
+
+def test_no_heading_stands_over_nothing() -> None:
+    """The page of a single cell says its figures."""
+    lines = [line.text for line in page_of(bundled(), Address.parse("roads/speeding/cancelled/2014")).entries]
+    assert lines[lines.index("Figures:") + 1].startswith("Cancelled, 2014: 8,930 disposals")

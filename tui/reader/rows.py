@@ -21,7 +21,8 @@ def row_entries(pack: Pack, node: Node, grid: RecordTable, rebases: Rebases = ()
     for row in grid.rows:
         place = address_in(pack, node.address, row)
         words = f"{_said(grid, row, place)}{aside.get(place, '')}"
-        yield ReadingLine(after_number(pack, words, place), place)
+        own = place == node.address  # The page's own row leads nowhere, but its figures are said.
+        yield ReadingLine(words, None) if own else ReadingLine(after_number(pack, words, place), place)
 
 
 def after_number(pack: Pack, words: str, place: Address | None) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browse import browsing, bundled
-from tests.reports import ENGHRAIFFT, report
+from tests.reports import ENGHRAIFFT, WEST_YORKSHIRE, report
 from tui.model.deck import Slide
 from tui.navigation.address import Address
 from tui.slides.deck_file import deck_text
@@ -97,3 +97,9 @@ async def test_a_slide_keeps_the_rebase_of_its_table() -> None:
         await driver.type("p", "end")
         assert "rebase Nov 2014" in driver.text() and "mean 150" in driver.text()
         assert "Rebased at November 2014: 150 a month, 215 before." in words(driver.text())
+
+
+async def test_what_it_does_is_said_where_the_summary_has_no_room() -> None:
+    async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions-by-week"), size=WIDE, drawn=True) as driver:
+        await driver.type(*["up"] * 8, "R")
+        assert "signals before" in words(driver.text().replace("▌", "")) or "signal before" in driver.text()

@@ -89,6 +89,13 @@ def test_the_effect_is_said_in_one_sentence(pack: Pack) -> None:
     assert three.startswith("Rebases May 2014 and November 2014 (") and "becomes 245, 196 and 150, one for each phase" in three
 
 
+def test_a_mean_that_does_not_change_stays_the_same(pack: Pack) -> None:
+    measure = pack.tables["mobile-phones"].measures[0]
+    assert measure
+    said = plain(effect_line(series(*(9, 11) * 12), (START.shift(12),), measure))
+    assert "mean 10 notices a month stays the same; limits 5 to 15 stay the same; no signal before or after." in said
+
+
 def test_a_period_says_which_side_of_the_rebases_it_is_on(pack: Pack) -> None:
     found = phones(pack)
     assert phase_words(found, (NOVEMBER,), NOVEMBER) == " (rebase Nov 2014)"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual.events import Resize
 from textual.widgets import Static
 
-from tui.text.spans import Line
+from tui.text.spans import Line, plain
 from tui.text.wrapping import lines_that_fit
 
 from .content import content
@@ -33,6 +33,11 @@ class Sentences(Titled, Static):
         """Show what fits in at most so many rows."""
         self._most = rows
         self._fit()
+
+    def says(self, words: str) -> bool:
+        """Whether some words are in view, all of them."""
+        shown = " ".join(plain(line) for line in self._shown)
+        return bool(self.size.height) and words in " ".join(shown.split())
 
     def on_resize(self, event: Resize) -> None:
         """Fit the lines to another size."""

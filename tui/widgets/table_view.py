@@ -159,14 +159,15 @@ class TableView(Vertical):
     def rebase(self) -> str:
         """Set a rebase at the cursor's period, or take it away.
 
-        Returns why it cannot be; or what it does, where the summary that says it is not seen.
+        Returns why it cannot be; or what it does, where the summary has no room to say it.
         """
         series, found = self._series(), self.layout_shown
         if series is None:
             return "There is no trend here, so there are no limits to rebase."
         why = self._rebases.switch(found.table, found.series_key(self.part), series, self.part.period)
         self.redraw()
-        return why or ("" if self.query_one(Sentences).size.height else rebase_effect(found, self.part))
+        effect = rebase_effect(found, self.part)
+        return why or ("" if self.query_one(Sentences).says(effect) else effect)
 
     def step_period(self, by: int) -> None:
         """Show the period before or after the current one."""

@@ -37,10 +37,13 @@ def effect_line(series: Series, rebases: Rebases, measure: Measure) -> Line:
         return ()
     means = [plain_figure(rounded(phase.mean or 0, mean_places(series)), measure) for phase in known]
     levels = f"{means[0]} before and {means[1]} after" if len(known) == 2 else f"{joined(means)}, one for each phase"
+    levels = "stays the same" if set(means) == {plain_figure(rounded(whole.mean, mean_places(series)), measure)} else f"becomes {levels}"
     per = f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
+    limits = [_limits(phase, series, measure) for phase in (whole, *known)]
+    ranges = f"become {joined(limits[1:])}" if len(set(limits)) > 1 else "stay the same"
     words = (
-        f" (tried, not in the report): mean {measured(rounded(whole.mean, mean_places(series)), measure)}{per} becomes {levels}; "
-        f"limits {_limits(whole, series, measure)} become {joined(_limits(phase, series, measure) for phase in known)}; "
+        f" (tried, not in the report): mean {measured(rounded(whole.mean, mean_places(series)), measure)}{per} {levels}; "
+        f"limits {limits[0]} {ranges}; "
         f"{_signals(len(whole.signals), sum(len(phase.signals) for phase in known))}"
         f"{', with trial limits' if any(phase.trial for phase in known) else ''}."
     )

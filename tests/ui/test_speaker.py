@@ -7,13 +7,15 @@ from time import time
 
 import pytest
 
-from tests.browse import browsing, bundled
+from tests.browse import ROOT, browsing, bundled
 from tests.ui.test_follow import ID, following, presenting, shows, until
 from tui.app.channel import Channel, Live
 from tui.live import Presenter, PresenterState, Turn, Turner
 from tui.navigation.address import Address
+from tui.pack.reader import read_pack
 from tui.screens.speaker import SpeakerPage
 from tui.slides.decks import default_deck
+from tui.slides.presentation import place_of
 
 pytestmark = pytest.mark.slow
 
@@ -59,6 +61,24 @@ async def test_slides_are_turned_from_the_speaker_s_view(channel: Channel) -> No
         await shows(presenter, "1 / 16")
         await presenter.type("q")
         assert "1 other screen follows" in presenter.text(), "the speaker's view is not one"
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
+async def test_nothing_is_cut_at_any_size(size: tuple[int, int], channel: Channel) -> None:
+    pack = read_pack(ROOT / "tests" / "packs" / "west-yorkshire-2024")
+    deck = default_deck(pack)
+    of = len(deck.slides)
+    async with browsing(pack, size=size, live=Live(deck, following=channel, speaker=True)) as speaker:
+        with Presenter(*channel) as presenter:
+            for place in (1, of // 2, of):
+                address = place_of(deck.slides[place - 1])._replace(workshop=pack.id)
+                presenter.publish(PresenterState(address, place=place, of=of, minutes=20))
+                await until(speaker, lambda place=place: f"Now  {place} of {of}" in speaker.text() and "left" in speaker.text())  # type: ignore[misc]
+                assert "…" not in speaker.text() and "Notes" in speaker.text()
+        await speaker.type("1", "2")
+        assert "go to 12_" in speaker.text()
+        await speaker.type("backspace")
+        assert "go to 1_" in speaker.text()
 
 
 def refused(*_: object) -> None:

@@ -22,6 +22,7 @@ from tui.slides.pace import next_tick, slide_times
 from tui.slides.presentation import Presentation, place_of
 from tui.slides.speaker import ELSEWHERE, END, UNKNOWN, Timing, clock_words, notes_of, pace_bars, speaker_notes, time_block, time_line
 from tui.slides.speaker_room import SpeakerRoom, speaker_room
+from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 from tui.widgets.frame import Crumbs
@@ -125,6 +126,7 @@ class SpeakerPage(Stage):
         slide, (number, of), room = self.slide, self.number, self.room
         slides = self.presentation.slides
         self.set_class(room.beside, "-side")
+        self._update_breadcrumb()
         ours = self.ours or not self.presented
         found = content_in(self.pack, slides, slide)
         now = self.query_one("#now", SlideView)
@@ -152,8 +154,17 @@ class SpeakerPage(Stage):
         """
         return given if self.room.beside else needed
 
+    def watch_note(self) -> None:
+        """Make room for who is followed."""
+        if self.is_mounted:
+            self._update_breadcrumb()
+
     def _update_breadcrumb(self) -> None:
-        self.query_one(Crumbs).trail = ("Speaker", self.presentation.title)
+        """The deck's title where there is room for all of it, and the number being typed."""
+        beside = cell_len(f"Speaker > {self.note}    {clock_words(self.turned) if self.room.beside else ''}")
+        title = self.presentation.title if cell_len(self.presentation.title) + beside <= self.app.size.width - 4 else ""
+        going = f"go to {self.typed}_" if self.typed else title
+        self.query_one(Crumbs).trail = ("Speaker", going) if going else ("Speaker",)
 
     def on_key(self, event: Key) -> None:
         """Collect the digits of a slide's number; enter goes to it."""
@@ -163,8 +174,11 @@ class SpeakerPage(Stage):
         elif self.typed and event.key == "enter":
             self._send(Turn(to=int(self.typed)))
             self.typed = ""
+        elif self.typed and event.key in ("escape", "backspace"):
+            self.typed = self.typed[:-1] if event.key == "backspace" else ""
         else:
             self.typed = ""
+            self._update_breadcrumb()
             return
         self._update_breadcrumb()
         event.stop()

@@ -36,5 +36,5 @@ SLIDES: tuple[Command, ...] = (
     Command("remove-slide", ("x",), "x", "remove", "Remove the slide", "Present", "screen.remove_slide", IN_LIST, 6),
     Command("undo-slides", ("u",), "u", "undo", "Undo the last change", "Present", "screen.undo_slides", IN_LIST, 7),
     Command("save-deck", ("w",), "w", "save", "Save as deck.yaml", "Present", "screen.save_deck", IN_LIST, 8),
-    Command("follow", ("F",), "F", "follow", "Follow a presenter, or resume following", "Present", "app.follow", served=True),
+    Command("follow", ("F",), "F", "follow", "Follow a presenter, or share", "Present", "app.follow", served=True),
 )  # fmt: skip

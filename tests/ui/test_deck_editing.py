@@ -100,3 +100,14 @@ async def test_a_page_is_added_once() -> None:
         assert driver.app.deck.presentation
         added = [slide.address for slide in driver.app.deck.presentation.slides if slide.address == "category/all-neighbourhoods"]
         assert len(added) == 1
+
+
+async def test_a_deck_from_a_file_is_saved_there_again(tmp_path: Path) -> None:
+    """A new one is offered the usual name; after that the list knows its file."""
+    own = tmp_path / "board.yaml"
+    async with browsing(bundled(), live=Live(DECK, file=str(own))) as driver:
+        await driver.type("o", "w", "enter")
+        assert own.exists() and "Saved. Present it with:" in driver.text()
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        await driver.type("o", "w")
+        assert "File: deck.yaml" in driver.text()

@@ -16,7 +16,7 @@ class Channel(NamedTuple):
 class Live(NamedTuple):
     """What else a browser is opened for.
 
-    A deck, a channel, the speaker's view, and the planned length in minutes.
+    A deck and its file, a channel, the speaker's view, and the planned length in minutes.
     """
 
     deck: Deck | None = None
@@ -24,3 +24,4 @@ class Live(NamedTuple):
     following: Channel | None = None
     speaker: bool = False
     minutes: int = 0
+    file: str = ""

@@ -47,7 +47,7 @@ class LiveSession:
         self.opens_on_stage = live.speaker or (live.deck is not None and live.following is None)
         """Whether the first page is a slide."""
         if live.deck:
-            deck.prepare(live.deck)
+            deck.prepare(live.deck).file = live.file
         if live.speaker:
             deck.stage = SPEAKER
             deck.turn_presenter = self.turn

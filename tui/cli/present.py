@@ -58,14 +58,14 @@ def run(chosen: argparse.Namespace) -> int:
 def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":
     from tui.app.channel import Live  # late, with Textual
 
-    deck = _deck(chosen.what, pack)
+    deck, file = _deck(chosen.what, pack), chosen.what if _is_file(chosen.what) else ""
     minutes = getattr(chosen, "minutes", 0)
     if chosen.live is None:
-        return Live(deck, minutes=minutes)
+        return Live(deck, minutes=minutes, file=file)
     channel = channel_of(chosen.live_dir, chosen.live)
     if chosen.speaker:
-        return Live(deck, following=channel, speaker=True, minutes=minutes)
-    return Live(deck, sharing=channel, minutes=minutes)
+        return Live(deck, following=channel, speaker=True, minutes=minutes, file=file)
+    return Live(deck, sharing=channel, minutes=minutes, file=file)
 
 
 def channel_of(directory: str | None, name: str) -> "Channel":

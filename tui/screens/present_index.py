@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from tui.model.pack import Pack
 from tui.navigation.commands import Place
+from tui.pack.deck import FILE
 from tui.slides.deck_file import DeckNotSaved, deck_path, presenting_command, save_deck
 from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of
@@ -121,15 +122,15 @@ class DeckIndex(Dialog[int]):
         self._ask("title", "Title: ", content_of(self.pack, self.presentation.slides[self.marked]).title)
 
     def action_save_deck(self) -> None:
-        """Ask for a folder to save the deck in."""
-        self._ask("folder", "Folder: ", ".")
+        """Ask for a file to save the deck in, or a folder."""
+        self._ask("file", "File: ", self.presentation.file or FILE)
 
     def keyed(self) -> Widget:
         """The list, or the line that is being typed."""
         return self.query_one(TypedLine) if self.asked else super().keyed()
 
     def _keys(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return (typing_line(width, "save" if self.asked == "folder" else "keep"),) if self.asked else super()._keys(width, glyphs)
+        return (typing_line(width, "save" if self.asked == "file" else "keep"),) if self.asked else super()._keys(width, glyphs)
 
     def _ask(self, what: str, prompt: str, value: str) -> None:
         self.asked = what
@@ -164,7 +165,7 @@ class DeckIndex(Dialog[int]):
             self.presentation.retitle(place, event.value.strip()[:LONGEST_TITLE])
             self._asked_enough()
             self._fill(place)
-        elif self.asked == "folder":
+        elif self.asked == "file":
             self._save(event.value)
 
     def _save(self, folder: str) -> None:
@@ -178,6 +179,7 @@ class DeckIndex(Dialog[int]):
         except DeckNotSaved as error:
             self.remark(str(error), wrong=True)
             return
+        self.presentation.file = str(path)
         self._asked_enough()
         self.remark(f"Saved. Present it with: {presenting_command(path)}")
 

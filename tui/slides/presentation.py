@@ -51,6 +51,8 @@ class Presentation:
         self.slides = list(deck.slides)
         self.place = 0
         self.blank = False
+        self.file = ""
+        """The file that it was read from, or saved in; empty before."""
         self.minutes = 0
         """The planned length; 0 without one."""
         self.began = 0.0

@@ -3,6 +3,8 @@
 import pytest
 
 from tests.browse import browsing, bundled
+from tests.reports import GREATER_MANCHESTER, WEST_YORKSHIRE, report
+from tui.navigation.address import Address
 from tui.widgets.titled import Titled
 
 
@@ -32,3 +34,15 @@ async def test_the_notes_below_bars_end_with_a_whole_sentence() -> None:
         assert "─ Comparison and notes ─" in "\n".join(rows)
         last = [row for row in rows[:-1] if row][-1]
         assert last.endswith((".", "3,178"))
+
+
+async def test_a_long_grid_beside_its_chart_leaves_the_summary_its_sentences() -> None:
+    async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions-by-week"), size=(120, 40), drawn=True) as driver:
+        assert "a season cannot be told apart from a change." in driver.text()
+        assert "Source: Collisions, table 3." in driver.text()
+
+
+async def test_any_narrow_grid_has_its_summary_beside_it() -> None:
+    async with browsing(report(GREATER_MANCHESTER), start=Address("roads", "casualties"), size=(200, 60), drawn=True) as driver:
+        (row,) = (row for row in driver.text().splitlines() if "─ In words ─" in row)
+        assert row.startswith(" Period")

@@ -16,6 +16,8 @@ FEW_GRID_ROWS = 6
 """A grid with more rows and little width has its chart beside it, not below."""
 TWO_COLUMNS, TWO_CHARTS = 160, 50
 """The columns from which the summary stands beside the chart, and the rows from which there are two charts."""
+GRID_OF_TEN = 6
+"""How many tenths of a high terminal a long grid may take beside its chart."""
 TITLED_COLUMNS, TITLED_ROWS = 120, 34
 """The fewest columns and rows of a terminal whose panes have titles."""
 
@@ -39,9 +41,12 @@ def summary_rows(height: int, grid: int, shown: TableParts, *, beside: bool) -> 
 
     What the grid and a whole chart leave, but never less than a sentence needs.
     """
+    titles = 2 if height >= TITLED_ROWS else 0
     chart = CHART_ROWS if shown != "table" else 0
     table = grid if shown != "chart" else 0
-    return max(FEWEST_SUMMARY_ROWS, height - ROWS_OF_FRAME - READING_ROWS - (max(chart, table) if beside else chart + table))
+    # On a high terminal a long grid beside its chart scrolls, rather than leave the summary three rows.
+    used = max(chart, min(table, height * GRID_OF_TEN // 10) if titles else table) if beside else chart + table
+    return max(FEWEST_SUMMARY_ROWS, height - ROWS_OF_FRAME - READING_ROWS - titles - used)
 
 
 def grid_rows(height: int, rows: int, least: int) -> int:
@@ -57,3 +62,8 @@ def grid_rows(height: int, rows: int, least: int) -> int:
 def has_titles(size: Size) -> bool:
     """Whether a terminal has room for the titles of panes."""
     return size.width >= TITLED_COLUMNS and size.height >= TITLED_ROWS
+
+
+def has_side(size: Size) -> bool:
+    """Whether a terminal has room for the summary beside a narrow grid and its chart."""
+    return size.width >= TWO_COLUMNS

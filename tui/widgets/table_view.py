@@ -123,10 +123,12 @@ class TableView(Vertical):
         self._go_to(kept)
         self.set_class(beside, "-down")
         parts = None if beside or wide else year_parts(cells)
-        titled = has_titles(size)
-        self.query_one(TableChart).place_under(parts, second=parts is not None and size.height >= table_room.TWO_CHARTS, titled=titled)
-        self.set_class(parts is not None and size.width >= table_room.TWO_COLUMNS, "-side")
-        self.query_one(TableSide).show(self.table, titled=titled, beside=self.has_class("-side"))
+        titled, side = has_titles(size), table_room.has_side(size) and found.charted and not beside and cells.width <= room // 2
+        self.query_one(TableChart).place_under(
+            parts, second=(side or parts is not None) and size.height >= table_room.TWO_CHARTS, titled=titled
+        )
+        self.set_class(side, "-side")
+        self.query_one(TableSide).show(self.table, titled=titled, beside=side)
         self.query_one("#picture", Panel).set_title(table_room.PICTURE_TITLE if titled else "")
         self._charted = None
         self._draw(self.part)
@@ -136,7 +138,7 @@ class TableView(Vertical):
         """Give the summary the rows that the grid and the chart leave."""
         shown: TableParts = "chart" if self.screen.has_class("-chart") else "table" if self.screen.has_class("-table") else "both"
         rows = table_room.summary_rows(self.app.size.height, self.query_one(Grid).row_count + 1, shown, beside=self.has_class("-down"))
-        self.query_one(Sentences).fit(self.app.size.height if self.has_class("-side") else rows - 2 * has_titles(self.app.size))
+        self.query_one(Sentences).fit(self.app.size.height if self.has_class("-side") else rows)
         if (picture := self.query_one("#picture", Panel)).drawing:
             picture.drawing = self._drawing
 

@@ -44,7 +44,7 @@ def test_a_deck_is_read_with_the_pack(small: Path) -> None:
 def test_without_one_a_story_is_made(small: Path) -> None:
     pack = read_pack(small)
     assert pack.deck is None
-    assert [slide.address for slide in default_deck(pack).slides][:3] == ["home", "crime", "crime/total"]
+    assert [slide.address for slide in default_deck(pack).slides][:3] == ["home", "crime/total", "matrix"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from tests.browse import bundled
 from tui.model.deck import Slide
 from tui.slides.decks import default_deck
+from tui.slides.edges import foot_rows
 from tui.slides.headline import headline_forms
 from tui.slides.layout import margin, sheet
 from tui.slides.slide import content_of
@@ -62,3 +63,14 @@ def test_the_places_of_a_rank_fill_the_width() -> None:
 def test_labels_are_large_where_there_is_room() -> None:
     assert "Neighbourhoods" in drawn("home", 120, 40)
     assert "Neighbourhoods" not in drawn("home", 200, 60)
+
+
+def test_a_long_source_is_said_by_its_headings() -> None:
+    long = "Source: Policing, findings, bullets 1, 2 and 3; Policing, conclusions, bullet 8; Outcomes, 6 Policing, paragraph 2."
+    assert said(long, 54) == ["Source: Policing; Outcomes."]
+    assert said(long, 130) == [long]
+    assert said("Source: Crime, bullet 3. Unchecked.", 54) == ["Source: Crime, bullet 3. Unchecked."]
+
+
+def said(source: str, columns: int) -> list[str]:
+    return [plain(line) for line in foot_rows(source, 1, 0, "", columns, BLOCKS)[:-1]]

@@ -95,13 +95,6 @@ def attributions(pack: Pack, finding: Finding) -> tuple[str, ...]:
     return (*origins, *dict.fromkeys(licence.sentence for each in held for licence in each.licences))
 
 
-def worst_words(finding: Finding) -> str:
-    """A finding in one line: its claim, what is stated, what the data gives."""
-    shown = computed(finding)
-    gives = f"; computed {shown}" if shown else ""
-    return f"{finding.claim.label}: “{finding.claim.stated}”{gives}"
-
-
 def finding_in_full(finding: Finding) -> str:
     """A claim with its verdict and the reason, in one line of text."""
     claim, result, how = finding.claim, computed(finding), relation(finding)

@@ -1,5 +1,7 @@
 """The first and last rows of a slide: topic and number; source, keys and progress."""
 
+import re
+
 from tui.nodes.slide_content import SlideContent
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs, ascii_text
@@ -10,6 +12,8 @@ PROGRESS_CELLS = 20
 """The cells of the progress."""
 KEYS = (("→", "next"), ("←", "back"), ("o", "index"), ("n", "notes"), ("b", "blank"), ("esc", "leave"))
 """The keys that a presenter needs, the most important first."""
+IN_SECTION = re.compile(r", (bullets?|rows?|paragraphs?|tables?) [\d, and]+(?=\.|$)")
+"""What a source names within a section of the report."""
 
 
 def head_rows(face: SlideContent, number: int, of: int, note: str, columns: int) -> tuple[Line, ...]:
@@ -35,7 +39,7 @@ def foot_rows(
 ) -> tuple[Line, ...]:
     """The rows below a slide.
 
-    The source in full; keys or the number being typed, and progress.
+    The source; keys or the number being typed, and progress.
     """
     done = min(PROGRESS_CELLS, max(1, round(PROGRESS_CELLS * number / of))) if of else 0
     bar = f"{glyphs.core * done}{glyphs.missing * (PROGRESS_CELLS - done)}" if of else ""
@@ -44,7 +48,20 @@ def foot_rows(
     else:
         left = (Span(back, "quiet"),) if back else _keys(columns - cell_len(bar) - 2, glyphs) if keys else ()
     room = max(0, columns - width(left) - cell_len(bar))
-    return (*wrap((Span(source, "quiet"),), columns), (*left, Span(" " * room), Span(bar, "quiet")))
+    return (*_source_rows(source, columns), (*left, Span(" " * room), Span(bar, "quiet")))
+
+
+def _source_rows(source: str, columns: int) -> tuple[Line, ...]:
+    """The source; where that saves a row, by its sections or headings only.
+
+    The rest is one key away, and a room does not look it up.
+    """
+    named, found = source.partition(": ")[::2] if ": " in source else ("", source)
+    parts = found.rstrip(".").split("; ")
+    sections = list(dict.fromkeys(IN_SECTION.sub("", part) for part in parts))
+    headings = list(dict.fromkeys(part.partition(", ")[0] for part in sections)) if len(sections) > 1 else sections
+    forms = [wrap((Span(f"{named}{': ' if named else ''}{'; '.join(each)}.", "quiet"),), columns) for each in (parts, sections, headings)]
+    return min(forms, key=len)
 
 
 def _keys(room: int, glyphs: Glyphs) -> Line:

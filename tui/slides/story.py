@@ -69,7 +69,10 @@ def picture_of(found: SlideContent) -> str:
 
 
 def _with_pictures(pack: Pack, topic: Topic, seen: Collection[str]) -> Iterator[Address]:
-    """What a topic has to show, the most important first; `seen` are pictures of other slides."""
+    """What a topic has to show, the most important first.
+
+    `seen` are the pictures of other slides.
+    """
     whole, moved = Address(topic.id), changes(pack, topic.id)
     pictured = topic_picture(pack, topic) is not None
     # One change has more to say on the slide of its statement.

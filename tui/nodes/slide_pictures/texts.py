@@ -43,7 +43,10 @@ def labelled_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
 
 
 def _lettered(entries: Sequence[tuple[str, str]], columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The entries with their labels in block letters; nothing where they do not all fit."""
+    """The entries with their labels in block letters.
+
+    Nothing where they do not all fit.
+    """
     letters = [bigtext(label, columns // 2, 1, glyphs) for label, _ in entries] if columns >= LETTERS_FROM and glyphs.upper else []
     if not letters or not all(letters):
         return ()

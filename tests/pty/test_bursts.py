@@ -23,12 +23,12 @@ if not Path("/dev/ptmx").exists():
 
 PROGRAMS: dict[str, tuple[tuple[str, ...], str]] = {
     "browser": (("--no-state",), "? help"),
-    "presenter": (("present", "--no-state"), "1 of 18"),
-    "live presenter": (("present", "--no-state", "--live", "board", "--live-dir", "{live}"), "1 of 18"),
+    "presenter": (("present", "--no-state"), "1 / "),
+    "live presenter": (("present", "--no-state", "--live", "board", "--live-dir", "{live}"), "1 / "),
     "kiosk": (("kiosk",), "? help"),
 }
 """The command line of each program, and what its first screen shows."""
-WRITES = {"/crime\r\r": "1 of 40:", ":roads\r\r": "Used in: Tables show", "\x10roads\r\r": "Used in: Tables show"}
+WRITES = {"/crime\r\r": "1 of 40:", ":roads\r\r": "Tables show some", "\x10roads\r\r": "Tables show some"}
 """What arrives in one write, and the text of the page that the second enter opens."""
 UNWAITED = ("browser", "presenter", "kiosk")
 """The programs among which the bursts sent without waiting are divided."""

@@ -22,14 +22,14 @@ def test_review_is_saved_and_a_signal_keeps_the_typed_line(tmp_path: Path) -> No
     make(draft, [report], lambda what, done, of: None)
     program = [sys.executable, "-m", "tui", "review", str(draft)]
     with Terminal(program, cwd=ROOT) as terminal:
-        terminal.wait_for("0 of")
+        terminal.wait_for("0 accepted")
         terminal.press("a")
-        terminal.wait_for("1 of")
+        terminal.wait_for("1 accepted")
         terminal.press("q")
         assert terminal.wait() == 0
         assert "Everything is saved" in terminal.text()
     with Terminal(program, cwd=ROOT) as terminal:
-        terminal.wait_for("1 of")
+        terminal.wait_for("1 accepted")
         terminal.press("home", "e")
         terminal.wait_for("enter keep")
         terminal.press("Z", "z")

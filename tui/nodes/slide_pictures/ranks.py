@@ -15,7 +15,7 @@ from tui.text.spans import BLANK, Line, Span, SpanRole, plain
 from .boxes import BORDER, SlideBox, boxes_in_rows
 
 MOST_TILES, MOST_SQUARES = 6, 60
-WIDEST_STEP, HIGHEST_SQUARES = 4, 6
+WIDEST_PLACE, HIGHEST_SQUARES = 4, 6
 """The most cells of a place with the gap after it, and the most rows of one."""
 LAST_PLACE = 4
 """The cells that the name of the last place takes beyond its square."""
@@ -110,7 +110,7 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
         side = len("the highest") + 2
         stacked = columns < side + of + 2
         pad = "" if stacked else " " * side
-        step = max(1, min(WIDEST_STEP, (columns - len(pad) - LAST_PLACE) // of))
+        step = max(1, min(WIDEST_PLACE, (columns - len(pad) - LAST_PLACE) // of))
         inked, gap = max(1, step - 1), " " * (step > 1)
         pale, full = (f"{sign * inked}{gap}" for sign in (glyphs.patterns[3], glyphs.full))
         cells = [Span(pale * (rank - 1), "quiet"), Span(full, "strong"), Span(pale * every, "quiet")]

@@ -234,6 +234,17 @@ async def test_escape_leaves_the_links_then_the_screen(driver: Driver) -> None:
     assert driver.at == "home"
 
 
+async def test_a_large_terminal_has_the_questions_below_the_claim() -> None:
+    async with browsing(bundled(), size=(200, 60)) as driver:
+        await driver.type("a")
+        assert "─ Questions to ask the Force ─" in driver.text() and "36 questions, in the report's order." in driver.text()
+        await driver.type("w")
+        assert driver.text().count("36 questions, in the report's order.") == 1, "not a second time below the list of them"
+    async with browsing(bundled(), size=(120, 40)) as driver:
+        await driver.type("a")
+        assert "─ Questions to ask the Force ─" not in driver.text()
+
+
 @pytest.mark.parametrize("size", [(40, 12), (60, 20), (120, 40), (200, 60)])
 async def test_at_every_size(size: tuple[int, int]) -> None:
     async with browsing(bundled(), size=size) as driver:

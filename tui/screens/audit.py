@@ -15,6 +15,7 @@ from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.audit_list import audit_rows, entry_lines, row_detail
 from tui.nodes.board_words import board_others, board_sentence, tally_line
+from tui.nodes.kinds import node
 from tui.nodes.links import claim_address
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.text.glyphs import Glyphs
@@ -23,6 +24,7 @@ from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
+from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
 from tui.widgets.titled import BESIDE_STYLE
 
@@ -33,6 +35,8 @@ from .sizes import WIDE
 AUDIT_PAGE = Address("audit")
 LEAST_LIST = 64
 """The least width of the list where the detail is beside it; two fifths of the screen on a wide one."""
+FOR_QUESTIONS = (160, 50)
+"""The fewest columns and rows of a terminal with the questions below the claim."""
 ROOMY = 20
 """The fewest rows of a terminal with room for the board's sentence below the tally."""
 
@@ -58,6 +62,7 @@ class AuditPage(Page):
             yield Choices(id="claims").data_bind(Page.finder)
             with Vertical(classes=BESIDE_STYLE):
                 yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
+                yield Pane(id="asked", key="w").data_bind(Page.glyphs, Page.finder)
 
     @property
     def cursor(self) -> CursorPosition:
@@ -91,6 +96,10 @@ class AuditPage(Page):
         """Draw the tally and the list for the current width and glyphs."""
         self.query_one("#tally", Panel).drawing = self._tally
         self._list()
+        asked = self.query_one("#asked", Pane)
+        asked.set_title("Questions to ask the Force", "w lists them")
+        if self._asks():
+            asked.show(node(self.pack, QUESTIONS_PAGE).lines(self.glyphs, self.app.size.width - self._list_width() - 3)[1:])
         if self.seen:
             self._read(self.query_one("#claims", Choices).address)
 
@@ -139,10 +148,16 @@ class AuditPage(Page):
     def _read(self, address: Address | None) -> None:
         detail = self.query_one(Detail)
         detail.set_title("This claim")
+        self.query_one("#asked").display = self._asks() and address != QUESTIONS_PAGE
         columns = self.app.size.width - (self._list_width() + 3 if self._list_width() else 2)
         detail.show(*row_detail(self.pack, address, self.glyphs, columns))
         self.address = address if address in self._places() else AUDIT_PAGE
         self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})
+
+    def _asks(self) -> bool:
+        """Whether there are questions, and room for them below the claim."""
+        size = self.app.size
+        return bool(questions(self.pack)) and size.width >= FOR_QUESTIONS[0] and size.height >= FOR_QUESTIONS[1]
 
     def _places(self) -> frozenset[Address]:
         """Rows with their own address below the audit: questions and statistics."""

@@ -103,3 +103,15 @@ async def test_what_it_does_is_said_where_the_summary_has_no_room() -> None:
     async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions-by-week"), size=WIDE, drawn=True) as driver:
         await driver.type(*["up"] * 8, "R")
         assert "signals before" in words(driver.text().replace("▌", "")) or "signal before" in driver.text()
+
+
+async def test_each_row_of_a_table_has_rebases_of_its_own() -> None:
+    async with browsing(report(WEST_YORKSHIRE), start=Address("crime", "crime-severity"), size=WIDE, drawn=True) as driver:
+        await driver.type(*["left"] * 5, "R")
+        assert len(driver.page.rebases) == 1 and "rebase 20" in driver.text().splitlines()[0]
+        await driver.type("down")
+        assert not driver.page.rebases and "rebase 20" not in driver.text().splitlines()[0]
+        await driver.type("up", "plus")
+        assert driver.app.deck.presentation
+        added = driver.app.deck.presentation.slides[-1]
+        assert added.address == "crime/crime-severity/greater-manchester" and len(added.rebase) == 1

@@ -70,6 +70,15 @@ def lasting_shift(series: Series, rebases: Rebases = ()) -> LastingShift | None:
     It has eight points or more, together with a shift on the other side before it. None if the phase begins with it: there is no earlier
     level. Nor for one that ends before the series does: the level went back.
     """
+    return _last_shift(series, rebases) if rebases else series.once(_plain_shift)
+
+
+def _plain_shift(series: Series) -> LastingShift | None:
+    """The shift of a series without rebases, kept: a page asks at each move."""
+    return _last_shift(series, ())
+
+
+def _last_shift(series: Series, rebases: Rebases) -> LastingShift | None:
     phases = xmr(series, rebase=rebases)
     phase = phases[-1] if phases else None
     if phase is None or phase.mean is None or phase.lower is None:

@@ -286,6 +286,8 @@ class TablesPage(Page):
             else:
                 self.kept, self.address = None, self._address(event.table, event.part)
             self._update_breadcrumb()
+            # Rows have rebases of their own.
+            self.aside = self.query_one(TableView).view_name
 
     @on(Statements.Read)
     def _read(self, event: Statements.Read) -> None:

@@ -35,7 +35,7 @@ LONGEST = 58
 
 
 def hardest(pack: Pack, topics: int) -> Iterator[Address]:
-    """For each kind of thing, the longest title in each of a few topics, the longest first."""
+    """For each kind of thing, the longest title in each of a few topics."""
     groups: dict[str, dict[str, Address]] = {}
     for address, kind in addresses(pack).items():
         if _fits(pack, address):

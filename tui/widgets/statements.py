@@ -60,6 +60,9 @@ class Statements(Container):
         self.total = sum(bool(item.address) for item in self.items)
         """How many entries there are of every kind."""
         self.shape = TopicLayout()
+        self._drawn_for: tuple[int, Glyphs] | None = None
+        self._body: tuple[Line, ...] = ()
+        """The chart as it was drawn last: a move only marks another of its rows."""
         self.requested = HOME
         """The address requested last. Its figure stays highlighted until the cursor moves on."""
 
@@ -176,8 +179,9 @@ class Statements(Container):
         assert self.chart
         marked = self.chart.names.get(self.requested.thing)
         edge = _EDGE if glyphs.unicode else ">"
-        lines = self.chart.body(width - 1, glyphs)
-        return [(Span(edge if marked and line and line[0].text.rstrip() == marked else " ", "strong"), *line) for line in lines]
+        if (width, glyphs) != self._drawn_for:
+            self._drawn_for, self._body = (width, glyphs), self.chart.body(width - 1, glyphs)
+        return [(Span(edge if marked and line and line[0].text.rstrip() == marked else " ", "strong"), *line) for line in self._body]
 
     @on(Choices.Chosen, "#items")
     def _follow(self, event: Choices.Chosen) -> None:

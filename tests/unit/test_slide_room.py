@@ -7,13 +7,14 @@ import pytest
 
 from tests.browse import bundled
 from tui.model.deck import Slide
+from tui.nodes.slide_content import SlideContent
 from tui.slides.decks import default_deck
 from tui.slides.edges import foot_rows
 from tui.slides.headline import headline_forms
 from tui.slides.layout import margin, sheet
 from tui.slides.slide import content_of
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
-from tui.text.spans import plain
+from tui.text.spans import Line, Span, plain
 
 ABOVE_AND_BELOW = 3
 
@@ -74,3 +75,14 @@ def test_a_long_source_is_said_by_its_headings() -> None:
 
 def said(source: str, columns: int) -> list[str]:
     return [plain(line) for line in foot_rows(source, 1, 0, "", columns, BLOCKS)[:-1]]
+
+
+def test_a_picture_that_says_much_more_takes_the_lines_below_it() -> None:
+    def picture(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        return tuple((Span("a question"),) for _ in range(min(rows, 8)))
+
+    short, long = ((Span("a note"),),), tuple((Span("a note"),) for _ in range(6))
+    face = SlideContent((), "", sentence="Ask.", drawing=picture)
+    for more, noted in ((short, True), (long, False)):
+        text = "\n".join(map(plain, sheet(face._replace(more=more), 54, 13, BLOCKS).lines))
+        assert ("a note" in text) == noted

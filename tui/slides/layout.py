@@ -7,7 +7,7 @@ the chart, the block letters of the sentence, and those of the headline.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_content import SlideContent, SlideDrawing
 from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, width
 from tui.text.wrapping import wrap
@@ -21,6 +21,8 @@ MEASURE = 84
 """The longest line of text in cells: longer lines cannot be read at a glance."""
 CHART, COMFORTABLE, TALLEST = 5, 9, 32
 """The rows of a chart: the fewest, those below which the headline gives up room, and the most."""
+MUCH_MORE = 1.5
+"""How many times as many letters a picture must have to be worth the short lines below it."""
 GAPS = 4
 """Empty rows above the headline, the sentence and the picture, and above the source."""
 
@@ -94,19 +96,26 @@ def _with_picture(
         return None
     if not face.drawing:
         return _stacked(face, headline, sentence, (), 0, left, columns) if left >= 0 else None
-    # Empty rows go first, then the short lines below.
+    # Empty rows go first, then the short lines below, also where the picture says much more without them.
     below = len(_more(face, columns))
-    for kept in (below + 1, 0) if below else (0,):
-        found: list[tuple[Line, ...]] = []
-        for gaps in range(GAPS, -1, -1):
-            room = left - gaps - kept
-            lines = tuple(face.drawing(columns, room, glyphs)) if room > 0 else ()
-            if lines and len(lines) <= room and max(map(width, lines)) <= columns:
-                found.append(lines)
-            if found and gaps < GAPS:
-                # A row more is worth an empty one less where the picture then says more.
-                return _stacked(face, headline, sentence, max(found, key=_words), 0, left, columns)
-    return None
+    found = [lines for kept in ((below + 1, 0) if below else (0,)) if (lines := _picture(face.drawing, left - kept, columns, glyphs))]
+    if not found:
+        return None
+    chosen = found[-1] if _words(found[-1]) > MUCH_MORE * _words(found[0]) else found[0]
+    return _stacked(face, headline, sentence, chosen, 0, left, columns)
+
+
+def _picture(drawing: SlideDrawing, rows: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The picture in these rows, some of them empty; nothing where it does not fit."""
+    found: list[tuple[Line, ...]] = []
+    for gaps in range(GAPS, -1, -1):
+        lines = tuple(drawing(columns, rows - gaps, glyphs)) if rows > gaps else ()
+        if lines and len(lines) <= rows - gaps and max(map(width, lines)) <= columns:
+            found.append(lines)
+        if found and gaps < GAPS:
+            # A row more is worth an empty one less where the picture then says more.
+            return max(found, key=_words)
+    return ()
 
 
 def _words(lines: tuple[Line, ...]) -> int:

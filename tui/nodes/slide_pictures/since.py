@@ -44,7 +44,7 @@ def since_picture(pack: Pack, statement: Statement) -> SlideDrawing | None:
 
 def _drawn(columns: int, rows: int, words: str, name: str, length: str, glyphs: Glyphs, *, high: bool) -> tuple[Line, ...]:
     tall = max(LEAST, min(rows - 4, TALLEST))
-    wide = min(columns, 110) - 2
+    wide = columns - 2
     at = max(wide - max(len(name), 9) - 1, len(words) + 2)
     if at + len(name) > columns:
         return ()

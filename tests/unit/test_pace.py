@@ -80,7 +80,8 @@ def test_the_time_fits_any_width(gone: float, minutes: int, number: int, columns
     assert all(width(line) <= columns for line in pace_bars(found, columns, BLOCKS))
     block = time_block(found, columns, BLOCKS)
     assert len(block) in (1, 3) and (len(block) == 1 or max(map(width, block)) <= columns)
-    assert "12:00" in plain(time_line(found))
+    assert "12:00" in plain(time_line(found, 80))
+    assert width(time_line(found, columns)) <= columns
 
 
 @given(st.integers(40, 240), st.integers(12, 90))

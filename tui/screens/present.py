@@ -220,7 +220,7 @@ class PresentPage(Stage):
     def action_notes(self) -> None:
         """Show the notes of the slide, what it leaves out, and the time left."""
         timing = None if self.presented else talk_timing(self.presentation, dt.datetime.now().astimezone())
-        time = (time_line(timing), BLANK) if timing else ()
+        time = (time_line(timing, self.app.size.width - 2), BLANK) if timing else ()
         self.ask(SlideNotes(self.found.title, (*time, *all_notes(self.slide, self.found))))
 
     def action_index(self) -> None:

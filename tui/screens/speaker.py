@@ -92,7 +92,7 @@ class SpeakerPage(Stage):
         room = self.room
 
         def time(width: int, glyphs: Glyphs) -> tuple[Line, ...]:
-            return time_block(timing, room.next[0], glyphs) if room.beside else (time_line(timing),)
+            return time_block(timing, room.next[0], glyphs) if room.beside else (time_line(timing, width),)
 
         self.query_one("#time", Panel).drawing = time
         rows = pace_bars(timing, self.app.size.width - 4, self.glyphs) if room.bars else ()

@@ -58,14 +58,20 @@ def talk_timing(talk: Presentation, now: dt.datetime) -> Timing | None:
     return Timing(now, now.timestamp() - (talk.began or now.timestamp()), talk.minutes, plan, talk.place + 1, of, now) if plan else None
 
 
-def time_line(timing: Timing) -> Line:
-    """The time in one row, the countdown first."""
+def time_line(timing: Timing, columns: int, *, clock: bool = True) -> Line:
+    """The time in one row, the countdown first.
+
+    Where it does not fit, the time gone goes first, then the clock.
+    """
     parts: list[tuple[str, SpanRole]] = [(f"{minutes_gone(timing.gone)} gone", "quiet" if timing.total else "strong")]
     if timing.total:
         parts.insert(0, (" ".join(time_left(timing.total, timing.gone)), "strong"))
     if timing.pace:
         parts.append((timing.pace, "strong" if timing.pace != "on time" else "plain"))
-    parts.append((clock_words(timing.now), "quiet"))
+    if clock:
+        parts.append((clock_words(timing.now), "quiet"))
+    while len(parts) > 1 and sum(cell_len(words) + 3 for words, _ in parts) - 3 > columns:
+        del parts[1 if len(parts) > 2 else -1]
     line: list[Span] = []
     for words, role in parts:
         line += [*([Span("   ")] if line else []), Span(words, role)]
@@ -87,7 +93,7 @@ def time_block(timing: Timing, columns: int, glyphs: Glyphs) -> tuple[Line, ...]
     drawn = bigtext(figure, columns, 1, glyphs)
     wide = max(map(len, drawn), default=0) + 3
     if not drawn or wide + max(map(cell_len, beside)) > columns:
-        return (time_line(timing),)
+        return (time_line(timing, columns, clock=False),)
     return tuple(
         (Span(row.ljust(wide), "accent"), Span(text, "quiet" if at == 1 else "strong"))
         for at, (row, text) in enumerate(zip(drawn, beside, strict=True))

@@ -4,17 +4,13 @@ from tui.analysis.ratios import ratios
 from tui.model.table import Shape, Table
 
 from .cross_table import CrossTable, crossed
-from .funnel_view import FunnelView
 from .layout import Layout
 from .measures_by_member import MeasuresByMember
 from .members import has_shares
 from .members_by_period import MembersByPeriod
-from .p_view import PChartView
 from .plain_list import PlainList
-from .ratio_words import funnel_of, shares_by_period
 from .scorecard import Scorecard
 from .shares_by_period import SharesByPeriod
-from .small_charts import LEAST_POINTS_OF_SERIES, SmallChartsOfColumns, SmallChartsOfMembers
 from .years_grid import YearsGrid
 
 LAYOUTS: dict[Shape, tuple[type[Layout], ...]] = {
@@ -43,6 +39,10 @@ def _of_figures(table: Table) -> tuple[type[Layout], ...]:
 
 def _of_several(table: Table) -> tuple[type[Layout], ...]:
     """Small charts, where there are several series of more than two periods."""
+    if table.shape not in ("members-by-period", "list"):
+        return ()
+    from .small_charts import LEAST_POINTS_OF_SERIES, SmallChartsOfColumns, SmallChartsOfMembers  # late: a grid has one series
+
     if len(table.periods) < LEAST_POINTS_OF_SERIES:
         return ()
     if table.shape == "members-by-period":
@@ -53,8 +53,15 @@ def _of_several(table: Table) -> tuple[type[Layout], ...]:
 
 def _of_ratios(table: Table) -> tuple[type[Layout], ...]:
     """A view for each share or rate whose counts are in the table."""
+    known = list(ratios(table))
+    if not known:
+        return ()
+    from .funnel_view import FunnelView  # late: few tables have a share or rate with its counts
+    from .p_view import PChartView
+    from .ratio_words import funnel_of, shares_by_period
+
     found: list[type[Layout]] = []
-    for number, ratio in enumerate(ratios(table)):
+    for number, ratio in enumerate(known):
         if len(table.split) == 1 and any(funnel_of(table, ratio, period) for period in table.periods or (None,)):
             found.append(type("FunnelView", (FunnelView,), {"number": number}))
         elif shares_by_period(table, ratio):

@@ -28,7 +28,7 @@ PROGRAMS: dict[str, tuple[tuple[str, ...], str]] = {
     "kiosk": (("kiosk",), "? help"),
 }
 """The command line of each program, and what its first screen shows."""
-WRITES = {"/crime\r\r": "1 of 40:", ":roads\r\r": "Tables show some", "\x10roads\r\r": "Tables show some"}
+WRITES = {"/crime\r\r": "This statement", ":roads\r\r": "Tables show some", "\x10roads\r\r": "Tables show some"}
 """What arrives in one write, and the text of the page that the second enter opens."""
 UNWAITED = ("browser", "presenter", "kiosk")
 """The programs among which the bursts sent without waiting are divided."""

@@ -146,16 +146,16 @@ def test_the_kiosk_is_never_suspended() -> None:
 
 def test_followers_keep_the_slide_of_a_suspended_presenter(tmp_path: Path) -> None:
     live = f"--live-dir {tmp_path}"
-    with started(f"{PROGRAM} present --live board {live}", "1 of ") as presenter:
+    with started(f"{PROGRAM} present --live board {live}", "1 / ") as presenter:
         presenter.press("right")
-        presenter.wait_for("2 of ")
+        presenter.wait_for("2 / ")
         with Terminal([*PROGRAM.split(), "follow", "board", *live.split()], cwd=ROOT) as follower:
-            follower.wait_for("2 of ")
+            follower.wait_for("2 / ")
             presenter.press("ctrl+z")
             stopped(presenter)
             follower.wait_for("presenter gone")
-            assert "2 of " in follower.text()
-            entered(presenter, "fg", "2 of ")
+            assert "2 / " in follower.text()
+            entered(presenter, "fg", "2 / ")
             follower.wait_for("presenter is back")
             presenter.press("right")
-            follower.wait_for("3 of ")
+            follower.wait_for("3 / ")

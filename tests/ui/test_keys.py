@@ -164,7 +164,7 @@ async def prepare(driver: Driver, command: Command, key: str, place: Place) -> N
     elif command.id == "scroll":
         await driver.type("right")
         await down_to(driver, is_long(driver))
-    elif command.id in ("open", "links") and place != "home":
+    elif command.id in ("open", "links") and place not in ("home", "help"):
         await down_to(driver, has_links(driver))
     elif key in ("up", "pageup"):
         await driver.type(*["down"] * 3)
@@ -197,7 +197,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
         case "open":
             return after.address != before.address or (after.focus == "Detail" and before.focus != "Detail")
         case "links":
-            return after.focus != before.focus and (place == "home" or after.focus == "Detail")
+            return after.focus != before.focus and (place in ("home", "help") or after.focus == "Detail")
         case "next-table" | "previous-table":
             return after.tab != before.tab and after.address != before.address
         case "swap" | "view":
@@ -256,7 +256,7 @@ async def press_every_key(place: Place) -> dict[str, list[str]]:
     shown: dict[str, list[str]] = {}
     # Small enough for some texts to overflow their pane, but not so small that a drawing replaces the text.
     lasting = [command for command in commands_for(place, CONTENTS) if command.id not in ELSEWHERE]
-    async with browsing(bundled(), size=(80, 24) if place == "drawn" else (60, 20)) as driver:
+    async with browsing(bundled(), size={"drawn": (80, 24), "help": (120, 20)}.get(place, (60, 20))) as driver:
         for command in lasting:
             shown[command.id] = [trouble for key in command.keys if (trouble := await trouble_with(driver, command, key, place))]
     return shown

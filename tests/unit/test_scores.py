@@ -126,12 +126,26 @@ WRONG = {
     "expected rows for each category or one for all neighbourhoods, as both would count answers twice",
     "3a,,teams,5,5,9": "3a, all neighbourhoods, teams is given as well as 3a, all neighbourhoods, all groups (line 2), "
     "expected rows for each group or one for all groups, as both would count answers twice",
+    "3a,challenger,teams,5,5,9": "3a, challenger, teams is given as well as 3a, all neighbourhoods, all groups (line 2), "
+    "expected rows for each category or one for all neighbourhoods, and for each group or one for all groups, "
+    "as both would count answers twice",
 }
 
 
 @pytest.mark.parametrize(("row", "said"), WRONG.items(), ids=[row[:30] for row in WRONG])
 def test_a_wrong_row_is_refused_with_its_line(folder: Path, row: str, said: str) -> None:
     assert problems(folder, f"{HEAD}3a,,,5,5,9\n{row}\n") == [f"scores.csv:3: {said}"]
+
+
+def test_rows_by_category_and_rows_by_group_count_the_same_answers(folder: Path) -> None:
+    (found,) = problems(folder, f"{HEAD}3a,challenger,,5,5,9\n3b,,teams,5,5,9\n3a,,teams,5,5,9\n")
+    assert found.startswith("scores.csv:4: 3a, all neighbourhoods, teams is given as well as 3a, challenger, all groups (line 2), expected")
+
+
+def test_a_category_may_be_asked_by_group_and_another_as_one(folder: Path) -> None:
+    (folder / "scores.csv").write_text(f"{HEAD}3a,challenger,teams,5,5,9\n3a,city-centre,,5,5,9\n", encoding="utf-8")
+    found = mean_score(read_pack(folder), "3a")
+    assert found and found.answers == 18
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 from tui.model.capabilities import ALL_NEIGHBOURHOODS, Capabilities, ScoreScale
@@ -33,22 +34,18 @@ class ScoreReader:
         self._activities = {activity.id for capability in matrix.capabilities for activity in capability.activities}
         self._categories = {category.id for category in matrix.categories} | {ALL_NEIGHBOURHOODS}
         self._guesses = Guesses()
-        self._seen: dict[tuple[str, str, str], dict[bool, tuple[int, tuple[str, str, str]]]] = {}
-        """For an activity and a group, or a category, the first row of a part and that of the whole."""
+        self._counted: dict[tuple[str, str | None, str | None], tuple[int, str, str]] = {}
+        """The first row, as its line, category and group, of each activity and place; None stands for any category or group."""
 
     def rows(self) -> tuple[ScoreRow, ...]:
         """The rows that are right; what is wrong with the others is recorded in the sheet."""
         return tuple(self._each())
 
     def _each(self) -> Iterator[ScoreRow]:
-        first: dict[tuple[str, str, str], int] = {}
         for number, cells in ((row.number, row.cells) for row in self._sheet.rows()):
             try:
                 row = self._row(cells)
-                where = (row.activity, row.category, row.group)
-                if (earlier := first.setdefault(where, number)) != number:
-                    raise _Wrong(f"a second row for {_words(*where)} (first on line {earlier})", "one row for each")
-                self._counted_once(number, where)
+                self._count_once(number, row)
             except _Wrong as wrong:
                 self._sheet.wrong(number, *wrong.args)
             else:
@@ -81,15 +78,36 @@ class ScoreReader:
             raise _Wrong(f"{name} is {quote(legible(text)) if text else 'empty'}", expected)
         return float(text)
 
-    def _counted_once(self, line: int, where: tuple[str, str, str]) -> None:
-        """Refuse a row of a whole beside rows of its parts, by category or by group."""
-        activity, category, group = where
-        for place, part, parts, whole in ((group, category, "category", "all neighbourhoods"), (category, group, "group", "all groups")):
-            seen = self._seen.setdefault((parts, activity, place), {})
-            if (other := seen.get(not part)) is not None:
-                what = f"{_words(*where)} is given as well as {_words(*other[1])} (line {other[0]})"
-                raise _Wrong(what, f"rows for each {parts} or one for {whole}, as both would count answers twice")
-            seen.setdefault(bool(part), (line, where))
+    def _count_once(self, line: int, row: ScoreRow) -> None:
+        """Refuse a row that counts the answers of an earlier one again.
+
+        Two rows of an activity do unless they name different categories or different groups: a row without a category is of all of them.
+        """
+        around = product((row.activity,), _around(row.category), _around(row.group))
+        if (earlier := next((found for place in around if (found := self._counted.get(place))), None)) is not None:
+            first, category, group = earlier
+            what = _words(row.activity, row.category, row.group)
+            if (category, group) == (row.category, row.group):
+                raise _Wrong(f"a second row for {what} (first on line {first})", "one row for each")
+            parts = [
+                f"{part} or one for all {whole}"
+                for part, whole, one, other in (
+                    ("category", "neighbourhoods", category, row.category),
+                    ("group", "groups", group, row.group),
+                )
+                if one != other
+            ]
+            raise _Wrong(
+                f"{what} is given as well as {_words(row.activity, category, group)} (line {first})",
+                f"rows for each {', and for each '.join(parts)}, as both would count answers twice",
+            )
+        for place in product((row.activity,), (row.category, None), (row.group, None)):
+            self._counted.setdefault(place, (line, row.category, row.group))
+
+
+def _around(name: str) -> tuple[str | None, ...]:
+    """The categories or groups that share answers with one; with all of them, any does."""
+    return (name, "") if name else (None,)
 
 
 def read_scores(folder: Path, matrix: Capabilities | None, problems: list[Problem]) -> Scores | None:

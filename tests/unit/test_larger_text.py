@@ -58,11 +58,13 @@ def test_what_is_gone_is_cleared_before_the_next_frame() -> None:
     larger = asked(2)
     larger.after(SENTENCE, COLOURS, painted=True)
     blank = " " * SENTENCE[0].width
-    assert larger.before(()) == f"\x1b7\x1b[0m\x1b[9;6H{blank}\x1b[10;6H{blank}\x1b8"
+    assert larger.before(()) == f"\x1b7\x1b[0m\x1b[48;2;15;23;32m\x1b[9;6H{blank}\x1b[10;6H{blank}\x1b8"
     larger.after((), COLOURS, painted=True)
     assert larger.before(()) == ""
 
 
 def test_the_terminal_s_own_colours_are_left_alone() -> None:
     ansi = Color.parse("ansi_default")
-    assert "\x1b[0;1m\x1b[9" in asked(2).after(SENTENCE, (ansi, ansi), painted=True)
+    larger = asked(2)
+    assert "\x1b[0;1m\x1b[9" in larger.after(SENTENCE, (ansi, ansi), painted=True)
+    assert "\x1b[0m\x1b[9" in larger.before(())

@@ -47,6 +47,8 @@ class Larger:
         self.known = False
         """Whether the terminal is known to draw larger text."""
         self._shown: tuple[LargerText, ...] = ()
+        self._ground = ""
+        """The colour that is behind the text, as a sequence."""
 
     def probe(self) -> str:
         """What to write to learn whether the terminal can; nothing the second time."""
@@ -68,12 +70,15 @@ class Larger:
         return column != PROBE_COLUMN - 1
 
     def before(self, wanted: Sequence[LargerText]) -> str:
-        """What to write before a frame: blanks over what it no longer shows."""
+        """What to write before a frame: blanks over what it no longer shows.
+
+        In the colour behind it: where the next frame is blank too, nothing else is painted there.
+        """
         gone = [each for each in self._shown if each not in wanted]
         if not gone:
             return ""
         rows = "".join(f"\x1b[{each.y + row + 1};{each.x + 1}H{' ' * each.width}" for each in gone for row in range(SIZE))
-        return f"{SAVE}\x1b[0m{rows}{RESTORE}"
+        return f"{SAVE}\x1b[0m{self._ground}{rows}{RESTORE}"
 
     def after(self, wanted: Sequence[LargerText], colours: tuple[Color, Color], *, painted: bool) -> str:
         """What to write after a frame.
@@ -84,7 +89,8 @@ class Larger:
         self._shown = tuple(wanted)
         if not wanted or not (fresh or painted):
             return ""
-        pen = f"\x1b[0;1m{_colour(38, colours[0])}{_colour(48, colours[1])}"
+        self._ground = _colour(48, colours[1])
+        pen = f"\x1b[0;1m{_colour(38, colours[0])}{self._ground}"
         texts = "".join(f"\x1b[{each.y + 1};{each.x + 1}H\x1b]66;s={SIZE};{each.text}\x07" for each in wanted)
         return f"{SAVE}{pen}{texts}{RESTORE}"
 

@@ -106,7 +106,7 @@ class ScoreReader:
 
 
 def _around(name: str) -> tuple[str | None, ...]:
-    """The categories or groups that share answers with one; with all of them, any does."""
+    """The categories or groups that share answers with one: any, with all of them."""
     return (name, "") if name else (None,)
 
 

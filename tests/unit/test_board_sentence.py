@@ -5,6 +5,7 @@ Its grammar for any number of findings, and that no claim goes uncounted.
 
 import re
 from collections import Counter
+from typing import get_args
 
 import msgspec
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from tui.analysis.audit import audit
 from tui.analysis.finding import Finding
 from tui.analysis.relations import Verdict
-from tui.analysis.support import SUPPORTS, Support
+from tui.analysis.support import Support
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.nodes.board_words import UNCHECKED_WORDS, board_others, board_rest, board_sentence
@@ -73,7 +74,7 @@ def test_what_the_sentence_leaves_out_has_its_own() -> None:
 
 
 def test_every_ground_is_counted_once(pack: Pack) -> None:
-    assert {*UNCHECKED_WORDS, "table", "ask-for", "judgement"} == set(SUPPORTS)
+    assert {*UNCHECKED_WORDS, "table", "ask-for", "judgement"} == set(get_args(Support))
     counts = Counter(finding.support for finding in audit(pack))
     assert sum(counts.values()) == len(pack.claims)
     tested = sum(finding.support == "table" for finding in audit(pack))

@@ -140,7 +140,7 @@ def test_home_is_the_workshop_itself(pack: Pack) -> None:
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])
 def test_tabs_fit_with_the_chosen_one_marked_without_colour(columns: int) -> None:
     titles = {"collisions": "Collisions", "phones": "Phones", "belts": "Seat belts", "speeding": "Speeding", "text": "In the report"}
-    line = tab_line(titles, "belts", columns, BLOCKS)
+    line = tab_line(titles, "belts", columns)
     assert width(line) <= columns
     assert [span.text[1:-1] for span in line if span.text.startswith("[")] == ["Seat belts"]
-    assert tab_line({}, "", columns, BLOCKS) == ()
+    assert tab_line({}, "", columns) == ()

@@ -27,7 +27,6 @@ from tui.nodes.help_rows import help_rows
 from tui.nodes.home_cards import cards
 from tui.nodes.matrix_drawings import matrix_grid, matrix_summary
 from tui.nodes.matrix_in_words import matrix_in_words
-from tui.nodes.used_cells import every_line
 from tui.slides.edges import foot_rows
 from tui.text.cells import cell_len, chop_cells, set_cell_size
 from tui.text.glyphs import SETS, Glyphs
@@ -86,8 +85,7 @@ DRAWN: dict[str, Draw] = {
     "matrix on a slide": lambda pack, columns, glyphs: matrix_summary(pack)(columns, 20, glyphs),
     "breadcrumb": lambda _, columns, glyphs: [breadcrumb(("Home", "Roads", "Collisions"), "aside", columns, glyphs)],
     "keys": lambda _, columns, glyphs: [key_line(place, columns) for place in get_args(Place)],
-    "tabs": lambda _, columns, glyphs: [tab_line({"a": "Statements", "b": "Table"}, "a", columns, glyphs)],
-    "table": lambda pack, columns, glyphs: [line for table in pack.tables.values() for line in every_line(table, glyphs, columns)],
+    "tabs": lambda _, columns, __: [tab_line({"a": "Statements", "b": "Table"}, "a", columns)],
 }
 
 

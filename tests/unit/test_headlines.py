@@ -13,7 +13,7 @@ from tui.model.measures import Better
 from tui.model.pack import Pack
 from tui.model.report import Figure, FigureRole, Headline, Statement
 from tui.navigation.address import HOME, Address
-from tui.nodes.home_cards import cards, headline_lines
+from tui.nodes.home_cards import cards
 from tui.nodes.kinds import node
 from tui.nodes.record import field, record_words
 from tui.text.glyphs import BLOCKS
@@ -137,5 +137,5 @@ def test_the_shell_and_the_slide_give_the_same_figure(pack: Pack) -> None:
 
 
 def test_words_longer_than_their_column_run_on_into_the_note(pack: Pack) -> None:
-    shown = [plain(line) for line in headline_lines(pack, pack.topics["cyber"], 100, BLOCKS)]
+    shown = [plain(line) for entry in cards(pack, 100, BLOCKS) for line in entry.lines]
     assert any("?\u00a034th out of the 43 areas" in line for line in shown)

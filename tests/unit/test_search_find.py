@@ -17,7 +17,7 @@ from tui.navigation.address import Address
 from tui.nodes.kinds import addresses
 from tui.pack.reader import read_pack
 from tui.search.answer import Hit
-from tui.search.index import Index, find_all
+from tui.search.index import Index, index_for
 from tui.search.no_results import no_results
 from tui.search.query import LONGEST_QUERY, matches, parse_query
 from tui.search.snippet import LENGTH
@@ -201,10 +201,6 @@ def test_what_is_not_there_is_said_with_the_closest(index: Index) -> None:
     assert "TIDU (glossary/tidu)" in no_results(index, "tidus unit")
 
 
-def test_it_can_be_asked_once(pack: Pack) -> None:
-    assert find_all(pack, "TIDU", limit=1) == Index(pack).find("TIDU")[:1]
-
-
 @settings(max_examples=8 * RANDOM)  # Each builds an index or two; the examples are the kinds of query.
 @given(ASKED)
 @example("colisions")
@@ -224,7 +220,7 @@ def test_it_can_be_asked_once(pack: Pack) -> None:
 @example("small:crime/total")
 @example("small: ")
 def test_an_index_for_one_query_answers_as_a_whole_one(any_pack: Pack, any_index: Index, asked: str) -> None:
-    assert find_all(any_pack, asked) == any_index.find(asked)
+    assert index_for(any_pack, asked).find(asked) == any_index.find(asked)
 
 
 def test_everything_is_found_by_its_own_name(any_index: Index) -> None:

@@ -9,7 +9,7 @@ from tests.search.measure import HELD_OUT, KNOWN, Found, questions, scores
 from tui.model.pack import Pack
 from tui.navigation.address import NodeKind
 from tui.nodes.kinds import MODULES
-from tui.search.index import Index, find_all
+from tui.search.index import Index, index_for
 from tui.search.remarks import remark
 
 pytestmark = pytest.mark.slow
@@ -33,7 +33,7 @@ def test_most_questions_are_answered_first(index: Index, file: Path, first: floa
 def test_the_shell_and_the_browser_find_the_same(index: Index, pack: Pack) -> None:
     for question in questions()[::3]:  # Each builds an index.
         typed = [thing.address for thing in index.answer(question.text, typing=True).things]
-        asked = [hit.address for hit in find_all(pack, question.text)]
+        asked = [hit.address for hit in index_for(pack, question.text).find(question.text)]
         assert typed[:3] == asked[:3] and set(typed) == set(asked), question.text
 
 

@@ -117,7 +117,7 @@ def _claimed(pack: Pack, statement: Statement) -> Iterator[StatedLevel]:
         if isinstance(check, Compare) and check.figure is not None and claim.relation in ("above", "below"):
             yield from _compared(pack, check.figure, check)
         elif isinstance(check, AgainstTarget):
-            yield from _against_target(pack, statement, check, claim)
+            yield from _against_target(pack, statement, check)
 
 
 def _compared(pack: Pack, name: str, check: Compare) -> Iterator[StatedLevel]:
@@ -129,7 +129,7 @@ def _compared(pack: Pack, name: str, check: Compare) -> Iterator[StatedLevel]:
         yield StatedLevel(_printed(level, _name(pack, pack.statements[own], level)), references, tuple(statements))
 
 
-def _against_target(pack: Pack, statement: Statement, check: AgainstTarget, claim: Wording) -> Iterator[StatedLevel]:
+def _against_target(pack: Pack, statement: Statement, check: AgainstTarget) -> Iterator[StatedLevel]:
     """A figure of a table beside its target; ratings have no size to draw."""
     table = pack.tables[check.table]
     if check.ratings(table) is not None:

@@ -89,12 +89,12 @@ def _mean(rows: Iterable[ScoreRow]) -> MeanScore | None:
     return MeanScore(importance, regularity, answers, len(found) - len(kept))
 
 
-def widest_gaps(pack: Pack, category: str = "", group: str = "") -> WidestGaps:
+def widest_gaps(pack: Pack) -> WidestGaps:
     """The activities that were scored, the widest gap first, either way.
 
     Equals are in the matrix's order.
     """
-    found = [(id, mean) for id in pack.activities if (mean := mean_score(pack, id, category, group))]
+    found = [(id, mean) for id in pack.activities if (mean := mean_score(pack, id))]
     ranked = sorted((each for each in found if each[1].comparable), key=lambda each: -abs(each[1].gap or 0.0))
     return WidestGaps(tuple(ranked), tuple(each for each in found if not each[1].comparable))
 

@@ -66,12 +66,12 @@ def table_lines(block: PrintedTable, marks: Marks, columns: int, glyphs: Glyphs,
     widths = {column: _width(rows, column, marks) for column in shown}
     for before, number in zip([-1, *numbers], numbers, strict=False):
         if number > before + 1:
-            yield _left_out(number - before - 1, "row", glyphs)
+            yield _left_out(number - before - 1, "row")
         yield tuple(_cells(block.rows[number], shown, widths, marks, glyphs))
     if numbers and (left := len(block.rows) - numbers[-1] - 1) > 0:
-        yield _left_out(left, "row", glyphs)
+        yield _left_out(left, "row")
     if numbers and (left := len(block.rows[0]) - len(shown)) > 0:
-        yield _left_out(left, "column", glyphs)
+        yield _left_out(left, "column")
 
 
 def _marked(block: PrintedTable, marks: Marks) -> list[tuple[int, int]]:
@@ -93,7 +93,7 @@ def _excerpt(block: PrintedTable, marked: Sequence[tuple[int, int]]) -> list[int
     return sorted(kept)
 
 
-def _left_out(number: int, what: str, glyphs: Glyphs) -> Line:
+def _left_out(number: int, what: str) -> Line:
     return (Span(f"{plural(number, what)} not shown", "quiet"),)
 
 

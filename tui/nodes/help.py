@@ -59,7 +59,7 @@ class HelpNode(Node):
 
         def draw(columns: int, rows: int, glyphs: "Glyphs") -> "tuple[Line, ...]":
             lines = [(Span(fit(key, KEY, glyphs), "accent"), Span(fit(help, columns - KEY, glyphs).rstrip())) for key, help in keys]
-            return first_lines(lines, rows, glyphs)
+            return first_lines(lines, rows)
 
         sentence = f"{plural(len(keys), 'key')} for presenting."
         return SlideContent((self.title,), "Keys", large="Keys", sentence=sentence, drawing=draw)

@@ -65,12 +65,6 @@ def cards(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
     return tuple(HomeEntry(Address(topic.id), _card(pack, number, topic, wide, glyphs)) for number, topic in topics)
 
 
-def headline_lines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The lines of a topic's card without its name."""
-    number = list(pack.topics).index(topic.id) + 1
-    return tuple(line[1:] for line in _card(pack, number, topic, widths(columns), glyphs))
-
-
 def cards_note(pack: Pack, glyphs: Glyphs) -> str:
     """What the figures of the cards are of, and what the sign of chance means.
 

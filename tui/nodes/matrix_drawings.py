@@ -126,7 +126,7 @@ def rows_drawn(pack: Pack, ids: list[str]) -> SlideDrawing:
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         grid: MatrixSheet = matrix_sheet(pack, Filter(), columns, glyphs, rows=ids)
-        words = within(first_lines(grid.lines(), rows, glyphs), columns)
+        words = within(first_lines(grid.lines(), rows), columns)
         signs = signs_explained(columns, glyphs)
         return (*words, (), *signs) if len(words) + 1 + len(signs) <= rows else words
 
@@ -141,7 +141,7 @@ def row_drawn(pack: Pack, id: str) -> SlideDrawing:
         for column in pack.columns.values():
             link = pack.links.get((id, column.id))
             found.append((link, column.title, f"{link.emphasis}, {link.basis}" if link else NOT_MENTIONED))
-        return first_lines(_beside(found, columns, glyphs), rows, glyphs)
+        return first_lines(_beside(found, columns, glyphs), rows)
 
     return draw
 
@@ -151,7 +151,7 @@ def links_drawn(pack: Pack, links: tuple[MatrixLink, ...]) -> SlideDrawing:
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         found = [(link, row_title(pack, link.activity), f"{link.emphasis}, {link.basis}") for link in links]
-        return first_lines(_beside(found, columns, glyphs), rows, glyphs)
+        return first_lines(_beside(found, columns, glyphs), rows)
 
     return draw
 

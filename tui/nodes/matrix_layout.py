@@ -53,9 +53,9 @@ class MatrixLayout(NamedTuple):
         return self.shown < len(self.columns)
 
 
-def matrix_layout(pack: Pack, rows: Sequence[str], room: int, *, words: bool = True) -> MatrixLayout:
-    """The widest layout that fits in `room` cells; without `words`, marks only."""
-    attempts = [(names, spoken) for names, spoken in _attempts(pack, rows, room) if words or not spoken]
+def matrix_layout(pack: Pack, rows: Sequence[str], room: int) -> MatrixLayout:
+    """The widest layout that fits in `room` cells."""
+    attempts = tuple(_attempts(pack, rows, room))
     for names, spoken in attempts:
         gap, name = 2 if spoken else 1, _width(names)
         least = max(WORDS_WIDTH if spoken else MARK_WIDTH, LEAST_BAR)

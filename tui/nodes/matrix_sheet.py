@@ -130,15 +130,13 @@ class MatrixSheet(NamedTuple):
         return [*line, Span(" " * max(0, cells - sum(cell_len(span.text) for span in line)))]
 
 
-def matrix_sheet(
-    pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs, *, rows: Sequence[str] | None = None, words: bool = True
-) -> MatrixSheet:
+def matrix_sheet(pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs, *, rows: Sequence[str] | None = None) -> MatrixSheet:
     """The matrix in `columns` cells, through a filter.
 
     `rows` are the rows to show, in order; by default those that the filter shows.
     """
     ids = tuple(rows) if rows is not None else rows_shown(pack, chosen)
-    found = matrix_layout(pack, ids, columns, words=words)
+    found = matrix_layout(pack, ids, columns)
     cells = {row: tuple(_cell(pack, chosen, row, column, found.words, glyphs) for column in pack.columns) for row in ids}
     return MatrixSheet(pack, chosen, found, ids, cells, glyphs)
 

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 QUESTIONS_PAGE = Address("audit", "questions")
-QUESTION_INDENT = 4
-"""The indent in cells of a question's lines after the first, below its number."""
 
 
 class QuestionsNode(Node):

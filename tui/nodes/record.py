@@ -97,12 +97,10 @@ class Record(NamedTuple):
         return f"{self.place}; {self.document}" if self.place else self.document
 
 
-def record_of(
-    node: "Node", facts: tuple[Fact, ...], grid: RecordTable | None = None, *, title: str = "", sources: Iterable[str] | None = None
-) -> Record:
-    """The record of a node: its own title and sources unless others are given."""
+def record_of(node: "Node", facts: tuple[Fact, ...], grid: RecordTable | None = None, *, sources: Iterable[str] | None = None) -> Record:
+    """The record of a node: its own sources unless others are given."""
     place, document = place_and_document(node.pack, node.sources if sources is None else sources)
-    return Record(node.address, node.kind, title or node.title, facts, grid, place, document)
+    return Record(node.address, node.kind, node.title, facts, grid, place, document)
 
 
 def text_fact(label: str, words: str) -> Fact:

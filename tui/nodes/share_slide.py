@@ -5,7 +5,6 @@ All of them in a period, or one member's share by period.
 
 from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
 from tui.charts.bar import round_top
-from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
@@ -25,7 +24,7 @@ MOST_BARS = 6
 """The most periods drawn for one member."""
 
 
-def share_slide(pack: Pack, table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
+def share_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
     """The slide of the table, of a period, or of a member."""
     if part.members and part.members[0][1] not in table.wholes.values():
         return _member(table, part.members[0][1], slide)

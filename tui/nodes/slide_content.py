@@ -92,7 +92,7 @@ def _sentence(words: str) -> str:
     return words if not words or words[-1] in ".?!:" else f"{words}."
 
 
-def first_lines(lines: Sequence[Line], rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+def first_lines(lines: Sequence[Line], rows: int) -> tuple[Line, ...]:
     """The first lines of a list that may not fit.
 
     The last row then says how many are left out.

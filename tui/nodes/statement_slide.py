@@ -136,7 +136,7 @@ def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideCont
     topic = pack.homes[statement.id]
     found = changes(pack, topic)
     ladder = pack.topics[topic].ladder
-    drawing = rank_picture(pack, statement) or since_picture(pack, statement) or level_picture(pack, statement)
+    drawing = rank_picture(pack, statement) or since_picture(statement) or level_picture(pack, statement)
     if drawing is None and any(change.statement == statement.id for change in found):
         drawing = changes_picture(found, one=statement.id)
     if drawing is None and ladder and any(rung.statement == statement.id for rung in ladder.rungs):

@@ -49,7 +49,7 @@ class StatisticNode(TableNode):
     def slide(self) -> "SlideContent":
         from .statistic_lines import statistic_slide
 
-        return statistic_slide(self.pack, self.data)
+        return statistic_slide(self.data)
 
     def links(self) -> tuple[Link, ...]:
         """The claims that they stand beside."""

@@ -4,7 +4,6 @@ What they count, their figures, and where they come from.
 """
 
 from tui.charts.plan import plan
-from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
@@ -63,7 +62,7 @@ def grid_lines(layout: Layout, glyphs: Glyphs, columns: int) -> tuple[Line, ...]
     return within(lines, columns)
 
 
-def statistic_slide(pack: Pack, table: Table) -> SlideContent:
+def statistic_slide(table: Table) -> SlideContent:
     """What open statistics count, over their bars or their chart."""
     origins = " ".join(each.sentence for each in (*table.sources, *table.licences))
     period = table.periods[-1] if table.periods else None

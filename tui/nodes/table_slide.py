@@ -40,7 +40,7 @@ def table_slide(pack: Pack, table: Table, part: TablePart, *, changes: bool = Tr
     if table.shape == "grid":
         return grid_slide(table, part, base)
     if shares_shown(table):
-        return share_slide(pack, table, part, base)
+        return share_slide(table, part, base)
     if part.members or not members_shown(table):
         return _row(table, part, base)
     if table.shape == "scorecard":

@@ -47,11 +47,6 @@ def used_lines(pack: Pack, cells: Iterable[UsedCell], glyphs: Glyphs, columns: i
     return within(lines, columns)
 
 
-def every_line(table: Table, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
-    """A whole table, with no cell marked as used."""
-    return within(_rows(table, table.main, set(), glyphs, columns, len(table.rows)), columns)
-
-
 def _rows(table: Table, column: int, used: set[RowKey], glyphs: Glyphs, columns: int, most: int) -> list[Line]:
     if table.split or not table.periods:
         return _members(table, column, used, glyphs, columns, most)

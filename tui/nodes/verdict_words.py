@@ -1,7 +1,7 @@
 """The verdicts of the audit as signs and words."""
 
 from tui.analysis.relations import Verdict
-from tui.text.spans import Span, SpanRole
+from tui.text.spans import SpanRole
 from tui.text.verdict_signs import CLOSE, DIFFERS, HOLDS, TO_ASK
 
 VERDICT_SIGNS: dict[Verdict, str] = {"agrees": HOLDS, "close": CLOSE, "differs": DIFFERS, "unchecked": TO_ASK}
@@ -24,8 +24,3 @@ BRIEFLY: dict[Verdict, str] = {
     "differs": "not as stated",
     "unchecked": "nothing settles it",
 }
-
-
-def verdict_span(verdict: Verdict, *, brief: bool = False) -> Span:
-    """A verdict as a sign and a word, or (brief) as the sign alone."""
-    return Span(VERDICT_SIGNS[verdict] if brief else f"{VERDICT_SIGNS[verdict]} {verdict}", VERDICT_ROLES[verdict])

@@ -66,7 +66,7 @@ class CopyDialog(Dialog[None]):
     def _send(self) -> None:
         copy = self.copies[self.chosen]
         titles: dict[str, str] = {each.what: each.what for each in self.copies}
-        self.query_one("#forms", Panel).drawing = lambda width, glyphs: [tab_line(titles, copy.what, width, self.glyphs)]
+        self.query_one("#forms", Panel).drawing = lambda width, glyphs: [tab_line(titles, copy.what, width)]
         self.query_one("#text", Pane).show([(Span(copy.text),)])
         result = CUT if copy.cut else SENT
         self.query_one("#sent", Static).update(content([(Span(result, "strong" if copy.cut else "quiet"),)]))

@@ -275,7 +275,7 @@ class TablesPage(Page):
     def _tabs(self, width: int, glyphs: Glyphs) -> list[Line]:
         titles = {id: f"{table.spec.short}{plain(draft_span(table.spec.draft))}" for id, table in self.tables.items()}
         titles |= {REPORT_TAB: REPORT_TAB} if self.has_text else {}
-        return [tab_line(titles, self.tab, width, glyphs)]
+        return [tab_line(titles, self.tab, width)]
 
     @on(TableView.At)
     def _at(self, event: TableView.At) -> None:

@@ -200,11 +200,6 @@ def index_for(pack: Pack, text: str) -> Index:
     return quick if same else Index(pack)
 
 
-def find_all(pack: Pack, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
-    """The best hits in a pack for a text. For several queries, keep an Index instead."""
-    return index_for(pack, words).find(words, limit=limit)
-
-
 def _within(workshop: str, text: str) -> str:
     """The text of a query without the name of the workshop in front."""
     before, colon, after = text.partition(":")

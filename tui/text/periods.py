@@ -20,19 +20,6 @@ _NOUNS: dict[Frequency, str] = {
 }
 
 
-ADVERBS: dict[Frequency, str] = {
-    "day": "daily",
-    "week": "weekly",
-    "month": "monthly",
-    "quarter": "quarterly",
-    "half-year": "half-yearly",
-    "year": "yearly",
-    "financial-year": "yearly",
-    "rolling-12": "for the 12 months to each month",
-}
-"""How often a table has figures."""
-
-
 def noun(at: Period) -> str:
     """The noun for one period of a series: `month`, `week` and so on.
 

@@ -34,14 +34,14 @@ BRACKETS: dict[Mark, str] = {mark: sign for sign, mark in (MISSING_MARKS | STATU
 """Each sign as it is written: `[x]`."""
 
 
-def cell_figure(cell: Cell, measure: Measure | None, places: int | None = None, missing: str = "") -> str:
+def cell_figure(cell: Cell, measure: Measure | None, missing: str = "") -> str:
     """A cell in a table: `1,234`, `1,234 [p]`, `85.1%`, `Good`, `[x]`.
 
     `missing` where there is nothing.
     """
     if cell.value is None:
         return BRACKETS[cell.mark] if cell.mark else missing
-    shown = plain_figure(cell.value, measure, places) if measure else _text(cell.value)
+    shown = plain_figure(cell.value, measure) if measure else _text(cell.value)
     return f"{shown} {BRACKETS[cell.mark]}" if cell.mark else shown
 
 

@@ -1,12 +1,11 @@
 """A line of tabs. The current one is in brackets as well as in colour."""
 
 from tui.text.cells import cell_len
-from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip_distinct, within
 
 
-def tab_line(titles: dict[str, str], chosen: str, columns: int, glyphs: Glyphs) -> Line:
+def tab_line(titles: dict[str, str], chosen: str, columns: int) -> Line:
     """The titles side by side, closer together where that is enough to fit them.
 
     Where it is not, those around the chosen one are shown between the numbers of the others.

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from tui.analysis.open_levels import MemberLevels
 
 How = Literal["value", "monthly", "lowest", "highest", "areas", "course", "low", "high", "gap"]
-OF_MEMBERS: tuple[How, ...] = ("value", "monthly", "lowest", "highest", "areas", "low", "high", "gap")
-"""The readings of a table by member; one without members only has the course."""
 
 
 class Beside(Part, frozen=True, kw_only=True):

@@ -50,11 +50,6 @@ class CellPairs(Struct, frozen=True):
     uncertain: bool = False
     """Whether the headings of either may have been read in two ways."""
 
-    @property
-    def earlier_cells(self) -> frozenset[CellAt]:
-        """The cells of the earlier table that have a match."""
-        return frozenset(self.cells.values())
-
 
 def cell_pairs(pair: TablePair, *, uncertain: bool = False) -> CellPairs:
     """Match cells by what they are for, then those of renamed rows and columns.

@@ -1,6 +1,5 @@
 """A highest or lowest since some time, where the report prints no score."""
 
-from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.nodes.slide_content import SlideDrawing
 from tui.text.figures import figure_value, names_something
@@ -26,7 +25,7 @@ def span_of(statement: Statement) -> Figure | None:
     return spans[0] if spans and not known else None
 
 
-def since_picture(pack: Pack, statement: Statement) -> SlideDrawing | None:
+def since_picture(statement: Statement) -> SlideDrawing | None:
     """The last score at the line that no other crosses, and `?` for all the others."""
     span = span_of(statement)
     if span is None:

@@ -47,12 +47,12 @@ class Cells(NamedTuple):
         return sum(column.width for column in self.columns)
 
 
-def fit_column(key: str, title: str, lines: Iterable[Line], *, right: bool = True, least: int = 0, most: int | None = None) -> GridColumn:
+def fit_column(key: str, title: str, lines: Iterable[Line], *, right: bool = True, most: int | None = None) -> GridColumn:
     """A column as wide as its heading and its longest cell, and the gap.
 
     At most `most` wide.
     """
-    wide = max(least, cell_len(title), *(width(line) for line in lines), 0) + COLUMN_GAP
+    wide = max(cell_len(title), *(width(line) for line in lines), 0) + COLUMN_GAP
     if most is not None and cell_len(title) + COLUMN_GAP > most:
         (title,) = clip_distinct([title], most - COLUMN_GAP)
     return GridColumn(key, title, wide if most is None else min(wide, most), right)

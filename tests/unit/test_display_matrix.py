@@ -13,6 +13,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.category_readings import column_reading
 from tui.nodes.kinds import node
+from tui.nodes.matrix_detail import PaneRoom, matrix_detail
 from tui.nodes.matrix_node import MatrixNode
 from tui.nodes.matrix_readings import whole_reading
 from tui.nodes.node import Node
@@ -113,3 +114,10 @@ def test_an_inherited_link_says_what_it_is_said_of(pack: Pack) -> None:
     assert "Of the category as a whole: different." in shown
     silent = text(reading(node(pack, Address("matrix", "2", "self-sustaining")), Filter()))
     assert "No links of its own." in silent and "2a Prevent agenda and CTLP: not mentioned" in silent
+
+
+def test_the_pane_counts_cells_as_the_shell_does(pack: Pack) -> None:
+    """Links to a whole are in none of the cells of activities."""
+    first = matrix_detail(pack, "", "", Filter(), PaneRoom(80, 40, False), BLOCKS)[0]
+    cells = len(pack.activities) * len(pack.columns)
+    assert first == whole_reading(pack, Filter())[1] and f"30 in the {cells} cells of activities, 8 to a whole" in plain(first)

@@ -19,6 +19,7 @@ from .matrix_in_words import counts_in_words
 from .matrix_layout import shortened_name
 from .matrix_meanings import link_meaning
 from .matrix_node import sources_of
+from .matrix_readings import filled_cells
 from .matrix_row import row_title
 from .matrix_scored import NO_SCORES, scores_of
 from .matrix_signs import HIDDEN_BY_FILTER, mark
@@ -193,11 +194,9 @@ def _links(pack: Pack, column: str, chosen: Filter, glyphs: Glyphs, but: str = "
 
 
 def _whole(pack: Pack, chosen: Filter) -> list[Line]:
-    stated = sum(link.basis == "stated" for link in pack.links.values())
-    cells = len(pack.activities) * len(pack.columns)
     silent = [row for row in silent_rows(pack) if row in pack.activities]
     lines: list[Line] = [
-        (Span(f"{plural(len(pack.links), 'link')} in {cells} cells: {stated} stated, {len(pack.links) - stated} inferred."),),
+        (Span(filled_cells(pack, pack.links.values())),),
         (Span(OTHER_CELLS),),
     ]
     if silent:

@@ -3,7 +3,7 @@
 A cell, an activity, a capability and the whole, through a filter.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from tui.analysis.matrix import CellLink, Filter, cell_link, count_emphases, shown_links
 from tui.model.capabilities import WHOLE_COLUMN, Emphasis, MatrixLink, whole_of
@@ -114,7 +114,7 @@ def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
     shown = [link for link in shown_links(pack, chosen).values() if link.counts]
     lines: list[Line] = [
         (Span("The matrix as a whole", "strong"),),
-        (Span(_filled(pack, shown)),),
+        (Span(filled_cells(pack, shown)),),
         (Span(f"{len(pack.links) - len(shown)} more are hidden by the filter.", "quiet"),)
         if len(shown) < len(pack.links)
         else (Span(OTHER_CELLS, "quiet"),),
@@ -128,7 +128,7 @@ def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _filled(pack: Pack, links: list[MatrixLink]) -> str:
+def filled_cells(pack: Pack, links: Collection[MatrixLink]) -> str:
     """How many links there are, and where: in cells, of capabilities, of categories."""
     stated = sum(link.basis == "stated" for link in links)
     cells, activities = len(pack.activities) * len(pack.columns), sum(link.activity in pack.activities for link in links)

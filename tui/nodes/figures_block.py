@@ -119,4 +119,15 @@ def _note(figure: Figure, finding: Finding | None, base: Finding | None, chance:
         gives = f"the data gives {shown}"
     tested = chance_briefly(chance) if chance and figure.role == "change" else ""
     implied = mid_sentence(why(base).partition(". The report")[0]) if base else ""
-    return "; ".join(filter(None, ("" if window else figure.window, f"“{figure.printed}”", tested, gives, implied)))
+    return "; ".join(
+        filter(
+            None,
+            (
+                "" if window else figure.window,
+                "" if names_something(figure) and figure.role == "rank" else f"“{figure.printed}”",
+                tested,
+                gives,
+                implied,
+            ),
+        )
+    )

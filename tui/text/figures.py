@@ -9,8 +9,10 @@ from .numbers import ordinal, stated, unit_word
 def figure_value(figure: Figure) -> str:
     """A figure as printed: `+474`, `−8.8%`, `£4.347m`, `6 to 7`.
 
-    A change has its sign; the unit is added where it is a sign.
+    A change has its sign; the unit is added where it is a sign. A rank that only names something is as printed: `Tier 1`.
     """
+    if figure.role == "rank" and names_something(figure):
+        return figure.printed
     if figure.role == "rank" and not figure.unit.startswith("of ") and isinstance(figure.value, int) and figure.value > 0:
         return ordinal(figure.value)
     value = stated(figure.value, figure.unit, figure.printed, change=figure.role in ("change", "percent-change"))

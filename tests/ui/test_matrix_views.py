@@ -47,6 +47,16 @@ async def test_by_category_each_characteristic_names_its_activities_or_none(driv
     assert explorer(driver).view == "grid" and driver.at == at
 
 
+async def test_by_category_opens_at_the_category_of_the_cursor() -> None:
+    async with browsing(PACK, size=(80, 24)) as small:
+        await small.type("m", "1", "c", "right", "right")
+        column = explorer(small).grid.at[1]
+        await small.type("v")
+        entries = explorer(small).pane.entries
+        heading = next(place for place, entry in enumerate(entries.entries) if str(entry.key) == f"category/{column}")
+        assert entries.row_of(heading) == entries.scroll_y
+
+
 async def test_by_activity_each_has_its_cells_and_what_they_rest_on(driver: Driver) -> None:
     await driver.type("1", "c", "v", "v")
     shown = driver.text()

@@ -105,7 +105,7 @@ class MatrixPane(Container):
         self._compare()
         if listed:
             found = list(entries_of(self.view, self.pack, chosen, self.pair, room.grid - 2, glyphs))
-            self.entries.fill((ListEntry(entry.address or "", entry.lines) for entry in found), self._to_mark(found))
+            self.entries.fill((ListEntry(entry.address or "", entry.lines) for entry in found), self._to_mark(found), self._lead())
         links = plural(len(self.pack.links), "link") + (f", {len(self.pack.context)} of context" if chosen.context else "")
         self.grid.set_title("Activities and categories" if room.beside else "", links)
         self.entries.set_title(view_title(self.view, self.pack, self.pair), VIEW_KEY)
@@ -149,6 +149,11 @@ class MatrixPane(Container):
         near = [address_at(row, column), address_at("", column) if self.view == "category" else address_at(row, NAME_COLUMN)]
         of_row = [address for address in there if self.view != "category" and row and address.thing == row]
         return next((each for each in (*near, *of_row) if each in there), None)
+
+    def _lead(self) -> Address | str:
+        """In the list by category, the category of the cursor."""
+        column = self.grid.at[1]
+        return Address("category", column) if self.view == "category" and column in self.pack.columns else ""
 
     def _place(self, address: Address) -> tuple[str, str]:
         """Where the grid's cursor goes while a list's is on an address.

@@ -88,6 +88,8 @@ class Choices(Titled, LineList):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, markup=False, compact=True)
         self.entries: tuple[ListEntry, ...] = ()
+        self.lead: Key = ""
+        """The entry that is to be in the first row; empty for any."""
         self.walked = 0
         """How many times a line that has the focus has moved the cursor."""
 
@@ -99,16 +101,31 @@ class Choices(Titled, LineList):
         self.paint_entry(before)
         self.paint_entry(highlighted)
 
-    def fill(self, entries: Iterable[ListEntry], mark: Key | None = None) -> None:
+    def fill(self, entries: Iterable[ListEntry], mark: Key | None = None, lead: Key = "") -> None:
         """Replace the entries, and select `mark` if it is one of them.
 
-        Without `mark` the selection stays, if it is still in the list. Otherwise the first entry is selected.
+        Without `mark` the selection stays, if it is still in the list. Otherwise the first entry is selected. The entry `lead` is in the
+        first row, where the selected one is then in view.
         """
-        keep = mark or self.marked
+        keep, self.lead = mark or self.marked, lead
         self.entries = tuple(entries)
         self.set_options(Choice(entry, self.finder) for entry in self.entries)
         if not self.mark(keep):
             self.action_first()
+        self._scroll_to_lead()
+
+    def on_resize(self) -> None:
+        """Keep the selected entry in view, below the entry that leads."""
+        super().on_resize()
+        self._scroll_to_lead()
+
+    def _scroll_to_lead(self) -> None:
+        lead = next((index for index, entry in enumerate(self.entries) if self.lead and entry.key == self.lead), None)
+        if lead is None or self.highlighted is None or not self._laid_out():
+            return
+        top, here = self.row_of(lead), self.row_of(self.highlighted + 1)
+        if top < here <= top + self.scrollable_content_region.height:
+            self.scroll_to(y=top, animate=False, force=True)
 
     def watch_finder(self) -> None:
         """Highlight other words."""

@@ -88,6 +88,10 @@ class LineList(OptionList):
         line = self._index_to_line.get(self.highlighted, 0) if self.highlighted is not None else 0
         return Offset(self.gutter.left, self.gutter.top + max(0, line - self.scroll_offset.y))
 
+    def row_of(self, index: int) -> int:
+        """The row that an entry begins in; after the last entry, the row below it."""
+        return self._index_to_line.get(index, len(self._lines))
+
     def paint_entry(self, index: int | None) -> None:
         """Paint the entry at an index, if it has been laid out."""
         if index is not None and index in self._index_to_line:

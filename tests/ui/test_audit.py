@@ -12,6 +12,7 @@ from tests.browse import Driver, browsing, bundled
 from tui.analysis.audit import AuditFilter, audit
 from tui.analysis.statement_kinds import standing
 from tui.nodes.audit_list import audit_rows
+from tui.nodes.verdict_words import verdict_word
 from tui.screens.audit import AuditPage
 from tui.screens.audit_filter import AuditFilterDialog
 from tui.widgets.choices import Choices
@@ -92,7 +93,7 @@ async def test_home_s_pane_leads_there(driver: Driver) -> None:
 async def test_every_claim_is_listed_and_worked_out(driver: Driver) -> None:
     await driver.type("a", "home", "down")
     seen = []
-    verdicts: dict[str, str] = {finding.claim.address: finding.verdict for finding in audit(bundled())}
+    verdicts: dict[str, str] = {finding.claim.address: verdict_word(finding.verdict) for finding in audit(bundled())}
     verdicts |= {finding.claim.address: "judgement" for finding in audit(bundled()) if standing(finding) == "judgement"}
     for row in audit_rows(bundled(), AuditFilter()):
         if str(row.address) not in verdicts:
@@ -272,7 +273,7 @@ async def test_source_and_copy_speak_of_the_claim(driver: Driver) -> None:
     await driver.type("escape", "y", "left")
     assert SINCE in driver.text()
     await driver.type("left")
-    assert "Computed: 7.52%. Differs" in driver.text()
+    assert "Computed: 7.52%. Does not hold" in driver.text()
 
 
 async def test_w_leads_to_the_questions_and_back(driver: Driver) -> None:

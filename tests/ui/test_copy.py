@@ -63,10 +63,10 @@ async def test_what_the_cursor_is_on(keys: tuple[str, ...], text: str) -> None:
     [
         (
             "crime/violence-with-injury/implied-base",
-            ("starting figure implied by the change", "474 additional offences; 10% higher", "4,514", "Unchecked"),
+            ("starting figure implied by the change", "474 additional offences; 10% higher", "4,514", "Not settled"),
         ),
-        ("roads/tickets-cancelled/since", ("Computed: 7.52%", "Differs")),
-        ("roads/collisions/total-2014", ("“15,108”", "Computed: 15,108", "Agrees", "add up to")),
+        ("roads/tickets-cancelled/since", ("Computed: 7.52%", "Does not hold")),
+        ("roads/collisions/total-2014", ("“15,108”", "Computed: 15,108", "Holds", "add up to")),
     ],
 )
 def test_a_claim_with_its_verdict(address: str, words: tuple[str, ...]) -> None:
@@ -83,7 +83,7 @@ async def test_what_is_copied_of_a_printed_total_is_that_claim() -> None:
         await driver.type("escape", "right")
         assert await sent(driver, "y", "left") == "roads/collisions/mean-2014"
         await driver.type("escape", "i")
-        assert "agrees" in driver.text() and "15,108 / 12 = 1,259" in driver.text()
+        assert "= holds" in driver.text() and "15,108 / 12 = 1,259" in driver.text()
 
 
 async def test_a_text_to_copy_has_no_frame_beside_it() -> None:

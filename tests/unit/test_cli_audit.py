@@ -153,7 +153,8 @@ def test_what_markdown_would_take_for_a_mark() -> None:
 
 @pytest.mark.parametrize("format", ["text", "json", "csv", "markdown"])
 def test_a_difference_is_a_finding_and_no_failure(capsys: Captured, format: str) -> None:
-    assert "differs" in said(capsys, "roads/tickets-cancelled", "--format", format)
+    word = "does not hold" if format == "text" else "differs"
+    assert word in said(capsys, "roads/tickets-cancelled", "--format", format)
 
 
 @pytest.mark.parametrize("address", ["roads/nothing", "tickets-canceled", "a/b/c/d", "other:roads"])

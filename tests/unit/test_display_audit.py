@@ -76,8 +76,8 @@ def test_the_tally_fits(pack: Pack, columns: int) -> None:
 def test_the_tally_in_words(pack: Pack) -> None:
     found = audit(pack)
     one = [each for each in found if each.verdict == "differs"][:1]
-    assert verdict_counts(one) == "1 claim: 0 agree, 0 close, 1 differs, 0 unchecked"
-    assert verdict_counts(found).endswith(f"1 differs, {count_verdicts(found)['unchecked']} unchecked")
+    assert verdict_counts(one) == "1 claim: 0 hold, 0 close, 1 does not hold, 0 not settled"
+    assert verdict_counts(found).endswith(f"1 does not hold, {count_verdicts(found)['unchecked']} not settled")
 
 
 @pytest.mark.parametrize("columns", [38, 57, 77, 117, 197])
@@ -180,7 +180,7 @@ def test_every_finding_and_statistic_is_read_whole(pack: Pack, columns: int) -> 
 def test_a_finding_in_full(pack: Pack) -> None:
     expected = text(finding_lines(pack, finding(pack, "roads/tickets-cancelled/since"), BLOCKS, 78))
     for words in (
-        "× differs",
+        "× does not hold",
         "Stated: “just over 6%”",
         "Computed: 7.52%",
         "Why: 611 / 8,121 = 7.52%",

@@ -31,10 +31,10 @@ KIOSK_OPTIONS = ("--format", "--csv-raw", "--ask")
 _ABOUT = """\
 Checks every figure and every checkable word of a report against the report's own tables and words.
 
-verdicts: agrees     as stated, to the precision and with the relation of the words
+verdicts: agrees     holds: as stated, to the precision and with the relation of the words
           close      not as stated, but within 1%
-          differs    not as stated
-          unchecked  nothing in the report settles it; the reason says what is missing
+          differs    does not hold: not as stated
+          unchecked  not settled: nothing in the report settles it; the reason says what is missing
 
 grounds:  table, arithmetic, own-words  checked against the report's tables, sums or other words
           open-statistics               other statistics are in line, not in line or mixed; they never verify a claim
@@ -142,6 +142,7 @@ def _record(finding: "Finding") -> dict[str, object]:
 def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
     from tui.nodes.finding_lines import source_of
     from tui.nodes.finding_words import RESTS, attributions, claim_label, computed, relation, why
+    from tui.nodes.verdict_words import verdict_word
 
     columns = max(40, shutil.get_terminal_size().columns)
     for sentence in _summary(findings):
@@ -151,7 +152,7 @@ def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
         yield ""
         yield claim.address
         clauses = {"claim": claim_label(pack, claim), "stated": f"“{claim.stated}” ({relation(finding)})", "computed": computed(finding)}
-        clauses |= {"verdict": finding.verdict, "rests on": RESTS[finding.support], "why": why(finding)}
+        clauses |= {"verdict": verdict_word(finding.verdict), "rests on": RESTS[finding.support], "why": why(finding)}
         clauses |= {"open statistics": " ".join(attributions(pack, finding))}
         for label, words in clauses.items():
             if words:

@@ -39,6 +39,7 @@ class AuditNode(Node):
         from .board_words import board_rest, board_sentence, verdict_counts
         from .finding_words import claim_label, computed, why
         from .record import InWords, RecordColumn, RecordTable, data_fact, record_of, text_fact
+        from .verdict_words import verdict_word
 
         findings = audit(self.pack)
         columns = (
@@ -60,7 +61,7 @@ class AuditNode(Node):
                 InWords(found.claim.stated, f"“{found.claim.stated}”"),
                 InWords(found.claim.relation, ""),
                 InWords(found.computed, computed(found)),
-                found.verdict,
+                InWords(found.verdict, verdict_word(found.verdict)),
                 InWords(found.support, ""),
                 why(found),
             )

@@ -120,7 +120,7 @@ def board_others(findings: Sequence[Finding]) -> str:
 
 
 def verdict_counts(findings: Sequence[Finding]) -> str:
-    """`123 claims: 22 agree, 1 close, 2 differ, 98 unchecked`."""
+    """`123 claims: 22 hold, 1 close, 2 do not hold, 98 not settled`."""
     counts = count_verdicts(findings)
     sentence = ", ".join(f"{counts[verdict]} {COUNTED[verdict][counts[verdict] != 1]}" for verdict in VERDICTS)
     return f"{plural(len(findings), 'claim')}: {sentence}"

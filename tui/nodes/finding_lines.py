@@ -16,6 +16,7 @@ from .links import Link, claim_address
 from .source import source_line
 from .standing_words import standing_span
 from .used_cells import used_lines
+from .verdict_words import verdict_word
 
 OPEN_STATISTICS_NOTE = "Open statistics cover another period or definition, so they do not verify the claim"
 
@@ -54,7 +55,7 @@ def _verdict(finding: Finding) -> Span:
     """The sign of a finding, and its verdict in a word."""
     stands = standing(finding)
     sign = standing_span(stands)
-    return Span(f"{sign.text} {stands if stands == 'judgement' else finding.verdict}", sign.role)
+    return Span(f"{sign.text} {stands if stands == 'judgement' else verdict_word(finding.verdict)}", sign.role)
 
 
 def finding_links(pack: Pack, finding: Finding) -> tuple[Link, ...]:

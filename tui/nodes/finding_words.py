@@ -11,6 +11,8 @@ from tui.model.sentence_case import mid_sentence
 from tui.text.numbers import MINUS, ordinal, signed_unit, stated, unit_word
 from tui.text.plurals import singular
 
+from .verdict_words import verdict_word
+
 RESTS: dict[Support, str] = {
     "table": "a table in the report",
     "arithmetic": "arithmetic on the report's figures",
@@ -100,4 +102,4 @@ def finding_in_full(finding: Finding) -> str:
     claim, result, how = finding.claim, computed(finding), relation(finding)
     stated_as = f"“{claim.stated}”{'' if how == claim.stated else f' ({how})'}"
     gives = f" Computed: {result}." if result else ""
-    return f"{claim.label}: {stated_as}.{gives} {finding.verdict.capitalize()}: {why(finding)}."
+    return f"{claim.label}: {stated_as}.{gives} {verdict_word(finding.verdict).capitalize()}: {why(finding)}."

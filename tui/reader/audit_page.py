@@ -15,7 +15,7 @@ from tui.nodes.kinds import description
 from tui.nodes.links import claim_address
 from tui.nodes.node import Node
 from tui.nodes.record import Record
-from tui.nodes.verdict_words import MEANS
+from tui.nodes.verdict_words import MEANS, verdict_word
 from tui.text.numbers import plural
 
 from .page import ReadingLine
@@ -29,11 +29,17 @@ def audit_entries(pack: Pack, found: Node, record: Record) -> Iterator[ReadingLi
     )
     findings = audit(pack)
     for verdict in ("differs", "close"):
-        yield from _group(pack, f"{verdict.capitalize()}: {MEANS[verdict]}", (each for each in findings if each.verdict == verdict))
+        yield from _group(
+            pack, f"{verdict_word(verdict).capitalize()}: {MEANS[verdict]}", (each for each in findings if each.verdict == verdict)
+        )
     left = [finding for finding in findings if finding.verdict == "unchecked"]
     for support in ("ask-for", *(each for each in get_args(Support) if each != "ask-for")):
-        yield from _group(pack, f"Unchecked: {RESTS[support]}", (each for each in left if each.support == support))
-    yield from _group(pack, f"Agrees: {MEANS['agrees']}", (each for each in findings if each.verdict == "agrees"))
+        yield from _group(
+            pack, f"{verdict_word('unchecked').capitalize()}: {RESTS[support]}", (each for each in left if each.support == support)
+        )
+    yield from _group(
+        pack, f"{verdict_word('agrees').capitalize()}: {MEANS['agrees']}", (each for each in findings if each.verdict == "agrees")
+    )
     statistic = description("statistic")
     statistics = [ReadingLine(statistic(pack, each).title, each) for each in statistic.addresses(pack, found.address)]
     yield from (ReadingLine("Open statistics beside the report:"), *statistics) if statistics else ()
@@ -49,5 +55,5 @@ def _group(pack: Pack, heading: str, findings: Iterable[Finding]) -> Iterator[Re
     for finding in held:
         shown = computed(finding)
         gives = f", computed {shown}" if shown else ""
-        also = f"{finding.verdict} {finding.support} {pack.topics[finding.claim.topic].title}"
+        also = f"{finding.verdict} {verdict_word(finding.verdict)} {finding.support} {pack.topics[finding.claim.topic].title}"
         yield ReadingLine(f"{claim_label(pack, finding.claim)}, “{finding.claim.stated}”{gives}", claim_address(finding.claim), also)

@@ -142,6 +142,18 @@ def test_a_part_of_an_unknown_screen_is_sent_as_it_is() -> None:
     assert painted(painter, strip("one")).startswith("\x1b[m\x1b[2J")
 
 
+@pytest.mark.parametrize(("x", "shown"), [(2, "犬ab犬犬"), (3, "犬 ab 犬")], ids=["whole", "halves"])
+def test_a_part_that_begins_or_ends_within_a_wide_character_leaves_no_half(x: int, shown: str) -> None:
+    painter, terminal = Painter("xterm"), Emulator(WIDTH, HEIGHT)
+    terminal.feed(painted(painter, strip("犬" * 4)).encode())
+    text = Strip([Segment("ab")])
+    part = ChopsUpdate([{x: text}], [(0, x, x + 2)], [[x + 2]])
+    terminal.feed(painter.paint(part, CONSOLE, (WIDTH, HEIGHT)).encode())
+    assert "".join(painter._rows[0].characters).rstrip() == shown
+    terminal.feed(painted(painter, strip("犬a犬犬b")).encode())
+    assert terminal.screen.display[0].rstrip() == "犬a犬犬b"
+
+
 def test_what_it_does_not_know_is_left_to_textual() -> None:
     painter = Painter("xterm")
     painted(painter, strip("one"))

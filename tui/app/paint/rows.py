@@ -56,5 +56,22 @@ class PaintedRow:
             pens += [drawn] * len(letters) if drawn is blank else [blank if letter == " " else drawn for letter in letters]
         width = min(len(characters), len(self.characters) - x)
         if width > 0:
+            self._part(x)
+            self._part(x + width)
             self.characters[x : x + width] = characters[:width]
             self.pens[x : x + width] = pens[:width]
+
+    def _part(self, x: int) -> None:
+        """Blank a character that covers the cells on both sides of a column.
+
+        One half of a wide character is written over, and terminals show a blank for the other.
+        """
+        cells = self.characters
+        first = last = x
+        if not 0 < x < len(cells) or cells[x]:
+            return
+        while first and not cells[first]:
+            first -= 1
+        while last < len(cells) and not cells[last]:
+            last += 1
+        cells[first:last] = [" "] * (last - first)

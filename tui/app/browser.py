@@ -263,7 +263,7 @@ class Browser(TerminalApp):
 
     async def action_quit(self) -> None:
         """Quit; while others follow, ask first."""
-        if not self.live.asks_to_end():
+        if not await self.live.asks_to_end():
             self.exit()
 
     async def action_present(self) -> None:

@@ -71,10 +71,10 @@ class LiveSession:
         self._deck.shown()
         self.sharing.publish()
 
-    def asks_to_end(self) -> bool:
+    async def asks_to_end(self) -> bool:
         """Ask before a presentation ends that others follow.
 
-        Returns False where nobody follows, or where it was just asked.
+        Waits until the question can take keys. Returns False where nobody follows, or where it was just asked.
         """
         followers = self.sharing.count_followers()
         if not followers:
@@ -84,7 +84,7 @@ class LiveSession:
         page = self._app.page
         if isinstance(page.app.screen, EndingDialog):
             return False
-        page.ask(EndingDialog(followers), lambda ends: page.app.exit() if ends else None)
+        await page.ask(EndingDialog(followers), lambda ends: page.app.exit() if ends else None)
         return True
 
     def pause_for(self, event: Event) -> None:

@@ -134,7 +134,7 @@ def test_bars_count_the_links(pack: Pack) -> None:
 def test_the_signs_are_read_without_colour_and_explained(pack: Pack, glyphs: Glyphs) -> None:
     shown = text(legend(glyphs, 80, context=True, filtered=True))
     assert all(f"{glyphs.emphasis(name)} {name}" in shown for name in EMPHASES)
-    assert all(word in shown for word in ("inferred", "inherited", "context", "silent", "hidden"))
+    assert all(word in shown for word in ("inferred", "inherited", "context", "not mentioned", "hidden"))
     for link in with_every_kind(pack).matrix.links:
         assert link.emphasis in plain(mark(link, glyphs, words=True))
         assert plain(mark(link, glyphs)).strip(" ()[]") == glyphs.emphasis(link.emphasis)

@@ -122,7 +122,7 @@ def output(text: str, room: tuple[int, int] = (80, 24)) -> str:
         ("matrix/1", ("Reactive problem solving",)),
         ("matrix/1c", ("1C", "core")),
         ("matrix/1c/high-demand", ("core", "1c Warrants and enforcement, High demand or volume", "stated")),
-        ("matrix/1a/self-sustaining", ("silent",)),
+        ("matrix/1a/self-sustaining", ("not mentioned",)),
         ("category/high-demand", ("High demand or volume",)),
         ("cyber", ("3 tiers", "National Crime Agency")),
         ("neighbourhoods", ("4 kinds", "City centre", "Hard to define")),

@@ -76,7 +76,7 @@ class CapabilityNode(MatrixRow):
             self.title,
             large=found.id,
             unit=found.title,
-            sentence=f"{plural(len(found.activities), 'activity', 'activities')}, {plural(number, 'link')} to the kinds of neighbourhood.",
+            sentence=f"{plural(len(found.activities), 'activity', 'activities')}, {plural(number, 'link')} to the categories.",
             full=found.text,
             drawing=rows_drawn(self.pack, [found.id, *(activity.id for activity in found.activities)]),
             source=source_line(self.pack, found.sources),

@@ -92,7 +92,7 @@ class CategoryNode(MatrixNode):
         facts = (
             data_fact("text", found.text, "Text"),
             *list_facts("Characteristic", "characteristics", (statement.text for statement in found.characteristics)),
-            data_fact("silent", silent, "Silent" if silent else "", not_mentioned_here(silent)),
+            data_fact("silent", silent, "Not mentioned" if silent else "", not_mentioned_here(silent)),
         )
         ids = (*found.sources, *(source for statement in found.characteristics for source in statement.sources))
         return record_of(self, facts, ranked_grid(self.pack, links), sources=ids)

@@ -132,7 +132,7 @@ class CellNode(MatrixNode):
         title = f"{row_title(self.pack, self.row)}, {where}"
         if link is None:
             return SlideContent(
-                (MATRIX_TITLE,), title, "silent", sentence=short_sentence(clauses(HERE)), full=HERE, drawing=text_picture(self.of.text)
+                (MATRIX_TITLE,), title, NOT_MENTIONED, sentence=short_sentence(clauses(HERE)), full=HERE, drawing=text_picture(self.of.text)
             )
         texts = " ".join(text for _, _, text in evidence(self.pack, link))
         return SlideContent(

@@ -76,7 +76,7 @@ def _foot(found: tuple[StatedChange, ...], starts: list[int]) -> int:
 
 
 def matrix_entries(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
-    """The stated links of each kind of neighbourhood, under its name and counts."""
+    """The stated links of each category, under its name and counts."""
     entries: list[HomeEntry] = []
     mark = 2 + max(map(len, EMPHASES)) + 1
     for id, column in pack.columns.items():
@@ -134,5 +134,5 @@ def wide_pane(pack: Pack, id: str, columns: int, rows: int, glyphs: Glyphs) -> t
     if id == "places":
         return "Where to go", "", place_entries(pack, columns)
     if columns >= GRID_COLUMNS and (grid := grid_entries(pack, columns, rows, glyphs)):
-        return "Activities and kinds of neighbourhood", "m opens", grid
-    return "What the report says of each kind", "m opens", matrix_entries(pack, columns, glyphs)
+        return "Activities and categories", "m opens", grid
+    return "What the report says of each category", "m opens", matrix_entries(pack, columns, glyphs)

@@ -1,6 +1,6 @@
 """Two columns of the matrix side by side, differences first.
 
-A sentence says them."""
+A sentence sums them up."""
 
 from collections.abc import Iterator
 
@@ -21,6 +21,7 @@ from .matrix_lists import MatrixEntry
 from .matrix_node import MATRIX
 from .matrix_row import row_title
 from .matrix_signs import MARK_WIDTH, mark
+from .not_mentioned import NOT_MENTIONED
 
 WITH_BASIS = MARK_WIDTH + 1 + max(map(len, EMPHASES)) + len(", inferred")
 """The cells of a mark with its emphasis and basis."""
@@ -28,7 +29,7 @@ MOST_NAMED, NAME_CELLS = 2, 28
 """How many rows a sentence names, and in how many cells each."""
 FEW_ROWS = 3
 """The most rows of a sentence above what it is about."""
-SILENT_CELL = "    silent"
+SILENT_CELL = f"    {NOT_MENTIONED}"
 
 
 def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
@@ -66,7 +67,7 @@ def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, column
             address = MATRIX._replace(thing=row, part=column) if row != WHOLE_COLUMN else Address("category", column)
             yield MatrixEntry(address, ((Span(label + " " * (name - cell_len(label))), *cells),))
     if found.silent:
-        yield MatrixEntry(None, ((Span(f"Silent on both {len(found.silent)}", "strong"),),))
+        yield MatrixEntry(None, ((Span(f"Not mentioned for either {len(found.silent)}", "strong"),),))
         yield MatrixEntry(None, wrap((Span("; ".join(row_title(pack, row) for row in found.silent), "quiet"),), columns - 1))
     if not short:
         yield MatrixEntry(None, (BLANK, *sentence))
@@ -86,7 +87,7 @@ def in_a_sentence(pack: Pack, first: str, second: str, found: Comparison) -> str
             parts.append(f"Only {title} has {joined((_in_text(pack, row) for row in shown), most=MOST_NAMED)}.")
     if parts:
         return " ".join(parts)
-    return f"The report says the same of {one} and {two}." if found.same else f"The report is silent on both {one} and {two}."
+    return f"The report says the same of {one} and {two}." if found.same else f"The report mentions no activity for {one} or {two}."
 
 
 def _in_text(pack: Pack, row: str) -> str:

@@ -23,7 +23,7 @@ from .matrix_readings import filled_cells
 from .matrix_row import row_title
 from .matrix_scored import NO_SCORES, scores_of
 from .matrix_signs import HIDDEN_BY_FILTER, mark
-from .not_mentioned import HERE, OTHER_CELLS, WHOLE_HERE
+from .not_mentioned import HERE, NOT_MENTIONED, OTHER_CELLS, WHOLE_HERE
 from .source import references
 
 SHORT_NAME = 28
@@ -125,7 +125,7 @@ def elsewhere(pack: Pack, row: str, chosen: Filter, glyphs: Glyphs) -> Iterator[
     for id, column in pack.columns.items():
         found = cell_link(pack, row, id, chosen)
         if found is None:
-            yield Span("    "), Span(f"{column.title}: "), Span(HIDDEN_BY_FILTER if cell_link(pack, row, id) else "silent", "quiet")
+            yield Span("    "), Span(f"{column.title}: "), Span(HIDDEN_BY_FILTER if cell_link(pack, row, id) else NOT_MENTIONED, "quiet")
         else:
             basis = "inherited" if found.inherited else found.link.basis
             yield *mark(found.link, glyphs, inherited=found.inherited), Span(f" {column.title}: {found.link.emphasis}, {basis}")
@@ -165,7 +165,7 @@ def _by_emphasis(pack: Pack, column: str, chosen: Filter, glyphs: Glyphs) -> lis
 
 
 def _in_one_line(pack: Pack, row: str, chosen: Filter, glyphs: Glyphs) -> list[Line]:
-    """Where the report places a row, and where it is silent on it."""
+    """Where the report places a row, and where it does not mention it."""
     spans: list[Span] = []
     silent = []
     for id, column in pack.columns.items():
@@ -177,7 +177,7 @@ def _in_one_line(pack: Pack, row: str, chosen: Filter, glyphs: Glyphs) -> list[L
         spans += [Span("; " if spans else ""), Span(f"{column.title}: ", "strong")]
         spans.append(Span(f"{glyphs.emphasis(found.link.emphasis)} {found.link.emphasis}, {basis}"))
     lines: list[Line] = [(*spans, Span("."))] if spans else []
-    return [*lines, (Span("Silent: ", "strong"), Span(f"{joined(silent)}.", "quiet"))] if silent else lines
+    return [*lines, (Span("Not mentioned: ", "strong"), Span(f"{joined(silent)}.", "quiet"))] if silent else lines
 
 
 def _characteristics(pack: Pack, column: str, glyphs: Glyphs) -> list[Line]:

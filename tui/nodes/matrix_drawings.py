@@ -8,7 +8,7 @@ from tui.model.pack import Pack
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
-from tui.text.wrapping import within
+from tui.text.wrapping import within, wrap
 
 from .matrix_in_words import matrix_in_words
 from .matrix_layout import shortened_name
@@ -49,10 +49,10 @@ def matrix_grid(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[Li
 
 
 def signs_explained(columns: int, glyphs: Glyphs, *, context: bool = False, filtered: bool = False) -> tuple[Line, ...]:
-    """What the signs mean, on one line where it fits, otherwise on two."""
+    """What the signs mean, on one line where it fits, otherwise on more."""
     first, second = legend(glyphs, columns - 1, context=context, filtered=filtered)
     one = (Span(" "), *first, Span("   "), *second)
-    return (one,) if width(one) <= columns else within(((Span(" "), *first), (Span(" "), *second)), columns)
+    return (one,) if width(one) <= columns else ((Span(" "), *first), *((Span(" "), *line) for line in wrap(second, columns - 1)))
 
 
 def matrix_summary(pack: Pack) -> SlideDrawing:

@@ -1,4 +1,4 @@
-"""What the report says of each kind of neighbourhood, as a list in full words."""
+"""What the report says of each category of neighbourhood, as a list in full words."""
 
 from tui.analysis.matrix import count_bases, ranked
 from tui.model.capabilities import EMPHASES, WHOLE_COLUMN, MatrixLink
@@ -14,7 +14,7 @@ from .not_mentioned import NO_ANSWER
 
 MOST_BAR = 24
 """The longest bar of a category's links, in cells."""
-SILENT_ELSEWHERE = f"Elsewhere the report is silent; {NO_ANSWER}."
+SILENT_ELSEWHERE = f"The report mentions no others; {NO_ANSWER}."
 WHOLE = "all of it"
 """What a link to a whole category speaks of, under the category's name."""
 

@@ -11,7 +11,7 @@ from .matrix_signs import MEANING
 
 EVERYWHERE_MEANING: dict[Emphasis, str] = {
     "core": "the report stresses it",
-    "present": "the report speaks of it",
+    "present": "the report mentions it",
     "less": "the report says that there is less of it",
     "different": "the report says that it differs, not how",
     "questioned": "the report raises a question or a doubt about it",

@@ -81,7 +81,7 @@ def scores_legend(scores: Scores, columns: int, glyphs: Glyphs) -> tuple[Line, .
     """What the shades and the arrows mean, in place of the signs of the matrix."""
     shades = "".join(reversed(glyphs.patterns[:BANDS]))
     scale = f"{shades} quarters of the scale, {scores.low:g} to {scores.high:g}"
-    gap = f"gap: regularity less importance  {glyphs.down} done less than it is important  {glyphs.up} more"
+    gap = f"gap: regularity minus importance  {glyphs.down} less regular than important  {glyphs.up} more"
     both = f"{scale}   {gap}"
     lines = (both,) if cell_len(both) < columns else (scale, gap)
     return tuple((Span(" "), *part) for line in lines for part in wrap((Span(line, "quiet"),), columns - 1))

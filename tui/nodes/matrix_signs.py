@@ -1,6 +1,6 @@
-"""The signs of the matrix, in one grammar for every screen and slide.
+"""The signs of the matrix, the same on every screen and slide.
 
-The mark is the emphasis and what stands round it is the basis. A blank cell is silence.
+The mark is the emphasis and what stands round it is the basis. A blank cell is one that the report does not mention.
 """
 
 from collections.abc import Iterable
@@ -9,6 +9,8 @@ from tui.model.capabilities import EMPHASES, Basis, Emphasis, MatrixLink
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, SpanRole
+
+from .not_mentioned import NOT_MENTIONED
 
 MEANING: dict[Emphasis, str] = {
     "core": "the report sets the category apart by it",
@@ -28,6 +30,8 @@ AROUND_MARK: dict[Basis, str] = {"stated": "  ", "inferred": "()", "context": "[
 """What stands round a mark, by its basis. An inherited mark has a dot on each side instead."""
 MARK_WIDTH = 3
 """The cells of a mark with what stands round it."""
+INFERRED_PATTERN = 3
+"""Which pattern shades the inferred part of a bar of links."""
 WORDS_WIDTH = MARK_WIDTH + 1 + max(map(len, EMPHASES))
 """The cells of a mark with the word beside it."""
 HIDDEN_BY_FILTER = "hidden by the filter"
@@ -47,7 +51,7 @@ def as_the_column(glyphs: Glyphs) -> Line:
 
 
 def hidden(glyphs: Glyphs) -> Line:
-    """A cell whose link the filter hides, which is not silence."""
+    """A cell whose link the filter hides, which is not a blank one."""
     return (Span(f" {glyphs.rule} ", "quiet"),)
 
 
@@ -66,18 +70,26 @@ def basis_words(link: MatrixLink) -> str:
 def legend(glyphs: Glyphs, columns: int, *, context: bool = False, filtered: bool = False) -> tuple[Line, Line]:
     """What the signs mean: the emphases, then what stands round them.
 
-    With one space between them where two would be too wide.
+    In fewer words, then with one space between them, where more would be too wide.
     """
     dots = f"{glyphs.missing} {glyphs.missing}"
-    around = ["( ) inferred", f"{dots} inherited", f"{glyphs.axis} as the category", "blank silent"]
-    around += ["[ ] context"] if context else []
-    around += [f"{glyphs.rule} {HIDDEN_BY_FILTER}"] if filtered else []
-    second = "  ".join(around)
-    gap = "  " if cell_len(second) <= columns else " "
+    last = ["[ ] context"] if context else []
+    last += [f"{glyphs.rule} {HIDDEN_BY_FILTER}"] if filtered else []
+    shade = glyphs.patterns[INFERRED_PATTERN]
+    for inferred, column, gap in (
+        (f"( ) inferred, {shade} in bars", "as the category", "  "),
+        (f"( ) {shade} inferred", "as the category", "  "),
+        (f"( ) {shade} inferred", "as the category", " "),
+        (f"( ) {shade} inferred", "category", " "),
+    ):
+        around = [inferred, f"{dots} inherited", f"{glyphs.axis} {column}", f"blank {NOT_MENTIONED}", *last]
+        second = gap.join(around)
+        if cell_len(second) <= columns:
+            break
     first: list[Span] = []
     for emphasis in EMPHASES:
         first += [Span(f"{gap if first else ''}{glyphs.emphasis(emphasis)}", EMPHASIS_ROLES[emphasis]), Span(f" {emphasis}")]
-    return tuple(first), (Span(gap.join(around), "quiet"),)
+    return tuple(first), (Span(second, "quiet"),)
 
 
 def bar(links: Iterable[MatrixLink], each: float, glyphs: Glyphs) -> Line:
@@ -92,4 +104,4 @@ def bar(links: Iterable[MatrixLink], each: float, glyphs: Glyphs) -> Line:
         return (Span(str(len(found))),)
     stated, whole = found.count("stated"), max(1, round(len(found) * each))
     first = min(max(round(whole * stated / len(found)), int(stated > 0)), whole - int(stated < len(found) and whole > 1))
-    return (Span(glyphs.full * first), Span(glyphs.patterns[3] * (whole - first), "quiet"), Span(f" {len(found)}"))
+    return (Span(glyphs.full * first), Span(glyphs.patterns[INFERRED_PATTERN] * (whole - first), "quiet"), Span(f" {len(found)}"))

@@ -19,8 +19,8 @@ MENTIONED_SEPARATELY = "The report does not mention the two together. It mention
 
 
 def not_mentioned_here(silent: int) -> str:
-    """How many activities the report does not mention in a category."""
-    return f"the report does not mention {plural(silent, 'activity', 'activities')} here; {NO_ANSWER}"
+    """How many activities are not mentioned in a category, after that label."""
+    return f"{plural(silent, 'activity', 'activities')} here; {NO_ANSWER}"
 
 
 def not_mentioned_of_shown(silent: int, shown: int) -> str:

@@ -18,7 +18,7 @@ MatrixView = Literal["grid", "category", "activity", "compare", "scores"]
 GRID: MatrixView = "grid"
 TITLES: dict[MatrixView, str] = {
     "category": "Statements and the activities they name",
-    "activity": "Activities and what they rest on",
+    "activity": "Activities and their statements",
     "scores": "Importance and regularity, widest gaps first",
 }
 

@@ -104,7 +104,7 @@ async def test_a_restarted_presentation_goes_on_and_the_last_run_sets_the_pace(t
             return text
 
     assert "Home: first slide" not in await run(*["right"] * 6, memory=Memory(file))
-    assert "goes on at slide 7   Home: first slide" in (text := await run(memory=Memory(file))) and "7 / 16" in text
+    assert "resumed at slide 7   Home: first slide" in (text := await run(memory=Memory(file))) and "7 / 16" in text
     assert "goes on" not in (text := await run("right", memory=Memory(file))) and "8 / 16" in text
     assert not Memory(file).began.rehearsal, "not all slides were shown"
     assert "1 / 16" in await run(memory=Memory()), "nothing is kept without a state file"

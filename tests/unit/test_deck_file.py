@@ -54,7 +54,7 @@ def test_where_a_deck_is_saved(tmp_path: Path) -> None:
     ("folder", "said"),
     [
         ("x" * 5000, "Cannot open this folder: file name too long."),
-        ("~nobody-of-this-name/decks", "Nobody here is called nobody-of-this-name."),
+        ("~nobody-of-this-name/decks", "No user is called nobody-of-this-name."),
         ("a\0b", "No folder called a"),
         ("/dev/full", "No folder called /dev/full."),
     ],

@@ -91,7 +91,7 @@ def test_a_filter_keeps_the_lines_with_all_words() -> None:
 def test_categories_are_compared_row_by_row() -> None:
     lines = [*compared(opened(PACKS[0]), Address("category", "city-centre"), Address("category", "challenger")).lines()]
     assert lines[0] == "City centre and Challenger compared"
-    assert re.match(r"They differ in [0-9]+, are alike in [0-9]+, and [0-9]+ are mentioned for neither\.", lines[1])
+    assert re.match(r"They differ in [0-9]+ rows, are alike in [0-9]+, and [0-9]+ are not mentioned for either\.", lines[1])
     assert lines[2] == "The category as a whole: City centre different (stated), Challenger questioned (stated)"
     assert any(re.fullmatch(r"[0-9]+\. 3a Visible patrols: City centre different \(stated\), Challenger .*", line) for line in lines)
 

@@ -52,7 +52,7 @@ def test_context_comes_only_where_it_is_asked_for(pack: Pack, capsys: Captured) 
 
 def test_context_of_anything_else_is_a_mistake(capsys: Captured) -> None:
     assert main(["show", "roads", "--context"]) == 2
-    assert capsys.readouterr().err == "beatbook: --context is for the matrix and its parts; roads is none of them.\n"
+    assert capsys.readouterr().err == "beatbook: --context is for the matrix and its parts; roads is not one of them.\n"
 
 
 def test_csv_and_markdown_have_the_columns(pack: Pack, capsys: Captured) -> None:

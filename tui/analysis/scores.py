@@ -38,7 +38,7 @@ class MeanScore(NamedTuple):
 
     @property
     def gap(self) -> float | None:
-        """Regularity less importance: below 0 where it is done less than it is important."""
+        """Regularity minus importance: below 0 where it is less regular than important."""
         return None if self.importance is None or self.regularity is None else self.regularity - self.importance
 
     @property

@@ -78,7 +78,7 @@ class DeckSession:
         """Go on where the presentation was left, and say so below the slide."""
         presentation = self.prepare(None)
         if self._progress[self._app.pack.id].resume():
-            self._remark = f"goes on at slide {presentation.place + 1}   Home: first slide"
+            self._remark = f"resumed at slide {presentation.place + 1}   Home: first slide"
 
     def shown(self) -> None:
         """Record that a slide of this browser's own deck is shown, if it is."""

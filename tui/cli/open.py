@@ -97,7 +97,7 @@ def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | 
         return read_aloud(chosen, found)
     start = target_address(found.pack, found.rest) if found.rest.strip() else None
     if refusal := terminal_problem():
-        complain([refusal, *(["To read slides line by line: beatbook read, then present"] if arrange and not draws() else [])])
+        complain([refusal, *(["To read slides line by line: beatbook read, then type present"] if arrange and not draws() else [])])
         return USAGE
     clean_environment()
     # Late: it takes ten times as long to import as the rest of the program.

@@ -29,8 +29,8 @@ SPARE_ROWS = 2
 FEWEST_LINES, USUAL_LINES = 8, 22
 
 _ABOUT = """\
-Reads a workshop aloud: plain lines with numbered links, for screen readers, Braille displays and any terminal. Type a number, an address,
-/words to search, next, back or help. Nothing is drawn, coloured or written twice. Commands can also come from a pipe.
+Prints a workshop as plain lines with numbered links, for screen readers, Braille displays and any terminal. Type a number, an address,
+/words to search, next, back or help. Nothing is drawn, coloured or redrawn. Commands can also come from a pipe.
 """
 _END = """\
 beatbook starts this when TERM is dumb or not set, with --reader, and when BEATBOOK_READER is 1

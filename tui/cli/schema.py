@@ -23,7 +23,9 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         "file", nargs="?", choices=FILE_NAMES, metavar="FILE", help=f"{', '.join(FILE_NAMES)} (default: all of them, under $defs)"
     )
     parser.add_argument(
-        "--template", action="store_true", help="scores: print scores.csv to fill in, a row for each activity and category of a workshop"
+        "--template",
+        action="store_true",
+        help="scores: print a scores.csv to fill in, with a row for each activity and category of a workshop",
     )
     add_library(parser)
     add_workshop(parser)

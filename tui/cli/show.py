@@ -92,7 +92,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     )
     parser.add_argument("address", nargs="+", metavar="ADDRESS", help="such as TOPIC/TABLE/2014-07, or in words: TABLE July 2014")
     add_formats(parser)
-    parser.add_argument("--context", action="store_true", help="the matrix: with our own reading, which the report does not say")
+    parser.add_argument("--context", action="store_true", help="the matrix: include our own reading, which is not the report's")
     parser.add_argument(
         "--rebase",
         action="append",
@@ -119,7 +119,7 @@ def run(chosen: argparse.Namespace) -> int:
     thing = node(found.pack, address)
     if chosen.context:
         if not isinstance(thing, MatrixNode):
-            raise UsageError(f"--context is for the matrix and its parts; {address} is none of them.")
+            raise UsageError(f"--context is for the matrix and its parts; {address} is not one of them.")
         thing.context = True
     record = _with_rebases(found.pack, address, chosen.rebase) if thing.in_table or chosen.rebase else thing.record()
     match chosen.format:

@@ -9,10 +9,10 @@ from .record import Fact, RecordValue, data_fact, text_fact
 
 TOO_FEW_ANSWERS = "too few answers"
 SCORE_LIMITS = (
-    f"Rows of fewer than {FEWEST_SHOWN} answers are left out of every score, so that nobody's answer can be worked out. "
+    f"Rows with fewer than {FEWEST_SHOWN} answers are left out of every score, so that nobody's answer can be worked out. "
     f"Gaps of fewer than {FEWEST_COMPARED} answers are not ranked, as a step of the scale could then be chance."
 )
-GAP_MEANING = "Gap: regularity less importance. Below 0, an activity is done less than it is important."
+GAP_MEANING = "Gap: regularity minus importance. Below 0, an activity is less regular than important."
 MOST_GAPS_LISTED = 10
 
 
@@ -21,7 +21,7 @@ def score_scale_words(scores: Scores) -> str:
     low, high = f"{scores.low:g}", f"{scores.high:g}"
     if scores.declared:
         return f"Scores go from {low} (lowest) to {high} (highest)."
-    return f"Nothing says which scores could be given. The lowest that was given is {low}, the highest {high}."
+    return f"The scale is not stated. The lowest score given is {low}, the highest {high}."
 
 
 def mean_words(mean: MeanScore) -> str:

@@ -19,7 +19,7 @@ class ReaderCommand(NamedTuple):
 
 
 READER_COMMANDS: tuple[ReaderCommand, ...] = (
-    ReaderCommand("more", ("m",), "", "Go on with a long page"),
+    ReaderCommand("more", ("m",), "", "Read more of a long page"),
     ReaderCommand("next", ("n",), "", "Next in the list, or next slide"),
     ReaderCommand("previous", ("p",), "", "Previous in the list, or previous slide"),
     ReaderCommand("back", ("b", "["), "", "Go back to the last page"),
@@ -35,7 +35,7 @@ READER_COMMANDS: tuple[ReaderCommand, ...] = (
     ReaderCommand("copy", ("y",), "", "Print the value, text and address plainly"),
     ReaderCommand("audit", ("a",), "", "Check claims against the figures"),
     ReaderCommand("questions", (), "", "Questions to ask the Force"),
-    ReaderCommand("rebase", (), "PERIOD", "Try a new mean and limits from a period on, or take it away"),
+    ReaderCommand("rebase", (), "PERIOD", "Try a new mean and limits from a period on, or remove them"),
     ReaderCommand("compare", ("c",), "A, B", "Compare two lines of a list, such as two categories"),
     ReaderCommand("present", (), "ADDRESS", "Read the slides from the nearest one"),
     ReaderCommand("notes", (), "", "Read the speaker's notes of a slide"),
@@ -74,7 +74,7 @@ def help_lines() -> tuple[str, ...]:
     """What may be typed, a line for each command."""
     return (
         "A number opens the line with that number. An address or a title opens what it names.",
-        "An empty line goes on with a long page. /words searches.",
+        "An empty line shows more of a long page. /words searches.",
         *(f"{_written(command)}: {command.does}" for command in READER_COMMANDS),
         "At a terminal, control c stops what is being read and control d quits.",
     )

@@ -7,6 +7,7 @@ from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.record import Record, record_words
 from tui.nodes.record_lines import row_words
+from tui.text.numbers import plural
 
 from .page import ReadingLine, ReadingPage
 
@@ -30,7 +31,8 @@ def _in_matrix(pack: Pack, first: Address, second: Address) -> Iterator[ReadingL
     one, two = (pack.columns[each.thing] for each in (first, second))
     found = compare(pack, one.id, two.id)
     differ = (*found.differently, *found.first, *found.second)
-    counted = f"They differ in {len(differ)}, are alike in {len(found.same)}, and {len(found.silent)} are mentioned for neither."
+    neither = f"{len(found.silent)} {'is' if len(found.silent) == 1 else 'are'} not mentioned for either"
+    counted = f"They differ in {plural(len(differ), 'row')}, are alike in {len(found.same)}, and {neither}."
     yield ReadingLine(counted)
     for row in differ:
         words = f"{one.title} {link_words(pack, row, one.id)}, {two.title} {link_words(pack, row, two.id)}"

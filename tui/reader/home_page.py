@@ -14,7 +14,7 @@ from .page import ReadingLine
 
 
 def home_entries(pack: Pack, found: Node, record: Record) -> Iterator[ReadingLine]:
-    """The lines of Home; each topic says its headlines."""
+    """The lines of Home; each topic with its headlines."""
     for fact in node(pack, Address("audit")).record().facts[:1] if pack.claims else ():
         yield ReadingLine(f"{fact.label}: {fact.words}")
     yield ReadingLine("Topics:")

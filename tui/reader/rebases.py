@@ -42,8 +42,8 @@ class ReaderRebases:
         kept = tuple(each for each in tried if each != at) if at in tried else trend.periods((*map(str, tried), str(at)))
         self._tried[place._replace(workshop=pack.id)] = kept
         facts = trend.record(kept).facts[: len(kept) + 2] if kept else ()
-        taken = (ReadingLine(f"The rebase at {when(at)} is taken away."),) if at in tried else ()
-        again = (ReadingLine("Type again for the page with it."),) if kept else ()
+        taken = (ReadingLine(f"The rebase at {when(at)} is removed."),) if at in tried else ()
+        again = (ReadingLine("To read the page with it, type again."),) if kept else ()
         return (*taken, *(ReadingLine(f"{fact.label}: {fact.words}") for fact in facts), *again)
 
 
@@ -81,6 +81,6 @@ def _period(pack: Pack, address: Address) -> Period | None:
 def _offer(trend: TableTrend, tried: Rebases) -> str:
     """What to type, and which rebases there are."""
     if tried:
-        return f"Tried here: {rebase_named(tried, full=True)}. Type rebase and a period for another one, or the same to take it away."
+        return f"Tried here: {rebase_named(tried, full=True)}. To add one, type rebase and a period; to remove one, its period."
     found = trend.suggestion(TYPE_REBASE)
     return found[0].words if found else f"Type rebase and a period, such as rebase {trend.series.periods[len(trend.series.periods) // 2]}."

@@ -155,7 +155,7 @@ class Conversation:
         at = places.index(self.place.here) + by
         if not 0 <= at < len(places):
             return (
-                Aside(("There is nothing beside this page.",))
+                Aside(("This page is not in a list.",))
                 if len(places) == 1
                 else Aside((f"This is the {'last' if by > 0 else 'first'} of {len(places)}.",))
             )

@@ -46,7 +46,7 @@ def deck_path(folder: str) -> Path:
     except OSError as error:
         raise DeckNotSaved(f"Cannot open this folder: {_reason(error)}.") from None
     except RuntimeError:
-        raise DeckNotSaved(f"Nobody here is called {folder.strip().partition('/')[0].lstrip('~')}.") from None
+        raise DeckNotSaved(f"No user is called {folder.strip().partition('/')[0].lstrip('~')}.") from None
     if not found:
         raise DeckNotSaved(f"No folder called {path.parent}. Make it first, or choose another.")
     return path

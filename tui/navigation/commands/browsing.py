@@ -67,7 +67,7 @@ BROWSING: tuple[Command, ...] = (
         "jump", tuple(TOPIC_KEYS), "3b", "jump", "Go to an activity, such as 3b", "Matrix", places=("matrix",), rank=8,
         served=True,
     ),
-    Command("silent", ("s",), "s", "silent", "Hide or show rows without links", "Matrix", "screen.silent", ("matrix",), 6, served=True),
+    Command("silent", ("s",), "s", "rows", "Hide or show rows without links", "Matrix", "screen.silent", ("matrix",), 6, served=True),
     Command("context", ("x",), "x", "context", "Show or hide our own reading", "Matrix", "screen.context", ("matrix",), 25, served=True),
     Command(
         "questions", ("w",), "w", "ask", "Questions to ask the Force", "Go", "app.go('audit/questions')", ("home", "audit"), 8,
@@ -115,8 +115,8 @@ BROWSING: tuple[Command, ...] = (
         served=True, needs="audit",
     ),
     Command("search", ("slash",), "/", "find", "Search the whole workshop", "Go", ASK.format("search"), rank=3, served=True),
-    Command("next-hit", ("n",), "n", "next", "Next result or one alike", "Go", "app.hit(1)", rank=-1, places=BROWSER, served=True),
-    Command("previous-hit", ("N",), "N", "previous", "Previous result or one alike", "Go", "app.hit(-1)", places=BROWSER, served=True),
+    Command("next-hit", ("n",), "n", "next", "Next match or link", "Go", "app.hit(1)", rank=-1, places=BROWSER, served=True),
+    Command("previous-hit", ("N",), "N", "previous", "Previous match or link", "Go", "app.hit(-1)", places=BROWSER, served=True),
     Command(
         "clear", ("escape",), "esc", "clear", "Clear highlights or return to slide", "Go", "screen.up",
         ("home",), 2, served=True,

@@ -157,7 +157,7 @@ async def test_filter_by_verdict(driver: Driver) -> None:
     await ticks(driver, "differs", "close", *topics)
     assert on_show(driver) == [SINCE, "roads/mobile-phone-2015/average"]
     text = driver.text()
-    assert "show: close, differs" in text
+    assert "show: close, does not hold" in text
     assert f"2 of {len(bundled().claims)} claims" in text
     assert marked(driver) == SINCE, "the cursor stays where it was"
 
@@ -176,7 +176,7 @@ async def test_a_filter_that_leaves_most_says_so(size: tuple[int, int]) -> None:
     async with browsing(bundled(), size=size) as driver:
         await driver.type("a", "f", "space", "escape", "f", "up", "space", "escape")
         text = driver.text()
-        assert "show: not agrees; not outcomes" in text
+        assert "show: all but holds; all but outcomes" in text
         assert f"of {len(bundled().claims)} claims" in text or size[0] < 80
 
 

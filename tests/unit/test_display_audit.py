@@ -10,6 +10,7 @@ import pytest
 
 from tui.analysis.audit import AuditFilter, audit, count_verdicts, worst
 from tui.analysis.finding import Finding
+from tui.analysis.relations import VERDICTS
 from tui.analysis.working import UsedCell
 from tui.model.pack import Pack
 from tui.model.period import month
@@ -24,7 +25,7 @@ from tui.nodes.standing_words import STANDING_SIGNS
 from tui.nodes.statement_lines import statement_lines
 from tui.nodes.topic_list import items
 from tui.nodes.used_cells import used_lines
-from tui.nodes.verdict_words import MEANS, VERDICT_ROLES, VERDICT_SIGNS
+from tui.nodes.verdict_words import MEANS, VERDICT_ROLES, VERDICT_SIGNS, verdict_word
 from tui.pack.reader import read_pack
 from tui.text.glyphs import ASCII, BLOCKS, ascii_text
 from tui.text.spans import Line, plain, width
@@ -101,10 +102,10 @@ def test_the_list_has_what_matters_first(pack: Pack) -> None:
     headings = [row.title for row in rows if not row.address]
     numbers = [int(title.rpartition("(")[2].rstrip(")")) for title in headings[:-1]]
     assert [title.rpartition(" (")[0] for title in headings[:-1]] == [
-        "Differs",
+        "Does not hold",
         "Close",
         "To ask for",
-        "Agrees",
+        "Holds",
         "Not settled",
         "Judgements",
     ]
@@ -118,16 +119,16 @@ def test_the_list_has_what_matters_first(pack: Pack) -> None:
     ("chosen", "expected"),
     [
         (AuditFilter(), "all"),
-        (AuditFilter(verdicts=frozenset({"differs", "close"})), "close, differs"),
+        (AuditFilter(verdicts=frozenset({"differs", "close"})), "close, does not hold"),
         (AuditFilter(topics=frozenset({"roads"})), "roads"),
         (AuditFilter(frozenset({"close"}), frozenset({"roads", "crime"})), "close; crime, roads"),
         (AuditFilter(verdicts=frozenset()), "no verdict"),
-        (AuditFilter(verdicts=frozenset({"close", "differs", "unchecked"})), "not agrees"),
-        (AuditFilter(topics=frozenset({"crime", "satisfaction", "roads", "neighbourhoods", "cyber"})), "not outcomes"),
+        (AuditFilter(verdicts=frozenset({"close", "differs", "unchecked"})), "all but holds"),
+        (AuditFilter(topics=frozenset({"crime", "satisfaction", "roads", "neighbourhoods", "cyber"})), "all but outcomes"),
     ],
 )
 def test_a_filter_says_itself_and_leaves_what_passes(pack: Pack, chosen: AuditFilter, expected: str) -> None:
-    assert chosen.in_words(pack.topics) == expected
+    assert chosen.in_words(pack.topics, {each: verdict_word(each) for each in VERDICTS}) == expected
     left = [str(row.address) for row in audit_rows(pack, chosen) if str(row.address) in pack.claims]
     assert sorted(left) == sorted(each.claim.address for each in audit(pack) if chosen.shows(each))
 

@@ -280,7 +280,7 @@ def test_a_claim_has_its_verdict(pack: Pack) -> None:
     assert (found["kind"], found["value"], found["verdict"]) == ("figure", 6, "differs")
     assert found["computed"] == pytest.approx(7.52, abs=0.01)
     assert "Verdict: does not hold\n" in text(pack, "roads/tickets-cancelled/since")
-    assert "differs in the audit" in text(pack, "roads/tickets-cancelled").replace("\n    ", " ")
+    assert "does not hold in the audit" in text(pack, "roads/tickets-cancelled").replace("\n    ", " ")
 
 
 def test_an_unknown_address_is_a_key_error(pack: Pack) -> None:

@@ -3,7 +3,7 @@
 Pure: a pack in, findings out.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from tui.model.pack import Pack
@@ -22,11 +22,11 @@ class AuditFilter(NamedTuple):
         """Whether a finding passes the filter."""
         return finding.verdict in self.verdicts and (not self.topics or finding.claim.topic in self.topics)
 
-    def in_words(self, topics: Collection[str]) -> str:
-        """The filter in a few words; `all` where it hides nothing."""
+    def in_words(self, topics: Collection[str], words: Mapping[Verdict, str]) -> str:
+        """The filter in a few words, those of each verdict; `all` where it hides nothing."""
         parts = []
         if self.verdicts != frozenset(VERDICTS):
-            parts.append(_fewer(self.verdicts, VERDICTS) or "no verdict")
+            parts.append(_fewer([words[each] for each in self.verdicts], list(words.values())) or "no verdict")
         if self.topics:
             parts.append(_fewer(self.topics, topics))
         return "; ".join(parts) or "all"
@@ -35,10 +35,10 @@ class AuditFilter(NamedTuple):
 def _fewer(shown: Collection[str], every: Collection[str]) -> str:
     """What is shown or what is hidden, whichever is shorter.
 
-    `close, differs`, or `not agrees`.
+    `close, differs`, or `all but holds`.
     """
     hidden = ", ".join(name for name in every if name not in shown)
-    return min(", ".join(name for name in every if name in shown), f"not {hidden}", key=len)
+    return min(", ".join(name for name in every if name in shown), f"all but {hidden}", key=len)
 
 
 def audit(pack: Pack) -> tuple[Finding, ...]:

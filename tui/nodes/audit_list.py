@@ -43,10 +43,10 @@ class AuditGroup(NamedTuple):
 
 
 AUDIT_GROUPS = (
-    AuditGroup("Differs", "differs"),
+    AuditGroup("Does not hold", "differs"),
     AuditGroup("Close", "close"),
     AuditGroup("To ask for", "ask", ("ask-for",)),
-    AuditGroup("Agrees", "holds"),
+    AuditGroup("Holds", "holds"),
     AuditGroup("Not settled", "ask", ("table", "arithmetic", "own-words", "open-statistics", "bounded")),
     AuditGroup("Judgements", "judgement"),
 )

@@ -12,7 +12,7 @@ from .finding_words import computed_words, why
 from .kinds import addresses, node
 from .slide_content import SlideContent, SlideDrawing, short_sentence
 from .slide_pictures.checked import finding_picture
-from .verdict_words import VERDICT_ROLES, VERDICT_SIGNS
+from .verdict_words import VERDICT_ROLES, VERDICT_SIGNS, verdict_word
 
 TELLING = ("differs", "close")
 """Verdicts that become the message of a claim's slide."""
@@ -21,12 +21,12 @@ TELLING = ("differs", "close")
 def claim_slide(pack: Pack, finding: Finding, content: SlideContent) -> SlideContent:
     """The slide of a claim or a figure with its verdict.
 
-    It is unchanged if the claim agrees; otherwise it leads with what the data gives.
+    It is unchanged if the claim holds; otherwise it leads with what the data gives.
     """
     if drawing := finding_picture(pack, finding) or _drawing_of_member(pack, finding):
         content = content._replace(drawing=drawing)
     verdict: Line = (
-        Span(f"{VERDICT_SIGNS[finding.verdict]} {finding.verdict}: ", VERDICT_ROLES[finding.verdict]),
+        Span(f"{VERDICT_SIGNS[finding.verdict]} {verdict_word(finding.verdict)}: ", VERDICT_ROLES[finding.verdict]),
         Span(f"{why(finding)}."),
     )
     content = content._replace(cautions=(plain(verdict), *content.cautions), more=())

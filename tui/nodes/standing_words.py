@@ -24,7 +24,7 @@ STANDING_MEANS: dict[ClaimStanding, str] = {
     "holds": "the report's own figures support all of it",
     "close": "not as stated, but within 1%",
     "differs": "the report's own figures or words disagree",
-    "ask": "the report does not settle it; figures of the Force would",
+    "ask": "the report does not settle it; the Force's figures would",
     "judgement": "no figure would settle it",
 }
 COURSE_WORDS: dict[Course, str] = {

@@ -9,6 +9,7 @@ from textual.containers import Container, Vertical
 
 from tui.analysis.audit import AuditFilter, audit, of_place, worst
 from tui.analysis.questions import questions
+from tui.analysis.relations import VERDICTS
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
@@ -18,6 +19,7 @@ from tui.nodes.board_words import board_others, board_sentence, tally_line
 from tui.nodes.kinds import node
 from tui.nodes.links import claim_address
 from tui.nodes.questions import QUESTIONS_PAGE
+from tui.nodes.verdict_words import verdict_word
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
@@ -141,7 +143,8 @@ class AuditPage(Page):
         choices = self.query_one("#claims", Choices)
         choices.set_title("Claims", "w lists what to ask" if questions(self.pack) else "")
         choices.fill(entries)
-        self.aside = f"show: {self.chosen.in_words(dict.fromkeys(finding.claim.topic for finding in audit(self.pack)))}"
+        topics = dict.fromkeys(finding.claim.topic for finding in audit(self.pack))
+        self.aside = f"show: {self.chosen.in_words(topics, {each: verdict_word(each) for each in VERDICTS})}"
         if not entries:
             self._read(None)
 

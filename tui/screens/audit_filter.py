@@ -3,7 +3,7 @@
 from tui.analysis.audit import AuditFilter, audit
 from tui.analysis.relations import VERDICTS
 from tui.model.pack import Pack
-from tui.nodes.verdict_words import BRIEFLY, VERDICT_SIGNS
+from tui.nodes.verdict_words import BRIEFLY, VERDICT_SIGNS, verdict_word
 
 from .checklist import Checklist
 
@@ -18,7 +18,7 @@ class AuditFilterDialog(Checklist[AuditFilter]):
 
     def __init__(self, pack: Pack, chosen: AuditFilter) -> None:
         topics = dict.fromkeys(finding.claim.topic for finding in audit(pack))
-        lines: dict[str, str] = {verdict: f"{VERDICT_SIGNS[verdict]} {verdict}: {BRIEFLY[verdict]}" for verdict in VERDICTS}
+        lines: dict[str, str] = {verdict: f"{VERDICT_SIGNS[verdict]} {verdict_word(verdict)}: {BRIEFLY[verdict]}" for verdict in VERDICTS}
         lines |= {f"{TOPIC_PREFIX}{topic}": pack.topics[topic].title for topic in topics}
         super().__init__(lines, {*chosen.verdicts, *(f"{TOPIC_PREFIX}{topic}" for topic in chosen.topics or topics)})
 

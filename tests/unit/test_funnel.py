@@ -15,6 +15,7 @@ from tui.charts.funnel_plot import FunnelWords, funnel_plot
 from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.model.tables import Column
+from tui.nodes.table_views.funnel_view import FunnelView
 from tui.nodes.table_views.ratio_words import ratio_sentences
 from tui.pack import reader
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
@@ -139,6 +140,14 @@ def test_a_funnel_says_how_many_are_outside_and_whether_chance_explains_it() -> 
     assert "1 is outside 99.8%: Metropolitan Police (0.5%)" in wider
     (only,) = ratio_sentences(table("west-yorkshire-2024", "collisions-by-district"))
     assert only == "Fatal or serious, 2024: mean 29.5%. None of 5 districts are outside 99.8%."
+
+
+def test_the_column_that_a_funnel_is_sorted_by_has_an_arrow() -> None:
+    view = FunnelView(table("greater-manchester-2015", "collisions-by-force")).sorted_by("2")
+    titles = [column.title for column in view.cells(100, BLOCKS).columns]
+    assert [BLOCKS.down in title for title in titles] == [False, False, True, False, False]
+    cases = [point.cases for _, point in view.rows]
+    assert cases == sorted(cases, reverse=True)
 
 
 def test_a_plot_without_room_is_not_drawn() -> None:

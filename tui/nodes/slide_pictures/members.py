@@ -8,8 +8,8 @@ from tui.nodes.table_views.bars import Bar, bars
 from tui.nodes.table_views.chance import change_by_chance
 from tui.nodes.table_views.figures import cell_text
 from tui.nodes.table_views.headings import heading
-from tui.nodes.table_views.member_bars import members_not_shown
-from tui.nodes.table_views.members import Member, cell_of, members
+from tui.nodes.table_views.member_bars import largest_first, members_not_shown
+from tui.nodes.table_views.members import Member, cell_of
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.periods import short
@@ -28,7 +28,7 @@ def members_picture(table: Table, column: int, period: Period | None) -> SlideDr
     As many as there are rows for; the last row says how many are left out. Names wrap, and are not cut.
     """
     changed = table.columns[column].relation in CHANGES
-    found = sorted(members(table), key=lambda each: _order(table, each, column, period, changed=changed))
+    found = largest_first(table, column, period)
     texts = [cell_text(table, column, cell_of(table, each, column, period), _names(each)) for each in found]
     values = tuple(_bar(table, each, column, period, changed=changed) for each in found)
     two_sided = any(bar.value is not None and bar.value < 0 for bar in values)
@@ -77,11 +77,6 @@ def _measured(table: Table, column: int, period: Period | None) -> str:
     named = heading(table, column)
     parts = (named, unit if unit.casefold() != named.casefold() else "", short(period) if period else "")
     return ", ".join(filter(None, parts))
-
-
-def _order(table: Table, member: Member, column: int, period: Period | None, *, changed: bool) -> tuple[bool, float]:
-    number = cell_of(table, member, column, period).number
-    return number is None, -(abs(number or 0) if changed else number or 0)
 
 
 def _bar(table: Table, member: Member, column: int, period: Period | None, *, changed: bool) -> Bar:

@@ -75,7 +75,7 @@ class CrossTable(Layout):
         titles = dict(zip(columns, map(self._title, columns), strict=True))
         names = clip_distinct([self._title(row) for row in rows], max(15, width // 3))
         shown: list[Line] = [(Span(name, self._role(row, self.down, "plain")),) for row, name in zip(rows, names, strict=True)]
-        heading = self._marked(NAME, f"{self.down.title} / {mid_sentence(self.across.title)}", glyphs)
+        heading = self.marked_title(NAME, f"{self.down.title} / {mid_sentence(self.across.title)}", glyphs)
         first = fit_column(NAME, heading, shown, right=False, most=max(16, width // 3 + 1))
         figures = {column: [self._cell(row, column, glyphs) for row in rows] for column in columns}
         found = self._columns(titles, figures, glyphs)
@@ -148,7 +148,7 @@ class CrossTable(Layout):
         return "Total" if member == WHOLE else member
 
     def _columns(self, titles: dict[str, str], figures: dict[str, list[Line]], glyphs: Glyphs) -> tuple[GridColumn, ...]:
-        return tuple(fit_column(column, self._marked(column, title, glyphs), figures[column]) for column, title in titles.items())
+        return tuple(fit_column(column, self.marked_title(column, title, glyphs), figures[column]) for column, title in titles.items())
 
     def _cell(self, row: str, column: str, glyphs: Glyphs) -> Line:
         member = self._member(row, column)
@@ -162,11 +162,6 @@ class CrossTable(Layout):
     def _role(self, key: str, dimension: Dimension, otherwise: SpanRole) -> SpanRole:
         """Totals and wholes stand out."""
         return "strong" if key in (WHOLE, self.table.wholes.get(dimension.id)) else otherwise
-
-    def _marked(self, key: str, title: str, glyphs: Glyphs) -> str:
-        if not self.sort or self.sort.column != key:
-            return title
-        return f"{title} {glyphs.down if self.sort.highest else glyphs.up}"
 
 
 def crossed(table: Table) -> bool:

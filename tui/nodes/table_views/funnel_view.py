@@ -66,7 +66,7 @@ class FunnelView(RatioView):
             for each, point in self.rows
         ]
         keys = [self._key(each) for each, _ in self.rows]
-        return self.grid(member_heading(self.table), keys, rows, ("Share" if self.ratio.share else "Rate", "Limits"), width)
+        return self.grid(member_heading(self.table), keys, rows, ("Share" if self.ratio.share else "Rate", "Limits"), width, glyphs)
 
     def part(self, row: str, column: str) -> TablePart:
         """The member of a row at the period."""

@@ -99,6 +99,12 @@ class Layout:
         """
         return column
 
+    def marked_title(self, column: str, title: str, glyphs: Glyphs) -> str:
+        """The title of a column, with an arrow if the rows are sorted by it."""
+        if not self.sort or self.sort.column != column:
+            return title
+        return f"{title} {glyphs.down if self.sort.highest else glyphs.up}"
+
     def sorted_by(self, column: str) -> Self:
         """The layout sorted by a column.
 

@@ -109,14 +109,14 @@ class MeasuresByMember(Layout):
         table, rows = self.table, self.rows
         short = clip_distinct([row.name for row in rows], max(15, width // 2 - 1))
         names = [(Span(name, "strong" if not row.members or row.printed else "plain"),) for row, name in zip(rows, short, strict=True)]
-        columns = [fit_column(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2))]
+        columns = [fit_column(NAME, self.marked_title(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2))]
         lines: list[list[Line]] = [[name] for name in names]
         for place, column in enumerate(table.columns):
             right = _numbers(table, place)
             shown = [self._line(cell, glyphs) for cell in self._shown(place)]
             # A column of words leaves a gap after the figures on its left.
             shown = shown if right else [(Span(" "), *cell) for cell in shown]
-            title = self._sorted(column.id, self._heading(place), glyphs)
+            title = self.marked_title(column.id, self._heading(place), glyphs)
             columns.append(fit_column(column.id, title if right else f" {title}", shown, right=right))
             for line, cell in zip(lines, shown, strict=True):
                 line.append(cell)
@@ -211,11 +211,6 @@ class MeasuresByMember(Layout):
         ):
             return short(self.period)
         return heading(table, place)
-
-    def _sorted(self, key: str, title: str, glyphs: Glyphs) -> str:
-        if not self.sort or self.sort.column != key:
-            return title
-        return f"{title} {glyphs.down if self.sort.highest else glyphs.up}"
 
     def _shown(self, place: int) -> tuple[_Cell, ...]:
         """The cells of a column, worked out once for any width and glyphs."""

@@ -31,13 +31,7 @@ def member_bars(table: Table, column: int, period: Period | None, columns: int, 
 
     As many as there are rows for; the last row says how many are left out.
     """
-    changed = table.columns[column].relation in CHANGES
-
-    def order(member: Member) -> tuple[bool, float]:
-        number = cell_of(table, member, column, period).number
-        return number is None, -(abs(number or 0) if changed else number or 0)
-
-    found = sorted(members(table), key=order)
+    found = largest_first(table, column, period)
     shown = found if len(found) <= rows else found[: max(1, rows - 1)]
     texts = [cell_text(table, column, cell_of(table, each, column, period), _names(each), glyphs.missing) for each in shown]
     longest = max(map(len, texts), default=0)
@@ -52,6 +46,17 @@ def member_bars(table: Table, column: int, period: Period | None, columns: int, 
         for short_name, text, value, bar in zip(names, texts, values, drawn, strict=True)
     ]
     return (*lines, *members_not_shown(len(found) - len(shown)))
+
+
+def largest_first(table: Table, column: int, period: Period | None) -> list[Member]:
+    """The members by a column, the largest change or figure first; missing ones last."""
+    changed = table.columns[column].relation in CHANGES
+
+    def order(member: Member) -> tuple[bool, float]:
+        number = cell_of(table, member, column, period).number
+        return number is None, -(abs(number or 0) if changed else number or 0)
+
+    return sorted(members(table), key=order)
 
 
 class BarsRoom(NamedTuple):

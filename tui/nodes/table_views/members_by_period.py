@@ -80,13 +80,13 @@ class MembersByPeriod(Layout):
         series = [course_of(table, table.main, row) for row in rows]
         shapes: list[Line] = [(*series_sparkline(each, longest, glyphs), Span(" ")) for each in series]
         columns = [
-            fit_column(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2)),
+            fit_column(NAME, self.marked_title(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2)),
             fit_column(SHAPE, FROM_ZERO if all(sparkline_scale(each).from_zero for each in series) else "limits", shapes, right=False),
         ]
         lines: list[list[Line]] = [[name, drawn] for name, drawn in zip(names, shapes, strict=True)]
         for period in self.periods:
             shown = [self._cell(row, cell_of(table, row, table.main, period), glyphs, total=period not in table.periods) for row in rows]
-            columns.append(fit_column(str(period), self._sorted(str(period), short(period), glyphs), shown))
+            columns.append(fit_column(str(period), self.marked_title(str(period), short(period), glyphs), shown))
             for line, cell in zip(lines, shown, strict=True):
                 line.append(cell)
         return Cells(tuple(columns), tuple(GridRow(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
@@ -140,8 +140,3 @@ class MembersByPeriod(Layout):
 
     def _key(self, member: Member) -> str:
         return member_key([name for _, name in member.members]) if member.members and not member.printed else WHOLE
-
-    def _sorted(self, key: str, title: str, glyphs: Glyphs) -> str:
-        if not self.sort or self.sort.column != key:
-            return title
-        return f"{title} {glyphs.down if self.sort.highest else glyphs.up}"

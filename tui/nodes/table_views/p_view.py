@@ -48,7 +48,9 @@ class PChartView(RatioView):
             for point in self.found.points
         ]
         first = noun(self.found.points[0].period).capitalize()
-        return self.grid(first, [str(point.period) for point in self.found.points], rows, ("Share", "Lower", "Upper", "Limits"), width)
+        return self.grid(
+            first, [str(point.period) for point in self.found.points], rows, ("Share", "Lower", "Upper", "Limits"), width, glyphs
+        )
 
     def part(self, row: str, column: str) -> TablePart:
         """The period of a row."""

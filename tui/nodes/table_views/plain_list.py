@@ -67,7 +67,8 @@ class PlainList(Layout):
                 (f"{NAME}-{dimension.id}", dimension.title, [(Span(each, "plain" if names else "strong"),) for each in shown_names])
             )
         columns = [
-            fit_column(key, self._sorted(key, title, glyphs), lines, right=False, most=max(16, width // 2)) for key, title, lines in names
+            fit_column(key, self.marked_title(key, title, glyphs), lines, right=False, most=max(16, width // 2))
+            for key, title, lines in names
         ]
         lines: list[list[Line]] = [[each[at] for _, _, each in names] for at in range(len(rows))]
         for place, column in enumerate(table.columns):
@@ -79,7 +80,7 @@ class PlainList(Layout):
             right = any(row.cells[place].number is not None for row in rows)
             # A column of words leaves a gap after the figures on its left.
             shown = shown if right else [(Span(" "), *cell) for cell in shown]
-            title = self._sorted(column.id, heading(table, place), glyphs)
+            title = self.marked_title(column.id, heading(table, place), glyphs)
             columns.append(fit_column(column.id, title if right else f" {title}", shown, right=right))
             for line, each in zip(lines, shown, strict=True):
                 line.append(each)
@@ -154,8 +155,3 @@ class PlainList(Layout):
 
     def _key(self, row: TableRow) -> str:
         return member_key([str(row.period) if row.period else "", *row.members])
-
-    def _sorted(self, key: str, title: str, glyphs: Glyphs) -> str:
-        if not self.sort or self.sort.column != key:
-            return title
-        return f"{title} {glyphs.down if self.sort.highest else glyphs.up}"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from tui.analysis.ratios import Ratio, ratios
+from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip_distinct, wrap
 
@@ -34,14 +35,16 @@ class RatioView(Layout):
         """A few rows: the plot is what this view is for."""
         return min(self.height, ROWS_IN_VIEW)
 
-    def grid(self, first: str, keys: Sequence[str], rows: Sequence[Sequence[str]], heads: Sequence[str], width: int) -> Cells:
+    def grid(
+        self, first: str, keys: Sequence[str], rows: Sequence[Sequence[str]], heads: Sequence[str], width: int, glyphs: Glyphs
+    ) -> Cells:
         """A grid of names, parts, wholes and further columns of text, the last of words."""
         names = clip_distinct([row[0] for row in rows], max(15, width // 3))
         titles = [heading(self.table, self.ratio.part), heading(self.table, self.ratio.whole), *heads]
         named: list[Line] = [(Span(name),) for name in names]
-        columns, lines = [fit_column(NAME, first, named, right=False)], [[name] for name in named]
-        for at, title in enumerate(titles, 1):
-            last = at == len(titles)
+        columns, lines = [fit_column(NAME, self.marked_title(NAME, first, glyphs), named, right=False)], [[name] for name in named]
+        for at, own in enumerate(titles, 1):
+            last, title = at == len(titles), self.marked_title(str(at), own, glyphs)
             shown: list[Line] = [(Span(f" {row[at]}" if last else row[at]),) for row in rows]
             columns.append(fit_column(str(at), f" {title}" if last else title, shown, right=not last))
             for line, cell in zip(lines, shown, strict=True):

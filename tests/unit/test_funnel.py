@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import PACKS
 from tests.handmade import made, measure
-from tui.analysis.chance_limits import ACTION, WARNING, chance_limits
+from tui.analysis.chance_limits import ACTION, WARNING, _probabilities, chance_limits
 from tui.analysis.funnel import funnel
 from tui.analysis.ratios import Ratio, ratios
 from tui.charts.funnel_plot import FunnelWords, funnel_plot
@@ -49,6 +49,16 @@ def test_few_cases_have_the_exact_limits_of_a_share() -> None:
     low, high = chance_limits(0.5, 10, WARNING, share=True)
     assert high * 10 == pytest.approx(8 - (0.98926 - 0.975) / 0.04395, abs=0.001)
     assert low * 10 == pytest.approx(2 - (0.05469 - 0.025) / 0.04395, abs=0.001)
+
+
+def test_nearly_all_of_very_many_cases_take_few_steps() -> None:
+    """The limits are those of the few cases that are not in the share."""
+    steps = len(list(_probabilities(0.9999, 500_000, share=True)))
+    assert steps < 1000
+    low, high = chance_limits(0.9999, 500_000, ACTION, share=True)
+    few, many = chance_limits(0.0001, 500_000, ACTION, share=True)
+    # Fewer than r in the share are more than n - r out of it, so that the mirrored limits lie one case apart.
+    assert low * 500_000 == pytest.approx((1 - many) * 500_000 - 1) and high * 500_000 == pytest.approx((1 - few) * 500_000 - 1)
 
 
 def test_many_cases_have_the_normal_limits() -> None:

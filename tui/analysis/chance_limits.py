@@ -4,6 +4,7 @@ From Spiegelhalter, Funnel plots for comparing institutional performance (Statis
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import erf, exp, lgamma, log, sqrt
 
 WARNING, ACTION = 1.959963984540054, 3.090232306167813
@@ -11,16 +12,21 @@ WARNING, ACTION = 1.959963984540054, 3.090232306167813
 EXACT_BELOW = 60
 """Up to so many expected cases, limits come from the exact distribution; above, from the normal one."""
 
+NEGLIGIBLE = 40
+"""So many sigmas from the mean, and as many cases, nothing is left of a distribution."""
+
 
 def chance_sigma(mean: float, cases: float, *, share: bool) -> float:
     """The standard deviation of a share (binomial) or a rate (Poisson) by chance."""
     return sqrt(mean * (1 - mean if share else 1) / cases)
 
 
+@lru_cache(8192)
 def chance_limits(mean: float, cases: int, z: float, *, share: bool) -> tuple[float, float]:
     """The limits at `z` sigmas around a mean share, or mean events for each case.
 
-    A share keeps within 0 and 1. Where few cases are expected, the exact quantiles are interpolated as Spiegelhalter does.
+    A share keeps within 0 and 1. Where few cases are expected, the exact quantiles are interpolated as Spiegelhalter does. They are kept, as
+    a plot asks for those of each column at each move of its cursor.
     """
     expected = mean * cases
     rare = min(expected, cases - expected) if share else expected
@@ -53,11 +59,13 @@ def _quantile(mean: float, cases: int, part: float, *, share: bool) -> float:
 
 def _probabilities(mean: float, cases: int, *, share: bool) -> Iterator[tuple[int, float]]:
     if share:
-        for number in range(cases + 1):
+        # Where nearly all cases are expected, those below hold nothing, and there may be very many.
+        least = int(mean * cases - NEGLIGIBLE * (1 + sqrt(mean * (1 - mean) * cases)))
+        for number in range(max(0, least), cases + 1):
             ways = lgamma(cases + 1) - lgamma(number + 1) - lgamma(cases - number + 1)
             yield number, exp(ways + number * log(mean) + (cases - number) * log(1 - mean))
     else:
         expected, number = mean * cases, 0
-        while number < expected + 40 * (1 + sqrt(expected)):
+        while number < expected + NEGLIGIBLE * (1 + sqrt(expected)):
             yield number, exp(number * log(expected) - expected - lgamma(number + 1))
             number += 1

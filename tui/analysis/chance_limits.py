@@ -25,7 +25,7 @@ def chance_sigma(mean: float, cases: float, *, share: bool) -> float:
 def chance_limits(mean: float, cases: int, z: float, *, share: bool) -> tuple[float, float]:
     """The limits at `z` sigmas around a mean share, or mean events for each case.
 
-    A share keeps within 0 and 1. Where few cases are expected, the exact quantiles are interpolated as Spiegelhalter does. They are kept, as
+    A share keeps within 0 and 1. Where few cases are expected, the exact quantiles are interpolated as Spiegelhalter does. They are kept:
     a plot asks for those of each column at each move of its cursor.
     """
     expected = mean * cases

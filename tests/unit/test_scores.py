@@ -16,6 +16,7 @@ from tui.cli import main
 from tui.library.kept.pack import pack_as_bytes, pack_from_bytes
 from tui.model.pack import Pack
 from tui.model.scores import Scores
+from tui.nodes.score_words import gap_words, score_words
 from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
 from tui.pack.schema import schema
@@ -233,3 +234,7 @@ def test_the_schema_is_that_of_the_rows(scored: Pack) -> None:
     check.validate([row])
     for wrong in ({"answers": 0}, {"activity": "1"}, {"importance": "5"}):
         assert not check.is_valid([row | wrong])
+
+
+def test_a_score_that_rounds_to_nothing_has_no_sign() -> None:
+    assert (score_words(-0.04), gap_words(-0.04), score_words(-0.06), gap_words(0.06)) == ("0.0", "0.0", "\N{MINUS SIGN}0.1", "+0.1")

@@ -37,7 +37,7 @@ def mean_words(mean: MeanScore) -> str:
 
 def score_words(score: float) -> str:
     """A score with one decimal place."""
-    return f"{score:.1f}".replace("-", MINUS)
+    return f"{score:z.1f}".replace("-", MINUS)
 
 
 def gap_words(gap: float) -> str:

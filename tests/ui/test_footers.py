@@ -6,7 +6,7 @@ import pytest
 
 from tests.browse import browsing, bundled
 from tests.ui.test_keys import CONTENTS, WAYS, begin, down_to, has_links, look, to_tab
-from tui.navigation.commands import commands_for
+from tui.navigation.commands import STEP_TITLES, commands_for
 
 pytestmark = pytest.mark.slow
 
@@ -25,7 +25,7 @@ async def test_footer(name: str) -> None:
     """The footer names only commands of its screen, always help, none cut."""
     async with browsing(bundled(), size=(200, 40)) as driver:
         await driver.type(*SCREENS[name])
-        offered = {("arrows", "move")} | {
+        offered = {("arrows", "move"), *((("n", STEP_TITLES[driver.page.place]),) if driver.page.place in STEP_TITLES else ())} | {
             (command.sign or command.shown, command.title) for command in commands_for(driver.page.place, CONTENTS)
         }
         for size in ((200, 40), (120, 40), (80, 24), (60, 20), (40, 12)):

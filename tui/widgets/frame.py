@@ -6,7 +6,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.navigation.address import HOME, Address
-from tui.navigation.commands import Contents, Place
+from tui.navigation.commands import STEP_TITLES, Contents, Place
 from tui.text.glyphs import BLOCKS, Glyphs
 
 from .content import content
@@ -68,6 +68,8 @@ class KeyBar(Widget):
         }
         here = (self.idle | OF_LISTS) - {"open", "links"} if self.in_links else self.idle
         titles = {"links": "list"} if self.in_links else {}
+        if not self.hit and self.place in STEP_TITLES:
+            titles["next-hit"] = STEP_TITLES[self.place]
         return content([key_line(self.place, self.size.width, here | self.never | nowhere, self.contents, titles)])
 
 

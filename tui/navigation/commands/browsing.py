@@ -22,6 +22,9 @@ ANYWHERE: tuple[Place, ...] = ("everywhere", "document", "review")
 ASK = "app.ask('{}')"
 """The action that opens a dialog by its command's id."""
 
+STEP_TITLES: dict[Place, str] = {"topic": "alike", "drawn": "alike", "tables": "alike"}
+"""The footer's word for the next statement with the same sign, where there is no search; by the kind of page."""
+
 BROWSING: tuple[Command, ...] = (
     Command(
         "move", ("up", "down"), "↑↓", "move", "Move through a list or table", "Move", places=BROWSER, rank=4, served=True,

@@ -4,6 +4,7 @@ Nothing mentions a part that its pack does without.
 """
 
 from tui.model.pack import Pack
+from tui.navigation.address import Address
 from tui.navigation.commands import Contents, Place
 from tui.navigation.commands.command import Feature
 
@@ -51,3 +52,11 @@ def topic_place(pack: Pack, topic: str) -> Place:
     from .topic_chart import topic_chart  # late: Home draws no chart of a topic
 
     return "drawn" if topic_chart(pack, topic) else "topic"
+
+
+def page_kind(pack: Pack, address: Address) -> Place | None:
+    """The kind of page that shows an address; None for one without keys of its own."""
+    if address.topic in pack.topics:
+        return topic_place(pack, address.topic)
+    kinds: dict[str, Place] = {"home": "home", "matrix": "matrix", "category": "matrix", "glossary": "glossary", "audit": "audit"}
+    return kinds.get(address.topic or "home")

@@ -1,6 +1,6 @@
 """The help: keys, signs, how to read the figures, and the sources of the data."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.analysis.chance import CONFIDENCE
@@ -83,78 +83,94 @@ class HelpRow(NamedTuple):
     about: bool = False
 
 
-def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] = EVERY) -> tuple[HelpRow, ...]:
+def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] = EVERY, place: Place | None = None) -> tuple[HelpRow, ...]:
     """The whole help, wrapped to a width, without the commands that are not allowed.
 
-    The words beside a sign have a hanging indent.
+    The keys of the page that it was opened from come first, then its signs. The words beside a sign have a hanging indent.
     """
-    rows: list[HelpRow] = []
-
-    def add(*spans: Span, command: str = "", heading: bool = False) -> None:
-        indent = {1: 2, 2: HELP_INDENT, 3: SIGN_WIDTH + WORD_WIDTH}[len(spans)]
-        rows.append(HelpRow(wrap(spans, columns, indent), command, heading))
-
-    has = contents(pack).features
     there = page_kinds(pack) | frozenset(BOXES)
     commands = offered(pack, allowed)
+    here = tuple(command for command in commands if place and _is_own(command, place))
+    keys_here = _keys(pack, f"Keys here: {PLACE_NAMES[place]}", here, frozenset((place,)), columns) if place and here else []
+    keys: list[HelpRow] = []
     for group, title in GROUPS.items():
-        if not any(command.group == group for command in commands):
-            continue
-        add(Span(title, "strong"), heading=True)
-        # A dialog's command runs in its dialog alone.
-        found = {
-            _row(command, there): command.id if runs(command) and group != "Dialog" else ""
-            for command in commands
-            if command.group == group
-        }
-        for (shown, words), command in found.items():
-            add(Span(f"  {shown:<{HELP_INDENT - 2}}", "accent"), Span(words), command=command)
-            if command == f"topic-{len(TOPIC_KEYS)}" and (rest := list(pack.topics.values())[len(TOPIC_KEYS) :]):
-                names = joined(each.title for each in rest)
-                add(Span(f"  {':':<{HELP_INDENT - 2}}", "accent"), Span(f"{names}: by name, or from the list on Home"), command="goto")
-        rows.append(HelpRow(()))
-    keys = len(rows)
+        rest = tuple(command for command in commands if command.group == group and command not in here)
+        keys += _keys(pack, title, rest, there, columns) if rest else []
+    sections = [(places, rows) for places, rows in _signs(pack, columns, glyphs) if rows]
+    signs_here = [row for places, rows in sections if place in places for row in rows]
+    signs = [row for places, rows in sections if place not in places for row in rows]
+    return (*keys_here, *signs_here, *keys, *signs[:-1])
+
+
+def _is_own(command: Command, place: Place) -> bool:
+    """Whether a command is of one kind of page more than of all of them."""
+    if not command.at(place) or "everywhere" in command.places:
+        return False
+    return command.group in ("Matrix", "Read", "Present" if place in ("present", "speaker") else "Read") or len(command.places) <= 2
+
+
+def _row_of(*spans: Span, columns: int, command: str = "", heading: bool = False, about: bool = False) -> HelpRow:
+    indent = {1: 2, 2: HELP_INDENT, 3: SIGN_WIDTH + WORD_WIDTH}[len(spans)]
+    return HelpRow(wrap(spans, columns, indent), command, heading, about)
+
+
+def _keys(pack: Pack, title: str, commands: Sequence[Command], there: frozenset[Place], columns: int) -> list[HelpRow]:
+    """Keys below a heading; each runs its command, but for those of dialogs."""
+    rows = [_row_of(Span(title, "strong"), columns=columns, heading=True)]
+    found = {_row(command, there): command.id if runs(command) and command.group != "Dialog" else "" for command in commands}
+    for (shown, words), command in found.items():
+        words = words if len(there) > 1 else words.partition(" (")[0]
+        rows.append(_row_of(Span(f"  {shown:<{HELP_INDENT - 2}}", "accent"), Span(words), columns=columns, command=command))
+        if command == f"topic-{len(TOPIC_KEYS)}" and (rest := list(pack.topics.values())[len(TOPIC_KEYS) :]):
+            names = f"{joined(each.title for each in rest)}: by name, or from the list on Home"
+            rows.append(_row_of(Span(f"  {':':<{HELP_INDENT - 2}}", "accent"), Span(names), columns=columns, command="goto"))
+    return [*rows, HelpRow(())]
+
+
+def _signs(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[tuple[tuple[Place, ...], list[HelpRow]]]:
+    """Signs, how to read figures, and sources, each with the pages that it is of."""
+
+    def section(title: str, *lines: Line) -> list[HelpRow]:
+        heading = _row_of(Span(title, "strong"), columns=columns, heading=True, about=True)
+        return [heading, *(_row_of(*line, columns=columns, about=True) for line in lines), HelpRow((), about=True)]
+
+    has = contents(pack).features
     if "matrix" in has:
-        add(Span("Signs in the matrix", "strong"), heading=True)
-        for name in EMPHASES:
-            add(Span(f"  {glyphs.emphasis(name)} ", EMPHASIS_ROLES[name]), Span(f"{name:<{WORD_WIDTH}}", "strong"), Span(MEANING[name]))
+        emphases: list[Line] = [
+            (Span(f"  {glyphs.emphasis(name)} ", EMPHASIS_ROLES[name]), Span(f"{name:<{WORD_WIDTH}}", "strong"), Span(MEANING[name]))
+            for name in EMPHASES
+        ]
         dots = f"{glyphs.missing} {glyphs.missing}"
-        for sign, word, means in (
-            ("( )", "inferred", "our reading of the report, which does not state it"),
-            ("[ ]", "context", "our own reading, hidden and never counted; x shows it"),
-            (dots, "inherited", "said of its capability as a whole"),
-            (f" {glyphs.axis} ", "category", "said of the category as a whole"),
-            ("   ", "blank", NO_LINK),
-        ):
-            add(Span(f" {sign}", "strong"), Span(f" {word:<{WORD_WIDTH - 1}}", "strong"), Span(means))
-        rows.append(HelpRow(()))
+        bases: list[Line] = [
+            (Span(f" {sign}", "strong"), Span(f" {word:<{WORD_WIDTH - 1}}", "strong"), Span(means))
+            for sign, word, means in (
+                ("( )", "inferred", "our reading of the report, which does not state it"),
+                ("[ ]", "context", "our own reading, hidden and never counted; x shows it"),
+                (dots, "inherited", "said of its capability as a whole"),
+                (f" {glyphs.axis} ", "category", "said of the category as a whole"),
+                ("   ", "blank", NO_LINK),
+            )
+        ]
+        yield ("matrix",), section("Signs in the matrix", *emphases, *bases)
     if "audit" in has:
-        add(Span("Signs of claims and statements", "strong"), heading=True)
-        for each in STANDINGS:
-            add(
+        standings: list[Line] = [
+            (
                 Span(f"  {STANDING_SIGNS[each]} ", STANDING_ROLES[each]),
                 Span(f"{STANDING_WORDS[each]:<{WORD_WIDTH}}", "strong"),
                 Span(STANDING_MEANS[each]),
             )
-        add(Span("  The sign of a statement is that of the gravest of its claims."))
-        add(Span(f"  {RELATIONS}"))
-        rows.append(HelpRow(()))
-    add(Span("Reading figures", "strong"), heading=True)
-    for text in (*(_series(glyphs) if pack.tables else ()), *_figures(glyphs)):
-        add(Span(f"  {text}"))
-    rows.append(HelpRow(()))
-    add(Span("Sources", "strong"), heading=True)
+            for each in STANDINGS
+        ]
+        words = ("The sign of a statement is that of the gravest of its claims.", RELATIONS)
+        yield (
+            ("home", "topic", "drawn", "audit"),
+            section("Signs of claims and statements", *standings, *((Span(f"  {each}"),) for each in words)),
+        )
+    texts = (*(_series(glyphs) if pack.tables else ()), *_figures(glyphs))
+    yield ("tables",), section("Reading figures", *((Span(f"  {text}"),) for text in texts))
     meeting = (document(pack), f"workshop of {date(pack.held)}" if pack.held else "", f"author {pack.author}" if pack.author else "")
-    add(Span(f"  {'; '.join(filter(None, meeting))}."))
-    for licence in pack.licences:
-        add(Span(f"  {licence.sentence}"))
-    return tuple(row._replace(about=number >= keys) for number, row in enumerate(rows))
-
-
-def presenting_row(rows: Sequence[HelpRow]) -> int:
-    """The first key of the part on presenting; 0 without that part."""
-    title = GROUPS["Present"]
-    return next((at for at, row in enumerate(rows) if row.heading and row.lines[0][0].text == title), -1) + 1
+    sources = (f"{'; '.join(filter(None, meeting))}.", *(licence.sentence for licence in pack.licences))
+    yield (), section("Sources", *((Span(f"  {text}"),) for text in sources))
 
 
 def _series(glyphs: Glyphs) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
-from tui.nodes.help_rows import HelpRow, help_rows, presenting_row
+from tui.nodes.contents import page_kind
+from tui.nodes.help_rows import HelpRow, help_rows
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Run
@@ -37,6 +38,8 @@ class HelpPage(Page):
         super().__init__(pack, address)
         self.commands: dict[str, str] = {}
         self.rows: tuple[HelpRow, ...] = ()
+        self.opened_from: Place | None = None
+        """The kind of page whose keys come first."""
 
     def body(self) -> ComposeResult:
         """The keys, and beside or below them the rest."""
@@ -45,28 +48,37 @@ class HelpPage(Page):
             yield Choices(id="methods").data_bind(Page.finder)
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
-        """Focus the keys; from a slide, at the part on presenting."""
-        keys = self.query_one("#text", Choices)
-        keys.focus()
-        self.call_after_refresh(self._at_presenting)
+        """Focus the keys; those of the page that the help was opened from come first."""
+        self._lead_with_keys_here()
+        self.query_one("#text", Choices).focus()
 
-    def _at_presenting(self) -> None:
-        """From a slide, select the first key for presenting, its heading in the first row."""
-        if not self.left_slides:
-            return
-        keys = self.query_one("#text", Choices)
-        first = presenting_row(self.rows)
-        if keys.mark(f"line {first}"):
-            keys.scroll_to(y=sum(max(1, len(row.lines)) for row in self.rows[: first - 1]), animate=False, force=True)
+    def watch_left_slides(self) -> None:
+        """Lead with the keys of slides, where the help was opened from one."""
+        if self.is_mounted:
+            self._lead_with_keys_here()
+
+    def _lead_with_keys_here(self) -> None:
+        if self._from() != self.opened_from:
+            self.redraw()
+            for choices in self.query(Choices):
+                choices.action_first()
+
+    def _from(self) -> Place | None:
+        """The kind of page that the help was opened from."""
+        return "present" if self.left_slides else page_kind(self.pack, self.before) if self.before else None
 
     def redraw(self) -> None:
         """Fill the lists for the current width and glyphs.
 
         On a narrow terminal there is one list with everything.
         """
-        wide = self.app.size.width >= WIDE
+        wide, self.opened_from = self.app.size.width >= WIDE, self._from()
         self.rows = rows = help_rows(
-            self.pack, (self.app.size.width // 2 - 1 if wide else self.app.size.width) - PADDING, self.glyphs, self.allowed
+            self.pack,
+            (self.app.size.width // 2 - 1 if wide else self.app.size.width) - PADDING,
+            self.glyphs,
+            self.allowed,
+            self.opened_from,
         )
         self.query_one("#text", Choices).set_title("Keys" if wide else "Keys, signs and methods")
         self.query_one("#methods", Choices).set_title("Signs and methods")

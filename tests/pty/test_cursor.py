@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,10 @@ def at_cursor(terminal: Terminal) -> str:
     return terminal.lines()[cursor.y][cursor.x :]
 
 
+def stands_at(text: str) -> Callable[[Terminal], bool]:
+    return lambda terminal: text in at_cursor(terminal)
+
+
 @pytest.mark.parametrize(("words", "shown"), [([], False), (["--cursor", "shown"], True), (["--theme", "terminal"], True)], ids=str)
 def test_its_place_after_each_key(words: list[str], shown: bool) -> None:
     with Terminal([*OPEN, "--no-state", *words], cwd=ROOT) as terminal:
@@ -35,8 +40,9 @@ def test_its_place_after_each_key(words: list[str], shown: bool) -> None:
             if key:
                 terminal.press(key)
                 terminal.wait_quiet()
-            assert text in at_cursor(terminal), key
+            terminal.wait_for(stands_at(text))
             assert (25 in terminal.emulator.modes) is shown, key
+        terminal.wait_quiet(400)
         sent = terminal.count
         terminal.wait_quiet(400)
         assert terminal.count == sent, "nothing is written while nothing changes"

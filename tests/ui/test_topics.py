@@ -83,3 +83,15 @@ async def test_a_long_detail_has_no_blank_rows() -> None:
         rows = driver.text().splitlines()
         at = rows.index(rule(driver, "This statement"))
         assert all(row.strip() for row in rows[at + 1 : 22])
+
+
+async def test_a_high_terminal_shows_the_other_statements_of_the_section() -> None:
+    """They are whole, below the links, and a lower terminal does without."""
+    pack = bundled()
+    others = [each.text for each in pack.topics["crime"].sections[0].statements if each.id != "total-recorded-crime"]
+    async with browsing(pack, size=(200, 60)) as driver:
+        await driver.type("1")
+        below = " ".join(driver.text().partition("Also in this section")[2].replace("│", " ").split())
+        assert sum(text in below for text in others) > 3
+        await driver.resize((120, 40))
+        assert "Also in this section" not in driver.text()

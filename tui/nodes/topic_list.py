@@ -46,6 +46,23 @@ def items(pack: Pack, topic: str, kind: StatementKind | None = None) -> tuple[To
     return tuple(found)
 
 
+def beside_in_section(pack: Pack, address: Address) -> tuple[tuple[Line, ...], ...]:
+    """The other statements under the heading of one, each with its title and its text."""
+    groups: list[list[Address]] = [[]]
+    for entry in items(pack, address.topic):
+        if entry.address is None:
+            groups.append([])
+        elif entry.address.thing in pack.statements:
+            groups[-1].append(entry.address)
+    group = next((each for each in groups if address in each), [])
+    others = [each for each in group if each != address]
+    return tuple(
+        ((standing_span(standing_of(of_place(pack, str(each)))), Span(f" {held.title}", "strong")), (Span("  "), Span(held.text)))
+        for each in others
+        for held in (pack.statements[each.thing],)
+    )
+
+
 def topic_kinds(pack: Pack, topic: str) -> tuple[tuple[StatementKind, int], ...]:
     """The kinds of a topic's statements with their numbers, those of the audit first."""
     ids = [entry.address.thing for entry in items(pack, topic) if entry.address]

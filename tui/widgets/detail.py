@@ -3,7 +3,7 @@
 It wraps and draws its own rows, so that a new text or other links need no layout.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.app import RenderResult
@@ -16,7 +16,7 @@ from tui.nodes.links import Link
 from tui.text.spans import Line
 
 from .content import content
-from .detail_rows import DetailRow, detail_rows
+from .detail_rows import DetailRow, detail_rows, rows_below
 from .keys import answering
 from .messages import Open
 from .pane import Pane
@@ -39,16 +39,17 @@ class Detail(Pane):
         super().__init__(id=id, focus=True)
         self.headed = headed
         self.entries: tuple[Link, ...] = ()
+        self.below: tuple[Sequence[Line], ...] = ()
         self.selected = 0
         self._drawn: tuple[object, ...] = ()
         self._kept: list[DetailRow] = []
 
-    def show(self, lines: Iterable[Line], links: Iterable[Link] = ()) -> None:
-        """Show a text from its top.
+    def show(self, lines: Iterable[Line], links: Iterable[Link] = (), below: Iterable[Sequence[Line]] = ()) -> None:
+        """Show a text from its top, and below its links what there is room for.
 
-        The first of its links is selected, unless they are the same as before.
+        `below` has blocks of lines, which are shown whole or not at all. The first of the links is selected, unless they are the same as before.
         """
-        found = tuple(links)
+        found, self.below = tuple(links), tuple(below)
         if found != self.entries:
             self.entries, self.selected = found, 0
         super().show(lines)
@@ -144,7 +145,8 @@ class Detail(Pane):
 
     def _all(self) -> list[DetailRow]:
         # Cached: called several times for each text, and wrapping would take most of the time of a move in a list.
-        key = (self.lines, self.entries, self.finder, self.size, self.glyphs)
+        key = (self.lines, self.entries, self.below, self.finder, self.size, self.glyphs)
         if key != self._drawn:
-            self._drawn, self._kept = key, detail_rows(*key, headed=self.headed)
+            rows = detail_rows(self.lines, self.entries, self.finder, self.size, self.glyphs, headed=self.headed)
+            self._drawn, self._kept = key, [*rows, *rows_below(rows, self.below, self.finder, self.size, self.glyphs)]
         return self._kept

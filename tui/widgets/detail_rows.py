@@ -13,6 +13,7 @@ from tui.text.spans import BLANK, Line, Span, plain, width
 from tui.text.wrapping import wrap
 
 LEADS_ON = "Leads on to"
+ALSO = "Also in this section"
 
 
 class DetailRow(NamedTuple):
@@ -37,6 +38,22 @@ def detail_rows(
         if len(rows) <= size.height:
             break
     return rows
+
+
+def rows_below(
+    rows: Sequence[DetailRow], blocks: Sequence[Sequence[Line]], finder: Finder | None, size: Size, glyphs: Glyphs
+) -> list[DetailRow]:
+    """The first of some blocks, each whole, in the room below a text and its links."""
+    columns = max(1, size.width)
+    found: list[DetailRow] = [DetailRow(BLANK), DetailRow(ruled((Span(ALSO, "strong"),), columns, glyphs))]
+    begun = len(found)
+    for block in blocks:
+        wrapped = [DetailRow(row) for line in block for row in wrap(highlight(line, finder), columns, 2)]
+        added = [*([DetailRow(BLANK)] if len(found) > begun else []), *wrapped]
+        if len(rows) + len(found) + len(added) > size.height:
+            break
+        found += added
+    return found if len(found) > begun else []
 
 
 def wrapped_rows(lines: Sequence[Line], finder: Finder | None, columns: int, glyphs: Glyphs, *, roomy: bool) -> Iterator[DetailRow]:

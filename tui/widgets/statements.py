@@ -13,7 +13,7 @@ from tui.navigation.address import HOME, Address
 from tui.nodes.kinds import node
 from tui.nodes.standing_words import KIND_WORDS, standing_span, standings_legend
 from tui.nodes.topic_chart import TopicChart
-from tui.nodes.topic_list import items
+from tui.nodes.topic_list import beside_in_section, items
 from tui.text.cells import cell_len
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
@@ -24,6 +24,8 @@ from .detail import Detail
 from .panel import Panel
 from .topic_layout import TopicLayout, topic_layout
 
+_HIGH = 50
+"""The fewest rows of a terminal with other statements below the one that is selected."""
 _AROUND = 3
 """The cells of a rule around its title."""
 _EDGE = "▌"
@@ -169,10 +171,18 @@ class Statements(Container):
         named = self.shape.beside and cell_len(plain(title)) + _AROUND <= columns
         standing = standing_span(standing_of(of_place(self.pack, str(item))), words=True).text.strip()
         detail.set_title(plain(title) if named else "This statement", standing)
-        detail.show(rest if named or not self.shape.cramped else (title, *rest), found.links())
+        detail.show(
+            rest if named or not self.shape.cramped else (title, *rest),
+            found.links(),
+            beside_in_section(self.pack, item) if self._high else (),
+        )
         for panel in self.query("#drawing").results(Panel):
             panel.refresh()
         self.post_message(self.Read(address))
+
+    @property
+    def _high(self) -> bool:
+        return self.shape.beside and self.app.size.height >= _HIGH
 
     def _drawing(self, width: int, glyphs: Glyphs) -> list[Line]:
         """The chart, with the row of the selected statement marked at the left edge."""

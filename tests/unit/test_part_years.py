@@ -3,6 +3,7 @@
 Left out of means, extremes and sparklines of what adds up, and the words say so.
 """
 
+from tests.browse import bundled
 from tests.handmade import made
 from tui.model.pack import Pack
 from tui.model.table import Table
@@ -10,7 +11,9 @@ from tui.model.tables import PartYear
 from tui.nodes.table_views.members import course_of, members, series_of
 from tui.nodes.table_views.part_years import whole_years
 from tui.nodes.table_views.series_lines import series_lines
-from tui.text.spans import plain
+from tui.nodes.table_views.shares_by_period import SharesByPeriod
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain, width
 
 
 def of_years(*parts: str) -> Table:
@@ -46,3 +49,8 @@ def test_a_part_year_is_not_on_the_chart(pack: Pack) -> None:
     cancelled = next(member for member in members(table) if member.name == "Cancelled")
     assert [str(period) for period in course_of(table, table.main, cancelled).periods] == ["2014"]
     assert [str(period) for period in series_of(table, table.main, cancelled).periods] == ["2014", "2015"]
+
+
+def test_a_name_column_of_shares_is_as_wide_as_its_longest_name() -> None:
+    cells = SharesByPeriod(bundled().tables["speeding"]).cells(198, BLOCKS)
+    assert cells.columns[0].width == max(width(row.cells[0]) for row in cells.rows) + 1

@@ -47,7 +47,8 @@ class Detail(Pane):
     def show(self, lines: Iterable[Line], links: Iterable[Link] = (), below: Iterable[Sequence[Line]] = ()) -> None:
         """Show a text from its top, and below its links what there is room for.
 
-        `below` has blocks of lines, which are shown whole or not at all. The first of the links is selected, unless they are the same as before.
+        `below` has blocks of lines, which are shown whole or not at all. The first of the links is selected, unless they are the same
+        as before.
         """
         found, self.below = tuple(links), tuple(below)
         if found != self.entries:

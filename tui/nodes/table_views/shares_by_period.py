@@ -17,7 +17,7 @@ from tui.text.spans import Line, Span, plain
 from tui.text.units import figure
 from tui.text.wrapping import clip_distinct
 
-from .cells import NAME, WHOLE, WITHOUT, Cells, GridColumn, GridRow
+from .cells import NAME, WHOLE, WITHOUT, Cells, GridColumn, GridRow, fit_column
 from .figures import column_decimals
 from .headings import member_heading, whole_name
 from .layout import Layout
@@ -48,7 +48,8 @@ class SharesByPeriod(Layout):
             rows += [GridRow(f"{WITHOUT}{row.key}", ((Span("  "), *row.cells[0]), *row.cells[1:])) for row in reversed(others)]
         name = max(12, width - sum(column.width for column in columns) - 1)
         rows = _shortened(rows, name)
-        return Cells((GridColumn(NAME, member_heading(table), name, right=False), *columns), tuple(rows))
+        names = fit_column(NAME, member_heading(table), (row.cells[0] for row in rows), right=False, most=name)
+        return Cells((names, *columns), tuple(rows))
 
     @property
     def least_rows(self) -> int:

@@ -33,10 +33,10 @@ async def test_keys_of_tables_say_so_on_the_tab_of_the_report(key: str) -> None:
 
 
 async def test_a_topic_beyond_the_ninth_says_how_to_reach_it() -> None:
-    async with browsing(report(ENGHRAIFFT), drawn=True) as driver:
+    async with browsing(report(ENGHRAIFFT), size=(80, 60), drawn=True) as driver:
         assert " 10 Stop and search" in driver.text() and "1-9 topic" in footer(driver.text())
         await driver.type("question_mark")
-        assert "Stop and search, Custody, Rural crime, Fraud and Y Gymraeg" in driver.text()
+        assert "Stop and search, Custody, Rural crime, Fraud and Y Gymraeg" in " ".join(driver.text().split())
 
 
 async def test_the_arrows_move_on_a_chart_that_stands_alone() -> None:

@@ -95,7 +95,7 @@ def test_a_ladder_without_rungs_still_has_its_ends() -> None:
 
 def test_a_name_longer_than_its_text_takes_the_rows_it_needs() -> None:
     tiers = Ladder(title="T", top="t", bottom="b", rungs=(Rung(level="L", body="one two three four five six", takes="x", statement="a"),))
-    assert [plain(line).rstrip() for line in ladder(tiers, 24, BLOCKS)[1:-1]] == ["│ L: one two  x", "│ three four", "│ five six"]
+    assert [plain(line).rstrip() for line in ladder(tiers, 24, BLOCKS)[1:-1]] == ["│ L: one two    x", "│ three four", "│ five six"]
 
 
 @given(WORDS, st.integers(6, 40), st.integers(0, 4))

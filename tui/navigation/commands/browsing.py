@@ -53,14 +53,14 @@ BROWSING: tuple[Command, ...] = (
         "swap", ("t",), "t", "chart", "Switch between chart, table and text", "Read", "screen.swap", ("drawn", "tables"), 6,
         served=True,
     ),
-    Command("view", ("v",), "v", "view", "Change what is shown", "Read", "screen.next_view", ("tables", "matrix"), 10, served=True),
+    Command("view", ("v",), "v", "view", "Change what is shown", "Read", "screen.next_view", ("tables", "matrix"), 12, served=True),
     Command("sort", ("s",), "s", "sort", "Sort by this column", "Read", "screen.sort", ("tables",), 9, served=True),
-    Command("rebase", ("R",), "R", "rebase", "Set or remove a rebase here", "Read", "screen.rebase", ("tables",), 11, served=True),
+    Command("rebase", ("R",), "R", "rebase", "Set or remove a rebase here", "Read", "screen.rebase", ("tables",), 15, served=True),
     Command(
-        "next-period", ("full_stop",), ".", "later", "Show a later period", "Read", "screen.period(1)", ("tables",), 9, served=True,
+        "next-period", ("full_stop",), ".", "later", "Show a later period", "Read", "screen.period(1)", ("tables",), 10, served=True,
     ),
     Command(
-        "previous-period", ("comma",), ",", "earlier", "Show an earlier period", "Read", "screen.period(-1)", ("tables",), 9, served=True,
+        "previous-period", ("comma",), ",", "earlier", "Show an earlier period", "Read", "screen.period(-1)", ("tables",), 11, served=True,
     ),
     Command(
         "scroll", ("space",), "space", "more", "Scroll the text", "Read", "screen.more", NOT_HOME,
@@ -87,7 +87,7 @@ BROWSING: tuple[Command, ...] = (
     ),
     Command(
         "compare", ("c",), "c", "compare", "Compare with the next category", "Matrix", "screen.compare", ("matrix",),
-        12, served=True,
+        10, served=True,
     ),
     Command(
         "info", ("i",), "i", "source", "Show source, definition and caveats", "Read", ASK.format("info"), READING, 13, served=True,

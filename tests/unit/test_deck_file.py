@@ -71,7 +71,7 @@ def test_a_folder_of_somebody_else_is_named(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(Path, "is_dir", refused)
     with pytest.raises(DeckNotSaved, match="Cannot open this folder: permission denied"):
-        deck_path("/root/decks")
+        deck_path("/decks-of-somebody-else")
 
 
 def test_a_full_disk_leaves_the_deck_that_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

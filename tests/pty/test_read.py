@@ -67,6 +67,7 @@ def test_no_escape_sequence_whatever_is_typed(term: str) -> None:
 def test_ctrl_c_stops_a_line_and_goes_on() -> None:
     with Terminal(READ, cwd=ROOT, term="dumb") as terminal:
         terminal.wait_for(lambda seen: PROMPT in seen.received)
+        terminal.wait_quiet()
         terminal.send(b"road\x03")
         terminal.wait_for("Stopped. Type quit to leave.")
         assert "Topic: Crime" in answered(terminal, "1")

@@ -161,6 +161,7 @@ async def prepare(driver: Driver, command: Command, key: str, place: Place) -> N
         assert has_links(driver)()
     elif place == "help" and command.id in ("open", "scroll"):
         await down_to(driver, lambda: "open" not in driver.page.idle)
+        await driver.type("down")  # The first command that can run moves to the other pane.
     elif command.id == "scroll":
         await driver.type("right")
         await down_to(driver, is_long(driver))

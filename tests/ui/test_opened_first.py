@@ -22,8 +22,8 @@ from tui.slides.decks import deck_of, default_deck
 
 pytestmark = pytest.mark.slow
 
-FIRST = {kind: address for address, kind in reversed([*addresses(bundled()).items()])}
-"""The first address of every kind of node."""
+FIRST: dict[NodeKind, Address] = {kind: address for address, kind in reversed([*addresses(bundled()).items()]) if kind != "help"}
+"""The first address of every kind of node but the help, which begins with the keys of the page that it was opened from."""
 ON_A_PAGE = {address.topic: address for address in FIRST.values()}
 """An address on each page that one of these opens."""
 

@@ -17,6 +17,12 @@ TO_THE_TOP = ("up",) * 14
 The scroll position of a list or table depends on what it was before; at the top it does not.
 """
 
+SCROLLED = ("matrix-cell", "search-hit")
+"""Screens with the selected row in the middle of a scrolled list.
+
+The smallest size scrolls it to the edge, where it stays; breadcrumb and footer are compared.
+"""
+
 SIZES = ((60, 20), (80, 24), (120, 40), (200, 60), (40, 12))
 
 
@@ -35,6 +41,8 @@ async def test_sizes(name: str) -> None:
                 assert any(way in text for way in ("q quit", "esc up", "esc close")), f"at {size}"
             elif size == (20, 5):
                 assert "Beatbook needs 40" in text
+        if name in SCROLLED:
+            text, first = ("\n".join((shown.splitlines()[0], shown.splitlines()[-1])) for shown in (text, first))
         assert text == first, "back at its first size, the screen is as it was"
 
 

@@ -84,7 +84,7 @@ def test_the_reader_tries_a_rebase_and_takes_it_away() -> None:
     assert "With the rebase that is tried: within trial limits (rebase Nov 2014)." in talk.answer("roads/mobile-phones/2014-12")
     assert "Command: beatbook show roads/mobile-phones --rebase 2014-11" in talk.answer("copy")
     assert talk.answer("rebase")[0].startswith("Only one month would lie between the rebase at November 2014")
-    assert talk.answer("rebase nov 2014") == ("The rebase at November 2014 is taken away.",)
+    assert talk.answer("rebase nov 2014") == ("The rebase at November 2014 is removed.",)
     assert any("July 2014 high" in line for line in talk.answer("up"))
     assert talk.answer("rebase soon")[0].startswith("soon is not a period of mobile-phones")
     talk.answer("home")

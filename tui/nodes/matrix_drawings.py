@@ -52,7 +52,7 @@ def signs_explained(columns: int, glyphs: Glyphs, *, context: bool = False, filt
     """What the signs mean, on one line where it fits, otherwise on more."""
     first, second = legend(glyphs, columns - 1, context=context, filtered=filtered)
     one = (Span(" "), *first, Span("   "), *second)
-    return (one,) if width(one) <= columns else ((Span(" "), *first), *((Span(" "), *line) for line in wrap(second, columns - 1)))
+    return (one,) if width(one) <= columns else tuple((Span(" "), *line) for part in (first, second) for line in wrap(part, columns - 1))
 
 
 def matrix_summary(pack: Pack) -> SlideDrawing:

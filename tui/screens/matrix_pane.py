@@ -26,6 +26,8 @@ MOST_HEAD = 3
 """The rows of headings on two lines and the totals."""
 COMPARED_FROM = 120
 """The fewest columns of a grid that has a comparison below it."""
+LEAST_COLUMNS = 20
+"""The fewest columns for which lists are drawn; a smaller terminal shows a sentence instead of the page."""
 VIEW_KEY, COMPARE_KEY = "v changes the view", "c opens it"
 
 
@@ -104,7 +106,7 @@ class MatrixPane(Container):
         self.shown = ("", "")
         self._compare()
         if listed:
-            found = list(entries_of(self.view, self.pack, chosen, self.pair, room.grid - 2, glyphs))
+            found = list(entries_of(self.view, self.pack, chosen, self.pair, max(LEAST_COLUMNS, room.grid - 2), glyphs))
             self.entries.fill((ListEntry(entry.address or "", entry.lines) for entry in found), self._to_mark(found), self._lead())
         links = plural(len(self.pack.links), "link") + (f", {len(self.pack.context)} of context" if chosen.context else "")
         self.grid.set_title("Activities and categories" if room.beside else "", links)

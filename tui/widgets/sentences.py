@@ -39,6 +39,10 @@ class Sentences(Titled, Static):
         shown = " ".join(plain(line) for line in self._shown)
         return bool(self.size.height) and words in " ".join(shown.split())
 
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """The number of lines that fit at this width, which may not be drawn yet."""
+        return len(lines_that_fit(self.lines, width, self._most))
+
     def on_resize(self, event: Resize) -> None:
         """Fit the lines to another size."""
         self._fit()

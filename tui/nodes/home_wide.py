@@ -135,4 +135,4 @@ def wide_pane(pack: Pack, id: str, columns: int, rows: int, glyphs: Glyphs) -> t
         return "Where to go", "", place_entries(pack, columns)
     if columns >= GRID_COLUMNS and (grid := grid_entries(pack, columns, rows, glyphs)):
         return "Activities and categories", "m opens", grid
-    return "What the report says of each category", "m opens", matrix_entries(pack, columns, glyphs)
+    return "The report on each category", "m opens", matrix_entries(pack, columns, glyphs)

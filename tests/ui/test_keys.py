@@ -19,7 +19,7 @@ from tui.charts.kinds_of_chart import CHART_KINDS
 from tui.navigation.commands import COMMANDS, Command, Place, commands_for
 from tui.navigation.commands.command import BOXES, Own
 from tui.nodes.contents import contents
-from tui.nodes.matrix_sheet import NAME_COLUMN
+from tui.nodes.matrix.sheet import NAME_COLUMN
 from tui.screens.matrix import MatrixPage
 from tui.screens.page import Page
 from tui.screens.tables import TablesPage

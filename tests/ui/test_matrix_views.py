@@ -8,7 +8,7 @@ from tests.browse import Driver, browsing, bundled
 from tests.explorer import cell_texts, detail_words, explorer
 from tests.unit.test_matrix_scored import with_scores
 from tui.model.capabilities import EMPHASES
-from tui.nodes.matrix_sheet import NAME_COLUMN
+from tui.nodes.matrix.sheet import NAME_COLUMN
 from tui.text.glyphs import SETS
 
 pytestmark = pytest.mark.slow

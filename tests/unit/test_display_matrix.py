@@ -11,11 +11,11 @@ from tui.analysis.matrix import Filter, cell_link, groups
 from tui.model.capabilities import BASES, EMPHASES
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.category_readings import column_reading
 from tui.nodes.kinds import node
-from tui.nodes.matrix_detail import PaneRoom, matrix_detail
-from tui.nodes.matrix_node import MatrixNode
-from tui.nodes.matrix_readings import whole_reading
+from tui.nodes.matrix.category_readings import column_reading
+from tui.nodes.matrix.detail import PaneRoom, matrix_detail
+from tui.nodes.matrix.node import MatrixNode
+from tui.nodes.matrix.readings import whole_reading
 from tui.nodes.node import Node
 from tui.text.glyphs import BLOCKS, SETS
 from tui.text.numbers import MINUS

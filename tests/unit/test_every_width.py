@@ -25,8 +25,8 @@ from tui.navigation.commands import Place
 from tui.nodes.finding_lines import finding_lines
 from tui.nodes.help_rows import help_rows
 from tui.nodes.home_cards import cards
-from tui.nodes.matrix_drawings import matrix_grid, matrix_summary
-from tui.nodes.matrix_in_words import matrix_in_words
+from tui.nodes.matrix.drawings import matrix_grid, matrix_summary
+from tui.nodes.matrix.in_words import matrix_in_words
 from tui.slides.edges import foot_rows
 from tui.text.cells import cell_len, chop_cells, set_cell_size
 from tui.text.glyphs import SETS, Glyphs

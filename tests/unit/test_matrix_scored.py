@@ -11,8 +11,8 @@ from tui.model.pack import Pack
 from tui.model.scores import ScoreRow, Scores
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
-from tui.nodes.matrix_detail import PaneRoom, matrix_detail
-from tui.nodes.matrix_scored import NO_SCORES, scored
+from tui.nodes.matrix.detail import PaneRoom, matrix_detail
+from tui.nodes.matrix.scored import NO_SCORES, scored
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import plain, width
 

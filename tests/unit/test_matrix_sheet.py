@@ -13,13 +13,13 @@ from tests.unit.matrix_pack import with_every_kind
 from tui.analysis.matrix import Filter
 from tui.model.capabilities import COUNTED_BASES, EMPHASES
 from tui.model.pack import Pack
-from tui.nodes.matrix_beside import beside_lines
-from tui.nodes.matrix_drawings import matrix_grid, matrix_summary
-from tui.nodes.matrix_headings import heading_in, heading_width, narrowest
-from tui.nodes.matrix_in_words import SILENT_ELSEWHERE, matrix_in_words
-from tui.nodes.matrix_layout import shortened_name
-from tui.nodes.matrix_sheet import matrix_sheet
-from tui.nodes.matrix_signs import bar, legend, mark
+from tui.nodes.matrix.beside import beside_lines
+from tui.nodes.matrix.drawings import matrix_grid, matrix_summary
+from tui.nodes.matrix.headings import heading_in, heading_width, narrowest
+from tui.nodes.matrix.in_words import SILENT_ELSEWHERE, matrix_in_words
+from tui.nodes.matrix.layout import shortened_name
+from tui.nodes.matrix.sheet import matrix_sheet
+from tui.nodes.matrix.signs import bar, legend, mark
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import Line, plain, width
 

@@ -16,7 +16,7 @@ from tui.cli import main
 from tui.library.kept.pack import pack_as_bytes, pack_from_bytes
 from tui.model.pack import Pack
 from tui.model.scores import Scores
-from tui.nodes.score_words import gap_words, score_words
+from tui.nodes.matrix.score_words import gap_words, score_words
 from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
 from tui.pack.schema import schema

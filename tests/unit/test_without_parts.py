@@ -21,7 +21,7 @@ from tui.nodes.home_audit import asking_entries
 from tui.nodes.home_cards import cards, cards_note
 from tui.nodes.home_wide import place_entries
 from tui.nodes.kinds import addresses, node
-from tui.nodes.matrix_drawings import matrix_grid
+from tui.nodes.matrix.drawings import matrix_grid
 from tui.nodes.nearby import nearby
 from tui.nodes.search_entries import search_entries
 from tui.nodes.source_page import info_lines

@@ -112,7 +112,7 @@ def run(chosen: argparse.Namespace) -> int:
         return PROBLEMS
     address = target_address(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False))
     from tui.nodes.kinds import node  # late, for --help and --version
-    from tui.nodes.matrix_node import MatrixNode
+    from tui.nodes.matrix.node import MatrixNode
 
     from . import formats
 

@@ -20,8 +20,8 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
 from .contents import contents, page_kinds
-from .matrix_signs import EMPHASIS_ROLES, MEANING
-from .not_mentioned import NOT_MENTIONED_SIGN as NO_LINK
+from .matrix.not_mentioned import NOT_MENTIONED_SIGN as NO_LINK
+from .matrix.signs import EMPHASIS_ROLES, MEANING
 from .standing_words import STANDING_MEANS, STANDING_ROLES, STANDING_SIGNS, STANDING_WORDS
 
 GROUPS: dict[Group, str] = {

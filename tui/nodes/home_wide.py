@@ -16,10 +16,10 @@ from tui.text.wrapping import wrap
 from .contents import contents
 from .headline_tables import table_figure
 from .home_cards import HomeEntry
-from .matrix_drawings import matrix_grid
-from .matrix_in_words import SILENT_ELSEWHERE, WHOLE, counts_in_words
-from .matrix_layout import shortened_name
-from .matrix_signs import EMPHASIS_ROLES
+from .matrix.drawings import matrix_grid
+from .matrix.in_words import SILENT_ELSEWHERE, WHOLE, counts_in_words
+from .matrix.layout import shortened_name
+from .matrix.signs import EMPHASIS_ROLES
 
 GRID_COLUMNS, MOST_GRID = 90, 48
 """The fewest columns for the grid of the matrix, and its most rows."""

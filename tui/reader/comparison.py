@@ -26,7 +26,7 @@ def compared(pack: Pack, first: Address, second: Address) -> ReadingPage:
 def _in_matrix(pack: Pack, first: Address, second: Address) -> Iterator[ReadingLine]:
     """The rows in which two categories differ, then those that are alike."""
     from tui.analysis.matrix_views import compare  # late, as the next: only categories need them
-    from tui.nodes.matrix_row import link_words, row_title
+    from tui.nodes.matrix.row import link_words, row_title
 
     one, two = (pack.columns[each.thing] for each in (first, second))
     found = compare(pack, one.id, two.id)

@@ -17,10 +17,10 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.kinds import node
-from tui.nodes.matrix_detail import PaneRoom, matrix_detail
-from tui.nodes.matrix_drawings import signs_explained
-from tui.nodes.matrix_node import MatrixNode
-from tui.nodes.matrix_scored import scores_legend
+from tui.nodes.matrix.detail import PaneRoom, matrix_detail
+from tui.nodes.matrix.drawings import signs_explained
+from tui.nodes.matrix.node import MatrixNode
+from tui.nodes.matrix.scored import scores_legend
 from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
 from tui.text.spans import Line, Span

@@ -9,9 +9,9 @@ from tui.analysis.matrix import Filter
 from tui.model.capabilities import ALL_NEIGHBOURHOODS
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.matrix_beside import LEAST_COMPARED, beside_lines
-from tui.nodes.matrix_lists import MatrixEntry
-from tui.nodes.matrix_sheet import NAME_COLUMN, matrix_sheet, rows_shown
+from tui.nodes.matrix.beside import LEAST_COMPARED, beside_lines
+from tui.nodes.matrix.lists import MatrixEntry
+from tui.nodes.matrix.sheet import NAME_COLUMN, matrix_sheet, rows_shown
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.numbers import plural
 from tui.widgets.choices import Choices, ListEntry

@@ -2,8 +2,8 @@
 
 from tui.model.capabilities import WHOLE_COLUMN
 from tui.navigation.address import Address
-from tui.nodes.matrix_node import MATRIX
-from tui.nodes.matrix_sheet import NAME_COLUMN
+from tui.nodes.matrix.node import MATRIX
+from tui.nodes.matrix.sheet import NAME_COLUMN
 
 
 def place_at(address: Address) -> tuple[str, str] | None:

@@ -8,10 +8,10 @@ from typing import Literal, get_args
 from tui.analysis.matrix import Filter
 from tui.model.pack import Pack
 from tui.model.sentence_case import mid_sentence
-from tui.nodes.matrix_compared import compared_columns
-from tui.nodes.matrix_lists import MatrixEntry, by_activity, by_category
-from tui.nodes.matrix_scored import scored
-from tui.nodes.matrix_sheet import rows_shown
+from tui.nodes.matrix.compared import compared_columns
+from tui.nodes.matrix.lists import MatrixEntry, by_activity, by_category
+from tui.nodes.matrix.scored import scored
+from tui.nodes.matrix.sheet import rows_shown
 from tui.text.glyphs import Glyphs
 
 MatrixView = Literal["grid", "category", "activity", "compare", "scores"]

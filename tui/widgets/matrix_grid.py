@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.nodes.matrix_sheet import NAME_COLUMN, MatrixSheet
+from tui.nodes.matrix.sheet import NAME_COLUMN, MatrixSheet
 from tui.text.spans import BLANK, Line
 
 from .content import strip

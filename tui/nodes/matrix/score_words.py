@@ -3,9 +3,8 @@
 from tui.analysis.scores import FEWEST_COMPARED, FEWEST_SHOWN, MeanScore, mean_score, score_categories, score_groups, widest_gaps
 from tui.model.pack import Pack
 from tui.model.scores import Scores
+from tui.nodes.record import Fact, RecordValue, data_fact, text_fact
 from tui.text.numbers import MINUS, plural
-
-from .record import Fact, RecordValue, data_fact, text_fact
 
 TOO_FEW_ANSWERS = "too few answers"
 SCORE_LIMITS = (

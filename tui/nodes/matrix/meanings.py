@@ -6,8 +6,8 @@ A link in the column of all neighbourhoods sets no category apart, and one to a 
 from tui.model.capabilities import ALL_NEIGHBOURHOODS, WHOLE_COLUMN, Emphasis, MatrixLink
 from tui.model.pack import Pack
 
-from .matrix_row import row_title
-from .matrix_signs import MEANING
+from .row import row_title
+from .signs import MEANING
 
 EVERYWHERE_MEANING: dict[Emphasis, str] = {
     "core": "the report stresses it",

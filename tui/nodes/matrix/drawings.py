@@ -5,18 +5,18 @@ from collections.abc import Iterator, Sequence
 from tui.analysis.matrix import Filter
 from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
+from tui.nodes.slide_content import SlideDrawing, first_lines
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import within, wrap
 
-from .matrix_in_words import matrix_in_words
-from .matrix_layout import shortened_name
-from .matrix_row import row_title
-from .matrix_sheet import MatrixSheet, matrix_sheet, rows_shown
-from .matrix_signs import EMPHASIS_ROLES, legend, mark
+from .in_words import matrix_in_words
+from .layout import shortened_name
 from .not_mentioned import NOT_MENTIONED
-from .slide_content import SlideDrawing, first_lines
+from .row import row_title
+from .sheet import MatrixSheet, matrix_sheet, rows_shown
+from .signs import EMPHASIS_ROLES, legend, mark
 
 SIGN_WIDTH = 4
 """Cells for a sign with its brackets and a space."""

@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.capabilities import MatrixLink, whole_of
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
+from tui.nodes.node import PaletteListing
 from tui.text.numbers import plural
 from tui.text.spans import Line
 
-from .matrix_node import MATRIX
-from .matrix_row import MatrixRow
-from .node import PaletteListing
+from .node import MATRIX
+from .row import MatrixRow
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import Filter
+    from tui.nodes.record import Record
+    from tui.nodes.slide_content import SlideContent
     from tui.text.glyphs import Glyphs
-
-    from .record import Record
-    from .slide_content import SlideContent
 
 
 class CapabilityNode(MatrixRow):
@@ -40,7 +39,7 @@ class CapabilityNode(MatrixRow):
         return tuple(link for (row, _), link in self.pack.links.items() if whole_of(row) == self.row)
 
     def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
-        from .matrix_readings import capability_reading
+        from .readings import capability_reading
 
         return capability_reading(self.pack, self.row, self.column, chosen)
 
@@ -50,8 +49,9 @@ class CapabilityNode(MatrixRow):
         return (self.address, *(MATRIX._replace(thing=activity.id) for activity in activities))
 
     def record(self) -> "Record":
-        from .matrix_records import across
-        from .record import data_fact, record_of, text_fact
+        from tui.nodes.record import data_fact, record_of, text_fact
+
+        from .records import across
         from .score_words import row_score_facts
 
         found = self.pack.capabilities[self.row]
@@ -64,10 +64,11 @@ class CapabilityNode(MatrixRow):
         return record_of(self, facts, grid)
 
     def slide(self) -> "SlideContent":
-        from .matrix import MATRIX_TITLE
-        from .matrix_drawings import rows_drawn
-        from .slide_content import SlideContent
-        from .source import source_line
+        from tui.nodes.slide_content import SlideContent
+        from tui.nodes.source import source_line
+
+        from .drawings import rows_drawn
+        from .whole import MATRIX_TITLE
 
         found = self.pack.capabilities[self.row]
         number = len(self.its_links())

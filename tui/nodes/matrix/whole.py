@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
+from tui.nodes.links import Link
+from tui.nodes.node import CopyKind, SearchText, block
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 
-from .links import Link
-from .matrix_node import MATRIX, MatrixNode, has_matrix
-from .node import CopyKind, SearchText, block
+from .node import MATRIX, MatrixNode, has_matrix
 from .not_mentioned import OTHER_CELLS
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import Filter
+    from tui.nodes.record import Record
+    from tui.nodes.slide_content import SlideContent
     from tui.text.glyphs import Glyphs
-
-    from .record import Record
-    from .slide_content import SlideContent
 
 MATRIX_TITLE = "Capability matrix"
 
@@ -50,18 +49,18 @@ class WholeMatrix(MatrixNode):
         return SearchText()
 
     def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
-        from .matrix_readings import whole_reading
+        from .readings import whole_reading
 
         return whole_reading(self.pack, chosen)
 
     def record(self) -> "Record":
         from tui.analysis.matrix import row_ids
+        from tui.nodes.record import line_fact, record_of, text_fact
 
-        from .matrix_readings import whole_reading
-        from .matrix_records import across
-        from .matrix_signs import MEANING
-        from .record import line_fact, record_of, text_fact
+        from .readings import whole_reading
+        from .records import across
         from .score_words import matrix_score_facts
+        from .signs import MEANING
 
         facts = (
             *(line_fact(line, "The whole") for line in whole_reading(self.pack, self.wanted)[1:]),
@@ -71,9 +70,10 @@ class WholeMatrix(MatrixNode):
         return record_of(self, facts, across(self.pack, row_ids(self.pack), self.wanted))
 
     def slide(self) -> "SlideContent":
-        from .matrix_drawings import matrix_summary
-        from .slide_content import SlideContent, short_sentence
-        from .source import source_line
+        from tui.nodes.slide_content import SlideContent, short_sentence
+        from tui.nodes.source import source_line
+
+        from .drawings import matrix_summary
 
         links, activities, categories = self.pack.links, self.pack.activities, self.pack.matrix.categories
         stated = sum(link.basis == "stated" for link in links.values())
@@ -89,7 +89,7 @@ class WholeMatrix(MatrixNode):
         )
 
     def info(self) -> tuple[Line, ...]:
-        from .matrix_scored import NO_SCORES  # late: only this page needs it
+        from .scored import NO_SCORES  # late: only this page needs it
 
         return () if self.pack.scores else block("Importance and regularity", [(Span(NO_SCORES),)])
 

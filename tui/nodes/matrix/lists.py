@@ -11,18 +11,18 @@ from tui.analysis.matrix_views import StatementLinks, characteristics, other_evi
 from tui.model.capabilities import WHOLE_COLUMN, MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.nodes.links import matrix_address
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
 from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
 
-from .links import matrix_address
-from .matrix_in_words import counts_in_words
-from .matrix_layout import shortened_name
-from .matrix_node import MATRIX
-from .matrix_row import row_title
-from .matrix_signs import mark
+from .in_words import counts_in_words
+from .layout import shortened_name
+from .node import MATRIX
+from .row import row_title
+from .signs import mark
 
 NAMES_NONE = "names no activity"
 OF_ALL = "the category as a whole"

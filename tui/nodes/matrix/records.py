@@ -9,12 +9,12 @@ from tui.analysis.matrix import CellLink, Filter, cell_link
 from tui.analysis.scores import mean_score
 from tui.model.capabilities import EVERYWHERE, WHOLE_COLUMN, MatrixLink, whole_of
 from tui.model.pack import Pack
+from tui.nodes.links import matrix_address
+from tui.nodes.record import InWords, RecordCell, RecordColumn, RecordTable
 
-from .links import matrix_address
-from .matrix_node import evidence
-from .matrix_row import as_whole
+from .node import evidence
 from .not_mentioned import NOT_MENTIONED
-from .record import InWords, RecordCell, RecordColumn, RecordTable
+from .row import as_whole
 from .score_words import gap_words, score_values, score_words
 
 SCORE_KEYS = ("importance", "regularity", "gap", "answers")

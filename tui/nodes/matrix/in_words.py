@@ -8,9 +8,9 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import within, wrap
 
-from .matrix_layout import shortened_name
-from .matrix_signs import EMPHASIS_ROLES, bar
+from .layout import shortened_name
 from .not_mentioned import NO_ANSWER
+from .signs import EMPHASIS_ROLES, bar
 
 MOST_BAR = 24
 """The longest bar of a category's links, in cells."""

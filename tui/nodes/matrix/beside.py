@@ -10,9 +10,9 @@ from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
 
-from .matrix_layout import shortened_name
-from .matrix_row import row_title
-from .matrix_signs import mark
+from .layout import shortened_name
+from .row import row_title
+from .signs import mark
 
 LEAST_COMPARED = 5
 """The fewest rows in which a comparison is drawn: a heading and some links."""

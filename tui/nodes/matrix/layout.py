@@ -11,8 +11,8 @@ from tui.model.capabilities import WHOLE_COLUMN_TITLE, Category
 from tui.model.pack import Pack
 from tui.text.cells import cell_len, set_cell_size
 
-from .matrix_headings import ColumnHeading, heading_in, narrowest
-from .matrix_signs import MARK_WIDTH, WORDS_WIDTH
+from .headings import ColumnHeading, heading_in, narrowest
+from .signs import MARK_WIDTH, WORDS_WIDTH
 
 MARKER = 1
 """The cell before the names, for the sign at the cursor's row."""

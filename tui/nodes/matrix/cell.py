@@ -9,21 +9,20 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.capabilities import Activity, Capability, MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
+from tui.nodes.kinds import node
+from tui.nodes.links import Link, evidence_links
+from tui.nodes.node import CopyKind, PaletteListing, SearchText
 from tui.text.spans import Line, Span
 
-from .kinds import node
-from .links import Link, evidence_links
-from .matrix_node import MATRIX, MatrixNode, evidence, evidence_addresses, sources_of
-from .matrix_row import MatrixRow, as_whole, link_words, row_text, row_title
-from .node import CopyKind, PaletteListing, SearchText
+from .node import MATRIX, MatrixNode, evidence, evidence_addresses, sources_of
 from .not_mentioned import HERE, MENTIONED_SEPARATELY, NOT_MENTIONED
+from .row import MatrixRow, as_whole, link_words, row_text, row_title
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import CellLink, Filter
+    from tui.nodes.record import Record
+    from tui.nodes.slide_content import SlideContent
     from tui.text.glyphs import Glyphs
-
-    from .record import Record
-    from .slide_content import SlideContent
 
 
 class CellNode(MatrixNode):
@@ -85,16 +84,17 @@ class CellNode(MatrixNode):
         return SearchText((NOT_MENTIONED,), own=(self.row, self.crumb))
 
     def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
-        from .matrix_readings import capability_reading, cell_reading
+        from .readings import capability_reading, cell_reading
 
         if self.row in self.pack.capabilities:
             return capability_reading(self.pack, self.row, self.column, chosen)
         return cell_reading(self.pack, self.row, self.column, chosen)
 
     def record(self) -> "Record":
-        from .matrix_meanings import link_meaning
-        from .matrix_records import EVIDENCE, of_wholes
-        from .record import RecordColumn, RecordTable, data_fact, record_of
+        from tui.nodes.record import RecordColumn, RecordTable, data_fact, record_of
+
+        from .meanings import link_meaning
+        from .records import EVIDENCE, of_wholes
 
         row, where, found = self.of, self.pack.columns[self.column], self.found
         link = found.link if found else None
@@ -121,12 +121,13 @@ class CellNode(MatrixNode):
         return record_of(self, facts, grid, sources=ids)
 
     def slide(self) -> "SlideContent":
-        from .matrix import MATRIX_TITLE
-        from .matrix_meanings import link_meaning
-        from .matrix_signs import basis_words
-        from .slide_content import SlideContent, clauses, short_sentence
-        from .slide_pictures.texts import text_picture
-        from .source import source_line
+        from tui.nodes.slide_content import SlideContent, clauses, short_sentence
+        from tui.nodes.slide_pictures.texts import text_picture
+        from tui.nodes.source import source_line
+
+        from .meanings import link_meaning
+        from .signs import basis_words
+        from .whole import MATRIX_TITLE
 
         link, where = self.link, self.pack.columns[self.column].title
         title = f"{row_title(self.pack, self.row)}, {where}"

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from tui.model.capabilities import BASES, MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.nodes.node import Node
 from tui.text.spans import Line
-
-from .node import Node
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import Filter

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.nodes.links import Link, row_links
+from tui.nodes.node import CopyKind, SearchText
 
-from .links import Link, row_links
-from .matrix_node import MATRIX, MatrixNode, evidence_addresses
-from .node import CopyKind, SearchText
+from .node import MATRIX, MatrixNode, evidence_addresses
 from .not_mentioned import NOT_MENTIONED
 
 

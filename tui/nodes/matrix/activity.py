@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.capabilities import MatrixLink, whole_of
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
+from tui.nodes.node import PaletteListing
 from tui.text.spans import Line
 
-from .matrix_node import MATRIX
-from .matrix_row import MatrixRow, row_title
-from .node import PaletteListing
+from .node import MATRIX
+from .row import MatrixRow, row_title
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import Filter
+    from tui.nodes.record import Record
+    from tui.nodes.slide_content import SlideContent
     from tui.text.glyphs import Glyphs
-
-    from .record import Record
-    from .slide_content import SlideContent
 
 
 class ActivityNode(MatrixRow):
@@ -38,7 +37,7 @@ class ActivityNode(MatrixRow):
         return tuple(link for (row, _), link in self.pack.links.items() if row == self.row)
 
     def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
-        from .matrix_readings import row_reading
+        from .readings import row_reading
 
         return row_reading(self.pack, self.row, chosen)
 
@@ -47,8 +46,9 @@ class ActivityNode(MatrixRow):
         return (self.address, *(MATRIX._replace(thing=self.row, part=link.category) for link in self.its_links()))
 
     def record(self) -> "Record":
-        from .matrix_records import cell_records
-        from .record import data_fact, record_of
+        from tui.nodes.record import data_fact, record_of
+
+        from .records import cell_records
         from .score_words import row_score_facts
 
         found = self.pack.activities[self.row]
@@ -62,10 +62,11 @@ class ActivityNode(MatrixRow):
         return record_of(self, facts, cell_records(self.pack, found.id, self.wanted))
 
     def slide(self) -> "SlideContent":
-        from .matrix import MATRIX_TITLE
-        from .matrix_drawings import row_drawn
-        from .slide_content import SlideContent, clauses, short_sentence
-        from .source import source_line
+        from tui.nodes.slide_content import SlideContent, clauses, short_sentence
+        from tui.nodes.source import source_line
+
+        from .drawings import row_drawn
+        from .whole import MATRIX_TITLE
 
         found = self.pack.activities[self.row]
         return SlideContent(

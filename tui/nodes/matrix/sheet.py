@@ -13,8 +13,8 @@ from tui.text.cells import cell_len, set_cell_size
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, SpanRole, plain
 
-from .matrix_layout import MARKER, MatrixLayout, SheetColumn, matrix_layout
-from .matrix_signs import MARK_WIDTH, WORDS_WIDTH, as_the_column, bar, hidden, mark
+from .layout import MARKER, MatrixLayout, SheetColumn, matrix_layout
+from .signs import MARK_WIDTH, WORDS_WIDTH, as_the_column, bar, hidden, mark
 
 NAME_COLUMN = "name"
 """The key of the column of names."""

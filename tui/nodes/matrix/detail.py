@@ -9,22 +9,22 @@ from typing import NamedTuple
 from tui.analysis.matrix import CellLink, Filter, cell_link, count_bases, ranked, shown_links, silent_rows
 from tui.model.capabilities import EMPHASES, WHOLE_COLUMN, MatrixLink
 from tui.model.pack import Pack
+from tui.nodes.source import references
 from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
 from tui.text.numbers import plural
 from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
 
-from .matrix_in_words import counts_in_words
-from .matrix_layout import shortened_name
-from .matrix_meanings import link_meaning
-from .matrix_node import sources_of
-from .matrix_readings import filled_cells
-from .matrix_row import row_title
-from .matrix_scored import NO_SCORES, scores_of
-from .matrix_signs import HIDDEN_BY_FILTER, mark
+from .in_words import counts_in_words
+from .layout import shortened_name
+from .meanings import link_meaning
+from .node import sources_of
 from .not_mentioned import HERE, NOT_MENTIONED, OTHER_CELLS, WHOLE_HERE
-from .source import references
+from .readings import filled_cells
+from .row import row_title
+from .scored import NO_SCORES, scores_of
+from .signs import HIDDEN_BY_FILTER, mark
 
 SHORT_NAME = 28
 """The cells of a row's name in a list of them."""

@@ -12,10 +12,10 @@ from tui.text.numbers import plural
 from tui.text.spans import BLANK, Line, Span, SpanRole
 from tui.text.wrapping import wrap
 
-from .matrix_layout import shortened_name
-from .matrix_lists import MatrixEntry
-from .matrix_node import MATRIX
-from .matrix_row import row_title
+from .layout import shortened_name
+from .lists import MatrixEntry
+from .node import MATRIX
+from .row import row_title
 from .score_words import SCORE_LIMITS, gap_words, mean_words, score_scale_words, score_words
 
 NO_SCORES = (

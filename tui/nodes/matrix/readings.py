@@ -8,14 +8,14 @@ from collections.abc import Collection, Mapping
 from tui.analysis.matrix import CellLink, Filter, cell_link, count_emphases, shown_links
 from tui.model.capabilities import WHOLE_COLUMN, Emphasis, MatrixLink, whole_of
 from tui.model.pack import Pack
+from tui.nodes.source import references
 from tui.text.numbers import plural
 from tui.text.spans import BLANK, Line, Span
 
-from .matrix_meanings import link_meaning, words_for_whole
-from .matrix_row import as_whole, row_title
-from .matrix_signs import EMPHASIS_ROLES, HIDDEN_BY_FILTER, basis_words
+from .meanings import link_meaning, words_for_whole
 from .not_mentioned import HERE, NOT_MENTIONED, OTHER_CELLS
-from .source import references
+from .row import as_whole, row_title
+from .signs import EMPHASIS_ROLES, HIDDEN_BY_FILTER, basis_words
 
 
 def cell_reading(pack: Pack, row: str, column: str, chosen: Filter) -> tuple[Line, ...]:

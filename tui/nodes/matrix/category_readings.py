@@ -5,15 +5,15 @@ A filter may hide some of its links.
 
 from tui.analysis.matrix import Filter, groups, ranked
 from tui.model.pack import Pack
+from tui.nodes.source import references, source_line
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
 from tui.text.spans import BLANK, Line, Span
 
-from .matrix_meanings import link_meaning
-from .matrix_row import row_title
-from .matrix_signs import mark
+from .meanings import link_meaning
 from .not_mentioned import not_mentioned_of_shown
-from .source import references, source_line
+from .row import row_title
+from .signs import mark
 
 
 def column_reading(pack: Pack, category: str, chosen: Filter, glyphs: Glyphs) -> tuple[Line, ...]:

@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.capabilities import WHOLE_COLUMN, MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
+from tui.nodes.links import Link, evidence_links, matrix_address, term_links
+from tui.nodes.node import CopyKind, PaletteListing, SearchText
 from tui.text.spans import Line
 
-from .links import Link, evidence_links, matrix_address, term_links
-from .matrix_node import MATRIX, MatrixNode, evidence_addresses, statements
-from .matrix_row import row_title
-from .node import CopyKind, PaletteListing, SearchText
+from .node import MATRIX, MatrixNode, evidence_addresses, statements
 from .not_mentioned import not_mentioned_here
+from .row import row_title
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import Filter
+    from tui.nodes.record import Record
+    from tui.nodes.slide_content import SlideContent
     from tui.text.glyphs import Glyphs
-
-    from .record import Record
-    from .slide_content import SlideContent
 
 
 class CategoryNode(MatrixNode):
@@ -82,9 +81,9 @@ class CategoryNode(MatrixNode):
 
     def record(self) -> "Record":
         from tui.analysis.matrix import ranked
+        from tui.nodes.record import data_fact, list_facts, record_of
 
-        from .matrix_records import ranked_grid
-        from .record import data_fact, list_facts, record_of
+        from .records import ranked_grid
 
         found = self.pack.columns[self.column]
         links = ranked(self.pack, found.id, self.wanted)
@@ -99,13 +98,13 @@ class CategoryNode(MatrixNode):
 
     def slide(self) -> "SlideContent":
         from tui.analysis.matrix import ranked
+        from tui.nodes.slide_content import SlideContent, short_sentence
+        from tui.nodes.slide_pictures.texts import text_picture
+        from tui.nodes.source import source_line
         from tui.text.numbers import plural
 
-        from .matrix import MATRIX_TITLE
-        from .matrix_drawings import links_drawn
-        from .slide_content import SlideContent, short_sentence
-        from .slide_pictures.texts import text_picture
-        from .source import source_line
+        from .drawings import links_drawn
+        from .whole import MATRIX_TITLE
 
         found, links = self.pack.columns[self.column], ranked(self.pack, self.column)
         return SlideContent(

@@ -1,0 +1,1 @@
+"""The capability matrix: its kinds of thing, and how they are drawn and said."""

@@ -33,11 +33,12 @@ def phones(pack: Pack) -> Series:
 
 def test_a_shift_of_eight_points_or_more_suggests_a_rebase_where_it_starts(pack: Pack) -> None:
     found = lasting_shift(phones(pack))
-    assert found and (found.start, found.points, found.before, found.side) == (NOVEMBER, 7, 7, -1)
+    assert found and (found.start, found.points, found.side) == (NOVEMBER, 7, -1)
+    assert found.before and (found.before.start, found.before.points, found.before.side) == (START, 7, 1)
     words = suggestion(phones(pack), (), "Try {period}.")
     assert words == (
-        "From November 2014, 7 months in a row are below the mean, after 7 in a row above it: the level may have changed. "
-        "Try November 2014."
+        "From November 2014, 7 months in a row are below the mean, after 7 in a row above it (January to July 2014): the level may have "
+        "changed. Try November 2014."
     )
     reads = report(ENGHRAIFFT).tables["plate-reads"]
     later = lasting_shift(series_of(reads, reads.main))
@@ -69,6 +70,19 @@ def test_a_gap_ends_a_run() -> None:
     whole = (1, 2, 1, 2, 1, 2, 1, 2, 9, 8, 9, 8, 9, 8, 9, 8)
     assert lasting_shift(series(*whole))
     assert lasting_shift(series(*whole[:12], None, *whole[12:])) is None
+
+
+def test_a_shift_before_counts_only_where_it_ended_shortly_before() -> None:
+    """Seven low, some months around the mean, seven high: no one change of level."""
+    low, high = (1, 2, 1, 2, 1, 2, 1), (9, 8, 9, 8, 9, 8, 9)
+    found = lasting_shift(series(*low, *high))
+    assert found and found.points == 7 and found.before and found.before.last == START.shift(6)
+    near = lasting_shift(series(*low, *(9, 1) * 3, *high))
+    assert near and near.before and near.start == START.shift(13)
+    for between in ((9, 1) * 4, (9, None, 1) * 3):
+        assert lasting_shift(series(*low, *between, *high)) is None
+        alone = lasting_shift(series(*low, *between, *high, 8))
+        assert alone and alone.before is None and alone.points == 8
 
 
 def test_the_effect_is_said_in_one_sentence(pack: Pack) -> None:

@@ -1,4 +1,4 @@
-"""Titles in the middle of a sentence.
+"""Titles at the start of a sentence and in the middle of one.
 
 Also what a year of figures that cannot be added up is found by.
 """
@@ -6,7 +6,7 @@ Also what a year of figures that cannot be added up is found by.
 import pytest
 
 from tests.unit.checked_tables import pack_of
-from tui.model.sentence_case import mid_sentence
+from tui.model.sentence_case import capital, mid_sentence, whole_sentence
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.table_views.headings import whole_name
@@ -25,6 +25,11 @@ from tui.nodes.table_views.headings import whole_name
 )
 def test_names_and_abbreviations_keep_their_capital(text: str, names: tuple[str, ...], expected: str) -> None:
     assert mid_sentence(text, names) == expected
+
+
+def test_the_start_of_a_sentence_leaves_names_alone() -> None:
+    assert capital("could be chance: Leeds") == "Could be chance: Leeds" and capital("") == ""
+    assert whole_sentence("34th of 43") == "34th of 43." and whole_sentence("") == ""
 
 
 def test_a_year_of_percentages_is_found_by_its_quarters() -> None:

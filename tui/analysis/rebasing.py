@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
-from tui.model.period import Period, missing_between
+from tui.model.period import Period, missing_between, places
 from tui.model.table import Series
 
-from .rules import side_of
+from .rules import RUN, side_of
 from .xmr import Label, Phase, xmr
 
 LEAST_SUGGESTED = 8
@@ -30,15 +30,15 @@ Rebases = tuple[Period, ...]
 class LastingShift(NamedTuple):
     """A change of level that suggests a rebase.
 
-    `points` values in a row, from `start` to `last`, stand on one side of the mean: above it where `side` is 1. `before` are those in a
-    row on the other side before it, 0 where there are fewer than a shift has.
+    `points` values in a row, from `start` to `last`, stand on one side of the mean: above it where `side` is 1. `before` is the shift on
+    the other side that ended shortly before, None without one.
     """
 
     start: Period
     last: Period
     points: int
     side: int
-    before: int = 0
+    before: "LastingShift | None" = None
 
 
 def why_no_rebase(series: Series, rebases: Rebases, at: Period | None) -> NoRebase | None:
@@ -67,8 +67,9 @@ def why_no_rebase(series: Series, rebases: Rebases, at: Period | None) -> NoReba
 def lasting_shift(series: Series, rebases: Rebases = ()) -> LastingShift | None:
     """The last shift of the last phase, where it is long enough for a rebase.
 
-    It has eight points or more, together with a shift on the other side before it. None if the phase begins with it: there is no earlier
-    level. Nor for one that ends before the series does: the level went back.
+    It has eight points or more, together with a shift on the other side that ended shortly before: with fewer periods between them than a
+    shift has points. None if the phase begins with it: there is no earlier level. Nor for one that ends before the series does: the level
+    went back.
     """
     return _last_shift(series, rebases) if rebases else series.once(_plain_shift)
 
@@ -84,14 +85,14 @@ def _last_shift(series: Series, rebases: Rebases) -> LastingShift | None:
     if phase is None or phase.mean is None or phase.lower is None:
         return None
     runs = [run for run in _runs(phase, phase.mean) if run.points >= phase.run]
-    if not runs:
+    known = [point.period for point in phase.points if point.value is not None]
+    if not runs or runs[-1].last != known[-1] or why_no_rebase(series, rebases, runs[-1].start) is not None:
         return None
-    last = runs[-1]
-    before = sum(run.points for run in runs[-2:-1] if run.side != last.side)
-    whole = last.points + before
-    lasts = last.last == max(point.period for point in phase.points if point.value is not None)
-    possible = why_no_rebase(series, rebases, last.start) is None
-    return last._replace(before=before) if whole >= LEAST_SUGGESTED and lasts and possible else None
+    *earlier, last = runs
+    spots = dict(zip(known, places(known), strict=True))
+    near = [run for run in earlier[-1:] if run.side != last.side and spots[last.start] - spots[run.last] <= RUN]
+    whole = last._replace(before=near[0] if near else None)
+    return whole if sum(run.points for run in (last, *near)) >= LEAST_SUGGESTED else None
 
 
 def _runs(phase: Phase[Period], mean: float) -> list[LastingShift]:

@@ -13,6 +13,7 @@ from tui.analysis.rules import Special
 from tui.analysis.xmr import Phase, xmr
 from tui.model.measures import Measure
 from tui.model.period import Period, places
+from tui.model.sentence_case import capital
 from tui.model.table import Number, Series
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import mean_places
@@ -144,8 +145,7 @@ def view_name(found: Plan | None, *, titled: bool = False) -> str:
 
 def chart_title(found: Plan) -> str:
     """The name of a view as a title: `Limits and signals`."""
-    words = view_name(found._replace(unseen="")).removeprefix("chart: ")
-    return f"{words[:1].upper()}{words[1:]}"
+    return capital(view_name(found._replace(unseen="")).removeprefix("chart: "))
 
 
 def views(series: Series) -> tuple[View, ...]:

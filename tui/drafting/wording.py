@@ -2,6 +2,7 @@
 
 import re
 
+from tui.model.sentence_case import capital
 from tui.text.visible import visible
 
 from .clauses import shorter_clause
@@ -66,7 +67,7 @@ def title_of(text: str, longest: int = TITLE) -> str:
     elif end > longest:
         cut = cut[: cut.rfind(" ")] if " " in cut[12:] else cut[:longest]
         cut = f"{cut.rstrip(' ,(–—-')}…"
-    return _capital(cut.strip(" ,") or plain[:longest] or "Untitled")
+    return capital(cut.strip(" ,") or plain[:longest] or "Untitled")
 
 
 def label(text: str, longest: int = 40) -> str:
@@ -74,8 +75,4 @@ def label(text: str, longest: int = 40) -> str:
     plain = harmless_line(text)
     if len(plain) > longest:
         plain = f"{plain[:longest].rsplit(' ', 1)[0].rstrip(' ,(')}…"
-    return _capital(plain)
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+    return capital(plain)

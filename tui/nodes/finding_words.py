@@ -7,7 +7,7 @@ from tui.analysis.support import Support
 from tui.analysis.working import Percent, Points
 from tui.model.claims import Claim
 from tui.model.pack import Pack
-from tui.model.sentence_case import mid_sentence
+from tui.model.sentence_case import capital, mid_sentence
 from tui.text.numbers import MINUS, ordinal, signed_unit, stated, unit_word
 from tui.text.plurals import singular
 
@@ -29,8 +29,7 @@ QUALITIES = {"implied": "implied by both figures", "to date": "up to the worksho
 
 def why(finding: Finding) -> str:
     """The working of a finding and its result, in one line."""
-    sentence = "".join(map(piece_words, finding.sentence)).strip().rstrip(".")
-    return f"{sentence[:1].upper()}{sentence[1:]}"
+    return capital("".join(map(piece_words, finding.sentence)).strip().rstrip("."))
 
 
 def computed_words(finding: Finding, *, brief: bool = False) -> str:

@@ -11,6 +11,7 @@ from tui.charts.plan import plan
 from tui.charts.signals import flagged_runs, signal_words
 from tui.model.measures import Measure
 from tui.model.period import PERIODS_A_YEAR, Period
+from tui.model.sentence_case import capital, whole_sentence
 from tui.model.table import Series, Table, added
 from tui.navigation.table_parts import TablePart
 from tui.text.numbers import count, mean_places, plural, rounded
@@ -48,7 +49,7 @@ def _whole(table: Table, series: Series, measure: Measure, slide: SlideContent) 
     compared = compare_years(series, series.years[-1], measure)
     (phase,) = xmr(series)
     # Flagged points are the message; without a signal, the last year like for like.
-    flagged = _sentence(signal_words(phase, name, percentage=measure.percentage))
+    flagged = whole_sentence(signal_words(phase, name, percentage=measure.percentage))
     alike = like_for_like_words(compared, mean_places(series), measure) if compared else ""
     sentence = flagged if phase.signals or not compared else alike
     unit = unit_in_words(measure)
@@ -72,21 +73,17 @@ def _message(phase: Phase[Period], series: Series) -> str:
     if phase.trial:
         return f"{plural(number, name)} {'is' if number == 1 else 'are'} too few to judge"
     if not flagged:
-        return f"{plural(number, name).capitalize()} of ordinary variation and no signal"
+        return f"{capital(plural(number, name))} of ordinary variation and no signal"
     outside = [point for point in flagged if point.special == "outside"]
     if len(flagged) == 1:
         return f"One {name} stands out: {when(flagged[0].period)}"
     if outside and len(outside) == len(flagged):
-        return f"{plural(len(outside), name).capitalize()} of {number} are outside the limits"
+        return f"{capital(plural(len(outside), name))} of {number} are outside the limits"
     shifts = [run for run in flagged_runs(phase.points) if any(point.special == "shift" for point in run)]
     if not shifts or outside or len(shifts) > MOST_SHIFTS:
         return f"{len(flagged)} of {plural(number, name)} stand out from ordinary variation"
     first, *later = ((count(len(run)), "above" if run[0].side > 0 else "below") for run in shifts)
     return f"{first[0]} {name}s in a row {first[1]} the mean{''.join(f', later {many} {side}' for many, side in later)}"
-
-
-def _sentence(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}."
 
 
 def _period(table: Table, series: Series, measure: Measure, at: Period, slide: SlideContent) -> SlideContent:
@@ -101,8 +98,8 @@ def _period(table: Table, series: Series, measure: Measure, at: Period, slide: S
         title=named,
         large=plain_figure(value, measure),
         unit=f"{f'{unit}, ' if unit else ''}{when(at)}",
-        sentence=short_sentence(clauses(f"{rest[:1].upper()}{rest[1:]}")),
-        full=f"{rest[:1].upper()}{rest[1:]}",
+        sentence=short_sentence(clauses(capital(rest))),
+        full=capital(rest),
         month=at,
     )
 
@@ -116,7 +113,7 @@ def _rest(reading: Line) -> str:
 def _year(table: Table, series: Series, measure: Measure, year: Period, slide: SlideContent) -> SlideContent:
     total = year_totals(series, measure)[year]
     reading = plain(span_words(table, year, mean=False)[1:])
-    named, sentence = f"{table.spec.short}, {year}", f"{reading[:1].upper()}{reading[1:]}"
+    named, sentence = f"{table.spec.short}, {year}", capital(reading)
     slide = slide._replace(full=sentence)
     sentence = short_sentence(clauses(sentence))
     if total is None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from tui.model.measures import Better, Measure
 from tui.model.pack import Pack
+from tui.model.sentence_case import capital
 from tui.text.spans import Line, Span
 from tui.text.units import heading_unit
 
@@ -31,7 +32,7 @@ def measure_blocks(pack: Pack, ids: Iterable[str], caveats: Iterable[str] = ()) 
 def about_measure(measure: Measure) -> list[Line]:
     """What a measure counts, and which way is better."""
     unit = f"Unit: {heading_unit(measure)}. " if heading_unit(measure) else ""
-    better = "" if measure.kind == "rating" else f"{BETTER[measure.better][:1].upper()}{BETTER[measure.better][1:]}."
+    better = "" if measure.kind == "rating" else f"{capital(BETTER[measure.better])}."
     scale = f"Scale, best first: {', '.join(measure.scale)}." if measure.scale else ""
     lines: list[Line] = [(Span(f"{unit}{better}{scale}"),)]
     return [*lines, (Span(DRIVEN),)] if measure.activity_driven else lines

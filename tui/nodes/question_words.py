@@ -2,13 +2,13 @@
 
 from tui.analysis.in_words import piece_words
 from tui.analysis.questions import BoardQuestion
+from tui.model.sentence_case import whole_sentence
 from tui.text.numbers import plural
 
 
 def reason(asked: BoardQuestion) -> str:
     """Why a question is asked, in a sentence."""
-    sentence = "".join(map(piece_words, asked.why)).strip().rstrip(".")
-    return f"{sentence[:1].upper()}{sentence[1:]}."
+    return whole_sentence("".join(map(piece_words, asked.why)).strip().rstrip("."))
 
 
 def settles(asked: BoardQuestion) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.chance import CHANCE
 from tui.model.period import Period
+from tui.model.sentence_case import capital
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
@@ -57,7 +58,7 @@ class SlideContent(NamedTuple):
         sentence = f"{self.title} {self.sentence}".casefold()
         found = [CHANCE] if CHANCE in words and CHANCE not in sentence else []
         found += ["unchecked"] if words.startswith("unchecked") or " unchecked:" in words else []
-        return f"{'; '.join(found).capitalize()}." if found else ""
+        return f"{capital('; '.join(found))}." if found else ""
 
     @property
     def source_words(self) -> str:
@@ -70,7 +71,7 @@ def short_sentence(candidates: Iterable[str]) -> str:
 
     With its full stop. Where none is, the shortest: a sentence is never cut.
     """
-    found = [sentence for words in candidates if (sentence := _sentence(words))]
+    found = [sentence for words in candidates if (sentence := _stopped(words))]
     for most in (MOST_CHARACTERS, None):
         for sentence in found:
             if len(sentence.split()) <= MOST_WORDS and (most is None or len(sentence) <= most):
@@ -87,7 +88,7 @@ def clauses(text: str) -> tuple[str, ...]:
     return (text, first, first.partition(";")[0], first.partition(" (")[0], first.partition(", ")[0])
 
 
-def _sentence(words: str) -> str:
+def _stopped(words: str) -> str:
     words = words.strip()
     return words if not words or words[-1] in ".?!:" else f"{words}."
 

@@ -8,7 +8,7 @@ from tui.analysis.changes import StatedChange, changes
 from tui.analysis.like_for_like import YearComparison, compare_years
 from tui.model.pack import Pack
 from tui.model.report import Headline, Topic
-from tui.model.sentence_case import mid_sentence
+from tui.model.sentence_case import capital, mid_sentence
 from tui.model.table import Table
 from tui.text.figures import figure_briefly, figure_stated
 from tui.text.numbers import plural, rounded, signed, signed_percent
@@ -42,8 +42,7 @@ def topic_words(pack: Pack, topic: str) -> str:
     for piece in _pieces(pack, topic):
         if len(kept) < MOST_PIECES and len("; ".join([*kept, piece])) <= STORY_LINE:
             kept.append(piece)
-    found = "; ".join(kept)
-    return f"{found[:1].upper()}{found[1:]}"
+    return capital("; ".join(kept))
 
 
 def headline_entries(pack: Pack, topic: Topic) -> list[tuple[str, str]]:
@@ -65,7 +64,7 @@ def story_lines(pack: Pack) -> list[tuple[str, str]]:
         said = topic_words(pack, topic.id)
         if said.casefold().startswith(topic.title.casefold()):
             said = said[len(topic.title) :].lstrip(": ") or said
-        found.append((topic.title, f"{said[:1].upper()}{said[1:]}"))
+        found.append((topic.title, capital(said)))
     return found
 
 

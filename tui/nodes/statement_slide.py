@@ -11,6 +11,7 @@ from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.model.claims import RELATION_WORDS
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
+from tui.model.sentence_case import whole_sentence
 from tui.navigation.table_parts import TablePart
 from tui.text.figures import figure_large, figure_stated, names_something
 from tui.text.numbers import unit_word
@@ -61,7 +62,7 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
             # No slide says that something is up or down where the change could be chance.
             title = content.title if CHANCE in content.title else f"{content.title}: {CHANCE}"
             sentence = content.sentence if CHANCE in content.sentence else short_sentence((title,))
-            content = content._replace(cautions=(_sentence(chance_words(chance)),), title=title, sentence=sentence)
+            content = content._replace(cautions=(whole_sentence(chance_words(chance)),), title=title, sentence=sentence)
     return _shown(pack, statement, content._replace(cautions=(*content.cautions, *_unchecked(pack, statement))))
 
 
@@ -80,10 +81,6 @@ def _in_words(statement: Statement, figure: Figure) -> bool:
     For example `the highest for 6 years`.
     """
     return figure.role == "count" and any(claim.relation in SUPERLATIVES for claim in statement.claims)
-
-
-def _sentence(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}."
 
 
 def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ One message, and the chart or bars that show it.
 from tui.analysis.chance import CHANCE
 from tui.charts.plan import plan
 from tui.model.pack import Pack
+from tui.model.sentence_case import capital
 from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
 from tui.text.spans import plain
@@ -72,7 +73,7 @@ def _row(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
         large=number if cell.number is not None else str(cell.value or named),
         unit=", ".join(filter(None, (unit if cell.number is not None else "", named))),
         sentence=short_sentence(clauses(_beside(reading))),
-        full=f"{reading[:1].upper()}{reading[1:]}",
+        full=capital(reading),
         plan=plan(series, measure=table.measures[table.main], target=series_of(table, target, member) if target is not None else None)
         if series
         else None,
@@ -83,7 +84,7 @@ def _row(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
 def _beside(reading: str) -> str:
     """What a reading says beside its figure, which is drawn large."""
     rest = reading.partition(". ")[0].partition("; ")[2] or reading
-    return f"{rest[:1].upper()}{rest[1:]}"
+    return capital(rest)
 
 
 def _members(table: Table, part: TablePart, slide: SlideContent, *, changes: bool) -> SlideContent:

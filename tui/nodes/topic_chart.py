@@ -14,6 +14,7 @@ from tui.charts.diverging import changes_legend, changes_title, diverging, diver
 from tui.charts.ladder import ladder
 from tui.charts.level_bars import level_bars, levels_legend, levels_title
 from tui.model.pack import Pack
+from tui.model.sentence_case import whole_sentence
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
@@ -56,7 +57,7 @@ def _of_changes(pack: Pack, topic: str) -> Iterator[TopicChart]:
     found = changes(pack, topic)
     if found:
         doubtful = ", ".join(change.name for change in found if change.by_chance)
-        cautions = (f"{CHANCE[0].upper()}{CHANCE[1:]}: {doubtful}.",) if doubtful else ()
+        cautions = (whole_sentence(f"{CHANCE}: {doubtful}"),) if doubtful else ()
         yield TopicChart(
             changes_title(found),
             lambda columns, glyphs: diverging(found, columns, glyphs),

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from tui.drafting.figures import NO_PERIOD
 from tui.drafting.review.item import DecisionRefused, DraftLine, LinePath, NotSound
 from tui.drafting.review.unfinished import UnfinishedLine
+from tui.model.sentence_case import capital
 from tui.text.numbers import NO_UNIT
 from tui.text.spans import Line, Span
 from tui.widgets.choices import Choices, Key
@@ -144,7 +145,7 @@ class ReviewEditing(ReviewTyping):
         if not isinstance(refused, NotSound):
             self.box.refuse(str(refused))
             return
-        fault = f"{refused.fault[:1].upper()}{refused.fault[1:]}"
+        fault = capital(refused.fault)
         self.box.refuse(f"{fault} Tab goes to the lines that can change with it." if len(self._together) > 1 else fault)
 
     @property

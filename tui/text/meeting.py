@@ -4,6 +4,7 @@ What a workshop does not say is left out.
 """
 
 from tui.model.pack import Pack
+from tui.model.sentence_case import capital
 
 from .dates import date
 from .periods import explained
@@ -32,8 +33,7 @@ def dates(pack: Pack) -> str:
         f"reported on {date(pack.reported)}" if pack.reported else "",
         f"covers {explained(pack.covers)}" if pack.covers else "",
     ]
-    words = ", ".join(filter(None, found))
-    return words[:1].upper() + words[1:]
+    return capital(", ".join(filter(None, found)))
 
 
 def writer(pack: Pack) -> str:

@@ -13,6 +13,7 @@ from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.report import Figure
+from tui.model.sentence_case import capital
 from tui.model.table import Number, Series, Table
 from tui.text.digits import finer
 
@@ -62,7 +63,7 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
         frequency = series.periods[0].frequency
         a_year = 1 if frequency == "rolling-12" else {"week": 52, "day": 365}.get(frequency) or PERIODS_A_YEAR[frequency]
         cautions = (dependence_caution(phase, noun), season_caution(phase.n, noun, a_year))
-        sentence += tuple(f". {caution[0].upper()}{caution[1:]}" for caution in cautions if caution)
+        sentence += tuple(f". {capital(caution)}" for caution in cautions if caution)
         return Working(sentence, phase.mean, holds, cells)
 
 

@@ -67,8 +67,3 @@ def plain_number(value: Decimal, places: int = 2) -> str:
     """A number with commas and at most so many decimal places."""
     shown = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP).normalize()
     return f"{MINUS if shown < 0 else ''}{abs(shown):,f}"
-
-
-def sentence_case(words: str) -> str:
-    """The words with a capital at the start."""
-    return f"{words[:1].upper()}{words[1:]}"

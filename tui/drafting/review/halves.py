@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui.drafting.wording import title_of
+from tui.model.sentence_case import capital
 
 from .shared_words import printed_ranges
 
@@ -65,8 +66,3 @@ def sentence_places(text: str) -> tuple[int, ...]:
 def has_words(text: str) -> bool:
     """Whether a text has a letter or a figure."""
     return any(map(str.isalnum, text))
-
-
-def capital(text: str) -> str:
-    """A text as the beginning of a statement."""
-    return f"{text[:1].upper()}{text[1:]}"

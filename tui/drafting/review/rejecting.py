@@ -5,6 +5,7 @@ What was drafted stays in the draft's memory, so that a new version of the docum
 
 from collections.abc import Sequence
 
+from tui.model.sentence_case import capital
 from tui.text.lists import joined
 
 from .decisions import Decision
@@ -80,9 +81,7 @@ def needed_by(users: Sequence[Thing], verb: str, verbs: str, what: str) -> str:
     titles = [f"the {each.key.kind} “{title_of_thing(each)}”" for each in users[:MOST_NEEDED]]
     more = len(users) - MOST_NEEDED
     named = joined([*titles, *([f"{more} more"] if more > 0 else [])])
-    return (
-        f"{named[:1].upper()}{named[1:]} {verb if len(users) == 1 else verbs} {what}. Reject {'it' if len(users) == 1 else 'them'} first."
-    )
+    return f"{capital(named)} {verb if len(users) == 1 else verbs} {what}. Reject {'it' if len(users) == 1 else 'them'} first."
 
 
 def _sources(thing: Thing) -> list[str]:

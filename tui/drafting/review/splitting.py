@@ -5,9 +5,10 @@ from typing import Any
 from tui.drafting.ids import Ids
 from tui.drafting.parts import Tree
 from tui.drafting.wording import title_of
+from tui.model.sentence_case import capital
 
 from .decisions import Decision
-from .halves import capital, first_title, has_words, printed_after
+from .halves import first_title, has_words, printed_after
 from .item import DecisionRefused
 from .reading import DraftReading
 from .references import renamed

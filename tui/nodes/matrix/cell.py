@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.capabilities import Activity, Capability, MatrixLink
 from tui.model.pack import Pack
+from tui.model.sentence_case import capital, whole_sentence
 from tui.navigation.address import Address, NodeKind
 from tui.nodes.kinds import node
 from tui.nodes.links import Link, evidence_links
@@ -141,10 +142,10 @@ class CellNode(MatrixNode):
             title,
             large=link.emphasis,
             words=self.whose,
-            sentence=short_sentence((link_meaning(link).capitalize(), *clauses(link.reason))),
+            sentence=short_sentence((capital(link_meaning(link)), *clauses(link.reason))),
             drawing=text_picture(link.reason),
             full=texts,
-            cautions=(f"{basis_words(link).capitalize()}.",),
+            cautions=(whole_sentence(basis_words(link)),),
             source=source_line(self.pack, sources_of(self.pack, link)),
         )
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tui.analysis.matrix import CellLink, Filter, cell_link, count_bases, ranked, shown_links, silent_rows
 from tui.model.capabilities import EMPHASES, WHOLE_COLUMN, MatrixLink
 from tui.model.pack import Pack
+from tui.model.sentence_case import capital
 from tui.nodes.source import references
 from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
@@ -85,7 +86,7 @@ def _cell(pack: Pack, row: str, column: str, chosen: Filter, headed: bool, glyph
     of = pack.activities.get(row) or pack.capabilities[row]
     if found is None:
         yield (
-            [(Span(f"{HIDDEN_BY_FILTER}: {chosen}".capitalize()),)]
+            [(Span(capital(f"{HIDDEN_BY_FILTER}: {chosen}")),)]
             if cell_link(pack, row, column)
             else [(Span(WHOLE_HERE if row in pack.capabilities else HERE),)]
         )
@@ -109,11 +110,8 @@ def said(pack: Pack, found: CellLink, headed: bool, glyphs: Glyphs) -> list[Line
     link = found.link
     head = [*mark(link, glyphs, inherited=found.inherited), Span(f" {link.emphasis}", "strong"), Span(f", {link.basis}")]
     meaning = f"{link_meaning(link)}."
-    lines: list[Line] = []
-    if headed:
-        lines = [tuple(head), (Span(meaning[0].upper() + meaning[1:], "quiet"),)]
-    else:
-        lines = [(*head, Span(f": {meaning[0].lower()}{meaning[1:]}"))]
+    brief: Line = (*head, Span(f": {meaning[0].lower()}{meaning[1:]}"))
+    lines: list[Line] = [tuple(head), (Span(capital(meaning), "quiet"),)] if headed else [brief]
     if found.inherited:
         whole = "the category as a whole" if link.activity == WHOLE_COLUMN else f"{row_title(pack, link.activity)} as a whole"
         lines.append((Span(f"Inherited: said of {whole}.", "quiet"),))

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from tui.analysis.matrix import CellLink, Filter, cell_link, count_emphases, shown_links
 from tui.model.capabilities import WHOLE_COLUMN, Emphasis, MatrixLink, whole_of
 from tui.model.pack import Pack
+from tui.model.sentence_case import capital
 from tui.nodes.source import references
 from tui.text.numbers import plural
 from tui.text.spans import BLANK, Line, Span
@@ -29,7 +30,7 @@ def cell_reading(pack: Pack, row: str, column: str, chosen: Filter) -> tuple[Lin
     activity: Line = (Span(f"Activity {what.id}: ", "strong"), Span(what.text))
     if found is None:
         unseen = cell_link(pack, row, column) is not None
-        return (head, (Span(f"{HIDDEN_BY_FILTER}: {chosen}".capitalize() if unseen else HERE, "quiet"),), BLANK, activity)
+        return (head, (Span(capital(f"{HIDDEN_BY_FILTER}: {chosen}") if unseen else HERE, "quiet"),), BLANK, activity)
     return (head, *link_lines(pack, found), *around(pack, row, column, found), BLANK, activity)
 
 

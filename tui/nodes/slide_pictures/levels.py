@@ -9,6 +9,7 @@ from tui.analysis.levels import Level, StatedLevel, stated_levels
 from tui.charts.bar import round_top
 from tui.model.pack import Pack
 from tui.model.report import Statement
+from tui.model.sentence_case import capital
 from tui.nodes.slide_content import SlideDrawing
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
@@ -58,4 +59,4 @@ def _of(each: StatedLevel) -> tuple[Level, ...]:
 
 
 def _named(level: Level) -> str:
-    return ", ".join(filter(None, (level.label[:1].upper() + level.label[1:], level.window)))
+    return ", ".join(filter(None, (capital(level.label), level.window)))

@@ -6,6 +6,7 @@ Its title, what its signs mean, why it has no total, its caveats, and where it s
 from tui.charts.sparkline import LEAST_FOR_LIMITS
 from tui.model.measures import NOT_ADDED, STOCK
 from tui.model.pack import Pack
+from tui.model.sentence_case import capital, whole_sentence
 from tui.model.table import Table
 from tui.nodes.draft_words import DRAFT_NOTE
 from tui.nodes.source import source_line
@@ -82,8 +83,8 @@ def unadded_note(table: Table) -> str:
     kinds = dict.fromkeys(measure.kind for measure in (*table.measures, *table.by_member.values()) if measure is not None)
     found = [f"{kind}s" for kind in kinds if kind in NOT_ADDED]
     stocks = len(table.periods) > 1 and any(measure.stock for measure in table.measures if measure)
-    words = [f"{joined(found).capitalize()} cannot be added up."] if found and len(table.rows) > 1 else []
-    return " ".join([*words, *([f"{STOCK[:1].upper()}{STOCK[1:]}."] if stocks else [])])
+    words = [f"{capital(joined(found))} cannot be added up."] if found and len(table.rows) > 1 else []
+    return " ".join([*words, *([whole_sentence(STOCK)] if stocks else [])])
 
 
 def marks(table: Table) -> str:

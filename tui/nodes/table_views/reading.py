@@ -11,6 +11,7 @@ from tui.analysis.xmr import ENOUGH
 from tui.model.measures import NOT_ADDED, Measure
 from tui.model.period import Period
 from tui.model.report import CHANGES
+from tui.model.sentence_case import capital
 from tui.model.table import Cell, Table, added
 from tui.model.tables import ColumnRelation
 from tui.navigation.table_parts import TablePart
@@ -62,7 +63,7 @@ def member_reading(table: Table, part: TablePart, *, brief: bool = False, rebase
         "; ".join(filter(None, _figure(table, member, place, period, brief=brief or place != own, rebases=rebases))) for place in columns
     ]
     head = ", ".join(filter(None, (member.name, when(period) if period else "")))
-    head = f"{head[:1].upper()}{head[1:]}"
+    head = capital(head)
     words = ". ".join(each for each in shown if each)
     return (Span(f"{head}: ", "strong"), Span(f"{words}.")) if head else (Span(f"{words}."),)
 
@@ -75,7 +76,7 @@ def _span_reading(table: Table, member: Member, span: Period, *, mean: bool) -> 
     words = [Span(f"{heading(table, table.own_columns[0])}: "), *first] if several else first
     for place, line in zip(table.own_columns[1:], others, strict=True):
         words += [Span(f" {heading(table, place)}: "), *line[1:]]
-    return (Span(f"{head.text[:1].upper()}{head.text[1:]}", head.role), *words)
+    return (Span(capital(head.text), head.role), *words)
 
 
 def _figure(table: Table, member: Member, column: int, period: Period | None, *, brief: bool, rebases: Rebases) -> Iterator[str]:

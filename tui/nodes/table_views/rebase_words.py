@@ -10,6 +10,7 @@ from tui.analysis.xmr import ENOUGH, Phase, xmr
 from tui.charts.signals import signal_words
 from tui.model.measures import Measure
 from tui.model.period import Period
+from tui.model.sentence_case import capital
 from tui.model.table import Series
 from tui.text.lists import joined
 from tui.text.numbers import count, mean_places, plural, rounded
@@ -48,7 +49,7 @@ def effect_line(series: Series, rebases: Rebases, measure: Measure) -> Line:
         f"{', with trial limits' if any(phase.trial for phase in known) else ''}."
     )
     remarks = "".join(f" {remark}" for remark in (*_trial(known, series), SAME_AS_BEFORE))
-    return Span(_capital(rebase_named(rebases, full=True)), "strong"), Span(words), Span(remarks, "quiet")
+    return Span(capital(rebase_named(rebases, full=True)), "strong"), Span(words), Span(remarks, "quiet")
 
 
 def rebase_message(series: Series, rebases: Rebases, measure: Measure) -> Iterator[str]:
@@ -68,7 +69,7 @@ def phase_lines(series: Series, rebases: Rebases, measure: Measure) -> Iterator[
         mean = measured(rounded(phase.mean, mean_places(series)), measure)
         signals = signal_words(phase, name, percentage=measure.percentage)
         none = "; no limits, as there are no moving ranges" if phase.lower is None else ""
-        yield (Span(f"{_capital(_span(phase))}: ", "strong"), Span(f"{plural(phase.n, name)}, mean {mean}; {signals}{none}."))
+        yield (Span(f"{capital(_span(phase))}: ", "strong"), Span(f"{plural(phase.n, name)}, mean {mean}; {signals}{none}."))
 
 
 def phase_words(series: Series, rebases: Rebases, at: Period) -> str:
@@ -84,7 +85,7 @@ def phase_words(series: Series, rebases: Rebases, at: Period) -> str:
 
 def refusal(series: Series, rebases: Rebases, at: Period | None) -> str:
     """Why there can be no rebase at a period, in a sentence; empty if there can."""
-    name, named = noun(series.periods[0]) if series.periods else "period", _capital(when(at)) if at else ""
+    name, named = noun(series.periods[0]) if series.periods else "period", capital(when(at)) if at else ""
     match why_no_rebase(series, rebases, at):
         case None:
             return ""
@@ -130,7 +131,8 @@ def rebase_fact(series: Series, rebases: Rebases) -> str:
 
 def _shift(found: LastingShift, name: str) -> str:
     side, other = ("above", "below") if found.side > 0 else ("below", "above")
-    earlier = f", after {count(found.before)} in a row {other} it" if found.before else ""
+    before = found.before
+    earlier = f", after {count(before.points)} in a row {other} it ({span([before.start, before.last])})" if before else ""
     return f"From {when(found.start)}, {plural(found.points, name)} in a row are {side} the mean{earlier}: the level may have changed"
 
 
@@ -155,7 +157,3 @@ def _trial(phases: Sequence[Phase[Period]], series: Series) -> Iterator[str]:
     few = [f"{_span(phase)} ({plural(phase.n, noun(series.periods[0]))})" for phase in phases if phase.trial]
     if few:
         yield f"Trial limits come from fewer than {ENOUGH} points: {joined(few)}."
-
-
-def _capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"

@@ -13,6 +13,7 @@ from tui.analysis.xmr import Phase, xmr
 from tui.charts.signals import exceptions, signal_words
 from tui.model.measures import Measure
 from tui.model.period import PERIODS_A_YEAR, Period
+from tui.model.sentence_case import whole_sentence
 from tui.model.table import Number, Series, Table
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, mean_places, plural, rounded, signed, signed_percent
@@ -54,7 +55,7 @@ def series_lines(
     *_, phase = xmr(series, rebase=rebases)
     effect = effect_line(series, rebases, measure)
     if effect:
-        lines = [(*effect, Span(_remarks(_sentence(neutral.removeprefix("; ")), _season(series, len(known))), "quiet"), *aside)]
+        lines = [(*effect, Span(_remarks(whole_sentence(neutral.removeprefix("; ")), _season(series, len(known))), "quiet"), *aside)]
         lines += phase_lines(series, rebases, measure)
     else:
         lines = [(*_level(phase, series, measure, neutral, glyphs), *aside)]
@@ -76,7 +77,7 @@ def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str,
     compared = compare_years(series, series.years[-1], measure)
     # Where this makes the comparison too certain, the comparison says so.
     resembling = "" if compared and compared.beyond and compared.dependent else dependence_caution(phase, name)
-    remarks = _remarks(*exceptions(phase, name), _sentence(resembling), _season(series, phase.n))
+    remarks = _remarks(*exceptions(phase, name), whole_sentence(resembling), _season(series, phase.n))
     per = f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
     return Span(f"{plural(phase.n, name)}, mean {measured(mean, measure)}{per}; {signals}{neutral}."), Span(remarks, "quiet")
 
@@ -84,15 +85,11 @@ def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str,
 def _season(series: Series, n: int) -> str:
     name, frequency = noun(series.periods[0]), series.periods[0].frequency
     a_year = 1 if frequency in FEW_YEARS else {"week": 52, "day": 365}.get(name, 0) or PERIODS_A_YEAR.get(frequency, 1)
-    return _sentence(season_caution(n, name, a_year))
+    return whole_sentence(season_caution(n, name, a_year))
 
 
 def _remarks(*sentences: str) -> str:
     return "".join(f" {sentence}" for sentence in sentences if sentence)
-
-
-def _sentence(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}." if words else ""
 
 
 def _rolling_years(known: list[tuple[Period, Number]], measure: Measure, neutral: str) -> tuple[Line, ...]:

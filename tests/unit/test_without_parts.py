@@ -79,7 +79,7 @@ def everything(pack: Pack, rooms: Rooms = ROOMS) -> Iterator[tuple[str, str]]:
         yield from ((f"search of {thing.address}", text) for text in (thing.title, *thing.texts))
     for card in (*cards(pack, 118, BLOCKS), *asking_entries(pack, 118), *place_entries(pack, 78)):
         yield from (("home", plain(line)) for line in card.lines)
-    yield "home", cards_note(pack, BLOCKS)
+    yield "home", cards_note(pack, 78, BLOCKS)
     yield from (("help", plain(line)) for row in help_rows(pack, 78, BLOCKS) for line in row.lines)
     yield from (("deck", slide.address) for slide in deck_of(pack, HOME).slides)
 

@@ -52,10 +52,10 @@ UNCHECKED_WORDS: dict[Support, tuple[str, str]] = {
 }
 
 
-def board_sentence(findings: Sequence[Finding]) -> str:
+def board_sentence(findings: Sequence[Finding], *, judged: bool = True) -> str:
     """The audit for a board: the results of the tests, the questions, the judgements.
 
-    Printed sums and the report's own words have a sentence where some are not as stated.
+    Printed sums and the report's own words have a sentence where some are not as stated. `judged` tells whether to count the judgements.
 
     `13 claims tested on data: 11 hold, 1 is close, 1 does not. 49 need figures to ask for. 43 are judgements.`
     """
@@ -68,8 +68,8 @@ def board_sentence(findings: Sequence[Finding]) -> str:
     if asked := supports["ask-for"]:
         number = plural(asked, "claim") if wrong else count(asked)
         sentence.append(f"{number} {'needs' if asked == 1 else 'need'} figures to ask for.")
-    if judged := supports["judgement"]:
-        sentence.append(f"{count(judged)} {'is a judgement' if judged == 1 else 'are judgements'}.")
+    if judged and (judgements := supports["judgement"]):
+        sentence.append(f"{count(judgements)} {'is a judgement' if judgements == 1 else 'are judgements'}.")
     return " ".join(sentence)
 
 

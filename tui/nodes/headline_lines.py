@@ -8,10 +8,12 @@ from functools import partial
 from tui.analysis.changes import better_or_worse
 from tui.charts.diverging import direction_words
 from tui.charts.sparkline import beside, series_sparkline
+from tui.model.period import Period
 from tui.model.report import Headline
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span, SpanRole, width
+from tui.text.periods import when
+from tui.text.spans import Line, Span, SpanRole, plain, width
 from tui.text.units import plain_figure
 from tui.text.wrapping import fit
 
@@ -32,11 +34,21 @@ def table_line(headline: Headline, found: TableFigure, cells: Widths, glyphs: Gl
     both = cells.value - 1 + cells.percent
     words = found.full if found.full and cell_len(found.full) < both - len(found.change) else found.words
     shown, change, room = in_columns(words, found.change, cells)
-    return (
-        Span(shown, "strong"),
-        Span(change, _role(found) if found.by_chance else "plain"),
-        *(_of_a_mean if found.year else _of_a_period)(headline, found if change.strip() else found._replace(change=""), room, glyphs),
-    )
+    rest = (_of_a_mean if found.year else _of_a_period)(headline, found if change.strip() else found._replace(change=""), room, glyphs)
+    if found.year and not found.change:  # The room of the change and the direction is free.
+        free = cell_len(change) + cell_len(rest[0].text)
+        return Span(shown, "strong"), Span(_year_words(found.year, free).ljust(free), "quiet"), *rest[1:]
+    return Span(shown, "strong"), Span(change, _role(found) if found.by_chance else "plain"), *rest
+
+
+def says_year(headline: Headline, found: TableFigure, cells: Widths, glyphs: Glyphs) -> bool:
+    """Whether the line of a mean has room for its year."""
+    return found.year is not None and when(found.year) in plain(table_line(headline, found, cells, glyphs))
+
+
+def _year_words(year: Period, room: int) -> str:
+    """`in 2015`, or as much of it as fits beside a figure."""
+    return next((words for words in (f"  in {when(year)}", f"  {when(year)}") if cell_len(words) <= room), "")
 
 
 def _of_a_mean(headline: Headline, found: TableFigure, room: int, glyphs: Glyphs) -> Line:

@@ -20,7 +20,7 @@ from tui.text.periods import noun
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import wrap
 
-from .headline_lines import table_line
+from .headline_lines import says_year, table_line
 from .headline_tables import TableFigure, table_figure
 from .headlines import ASKED_SIGN, Widths, chance_of, figures_line, unchecked_note
 from .kinds import offers
@@ -58,24 +58,31 @@ def widths(columns: int, longest: int = 0, labels: int = 0) -> Widths:
 
 def cards(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
     """The card of every topic."""
-    topics = list(enumerate(pack.report.topics, 1))
-    labels = max((cell_len(headline.label) for _, topic in topics for headline in topic.headlines), default=0)
-    labels = max(labels, cell_len(MATRIX_LABEL)) if offers(pack, "matrix") else labels
-    wide = widths(columns, max(cell_len(_head(number, topic)) for number, topic in topics), labels)
+    wide = _widths_of(pack, columns)
+    topics = enumerate(pack.report.topics, 1)
     return tuple(HomeEntry(Address(topic.id), _card(pack, number, topic, wide, glyphs)) for number, topic in topics)
 
 
-def cards_note(pack: Pack, glyphs: Glyphs) -> str:
+def _widths_of(pack: Pack, columns: int) -> Widths:
+    topics = pack.report.topics
+    labels = max((cell_len(headline.label) for topic in topics for headline in topic.headlines), default=0)
+    labels = max(labels, cell_len(MATRIX_LABEL)) if offers(pack, "matrix") else labels
+    return widths(columns, max(cell_len(_head(number, topic)) for number, topic in enumerate(topics, 1)), labels)
+
+
+def cards_note(pack: Pack, columns: int, glyphs: Glyphs) -> str:
     """What the figures of the cards are of, and what the sign of chance means.
 
-    `○ could be chance  2015, % on same months of 2014`; empty where there is nothing to say.
+    `○ could be chance  2015, % on same months of 2014`; empty where there is nothing to say. The year of a mean that is compared with
+    nothing is beside it, where it fits there.
     """
+    cells = _widths_of(pack, columns)
     doubt = f"{glyphs.chance} {CHANCE}" if _doubtful(pack) else ""
     headlines = [headline for topic in pack.report.topics for headline in topic.headlines]
     asked = "? unchecked" if any(unchecked_note(pack, headline) for headline in headlines if headline.note) else ""
     windows: dict[str, None] = {}
-    for found in _tables(pack):
-        if found.year is not None and found.series is not None:
+    for headline, found in _tables(pack):
+        if found.year is not None and found.series is not None and not (not found.change and says_year(headline, found, cells, glyphs)):
             compared = found.compared
             parts = f"{noun(found.series.periods[0])}s"
             base = f", % on same {parts} of {compared.base_year}" if compared and found.change else f", mean of its {parts}"
@@ -83,10 +90,10 @@ def cards_note(pack: Pack, glyphs: Glyphs) -> str:
     return "  ".join(filter(None, (doubt, asked, *windows)))
 
 
-def _tables(pack: Pack) -> list[TableFigure]:
-    """The leading figures of tables with a headline, in the topics' order."""
-    ids = dict.fromkeys(headline.table for topic in pack.report.topics for headline in topic.headlines if headline.table)
-    return [table_figure(pack.tables[id]) for id in ids]
+def _tables(pack: Pack) -> list[tuple[Headline, TableFigure]]:
+    """The headlines of tables with their leading figures, in the topics' order."""
+    headlines = (headline for topic in pack.report.topics for headline in topic.headlines)
+    return [(headline, table_figure(pack.tables[headline.table])) for headline in headlines if headline.table]
 
 
 def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -154,4 +161,4 @@ def _doubtful(pack: Pack) -> bool:
     headlines = [headline for topic in pack.report.topics for headline in topic.headlines]
     figured = [found for headline in headlines for found in leading_figure(pack, (pack.figures[id] for id in headline.figures))]
     tests = [chance_of(pack, found) for found in figured]
-    return any(found.by_chance for found in _tables(pack)) or any(each and not each.beyond for each in tests)
+    return any(found.by_chance for _, found in _tables(pack)) or any(each and not each.beyond for each in tests)

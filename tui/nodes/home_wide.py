@@ -109,8 +109,11 @@ def grid_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[H
     return () if id or len(entries) > rows else tuple(entries)
 
 
-def place_entries(pack: Pack, columns: int) -> tuple[HomeEntry, ...]:
-    """Where to go from Home, with the key of each place."""
+def place_entries(pack: Pack, columns: int, rows: int = 0) -> tuple[HomeEntry, ...]:
+    """Where to go from Home, with the key of each place.
+
+    In so many rows also the tables, where all of them fit.
+    """
     has = contents(pack)
     places = (
         ("m", "matrix", "the matrix, cell by cell", "matrix" in has.features),
@@ -119,11 +122,32 @@ def place_entries(pack: Pack, columns: int) -> tuple[HomeEntry, ...]:
         ("g", "glossary", f"the glossary: {plural(len(pack.terms), 'term')}", "glossary" in has.features),
         ("?", "help", "keys, signs and methods", True),
     )
-    return tuple(
+    found = tuple(
         HomeEntry(Address.parse(address), wrap((Span(f"{key}  ", "accent"), Span(words)), columns, 3))
         for key, address, words, there in places
         if there
     )
+    for tables in (_by_topic(pack, columns), _tables(pack, columns)):
+        if tables and sum(len(entry.lines) for entry in (*found, *tables)) <= rows:
+            return (*found, *tables)
+    return found
+
+
+def _by_topic(pack: Pack, columns: int) -> tuple[HomeEntry, ...]:
+    """The tables of each topic by their titles, under headings."""
+    entries: list[HomeEntry] = []
+    for id, topic in pack.topics.items():
+        if tables := pack.topic_tables(id):
+            entries.append(HomeEntry(None, ((), *wrap((Span(f"Tables: {topic.title}", "strong"),), columns, 2))))
+            entries += [HomeEntry(Address(id, table.id), wrap((Span(table.spec.title),), columns, 2)) for table in tables]
+    return tuple(entries)
+
+
+def _tables(pack: Pack, columns: int) -> tuple[HomeEntry, ...]:
+    """The tables of all topics under one heading."""
+    tables = [(id, table) for id in pack.topics for table in pack.topic_tables(id)]
+    entries = [HomeEntry(Address(id, table.id), wrap((Span(table.spec.title),), columns, 2)) for id, table in tables]
+    return (HomeEntry(None, ((), (Span("Tables", "strong"),))), *entries) if entries else ()
 
 
 def wide_pane(pack: Pack, id: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[str, str, tuple[HomeEntry, ...]]:
@@ -132,7 +156,7 @@ def wide_pane(pack: Pack, id: str, columns: int, rows: int, glyphs: Glyphs) -> t
         topic = changes_topic(pack)
         return (*changes_heading(pack, topic, glyphs), changes_entries(pack, topic, columns, glyphs))
     if id == "places":
-        return "Where to go", "", place_entries(pack, columns)
+        return "Where to go", "", place_entries(pack, columns, rows)
     if columns >= GRID_COLUMNS and (grid := grid_entries(pack, columns, rows, glyphs)):
         return "Activities and categories", "m opens", grid
     return "The report on each category", "m opens", matrix_entries(pack, columns, glyphs)

@@ -13,14 +13,15 @@ from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
-from tui.nodes.home_audit import asking_entries, board_entries, question_entries
+from tui.nodes.home_audit import asking_entries, board_entries, first_entries, question_entries
 from tui.nodes.home_cards import HomeEntry, cards, cards_note
+from tui.nodes.home_said import SAID_TITLE, said_entries, said_fact
 from tui.nodes.kinds import offers
 from tui.text.cells import cell_len
 from tui.text.spans import Span
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, ListEntry
-from tui.widgets.home_layout import BESIDE_FROM, TRENDS_FROM, HomeContent, HomeLayout, HomePane, home_layout, left_columns
+from tui.widgets.home_layout import BESIDE_FROM, LEAST_SAID, TRENDS_FROM, HomeContent, HomeLayout, HomePane, home_layout, left_columns
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go
 
@@ -115,11 +116,13 @@ class HomePage(Page):
         self._columns = {"left": left - _PADDING, "right": size.width - left - 1 - _PADDING}
         self._topics = self._topics_pane(left - _PADDING)
         has = self._wide() if size.width >= TRENDS_FROM else HomeContent()
-        # Below two columns the audit and the questions share a pane, so that their rows need not be known.
         wide = size.width >= BESIDE_FROM
-        audit = _rows(board_entries(pack, left - _PADDING, _MOST_FINDINGS)) if wide else int(bool(pack.claims))
-        asked = _rows(question_entries(pack, left - _PADDING)) if wide else audit
-        self.shape = home_layout(size, has._replace(cards=len(pack.topics), topics=_rows(self._topics[2]), audit=audit, questions=asked))
+        topics, first = _rows(self._topics[2]), _rows(first_entries(pack, left - _PADDING))
+        found = has._replace(cards=len(pack.topics), topics=topics, first=first, audit=first, questions=first)
+        if wide or topics + first + LEAST_SAID < size.height:  # Otherwise nothing comes below the questions.
+            audit = _rows(board_entries(pack, left - _PADDING, _MOST_FINDINGS if wide else 1))
+            found = found._replace(audit=audit, questions=_rows(question_entries(pack, left - _PADDING)), said=bool(pack.statements))
+        self.shape = home_layout(size, found)
         if self.shape.spaced:
             title, fact, entries = self._topics
             blank = HomeEntry(None, ((),))
@@ -142,14 +145,15 @@ class HomePage(Page):
                     pane.set_title("Trends")
                     self.call_after_refresh(self._fill_trends, pane, column)
                 else:
-                    self._fill(pane, self._content(room, self._columns[column]))
+                    rows = self.shape.rows_of(room, self.app.size.height)
+                    self._fill(pane, self._content(room, self._columns[column], rows))
         self._update_fact()
         if self.focused is None:
             self.focus_main()
 
     def _topics_pane(self, columns: int) -> PaneContent:
         """The cards; what their figures are of stands in the rule, or below them."""
-        note, entries = cards_note(self.pack, self.glyphs), cards(self.pack, columns, self.glyphs)
+        note, entries = cards_note(self.pack, columns, self.glyphs), cards(self.pack, columns, self.glyphs)
         if note and cell_len(note) + _RULE_CELLS > columns:
             entries = (*entries, HomeEntry(None, wrap((Span(note, "quiet"),), columns)))
             note = ""
@@ -162,15 +166,18 @@ class HomePage(Page):
         changes, places, trends, matrix = wide_rows(self.pack, self._columns["left"], self._columns["right"], self.glyphs)
         return HomeContent(changes=changes, places=places, trends=trends, matrix=matrix)
 
-    def _content(self, room: HomePane, columns: int) -> PaneContent:
+    def _content(self, room: HomePane, columns: int, rows: int) -> PaneContent:
         if room.id == "topics":
             return self._topics
         if room.id in ASKED:
             title, fact, entries = ASKED[room.id]
-            return title, fact, tuple(entries(self.pack, columns, self.shape.left_over(self.app.size.height)))
+            return title, fact, tuple(entries(self.pack, columns, rows))
+        if room.id == "said":
+            said = said_entries(self.pack, columns, rows)
+            return SAID_TITLE, said_fact(self.pack, said), said
         from tui.nodes.home_wide import wide_pane  # late, as above
 
-        return wide_pane(self.pack, room.id, columns, room.rows - 1, self.glyphs)
+        return wide_pane(self.pack, room.id, columns, rows, self.glyphs)
 
     def _fill(self, pane: Choices, content: PaneContent) -> None:
         title, fact, entries = content

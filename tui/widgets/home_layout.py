@@ -7,6 +7,8 @@ from textual.geometry import Size
 _FRAME, _RULE = 2, 1
 _LEAST_TOPICS, _LEAST_ASKED = 6, 4
 """The fewest rows of the topics, and of the audit with the questions."""
+LEAST_SAID = 5
+"""The fewest rows of the statements, with their rule."""
 TRENDS_FROM, BESIDE_FROM = 100, 120
 """The fewest columns for the changes and the trends, and for a second column."""
 _LEFT, _MOST_LEFT = 79, 86
@@ -31,6 +33,10 @@ class HomeContent(NamedTuple):
     questions: int = 0
     matrix: int = 0
     places: int = 0
+    first: int = 0
+    """The rows of the audit's sentence with its gravest finding."""
+    said: bool = False
+    """Whether the report has statements."""
 
 
 class HomePane(NamedTuple):
@@ -56,9 +62,10 @@ class HomeLayout(NamedTuple):
         """The panes of each column."""
         return tuple(tuple(room.id for room in rooms) for rooms in (self.left, self.right))
 
-    def left_over(self, height: int) -> int:
-        """The rows of the last pane of the left column, without its rule."""
-        return height - _FRAME - _RULE - sum(room.rows for room in self.left)
+    def rows_of(self, pane: HomePane, height: int) -> int:
+        """The rows of a pane without its rule; the last of a column has the rest."""
+        column = self.left if pane in self.left else self.right
+        return (pane.rows or height - _FRAME - sum(room.rows for room in column)) - _RULE
 
 
 def left_columns(columns: int, *, matrix: bool) -> int:
@@ -75,8 +82,9 @@ def home_layout(size: Size, has: HomeContent) -> HomeLayout:
     """
     room, beside = size.height - _FRAME, size.width >= BESIDE_FROM
     topics = has.topics + _RULE
-    left = [HomePane("topics", min(topics, max(_LEAST_TOPICS, room - _LEAST_ASKED if has.audit else room)))]
-    spare = room - left[0].rows - (_LEAST_ASKED if has.audit else 0)
+    asked = max(_LEAST_ASKED, min(has.first + _RULE, room // 3)) if has.audit else 0
+    left = [HomePane("topics", min(topics, max(_LEAST_TOPICS, room - asked)))]
+    spare = room - left[0].rows - asked
     if has.changes and size.width >= TRENDS_FROM and spare > has.changes:
         left.append(HomePane("changes", has.changes + _RULE))
         spare -= has.changes + _RULE
@@ -92,6 +100,11 @@ def home_layout(size: Size, has: HomeContent) -> HomeLayout:
     spaced = beside and needed + has.cards - 1 <= room
     if spaced:
         left[0] = HomePane("topics", topics + has.cards - 1)
+        needed += has.cards - 1
+    if has.said and room - needed >= LEAST_SAID:
+        last = left[-1]
+        left[-1] = last._replace(rows=last.rows or needed - sum(pane.rows for pane in left))
+        left.append(HomePane("said", 0))
     right, trend_rows = _right(size, has) if beside else ((), TREND_ROWS)
     return HomeLayout(tuple(left), right, trend_rows, spaced)
 
@@ -111,9 +124,9 @@ def _right(size: Size, has: HomeContent) -> tuple[tuple[HomePane, ...], int]:
         found.append(HomePane("trends", shown * (TREND_HEADING + rows) + _RULE))
         room -= found[0].rows
     if has.matrix:
-        left_over = places if room >= has.matrix + _RULE + places else 0
-        found.insert(0, HomePane("matrix", room - left_over))
-        room = left_over
+        whole = room >= has.matrix + _RULE + places
+        found.insert(0, HomePane("matrix", has.matrix + _RULE if whole else room))
+        room -= found[0].rows
     if room >= places:
         found.append(HomePane("places", 0))
     return tuple(found), rows

@@ -1,0 +1,56 @@
+"""What Home says of each topic where there is room for it."""
+
+import pytest
+from textual.geometry import Size
+
+from tests.conftest import PACKS
+from tui.model.pack import Pack
+from tui.nodes.home_audit import asking_entries
+from tui.nodes.home_cards import cards, cards_note
+from tui.nodes.home_said import said_entries, said_fact
+from tui.nodes.kinds import addresses
+from tui.pack.reader import read_pack
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain, width
+from tui.widgets.home_layout import HomeContent, home_layout
+
+NAMES = ("west-yorkshire-2024", "greater-manchester-2015", "heddlu-enghraifft-2019-20", "example-constabulary-2016", "small", "hostile")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("columns", [58, 78, 118])
+def test_the_statements_fit_whole_and_open(name: str, columns: int) -> None:
+    pack = read_pack(PACKS / name)
+    for rows in (3, 7, 12, 30):
+        found = said_entries(pack, columns, rows)
+        assert sum(len(entry.lines) for entry in found) <= rows
+        assert all(width(line) <= columns for entry in found for line in entry.lines)
+        assert {entry.address for entry in found if entry.address} <= set(addresses(pack))
+
+
+def test_every_topic_has_a_statement_before_any_has_two() -> None:
+    pack = read_pack(PACKS / "west-yorkshire-2024")
+    in_full = [entry.address for entry in said_entries(pack, 78, 12) if entry.address]
+    assert [each.topic for each in in_full] == list(pack.topics)
+    brief = [plain(line) for entry in said_entries(pack, 58, 8) for line in entry.lines]
+    assert "= 4,060 collisions in 2024  Roads" in brief and len(brief) == 8
+    assert said_fact(pack, said_entries(pack, 58, 8)) == "8 of 12 statements"
+
+
+def test_the_statements_take_what_the_questions_leave() -> None:
+    small = HomeContent(cards=3, topics=4, audit=1, first=1, said=True)
+    assert home_layout(Size(80, 24), small).ids == (("topics", "audit", "said"), ())
+    assert home_layout(Size(80, 24), small._replace(audit=2, questions=4)).ids == (("topics", "asked", "said"), ())
+    assert home_layout(Size(80, 24), small._replace(topics=15, questions=9)).ids == (("topics", "asked"), ())
+
+
+def test_a_small_terminal_has_the_gravest_claim_too(pack: Pack) -> None:
+    lines = [plain(line) for entry in asking_entries(pack, 58, 3) for line in entry.lines]
+    assert "judgements" not in " ".join(lines[:2]) and lines[2].startswith("× Cancelled since")
+
+
+def test_the_year_of_a_mean_stands_beside_it() -> None:
+    """So that the legend of the topics fits in their rule."""
+    pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
+    assert cards_note(pack, 78, BLOCKS) == "○ could be chance  2019/20, % on same months of 2018/19"
+    assert any("123 a week  in 2020" in plain(line) for card in cards(pack, 78, BLOCKS) for line in card.lines)

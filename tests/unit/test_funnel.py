@@ -87,7 +87,28 @@ def test_one_area_apart_does_not_hide_that_the_others_are_alike() -> None:
     found = funnel([*areas, ("apart", 2000, 10_000)])
     assert found
     apart = found.points[-1]
-    assert (apart.outside, apart.widened) == ("99.8", "99.8") and found.dispersion < 5
+    assert (apart.outside, apart.by_cases) == ("99.8", "99.8") and found.dispersion < 5
+
+
+def test_limits_are_widened_where_areas_differ_more_than_chance_explains() -> None:
+    """Spiegelhalter's A.3.1, by hand.
+
+    The mean is 0.2 and sigma is sqrt(0.2 x 0.8 / 1600) = 0.01. Ten areas of 0.24 and ten of 0.16 are 4 sigmas from the mean, so phi is 16
+    and limits are 4 times as wide: 95% is 0.2 +/- 1.96 x 0.04.
+    """
+    found = funnel([(f"a{at}", 320 + (-1) ** at * 64, 1600) for at in range(20)])
+    assert found and found.mean == 0.2 and found.dispersion == pytest.approx(16) and found.wider == pytest.approx(4)
+    assert found.limits(1600, WARNING) == pytest.approx((0.2 - 0.0784, 0.2 + 0.0784), abs=1e-5)
+    assert found.limits(400, WARNING) == pytest.approx((0.2 - 0.1568, 0.2 + 0.1568), abs=1e-5)
+    assert {(point.outside, point.by_cases) for point in found.points} == {("", "99.8")}
+
+
+@given(AREAS)
+def test_widened_limits_put_no_area_outside_that_chance_leaves_within(areas: list[tuple[str, int, int]]) -> None:
+    found = funnel(areas)
+    order = ("", "95", "99.8")
+    for point in found.points if found else ():
+        assert order.index(point.outside) <= order.index(point.by_cases)
 
 
 def test_too_few_areas_or_cases_have_no_funnel() -> None:
@@ -145,11 +166,27 @@ def test_a_rate_is_proved_with_its_base() -> None:
 
 def test_a_funnel_says_how_many_are_outside_and_whether_chance_explains_it() -> None:
     fatal, wider, *_ = ratio_sentences(table("greater-manchester-2015", "collisions-by-force"))
-    assert fatal == "Fatal as a share of collisions, 2015: mean 1.2%. 9 of 51 police forces are outside 99.8%."
-    assert wider.startswith("They differ 4.8 times as much as chance alone explains (over-dispersion).")
-    assert "1 is outside 99.8%: Metropolitan Police (0.5%)" in wider
+    assert fatal == (
+        "Fatal as a share of collisions, 2015: mean 1.2%. 1 of 51 police forces is outside the widened limits of 99.8%: "
+        "Metropolitan Police (0.5%)."
+    )
+    assert wider == (
+        "The police forces differ 2.2 times as much as chance alone explains (over-dispersion), so the limits are that much wider. "
+        "Without that, 9 would be outside."
+    )
     (only,) = ratio_sentences(table("west-yorkshire-2024", "collisions-by-district"))
     assert only == "Fatal or serious, 2024: mean 29.5%. None of 5 districts are outside 99.8%."
+
+
+def test_the_grid_the_plot_and_the_words_of_a_funnel_judge_alike() -> None:
+    """Nine forces are outside by chance, one with widened limits: the grid said nine."""
+    view = FunnelView(table("greater-manchester-2015", "collisions-by-force"))
+    cells = view.cells(100, BLOCKS)
+    assert cells.columns[-1].title.strip() == "Widened limits"
+    assert [plain(row.cells[-1]).strip() for row in cells.rows].count("below 99.8%") == 1
+    assert "below the widened limits of 99.8%" in plain(view.reading(view.start))
+    drawn = " ".join(plain(line) for line in view.drawing(view.start, 100, BLOCKS, 30))
+    assert "99.8% widened limits" in drawn and drawn.count(BLOCKS.outside) == 2, "the mark, and the key"
 
 
 def test_the_column_that_a_funnel_is_sorted_by_has_an_arrow() -> None:

@@ -10,7 +10,7 @@ from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.funnel_view import FunnelView
 from tui.nodes.table_views.layout import Layout, Sort
 from tui.nodes.table_views.p_view import PChartView
-from tui.nodes.table_views.ratio_words import ratio_sentences
+from tui.nodes.table_views.ratio_words import ratio_sentences, share_place_words, share_point_words
 from tui.nodes.table_views.shapes import layouts
 from tui.pack import reader
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
@@ -18,6 +18,12 @@ from tui.text.spans import plain, width
 
 CANS = (12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6)
 """Leaking cans in 30 samples of 50, from Montgomery, Introduction to Statistical Quality Control, example 7.1."""
+ACCIDENTS = (
+    (266501, 280443), (264225, 276823), (276532, 291681), (281461, 296155), (269071, 282343), (261215, 275888), (270409, 283867),
+    (279778, 295251), (270483, 284468), (270320, 282529), (267923, 279618), (271478, 283932), (255353, 266629), (256820, 268091),
+    (261835, 276803), (259144, 271578), (255910, 266005), (260863, 273520), (264465, 278574), (260989, 273772),
+)  # fmt: skip
+"""Attendances seen within four hours, and all of them, in twenty weeks of the NHS: `nhs_accidents` of qicharts2."""
 FUNNEL = ("greater-manchester-2015", "collisions-by-force")
 MONTHS = ("west-yorkshire-2024", "collisions")
 
@@ -64,9 +70,33 @@ def test_laney_widens_limits_where_periods_differ_too_much() -> None:
     assert found.points[0].wide[1] - found.mean == pytest.approx(3 * 0.02 / 1.128)
 
 
+def test_the_weeks_of_a_published_p_prime_chart() -> None:
+    """Mohammed and others (BMJ Quality and Safety 22, 2013, 362 to 368).
+
+    A p-chart has most of the twenty weeks outside its limits; a p-prime chart shows ordinary variation only.
+    """
+    found = p_chart([(month(2014, 1).shift(at), seen, of) for at, (seen, of) in enumerate(ACCIDENTS)])
+    assert found and found.overdispersed and round(found.mean, 4) == 0.9529
+    assert sum(point.side != 0 for point in found.points) == 16 and not any(point.wide_side for point in found.points)
+    sigma = (found.mean * (1 - found.mean) / 280_443) ** 0.5
+    assert found.points[0].wide[1] == pytest.approx(found.mean + 3 * found.spread * sigma)
+
+
 def test_few_periods_have_no_chart() -> None:
     assert p_chart(shares(CANS[:5])) is None  # type: ignore[arg-type]  # Periods, as above.
     assert p_chart(shares((0,) * 12)) is None  # type: ignore[arg-type]  # The same.
+
+
+def test_a_sample_that_widened_limits_hold_has_words_and_a_sign_of_its_own() -> None:
+    """Montgomery found causes for samples 15 and 23; p-prime calls them ordinary."""
+    found = p_chart(shares(CANS))  # type: ignore[arg-type]  # Periods, as above.
+    assert found and found.overdispersed
+    assert share_place_words(found, found.points[14]) == "above, not widened" and share_place_words(found, found.points[0]) == "within"
+    said = share_point_words(found, found.points[14])
+    assert said == "22 of 50, 44.0%; above its limits of 5.2% to 41.0%, within the widened ones of 0.0% to 52.8%"
+    drawn = [plain(line) for line in p_plot(found, 100, 20, BLOCKS)]
+    assert sum(line.count(BLOCKS.near) for line in drawn) == 3 and "not outside widened ones" in " ".join(drawn)
+    assert sum(line.count(BLOCKS.outside) for line in drawn) == 1, "the key"
 
 
 @pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
@@ -92,7 +122,7 @@ def test_a_table_of_areas_has_a_funnel_and_one_of_months_a_p_chart() -> None:
 def test_the_funnel_reads_out_the_area_under_the_cursor() -> None:
     layout = view(*FUNNEL)
     assert plain(layout.reading(layout.start)) == (
-        "Metropolitan Police, 2015: 1,873 of 25,162, 7.4%; below the limits of 99.8% (13.6% to 15.0% for so many cases)."
+        "Metropolitan Police, 2015: 1,873 of 25,162, 7.4%; below the widened limits of 99.8% (11.5% to 17.1% for so many cases)."
     )
     assert layout.title == "funnel: serious as a share of collisions"
     assert layout.cells(78, BLOCKS).rows[0].key == "Metropolitan Police"

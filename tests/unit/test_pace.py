@@ -80,6 +80,7 @@ def test_the_time_fits_any_width(gone: float, minutes: int, number: int, columns
     assert all(width(line) <= columns for line in pace_bars(found, columns, BLOCKS))
     block = time_block(found, columns, BLOCKS)
     assert len(block) in (1, 3) and (len(block) == 1 or max(map(width, block)) <= columns)
+    assert not any(span.role == "accent" for line in block for span in line), "accent is for keys and focus"
     assert "12:00" in plain(time_line(found, 80))
     assert width(time_line(found, columns)) <= columns
 

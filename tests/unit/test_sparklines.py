@@ -3,12 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.charts.sparkline import SparklineScale, beside, series_sparkline, sparkline, sparkline_scale
+from tui.charts.sparkline import SparklineScale, beside, scale_heading, series_sparkline, sparkline, sparkline_scale
 from tui.model.pack import Pack
 from tui.model.period import month
 from tui.model.table import Number, Series
 from tui.text.glyphs import ASCII, BLOCKS, SETS, Glyphs
-from tui.text.numbers import count
+from tui.text.numbers import MINUS, count
 from tui.text.spans import Line, plain
 
 VALUES = st.lists(st.none() | st.integers(-(10**9), 10**9) | st.floats(-1e6, 1e6), max_size=40)
@@ -41,7 +41,17 @@ def test_a_short_series_is_drawn_from_zero_and_says_so() -> None:
     line = series_sparkline(monthly(80, 90, 100), 24, BLOCKS)
     assert plain(line) == "▇██" and not bold(line)
     assert beside(monthly(80, 90, 100), 24, count) == ("100 Mar 2014, from 0", "from 0")
-    assert not sparkline_scale(monthly(80, 90, 100, 95, 85, 99)).from_zero
+    assert sparkline_scale(monthly(80, 90, 100, 95, 85, 99)).limits
+
+
+def test_a_scale_below_zero_is_not_called_from_zero() -> None:
+    changes = monthly(-4, 2, 9)
+    assert plain(series_sparkline(changes, 24, BLOCKS)) == "▁▄█"
+    assert beside(changes, 24, count) == (f"9 Mar 2014, {MINUS}4 to 9", f"{MINUS}4 to 9")
+    assert beside(monthly(-4, -2), 24, count)[-1] == f"{MINUS}4 to 0"
+    enough = monthly(80, 90, 100, 95, 85, 99)
+    assert scale_heading([changes]) == scale_heading([monthly(1, 2), enough]) == "own scale"
+    assert scale_heading([monthly(1, 2)] * 2) == "from 0" and scale_heading([enough] * 2) == "limits"
 
 
 def test_a_missing_month_has_a_place() -> None:
@@ -61,7 +71,7 @@ def test_a_series_that_does_not_vary_has_no_limits() -> None:
 @given(values=VALUES, low=st.integers(-1000, 1000), spread=st.integers(1, 10**6))
 def test_a_level_read_back_is_within_an_eighth_of_its_value(values: list[Number | None], low: int, spread: int) -> None:
     for glyphs in SETS.values():
-        line = sparkline(values, SparklineScale(low, low + spread, from_zero=False), glyphs)
+        line = sparkline(values, SparklineScale(low, low + spread, limits=True), glyphs)
         signs = [(sign, span.role) for span in line for sign in span.text]
         assert len(signs) == len(values)
         for (sign, role), value in zip(signs, values, strict=True):

@@ -1,12 +1,16 @@
 """A funnel plot of areas: each share or rate against the number of its cases.
 
-Limits of 95% and 99.8% around the mean of all. Where areas differ more than chance alone explains, the limits are too narrow
-(over-dispersion); Spiegelhalter (2005) widens them by the square root of how much more.
+Limits of 95% and 99.8% around the mean of all. Where areas differ more than chance alone explains (over-dispersion), those limits are too
+narrow: nearly every large area would be outside. They are then widened by the square root of how much more, as in Spiegelhalter, Funnel
+plots for comparing institutional performance (Statistics in Medicine 24, 2005, 1185 to 1202), appendix A.3.1.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from math import sqrt
 from typing import Literal
+
+from msgspec.structs import replace
 
 from tui.model.base import Whole
 
@@ -23,7 +27,7 @@ LEAST_AREAS = 5
 class FunnelPoint(Whole, frozen=True):
     """An area: its part of so many cases, and its score in sigmas from the mean.
 
-    `outside` names the widest of the limits that it is outside; `widened` the same with limits for over-dispersion.
+    `outside` names the widest of the limits that it is outside; `by_cases` the same with limits that are never widened.
     """
 
     name: str
@@ -31,7 +35,7 @@ class FunnelPoint(Whole, frozen=True):
     cases: int
     score: float
     outside: Outside
-    widened: Outside
+    by_cases: Outside
 
     @property
     def value(self) -> float:
@@ -40,7 +44,10 @@ class FunnelPoint(Whole, frozen=True):
 
 
 class FunnelReading(Whole, frozen=True):
-    """Points around their mean; `dispersion` is 1 where they differ by chance alone."""
+    """Points around their mean.
+
+    `dispersion` is the mean square of their scores: 1 where they differ by chance alone.
+    """
 
     points: tuple[FunnelPoint, ...]
     mean: float
@@ -55,9 +62,22 @@ class FunnelReading(Whole, frozen=True):
         """
         return self.dispersion > 1 + 2 * sqrt(2 / len(self.points))
 
+    @property
+    def wider(self) -> float:
+        """How many times as wide the limits are as those by chance alone."""
+        return sqrt(self.dispersion) if self.overdispersed else 1.0
+
     def limits(self, cases: int, z: float) -> tuple[float, float]:
-        """The limits for an area with so many cases."""
-        return chance_limits(self.mean, cases, z, share=self.share)
+        """The limits for an area with so many cases, widened for over-dispersion.
+
+        Never narrower than by chance alone, which is exact for few cases.
+        """
+        low, high = chance_limits(self.mean, cases, z, share=self.share)
+        if not self.overdispersed:
+            return low, high
+        reach = z * self.wider * chance_sigma(self.mean, cases, share=self.share)
+        high = max(high, self.mean + reach)
+        return max(0.0, min(low, self.mean - reach)), min(1.0, high) if self.share else high
 
 
 def funnel(areas: Sequence[tuple[str, int, int]], *, share: bool = True) -> FunnelReading | None:
@@ -71,17 +91,21 @@ def funnel(areas: Sequence[tuple[str, int, int]], *, share: bool = True) -> Funn
     mean = part / cases
     scores = [(own / of - mean) / chance_sigma(mean, of, share=share) for _, own, of in areas]
     dispersion = sum(score * score for score in _winsorised(scores)) / len(scores)
-    wider = sqrt(max(1.0, dispersion))
-    points = []
-    for (name, own, of), score in zip(areas, scores, strict=True):
-        outside: Outside = ""
-        for limit, z in (("95", WARNING), ("99.8", ACTION)):
-            low, high = chance_limits(mean, of, z, share=share)
-            if not low <= own / of <= high:
-                outside = "95" if limit == "95" else "99.8"
-        widened: Outside = "99.8" if abs(score) > ACTION * wider else "95" if abs(score) > WARNING * wider else ""
-        points.append(FunnelPoint(name, own, of, score, outside, widened))
-    return FunnelReading(tuple(points), mean, dispersion, share)
+    by_cases = [
+        FunnelPoint(name, own, of, score, found := _outside(own / of, partial(chance_limits, mean, of, share=share)), found)
+        for (name, own, of), score in zip(areas, scores, strict=True)
+    ]
+    reading = FunnelReading(tuple(by_cases), mean, dispersion, share)
+    if not reading.overdispersed:
+        return reading
+    points = (replace(point, outside=_outside(point.value, partial(reading.limits, point.cases))) for point in by_cases)
+    return replace(reading, points=tuple(points))
+
+
+def _outside(value: float, limits: Callable[[float], tuple[float, float]]) -> Outside:
+    """The widest of the limits, by their number of sigmas, that a value is outside."""
+    (low, high), (lowest, highest) = limits(WARNING), limits(ACTION)
+    return "99.8" if not lowest <= value <= highest else "95" if not low <= value <= high else ""
 
 
 def _winsorised(scores: Sequence[float]) -> list[float]:

@@ -1,7 +1,8 @@
 """A p-chart: a share by period, with limits from each period's cases.
 
 The limits assume that cases are independent and that only their number differs, so with many cases they are too narrow. Laney's p-prime
-(Quality Engineering 14, 2002, 531 to 537) measures by how much and widens them. An XmR chart assumes neither, and Wheeler prefers it.
+(Quality Engineering 14, 2002, 531 to 537) measures by how much and widens them. Both are given: with few cases, changes of level widen
+them too, and a period outside the limits of its cases would go unseen. An XmR chart assumes neither, and Wheeler prefers it.
 """
 
 from collections.abc import Sequence
@@ -61,9 +62,9 @@ class ShareChart(Whole, frozen=True):
     def overdispersed(self) -> bool:
         """Whether periods differ more than their numbers of cases explain.
 
-        By more than two standard errors of a mean moving range.
+        By more than two standard errors of sigma z: each is 0.9 / sqrt(n - 1).
         """
-        return self.spread > 1 + 1.8 / sqrt(len(self.points))
+        return self.spread > 1 + 1.8 / sqrt(len(self.points) - 1)
 
 
 def p_chart(shares: Sequence[tuple[Period, int, int]]) -> ShareChart | None:

@@ -20,9 +20,9 @@ def few_rows(plan: Plan, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line,
     phase, last = plan.phases[-1], plan.known[-1][0]
     shown = plan.values[max(0, last + 1 - (columns - 1)) : last + 1]
     high, low = (pick(plan.known, key=lambda each: each[1]) for pick in (max, min))
-    scale = SparklineScale(min(0.0, low[1]), max(0.0, high[1]), from_zero=True)
+    scale = SparklineScale(min(0.0, low[1]), max(0.0, high[1]), limits=False)
     if phase.lower is not None and phase.upper is not None:
-        scale = SparklineScale(phase.lower, phase.upper, from_zero=False)
+        scale = SparklineScale(phase.lower, phase.upper, limits=True)
     drawn: Line = (Span(" "), *sparkline(shown, scale, glyphs))
     ends = (("last", plan.known[-1]), ("highest", high), ("lowest", low))
     figures = [f"{name} {chart_figure(plan, value)} {short(plan.periods[at])}" for name, (at, value) in ends]

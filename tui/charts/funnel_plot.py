@@ -69,6 +69,7 @@ class _Scale:
     """Where shares and numbers of cases lie on the sheet."""
 
     def __init__(self, found: FunnelReading, words: FunnelWords, columns: int, rows: int) -> None:
+        self.limits = "widened limits" if found.overdispersed else "limits"
         self.words, self.rows = words, max(1, rows)
         cases = [point.cases for point in found.points]
         self.least, self.most = min(cases), max(cases)
@@ -150,7 +151,7 @@ def funnel_key(scale: _Scale, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """What the signs mean, and how exact the rows are."""
     words = (
         f"{glyphs.outside} outside 99.8%  {glyphs.near} outside 95%  {glyphs.present} within  "
-        f"{glyphs.limit}{glyphs.limit} 99.8% limits  {_inner(glyphs) * 2} 95% limits  {scale.exactness}"
+        f"{glyphs.limit}{glyphs.limit} 99.8% {scale.limits}  {_inner(glyphs) * 2} 95% {scale.limits}  {scale.exactness}"
     )
     return wrap((Span(words, "quiet"),), columns)
 

@@ -32,7 +32,7 @@ def p_plot(found: ShareChart, columns: int, rows: int, glyphs: Glyphs, cursor: P
     pitch = max(1, min(MOST_CELLS_A_PERIOD, room // len(found.points)))
     points = found.points[-(room // pitch) :]
     step = (high - low) / max(1, rows - 1)
-    key = _key(step, len(found.points) - len(points), columns, glyphs, from_zero=low <= 0)
+    key = _key(found, step, len(found.points) - len(points), columns, glyphs, from_zero=low <= 0)
     rows -= len(key) + 1
     if rows < LEAST_ROWS_OF_SHARES or room < len(points):
         return ()
@@ -48,13 +48,22 @@ def p_plot(found: ShareChart, columns: int, rows: int, glyphs: Glyphs, cursor: P
     sheet.rule(range(sheet.columns), y(found.mean), glyphs.rule, "quiet", "line")
     for at, point in enumerate(points):
         role: SpanRole = "cursor" if point.period == cursor else "strong" if point.side else "plain"
-        sheet.put(_middle(at, pitch), y(point.value), glyphs.outside if point.side else glyphs.present, role, "mark")
+        sheet.put(_middle(at, pitch), y(point.value), _sign(found, point, glyphs), role, "mark")
     for at, point in enumerate(points):
         if point.side or point.period == cursor or at == len(points) - 1:
             _label(sheet, _middle(at, pitch), y(point.value), point)
     labels = {0: share(high), rows - 1: share(low), y(found.mean): mean}
     body = tuple((Span(f"{labels.get(row, '').rjust(gutter - 1)} ", "quiet"), *line) for row, line in enumerate(sheet_lines(sheet)))
     return within((*body, (Span(" " * gutter), Span(_names(points, pitch, columns - gutter), "quiet")), *key), columns)
+
+
+def _held(found: ShareChart, point: SharePoint) -> bool:
+    """Whether a point is outside its limits and within the widened ones."""
+    return found.overdispersed and bool(point.side) and not point.wide_side
+
+
+def _sign(found: ShareChart, point: SharePoint, glyphs: Glyphs) -> str:
+    return glyphs.near if _held(found, point) else glyphs.outside if point.side else glyphs.present
 
 
 def _middle(at: int, pitch: int) -> int:
@@ -80,11 +89,13 @@ def _names(points: tuple[SharePoint, ...], pitch: int, room: int) -> str:
     return line
 
 
-def _key(step: float, left_out: int, columns: int, glyphs: Glyphs, *, from_zero: bool) -> tuple[Line, ...]:
+def _key(found: ShareChart, step: float, left_out: int, columns: int, glyphs: Glyphs, *, from_zero: bool) -> tuple[Line, ...]:
     size = count(rounded(step * 100, 2 if step < 0.01 else 1))
+    widened = f"{glyphs.near} not outside widened ones  " if any(_held(found, point) for point in found.points) else ""
     earlier = f" The first {left_out} periods are not drawn." if left_out else ""
     words = (
-        f"{glyphs.outside} outside the limits  {glyphs.present} within  {glyphs.limit}{glyphs.limit} limits of each period's cases  "
+        f"{glyphs.outside} outside the limits  {widened}{glyphs.present} within  "
+        f"{glyphs.limit}{glyphs.limit} limits of each period's cases  "
         f"{'' if from_zero else 'Not from 0. '}1 row = about {size} percentage points.{earlier}"
     )
     return wrap((Span(words, "quiet"),), columns)

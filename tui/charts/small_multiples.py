@@ -78,7 +78,7 @@ def _chart(found: SmallSeries, name: str, cells: int, height: int, glyphs: Glyph
         return (title, *[()] * height, (Span("no figures", "quiet"),))
     wide = max(1, min(WIDEST_SMALL_COLUMN + 1, cells // len(values)))
     scale, top = sparkline_scale(found.series), max(known)
-    low = None if scale.from_zero else scale.low
+    low = scale.low if scale.limits else None
     rows = [_row(values, row, (height, wide), top, low, scale.high, glyphs) for row in range(height)]
     return (title, *rows, _foot(found, top, cells))
 
@@ -106,10 +106,10 @@ def _foot(found: SmallSeries, top: float, cells: int) -> Line:
     period, value = next(each for each in zip(found.series.periods[::-1], found.series.values[::-1], strict=True) if each[1] is not None)
     last, scale, places = found.written(value or 0), sparkline_scale(found.series), mean_places(found.series)
     low, high = (found.written(rounded(level, places)) for level in (scale.low, scale.high))
-    rest = f"0 to {found.written(top)}" if scale.from_zero else f"limits {low} to {high}"
+    rest = f"limits {low} to {high}" if scale.limits else f"{low if scale.low < 0 else 0} to {found.written(top)}"
     named = f"{last} {short(period)}"
     few = 0 if scale.high >= WHOLE_FROM else 1
-    brief = rest if scale.from_zero else f"limits {count(rounded(scale.low, few))} to {count(rounded(scale.high, few))}"
+    brief = rest if not scale.limits else f"limits {count(rounded(scale.low, few))} to {count(rounded(scale.high, few))}"
     forms = ((named, f", {rest}"), (last, f", {rest}"), (last, f", {brief}"), (named, ""))
     words = next((each for each in forms if cell_len("".join(each)) <= cells), (last, ""))
     return Span(words[0], "strong"), Span(words[1], "quiet")

@@ -3,10 +3,10 @@
 A sparkline shows the shape of a series and where its limits are, not its size, so the last figure stands beside it: `beside`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from math import floor
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from tui.analysis.xmr import xmr
 from tui.model.period import places
@@ -16,18 +16,25 @@ from tui.text.periods import short
 from tui.text.spans import Line, Span, SpanRole
 
 LEAST_FOR_LIMITS = 6
-"""A series with fewer points is drawn from 0."""
+"""A series with fewer points is drawn from 0, or from its lowest figure below 0."""
 MOST_OUTSIDE = 2
 """The most figures outside the limits that are named beside a sparkline."""
-FROM_ZERO = "from 0"
+FROM_ZERO: Final = "from 0"
+
+
+ScaleHeading = Literal["limits", "from 0", "own scale"]
+"""What the sparklines of a column run between: the limits, 0 and the highest figure, or either of these and figures below 0."""
 
 
 class SparklineScale(NamedTuple):
-    """What the lowest and the highest step stand for, and whether the lower is 0."""
+    """What the lowest and the highest step stand for.
+
+    The limits of the series, or else its lowest and highest figure, with 0 among them.
+    """
 
     low: float
     high: float
-    from_zero: bool
+    limits: bool
 
 
 def sparkline(values: Sequence[float | None], scale: SparklineScale, glyphs: Glyphs) -> Line:
@@ -56,13 +63,21 @@ def _role(value: float | None, scale: SparklineScale) -> SpanRole:
 def sparkline_scale(series: Series) -> SparklineScale:
     """Between the natural limits, the lower at least 0 for counts.
 
-    From 0 to the highest figure for fewer than six points, and for figures that have no limits.
+    From 0 to the highest figure for fewer than six points, and for figures that have no limits; from the lowest one where it is below 0.
     """
     known = [value for value in series.values if value is not None]
     (phase, *_) = xmr(series) or (None,)
     if phase is not None and phase.floor is not None and phase.upper is not None and len(known) >= LEAST_FOR_LIMITS:
-        return SparklineScale(phase.floor, phase.upper, from_zero=False)
-    return SparklineScale(min(0, *known) if known else 0, max(0, *known) if known else 0, from_zero=True)
+        return SparklineScale(phase.floor, phase.upper, limits=True)
+    return SparklineScale(min(0, *known) if known else 0, max(0, *known) if known else 0, limits=False)
+
+
+def scale_heading(series: Iterable[Series]) -> ScaleHeading:
+    """The heading of a column of sparklines."""
+    scales = [sparkline_scale(each) for each in series]
+    if all(scale.limits for scale in scales):
+        return "limits"
+    return FROM_ZERO if all(scale.low == 0 and not scale.limits for scale in scales) else "own scale"
 
 
 def series_sparkline(series: Series, most: int, glyphs: Glyphs) -> Line:
@@ -83,7 +98,7 @@ def beside(series: Series, most: int, written: Callable[[float], str]) -> tuple[
     """The words beside a sparkline, the fullest first, for the room that there is.
 
     The last figure and its period, and those of the last `most` points that are outside the limits: `59 May 2015, 1 outside: 239`,
-    `1 outside: 239`, and nothing. Without limits all of them say `from 0`.
+    `1 outside: 239`, and nothing. Without limits all of them say `from 0`, or `−4 to 9` where figures are below 0.
     """
     scale = sparkline_scale(series)
     known = [(period, value) for period, value in zip(series.periods, series.values, strict=True) if value is not None]
@@ -91,8 +106,9 @@ def beside(series: Series, most: int, written: Callable[[float], str]) -> tuple[
         return ()
     period, value = known[-1]
     last = f"{written(value)} {short(period)}"
-    if scale.from_zero:
-        return f"{last}, {FROM_ZERO}", FROM_ZERO
+    if not scale.limits:
+        ends = FROM_ZERO if scale.low == 0 else f"{written(scale.low)} to {written(scale.high)}"
+        return f"{last}, {ends}", ends
     outside = [value for value in latest_values(series, most) if value is not None and not scale.low <= value <= scale.high]
     if not outside:
         return last, ""

@@ -4,7 +4,7 @@ The browser imports it when it starts; what a deck is made of comes later, with 
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -15,14 +15,21 @@ from tui.navigation.address import Address
 if TYPE_CHECKING:
     from tui.analysis.rebasing import Rebases
 
+SLIDES_KEPT = 512
+"""So many addresses of slides are kept: a change of slide asks for those of the whole deck."""
 
-@cache
+
 def place_of(slide: Slide) -> Address:
     """The address of a slide.
 
     A deck file writes it as text, which is read here and nowhere else.
     """
-    return Address.parse(slide.address).local
+    return _read(slide.address)
+
+
+@lru_cache(SLIDES_KEPT)
+def _read(address: str) -> Address:
+    return Address.parse(address).local
 
 
 def nearest_slide(slides: Sequence[Slide], address: Address) -> int:

@@ -21,6 +21,8 @@ BAR_LABEL = 8
 """The cells of a bar's name."""
 LABEL = 7
 """The cells of a note's word."""
+BESIDE_THE_TIME: tuple[SpanRole, ...] = ("plain", "quiet", "strong")
+"""How the rows beside the time are shown: what is left, what is gone, and whether that is on time."""
 
 
 class Timing(NamedTuple):
@@ -95,8 +97,7 @@ def time_block(timing: Timing, columns: int, glyphs: Glyphs) -> tuple[Line, ...]
     if not drawn or wide + max(map(cell_len, beside)) > columns:
         return (time_line(timing, columns, clock=False),)
     return tuple(
-        (Span(row.ljust(wide), "accent"), Span(text, "quiet" if at == 1 else "strong"))
-        for at, (row, text) in enumerate(zip(drawn, beside, strict=True))
+        (Span(row.ljust(wide), "strong"), Span(text, role)) for row, text, role in zip(drawn, beside, BESIDE_THE_TIME, strict=True)
     )
 
 

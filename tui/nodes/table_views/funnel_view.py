@@ -18,7 +18,7 @@ from .headings import heading, member_heading
 from .layout import order_words
 from .members import Member, members
 from .ratio_view import RatioView, over_words
-from .ratio_words import funnel_of, funnel_point_words, funnel_sentences, ratio_figure, ratio_title
+from .ratio_words import WIDENED, funnel_of, funnel_point_words, funnel_sentences, ratio_figure, ratio_title
 from .reading import member_reading
 
 BY_NAME_TO_SCORE = (NAME, "1", "2", "3", "4")
@@ -35,7 +35,7 @@ class FunnelView(RatioView):
         """The periods that have a funnel."""
         return tuple(period for period in self.table.periods if funnel_of(self.table, self.ratio, period))
 
-    @property
+    @cached_property
     def found(self) -> FunnelReading:
         """What the plot shows."""
         reading = funnel_of(self.table, self.ratio, self.period)
@@ -66,7 +66,8 @@ class FunnelView(RatioView):
             for each, point in self.rows
         ]
         keys = [self._key(each) for each, _ in self.rows]
-        return self.grid(member_heading(self.table), keys, rows, ("Share" if self.ratio.share else "Rate", "Limits"), width, glyphs)
+        heads = ("Share" if self.ratio.share else "Rate", WIDENED if self.found.overdispersed else "Limits")
+        return self.grid(member_heading(self.table), keys, rows, heads, width, glyphs)
 
     def part(self, row: str, column: str) -> TablePart:
         """The member of a row at the period."""

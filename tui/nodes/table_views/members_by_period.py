@@ -6,7 +6,7 @@ A row for each member with a sparkline, and a column for each period.
 from functools import cached_property
 from typing import ClassVar
 
-from tui.charts.sparkline import FROM_ZERO, series_sparkline, sparkline_scale
+from tui.charts.sparkline import scale_heading, series_sparkline
 from tui.model.period import Period
 from tui.model.table import Cell, Series
 from tui.navigation.table_parts import TablePart, added_spans
@@ -81,7 +81,7 @@ class MembersByPeriod(Layout):
         shapes: list[Line] = [(*series_sparkline(each, longest, glyphs), Span(" ")) for each in series]
         columns = [
             fit_column(NAME, self.marked_title(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2)),
-            fit_column(SHAPE, FROM_ZERO if all(sparkline_scale(each).from_zero for each in series) else "limits", shapes, right=False),
+            fit_column(SHAPE, scale_heading(series), shapes, right=False),
         ]
         lines: list[list[Line]] = [[name, drawn] for name, drawn in zip(names, shapes, strict=True)]
         for period in self.periods:

@@ -3,7 +3,9 @@
 Its title, what its signs mean, why it has no total, its caveats, and where it stands in the report.
 """
 
-from tui.charts.sparkline import LEAST_FOR_LIMITS
+from collections.abc import Mapping
+
+from tui.charts.sparkline import ScaleHeading, scale_heading
 from tui.model.measures import NOT_ADDED, STOCK
 from tui.model.pack import Pack
 from tui.model.sentence_case import capital, whole_sentence
@@ -15,10 +17,15 @@ from tui.text.spans import Line, Span
 from tui.text.units import unit_in_words
 
 from .figures import marks_note
-from .members import has_shares
+from .members import course_of, has_shares, members
 
-SPARKLINES = "Each sparkline runs from its row's lower limit to its upper one, and a figure outside them is bold."
-SPARKLINES_FROM_ZERO = "Each sparkline runs from 0 to the highest figure of its row: there are too few for limits."
+SPARKLINES: Mapping[ScaleHeading, str] = {
+    "limits": "Each sparkline runs from its row's lower limit to its upper one, and a figure outside them is bold.",
+    "from 0": "Each sparkline runs from 0 to the highest figure of its row: there are too few for limits.",
+    "own scale": "Each sparkline runs from its row's lower limit to its upper one, and a figure outside them is bold. "
+    "Without limits, it runs from the lowest to the highest figure of its row, with 0 among them.",
+}
+"""What a column of sparklines runs between, by its heading."""
 
 
 def notes(pack: Pack, table: Table, *, sparklines: bool = True) -> tuple[Line, ...]:
@@ -39,7 +46,7 @@ def notes(pack: Pack, table: Table, *, sparklines: bool = True) -> tuple[Line, .
 
 
 def _sparklines(table: Table) -> str:
-    return SPARKLINES if len(table.periods) >= LEAST_FOR_LIMITS else SPARKLINES_FROM_ZERO
+    return SPARKLINES[scale_heading(course_of(table, table.main, member) for member in members(table))]
 
 
 def _shares(table: Table) -> tuple[str, ...]:

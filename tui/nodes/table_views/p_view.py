@@ -1,5 +1,7 @@
 """A p-chart of a table: a share by period, with limits from each period's cases."""
 
+from functools import cached_property
+
 from tui.analysis.p_chart import ShareChart
 from tui.charts.p_plot import p_plot
 from tui.model.period import Period
@@ -12,16 +14,14 @@ from tui.text.spans import Line, Span
 
 from .cells import NAME, Cells
 from .ratio_view import RatioView, over_words
-from .ratio_words import ratio_title, share_chart_sentences, share_point_words, shares_by_period
+from .ratio_words import ratio_title, share_chart_sentences, share_place_words, share_point_words, shares_by_period
 from .reading import member_reading
-
-SIDES = {1: "above", -1: "below", 0: "within"}
 
 
 class PChartView(RatioView):
     """The layout of a p-chart, a row for each period."""
 
-    @property
+    @cached_property
     def found(self) -> ShareChart:
         """What the plot shows."""
         chart = shares_by_period(self.table, self.ratio)
@@ -43,7 +43,7 @@ class PChartView(RatioView):
                 share(point.value),
                 share(point.lower),
                 share(point.upper),
-                SIDES[point.side],
+                share_place_words(self.found, point),
             )
             for point in self.found.points
         ]
@@ -71,7 +71,7 @@ class PChartView(RatioView):
         point = next((each for each in self.found.points if each.period == part.period), None)
         if point is None:
             return member_reading(self.table, part, brief=brief)
-        return Span(f"{when(point.period)}: ", "strong"), Span(f"{share_point_words(point)}.")
+        return Span(f"{when(point.period)}: ", "strong"), Span(f"{share_point_words(self.found, point)}.")
 
     @property
     def title(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from tui.analysis.chance import CHANCE
 from tui.analysis.chance_limits import ACTION, WARNING
 from tui.analysis.funnel import FunnelPoint, FunnelReading, funnel
 from tui.analysis.p_chart import ShareChart, SharePoint, p_chart
@@ -19,6 +20,12 @@ from .headings import heading
 from .members import Member, members, row_of
 
 MOST_AREAS_IN_WORDS = 4
+WIDENED = "Widened limits"
+"""The heading of the column that says where a share lies, by limits that are widened."""
+ACTION_LIMITS = "99.8%"
+"""The widest limits of a funnel, in words."""
+SIDES = {1: "above", -1: "below", 0: "within"}
+"""Where a share lies, by the side of its limits."""
 P_CAVEAT = (
     "These limits take each case as independent of the others. Those of a control chart (XmR) come from how far neighbouring {noun}s "
     "differ, and do not."
@@ -66,18 +73,19 @@ def shares_by_period(table: Table, ratio: Ratio) -> ShareChart | None:
 
 
 def funnel_sentences(table: Table, ratio: Ratio, found: FunnelReading, period: Period | None) -> Iterator[str]:
-    """How many areas are outside the limits, and whether chance can be judged at all."""
-    at = f", {when(period)}" if period else ""
+    """How many areas are outside the limits, and why these are widened."""
+    at, areas = f", {when(period)}" if period else "", several(table.split[0])
     outside = [point for point in found.points if point.outside == "99.8"]
+    limits = f"the widened limits of {ACTION_LIMITS}" if found.overdispersed else ACTION_LIMITS
     yield (
         f"{ratio_title(table, ratio)}{at}: mean {ratio_figure(found.mean, ratio, table)}. {_number(len(outside))} of {len(found.points)} "
-        f"{several(table.split[0])} {_are(outside)} outside 99.8%{_names(outside, ratio, table)}."
+        f"{areas} {_are(outside)} outside {limits}{_names(outside, ratio, table)}."
     )
     if found.overdispersed:
-        widened = [point for point in found.points if point.widened == "99.8"]
+        by_cases = sum(point.by_cases == "99.8" for point in found.points)
         yield (
-            f"They differ {count(rounded(found.dispersion, 1))} times as much as chance alone explains (over-dispersion). With limits "
-            f"widened for that, {_number(len(widened)).lower()} {_are(widened)} outside 99.8%{_names(widened, ratio, table)}."
+            f"The {areas} differ {count(rounded(found.wider, 1))} times as much as chance alone explains (over-dispersion), so the "
+            f"limits are that much wider. Without that, {_number(by_cases).lower()} would be outside."
         )
 
 
@@ -101,9 +109,9 @@ def funnel_point_words(table: Table, ratio: Ratio, found: FunnelReading, point: 
     low, high = found.limits(point.cases, WARNING if point.outside != "99.8" else ACTION)
     side = "above" if point.score > 0 else "below"
     limits = f"{ratio_figure(low, ratio, table)} to {ratio_figure(high, ratio, table)} for so many cases"
-    where = (
-        f"{side} the limits of {point.outside}% ({limits})" if point.outside else f"within the limits of 95% ({limits}): could be chance"
-    )
+    held = "widened limits" if found.overdispersed else "limits"
+    within = f"within the {held} of 95% ({limits}){'' if found.overdispersed else f': {CHANCE}'}"
+    where = f"{side} the {held} of {point.outside}% ({limits})" if point.outside else within
     return f"{count(point.part)} of {count(point.cases)}, {ratio_figure(point.value, ratio, table)}; {where}"
 
 
@@ -120,15 +128,27 @@ def share_chart_sentences(table: Table, ratio: Ratio, found: ShareChart) -> Iter
         wide = [point for point in found.points if point.wide_side]
         yield (
             f"Neighbouring {name}s differ {count(rounded(found.spread, 1))} times as much as their numbers of cases explain, so these "
-            f"limits are too narrow. With limits widened for that (Laney's p-prime), {_number(len(wide)).lower()} {_are(wide)} outside."
+            f"limits may be too narrow. With limits that much wider (Laney's p-prime), {_number(len(wide)).lower()} {_are(wide)} outside."
         )
     yield P_CAVEAT.format(noun=name)
 
 
-def share_point_words(point: SharePoint) -> str:
-    """One period: its counts, its share and its limits."""
-    where = {1: "above its limits", -1: "below its limits", 0: "within its limits"}[point.side]
-    return f"{count(point.part)} of {count(point.cases)}, {share(point.value)}; {where} of {share(point.lower)} to {share(point.upper)}"
+def share_point_words(found: ShareChart, point: SharePoint) -> str:
+    """One period: its counts, its share and its limits, also the widened ones."""
+    where = f"{SIDES[point.side]} its limits of {_range(point.lower, point.upper)}"
+    if found.overdispersed and point.side:
+        where += f", {SIDES[point.wide_side]} the widened ones of {_range(*point.wide)}"
+    return f"{count(point.part)} of {count(point.cases)}, {share(point.value)}; {where}"
+
+
+def share_place_words(found: ShareChart, point: SharePoint) -> str:
+    """`above`, `below` or `within`; `above, not widened` where widened limits hold it."""
+    only = found.overdispersed and point.side and not point.wide_side
+    return f"{SIDES[point.side]}{', not widened' if only else ''}"
+
+
+def _range(low: float, high: float) -> str:
+    return f"{share(low)} to {share(high)}"
 
 
 def ratio_sentences(table: Table) -> Iterator[str]:

@@ -12,10 +12,9 @@ from tui.model.capabilities import BASES, EMPHASES
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
-from tui.nodes.matrix.category_readings import column_reading
-from tui.nodes.matrix.detail import PaneRoom, matrix_detail
+from tui.nodes.matrix.about_whole import link_counts
+from tui.nodes.matrix.detail import PaneRoom, matrix_detail, matrix_in_full
 from tui.nodes.matrix.node import MatrixNode
-from tui.nodes.matrix.readings import whole_reading
 from tui.nodes.node import Node
 from tui.text.glyphs import BLOCKS, SETS
 from tui.text.numbers import MINUS
@@ -35,7 +34,7 @@ CATEGORIES = ("all-neighbourhoods", "city-centre", "high-demand", "self-sustaini
 def reading(found: Node, chosen: Filter) -> tuple[Line, ...]:
     """What a part of the matrix says through a filter."""
     assert isinstance(found, MatrixNode)
-    return found.reading(chosen, BLOCKS)
+    return matrix_in_full(found.pack, found.row, found.column, chosen, BLOCKS)
 
 
 def text(lines: tuple[Line, ...]) -> str:
@@ -52,7 +51,7 @@ def test_a_silent_cell_is_neither_yes_nor_no(pack: Pack) -> None:
 def test_a_linked_cell_gives_reason_evidence_and_source(pack: Pack) -> None:
     for (activity, category), link in ((cell, link) for cell, link in pack.links.items() if cell[0]):
         shown = text(reading(node(pack, Address("matrix", activity, category)), Filter()))
-        assert link.reason in shown and link.emphasis in shown and link.basis in shown and "Source: " in shown
+        assert link.reason in shown and link.emphasis in shown and link.basis in shown and "\nSource\n" in shown
         assert all(pack.statements[id].text in shown for id in link.evidence)
         found = node(pack, Address("matrix", activity, category)).links()
         assert [each.address.thing for each in found] == list(link.evidence)
@@ -68,7 +67,7 @@ def test_every_address_of_the_matrix_reads(pack: Pack, topic: str) -> None:
 
 
 def test_the_whole_says_how_sparse_it_is(pack: Pack) -> None:
-    shown = text(whole_reading(pack, Filter()))
+    shown = text(matrix_in_full(pack, "", "", Filter(), BLOCKS))
     stated = sum(link.basis == "stated" for link in pack.links.values())
     assert all(str(number) in shown for number in (len(pack.links), 115, stated, len(pack.links) - stated))
 
@@ -77,13 +76,13 @@ def test_the_whole_says_how_sparse_it_is(pack: Pack) -> None:
 def test_a_column_counts_what_is_not_mentioned(pack: Pack, chosen: Filter, category: str) -> None:
     on_show = [activity.id for group in groups(pack, chosen) for activity in group.activities]
     silent = sum((activity, category) not in pack.links for activity in on_show)
-    shown = text(column_reading(pack, category, chosen, BLOCKS))
+    shown = text(matrix_in_full(pack, "", category, chosen, BLOCKS))
     assert f"does not mention {'any' if silent == len(on_show) else silent} of the {len(on_show)} activit" in shown
-    assert all(statement.text in shown for statement in pack.columns[category].characteristics)
+    assert all(statement.title in shown for statement in pack.columns[category].characteristics)
 
 
 def test_a_column_is_silent_on_no_fewer_than_none(pack: Pack) -> None:
-    assert MINUS not in text(column_reading(pack, "city-centre", Filter(capabilities=frozenset("4")), BLOCKS))
+    assert MINUS not in text(matrix_in_full(pack, "", "city-centre", Filter(capabilities=frozenset("4")), BLOCKS))
 
 
 HIDDEN = Filter(bases=frozenset({"inferred"}))
@@ -104,20 +103,20 @@ def test_a_link_of_all_neighbourhoods_sets_no_category_apart(pack: Pack) -> None
         return text(reading(node(pack, Address("matrix", *cell)), Filter()))
 
     everywhere, somewhere = said("3a", "all-neighbourhoods"), said("1c", "high-demand")
-    assert "core (the report stresses it); stated in the report." in everywhere and "category" not in everywhere.splitlines()[1]
-    assert "core (the report sets the category apart by it); stated in the report." in somewhere
+    assert "core, stated\nThe report stresses it." in everywhere
+    assert "core, stated\nThe report sets the category apart by it." in somewhere
 
 
 def test_an_inherited_link_says_what_it_is_said_of(pack: Pack) -> None:
     shown = text(reading(node(pack, Address("matrix", "2a", "city-centre")), Filter()))
-    assert "less (said of 2 Proactive prevention & intervention as a whole); stated in the report." in shown
-    assert "Of the category as a whole: different." in shown
+    assert "less, stated\n" in shown and "Inherited: said of 2 Proactive prevention & intervention as a whole." in shown
+    assert "Of the category as a whole: different, stated." in shown
     silent = text(reading(node(pack, Address("matrix", "2", "self-sustaining")), Filter()))
-    assert "No links of its own." in silent and "2a Prevent agenda and CTLP: not mentioned" in silent
+    assert "does not mention this capability as a whole here" in silent and "2a Prevent agenda and CTLP: not mentioned" in silent
 
 
 def test_the_pane_counts_cells_as_the_shell_does(pack: Pack) -> None:
     """Links to a whole are in none of the cells of activities."""
-    first = matrix_detail(pack, "", "", Filter(), PaneRoom(80, 40, False), BLOCKS)[0]
+    first = matrix_detail(pack, "", "", Filter(), PaneRoom(80, 40, headed=True), BLOCKS)[2]
     cells = len(pack.activities) * len(pack.columns)
-    assert first == whole_reading(pack, Filter())[1] and f"30 in the {cells} cells of activities, 8 to a whole" in plain(first)
+    assert first == link_counts(pack, Filter())[0] and f"30 in the {cells} cells of activities, 8 to a whole" in plain(first)

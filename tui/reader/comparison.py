@@ -26,7 +26,7 @@ def compared(pack: Pack, first: Address, second: Address) -> ReadingPage:
 def _in_matrix(pack: Pack, first: Address, second: Address) -> Iterator[ReadingLine]:
     """The rows in which two categories differ, then those that are alike."""
     from tui.analysis.matrix_views import compare  # late, as the next: only categories need them
-    from tui.nodes.matrix.row import link_words, row_title
+    from tui.nodes.matrix.words import link_words, row_title
 
     one, two = (pack.columns[each.thing] for each in (first, second))
     found = compare(pack, one.id, two.id)
@@ -35,10 +35,12 @@ def _in_matrix(pack: Pack, first: Address, second: Address) -> Iterator[ReadingL
     counted = f"They differ in {plural(len(differ), 'row')}, are alike in {len(found.same)}, and {neither}."
     yield ReadingLine(counted)
     for row in differ:
-        words = f"{one.title} {link_words(pack, row, one.id)}, {two.title} {link_words(pack, row, two.id)}"
+        words = f"{one.title} {link_words(pack, row, one.id).bracketed}, {two.title} {link_words(pack, row, two.id).bracketed}"
         yield ReadingLine(f"{row_title(pack, row)}: {words}", Address("matrix", row) if row else None)
     for row in found.same:
-        yield ReadingLine(f"{row_title(pack, row)}: {link_words(pack, row, one.id)} in both", Address("matrix", row) if row else None)
+        yield ReadingLine(
+            f"{row_title(pack, row)}: {link_words(pack, row, one.id).bracketed} in both", Address("matrix", row) if row else None
+        )
 
 
 def _in_records(name: str, first: Record, other: str, second: Record) -> Iterator[ReadingLine]:

@@ -2,7 +2,7 @@
 
 from tui.model.capabilities import WHOLE_COLUMN
 from tui.navigation.address import Address
-from tui.nodes.matrix.node import MATRIX
+from tui.nodes.matrix.address import MATRIX
 from tui.nodes.matrix.sheet import NAME_COLUMN
 
 

@@ -7,16 +7,14 @@ from tui.model.capabilities import MatrixLink, whole_of
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
 from tui.nodes.node import PaletteListing
-from tui.text.spans import Line
 
-from .node import MATRIX
-from .row import MatrixRow, row_title
+from .address import MATRIX
+from .row import MatrixRow
+from .words import row_title
 
 if TYPE_CHECKING:
-    from tui.analysis.matrix import Filter
     from tui.nodes.record import Record
     from tui.nodes.slide_content import SlideContent
-    from tui.text.glyphs import Glyphs
 
 
 class ActivityNode(MatrixRow):
@@ -35,11 +33,6 @@ class ActivityNode(MatrixRow):
 
     def its_links(self) -> tuple[MatrixLink, ...]:
         return tuple(link for (row, _), link in self.pack.links.items() if row == self.row)
-
-    def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
-        from .readings import row_reading
-
-        return row_reading(self.pack, self.row, chosen)
 
     def deck(self) -> tuple[Address, ...]:
         """The activity and its cells with a link."""

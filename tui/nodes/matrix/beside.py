@@ -11,8 +11,8 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
 
 from .layout import shortened_name
-from .row import row_title
 from .signs import mark
+from .words import row_title
 
 LEAST_COMPARED = 5
 """The fewest rows in which a comparison is drawn: a heading and some links."""

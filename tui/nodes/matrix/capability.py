@@ -8,16 +8,13 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
 from tui.nodes.node import PaletteListing
 from tui.text.numbers import plural
-from tui.text.spans import Line
 
-from .node import MATRIX
+from .address import MATRIX
 from .row import MatrixRow
 
 if TYPE_CHECKING:
-    from tui.analysis.matrix import Filter
     from tui.nodes.record import Record
     from tui.nodes.slide_content import SlideContent
-    from tui.text.glyphs import Glyphs
 
 
 class CapabilityNode(MatrixRow):
@@ -37,11 +34,6 @@ class CapabilityNode(MatrixRow):
 
     def its_links(self) -> tuple[MatrixLink, ...]:
         return tuple(link for (row, _), link in self.pack.links.items() if whole_of(row) == self.row)
-
-    def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
-        from .readings import capability_reading
-
-        return capability_reading(self.pack, self.row, self.column, chosen)
 
     def deck(self) -> tuple[Address, ...]:
         """The capability and its activities."""

@@ -13,12 +13,13 @@ from tui.nodes.links import Link, evidence_links, matrix_address, term_links
 from tui.nodes.node import CopyKind, PaletteListing, SearchText
 from tui.text.spans import Line
 
-from .node import MATRIX, MatrixNode, evidence_addresses, statements
+from .address import MATRIX
+from .evidence import evidence_addresses, statements
+from .node import MatrixNode
 from .not_mentioned import not_mentioned_here
-from .row import row_title
+from .words import row_title
 
 if TYPE_CHECKING:
-    from tui.analysis.matrix import Filter
     from tui.nodes.record import Record
     from tui.nodes.slide_content import SlideContent
     from tui.text.glyphs import Glyphs
@@ -67,15 +68,10 @@ class CategoryNode(MatrixNode):
         chapter = (self.address._replace(topic=self.pack.matrix.topic),) if self.column in self.pack.categories else ()
         return SearchText(passages, (category.short, f"Activities in {category.title}"), also=chapter)
 
-    def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
-        from .category_readings import column_reading
-
-        return column_reading(self.pack, self.column, chosen, glyphs)
-
     def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
         if not self.in_chapter:
             return super().lines(glyphs, columns)
-        from .category_readings import chapter_lines
+        from .about_category import chapter_lines
 
         return chapter_lines(self.pack, self.column)
 

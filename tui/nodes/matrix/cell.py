@@ -15,15 +15,17 @@ from tui.nodes.links import Link, evidence_links
 from tui.nodes.node import CopyKind, PaletteListing, SearchText
 from tui.text.spans import Line, Span
 
-from .node import MATRIX, MatrixNode, evidence, evidence_addresses, sources_of
+from .address import MATRIX
+from .evidence import evidence, evidence_addresses, sources_of
+from .node import MatrixNode
 from .not_mentioned import HERE, MENTIONED_SEPARATELY, NOT_MENTIONED
-from .row import MatrixRow, as_whole, link_words, row_text, row_title
+from .row import MatrixRow, row_text
+from .words import as_whole, found_words, link_words, row_title
 
 if TYPE_CHECKING:
-    from tui.analysis.matrix import CellLink, Filter
+    from tui.analysis.matrix import CellLink
     from tui.nodes.record import Record
     from tui.nodes.slide_content import SlideContent
-    from tui.text.glyphs import Glyphs
 
 
 class CellNode(MatrixNode):
@@ -64,7 +66,7 @@ class CellNode(MatrixNode):
     def whose(self) -> str:
         """Whose its link is: `stated`, `inferred, as capability 4`."""
         assert self.found
-        return f"{self.found.link.basis}{f', {as_whole(self.found.link)}' if self.found.inherited else ''}"
+        return found_words(self.found).whose
 
     @property
     def of(self) -> Activity | Capability:
@@ -84,18 +86,11 @@ class CellNode(MatrixNode):
             return SearchText((f"{link.emphasis}, {link.basis}. {link.reason}",))
         return SearchText((NOT_MENTIONED,), own=(self.row, self.crumb))
 
-    def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
-        from .readings import capability_reading, cell_reading
-
-        if self.row in self.pack.capabilities:
-            return capability_reading(self.pack, self.row, self.column, chosen)
-        return cell_reading(self.pack, self.row, self.column, chosen)
-
     def record(self) -> "Record":
         from tui.nodes.record import RecordColumn, RecordTable, data_fact, record_of
 
-        from .meanings import link_meaning
         from .records import EVIDENCE, of_wholes
+        from .words import link_meaning
 
         row, where, found = self.of, self.pack.columns[self.column], self.found
         link = found.link if found else None
@@ -126,9 +121,9 @@ class CellNode(MatrixNode):
         from tui.nodes.slide_pictures.texts import text_picture
         from tui.nodes.source import source_line
 
-        from .meanings import link_meaning
         from .signs import basis_words
         from .whole import MATRIX_TITLE
+        from .words import link_meaning
 
         link, where = self.link, self.pack.columns[self.column].title
         title = f"{row_title(self.pack, self.row)}, {where}"
@@ -153,7 +148,7 @@ class CellNode(MatrixNode):
         return evidence_links(self.pack, self.link.evidence) if self.link else ()
 
     def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
-        value = link_words(self.pack, self.row, self.column)
+        value = link_words(self.pack, self.row, self.column).bracketed
         return ("value", f"{value}: {self.link.reason}" if self.link else value), ("row", row_text(self.pack, self.row))
 
     @property

@@ -16,12 +16,12 @@ from tui.text.lists import joined
 from tui.text.spans import BLANK, Span
 from tui.text.wrapping import wrap
 
+from .address import MATRIX
 from .layout import shortened_name
 from .lists import MatrixEntry
-from .node import MATRIX
 from .not_mentioned import NOT_MENTIONED
-from .row import row_title
 from .signs import MARK_WIDTH, mark
+from .words import row_title
 
 WITH_BASIS = MARK_WIDTH + 1 + max(map(len, EMPHASES)) + len(", inferred")
 """The cells of a mark with its emphasis and basis."""

@@ -14,9 +14,9 @@ from tui.text.wrapping import within, wrap
 from .in_words import matrix_in_words
 from .layout import shortened_name
 from .not_mentioned import NOT_MENTIONED
-from .row import row_title
 from .sheet import MatrixSheet, matrix_sheet, rows_shown
 from .signs import EMPHASIS_ROLES, legend, mark
+from .words import row_title
 
 SIGN_WIDTH = 4
 """Cells for a sign with its brackets and a space."""

@@ -18,11 +18,11 @@ from tui.text.numbers import plural
 from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
 
+from .address import MATRIX
 from .in_words import counts_in_words
 from .layout import shortened_name
-from .node import MATRIX
-from .row import row_title
 from .signs import mark
+from .words import found_words, row_title
 
 NAMES_NONE = "names no activity"
 OF_ALL = "the category as a whole"
@@ -99,10 +99,9 @@ def _cells(pack: Pack, row: str, chosen: Filter, glyphs: Glyphs) -> Iterator[Mat
         found = cell_link(pack, row, id, chosen)
         if found is None or (found.inherited and found.link.activity == WHOLE_COLUMN):
             continue
-        basis = f"inherited from {found.link.activity}" if found.inherited else found.link.basis
         sign = mark(found.link, glyphs, inherited=found.inherited)
         name = Span(f" {column.title}: ", "quiet" if found.inherited else "plain")
-        line: Line = (Span("  "), *sign, name, Span(f"{found.link.emphasis}, {basis}", "quiet"))
+        line: Line = (Span("  "), *sign, name, Span(str(found_words(found)), "quiet"))
         yield MatrixEntry(MATRIX._replace(thing=row, part=id), (line,))
 
 

@@ -12,10 +12,10 @@ from tui.model.pack import Pack
 from tui.nodes.links import matrix_address
 from tui.nodes.record import InWords, RecordCell, RecordColumn, RecordTable
 
-from .node import evidence
+from .evidence import evidence
 from .not_mentioned import NOT_MENTIONED
-from .row import as_whole
 from .score_words import gap_words, score_values, score_words
+from .words import as_whole
 
 SCORE_KEYS = ("importance", "regularity", "gap", "answers")
 EVIDENCE = {"title": "Title", "address": "Address", "text": "Text"}

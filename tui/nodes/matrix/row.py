@@ -8,8 +8,10 @@ from tui.navigation.address import Address
 from tui.nodes.links import Link, row_links
 from tui.nodes.node import CopyKind, SearchText
 
-from .node import MATRIX, MatrixNode, evidence_addresses
-from .not_mentioned import NOT_MENTIONED
+from .address import MATRIX
+from .evidence import evidence_addresses
+from .node import MatrixNode
+from .words import link_words, row_title
 
 
 class MatrixRow(MatrixNode):
@@ -49,30 +51,7 @@ class MatrixRow(MatrixNode):
         raise NotImplementedError
 
 
-def row_title(pack: Pack, row: str) -> str:
-    """A row by its id and its title; that of a whole category has no id."""
-    return f"{row} {pack.row_title(row)}".strip()
-
-
 def row_text(pack: Pack, row: str) -> str:
     """A row in one line: what the report says of it in each category."""
-    cells = "; ".join(f"{category.title}: {link_words(pack, row, category.id)}" for category in pack.columns.values())
+    cells = "; ".join(f"{category.title}: {link_words(pack, row, category.id).bracketed}" for category in pack.columns.values())
     return f"{row_title(pack, row)}. {cells}."
-
-
-def link_words(pack: Pack, row: str, category: str) -> str:
-    """A cell in a few words.
-
-    Its emphasis and basis, or that the report does not mention it.
-    """
-    from tui.analysis.matrix import cell_link
-
-    found = cell_link(pack, row, category)
-    if found is None:
-        return NOT_MENTIONED
-    return f"{found.link.emphasis} ({found.link.basis}{f', {as_whole(found.link)}' if found.inherited else ''})"
-
-
-def as_whole(link: MatrixLink) -> str:
-    """The whole that a cell inherits a link from."""
-    return f"as capability {link.activity}" if link.activity else "as the category"

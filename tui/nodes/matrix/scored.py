@@ -12,11 +12,11 @@ from tui.text.numbers import plural
 from tui.text.spans import BLANK, Line, Span, SpanRole
 from tui.text.wrapping import wrap
 
+from .address import MATRIX
 from .layout import shortened_name
 from .lists import MatrixEntry
-from .node import MATRIX
-from .row import row_title
 from .score_words import SCORE_LIMITS, gap_words, mean_words, score_scale_words, score_words
+from .words import row_title
 
 NO_SCORES = (
     "The report prints no scores of importance or regularity. With a file scores.csv in the workshop's folder, v shows them here. "

@@ -13,14 +13,13 @@ from tui.nodes.node import CopyKind, SearchText, block
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 
-from .node import MATRIX, MatrixNode, has_matrix
+from .address import MATRIX
+from .node import MatrixNode, has_matrix
 from .not_mentioned import OTHER_CELLS
 
 if TYPE_CHECKING:
-    from tui.analysis.matrix import Filter
     from tui.nodes.record import Record
     from tui.nodes.slide_content import SlideContent
-    from tui.text.glyphs import Glyphs
 
 MATRIX_TITLE = "Capability matrix"
 
@@ -48,22 +47,18 @@ class WholeMatrix(MatrixNode):
     def search(self) -> SearchText:
         return SearchText()
 
-    def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
-        from .readings import whole_reading
-
-        return whole_reading(self.pack, chosen)
-
     def record(self) -> "Record":
         from tui.analysis.matrix import row_ids
         from tui.nodes.record import line_fact, record_of, text_fact
 
-        from .readings import whole_reading
+        from .about_whole import link_counts, links_by_category
         from .records import across
         from .score_words import matrix_score_facts
         from .signs import MEANING
 
         facts = (
-            *(line_fact(line, "The whole") for line in whole_reading(self.pack, self.wanted)[1:]),
+            *(line_fact(line, "The whole") for line in link_counts(self.pack, self.wanted)),
+            *(line_fact(line, "The whole") for line in links_by_category(self.pack, self.wanted)),
             *(text_fact(f"Emphasis {emphasis}", meaning) for emphasis, meaning in MEANING.items()),
             *matrix_score_facts(self.pack),
         )

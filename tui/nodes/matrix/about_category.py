@@ -1,0 +1,92 @@
+"""What is said of a category: its links, how many, and its characteristics."""
+
+from collections.abc import Iterator
+
+from tui.analysis.matrix import cell_link, count_bases, groups, ranked
+from tui.model.capabilities import EMPHASES, WHOLE_COLUMN
+from tui.model.pack import Pack
+from tui.nodes.source import references, source_line
+from tui.text.numbers import plural
+from tui.text.spans import Line, Span
+
+from .layout import shortened_name
+from .not_mentioned import not_mentioned_of_shown
+from .said_of_link import says
+from .sections import SHORT_NAME, About, TextSection, text_section
+from .signs import AROUND_MARK, HIDDEN_BY_FILTER, mark
+from .words import LinkWords, link_meaning, row_title
+
+
+def about_category(about: About, column: str) -> Iterator[TextSection]:
+    """What is said of the whole of a category, of its activities, and what it is."""
+    pack, where = about.pack, about.pack.columns[column]
+    if of_whole := cell_link(pack, WHOLE_COLUMN, column, about.chosen):
+        yield text_section("", [*says(about, of_whole), of_whole.link.reason])
+    if not about.headed:
+        yield TextSection("", _by_emphasis(about, column))
+    yield text_section("", [where.text])
+    yield text_section("", [_counts(about, column)])
+    if about.headed:
+        if links := links_of(about, column):
+            yield TextSection("Links", links)
+        if where.characteristics:
+            yield text_section("Characteristics", characteristics_of(about, column))
+        yield text_section("Source", [(Span(f"{references(pack, where.sources)}.", "quiet"),)])
+
+
+def characteristics_of(about: About, column: str) -> Iterator[str]:
+    """The titles of a category's characteristics, one to a line."""
+    return (f"{about.glyphs.bullet} {statement.title}" for statement in about.pack.columns[column].characteristics)
+
+
+def links_of(about: About, column: str, but: str = "") -> tuple[Line, ...]:
+    """The links of a category to its rows, one to a line."""
+    found = (link for link in ranked(about.pack, column, about.chosen) if link.activity not in ("", but))
+    return tuple(
+        (
+            *mark(link, about.glyphs),
+            Span(f" {shortened_name(row_title(about.pack, link.activity), SHORT_NAME)}"),
+            Span(f"  {LinkWords(link.emphasis, link.basis)}", "quiet"),
+        )
+        for link in found
+    )
+
+
+def chapter_lines(pack: Pack, category: str) -> tuple[Line, ...]:
+    """A category on its page in the report's chapter.
+
+    What it is, and its activities with what their emphasis means.
+    """
+    found = pack.columns[category]
+    lines: list[Line] = [(Span(found.title, "strong"),), (Span(found.text),), ()]
+    for link in ranked(pack, category):
+        words = f"{link.emphasis} ({link_meaning(link)}), {link.basis}. {link.reason}"
+        lines.append((Span(f"{row_title(pack, link.activity)}: ", "strong"), Span(words)))
+    return (*lines, (), (Span(source_line(pack, found.sources), "quiet"),))
+
+
+def _by_emphasis(about: About, column: str) -> tuple[Line, ...]:
+    """The links of a category, a line for each emphasis; inferred in brackets."""
+    lines: list[Line] = []
+    for emphasis in EMPHASES:
+        links = [link for link in ranked(about.pack, column, about.chosen) if link.emphasis == emphasis and link.activity]
+        names = []
+        for link in links:
+            around, name = AROUND_MARK[link.basis], shortened_name(row_title(about.pack, link.activity), SHORT_NAME)
+            names.append(f"{around[0]}{name}{around[1]}".strip())
+        if names:
+            lines.append((Span(f"{about.glyphs.emphasis(emphasis)} {emphasis}: ", "strong"), Span(f"{'; '.join(names)}.")))
+    return tuple(lines)
+
+
+def _counts(about: About, column: str) -> Line:
+    """How many links a category has, how many activities it leaves out."""
+    pack = about.pack
+    number = sum(count_bases(pack.links, category=column).values())
+    bases = ", ".join(f"{count} {basis}" for basis, count in count_bases(pack.links, category=column).items() if count)
+    shown = [activity.id for group in groups(pack, about.chosen) for activity in group.activities]
+    silent = sum((activity, column) not in pack.links for activity in shown)
+    hidden = sum(link.category == column and not about.chosen.shows(link) for link in pack.links.values())
+    words = [f"{plural(number, 'link')}: {bases}." if number else "No links.", not_mentioned_of_shown(silent, len(shown))]
+    words += [f"{plural(hidden, 'link')} {HIDDEN_BY_FILTER}."] if hidden else []
+    return (Span(" ".join(words), "quiet"),)

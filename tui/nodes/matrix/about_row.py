@@ -1,0 +1,63 @@
+"""Where the report places an activity or a capability, and where not."""
+
+from collections.abc import Iterator
+
+from tui.analysis.matrix import cell_link
+from tui.model.sentence_case import capital
+from tui.nodes.source import references
+from tui.text.lists import joined
+from tui.text.spans import Line, Span
+
+from .sections import About, TextSection, text_section
+from .signs import HIDDEN_BY_FILTER, mark
+from .words import row_title
+
+
+def about_row(about: About, row: str) -> Iterator[TextSection]:
+    """The places of a row and its text. The text is first where there is much room."""
+    pack = about.pack
+    text = text_section("", [(pack.activities.get(row) or pack.capabilities[row]).text])
+    places = TextSection("", places_of(about, row) if about.headed else _in_brief(about, row))
+    yield from (text, places) if about.headed else (places, text)
+    if about.headed and row in pack.capabilities:
+        yield text_section("Its activities", _activities(about, row))
+    if about.headed:
+        sources = (pack.activities.get(row) or pack.capabilities[row]).sources
+        yield text_section("Source", [(Span(f"{references(pack, sources)}.", "quiet"),)])
+
+
+def places_of(about: About, row: str, but: str = "") -> tuple[Line, ...]:
+    """What the report says of a row in each category, one to a line."""
+    return tuple(_place(about, row, id) for id in about.pack.columns if id != but)
+
+
+def _place(about: About, row: str, column: str) -> Line:
+    found, words = cell_link(about.pack, row, column, about.chosen), about.cell(row, column)
+    title = f"{about.pack.columns[column].title}: "
+    if found is None:
+        return Span("    "), Span(title), Span(words, "quiet")
+    return *mark(found.link, about.glyphs, inherited=found.inherited), Span(f" {title}{words}")
+
+
+def _in_brief(about: About, row: str) -> tuple[Line, ...]:
+    """Where the report places a row, and where it does not mention it."""
+    spans: list[Span] = []
+    silent = []
+    for id, column in about.pack.columns.items():
+        found = cell_link(about.pack, row, id, about.chosen)
+        if found is None:
+            silent += [column.title] if cell_link(about.pack, row, id) is None else []
+            continue
+        sign = mark(found.link, about.glyphs, inherited=found.inherited)[0].text.strip()
+        spans += [Span("; " if spans else ""), Span(f"{column.title}: ", "strong"), Span(f"{sign} {about.cell(row, id)}")]
+    lines: list[Line] = [(*spans, Span("."))] if spans else []
+    lines += [(Span("Not mentioned: ", "strong"), Span(f"{joined(silent)}.", "quiet"))] if silent else []
+    return tuple(lines) or ((Span(capital(f"{HIDDEN_BY_FILTER}: {about.chosen}")),),)
+
+
+def _activities(about: About, capability: str) -> Iterator[Line]:
+    """The activities of a capability, each with its own links."""
+    for activity in about.pack.capabilities[capability].activities:
+        own = [id for id in about.pack.columns if (activity.id, id) in about.pack.links]
+        words = "; ".join(f"{about.pack.columns[id].title} {about.cell(activity.id, id)}" for id in own)
+        yield Span(f"{row_title(about.pack, activity.id)}: "), Span(words or "no link of its own", "quiet")

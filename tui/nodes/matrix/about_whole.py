@@ -1,0 +1,78 @@
+"""What is said of the whole matrix: its links and what it leaves out."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from tui.analysis.matrix import Filter, count_emphases, shown_links, silent_rows
+from tui.model.capabilities import WHOLE_COLUMN, Emphasis, MatrixLink
+from tui.model.pack import Pack
+from tui.text.numbers import plural
+from tui.text.spans import Line, Span
+
+from .layout import shortened_name
+from .not_mentioned import NO_ANSWER, NOT_MENTIONED, OTHER_CELLS
+from .scored import NO_SCORES
+from .sections import About, TextSection, text_section
+from .words import row_title
+
+BRIEF_NAME = 20
+"""The cells of the name of a row without a link, in a brief text."""
+
+
+def about_whole(about: About) -> Iterator[TextSection]:
+    """The links of the matrix, the rows without any, and each category."""
+    pack, chosen = about.pack, about.chosen
+    if about.headed:
+        yield text_section("", link_counts(pack, chosen))
+    else:
+        links = [link for link in shown_links(pack, chosen).values() if link.counts]
+        stated = sum(link.basis == "stated" for link in links)
+        counted = f"{plural(len(links), 'link')}: {stated} stated by the report, {len(links) - stated} inferred by us."
+        yield text_section("", [f"{counted} Blank: {NOT_MENTIONED}; {NO_ANSWER}.", *_hidden(pack, chosen)])
+    if silent := [row for row in silent_rows(pack) if row in pack.activities]:
+        cells = 0 if about.headed else BRIEF_NAME
+        names = (row_title(pack, row) if about.headed else shortened_name(row_title(pack, row), cells) for row in silent)
+        yield text_section("No link of their own", [(Span(f"{'; '.join(names)}."),)])
+    yield text_section("", links_by_category(pack, chosen))
+    if pack.scores is None and about.headed:
+        yield text_section("Importance and regularity", [NO_SCORES])
+
+
+def link_counts(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
+    """How many cells the report fills, and that the others are no answer."""
+    shown = [link for link in shown_links(pack, chosen).values() if link.counts]
+    lines: list[Line] = [(Span(filled_cells(pack, shown)),), *(_hidden(pack, chosen) or [(Span(OTHER_CELLS, "quiet"),)])]
+    if chosen.context:
+        lines.append((Span(f"Context, our own reading, is shown in {plural(len(pack.context), 'cell')} and not counted.", "quiet"),))
+    return tuple(lines)
+
+
+def links_by_category(pack: Pack, chosen: Filter) -> Iterator[Line]:
+    """The emphases of each category's links, counted, one category to a line."""
+    for id, column in pack.columns.items():
+        words = emphases_in_words(count_emphases(shown_links(pack, chosen), category=id)).partition(": ")[2]
+        silent = "no links shown" if any(at == id for _, at in pack.links) else f"{NOT_MENTIONED} at all"
+        yield Span(f"{column.title}: ", "strong"), Span(words or silent)
+
+
+def _hidden(pack: Pack, chosen: Filter) -> list[Line]:
+    """How many links the filter hides, where it hides any."""
+    hidden = len(pack.links) - sum(link.counts for link in shown_links(pack, chosen).values())
+    return [(Span(f"{hidden} more {'is' if hidden == 1 else 'are'} hidden by the filter.", "quiet"),)] if hidden else []
+
+
+def emphases_in_words(found: Mapping[Emphasis, int]) -> str:
+    """A tally of links: `3 links: 2 core, 1 less`; empty where there are none."""
+    words = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number)
+    return f"{plural(sum(found.values()), 'link')}: {words}" if words else ""
+
+
+def filled_cells(pack: Pack, links: Collection[MatrixLink]) -> str:
+    """How many links there are, and where: in cells, of capabilities, of categories."""
+    stated = sum(link.basis == "stated" for link in links)
+    cells, activities = len(pack.activities) * len(pack.columns), sum(link.activity in pack.activities for link in links)
+    columns = sum(link.activity == WHOLE_COLUMN for link in links)
+    capabilities = len(links) - activities - columns
+    parts = [f"{activities} in the {cells} cells of activities"]
+    parts += [f"{capabilities} to a whole capability"] if capabilities else []
+    parts += [f"{columns} to a whole category"] if columns else []
+    return f"{plural(len(links), 'link')}, {stated} stated and {len(links) - stated} inferred: {', '.join(parts)}."

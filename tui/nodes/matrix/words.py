@@ -1,0 +1,86 @@
+"""What a cell says in words, for every pane, list, slide and command.
+
+A link in the column of all neighbourhoods sets no category apart, and one to a category as a whole is not “there”.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.model.capabilities import ALL_NEIGHBOURHOODS, WHOLE_COLUMN, Emphasis, MatrixLink
+from tui.model.pack import Pack
+
+from .not_mentioned import NOT_MENTIONED
+from .signs import HIDDEN_BY_FILTER, MEANING
+
+if TYPE_CHECKING:
+    from tui.analysis.matrix import CellLink, Filter
+
+INHERITED = "inherited"
+EVERYWHERE_MEANING: dict[Emphasis, str] = {
+    "core": "the report stresses it",
+    "present": "the report mentions it",
+    "less": "the report says that there is less of it",
+    "different": "the report says that it differs, not how",
+    "questioned": "the report raises a question or a doubt about it",
+}
+
+
+class LinkWords(NamedTuple):
+    """A cell in a few words: `core`, and whose that is, such as `inferred`.
+
+    Without a link, that the report does not mention it or that the filter hides it; it is then nobody's.
+    """
+
+    says: str
+    whose: str
+
+    def __str__(self) -> str:
+        """After a label: `core, stated`."""
+        return f"{self.says}, {self.whose}" if self.whose else self.says
+
+    @property
+    def bracketed(self) -> str:
+        """Among others in a sentence: `core (stated)`."""
+        return f"{self.says} ({self.whose})" if self.whose else self.says
+
+
+def row_title(pack: Pack, row: str) -> str:
+    """A row by its id and its title; that of a whole category has no id."""
+    return f"{row} {pack.row_title(row)}".strip()
+
+
+def link_words(pack: Pack, row: str, column: str, chosen: "Filter | None" = None, *, short: bool = False) -> LinkWords:
+    """A cell in a few words, through a filter."""
+    from tui.analysis.matrix import cell_link
+
+    if found := cell_link(pack, row, column, chosen):
+        return found_words(found, short=short)
+    return LinkWords(HIDDEN_BY_FILTER if chosen and cell_link(pack, row, column) else NOT_MENTIONED, "")
+
+
+def found_words(found: "CellLink", *, short: bool = False) -> LinkWords:
+    """A link in a few words: its emphasis, its basis and the whole that it is of.
+
+    `short` says only that it is inherited, for lists in a narrow column.
+    """
+    link = found.link
+    if not found.inherited:
+        return LinkWords(link.emphasis, link.basis)
+    return LinkWords(link.emphasis, INHERITED if short else f"{link.basis}, {as_whole(link)}")
+
+
+def as_whole(link: MatrixLink) -> str:
+    """The whole that a cell inherits a link from."""
+    return f"as capability {link.activity}" if link.activity else "as the category"
+
+
+def of_whole(pack: Pack, link: MatrixLink) -> str:
+    """What a link to a whole is of: `2 Proactive prevention as a whole`."""
+    return f"{row_title(pack, link.activity)} as a whole" if link.activity else "the category as a whole"
+
+
+def link_meaning(link: MatrixLink) -> str:
+    """What the emphasis of a link means: `the report places less of it there`."""
+    if not link.counts:
+        return "our own reading: the report does not say it, and it is not counted"
+    anywhere = link.category == ALL_NEIGHBOURHOODS or link.activity == WHOLE_COLUMN
+    return (EVERYWHERE_MEANING if anywhere else MEANING)[link.emphasis]

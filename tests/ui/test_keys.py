@@ -49,8 +49,6 @@ CHOICES = {"theme": [theme.name for theme in THEMES], "glyphs": list(SETS), "cha
 
 JUDGED_BY_TEXT = {"swap", "view", "add", "follow", "compare", "repaint", "suspend", "cursor", "rebase"}
 """The commands whose effect only the text of the screen shows."""
-
-
 DIALOGS = {"search": "SearchDialog", "goto": "GotoDialog", "palette": "CommandPalette", "copy": "CopyDialog", "info": "InfoDialog"}
 """The dialog class that a command opens."""
 
@@ -169,6 +167,11 @@ async def prepare(driver: Driver, command: Command, key: str, place: Place) -> N
         await down_to(driver, has_links(driver))
     elif key in ("up", "pageup"):
         await driver.type(*["down"] * 3)
+    elif command.id == "spell":
+        await driver.type("n", "h")
+    elif place == "glossary" and len(key) == 1 and key.isalpha():
+        await down_to(driver, has_links(driver))
+        await driver.type("tab")  # in the list every letter goes to a term
     elif key in ("left", "home") or command.id == "compare":
         await driver.type("down", "right")
 
@@ -193,7 +196,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
     """Whether a command has done what it promises."""
     moved = before.cursors != after.cursors or before.scrolls != after.scrolls
     match command.id:
-        case "move" | "page" | "ends" | "across":
+        case "move" | "page" | "ends" | "across" | "spell":
             return moved and before.screen == after.screen
         case "open":
             return after.address != before.address or (after.focus == "Detail" and before.focus != "Detail")
@@ -208,11 +211,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
         case "jump":
             return after.typed == key
         case "filter" | "filter-report":
-            return (
-                after.focus == "letters"
-                if place == "glossary"
-                else after.screen == {"audit": "AuditFilterDialog", "matrix": "FilterDialog"}.get(place, "StatementFilter")
-            )
+            return after.screen == {"audit": "AuditFilterDialog", "matrix": "FilterDialog"}.get(place, "StatementFilter")
         case "present":
             return after.screen == "PresentPage"
         case "add" | "follow" | "rebase":

@@ -9,8 +9,8 @@ from tui.widgets.typed import LONGEST_INPUT, TypedLine, one_line
 
 pytestmark = pytest.mark.slow
 
-EVERY = [("/",), (":",), ("ctrl+p",), ("g", "f")]
-"""The keys that lead to each input: search, go to, palette, glossary filter."""
+EVERY = [("/",), (":",), ("ctrl+p",)]
+"""The keys that lead to each input: search, go to, palette."""
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
 
 from .node import Node
+from .term_list import terms_in_order
 
 if TYPE_CHECKING:
     from .record import Record
@@ -43,7 +44,7 @@ class GlossaryNode(Node):
         )
         rows = tuple(
             (term.term, InWords(str(self.address._replace(thing=term.id)), ""), term.expansion, term.meaning, InWords(term.basis, ""))
-            for term in self.pack.terms.values()
+            for term in terms_in_order(self.pack)
         )
         return record_of(self, (text_fact("Terms", plural(len(rows), "term")),), RecordTable("terms", "Terms", columns, rows))
 

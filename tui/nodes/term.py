@@ -14,6 +14,7 @@ from tui.text.spans import Line, Span
 
 from .links import Link, statement_address, term_links
 from .node import CopyKind, Node, PaletteListing, SearchText
+from .term_list import other_names
 from .terms import terms_in
 
 if TYPE_CHECKING:
@@ -73,14 +74,14 @@ class TermNode(Node):
         from .draft_words import draft_facts
         from .record import RecordColumn, RecordTable, data_fact, record_of
 
-        term = self.term
+        term, others = self.term, other_names(self.term)
         facts = (
             data_fact("term", term.term),
             *draft_facts(term.draft),
             data_fact("expansion", term.expansion, "Stands for" if term.expansion else ""),
             data_fact("basis", term.basis, "Expansion" if WHOSE[term.basis] else "", WHOSE[term.basis]),
             data_fact("meaning", term.meaning, "Meaning"),
-            data_fact("also", term.also, "Also" if term.also else "", ", ".join(term.also)),
+            data_fact("also", term.also, "Also" if others else "", ", ".join(others)),
         )
         columns = (RecordColumn("title", "Title", bare=True), RecordColumn("address", "Address", bare=True))
         rows = tuple((link.title, str(link.address)) for link in self.uses)
@@ -97,8 +98,8 @@ class TermNode(Node):
         if WHOSE[term.basis]:
             lines.append((Span(WHOSE[term.basis], "quiet"),))
         lines += [(), (Span(term.meaning),)]
-        if term.also:
-            lines += [(), (Span("Also: ", "quiet"), Span(", ".join(term.also)))]
+        if others := other_names(term):
+            lines += [(), (Span("Also: ", "quiet"), Span(", ".join(others)))]
         return (*lines, (), (Span(source_line(self.pack, term.sources), "quiet"),))
 
     def slide(self) -> "SlideContent":

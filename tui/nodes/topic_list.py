@@ -46,20 +46,31 @@ def items(pack: Pack, topic: str, kind: StatementKind | None = None) -> tuple[To
     return tuple(found)
 
 
-def beside_in_section(pack: Pack, address: Address) -> tuple[tuple[Line, ...], ...]:
-    """The other statements under the heading of one, each with its title and its text."""
-    groups: list[list[Address]] = [[]]
+def statements_below(pack: Pack, address: Address) -> tuple[tuple[str, tuple[tuple[Line, ...], ...]], ...]:
+    """What comes with a statement: the others of its section, then the next sections.
+
+    Each under its heading, with its title and its text.
+    """
+    groups: list[tuple[str, list[Address]]] = [("", [])]
     for entry in items(pack, address.topic):
         if entry.address is None:
-            groups.append([])
+            groups.append((entry.title, []))
         elif entry.address.thing in pack.statements:
-            groups[-1].append(entry.address)
-    group = next((each for each in groups if address in each), [])
-    others = [each for each in group if each != address]
+            groups[-1][1].append(entry.address)
+    at = next((place for place, (_, under) in enumerate(groups) if address in under), None)
+    if at is None:
+        return ()
+    others = [each for each in groups[at][1] if each != address]
     return tuple(
-        ((standing_span(standing_of(of_place(pack, str(each)))), Span(f" {held.title}", "strong")), (Span("  "), Span(held.text)))
-        for each in others
-        for held in (pack.statements[each.thing],)
+        (title, tuple(_in_full(pack, each) for each in under)) for title, under in (("Also in this section", others), *groups[at + 1 :])
+    )
+
+
+def _in_full(pack: Pack, address: Address) -> tuple[Line, ...]:
+    statement = pack.statements[address.thing]
+    return (standing_span(standing_of(of_place(pack, str(address)))), Span(f" {statement.title}", "strong")), (
+        Span("  "),
+        Span(statement.text),
     )
 
 

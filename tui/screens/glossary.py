@@ -6,113 +6,144 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input
+from textual.events import DescendantFocus, Key
 
-from tui.model.glossary import Term
+from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place, commands_for
 from tui.navigation.history import CursorPosition
 from tui.nodes.kinds import node
-from tui.text.spans import Span
+from tui.nodes.term import TermNode
+from tui.nodes.term_list import found_term, next_terms, term_lines, terms_in_order, uses_in_full
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
-from tui.widgets.typed import TypedLine
 
 from .page import Page
 
+_LISTS = ((180, 96), (110, 48), (80, 34), (0, 24))
+"""How wide the list is, by the columns of the terminal."""
+_MEANINGS_FROM = 90
+"""The fewest columns of a list that also says what each term means."""
+_HIGH = 36
+"""The fewest rows of a terminal with the places where a term is used in full."""
+_AROUND = 4
+"""The cells of a list around its lines, with the scrollbar."""
+_LETTERS = frozenset(
+    command.id for command in commands_for("glossary") if any(len(key) == 1 and key.isalpha() for key in command.keys)
+)  # fmt: skip
+"""The commands whose keys are letters, which the list of terms takes."""
+
 
 class GlossaryPage(Page):
-    """The page of terms: a list on the left, the selected term on the right."""
+    """The page of terms: a list on the left, the selected term on the right.
+
+    In the list every letter goes to a term; it runs no command.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("glossary")
     place: ClassVar[Place] = "glossary"
 
+    def __init__(self, pack: Pack, address: Address) -> None:
+        super().__init__(pack, address)
+        self.terms = terms_in_order(pack)
+        self.typed = ""
+        """The letters typed so far."""
+        self._at = Address("glossary")
+        """The term that they led to."""
+
     def body(self) -> ComposeResult:
-        """The filter and the list, then the detail."""
+        """The list, then the detail."""
         with Horizontal():
             with Vertical(id="terms"):
-                yield TypedLine(placeholder="part of a term", id="letters", compact=True)
                 yield Choices(id="items").data_bind(Page.finder)
             with Vertical(id="term"):
                 yield Detail().data_bind(Page.glyphs, Page.finder)
 
-    def on_mount(self) -> None:
-        """List every term."""
-        self.query_one("#letters").display = False
-        self.query_one(Detail).set_title("This term")
-        self._list("")
-        super().on_mount()
+    @property
+    def items(self) -> Choices:
+        """The list."""
+        return self.query_one("#items", Choices)
 
     @property
     def cursor(self) -> CursorPosition:
         """The selected link, if the links have the focus."""
         return self.query_one(Detail).cursor
 
+    def redraw(self) -> None:
+        """List every term, with what it is short for where there is room."""
+        columns = next(columns for least, columns in _LISTS if self.app.size.width >= least)
+        self.query_one("#terms").styles.width = columns
+        lines = term_lines(self.terms, columns - _AROUND, meanings=columns >= _MEANINGS_FROM)
+        self.items.fill(ListEntry(Address("glossary", term.id), (line,)) for term, line in zip(self.terms, lines, strict=True))
+        self._type("")
+
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
-        """Select a term or one of its links; a filter that hides the term is cleared."""
-        items = self.query_one("#items", Choices)
-        if address.thing and not items.mark(address):
-            self.query_one(Input).value = ""
-            self._list("")
-            items.mark(address)
-        items.focus()
+        """Select a term or one of its links."""
+        if address.thing:
+            self.items.mark(address)
+        self.items.focus()
         if cursor:
             self._read(address)
             self.query_one(Detail).restore(cursor)
-
-    def action_filter(self) -> None:
-        """Open the filter."""
-        letters = self.query_one("#letters", Input)
-        letters.display = True
-        letters.focus()
-        # The footer hides the other commands: their keys are now typed into the filter.
-        self.idle = frozenset(command.id for command in commands_for("glossary") if command.id != "up")
 
     def action_more(self) -> None:
         """Scroll the detail."""
         self.query_one(Detail).more()
 
-    def go_up(self) -> None:
-        """Close the filter if it is open, otherwise leave the page."""
-        letters = self.query_one("#letters", Input)
-        if letters.display:
-            letters.value = ""
-            letters.display = False
-            self.query_one("#items").focus()
-        else:
-            super().go_up()
+    def action_unspell(self) -> None:
+        """Take back the last letter."""
+        self._spell(self.typed[:-1])
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        self._list(event.value)
+    def on_key(self, event: Key) -> None:
+        """Go to the term that begins with the letters typed."""
+        letter = event.character or ""
+        if self.focused is not self.items or not (letter.isalpha() or (self.typed and letter.isprintable() and letter not in "/:?[]")):
+            return
+        event.stop()
+        event.prevent_default()
+        if not any(self._spell(typed) for typed in dict.fromkeys((f"{self.typed}{letter}", letter))):
+            self.notify(f"No term begins with {letter}.", markup=False)
 
-    @on(Input.Submitted)
-    def _entered(self) -> None:
-        self.query_one("#items").focus()
+    def _spell(self, typed: str) -> bool:
+        """Select the term that some letters lead to; False if there is none."""
+        term = found_term(self.terms, typed) if typed.strip() else None
+        if term:
+            self._at = Address("glossary", term.id)
+            self.items.mark(self._at)
+        if term or not typed:
+            self._type(typed)
+        return term is not None
 
-    def _list(self, letters: str) -> None:
-        terms = [term for term in self.pack.terms.values() if _holds(term, letters.casefold())]
-        self.query_one("#items", Choices).fill(ListEntry(Address("glossary", term.id), ((Span(term.term),),)) for term in terms)
-        self.query_one("#items", Choices).set_title("Terms", f"{len(terms)} of {len(self.pack.terms)}" if letters else f"{len(terms)}")
-        if not terms:
-            self.query_one(Detail).show([(Span(f"No term contains “{letters}”.", "quiet"),)])
+    def _type(self, typed: str) -> None:
+        self.typed = typed
+        self.items.set_title("Terms", f"{typed}_" if typed else "type to jump")
 
     @on(Choices.Marked, "#items")
     def _marked(self, event: Choices.Marked) -> None:
+        if event.address != self._at:
+            self._type("")
         self._read(event.address)
 
     def _read(self, address: Address) -> None:
         self.address = address
-        term, detail = node(self.pack, self.address), self.query_one(Detail)
-        detail.show(term.lines(self.glyphs, self.app.size.width), term.links())
-        if not self.query_one("#letters").has_focus:
-            self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})
+        found, detail = node(self.pack, address), self.query_one(Detail)
+        assert isinstance(found, TermNode)
+        high, uses = self.app.size.height >= _HIGH, uses_in_full(self.pack, found.uses)
+        detail.set_title(found.title)
+        lines = found.lines(self.glyphs, self.app.size.width)[1:]  # The title in the rule above says it already.
+        below = (("Where the report uses it", uses), ("The next terms", next_terms(self.terms, found.term))) if high else ()
+        detail.show(lines if lines[0] else lines[1:], found.links(), below)
+        self._name_keys()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Name the keys of the pane that has the focus."""
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        nowhere = frozenset() if self.query_one(Detail).has_links else frozenset({"open", "links"})
+        self.idle = nowhere | _LETTERS if self.focused is self.items else nowhere
 
     @on(Choices.Chosen, "#items")
     def _follow(self) -> None:
         self.query_one(Detail).follow()
-
-
-def _holds(term: Term, letters: str) -> bool:
-    return any(letters in form.casefold() for form in (term.term, term.expansion or "", *term.also))

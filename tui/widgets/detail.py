@@ -3,7 +3,7 @@
 It wraps and draws its own rows, so that a new text or other links need no layout.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import RenderResult
@@ -16,7 +16,7 @@ from tui.nodes.links import Link
 from tui.text.spans import Line
 
 from .content import content
-from .detail_rows import DetailRow, detail_rows, rows_below
+from .detail_rows import DetailRow, TitledBlocks, detail_rows, rows_below
 from .keys import answering
 from .messages import Open
 from .pane import Pane
@@ -39,16 +39,16 @@ class Detail(Pane):
         super().__init__(id=id, focus=True)
         self.headed = headed
         self.entries: tuple[Link, ...] = ()
-        self.below: tuple[Sequence[Line], ...] = ()
+        self.below: tuple[TitledBlocks, ...] = ()
         self.selected = 0
         self._drawn: tuple[object, ...] = ()
         self._kept: list[DetailRow] = []
 
-    def show(self, lines: Iterable[Line], links: Iterable[Link] = (), below: Iterable[Sequence[Line]] = ()) -> None:
+    def show(self, lines: Iterable[Line], links: Iterable[Link] = (), below: Iterable[TitledBlocks] = ()) -> None:
         """Show a text from its top, and below its links what there is room for.
 
-        `below` has blocks of lines, which are shown whole or not at all. The first of the links is selected, unless they are the same
-        as before.
+        `below` has blocks of lines under headings, each block shown whole or not at all. The first of the links is selected, unless they
+        are the same as before.
         """
         found, self.below = tuple(links), tuple(below)
         if found != self.entries:

@@ -13,7 +13,10 @@ from tui.text.spans import BLANK, Line, Span, plain, width
 from tui.text.wrapping import wrap
 
 LEADS_ON = "Leads on to"
-ALSO = "Also in this section"
+DetailBlock = Sequence[Line]
+"""Lines that are shown whole or not at all."""
+TitledBlocks = tuple[str, Sequence[DetailBlock]]
+"""A heading, and the blocks under it."""
 
 
 class DetailRow(NamedTuple):
@@ -41,19 +44,21 @@ def detail_rows(
 
 
 def rows_below(
-    rows: Sequence[DetailRow], blocks: Sequence[Sequence[Line]], finder: Finder | None, size: Size, glyphs: Glyphs
+    rows: Sequence[DetailRow], groups: Sequence[TitledBlocks], finder: Finder | None, size: Size, glyphs: Glyphs
 ) -> list[DetailRow]:
     """The first of some blocks, each whole, in the room below a text and its links."""
-    columns = max(1, size.width)
-    found: list[DetailRow] = [DetailRow(BLANK), DetailRow(ruled((Span(ALSO, "strong"),), columns, glyphs))]
-    begun = len(found)
-    for block in blocks:
-        wrapped = [DetailRow(row) for line in block for row in wrap(highlight(line, finder), columns, 2)]
-        added = [*([DetailRow(BLANK)] if len(found) > begun else []), *wrapped]
-        if len(rows) + len(found) + len(added) > size.height:
-            break
-        found += added
-    return found if len(found) > begun else []
+    columns, below = max(1, size.width), list[DetailRow]()
+    for heading, blocks in groups:
+        found = [DetailRow(BLANK), DetailRow(ruled((Span(heading, "strong"),), columns, glyphs))]
+        begun = len(found)
+        for block in blocks:
+            wrapped = [DetailRow(row) for line in block for row in wrap(highlight(line, finder), columns, 2)]
+            added = [*([DetailRow(BLANK)] if len(found) > begun else []), *wrapped]
+            if len(rows) + len(below) + len(found) + len(added) > size.height:
+                return [*below, *found] if len(found) > begun else below
+            found += added
+        below += found if len(found) > begun else []
+    return below
 
 
 def wrapped_rows(lines: Sequence[Line], finder: Finder | None, columns: int, glyphs: Glyphs, *, roomy: bool) -> Iterator[DetailRow]:

@@ -12,7 +12,7 @@ from tui.text.glyphs import BLOCKS, Glyphs
 from .content import content
 from .frame_lines import SMALLEST, breadcrumb, key_line
 
-OF_LISTS = frozenset({"across", "jump", "sort", "view", "swap", "compare"})
+OF_LISTS = frozenset({"across", "jump", "spell", "sort", "view", "swap", "compare"})
 """The ids of commands that the footer leaves out while the links have the focus."""
 
 

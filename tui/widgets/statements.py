@@ -13,7 +13,7 @@ from tui.navigation.address import HOME, Address
 from tui.nodes.kinds import node
 from tui.nodes.standing_words import KIND_WORDS, standing_span, standings_legend
 from tui.nodes.topic_chart import TopicChart
-from tui.nodes.topic_list import beside_in_section, items
+from tui.nodes.topic_list import items, statements_below
 from tui.text.cells import cell_len
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
@@ -174,7 +174,7 @@ class Statements(Container):
         detail.show(
             rest if named or not self.shape.cramped else (title, *rest),
             found.links(),
-            beside_in_section(self.pack, item) if self._high else (),
+            statements_below(self.pack, item) if self._high else (),
         )
         for panel in self.query("#drawing").results(Panel):
             panel.refresh()

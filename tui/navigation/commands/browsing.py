@@ -78,8 +78,11 @@ BROWSING: tuple[Command, ...] = (
     ),
     Command(
         "filter", ("f",), "f", "filter", "Filter what is shown", "Read", "screen.filter",
-        ("topic", "drawn", "matrix", "glossary", "audit"), 9,
+        ("topic", "drawn", "matrix", "audit"), 9,
         served=True, late=("matrix",),
+    ),
+    Command(
+        "spell", ("backspace",), "a-z", "jump", "Type to go to a term", "Read", "screen.unspell", ("glossary",), 6, served=True,
     ),
     Command(
         "filter-report", ("f",), "f", "filter", "Filter the report's statements", "Read", "screen.filter", ("tables",), 25,

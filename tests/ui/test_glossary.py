@@ -1,0 +1,45 @@
+"""The glossary: letters go to a term and run nothing while the list has the focus."""
+
+import string
+
+import pytest
+
+from tests.browse import browsing, bundled
+
+
+async def test_no_letter_runs_a_command_in_the_list() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("g")
+        theme = driver.app.theme
+        for letter in string.ascii_letters:
+            await driver.type(letter)
+            assert driver.page.place == "glossary" and driver.app.screen is driver.page, letter
+        assert (driver.app.theme, driver.app.is_running) == (theme, True)
+
+
+async def test_letters_go_to_a_term_and_backspace_takes_one_back() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("g", *"cyber-e")
+        assert driver.at == "glossary/cyber-enabled" and "cyber-e_" in driver.text()
+        await driver.type("backspace")
+        assert driver.at == "glossary/cyber-crime" and "cyber-_" in driver.text()
+        await driver.type("down", "t")
+        assert bundled().terms[driver.at.partition("/")[2]].term.startswith(("t", "T")) and " t_" in driver.text()
+
+
+async def test_the_other_pane_has_the_usual_keys() -> None:
+    async with browsing(bundled(), size=(120, 40)) as driver:
+        await driver.type("g", *"tidu")
+        assert "copy" not in driver.text().splitlines()[-1]
+        await driver.type("tab")
+        assert "copy" in driver.text().splitlines()[-1]
+        await driver.type("y")
+        assert type(driver.app.screen).__name__ == "CopyDialog"
+
+
+@pytest.mark.parametrize("size", [(120, 40), (200, 60)], ids=str)
+async def test_a_large_terminal_shows_where_the_report_uses_a_term(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), size=size) as driver:
+        await driver.type("g", *"nht")
+        text = driver.text()
+        assert "Where the report uses it" in text and "The NHT is embedded in local partnerships." in text and "The next terms" in text

@@ -89,6 +89,19 @@ def test_every_command_answers_on_every_kind_of_page(address: str, talk: Convers
     assert talk.finished
 
 
+def test_names_with_and_in_them_can_be_compared(talk: Conversation) -> None:
+    title = "PCSOs: how, where and when"
+    for typed in (f"compare {title}, roads", f"compare {title} and roads", f"compare roads AND {title}", f"compare roads,{title}"):
+        said = asked(talk, typed)[0]
+        assert title in said and "Roads" in said and said.endswith("compared"), typed
+    assert (
+        asked(talk, "compare roads")
+        == asked(talk, "compare , ")
+        == ["Type compare and two numbers or names, with a comma between them, such as compare 3, 4."]
+    )
+    assert asked(talk, "compare 3, nowhere at all") == ["Nothing called 'nowhere at all'. There are no search results for it either."]
+
+
 def test_short_forms() -> None:
     names = [command.name for command in READER_COMMANDS] + [short for command in READER_COMMANDS for short in command.short]
     assert len(set(names)) == len(names)

@@ -13,7 +13,7 @@ from tui.model.table import Series, Table
 from tui.navigation.address import Address
 from tui.navigation.table_parts import TablePart, part_at
 from tui.text.periods import short, when
-from tui.text.spans import plain
+from tui.text.spans import Line, plain
 
 from .kinds import node
 from .record import Fact, Record, data_fact, line_fact, text_fact
@@ -73,20 +73,28 @@ class TableTrend:
 
     def record(self, rebases: Rebases) -> Record:
         """The record of the address, with what the rebases change before all else."""
-        column, measure = self.table.main, self.table.measures[self.table.main]
-        member = member_of(self.table, self.part) if self.part.members else None
         record = node(self.pack, self.address).record()
-        if not rebases or measure is None:
+        if not rebases or self.table.measures[self.table.main] is None:
             return record
-        before = {plain(line) for line in series_lines(self.table, column, member)}
-        effect, *lines = series_lines(self.table, column, member, rebases=rebases)
+        before = set(map(plain, self._lines()))
         facts = (
-            text_fact(REBASE_FACT, plain(effect).partition(" ")[2]),
-            *(line_fact(line, "In short") for line in lines),
+            *self._facts(rebases),
             data_fact("rebases", tuple(map(str, rebases))),
             data_fact("phases", tuple(map(_phase, xmr(self.series, rebase=rebases)))),
         )
         return record._replace(facts=(*facts, *(fact for fact in record.facts if fact.words not in before)))
+
+    def effect(self, rebases: Rebases) -> tuple[Fact, ...]:
+        """What rebases change: the mean, the limits and the signals, then each phase."""
+        return self._facts(rebases)[: 1 + len(xmr(self.series, rebase=rebases))] if rebases else ()
+
+    def _facts(self, rebases: Rebases) -> tuple[Fact, ...]:
+        effect, *lines = self._lines(rebases)
+        return text_fact(REBASE_FACT, plain(effect).partition(" ")[2]), *(line_fact(line, "In short") for line in lines)
+
+    def _lines(self, rebases: Rebases = ()) -> tuple[Line, ...]:
+        member = member_of(self.table, self.part) if self.part.members else None
+        return series_lines(self.table, self.table.main, member, rebases=rebases)
 
     def suggestion(self, how: str) -> tuple[Fact, ...]:
         """Where a rebase is worth trying; `how` has the `period` and its `written` form."""

@@ -1,5 +1,6 @@
 """Two things of a kind compared: what differs first, then how much is the same."""
 
+import re
 from collections.abc import Iterator
 
 from tui.model.pack import Pack
@@ -10,6 +11,18 @@ from tui.nodes.record_lines import row_words
 from tui.text.numbers import plural
 
 from .page import ReadingLine, ReadingPage
+
+
+def two_named(text: str) -> Iterator[tuple[str, str]]:
+    """The ways to read two names: `3, 4` or `3 and 4`, the commas first.
+
+    Names may have either in them: `fraud and cyber, theft and burglary`.
+    """
+    for joint in (",", " and "):
+        for at in (found.start() for found in re.finditer(joint, text, re.IGNORECASE)):
+            first, second = text[:at].strip(), text[at + len(joint) :].strip()
+            if first and second:
+                yield first, second
 
 
 def compared(pack: Pack, first: Address, second: Address) -> ReadingPage:

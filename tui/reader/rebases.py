@@ -41,10 +41,9 @@ class ReaderRebases:
         (at,) = trend.named((text or str(here),))
         kept = tuple(each for each in tried if each != at) if at in tried else trend.periods((*map(str, tried), str(at)))
         self._tried[place._replace(workshop=pack.id)] = kept
-        facts = trend.record(kept).facts[: len(kept) + 2] if kept else ()
         taken = (ReadingLine(f"The rebase at {when(at)} is removed."),) if at in tried else ()
         again = (ReadingLine("To read the page with it, type again."),) if kept else ()
-        return (*taken, *(ReadingLine(f"{fact.label}: {fact.words}") for fact in facts), *again)
+        return (*taken, *(ReadingLine(f"{fact.label}: {fact.words}") for fact in trend.effect(kept)), *again)
 
 
 def trend_address(pack: Pack, address: Address) -> Address:

@@ -14,7 +14,7 @@ from tui.pack.source import Source
 
 from .about import copy_entries, source_entries, where_entries
 from .commands import READER_COMMANDS, NoCommand, ReaderCommand, command_of, help_lines
-from .comparison import compared
+from .comparison import compared, two_named
 from .page import ReadingLine, numbered_lines
 from .pages import page_of
 from .places import nearest_places, place_named, results
@@ -208,14 +208,15 @@ class Conversation:
 
     def _compare(self, text: str) -> Said:
         """Compare two things: `compare 3, 4` or `compare city centre, challenger`."""
-        named = [part.strip() for part in text.replace(" and ", ",").split(",") if part.strip()]
-        if len(named) != 2:
-            return Aside(("Type compare and two numbers or names, with a comma between them, such as compare 3, 4.",))
-        try:
-            first, second = map(self._named, named)
-        except NoSuchAddress as error:
-            return Aside((str(error),))
-        return self.place.listed(compared(self.place.pack, first, second))
+        unknown = "Type compare and two numbers or names, with a comma between them, such as compare 3, 4."
+        for at, named in enumerate(two_named(text)):
+            try:
+                first, second = map(self._named, named)
+            except NoSuchAddress as error:
+                unknown = unknown if at else str(error)
+            else:
+                return self.place.listed(compared(self.place.pack, first, second))
+        return Aside((unknown,))
 
     def _rebase(self, text: str) -> Said:
         """Try a rebase on the trend that is read, or take it away."""

@@ -93,7 +93,9 @@ def test_categories_are_compared_row_by_row() -> None:
     assert lines[0] == "City centre and Challenger compared"
     assert re.match(r"They differ in [0-9]+ rows, are alike in [0-9]+, and [0-9]+ are not mentioned for either\.", lines[1])
     assert lines[2] == "The category as a whole: City centre different (stated), Challenger questioned (stated)"
-    assert any(re.fullmatch(r"[0-9]+\. 3a Visible patrols: City centre different \(stated\), Challenger .*", line) for line in lines)
+    assert any(
+        re.fullmatch(r"[0-9]+\. Activity 3a Visible patrols: City centre different \(stated\), Challenger .*", line) for line in lines
+    )
 
 
 def test_months_are_compared_fact_by_fact() -> None:

@@ -1,5 +1,7 @@
 """The headlines of the topics as rows of a record."""
 
+from collections.abc import Iterator
+
 from tui.analysis.chance import CHANCE
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.model.pack import Pack
@@ -10,7 +12,7 @@ from tui.text.periods import noun
 
 from .headline_tables import TableFigure, table_figure
 from .headlines import chance_of, target_words, unchecked_note
-from .record import InWords, RecordCell, RecordColumn
+from .record import InWords, RecordCell, RecordColumn, record_words
 
 COLUMNS = (
     RecordColumn("topic", "Topic", bare=True),
@@ -31,9 +33,18 @@ def headline_rows(pack: Pack) -> tuple[tuple[RecordCell, ...], ...]:
     )
 
 
+def headline_words(pack: Pack) -> Iterator[tuple[Headline, str]]:
+    """Each headline with its figure, its change and its note in words."""
+    headlines = [headline for topic in pack.report.topics for headline in topic.headlines or (None,)]
+    for headline, (_, _, *cells) in zip(headlines, headline_rows(pack), strict=True):
+        if headline:
+            yield headline, ", ".join(filter(None, map(record_words, cells)))
+
+
 def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[RecordCell, ...]:
     name = InWords(topic, pack.topics[topic].title)
-    note = f"{headline.note}{unchecked_note(pack, headline)}" or None
+    doubt = unchecked_note(pack, headline)
+    note = f"{headline.note}{doubt}" or None
     if headline.table:
         return name, headline.label, *_table(table_figure(pack.tables[headline.table]), note)
     figures = [pack.figures[id] for id in headline.figures]
@@ -43,6 +54,10 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[RecordCell, .
         return name, headline.label, None, None, None, note
     shares = None if share is None or share is main else InWords(share.value, f"{figure_stated(share)}{_by_chance(pack, found)}")
     words = figure_with_unit(main) if main.measure or main.unit == "%" else main.printed
+    if headline.note and main.unit.endswith(f" {headline.note}"):
+        # On Home the note completes the figure: `34th out of the 43` and `areas`.
+        words = words if words.endswith(headline.note) else f"{words} {headline.note}"
+        note = doubt.removeprefix(", ")
     note = ", ".join(filter(None, (target_words(found), note))) or None
     return name, headline.label, InWords(main.value, words), InWords(main.unit, ""), shares, note
 

@@ -9,6 +9,7 @@ from typing import get_args
 from tui.analysis.audit import audit
 from tui.analysis.finding import Finding
 from tui.analysis.support import Support
+from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.nodes.finding_words import RESTS, claim_label, computed
 from tui.nodes.kinds import description
@@ -19,6 +20,9 @@ from tui.nodes.verdict_words import MEANS, verdict_word
 from tui.text.numbers import plural
 
 from .page import ReadingLine
+
+SHORT_LABEL = 4
+"""A claim's label of so many words may not say what it is about."""
 
 
 def audit_entries(pack: Pack, found: Node, record: Record) -> Iterator[ReadingLine]:
@@ -56,4 +60,14 @@ def _group(pack: Pack, heading: str, findings: Iterable[Finding]) -> Iterator[Re
         shown = computed(finding)
         gives = f", computed {shown}" if shown else ""
         also = f"{finding.verdict} {verdict_word(finding.verdict)} {finding.support} {pack.topics[finding.claim.topic].title}"
-        yield ReadingLine(f"{claim_label(pack, finding.claim)}, “{finding.claim.stated}”{gives}", claim_address(finding.claim), also)
+        yield ReadingLine(f"{_named(pack, finding.claim)}, “{finding.claim.stated}”{gives}", claim_address(finding.claim), also)
+
+
+def _named(pack: Pack, claim: Claim) -> str:
+    """A claim, after its statement's title where it is short.
+
+    `Lowest over` alone says nothing; `Robbery: change` does.
+    """
+    statement, label = pack.statements.get(claim.thing), claim_label(pack, claim)
+    clear = ":" in label or len(label.split()) > SHORT_LABEL
+    return label if clear or statement is None else f"{statement.title}: {label}"

@@ -11,6 +11,7 @@ from tui.nodes.record_lines import row_words
 from tui.text.numbers import plural
 
 from .page import ReadingLine, ReadingPage
+from .rows import after_number
 
 
 def two_named(text: str) -> Iterator[tuple[str, str]]:
@@ -39,7 +40,7 @@ def compared(pack: Pack, first: Address, second: Address) -> ReadingPage:
 def _in_matrix(pack: Pack, first: Address, second: Address) -> Iterator[ReadingLine]:
     """The rows in which two categories differ, then those that are alike."""
     from tui.analysis.matrix_views import compare  # late, as the next: only categories need them
-    from tui.nodes.matrix.words import link_words, row_title
+    from tui.nodes.matrix.words import link_words
 
     one, two = (pack.columns[each.thing] for each in (first, second))
     found = compare(pack, one.id, two.id)
@@ -49,11 +50,17 @@ def _in_matrix(pack: Pack, first: Address, second: Address) -> Iterator[ReadingL
     yield ReadingLine(counted)
     for row in differ:
         words = f"{one.title} {link_words(pack, row, one.id).bracketed}, {two.title} {link_words(pack, row, two.id).bracketed}"
-        yield ReadingLine(f"{row_title(pack, row)}: {words}", Address("matrix", row) if row else None)
+        yield _row(pack, row, words)
     for row in found.same:
-        yield ReadingLine(
-            f"{row_title(pack, row)}: {link_words(pack, row, one.id).bracketed} in both", Address("matrix", row) if row else None
-        )
+        yield _row(pack, row, f"{link_words(pack, row, one.id).bracketed} in both")
+
+
+def _row(pack: Pack, row: str, words: str) -> ReadingLine:
+    """A row of the matrix, whose number opens it; the category as a whole has none."""
+    from tui.nodes.matrix.words import row_title  # late: only categories need it
+
+    place = Address("matrix", row) if row else None
+    return ReadingLine(after_number(pack, f"{row_title(pack, row)}: {words}", place), place)
 
 
 def _in_records(name: str, first: Record, other: str, second: Record) -> Iterator[ReadingLine]:

@@ -61,6 +61,15 @@ def numbered_lines(entries: Iterable[ReadingLine]) -> Iterator[str]:
         yield f"{number}. {spoken(entry.text)}" if entry.to is not None else spoken(entry.text)
 
 
+def with_links(entries: Iterable[ReadingLine], links: Iterable[ReadingLine]) -> Iterator[ReadingLine]:
+    """The entries, those that say what a link says leading where it does.
+
+    A record has its address in brackets for the shell; a number opens it here.
+    """
+    named = {words: link for link in links for words in (link.text, f"{link.text} ({link.to})")}
+    return (entry if entry.to is not None else named.get(entry.text, entry) for entry in entries)
+
+
 def leading_once(entries: Sequence[ReadingLine], known: Iterable[Address]) -> tuple[ReadingLine, ...]:
     """The entries that lead to none of the known addresses, nor twice to the same."""
     seen = set(known)

@@ -9,6 +9,7 @@ from functools import partial
 
 from tui.analysis.rebasing import Rebases
 from tui.model.pack import Pack
+from tui.model.sentence_case import capital
 from tui.navigation.address import HOME, Address, NodeKind
 from tui.nodes.kinds import description, node
 from tui.nodes.node import Node
@@ -16,7 +17,9 @@ from tui.nodes.record import Fact, Record
 
 from .audit_page import audit_entries
 from .home_page import home_entries
-from .page import ReadingLine, ReadingPage, leading_once
+from .keys_page import key_entries
+from .page import ReadingLine, ReadingPage, leading_once, with_links
+from .questions_page import asked_entries
 from .rebases import trend_record
 from .rows import after_number, row_entries
 from .topic_page import topic_entries
@@ -29,6 +32,8 @@ OWN: dict[str, Callable[[Pack, Node, Record], Iterator[ReadingLine]]] = {
     "home": home_entries,
     "topic": topic_entries,
     "audit": audit_entries,
+    "questions": asked_entries,
+    "help": key_entries,
 }
 """The pages that are lists to choose from, by kind."""
 
@@ -41,10 +46,10 @@ def page_of(pack: Pack, address: Address, rebases: Rebases = ()) -> ReadingPage:
     found = node(pack, address)
     record, said = trend_record(pack, address, rebases) if found.in_table else (found.record(), ())
     own = OWN.get(found.kind) or partial(_described, rebases=rebases)
-    lines = tuple(own(pack, found, record))
+    links = tuple(ReadingLine(f"{link.why}: {link.title}", link.address.local) for link in found.links())
+    lines = tuple(with_links(own(pack, found, record), links))
     entries = leading_once((*lines[:1], *said, *lines[1:]), {found.address})
     known = {entry.to for entry in entries if entry.to is not None} | {found.address}
-    links = tuple(ReadingLine(f"{link.why}: {link.title}", link.address.local) for link in found.links())
     entries += _under("Links:", leading_once(links, known))
     known |= {entry.to for entry in entries if entry.to is not None}
     entries += tuple(_inside(pack, found, known))
@@ -77,7 +82,7 @@ def _inside(pack: Pack, found: Node, known: Set[Address]) -> Iterator[ReadingLin
         if kind == "cell":
             places = [each for each in places if each.thing == found.address.thing]
         yield from _under(
-            f"{described.noun[1].capitalize()}:",
+            f"{capital(described.noun[1].partition(' of ')[0])}:",
             tuple(ReadingLine(after_number(pack, node(pack, each).crumb, each), each) for each in places),
         )
 

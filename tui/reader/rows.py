@@ -28,9 +28,9 @@ def row_entries(pack: Pack, node: Node, grid: RecordTable, rebases: Rebases = ()
 def after_number(pack: Pack, words: str, place: Address | None) -> str:
     """Words that follow the number of a line.
 
-    A digit would be heard as part of it, so the kind comes first: `Capability 3 Presence`, `Year 2014`.
+    A digit would be heard as part of it, so the kind comes first: `Capability 3 Presence`, `Year 2014`, `Term (816)`.
     """
-    if place is None or not words[:1].isdecimal():
+    if place is None or not words.lstrip("(“")[:1].isdecimal():
         return words
     noun, _ = description(addresses(pack)[place]).noun
     return f"{noun.capitalize()} {words}"

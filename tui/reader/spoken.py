@@ -12,7 +12,7 @@ _LONE = re.compile(r" ([+\u2212=×]|/(?= \d)) ")
 _LONE_WORDS = {"+": "plus", "\u2212": "minus", "=": "is", "×": "times", "/": "divided by"}
 _BETWEEN = re.compile(r"(?<=\d)\s*\u2013\s*(?=\d)")
 _ARROWS = {"↑": "up", "↓": "down", "←": "left", "→": "right"}
-_MARKS = re.compile(r"^[=≠≈·?] +(?=\w)")
+_MARKS = re.compile(r"^[=≠≈×·?] +(?=\w)")
 _WORDS = {
     "\u2212": "minus ", "±": "plus or minus ", "≤": "at most ", "≥": "at least ", "≈": "about ", "≠": "not equal to ", "×": " times ",
     "\u03c3": "sigma", "²": " squared", "…": "", "•": "", "·": "",

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.nodes.headline_cells import headline_words
 from tui.nodes.kinds import node
 from tui.nodes.node import Node
 from tui.nodes.record import Record, record_words
@@ -15,11 +16,15 @@ from .rows import after_number
 
 
 def topic_entries(pack: Pack, found: Node, record: Record) -> Iterator[ReadingLine]:
-    """The lines of a topic; a statement is its title, and its number opens it."""
+    """The lines of a topic; a statement is its title, and its number opens it.
+
+    A table has its headline, which a picture shows on the screen.
+    """
     yield from (ReadingLine(f"{fact.label}: {fact.words}") for fact in record.facts if fact.label and fact.words and fact.key != "tables")
+    headlines = {headline.table: words for headline, words in headline_words(pack) if headline.table}
     for table in pack.topic_tables(found.address.topic):
         address = Address(found.address.topic, table.id)
-        yield ReadingLine(f"Table: {node(pack, address).title}", address)
+        yield ReadingLine(". ".join(filter(None, (f"Table: {node(pack, address).title}", headlines.get(table.id)))), address)
     if pack.matrix.topic == found.address.topic:
         yield ReadingLine(f"Matrix: {node(pack, Address('matrix')).title}", Address("matrix"))
     rows = record.grid.rows if record.grid else ()

@@ -22,7 +22,7 @@ def takeaway_picture(pack: Pack) -> SlideDrawing | None:
     found = movements(pack)
     changed = [each.words for each in found if each.by_chance is False]
     doubtful = [each.words for each in found if each.by_chance]
-    unsaid = _unsettled(pack)
+    unsaid = unsettled(pack)
     if not changed and not doubtful:
         return None
     parts = (("Changed", changed, False), (CHANCE.capitalize(), doubtful, False), ("Not settled", unsaid, True))
@@ -40,7 +40,7 @@ def takeaway_picture(pack: Pack) -> SlideDrawing | None:
     return draw
 
 
-def _unsettled(pack: Pack) -> list[str]:
+def unsettled(pack: Pack) -> list[str]:
     """The headlines that rest on an unchecked claim, then how many claims do."""
     named = [headline.label for topic in pack.report.topics for headline in topic.headlines if unchecked_note(pack, headline)]
     unchecked = [found for found in audit(pack) if found.verdict == "unchecked"]

@@ -29,13 +29,15 @@ async def sent(driver: Driver, *keys: str) -> str:
 async def test_value_row_and_address_in_turn() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("3", "up")
+        assert await sent(driver, "y") == "Collisions, March 2014: 1,345 collisions (roads/collisions/2014-03)"
+        assert "[citation]" in driver.text()
         assert await sent(driver, "y") == "1345"
         assert "[value]" in driver.text() and "if your terminal allows it" in driver.text() and "copied" not in driver.text().casefold()
         row = await sent(driver, "y")
         assert row.startswith("Road traffic collisions, 2014: Jan 1329, Feb 1202, Mar 1345,") and "mean 1259" in row
         assert await sent(driver, "y") == "roads/collisions/2014-03"
-        assert await sent(driver, "right") == "1345"
-        assert await sent(driver, "left") == "roads/collisions/2014-03"
+        assert await sent(driver, "right", "right") == "1345"
+        assert await sent(driver, "left", "left") == "roads/collisions/2014-03"
         await driver.type("enter")
         assert driver.at == "roads/collisions/2014-03"
 
@@ -48,6 +50,7 @@ async def test_value_row_and_address_in_turn() -> None:
         (("3", "up", "end"), "1259"),
         (("3", "tab", "tab", "tab", "right"), "8930"),
         (("3", "tab", "tab", "tab", "right", "right"), "17.5%"),
+        (("3", "tab", "tab", "tab"), "611"),
         (("m", "1", "b", "right"), "core (stated): "),
         (("g", *"f", *"tidu", "enter"), "Technical Intelligence Development Unit"),
     ],
@@ -55,7 +58,8 @@ async def test_value_row_and_address_in_turn() -> None:
 async def test_what_the_cursor_is_on(keys: tuple[str, ...], text: str) -> None:
     async with browsing(bundled()) as driver:
         await driver.type(*keys)
-        assert text in await sent(driver, "y")
+        await sent(driver, "y")
+        assert text in {copy.what: copy.text for copy in driver.app.screen.copies}.get("value", "") or text in await sent(driver, "y")
 
 
 @pytest.mark.parametrize(
@@ -73,7 +77,7 @@ def test_a_claim_with_its_verdict(address: str, words: tuple[str, ...]) -> None:
     """A claim in words is all there is; a figure has its value and its row before it."""
     found = {copy.what: copy.text for copy in copies(bundled(), Address.parse(address))}
     assert all(word in found["claim"] for word in words)
-    assert list(found) == (["claim", "address"] if "implied" in address else ["value", "row", "claim", "address"])
+    assert list(found) == ["citation", *(["claim", "address"] if "implied" in address else ["value", "row", "claim", "address"])]
 
 
 async def test_what_is_copied_of_a_printed_total_is_that_claim() -> None:
@@ -87,16 +91,46 @@ async def test_what_is_copied_of_a_printed_total_is_that_claim() -> None:
 
 
 async def test_a_text_to_copy_has_no_frame_beside_it() -> None:
-    """The text starts in the first column, with nothing beside it.
+    """The text starts under the name of its form, with nothing beside it.
 
     The terminal's own selection then takes only the text.
     """
     async with browsing(bundled()) as driver:
         text = await sent(driver, "1", "y", "y")
         rows = driver.text().splitlines()
-        start = next(number for number, row in enumerate(rows) if text.startswith(row.rstrip()) and row.strip())
-        shown = " ".join(row.rstrip() for row in rows[start : start + 4])
+        start = next(number for number, row in enumerate(rows) if row.strip() and text.startswith(row.strip()))
+        shown = " ".join(row.strip() for row in rows[start : start + 4])
         assert shown.startswith(text[:150])
+        assert {row[0] for row in rows[start : start + 4]} == {" "}
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 60)])
+async def test_the_sheet_is_no_higher_than_its_texts_need(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), size=size) as driver:
+        await sent(driver, "3", "y")
+        height = driver.app.screen.query_one("#box").size.height
+        assert height <= {60: 11, 80: 10, 200: 7}[size[0]]
+        await driver.type("y", "y")
+        assert driver.app.screen.query_one("#box").size.height == height, "it stays as it is from one form to the next"
+
+
+@pytest.mark.parametrize(
+    ("address", "cursor", "cited"),
+    [
+        ("roads/collisions/2015", ("2015", "name"), "Collisions, January to March 2015: 3,562 collisions (roads/collisions/2015)"),
+        (
+            "roads/collisions/2014",
+            ("2014", "mean"),
+            "January to December 2014: mean 1,259 collisions a month (roads",
+        ),
+        ("roads/collisions", (), "Road traffic collisions (roads/collisions)"),
+        ("roads/speeding/cancelled", ("Cancelled", "name"), "Speeding, Cancelled, 2015: 611 disposals (roads/speeding/cancelled)"),
+        ("crime/robbery", (), "Robbery is down by 31 offences, 3.3%. (crime/robbery)"),
+        ("roads", (), "Roads (roads)"),
+    ],
+)
+def test_a_citation_has_the_figure_its_period_its_unit_and_the_address(address: str, cursor: tuple[str, ...], cited: str) -> None:
+    assert cited in copies(bundled(), Address.parse(address), cursor)[0].text
 
 
 @pytest.mark.parametrize("name", ["bundled", "hostile"])

@@ -47,3 +47,15 @@ async def test_a_notice_that_expires_while_it_is_put_on_show() -> None:
         await driver.page.mount(Toast(Late("late", timeout=-1)))
         await driver.type("a")
         assert driver.at == "audit"
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_a_notice_stands_over_the_breadcrumb_and_goes_with_its_page(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), size=size, drawn=True) as driver:
+        await driver.type("3")
+        read = driver.text().splitlines()[2:]
+        await driver.type("plus")
+        assert driver.text().startswith(" Added as slide 17")
+        assert driver.text().splitlines()[2:] == read, "nothing of the table and its words is covered"
+        await driver.type("a")
+        assert not list(driver.app._notifications)

@@ -34,7 +34,7 @@ async def test_the_key_sets_a_rebase_and_takes_it_away(size: tuple[int, int]) ->
             "Rebase November 2014 (tried, not in the report): mean 188 notices a month becomes 215 before and 150 after;"
         )
         assert "Under 24 months, a season cannot be told apart from a change." in said
-        assert "rebase Nov 2014" in driver.text().splitlines()[0]
+        assert "rebase Nov 2014" in driver.page.aside
         assert "14 signals" in words(driver.text()), "in the summary, or in a notice where there is no room for it"
         read = driver.page.query_one("#reading").region
         rows = [row[read.x : read.right] for row in driver.text().splitlines()[read.y : read.bottom]]
@@ -115,3 +115,24 @@ async def test_each_row_of_a_table_has_rebases_of_its_own() -> None:
         assert driver.app.deck.presentation
         added = driver.app.deck.presentation.slides[-1]
         assert added.address == "crime/crime-severity/greater-manchester" and len(added.rebase) == 1
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), WIDE])
+async def test_elsewhere_the_key_offers_to_go_to_the_suggested_month(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), start=PHONES._replace(part="2015-05"), size=size, drawn=True) as driver:
+        assert "R rebase" in driver.text().splitlines()[-1] or size[0] == 60
+        await driver.type("R")
+        assert "Go to November 2014 and rebase there: 7 months in a row are below the mean" in words(driver.text())
+        assert "May 2015 is the last month. A mean and limits need at least two." in words(driver.text())
+        await driver.type("escape")
+        assert driver.page.rebases == () and driver.at.endswith("2015-05")
+        await driver.type("R", "enter")
+        assert driver.at.endswith("2014-11") and [str(each) for each in driver.page.rebases] == ["2014-11"]
+
+
+async def test_a_rebase_can_be_where_the_cursor_is_too() -> None:
+    async with browsing(bundled(), start=PHONES._replace(part="2014-07"), size=WIDE, drawn=True) as driver:
+        await driver.type("R", "down", "enter")
+        assert driver.at.endswith("2014-07") and [str(each) for each in driver.page.rebases] == ["2014-07"]
+        await driver.type("R")
+        assert driver.page.rebases == (), "taken away without a question"

@@ -6,10 +6,12 @@ import msgspec
 import pytest
 from textual.widgets import DataTable
 
-from tests.browse import Driver, browsing
+from tests.browse import Driver, browsing, bundled
 from tests.ui.test_tables import PACK, grid, line, month, page, to_tab
+from tui.model.period import parse_any
 from tui.model.table import Cell, Row
 from tui.navigation.address import Address
+from tui.widgets.grid_area import neighbour
 from tui.widgets.messages import Go
 
 
@@ -115,3 +117,19 @@ async def test_the_pairs_name_their_years_beside_a_limit_at_the_foot(driver: Dri
     await to_tab(driver, "seat-belts")
     await driver.type("v", "v", "v")
     assert all(name in driver.text() for name in ("lower 0", "left 2014", "right 2015"))
+
+
+def test_an_arrow_stops_at_the_edge_of_a_chart() -> None:
+    periods = tuple(parse_any(text) for text in ("2014-12", "2015-01", "2015-02"))
+    for years, before_january in ((False, periods[0]), (True, periods[1])):
+        assert neighbour(periods, periods[1], -1, years=years) == before_january
+        assert neighbour(periods, periods[0], -1, years=years) == periods[0]
+        assert neighbour(periods, periods[2], 1, years=years) == periods[2]
+
+
+async def test_left_of_january_stays_where_the_years_stand_side_by_side() -> None:
+    async with browsing(bundled(), start=Address("roads", "mobile-phones", "2015-02")) as driver:
+        await driver.type("t", *"vvv", "left", "left", "left")
+        assert driver.at == "roads/mobile-phones/2015-01"
+        await driver.type("up", "left", "end", "right")
+        assert driver.at == "roads/mobile-phones/2014-12"

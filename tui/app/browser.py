@@ -184,6 +184,7 @@ class Browser(TerminalApp):
 
     def leave(self) -> None:
         """Record the page's address and cursor in the history; slides are not part of it."""
+        self.end_notices()
         if not self.deck.presenting:
             self.visits.leave()
 

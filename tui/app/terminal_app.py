@@ -139,6 +139,11 @@ class TerminalApp(HookedApp):
             self.clear_notifications()
         self.post_message(Notify(Notice(message, title, severity, self.NOTIFICATION_TIMEOUT if timeout is None else timeout, markup)))
 
+    def end_notices(self) -> None:
+        """Take away what a key of the page before has said."""
+        if len(self._notifications):
+            self.clear_notifications()
+
     def run_in(self, group: str, work: Any) -> None:
         """Run work in the background, instead of any other in this group.
 

@@ -119,6 +119,9 @@ class ClaimNode(Node):
             row = node(self.pack, place).copies((year, figure)) if place in addresses(self.pack) else ()
         return (*row, ("claim", finding_in_full(self.finding)))
 
+    def cited(self, cursor: tuple[str, ...] = ()) -> str:
+        return dict(self.copies(cursor))["claim"]
+
     def info(self) -> "tuple[Line, ...]":
         from tui.text.glyphs import BLOCKS
 

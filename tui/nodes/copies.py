@@ -1,4 +1,4 @@
-"""The texts that can be copied at an address: value, row, whole and address.
+"""The texts that can be copied at an address: citation, value, row and address.
 
 Each is one line of plain text.
 """
@@ -29,12 +29,20 @@ class Copy(NamedTuple):
 
 
 def copies(pack: Pack, address: Address, cursor: tuple[str, ...] = (), command: str = "") -> tuple[Copy, ...]:
-    """The texts that can be copied at an address, shortest first, the address last.
+    """The texts that can be copied at an address, the address last.
 
-    `cursor` is the cell under the cursor where there is a table. `command` is one of the shell that shows what is tried here.
+    The first is a citation: what is there, and its address in brackets. The others follow, shortest first. `cursor` is the cell under the
+    cursor where there is a table. `command` is one of the shell that shows what is tried here.
     """
-    found = [_fitted(what, text) for what, text in (*node_at_cursor(pack, address).copies(cursor), ("command", command)) if text]
-    return (*found, _fitted("address", str(address)))
+    here = node_at_cursor(pack, address)
+    texts = tuple(_fitted(what, text) for what, text in here.copies(cursor) if text)
+    cited = here.cited(cursor) if texts else ""
+    return (
+        *((_fitted("citation", f"{cited} ({address})"),) if cited else ()),
+        *texts,
+        *((_fitted("command", command),) if command else ()),
+        _fitted("address", str(address)),
+    )
 
 
 def rebase_command(address: Address, rebases: Rebases) -> str:

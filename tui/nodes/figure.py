@@ -66,6 +66,9 @@ class FigureNode(ClaimNode):
         )
         return figure if self.figure.fact else (*figure, *super().copies(cursor))
 
+    def cited(self, cursor: tuple[str, ...] = ()) -> str:
+        return self.copies(cursor)[1][1].rstrip(".")
+
     def info(self) -> "tuple[Line, ...]":
         from .statement_lines import statement_info
 

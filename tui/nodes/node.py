@@ -31,7 +31,7 @@ HEAVIEST = 1.1
 PaletteListing = Literal["always", "typed", "never"]
 """When the palette lists things of a kind: always, only for a text that matches, or never."""
 
-CopyKind = Literal["value", "text", "row", "claim", "command", "address"]
+CopyKind = Literal["citation", "value", "text", "row", "claim", "command", "address"]
 """What a text to copy is."""
 
 
@@ -149,6 +149,14 @@ class Node:
         `cursor` is the cell under the cursor where there is a table.
         """
         return (("value", " › ".join(self.trail)),)
+
+    def cited(self, cursor: tuple[str, ...] = ()) -> str:
+        """What a citation says before the address, in one line.
+
+        The title, and the first text to copy where that says more.
+        """
+        first = next((text for _, text in self.copies(cursor) if text), "")
+        return first if self.title in first or first in self.title else f"{self.title}: {first}"
 
     def deck(self) -> tuple[Address, ...]:
         """The slides of a presentation of it.

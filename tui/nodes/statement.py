@@ -81,6 +81,9 @@ class StatementNode(Node):
         row = f"{statement.title}. {statement.text} {source_line(self.pack, statement.sources)}"
         return ("text", statement.text), ("row", row)
 
+    def cited(self, cursor: tuple[str, ...] = ()) -> str:
+        return self.statement.text
+
     def info(self) -> "tuple[Line, ...]":
         from .statement_lines import statement_info
 

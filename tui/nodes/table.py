@@ -103,6 +103,11 @@ class TableNode(Node):
 
         return table_copies(self.data, self.part, cursor)
 
+    def cited(self, cursor: tuple[str, ...] = ()) -> str:
+        from .table_citation import cited_figure
+
+        return cited_figure(self.data, self.part, cursor)
+
     def info(self) -> tuple[Line, ...]:
         from .table_info import info
 

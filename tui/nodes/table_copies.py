@@ -33,13 +33,29 @@ def table_copies(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) ->
         mean = MEAN in cursor[1:] and part.period in (None, year)
         return ("value", _grid_value(table, part.period or year, mean=mean)), ("row", _year_row(table, year))
     layout = layouts(table)[0](table, part.period if part.period in table.periods else None)
+    part = part_under(table, part, cursor)
+    shown = share_under(table, part, cursor)
+    return ("value", shown or _value(table, latest(table, part))), ("row", f"{table.spec.title}. {plain(layout.reading(part))}")
+
+
+def part_under(table: Table, part: TablePart, cursor: tuple[str, ...]) -> TablePart:
+    """The part with the column and the period under the cursor."""
+    layout = layouts(table)[0](table, part.period if part.period in table.periods else None)
     if len(cursor) == 2:
         under = layout.part(*cursor)
         part = part._replace(column=under.column, without=cursor[0].startswith(WITHOUT))
         if under.period is not None and under.members == part.members:
             part = part._replace(period=under.period)
-    shown = _share(table, part, cursor)
-    return ("value", shown or _value(table, part)), ("row", f"{table.spec.title}. {plain(layout.reading(part))}")
+    return part
+
+
+def latest(table: Table, part: TablePart) -> TablePart:
+    """The part at its last period with a figure, where it names none: a whole row."""
+    if part.period or not table.periods or not (part.members or len(table.periods) == 1):
+        return part
+    series = series_of(table, table.place(part.column), member_of(table, part))
+    known = [period for period, value in zip(series.periods, series.values, strict=True) if value is not None]
+    return part._replace(period=known[-1] if known else table.periods[-1])
 
 
 def _value(table: Table, part: TablePart) -> str:
@@ -47,15 +63,13 @@ def _value(table: Table, part: TablePart) -> str:
 
     No thousands separators, and a hyphen as minus; without a figure, the name.
     """
-    place = table.place(part.column)
-    period = part.period or (table.periods[-1] if len(table.periods) == 1 else None)
-    if table.periods and period is None:
+    if table.periods and part.period is None:
         return part_name(table, part)
-    cell = cell_of(table, member_of(table, part), place, period)
+    cell = cell_of(table, member_of(table, part), table.place(part.column), part.period)
     return part_name(table, part) if cell.value is None else str(cell.value)
 
 
-def _share(table: Table, part: TablePart, cursor: tuple[str, ...]) -> str:
+def share_under(table: Table, part: TablePart, cursor: tuple[str, ...]) -> str:
     """The share under the cursor of a table that shows shares."""
     if len(cursor) < 2 or not cursor[1].endswith("-share") or not part.members or part.period is None:
         return ""
@@ -65,6 +79,12 @@ def _share(table: Table, part: TablePart, cursor: tuple[str, ...]) -> str:
 
 
 def _grid_value(table: Table, period: Period, *, mean: bool) -> str:
+    value = grid_figure(table, period, mean=mean)
+    return "" if value is None else str(value)
+
+
+def grid_figure(table: Table, period: Period, *, mean: bool) -> float | None:
+    """The figure of a month, or the total or mean of a year, rounded as it is shown."""
     series, measure = series_of(table, table.main), table.measures[table.main]
     if period.frequency == table.spec.period.frequency:
         value, places = series.value_at(period), decimals_of(series)
@@ -72,7 +92,7 @@ def _grid_value(table: Table, period: Period, *, mean: bool) -> str:
         value, places = year_means(series, measure).get(period), mean_places(series)
     else:
         value, places = year_totals(series, measure).get(period), decimals_of(series)
-    return "" if value is None else str(rounded(value, places))
+    return None if value is None else rounded(value, places)
 
 
 def _year_row(table: Table, year: Period) -> str:

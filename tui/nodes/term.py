@@ -128,6 +128,9 @@ class TermNode(Node):
         expansion = f"{term.expansion}. " if term.expansion else ""
         return ("value", term.expansion or term.meaning), ("row", f"{term.term}: {expansion}{term.meaning}")
 
+    def cited(self, cursor: tuple[str, ...] = ()) -> str:
+        return self.copies(cursor)[1][1]
+
     def where(self) -> tuple[Line, ...]:
         return super().where() or ((Span("The report does not define or list this separately.", "quiet"),),)
 

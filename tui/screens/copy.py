@@ -12,7 +12,8 @@ from textual.widgets import Static
 from tui.navigation.commands import Place
 from tui.nodes.copies import LARGEST_COPY, Copy
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Span
+from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
 from tui.widgets.content import content
 from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
@@ -21,9 +22,15 @@ from tui.widgets.tabs import tab_line
 
 from .dialog import Dialog
 
-WAYS = "to your clipboard (if your terminal allows it). You can also select it with the mouse: in most terminals, hold Shift."
-SENT = f"Sent {WAYS}"
-CUT = f"Sent the first {LARGEST_COPY // 1024} KiB {WAYS}"
+WAYS = "if your terminal allows it. Or select it with the mouse: in most terminals, hold Shift."
+SENT = f"Sent to your clipboard, {WAYS}"
+CUT = f"Sent the first {LARGEST_COPY // 1024} KiB to your clipboard, {WAYS}"
+SIDES = 2
+"""The cells beside the text, one at each side."""
+FRAME = 5
+"""The rows of the sheet besides the text and the result: rule, forms, two blank rows, keys."""
+MOST_ROWS = 8
+"""The most rows for the text; a longer one scrolls."""
 
 
 class CopyDialog(Dialog[None]):
@@ -51,8 +58,14 @@ class CopyDialog(Dialog[None]):
 
     def on_mount(self) -> None:
         """Copy the first text."""
+        self._make_room()
         self._send()
         super().on_mount()
+
+    def on_resize(self) -> None:
+        """Make room for the texts at the new width."""
+        super().on_resize()
+        self._make_room()
 
     def action_turn(self, by: int) -> None:
         """Copy the next or previous text, wrapping round."""
@@ -63,11 +76,20 @@ class CopyDialog(Dialog[None]):
         """Scroll a text that does not fit."""
         self.query_one("#text", Pane).more()
 
+    def _make_room(self) -> None:
+        """As many rows as the longest text needs, so that the sheet stays as it is from one to the next."""
+        room = self.app.size.width - SIDES
+        longest = max(len(wrap((Span(copy.text),), room)) for copy in self.copies)
+        told = max(len(wrap(self._result(copy), room)) for copy in self.copies)
+        self.query_one("#box").styles.height = min(longest, MOST_ROWS) + told + FRAME
+
+    def _result(self, copy: Copy) -> Line:
+        return (Span(CUT if copy.cut else SENT, "strong" if copy.cut else "quiet"),)
+
     def _send(self) -> None:
         copy = self.copies[self.chosen]
         titles: dict[str, str] = {each.what: each.what for each in self.copies}
         self.query_one("#forms", Panel).drawing = lambda width, glyphs: [tab_line(titles, copy.what, width)]
         self.query_one("#text", Pane).show([(Span(copy.text),)])
-        result = CUT if copy.cut else SENT
-        self.query_one("#sent", Static).update(content([(Span(result, "strong" if copy.cut else "quiet"),)]))
+        self.query_one("#sent", Static).update(content([self._result(copy)]))
         self.app.copy_to_clipboard(copy.text)

@@ -44,6 +44,8 @@ class Page(Screen[None]):
     address: var[Address] = var(HOME, init=False)
     aside: var[str] = var("")
     idle: var[frozenset[str]] = var(frozenset())
+    wanted: var[frozenset[str]] = var(frozenset())
+    """The ids of commands that the footer names before others: what the page suggests."""
     can_go_back: var[bool] = var(False)
     note: var[str] = var("")
     """A note from the browser, shown beside the breadcrumb."""
@@ -79,7 +81,7 @@ class Page(Screen[None]):
         yield Crumbs().data_bind(Page.aside, Page.hit, Page.note, Page.glyphs)
         yield from self.body()
         yield KeyBar(self.place, self.contents, EVERY - self.allowed).data_bind(
-            Page.idle, Page.can_go_back, Page.forward_to, Page.left_slides, Page.hit, Page.in_links, Page.can_step
+            Page.idle, Page.wanted, Page.can_go_back, Page.forward_to, Page.left_slides, Page.hit, Page.in_links, Page.can_step
         )
         yield TooSmall()
 

@@ -35,6 +35,7 @@ from tui.widgets.table_view import TableView
 from tui.widgets.tabs import tab_line
 
 from .page import Page
+from .rebase_choice import rebase, wanted
 from .statement_filter import filter_statements
 
 REPORT_TAB = "Report"
@@ -156,9 +157,7 @@ class TablesPage(Page):
     def action_rebase(self) -> None:
         """Set a rebase at the cursor's period, or take it away."""
         if self._on_table():
-            if why := self.query_one(TableView).rebase():
-                self.notify(why, markup=False)
-            self._update_view_name()
+            rebase(self, self.query_one(TableView), self._update_view_name)
 
     @property
     def rebases(self) -> Rebases:
@@ -189,8 +188,12 @@ class TablesPage(Page):
         return self.tab in self.tables
 
     def _update_view_name(self) -> None:
-        self.aside = self.query_one(TableView).view_name if self.tab in self.tables else ""
+        self._name_view()
         self.idle = self._idle()
+
+    def _name_view(self) -> None:
+        shown = self.query_one(TableView) if self.tab in self.tables else None
+        self.aside, self.wanted = (shown.view_name, wanted(shown)) if shown else ("", frozenset())
 
     def action_filter(self) -> None:
         """Choose which kind of statements to list, on the report's tab."""
@@ -287,7 +290,7 @@ class TablesPage(Page):
                 self.kept, self.address = None, self._address(event.table, event.part)
             self._update_breadcrumb()
             # Rows have rebases of their own.
-            self.aside = self.query_one(TableView).view_name
+            self._name_view()
 
     @on(Statements.Read)
     def _read(self, event: Statements.Read) -> None:

@@ -39,6 +39,8 @@ class KeyBar(Widget):
     """
 
     idle: reactive[frozenset[str]] = reactive(frozenset())
+    wanted: reactive[frozenset[str]] = reactive(frozenset())
+    """The ids of commands that the page suggests."""
     can_go_back: reactive[bool] = reactive(False)
     """Whether `back` leads anywhere."""
     left_slides: reactive[bool] = reactive(False)
@@ -70,7 +72,7 @@ class KeyBar(Widget):
         titles = {"links": "list"} if self.in_links else {}
         if not self.hit and self.place in STEP_TITLES:
             titles["next-hit"] = STEP_TITLES[self.place]
-        return content([key_line(self.place, self.size.width, here | self.never | nowhere, self.contents, titles)])
+        return content([key_line(self.place, self.size.width, here | self.never | nowhere, self.contents, titles, self.wanted)])
 
 
 class TooSmall(Widget):

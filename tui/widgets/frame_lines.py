@@ -18,6 +18,8 @@ LAST = ("find", "help", "clear", "up", "quit")
 """The footer's last keys, by their words; all others come before them."""
 LEVEL_PARTS = " · "
 """Stands between the parts of a level, such as the force and the date of a workshop."""
+SUGGESTED = 7
+"""The rank of a command that the page suggests: after those to move and to open."""
 LONGEST = 200
 """After any rank."""
 
@@ -80,15 +82,20 @@ class FooterKey(NamedTuple):
 
 
 def key_line(
-    place: Place, columns: int, idle: frozenset[str] = frozenset(), contents: Contents = EVERYTHING, titles: Mapping[str, str] | None = None
+    place: Place,
+    columns: int,
+    idle: frozenset[str] = frozenset(),
+    contents: Contents = EVERYTHING,
+    titles: Mapping[str, str] | None = None,
+    wanted: frozenset[str] = frozenset(),
 ) -> Line:
     """The footer of a page: the pane's own keys, then find, help and the way up.
 
     At most nine, and as many as fit, the most useful ones; the idle commands are left out. `titles` are words of commands, by their ids,
-    for the pane that has the focus.
+    for the pane that has the focus; `wanted` are commands that the page suggests.
     """
     gap = 3 if columns >= ROOMY_FOOTER else 2
-    return _spaced(_in_order(_fitting(_offered(place, idle, contents, titles or {}), columns, gap)), gap)
+    return _spaced(_in_order(_fitting(_offered(place, idle, contents, titles or {}, wanted), columns, gap)), gap)
 
 
 def dialog_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), then: tuple[Command, ...] = ()) -> Line:
@@ -108,7 +115,9 @@ def typing_line(columns: int, taken: str) -> Line:
     return _spaced(_fitting([FooterKey("enter", taken, 0), FooterKey("esc", "cancel", 1)], columns, 3), 3)
 
 
-def _offered(place: Place, idle: frozenset[str], contents: Contents, titles: Mapping[str, str]) -> list[FooterKey]:
+def _offered(
+    place: Place, idle: frozenset[str], contents: Contents, titles: Mapping[str, str], wanted: frozenset[str] = frozenset()
+) -> list[FooterKey]:
     found = [command for command in commands_for(place, contents) if command.rank is not None and command.id not in idle]
     ids = {command.id for command in found}
     if "up" in ids:  # The help says how to quit from anywhere.
@@ -118,7 +127,7 @@ def _offered(place: Place, idle: frozenset[str], contents: Contents, titles: Map
         FooterKey(
             "arrows" if both and command.id == "move" else _key(command),
             titles.get(command.id, command.title),
-            (command.rank or 0) + (LONGEST if place in command.late else 0),
+            SUGGESTED if command.id in wanted else (command.rank or 0) + (LONGEST if place in command.late else 0),
         )
         for command in found
         if not (both and command.id == "across")

@@ -16,9 +16,21 @@ from tui.nodes.table_views.layout import Layout
 from .grid import Grid
 from .keys import answering
 from .reading import Reading
+from .table_chart import TableChart
 
 STEPS = {"left": -1, "right": 1}
 """How many periods an arrow moves on a chart that stands alone."""
+
+
+def neighbour(periods: tuple[Period, ...], period: Period, by: int, *, years: bool) -> Period:
+    """The period before or after one of a chart; itself at an edge.
+
+    Where the `years` stand side by side, both ends of a year are edges.
+    """
+    place = periods.index(period) + by
+    if not 0 <= place < len(periods) or (years and periods[place].year != period.year):
+        return period
+    return periods[place]
 
 
 class _HasCursor(Protocol):
@@ -36,7 +48,8 @@ class _HasCursor(Protocol):
 class GridArea(Container, can_focus=True):
     """Has the focus in place of a hidden grid.
 
-    On a chart, left and right go from period to period, across the ends of years.
+    On a chart, left and right go from period to period. They cross the ends of years, but not where the years stand side by side: January
+    is there at the left edge, and December at the right one.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = answering(
@@ -63,16 +76,22 @@ class GridArea(Container, can_focus=True):
         """Move to the next period of the chart, or as the hidden grid would."""
         periods, period = self._periods, self._shown.part.period
         if way in STEPS and period in periods:
-            place = periods.index(period) + STEPS[way]
-            if 0 <= place < len(periods):
-                self._go_to(periods[place])
+            self._go_to(neighbour(periods, period, STEPS[way], years=self._years_beside))
         else:
             getattr(self.query_one(Grid), f"action_cursor_{way}")()
 
     def action_edge(self, place: int) -> None:
         """Move to the first or the last period of the chart."""
-        if self._periods:
-            self._go_to(self._periods[place])
+        period = self._shown.part.period
+        here = [each for each in self._periods if not self._years_beside or period is None or each.year == period.year]
+        if here:
+            self._go_to(here[place])
+
+    @property
+    def _years_beside(self) -> bool:
+        """Whether the chart has the years side by side."""
+        plan = self.query_one(TableChart).plan
+        return plan is not None and plan.view == "pairs"
 
     @property
     def _shown(self) -> _HasCursor:

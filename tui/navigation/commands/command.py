@@ -8,7 +8,9 @@ from msgspec import Struct
 Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Review", "Dialog", "Program"]
 PageName = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
 Own = Literal["document", "review", "typing", "narrowing", "splitting", "choosing", "linking", "several"]
-Box = Literal["search", "goto", "palette", "copy", "info", "checklist", "kinds", "index", "notes", "presentations", "keys", "ending"]
+Box = Literal[
+    "search", "goto", "palette", "copy", "info", "checklist", "kinds", "index", "notes", "presentations", "keys", "ending", "rebasing"
+]
 Place = Literal[PageName, Own, Box, "everywhere"]
 Feature = Literal["matrix", "glossary", "claims", "audit"]
 """A part of a workshop that a pack may do without."""
@@ -23,6 +25,7 @@ PLACE_NAMES: dict[Place, str] = {
     "search": "search", "goto": "go to", "palette": "commands", "copy": "copy", "info": "source", "checklist": "filters",
     "kinds": "kinds of statements",
     "index": "list of slides", "notes": "notes of a slide", "presentations": "presenters",
+    "rebasing": "where to rebase",
     "ending": "end of a presentation", "document": "checked document", "keys": "keys",
     "review": "review of a draft", "choosing": "choices of a review", "typing": "line of a draft", "narrowing": "list of a draft",
     "splitting": "split of a draft", "linking": "links of a draft", "several": "things to decide together",

@@ -15,6 +15,7 @@ DIALOG_COMMANDS: tuple[Command, ...] = (
     Command("go-to-slide", ("enter",), "enter", "go", "Go to the selected slide", "Dialog", "", ("index",), 1, served=True),
     Command("show-kind", ("enter",), "enter", "show", "Show this kind", "Dialog", "", ("kinds",), 1, served=True),
     Command("follow-this", ("enter",), "enter", "follow", "Follow this presenter", "Dialog", "", ("presentations",), 1, served=True),
+    Command("take-rebase", ("enter",), "enter", "choose", "Rebase at the selected period", "Dialog", "", ("rebasing",), 1, served=True),
     Command("tick", ("enter", "space"), "enter", "tick", "Tick or untick", "Dialog", "screen.tick", ("checklist",), 1, served=True),
     Command("tick-all", ("a",), "a", "all", "Tick all", "Dialog", "screen.all", ("checklist",), 3, served=True),
     Command("next-copy", ("y", "right"), "y", "next", "Copy the next form", "Dialog", "screen.turn(1)", ("copy",), 1, served=True),
@@ -33,7 +34,7 @@ DIALOG_COMMANDS: tuple[Command, ...] = (
     Command("close-info", ("escape", "enter", "i"), "esc", "close", "Close", "Dialog", "screen.leave", ("info",), 2, served=True),
     Command("close-notes", ("escape", "enter", "n"), "esc", "close", "Close", "Dialog", "screen.leave", ("notes",), 2, served=True),
     Command("close-index", ("escape", "o"), "esc", "close", "Close", "Dialog", "screen.leave", ("index",), 2, served=True),
-    Command("cancel", ("escape",), "esc", "cancel", "Close", "Dialog", "screen.leave", ("presentations",), 2, served=True),
+    Command("cancel", ("escape",), "esc", "cancel", "Close", "Dialog", "screen.leave", ("presentations", "rebasing"), 2, served=True),
     Command("end-live", ("q",), "q", "quit", "Quit, which ends the presentation", "Dialog", "screen.end", ("ending",), 1, served=True),
     Command("stay-live", ("escape",), "esc", "cancel", "Keep presenting", "Dialog", "screen.leave", ("ending",), 2, served=True),
 )  # fmt: skip

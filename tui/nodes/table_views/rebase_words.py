@@ -129,11 +129,16 @@ def rebase_fact(series: Series, rebases: Rebases) -> str:
     return f"R at {short(found.start)}: try a rebase" if found else ""
 
 
+def shift_words(found: LastingShift, name: str) -> str:
+    """A lasting shift in a clause: `7 months in a row are below the mean`."""
+    return f"{plural(found.points, name)} in a row are {'above' if found.side > 0 else 'below'} the mean"
+
+
 def _shift(found: LastingShift, name: str) -> str:
-    side, other = ("above", "below") if found.side > 0 else ("below", "above")
     before = found.before
+    other = "below" if found.side > 0 else "above"
     earlier = f", after {count(before.points)} in a row {other} it ({span([before.start, before.last])})" if before else ""
-    return f"From {when(found.start)}, {plural(found.points, name)} in a row are {side} the mean{earlier}: the level may have changed"
+    return f"From {when(found.start)}, {shift_words(found, name)}{earlier}: the level may have changed"
 
 
 def _span(phase: Phase[Period]) -> str:

@@ -1,0 +1,56 @@
+"""A figure of a table in one line, for a citation: what it is of, when, and its unit."""
+
+from tui.analysis.years import covered
+from tui.model.period import Period
+from tui.model.sentence_case import mid_sentence
+from tui.model.table import Table
+from tui.navigation.table_parts import TablePart
+from tui.text.numbers import decimals_of, mean_places
+from tui.text.periods import each, span, when
+from tui.text.units import measured
+
+from .table_copies import grid_figure, latest, part_under, share_under
+from .table_views.cells import MEAN
+from .table_views.headings import in_words, part_name
+from .table_views.members import cell_of, series_of
+from .table_views.reading import member_of
+
+NONE = "no figure"
+
+
+def cited_figure(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) -> str:
+    """The figure at a part of a table, or under the cursor.
+
+    `Phones, January to May 2015: mean 161 notices a month`, `Budget, Police officers, 2019/20: £32,400,000`; of a whole table its title.
+    """
+    if table.shape == "grid":
+        return _of_grid(table, part, cursor)
+    under = latest(table, part_under(table, part, cursor))
+    if under.period is None and not under.members:
+        return table.spec.title
+    place, member = table.place(under.column), member_of(table, under)
+    value, measure = cell_of(table, member, place, under.period).value, table.measure(place, member.where.values())
+    shown = share_under(table, under, cursor) or (NONE if value is None else measured(value, measure) if measure else str(value))
+    column = mid_sentence(in_words(table, place))
+    # The title may end with the period, and the figure with the column.
+    again = under.period is not None and table.spec.short.endswith(when(under.period))
+    of = part_name(table, under._replace(period=None) if again else under)
+    return f"{', '.join(each for each in (table.spec.short, of, '' if shown.endswith(column) else column) if each)}: {shown}"
+
+
+def _of_grid(table: Table, part: TablePart, cursor: tuple[str, ...]) -> str:
+    period = part.period
+    if period is None and not cursor:
+        return table.spec.title
+    period = period or table.years[-1]
+    mean = MEAN in cursor[1:] and part.period in (None, period.year)
+    value, measure, series = grid_figure(table, period, mean=mean), table.measures[table.main], series_of(table, table.main)
+    places = mean_places(series) if mean else decimals_of(series)
+    shown = NONE if value is None or measure is None else measured(value, measure, places)
+    per = f" {each(series.periods[0])}" if mean and value is not None and measure and measure.additive and not measure.stock else ""
+    return f"{table.spec.short}, {_window(series.periods, covered(series, period), period)}: {'mean ' if per else ''}{shown}{per}"
+
+
+def _window(periods: tuple[Period, ...], known: tuple[Period, ...], period: Period) -> str:
+    """A period, or the periods of a year that have figures."""
+    return when(period) if period in periods or not known else span(known)

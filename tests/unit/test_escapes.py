@@ -38,5 +38,8 @@ def test_copies(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
         def copies(self, cursor: tuple[str, ...]) -> list[tuple[str, str]]:
             return [("value", EVIL), ("row", f" {EVIL}\n{EVIL}\r")]
 
+        def cited(self, cursor: tuple[str, ...]) -> str:
+            return EVIL
+
     monkeypatch.setattr(module, "node_at_cursor", lambda pack, address: Node())
-    assert [copy.text for copy in copies(pack, Address("roads"))] == [SHOWN, f"{SHOWN} {SHOWN}", "roads"]
+    assert [copy.text for copy in copies(pack, Address("roads"))] == [f"{SHOWN} (roads)", SHOWN, f"{SHOWN} {SHOWN}", "roads"]

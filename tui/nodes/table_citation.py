@@ -15,8 +15,6 @@ from .table_views.headings import in_words, part_name
 from .table_views.members import cell_of, series_of
 from .table_views.reading import member_of
 
-NONE = "no figure"
-
 
 def cited_figure(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) -> str:
     """The figure at a part of a table, or under the cursor.
@@ -30,7 +28,7 @@ def cited_figure(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) ->
         return table.spec.title
     place, member = table.place(under.column), member_of(table, under)
     value, measure = cell_of(table, member, place, under.period).value, table.measure(place, member.where.values())
-    shown = share_under(table, under, cursor) or (NONE if value is None else measured(value, measure) if measure else str(value))
+    shown = share_under(table, under, cursor) or ("no figure" if value is None else measured(value, measure) if measure else str(value))
     column = mid_sentence(in_words(table, place))
     # The title may end with the period, and the figure with the column.
     again = under.period is not None and table.spec.short.endswith(when(under.period))
@@ -46,7 +44,7 @@ def _of_grid(table: Table, part: TablePart, cursor: tuple[str, ...]) -> str:
     mean = MEAN in cursor[1:] and part.period in (None, period.year)
     value, measure, series = grid_figure(table, period, mean=mean), table.measures[table.main], series_of(table, table.main)
     places = mean_places(series) if mean else decimals_of(series)
-    shown = NONE if value is None or measure is None else measured(value, measure, places)
+    shown = "no figure" if value is None or measure is None else measured(value, measure, places)
     per = f" {each(series.periods[0])}" if mean and value is not None and measure and measure.additive and not measure.stock else ""
     return f"{table.spec.short}, {_window(series.periods, covered(series, period), period)}: {'mean ' if per else ''}{shown}{per}"
 

@@ -25,11 +25,11 @@ from .dialog import Dialog
 WAYS = "if your terminal allows it. Or select it with the mouse: in most terminals, hold Shift."
 SENT = f"Sent to your clipboard, {WAYS}"
 CUT = f"Sent the first {LARGEST_COPY // 1024} KiB to your clipboard, {WAYS}"
-SIDES = 2
+TEXT_SIDES = 2
 """The cells beside the text, one at each side."""
-FRAME = 5
+AROUND_TEXT = 5
 """The rows of the sheet besides the text and the result: rule, forms, two blank rows, keys."""
-MOST_ROWS = 8
+MOST_TEXT_ROWS = 8
 """The most rows for the text; a longer one scrolls."""
 
 
@@ -77,11 +77,14 @@ class CopyDialog(Dialog[None]):
         self.query_one("#text", Pane).more()
 
     def _make_room(self) -> None:
-        """As many rows as the longest text needs, so that the sheet stays as it is from one to the next."""
-        room = self.app.size.width - SIDES
+        """Give the sheet the rows of the longest text.
+
+        It then stays as it is from one form to the next.
+        """
+        room = self.app.size.width - TEXT_SIDES
         longest = max(len(wrap((Span(copy.text),), room)) for copy in self.copies)
         told = max(len(wrap(self._result(copy), room)) for copy in self.copies)
-        self.query_one("#box").styles.height = min(longest, MOST_ROWS) + told + FRAME
+        self.query_one("#box").styles.height = min(longest, MOST_TEXT_ROWS) + told + AROUND_TEXT
 
     def _result(self, copy: Copy) -> Line:
         return (Span(CUT if copy.cut else SENT, "strong" if copy.cut else "quiet"),)

@@ -18,12 +18,11 @@ from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.table_view import TableView
 
+from .asking import LIST_SIDES
 from .dialog import FRAME_ROWS, Dialog
 from .page import Page
 
-SUGGESTED, HERE, WHY = "suggested", "here", "why"
-SIDES = 3
-"""The cells beside the entries: one at each side, and the scroll bar."""
+THERE, HERE, WHY = "there", "here", "why"
 
 
 class RebaseChoice(Dialog[str]):
@@ -38,7 +37,7 @@ class RebaseChoice(Dialog[str]):
 
     def __init__(self, there: str, here: str, why: str = "") -> None:
         super().__init__()
-        self.texts = {SUGGESTED: there, HERE: here, WHY: why}
+        self.texts = {THERE: there, HERE: here, WHY: why}
 
     def box(self) -> ComposeResult:
         """The list."""
@@ -55,7 +54,7 @@ class RebaseChoice(Dialog[str]):
         self._list()
 
     def _list(self) -> None:
-        room = max(1, self.app.size.width - SIDES)
+        room = max(1, self.app.size.width - LIST_SIDES)
         entries = [
             ListEntry("" if key == WHY else key, wrap((Span(text, "quiet" if key == WHY else "plain"),), room))
             for key, text in self.texts.items()
@@ -76,7 +75,7 @@ def rebase(page: Page, shown: TableView, done: Callable[[], None]) -> None:
     """
 
     def take(chosen: str | None) -> None:
-        if chosen == SUGGESTED and shown.table and found:
+        if chosen == THERE and shown.table and found:
             shown.show(shown.table, shown.part._replace(period=found.start, mean=False))
         if chosen and (said := shown.rebase()):
             page.notify(said, markup=False)

@@ -1,4 +1,7 @@
-"""A figure of a table in one line, for a citation: what it is of, when, and its unit."""
+"""A figure of a table in one line, for a citation.
+
+What it is of, when, and its unit.
+"""
 
 from tui.analysis.years import covered
 from tui.model.period import Period

@@ -1,4 +1,7 @@
-"""Asks where to rebase a trend, when the cursor is not where a rebase is suggested."""
+"""Asks where to rebase a trend.
+
+For a cursor that is not where a rebase is suggested.
+"""
 
 from collections.abc import Callable
 from typing import ClassVar

@@ -12,6 +12,7 @@ from tests.unit.checked_tables import SMALL
 from tui.model.pack import Pack
 from tui.model.tables import Column
 from tui.nodes.table_views.measures_by_member import MeasuresByMember
+from tui.nodes.table_views.member_cells import member_cell
 from tui.widgets.grid import Grid
 
 ROWS = 400
@@ -51,14 +52,13 @@ async def test_a_key_lays_a_long_table_out_once_and_makes_the_cells_in_sight(mon
 
 async def test_other_glyphs_work_no_figure_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    worked_out = MeasuresByMember._cell
 
-    def noted(layout: MeasuresByMember, *args: object) -> object:
+    def noted(*args: object) -> object:
         asked.append(args)
-        return worked_out(layout, *args)  # type: ignore[arg-type]  # As above.
+        return member_cell(*args)  # type: ignore[arg-type]  # As above.
 
     async with browsing(long(), size=(80, 24)) as driver:
         await driver.type("1")
-        monkeypatch.setattr(MeasuresByMember, "_cell", noted)
+        monkeypatch.setattr("tui.nodes.table_views.measures_by_member.member_cell", noted)
         await driver.type("G")
         assert not asked

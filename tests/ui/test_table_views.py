@@ -52,7 +52,7 @@ def names(driver: Driver) -> list[str]:
 
 async def test_sorting_keeps_the_cursor_on_its_row() -> None:
     async with browsing(pack(HEDDLU)) as driver:
-        await driver.type("1", "down", "down", "right", "right", "right")
+        await driver.type("1", "down", "right", "right", "right")
         assert driver.at == "crime/crime-by-district/cwm-el/2019-20" and reading(driver).startswith("Cwm Êl, 2019/20: 2,301 crimes")
         before = names(driver)
         await driver.type("s")
@@ -66,7 +66,7 @@ async def test_sorting_keeps_the_cursor_on_its_row() -> None:
 
 async def test_a_period_is_chosen_with_a_key() -> None:
     async with browsing(pack(HEDDLU)) as driver:
-        await driver.type("1", "down")
+        await driver.type("1")
         assert driver.at.endswith("/aberf-r/2019-20") or driver.at.endswith("/aberfwr/2019-20")
         await driver.type("comma")
         assert driver.at.endswith("/2018-19") and "2018/19" in driver.text()
@@ -118,7 +118,7 @@ def assert_whole(driver: Driver) -> None:
         word for row in range(found.row_count) for cell in found.get_row_at(row) for word in re.findall(r"[\d,.]*\d[\d,.]*", str(cell))
     }
     region = found.region
-    lines = driver.text().splitlines()[region.y + 1 : region.bottom]
+    lines = driver.text().splitlines()[region.y + 1 : region.bottom - found.show_horizontal_scrollbar]
     for line in lines:
         for word in re.findall(r"[\d,.]*\d[\d,.]*", line[region.x : region.right]):
             assert word in wanted, (shown.table.id if shown.table else "", word, line)

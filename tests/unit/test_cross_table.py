@@ -143,5 +143,7 @@ def test_a_printed_whole_is_used_for_members_without_a_figure() -> None:
 
 
 def test_the_note_on_sparklines_goes_with_them(pack: Pack) -> None:
-    assert any("sparkline" in plain(line) for line in notes(pack, YEARS, sparklines=layouts(YEARS)[0].sparklines))
-    assert not any("sparkline" in plain(line) for line in notes(pack, YEARS, sparklines=CrossTable.sparklines))
+    longer = made("\n".join(f"{year},{place},5" for year in range(2010, 2016) for place in ("Leeds", "Kent")), "year", ("place",))
+    assert any("sparkline" in plain(line) for line in notes(pack, longer, sparklines=layouts(longer)[0](longer).sparklines))
+    assert not any("sparkline" in plain(line) for line in notes(pack, YEARS, sparklines=layouts(YEARS)[0](YEARS).sparklines))
+    assert not any("sparkline" in plain(line) for line in notes(pack, YEARS, sparklines=CrossTable(YEARS).sparklines))

@@ -31,7 +31,7 @@ def share_bars(
     tested = any(each.intervals for each in shares_of(table, table.split[0].id))
     lines = _bars(table, None, f"Shares, points{' (95% interval)' if tested else ''}", columns, glyphs, part_years)
     if most is not None and len(lines) > most:
-        return share_rows(table, columns, glyphs, part_years)
+        return share_rows(table, columns, glyphs, part_years, most)
     if table.without:
         names = ", ".join(name for names in table.without.values() for name in names)
         second = _bars(table, table.without, f"Without {names}", columns, glyphs, part_years)

@@ -3,7 +3,8 @@
 The periods stand side by side, their bars on one scale.
 """
 
-from tui.analysis.member_shares import shares_of
+from tui.analysis.member_shares import MemberShare, shares_of
+from tui.model.period import Period
 from tui.model.table import Table
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -15,14 +16,21 @@ from tui.text.wrapping import clip_distinct, fit, within
 from .bar import rightward
 
 LEAST_SHARE_BAR = 8
+LEAST_SHARE_ROWS = 3
+"""Fewer rows are not worth a picture."""
 
 
-def share_rows(table: Table, columns: int, glyphs: Glyphs, part_years: frozenset[str] = frozenset()) -> tuple[Line, ...]:
+def share_rows(
+    table: Table, columns: int, glyphs: Glyphs, part_years: frozenset[str] = frozenset(), most: int | None = None
+) -> tuple[Line, ...]:
     """A heading with the periods, and a line for each member with its shares.
 
-    Volumes and intervals are left to the table and the reading.
+    In `most` lines, if that is given, and then the largest come first. Volumes and intervals are left to the table and the reading.
     """
-    found, periods = shares_of(table, table.split[0].id), table.periods
+    every, periods = shares_of(table, table.split[0].id), table.periods
+    found = _largest(every, periods, most)
+    if len(found) < min(len(every), LEAST_SHARE_ROWS):
+        return ()
     texts = {(row.member, period): share(row.shares[period]) for row in found for period in periods if period in row.shares}
     figures = 1 + max(map(cell_len, texts.values()), default=0)
     heads = [f"{short(period)}{' part year' if str(period) in part_years else ''}" for period in periods]
@@ -41,4 +49,14 @@ def share_rows(table: Table, columns: int, glyphs: Glyphs, part_years: frozenset
             bar = rightward(row.shares.get(period, 0) / top * max(1, room - figures - 2), glyphs)
             spans += [Span(fit(text, figures, glyphs, right=True), "strong"), Span(fit(f" {bar}", room - figures, glyphs))]
         lines.append(tuple(spans))
-    return within(lines, columns)
+    left = len(every) - len(found)
+    return within((*lines, *(((Span(f"and {left} more", "quiet"),),) if left else ())), columns)
+
+
+def _largest(found: tuple[MemberShare, ...], periods: tuple[Period, ...], most: int | None) -> tuple[MemberShare, ...]:
+    """The rows, or the largest of them where some need a line for how many more."""
+    if most is None or len(found) < most:
+        return found
+    known = [period for period in periods if any(period in row.shares for row in found)]
+    by_size = sorted(found, key=lambda row: -row.shares.get(known[-1], 0)) if known else list(found)
+    return tuple(by_size[: max(0, most - 2)])

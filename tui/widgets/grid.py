@@ -12,11 +12,13 @@ from textual.message import Message
 from textual.widgets import DataTable
 
 from tui.nodes.table_views.cells import GridColumn, GridRow
+from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line, SpanRole
 from tui.text.wrapping import clip_distinct
 
 from .compat_table import FixedTable
 from .content import STYLES
+from .hidden_columns import hidden_columns
 from .titled import Titled
 
 
@@ -66,6 +68,17 @@ class Grid(Titled, FixedTable[GridText]):
     def __init__(self, *, id: str | None = None, fixed_columns: int = 1) -> None:
         super().__init__(id=id, cell_padding=0, zebra_stripes=False, cursor_type="cell", fixed_columns=fixed_columns)
         self.shape: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self.glyphs: Glyphs = BLOCKS
+
+    def on_mount(self) -> None:
+        """Say which columns are out of view, in place of a bar."""
+        self.horizontal_scrollbar.renderer = self._out_of_view  # type: ignore[misc,assignment]  # Textual allows it.
+
+    def _out_of_view(self, **_: object) -> Text:
+        widths = [column.width for column in self.ordered_columns]
+        room = self.size.width - self.scrollbar_size_vertical * self.show_vertical_scrollbar
+        words = hidden_columns(widths, self.fixed_columns, self.scroll_offset.x, room, self.glyphs)
+        return Text(words, style=self._style("quiet"), no_wrap=True)
 
     def fill(self, columns: Sequence[GridColumn], rows: Sequence[GridRow]) -> None:
         """Replace the cells; the cursor keeps its row and column keys if they remain."""

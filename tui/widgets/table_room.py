@@ -4,6 +4,8 @@ from typing import Literal
 
 from textual.geometry import Size
 
+from tui.nodes.table_views.below_grid import LEAST_PICTURE
+
 ROWS_OF_FRAME = 3
 """The breadcrumb, the tabs and the footer."""
 READING_ROWS = 2
@@ -25,8 +27,8 @@ ROWS_OUTSIDE_TABLE = 8
 """Lines above and below a grid without a chart: the frame, the tabs, the reading, and two of its bars or notes."""
 ROWS_AROUND = 7
 """Lines that are neither grid nor drawing: breadcrumb, tabs, reading and footer."""
-LEAST_PICTURE = 4
-"""The fewest rows for a drawing below the grid of a small terminal."""
+ROWS_BELOW_LONG = 8
+"""The rows that a grid too long for a large terminal leaves to the drawing below it."""
 CHART_BESIDE = 21
 """The fewest cells for a chart beside a grid, and the gap between them."""
 
@@ -56,7 +58,10 @@ def grid_rows(height: int, rows: int, least: int) -> int:
     """
     most = max(4, height - ROWS_OUTSIDE_TABLE)
     left, spared = (height - ROWS_AROUND - 1 - shown for shown in (min(rows, most - 1), least))
-    return max(4, least + 1) if left < LEAST_PICTURE <= spared else most
+    if left < LEAST_PICTURE <= spared:
+        return max(4, least + 1)
+    # A long grid on a large terminal scrolls, and leaves room for what its rows say together.
+    return most - ROWS_BELOW_LONG if rows >= most and height >= TITLED_ROWS else most
 
 
 def has_titles(size: Size) -> bool:

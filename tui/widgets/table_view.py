@@ -16,16 +16,15 @@ from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
+from tui.nodes.table_views.below_grid import LEAST_PICTURE, below_grid
 from tui.nodes.table_views.cells import aligned, year_parts
 from tui.nodes.table_views.layout import Layout
-from tui.nodes.table_views.notes import notes
 from tui.nodes.table_views.rebase_words import rebase_fact
 from tui.nodes.table_views.shapes import layouts
 from tui.nodes.table_views.trend_summary import rebase_effect, trend_summary
 from tui.nodes.table_views.tried_rebases import TriedRebases
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
-from tui.text.wrapping import lines_that_fit
 
 from . import table_room
 from .grid import Grid
@@ -116,9 +115,10 @@ class TableView(Vertical):
         cells, wide = aligned(cells, found.fixed, space - 1) if cells.width > space - beside else (cells, 0)
         grid.styles.width = wide + 1 if wide else None
         grid.styles.max_height = None if found.charted else table_room.grid_rows(size.height, found.height, found.least_rows)
-        self.set_class(not found.charted and self._picture_rows(found) >= table_room.LEAST_PICTURE, "-roomy")
+        self.set_class(not found.charted and self._picture_rows(found) >= LEAST_PICTURE, "-roomy")
         grid.set_class(bool(wide), "-scrolls")
         grid.fixed_columns = min(found.fixed, len(cells.columns))
+        grid.glyphs = self.glyphs
         grid.fill(cells.columns, cells.rows)
         self._go_to(kept)
         self.set_class(beside, "-down")
@@ -251,7 +251,7 @@ class TableView(Vertical):
 
     def _made(self, kind: type[Layout], period: Period | None = None) -> Layout:
         assert self.table is not None
-        return kind(self.table, period).trying(self._rebases.of(self.table))
+        return kind(self.table, period, kind.first_sort(self.table)).trying(self._rebases.of(self.table))
 
     def _series(self) -> Series | None:
         return self.layout_shown.series(self.part) if self.table else None
@@ -273,10 +273,7 @@ class TableView(Vertical):
 
     def _drawing(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         """The layout's bars, and the notes on the table."""
-        rows = self._picture_rows(self.layout_shown)
-        drawn = self.layout_shown.drawing(self.part, width, glyphs, rows)
-        about = notes(self.pack, self.layout_shown.table, sparklines=self.layout_shown.sparklines)
-        return (*drawn, *lines_that_fit([*([()] if drawn else []), *about], width, rows - len(drawn)))
+        return below_grid(self.pack, self.layout_shown, self.part, width, glyphs, self._picture_rows(self.layout_shown))
 
     def _picture_rows(self, found: Layout) -> int:
         """The rows below the grid and the reading, or without the grid where it is hidden."""

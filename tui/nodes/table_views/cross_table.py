@@ -16,9 +16,12 @@ from tui.text.periods import when
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import clip_distinct
 
+from .bars import Bar
 from .cells import COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fit_column
+from .column_panels import BarPanel, bar_panels
 from .figures import cell_text
 from .layout import Layout, Sort, order_words
+from .member_bars import BarsRoom, NamedBar
 from .members import Member, cell_of
 from .reading import member_reading
 
@@ -112,6 +115,33 @@ class CrossTable(Layout):
         """The cell in words."""
         return member_reading(self.table, part, brief=brief)
 
+    def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
+        """The totals of both dimensions as bars; nothing in the shell."""
+        measure = self.table.measures[self.table.main]
+        if rows is None or measure is None:
+            return ()
+        found = [
+            BarPanel(f"{measure.short} by {mid_sentence(each.title)}", bars)
+            for each, other in ((self.down, self.across), (self.across, self.down))
+            if len(bars := self._totals(each, other)) > 1
+        ]
+        return bar_panels(found, BarsRoom(width, rows), glyphs)
+
+    def _totals(self, dimension: Dimension, other: Dimension) -> tuple[NamedBar, ...]:
+        """The known totals of members over the other dimension, the largest first."""
+        table, whole = self.table, table_whole(self.table, other)
+        if whole is None:
+            return ()
+        found = []
+        for name in self._ordered(dimension):
+            if name == table.wholes.get(dimension.id):
+                continue
+            down, across = (name, f"{ACROSS}{whole}") if dimension is self.down else (whole, f"{ACROSS}{name}")
+            cell = cell_of(table, self._member(down, across), table.main, self.period)
+            if cell.number is not None:
+                found.append((cell.number, NamedBar(name, cell_text(table, table.main, cell), Bar(cell.number))))
+        return tuple(bar for _, bar in sorted(found, key=lambda each: -each[0]))
+
     @property
     def title(self) -> str:
         """The period, and the order that the reader chose."""
@@ -162,6 +192,14 @@ class CrossTable(Layout):
     def _role(self, key: str, dimension: Dimension, otherwise: SpanRole) -> SpanRole:
         """Totals and wholes stand out."""
         return "strong" if key in (WHOLE, self.table.wholes.get(dimension.id)) else otherwise
+
+
+def table_whole(table: Table, dimension: Dimension) -> str | None:
+    """The key of all members of a dimension.
+
+    The whole that is printed, or that of their totals; None without either.
+    """
+    return table.wholes.get(dimension.id) or (WHOLE if table.additive(table.main) else None)
 
 
 def crossed(table: Table) -> bool:

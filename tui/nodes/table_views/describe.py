@@ -35,4 +35,10 @@ def described(pack: Pack, table: Table, part: TablePart) -> tuple[Line, ...]:
     """A part, or the title of the table, over the whole of it and its notes."""
     head: Line = part_reading(table, part) if part.members or part.period else (Span(table.spec.title, "strong"),)
     plotted = () if part.members or part.period else tuple((Span(words),) for words in ratio_sentences(table))
-    return (head, (), *(line for line in summary(table) if line != head), *plotted, *notes(pack, table))
+    return (
+        head,
+        (),
+        *(line for line in summary(table) if line != head),
+        *plotted,
+        *notes(pack, table, sparklines=layouts(table)[0](table).sparklines),
+    )

@@ -39,11 +39,8 @@ class Layout:
     """
 
     sortable: ClassVar[bool] = False
-    sparklines: ClassVar[bool] = False
     follows: ClassVar[bool] = False
     """Whether its drawing marks what is under the cursor."""
-    fixed: ClassVar[int] = 1
-    """How many columns stay while the others scroll."""
     rebases: Mapping[SeriesKey, Rebases] = NO_REBASES
     """Those that the reader tries, by series."""
 
@@ -56,6 +53,16 @@ class Layout:
     def charted(self) -> bool:
         """Whether a control chart can go with it."""
         return False
+
+    @property
+    def sparklines(self) -> bool:
+        """Whether its rows have sparklines."""
+        return False
+
+    @property
+    def fixed(self) -> int:
+        """How many columns stay while the others scroll: names and sparklines."""
+        return 1 + self.sparklines
 
     @property
     def choices(self) -> tuple[Period, ...]:
@@ -115,6 +122,11 @@ class Layout:
             return self.chosen(self.period, Sort(column, highest=first))
         return self.chosen(self.period, Sort(column, highest=not first) if self.sort.highest == first else None)
 
+    @classmethod
+    def first_sort(cls, table: Table) -> Sort | None:
+        """The order to open a table in; None for the order of the report."""
+        return None
+
     def chosen(self, period: Period | None, sort: Sort | None) -> Self:
         """The same layout with another period or order."""
         return type(self)(self.table, period, sort).trying(self.rebases)
@@ -150,6 +162,10 @@ class Layout:
 
         Nothing where the grid says all.
         """
+        return ()
+
+    def in_words(self) -> tuple[Line, ...]:
+        """What the rows say together, for below the grid; nothing where a chart says it."""
         return ()
 
     @property

@@ -4,42 +4,31 @@ A row for each member, sorted by any column, with bars for it.
 """
 
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from tui.model.period import Period
-from tui.model.report import CHANGES
-from tui.model.table import Cell, Number, Table
+from tui.model.table import Cell, Table
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.periods import short, when
-from tui.text.spans import Line, Span, SpanRole
-from tui.text.squares import squares
+from tui.text.spans import Line, Span
 from tui.text.wrapping import clip_distinct
 
-from .bars import LEAST_BARS_WIDTH, MOST_BARS_WIDTH, Bar, bars, bars_key
+from .bars import MOST_BARS_WIDTH
 from .cells import BARS, COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fit_column, member_key
-from .chance import change_by_chance, figure_column
-from .figures import cell_text
+from .chance import figure_column
+from .column_panels import column_panels, columns_to_draw
 from .headings import heading, member_heading
-from .layout import Layout, order_words
+from .interval_marks import whiskers_below
+from .layout import Layout, Sort, order_words
 from .member_bars import BarsRoom, bars_below
+from .member_cells import MemberCell, member_cell, member_line, order_of_cell
 from .members import Member, cell_of, members, printed_whole
 from .reading import member_reading
+from .row_bars import RowBars, row_bars
+from .rows_in_words import rows_in_words
 from .totals import total_row
 from .verdicts import MET, met_word, target_met
-
-
-class _Cell(NamedTuple):
-    """A cell whatever the glyphs.
-
-    Its text, its role, whether it is a note, and a rating with its scale.
-    """
-
-    text: str
-    role: SpanRole
-    note: bool
-    rating: str
-    scale: tuple[str, ...]
 
 
 class MeasuresByMember(Layout):
@@ -75,8 +64,7 @@ class MeasuresByMember(Layout):
             place = table.place(self.sort.column)
             known = {each: cell_of(table, each, place, period) for each in found}
             sign = -1 if self.sort.highest else 1
-            # Rows without a figure come last, whichever way the others are sorted.
-            found.sort(key=lambda each: _sort_key(table, place, each, known[each], sign))
+            found.sort(key=lambda each: order_of_cell(table, place, each, known[each], sign))
         elif self.sort:
             found.sort(key=lambda each: each.name.casefold(), reverse=self.sort.highest)
         head = printed_whole(table) or total_row(table, period)
@@ -89,12 +77,19 @@ class MeasuresByMember(Layout):
         The sorted one, else the change in per cent, else the change, else the main one.
         """
         table = self.table
-        if self.sort and self.sort.column != NAME and _numbers(table, table.place(self.sort.column)):
-            return table.place(self.sort.column)
+        if self.sort and self.sort.column != NAME and _numbers(table, place := table.place(self.sort.column)):
+            # The bars of a rank or a limit are those of the figure that it is of.
+            return figure_column(table, place) if table.columns[place].relation in ("rank", "lower", "upper") else place
         # Bars of counts would hide the small members.
         changes = [place for place, column in enumerate(table.columns) if column.relation == "percent-change"]
         changes += [place for place, column in enumerate(table.columns) if column.relation == "change"]
         return (changes or [table.main])[0]
+
+    @classmethod
+    def first_sort(cls, table: Table) -> Sort | None:
+        """By rank, where the table has one."""
+        ranks = [column.id for column in table.columns if column.relation == "rank"]
+        return Sort(ranks[0], highest=False) if ranks else None
 
     @property
     def height(self) -> int:
@@ -106,6 +101,14 @@ class MeasuresByMember(Layout):
 
         Bars only where there is room.
         """
+        found = self._cells(width, glyphs)
+        return self._cells(width, glyphs, brief=True) if found.width > width else found
+
+    def _cells(self, width: int, glyphs: Glyphs, *, brief: bool = False) -> Cells:
+        """The cells, or where they do not fit the `brief` ones.
+
+        Those only say that there is a note, whose words the reading has.
+        """
         table, rows = self.table, self.rows
         short = clip_distinct([row.name for row in rows], max(15, width // 2 - 1))
         names = [(Span(name, "strong" if not row.members or row.printed else "plain"),) for row, name in zip(rows, short, strict=True)]
@@ -113,7 +116,7 @@ class MeasuresByMember(Layout):
         lines: list[list[Line]] = [[name] for name in names]
         for place, column in enumerate(table.columns):
             right = _numbers(table, place)
-            shown = [self._line(cell, glyphs) for cell in self._shown(place)]
+            shown = [member_line(cell, glyphs, brief=brief) for cell in self._shown(place)]
             # A column of words leaves a gap after the figures on its left.
             shown = shown if right else [(Span(" "), *cell) for cell in shown]
             title = self.marked_title(column.id, self._heading(place), glyphs)
@@ -125,12 +128,11 @@ class MeasuresByMember(Layout):
                 columns[-1] = columns[-1]._replace(width=columns[-1].width + 1)
                 for line, cell in zip(lines, verdicts, strict=True):
                     line.append((Span(" "), *cell) if cell else ())
-        room = min(MOST_BARS_WIDTH, width - sum(column.width for column in columns) - COLUMN_GAP)
-        if self._has_bars and room >= LEAST_BARS_WIDTH:
-            found, two_sided = self._bars, self._two_sided
-            drawn = bars(found, room, glyphs, two_sided=two_sided)
-            columns.append(GridColumn(BARS, self._bars_heading(room, two_sided=two_sided), room + COLUMN_GAP, right=False))
-            for line, bar in zip(lines, drawn, strict=True):
+        room = min(max(MOST_BARS_WIDTH, width // 3), width - sum(column.width for column in columns) - COLUMN_GAP)
+        if self._has_bars and room >= self._bars.least:
+            title = self._bars.heading(self._heading(self.bar_column), room)
+            columns.append(GridColumn(BARS, f" {title}", room + COLUMN_GAP, right=False))
+            for line, bar in zip(lines, self._bars.drawn(room, glyphs), strict=True):
                 line.append((Span(" "), *bar) if bar else ())
         self._bars_in_grid = columns[-1].key == BARS
         return Cells(tuple(columns), tuple(GridRow(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
@@ -151,9 +153,9 @@ class MeasuresByMember(Layout):
 
     @property
     def start(self) -> TablePart:
-        """The first row."""
-        rows = self.rows
-        return TablePart(rows[0].members if rows else (), self.period)
+        """The first row below the one of them all."""
+        first = next((row for row in self.rows if self._key(row) != WHOLE), None)
+        return TablePart(first.members if first else (), self.period)
 
     def reading(self, part: TablePart, *, brief: bool = False) -> Line:
         """The row in words, the column under the cursor first."""
@@ -165,33 +167,47 @@ class MeasuresByMember(Layout):
         period = when(self.period) if self.period and len(self.choices) > 1 else ""
         if not self.sort:
             return period
+        if self.sort.column != NAME and self.table.columns[self.table.place(self.sort.column)].relation == "rank":
+            return ", ".join(filter(None, (period, f"by rank{', last first' if self.sort.highest else ''}")))
         name = member_heading(self.table) if self.sort.column == NAME else heading(self.table, self.table.place(self.sort.column))
         return ", ".join(filter(None, (period, order_words(name, self.sort))))
 
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
-        """What the fills of the bars mean, below the bars that the grid has no room for."""
+        """What the signs of the bars mean, over the other columns as bars.
+
+        Where the grid has no room for bars, they stand here.
+        """
         if not self._has_bars:
             return ()
-        key = bars_key(self._bars, glyphs)
+        key = self._bars.key(glyphs)
         if self._bars_in_grid if self._bars_in_grid is not None else self.cells(width, glyphs).columns[-1].key == BARS:
-            return ((Span(key, "quiet"),),) if key else ()
+            head: tuple[Line, ...] = ((Span(key, "quiet"),),) if key else ()
+            return (*head, *self.panels(width, glyphs, rows, len(head)))
+        if self._bars.whiskers:
+            return whiskers_below(self.table, self.rows, self.bar_column, self.period, BarsRoom(width, rows), glyphs)
         return bars_below(self.table, self.bar_column, self.period, key, BarsRoom(width, rows), glyphs)
+
+    def panels(self, width: int, glyphs: Glyphs, rows: int | None, used: int) -> tuple[Line, ...]:
+        """The columns that the grid does not draw, in the rows that are left.
+
+        Nothing in the shell.
+        """
+        if rows is None:
+            return ()
+        columns = columns_to_draw(self.table, self.bar_column)
+        return column_panels(self.table, columns, self.period, BarsRoom(width, rows - used), glyphs)
+
+    def in_words(self) -> tuple[Line, ...]:
+        """The highest and the lowest, what is beyond chance, and the targets met."""
+        return rows_in_words(self.table, self.period)
 
     @property
     def _has_bars(self) -> bool:
         return self.table.measures[self.bar_column] is not None and _numbers(self.table, self.bar_column)
 
-    @property
-    def _two_sided(self) -> bool:
-        return any(bar.value is not None and bar.value < 0 for bar in self._bars)
-
-    def _bars_heading(self, room: int, *, two_sided: bool) -> str:
-        """What the bars show: their column, or on which side there are fewer."""
-        measure = self.table.measures[self.bar_column]
-        if not two_sided or self.table.columns[self.bar_column].relation not in CHANGES or measure is None:
-            return f" {self._heading(self.bar_column)}"[:room]
-        less, more = ("fewer", "more") if measure.kind == "count" else ("lower", "higher")
-        return f" {less}{more.rjust(room - len(less))}"
+    @cached_property
+    def _bars(self) -> RowBars:
+        return row_bars(self.table, self.rows, self.bar_column, self.period)
 
     def _key(self, member: Member) -> str:
         return member_key([name for _, name in member.members]) if member.members and not member.printed else WHOLE
@@ -212,33 +228,15 @@ class MeasuresByMember(Layout):
             return short(self.period)
         return heading(table, place)
 
-    def _shown(self, place: int) -> tuple[_Cell, ...]:
+    def _shown(self, place: int) -> tuple[MemberCell, ...]:
         """The cells of a column, worked out once for any width and glyphs."""
         if place not in self._columns:
-            self._columns[place] = tuple(self._cell(row, place) for row in self.rows)
+            self._columns[place] = tuple(member_cell(self.table, row, place, self.period) for row in self.rows)
         return self._columns[place]
 
     @cached_property
-    def _columns(self) -> dict[int, tuple[_Cell, ...]]:
+    def _columns(self) -> dict[int, tuple[MemberCell, ...]]:
         return {}
-
-    def _cell(self, row: Member, place: int) -> _Cell:
-        table = self.table
-        cell = cell_of(table, row, place, self.period)
-        names = tuple(name for _, name in row.members)
-        role: SpanRole = "strong" if not row.members or row.printed else "plain"
-        relation = table.columns[place].relation
-        by_chance = relation in CHANGES and change_by_chance(table, row, place, self.period)
-        if cell.value is None or by_chance or relation in ("previous", "target", "peer", "lower", "upper"):
-            role = "quiet"
-        measure = table.measure(place, names)
-        rated = measure is not None and cell.value in measure.scale
-        rating, scale = (str(cell.value), measure.scale) if measure and rated else ("", ())
-        return _Cell(cell_text(table, place, cell, names), role, relation == "note", rating, scale)
-
-    def _line(self, cell: _Cell, glyphs: Glyphs) -> Line:
-        text = cell.text or ("" if cell.note else glyphs.missing)
-        return (Span(f"{squares(cell.rating, cell.scale, glyphs)} "), Span(text, cell.role)) if cell.scale else (Span(text, cell.role),)
 
     def _verdicts(self, target: int) -> list[Line]:
         place = figure_column(self.table, target)
@@ -253,20 +251,6 @@ class MeasuresByMember(Layout):
     def _met(self) -> dict[int, tuple[bool | None, ...]]:
         return {}
 
-    @cached_property
-    def _bars(self) -> tuple[Bar, ...]:
-        table, place = self.table, self.bar_column
-        change = table.columns[place].relation in CHANGES
-        found = []
-        for row in self.rows:
-            whole = not row.members or row.printed
-            value = cell_of(table, row, place, self.period).number
-            # The whole is not drawn to the scale of its parts where they add up to it.
-            hidden = whole and table.additive(place)
-            chance = change_by_chance(table, row, place, self.period) if change else None
-            found.append(Bar(None if hidden else value, None if hidden else chance))
-        return tuple(found)
-
 
 def _any(table: Table, member: Member, period: Period | None) -> bool:
     return any(cell_of(table, member, place, period) != Cell() for place in range(len(table.columns)))
@@ -275,14 +259,3 @@ def _any(table: Table, member: Member, period: Period | None) -> bool:
 def _numbers(table: Table, place: int) -> bool:
     """Whether a column has figures, not ratings or notes."""
     return any(row.cells[place].number is not None for row in table.rows)
-
-
-def _sort_key(table: Table, place: int, member: Member, cell: Cell, sign: int) -> tuple[int, float, str]:
-    """Figures by size, ratings from best to worst, others by name."""
-    value: Number | None = cell.number
-    measure = table.measure(place, [name for _, name in member.members])
-    if isinstance(cell.value, str) and measure and cell.value in measure.scale:
-        value = -measure.scale.index(cell.value)
-    if value is None:
-        return (1, 0.0, str(cell.value or ""))
-    return (0, sign * float(value), "")

@@ -3,6 +3,7 @@
 Name, figure, bar, the highest first.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.model.period import Period
@@ -26,20 +27,48 @@ LEAST_BARS_BELOW, MOST_BARS_BELOW = 3, 12
 """The fewest lines of bars below a grid, and the most."""
 
 
+class BarsRoom(NamedTuple):
+    """The cells across and the lines for bars; None for as many lines as they need."""
+
+    columns: int
+    rows: int | None = None
+
+
+class NamedBar(NamedTuple):
+    """A bar with its name and its figure as text, empty where there is none."""
+
+    name: str
+    text: str
+    bar: Bar
+
+
 def member_bars(table: Table, column: int, period: Period | None, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The members by a column, the largest change or figure first.
 
     As many as there are rows for; the last row says how many are left out.
     """
-    found = largest_first(table, column, period)
+    return named_bars(member_named_bars(table, column, period), BarsRoom(columns, rows), glyphs)
+
+
+def member_named_bars(table: Table, column: int, period: Period | None) -> tuple[NamedBar, ...]:
+    """The members by a column, the largest change or figure first."""
+    return tuple(
+        NamedBar(each.name, cell_text(table, column, cell_of(table, each, column, period), _names(each)), _bar(table, each, column, period))
+        for each in largest_first(table, column, period)
+    )
+
+
+def named_bars(found: Sequence[NamedBar], room: BarsRoom, glyphs: Glyphs) -> tuple[Line, ...]:
+    """Bars after their names and figures, in the order given."""
+    columns, rows = room.columns, len(found) if room.rows is None else room.rows
     shown = found if len(found) <= rows else found[: max(1, rows - 1)]
-    texts = [cell_text(table, column, cell_of(table, each, column, period), _names(each), glyphs.missing) for each in shown]
-    longest = max(map(len, texts), default=0)
-    name = min(max((len(each.name) for each in shown), default=0), max(8, columns - longest - LEAST_BAR_COLUMN - 2))
-    room = columns - name - longest - 2
-    values = tuple(_bar(table, each, column, period) for each in shown)
+    texts = [each.text or glyphs.missing for each in shown]
+    longest = max(map(cell_len, texts), default=0)
+    name = min(max((cell_len(each.name) for each in shown), default=0), max(8, columns - longest - LEAST_BAR_COLUMN - 2))
+    across = columns - name - longest - 2
+    values = tuple(each.bar for each in shown)
     two_sided = any(bar.value is not None and bar.value < 0 for bar in values)
-    drawn = bars(values, room, glyphs, two_sided=two_sided) if room >= LEAST_BAR_COLUMN else tuple(() for _ in shown)
+    drawn = bars(values, across, glyphs, two_sided=two_sided) if across >= LEAST_BAR_COLUMN else tuple(() for _ in shown)
     names = clip_distinct([each.name for each in shown], name)
     lines: list[Line] = [
         (Span(fit(short_name, name, glyphs)), Span(f" {text:>{longest}} ", "quiet" if value.chance else "strong"), *bar)
@@ -59,26 +88,24 @@ def largest_first(table: Table, column: int, period: Period | None) -> list[Memb
     return sorted(members(table), key=order)
 
 
-class BarsRoom(NamedTuple):
-    """The cells across and the lines for bars; None for as many lines as they need."""
-
-    columns: int
-    rows: int | None = None
-
-
 def bars_below(table: Table, column: int, period: Period | None, key: str, room: BarsRoom, glyphs: Glyphs) -> tuple[Line, ...]:
     """The bars of a column under its name, for below a grid that has no room for them.
 
     `key` says what their fills mean. Nothing where there is room for fewer than three lines of bars.
     """
-    title = ", ".join(filter(None, (heading(table, column), short(period) if period and len(table.periods) > 1 else "")))
+    title = title_of_bars(table, column, period)
     beside = bool(key) and cell_len(title) + 3 + cell_len(key) <= room.columns
     head: Line = (Span(title, "strong"), *((Span(f"   {key}", "quiet"),) if beside else ()))
     foot: tuple[Line, ...] = () if beside or not key else ((Span(key, "quiet"),),)
-    lines = min(MOST_BARS_BELOW, (room.rows or MOST_BARS_BELOW) - 1 - len(foot))
+    lines = min(MOST_BARS_BELOW, MOST_BARS_BELOW if room.rows is None else room.rows - 1 - len(foot))
     if lines < LEAST_BARS_BELOW:
         return ()
     return (head, *member_bars(table, column, period, room.columns, lines, glyphs), *foot)
+
+
+def title_of_bars(table: Table, column: int, period: Period | None) -> str:
+    """A column over its bars, with the period where the table has several."""
+    return ", ".join(filter(None, (heading(table, column), short(period) if period and len(table.periods) > 1 else "")))
 
 
 def members_not_shown(number: int) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ A row for each member with a sparkline, and a column for each period.
 from functools import cached_property
 from typing import ClassVar
 
-from tui.charts.sparkline import scale_heading, series_sparkline
+from tui.charts.sparkline import LEAST_FOR_LIMITS, scale_heading, series_sparkline
 from tui.model.period import Period
 from tui.model.table import Cell, Series
 from tui.navigation.table_parts import TablePart, added_spans
@@ -32,13 +32,16 @@ class MembersByPeriod(Layout):
     """The layout of one measure for members over time."""
 
     sortable: ClassVar[bool] = True
-    sparklines: ClassVar[bool] = True
-    fixed: ClassVar[int] = 2
 
     @property
     def charted(self) -> bool:
         """Whether the periods are regular, so that each row is a series."""
         return True
+
+    @property
+    def sparklines(self) -> bool:
+        """Whether there are enough periods for a shape to be seen."""
+        return len(self.table.periods) >= LEAST_FOR_LIMITS
 
     def sort_key(self, column: str) -> str:
         """The period, or the name; the sparkline sorts by the last period."""
@@ -70,20 +73,21 @@ class MembersByPeriod(Layout):
         return len(self.rows)
 
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
-        """The sparkline stays beside the name while the periods scroll."""
+        """A sparkline, where there is one, stays beside the name while the periods scroll."""
         table, rows = self.table, self.rows
         longest = WIDE_NAME_WIDTH if width >= WIDE_TERMINAL else NARROW_NAME_WIDTH
         names: list[Line] = [
             (Span(name, "strong" if not row.members or row.printed else "plain"),)
             for row, name in zip(rows, clip_distinct([row.name for row in rows], max(15, width // 2 - 1)), strict=True)
         ]
-        series = [course_of(table, table.main, row) for row in rows]
-        shapes: list[Line] = [(*series_sparkline(each, longest, glyphs), Span(" ")) for each in series]
-        columns = [
-            fit_column(NAME, self.marked_title(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2)),
-            fit_column(SHAPE, scale_heading(series), shapes, right=False),
-        ]
-        lines: list[list[Line]] = [[name, drawn] for name, drawn in zip(names, shapes, strict=True)]
+        columns = [fit_column(NAME, self.marked_title(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2))]
+        lines: list[list[Line]] = [[name] for name in names]
+        if self.sparklines:
+            series = [course_of(table, table.main, row) for row in rows]
+            shapes: list[Line] = [(*series_sparkline(each, longest, glyphs), Span(" ")) for each in series]
+            columns.append(fit_column(SHAPE, scale_heading(series), shapes, right=False))
+            for line, drawn in zip(lines, shapes, strict=True):
+                line.append(drawn)
         for period in self.periods:
             shown = [self._cell(row, cell_of(table, row, table.main, period), glyphs, total=period not in table.periods) for row in rows]
             columns.append(fit_column(str(period), self.marked_title(str(period), short(period), glyphs), shown))

@@ -8,9 +8,11 @@ from tui.model.measures import Measure
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
+from tui.text.spans import width as cells_of
 from tui.text.squares import squares
 from tui.text.wrapping import within
 
+from .column_panels import LEAST_PANEL, PANEL_GAP, panels_beside
 from .measures_by_member import MeasuresByMember
 from .ratings import count_ratings, rating_of
 
@@ -27,7 +29,13 @@ class Scorecard(MeasuresByMember):
         for place in range(len(self.table.columns)):
             if (measure := rating_of(self.table, place)) is not None:
                 lines += self._tally(place, measure, glyphs)
-        return within(lines, width)
+        if rows is not None and len(lines) > rows:
+            return ()
+        tally = max((cells_of(line) for line in lines), default=0)
+        if rows is None or width - tally - PANEL_GAP < LEAST_PANEL:
+            return within(lines, width)
+        beside = self.panels(width - tally - PANEL_GAP, glyphs, rows, 0)
+        return tuple(panels_beside([tuple(lines), beside], tally, PANEL_GAP)) if beside else tuple(lines)
 
     def _tally(self, place: int, measure: Measure, glyphs: Glyphs) -> list[Line]:
         numbers, unrated = count_ratings(self.table, self.rows, place, measure, self.period)

@@ -59,7 +59,6 @@ class SmallChartsOfColumns(PlainList):
     """Several measures by period, with a small chart for each."""
 
     follows: ClassVar[bool] = True
-    fixed: ClassVar[int] = 1
 
     @property
     def charted(self) -> bool:

@@ -1,0 +1,127 @@
+"""Tables of members: their first order and cell, whiskers, words and panels."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tui.model.pack import Pack
+from tui.nodes.table_views.below_grid import below_grid
+from tui.nodes.table_views.cells import BARS, NAME
+from tui.nodes.table_views.interval_marks import Limited, interval_marks, interval_scale
+from tui.nodes.table_views.layout import Layout
+from tui.nodes.table_views.rows_in_words import rows_in_words
+from tui.nodes.table_views.shapes import layouts
+from tui.pack.reader import read_pack
+from tui.text.glyphs import ASCII, BLOCKS
+from tui.text.spans import plain
+from tui.widgets.hidden_columns import hidden_columns
+
+PACKS = Path(__file__).parent.parent / "packs"
+HEDDLU, WEST, GREATER = "heddlu-enghraifft-2019-20", "west-yorkshire-2024", "greater-manchester-2015"
+
+
+@cache
+def workshop(name: str) -> Pack:
+    return read_pack(PACKS / name)
+
+
+def opened(pack: Pack, id: str) -> Layout:
+    """The layout of a table as the screen opens it."""
+    kind = layouts(pack.tables[id])[0]
+    return kind(pack.tables[id], None, kind.first_sort(pack.tables[id]))
+
+
+def words(name: str, id: str) -> str:
+    table = workshop(name).tables[id]
+    return " ".join(plain(line) for line in rows_in_words(table, table.periods[-1] if table.periods else None))
+
+
+def below(name: str, id: str, columns: int, rows: int) -> list[str]:
+    layout = opened(workshop(name), id)
+    layout.cells(columns, BLOCKS)
+    return [plain(line) for line in below_grid(workshop(name), layout, layout.start, columns, BLOCKS, rows)]
+
+
+def test_a_ranking_opens_by_rank_and_draws_what_the_ranks_are_of() -> None:
+    layout = opened(workshop(WEST), "crime-rates")
+    names = [plain(row.cells[0]) for row in layout.cells(118, BLOCKS).rows]
+    assert names == ["West Midlands", "Merseyside", "West Yorkshire", "Greater Manchester"]
+    assert layout.cells(118, BLOCKS).columns[-1].title.strip() == "Crime rate" and layout.title == "by rank"
+
+
+def test_the_first_cell_is_below_the_row_of_all() -> None:
+    layout = opened(workshop(GREATER), "collisions-by-force")
+    assert plain(layout.cells(118, BLOCKS).rows[0].cells[0]) == "Great Britain"
+    assert dict(layout.start.members) == {"force": "Metropolitan Police"}
+
+
+def test_a_figure_with_limits_stands_on_its_whisker() -> None:
+    found = (Limited(70, 80, 90), None, Limited(79.9, 80, 80.1))
+    assert interval_scale(found) == (70, 90)
+    drawn = [plain(line) for line in interval_marks(found, (70, 90), 21, BLOCKS)]
+    assert drawn == ["├─────────■─────────┤", "", "          ■"]
+    assert plain(interval_marks(found, (70, 90), 5, ASCII)[0]) == "|-#-|"
+
+
+def test_whiskers_stand_beside_the_rows_or_below_the_grid() -> None:
+    layout = opened(workshop(HEDDLU), "survey")
+    wide = layout.cells(118, BLOCKS)
+    assert wide.columns[-1].key == BARS and wide.columns[-1].title.split() == ["65%", "90%"]
+    assert "■" in plain(wide.rows[0].cells[-1]) and not wide.rows[-1].cells[-1]
+    assert opened(workshop(HEDDLU), "survey").cells(78, BLOCKS).columns[-1].key != BARS
+    lines = below(HEDDLU, "survey", 78, 10)
+    assert lines[0].split() == ["Trust", "65%", "90%"] and sum("├" in line and "■" in line for line in lines[1:6]) == 5
+    # A part of them would hide that all of them overlap.
+    assert not any("├" in line for line in below(HEDDLU, "survey", 78, 6))
+
+
+def test_rows_say_together_what_each_of_them_cannot() -> None:
+    assert words(GREATER, "arrests") == (
+        "Arrests: highest Violence against the person (18,771), lowest Fraud and forgery (737). "
+        "8 of 9 changes are beyond chance: 3 up, 5 down."
+    )
+    assert words(HEDDLU, "indicators") == "2 of 6 meet their targets."
+    assert words(HEDDLU, "survey").endswith(
+        "The limits of Cwm Êl, Llanŷr, Pen-y-bryn Fawr and Tŷ-wen overlap with those of Aberfŵr, the highest."
+    )
+
+
+def test_the_columns_that_the_grid_does_not_draw_stand_below_it() -> None:
+    lines = below(WEST, "collisions-by-district", 118, 20)
+    assert "Fatal and serious" in lines[0] and "Fatal or serious" in lines[0]
+    assert lines[1].split()[:2] == ["Leeds", "424"] and "Calderdale 31.9%" in lines[1]
+    assert any(line.startswith("Collisions: highest Leeds (1,463), lowest Calderdale (373).") for line in lines)
+    assert below(WEST, "street-crime", 118, 20)[0].split() == ["Crimes", "by", "type", "of", "crime", "Crimes", "by", "district"]
+
+
+@pytest.mark.parametrize("columns", [56, 78, 118, 198])
+@pytest.mark.parametrize("rows", [3, 5, 9, 20, 40])
+def test_what_is_below_a_grid_fits(columns: int, rows: int) -> None:
+    for name in (HEDDLU, WEST, GREATER):
+        for id in workshop(name).tables:
+            if not opened(workshop(name), id).charted:
+                lines = below(name, id, columns, rows)
+                assert len(lines) <= rows and all(len(line) <= columns for line in lines), (id, lines)
+
+
+def test_a_grid_without_room_only_says_that_there_is_a_note() -> None:
+    layout = opened(workshop(HEDDLU), "wards")
+    narrow = layout.cells(77, BLOCKS)
+    assert narrow.width <= 77 and any("note" in plain(row.cells[4]) for row in narrow.rows)
+    assert any("Station closed in May" in plain(row.cells[4]) for row in layout.cells(118, BLOCKS).rows)
+
+
+def test_few_periods_have_no_sparklines() -> None:
+    assert [column.key for column in opened(workshop(WEST), "crime-by-quarter").cells(78, BLOCKS).columns][:2] == [NAME, "2017/18-Q1"]
+    severity = opened(workshop(WEST), "crime-severity")
+    assert severity.sparklines and severity.fixed == 2
+
+
+@pytest.mark.parametrize(
+    ("scrolled", "ends"), [(0, ("─", "2 more columns →")), (10, ("← 1 column ─", "1 more column →")), (20, ("← 2 columns ─", "─"))]
+)
+def test_columns_out_of_view_are_counted(scrolled: int, ends: tuple[str, str]) -> None:
+    found = hidden_columns([9, 10, 10, 10, 10], 1, scrolled, 29, BLOCKS)
+    assert found.startswith(ends[0]) and found.endswith(ends[1]) and len(found) == 29
+    assert hidden_columns([9, 10, 10], 1, 0, 29, ASCII) == "-" * 29

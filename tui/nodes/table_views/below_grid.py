@@ -1,0 +1,32 @@
+"""What stands below the grid of a table without a chart.
+
+Its bars, what its rows say together, and the notes.
+"""
+
+from tui.model.pack import Pack
+from tui.navigation.table_parts import TablePart
+from tui.text.glyphs import Glyphs
+from tui.text.spans import BLANK, Line
+from tui.text.wrapping import lines_that_fit, wrap
+
+from .layout import Layout
+from .notes import notes
+
+LEAST_PICTURE = 4
+"""The fewest rows for a drawing below a grid."""
+LEAST_WITH_WORDS = 6
+"""The fewest lines of a drawing that gives up others for the words below it."""
+
+
+def below_grid(pack: Pack, layout: Layout, part: TablePart, width: int, glyphs: Glyphs, rows: int) -> tuple[Line, ...]:
+    """The lines for so many rows.
+
+    Better a whole picture without the words than half of one with them.
+    """
+    said = [line for words in layout.in_words() for line in wrap(words, width)]
+    drawn = layout.drawing(part, width, glyphs, rows - len(said) - bool(said))
+    if len(drawn) < LEAST_WITH_WORDS:
+        drawn = layout.drawing(part, width, glyphs, rows)
+    about = [*layout.in_words(), *notes(pack, layout.table, sparklines=layout.sparklines)]
+    left = rows - len(drawn) - bool(drawn)
+    return (*drawn, *([BLANK] if drawn else []), *lines_that_fit(about, width, left)) if left > 0 else drawn

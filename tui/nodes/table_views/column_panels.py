@@ -1,0 +1,88 @@
+"""The columns that a grid does not draw, as bars side by side below it.
+
+Each column has its largest figures first, and a scale of its own.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.model.period import Period
+from tui.model.table import Table
+from tui.text.glyphs import Glyphs
+from tui.text.spans import BLANK, Line, Span, width
+
+from .chance import has_counts
+from .member_bars import LEAST_BARS_BELOW, MOST_BARS_BELOW, BarsRoom, NamedBar, member_named_bars, named_bars, title_of_bars
+from .members import members
+
+LEAST_PANEL, MOST_PANEL = 38, 64
+"""The fewest cells of a panel, and the most."""
+PANEL_GAP = 3
+"""The cells between two panels."""
+DRAWN = (None, "change")
+"""The relations of columns that are worth drawing: others repeat one of these, or stand beside it."""
+
+
+def columns_to_draw(table: Table, drawn: int) -> tuple[int, ...]:
+    """The columns that are worth drawing, but for the one that the grid draws.
+
+    Those with figures of their own that bars can show. A change only where it can be tested, and where the grid draws no other change.
+    """
+    change = {"change", "percent-change"}
+    relations = change if table.columns[drawn].relation in change else set()
+    return tuple(
+        place
+        for place, column in enumerate(table.columns)
+        if place != drawn
+        and column.relation in DRAWN
+        and (column.relation not in relations or has_counts(table, table.place(column.of or "")))
+        and (measure := table.measures[place]) is not None
+        and measure.kind != "rating"
+        and any(row.cells[place].number is not None for row in table.rows)
+    )
+
+
+class BarPanel(NamedTuple):
+    """Bars under a title."""
+
+    title: str
+    bars: tuple[NamedBar, ...]
+
+
+def column_panels(table: Table, columns: tuple[int, ...], period: Period | None, room: BarsRoom, glyphs: Glyphs) -> tuple[Line, ...]:
+    """A panel for each column, as many as there is room for."""
+    if len(members(table)) < 2:
+        return ()
+    found = [BarPanel(title_of_bars(table, column, period), member_named_bars(table, column, period)) for column in columns]
+    return bar_panels(found, room, glyphs)
+
+
+def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs) -> tuple[Line, ...]:
+    """Panels side by side, in as many rows of them as have room for three bars."""
+    rows = room.rows or 0
+    if not found:
+        return ()
+    across = max(1, min(len(found), (room.columns + PANEL_GAP) // (LEAST_PANEL + PANEL_GAP)))
+    cells = min(MOST_PANEL, (room.columns - PANEL_GAP * (across - 1)) // across)
+    lines: list[Line] = []
+    for start in range(0, len(found), across):
+        row = found[start : start + across]
+        left = rows - len(lines) - bool(lines) - 1
+        if left < min(LEAST_BARS_BELOW, *(len(each.bars) for each in row)):
+            break
+        inside = BarsRoom(cells, min(left, MOST_BARS_BELOW))
+        drawn = [((Span(each.title, "strong"),), *named_bars(each.bars, inside, glyphs)) for each in row]
+        lines += [*([BLANK] if lines else []), *panels_beside(drawn, cells, PANEL_GAP)]
+    return tuple(lines)
+
+
+def panels_beside(drawn: Sequence[tuple[Line, ...]], cells: int, gap: int) -> list[Line]:
+    """Panels of lines beside each other, each `cells` wide."""
+    found: list[Line] = []
+    for at in range(max(map(len, drawn), default=0)):
+        line: list[Span] = []
+        for number, panel in enumerate(drawn):
+            line.append(Span(" " * (number * (cells + gap) - width(tuple(line)))))
+            line += panel[at] if at < len(panel) else ()
+        found.append(tuple(span for span in line if span.text))
+    return found

@@ -27,6 +27,8 @@ ROWS_OUTSIDE_TABLE = 8
 """Lines above and below a grid without a chart: the frame, the tabs, the reading, and two of its bars or notes."""
 ROWS_AROUND = 7
 """Lines that are neither grid nor drawing: breadcrumb, tabs, reading and footer."""
+SHORTER_READING = 80
+"""The columns from which the reading has one line fewer."""
 ROWS_BELOW_LONG = 8
 """The rows that a grid too long for a large terminal leaves to the drawing below it."""
 CHART_BESIDE = 21

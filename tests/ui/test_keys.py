@@ -39,6 +39,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
     "matrix": ("m",),
     "glossary": ("g",),
     "audit": ("a",),
+    "questions": ("a", "w"),
     "help": ("question_mark",),
 }
 """The keys that lead from Home to a screen of each kind."""

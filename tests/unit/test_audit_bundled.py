@@ -7,11 +7,11 @@ import re
 
 import pytest
 
-from tui.analysis.audit import audit, count_verdicts, of_place, worst
+from tui.analysis.audit import audit, of_place, worst
 from tui.analysis.checks.cross_check import CrossCheck
 from tui.analysis.finding import Finding
 from tui.analysis.relations import Verdict
-from tui.analysis.statement_kinds import standing_of
+from tui.analysis.standings import AuditCounts, audit_counts, standing_of
 from tui.model.pack import Pack
 from tui.model.period import parse_any
 from tui.nodes.board_words import board_sentence
@@ -148,7 +148,7 @@ def test_what_a_finding_says(findings: dict[str, Finding], address: str, words: 
 def test_how_much_there_is(pack: Pack) -> None:
     found = audit(pack)
     assert len(found) == len({finding.claim.address for finding in found}) >= 90
-    assert count_verdicts(found) == {"agrees": 29, "close": 1, "differs": 1, "unchecked": 114}
+    assert audit_counts(found) == AuditCounts(holds=29, close=1, differs=1, ask=86, judgement=28)
 
 
 def test_every_figure_is_a_fact_or_a_claim_with_a_check_or_a_reason(pack: Pack) -> None:
@@ -164,7 +164,7 @@ def test_every_figure_is_a_fact_or_a_claim_with_a_check_or_a_reason(pack: Pack) 
 
 def test_the_sentence_for_the_board(pack: Pack) -> None:
     assert board_sentence(audit(pack)) == (
-        "13 claims tested on data: 10 hold, 1 is close, 1 does not, 1 is not settled. 65 need figures to ask for. 28 are judgements."
+        "31 of 145 claims could be tested: 29 hold, 1 is close, 1 does not. 86 are not settled. 28 are judgements."
     )
 
 

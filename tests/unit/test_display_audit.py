@@ -8,24 +8,23 @@ from pathlib import Path
 
 import pytest
 
-from tui.analysis.audit import AuditFilter, audit, count_verdicts, worst
+from tui.analysis.audit import AuditFilter, audit, worst
 from tui.analysis.finding import Finding
-from tui.analysis.relations import VERDICTS
+from tui.analysis.standings import STANDINGS, audit_counts
 from tui.analysis.working import UsedCell
 from tui.model.pack import Pack
 from tui.model.period import month
 from tui.navigation.address import Address
-from tui.nodes.audit_list import STATISTICS, audit_rows, entry_lines, row_detail
-from tui.nodes.board_words import board_sentence, tally_line, verdict_counts
+from tui.nodes.audit_list import STATISTICS, AuditRow, audit_rows, entry_lines, row_detail
+from tui.nodes.board_words import board_sentence, tally_line
 from tui.nodes.finding_lines import finding_lines, finding_links, source_of
 from tui.nodes.finding_words import computed, relation
 from tui.nodes.home_audit import board_entries
 from tui.nodes.links import claim_address
-from tui.nodes.standing_words import STANDING_SIGNS
+from tui.nodes.standing_words import STANDING_MEANS, STANDING_ROLES, STANDING_SIGNS, STANDING_WORDS
 from tui.nodes.statement_lines import statement_lines
 from tui.nodes.topic_list import items
 from tui.nodes.used_cells import used_lines
-from tui.nodes.verdict_words import MEANS, VERDICT_ROLES, VERDICT_SIGNS, verdict_word
 from tui.pack.reader import read_pack
 from tui.text.glyphs import ASCII, BLOCKS, ascii_text
 from tui.text.spans import Line, plain, width
@@ -57,10 +56,10 @@ def test_a_printed_total_has_its_thousands_separated(pack: Pack) -> None:
 
 
 def test_a_verdict_is_a_word_and_a_sign_of_its_own_in_ascii_too() -> None:
-    assert set(VERDICT_SIGNS) == set(VERDICT_ROLES) == set(MEANS)
-    assert list(VERDICT_SIGNS.values()) == ["=", "~", "×", "?"] == list(STANDING_SIGNS.values())[:4]
-    typed = [ascii_text(sign) for sign in VERDICT_SIGNS.values()]
-    assert len(set(typed)) == 4
+    assert set(STANDING_SIGNS) == set(STANDING_ROLES) == set(STANDING_MEANS) == set(STANDING_WORDS)
+    assert list(STANDING_SIGNS.values()) == ["=", "~", "×", "?", "-"]
+    typed = [ascii_text(sign) for sign in STANDING_SIGNS.values()]
+    assert len(set(typed)) == 5
     assert all(sign.isascii() for sign in typed)
 
 
@@ -70,15 +69,8 @@ def test_the_tally_fits(pack: Pack, columns: int) -> None:
     assert columns < 21 or width(line) <= columns
     assert re.search(r"× 1\b|\b1 not\b", plain(line))
     counts = [int(number) for number in re.findall(r"\d+", plain(line).partition("claims")[2] or plain(line))]
-    assert sum(counts) == len(audit(pack)) and count_verdicts(audit(pack))["unchecked"] == sum(counts[3:])
-    assert ("claims" in plain(line)) is (columns > 61)
-
-
-def test_the_tally_in_words(pack: Pack) -> None:
-    found = audit(pack)
-    one = [each for each in found if each.verdict == "differs"][:1]
-    assert verdict_counts(one) == "1 claim: 0 hold, 0 close, 1 does not hold, 0 not settled"
-    assert verdict_counts(found).endswith(f"1 does not hold, {count_verdicts(found)['unchecked']} not settled")
+    assert sum(counts) == len(audit(pack)) and tuple(counts) == audit_counts(audit(pack))
+    assert ("claims" in plain(line)) is (columns > 75)
 
 
 @pytest.mark.parametrize("columns", [38, 57, 77, 117, 197])
@@ -90,45 +82,55 @@ def test_rows_fit_and_nothing_is_cut(pack: Pack, columns: int) -> None:
                 assert all(width(line) <= columns and "…" not in plain(line) for line in lines)
 
 
-def test_a_row_says_claim_words_and_number_then_its_statement(pack: Pack) -> None:
+def test_a_row_says_claim_words_and_number(pack: Pack) -> None:
     row = next(row for row in audit_rows(pack, AuditFilter()) if str(row.address) == "roads/tickets-cancelled/since")
-    first, second = map(plain, entry_lines(pack, row, 77))
-    assert first.startswith("× Cancelled since: “just over 6%”  ") and first.endswith("  7.52%") and len(first) == 77
-    assert second == "  Cancelled: from 17% to “just over 6%”"
+    (line,) = map(plain, entry_lines(pack, row, 77))
+    assert line.startswith("× Cancelled since: “just over 6%”  ") and line.endswith("  7.52%") and len(line) == 77
+
+
+def test_a_statement_stands_once_above_its_claims(pack: Pack) -> None:
+    rows = audit_rows(pack, AuditFilter())
+    at = next(place for place, row in enumerate(rows) if str(row.address) == "crime/robbery/change")
+    assert rows[at - 1] == AuditRow(None, "Robbery down 3.3%, could be chance", quiet=True)
+    assert str(rows[at + 1].address) == "crime/robbery/percent"
+    assert [plain(line) for line in entry_lines(pack, rows[at - 1], 77)] == ["  Robbery down 3.3%, could be chance"]
+    assert not any(row.quiet for row in audit_rows(pack, AuditFilter(), statements=False))
 
 
 def test_the_list_has_what_matters_first(pack: Pack) -> None:
     rows = audit_rows(pack, AuditFilter())
-    headings = [row.title for row in rows if not row.address]
+    headings = [row.title for row in rows if not row.address and not row.quiet]
     numbers = [int(title.rpartition("(")[2].rstrip(")")) for title in headings[:-1]]
     assert [title.rpartition(" (")[0] for title in headings[:-1]] == [
         "Does not hold",
         "Close",
-        "To ask for",
+        "Not settled: to ask the Force for",
+        "Not settled: known only as a range",
+        "Not settled: compared with open statistics",
+        "Not settled: left open by tables",
         "Holds",
-        "Not settled",
-        "Judgements",
+        "Judgement",
     ]
     assert headings[-1] == STATISTICS and sum(numbers) == len(pack.claims)
     found = [str(row.address) for row in rows if row.address]
-    assert found[0] == "audit/questions" and found[-len(pack.open_statistics) :] == [f"audit/{id}" for id in pack.open_statistics]
-    assert sorted(found[1 : -len(pack.open_statistics)]) == sorted(pack.claims)
+    assert found[2] == "audit/questions" and found[-len(pack.open_statistics) :] == [f"audit/{id}" for id in pack.open_statistics]
+    assert sorted([*found[:2], *found[3 : -len(pack.open_statistics)]]) == sorted(pack.claims)
 
 
 @pytest.mark.parametrize(
     ("chosen", "expected"),
     [
         (AuditFilter(), "all"),
-        (AuditFilter(verdicts=frozenset({"differs", "close"})), "close, does not hold"),
+        (AuditFilter(standings=frozenset({"differs", "close"})), "close, does not hold"),
         (AuditFilter(topics=frozenset({"roads"})), "roads"),
         (AuditFilter(frozenset({"close"}), frozenset({"roads", "crime"})), "close; crime, roads"),
-        (AuditFilter(verdicts=frozenset()), "no verdict"),
-        (AuditFilter(verdicts=frozenset({"close", "differs", "unchecked"})), "all but holds"),
+        (AuditFilter(standings=frozenset()), "nothing"),
+        (AuditFilter(standings=frozenset(STANDINGS) - {"holds"}), "all but holds"),
         (AuditFilter(topics=frozenset({"crime", "satisfaction", "roads", "neighbourhoods", "cyber"})), "all but outcomes"),
     ],
 )
 def test_a_filter_says_itself_and_leaves_what_passes(pack: Pack, chosen: AuditFilter, expected: str) -> None:
-    assert chosen.in_words(pack.topics, {each: verdict_word(each) for each in VERDICTS}) == expected
+    assert chosen.in_words(pack.topics, STANDING_WORDS) == expected
     left = [str(row.address) for row in audit_rows(pack, chosen) if str(row.address) in pack.claims]
     assert sorted(left) == sorted(each.claim.address for each in audit(pack) if chosen.shows(each))
 

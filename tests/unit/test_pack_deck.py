@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from tui.analysis.audit import audit, count_verdicts
+from tui.analysis.audit import audit
 from tui.analysis.changes import chances
 from tui.analysis.detectable_change import detectable_change
 from tui.analysis.like_for_like import compare_years
 from tui.analysis.member_shares import shares_of
+from tui.analysis.standings import audit_counts
 from tui.analysis.xmr import xmr
 from tui.navigation.address import Address
 from tui.nodes.board_words import board_sentence
@@ -128,8 +129,8 @@ def test_the_bundled_deck_tells_the_report_in_its_order() -> None:
 def test_what_to_take_away_is_what_the_audit_says() -> None:
     pack = read_pack(WORKSHOP)
     (slide,) = [slide for slide in default_deck(pack).slides if slide.address == "audit"]
-    tested = [found.verdict for found in audit(pack) if found.support == "table"]
-    assert slide.headline == f"{tested.count('agrees')} of {len(tested)} hold"
+    counts = audit_counts(audit(pack))
+    assert slide.headline == f"{counts.holds} of {counts.tested} hold"
     assert board_sentence(audit(pack)).split(". ")[0] in slide.notes
 
 
@@ -160,8 +161,12 @@ def test_every_figure_of_the_bundled_deck_is_the_report_s_or_worked_out_from_it(
     known |= {f"{611 / 8121:.2%}"[:-1], f"{8930 / 51102 * 100 - 611 / 8121 * 100:.1f}", f"{floor(1200 / 0.0365 / 100) * 100:,}"}
     # Worked out on the slides: 85.1 less 83, 6% of 8,121 and what the table has more, and chance for 500 people asked.
     known |= {"2.1", "487", f"{611 - 487}", "500", "3"}
+    counts = audit_counts(audit(pack))
     # The claims of the audit, and the links of the matrix.
-    known |= {f"{number}" for number in count_verdicts(audit(pack)).values()} | {f"{len(pack.links)}", f"{len(pack.activities)}"}
+    known |= {f"{number}" for number in (*counts, counts.tested, counts.claims)} | {
+        f"{len(pack.links)}",
+        f"{len(pack.activities)}",
+    }
     robbery, business = (chances(pack, pack.statements[name])["change"] for name in ("robbery", "business-crime"))
     known |= {f"{ceil(robbery.most)}", f"{int(business.least)}"}
     (collisions,) = xmr(pack.tables["collisions"].main_series)

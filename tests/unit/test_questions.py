@@ -78,8 +78,9 @@ def test_the_list_has_an_address(pack: Pack) -> None:
     assert node(pack, address).record().title == "Questions to ask the Force"
     assert node(pack, address).slide().large == str(len(questions(pack)))
     assert "1. Total Recorded Crime" in copies(pack, address)[0].text
-    shown = "\n".join(map(plain, node(pack, QUESTIONS_PAGE).lines(BLOCKS, 80)))
-    output = "\n".join(map(plain, info_lines(pack, address)))
+    shown, output = (
+        " ".join(" ".join(map(plain, lines)).split()) for lines in (node(pack, address).lines(BLOCKS, 80), info_lines(pack, address))
+    )
     for each in questions(pack):
         assert each.question in shown and each.question in output
 

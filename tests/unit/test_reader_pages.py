@@ -77,7 +77,7 @@ def test_the_table_says_how_far_each_month_is_from_the_mean() -> None:
 def test_the_audit_begins_with_what_differs() -> None:
     lines = [*page_of(opened(PACKS[0]), Address("audit")).lines()]
     headings = [line.partition(":")[0] for line in lines if line.endswith(("claim:", "claims:"))]
-    assert headings[:2] == ["Does not hold", "Close"] and headings[-1] == "Holds"
+    assert headings[:2] == ["Does not hold", "Close"] and headings[-2:] == ["Holds", "Judgement"]
 
 
 def test_a_filter_keeps_the_lines_with_all_words() -> None:

@@ -9,24 +9,24 @@ from typing import NamedTuple
 from tui.model.pack import Pack
 
 from .finding import Finding, find_verdict
-from .relations import VERDICTS, Verdict
+from .standings import STANDINGS, ClaimStanding, standing
 
 
 class AuditFilter(NamedTuple):
-    """Which findings to show, by verdict and topic. No topics means all of them."""
+    """Which findings to show: how they stand, and of which topics; none means all."""
 
-    verdicts: frozenset[Verdict] = frozenset(VERDICTS)
+    standings: frozenset[ClaimStanding] = frozenset(STANDINGS)
     topics: frozenset[str] = frozenset()
 
     def shows(self, finding: Finding) -> bool:
         """Whether a finding passes the filter."""
-        return finding.verdict in self.verdicts and (not self.topics or finding.claim.topic in self.topics)
+        return standing(finding) in self.standings and (not self.topics or finding.claim.topic in self.topics)
 
-    def in_words(self, topics: Collection[str], words: Mapping[Verdict, str]) -> str:
-        """The filter in a few words, those of each verdict; `all` where it hides nothing."""
+    def in_words(self, topics: Collection[str], words: Mapping[ClaimStanding, str]) -> str:
+        """The filter in a few words, those of each standing; `all` where it hides nothing."""
         parts = []
-        if self.verdicts != frozenset(VERDICTS):
-            parts.append(_fewer([words[each] for each in self.verdicts], list(words.values())) or "no verdict")
+        if self.standings != frozenset(STANDINGS):
+            parts.append(_fewer([words[each] for each in self.standings], list(words.values())) or "nothing")
         if self.topics:
             parts.append(_fewer(self.topics, topics))
         return "; ".join(parts) or "all"
@@ -47,14 +47,6 @@ def audit(pack: Pack) -> tuple[Finding, ...]:
     Computed once for each pack.
     """
     return pack.once(_audit)
-
-
-def count_verdicts(findings: Iterable[Finding]) -> dict[Verdict, int]:
-    """The number of findings with each verdict."""
-    counts = dict.fromkeys(VERDICTS, 0)
-    for finding in findings:
-        counts[finding.verdict] += 1
-    return counts
 
 
 def worst(findings: Iterable[Finding]) -> Finding | None:

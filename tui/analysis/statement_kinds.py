@@ -8,11 +8,8 @@ from tui.model.pack import Pack
 from tui.model.report import CHANGES, Statement
 
 from .audit import of_place
-from .finding import Finding
+from .standings import ClaimStanding, standing_of
 
-ClaimStanding = Literal["holds", "close", "differs", "ask", "judgement"]
-STANDINGS: tuple[ClaimStanding, ...] = ("holds", "close", "differs", "ask", "judgement")
-"""How claims stand, as every list shows it: the unchecked are to ask for, or judgements."""
 Course = Literal["rises", "falls", "steady", "extreme", "beside", "cause", "level"]
 COURSES_CLAIMED: tuple[Course, ...] = ("rises", "falls", "steady", "extreme", "beside", "cause", "level")
 """What a statement may claim, in the order in which a filter lists it."""
@@ -23,25 +20,6 @@ _QUALITIES: dict[str, Course] = {
     "low": "extreme", "only": "extreme", "above": "beside", "below": "beside", "met": "beside", "missed": "beside", "main": "cause",
     "cause": "cause",
 }  # fmt: skip
-
-
-def standing(finding: Finding) -> ClaimStanding:
-    """How one claim stands."""
-    if finding.verdict == "agrees":
-        return "holds"
-    if finding.verdict == "unchecked":
-        return "judgement" if finding.support == "judgement" else "ask"
-    return finding.verdict
-
-
-def standing_of(findings: Iterable[Finding]) -> ClaimStanding | None:
-    """How the claims of one statement stand; None where it has none.
-
-    One that does not hold decides, then one that is close, then one to ask for: a statement of which a part holds does not hold.
-    """
-    found = {standing(each) for each in findings}
-    order: tuple[ClaimStanding, ...] = ("differs", "close", "ask", "judgement", "holds")
-    return next((each for each in order if each in found), None)
 
 
 def statement_kinds(pack: Pack, statement: Statement) -> frozenset[StatementKind]:

@@ -34,7 +34,7 @@ Checks every figure and every checkable word of a report against the report's ow
 verdicts: agrees     holds: as stated, to the precision and with the relation of the words
           close      not as stated, but within 1%
           differs    does not hold: not as stated
-          unchecked  not settled: nothing in the report settles it; the reason says what is missing
+          unchecked  not settled, as nothing in the report settles it, or a judgement; the reason says what is missing
 
 grounds:  table, arithmetic, own-words  checked against the report's tables, sums or other words
           open-statistics               other statistics are in line, not in line or mixed; they never verify a claim
@@ -120,15 +120,10 @@ def _without(pack: "Pack", address: "Address") -> list[str]:
 
 
 def _summary(findings: "tuple[Finding, ...]") -> tuple[str, ...]:
-    """The sentence for a board, what it leaves out, and the tally of verdicts."""
-    from tui.nodes.board_words import board_rest, board_sentence, verdict_counts
+    """The sentence for a board, and what it rests on."""
+    from tui.nodes.board_words import board_sentence, grounds_sentence
 
-    rest = board_rest(findings)
-    return (
-        board_sentence(findings),
-        *((f"Also checked: {rest}.",) if rest else ()),
-        *((f"{verdict_counts(findings)}.",) if findings else ()),
-    )
+    return tuple(filter(None, (board_sentence(findings), grounds_sentence(findings))))
 
 
 def _record(finding: "Finding") -> dict[str, object]:
@@ -142,7 +137,7 @@ def _record(finding: "Finding") -> dict[str, object]:
 def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
     from tui.nodes.finding_lines import source_of
     from tui.nodes.finding_words import RESTS, attributions, claim_label, computed, relation, why
-    from tui.nodes.verdict_words import verdict_word
+    from tui.nodes.standing_words import standing_word
 
     columns = max(40, shutil.get_terminal_size().columns)
     for sentence in _summary(findings):
@@ -152,7 +147,7 @@ def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
         yield ""
         yield claim.address
         clauses = {"claim": claim_label(pack, claim), "stated": f"“{claim.stated}” ({relation(finding)})", "computed": computed(finding)}
-        clauses |= {"verdict": verdict_word(finding.verdict), "rests on": RESTS[finding.support], "why": why(finding)}
+        clauses |= {"verdict": standing_word(finding), "rests on": RESTS[finding.support], "why": why(finding)}
         clauses |= {"open statistics": " ".join(attributions(pack, finding))}
         for label, words in clauses.items():
             if words:

@@ -36,10 +36,10 @@ class AuditNode(Node):
     def record(self) -> "Record":
         from tui.analysis.audit import audit
 
-        from .board_words import board_rest, board_sentence, verdict_counts
+        from .board_words import board_sentence, grounds_sentence
         from .finding_words import claim_label, computed, why
         from .record import InWords, RecordColumn, RecordTable, data_fact, record_of, text_fact
-        from .verdict_words import verdict_word
+        from .standing_words import standing_word
 
         findings = audit(self.pack)
         columns = (
@@ -61,7 +61,7 @@ class AuditNode(Node):
                 InWords(found.claim.stated, f"“{found.claim.stated}”"),
                 InWords(found.claim.relation, ""),
                 InWords(found.computed, computed(found)),
-                InWords(found.verdict, verdict_word(found.verdict)),
+                InWords(found.verdict, standing_word(found)),
                 InWords(found.support, ""),
                 why(found),
             )
@@ -69,8 +69,7 @@ class AuditNode(Node):
         )
         facts = (
             data_fact("board", board_sentence(findings), "For the board" if self.pack.report.board else "In short"),
-            text_fact("Also checked", board_rest(findings)),
-            text_fact("Tally", verdict_counts(findings)),
+            text_fact("Grounds", grounds_sentence(findings)),
         )
         return record_of(self, facts, RecordTable("claims", "Claims", columns, rows))
 

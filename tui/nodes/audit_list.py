@@ -1,11 +1,12 @@
 """The audit's list (questions, findings, open statistics) and each row's detail."""
 
+from itertools import groupby
 from typing import NamedTuple
 
 from tui.analysis.audit import AuditFilter, audit
 from tui.analysis.finding import Finding
 from tui.analysis.questions import questions
-from tui.analysis.statement_kinds import ClaimStanding, standing
+from tui.analysis.standings import ClaimStanding, standing
 from tui.analysis.support import Support
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -13,6 +14,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import with_right, wrap
 
+from .board_words import LEFT_OPEN
 from .finding_lines import finding_lines, finding_links
 from .finding_words import claim_label, computed_words
 from .kinds import node
@@ -24,10 +26,14 @@ STATISTICS = "Open statistics beside the report"
 
 
 class AuditRow(NamedTuple):
-    """A row: the address of a finding or a statistic; a heading has no address."""
+    """A row: the address of a finding or a statistic.
+
+    A heading has no address, and neither has a statement above its claims, which is `quiet`.
+    """
 
     address: Address | None
     title: str
+    quiet: bool = False
 
 
 class AuditGroup(NamedTuple):
@@ -45,27 +51,34 @@ class AuditGroup(NamedTuple):
 AUDIT_GROUPS = (
     AuditGroup("Does not hold", "differs"),
     AuditGroup("Close", "close"),
-    AuditGroup("To ask for", "ask", ("ask-for",)),
+    *(AuditGroup(f"Not settled: {words}", "ask", (support,)) for support, words in LEFT_OPEN.items()),
     AuditGroup("Holds", "holds"),
-    AuditGroup("Not settled", "ask", ("table", "arithmetic", "own-words", "open-statistics", "bounded")),
-    AuditGroup("Judgements", "judgement"),
+    AuditGroup("Judgement", "judgement"),
 )
 """The groups of the list, what matters first. Each finding is in one of them."""
 
 
-def audit_rows(pack: Pack, chosen: AuditFilter) -> tuple[AuditRow, ...]:
-    """The rows for a filter, what matters first.
+def audit_rows(pack: Pack, chosen: AuditFilter, *, statements: bool = True) -> tuple[AuditRow, ...]:
+    """The rows for a filter, what matters first, with or without the statements.
 
     Questions and statistics are listed when nothing is filtered out.
     """
     rows: list[AuditRow] = []
-    if chosen == AuditFilter() and (asked := questions(pack)):
-        rows.append(AuditRow(QUESTIONS_PAGE, f"{node(pack, QUESTIONS_PAGE).title} ({len(asked)})"))
+    asked = len(questions(pack)) if chosen == AuditFilter() else 0
+    asking = f"{node(pack, QUESTIONS_PAGE).title} ({asked})" if asked else ""
     shown = [finding for finding in audit(pack) if chosen.shows(finding)]
     for group in AUDIT_GROUPS:
         if found := [finding for finding in shown if group.has(finding)]:
             rows.append(AuditRow(None, f"{group.title} ({len(found)})"))
-            rows += [AuditRow(claim_address(finding.claim), claim_label(pack, finding.claim)) for finding in found]
+            if group.standing == "ask" and asking:
+                rows.append(AuditRow(QUESTIONS_PAGE, asking))
+                asking = ""
+            for thing, claims in groupby(found, lambda finding: finding.claim.thing):
+                if statements and thing in pack.statements:
+                    rows.append(AuditRow(None, pack.statements[thing].title, quiet=True))
+                rows += [AuditRow(claim_address(finding.claim), claim_label(pack, finding.claim)) for finding in claims]
+    if asking:
+        rows.append(AuditRow(QUESTIONS_PAGE, asking))
     if pack.open_statistics and chosen == AuditFilter():
         rows.append(AuditRow(None, STATISTICS))
         rows += [AuditRow(Address("audit", id), table.spec.title) for id, table in pack.open_statistics.items()]
@@ -73,15 +86,15 @@ def audit_rows(pack: Pack, chosen: AuditFilter) -> tuple[AuditRow, ...]:
 
 
 def entry_lines(pack: Pack, row: AuditRow, columns: int) -> tuple[Line, ...]:
-    """A row: sign, claim as stated, what the data gives; then its statement."""
+    """A row: sign, claim as stated, what the data gives; or the statement above it."""
+    if row.address is None:
+        return wrap((Span(f"  {row.title}", "quiet"),), columns, 2) if row.quiet else ((Span(row.title, "strong"),),)
     finding = pack.once(_by_address).get(row.address)
     if finding is None:
-        return wrap((Span(row.title),), columns)
+        return wrap((Span(f"  {row.title}"),), columns, 2)
     claim, shown = finding.claim, finding.consistency or computed_words(finding, brief=True)
     head = (standing_span(standing(finding)), Span(f" {row.title}: "), Span(f"“{claim.stated}”", "quiet"))
-    statement = pack.statements[claim.thing].title if claim.thing in pack.statements else row.title
-    below = wrap((Span(f"  {statement}", "quiet"),), columns, 2) if statement != row.title else ()
-    return (*with_right(head, Span(shown, "strong"), columns), *below)
+    return with_right(head, Span(shown, "strong"), columns)
 
 
 def _by_address(pack: Pack) -> dict[Address | None, Finding]:

@@ -5,6 +5,7 @@ Each with what the report's own figures give.
 
 from tui.analysis.audit import audit
 from tui.analysis.finding import Finding
+from tui.analysis.standings import AuditCounts, audit_counts, standing
 from tui.model.pack import Pack
 from tui.text.meeting import dated_report
 from tui.text.numbers import plural
@@ -21,17 +22,16 @@ MOST_FAILING = 6
 def audit_slide(pack: Pack) -> SlideContent:
     """How many of the claims that data can test do not hold, over those claims."""
     findings = audit(pack)
-    tested = [found for found in findings if found.verdict != "unchecked"]
-    failing = sorted((found for found in tested if found.verdict != "agrees"), key=lambda found: found.verdict == "close")
-    differ = sum(found.verdict == "differs" for found in tested)
-    holding = [found for found in tested if found.verdict == "agrees"]
+    counts = audit_counts(findings)
+    failing = sorted((found for found in findings if standing(found) in ("differs", "close")), key=lambda found: standing(found) == "close")
+    holding = [found for found in findings if standing(found) == "holds"]
     shown = failing or holding
     return SlideContent(
         ("Audit",),
-        "What does not hold" if failing or not tested else "What holds",
-        large=f"{differ or len(holding)} of {len(tested)}" if tested else "",
-        words=("differ" if differ else "hold") if tested else "",
-        sentence=short_sentence((_sentence(differ, len(holding), len(tested)),)),
+        "What does not hold" if failing or not counts.tested else "What holds",
+        large=f"{counts.differs or counts.holds} of {counts.tested}" if counts.tested else "",
+        words=("do not hold" if counts.differs else "hold") if counts.tested else "",
+        sentence=short_sentence((_sentence(counts),)),
         drawing=labelled_picture([_entry(found) for found in shown[:MOST_FAILING]]) if shown else None,
         full=board_sentence(findings),
         source=f"Source: {dated_report(pack)}.",
@@ -44,11 +44,12 @@ def _entry(found: Finding) -> tuple[str, str]:
     return found.claim.label, f"“{found.claim.stated}”, by its figures {gives}" if gives else f"“{found.claim.stated}”: {why(found)}"
 
 
-def _sentence(differ: int, holding: int, tested: int) -> str:
+def _sentence(counts: AuditCounts) -> str:
+    differ, holding, tested = counts.differs, counts.holds, counts.tested
     if not tested:
-        return "The report has no figures to check its claims against"
+        return "The report has no figures to test its claims on"
     if differ:
-        return f"{differ} of {plural(tested, 'claim')} that could be checked {'does' if differ == 1 else 'do'} not hold"
+        return f"{differ} of {plural(tested, 'claim')} that could be tested {'does' if differ == 1 else 'do'} not hold"
     if holding < tested:
-        return f"{holding} of {plural(tested, 'claim')} that could be checked hold; the rest are close"
-    return "The claim that could be checked holds" if tested == 1 else f"All {tested} claims that could be checked hold"
+        return f"{holding} of {plural(tested, 'claim')} that could be tested hold; the rest are close"
+    return "The claim that could be tested holds" if tested == 1 else f"All {tested} claims that could be tested hold"

@@ -12,8 +12,8 @@ from tui.text.figures import figure_with_unit
 from .finding_words import RESTS, attributions, computed, relation, why
 from .node import Node
 from .record import Fact, Record, data_fact, list_facts, record_of, text_fact
+from .standing_words import standing_word
 from .statement_lines import chance_words
-from .verdict_words import verdict_word
 
 NOT_AUDITED = "a name or a lone number, which is not audited"
 
@@ -44,7 +44,7 @@ def claim_record(node: Node, finding: Finding, whose: Statement | None, figure: 
         data_fact("relation", found.relation),
         *_chance(pack, figure, found.thing),
         data_fact("computed", finding.computed, "Computed" if computed(finding) else "", computed(finding)),
-        data_fact("verdict", finding.verdict, "Verdict", verdict_word(finding.verdict)),
+        data_fact("verdict", finding.verdict, "Verdict", standing_word(finding)),
         data_fact("ground", finding.support, "Rests on", RESTS[finding.support]),
         data_fact("why", why(finding), "Why"),
         *(text_fact("Open statistics", line) for line in attributions(pack, finding)),

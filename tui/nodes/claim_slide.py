@@ -4,6 +4,7 @@ The verdict is the message where the report's own figures do not give the claim.
 """
 
 from tui.analysis.finding import Finding
+from tui.analysis.standings import standing
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.text.spans import Line, Span, plain
@@ -12,7 +13,7 @@ from .finding_words import computed_words, why
 from .kinds import addresses, node
 from .slide_content import SlideContent, SlideDrawing, short_sentence
 from .slide_pictures.checked import finding_picture
-from .verdict_words import VERDICT_ROLES, VERDICT_SIGNS, verdict_word
+from .standing_words import standing_span
 
 TELLING = ("differs", "close")
 """Verdicts that become the message of a claim's slide."""
@@ -25,10 +26,7 @@ def claim_slide(pack: Pack, finding: Finding, content: SlideContent) -> SlideCon
     """
     if drawing := finding_picture(pack, finding) or _drawing_of_member(pack, finding):
         content = content._replace(drawing=drawing)
-    verdict: Line = (
-        Span(f"{VERDICT_SIGNS[finding.verdict]} {verdict_word(finding.verdict)}: ", VERDICT_ROLES[finding.verdict]),
-        Span(f"{why(finding)}."),
-    )
+    verdict: Line = (standing_span(standing(finding), words=True), Span(f": {why(finding)}."))
     content = content._replace(cautions=(plain(verdict), *content.cautions), more=())
     shown = computed_words(finding)
     if finding.verdict not in TELLING or not shown:

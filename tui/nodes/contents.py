@@ -38,7 +38,12 @@ def _places(pack: Pack) -> frozenset[Place]:
     has = contents(pack).features
     found: set[Place] = {"home", "help", "present", "speaker"}
     found |= {topic_place(pack, topic) for topic in pack.topics}
-    optional: tuple[tuple[Feature, Place], ...] = (("matrix", "matrix"), ("glossary", "glossary"), ("audit", "audit"))
+    optional: tuple[tuple[Feature, Place], ...] = (
+        ("matrix", "matrix"),
+        ("glossary", "glossary"),
+        ("audit", "audit"),
+        ("claims", "questions"),
+    )
     return frozenset(found | {place for part, place in optional if part in has})
 
 
@@ -58,5 +63,7 @@ def page_kind(pack: Pack, address: Address) -> Place | None:
     """The kind of page that shows an address; None for one without keys of its own."""
     if address.topic in pack.topics:
         return topic_place(pack, address.topic)
+    if address.steps[:2] == ("audit", "questions"):
+        return "questions"
     kinds: dict[str, Place] = {"home": "home", "matrix": "matrix", "category": "matrix", "glossary": "glossary", "audit": "audit"}
     return kinds.get(address.topic or "home")

@@ -9,7 +9,7 @@ from math import ceil, inf
 
 from tui.analysis.chance import CHANCE, Chance
 from tui.analysis.finding import Finding
-from tui.analysis.statement_kinds import standing
+from tui.analysis.standings import standing
 from tui.charts.bar import rightward
 from tui.model.report import CHANGES, Figure
 from tui.model.sentence_case import mid_sentence

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.analysis.finding import Finding
 from tui.analysis.questions import question_of
-from tui.analysis.statement_kinds import standing
+from tui.analysis.standings import standing
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.text.glyphs import Glyphs
@@ -16,13 +16,12 @@ from .links import Link, claim_address
 from .source import source_line
 from .standing_words import standing_span
 from .used_cells import used_lines
-from .verdict_words import verdict_word
 
 OPEN_STATISTICS_NOTE = "Open statistics cover another period or definition, so they do not verify the claim"
 
 
 def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
-    """A finding in full: verdict, claim, arithmetic, the cells used, the statement."""
+    """A finding in full: verdict, claim, reason, statement, question, the cells used."""
     claim = finding.claim
     shown = computed(finding)
     sentence = f"“{claim.stated}”"
@@ -34,28 +33,27 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
             Span("" if relation(finding) == claim.stated else f" ({relation(finding)})"),
             *((Span(". Computed: ", "quiet"), Span(shown, "strong")) if shown else ()),
         ),
-        (Span("Rests on: ", "quiet"), Span(RESTS[finding.support])),
         (Span("Why: ", "quiet"), Span(f"{why(finding)}.")),
     ]
-    if finding.beside:
-        lines.append((Span(f"{OPEN_STATISTICS_NOTE}.", "quiet"),))
-        lines += [(Span(sentence, "quiet"),) for sentence in attributions(pack, finding)]
-    lines += used_lines(pack, finding.cells, glyphs, columns)
-    if asked := question_of(pack, finding):
-        lines.append((Span("Ask: ", "quiet"), Span(asked.question)))
     if claim.thing in pack.statements:
         lines.append((Span("Statement: ", "quiet"), Span(pack.statements[claim.thing].text)))
     else:
         lines.append((Span(f"Printed with the table “{pack.tables[claim.thing].spec.title}”."),))
-    lines.append((Span(_source(pack, claim.thing), "quiet"),))
+    if asked := question_of(pack, finding):
+        lines.append((Span("Ask: ", "quiet"), Span(asked.question)))
+    lines.append((Span("Rests on: ", "quiet"), Span(f"{RESTS[finding.support]}.")))
+    if finding.beside:
+        lines.append((Span(f"{OPEN_STATISTICS_NOTE}.", "quiet"),))
+        lines += [(Span(sentence, "quiet"),) for sentence in attributions(pack, finding)]
+    if used := used_lines(pack, finding.cells, glyphs, columns):
+        lines += [(), *used]
+    lines += [(), (Span(_source(pack, claim.thing), "quiet"),)]
     return tuple(lines)
 
 
 def _verdict(finding: Finding) -> Span:
     """The sign of a finding, and its verdict in a word."""
-    stands = standing(finding)
-    sign = standing_span(stands)
-    return Span(f"{sign.text} {stands if stands == 'judgement' else verdict_word(finding.verdict)}", sign.role)
+    return standing_span(standing(finding), words=True)
 
 
 def finding_links(pack: Pack, finding: Finding) -> tuple[Link, ...]:

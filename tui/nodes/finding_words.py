@@ -11,7 +11,7 @@ from tui.model.sentence_case import capital, mid_sentence
 from tui.text.numbers import MINUS, ordinal, signed_unit, stated, unit_word
 from tui.text.plurals import singular
 
-from .verdict_words import verdict_word
+from .standing_words import standing_word
 
 RESTS: dict[Support, str] = {
     "table": "a table in the report",
@@ -101,4 +101,4 @@ def finding_in_full(finding: Finding) -> str:
     claim, result, how = finding.claim, computed(finding), relation(finding)
     stated_as = f"“{claim.stated}”{'' if how == claim.stated else f' ({how})'}"
     gives = f" Computed: {result}." if result else ""
-    return f"{claim.label}: {stated_as}.{gives} {verdict_word(finding.verdict).capitalize()}: {why(finding)}."
+    return f"{claim.label}: {stated_as}.{gives} {standing_word(finding).capitalize()}: {why(finding)}."

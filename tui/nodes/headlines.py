@@ -173,10 +173,10 @@ def fitted_direction(words: str, room: int) -> str:
 
 
 def unchecked_note(pack: Pack, headline: Headline) -> str:
-    """`, unchecked` where a headline rests on an unchecked claim; otherwise empty."""
+    """`, not settled` where a headline rests on a claim that is not; otherwise empty."""
     for name in headline.claims:
         statement, _, part = name.partition("/")
         findings = of_place(pack, str(statement_address(pack, statement)))
         if any(finding.claim.part == part and finding.verdict == "unchecked" for finding in findings):
-            return ", unchecked"
+            return ", not settled"
     return ""

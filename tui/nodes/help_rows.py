@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tui.analysis.chance import CONFIDENCE
 from tui.analysis.rules import RUN
-from tui.analysis.statement_kinds import STANDINGS
+from tui.analysis.standings import STANDINGS
 from tui.analysis.xmr import ENOUGH, LIMIT_FACTOR, SCREEN, SIGMA
 from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack

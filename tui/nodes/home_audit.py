@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tui.analysis.audit import audit
 from tui.analysis.finding import Finding
 from tui.analysis.questions import BoardQuestion, questions
-from tui.analysis.statement_kinds import standing
+from tui.analysis.standings import standing
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.text.numbers import plural

@@ -79,7 +79,7 @@ def cards_note(pack: Pack, columns: int, glyphs: Glyphs) -> str:
     cells = _widths_of(pack, columns)
     doubt = f"{glyphs.chance} {CHANCE}" if _doubtful(pack) else ""
     headlines = [headline for topic in pack.report.topics for headline in topic.headlines]
-    asked = "? unchecked" if any(unchecked_note(pack, headline) for headline in headlines if headline.note) else ""
+    asked = "? not settled" if any(unchecked_note(pack, headline) for headline in headlines if headline.note) else ""
     windows: dict[str, None] = {}
     for headline, found in _tables(pack):
         if found.year is not None and found.series is not None and not (not found.change and says_year(headline, found, cells, glyphs)):

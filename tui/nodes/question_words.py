@@ -1,9 +1,29 @@
-"""A question to ask the Force in words: why it is asked, and what it would settle."""
+"""The questions to ask the Force in words.
+
+Why each is asked, what it would settle, and the rows of their list.
+"""
+
+from typing import NamedTuple
 
 from tui.analysis.in_words import piece_words
-from tui.analysis.questions import BoardQuestion
+from tui.analysis.questions import BoardQuestion, questions
+from tui.analysis.standings import standing
+from tui.model.pack import Pack
 from tui.model.sentence_case import whole_sentence
 from tui.text.numbers import plural
+from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
+
+from .finding_words import claim_label, why
+from .links import Link, claim_address
+from .standing_words import standing_span
+
+
+class QuestionRow(NamedTuple):
+    """A question in so many lines, or a topic's title without a question."""
+
+    asked: BoardQuestion | None
+    lines: tuple[Line, ...]
 
 
 def reason(asked: BoardQuestion) -> str:
@@ -14,3 +34,47 @@ def reason(asked: BoardQuestion) -> str:
 def settles(asked: BoardQuestion) -> str:
     """How many claims a question would settle."""
     return f"Helps to settle {plural(len(asked.findings), 'claim')}."
+
+
+def question_rows(pack: Pack, columns: int) -> tuple[QuestionRow, ...]:
+    """The questions with their numbers, in the report's order, under their topics."""
+    every = questions(pack)
+    indent = len(str(len(every))) + 2
+    rows: list[QuestionRow] = []
+    topic = ""
+    for number, asked in enumerate(every, 1):
+        if asked.findings[0].claim.topic != topic:
+            topic = asked.findings[0].claim.topic
+            rows.append(QuestionRow(None, ((Span(pack.topics[topic].title, "strong"),),)))
+        line: Line = (Span(f"{number:>{indent - 2}}. ", "quiet"), Span(asked.question))
+        rows.append(QuestionRow(asked, wrap(line, columns, indent)))
+    return tuple(rows)
+
+
+def question_lines(pack: Pack, asked: BoardQuestion) -> tuple[Line, ...]:
+    """Why a question is asked, and how many claims it would settle."""
+    return ((Span("Why: ", "quiet"), Span(reason(asked))), (Span(settles(asked), "quiet"),), ())
+
+
+def question_links(pack: Pack, asked: BoardQuestion) -> tuple[Link, ...]:
+    """Links to the claims that a question would settle, in the report's words."""
+    return tuple(
+        Link(
+            "",
+            f"{standing_span(standing(found)).text} {claim_label(pack, found.claim)}: “{found.claim.stated}”",
+            claim_address(found.claim),
+        )
+        for found in asked.findings
+    )
+
+
+def statements_behind(pack: Pack, asked: BoardQuestion, *, claims: bool = False) -> tuple[tuple[Line, ...], ...]:
+    """The statements that make the claims, and on request why each is open."""
+    found: dict[str, list[Line]] = {}
+    for each in asked.findings:
+        thing = each.claim.thing
+        if held := pack.statements.get(thing):
+            lines = found.setdefault(thing, [(Span(held.title, "strong"),), (Span("  "), Span(held.text))])
+            if claims:
+                lines.append((standing_span(standing(each)), Span(f" “{each.claim.stated}”"), Span(f"  {why(each)}.", "quiet")))
+    return tuple(map(tuple, found.values()))

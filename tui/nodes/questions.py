@@ -69,20 +69,17 @@ class QuestionsNode(Node):
         """Every question with its number and the reason, under the topic that raises it."""
         from tui.text.meeting import publication
         from tui.text.numbers import plural
+        from tui.text.wrapping import wrap
 
-        from .question_words import reason, settles
+        from .question_words import question_rows, reason, settles
 
-        questions = self.questions
-        lines: list[Line] = [
-            (Span(self.title, "strong"),),
-            (Span(f"{plural(len(questions), 'question')}, in the report's order.", "quiet"),),
-        ]
-        topic = ""
-        for number, asked in enumerate(questions, 1):
-            if asked.findings[0].claim.topic != topic:
-                topic = asked.findings[0].claim.topic
-                lines += [(), (Span(self.pack.topics[topic].title, "strong"),)]
-            lines.append((Span(f"{number}. ", "quiet"), Span(asked.question), Span(f" {reason(asked)} {settles(asked)}", "quiet")))
+        count = len(self.questions)
+        lines: list[Line] = [(Span(self.title, "strong"),), (Span(f"{plural(count, 'question')}, in the report's order.", "quiet"),)]
+        indent = len(str(count)) + 2
+        for row in question_rows(self.pack, columns):
+            lines += row.lines if row.asked else ((), *row.lines)
+            if row.asked:
+                lines += wrap((Span(" " * indent), Span(f"{reason(row.asked)} {settles(row.asked)}", "quiet")), columns, indent)
         lines += [(), (Span(f"Source: {publication(self.pack)}. The questions are ours.", "quiet"),)]
         return tuple(lines)
 

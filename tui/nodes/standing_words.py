@@ -1,6 +1,8 @@
-"""The signs and words for how claims stand: the same five in every list."""
+"""The signs and words for how claims stand: the same five everywhere."""
 
-from tui.analysis.statement_kinds import STANDINGS, ClaimStanding, Course
+from tui.analysis.finding import Finding
+from tui.analysis.standings import STANDINGS, ClaimStanding, standing
+from tui.analysis.statement_kinds import Course
 from tui.text.cells import cell_len
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.verdict_signs import CLOSE, DIFFERS, HOLDS, JUDGEMENT, TO_ASK
@@ -10,7 +12,7 @@ STANDING_WORDS: dict[ClaimStanding, str] = {
     "holds": "holds",
     "close": "close",
     "differs": "does not hold",
-    "ask": "to ask for",
+    "ask": "not settled",
     "judgement": "judgement",
 }
 STANDING_ROLES: dict[ClaimStanding, SpanRole] = {
@@ -25,6 +27,13 @@ STANDING_MEANS: dict[ClaimStanding, str] = {
     "close": "not as stated, but within 1%",
     "differs": "the report's own figures or words disagree",
     "ask": "the report does not settle it; the Force's figures would",
+    "judgement": "no figure would settle it",
+}
+STANDING_BRIEFLY: dict[ClaimStanding, str] = {
+    "holds": "as stated",
+    "close": "within 1%",
+    "differs": "not as stated",
+    "ask": "the Force's figures would settle it",
     "judgement": "no figure would settle it",
 }
 COURSE_WORDS: dict[Course, str] = {
@@ -42,12 +51,17 @@ LEGEND_WORDS = STANDING_WORDS | {"differs": "not"}
 """The words of the legend, which stand after the first."""
 
 
-def standing_span(standing: ClaimStanding | None, *, words: bool = False) -> Span:
+def standing_word(finding: Finding) -> str:
+    """How a claim stands, in a word or two: `holds`, `does not hold`."""
+    return STANDING_WORDS[standing(finding)]
+
+
+def standing_span(stands: ClaimStanding | None, *, words: bool = False) -> Span:
     """The sign of a standing, or its sign and words; blank without one."""
-    if standing is None:
+    if stands is None:
         return Span(" ")
-    sign = STANDING_SIGNS[standing]
-    return Span(f"{sign} {STANDING_WORDS[standing]}" if words else sign, STANDING_ROLES[standing])
+    sign = STANDING_SIGNS[stands]
+    return Span(f"{sign} {STANDING_WORDS[stands]}" if words else sign, STANDING_ROLES[stands])
 
 
 def standings_legend(columns: int) -> tuple[Line, ...]:

@@ -7,7 +7,7 @@ from tui.analysis.chance import CHANCE, Chance
 from tui.analysis.changes import chances
 from tui.analysis.finding import Finding
 from tui.analysis.questions import question_of
-from tui.analysis.statement_kinds import standing
+from tui.analysis.standings import standing
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.text.figures import figure_stated

@@ -14,9 +14,9 @@ from .draft_words import draft_facts
 from .links import statement_links, term_line
 from .node import Node
 from .record import InWords, Record, RecordCell, RecordColumn, RecordTable, data_fact, list_facts, record_of, text_fact
+from .standing_words import standing_word
 from .statement_lines import chance_words
 from .terms import terms_in
-from .verdict_words import verdict_word
 
 OWN_KEYS = {"follows_from": "Follows from", "led_to": "Led to", "evidence_for": "Evidence for"}
 """The keys of links from a statement that are listed separately."""
@@ -81,7 +81,7 @@ def _claim_cells(pack: Pack, finding: Finding) -> tuple[RecordCell, ...]:
         InWords(claim.relation, ""),
         InWords(figure.role if figure else None, ""),
         InWords(figure.measure if figure else None, ""),
-        InWords(finding.verdict, f"{verdict_word(finding.verdict)} in the audit"),
+        InWords(finding.verdict, f"{standing_word(finding)} in the audit"),
     )
 
 

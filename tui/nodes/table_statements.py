@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tui.analysis.audit import of_place
 from tui.analysis.checks.selector import Selector
-from tui.analysis.statement_kinds import standing_of
+from tui.analysis.standings import standing_of
 from tui.model.pack import Pack
 from tui.model.report import Statement
 from tui.model.table import Table

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.analysis.audit import of_place
-from tui.analysis.statement_kinds import COURSES_CLAIMED, STANDINGS, StatementKind, count_kinds, standing_of, statement_kinds
+from tui.analysis.standings import STANDINGS, standing_of
+from tui.analysis.statement_kinds import COURSES_CLAIMED, StatementKind, count_kinds, statement_kinds
 from tui.model.pack import Pack
 from tui.model.report import Statement
 from tui.navigation.address import Address

@@ -1,4 +1,4 @@
-"""The audit: the board's sentence, the claims with verdicts, and one in full."""
+"""The audit: the counts, the claims and how they stand, and one in full."""
 
 from typing import ClassVar
 
@@ -7,19 +7,18 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 
-from tui.analysis.audit import AuditFilter, audit, of_place, worst
+from tui.analysis.audit import AuditFilter, audit, worst
 from tui.analysis.questions import questions
-from tui.analysis.relations import VERDICTS
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.audit_list import audit_rows, entry_lines, row_detail
-from tui.nodes.board_words import board_others, board_sentence, tally_line
+from tui.nodes.board_words import grounds_sentence, tally_line
 from tui.nodes.kinds import node
 from tui.nodes.links import claim_address
 from tui.nodes.questions import QUESTIONS_PAGE
-from tui.nodes.verdict_words import verdict_word
+from tui.nodes.standing_words import STANDING_WORDS
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
@@ -36,17 +35,19 @@ from .sizes import WIDE
 
 AUDIT_PAGE = Address("audit")
 LEAST_LIST = 64
-"""The least width of the list where the detail is beside it; two fifths of the screen on a wide one."""
+"""The least width of the list where the detail is beside it; half of the screen on a wide one."""
 FOR_QUESTIONS = (160, 50)
 """The fewest columns and rows of a terminal with the questions below the claim."""
-ROOMY = 20
-"""The fewest rows of a terminal with room for the board's sentence below the tally."""
+ROOMY = 24
+"""The fewest rows of a terminal with the statements in the list."""
+FOR_GROUNDS = 34
+"""The fewest rows of a terminal with what the claims were tested on below the counts."""
 
 
 class AuditPage(Page):
-    """The page of the audit: board sentence and tally, list, detail.
+    """The page of the audit: the counts, the list, and a claim in full.
 
-    The list has the questions, then the claims, what matters first, then the open statistics.
+    The list has the claims, what matters first, with the way to the questions, then the open statistics.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("audit")
@@ -56,6 +57,10 @@ class AuditPage(Page):
         super().__init__(pack, address)
         self.chosen = AuditFilter()
         self.seen = False
+        self.arrived: Address | None = None
+        """The first claim of the page that the audit was opened from, until the cursor leaves it."""
+        self.claims: list[Address] = []
+        """The claims that are listed, in their order."""
 
     def body(self) -> ComposeResult:
         """The tally, the list and the detail, which is beside the list if wide."""
@@ -77,21 +82,26 @@ class AuditPage(Page):
         return self.query_one("#claims", Choices).address or AUDIT_PAGE
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
-        """Select the statistic in the address, or a claim of the page shown before.
+        """Select the statistic in the address, or the first claim of the page before.
 
         A filter that hides it is cleared. Without either, the selection stays; on the first visit it is the most serious finding.
         """
         choices = self.query_one("#claims", Choices)
         choices.focus()
-        wanted: Key | None = cursor[0] if cursor else address if address.thing else self._first(self.before)
+        wanted: Key | None = cursor[0] if cursor else address if address.thing else None
+        arrived = None if wanted else self._first_of_before()
+        wanted = wanted or arrived
         if not (wanted or self.seen) and (found := worst(audit(self.pack))):
             wanted = claim_address(found.claim)
         self.seen = True
         if wanted and not choices.mark(wanted):
             self._choose(AuditFilter())
             choices.mark(wanted)
+        self.arrived = arrived
+        if arrived:
+            choices.lead_with(arrived)
+        self._read(choices.address)
         if cursor[1:]:
-            self._read(choices.address)
             self.query_one(Detail).restore(cursor[1:])
 
     def redraw(self) -> None:
@@ -119,7 +129,8 @@ class AuditPage(Page):
 
     @on(Choices.Marked, "#claims")
     def _marked(self, event: Choices.Marked) -> None:
-        self._read(event.address)
+        if event.address == event.choices.marked:  # Skip a claim that the cursor has left since.
+            self._read(event.address)
 
     @on(Choices.Chosen, "#claims")
     def _follow(self) -> None:
@@ -132,30 +143,42 @@ class AuditPage(Page):
 
     def _list_width(self) -> int:
         """The width of the list beside the detail; 0 where the detail is below it."""
-        return max(LEAST_LIST, self.app.size.width * 2 // 5) if self.app.size.width >= WIDE else 0
+        return max(LEAST_LIST, self.app.size.width // 2) if self.app.size.width >= WIDE else 0
 
     def _list(self) -> None:
-        rows = audit_rows(self.pack, self.chosen)
+        rows = audit_rows(self.pack, self.chosen, statements=self.app.size.height >= ROOMY)
         columns = (self._list_width() or self.app.size.width) - 3
-        entries = [
-            ListEntry(row.address, entry_lines(self.pack, row, columns)) if row.address else ListEntry.heading(row.title) for row in rows
-        ]
+        entries = [ListEntry(row.address or "", entry_lines(self.pack, row, columns)) for row in rows]
         choices = self.query_one("#claims", Choices)
-        choices.set_title("Claims", "w lists what to ask" if questions(self.pack) else "")
         choices.fill(entries)
+        self.claims = [row.address for row in rows if row.address and str(row.address) in self.pack.claims]
         topics = dict.fromkeys(finding.claim.topic for finding in audit(self.pack))
-        self.aside = f"show: {self.chosen.in_words(topics, {each: verdict_word(each) for each in VERDICTS})}"
+        self.aside = f"show: {self.chosen.in_words(topics, STANDING_WORDS)}"
         if not entries:
             self._read(None)
 
     def _read(self, address: Address | None) -> None:
-        detail = self.query_one(Detail)
+        detail, choices = self.query_one(Detail), self.query_one("#claims", Choices)
         detail.set_title("This claim")
+        if address != self.arrived:
+            self.arrived = None
+        choices.set_title("Claims", self._place(address))
         self.query_one("#asked").display = self._asks() and address != QUESTIONS_PAGE
         columns = self.app.size.width - (self._list_width() + 3 if self._list_width() else 2)
         detail.show(*row_detail(self.pack, address, self.glyphs, columns))
         self.address = address if address in self._places() else AUDIT_PAGE
         self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})
+
+    def _place(self, address: Address | None) -> str:
+        """Which of the listed claims is selected, and whose first it is on arrival."""
+        if address not in self.claims:
+            return f"{len(self.claims)}"
+        place = f"{self.claims.index(address) + 1} of {len(self.claims)}"
+        if not self.arrived:
+            return place
+        first = next(each for each in self.claims if each.topic == self.arrived.topic)
+        whose = self.pack.topics[self.arrived.topic].title if self.arrived == first else "the statement before"
+        return f"{place}, first of {whose}"
 
     def _asks(self) -> bool:
         """Whether there are questions, and room for them below the claim."""
@@ -163,18 +186,20 @@ class AuditPage(Page):
         return bool(questions(self.pack)) and size.width >= FOR_QUESTIONS[0] and size.height >= FOR_QUESTIONS[1]
 
     def _places(self) -> frozenset[Address]:
-        """Rows with their own address below the audit: questions and statistics."""
-        return frozenset((QUESTIONS_PAGE, *(Address("audit", id) for id in self.pack.open_statistics)))
+        """Rows with their own address below the audit: open statistics."""
+        return frozenset(Address("audit", id) for id in self.pack.open_statistics)
 
-    def _first(self, of: Address | None) -> Address | None:
-        if of is None or str(of) in self.pack.claims:
-            return of
-        return next((claim_address(finding.claim) for finding in of_place(self.pack, str(of._replace(part="")))), None)
+    def _first_of_before(self) -> Address | None:
+        """The first claim, as the list has them, of the statement or topic shown before."""
+        if self.before is None or str(self.before) in self.pack.claims:
+            return self.before
+        whole = [row.address for row in audit_rows(self.pack, AuditFilter()) if row.address and str(row.address) in self.pack.claims]
+        own = [each for each in whole if each.thing == self.before.thing and each.thing in self.pack.statements]
+        return next(iter((*own, *(each for each in whole if each.topic == self.before.topic))), None)
 
     def _tally(self, width: int, glyphs: Glyphs) -> list[Line]:
         every = audit(self.pack)
         tally = [tally_line([finding for finding in every if self.chosen.shows(finding)], width, of=len(every))]
-        if self.chosen != AuditFilter() or self.app.size.height < ROOMY:
+        if self.chosen != AuditFilter() or self.app.size.height < FOR_GROUNDS:
             return tally
-        words = " ".join(filter(None, (board_sentence(every), board_others(every))))
-        return [*tally, *wrap((Span(words),), width)]
+        return [*tally, *wrap((Span(grounds_sentence(every), "quiet"),), width)]

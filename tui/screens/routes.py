@@ -34,7 +34,7 @@ class Request(NamedTuple):
 
 def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
     """The name of the page that shows an address, and the function that builds it."""
-    kind = address.screen
+    kind = "questions" if address.steps == ("audit", "questions") else address.screen
     if kind in FIXED:
         return kind, FIXED[kind]
     return kind, _tables if pack.topic_tables(kind) else _topic
@@ -76,13 +76,21 @@ def _audit(pack: Pack, address: Address) -> Page:
     return AuditPage(pack, address)
 
 
+def _questions(pack: Pack, address: Address) -> Page:
+    from .questions import QuestionsPage
+
+    return QuestionsPage(pack, address)
+
+
 def _help(pack: Pack, address: Address) -> Page:
     from .help import HelpPage
 
     return HelpPage(pack, address)
 
 
-FIXED: dict[str, Build] = {"home": _home, "matrix": _matrix, "glossary": _glossary, "audit": _audit, "help": _help}
+FIXED: dict[str, Build] = {
+    "home": _home, "matrix": _matrix, "glossary": _glossary, "audit": _audit, "questions": _questions, "help": _help,
+}  # fmt: skip
 
 
 def _goto(request: Request) -> "Dialog[None]":

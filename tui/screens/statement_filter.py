@@ -7,7 +7,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui.analysis.statement_kinds import STANDINGS, StatementKind
+from tui.analysis.standings import STANDINGS
+from tui.analysis.statement_kinds import StatementKind
 from tui.navigation.commands import Place
 from tui.nodes.standing_words import KIND_WORDS, standing_span
 from tui.nodes.topic_list import topic_kinds

@@ -114,6 +114,11 @@ class Choices(Titled, LineList):
             self.action_first()
         self._scroll_to_lead()
 
+    def lead_with(self, key: Key) -> None:
+        """Scroll so that an entry, with the headings right above it, stands at the top."""
+        self.lead = key
+        self._scroll_to_lead()
+
     def on_resize(self) -> None:
         """Keep the selected entry in view, below the entry that leads."""
         super().on_resize()
@@ -123,6 +128,8 @@ class Choices(Titled, LineList):
         lead = next((index for index, entry in enumerate(self.entries) if self.lead and entry.key == self.lead), None)
         if lead is None or self.highlighted is None or not self._laid_out():
             return
+        while lead and not self.entries[lead - 1].key:
+            lead -= 1
         top, here = self.row_of(lead), self.row_of(self.highlighted + 1)
         if top < here <= top + self.scrollable_content_region.height:
             self.scroll_to(y=top, animate=False, force=True)

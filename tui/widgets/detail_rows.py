@@ -86,7 +86,7 @@ def link_rows(
         heading: Line = (Span(LEADS_ON, "strong"),)
         yield from (DetailRow(BLANK), DetailRow(ruled(heading, columns, glyphs))) if roomy else (DetailRow(heading),)
     for place, link in enumerate(links):
-        line: Line = (Span(f"{glyphs.crumb} ", "quiet"), Span(link.title), Span(f"  {link.why.lower()}", "quiet"))
+        line: Line = (Span(f"{glyphs.crumb} ", "quiet"), Span(link.title), *((Span(f"  {link.why.lower()}", "quiet"),) if link.why else ()))
         yield from (DetailRow(row, place) for row in wrap(highlight(line, finder), columns, 2))
 
 

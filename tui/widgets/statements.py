@@ -7,7 +7,8 @@ from textual.message import Message
 from textual.reactive import var
 
 from tui.analysis.audit import of_place
-from tui.analysis.statement_kinds import StatementKind, standing_of
+from tui.analysis.standings import standing_of
+from tui.analysis.statement_kinds import StatementKind
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.nodes.kinds import node

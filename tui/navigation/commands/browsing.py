@@ -6,12 +6,12 @@ Moving, going, reading, the matrix and the program itself.
 from .command import Command, Place
 from .contents import TOPIC_KEYS
 
-LIST_PAGES: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary", "audit")
+LIST_PAGES: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary", "audit", "questions")
 READING: tuple[Place, ...] = ("home", *LIST_PAGES)
 OPENING: tuple[Place, ...] = (*READING, "help")
-NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "audit", "help")
-NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "audit", "help")
-NOT_AUDIT: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "glossary", "help")
+NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "audit", "questions", "help")
+NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "audit", "questions", "help")
+NOT_AUDIT: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "glossary", "questions", "help")
 NOT_HOME: tuple[Place, ...] = (*LIST_PAGES, "help")
 BROWSER: tuple[Place, ...] = ("home", *NOT_HOME)
 """Wherever one looks around: not on a slide, where a clicker's keys turn to the next."""
@@ -39,7 +39,7 @@ BROWSING: tuple[Command, ...] = (
     Command("open", ("enter",), "enter", "open", "Open the selected item", "Read", places=OPENING, rank=7, served=True, late=("matrix",)),
     Command(
         "links", ("tab",), "tab", "pane", "Move to the next pane", "Read", places=("home", "topic", "drawn", "glossary",
-        "matrix", "audit", "help"), rank=11, served=True, late=("matrix",),
+        "matrix", "audit", "questions", "help"), rank=11, served=True, late=("matrix",),
     ),
     Command(
         "next-table", ("tab",), "tab", "table", "Show the next table or text", "Read", "screen.next_table", ("tables",), 8,

@@ -2,6 +2,7 @@
 
 from tui.analysis.audit import audit
 from tui.analysis.chance import CHANCE
+from tui.analysis.standings import audit_counts
 from tui.model.pack import Pack
 from tui.nodes.headlines import unchecked_note
 from tui.nodes.slide_content import SlideDrawing
@@ -41,10 +42,10 @@ def takeaway_picture(pack: Pack) -> SlideDrawing | None:
 
 
 def unsettled(pack: Pack) -> list[str]:
-    """The headlines that rest on an unchecked claim, then how many claims do."""
+    """The headlines whose claims are not settled, then how many claims are not."""
     named = [headline.label for topic in pack.report.topics for headline in topic.headlines if unchecked_note(pack, headline)]
-    unchecked = [found for found in audit(pack) if found.verdict == "unchecked"]
-    return [*named, f"{plural(len(unchecked), 'claim')}{' in all' if named else ''}"] if unchecked else []
+    number = audit_counts(audit(pack)).ask
+    return [*named, f"{plural(number, 'claim')}{' in all' if named else ''}"] if number else []
 
 
 def _entries(entries: list[str], most: int) -> tuple[Line, ...]:

@@ -1,0 +1,74 @@
+"""The questions' screen: its list, the claims behind each, and the way back."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.browse import Driver, browsing, bundled
+from tui.analysis.questions import questions
+from tui.screens.audit import AuditPage
+from tui.screens.questions import QuestionsPage
+from tui.widgets.choices import Choices
+from tui.widgets.detail import Detail
+
+pytestmark = pytest.mark.slow
+
+SINCE = "roads/tickets-cancelled/since"
+
+
+@pytest.fixture
+async def driver() -> AsyncIterator[Driver]:
+    async with browsing(bundled()) as opened:
+        yield opened
+
+
+def marked(driver: Driver) -> str:
+    """The question under the cursor."""
+    return str(driver.page.query_one("#questions", Choices).marked)
+
+
+async def test_w_leads_to_the_questions_and_back(driver: Driver) -> None:
+    await driver.type("a", "w")
+    assert driver.at == "audit/questions"
+    assert isinstance(driver.page, QuestionsPage)
+    assert "1. Total Recorded Crime: how many offences" in driver.text()
+    await driver.type("left_square_bracket")
+    assert str(driver.page.query_one("#claims", Choices).marked) == SINCE
+    await driver.type("right_square_bracket")
+    assert driver.at == "audit/questions"
+    await driver.type("0", "w")
+    assert driver.at == "audit/questions"
+    await driver.type("i")
+    assert "Questions to ask the Force" in driver.text()
+
+
+async def test_the_cursor_moves_by_question(driver: Driver) -> None:
+    every = questions(bundled())
+    await driver.type("w")
+    for number, asked in enumerate(every, 1):
+        assert marked(driver) == asked.id
+        assert f"{number} of {len(every)}" in driver.text()
+        await driver.type("down")
+    assert marked(driver) == every[0].id, "the list goes round"
+
+
+async def test_enter_opens_the_claim_and_back_finds_the_question(driver: Driver) -> None:
+    await driver.type("w", "down", "down", "enter")
+    assert driver.at == "crime/violence-drives-rise/driver"
+    await driver.type("left_square_bracket")
+    assert marked(driver) == questions(bundled())[2].id
+    await driver.type("home", "tab")
+    assert isinstance(driver.app.focused, Detail)
+    await driver.type("escape", "escape")
+    assert isinstance(driver.page, AuditPage)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
+async def test_questions_at_every_size(size: tuple[int, int]) -> None:
+    """A question is read whole, with why it is asked, and most rows are the list's."""
+    async with browsing(bundled(), size=size) as driver:
+        await driver.type("w")
+        text = " ".join(driver.text().split())
+        assert "Why: The report gives the change" in text and "Helps to settle 2 claims." in text
+        assert driver.page.query_one("#questions", Choices).size.height >= size[1] * 0.4
+        assert ("What the report says" in text) is (size[0] >= 120)

@@ -1,0 +1,77 @@
+"""One set of counts: Home, the audit, the shell, the reader and the slides agree."""
+
+import re
+
+import pytest
+
+from tui.analysis.audit import AuditFilter, audit
+from tui.analysis.standings import STANDINGS, audit_counts
+from tui.cli.program import main
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.nodes.audit_list import audit_rows
+from tui.nodes.board_words import board_sentence, grounds_sentence, tally_line
+from tui.nodes.home_audit import board_entries
+from tui.nodes.kinds import node
+from tui.nodes.slide_pictures.takeaway import takeaway_picture
+from tui.nodes.standing_words import STANDING_WORDS, standings_legend
+from tui.reader.pages import page_of
+from tui.slides.decks import default_deck
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain
+
+AUDIT = Address("audit")
+
+
+def numbers(text: str) -> list[int]:
+    """The whole numbers of a text."""
+    return [int(each) for each in re.findall(r"\d+", text)]
+
+
+def flat(lines: object) -> str:
+    """Some lines as one."""
+    return " ".join(" ".join(map(plain, lines)).split())  # type: ignore[call-overload]  # any iterable of lines
+
+
+def test_home_and_the_audit_s_node_say_the_same_sentence(pack: Pack) -> None:
+    sentence = board_sentence(audit(pack))
+    assert flat(board_entries(pack, 77, 3)[0].lines) == sentence
+    facts = [fact.words for fact in node(pack, AUDIT).record().facts]
+    assert facts[:2] == [sentence, grounds_sentence(audit(pack))]
+    assert node(pack, AUDIT).slide().full == sentence
+
+
+def test_the_shell_says_it_too(pack: Pack, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
+    assert main(["audit"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:2] == [board_sentence(audit(pack)), grounds_sentence(audit(pack))]
+    verdicts = [line.removeprefix("  verdict: ") for line in lines if line.startswith("  verdict: ")]
+    assert [verdicts.count(STANDING_WORDS[each]) for each in STANDINGS] == [*audit_counts(audit(pack))]
+
+
+def test_the_reader_says_it_too(pack: Pack) -> None:
+    home, page = (" ".join(line.text for line in page_of(pack, address).entries) for address in (Address("home"), AUDIT))
+    assert board_sentence(audit(pack)) in home
+    assert board_sentence(audit(pack)) in page
+
+
+def test_the_tally_and_the_list_have_the_same_numbers(pack: Pack) -> None:
+    counts = audit_counts(audit(pack))
+    assert numbers(plain(tally_line(audit(pack), 200))) == [counts.claims, *counts]
+    titles = [row.title for row in audit_rows(pack, AuditFilter()) if not row.address and not row.quiet]
+    listed = {each: sum(numbers(title)[-1] for title in titles if title.casefold().startswith(STANDING_WORDS[each])) for each in STANDINGS}
+    assert listed == counts.by_standing
+    legend = flat(standings_legend(100))
+    assert STANDING_WORDS["ask"] in legend and STANDING_WORDS["judgement"] in legend
+
+
+def test_the_slides_count_alike(pack: Pack) -> None:
+    counts = audit_counts(audit(pack))
+    slide = node(pack, AUDIT).slide()
+    assert slide.large == f"{counts.differs} of {counts.tested}"
+    assert f"{counts.differs} of {counts.tested} claims" in slide.sentence
+    drawing = takeaway_picture(pack)
+    assert drawing and f"{counts.ask} claims in all" in flat(drawing(100, 30, BLOCKS))
+    (made,) = [each for each in default_deck(pack).slides if each.address == "audit"]
+    assert made.headline == f"{counts.holds} of {counts.tested} hold"

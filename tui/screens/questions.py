@@ -1,0 +1,114 @@
+"""The questions to ask the Force: a list, and why each is asked.
+
+With the claims that it would settle.
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Vertical
+
+from tui.analysis.questions import BoardQuestion, questions
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.navigation.commands import Place
+from tui.navigation.history import CursorPosition
+from tui.nodes.question_words import question_lines, question_links, question_rows, statements_behind
+from tui.nodes.questions import QUESTIONS_PAGE
+from tui.text.spans import Line, Span
+from tui.widgets.choices import Choices, ListEntry
+from tui.widgets.detail import Detail
+from tui.widgets.keys import bindings
+from tui.widgets.messages import Up
+from tui.widgets.titled import BESIDE_STYLE
+
+from .page import Page
+from .sizes import WIDE
+
+REPORT_SAYS = "What the report says"
+FOR_CLAIMS = (160, 50)
+"""The fewest columns and rows of a terminal with the reasons why the claims of a question are open."""
+
+
+class QuestionsPage(Page):
+    """The page of the questions; the cursor moves from one to the next."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("questions")
+    place: ClassVar[Place] = "questions"
+
+    def __init__(self, pack: Pack, address: Address) -> None:
+        super().__init__(pack, address)
+        self.asked = {asked.id: asked for asked in questions(pack)}
+
+    def body(self) -> ComposeResult:
+        """The list, and the reason beside or below it."""
+        with Container(id="asking"):
+            yield Choices(id="questions").data_bind(Page.finder)
+            with Vertical(classes=BESIDE_STYLE):
+                yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
+
+    @property
+    def cursor(self) -> CursorPosition:
+        """The selected question, and the link if the links have the focus."""
+        return (str(self.query_one("#questions", Choices).marked), *self.query_one(Detail).cursor)
+
+    def show(self, address: Address, cursor: CursorPosition = ()) -> None:
+        """Select the question that a cursor names; without one the selection stays."""
+        choices = self.query_one("#questions", Choices)
+        choices.focus()
+        if cursor:
+            choices.mark(cursor[0])
+        self._read()
+        self.query_one(Detail).restore(cursor[1:])
+        self.address = QUESTIONS_PAGE
+
+    def redraw(self) -> None:
+        """Draw the list for the current width."""
+        wide = self.app.size.width >= WIDE
+        columns = (self.app.size.width * 3 // 5 if wide else self.app.size.width) - 3
+        rows = question_rows(self.pack, columns)
+        self.query_one("#questions", Choices).fill(ListEntry(row.asked.id if row.asked else "", row.lines) for row in rows)
+        self.aside = "ours, not the report's"
+        self._read()
+
+    def action_more(self) -> None:
+        """Scroll the detail."""
+        self.query_one(Detail).more()
+
+    def go_up(self) -> None:
+        """Leave the links if they have the focus, otherwise go to the audit."""
+        if not self.leave_links():
+            self.post_message(Up(QUESTIONS_PAGE.parent))
+
+    @on(Choices.Marked, "#questions")
+    def _marked(self, event: Choices.Marked) -> None:
+        self._read()
+
+    @on(Choices.Chosen, "#questions")
+    def _follow(self) -> None:
+        self.query_one(Detail).follow()
+
+    @property
+    def selected(self) -> BoardQuestion | None:
+        """The question under the cursor; None if there are none."""
+        return self.asked.get(str(self.query_one("#questions", Choices).marked))
+
+    def _below(self, asked: BoardQuestion) -> Sequence[Sequence[Line]]:
+        """The statements behind a question; if there is room, why its claims are open."""
+        size = self.app.size
+        return statements_behind(self.pack, asked, claims=size.width >= FOR_CLAIMS[0] and size.height >= FOR_CLAIMS[1])
+
+    def _read(self) -> None:
+        choices, detail = self.query_one("#questions", Choices), self.query_one(Detail)
+        asked = self.selected
+        place = f"{list(self.asked).index(asked.id) + 1} of {len(self.asked)}" if asked else ""
+        choices.set_title("Questions to ask the Force", place)
+        detail.set_title("This question")
+        if asked is None:
+            detail.show(((Span("The report leaves no questions open.", "quiet"),),))
+        else:
+            detail.show(question_lines(self.pack, asked), question_links(self.pack, asked), ((REPORT_SAYS, self._below(asked)),))
+        self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})

@@ -14,7 +14,7 @@ from tui.analysis.matrix import Filter
 from tui.model.capabilities import COUNTED_BASES, EMPHASES
 from tui.model.pack import Pack
 from tui.nodes.matrix.beside import beside_lines
-from tui.nodes.matrix.drawings import matrix_grid, matrix_summary
+from tui.nodes.matrix.drawings import matrix_grid, matrix_summary, signs_explained
 from tui.nodes.matrix.headings import heading_in, heading_width, narrowest
 from tui.nodes.matrix.in_words import SILENT_ELSEWHERE, matrix_in_words
 from tui.nodes.matrix.layout import shortened_name
@@ -83,7 +83,7 @@ def test_no_line_is_too_wide_and_none_is_cut(pack: Pack, wide: int, gaps: bool) 
         assert width(line) <= wide, plain(line)
         assert BLOCKS.ellipsis not in plain(line)
     if not drawn.layout.scrolls:
-        heads = text(drawn.head()[:-1])
+        heads = text(drawn.head())
         assert all(column.short.split()[0][:4] in heads or column.title[:4] in heads for column in pack.columns.values())
 
 
@@ -104,7 +104,7 @@ def test_any_number_of_categories(pack: Pack, number: int) -> None:
         drawn = matrix_sheet(with_categories(pack, number), Filter(), wide, BLOCKS)
         assert len(drawn.layout.columns) == number and 1 <= drawn.layout.shown <= number
         for first in range(number - drawn.layout.shown + 1):
-            assert all(width(line) <= wide for line in (*drawn.head(first), drawn.line("1a", first, ("1a", "kind-1"))))
+            assert all(width(line) <= wide for line in (*drawn.head(first), drawn.totals(first), drawn.line("1a", first, ("1a", "kind-1"))))
 
 
 @given(st.text(st.sampled_from("abcdefghi oueyx-/&"), min_size=1, max_size=40).map(str.strip).filter(bool), st.integers(1, 40))
@@ -128,6 +128,21 @@ def test_bars_count_the_links(pack: Pack) -> None:
     links = list(with_every_kind(pack).links.values())
     assert plain(bar(links, 1, BLOCKS)) == "███████░░ 9"
     assert plain(bar([], 1, BLOCKS)) == "0" and plain(bar(links, 0, BLOCKS)) == "9"
+
+
+@EVERY
+@pytest.mark.parametrize("columns", [60, 80])
+def test_a_brief_legend_takes_one_line_at_80_columns(columns: int, glyphs: Glyphs) -> None:
+    shown = signs_explained(columns, glyphs, brief=True)
+    assert len(shown) == (1 if columns == 80 else 2) and max(map(width, shown)) <= columns
+    assert all(word in text(shown) for word in (*EMPHASES, "( ) inferred", "inherited", glyphs.axis))
+
+
+@pytest.mark.parametrize("wide", [58, 78, 118])
+def test_the_corner_says_what_a_blank_cell_means(pack: Pack, wide: int) -> None:
+    drawn = matrix_sheet(pack, Filter(), wide, BLOCKS)
+    assert plain(drawn.head()[0]).strip().startswith("Blank: not mentioned")
+    assert sum(int(plain(line).split()[-1]) for line in drawn.bars.values()) == len(pack.links)
 
 
 @EVERY

@@ -12,7 +12,7 @@ from textual.containers import Container
 from textual.events import Key
 from textual.reactive import var
 
-from tui.analysis.matrix import Filter, next_link, row_ids, silent_rows
+from tui.analysis.matrix import Filter, linked_cells, next_link, row_ids
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
@@ -20,11 +20,10 @@ from tui.nodes.kinds import node
 from tui.nodes.matrix.detail import PaneRoom, matrix_detail
 from tui.nodes.matrix.drawings import signs_explained
 from tui.nodes.matrix.node import MatrixNode
+from tui.nodes.matrix.rows_begun import rows_begun
 from tui.nodes.matrix.scored import scores_legend
 from tui.text.glyphs import Glyphs
-from tui.text.lists import joined
-from tui.text.spans import Line, Span
-from tui.text.wrapping import wrap
+from tui.text.spans import Line
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
 from tui.widgets.matrix_grid import MatrixGrid
@@ -32,10 +31,10 @@ from tui.widgets.messages import Up
 from tui.widgets.panel import Panel
 
 from .filter import FilterDialog
-from .matrix_pane import MatrixPane
+from .matrix_pane import MatrixPane, hidden_rows
 from .matrix_place import address_at, place_at
-from .matrix_room import Explorer, explorer
-from .matrix_view import GRID, MatrixView, in_brackets, views_of
+from .matrix_room import BRIEF_BELOW, Explorer, explorer
+from .matrix_view import GRID, MatrixView, in_brackets, views_of, which_view
 from .page import Page
 from .row_typing import begun, finished
 
@@ -147,20 +146,29 @@ class MatrixPage(Page):
         rows = room.height - 2 - len(links) if room.beside else room.detail - 1 - len(links)
         pane = PaneRoom(columns, rows, room.beside)
         detail.show(matrix_detail(self.pack, found.row, found.column, self.chosen, pane, self.glyphs), links)
-        first, last, number = self.grid.seen
-        rows_seen = f"rows {first} to {last} of {number}" if self.view == GRID and last - first + 1 < number else ""
-        what = "This cell" if found.row and found.column else "This row" if found.row else "This category" if found.column else "The matrix"
-        detail.set_title(what, "" if room.beside else rows_seen)
+        detail.set_title(self._what(found), "" if room.beside else self._rows_seen())
         self.idle = frozenset(({"open", "links"} if not links else set()) | ({"context"} if not self.pack.context else set()))
+
+    def _what(self, found: MatrixNode) -> str:
+        """What the detail is about, with the number of a link among all."""
+        what = "This cell" if found.row and found.column else "This row" if found.row else "This category" if found.column else "The matrix"
+        cells = linked_cells(self.pack, self.chosen)
+        at = (found.row, found.column)
+        return f"{what}, link {cells.index(at) + 1} of {len(cells)}" if at in cells else what
+
+    def _rows_seen(self) -> str:
+        """Which rows of the grid are in sight, if not all, and how many are hidden."""
+        first, last, number = self.grid.seen
+        if self.view != GRID or last - first + 1 == number:
+            return ""
+        return f"rows {first} to {last} of {number}{hidden_rows(self.pack, self.chosen)}"
 
     def _legend(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         if self.view == "scores" and self.pack.scores:
             return scores_legend(self.pack.scores, width, glyphs)
         filtered = self.chosen.emphases != Filter().emphases or not self.chosen.bases >= Filter().bases
-        lines = signs_explained(width, glyphs, context=self.chosen.context, filtered=filtered)
-        silent = [] if self.chosen.silent_rows else [row for row in silent_rows(self.pack) if row in self.pack.activities]
-        hidden = f" Hidden: {joined(silent)}, with no link of their own."
-        return (*wrap((Span(hidden, "quiet"),), width), *lines) if silent else lines
+        brief = self.app.size.height < BRIEF_BELOW
+        return signs_explained(width, glyphs, context=self.chosen.context, filtered=filtered, brief=brief)
 
     @on(MatrixGrid.Taken)
     def _follow(self) -> None:
@@ -244,7 +252,7 @@ class MatrixPage(Page):
 
     def _shown(self) -> str:
         chosen = "" if self.chosen == Filter() else f"show: {self.chosen}"
-        views = in_brackets(self.view, self.pack) if self.room.beside else ""
+        views = in_brackets(self.view, self.pack) if self.room.beside else which_view(self.view, self.pack) if self.view == GRID else ""
         return "; ".join(part for part in (chosen, views) if part)
 
     def _type(self, row: str) -> None:
@@ -253,7 +261,12 @@ class MatrixPage(Page):
             self._jump(row)
         elif row != self.typed:
             self.typed = row
-            self.aside = f"jump to {row}_  (a letter, or enter)" if row else self._shown()
+            if row:
+                detail = self.query_one(Detail)
+                detail.set_title("Go to a row")
+                detail.show(rows_begun(self.pack, row))
+            else:
+                self._read()
 
     def _jump(self, row: str) -> None:
         self._type("")

@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
 
-from tui.analysis.matrix import Filter
+from tui.analysis.matrix import Filter, silent_rows
 from tui.model.capabilities import ALL_NEIGHBOURHOODS
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -20,7 +20,7 @@ from tui.widgets.pane import Pane
 
 from .matrix_place import address_at, place_at
 from .matrix_room import Explorer
-from .matrix_view import GRID, MatrixView, entries_of, view_title
+from .matrix_view import GRID, MatrixView, entries_of, view_title, which_view
 
 MOST_HEAD = 3
 """The rows of headings on two lines and the totals."""
@@ -28,7 +28,13 @@ COMPARED_FROM = 120
 """The fewest columns of a grid that has a comparison below it."""
 LEAST_COLUMNS = 20
 """The fewest columns for which lists are drawn; a smaller terminal shows a sentence instead of the page."""
-VIEW_KEY, COMPARE_KEY = "v changes the view", "c opens it"
+COMPARE_KEY = "c opens it"
+
+
+def hidden_rows(pack: Pack, chosen: Filter) -> str:
+    """How many rows are hidden for want of a link, after a count of what is shown."""
+    silent = 0 if chosen.silent_rows else len(silent_rows(pack))
+    return f", {plural(silent, 'row')} hidden" if silent else ""
 
 
 class MatrixPane(Container):
@@ -109,8 +115,8 @@ class MatrixPane(Container):
             found = list(entries_of(self.view, self.pack, chosen, self.pair, max(LEAST_COLUMNS, room.grid - 2), glyphs))
             self.entries.fill((ListEntry(entry.address or "", entry.lines) for entry in found), self._to_mark(found), self._lead())
         links = plural(len(self.pack.links), "link") + (f", {len(self.pack.context)} of context" if chosen.context else "")
-        self.grid.set_title("Activities and categories" if room.beside else "", links)
-        self.entries.set_title(view_title(self.view, self.pack, self.pair), VIEW_KEY)
+        self.grid.set_title("Activities and categories" if room.beside else "", f"{links}{hidden_rows(self.pack, chosen)}")
+        self.entries.set_title(view_title(self.view, self.pack, self.pair), which_view(self.view, self.pack))
 
     def _compare(self) -> None:
         """Show the comparison below the grid, if there is room and another pair."""

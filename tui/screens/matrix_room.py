@@ -10,6 +10,8 @@ LEAST_DETAIL, LEAST_WIDE = 33, 120
 """The columns of the detail up to 120 columns; of those beyond, it gets seven in sixteen."""
 DETAIL_ROWS = 7
 """The rows of the detail below the grid, with its title."""
+BRIEF_BELOW = 30
+"""The rows of a terminal below which its legend is brief."""
 LEAST_GRID_ROWS = 10
 """The rows that a grid over its detail has at least: its headings and some of its rows."""
 

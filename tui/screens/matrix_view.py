@@ -34,6 +34,12 @@ def in_brackets(view: MatrixView, pack: Pack) -> str:
     return " ".join(f"[{each}]" if each == view else f" {each} " for each in views_of(pack)).strip()
 
 
+def which_view(view: MatrixView, pack: Pack) -> str:
+    """The key of the views, the number of the shown one, and of how many."""
+    views = views_of(pack)
+    return f"v: view {views.index(view) + 1} of {len(views)}" if len(views) > 1 else ""
+
+
 def view_title(view: MatrixView, pack: Pack, pair: tuple[str, str]) -> str:
     """The title of a list."""
     if view == "compare" and all(pair):

@@ -23,6 +23,8 @@ WHEEL_ROWS = 3
 """Rows for each step of the mouse's wheel."""
 KEPT_ROWS = 2
 """Rows that a page up or down keeps in view."""
+TOTALS_LINE = "totals"
+"""The line above the rows, which scrolls with them and cannot be selected."""
 
 
 class MatrixGrid(Titled, Widget, can_focus=True):
@@ -90,8 +92,8 @@ class MatrixGrid(Titled, Widget, can_focus=True):
         """The first and the last row in sight, from 1, and how many there are."""
         rows = self._body()
         height = self._room
-        shown = [row for row in rows[self.top : self.top + height] if row is not None]
-        every = [row for row in rows if row is not None]
+        shown = [row for row in rows[self.top : self.top + height] if row not in (None, TOTALS_LINE)]
+        every = [row for row in rows if row not in (None, TOTALS_LINE)]
         return (every.index(shown[0]) + 1, every.index(shown[-1]) + 1, len(every)) if shown else (0, 0, len(every))
 
     @property
@@ -164,6 +166,8 @@ class MatrixGrid(Titled, Widget, can_focus=True):
         place = self.top + y - self.sheet.head_rows
         body = self._body()
         row = body[place] if place < min(len(body), self.top + self._room) else None
+        if row == TOTALS_LINE:
+            return self.sheet.totals(self.first)
         return BLANK if row is None else self.sheet.line(row, self.first, self.at, lit=self.has_focus)
 
     def _changed(self, before: tuple[str, str]) -> list[Region]:
@@ -185,10 +189,11 @@ class MatrixGrid(Titled, Widget, can_focus=True):
         return max(1, self.rows - (self.sheet.head_rows if self.sheet else 0))
 
     def _body(self) -> list[str | None]:
-        """The rows in order, and None for a blank line between them."""
+        """The totals, then the rows in order, and None for a blank line between them."""
         if self.sheet is None:
             return []
-        return [each for row in self.sheet.rows for each in ((None, row) if self.gaps and self.sheet.begins_group(row) else (row,))]
+        rows = (each for row in self.sheet.rows for each in ((None, row) if self.gaps and self.sheet.begins_group(row) else (row,)))
+        return [TOTALS_LINE, *rows]
 
     def _in_sight(self) -> None:
         """Scroll as little as it takes to show the cursor."""
@@ -197,7 +202,7 @@ class MatrixGrid(Titled, Widget, can_focus=True):
         body, columns, shown = self._body(), self.sheet.columns, self.sheet.layout.shown
         place, column = body.index(self.at[0]), columns.index(self.at[1]) - 1
         self.top = max(min(self.top, place, max(0, len(body) - self._room)), place - self._room + 1)
-        if place <= body.index(self.sheet.rows[0]) + 1:
+        if place <= body.index(self.sheet.rows[0]) + 1 and place < self._room:
             self.top = 0
         self.first = 0 if column < 0 else max(min(self.first, column, len(columns) - 1 - shown), column - shown + 1)
 
@@ -213,7 +218,7 @@ class MatrixGrid(Titled, Widget, can_focus=True):
         if offset is None:
             return None
         place = offset.y - self.sheet.head_rows + self.top
-        if offset.y < self.sheet.head_rows or place >= len(body) or (row := body[place]) is None:
+        if offset.y < self.sheet.head_rows or place >= len(body) or (row := body[place]) in (None, TOTALS_LINE):
             return None
         left = self.sheet.layout.name
         for column in self.sheet.layout.columns[self.first : self.first + self.sheet.layout.shown]:

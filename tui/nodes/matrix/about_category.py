@@ -12,7 +12,7 @@ from tui.text.spans import Line, Span
 from .layout import shortened_name
 from .not_mentioned import not_mentioned_of_shown
 from .said_of_link import says
-from .sections import SHORT_NAME, About, TextSection, text_section
+from .sections import BRIEF_NAME, SHORT_NAME, About, TextSection, text_section
 from .signs import AROUND_MARK, HIDDEN_BY_FILTER, mark
 from .words import LinkWords, link_meaning, row_title
 
@@ -23,7 +23,9 @@ def about_category(about: About, column: str) -> Iterator[TextSection]:
     if of_whole := cell_link(pack, WHOLE_COLUMN, column, about.chosen):
         yield text_section("", [*says(about, of_whole), of_whole.link.reason])
     if not about.headed:
-        yield TextSection("", _by_emphasis(about, column))
+        lines = _by_emphasis(about, column, SHORT_NAME)
+        one = tuple(span for line in _by_emphasis(about, column, BRIEF_NAME) for span in (Span(" "), *line))[1:]
+        yield TextSection("", lines, (one,) if one else ())
     yield text_section("", [where.text])
     yield text_section("", [_counts(about, column)])
     if about.headed:
@@ -65,14 +67,14 @@ def chapter_lines(pack: Pack, category: str) -> tuple[Line, ...]:
     return (*lines, (), (Span(source_line(pack, found.sources), "quiet"),))
 
 
-def _by_emphasis(about: About, column: str) -> tuple[Line, ...]:
+def _by_emphasis(about: About, column: str, cells: int) -> tuple[Line, ...]:
     """The links of a category, a line for each emphasis; inferred in brackets."""
     lines: list[Line] = []
     for emphasis in EMPHASES:
         links = [link for link in ranked(about.pack, column, about.chosen) if link.emphasis == emphasis and link.activity]
         names = []
         for link in links:
-            around, name = AROUND_MARK[link.basis], shortened_name(row_title(about.pack, link.activity), SHORT_NAME)
+            around, name = AROUND_MARK[link.basis], shortened_name(row_title(about.pack, link.activity), cells)
             names.append(f"{around[0]}{name}{around[1]}".strip())
         if names:
             lines.append((Span(f"{about.glyphs.emphasis(emphasis)} {emphasis}: ", "strong"), Span(f"{'; '.join(names)}.")))

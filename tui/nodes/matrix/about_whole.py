@@ -5,17 +5,18 @@ from collections.abc import Collection, Iterator, Mapping
 from tui.analysis.matrix import Filter, count_emphases, shown_links, silent_rows
 from tui.model.capabilities import WHOLE_COLUMN, Emphasis, MatrixLink
 from tui.model.pack import Pack
+from tui.text.lists import joined
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 
 from .layout import shortened_name
-from .not_mentioned import NO_ANSWER, NOT_MENTIONED, OTHER_CELLS
+from .not_mentioned import NOT_MENTIONED, OTHER_CELLS
 from .scored import NO_SCORES
-from .sections import About, TextSection, text_section
+from .sections import BRIEF_NAME, About, TextSection, text_section
 from .words import row_title
 
-BRIEF_NAME = 20
-"""The cells of the name of a row without a link, in a brief text."""
+ANY_NAME = 1000
+"""More cells than any name has."""
 
 
 def about_whole(about: About) -> Iterator[TextSection]:
@@ -27,11 +28,11 @@ def about_whole(about: About) -> Iterator[TextSection]:
         links = [link for link in shown_links(pack, chosen).values() if link.counts]
         stated = sum(link.basis == "stated" for link in links)
         counted = f"{plural(len(links), 'link')}: {stated} stated by the report, {len(links) - stated} inferred by us."
-        yield text_section("", [f"{counted} Blank: {NOT_MENTIONED}; {NO_ANSWER}.", *_hidden(pack, chosen)])
+        yield text_section("", [f"{counted} {OTHER_CELLS}", *_hidden(pack, chosen)])
     if silent := [row for row in silent_rows(pack) if row in pack.activities]:
-        cells = 0 if about.headed else BRIEF_NAME
-        names = (row_title(pack, row) if about.headed else shortened_name(row_title(pack, row), cells) for row in silent)
-        yield text_section("No link of their own", [(Span(f"{'; '.join(names)}."),)])
+        cells = ANY_NAME if about.headed else BRIEF_NAME
+        names = "; ".join(shortened_name(row_title(pack, row), cells) for row in silent)
+        yield TextSection("No link of their own", ((Span(f"{names}."),),), ((Span(f"{joined(silent)}."),),))
     yield text_section("", links_by_category(pack, chosen))
     if pack.scores is None and about.headed:
         yield text_section("Importance and regularity", [NO_SCORES])

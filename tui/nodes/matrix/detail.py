@@ -42,11 +42,9 @@ def matrix_detail(pack: Pack, row: str, column: str, chosen: Filter, room: PaneR
     title += [pack.columns[column].title] if column else []
     lines: list[Line] = [(Span(", ".join(title) or WHOLE_TITLE, "strong"),), BLANK] if room.headed else []
     for place, section in enumerate(_sections(About(pack, chosen, room.headed, glyphs), row, column)):
-        drawn = section.drawn(headed=room.headed)
-        found = [*lines, BLANK, *drawn] if place and room.headed else [*lines, *drawn]
-        if place and sum(len(wrap(line, room.columns)) if line else 1 for line in found) > room.rows:
-            continue
-        lines = found
+        attempts = [[*lines, *([BLANK] if place and room.headed else []), *drawn] for drawn in section.drawn(headed=room.headed)]
+        fitting = (found for found in attempts if sum(len(wrap(line, room.columns)) if line else 1 for line in found) <= room.rows)
+        lines = next(fitting, lines if place else attempts[-1])
     return tuple(lines)
 
 

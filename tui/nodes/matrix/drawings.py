@@ -48,11 +48,17 @@ def matrix_grid(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[Li
     return matrix_in_words(pack, columns, rows, glyphs)
 
 
-def signs_explained(columns: int, glyphs: Glyphs, *, context: bool = False, filtered: bool = False) -> tuple[Line, ...]:
+def signs_explained(
+    columns: int, glyphs: Glyphs, *, context: bool = False, filtered: bool = False, brief: bool = False
+) -> tuple[Line, ...]:
     """What the signs mean, on one line where it fits, otherwise on more."""
-    first, second = legend(glyphs, columns - 1, context=context, filtered=filtered)
-    one = (Span(" "), *first, Span("   "), *second)
-    return (one,) if width(one) <= columns else tuple((Span(" "), *line) for part in (first, second) for line in wrap(part, columns - 1))
+    roomy = legend(glyphs, columns - 1, context=context, filtered=filtered, brief=brief)
+    tight = legend(glyphs, 0, context=context, filtered=filtered, brief=True)
+    for (first, second), gap in ((roomy, "   "), (tight, " "))[: 1 + brief]:
+        one = (Span(" "), *first, Span(gap), *second)
+        if width(one) <= columns:
+            return (one,)
+    return tuple((Span(" "), *line) for part in roomy for line in wrap(part, columns - 1))
 
 
 def matrix_summary(pack: Pack) -> SlideDrawing:

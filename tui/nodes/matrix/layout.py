@@ -142,7 +142,7 @@ def shortened_name(name: str, cells: int) -> str:
     at = max(ends, default=-1)
     if at < 0:
         start = set_cell_size(name, cells)
-        at = start.rfind(" ") if " " in start[cells // 2 :] else len(start)
+        at = start.rfind(" ") if " " in start[cells // 3 :] else len(start)
     return name[:at].rstrip(" ,&(:;-")
 
 

@@ -15,12 +15,13 @@ from tui.nodes.links import matrix_address
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
-from tui.text.spans import BLANK, Line, Span
+from tui.text.spans import BLANK, Line, Span, width
 from tui.text.wrapping import wrap
 
 from .address import MATRIX
 from .in_words import counts_in_words
 from .layout import shortened_name
+from .sections import SHORT_NAME
 from .signs import mark
 from .words import found_words, row_title
 
@@ -44,19 +45,22 @@ def by_category(pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs) -> Ite
 
     A characteristic without any names no activity.
     """
+    found = {id: (*characteristics(pack, id, chosen), *other_evidence(pack, id, chosen)) for id in pack.columns}
+    links = (link for every in found.values() for evidence in every for link in evidence.links)
+    widest = min(SHORT_NAME, max((cell_len(_link_name(pack, link)) for link in links), default=0)) + 5
+    name = columns - (LEAST_LINK + LINK_WORDS + 2 if columns >= WORDS_FROM else min(widest, columns // 2 + 4))
     for place, (id, column) in enumerate(pack.columns.items()):
         if place:
             yield MatrixEntry(None, (BLANK,))
         counts = counts_in_words(pack, id)
         gap = " " * max(2, columns - cell_len(column.title) - cell_len(counts) - 1)
         yield MatrixEntry(Address("category", id), ((Span(column.title, "strong"), Span(gap), Span(counts, "quiet")),))
-        for evidence in (*characteristics(pack, id, chosen), *other_evidence(pack, id, chosen)):
-            yield from _evidence(pack, evidence, columns, glyphs)
+        for evidence in found[id]:
+            yield from _evidence(pack, evidence, name, columns, glyphs)
 
 
-def _evidence(pack: Pack, evidence: StatementLinks, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
+def _evidence(pack: Pack, evidence: StatementLinks, name: int, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
     """A statement, with each link that rests on it on a line of its own."""
-    name = columns - LEAST_LINK - LINK_WORDS - 2 if columns >= WORDS_FROM else columns // 2 - 2
     title = wrap((Span(evidence.statement.title),), name - 2)
     says = [_link(pack, link, columns - name - 1, glyphs) for link in evidence.links] or [(Span(f"    {NAMES_NONE}", "quiet"),)]
     for place in range(max(len(title), len(says))):
@@ -66,42 +70,46 @@ def _evidence(pack: Pack, evidence: StatementLinks, columns: int, glyphs: Glyphs
         yield MatrixEntry(matrix_address(link) if link else None, ((*left, pad, *(says[place] if place < len(says) else ())),))
 
 
+def _link_name(pack: Pack, link: MatrixLink) -> str:
+    return OF_ALL if link.activity == WHOLE_COLUMN else row_title(pack, link.activity)
+
+
 def _link(pack: Pack, link: MatrixLink, cells: int, glyphs: Glyphs) -> Line:
     """A link's mark and row, and its words where they fit."""
-    name = OF_ALL if link.activity == WHOLE_COLUMN else row_title(pack, link.activity)
-    shown = shortened_name(name, cells - 4 - (LINK_WORDS if cells > LEAST_LINK + LINK_WORDS else 0))
+    shown = shortened_name(_link_name(pack, link), cells - 4 - (LINK_WORDS if cells > LEAST_LINK + LINK_WORDS else 0))
     words = f"{link.emphasis}, {link.basis}" if cells > LEAST_LINK + LINK_WORDS else ""
     return (*mark(link, glyphs), Span(f" {shown:<{cells - 4 - LINK_WORDS}}" if words else f" {shown}"), Span(words, "quiet"))
 
 
 def by_activity(pack: Pack, chosen: Filter, rows: Sequence[str], columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
     """Each activity with its cells, and the statements that its own links rest on."""
-    for row in rows:
-        if not row:
-            continue
+    for place, row in enumerate(filter(None, rows)):
         own = sum(of == row for of, _ in pack.links)
         counts = plural(own, "link") if own else "no link of its own"
         title = shortened_name(row_title(pack, row), columns - cell_len(counts) - 3)
         gap = " " * (columns - cell_len(title) - cell_len(counts) - 1)
-        if row in pack.capabilities:
+        if place and row in pack.capabilities:
             yield MatrixEntry(None, (BLANK,))
         head: Line = (Span(title, "strong"), Span(gap), Span(counts, "quiet"))
         yield MatrixEntry(MATRIX._replace(thing=row), (head,))
-        yield from _cells(pack, row, chosen, glyphs)
+        yield from _cells(pack, row, chosen, columns, glyphs)
         for evidence in row_evidence(pack, row, chosen):
             where = section_titles(pack).get(evidence.statement.id, "")
             line: Line = (Span(f"    {where}: ", "quiet"), Span(evidence.statement.title))
             yield MatrixEntry(None, wrap(line, columns, 6))
 
 
-def _cells(pack: Pack, row: str, chosen: Filter, glyphs: Glyphs) -> Iterator[MatrixEntry]:
+def _cells(pack: Pack, row: str, chosen: Filter, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
     for id, column in pack.columns.items():
         found = cell_link(pack, row, id, chosen)
         if found is None or (found.inherited and found.link.activity == WHOLE_COLUMN):
             continue
         sign = mark(found.link, glyphs, inherited=found.inherited)
         name = Span(f" {column.title}: ", "quiet" if found.inherited else "plain")
-        line: Line = (Span("  "), *sign, name, Span(str(found_words(found)), "quiet"))
+        for short in (False, True):
+            line: Line = (Span("  "), *sign, name, Span(str(found_words(found, short=short)), "quiet"))
+            if width(line) <= columns:
+                break
         yield MatrixEntry(MATRIX._replace(thing=row, part=id), (line,))
 
 

@@ -1,6 +1,6 @@
 """What the sections of a text about the matrix are made of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.analysis.matrix import Filter
@@ -12,6 +12,8 @@ from .words import link_words
 
 SHORT_NAME = 28
 """The cells of a row's name in a list of them."""
+BRIEF_NAME = 20
+"""The same where the list would be too long."""
 
 
 class About(NamedTuple):
@@ -31,18 +33,24 @@ class About(NamedTuple):
 
 
 class TextSection(NamedTuple):
-    """Lines of a text that stand or fall together, with a heading or without."""
+    """Lines of a text that stand or fall together, with a heading or without.
+
+    `shorter` lines stand for them where there is too little room.
+    """
 
     heading: str
     lines: tuple[Line, ...]
+    shorter: tuple[Line, ...] = ()
 
-    def drawn(self, *, headed: bool) -> tuple[Line, ...]:
-        """The lines under their heading, or with it before the first of them."""
-        if not self.heading:
-            return self.lines
-        if headed:
-            return ((Span(self.heading, "strong"),), *self.lines)
-        return ((Span(f"{self.heading}: ", "strong"), *self.lines[0]), *self.lines[1:])
+    def drawn(self, *, headed: bool) -> Iterator[tuple[Line, ...]]:
+        """The lines, then the shorter ones: under their heading, or after it."""
+        for lines in filter(None, (self.lines, self.shorter)):
+            if not self.heading:
+                yield lines
+            elif headed:
+                yield ((Span(self.heading, "strong"),), *lines)
+            else:
+                yield ((Span(f"{self.heading}: ", "strong"), *lines[0]), *lines[1:])
 
 
 def text_section(heading: str, lines: Iterable[Line | str]) -> TextSection:

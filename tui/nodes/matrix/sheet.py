@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.analysis.matrix import Filter, cell_link, groups
-from tui.model.capabilities import WHOLE_COLUMN
+from tui.model.capabilities import WHOLE_COLUMN, MatrixLink
 from tui.model.pack import Pack
 from tui.text.cells import cell_len, set_cell_size
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span, SpanRole, plain
+from tui.text.spans import Line, Span, SpanRole, plain, width
 
 from .layout import MARKER, MatrixLayout, SheetColumn, matrix_layout
+from .not_mentioned import NOT_MENTIONED
 from .signs import MARK_WIDTH, WORDS_WIDTH, as_the_column, bar, hidden, mark
 
 NAME_COLUMN = "name"
@@ -21,7 +22,9 @@ NAME_COLUMN = "name"
 CURSOR_ROLES: dict[bool, SpanRole] = {True: "cursor", False: "used"}
 """How the cursor's cell looks with the focus and without it."""
 OWN_LINKS, OWN_LINKS_SHORT = "Links of its own", "Own links"
-LEAST_LONGEST = 3
+BLANK_MEANS = f" Blank: {NOT_MENTIONED}"
+"""In the corner of the headings."""
+LEAST_LONGEST = 5
 """The fewest cells of the longest bar."""
 
 
@@ -33,6 +36,8 @@ class MatrixSheet(NamedTuple):
     layout: MatrixLayout
     rows: tuple[str, ...]
     cells: dict[str, tuple[Line, ...]]
+    bars: dict[str, Line]
+    """Each column's links as a bar with their number, or the number alone."""
     glyphs: Glyphs
 
     @property
@@ -46,26 +51,28 @@ class MatrixSheet(NamedTuple):
 
     @property
     def head_rows(self) -> int:
-        """The number of lines of the headings and totals."""
-        return 3 if self.layout.scrolls or any(column.heading[0] for column in self.layout.columns) else 2
+        """The number of lines of the headings."""
+        return 2 if self.layout.scrolls or any(column.heading[0] for column in self.layout.columns) else 1
 
     def head(self, first: int = 0, column: str = "") -> tuple[Line, ...]:
-        """The headings and the totals, from a column on; the cursor's heading is bold."""
-        shown = self._shown(first)
+        """The headings from a column on; the cursor's heading is bold."""
         upper, lower = (
-            [Span(self._padded(self._place(column), self.layout.name), "quiet")],
+            [Span(self._padded(self._corner(column), self.layout.name), "quiet")],
             [Span(self._padded(" Activity", self.layout.name))],
         )
-        own_links = OWN_LINKS if len(OWN_LINKS) + 2 <= self.layout.name else OWN_LINKS_SHORT
-        totals = [Span(self._padded(f" {own_links}", self.layout.name), "quiet")]
-        scale = self._scale()
-        for each in shown:
+        for each in self._shown(first):
             role: SpanRole = "strong" if column in (each.key, "", NAME_COLUMN) else "plain"
             for line, text in zip((upper, lower), each.heading, strict=True):
                 line.append(Span(self._padded(text, each.width), role))
-            own = [link for (_, category), link in self.pack.links.items() if category == each.key]
-            totals += self._fitted(bar(own, scale, self.glyphs), each.width)
-        return (tuple(upper), tuple(lower), tuple(totals))[-self.head_rows :]
+        return (tuple(upper), tuple(lower))[-self.head_rows :]
+
+    def totals(self, first: int = 0) -> Line:
+        """The number of links of each column, from a column on."""
+        own_links = OWN_LINKS if len(OWN_LINKS) + 2 <= self.layout.name else OWN_LINKS_SHORT
+        spans = [Span(self._padded(f" {own_links}", self.layout.name), "quiet")]
+        for each in self._shown(first):
+            spans += self._fitted(self.bars[each.key], each.width)
+        return tuple(spans)
 
     def line(self, row: str, first: int = 0, at: tuple[str, str] | None = None, *, lit: bool = True) -> Line:
         """A row from a column on, with the cursor at a row and column.
@@ -93,33 +100,22 @@ class MatrixSheet(NamedTuple):
 
     def lines(self, *, gaps: bool = False, totals: bool = True) -> tuple[Line, ...]:
         """The whole drawing, with a blank line above each capability where `gaps`."""
-        head = self.head()
-        found = [*(head if totals else head[:-1])]
+        found = [*self.head(), *([self.totals()] if totals else [])]
         for row in self.rows:
             found += [(), self.line(row)] if gaps and self.begins_group(row) else [self.line(row)]
         return tuple(found)
 
-    def _place(self, column: str) -> str:
-        """Which column the cursor is in, and of how many, where not all are in sight."""
+    def _corner(self, column: str) -> str:
+        """What a blank cell means, or which column the cursor is in and of how many."""
         keys = [each.key for each in self.layout.columns]
         if not self.layout.scrolls:
-            return ""
+            return BLANK_MEANS if cell_len(BLANK_MEANS) < self.layout.name else ""
         return f" Category {keys.index(column) + 1} of {len(keys)}" if column in keys else f" {len(keys)} categories"
 
     def _shown(self, first: int) -> list[SheetColumn]:
         """The columns in sight, the last one without its gap."""
         *others, last = self.layout.columns[first : first + self.layout.shown] or (SheetColumn("", 1, ("", "")),)
         return [*others, last._replace(width=last.width - 1)] if last.key else []
-
-    def _scale(self) -> float:
-        """Cells for one link, the same in every column; 0 where bars would not differ."""
-        scale, most = 1.0, 0
-        for each in self.layout.columns:
-            number = sum(category == each.key for _, category in self.pack.links)
-            most = max(most, number)
-            if number:
-                scale = min(scale, (each.width - 2 - len(str(number))) / number)
-        return scale if scale * most >= LEAST_LONGEST else 0
 
     @staticmethod
     def _padded(text: str, cells: int) -> str:
@@ -138,7 +134,21 @@ def matrix_sheet(pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs, *, ro
     ids = tuple(rows) if rows is not None else rows_shown(pack, chosen)
     found = matrix_layout(pack, ids, columns)
     cells = {row: tuple(_cell(pack, chosen, row, column, found.words, glyphs) for column in pack.columns) for row in ids}
-    return MatrixSheet(pack, chosen, found, ids, cells, glyphs)
+    return MatrixSheet(pack, chosen, found, ids, cells, _bars(pack, found.columns, glyphs), glyphs)
+
+
+def _bars(pack: Pack, columns: Sequence[SheetColumn], glyphs: Glyphs) -> dict[str, Line]:
+    """Each column as a bar, on one scale; numbers where bars would not differ."""
+    own: dict[str, list[MatrixLink]] = {each.key: [] for each in columns}
+    for (_, column), link in pack.links.items():
+        own[column].append(link)
+    scale = min((1.0, *((each.width - 2 - len(str(len(own[each.key])))) / len(own[each.key]) for each in columns if own[each.key])))
+    if scale * max(map(len, own.values()), default=0) < LEAST_LONGEST:
+        scale = 0
+    lines = {key: bar(links, scale, glyphs) for key, links in own.items()}
+    if not scale and max((width(line) for line in lines.values()), default=0) < MARK_WIDTH:
+        return {key: (Span(" "), *line) for key, line in lines.items()}  # A number stands below a mark.
+    return lines
 
 
 def _cell(pack: Pack, chosen: Filter, row: str, column: str, words: bool, glyphs: Glyphs) -> Line:

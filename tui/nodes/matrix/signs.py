@@ -3,7 +3,7 @@
 The mark is the emphasis and what stands round it is the basis. A blank cell is one that the report does not mention.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tui.model.capabilities import EMPHASES, Basis, Emphasis, MatrixLink
 from tui.text.cells import cell_len
@@ -67,29 +67,39 @@ def basis_words(link: MatrixLink) -> str:
     return BASIS_WORDS[link.basis]
 
 
-def legend(glyphs: Glyphs, columns: int, *, context: bool = False, filtered: bool = False) -> tuple[Line, Line]:
+def legend(glyphs: Glyphs, columns: int, *, context: bool = False, filtered: bool = False, brief: bool = False) -> tuple[Line, Line]:
     """What the signs mean: the emphases, then what stands round them.
 
-    In fewer words, then with one space between them, where more would be too wide.
+    In fewer words, then with one space between them, where more would be too wide. A `brief` one says nothing of blank cells and bars.
     """
     dots = f"{glyphs.missing} {glyphs.missing}"
-    last = ["[ ] context"] if context else []
-    last += [f"{glyphs.rule} {HIDDEN_BY_FILTER}"] if filtered else []
+    last = [("[ ]", "context")] if context else []
+    last += [(glyphs.rule, HIDDEN_BY_FILTER)] if filtered else []
     shade = glyphs.patterns[INFERRED_PATTERN]
-    for inferred, column, gap in (
-        (f"( ) inferred, {shade} in bars", "as the category", "  "),
-        (f"( ) {shade} inferred", "as the category", "  "),
-        (f"( ) {shade} inferred", "as the category", " "),
-        (f"( ) {shade} inferred", "category", " "),
-    ):
-        around = [inferred, f"{dots} inherited", f"{glyphs.axis} {column}", f"blank {NOT_MENTIONED}", *last]
-        second = gap.join(around)
-        if cell_len(second) <= columns:
-            break
-    first: list[Span] = []
-    for emphasis in EMPHASES:
-        first += [Span(f"{gap if first else ''}{glyphs.emphasis(emphasis)}", EMPHASIS_ROLES[emphasis]), Span(f" {emphasis}")]
-    return tuple(first), (Span(second, "quiet"),)
+    blank = [] if brief else [("blank", NOT_MENTIONED)]
+    apart = [(dots, "inherited"), (glyphs.axis, "as the category"), *blank, *last]
+    together = [(f"{dots} {glyphs.axis}", "inherited"), *blank, *last]
+    forms: list[tuple[list[tuple[str, str]], str]] = [
+        ([("( )", f"inferred, {shade} in bars"), *apart], "  "),
+        ([(f"( ) {shade}", "inferred"), *apart], "  "),
+        ([(f"( ) {shade}", "inferred"), *together], "  "),
+        ([(f"( ) {shade}", "inferred"), *together], " "),
+    ]
+    if brief:
+        forms = [([("( )", "inferred"), *apart], "  "), ([("( )", "inferred"), *together], " ")]
+    second, gap = next((form for form in forms if _legend_width(*form) <= columns), forms[-1])
+    emphases = [(glyphs.emphasis(emphasis), emphasis, EMPHASIS_ROLES[emphasis]) for emphasis in EMPHASES]
+    return _legend_line(emphases, gap), _legend_line([(sign, words, "plain") for sign, words in second], gap)
+
+
+def _legend_line(items: Iterable[tuple[str, str, SpanRole]], gap: str) -> Line:
+    """Each sign in its role, and its words."""
+    lines = ((Span(gap), Span(sign, role), Span(f" {words}", "quiet")) for sign, words, role in items)
+    return tuple(span for line in lines for span in line)[1:]
+
+
+def _legend_width(items: Sequence[tuple[str, str]], gap: str) -> int:
+    return sum(cell_len(sign) + 1 + cell_len(words) for sign, words in items) + len(gap) * (len(items) - 1)
 
 
 def bar(links: Iterable[MatrixLink], each: float, glyphs: Glyphs) -> Line:

@@ -1,0 +1,73 @@
+"""The matrix on a small terminal: what a few rows and columns still say."""
+
+import pytest
+
+from tui.analysis.matrix import Filter, ranked, silent_rows
+from tui.analysis.matrix_views import compare
+from tui.model.pack import Pack
+from tui.nodes.matrix.compared import compared_columns
+from tui.nodes.matrix.detail import PaneRoom, matrix_detail
+from tui.nodes.matrix.lists import by_activity, by_category
+from tui.nodes.matrix.rows_begun import rows_begun
+from tui.nodes.matrix.words import row_title
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import Line, plain, width
+from tui.text.wrapping import wrap
+
+
+def brief(pack: Pack, row: str, column: str, columns: int, rows: int) -> tuple[str, int]:
+    """The text below the grid, and the rows that it takes."""
+    lines = matrix_detail(pack, row, column, Filter(), PaneRoom(columns, rows, headed=False), BLOCKS)
+    return "\n".join(map(plain, lines)), sum(len(wrap(line, columns)) for line in lines)
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(58, 4), (78, 5)])
+def test_a_category_names_every_row_and_brackets_what_is_inferred(pack: Pack, columns: int, rows: int) -> None:
+    shown, taken = brief(pack, "", "high-demand", columns, rows)
+    assert taken <= rows
+    for link in ranked(pack, "high-demand"):
+        assert f"{'(' if link.basis == 'inferred' else ' '}{link.activity} " in shown
+    assert f"{BLOCKS.emphasis('core')} core: 1 Reactive" in shown
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(58, 4), (78, 5)])
+def test_the_whole_says_what_the_report_leaves_out(pack: Pack, columns: int, rows: int) -> None:
+    shown, taken = brief(pack, "", "", columns, rows)
+    assert taken <= rows and "does not mean no" in shown and "inferred by us" in shown
+    assert all(row in shown for row in silent_rows(pack) if row in pack.activities)
+
+
+@pytest.mark.parametrize("columns", [58, 78])
+def test_two_columns_are_compared_without_cutting_a_name(pack: Pack, columns: int) -> None:
+    first, second = "all-neighbourhoods", "city-centre"
+    shown = [line for entry in compared_columns(pack, first, second, Filter(), columns, BLOCKS) for line in entry.lines]
+    text = "\n".join(map(plain, shown))
+    assert max(map(width, shown)) <= columns
+    found = compare(pack, first, second)
+    for row in (*found.differently, *found.first, *found.second, *found.same):
+        title = row_title(pack, row)
+        assert title in text or len(title) > 27, title
+    assert "questioned" in text and "not mentioned" in text
+
+
+def test_a_narrow_comparison_has_its_marks(pack: Pack) -> None:
+    for columns in range(20, 60):
+        lines = [line for entry in compared_columns(pack, "city-centre", "high-demand", Filter(), columns, BLOCKS) for line in entry.lines]
+        assert max(map(width, lines)) <= columns, columns
+        assert not any(plain(line).endswith((" n", " no", " not")) for line in lines), columns
+
+
+@pytest.mark.parametrize("columns", [58, 78])
+def test_lists_fit_and_begin_at_once(pack: Pack, columns: int) -> None:
+    rows = (*pack.capabilities, *pack.activities)
+    for found in (list(by_category(pack, Filter(), columns, BLOCKS)), list(by_activity(pack, Filter(), rows, columns, BLOCKS))):
+        assert found[0].address is not None
+        lines: list[Line] = [line for entry in found for line in entry.lines]
+        assert max(map(width, lines)) <= columns
+
+
+def test_a_number_names_its_rows_and_the_way_to_the_topic(pack: Pack) -> None:
+    shown = "\n".join(map(plain, rows_begun(pack, "4")))
+    assert all(row_title(pack, row)[:8] in shown for row in pack.activities if row[0] == "4")
+    assert f"enter for {row_title(pack, '4')}" in shown
+    assert f"For topic 4, {pack.report.topics[3].title}: 0, then 4." in shown

@@ -72,7 +72,7 @@ async def test_where_the_keys_go_is_seen() -> None:
 async def test_links_stand_directly_below_the_text() -> None:
     async with browsing(bundled(), size=(120, 40)) as driver:
         await driver.type("1")
-        rows = [line[55:].strip() for line in driver.text().splitlines()]
+        rows = [line[57:].strip() for line in driver.text().splitlines()]
         at = next(place for place, row in enumerate(rows) if "Leads on to" in row)
         assert rows[at - 2].startswith("Source: ") and rows[at + 1].startswith("› ")
 

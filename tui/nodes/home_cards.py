@@ -104,6 +104,14 @@ def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) 
     return tuple((_padded(head, cells.topic), *row) for head, row in zip_longest(heads, rows or [()], fillvalue=()))
 
 
+def brief_headlines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The headlines of a topic by themselves, in columns of their own."""
+    value, percent = (13, 7) if columns < 70 else (16, 8)
+    label = min(max(cell_len(headline.label) for headline in topic.headlines) + 1, max(1, columns - value - percent))
+    cells = Widths(0, label, value, percent, max(0, columns - label - value - percent))
+    return tuple(row for headline in topic.headlines for row in _headline(pack, headline, cells, glyphs))
+
+
 def _head(number: int, topic: Topic) -> str:
     return f"{number} {topic.title}"
 

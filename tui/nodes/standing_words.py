@@ -15,6 +15,8 @@ STANDING_WORDS: dict[ClaimStanding, str] = {
     "ask": "not settled",
     "judgement": "judgement",
 }
+SEVERAL_STANDING: dict[ClaimStanding, str] = STANDING_WORDS | {"holds": "hold", "differs": "do not hold", "judgement": "judgements"}
+"""The same, of more than one."""
 STANDING_ROLES: dict[ClaimStanding, SpanRole] = {
     "holds": "better",
     "close": "strong",

@@ -3,19 +3,27 @@
 The topic of the matrix has the categories, with their characteristics. A filter shows the statements of one kind.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.analysis.audit import of_place
 from tui.analysis.standings import STANDINGS, standing_of
 from tui.analysis.statement_kinds import COURSES_CLAIMED, StatementKind, count_kinds, statement_kinds
 from tui.model.pack import Pack
-from tui.model.report import Statement
+from tui.model.report import Figure, Statement
 from tui.navigation.address import Address
-from tui.text.spans import Line, Span
+from tui.text.cells import cell_len
+from tui.text.figures import figure_large, figure_stated, names_something
+from tui.text.numbers import unit_word
+from tui.text.spans import Line, Span, plain
 
 from .draft_words import draft_span
 from .standing_words import standing_span
+
+_GAP, _LEAST_BRIEF = 2, 14
+"""The cells between a title and its figures, and the fewest for these."""
+
+_TIMES = frozenset(("day", "week", "month", "quarter", "year"))
 
 
 class TopicEntry(NamedTuple):
@@ -45,6 +53,50 @@ def items(pack: Pack, topic: str, kind: StatementKind | None = None) -> tuple[To
                 found += _under(f"Category: {category.title}", (*whole, *_of_kind(pack, category.characteristics, kind)))
         found += _under(section.title, _of_kind(pack, section.statements, kind))
     return tuple(found)
+
+
+def listed_lines(pack: Pack, entries: Sequence[TopicEntry], columns: int) -> Iterator[Line]:
+    """The lines of entries with addresses, each with its figures where they fit whole.
+
+    Where no figure is printed, with what is claimed. They stand in one column, after the longest title that leaves room for it.
+    """
+    titles = [cell_len(plain(entry.line(pack))) for entry in entries]
+    place = max((cells for cells in titles if cells <= columns - _LEAST_BRIEF), default=0) + _GAP
+    for entry, cells in zip(entries, titles, strict=True):
+        line = entry.line(pack)
+        brief = _brief(pack, entry, columns - place) if cells + _GAP <= place else None
+        yield (*line, Span(" " * (place - cells)), brief) if brief else line
+
+
+def _brief(pack: Pack, entry: TopicEntry, columns: int) -> Span | None:
+    """The figures of a statement, or the first of what it claims, in so many cells."""
+    if not entry.address or entry.address.thing not in pack.statements:
+        return None
+    figures = [_stated(figure) for figure in _leading(pack.statements[entry.address.thing].figures)]
+    for words in (*(", ".join(figures[:number]) for number in range(len(figures), 0, -1)), *figures):
+        if cell_len(words) <= columns:
+            return Span(words)
+    stated = [finding.claim.stated for finding in of_place(pack, str(entry.address))] if not figures else []
+    claims = [f"\u201c{words}\u201d" for words in sorted(stated, key=lambda words: any(map(str.isdigit, words)))]
+    return next((Span(words, "quiet") for words in claims if cell_len(words) <= columns), None)
+
+
+def _leading(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures that a statement is about.
+
+    No lengths of time, and no counts beside a rank, a change or a level.
+    """
+    found = [figure for figure in figures if figure.unit.split(" ")[0].rstrip("s") not in _TIMES]
+    return [figure for figure in found if figure.role != "count"] or found
+
+
+def _stated(figure: Figure) -> str:
+    """A figure with its unit: `over +1,200 offences`, `+3.6%`, `34th of 43 areas`."""
+    if figure.role == "rank" or names_something(figure):
+        large = figure_large(figure)
+        return f"{large} {figure.unit}" if figure.unit.startswith("of ") else large
+    word = unit_word(figure.unit)
+    return f"{figure_stated(figure)} {word}" if word else figure_stated(figure)
 
 
 def statements_below(pack: Pack, address: Address) -> tuple[tuple[str, tuple[tuple[Line, ...], ...]], ...]:

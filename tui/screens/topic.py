@@ -11,6 +11,7 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.topic_chart import TopicChart, topic_chart
+from tui.nodes.topic_glance import topic_glance
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
 from tui.widgets.statements import Statements
@@ -32,7 +33,9 @@ class TopicPage(Page):
 
     def body(self) -> ComposeResult:
         """The list, the chart and the detail."""
-        yield Statements(self.pack, self.address.topic, self.chart).data_bind(Page.finder, Page.glyphs)
+        glance = topic_glance(self.pack, self.address.topic) if self.chart is None else None
+        found = Statements(self.pack, self.address.topic, self.chart or glance, glance=glance is not None)
+        yield found.data_bind(Page.finder, Page.glyphs)
 
     @property
     def statements(self) -> Statements:

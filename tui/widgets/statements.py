@@ -14,7 +14,7 @@ from tui.navigation.address import HOME, Address
 from tui.nodes.kinds import node
 from tui.nodes.standing_words import KIND_WORDS, standing_span, standings_legend
 from tui.nodes.topic_chart import TopicChart
-from tui.nodes.topic_list import items, statements_below
+from tui.nodes.topic_list import items, listed_lines, statements_below
 from tui.text.cells import cell_len
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
@@ -23,12 +23,14 @@ from tui.text.spans import Line, Span, plain
 from .choices import Choices, ListEntry
 from .detail import Detail
 from .panel import Panel
-from .topic_layout import TopicLayout, topic_layout
+from .topic_layout import TopicLayout, room_for_chart, topic_layout
 
 _HIGH = 50
 """The fewest rows of a terminal with other statements below the one that is selected."""
 _AROUND = 3
 """The cells of a rule around its title."""
+_LIST_AROUND = 4
+"""The cells of the list around its lines, with the scrollbar."""
 _EDGE = "▌"
 """Marks a row that is not in the pane with the focus."""
 
@@ -52,17 +54,21 @@ class Statements(Container):
     class Wanted(Message):
         """An item was opened, but there is no room for its detail."""
 
-    def __init__(self, pack: Pack, topic: str, chart: TopicChart | None = None) -> None:
+    def __init__(self, pack: Pack, topic: str, chart: TopicChart | None = None, *, glance: bool = False) -> None:
+        """A topic's statements; a chart that is only a `glance` goes where it has no room."""
         super().__init__()
         self.pack = pack
         self.topic = topic
         self.chart = chart
+        self.glance = glance
         self.kind: StatementKind | None = None
         """The kind of statements that are listed; None for all."""
         self.items = items(pack, topic)
         self.total = sum(bool(item.address) for item in self.items)
         """How many entries there are of every kind."""
         self.shape = TopicLayout()
+        self.listed = 0
+        """The columns of the terminal that the list was filled for."""
         self._drawn_for: tuple[int, Glyphs] | None = None
         self._body: tuple[Line, ...] = ()
         """The chart as it was drawn last: a move only marks another of its rows."""
@@ -88,7 +94,7 @@ class Statements(Container):
     def redraw(self) -> None:
         """Divide the room for the size of the terminal."""
         every = items(self.pack, self.topic)
-        headings, before = len(every) - self.total, self.shape.spaced
+        headings, before = len(every) - self.total, self.shape
         self.shape = topic_layout(self.app.size, self.total, headings, self._chart_rows)
         self.set_class(self.shape.beside, "-columns")
         self.set_class(self.shape.cramped, "-cramped")
@@ -97,22 +103,27 @@ class Statements(Container):
         self.query_one("#legend").set_class(not self.shape.legend, "-away")
         for panel in self.query("#drawing").results(Panel):
             assert self.chart
+            panel.set_class(not self._chart_rows(self.shape.detail_columns), "-away")
             panel.set_title(self.chart.title, self.chart.legend(self.glyphs))
-        if self.shape.spaced != before:
+        if (self.shape.spaced, self.shape.list_columns) != (before.spaced, before.list_columns) or self.listed != self.app.size.width:
+            self.listed = self.app.size.width
             self.show_kind(self.kind)
         if self.requested != HOME:
             self._show(self.requested._replace(part=""))
 
     def _chart_rows(self, width: int) -> int:
-        return len(self.chart.body(width, self.glyphs)) if self.chart else 0
+        rows = len(self.chart.body(width, self.glyphs)) if self.chart else 0
+        return 0 if self.glance and not room_for_chart(self.app.size, rows) else rows
 
     def show_kind(self, kind: StatementKind | None) -> None:
         """List the statements of a kind; None lists all."""
         self.kind, self.items = kind, items(self.pack, self.topic, kind)
         entries = []
+        named = [item for item in self.items if item.address]
+        lines = listed_lines(self.pack, named, (self.shape.list_columns - 1 if self.shape.beside else self.app.size.width) - _LIST_AROUND)
         for item in self.items:
             if item.address:
-                entries.append(ListEntry(item.address, (item.line(self.pack),)))
+                entries.append(ListEntry(item.address, (next(lines),)))
             else:
                 entries += [ListEntry("", ((),))] if entries and self.shape.spaced else []
                 entries.append(ListEntry.heading(item.title))

@@ -7,7 +7,7 @@ from textual.geometry import Size
 
 _BESIDE = 100
 """The fewest columns with room for the detail beside the list."""
-_LISTS = ((160, 64), (120, 54), (_BESIDE, 44))
+_LISTS = ((180, 92), (150, 70), (120, 56), (_BESIDE, 44))
 """How wide the list is, by the columns of the terminal."""
 _FRAME, _RULE, _PADDING = 2, 1, 2
 """The rows of breadcrumb and footer, the row or column of a rule, and the columns of padding."""
@@ -47,7 +47,13 @@ def topic_layout(size: Size, entries: int, headings: int, chart_rows: Callable[[
         )
     drawn = chart_rows(size.width - _PADDING)
     below = room - (drawn + _RULE if drawn else 0)
-    if drawn and below < _LEAST_LIST + _LEAST_DETAIL:
+    if drawn and not room_for_chart(size, drawn):
         return TopicLayout(cramped=True, detail_columns=size.width - _PADDING)
     rows = min(entries + _RULE, max(_LEAST_LIST, below // 2))
     return TopicLayout(list_rows=rows, detail_columns=size.width - _PADDING)
+
+
+def room_for_chart(size: Size, rows: int) -> bool:
+    """Whether a chart of so many rows leaves room for the list and the detail."""
+    beside = size.width >= _BESIDE
+    return size.height - _FRAME - rows - _RULE >= (2 * _LEAST_DETAIL if beside else _LEAST_LIST + _LEAST_DETAIL)

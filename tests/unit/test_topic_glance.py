@@ -1,0 +1,72 @@
+"""What stands above the statements of a topic, and beside each of them."""
+
+import pytest
+
+from tests.conftest import PACKS
+from tui.analysis.standings import ClaimStanding
+from tui.model.pack import Pack
+from tui.nodes.topic_glance import standing_signs, topic_glance
+from tui.nodes.topic_list import items, listed_lines, statements_below
+from tui.pack.reader import read_pack
+from tui.text.glyphs import SETS, Glyphs
+from tui.text.spans import plain, width
+
+NAMES = ("west-yorkshire-2024", "greater-manchester-2015", "heddlu-enghraifft-2019-20", "example-constabulary-2016", "small", "hostile")
+
+
+@pytest.mark.parametrize("name", ["", *NAMES])
+@pytest.mark.parametrize("columns", [36, 58, 78, 128])
+def test_nothing_above_or_in_the_list_is_too_wide(pack: Pack, name: str, columns: int) -> None:
+    pack = read_pack(PACKS / name) if name else pack
+    glyphs: Glyphs
+    for topic in pack.topics:
+        for glyphs in SETS.values():
+            if found := topic_glance(pack, topic):
+                assert all(width(line) <= columns for line in found.body(columns, glyphs))
+        named = [entry for entry in items(pack, topic) if entry.address]
+        for entry, line in zip(named, listed_lines(pack, named, columns), strict=True):
+            assert line == entry.line(pack) or width(line) <= columns
+
+
+def test_the_matrix_topic_has_its_links_and_the_others_their_headlines(pack: Pack) -> None:
+    found = topic_glance(pack, "neighbourhoods")
+    assert found and found.title == "Links to activities, by category"
+    shown = [plain(line) for line in found.body(78, SETS["ascii"])]
+    assert shown[0].startswith("All neighbourhoods") and shown[0].endswith("10 + 2 inferred") and len(shown) == 5
+    assert shown[0].count("#") > shown[1].count("#") > 0
+    brief = topic_glance(pack, "outcomes")
+    assert brief and brief.title == "In brief"
+    assert "? lowest on record" in "\n".join(plain(line).replace("\u00a0", " ") for line in brief.body(58, SETS["blocks"]))
+
+
+def test_every_statement_has_a_sign_where_they_fit() -> None:
+    standings: list[ClaimStanding | None] = ["ask", "ask", "judgement", None, "holds", None]
+    assert [plain(line) for line in standing_signs(standings, 90)] == [
+        "=??-..  = 1 holds  ? 2 to ask for  - 1 judgement  . 2 without a claim"
+    ]
+    assert [plain(line) for line in standing_signs(standings, 66)] == ["= 1 holds  ? 2 to ask for  - 1 judgement  . 2 without a claim"]
+    assert standing_signs(standings[:3], 90) == ()
+
+
+@pytest.mark.parametrize(
+    ("topic", "title", "beside"),
+    [
+        ("crime", "? Violence with injury is up 10%", "+474 offences, +10%"),
+        ("cyber", "? Fraud: 34th of 43 force areas", "34th of 43 police force areas"),
+        ("cyber", "  Cyber-crime is a Tier 1 threat", "Tier 1"),
+        ("outcomes", "? Re-offending rates are low", "“remain low”"),
+        ("roads", "? Collisions are fairly constant", "“fairly constant”"),
+        ("crime", "? Lowest offending of the MSG forces", "1st of 4 forces"),
+    ],
+)
+def test_a_statement_has_its_figures_beside_it(pack: Pack, topic: str, title: str, beside: str) -> None:
+    """No length of time, and no count beside a rank."""
+    named = [entry for entry in items(pack, topic) if entry.address]
+    line = next(plain(line) for line in listed_lines(pack, named, 90) if plain(line).startswith(title))
+    assert line[len(title) :].strip() == beside
+
+
+def test_the_next_sections_follow_the_section_of_a_statement(pack: Pack) -> None:
+    address = next(entry.address for entry in items(pack, "crime") if entry.address)
+    titles = [title for title, _ in statements_below(pack, address)]
+    assert titles == ["Also in this section", "Why violence is up", "Business crime", "Demand and comparison"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.handmade import made, shares_drawn
 from tui.analysis.changes import StatedChange, changes
 from tui.charts.bar import leftward, rightward
-from tui.charts.diverging import PALE, diverging
+from tui.charts.diverging import PALE, UNTESTED, diverging
 from tui.charts.ladder import ladder
 from tui.model.measures import Measure
 from tui.model.pack import Pack
@@ -92,7 +92,9 @@ def test_changes_fit_every_width(pack: Pack, glyphs: Glyphs) -> None:
     for columns in WIDTHS:
         lines = diverging(found, columns, glyphs)
         assert len(drawn(lines, glyphs)) == len(found)
-        assert plain(lines[-1]) == "Shop theft: compared with last year."
+        assert " ".join(f"{plain(lines[-2])} {plain(lines[-1])}".split()).endswith(
+            f"Shop theft: compared with last year. {glyphs.untested[1]} not tested."
+        )
         assert max(map(width, lines)) <= columns, columns
 
 
@@ -110,7 +112,11 @@ def test_falls_are_left_of_the_axis_and_rises_right(pack: Pack, glyphs: Glyphs) 
             assert bool(right.strip()) == (shown.value > 0), columns
             assert glyphs.ellipsis not in left + right, f"a bar is cut at {columns}"
             if shown.value < 0:
-                fills = (glyphs.patterns[PALE],) if shown.by_chance else (glyphs.full, glyphs.half)
+                fills = (
+                    (glyphs.patterns[PALE if shown.by_chance else UNTESTED],)
+                    if shown.by_chance or not shown.chance
+                    else (glyphs.full, glyphs.half)
+                )
                 assert left[-1] in fills, "a fall begins at the axis"
             else:
                 assert right[0] != " ", "a rise begins at the axis"
@@ -119,7 +125,7 @@ def test_falls_are_left_of_the_axis_and_rises_right(pack: Pack, glyphs: Glyphs) 
 @EVERY
 def test_a_single_bar_is_not_drawn_as_large(glyphs: Glyphs) -> None:
     for percent in (7.8, -7.8, 0.4):
-        (line,) = diverging([change("a", round(percent * 100), percent)], 100, glyphs)
+        line, _ = diverging([change("a", round(percent * 100), percent)], 100, glyphs)
         left, right = bars(line, glyphs)
         assert 1 <= len(left.strip() + right.strip()) < 10
 
@@ -134,9 +140,22 @@ def test_the_chart_says_counts_and_percentages(pack: Pack) -> None:
     assert "<+0.5%" in narrow and "over −25%" in narrow and ">" not in narrow
 
 
+def test_a_wide_chart_marks_its_scale(pack: Pack) -> None:
+    lines = [plain(line) for line in diverging(changes(pack, "crime"), 134, BLOCKS)]
+    marks = lines[-2]
+    assert marks.split() == ["−20%", "0", "+20%"]
+    axis = lines[0].index(BLOCKS.axis)
+    assert abs(marks.index("0", marks.index("−20%") + 4) - axis) <= 1
+    # The bar of the rise of 20% ends at its mark.
+    end = len(next(line for line in lines if line.startswith("Public place")).rstrip(" 0123456789+%▲higer")) - 1
+    assert marks.index("+20%") <= end <= marks.index("+20%") + 4
+    assert not any("20%" in line and "0 " in line.strip()[:6] for line in map(plain, diverging(changes(pack, "crime"), 78, BLOCKS)))
+
+
 def test_the_bar_of_a_neutral_change_is_not_the_loudest(pack: Pack) -> None:
     lines = {line[0].text.strip(): line for line in diverging(changes(pack, "crime"), 100, BLOCKS)}
-    (bar,) = (span for span in lines["Bilking"] if BLOCKS.full in span.text)
+    (bar,) = (span for span in lines["Bilking"] if BLOCKS.patterns[UNTESTED] in span.text)
+    assert plain(lines["Bilking"]).endswith("over −25% ▽ lower") and not any("△" in plain(line) for line in lines.values())
     assert bar.role == "quiet" and lines["Bilking"][-1].role == "plain"
 
 
@@ -152,7 +171,8 @@ def test_better_and_worse_are_coloured_only_beyond_chance(pack: Pack, glyphs: Gl
 
 
 def test_a_change_that_cannot_be_tested_has_no_colour() -> None:
-    (line,) = diverging([change("a", 500, None)], 80, BLOCKS)
+    line, note = diverging([change("a", 500, None)], 80, BLOCKS)
+    assert plain(line).endswith("△ higher") and plain(note) == "△ not tested."
     assert {span.role for span in line}.isdisjoint({"better", "worse"})
 
 

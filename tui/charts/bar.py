@@ -20,6 +20,15 @@ def round_top(highest: float) -> float:
     return int(top) if top.is_integer() else round(top, 12)
 
 
+def round_step(least: float) -> float:
+    """The smallest of 1, 2, 5, 10, 20 and so on that is not below `least`.
+
+    `least` is above 0.
+    """
+    size = 10.0 ** floor(log10(least))
+    return next(each * size for each in (1, 2, 5, 10) if each * size >= least * (1 - 1e-9))
+
+
 def rightward(length: float, glyphs: Glyphs, fill: str = "") -> str:
     """A bar that grows to the right, `length` cells long.
 

@@ -16,18 +16,23 @@ from tui.text.cells import cell_len
 from tui.text.figures import figure_stated, figure_value
 from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
+from tui.text.numbers import MINUS, count
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import clip_distinct, fit, within, wrap
 
-from .bar import leftward, rightward
+from .bar import leftward, rightward, round_step
 
 NOT_GIVEN = "not given"
 CHART, SIGN, WORDS = 8, 2, 9
 """The fewest cells for the bars, and the cells for a direction as a sign and as a word."""
 FULL_BAR_PERCENT = 100
 """The percentage that a single bar would have at its full length."""
-PALE = 3
-"""Which of the patterns fills the bar of a change that could be chance."""
+PALE, UNTESTED = 3, 2
+"""Which of the patterns fills the bar of a change that could be chance, and of one that cannot be tested."""
+SCALED = 120
+"""The columns from which the scale is marked below the bars."""
+SCALE_OF_SIDE = 2
+"""How many marks the longer side of the scale has, about."""
 WORDED = 72
 """The columns from which the relation of every percentage is a word; that of `over −25%` always is."""
 RELATION_SIGNS: dict[ClaimRelation, str] = {"under": "<"}
@@ -68,7 +73,7 @@ def diverging(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> 
         # White would be the loudest of the bars; the pattern tells it from one of chance.
         bar: SpanRole = "quiet" if role == "plain" else role
         percent = change.percent.value if change.percent else 0
-        fill = glyphs.patterns[PALE] if change.by_chance else ""
+        fill = glyphs.patterns[PALE if change.by_chance else UNTESTED] if change.by_chance or change.chance is None else ""
         figures: SpanRole = "quiet" if change.by_chance else "strong"
         if above:
             lines += wrap((Span(change.name),), columns, 2)
@@ -80,10 +85,11 @@ def diverging(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> 
                 Span(fit(rightward(max(0, percent) * scale, glyphs, fill), right, glyphs), bar),
                 Span(fit(_number(change), counts, glyphs, right=True), figures if change.count else "quiet"),
                 Span(fit(percentage, percents, glyphs, right=True), figures if change.percent else "quiet"),
-                Span(f" {direction_words(change.value, glyphs, by_chance=change.by_chance)}"[:words], role),
+                Span(f" {_direction(change, glyphs)}"[:words], role),
             )
         )
-    return within((*lines, *_foot(changes, columns)), columns)
+    marks = (_scale_marks(label, left, right, scale),) if scale and columns >= SCALED else ()
+    return within((*lines, *marks, *_foot(changes, columns, glyphs)), columns)
 
 
 def changes_title(changes: Sequence[StatedChange]) -> str:
@@ -120,6 +126,25 @@ def direction_words(value: float, glyphs: Glyphs, *, by_chance: bool = False) ->
     return f"{glyphs.up} higher" if value > 0 else f"{glyphs.down} lower" if value < 0 else f"{glyphs.level} level"
 
 
+def _direction(change: StatedChange, glyphs: Glyphs) -> str:
+    """The direction, with an open sign for a change that cannot be tested: `▽ lower`."""
+    words = direction_words(change.value, glyphs, by_chance=change.by_chance)
+    if change.chance is None and change.value:
+        return f"{glyphs.untested[change.value < 0]}{words[1:]}"
+    return words
+
+
+def _scale_marks(label: int, left: int, right: int, scale: float) -> Line:
+    """Round percentages below their places: `20%        0        20%`."""
+    step = round_step(max(left, right) / scale / SCALE_OF_SIDE)
+    cells = [" "] * (label + left + 1 + right)
+    for number in range(-int(left / scale / step + 1e-9), int(right / scale / step + 1e-9) + 1):
+        words = f"{MINUS if number < 0 else '+' if number else ''}{count(abs(number) * step)}%" if number else "0"
+        start = min(len(cells) - len(words), max(0, label + left + round(number * step * scale) - (len(words) - 1) // 2))
+        cells[start : start + len(words)] = words
+    return (Span("".join(cells).rstrip(), "quiet"),)
+
+
 def stated_change_role(change: StatedChange) -> SpanRole:
     """The colour of a change: green or red beyond chance, grey if it could be chance.
 
@@ -128,8 +153,8 @@ def stated_change_role(change: StatedChange) -> SpanRole:
     return "worse" if change.verdict == "worse" else "better" if change.verdict == "better" else "quiet" if change.by_chance else "plain"
 
 
-def _foot(changes: Sequence[StatedChange], columns: int) -> Iterator[Line]:
-    """The windows that differ from the title's, and the units where they differ."""
+def _foot(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> Iterator[Line]:
+    """The windows and units that differ, and what the open sign means."""
     windows, usual = _windows(changes), _most_common(_windows(changes))
     units = [change.count.unit if change.count else "" for change in changes]
     several = len({*units} - {""}) > 1
@@ -138,8 +163,15 @@ def _foot(changes: Sequence[StatedChange], columns: int) -> Iterator[Line]:
         words = ", ".join(filter(None, (unit if several else "", window if window != usual else "")))
         if words:
             named.setdefault(words, []).append(change.name)
-    for words, names in named.items():
-        yield from wrap((Span(f"{joined(names)}: {words}.", "quiet"),), columns, 2)
+    said = [f"{joined(names)}: {words}." for words, names in named.items()]
+    signs = "".join(sign for sign, side in zip(glyphs.untested, (1, -1), strict=True) if any(_untested(change, side) for change in changes))
+    said += [f"{signs} not tested."] if signs else []
+    if said:
+        yield from wrap((Span(" ".join(said), "quiet"),), columns, 2)
+
+
+def _untested(change: StatedChange, side: int) -> bool:
+    return change.chance is None and change.value * side > 0
 
 
 def _windows(changes: Sequence[StatedChange]) -> list[str]:

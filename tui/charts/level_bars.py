@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from tui.analysis.intervals import wilson
 from tui.analysis.levels import Level, Levels, Reference, StatedLevel
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -22,6 +23,8 @@ MIDDLE_FROM = 24
 MOST_UNPRINTED = 4
 """The most statements without a level that are named."""
 NOT_TESTED = "not tested for chance"
+OF_SO_MANY = 500
+"""The number of cases whose margin stands beside what is not tested."""
 
 
 def level_bars(found: Levels, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -118,7 +121,19 @@ def difference_in_words(stated: StatedLevel, reference: Reference) -> str:
         return f"{verdict}: {far} {side}" if far else f"{verdict}: {side}"
     if not size:
         return "at the same level"
-    return f"{far} {side}, {NOT_TESTED}".lstrip()
+    return f"{far} {side}, {NOT_TESTED}{_margin(stated.level)}".lstrip()
+
+
+def _margin(level: Level) -> str:
+    """How far a share goes by chance with so many cases: ` (±3 with 500 cases)`.
+
+    The report does not say of how many. Empty for anything but an exact percentage.
+    """
+    part = round(level.value / 100 * OF_SO_MANY)
+    if level.unit != "%" or not level.exact or not 0 <= part <= OF_SO_MANY:
+        return ""
+    found = wilson(part, OF_SO_MANY)
+    return f" (±{count(rounded((found.high - found.low) * 50, 0))} with {OF_SO_MANY} cases)"
 
 
 def _size(size: float, unit: str) -> str:

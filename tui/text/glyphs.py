@@ -25,6 +25,8 @@ class Glyphs(NamedTuple):
     lower: str
     up: str
     down: str
+    untested: str
+    """A rise and a fall that cannot be tested for chance."""
     level: str
     missing: str
     marker: str
@@ -73,6 +75,7 @@ BLOCKS = Glyphs(
     lower="▄",
     up="▲",
     down="▼",
+    untested="△▽",
     level="=",
     missing="·",
     marker="▌",
@@ -127,6 +130,7 @@ ASCII = Glyphs(
     lower="",
     up="^",
     down="v",
+    untested="+-",
     level="=",
     missing=".",
     marker=">",

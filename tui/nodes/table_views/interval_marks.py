@@ -4,9 +4,10 @@ A mark on its whisker, `├──■──┤`. The scale need not start at 0, b
 """
 
 from collections.abc import Sequence
-from math import ceil, floor, log10
+from math import ceil, floor
 from typing import NamedTuple
 
+from tui.charts.bar import round_step
 from tui.model.period import Period
 from tui.model.table import Table
 from tui.text.cells import cell_len
@@ -52,8 +53,7 @@ def interval_scale(found: Sequence[Limited | None]) -> tuple[float, float]:
     """Round numbers at or beyond the lowest and the highest limit."""
     known = [each for each in found if each]
     low, high = min(each.low for each in known), max(each.high for each in known)
-    size = 10.0 ** floor(log10((high - low) / SCALE_STEPS)) if high > low else 1.0
-    step = next(each * size for each in (1, 2, 5, 10) if each * size * SCALE_STEPS >= (high - low) * (1 - 1e-9))
+    step = round_step((high - low) / SCALE_STEPS) if high > low else 1.0
     start, end = floor(low / step + 1e-9), ceil(high / step - 1e-9)
     return round(start * step, 12), round(max(end, start + 1) * step, 12)
 

@@ -42,9 +42,9 @@ def test_the_matrix_topic_has_its_links_and_the_others_their_headlines(pack: Pac
 def test_every_statement_has_a_sign_where_they_fit() -> None:
     standings: list[ClaimStanding | None] = ["ask", "ask", "judgement", None, "holds", None]
     assert [plain(line) for line in standing_signs(standings, 90)] == [
-        "=??-..  = 1 holds  ? 2 to ask for  - 1 judgement  . 2 without a claim"
+        "=??-..  = 1 holds  ? 2 not settled  - 1 judgement  . 2 without a claim"
     ]
-    assert [plain(line) for line in standing_signs(standings, 66)] == ["= 1 holds  ? 2 to ask for  - 1 judgement  . 2 without a claim"]
+    assert [plain(line) for line in standing_signs(standings, 68)] == ["= 1 holds  ? 2 not settled  - 1 judgement  . 2 without a claim"]
     assert standing_signs(standings[:3], 90) == ()
 
 

@@ -52,17 +52,15 @@ LEFT_OPEN: dict[Support, str] = {
 """Why claims are not settled."""
 
 
-def board_sentence(findings: Sequence[Finding], *, judged: bool = True) -> str:
+def board_sentence(findings: Sequence[Finding]) -> str:
     """The audit for a board: each claim is counted once.
-
-    `judged` tells whether to count the judgements.
 
     `31 of 145 claims could be tested: 29 hold, 1 is close, 1 does not. 86 are not settled. 28 are judgements.`
     """
     counts = audit_counts(findings)
     if not counts.claims:
         return "There are no claims to check."
-    rest: tuple[ClaimStanding, ...] = ("ask", "judgement") if judged else ("ask",)
+    rest: tuple[ClaimStanding, ...] = ("ask", "judgement")
     return " ".join((_tested(counts), *(f"{_said(each, counts)}." for each in rest if counts.by_standing[each])))
 
 

@@ -22,7 +22,7 @@ AUDIT_ADDRESS, QUESTIONS_ADDRESS = Address("audit"), Address("audit", "questions
 _INDENT = 2
 
 
-def board_entries(pack: Pack, columns: int, most: int, *, judged: bool = True) -> tuple[HomeEntry, ...]:
+def board_entries(pack: Pack, columns: int, most: int) -> tuple[HomeEntry, ...]:
     """The sentence for a board, then the claims that do not hold or nearly do not.
 
     At most so many claims, the farthest off first. Nothing without an audit.
@@ -31,23 +31,11 @@ def board_entries(pack: Pack, columns: int, most: int, *, judged: bool = True) -
     if not findings:
         return ()
     of_note = sorted((each for each in findings if each.verdict in ("differs", "close")), key=_gravity)
-    sentence = tuple(wrap((Span(board_sentence(findings, judged=judged)),), columns))
+    sentence = tuple(wrap((Span(board_sentence(findings)),), columns))
     return (
         HomeEntry(AUDIT_ADDRESS, sentence),
         *(HomeEntry(claim_address(each.claim), _finding(pack, each, columns)) for each in of_note[:most]),
     )
-
-
-def first_entries(pack: Pack, columns: int, rows: int = 0) -> tuple[HomeEntry, ...]:
-    """The sentence for a board with the gravest claim, in so many rows.
-
-    Where both do not fit, the sentence leaves out the judgements.
-    """
-    for judged in (True, False):
-        entries = board_entries(pack, columns, 1, judged=judged)
-        if sum(len(entry.lines) for entry in entries) <= rows:
-            break
-    return entries
 
 
 def _gravity(finding: Finding) -> tuple[bool, float]:
@@ -86,6 +74,6 @@ def _question(pack: Pack, asked: BoardQuestion, columns: int) -> HomeEntry:
 
 def asking_entries(pack: Pack, columns: int, rows: int = 0) -> Iterator[HomeEntry]:
     """The audit with its gravest finding, then the questions, in so many rows."""
-    audit_first = first_entries(pack, columns, rows)
+    audit_first = board_entries(pack, columns, most=1)
     yield from audit_first
     yield from question_entries(pack, columns, rows - sum(len(entry.lines) for entry in audit_first))

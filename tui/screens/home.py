@@ -13,7 +13,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
-from tui.nodes.home_audit import asking_entries, board_entries, first_entries, question_entries
+from tui.nodes.home_audit import asking_entries, board_entries, question_entries
 from tui.nodes.home_cards import HomeEntry, cards, cards_note
 from tui.nodes.home_said import SAID_TITLE, said_entries, said_fact
 from tui.nodes.kinds import offers
@@ -117,7 +117,7 @@ class HomePage(Page):
         self._topics = self._topics_pane(left - _PADDING)
         has = self._wide() if size.width >= TRENDS_FROM else HomeContent()
         wide = size.width >= BESIDE_FROM
-        topics, first = _rows(self._topics[2]), _rows(first_entries(pack, left - _PADDING))
+        topics, first = _rows(self._topics[2]), _rows(board_entries(pack, left - _PADDING, 1))
         found = has._replace(cards=len(pack.topics), topics=topics, first=first, audit=first, questions=first)
         if wide or topics + first + LEAST_SAID < size.height:  # Otherwise nothing comes below the questions.
             audit = _rows(board_entries(pack, left - _PADDING, _MOST_FINDINGS if wide else 1))

@@ -103,6 +103,12 @@ def test_limits_are_widened_where_areas_differ_more_than_chance_explains() -> No
     assert {(point.outside, point.by_cases) for point in found.points} == {("", "99.8")}
 
 
+def test_one_of_few_areas_does_not_widen_the_limits_that_it_is_outside() -> None:
+    found = funnel([*((f"a{at}", 1000 + (-1) ** at * 25, 10_000) for at in range(5)), ("apart", 150, 1000)])
+    assert found and not found.overdispersed
+    assert [point.name for point in found.points if point.outside] == ["apart"]
+
+
 @given(AREAS)
 def test_widened_limits_put_no_area_outside_that_chance_leaves_within(areas: list[tuple[str, int, int]]) -> None:
     found = funnel(areas)

@@ -19,7 +19,10 @@ from .chance_limits import ACTION, WARNING, chance_limits, chance_sigma
 Outside = Literal["", "95", "99.8"]
 """The narrowest limits that a point is within: none, or those that it is outside."""
 WINSORISED = 0.1
-"""The part of the z-scores at each end that counts as its least extreme, so that a few areas do not hide that others are alike."""
+"""The part of the z-scores at each end, at least one, that counts as its least extreme.
+
+A few areas then do not hide that the others are alike, nor one of few areas itself.
+"""
 LEAST_AREAS = 5
 """Fewer areas than this have no funnel."""
 
@@ -111,6 +114,6 @@ def _outside(value: float, limits: Callable[[float], tuple[float, float]]) -> Ou
 def _winsorised(scores: Sequence[float]) -> list[float]:
     """The scores with those at each end moved in to the least extreme of them."""
     ordered = sorted(scores)
-    cut = int(len(ordered) * WINSORISED)
+    cut = max(1, int(len(ordered) * WINSORISED))
     low, high = ordered[cut], ordered[len(ordered) - 1 - cut]
     return [min(high, max(low, score)) for score in scores]

@@ -1,12 +1,13 @@
-"""Shares and rates of a table whose two counts are in the table too.
+"""Shares and rates of a table whose two counts are known.
 
-No pack names them: they are those that the figures themselves prove, row by row.
+Where both are in the table no pack names them: they are those that the figures themselves prove, row by row. Where a pack names a table
+with the population of the members, each count has a rate for it.
 """
 
 from collections.abc import Iterator
 from itertools import permutations
 
-from tui.model.base import Whole
+from tui.model.base import Whole, grouped
 from tui.model.measures import Measure
 from tui.model.table import Row, Table, added
 from tui.text.numbers import decimals
@@ -20,18 +21,20 @@ MOST_OF_A_SUM = 0.5
 class Ratio(Whole, frozen=True):
     """A column of counts as a part of another column, or as a rate of it.
 
-    `column` prints it, where the table does. `per` is 100 for a share, and the base of a rate otherwise.
+    `column` prints it, where the table does. `per` is 100 for a share, and the base of a rate otherwise. With `of_population`, the whole is
+    a column of the table's population.
     """
 
     part: int
     whole: int
     column: int | None = None
     per: int = 100
+    of_population: bool = False
 
     @property
     def share(self) -> bool:
         """Whether the part is among the whole, so that it is at most all of it."""
-        return self.per == 100
+        return self.per == 100 and not self.of_population
 
 
 def ratios(table: Table) -> tuple[Ratio, ...]:
@@ -42,7 +45,35 @@ def ratios(table: Table) -> tuple[Ratio, ...]:
 def _ratios(table: Table) -> tuple[Ratio, ...]:
     printed = tuple(_printed(table))
     known = {(each.part, each.whole) for each in printed}
-    return (*printed, *(each for each in _parts_of_a_sum(table) if (each.part, each.whole) not in known))
+    sums = (each for each in _parts_of_a_sum(table) if (each.part, each.whole) not in known)
+    return (*printed, *sums, *_of_population(table))
+
+
+def _of_population(table: Table) -> Iterator[Ratio]:
+    """The rate of each count of events for the population of its member."""
+    if table.population and (named := table.spec.population):
+        whole = table.population.place(named.column or "")
+        yield from (Ratio(part, whole, per=named.per, of_population=True) for part in _counted(table) if _events(table, part))
+
+
+def population_row(table: Table, row: Row) -> Row | None:
+    """The row with the population of a row's members.
+
+    That of the latest period that begins no later. None without one.
+    """
+    held = table.population
+    if held is None:
+        return None
+    members = dict(zip((each.id for each in table.dimensions), row.members, strict=True))
+    rows = table.once(_population_rows).get(tuple(members[each.id] for each in held.dimensions), ())
+    return next((each for each in rows if row.period is None or each.period is None or each.period.first <= row.period.first), None)
+
+
+def _population_rows(table: Table) -> dict[tuple[str, ...], tuple[Row, ...]]:
+    """The rows of the population by member, the latest first."""
+    rows = table.population.rows if table.population else ()
+    latest = sorted(rows, key=lambda row: row.period.first.toordinal() if row.period else 0, reverse=True)
+    return grouped((row.members, row) for row in latest)
 
 
 def counts_of(table: Table, ratio: Ratio, row: Row) -> tuple[int, int] | None:
@@ -50,7 +81,8 @@ def counts_of(table: Table, ratio: Ratio, row: Row) -> tuple[int, int] | None:
 
     None without both, and where they cannot be a share or a rate.
     """
-    part, whole = row.cells[ratio.part].number, row.cells[ratio.whole].number
+    beside = population_row(table, row) if ratio.of_population else row
+    part, whole = row.cells[ratio.part].number, beside.cells[ratio.whole].number if beside else None
     if not isinstance(part, int) or not isinstance(whole, int) or part < 0 or whole <= 0 or (ratio.share and part > whole):
         return None
     return part, whole

@@ -7,9 +7,9 @@ It has the look-ups that everything else is made from. One type for every table 
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal, NamedTuple, Self
+from typing import Literal, NamedTuple
 
-from msgspec import field, structs
+from msgspec import field
 
 from .base import Whole, grouped
 from .measures import Measure
@@ -100,6 +100,7 @@ class Table(Whole, frozen=True):
 
     `measures` has the measure of each column, that of the column which it is `of` for a related one, and None for a column whose rows have
     measures of their own. `by_member` has those. `without` are the members that the report's claims on shares leave out of a second base.
+    `population` is the table that its specification names for the population of its members.
     """
 
     spec: TableSpec
@@ -109,15 +110,12 @@ class Table(Whole, frozen=True):
     without: dict[str, tuple[str, ...]] = field(default_factory=dict)
     sources: tuple[Origin, ...] = ()
     licences: tuple[Origin, ...] = ()
+    population: "Table | None" = None
 
     @property
     def id(self) -> str:
         """Its id in the pack."""
         return self.spec.id
-
-    def leaving_out(self, without: dict[str, tuple[str, ...]]) -> Self:
-        """The same table, with the members that are left out of a second base."""
-        return structs.replace(self, without=without)
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -71,6 +71,18 @@ class Column(Part, frozen=True):
     printed: Printed = Printed()
 
 
+class Population(Part, frozen=True):
+    """The table with the population of each member, for rates of a table's counts.
+
+    `column` is its first one where none is given. `per` is the base of the rate. The dimensions of that table are dimensions of this one. A
+    period has the population of the latest period there that begins no later, or the only one of a table without periods.
+    """
+
+    table: Id
+    column: Id | None = None
+    per: Annotated[int, Meta(ge=1)] = 1000
+
+
 class PartYear(Part, frozen=True):
     """A year that a table covers only in part, and which part, in words."""
 
@@ -82,8 +94,8 @@ class TableSpec(Part, frozen=True):
     """One table: its name and shape, and where the report prints it.
 
     Also the totals printed with it. Open statistics to set claims beside have no topic, and a `definition` that says what is counted and
-    how it differs from what the report describes. `resource` is the table's own id where it is not given. `printed` belongs to the first
-    column.
+    how it differs from what the report describes. With `population`, the counts of areas also have a funnel plot of their rates.
+    `resource` is the table's own id where it is not given. `printed` belongs to the first column.
     """
 
     id: Id
@@ -97,6 +109,7 @@ class TableSpec(Part, frozen=True):
     columns: tuple[Column, ...] = ()
     printed: Printed = Printed()
     part_years: tuple[PartYear, ...] = ()
+    population: Population | None = None
     caveats: tuple[NonEmptyText, ...] = ()
     definition: str = ""
     draft: bool = False

@@ -11,6 +11,7 @@ from .measures import measure_keys
 from .members import table_members
 from .names import repeated_ids, reserved_topics, shared_addresses
 from .package_keys import package_keys
+from .populations import table_populations
 from .printed import printed_figures, printed_periods
 from .problems import Problem
 from .references import circular_reasons, uncited_entries, unknown_names, unmatched_resources
@@ -43,6 +44,7 @@ CHECKS = (
     table_columns,
     tables_without_topic,
     table_members,
+    table_populations,
     printed_periods,
     printed_figures,
     signs_of_changes,

@@ -8,11 +8,14 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec import structs
+
 from tui.model.capabilities import NO_MATRIX, Capabilities
 from tui.model.deck import Deck
 from tui.model.glossary import Glossary
 from tui.model.outline import Outline
 from tui.model.pack import Pack
+from tui.model.populations import with_populations
 from tui.model.report import Report
 from tui.navigation.address import Address
 from tui.pack.files import name_of
@@ -69,7 +72,7 @@ def read_pack(folder: Path, addresses: Callable[[Pack], Collection[Address]] | N
     if not (sound and package.value and report.value and matrix.value and glossary.value and outline.value):
         raise PackError(problems)
     without = members_left_out(report.value, matrix.value)
-    known = {spec.id: data[spec.id].leaving_out(without.get(spec.id, {})) for spec in report.value.tables}
+    known = {spec.id: structs.replace(data[spec.id], without=without.get(spec.id, {})) for spec in report.value.tables}
     pack = Pack(
         id=name,
         title=package.value.title,
@@ -78,7 +81,7 @@ def read_pack(folder: Path, addresses: Callable[[Pack], Collection[Address]] | N
         matrix=matrix.value,
         glossary=glossary.value,
         outline=outline.value,
-        tables=known,
+        tables=with_populations(known),
         deck=deck.value if deck else None,
         scores=scores,
     )

@@ -57,6 +57,7 @@ REFERENCES: dict[str, tuple[Keys, ...]] = {
         *_of_checks("also/*/table"),
         *_of_checks("also/*/per"),
         Keys("workshop", "topics/*/headlines/*/table"),
+        Keys("workshop", "tables/*/population/table"),
     ),
     "question": (*_of_statements("figures/*/ask"), *_of_statements("claims/*/ask")),
     "measure": (

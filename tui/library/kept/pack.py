@@ -14,6 +14,7 @@ from tui.model.glossary import Glossary
 from tui.model.origin import Origin
 from tui.model.outline import Outline
 from tui.model.pack import Pack
+from tui.model.populations import with_populations
 from tui.model.report import Report
 from tui.model.scores import Scores
 from tui.model.table import Row, Table
@@ -93,7 +94,7 @@ def _pack(kept: KeptPack) -> Pack:
         )
         for each in kept.tables
     }
-    matrix = kept.matrix or NO_MATRIX
+    matrix, tables = kept.matrix or NO_MATRIX, with_populations(tables)
     return Pack(kept.id, kept.title, kept.licences, kept.report, matrix, kept.glossary, kept.outline, tables, kept.deck, kept.scores)
 
 

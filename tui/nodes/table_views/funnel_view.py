@@ -14,11 +14,11 @@ from tui.text.periods import when
 from tui.text.spans import Line, Span
 
 from .cells import NAME, Cells, member_key
-from .headings import heading, member_heading
+from .headings import member_heading
 from .layout import order_words
 from .members import Member, members
 from .ratio_view import RatioView, over_words
-from .ratio_words import WIDENED, funnel_of, funnel_point_words, funnel_sentences, ratio_figure, ratio_title
+from .ratio_words import WIDENED, funnel_of, funnel_point_words, funnel_sentences, ratio_figure, ratio_title, whole_heading
 from .reading import member_reading
 
 BY_NAME_TO_SCORE = (NAME, "1", "2", "3", "4")
@@ -106,7 +106,7 @@ class FunnelView(RatioView):
         """The plot, and what it shows in words."""
         words = tuple(funnel_sentences(self.table, self.ratio, self.found, self.period))
         name = next((each.name for each, _ in self.rows if each.members == part.members), "")
-        axis = FunnelWords(mid_sentence(heading(self.table, self.ratio.whole)), self.ratio.per)
+        axis = FunnelWords(mid_sentence(whole_heading(self.table, self.ratio)), self.ratio.per)
         return over_words(lambda room: funnel_plot(self.found, axis, width, room, glyphs, name), words, width, rows)
 
     def _key(self, member: Member) -> str:

@@ -14,6 +14,7 @@ from tui.text.wrapping import clip_distinct, wrap
 from .cells import NAME, Cells, GridRow, fit_column
 from .headings import heading
 from .layout import Layout
+from .ratio_words import whole_heading
 
 ROWS_IN_VIEW = 3
 """The rows of the grid that stay in view where the plot needs the room."""
@@ -40,7 +41,7 @@ class RatioView(Layout):
     ) -> Cells:
         """A grid of names, parts, wholes and further columns of text, the last of words."""
         names = clip_distinct([row[0] for row in rows], max(15, width // 3))
-        titles = [heading(self.table, self.ratio.part), heading(self.table, self.ratio.whole), *heads]
+        titles = [heading(self.table, self.ratio.part), whole_heading(self.table, self.ratio), *heads]
         named: list[Line] = [(Span(name),) for name in names]
         columns, lines = [fit_column(NAME, self.marked_title(NAME, first, glyphs), named, right=False)], [[name] for name in named]
         for at, own in enumerate(titles, 1):

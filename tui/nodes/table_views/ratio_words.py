@@ -6,7 +6,7 @@ from tui.analysis.chance import CHANCE
 from tui.analysis.chance_limits import ACTION, WARNING
 from tui.analysis.funnel import FunnelPoint, FunnelReading, funnel
 from tui.analysis.p_chart import ShareChart, SharePoint, p_chart
-from tui.analysis.ratios import Ratio, counts_of, ratios
+from tui.analysis.ratios import Ratio, counts_of, population_row, ratios
 from tui.model.period import Period
 from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
@@ -32,19 +32,44 @@ P_CAVEAT = (
 )
 
 
+def whole_heading(table: Table, ratio: Ratio) -> str:
+    """The heading of the column that a ratio is a part or a rate of."""
+    return heading(table.population, ratio.whole) if ratio.of_population and table.population else heading(table, ratio.whole)
+
+
 def ratio_title(table: Table, ratio: Ratio) -> str:
-    """The heading of a ratio's column, or `Serious as a share of collisions`."""
+    """The heading of a ratio's column.
+
+    Without one, `Serious as a share of collisions` or `Crimes per 1,000 residents`.
+    """
+    if ratio.of_population:
+        return f"{heading(table, ratio.part)} {_per(table, ratio)}"
     if ratio.column is not None:
         return heading(table, ratio.column)
-    return f"{heading(table, ratio.part)} as a share of {mid_sentence(heading(table, ratio.whole))}"
+    return f"{heading(table, ratio.part)} as a share of {mid_sentence(whole_heading(table, ratio))}"
 
 
 def ratio_figure(value: float, ratio: Ratio, table: Table) -> str:
     """A share in per cent, or a rate with its base."""
     if ratio.share:
         return share(value)
+    if ratio.of_population:
+        return f"{count(rounded(value * ratio.per, 1))} {_per(table, ratio)}"
     measure = table.measures[ratio.column] if ratio.column is not None else None
     return f"{count(rounded(value * ratio.per, 1))} per {base_of(measure)}" if measure else count(rounded(value * ratio.per, 1))
+
+
+def _per(table: Table, ratio: Ratio) -> str:
+    return f"per {count(ratio.per)} {mid_sentence(whole_heading(table, ratio))}"
+
+
+def population_words(table: Table, ratio: Ratio, period: Period | None) -> str:
+    """Where a funnel's population is from; empty for one whose counts are all here."""
+    if not ratio.of_population or table.population is None:
+        return ""
+    found = [each for row in table.rows if row.period == period and (each := population_row(table, row))]
+    at = when(found[0].period) if found and found[0].period else ""
+    return f"{whole_heading(table, ratio)}: {', '.join(filter(None, (table.population.spec.short, at)))}."
 
 
 def funnel_of(table: Table, ratio: Ratio, period: Period | None) -> FunnelReading | None:
@@ -87,6 +112,8 @@ def funnel_sentences(table: Table, ratio: Ratio, found: FunnelReading, period: P
             f"The {areas} differ {count(rounded(found.wider, 1))} times as much as chance alone explains (over-dispersion), so the "
             f"limits are that much wider. Without that, {_number(by_cases).lower()} would be outside."
         )
+    if words := population_words(table, ratio, period):
+        yield words
 
 
 def _number(number: int) -> str:
@@ -112,7 +139,8 @@ def funnel_point_words(table: Table, ratio: Ratio, found: FunnelReading, point: 
     held = "widened limits" if found.overdispersed else "limits"
     within = f"within the {held} of 95% ({limits}){'' if found.overdispersed else f': {CHANCE}'}"
     where = f"{side} the {held} of {point.outside}% ({limits})" if point.outside else within
-    return f"{count(point.part)} of {count(point.cases)}, {ratio_figure(point.value, ratio, table)}; {where}"
+    joint, of = ("for", f" {mid_sentence(whole_heading(table, ratio))}") if ratio.of_population else ("of", "")
+    return f"{count(point.part)} {joint} {count(point.cases)}{of}, {ratio_figure(point.value, ratio, table)}; {where}"
 
 
 def share_chart_sentences(table: Table, ratio: Ratio, found: ShareChart) -> Iterator[str]:

@@ -1,23 +1,26 @@
 """The slide of the questions for the Force, which stays up for the discussion."""
 
+import re
 from collections.abc import Sequence
 
-from tui.text.numbers import plural
-from tui.text.spans import Span
-
 from .slide_content import SlideContent
-from .slide_pictures.texts import numbered_picture
+from .slide_pictures.texts import grand_picture, numbered_picture
 
 MOST_QUESTIONS = 6
 """The most questions on the slide: a digit leads to the slide behind each."""
 
 
+SECOND_QUESTION = re.compile(r",(?: and)? (?:in which|over which|which|what|how|when|where|who|is|was|were)\b.*\?$")
+"""What a question asks for besides the first thing."""
+
+
 def question_slide(questions: Sequence[str], ends: Sequence[str], of: int, *, digits: bool = False) -> SlideContent:
-    """Numbered questions, each with where it comes from, out of `of` in all."""
+    """Numbered questions, each with where it comes from, out of `of` in all.
+
+    Where there is little room, each asks for one thing only.
+    """
     rest, entries = of - len(questions), list(zip(questions, ends, strict=True))
-    left_out = f"{plural(rest, 'more question')} in the audit." if rest else ""
-    range_of = f"1 to {len(questions)}" if len(questions) > 1 else "1"
-    keys = f"{range_of}: the slide behind a question, and back." if digits and questions else ""
+    brief = [(SECOND_QUESTION.sub("?", question), "") for question in questions]
     return SlideContent(
         ("For discussion",),
         "Questions for the Force",
@@ -25,6 +28,7 @@ def question_slide(questions: Sequence[str], ends: Sequence[str], of: int, *, di
         words="question" if len(questions) == 1 else "questions",
         sentence="Questions that would settle what the report leaves open." if questions else "The report leaves no questions open.",
         drawing=numbered_picture(entries) if questions else None,
-        brief=numbered_picture(entries, some=True) if questions else None,
-        more=((Span(" ".join(filter(None, (keys, left_out))), "quiet"),),) if keys or left_out else (),
+        grand=(grand_picture([(str(number), text) for number, (text, _) in enumerate(brief, 1)]),) if questions else (),
+        briefs=(numbered_picture(brief), numbered_picture(brief, rest="{} more, which do not fit here.")) if questions else (),
+        source=f"The questions are ours; the audit has {rest} more." if rest else "The questions are ours.",
     )

@@ -85,14 +85,11 @@ class QuestionsNode(Node):
 
     def slide(self) -> "SlideContent":
         """The first questions, each with the topic that raises it."""
-        from tui.text.meeting import dated_report
-
         from .question_slide import MOST_QUESTIONS, question_slide
 
         asked = self.questions
         topics = [self.pack.topics[each.findings[0].claim.topic].title for each in asked]
-        made = question_slide([each.question for each in asked[:MOST_QUESTIONS]], topics[:MOST_QUESTIONS], len(asked))
-        return made._replace(source=f"Source: {dated_report(self.pack)}. The questions are ours.")
+        return question_slide([each.question for each in asked[:MOST_QUESTIONS]], topics[:MOST_QUESTIONS], len(asked))
 
     def links(self) -> tuple[Link, ...]:
         """From each question to the first claim that it would settle."""

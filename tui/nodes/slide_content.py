@@ -20,6 +20,16 @@ SlideDrawing = Callable[[int, int, Glyphs], Sequence[Line]]
 
 Rows are those available. A drawing may use fewer; where it needs more it returns more, or nothing, and the headline gives up room.
 """
+
+
+class SlidePicture(NamedTuple):
+    """A drawing, larger forms of it to try before, and shorter ones to try after."""
+
+    drawing: SlideDrawing
+    grand: tuple[SlideDrawing, ...] = ()
+    briefs: tuple[SlideDrawing, ...] = ()
+
+
 MOST_WORDS, MOST_CHARACTERS = 12, 55
 """The longest sentence that a room takes in at a glance, and that fits on two lines of block letters at 120 columns."""
 MOST_HEADLINE_WORDS = 3
@@ -32,7 +42,8 @@ class SlideContent(NamedTuple):
     `where` are the levels above it and `title` names it; both stand in the first row. `large` is the figure in block letters, with `before`
     (a relation: over, about), and `words` beside it, at most three; `unit` says what it counts where the words do not. `sentence` is the
     message. `drawing` or `plan` is the picture, and `more` are short lines below it. `cautions` and `full`, the message at length, are
-    among its notes, and not on the slide. `brief` is the picture where there is no room for the other.
+    among its notes, and not on the slide. `grand` are pictures with words in block letters, where these fit; `briefs` those to try
+    where there is no room for the usual one.
     """
 
     where: tuple[str, ...]
@@ -49,7 +60,12 @@ class SlideContent(NamedTuple):
     source: str = ""
     cautions: tuple[str, ...] = ()
     full: str = ""
-    brief: SlideDrawing | None = None
+    grand: tuple[SlideDrawing, ...] = ()
+    briefs: tuple[SlideDrawing, ...] = ()
+
+    def pictured(self, picture: SlidePicture) -> "SlideContent":
+        """The content with another picture."""
+        return self._replace(drawing=picture.drawing, grand=picture.grand, briefs=picture.briefs, plan=None)
 
     @property
     def standing(self) -> str:

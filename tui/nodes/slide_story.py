@@ -22,13 +22,19 @@ STORY_LINE = 66
 
 
 class Movement(NamedTuple):
-    """Something that changed, in words with its figure.
+    """Something that changed, and by how much.
 
     `by_chance` says whether it could be chance; None where that cannot be tested.
     """
 
-    words: str
-    by_chance: bool | None
+    name: str
+    figure: str = ""
+    by_chance: bool | None = None
+
+    @property
+    def words(self) -> str:
+        """The name with the figure."""
+        return f"{self.name} {self.figure}".strip()
 
 
 def movements(pack: Pack) -> tuple[Movement, ...]:
@@ -72,14 +78,14 @@ def _stated(pack: Pack) -> Iterator[Movement]:
     for topic in pack.topics:
         for change in changes(pack, topic):
             if figure := change.percent or change.count:
-                yield Movement(f"{change.name} {figure_stated(figure)}", change.by_chance if change.chance else None)
+                yield Movement(change.name, figure_stated(figure), change.by_chance if change.chance else None)
 
 
 def _of_tables(pack: Pack) -> Iterator[Movement]:
     for table in pack.report_tables.values():
         if compared := _compared(table):
             yield Movement(
-                f"{table.spec.short} {_moved(compared)}", compared.by_chance if compared.usual is not None or compared.few else None
+                table.spec.short, _moved(compared), compared.by_chance if compared.usual is not None or compared.few else None
             )
 
 

@@ -18,13 +18,11 @@ from tui.text.numbers import unit_word
 from tui.text.spans import Line, Span
 
 from .links import statement_address
-from .slide_content import SlideContent, short_sentence
-from .slide_pictures.kinds import tiers_picture
+from .slide_content import SlideContent, SlidePicture, short_sentence
+from .slide_pictures.kinds import pictured_tiers
 from .slide_pictures.levels import level_picture
-from .slide_pictures.movements import changes_picture
+from .slide_pictures.movements import pictured_changes
 from .slide_pictures.ranks import rank_picture, ranked_table
-from .slide_pictures.since import since_picture
-from .slide_pictures.texts import text_picture
 from .source import source_line
 from .statement_lines import chance_words
 from .table_slide import table_slide
@@ -123,7 +121,7 @@ def _unit(statement: Statement, figure: Figure) -> str:
 def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideContent:
     """The content with its picture.
 
-    The statement's table, its rank, its level beside another, or its change among those of the topic; else its words at length.
+    The statement's table, its rank, its level beside another, or its change among those of the topic. Without any, its words at length.
     """
     if id := statement.table or ranked_table(pack, statement):
         roles = {figure.role for figure in statement.figures}
@@ -133,9 +131,13 @@ def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideCont
     topic = pack.homes[statement.id]
     found = changes(pack, topic)
     ladder = pack.topics[topic].ladder
-    drawing = rank_picture(pack, statement) or since_picture(statement) or level_picture(pack, statement)
-    if drawing is None and any(change.statement == statement.id for change in found):
-        drawing = changes_picture(found, one=statement.id)
-    if drawing is None and ladder and any(rung.statement == statement.id for rung in ladder.rungs):
-        drawing = tiers_picture(ladder, one=statement.id)
-    return content._replace(drawing=drawing or text_picture(statement.text))
+    drawing = rank_picture(pack, statement) or level_picture(pack, statement)
+    picture = SlidePicture(drawing) if drawing else None
+    if picture is None and any(change.statement == statement.id for change in found):
+        picture = pictured_changes(found, one=statement.id)
+    if picture is None and ladder and any(rung.statement == statement.id for rung in ladder.rungs):
+        picture = pictured_tiers(ladder, one=statement.id)
+    if picture is None:
+        # No empty frame for what the report does not print: the sentence is the picture.
+        return content._replace(more=(*content.more, (Span(statement.text),)))
+    return content.pictured(picture)

@@ -7,11 +7,11 @@ from tui.analysis.changes import changes
 from tui.model.pack import Pack
 from tui.model.report import Topic
 
-from .slide_content import SlideContent, SlideDrawing, clauses, short_sentence
-from .slide_pictures.kinds import kinds_picture, tiers_picture
+from .slide_content import SlideContent, SlidePicture, clauses, short_sentence
+from .slide_pictures.kinds import pictured_kinds, pictured_tiers
 from .slide_pictures.levels import levels_picture
-from .slide_pictures.movements import changes_picture
-from .slide_pictures.texts import labelled_picture
+from .slide_pictures.movements import changes_picture, pictured_changes
+from .slide_pictures.texts import grand_pictures, labelled_picture
 from .slide_story import headline_entries, topic_words
 from .topic_chart import topic_chart
 
@@ -29,21 +29,28 @@ def topic_slide(pack: Pack, topic: Topic, source: str) -> SlideContent:
         sure = [change for change in found if not change.by_chance]
         up, down = (sum(change.value * sign > 0 for change in sure) for sign in (1, -1))
         large = ", ".join(f"{number} {way}" for number, way in ((up, "up"), (down, "down")) if number)
-        drawing = picture or labelled_picture(headline_entries(pack, topic))
-        return content._replace(large=large, drawing=drawing, cautions=chart.cautions if chart else ())
+        cautions = chart.cautions if chart else ()
+        return content._replace(large=large, cautions=cautions).pictured(picture or _headlines(pack, topic))
     if pack.matrix.topic == topic.id and pack.categories:
-        return content._replace(large=str(len(pack.categories)), words="kinds", drawing=picture)
-    if topic.ladder:
-        return content._replace(large=str(len(topic.ladder.rungs)), words="tiers", drawing=picture)
-    return content._replace(drawing=picture or labelled_picture(headline_entries(pack, topic)))
+        return content._replace(large=str(len(pack.categories)), words="kinds").pictured(picture or pictured_kinds(pack))
+    if topic.ladder and picture:
+        content = content._replace(large=str(len(topic.ladder.rungs)), words="tiers")
+    return content.pictured(picture or _headlines(pack, topic))
 
 
-def topic_picture(pack: Pack, topic: Topic) -> SlideDrawing | None:
+def _headlines(pack: Pack, topic: Topic) -> SlidePicture:
+    """The headlines of a topic, with large labels where these fit."""
+    entries = headline_entries(pack, topic)
+    return SlidePicture(labelled_picture(entries), grand_pictures(entries) if all(label for label, _ in entries) else ())
+
+
+def topic_picture(pack: Pack, topic: Topic) -> SlidePicture | None:
     """The picture of a topic as a whole; None where it has only headlines."""
-    if picture := changes_picture(changes(pack, topic.id)):
+    if picture := pictured_changes(changes(pack, topic.id)):
         return picture
     if pack.matrix.topic == topic.id and pack.categories:
-        return kinds_picture(pack)
+        return pictured_kinds(pack)
     if topic.ladder:
-        return tiers_picture(topic.ladder, pack.report.force_short)
-    return levels_picture(pack, topic.id)
+        return pictured_tiers(topic.ladder, pack.report.force_short)
+    levels = levels_picture(pack, topic.id)
+    return SlidePicture(levels) if levels else None

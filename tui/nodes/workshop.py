@@ -92,7 +92,7 @@ class WorkshopNode(Node):
     def slide(self) -> "SlideContent":
         """The title slide: the subject, who met and when, and what each topic says."""
         from .slide_content import SlideContent
-        from .slide_pictures.texts import labelled_picture, names_picture
+        from .slide_pictures.texts import grand_pictures, labelled_picture, names_picture
         from .slide_story import story_lines
 
         report = self.pack.report
@@ -102,6 +102,7 @@ class WorkshopNode(Node):
             large=report.title,
             sentence=", ".join(filter(None, (report.force if report.board else "", dated_words(self.pack)))),
             drawing=labelled_picture(story_lines(self.pack)),
-            brief=names_picture([topic.title for topic in report.topics]),
+            grand=grand_pictures(story_lines(self.pack)),
+            briefs=(names_picture([topic.title for topic in report.topics]),),
             source=f"Source: {dated_report(self.pack)}.",
         )

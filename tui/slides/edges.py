@@ -59,7 +59,7 @@ def _source_rows(source: str, columns: int) -> tuple[Line, ...]:
     named, found = source.partition(": ")[::2] if ": " in source else ("", source)
     parts = found.rstrip(".").split("; ")
     sections = list(dict.fromkeys(IN_SECTION.sub("", part) for part in parts))
-    headings = list(dict.fromkeys(part.partition(", ")[0] for part in sections)) if len(sections) > 1 else sections
+    headings = list(dict.fromkeys(part.partition(", ")[0] for part in sections))
     forms = [wrap((Span(f"{named}{': ' if named else ''}{'; '.join(each)}.", "quiet"),), columns) for each in (parts, sections, headings)]
     return min(forms, key=len)
 

@@ -7,9 +7,10 @@ the chart, the block letters of the sentence, and those of the headline.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui.charts.bigtext import big_sentence
 from tui.nodes.slide_content import SlideContent, SlideDrawing
 from tui.text.glyphs import Glyphs
-from tui.text.spans import BLANK, Line, width
+from tui.text.spans import BLANK, Line, Span, plain, width
 from tui.text.wrapping import wrap
 
 from .headline import HeadlineForm, headline_forms
@@ -23,6 +24,8 @@ CHART, COMFORTABLE, TALLEST = 5, 9, 32
 """The rows of a chart: the fewest, those below which the headline gives up room, and the most."""
 MUCH_MORE = 1.5
 """How many times as many letters a picture must have to be worth the short lines below it."""
+LARGE_FROM, LARGE_LINES = 150, 2
+"""The columns from which short lines are in block letters on a slide without a picture, and the most lines of each."""
 GAPS = 4
 """Empty rows above the headline, the sentence and the picture, and above the source."""
 
@@ -56,29 +59,38 @@ def sheet(face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: 
 
     `zoom` says that the terminal can draw the sentence larger itself.
     """
-    plain = None
-    for headline, sentence, least in _attempts(face, columns, rows, glyphs, zoom=zoom):
+    headline, sentence = HeadlineForm(), SentenceForm()
+    for drawing, headline, sentence, least in _attempts(face, columns, rows, glyphs, zoom=zoom):
         left = rows - len(headline.lines) - len(sentence.lines)
-        if found := _with_picture(face, headline, sentence, left, least, columns, glyphs):
+        tried = face if drawing is face.drawing else face._replace(drawing=drawing)
+        if found := _with_picture(tried, headline, sentence, left, least, columns, glyphs):
             return found
-        plain = headline, sentence, left
-    assert plain
-    if face.brief and face.drawing is not face.brief:
-        return sheet(face._replace(drawing=face.brief), columns, rows, glyphs, zoom=zoom)
-    return _stacked(face, plain[0], plain[1], (), 0, max(0, plain[2]), columns)
+    left = rows - len(headline.lines) - len(sentence.lines)
+    return _stacked(headline, sentence, (), 0, max(0, left), _more(face, columns))
 
 
 def _attempts(
     face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: bool
-) -> Iterator[tuple[HeadlineForm, SentenceForm, int]]:
-    """Headlines and sentences from large to small, with the fewest rows of a chart."""
-    larger, *rest = sentence_forms(face.sentence, columns, rows, glyphs, zoom=zoom)
-    headlines = headline_forms(face, columns, rows, glyphs)
-    smaller = rest[-1] if rest else larger
-    if rest:
-        yield headlines[0], larger, COMFORTABLE
-    yield from ((headline, smaller, COMFORTABLE) for headline in headlines)
-    yield headlines[-1], smaller, CHART
+) -> Iterator[tuple[SlideDrawing | None, HeadlineForm, SentenceForm, int]]:
+    """Pictures, headlines and sentences from large to small, with the fewest rows of a chart.
+
+    The brief picture comes before a headline in plain bold.
+    """
+    alone = not face.drawing and not face.plan
+    *larger, smallest = sentence_forms(face.sentence, columns, rows, glyphs, zoom=zoom, alone=alone)
+    *lettered, bold = headline_forms(face, columns, rows, glyphs)
+    lettered = lettered or [bold]
+    for grand in face.grand:
+        yield from ((grand, lettered[0], sentence, 0) for sentence in larger)
+        yield from ((grand, headline, smallest, 0) for headline in lettered)
+    yield from ((face.drawing, lettered[0], sentence, COMFORTABLE) for sentence in larger)
+    if alone and larger:
+        yield None, lettered[0], larger[-1], 0
+    yield from ((face.drawing, headline, smallest, COMFORTABLE) for headline in lettered)
+    yield from ((brief, headline, smallest, COMFORTABLE) for brief in face.briefs for headline in lettered)
+    yield face.drawing, bold, smallest, COMFORTABLE
+    yield face.drawing, bold, smallest, CHART
+    yield from ((brief, bold, smallest, COMFORTABLE) for brief in face.briefs)
 
 
 def _with_picture(
@@ -92,17 +104,32 @@ def _with_picture(
                 spare = left - gaps - COMFORTABLE
                 more = more if len(more) < spare else ()
                 chart = min(left - gaps - len(more) - bool(more), TALLEST)
-                return _stacked(face, headline, sentence, (), chart, left, columns)
+                return _stacked(headline, sentence, (), chart, left, more)
         return None
     if not face.drawing:
-        return _stacked(face, headline, sentence, (), 0, left, columns) if left >= 0 else None
+        return _in_words(face, headline, sentence, left, least, columns, glyphs)
     # Empty rows go first, then the short lines below, also where the picture says much more without them.
     below = len(_more(face, columns))
     found = [lines for kept in ((below + 1, 0) if below else (0,)) if (lines := _picture(face.drawing, left - kept, columns, glyphs))]
     if not found:
         return None
     chosen = found[-1] if _words(found[-1]) > MUCH_MORE * _words(found[0]) else found[0]
-    return _stacked(face, headline, sentence, chosen, 0, left, columns)
+    return _stacked(headline, sentence, chosen, 0, left, _more(face, columns))
+
+
+def _in_words(
+    face: SlideContent, headline: HeadlineForm, sentence: SentenceForm, left: int, least: int, columns: int, glyphs: Glyphs
+) -> SlideLayout | None:
+    """A slide without a picture, with its short lines in block letters where there is room.
+
+    With `least` 0 they give way to the sentence.
+    """
+    more = _more(face, columns) if least else ()
+    large = [big_sentence(plain(line), columns, LARGE_LINES, glyphs) for line in face.more] if columns >= LARGE_FROM and more else []
+    if large and all(large):
+        lettered = tuple((Span(row, "quiet"),) if row else BLANK for rows in large for row in rows)
+        more = lettered if len(lettered) + GAPS <= left else more
+    return _stacked(headline, sentence, (), 0, left, more) if left >= (len(more) + 2 if more else 0) else None
 
 
 def _picture(drawing: SlideDrawing, rows: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -129,20 +156,23 @@ def _more(face: SlideContent, columns: int) -> tuple[Line, ...]:
 
 
 def _stacked(
-    face: SlideContent, headline: HeadlineForm, sentence: SentenceForm, picture: tuple[Line, ...], chart: int, left: int, columns: int
+    headline: HeadlineForm, sentence: SentenceForm, picture: tuple[Line, ...], chart: int, left: int, more: tuple[Line, ...]
 ) -> SlideLayout:
-    """Put the parts together, with empty rows between them from the top down."""
+    """Put the parts together, with empty rows between them.
+
+    The first goes above the headline, the next above the source, which must not seem part of the picture: block letters of a headline
+    leave half a row below them.
+    """
     free = left - len(picture) - chart
-    more = _more(face, columns)
-    gaps = [0, 0, 0, 0]
-    for at, part in enumerate((True, headline.lines, picture or chart)):
-        if part and free > 0:
-            gaps[at], free = 1, free - 1
     more = more if more and free > len(more) else ()
-    if more:
-        gaps[3], free = 1, free - 1 - len(more)
+    free -= len(more)
+    gaps = [0, 0, 0, 0, 0]
+    parts = (True, sentence.lines and headline.lines, picture or chart, more, True)
+    for at in (3, 0, 4, 2, 1):
+        if parts[at] and free > 0:
+            gaps[at], free = 1, free - 1
     # A tall terminal has room for wider gaps, so that the foot of the slide is not all empty.
-    for at in (1, 2):
+    for at in (1, 2, 3) if not (picture or chart) else (1, 2):
         if gaps[at] and free > 4:
             gaps[at], free = gaps[at] + 1, free - 1
     above = [*[BLANK] * gaps[0], *headline.lines, *[BLANK] * gaps[1]]
@@ -150,5 +180,5 @@ def _stacked(
     below = (*[BLANK] * gaps[3], *more)
     zoomed = (sentence.zoomed, len(above)) if sentence.zoomed else ((), 0)
     if chart:
-        return SlideLayout(lines, chart, below, *zoomed)
+        return SlideLayout(lines, chart, (*below, *[BLANK] * gaps[4]), *zoomed)
     return SlideLayout((*lines, *below), 0, (), *zoomed)

@@ -3,9 +3,9 @@
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.nodes.kinds import node
-from tui.nodes.slide_content import SlideContent, SlideDrawing
+from tui.nodes.slide_content import SlideContent, SlideDrawing, SlidePicture
 from tui.nodes.slide_pictures.named import named_picture
-from tui.nodes.slide_pictures.texts import labelled_picture, names_picture
+from tui.nodes.slide_pictures.texts import grand_pictures, labelled_picture, names_picture
 from tui.text.spans import Span
 
 from .presentation import place_of
@@ -24,10 +24,11 @@ def content_of(pack: Pack, slide: Slide) -> SlideContent:
         found = found._replace(large=figure, words=words, before="", unit="")
     if slide.sentence:
         found = found._replace(sentence=slide.sentence, full=found.full or found.sentence)
-    if slide.picture and (drawing := named_picture(pack, place, slide.picture)):
-        found = found._replace(drawing=drawing, plan=None)
+    if slide.picture and (picture := named_picture(pack, place, slide.picture)):
+        found = found.pictured(picture)
     if slide.points:
-        found = found._replace(drawing=labelled_picture(tuple(map(_point, slide.points))), plan=None, brief=_names(slide))
+        points = tuple(map(_point, slide.points))
+        found = found.pictured(SlidePicture(labelled_picture(points), grand_pictures(points), (_names(slide),)))
     return found._replace(more=tuple((Span(line, "quiet"),) for line in slide.beneath)) if slide.beneath else found
 
 

@@ -18,7 +18,6 @@ from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.levels import level_picture
 from tui.nodes.slide_pictures.ranks import stated_rank
-from tui.nodes.slide_pictures.since import span_of
 from tui.nodes.topic_slide import topic_picture
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
@@ -62,10 +61,10 @@ def _story(pack: Pack) -> Deck:
 
 
 def picture_of(found: SlideContent) -> str:
-    """A slide's picture as text, to compare it with another; empty without one."""
+    """A slide's picture as text, to compare it with another; its short lines without one."""
     if found.plan:
         return repr(found.plan)
-    return "\n".join(map(plain, found.drawing(*SAMPLE, BLOCKS))) if found.drawing else ""
+    return "\n".join(map(plain, found.drawing(*SAMPLE, BLOCKS) if found.drawing else found.more))
 
 
 def _with_pictures(pack: Pack, topic: Topic, seen: Collection[str]) -> Iterator[Address]:
@@ -84,7 +83,7 @@ def _with_pictures(pack: Pack, topic: Topic, seen: Collection[str]) -> Iterator[
     tables = [table.id for table in pack.topic_tables(topic.id)]
     headlines = [headline.table for headline in topic.headlines if headline.table in tables]
     statements = [statement for section in topic.sections for statement in section.statements]
-    drawn = [each.id for each in statements if stated_rank(each) or span_of(each) or level_picture(pack, each)]
+    drawn = [each.id for each in statements if stated_rank(each) or level_picture(pack, each)]
     yield from (Address(topic.id, id) for id in dict.fromkeys((*filter(None, headlines), *drawn, *tables)))
     # Headlines without a figure are no picture, and a single one is larger on the slide of its statement.
     figures = [headline.figures[0] for headline in topic.headlines if headline.figures]

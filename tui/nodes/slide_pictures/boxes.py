@@ -13,6 +13,10 @@ from tui.text.wrapping import wrap
 ROUND, HEAVY = "╭─╮│╰╯", "┏━┓┃┗┛"
 BORDER = 4
 """The cells of a box beside its text: two borders, each with a space."""
+GRAND_FROM = 50
+"""The columns of a box from which all of its words may be in block letters."""
+WIDEST_BOX_GAP = 1
+"""The most empty rows between the lines of a box."""
 
 
 class SlideBox(NamedTuple):
@@ -34,6 +38,7 @@ def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line,
     role: SpanRole = "strong" if found.heavy else "quiet"
     room = max(1, columns - BORDER)
     inside = [*found.drawn, *(row for line in found.lines for row in (wrap(line, room, found.hang) if line else (BLANK,)))]
+    inside = _spread(found, room, rows - 2) if len(inside) < rows - 2 else inside
     inside += [BLANK] * (rows - 2 - len(inside))
     title = f" {found.title} " if found.title else ""
     top: Line = (
@@ -44,6 +49,18 @@ def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line,
     edge = Span(_edge(side, glyphs), role)
     middle = tuple((edge, Span(" "), *line, Span(" " * max(0, room - width(line) + 1)), edge) for line in inside)
     return (top, *middle, (Span(_edge(bottom_left + rule * (columns - 2) + bottom_right, glyphs), role),))
+
+
+def _spread(found: SlideBox, room: int, rows: int) -> list[Line]:
+    """The text of a box with empty rows between its lines, where there is room for one after each."""
+    parts = [list(wrap(line, room, found.hang)) if line else [BLANK] for line in found.lines]
+    spare = rows - len(found.drawn) - sum(map(len, parts))
+    gap = min(WIDEST_BOX_GAP, spare // len(parts)) if parts else 0
+    top = [BLANK] * (1 if spare - gap * (len(parts) - 1) > 1 and not found.drawn else 0)
+    inside: list[Line] = [*top, *found.drawn]
+    for at, part in enumerate(parts):
+        inside += [*([BLANK] * gap if at else []), *part]
+    return inside
 
 
 def lettered(found: SlideBox, columns: int, glyphs: Glyphs) -> SlideBox:
@@ -70,6 +87,18 @@ def all_lettered(found: Sequence[SlideBox], columns: int, glyphs: Glyphs) -> lis
     )
 
 
+def grand_box(title: str, texts: Sequence[str], columns: int, glyphs: Glyphs, *, heavy: bool = False) -> SlideBox | None:
+    """A box with its title and its texts in block letters, of which only the title is bold; None where one does not fit."""
+    room = columns - BORDER
+    heading = big_sentence(title, room, TITLE_LINES, glyphs)
+    letters = [big_sentence(text, room, TITLE_LINES, glyphs) for text in texts]
+    if columns < GRAND_FROM or not heading or not all(letters):
+        return None
+    rows: list[Line] = [(Span(row, "accent"),) if row else BLANK for row in heading]
+    rows += [(Span(row),) if row else BLANK for text in letters for row in text]
+    return SlideBox("", (), heavy, tuple(rows))
+
+
 def box_rows(found: SlideBox, columns: int) -> int:
     """The rows that a box needs at a width; 0 where its title or drawing is too wide."""
     room = columns - BORDER
@@ -94,7 +123,8 @@ def side_by_side(blocks: Sequence[Sequence[Line]], gap: int) -> tuple[Line, ...]
 def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: int, gap: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """Boxes in rows of `across`, all as high as the tallest needs.
 
-    Up to twice as high where there is room, and with their titles in block letters where these fit. Nothing where a title does not fit.
+    Higher where there is room for an empty row after each line, and with their titles in block letters where these fit. Nothing where a
+    title does not fit.
     """
     each = (columns - gap * (across - 1)) // across
     if large := all_lettered(found, each, glyphs):
@@ -107,11 +137,18 @@ def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: in
     groups = [found[at : at + across] for at in range(0, len(found), across)]
     tallest = max(high)
     spare = max(0, rows // len(groups) - tallest)
-    tall = tallest + min(spare, tallest)
+    tall = tallest + min(spare, max(len(one.lines) for one in found) + 1)
     lines: list[Line] = []
     for group in groups:
         lines += side_by_side([box(one, each, tall, glyphs) for one in group], gap)
     return tuple(lines)
+
+
+def all_boxes(found: Sequence[SlideBox | None], across: int, columns: int, rows: int, gap: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """Boxes in rows of `across`; nothing where one is missing, or where they need more rows than there are."""
+    kept = [one for one in found if one]
+    lines = boxes_in_rows(kept, across, columns, rows, gap, glyphs) if len(kept) == len(found) else ()
+    return lines if len(lines) <= rows else ()
 
 
 def _edge(text: str, glyphs: Glyphs) -> str:

@@ -2,16 +2,28 @@
 
 from tui.model.pack import Pack
 from tui.model.report import Ladder
-from tui.nodes.slide_content import SlideDrawing
+from tui.charts.bigtext import TITLE_LINES
+from tui.nodes.slide_content import SlideDrawing, SlidePicture
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
-from .boxes import SlideBox, box, box_rows, boxes_in_rows, lettered
-from .texts import labelled_picture
+from .boxes import BORDER, SlideBox, all_boxes, box, box_rows, boxes_in_rows, grand_box, lettered
+from .texts import LETTERS_FROM, in_letters, labelled_picture
 
 MOST_KINDS, MOST_TRAITS = 8, 3
 STEP = 6
 """The cells by which each tier is wider than the one above it."""
+
+
+def pictured_kinds(pack: Pack) -> SlidePicture:
+    """The kinds, in block letters where these fit."""
+    return SlidePicture(kinds_picture(pack), tuple(grand_kinds(pack, traits) for traits in range(MOST_TRAITS, 0, -1)))
+
+
+def pictured_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlidePicture:
+    """The tiers, in block letters where these fit, and as a paragraph each where rows are few."""
+    large = tuple(grand_tiers(tiers, ours, one=one, takes=takes) for takes in (True, False))
+    return SlidePicture(tiers_picture(tiers, ours, one=one), large, (brief_tiers(tiers, ours, one=one),))
 
 
 def kinds_picture(pack: Pack) -> SlideDrawing:
@@ -36,6 +48,18 @@ def kinds_picture(pack: Pack) -> SlideDrawing:
     return draw
 
 
+def grand_kinds(pack: Pack, traits: int) -> SlideDrawing:
+    """The boxes with all their words in block letters; nothing where these do not fit."""
+    categories = list(pack.categories.values())[:MOST_KINDS]
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        each = (columns - 2) // 2
+        made = [grand_box(one.title, [trait.title for trait in one.characteristics[:traits]], each, glyphs) for one in categories]
+        return all_boxes(made, 2, columns, rows, 2, glyphs)
+
+    return draw
+
+
 def tiers_picture(tiers: Ladder, ours: str = "", *, one: str = "") -> SlideDrawing:
     """The tiers as steps, each wider than the one above it, between the two ends.
 
@@ -43,28 +67,74 @@ def tiers_picture(tiers: Ladder, ours: str = "", *, one: str = "") -> SlideDrawi
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        number = len(tiers.rungs)
-        step = STEP if columns - STEP * (number - 1) - 4 >= 34 else 0
-        boxes, indents = [], []
-        for at, rung in enumerate(tiers.rungs):
-            indent = 4 + step * (number - 1 - at)
-            texts = ((Span(rung.body, "strong"),), (Span(rung.takes),))
-            boxes.append(SlideBox(rung.level, texts, heavy=rung.statement == one or bool(ours and ours in rung.body)))
-            indents.append(indent)
+        indents = _indents(len(tiers.rungs), columns)
+        boxes = _tier_boxes(tiers, ours, one)
         large = [lettered(made, columns - indent, glyphs) for made, indent in zip(boxes, indents, strict=True)]
         if not any(made.title for made in large):
             high = [box_rows(made, columns - indent) for made, indent in zip(large, indents, strict=True)]
             boxes = large if 0 not in high and sum(high) + 2 <= rows else boxes
-        high = [box_rows(made, columns - indent) for made, indent in zip(boxes, indents, strict=True)]
-        if 0 in high:
-            return ()
-        spare = max(0, min(3, (rows - 2 - sum(high)) // number))
-        lines: list[Line] = []
-        for made, indent, tall in zip(boxes, indents, high, strict=True):
-            lines += [(Span(" " * (indent - 2)), *row) for row in box(made, columns - indent, tall + spare, glyphs)]
-        return _between(tiers, lines, glyphs)
+        return _stepped(tiers, boxes, indents, columns, rows, glyphs)
 
     return draw
+
+
+def grand_tiers(tiers: Ladder, ours: str = "", *, one: str = "", takes: bool = True) -> SlideDrawing:
+    """The tiers with who works there in block letters, and what each takes on; nothing where these do not fit."""
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        indents = _indents(len(tiers.rungs), columns)
+        boxes = []
+        for rung, made, indent in zip(tiers.rungs, _tier_boxes(tiers, ours, one), indents, strict=True):
+            room = columns - indent - BORDER
+            body = in_letters(rung.body, room, 1, glyphs, "strong")
+            large = in_letters(rung.takes, room, TITLE_LINES, glyphs) if takes else ()
+            if columns < LETTERS_FROM or not body or (takes and not large):
+                return ()
+            boxes.append(made._replace(drawn=(*body, *large), lines=() if takes else made.lines[1:]))
+        lines = _stepped(tiers, boxes, indents, columns, rows, glyphs)
+        return lines if len(lines) <= rows else ()
+
+    return draw
+
+
+def brief_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlideDrawing:
+    """The tiers with the text of each in one paragraph, where there are few rows."""
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        boxes = [
+            made._replace(lines=((*made.lines[0], Span(": "), *made.lines[1]),)) for made in _tier_boxes(tiers, ours, one)
+        ]
+        return _stepped(tiers, boxes, _indents(len(boxes), columns), columns, rows, glyphs)
+
+    return draw
+
+
+def _indents(number: int, columns: int) -> list[int]:
+    """The cells to the left of each tier."""
+    step = STEP if columns - STEP * (number - 1) - 4 >= 34 else 0
+    return [4 + step * (number - 1 - at) for at in range(number)]
+
+
+def _tier_boxes(tiers: Ladder, ours: str, one: str) -> list[SlideBox]:
+    """A box for each tier: who works there, and what it takes on."""
+    return [
+        SlideBox(
+            rung.level, ((Span(rung.body, "strong"),), (Span(rung.takes),)), rung.statement == one or bool(ours and ours in rung.body)
+        )
+        for rung in tiers.rungs
+    ]
+
+
+def _stepped(tiers: Ladder, boxes: list[SlideBox], indents: list[int], columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The boxes below each other, between the two ends; nothing where one is too narrow."""
+    high = [box_rows(made, columns - indent) for made, indent in zip(boxes, indents, strict=True)]
+    if 0 in high:
+        return ()
+    spare = max(0, min(2, (rows - 2 - sum(high)) // len(boxes)))
+    lines: list[Line] = []
+    for made, indent, tall in zip(boxes, indents, high, strict=True):
+        lines += [(Span(" " * (indent - 2)), *row) for row in box(made, columns - indent, tall + spare, glyphs)]
+    return _between(tiers, lines, glyphs)
 
 
 def _between(tiers: Ladder, lines: list[Line], glyphs: Glyphs) -> tuple[Line, ...]:

@@ -4,32 +4,44 @@ Grey and pale is what could be chance.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tui.analysis.changes import StatedChange
 from tui.charts.bar import leftward, rightward
+from tui.charts.bigtext import bigtext
 from tui.charts.diverging import stated_change_role
-from tui.nodes.slide_content import SlideDrawing
+from tui.nodes.slide_content import SlideDrawing, SlidePicture
 from tui.text.cells import cell_len
 from tui.text.figures import figure_stated
 from tui.text.glyphs import Glyphs
-from tui.text.spans import BLANK, Line, Span
+from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
+
+from .texts import LETTERS_FROM
 
 MOST_MOVED = 8
 """The most changes on a slide; those left out are counted."""
 LEAST_CHANGE_BAR = 12
 """The fewest cells of the bars."""
+COMFORTABLE_CHANGE_BAR, NUMBERS_FROM = 24, 70
+"""The fewest cells of bars with the numbers beside the percentages, where a slide has fewer columns."""
 THICKEST_CHANGE = 3
 WHOLE_SCALE = 100
 """The percentage at the end of a scale that one bar has to itself."""
 HEADED = "number"
 
 
-def changes_picture(found: Sequence[StatedChange], *, one: str = "") -> SlideDrawing | None:
+def pictured_changes(found: Sequence[StatedChange], *, one: str = "") -> SlidePicture | None:
+    """The changes, in block letters where these fit."""
+    drawing = changes_picture(found, one=one)
+    return SlidePicture(drawing, (changes_picture(found, one=one, large=True) or drawing,)) if drawing else None
+
+
+def changes_picture(found: Sequence[StatedChange], *, one: str = "", large: bool = False) -> SlideDrawing | None:
     """Changes in per cent, those beyond chance first.
 
-    `one` names the statement whose change stands out from the others. None where there is only one, without a percentage: nothing gives it
-    a length.
+    `one` names the statement whose change stands out from the others. `large` draws names and figures in block letters, or nothing where
+    these do not fit. None where there is only one change, without a percentage: nothing gives it a length.
     """
     if len(found) < 2 and not any(change.percent for change in found):
         return None
@@ -41,21 +53,51 @@ def changes_picture(found: Sequence[StatedChange], *, one: str = "") -> SlideDra
         kept = [*kept[:-1], next(change for change in shown if change.statement == one)]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return _drawn(kept, len(shown) - len(kept), one, columns, rows, glyphs)
+        return _drawn(kept, len(shown) - len(kept), one, columns, rows, glyphs, large=large)
 
     return draw
 
 
-def _drawn(found: Sequence[StatedChange], left_out: int, one: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    percents = [figure_stated(change.percent) if change.percent else "?" for change in found]
-    if not any(change.percent for change in found):
-        percents = [""] * len(found)
+class _ChangeLabels(NamedTuple):
+    """Name, percentage and number of a change, each as lines."""
+
+    name: tuple[Line, ...]
+    percent: tuple[str, ...]
+    number: str
+
+
+def _labels(found: Sequence[StatedChange], one: str, columns: int, glyphs: Glyphs, *, large: bool) -> list[_ChangeLabels]:
+    """The labels of all changes; none where block letters do not fit."""
+    in_percent = any(change.percent for change in found)
+    percents = [figure_stated(change.percent) if change.percent else "?" if in_percent else "" for change in found]
     numbers = [figure_stated(change.count) if change.count else "" for change in found]
-    percent = max(map(cell_len, percents))
+    names = min(max(cell_len(change.name) for change in found), columns * 2 // 5)
+    made = []
+    for change, percent, number in zip(found, percents, numbers, strict=True):
+        role: SpanRole = "strong" if change.statement == one else "plain"
+        if large:
+            name = tuple((Span(row, role),) for row in bigtext(change.name, columns // 2, 1, glyphs))
+            figure = bigtext(percent, columns // 3, 1, glyphs)
+            if columns < LETTERS_FROM or not name or not figure:
+                return []
+            made.append(_ChangeLabels(name, figure, ""))
+        else:
+            made.append(_ChangeLabels(wrap((Span(change.name, role),), names), (percent,), number))
+    return made
+
+
+def _drawn(
+    found: Sequence[StatedChange], left_out: int, one: str, columns: int, rows: int, glyphs: Glyphs, *, large: bool
+) -> tuple[Line, ...]:
+    labels = _labels(found, one, columns, glyphs, large=large)
+    if not labels:
+        return ()
+    percent = max(cell_len(row) for label in labels for row in label.percent)
+    numbers = [label.number for label in labels]
     number = max(cell_len(HEADED), *map(cell_len, numbers)) if any(numbers) else 0
-    names = min(max(cell_len(change.name) for change in found), columns // 3)
+    names = max(width(row) for label in labels for row in label.name)
     room = columns - names - percent - number - 6
-    if room < LEAST_CHANGE_BAR:
+    if room < LEAST_CHANGE_BAR or (number and room < COMFORTABLE_CHANGE_BAR and columns < NUMBERS_FROM):
         number, room = 0, columns - names - percent - 4
     if room < LEAST_CHANGE_BAR:
         return ()
@@ -69,28 +111,31 @@ def _drawn(found: Sequence[StatedChange], left_out: int, one: str, columns: int,
         falls, rises = (max(size, WHOLE_SCALE) if size else 0 for size in (falls, rises))
     scale = min((side / most for side, most in ((left, falls), (right, rises)) if most), default=0)
     lines: list[Line] = [_heading(names, left, right, percent, number)]
-    wrapped = [wrap((Span(change.name, "strong" if change.statement == one else "plain"),), names) for change in found]
+    high = [max(len(label.name), len(label.percent)) for label in labels]
     parted = any(change.by_chance for change in found) and not found[0].by_chance
-    spaced = rows >= 1 + 2 * len(found) + 2 + sum(len(name) - 1 for name in wrapped)
-    thick = max(1, min(THICKEST_CHANGE, (rows - 3) // len(found) - 1))
-    for at, change in enumerate(found):
+    spaced = rows >= 1 + 2 * len(found) + 2 + sum(rows - 1 for rows in high)
+    parted = parted and rows >= 2 + sum(high) + 2
+    thick = max(max(len(label.percent) for label in labels), min(THICKEST_CHANGE, (rows - 3) // len(found) - 1))
+    for at, (change, label) in enumerate(zip(found, labels, strict=True)):
         if at and (spaced or (parted and change.by_chance and not found[at - 1].by_chance)):
             lines.append(BLANK)
         role = stated_change_role(change)
         pale = change.by_chance or (one and change.statement != one)
         fill = glyphs.patterns[3] if pale else ""
         bar = max(0, -values[at]) * scale, max(0, values[at]) * scale
-        for row in range(max(thick, len(wrapped[at]))):
-            name = wrapped[at][row] if row < len(wrapped[at]) else ()
-            gap = Span(" " * (names - sum(cell_len(span.text) for span in name) + 2))
+        for row in range(max(thick, len(label.name))):
+            name = label.name[row] if row < len(label.name) else ()
+            gap = Span(" " * (names - width(name) + 2))
             if row >= thick:
                 lines.append(name)
                 continue
-            told = [Span(percents[at].rjust(percent + 1), "strong"), Span(f"  {numbers[at].rjust(number)}" if number else "")]
+            figure = label.percent[row] if row < len(label.percent) else ""
+            figure = figure.ljust(max(map(cell_len, label.percent))).rjust(percent + 1)
+            told = [Span(figure, "strong"), Span(f"  {label.number.rjust(number)}" if number and row == 0 else "")]
             drawn = Span(leftward(bar[0], glyphs, fill).rjust(left), role), Span(glyphs.axis, "quiet")
-            lines.append((*name, gap, *drawn, Span(rightward(bar[1], glyphs, fill).ljust(right), role), *(told if row == 0 else ())))
+            lines.append((*name, gap, *drawn, Span(rightward(bar[1], glyphs, fill).ljust(right), role), *told))
     legend = _legend(found, left_out, glyphs)
-    return (*lines, BLANK, legend) if legend else tuple(lines)
+    return (*lines, *((BLANK,) if rows > len(lines) + 1 else ()), legend) if legend else tuple(lines)
 
 
 def _heading(names: int, left: int, right: int, percent: int, number: int) -> Line:

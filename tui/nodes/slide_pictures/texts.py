@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from tui.charts.bigtext import bigtext
+from tui.charts.bigtext import big_sentence, bigtext
 from tui.nodes.slide_content import SlideDrawing
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import BLANK, Line, Span
+from tui.text.spans import BLANK, Line, Span, SpanRole
 from tui.text.wrapping import wrap
 
 TEXT = 76
@@ -14,8 +14,12 @@ TEXT = 76
 LABELS, WIDEST_GAP = 3, 3
 """The part of the width that labels may take, as one in so many; the most empty rows between entries."""
 
-LETTERS_FROM, LETTERS_GAP = 150, 4
+NAME_GAP = 4
+"""The cells between the columns of names."""
+LETTERS_FROM, LETTERS_GAP = 100, 4
 """The columns from which labels are in block letters, and the cells between them and their words."""
+MOST_LETTER_LINES = 3
+"""The most lines of a text in block letters."""
 
 
 def text_picture(text: str) -> SlideDrawing:
@@ -34,58 +38,102 @@ def labelled_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        if large := _lettered(entries, columns, rows, glyphs):
-            return large
         wide = min(max((cell_len(label) for label, _ in entries), default=0), columns // LABELS)
         return in_rows([_entry(label, words, wide, columns) for label, words in entries], rows)
 
     return draw
 
 
-def _lettered(entries: Sequence[tuple[str, str]], columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The entries with their labels in block letters.
-
-    Nothing where they do not all fit.
-    """
-    letters = [bigtext(label, columns // 2, 1, glyphs) for label, _ in entries] if columns >= LETTERS_FROM and glyphs.upper else []
-    if not letters or not all(letters):
-        return ()
-    wide = max(cell_len(row) for label in letters for row in label) + LETTERS_GAP
-    groups: list[list[Line]] = []
-    for (_, words), label in zip(entries, letters, strict=True):
-        said = wrap((Span(words),), columns - wide)
-        if len(said) > len(label):
-            return ()
-        middle = (len(label) - len(said)) // 2
-        beside = [
-            (),
-        ] * middle + list(said)
-        groups.append([(Span(row.ljust(wide), "strong"), *(beside[at] if at < len(beside) else ())) for at, row in enumerate(label)])
-    return in_rows(groups, rows) if sum(map(len, groups)) + len(groups) - 1 <= rows else ()
+def grand_pictures(entries: Sequence[tuple[str, str]]) -> tuple[SlideDrawing, SlideDrawing]:
+    """Labels and words in block letters, or else the labels."""
+    return grand_picture(entries), _with_large_labels(entries)
 
 
-def names_picture(names: Sequence[str]) -> SlideDrawing:
-    """Names in a row, where there is no room for what they say."""
+def _with_large_labels(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
+    """The entries with their labels in block letters; nothing where they do not all fit."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return wrap((Span(", ".join(names)),), min(columns, TEXT))
+        letters = [bigtext(label, columns // 2, 1, glyphs) for label, _ in entries] if columns >= LETTERS_FROM and glyphs.upper else []
+        if not letters or not all(letters):
+            return ()
+        wide = max(cell_len(row) for label in letters for row in label) + LETTERS_GAP
+        said = [wrap((Span(words),), columns - wide) for _, words in entries]
+        groups = [
+            beside(label, [*[BLANK] * ((len(label) - len(words)) // 2), *words], wide) for label, words in zip(letters, said, strict=True)
+        ]
+        return in_rows(groups, rows) if sum(map(len, groups)) <= rows else ()
 
     return draw
 
 
-def numbered_picture(entries: Sequence[tuple[str, str]], *, some: bool = False) -> SlideDrawing:
-    """Numbered texts, each with a few words on the right; with `some`, those that fit."""
+def grand_picture(entries: Sequence[tuple[str, str]], role: SpanRole = "accent") -> SlideDrawing:
+    """Labels and words in block letters; nothing where these do not fit."""
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        if columns < LETTERS_FROM:
+            return ()
+        labels = [bigtext(label, columns // 2, 1, glyphs) for label, _ in entries]
+        wide = max((cell_len(row) for label in labels for row in label), default=0) + LETTERS_GAP
+        words = [in_letters(text, columns - wide, MOST_LETTER_LINES, glyphs) for _, text in entries]
+        if not all(labels) or not all(words):
+            return ()
+        groups = [beside(label, text, wide, role) for label, text in zip(labels, words, strict=True)]
+        return in_rows(groups, rows) if sum(map(len, groups)) <= rows else ()
+
+    return draw
+
+
+def in_letters(text: str, columns: int, most: int, glyphs: Glyphs, role: SpanRole = "plain") -> tuple[Line, ...]:
+    """A text in block letters on at most so many lines; nothing where it does not fit."""
+    return tuple((Span(row, role),) if row else BLANK for row in big_sentence(text, columns, most, glyphs))
+
+
+def beside(label: Sequence[str], lines: Sequence[Line], wide: int, role: SpanRole = "strong") -> list[Line]:
+    """A label of several rows in front of lines, which begin at its first row."""
+    rows = max(len(label), len(lines))
+    return [
+        (Span((label[at] if at < len(label) else "").ljust(wide), role), *(lines[at] if at < len(lines) else ())) for at in range(rows)
+    ]
+
+
+def names_picture(names: Sequence[str]) -> SlideDrawing:
+    """Names one below the other, in as many columns as the rows need.
+
+    In one row of text where even these do not fit.
+    """
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        wide = max(map(cell_len, names), default=0) + NAME_GAP
+        across = max(1, (columns + NAME_GAP) // wide)
+        down = max(-(-len(names) // across), min(rows // 2, len(names)))
+        if down > rows:
+            return wrap((Span(", ".join(names)),), min(columns, TEXT))
+        lines = [tuple(Span(name.ljust(wide), "strong") for name in names[at::down]) for at in range(down)]
+        return in_rows([[line] for line in lines], min(rows, 2 * down))
+
+    return draw
+
+
+def numbered_picture(entries: Sequence[tuple[str, str]], *, rest: str = "") -> SlideDrawing:
+    """Numbered texts, each with a few words on the right.
+
+    With `rest` those that fit; its place is taken by the number of the others.
+    """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         right = max((cell_len(end) for _, end in entries), default=0)
         groups = []
         for number, (text, end) in enumerate(entries, 1):
-            wrapped = wrap((Span(text),), max(10, min(columns, TEXT + 24) - right - 5))
+            wrapped = wrap((Span(text),), max(10, min(columns, TEXT + 24) - (right + 5 if right else 3)))
             first = (Span(f"{number}  ", "accent"), *wrapped[0])
             gap = max(2, min(columns, TEXT + 30) - sum(cell_len(span.text) for span in first) - cell_len(end))
-            groups.append([(*first, Span(" " * gap), Span(end, "quiet")), *((Span("   "), *row) for row in wrapped[1:])])
-        fitting = [at for at in range(1, len(groups) + 1) if sum(map(len, groups[:at])) <= rows]
-        return in_rows(groups[: fitting[-1]] if some and fitting else groups, rows)
+            ending = (Span(" " * gap), Span(end, "quiet")) if end else ()
+            groups.append([(*first, *ending), *((Span("   "), *row) for row in wrapped[1:])])
+        fitting = [at for at in range(1, len(groups)) if sum(map(len, groups[:at])) + 1 <= rows]
+        if rest and fitting and sum(map(len, groups)) > rows:
+            left_out: Line = (Span(f"   {rest.format(len(groups) - fitting[-1])}", "quiet"),)
+            return in_rows([*groups[: fitting[-1]], [left_out]], rows)
+        return in_rows(groups, rows)
 
     return draw
 

@@ -94,14 +94,16 @@ async def home(driver: Driver) -> None:
     await driver.drain()
 
 
-ELSEWHERE = frozenset(("KeysDialog", "ReviewChoiceDialog", "ReviewLinksDialog", "ReviewSeveralDialog", "DocumentSearch", "EndingDialog"))
+ELSEWHERE = frozenset(
+    ("KeysDialog", "ReviewChoiceDialog", "ReviewLinksDialog", "ReviewSeveralDialog", "DocumentSearch", "EndingDialog", "UnsavedDialog")
+)
 """The dialogs of a checked document, of a review and of a presenter with followers, which have tests of their own."""
 
 
 def test_every_dialog_has_an_opener_here() -> None:
     """Those elsewhere have tests of their own.
 
-    They open without a workshop (test_document, test_review_lists), or end the browser (test_presenting).
+    They open without a workshop (test_document, test_review_lists), or end the browser (test_presenting, test_deck_editing).
     """
     assert {dialog.__name__ for dialog in dialogs()} == set(OPENERS) | ELSEWHERE
 

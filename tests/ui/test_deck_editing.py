@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 async def test_a_digit_leads_to_the_slide_behind_a_question_and_back() -> None:
     async with browsing(bundled(), live=Live(DECK)) as driver:
         await driver.type("end", "2")
-        assert number(driver) == 3 and "2: back to the questions" in driver.text()
+        assert number(driver) == 3 and "2 back to the questions" in driver.text()
         await driver.type("2")
         assert number(driver) == COUNT
         await driver.type("9")
@@ -29,9 +29,54 @@ async def test_a_digit_leads_to_the_slide_behind_a_question_and_back() -> None:
         assert "go to 5_" in driver.text(), "on another slide a digit begins a number"
 
 
+@pytest.mark.parametrize(("keys", "slide"), [("12", 12), ("11", 11), ("16", 16)])
+async def test_on_the_questions_a_number_with_enter_still_leads_to_its_slide(keys: str, slide: int) -> None:
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        await driver.type("end", *keys)
+        assert keys in driver.text().splitlines()[-1], "the last row says where enter leads"
+        await driver.type("enter")
+        assert number(driver) == slide and "enter source" in driver.text(), "and after a jump it has the keys"
+
+
+async def test_the_source_of_a_slide_is_shown_over_it() -> None:
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        await driver.type("6", "enter", "i")
+        assert "Source and caveats" in driver.text() and "roads/collisions" in driver.text()
+        await driver.type("i")
+        assert number(driver) == 6
+
+
+async def test_leaving_after_the_help_leads_to_the_page_before() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("3", "p", "question_mark", "escape", "escape")
+        assert driver.page.place == "tables" and driver.at.startswith("roads")
+
+
+async def test_the_time_left_stands_in_the_corner() -> None:
+    async with browsing(bundled(), live=Live(DECK, minutes=20)) as driver:
+        assert "20 min left   1 / 16" in driver.text()
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        assert "left" not in driver.text().splitlines()[0]
+
+
+async def test_slides_that_are_not_saved_are_not_lost_in_silence(tmp_path: Path) -> None:
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        await driver.type("o", "x", "N")
+        assert "Press e to edit the slides." in driver.text() and "not saved" not in driver.text()
+        await driver.type("e", "down", "N")
+        assert "Removed the other 15 slides." in driver.text() and "not saved" in driver.text()
+        await driver.type("escape", "escape", "q")
+        assert "Quit without saving the slides?" in driver.text()
+        await driver.type("escape", "q", "o")
+        assert isinstance(driver.app.screen, DeckIndex)
+        await driver.type("e", "w", "backspace", *str(tmp_path), "enter", "escape", "escape", "q")
+        assert driver.app.return_code == 0
+    assert [slide.address for slide in read_deck(tmp_path / "deck.yaml", bundled(), addresses(bundled())).slides] == ["crime"]
+
+
 async def test_the_keys_are_shown_on_the_first_slide_and_after_an_unknown_key() -> None:
     async with browsing(bundled(), live=Live(DECK)) as driver:
-        keys = "→ next  ← back  o index  n notes  b blank  esc leave"
+        keys = "←→ turn  enter source  n notes  esc leave  o list"
         assert keys in driver.text()
         await driver.type("right")
         assert keys not in driver.text()
@@ -52,20 +97,21 @@ async def test_notes_open_over_the_slide() -> None:
 
 async def test_a_deck_is_changed_in_its_list_and_saved(tmp_path: Path) -> None:
     async with browsing(bundled(), size=(100, 40), live=Live(DECK)) as driver:
-        await driver.type("o", "down", "x")
+        await driver.type("o", "e", "down", "x")
         assert "Removed: So far this year. u brings it back." in driver.text()
-        await driver.type("e")
+        await driver.type("t")
         assert "enter keep   esc cancel" in driver.text() and "x remove" not in driver.text()
         await driver.resize((100, 38))
-        await driver.type(*"Our rank", "enter", "J")
-        assert "2  Victims of crime" in driver.text() and "3  Our rank" in driver.text()
+        await driver.type(*": ours", "enter", "J")
+        assert "2  Victims of crime" in driver.text() and "3  Most similar group: ours" in driver.text()
         await driver.type("u", "u", "u", "u")
         assert "There is nothing to undo." in driver.text() and "2  So far this year" in driver.text()
         await driver.type("home", "down", "K", "w", "backspace", *str(tmp_path), "enter")
         assert (tmp_path / "deck.yaml").exists(), driver.text()
         await driver.type("w", "backspace", *str(tmp_path), "enter")
         assert "exists. Press enter again to replace it." in squeezed(driver)
-        await driver.type("escape", "escape")
+        assert "not saved" not in driver.text().splitlines()[0]
+        await driver.type("escape", "escape", "escape")
         assert number(driver) == 2, "the slide that was shown still is, one place later"
     assert read_deck(tmp_path / "deck.yaml", bundled(), addresses(bundled())).slides[0].address == "crime"
 
@@ -106,8 +152,8 @@ async def test_a_deck_from_a_file_is_saved_there_again(tmp_path: Path) -> None:
     """A new one is offered the usual name; after that the list knows its file."""
     own = tmp_path / "board.yaml"
     async with browsing(bundled(), live=Live(DECK, file=str(own))) as driver:
-        await driver.type("o", "w", "enter")
+        await driver.type("o", "e", "w", "enter")
         assert own.exists() and "Saved. Present it with:" in driver.text()
     async with browsing(bundled(), live=Live(DECK)) as driver:
-        await driver.type("o", "w")
+        await driver.type("o", "e", "w")
         assert "File: deck.yaml" in driver.text()

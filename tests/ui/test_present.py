@@ -186,6 +186,7 @@ def test_every_key_of_a_slide_is_pressed_here() -> None:
         "look",
         "index",
         "notes",
+        "slide-info",
         "blank",
         "repaint",
         "end-deck",

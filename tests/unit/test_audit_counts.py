@@ -13,7 +13,7 @@ from tui.nodes.audit_list import audit_rows
 from tui.nodes.board_words import board_sentence, grounds_sentence, tally_line
 from tui.nodes.home_audit import board_entries
 from tui.nodes.kinds import node
-from tui.nodes.slide_pictures.takeaway import takeaway_picture
+from tui.nodes.slide_pictures.takeaway import pictured_takeaway
 from tui.nodes.standing_words import STANDING_WORDS, standings_legend
 from tui.reader.pages import page_of
 from tui.slides.decks import default_deck
@@ -71,7 +71,7 @@ def test_the_slides_count_alike(pack: Pack) -> None:
     slide = node(pack, AUDIT).slide()
     assert slide.large == f"{counts.differs} of {counts.tested}"
     assert f"{counts.differs} of {counts.tested} claims" in slide.sentence
-    drawing = takeaway_picture(pack)
-    assert drawing and f"{counts.ask} claims in all" in flat(drawing(100, 30, BLOCKS))
+    picture = pictured_takeaway(pack)
+    assert picture and f"{counts.ask} claims in all" in flat(picture.drawing(100, 30, BLOCKS))
     (made,) = [each for each in default_deck(pack).slides if each.address == "audit"]
     assert made.headline == f"{counts.holds} of {counts.tested} hold"

@@ -30,7 +30,7 @@ def drawn(address: str, columns: int, rows: int, glyphs: Glyphs = BLOCKS) -> str
 
 def test_the_matrix_shows_as_many_rows_as_fit() -> None:
     text = drawn("matrix", 80, 25)
-    assert "15 rows with fewer links are left out" in text
+    assert "18 rows with fewer links are left out" in text
     assert "1c Warrants" in text and "4 Engagement" in text, "rows with a core link, then those with the most"
     assert "( ) ░ inferred" in text
 

@@ -263,9 +263,9 @@ class Browser(TerminalApp):
             await self.page.ask(DIALOG_BUILDERS[id](Request(self.page, self.glyphs, source, self.search.index, self.search.text)))
 
     async def action_quit(self) -> None:
-        """Quit; while others follow, ask first."""
+        """Quit; while others follow, or with slides that are not saved, ask first."""
         if not await self.live.asks_to_end():
-            self.exit()
+            await self.deck.quit()
 
     async def action_present(self) -> None:
         """Show the slides."""

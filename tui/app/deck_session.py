@@ -138,6 +138,8 @@ class DeckSession:
 
     async def to_slides(self) -> None:
         """Show the current slide."""
+        if self._app.left_slides:
+            self._app.visits.close_aside()
         self._app.left_slides = False
         self._app.show_note()
         self._app.ask_larger()
@@ -170,6 +172,33 @@ class DeckSession:
             self._app.left_slides = True
             self._app.show_note()
 
+    async def quit(self) -> None:
+        """Quit; ask first where changed slides would be lost, and could be saved."""
+        page = self._app.page
+        if "save-deck" not in page.allowed or not any(each.unsaved for each in self._presentations.values()):
+            page.app.exit()
+            return
+        from tui.screens.unsaved import UnsavedDialog  # late: few change the slides
+
+        if isinstance(page.app.screen, UnsavedDialog):
+            return
+
+        def take(answer: str | None) -> None:
+            if answer == "quit":
+                page.app.exit()
+            elif answer == "list":
+                page.app.call_later(self._list)
+
+        await page.ask(UnsavedDialog(), take)
+
+    async def _list(self) -> None:
+        """Open the list of the slides that are not saved."""
+        if not self.presenting:
+            await self.present()
+        stage = self._app.page
+        if isinstance(stage, Stage):
+            stage.action_index()
+
     def add(self) -> None:
         """Add the current page to the slides, for this session only.
 
@@ -189,4 +218,4 @@ class DeckSession:
             from tui.nodes.table_views.rebase_words import rebase_named  # late: few slides have any
 
             kept = f", with the {rebase_named(page.rebases)}"
-        self._app.notify(f"Added as slide {number}: {title}{kept}. In the slides, o lists, moves and saves them.", markup=False)
+        self._app.notify(f"Added as slide {number}: {title}{kept}. In the slides, o lists them, to edit and save.", markup=False)

@@ -10,6 +10,7 @@ from tui.navigation.address import Address
 from tui.screens.page import Page
 
 from .pages import Pages
+from .visits import Visits
 from .workshops import Workshops
 
 
@@ -29,6 +30,7 @@ class DeckHost(Protocol):
 
     left_slides: bool
     pages: Pages
+    visits: Visits
 
     @property
     def page(self) -> Page:

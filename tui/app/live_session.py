@@ -84,8 +84,12 @@ class LiveSession:
         page = self._app.page
         if isinstance(page.app.screen, EndingDialog):
             return False
-        await page.ask(EndingDialog(followers), lambda ends: page.app.exit() if ends else None)
+        await page.ask(EndingDialog(followers), self._end)
         return True
+
+    def _end(self, ends: bool | None) -> None:
+        if ends:
+            self._app.call_later(self._deck.quit)
 
     def pause_for(self, event: Event) -> None:
         """Pause following when a follower uses a key or the mouse to look around."""

@@ -70,6 +70,11 @@ class Visits:
         if self.history.forward():
             await self.show_place()
 
+    def close_aside(self) -> None:
+        """Leave what was only looked up, such as the help, without showing anything."""
+        if self.history.opened:
+            self.history.back()
+
     async def show_place(self) -> None:
         """Open the current address of the history."""
         address = self.history.now

@@ -19,7 +19,7 @@ from tui.text.periods import each, noun, parts, when
 from tui.text.spans import Line, plain
 from tui.text.units import plain_figure, unit_in_words
 
-from .slide_content import SlideContent, clauses, short_sentence
+from .slide_content import FROM_YEAR_BEFORE, SlideContent, clauses, short_sentence
 from .table_views.members import series_of
 from .table_views.period_words import period_words, span_words
 from .table_views.series_lines import like_for_like_words
@@ -62,7 +62,7 @@ def _whole(table: Table, series: Series, measure: Measure, slide: SlideContent) 
         sentence=short_sentence((_message(phase, series), *clauses(sentence))),
         full=f"{flagged} Like for like, {alike}" if phase.signals and alike else sentence,
         # Beside a signal it would seem to be said of the signal.
-        cautions=(f"The difference from the year before {CHANCE}.",) if compared and compared.by_chance and not signalled else (),
+        cautions=(f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared and compared.by_chance and not signalled else (),
     )
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.chance import CHANCE
 from tui.model.period import Period
-from tui.model.sentence_case import capital
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
@@ -32,6 +31,8 @@ class SlidePicture(NamedTuple):
 
 MOST_WORDS, MOST_CHARACTERS = 12, 55
 """The longest sentence that a room takes in at a glance, and that fits on two lines of block letters at 120 columns."""
+FROM_YEAR_BEFORE = "The difference from the year before"
+"""How a caution begins that is about like for like."""
 MOST_HEADLINE_WORDS = 3
 """The most words beside the figure of a headline."""
 
@@ -69,16 +70,23 @@ class SlideContent(NamedTuple):
 
     @property
     def standing(self) -> str:
-        """What limits the message in a word or two, unless the sentence says it."""
+        """What limits the message in a few words, unless the sentence says it."""
         words = " ".join(self.cautions).casefold()
         sentence = f"{self.title} {self.sentence}".casefold()
-        found = [CHANCE] if CHANCE in words and CHANCE not in sentence else []
-        found += ["unchecked"] if words.startswith("unchecked") or " unchecked:" in words else []
-        return f"{capital('; '.join(found))}." if found else ""
+        found = []
+        if CHANCE in words and CHANCE not in sentence:
+            doubtful = next((each.partition(": ")[2] for each in self.cautions if each.casefold().startswith(f"{CHANCE}: ")), "")
+            number = len(doubtful.split(", "))
+            yearly = any(each.startswith(FROM_YEAR_BEFORE) for each in self.cautions)
+            change = f"{number} changes" if doubtful and number > 1 else "The change in a year" if yearly else "The change"
+            found.append(f"{change} {CHANCE}.")
+        if words.startswith("unchecked") or " unchecked:" in words:
+            found.append("The claim is unchecked.")
+        return " ".join(found)
 
     @property
     def source_words(self) -> str:
-        """The source, and what limits the message in a word or two."""
+        """The source, and what limits the message in a few words."""
         return " ".join(filter(None, (self.source, self.standing)))
 
 

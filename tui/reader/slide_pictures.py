@@ -58,6 +58,6 @@ def _takeaway(pack: Pack) -> Iterator[str]:
     groups = (
         ("Changed", [each.words for each in found if each.by_chance is False]),
         ("Could be chance", [each.words for each in found if each.by_chance]),
-        ("Not settled", unsettled(pack)),
+        ("Not settled", [each.words for each in unsettled(pack)]),
     )
     yield from (f"{name}: {'; '.join(words)}." for name, words in groups if words)

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.events import Key
 from textual.reactive import var
+from textual.timer import Timer
 
 from tui.live import Turn
 from tui.model.pack import Pack
@@ -18,6 +19,7 @@ from tui.slides.asked import asked_behind, content_in
 from tui.slides.edges import foot_rows, head_rows
 from tui.slides.layout import margin, sheet
 from tui.slides.notes import all_notes
+from tui.slides.pace import MINUTE, minutes_left
 from tui.slides.presentation import Presentation, place_of
 from tui.slides.sentence import ZOOM
 from tui.slides.speaker import talk_timing, time_line
@@ -55,6 +57,9 @@ class PresentPage(Stage):
         """Whether the keys are shown, after one that is not known."""
         self.behind: tuple[int, int, int] | None = None
         """The digit that led to the slide behind a question, the slide's index, and the number of the questions."""
+        self.digits = ""
+        """The digits just pressed on the questions: with enter they are the number of a slide."""
+        self._clock: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The topic and number, the slide, and its source and keys below."""
@@ -69,7 +74,7 @@ class PresentPage(Stage):
 
     def turn(self) -> None:
         """Show the current slide."""
-        self.typed = ""
+        self.typed = self.digits = ""
         self.lost = False
         self.behind = None
         self.address = place_of(self.slide)
@@ -85,7 +90,7 @@ class PresentPage(Stage):
         columns = width - 2 * side
         self.found = content_in(self.pack, self.presentation.slides, self.slide)
         number, of = self.number
-        top = head_rows(self.found, number, of, self.note, columns)
+        top = head_rows(self.found, number, of, self._corner(), columns)
         bottom = self._foot_lines(columns)
         zoom = self.zoom and self.glyphs.unicode and not self.presented
         laid = sheet(self.found, columns, height - len(top) - len(bottom), self.glyphs, zoom=zoom)
@@ -102,11 +107,50 @@ class PresentPage(Stage):
         chart.plan = self.found.plan if laid.chart else None
         chart.month = self.found.month
 
+    def _corner(self) -> str:
+        """The time left, where a length was planned, and who follows or is followed.
+
+        It is drawn again once a minute.
+        """
+        timing = talk_timing(self.presentation, _now()) if self.presentation.minutes and not self.presented else None
+        if self._clock:
+            self._clock.stop()
+            self._clock = None
+        if timing is None:
+            return self.note
+        since = timing.now.second + timing.now.microsecond / 1e6
+        self._clock = self.set_timer(MINUTE - since % MINUTE, self._minute)
+        return "   ".join(filter(None, (minutes_left(timing.total, timing.gone), self.note)))
+
+    def _minute(self) -> None:
+        """Draw the time left again, while the slide is shown."""
+        if self.is_current and not self.blank:
+            width = self.app.size.width - 2 * margin(self.app.size.width)
+            rows = head_rows(self.found, *self.number, self._corner(), width)
+            self.query_one("#head", Panel).drawing = as_drawn(rows)
+
+    def on_screen_resume(self) -> None:
+        """Bring the time left up to date."""
+        if self.presentation.minutes and self.is_mounted and self.found.title:
+            self._minute()
+
     def _foot_lines(self, columns: int) -> tuple[Line, ...]:
         number, of = self.number
-        keys = self.lost or number == 1
-        back = f"{self.behind[0]}: back to the questions" if self.behind else self.remark
-        return foot_rows(self.found.source_words, number, of, self.typed, columns, self.glyphs, keys=keys, back=back)
+        asked = self._asked
+        keys = self.lost or number == 1 or bool(asked)
+        if self.behind:
+            back = f"{self.behind[0]} back to the questions"
+        else:
+            back = f"enter slide {self.digits}" if len(self.digits) > 1 else self.remark
+        more_keys = f"1-{asked} its slide" if asked > 1 else "1 its slide" if asked else ""
+        return foot_rows(self.found.source_words, number, of, self.typed, columns, self.glyphs, keys=keys, more_keys=more_keys, back=back)
+
+    @property
+    def _asked(self) -> int:
+        """How many questions of the slide have a digit."""
+        if self.presented or place_of(self.slide) != QUESTIONS_PAGE:
+            return 0
+        return len(asked_behind(self.pack, self.presentation.slides))
 
     def _foot(self) -> None:
         """Draw the last rows again: a number is being typed, or a key was not known."""
@@ -139,30 +183,38 @@ class PresentPage(Stage):
         behind one, and the same digit there leads back. A key that is not known shows those that are.
         """
         letter = event.character or ""
+        digit = letter if letter.isdecimal() and letter.isascii() else ""
+        before, self.digits = self.digits, ""
         if self.blank:
             self.blank = False
-        elif not self.typed and letter.isdecimal() and letter.isascii() and self._lead(int(letter)):
+        elif digit and not self.typed and self._lead(int(digit), before):
             pass
-        elif letter.isdecimal() and letter.isascii():
-            self.typed = (self.typed + letter)[-SLIDE_NUMBER_DIGITS:]
-        elif self.typed and event.key == "enter":
-            self.jump(int(self.typed))
+        elif digit:
+            self.typed = (self.typed + (before if self.behind else "") + digit)[-SLIDE_NUMBER_DIGITS:]
+        elif event.key == "enter" and (self.typed or len(before) > 1):
+            self.jump(int(self.typed or before), keys=True)
         elif self.typed and event.key in ("escape", "backspace"):
             self.typed = self.typed[:-1] if event.key == "backspace" else ""
         else:
             self.typed = ""
             if event.key not in KNOWN_KEYS and not self.lost:
                 self.lost = True
+            if before or self.lost:
                 self._foot()
             return
         event.stop()
         event.prevent_default()
 
-    def _lead(self, digit: int) -> bool:
-        """Go to the slide behind a question, or from there back to the questions."""
+    def _lead(self, digit: int, before: str) -> bool:
+        """Go to the slide behind a question, or from there back to the questions.
+
+        `before` are the digits pressed just before: they and this one, with enter, are the number of a slide.
+        """
         slides = self.presentation.slides
         if self.behind and self.behind[0] == digit and self.behind[1] == self.presentation.place:
             self.jump(self.behind[2])
+            self.digits = f"{before}{digit}" if before and int(f"{before}{digit}") <= len(slides) else ""
+            self._foot()
             return True
         if self.presented or place_of(self.slide) != QUESTIONS_PAGE:
             return False
@@ -170,18 +222,24 @@ class PresentPage(Stage):
         if not 1 <= digit <= len(asked) or not asked[digit - 1].number:
             return False
         self.jump(asked[digit - 1].number)
-        self.behind = (digit, self.presentation.place, here)
+        self.behind, self.digits = (digit, self.presentation.place, here), str(digit)
         self._foot()
         return True
 
-    def jump(self, number: int) -> None:
-        """Go to a slide by its number, or say that there is no such slide."""
+    def jump(self, number: int, *, keys: bool = False) -> None:
+        """Go to a slide by its number, or say that there is no such slide.
+
+        With `keys` its last row names the keys.
+        """
         self.presented, self.remark = None, ""
         if not self.presentation.go(number - 1):
             self.typed = ""
             self.notify(f"There is no slide {number}. Enter a number from 1 to {len(self.presentation.slides)}.", markup=False)
             return
         self.turn()
+        if keys:
+            self.lost = True
+            self._foot()
 
     def take_turn(self, turn: Turn) -> None:
         """Turn for a speaker's view; on a blank screen, only show the slide again."""
@@ -219,7 +277,7 @@ class PresentPage(Stage):
 
     def action_notes(self) -> None:
         """Show the notes of the slide, what it leaves out, and the time left."""
-        timing = None if self.presented else talk_timing(self.presentation, dt.datetime.now().astimezone())
+        timing = None if self.presented else talk_timing(self.presentation, _now())
         time = (time_line(timing, self.app.size.width - 2), BLANK) if timing else ()
         self.ask(SlideNotes(self.found.title, (*time, *all_notes(self.slide, self.found))))
 
@@ -236,3 +294,7 @@ class PresentPage(Stage):
                 self.turn()
 
         self.ask(DeckIndex(self.pack, self.presentation), take)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone()

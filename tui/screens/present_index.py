@@ -11,24 +11,27 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.model.pack import Pack
-from tui.navigation.commands import Place
+from tui.navigation.commands import EVERY, Place, commands_for
 from tui.pack.deck import FILE
 from tui.slides.deck_file import DeckNotSaved, deck_path, presenting_command, save_deck
 from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of
 from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.content import content
-from tui.widgets.frame_lines import typing_line
+from tui.widgets.frame_lines import dialog_line, typing_line
 from tui.widgets.keys import bindings
 from tui.widgets.panel import Panel
 from tui.widgets.typed import TypedLine
 
 from .asking import LIST_SIDES
-from .dialog import FRAME_ROWS, Dialog
+from .dialog import FRAME_ROWS, Dialog, DialogBox
 
+CHANGING = frozenset(command.action.partition("(")[0] for command in commands_for("deck") if command.id != "stop-editing")
+"""The actions that change or save the slides."""
 TYPING_ROWS = 3
 """Rows of the box besides the list, the rule and the keys: the remark and the typed line."""
 LONGEST_TITLE = 300
@@ -38,10 +41,10 @@ LONGEST_TITLE = 300
 class DeckIndex(Dialog[int]):
     """Slides by number and title; the result is the chosen slide's number.
 
-    They can be moved, removed, given other titles and saved. Nothing is written until they are saved.
+    While they are being edited they can be moved, removed, given other titles and saved. Nothing is written until they are saved.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("index")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("index"), *bindings("deck")]
     place: ClassVar[Place] = "index"
     main: ClassVar[str] = "#slides"
 
@@ -49,7 +52,9 @@ class DeckIndex(Dialog[int]):
         super().__init__()
         self.pack = pack
         self.presentation = presentation
-        self.heading = presentation.title
+        self.heading = self._title
+        self.editing = False
+        """Whether letters change the slides."""
         self.asked = ""
         """What is being typed: a `title`, a `folder`, or nothing."""
         self.replaces = ""
@@ -62,6 +67,10 @@ class DeckIndex(Dialog[int]):
             yield Static(id="prompt", markup=False)
             yield TypedLine(compact=True, select_on_focus=False)
         yield Static(id="remark", markup=False)
+
+    @property
+    def _title(self) -> str:
+        return f"{self.presentation.title}{'  not saved' if self.presentation.unsaved else ''}"
 
     def on_mount(self) -> None:
         """Fill the list and select the current slide."""
@@ -80,7 +89,9 @@ class DeckIndex(Dialog[int]):
             ),
             str(place + 1),
         )
-        self.query_one("#box").styles.height = len(self.presentation.slides) + TYPING_ROWS + FRAME_ROWS
+        box = self.query_one(DialogBox)
+        box.set_title(self._title)
+        box.styles.height = len(self.presentation.slides) + TYPING_ROWS + FRAME_ROWS
 
     @property
     def marked(self) -> int:
@@ -91,6 +102,29 @@ class DeckIndex(Dialog[int]):
         """Show a message below the list."""
         line: Line = (Span(text, "strong" if wrong else "quiet"),)
         self.query_one("#remark", Static).update(content([line]))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action may run.
+
+        Those that change the slides may only while they are being edited.
+        """
+        if f"screen.{action}" in CHANGING and not self.editing and super().check_action(action, parameters):
+            self.remark("Press e to edit the slides.")
+            return False
+        return super().check_action(action, parameters)
+
+    def action_edit_slides(self) -> None:
+        """Let letters change the slides."""
+        self.editing = True
+        self.query_one("#keys", Panel).refresh()
+        self.remark("Nothing is written until you save with w.")
+
+    def action_only_slide(self) -> None:
+        """Begin a new deck with the selected slide."""
+        others = len(self.presentation.slides) - 1
+        self.presentation.only(self.marked)
+        self._fill(0)
+        self.remark(f"Removed the other {plural(others, 'slide')}. Pages are added with +. u brings them back.")
 
     def action_move_slide(self, by: int) -> None:
         """Move the selected slide up or down."""
@@ -130,7 +164,10 @@ class DeckIndex(Dialog[int]):
         return self.query_one(TypedLine) if self.asked else super().keyed()
 
     def _keys(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return (typing_line(width, "save" if self.asked == "file" else "keep"),) if self.asked else super()._keys(width, glyphs)
+        return (typing_line(width, "save" if self.asked == "file" else "keep"),) if self.asked else self._own_keys(width)
+
+    def _own_keys(self, width: int) -> tuple[Line, ...]:
+        return (dialog_line("deck" if self.editing else "index", width, EVERY - self.allowed),)
 
     def _ask(self, what: str, prompt: str, value: str) -> None:
         self.asked = what
@@ -141,7 +178,10 @@ class DeckIndex(Dialog[int]):
         line = self.query_one(TypedLine)
         line.value = value
         self.set_focus(line)
-        line.select_all()  # What is typed replaces it; an arrow keeps it.
+        if what == "file":
+            line.select_all()  # What is typed replaces it; an arrow keeps it.
+        else:
+            line.cursor_position = len(value)
         self.remark("")
 
     def _asked_enough(self) -> None:
@@ -151,9 +191,13 @@ class DeckIndex(Dialog[int]):
         self.set_focus(self.query_one(Choices))
 
     def action_leave(self) -> None:
-        """Leave the line that is being typed, or else the list."""
+        """Leave the line that is being typed, then the editing, then the list."""
         if self.asked:
             self._asked_enough()
+        elif self.editing:
+            self.editing = False
+            self.query_one("#keys", Panel).refresh()
+            self.remark("The slides are not saved: e, then w saves them." if self.presentation.unsaved else "")
         else:
             super().action_leave()
 
@@ -179,7 +223,8 @@ class DeckIndex(Dialog[int]):
         except DeckNotSaved as error:
             self.remark(str(error), wrong=True)
             return
-        self.presentation.file = str(path)
+        self.presentation.saved(str(path))
+        self.query_one(DialogBox).set_title(self._title)
         self._asked_enough()
         self.remark(f"Saved. Present it with: {presenting_command(path)}")
 

@@ -74,6 +74,9 @@ class Stage(Page):
     def take_turn(self, turn: Turn) -> None:
         """Do what a speaker's view asks for; one that follows takes no turns."""
 
+    def action_index(self) -> None:
+        """Open the list of slides; the speaker's view has none."""
+
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Show the current slide, whatever the address."""
         self.turn()

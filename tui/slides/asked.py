@@ -57,7 +57,7 @@ def content_in(pack: Pack, slides: Sequence[Slide], slide: Slide) -> SlideConten
         len(questions(pack)),
         digits=True,
     )
-    made = made._replace(title=found.title, sentence=found.sentence, source=found.source)
+    made = made._replace(title=found.title, sentence=found.sentence)
     return made._replace(large=found.large, words=found.words) if slide.headline else made
 
 

@@ -8,9 +8,9 @@ from tui.text.glyphs import Glyphs, ascii_text
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import wrap
 
-PROGRESS_CELLS = 20
-"""The cells of the progress."""
-KEYS = (("→", "next"), ("←", "back"), ("o", "index"), ("n", "notes"), ("b", "blank"), ("esc", "leave"))
+PROGRESS_CELLS, LEAST_PROGRESS = 20, 8
+"""The cells of the progress, and the fewest beside the keys."""
+KEYS = (("←→", "turn"), ("enter", "source"), ("n", "notes"), ("esc", "leave"), ("o", "list"), ("b", "blank"))
 """The keys that a presenter needs, the most important first."""
 IN_SECTION = re.compile(r", (bullets?|rows?|paragraphs?|tables?) [\d, and]+(?=\.|$)")
 """What a source names within a section of the report."""
@@ -35,18 +35,29 @@ def head_rows(face: SlideContent, number: int, of: int, note: str, columns: int)
 
 
 def foot_rows(
-    source: str, number: int, of: int, typed: str, columns: int, glyphs: Glyphs, *, keys: bool = False, back: str = ""
+    source: str,
+    number: int,
+    of: int,
+    typed: str,
+    columns: int,
+    glyphs: Glyphs,
+    *,
+    keys: bool = False,
+    more_keys: str = "",
+    back: str = "",
 ) -> tuple[Line, ...]:
     """The rows below a slide.
 
-    The source; keys or the number being typed, and progress.
+    The source; keys or the number being typed, and progress. `more_keys` are those of this slide alone.
     """
-    done = min(PROGRESS_CELLS, max(1, round(PROGRESS_CELLS * number / of))) if of else 0
-    bar = f"{glyphs.core * done}{glyphs.missing * (PROGRESS_CELLS - done)}" if of else ""
+    most = columns - LEAST_PROGRESS - 2
     if typed:
-        left: Line = (Span(f"go to {typed}_", "accent"),)
+        left: Line = (Span(f"go to {typed}_", "accent"), Span("  enter", "quiet"))
     else:
-        left = (Span(back, "quiet"),) if back else _keys(columns - cell_len(bar) - 2, glyphs) if keys else ()
+        left = (Span(back, "quiet"),) if back else _keys(more_keys, most, glyphs) if keys else ()
+    cells = max(0, min(PROGRESS_CELLS, columns - width(left) - 2))
+    done = min(cells, max(1, round(cells * number / of))) if of else 0
+    bar = f"{glyphs.core * done}{glyphs.missing * (cells - done)}" if of else ""
     room = max(0, columns - width(left) - cell_len(bar))
     return (*_source_rows(source, columns), (*left, Span(" " * room), Span(bar, "quiet")))
 
@@ -64,9 +75,9 @@ def _source_rows(source: str, columns: int) -> tuple[Line, ...]:
     return min(forms, key=len)
 
 
-def _keys(room: int, glyphs: Glyphs) -> Line:
+def _keys(before: str, room: int, glyphs: Glyphs) -> Line:
     """As many keys as fit, in one dim line."""
-    words = ""
+    words = before
     for key, title in KEYS:
         longer = f"{words}  {key} {title}".strip()
         if cell_len(longer) > room:

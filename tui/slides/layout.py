@@ -72,9 +72,9 @@ def sheet(face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: 
 def _attempts(
     face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: bool
 ) -> Iterator[tuple[SlideDrawing | None, HeadlineForm, SentenceForm, int]]:
-    """Pictures, headlines and sentences from large to small, with the fewest rows of a chart.
+    """Pictures, headlines and sentences from large to small.
 
-    The brief picture comes before a headline in plain bold.
+    The number is the fewest rows of a chart. A brief picture comes before a headline in plain bold.
     """
     alone = not face.drawing and not face.plan
     *larger, smallest = sentence_forms(face.sentence, columns, rows, glyphs, zoom=zoom, alone=alone)
@@ -120,9 +120,9 @@ def _with_picture(
 def _in_words(
     face: SlideContent, headline: HeadlineForm, sentence: SentenceForm, left: int, least: int, columns: int, glyphs: Glyphs
 ) -> SlideLayout | None:
-    """A slide without a picture, with its short lines in block letters where there is room.
+    """A slide without a picture.
 
-    With `least` 0 they give way to the sentence.
+    Its short lines are in block letters where there is room; with `least` 0 they give way to the sentence.
     """
     more = _more(face, columns) if least else ()
     large = [big_sentence(plain(line), columns, LARGE_LINES, glyphs) for line in face.more] if columns >= LARGE_FROM and more else []

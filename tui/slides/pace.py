@@ -58,6 +58,12 @@ def time_left(total: float, gone: float) -> tuple[str, str]:
     return f"{seconds // MINUTE}:{seconds % MINUTE:02}", "left"
 
 
+def minutes_left(total: float, gone: float) -> str:
+    """The time left in whole minutes, for the room: `8 min left`, `1 min over`."""
+    left = total - gone
+    return f"{int(-left) // MINUTE} min over" if left <= -MINUTE else f"{max(0, -int(-left // MINUTE))} min left"
+
+
 def next_tick(total: float, gone: float, second: float) -> float:
     """Seconds until what is shown changes.
 

@@ -66,6 +66,8 @@ class Presentation:
         """When its first slide was shown, in seconds since 1970; 0 before."""
         self.times: tuple[float, ...] = ()
         """The seconds that each slide took at the last rehearsal."""
+        self._saved = tuple(deck.slides)
+        """The slides as they were read, or saved last."""
         self._before: list[tuple[tuple[Slide, ...], int]] = []
         """The slides and the current one before each change."""
 
@@ -83,6 +85,15 @@ class Presentation:
     def deck(self) -> Deck:
         """The slides as they are now."""
         return Deck(title=self.title, slides=tuple(self.slides))
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the slides have been changed since they were read or saved."""
+        return tuple(self.slides) != self._saved
+
+    def saved(self, file: str) -> None:
+        """Record that the slides are saved in a file."""
+        self.file, self._saved = file, tuple(self.slides)
 
     def go(self, place: int) -> bool:
         """Go to a slide by its index. Returns False, and stays, if there is none."""
@@ -125,6 +136,11 @@ class Presentation:
         del self.slides[place]
         self.place -= self.place > place or self.place == len(self.slides)
         return True
+
+    def only(self, place: int) -> None:
+        """Remove all slides but one: the beginning of another deck."""
+        self._keep()
+        self.slides, self.place = [self.slides[place]], 0
 
     def move(self, place: int, by: int) -> bool:
         """Move a slide up or down. Returns False at either end.

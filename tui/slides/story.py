@@ -61,7 +61,7 @@ def _story(pack: Pack) -> Deck:
 
 
 def picture_of(found: SlideContent) -> str:
-    """A slide's picture as text, to compare it with another; its short lines without one."""
+    """A slide's picture as text, or its short lines, to compare it with another."""
     if found.plan:
         return repr(found.plan)
     return "\n".join(map(plain, found.drawing(*SAMPLE, BLOCKS) if found.drawing else found.more))

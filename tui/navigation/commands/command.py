@@ -9,7 +9,21 @@ Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Review", "Dialog", "
 PageName = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "questions", "help", "present", "speaker"]
 Own = Literal["document", "review", "typing", "narrowing", "splitting", "choosing", "linking", "several"]
 Box = Literal[
-    "search", "goto", "palette", "copy", "info", "checklist", "kinds", "index", "notes", "presentations", "keys", "ending", "rebasing"
+    "search",
+    "goto",
+    "palette",
+    "copy",
+    "info",
+    "checklist",
+    "kinds",
+    "index",
+    "deck",
+    "notes",
+    "presentations",
+    "keys",
+    "ending",
+    "unsaved",
+    "rebasing",
 ]
 Place = Literal[PageName, Own, Box, "everywhere"]
 Feature = Literal["matrix", "glossary", "claims", "audit"]
@@ -24,6 +38,7 @@ PLACE_NAMES: dict[Place, str] = {
     "audit": "audit", "questions": "questions", "help": "help", "present": "slides", "speaker": "speaker",
     "search": "search", "goto": "go to", "palette": "commands", "copy": "copy", "info": "source", "checklist": "filters",
     "kinds": "kinds of statements",
+    "deck": "editing the slides", "unsaved": "slides not saved",
     "index": "list of slides", "notes": "notes of a slide", "presentations": "presenters",
     "rebasing": "where to rebase",
     "ending": "end of a presentation", "document": "checked document", "keys": "keys",

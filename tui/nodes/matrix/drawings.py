@@ -1,11 +1,12 @@
 """Drawings of the matrix for slides and for Home."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from tui.analysis.matrix import Filter
 from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
-from tui.nodes.slide_content import SlideDrawing, first_lines
+from tui.nodes.slide_content import SlideDrawing, SlidePicture, first_lines
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
@@ -22,6 +23,8 @@ SIGN_WIDTH = 4
 """Cells for a sign with its brackets and a space."""
 HALVES_FROM = 100
 """The fewest columns at which all rows are drawn, in two halves side by side."""
+ONE_GRID_FROM = 150
+"""The columns from which rows without a link of their own are drawn too, with a word in each cell."""
 LEAST_GRID = 44
 """The fewest columns in which a grid is drawn."""
 HEAD_ROWS = 3
@@ -87,6 +90,24 @@ def matrix_summary(pack: Pack) -> SlideDrawing:
         return matrix_in_words(pack, columns, rows, glyphs)
 
     return draw
+
+
+def matrix_pictured(pack: Pack) -> SlidePicture:
+    """The matrix on a slide: with a word in each cell before a large sentence."""
+
+    def grand(columns: int, rows: int, glyphs: Glyphs, *, linked: bool) -> tuple[Line, ...]:
+        every = rows_shown(pack, Filter())
+        ids = [row for row in every if any(row == id for id, _ in pack.links)] if linked else list(every)
+        grid = matrix_sheet(pack, Filter(), columns, glyphs, rows=ids)
+        note: tuple[Line, ...] = ((Span(f" {len(every) - len(ids)} rows without a link of their own are left out.", "quiet"),),)
+        note = note if len(ids) < len(every) else ()
+        for gaps in (True, False):
+            lines = (*grid.lines(gaps=gaps), *(((),) if gaps else ()), *signs_explained(columns, glyphs), *note)
+            if columns >= (HALVES_FROM if linked else ONE_GRID_FROM) and grid.layout.words and len(lines) <= rows:
+                return lines
+        return ()
+
+    return SlidePicture(matrix_summary(pack), (partial(grand, linked=False), partial(grand, linked=True)))
 
 
 def _by_importance(pack: Pack, every: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:

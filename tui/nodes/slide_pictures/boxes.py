@@ -52,7 +52,7 @@ def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line,
 
 
 def _spread(found: SlideBox, room: int, rows: int) -> list[Line]:
-    """The text of a box with empty rows between its lines, where there is room for one after each."""
+    """The text of a box, with empty rows between its lines where there is room."""
     parts = [list(wrap(line, room, found.hang)) if line else [BLANK] for line in found.lines]
     spare = rows - len(found.drawn) - sum(map(len, parts))
     gap = min(WIDEST_BOX_GAP, spare // len(parts)) if parts else 0
@@ -88,7 +88,7 @@ def all_lettered(found: Sequence[SlideBox], columns: int, glyphs: Glyphs) -> lis
 
 
 def grand_box(title: str, texts: Sequence[str], columns: int, glyphs: Glyphs, *, heavy: bool = False) -> SlideBox | None:
-    """A box with its title and its texts in block letters, of which only the title is bold; None where one does not fit."""
+    """A box with its title and texts in block letters; None where one does not fit."""
     room = columns - BORDER
     heading = big_sentence(title, room, TITLE_LINES, glyphs)
     letters = [big_sentence(text, room, TITLE_LINES, glyphs) for text in texts]
@@ -145,7 +145,7 @@ def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: in
 
 
 def all_boxes(found: Sequence[SlideBox | None], across: int, columns: int, rows: int, gap: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """Boxes in rows of `across`; nothing where one is missing, or where they need more rows than there are."""
+    """Boxes in rows of `across`; nothing where one is missing or rows are too few."""
     kept = [one for one in found if one]
     lines = boxes_in_rows(kept, across, columns, rows, gap, glyphs) if len(kept) == len(found) else ()
     return lines if len(lines) <= rows else ()

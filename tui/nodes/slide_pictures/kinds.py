@@ -1,8 +1,8 @@
 """The kinds of neighbourhood in boxes, and tiers as steps."""
 
+from tui.charts.bigtext import TITLE_LINES
 from tui.model.pack import Pack
 from tui.model.report import Ladder
-from tui.charts.bigtext import TITLE_LINES
 from tui.nodes.slide_content import SlideDrawing, SlidePicture
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
@@ -21,7 +21,7 @@ def pictured_kinds(pack: Pack) -> SlidePicture:
 
 
 def pictured_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlidePicture:
-    """The tiers, in block letters where these fit, and as a paragraph each where rows are few."""
+    """The tiers, in block letters where these fit, in brief where rows are few."""
     large = tuple(grand_tiers(tiers, ours, one=one, takes=takes) for takes in (True, False))
     return SlidePicture(tiers_picture(tiers, ours, one=one), large, (brief_tiers(tiers, ours, one=one),))
 
@@ -79,7 +79,10 @@ def tiers_picture(tiers: Ladder, ours: str = "", *, one: str = "") -> SlideDrawi
 
 
 def grand_tiers(tiers: Ladder, ours: str = "", *, one: str = "", takes: bool = True) -> SlideDrawing:
-    """The tiers with who works there in block letters, and what each takes on; nothing where these do not fit."""
+    """The tiers with who works there in block letters; nothing where these do not fit.
+
+    With `takes`, what each tier takes on as well.
+    """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         indents = _indents(len(tiers.rungs), columns)
@@ -101,9 +104,7 @@ def brief_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlideDrawing
     """The tiers with the text of each in one paragraph, where there are few rows."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        boxes = [
-            made._replace(lines=((*made.lines[0], Span(": "), *made.lines[1]),)) for made in _tier_boxes(tiers, ours, one)
-        ]
+        boxes = [made._replace(lines=((*made.lines[0], Span(": "), *made.lines[1]),)) for made in _tier_boxes(tiers, ours, one)]
         return _stepped(tiers, boxes, _indents(len(boxes), columns), columns, rows, glyphs)
 
     return draw
@@ -118,15 +119,13 @@ def _indents(number: int, columns: int) -> list[int]:
 def _tier_boxes(tiers: Ladder, ours: str, one: str) -> list[SlideBox]:
     """A box for each tier: who works there, and what it takes on."""
     return [
-        SlideBox(
-            rung.level, ((Span(rung.body, "strong"),), (Span(rung.takes),)), rung.statement == one or bool(ours and ours in rung.body)
-        )
+        SlideBox(rung.level, ((Span(rung.body, "strong"),), (Span(rung.takes),)), rung.statement == one or bool(ours and ours in rung.body))
         for rung in tiers.rungs
     ]
 
 
 def _stepped(tiers: Ladder, boxes: list[SlideBox], indents: list[int], columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The boxes below each other, between the two ends; nothing where one is too narrow."""
+    """The boxes between the two ends; nothing where one is too narrow."""
     high = [box_rows(made, columns - indent) for made, indent in zip(boxes, indents, strict=True)]
     if 0 in high:
         return ()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui.analysis.audit import audit
+from tui.analysis.audit_counts import audit_counts
 from tui.analysis.chance import CHANCE
 from tui.model.pack import Pack
 from tui.nodes.headlines import unchecked_note
@@ -21,7 +22,10 @@ BOX_ENTRIES = 7
 
 
 def pictured_takeaway(pack: Pack) -> SlidePicture | None:
-    """The three boxes, in block letters where these fit; None where the report has no changes at all."""
+    """The three boxes, in block letters where these fit.
+
+    None where the report has no changes at all.
+    """
     found = movements(pack)
     changed = [each for each in found if each.by_chance is False]
     doubtful = [each for each in found if each.by_chance]
@@ -33,7 +37,8 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
     def grand(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         each = (columns - len(titled) + 1) // len(titled)
         made = [
-            grand_box(title, [one.words for one in _kept(entries, BOX_ENTRIES)], each, glyphs, heavy=heavy) for title, entries, heavy in titled
+            grand_box(title, [one.words for one in _kept(entries, BOX_ENTRIES)], each, glyphs, heavy=heavy)
+            for title, entries, heavy in titled
         ]
         return all_boxes(made, len(titled), columns, rows, 1, glyphs)
 
@@ -51,10 +56,10 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
 
 
 def unsettled(pack: Pack) -> list[Movement]:
-    """The headlines that rest on an unchecked claim, then how many claims do."""
+    """The headlines whose claims are not settled, then how many claims are not."""
     named = [headline.label for topic in pack.report.topics for headline in topic.headlines if unchecked_note(pack, headline)]
-    unchecked = [found for found in audit(pack) if found.verdict == "unchecked"]
-    return [Movement(words) for words in (*named, f"{plural(len(unchecked), 'claim')}{' in all' if named else ''}")] if unchecked else []
+    number = audit_counts(audit(pack)).ask
+    return [Movement(words) for words in (*named, f"{plural(number, 'claim')}{' in all' if named else ''}")] if number else []
 
 
 def _kept(entries: Sequence[Movement], most: int) -> list[Movement]:
@@ -64,10 +69,13 @@ def _kept(entries: Sequence[Movement], most: int) -> list[Movement]:
 
 
 def _entries(entries: Sequence[Movement], most: int, columns: int) -> tuple[Line, ...]:
-    """Names with their figures at the right edge, where all names and figures fit on one row."""
+    """Names, with their figures at the right edge where all fit on one row."""
     kept = _kept(entries, most)
     figures = all(cell_len(each.words) + 1 <= columns for each in kept)
     return tuple(
-        (Span(each.name.ljust(columns - cell_len(each.figure)) if figures and each.figure else f"{each.name} "), Span(each.figure, "strong"))
+        (
+            Span(each.name.ljust(columns - cell_len(each.figure)) if figures and each.figure else f"{each.name} "),
+            Span(each.figure, "strong"),
+        )
         for each in kept
     )

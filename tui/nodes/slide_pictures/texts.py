@@ -50,7 +50,7 @@ def grand_pictures(entries: Sequence[tuple[str, str]]) -> tuple[SlideDrawing, Sl
 
 
 def _with_large_labels(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
-    """The entries with their labels in block letters; nothing where they do not all fit."""
+    """The entries with labels in block letters; nothing where these do not all fit."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         letters = [bigtext(label, columns // 2, 1, glyphs) for label, _ in entries] if columns >= LETTERS_FROM and glyphs.upper else []
@@ -59,7 +59,8 @@ def _with_large_labels(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
         wide = max(cell_len(row) for label in letters for row in label) + LETTERS_GAP
         said = [wrap((Span(words),), columns - wide) for _, words in entries]
         groups = [
-            beside(label, [*[BLANK] * ((len(label) - len(words)) // 2), *words], wide) for label, words in zip(letters, said, strict=True)
+            labelled_rows(label, [*[BLANK] * ((len(label) - len(words)) // 2), *words], wide)
+            for label, words in zip(letters, said, strict=True)
         ]
         return in_rows(groups, rows) if sum(map(len, groups)) <= rows else ()
 
@@ -77,7 +78,7 @@ def grand_picture(entries: Sequence[tuple[str, str]], role: SpanRole = "accent")
         words = [in_letters(text, columns - wide, MOST_LETTER_LINES, glyphs) for _, text in entries]
         if not all(labels) or not all(words):
             return ()
-        groups = [beside(label, text, wide, role) for label, text in zip(labels, words, strict=True)]
+        groups = [labelled_rows(label, text, wide, role) for label, text in zip(labels, words, strict=True)]
         return in_rows(groups, rows) if sum(map(len, groups)) <= rows else ()
 
     return draw
@@ -88,12 +89,10 @@ def in_letters(text: str, columns: int, most: int, glyphs: Glyphs, role: SpanRol
     return tuple((Span(row, role),) if row else BLANK for row in big_sentence(text, columns, most, glyphs))
 
 
-def beside(label: Sequence[str], lines: Sequence[Line], wide: int, role: SpanRole = "strong") -> list[Line]:
+def labelled_rows(label: Sequence[str], lines: Sequence[Line], wide: int, role: SpanRole = "strong") -> list[Line]:
     """A label of several rows in front of lines, which begin at its first row."""
     rows = max(len(label), len(lines))
-    return [
-        (Span((label[at] if at < len(label) else "").ljust(wide), role), *(lines[at] if at < len(lines) else ())) for at in range(rows)
-    ]
+    return [(Span((label[at] if at < len(label) else "").ljust(wide), role), *(lines[at] if at < len(lines) else ())) for at in range(rows)]
 
 
 def names_picture(names: Sequence[str]) -> SlideDrawing:

@@ -1,0 +1,43 @@
+"""Asks before slides that are not saved are lost."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from tui.navigation.commands import Place
+from tui.text.spans import Span
+from tui.widgets.keys import bindings
+from tui.widgets.pane import Pane
+
+from .dialog import Dialog
+
+
+class UnsavedDialog(Dialog[str]):
+    """What would be lost.
+
+    The result is `quit`, `list` for the list of slides, or None to go on.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("unsaved")
+    place: ClassVar[Place] = "unsaved"
+    main: ClassVar[str] = "Pane"
+    heading = "Quit without saving the slides?"
+
+    def box(self) -> ComposeResult:
+        """What would be lost."""
+        yield Pane(focus=True)
+
+    def on_mount(self) -> None:
+        """Fill the text."""
+        words = "You have changed the slides, and they are not saved. In the list of slides, e and then w saves them."
+        self.query_one(Pane).show(((Span(words),),))
+        super().on_mount()
+
+    def action_end(self) -> None:
+        """Quit, and lose the changes."""
+        self.dismiss("quit")
+
+    def action_list(self) -> None:
+        """Open the list of slides."""
+        self.dismiss("list")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from tui.analysis.audit import audit
-from tui.analysis.audit_counts import audit_counts
 from tui.analysis.chance import CHANCE
+from tui.analysis.standings import audit_counts
 from tui.model.pack import Pack
 from tui.nodes.headlines import unchecked_note
 from tui.nodes.slide_content import SlidePicture

@@ -3,7 +3,6 @@
 import pytest
 from textual.app import App, ComposeResult
 
-from tests.browse import browsing, bundled
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, ListEntry
 
@@ -51,12 +50,3 @@ async def test_a_page_of_short_entries_is_a_full_page() -> None:
     async with Listing((1,) * 40).run_test(size=(30, 12)) as pilot:
         await pilot.press("pagedown")
         assert pilot.app.query_one(Choices).highlighted == 12
-
-
-@pytest.mark.parametrize(("keys", "keys_of", "signs"), [("m", "matrix", "Signs in the matrix"), ("3", "tables", "Reading figures")])
-async def test_help_begins_with_the_page_it_was_opened_from(keys: str, keys_of: str, signs: str) -> None:
-    async with browsing(bundled()) as driver:
-        await driver.type("2", "question_mark", "escape", "0", keys, "question_mark")
-        rows = driver.text().splitlines()
-        assert rows[2].strip() == f"Keys here: {keys_of}"
-        assert next(row.strip() for row in rows if row.strip() in ("Signs in the matrix", "Reading figures", "Moving")) == signs

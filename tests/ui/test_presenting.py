@@ -125,7 +125,7 @@ async def test_the_notes_have_the_time() -> None:
 async def test_help_opens_at_presenting() -> None:
     async with browsing(bundled(), live=Live(default_deck(bundled()))) as driver:
         await driver.type("right", "question_mark")
-        await until(driver, lambda: "Keys here: slides" in driver.text().splitlines()[2])
+        await until(driver, lambda: "Keys here: slides" in driver.text().splitlines()[1])
         await driver.type("enter")
         await shows(driver, "3 / 16")
 

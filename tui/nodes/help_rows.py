@@ -1,7 +1,8 @@
 """The help: keys, signs, how to read the figures, and the sources of the data."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from math import inf
+from typing import Literal, NamedTuple
 
 from tui.analysis.chance import CONFIDENCE
 from tui.analysis.rules import RUN
@@ -9,9 +10,10 @@ from tui.analysis.standings import STANDINGS
 from tui.analysis.xmr import ENOUGH, LIMIT_FACTOR, SCREEN, SIGMA
 from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack
-from tui.navigation.commands import EVERY, Command, Group, Place, in_workshop, runs
+from tui.navigation.commands import EVERY, Command, Group, Place, command_named, in_workshop, runs
 from tui.navigation.commands.command import BOXES, PLACE_NAMES
 from tui.navigation.commands.contents import TOPIC_KEYS
+from tui.text.cells import cell_len
 from tui.text.dates import date
 from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
@@ -34,9 +36,15 @@ GROUPS: dict[Group, str] = {
     "Dialog": "In dialogs",
     "Program": "Program",
 }
-HELP_INDENT, MOST_PLACES_NAMED = 15, 3
+HelpPart = Literal["page", "every", "other", "signs", "methods"]
+"""Keys of the page that the help was opened from, of every page and of others; signs of that page; other signs, methods and sources."""
+KEY_WIDTH, MOST_PLACES_NAMED = 15, 3
+"""The cells of a key with the indent before it; the most places to name beside a key."""
 SIGN_WIDTH, WORD_WIDTH = 4, 15
 """The cells of a sign and of its word."""
+LEAST_WIDE = 50
+"""The fewest columns of a list that has the meaning of a sign beside its word."""
+KEYS_OF_EVERY = "Keys of every page"
 RELATIONS = (
     "A plain figure must agree to the precision printed. “About” allows 5%; “just over” and “just under” allow 10% on their side. "
     "A starting figure worked out from a change and its percentage is a range, because both are rounded. Open statistics are shown "
@@ -74,65 +82,91 @@ def offered(pack: Pack, allowed: frozenset[str] = EVERY) -> tuple[Command, ...]:
 class HelpRow(NamedTuple):
     """A row of the help: its lines, and its command if it can be run from here.
 
-    A heading cannot be chosen. A row is of the keys, or else `about` signs, methods and sources.
+    A heading cannot be chosen.
     """
 
     lines: tuple[Line, ...]
+    part: HelpPart
     command: str = ""
     heading: bool = False
-    about: bool = False
 
 
-def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] = EVERY, place: Place | None = None) -> tuple[HelpRow, ...]:
+def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] = EVERY, place: Place = "home") -> tuple[HelpRow, ...]:
     """The whole help, wrapped to a width, without the commands that are not allowed.
 
-    The keys of the page that it was opened from come first, then its signs. The words beside a sign have a hanging indent.
+    Every key that works on the page that it was opened from comes first: those of the page, then those of every page. Its signs follow.
     """
-    there = page_kinds(pack) | frozenset(BOXES)
     commands = offered(pack, allowed)
-    here = tuple(command for command in commands if place and _is_own(command, place))
-    keys_here = _keys(pack, f"Keys here: {PLACE_NAMES[place]}", here, frozenset((place,)), columns) if place and here else []
-    keys: list[HelpRow] = []
+    works = [command for command in commands if command.at(place)]
+    own = [command for command in works if _is_own(command, place)]
+    every = sorted((command for command in works if command not in own), key=_importance)
+    here = frozenset((place,))
+    rows = [*_keys(pack, "", own, here, columns, "page"), *_keys(pack, KEYS_OF_EVERY, every, here, columns, "every")]
+    sections = [(places, found) for places, found in _signs(pack, columns, glyphs) if found]
+    rows += [row._replace(part="signs") for places, found in sections if place in places for row in found]
+    there = page_kinds(pack) | frozenset(BOXES)
     for group, title in GROUPS.items():
-        rest = tuple(command for command in commands if command.group == group and command not in here)
-        keys += _keys(pack, title, rest, there, columns) if rest else []
-    sections = [(places, rows) for places, rows in _signs(pack, columns, glyphs) if rows]
-    signs_here = [row for places, rows in sections if place in places for row in rows]
-    signs = [row for places, rows in sections if place not in places for row in rows]
-    return (*keys_here, *signs_here, *keys, *signs[:-1])
+        rest = [command for command in commands if command.group == group and command not in works]
+        rows += _keys(pack, title, rest, there, columns, "other") if rest else []
+    rows += [row for places, found in sections if place not in places for row in found]
+    return tuple(rows[:-1])
 
 
 def _is_own(command: Command, place: Place) -> bool:
     """Whether a command is of one kind of page more than of all of them."""
-    if not command.at(place) or "everywhere" in command.places:
+    if "everywhere" in command.places:
         return False
-    return command.group in ("Matrix", "Read", "Present" if place in ("present", "speaker") else "Read") or len(command.places) <= 2
+    groups: tuple[Group, ...] = ("Move", "Read", "Matrix", *(("Present",) if place in ("present", "speaker") else ()))
+    return command.group in groups or command.id == "up" or len(command.places) <= 2
 
 
-def _row_of(*spans: Span, columns: int, command: str = "", heading: bool = False, about: bool = False) -> HelpRow:
-    indent = {1: 2, 2: HELP_INDENT, 3: SIGN_WIDTH + WORD_WIDTH}[len(spans)]
-    return HelpRow(wrap(spans, columns, indent), command, heading, about)
+def _importance(command: Command) -> float:
+    """The order of the keys of every page: how to leave, the footer's, the registry's.
+
+    That of the help comes late: it is open already.
+    """
+    if command.id in ("quit", "help"):
+        return 0 if command.id == "quit" else inf
+    if command.id.startswith("topic-"):
+        return command_named("topic-1").rank or 0
+    return command.rank if command.rank is not None and command.rank >= 0 else inf
 
 
-def _keys(pack: Pack, title: str, commands: Sequence[Command], there: frozenset[Place], columns: int) -> list[HelpRow]:
-    """Keys below a heading; each runs its command, but for those of dialogs."""
-    rows = [_row_of(Span(title, "strong"), columns=columns, heading=True)]
+def _row_of(*spans: Span, columns: int, part: HelpPart, command: str = "", heading: bool = False, key_width: int = KEY_WIDTH) -> HelpRow:
+    if len(spans) == 3 and columns < LEAST_WIDE:
+        sign, word, means = spans
+        below = wrap((Span(" " * SIGN_WIDTH), means), columns, SIGN_WIDTH)
+        return HelpRow(((sign, word._replace(text=word.text.rstrip())), *below), part, command, heading)
+    indent = {1: 2, 2: key_width, 3: SIGN_WIDTH + WORD_WIDTH}[len(spans)]
+    return HelpRow(wrap(spans, columns, indent), part, command, heading)
+
+
+def _keys(pack: Pack, title: str, commands: Sequence[Command], there: frozenset[Place], columns: int, part: HelpPart) -> list[HelpRow]:
+    """Keys, below a heading if it has one; those of dialogs do not run."""
+    rows = [_row_of(Span(title, "strong"), columns=columns, part=part, heading=True)] if title else []
     found = {_row(command, there): command.id if runs(command) and command.group != "Dialog" else "" for command in commands}
+    longest = max((cell_len(shown) for shown, _ in found), default=0)
+    indent, room = (2, KEY_WIDTH - 2) if columns >= LEAST_WIDE else (0, min(longest + 1, KEY_WIDTH - 2))
+
+    def row(key: str, words: str, command: str) -> HelpRow:
+        spans = (Span(f"{' ' * indent}{key:<{room}}", "accent"), Span(words))
+        return _row_of(*spans, columns=columns, part=part, command=command, key_width=indent + room)
+
     for (shown, words), command in found.items():
         words = words if len(there) > 1 else words.partition(" (")[0]
-        rows.append(_row_of(Span(f"  {shown:<{HELP_INDENT - 2}}", "accent"), Span(words), columns=columns, command=command))
+        rows.append(row(shown, words, command))
         if command == f"topic-{len(TOPIC_KEYS)}" and (rest := list(pack.topics.values())[len(TOPIC_KEYS) :]):
             names = f"{joined(each.title for each in rest)}: by name, or from the list on Home"
-            rows.append(_row_of(Span(f"  {':':<{HELP_INDENT - 2}}", "accent"), Span(names), columns=columns, command="goto"))
-    return [*rows, HelpRow(())]
+            rows.append(row(":", names, "goto"))
+    return [*rows, HelpRow((), part)]
 
 
 def _signs(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[tuple[tuple[Place, ...], list[HelpRow]]]:
     """Signs, how to read figures, and sources, each with the pages that it is of."""
 
     def section(title: str, *lines: Line) -> list[HelpRow]:
-        heading = _row_of(Span(title, "strong"), columns=columns, heading=True, about=True)
-        return [heading, *(_row_of(*line, columns=columns, about=True) for line in lines), HelpRow((), about=True)]
+        heading = _row_of(Span(title, "strong"), columns=columns, part="methods", heading=True)
+        return [heading, *(_row_of(*line, columns=columns, part="methods") for line in lines), HelpRow((), "methods")]
 
     has = contents(pack).features
     if "matrix" in has:
@@ -163,7 +197,7 @@ def _signs(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[tuple[tuple[Pla
         ]
         words = ("The sign of a statement is that of the gravest of its claims.", RELATIONS)
         yield (
-            ("home", "topic", "drawn", "audit"),
+            ("home", "topic", "drawn", "audit", "questions"),
             section("Signs of claims and statements", *standings, *((Span(f"  {each}"),) for each in words)),
         )
     texts = (*(_series(glyphs) if pack.tables else ()), *_figures(glyphs))

@@ -1,4 +1,4 @@
-"""Help: keys, and signs, methods and sources, in one list or two.
+"""Help: keys, and signs, methods and sources, in one to three lists.
 
 Every command can be run from the list with the arrows and enter.
 """
@@ -13,17 +13,19 @@ from textual.containers import Vertical
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
+from tui.navigation.commands.command import PLACE_NAMES
 from tui.navigation.history import CursorPosition
 from tui.nodes.contents import page_kind
-from tui.nodes.help_rows import HelpRow, help_rows
+from tui.nodes.help_rows import KEYS_OF_EVERY, HelpPart, HelpRow, help_rows
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Run
 from tui.widgets.titled import BESIDE_STYLE
 
 from .page import Page
-from .sizes import WIDE
 
+FOR_LISTS = (0, 80, 160)
+"""The fewest columns of a terminal with one, two and three lists."""
 PADDING = 3
 """Cells at the sides of the list, including its scroll bar."""
 
@@ -42,10 +44,11 @@ class HelpPage(Page):
         """The kind of page whose keys come first."""
 
     def body(self) -> ComposeResult:
-        """The keys, and beside or below them the rest."""
+        """The keys of the page, those of every page beside them, and the rest."""
         yield Choices(id="text").data_bind(Page.finder)
-        with Vertical(id="about", classes=BESIDE_STYLE):
-            yield Choices(id="methods").data_bind(Page.finder)
+        for id in ("every", "methods"):
+            with Vertical(id=f"of-{id}", classes=BESIDE_STYLE):
+                yield Choices(id=id).data_bind(Page.finder)
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Focus the keys; those of the page that the help was opened from come first."""
@@ -68,25 +71,26 @@ class HelpPage(Page):
         return "present" if self.left_slides else page_kind(self.pack, self.before) if self.before else None
 
     def redraw(self) -> None:
-        """Fill the lists for the current width and glyphs.
-
-        On a narrow terminal there is one list with everything.
-        """
-        wide, self.opened_from = self.app.size.width >= WIDE, self._from()
-        self.rows = rows = help_rows(
-            self.pack,
-            (self.app.size.width // 2 - 1 if wide else self.app.size.width) - PADDING,
-            self.glyphs,
-            self.allowed,
-            self.opened_from,
-        )
-        self.query_one("#text", Choices).set_title("Keys" if wide else "Keys, signs and methods")
+        """Fill the lists for the current width and glyphs: one, two or three of them."""
+        width, self.opened_from = self.app.size.width, self._from()
+        lists = sum(width >= least for least in FOR_LISTS)
+        place = self.opened_from or "home"
+        self.rows = help_rows(self.pack, width // lists - PADDING - (lists > 1), self.glyphs, self.allowed, place)
+        self.set_class(lists > 1, "-two")
+        self.set_class(lists > 2, "-three")
+        self.query_one("#text", Choices).set_title(f"Keys here: {PLACE_NAMES[place]}")
+        self.query_one("#every", Choices).set_title(KEYS_OF_EVERY)
         self.query_one("#methods", Choices).set_title("Signs and methods")
         # Every line can be selected, so that the arrows scroll through all of them.
-        numbered = [("" if row.heading or not row.lines else f"line {place}", row) for place, row in enumerate(rows)]
+        numbered = [("" if row.heading or not row.lines else f"line {place}", row) for place, row in enumerate(self.rows)]
         self.commands = {key: row.command for key, row in numbered}
-        self._fill("#text", [each for each in numbered if not (wide and each[1].about)])
-        self._fill("#methods", [each for each in numbered if each[1].about])
+        every: tuple[HelpPart, ...] = ("every", "other") if lists > 1 else ()
+        methods: tuple[HelpPart, ...] = ("methods",) if lists > 2 else ()
+        # The title of the second list is the heading of its first rows.
+        beside = [each for each in numbered if each[1].part in every]
+        self._fill("#every", beside[1:])
+        self._fill("#methods", [each for each in numbered if each[1].part in methods])
+        self._fill("#text", [each for each in numbered if each[1].part not in (*every, *methods)])
 
     def _fill(self, selector: str, rows: list[tuple[str, HelpRow]]) -> None:
         self.query_one(selector, Choices).fill(ListEntry(key, row.lines) for key, row in rows)
@@ -104,7 +108,7 @@ class HelpPage(Page):
 
     def _unusable(self, key: str) -> frozenset[str]:
         """The commands that do nothing at a row, or with one list."""
-        return frozenset(({"open"} if not self.commands.get(key) else set()) | ({"links"} if self.app.size.width < WIDE else set()))
+        return frozenset(({"open"} if not self.commands.get(key) else set()) | ({"links"} if self.app.size.width < FOR_LISTS[1] else set()))
 
     @on(Choices.Chosen)
     def _run(self, event: Choices.Chosen) -> None:

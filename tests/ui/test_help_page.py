@@ -1,0 +1,46 @@
+"""The help: what works on the page that it was opened from comes first."""
+
+from itertools import takewhile
+
+import pytest
+
+from tests.browse import browsing, bundled
+from tui.navigation.commands import Place, runs
+from tui.nodes.help_rows import help_rows, offered
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import width
+from tui.widgets.choices import Choices
+
+SIGNS = ("Signs in the matrix", "Reading figures", "Signs of claims and statements")
+
+
+@pytest.mark.parametrize(("keys", "keys_of", "signs"), [("m", "matrix", SIGNS[0]), ("3", "tables", SIGNS[1]), ("a", "audit", SIGNS[2])])
+async def test_help_begins_with_the_page_it_was_opened_from(keys: str, keys_of: str, signs: str) -> None:
+    async with browsing(bundled(), size=(60, 60)) as driver:
+        await driver.type("2", "question_mark", "escape", "0", keys, "question_mark")
+        rows = [row.strip(" ─━") for row in driver.text().splitlines()]
+        assert rows[1] == f"Keys here: {keys_of}" and "Keys of every page" in rows
+        assert next(row for row in rows if row in SIGNS) == signs
+
+
+@pytest.mark.parametrize("place", ["home", "topic", "tables", "matrix", "audit", "questions", "present"])
+def test_help_has_every_key_of_a_page_and_no_other_first(place: Place) -> None:
+    rows = help_rows(bundled(), 57, BLOCKS, place=place)
+    first = {row.command for row in takewhile(lambda row: row.part in ("page", "every"), rows) if row.command}
+    assert first == {command.id for command in offered(bundled()) if command.at(place) and runs(command)}
+    order = ["page", "every", "signs", "other", "methods"]
+    assert [order.index(row.part) for row in rows] == sorted(order.index(row.part) for row in rows)
+
+
+@pytest.mark.parametrize("columns", [36, 49, 50, 57, 63])
+def test_help_fits_its_lists(columns: int) -> None:
+    assert max(width(line) for row in help_rows(bundled(), columns, BLOCKS, place="audit") for line in row.lines) <= columns
+
+
+@pytest.mark.parametrize(("size", "lists"), [((60, 20), 1), ((80, 24), 2), ((120, 40), 2), ((200, 60), 3)])
+async def test_help_has_as_many_lists_as_there_is_room_for(size: tuple[int, int], lists: int) -> None:
+    async with browsing(bundled(), size=size) as driver:
+        await driver.type("a", "question_mark")
+        assert len([each for each in driver.page.query(Choices) if each.size.width]) == lists
+        text = driver.text()
+        assert "Quit Beatbook" in text and "Search the whole workshop" in text, "how to leave, and how to find something"

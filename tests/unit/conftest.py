@@ -12,12 +12,20 @@ from tui.navigation.address import Address
 from tui.pack import reader
 
 BUNDLED = PACKS.parents[1] / "data" / "wmp-2015-06-16"
+SOUND = ("small", "hostile", "example-constabulary-2016", "greater-manchester-2015", "heddlu-enghraifft-2019-20", "west-yorkshire-2024")
+"""The folders of the packs for tests."""
 
 
 @pytest.fixture(scope="session")
 def pack() -> Pack:
     """The workshop of 16 June 2015; it is frozen, so that tests can share it."""
     return reader.read_pack(BUNDLED)
+
+
+@pytest.fixture(scope="module", params=["bundled", *SOUND])
+def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
+    """Every sound pack in turn."""
+    return pack if request.param == "bundled" else reader.read_pack(PACKS / request.param)
 
 
 @pytest.fixture(scope="package", autouse=True)

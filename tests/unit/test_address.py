@@ -1,27 +1,24 @@
 """Addresses.
 
-Reading, writing, the level above, every name that there is, and what a short or a wrong one means.
+Reading, writing, the level above, and every name that there is.
 """
 
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import RANDOM
 from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.slug import slug
 from tui.model.table import Cell, Row, Table
 from tui.model.tables import Column, Dimension, Periods, TableSpec
-from tui.navigation.address import HOME, Address, NoSuchAddress, as_written
+from tui.navigation.address import HOME, Address, as_written
 from tui.navigation.table_parts import added_spans, table_steps
 from tui.nodes.kinds import address_of, addresses
 from tui.nodes.table import period_kind
-from tui.pack.reader import read_pack
-from tui.search.lookup import look_up
 
 PACKS = Path(__file__).parents[1] / "packs"
 PARTS = st.lists(st.text("az09", min_size=1, max_size=4), min_size=1, max_size=3).map("-".join)
@@ -100,14 +97,6 @@ def test_what_lies_within_what() -> None:
     assert not july.parent.within(july) and not july.within(Address("roads", "collisions", "2014"))
 
 
-REPORTS = ("example-constabulary-2016", "greater-manchester-2015", "heddlu-enghraifft-2019-20", "west-yorkshire-2024")
-
-
-@pytest.fixture(scope="module", params=["bundled", "small", "hostile", *REPORTS])
-def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
-    return pack if request.param == "bundled" else read_pack(PACKS / request.param)
-
-
 def test_every_node_has_an_address_of_its_own(any_pack: Pack) -> None:
     known = addresses(any_pack)
     for address in known:
@@ -147,132 +136,10 @@ def test_everything_in_the_workshop_has_an_address(any_pack: Pack) -> None:
     assert known == expected
 
 
-@pytest.mark.parametrize(
-    ("report", "text", "address"),
-    [
-        ("heddlu-enghraifft-2019-20", "calls/2018/19", "contact/calls/2018-19"),
-        ("heddlu-enghraifft-2019-20", "crime/crime-by-district/2019/20", "crime/crime-by-district/2019-20"),
-        ("greater-manchester-2015", "breath-tests/2011-12", "roads/breath-tests/2011-12"),
-        ("west-yorkshire-2024", "merseyside 2014/15", "crime/crime-severity/merseyside/2014-15"),
-        ("greater-manchester-2015", "breath tests 2012/13", "roads/breath-tests/2012-13"),
-        ("west-yorkshire-2024", "crime-rates/Merseyside/2017/18", "crime/crime-rates/merseyside/2017-18"),
-        ("west-yorkshire-2024", "crime-by-quarter/Merseyside 2017/18-Q3", "crime/crime-by-quarter/merseyside/2017-18-q3"),
-        ("west-yorkshire-2024", "crime-severity/merseyside/2014/15", "crime/crime-severity/merseyside/2014-15"),
-    ],
-)
-def test_short_forms_of_members_and_periods(report: str, text: str, address: str) -> None:
-    assert str(address_of(read_pack(PACKS / report), text)) == address
-
-
-def test_a_member_of_several_tables_could_be_any_of_them() -> None:
-    with pytest.raises(NoSuchAddress) as caught:
-        address_of(read_pack(PACKS / "west-yorkshire-2024"), "Merseyside")
-    assert caught.value.several and {address.part for address in caught.value.candidates} == {"merseyside"}
-
-
-def test_a_financial_year_that_looks_like_a_month(small: Path) -> None:
-    """2011-12 is December 2011 where a table of months has it.
-
-    Its year 2011/12 is then 2011-2012.
-    """
-    text = (small / "workshop.yaml").read_text(encoding="utf-8").replace("frequency: month}", "frequency: month, starts: 4}", 1)
-    before, _, after = text.partition("    printed:\n")
-    (small / "workshop.yaml").write_text(f"{before}  - id: speeding\n{after.partition('  - id: speeding')[2][1:]}", encoding="utf-8")
-    (small / "notices.csv").write_text("period,notices\n2011-11,1\n2011-12,2\n2012-01,3\n2012-04,4\n", encoding="utf-8")
-    pack = read_pack(small)
-    for typed, address in (("2011/12", "2011-2012"), ("2011-12", "2011-12"), ("2012/13", "2012-13")):
-        assert str(look_up(pack, f"notices {typed}")) == f"roads/notices/{address}", typed
-
-
-@pytest.mark.parametrize(
-    ("text", "address"),
-    [
-        ("1c", "matrix/1c"),
-        ("1C/City Centre", "matrix/1c/city-centre"),
-        ("tidu", "glossary/tidu"),
-        ("TIDU", "glossary/tidu"),
-        ("seat-belts", "roads/seat-belts"),
-        ("Seat Belts", "roads/seat-belts"),
-        ("collisions/2014-07", "roads/collisions/2014-07"),
-        ("neighbourhoods/city-centre", "neighbourhoods/city-centre"),
-        ("tickets-cancelled/since", "roads/tickets-cancelled/since"),
-        ("speeding/cancelled", "roads/speeding/cancelled"),
-        ("/roads/", "roads"),
-        ("crime", "crime"),
-        ("roads / collisions /2014-07", "roads/collisions/2014-07"),
-        ("WMP-2015-06-16 : roads/ seat belts", "roads/seat-belts"),
-        ("collisions/2014\u201107", "roads/collisions/2014-07"),
-        ("seat \u2013 belts", "roads/seat-belts"),
-        ("Roads Collisions", "roads/collisions"),
-        ("collisions 2014 07", "roads/collisions/2014-07"),
-        ("1c city centre", "matrix/1c/city-centre"),
-        ("crime-robbery", "crime/robbery"),
-    ],
-)
-def test_short_forms(pack: Pack, text: str, address: str) -> None:
-    assert str(address_of(pack, text)) == address
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("2014-07", "'2014-07' could be any of these."),
-        ("roads/colisions", "Nothing called 'roads/colisions'."),
-        ("a/b/c/d/e", "'a/b/c/d/e' has 5 parts; an address has up to four"),
-        ("elsewhere-2016:crime", "'elsewhere-2016:crime' is in another workshop"),
-        ("\x1b[31m" * 40, "is not an address"),
-        ("crim✂", "'crim✂' is not an address"),
-        ("roads\\collisions", "is not an address"),
-        ("Seat\u2011西elts", "'Seat\u2011西elts' is not an address"),
-        ("", "Give an address, such as"),
-    ],
-)
-def test_an_unknown_or_ambiguous_text_is_refused(pack: Pack, text: str, shown: str) -> None:
-    with pytest.raises(NoSuchAddress) as caught:
-        address_of(pack, text)
-    assert shown in str(caught.value) and len(str(caught.value)) < 200
-    assert caught.value.several == bool(caught.value.candidates) == ("could be" in shown)
-
-
-@pytest.mark.parametrize(
-    ("text", "address"),
-    [
-        ("city-centre", "category/city-centre"),
-        ("bilking", "crime/bilking"),
-        ("violence with injury", "crime/violence-with-injury"),
-        ("cancelled", "roads/speeding/cancelled"),
-        ("ASB", "glossary/asb"),
-    ],
-)
-def test_a_term_gives_way_to_anything_else_of_its_name(pack: Pack, text: str, address: str) -> None:
-    assert str(address_of(pack, text)) == address
-
-
-def test_no_term_hides_anything(any_pack: Pack) -> None:
-    known = addresses(any_pack)
-    for term in (address.thing for address, kind in known.items() if kind == "term"):
-        others = [address for address, kind in known.items() if kind != "term" and address.steps[-1] == term]
-        try:
-            found = [address_of(any_pack, term)]
-        except NoSuchAddress as error:
-            found = list(error.candidates)
-        assert found and (not others or set(found) <= set(others))
-
-
 @pytest.mark.slow
 @given(st.text(max_size=20) | st.text("aZ1-/: _\t\u2011\u2013é", max_size=12))
 def test_what_is_written_as_an_address_is_written_so_already(text: str) -> None:
     assert as_written(as_written(text)) == as_written(text)
-
-
-@settings(max_examples=20 * RANDOM)  # Each looks for the nearest of some hundreds of addresses.
-@given(st.text(max_size=40) | st.text("aceimorst1234/-: ", max_size=20))
-def test_no_text_crashes_resolving(pack: Pack, text: str) -> None:
-    try:
-        address = address_of(pack, text)
-    except NoSuchAddress:
-        return
-    assert address in addresses(pack)
 
 
 @given(st.lists(st.text(max_size=6), min_size=2, max_size=6, unique=True))

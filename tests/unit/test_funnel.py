@@ -192,7 +192,7 @@ def test_the_grid_the_plot_and_the_words_of_a_funnel_judge_alike() -> None:
     assert [plain(row.cells[-1]).strip() for row in cells.rows].count("below 99.8%") == 1
     assert "below the widened limits of 99.8%" in plain(view.reading(view.start))
     drawn = " ".join(plain(line) for line in view.drawing(view.start, 100, BLOCKS, 30))
-    assert "99.8% widened limits" in drawn and drawn.count(BLOCKS.outside) == 2, "the mark, and the key"
+    assert "95% widened limits" in drawn and drawn.count(BLOCKS.outside) == 2, "the mark, and the key"
 
 
 def test_the_column_that_a_funnel_is_sorted_by_has_an_arrow() -> None:

@@ -68,3 +68,25 @@ class Appearance:
 
     def _announce(self, what: str, chosen: str, trouble: str) -> None:
         self._app.notify(f"{what}: {chosen}{f' ({trouble})' if trouble else ''}", markup=False, timeout=2)
+
+
+class AppearanceKeys:
+    """The keys of the appearance, for the app that has one."""
+
+    appearance: Appearance
+
+    def action_next_theme(self) -> None:
+        """Switch to the next theme."""
+        self.appearance.next_theme()
+
+    def action_next_chart_kind(self) -> None:
+        """Switch to the next kind of chart."""
+        self.appearance.next_chart_kind()
+
+    def action_switch_cursor(self) -> None:
+        """Show or hide the terminal's cursor."""
+        self.appearance.switch_cursor()
+
+    def action_next_glyphs(self) -> None:
+        """Switch to the next set of chart characters."""
+        self.appearance.next_glyphs()

@@ -29,7 +29,7 @@ from tui.widgets.keys import always
 from tui.widgets.messages import Clear, Go, Here, LookedUp, Open, ResultChosen, Run, Up
 
 from .access import Access
-from .appearance import Appearance
+from .appearance import Appearance, AppearanceKeys
 from .channel import Live
 from .deck_session import DeckSession
 from .live_session import LiveSession
@@ -46,7 +46,7 @@ ASIDES = ("help", "glossary")
 """The pages to look something up on, from which escape leads back."""
 
 
-class Browser(TerminalApp):
+class Browser(AppearanceKeys, TerminalApp):
     """The app that shows workshops in a terminal."""
 
     TITLE = "Beatbook"
@@ -282,19 +282,3 @@ class Browser(TerminalApp):
     async def action_follow(self) -> None:
         """Follow a presenter."""
         await self.live.follow()
-
-    def action_next_theme(self) -> None:
-        """Switch to the next theme."""
-        self.appearance.next_theme()
-
-    def action_next_chart_kind(self) -> None:
-        """Switch to the next kind of chart."""
-        self.appearance.next_chart_kind()
-
-    def action_switch_cursor(self) -> None:
-        """Show or hide the terminal's cursor."""
-        self.appearance.switch_cursor()
-
-    def action_next_glyphs(self) -> None:
-        """Switch to the next set of chart characters."""
-        self.appearance.next_glyphs()

@@ -151,7 +151,7 @@ def funnel_key(scale: _Scale, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """What the signs mean, and how exact the rows are."""
     words = (
         f"{glyphs.outside} outside 99.8%  {glyphs.near} outside 95%  {glyphs.present} within  "
-        f"{glyphs.limit}{glyphs.limit} 99.8% {scale.limits}  {_inner(glyphs) * 2} 95% {scale.limits}  {scale.exactness}"
+        f"{glyphs.limit}{glyphs.limit} 99.8% and {_inner(glyphs) * 2} 95% {scale.limits}  {scale.exactness}"
     )
     return wrap((Span(words, "quiet"),), columns)
 

@@ -27,7 +27,7 @@ from tui.widgets.messages import Go
 
 from .page import Page
 
-_PADDING, _RULE_CELLS = 2, 14
+_PADDING, _RULE_CELLS = 2, 12
 """The columns of padding, and the cells of the topics' rule without its fact."""
 _MOST_FINDINGS = 3
 """The most findings of the audit in a pane of its own."""

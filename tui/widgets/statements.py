@@ -3,6 +3,7 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 
@@ -14,15 +15,16 @@ from tui.navigation.address import HOME, Address
 from tui.nodes.kinds import node
 from tui.nodes.standing_words import KIND_WORDS, standing_span, standings_legend
 from tui.nodes.topic_chart import TopicChart
-from tui.nodes.topic_list import items, listed_lines, statements_below
+from tui.nodes.topic_list import items, statements_below
 from tui.text.cells import cell_len
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
 from tui.text.spans import Line, Span, plain
 
-from .choices import Choices, ListEntry
+from .choices import Choices
 from .detail import Detail
 from .panel import Panel
+from .statement_entries import statement_entries, with_texts
 from .topic_layout import TopicLayout, room_for_chart, topic_layout
 
 _HIGH = 50
@@ -31,6 +33,8 @@ _AROUND = 3
 """The cells of a rule around its title."""
 _LIST_AROUND = 4
 """The cells of the list around its lines, with the scrollbar."""
+_ROWS_AROUND = 5
+"""The rows of the page around the list, with its rule, the legend and the tabs."""
 _EDGE = "▌"
 """Marks a row that is not in the pane with the focus."""
 
@@ -67,8 +71,10 @@ class Statements(Container):
         self.total = sum(bool(item.address) for item in self.items)
         """How many entries there are of every kind."""
         self.shape = TopicLayout()
-        self.listed = 0
-        """The columns of the terminal that the list was filled for."""
+        self.listed = Size()
+        """The size of the terminal that the list was filled for."""
+        self.in_full = False
+        """Whether each statement in the list has its text."""
         self._drawn_for: tuple[int, Glyphs] | None = None
         self._body: tuple[Line, ...] = ()
         """The chart as it was drawn last: a move only marks another of its rows."""
@@ -85,8 +91,7 @@ class Statements(Container):
         yield Detail().data_bind(Statements.finder, Statements.glyphs)
 
     def on_mount(self) -> None:
-        """Fill the list, and draw the chart and the legend."""
-        self.show_kind(None)
+        """Draw the chart and the legend; the list is filled for the size of the terminal."""
         self.query_one("#legend", Panel).drawing = lambda width, glyphs: standings_legend(width)
         for panel in self.query("#drawing").results(Panel):
             panel.drawing = self._drawing
@@ -94,8 +99,7 @@ class Statements(Container):
     def redraw(self) -> None:
         """Divide the room for the size of the terminal."""
         every = items(self.pack, self.topic)
-        headings, before = len(every) - self.total, self.shape
-        self.shape = topic_layout(self.app.size, self.total, headings, self._chart_rows)
+        self.shape = topic_layout(self.app.size, self.total, len(every) - self.total, self._chart_rows)
         self.set_class(self.shape.beside, "-columns")
         self.set_class(self.shape.cramped, "-cramped")
         self.query_one("#list").styles.height = self.shape.list_rows or None
@@ -105,8 +109,8 @@ class Statements(Container):
             assert self.chart
             panel.set_class(not self._chart_rows(self.shape.detail_columns), "-away")
             panel.set_title(self.chart.title, self.chart.legend(self.glyphs))
-        if (self.shape.spaced, self.shape.list_columns) != (before.spaced, before.list_columns) or self.listed != self.app.size.width:
-            self.listed = self.app.size.width
+        if self.listed != self.app.size:
+            self.listed = self.app.size
             self.show_kind(self.kind)
         if self.requested != HOME:
             self._show(self.requested._replace(part=""))
@@ -118,15 +122,11 @@ class Statements(Container):
     def show_kind(self, kind: StatementKind | None) -> None:
         """List the statements of a kind; None lists all."""
         self.kind, self.items = kind, items(self.pack, self.topic, kind)
-        entries = []
-        named = [item for item in self.items if item.address]
-        lines = listed_lines(self.pack, named, (self.shape.list_columns - 1 if self.shape.beside else self.app.size.width) - _LIST_AROUND)
-        for item in self.items:
-            if item.address:
-                entries.append(ListEntry(item.address, (next(lines),)))
-            else:
-                entries += [ListEntry("", ((),))] if entries and self.shape.spaced else []
-                entries.append(ListEntry.heading(item.title))
+        columns = (self.shape.list_columns - 1 if self.shape.beside else self.app.size.width) - _LIST_AROUND
+        entries = statement_entries(self.pack, self.items, columns, spaced=self.shape.spaced)
+        longer = with_texts(self.pack, entries, columns, self.app.size.height - _ROWS_AROUND) if self.shape.spaced else []
+        self.in_full = bool(longer)
+        entries = longer or entries
         self.choices.fill(entries)
         shown = sum(bool(item.address) for item in self.items)
         fact = str(self.total) if kind is None else f"{shown} of {self.total}: {KIND_WORDS[kind]}"
@@ -194,7 +194,7 @@ class Statements(Container):
 
     @property
     def _high(self) -> bool:
-        return self.shape.beside and self.app.size.height >= _HIGH
+        return self.shape.beside and self.app.size.height >= _HIGH and not self.in_full
 
     def _drawing(self, width: int, glyphs: Glyphs) -> list[Line]:
         """The chart, with the row of the selected statement marked at the left edge."""

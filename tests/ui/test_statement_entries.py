@@ -1,0 +1,44 @@
+"""The list of a topic: texts below the titles where all of them fit."""
+
+import pytest
+
+from tests.browse import browsing, bundled
+from tests.conftest import PACKS
+from tui.nodes.topic_list import items
+from tui.pack.reader import read_pack
+from tui.text.spans import width
+from tui.widgets.statement_entries import statement_entries, with_texts
+from tui.widgets.statements import Statements
+
+
+def test_each_text_is_whole_or_there_is_none() -> None:
+    pack = bundled()
+    entries = statement_entries(pack, items(pack, "satisfaction"), 50, spaced=True)
+    assert [len(with_texts(pack, entries, 50, rows)) > 0 for rows in (9, 60)] == [False, True]
+    for rows in (20, 60):
+        found = with_texts(pack, entries, 50, rows)
+        assert sum(len(entry.lines) for entry in found) <= rows
+        assert all(width(line) <= 50 for entry in found for line in entry.lines)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (200, 60)], ids=str)
+async def test_a_short_topic_fills_its_list(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), size=size) as driver:
+        await driver.type("2", "down")
+        assert driver.page.query_one(Statements).in_full and "Also in this section" not in driver.text()
+        await driver.resize((80, 24))
+        assert not driver.page.query_one(Statements).in_full
+
+
+async def test_the_links_stand_above_the_statements_where_there_is_room() -> None:
+    async with browsing(bundled(), size=(60, 20)) as driver:
+        await driver.type("4", "down")
+        assert " Links to activities, by category " in driver.text() and " This statement " in driver.text()
+        await driver.resize((60, 16))
+        assert " Links to activities" not in driver.text() and " This statement " in driver.text()
+
+
+async def test_another_workshop_has_its_headline_above() -> None:
+    async with browsing(read_pack(PACKS / "heddlu-enghraifft-2019-20"), size=(80, 24)) as driver:
+        await driver.type(":", *"welsh", "enter")
+        assert " In brief " in driver.text() and "January to March 2020" in driver.text()

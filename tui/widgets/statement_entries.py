@@ -1,0 +1,48 @@
+"""The entries of a topic's list: titles with figures, with texts where all fit."""
+
+from collections.abc import Sequence
+
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.nodes.topic_list import TopicEntry, listed_lines
+from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
+
+from .choices import ListEntry
+
+_INDENT = 2
+
+
+def statement_entries(pack: Pack, items: Sequence[TopicEntry], columns: int, *, spaced: bool) -> list[ListEntry]:
+    """A row for each entry and heading, in so many cells.
+
+    `spaced` puts a blank row above each heading but the first.
+    """
+    lines = listed_lines(pack, [item for item in items if item.address], columns)
+    entries: list[ListEntry] = []
+    for item in items:
+        if item.address:
+            entries.append(ListEntry(item.address, (next(lines),)))
+        else:
+            entries += [ListEntry("", ((),))] if entries and spaced else []
+            entries.append(ListEntry.heading(item.title))
+    return entries
+
+
+def with_texts(pack: Pack, entries: Sequence[ListEntry], columns: int, rows: int) -> list[ListEntry]:
+    """The same entries, each statement with its text below its title.
+
+    With a blank row after each where so many rows have room for it. Empty where the texts do not fit.
+    """
+    longer = [entry._replace(lines=(*entry.lines, *_text(pack, entry, columns))) for entry in entries]
+    airy: list[ListEntry] = []
+    for entry, after in zip(longer, [*longer[1:], None], strict=True):
+        airy += [entry, ListEntry("", ((),))] if entry.key and after and after.key else [entry]
+    return next((each for each in (airy, longer) if sum(len(entry.lines) for entry in each) <= rows), [])
+
+
+def _text(pack: Pack, entry: ListEntry, columns: int) -> tuple[Line, ...]:
+    if not isinstance(entry.key, Address) or entry.key.thing not in pack.statements:
+        return ()
+    text = pack.statements[entry.key.thing].text
+    return tuple((Span(" " * _INDENT), *line) for line in wrap((Span(text, "quiet"),), columns - _INDENT))

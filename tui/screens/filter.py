@@ -1,8 +1,10 @@
 """The matrix's filter: bases, emphases, capabilities, and the rows without a link."""
 
-from tui.analysis.matrix import Filter
-from tui.model.capabilities import COUNTED_BASES, EMPHASES
+from tui.analysis.matrix import Filter, count_bases, count_emphases, silent_rows
+from tui.model.capabilities import COUNTED_BASES, EMPHASES, Basis
 from tui.model.pack import Pack
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
 
 from .checklist import Checklist
 
@@ -14,14 +16,15 @@ class FilterDialog(Checklist[Filter]):
 
     what = "matrix"
 
-    def __init__(self, pack: Pack, chosen: Filter) -> None:
+    def __init__(self, pack: Pack, chosen: Filter, glyphs: Glyphs) -> None:
         self.pack = pack
         self.context = chosen.bases - frozenset(COUNTED_BASES)
-        lines: dict[str, str] = {basis: f"{basis} links" for basis in COUNTED_BASES} | {
-            emphasis: f"emphasis: {emphasis}" for emphasis in EMPHASES
-        }
+        found, emphases = count_bases(pack.links), count_emphases(pack.links)
+        around: dict[Basis, str] = {"stated": "", "inferred": ", in ( )"}
+        lines: dict[str, str] = {basis: f"{basis}{around[basis]}: {plural(found[basis], 'link')}" for basis in COUNTED_BASES}
+        lines |= {emphasis: f"{glyphs.emphasis(emphasis)} {emphasis}: {plural(emphases[emphasis], 'link')}" for emphasis in EMPHASES}
         lines |= {capability.id: f"{capability.id} {capability.title}" for capability in pack.matrix.capabilities}
-        lines[NO_LINKS] = "rows with no links"
+        lines[NO_LINKS] = f"rows without links: {len(silent_rows(pack))}"
         ticked = {
             *(basis for basis in COUNTED_BASES if basis in chosen.bases),
             *chosen.emphases,

@@ -33,7 +33,7 @@ from tui.widgets.panel import Panel
 from .filter import FilterDialog
 from .matrix_pane import MatrixPane, hidden_rows
 from .matrix_place import address_at, place_at
-from .matrix_room import BRIEF_BELOW, Explorer, explorer
+from .matrix_room import Explorer, explorer, grid_columns
 from .matrix_view import GRID, MatrixView, in_brackets, views_of, which_view
 from .page import Page
 from .row_typing import begun, finished
@@ -105,7 +105,9 @@ class MatrixPage(Page):
     def _divided(self) -> Explorer:
         """How the screen is divided at its size."""
         size = self.app.size
-        needed, gaps = self.pane.needed(self.chosen) if self.view == GRID else (size.height, 0)
+        sheet = self.pane.prepare(self.chosen, grid_columns(size.width), self.glyphs)
+        gaps = sum(map(sheet.begins_group, sheet.rows)) if self.view == GRID else 0
+        needed = len(sheet.lines()) if self.view == GRID else size.height
         return explorer(size.width, size.height, len(self._legend(size.width, self.glyphs)), needed, gaps)
 
     def redraw(self) -> None:
@@ -144,7 +146,7 @@ class MatrixPage(Page):
         links = found.links()
         columns = self.app.size.width - 2 - (room.grid + 1 if room.beside else 0)
         rows = room.height - 2 - len(links) if room.beside else room.detail - 1 - len(links)
-        pane = PaneRoom(columns, rows, room.beside)
+        pane = PaneRoom(columns, rows, room.beside, self.view == "scores")
         detail.show(matrix_detail(self.pack, found.row, found.column, self.chosen, pane, self.glyphs), links)
         detail.set_title(self._what(found), "" if room.beside else self._rows_seen())
         self.idle = frozenset(({"open", "links"} if not links else set()) | ({"context"} if not self.pack.context else set()))
@@ -167,7 +169,7 @@ class MatrixPage(Page):
         if self.view == "scores" and self.pack.scores:
             return scores_legend(self.pack.scores, width, glyphs)
         filtered = self.chosen.emphases != Filter().emphases or not self.chosen.bases >= Filter().bases
-        brief = self.app.size.height < BRIEF_BELOW
+        brief = self.pane.sheet is None or not self.pane.sheet.has_bars
         return signs_explained(width, glyphs, context=self.chosen.context, filtered=filtered, brief=brief)
 
     @on(MatrixGrid.Taken)
@@ -219,7 +221,7 @@ class MatrixPage(Page):
         def take(chosen: Filter | None) -> None:
             self.chosen = chosen or Filter()
 
-        self.ask(FilterDialog(self.pack, self.chosen), take)
+        self.ask(FilterDialog(self.pack, self.chosen, self.glyphs), take)
 
     def go_up(self) -> None:
         """Go up one level: from a typed number, a list, a cell, then the matrix."""

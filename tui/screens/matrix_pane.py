@@ -11,7 +11,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.matrix.beside import LEAST_COMPARED, beside_lines
 from tui.nodes.matrix.lists import MatrixEntry
-from tui.nodes.matrix.sheet import NAME_COLUMN, matrix_sheet, rows_shown
+from tui.nodes.matrix.sheet import NAME_COLUMN, MatrixSheet, matrix_sheet
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.numbers import plural
 from tui.widgets.choices import Choices, ListEntry
@@ -22,8 +22,6 @@ from .matrix_place import address_at, place_at
 from .matrix_room import Explorer
 from .matrix_view import GRID, MatrixView, entries_of, view_title, which_view
 
-MOST_HEAD = 3
-"""The rows of headings on two lines and the totals."""
 COMPARED_FROM = 120
 """The fewest columns of a grid that has a comparison below it."""
 LEAST_COLUMNS = 20
@@ -60,6 +58,7 @@ class MatrixPane(Container):
         """The rows below the grid that a comparison takes, with its title."""
         self.chosen, self.width, self.glyphs = Filter(), 0, BLOCKS
         self.shown = ("", "")
+        self.sheet: MatrixSheet | None = None
 
     def compose(self) -> ComposeResult:
         """The grid and the list."""
@@ -91,16 +90,16 @@ class MatrixPane(Container):
         at = columns.index(first) + 1 if first in columns else 0
         return sorted((column for column in (*columns[at:], *columns[:at]) if column != first), key=ALL_NEIGHBOURHOODS.__eq__)
 
-    def needed(self, chosen: Filter) -> tuple[int, int]:
-        """The rows of the whole grid, and the blank lines that it may have."""
-        rows = rows_shown(self.pack, chosen)
-        return MOST_HEAD + len(rows), sum(row in self.pack.capabilities for row in rows)
+    def prepare(self, chosen: Filter, columns: int, glyphs: Glyphs) -> MatrixSheet:
+        """The grid in some columns, to be drawn once its rows are known."""
+        self.sheet = matrix_sheet(self.pack, chosen, columns, glyphs)
+        return self.sheet
 
     def draw(self, chosen: Filter, room: Explorer, glyphs: Glyphs) -> None:
         """Draw the grid, and the list if it is shown, in their room."""
         listed = self.view != GRID
         self.grid.display, self.entries.display = not listed, listed
-        sheet = matrix_sheet(self.pack, chosen, room.grid, glyphs)
+        sheet = self.sheet or self.prepare(chosen, room.grid, glyphs)
         rows = room.height - 1 if room.beside else room.height - room.detail
         gaps = len(sheet.lines(gaps=True)) <= rows
         left = rows - 1 - len(sheet.lines(gaps=gaps))

@@ -10,8 +10,6 @@ LEAST_DETAIL, LEAST_WIDE = 33, 120
 """The columns of the detail up to 120 columns; of those beyond, it gets seven in sixteen."""
 DETAIL_ROWS = 7
 """The rows of the detail below the grid, with its title."""
-BRIEF_BELOW = 30
-"""The rows of a terminal below which its legend is brief."""
 LEAST_GRID_ROWS = 10
 """The rows that a grid over its detail has at least: its headings and some of its rows."""
 
@@ -38,5 +36,11 @@ def explorer(columns: int, rows: int, legend: int, needed: int, gaps: int) -> Ex
         least = max(3, min(DETAIL_ROWS, height - LEAST_GRID_ROWS))
         needed += gaps if needed + gaps <= height - least else 0
         return Explorer(False, columns, height, max(least, height - needed))
-    detail = LEAST_DETAIL + max(0, columns - LEAST_WIDE) * 7 // 16
-    return Explorer(True, columns - detail - 1, height, height)
+    return Explorer(True, grid_columns(columns), height, height)
+
+
+def grid_columns(columns: int) -> int:
+    """The columns that the grid or a list gets of a screen's."""
+    if columns < DETAIL_BESIDE_FROM:
+        return columns
+    return columns - LEAST_DETAIL - max(0, columns - LEAST_WIDE) * 7 // 16 - 1

@@ -30,7 +30,7 @@ def about_category(about: About, column: str) -> Iterator[TextSection]:
     yield text_section("", [_counts(about, column)])
     if about.headed:
         if links := links_of(about, column):
-            yield TextSection("Links", links)
+            yield TextSection("Links", links, links_of(about, column, marked=True))
         if where.characteristics:
             yield text_section("Characteristics", characteristics_of(about, column))
         yield text_section("Source", [(Span(f"{references(pack, where.sources)}.", "quiet"),)])
@@ -41,17 +41,15 @@ def characteristics_of(about: About, column: str) -> Iterator[str]:
     return (f"{about.glyphs.bullet} {statement.title}" for statement in about.pack.columns[column].characteristics)
 
 
-def links_of(about: About, column: str, but: str = "") -> tuple[Line, ...]:
-    """The links of a category to its rows, one to a line."""
-    found = (link for link in ranked(about.pack, column, about.chosen) if link.activity not in ("", but))
-    return tuple(
-        (
-            *mark(link, about.glyphs),
-            Span(f" {shortened_name(row_title(about.pack, link.activity), SHORT_NAME)}"),
-            Span(f"  {LinkWords(link.emphasis, link.basis)}", "quiet"),
-        )
-        for link in found
-    )
+def links_of(about: About, column: str, but: str = "", *, marked: bool = False) -> tuple[Line, ...]:
+    """The links of a category, one to a line; only `marked`, without words."""
+    lines: list[Line] = []
+    for link in ranked(about.pack, column, about.chosen):
+        if link.activity not in ("", but):
+            name = Span(f" {shortened_name(row_title(about.pack, link.activity), SHORT_NAME)}")
+            words = [] if marked else [Span(f"  {LinkWords(link.emphasis, link.basis)}", "quiet")]
+            lines.append((*mark(link, about.glyphs), name, *words))
+    return tuple(lines)
 
 
 def chapter_lines(pack: Pack, category: str) -> tuple[Line, ...]:

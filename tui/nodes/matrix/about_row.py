@@ -20,7 +20,7 @@ def about_row(about: About, row: str) -> Iterator[TextSection]:
     places = TextSection("", places_of(about, row) if about.headed else _in_brief(about, row))
     yield from (text, places) if about.headed else (places, text)
     if about.headed and row in pack.capabilities:
-        yield text_section("Its activities", _activities(about, row))
+        yield TextSection("Its activities and their links", tuple(_activities(about, row)), tuple(_counted(about, row)))
     if about.headed:
         sources = (pack.activities.get(row) or pack.capabilities[row]).sources
         yield text_section("Source", [(Span(f"{references(pack, sources)}.", "quiet"),)])
@@ -61,3 +61,10 @@ def _activities(about: About, capability: str) -> Iterator[Line]:
         own = [id for id in about.pack.columns if (activity.id, id) in about.pack.links]
         words = "; ".join(f"{about.pack.columns[id].title} {about.cell(activity.id, id)}" for id in own)
         yield Span(f"{row_title(about.pack, activity.id)}: "), Span(words or "no link of its own", "quiet")
+
+
+def _counted(about: About, capability: str) -> Iterator[Line]:
+    """The activities of a capability, each with the number of its links."""
+    for activity in about.pack.capabilities[capability].activities:
+        own = sum(row == activity.id for row, _ in about.pack.links)
+        yield Span(f"{row_title(about.pack, activity.id)}: "), Span(str(own or "none"), "quiet")

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from tui.analysis.matrix import Filter, count_emphases, shown_links, silent_rows
-from tui.model.capabilities import WHOLE_COLUMN, Emphasis, MatrixLink
+from tui.model.capabilities import EMPHASES, WHOLE_COLUMN, Emphasis, MatrixLink
 from tui.model.pack import Pack
 from tui.text.lists import joined
 from tui.text.numbers import plural
@@ -13,6 +13,7 @@ from .layout import shortened_name
 from .not_mentioned import NOT_MENTIONED, OTHER_CELLS
 from .scored import NO_SCORES
 from .sections import BRIEF_NAME, About, TextSection, text_section
+from .signs import MEANING
 from .words import row_title
 
 ANY_NAME = 1000
@@ -29,6 +30,9 @@ def about_whole(about: About) -> Iterator[TextSection]:
         stated = sum(link.basis == "stated" for link in links)
         counted = f"{plural(len(links), 'link')}: {stated} stated by the report, {len(links) - stated} inferred by us."
         yield text_section("", [f"{counted} {OTHER_CELLS}", *_hidden(pack, chosen)])
+    if about.headed:
+        meanings = ((f"{about.glyphs.emphasis(emphasis)} {emphasis}: ", MEANING[emphasis]) for emphasis in EMPHASES)
+        yield text_section("What a mark means", ((Span(sign, "strong"), Span(f"{words}.")) for sign, words in meanings))
     if silent := [row for row in silent_rows(pack) if row in pack.activities]:
         cells = ANY_NAME if about.headed else BRIEF_NAME
         names = "; ".join(shortened_name(row_title(pack, row), cells) for row in silent)

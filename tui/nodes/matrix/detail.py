@@ -26,11 +26,15 @@ WHOLE_TITLE = "The matrix as a whole"
 
 
 class PaneRoom(NamedTuple):
-    """What a pane has: its columns and rows, and whether it has headings."""
+    """What a pane has: its columns and rows, and whether it has headings.
+
+    `scores_first` is for the view of scores.
+    """
 
     columns: int
     rows: int
     headed: bool
+    scores_first: bool = False
 
 
 def matrix_detail(pack: Pack, row: str, column: str, chosen: Filter, room: PaneRoom, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -41,7 +45,11 @@ def matrix_detail(pack: Pack, row: str, column: str, chosen: Filter, room: PaneR
     title = [row_title(pack, row)] if row else []
     title += [pack.columns[column].title] if column else []
     lines: list[Line] = [(Span(", ".join(title) or WHOLE_TITLE, "strong"),), BLANK] if room.headed else []
-    for place, section in enumerate(_sections(About(pack, chosen, room.headed, glyphs), row, column)):
+    sections = list(_sections(About(pack, chosen, room.headed, glyphs), row, column))
+    if pack.scores and row and (scores := scores_of(pack, row, column)):
+        told = TextSection("Scores" if room.headed else "", tuple(scores))
+        sections.insert(0 if room.scores_first else len(sections), told)
+    for place, section in enumerate(sections):
         attempts = [[*lines, *([BLANK] if place and room.headed else []), *drawn] for drawn in section.drawn(headed=room.headed)]
         fitting = (found for found in attempts if sum(len(wrap(line, room.columns)) if line else 1 for line in found) <= room.rows)
         lines = next(fitting, lines if place else attempts[-1])
@@ -62,5 +70,3 @@ def _sections(about: About, row: str, column: str) -> Iterator[TextSection]:
         yield from about_category(about, column)
     else:
         yield from about_whole(about)
-    if about.pack.scores and row and (found := scores_of(about.pack, row, column)):
-        yield TextSection("Scores" if about.headed else "", tuple(found))

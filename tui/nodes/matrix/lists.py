@@ -108,7 +108,7 @@ def _cells(pack: Pack, row: str, chosen: Filter, columns: int, glyphs: Glyphs) -
         name = Span(f" {column.title}: ", "quiet" if found.inherited else "plain")
         for short in (False, True):
             line: Line = (Span("  "), *sign, name, Span(str(found_words(found, short=short)), "quiet"))
-            if width(line) <= columns:
+            if width(line) < columns:
                 break
         yield MatrixEntry(MATRIX._replace(thing=row, part=id), (line,))
 

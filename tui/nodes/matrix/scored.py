@@ -13,6 +13,7 @@ from tui.text.spans import BLANK, Line, Span, SpanRole
 from tui.text.wrapping import wrap
 
 from .address import MATRIX
+from .headings import heading_in, narrowest
 from .layout import shortened_name
 from .lists import MatrixEntry
 from .score_words import SCORE_LIMITS, gap_words, mean_words, score_scale_words, score_words
@@ -26,6 +27,8 @@ SHADES = 5
 """The cells of a shade."""
 FEWEST_NAME_CELLS = 4
 """The fewest cells of an activity's name."""
+FULL_NAME = 28
+"""The cells of a name before arrows and columns give way to it."""
 WIDE_GAP = 3 / 8
 """The part of the scale from which a gap is bold: three steps of a scale from 1 to 9."""
 
@@ -54,15 +57,17 @@ def scored(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
     scores, found = pack.scores, widest_gaps(pack)
     if scores is None:
         return
-    cells = score_room(scores)
-    numbers = 2 * cells.score + cells.gap + SHADES
-    name = max(FEWEST_NAME_CELLS, min(columns - numbers - 1, 2 + max(cell_len(row_title(pack, id)) for id in pack.activities)))
+    cells, longest = score_room(scores), _longest(pack)
+    numbers = 2 * cells.score + cells.gap
+    arrows = columns - numbers - SHADES - 1 >= min(longest, FULL_NAME)
+    numbers += SHADES * arrows
+    name = max(FEWEST_NAME_CELLS, min(columns - numbers - 1, longest))
     room = 2 + max((cell_len(plural(mean.answers, "answer")) for _, mean in found.ranked), default=0)
     answers = columns - name - numbers > room
     head = f"{set_cell_size('Activity', name)}{'Importance':<{cells.score}}{'Regularity':<{cells.score}}Gap"
     yield MatrixEntry(None, ((Span(head, "strong"),),))
     for id, mean in found.ranked:
-        line = (*_name(pack, id, name), *_mean(mean, scores, cells, glyphs))
+        line = (*_name(pack, id, name), *_mean(mean, scores, cells, glyphs)[: None if arrows else -1])
         yield MatrixEntry(
             MATRIX._replace(thing=id), ((*line, Span(f"{plural(mean.answers, 'answer'):>{room}}", "quiet")) if answers else line,)
         )
@@ -82,8 +87,9 @@ def scores_legend(scores: Scores, columns: int, glyphs: Glyphs) -> tuple[Line, .
     shades = "".join(reversed(glyphs.patterns[:BANDS]))
     scale = f"{shades} quarters of the scale, {scores.low:g} to {scores.high:g}"
     gap = f"gap: regularity minus importance  {glyphs.down} less regular than important  {glyphs.up} more"
+    short = f"gap: regularity minus importance  {glyphs.down} less  {glyphs.up} more"
     both = f"{scale}   {gap}"
-    lines = (both,) if cell_len(both) < columns else (scale, gap)
+    lines = (both,) if cell_len(both) < columns else (scale, gap if cell_len(gap) < columns else short)
     return tuple((Span(" "), *part) for line in lines for part in wrap((Span(line, "quiet"),), columns - 1))
 
 
@@ -102,17 +108,29 @@ def _gaps(
     scores = pack.scores
     assert scores is not None
     gap = score_room(scores).gap
-    each = max(SHADES + gap + 1, *(min(16, cell_len(shown) + 1) for shown in titles))
-    name = max(16, min(columns - each * len(keys), 2 + max(cell_len(row_title(pack, id)) for id in pack.activities)))
+    longest = _longest(pack)
+    whole, broken = (
+        max(SHADES + gap + 1, *(min(16, cells + 1) for cells in widths))
+        for widths in (map(cell_len, titles), (narrowest(each, "words") for each in titles))
+    )
+    each = whole if columns - whole * len(keys) >= min(longest, FULL_NAME) else broken
+    name = min(max(columns - each * len(keys), min(longest, FULL_NAME)), longest, max(16, columns - each))
     shown = max(1, (columns - name) // each)
     for start in range(0, len(keys), shown):
-        heads = "".join(set_cell_size(shortened_name(text, each - 1), each) for text in titles[start : start + shown])
-        yield MatrixEntry(None, (BLANK, (Span(title.ljust(name) + heads, "strong"),)))
+        heads = [heading_in(text, each - 1) or ("", shortened_name(text, each - 1)) for text in titles[start : start + shown]]
+        lines = zip(("", title), zip(*heads, strict=True), strict=True)
+        drawn = (label.ljust(name) + "".join(set_cell_size(text, each) for text in line) for label, line in lines if label or any(line))
+        yield MatrixEntry(None, (BLANK, *((Span(line, "strong"),) for line in drawn)))
         for id in pack.activities:
             means = [mean_score(pack, id, category, group) for category, group in keys[start : start + shown]]
             if any(means):
                 cells = [span for mean in means for span in _gap_cell(mean, scores, (gap, each), glyphs)]
                 yield MatrixEntry(MATRIX._replace(thing=id), ((*_name(pack, id, name), *cells),))
+
+
+def _longest(pack: Pack) -> int:
+    """The cells of the longest name of an activity, with two after it."""
+    return 2 + max(cell_len(row_title(pack, id)) for id in pack.activities)
 
 
 def _name(pack: Pack, id: str, cells: int) -> Line:

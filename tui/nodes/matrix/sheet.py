@@ -45,6 +45,11 @@ class MatrixSheet(NamedTuple):
         """The keys of the columns, the names first."""
         return (NAME_COLUMN, *(column.key for column in self.layout.columns))
 
+    @property
+    def has_bars(self) -> bool:
+        """Whether the totals have bars, which have a shade to explain."""
+        return any(self.glyphs.full in plain(line) for line in self.bars.values())
+
     def begins_group(self, row: str) -> bool:
         """Whether a blank line may stand above the row."""
         return row in self.pack.capabilities

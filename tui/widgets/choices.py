@@ -128,7 +128,7 @@ class Choices(Titled, LineList):
         lead = next((index for index, entry in enumerate(self.entries) if self.lead and entry.key == self.lead), None)
         if lead is None or self.highlighted is None or not self._laid_out():
             return
-        while lead and not self.entries[lead - 1].key:
+        while lead and not self.entries[lead - 1].key and any(map(any, self.entries[lead - 1].lines)):  # Not a blank line.
             lead -= 1
         top, here = self.row_of(lead), self.row_of(self.highlighted + 1)
         if top < here <= top + self.scrollable_content_region.height:

@@ -8,6 +8,8 @@ import pytest
 from tests.browse import bundled
 from tui.model.deck import Slide
 from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_pictures.texts import numbered_picture
+from tui.slides.asked import content_in
 from tui.slides.decks import default_deck
 from tui.slides.edges import foot_rows
 from tui.slides.headline import headline_forms
@@ -62,8 +64,49 @@ def test_the_places_of_a_rank_fill_the_width() -> None:
 
 
 def test_labels_are_large_where_there_is_room() -> None:
-    assert "Neighbourhoods" in drawn("home", 120, 40)
-    assert "Neighbourhoods" not in drawn("home", 200, 60)
+    assert "Neighbourhoods" in drawn("home", 80, 24)
+    wide, widest = drawn("home", 120, 40), drawn("home", 200, 60)
+    assert "Neighbourhoods" not in wide and "four kinds, 23 activities, 40 links" in wide
+    assert "four kinds" not in widest, "on a large terminal what they say is large too"
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("crime", "Burglary dwelling"),
+        ("neighbourhoods", "Hard to define"),
+        ("cyber", "links with business"),
+        ("audit/questions", "Which"),
+    ],
+)
+def test_the_largest_terminal_has_every_word_in_block_letters(address: str, words: str) -> None:
+    assert words in drawn(address, 80, 24) and words not in drawn(address, 200, 60)
+
+
+@pytest.mark.parametrize("place", ["home", "crime", "cyber", "neighbourhoods", "matrix", "audit", "audit/questions"])
+def test_a_narrow_slide_keeps_its_headline_in_block_letters(place: str) -> None:
+    first = next(line for line in drawn(place, 60, 20).splitlines() if line.strip())
+    assert set(first) <= set("█▀▄ "), first
+
+
+def test_every_question_has_its_digit_on_a_small_terminal() -> None:
+    deck = default_deck(bundled()).slides
+    face = content_in(bundled(), deck, own("audit/questions"))
+    for columns, rows in ((60, 20), (80, 24), (120, 40)):
+        text = "\n".join(map(plain, sheet(face, columns - 2 * margin(columns), rows - ABOVE_AND_BELOW, BLOCKS).lines))
+        assert [f"{number}  " in text for number in range(1, 7)] == [True] * 6
+
+
+def test_questions_that_do_not_fit_are_counted() -> None:
+    entries = [(f"Question {number}?", "") for number in range(1, 10)]
+    shown = [plain(line).strip() for line in numbered_picture(entries, rest="{} more")(40, 5, BLOCKS)]
+    assert shown == ["1  Question 1?", "2  Question 2?", "3  Question 3?", "4  Question 4?", "5 more"]
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(60, 20), (80, 24), (120, 40), (200, 60)])
+def test_without_a_picture_the_sentence_is_large(columns: int, rows: int) -> None:
+    text = drawn("satisfaction/confidence-highest", columns, rows)
+    assert "Public confidence" not in text and "?" not in text and sum("█" in line for line in text.splitlines()) >= 8
 
 
 def test_a_long_source_is_said_by_its_headings() -> None:

@@ -4,6 +4,7 @@ Capitals only. At scale 1 a letter is five half rows high; at scale 2 it is doub
 """
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from tui.text.glyphs import Glyphs
 
@@ -11,8 +12,11 @@ from .bigtext_shapes import dots, dots_wide
 
 TITLE_LINES = 2
 """The most lines of a title."""
+KEPT_TEXTS = 256
+"""The drawn texts that are kept: a slide tries the same ones in several layouts."""
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def bigtext(text: str, columns: int, scale: int, glyphs: Glyphs) -> tuple[str, ...]:
     """A text on one line of block letters; an odd last half row is blank below.
 
@@ -39,6 +43,7 @@ def big_lines(text: str, columns: int, scale: int, glyphs: Glyphs) -> tuple[str,
     return tuple(found)
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def big_sentence(text: str, columns: int, most: int, glyphs: Glyphs, scale: int = 1) -> tuple[str, ...]:
     """A sentence in block letters, on as few even lines as it needs.
 

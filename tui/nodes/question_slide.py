@@ -26,9 +26,15 @@ def question_slide(questions: Sequence[str], ends: Sequence[str], of: int, *, di
         "Questions for the Force",
         large=str(len(questions) if digits else of) if questions else "",
         words="question" if len(questions) == 1 else "questions",
-        sentence="Questions that would settle what the report leaves open." if questions else "The report leaves no questions open.",
+        sentence=_sentence(len(questions)),
         drawing=numbered_picture(entries) if questions else None,
         grand=(grand_picture([(str(number), text) for number, (text, _) in enumerate(brief, 1)]),) if questions else (),
         briefs=(numbered_picture(brief), numbered_picture(brief, rest="{} more, which do not fit here.")) if questions else (),
         source=f"The questions are ours; the audit has {rest} more." if rest else "The questions are ours.",
     )
+
+
+def _sentence(number: int) -> str:
+    if not number:
+        return "The report leaves no questions open."
+    return f"{'A question' if number == 1 else 'Questions'} that would settle what the report leaves open."

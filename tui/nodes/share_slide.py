@@ -4,7 +4,9 @@ All of them in a period, or one member's share by period.
 """
 
 from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
+from tui.analysis.p_chart import ShareChart, p_chart
 from tui.charts.bar import round_top
+from tui.charts.p_plot import p_plot
 from tui.model.period import Period
 from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
@@ -20,6 +22,8 @@ from .slide_pictures.outcomes import shares_picture
 from .table_views.part_years import part_year_notes
 from .table_views.share_words import second_base
 
+TALLEST_P_CHART = 24
+"""The most rows of a chart of shares with their limits."""
 MOST_BARS = 6
 """The most periods drawn for one member."""
 
@@ -84,7 +88,7 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
         sentence=short_sentence((*clauses(sentence), sentence.partition(": ")[2].partition(", ")[0]) if sentence else (words,)),
         full=sentence,
         cautions=table.spec.caveats[:1],
-        drawing=_bars(table, member),
+        drawing=_p_chart(table, member) or _bars(table, member),
     )
 
 
@@ -103,6 +107,20 @@ def on_second_base(table: Table, member: str) -> str:
     if base is None or row is None or row.points is None:
         return ""
     return f"without {base.names} {share(row.shares[table.periods[0]])} to {share(row.shares[table.periods[-1]])}"
+
+
+def _p_chart(table: Table, member: str) -> SlideDrawing | None:
+    """One member's share by period with its limits; None where periods are too few."""
+    row, sums = _row(table, member), wholes_of(table)
+    found = p_chart([(period, round(row.volumes.get(period, 0)), round(sums[period])) for period in table.periods if sums.get(period)])
+    if found is None:
+        return None
+    chart: ShareChart = found
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        return p_plot(chart, columns, min(rows, TALLEST_P_CHART), glyphs)
+
+    return draw
 
 
 def _bars(table: Table, member: str) -> SlideDrawing:

@@ -22,6 +22,8 @@ MEASURE = 84
 """The longest line of text in cells: longer lines cannot be read at a glance."""
 CHART, COMFORTABLE, TALLEST = 5, 9, 32
 """The rows of a chart: the fewest, those below which the headline gives up room, and the most."""
+SQUEEZED = 2
+"""The empty rows below which a brief picture comes before the usual one."""
 MUCH_MORE = 1.5
 """How many times as many letters a picture must have to be worth the short lines below it."""
 LARGE_FROM, LARGE_LINES = 150, 2
@@ -84,13 +86,15 @@ def _attempts(
         yield from ((grand, lettered[0], sentence, 0) for sentence in larger)
         yield from ((grand, headline, smallest, 0) for headline in lettered)
     yield from ((face.drawing, lettered[0], sentence, COMFORTABLE) for sentence in larger)
+    # A picture that has a brief form needs no squeezing in.
+    least = COMFORTABLE + SQUEEZED if face.briefs else COMFORTABLE
     if alone and larger:
         yield None, lettered[0], larger[-1], 0
-    yield from ((face.drawing, headline, smallest, COMFORTABLE) for headline in lettered)
+    yield from ((face.drawing, headline, smallest, least) for headline in lettered)
     yield from ((brief, headline, smallest, COMFORTABLE) for brief in face.briefs for headline in lettered)
-    yield face.drawing, bold, smallest, COMFORTABLE
-    yield face.drawing, bold, smallest, CHART
+    yield face.drawing, bold, smallest, least
     yield from ((brief, bold, smallest, COMFORTABLE) for brief in face.briefs)
+    yield face.drawing, bold, smallest, CHART
 
 
 def _with_picture(
@@ -110,7 +114,9 @@ def _with_picture(
         return _in_words(face, headline, sentence, left, least, columns, glyphs)
     # Empty rows go first, then the short lines below, also where the picture says much more without them.
     below = len(_more(face, columns))
-    found = [lines for kept in ((below + 1, 0) if below else (0,)) if (lines := _picture(face.drawing, left - kept, columns, glyphs))]
+    squeezed = max(0, least - COMFORTABLE)
+    keeping = (below + 1, squeezed) if below else (squeezed,)
+    found = [lines for kept in keeping if (lines := _picture(face.drawing, left - kept, columns, glyphs))]
     if not found:
         return None
     chosen = found[-1] if _words(found[-1]) > MUCH_MORE * _words(found[0]) else found[0]

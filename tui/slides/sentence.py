@@ -49,7 +49,7 @@ def sentence_forms(sentence: str, columns: int, rows: int, glyphs: Glyphs, *, zo
 def _sizes(columns: int, rows: int, *, alone: bool) -> list[tuple[int, int]]:
     """The scales of block letters to try, each with the most lines of it."""
     if alone:
-        return [(scale, rows) for scale in (3, 2, 1)]
+        return [(scale, rows) for scale in ((3, 2, 1) if columns >= DOUBLED_FROM else (2, 1))]
     if columns < BLOCK_FROM:
         return []
     single = (1, BLOCK_LINES + (rows >= HIGH_FROM))

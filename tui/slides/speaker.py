@@ -15,7 +15,10 @@ from .pace import MINUTE, minutes_gone, pace_words, slide_times, time_left
 from .presentation import Presentation
 
 NO_NOTES = "No notes for this slide."
-ELSEWHERE: tuple[Line, ...] = ((Span("The presenter is using another deck, so these notes do not apply.", "quiet"),),)
+ELSEWHERE: tuple[Line, ...] = (
+    (Span("The presenter is using another deck, so these notes do not apply.", "quiet"),),
+    (Span("For a deck of your own, give its file: beatbook present FILE --live NAME --speaker.", "quiet"),),
+)
 END, UNKNOWN = "End of the deck", "Not in this deck"
 BAR_LABEL = 8
 """The cells of a bar's name."""

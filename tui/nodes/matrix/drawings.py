@@ -98,12 +98,14 @@ def matrix_pictured(pack: Pack) -> SlidePicture:
     def grand(columns: int, rows: int, glyphs: Glyphs, *, linked: bool) -> tuple[Line, ...]:
         every = rows_shown(pack, Filter())
         ids = [row for row in every if any(row == id for id, _ in pack.links)] if linked else list(every)
+        if columns < (HALVES_FROM if linked else ONE_GRID_FROM) or len(ids) + HEAD_ROWS > rows:
+            return ()
         grid = matrix_sheet(pack, Filter(), columns, glyphs, rows=ids)
         note: tuple[Line, ...] = ((Span(f" {len(every) - len(ids)} rows without a link of their own are left out.", "quiet"),),)
         note = note if len(ids) < len(every) else ()
         for gaps in (True, False):
             lines = (*grid.lines(gaps=gaps), *(((),) if gaps else ()), *signs_explained(columns, glyphs), *note)
-            if columns >= (HALVES_FROM if linked else ONE_GRID_FROM) and grid.layout.words and len(lines) <= rows:
+            if grid.layout.words and len(lines) <= rows:
                 return lines
         return ()
 

@@ -15,8 +15,6 @@ BORDER = 4
 """The cells of a box beside its text: two borders, each with a space."""
 GRAND_FROM = 50
 """The columns of a box from which all of its words may be in block letters."""
-WIDEST_BOX_GAP = 1
-"""The most empty rows between the lines of a box."""
 
 
 class SlideBox(NamedTuple):
@@ -32,13 +30,16 @@ class SlideBox(NamedTuple):
     hang: int = 0
 
 
-def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A box with at least this many rows; more where its text needs them."""
+def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs, gap: int = 0) -> tuple[Line, ...]:
+    """A box with at least this many rows; more where its text needs them.
+
+    `gap` are the empty rows between its lines.
+    """
     left, rule, right, side, bottom_left, bottom_right = tuple(HEAVY if found.heavy else ROUND)
     role: SpanRole = "strong" if found.heavy else "quiet"
     room = max(1, columns - BORDER)
     inside = [*found.drawn, *(row for line in found.lines for row in (wrap(line, room, found.hang) if line else (BLANK,)))]
-    inside = _spread(found, room, rows - 2) if len(inside) < rows - 2 else inside
+    inside = _spread(found, room, gap) if gap else inside
     inside += [BLANK] * (rows - 2 - len(inside))
     title = f" {found.title} " if found.title else ""
     top: Line = (
@@ -51,15 +52,11 @@ def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line,
     return (top, *middle, (Span(_edge(bottom_left + rule * (columns - 2) + bottom_right, glyphs), role),))
 
 
-def _spread(found: SlideBox, room: int, rows: int) -> list[Line]:
-    """The text of a box, with empty rows between its lines where there is room."""
-    parts = [list(wrap(line, room, found.hang)) if line else [BLANK] for line in found.lines]
-    spare = rows - len(found.drawn) - sum(map(len, parts))
-    gap = min(WIDEST_BOX_GAP, spare // len(parts)) if parts else 0
-    top = [BLANK] * (1 if spare - gap * (len(parts) - 1) > 1 and not found.drawn else 0)
-    inside: list[Line] = [*top, *found.drawn]
-    for at, part in enumerate(parts):
-        inside += [*([BLANK] * gap if at else []), *part]
+def _spread(found: SlideBox, room: int, gap: int) -> list[Line]:
+    """The text of a box with empty rows between its lines."""
+    inside = list(found.drawn)
+    for at, line in enumerate(found.lines):
+        inside += [*([BLANK] * gap if at else []), *(wrap(line, room, found.hang) if line else (BLANK,))]
     return inside
 
 
@@ -138,9 +135,11 @@ def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: in
     tallest = max(high)
     spare = max(0, rows // len(groups) - tallest)
     tall = tallest + min(spare, max(len(one.lines) for one in found) + 1)
+    # All boxes alike: a gap only where each has room for it.
+    apart = int(all(tall - box_rows(one, each) >= len(one.lines) - 1 for one in found))
     lines: list[Line] = []
     for group in groups:
-        lines += side_by_side([box(one, each, tall, glyphs) for one in group], gap)
+        lines += side_by_side([box(one, each, tall, glyphs, apart) for one in group], gap)
     return tuple(lines)
 
 

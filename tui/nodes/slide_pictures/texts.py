@@ -53,7 +53,7 @@ def _with_large_labels(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
     """The entries with labels in block letters; nothing where these do not all fit."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        letters = [bigtext(label, columns // 2, 1, glyphs) for label, _ in entries] if columns >= LETTERS_FROM and glyphs.upper else []
+        letters = [bigtext(label, columns * 3 // 5, 1, glyphs) for label, _ in entries] if columns >= LETTERS_FROM else []
         if not letters or not all(letters):
             return ()
         wide = max(cell_len(row) for label in letters for row in label) + LETTERS_GAP

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browse import browsing, bundled
-from tests.reports import GREATER_MANCHESTER, WEST_YORKSHIRE, report
+from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, WEST_YORKSHIRE, report
 from tui.navigation.address import Address
 from tui.widgets.titled import Titled
 
@@ -46,3 +46,15 @@ async def test_any_narrow_grid_has_its_summary_beside_it() -> None:
     async with browsing(report(GREATER_MANCHESTER), start=Address("roads", "casualties"), size=(200, 60), drawn=True) as driver:
         (row,) = (row for row in driver.text().splitlines() if "─ In words ─" in row)
         assert row.startswith(" Period")
+
+
+@pytest.mark.parametrize("table", ["survey", "standards", "wards", "crime-by-district"])
+async def test_what_a_table_without_a_chart_says_stands_beside_it(table: str) -> None:
+    found = report(ENGHRAIFFT)
+    topic = next(topic for topic in found.topics if table in {each.id for each in found.topic_tables(topic)})
+    async with browsing(found, start=Address(topic, table), size=(200, 60), drawn=True) as driver:
+        rows = driver.text().splitlines()
+        (words,) = (row for row in rows if "─ In words ─" in row)
+        (said,) = (row for row in rows if "─ What the report says ─" in row)
+        assert words.index("─ In words") == said.index("─ What the report says") > 98
+        assert not any("Comparison and notes" in row for row in rows)

@@ -5,6 +5,9 @@ from typing import Literal
 from textual.geometry import Size
 
 from tui.nodes.table_views.below_grid import LEAST_PICTURE
+from tui.nodes.table_views.cells import Cells
+from tui.nodes.table_views.layout import Layout
+from tui.text.glyphs import Glyphs
 
 ROWS_OF_FRAME = 3
 """The breadcrumb, the tabs and the footer."""
@@ -33,9 +36,6 @@ ROWS_BELOW_LONG = 8
 """The rows that a grid too long for a large terminal leaves to the drawing below it."""
 CHART_BESIDE = 21
 """The fewest cells for a chart beside a grid, and the gap between them."""
-
-PICTURE_TITLE = "Comparison and notes"
-"""The title of what stands below a grid without a series."""
 
 TableParts = Literal["both", "chart", "table"]
 
@@ -74,3 +74,22 @@ def has_titles(size: Size) -> bool:
 def has_side(size: Size) -> bool:
     """Whether a terminal has room for the summary beside a narrow grid and its chart."""
     return size.width >= TWO_COLUMNS
+
+
+def half_grid(found: Layout, size: Size, room: int, glyphs: Glyphs) -> Cells | None:
+    """A grid without a chart in half of the width, where what it says stands beside.
+
+    None where it does not fit, or where its drawing needs the whole width.
+    """
+    if found.charted or found.follows or not has_side(size):
+        return None
+    cells = found.cells(room, glyphs)
+    return cells if cells.width <= room else None
+
+
+def picture_title(drawn: int | None) -> str:
+    """The title of what stands below a grid without a series.
+
+    `drawn` is the number of its lines where the notes stand beside it: a single one needs no title.
+    """
+    return "Comparison and notes" if drawn is None else "Comparison" if drawn > 1 else ""

@@ -16,7 +16,7 @@ from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
-from tui.nodes.table_views.below_grid import LEAST_PICTURE, below_grid
+from tui.nodes.table_views.below_grid import LEAST_PICTURE, below_grid, words_and_notes
 from tui.nodes.table_views.cells import aligned, year_parts
 from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.rebase_words import rebase_fact
@@ -108,7 +108,8 @@ class TableView(Vertical):
         room = size.width - 2
         # One cell less where there is a scrollbar.
         tall = not found.charted and found.height > size.height - table_room.ROWS_OUTSIDE_TABLE
-        cells = found.cells(room - tall, self.glyphs)
+        halved = table_room.half_grid(found, size, room // 2 - 1 - tall, self.glyphs)
+        cells = halved or found.cells(room - tall, self.glyphs)
         beside = found.charted and (found.turned or (cells.width <= room // 2 and len(cells.rows) > table_room.FEW_GRID_ROWS))
         space = max(room // 2, room - table_room.CHART_BESIDE) if beside else room
         # One cell is for the scrollbar, whether or not there is one.
@@ -123,13 +124,15 @@ class TableView(Vertical):
         self._go_to(kept)
         self.set_class(beside, "-down")
         parts = None if beside or wide else year_parts(cells)
-        titled, side = has_titles(size), table_room.has_side(size) and found.charted and not beside and cells.width <= room // 2
+        titled = has_titles(size)
+        side = bool(halved) or (table_room.has_side(size) and found.charted and not beside and cells.width <= room // 2)
         self.query_one(TableChart).place_under(
             parts, second=(side or parts is not None) and size.height >= table_room.TWO_CHARTS, titled=titled
         )
         self.set_class(side, "-side")
         self.query_one(TableSide).show(self.table, titled=titled, beside=side)
-        self.query_one("#picture", Panel).set_title(table_room.PICTURE_TITLE if titled else "")
+        drawn = len(self._drawing(room // 2 - 1, self.glyphs)) if halved else None
+        self.query_one("#picture", Panel).set_title(table_room.picture_title(drawn) if titled else "")
         self._charted = None
         self._draw(self.part)
         self.share_rows()
@@ -202,15 +205,11 @@ class TableView(Vertical):
     def has_views(self) -> bool:
         """Whether there is another view."""
         series = self._series()
-        assert self.table is not None
-        return len(layouts(self.table)) > 1 or (series is not None and len(views(series)) > 1)
+        return len(layouts(self.layout_shown.table)) > 1 or (series is not None and len(views(series)) > 1)
 
     @property
     def cursor(self) -> tuple[str, ...]:
-        """The keys of the cell under the cursor.
-
-        The same whichever way the grid is turned.
-        """
+        """The keys of the cell under the cursor, however the grid is turned."""
         at = self.query_one(Grid).at
         if at is None or self.table is None:
             return ()
@@ -238,10 +237,7 @@ class TableView(Vertical):
             self._cursors[self.table.id] = (row, column)
 
     def _lay_out(self, new: Layout) -> None:
-        """Show another layout of the table.
-
-        The cursor stays on the same part where the layout has it.
-        """
+        """Show another layout; the cursor stays on its part where that has it."""
         part = self.part
         assert self.table is not None
         self._layouts[self.table.id] = new
@@ -265,6 +261,9 @@ class TableView(Vertical):
         if series is not None and series is not self._charted:
             self.query_one(TableChart).show(table, part, series, found.rebases_at(part))
             self.query_one(Sentences).show(trend_summary(self.pack, found, part, self.glyphs))
+        elif series is None and self.has_class("-side"):
+            self.query_one("#pairs").display = False
+            self.query_one(Sentences).show(words_and_notes(self.pack, found))
         self._charted = series
         picture, drawing = self.query_one("#picture", Panel), self._drawing if series is None else None
         # Each value lays the screen out again.
@@ -272,8 +271,11 @@ class TableView(Vertical):
             picture.drawing = drawing
 
     def _drawing(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        """The layout's bars, and the notes on the table."""
-        return below_grid(self.pack, self.layout_shown, self.part, width, glyphs, self._picture_rows(self.layout_shown))
+        """The layout's bars, and the notes on the table where they do not stand beside it."""
+        found, rows = self.layout_shown, self._picture_rows(self.layout_shown)
+        if self.has_class("-side"):
+            return found.drawing(self.part, width, glyphs, rows)
+        return below_grid(self.pack, found, self.part, width, glyphs, rows)
 
     def _picture_rows(self, found: Layout) -> int:
         """The rows below the grid and the reading, or without the grid where it is hidden."""

@@ -27,6 +27,11 @@ def below_grid(pack: Pack, layout: Layout, part: TablePart, width: int, glyphs: 
     drawn = layout.drawing(part, width, glyphs, rows - len(said) - bool(said))
     if len(drawn) < LEAST_WITH_WORDS:
         drawn = layout.drawing(part, width, glyphs, rows)
-    about = [*layout.in_words(), *notes(pack, layout.table, sparklines=layout.sparklines)]
+    about = words_and_notes(pack, layout)
     left = rows - len(drawn) - bool(drawn)
     return (*drawn, *([BLANK] if drawn else []), *lines_that_fit(about, width, left)) if left > 0 else drawn
+
+
+def words_and_notes(pack: Pack, layout: Layout) -> tuple[Line, ...]:
+    """What the rows say together, and the notes on the table."""
+    return (*layout.in_words(), *notes(pack, layout.table, sparklines=layout.sparklines))

@@ -15,10 +15,12 @@ from .chance import has_counts
 from .member_bars import LEAST_BARS_BELOW, MOST_BARS_BELOW, BarsRoom, NamedBar, member_named_bars, named_bars, title_of_bars
 from .members import members
 
-LEAST_PANEL, MOST_PANEL = 38, 64
+LEAST_PANEL, MOST_PANEL = 38, 96
 """The fewest cells of a panel, and the most."""
 PANEL_GAP = 3
 """The cells between two panels."""
+ROWS_OF_OTHERS = 10
+"""The rows that panels one below the other leave to what stands below them."""
 DRAWN = (None, "change")
 """The relations of columns that are worth drawing: others repeat one of these, or stand beside it."""
 
@@ -63,6 +65,9 @@ def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs) -> tup
     if not found:
         return ()
     across = max(1, min(len(found), (room.columns + PANEL_GAP) // (LEAST_PANEL + PANEL_GAP)))
+    if sum(min(len(each.bars), MOST_BARS_BELOW) + 2 for each in found) + ROWS_OF_OTHERS <= rows:
+        # One below the other, so that bars are long, where there is room for that and for notes.
+        across = 1
     cells = min(MOST_PANEL, (room.columns - PANEL_GAP * (across - 1)) // across)
     lines: list[Line] = []
     for start in range(0, len(found), across):

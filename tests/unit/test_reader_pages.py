@@ -109,7 +109,7 @@ def test_months_are_compared_fact_by_fact() -> None:
         ("over +1,200 offences, +3.6%, to date", "up over 1,200 offences, up 3.6%, to date"),
         (
             "3,562 in 2015: \u2212314 (\u22128.1%), within the usual ±366",
-            "3,562 in 2015: minus 314 (down 8.1%), within the usual plus or minus 366",
+            "3,562 in 2015: down 314 (down 8.1%), within the usual plus or minus 366",
         ),
         ("between \u22123% to +5%", "between minus 3% to plus 5%"),
         ("just under \u22120.5%", "down just under 0.5%"),
@@ -128,6 +128,6 @@ def test_signs_in_words(written: str, said: str) -> None:
 
 
 def test_no_heading_stands_over_nothing() -> None:
-    """The page of a single cell says its figures."""
+    """The page of a single cell says its figures once, in a sentence."""
     lines = [line.text for line in page_of(bundled(), Address.parse("roads/speeding/cancelled/2014")).entries]
-    assert lines[lines.index("Figures:") + 1].startswith("Cancelled, 2014: 8,930 disposals")
+    assert lines[0].startswith("Cancelled. 2014: 8,930 of 51,102, 17.5%;") and "Figures:" not in lines

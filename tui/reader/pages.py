@@ -59,9 +59,10 @@ def page_of(pack: Pack, address: Address, rebases: Rebases = ()) -> ReadingPage:
 def _described(pack: Pack, found: Node, record: Record, *, rebases: Rebases) -> Iterator[ReadingLine]:
     """The facts, the table, and what limits them."""
     facts = tuple(fact for fact in record.facts if fact.label and fact.words)
-    yield from (fact_entry(fact) for fact in facts if fact.label not in SAID_LAST)
+    first = [fact_entry(fact) for fact in facts if fact.label not in SAID_LAST]
+    yield from first
     if record.grid and record.grid.rows:
-        yield from row_entries(pack, found, record.grid, rebases)
+        yield from row_entries(pack, found, record.grid, rebases, " ".join(entry.text for entry in first))
     yield from (fact_entry(fact) for fact in facts if fact.label in SAID_LAST)
 
 

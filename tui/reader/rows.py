@@ -1,5 +1,6 @@
 """The rows of a record as entries: what each says, and the address that it is."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from tui.analysis.rebasing import Rebases
@@ -13,16 +14,25 @@ from tui.nodes.record_lines import row_words
 from .page import ReadingLine
 from .series import beside_mean
 
+_FIGURE = re.compile(r"[0-9][0-9.,]*[0-9]|[0-9]")
 
-def row_entries(pack: Pack, node: Node, grid: RecordTable, rebases: Rebases = ()) -> Iterator[ReadingLine]:
-    """A heading and the rows of a table, which lead to their own addresses."""
-    yield ReadingLine(f"{grid.title}:")
+
+def row_entries(pack: Pack, node: Node, grid: RecordTable, rebases: Rebases = (), said: str = "") -> Iterator[ReadingLine]:
+    """A heading and the rows of a table, which lead to their own addresses.
+
+    `said` is what the page has said before.
+    """
     aside = beside_mean(pack, node, rebases)
+    lines = []
     for row in grid.rows:
         place = address_in(pack, node.address, row)
-        words = f"{_said(grid, row, place)}{aside.get(place, '')}"
-        own = place == node.address  # The page's own row leads nowhere, but its figures are said.
-        yield ReadingLine(words, None) if own else ReadingLine(after_number(pack, words, place), place)
+        words = after_number(pack, f"{_said(grid, row, place)}{aside.get(place, '')}", place)
+        # The page's own row leads nowhere, but its figures are said, unless they have been.
+        if place != node.address:
+            lines.append(ReadingLine(words, place))
+        elif not node.in_table or not set(_FIGURE.findall(words)) <= set(_FIGURE.findall(said)):
+            lines.append(ReadingLine(words))
+    yield from (ReadingLine(f"{grid.title}:"), *lines) if lines else ()
 
 
 def after_number(pack: Pack, words: str, place: Address | None) -> str:

@@ -8,6 +8,7 @@ import re
 _RANGE = re.compile(r"([+\u2212])(£?[\d.,]+%?)( to )(?:([+\u2212])(?=£?\d))?")
 _CHANGE = re.compile(r"((?:(?:just )?(?:over|under)|almost|nearly|about|around|up to) )?(?<![\w.,])\+(?=£?\d)")
 _FALL = re.compile(r"((?:(?:just )?(?:over|under)|almost|nearly|about|around|up to) )?\u2212(?=£?[\d.,]*\d%)")
+_DROP = re.compile(r"\u2212(?=[\d.,]+(?: \(|(?: [^\W\d]+){1,3}, )\u2212[\d.]+%)")
 _LONE = re.compile(r" ([+\u2212=×]|/(?= \d)) ")
 _LONE_WORDS = {"+": "plus", "\u2212": "minus", "=": "is", "×": "times", "/": "divided by"}
 _BETWEEN = re.compile(r"(?<=\d)\s*\u2013\s*(?=\d)")
@@ -22,7 +23,8 @@ _WORDS = {
 def spoken(text: str) -> str:
     """A line as it is to be read aloud: `−8.1%` is `down 8.1%`, `+474` is `up 474`.
 
-    The ends of a range are signed numbers, which neither rise nor fall: `−3 to +5` is `minus 3 to plus 5`.
+    A number below zero is `minus 31`, as it may be a level; before its percentage, as in `−31 (−3.3%)`, it is a fall. The ends of a range
+    are signed numbers, which neither rise nor fall: `−3 to +5` is `minus 3 to plus 5`.
     """
     if "&" in text:
         text = text.replace(" & ", " and ")
@@ -32,6 +34,7 @@ def spoken(text: str) -> str:
     text = _RANGE.sub(lambda found: f"{_sign(found[1])}{found[2]}{found[3]}{_sign(found[4])}", text)
     text = _LONE.sub(lambda found: f" {_LONE_WORDS[found[1]]} ", text)
     text = _CHANGE.sub(lambda found: f"up {found[1] or ''}", text)
+    text = _DROP.sub("down ", text)
     text = _FALL.sub(lambda found: f"down {found[1] or ''}", text)
     text = _BETWEEN.sub(" to ", text).replace(" › ", ", ").replace("›", "").replace(" \u2013 ", ", ").replace("\u2014", ", ")
     for arrow, word in _ARROWS.items():

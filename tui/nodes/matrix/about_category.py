@@ -23,14 +23,14 @@ def about_category(about: About, column: str) -> Iterator[TextSection]:
     if of_whole := cell_link(pack, WHOLE_COLUMN, column, about.chosen):
         yield text_section("", [*says(about, of_whole), of_whole.link.reason])
     if not about.headed:
-        lines = _by_emphasis(about, column, SHORT_NAME)
-        one = tuple(span for line in _by_emphasis(about, column, BRIEF_NAME) for span in (Span(" "), *line))[1:]
-        yield TextSection("", lines, (one,) if one else ())
+        shorter = _by_emphasis(about, column, BRIEF_NAME)
+        paragraph = tuple(span for line in shorter for span in (Span(" "), *line))[1:]
+        yield TextSection("", _by_emphasis(about, column, SHORT_NAME), (shorter, (paragraph,)) if shorter else ())
     yield text_section("", [where.text])
     yield text_section("", [_counts(about, column)])
     if about.headed:
         if links := links_of(about, column):
-            yield TextSection("Links", links, links_of(about, column, marked=True))
+            yield TextSection("Links", links, (links_of(about, column, marked=True),))
         if where.characteristics:
             yield text_section("Characteristics", characteristics_of(about, column))
         yield text_section("Source", [(Span(f"{references(pack, where.sources)}.", "quiet"),)])

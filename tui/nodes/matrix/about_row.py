@@ -20,7 +20,7 @@ def about_row(about: About, row: str) -> Iterator[TextSection]:
     places = TextSection("", places_of(about, row) if about.headed else _in_brief(about, row))
     yield from (text, places) if about.headed else (places, text)
     if about.headed and row in pack.capabilities:
-        yield TextSection("Its activities and their links", tuple(_activities(about, row)), tuple(_counted(about, row)))
+        yield TextSection("Its activities and their links", tuple(_activities(about, row)), (tuple(_counted(about, row)),))
     if about.headed:
         sources = (pack.activities.get(row) or pack.capabilities[row]).sources
         yield text_section("Source", [(Span(f"{references(pack, sources)}.", "quiet"),)])

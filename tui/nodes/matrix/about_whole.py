@@ -36,7 +36,7 @@ def about_whole(about: About) -> Iterator[TextSection]:
     if silent := [row for row in silent_rows(pack) if row in pack.activities]:
         cells = ANY_NAME if about.headed else BRIEF_NAME
         names = "; ".join(shortened_name(row_title(pack, row), cells) for row in silent)
-        yield TextSection("No link of their own", ((Span(f"{names}."),),), ((Span(f"{joined(silent)}."),),))
+        yield TextSection("No link of their own", ((Span(f"{names}."),),), (((Span(f"{joined(silent)}."),),),))
     yield text_section("", links_by_category(pack, chosen))
     if pack.scores is None and about.headed:
         yield text_section("Importance and regularity", [NO_SCORES])

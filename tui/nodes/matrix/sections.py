@@ -35,16 +35,16 @@ class About(NamedTuple):
 class TextSection(NamedTuple):
     """Lines of a text that stand or fall together, with a heading or without.
 
-    `shorter` lines stand for them where there is too little room.
+    The `shorter` forms stand for them where there is too little room, the longest first.
     """
 
     heading: str
     lines: tuple[Line, ...]
-    shorter: tuple[Line, ...] = ()
+    shorter: tuple[tuple[Line, ...], ...] = ()
 
     def drawn(self, *, headed: bool) -> Iterator[tuple[Line, ...]]:
-        """The lines, then the shorter ones: under their heading, or after it."""
-        for lines in filter(None, (self.lines, self.shorter)):
+        """The lines, then the shorter forms: under their heading, or after it."""
+        for lines in (self.lines, *self.shorter):
             if not self.heading:
                 yield lines
             elif headed:

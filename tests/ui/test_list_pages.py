@@ -1,5 +1,7 @@
 """The page keys of a list with entries of many heights."""
 
+from itertools import pairwise
+
 import pytest
 from textual.app import App, ComposeResult
 
@@ -50,3 +52,18 @@ async def test_a_page_of_short_entries_is_a_full_page() -> None:
     async with Listing((1,) * 40).run_test(size=(30, 12)) as pilot:
         await pilot.press("pagedown")
         assert pilot.app.query_one(Choices).highlighted == 12
+
+
+@pytest.mark.parametrize(("rows", "leaps", "most"), [(20, True, 6), (12, True, 60), (20, False, 60)])
+async def test_a_long_list_that_leaps_seldom_scrolls(rows: int, leaps: bool, most: int) -> None:
+    """A move that scrolls paints the whole list."""
+    async with Listing((1,) * 80).run_test(size=(30, rows)) as pilot:
+        choices = pilot.app.query_one(Choices)
+        choices.leaps = leaps
+        places = []
+        for _ in range(70):
+            await pilot.press("down")
+            assert choices.highlighted in in_view(choices)
+            places.append(choices.scroll_offset.y)
+        scrolls = sum(before != after for before, after in pairwise(places))
+        assert scrolls <= most and (scrolls > 40) is not (leaps and rows > 16)

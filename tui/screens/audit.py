@@ -66,7 +66,7 @@ class AuditPage(Page):
         """The tally, the list and the detail, which is beside the list if wide."""
         yield Panel(id="tally").data_bind(Page.glyphs)
         with Container(id="audit"):
-            yield Choices(id="claims").data_bind(Page.finder)
+            yield Choices(id="claims", leaps=True).data_bind(Page.finder)
             with Vertical(classes=BESIDE_STYLE):
                 yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
                 yield Pane(id="asked", key="w").data_bind(Page.glyphs, Page.finder)

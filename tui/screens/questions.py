@@ -46,7 +46,7 @@ class QuestionsPage(Page):
     def body(self) -> ComposeResult:
         """The list, and the reason beside or below it."""
         with Container(id="asking"):
-            yield Choices(id="questions").data_bind(Page.finder)
+            yield Choices(id="questions", leaps=True).data_bind(Page.finder)
             with Vertical(classes=BESIDE_STYLE):
                 yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
 

@@ -85,8 +85,9 @@ class Choices(Titled, LineList):
     class Chosen(About):
         """An entry was opened, with enter or a click."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, leaps: bool = False) -> None:
         super().__init__(id=id, markup=False, compact=True)
+        self.leaps = leaps
         self.entries: tuple[ListEntry, ...] = ()
         self.lead: Key = ""
         """The entry that is to be in the first row; empty for any."""

@@ -16,6 +16,9 @@ from textual.widgets import OptionList
 PLACE = "▌"
 """Marks the row of the cursor in a pane that does not have the focus."""
 
+LEAST_LEAPING = 16
+"""The fewest rows of a list that leaps."""
+
 if TYPE_CHECKING:
     _Widget = Widget
 else:
@@ -53,6 +56,21 @@ class LineList(OptionList):
 
     led = False
     """Whether an input above the list has its keys, so that the list looks as if it had the focus."""
+
+    leaps = False
+    """Whether a list of many rows scrolls by half of them, so that most moves paint two entries and not all of them."""
+
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """Show the selected entry; a list that leaps puts one out of view in the middle."""
+        rows = self.scrollable_content_region.height
+        if top or not self.leaps or rows < LEAST_LEAPING or self.highlighted is None or not self.is_mounted:
+            super().scroll_to_highlight(top)
+            return
+        self._update_lines()
+        start = self._index_to_line.get(self.highlighted, 0)
+        end = start + self._heights.get(self.highlighted, 0)
+        if not self.scroll_offset.y <= start <= end <= self.scroll_offset.y + rows:
+            self.scroll_to(y=max(0, start - rows // 2), animate=False, force=True, immediate=True)
 
     def on_resize(self) -> None:
         """Keep the selected entry in view, in lines of the new width."""

@@ -61,3 +61,11 @@ async def test_all_commands_of_a_page_are_there_at_first(keys: tuple[str, ...]) 
         found = {key for key in offered(driver) if isinstance(key, str)}
         assert found == {command.id for command in commands_for(driver.page.place, driver.page.contents) if runs(command)}
         assert {Address(topic) for topic in bundled().topics} <= set(offered(driver))
+
+
+async def test_the_tables_and_the_commands_of_the_page_come_first() -> None:
+    async with browsing(bundled(), start=Address("roads", "collisions")) as driver:
+        await driver.type("ctrl+p")
+        keys = offered(driver)
+        assert keys[0] == Address("roads", "mobile-phones") and Address("roads", "collisions") not in keys[:3]
+        assert keys.index("rebase") < keys.index("theme") < keys.index(Address("crime"))

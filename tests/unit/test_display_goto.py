@@ -4,8 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.browse import bundled
+from tui.navigation.address import HOME, Address
 from tui.nodes.kinds import addresses
-from tui.screens.goto_entries import address_entries, common_start, completed, completions
+from tui.screens.goto_entries import address_entries, address_lines, common_start, completed, completions, topic_first
+from tui.text.spans import plain
 
 KNOWN = address_entries(bundled())
 
@@ -54,3 +56,18 @@ def test_shared(texts: list[str]) -> None:
     if texts:
         longer = {text[: len(found) + 1] for text in texts}
         assert len(longer) > 1 or longer == {found} or len(set(texts)) == 1
+
+
+def test_the_tables_of_the_page_come_first() -> None:
+    here = [place.written for place in topic_first(KNOWN, Address("roads", "seat-belts", "2014-03"))]
+    assert here[:3] == ["roads", "roads/collisions", "roads/mobile-phones"] and "roads/seat-belts/2014" not in here
+    assert topic_first(KNOWN, Address("crime")) == () == topic_first(KNOWN, HOME)
+
+
+def test_titles_wrap_below_themselves() -> None:
+    place = next(place for place in KNOWN if place.written == "roads/seat-belt-activity")
+    first, *rest = (plain(line) for line in address_lines(place, 28, 52))
+    assert first.startswith("roads/seat-belt-activity ") and rest
+    assert {len(line) - len(line.lstrip()) for line in rest} == {30} == {first.index("Seat")}
+    first, *rest = (plain(line) for line in address_lines(place, 10, 57))
+    assert first == "roads/seat-belt-activity" and rest[0].index("Seat") == 12

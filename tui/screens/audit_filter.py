@@ -1,11 +1,14 @@
 """The audit's filter: how claims stand, and their topics."""
 
-from tui.analysis.audit import AuditFilter, audit
-from tui.analysis.standings import STANDINGS
-from tui.model.pack import Pack
-from tui.nodes.standing_words import STANDING_BRIEFLY, STANDING_SIGNS, STANDING_WORDS
+from collections import Counter
 
-from .checklist import Checklist
+from tui.analysis.audit import AuditFilter, audit
+from tui.analysis.standings import STANDINGS, standing
+from tui.model.pack import Pack
+from tui.nodes.standing_words import STANDING_MEANS, STANDING_ROLES, STANDING_SIGNS, STANDING_WORDS
+from tui.text.spans import Span
+
+from .checklist import CheckLine, Checklist
 
 TOPIC_PREFIX = "topic "
 """The prefix of a topic's key, which keeps it apart from a standing."""
@@ -18,8 +21,23 @@ class AuditFilterDialog(Checklist[AuditFilter]):
 
     def __init__(self, pack: Pack, chosen: AuditFilter) -> None:
         topics = dict.fromkeys(finding.claim.topic for finding in audit(pack))
-        lines: dict[str, str] = {each: f"{STANDING_SIGNS[each]} {STANDING_WORDS[each]}: {STANDING_BRIEFLY[each]}" for each in STANDINGS}
-        lines |= {f"{TOPIC_PREFIX}{topic}": pack.topics[topic].title for topic in topics}
+        found = audit(pack)
+        count = Counter((*(standing(finding) for finding in found), *(f"{TOPIC_PREFIX}{finding.claim.topic}" for finding in found)))
+        most = len(str(max(count.values(), default=0)))
+        lines: dict[str, CheckLine] = {
+            each: CheckLine(
+                (
+                    Span(f"{count[each]:>{most}}  ", "strong"),
+                    Span(STANDING_SIGNS[each], STANDING_ROLES[each]),
+                    Span(f" {STANDING_WORDS[each]}"),
+                ),
+                STANDING_MEANS[each],
+            )
+            for each in STANDINGS
+        }
+        for topic in topics:
+            key = f"{TOPIC_PREFIX}{topic}"
+            lines[key] = CheckLine((Span(f"{count[key]:>{most}}  ", "strong"), Span(f"  {pack.topics[topic].title}")))
         super().__init__(lines, {*chosen.standings, *(f"{TOPIC_PREFIX}{topic}" for topic in chosen.topics or topics)})
 
     def made(self) -> AuditFilter:

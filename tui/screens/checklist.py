@@ -1,19 +1,33 @@
 """A dialog of tick boxes for what a page shows."""
 
-from typing import ClassVar, TypeVar
+from typing import ClassVar, NamedTuple, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.navigation.commands import Place
-from tui.text.spans import Span
+from tui.text.cells import cell_len
+from tui.text.spans import Line, Span, width
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
 
+from .asking import LIST_SIDES
 from .dialog import FRAME_ROWS, Dialog
 
 Result = TypeVar("Result")
+BOX = 4
+"""The cells of a tick box and the space after it."""
+
+
+class CheckLine(NamedTuple):
+    """A line with a tick box: its sign and words, and what they mean.
+
+    The meaning is left out where there is no room.
+    """
+
+    label: Line
+    meaning: str = ""
 
 
 class Checklist(Dialog[Result]):
@@ -26,7 +40,7 @@ class Checklist(Dialog[Result]):
     place: ClassVar[Place] = "checklist"
     what: ClassVar[str]
 
-    def __init__(self, lines: dict[str, str], ticked: set[str]) -> None:
+    def __init__(self, lines: dict[str, CheckLine], ticked: set[str]) -> None:
         super().__init__()
         self.heading = f"Show in the {self.what}"
         self.lines = lines
@@ -45,6 +59,11 @@ class Checklist(Dialog[Result]):
         self._list()
         self.query_one("#box").styles.height = len(self.lines) + FRAME_ROWS
         super().on_mount()
+
+    def on_resize(self) -> None:
+        """Draw for the new width."""
+        super().on_resize()
+        self._list()
 
     def action_leave(self) -> None:
         """Close and apply the ticks."""
@@ -65,6 +84,19 @@ class Checklist(Dialog[Result]):
         self.action_tick()
 
     def _list(self) -> None:
+        labels = max(width(line.label) for line in self.lines.values())
+        room = self.app.size.width - LIST_SIDES - BOX - labels - 2
+        meant = all(cell_len(line.meaning) <= room for line in self.lines.values())
         self.query_one(Choices).fill(
-            ListEntry(key, ((Span("[x] " if key in self.ticked else "[ ] ", "strong"), Span(text)),)) for key, text in self.lines.items()
+            ListEntry(
+                key,
+                (
+                    (
+                        Span("[x] " if key in self.ticked else "[ ] ", "strong"),
+                        *line.label,
+                        *((Span(" " * (labels + 2 - width(line.label))), Span(line.meaning, "quiet")) if meant and line.meaning else ()),
+                    ),
+                ),
+            )
+            for key, line in self.lines.items()
         )

@@ -1,12 +1,13 @@
 """The matrix's filter: bases, emphases, capabilities, and the rows without a link."""
 
 from tui.analysis.matrix import Filter, count_bases, count_emphases, silent_rows
-from tui.model.capabilities import COUNTED_BASES, EMPHASES, Basis
+from tui.model.capabilities import COUNTED_BASES, EMPHASES
 from tui.model.pack import Pack
+from tui.nodes.matrix.signs import AROUND_MARK, BASIS_WORDS, MARK_WIDTH, MEANING
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import plural
+from tui.text.spans import Span
 
-from .checklist import Checklist
+from .checklist import CheckLine, Checklist
 
 NO_LINKS = "silent"
 
@@ -19,12 +20,19 @@ class FilterDialog(Checklist[Filter]):
     def __init__(self, pack: Pack, chosen: Filter, glyphs: Glyphs) -> None:
         self.pack = pack
         self.context = chosen.bases - frozenset(COUNTED_BASES)
-        found, emphases = count_bases(pack.links), count_emphases(pack.links)
-        around: dict[Basis, str] = {"stated": "", "inferred": ", in ( )"}
-        lines: dict[str, str] = {basis: f"{basis}{around[basis]}: {plural(found[basis], 'link')}" for basis in COUNTED_BASES}
-        lines |= {emphasis: f"{glyphs.emphasis(emphasis)} {emphasis}: {plural(emphases[emphasis], 'link')}" for emphasis in EMPHASES}
-        lines |= {capability.id: f"{capability.id} {capability.title}" for capability in pack.matrix.capabilities}
-        lines[NO_LINKS] = f"rows without links: {len(silent_rows(pack))}"
+        bases, emphases, silent = count_bases(pack.links), count_emphases(pack.links), len(silent_rows(pack))
+        most = len(str(max((*bases.values(), *emphases.values(), silent))))
+
+        def line(number: int | None, sign: str, words: str, meaning: str = "") -> CheckLine:
+            shown = "" if number is None else number
+            return CheckLine((Span(f"{shown:>{most}}  ", "strong"), Span(f"{sign:^{MARK_WIDTH}} {words}")), meaning)
+
+        lines: dict[str, CheckLine] = {
+            basis: line(bases[basis], AROUND_MARK[basis].strip(), basis, BASIS_WORDS[basis]) for basis in COUNTED_BASES
+        }
+        lines |= {emphasis: line(emphases[emphasis], glyphs.emphasis(emphasis), emphasis, MEANING[emphasis]) for emphasis in EMPHASES}
+        lines |= {each.id: line(None, each.id, each.title) for each in pack.matrix.capabilities}
+        lines[NO_LINKS] = line(silent, "", "rows without links")
         ticked = {
             *(basis for basis in COUNTED_BASES if basis in chosen.bases),
             *chosen.emphases,

@@ -11,22 +11,21 @@ from tui.navigation.commands import Place
 from tui.nodes.examples import examples
 from tui.nodes.kinds import node
 from tui.search.lookup import look_up
-from tui.text.spans import Span
-from tui.text.wrapping import wrap
+from tui.text.glyphs import Glyphs
 from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import LookedUp
 
-from .asking import Asking
-from .goto_entries import MOST_ENTRIES, Completion, address_entries, completed, completions
+from .goto_entries import MOST_ENTRIES, Completion, address_entries, address_lines, completed, completions, topic_first
+from .previewing import Previewing
 
 MOST_ADDRESS = 40
 """The most cells that the addresses take before their titles."""
 LEAST_TITLE = 24
-"""The fewest cells for titles beside the addresses; with fewer, they come below them."""
+"""The fewest cells for titles; an address that leaves fewer has its title below."""
 
 
-class GotoDialog(Asking):
+class GotoDialog(Previewing):
     """An input for an address, and its completions.
 
     Enter opens the typed address if it is one, otherwise the selected completion.
@@ -36,17 +35,22 @@ class GotoDialog(Asking):
     place: ClassVar[Place] = "goto"
     heading = "Go to an address"
 
-    def __init__(self, pack: Pack) -> None:
-        super().__init__()
-        self.pack = pack
+    def __init__(self, pack: Pack, here: Address, glyphs: Glyphs) -> None:
+        super().__init__(pack, glyphs)
         self.example = examples(pack).to_open
         self.known = tuple(address_entries(pack))
+        self.here = here
         self.walked = False
 
     def look(self, text: str) -> None:
         """List the completions of a text."""
         self.walked = False
-        self._list(completions(self.known, text))
+        found = completions(self.known, text)
+        self._list(
+            found
+            if text.strip()
+            else (*topic_first(self.known, self.here), *(place for place in found if place.written != self.here.topic))
+        )
 
     def enter(self, text: str) -> None:
         """Open the typed address.
@@ -89,17 +93,9 @@ class GotoDialog(Asking):
         line.cursor_position = len(line.value)
 
     def _list(self, found: tuple[Completion, ...]) -> None:
-        wide = min(MOST_ADDRESS, max((len(str(place.address)) for place in found[:MOST_ENTRIES]), default=0))
-        indent = wide + 2 if wide + LEAST_TITLE <= self.columns() else 4
-        self.fill(
-            [
-                ListEntry(
-                    place.address,
-                    wrap((Span(str(place.address).ljust(wide), "strong"), Span(f"  {place.title}", "quiet")), self.columns(), indent),
-                )
-                for place in found[:MOST_ENTRIES]
-            ]
-        )
+        longest = max((len(str(place.address)) for place in found[:MOST_ENTRIES]), default=0)
+        wide = min(MOST_ADDRESS, longest, self.columns() - LEAST_TITLE, self.columns() // 2)
+        self.fill([ListEntry(place.address, address_lines(place, wide, self.columns())) for place in found[:MOST_ENTRIES]])
         more = len(found) - MOST_ENTRIES
         self.remark(
             f"{more} more. Keep typing to narrow the list."

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from tui.model.pack import Pack
 from tui.navigation.address import Address, as_written
 from tui.nodes.kinds import addresses, node
+from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
 
 MOST_ENTRIES = 100
 """The most entries to list; beyond that, people type on to narrow the list."""
@@ -18,6 +20,8 @@ class Completion(NamedTuple):
     written: str
     title: str
     words: tuple[str, ...]
+    table: bool = False
+    """Whether it is a whole table."""
 
 
 def address_entries(pack: Pack) -> tuple[Completion, ...]:
@@ -43,6 +47,26 @@ def completions(known: tuple[Completion, ...], text: str) -> tuple[Completion, .
         elif any(word.startswith(typed) for word in place.words):
             ranked[2].append(place)
     return tuple(place for places in ranked for place in sorted(places, key=_nearness))
+
+
+def topic_first(known: tuple[Completion, ...], here: Address) -> tuple[Completion, ...]:
+    """The topic of an address and its tables, for an empty text; nothing without any."""
+    topic = [place for place in known if place.written == here.topic]
+    return (*topic, *tables) if (tables := [place for place in known if place.table and place.address.topic == here.topic]) else ()
+
+
+def address_lines(place: Completion, wide: int, columns: int) -> tuple[Line, ...]:
+    """An address in so many cells and its title beside it, which wraps below itself.
+
+    The title of a longer address begins in the next row.
+    """
+    address = Span(f"{place.address!s:<{wide}}", "strong")
+    rows = wrap((Span(place.title, "quiet"),), max(1, columns - wide - 2))
+    indent = Span(" " * (wide + 2))
+    if len(address.text) > wide:
+        return (*wrap((address,), columns, 2), *((indent, *row) for row in rows))
+    first, *rest = rows
+    return ((address, Span("  "), *first), *((indent, *row) for row in rest))
 
 
 def _nearness(place: Completion) -> tuple[int, int]:
@@ -73,6 +97,7 @@ def common_start(texts: Iterable[str]) -> str:
 
 
 def _place(pack: Pack, address: Address) -> Completion:
-    named = node(pack, address).title
+    found = node(pack, address)
+    named = found.title
     words = (*named.casefold().split(), *(word for step in address.steps[1:] for word in step.split("-")))
-    return Completion(address, str(address), named, words)
+    return Completion(address, str(address), named, words, found.kind == "table")

@@ -16,13 +16,19 @@ from tui.nodes.kinds import node_at_cursor
 from tui.nodes.source import entries
 from tui.nodes.source_page import info_lines, paragraph_lines
 from tui.pack.source import Source
+from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
 
 from .dialog import Dialog
 from .sizes import WIDE
+from .whole import WholeThing, trend_of, whole_page
 
+THREE = 180
+"""The fewest columns for the source, the original and the whole side by side."""
+WHOLE_SIDES = 4
+"""The cells beside the whole: the line, one at each side, and one between."""
 SOURCE_NOT_LOADED = "The original report is not loaded. To show its paragraphs here, start with --source FILE."
 
 
@@ -33,11 +39,12 @@ class InfoDialog(Dialog[None]):
     place: ClassVar[Place] = "info"
     main: ClassVar[str] = "#source"
 
-    def __init__(self, pack: Pack, address: Address, source: Source) -> None:
+    def __init__(self, pack: Pack, address: Address, source: Source, glyphs: Glyphs) -> None:
         super().__init__()
         self.pack = pack
         self.address = address
         self.source = source
+        self.glyphs = glyphs
 
     def box(self) -> ComposeResult:
         """Source and caveats, and the original."""
@@ -45,6 +52,7 @@ class InfoDialog(Dialog[None]):
             yield Pane(id="source", focus=True)
             with Vertical(id="beside"):
                 yield Pane(id="original", focus=True)
+            yield WholeThing(id="whole", text="in-full", focus=True)
 
     def on_mount(self) -> None:
         """Fill the texts."""
@@ -63,20 +71,36 @@ class InfoDialog(Dialog[None]):
 
     def action_turn(self, to: str) -> None:
         """Focus the other text, if it is shown."""
-        if to == "#source" or self.query_one("#beside").display:
+        beside, whole = self.query_one("#beside"), self.query_one(WholeThing)
+        if to == "#source" or beside.display:
             self.query_one(to).focus()
+        elif whole.display:
+            whole.text.focus()
 
     def _write(self) -> None:
         original = self._original()
-        beside = self.app.size.width >= WIDE and bool(original)
-        self.query_one("#beside").display = beside
+        columns = self.app.size.width
         # If the original was asked for, its paragraphs come first, or the reason why there are none. If not, how to get them comes last.
         wanted = self.source.original is not None
+        beside = columns >= WIDE and bool(original) and wanted
+        self.query_one("#beside").display = beside
         lines = info_lines(self.pack, self.address, original if wanted and not beside else ())
         self.query_one("#source", Pane).set_title("Source and caveats")
         self.query_one("#original", Pane).set_title("The report's own words")
-        self.query_one("#source", Pane).show(lines if wanted or beside or not original else (*lines, (), *original))
+        said = lines if wanted or not original else (*lines, (), *original)
+        self.query_one("#source", Pane).show(said)
         self.query_one("#original", Pane).show(original)
+        room = columns // 3 if beside else columns // 2
+        self._show_whole(room - WHOLE_SIDES if columns >= (THREE if beside else WIDE) else 0, said)
+
+    def _show_whole(self, room: int, said: tuple[Line, ...]) -> None:
+        """Show everything else that is known, in so many columns; nothing in none."""
+        whole = self.query_one(WholeThing)
+        lines = whole_page(self.pack, self.address, self.glyphs, room, said) if room else ()
+        whole.display = bool(lines)
+        if lines:
+            whole.show(lines, trend_of(node_at_cursor(self.pack, self.address)), self.glyphs)
+            whole.text.set_title("In full")
 
     def _original(self) -> tuple[Line, ...]:
         found = entries(self.pack, node_at_cursor(self.pack, self.address).sources)

@@ -7,34 +7,36 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.model.pack import Pack
+from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.nodes.examples import examples
 from tui.nodes.kinds import node
 from tui.search.index import Index
 from tui.search.query import matches
-from tui.text.spans import Span
+from tui.text.glyphs import Glyphs
+from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import LookedUp, Run
 
-from .asking import Asking
 from .palette_entries import PaletteEntry, choices
+from .previewing import Previewing
 
 KEY_WIDTH = 10
 """The width of the column with a command's key or a place's kind, in cells."""
 
 
-class CommandPalette(Asking):
+class CommandPalette(Previewing):
     """An input over matching commands and places."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("palette")
     place: ClassVar[Place] = "palette"
     heading = "Commands and places"
 
-    def __init__(self, pack: Pack, index: Callable[[], Index], page: Place, allowed: frozenset[str]) -> None:
-        super().__init__()
-        self.pack = pack
+    def __init__(self, pack: Pack, index: Callable[[], Index], page: Place, allowed: frozenset[str], here: Address, glyphs: Glyphs) -> None:
+        super().__init__(pack, glyphs)
+        self.here = here
         self.example = examples(pack).to_choose
         self.index = index()
         self.page = page
@@ -44,14 +46,20 @@ class CommandPalette(Asking):
 
     def look(self, text: str) -> None:
         """List the matching commands and places."""
-        found = choices(self.pack, self.index, text, self.page, self.allowed)
+        groups = choices(self.pack, self.index, text, self.page, self.allowed, self.here)
         finder = partial(matches, self.index.query(text, typing=True)) if text.strip() else None
         # Set without its watcher: the list is filled below in any case.
         self.query_one("#found", Choices).set_reactive(Choices.finder, finder)
-        self.offered = {choice.key: choice for group in found for choice in group}
-        doing, going = ([self._entry(choice) for choice in group] for group in found)
-        self.fill([*_headed("Commands", doing), *_headed("Places", going)])
-        self.remark("" if doing or going else "No match.")
+        self.offered = {choice.key: choice for _, group in groups for choice in group}
+        self.fill([entry for heading, group in groups for entry in _headed(heading, [self._entry(choice) for choice in group])])
+        self.remark("" if self.offered else "No match.")
+
+    def about(self, key: Key) -> tuple[Line, ...]:
+        """What a command does, and its key."""
+        choice = self.offered.get(key)
+        if choice is None:
+            return ()
+        return (Span(choice.name, "strong"),), BLANK, (Span("Without this list, press ", "quiet"), Span(choice.aside, "accent"))
 
     def take(self, key: Key) -> None:
         """Run the command or open the place, if it still matches the text."""

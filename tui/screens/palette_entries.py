@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.navigation.commands import Place, command_named, commands_for, runs
+from tui.navigation.commands import Command, Place, command_named, commands_for, runs
 from tui.nodes.contents import contents
 from tui.nodes.kinds import addresses, description, node
 from tui.search.index import Index
@@ -15,6 +15,8 @@ from tui.search.query import Query
 from tui.text.words import forms
 
 MOST_TYPED_ENTRIES = 60
+FEW_PAGES = 3
+"""The most kinds of pages of a command that is one of the page's own."""
 
 
 class PaletteEntry(NamedTuple):
@@ -31,16 +33,21 @@ class PaletteEntry(NamedTuple):
         return self.address or self.command
 
 
-def choices(
-    pack: Pack, index: Index, text: str, place: Place, allowed: frozenset[str]
-) -> tuple[tuple[PaletteEntry, ...], tuple[PaletteEntry, ...]]:
-    """The commands and the places that match a text, best first."""
+Groups = tuple[tuple[str, tuple[PaletteEntry, ...]], ...]
+"""Entries under headings."""
+
+
+def choices(pack: Pack, index: Index, text: str, place: Place, allowed: frozenset[str], here: Address) -> Groups:
+    """The commands and the places that match a text, best first.
+
+    Those of the page and its topic come before the others.
+    """
     query = index.query(text, typing=True)
     able = [command for command in commands_for(place, contents(pack)) if command.id in allowed and runs(command)]
     # By the registry's words: a topic's title is matched as a place.
     doing = sorted(
         (command for command in able if _meets(query, f"{command.title} {command_named(command.id).help}")),
-        key=lambda c: not _meets(query, c.title),
+        key=lambda c: (not _meets(query, c.title), not _of_page(c)),
     )
     if text.strip():
         going = [
@@ -52,10 +59,24 @@ def choices(
         going = [
             (address, node(pack, address).title, kind) for address, kind in addresses(pack).items() if description(kind).palette == "always"
         ]
+    commands = [PaletteEntry(command.id, None, command.help, command.shown) for command in doing]
+    places = [PaletteEntry("", address, name, kind if kind != "home" else "") for address, name, kind in going]
+    if text.strip():
+        return ("Commands", tuple(commands)), ("Places", tuple(places))
+    own = {command.id for command in doing if _of_page(command)}
+    inside = [each for each in places if each.address and each.address.topic == here.topic and each.address.thing not in ("", here.thing)]
+    topic = pack.topics[here.topic].title if here.topic in pack.topics else ""
     return (
-        tuple(PaletteEntry(command.id, None, command.help, command.shown) for command in doing),
-        tuple(PaletteEntry("", address, name, kind if kind != "home" else "") for address, name, kind in going),
+        (f"In {topic}", tuple(inside)),
+        ("On this page", tuple(each for each in commands if each.command in own)),
+        ("Everywhere", tuple(each for each in commands if each.command not in own)),
+        ("Places", tuple(each for each in places if each not in inside)),
     )
+
+
+def _of_page(command: Command) -> bool:
+    """Whether a command belongs to few kinds of pages."""
+    return "everywhere" not in command.places and len(command.places) <= FEW_PAGES
 
 
 def _meets(query: Query, text: str) -> bool:

@@ -96,7 +96,7 @@ FIXED: dict[str, Build] = {
 def _goto(request: Request) -> "Dialog[None]":
     from .goto import GotoDialog
 
-    return GotoDialog(request.page.pack)
+    return GotoDialog(request.page.pack, request.page.address, request.glyphs)
 
 
 def _copy(request: Request) -> "Dialog[None]":
@@ -112,7 +112,7 @@ def _copy(request: Request) -> "Dialog[None]":
 def _info(request: Request) -> "Dialog[None]":
     from .info import InfoDialog
 
-    return InfoDialog(request.page.pack, request.page.subject, request.source)
+    return InfoDialog(request.page.pack, request.page.subject, request.source, request.glyphs)
 
 
 def _search(request: Request) -> "Dialog[None]":
@@ -124,7 +124,8 @@ def _search(request: Request) -> "Dialog[None]":
 def _palette(request: Request) -> "Dialog[None]":
     from .palette import CommandPalette
 
-    return CommandPalette(request.page.pack, request.search, request.page.place, request.page.allowed)
+    page = request.page
+    return CommandPalette(page.pack, request.search, page.place, page.allowed, page.address, request.glyphs)
 
 
 DIALOG_BUILDERS: dict[str, "Callable[[Request], Dialog[None]]"] = {

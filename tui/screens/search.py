@@ -18,7 +18,7 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.nodes.examples import examples
 from tui.nodes.kinds import node
-from tui.nodes.node import PREVIEW
+from tui.nodes.node import PREVIEW, block
 from tui.search.hits import grouped_by_kind
 from tui.search.index import Index
 from tui.search.no_results import no_results
@@ -26,7 +26,7 @@ from tui.search.query import matches, parse_query
 from tui.search.remarks import remark
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
-from tui.text.spans import Span
+from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.keys import bindings
@@ -35,11 +35,14 @@ from tui.widgets.pane import Pane
 
 from .asking import LIST_SIDES, Asking
 from .sizes import WIDE
+from .whole import MOST_DRAWN_ROWS, WholeThing, trend_of, whole_page
 
 PREVIEW_FROM = 80
 """The columns from which the preview stands beside the list, as `search.tcss` has it."""
 LIST, WIDE_LIST = 36, 60
 """The widths of the list beside the preview, in cells."""
+BESIDE_TREND = 6
+"""The most rows of a table whose trend is drawn below."""
 MOST_RESULTS = 40
 """The most results to list."""
 
@@ -67,7 +70,7 @@ class SearchDialog(Asking):
         """The results and a preview of the selected one."""
         with Horizontal(id="beside"):
             yield Choices(id="found")
-            yield Pane(id="preview", key="enter")  # Space is typed into the search.
+            yield WholeThing(id="side", text="preview", key="enter")  # Space is typed into the search.
 
     def on_mount(self) -> None:
         """Start with the last search, selected so that typing replaces it."""
@@ -88,7 +91,7 @@ class SearchDialog(Asking):
         self.hits = tuple(hit.address for group in groups for hit in group.hits)
         self.parsed = answer.query
         finder = partial(matches, self.parsed) if self.hits else None
-        preview = self.query_one(Pane)
+        preview = self.query_one("#preview", Pane)
         # Set without their watchers: both are filled below in any case.
         preview.set_reactive(Pane.finder, finder)
         self.query_one("#found", Choices).set_reactive(Choices.finder, finder)
@@ -108,7 +111,7 @@ class SearchDialog(Asking):
             shown = f"{len(self.hits)} of {count}" if answer.total > len(self.hits) else count
             self.remark(f"{shown}. {remark(self.index, answer)}")
         else:
-            preview.show(())
+            self.query_one(WholeThing).show(self._hints(text), None, self.glyphs)
             self.remark(
                 no_results(self.index, text)
                 if text.strip()
@@ -128,5 +131,17 @@ class SearchDialog(Asking):
     def _preview(self, event: Choices.Marked) -> None:
         event.stop()
         if event.address == event.choices.marked:
-            preview = self.query_one(Pane)
-            preview.show(node(self.pack, event.address).preview(self.glyphs, max(PREVIEW, preview.size.width)))
+            side, found = self.query_one(WholeThing), node(self.pack, event.address)
+            columns = max(PREVIEW, side.text.size.width)
+            lines, trend = found.preview(self.glyphs, columns), trend_of(found) if side.has_room else None
+            if side.has_room:
+                more = whole_page(self.pack, event.address, self.glyphs, columns, lines, most=BESIDE_TREND if trend else MOST_DRAWN_ROWS)
+                lines = (*lines, BLANK, *more) if more else lines
+            side.show(lines, trend, self.glyphs)
+
+    def _hints(self, text: str) -> tuple[Line, ...]:
+        """What can be searched for, while nothing is found."""
+        topics = tuple((Span(topic.title), Span(f"  {topic.about}", "quiet")) for topic in self.pack.topics.values())
+        examples = tuple((Span(each),) for each in self.example.split(", "))
+        tried = () if text.strip() else block("You can type", examples)[1:]
+        return (*tried, *block("The report is about", topics)[0 if tried else 1 :])

@@ -10,20 +10,24 @@ from textual.binding import BindingType
 from tui.analysis.standings import STANDINGS
 from tui.analysis.statement_kinds import StatementKind
 from tui.navigation.commands import Place
-from tui.nodes.standing_words import KIND_WORDS, standing_span
+from tui.nodes.standing_words import KIND_WORDS, STANDING_MEANS, standing_span
 from tui.nodes.topic_list import topic_kinds
-from tui.text.spans import Line, Span
+from tui.text.cells import cell_len
+from tui.text.spans import Line, Span, width
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.statements import Statements
 
-from .dialog import Dialog
+from .asking import LIST_SIDES
+from .dialog import FRAME_ROWS, Dialog
 from .page import Page
 
 EVERY_KIND = "all"
 """The list's key, and the result, for all statements."""
 _NUMBER = 4
 """The cells of a number."""
+SIGN_CELLS = 6
+"""The cells around a sign and between words and their meaning."""
 
 
 class StatementFilter(Dialog[str]):
@@ -52,11 +56,17 @@ class StatementFilter(Dialog[str]):
         for kind, number in self.kinds:
             entries.append(ListEntry(kind, (self._line(kind, number),)))
         self.query_one(Choices).fill(entries, self.now or EVERY_KIND)
+        self.query_one("#box").styles.height = len(entries) + FRAME_ROWS
         super().on_mount()
 
     def _line(self, kind: StatementKind, number: int) -> Line:
-        sign = standing_span(next((each for each in STANDINGS if each == kind), None))
-        return Span(f"{number:>{_NUMBER}}  ", "strong"), sign, Span(f" {KIND_WORDS[kind]}")
+        standing = next((each for each in STANDINGS if each == kind), None)
+        sign = standing_span(standing)
+        label: Line = (Span(f"{number:>{_NUMBER}}  ", "strong"), sign, Span(f" {KIND_WORDS[kind]}"))
+        meaning = STANDING_MEANS[standing] if standing else ""
+        gap = max(map(cell_len, KIND_WORDS.values())) + _NUMBER + SIGN_CELLS - width(label)
+        fits = meaning and width(label) + gap + cell_len(meaning) <= self.app.size.width - LIST_SIDES
+        return (*label, Span(" " * gap), Span(meaning, "quiet")) if fits else label
 
     @on(Choices.Chosen)
     def _take(self, event: Choices.Chosen) -> None:

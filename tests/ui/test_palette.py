@@ -38,7 +38,7 @@ async def test_places(text: str, at: str) -> None:
 
 @pytest.mark.parametrize(
     ("keys", "text", "id"),
-    [(("m",), "compare", "compare"), ((), "theme", "theme"), (("3",), "swap chart", ""), (("g",), "filter shown", "filter")],
+    [(("m",), "compare", "compare"), ((), "theme", "theme"), (("3",), "swap chart", ""), (("a",), "filter shown", "filter")],
 )
 async def test_commands_of_the_page(keys: tuple[str, ...], text: str, id: str) -> None:
     """A command is found by words of its title or help, only where it is available."""
@@ -49,9 +49,9 @@ async def test_commands_of_the_page(keys: tuple[str, ...], text: str, id: str) -
             assert found == []
             return
         assert found[0] == id
-        before = (driver.app.theme, driver.page.focused, getattr(driver.page, "beside", ""))
+        before = (driver.app.theme, driver.page.focused, driver.app.screen)
         await driver.type("enter")
-        assert (driver.app.theme, driver.page.focused, getattr(driver.page, "beside", "")) != before
+        assert (driver.app.theme, driver.page.focused, driver.app.screen) != before
 
 
 @pytest.mark.parametrize("keys", [(), ("1",), ("3",), ("m",), ("g",), ("question_mark",)])

@@ -26,7 +26,8 @@ def row_entries(pack: Pack, node: Node, grid: RecordTable, rebases: Rebases = ()
     lines = []
     for row in grid.rows:
         place = address_in(pack, node.address, row)
-        words = after_number(pack, f"{_said(grid, row, place)}{aside.get(place, '')}", place)
+        named = node.address if place is None and record_words(row[0]) == node.address.thing else place
+        words = after_number(pack, f"{_said(grid, row, place)}{aside.get(place, '')}", named)
         # The page's own row leads nowhere, but its figures are said, unless they have been.
         if place != node.address:
             lines.append(ReadingLine(words, place))

@@ -83,8 +83,8 @@ def _attempts(
     *lettered, bold = headline_forms(face, columns, rows, glyphs)
     lettered = lettered or [bold]
     for grand in face.grand:
-        yield from ((grand, lettered[0], sentence, 0) for sentence in larger)
-        yield from ((grand, headline, smallest, 0) for headline in lettered)
+        yield from ((grand, lettered[0], sentence, COMFORTABLE + GAPS) for sentence in larger)
+        yield from ((grand, headline, smallest, COMFORTABLE + GAPS) for headline in lettered)
     yield from ((face.drawing, lettered[0], sentence, COMFORTABLE) for sentence in larger)
     # A picture that has a brief form needs no squeezing in.
     least = COMFORTABLE + SQUEEZED if face.briefs else COMFORTABLE

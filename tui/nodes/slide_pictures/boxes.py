@@ -13,6 +13,8 @@ from tui.text.wrapping import wrap
 ROUND, HEAVY = "╭─╮│╰╯", "┏━┓┃┗┛"
 BORDER = 4
 """The cells of a box beside its text: two borders, each with a space."""
+HANGING, ROWS_OF_LETTERS = 2, 3
+"""The cells by which the second line of block letters is indented, and the rows of one line."""
 GRAND_FROM = 50
 """The columns of a box from which all of its words may be in block letters."""
 
@@ -88,11 +90,14 @@ def grand_box(title: str, texts: Sequence[str], columns: int, glyphs: Glyphs, *,
     """A box with its title and texts in block letters; None where one does not fit."""
     room = columns - BORDER
     heading = big_sentence(title, room, TITLE_LINES, glyphs)
-    letters = [big_sentence(text, room, TITLE_LINES, glyphs) for text in texts]
+    letters = [big_sentence(text, room - HANGING, TITLE_LINES, glyphs) for text in texts]
     if columns < GRAND_FROM or not heading or not all(letters):
         return None
     rows: list[Line] = [(Span(row, "accent"),) if row else BLANK for row in heading]
-    rows += [(Span(row),) if row else BLANK for text in letters for row in text]
+    for text in letters:
+        # The second line of a text is indented, to be told from the next text.
+        line = len(text) // (1 if len(text) <= ROWS_OF_LETTERS else 2)
+        rows += [(Span(f"{' ' * HANGING if at >= line else ''}{row}"),) for at, row in enumerate(text)]
     return SlideBox("", (), heavy, tuple(rows))
 
 

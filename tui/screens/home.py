@@ -29,6 +29,8 @@ from .page import Page
 
 _PADDING, _RULE_CELLS = 2, 12
 """The columns of padding, and the cells of the topics' rule without its fact."""
+_RULES = 4
+"""The rows of the rules of topics and audit, the breadcrumb and the footer."""
 _MOST_FINDINGS = 3
 """The most findings of the audit in a pane of its own."""
 TOPICS_PANE = "#left-topics"
@@ -119,7 +121,7 @@ class HomePage(Page):
         wide = size.width >= BESIDE_FROM
         topics, first = _rows(self._topics[2]), _rows(board_entries(pack, left - _PADDING, 1))
         found = has._replace(cards=len(pack.topics), topics=topics, first=first, audit=first, questions=first)
-        if wide or topics + first + LEAST_SAID < size.height:  # Otherwise nothing comes below the questions.
+        if wide or topics + first + LEAST_SAID + _RULES <= size.height:  # Otherwise nothing comes below the questions.
             audit = _rows(board_entries(pack, left - _PADDING, _MOST_FINDINGS if wide else 1))
             found = found._replace(audit=audit, questions=_rows(question_entries(pack, left - _PADDING)), said=bool(pack.statements))
         self.shape = home_layout(size, found)

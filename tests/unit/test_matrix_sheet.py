@@ -133,9 +133,16 @@ def test_bars_count_the_links(pack: Pack) -> None:
 @EVERY
 @pytest.mark.parametrize("columns", [60, 80])
 def test_a_brief_legend_takes_one_line_at_80_columns(columns: int, glyphs: Glyphs) -> None:
-    shown = signs_explained(columns, glyphs, brief=True)
+    shown = signs_explained(columns, glyphs, bars=False, blank=False)
     assert len(shown) == (1 if columns == 80 else 2) and max(map(width, shown)) <= columns
     assert all(word in text(shown) for word in (*EMPHASES, "( ) inferred", "inherited", glyphs.axis))
+
+
+@pytest.mark.parametrize("wide", [58, 78, 118, 160])
+def test_only_bars_have_their_shade_explained(pack: Pack, wide: int) -> None:
+    shown = [plain(line) for line in matrix_grid(pack, wide, 60, BLOCKS)]
+    shade = BLOCKS.patterns[3]
+    assert sum(shade in line for line in shown) in (0, 2)  # In the totals and in the legend, or in neither.
 
 
 @pytest.mark.parametrize("wide", [58, 78, 118])

@@ -169,8 +169,9 @@ class MatrixPage(Page):
         if self.view == "scores" and self.pack.scores:
             return scores_legend(self.pack.scores, width, glyphs)
         filtered = self.chosen.emphases != Filter().emphases or not self.chosen.bases >= Filter().bases
-        brief = self.pane.sheet is None or not self.pane.sheet.has_bars
-        return signs_explained(width, glyphs, context=self.chosen.context, filtered=filtered, brief=brief)
+        sheet = self.pane.sheet or self.pane.prepare(self.chosen, grid_columns(width), glyphs)
+        bars, blank = sheet.has_bars, self.view == GRID and not sheet.explains_blank
+        return signs_explained(width, glyphs, context=self.chosen.context, filtered=filtered, bars=bars, blank=blank)
 
     @on(MatrixGrid.Taken)
     def _follow(self) -> None:

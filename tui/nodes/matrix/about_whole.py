@@ -27,8 +27,10 @@ def about_whole(about: About) -> Iterator[TextSection]:
         yield text_section("", link_counts(pack, chosen))
     else:
         links = [link for link in shown_links(pack, chosen).values() if link.counts]
-        stated = sum(link.basis == "stated" for link in links)
-        counted = f"{plural(len(links), 'link')}: {stated} stated by the report, {len(links) - stated} inferred by us."
+        bases = {"stated by the report": "stated", "inferred by us": "inferred"}
+        found = {words: sum(link.basis == basis for link in links) for words, basis in bases.items()}
+        parts = [f"{number} {words}" if number < len(links) else words for words, number in found.items() if number]
+        counted = f"{plural(len(links), 'link')}{':' if len(parts) > 1 else ','} {', '.join(parts)}." if links else "No links."
         yield text_section("", [f"{counted} {OTHER_CELLS}", *_hidden(pack, chosen)])
     if about.headed:
         meanings = ((f"{about.glyphs.emphasis(emphasis)} {emphasis}: ", MEANING[emphasis]) for emphasis in EMPHASES)

@@ -45,23 +45,32 @@ def matrix_grid(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[Li
         return matrix_in_words(pack, columns, rows, glyphs)
     found = matrix_sheet(pack, Filter(), columns, glyphs)
     for gaps in (True, False):
-        lines = (*found.lines(gaps=gaps), *(((),) if gaps else ()), *signs_explained(columns, glyphs))
+        lines = (*found.lines(gaps=gaps), *(((),) if gaps else ()), *_signs_of(found, columns))
         if len(lines) <= rows and not found.layout.scrolls:
             return lines
     return matrix_in_words(pack, columns, rows, glyphs)
 
 
 def signs_explained(
-    columns: int, glyphs: Glyphs, *, context: bool = False, filtered: bool = False, brief: bool = False
+    columns: int, glyphs: Glyphs, *, context: bool = False, filtered: bool = False, bars: bool = True, blank: bool = True
 ) -> tuple[Line, ...]:
-    """What the signs mean, on one line where it fits, otherwise on more."""
-    roomy = legend(glyphs, columns - 1, context=context, filtered=filtered, brief=brief)
-    tight = legend(glyphs, 0, context=context, filtered=filtered, brief=True)
-    for (first, second), gap in ((roomy, "   "), (tight, " "))[: 1 + brief]:
+    """What the signs mean, on one line where it fits, otherwise on more.
+
+    `bars` and `blank` say whether the shade in bars and blank cells are to be explained.
+    """
+    roomy, tight = (
+        legend(glyphs, cells, context=context, filtered=filtered, bars=bars, blank=blank) for cells in (columns - 1, 0)
+    )  # The second is the shortest.
+    for (first, second), gap in ((roomy, "   "), (tight, " ")):
         one = (Span(" "), *first, Span(gap), *second)
         if width(one) <= columns:
             return (one,)
     return tuple((Span(" "), *line) for part in roomy for line in wrap(part, columns - 1))
+
+
+def _signs_of(grid: MatrixSheet, columns: int) -> tuple[Line, ...]:
+    """What the signs of a grid mean, as far as it does not say so itself."""
+    return signs_explained(columns, grid.glyphs, bars=grid.has_bars, blank=not grid.explains_blank)
 
 
 def matrix_summary(pack: Pack) -> SlideDrawing:
@@ -74,7 +83,6 @@ def matrix_summary(pack: Pack) -> SlideDrawing:
         every = rows_shown(pack, Filter())
         if columns >= HALVES_FROM and (halves := _halves(pack, every, columns, glyphs)) and len(halves) + 2 <= rows:
             return (*halves, (), *signs_explained(columns, glyphs)[:1])
-        signs = signs_explained(columns, glyphs)
         for left_out, linked in _by_importance(pack, every):
             note: Line = (Span(f" {len(every) - len(linked)} rows {left_out} are left out.", "quiet"),)
             if len(linked) + HEAD_ROWS > rows or columns < LEAST_GRID:
@@ -82,6 +90,7 @@ def matrix_summary(pack: Pack) -> SlideDrawing:
             grid = matrix_sheet(pack, Filter(), columns, glyphs, rows=linked)
             if grid.layout.scrolls:
                 break
+            signs = _signs_of(grid, columns)
             forms: list[tuple[Line, ...]] = [(*grid.lines(), *signs, note), (*grid.lines(totals=False), *signs, note)]
             if left_out == CORE_ONLY:
                 forms.append((*grid.lines(totals=False), signs[0], note))
@@ -156,7 +165,7 @@ def rows_drawn(pack: Pack, ids: list[str]) -> SlideDrawing:
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         grid: MatrixSheet = matrix_sheet(pack, Filter(), columns, glyphs, rows=ids)
         words = within(first_lines(grid.lines(), rows), columns)
-        signs = signs_explained(columns, glyphs)
+        signs = _signs_of(grid, columns)
         return (*words, (), *signs) if len(words) + 1 + len(signs) <= rows else words
 
     return draw

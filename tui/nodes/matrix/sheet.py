@@ -50,6 +50,11 @@ class MatrixSheet(NamedTuple):
         """Whether the totals have bars, which have a shade to explain."""
         return any(self.glyphs.full in plain(line) for line in self.bars.values())
 
+    @property
+    def explains_blank(self) -> bool:
+        """Whether its corner says what a blank cell means."""
+        return self.head_rows > 1 and self._corner("") == BLANK_MEANS
+
     def begins_group(self, row: str) -> bool:
         """Whether a blank line may stand above the row."""
         return row in self.pack.capabilities

@@ -67,26 +67,23 @@ def basis_words(link: MatrixLink) -> str:
     return BASIS_WORDS[link.basis]
 
 
-def legend(glyphs: Glyphs, columns: int, *, context: bool = False, filtered: bool = False, brief: bool = False) -> tuple[Line, Line]:
+def legend(
+    glyphs: Glyphs, columns: int, *, context: bool = False, filtered: bool = False, bars: bool = True, blank: bool = True
+) -> tuple[Line, Line]:
     """What the signs mean: the emphases, then what stands round them.
 
-    In fewer words, then with one space between them, where more would be too wide. A `brief` one says nothing of blank cells and bars.
+    In fewer words, then with one space between them, where more would be too wide. Without `bars` or `blank`, nothing of the shade in bars
+    or of blank cells.
     """
     dots = f"{glyphs.missing} {glyphs.missing}"
-    last = [("[ ]", "context")] if context else []
+    last = [("blank", NOT_MENTIONED)] if blank else []
+    last += [("[ ]", "context")] if context else []
     last += [(glyphs.rule, HIDDEN_BY_FILTER)] if filtered else []
     shade = glyphs.patterns[INFERRED_PATTERN]
-    blank = [] if brief else [("blank", NOT_MENTIONED)]
-    apart = [(dots, "inherited"), (glyphs.axis, "as the category"), *blank, *last]
-    together = [(f"{dots} {glyphs.axis}", "inherited"), *blank, *last]
-    forms: list[tuple[list[tuple[str, str]], str]] = [
-        ([("( )", f"inferred, {shade} in bars"), *apart], "  "),
-        ([(f"( ) {shade}", "inferred"), *apart], "  "),
-        ([(f"( ) {shade}", "inferred"), *together], "  "),
-        ([(f"( ) {shade}", "inferred"), *together], " "),
-    ]
-    if brief:
-        forms = [([("( )", "inferred"), *apart], "  "), ([("( )", "inferred"), *together], " ")]
+    full, short = ("( )", f"inferred, {shade} in bars" if bars else "inferred"), (f"( ) {shade}" if bars else "( )", "inferred")
+    apart = [(dots, "inherited"), (glyphs.axis, "as the category"), *last]
+    together = [short, (f"{dots} {glyphs.axis}", "inherited"), *last]
+    forms: list[tuple[list[tuple[str, str]], str]] = [([full, *apart], "  "), ([short, *apart], "  "), (together, "  "), (together, " ")]
     second, gap = next((form for form in forms if _legend_width(*form) <= columns), forms[-1])
     emphases = [(glyphs.emphasis(emphasis), emphasis, EMPHASIS_ROLES[emphasis]) for emphasis in EMPHASES]
     return _legend_line(emphases, gap), _legend_line([(sign, words, "plain") for sign, words in second], gap)

@@ -177,8 +177,8 @@ def test_a_funnel_says_how_many_are_outside_and_whether_chance_explains_it() -> 
         "Metropolitan Police (0.5%)."
     )
     assert wider == (
-        "The police forces differ 2.2 times as much as chance alone explains (over-dispersion), so the limits are that much wider. "
-        "Without that, 9 would be outside."
+        "Over-dispersion: police forces differ 2.2 times as much as chance explains, so the limits are widened by that. If not, 9 would "
+        "be outside."
     )
     (only,) = ratio_sentences(table("west-yorkshire-2024", "collisions-by-district"))
     assert only == "Fatal or serious, 2024: mean 29.5%. None of 5 districts are outside 99.8%."
@@ -188,7 +188,7 @@ def test_the_grid_the_plot_and_the_words_of_a_funnel_judge_alike() -> None:
     """Nine forces are outside by chance, one with widened limits: the grid said nine."""
     view = FunnelView(table("greater-manchester-2015", "collisions-by-force"))
     cells = view.cells(100, BLOCKS)
-    assert cells.columns[-1].title.strip() == "Widened limits"
+    assert cells.columns[-1].title.strip() == "Wide limits"
     assert [plain(row.cells[-1]).strip() for row in cells.rows].count("below 99.8%") == 1
     assert "below the widened limits of 99.8%" in plain(view.reading(view.start))
     drawn = " ".join(plain(line) for line in view.drawing(view.start, 100, BLOCKS, 30))

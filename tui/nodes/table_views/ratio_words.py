@@ -20,7 +20,7 @@ from .headings import heading
 from .members import Member, members, row_of
 
 MOST_AREAS_IN_WORDS = 4
-WIDENED = "Widened limits"
+WIDENED = "Wide limits"
 """The heading of the column that says where a share lies, by limits that are widened."""
 ACTION_LIMITS = "99.8%"
 """The widest limits of a funnel, in words."""
@@ -109,8 +109,8 @@ def funnel_sentences(table: Table, ratio: Ratio, found: FunnelReading, period: P
     if found.overdispersed:
         by_cases = sum(point.by_cases == "99.8" for point in found.points)
         yield (
-            f"The {areas} differ {count(rounded(found.wider, 1))} times as much as chance alone explains (over-dispersion), so the "
-            f"limits are that much wider. Without that, {_number(by_cases).lower()} would be outside."
+            f"Over-dispersion: {areas} differ {count(rounded(found.wider, 1))} times as much as chance explains, so the limits are widened "
+            f"by that. If not, {_number(by_cases).lower()} would be outside."
         )
     if words := population_words(table, ratio, period):
         yield words

@@ -6,8 +6,10 @@ They say what their bars measure, and cut no name.
 import pytest
 
 from tests.reports import report
+from tui.model.period import month
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
+from tui.nodes.share_slide import limits_picture
 from tui.nodes.slide_content import SlideContent
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
@@ -26,6 +28,13 @@ def drawn(found: SlideContent, columns: int, rows: int) -> list[str]:
 
 def test_bars_of_changes_say_that_they_are_changes() -> None:
     assert drawn(slide("crime/crime-year"), 74, 12)[0] == "Change, crimes, 2019/20"
+
+
+def test_a_share_of_many_periods_has_its_limits() -> None:
+    parts = [(month(2014, 1).shift(at), 10 + at % 3, 50) for at in range(8)]
+    picture = limits_picture(parts)
+    assert picture and "mean 21.8%" in "\n".join(map(plain, picture(74, 14, BLOCKS)))
+    assert limits_picture(parts[:5]) is None, "too few for limits"
 
 
 def test_a_statement_that_ranks_shows_what_it_ranks() -> None:

@@ -26,7 +26,7 @@ category and everything below it. Without WHAT, Beatbook presents the workshop's
 
 present:  p on any page, or this command; the arrows turn the slides, ? lists the other keys, and esc returns to the page
 talk:     --live NAME lets others follow; in a second terminal, beatbook follow NAME --speaker --minutes 20 shows the notes and a countdown
-prepare:  + on a page adds it to the slides; o lists them to move, retitle or remove, and w saves them; or edit what beatbook deck prints
+prepare:  + on a page adds it to the slides; o lists them, e there edits them and w saves them; or edit what beatbook deck prints
 """
 
 

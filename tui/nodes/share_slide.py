@@ -3,6 +3,8 @@
 All of them in a period, or one member's share by period.
 """
 
+from collections.abc import Sequence
+
 from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
 from tui.analysis.p_chart import ShareChart, p_chart
 from tui.charts.bar import round_top
@@ -88,7 +90,7 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
         sentence=short_sentence((*clauses(sentence), sentence.partition(": ")[2].partition(", ")[0]) if sentence else (words,)),
         full=sentence,
         cautions=table.spec.caveats[:1],
-        drawing=_p_chart(table, member) or _bars(table, member),
+        drawing=_with_limits(table, member) or _bars(table, member),
     )
 
 
@@ -109,10 +111,15 @@ def on_second_base(table: Table, member: str) -> str:
     return f"without {base.names} {share(row.shares[table.periods[0]])} to {share(row.shares[table.periods[-1]])}"
 
 
-def _p_chart(table: Table, member: str) -> SlideDrawing | None:
+def _with_limits(table: Table, member: str) -> SlideDrawing | None:
     """One member's share by period with its limits; None where periods are too few."""
     row, sums = _row(table, member), wholes_of(table)
-    found = p_chart([(period, round(row.volumes.get(period, 0)), round(sums[period])) for period in table.periods if sums.get(period)])
+    return limits_picture([(at, round(row.volumes.get(at, 0)), round(sums[at])) for at in table.periods if sums.get(at)])
+
+
+def limits_picture(shares: Sequence[tuple[Period, int, int]]) -> SlideDrawing | None:
+    """The p-chart of a period, a part and the cases; None where there is none."""
+    found = p_chart(shares)
     if found is None:
         return None
     chart: ShareChart = found

@@ -139,7 +139,7 @@ def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: in
     groups = [found[at : at + across] for at in range(0, len(found), across)]
     tallest = max(high)
     spare = max(0, rows // len(groups) - tallest)
-    tall = tallest + min(spare, max(len(one.lines) for one in found) + 1)
+    tall = tallest + min(spare, max(len(one.lines) - 1 for one in found) if any(one.lines for one in found) else 0)
     # All boxes alike: a gap only where each has room for it.
     apart = int(all(tall - box_rows(one, each) >= len(one.lines) - 1 for one in found))
     lines: list[Line] = []

@@ -46,13 +46,15 @@ class Humble:
         await self.press("question_mark")
         page = self.driver.page
         assert isinstance(page, HelpPage)
-        choices = page.query_one(Choices)
-        for _ in range(choices.option_count):
-            if page.commands.get(str(choices.marked)) == id:
-                await self.press("enter")
-                await self.driver.drain()
-                return
-            await self.press("down")
+        for choices in page.query(Choices):
+            if not choices.has_focus:
+                await self.press("right")
+            for _ in range(choices.option_count if choices.has_focus else 0):
+                if page.commands.get(str(choices.marked)) == id:
+                    await self.press("enter")
+                    await self.driver.drain()
+                    return
+                await self.press("down")
         raise AssertionError(f"the help does not list {id}")
 
     async def topic(self, place: int) -> None:

@@ -80,7 +80,7 @@ async def test_nothing_mentions_what_the_pack_does_without() -> None:
 def test_what_the_bundled_workshop_has() -> None:
     assert contents(bundled()).features == {"matrix", "glossary", "claims", "audit"}
     assert page_kinds(bundled()) == {
-        "home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker",
+        "home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "questions", "help", "present", "speaker",
     }  # fmt: skip
     assert contents(of_topics(2)).features == frozenset()
 

@@ -18,7 +18,7 @@ from tui.navigation.history import CursorPosition
 from tui.nodes.contents import page_kind
 from tui.nodes.help_rows import KEYS_OF_EVERY, HelpPart, HelpRow, help_rows
 from tui.widgets.choices import Choices, ListEntry
-from tui.widgets.keys import bindings
+from tui.widgets.keys import answering, bindings
 from tui.widgets.messages import Run
 from tui.widgets.titled import BESIDE_STYLE
 
@@ -33,7 +33,7 @@ PADDING = 3
 class HelpPage(Page):
     """The help as a list; enter runs the selected command."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("help")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("help"), *answering(across=("beside(-1)", "beside(1)"))]
     place: ClassVar[Place] = "help"
 
     def __init__(self, pack: Pack, address: Address) -> None:
@@ -101,6 +101,13 @@ class HelpPage(Page):
             if choices.has_focus:
                 choices.action_page_down()
 
+    def action_beside(self, by: int) -> None:
+        """Go to the list on the left or the right of the one that has the focus."""
+        shown = [choices for choices in self.query(Choices) if choices.focusable and choices.size.width]
+        here = next((place for place, choices in enumerate(shown) if choices.has_focus), 0)
+        if 0 <= here + by < len(shown):
+            shown[here + by].focus()
+
     @on(Choices.Marked)
     def _marked(self, event: Choices.Marked) -> None:
         if event.choices.has_focus:
@@ -108,7 +115,9 @@ class HelpPage(Page):
 
     def _unusable(self, key: str) -> frozenset[str]:
         """The commands that do nothing at a row, or with one list."""
-        return frozenset(({"open"} if not self.commands.get(key) else set()) | ({"links"} if self.app.size.width < FOR_LISTS[1] else set()))
+        return frozenset(
+            ({"open"} if not self.commands.get(key) else set()) | ({"links", "across"} if self.app.size.width < FOR_LISTS[1] else set())
+        )
 
     @on(Choices.Chosen)
     def _run(self, event: Choices.Chosen) -> None:

@@ -31,7 +31,7 @@ BROWSING: tuple[Command, ...] = (
         late=("matrix",),
     ),
     Command(
-        "across", ("left", "right"), "←→", "across", "Move across a table", "Move", places=("tables", "matrix"), rank=5,
+        "across", ("left", "right"), "←→", "across", "Move across tables or lists", "Move", places=("tables", "matrix", "help"), rank=5,
         served=True, late=("matrix",),
     ),
     Command("page", ("pageup", "pagedown"), "PgUp PgDn", "page", "Move a page up or down", "Move", places=BROWSER, served=True),

@@ -1,6 +1,7 @@
 """The entries of a topic's list: titles with figures, with texts where all fit."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -36,7 +37,7 @@ def with_texts(pack: Pack, entries: Sequence[ListEntry], columns: int, rows: int
     """
     longer = [entry._replace(lines=(*entry.lines, *_text(pack, entry, columns))) for entry in entries]
     airy: list[ListEntry] = []
-    for entry, after in zip(longer, [*longer[1:], None], strict=True):
+    for entry, after in zip_longest(longer, longer[1:]):
         airy += [entry, ListEntry("", ((),))] if entry.key and after and after.key else [entry]
     return next((each for each in (airy, longer) if sum(len(entry.lines) for entry in each) <= rows), [])
 

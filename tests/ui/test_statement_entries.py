@@ -15,6 +15,7 @@ def test_each_text_is_whole_or_there_is_none() -> None:
     pack = bundled()
     entries = statement_entries(pack, items(pack, "satisfaction"), 50, spaced=True)
     assert [len(with_texts(pack, entries, 50, rows)) > 0 for rows in (9, 60)] == [False, True]
+    assert with_texts(pack, [], 50, 9) == []
     for rows in (20, 60):
         found = with_texts(pack, entries, 50, rows)
         assert sum(len(entry.lines) for entry in found) <= rows

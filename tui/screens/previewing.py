@@ -41,7 +41,7 @@ class Previewing(Asking):
 
     def columns(self) -> int:
         """The cells of an entry."""
-        return (HALF if self.app.size.width >= WIDE else self.app.size.width) - LIST_SIDES
+        return HALF - LIST_SIDES if self.app.size.width >= WIDE else super().columns()
 
     def about(self, key: Key) -> tuple[Line, ...]:
         """What is said of an entry that is not a place."""

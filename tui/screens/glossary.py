@@ -38,7 +38,7 @@ _LETTERS = frozenset(
 class GlossaryPage(Page):
     """The page of terms: a list on the left, the selected term on the right.
 
-    In the list every letter goes to a term; it runs no command.
+    In the list every letter goes to a term and runs no command, but `n` and `N` during a search.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("glossary")
@@ -100,6 +100,8 @@ class GlossaryPage(Page):
         letter = event.character or ""
         if self.focused is not self.items or not (letter.isalpha() or (self.typed and letter.isprintable() and letter not in "/:?[]")):
             return
+        if self.hit and not self.typed and letter in "nN":
+            return  # To the next result of the search, as on every page.
         event.stop()
         event.prevent_default()
         if not any(self._spell(typed) for typed in dict.fromkeys((f"{self.typed}{letter}", letter))):

@@ -108,5 +108,14 @@ def test_one_module_makes_bindings_and_none_writes_a_footer() -> None:
 def test_every_dialog_can_be_closed_over_ssh(place: Place) -> None:
     closing = [command for command in commands_for(place) if command.action == "screen.leave"]
     assert len(closing) == 1 and "escape" in closing[0].keys
-    changing = {"retitle-slide", "move-slide-up", "move-slide-down", "remove-slide", "undo-slides", "save-deck"}
+    changing = {
+        "retitle-slide",
+        "move-slide-up",
+        "move-slide-down",
+        "remove-slide",
+        "undo-slides",
+        "edit-slides",
+        "only-slide",
+        "save-deck",
+    }
     assert {command.id for command in commands_for(place) if not command.served} <= changing, "a deck is not changed over SSH"

@@ -117,7 +117,7 @@ async def test_hits_are_highlighted_until_escape(text: str, word: str) -> None:
         assert driver.at == at and f": {text}" not in driver.text().splitlines()[0]
         assert not any(word in expected for expected in driver.standing_out())
         await driver.type("n", "N")
-        assert driver.page.can_step or driver.at == at, "only to the next thing of its kind on the page"
+        assert driver.page.can_step or driver.page.place == "glossary" or driver.at == at, "only to the next of its kind, or to a letter"
         word = STEP_TITLES.get(driver.page.place, "next")
         assert (f"n {word}" in driver.text()) is driver.page.can_step and f": {text}" not in driver.text().splitlines()[0]
 

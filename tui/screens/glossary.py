@@ -30,9 +30,11 @@ _HIGH = 36
 _AROUND = 4
 """The cells of a list around its lines, with the scrollbar."""
 _LETTERS = frozenset(
-    command.id for command in commands_for("glossary") if any(len(key) == 1 and key.isalpha() for key in command.keys)
-)  # fmt: skip
-"""The commands whose keys are letters, which the list of terms takes."""
+    command.id
+    for command in commands_for("glossary")
+    if any(len(key) == 1 and key.isalpha() for key in command.keys) and command.id not in ("next-hit", "previous-hit")
+)
+"""The commands whose keys are letters, which the list of terms takes; those of a search it leaves while there is one."""
 
 
 class GlossaryPage(Page):

@@ -6,6 +6,7 @@ It keeps both screens, the modes that are set, and the questions that the progra
 import codecs
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pyte
 
@@ -43,14 +44,30 @@ SEQUENCE = re.compile(
 UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[P\]X^_](?:(?!\x07|\x1b\\).)*|[ -/]+)?\Z", re.DOTALL)
 
 
+class Plain(pyte.Screen):
+    """A screen that erases with its default background, whatever colour is set."""
+
+    def erase_in_line(self, *arguments: Any, **more: Any) -> None:
+        with_pen, self.cursor.attrs = self.cursor.attrs, self.default_char
+        super().erase_in_line(*arguments, **more)
+        self.cursor.attrs = with_pen
+
+    def erase_characters(self, *arguments: Any, **more: Any) -> None:
+        with_pen, self.cursor.attrs = self.cursor.attrs, self.default_char
+        super().erase_characters(*arguments, **more)
+        self.cursor.attrs = with_pen
+
+
 class Emulator:
     """A terminal without a keyboard.
 
-    It is fed bytes, and holds the screen, the modes and the questions that are still unanswered.
+    It is fed bytes, and holds the screen, the modes and the questions that are still unanswered. Unless it `erases`, blanks that it
+    erases get its default background, whatever colour is set.
     """
 
-    def __init__(self, columns: int, rows: int) -> None:
-        self._screens = (pyte.Screen(columns, rows), pyte.Screen(columns, rows))
+    def __init__(self, columns: int, rows: int, *, erases: bool = True) -> None:
+        made = pyte.Screen if erases else Plain
+        self._screens = (made(columns, rows), made(columns, rows))
         self._streams = tuple(pyte.Stream(screen) for screen in self._screens)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._rest = ""

@@ -5,10 +5,8 @@ Walks on two emulated terminals, compared after each key.
 
 import asyncio
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import pytest
-from pyte import Screen as Emulated
 from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import Console, RenderableType
@@ -34,20 +32,6 @@ WALK = (
     "tab", "tab", "tab", "down", "0", "m", "down", "right", "c", "3", "b", "escape", "f", "down", "escape", "g", "down", "end",
     "question_mark", "pagedown", "left_square_bracket", "T", "down", "G", "3", "left", "6", "0",
 )  # fmt: skip
-
-
-class Plain(Emulated):
-    """A terminal that erases with its default background, whatever colour is set."""
-
-    def erase_in_line(self, *arguments: Any, **more: Any) -> None:
-        with_pen, self.cursor.attrs = self.cursor.attrs, self.default_char
-        super().erase_in_line(*arguments, **more)
-        self.cursor.attrs = with_pen
-
-    def erase_characters(self, *arguments: Any, **more: Any) -> None:
-        with_pen, self.cursor.attrs = self.cursor.attrs, self.default_char
-        super().erase_characters(*arguments, **more)
-        self.cursor.attrs = with_pen
 
 
 def seen(emulator: Emulator, rows: Iterable[int]) -> Iterator[tuple[object, ...]]:
@@ -114,9 +98,7 @@ class Twice(Browser):
         if isinstance(renderable, CompositorUpdate) and not self._batch_count and hasattr(self, "sizes"):
             size = self.size
             if self.terminals is None or self.terminals[0].screen.columns != size.width or self.terminals[0].screen.lines != size.height:
-                self.terminals = (Emulator(*size), Emulator(*size))
-                if not self.painter.erases:
-                    self.terminals[1]._screens[0].__class__ = Plain
+                self.terminals = (Emulator(*size), Emulator(*size, erases=self.painter.erases))
                 for terminal in self.terminals:
                     terminal.feed(b"\x1b[?7l")
             for place, sent in enumerate((renderable.render_segments(self.console), self.painter.paint(renderable, self.console, size))):

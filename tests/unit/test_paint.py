@@ -31,11 +31,20 @@ STYLES = st.builds(
     underline=st.sampled_from([None, True]),
     reverse=st.sampled_from([None, True]),
 )
-TEXTS = st.one_of(st.text("ab ", min_size=1, max_size=12), st.text(" ", min_size=1, max_size=24), st.text("a▌犬 ", min_size=1, max_size=6))
+TEXTS = st.one_of(
+    st.text("ab ", min_size=1, max_size=12),
+    st.text(" ", min_size=1, max_size=24),
+    st.text("a▌犬 ", min_size=1, max_size=6),
+    st.just("e\u0301"),
+)
 STRIPS = st.lists(st.builds(lambda text, style: Segment(text, style), TEXTS, st.one_of(st.none(), STYLES)), max_size=6).map(
     lambda segments: Strip(segments).adjust_cell_length(WIDTH, Style.null())
 )
 SCREENS = st.lists(STRIPS, min_size=HEIGHT, max_size=HEIGHT)
+ROWS = st.lists(st.lists(STRIPS, min_size=2, max_size=3), min_size=HEIGHT, max_size=HEIGHT)
+"""For each row a few strips, from which frames are put together: from one to the next, most rows stay."""
+CHOICES = st.lists(st.lists(st.integers(0, 2), min_size=HEIGHT, max_size=HEIGHT), min_size=2, max_size=6)
+TERMS = st.sampled_from(["xterm-256color", "xterm", "linux", "rxvt-unicode-256color", "screen", "tmux-256color", "vt100", ""])
 ATTRIBUTES = st.frozensets(st.sampled_from(["1", "2", "3", "4", "7", "9"]))
 PENS = st.builds(pen, ATTRIBUTES, st.sampled_from(["", "31", "38;5;21"]), st.sampled_from(["", "44", "48;5;21"]))
 
@@ -45,9 +54,9 @@ def whole(strips: list[Strip]) -> LayoutUpdate:
     return LayoutUpdate([[strip] for strip in strips], Region(0, 0, WIDTH, HEIGHT))
 
 
-def fresh() -> Emulator:
+def fresh(term: str = "xterm") -> Emulator:
     """A terminal that shows something else."""
-    terminal = Emulator(WIDTH, HEIGHT)
+    terminal = Emulator(WIDTH, HEIGHT, erases=Painter(term).erases)
     terminal.feed(b"\x1b[?7l" + b"\x1b[41mxyz\x1b[m" * 30)
     return terminal
 
@@ -63,9 +72,19 @@ def seen(terminal: Emulator) -> list[object]:
     return found
 
 
-@given(st.lists(SCREENS, min_size=1, max_size=4), st.sampled_from(["xterm-256color", "screen"]))
+@given(st.lists(SCREENS, min_size=1, max_size=4), TERMS)
 def test_a_terminal_shows_what_it_should(screens: list[list[Strip]], term: str) -> None:
-    painter, ours = Painter(term), fresh()
+    shows_each(screens, term)
+
+
+@given(ROWS, CHOICES, TERMS)
+def test_a_terminal_shows_each_of_many_frames_that_share_rows(rows: list[list[Strip]], choices: list[list[int]], term: str) -> None:
+    shows_each([[strips[place % len(strips)] for strips, place in zip(rows, chosen, strict=True)] for chosen in choices], term)
+
+
+def shows_each(screens: list[list[Strip]], term: str) -> None:
+    """Assert that a terminal given frame after frame shows each as drawn anew."""
+    painter, ours = Painter(term), fresh(term)
     for strips in screens:
         ours.feed(painter.paint(whole(strips), CONSOLE, (WIDTH, HEIGHT)).encode())
         expected = fresh()
@@ -74,7 +93,8 @@ def test_a_terminal_shows_what_it_should(screens: list[list[Strip]], term: str) 
             for text, style, _ in strip:
                 expected.feed(f"\x1b[{Strip.render_ansi(style or Style.null(), ColorSystem.EIGHT_BIT)}m{text}\x1b[0m".encode())
         assert seen(ours) == seen(expected)
-        assert painter.paint(whole(strips), CONSOLE, (WIDTH, HEIGHT)) == ""
+        certain = all(len(character) < 2 for row in painter._rows for character in row.characters)
+        assert not certain or painter.paint(whole(strips), CONSOLE, (WIDTH, HEIGHT)) == ""
 
 
 @given(PENS, PENS)
@@ -106,13 +126,41 @@ def painted(painter: Painter, *rows: Strip) -> str:
         (strip("abc"), strip("abc", "red"), "\x1b[1H\x1b[31mabc\x1b[m"),
         (strip("a      b"), strip("b      a"), "\x1b[1Hb\x1b[6Ca"),
         (strip("a b"), strip("b a"), "\x1b[1Hb a"),
+        (strip("a│ b"), strip("b│ a"), "\x1b[1Hb\x1b[2Ca"),
+        (strip("one"), strip("one       two"), "\x1b[1;11Htwo"),
+        (strip("=" * 16 + "1"), strip("2" + " " * 15 + "1"), "\x1b[1H2\x1b[15X"),
+        (strip("=" * 16 + "1"), strip("2" + " " * 15 + "3"), "\x1b[1H2\x1b[15X\x1b[15C3"),
     ],
-    ids=range(7),
+    ids=range(11),
 )
 def test_only_what_differs_is_sent(before: Strip, after: Strip, sent: str) -> None:
     painter = Painter("xterm")
     painted(painter, before)
     assert painted(painter, after) == sent
+
+
+def test_each_pen_is_set_once() -> None:
+    """Rows are drawn pen by pen: a move is shorter than a change of colour."""
+    painter = Painter("xterm")
+    painted(painter, strip(""))
+    row = Strip([Segment("key", Style.parse("red")), Segment(" word "), Segment("key", Style.parse("red")), Segment(" word".ljust(12))])
+    sent = "\x1b[1;5Hword\x1b[5Cword\x1b[2;5Hword\x1b[5Cword\x1b[1H\x1b[31mkey\x1b[6Ckey\r\nkey\x1b[6Ckey\x1b[m"
+    assert painted(painter, row, row) == sent
+
+
+def test_a_letter_between_blanks_keeps_its_colour() -> None:
+    painter, terminal = Painter("xterm"), Emulator(WIDTH, HEIGHT)
+    for left, right in (("x", "y"), (" ", "z")):
+        row = Strip([Segment(left), Segment("|", Style.parse("red")), Segment(right), Segment("".ljust(WIDTH - 3))])
+        terminal.feed(painted(painter, row).encode())
+    assert [terminal.screen.buffer[0][x].fg for x in (1, 2)] == ["red", "default"]
+
+
+def test_the_shortest_way_to_the_next_place_is_taken() -> None:
+    painter = Painter("xterm")
+    painted(painter, strip("abcdef"))
+    assert painted(painter, strip("xbcdef"), strip("y"), strip(" y")) == "\x1b[1Hx\r\ny\x1b[By"
+    assert painted(painter, strip("xbcdef"), strip("z"), strip("z")) == "\x1b[2Hz\r\nz\x1b[K"
 
 
 def test_after_text_of_uncertain_width_the_cursor_is_placed() -> None:
@@ -140,6 +188,16 @@ def test_a_part_of_an_unknown_screen_is_sent_as_it_is() -> None:
     painter.forget()
     assert painter.paint(part, CONSOLE, (WIDTH, HEIGHT)) == part.render_segments(CONSOLE)
     assert painted(painter, strip("one")).startswith("\x1b[m\x1b[2J")
+
+
+def test_a_row_that_comes_in_two_parts_is_drawn_once() -> None:
+    """Blanks of the first part are erased, the text of the second is not."""
+    painter, terminal = Painter("xterm"), Emulator(WIDTH, HEIGHT)
+    terminal.feed(painted(painter, strip("word", "on blue")).encode())
+    parts = {0: Strip([Segment(" " * 12, Style.parse("on blue"))]), 12: strip("word").crop(0, 12)}
+    update = ChopsUpdate([parts], [(0, 0, 12), (0, 12, WIDTH)], [[12, WIDTH]])
+    terminal.feed(painter.paint(update, CONSOLE, (WIDTH, HEIGHT)).encode())
+    assert terminal.screen.display[0].rstrip() == " " * 12 + "word"
 
 
 @pytest.mark.parametrize(("x", "shown"), [(2, "犬ab犬犬"), (3, "犬 ab 犬")], ids=["whole", "halves"])

@@ -66,14 +66,16 @@ class Painter:
             self._rows = [PaintedRow([" "] * width, [PLAIN_PEN] * width) for _ in range(height)]
             self._width = width
             stroke.clear()
+        changed: dict[int, PaintedRow] = {}  # A row may come in several parts.
         for y, strips in rows:
             if y < height:
-                row = self._rows[y].copy()
+                row = changed.setdefault(y, self._rows[y].copy())
                 for x, strip in strips:
                     row.write(x, strip, system)
-                row.sure = row.sure or all(len(character) < 2 for character in row.characters)
-                stroke.row(y, self._rows[y], row)
-                self._rows[y] = row
+        for y, row in changed.items():
+            row.sure = row.sure or all(len(character) < 2 for character in row.characters)
+            stroke.row(y, self._rows[y], row)
+            self._rows[y] = row
         return stroke.end()
 
 

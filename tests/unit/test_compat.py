@@ -14,9 +14,13 @@ from types import ModuleType
 
 import pytest
 import textual
+from textual import _styles_cache
+from textual.widget import Widget
+from textual.widgets import OptionList
 
 import tui
 from tests.browse import ROOT
+from tui.widgets.compat import LineList, RuleTitle
 
 pytestmark = pytest.mark.slow
 
@@ -84,6 +88,20 @@ MADE_BY_TEXTUAL = {
     "_inherit_bindings", "_inherit_component_classes", "_css_type_name", "_component_classes", "_abc_impl", "_parameters_and_types",
 }  # fmt: skip
 """Names that Textual itself puts into every class."""
+
+
+def test_what_a_list_overrides_is_still_what_textual_calls() -> None:
+    """If Textual renamed the private method, ours would never be called."""
+    assert list(inspect.signature(OptionList._move_page).parameters) == list(inspect.signature(LineList._move_page).parameters)
+    for keys in (OptionList.action_page_down, OptionList.action_page_up):
+        assert "self._move_page(" in inspect.getsource(keys)
+
+
+def test_the_title_of_a_rule_is_still_what_textual_draws() -> None:
+    """Textual reads the text of a top border in `_border_title` as it draws."""
+    assert "widget._border_title" in inspect.getsource(_styles_cache)
+    assert "_border_title" in SET.findall(source(Widget))
+    assert isinstance(vars(RuleTitle)["_border_title"], property)
 
 
 def test_the_version_that_was_checked_is_the_one_in_use() -> None:

@@ -41,7 +41,7 @@ async def test_p_begins_at_the_nearest_slide_and_escape_ends_where_one_was() -> 
         for way, slide in (((), "home"), (("3", "tab"), "roads/mobile-phones"), (("m",), "matrix"), (("g",), "home"), (("5",), "cyber")):
             await driver.type(*way)
             was = driver.at
-            await driver.type("p")
+            await driver.type("f5" if way == ("g",) else "p")  # In the glossary a letter goes to a term.
             assert driver.at == slide
             await driver.type("escape")
             assert driver.at == was
@@ -76,10 +76,10 @@ async def test_a_number_and_enter_jump_and_one_that_is_not_there_says_so() -> No
         await driver.type("enter")
         assert number(driver) == 12
         await driver.type("9", "9", "enter")
-        assert number(driver) == 12
+        assert stage(driver).number[0] == 12
         assert "There is no slide 99." in squeezed(driver) and f"from 1 to {COUNT}." in squeezed(driver)
         await driver.type("0", "enter")
-        assert number(driver) == 12
+        assert stage(driver).number[0] == 12
         await driver.type("1", "7", "backspace", "enter")
         assert number(driver) == 1
         await driver.type("5", "escape")
@@ -137,7 +137,7 @@ async def test_into_the_browser_and_back_to_the_same_slide() -> None:
             assert f"slide {place}: p returns" in driver.text().splitlines()[0]
             await driver.type(("escape", "p")[place % 2])
             assert number(driver) == place, f"{slide.address}: {driver.at}"
-        for back in ("escape", "p"):
+        for back in ("escape", "f5"):
             await driver.type("8", "enter", "enter", "1", "down", "g", back)
             assert number(driver) == 8
 

@@ -27,6 +27,14 @@ async def test_letters_go_to_a_term_and_backspace_takes_one_back() -> None:
         assert bundled().terms[driver.at.partition("/")[2]].term.startswith(("t", "T")) and " t_" in driver.text()
 
 
+async def test_a_digit_goes_on_with_a_term_or_opens_its_topic() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("g", *"tier ", "1")
+        assert driver.at == "glossary/tier-1"
+        await driver.type("2")
+        assert driver.page.address.topic == "satisfaction"
+
+
 async def test_the_other_pane_has_the_usual_keys() -> None:
     async with browsing(bundled(), size=(120, 40)) as driver:
         await driver.type("g", *"tidu")

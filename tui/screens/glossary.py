@@ -100,13 +100,17 @@ class GlossaryPage(Page):
     def on_key(self, event: Key) -> None:
         """Go to the term that begins with the letters typed."""
         letter = event.character or ""
-        if self.focused is not self.items or not (letter.isalpha() or (self.typed and letter.isprintable() and letter not in "/:?[]")):
+        further = bool(self.typed and letter) and letter.isprintable() and letter not in "/:?[]"
+        if self.focused is not self.items or not (letter.isalpha() or further):
             return
         if self.hit and not self.typed and letter in "nN":
             return  # To the next result of the search, as on every page.
-        event.stop()
-        event.prevent_default()
-        if not any(self._spell(typed) for typed in dict.fromkeys((f"{self.typed}{letter}", letter))):
+        ways = (f"{self.typed}{letter}", letter) if letter.isalpha() else (f"{self.typed}{letter}",)
+        found = any(self._spell(typed) for typed in dict.fromkeys(ways))
+        if found or letter.isalpha():  # A digit that leads no further opens its topic.
+            event.stop()
+            event.prevent_default()
+        if not found and letter.isalpha():
             self.notify(f"No term begins with {letter}.", markup=False)
 
     def _spell(self, typed: str) -> bool:

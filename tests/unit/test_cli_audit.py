@@ -101,7 +101,7 @@ def test_an_address_without_claims_names_the_nearest_that_have_some(capsys: Capt
 
 def test_text_is_labelled_and_ends_with_the_source(capsys: Captured) -> None:
     lines = said(capsys, "roads/tickets-cancelled").splitlines()
-    assert lines[0] == "3 of 4 claims could be tested: 2 hold, 1 does not. 1 is a judgement."
+    assert lines[0] == "3 claims tested on data: 2 hold, 1 does not. 1 is a judgement."
     assert lines[-1] == "Source: Roads Policing, bullet 7; Roads Policing, tables 4 and 5."
     labels = {line.strip().split(": ")[0] for line in lines if line.startswith("  ") and not line.startswith("    ")}
     assert labels == {"claim", "stated", "computed", "verdict", "rests on", "why"}

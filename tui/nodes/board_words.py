@@ -19,15 +19,21 @@ SAID: dict[ClaimStanding, tuple[str, str]] = {
     "close": ("is close", "are close"),
     "differs": ("does not", "do not"),
     "ask": ("is not settled", "are not settled"),
-    "judgement": ("is a judgement", "are judgements"),
 }
 """How claims stand in a sentence: one claim, and several."""
 ALONE: dict[ClaimStanding, tuple[str, str]] = {
     "holds": ("it holds", "all hold"),
     "close": ("it is close", "all are close"),
     "differs": ("it does not hold", "none holds"),
+    "ask": ("it is not settled", "none is settled"),
 }
-"""The same, where every tested claim stands alike."""
+"""The same, where every claim stands alike."""
+ON_DATA: Support = "table"
+APART: dict[Support, tuple[str, str]] = {
+    "ask-for": ("needs figures to ask for", "need figures to ask for"),
+    "judgement": ("is a judgement", "are judgements"),
+}
+"""Claims that nothing in the report can test: one, and several."""
 TALLIED: dict[ClaimStanding, tuple[str, str]] = {
     "holds": ("holds", "hold"),
     "close": ("close", "close"),
@@ -53,40 +59,63 @@ LEFT_OPEN: dict[Support, str] = {
 
 
 def board_sentence(findings: Sequence[Finding]) -> str:
-    """The audit for a board: each claim is counted once.
+    """The audit for a board. Each claim is counted once.
 
-    `31 of 145 claims could be tested: 29 hold, 1 is close, 1 does not. 86 are not settled. 28 are judgements.`
+    `13 claims tested on data: 10 hold, 1 is close, 1 does not, 1 is not settled. 65 need figures to ask for. 28 are judgements. Of 39
+    others, 19 hold.` The others are those tested on sums or on the report's own words, and those that only a range or open statistics
+    speak to.
     """
-    counts = audit_counts(findings)
-    if not counts.claims:
+    if not findings:
         return "There are no claims to check."
-    rest: tuple[ClaimStanding, ...] = ("ask", "judgement")
-    return " ".join((_tested(counts), *(f"{_said(each, counts)}." for each in rest if counts.by_standing[each])))
+    supports = Counter(finding.support for finding in findings)
+    data = [finding for finding in findings if finding.support == ON_DATA]
+    others = [finding for finding in findings if finding.support != ON_DATA and finding.support not in APART]
+    nouns = iter(("claim", ""))  # The first number says what is counted.
+
+    def of(number: int) -> str:
+        noun = next(nouns, "")
+        return plural(number, noun) if noun else count(number)
+
+    parts = [f"{of(len(data))} tested on data: {_alike_or_listed(audit_counts(data))}."] if data else []
+    parts += [f"{of(supports[each])} {words[supports[each] != 1]}." for each, words in APART.items() if supports[each]]
+    if others and not parts:
+        parts = [f"{of(len(others))} tested on sums or the report's own words: {_alike_or_listed(audit_counts(others))}."]
+    elif others:
+        parts.append(_others(audit_counts(others)))
+    return " ".join(parts)
 
 
-def _said(stands: ClaimStanding, counts: AuditCounts) -> str:
-    number = counts.by_standing[stands]
-    return f"{count(number)} {SAID[stands][number != 1]}"
-
-
-def _tested(counts: AuditCounts) -> str:
-    tested = counts.tested
-    if not tested:
-        return f"None of {count(counts.claims)} claims could be tested." if counts.claims > 1 else "The only claim could not be tested."
-    of = plural(tested, "claim") if tested == counts.claims else f"{count(tested)} of {plural(counts.claims, 'claim')}"
+def _alike_or_listed(counts: AuditCounts) -> str:
     found = [each for each in ALONE if counts.by_standing[each]]
     if len(found) == 1:
-        return f"{of} could be tested: {ALONE[found[0]][tested != 1]}."
-    said = [_said(each, counts) for each in found]
+        return ALONE[found[0]][counts.claims != 1]
+    return _listed(counts, found)
+
+
+def _listed(counts: AuditCounts, found: Sequence[ClaimStanding]) -> str:
+    numbers = counts.by_standing
+    said = [f"{count(numbers[each])} {SAID[each][numbers[each] != 1]}" for each in found]
     # `does not` has no verb of its own, so it needs `holds` before it.
-    whole = [f"{each} hold" if each.endswith(" not") and not counts.holds else each for each in said]
-    return f"{of} could be tested: {', '.join(whole)}."
+    return ", ".join(f"{each} hold" if each.endswith(" not") and "holds" not in found else each for each in said)
+
+
+def _others(counts: AuditCounts) -> str:
+    """The claims that are neither tested on data nor beyond testing.
+
+    `Of 39 others, 19 hold.`
+    """
+    verdicts: tuple[ClaimStanding, ...] = ("holds", "close", "differs")
+    tested = [each for each in verdicts if counts.by_standing[each]]
+    if counts.claims > 1:
+        said = _alike_or_listed(counts) if counts.tested in (0, counts.claims) else _listed(counts, tested)
+        return f"Of {count(counts.claims)} others, {said}."
+    return f"{_listed(counts, tested or ['ask']).replace('1 ', '1 other ', 1)}."
 
 
 def grounds_sentence(findings: Sequence[Finding]) -> str:
     """What the tested claims were tested on, and why the others are not settled.
 
-    Empty where all of it is in the sentence for the board.
+    Empty where there are none but judgements.
     """
     unsettled = Counter(finding.support for finding in findings if standing(finding) == "ask")
     tested = Counter(finding.support for finding in findings if finding.verdict != "unchecked")

@@ -37,8 +37,10 @@ def main() -> int:
     tell("")
     print(table(outcomes))
     print()
-    print("Medians of interleaved readings, in a pseudo-terminal of 80x24; `worst` is the highest one. Base: a bare Textual app with a")
-    print("DataTable, for the shell `import textual.app`, for a long series `pandas.read_csv`. The spread from lowest to highest is the")
+    print(
+        "Medians of interleaved readings, in a pseudo-terminal, of 80x24 unless said; `worst` is the highest one. Base: a bare Textual app"
+    )
+    print("with a DataTable, for the shell `import textual.app`, for a long series `pandas.read_csv`. From lowest to highest is the")
     print("machine's noise as well as ours.")
     print(", ".join(f"{name} {value}" for name, value in machine.items()))
     if chosen.json:

@@ -90,6 +90,7 @@ def walked(found: Readings, term: str) -> None:
 def came(found: Readings, visit: str, term: str, screen: str, answer: Answer) -> None:
     """Note a way to a screen."""
     found[f"{visit} {term} {screen}"].append(answer.seconds * 1000)
+    found[f"cpu {visit} {term} {screen}"].append(answer.cpu * 1000)
     count(found, f"screen bytes {term} {screen}", answer.size, answer.squeezed)
 
 

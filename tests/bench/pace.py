@@ -4,7 +4,7 @@ Moves in lists and tables, and ways to a screen and back.
 """
 
 from collections.abc import Callable
-from time import monotonic
+from time import clock_gettime, monotonic
 from typing import NamedTuple
 
 from tests.bench.squeeze import Line
@@ -46,10 +46,11 @@ BARE_MOVES = ("down",) * 8 + ("up",) * 8
 class Answer(NamedTuple):
     """What a key brought.
 
-    Seconds from the key to the last byte, the bytes, and those that a compressed connection sends.
+    Seconds from the key to the last byte, those of the processor, the bytes, and those that a compressed connection sends.
     """
 
     seconds: float
+    cpu: float
     size: int
     squeezed: int
 
@@ -61,6 +62,7 @@ def answer(line: Line, key: str, quiet: int, done: Callable[[Terminal], bool] | 
     """
     terminal = line.terminal
     line.took()
+    worked = processor(terminal.pid)
     pressed = terminal.press(key)
     if not terminal.read(PATIENCE):
         return None
@@ -68,7 +70,12 @@ def answer(line: Line, key: str, quiet: int, done: Callable[[Terminal], bool] | 
     # Looked at between silences only, as drawing takes the harness long.
     while done and not done(terminal) and monotonic() < pressed + PATIENCE:
         last = terminal.wait_quiet(quiet)
-    return Answer(last - pressed, *line.took())
+    return Answer(last - pressed, processor(terminal.pid) - worked, *line.took())
+
+
+def processor(pid: int) -> float:
+    """The seconds of the processor that a process has used, by its own clock."""
+    return clock_gettime((~pid << 3) | 2)
 
 
 def moves(line: Line, keys: tuple[str, ...]) -> list[Answer]:

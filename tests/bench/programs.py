@@ -27,8 +27,10 @@ class Program:
     ready: str
 
     def open(self, term: str) -> Terminal:
-        """Start it at 80x24."""
-        return Terminal([sys.executable, "-c", self.code], term=term, cwd=ROOT)
+        """Start it in a kind of terminal, at 80x24 unless its name has a size."""
+        size, _, name = term.rpartition(" ")
+        columns, rows = map(int, (size or "80x24").split("x"))
+        return Terminal([sys.executable, "-c", self.code], term=name, cwd=ROOT, columns=columns, rows=rows)
 
 
 # Both from a line of code rather than from an installed command, so that neither pays for a launcher that the other has not.

@@ -29,7 +29,7 @@ ALONE: dict[ClaimStanding, tuple[str, str]] = {
 }
 """The same, where every claim stands alike."""
 ON_DATA: Support = "table"
-APART: dict[Support, tuple[str, str]] = {
+UNTESTABLE: dict[Support, tuple[str, str]] = {
     "ask-for": ("needs figures to ask for", "need figures to ask for"),
     "judgement": ("is a judgement", "are judgements"),
 }
@@ -69,7 +69,7 @@ def board_sentence(findings: Sequence[Finding]) -> str:
         return "There are no claims to check."
     supports = Counter(finding.support for finding in findings)
     data = [finding for finding in findings if finding.support == ON_DATA]
-    others = [finding for finding in findings if finding.support != ON_DATA and finding.support not in APART]
+    others = [finding for finding in findings if finding.support != ON_DATA and finding.support not in UNTESTABLE]
     nouns = iter(("claim", ""))  # The first number says what is counted.
 
     def of(number: int) -> str:
@@ -77,7 +77,7 @@ def board_sentence(findings: Sequence[Finding]) -> str:
         return plural(number, noun) if noun else count(number)
 
     parts = [f"{of(len(data))} tested on data: {_alike_or_listed(audit_counts(data))}."] if data else []
-    parts += [f"{of(supports[each])} {words[supports[each] != 1]}." for each, words in APART.items() if supports[each]]
+    parts += [f"{of(supports[each])} {words[supports[each] != 1]}." for each, words in UNTESTABLE.items() if supports[each]]
     if others and not parts:
         parts = [f"{of(len(others))} tested on sums or the report's own words: {_alike_or_listed(audit_counts(others))}."]
     elif others:

@@ -6,7 +6,6 @@ from tui.model.claims import ClaimRelation
 from tui.text.digits import digit, significant
 
 Verdict = Literal["agrees", "close", "differs", "unchecked"]
-VERDICTS: tuple[Verdict, ...] = ("agrees", "close", "differs", "unchecked")
 """As printed; not as printed but within 1%; not as printed; not settled.
 
 A claim is not settled where nothing in the report decides it. A number printed in full is right or wrong, never close.

@@ -71,6 +71,11 @@ class HookedApp(App[int]):
         return True
 
     @property
+    def has_notices(self) -> bool:
+        """Whether any notice is on show."""
+        return len(self._notifications) > 0
+
+    @property
     def driver(self) -> Any:
         """The driver of the terminal; None where there is no terminal."""
         return self._driver

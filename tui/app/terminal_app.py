@@ -141,7 +141,7 @@ class TerminalApp(HookedApp):
 
     def end_notices(self) -> None:
         """Take away what a key of the page before has said."""
-        if len(self._notifications):
+        if self.has_notices:
             self.clear_notifications()
 
     def run_in(self, group: str, work: Any) -> None:

@@ -31,13 +31,6 @@ STANDING_MEANS: dict[ClaimStanding, str] = {
     "ask": "the report does not settle it; the Force's figures would",
     "judgement": "no figure would settle it",
 }
-STANDING_BRIEFLY: dict[ClaimStanding, str] = {
-    "holds": "as stated",
-    "close": "within 1%",
-    "differs": "not as stated",
-    "ask": "the Force's figures would settle it",
-    "judgement": "no figure would settle it",
-}
 COURSE_WORDS: dict[Course, str] = {
     "rises": "a rise",
     "falls": "a fall",

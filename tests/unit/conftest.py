@@ -14,6 +14,11 @@ from tui.pack import reader
 BUNDLED = PACKS.parents[1] / "data" / "wmp-2015-06-16"
 SOUND = ("small", "hostile", "example-constabulary-2016", "greater-manchester-2015", "heddlu-enghraifft-2019-20", "west-yorkshire-2024")
 """The folders of the packs for tests."""
+SETTINGS = (
+    *("BEATBOOK_LIBRARY", "BEATBOOK_THEME", "BEATBOOK_GLYPHS", "BEATBOOK_CURSOR", "BEATBOOK_READER"),
+    *("SSH_CONNECTION", "SSH_TTY", "COLUMNS"),
+)
+"""What the environment may set."""
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +31,15 @@ def pack() -> Pack:
 def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
     """Every sound pack in turn."""
     return pack if request.param == "bundled" else reader.read_pack(PACKS / request.param)
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _no_settings() -> Iterator[None]:
+    """Commands that are run in this process find only the settings that a test makes."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in SETTINGS:
+            patch.delenv(name, raising=False)
+        yield
 
 
 @pytest.fixture(scope="package", autouse=True)

@@ -19,12 +19,6 @@ Captured = pytest.CaptureFixture[str]
 KEYS = ["address", "statement", "stated", "relation", "computed", "verdict", "ground", "why"]
 
 
-@pytest.fixture(autouse=True)
-def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("BEATBOOK_LIBRARY", "COLUMNS"):
-        monkeypatch.delenv(name, raising=False)
-
-
 def said(capsys: Captured, *words: str, code: int = 0) -> str:
     assert main(["audit", *words]) == code
     return capsys.readouterr().out

@@ -20,11 +20,6 @@ Captured = pytest.CaptureFixture[str]
 REPORTS = Path(__file__).parents[1] / "packs"
 
 
-@pytest.fixture(autouse=True)
-def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("BEATBOOK_LIBRARY", raising=False)
-
-
 def completed(capsys: Captured, *words: str) -> list[str]:
     """The completions of the last of some words."""
     *before, last = words

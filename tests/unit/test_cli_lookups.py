@@ -23,12 +23,6 @@ pytestmark = pytest.mark.slow
 Captured = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("BEATBOOK_LIBRARY", "BEATBOOK_THEME", "BEATBOOK_GLYPHS"):
-        monkeypatch.delenv(name, raising=False)
-
-
 def test_show_as_text(capsys: Captured) -> None:
     assert main(["show", "glossary/tidu"]) == 0
     said = capsys.readouterr().out

@@ -16,12 +16,6 @@ Edit = Callable[[str, str, str], None]
 Captured = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("BEATBOOK_LIBRARY", "BEATBOOK_THEME", "BEATBOOK_GLYPHS", "SSH_CONNECTION", "SSH_TTY"):
-        monkeypatch.delenv(name, raising=False)
-
-
 class Opened(list[tuple[str, str | None, str | None]]):
     """What the browser was opened with; `mouse`: whether it reported its mouse."""
 

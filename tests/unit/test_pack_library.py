@@ -13,11 +13,6 @@ from tui.pack.files import name_of
 PACKS = Path(__file__).parents[1] / "packs"
 
 
-@pytest.fixture(autouse=True)
-def _no_library(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(LIBRARY_VARIABLE, raising=False)
-
-
 def test_the_bundled_library_is_that_of_the_checkout() -> None:
     assert bundled() == Path(__file__).parents[2] / "data"
 

@@ -71,3 +71,4 @@ def test_titles_wrap_below_themselves() -> None:
     assert {len(line) - len(line.lstrip()) for line in rest} == {30} == {first.index("Seat")}
     first, *rest = (plain(line) for line in address_lines(place, 10, 57))
     assert first == "roads/seat-belt-activity" and rest[0].index("Seat") == 12
+    assert "".join(plain(line).strip() for line in address_lines(place, -23, 1)).startswith("roads/seat-belt-activity")

@@ -56,11 +56,12 @@ def topic_first(known: tuple[Completion, ...], here: Address) -> tuple[Completio
 
 
 def address_lines(place: Completion, wide: int, columns: int) -> tuple[Line, ...]:
-    """An address in so many cells and its title beside it, which wraps below itself.
+    """An address in so many cells, and its title beside it, wrapped below itself.
 
     The title of a longer address begins in the next row.
     """
-    address = Span(f"{place.address!s:<{wide}}", "strong")
+    wide = max(0, wide)
+    address = Span(str(place.address).ljust(wide), "strong")
     rows = wrap((Span(place.title, "quiet"),), max(1, columns - wide - 2))
     indent = Span(" " * (wide + 2))
     if len(address.text) > wide:

@@ -10,6 +10,7 @@ from tui.app.channel import Live
 from tui.navigation.commands import KIOSK_COMMANDS
 from tui.nodes.kinds import addresses
 from tui.pack.deck import read_deck
+from tui.screens import present
 from tui.screens.present_index import DeckIndex
 from tui.screens.slide_notes import SlideNotes
 from tui.screens.stage import Stage
@@ -57,6 +58,14 @@ async def test_the_time_left_stands_in_the_corner() -> None:
         assert "20 min left   1 / 16" in driver.text()
     async with browsing(bundled(), live=Live(DECK)) as driver:
         assert "left" not in driver.text().splitlines()[0]
+
+
+async def test_the_time_left_is_right_again_after_a_blank_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with browsing(bundled(), live=Live(DECK, minutes=20)) as driver:
+        await driver.type("b")
+        monkeypatch.setattr(present, "minutes_left", lambda total, gone: "8 min left")
+        await driver.type("b")
+        assert "8 min left" in driver.text()
 
 
 async def test_slides_that_are_not_saved_are_not_lost_in_silence(tmp_path: Path) -> None:

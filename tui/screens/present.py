@@ -124,15 +124,14 @@ class PresentPage(Stage):
 
     def _minute(self) -> None:
         """Draw the time left again, while the slide is shown."""
-        if self.is_current and not self.blank:
+        if self.presentation.minutes and self.is_mounted and self.is_current and self.found.title and not self.blank:
             width = self.app.size.width - 2 * margin(self.app.size.width)
             rows = head_rows(self.found, *self.number, self._corner(), width)
             self.query_one("#head", Panel).drawing = as_drawn(rows)
 
     def on_screen_resume(self) -> None:
         """Bring the time left up to date."""
-        if self.presentation.minutes and self.is_mounted and self.found.title:
-            self._minute()
+        self._minute()
 
     def _foot_lines(self, columns: int) -> tuple[Line, ...]:
         number, of = self.number
@@ -174,6 +173,7 @@ class PresentPage(Stage):
     def watch_blank(self) -> None:
         """Blank the screen or show the slide again."""
         self.set_class(self.blank, "-blank")
+        self._minute()
         self.post_message(Here())
 
     def on_key(self, event: Key) -> None:

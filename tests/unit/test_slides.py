@@ -234,7 +234,7 @@ def test_the_first_row_has_the_title_before_the_topic() -> None:
 )
 def test_a_slide_says_how_open_statistics_compare(address: str, standing: str) -> None:
     assert node(pack("bundled"), Address.parse(address)).slide().cautions == (
-        f"Unchecked: the report gives no figures to check this against. {standing}",
+        f"Not settled: the report gives no figures to test this on. {standing}",
     )
 
 
@@ -269,6 +269,6 @@ def test_open_statistics_on_the_number_of_areas_do_not_stand_for_a_rank() -> Non
     That the West Midlands is 34th of them is not.
     """
     (output,) = faces("bundled")[Address("cyber", "fraud-rank")].cautions
-    assert output.startswith("Unchecked") and "in line" not in output
+    assert output.startswith("Not settled") and "in line" not in output
     for thing in ("crime/lowest-crime", "roads/drink-drive-arrests"):
         assert any("mixed" in output for output in faces("bundled")[Address.parse(thing)].cautions)

@@ -76,12 +76,12 @@ class SlideContent(NamedTuple):
         found = []
         if CHANCE in words and CHANCE not in sentence:
             doubtful = next((each.partition(": ")[2] for each in self.cautions if each.casefold().startswith(f"{CHANCE}: ")), "")
-            number = len(doubtful.split(", "))
+            number = len(doubtful.split("; "))
             yearly = any(each.startswith(FROM_YEAR_BEFORE) for each in self.cautions)
             change = f"{number} changes" if doubtful and number > 1 else "The change in a year" if yearly else "The change"
             found.append(f"{change} {CHANCE}.")
-        if words.startswith("unchecked") or " unchecked:" in words:
-            found.append("The claim is unchecked.")
+        if "not settled: " in words:
+            found.append("The claim is not settled.")
         return " ".join(found)
 
     @property

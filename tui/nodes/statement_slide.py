@@ -29,13 +29,13 @@ from .table_slide import table_slide
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations in words that rank a thing above or below others."""
-UNCHECKED = "Unchecked: the report gives no figures to check this against."
+NOT_SETTLED = "Not settled: the report gives no figures to test this on."
 CONSISTENCY_WORDS: dict[Consistency, str] = {
     "in line": "Open statistics are in line with it, which does not prove it.",
     "not in line": "Open statistics are not in line with it.",
     "mixed": "Open statistics are mixed.",
 }
-"""How open statistics compare with unchecked claims; the audit has their figures."""
+"""How open statistics compare with claims that are not settled; the audit has their figures."""
 
 
 def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> SlideContent:
@@ -95,7 +95,7 @@ def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
     consistency = combined(each.consistency for each in bold)
     if not any(each.verdict == "unchecked" for each in bold):
         return ()
-    return (f"{UNCHECKED} {CONSISTENCY_WORDS[consistency]}" if consistency else UNCHECKED,)
+    return (f"{NOT_SETTLED} {CONSISTENCY_WORDS[consistency]}" if consistency else NOT_SETTLED,)
 
 
 def _where(pack: Pack, id: str) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def topic_chart(pack: Pack, topic: str) -> TopicChart | None:
 def _of_changes(pack: Pack, topic: str) -> Iterator[TopicChart]:
     found = changes(pack, topic)
     if found:
-        doubtful = ", ".join(change.name for change in found if change.by_chance)
+        doubtful = "; ".join(change.name for change in found if change.by_chance)
         cautions = (whole_sentence(f"{CHANCE}: {doubtful}"),) if doubtful else ()
         yield TopicChart(
             changes_title(found),

@@ -7,6 +7,7 @@ import pytest
 
 from tests.browse import bundled
 from tui.model.deck import Slide
+from tui.nodes.question_slide import SECOND_QUESTION
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.texts import numbered_picture
 from tui.slides.asked import content_in
@@ -98,6 +99,17 @@ def test_questions_that_do_not_fit_are_counted() -> None:
     assert shown == ["1  Question 1?", "2  Question 2?", "3  Question 3?", "4  Question 4?", "5 more"]
 
 
+def test_only_a_second_question_is_left_out_of_a_brief_one() -> None:
+    for question, brief in (
+        ("How many were there, and which dates do they cover?", "How many were there?"),
+        ("What is the rate, over which months, and is 1st the highest?", "What is the rate?"),
+        ("What was the score, when was it taken, and how many were asked?", "What was the score?"),
+        ("In the areas, where crime is high, how many officers work?", ""),
+        ("Which districts, which are the largest, have the highest rate?", ""),
+    ):
+        assert SECOND_QUESTION.sub("?", question) == (brief or question)
+
+
 @pytest.mark.parametrize(("columns", "rows"), [(60, 20), (80, 24), (120, 40), (200, 60)])
 def test_without_a_picture_the_sentence_is_large(columns: int, rows: int) -> None:
     text = drawn("satisfaction/confidence-highest", columns, rows)
@@ -108,7 +120,7 @@ def test_a_long_source_is_said_by_its_headings() -> None:
     long = "Source: Policing, findings, bullets 1, 2 and 3; Policing, conclusions, bullet 8; Outcomes, 6 Policing, paragraph 2."
     assert said(long, 54) == ["Source: Policing; Outcomes."]
     assert said(long, 130) == [long]
-    assert said("Source: Crime, bullet 3. Unchecked.", 54) == ["Source: Crime, bullet 3. Unchecked."]
+    assert said("Source: Crime, bullet 3. The claim is not settled.", 54) == ["Source: Crime, bullet 3. The claim is not settled."]
 
 
 def said(source: str, columns: int) -> list[str]:

@@ -10,8 +10,11 @@ MOST_QUESTIONS = 6
 """The most questions on the slide: a digit leads to the slide behind each."""
 
 
-SECOND_QUESTION = re.compile(r",(?: and)? (?:in which|over which|which|what|how|when|where|who|is|was|were)\b.*\?$")
-"""What a question asks for besides the first thing."""
+SECOND_QUESTION = re.compile(
+    r"(?:, (?:in which|over which|which|what|how|when|where|who|is|was|were)\b[^,?]*)*"
+    r",(?: and (?:which|what|how|when|where|who|is|was|were)|(?: and)? (?:in|over) which)\b[^,?]*\?$"
+)
+"""What a question asks for besides the first thing: the last clause has an “and”, which a relative clause has not."""
 
 
 def question_slide(questions: Sequence[str], ends: Sequence[str], of: int, *, digits: bool = False) -> SlideContent:

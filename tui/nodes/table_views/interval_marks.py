@@ -21,7 +21,7 @@ from .member_bars import BarsRoom, title_of_bars
 from .members import Member, cell_of
 
 LEAST_WHISKERS = 20
-"""The fewest cells for whiskers beside the rows; where there are fewer they stand below."""
+"""The fewest cells for whiskers: with fewer beside the rows they are drawn below, and with fewer there not at all."""
 SCALE_STEPS = 5
 """A scale has about so many round steps between its ends."""
 WHISKER_KEY = "lower to upper limit, as in the report"
@@ -101,7 +101,7 @@ def whiskers_below(
 ) -> tuple[Line, ...]:
     """The whiskers across the whole width, below a grid that has no room for them.
 
-    Nothing where there is no room for all of them: those left out could be the ones that matter.
+    Nothing where there is no room for all of them, because those left out could be the ones that matter, or where they would be too short.
     """
     both = [(row, each) for row, each in zip(rows, limited_rows(table, rows, column, period), strict=True) if each]
     if room.rows is not None and len(both) > room.rows - 2:
@@ -113,6 +113,8 @@ def whiskers_below(
     start = max(name + figure + 2, cell_len(title) + 1)
     found = [each for _, each in both]
     scale, cells = interval_scale(found), room.columns - start - 1
+    if cells < LEAST_WHISKERS:
+        return ()
     head: Line = (Span(title.ljust(start), "strong"), Span(interval_heading(table, column, scale, cells), "quiet"))
     drawn = interval_marks(found, scale, cells, glyphs)
     lines = (

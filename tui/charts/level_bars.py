@@ -127,10 +127,10 @@ def difference_in_words(stated: StatedLevel, reference: Reference) -> str:
 def _margin(level: Level) -> str:
     """How far a share goes by chance with so many cases: ` (±3 with 500 cases)`.
 
-    The report does not say of how many. Empty for anything but an exact percentage.
+    The report does not say of how many. Empty for anything but an exact percentage above 0 and below 100.
     """
     part = round(level.value / 100 * OF_SO_MANY)
-    if level.unit != "%" or not level.exact or not 0 <= part <= OF_SO_MANY:
+    if level.unit != "%" or not level.exact or not 0 < part < OF_SO_MANY:
         return ""
     found = wilson(part, OF_SO_MANY)
     return f" (±{count(rounded((found.high - found.low) * 50, 0))} with {OF_SO_MANY} cases)"

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.handmade import made
+from tui.charts.lines_across import named_levels
 from tui.charts.plan import Plan, View, plan, view_name, views
 from tui.charts.signals import RULE_NAMES, sign
 from tui.model.pack import Pack
@@ -43,6 +44,12 @@ def test_limits_and_signals_are_in_the_plan(pack: Pack) -> None:
     (mark,) = planned(pack, "seat-belts").marks
     assert (mark.place, mark.value, mark.special, mark.side) == (2, 239, "outside", 1)
     assert len(planned(pack, "mobile-phones").marks) == 14
+
+
+def test_limits_from_too_few_points_are_named_trial_limits(pack: Pack) -> None:
+    few, enough = plan(monthly(*range(5))), planned(pack, "collisions")
+    assert few and [level.text.rpartition(" ")[0] for level in named_levels(few)] == ["mean", "trial upper", "trial lower"]
+    assert [level.text.rpartition(" ")[0] for level in named_levels(enough)] == ["mean", "upper", "lower"]
 
 
 def test_runs_of_signals_are_bracketed_once(pack: Pack) -> None:

@@ -124,6 +124,7 @@ def test_no_signal_says_what_could_have_gone_unseen() -> None:
 @pytest.mark.parametrize(("values", "words"), [(LEVEL[:3], "3 months are"), (LEVEL[:11], "11 months are"), ([5], "1 month is")])
 def test_too_few_to_judge(values: list[float], words: str) -> None:
     assert said(one(*values)) == f"no signal, but {words} too few to judge"
+    assert said(one(*values), brief=True) == f"{words} too few to judge"
 
 
 def test_a_short_baseline_is_too_short_to_judge_by() -> None:

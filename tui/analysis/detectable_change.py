@@ -81,7 +81,7 @@ def no_signal(phase: Phase[Label], noun: str = "month", *, percentage: bool = Fa
     For percentages the size is in points. `brief` gives `no signal; a change under 200 may go unseen`, for the caption of a chart.
     """
     if phase.trial:
-        return ("no signal, but ", *too_few(phase, noun))
+        return too_few(phase, noun) if brief else ("no signal, but ", *too_few(phase, noun))
     found = detectable_change(phase)
     if found is None:
         return ("no signal",)

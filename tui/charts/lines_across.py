@@ -41,6 +41,7 @@ def named_levels(plan: Plan) -> tuple[NamedLevel, ...]:
     """The lines to name at the right, the weightiest first."""
     phase = plan.phases[-1]
     differences = plan.view == "difference"
+    trial = "trial " if phase.trial else ""
 
     def named(level: float | None, name: str, role: SpanRole = "quiet") -> Iterator[NamedLevel]:
         if level is not None:
@@ -48,8 +49,8 @@ def named_levels(plan: Plan) -> tuple[NamedLevel, ...]:
 
     return (
         *named(phase.mean, "level" if differences else "mean", "plain"),
-        *named(phase.upper, "usual" if differences else "upper"),
-        *named(phase.lower, "usual" if differences else "lower"),
+        *named(phase.upper, "usual" if differences else f"{trial}upper"),
+        *named(phase.lower, "usual" if differences else f"{trial}lower"),
         *(name for run in plan.targets[-1:] for name in named(run.values[-1], "target")),
         *(name for run in plan.smooth[-1:] for name in named(run.values[-1], "rolling")),
     )

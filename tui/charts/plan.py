@@ -50,7 +50,7 @@ class FlaggedPoint(NamedTuple):
 class PlanPhase(NamedTuple):
     """The lines from one rebase to the next.
 
-    `first` and `last` are indices of periods. Without limits, `upper` and `lower` are None.
+    `first` and `last` are indices of periods. Without limits, `upper` and `lower` are None. `trial` limits rest on too few points.
     """
 
     first: int
@@ -58,6 +58,7 @@ class PlanPhase(NamedTuple):
     mean: float
     upper: float | None = None
     lower: float | None = None
+    trial: bool = False
 
 
 class Plan(NamedTuple):
@@ -242,7 +243,7 @@ def _phases(read: tuple[Phase[Period], ...], index: dict[Period, int], *, limits
     firsts = [0, *(index[phase.points[0].period] for phase in read[1:])]
     lasts = [*(first - 1 for first in firsts[1:]), len(index) - 1]
     return tuple(
-        PlanPhase(first, last, phase.mean or 0.0, *((phase.upper, phase.floor) if limits else ()))
+        PlanPhase(first, last, phase.mean or 0.0, *((phase.upper, phase.floor, phase.trial) if limits else ()))
         for phase, first, last in zip(read, firsts, lasts, strict=True)
     )
 

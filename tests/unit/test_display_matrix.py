@@ -12,7 +12,7 @@ from tui.model.capabilities import BASES, EMPHASES
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
-from tui.nodes.matrix.about_whole import link_counts
+from tui.nodes.matrix.about_whole import filled_cells, link_counts, links_by_basis
 from tui.nodes.matrix.detail import PaneRoom, matrix_detail, matrix_in_full
 from tui.nodes.matrix.node import MatrixNode
 from tui.nodes.node import Node
@@ -120,3 +120,10 @@ def test_the_pane_counts_cells_as_the_shell_does(pack: Pack) -> None:
     first = matrix_detail(pack, "", "", Filter(), PaneRoom(80, 40, headed=True), BLOCKS)[2]
     cells = len(pack.activities) * len(pack.columns)
     assert first == link_counts(pack, Filter())[0] and f"30 in the {cells} cells of activities, 8 to a whole" in plain(first)
+
+
+def test_a_basis_without_a_link_is_not_counted(pack: Pack) -> None:
+    stated = [link for link in pack.links.values() if link.basis == "stated"][:1]
+    assert filled_cells(pack, stated).startswith("1 link, stated: ") and links_by_basis(stated) == "1 link, stated by the report"
+    assert filled_cells(pack, pack.links.values()).startswith("40 links, 22 stated and 18 inferred: ")
+    assert links_by_basis(pack.links.values()) == "40 links: 22 stated by the report, 18 inferred by us"

@@ -1,5 +1,6 @@
 """What is said of the whole matrix: its links and what it leaves out."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from tui.analysis.matrix import Filter, count_emphases, shown_links, silent_rows
@@ -27,10 +28,7 @@ def about_whole(about: About) -> Iterator[TextSection]:
         yield text_section("", link_counts(pack, chosen))
     else:
         links = [link for link in shown_links(pack, chosen).values() if link.counts]
-        bases = {"stated by the report": "stated", "inferred by us": "inferred"}
-        found = {words: sum(link.basis == basis for link in links) for words, basis in bases.items()}
-        parts = [f"{number} {words}" if number < len(links) else words for words, number in found.items() if number]
-        counted = f"{plural(len(links), 'link')}{':' if len(parts) > 1 else ','} {', '.join(parts)}." if links else "No links."
+        counted = f"{links_by_basis(links)}." if links else "No links."
         yield text_section("", [f"{counted} {OTHER_CELLS}", *_hidden(pack, chosen)])
     if about.headed:
         meanings = ((f"{about.glyphs.emphasis(emphasis)} {emphasis}: ", MEANING[emphasis]) for emphasis in EMPHASES)
@@ -73,13 +71,22 @@ def emphases_in_words(found: Mapping[Emphasis, int]) -> str:
     return f"{plural(sum(found.values()), 'link')}: {words}" if words else ""
 
 
+def links_by_basis(links: Collection[MatrixLink]) -> str:
+    """`3 links: 2 stated by the report, 1 inferred by us`, or `1 link, stated by the report`."""
+    bases = {"stated by the report": "stated", "inferred by us": "inferred"}
+    found = {words: sum(link.basis == basis for link in links) for words, basis in bases.items()}
+    parts = [f"{number} {words}" if number < len(links) else words for words, number in found.items() if number]
+    return f"{plural(len(links), 'link')}{':' if len(parts) > 1 else ','} {', '.join(parts)}"
+
+
 def filled_cells(pack: Pack, links: Collection[MatrixLink]) -> str:
     """How many links there are, and where: in cells, of capabilities, of categories."""
-    stated = sum(link.basis == "stated" for link in links)
+    bases = Counter(link.basis for link in links)
     cells, activities = len(pack.activities) * len(pack.columns), sum(link.activity in pack.activities for link in links)
     columns = sum(link.activity == WHOLE_COLUMN for link in links)
     capabilities = len(links) - activities - columns
     parts = [f"{activities} in the {cells} cells of activities"]
     parts += [f"{capabilities} to a whole capability"] if capabilities else []
     parts += [f"{columns} to a whole category"] if columns else []
-    return f"{plural(len(links), 'link')}, {stated} stated and {len(links) - stated} inferred: {', '.join(parts)}."
+    based = " and ".join(f"{bases[basis]} {basis}" if len(bases) > 1 else basis for basis in ("stated", "inferred") if bases[basis])
+    return f"{plural(len(links), 'link')}{based and ', '}{based}: {', '.join(parts)}."

@@ -68,18 +68,16 @@ class WholeMatrix(MatrixNode):
         from tui.nodes.slide_content import SlideContent, short_sentence
         from tui.nodes.source import source_line
 
+        from .about_whole import links_by_basis
         from .drawings import matrix_pictured
 
         links, activities, categories = self.pack.links, self.pack.activities, self.pack.matrix.categories
-        stated = sum(link.basis == "stated" for link in links.values())
         return SlideContent(
             (MATRIX_TITLE,),
             MATRIX_TITLE,
             large=str(len(links)) if links else "",
             words="link" if len(links) == 1 else "links",
-            sentence=short_sentence(
-                (f"{plural(len(links), 'link')}: {stated} stated by the report, {len(links) - stated} inferred by us",)
-            ),
+            sentence=short_sentence((links_by_basis(links.values()),)) if links else "No links.",
             full=f"{plural(len(activities), 'activity', 'activities')}, {plural(len(categories), 'category', 'categories')}: {OTHER_CELLS}",
             source=source_line(self.pack, tuple(dict.fromkeys(source for each in categories for source in each.sources))),
         ).pictured(matrix_pictured(self.pack))

@@ -112,12 +112,13 @@ def run(chosen: argparse.Namespace) -> int:
         return PROBLEMS
     address = target_address(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False))
     from tui.nodes.kinds import node  # late, for --help and --version
-    from tui.nodes.matrix.node import MatrixNode
 
     from . import formats
 
     thing = node(found.pack, address)
     if chosen.context:
+        from tui.nodes.matrix.node import MatrixNode  # late: only it has a context
+
         if not isinstance(thing, MatrixNode):
             raise UsageError(f"--context is for the matrix and its parts; {address} is not one of them.")
         thing.context = True

@@ -17,11 +17,9 @@ from tui.text.spans import Line, plain
 
 from .kinds import node
 from .record import Fact, Record, data_fact, line_fact, text_fact
-from .table_views.layout import Layout
-from .table_views.reading import member_of
+from .table_views.members import series_of
 from .table_views.rebase_words import refusal, suggestion
 from .table_views.series_lines import series_lines
-from .table_views.shapes import layouts
 
 REBASE_FACT = "Rebase"
 
@@ -41,12 +39,10 @@ class TableTrend:
         self.address = address
         table = pack.tables.get(address.thing) if node(pack, address).in_table else None
         part = part_at(table, address.part, address.period) if table else TablePart()
-        layout = next((each for kind in layouts(table) if (each := kind(table)).series(part)), None) if table else None
-        series = layout.series(part) if layout else None
-        if table is None or layout is None or series is None or part.period is not None:
+        series = _series_at(table, part) if table else None
+        if table is None or series is None or part.period is not None:
             raise RebaseRefused(f"A rebase is for a table with a trend, or for a row of one; {address} is neither.")
         self.table: Table = table
-        self.layout: Layout = layout
         self.part = part
         self.series: Series = series
 
@@ -93,13 +89,26 @@ class TableTrend:
         return text_fact(REBASE_FACT, plain(effect).partition(" ")[2]), *(line_fact(line, "In short") for line in lines)
 
     def _lines(self, rebases: Rebases = ()) -> tuple[Line, ...]:
-        member = member_of(self.table, self.part) if self.part.members else None
+        member = None
+        if self.part.members:
+            from .table_views.reading import member_of  # late: a table of one series has no members
+
+            member = member_of(self.table, self.part)
         return series_lines(self.table, self.table.main, member, rebases=rebases)
 
     def suggestion(self, how: str) -> tuple[Fact, ...]:
         """Where a rebase is worth trying; `how` has the `period` and its `written` form."""
         words = suggestion(self.series, (), how)
         return (text_fact("Suggestion", words),) if words else ()
+
+
+def _series_at(table: Table, part: TablePart) -> Series | None:
+    """The series of a part of a table, in the first layout that has one."""
+    if table.shape == "grid":
+        return series_of(table, table.main)  # What its layout would say, in a quarter less time for the whole command.
+    from .table_views.shapes import layouts  # late: the layouts are many
+
+    return next((found for kind in layouts(table) if (found := kind(table).series(part)) is not None), None)
 
 
 def _phase(phase: Phase[Period]) -> Mapping[str, str | float | bool | None]:

@@ -72,7 +72,7 @@ def emphases_in_words(found: Mapping[Emphasis, int]) -> str:
 
 
 def links_by_basis(links: Collection[MatrixLink]) -> str:
-    """`3 links: 2 stated by the report, 1 inferred by us`, or `1 link, stated by the report`."""
+    """`3 links: 2 stated by the report, 1 inferred by us`."""
     bases = {"stated by the report": "stated", "inferred by us": "inferred"}
     found = {words: sum(link.basis == basis for link in links) for words, basis in bases.items()}
     parts = [f"{number} {words}" if number < len(links) else words for words, number in found.items() if number]

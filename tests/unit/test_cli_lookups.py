@@ -8,14 +8,12 @@ import io
 import json
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from tui.cli import main
 from tui.cli.find import starred
 from tui.model.pack import Pack
-from tui.navigation.address import Address
 from tui.search.index import Index
 
 pytestmark = pytest.mark.slow
@@ -230,43 +228,3 @@ def test_nothing_hostile_is_printed(hostile: Path, capsys: Captured) -> None:
 )
 def test_asterisks(text: str, places: list[tuple[int, int]], expected: str) -> None:
     assert starred(text, places) == expected
-
-
-class Opened:
-    """What the browser was opened with."""
-
-    start: Address | None = None
-    source: Path | None = None
-    workshop = ""
-
-
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
-    found = Opened()
-
-    def run(pack: object, *, start: Address | None, source: Path | None, **_: object) -> int:
-        found.workshop, found.start, found.source = getattr(pack, "id", ""), start, source
-        return 7
-
-    app = ModuleType("tui.app.launch")
-    app.__dict__["run_browser"] = run
-    monkeypatch.setitem(sys.modules, "tui.app.launch", app)
-    monkeypatch.setattr("tui.cli.open.terminal_problem", str)
-    return found
-
-
-def test_open_begins_at_an_address(small: Path, opened: Opened) -> None:
-    assert main(["open", "1c"]) == 7
-    assert (opened.start, opened.source) == (Address("matrix", "1c"), None)
-    assert main(["open", "--library", str(small.parent), "small:roads/notices"]) == 7
-    assert (opened.workshop, opened.start) == ("small", Address("roads", "notices"))
-    assert main(["open"]) == 7
-    assert opened.start is None
-
-
-@pytest.mark.parametrize(
-    "words", [["--source", "report.txt"], ["open", "--source", "report.txt"], ["--source", "report.txt", "open", "crime"]]
-)
-def test_open_hands_on_the_source(words: list[str], opened: Opened) -> None:
-    assert main(words) == 7
-    assert opened.source == Path("report.txt")

@@ -104,3 +104,20 @@ def test_open_of_no_such_workshop(opened: Opened, capsys: Captured) -> None:
     assert main(["--workshop", "wmp"]) == 2
     assert opened == []
     assert capsys.readouterr().err == "beatbook: no workshop is called 'wmp'. The library has: wmp-2015-06-16\n"
+
+
+def test_open_begins_at_an_address(small: Path, opened: Opened) -> None:
+    assert main(["open", "1c"]) == 7
+    assert (opened.start, opened.source) == (Address("matrix", "1c"), None)
+    assert main(["open", "--library", str(small.parent), "small:roads/notices"]) == 7
+    assert (opened[-1][0], opened.start) == ("small", Address("roads", "notices"))
+    assert main(["open"]) == 7
+    assert opened.start is None
+
+
+@pytest.mark.parametrize(
+    "words", [["--source", "report.txt"], ["open", "--source", "report.txt"], ["--source", "report.txt", "open", "crime"]]
+)
+def test_open_hands_on_the_source(words: list[str], opened: Opened) -> None:
+    assert main(words) == 7
+    assert opened.source == Path("report.txt")

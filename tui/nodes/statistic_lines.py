@@ -10,9 +10,9 @@ from tui.text.lists import joined
 from tui.text.numbers import count, plural
 from tui.text.periods import noun
 from tui.text.plurals import several
-from tui.text.spans import Line, Span, width
+from tui.text.spans import Line, Span
 from tui.text.units import heading_unit
-from tui.text.wrapping import fit, within
+from tui.text.wrapping import within
 
 from .finding_lines import OPEN_STATISTICS_NOTE
 from .slide_content import SlideContent, clauses, short_sentence
@@ -51,15 +51,7 @@ def grid_lines(layout: Layout, glyphs: Glyphs, columns: int) -> tuple[Line, ...]
 
     Its headings, then its rows, cut at the panel's width.
     """
-    cells = layout.cells(columns, glyphs)
-    lines: list[Line] = [tuple(Span(fit(each.title, each.width, glyphs, right=each.right), "quiet") for each in cells.columns)]
-    for row in cells.rows:
-        spans: list[Span] = []
-        for column, line in zip(cells.columns, row.cells, strict=True):
-            gap = Span(" " * max(0, column.width - width(line)))
-            spans += [gap, *line] if column.right else [*line, gap]
-        lines.append(tuple(spans))
-    return within(lines, columns)
+    return within(layout.cells(columns, glyphs).lines(glyphs, "quiet"), columns)
 
 
 def statistic_slide(table: Table) -> SlideContent:

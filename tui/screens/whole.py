@@ -1,6 +1,6 @@
 """A whole thing beside a dialog: its table, what else is known, and its trend."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -11,11 +11,9 @@ from tui.navigation.address import Address
 from tui.navigation.table_parts import TablePart, part_at
 from tui.nodes.kinds import node_at_cursor
 from tui.nodes.node import Node
-from tui.nodes.table_views.cells import Cells
 from tui.nodes.table_views.shapes import layouts
-from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import BLANK, Line, Span, plain, width
+from tui.text.spans import BLANK, Line, Span, plain
 from tui.widgets.pane import Pane
 
 from .sizes import HIGH, WIDE
@@ -90,7 +88,7 @@ def whole_page(
         layout = layouts(table)[0](table, part.period if part.period in table.periods else None)
         cells = layout.cells(columns, glyphs)
         if len(cells.rows) <= most and cells.width <= columns:
-            lines += [*_table_lines(cells), BLANK]
+            lines += [*cells.lines(glyphs, "strong"), BLANK]
     try:
         entries = page_of(pack, found.address).entries
     except KeyError:  # A cell without a figure has no page of its own.
@@ -122,18 +120,3 @@ def _labelled(words: str) -> Line:
 def _table(found: Node) -> tuple[Table, TablePart]:
     table = found.pack.tables[found.address.thing]
     return table, part_at(table, found.address.part, found.address.period)
-
-
-def _table_lines(cells: Cells) -> Iterator[Line]:
-    yield tuple(Span(_padded(cell_len(each.title), each.title, each.width, right=each.right), "strong") for each in cells.columns)
-    for row in cells.rows:
-        spans: list[Span] = []
-        for column, line in zip(cells.columns, row.cells, strict=True):
-            gap = Span(" " * max(0, column.width - width(line)))
-            spans += [gap, *line] if column.right else [*line, gap]
-        yield tuple(spans)
-
-
-def _padded(taken: int, text: str, cells: int, *, right: bool) -> str:
-    room = " " * max(0, cells - taken)
-    return room + text if right else text + room

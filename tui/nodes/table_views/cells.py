@@ -3,13 +3,14 @@
 Columns and rows with keys, so that a cursor has a name.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.charts.pitch import TableColumns
 from tui.text.cells import cell_len
-from tui.text.spans import Line, width
-from tui.text.wrapping import clip_distinct
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span, SpanRole, width
+from tui.text.wrapping import clip_distinct, fit
 
 NAME, TOTAL, MEAN, BARS, SHAPE = "name", "total", "mean", "bars", "shape"
 """Keys of columns that are not figures of the table: a row's name, total, mean, bar and sparkline."""
@@ -45,6 +46,16 @@ class Cells(NamedTuple):
     def width(self) -> int:
         """The cells that all columns take together."""
         return sum(column.width for column in self.columns)
+
+    def lines(self, glyphs: Glyphs, headings: SpanRole) -> Iterator[Line]:
+        """The headings in a role, then the rows, each cell as wide as its column."""
+        yield tuple(Span(fit(each.title, each.width, glyphs, right=each.right), headings) for each in self.columns)
+        for row in self.rows:
+            spans: list[Span] = []
+            for column, line in zip(self.columns, row.cells, strict=True):
+                gap = Span(" " * max(0, column.width - width(line)))
+                spans += [gap, *line] if column.right else [*line, gap]
+            yield tuple(spans)
 
 
 def fit_column(key: str, title: str, lines: Iterable[Line], *, right: bool = True, most: int | None = None) -> GridColumn:

@@ -45,8 +45,11 @@ def test_the_statements_take_what_the_questions_leave() -> None:
 
 
 def test_a_small_terminal_has_the_gravest_claim_too(pack: Pack) -> None:
-    lines = [plain(line) for entry in asking_entries(pack, 58, 3) for line in entry.lines]
-    assert "judgements" in lines[1] and lines[2].startswith("× Cancelled since")
+    sentence, gravest = list(asking_entries(pack, 58))[:2]
+    assert plain(sentence.lines[-1]).endswith("hold.") and plain(gravest.lines[0]).startswith("× Cancelled since")
+    first = len(sentence.lines) + len(gravest.lines)
+    layout = home_layout(Size(60, 20), HomeContent(cards=6, topics=16, audit=9, questions=70, first=first))
+    assert layout.rows_of(layout.left[-1], 20) == first
 
 
 def test_the_year_of_a_mean_stands_beside_it() -> None:

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.handmade import with_months
+from tui.analysis.changes import changes
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses, node
 from tui.nodes.slide_content import MOST_CHARACTERS, MOST_HEADLINE_WORDS, MOST_WORDS, SlideContent
+from tui.nodes.slide_pictures.movements import changes_picture
 from tui.pack.reader import read_pack
 from tui.slides.decks import default_deck
 from tui.slides.edges import foot_rows, head_rows
@@ -255,6 +257,17 @@ def test_the_sentence_of_a_signal_has_the_runs_of_the_chart_below_it() -> None:
     shown = faces("bundled")[Address("roads", "mobile-phones")]
     assert shown.sentence == "7 months in a row above the mean, later 7 below." and shown.plan
     assert [bracket.words for bracket in shown.plan.brackets] == ["7 above the mean", "7 below the mean"]
+
+
+def test_beside_one_change_the_others_keep_the_fill_of_what_they_are() -> None:
+    found = changes(pack("bundled"), "crime")
+    for one in ("", "total-recorded-crime"):
+        draw = changes_picture(found, one=one)
+        assert draw
+        rows = {plain(line).split("  ")[0]: plain(line) for line in draw(70, 20, BLOCKS)}
+        assert "█" in rows["Violence with injury"] and "░" not in rows["Violence with injury"], "beyond chance"
+        assert "░" in rows["Robbery"] and "▒" in rows["Bilking"]
+        assert "░ could be chance   ▒ not tested" in map(plain, draw(70, 20, BLOCKS))
 
 
 def test_chance_is_not_said_of_a_signal() -> None:

@@ -73,7 +73,7 @@ def diverging(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> 
         # White would be the loudest of the bars; the pattern tells it from one of chance.
         bar: SpanRole = "quiet" if role == "plain" else role
         percent = change.percent.value if change.percent else 0
-        fill = glyphs.patterns[PALE if change.by_chance else UNTESTED] if change.by_chance or change.chance is None else ""
+        fill = change_fill(change, glyphs)
         figures: SpanRole = "quiet" if change.by_chance else "strong"
         if above:
             lines += wrap((Span(change.name),), columns, 2)
@@ -151,6 +151,11 @@ def stated_change_role(change: StatedChange) -> SpanRole:
     Neither where the measure does not say which way is better.
     """
     return "worse" if change.verdict == "worse" else "better" if change.verdict == "better" else "quiet" if change.by_chance else "plain"
+
+
+def change_fill(change: StatedChange, glyphs: Glyphs) -> str:
+    """The pattern for what could be chance or is not tested; empty for a full bar."""
+    return glyphs.patterns[PALE if change.by_chance else UNTESTED] if change.by_chance or change.chance is None else ""
 
 
 def _foot(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> Iterator[Line]:

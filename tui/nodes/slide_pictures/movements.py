@@ -1,6 +1,6 @@
 """The changes of a topic as bars on both sides of a line.
 
-Grey and pale is what could be chance.
+Grey and pale is what could be chance, and a pattern of its own says what is not tested.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.analysis.changes import StatedChange
 from tui.charts.bar import leftward, rightward
 from tui.charts.bigtext import bigtext
-from tui.charts.diverging import stated_change_role
+from tui.charts.diverging import PALE, UNTESTED, change_fill, stated_change_role
 from tui.nodes.slide_content import SlideDrawing, SlidePicture
 from tui.text.cells import cell_len
 from tui.text.figures import figure_stated
@@ -119,9 +119,8 @@ def _drawn(
     for at, (change, label) in enumerate(zip(found, labels, strict=True)):
         if at and (spaced or (parted and change.by_chance and not found[at - 1].by_chance)):
             lines.append(BLANK)
-        role = stated_change_role(change)
-        pale = change.by_chance or (one and change.statement != one)
-        fill = glyphs.patterns[3] if pale else ""
+        role = _bar_role(change, one)
+        fill = change_fill(change, glyphs)
         bar = max(0, -values[at]) * scale, max(0, values[at]) * scale
         for row in range(max(thick, len(label.name))):
             name = label.name[row] if row < len(label.name) else ()
@@ -138,6 +137,15 @@ def _drawn(
     return (*lines, *((BLANK,) if rows > len(lines) + 1 else ()), legend) if legend else tuple(lines)
 
 
+def _bar_role(change: StatedChange, one: str) -> SpanRole:
+    """The colour of a bar.
+
+    Grey beside the one change that a slide is about, and where a change is not tested: white would be the loudest of the bars.
+    """
+    role = stated_change_role(change)
+    return "quiet" if role == "plain" or (one and change.statement != one) else role
+
+
 def _heading(names: int, left: int, right: int, percent: int, number: int) -> Line:
     sides = f"{'fall'.rjust(left)}  {'rise'.ljust(max(0, right - 1))}"
     return (
@@ -151,7 +159,9 @@ def _heading(names: int, left: int, right: int, percent: int, number: int) -> Li
 def _legend(found: Sequence[StatedChange], left_out: int, glyphs: Glyphs) -> Line:
     parts = []
     if any(change.by_chance for change in found):
-        parts.append(f"{glyphs.patterns[3]} could be chance")
+        parts.append(f"{glyphs.patterns[PALE]} could be chance")
+    if any(change.chance is None for change in found):
+        parts.append(f"{glyphs.patterns[UNTESTED]} not tested")
     if any(change.percent is None for change in found):
         parts.append("? not printed")
     if left_out:

@@ -42,6 +42,7 @@ async def test_the_key_sets_a_rebase_and_takes_it_away(size: tuple[int, int]) ->
         assert "≡" not in driver.text(), "the signs in the cells are those of the phases"
         await driver.type("R")
         assert driver.page.rebases == () and "rebase" not in plain(driver.page.query_one(Sentences).lines[0])
+        assert not list(driver.app._notifications), "what it did is no longer said"
 
 
 async def test_each_series_keeps_its_rebases_for_the_session() -> None:

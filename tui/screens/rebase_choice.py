@@ -80,8 +80,10 @@ def rebase(page: Page, shown: TableView, done: Callable[[], None]) -> None:
     def take(chosen: str | None) -> None:
         if chosen == THERE and shown.table and found:
             shown.show(shown.table, shown.part._replace(period=found.start, mean=False))
-        if chosen and (said := shown.rebase()):
-            page.notify(said, markup=False)
+        if chosen:
+            page.app.clear_notifications()  # Those of the rebase before no longer hold.
+            if said := shown.rebase():
+                page.notify(said, markup=False)
         done()
 
     series, found, at = _series(shown), suggested(shown), shown.part.period

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.handmade import made
+from tui.charts.brackets import Bracket
 from tui.charts.lines_across import named_levels
 from tui.charts.plan import Plan, View, plan, view_name, views
 from tui.charts.signals import RULE_NAMES, sign
@@ -153,3 +154,9 @@ def test_targets_are_a_line_with_its_level(pack: Pack) -> None:
     assert max(found.levels) == 95
     rolling = Series(tuple(parse_period(f"2014-{number:02d}", "rolling-12") for number in range(1, 13)), tuple(range(12)))
     assert "limits" not in views(rolling) and views(rolling)
+
+
+def test_where_the_name_of_a_run_has_no_room_its_side_still_has(pack: Pack) -> None:
+    above, below = planned(pack, "mobile-phones").brackets
+    assert (above.short, below.short, below.number) == ("7 above", "7 below", "7")
+    assert Bracket(0, 1, "2 near the upper limit", 1).short == "2 near the upper limit", "`2 near` would not say of what"

@@ -109,7 +109,10 @@ def year_names(shown: ShownPeriods, glyphs: Glyphs) -> Line:
 
 
 def run_names(shown: ShownPeriods, brackets: Sequence[Bracket], glyphs: Glyphs) -> Line:
-    """The row of brackets: `╰── 7 above the mean ──╯`, or the number alone."""
+    """The row of brackets.
+
+    `╰── 7 above the mean ──╯`, `╰ 7 above ╯`, or the number alone.
+    """
     row, places = _Row(shown.columns), shown.places
     for bracket in brackets:
         if bracket.last < places.first or bracket.first > places.indices[-1]:
@@ -117,7 +120,11 @@ def run_names(shown: ShownPeriods, brackets: Sequence[Bracket], glyphs: Glyphs) 
         cells = places.run(bracket.first, bracket.last)
         start, size = cells.start, max(2, len(cells))
         inner = size - 2
-        words = next(words for words in (f" {bracket.words} ", f" {bracket.number} ", bracket.number, "") if len(words) <= inner)
+        words = next(
+            words
+            for words in (f" {bracket.words} ", f" {bracket.short} ", f" {bracket.number} ", bracket.number, "")
+            if len(words) <= inner
+        )
         rule = inner - len(words)
         text = f"{glyphs.corners[2]}{glyphs.rule * (rule // 2)}{words}{glyphs.rule * (rule - rule // 2)}{glyphs.corners[3]}"
         row.put(start, text, "strong")

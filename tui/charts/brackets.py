@@ -14,13 +14,18 @@ from .signals import flagged_runs
 class Bracket(NamedTuple):
     """A run of flagged periods: the indices of its ends, and its name.
 
-    `words` are `7 above the mean`, and `number` is the first of them, for where they do not fit.
+    `words` are `7 above the mean`; `short`, `7 above`, and `number` are for where these do not fit.
     """
 
     first: int
     last: int
     words: str
     side: int
+
+    @property
+    def short(self) -> str:
+        """The words without the mean, which the chart has a line for: `7 above`."""
+        return self.words.removesuffix(" the mean")
 
     @property
     def number(self) -> str:

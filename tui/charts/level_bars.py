@@ -108,7 +108,8 @@ def _scale(unit: str, top: float, room: int, glyphs: Glyphs) -> str:
 def difference_in_words(stated: StatedLevel, reference: Reference) -> str:
     """How far a level lies from what it is set against.
 
-    `2.1 percentage points above, not tested for chance`, `misses the target by 2.4 days`, `above` where a figure is not exact.
+    `2.1 percentage points above, not tested: with 500 cases, chance is up to ±3`, `misses the target by 2.4 days`, `above` where a figure
+    is not exact.
     """
     difference = stated.difference(reference)
     size = stated.level.value - reference.level.value
@@ -121,11 +122,13 @@ def difference_in_words(stated: StatedLevel, reference: Reference) -> str:
         return f"{verdict}: {far} {side}" if far else f"{verdict}: {side}"
     if not size:
         return "at the same level"
-    return f"{far} {side}, {NOT_TESTED}{_margin(stated.level)}".lstrip()
+    return f"{far} {side}, {_margin(stated.level) or NOT_TESTED}".lstrip()
 
 
 def _margin(level: Level) -> str:
-    """How far a share goes by chance with so many cases: ` (±3 with 500 cases)`.
+    """How far a share goes by chance with so many cases.
+
+    `not tested: with 500 cases, chance is up to ±3`.
 
     The report does not say of how many. Empty for anything but an exact percentage above 0 and below 100.
     """
@@ -133,7 +136,7 @@ def _margin(level: Level) -> str:
     if level.unit != "%" or not level.exact or not 0 < part < OF_SO_MANY:
         return ""
     found = wilson(part, OF_SO_MANY)
-    return f" (±{count(rounded((found.high - found.low) * 50, 0))} with {OF_SO_MANY} cases)"
+    return f"not tested: with {OF_SO_MANY} cases, chance is up to ±{count(rounded((found.high - found.low) * 50, 0))}"
 
 
 def _size(size: float, unit: str) -> str:

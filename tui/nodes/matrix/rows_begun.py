@@ -11,13 +11,12 @@ NAME_CELLS = 26
 
 
 def rows_begun(pack: Pack, typed: str) -> tuple[Line, ...]:
-    """The rows that begin with what is typed, the keys, and how to go to a topic."""
+    """The keys, how to go to a topic, and last the rows, where room may end."""
     rows = [row for row in row_ids(pack) if row.startswith(typed)]
     names = "; ".join(shortened_name(row_title(pack, row), NAME_CELLS) for row in rows if row != typed)
     whole = f" for {row_title(pack, typed)}" if typed in rows else ""
     lines: list[Line] = [(Span(f"{typed}_ ", "accent"), Span("a letter" if names else ""), Span(f"{', or ' if names else ''}enter{whole}"))]
-    lines += [(Span(f"{names}."),)] if names else []
     topics = pack.report.topics
     if typed.isdecimal() and 0 < int(typed) <= len(topics):
         lines.append((Span(f"A number is a row here. For topic {typed}, {topics[int(typed) - 1].title}: 0, then {typed}.", "quiet"),))
-    return tuple(lines)
+    return (*lines, *(((Span(f"{names}."),),) if names else ()))

@@ -124,8 +124,9 @@ def test_a_mistake_gets_the_closest(talk: Conversation) -> None:
 
 def test_a_long_page_goes_on() -> None:
     talk = Conversation(pack(), Address("audit"), screenful=Screenful(12, 60))
-    whole = [*Conversation(pack(), Address("audit"), screenful=Screenful(0, 60)).begin()][:-1]
-    said = [*talk.begin()][:-1]
+    whole = [*Conversation(pack(), Address("audit"), screenful=Screenful(0, 60)).begin()][:-2]
+    said = [*talk.begin()][:-2]
+    assert all(len(line) <= 60 for line in talk.begin()), "what may be typed is wrapped too"
     assert len(said) <= 13 and re.fullmatch(r"[0-9]+ more lines\. Press enter to go on\.", said[-1])
     assert asked(talk, "where")[1] == "Address: audit", "a short answer in between"
     read = said[:-1]

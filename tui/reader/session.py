@@ -76,7 +76,7 @@ class Conversation:
         """The first page, and once what may be typed."""
         left = self.place.history.next
         ahead = (f"Type forward for the page that you read last: {node(self.place.pack, left).title}.",) if left else ()
-        return (*self.screenful.begin(self.place.page()), *ahead, BEGIN)
+        return (*self.screenful.begin(self.place.page()), *self.screenful.wrapped((*ahead, BEGIN)))
 
     def answer(self, line: str) -> tuple[str, ...]:
         """What to print for a line of input."""

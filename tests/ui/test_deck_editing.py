@@ -111,7 +111,7 @@ async def test_a_deck_is_changed_in_its_list_and_saved(tmp_path: Path) -> None:
         await driver.type("t")
         assert "enter keep   esc cancel" in driver.text() and "x remove" not in driver.text()
         await driver.resize((100, 38))
-        await driver.type(*": ours", "enter", "J")
+        await driver.type("right", *": ours", "enter", "J")
         assert "2  Victims of crime" in driver.text() and "3  Most similar group: ours" in driver.text()
         await driver.type("u", "u", "u", "u")
         assert "There is nothing to undo." in driver.text() and "2  So far this year" in driver.text()

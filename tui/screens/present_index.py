@@ -178,10 +178,7 @@ class DeckIndex(Dialog[int]):
         line = self.query_one(TypedLine)
         line.value = value
         self.set_focus(line)
-        if what == "file":
-            line.select_all()  # What is typed replaces it; an arrow keeps it.
-        else:
-            line.cursor_position = len(value)
+        line.select_all()  # What is typed replaces it; an arrow keeps it.
         self.remark("")
 
     def _asked_enough(self) -> None:

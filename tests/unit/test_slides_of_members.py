@@ -27,7 +27,7 @@ def drawn(found: SlideContent, columns: int, rows: int) -> list[str]:
 
 
 def test_bars_of_changes_say_that_they_are_changes() -> None:
-    assert drawn(slide("crime/crime-year"), 74, 12)[0] == "Change, crimes, 2019/20"
+    assert drawn(slide("crime/crime-year"), 74, 12)[0] == "Change, crimes, 2019/20   ░ could be chance"
 
 
 def test_a_share_of_many_periods_has_its_limits() -> None:
@@ -58,3 +58,13 @@ def test_the_rows_of_a_scorecard_keep_their_whole_names_below_each_other(columns
 def test_long_names_of_members_wrap(columns: int) -> None:
     text = "\n".join(drawn(slide("wards/wards"), columns, 30))
     assert "Stryd y Frenhines" in text and "farchnad)" in text
+
+
+def test_a_level_says_that_the_change_in_its_title_could_be_chance() -> None:
+    found = slide("crime/crime-year")
+    assert (found.large, found.sentence) == ("23,999", "Crime is up by 0.4%: could be chance.")
+
+
+def test_a_topic_with_one_change_shows_its_size() -> None:
+    found = slide("contact")
+    assert (found.large, found.sentence) == ("+7.8%", "999 calls up.")

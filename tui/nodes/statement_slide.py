@@ -4,7 +4,7 @@ Its leading figure drawn large, with its unit, its window and the chart that sho
 """
 
 from tui.analysis.audit import of_place
-from tui.analysis.chance import CHANCE
+from tui.analysis.chance import CHANCE, Chance
 from tui.analysis.changes import chances, changes
 from tui.analysis.consistency import Consistency, combined
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
@@ -56,12 +56,19 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
         if figure:
             printed: Line = (Span("Printed as ", "quiet"), Span(f"“{shown.printed}”"))
             content = content._replace(title=f"{statement.title}: {shown.label}", more=(printed,))
-        if (chance := chances(pack, statement).get(shown.id)) and not chance.beyond:
+        if (chance := _chance(pack, statement, shown)) and not chance.beyond:
             # No slide says that something is up or down where the change could be chance.
             title = content.title if CHANCE in content.title else f"{content.title}: {CHANCE}"
             sentence = content.sentence if CHANCE in content.sentence else short_sentence((title,))
             content = content._replace(cautions=(whole_sentence(chance_words(chance)),), title=title, sentence=sentence)
     return _shown(pack, statement, content._replace(cautions=(*content.cautions, *_unchecked(pack, statement))))
+
+
+def _chance(pack: Pack, statement: Statement, shown: Figure) -> Chance | None:
+    """What chance explains of the figure that is shown, or of the change that the title states."""
+    tested = chances(pack, statement)
+    stated = (figure.id for figure in statement.figures if figure.printed in statement.title)
+    return next((tested[id] for id in (shown.id, *stated) if id in tested), None)
 
 
 def _first(pack: Pack, statement: Statement) -> Figure | None:

@@ -6,6 +6,7 @@ Its changes, its kinds of neighbourhood, its tiers, its levels, or its headlines
 from tui.analysis.changes import changes
 from tui.model.pack import Pack
 from tui.model.report import Topic
+from tui.text.figures import figure_stated
 
 from .slide_content import SlideContent, SlidePicture, clauses, short_sentence
 from .slide_pictures.kinds import pictured_kinds, pictured_tiers
@@ -29,6 +30,8 @@ def topic_slide(pack: Pack, topic: Topic, source: str) -> SlideContent:
         sure = [change for change in found if not change.by_chance]
         up, down = (sum(change.value * sign > 0 for change in sure) for sign in (1, -1))
         large = ", ".join(f"{number} {way}" for number, way in ((up, "up"), (down, "down")) if number)
+        if len(found) == 1 and sure and (percent := sure[0].percent):
+            large = figure_stated(percent)
         cautions = chart.cautions if chart else ()
         return content._replace(large=large, cautions=cautions).pictured(picture or _headlines(pack, topic))
     if pack.matrix.topic == topic.id and pack.categories:

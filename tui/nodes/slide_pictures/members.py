@@ -1,5 +1,6 @@
 """The members of a table as bars across a slide, under the name of what is drawn."""
 
+from tui.analysis.chance import CHANCE
 from tui.model.period import Period
 from tui.model.report import CHANGES
 from tui.model.table import Table
@@ -41,7 +42,8 @@ def members_picture(table: Table, column: int, period: Period | None) -> SlideDr
         if room < LEAST_MEMBER_BAR:
             return ()
         names = [wrap((Span(each.name),), name) for each in found]
-        head = wrap((Span(_measured(table, column, period), "quiet"),), columns)
+        key = f"   {glyphs.patterns[3]} {CHANCE}" if any(bar.chance for bar in values) else ""
+        head = wrap((Span(f"{_measured(table, column, period)}{key}", "quiet"),), columns)
         shown = _shown([len(each) for each in names], rows - len(head))
         thick = max(1, min(THICKEST_MEMBER, (rows - len(head)) // max(1, len(found)) - 1))
         lines: list[Line] = [*head]

@@ -22,13 +22,13 @@ from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
 
 from .dialog import Dialog
+from .in_full import InFull, page_in_full, trend_of
 from .sizes import WIDE
-from .whole import WholeThing, trend_of, whole_page
 
 THREE = 180
-"""The fewest columns for the source, the original and the whole side by side."""
-WHOLE_SIDES = 4
-"""The cells beside the whole: the line, one at each side, and one between."""
+"""The fewest columns for the source, the original and the thing in full side by side."""
+SIDES_IN_FULL = 4
+"""The cells beside the thing in full: the line, one at each side, and one between."""
 SOURCE_NOT_LOADED = "The original report is not loaded. To show its paragraphs here, start with --source FILE."
 
 
@@ -52,7 +52,7 @@ class InfoDialog(Dialog[None]):
             yield Pane(id="source", focus=True)
             with Vertical(id="beside"):
                 yield Pane(id="original", focus=True)
-            yield WholeThing(id="whole", text="in-full", focus=True)
+            yield InFull(id="side", text="in-full", focus=True)
 
     def on_mount(self) -> None:
         """Fill the texts."""
@@ -71,11 +71,11 @@ class InfoDialog(Dialog[None]):
 
     def action_turn(self, to: str) -> None:
         """Focus the other text, if it is shown."""
-        beside, whole = self.query_one("#beside"), self.query_one(WholeThing)
+        beside, side = self.query_one("#beside"), self.query_one(InFull)
         if to == "#source" or beside.display:
             self.query_one(to).focus()
-        elif whole.display:
-            whole.text.focus()
+        elif side.display:
+            side.text.focus()
 
     def _write(self) -> None:
         original = self._original()
@@ -91,16 +91,16 @@ class InfoDialog(Dialog[None]):
         self.query_one("#source", Pane).show(said)
         self.query_one("#original", Pane).show(original)
         room = columns // 3 if beside else columns // 2
-        self._show_whole(room - WHOLE_SIDES if columns >= (THREE if beside else WIDE) else 0, said)
+        self._show_in_full(room - SIDES_IN_FULL if columns >= (THREE if beside else WIDE) else 0, said)
 
-    def _show_whole(self, room: int, said: tuple[Line, ...]) -> None:
+    def _show_in_full(self, room: int, said: tuple[Line, ...]) -> None:
         """Show everything else that is known, in so many columns; nothing in none."""
-        whole = self.query_one(WholeThing)
-        lines = whole_page(self.pack, self.address, self.glyphs, room, said) if room else ()
-        whole.display = bool(lines)
+        side = self.query_one(InFull)
+        lines = page_in_full(self.pack, self.address, self.glyphs, room, said) if room else ()
+        side.display = bool(lines)
         if lines:
-            whole.show(lines, trend_of(node_at_cursor(self.pack, self.address)), self.glyphs)
-            whole.text.set_title("In full")
+            side.show(lines, trend_of(node_at_cursor(self.pack, self.address)), self.glyphs)
+            side.text.set_title("In full")
 
     def _original(self) -> tuple[Line, ...]:
         found = entries(self.pack, node_at_cursor(self.pack, self.address).sources)

@@ -1,6 +1,6 @@
 """A dialog with an input over a list.
 
-On a wide terminal the selected place stands beside.
+On a wide terminal the selected place is shown beside it.
 """
 
 from textual import on
@@ -15,8 +15,8 @@ from tui.text.spans import BLANK, Line, Span
 from tui.widgets.choices import Choices, Key
 
 from .asking import LIST_SIDES, Asking
+from .in_full import InFull, page_in_full, trend_of
 from .sizes import WIDE
-from .whole import WholeThing, trend_of, whole_page
 
 HALF = 60
 """The cells of the list beside a place, as `asking.tcss` has it."""
@@ -37,7 +37,7 @@ class Previewing(Asking):
         """The list, and the place beside it."""
         with Horizontal(id="beside"):
             yield Choices(id="found")
-            yield WholeThing(id="side", text="preview", key="enter")
+            yield InFull(id="side", text="preview", key="enter")
 
     def columns(self) -> int:
         """The cells of an entry."""
@@ -52,14 +52,14 @@ class Previewing(Asking):
         event.stop()
         if self.app.size.width < WIDE or event.key != event.choices.marked:
             return
-        side = self.query_one(WholeThing)
+        side = self.query_one(InFull)
         if not isinstance(event.key, Address):
             side.show(self.about(event.key), None, self.glyphs)
             return
         found, columns = node(self.pack, event.key), self.app.size.width - HALF - LIST_SIDES
         title: Line = (Span(found.title, "strong"),)
         lines = found.preview(self.glyphs, columns)
-        more = whole_page(self.pack, event.key, self.glyphs, columns, (title, *lines))
+        more = page_in_full(self.pack, event.key, self.glyphs, columns, (title, *lines))
         first = "".join(span.text for span in lines[0]) if lines else ""
         titled = lines if first == found.title else (title, BLANK, *lines)
         side.show((*titled, *((BLANK, *more) if more else ())), trend_of(found), self.glyphs)

@@ -34,8 +34,8 @@ from tui.widgets.messages import ResultChosen
 from tui.widgets.pane import Pane
 
 from .asking import LIST_SIDES, Asking
+from .in_full import MOST_DRAWN_ROWS, InFull, page_in_full, trend_of
 from .sizes import WIDE
-from .whole import MOST_DRAWN_ROWS, WholeThing, trend_of, whole_page
 
 PREVIEW_FROM = 80
 """The columns from which the preview stands beside the list, as `search.tcss` has it."""
@@ -70,7 +70,7 @@ class SearchDialog(Asking):
         """The results and a preview of the selected one."""
         with Horizontal(id="beside"):
             yield Choices(id="found")
-            yield WholeThing(id="side", text="preview", key="enter")  # Space is typed into the search.
+            yield InFull(id="side", text="preview", key="enter")  # Space is typed into the search.
 
     def on_mount(self) -> None:
         """Start with the last search, selected so that typing replaces it."""
@@ -111,7 +111,7 @@ class SearchDialog(Asking):
             shown = f"{len(self.hits)} of {count}" if answer.total > len(self.hits) else count
             self.remark(f"{shown}. {remark(self.index, answer)}")
         else:
-            self.query_one(WholeThing).show(self._hints(text), None, self.glyphs)
+            self.query_one(InFull).show(self._hints(text), None, self.glyphs)
             self.remark(
                 no_results(self.index, text)
                 if text.strip()
@@ -131,11 +131,11 @@ class SearchDialog(Asking):
     def _preview(self, event: Choices.Marked) -> None:
         event.stop()
         if event.address == event.choices.marked:
-            side, found = self.query_one(WholeThing), node(self.pack, event.address)
+            side, found = self.query_one(InFull), node(self.pack, event.address)
             columns = max(PREVIEW, side.text.size.width)
             lines, trend = found.preview(self.glyphs, columns), trend_of(found) if side.has_room else None
             if side.has_room:
-                more = whole_page(self.pack, event.address, self.glyphs, columns, lines, most=BESIDE_TREND if trend else MOST_DRAWN_ROWS)
+                more = page_in_full(self.pack, event.address, self.glyphs, columns, lines, most=BESIDE_TREND if trend else MOST_DRAWN_ROWS)
                 lines = (*lines, BLANK, *more) if more else lines
             side.show(lines, trend, self.glyphs)
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.browse import browsing, bundled
 from tui.navigation.address import Address
-from tui.screens.whole import WholeThing, whole_page
+from tui.screens.in_full import InFull, page_in_full
 from tui.text.blocks import MEASURE, paragraphs_beside
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import Line, Span, plain, width
@@ -32,13 +32,13 @@ async def test_the_search_says_what_can_be_searched_for_before_anything_is_typed
 @pytest.mark.parametrize("address", ["roads/seat-belts", "roads/speeding", "crime/robbery", "glossary/asb", "matrix/1b", "roads"])
 def test_nothing_is_said_twice(address: str) -> None:
     said: tuple[Line, ...] = ((Span("Robbery is down by 31 offences, 3.3%."),),)
-    lines = [plain(line) for line in whole_page(bundled(), Address.parse(address), BLOCKS, 110, said)]
+    lines = [plain(line) for line in page_in_full(bundled(), Address.parse(address), BLOCKS, 110, said)]
     assert lines and len({line for line in lines if line}) == len([line for line in lines if line])
     assert not any("Robbery is down by 31" in line for line in lines)
 
 
 def test_a_table_is_drawn_as_on_its_page() -> None:
-    lines = [plain(line) for line in whole_page(bundled(), Address("roads", "seat-belts"), BLOCKS, 110)]
+    lines = [plain(line) for line in page_in_full(bundled(), Address("roads", "seat-belts"), BLOCKS, 110)]
     assert lines[0].split() == ["Year", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Total", "Mean"]
     assert not any(line.startswith("January 2014") for line in lines), "the months are in the table"
 
@@ -54,7 +54,7 @@ def test_notes_stand_side_by_side_where_there_is_room() -> None:
     assert MEASURE < 78
 
 
-async def test_the_whole_is_only_worked_out_where_it_is_shown() -> None:
+async def test_the_text_in_full_is_made_only_where_it_is_shown() -> None:
     async with browsing(bundled(), size=(80, 24)) as driver:
         await driver.type("/", *"seat belt")
-        assert not driver.app.screen.query_one(WholeThing).query("#hit-trend")
+        assert not driver.app.screen.query_one(InFull).query("#hit-trend")

@@ -1,4 +1,4 @@
-"""A whole thing beside a dialog: its table, what else is known, and its trend."""
+"""A thing in full beside a dialog: its table, what else is known, and its trend."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,7 @@ MOST_OF_LABEL = 32
 """The most characters before a colon that are a label and not part of a sentence."""
 
 
-class WholeThing(Vertical):
+class InFull(Vertical):
     """The text, and the chart of a trend below it where there is room."""
 
     def __init__(self, *, id: str | None = None, text: str, focus: bool = False, key: str = "space") -> None:
@@ -72,7 +72,7 @@ def trend_of(found: Node) -> tuple[Series, Table, TablePart] | None:
     return (series, table, part) if series else None
 
 
-def whole_page(
+def page_in_full(
     pack: Pack, address: Address, glyphs: Glyphs, columns: int, said: Sequence[Line] = (), *, most: int = MOST_DRAWN_ROWS
 ) -> tuple[Line, ...]:
     """Everything at an address that the lines `said` do not say already.

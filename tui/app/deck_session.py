@@ -218,4 +218,4 @@ class DeckSession:
             from tui.nodes.table_views.rebase_words import rebase_named  # late: few slides have any
 
             kept = f", with the {rebase_named(page.rebases)}"
-        self._app.notify(f"Added as slide {number}: {title}{kept}. In the slides, o lists them, to edit and save.", markup=False)
+        self._app.notify(f"Added as slide {number}: {title}{kept}. To edit or save the slides, press p, then o.", markup=False)

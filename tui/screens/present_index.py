@@ -124,7 +124,7 @@ class DeckIndex(Dialog[int]):
         others = len(self.presentation.slides) - 1
         self.presentation.only(self.marked)
         self._fill(0)
-        self.remark(f"Removed the other {plural(others, 'slide')}. Pages are added with +. u brings them back.")
+        self.remark(f"Removed the other {plural(others, 'slide')}. Press u to bring them back. On a page, + adds it.")
 
     def action_move_slide(self, by: int) -> None:
         """Move the selected slide up or down."""
@@ -194,7 +194,7 @@ class DeckIndex(Dialog[int]):
         elif self.editing:
             self.editing = False
             self.query_one("#keys", Panel).refresh()
-            self.remark("The slides are not saved: e, then w saves them." if self.presentation.unsaved else "")
+            self.remark("The slides are not saved. To save them, press e, then w." if self.presentation.unsaved else "")
         else:
             super().action_leave()
 

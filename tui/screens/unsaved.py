@@ -14,7 +14,7 @@ from .dialog import Dialog
 
 
 class UnsavedDialog(Dialog[str]):
-    """What would be lost.
+    """Says how to save them.
 
     The result is `quit`, `list` for the list of slides, or None to go on.
     """
@@ -25,12 +25,12 @@ class UnsavedDialog(Dialog[str]):
     heading = "Quit without saving the slides?"
 
     def box(self) -> ComposeResult:
-        """What would be lost."""
+        """The text."""
         yield Pane(focus=True)
 
     def on_mount(self) -> None:
         """Fill the text."""
-        words = "You have changed the slides, and they are not saved. In the list of slides, e and then w saves them."
+        words = "You have changed the slides and not saved them. To save them, press o, then e, then w."
         self.query_one(Pane).show(((Span(words),),))
         super().on_mount()
 

@@ -38,7 +38,7 @@ SLIDES: tuple[Command, ...] = (
     Command("move-slide-down", ("shift+down", "J"), "J", "down", "Move the slide down", "Present", "screen.move_slide(1)", IN_LIST, 5),
     Command("remove-slide", ("x",), "x", "remove", "Remove the slide", "Present", "screen.remove_slide", IN_LIST, 6),
     Command("undo-slides", ("u",), "u", "undo", "Undo the last change", "Present", "screen.undo_slides", IN_LIST, 7),
-    Command("only-slide", ("N",), "N", "new", "Begin a new deck with this", "Present", "screen.only_slide", IN_LIST, 9),
+    Command("only-slide", ("N",), "N", "new", "Start a new deck with this", "Present", "screen.only_slide", IN_LIST, 9),
     Command("save-deck", ("w",), "w", "save", "Save as deck.yaml", "Present", "screen.save_deck", IN_LIST, 2),
     Command("follow", ("F",), "F", "follow", "Follow a presenter, or share", "Present", "app.follow", served=True),
 )  # fmt: skip

@@ -110,7 +110,7 @@ def test_one_of_few_areas_does_not_widen_the_limits_that_it_is_outside() -> None
 
 
 @given(AREAS)
-def test_widened_limits_put_no_area_outside_that_chance_leaves_within(areas: list[tuple[str, int, int]]) -> None:
+def test_widened_limits_put_no_more_areas_outside(areas: list[tuple[str, int, int]]) -> None:
     found = funnel(areas)
     order = ("", "95", "99.8")
     for point in found.points if found else ():
@@ -177,8 +177,8 @@ def test_a_funnel_says_how_many_are_outside_and_whether_chance_explains_it() -> 
         "Metropolitan Police (0.5%)."
     )
     assert wider == (
-        "Over-dispersion: police forces differ 2.2 times as much as chance explains, so the limits are widened by that. If not, 9 would "
-        "be outside."
+        "Over-dispersion: police forces differ 2.2 times as much as chance explains, so the limits are widened by that. Without "
+        "widening, 9 would be outside."
     )
     (only,) = ratio_sentences(table("west-yorkshire-2024", "collisions-by-district"))
     assert only == "Fatal or serious, 2024: mean 29.5%. None of 5 districts are outside 99.8%."

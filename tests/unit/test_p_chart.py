@@ -87,15 +87,15 @@ def test_few_periods_have_no_chart() -> None:
     assert p_chart(shares((0,) * 12)) is None  # type: ignore[arg-type]  # The same.
 
 
-def test_a_sample_that_widened_limits_hold_has_words_and_a_sign_of_its_own() -> None:
+def test_a_sample_within_widened_limits_has_its_own_words_and_sign() -> None:
     """Montgomery found causes for samples 15 and 23; p-prime calls them ordinary."""
     found = p_chart(shares(CANS))  # type: ignore[arg-type]  # Periods, as above.
     assert found and found.overdispersed
-    assert share_place_words(found, found.points[14]) == "above, not widened" and share_place_words(found, found.points[0]) == "within"
+    assert share_place_words(found, found.points[14]) == "above, within widened" and share_place_words(found, found.points[0]) == "within"
     said = share_point_words(found, found.points[14])
     assert said == "22 of 50, 44.0%; above its limits of 5.2% to 41.0%, within the widened ones of 0.0% to 52.8%"
     drawn = [plain(line) for line in p_plot(found, 100, 20, BLOCKS)]
-    assert sum(line.count(BLOCKS.near) for line in drawn) == 3 and "not outside widened ones" in " ".join(drawn)
+    assert sum(line.count(BLOCKS.near) for line in drawn) == 3 and "outside, but within widened limits" in " ".join(drawn)
     assert sum(line.count(BLOCKS.outside) for line in drawn) == 1, "the key"
 
 

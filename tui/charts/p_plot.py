@@ -91,7 +91,7 @@ def _names(points: tuple[SharePoint, ...], pitch: int, room: int) -> str:
 
 def _key(found: ShareChart, step: float, left_out: int, columns: int, glyphs: Glyphs, *, from_zero: bool) -> tuple[Line, ...]:
     size = count(rounded(step * 100, 2 if step < 0.01 else 1))
-    widened = f"{glyphs.near} not outside widened ones  " if any(_held(found, point) for point in found.points) else ""
+    widened = f"{glyphs.near} outside, but within widened limits  " if any(_held(found, point) for point in found.points) else ""
     earlier = f" The first {left_out} periods are not drawn." if left_out else ""
     words = (
         f"{glyphs.outside} outside the limits  {widened}{glyphs.present} within  "

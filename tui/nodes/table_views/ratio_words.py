@@ -110,7 +110,7 @@ def funnel_sentences(table: Table, ratio: Ratio, found: FunnelReading, period: P
         by_cases = sum(point.by_cases == "99.8" for point in found.points)
         yield (
             f"Over-dispersion: {areas} differ {count(rounded(found.wider, 1))} times as much as chance explains, so the limits are widened "
-            f"by that. If not, {_number(by_cases).lower()} would be outside."
+            f"by that. Without widening, {_number(by_cases).lower()} would be outside."
         )
     if words := population_words(table, ratio, period):
         yield words
@@ -162,7 +162,7 @@ def share_chart_sentences(table: Table, ratio: Ratio, found: ShareChart) -> Iter
 
 
 def share_point_words(found: ShareChart, point: SharePoint) -> str:
-    """One period: its counts, its share and its limits, also the widened ones."""
+    """One period: its counts, its share and its limits, and the widened ones."""
     where = f"{SIDES[point.side]} its limits of {_range(point.lower, point.upper)}"
     if found.overdispersed and point.side:
         where += f", {SIDES[point.wide_side]} the widened ones of {_range(*point.wide)}"
@@ -170,9 +170,9 @@ def share_point_words(found: ShareChart, point: SharePoint) -> str:
 
 
 def share_place_words(found: ShareChart, point: SharePoint) -> str:
-    """`above`, `below` or `within`; `above, not widened` where widened limits hold it."""
+    """`above`, `below` or `within`; `above, within widened` between the two limits."""
     only = found.overdispersed and point.side and not point.wide_side
-    return f"{SIDES[point.side]}{', not widened' if only else ''}"
+    return f"{SIDES[point.side]}{', within widened' if only else ''}"
 
 
 def _range(low: float, high: float) -> str:

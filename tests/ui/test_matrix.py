@@ -70,7 +70,7 @@ async def test_jump_half_typed(driver: Driver) -> None:
     await driver.type("3")
     assert explorer(driver).typed == "3"
     assert "3_ a letter, or enter" in detail_words(driver) and all(row in detail_words(driver) for row in ("3a", "3b", "3c"))
-    assert "A number is a row here. For topic 3," in detail_words(driver)
+    assert "Here a number is a row. For topic 3," in detail_words(driver)
     await driver.type("1", "c")
     assert driver.at == "matrix/1c"
     await driver.type("2", "escape")

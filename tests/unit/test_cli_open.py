@@ -64,7 +64,7 @@ def test_open(command: list[str], opened: Opened) -> None:
     [([], "", True), ([], "SSH_CONNECTION", False), ([], "SSH_TTY", False), (["--mouse"], "SSH_TTY", True), (["--no-mouse"], "", False)],
 )
 def test_the_mouse_stays_at_home(words: list[str], remote: str, mouse: bool, opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Over SSH each movement would go to and fro; who wants that says so."""
+    """Over SSH every movement would be sent; those who want that say so."""
     if remote:
         monkeypatch.setenv(remote, "192.0.2.1 50000 192.0.2.2 22")
     assert main(words) == 7

@@ -103,7 +103,7 @@ def test_the_notes_are_words_and_not_letters() -> None:
     assert [line.partition(":")[0] for line in talk.answer("notes")] == ["Say", "Care", "Ask"]
 
 
-def test_a_fall_beside_its_percentage_is_no_number_below_zero() -> None:
+def test_a_fall_before_its_percentage_is_not_a_negative_number() -> None:
     assert spoken("Casualties: \u22121,315 people, \u221223.3%, 2015 on 2014") == "Casualties: down 1,315 people, down 23.3%, 2015 on 2014"
     assert spoken("Balance: \u2212120 points") == "Balance: minus 120 points"
 

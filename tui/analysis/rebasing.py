@@ -1,7 +1,7 @@
 """Rebases of a series: which are possible, and which one to suggest.
 
 A rebase says that the level has changed for good: the mean, the limits and the rules start again there. That is a judgement about what
-happened, so none is ever applied by itself.
+happened, so none is ever applied automatically.
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
-"""How claims stand, and how many stand how: the one set of counts of the audit.
+"""How claims stand, and how many claims there are of each standing.
 
-Home, the audit's page, the shell, the reader and the slides all count with it.
+Home, the audit's page, the shell, the reader and the slides all take their counts from here.
 """
 
 from collections import Counter
@@ -34,7 +34,7 @@ def standing_of(findings: Iterable[Finding]) -> ClaimStanding | None:
 
 
 class AuditCounts(NamedTuple):
-    """How many claims stand how. Each claim is counted once, so that the five add up."""
+    """The number of claims of each standing, which add up: each is counted once."""
 
     holds: int
     close: int

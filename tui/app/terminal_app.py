@@ -140,7 +140,7 @@ class TerminalApp(HookedApp):
         self.post_message(Notify(Notice(message, title, severity, self.NOTIFICATION_TIMEOUT if timeout is None else timeout, markup)))
 
     def end_notices(self) -> None:
-        """Take away what a key of the page before has said."""
+        """Remove the notices of the page before."""
         if self.has_notices:
             self.clear_notifications()
 

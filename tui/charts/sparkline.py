@@ -29,7 +29,7 @@ ScaleHeading = Literal["limits", "from 0", "own scale"]
 class SparklineScale(NamedTuple):
     """What the lowest and the highest step stand for.
 
-    The limits of the series, or else its lowest and highest figure, with 0 among them.
+    The limits of the series, or else its lowest and highest figure, always including 0.
     """
 
     low: float

@@ -53,7 +53,7 @@ LEFT_OPEN: dict[Support, str] = {
     "open-statistics": "compared with open statistics",
     "table": "left open by tables",
     "arithmetic": "left open by sums",
-    "own-words": "left open by its own words",
+    "own-words": "left open by the report's own words",
 }
 """Why claims are not settled."""
 
@@ -115,7 +115,7 @@ def _others(counts: AuditCounts) -> str:
 def grounds_sentence(findings: Sequence[Finding]) -> str:
     """What the tested claims were tested on, and why the others are not settled.
 
-    Empty where there are none but judgements.
+    Empty where every claim is a judgement.
     """
     unsettled = Counter(finding.support for finding in findings if standing(finding) == "ask")
     tested = Counter(finding.support for finding in findings if finding.verdict != "unchecked")

@@ -173,7 +173,7 @@ def fitted_direction(words: str, room: int) -> str:
 
 
 def unchecked_note(pack: Pack, headline: Headline) -> str:
-    """`, not settled` where a headline rests on a claim that is not; otherwise empty."""
+    """`, not settled` where a headline rests on such a claim; otherwise empty."""
     for name in headline.claims:
         statement, _, part = name.partition("/")
         findings = of_place(pack, str(statement_address(pack, statement)))

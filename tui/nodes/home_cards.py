@@ -105,7 +105,7 @@ def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) 
 
 
 def brief_headlines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The headlines of a topic by themselves, in columns of their own."""
+    """The headlines of one topic, in columns that fit them."""
     value, percent = (13, 7) if columns < 70 else (16, 8)
     label = min(max(cell_len(headline.label) for headline in topic.headlines) + 1, max(1, columns - value - percent))
     cells = Widths(0, label, value, percent, max(0, columns - label - value - percent))

@@ -24,7 +24,7 @@ def terms_in_order(pack: Pack) -> tuple[Term, ...]:
 def found_term(terms: Iterable[Term], typed: str) -> Term | None:
     """The first term that begins with what is typed.
 
-    Or else one with a word that does, or else one that is also called so.
+    Otherwise one with a word that does, or one with another name that does.
     """
     held, letters = tuple(terms), typed.casefold()
     for forms in (_begins, _words, _others):
@@ -48,9 +48,9 @@ def _others(term: Term) -> Iterator[str]:
 
 
 def other_names(term: Term) -> tuple[str, ...]:
-    """What else it is called, without forms that only repeat the term.
+    """What else it is called, without forms that repeat the term or its expansion.
 
-    Nor its expansion: those differ in capitals, hyphens or the plural.
+    Such forms differ only in capitals, hyphens or the plural.
     """
     known = {_plain_form(term.term), _plain_form(term.expansion or "")}
     found: list[str] = []

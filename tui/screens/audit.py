@@ -170,14 +170,17 @@ class AuditPage(Page):
         self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})
 
     def _place(self, address: Address | None) -> str:
-        """Which of the listed claims is selected, and whose first it is on arrival."""
+        """Which of the listed claims is selected.
+
+        On arrival, also of which topic or statement it is the first.
+        """
         if address not in self.claims:
             return f"{len(self.claims)}"
         place = f"{self.claims.index(address) + 1} of {len(self.claims)}"
         if not self.arrived:
             return place
         first = next(each for each in self.claims if each.topic == self.arrived.topic)
-        whose = self.pack.topics[self.arrived.topic].title if self.arrived == first else "the statement before"
+        whose = self.pack.topics[self.arrived.topic].title if self.arrived == first else "its statement"
         return f"{place}, first of {whose}"
 
     def _asks(self) -> bool:

@@ -40,7 +40,7 @@ _LETTERS = frozenset(
 class GlossaryPage(Page):
     """The page of terms: a list on the left, the selected term on the right.
 
-    In the list every letter goes to a term and runs no command, but `n` and `N` during a search.
+    In the list every letter goes to a term and runs no command, except `n` and `N` during a search.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("glossary")

@@ -59,7 +59,7 @@ class CommandPalette(Previewing):
         choice = self.offered.get(key)
         if choice is None:
             return ()
-        return (Span(choice.name, "strong"),), BLANK, (Span("Without this list, press ", "quiet"), Span(choice.aside, "accent"))
+        return (Span(choice.name, "strong"),), BLANK, (Span("You can also press ", "quiet"), Span(choice.aside, "accent"))
 
     def take(self, key: Key) -> None:
         """Run the command or open the place, if it still matches the text."""

@@ -23,7 +23,7 @@ STEPS = {"left": -1, "right": 1}
 
 
 def neighbour(periods: tuple[Period, ...], period: Period, by: int, *, years: bool) -> Period:
-    """The period before or after one of a chart; itself at an edge.
+    """The period before or after another in a chart; the same one at an edge.
 
     Where the `years` stand side by side, both ends of a year are edges.
     """

@@ -59,7 +59,7 @@ class Statements(Container):
         """An item was opened, but there is no room for its detail."""
 
     def __init__(self, pack: Pack, topic: str, chart: TopicChart | None = None, *, glance: bool = False) -> None:
-        """A topic's statements; a chart that is only a `glance` goes where it has no room."""
+        """A topic's statements; a `glance` is left out where it has no room."""
         super().__init__()
         self.pack = pack
         self.topic = topic

@@ -31,7 +31,7 @@ class Stroke:
         self._sent.append("\x1b[m\x1b[2J")
 
     def row(self, y: int, before: PaintedRow, after: PaintedRow) -> None:
-        """Take up what turns one row into another."""
+        """Collect what turns one row into another."""
         found = patches(y, before, after, erases=self.erases)
         if before.sure and after.sure:
             for patch in found:
@@ -40,7 +40,7 @@ class Stroke:
             self._draw(found)  # From left to right: what is wider than expected is written over.
 
     def end(self) -> str:
-        """Draw what was taken up, reset the pen and return the whole output."""
+        """Draw what was collected, reset the pen and return the whole output."""
         for layer in sorted(self._layers, key=lambda drawn: (sorted(drawn.attributes), drawn.back, drawn.fore)):
             self._draw(self._layers[layer])
         self._change(PLAIN_PEN)

@@ -1,1 +1,1 @@
-"""The capability matrix: its kinds of thing, and how they are drawn and said."""
+"""The capability matrix: its kinds of thing, and how they are drawn and worded."""

@@ -1,4 +1,4 @@
-"""What a number typed in the matrix may become: the rows that begin with it."""
+"""The rows that begin with a number typed in the matrix."""
 
 from tui.analysis.matrix import row_ids
 from tui.model.pack import Pack
@@ -18,5 +18,5 @@ def rows_begun(pack: Pack, typed: str) -> tuple[Line, ...]:
     lines: list[Line] = [(Span(f"{typed}_ ", "accent"), Span("a letter" if names else ""), Span(f"{', or ' if names else ''}enter{whole}"))]
     topics = pack.report.topics
     if typed.isdecimal() and 0 < int(typed) <= len(topics):
-        lines.append((Span(f"A number is a row here. For topic {typed}, {topics[int(typed) - 1].title}: 0, then {typed}.", "quiet"),))
+        lines.append((Span(f"Here a number is a row. For topic {typed}, {topics[int(typed) - 1].title}, press 0, then {typed}.", "quiet"),))
     return (*lines, *(((Span(f"{names}."),),) if names else ()))

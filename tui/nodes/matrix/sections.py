@@ -33,9 +33,9 @@ class About(NamedTuple):
 
 
 class TextSection(NamedTuple):
-    """Lines of a text that stand or fall together, with a heading or without.
+    """Lines shown together or not at all, with or without a heading.
 
-    The `shorter` forms stand for them where there is too little room, the longest first.
+    The `shorter` forms replace them where there is too little room, the longest first.
     """
 
     heading: str

@@ -35,7 +35,7 @@ class SlideBox(NamedTuple):
 def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs, gap: int = 0) -> tuple[Line, ...]:
     """A box with at least this many rows; more where its text needs them.
 
-    `gap` are the empty rows between its lines.
+    `gap` is the number of empty rows between its lines.
     """
     left, rule, right, side, bottom_left, bottom_right = tuple(HEAVY if found.heavy else ROUND)
     role: SpanRole = "strong" if found.heavy else "quiet"

@@ -23,7 +23,7 @@ SPARKLINES: Mapping[ScaleHeading, str] = {
     "limits": "Each sparkline runs from its row's lower limit to its upper one, and a figure outside them is bold.",
     "from 0": "Each sparkline runs from 0 to the highest figure of its row: there are too few for limits.",
     "own scale": "Each sparkline runs from its row's lower limit to its upper one, and a figure outside them is bold. "
-    "Without limits, it runs from the lowest to the highest figure of its row, with 0 among them.",
+    "Without limits, it runs from the lowest to the highest figure of its row, and always includes 0.",
 }
 """What a column of sparklines runs between, by its heading."""
 

@@ -53,7 +53,7 @@ def _those(table: Table, found: list[Member], period: Period | None) -> str:
 
 
 def _changes(table: Table, period: Period | None) -> str:
-    """Such as `7 of 9 changes are beyond chance: 5 down, 2 up`."""
+    """Such as `7 of 9 changes are beyond chance: 2 up, 5 down`."""
     related = table.related(table.main)
     place = related.get("change", related.get("percent-change"))
     if place is None:

@@ -69,7 +69,7 @@ def test_lists_fit_and_begin_at_once(pack: Pack, columns: int) -> None:
 def test_a_number_names_its_rows_and_the_way_to_the_topic(pack: Pack) -> None:
     lines = [*map(plain, rows_begun(pack, "4"))]
     shown = "\n".join(lines)
-    assert lines[1].startswith("A number is a row here."), "before the names, which may have no room"
+    assert lines[1].startswith("Here a number is a row."), "before the names, which may have no room"
     assert all(row_title(pack, row)[:8] in shown for row in pack.activities if row[0] == "4")
     assert f"enter for {row_title(pack, '4')}" in shown
-    assert f"For topic 4, {pack.report.topics[3].title}: 0, then 4." in shown
+    assert f"For topic 4, {pack.report.topics[3].title}, press 0, then 4." in shown

@@ -65,7 +65,7 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
 
 
 def _chance(pack: Pack, statement: Statement, shown: Figure) -> Chance | None:
-    """What chance explains of the figure that is shown, or of the change that the title states."""
+    """The test of the figure shown, or of the change that the title states."""
     tested = chances(pack, statement)
     stated = (figure.id for figure in statement.figures if figure.printed in statement.title)
     return next((tested[id] for id in (shown.id, *stated) if id in tested), None)

@@ -30,6 +30,11 @@ def test_a_category_names_every_row_and_brackets_what_is_inferred(pack: Pack, co
     assert f"{BLOCKS.emphasis('core')} core: 1 Reactive" in shown
 
 
+def test_names_stay_whole_where_their_lines_run_on(pack: Pack) -> None:
+    shown, taken = brief(pack, "", "all-neighbourhoods", 78, 5)
+    assert taken <= 5 and "2c Partner driven activity;" in shown and "2g Local vulnerability;" in shown
+
+
 @pytest.mark.parametrize(("columns", "rows"), [(58, 4), (78, 5)])
 def test_the_whole_says_what_the_report_leaves_out(pack: Pack, columns: int, rows: int) -> None:
     shown, taken = brief(pack, "", "", columns, rows)

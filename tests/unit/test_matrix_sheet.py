@@ -121,6 +121,7 @@ def test_names_end_at_a_natural_break() -> None:
     assert shortened_name("1 Reactive problem solving & crime management", 26) == "1 Reactive problem solving"
     assert shortened_name("3 Presence, visibility & accessibility", 26) == "3 Presence, visibility"
     assert shortened_name("Work with partners on the street", 20) == "Work with partners"
+    assert shortened_name("1d ASB work with ASBUs", 20) == "1d ASB work", "no name ends with a word that leads on"
     assert shortened_name("Whole", 20) == "Whole"
 
 

@@ -23,9 +23,8 @@ def about_category(about: About, column: str) -> Iterator[TextSection]:
     if of_whole := cell_link(pack, WHOLE_COLUMN, column, about.chosen):
         yield text_section("", [*says(about, of_whole), of_whole.link.reason])
     if not about.headed:
-        shorter = _by_emphasis(about, column, BRIEF_NAME)
-        paragraph = tuple(span for line in shorter for span in (Span(" "), *line))[1:]
-        yield TextSection("", _by_emphasis(about, column, SHORT_NAME), (shorter, (paragraph,)) if shorter else ())
+        whole, shorter = (_by_emphasis(about, column, cells) for cells in (SHORT_NAME, BRIEF_NAME))
+        yield TextSection("", whole, (_run_on(whole), shorter, _run_on(shorter)) if whole else ())
     yield text_section("", [where.text])
     yield text_section("", [_counts(about, column)])
     if about.headed:
@@ -77,6 +76,11 @@ def _by_emphasis(about: About, column: str, cells: int) -> tuple[Line, ...]:
         if names:
             lines.append((Span(f"{about.glyphs.emphasis(emphasis)} {emphasis}: ", "strong"), Span(f"{'; '.join(names)}.")))
     return tuple(lines)
+
+
+def _run_on(lines: tuple[Line, ...]) -> tuple[Line]:
+    """The lines as one, where names as they are say more than lines of their own."""
+    return (tuple(span for line in lines for span in (Span(" "), *line))[1:],)
 
 
 def _counts(about: About, column: str) -> Line:

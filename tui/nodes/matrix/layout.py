@@ -25,6 +25,8 @@ SPREAD = 6
 """The most cells that a column gets beyond its need."""
 BREAKS = (" as a whole", " & ", ", ", " and ", " (", ": ", "; ", " - ", " or ")
 """Where a name may end early, as a whole word before the rest."""
+LEADING = (" with", " of", " to", " in", " for", " by", " on", " the")
+"""Words that lead on to the next, so that no name ends with one."""
 
 
 class SheetColumn(NamedTuple):
@@ -143,7 +145,8 @@ def shortened_name(name: str, cells: int) -> str:
     if at < 0:
         start = set_cell_size(name, cells)
         at = start.rfind(" ") if " " in start[cells // 3 :] else len(start)
-    return name[:at].rstrip(" ,&(:;-")
+    kept = name[:at].rstrip(" ,&(:;-")
+    return next((kept.removesuffix(word) for word in LEADING if kept.endswith(word)), kept)
 
 
 def _width(names: dict[str, str]) -> int:

@@ -108,3 +108,15 @@ def test_a_slide_of_an_address_that_appears_twice() -> None:
     assert talk.matching(Address("cyber"), 0) is None
     talk.near(Address("crime"), 2)
     assert talk.place == 2
+
+
+def test_the_title_slide_of_a_new_deck_announces_no_slides_that_are_gone() -> None:
+    talk = Presentation(default_deck(pack()))
+    before = talk.slides[0]
+    talk.only(0)
+    (kept,) = talk.slides
+    assert before.points and not kept.points and kept.address == before.address
+    talk.undo()
+    assert talk.slides[0] == before
+    talk.only(len(talk.slides) - 2)
+    assert talk.slides[0].address == default_deck(pack()).slides[-2].address, "another slide stays as it is"

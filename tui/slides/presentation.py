@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.model.deck import Deck, Slide
-from tui.navigation.address import Address
+from tui.navigation.address import HOME, Address
 
 if TYPE_CHECKING:
     from tui.analysis.rebasing import Rebases
@@ -138,9 +138,13 @@ class Presentation:
         return True
 
     def only(self, place: int) -> None:
-        """Remove all slides but one: the beginning of another deck."""
+        """Remove all slides but one: the beginning of another deck.
+
+        A title slide no longer lists what the slides had that are gone.
+        """
         self._keep()
-        self.slides, self.place = [self.slides[place]], 0
+        kept = self.slides[place]
+        self.slides, self.place = [replace(kept, points=()) if place_of(kept) == HOME else kept], 0
 
     def move(self, place: int, by: int) -> bool:
         """Move a slide up or down. Returns False at either end.

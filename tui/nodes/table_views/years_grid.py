@@ -92,7 +92,7 @@ class YearsGrid(Layout):
                 tuple(GridRow(str(year), ((Span(str(year), "strong"),), *(cell(year, key) for key in names))) for year in years),
             )
         # A year has a row of its own, blank where its figures may not be added up, so that its address has a cell.
-        names = names if TOTAL in names else {**{key: name for key, name in names.items() if key != MEAN}, TOTAL: "Total", **names}
+        names = names if TOTAL in names else {**{key: name for key, name in names.items() if key != MEAN}, TOTAL: "Year", **names}
         down = {str(year): max(7, len(str(year)) + 1, *(texts[str(year), key].width + 2 for key in names)) for year in years}
         columns = (GridColumn(NAME, "", 5, right=False), *(GridColumn(year, year, wide) for year, wide in down.items()))
         return Cells(

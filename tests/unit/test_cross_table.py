@@ -3,7 +3,7 @@
 import pytest
 
 from tests.handmade import made, measure
-from tests.unit.test_table_layouts import texts
+from tests.unit.laid_out import texts
 from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.model.tables import Column, Dimension

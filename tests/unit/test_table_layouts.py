@@ -6,13 +6,12 @@ The cell is read out in words.
 import pytest
 
 from tests.handmade import COLUMN, made, measure
+from tests.unit.laid_out import laid_out, said, texts
 from tui.model.period import parse_period
-from tui.model.table import Table
-from tui.model.tables import Column, Dimension, PartYear, Printed
+from tui.model.tables import Column, Dimension
 from tui.navigation.table_parts import TablePart, table_steps
-from tui.nodes.table_views.cells import BARS, NAME, SHAPE, WHOLE, WITHOUT
-from tui.nodes.table_views.layout import Layout, Sort
-from tui.nodes.table_views.series_lines import series_lines
+from tui.nodes.table_views.cells import BARS, NAME, SHAPE, WHOLE
+from tui.nodes.table_views.layout import Sort
 from tui.nodes.table_views.shapes import layouts
 from tui.text.glyphs import ASCII, BLOCKS
 from tui.text.spans import plain, width
@@ -73,22 +72,6 @@ CASUALTIES = made(
     measures={"all": measure("all", unit="casualties"), "killed": measure("killed", unit="casualties")},
 )
 TABLES = {"districts": DISTRICTS, "wales": WALES, "scorecard": SCORECARD, "quarters": QUARTERS, "casualties": CASUALTIES}
-
-
-def laid_out(table: Table, sort: Sort | None = None) -> Layout:
-    return layouts(table)[0](table, None, sort)
-
-
-def texts(layout: Layout, columns: int = 120) -> dict[str, dict[str, str]]:
-    """The text of every cell, by row and column key."""
-    cells = layout.cells(columns, BLOCKS)
-    keys = [column.key for column in cells.columns]
-    return {row.key: dict(zip(keys, map(plain, row.cells), strict=True)) for row in cells.rows}
-
-
-def said(table: Table, *steps: str, column: str = "") -> str:
-    part = table_steps(table).part(*steps)._replace(column=column)
-    return plain(laid_out(table).reading(part))
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -208,93 +191,3 @@ def test_steps_of_members_and_periods() -> None:
     assert list(table_steps(months).period_of) == ["2011-12", "2012-04", "2011-2012", "2012-13"]
     assert table_steps(QUARTERS).of(TablePart((("force", "Kent"),), START)) == ("kent", "2017-18-q1")
     assert COLUMN.id == "value"
-
-
-FINANCIAL = made(
-    "2013-12,12310\n2014-01,12321\n2014-03,\n2014-04,12345 [p]\n2014-05,[c]\n2015-03,12334",
-    "month",
-    starts=4,
-    measures={"value": measure(unit="calls")},
-)
-PERCENT = made(
-    "2014-Q1,85.1,84\n2014-Q2,83,84\n2015-Q1,86.2,84",
-    "quarter",
-    columns=(COLUMN, Column(id="aim", of="value", relation="target")),
-    measures={"value": measure(kind="percentage", unit="%", better="higher")},
-    printed=Printed(means={"2014": 84.1}),
-)
-DISPOSALS = made(
-    "2014,Cancelled,30\n2014,Paid,70\n2014,Warned,3\n2015,Cancelled,5\n2015,Paid,20",
-    "year",
-    (Dimension(id="disposal", title="Disposal"),),
-    measures={"value": measure(unit="disposals")},
-    without={"disposal": ("Cancelled",)},
-    part_years=(PartYear(year="2015", note="months not given"),),
-    printed=Printed(totals={"2014": 103, "2015": 26}),
-)
-
-
-def test_a_financial_year_runs_from_april() -> None:
-    cells = laid_out(FINANCIAL).cells(160, BLOCKS)
-    assert [column.title for column in cells.columns] == [
-        "Year", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Total", "Mean",
-    ]  # fmt: skip
-    found = texts(laid_out(FINANCIAL), 160)
-    assert list(found) == ["2013/14", "2014/15"]
-    assert (found["2013/14"]["9"], found["2013/14"]["10"], found["2013/14"]["12"]) == ("12310", "12321", "·")
-    assert (found["2014/15"]["1"], found["2014/15"]["2"], found["2014/15"]["12"]) == ("12345[p]", "[c]", "12334")
-    assert found["2014/15"]["total"] == "24679"
-    assert "12,345 calls (provisional)" in said(FINANCIAL, "2014-04")
-    assert said(FINANCIAL, "2014-05").startswith("May 2014: the figure is left out")
-    assert said(FINANCIAL, "2013-14") == (
-        "2013/14: total 24,631 calls over 2 months (December to January, a part year). The report prints no total."
-    )
-
-
-def test_percentages_have_no_total_and_only_a_printed_mean() -> None:
-    cells = laid_out(PERCENT).cells(80, BLOCKS)
-    assert [column.title for column in cells.columns] == ["Year", "Q1", "Q2", "Q3", "Q4", "Mean"]
-    assert texts(laid_out(PERCENT))["2014"]["mean"] == "84.1"
-    assert said(PERCENT, "2014") == "2014: 2 quarters with a figure; percentages cannot be added up."
-    assert "+1.1 percentage points on Q1 2014 (85.1%)" in said(PERCENT, "2015-q1") and "meets its target of 84%" in said(PERCENT, "2015-q1")
-    assert "misses its target of 84%" in said(PERCENT, "2014-q2")
-
-
-def test_a_narrow_grid_turns() -> None:
-    layout = laid_out(FINANCIAL)
-    found = texts(layout, 60)
-    assert list(found) == [*map(str, range(1, 13)), "total", "mean"] and found["1"]["2014/15"] == "12345[p]"
-    assert layout.part("1", "2014/15").period == parse_period("2014-04", "month", 4)
-
-
-def test_shares_of_one_whole_in_two_periods() -> None:
-    layout = laid_out(DISPOSALS)
-    found = texts(layout)
-    assert list(found) == ["Cancelled", "Paid", "Warned", WHOLE, WITHOUT, f"{WITHOUT}Paid", f"{WITHOUT}Warned"]
-    assert [found["Cancelled"][key] for key in ("2014", "2014-share", "2015", "2015-share", "difference")] == [
-        "30",
-        "29.1%",
-        "5",
-        "20.0%",
-        "−9.1",
-    ]
-    assert said(DISPOSALS, "warned") == "Warned. 2014: 3 of 103, 2.9%; 2015 (part year): none in the table."
-    assert said(DISPOSALS, "2015") == "3 disposals together. 2014: 103, as printed; 2015: 25, printed as 26."
-    assert plain(layout.reading(layout.part(f"{WITHOUT}Paid", NAME))).startswith("Without Cancelled: Paid. 2014: 70 of 73, 95.9%")
-    assert any("without" in plain(line).casefold() for line in layout.drawing(layout.start, 100, BLOCKS))
-
-
-def test_a_whole_series_in_words() -> None:
-    lines = [plain(line) for line in series_lines(PERCENT)]
-    assert lines[0].startswith("3 quarters, mean 84.8%; no signal, but 3 quarters are too few to judge.")
-    assert lines[1].startswith("Like for like, Q1: 86.2% in 2015, 85.1% in 2014: +1.1 percentage points; 3 quarters are too few")
-    assert lines[-1] == "Highest Q1 2015 (86.2%), lowest Q2 2014 (83%)."
-    rolling = made("\n".join(f"2014-{month:02d},{100 + month}" for month in range(1, 13)), "rolling-12")
-    assert "no limits and no signals" in plain(series_lines(rolling)[-1])
-
-
-def test_a_member_of_one_of_two_dimensions_stands_for_all_its_rows() -> None:
-    table = made("2014,Leeds,Theft,3\n2014,Leeds,Robbery,4\n2014,Kent,Theft,5\n2014,Kent,Robbery,[c]", "year", ("place", "offence"))
-    assert said(table, "leeds", "2014").startswith("Leeds, 2014: 7 things")
-    assert said(table, "theft").startswith("Theft, 2014: 8 things")
-    assert said(table, "kent").startswith("Kent, 2014: no total, because Kent, Robbery has no figure")

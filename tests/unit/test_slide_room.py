@@ -35,7 +35,7 @@ def test_the_matrix_shows_as_many_rows_as_fit() -> None:
     text = drawn("matrix", 80, 25)
     assert "18 rows with fewer links are left out" in text
     assert "1c Warrants" in text and "4 Engagement" in text, "rows with a core link, then those with the most"
-    assert "( ) ░ inferred" in text
+    assert "( ) inferred" in text and "( ) ░ inferred" in drawn("matrix", 120, 40), "a shade is explained where bars are drawn"
 
 
 @pytest.mark.parametrize(("columns", "rows", "traits"), [(60, 20, 1), (80, 24, 2), (120, 40, 3)])

@@ -11,7 +11,7 @@ import pytest
 from tests.unit.test_compat import MODULES
 from tui.screens.style_sheets import FOLDER
 
-CLASSES = {name for module in MODULES for name in vars(module)} | {"Static", "Input", "Screen", "ToastRack"}
+CLASSES = {name for module in MODULES for name in vars(module)} | {"Static", "Input", "Screen", "ToastRack", "ToastHolder", "Toast"}
 SOURCES = "\n".join(Path(str(module.__file__)).read_text(encoding="utf-8") for module in MODULES)
 
 

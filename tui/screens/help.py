@@ -46,8 +46,8 @@ class HelpPage(Page):
     def body(self) -> ComposeResult:
         """The keys of the page, those of every page beside them, and the rest."""
         yield Choices(id="text").data_bind(Page.finder)
-        for id in ("every", "methods"):
-            with Vertical(id=f"of-{id}", classes=BESIDE_STYLE):
+        for id, around in (("every", "of-every"), ("methods", "of-methods")):
+            with Vertical(id=around, classes=BESIDE_STYLE):
                 yield Choices(id=id).data_bind(Page.finder)
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:

@@ -127,3 +127,11 @@ def test_columns_out_of_view_are_counted(scrolled: int, ends: tuple[str, str]) -
     found = hidden_columns([9, 10, 10, 10, 10], 1, scrolled, 29, BLOCKS)
     assert found.startswith(ends[0]) and found.endswith(ends[1]) and len(found) == 29
     assert hidden_columns([9, 10, 10], 1, 0, 29, ASCII) == "-" * 29
+
+
+def test_statements_about_a_table_stand_below_its_notes_where_whole_ones_fit() -> None:
+    full = below(HEDDLU, "crime-by-district", 118, 40)
+    at = full.index("What the report says")
+    assert full[at - 1] == "" and full[at + 1 :: 2] == ["= Crime is up by 0.4%", "= Two districts met their target"]
+    few = below(HEDDLU, "crime-by-district", 118, 19)
+    assert few[-1].startswith("  23,999 crimes") and len(few) == 18

@@ -10,7 +10,6 @@ from tui.text.wrapping import wrap
 from .home_cards import HomeEntry
 from .topic_list import TopicEntry, items
 
-SAID_TITLE = "What the report says"
 _INDENT = 2
 
 

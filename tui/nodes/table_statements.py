@@ -14,6 +14,9 @@ from tui.text.spans import Line, Span
 
 from .standing_words import standing_span
 
+SAID_TITLE = "What the report says"
+"""The title of statements beside a table or on Home."""
+
 
 def statement_about(pack: Pack, table: Table, part: TablePart) -> str:
     """The id of the statement that says most of a part of a table.

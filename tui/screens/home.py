@@ -15,8 +15,9 @@ from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.home_audit import asking_entries, board_entries, question_entries
 from tui.nodes.home_cards import HomeEntry, cards, cards_note
-from tui.nodes.home_said import SAID_TITLE, said_entries, said_fact
+from tui.nodes.home_said import said_entries, said_fact
 from tui.nodes.kinds import offers
+from tui.nodes.table_statements import SAID_TITLE
 from tui.text.cells import cell_len
 from tui.text.spans import Span
 from tui.text.wrapping import wrap

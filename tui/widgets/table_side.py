@@ -10,7 +10,7 @@ from textual.reactive import var
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.model.pack import Pack
 from tui.model.table import Table
-from tui.nodes.table_statements import said_of
+from tui.nodes.table_statements import SAID_TITLE, said_of
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 from tui.text.wrapping import wrap
@@ -18,8 +18,6 @@ from tui.text.wrapping import wrap
 from .chart import Chart
 from .panel import Panel
 from .sentences import Sentences
-
-IN_WORDS, SAID = "In words", "What the report says"
 
 
 class TableSide(Vertical):
@@ -40,10 +38,10 @@ class TableSide(Vertical):
 
     def show(self, table: Table, *, titled: bool, beside: bool) -> None:
         """Show the statements about a table, if this stands beside it."""
-        self.query_one(Sentences).set_title(IN_WORDS if titled else "")
+        self.query_one(Sentences).set_title("In words" if titled else "")
         said, found = self.query_one("#said", Panel), said_of(self.pack, table) if beside else ()
         said.display = bool(found)
-        said.set_title(SAID if titled else "", "enter opens")
+        said.set_title(SAID_TITLE if titled else "", "enter opens")
 
         def drawing(width: int, glyphs: Glyphs) -> list[Line]:
             return [row for line in found for row in wrap(line, max(1, width), 2)]

@@ -1,12 +1,13 @@
 """What stands below the grid of a table without a chart.
 
-Its bars, what its rows say together, and the notes.
+Its bars, what its rows say together, the notes, and what the report says of it.
 """
 
 from tui.model.pack import Pack
 from tui.navigation.table_parts import TablePart
+from tui.nodes.table_statements import SAID_TITLE, said_of
 from tui.text.glyphs import Glyphs
-from tui.text.spans import BLANK, Line
+from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import lines_that_fit, wrap
 
 from .layout import Layout
@@ -29,7 +30,22 @@ def below_grid(pack: Pack, layout: Layout, part: TablePart, width: int, glyphs: 
         drawn = layout.drawing(part, width, glyphs, rows)
     about = words_and_notes(pack, layout)
     left = rows - len(drawn) - bool(drawn)
-    return (*drawn, *([BLANK] if drawn else []), *lines_that_fit(about, width, left)) if left > 0 else drawn
+    if left <= 0:
+        return drawn
+    written = lines_that_fit(about, width, left)
+    return (*drawn, *([BLANK] if drawn else []), *written, *_said(pack, layout, width, left - len(written)))
+
+
+def _said(pack: Pack, layout: Layout, width: int, rows: int) -> tuple[Line, ...]:
+    """The statements about the table under their title, as many as fit whole."""
+    lines: list[Line] = [BLANK, (Span(SAID_TITLE, "strong"),)]
+    found = said_of(pack, layout.table) if layout.table.spec.topic else ()
+    for statement in zip(found[::2], found[1::2], strict=True):
+        wrapped = [row for line in statement for row in wrap(line, width, 2)]
+        if len(lines) + len(wrapped) > rows:
+            break
+        lines += wrapped
+    return tuple(lines) if len(lines) > 2 else ()
 
 
 def words_and_notes(pack: Pack, layout: Layout) -> tuple[Line, ...]:

@@ -102,6 +102,8 @@ async def test_a_follower_looks_around_and_returns_with_one_key(channel: Channel
         await follower.type(key)
         await shows(follower, "12 / 16")
         assert "following board" in follower.text()
+        await follower.type("escape", "g", key)
+        await until(follower, lambda: follower.at == presenter.at and "following board" in follower.text())
 
 
 async def test_turning_to_another_slide_pauses_following_too(channel: Channel) -> None:

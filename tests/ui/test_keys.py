@@ -148,7 +148,7 @@ async def prepare(driver: Driver, command: Command, key: str, place: Place) -> N
         case "back" if place == "home":
             way = ("1", "0")
         case "next-hit" | "previous-hit" | "clear":
-            way = ("/", *"tidu", "enter", *(way or ("0",)))
+            way = ("/", *"tidu", "enter", "0", *way)
         case "forward":
             way = ("1", "left_square_bracket") if place == "home" else (*way, "0", "left_square_bracket")
     await begin(driver, *way)
@@ -173,6 +173,8 @@ async def prepare(driver: Driver, command: Command, key: str, place: Place) -> N
     elif place == "glossary" and len(key) == 1 and key.isalpha():
         await down_to(driver, has_links(driver))
         await driver.type("tab")  # in the list every letter goes to a term
+    elif (key, place) == ("home", "help"):
+        await driver.type("down")  # Right goes to another list, at its first row.
     elif key in ("left", "home") or command.id == "compare":
         await driver.type("down", "right")
 
@@ -186,9 +188,6 @@ async def to_tab(driver: Driver, wanted: str) -> None:
     raise AssertionError(wanted)
 
 
-TOPIC_IDS = {f"topic-{number}" for number in range(1, 10)}
-
-
 def went(after: Seen, topic: str) -> bool:
     return after.address.partition("/")[0] == topic
 
@@ -197,6 +196,8 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
     """Whether a command has done what it promises."""
     moved = before.cursors != after.cursors or before.scrolls != after.scrolls
     match command.id:
+        case "across" if place == "help":
+            return after.focus != before.focus and not moved
         case "move" | "page" | "ends" | "across" | "spell":
             return moved and before.screen == after.screen
         case "open":
@@ -215,7 +216,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return after.screen == {"audit": "AuditFilterDialog", "matrix": "FilterDialog"}.get(place, "StatementFilter")
         case "present":
             return after.screen == "PresentPage"
-        case "add" | "follow" | "rebase":
+        case "add" | "follow" | "rebase" | "suspend" | "cursor":
             return after.text != before.text and after.address == before.address
         case "search" | "goto" | "palette" | "copy" | "info":
             return after.screen == DIALOGS[command.id]
@@ -236,11 +237,9 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return after.chosen[command.id] == known[(known.index(before.chosen[command.id]) + 1) % len(known)]
         case "repaint":
             return before.painted and not after.painted and after.text == before.text
-        case "suspend" | "cursor":
-            return after.text != before.text and after.address == before.address
         case "quit":
             return after.over and after.code == 0
-        case _ if command.id in TOPIC_IDS:
+        case _ if command.id.startswith("topic-"):
             return went(after, TOPICS[int(key) - 1])
     raise AssertionError(f"no test knows what {command.id} does")
 

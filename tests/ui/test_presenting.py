@@ -60,7 +60,7 @@ async def test_a_private_page_is_shown_with_a_key(channel: Channel) -> None:
         await presenter.type("F")
         await until(follower, lambda: follower.at == presenter.at)
         assert SHARED not in presenter.text() and presenter.at.startswith("glossary")
-        await presenter.type("p", "enter")
+        await presenter.type("f5", "enter")
         await until(follower, lambda: "1 / 16" not in follower.text())
         assert SHARED not in presenter.text(), "a slide that is walked into is for everyone"
 

@@ -128,7 +128,7 @@ async def test_the_speaker_claims_nothing_of_another_deck(channel: Channel) -> N
 async def test_the_speaker_keeps_the_notes_when_slides_are_added(channel: Channel) -> None:
     async with presenting(channel) as presenter, following(channel, (100, 30), speaker=True) as speaker:
         await shows(speaker, "1 of 16")
-        await presenter.type("escape", "g", "plus", "p", "2", "enter")
+        await presenter.type("escape", "g", "plus", "f5", "2", "enter")
         await shows(speaker, "2 of 17")
         assert (
             " ".join(default_deck(bundled()).slides[1].notes.removeprefix("SAY: ").split()[:6]) in " ".join(speaker.text().split())

@@ -104,6 +104,8 @@ class LiveSession:
             return False
         if not isinstance(event, Key) or (self.heard.blank and not self.gone):
             return True
+        if page.place == "glossary" and event.is_printable:
+            return True  # Every letter may go to a term.
         return any(event.key in command.keys for command in commands_for(page.place, page.contents) if command.id not in STAYING)
 
     async def follow(self) -> None:

@@ -40,7 +40,7 @@ _LETTERS = frozenset(
 class GlossaryPage(Page):
     """The page of terms: a list on the left, the selected term on the right.
 
-    In the list every letter goes to a term and runs no command, except `n` and `N` during a search.
+    In the list every letter goes to a term and runs no command, except `n` and `N` during a search and the key that the note names.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("glossary")
@@ -103,8 +103,8 @@ class GlossaryPage(Page):
         further = bool(self.typed and letter) and letter.isprintable() and letter not in "/:?[]"
         if self.focused is not self.items or not (letter.isalpha() or further):
             return
-        if self.hit and not self.typed and letter in "nN":
-            return  # To the next result of the search, as on every page.
+        if not self.typed and ((self.hit and letter in "nN") or f": {letter} " in self.note):
+            return  # To the next result of the search, as on every page, or to what the note says: "F shares it".
         ways = (f"{self.typed}{letter}", letter) if letter.isalpha() else (f"{self.typed}{letter}",)
         found = any(self._spell(typed) for typed in dict.fromkeys(ways))
         if found or letter.isalpha():  # A digit that leads no further opens its topic.

@@ -4,6 +4,7 @@ They say what their bars measure, and cut no name.
 """
 
 import pytest
+from msgspec.structs import replace
 
 from tests.reports import report
 from tui.model.period import month
@@ -11,6 +12,7 @@ from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.share_slide import limits_picture
 from tui.nodes.slide_content import SlideContent
+from tui.nodes.statement_slide import statement_slide
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
@@ -63,6 +65,12 @@ def test_long_names_of_members_wrap(columns: int) -> None:
 def test_a_level_says_that_the_change_in_its_title_could_be_chance() -> None:
     found = slide("crime/crime-year")
     assert (found.large, found.sentence) == ("23,999", "Crime is up by 0.4%: could be chance.")
+
+
+def test_the_end_of_another_figure_is_not_the_change_in_a_title() -> None:
+    pack = report(REPORT)
+    found = statement_slide(pack, replace(pack.statements["crime-year"], title="Crime is up by 10.4%"))
+    assert "could be chance" not in f"{found.title} {found.sentence}"
 
 
 def test_a_topic_with_one_change_shows_its_size() -> None:

@@ -3,6 +3,8 @@
 Its leading figure drawn large, with its unit, its window and the chart that shows it.
 """
 
+import re
+
 from tui.analysis.audit import of_place
 from tui.analysis.chance import CHANCE, Chance
 from tui.analysis.changes import chances, changes
@@ -67,8 +69,13 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
 def _chance(pack: Pack, statement: Statement, shown: Figure) -> Chance | None:
     """The test of the figure shown, or of the change that the title states."""
     tested = chances(pack, statement)
-    stated = (figure.id for figure in statement.figures if figure.printed in statement.title)
+    stated = (figure.id for figure in statement.figures if _in_title(figure, statement.title))
     return next((tested[id] for id in (shown.id, *stated) if id in tested), None)
+
+
+def _in_title(figure: Figure, title: str) -> bool:
+    """Whether a title has a figure as it is printed: 13.3% has no 3.3%."""
+    return bool(figure.printed and re.search(rf"(?<![\w.,]){re.escape(figure.printed)}(?!\w|[.,]\d)", title))
 
 
 def _first(pack: Pack, statement: Statement) -> Figure | None:

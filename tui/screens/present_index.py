@@ -122,6 +122,9 @@ class DeckIndex(Dialog[int]):
     def action_only_slide(self) -> None:
         """Begin a new deck with the selected slide."""
         others = len(self.presentation.slides) - 1
+        if not others:
+            self.remark("This is the only slide.")
+            return
         self.presentation.only(self.marked)
         self._fill(0)
         self.remark(f"Removed the other {plural(others, 'slide')}. Press u to bring them back. On a page, + adds it.")

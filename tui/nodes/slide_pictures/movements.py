@@ -1,6 +1,6 @@
 """The changes of a topic as bars on both sides of a line.
 
-Grey and pale is what could be chance, and a pattern of its own says what is not tested.
+What could be chance is grey and pale, and what is not tested has another pattern.
 """
 
 from collections.abc import Sequence

@@ -74,6 +74,7 @@ def test_whiskers_stand_beside_the_rows_or_below_the_grid() -> None:
     assert lines[0].split() == ["Trust", "65%", "90%"] and sum("├" in line and "■" in line for line in lines[1:6]) == 5
     # A part of them would hide that all of them overlap.
     assert not any("├" in line for line in below(HEDDLU, "survey", 78, 6))
+    assert max(map(len, below(HEDDLU, "survey", 40, 12))) <= 40
     # Short ones would stand farther than half a cell from their figures.
     assert any("├" in line for line in below(HEDDLU, "survey", 60, 10)) and not any("├" in line for line in below(HEDDLU, "survey", 30, 10))
 

@@ -14,7 +14,7 @@ from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.units import plain_figure
-from tui.text.wrapping import clip_distinct
+from tui.text.wrapping import clip_distinct, wrap
 
 from .figures import cell_text
 from .member_bars import BarsRoom, title_of_bars
@@ -104,7 +104,8 @@ def whiskers_below(
     Nothing where there is no room for all of them, because those left out could be the ones that matter, or where they would be too short.
     """
     both = [(row, each) for row, each in zip(rows, limited_rows(table, rows, column, period), strict=True) if each]
-    if room.rows is not None and len(both) > room.rows - 2:
+    key = wrap((Span(whisker_key(glyphs), "quiet"),), room.columns)
+    if room.rows is not None and len(both) + 1 + len(key) > room.rows:
         return ()
     texts = [cell_text(table, column, cell_of(table, row, column, period)) for row, _ in both]
     names = clip_distinct([row.name for row, _ in both], room.columns // 3)
@@ -121,4 +122,4 @@ def whiskers_below(
         (Span(f"{short}{' ' * (start - 1 - cell_len(short) - cell_len(text))}"), Span(f"{text} ", "strong"), *mark)
         for short, text, mark in zip(names, texts, drawn, strict=True)
     )
-    return (head, *lines, (Span(whisker_key(glyphs), "quiet"),))
+    return (head, *lines, *key)

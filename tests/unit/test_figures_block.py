@@ -22,3 +22,8 @@ def test_a_long_value_stands_below_its_label_where_there_is_little_room(pack: Pa
     assert lines[:3] == ["Place, fraud offences per 1,000 of", "the population", "34 of 43 police force areas"]
     beside = plain(figures_block(statement.figures, {}, {}, 76)[0])
     assert beside.endswith("  34 of 43 police force areas") and len(beside) == 76
+
+
+def test_a_figure_without_a_note_leaves_no_blank_row(pack: Pack) -> None:
+    statement = next(each for each in pack.statements.values() if "Tier 1 threat" in each.title)
+    assert [plain(line).split() for line in figures_block(statement.figures, {}, {}, 76)] == [["Threat", "Tier", "1"]]

@@ -90,7 +90,8 @@ def figures_block(
         if stacked:
             lines += [(Span(" " * 2 * _INDENT), *row) for row in wrap((Span(words, "strong"),), max(1, columns - 2 * _INDENT))]
         note = _note(figure, found, base, chances.get(figure.id), shared_window(figures))
-        lines += [(Span(" " * 2 * _INDENT), *row) for row in wrap((Span(note, "quiet"),), max(1, columns - 2 * _INDENT))]
+        noted = wrap((Span(note, "quiet"),), max(1, columns - 2 * _INDENT)) if note else ()
+        lines += [(Span(" " * 2 * _INDENT), *row) for row in noted]
     return tuple(lines)
 
 

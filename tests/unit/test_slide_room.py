@@ -38,6 +38,11 @@ def test_the_matrix_shows_as_many_rows_as_fit() -> None:
     assert "( ) inferred" in text and "( ) ░ inferred" in drawn("matrix", 120, 40), "a shade is explained where bars are drawn"
 
 
+def test_the_columns_of_the_matrix_spread_over_a_wide_slide() -> None:
+    heading = next(line for line in drawn("matrix", 200, 60).splitlines() if "Self-sustaining" in line)
+    assert "volume  " in heading and len(heading.rstrip()) > 160
+
+
 @pytest.mark.parametrize(("columns", "rows", "traits"), [(60, 20, 1), (80, 24, 2), (120, 40, 3)])
 def test_every_kind_of_neighbourhood_says_something(columns: int, rows: int, traits: int) -> None:
     text = drawn("neighbourhoods", columns, rows)

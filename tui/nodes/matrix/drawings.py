@@ -31,6 +31,8 @@ HEAD_ROWS = 3
 """The fewest rows above and below those of the matrix: names, signs and what is left out."""
 CORE_ONLY = "without a core link"
 """What the rows left out have in common where no fewer are drawn."""
+SLIDE_SPREAD = 14
+"""The most cells that a column gets beyond its need on a slide with words."""
 BETWEEN = 4
 """The cells between the two halves."""
 
@@ -109,7 +111,7 @@ def matrix_pictured(pack: Pack) -> SlidePicture:
         ids = [row for row in every if any(row == id for id, _ in pack.links)] if linked else list(every)
         if columns < (HALVES_FROM if linked else ONE_GRID_FROM) or len(ids) + HEAD_ROWS > rows:
             return ()
-        grid = matrix_sheet(pack, Filter(), columns, glyphs, rows=ids)
+        grid = matrix_sheet(pack, Filter(), columns, glyphs, rows=ids, spread=SLIDE_SPREAD)
         note: tuple[Line, ...] = ((Span(f" {len(every) - len(ids)} rows without a link of their own are left out.", "quiet"),),)
         note = note if len(ids) < len(every) else ()
         for gaps in (True, False):

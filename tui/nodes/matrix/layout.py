@@ -55,8 +55,11 @@ class MatrixLayout(NamedTuple):
         return self.shown < len(self.columns)
 
 
-def matrix_layout(pack: Pack, rows: Sequence[str], room: int) -> MatrixLayout:
-    """The widest layout that fits in `room` cells."""
+def matrix_layout(pack: Pack, rows: Sequence[str], room: int, spread: int = SPREAD) -> MatrixLayout:
+    """The widest layout that fits in `room` cells.
+
+    No column gets more than `spread` cells beyond its need.
+    """
     attempts = tuple(_attempts(pack, rows, room))
     for names, spoken in attempts:
         gap, name = 2 if spoken else 1, _width(names)
@@ -65,9 +68,9 @@ def matrix_layout(pack: Pack, rows: Sequence[str], room: int) -> MatrixLayout:
         widths = _widths(pack, room - name + 1, gap, least, shorter=last)  # The last column needs no gap.
         if widths is not None:
             spare = room - name - sum(widths) + 1
-            each = min(SPREAD, spare // max(1, len(widths) + 1))
+            each = min(spread, spare // max(1, len(widths) + 1))
             columns = tuple(_column(column, width + each) for column, width in zip(pack.columns.values(), widths, strict=True))
-            return MatrixLayout(name + min(SPREAD, spare - each * len(widths)), names, columns, len(columns), spoken)
+            return MatrixLayout(name + min(spread, spare - each * len(widths)), names, columns, len(columns), spoken)
     return _scrolling(pack, rows, room)
 
 

@@ -13,7 +13,7 @@ from tui.text.cells import cell_len, set_cell_size
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, SpanRole, plain, width
 
-from .layout import MARKER, MatrixLayout, SheetColumn, matrix_layout
+from .layout import MARKER, SPREAD, MatrixLayout, SheetColumn, matrix_layout
 from .not_mentioned import NOT_MENTIONED
 from .signs import MARK_WIDTH, WORDS_WIDTH, as_the_column, bar, hidden, mark
 
@@ -136,13 +136,15 @@ class MatrixSheet(NamedTuple):
         return [*line, Span(" " * max(0, cells - sum(cell_len(span.text) for span in line)))]
 
 
-def matrix_sheet(pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs, *, rows: Sequence[str] | None = None) -> MatrixSheet:
+def matrix_sheet(
+    pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs, *, rows: Sequence[str] | None = None, spread: int = SPREAD
+) -> MatrixSheet:
     """The matrix in `columns` cells, through a filter.
 
     `rows` are the rows to show, in order; by default those that the filter shows.
     """
     ids = tuple(rows) if rows is not None else rows_shown(pack, chosen)
-    found = matrix_layout(pack, ids, columns)
+    found = matrix_layout(pack, ids, columns, spread)
     cells = {row: tuple(_cell(pack, chosen, row, column, found.words, glyphs) for column in pack.columns) for row in ids}
     return MatrixSheet(pack, chosen, found, ids, cells, _bars(pack, found.columns, glyphs), glyphs)
 

@@ -61,6 +61,8 @@ def of(*kinds: tuple[Support, Verdict, int]) -> list[Finding]:
         ((("table", "agrees", 1), ("own-words", "agrees", 2)), "1 claim tested on data: it holds. Of 2 others, all hold."),
         ((("table", "agrees", 1), ("own-words", "differs", 1)), "1 claim tested on data: it holds. 1 other does not hold."),
         ((("arithmetic", "agrees", 2),), "2 claims tested on sums or the report's own words: all hold."),
+        ((("arithmetic", "agrees", 1), ("bounded", "unchecked", 2)), "3 claims not tested on data: 1 holds, 2 are not settled."),
+        ((("open-statistics", "unchecked", 1),), "1 claim not tested on data: it is not settled."),
         ((("judgement", "unchecked", 1),), "1 claim is a judgement."),
         ((("ask-for", "unchecked", 2),), "2 claims need figures to ask for."),
         ((), "There are no claims to check."),
@@ -70,7 +72,7 @@ def test_the_sentence_follows_the_numbers(kinds: tuple[tuple[Support, Verdict, i
     assert board_sentence(of(*kinds)) == sentence
 
 
-def test_the_grounds_have_a_sentence_of_their_own() -> None:
+def test_the_grounds_have_their_own_sentence() -> None:
     found = of(("arithmetic", "agrees", 9), ("table", "differs", 1), ("own-words", "agrees", 1), ("open-statistics", "unchecked", 2))
     assert grounds_sentence(found) == (
         "Tested: 1 on tables, 9 on sums and averages, 1 on the report's own words. Not settled: 2 compared with open statistics."

@@ -29,6 +29,8 @@ ALONE: dict[ClaimStanding, tuple[str, str]] = {
 }
 """The same, where every claim stands alike."""
 ON_DATA: Support = "table"
+IN_THE_REPORT: frozenset[Support] = frozenset(("arithmetic", "own-words"))
+"""What claims can be tested on without a table. A range and open statistics test nothing."""
 UNTESTABLE: dict[Support, tuple[str, str]] = {
     "ask-for": ("needs figures to ask for", "need figures to ask for"),
     "judgement": ("is a judgement", "are judgements"),
@@ -79,7 +81,8 @@ def board_sentence(findings: Sequence[Finding]) -> str:
     parts = [f"{of(len(data))} tested on data: {_alike_or_listed(audit_counts(data))}."] if data else []
     parts += [f"{of(supports[each])} {words[supports[each] != 1]}." for each, words in UNTESTABLE.items() if supports[each]]
     if others and not parts:
-        parts = [f"{of(len(others))} tested on sums or the report's own words: {_alike_or_listed(audit_counts(others))}."]
+        how = "tested on sums or the report's own words" if supports.keys() <= IN_THE_REPORT else "not tested on data"
+        parts = [f"{of(len(others))} {how}: {_alike_or_listed(audit_counts(others))}."]
     elif others:
         parts.append(_others(audit_counts(others)))
     return " ".join(parts)

@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from tui.analysis.chance import CHANCE
 from tui.analysis.intervals import wilson
 from tui.analysis.levels import Level, Levels, Reference, StatedLevel
 from tui.text.cells import cell_len
@@ -108,7 +109,7 @@ def _scale(unit: str, top: float, room: int, glyphs: Glyphs) -> str:
 def difference_in_words(stated: StatedLevel, reference: Reference) -> str:
     """How far a level lies from what it is set against.
 
-    `2.1 percentage points above, not tested: with 500 cases, chance is up to ±3`, `misses the target by 2.4 days`, `above` where a figure
+    `2.1 percentage points above, not tested: ±3 could be chance with 500 cases`, `misses the target by 2.4 days`, `above` where a figure
     is not exact.
     """
     difference = stated.difference(reference)
@@ -128,7 +129,7 @@ def difference_in_words(stated: StatedLevel, reference: Reference) -> str:
 def _margin(level: Level) -> str:
     """How far a share goes by chance with so many cases.
 
-    `not tested: with 500 cases, chance is up to ±3`.
+    `not tested: ±3 could be chance with 500 cases`.
 
     The report does not say of how many. Empty for anything but an exact percentage above 0 and below 100.
     """
@@ -136,7 +137,7 @@ def _margin(level: Level) -> str:
     if level.unit != "%" or not level.exact or not 0 < part < OF_SO_MANY:
         return ""
     found = wilson(part, OF_SO_MANY)
-    return f"not tested: with {OF_SO_MANY} cases, chance is up to ±{count(rounded((found.high - found.low) * 50, 0))}"
+    return f"not tested: ±{count(rounded((found.high - found.low) * 50, 0))} {CHANCE} with {OF_SO_MANY} cases"
 
 
 def _size(size: float, unit: str) -> str:

@@ -65,7 +65,7 @@ async def test_enter_opens_the_claim_and_back_finds_the_question(driver: Driver)
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
 async def test_questions_at_every_size(size: tuple[int, int]) -> None:
-    """A question is read whole, with why it is asked, and most rows are the list's."""
+    """A question is shown in full with its reason, and the list has most of the rows."""
     async with browsing(bundled(), size=size) as driver:
         await driver.type("w")
         text = " ".join(driver.text().split())

@@ -42,7 +42,7 @@ STRIPS = st.lists(st.builds(lambda text, style: Segment(text, style), TEXTS, st.
 )
 SCREENS = st.lists(STRIPS, min_size=HEIGHT, max_size=HEIGHT)
 ROWS = st.lists(st.lists(STRIPS, min_size=2, max_size=3), min_size=HEIGHT, max_size=HEIGHT)
-"""For each row a few strips, from which frames are put together: from one to the next, most rows stay."""
+"""A few strips for each row. Frames are made of them, so that most rows stay the same from one to the next."""
 CHOICES = st.lists(st.lists(st.integers(0, 2), min_size=HEIGHT, max_size=HEIGHT), min_size=2, max_size=6)
 TERMS = st.sampled_from(["xterm-256color", "xterm", "linux", "rxvt-unicode-256color", "screen", "tmux-256color", "vt100", ""])
 ATTRIBUTES = st.frozensets(st.sampled_from(["1", "2", "3", "4", "7", "9"]))

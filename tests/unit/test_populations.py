@@ -1,4 +1,4 @@
-"""A funnel of areas whose population stands in another table of the pack."""
+"""A funnel of areas whose population is in another table of the pack."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What stands above the statements of a topic, and beside each of them."""
+"""What is shown above the statements of a topic, and beside each of them."""
 
 import pytest
 

@@ -21,7 +21,7 @@ Outside = Literal["", "95", "99.8"]
 WINSORISED = 0.1
 """The part of the z-scores at each end, at least one, that counts as its least extreme.
 
-A few areas then do not hide that the others are alike, nor one of few areas itself.
+A few extreme areas then do not hide that the others are alike, and one of few areas does not widen the limits that it is outside.
 """
 LEAST_AREAS = 5
 """Fewer areas than this have no funnel."""

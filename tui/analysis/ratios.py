@@ -59,7 +59,7 @@ def _of_population(table: Table) -> Iterator[Ratio]:
 def population_row(table: Table, row: Row) -> Row | None:
     """The row with the population of a row's members.
 
-    That of the latest period that begins no later. None without one.
+    The row of the latest period that does not begin after its own. None without one.
     """
     held = table.population
     if held is None:

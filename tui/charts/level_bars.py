@@ -25,7 +25,7 @@ MOST_UNPRINTED = 4
 """The most statements without a level that are named."""
 NOT_TESTED = "not tested for chance"
 OF_SO_MANY = 500
-"""The number of cases whose margin stands beside what is not tested."""
+"""The number of cases for which a margin is given where nothing is tested."""
 
 
 def level_bars(found: Levels, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:

@@ -27,7 +27,7 @@ ALONE: dict[ClaimStanding, tuple[str, str]] = {
     "differs": ("it does not hold", "none holds"),
     "ask": ("it is not settled", "none is settled"),
 }
-"""The same, where every claim stands alike."""
+"""The same, where all claims have the same standing."""
 ON_DATA: Support = "table"
 IN_THE_REPORT: frozenset[Support] = frozenset(("arithmetic", "own-words"))
 """What claims can be tested on without a table. A range and open statistics test nothing."""

@@ -13,7 +13,7 @@ from .links import Link
 MOST_NAME = 28
 """The most cells of the column of terms; a longer one runs on into the next."""
 _NEXT = 12
-"""The most of the next terms that stand below one."""
+"""The most terms that are listed below the selected one."""
 
 
 def terms_in_order(pack: Pack) -> tuple[Term, ...]:

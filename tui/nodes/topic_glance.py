@@ -1,4 +1,4 @@
-"""What stands above the statements of a topic that has no chart.
+"""What is shown above the statements of a topic that has no chart.
 
 For the topic of the matrix the links of each category, otherwise its headlines; below them a sign for every statement.
 """

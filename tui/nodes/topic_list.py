@@ -58,7 +58,7 @@ def items(pack: Pack, topic: str, kind: StatementKind | None = None) -> tuple[To
 def listed_lines(pack: Pack, entries: Sequence[TopicEntry], columns: int) -> Iterator[Line]:
     """The lines of entries with addresses, each with its figures where they fit whole.
 
-    Where no figure is printed, with what is claimed. They stand in one column, after the longest title that leaves room for it.
+    Where no figure is printed, with what is claimed. These are in one column, after the longest title that leaves room for it.
     """
     titles = [cell_len(plain(entry.line(pack))) for entry in entries]
     place = max((cells for cells in titles if cells <= columns - _LEAST_BRIEF), default=0) + _GAP

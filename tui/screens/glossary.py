@@ -34,7 +34,7 @@ _LETTERS = frozenset(
     for command in commands_for("glossary")
     if any(len(key) == 1 and key.isalpha() for key in command.keys) and command.id not in ("next-hit", "previous-hit")
 )
-"""The commands whose keys are letters, which the list of terms takes; those of a search it leaves while there is one."""
+"""The commands whose keys are letters: in the list these go to terms, except the keys of a search."""
 
 
 class GlossaryPage(Page):

@@ -18,7 +18,7 @@ from .words import LinkWords, link_meaning, row_title
 
 
 def about_category(about: About, column: str) -> Iterator[TextSection]:
-    """What is said of the whole of a category, of its activities, and what it is."""
+    """What is said of a category as a whole, of its activities, and what it is."""
     pack, where = about.pack, about.pack.columns[column]
     if of_whole := cell_link(pack, WHOLE_COLUMN, column, about.chosen):
         yield text_section("", [*says(about, of_whole), of_whole.link.reason])
@@ -79,7 +79,7 @@ def _by_emphasis(about: About, column: str, cells: int) -> tuple[Line, ...]:
 
 
 def _run_on(lines: tuple[Line, ...]) -> tuple[Line]:
-    """The lines as one, where names as they are say more than lines of their own."""
+    """The lines run on as one, which leaves room for longer names."""
     return (tuple(span for line in lines for span in (Span(" "), *line))[1:],)
 
 

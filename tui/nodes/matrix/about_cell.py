@@ -19,7 +19,7 @@ from .words import of_whole, row_title
 
 
 def about_cell(about: About, row: str, column: str) -> Iterator[TextSection]:
-    """The link of a cell or that there is none, its row, then what stands around it."""
+    """The link of a cell or that it has none, its row, then what is around it."""
     pack, found = about.pack, cell_link(about.pack, row, column, about.chosen)
     if found is None:
         hidden = cell_link(pack, row, column) is not None

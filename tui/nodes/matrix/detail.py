@@ -1,4 +1,4 @@
-"""What stands beside or below the grid: the cell, row or column of the cursor.
+"""The text beside or below the grid: the cell, row or column of the cursor.
 
 First what a reader needs: the emphasis, whose it is and the reason. More follows where the pane has room for it.
 """

@@ -1,4 +1,4 @@
-"""The statements that links rest on, and where in the report these stand."""
+"""The statements that links rest on, and their places in the report."""
 
 from collections.abc import Iterable, Iterator
 

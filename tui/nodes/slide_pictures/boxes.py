@@ -95,7 +95,7 @@ def grand_box(title: str, texts: Sequence[str], columns: int, glyphs: Glyphs, *,
         return None
     rows: list[Line] = [(Span(row, "accent"),) if row else BLANK for row in heading]
     for text in letters:
-        # The second line of a text is indented, to be told from the next text.
+        # The second line of a text is indented, to show that it is not the next text.
         line = len(text) // (1 if len(text) <= ROWS_OF_LETTERS else 2)
         rows += [(Span(f"{' ' * HANGING if at >= line else ''}{row}"),) for at, row in enumerate(text)]
     return SlideBox("", (), heavy, tuple(rows))

@@ -1,4 +1,4 @@
-"""What stands below the grid of a table without a chart.
+"""What is shown below the grid of a table without a chart.
 
 Its bars, what its rows say together, the notes, and what the report says of it.
 """
@@ -22,7 +22,7 @@ LEAST_WITH_WORDS = 6
 def below_grid(pack: Pack, layout: Layout, part: TablePart, width: int, glyphs: Glyphs, rows: int) -> tuple[Line, ...]:
     """The lines for so many rows.
 
-    Better a whole picture without the words than half of one with them.
+    A whole picture without the words is better than half of one with them.
     """
     said = [line for words in layout.in_words() for line in wrap(words, width)]
     drawn = layout.drawing(part, width, glyphs, rows - len(said) - bool(said))

@@ -1,6 +1,6 @@
 """The columns that a grid does not draw, as bars side by side below it.
 
-Each column has its largest figures first, and a scale of its own.
+Each column has its largest figures first, and its own scale.
 """
 
 from collections.abc import Sequence
@@ -20,15 +20,15 @@ LEAST_PANEL, MOST_PANEL = 38, 96
 PANEL_GAP = 3
 """The cells between two panels."""
 ROWS_OF_OTHERS = 10
-"""The rows that panels one below the other leave to what stands below them."""
+"""The rows that panels one below the other leave for what is below them."""
 DRAWN = (None, "change")
-"""The relations of columns that are worth drawing: others repeat one of these, or stand beside it."""
+"""The relations of columns that are worth drawing: others repeat one of these, or are drawn beside it."""
 
 
 def columns_to_draw(table: Table, drawn: int) -> tuple[int, ...]:
     """The columns that are worth drawing, but for the one that the grid draws.
 
-    Those with figures of their own that bars can show. A change only where it can be tested, and where the grid draws no other change.
+    Those with their own figures that bars can show, and a change only where it can be tested and the grid draws no other change.
     """
     change = {"change", "percent-change"}
     relations = change if table.columns[drawn].relation in change else set()

@@ -78,7 +78,7 @@ class MeasuresByMember(Layout):
         """
         table = self.table
         if self.sort and self.sort.column != NAME and _numbers(table, place := table.place(self.sort.column)):
-            # The bars of a rank or a limit are those of the figure that it is of.
+            # A rank or a limit has the bars of its figure.
             return figure_column(table, place) if table.columns[place].relation in ("rank", "lower", "upper") else place
         # Bars of counts would hide the small members.
         changes = [place for place, column in enumerate(table.columns) if column.relation == "percent-change"]
@@ -107,7 +107,7 @@ class MeasuresByMember(Layout):
     def _cells(self, width: int, glyphs: Glyphs, *, brief: bool = False) -> Cells:
         """The cells, or where they do not fit the `brief` ones.
 
-        Those only say that there is a note, whose words the reading has.
+        Brief cells only say that there is a note; the reading has its words.
         """
         table, rows = self.table, self.rows
         short = clip_distinct([row.name for row in rows], max(15, width // 2 - 1))
@@ -175,7 +175,7 @@ class MeasuresByMember(Layout):
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
         """What the signs of the bars mean, over the other columns as bars.
 
-        Where the grid has no room for bars, they stand here.
+        Where the grid has no room for bars, they are drawn here.
         """
         if not self._has_bars:
             return ()

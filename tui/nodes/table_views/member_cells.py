@@ -27,7 +27,7 @@ class MemberCell(NamedTuple):
 def member_cell(table: Table, row: Member, place: int, period: Period | None) -> MemberCell:
     """A column of a row.
 
-    Grey where it is no figure of its own, or a change that could be chance.
+    Grey for a figure to compare with, and for a change that could be chance.
     """
     cell = cell_of(table, row, place, period)
     names = tuple(name for _, name in row.members)

@@ -64,7 +64,7 @@ def _per(table: Table, ratio: Ratio) -> str:
 
 
 def population_words(table: Table, ratio: Ratio, period: Period | None) -> str:
-    """Where a funnel's population is from; empty for one whose counts are all here."""
+    """The source of a funnel's population; empty where the table has both counts."""
     if not ratio.of_population or table.population is None:
         return ""
     found = [each for row in table.rows if row.period == period and (each := population_row(table, row))]

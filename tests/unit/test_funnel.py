@@ -185,7 +185,7 @@ def test_a_funnel_says_how_many_are_outside_and_whether_chance_explains_it() -> 
 
 
 def test_the_grid_the_plot_and_the_words_of_a_funnel_judge_alike() -> None:
-    """The grid once counted nine forces outside, by limits that were not widened; one is."""
+    """One force is outside widened limits; the grid once counted nine."""
     view = FunnelView(table("greater-manchester-2015", "collisions-by-force"))
     cells = view.cells(100, BLOCKS)
     assert cells.columns[-1].title.strip() == "Wide limits"

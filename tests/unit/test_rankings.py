@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.model.pack import Pack
+from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.below_grid import below_grid
 from tui.nodes.table_views.cells import BARS, NAME
 from tui.nodes.table_views.interval_marks import Limited, interval_marks, interval_scale
@@ -136,3 +137,14 @@ def test_statements_about_a_table_stand_below_its_notes_where_whole_ones_fit() -
     assert full[at - 1] == "" and full[at + 1 :: 2] == ["= Crime is up by 0.4%", "= Two districts met their target"]
     few = below(HEDDLU, "crime-by-district", 118, 19)
     assert few[-1].startswith("  23,999 crimes") and len(few) == 18
+
+
+def test_the_bars_of_a_small_table_are_thick_where_there_is_room() -> None:
+    (_, *few), (_, *many) = (opened(workshop(WEST), "crime-rates").drawing(TablePart(), 98, BLOCKS, rows) for rows in (16, 45))
+    assert len(few) == 4 and len(many) == 11
+    assert [plain(line).count("█") for line in many[1::3]] == [plain(line).count("█") for line in few]
+    assert all(not line for line in many[2::3])
+
+
+def test_a_scorecard_cuts_no_name_of_its_bars_where_there_are_rows_for_them() -> None:
+    assert any("Ymateb yn Gymraeg (answers in Welsh)" in line for line in below(HEDDLU, "standards", 98, 40))

@@ -17,6 +17,8 @@ from .members import members
 
 LEAST_PANEL, MOST_PANEL = 38, 96
 """The fewest cells of a panel, and the most."""
+THICK_ROWS = 3
+"""The rows of a thick bar and the blank one below it."""
 PANEL_GAP = 3
 """The cells between two panels."""
 ROWS_OF_OTHERS = 10
@@ -65,9 +67,11 @@ def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs) -> tup
     if not found:
         return ()
     across = max(1, min(len(found), (room.columns + PANEL_GAP) // (LEAST_PANEL + PANEL_GAP)))
-    if sum(min(len(each.bars), MOST_BARS_BELOW) + 2 for each in found) + ROWS_OF_OTHERS <= rows:
+    singly, doubly = (sum(min(len(each.bars), MOST_BARS_BELOW) * each_bar + 2 for each in found) for each_bar in (1, THICK_ROWS))
+    if singly + ROWS_OF_OTHERS <= rows:
         # One below the other, so that bars are long, where there is room for that and for notes.
         across = 1
+    thick = across == 1 and doubly + ROWS_OF_OTHERS <= rows
     cells = min(MOST_PANEL, (room.columns - PANEL_GAP * (across - 1)) // across)
     lines: list[Line] = []
     for start in range(0, len(found), across):
@@ -75,7 +79,7 @@ def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs) -> tup
         left = rows - len(lines) - bool(lines) - 1
         if left < min(LEAST_BARS_BELOW, *(len(each.bars) for each in row)):
             break
-        inside = BarsRoom(cells, min(left, MOST_BARS_BELOW))
+        inside = BarsRoom(cells, min(left, MOST_BARS_BELOW), thick)
         drawn = [((Span(each.title, "strong"),), *named_bars(each.bars, inside, glyphs)) for each in row]
         lines += [*([BLANK] if lines else []), *panels_beside(drawn, cells, PANEL_GAP)]
     return tuple(lines)

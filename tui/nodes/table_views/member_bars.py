@@ -12,7 +12,7 @@ from tui.model.table import Table
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.periods import short
-from tui.text.spans import Line, Span
+from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import clip_distinct, fit
 
 from .bars import Bar, bars
@@ -28,10 +28,14 @@ LEAST_BARS_BELOW, MOST_BARS_BELOW = 3, 12
 
 
 class BarsRoom(NamedTuple):
-    """The cells across and the lines for bars; None for as many lines as they need."""
+    """The cells across and the lines for bars; None for as many lines as they need.
+
+    `thick` bars have two rows and a blank one between them, which do not count as lines.
+    """
 
     columns: int
     rows: int | None = None
+    thick: bool = False
 
 
 class NamedBar(NamedTuple):
@@ -74,6 +78,9 @@ def named_bars(found: Sequence[NamedBar], room: BarsRoom, glyphs: Glyphs) -> tup
         (Span(fit(short_name, name, glyphs)), Span(f" {text:>{longest}} ", "quiet" if value.chance else "strong"), *bar)
         for short_name, text, value, bar in zip(names, texts, values, drawn, strict=True)
     ]
+    if room.thick:
+        tails: list[Line] = [(Span(" " * (columns - across)), *bar) if bar else () for bar in drawn]
+        lines = [row for line, tail in zip(lines, tails, strict=True) for row in (line, tail, BLANK)][:-1]
     return (*lines, *members_not_shown(len(found) - len(shown)))
 
 

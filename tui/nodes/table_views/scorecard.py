@@ -7,12 +7,12 @@ from tui.charts.bar import rightward
 from tui.model.measures import Measure
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span
+from tui.text.spans import BLANK, Line, Span
 from tui.text.spans import width as cells_of
 from tui.text.squares import squares
 from tui.text.wrapping import within
 
-from .column_panels import LEAST_PANEL, PANEL_GAP, panels_beside
+from .column_panels import LEAST_PANEL, PANEL_GAP, ROWS_OF_OTHERS, panels_beside
 from .measures_by_member import MeasuresByMember
 from .ratings import count_ratings, rating_of
 
@@ -34,6 +34,9 @@ class Scorecard(MeasuresByMember):
         tally = max((cells_of(line) for line in lines), default=0)
         if rows is None or width - tally - PANEL_GAP < LEAST_PANEL:
             return within(lines, width)
+        below = self.panels(width, glyphs, rows - len(lines) - 1, 0)
+        if below and len(lines) + 1 + len(below) + ROWS_OF_OTHERS <= rows:
+            return (*lines, BLANK, *below)
         beside = self.panels(width - tally - PANEL_GAP, glyphs, rows, 0)
         return tuple(panels_beside([tuple(lines), beside], tally, PANEL_GAP)) if beside else tuple(lines)
 

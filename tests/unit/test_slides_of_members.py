@@ -76,3 +76,15 @@ def test_the_end_of_another_figure_is_not_the_change_in_a_title() -> None:
 def test_a_topic_with_one_change_shows_its_size() -> None:
     found = slide("contact")
     assert (found.large, found.sentence) == ("+7.8%", "999 calls up.")
+
+
+def test_a_single_change_shows_the_course_of_what_changed() -> None:
+    pack = report("west-yorkshire-2024")
+    found = node(pack, Address("crime", "severity-rise")).slide()
+    assert found.large == "+4.1" and found.plan and len(found.plan.known) == 21
+    assert found.month and str(found.month) == "2017/18"
+
+
+def test_bars_of_members_stand_apart_where_there_are_rows() -> None:
+    assert "" not in drawn(slide("wards/wards"), 74, 60)
+    assert drawn(slide("wards/wards"), 74, 100).count("") == 42

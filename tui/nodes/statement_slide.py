@@ -7,7 +7,8 @@ import re
 
 from tui.analysis.audit import of_place
 from tui.analysis.chance import CHANCE, Chance
-from tui.analysis.changes import chances, changes
+from tui.analysis.changes import StatedChange, chances, changes
+from tui.analysis.checks.selector import Selector
 from tui.analysis.consistency import Consistency, combined
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.model.claims import RELATION_WORDS
@@ -147,6 +148,8 @@ def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideCont
     ladder = pack.topics[topic].ladder
     drawing = rank_picture(pack, statement) or level_picture(pack, statement)
     picture = SlidePicture(drawing) if drawing else None
+    if picture is None and len(found) == 1 and (course := _course(pack, statement, found[0])):
+        return content._replace(plan=course.plan, month=course.month)
     if picture is None and any(change.statement == statement.id for change in found):
         picture = pictured_changes(found, one=statement.id)
     if picture is None and ladder and any(rung.statement == statement.id for rung in ladder.rungs):
@@ -155,3 +158,19 @@ def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideCont
         # No empty frame for what the report does not print: the sentence is the picture.
         return content._replace(more=(*content.more, (Span(statement.text),)))
     return content.pictured(picture)
+
+
+def _course(pack: Pack, statement: Statement, change: StatedChange) -> SlideContent | None:
+    """The slide of what changed over the periods of its table, if it has a chart.
+
+    A single change has no other to be compared with.
+    """
+    check = (change.percent or change.count or statement.figures[0]).check
+    if change.statement != statement.id or not isinstance(check, Selector) or check.table not in pack.tables:
+        return None
+    table = pack.tables[check.table]
+    if check.column not in ("", table.columns[table.main].id):
+        return None
+    period = next((each for each in table.periods if str(each) == str(getattr(check, "period", ""))), None)
+    found = table_slide(pack, table, TablePart(tuple(check.where.items()), period))
+    return found if found.plan else None

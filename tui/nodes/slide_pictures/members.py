@@ -46,9 +46,10 @@ def members_picture(table: Table, column: int, period: Period | None) -> SlideDr
         head = wrap((Span(f"{_measured(table, column, period)}{key}", "quiet"),), columns)
         shown = _shown([len(each) for each in names], rows - len(head))
         thick = max(1, min(THICKEST_MEMBER, (rows - len(head)) // max(1, len(found)) - 1))
+        spaced = thick > 1 or 2 * sum(map(len, names)) <= rows - len(head)
         lines: list[Line] = [*head]
         for at, bar in enumerate(bars(values[:shown], room, glyphs, two_sided=two_sided)):
-            if at and thick > 1:
+            if at and spaced:
                 lines.append(BLANK)
             for row in range(max(len(names[at]), thick)):
                 label = names[at][row] if row < len(names[at]) else ()

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.events import DescendantFocus
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -107,6 +108,11 @@ class HelpPage(Page):
         here = next((place for place, choices in enumerate(shown) if choices.has_focus), 0)
         if 0 <= here + by < len(shown):
             shown[here + by].focus()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Name the keys of the row that the focus comes to, after a resize too."""
+        if isinstance(choices := self.focused, Choices):
+            self.idle = self._unusable(str(choices.marked))
 
     @on(Choices.Marked)
     def _marked(self, event: Choices.Marked) -> None:

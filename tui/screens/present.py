@@ -15,7 +15,7 @@ from tui.model.pack import Pack
 from tui.navigation.commands import Place, commands_for
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_content import SlideContent
-from tui.slides.asked import asked_behind, content_in
+from tui.slides.asked import AskedBehind, BehindQuestion, asked_behind, content_in, digit_lead
 from tui.slides.edges import foot_rows, head_rows
 from tui.slides.layout import margin, sheet
 from tui.slides.notes import all_notes
@@ -55,8 +55,8 @@ class PresentPage(Stage):
         """What the current slide shows."""
         self.lost = False
         """Whether the keys are shown, after one that is not known."""
-        self.behind: tuple[int, int, int] | None = None
-        """The digit that led to the slide behind a question, the slide's index, and the number of the questions."""
+        self.behind: BehindQuestion | None = None
+        """How this slide behind a question was reached."""
         self.digits = ""
         """The digits just pressed on the questions: with enter they are the number of a slide."""
         self._clock: Timer | None = None
@@ -135,21 +135,21 @@ class PresentPage(Stage):
 
     def _foot_lines(self, columns: int) -> tuple[Line, ...]:
         number, of = self.number
-        asked = self._asked
+        asked = len(self._asked)
         keys = self.lost or number == 1 or bool(asked)
         if self.behind:
-            back = f"{self.behind[0]} back to the questions"
+            back = f"{self.behind.digit} back to the questions"
         else:
             back = f"enter slide {self.digits}" if len(self.digits) > 1 else self.remark
         more_keys = f"1-{asked} its slide" if asked > 1 else "1 its slide" if asked else ""
         return foot_rows(self.found.source_words, number, of, self.typed, columns, self.glyphs, keys=keys, more_keys=more_keys, back=back)
 
     @property
-    def _asked(self) -> int:
-        """How many questions of the slide have a digit."""
+    def _asked(self) -> tuple[AskedBehind, ...]:
+        """The questions of the slide, each with a digit."""
         if self.presented or place_of(self.slide) != QUESTIONS_PAGE:
-            return 0
-        return len(asked_behind(self.pack, self.presentation.slides))
+            return ()
+        return asked_behind(self.pack, self.presentation.slides)
 
     def _foot(self) -> None:
         """Draw the last rows again: a number is being typed, or a key was not known."""
@@ -210,19 +210,11 @@ class PresentPage(Stage):
 
         `before` are the digits pressed just before: they and this one, with enter, are the number of a slide.
         """
-        slides = self.presentation.slides
-        if self.behind and self.behind[0] == digit and self.behind[1] == self.presentation.place:
-            self.jump(self.behind[2])
-            self.digits = f"{before}{digit}" if before and int(f"{before}{digit}") <= len(slides) else ""
-            self._foot()
-            return True
-        if self.presented or place_of(self.slide) != QUESTIONS_PAGE:
+        found = digit_lead(digit, before, self.presentation.place, len(self.presentation.slides), self._asked, self.behind)
+        if found is None:
             return False
-        asked, here = asked_behind(self.pack, slides), self.presentation.place + 1
-        if not 1 <= digit <= len(asked) or not asked[digit - 1].number:
-            return False
-        self.jump(asked[digit - 1].number)
-        self.behind, self.digits = (digit, self.presentation.place, here), str(digit)
+        self.jump(found.number)
+        self.behind, self.digits = found.behind, found.digits
         self._foot()
         return True
 

@@ -45,6 +45,41 @@ def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]
     return tuple(AskedBehind(*item) for item in found.items())
 
 
+class BehindQuestion(NamedTuple):
+    """How the slide behind a question was reached.
+
+    By a digit, from the questions, which have a number; `place` is that of the slide itself, counted from 0.
+    """
+
+    digit: int
+    place: int
+    questions: int
+
+
+class DigitLead(NamedTuple):
+    """Where a digit leads: to the slide of a number, behind a question or back."""
+
+    number: int
+    behind: BehindQuestion | None
+    digits: str
+    """The digits that with enter are the number of a slide."""
+
+
+def digit_lead(
+    digit: int, before: str, place: int, of: int, asked: Sequence[AskedBehind], behind: BehindQuestion | None
+) -> DigitLead | None:
+    """Where a digit leads from a slide, one `of` so many: behind a question, or back.
+
+    `before` are the digits pressed just before, and `asked` the questions of the slide. None where it leads nowhere.
+    """
+    if behind and (behind.digit, behind.place) == (digit, place):
+        typed = f"{before}{digit}"
+        return DigitLead(behind.questions, None, typed if before and int(typed) <= of else "")
+    if not 1 <= digit <= len(asked) or not (number := asked[digit - 1].number):
+        return None
+    return DigitLead(number, BehindQuestion(digit, number - 1, place + 1), str(digit))
+
+
 def content_in(pack: Pack, slides: Sequence[Slide], slide: Slide) -> SlideContent:
     """A slide's content; the questions with the numbers of the slides behind them."""
     found = content_of(pack, slide)

@@ -66,6 +66,15 @@ def grid_rows(height: int, rows: int, least: int) -> int:
     return most - ROWS_BELOW_LONG if rows >= most and height >= TITLED_ROWS else most
 
 
+def drawing_rows(size: Size, found: Layout, *, grid: bool, scrolls: bool) -> int:
+    """The rows below a grid and the reading, or without the grid where it is hidden.
+
+    A grid that scrolls sideways has a row more.
+    """
+    rows = min(found.height + 1, grid_rows(size.height, found.height, found.least_rows)) + scrolls if grid else 0
+    return size.height - ROWS_AROUND + (size.width >= SHORTER_READING) - has_titles(size) - rows
+
+
 def has_titles(size: Size) -> bool:
     """Whether a terminal has room for the titles of panes."""
     return size.width >= TITLED_COLUMNS and size.height >= TITLED_ROWS

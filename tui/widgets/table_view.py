@@ -278,11 +278,8 @@ class TableView(Vertical):
         return below_grid(self.pack, found, self.part, width, glyphs, rows)
 
     def _picture_rows(self, found: Layout) -> int:
-        """The rows below the grid and the reading, or without the grid where it is hidden."""
-        grid, height = self.query_one(Grid), self.app.size.height
-        rows = min(found.height + 1, table_room.grid_rows(height, found.height, found.least_rows)) + grid.has_class("-scrolls")
-        around = table_room.ROWS_AROUND - (self.app.size.width >= table_room.SHORTER_READING)
-        return height - around - has_titles(self.app.size) - (0 if self.screen.has_class("-chart") else rows)
+        scrolls = self.query_one(Grid).has_class("-scrolls")
+        return table_room.drawing_rows(self.app.size, found, grid=not self.screen.has_class("-chart"), scrolls=scrolls)
 
     @on(Grid.Moved)
     def _read(self, event: Grid.Moved) -> None:

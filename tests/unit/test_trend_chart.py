@@ -137,6 +137,7 @@ def test_periods_stand_as_far_apart_as_fits(width: int, pitch: int) -> None:
     months = tuple(month(2014, 1).shift(at) for at in range(15))
     assert pitched(months, width, 10).pitch == pitch
     assert pitched(months, width, 10).right <= width - 10
+    assert pitched(months[:4], 118, 24).pitch == 20, "four periods do not leave half of the width blank"
 
 
 def test_yearly_and_quarterly_series_are_named_in_full() -> None:

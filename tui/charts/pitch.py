@@ -12,7 +12,7 @@ from tui.text.periods import in_year
 
 WIDEST_PITCH = 6
 """The most cells from one period to the next, where names need no more."""
-WIDEST_OF_FEW = 12
+WIDEST_OF_FEW = 20
 """The same where they would otherwise leave much of a wide chart blank."""
 WIDEST_COLUMN = 5
 NAMED = 4
@@ -78,7 +78,7 @@ def pitched(
 ) -> PitchedPlaces:
     """Places in so many columns, with a gutter of names on the right.
 
-    Under a table's columns if there is room for that; otherwise as far apart as fits, from 12 cells to 1. Where even that is too much, the
+    Under a table's columns if there is room for that; otherwise as far apart as fits, from 20 cells to 1. Where even that is too much, the
     latest periods are shown, or the part with the cursor.
     """
     number, room = len(periods), columns - gutter

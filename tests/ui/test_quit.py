@@ -15,6 +15,8 @@ async def test_quit(place: Place, key: str) -> None:
     assert COMMANDS[-1].id == "quit"
     async with browsing(bundled()) as driver:
         await driver.type(*WAYS[place])
+        if (place, key) == ("glossary", "q"):
+            await driver.type(*"tidu", "tab")  # In the list it goes to a term.
         await driver.type(key)
         assert driver.app._exit and driver.app.return_code == 0
 

@@ -7,10 +7,13 @@ from textual.binding import BindingType
 
 from tui.navigation.commands import Place
 from tui.text.spans import Span
+from tui.text.wrapping import wrap
 from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
 
-from .dialog import Dialog
+from .dialog import FRAME_ROWS, Dialog
+
+UNSAVED = "You have changed the slides and not saved them. To save them, press o, then e, then w."
 
 
 class UnsavedDialog(Dialog[str]):
@@ -30,9 +33,18 @@ class UnsavedDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """Fill the text."""
-        words = "You have changed the slides and not saved them. To save them, press o, then e, then w."
-        self.query_one(Pane).show(((Span(words),),))
+        self._fit()
         super().on_mount()
+
+    def on_resize(self) -> None:
+        """Take no more rows than the text at the new width."""
+        super().on_resize()
+        self._fit()
+
+    def _fit(self) -> None:
+        rows = wrap((Span(UNSAVED),), self.app.size.width)
+        self.query_one(Pane).show(rows)
+        self.query_one("#box").styles.height = len(rows) + FRAME_ROWS
 
     def action_end(self) -> None:
         """Quit, and lose the changes."""

@@ -110,7 +110,7 @@ class HelpPage(Page):
             shown[here + by].focus()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Name the keys of the row that the focus comes to, after a resize too."""
+        """Name the keys of the row that gets the focus, after a resize too."""
         if isinstance(choices := self.focused, Choices):
             self.idle = self._unusable(str(choices.marked))
 

@@ -48,7 +48,7 @@ def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]
 class BehindQuestion(NamedTuple):
     """How the slide behind a question was reached.
 
-    By a digit, from the questions, which have a number; `place` is that of the slide itself, counted from 0.
+    `digit` was pressed on the slide with the number `questions`; `place` is the index of the slide behind.
     """
 
     digit: int
@@ -62,7 +62,7 @@ class DigitLead(NamedTuple):
     number: int
     behind: BehindQuestion | None
     digits: str
-    """The digits that with enter are the number of a slide."""
+    """The digits that are the number of a slide if enter follows."""
 
 
 def digit_lead(

@@ -30,7 +30,7 @@ LEAST_BARS_BELOW, MOST_BARS_BELOW = 3, 12
 class BarsRoom(NamedTuple):
     """The cells across and the lines for bars; None for as many lines as they need.
 
-    `thick` bars have two rows and a blank one between them, which do not count as lines.
+    A `thick` bar has two rows and a blank one below it, and counts as one line.
     """
 
     columns: int

@@ -84,7 +84,7 @@ def test_quarters_of_a_financial_year() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "words"),
-    [("count", "153,284 +9.5% ▲ higher 2014/15"), ("percentage", "153,284% +13,284 points ▲ higher 2014/15"), ("money", "£153,284 +9.5%")],
+    [("count", "153,284 +9.5% ▲ higher 2014/15"), ("percentage", "153,284% +13,284 points △ higher 2014/15"), ("money", "£153,284 +9.5%")],
 )
 def test_years_lead_with_the_latest_never_with_the_one_before(kind: MeasureKind, words: str) -> None:
     found = table_figure(table(kind, "financial-year", {"2014/15": (153284,), "2013/14": (140000,)}, starts=4))

@@ -68,16 +68,16 @@ def line(pack: Pack, columns: int = 118) -> str:
 
 CASES: dict[str, tuple[tuple[Figure, ...], str]] = {
     "level": ((NOW,), "153,284"),
-    "level and change": ((NOW, CHANGE), "153,284 +13,284 ▲"),
-    "level and percentage": ((NOW, PERCENT), "153,284 +9.5% ▲"),
+    "level and change": ((NOW, CHANGE), "153,284 +13,284 △"),
+    "level and percentage": ((NOW, PERCENT), "153,284 +9.5% △"),
     "level, change and percentage": ((NOW, CHANGE, PERCENT), "153,284 +9.5% ▲"),
     "two levels": ((NOW, BEFORE), "153,284 +13,284 ▲"),
     "level and the one before": ((NOW, PREVIOUS), "153,284 +13,284 ▲"),
     "everything": ((NOW, PREVIOUS, CHANGE, PERCENT, TARGET), "153,284 +9.5% ▲"),
-    "change": ((CHANGE,), "+13,284 ▲"),
+    "change": ((CHANGE,), "+13,284 △"),
     "change and percentage": ((CHANGE, PERCENT), "+13,284 +9.5% ▲"),
     "share": ((SHARE,), "85.1%"),
-    "two shares": ((SHARE, SHARE_BEFORE), "85.1% −1.2 points ▼"),
+    "two shares": ((SHARE, SHARE_BEFORE), "85.1% −1.2 points ▽"),
     "rank": ((RANK,), "34th of 43"),
     "count": ((COUNT,), "a team of 8"),
 }

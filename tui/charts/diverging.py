@@ -119,19 +119,20 @@ def diverging_heading(changes: Sequence[StatedChange], columns: int, glyphs: Gly
     return (Span(title, "strong"), Span(f"   {legend}", "quiet")) if legend else (Span(title, "strong"),)
 
 
-def direction_words(value: float, glyphs: Glyphs, *, by_chance: bool = False) -> str:
-    """The direction as a sign and a word: `▲ higher`, `▼ lower`, `○ chance`."""
+def direction_words(value: float, glyphs: Glyphs, *, by_chance: bool = False, untested: bool = False) -> str:
+    """The direction as a sign and a word: `▲ higher`, `▼ lower`, `○ chance`.
+
+    A change that cannot be tested has an open sign: `▽ lower`.
+    """
     if by_chance:
         return f"{glyphs.chance} chance"
+    if untested and value:
+        return f"{glyphs.untested[value < 0]} {'lower' if value < 0 else 'higher'}"
     return f"{glyphs.up} higher" if value > 0 else f"{glyphs.down} lower" if value < 0 else f"{glyphs.level} level"
 
 
 def _direction(change: StatedChange, glyphs: Glyphs) -> str:
-    """The direction, with an open sign for a change that cannot be tested: `▽ lower`."""
-    words = direction_words(change.value, glyphs, by_chance=change.by_chance)
-    if change.chance is None and change.value:
-        return f"{glyphs.untested[change.value < 0]}{words[1:]}"
-    return words
+    return direction_words(change.value, glyphs, by_chance=change.by_chance, untested=change.chance is None)
 
 
 def _scale_marks(label: int, left: int, right: int, scale: float) -> Line:

@@ -95,7 +95,7 @@ def _way(found: TableFigure, room: int, glyphs: Glyphs) -> str:
     """The direction of a change; of a mean only where its change was tested."""
     if not found.change or (found.year and found.beyond is None):
         return ""
-    return fitted_direction(direction_words(found.difference, glyphs, by_chance=found.by_chance), room)
+    return fitted_direction(direction_words(found.difference, glyphs, by_chance=found.by_chance, untested=found.beyond is None), room)
 
 
 def _note(headline: Headline, found: TableFigure, room: int) -> str:

@@ -64,7 +64,8 @@ def _columns(pack: Pack, headline: Headline, found: LeadingFigure, cells: Widths
     value, change, room = in_columns(value, change, cells)
     if not change.strip():  # The note stands where the next headline has its change.
         change, room = "", room + len(change)
-    way = fitted_direction(direction_words(found.difference, glyphs, by_chance=by_chance), room) if found.changed else ""
+    words = direction_words(found.difference, glyphs, by_chance=by_chance, untested=chance is None)
+    way = fitted_direction(words, room) if found.changed else ""
     left = room - 1 - len(way)
     notes = [note for note in (unit_words(found), target_words(found), headline.note) if note]
     note = next((words for words in (", ".join(notes), *notes) if words and len(words) + 2 <= left + 1), "")

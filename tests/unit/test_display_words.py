@@ -10,7 +10,7 @@ from tui.model.report import Headline
 from tui.navigation.address import Address
 from tui.navigation.commands import COMMANDS
 from tui.nodes.help_rows import key_table
-from tui.nodes.home_cards import cards, cards_note
+from tui.nodes.home_cards import cards, cards_notes
 from tui.nodes.kinds import addresses, node
 from tui.nodes.links import statement_address, statement_links
 from tui.nodes.source import reference, references, source_line
@@ -133,7 +133,7 @@ def test_home_says_where_a_change_could_be_chance(pack: Pack, columns: int, glyp
     for line in (collisions, belts):
         assert re.search(f"% ?{glyphs.chance}{' chance ' if columns > 100 else ''}", line)
     assert re.search(f"% ?{re.escape(glyphs.down)}{' lower ' if columns > 100 else ''}", phones) and f" {glyphs.chance} " not in phones
-    assert cards_note(pack, 78, glyphs) == f"{glyphs.chance} could be chance  ? not settled  2015, % on same months of 2014"
+    assert "  ".join(cards_notes(pack, 78, glyphs)) == f"{glyphs.chance} could be chance  ? not settled  2015, % on same months of 2014"
 
 
 def test_home_colours_a_change_only_beyond_chance(pack: Pack) -> None:

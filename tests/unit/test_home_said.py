@@ -6,7 +6,7 @@ from textual.geometry import Size
 from tests.conftest import PACKS
 from tui.model.pack import Pack
 from tui.nodes.home_audit import asking_entries
-from tui.nodes.home_cards import cards, cards_note
+from tui.nodes.home_cards import cards, cards_notes
 from tui.nodes.home_said import said_entries, said_fact
 from tui.nodes.kinds import addresses
 from tui.pack.reader import read_pack
@@ -55,5 +55,5 @@ def test_a_small_terminal_has_the_gravest_claim_too(pack: Pack) -> None:
 def test_the_year_of_a_mean_stands_beside_it() -> None:
     """So that the legend of the topics fits in their rule."""
     pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
-    assert cards_note(pack, 78, BLOCKS) == "○ could be chance  2019/20, % on same months of 2018/19"
+    assert "  ".join(cards_notes(pack, 78, BLOCKS)) == "○ could be chance  2019/20, % on same months of 2018/19"
     assert any("123 a week  in 2020" in plain(line) for card in cards(pack, 78, BLOCKS) for line in card.lines)

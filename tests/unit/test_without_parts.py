@@ -18,7 +18,7 @@ from tui.nodes.contents import contents
 from tui.nodes.copies import copies
 from tui.nodes.help_rows import help_rows
 from tui.nodes.home_audit import asking_entries
-from tui.nodes.home_cards import cards, cards_note
+from tui.nodes.home_cards import cards, cards_notes
 from tui.nodes.home_wide import place_entries
 from tui.nodes.kinds import addresses, node
 from tui.nodes.matrix.drawings import matrix_grid
@@ -79,7 +79,7 @@ def everything(pack: Pack, rooms: Rooms = ROOMS) -> Iterator[tuple[str, str]]:
         yield from ((f"search of {thing.address}", text) for text in (thing.title, *thing.texts))
     for card in (*cards(pack, 118, BLOCKS), *asking_entries(pack, 118), *place_entries(pack, 78)):
         yield from (("home", plain(line)) for line in card.lines)
-    yield "home", cards_note(pack, 78, BLOCKS)
+    yield "home", "  ".join(cards_notes(pack, 78, BLOCKS))
     yield from (("help", plain(line)) for row in help_rows(pack, 78, BLOCKS) for line in row.lines)
     yield from (("deck", slide.address) for slide in deck_of(pack, HOME).slides)
 

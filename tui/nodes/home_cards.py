@@ -70,11 +70,11 @@ def _widths_of(pack: Pack, columns: int) -> Widths:
     return widths(columns, max(cell_len(_head(number, topic)) for number, topic in enumerate(topics, 1)), labels)
 
 
-def cards_note(pack: Pack, columns: int, glyphs: Glyphs) -> str:
+def cards_notes(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[str, ...]:
     """What the figures of the cards are of, and what the sign of chance means.
 
-    `○ could be chance  2015, % on same months of 2014`; empty where there is nothing to say. The year of a mean that is compared with
-    nothing is beside it, where it fits there.
+    `○ could be chance`, `2015, % on same months of 2014`; none where there is nothing to say, and the window last. The year of a mean that
+    is compared with nothing is beside it, where it fits there.
     """
     cells = _widths_of(pack, columns)
     doubt = f"{glyphs.chance} {CHANCE}" if _doubtful(pack) else ""
@@ -87,7 +87,7 @@ def cards_note(pack: Pack, columns: int, glyphs: Glyphs) -> str:
             parts = f"{noun(found.series.periods[0])}s"
             base = f", % on same {parts} of {compared.base_year}" if compared and found.change else f", mean of its {parts}"
             windows[f"{found.year}{base}"] = None
-    return "  ".join(filter(None, (doubt, asked, *windows)))
+    return tuple(filter(None, (doubt, asked, *windows)))
 
 
 def _tables(pack: Pack) -> list[tuple[Headline, TableFigure]]:

@@ -14,7 +14,7 @@ from tui.navigation.address import HOME, Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.home_audit import asking_entries, board_entries, question_entries
-from tui.nodes.home_cards import HomeEntry, cards, cards_note
+from tui.nodes.home_cards import HomeEntry, cards, cards_notes
 from tui.nodes.home_said import said_entries, said_fact
 from tui.nodes.kinds import offers
 from tui.nodes.table_statements import SAID_TITLE
@@ -155,12 +155,13 @@ class HomePage(Page):
             self.focus_main()
 
     def _topics_pane(self, columns: int) -> PaneContent:
-        """The cards; what their figures are of stands in the rule, or below them."""
-        note, entries = cards_note(self.pack, columns, self.glyphs), cards(self.pack, columns, self.glyphs)
-        if note and cell_len(note) + _RULE_CELLS > columns:
-            entries = (*entries, HomeEntry(None, wrap((Span(note, "quiet"),), columns)))
-            note = ""
-        return "Topics", note, entries
+        """The cards; what their figures are of stands in the rule, or below."""
+        notes, entries = cards_notes(self.pack, columns, self.glyphs), cards(self.pack, columns, self.glyphs)
+        firsts = (0, max(0, len(notes) - 1))  # All of them, or the window alone.
+        ruled = next((at for at in firsts if cell_len("  ".join(notes[at:])) + _RULE_CELLS <= columns), len(notes))
+        if below := "  ".join(notes[:ruled]):
+            entries = (*entries, HomeEntry(None, wrap((Span(below, "quiet"),), columns)))
+        return "Topics", "  ".join(notes[ruled:]), entries
 
     def _wide(self) -> HomeContent:
         """How much there is for the panes of a wide terminal."""
@@ -218,7 +219,7 @@ class HomePage(Page):
     def _update_fact(self) -> None:
         """Say in the rule of the topics what matters most there.
 
-        Where `forward` leads, or which topic it is where not all are in view, or what the figures are of.
+        Where `forward` leads, or what the figures are of, and which topic it is where not all are in view.
         """
         topics = self.query_one(TOPICS_PANE, Choices)
         keys = [entry.key for entry in topics.entries if entry.key]
@@ -226,7 +227,9 @@ class HomePage(Page):
         if self.forward_to != HOME:
             fact = f"] continues at {self.forward_to}"
         elif topics.marked in keys and self.shape.left[0].rows - 1 < _rows(self._topics[2]):
-            fact = f"{keys.index(topics.marked) + 1} of {len(keys)}"
+            place = f"{keys.index(topics.marked) + 1} of {len(keys)}"
+            both = f"{fact}   {place}"
+            fact = both if fact and cell_len(both) + _RULE_CELLS <= self._columns["left"] else place
         topics.set_title("Topics", fact)
 
 

@@ -17,7 +17,7 @@ OPEN = [sys.executable, "-m", "tui", "open"]
 WALK = (
     ("", "1 Crime"), ("down", "2 Satisfaction"), ("1", "Recorded crime is up 3.6%"), ("down", "Recorded crime is called stable"),
     ("slash", ""), ("t", ""), ("escape", "Recorded crime is called stable"),
-    ("g", "(816)"), ("p", ""),
+    ("g", "Action Fraud"), ("f5", ""),
 )  # fmt: skip
 """Keys, and what the row of the cursor then begins with or contains."""
 

@@ -152,7 +152,7 @@ def sequences(data: bytes) -> list[str]:
 
 OURS = re.compile(
     r"\x1b\[[0-9;:]*m"  # colours
-    r"|\x1b\[[0-9;]*H|\x1b\[[0-9]*[CX]|\x1b\[K|\x1b\[2J"  # moves, cells left blank on the way, to the end, everywhere
+    r"|\x1b\[[0-9;]*H|\x1b\[[0-9]*[CX]|\x1b\[B|\x08|\x1b\[K|\x1b\[2J"  # moves, cells left blank on the way, to the end, everywhere
     r"|\x1b\[\?[0-9;]+(?:[hl]|\$p)"  # modes
     r"|\x1b\[[<>=]?[0-9;]*u|\x1b\[[0-9;]* q|\x1b\[>[0-9;]*[mn]"  # keyboards, cursor shapes
     r"|\x1b\[6n|\x1b\[[?>=]?[0-9]*c|\x1b\[[0-9;]*t"  # questions

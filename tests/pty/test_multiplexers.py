@@ -32,7 +32,7 @@ def copy_from(terminal: Terminal) -> None:
     terminal.wait_for("? help")
     terminal.wait_quiet()
     terminal.press("y")
-    terminal.wait_for(lambda seen: copied(seen) == ["1161"])
+    terminal.wait_for(lambda seen: copied(seen) == ["Collisions, March 2015: 1,161 collisions (roads/collisions/2015-03)"])
 
 
 @pytest.mark.parametrize("setting", ["set -g set-clipboard on", "set -g allow-passthrough on"])

@@ -32,6 +32,7 @@ from .access import Access
 from .appearance import Appearance, AppearanceKeys
 from .channel import Live
 from .deck_session import DeckSession
+from .first_frame.start import Start
 from .live_session import LiveSession
 from .pages import Pages
 from .running import run_command
@@ -74,8 +75,9 @@ class Browser(AppearanceKeys, TerminalApp):
         memory: Memory | None = None,
         listening: bool = False,
         encoding: str = "utf-8",
+        begun: Start | None = None,
     ) -> None:
-        super().__init__(access or Access(), encoding)
+        super().__init__(access or Access(), encoding, begun)
         self.listening = listening
         self.memory = memory or Memory()
         self.workshops = Workshops(pack, source)
@@ -144,6 +146,9 @@ class Browser(AppearanceKeys, TerminalApp):
         source = self.workshops[self.pack.id].source
         if source.given and (original := source.original) and original.trouble:
             self.notify(original.trouble, markup=False, severity="warning")
+        if self.deck.timed:
+            self.opening.spoil()
+        self.await_completion("" if self.page.forward_to == HOME else str(self.page.forward_to))
 
     def exit(self, *arguments: Any, **named: Any) -> None:
         """Save the current address, and exit."""

@@ -47,6 +47,11 @@ class DeckSession:
         return self._presentations.get(self._app.pack.id)
 
     @property
+    def timed(self) -> bool:
+        """Whether the time is shown, on the slides or in the speaker's view."""
+        return self.stage == SPEAKER or self._minutes > 0
+
+    @property
     def presenting(self) -> bool:
         """Whether the current page is a slide or the speaker's view."""
         return self._app.page.place == self.stage

@@ -5,7 +5,7 @@ Options override saved settings. Saved settings apply as far as the terminal can
 
 import os
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from tui.widgets.themes import THEMES
 from .access import Access
 from .browser import Browser
 from .channel import Live
+from .first_frame.start import Start
 from .settings import CURSORS, Memory, state_file
 from .shutdown import HUNG_UP, silence
 
@@ -37,11 +38,12 @@ def run_browser(
     access: Access | None = None,
     live: Live | None = None,
     mouse: bool = True,
+    files: Callable[[], Iterable[str]] | None = None,
 ) -> int:
     """Open the browser on a workshop until the reader quits; returns the exit code.
 
     `source` is the report's original file; `seeds` is a folder that may hold it. Without `remember`, the user's saved state is neither
-    read nor written.
+    read nor written. `files` gives all files that the first frame depends on; without it the frame is not kept.
     """
     term = os.environ.get("TERM", "")
     known: dict[str, Collection[str]] = {
@@ -67,10 +69,13 @@ def run_browser(
         live=live,
         listening=True,
         encoding=encoding,
+        begun=Start.current,
     )
     if start is None:
         browser.visits.offer(memory.began.address)
     browser.run(mouse=mouse)
+    if files:
+        browser.opening.keep(files)
     code = browser.return_code or 0
     if code == HUNG_UP:
         silence()

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from tui.model.slug import LONGEST_ADDRESS
 
+from .state_path import state_path
+
 CURSORS = ("hidden", "shown")
 """Whether the terminal's own cursor is seen, as it is saved."""
 LARGEST_STATE_FILE = 64 * 1024
@@ -41,11 +43,9 @@ class SettingsNotSaved(Exception):
 
 
 def state_file() -> Path | None:
-    """The file, by the XDG Base Directory specification; None without a home."""
-    base, home = os.environ.get("XDG_STATE_HOME", ""), os.environ.get("HOME", "")
-    # The specification says that relative paths must be ignored.
-    folder = Path(base) if os.path.isabs(base) else Path(home, ".local", "state") if os.path.isabs(home) else None
-    return folder / "beatbook" / "state.json" if folder else None
+    """The file; None without a home."""
+    path = state_path()
+    return Path(path) if path else None
 
 
 def load(file: Path, known: Mapping[str, Collection[str]]) -> tuple[SavedState, str]:

@@ -13,6 +13,8 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 
+from tui.app.first_frame.start import Start
+
 HUNG_UP = 128 + signal.SIGHUP
 GRACE, PATIENCE = 1.5, 5.0
 """Seconds that an orderly exit may take, after a hang-up and after other signals. Then the process is forced to exit: a terminal that
@@ -62,10 +64,10 @@ def _watch(end: Callable[[int], None]) -> None:
 def _forced(terminal: int) -> Callable[[int], None]:
     """Exit without waiting, after restoring the terminal's settings.
 
-    The settings are those of now.
+    The settings are those of now, or of before the first frame.
     """
     try:
-        before = termios.tcgetattr(terminal)
+        before = (Start.current and Start.current.settings_before) or termios.tcgetattr(terminal)
     except termios.error:
         return os._exit  # Not a terminal, or already gone.
 

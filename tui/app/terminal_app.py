@@ -15,9 +15,10 @@ from rich.text import Text
 from textual import on
 from textual.app import SystemCommand
 from textual.driver import Driver
-from textual.events import CursorPosition
+from textual.events import CursorPosition, Event, Key, MouseEvent, Paste, Resize
 from textual.filter import LineFilter
 from textual.geometry import Offset
+from textual.message import Message
 from textual.notifications import Notify, SeverityLevel
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -29,9 +30,14 @@ from tui.widgets.notice import Notice
 from tui.widgets.plain import PlainFilter
 
 from .access import Access
-from .compat import CompositorUpdate, HookedApp
+from .compat import CompositorUpdate, HookedApp, HookedDriver
+from .first_frame.opening import Opening
+from .first_frame.start import Start
 from .paint import Painter
 from .terminal import CURSOR_HIDDEN, CURSOR_SHOWN, Larger, LargerText, copying
+
+INPUT = (Key, MouseEvent, Paste)
+"""What the reader does: it ends the opening of the browser."""
 
 
 class Sent(CompositorUpdate):
@@ -54,6 +60,17 @@ class DrawnLarger(Protocol):
         """Column, row and text of each."""
 
 
+class FirstPageComplete(Message):
+    """Nothing is left to do for the first page, and no key has come before.
+
+    `changing` is a text on it that the next start may show differently.
+    """
+
+    def __init__(self, changing: str) -> None:
+        super().__init__()
+        self.changing = changing
+
+
 class TerminalApp(HookedApp):
     """A Textual app that is frugal with the terminal.
 
@@ -67,7 +84,7 @@ class TerminalApp(HookedApp):
     cursor_shown = False
     """Whether the terminal's own cursor is seen."""
 
-    def __init__(self, access: Access, encoding: str) -> None:
+    def __init__(self, access: Access, encoding: str, start: Start | None = None) -> None:
         # Beatbook's own driver, whatever the environment asks for.
         super().__init__(driver_class=access.driver)
         self.animation_level = "none"
@@ -77,6 +94,7 @@ class TerminalApp(HookedApp):
         self._cursor = CursorPlace()
         self._cursor_at: Offset | None = None
         self.larger = Larger(os.environ)
+        self.opening = Opening(start, self.painter)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and for ASCII glyphs one that replaces all other signs."""
@@ -101,10 +119,37 @@ class TerminalApp(HookedApp):
         """Save nothing."""
         return ""
 
-    def on_resize(self) -> None:
-        """Forget what was painted: a terminal may show anything after a resize."""
+    def on_resize(self, event: Resize) -> None:
+        """Forget what was painted: a terminal may show anything after a resize.
+
+        Not at first, where it shows a kept frame of this size.
+        """
+        if self.opening.sized(event.size):
+            return
         self.painter.forget()
         self.larger.forget()
+
+    def await_completion(self, changing: str) -> None:
+        """Ask to be told when the first page is complete, in the order of the keys that are typed."""
+        if isinstance(self.driver, HookedDriver):
+            self.driver.send_message(FirstPageComplete(changing))
+
+    async def on_event(self, event: Event) -> None:
+        """Show what a key or the mouse does, even if the first page is not complete."""
+        if isinstance(event, INPUT):
+            self.opening.spoil()
+            self._end_opening()
+        await super().on_event(event)
+
+    @on(FirstPageComplete)
+    def _completed(self, message: FirstPageComplete) -> None:
+        self._end_opening()
+        self.call_after_refresh(self.opening.complete, message.changing)
+
+    def _end_opening(self) -> None:
+        if self.opening.close():
+            self.refresh(layout=True)
+            self.screen.refresh(layout=True)
 
     def action_repaint(self) -> None:
         """Send the whole screen again."""
@@ -135,6 +180,7 @@ class TerminalApp(HookedApp):
         self, message: str, *, title: str = "", severity: SeverityLevel = "information", timeout: float | None = None, markup: bool = True
     ) -> None:
         """Show a notice; one that tells what a key did replaces those before it."""
+        self.opening.spoil()
         if severity == "information":
             self.clear_notifications()
         self.post_message(Notify(Notice(message, title, severity, self.NOTIFICATION_TIMEOUT if timeout is None else timeout, markup)))
@@ -168,6 +214,8 @@ class TerminalApp(HookedApp):
 
         Nothing if neither has.
         """
+        if self.opening.holds:
+            return None
         wanted = self.larger_text
         before = self.larger.before(wanted)
         painted = self.painter.paint(update, self.console, self.size)

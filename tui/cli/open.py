@@ -109,6 +109,10 @@ def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | 
     except PackError as error:
         complain(error.problems)
         return PROBLEMS
+    from .frame_files import frame_files
+
+    seeds = found.folder.resolve().parent.parent / "seeds"
+    served = getattr(chosen, "served", False)
     return browse(
         found.pack,
         theme=theme,
@@ -116,11 +120,12 @@ def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | 
         cursor=cursor,
         start=start,
         source=Path(chosen.source) if hasattr(chosen, "source") else None,
-        seeds=found.folder.resolve().parent.parent / "seeds",
+        seeds=seeds,
         remember=not getattr(chosen, "no_state", False),
         mouse=mouse(chosen),
         live=live,
-        access=_access(served=getattr(chosen, "served", False)),
+        access=_access(served=served),
+        files=None if served else lambda: frame_files(chosen, found.folder, seeds),
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TextIO
 
+from tui.app.first_frame.start import withdraw
 from tui.text.visible import legible
 
 BOLD, NO_BOLD = "\x1b[1m", "\x1b[22m"
@@ -93,8 +94,9 @@ def _is_terminal() -> bool:
 def complain(lines: Iterable[object]) -> None:
     """Print lines to the error output, controls made visible.
 
-    A failure here is ignored: there is nowhere to report it.
+    On the terminal's own screen, if the browser's is shown already. A failure is ignored: there is nowhere to report it.
     """
+    withdraw()
     with suppress(OSError):
         for line in lines:
             _write(sys.stderr, legible(str(line)))

@@ -44,9 +44,9 @@ def folder_stamp(folder: str | os.PathLike[str]) -> Stamp | None:
         for path in files_read(real):
             if len(lines) > MOST or not os.access(path, os.R_OK):
                 return None
-            status, target = os.lstat(path), os.stat(path)
-            lines.append(f"{path}\0{_signs(status)}" if status.st_ino == target.st_ino else f"{path}\0{_signs(status)} {_signs(target)}")
-            newest = max(newest, status.st_ctime_ns, target.st_ctime_ns, target.st_mtime_ns)
+            signs, changed = path_signs(path)
+            lines.append(f"{path}\0{signs}")
+            newest = max(newest, changed)
     except (OSError, ValueError):
         return None
     return Stamp("\n".join(lines), time.time_ns() - newest > SETTLED)
@@ -64,9 +64,19 @@ def files_read(real: str) -> Iterator[str]:
         yield outline
 
 
+def path_signs(path: str) -> tuple[str, int]:
+    """The signs of a file or folder, of the link to it too, and its last change.
+
+    The change in nanoseconds since 1970. Raises OSError.
+    """
+    status, target = os.lstat(path), os.stat(path)
+    signs = _signs(status) if status.st_ino == target.st_ino else f"{_signs(status)} {_signs(target)}"
+    return signs, max(status.st_ctime_ns, target.st_ctime_ns, target.st_mtime_ns)
+
+
 @cache
-def program_stamp() -> str:
-    """The stamp of the program's own code.
+def program_stamp(folders: tuple[str, ...] = CODE) -> str:
+    """The stamp of the program's own code, in these folders of the package.
 
     What an earlier state of it has kept is then never used. An installation replaces all files; in a checkout any may have been edited.
     """
@@ -74,11 +84,11 @@ def program_stamp() -> str:
     if os.path.isdir(os.path.join(package, "data")):
         return _signs(os.stat(__file__))
     count = size = newest = 0
-    waiting = [os.path.join(package, folder) for folder in CODE]
+    waiting = [os.path.join(package, folder) for folder in folders]
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:
-                if entry.name.endswith(".py"):
+                if entry.name.endswith((".py", ".tcss")):
                     status = entry.stat()
                     count, size, newest = count + 1, size + status.st_size, max(newest, status.st_mtime_ns)
                 elif entry.name != "__pycache__" and entry.is_dir():

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 OLD = 90 * 24 * 3600
 """Seconds after which a file is removed. It is made again when it is needed."""
-ENDINGS = (".pack", ".things")
+ENDINGS = (".pack", ".frame", ".things")
 """The endings of the files that are kept; nothing else in the folder is touched."""
 UNFINISHED = 3600
 """Seconds after which a temporary file is known to be left by a process that was killed."""

@@ -11,8 +11,7 @@ from textual.strip import Strip
 
 from tui.app.compat import ChopsUpdate, CompositorUpdate, LayoutUpdate, colours_of
 
-from .pens import PLAIN_PEN
-from .rows import PaintedRow
+from .rows import PaintedRow, blank_row
 from .stroke import Stroke
 
 # At 80x24 in one run, what the painter sends is 0.34 to 0.41 of what Textual sends for a move (458 instead of 1,331 bytes in the matrix,
@@ -46,6 +45,27 @@ class Painter:
         """Forget all rows; the next full update clears the screen first."""
         self._rows = []
 
+    @property
+    def known(self) -> bool:
+        """Whether it is known what the terminal shows."""
+        return bool(self._rows)
+
+    def rows(self) -> list[PaintedRow]:
+        """What the terminal shows, as copies; empty if that is not known."""
+        return [row.copy() for row in self._rows]
+
+    def take_over(self, rows: list[PaintedRow]) -> None:
+        """Go on from what the terminal shows already."""
+        self._rows, self._width = rows, len(rows[0].characters) if rows else 0
+
+    def anew(self, rows: list[PaintedRow]) -> str:
+        """The text that shows rows on a terminal of their size."""
+        stroke = Stroke(self.erases)
+        stroke.clear()
+        for y, row in enumerate(rows):
+            stroke.row(y, blank_row(len(row.characters)), row)
+        return stroke.end()
+
     def paint(self, update: CompositorUpdate, console: Console, size: tuple[int, int]) -> str:
         """The text to send for an update; `size` is in columns and rows."""
         system = colours_of(console)
@@ -63,7 +83,7 @@ class Painter:
                 # A partial update of an unknown screen: send it unchanged and wait for a full one.
                 self.forget()
                 return update.render_segments(console)
-            self._rows = [PaintedRow([" "] * width, [PLAIN_PEN] * width) for _ in range(height)]
+            self._rows = [blank_row(width) for _ in range(height)]
             self._width = width
             stroke.clear()
         changed: dict[int, PaintedRow] = {}  # A row may come in several parts.

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.color import ColorSystem
 from textual.strip import Strip
 
-from .pens import Pen, pen_of
+from .pens import PLAIN_PEN, Pen, pen_of
 
 
 @lru_cache(8192)
@@ -75,3 +75,8 @@ class PaintedRow:
         while last < len(cells) and not cells[last]:
             last += 1
         cells[first:last] = [" "] * (last - first)
+
+
+def blank_row(width: int) -> PaintedRow:
+    """A row of an erased screen."""
+    return PaintedRow([" "] * width, [PLAIN_PEN] * width)

@@ -14,12 +14,14 @@ from textual.app import App
 from textual.message import Message
 
 from tui.app.compat import HookedDriver
+from tui.app.first_frame.start import Start
 
 from .parser import Parser, bounded
 from .suspending import Job
 from .typeahead import TypeAhead
 
 POINTER = "\x1b]22;"
+OTHER_SCREEN = "\x1b[?1049h"
 CURSOR_SHOWN, CURSOR_HIDDEN = "\x1b[?25h", "\x1b[?25l"
 INPUT_CHUNK = 4096
 """The most bytes to read at once."""
@@ -34,10 +36,16 @@ class TerminalDriver(HookedDriver):
         self._before: list[Any] | None = None
         self._end, self._ender = os.pipe()
         self._ahead = TypeAhead(app)
+        self._drawn = False
 
     def write(self, data: str) -> None:
-        """Send data, but no pointer shapes while the mouse is off."""
-        if self.mouse or not data.startswith(POINTER):
+        """Send data, but no pointer shapes while the mouse is off.
+
+        Where a kept frame is shown, its screen is not entered again: that would erase it.
+        """
+        if self._drawn and data == OTHER_SCREEN:
+            self._drawn = False
+        elif self.mouse or not data.startswith(POINTER):
             super().write(data)
 
     def terminal_size(self, width: int, height: int) -> tuple[int, int]:
@@ -46,7 +54,10 @@ class TerminalDriver(HookedDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal over, with its cursor seen if it is to be."""
+        before = Start.current.hand_over() if Start.current else None
+        self._drawn = before is not None
         super().start_application_mode()  # type: ignore[no-untyped-call]  # untyped in Textual
+        self.attrs_before = before or self.attrs_before
         if self.shows_cursor:
             self.write(CURSOR_SHOWN)
 

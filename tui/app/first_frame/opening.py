@@ -1,0 +1,70 @@
+"""From the first frame to the browser's own: the same picture, so nothing is sent.
+
+Until the first page is complete, what it paints is held back. What it shows then is kept for the next start.
+"""
+
+from collections.abc import Callable, Iterable
+
+from tui.app.paint import Painter
+from tui.app.paint.kept_rows import rows_as_bytes, rows_from_bytes
+from tui.app.paint.rows import PaintedRow, blank_row
+
+from .start import Start
+
+
+class Opening:
+    """How the browser begins.
+
+    `holds` is whether what it paints is held back, because the terminal shows a kept frame.
+    """
+
+    def __init__(self, start: Start | None, painter: Painter) -> None:
+        self._start = start
+        self._painter = painter
+        self._shown: tuple[str, bytes] | None = None
+        self._kept = True
+        self.holds = bool(start and start.frame)
+
+    def sized(self, size: tuple[int, int]) -> bool:
+        """Take note of the size of the terminal.
+
+        Whether the painter can go on from the frame that the terminal shows: if it has this size, and was not resized meanwhile.
+        """
+        if not (self.holds and self._start and self._start.frame):
+            return False
+        fits = size == self._start.terminal.size and not self._start.terminal.resized
+        rows = rows_from_bytes(self._start.frame.rows, size) if fits else None
+        self._painter.take_over(rows or [])
+        self.holds = rows is not None
+        return self.holds
+
+    def spoil(self) -> None:
+        """Keep nothing that is painted from now on: a notice, the time, or what a key did."""
+        self._kept = False
+
+    def complete(self, changing: str) -> None:
+        """Take note of what the terminal shows now that the first page is complete.
+
+        Rows with the text that is `changing` are kept blank, as the next start may have another.
+        """
+        if self._start and self._kept:
+            rows = [_without(row, changing) for row in self._painter.rows()]
+            if rows and self._start.terminal.size == (len(rows[0].characters), len(rows)):
+                self._shown = self._painter.anew(rows), rows_as_bytes(rows)
+
+    def close(self) -> bool:
+        """What is painted from now on is no first frame.
+
+        Whether it was held back until now.
+        """
+        held, self.holds = self.holds, False
+        return held
+
+    def keep(self, files: Callable[[], Iterable[str]]) -> None:
+        """Keep the first frame for the next start, with the files that it depends on."""
+        if self._start and self._shown:
+            self._start.keep(*self._shown, files())
+
+
+def _without(row: PaintedRow, text: str) -> PaintedRow:
+    return blank_row(len(row.characters)) if text and text in "".join(row.characters) else row

@@ -1,0 +1,72 @@
+"""The terminal from the first frame until the driver takes it over.
+
+Whatever ends the program meanwhile leaves the terminal as it was.
+"""
+
+import os
+import signal
+import termios
+from contextlib import suppress
+from types import FrameType
+from typing import Any
+
+INPUT, OUTPUT = 0, 2
+"""Textual reads standard input and draws on standard error."""
+ENTER, LEAVE = b"\x1b[?1049h\x1b[?25l", b"\x1b[m\x1b[?1049l\x1b[?25h"
+ENDING = (signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGHUP)
+_LOCAL = termios.ECHO | termios.ICANON | termios.IEXTEN
+_INPUT = termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
+
+
+class EarlyTerminal:
+    """The terminal, in the modes that typing ahead needs.
+
+    `size` is in columns and rows, `before` has the settings to restore. Raises termios.error where there is no terminal.
+    """
+
+    def __init__(self) -> None:
+        size = os.get_terminal_size(1)
+        self.size = (size.columns, size.lines)
+        self.before: list[Any] = termios.tcgetattr(INPUT)
+        self.resized = False
+        self._handlers: dict[int, Any] = {}
+
+    def take(self, sequences: bytes) -> None:
+        """Draw on the other screen.
+
+        Keys are kept for the browser, and are not echoed. A signal restores the terminal.
+        """
+        for number in ENDING:
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                self._handle(number, self._end)
+        self._handle(signal.SIGTSTP, signal.SIG_IGN)  # Nothing is ready to come back to this screen.
+        self._handle(signal.SIGWINCH, self._note_resize)
+        modes = termios.tcgetattr(INPUT)
+        modes[0] &= ~_INPUT
+        modes[3] &= ~_LOCAL
+        modes[6][termios.VMIN] = 1
+        termios.tcsetattr(INPUT, termios.TCSANOW, modes)
+        rest = ENTER + sequences
+        while rest:
+            rest = rest[os.write(OUTPUT, rest) :]
+
+    def give_back(self) -> None:
+        """Show the other screen again, with the terminal's settings as they were."""
+        with suppress(OSError):
+            os.write(OUTPUT, LEAVE)
+        with suppress(termios.error):
+            termios.tcsetattr(INPUT, termios.TCSANOW, self.before)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+
+    def _handle(self, number: int, handler: Any) -> None:
+        self._handlers[number] = signal.signal(number, handler)
+
+    def _note_resize(self, *_: object) -> None:
+        self.resized = True
+
+    def _end(self, number: int, _: FrameType | None) -> None:
+        os.set_blocking(OUTPUT, False)  # For the terminal may take no more output.
+        self.give_back()
+        os.set_blocking(OUTPUT, True)
+        os._exit(128 + number)

@@ -17,8 +17,7 @@ import pytest
 from tests.conftest import PACKS
 from tests.library.conftest import files
 from tui.cli import main
-from tui.library import cache as caches
-from tui.library import sweep
+from tui.library import cache_folder, sweep, writing
 from tui.library.cache import Cache, user_folder
 from tui.library.workshop import open_workshop
 from tui.pack import reader
@@ -97,7 +96,7 @@ def flipped(file: Path) -> None:
 
 def huge(file: Path) -> None:
     with file.open("r+b") as opened:
-        opened.truncate(caches.LIMIT + 1)
+        opened.truncate(cache_folder.LIMIT + 1)
 
 
 def pipe(file: Path) -> None:
@@ -223,7 +222,7 @@ def test_odd_places(place: str, cache: Cache, capsys: Captured, monkeypatch: pyt
 
 
 def test_the_oldest_files_go_first(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(caches, "LIMIT", 5000)
+    monkeypatch.setattr(writing, "LIMIT", 5000)
     for number in range(9):
         cache.save(f"{number}.pack", bytes(1000))
         os.utime(Path(cache.own) / f"{number}.pack", (number + 1e9, number + 1e9) if number == 0 else None)

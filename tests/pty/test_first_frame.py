@@ -1,4 +1,4 @@
-"""The first frame of an earlier start is shown at once, and never one that is no longer so.
+"""The first frame of an earlier start is shown at once, if it is still right.
 
 Until the browser takes the terminal over, whatever happens leaves the terminal as it was.
 """
@@ -57,7 +57,10 @@ class Home:
         return Terminal([*PROGRAM, *words], cwd=ROOT, env=self.env, **options)  # type: ignore[arg-type]
 
     def session(self, *words: str, keys: tuple[str, ...] = ("q",), **options: object) -> tuple[str, bytes]:
-        """Start, wait until the first page is complete, press keys; the first screen, and what drew it."""
+        """Start, and press keys once the first page is complete.
+
+        The first screen, and what drew it.
+        """
         with self.start(*words, **options) as terminal:
             ready(terminal)
             shown, drawn = terminal.text(), bytes(terminal.received)
@@ -99,7 +102,7 @@ def own(tmp_path: Path, begun: Home) -> Home:
 
 
 def replayed(drawn: bytes) -> bool:
-    """Whether a kept frame was shown: before the modes of the browser were switched on."""
+    """Whether a kept frame was shown, before the browser switched its modes on."""
     return MODES in drawn and CLEAR in drawn.partition(MODES)[0]
 
 

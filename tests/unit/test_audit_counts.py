@@ -6,7 +6,7 @@ import pytest
 
 from tui.analysis.audit import AuditFilter, audit
 from tui.analysis.standings import STANDINGS, audit_counts
-from tui.cli.program import main
+from tui.cli import main
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.audit_list import audit_rows

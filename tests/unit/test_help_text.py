@@ -2,8 +2,9 @@
 
 import pytest
 
+from tui.cli import main
 from tui.cli.help_text import help_text
-from tui.cli.program import SUBCOMMANDS, main
+from tui.cli.program import SUBCOMMANDS
 
 WRITTEN = """\
 Shows one thing: a topic, a statement, a figure, a table, a period of it, a member of it, the matrix, an activity, or

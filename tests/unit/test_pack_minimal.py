@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli.program import main
+from tui.cli import main
 from tui.model.pack import Pack
 from tui.nodes.help_rows import help_rows
 from tui.nodes.kinds import addresses, node

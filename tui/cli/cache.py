@@ -6,7 +6,8 @@ It can empty the folder, and prepare one for a kiosk.
 import argparse
 from typing import TYPE_CHECKING
 
-from tui.library.cache import PREPARED, opened_folder, user_folder
+from tui.library.cache import PREPARED, user_folder
+from tui.library.cache_folder import opened_folder
 from tui.library.finder import packs
 from tui.text.numbers import plural
 

@@ -12,9 +12,9 @@ from .options import searched
 
 
 def frame_files(chosen: argparse.Namespace, folder: Path, seeds: Path) -> Iterator[str]:
-    """The workshop's files, those that decide which workshop is opened, and those given on the command line.
+    """The workshop's files, and those that decide which workshop is opened.
 
-    Folders too, so that a new file counts.
+    Also those given on the command line. Folders too, so that a new file counts.
     """
     yield str(folder)
     yield from files_read(os.path.realpath(folder))

@@ -38,7 +38,7 @@ environment: BEATBOOK_LIBRARY, BEATBOOK_THEME, BEATBOOK_GLYPHS and BEATBOOK_CURS
 """
 
 
-def main(words: Sequence[str] | None = None) -> int:
+def run_words(words: Sequence[str] | None = None) -> int:
     """Run one command line; the exit code.
 
     Raises SystemExit where argparse does: for help, the version and wrong usage.

@@ -70,9 +70,9 @@ def run(chosen: argparse.Namespace) -> int:
     finally:
         session.close()
     if opening:
-        from .program import main  # late, as this module is imported by it
+        from .program import run_words  # late, as this module is imported by it
 
-        return main(["open", str(folder)])
+        return run_words(["open", str(folder)])
     if code == FOUND:
         print_lines([_saved(progress, str(folder))])
     return code

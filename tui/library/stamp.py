@@ -7,11 +7,12 @@ file changed in place has another stamp, even one of the same size whose time wa
 import os
 import sys
 import time
-from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
 from tui import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # Importing them would delay the browser's first frame.
+    from collections.abc import Iterator
 
 FORMAT = 1
 """How cached files are laid out. Raise it when that changes."""
@@ -23,14 +24,16 @@ CODE = ("model", "navigation", "text", "analysis", "pack", "charts", "nodes", "l
 """The folders of the program that decide how a pack is read, and what can be found in it."""
 
 
-class Stamp(NamedTuple):
+class Stamp:
     """The stamp, and whether it is old enough to trust.
 
     Nothing has changed for so long that a change after it would show.
     """
 
-    text: str
-    settled: bool
+    __slots__ = ("settled", "text")
+
+    def __init__(self, text: str, settled: bool) -> None:
+        self.text, self.settled = text, settled
 
 
 def folder_stamp(folder: str | os.PathLike[str]) -> Stamp | None:
@@ -52,7 +55,7 @@ def folder_stamp(folder: str | os.PathLike[str]) -> Stamp | None:
     return Stamp("\n".join(lines), time.time_ns() - newest > SETTLED)
 
 
-def files_read(real: str) -> Iterator[str]:
+def files_read(real: str) -> "Iterator[str]":
     """All paths that reading the workshop in a folder may look at.
 
     Folders too. An outline may stand beside the library.
@@ -74,12 +77,21 @@ def path_signs(path: str) -> tuple[str, int]:
     return signs, max(status.st_ctime_ns, target.st_ctime_ns, target.st_mtime_ns)
 
 
-@cache
+_programs: dict[tuple[str, ...], str] = {}
+
+
 def program_stamp(folders: tuple[str, ...] = CODE) -> str:
     """The stamp of the program's own code, in these folders of the package.
 
     What an earlier state of it has kept is then never used. An installation replaces all files; in a checkout any may have been edited.
+    Taken once in a process.
     """
+    if folders not in _programs:
+        _programs[folders] = _stamp_of_code(folders)
+    return _programs[folders]
+
+
+def _stamp_of_code(folders: tuple[str, ...]) -> str:
     package = os.path.dirname(os.path.dirname(__file__))
     if os.path.isdir(os.path.join(package, "data")):
         return _signs(os.stat(__file__))
@@ -96,7 +108,7 @@ def program_stamp(folders: tuple[str, ...] = CODE) -> str:
     return f"{count}:{size}:{newest}"
 
 
-def _inside(folder: str) -> Iterator[str]:
+def _inside(folder: str) -> "Iterator[str]":
     """The paths of everything in a folder and the folders in it, in order.
 
     Links are not followed.

@@ -1,19 +1,21 @@
-"""What the first frame depends on: the command line, the terminal, the settings and the files.
+"""What the first frame depends on.
 
-Two starts that agree in all of them show the same frame.
+The command line, the terminal, the settings and the files. Two starts that agree in all of them show the same frame.
 """
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from tui import __version__
 from tui.library.stamp import SETTLED, path_signs, program_stamp
 
-FORMAT = 1
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # Importing them would take as long as all the rest.
+    from collections.abc import Iterable, Sequence
+
+FRAME_FORMAT = 1
 """How frames are kept. Raise it when that changes."""
-COMMANDS = ("open", "present", "kiosk")
+BEGINNING_ALIKE = ("open", "present", "kiosk")
 """The commands that begin with the same frame each time; without a command, the browser opens."""
 VARIABLES = (
     "BEATBOOK_CURSOR", "BEATBOOK_GLYPHS", "BEATBOOK_LIBRARY", "BEATBOOK_LIVE_DIR", "BEATBOOK_READER", "BEATBOOK_THEME", "COLORTERM",
@@ -30,26 +32,26 @@ _WHOLE = ("",)
 """All folders of the program decide what is drawn."""
 
 
-class Stamped(NamedTuple):
+class Stamped:
     """The signs of files, and when the latest of them changed, in nanoseconds."""
 
-    lines: bytes
-    newest: int
+    def __init__(self, lines: bytes, newest: int) -> None:
+        self.lines, self.newest = lines, newest
 
 
-def begins_with_a_frame(words: Sequence[str]) -> bool:
+def begins_with_a_frame(words: "Sequence[str]") -> bool:
     """Whether a command line may open the browser, and may use the cache."""
-    return "--no-cache" not in words and (not words or words[0] in COMMANDS or words[0].startswith("-"))
+    return "--no-cache" not in words and (not words or words[0] in BEGINNING_ALIKE or words[0].startswith("-"))
 
 
-def situation_of(words: Sequence[str], size: tuple[int, int]) -> bytes:
+def situation_of(words: "Sequence[str]", size: tuple[int, int]) -> bytes:
     """The program, its command line and its terminal.
 
     Also the folder that it is started in, where a path may be relative to it.
     """
     library = os.environ.get("BEATBOOK_LIBRARY")
     parts = [
-        f"{FORMAT} {__version__} {sys.implementation.cache_tag} {size[0]}x{size[1]}",
+        f"{FRAME_FORMAT} {__version__} {sys.implementation.cache_tag} {size[0]}x{size[1]}",
         *(f"{name}={os.environ.get(name)}" for name in VARIABLES),
         *(f"{name} set: {bool(os.environ.get(name))}" for name in MULTIPLEXERS),
         os.getcwd() if words or library else "",
@@ -72,7 +74,7 @@ def settings_of(file: str) -> bytes:
     return b"\n".join(line.partition(b":")[0] + line.partition(b'": "')[2].partition(b":")[0] if ADDRESS in line else line for line in kept)
 
 
-def stamped(paths: Iterable[str]) -> Stamped | None:
+def stamped(paths: "Iterable[str]") -> Stamped | None:
     """The signs of files and folders as they are now, and of the program.
 
     None where there are too many, or one has an odd name.

@@ -1,18 +1,21 @@
-"""A start of the browser: shows the frame that is kept, or keeps the one that is shown."""
+"""A start of the browser: shows the frame that is kept, or keeps another."""
 
 import os
 import termios
-from collections.abc import Iterable, Sequence
 from time import time_ns
-from typing import Any, ClassVar
 from zlib import crc32
 
 from tui.app.state_path import state_path
 from tui.library.cache import NONE, PREPARED, Cache, user_folder
 
 from .conditions import begins_with_a_frame, settings_of, settled_before, situation_of, stamped, unchanged
-from .frame import Frame, unsealed
+from .frame import Frame, frame_from_bytes
 from .terminal import EarlyTerminal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # Importing them would take as long as all the rest.
+    from collections.abc import Iterable, Sequence
+    from typing import Any, ClassVar
 
 
 class Start:
@@ -21,10 +24,10 @@ class Start:
     Raises termios.error and OSError where there is no terminal.
     """
 
-    current: ClassVar["Start | None"] = None
+    current: "ClassVar[Start | None]" = None
     """The start of this process, if it may open the browser."""
 
-    def __init__(self, words: Sequence[str], cache: Cache) -> None:
+    def __init__(self, words: "Sequence[str]", cache: Cache) -> None:
         self.frame: Frame | None = None
         self.terminal = EarlyTerminal()
         self._cache = cache
@@ -36,17 +39,20 @@ class Start:
 
     def show(self) -> None:
         """Show the frame that is kept, if all that it depends on is unchanged."""
-        kept = unsealed(self._cache.load(self._name))
+        kept = frame_from_bytes(self._cache.load(self._name))
         if kept and kept.situation == self._situation and kept.settings == self._settings and unchanged(kept.files):
             self.frame = kept
             self.terminal.take(kept.sequences)
 
     @property
-    def settings_before(self) -> list[Any] | None:
-        """The terminal's settings before the frame was shown; None without a frame or once the driver has it."""
+    def settings_before(self) -> "list[Any] | None":
+        """The terminal's settings before the frame was shown.
+
+        None without a frame, and once the driver has the terminal.
+        """
         return self.terminal.before if self.frame and not self._handed_over else None
 
-    def hand_over(self) -> list[Any] | None:
+    def hand_over(self) -> "list[Any] | None":
         """Leave the terminal to the driver.
 
         Its settings before the frame was shown, once; None without a frame.
@@ -60,7 +66,7 @@ class Start:
         if self.hand_over():
             self.terminal.give_back()
 
-    def keep(self, sequences: str, rows: bytes, files: Iterable[str]) -> bool:
+    def keep(self, sequences: str, rows: bytes, files: "Iterable[str]") -> bool:
         """Keep a frame for the next start, unless one of the files has changed since.
 
         Whether it is kept.
@@ -69,10 +75,10 @@ class Start:
         if found is None or not settled_before(found, self._began):
             return False
         frame = Frame(self._situation, self._settings, found.lines, sequences.encode(), rows)
-        return frame == self.frame or self._cache.save(self._name, frame.sealed())
+        return (self.frame is not None and frame.as_bytes() == self.frame.as_bytes()) or self._cache.save(self._name, frame.as_bytes())
 
 
-def begin(words: Sequence[str]) -> None:
+def begin(words: "Sequence[str]") -> None:
     """Show the frame that this command line showed the last time, if it would again."""
     if not begins_with_a_frame(words) or not all(os.isatty(descriptor) for descriptor in range(3)):
         return
@@ -89,7 +95,7 @@ def withdraw() -> None:
         Start.current.withdraw()
 
 
-def _cache(words: Sequence[str]) -> Cache:
+def _cache(words: "Sequence[str]") -> Cache:
     if "kiosk" in words[:1] or "--served" in words:
         return Cache((PREPARED,))
     own = user_folder()

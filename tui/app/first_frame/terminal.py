@@ -6,9 +6,11 @@ Whatever ends the program meanwhile leaves the terminal as it was.
 import os
 import signal
 import termios
-from contextlib import suppress
-from types import FrameType
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # Importing them would take as long as all the rest.
+    from types import FrameType
+    from typing import Any
 
 INPUT, OUTPUT = 0, 2
 """Textual reads standard input and draws on standard error."""
@@ -52,20 +54,21 @@ class EarlyTerminal:
 
     def give_back(self) -> None:
         """Show the other screen again, with the terminal's settings as they were."""
-        with suppress(OSError):
+        try:
             os.write(OUTPUT, LEAVE)
-        with suppress(termios.error):
             termios.tcsetattr(INPUT, termios.TCSANOW, self.before)
+        except (OSError, termios.error):
+            return  # The terminal is gone.
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
 
-    def _handle(self, number: int, handler: Any) -> None:
+    def _handle(self, number: int, handler: "Any") -> None:
         self._handlers[number] = signal.signal(number, handler)
 
     def _note_resize(self, *_: object) -> None:
         self.resized = True
 
-    def _end(self, number: int, _: FrameType | None) -> None:
+    def _end(self, number: int, _: "FrameType | None") -> None:
         os.set_blocking(OUTPUT, False)  # For the terminal may take no more output.
         self.give_back()
         os.set_blocking(OUTPUT, True)

@@ -5,11 +5,13 @@ Textual is imported by the branch that opens the browser alone.
 
 import sys
 
-from tui.app.first_frame import start
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # Importing it would delay the first frame.
     from collections.abc import Sequence
+
+
+BEGINNING_ALIKE = ("open", "present", "kiosk")
+"""The commands that begin with the same frame each time; without a command, the browser opens."""
 
 
 def main(words: "Sequence[str] | None" = None) -> int:
@@ -17,10 +19,22 @@ def main(words: "Sequence[str] | None" = None) -> int:
 
     The first frame of the browser is on the screen before anything else is imported. Raises SystemExit where argparse does.
     """
-    start.begin(sys.argv[1:] if words is None else words)
-    try:
-        from .program import run_words  # late: it imports what every command needs
+    given = sys.argv[1:] if words is None else words
+    if not begins_with_a_frame(given):
+        from .program import run_words
 
-        return run_words(words)
+        return run_words(given)
+    from tui.app.first_frame import start
+
+    start.begin(given)
+    try:
+        from .program import run_words
+
+        return run_words(given)
     finally:
         start.withdraw()
+
+
+def begins_with_a_frame(words: "Sequence[str]") -> bool:
+    """Whether a command line may open the browser, and may use the cache."""
+    return "--no-cache" not in words and (not words or words[0] in BEGINNING_ALIKE or words[0].startswith("-"))

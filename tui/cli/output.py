@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TextIO
 
-from tui.app.first_frame.start import withdraw
 from tui.text.visible import legible
 
 BOLD, NO_BOLD = "\x1b[1m", "\x1b[22m"
@@ -96,6 +95,8 @@ def complain(lines: Iterable[object]) -> None:
 
     On the terminal's own screen, if the browser's is shown already. A failure is ignored: there is nowhere to report it.
     """
+    from tui.app.first_frame.start import withdraw  # late: only what has something to complain of needs it
+
     withdraw()
     with suppress(OSError):
         for line in lines:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:  # Importing them would take as long as all the rest.
 
 FRAME_FORMAT = 1
 """How frames are kept. Raise it when that changes."""
-BEGINNING_ALIKE = ("open", "present", "kiosk")
-"""The commands that begin with the same frame each time; without a command, the browser opens."""
 VARIABLES = (
     "BEATBOOK_CURSOR", "BEATBOOK_GLYPHS", "BEATBOOK_LIBRARY", "BEATBOOK_LIVE_DIR", "BEATBOOK_READER", "BEATBOOK_THEME", "COLORTERM",
     "HOME", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "PYTHONUTF8", "TERM", "TEXTUAL_COLOR_SYSTEM", "XDG_STATE_HOME",
@@ -37,11 +35,6 @@ class Stamped:
 
     def __init__(self, lines: bytes, newest: int) -> None:
         self.lines, self.newest = lines, newest
-
-
-def begins_with_a_frame(words: "Sequence[str]") -> bool:
-    """Whether a command line may open the browser, and may use the cache."""
-    return "--no-cache" not in words and (not words or words[0] in BEGINNING_ALIKE or words[0].startswith("-"))
 
 
 def situation_of(words: "Sequence[str]", size: tuple[int, int]) -> bytes:

@@ -8,7 +8,7 @@ from zlib import crc32
 from tui.app.state_path import state_path
 from tui.library.cache import NONE, PREPARED, Cache, user_folder
 
-from .conditions import begins_with_a_frame, settings_of, settled_before, situation_of, stamped, unchanged
+from .conditions import settings_of, settled_before, situation_of, stamped, unchanged
 from .frame import Frame, frame_from_bytes
 from .terminal import EarlyTerminal
 
@@ -80,7 +80,7 @@ class Start:
 
 def begin(words: "Sequence[str]") -> None:
     """Show the frame that this command line showed the last time, if it would again."""
-    if not begins_with_a_frame(words) or not all(os.isatty(descriptor) for descriptor in range(3)):
+    if not all(os.isatty(descriptor) for descriptor in range(3)):
         return
     try:
         Start.current = Start(words, _cache(words))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # Importing it would delay the first frame.
     from collections.abc import Sequence
 
 
-BEGINNING_ALIKE = ("open", "present", "kiosk")
+BEGINNING_ALIKE = ("open", "present")
 """The commands that begin with the same frame each time; without a command, the browser opens."""
 
 

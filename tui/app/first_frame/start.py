@@ -6,7 +6,7 @@ from time import time_ns
 from zlib import crc32
 
 from tui.app.state_path import state_path
-from tui.library.cache import NONE, PREPARED, Cache, user_folder
+from tui.library.cache import NONE, Cache, user_folder
 
 from .conditions import settings_of, settled_before, situation_of, stamped, unchanged
 from .frame import Frame, frame_from_bytes
@@ -96,7 +96,7 @@ def withdraw() -> None:
 
 
 def _cache(words: "Sequence[str]") -> Cache:
-    if "kiosk" in words[:1] or "--served" in words:
-        return Cache((PREPARED,))
+    if "--served" in words:
+        return NONE
     own = user_folder()
     return Cache((own,), own) if own else NONE

@@ -49,6 +49,7 @@ MEMORY = Budget("memory at Home (Pss)", TERMS[0], f"memory home {TERMS[0]}", "MB
 def browser(term: str) -> tuple[Budget, ...]:
     """The budgets of the browser in one kind of terminal."""
     return (
+        Budget("first content of Home, second start", term, f"content home {term}", "ms", 0.1, f"paint bare {term}", "ratio"),
         Budget("first paint of Home, whole process", term, f"paint home {term}", "ms", 1.25, f"paint bare {term}", "ratio"),
         *both("first paint of Home", term, f"start bytes home {term}", (16_000, 1_600), f"start bytes bare {term}"),
         *(line for name in LISTS for line in pace(name, term)),

@@ -12,7 +12,7 @@ from time import monotonic
 from tests.bench.budgets import TERMS
 from tests.bench.memory import proportional
 from tests.bench.pace import BARE_MOVES, LISTS, SCREEN_QUIET, SCREENS, SEARCH, Answer, go, moves
-from tests.bench.programs import BARE, HOME, SERIES, SHELL, leave, painted, whole, write_series
+from tests.bench.programs import BARE, HOME, SERIES, SHELL, begun, leave, painted, whole, write_series
 from tests.bench.squeeze import Line
 from tests.terminal import Terminal
 
@@ -33,7 +33,7 @@ def measure(openings: int, walks: int, tell: Callable[[str], None]) -> Readings:
         series = write_series(Path(folder) / "series.csv")
         for turn in range(openings + 1):
             tell(f"opening {turn} of {openings}" if turn else "rehearsal")
-            opened(found if turn else rehearsal, series)
+            opened(found if turn else rehearsal, series, Path(folder) / "cache")
     for turn in range(walks):
         for term in TERMS:
             tell(f"walk {turn + 1} of {walks}, {term}")
@@ -44,16 +44,20 @@ def measure(openings: int, walks: int, tell: Callable[[str], None]) -> Readings:
     return dict(found)
 
 
-def opened(found: Readings, series: Path) -> None:
-    """Each command once, and each program to its first paint in each kind of terminal."""
+def opened(found: Readings, series: Path, cache: Path) -> None:
+    """Each command once, and each program to its first paint in each kind of terminal.
+
+    The browser finds in the cache what an earlier start has kept.
+    """
     for name, words in SHELL.items():
         found[f"shell {name}"].append(whole(words) * 1000)
     for name, words in SERIES.items():
         found[f"series {name}"].append(whole([*words, str(series)]) * 1000)
     for term in TERMS:
         for program in (BARE, HOME):
-            with program.open(term) as terminal:
+            with program.open(term, cache) as terminal:
                 found[f"paint {program.name} {term}"].append(painted(program, terminal) * 1000)
+                found[f"content {program.name} {term}"].append(begun(terminal) * 1000)
                 count(found, f"start bytes {program.name} {term}", *Line(terminal).took())
                 found[f"memory {program.name} {term}"].append(proportional(terminal.pid) / 1e6)
                 leave(terminal)

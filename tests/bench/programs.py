@@ -3,10 +3,12 @@
 The browser and the bare app as programs in a terminal, the shell's commands, and when each is ready.
 """
 
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 from time import monotonic
 
@@ -14,6 +16,8 @@ from tests.bench.bare import LAST
 from tests.terminal import Terminal
 
 ROOT = Path(__file__).parents[2]
+CONTENT = 1000
+"""More bytes than the modes of a terminal take: what comes with them is content."""
 QUIET = 250
 """Milliseconds without a byte after which a program has painted what it had to paint."""
 
@@ -26,11 +30,21 @@ class Program:
     code: str
     ready: str
 
-    def open(self, term: str) -> Terminal:
-        """Start it in a kind of terminal, at 80x24 unless its name has a size."""
+    def open(self, term: str, cache: Path | None = None) -> Terminal:
+        """Start it in a kind of terminal, at 80x24 unless its name has a size.
+
+        Without a folder for the cache, nothing is kept.
+        """
         size, _, name = term.rpartition(" ")
         columns, rows = map(int, (size or "80x24").split("x"))
-        return Terminal([sys.executable, "-c", self.code], term=name, cwd=ROOT, columns=columns, rows=rows)
+        return Terminal(
+            [sys.executable, "-c", self.code],
+            term=name,
+            cwd=ROOT,
+            columns=columns,
+            rows=rows,
+            env={"XDG_CACHE_HOME": str(cache or os.devnull)},
+        )
 
 
 # Both from a line of code rather than from an installed command, so that neither pays for a launcher that the other has not.
@@ -79,6 +93,12 @@ def painted(program: Program, terminal: Terminal, patience: float = 20) -> float
         assert monotonic() < end and not terminal.over, f"{program.name} did not paint {program.ready!r}; the screen:\n{terminal.text()}"
         terminal.wait_quiet(QUIET)
     return terminal.last - terminal.started
+
+
+def begun(terminal: Terminal) -> float:
+    """Seconds from the start of the process to the first content on screen."""
+    sizes = accumulate(arrival.size for arrival in terminal.arrivals)
+    return next(arrival.at for arrival, size in zip(terminal.arrivals, sizes, strict=True) if size > CONTENT) - terminal.started
 
 
 def leave(terminal: Terminal) -> None:

@@ -29,9 +29,9 @@ SETTLED = 2.1
 """Seconds after which a changed workshop is kept again."""
 
 
-def ready(terminal: Terminal) -> None:
+def ready(terminal: Terminal, text: str = "q quit") -> None:
     """Wait until the browser has the terminal and the first page is complete."""
-    terminal.wait_for(lambda terminal: MODES in terminal.received and "q quit" in terminal.text())
+    terminal.wait_for(lambda terminal: MODES in terminal.received and text in terminal.text())
     terminal.wait_quiet(250)
 
 
@@ -56,13 +56,13 @@ class Home:
     def start(self, *words: str, **options: object) -> Terminal:
         return Terminal([*PROGRAM, *words], cwd=ROOT, env=self.env, **options)  # type: ignore[arg-type]
 
-    def session(self, *words: str, keys: tuple[str, ...] = ("q",), **options: object) -> tuple[str, bytes]:
+    def session(self, *words: str, keys: tuple[str, ...] = ("q",), text: str = "q quit", **options: object) -> tuple[str, bytes]:
         """Start, and press keys once the first page is complete.
 
         The first screen, and what drew it.
         """
         with self.start(*words, **options) as terminal:
-            ready(terminal)
+            ready(terminal, text)
             shown, drawn = terminal.text(), bytes(terminal.received)
             for key in keys:
                 terminal.press(key)
@@ -237,6 +237,26 @@ def test_a_problem_after_the_frame_is_said_on_the_own_screen(own: Home) -> None:
     with Terminal([sys.executable, "-c", code], cwd=ROOT, env=own.env) as terminal:
         assert terminal.wait() == 1
         assert terminal.left_behind() == [] and "TypeError" in terminal.text()
+
+
+def test_a_library_that_goes_while_it_is_read(own: Home) -> None:
+    with own.start() as terminal:
+        ready(terminal)
+        shutil.rmtree(own.library)
+        terminal.press("q")
+        assert terminal.wait() == 0 and terminal.left_behind() == [] and terminal.text().strip() == ""
+
+
+def test_a_presentation_whose_name_is_taken(own: Home) -> None:
+    """What only the start can find out is said on the terminal's own screen."""
+    words = ("present", "--live", "board", "--live-dir", str(own.folder))
+    for _ in range(2):
+        own.session(*words, text="1 / ")
+    with own.start(*words) as first:
+        ready(first, "1 / ")
+        with own.start(*words) as second:
+            assert second.wait() == 2
+            assert second.left_behind() == [] and "board" in second.text()
 
 
 @pytest.mark.parametrize("damage", ["short", "other", "empty", "link", "writable"])

@@ -121,6 +121,7 @@ class Browser(AppearanceKeys, TerminalApp):
         try:
             self.live.start()
         except LiveError as error:
+            self.opening.withdraw()
             self.exit(return_code=2, message=Text(f"beatbook: {error}"))
 
     def on_unmount(self) -> None:

@@ -4,6 +4,7 @@ Until the first page is complete, what it paints is held back. What it shows the
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 from tui.app.paint import Painter
 from tui.app.paint.kept_rows import rows_as_bytes, rows_from_bytes
@@ -38,6 +39,12 @@ class Opening:
         self.holds = rows is not None
         return self.holds
 
+    def withdraw(self) -> None:
+        """Leave the frame's screen, for a sentence on the terminal's own."""
+        self.holds = False
+        if self._start:
+            self._start.withdraw()
+
     def spoil(self) -> None:
         """Keep nothing that is painted from now on: a notice, the time, or what a key did."""
         self._kept = False
@@ -61,9 +68,13 @@ class Opening:
         return held
 
     def keep(self, files: Callable[[], Iterable[str]]) -> None:
-        """Keep the first frame for the next start, with the files that it depends on."""
+        """Keep the first frame for the next start, with the files that it depends on.
+
+        Not where one of them cannot be read any more.
+        """
         if self._start and self._shown:
-            self._start.keep(*self._shown, files())
+            with suppress(OSError, ValueError):
+                self._start.keep(*self._shown, files())
 
 
 def _without(row: PaintedRow, text: str) -> PaintedRow:

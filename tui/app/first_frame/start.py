@@ -65,6 +65,7 @@ class Start:
         """Restore the terminal where nothing has taken it over."""
         if self.hand_over():
             self.terminal.give_back()
+            self.frame = None
 
     def keep(self, sequences: str, rows: bytes, files: "Iterable[str]") -> bool:
         """Keep a frame for the next start, unless one of the files has changed since.

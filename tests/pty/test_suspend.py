@@ -121,13 +121,13 @@ def test_without_job_control_it_stays(ignored: bool) -> None:
     with Terminal(command, cwd=ROOT) as terminal:
         terminal.wait_for("? help")
         terminal.wait_quiet()
-        home = terminal.lines()[0]
+        home = terminal.lines()[4]  # The first rows are for notices.
         for _ in range(2):
             terminal.press("ctrl+z")
             terminal.wait_quiet()
             terminal.signal(signal.SIGTSTP)
             terminal.wait_quiet()
-            assert terminal.lines()[0] == home
+            assert terminal.lines()[4] == home
         terminal.press("ctrl+z")
         terminal.wait_for("Beatbook cannot")
         terminal.press("m")

@@ -237,7 +237,8 @@ class Browser(AppearanceKeys, TerminalApp):
 
     @on(Here)
     def _here(self) -> None:
-        self.live.shown()
+        if self.pages.current:  # Not while the browser ends.
+            self.live.shown()
 
     async def action_go(self, address: str) -> None:
         """Open an address; escape leads back from what is only looked up."""

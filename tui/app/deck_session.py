@@ -178,7 +178,10 @@ class DeckSession:
             self._app.show_note()
 
     async def quit(self) -> None:
-        """Quit; ask first where changed slides would be lost, and could be saved."""
+        """Quit; ask first where changed slides would be lost, and could be saved.
+
+        To quit again while it is asked is an answer.
+        """
         page = self._app.page
         if "save-deck" not in page.allowed or not any(each.unsaved for each in self._presentations.values()):
             page.app.exit()
@@ -186,6 +189,7 @@ class DeckSession:
         from tui.screens.unsaved import UnsavedDialog  # late: few change the slides
 
         if isinstance(page.app.screen, UnsavedDialog):
+            page.app.exit()
             return
 
         def take(answer: str | None) -> None:

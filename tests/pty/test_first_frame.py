@@ -248,7 +248,7 @@ def test_a_library_that_goes_while_it_is_read(own: Home) -> None:
 
 
 def test_a_presentation_whose_name_is_taken(own: Home) -> None:
-    """What only the start can find out is said on the terminal's own screen."""
+    """What only the start can find out is said on the normal screen."""
     words = ("present", "--live", "board", "--live-dir", str(own.folder))
     for _ in range(2):
         own.session(*words, text="1 / ")

@@ -45,7 +45,7 @@ def test_a_link_is_said_once_with_its_number() -> None:
 def test_a_short_label_of_the_audit_comes_after_its_statement() -> None:
     said = lines(Address("audit"))
     assert any(line.endswith(". Lowest crime of four similar forces: Lowest over, “the last 12 months of available data”") for line in said)
-    assert any(line.endswith(". Robbery: change, “31 offences”") for line in said), "clear by itself"
+    assert any(line.endswith(". Robbery: change, “31 offences”") for line in said), "clear without its row"
 
 
 def test_the_tables_of_a_topic_have_their_headlines() -> None:

@@ -130,7 +130,7 @@ class TerminalApp(HookedApp):
         self.larger.forget()
 
     def await_completion(self, changing: str) -> None:
-        """Ask to be told when the first page is complete, in turn with keys."""
+        """Ask to be told when the first page is complete, after any earlier keys."""
         if isinstance(self.driver, HookedDriver):
             self.driver.send_message(FirstPageComplete(changing))
 

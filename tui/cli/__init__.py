@@ -10,8 +10,8 @@ if TYPE_CHECKING:  # Importing it would delay the first frame.
     from collections.abc import Sequence
 
 
-BEGINNING_ALIKE = ("open", "present")
-"""The commands that begin with the same frame each time; without a command, the browser opens."""
+FRAMED_COMMANDS = ("open", "present")
+"""The commands whose first frame is kept; without a command, the browser opens."""
 
 
 def main(words: "Sequence[str] | None" = None) -> int:
@@ -37,4 +37,4 @@ def main(words: "Sequence[str] | None" = None) -> int:
 
 def begins_with_a_frame(words: "Sequence[str]") -> bool:
     """Whether a command line may open the browser, and may use the cache."""
-    return "--no-cache" not in words and (not words or words[0] in BEGINNING_ALIKE or words[0].startswith("-"))
+    return "--no-cache" not in words and (not words or words[0] in FRAMED_COMMANDS or words[0].startswith("-"))

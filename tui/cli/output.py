@@ -93,7 +93,7 @@ def _is_terminal() -> bool:
 def complain(lines: Iterable[object]) -> None:
     """Print lines to the error output, controls made visible.
 
-    On the terminal's own screen, if the browser's is shown already. A failure is ignored: there is nowhere to report it.
+    On the normal screen, even if the first frame is shown already. A failure is ignored: there is nowhere to report it.
     """
     from tui.app.first_frame.start import withdraw  # late: only what has something to complain of needs it
 

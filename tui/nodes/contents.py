@@ -60,7 +60,7 @@ def topic_place(pack: Pack, topic: str) -> Place:
 
 
 def page_kind(pack: Pack, address: Address) -> Place | None:
-    """The kind of page that shows an address; None for one without keys of its own."""
+    """The kind of page that shows an address; None for one that adds no keys."""
     if address.topic in pack.topics:
         return topic_place(pack, address.topic)
     if address.steps[:2] == ("audit", "questions"):

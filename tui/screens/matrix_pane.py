@@ -30,7 +30,7 @@ COMPARE_KEY = "c opens it"
 
 
 def hidden_rows(pack: Pack, chosen: Filter) -> str:
-    """How many rows are hidden for want of a link, after a count of what is shown."""
+    """How many rows without a link are hidden, after a count of what is shown."""
     silent = 0 if chosen.silent_rows else len(silent_rows(pack))
     return f", {plural(silent, 'row')} hidden" if silent else ""
 

@@ -89,7 +89,7 @@ def unchanged(lines: bytes) -> bool:
 
 
 def settled_before(found: Stamped, began: int) -> bool:
-    """Whether nothing changed from shortly before a start on.
+    """Whether nothing has changed since shortly before a start.
 
     `began` is in nanoseconds. What was read is then what was stamped.
     """

@@ -40,7 +40,7 @@ class Opening:
         return self.holds
 
     def withdraw(self) -> None:
-        """Leave the frame's screen, for a sentence on the terminal's own."""
+        """Leave the alternate screen, so that a message is seen on the normal one."""
         self.holds = False
         if self._start:
             self._start.withdraw()

@@ -34,14 +34,14 @@ class EarlyTerminal:
         self._handlers: dict[int, Any] = {}
 
     def take(self, sequences: bytes) -> None:
-        """Draw on the other screen.
+        """Draw on the alternate screen.
 
         Keys are kept for the browser, and are not echoed. A signal restores the terminal.
         """
         for number in ENDING:
             if signal.getsignal(number) is not signal.SIG_IGN:
                 self._handle(number, self._end)
-        self._handle(signal.SIGTSTP, signal.SIG_IGN)  # Nothing is ready to come back to this screen.
+        self._handle(signal.SIGTSTP, signal.SIG_IGN)  # Nothing could draw this screen again yet.
         self._handle(signal.SIGWINCH, self._note_resize)
         modes = termios.tcgetattr(INPUT)
         modes[0] &= ~_INPUT
@@ -53,7 +53,7 @@ class EarlyTerminal:
             rest = rest[os.write(OUTPUT, rest) :]
 
     def give_back(self) -> None:
-        """Show the other screen again, with the terminal's settings as they were."""
+        """Return to the normal screen, and to the terminal's earlier settings."""
         try:
             os.write(OUTPUT, LEAVE)
             termios.tcsetattr(INPUT, termios.TCSANOW, self.before)

@@ -21,7 +21,7 @@ from .suspending import Job
 from .typeahead import TypeAhead
 
 POINTER = "\x1b]22;"
-OTHER_SCREEN = "\x1b[?1049h"
+ALTERNATE_SCREEN = "\x1b[?1049h"
 CURSOR_SHOWN, CURSOR_HIDDEN = "\x1b[?25h", "\x1b[?25l"
 INPUT_CHUNK = 4096
 """The most bytes to read at once."""
@@ -41,9 +41,9 @@ class TerminalDriver(HookedDriver):
     def write(self, data: str) -> None:
         """Send data, but no pointer shapes while the mouse is off.
 
-        Where a kept frame is shown, its screen is not entered again: that would erase it.
+        Where a kept frame is shown, the alternate screen is not entered again: that would erase it.
         """
-        if self._drawn and data == OTHER_SCREEN:
+        if self._drawn and data == ALTERNATE_SCREEN:
             self._drawn = False
         elif self.mouse or not data.startswith(POINTER):
             super().write(data)

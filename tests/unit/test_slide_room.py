@@ -38,6 +38,38 @@ def test_the_matrix_shows_as_many_rows_as_fit() -> None:
     assert "( ) inferred" in text and "( ) ░ inferred" in drawn("matrix", 120, 40), "a shade is explained where bars are drawn"
 
 
+def test_a_matrix_too_narrow_for_its_grid_names_the_core_activities() -> None:
+    text = drawn("matrix", 60, 20)
+    assert "1b Demand management" in text and "3a Visible patrols" in text and "4c Community concerns" in text
+    totals = [line.split()[2] for line in text.splitlines() if line.startswith(("All neighbourhoods", "City centre"))]
+    assert totals == ["12", "10"], "the number is of all links, not of those named"
+
+
+def test_a_narrow_title_slide_says_of_each_topic_what_one_row_holds() -> None:
+    text = drawn("home", 60, 20)
+    assert "violence up, burglary down\n" in text and "85.1% in May\n" in text and "six questions for the Force" in text
+
+
+def test_changes_stand_in_columns_with_their_figures_aligned() -> None:
+    rows = drawn("audit", 60, 20).splitlines()
+    changed = [row for row in rows if row.startswith(("Recorded crime ", "Violence with injury ", "Phones "))]
+    assert len({row.index("%") for row in changed}) == 1 and len(changed) == 3
+    assert any(row.startswith("Not settled  Public confidence, TIDU") for row in rows)
+
+
+def test_a_name_of_shares_has_one_row_on_a_small_slide() -> None:
+    text = drawn("roads/speeding", 60, 20)
+    assert "Retraining Course Attended " in text and "points" in text and "−6.7 points" not in text
+    assert "Others (1): less than 0.5%." in text, "what no bar can show is said below"
+    assert "Retraining Course Attended And Completed" in drawn("roads/speeding", 80, 24)
+
+
+def test_bars_have_their_claim_above_them_where_both_names_do_not_fit() -> None:
+    narrow, wide = (drawn("roads/tickets-cancelled/since", columns, rows).splitlines() for columns, rows in ((60, 20), (80, 24)))
+    assert "Cancelled before" in narrow and any(row.startswith("report  ") and "17%" in row for row in narrow)
+    assert any(row.startswith("Cancelled before: report") for row in wide)
+
+
 def test_the_columns_of_the_matrix_spread_over_a_wide_slide() -> None:
     heading = next(line for line in drawn("matrix", 200, 60).splitlines() if "Self-sustaining" in line)
     assert "volume  " in heading and len(heading.rstrip()) > 160
@@ -52,7 +84,7 @@ def test_every_kind_of_neighbourhood_says_something(columns: int, rows: int, tra
 
 @pytest.mark.parametrize("glyphs", [BLOCKS, ASCII])
 def test_numbers_of_a_headline_stand_out_from_its_words(glyphs: Glyphs) -> None:
-    face = content_of(bundled(), own("crime"))._replace(words="", large="4 up, 2")
+    face = content_of(bundled(), own("crime"))._replace(words="", large="4 rose, 2")
     for form in headline_forms(face, 74, 20, glyphs):
         assert {span.role for line in form.lines for span in line} == {"accent", "strong"}
 

@@ -104,7 +104,7 @@ def output(text: str, room: tuple[int, int] = (80, 24)) -> str:
     ("address", "words"),
     [
         ("home", ("Performance Workshop", "16 June 2015", "Strategic Policing and Crime Board")),
-        ("crime", ("Crime", "over +1,200", "4 up, 2 down", "could be chance")),
+        ("crime", ("Crime", "over +1,200", "4 rose, 2 fell", "could be chance")),
         ("crime/total-recorded-crime", ("over +1,200", "offences · so far this year · +3.6%")),
         ("crime/total-recorded-crime/percent", ("+3.6%", "Recorded crime is up 3.6%")),
         ("crime/lowest-crime", ("1st", "of 4 forces", "lowest first", "Merseyside")),
@@ -117,7 +117,7 @@ def output(text: str, room: tuple[int, int] = (80, 24)) -> str:
         ("roads/collisions/2014-07", ("1,173", "collisions, July 2014")),
         ("roads/collisions/2014", ("15,108", "collisions, 2014")),
         ("roads/collisions/2015", ("3,562", "January to March 2015, a part year")),
-        ("roads/speeding", ("8,121", "a part year", "Paid / Licence Endorsed", "49.0%", "42.3%", "−6.7 points")),
+        ("roads/speeding", ("8,121", "a part year", "Paid / Licence Endorsed", "49.0%", "42.3%", "points", "−6.7")),
         ("roads/speeding/cancelled", ("7.5%", "611 of 8,121", "8,930 of 51,102")),
         ("roads/tickets-cancelled/since", ("7.52%", "“just over 6%”", "17.47%")),
         ("matrix", ("40 links", "Warrants and enforcement", "■ core")),

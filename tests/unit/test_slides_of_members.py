@@ -75,7 +75,14 @@ def test_the_end_of_another_figure_is_not_the_change_in_a_title() -> None:
 
 def test_a_topic_with_one_change_shows_its_size() -> None:
     found = slide("contact")
+    assert (found.where, found.title) == (("Contact",), "999 calls"), "the topic alone would not say what rose"
     assert (found.large, found.sentence) == ("+7.8%", "999 calls up.")
+
+
+def test_a_topic_says_how_many_of_its_changes_rose_and_fell() -> None:
+    pack = report("west-yorkshire-2024")
+    found = node(pack, Address("people")).slide()
+    assert (found.large, found.unit) == ("1 rose, 1 fell", "of 2 changes")
 
 
 def test_a_single_change_shows_the_course_of_what_changed() -> None:

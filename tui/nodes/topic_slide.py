@@ -6,7 +6,9 @@ Its changes, its kinds of neighbourhood, its tiers, its levels, or its headlines
 from tui.analysis.changes import changes
 from tui.model.pack import Pack
 from tui.model.report import Topic
+from tui.model.sentence_case import capital
 from tui.text.figures import figure_stated
+from tui.text.numbers import plural
 
 from .slide_content import SlideContent, SlidePicture, clauses, short_sentence
 from .slide_pictures.kinds import pictured_kinds, pictured_tiers
@@ -29,11 +31,13 @@ def topic_slide(pack: Pack, topic: Topic, source: str) -> SlideContent:
         chart = topic_chart(pack, topic.id)
         sure = [change for change in found if not change.by_chance]
         up, down = (sum(change.value * sign > 0 for change in sure) for sign in (1, -1))
-        large = ", ".join(f"{number} {way}" for number, way in ((up, "up"), (down, "down")) if number)
+        large = ", ".join(f"{number} {way}" for number, way in ((up, "rose"), (down, "fell")) if number)
+        unit = f"of {plural(len(found), 'change')}"
         if len(found) == 1 and sure and (percent := sure[0].percent):
-            large = figure_stated(percent)
+            # The topic's name alone would not say what the figure is of.
+            large, unit, content = figure_stated(percent), "", content._replace(title=capital(found[0].name))
         cautions = chart.cautions if chart else ()
-        return content._replace(large=large, cautions=cautions).pictured(picture or _headlines(pack, topic))
+        return content._replace(large=large, unit=unit, cautions=cautions).pictured(picture or _headlines(pack, topic))
     if pack.matrix.topic == topic.id and pack.categories:
         return content._replace(large=str(len(pack.categories)), words="kinds").pictured(picture or pictured_kinds(pack))
     if topic.ladder and picture:

@@ -92,17 +92,17 @@ class WorkshopNode(Node):
     def slide(self) -> "SlideContent":
         """The title slide: the subject, who met and when, and what each topic says."""
         from .slide_content import SlideContent
-        from .slide_pictures.texts import grand_pictures, labelled_picture, names_picture
+        from .slide_pictures.texts import brief_pictures, grand_pictures, labelled_picture
         from .slide_story import story_lines
 
-        report = self.pack.report
+        report, said = self.pack.report, story_lines(self.pack)
         return SlideContent(
             (),
             report.board or report.force,
             large=report.title,
             sentence=", ".join(filter(None, (report.force if report.board else "", dated_words(self.pack)))),
-            drawing=labelled_picture(story_lines(self.pack)),
-            grand=grand_pictures(story_lines(self.pack)),
-            briefs=(names_picture([topic.title for topic in report.topics]),),
+            drawing=labelled_picture(said),
+            grand=grand_pictures(said),
+            briefs=brief_pictures(said),
             source=f"Source: {dated_report(self.pack)}.",
         )

@@ -3,9 +3,9 @@
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.nodes.kinds import node
-from tui.nodes.slide_content import SlideContent, SlideDrawing, SlidePicture
+from tui.nodes.slide_content import SlideContent, SlidePicture
 from tui.nodes.slide_pictures.named import named_picture
-from tui.nodes.slide_pictures.texts import grand_pictures, labelled_picture, names_picture
+from tui.nodes.slide_pictures.texts import brief_pictures, grand_pictures, labelled_picture
 from tui.text.spans import Span
 
 from .presentation import place_of
@@ -28,7 +28,7 @@ def content_of(pack: Pack, slide: Slide) -> SlideContent:
         found = found.pictured(picture)
     if slide.points:
         points = tuple(map(_point, slide.points))
-        found = found.pictured(SlidePicture(labelled_picture(points), grand_pictures(points), (_names(slide),)))
+        found = found.pictured(SlidePicture(labelled_picture(points), grand_pictures(points), brief_pictures(points)))
     return found._replace(more=tuple((Span(line, "quiet"),) for line in slide.beneath)) if slide.beneath else found
 
 
@@ -40,11 +40,6 @@ def headline_parts(headline: str) -> tuple[str, str]:
     words = headline.split()
     last = max((at for at, word in enumerate(words) if any(sign.isdigit() for sign in word)), default=len(words) - 1)
     return " ".join(words[: last + 1]), " ".join(words[last + 1 :])
-
-
-def _names(slide: Slide) -> SlideDrawing:
-    """The points of a slide by their labels only."""
-    return names_picture([label or words for label, words in map(_point, slide.points)])
 
 
 def _point(line: str) -> tuple[str, str]:

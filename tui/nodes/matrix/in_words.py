@@ -3,18 +3,21 @@
 from tui.analysis.matrix import count_bases, ranked
 from tui.model.capabilities import EMPHASES, WHOLE_COLUMN, MatrixLink
 from tui.model.pack import Pack
+from tui.nodes.slide_content import first_lines
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import within, wrap
 
-from .layout import shortened_name
+from .layout import LEAST_NAME, shortened_name
 from .not_mentioned import NO_ANSWER
-from .signs import EMPHASIS_ROLES, bar
+from .signs import EMPHASIS_ROLES, INFERRED_PATTERN, bar
 
 MOST_BAR = 24
 """The longest bar of a category's links, in cells."""
 SILENT_ELSEWHERE = f"The report mentions no others; {NO_ANSWER}."
+LINKS, CORE_LINKS = "Links", "Core"
+"""The headings over the number of a category's links and over those that are core."""
 WHOLE = "all of it"
 """What a link to a whole category speaks of, under the category's name."""
 
@@ -22,8 +25,8 @@ WHOLE = "all of it"
 def matrix_in_words(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The stated links of each category, under its name and its counts.
 
-    At most `rows` lines of at most `columns` cells. Blank lines go first; where the links still do not fit, a bar of each category's links
-    stands for them.
+    At most `rows` lines of at most `columns` cells. Blank lines go first; where the links still do not fit, the core ones beside the number
+    of all, and where these do not fit either, a bar of each category's links.
     """
     last = wrap((Span(SILENT_ELSEWHERE, "quiet"),), columns)
     groups = [_group(pack, id, columns, glyphs) for id in pack.columns]
@@ -32,7 +35,37 @@ def matrix_in_words(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tupl
         lines += [*(((),) * gap), *last]
         if len(lines) <= rows and all(width(line) <= columns for line in lines):
             return tuple(lines)
-    return within((*matrix_bars(pack, columns, glyphs), *last)[:rows], columns)
+    for gap in (True, False):
+        lines = _core_links(pack, columns, gap=gap)
+        if lines and len(lines) <= rows and all(width(line) <= columns for line in lines):
+            return tuple(lines)
+    bars = matrix_bars(pack, columns, glyphs)
+    shades = f"{glyphs.full} stated by the report   {glyphs.patterns[INFERRED_PATTERN]} inferred by us"
+    said = wrap((Span(shades, "quiet"),), columns) if len(bars) + 2 <= rows else ()
+    return within(first_lines((*bars, *said), rows), columns)
+
+
+def _core_links(pack: Pack, columns: int, *, gap: bool) -> list[Line]:
+    """Each category with the number of its links and with those that are core.
+
+    An empty row between categories where `gap`. Nothing where no link is core, or where names have little room.
+    """
+    titles = {id: column.title for id, column in pack.columns.items()}
+    numbers = {id: str(sum(count_bases(pack.links, category=id).values())) for id in titles}
+    before = max(cell_len(f"{titles[id]}  {numbers[id]}") for id in titles) if titles else 0
+    room = columns - before - 2
+    core = {
+        id: [shortened_name(_what(pack, link), room) for link in ranked(pack, id) if link.emphasis == "core" and link.counts]
+        for id in titles
+    }
+    if not any(core.values()) or room < LEAST_NAME:
+        return []
+    lines: list[Line] = [(Span(f"{LINKS.rjust(before)}  "), Span(CORE_LINKS, "strong"))]
+    for place, (id, title) in enumerate(titles.items()):
+        lines += [()] if gap and place else []
+        start = Span(f"{title}{numbers[id].rjust(before - cell_len(title))}  ")
+        lines += [(Span(" " * (before + 2)) if at else start, Span(what, "strong")) for at, what in enumerate(core[id] or [""])]
+    return lines
 
 
 def matrix_bars(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -69,5 +102,8 @@ def _group(pack: Pack, column: str, columns: int, glyphs: Glyphs) -> list[Line]:
 
 def _link(pack: Pack, link: MatrixLink, columns: int, glyphs: Glyphs) -> Line:
     word = f"{glyphs.emphasis(link.emphasis)} {link.emphasis:<{max(map(len, EMPHASES))}} "
-    what = WHOLE if link.activity == WHOLE_COLUMN else f"{link.activity} {pack.row_title(link.activity)}"
-    return (Span(word, EMPHASIS_ROLES[link.emphasis]), Span(shortened_name(what, max(8, columns - cell_len(word)))))
+    return (Span(word, EMPHASIS_ROLES[link.emphasis]), Span(shortened_name(_what(pack, link), max(8, columns - cell_len(word)))))
+
+
+def _what(pack: Pack, link: MatrixLink) -> str:
+    return WHOLE if link.activity == WHOLE_COLUMN else f"{link.activity} {pack.row_title(link.activity)}"

@@ -31,6 +31,8 @@ class SlideBar(NamedTuple):
     role: SpanRole = "plain"
     apart: bool = False
     """Whether an empty row comes before it, even where there is little room."""
+    group: str = ""
+    """What it and the next bars are of: before the name, or in a row above the bar where there is no room for both."""
 
 
 def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -38,20 +40,25 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
 
     Where there is no room for them at the end, the words of all bars have a column.
     """
-    names = min(max(cell_len(bar.name) for bar in found), columns // NAMES)
+    whole = [f"{bar.group}: {bar.name}" if bar.group else bar.name for bar in found]
+    above = max(map(cell_len, whole)) > columns // NAMES
+    labels = [bar.name for bar in found] if above else whole
+    names = min(max(map(cell_len, labels)), columns // NAMES)
     gaps = sum(bar.apart for bar in found[1:])
-    thick = max(1, min(THICKEST, (rows - 2 - (gaps or len(found) - 1)) // len(found)))
+    groups = sum(bool(bar.group) for bar in found) if above else 0
+    thick = max(1, min(THICKEST, (rows - 2 - groups - (gaps or len(found) - 1)) // len(found)))
     ends = [_end(bar.words, columns, thick, glyphs) for bar in found]
     words = max((cell_len(row) for end in ends for row in end), default=0)
     room = columns - names - words - 4
     if room < 10:
         return ()
-    wrapped = [wrap((Span(bar.name),), names) for bar in found]
+    wrapped = [wrap((Span(label),), names) for label in labels]
     spaced = thick > 1 or rows - 2 >= 2 * len(found) - 1
     lines: list[Line] = []
     for at, (bar, name, said) in enumerate(zip(found, wrapped, ends, strict=True)):
         if at and (bar.apart or (spaced and not gaps)):
             lines.append(BLANK)
+        lines += wrap((Span(bar.group, "strong"),), columns) if above and bar.group else ()
         fill = glyphs.patterns[3] if bar.pale else ""
         drawn = "?" if bar.value is None else rightward(min(bar.value / top, 1) * room if top else 0, glyphs, fill)
         high = max(thick, len(name))

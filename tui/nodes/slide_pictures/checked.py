@@ -27,7 +27,8 @@ def finding_picture(pack: Pack, finding: Finding) -> SlideDrawing | None:
     made: list[SlideBar] = []
     for found in kept:
         claim = found.claim
-        made.append(SlideBar(f"{claim.label}: report", float(claim.value or 0), f"“{claim.stated}”", pale=True, apart=bool(made)))
+        said = f"“{claim.stated}”"
+        made.append(SlideBar("report", float(claim.value or 0), said, pale=True, apart=bool(made), group=claim.label))
         made.append(SlideBar(_whose(found), float(found.computed or 0), computed_words(found)))
     top = round_top(max(bar.value or 0 for bar in made))
     unit = "%" if finding.claim.unit == "%" else ""

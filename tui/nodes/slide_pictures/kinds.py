@@ -17,7 +17,10 @@ STEP = 6
 
 def pictured_kinds(pack: Pack) -> SlidePicture:
     """The kinds, in block letters where these fit."""
-    return SlidePicture(kinds_picture(pack), tuple(grand_kinds(pack, traits) for traits in range(MOST_TRAITS, 0, -1)))
+    categories = list(pack.categories.values())[:MOST_KINDS]
+    words = labelled_picture([(each.title, "; ".join(one.title for one in each.characteristics[:1])) for each in categories])
+    grand = tuple(grand_kinds(pack, traits) for traits in range(MOST_TRAITS, 0, -1))
+    return SlidePicture(kinds_picture(pack), grand, (words, kinds_picture(pack, least=0)))
 
 
 def pictured_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlidePicture:
@@ -26,15 +29,15 @@ def pictured_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlidePict
     return SlidePicture(tiers_picture(tiers, ours, one=one), large, (brief_tiers(tiers, ours, one=one),))
 
 
-def kinds_picture(pack: Pack) -> SlideDrawing:
-    """A box for each kind, with its first characteristics in a few words."""
+def kinds_picture(pack: Pack, least: int = 1) -> SlideDrawing:
+    """A box for each kind, with its first characteristics in a few words.
+
+    At least `least` of them.
+    """
     categories = list(pack.categories.values())[:MOST_KINDS]
-    words = labelled_picture([(each.title, "; ".join(one.title for one in each.characteristics[:1])) for each in categories])
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        for traits in range(MOST_TRAITS, -1, -1):
-            if not traits and len(listed := tuple(words(columns, rows, glyphs))) <= rows:
-                return listed
+        for traits in range(MOST_TRAITS, least - 1, -1):
             made = [
                 SlideBox(each.title, tuple((Span(f"{glyphs.bullet} {one.title}"),) for one in each.characteristics[:traits]), hang=2)
                 for each in categories

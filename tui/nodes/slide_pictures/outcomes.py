@@ -11,13 +11,15 @@ from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, points, share
 from tui.text.periods import short
 from tui.text.spans import BLANK, Line, Span
-from tui.text.wrapping import wrap
+from tui.text.wrapping import clip_distinct, wrap
 
 MOST_PERIODS, MOST_MEMBERS = 4, 5
 THICKEST_SHARE = 6
 SMALLEST_SHARE = 0.005
 """The share below which a member is drawn with the others."""
 REST = "Others"
+MOVED_BY = "points"
+"""The heading over differences in percentage points."""
 
 
 def shares_picture(table: Table) -> SlideDrawing:
@@ -34,10 +36,15 @@ def shares_picture(table: Table) -> SlideDrawing:
     ranked = sorted(found, key=lambda row: -row.shares.get(last, 0))
     visible = [row for row in ranked if max(row.shares.values(), default=0) >= SMALLEST_SHARE]
     named = visible if len(visible) <= MOST_MEMBERS else visible[: MOST_MEMBERS - 1]
-    note = f"Shares without {base.names.lower()}." if base else ""
+    others = [row for row in ranked if row not in named]
+    notes = [f"Shares without {base.names.lower()}."] if base else []
+    if others and max(sum(row.shares.get(period, 0) for row in others) for period in periods) < SMALLEST_SHARE:
+        # Too little to be seen in a bar: said below, with no row of its own.
+        notes.append(f"{REST} ({len(others)}): less than {share(SMALLEST_SHARE)}.")
+        others = []
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return _drawn(named, [row for row in ranked if row not in named], periods, sums, note, columns, rows, glyphs)
+        return _drawn(named, others, periods, sums, " ".join(notes), columns, rows, glyphs)
 
     return draw
 
@@ -56,7 +63,10 @@ def _drawn(
     names = max((len(head) for head in heads), default=0) + 2
     totals = [f"{count(sums[period])} in all" for period in periods]
     room = columns - names - max(map(len, totals), default=0) - 2
+    below = wrap((Span(note, "quiet"),), columns) if note else ()
     legend = _legend(named, others, periods, heads, columns, glyphs)
+    if len(legend) + len(below) + 2 * len(periods) > rows:
+        legend = _legend(named, others, periods, heads, columns, glyphs, whole=False)
     if room < 16 or not periods or not legend:
         return ()
     thick = max(1, min(THICKEST_SHARE, (rows - len(legend) - 2 - len(periods)) // len(periods)))
@@ -69,7 +79,7 @@ def _drawn(
             end: Line = (Span(f" {total}", "quiet"),) if row == 0 else ()
             lines.append((Span((head if row == 0 else "").ljust(names), "strong"), *bar, *end))
         lines.append(BLANK)
-    return (*lines, *legend, *wrap((Span(note, "quiet"),), columns)) if note else (*lines, *legend)
+    return (*lines, *legend, *below)
 
 
 def _stacked(parts: Sequence[float], room: int, glyphs: Glyphs) -> Line:
@@ -95,24 +105,32 @@ def _legend(
     heads: Sequence[str],
     columns: int,
     glyphs: Glyphs,
+    *,
+    whole: bool = True,
 ) -> tuple[Line, ...]:
-    """The pattern, name and shares of each member, and how the share changed."""
+    """The pattern, name and shares of each member, and how the share changed.
+
+    Names that are too long take more rows, or, not `whole`, end after a word.
+    """
     rows = [(row.member, [row.shares.get(period) for period in periods], row.points) for row in named]
     if others:
         rows.append((f"{REST} ({len(others)})", [sum(row.shares.get(period, 0) for row in others) for period in periods], None))
     cells = [[share(value) if value is not None else "?" for value in values] for _, values, _ in rows]
     wide = max([6, *(len(cell) for row in cells for cell in row), *map(len, heads)]) + 2
-    moved = [f"{points(change)}" if change is not None and len(periods) > 1 else "" for _, _, change in rows]
-    end = max(map(cell_len, moved), default=0) + 2
+    moved = [points(change).removesuffix(f" {MOVED_BY}") if change is not None and len(periods) > 1 else "" for _, _, change in rows]
+    end = max(cell_len(MOVED_BY), *map(cell_len, moved)) + 2 if any(moved) else 0
     name = columns - 2 - wide * len(periods) - end
     if name < 12:
         return ()
     name = min(name, max(cell_len(member) for member, _, _ in rows) + 2)
-    lines: list[Line] = [(Span(" " * (name + 2)), Span("".join(head.rjust(wide) for head in heads), "quiet"))]
-    for at, ((member, _, _), shares, change) in enumerate(zip(rows, cells, moved, strict=True)):
+    members = [member for member, _, _ in rows]
+    members = members if whole else clip_distinct(members, name - 1)
+    headings = "".join(head.rjust(wide) for head in heads) + (MOVED_BY.rjust(end) if end else "")
+    lines: list[Line] = [(Span(" " * (name + 2)), Span(headings, "quiet"))]
+    for at, (member, shares, change) in enumerate(zip(members, cells, moved, strict=True)):
         wrapped = wrap((Span(member),), name - 1)
         first = Span(" " * (name - sum(cell_len(span.text) for span in wrapped[0])))
         figures = Span("".join(cell.rjust(wide) for cell in shares), "strong")
-        lines.append((Span(f"{glyphs.patterns[_pattern(at)]} ", "plain"), *wrapped[0], first, figures, Span(f"  {change}", "quiet")))
+        lines.append((Span(f"{glyphs.patterns[_pattern(at)]} ", "plain"), *wrapped[0], first, figures, Span(change.rjust(end), "quiet")))
         lines += [(Span("  "), *row) for row in wrapped[1:]]
     return tuple(lines)

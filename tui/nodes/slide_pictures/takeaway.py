@@ -1,6 +1,10 @@
-"""What changed, what could be chance and what is not settled, in three boxes."""
+"""What changed, what could be chance and what is not settled.
+
+In three boxes, in columns, or in words.
+"""
 
 from collections.abc import Sequence
+from functools import partial
 
 from tui.analysis.audit import audit
 from tui.analysis.chance import CHANCE
@@ -12,11 +16,14 @@ from tui.nodes.slide_story import Movement, movements
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
-from tui.text.spans import Line, Span
+from tui.text.spans import BLANK, Line, Span, width
+from tui.text.wrapping import wrap
 
-from .boxes import BORDER, SlideBox, all_boxes, boxes_in_rows, grand_box
+from .boxes import BORDER, SlideBox, all_boxes, boxes_in_rows, grand_box, side_by_side
 from .texts import labelled_picture
 
+COLUMN_GAP, WIDEST_COLUMN_GAP = 2, 6
+"""The fewest and the most cells between columns without boxes."""
 BOX_ENTRIES = 7
 """The most entries of a box; those left out are counted."""
 
@@ -42,17 +49,57 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
         ]
         return all_boxes(made, len(titled), columns, rows, 1, glyphs)
 
-    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    def boxes(columns: int, rows: int, glyphs: Glyphs, *, whole: bool) -> tuple[Line, ...]:
         each = (columns - len(titled) + 1) // len(titled) - BORDER
+        if whole and any(cell_len(one.words) > each for _, entries, _ in titled for one in entries):
+            return ()
         for most in range(BOX_ENTRIES, 2, -1):
             made = [SlideBox(title, _entries(entries, most, each), heavy, hang=2) for title, entries, heavy in titled]
             lines = boxes_in_rows(made, len(made), columns, rows, 1, glyphs)
             if lines and len(lines) <= rows:
                 return lines
-        listed = labelled_picture([(title, ", ".join(each.words for each in entries)) for title, entries, _ in titled])
-        return tuple(listed(columns, rows, glyphs))
+        return ()
 
-    return SlidePicture(draw, (grand,))
+    def listed(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        words = labelled_picture([(title, ", ".join(each.words for each in entries)) for title, entries, _ in titled])
+        return tuple(words(columns, rows, glyphs))
+
+    def draw(columns: int, rows: int, glyphs: Glyphs, *, whole: bool) -> tuple[Line, ...]:
+        return (
+            boxes(columns, rows, glyphs, whole=True)
+            or _in_columns(titled, columns, rows, whole=whole)
+            or boxes(columns, rows, glyphs, whole=False)
+        )
+
+    return SlidePicture(partial(draw, whole=True), (grand,), (partial(draw, whole=False), listed))
+
+
+def _in_columns(parts: Sequence[tuple[str, Sequence[Movement], bool]], columns: int, rows: int, *, whole: bool) -> tuple[Line, ...]:
+    """The parts with figures side by side, and below them those without in words.
+
+    Nothing where an entry does not fit on one row, or, where `whole`, if fewer than usual fit.
+    """
+    beside = [(title, entries) for title, entries, _ in parts if any(one.figure for one in entries)]
+    below = [(title, ", ".join(one.words for one in entries)) for title, entries, _ in parts if not any(one.figure for one in entries)]
+    each = max(cell_len(text) for title, entries in beside for text in (title, *(one.words for one in entries)))
+    spare = columns - each * len(beside) - COLUMN_GAP * (len(beside) - 1)
+    if spare < 0:
+        return ()
+    gap = COLUMN_GAP + min(WIDEST_COLUMN_GAP - COLUMN_GAP, spare)
+    words = [row for title, text in below for row in wrap((Span(f"{title}  ", "strong"), Span(text)), columns)]
+    for most in range(BOX_ENTRIES, BOX_ENTRIES - 1 if whole else 2, -1):
+        listed = [
+            [(Span(title.ljust(each), "strong"),), *(_padded(line, each) for line in _entries(entries, most, each))]
+            for title, entries in beside
+        ]
+        lines = (*side_by_side(listed, gap), *((BLANK, *words) if words else ()))
+        if len(lines) <= rows:
+            return lines
+    return ()
+
+
+def _padded(line: Line, columns: int) -> Line:
+    return (*line, Span(" " * (columns - width(line))))
 
 
 def unsettled(pack: Pack) -> list[Movement]:
@@ -71,7 +118,7 @@ def _kept(entries: Sequence[Movement], most: int) -> list[Movement]:
 def _entries(entries: Sequence[Movement], most: int, columns: int) -> tuple[Line, ...]:
     """Names, with their figures at the right edge where all fit on one row."""
     kept = _kept(entries, most)
-    figures = all(cell_len(each.words) + 1 <= columns for each in kept)
+    figures = all(cell_len(each.words) <= columns for each in kept)
     return tuple(
         (
             Span(each.name.ljust(columns - cell_len(each.figure)) if figures and each.figure else f"{each.name} "),

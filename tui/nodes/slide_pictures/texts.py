@@ -1,5 +1,6 @@
 """Words as a picture: a text at length, or a list."""
 
+import re
 from collections.abc import Sequence
 
 from tui.charts.bigtext import big_sentence, bigtext
@@ -14,6 +15,9 @@ TEXT = 76
 LABELS, WIDEST_GAP = 3, 3
 """The part of the width that labels may take, as one in so many; the most empty rows between entries."""
 
+LABEL_GAP = 3
+"""The cells between a label and its words."""
+CLAUSE_END = re.compile("[,;] ")
 NAME_GAP = 4
 """The cells between the columns of names."""
 LETTERS_FROM, LETTERS_GAP = 100, 4
@@ -47,6 +51,34 @@ def labelled_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
 def grand_pictures(entries: Sequence[tuple[str, str]]) -> tuple[SlideDrawing, SlideDrawing]:
     """Labels and words in block letters, or else the labels."""
     return grand_picture(entries), _with_large_labels(entries)
+
+
+def brief_pictures(entries: Sequence[tuple[str, str]]) -> tuple[SlideDrawing, SlideDrawing]:
+    """Labels with as many clauses as one row holds, or else the labels."""
+    return _in_clauses(entries), names_picture([label or words for label, words in entries])
+
+
+def _in_clauses(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
+    """Each entry on one row, up to a comma or a semicolon.
+
+    Nothing where one has no room for its first clause.
+    """
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        wide = max((cell_len(label) for label, _ in entries), default=0) + LABEL_GAP
+        kept = [_first_clauses(words, columns - wide) for _, words in entries]
+        if len(entries) > rows or not all(kept):
+            return ()
+        lines = [[(Span(label.ljust(wide), "strong"), Span(words))] for (label, _), words in zip(entries, kept, strict=True)]
+        return in_rows(lines, rows)
+
+    return draw
+
+
+def _first_clauses(words: str, cells: int) -> str:
+    """As many clauses of a text as fit; empty where the first one does not."""
+    ends = [*(match.start() for match in CLAUSE_END.finditer(words)), len(words)]
+    return next((words[:end] for end in reversed(ends) if cell_len(words[:end]) <= cells), "")
 
 
 def _with_large_labels(entries: Sequence[tuple[str, str]]) -> SlideDrawing:

@@ -160,6 +160,40 @@ def test_other_files_count_too(own: Home, change: str) -> None:
         assert not replayed(bytes(terminal.received))
 
 
+def test_a_large_library(own: Home) -> None:
+    """Of its other workshops only their dates and their number count."""
+    for number in range(1200):
+        other = own.library / f"other-{number}"
+        other.mkdir()
+        (other / "datapackage.yaml").touch()
+        (other / "workshop.yaml").write_text("held: 1999-01-01\n")
+    sleep(SETTLED)
+    assert not replayed(own.session()[1])
+    assert replayed(own.session()[1])
+    (own.library / "other-7" / "tables").mkdir()
+    assert replayed(own.session()[1])
+    (own.library / "other-7" / "workshop.yaml").write_text("held: 2999-01-01\n")
+    with own.start() as terminal:
+        assert terminal.wait() == 1 and "other-7" in terminal.text()
+        assert not replayed(bytes(terminal.received))
+
+
+def test_a_folder_with_the_name_of_the_first_page(own: Home, tmp_path: Path) -> None:
+    """A workshop's folder may be named before an address, and may come into being."""
+    (tmp_path / "here").mkdir()
+    command = ["sh", "-c", f"cd {tmp_path / 'here'}; PYTHONPATH={ROOT} exec {sys.executable} -m tui open matrix --no-state"]
+
+    for turn in range(2):
+        with Terminal(command, env=own.env) as terminal:
+            ready(terminal, "? help")
+            terminal.press("q")
+            assert terminal.wait() == 0 and replayed(bytes(terminal.received)) == bool(turn)
+    shutil.copytree(own.pack, tmp_path / "here" / "matrix")
+    with Terminal(command, env=own.env) as terminal:
+        assert terminal.wait() == 1 and "expected the folder's name" in terminal.text()
+        assert not replayed(bytes(terminal.received))
+
+
 def test_where_forward_leads_is_filled_in(own: Home) -> None:
     """The last address may be another each time: its row is drawn when it is known."""
     own.session(keys=("1", "q"))

@@ -5,11 +5,12 @@ Options override saved settings. Saved settings apply as far as the terminal can
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from io import TextIOWrapper
 from pathlib import Path
 
 from tui.charts.kinds_of_chart import CHART_KINDS
+from tui.library.sources import Sources
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.pack.source import Source
@@ -38,12 +39,12 @@ def run_browser(
     access: Access | None = None,
     live: Live | None = None,
     mouse: bool = True,
-    files: Callable[[], Iterable[str]] | None = None,
+    sources: Callable[[], Sources] | None = None,
 ) -> int:
     """Open the browser on a workshop until the reader quits; returns the exit code.
 
     `source` is the report's original file; `seeds` is a folder that may hold it. Without `remember`, the user's saved state is neither
-    read nor written. `files` gives all files that the first frame depends on; without it the frame is not kept.
+    read nor written. `sources` gives what the first frame depends on; without it the frame is not kept.
     """
     term = os.environ.get("TERM", "")
     known: dict[str, Collection[str]] = {
@@ -74,8 +75,8 @@ def run_browser(
     if start is None:
         browser.visits.offer(memory.began.address)
     browser.run(mouse=mouse)
-    if files:
-        browser.opening.keep(files)
+    if sources:
+        browser.opening.keep(sources)
     code = browser.return_code or 0
     if code == HUNG_UP:
         silence()

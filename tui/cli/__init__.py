@@ -12,29 +12,65 @@ if TYPE_CHECKING:  # Importing it would delay the first frame.
 
 FRAMED_COMMANDS = ("open", "present")
 """The commands whose first frame is kept; without a command, the browser opens."""
+ANSWERED_COMMANDS = ("audit", "find", "show")
+"""The commands whose output is kept."""
 
 
 def main(words: "Sequence[str] | None" = None) -> int:
     """Run one command line; the exit code.
 
-    The first frame of the browser is on the screen before anything else is imported. Raises SystemExit where argparse does.
+    The first frame of the browser is on the screen before anything else is imported, and a look-up that is answered already needs nothing
+    else. Raises SystemExit where argparse does.
     """
     given = sys.argv[1:] if words is None else words
-    if not begins_with_a_frame(given):
-        from .program import run_words
+    if begins_with_a_frame(given):
+        return _framed(given)
+    if begins_with_an_answer(given):
+        return _answered(given)
+    from .program import run_words
 
-        return run_words(given)
-    from tui.app.first_frame import start
-
-    start.begin(given)
-    try:
-        from .program import run_words
-
-        return run_words(given)
-    finally:
-        start.withdraw()
+    return run_words(given)
 
 
 def begins_with_a_frame(words: "Sequence[str]") -> bool:
     """Whether a command line may open the browser, and may use the cache."""
     return "--no-cache" not in words and (not words or words[0] in FRAMED_COMMANDS or words[0].startswith("-"))
+
+
+def begins_with_an_answer(words: "Sequence[str]") -> bool:
+    """Whether a command line is a look-up whose answer may be kept.
+
+    Not where the output is caught inside this process.
+    """
+    if not words or words[0] not in ANSWERED_COMMANDS or "--no-cache" in words or None in (sys.stdout, sys.stderr):
+        return False
+    return sys.stdout is sys.__stdout__ and sys.stderr is sys.__stderr__
+
+
+def _framed(words: "Sequence[str]") -> int:
+    from tui.app.first_frame import start
+
+    start.begin(words)
+    try:
+        from .program import run_words
+
+        return run_words(words)
+    finally:
+        start.withdraw()
+
+
+def _answered(words: "Sequence[str]") -> int:
+    from .answers import LookUp
+
+    asked = LookUp(words)
+    try:
+        if asked.answer():
+            return 0
+    except OSError as error:
+        from .output import OutputError
+        from .program import unwritten
+
+        return unwritten(OutputError(error))
+    from .program import run_words
+
+    return run_words(words, asked)

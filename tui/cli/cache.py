@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _ABOUT = """\
 Beatbook keeps each workshop that it has read in a cache, so that it opens
-sooner the next time. A workshop whose files have changed is read again.
+sooner the next time, and the answers to look-ups. A workshop whose files
+have changed is read again.
 Without an option, this shows where the cache is and how much it holds.
 """
 

@@ -109,7 +109,7 @@ def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | 
     except PackError as error:
         complain(error.problems)
         return PROBLEMS
-    from .frame_files import frame_files
+    from .depends import command_sources
 
     seeds = found.folder.resolve().parent.parent / "seeds"
     served = getattr(chosen, "served", False)
@@ -125,7 +125,7 @@ def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | 
         mouse=mouse(chosen),
         live=live,
         access=_access(served=served),
-        files=None if served else lambda: frame_files(chosen, found.folder, seeds),
+        sources=None if served else lambda: command_sources(chosen, found.folder, seeds),
     )
 
 

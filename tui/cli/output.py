@@ -8,12 +8,26 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import TextIO
+from typing import ClassVar, TextIO
 
 from tui.text.visible import legible
 
 BOLD, NO_BOLD = "\x1b[1m", "\x1b[22m"
 WIDTH, NARROWEST = 80, 20
+
+
+class PrintedSoFar:
+    """What was printed so far, as bytes: the output, and the remarks on it."""
+
+    current: "ClassVar[PrintedSoFar | None]" = None
+    """Takes note while the answer to a look-up is to be kept."""
+
+    def __init__(self) -> None:
+        self.output, self.remarks = bytearray(), bytearray()
+
+    def note(self, stream: TextIO, data: bytes) -> None:
+        """Take note of what goes to a stream."""
+        (self.remarks if stream is sys.stderr else self.output).extend(data)
 
 
 class OutputError(Exception):
@@ -42,7 +56,7 @@ def prepare() -> None:
 
 
 def print_lines(lines: Iterable[object]) -> None:
-    """Print lines to the output, controls made visible. Raises Unwritable."""
+    """Print lines to the output, controls made visible. Raises OutputError."""
     try:
         for line in lines:
             _write(sys.stdout, legible(str(line)))
@@ -53,7 +67,7 @@ def print_lines(lines: Iterable[object]) -> None:
 def print_marked(lines: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> None:
     """Print lines with the given ranges of characters in bold, controls made visible.
 
-    Raises Unwritable.
+    Raises OutputError.
     """
     try:
         for line, places in lines:
@@ -68,6 +82,24 @@ def _bold(line: str, places: Sequence[tuple[int, int]]) -> Iterator[str]:
         yield f"{legible(line[done:start])}{BOLD}{legible(line[start:end])}{NO_BOLD}"
         done = end
     yield legible(line[done:])
+
+
+def print_raw(text: str) -> None:
+    """Print text with its own line ends, in UTF-8. Raises OutputError."""
+    if sys.stdout is None:
+        return
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        # Past the text layer, which would turn the line ends into the system's own.
+        sys.stdout.flush()
+        if (binary := getattr(sys.stdout, "buffer", None)) is not None:
+            binary.write(data)
+        else:
+            sys.stdout.write(text)
+    except OSError as error:
+        raise OutputError(error) from None
+    if PrintedSoFar.current:
+        PrintedSoFar.current.note(sys.stdout, data)
 
 
 def bold() -> bool:
@@ -104,7 +136,7 @@ def complain(lines: Iterable[object]) -> None:
 
 
 def flush() -> None:
-    """Flush the output. Raises Unwritable."""
+    """Flush the output. Raises OutputError."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -134,3 +166,5 @@ def discard() -> None:
 def _write(stream: TextIO | None, line: str) -> None:
     if stream is not None:  # None where the shell closed it (>&-)
         stream.write(f"{line}\n")
+        if PrintedSoFar.current:
+            PrintedSoFar.current.note(stream, f"{line}\n".encode(stream.encoding, stream.errors or "strict"))

@@ -5,19 +5,21 @@ Each command is in a module of its own.
 
 import argparse
 import gc
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
-from typing import Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from tui import __version__
 from tui.library.finder import LibraryError
 
-from .exits import INTERRUPTED, PROBLEMS, USAGE, UsageError
+from .exits import FOUND, INTERRUPTED, PROBLEMS, USAGE, UsageError
 from .options import add_browser, add_library, add_reader, add_source
-from .output import OutputError, complain, discard, flush, prepare, print_lines, terminal_columns
+from .output import OutputError, PrintedSoFar, complain, discard, flush, prepare, print_lines, terminal_columns
+
+if TYPE_CHECKING:
+    from .answers import LookUp
 
 SUBCOMMANDS = (
     "open", "read", "show", "find", "audit", "spc", "check", "new", "review", "list", "validate", "schema", "present", "deck", "follow",
@@ -38,33 +40,48 @@ environment: BEATBOOK_LIBRARY, BEATBOOK_THEME, BEATBOOK_GLYPHS and BEATBOOK_CURS
 """
 
 
-def run_words(words: Sequence[str] | None = None) -> int:
-    """Run one command line; the exit code.
+def run_words(words: Sequence[str], asked: "LookUp | None" = None) -> int:
+    """Run one command line; the exit code. The answer to what is asked is kept.
 
     Raises SystemExit where argparse does: for help, the version and wrong usage.
     """
     prepare()
-    given = sys.argv[1:] if words is None else [*words]
+    PrintedSoFar.current = PrintedSoFar() if asked else None
     try:
         with _undisturbed():
             try:
-                chosen = _parse(given)
-                return cast("Callable[[argparse.Namespace], int]", chosen.run)(chosen)
+                chosen = _parse(words)
+                code = cast("Callable[[argparse.Namespace], int]", chosen.run)(chosen)
             finally:
                 flush()
+            if asked and code == FOUND:
+                _keep(asked, chosen)
+            return code
     except (UsageError, LibraryError) as error:
         complain([f"beatbook: {error}", *(error.lines if isinstance(error, UsageError) else ())])
         return USAGE
     except OutputError as error:
-        discard()
-        if error.reason:
-            complain([f"beatbook: cannot write the output ({error.reason})"])
-        return PROBLEMS
+        return unwritten(error)
     except MemoryError:
         complain(["beatbook: stopped because it ran out of memory"])
         return PROBLEMS
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _keep(asked: "LookUp", chosen: argparse.Namespace) -> None:
+    from .depends import command_sources  # late: most output is not kept
+
+    if printed := PrintedSoFar.current:
+        asked.keep(bytes(printed.output), bytes(printed.remarks), lambda: command_sources(chosen, chosen.opened))
+
+
+def unwritten(error: OutputError) -> int:
+    """Say that the output cannot be written; the exit code."""
+    discard()
+    if error.reason:
+        complain([f"beatbook: cannot write the output ({error.reason})"])
+    return PROBLEMS
 
 
 @contextmanager

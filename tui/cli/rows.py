@@ -4,11 +4,10 @@ Comma-separated values by RFC 4180, and a table of Markdown that renders whateve
 """
 
 import re
-import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from .formulas import harmless
-from .output import OutputError
+from .output import print_raw
 
 _MARKS = re.compile(r"[\\`*_\[\]<>#|~&$]")
 _BREAK = re.compile(r"\r\n|\n|\r")
@@ -30,19 +29,8 @@ def csv(rows: Iterable[Sequence[object]], *, raw: bool = False) -> str:
 
 
 def print_csv(rows: Iterable[Sequence[object]], *, raw: bool = False) -> None:
-    """Print rows as `csv` makes them, carriage returns and all. Raises Unwritable."""
-    text = csv(rows, raw=raw)
-    if sys.stdout is None:
-        return
-    try:
-        # Past the text layer, which would turn the line ends into the system's own.
-        sys.stdout.flush()
-        if (binary := getattr(sys.stdout, "buffer", None)) is not None:
-            binary.write(text.encode("utf-8", "backslashreplace"))
-        else:
-            sys.stdout.write(text)
-    except OSError as error:
-        raise OutputError(error) from None
+    """Print rows as `csv` makes them, carriage returns and all. Raises OutputError."""
+    print_raw(csv(rows, raw=raw))
 
 
 def markdown_table(heads: Sequence[str], rows: Iterable[Sequence[object]], right: Collection[int] = ()) -> Iterator[str]:

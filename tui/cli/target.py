@@ -5,7 +5,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.finder import PACK_MARK, find_workshop
+from tui.library.finder import find_workshop
+from tui.library.sources import PACK_MARK
 
 from .exits import UsageError
 from .load import load_workshop
@@ -46,6 +47,7 @@ def target(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False, t
         raise UsageError(f"The address is in the workshop {named!r}, but --workshop is {wanted!r}.")
     if folder is None or colon:
         folder = find_workshop(named if colon else wanted, searched(chosen))
+    chosen.opened = folder  # What is answered depends on it.
     read = load_workshop(folder, workshop_cache(chosen), to_search=to_search)
     if read.pack is None:
         if getattr(chosen, "kiosk", False):

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from tui.pack.files import name_of
 
+from .sources import PACK_MARK
+
 LIBRARY_VARIABLE = "BEATBOOK_LIBRARY"
-PACK_MARK = "datapackage.yaml"
 
 
 class LibraryError(Exception):

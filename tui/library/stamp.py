@@ -73,7 +73,7 @@ def path_signs(path: str) -> tuple[str, int]:
     The change in nanoseconds since 1970. Raises OSError.
     """
     status, target = os.lstat(path), os.stat(path)
-    signs = _signs(status) if status.st_ino == target.st_ino else f"{_signs(status)} {_signs(target)}"
+    signs = signs_of(status) if status.st_ino == target.st_ino else f"{signs_of(status)} {signs_of(target)}"
     return signs, max(status.st_ctime_ns, target.st_ctime_ns, target.st_mtime_ns)
 
 
@@ -94,7 +94,7 @@ def program_stamp(folders: tuple[str, ...] = CODE) -> str:
 def _stamp_of_code(folders: tuple[str, ...]) -> str:
     package = os.path.dirname(os.path.dirname(__file__))
     if os.path.isdir(os.path.join(package, "data")):
-        return _signs(os.stat(__file__))
+        return signs_of(os.stat(__file__))
     count = size = newest = 0
     waiting = [os.path.join(package, folder) for folder in folders]
     while waiting:
@@ -123,5 +123,6 @@ def _inside(folder: str) -> "Iterator[str]":
             yield entry.path
 
 
-def _signs(status: os.stat_result) -> str:
+def signs_of(status: os.stat_result) -> str:
+    """Size, times, inode and device."""
     return f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}:{status.st_ino}:{status.st_dev}"

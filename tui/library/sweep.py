@@ -7,19 +7,24 @@ from contextlib import suppress
 
 OLD = 90 * 24 * 3600
 """Seconds after which a file is removed. It is made again when it is needed."""
-ENDINGS = (".pack", ".frame", ".things")
-"""The endings of the files that are kept; nothing else in the folder is touched."""
+MOST_OF_EACH = {".pack": 10_000, ".frame": 100, ".answer": 300}
+"""The endings of the files that are kept, and how many of each; nothing else in the folder is touched."""
 UNFINISHED = 3600
 """Seconds after which a temporary file is known to be left by a process that was killed."""
 
 
 def sweep_folder(directory: int, limit: int) -> None:
-    """Remove old files from an open folder, and the oldest ones beyond so many bytes."""
-    now, total = time.time(), 0
+    """Remove old files from an open folder, and the oldest of too many.
+
+    Beyond so many bytes, or so many of a kind.
+    """
+    now, total, left = time.time(), 0, dict(MOST_OF_EACH)
     for name, status in _files(directory):
         total += status.st_size
+        ending = os.path.splitext(name)[1]
+        left[ending] -= 1
         age = now - status.st_mtime
-        if age > (UNFINISHED if name.startswith(".") else OLD) or total > limit:
+        if age > (UNFINISHED if name.startswith(".") else OLD) or total > limit or left[ending] < 0:
             with suppress(OSError):
                 os.unlink(name, dir_fd=directory)
 
@@ -45,7 +50,7 @@ def _files(directory: int) -> list[tuple[str, os.stat_result]]:
     """
     found = []
     for name in os.listdir(directory):
-        if name.endswith(ENDINGS):
+        if name.endswith(tuple(MOST_OF_EACH)):
             with suppress(OSError):
                 status = os.stat(name, dir_fd=directory, follow_symlinks=False)
                 if not stat.S_ISDIR(status.st_mode):

@@ -7,11 +7,10 @@ import os
 import sys
 
 from tui import __version__
-from tui.library.stamp import SETTLED, path_signs, program_stamp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # Importing them would take as long as all the rest.
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 FRAME_FORMAT = 1
 """How frames are kept. Raise it when that changes."""
@@ -23,18 +22,6 @@ VARIABLES = (
 MULTIPLEXERS = ("STY", "TMUX")
 """Variables that count if they are set at all: each session has another value."""
 ADDRESS = b'"address"'
-MOST_FILES = 2_000
-"""The most files that are looked at before a frame is shown."""
-ABSENT = "-"
-_WHOLE = ("",)
-"""All folders of the program decide what is drawn."""
-
-
-class Stamped:
-    """The signs of files, and when the latest of them changed, in nanoseconds."""
-
-    def __init__(self, lines: bytes, newest: int) -> None:
-        self.lines, self.newest = lines, newest
 
 
 def situation_of(words: "Sequence[str]", size: tuple[int, int]) -> bytes:
@@ -65,39 +52,3 @@ def settings_of(file: str) -> bytes:
         return b""
     kept = [line.strip(b" ,") for line in lines]
     return b"\n".join(line.partition(b":")[0] + line.partition(b'": "')[2].partition(b":")[0] if ADDRESS in line else line for line in kept)
-
-
-def stamped(paths: "Iterable[str]") -> Stamped | None:
-    """The signs of files and folders as they are now, and of the program.
-
-    None where there are too many, or one has an odd name.
-    """
-    lines, newest = [program_stamp(_WHOLE)], 0
-    for path in dict.fromkeys(paths):
-        if len(lines) > MOST_FILES or "\n" in path or "\0" in path:
-            return None
-        signs, changed = _signs(path)
-        lines.append(f"{path}\0{signs}")
-        newest = max(newest, changed)
-    return Stamped(os.fsencode("\n".join(lines)), newest)
-
-
-def unchanged(lines: bytes) -> bool:
-    """Whether the program and all files are as they were."""
-    program, *files = os.fsdecode(lines).split("\n")
-    return program == program_stamp(_WHOLE) and all(_signs(path)[0] == signs for path, _, signs in (line.partition("\0") for line in files))
-
-
-def settled_before(found: Stamped, began: int) -> bool:
-    """Whether nothing has changed since shortly before a start.
-
-    `began` is in nanoseconds. What was read is then what was stamped.
-    """
-    return found.newest < began - SETTLED
-
-
-def _signs(path: str) -> tuple[str, int]:
-    try:
-        return path_signs(path)
-    except OSError:
-        return ABSENT, 0

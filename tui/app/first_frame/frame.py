@@ -1,9 +1,8 @@
-"""A first frame, and what it depends on, as bytes and back.
+"""A first frame, and what it depends on, as bytes and back."""
 
-It is read before anything else is imported, so it needs no decoder.
-"""
+from tui.library.parts import joined_parts, separate_parts
 
-_SIZE, _PARTS = 4, 5
+_PARTS = 5
 
 
 class Frame:
@@ -17,16 +16,11 @@ class Frame:
         self.sequences, self.rows = sequences, rows
 
     def as_bytes(self) -> bytes:
-        """The frame as bytes: each part after its length."""
-        parts = (self.situation, self.settings, self.files, self.sequences, self.rows)
-        return b"".join(len(part).to_bytes(_SIZE, "big") + part for part in parts)
+        """The frame as bytes."""
+        return joined_parts((self.situation, self.settings, self.files, self.sequences, self.rows))
 
 
 def frame_from_bytes(data: bytes | None) -> Frame | None:
     """The frame again; None for anything else."""
-    parts, at = [], 0
-    while data and at < len(data):
-        start = at + _SIZE
-        at = start + int.from_bytes(data[at:start], "big")
-        parts.append(data[start:at])
-    return Frame(*parts) if data and at == len(data) and len(parts) == _PARTS else None
+    parts = separate_parts(data, _PARTS)
+    return Frame(*parts) if parts else None

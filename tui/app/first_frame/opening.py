@@ -3,12 +3,13 @@
 Until the first page is complete, what it paints is held back. What it shows then is kept for the next start.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 
 from tui.app.paint import Painter
 from tui.app.paint.kept_rows import rows_as_bytes, rows_from_bytes
 from tui.app.paint.rows import PaintedRow, blank_row
+from tui.library.sources import Sources
 
 from .start import Start
 
@@ -67,14 +68,14 @@ class Opening:
         held, self.holds = self.holds, False
         return held
 
-    def keep(self, files: Callable[[], Iterable[str]]) -> None:
-        """Keep the first frame for the next start, with the files that it depends on.
+    def keep(self, sources: Callable[[], Sources]) -> None:
+        """Keep the first frame for the next start, with what it depends on.
 
         Not where one of them cannot be read any more.
         """
         if self._start and self._shown:
             with suppress(OSError, ValueError):
-                self._start.keep(*self._shown, files())
+                self._start.keep(*self._shown, sources())
 
 
 def _without(row: PaintedRow, text: str) -> PaintedRow:

@@ -7,14 +7,15 @@ from zlib import crc32
 
 from tui.app.state_path import state_path
 from tui.library.cache import NONE, Cache, user_folder
+from tui.library.sources import Sources, unchanged
 
-from .conditions import settings_of, settled_before, situation_of, stamped, unchanged
+from .conditions import settings_of, situation_of
 from .frame import Frame, frame_from_bytes
 from .terminal import EarlyTerminal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # Importing them would take as long as all the rest.
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from typing import Any, ClassVar
 
 
@@ -67,13 +68,13 @@ class Start:
             self.terminal.give_back()
             self.frame = None
 
-    def keep(self, sequences: str, rows: bytes, files: "Iterable[str]") -> bool:
+    def keep(self, sequences: str, rows: bytes, sources: Sources) -> bool:
         """Keep a frame for the next start, unless one of the files has changed since.
 
         Whether it is kept.
         """
-        found = stamped(files)
-        if found is None or not settled_before(found, self._began):
+        found = sources.stamped()
+        if found is None or not found.settled_before(self._began):
             return False
         frame = Frame(self._situation, self._settings, found.lines, sequences.encode(), rows)
         return (self.frame is not None and frame.as_bytes() == self.frame.as_bytes()) or self._cache.save(self._name, frame.as_bytes())

@@ -1,0 +1,38 @@
+"""What the browser's first frame, or the answer to a look-up, depends on."""
+
+import argparse
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from tui.library.finder import LibraryError
+from tui.library.sources import PACK_MARK, Sources
+from tui.library.stamp import files_read
+
+from .options import searched
+
+
+def command_sources(chosen: argparse.Namespace, folder: Path, seeds: Path | None = None) -> Sources:
+    """The workshop's files, and what decides which workshop is opened.
+
+    Also the files named on the command line, and those in the folder of original reports. Raises OSError where a library has gone.
+    """
+    try:
+        libraries = [str(library) for library in searched(chosen)]
+    except LibraryError as error:
+        raise OSError(str(error)) from None
+    return Sources(_files(chosen, folder, seeds), libraries)
+
+
+def _files(chosen: argparse.Namespace, folder: Path, seeds: Path | None) -> Iterator[str]:
+    """Folders too, so that a new file counts. Raises OSError where a folder has gone."""
+    yield str(folder)
+    yield from files_read(os.path.realpath(folder))
+    if seeds:
+        yield str(seeds)
+        if os.path.isdir(seeds):
+            yield from (str(seeds / name) for name in sorted(os.listdir(seeds)))
+    yield from (str(given) for name in ("source", "what") if (given := getattr(chosen, name, None)))
+    # A workshop's folder may be named before an address, and may come into being.
+    address = " ".join(getattr(chosen, "address", ())).strip()
+    yield from (os.path.join(os.path.expanduser(name), PACK_MARK) for name in (address, address.partition(" ")[0]) if name)

@@ -1,6 +1,7 @@
 """A move draws again what it changes, and no more."""
 
 import pytest
+from textual.screen import Screen
 from textual.strip import Strip
 
 from tests.browse import browsing, bundled
@@ -35,3 +36,22 @@ async def test_a_move_in_the_matrix_draws_two_rows_or_a_row_and_the_headings(siz
         lines.clear()
         await driver.press("right")
         assert len(lines) == 1 + grid.sheet.head_rows
+
+
+@pytest.mark.parametrize("keys", ["3 left", "3 up", "m down", "a down", "1 down"])
+async def test_a_key_is_one_update(keys: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Textual would paint the cursor first, and what follows it a frame later."""
+    place, key = keys.split()
+    updates = 0
+    refresh = Screen._compositor_refresh
+
+    def counted(screen: Screen[object]) -> None:
+        nonlocal updates
+        updates += 1
+        refresh(screen)
+
+    async with browsing(bundled(), drawn=True) as driver:
+        await driver.press(place)
+        monkeypatch.setattr(Screen, "_compositor_refresh", counted)
+        await driver.press(key)
+        assert updates == 1

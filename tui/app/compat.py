@@ -29,6 +29,8 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
+from tui.widgets.compat import OneUpdate
+
 __all__ = [
     "ANSI_SEQUENCES_KEYS", "BRACKETED_PASTE_END", "BRACKETED_PASTE_START", "CURSOR_POSITION", "EXTENDED_KEY", "FOCUSIN", "FOCUSOUT",
     "MODE_RESPONSE", "MOUSE_EVENT", "WINDOW_RESIZE", "ChopsUpdate", "CompositorUpdate", "HookedApp", "HookedDriver", "HookedParser",
@@ -232,7 +234,7 @@ def finish_layout(screen: Screen[Any]) -> bool:
     Returns whether there was one.
     """
     if screen._layout_required or screen._callbacks:
-        screen.call_next(screen._on_timer_update)
+        screen.call_next(screen.update_now if isinstance(screen, OneUpdate) else screen._on_timer_update)
         return True
     return False
 

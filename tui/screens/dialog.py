@@ -15,6 +15,7 @@ from textual.widget import Widget
 from tui.navigation.commands import EVERY, Place, command_named, may_run
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
+from tui.widgets.compat import OneUpdate
 from tui.widgets.frame import TooSmall
 from tui.widgets.frame_lines import dialog_line
 from tui.widgets.panel import Panel
@@ -33,7 +34,7 @@ class DialogBox(Titled, Vertical):
 
 
 # Without Textual's own bindings: tab would focus widgets that ignore keys.
-class Dialog(ModalScreen[Result], inherit_bindings=False):
+class Dialog(OneUpdate, ModalScreen[Result], inherit_bindings=False):
     """A pane over the page, as wide as the screen, with its keys in the last row.
 
     Subclasses define `place`, the kind of dialog in the command registry, `box`, and `main`, the selector of the widget to focus.

@@ -33,6 +33,7 @@ from tui.nodes.copies import Copy
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 from tui.widgets.choices import Choices, ListEntry
+from tui.widgets.compat import OneUpdate
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
@@ -52,7 +53,7 @@ FRAME = 2
 """Rows of the breadcrumb and the footer."""
 
 
-class DocumentScreen(Screen[None]):
+class DocumentScreen(OneUpdate, Screen[None]):
     """Findings on the left or above, the passage and the reason on the right or below."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [*SHEETS]

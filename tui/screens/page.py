@@ -17,6 +17,7 @@ from tui.nodes.contents import contents
 from tui.nodes.kinds import node_at_cursor
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
+from tui.widgets.compat import OneUpdate
 from tui.widgets.detail import Detail
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.messages import Clear, Go, Here, Up
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class Page(Screen[None]):
+class Page(OneUpdate, Screen[None]):
     """A screen that shows one address at a time.
 
     Subclasses define `place`, `body`, `show` and `redraw`.

@@ -17,6 +17,7 @@ from tui.navigation.commands import EVERYTHING, Place, may_run
 from tui.nodes.copies import Copy
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.widgets.choices import Choices
+from tui.widgets.compat import OneUpdate
 from tui.widgets.edit_box import EditBox
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.keys import bindings
@@ -47,7 +48,7 @@ REVIEW_PADDING = 4
 """Cells at the sides of a half, including the scroll bar and the border."""
 
 
-class ReviewScreen(ReviewDeciding, ReviewMoving, ReviewWriting, ReviewFinding, ReviewSplitting, ReviewChoosing, Screen[bool]):
+class ReviewScreen(ReviewDeciding, ReviewMoving, ReviewWriting, ReviewFinding, ReviewSplitting, ReviewChoosing, OneUpdate, Screen[bool]):
     """The source on the left or above, the draft and its checks on the right or below.
 
     The result is whether to open the workshop.

@@ -10,6 +10,7 @@ from tests.unit.test_matrix_scored import with_scores
 from tui.model.capabilities import EMPHASES
 from tui.nodes.matrix.sheet import NAME_COLUMN
 from tui.text.glyphs import SETS
+from tui.text.spans import plain
 
 pytestmark = pytest.mark.slow
 
@@ -22,6 +23,11 @@ async def driver() -> AsyncIterator[Driver]:
     async with browsing(PACK, size=(200, 60)) as opened:
         await opened.type("m")
         yield opened
+
+
+def listed(driver: Driver) -> str:
+    """All entries of the list, in sight or not."""
+    return "\n".join(plain(line) for entry in explorer(driver).pane.entries.entries for line in entry.lines)
 
 
 async def test_v_goes_round_the_views(driver: Driver) -> None:
@@ -45,6 +51,31 @@ async def test_by_category_each_characteristic_names_its_activities_or_none(driv
     at = driver.at
     await driver.type("enter")
     assert explorer(driver).view == "grid" and driver.at == at
+
+
+async def test_s_hides_in_each_list_what_has_no_link(driver: Driver) -> None:
+    for there, view in (("names no activity", "category"), ("no link of its own", "activity"), ("Not mentioned for either", "compare")):
+        await driver.type("v")
+        assert explorer(driver).view == view and there in listed(driver)
+        await driver.type("s")
+        assert there not in listed(driver), view
+        await driver.type("s")
+    async with browsing(with_scores(PACK), size=(80, 24)) as scored:
+        await scored.type("m", *["v"] * 4, "s")
+        assert explorer(scored).chosen.silent_rows and "The scores are of all activities." in scored.text()
+
+
+async def test_a_list_with_words_beside_its_signs_has_their_rows_too() -> None:
+    async with browsing(PACK, size=(60, 20)) as small:
+        await small.type("m")
+        assert "( ) inferred" in small.text(), "the grid has signs only"
+        for view in ("category", "activity", "compare"):
+            await small.type("v")
+            assert explorer(small).view == view and "( ) inferred" not in small.text()
+            assert explorer(small).pane.entries.size.height >= 11
+    async with browsing(PACK, size=(80, 24)) as larger:
+        await larger.type("m", "v")
+        assert "( ) inferred" in larger.text(), "there its links have no words"
 
 
 async def test_by_category_opens_at_the_category_of_the_cursor() -> None:

@@ -71,6 +71,13 @@ def test_lists_fit_and_begin_at_once(pack: Pack, columns: int) -> None:
         assert max(map(width, lines)) <= columns
 
 
+def test_a_narrow_list_by_category_has_each_link_below_its_statement_in_words(pack: Pack) -> None:
+    for columns, words in ((58, "questioned, inferred  2d Low/medium IOM offenders"), (48, "questioned  2d Low/medium IOM offenders")):
+        shown = [plain(line) for entry in by_category(pack, Filter(), columns, BLOCKS) for line in entry.lines]
+        at = shown.index("OM and Public Protection work grows")
+        assert shown[at + 1].strip() == f"(?) {words}" and max(map(len, shown)) <= columns
+
+
 def test_a_number_names_its_rows_and_the_way_to_the_topic(pack: Pack) -> None:
     lines = [*map(plain, rows_begun(pack, "4"))]
     shown = "\n".join(lines)

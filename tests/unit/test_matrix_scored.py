@@ -12,7 +12,7 @@ from tui.model.scores import ScoreRow, Scores
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.matrix.detail import PaneRoom, matrix_detail
-from tui.nodes.matrix.scored import NO_SCORES, scored
+from tui.nodes.matrix.scored import NO_SCORES, scored, scores_of
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import plain, width
 
@@ -47,6 +47,18 @@ def test_too_few_answers_are_named_and_not_ranked(pack: Pack) -> None:
     assert any(line.startswith("1d ") and "20" in line for line in shown[at:])
     assert any(line.startswith("2a ") and "too few answers" in line for line in shown[at:])
     assert not any(line.startswith(("1d ", "2a ")) for line in shown[:at])
+
+
+def test_words_beside_a_name_begin_in_one_column(pack: Pack) -> None:
+    shown = lines(with_scores(pack), 58)
+    at = next(place for place, line in enumerate(shown) if line.startswith("1d "))
+    assert shown[at].index("importance") == shown[at + 1].index("1.0,") == shown[at + 2].index("too few")
+
+
+def test_a_group_with_all_the_answers_is_not_said_again(pack: Pack) -> None:
+    made = with_scores(pack)
+    for row, groups in (("1a", ["All answers: ", "line managers: ", "teams: "]), ("1c", ["All answers: "])):
+        assert [line[0].text for line in scores_of(made, row, "")] == groups
 
 
 def test_gaps_by_category_and_by_group(pack: Pack) -> None:

@@ -12,7 +12,7 @@ from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack
 from tui.navigation.commands import EVERY, Command, Group, Place, command_named, in_workshop, runs
 from tui.navigation.commands.command import BOXES, PLACE_NAMES
-from tui.navigation.commands.contents import TOPIC_KEYS
+from tui.navigation.commands.contents import TOPIC_KEYS, in_contents
 from tui.text.cells import cell_len
 from tui.text.dates import date
 from tui.text.glyphs import Glyphs
@@ -97,7 +97,8 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     Every key that works on the page that it was opened from comes first: those of the page, then those of every page. Its signs follow.
     """
     commands = offered(pack, allowed)
-    works = [command for command in commands if command.at(place)]
+    # In the matrix, the digits of its capabilities go to rows and not to topics.
+    works = [command for command in commands if command.at(place) and in_contents(command, place, contents(pack))]
     own = [command for command in works if _is_own(command, place)]
     every = sorted((command for command in works if command not in own), key=_importance)
     here = frozenset((place,))

@@ -31,10 +31,10 @@ from tui.widgets.messages import Up
 from tui.widgets.panel import Panel
 
 from .filter import FilterDialog
-from .matrix_pane import MatrixPane, hidden_rows
+from .matrix_pane import LIST_FRAME, MatrixPane, hidden_rows
 from .matrix_place import address_at, place_at
 from .matrix_room import Explorer, explorer, grid_columns
-from .matrix_view import GRID, MatrixView, in_brackets, views_of, which_view
+from .matrix_view import GRID, MatrixView, in_brackets, needs_no_legend, views_of, which_view
 from .page import Page
 from .row_typing import begun, finished
 
@@ -107,7 +107,7 @@ class MatrixPage(Page):
         size = self.app.size
         sheet = self.pane.prepare(self.chosen, grid_columns(size.width), self.glyphs)
         gaps = sum(map(sheet.begins_group, sheet.rows)) if self.view == GRID else 0
-        needed = len(sheet.lines()) if self.view == GRID else size.height
+        needed = len(sheet.lines()) if self.view == GRID else None
         return explorer(size.width, size.height, len(self._legend(size.width, self.glyphs)), needed, gaps)
 
     def redraw(self) -> None:
@@ -168,6 +168,8 @@ class MatrixPage(Page):
     def _legend(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         if self.view == "scores" and self.pack.scores:
             return scores_legend(self.pack.scores, width, glyphs)
+        if needs_no_legend(self.view, grid_columns(width) - LIST_FRAME):
+            return ()
         filtered = self.chosen.emphases != Filter().emphases or not self.chosen.bases >= Filter().bases
         sheet = self.pane.sheet or self.pane.prepare(self.chosen, grid_columns(width), glyphs)
         bars, blank = sheet.has_bars, self.view == GRID and not sheet.explains_blank
@@ -192,7 +194,13 @@ class MatrixPage(Page):
                 self._show(GRID)
 
     def action_silent(self) -> None:
-        """Hide the rows without a link of their own, or show them again."""
+        """Hide the rows without a link of their own, or show them again.
+
+        By category, these are the statements that name no activity. Scores are of every activity.
+        """
+        if self.view == "scores":
+            self.notify("The scores are of all activities. In the other views, s hides the rows without a link.", markup=False)
+            return
         self.chosen = self.chosen._replace(silent_rows=not self.chosen.silent_rows)
 
     def action_context(self) -> None:

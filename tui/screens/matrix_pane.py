@@ -26,6 +26,8 @@ COMPARED_FROM = 120
 """The fewest columns of a grid that has a comparison below it."""
 LEAST_COLUMNS = 20
 """The fewest columns for which lists are drawn; a smaller terminal shows a sentence instead of the page."""
+LIST_FRAME = 2
+"""The columns of a list besides its text."""
 COMPARE_KEY = "c opens it"
 
 
@@ -111,7 +113,7 @@ class MatrixPane(Container):
         self.shown = ("", "")
         self._compare()
         if listed:
-            found = list(entries_of(self.view, self.pack, chosen, self.pair, max(LEAST_COLUMNS, room.grid - 2), glyphs))
+            found = list(entries_of(self.view, self.pack, chosen, self.pair, max(LEAST_COLUMNS, room.grid - LIST_FRAME), glyphs))
             self.entries.fill((ListEntry(entry.address or "", entry.lines) for entry in found), self._to_mark(found), self._lead())
         links = plural(len(self.pack.links), "link") + (f", {len(self.pack.context)} of context" if chosen.context else "")
         self.grid.set_title("Activities and categories" if room.beside else "", f"{links}{hidden_rows(self.pack, chosen)}")

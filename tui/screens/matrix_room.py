@@ -10,8 +10,8 @@ LEAST_DETAIL, LEAST_WIDE = 33, 120
 """The columns of the detail up to 120 columns; of those beyond, it gets seven in sixteen."""
 DETAIL_ROWS = 7
 """The rows of the detail below the grid, with its title."""
-LEAST_GRID_ROWS = 10
-"""The rows that a grid over its detail has at least: its headings and some of its rows."""
+LEAST_GRID_ROWS, LEAST_LIST_ROWS = 10, 12
+"""The rows that a grid over its detail has at least, its headings and some of its rows, and those of a list."""
 
 
 class Explorer(NamedTuple):
@@ -26,14 +26,16 @@ class Explorer(NamedTuple):
     detail: int
 
 
-def explorer(columns: int, rows: int, legend: int, needed: int, gaps: int) -> Explorer:
+def explorer(columns: int, rows: int, legend: int, needed: int | None, gaps: int) -> Explorer:
     """The division of a screen, with a legend and a grid of some rows.
 
     A detail below the grid gets the rows that the grid does not need; `gaps` are blank lines of the grid, where there is room for them.
+    Without `needed` there is a list in place of the grid, which scrolls.
     """
     height = max(1, rows - CRUMBS_AND_KEYS - legend)
     if columns < DETAIL_BESIDE_FROM:
-        least = max(3, min(DETAIL_ROWS, height - LEAST_GRID_ROWS))
+        least = max(3, min(DETAIL_ROWS, height - (LEAST_LIST_ROWS if needed is None else LEAST_GRID_ROWS)))
+        needed = height if needed is None else needed
         needed += gaps if needed + gaps <= height - least else 0
         return Explorer(False, columns, height, max(least, height - needed))
     return Explorer(True, grid_columns(columns), height, height)

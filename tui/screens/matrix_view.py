@@ -8,8 +8,8 @@ from typing import Literal, get_args
 from tui.analysis.matrix import Filter
 from tui.model.pack import Pack
 from tui.model.sentence_case import mid_sentence
-from tui.nodes.matrix.compared import compared_columns
-from tui.nodes.matrix.lists import MatrixEntry, by_activity, by_category
+from tui.nodes.matrix.compared import COMPARED_IN_WORDS_FROM, compared_columns
+from tui.nodes.matrix.lists import MatrixEntry, by_activity, by_category, links_in_words
 from tui.nodes.matrix.scored import scored
 from tui.nodes.matrix.sheet import rows_shown
 from tui.text.glyphs import Glyphs
@@ -46,6 +46,19 @@ def view_title(view: MatrixView, pack: Pack, pair: tuple[str, str]) -> str:
         first, second = (pack.columns[id].title for id in pair)
         return f"{first} beside {mid_sentence(second)}"
     return TITLES.get(view, "")
+
+
+def needs_no_legend(view: MatrixView, columns: int) -> bool:
+    """Whether a list of this width has a word beside each of its signs."""
+    match view:
+        case "category":
+            return links_in_words(columns)
+        case "activity":
+            return True
+        case "compare":
+            return columns >= COMPARED_IN_WORDS_FROM
+        case _:
+            return False
 
 
 def entries_of(view: MatrixView, pack: Pack, chosen: Filter, pair: tuple[str, str], columns: int, glyphs: Glyphs) -> Iterable[MatrixEntry]:

@@ -32,6 +32,8 @@ MARK_ALONE = MARK_WIDTH + 2
 """The same of a mark without words."""
 FULL_NAME, LEAST_NAME_CELLS, MOST_NAME_CELLS = 28, 16, 46
 """The cells of a row's name: as long as most are, the fewest, and the most."""
+COMPARED_IN_WORDS_FROM = LEAST_NAME_CELLS + 2 * WITH_EMPHASIS
+"""The fewest columns at which each mark has its word."""
 MOST_NAMED, NAME_CELLS = 2, 28
 """How many rows a sentence names, and in how many cells each."""
 FEW_ROWS = 3
@@ -71,7 +73,7 @@ def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, column
             column = first if (row, first) in pack.links else second
             address = MATRIX._replace(thing=row, part=column) if row != WHOLE_COLUMN else Address("category", column)
             yield MatrixEntry(address, ((Span(label + " " * (name - cell_len(label))), *drawn),))
-    if found.silent:
+    if found.silent and chosen.silent_rows:
         yield MatrixEntry(None, wrap((Span(f"Not mentioned for either {len(found.silent)}", "strong"),), columns))
         yield MatrixEntry(None, wrap((Span("; ".join(row_title(pack, row) for row in found.silent), "quiet"),), columns - 1))
     if not short:
@@ -83,7 +85,7 @@ def _widths(columns: int, longest: int) -> tuple[int, int]:
     for each in (WITH_BASIS, WITH_EMPHASIS):
         if (name := columns - 2 * each) >= min(longest, FULL_NAME):
             return min(name, MOST_NAME_CELLS), each
-    each = WITH_EMPHASIS if columns - 2 * WITH_EMPHASIS >= LEAST_NAME_CELLS else MARK_ALONE
+    each = WITH_EMPHASIS if columns >= COMPARED_IN_WORDS_FROM else MARK_ALONE
     return max(MARK_ALONE, columns - 2 * each), each
 
 

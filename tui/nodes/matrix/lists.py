@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.analysis.matrix import Filter, cell_link
 from tui.analysis.matrix_views import StatementLinks, characteristics, other_evidence, row_evidence
-from tui.model.capabilities import WHOLE_COLUMN, MatrixLink
+from tui.model.capabilities import EMPHASES, WHOLE_COLUMN, MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.links import matrix_address
@@ -22,15 +22,17 @@ from .address import MATRIX
 from .in_words import counts_in_words
 from .layout import shortened_name
 from .sections import SHORT_NAME
-from .signs import mark
+from .signs import MARK_WIDTH, mark
 from .words import found_words, row_title
 
 NAMES_NONE = "names no activity"
 OF_ALL = "the category as a whole"
 LEAST_LINK, LINK_WORDS = 34, 21
 """The fewest cells for a link beside the statement that it rests on, and for its emphasis and basis in words."""
-WORDS_FROM = 100
-"""The fewest columns at which a link has its words."""
+WORDS_FROM, BELOW_UNTIL = 100, 72
+"""The fewest columns at which a link beside its statement has its words; below the second, links stand below it, with their words."""
+BELOW_INDENT, FEWEST_NAME_CELLS_BELOW = 2, 24
+"""The cells before a link below its statement, and the fewest for its name before the words lose the basis."""
 
 
 class MatrixEntry(NamedTuple):
@@ -43,10 +45,11 @@ class MatrixEntry(NamedTuple):
 def by_category(pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
     """Each category's statements with the links that rest on them.
 
-    A characteristic without any names no activity.
+    A characteristic without any names no activity; it is left out where rows without a link are.
     """
-    found = {id: (*characteristics(pack, id, chosen), *other_evidence(pack, id, chosen)) for id in pack.columns}
-    links = (link for every in found.values() for evidence in every for link in evidence.links)
+    every = {id: (*characteristics(pack, id, chosen), *other_evidence(pack, id, chosen)) for id in pack.columns}
+    found = {id: [each for each in evidence if each.links or chosen.silent_rows] for id, evidence in every.items()}
+    links = (link for each in found.values() for evidence in each for link in evidence.links)
     widest = min(SHORT_NAME, max((cell_len(_link_name(pack, link)) for link in links), default=0)) + 5
     name = columns - (LEAST_LINK + LINK_WORDS + 2 if columns >= WORDS_FROM else min(widest, columns // 2 + 4))
     for place, (id, column) in enumerate(pack.columns.items()):
@@ -56,7 +59,28 @@ def by_category(pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs) -> Ite
         gap = " " * max(2, columns - cell_len(column.title) - cell_len(counts) - 1)
         yield MatrixEntry(Address("category", id), ((Span(column.title, "strong"), Span(gap), Span(counts, "quiet")),))
         for evidence in found[id]:
-            yield from _evidence(pack, evidence, name, columns, glyphs)
+            if columns < BELOW_UNTIL:
+                yield from _evidence_above(pack, evidence, columns, glyphs)
+            else:
+                yield from _evidence(pack, evidence, name, columns, glyphs)
+
+
+def links_in_words(columns: int) -> bool:
+    """Whether each link of the list by category has its emphasis in a word."""
+    return not BELOW_UNTIL <= columns < WORDS_FROM
+
+
+def _evidence_above(pack: Pack, evidence: StatementLinks, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
+    """A statement on a line of its own, and its links below it, in words."""
+    none = () if evidence.links else (Span(f"  {NAMES_NONE}", "quiet"),)
+    yield MatrixEntry(None, wrap((Span(evidence.statement.title), *none), columns - 1, BELOW_INDENT))
+    for link in evidence.links:
+        words, cells = f"{link.emphasis}, {link.basis}", LINK_WORDS
+        if columns - BELOW_INDENT - MARK_WIDTH - 2 - cells < FEWEST_NAME_CELLS_BELOW:
+            words, cells = str(link.emphasis), max(map(len, EMPHASES)) + 1
+        said = Span(f" {words:<{cells}} ", "quiet")
+        name = shortened_name(_link_name(pack, link), columns - BELOW_INDENT - MARK_WIDTH - 2 - cells)
+        yield MatrixEntry(matrix_address(link), ((Span(" " * BELOW_INDENT), *mark(link, glyphs), said, Span(name)),))
 
 
 def _evidence(pack: Pack, evidence: StatementLinks, name: int, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:

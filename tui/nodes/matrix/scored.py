@@ -74,12 +74,18 @@ def scored(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
     if found.too_few:
         yield MatrixEntry(None, (BLANK, (Span("Too few answers to rank", "strong"),)))
         for id, mean in found.too_few:
-            yield MatrixEntry(MATRIX._replace(thing=id), wrap((*_name(pack, id, name), Span(mean_words(mean), "quiet")), columns - 1, name))
+            yield MatrixEntry(MATRIX._replace(thing=id), _beside_name(_name(pack, id, name), mean_words(mean), name, columns - 1))
     for title, keys, titles in _breakdowns(pack):
         yield from _gaps(pack, title, keys, titles, columns, glyphs)
     for words in (score_scale_words(scores), scores.source, SCORE_LIMITS):
         if words:
             yield MatrixEntry(None, (BLANK, *wrap((Span(words, "quiet"),), columns - 1)))
+
+
+def _beside_name(name: Line, words: str, cells: int, columns: int) -> tuple[Line, ...]:
+    """Words beside a name, their further lines below the first."""
+    first, *others = wrap((Span(words, "quiet"),), max(1, columns - cells))
+    return ((*name, *first), *((Span(" " * cells), *line) for line in others))
 
 
 def scores_legend(scores: Scores, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -180,5 +186,7 @@ def scores_of(pack: Pack, row: str, column: str) -> list[Line]:
     """The scores of a row, or of a cell, in sentences: of all, then by group."""
     if column and column not in score_categories(pack):
         return []
-    found = [(group, mean) for group in ("", *score_groups(pack)) if (mean := mean_score(pack, row, column, group))]
+    every, *groups = [(group, mean_score(pack, row, column, group)) for group in ("", *score_groups(pack))]
+    # A group that gave all the answers would say the same again.
+    found = [(group, mean) for group, mean in (every, *groups) if mean and (not group or mean != every[1])]
     return [(Span(f"{group or 'All answers'}: ", "strong"), Span(f"{mean_words(mean)}.")) for group, mean in found]

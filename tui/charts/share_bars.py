@@ -1,5 +1,7 @@
 """The shares of a table's members as bars, the periods side by side, with volumes."""
 
+from typing import NamedTuple
+
 from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
 from tui.model.period import Period
 from tui.model.table import Table, Without
@@ -7,7 +9,7 @@ from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, points, share, share_places
 from tui.text.periods import short
-from tui.text.spans import Line, Span, SpanRole, width
+from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import clip_distinct, fit, within
 
 from .bar import rightward
@@ -29,22 +31,42 @@ def share_bars(
     one line. A key above the bars names the periods and their totals; `part_years` are covered only in part.
     """
     tested = any(each.intervals for each in shares_of(table, table.split[0].id))
-    lines = _bars(table, None, f"Shares, points{' (95% interval)' if tested else ''}", columns, glyphs, part_years)
+    base = _Base(None, f"Shares, points{' (95% interval)' if tested else ''}")
+    names = ", ".join(name for names in table.without.values() for name in names)
+    second = [_Base(table.without, f"Without {names}")] if table.without else []
+    for airy in _AIRY if most is not None else ():
+        drawn = [_bars(table, each, columns, glyphs, part_years, airy) for each in (base, *second)]
+        if sum(map(len, drawn)) + len(second) <= (most or 0):
+            return within([*drawn[0], *(line for lines in drawn[1:] for line in (BLANK, *lines))], columns)
+    lines = _bars(table, base, columns, glyphs, part_years)
     if most is not None and len(lines) > most:
         return share_rows(table, columns, glyphs, part_years, most)
-    if table.without:
-        names = ", ".join(name for names in table.without.values() for name in names)
-        second = _bars(table, table.without, f"Without {names}", columns, glyphs, part_years)
-        if most is None or len(lines) + len(second) <= most:
-            lines += second
+    for each in second:
+        found = _bars(table, each, columns, glyphs, part_years)
+        if most is None or len(lines) + len(found) <= most:
+            lines += found
     return within(lines, columns)
 
 
-def _bars(table: Table, without: Without | None, title: str, columns: int, glyphs: Glyphs, part_years: frozenset[str]) -> list[Line]:
+class _Base(NamedTuple):
+    """All members, or all but some, and the title of their bars."""
+
+    without: Without | None
+    title: str
+
+
+_AIRY = (2, 1)
+"""The rows of a bar where there is a blank row between members, the most first."""
+
+
+def _bars(table: Table, base: _Base, columns: int, glyphs: Glyphs, part_years: frozenset[str], airy: int = 0) -> list[Line]:
     """A key and the bars.
+
+    Each has `airy` rows, and then there is a blank row between members.
 
     Without some members, those that are missing in a period are left out too.
     """
+    without, title = base
     sums = wholes_of(table, None, None, without)
     lines: list[Line] = [(Span(fit(title, min(columns, len(title)), glyphs), "strong"),)]
     for place, period in enumerate(table.periods):
@@ -68,7 +90,8 @@ def _bars(table: Table, without: Without | None, title: str, columns: int, glyph
     bar = max(LEAST_BAR_WIDTH, room - name)
     top = max((value for row in rows for value in row.shares.values()), default=0) or 1
     names = dict(zip([row.member for row in rows], clip_distinct([row.member for row in rows], name), strict=True))
-    for row in rows:
+    for number, row in enumerate(rows):
+        lines += [BLANK] if airy and number else []
         for place, period in enumerate(table.periods):
             head = (names[row.member], differences[row.member])[place] if place < 2 else ""
             named = Span(fit(head, name, glyphs), "plain" if place else "strong")
@@ -77,9 +100,9 @@ def _bars(table: Table, without: Without | None, title: str, columns: int, glyph
                 continue
             value = row.shares.get(period, 0.0)
             drawn = rightward(value / top * bar, glyphs, _fill(place, glyphs))
-            lines.append(
-                (named, Span(f" {short(period)} "), Span(drawn, FILL_ROLES[place % len(FILL_ROLES)]), Span(texts[row.member, period]))
-            )
+            bar_span = Span(drawn, FILL_ROLES[place % len(FILL_ROLES)])
+            lines.append((named, Span(f" {short(period)} "), bar_span, Span(texts[row.member, period])))
+            lines += [(Span(" " * (name + when)), bar_span)] * (airy - 1)
     return lines
 
 

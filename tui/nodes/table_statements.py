@@ -28,13 +28,17 @@ def statement_about(pack: Pack, table: Table, part: TablePart) -> str:
     return id if most else ""
 
 
+def statements_about(pack: Pack, table: Table) -> tuple[Statement, ...]:
+    """The statements about a table, or about a figure of it."""
+    return tuple(each for each in _statements(pack, table) if any(_nearness(each, table, TablePart())))
+
+
 def said_of(pack: Pack, table: Table) -> tuple[Line, ...]:
     """Each statement about a table, after the sign of its standing, and its text."""
     found: list[Line] = []
-    for statement in _statements(pack, table):
-        if any(_nearness(statement, table, TablePart())):
-            standing = standing_of(of_place(pack, str(Address(table.spec.topic or "", statement.id))))
-            found += [(standing_span(standing), Span(f" {statement.title}", "strong")), (Span("  "), Span(statement.text))]
+    for statement in statements_about(pack, table):
+        standing = standing_of(of_place(pack, str(Address(table.spec.topic or "", statement.id))))
+        found += [(standing_span(standing), Span(f" {statement.title}", "strong")), (Span("  "), Span(statement.text))]
     return tuple(found)
 
 

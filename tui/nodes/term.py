@@ -6,16 +6,15 @@ What it stands for, who says so, and where the report uses it.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.model.base import grouped
 from tui.model.glossary import Term as Entry
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
 from tui.text.spans import Line, Span
 
-from .links import Link, statement_address, term_links
+from .links import Link, term_links
 from .node import CopyKind, Node, PaletteListing, SearchText
 from .term_list import other_names
-from .terms import terms_in
+from .term_uses import term_uses
 
 if TYPE_CHECKING:
     from tui.text.glyphs import Glyphs
@@ -58,7 +57,7 @@ class TermNode(Node):
     @property
     def uses(self) -> tuple[Link, ...]:
         """The statements and activities that use the term."""
-        return self.pack.once(_uses).get(self.term.id, ())
+        return term_uses(self.pack, self.term)
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -136,10 +135,3 @@ class TermNode(Node):
 
     def nearby(self) -> Iterator[Address]:
         return (link.address for link in self.uses)
-
-
-def _uses(pack: Pack) -> dict[str, tuple[Link, ...]]:
-    """For every term id, the statements and activities that use the term."""
-    texts = [(Link("Used in", s.title, statement_address(pack, s.id)), f"{s.title} {s.text}") for s in pack.statements.values()]
-    texts += [(Link("Used in", f"{a.id} {a.title}", Address("matrix", a.id)), a.text) for a in pack.activities.values()]
-    return grouped((term.id, link) for link, text in texts for term in terms_in(text, pack))

@@ -115,11 +115,13 @@ def statements_below(pack: Pack, address: Address) -> tuple[tuple[str, tuple[tup
         return ()
     others = [each for each in groups[at][1] if each != address]
     return tuple(
-        (title, tuple(_in_full(pack, each) for each in under)) for title, under in (("Also in this section", others), *groups[at + 1 :])
+        (title, tuple(statement_in_full(pack, each) for each in under))
+        for title, under in (("Also in this section", others), *groups[at + 1 :])
     )
 
 
-def _in_full(pack: Pack, address: Address) -> tuple[Line, ...]:
+def statement_in_full(pack: Pack, address: Address) -> tuple[Line, ...]:
+    """A statement: its title after the sign of its standing, and its text."""
     statement = pack.statements[address.thing]
     return (standing_span(standing_of(of_place(pack, str(address)))), Span(f" {statement.title}", "strong")), (
         Span("  "),

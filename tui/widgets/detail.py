@@ -14,9 +14,10 @@ from textual.geometry import Offset
 from tui.navigation.address import Address
 from tui.nodes.links import Link
 from tui.text.spans import Line
+from tui.text.titled_blocks import TitledBlocks
 
 from .content import content
-from .detail_rows import DetailRow, TitledBlocks, detail_rows, rows_below
+from .detail_rows import DetailRow, detail_rows, rows_below
 from .keys import answering
 from .messages import Open
 from .pane import Pane

@@ -10,13 +10,10 @@ from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.highlight import Finder, highlight
 from tui.text.spans import BLANK, Line, Span, plain, width
+from tui.text.titled_blocks import TitledBlocks, blocks_that_fit, ruled
 from tui.text.wrapping import wrap
 
 LEADS_ON = "Leads on to"
-DetailBlock = Sequence[Line]
-"""Lines that are shown whole or not at all."""
-TitledBlocks = tuple[str, Sequence[DetailBlock]]
-"""A heading, and the blocks under it."""
 
 
 class DetailRow(NamedTuple):
@@ -47,18 +44,7 @@ def rows_below(
     rows: Sequence[DetailRow], groups: Sequence[TitledBlocks], finder: Finder | None, size: Size, glyphs: Glyphs
 ) -> list[DetailRow]:
     """The first of some blocks, each whole, in the room below a text and its links."""
-    columns, below = max(1, size.width), list[DetailRow]()
-    for heading, blocks in groups:
-        found = [DetailRow(BLANK), DetailRow(ruled((Span(heading, "strong"),), columns, glyphs))]
-        begun = len(found)
-        for block in blocks:
-            wrapped = [DetailRow(row) for line in block for row in wrap(highlight(line, finder), columns, 2)]
-            added = [*([DetailRow(BLANK)] if len(found) > begun else []), *wrapped]
-            if len(rows) + len(below) + len(found) + len(added) > size.height:
-                return [*below, *found] if len(found) > begun else below
-            found += added
-        below += found if len(found) > begun else []
-    return below
+    return [DetailRow(line) for line in blocks_that_fit(groups, max(1, size.width), size.height - len(rows), glyphs, finder)]
 
 
 def wrapped_rows(lines: Sequence[Line], finder: Finder | None, columns: int, glyphs: Glyphs, *, roomy: bool) -> Iterator[DetailRow]:
@@ -93,12 +79,6 @@ def link_rows(
 def is_heading(line: Line) -> bool:
     """Whether a line is a heading: one bold text alone."""
     return len(line) == 1 and line[0].role == "strong"
-
-
-def ruled(heading: Line, columns: int, glyphs: Glyphs) -> Line:
-    """A heading in a rule across the pane."""
-    rest = columns - width(heading) - 3
-    return (Span(f"{glyphs.rule} ", "quiet"), *heading, Span(f" {glyphs.rule * max(0, rest)}", "quiet")) if rest > 0 else heading
 
 
 def _hanging(line: Line) -> int:

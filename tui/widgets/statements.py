@@ -12,10 +12,11 @@ from tui.analysis.standings import standing_of
 from tui.analysis.statement_kinds import StatementKind
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
+from tui.nodes.further_reading import beside_statement, beside_topic
 from tui.nodes.kinds import node
 from tui.nodes.standing_words import KIND_WORDS, standing_span, standings_legend
 from tui.nodes.topic_chart import TopicChart
-from tui.nodes.topic_list import items, statements_below
+from tui.nodes.topic_list import items
 from tui.text.cells import cell_len
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
@@ -23,12 +24,11 @@ from tui.text.spans import Line, Span, plain
 
 from .choices import Choices
 from .detail import Detail
+from .further import LEAST_FURTHER, Further
 from .panel import Panel
 from .statement_entries import statement_entries, with_texts
 from .topic_layout import TopicLayout, room_for_chart, topic_layout
 
-_HIGH = 50
-"""The fewest rows of a terminal with other statements below the one that is selected."""
 _AROUND = 3
 """The cells of a rule around its title."""
 _LIST_AROUND = 4
@@ -85,6 +85,7 @@ class Statements(Container):
         """The list over the legend, then the chart, then the detail."""
         with Vertical(id="list"):
             yield Choices(id="items").data_bind(Statements.finder)
+            yield Further(id="further").data_bind(Statements.glyphs)
             yield Panel(id="legend")
         if self.chart:
             yield Panel(id="drawing").data_bind(Statements.glyphs)
@@ -128,9 +129,18 @@ class Statements(Container):
         self.in_full = bool(longer)
         entries = longer or entries
         self.choices.fill(entries)
+        self._share_list(sum(len(entry.lines) for entry in entries), columns)
         shown = sum(bool(item.address) for item in self.items)
         fact = str(self.total) if kind is None else f"{shown} of {self.total}: {KIND_WORDS[kind]}"
         self.choices.set_title("Statements", fact)
+
+    def _share_list(self, rows: int, columns: int) -> None:
+        """Give the rows below a short list to what there is to read besides."""
+        left = self.app.size.height - _ROWS_AROUND - rows
+        groups = beside_topic(self.pack, self.topic, columns, self.glyphs) if self.shape.legend and left >= LEAST_FURTHER else ()
+        self.query_one("#list").set_class(bool(groups), "-shared")
+        self.choices.styles.height = rows + 1 if groups else None
+        self.query_one(Further).show(groups)
 
     @property
     def choices(self) -> Choices:
@@ -186,15 +196,11 @@ class Statements(Container):
         detail.show(
             rest if named or not self.shape.cramped else (title, *rest),
             found.links(),
-            statements_below(self.pack, item) if self._high else (),
+            beside_statement(self.pack, item, listed=self.in_full) if self.shape.beside else (),
         )
         for panel in self.query("#drawing").results(Panel):
             panel.refresh()
         self.post_message(self.Read(address))
-
-    @property
-    def _high(self) -> bool:
-        return self.shape.beside and self.app.size.height >= _HIGH and not self.in_full
 
     def _drawing(self, width: int, glyphs: Glyphs) -> list[Line]:
         """The chart, with the row of the selected statement marked at the left edge."""

@@ -10,12 +10,14 @@ from textual.reactive import var
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.model.pack import Pack
 from tui.model.table import Table
+from tui.nodes.further_reading import beside_table
 from tui.nodes.table_statements import SAID_TITLE, said_of
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 from tui.text.wrapping import wrap
 
 from .chart import Chart
+from .further import Further
 from .panel import Panel
 from .sentences import Sentences
 
@@ -35,6 +37,7 @@ class TableSide(Vertical):
         yield Sentences(id="sentences")
         yield Panel(id="said").data_bind(TableSide.glyphs)
         yield Chart(id="pairs").data_bind(TableSide.glyphs, TableSide.chart_kind)
+        yield Further(id="besides").data_bind(TableSide.glyphs)
 
     def show(self, table: Table, *, titled: bool, beside: bool) -> None:
         """Show the statements about a table, if this stands beside it."""
@@ -47,3 +50,4 @@ class TableSide(Vertical):
             return [row for line in found for row in wrap(line, max(1, width), 2)]
 
         said.drawing = drawing if found else None
+        self.query_one(Further).show(beside_table(self.pack, table.id) if beside else ())

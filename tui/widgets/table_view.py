@@ -109,6 +109,7 @@ class TableView(Vertical):
         # One cell less where there is a scrollbar.
         tall = not found.charted and found.height > size.height - table_room.ROWS_OUTSIDE_TABLE
         halved = table_room.half_grid(found, size, room // 2 - 1 - tall, self.glyphs)
+        found.notes_beside = bool(halved)
         cells = halved or found.cells(room - tall, self.glyphs)
         beside = found.charted and (found.turned or (cells.width <= room // 2 and len(cells.rows) > table_room.FEW_GRID_ROWS))
         space = max(room // 2, room - table_room.CHART_BESIDE) if beside else room

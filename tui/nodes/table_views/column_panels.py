@@ -21,8 +21,6 @@ THICK_ROWS = 3
 """The rows of a thick bar and the blank one below it."""
 PANEL_GAP = 3
 """The cells between two panels."""
-ROWS_OF_OTHERS = 10
-"""The rows that panels one below the other leave for what is below them."""
 DRAWN = (None, "change")
 """The relations of columns that are worth drawing: others repeat one of these, or are drawn beside it."""
 
@@ -68,10 +66,10 @@ def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs) -> tup
         return ()
     across = max(1, min(len(found), (room.columns + PANEL_GAP) // (LEAST_PANEL + PANEL_GAP)))
     singly, doubly = (sum(min(len(each.bars), MOST_BARS_BELOW) * each_bar + 2 for each in found) for each_bar in (1, THICK_ROWS))
-    if singly + ROWS_OF_OTHERS <= rows:
+    if singly + room.notes <= rows:
         # One below the other, so that bars are long, where there is room for that and for notes.
         across = 1
-    thick = across == 1 and doubly + ROWS_OF_OTHERS <= rows
+    thick = across == 1 and doubly + room.notes <= rows
     cells = min(MOST_PANEL, (room.columns - PANEL_GAP * (across - 1)) // across)
     lines: list[Line] = []
     for start in range(0, len(found), across):

@@ -125,7 +125,7 @@ class CrossTable(Layout):
             for each, other in ((self.down, self.across), (self.across, self.down))
             if len(bars := self._totals(each, other)) > 1
         ]
-        return bar_panels(found, BarsRoom(width, rows), glyphs)
+        return bar_panels(found, BarsRoom(width, rows, notes=self.note_rows), glyphs)
 
     def _totals(self, dimension: Dimension, other: Dimension) -> tuple[NamedBar, ...]:
         """The known totals of members over the other dimension, the largest first."""

@@ -12,7 +12,7 @@ from tui.model.period import Period
 from tui.model.table import Table
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span
+from tui.text.spans import BLANK, Line, Span
 from tui.text.units import plain_figure
 from tui.text.wrapping import clip_distinct, wrap
 
@@ -99,13 +99,22 @@ def whisker_key(glyphs: Glyphs) -> str:
 def whiskers_below(
     table: Table, rows: Sequence[Member], column: int, period: Period | None, room: BarsRoom, glyphs: Glyphs
 ) -> tuple[Line, ...]:
-    """The whiskers across the whole width, below a grid that has no room for them.
+    """The whiskers below a grid that has no room for them, and what they mean."""
+    key = wrap((Span(whisker_key(glyphs), "quiet"),), room.columns)
+    left = None if room.rows is None else room.rows - len(key)
+    lines = whiskers_across(table, rows, column, period, room._replace(rows=left), glyphs)
+    return (*lines, *key) if lines else ()
+
+
+def whiskers_across(
+    table: Table, rows: Sequence[Member], column: int, period: Period | None, room: BarsRoom, glyphs: Glyphs
+) -> tuple[Line, ...]:
+    """The whiskers across the whole width, under their scale.
 
     Nothing where there is no room for all of them, because those left out could be the ones that matter, or where they would be too short.
     """
     both = [(row, each) for row, each in zip(rows, limited_rows(table, rows, column, period), strict=True) if each]
-    key = wrap((Span(whisker_key(glyphs), "quiet"),), room.columns)
-    if room.rows is not None and len(both) + 1 + len(key) > room.rows:
+    if room.rows is not None and len(both) * (1 + room.thick) + 1 > room.rows:
         return ()
     texts = [cell_text(table, column, cell_of(table, row, column, period)) for row, _ in both]
     names = clip_distinct([row.name for row, _ in both], room.columns // 3)
@@ -116,10 +125,8 @@ def whiskers_below(
     scale, cells = interval_scale(found), room.columns - start - 1
     if cells < LEAST_WHISKERS:
         return ()
-    head: Line = (Span(title.ljust(start), "strong"), Span(interval_heading(table, column, scale, cells), "quiet"))
-    drawn = interval_marks(found, scale, cells, glyphs)
-    lines = (
-        (Span(f"{short}{' ' * (start - 1 - cell_len(short) - cell_len(text))}"), Span(f"{text} ", "strong"), *mark)
-        for short, text, mark in zip(names, texts, drawn, strict=True)
-    )
-    return (head, *lines, *key)
+    lines: list[Line] = [(Span(title.ljust(start), "strong"), Span(interval_heading(table, column, scale, cells), "quiet"))]
+    for short, text, mark in zip(names, texts, interval_marks(found, scale, cells, glyphs), strict=True):
+        named = Span(f"{short}{' ' * (start - 1 - cell_len(short) - cell_len(text))}")
+        lines += [*([BLANK] if room.thick else []), (named, Span(f"{text} ", "strong"), *mark)]
+    return tuple(lines)

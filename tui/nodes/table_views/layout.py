@@ -25,6 +25,10 @@ SeriesKey = tuple[int, tuple[tuple[str, str], ...]]
 NO_REBASES: Mapping[SeriesKey, Rebases] = MappingProxyType({})
 
 
+ROWS_OF_NOTES = 10
+"""The rows that a drawing leaves to the notes below it, where it could be longer."""
+
+
 class Sort(NamedTuple):
     """The column that rows are sorted by, and whether the highest comes first."""
 
@@ -41,6 +45,8 @@ class Layout:
     sortable: ClassVar[bool] = False
     follows: ClassVar[bool] = False
     """Whether its drawing marks what is under the cursor."""
+    notes_beside: bool = False
+    """Whether the notes on the table stand beside its drawing, not below."""
     rebases: Mapping[SeriesKey, Rebases] = NO_REBASES
     """Those that the reader tries, by series."""
 
@@ -148,6 +154,11 @@ class Layout:
     def series(self, part: TablePart) -> Series | None:
         """The series to chart for the part under the cursor; None where there is none."""
         return None
+
+    @property
+    def note_rows(self) -> int:
+        """The rows that its drawing leaves to the notes below it."""
+        return 0 if self.notes_beside else ROWS_OF_NOTES
 
     def series_key(self, part: TablePart) -> SeriesKey:
         """The series of the part under the cursor, among those of the table."""

@@ -24,6 +24,7 @@ from .layout import Layout, Sort, order_words
 from .member_bars import BarsRoom, bars_below
 from .member_cells import MemberCell, member_cell, member_line, order_of_cell
 from .members import Member, cell_of, members, printed_whole
+from .more_pictures import more_pictures
 from .reading import member_reading
 from .row_bars import RowBars, row_bars
 from .rows_in_words import rows_in_words
@@ -182,7 +183,8 @@ class MeasuresByMember(Layout):
         key = self._bars.key(glyphs)
         if self._bars_in_grid if self._bars_in_grid is not None else self.cells(width, glyphs).columns[-1].key == BARS:
             head: tuple[Line, ...] = ((Span(key, "quiet"),),) if key else ()
-            return (*head, *self.panels(width, glyphs, rows, len(head)))
+            drawn = (*head, *self.panels(width, glyphs, rows, len(head)))
+            return self.with_more(drawn, width, glyphs, rows)
         if self._bars.whiskers:
             return whiskers_below(self.table, self.rows, self.bar_column, self.period, BarsRoom(width, rows), glyphs)
         return bars_below(self.table, self.bar_column, self.period, key, BarsRoom(width, rows), glyphs)
@@ -195,7 +197,15 @@ class MeasuresByMember(Layout):
         if rows is None:
             return ()
         columns = columns_to_draw(self.table, self.bar_column)
-        return column_panels(self.table, columns, self.period, BarsRoom(width, rows - used), glyphs)
+        return column_panels(self.table, columns, self.period, BarsRoom(width, rows - used, notes=self.note_rows), glyphs)
+
+    def with_more(self, drawn: tuple[Line, ...], width: int, glyphs: Glyphs, rows: int | None) -> tuple[Line, ...]:
+        """What is drawn, and what else there is room for below it."""
+        if rows is None:
+            return drawn
+        room = BarsRoom(width, rows - len(drawn), notes=self.note_rows)
+        more = more_pictures(self.table, self.rows, self.bar_column, self.period, room, glyphs)
+        return (*drawn, *more[0 if drawn else 1 :])
 
     def in_words(self) -> tuple[Line, ...]:
         """The highest and the lowest, what is beyond chance, and the targets met."""

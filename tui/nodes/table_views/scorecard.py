@@ -12,7 +12,7 @@ from tui.text.spans import width as cells_of
 from tui.text.squares import squares
 from tui.text.wrapping import within
 
-from .column_panels import LEAST_PANEL, PANEL_GAP, ROWS_OF_OTHERS, panels_beside
+from .column_panels import LEAST_PANEL, PANEL_GAP, panels_beside
 from .measures_by_member import MeasuresByMember
 from .ratings import count_ratings, rating_of
 
@@ -24,7 +24,12 @@ class Scorecard(MeasuresByMember):
     """The layout of a table with ratings, or with rows of different measures."""
 
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
-        """How many rows have each rating, in the order of the scale."""
+        """How many rows have each rating, in the order of the scale; then what fits."""
+        drawn = self._tallies(width, glyphs, rows)
+        return self.with_more(drawn, width, glyphs, rows)
+
+    def _tallies(self, width: int, glyphs: Glyphs, rows: int | None) -> tuple[Line, ...]:
+        """The tallies, and the other columns as bars below or beside them."""
         lines: list[Line] = []
         for place in range(len(self.table.columns)):
             if (measure := rating_of(self.table, place)) is not None:
@@ -35,7 +40,7 @@ class Scorecard(MeasuresByMember):
         if rows is None or width - tally - PANEL_GAP < LEAST_PANEL:
             return within(lines, width)
         below = self.panels(width, glyphs, rows - len(lines) - 1, 0)
-        if below and len(lines) + 1 + len(below) + ROWS_OF_OTHERS <= rows:
+        if below and len(lines) + 1 + len(below) + self.note_rows <= rows:
             return (*lines, BLANK, *below)
         beside = self.panels(width - tally - PANEL_GAP, glyphs, rows, 0)
         return tuple(panels_beside([tuple(lines), beside], tally, PANEL_GAP)) if beside else tuple(lines)

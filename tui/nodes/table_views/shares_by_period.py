@@ -25,8 +25,9 @@ from .part_years import part_year_notes
 from .share_words import member_words, second_base, whole_words
 
 DIFFERENCE = "difference"
-ROWS_OF_NOTES = 8
-"""The rows that the bars leave to the notes, where they have a line for each row of the table without them."""
+
+_NOTES = 8
+"""The rows that the bars leave to the notes, because the grid has the shares of the second base too."""
 
 
 class SharesByPeriod(Layout):
@@ -117,10 +118,10 @@ class SharesByPeriod(Layout):
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
         """The shares as bars, the periods side by side.
 
-        They leave the notes some rows, because the grid has the shares of the second base too.
+        They leave the notes some rows where these stand below.
         """
         part_years = frozenset(part_year_notes(self.table))
-        drawn = share_bars(self.table, width, glyphs, None if rows is None else max(0, rows - ROWS_OF_NOTES), part_years)
+        drawn = share_bars(self.table, width, glyphs, None if rows is None else max(0, rows - min(self.note_rows, _NOTES)), part_years)
         return (
             drawn if rows is None or len(drawn) > 1 + len(self._shares(None)) else share_bars(self.table, width, glyphs, rows, part_years)
         )

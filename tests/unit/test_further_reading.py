@@ -1,0 +1,57 @@
+"""What there is to read besides a topic, a statement or a table."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.conftest import PACKS
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.nodes.further_reading import beside_statement, beside_table, beside_topic
+from tui.pack.reader import read_pack
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain
+from tui.text.titled_blocks import TitledBlocks
+
+
+def titles(groups: Sequence[TitledBlocks]) -> list[str]:
+    return [title for title, _ in groups]
+
+
+def words(groups: Sequence[TitledBlocks], title: str) -> str:
+    blocks = next(blocks for heading, blocks in groups if heading == title)
+    return "\n".join(plain(line) for block in blocks for line in block)
+
+
+def test_a_topic_has_its_questions_and_the_headlines_of_the_others(pack: Pack) -> None:
+    found = beside_topic(pack, "satisfaction", 88, BLOCKS)
+    assert titles(found) == ["Questions to ask", "The other topics"]
+    assert words(found, "Questions to ask").count("?") == 2 * 3
+    others = words(found, "The other topics")
+    assert "Collisions" in others and "Victims" not in others
+
+
+def test_a_table_has_the_working_of_the_claims_about_it(pack: Pack) -> None:
+    found = beside_table(pack, "speeding")
+    assert titles(found)[:3] == ["Questions to ask", "What the audit finds", "Also in this topic"]
+    assert "“just over 6%”  611 / 8,121 = 7.52%" in words(found, "What the audit finds")
+    assert "Collisions are fairly constant" in words(found, "Also in this topic")
+    assert "Over 51,000 speeding tickets" not in words(found, "Also in this topic")
+
+
+def test_a_statement_whose_list_has_texts_has_none_of_its_topic(pack: Pack) -> None:
+    address = next(Address(topic, id) for id, topic in pack.homes.items() if topic == "satisfaction")
+    assert "Also in this section" in titles(beside_statement(pack, address, listed=False))
+    listed = beside_statement(pack, address, listed=True)
+    assert "Also in this section" not in titles(listed) and any(title.startswith("Next topic: ") for title in titles(listed))
+
+
+@pytest.mark.parametrize("name", ["west-yorkshire-2024", "greater-manchester-2015", "heddlu-enghraifft-2019-20", "small", "hostile"])
+def test_no_group_is_empty_and_no_topic_has_itself_as_the_next(name: str) -> None:
+    pack = read_pack(PACKS / name)
+    groups = [(topic, beside_topic(pack, topic, 60, BLOCKS)) for topic in pack.topics]
+    groups += [(table.spec.topic or "", beside_table(pack, id)) for id, table in pack.report_tables.items()]
+    groups += [(topic, beside_statement(pack, Address(topic, id), listed=True)) for id, topic in pack.homes.items()]
+    for topic, found in groups:
+        assert all(blocks for _, blocks in found)
+        assert f"Next topic: {pack.topics[topic].title}" not in titles(found) or len({*pack.topics}) == 1

@@ -1,0 +1,32 @@
+"""Blocks of lines under headings, in the room that is left."""
+
+import pytest
+
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import Span, plain, width
+from tui.text.titled_blocks import TitledBlocks, blocks_that_fit
+
+ONE = ((Span("What is asked?"),),)
+TWO = ((Span("A title"),), (Span("And its text"),))
+GROUPS: tuple[TitledBlocks, ...] = (("Questions", (ONE, ONE)), ("Statements", (TWO, TWO)))
+
+
+def shown(rows: int, columns: int = 40) -> list[str]:
+    return [plain(line).rstrip("─ ") for line in blocks_that_fit(GROUPS, columns, rows, BLOCKS)]
+
+
+def test_blocks_of_several_lines_have_a_blank_row_between_them() -> None:
+    title = ["A title", "And its text"]
+    assert shown(11) == ["", "─ Questions", "What is asked?", "What is asked?", "", "─ Statements", *title, "", *title]
+
+
+def test_a_block_is_shown_whole_or_not_at_all() -> None:
+    assert shown(10) == shown(8) == ["", "─ Questions", "What is asked?", "What is asked?", "", "─ Statements", "A title", "And its text"]
+    assert shown(7) == shown(4) == ["", "─ Questions", "What is asked?", "What is asked?"]
+    assert shown(2) == []
+
+
+@pytest.mark.parametrize("columns", [1, 5, 12, 40])
+def test_no_row_is_too_wide(columns: int) -> None:
+    found = blocks_that_fit(GROUPS, columns, 100, BLOCKS)
+    assert found and all(width(line) <= max(columns, 10) for line in found)

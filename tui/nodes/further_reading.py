@@ -1,0 +1,140 @@
+"""What there is to read besides a topic, a statement or a table.
+
+For the room that a wide terminal has left: questions to ask, what the audit finds, terms, and other statements.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
+
+from tui.analysis.audit import audit
+from tui.analysis.finding import Finding
+from tui.analysis.questions import questions
+from tui.analysis.standings import standing
+from tui.model.glossary import Term
+from tui.model.pack import Pack
+from tui.model.report import Statement
+from tui.navigation.address import Address
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span
+from tui.text.titled_blocks import DetailBlock, TitledBlocks
+
+from .finding_words import claim_label, why
+from .home_cards import brief_headlines
+from .links import statement_address
+from .standing_words import standing_span
+from .table_statements import statements_about
+from .term_uses import term_uses
+from .terms import terms_in
+from .topic_list import items, statement_in_full, statements_below
+
+ASKED_TITLE, FOUND_TITLE, TERMS_TITLE = "Questions to ask", "What the audit finds", "Terms"
+ALSO_TITLE, ALIKE_TITLE, OTHERS_TITLE = "Also in this topic", "With the same terms", "The other topics"
+_TESTED = ("agrees", "close", "differs")
+_MOST_ELSEWHERE = 20
+
+
+def beside_topic(pack: Pack, topic: str, columns: int, glyphs: Glyphs) -> tuple[TitledBlocks, ...]:
+    """Besides the list of a topic: its questions, the audit, and the other topics."""
+    findings = [each for each in audit(pack) if each.claim.topic == topic]
+    groups = (
+        (ASKED_TITLE, _asked(pack, findings)),
+        (FOUND_TITLE, _tested(pack, findings)),
+        (OTHERS_TITLE, _headlines(pack, topic, columns, glyphs)),
+    )
+    return tuple(_held(groups))
+
+
+def beside_statement(pack: Pack, address: Address, *, listed: bool) -> tuple[TitledBlocks, ...]:
+    """Besides a statement: the others of its topic, its terms, and other topics.
+
+    The others only where the list does not have their texts (`listed`).
+    """
+    others = () if listed else statements_below(pack, address)
+    held = pack.statements.get(address.thing)
+    terms = terms_in(f"{held.title} {held.text}", pack) if held else ()
+    return (*others, *_held(((TERMS_TITLE, _meanings(terms)), *_elsewhere(pack, address.topic, terms))))
+
+
+def beside_table(pack: Pack, table: str) -> tuple[TitledBlocks, ...]:
+    """Besides a table, and after the statements about it.
+
+    Questions to ask and what the audit finds of it, the rest of its topic, and the terms in all this.
+    """
+    topic = pack.tables[table].spec.topic or ""
+    about = statements_about(pack, pack.tables[table])
+    known = {each.id for each in about}
+    findings = [each for each in audit(pack) if each.claim.topic == topic and each.claim.thing in {table, *known}]
+    also = [each for each in _of_topic(pack, topic) if each.id not in known]
+    terms = terms_in(" ".join(f"{each.title} {each.text}" for each in about), pack)
+    groups = (
+        (ASKED_TITLE, _asked(pack, findings)),
+        (FOUND_TITLE, _tested(pack, findings)),
+        (ALSO_TITLE, [statement_in_full(pack, statement_address(pack, each.id)) for each in also]),
+        (TERMS_TITLE, _meanings(terms)),
+        *_elsewhere(pack, topic, terms),
+    )
+    return tuple(_held(groups))
+
+
+def _held(groups: Iterable[TitledBlocks]) -> Iterator[TitledBlocks]:
+    return (group for group in groups if group[1])
+
+
+def _of_topic(pack: Pack, topic: str) -> list[Statement]:
+    things = [entry.address.thing for entry in items(pack, topic) if entry.address]
+    return [pack.statements[thing] for thing in things if thing in pack.statements]
+
+
+def _asked(pack: Pack, findings: Collection[Finding]) -> Sequence[DetailBlock]:
+    """The questions that would settle some findings."""
+    about = {each.claim.address for each in findings}
+    asked = [each for each in questions(pack) if not about.isdisjoint(found.claim.address for found in each.findings)]
+    return [((Span("? ", "strong"), Span(each.question)),) for each in asked]
+
+
+def _tested(pack: Pack, findings: Iterable[Finding]) -> Sequence[DetailBlock]:
+    """The claims that the report's figures or words settle, each with the working."""
+    return [(_finding_line(pack, each),) for each in findings if each.verdict in _TESTED]
+
+
+def _finding_line(pack: Pack, finding: Finding) -> Line:
+    claim = finding.claim
+    head = f" {claim_label(pack, claim)}: “{claim.stated}”"
+    return standing_span(standing(finding)), Span(head), Span(f"  {why(finding)}.", "quiet")
+
+
+def _meanings(terms: Iterable[Term]) -> Sequence[DetailBlock]:
+    """Terms, each with what it is short for and its meaning."""
+    return [
+        ((Span(each.term, "strong"), Span(f"  {each.expansion}." if each.expansion else ""), Span(f"  {each.meaning}", "quiet")),)
+        for each in terms
+    ]
+
+
+def _elsewhere(pack: Pack, topic: str, terms: Iterable[Term]) -> tuple[TitledBlocks, ...]:
+    """Statements of other topics that use the same terms, then the next topics'."""
+    used = dict.fromkeys(link.address for term in terms for link in term_uses(pack, term) if link.address.topic not in (topic, "matrix"))
+    alike = [statement_in_full(pack, each) for each in islice(used, _MOST_ELSEWHERE)]
+    return (ALIKE_TITLE, alike), *_further_on(pack, topic, frozenset(used))
+
+
+def _further_on(pack: Pack, topic: str, known: frozenset[Address]) -> Iterator[TitledBlocks]:
+    """The statements of the topics that follow, until there are enough of them."""
+    order = list(pack.topics)
+    at, held = order.index(topic), 0
+    for place, each in enumerate((*order[at + 1 :], *order[:at])):
+        addresses = [statement_address(pack, found.id) for found in _of_topic(pack, each)]
+        blocks = [statement_in_full(pack, address) for address in addresses if address not in known][: _MOST_ELSEWHERE - held]
+        yield f"{'' if place else 'Next topic: '}{pack.topics[each].title}", blocks
+        held += len(blocks)
+        if held >= _MOST_ELSEWHERE:
+            return
+
+
+def _headlines(pack: Pack, topic: str, columns: int, glyphs: Glyphs) -> Sequence[DetailBlock]:
+    """The other topics, each with the figures that lead it."""
+    return [
+        ((Span(each.title, "strong"),), *((Span("  "), *line) for line in brief_headlines(pack, each, columns - 2, glyphs)))
+        for each in pack.report.topics
+        if each.id != topic and each.headlines
+    ]

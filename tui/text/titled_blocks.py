@@ -1,0 +1,41 @@
+"""Blocks of lines under headings, for the room that a wide terminal has left."""
+
+from collections.abc import Sequence
+
+from .glyphs import Glyphs
+from .highlight import Finder, highlight
+from .spans import BLANK, Line, Span, width
+from .wrapping import wrap
+
+DetailBlock = Sequence[Line]
+"""Lines that are shown whole or not at all."""
+TitledBlocks = tuple[str, Sequence[DetailBlock]]
+"""A heading, and the blocks under it."""
+_INDENT = 2
+
+
+def ruled(heading: Line, columns: int, glyphs: Glyphs) -> Line:
+    """A heading in a rule across the pane."""
+    rest = columns - width(heading) - 3
+    return (Span(f"{glyphs.rule} ", "quiet"), *heading, Span(f" {glyphs.rule * max(0, rest)}", "quiet")) if rest > 0 else heading
+
+
+def blocks_that_fit(
+    groups: Sequence[TitledBlocks], columns: int, rows: int, glyphs: Glyphs, finder: Finder | None = None
+) -> tuple[Line, ...]:
+    """The first blocks of each group that fit whole in so many rows.
+
+    Each group begins with a blank row and its heading. Blocks of several lines have a blank row between them.
+    """
+    below: list[Line] = []
+    for heading, blocks in groups:
+        found: list[Line] = [BLANK, ruled((Span(heading, "strong"),), columns, glyphs)]
+        begun = len(found)
+        for block in blocks:
+            wrapped = [row for line in block for row in wrap(highlight(line, finder), columns, _INDENT)]
+            added = [*([BLANK] if len(found) > begun and len(block) > 1 else []), *wrapped]
+            if len(below) + len(found) + len(added) > rows:
+                break
+            found += added
+        below += found if len(found) > begun else []
+    return tuple(below)

@@ -37,6 +37,12 @@ def descendants(pid: int) -> list[int]:
     return sorted(found - {pid})
 
 
+def switches(pid: int) -> int:
+    """How many times the threads of a process were put on or taken off a processor."""
+    lines = [line for task in Path(f"/proc/{pid}/task").iterdir() for line in (task / "status").read_text().splitlines()]
+    return sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)
+
+
 def at_work(pids: Iterable[int]) -> bool:
     """Whether a thread of these processes has a processor or waits for one."""
     threads = (thread for pid in pids for thread in Path(f"/proc/{pid}/task").glob("*/stat"))

@@ -1,31 +1,50 @@
 """A browser that nobody touches does nothing."""
 
 import sys
+from contextlib import ExitStack
 from pathlib import Path
+from time import sleep
 
 import pytest
 
 from tests.browse import ROOT
+from tests.processes import switches
 from tests.terminal import Terminal
 
 if not Path("/proc/self/task").exists():
     pytest.skip("this system does not count the wake-ups of a process", allow_module_level=True)
 
+PROGRAMS: dict[str, tuple[tuple[str, ...], str]] = {
+    "Home": ((), "? help"),
+    "Roads": (("open", "roads"), "? help"),
+    "a table": (("open", "roads/collisions"), "? help"),
+    "the matrix": (("open", "matrix"), "? help"),
+    "a slide": (("present", "roads"), "1 / "),
+    "the kiosk": (("kiosk",), "? help"),
+}
+"""The command line of each program, and what its first screen shows."""
+SETTLING, WATCHED = 1, 10
+"""Seconds before and while they are watched."""
 
-def switches(pid: int) -> int:
-    """How many times the threads of a process were put on or taken off a processor."""
-    lines = [line for task in Path(f"/proc/{pid}/task").iterdir() for line in (task / "status").read_text().splitlines()]
-    return sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)
 
+def test_they_are_never_woken() -> None:
+    with ExitStack() as stack:
+        started = {
+            name: stack.enter_context(Terminal([sys.executable, "-m", "tui", *words], cwd=ROOT)) for name, (words, _) in PROGRAMS.items()
+        }
 
-@pytest.mark.parametrize("words", [[], ["kiosk"]], ids=["browser", "kiosk"])
-def test_it_is_never_woken(words: list[str]) -> None:
-    with Terminal([sys.executable, "-m", "tui", *words], cwd=ROOT) as terminal:
-        terminal.wait_for("? help")
-        terminal.wait_quiet(500)
-        before, count = switches(terminal.pid), terminal.count
-        terminal.read(2)
-        assert switches(terminal.pid) == before
-        assert terminal.count == count
-        terminal.press("q")
-        assert terminal.wait() == 0
+        def count() -> dict[str, tuple[int, int]]:
+            for terminal in started.values():
+                terminal.read(0)
+            return {name: (switches(terminal.pid), terminal.count) for name, terminal in started.items()}
+
+        for name, terminal in started.items():
+            terminal.wait_for(PROGRAMS[name][1])
+            terminal.wait_quiet(500)
+        sleep(SETTLING)
+        before = count()
+        sleep(WATCHED)
+        assert count() == before
+        for terminal in started.values():
+            terminal.press("ctrl+q")
+            assert terminal.wait() == 0

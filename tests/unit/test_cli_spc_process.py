@@ -60,11 +60,13 @@ def test_a_full_disk() -> None:
     assert (done.returncode, done.stderr) == (1, b"beatbook: cannot write the output (No space left on device)\n")
 
 
-def test_only_pandas_is_heavy() -> None:
+@pytest.mark.parametrize(("row", "pandas"), [("2014-01,5", False), ('"2014-01","5"', False), ('"2014"-01,5', True)])
+def test_only_ill_quoted_files_need_pandas(file: Path, row: str, pandas: bool) -> None:
+    file.write_text(f"month,value\n{row}\n2014-02,6\n2014-03,7\n")
     probe = "import sys; from tui.cli import main\ntry: main(sys.argv[1:])\nfinally: print(*sys.modules, file=sys.stderr)"
-    done = subprocess.run([sys.executable, "-c", probe, "spc", BREATH], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", probe, "spc", str(file)], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(done.stderr.split())
-    assert "pandas" in loaded and not {"textual", "plotext", "rich", "yaml"} & loaded
+    assert ("pandas" in loaded) == pandas and not {"textual", "plotext", "rich", "yaml"} & loaded
 
 
 def test_standard_input(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_one_module_draws_with_plotext() -> None:
 
 
 def test_one_module_reads_with_pandas() -> None:
-    assert importers(r"pandas(\..*)?") == ["tui/analysis/series_file/table.py"]
+    assert importers(r"pandas(\..*)?") == ["tui/analysis/series_file/quoted.py"]
 
 
 def loaded(code: str) -> set[str]:

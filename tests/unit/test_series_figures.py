@@ -14,7 +14,7 @@ def values(*cells: str, separator: str = ",") -> list[float | None]:
     """The values of a column."""
     found = read_figures(cells, separator)
     assert not found.faults, found.faults
-    return found.values
+    return list(found.values)
 
 
 def fault(*cells: str, separator: str = ",") -> str:

@@ -3,8 +3,10 @@
 The order and the operations are those of NHSRplotthedots; `xmr` gives the mean and the limits.
 """
 
+import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import compress, islice, repeat
+from operator import gt, lt
 from typing import Literal, NamedTuple
 
 Special = Literal["outside", "shift", "trend", "two-of-three"]
@@ -34,44 +36,38 @@ def signals(numbers: list[float], lines: Limits, crowded: int, run: int) -> Iter
     """
     mean, lower, upper, near_lower, near_upper = lines
     if mean is not None:
-        sides = [side_of(number, mean) for number in numbers]
-        for side, start, end in _runs(sides, RUN):
+        above, below = bytes(map(gt, numbers, repeat(mean))), bytes(map(lt, numbers, repeat(mean)))
+        for start, end, side in _runs(above, below, RUN):
             if side != crowded or end - start >= run:
                 yield from ((at, "shift", side) for at in range(start, end))
     if mean is not None and lower is not None and upper is not None:
         near = [near_upper < number <= upper or lower <= number < near_lower for number in numbers]
-        for at in _pairs(near, sides):
-            yield at, "two-of-three", sides[at]
-    steps = [(after > before) - (after < before) for before, after in pairwise(numbers)]
-    for step, start, end in _runs(steps, RUN - 1):
+        for at in _pairs(near, above, below):
+            yield at, "two-of-three", above[at] or -1
+    after = islice(numbers, 1, None), islice(numbers, 1, None)
+    for start, end, step in _runs(bytes(map(gt, after[0], numbers)), bytes(map(lt, after[1], numbers)), RUN - 1):
         yield from ((at, "trend", step) for at in range(start, end + 1))
     if lower is not None and upper is not None:
-        yield from ((at, "outside", 1 if number > upper else -1) for at, number in enumerate(numbers) if number > upper or number < lower)
+        yield from ((at, "outside", 1 if number > upper else -1) for at, number in enumerate(numbers) if not lower <= number <= upper)
 
 
-def _runs(signs: list[int], least: int) -> Iterator[tuple[int, int, int]]:
-    """Runs of at least `least` equal signs other than 0.
+def _runs(up: bytes, down: bytes, least: int) -> list[tuple[int, int, int]]:
+    """Runs of at least `least` marks in a row, of one or the other kind.
 
-    Each is the sign, the index where it begins and the index after its end.
+    Each is the index where it begins, the index after its end, and the sign. They are bytes, so that a long series is searched like a text.
     """
-    start = 0
-    for sign, group in groupby(signs):
-        end = start + len(list(group))
-        if sign and end - start >= least:
-            yield sign, start, end
-        start = end
+    long = re.compile(rb"\x01{%d,}" % least)
+    return sorted((*found.span(), sign) for sign, marks in ((1, up), (-1, down)) for found in long.finditer(marks))
 
 
-def _pairs(near: list[bool], sides: list[int]) -> Iterator[int]:
+def _pairs(near: list[bool], above: bytes, below: bytes) -> Iterator[int]:
     """Points near a limit that are one of at least two such among three neighbours.
 
     All three are on the same side of the mean.
     """
     last = len(near)
-    found = (at for at, close in enumerate(near) if close)
-    for at in found:
+    for at in compress(range(last), near):
         for first in range(max(0, at - 2), min(at, last - 3) + 1):
-            three = sides[first : first + 3]
-            if three[0] == three[1] == three[2] != 0 and sum(near[first : first + 3]) >= 2:
+            if b"\1\1\1" in (above[first : first + 3], below[first : first + 3]) and sum(near[first : first + 3]) >= 2:
                 yield at
                 break

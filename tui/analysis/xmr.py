@@ -7,11 +7,13 @@ measure is not said here.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
-from math import ceil, isfinite, log
-from typing import Generic, NamedTuple, TypeVar
+from itertools import chain, islice, pairwise
+from math import ceil, inf, isfinite, log
+from operator import mul, sub
+from typing import Generic, NamedTuple, TypeVar, cast
 
 from tui.model.period import Period, places
 from tui.model.table import Number, Series
@@ -176,19 +178,23 @@ def _phase(
     labels: Sequence[Label], places: Sequence[int], values: Sequence[Number | None], fixed: int, baseline: int | None, screen: bool
 ) -> Phase[Label]:
     stretches = list(_stretches(places, values))
-    based = [float(value) for value in values[:fixed] if value is not None]
-    ranges = [abs(after - before) for start, numbers in stretches for before, after in pairwise(numbers[: max(0, fixed - start)])]
-    mean, mean_range = _mean(based), _mean(ranges)
-    kept = [found for found in ranges if mean_range is None or found < SCREEN * mean_range] if screen else ranges
+    known = [numbers if fixed >= start + len(numbers) else numbers[: max(0, fixed - start)] for start, numbers in stretches]
+    based = known[0] if len(known) == 1 else list(chain.from_iterable(known))
+    ranges = [found for numbers in known for found in map(abs, map(sub, islice(numbers, 1, None), numbers))]
+    often = Counter(based)
+    mean, mean_range = _mean(often), _mean(Counter(ranges))
+    most = inf if mean_range is None else SCREEN * mean_range
+    kept = [found for found in ranges if found < most] if screen else ranges
     # Rare events: nearly every range is 0, so screening would leave no width, and every point outside.
     spared = len(ranges) - len(kept) if kept and not any(kept) and any(ranges) else 0
     if spared:
         kept = ranges
-    usual = _usual(based)
+    usual = next((value for value, times in often.most_common(1) if times * 2 > len(based)), None)
     crowded = 0 if usual is None or mean is None else side_of(usual, mean)
     # More than half of the points are on that side, so a run there must be longer to be as unlikely.
     run = _long_enough(sum(side_of(value, mean) == crowded for value in based) / len(based)) if crowded and mean is not None else RUN
-    lines = _lines(mean, _mean(kept))
+    mean_range = _mean(Counter(kept)) if len(kept) < len(ranges) else mean_range
+    lines = _lines(mean, mean_range)
     specials: list[Special | None] = [None] * len(values)
     sides = [0] * len(values)
     for start, numbers in stretches:
@@ -196,7 +202,7 @@ def _phase(
             specials[start + at] = special
             sides[start + at] = side
     return Phase(
-        points=tuple(map(Point, labels, values, specials, sides)),
+        points=tuple(map(Point._make, zip(labels, values, specials, sides, strict=True))),
         mean=mean,
         lower=lines.lower,
         upper=lines.upper,
@@ -204,22 +210,13 @@ def _phase(
         baseline=baseline,
         screened=screen and not spared,
         trial=len(based) < ENOUGH,
-        mean_range=_mean(kept),
+        mean_range=mean_range,
         dropped=len(ranges) - len(kept),
         spared=spared,
         usual=usual,
         run=run,
         correlation=_correlation([numbers for _, numbers in stretches]),
     )
-
-
-def _usual(based: list[float]) -> float | None:
-    """The value that more than half of the points have; None if there is none."""
-    if not based:
-        return None
-    # Only the median can be more than half of them.
-    middle = sorted(based)[len(based) // 2]
-    return middle if based.count(middle) * 2 > len(based) else None
 
 
 def _long_enough(part: float) -> int:
@@ -232,18 +229,23 @@ def _long_enough(part: float) -> int:
 
 def _correlation(stretches: list[list[float]]) -> float | None:
     """The correlation of each value with the next."""
-    values = [value for numbers in stretches for value in numbers]
+    values = stretches[0] if len(stretches) == 1 else list(chain.from_iterable(stretches))
     if not values or min(values) == max(values):
         return None
     mean = sum(values) / len(values)
-    spread = sum((value - mean) * (value - mean) for value in values)
+    away = [[value - mean for value in numbers] for numbers in stretches]
+    spread = sum(value * value for numbers in away for value in numbers)
     if not spread or not isfinite(spread):
         return None
-    return sum((before - mean) * (after - mean) for numbers in stretches for before, after in pairwise(numbers)) / spread
+    together: float = sum(product for numbers in away for product in map(mul, numbers, islice(numbers, 1, None)))
+    return together / spread
 
 
 def _stretches(places: Sequence[int], values: Sequence[Number | None]) -> Iterator[tuple[int, list[float]]]:
     """The values between gaps, each run with the index at which it begins."""
+    if places and places[-1] - places[0] == len(places) - 1 and None not in values:
+        yield 0, list(map(float, cast("Sequence[Number]", values)))
+        return
     numbers: list[float] = []
     start = due = 0
     for at, (place, value) in enumerate(zip(places, values, strict=True)):
@@ -259,12 +261,16 @@ def _stretches(places: Sequence[int], values: Sequence[Number | None]) -> Iterat
         yield start, numbers
 
 
-def _mean(numbers: Sequence[float]) -> float | None:
+def _mean(numbers: Counter[float]) -> float | None:
     """The mean of figures as they are written, rounded once.
 
-    10.1 and 10.3 give 10.2; binary fractions would miss the mean of one such pair in ten.
+    10.1 and 10.3 give 10.2; binary fractions would miss the mean of one such pair in ten. Long series repeat their figures, so each is
+    written once.
     """
-    return float(sum(Decimal(repr(number)) for number in numbers) / len(numbers)) if numbers else None
+    if not numbers:
+        return None
+    whole = sum((Decimal(repr(number)) * times for number, times in numbers.items()), Decimal(0))
+    return float(whole / numbers.total())
 
 
 def _lines(mean: float | None, mean_range: float | None) -> Limits:

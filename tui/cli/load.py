@@ -3,6 +3,7 @@
 What to say about it is up to each command.
 """
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,10 +11,18 @@ from tui.library.cache import NONE, Cache
 from tui.pack.files import name_of
 from tui.text.numbers import plural
 
+from .progress import progress
+
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from tui.library.kept.summary import Summary
     from tui.model.pack import Pack
     from tui.pack.problems import Problem
+
+
+READING_SOON = 0.5
+"""A workshop that is read in fewer seconds shows no progress."""
 
 
 class LoadedWorkshop(NamedTuple):
@@ -31,10 +40,24 @@ def load_workshop(folder: Path, cache: Cache = NONE, *, to_search: bool = False)
     from tui.library.workshop import open_to_search, open_workshop
     from tui.pack.problems import PackError
 
+    name = name_of(folder)
     try:
-        return LoadedWorkshop(name_of(folder), folder, (open_to_search if to_search else open_workshop)(folder, cache), ())
+        with reading_shown(name):
+            return LoadedWorkshop(name, folder, (open_to_search if to_search else open_workshop)(folder, cache), ())
     except PackError as error:
-        return LoadedWorkshop(name_of(folder), folder, None, error.problems)
+        return LoadedWorkshop(name, folder, None, error.problems)
+
+
+def reading_shown(name: str) -> "AbstractContextManager[object]":
+    """The line on the terminal while a large workshop is read.
+
+    None where the browser's first frame is on the screen already: that must stay as it is.
+    """
+    from tui.app.first_frame.start import Start  # late, because lists and look-ups in a pipe need neither
+
+    if Start.current and Start.current.frame:
+        return nullcontext()
+    return progress(f"Reading {name}", READING_SOON)
 
 
 def contents_words(summary: "Summary") -> str:

@@ -64,6 +64,15 @@ def print_lines(lines: Iterable[object]) -> None:
         raise OutputError(error) from None
 
 
+def print_ascii(texts: Iterable[str]) -> None:
+    """Print text that has nothing to make visible, such as JSON. Raises OutputError."""
+    try:
+        for text in texts:
+            _write(sys.stdout, text)
+    except OSError as error:
+        raise OutputError(error) from None
+
+
 def print_marked(lines: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> None:
     """Print lines with the given ranges of characters in bold, controls made visible.
 

@@ -1,51 +1,79 @@
 """A line on the terminal while something takes long.
 
-What is being done, and for how many seconds.
+What is being done, and how much of it is done or for how many seconds.
 """
 
 import os
 import sys
+from _thread import allocate_lock, start_new_thread  # threading takes longer to import than most commands take
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from threading import Event, Thread
+from time import monotonic
 
 from tui.text.visible import legible
 
 SOON = 1.0
 """What takes less than so many seconds shows nothing."""
+REDRAW = 0.2
+"""Seconds from one drawing of the line to the next."""
+BAR_CELLS = 24
+"""The cells of the bar."""
 _ERASE = "\r\x1b[K"
 
 
+class ProgressLine:
+    """What is being done, and the part of it that is done: 0 to 1, None if unknown."""
+
+    def __init__(self, doing: str) -> None:
+        self.doing = legible(doing)
+        self.part: float | None = None
+
+    def __call__(self, part: float) -> None:
+        """Note how much is done."""
+        self.part = part
+
+    def line(self, seconds: float) -> str:
+        """The line after so many seconds."""
+        if self.part is None:
+            return f"{self.doing} ({seconds:.0f} s)"
+        filled = int(BAR_CELLS * self.part)
+        return f"{self.doing} [{'#' * filled}{'-' * (BAR_CELLS - filled)}] {100 * self.part:.0f}%"
+
+
 @contextmanager
-def progress(doing: str) -> Iterator[None]:
-    """Show what is being done, after a second and until it is done.
+def progress(doing: str, after: float = SOON) -> Iterator[ProgressLine]:
+    """Show what is being done, after so many seconds and until it is done.
 
     Only a terminal shows it, on the error output.
     """
+    shown = ProgressLine(doing)
     if not _is_terminal():
-        yield
+        yield shown
         return
-    done = Event()
-    thread = Thread(target=_count, args=(legible(doing), done), daemon=True)
-    thread.start()
+    running, ended = allocate_lock(), allocate_lock()
+    running.acquire()
+    ended.acquire()
+
+    def draw() -> None:
+        began = monotonic()
+        wait = after
+        while not running.acquire(timeout=wait):
+            _write(f"{_ERASE}{shown.line(monotonic() - began)}")
+            wait = REDRAW
+        if wait != after:
+            _write(_ERASE)
+        ended.release()
+
+    start_new_thread(draw, ())
     try:
-        yield
+        yield shown
     finally:
-        done.set()
-        thread.join()
+        running.release()
+        ended.acquire()
 
 
 def _is_terminal() -> bool:
     return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM", "") not in ("", "dumb", "unknown")
-
-
-def _count(doing: str, done: Event) -> None:
-    seconds = 0
-    while not done.wait(SOON):
-        seconds += 1
-        _write(f"{_ERASE}{doing} ({seconds} s)")
-    if seconds:
-        _write(_ERASE)
 
 
 def _write(text: str) -> None:

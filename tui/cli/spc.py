@@ -4,7 +4,7 @@ import argparse
 import gc
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,19 +12,31 @@ from tui.text.paragraphs import INDENT, wrap_indented
 
 from .exits import FOUND, PROBLEMS, USAGE, UsageError
 from .options import add_format
-from .output import complain, print_lines, print_remark, terminal_columns
+from .output import complain, print_ascii, print_lines, print_remark, terminal_columns
+from .progress import ProgressLine, progress
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
+    from tui.analysis.rules import Special
     from tui.analysis.series_file import Readings
     from tui.analysis.xmr import Phase
     from tui.model.period import Period
+    from tui.text.period_spelling import Order
 
 MOST_PROBLEMS = 20
 """How many problems of a file are listed; further ones are only counted."""
-ORDERS = {"day-first": "day", "month-first": "month", "year-first": "year"}
+ORDERS: "Mapping[str, Order]" = {"day-first": "day", "month-first": "month", "year-first": "year"}
 
+BLOCK = 4096
+"""How many points of JSON are written at once."""
+_SPECIALS: "Mapping[Special | None, str]" = {
+    None: "null",
+    "outside": '"outside"',
+    "shift": '"shift"',
+    "trend": '"trend"',
+    "two-of-three": '"two-of-three"',
+}
 READS = """\
 what it reads:
   periods   2014-04, Apr 2014, Apr-14, 04/2014, 201404
@@ -87,30 +99,23 @@ def run(chosen: argparse.Namespace) -> int:
     """Read the file and print the reading."""
     # A hundred thousand rows make a great many objects and no garbage: looking for it would take a third of the time.
     gc.disable()
-    # pandas comes with it, half a second that no other command waits for.
-    from tui.analysis.series_file import SeriesError, read_series
+    # Late: no other command needs them.
+    from tui.analysis.series_file import SeriesError
     from tui.analysis.xmr import read_points
 
     shown = "standard input" if chosen.file == "-" else chosen.file
-    order = ORDERS[chosen.dates] if chosen.dates else None
     try:
-        found = read_series(
-            Path(chosen.file),
-            shown,
-            period=chosen.period,
-            value=chosen.value,
-            order=order,  # type: ignore[arg-type]  # argparse has allowed only these.
-            decimal=chosen.decimal,
-        )
+        with progress(f"Reading {shown}") as part:
+            found = _read(chosen, shown, part)
+            starts = [_start(found, period) for period in chosen.rebase]
+            periods = read_points(found.labels, found.places, found.values, starts, baseline=chosen.baseline, screen=not chosen.no_screen)
     except SeriesError as error:
         complain(error.problems[:MOST_PROBLEMS])
         if (more := len(error.problems) - MOST_PROBLEMS) > 0:
             complain([f"beatbook: {more:,} more problem{'s' if more > 1 else ''} like these"])
         return USAGE if error.absent else PROBLEMS
-    starts = [_start(found, period) for period in chosen.rebase]
-    periods = read_points(found.labels, found.places, found.values, starts, baseline=chosen.baseline, screen=not chosen.no_screen)
     if chosen.format == "json":
-        print_lines(_json(found, periods, several=bool(chosen.rebase)))
+        print_ascii(_json(found, periods, several=bool(chosen.rebase)))
         if found.unread:
             print_remark([f"beatbook: {shown}: read the columns {' and '.join(found.columns)}; did not read {', '.join(found.unread)}"])
         if found.assumed:
@@ -118,6 +123,22 @@ def run(chosen: argparse.Namespace) -> int:
     else:
         print_lines(_text(chosen, found, periods, shown))
     return FOUND
+
+
+def _read(chosen: argparse.Namespace, shown: str, part: "ProgressLine") -> "Readings":
+    """The series of the file. Raises SeriesError."""
+    from tui.analysis.series_file import read_series  # late, as above
+
+    return read_series(
+        Path(chosen.file),
+        shown,
+        period=chosen.period,
+        value=chosen.value,
+        order=ORDERS[chosen.dates] if chosen.dates else None,
+        decimal=chosen.decimal,
+        # The limits and the signals take as long as all the rest.
+        progress=lambda done: part(done * 0.6),
+    )
 
 
 def _points(text: str) -> int:
@@ -168,11 +189,13 @@ def _json(found: "Readings", periods: "tuple[Phase[Period], ...]", *, several: b
             **more,
         }
         yield json.dumps(head)[:-1] + ', "points": ['
-        last = len(period.points) - 1
-        for at, (label, value, special, _) in enumerate(period.points):
-            shown = "null" if value is None else repr(value)
-            named = "null" if special is None else f'"{special}"'
-            yield f'{{"month": "{label}", "value": {shown}, "special": {named}}}{"," if at < last else ""}'
+        for begin in range(0, len(period.points), BLOCK):
+            points = period.points[begin : begin + BLOCK]
+            lines = [
+                f'{{"month": "{label}", "value": {"null" if value is None else repr(value)}, "special": {_SPECIALS[special]}}}'
+                for label, value, special, _ in points
+            ]
+            yield ",\n".join(lines) + ("," if begin + BLOCK < len(period.points) else "")
         yield "]}" + ("," if number < len(periods) - 1 else "")
     if several:
         yield "]}"

@@ -85,6 +85,8 @@ def _season(periods: Sequence[Phase[Period]], name: str) -> Iterator[str]:
 
 def _gaps(found: Readings) -> list[tuple[Period, Period]]:
     """The first and last period of each gap, whether its rows are absent or blank."""
+    if None not in found.values and found.places[-1] - found.places[0] == len(found.places) - 1:
+        return []
     gaps: list[tuple[Period, Period]] = []
     rows = list(zip(found.labels, found.places, found.values, strict=True))
     for (before, stood, _), (at, stands, value) in pairwise((rows[0], *rows)):
@@ -132,7 +134,9 @@ def _period(period: Phase[Period], name: str, written: Precision, better: Better
 
 
 def _same(period: Phase[Period]) -> bool:
-    return period.n > 1 and len({point.value for point in period.points if point.value is not None}) == 1
+    known = (point.value for point in period.points if point.value is not None)
+    first = next(known, None)
+    return period.n > 1 and all(value == first for value in known)
 
 
 def _rule(special: Special, side: int, better: Better) -> str:

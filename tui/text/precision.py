@@ -61,7 +61,7 @@ def precision(values: Sequence[float], spread: float) -> Precision:
     `spread` is how much the points vary, such as the mean moving range. Values written with only one more place are left as they are;
     those of a computed column are cut.
     """
-    largest = max((abs(value) for value in values), default=0.0)
+    largest = max(map(abs, values), default=0.0)
     if not largest:
         return Precision(0)
     written = decimals(values[:1000])

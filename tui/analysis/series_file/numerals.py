@@ -17,7 +17,9 @@ Decimal = Literal["point", "comma"]
 LARGEST_NUMBER = 1e300
 """The largest figure: above this, sums and squares overflow."""
 
-WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,15}")
+LONGEST_WHOLE = 15
+"""The most digits of a whole number, all of which a float holds too."""
+WHOLE_NUMBER = re.compile(rf"[+-]?[0-9]{{1,{LONGEST_WHOLE}}}")
 PLAIN_NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _GROUPS = {
     "point": re.compile(r"([+-]?[1-9][0-9]{0,2}(?:([, '’])[0-9]{3})(?:\2[0-9]{3})*)(?:\.([0-9]+))?"),

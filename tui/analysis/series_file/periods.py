@@ -54,7 +54,7 @@ class PeriodColumn(NamedTuple):
     There are faults instead, if there are any.
     """
 
-    periods: list[Period]
+    periods: Sequence[Period]
     assumed: list[str]
     faults: list[PeriodFault]
 
@@ -142,7 +142,7 @@ def _iso(cells: Sequence[str]) -> Spaced | None:
     """
     if len(cells[0]) == 10:
         try:
-            return spaced([dt.date.fromisoformat(cell) for cell in cells]) if all(len(cell) == 10 for cell in cells) else None
+            return spaced(list(map(dt.date.toordinal, map(dt.date.fromisoformat, cells)))) if set(map(len, cells)) == {10} else None
         except ValueError:
             return None
     months = []
@@ -222,7 +222,7 @@ def _as_periods(found: list[PeriodOrDate]) -> "Spaced | PeriodFault":
     """The cells as periods of one frequency, or the reason why they are not."""
     dates = [at for at in found if isinstance(at, dt.date)]
     if len(dates) == len(found):
-        return spaced(dates)
+        return spaced(list(map(dt.date.toordinal, dates)))
     named = [at for at in found if isinstance(at, Period)]
     kinds = Counter((at.frequency, at.starts) for at in named)
     if dates and set(kinds) == {("month", 1)}:

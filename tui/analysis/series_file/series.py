@@ -4,9 +4,10 @@ Every assumption is a line of text.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import lt
 from pathlib import Path
 
 from tui.model.period import Frequency, Period, day, places
@@ -84,16 +85,20 @@ def read_series(
     value: str | None = None,
     order: Order | None = None,
     decimal: Decimal | None = None,
+    progress: Callable[[float], None] = lambda part: None,
 ) -> Readings:
     """Read a file. Raises SeriesError.
 
-    `period` and `value` name its columns; `order` and `decimal` settle what it leaves open.
+    `period` and `value` name its columns; `order` and `decimal` settle what it leaves open. `progress` receives the part that is done.
     """
     text = decode_file(path, shown)
+    progress(0.05)
     table = split_into_cells(text.text, shown)
+    progress(0.4)
     table, across = turned(table, shown) if value is None else Turned(table, [])
     series = lay_out(table, shown, period, value)
     series, times = _periods(table, series, order)
+    progress(0.7)
     if not times.faults:
         _whole(table, series, shown)
         _wide(table, series, shown)
@@ -105,6 +110,7 @@ def read_series(
         raise SeriesError(problems)
     if not series.rows:
         raise problem(shown, "there are no rows under the header", "a header row, then a period and a value in each row")
+    progress(0.9)
     labels, values, ordered = _in_order(table, series, times.periods, figures.values, shown)
     labels, words = _windows(labels, series.names)
     assumed = [*text.assumed, *across, *series.assumed, *times.assumed, *words, *figures.assumed, *ordered]
@@ -138,14 +144,14 @@ def _problem(fault: PeriodFault, table: FileTable, series: SeriesRows, shown: st
 
 
 def _in_order(
-    table: FileTable, series: SeriesRows, labels: list[Period], values: list[Number | None], shown: str
-) -> tuple[list[Period], list[Number | None], list[str]]:
+    table: FileTable, series: SeriesRows, labels: Sequence[Period], values: Sequence[Number | None], shown: str
+) -> tuple[Sequence[Period], Sequence[Number | None], list[str]]:
     """Periods and values in time order.
 
     Raises SeriesError for a period that is given twice.
     """
     numbers = [label.number for label in labels]
-    if all(before < after for before, after in pairwise(numbers)):
+    if all(map(lt, numbers, islice(numbers, 1, None))):
         return labels, values, []
     words = (
         "the rows are newest first, and are read in reverse"
@@ -158,7 +164,7 @@ def _in_order(
     return [labels[at] for at in order], [values[at] for at in order], [words]
 
 
-def _repeated(table: FileTable, series: SeriesRows, labels: list[Period], shown: str) -> list[Problem]:
+def _repeated(table: FileTable, series: SeriesRows, labels: Sequence[Period], shown: str) -> list[Problem]:
     """A problem for each period that is given more than once."""
     lines: dict[Period, list[int]] = {}
     for label, row in zip(labels, series.rows, strict=True):
@@ -178,7 +184,7 @@ def _repeated(table: FileTable, series: SeriesRows, labels: list[Period], shown:
     ]
 
 
-def _windows(labels: list[Period], names: Sequence[str]) -> tuple[list[Period], list[str]]:
+def _windows(labels: Sequence[Period], names: Sequence[str]) -> tuple[Sequence[Period], list[str]]:
     """Turn months that stand for the twelve months up to them into windows.
 
     The name of the column says so. Where it says that the figures add up over a year, there is a caution instead.
@@ -206,7 +212,7 @@ def _whole(table: FileTable, series: SeriesRows, shown: str) -> None:
         raise SeriesError([Problem(shown, table.lines.of(row), f"{text} looks like one number", wanted) for row, text in written])
 
 
-def _begun(table: FileTable, series: SeriesRows, labels: list[Period], shown: str) -> None:
+def _begun(table: FileTable, series: SeriesRows, labels: Sequence[Period], shown: str) -> None:
     """Raise SeriesError where it is unclear in which year financial years begin.
 
     A header speaks of financial years, and the rows do not say.

@@ -5,12 +5,13 @@ ends may move by a few days, as the last working day does.
 """
 
 import datetime as dt
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise, repeat
 from math import gcd
+from operator import lt, sub
 from typing import NamedTuple
 
-from tui.model.period import APRIL, Frequency, Period, day, month_number, week
+from tui.model.period import APRIL, Frequency, Period, month_number, week
 from tui.text.dates import MONTH_NAMES
 
 LATE, EARLY = 25, 6
@@ -30,34 +31,51 @@ class Spaced(NamedTuple):
     The assumption is a sentence, or '' for none. The last is the fraction of gaps that are regular.
     """
 
-    periods: list[Period]
+    periods: Sequence[Period]
     note: str
     regular: float
 
 
-def spaced(dates: Sequence[dt.date]) -> Spaced:
-    """Read dates as periods of the frequency that their spacing shows."""
-    ordered = sorted(set(dates))
-    if len(ordered) == 1 < len(dates):
-        return Spaced([day(at) for at in dates], "", 0.0)
-    gaps = [(after - before).days for before, after in pairwise(ordered)]
+def spaced(numbers: Sequence[int]) -> Spaced:
+    """Read ordinals of dates as periods of the frequency that their spacing shows."""
+    ordered = numbers if all(map(lt, numbers, islice(numbers, 1, None))) else sorted(set(numbers))
+    if len(ordered) == 1 < len(numbers):
+        return Spaced(list(_days_of(numbers)), "", 0.0)
+    gaps = list(map(sub, islice(ordered, 1, None), ordered))
     step = _step(gaps, 2 if gaps and gcd(*gaps) < SHORTEST_MONTH else 3)
     months = _months(ordered)
     # Dates four weeks apart are not moved month ends, though they look like that for a while.
     if months and (not step or _same_day(ordered)):
-        return _in_order(dates, ordered, *_calendar(ordered, months))
-    if step == 1 and all(at.isoweekday() < SATURDAY for at in ordered) and len({at.isocalendar()[:2] for at in ordered}) > 1:
+        return _in_order(numbers, ordered, *_calendar(ordered, months))
+    if step == 1 and _working_days(ordered):
         note = "dates are working days, so weekends do not count as missing"
-        return _in_order(dates, ordered, [day(at, 0) for at in ordered], note, 1.0)
+        return _in_order(numbers, ordered, list(_days_of(ordered, 0)), note, 1.0)
     if step:
-        periods = [week(at) for at in ordered] if step == 7 else [day(at, step) for at in ordered]
+        periods = list(map(week, _dates(ordered)) if step == 7 else _days_of(ordered, step))
         note = "dates are a week apart, each read as its ISO week" if step == 7 else f"dates are {_days(step)} apart" if step > 1 else ""
-        return _in_order(dates, ordered, periods, note, _regular(gaps, step))
-    months = [month_number(at) for at in ordered]
+        return _in_order(numbers, ordered, periods, note, _regular(gaps, step))
+    months = list(map(month_number, _dates(ordered)))
     if len(set(months)) == len(months):
-        return _in_order(dates, ordered, [Period("month", at) for at in months], "there is one date in each month, read as that month", 0.0)
+        note = "there is one date in each month, read as that month"
+        return _in_order(numbers, ordered, [Period("month", at) for at in months], note, 0.0)
     note = "dates are at irregular intervals, so each row is a separate point; a whole month without a date counts as a missing point"
-    return _in_order(dates, ordered, [day(at, 0) for at in ordered], note, float(len(gaps) < 2))
+    return _in_order(numbers, ordered, list(_days_of(ordered, 0)), note, float(len(gaps) < 2))
+
+
+def _working_days(ordered: Sequence[int]) -> bool:
+    """Whether no date is at a weekend, over more than one week."""
+    weekdays = all(at.isoweekday() < SATURDAY for at in _dates(ordered))
+    return weekdays and len({at.isocalendar()[:2] for at in _dates(ordered)}) > 1
+
+
+def _days_of(numbers: Sequence[int], step: int = 1) -> Iterator[Period]:
+    """Dates that are `step` days apart, made several times as fast as one by one."""
+    return map(Period._make, zip(repeat("day"), numbers, repeat(1), repeat(step), strict=False))
+
+
+def _dates(numbers: Iterable[int]) -> Iterator[dt.date]:
+    """Ordinals as dates, one by one, as a long list of them takes much room."""
+    return map(dt.date.fromordinal, numbers)
 
 
 def stepped(periods: Sequence[Period]) -> Spaced:
@@ -116,35 +134,40 @@ OVERLAP = (
 )
 
 
-def _months(ordered: list[dt.date]) -> list[int]:
+def _months(ordered: Sequence[int]) -> list[int]:
     """The month that each date stands for; empty if they do not stand for months.
 
     They do if they can be month beginnings or ends, or share a day of the month.
     """
-    days = {at.day for at in ordered}
-    late, early = [at for at in ordered if at.day >= LATE], [at for at in ordered if at.day <= EARLY]
-    months = [month_number(at) for at in ordered]
-    if len(late) + len(early) == len(ordered):
-        if late and early:  # Some have moved into the next or the last month: the majority decides which.
-            ends = len(late) >= len(early)
-            months = [at - (found.day <= EARLY) if ends else at + (found.day >= LATE) for at, found in zip(months, ordered, strict=True)]
-    elif len(days) > 1:
+    first = dt.date.fromordinal(ordered[0])
+    if any(EARLY < at.day < LATE for at in _dates(ordered)) and any(at.day != first.day for at in _dates(ordered)):
         return []
+    dates = list(_dates(ordered))
+    late, early = [at for at in dates if at.day >= LATE], [at for at in dates if at.day <= EARLY]
+    months = [month_number(at) for at in dates]
+    if late and early:  # Some have moved into the next or the last month: the majority decides which.
+        ends = len(late) >= len(early)
+        months = [at - (found.day <= EARLY) if ends else at + (found.day >= LATE) for at, found in zip(months, dates, strict=True)]
     return months if len(set(months)) == len(months) else []
 
 
-def _same_day(ordered: list[dt.date]) -> bool:
+def _same_day(ordered: Sequence[int]) -> bool:
     """Whether all dates are the same day of their months, or the last day."""
-    return len({at.day for at in ordered}) == 1 or all((at + dt.timedelta(1)).day == 1 for at in ordered if at < dt.date.max)
+    first = dt.date.fromordinal(ordered[0]).day
+    return all(at.day == first for at in _dates(ordered)) or _last_days(ordered)
 
 
-def _calendar(ordered: list[dt.date], months: list[int]) -> tuple[list[Period], str, float]:
+def _last_days(ordered: Iterable[int]) -> bool:
+    """Whether all dates are the last day of their months."""
+    return all((at + dt.timedelta(1)).day == 1 for at in _dates(ordered) if at < dt.date.max)
+
+
+def _calendar(ordered: Sequence[int], months: list[int]) -> tuple[list[Period], str, float]:
     gaps = [after - before for before, after in pairwise(months)]
     step = _step(gaps, 2) or 1
     regular = _regular(gaps, step)
-    last = all((at + dt.timedelta(1)).day == 1 for at in ordered if at < dt.date.max)
-    ends = last or (not _same_day(ordered) and sum(at.day >= LATE for at in ordered) * 2 >= len(ordered))
-    first = not ends and all(at.day <= EARLY for at in ordered)
+    ends = _last_days(ordered) or (not _same_day(ordered) and sum(at.day >= LATE for at in _dates(ordered)) * 2 >= len(ordered))
+    first = not ends and all(at.day <= EARLY for at in _dates(ordered))
     which = "ends" if ends else "beginnings" if first else "dates"
     within = months[0] % step
     match step:
@@ -154,7 +177,7 @@ def _calendar(ordered: list[dt.date], months: list[int]) -> tuple[list[Period], 
             return found, f"dates are {frequency} {which}, each read as its {frequency}", regular
         case 12 if (within == MARCH - 1 and ends) or (within == APRIL - 1 and first):
             # 5 April ends a tax year; 1 April begins a financial year.
-            late = within == MARCH - 1 or all(at.day == 5 for at in ordered)
+            late = within == MARCH - 1 or all(at.day == 5 for at in _dates(ordered))
             found = [Period("financial-year", at // 12 - (1 if late else 0), APRIL) for at in months]
             words = "ends in March" if within == MARCH - 1 else "ends on 5 April" if late else "beginnings in April"
             return found, f"dates are year {words}, each read as its financial year", regular
@@ -164,7 +187,7 @@ def _calendar(ordered: list[dt.date], months: list[int]) -> tuple[list[Period], 
             return [Period("year", at // 12) for at in months], f"dates are {words}, each read as its calendar year", regular
         case 1:
             slips = "" if _same_day(ordered) else ", give or take a few days"
-            which = f"month {which}" if ends or first else f"all on day {ordered[0].day} of a month"
+            which = f"month {which}" if ends or first else f"all on day {dt.date.fromordinal(ordered[0]).day} of a month"
             return [Period("month", at) for at in months], f"dates are {which}{slips}, each read as its month", regular
     return [Period("month", at, 1, step) for at in months], f"dates are {step} months apart, each read as its month", regular
 
@@ -186,6 +209,8 @@ def _days(step: int) -> str:
     return f"{step // 7} weeks" if step % 7 == 0 else f"{step} days"
 
 
-def _in_order(dates: Sequence[dt.date], ordered: list[dt.date], periods: list[Period], note: str, regular: float) -> Spaced:
+def _in_order(numbers: Sequence[int], ordered: Sequence[int], periods: Sequence[Period], note: str, regular: float) -> Spaced:
+    if numbers is ordered:
+        return Spaced(periods, note, regular)
     known = dict(zip(ordered, periods, strict=True))
-    return Spaced([known[at] for at in dates], note, regular)
+    return Spaced([known[at] for at in numbers], note, regular)

@@ -1,30 +1,31 @@
 """Turns text into a table of cells, with the line on which each row begins.
 
-The only module that uses pandas, which is slow to import.
+Without quotation marks, splitting is enough; `quoted` splits the rest.
 """
 
 import csv
 import io
 import re
 import sys
-import warnings
 from collections.abc import Sequence
 from copy import copy
 from functools import cached_property
-from typing import NamedTuple
-
-import pandas as pd
+from itertools import repeat, zip_longest
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.text.separated import SEPARATORS, named_separator, unguarded
 
-from .errors import SeriesError, problem
+from .errors import problem
 from .figures import looks_like_figure
 from .periods import looks_like_period
+from .quoted import MisquotedError, quoted_cells
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 MOST_CELLS = 2000
 """The most columns in a row."""
 _SAMPLE = 60
-_UNCLOSED = re.compile(r"starting at row (\d+)")
 
 
 class FileTable(NamedTuple):
@@ -43,18 +44,10 @@ def split_into_cells(text: str, shown: str) -> FileTable:
     blank = re.match(r"(?:[ \t]*(?:\r\n|\r|\n))*", text)
     body = text[blank.end() if blank else 0 :]
     lines = RowLines(text, len(text) - len(body), above, separator)
-    wide = _width(body, separator)
-    if wide > MOST_CELLS:
-        raise problem(shown, f"a row has {wide:,} cells", f"at most {MOST_CELLS:,}")
-    try:
-        frame = _frame(body, separator, wide)
-    except pd.errors.ParserWarning:
-        raise problem(shown, "the rows have different numbers of cells", "as many in each row as in the header") from None
-    except pd.errors.ParserError as error:
-        raise _not_csv(str(error), lines, shown) from None
-    except pd.errors.EmptyDataError:
-        raise problem(shown, "the file is empty", "a header row, then a period and a value in each row") from None
-    columns = [[str(cell).strip() for cell in frame[column].tolist()] for column in frame.columns]
+    split = _quoted(body, lines, shown) if '"' in body else _unquoted(body, separator, shown)
+    if not split:
+        raise problem(shown, "the file is empty", "a header row, then a period and a value in each row")
+    columns = [list(map(str.strip, column)) for column in split]
     if _has_row_names(columns):
         columns = [[head, *column[1:]] for head, column in zip(["", *(column[0] for column in columns[:-1])], columns, strict=True)]
     if '="' in body or "'" in body:
@@ -71,31 +64,38 @@ def _has_row_names(columns: list[list[str]]) -> bool:
     return len(columns) > 2 and not last[0] and all(last[1:]) and bool(first[0]) and first[1:] == [str(at) for at in range(1, len(first))]
 
 
-def _frame(body: str, separator: str, wide: int) -> pd.DataFrame:
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", pd.errors.ParserWarning)  # It warns of cells that it leaves out.
-        return pd.read_csv(
-            io.StringIO(body),
-            sep=separator,
-            header=None,
-            names=range(wide),
-            index_col=False,
-            dtype=object,
-            keep_default_na=False,
-            na_filter=False,
-            skip_blank_lines=False,
-        )
+def _unquoted(body: str, separator: str, shown: str) -> Sequence[Sequence[str]]:
+    """The columns of a text without quotation marks."""
+    body = body.removeprefix("\ufeff")  # A second mark, as where files were put together.
+    if "\r" in body:
+        body = body.replace("\r\n", "\n").replace("\r", "\n")
+    rows = body.removesuffix("\n").split("\n") if body else []
+    counts = set(map(str.count, rows, repeat(separator)))
+    wide = _bounded(1 + max(counts, default=0), shown)
+    if len(counts) == 1:  # As many cells in each row, as in nearly every file: one list of cells is split many times faster.
+        del rows
+        cells = body.removesuffix("\n").replace("\n", separator).split(separator)
+        return [cells[at::wide] for at in range(wide)]
+    return list(zip_longest(*(row.split(separator) for row in rows), fillvalue=""))
 
 
-def _width(body: str, separator: str) -> int:
-    """The most cells in a row.
+def _quoted(body: str, lines: "RowLines", shown: str) -> Sequence[Sequence[str]]:
+    """The columns of a text with quotation marks. Raises SeriesError."""
+    try:
+        wide = _bounded(max(map(len, lines.rows()), default=1), shown)
+        return quoted_cells(body, lines.separator, wide)
+    except MisquotedError as error:
+        if error.row is None:
+            raise problem(shown, "the rows have different numbers of cells", "as many in each row as in the header") from None
+        wanted = "a closing quotation mark, and two for each one inside a quoted cell"
+        raise problem(shown, "a quotation mark is not closed", wanted, line=lines.of(error.row) if error.row >= 0 else 1) from None
 
-    Without quotes it counts separators, which is many times faster.
-    """
-    if '"' in body:
-        csv.field_size_limit(sys.maxsize)
-        return max(map(len, csv.reader(io.StringIO(body, newline=""), delimiter=separator)), default=1)
-    return 1 + max((line.count(separator) for line in body.splitlines()), default=0)
+
+def _bounded(wide: int, shown: str) -> int:
+    """The number of cells in the widest row. Raises SeriesError for too many."""
+    if wide > MOST_CELLS:
+        raise problem(shown, f"a row has {wide:,} cells", f"at most {MOST_CELLS:,}")
+    return wide
 
 
 def _separator(text: str) -> str:
@@ -121,7 +121,7 @@ class RowLines:
     def __init__(self, text: str, blank: int, above: int, separator: str) -> None:
         self._body = text[blank:]
         self._above = above + len(text[:blank].splitlines())
-        self._separator = separator
+        self.separator = separator
         self._rows: list[int] = []
 
     def moved(self, rows: Sequence[int]) -> "RowLines":
@@ -139,20 +139,14 @@ class RowLines:
 
     @cached_property
     def _begins(self) -> list[int]:
-        csv.field_size_limit(sys.maxsize)  # Our own limit is on the whole file.
-        reader = csv.reader(io.StringIO(self._body, newline=""), delimiter=self._separator)
+        reader = self.rows()
         return [1, *(reader.line_num + 1 for _ in reader)]
 
     def cells(self, row: int) -> Sequence[str]:
         """The cells of a row as in the file, not padded to the widest row."""
-        csv.field_size_limit(sys.maxsize)
-        reader = csv.reader(io.StringIO(self._body, newline=""), delimiter=self._separator)
-        return next((cells for number, cells in enumerate(reader) if number == row), [])
+        return next((cells for number, cells in enumerate(self.rows()) if number == row), [])
 
-
-def _not_csv(message: str, lines: RowLines, shown: str) -> SeriesError:
-    unclosed = _UNCLOSED.search(message)
-    line = lines.of(int(unclosed[1])) if unclosed else 1
-    return problem(
-        shown, "a quotation mark is not closed", "a closing quotation mark, and two for each one inside a quoted cell", line=line
-    )
+    def rows(self) -> "Reader":
+        """A reader of the rows of the file, from the first."""
+        csv.field_size_limit(sys.maxsize)  # Our own limit is on the whole file.
+        return csv.reader(io.StringIO(self._body, newline=""), delimiter=self.separator)

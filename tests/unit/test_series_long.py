@@ -12,7 +12,7 @@ from tui.analysis.xmr import read_points
 
 pytestmark = pytest.mark.slow
 
-MOST_STEPS = 20
+MOST_STEPS = 25
 """The lines, calls and turns of comprehensions for each row: reading row by row takes fifty."""
 
 

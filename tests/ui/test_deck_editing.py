@@ -128,6 +128,14 @@ async def test_a_deck_is_changed_in_its_list_and_saved(tmp_path: Path) -> None:
     assert read_deck(tmp_path / "deck.yaml", bundled(), addresses(bundled())).slides[0].address == "crime"
 
 
+async def test_a_new_deck_has_the_pages_that_were_added() -> None:
+    async with browsing(bundled(), size=(60, 20)) as driver:
+        await driver.type("m", "right", "+", "0", "2", "p", "o", "e", "N")
+        said = "Removed the other 15 slides and kept 2: this one and those that you added."
+        assert said in squeezed(driver) and "1  Victims of crime" in driver.text() and "2  All neighbourhoods" in driver.text()
+        assert "u undo" in driver.text().splitlines()[-1], "the footer of a small terminal has the key to take it back"
+
+
 async def test_over_ssh_the_list_cannot_be_changed(tmp_path: Path) -> None:
     async with browsing(bundled(), live=Live(DECK), allowed=KIOSK_COMMANDS) as driver:
         await driver.type("o", "down", "x", "e", "w", "J")

@@ -100,6 +100,16 @@ async def test_a_slide_keeps_the_rebase_of_its_table() -> None:
         assert "Rebased at November 2014: 150 a month, 215 before." in words(driver.text())
 
 
+async def test_its_notice_leaves_the_headings_of_the_table_in_sight() -> None:
+    async with browsing(bundled(), start=PHONES, size=(60, 20), drawn=True) as driver:
+        await driver.type("R")
+        rows = driver.text().splitlines()
+        assert words(" ".join(rows[:2])).strip() == (
+            "Rebase Nov 2014 (tried): mean 188 becomes 215 before and 150 after; 14 signals before, none after."
+        )
+        assert "2014   2015" in rows[2]
+
+
 async def test_what_it_does_is_said_where_the_summary_has_no_room() -> None:
     async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions-by-week"), size=WIDE, drawn=True) as driver:
         await driver.type(*["up"] * 8, "R")

@@ -110,6 +110,18 @@ def test_a_slide_of_an_address_that_appears_twice() -> None:
     assert talk.place == 2
 
 
+def test_a_new_deck_keeps_the_slides_that_were_added_in_their_order() -> None:
+    talk = Presentation(default_deck(pack()))
+    for added in (Address("outcomes"), Address("glossary", "tidu"), Address("crime", "robbery")):
+        talk.add(added)
+    before = len(talk.slides)
+    talk.only(before - 1)
+    assert [slide.address for slide in talk.slides] == ["outcomes", "glossary/tidu", "crime/robbery"] and talk.place == 2
+    assert talk.undo() and len(talk.slides) == before
+    talk.only(1)
+    assert [slide.address for slide in talk.slides] == ["crime", "outcomes", "glossary/tidu", "crime/robbery"] and talk.place == 0
+
+
 def test_the_title_slide_of_a_new_deck_announces_no_slides_that_are_gone() -> None:
     talk = Presentation(default_deck(pack()))
     before = talk.slides[0]

@@ -120,14 +120,17 @@ class DeckIndex(Dialog[int]):
         self.remark("Nothing is written until you save with w.")
 
     def action_only_slide(self) -> None:
-        """Begin a new deck with the selected slide."""
-        others = len(self.presentation.slides) - 1
-        if not others:
+        """Begin a new deck with the selected slide and those that were added."""
+        before = len(self.presentation.slides)
+        if before == 1:
             self.remark("This is the only slide.")
             return
         self.presentation.only(self.marked)
-        self._fill(0)
-        self.remark(f"Removed the other {plural(others, 'slide')}. Press u to bring them back. On a page, + adds it.")
+        self._fill(self.presentation.place)
+        kept = len(self.presentation.slides)
+        also = f" and kept {kept}: this one and those that you added" if kept > 1 else ""
+        others = plural(before - kept, "slide")
+        self.remark(f"Removed the other {others}{also}. Press u to bring them back. On a page, + adds it.")
 
     def action_move_slide(self, by: int) -> None:
         """Move the selected slide up or down."""

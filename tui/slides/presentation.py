@@ -68,6 +68,8 @@ class Presentation:
         """The seconds that each slide took at the last rehearsal."""
         self._saved = tuple(deck.slides)
         """The slides as they were read, or saved last."""
+        self._added: list[tuple[str, tuple[str, ...]]] = []
+        """The addresses and the rebases of the slides that were added here."""
         self._before: list[tuple[tuple[Slide, ...], int]] = []
         """The slides and the current one before each change."""
 
@@ -126,6 +128,7 @@ class Presentation:
         """
         self._keep()
         self.slides.append(Slide(address=str(address), rebase=tuple(map(str, rebases))))
+        self._added.append((self.slides[-1].address, self.slides[-1].rebase))
         return len(self.slides)
 
     def remove(self, place: int) -> bool:
@@ -138,13 +141,15 @@ class Presentation:
         return True
 
     def only(self, place: int) -> None:
-        """Remove all slides but one: the beginning of another deck.
+        """Begin another deck with one of the slides and those that were added.
 
         A title slide no longer lists what the slides had that are gone.
         """
         self._keep()
-        kept = self.slides[place]
-        self.slides, self.place = [replace(kept, points=()) if place_of(kept) == HOME else kept], 0
+        kept = [at for at, slide in enumerate(self.slides) if at == place or (slide.address, slide.rebase) in self._added]
+        slides = [self.slides[at] for at in kept]
+        self.slides = [replace(slide, points=()) if place_of(slide) == HOME else slide for slide in slides]
+        self.place = kept.index(place)
 
     def move(self, place: int, by: int) -> bool:
         """Move a slide up or down. Returns False at either end.

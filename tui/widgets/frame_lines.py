@@ -103,11 +103,14 @@ def dialog_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), 
 
     `then` are commands for afterwards, if there is room.
     """
-    keys = _fitting(_offered(place, idle, EVERYTHING, {}), columns, 3)
+    offered = _offered(place, idle, EVERYTHING, {})
+    # Three spaces part the keys where all fit with them.
+    gap = 3 if columns >= ROOMY_FOOTER or _cells(offered, 3) <= columns else 2
+    keys = _fitting(offered, columns, gap)
     for command in then:
         longer = [*keys, FooterKey(f"then {_key(command)}", command.title, LONGEST)]
-        keys = longer if _cells(longer, 3) <= columns else keys
-    return _spaced(keys, 3)
+        keys = longer if _cells(longer, gap) <= columns else keys
+    return _spaced(keys, gap)
 
 
 def typing_line(columns: int, taken: str) -> Line:

@@ -21,7 +21,7 @@ from tui.nodes.table_views.cells import aligned, year_parts
 from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.rebase_words import rebase_fact
 from tui.nodes.table_views.shapes import layouts
-from tui.nodes.table_views.trend_summary import rebase_effect, trend_summary
+from tui.nodes.table_views.trend_summary import rebase_effect, rebase_notice, trend_summary
 from tui.nodes.table_views.tried_rebases import TriedRebases
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
@@ -173,7 +173,7 @@ class TableView(Vertical):
         why = self._rebases.switch(found.table, found.series_key(self.part), series, self.part.period)
         self.redraw()
         effect = rebase_effect(found, self.part)
-        return why or ("" if self.query_one(Sentences).says(effect) else effect)
+        return why or ("" if self.query_one(Sentences).says(effect) else rebase_notice(found, self.part, self.app.size.width - 2))
 
     def step_period(self, by: int) -> None:
         """Show the period before or after the current one."""

@@ -36,9 +36,7 @@ def effect_line(series: Series, rebases: Rebases, measure: Measure) -> Line:
     known = [phase for phase in phases if phase.mean is not None]
     if whole.mean is None or len(known) < 2:
         return ()
-    means = [plain_figure(rounded(phase.mean or 0, mean_places(series)), measure) for phase in known]
-    levels = f"{means[0]} before and {means[1]} after" if len(known) == 2 else f"{joined(means)}, one for each phase"
-    levels = "stays the same" if set(means) == {plain_figure(rounded(whole.mean, mean_places(series)), measure)} else f"becomes {levels}"
+    levels = _levels(whole, known, series, measure)
     per = f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
     limits = [_limits(phase, series, measure) for phase in (whole, *known)]
     ranges = f"become {joined(limits[1:])}" if len(set(limits)) > 1 else "stay the same"
@@ -50,6 +48,25 @@ def effect_line(series: Series, rebases: Rebases, measure: Measure) -> Line:
     )
     remarks = "".join(f" {remark}" for remark in (*_trial(known, series), SAME_AS_BEFORE))
     return Span(capital(rebase_named(rebases, full=True)), "strong"), Span(words), Span(remarks, "quiet")
+
+
+def effect_briefly(series: Series, rebases: Rebases, measure: Measure) -> str:
+    """What rebases do to the mean and the signals, in one short sentence."""
+    (whole,), phases = xmr(series), xmr(series, rebase=rebases)
+    known = [phase for phase in phases if phase.mean is not None]
+    if whole.mean is None or len(known) < 2:
+        return ""
+    mean = plain_figure(rounded(whole.mean, mean_places(series)), measure)
+    signals = _signals(len(whole.signals), sum(len(phase.signals) for phase in known))
+    return f"{capital(rebase_named(rebases))} (tried): mean {mean} {_levels(whole, known, series, measure)}; {signals}."
+
+
+def _levels(whole: Phase[Period], known: Sequence[Phase[Period]], series: Series, measure: Measure) -> str:
+    """What becomes of the mean."""
+    means = [plain_figure(rounded(phase.mean or 0, mean_places(series)), measure) for phase in known]
+    if set(means) == {plain_figure(rounded(whole.mean or 0, mean_places(series)), measure)}:
+        return "stays the same"
+    return f"becomes {means[0]} before and {means[1]} after" if len(known) == 2 else f"becomes {joined(means)}, one for each phase"
 
 
 def rebase_message(series: Series, rebases: Rebases, measure: Measure) -> Iterator[str]:

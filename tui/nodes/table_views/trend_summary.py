@@ -4,14 +4,17 @@ from tui.model.pack import Pack
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, plain
+from tui.text.wrapping import wrap
 
 from .layout import Layout
 from .members import course_of
 from .notes import notes
 from .reading import member_of
-from .rebase_words import effect_line, suggestion
+from .rebase_words import effect_briefly, effect_line, suggestion
 from .series_lines import series_lines
 
+ROWS_OF_NOTICE = 2
+"""The rows of a notice over a table: the breadcrumb and the names of the tables."""
 TRY_BY_KEY = "To try a rebase there, move to {period} and press R."
 
 
@@ -19,6 +22,15 @@ def rebase_effect(layout: Layout, part: TablePart) -> str:
     """What the rebases of the series under the cursor do; empty without any."""
     series, measure = layout.series(part), layout.table.measures[layout.series_key(part)[0]]
     return "" if series is None or measure is None else plain(effect_line(series, layout.rebases_at(part), measure)[:2])
+
+
+def rebase_notice(layout: Layout, part: TablePart, cells: int) -> str:
+    """The same in a notice, with fewer words where these would cover headings."""
+    effect = rebase_effect(layout, part)
+    series, measure = layout.series(part), layout.table.measures[layout.series_key(part)[0]]
+    if series is None or measure is None or len(wrap((Span(effect),), max(1, cells))) <= ROWS_OF_NOTICE:
+        return effect
+    return effect_briefly(series, layout.rebases_at(part), measure)
 
 
 def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs) -> tuple[Line, ...]:

@@ -5,7 +5,9 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.browse import Driver, browsing, bundled
+from tests.conftest import PACKS
 from tui.analysis.questions import questions
+from tui.pack.reader import read_pack
 from tui.screens.audit import AuditPage
 from tui.screens.questions import QuestionsPage
 from tui.widgets.choices import Choices
@@ -72,3 +74,18 @@ async def test_questions_at_every_size(size: tuple[int, int]) -> None:
         assert "Why: The report gives the change" in text and "Helps to settle 2 claims." in text
         assert driver.page.query_one("#questions", Choices).size.height >= size[1] * 0.4
         assert ("What the report says" in text) is (size[0] >= 120)
+
+
+FOUND_FIRST = [("greater-manchester-2015", "Breath tests: total 2013/14"), ("west-yorkshire-2024", "Recorded crime")]
+
+
+@pytest.mark.parametrize(("name", "first"), FOUND_FIRST)
+async def test_a_short_list_has_its_reasons_and_what_the_audit_finds(name: str, first: str) -> None:
+    """The claims that do not hold come first; one column has neither."""
+    async with browsing(read_pack(PACKS / name), size=(120, 40)) as driver:
+        await driver.type("w")
+        left = "\n".join(row.partition("│")[0] for row in driver.text().splitlines())
+        assert left.partition("What the audit finds")[2].split("\n")[1].strip()[2:].startswith(first)
+        assert ("Helps to settle" in left) == (name == "greater-manchester-2015")
+        await driver.resize((80, 24))
+        assert "What the audit finds" not in driver.text()

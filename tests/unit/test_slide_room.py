@@ -9,6 +9,7 @@ from tests.browse import bundled
 from tui.model.deck import Slide
 from tui.nodes.question_slide import SECOND_QUESTION
 from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_pictures.bars import SlideBar, slide_bars
 from tui.nodes.slide_pictures.texts import numbered_picture
 from tui.slides.asked import content_in
 from tui.slides.decks import default_deck
@@ -16,6 +17,7 @@ from tui.slides.edges import foot_rows
 from tui.slides.headline import headline_forms
 from tui.slides.layout import margin, sheet
 from tui.slides.slide import content_of
+from tui.text.cells import cell_len
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
 from tui.text.spans import Line, Span, plain
 
@@ -173,3 +175,12 @@ def test_a_picture_that_says_much_more_takes_the_lines_below_it() -> None:
     for more, noted in ((short, True), (long, False)):
         text = "\n".join(map(plain, sheet(face._replace(more=more), 54, 13, BLOCKS).lines))
         assert ("a note" in text) == noted
+
+
+@pytest.mark.parametrize(("columns", "lettered"), [(110, False), (190, True)])
+def test_the_names_of_bars_are_in_block_letters_on_a_very_wide_slide(columns: int, lettered: bool) -> None:
+    """Where all of them fit, and some rows stay blank."""
+    found = [SlideBar("Victims of crime", 85.1, "85.1%"), SlideBar("On average", 83, "83%", pale=True)]
+    lines = [plain(line) for line in slide_bars(found, 100, "%", columns, 30, BLOCKS)]
+    assert any("On average" in line for line in lines) is not lettered
+    assert len(lines) <= 28 and max(map(cell_len, lines)) <= columns

@@ -44,6 +44,11 @@ def beside_topic(pack: Pack, topic: str, columns: int, glyphs: Glyphs) -> tuple[
     return tuple(_held(groups))
 
 
+def beside_questions(pack: Pack) -> tuple[TitledBlocks, ...]:
+    """Besides the questions: what the audit finds, the claims that do not hold first."""
+    return tuple(_held(((FOUND_TITLE, _tested(pack, sorted(audit(pack), key=lambda each: each.verdict == "agrees"))),)))
+
+
 def beside_statement(pack: Pack, address: Address, *, listed: bool) -> tuple[TitledBlocks, ...]:
     """Besides a statement: the others of its topic, its terms, and other topics.
 

@@ -36,8 +36,11 @@ def settles(asked: BoardQuestion) -> str:
     return f"Helps to settle {plural(len(asked.findings), 'claim')}."
 
 
-def question_rows(pack: Pack, columns: int) -> tuple[QuestionRow, ...]:
-    """The questions with their numbers, in the report's order, under their topics."""
+def question_rows(pack: Pack, columns: int, room: float = 0) -> tuple[QuestionRow, ...]:
+    """The questions with their numbers, in the report's order, under their topics.
+
+    Each with the reason below it, where all of this fits in so many rows (`room`).
+    """
     every = questions(pack)
     indent = len(str(len(every))) + 2
     rows: list[QuestionRow] = []
@@ -48,7 +51,15 @@ def question_rows(pack: Pack, columns: int) -> tuple[QuestionRow, ...]:
             rows.append(QuestionRow(None, ((Span(pack.topics[topic].title, "strong"),),)))
         line: Line = (Span(f"{number:>{indent - 2}}. ", "quiet"), Span(asked.question))
         rows.append(QuestionRow(asked, wrap(line, columns, indent)))
-    return tuple(rows)
+    longer = [_with_reason(row, columns, indent) for row in rows]
+    return tuple(longer if sum(len(row.lines) for row in longer) <= room else rows)
+
+
+def _with_reason(row: QuestionRow, columns: int, indent: int) -> QuestionRow:
+    if row.asked is None:
+        return row
+    why = wrap((Span(" " * indent), Span(f"{reason(row.asked)} {settles(row.asked)}", "quiet")), columns, indent)
+    return row._replace(lines=(*row.lines, *why))
 
 
 def question_lines(pack: Pack, asked: BoardQuestion) -> tuple[Line, ...]:

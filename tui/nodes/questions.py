@@ -1,6 +1,7 @@
 """The questions to ask the Force about the claims left open."""
 
 from collections.abc import Iterator
+from math import inf
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.pack import Pack
@@ -69,17 +70,13 @@ class QuestionsNode(Node):
         """Every question with its number and the reason, under the topic that raises it."""
         from tui.text.meeting import publication
         from tui.text.numbers import plural
-        from tui.text.wrapping import wrap
 
-        from .question_words import question_rows, reason, settles
+        from .question_words import question_rows
 
         count = len(self.questions)
         lines: list[Line] = [(Span(self.title, "strong"),), (Span(f"{plural(count, 'question')}, in the report's order.", "quiet"),)]
-        indent = len(str(count)) + 2
-        for row in question_rows(self.pack, columns):
+        for row in question_rows(self.pack, columns, inf):
             lines += row.lines if row.asked else ((), *row.lines)
-            if row.asked:
-                lines += wrap((Span(" " * indent), Span(f"{reason(row.asked)} {settles(row.asked)}", "quiet")), columns, indent)
         lines += [(), (Span(f"Source: {publication(self.pack)}. The questions are ours.", "quiet"),)]
         return tuple(lines)
 

@@ -16,11 +16,15 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
+from tui.nodes.further_reading import beside_questions, beside_statement
+from tui.nodes.links import claim_address
 from tui.nodes.question_words import question_lines, question_links, question_rows, statements_behind
 from tui.nodes.questions import QUESTIONS_PAGE
-from tui.text.spans import Line, Span
+from tui.text.spans import Span
+from tui.text.titled_blocks import TitledBlocks
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.detail import Detail
+from tui.widgets.further import LEAST_FURTHER, Further
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Up
 from tui.widgets.titled import BESIDE_STYLE
@@ -29,6 +33,8 @@ from .page import Page
 from .sizes import WIDE
 
 REPORT_SAYS = "What the report says"
+ROWS_AROUND_QUESTIONS = 3
+"""The breadcrumb, the rule of the list and the footer."""
 FOR_CLAIMS = (160, 50)
 """The fewest columns and rows of a terminal with the reasons why the claims of a question are open."""
 
@@ -46,7 +52,9 @@ class QuestionsPage(Page):
     def body(self) -> ComposeResult:
         """The list, and the reason beside or below it."""
         with Container(id="asking"):
-            yield Choices(id="questions", leaps=True).data_bind(Page.finder)
+            with Vertical(id="asked-first"):
+                yield Choices(id="questions", leaps=True).data_bind(Page.finder)
+                yield Further(id="further").data_bind(Page.glyphs)
             with Vertical(classes=BESIDE_STYLE):
                 yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
 
@@ -69,10 +77,19 @@ class QuestionsPage(Page):
         """Draw the list for the current width."""
         wide = self.app.size.width >= WIDE
         columns = (self.app.size.width * 3 // 5 if wide else self.app.size.width) - 3
-        rows = question_rows(self.pack, columns)
+        room = self.app.size.height - ROWS_AROUND_QUESTIONS
+        rows = question_rows(self.pack, columns, room if wide else 0)
         self.query_one("#questions", Choices).fill(ListEntry(row.asked.id if row.asked else "", row.lines) for row in rows)
+        self._share_list(room, sum(len(row.lines) for row in rows) if wide else room)
         self.aside = "ours, not the report's"
         self._read()
+
+    def _share_list(self, room: int, rows: int) -> None:
+        """Give the rows below a short list to what the audit finds."""
+        groups = beside_questions(self.pack) if room - rows >= LEAST_FURTHER else ()
+        self.query_one("#asked-first").set_class(bool(groups), "-shared")
+        self.query_one("#questions").styles.height = rows + 1 if groups else None
+        self.query_one(Further).show(groups)
 
     def action_more(self) -> None:
         """Scroll the detail."""
@@ -96,10 +113,16 @@ class QuestionsPage(Page):
         """The question under the cursor; None if there are none."""
         return self.asked.get(str(self.query_one("#questions", Choices).marked))
 
-    def _below(self, asked: BoardQuestion) -> Sequence[Sequence[Line]]:
-        """The statements behind a question; if there is room, why its claims are open."""
+    def _below(self, asked: BoardQuestion) -> Sequence[TitledBlocks]:
+        """The statements behind a question, and on a wide terminal what is around them.
+
+        If there is room, why its claims are open.
+        """
         size = self.app.size
-        return statements_behind(self.pack, asked, claims=size.width >= FOR_CLAIMS[0] and size.height >= FOR_CLAIMS[1])
+        behind = statements_behind(self.pack, asked, claims=size.width >= FOR_CLAIMS[0] and size.height >= FOR_CLAIMS[1])
+        claim = asked.findings[0].claim
+        around = beside_statement(self.pack, claim_address(claim).parent, listed=False) if size.width >= WIDE else ()
+        return ((REPORT_SAYS, behind), *around)
 
     def _read(self) -> None:
         choices, detail = self.query_one("#questions", Choices), self.query_one(Detail)
@@ -110,5 +133,5 @@ class QuestionsPage(Page):
         if asked is None:
             detail.show(((Span("The report leaves no questions open.", "quiet"),),))
         else:
-            detail.show(question_lines(self.pack, asked), question_links(self.pack, asked), ((REPORT_SAYS, self._below(asked)),))
+            detail.show(question_lines(self.pack, asked), question_links(self.pack, asked), self._below(asked))
         self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})

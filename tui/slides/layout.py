@@ -26,7 +26,7 @@ SQUEEZED = 2
 """The empty rows below which a brief picture comes before the usual one."""
 MUCH_MORE = 1.5
 """How many times as many letters a picture must have to be worth the short lines below it."""
-LARGE_FROM, LARGE_LINES = 150, 2
+LARGE_FROM, LARGE_LINES = 100, 6
 """The columns from which short lines are in block letters on a slide without a picture, and the most lines of each."""
 GAPS = 4
 """Empty rows above the headline, the sentence and the picture, and above the source."""

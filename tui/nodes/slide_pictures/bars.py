@@ -4,21 +4,27 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.charts.bar import rightward
-from tui.charts.bigtext import bigtext
+from tui.charts.bigtext import big_sentence, bigtext
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs, ascii_text
 from tui.text.numbers import count
-from tui.text.spans import BLANK, Line, Span, SpanRole
+from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
-THICKEST = 6
+THICKEST = 9
 """The most rows of a bar."""
+HIGH, BLANK_ROWS = 24, 2
+"""The rows of a picture from which some stay blank, so that it does not crowd the sentence."""
 NAMES = 3
 """The part of the width that names may take, as one in so many."""
 
 
 LETTERED_FROM, LETTER_ROWS, LONGEST_FIGURE = 90, 3, 7
 """The columns and rows of a bar from which its figure is in block letters, and the most characters of one that is."""
+
+
+NAMES_LETTERED_FROM, LETTERED_LINES = 150, 2
+"""The columns from which the names of bars are in block letters, and the most lines of each."""
 
 
 class SlideBar(NamedTuple):
@@ -43,16 +49,17 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
     whole = [f"{bar.group}: {bar.name}" if bar.group else bar.name for bar in found]
     above = max(map(cell_len, whole)) > columns // NAMES
     labels = [bar.name for bar in found] if above else whole
-    names = min(max(map(cell_len, labels)), columns // NAMES)
     gaps = sum(bar.apart for bar in found[1:])
     groups = sum(bool(bar.group) for bar in found) if above else 0
-    thick = max(1, min(THICKEST, (rows - 2 - groups - (gaps or len(found) - 1)) // len(found)))
+    free = BLANK_ROWS if rows >= HIGH else 0
+    thick = max(1, min(THICKEST, (rows - 2 - free - groups - (gaps or len(found) - 1)) // len(found)))
     ends = [_end(bar.words, columns, thick, glyphs) for bar in found]
     words = max((cell_len(row) for end in ends for row in end), default=0)
+    wrapped = _labels(labels, columns, thick, glyphs)
+    names = max(width(row) for rows_of_name in wrapped for row in rows_of_name)
     room = columns - names - words - 4
     if room < 10:
         return ()
-    wrapped = [wrap((Span(label),), names) for label in labels]
     spaced = thick > 1 or rows - 2 >= 2 * len(found) - 1
     lines: list[Line] = []
     for at, (bar, name, said) in enumerate(zip(found, wrapped, ends, strict=True)):
@@ -64,12 +71,22 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
         high = max(thick, len(name))
         for row in range(high):
             label = name[row] if row < len(name) else ()
-            gap = " " * (names - sum(cell_len(span.text) for span in label) + 2)
+            gap = " " * (names - width(label) + 2)
             inked = drawn if row < thick and (bar.value is not None or row == 0) else ""
             spoken = row - (thick - len(said)) // 2
             end: Line = (Span(f" {said[spoken]}", "strong"),) if 0 <= spoken < len(said) else ()
             lines.append((*label, Span(gap), Span(inked, bar.role), *end))
     return (*lines, *_axis(top, unit, names + 2, room, glyphs))
+
+
+def _labels(labels: Sequence[str], columns: int, thick: int, glyphs: Glyphs) -> list[tuple[Line, ...]]:
+    """The names, in block letters where the slide is very wide and all of them fit."""
+    most = columns // NAMES
+    letters = [big_sentence(label, most, LETTERED_LINES, glyphs) for label in labels] if columns >= NAMES_LETTERED_FROM else []
+    if letters and all(0 < len(each) <= thick for each in letters):
+        return [tuple((Span(row),) if row else BLANK for row in each) for each in letters]
+    names = min(max(map(cell_len, labels)), most)
+    return [wrap((Span(label),), names) for label in labels]
 
 
 def _end(words: str, columns: int, thick: int, glyphs: Glyphs) -> tuple[str, ...]:

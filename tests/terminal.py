@@ -61,20 +61,10 @@ class Terminal:
         termios.tcsetwinsize(slave, (rows, columns))
         self.attributes_before = termios.tcgetattr(slave)
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-        actions = [(os.POSIX_SPAWN_OPEN, 0, os.ttyname(slave), os.O_RDWR, 0), (os.POSIX_SPAWN_DUP2, 0, 1), (os.POSIX_SPAWN_DUP2, 0, 2)]
-        words = [*(["env", "-C", str(cwd)] if cwd else []), *command]
+        # Folders that cannot exist: no test writes to the user's own.
+        none = {"XDG_STATE_HOME": os.devnull, "XDG_CACHE_HOME": os.devnull}
         self.started = monotonic()
-        # A session leader gets the terminal that it opens as its controlling terminal: none of our code runs between fork and exec.
-        self.pid = os.posix_spawnp(
-            words[0],
-            words,
-            # Folders that cannot exist: no test writes to the user's own.
-            {**kept, "LANG": "C.UTF-8", "TERM": term, "XDG_STATE_HOME": os.devnull, "XDG_CACHE_HOME": os.devnull, **(env or {})},
-            file_actions=actions,
-            setsid=True,
-            setsigmask=(),
-            setsigdef=SIGNALS,
-        )
+        self.pid = self.spawn(command, cwd, {**kept, "LANG": "C.UTF-8", "TERM": term, **none, **(env or {})}, slave)
         os.close(slave)
 
     def __enter__(self) -> Self:
@@ -82,6 +72,13 @@ class Terminal:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+
+    def spawn(self, command: Sequence[str], cwd: Path | None, environment: Mapping[str, str], slave: int) -> int:
+        """Start a program with the other end of the line as its terminal; its process."""
+        actions = [(os.POSIX_SPAWN_OPEN, 0, os.ttyname(slave), os.O_RDWR, 0), (os.POSIX_SPAWN_DUP2, 0, 1), (os.POSIX_SPAWN_DUP2, 0, 2)]
+        words = [*(["env", "-C", str(cwd)] if cwd else []), *command]
+        # A session leader gets the terminal that it opens as its controlling terminal: none of our code runs between fork and exec.
+        return os.posix_spawnp(words[0], words, environment, file_actions=actions, setsid=True, setsigmask=(), setsigdef=SIGNALS)
 
     def lines(self) -> list[str]:
         """The rows on the screen, without trailing blanks."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.browse import ROOT
 from tests.terminal import Terminal
+from tests.warm import WarmTerminal
 
 PROGRAM = (sys.executable, "-c", "import sys; from tui.cli import main; sys.exit(main())")
 CLEAR, MODES = b"\x1b[2J", b"?1004h"
@@ -43,7 +44,7 @@ class Home:
         return sorted((self.folder / "cache" / "beatbook").glob("*.frame"))
 
     def start(self, *words: str, **options: object) -> Terminal:
-        return Terminal([*PROGRAM, *words], cwd=ROOT, env=self.env, **options)  # type: ignore[arg-type]
+        return WarmTerminal([*PROGRAM, *words], cwd=ROOT, env=self.env, **options)  # type: ignore[arg-type]
 
     def session(self, *words: str, keys: tuple[str, ...] = ("q",), text: str = "q quit", **options: object) -> tuple[str, bytes]:
         """Start, and press keys once the first page is complete.
@@ -62,7 +63,7 @@ class Home:
     @contextmanager
     def gap(self, *words: str) -> Iterator[Terminal]:
         """A start that is stopped as soon as its frame is shown."""
-        with self.start(*words) as terminal:
+        with Terminal([*PROGRAM, *words], cwd=ROOT, env=self.env) as terminal:
             terminal.wait_for(lambda terminal: CLEAR in terminal.received)
             terminal.signal(signal.SIGSTOP)
             while terminal.read(0.05):

@@ -17,6 +17,7 @@ from tests.processes import PATIENCE, SLACK
 from tests.terminal import Terminal
 from tests.typed import sent
 from tests.ui.test_bursts import BURSTS, LEAVING, SEED, burst
+from tests.warm import WarmTerminal
 
 if not Path("/dev/ptmx").exists():
     pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
@@ -39,7 +40,7 @@ TOGETHER = 1000
 @contextmanager
 def started(name: str, live: Path) -> Iterator[Terminal]:
     words, shown = PROGRAMS[name]
-    with Terminal([sys.executable, "-m", "tui", *(word.format(live=live) for word in words)], cwd=ROOT) as terminal:
+    with WarmTerminal([sys.executable, "-m", "tui", *(word.format(live=live) for word in words)], cwd=ROOT) as terminal:
         terminal.wait_for(shown)
         terminal.wait_quiet()
         yield terminal

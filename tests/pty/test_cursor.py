@@ -9,6 +9,7 @@ import pytest
 
 from tests.browse import ROOT
 from tests.terminal import Terminal
+from tests.warm import WarmTerminal
 
 if not Path("/dev/ptmx").exists():
     pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
@@ -33,7 +34,7 @@ def stands_at(text: str) -> Callable[[Terminal], bool]:
 
 @pytest.mark.parametrize(("words", "shown"), [([], False), (["--cursor", "shown"], True), (["--theme", "terminal"], True)], ids=str)
 def test_its_place_after_each_key(words: list[str], shown: bool) -> None:
-    with Terminal([*OPEN, "--no-state", *words], cwd=ROOT) as terminal:
+    with WarmTerminal([*OPEN, "--no-state", *words], cwd=ROOT) as terminal:
         terminal.wait_for("? help")
         terminal.wait_quiet()
         for key, text in WALK:
@@ -53,14 +54,14 @@ def test_its_place_after_each_key(words: list[str], shown: bool) -> None:
 
 def test_the_setting_is_saved(tmp_path: Path) -> None:
     env = {"XDG_STATE_HOME": str(tmp_path)}
-    with Terminal(OPEN, cwd=ROOT, env=env) as terminal:
+    with WarmTerminal(OPEN, cwd=ROOT, env=env) as terminal:
         terminal.wait_for("? help")
         terminal.press("C")
         terminal.wait_for("Cursor: shown")
         terminal.press("q")
         assert terminal.wait() == 0
     assert json.loads((tmp_path / "beatbook" / "state.json").read_text())["cursor"] == "shown"
-    with Terminal(OPEN, cwd=ROOT, env=env) as terminal:
+    with WarmTerminal(OPEN, cwd=ROOT, env=env) as terminal:
         terminal.wait_for("? help")
         terminal.wait_quiet()
         assert 25 in terminal.emulator.modes

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browse import ROOT
-from tests.terminal import Terminal
+from tests.warm import WarmTerminal
 
 if not Path("/dev/ptmx").exists():
     pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
@@ -14,7 +14,7 @@ if not Path("/dev/ptmx").exists():
 
 @pytest.mark.parametrize(("term", "plain"), [("xterm", False), ("dumb", True)])
 def test_hits_on_a_terminal(term: str, plain: bool) -> None:
-    with Terminal([sys.executable, "-m", "tui", "find", "seat", "belts", "--limit", "1"], cwd=ROOT, term=term, columns=50) as terminal:
+    with WarmTerminal([sys.executable, "-m", "tui", "find", "seat", "belts", "--limit", "1"], cwd=ROOT, term=term, columns=50) as terminal:
         assert terminal.wait() == 0
         shown = terminal.text()
         bold = b"\x1b[1mSeat\x1b[22m" in terminal.received

@@ -9,7 +9,7 @@ import pytest
 
 from tests.browse import ROOT
 from tests.processes import switches
-from tests.terminal import Terminal
+from tests.warm import WarmTerminal
 
 if not Path("/proc/self/task").exists():
     pytest.skip("this system does not count the wake-ups of a process", allow_module_level=True)
@@ -30,7 +30,8 @@ SETTLING, WATCHED = 1, 10
 def test_they_are_never_woken() -> None:
     with ExitStack() as stack:
         started = {
-            name: stack.enter_context(Terminal([sys.executable, "-m", "tui", *words], cwd=ROOT)) for name, (words, _) in PROGRAMS.items()
+            name: stack.enter_context(WarmTerminal([sys.executable, "-m", "tui", *words], cwd=ROOT))
+            for name, (words, _) in PROGRAMS.items()
         }
 
         def count() -> dict[str, tuple[int, int]]:

@@ -15,6 +15,7 @@ import pytest
 from tests.browse import ROOT
 from tests.processes import PATIENCE, SLACK, gone
 from tests.terminal import Terminal
+from tests.warm import WarmTerminal
 
 if not Path("/dev/ptmx").exists():
     pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
@@ -53,11 +54,12 @@ from tui.screens.topic import TopicPage
 hog = []
 
 def eat(*_):
+    now = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (now + (16 << 20),) * 2)
     while True:
         hog.append(b"x" * {piece})
 
 TopicPage.{where} = eat
-resource.setrlimit(resource.RLIMIT_AS, (400 << 20, 400 << 20))
 sys.exit(main({words}))
 """
 TRIED = """
@@ -101,9 +103,9 @@ print("all tried")
 
 
 @contextmanager
-def kiosk(*words: str, command: list[str] | None = None, **options: object) -> Iterator[Terminal]:
+def kiosk(*words: str, command: list[str] | None = None, kind: type[Terminal] = WarmTerminal, **options: object) -> Iterator[Terminal]:
     """The kiosk, showing Home."""
-    with Terminal(command or [*KIOSK, *words], cwd=ROOT, **options) as terminal:  # type: ignore[arg-type]
+    with kind(command or [*KIOSK, *words], cwd=ROOT, **options) as terminal:  # type: ignore[arg-type]
         terminal.wait_for("? help")
         yield terminal
 
@@ -119,7 +121,7 @@ def test_it_shows_the_same_browser_and_leaves() -> None:
 
 def test_the_environment_changes_no_setting(tmp_path: Path) -> None:
     log = tmp_path / "log"
-    with kiosk(env={**INJECTED, "TEXTUAL_LOG": str(log), "TEXTUAL_SCREENSHOT_LOCATION": str(tmp_path)}) as terminal:
+    with kiosk(kind=Terminal, env={**INJECTED, "TEXTUAL_LOG": str(log), "TEXTUAL_SCREENSHOT_LOCATION": str(tmp_path)}) as terminal:
         terminal.press("3")
         terminal.wait_for("Collisions")
         assert terminal.processes() == [terminal.pid]
@@ -175,9 +177,7 @@ def test_an_error_goes_to_the_log_and_a_sentence_to_the_viewer(where: str) -> No
 @pytest.mark.parametrize(("words", "expected"), [(["kiosk"], "tell the people who run this service."), ([], "Your files are safe.")])
 def test_a_limit_of_memory_ends_it_with_a_sentence(piece: int, where: str, words: list[str], expected: str) -> None:
     """Even if none of the memory can be freed."""
-    with kiosk(
-        command=[sys.executable, "-c", HOG.format(piece=piece, where=where, words=words)], env={"MALLOC_ARENA_MAX": "1"}
-    ) as terminal:
+    with kiosk(command=[sys.executable, "-c", HOG.format(piece=piece, where=where, words=words)]) as terminal:
         terminal.press("2")
         assert terminal.wait() == 1
         assert terminal.left_behind() == []
@@ -191,7 +191,7 @@ def test_an_error_of_a_presenter_over_ssh_goes_to_the_log_too() -> None:
         log.settimeout(PATIENCE)
         code = BROKEN.format(where="from tui.screens.present import PresentPage; PresentPage.show", log=f"{folder}/log")
         code = code.replace('["kiosk"]', '["present", "--served"]')
-        with Terminal([sys.executable, "-c", code], cwd=ROOT) as terminal:
+        with WarmTerminal([sys.executable, "-c", code], cwd=ROOT) as terminal:
             assert terminal.wait() == 1
             expected = " ".join(terminal.text().split())
             assert expected == "Beatbook stopped because of an error. The people who run this service will find it in their log."
@@ -200,7 +200,7 @@ def test_an_error_of_a_presenter_over_ssh_goes_to_the_log_too() -> None:
 
 def test_an_error_before_the_first_screen_where_there_is_no_log() -> None:
     code = BROKEN.format(where="import tui.app.browser; tui.app.browser.Browser.get_default_screen", log="/nowhere/log")
-    with Terminal([sys.executable, "-c", code], cwd=ROOT) as terminal:
+    with WarmTerminal([sys.executable, "-c", code], cwd=ROOT) as terminal:
         assert terminal.wait() == 1
         assert (
             " ".join(terminal.text().split())
@@ -217,7 +217,7 @@ def test_signals_end_it(number: signal.Signals, code: int) -> None:
 
 
 def test_a_lost_connection_ends_it_even_if_the_signal_is_ignored() -> None:
-    with kiosk(command=["sh", "-c", 'trap "" HUP; exec "$@"', "sh", *KIOSK]) as terminal:
+    with kiosk(kind=Terminal, command=["sh", "-c", 'trap "" HUP; exec "$@"', "sh", *KIOSK]) as terminal:
         began = monotonic()
         terminal.hang_up()
         assert terminal.wait() == 129

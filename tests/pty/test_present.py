@@ -13,6 +13,7 @@ import pytest
 from tests.browse import ROOT
 from tests.processes import SLACK
 from tests.terminal import Terminal
+from tests.warm import WarmTerminal
 
 if not Path("/dev/ptmx").exists():
     pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
@@ -25,7 +26,7 @@ IDLE = 2.5
 
 
 def terminal(*words: str, size: tuple[int, int] = (80, 24)) -> Terminal:
-    return Terminal([*PROGRAM, *words], cwd=ROOT, columns=size[0], rows=size[1])
+    return WarmTerminal([*PROGRAM, *words], cwd=ROOT, columns=size[0], rows=size[1])
 
 
 @pytest.fixture

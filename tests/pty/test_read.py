@@ -8,6 +8,7 @@ import pytest
 
 from tests.browse import ROOT
 from tests.terminal import Terminal
+from tests.warm import WarmTerminal
 from tui.nodes.kinds import addresses
 from tui.pack.reader import read_pack
 from tui.reader.pages import page_of
@@ -34,7 +35,7 @@ def test_every_link_of_the_bundled_workshop_opens() -> None:
     """From each page to the first of its links not yet seen, and back."""
     pack = read_pack(ROOT / "data/wmp-2015-06-16")
     known = {address: page_of(pack, address) for address in addresses(pack)}
-    with Terminal([*READ, "--lines", "0"], cwd=ROOT, term="dumb", columns=400) as terminal:
+    with WarmTerminal([*READ, "--lines", "0"], cwd=ROOT, term="dumb", columns=400) as terminal:
         terminal.wait_for(lambda seen: PROMPT in seen.received)
         seen, way = {next(iter(known))}, [next(iter(known))]
         while way:
@@ -56,7 +57,7 @@ def test_every_link_of_the_bundled_workshop_opens() -> None:
 
 @pytest.mark.parametrize("term", ["dumb", "xterm-256color", "linux", ""])
 def test_no_escape_sequence_whatever_is_typed(term: str) -> None:
-    with Terminal(READ, cwd=ROOT, term=term) as terminal:
+    with WarmTerminal(READ, cwd=ROOT, term=term) as terminal:
         terminal.wait_for(lambda seen: PROMPT in seen.received)
         for typed in ("3", "", "x\x7f1", "\x1b[A", "\x01roads/\x05collisions", "wher\t", "y" * 120, "\x15help", "más é", "source"):
             assert answered(terminal, typed)
@@ -66,7 +67,7 @@ def test_no_escape_sequence_whatever_is_typed(term: str) -> None:
 
 
 def test_ctrl_c_stops_a_line_and_goes_on() -> None:
-    with Terminal(READ, cwd=ROOT, term="dumb") as terminal:
+    with WarmTerminal(READ, cwd=ROOT, term="dumb") as terminal:
         terminal.wait_for(lambda seen: PROMPT in seen.received)
         terminal.wait_quiet()
         terminal.send(b"road\x03")
@@ -82,7 +83,7 @@ def test_ctrl_c_stops_a_line_and_goes_on() -> None:
      (["--no-state"], "xterm", {"BEATBOOK_READER": "1"})],
 )  # fmt: skip
 def test_what_starts_it(words: list[str], term: str, env: dict[str, str]) -> None:
-    with Terminal([*BEATBOOK, *words], cwd=ROOT, term=term, env=env) as terminal:
+    with WarmTerminal([*BEATBOOK, *words], cwd=ROOT, term=term, env=env) as terminal:
         terminal.wait_for("/words to search")
         terminal.send(b"quit\r")
         assert terminal.wait() == 0
@@ -91,13 +92,13 @@ def test_what_starts_it(words: list[str], term: str, env: dict[str, str]) -> Non
 
 def test_settings_are_kept_and_the_last_page_is_ahead(tmp_path: Path) -> None:
     env = {"XDG_STATE_HOME": str(tmp_path)}
-    with Terminal([*BEATBOOK, "read"], cwd=ROOT, term="dumb", env=env) as terminal:
+    with WarmTerminal([*BEATBOOK, "read"], cwd=ROOT, term="dumb", env=env) as terminal:
         terminal.wait_for(lambda seen: PROMPT in seen.received)
         assert "From now on 9 lines" in answered(terminal, "lines 9")
         answered(terminal, "roads/collisions")
         terminal.send(b"quit\r")
         assert terminal.wait() == 0
-    with Terminal([*BEATBOOK, "read"], cwd=ROOT, term="dumb", env=env) as terminal:
+    with WarmTerminal([*BEATBOOK, "read"], cwd=ROOT, term="dumb", env=env) as terminal:
         terminal.wait_for("Type forward for the page that you read last: Collisions.")
         assert re.search(rb"[0-9]+ more lines\. Press enter", terminal.received)
         terminal.send(b"quit\r")
@@ -106,7 +107,7 @@ def test_settings_are_kept_and_the_last_page_is_ahead(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("term", ["", "dumb", "unknown"])
 def test_the_kiosk_reads_on_a_terminal_that_cannot_draw(term: str) -> None:
-    with Terminal([*BEATBOOK, "kiosk"], cwd=ROOT, term=term) as terminal:
+    with WarmTerminal([*BEATBOOK, "kiosk"], cwd=ROOT, term=term) as terminal:
         terminal.wait_for("/words to search")
         assert "Topic: Roads" in answered(terminal, "3")
         said = answered(terminal, "/etc/passwd") + answered(terminal, "!id") + answered(terminal, "\x1b[31m\x0e$(id)")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browse import ROOT
-from tests.terminal import Terminal
+from tests.warm import WarmTerminal
 from tui.drafting.make import make
 
 if not Path("/dev/ptmx").exists():
@@ -21,14 +21,14 @@ def test_review_is_saved_and_a_signal_keeps_the_typed_line(tmp_path: Path) -> No
     report.write_text(REPORT)
     make(draft, [report], lambda what, done, of: None)
     program = [sys.executable, "-m", "tui", "review", str(draft)]
-    with Terminal(program, cwd=ROOT) as terminal:
+    with WarmTerminal(program, cwd=ROOT) as terminal:
         terminal.wait_for("0 accepted")
         terminal.press("a")
         terminal.wait_for("1 accepted")
         terminal.press("q")
         assert terminal.wait() == 0
         assert "Everything is saved" in terminal.text()
-    with Terminal(program, cwd=ROOT) as terminal:
+    with WarmTerminal(program, cwd=ROOT) as terminal:
         terminal.wait_for("1 accepted")
         terminal.press("home", "e")
         terminal.wait_for("enter keep")

@@ -11,13 +11,14 @@ import pytest
 
 from tests.browse import ROOT
 from tests.terminal import Terminal
+from tests.warm import WarmTerminal
 
 WORDS = (sys.executable, "-m", "tui")
 READY = "q quit"
 
 
 def opened(state: Path, *words: str, **env: str) -> Terminal:
-    return Terminal([*WORDS, *words], cwd=ROOT, env={"XDG_STATE_HOME": str(state), **env})
+    return WarmTerminal([*WORDS, *words], cwd=ROOT, env={"XDG_STATE_HOME": str(state), **env})
 
 
 def left(terminal: Terminal, key: str = "q") -> None:

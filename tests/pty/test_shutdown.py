@@ -16,6 +16,7 @@ import pytest
 from tests.browse import ROOT
 from tests.processes import PATIENCE, SLACK, gone, within
 from tests.terminal import Terminal
+from tests.warm import WarmTerminal
 
 if not Path("/dev/ptmx").exists():
     pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
@@ -53,9 +54,11 @@ sys.exit(run_browser(read_pack(Path("data/wmp-2015-06-16"))))
 
 
 @contextmanager
-def browser(*words: str, env: dict[str, str] | None = None, command: list[str] | None = None, **options: object) -> Iterator[Terminal]:
+def browser(
+    *words: str, env: dict[str, str] | None = None, command: list[str] | None = None, kind: type[Terminal] = WarmTerminal
+) -> Iterator[Terminal]:
     """The real program in its own terminal, showing Home."""
-    with Terminal(command or [*PROGRAM, *words], cwd=ROOT, env=env, **options) as terminal:  # type: ignore[arg-type]
+    with kind(command or [*PROGRAM, *words], cwd=ROOT, env=env) as terminal:
         terminal.wait_for("? help")
         assert terminal.left_behind() != [], "a full-screen program switches modes on"
         yield terminal
@@ -113,7 +116,7 @@ def test_forced_exit_from_a_busy_start(where: str) -> None:
     The terminal is restored all the same.
     """
     code = SLOW.format(where=where)
-    with Terminal([sys.executable, "-c", code], cwd=ROOT) as terminal:
+    with WarmTerminal([sys.executable, "-c", code], cwd=ROOT) as terminal:
         terminal.wait_for(lambda terminal: terminal.left_behind() != [] and "busy" in terminal.received.decode(errors="replace"))
         terminal.signal(signal.SIGHUP)
         assert terminal.wait() == 129
@@ -154,7 +157,7 @@ def test_control_keys_while_it_leaves(control: str, codes: set[int]) -> None:
     may arrive at any moment of the end, so several ends are tried.
     """
     for _ in range(4):
-        with browser() as terminal:
+        with browser(kind=Terminal) as terminal:
             terminal.press("q")
             terminal.read(PATIENCE)  # The modes are switched off; sooner, the key would overtake the q, and hold it up.
             while terminal.code is None:
@@ -222,7 +225,7 @@ def test_error_inside(where: str) -> None:
 
 def test_error_before_the_first_screen() -> None:
     """The same for an error before anything was drawn."""
-    with Terminal([sys.executable, "-c", BROKEN.format(where="Browser.get_default_screen")], cwd=ROOT) as terminal:
+    with WarmTerminal([sys.executable, "-c", BROKEN.format(where="Browser.get_default_screen")], cwd=ROOT) as terminal:
         assert terminal.wait() == 1
         clean(terminal)
         shown = " ".join(terminal.text().split())

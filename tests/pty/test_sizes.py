@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browse import ROOT
-from tests.terminal import Terminal
+from tests.warm import WarmTerminal
 
 if not Path("/proc/self/status").exists() or not Path("/dev/ptmx").exists():
     pytest.skip("this system has no pseudo-terminals, or does not say how much memory a process takes", allow_module_level=True)
@@ -23,7 +23,7 @@ def peak(pid: int) -> int:
 
 @pytest.mark.parametrize("columns", ["999999999", "0", "-5", "many"])
 def test_whatever_the_environment_says(columns: str) -> None:
-    with Terminal([sys.executable, "-m", "tui"], cwd=ROOT, env={"COLUMNS": columns, "LINES": columns}) as terminal:
+    with WarmTerminal([sys.executable, "-m", "tui"], cwd=ROOT, env={"COLUMNS": columns, "LINES": columns}) as terminal:
         terminal.wait_for("Performance Workshop")
         assert peak(terminal.pid) < MOST
         terminal.press("q")
@@ -31,7 +31,7 @@ def test_whatever_the_environment_says(columns: str) -> None:
 
 
 def test_whatever_the_terminal_says() -> None:
-    with Terminal([sys.executable, "-m", "tui"], cwd=ROOT) as terminal:
+    with WarmTerminal([sys.executable, "-m", "tui"], cwd=ROOT) as terminal:
         terminal.wait_for("? help")
         for size in ((65535, 65535), (65535, 1), (1, 65535), (0, 0)):
             terminal.claim(*size)

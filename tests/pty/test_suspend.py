@@ -15,6 +15,7 @@ import pytest
 
 from tests.browse import ROOT
 from tests.terminal import Terminal
+from tests.warm import WarmTerminal
 
 if not Path("/dev/ptmx").exists() or not shutil.which("bash"):
     pytest.skip("this system has no pseudo-terminals, or no bash", allow_module_level=True)
@@ -149,7 +150,7 @@ def test_followers_keep_the_slide_of_a_suspended_presenter(tmp_path: Path) -> No
     with started(f"{PROGRAM} present --live board {live}", "1 / ") as presenter:
         presenter.press("right")
         presenter.wait_for("2 / ")
-        with Terminal([*PROGRAM.split(), "follow", "board", *live.split()], cwd=ROOT) as follower:
+        with WarmTerminal([*PROGRAM.split(), "follow", "board", *live.split()], cwd=ROOT) as follower:
             follower.wait_for("2 / ")
             presenter.press("ctrl+z")
             stopped(presenter)

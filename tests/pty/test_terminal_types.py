@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browse import ROOT
-from tests.terminal import Terminal
+from tests.warm import WarmTerminal
 
 if not Path("/dev/ptmx").exists():
     pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
@@ -23,7 +23,7 @@ def words(term: str, glyphs: str | None = "ascii", columns: int = 80, rows: int 
     """
     chosen = ["--glyphs", glyphs] if glyphs else []
     shown: dict[str, list[str]] = {}
-    with Terminal([sys.executable, "-m", "tui", *chosen], cwd=ROOT, term=term, columns=columns, rows=rows) as terminal:
+    with WarmTerminal([sys.executable, "-m", "tui", *chosen], cwd=ROOT, term=term, columns=columns, rows=rows) as terminal:
         terminal.wait_for("? help")
         home = "Performance Workshop"
         for name, keys in SCREENS.items():

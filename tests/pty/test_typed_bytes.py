@@ -13,6 +13,7 @@ import pytest
 
 from tests.browse import ROOT
 from tests.terminal import Terminal
+from tests.warm import WarmTerminal
 
 if not Path("/dev/ptmx").exists():
     pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
@@ -20,7 +21,7 @@ if not Path("/dev/ptmx").exists():
 
 @contextmanager
 def opened() -> Iterator[Terminal]:
-    with Terminal([sys.executable, "-m", "tui", "open", "roads/collisions"], cwd=ROOT) as terminal:
+    with WarmTerminal([sys.executable, "-m", "tui", "open", "roads/collisions"], cwd=ROOT) as terminal:
         terminal.wait_for("? help")
         terminal.wait_quiet()
         yield terminal

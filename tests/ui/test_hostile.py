@@ -12,7 +12,7 @@ import pytest
 from textual.widgets import DataTable, OptionList
 
 from tests.browse import ROOT, Driver, browsing
-from tests.terminal import Terminal
+from tests.warm import WarmTerminal
 from tui.model.pack import Pack
 from tui.pack.reader import read_pack
 from tui.screens.filter import FilterDialog
@@ -173,7 +173,7 @@ def test_nothing_of_it_reaches_a_terminal(term: str) -> None:
     """
     library = FOLDER.parent
     words = [sys.executable, "-m", "tui", "--library", str(library), "--workshop", "hostile"]
-    with Terminal(words, cwd=ROOT, term=term) as terminal:
+    with WarmTerminal(words, cwd=ROOT, term=term) as terminal:
         terminal.wait_for("? help", 20)
         for key in ("1", "2", "3", "4", "5", "6", "m", "g", "question_mark", "0"):
             terminal.press(key)

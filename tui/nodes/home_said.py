@@ -19,10 +19,11 @@ def said_entries(pack: Pack, columns: int, rows: int) -> tuple[HomeEntry, ...]:
     Each with its text where every topic then has one; otherwise titles alone, each with its topic. None is cut.
     """
     held = {id: found for id in pack.topics if (found := _statements(pack, id))}
-    drawn = {id: [_in_full(pack, each, columns) for each in found[:rows]] for id, found in held.items()}
+    most = max(1, rows)  # A topic has a first statement even where no row is left for it, as for a moment after a resize.
+    drawn = {id: [_in_full(pack, each, columns) for each in found[:most]] for id, found in held.items()}
     headings = {id: HomeEntry(None, wrap((Span(pack.topics[id].title, "strong"),), columns, _INDENT)) for id in held}
     if sum(len(each.lines) for each in headings.values()) + sum(len(each[0].lines) for each in drawn.values()) > rows:
-        drawn = {id: [_in_brief(pack, each, columns) for each in found[:rows]] for id, found in held.items()}
+        drawn = {id: [_in_brief(pack, each, columns) for each in found[:most]] for id, found in held.items()}
         shown = _shared_out(list(drawn.values()), rows, [0] * len(held))
         return tuple(entry for brief, number in zip(drawn.values(), shown, strict=True) for entry in brief[:number])
     shown = _shared_out(list(drawn.values()), rows, [len(each.lines) for each in headings.values()])

@@ -118,8 +118,13 @@ def test_a_new_deck_keeps_the_slides_that_were_added_in_their_order() -> None:
     talk.only(before - 1)
     assert [slide.address for slide in talk.slides] == ["outcomes", "glossary/tidu", "crime/robbery"] and talk.place == 2
     assert talk.undo() and len(talk.slides) == before
+    talk.want(11)
+    talk.want(11)
     talk.only(1)
-    assert [slide.address for slide in talk.slides] == ["crime", "outcomes", "glossary/tidu", "crime/robbery"] and talk.place == 0
+    assert [slide.address for slide in talk.slides] == ["crime", "outcomes", "glossary/tidu", "crime/robbery", "matrix"]
+    assert talk.place == 0 and talk.undo()
+    talk.only(11)
+    assert [slide.address for slide in talk.slides][-1] == "matrix" and talk.place == 3, "in the order of the keys pressed"
 
 
 def test_the_title_slide_of_a_new_deck_announces_no_slides_that_are_gone() -> None:

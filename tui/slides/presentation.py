@@ -68,8 +68,8 @@ class Presentation:
         """The seconds that each slide took at the last rehearsal."""
         self._saved = tuple(deck.slides)
         """The slides as they were read, or saved last."""
-        self._added: list[tuple[str, tuple[str, ...]]] = []
-        """The addresses and the rebases of the slides that were added here."""
+        self._wanted: list[tuple[str, tuple[str, ...]]] = []
+        """The addresses and the rebases of the slides that were added here, or were there already, in that order."""
         self._before: list[tuple[tuple[Slide, ...], int]] = []
         """The slides and the current one before each change."""
 
@@ -128,8 +128,13 @@ class Presentation:
         """
         self._keep()
         self.slides.append(Slide(address=str(address), rebase=tuple(map(str, rebases))))
-        self._added.append((self.slides[-1].address, self.slides[-1].rebase))
+        self.want(len(self.slides) - 1)
         return len(self.slides)
+
+    def want(self, place: int) -> None:
+        """Keep a slide in the next new deck."""
+        key = _key(self.slides[place])
+        self._wanted += [key] if key not in self._wanted else []
 
     def remove(self, place: int) -> bool:
         """Remove a slide. Returns False for the only one."""
@@ -146,7 +151,9 @@ class Presentation:
         A title slide no longer lists what the slides had that are gone.
         """
         self._keep()
-        kept = [at for at, slide in enumerate(self.slides) if at == place or (slide.address, slide.rebase) in self._added]
+        wanted = [next((at for at, slide in enumerate(self.slides) if _key(slide) == key), None) for key in self._wanted]
+        kept = [at for at in wanted if at is not None]
+        kept = kept if place in kept else [place, *kept]
         slides = [self.slides[at] for at in kept]
         self.slides = [replace(slide, points=()) if place_of(slide) == HOME else slide for slide in slides]
         self.place = kept.index(place)
@@ -179,6 +186,11 @@ class Presentation:
 
     def _keep(self) -> None:
         self._before.append((tuple(self.slides), self.place))
+
+
+def _key(slide: Slide) -> tuple[str, tuple[str, ...]]:
+    """What tells a slide from others, whatever its words."""
+    return slide.address, slide.rebase
 
 
 def _line(address: Address) -> tuple[str, ...]:

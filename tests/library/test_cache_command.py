@@ -9,13 +9,19 @@ import pytest
 
 from tests.conftest import PACKS
 from tests.library.conftest import files
-from tui.cli import main
+from tui.cli import kiosk_frames, main
 from tui.library.cache import Cache
 from tui.library.workshop import open_workshop
 from tui.pack import reader
 
 SMALL = PACKS / "small"
 Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def no_frames(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Prepare workshops only; tests/pty/test_kiosk_frames.py prepares frames."""
+    monkeypatch.setattr(kiosk_frames, "FRAME_SIZES", ())
 
 
 def test_show_and_clear(cache: Cache, capsys: Captured) -> None:

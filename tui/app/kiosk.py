@@ -4,7 +4,9 @@ No action may write a file, start a program or open a link: no browser does, and
 """
 
 import logging
+from collections.abc import Callable
 
+from tui.library.sources import Sources
 from tui.model.pack import Pack
 from tui.navigation.commands import COMMANDS, KIOSK_COMMANDS
 
@@ -63,10 +65,13 @@ def run_kiosk(
     mouse: bool = True,
     live: Live | None = None,
     follows: bool = False,
+    sources: Callable[[], Sources] | None = None,
 ) -> int:
     """Open the read-only browser until the viewer quits; returns the exit code.
 
-    With `follows`, viewers can follow presentations.
+    With `follows`, viewers can follow presentations. `sources` is for who prepares its first frame.
     """
     access = Viewer(KIOSK_COMMANDS if follows else KIOSK_COMMANDS - FOLLOWING)
-    return launch.run_browser(pack, theme=theme, glyphs=glyphs, cursor=cursor, mouse=mouse, live=live, remember=False, access=access)
+    return launch.run_browser(
+        pack, theme=theme, glyphs=glyphs, cursor=cursor, mouse=mouse, live=live, remember=False, access=access, sources=sources
+    )

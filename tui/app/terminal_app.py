@@ -144,7 +144,12 @@ class TerminalApp(HookedApp):
     @on(FirstPageComplete)
     def _completed(self, message: FirstPageComplete) -> None:
         self._end_opening()
-        self.call_after_refresh(self.opening.complete, message.changing)
+        self.call_after_refresh(self._keep_first_page, message.changing)
+
+    def _keep_first_page(self, changing: str) -> None:
+        self.opening.complete(changing)
+        if self.opening.prepares:
+            self.exit()
 
     def _end_opening(self) -> None:
         if self.opening.close():

@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # Importing it would delay the first frame.
     from collections.abc import Sequence
 
 
-FRAMED_COMMANDS = ("open", "present")
+FRAMED_COMMANDS = ("kiosk", "open", "present")
 """The commands whose first frame is kept; without a command, the browser opens."""
 ANSWERED_COMMANDS = ("audit", "find", "show")
 """The commands whose output is kept."""
@@ -34,6 +34,10 @@ def main(words: "Sequence[str] | None" = None) -> int:
 
 def begins_with_a_frame(words: "Sequence[str]") -> bool:
     """Whether a command line may open the browser, and may use the cache."""
+    if words and words[0] == "kiosk":
+        from tui.app.first_frame.kiosk_words import shows_home
+
+        return "--no-cache" not in words and shows_home(words)
     return "--no-cache" not in words and (not words or words[0] in FRAMED_COMMANDS or words[0].startswith("-"))
 
 

@@ -32,7 +32,11 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     ways = parser.add_mutually_exclusive_group()
     ways.add_argument("--clear", nargs="?", const="", metavar="DIR", help="empty your cache, or the one in DIR")
     ways.add_argument(
-        "--build", nargs="?", const=PREPARED, metavar="DIR", help=f"as root: prepare all workshops for a kiosk (default {PREPARED})"
+        "--build",
+        nargs="?",
+        const=PREPARED,
+        metavar="DIR",
+        help=f"as root: prepare all workshops and the first screen for a kiosk (default {PREPARED})",
     )
     add_library(parser, cached=False)
     parser.set_defaults(run=run)
@@ -66,4 +70,11 @@ def _build(chosen: argparse.Namespace) -> int:
     found = [*prepare_cache(packs(searched(chosen)), chosen.build)]
     print_lines(f"{id}: in {chosen.build}" for id, left_out in found if not left_out)
     complain(f"beatbook: {id} is left out: {left_out}" for id, left_out in found if left_out)
-    return PROBLEMS if any(left_out for _, left_out in found) else FOUND
+    if not found or found[0][1]:  # The kiosk opens the first.
+        return PROBLEMS if found else FOUND
+    from .kiosk_frames import prepare_frames
+
+    kept, wanted = prepare_frames([*chosen.library, *chosen.more_library], chosen.build)
+    print_lines([f"first screens of the kiosk: {kept}"])
+    complain([f"beatbook: first screens that could not be prepared: {wanted - kept}"] if kept < wanted else [])
+    return PROBLEMS if kept < wanted or any(left_out for _, left_out in found) else FOUND

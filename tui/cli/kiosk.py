@@ -70,7 +70,7 @@ def run(chosen: argparse.Namespace) -> int:
     try:
         if chosen.command:
             return _looked_up(chosen, lookup_words(chosen.command))
-        return _browsed(chosen)
+        return browsed(chosen)
     except Refused as refusal:
         complain([f"beatbook: {refusal}"])
         return USAGE
@@ -108,8 +108,13 @@ def _looked_up(chosen: argparse.Namespace, given: list[str]) -> int:
     return int(asked.run(asked))
 
 
-def _browsed(chosen: argparse.Namespace) -> int:
+def browsed(chosen: argparse.Namespace, *, prepares: bool = False) -> int:
+    """Open the browser; the exit code.
+
+    Confined, unless root prepares its first frame.
+    """
     from .confine import confine, limit_files, withheld
+    from .depends import command_sources
 
     if not (draws() and at_terminal()):
         return _read(chosen)
@@ -126,8 +131,9 @@ def _browsed(chosen: argparse.Namespace) -> int:
     live = _followed(chosen, read.pack)
     from tui.app.kiosk import run_kiosk as browse  # Late: only this branch needs Textual.
 
-    confine()
-    limit_files()
+    if not prepares:
+        confine()
+        limit_files()
     return browse(
         read.pack,
         theme=getattr(chosen, "theme", None),
@@ -136,6 +142,7 @@ def _browsed(chosen: argparse.Namespace) -> int:
         mouse=mouse(chosen),
         live=live,
         follows=bool(chosen.live_dir),
+        sources=(lambda: command_sources(chosen, read.folder)) if prepares else None,
     )
 
 

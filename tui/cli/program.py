@@ -50,7 +50,7 @@ def run_words(words: Sequence[str], asked: "LookUp | None" = None) -> int:
     try:
         with _undisturbed():
             try:
-                chosen = _parse(words)
+                chosen = parsed_words(words)
                 code = cast("Callable[[argparse.Namespace], int]", chosen.run)(chosen)
             finally:
                 flush()
@@ -150,7 +150,7 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _parse(words: Sequence[str]) -> argparse.Namespace:
+def parsed_words(words: Sequence[str]) -> argparse.Namespace:
     """Parse a command line.
 
     If it begins with a command, only that command's parser is imported.

@@ -29,15 +29,18 @@ def situation_of(words: "Sequence[str]", size: tuple[int, int]) -> bytes:
 
     Also the folder that it is started in, where a path may be relative to it.
     """
+    if words[:1] == ["kiosk"]:
+        from .kiosk_words import SERVED_VARIABLES, KioskWords  # late: the browser's own start needs none of it
+
+        return _joined(size, SERVED_VARIABLES, KioskWords(words).words)
     library = os.environ.get("BEATBOOK_LIBRARY")
-    parts = [
-        f"{FRAME_FORMAT} {__version__} {sys.implementation.cache_tag} {size[0]}x{size[1]}",
-        *(f"{name}={os.environ.get(name)}" for name in VARIABLES),
-        *(f"{name} set: {bool(os.environ.get(name))}" for name in MULTIPLEXERS),
-        os.getcwd() if words or library else "",
-        *words,
-    ]
-    return os.fsencode("\0".join(parts))
+    multiplexed = (f"{name} set: {bool(os.environ.get(name))}" for name in MULTIPLEXERS)
+    return _joined(size, VARIABLES, [*multiplexed, os.getcwd() if words or library else "", *words])
+
+
+def _joined(size: tuple[int, int], variables: "Sequence[str]", more: "Sequence[str]") -> bytes:
+    program = f"{FRAME_FORMAT} {__version__} {sys.implementation.cache_tag} {size[0]}x{size[1]}"
+    return os.fsencode("\0".join([program, *(f"{name}={os.environ.get(name)}" for name in variables), *more]))
 
 
 def settings_of(file: str) -> bytes:

@@ -60,6 +60,11 @@ class Opening:
             if rows and self._start.terminal.size == (len(rows[0].characters), len(rows)):
                 self._shown = self._painter.anew(rows), rows_as_bytes(rows)
 
+    @property
+    def prepares(self) -> bool:
+        """Whether nothing but the first frame is wanted."""
+        return bool(self._start and self._start.prepares)
+
     def close(self) -> bool:
         """What is painted from now on is no first frame.
 

@@ -22,20 +22,23 @@ if TYPE_CHECKING:  # Importing them would take as long as all the rest.
 class Start:
     """What a start depends on, and the frame that it has shown, if any.
 
-    Raises termios.error and OSError where there is no terminal.
+    If it `prepares` the frame for others, the browser ends as soon as that is complete. Raises termios.error and OSError where there is no
+    terminal.
     """
 
     current: "ClassVar[Start | None]" = None
     """The start of this process, if it may open the browser."""
 
-    def __init__(self, words: "Sequence[str]", cache: Cache) -> None:
+    def __init__(self, words: "Sequence[str]", cache: Cache, *, prepares: bool = False) -> None:
         self.frame: Frame | None = None
+        self.prepares = prepares
+        self.kept = False
         self.terminal = EarlyTerminal()
         self._cache = cache
         self._began = time_ns()
         self._handed_over = False
         self._situation = situation_of(words, self.terminal.size)
-        self._settings = settings_of(state_path())
+        self._settings = b"" if words[:1] == ["kiosk"] else settings_of(state_path())
         self._name = f"{crc32(self._situation + self._settings):08x}.frame"
 
     def show(self) -> None:
@@ -68,16 +71,13 @@ class Start:
             self.terminal.give_back()
             self.frame = None
 
-    def keep(self, sequences: str, rows: bytes, sources: Sources) -> bool:
-        """Keep a frame for the next start, unless one of the files has changed since.
-
-        Whether it is kept.
-        """
+    def keep(self, sequences: str, rows: bytes, sources: Sources) -> None:
+        """Keep a frame for the next start, unless one of its sources has changed since."""
         found = sources.stamped()
         if found is None or not found.settled_before(self._began):
-            return False
-        frame = Frame(self._situation, self._settings, found.lines, sequences.encode(), rows)
-        return (self.frame is not None and frame.as_bytes() == self.frame.as_bytes()) or self._cache.save(self._name, frame.as_bytes())
+            return
+        frame = Frame(self._situation, self._settings, found.lines, sequences.encode(), rows).as_bytes()
+        self.kept = (self.frame is not None and frame == self.frame.as_bytes()) or self._cache.save(self._name, frame)
 
 
 def begin(words: "Sequence[str]") -> None:
@@ -100,5 +100,9 @@ def withdraw() -> None:
 def _cache(words: "Sequence[str]") -> Cache:
     if "--served" in words:
         return NONE
+    if words[:1] == ["kiosk"]:
+        from .kiosk_words import KioskWords  # late, as for what it depends on
+
+        return Cache((KioskWords(words).folder,))
     own = user_folder()
     return Cache((own,), own) if own else NONE

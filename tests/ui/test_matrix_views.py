@@ -207,3 +207,21 @@ async def test_the_terminal_s_cursor_stands_at_the_cell(driver: Driver) -> None:
     spot = grid.region.offset + grid.cursor_spot
     line = driver.text().splitlines()[spot.y]
     assert " 1c " in line[:10] and line[spot.x : spot.x + 3] == cell_texts(driver)[2 * len(COLUMNS) + 1]
+
+
+async def test_a_tall_screen_says_what_the_report_says_of_both_columns() -> None:
+    """Side by side below the grid and below the comparison, whole or not at all."""
+    pack = bundled()
+    texts = [each.text for each in pack.columns["city-centre"].characteristics]
+    async with browsing(pack, size=(200, 60)) as driver:
+        await driver.type("m")
+        for keys in ((), ("right", "right", "c")):
+            await driver.type(*keys)
+            rows = driver.text().splitlines()
+            at = next(
+                place for place, row in enumerate(rows) if row.strip().startswith("─ City centre ─") and "High demand or volume ─" in row
+            )
+            left = " ".join(" ".join(row[:66] for row in rows[at:]).split())
+            assert sum(text in left for text in texts) >= 2
+        await driver.resize((80, 24))
+        assert "─ City centre ─" not in driver.text()

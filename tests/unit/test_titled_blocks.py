@@ -4,7 +4,7 @@ import pytest
 
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import Span, plain, width
-from tui.text.titled_blocks import TitledBlocks, blocks_that_fit
+from tui.text.titled_blocks import TitledBlocks, blocks_that_fit, groups_beside
 
 ONE = ((Span("What is asked?"),),)
 TWO = ((Span("A title"),), (Span("And its text"),))
@@ -30,3 +30,11 @@ def test_a_block_is_shown_whole_or_not_at_all() -> None:
 def test_no_row_is_too_wide(columns: int) -> None:
     found = blocks_that_fit(GROUPS, columns, 100, BLOCKS)
     assert found and all(width(line) <= max(columns, 10) for line in found)
+
+
+def test_groups_stand_side_by_side_where_both_are_wide_enough() -> None:
+    found = [plain(line) for line in groups_beside(GROUPS, 80, 10, BLOCKS)]
+    assert [line.split()[1] for line in (found[1][:40], found[1][40:])] == ["Questions", "Statements"]
+    assert found[2].split("  ")[0] == "What is asked?" and found[2].endswith("A title")
+    assert max(map(len, found)) <= 80
+    assert groups_beside(GROUPS, 60, 10, BLOCKS) == blocks_that_fit(GROUPS, 60, 10, BLOCKS)

@@ -21,6 +21,7 @@ from tui.nodes.matrix.detail import PaneRoom, matrix_detail
 from tui.nodes.matrix.drawings import signs_explained
 from tui.nodes.matrix.node import MatrixNode
 from tui.nodes.matrix.rows_begun import rows_begun
+from tui.nodes.matrix.said_of_columns import said_of_columns
 from tui.nodes.matrix.scored import scores_legend
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
@@ -147,7 +148,8 @@ class MatrixPage(Page):
         columns = self.app.size.width - 2 - (room.grid + 1 if room.beside else 0)
         rows = room.height - 2 - len(links) if room.beside else room.detail - 1 - len(links)
         pane = PaneRoom(columns, rows, room.beside, self.view == "scores")
-        detail.show(matrix_detail(self.pack, found.row, found.column, self.chosen, pane, self.glyphs), links)
+        said = said_of_columns(self.pack, self.pane.other_columns) if room.beside and not pane.scores_first else ()
+        detail.show(matrix_detail(self.pack, found.row, found.column, self.chosen, pane, self.glyphs), links, said)
         detail.set_title(self._what(found), "" if room.beside else self._rows_seen())
         self.idle = frozenset(({"open", "links"} if not links else set()) | ({"context"} if not self.pack.context else set()))
 

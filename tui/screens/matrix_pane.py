@@ -11,10 +11,13 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.matrix.beside import LEAST_COMPARED, beside_lines
 from tui.nodes.matrix.lists import MatrixEntry
+from tui.nodes.matrix.said_of_columns import said_of_columns
 from tui.nodes.matrix.sheet import NAME_COLUMN, MatrixSheet, matrix_sheet
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.numbers import plural
+from tui.text.titled_blocks import groups_beside
 from tui.widgets.choices import Choices, ListEntry
+from tui.widgets.further import LEAST_FURTHER, Further
 from tui.widgets.matrix_grid import MatrixGrid
 from tui.widgets.pane import Pane
 
@@ -67,6 +70,7 @@ class MatrixPane(Container):
         yield MatrixGrid(id="matrix")
         yield Choices(id="entries")
         yield Pane(id="compared")
+        yield Further(id="said")
 
     @property
     def grid(self) -> MatrixGrid:
@@ -101,6 +105,8 @@ class MatrixPane(Container):
         """Draw the grid, and the list if it is shown, in their room."""
         listed = self.view != GRID
         self.grid.display, self.entries.display = not listed, listed
+        said = self.query_one(Further)
+        said.display, said.glyphs, self.entries.styles.height = False, glyphs, "1fr"
         sheet = self.sheet or self.prepare(chosen, room.grid, glyphs)
         rows = room.height - 1 if room.beside else room.height - room.detail
         gaps = len(sheet.lines(gaps=True)) <= rows
@@ -115,6 +121,7 @@ class MatrixPane(Container):
         if listed:
             found = list(entries_of(self.view, self.pack, chosen, self.pair, max(LEAST_COLUMNS, room.grid - LIST_FRAME), glyphs))
             self.entries.fill((ListEntry(entry.address or "", entry.lines) for entry in found), self._to_mark(found), self._lead())
+            self._say(room.height - 1 - sum(len(entry.lines) for entry in found) if room.beside else 0)
         links = plural(len(self.pack.links), "link") + (f", {len(self.pack.context)} of context" if chosen.context else "")
         self.grid.set_title("Activities and categories" if room.beside else "", f"{links}{hidden_rows(self.pack, chosen)}")
         self.entries.set_title(view_title(self.view, self.pack, self.pair), which_view(self.view, self.pack))
@@ -125,7 +132,24 @@ class MatrixPane(Container):
             self.shown = self.pair
             pane = self.query_one("#compared", Pane)
             pane.set_title(f"{view_title('compare', self.pack, self.pair)}, differences first", COMPARE_KEY)
-            pane.show(beside_lines(self.pack, *self.pair, self.chosen, self.width, self.below - 1, self.glyphs))
+            lines = beside_lines(self.pack, *self.pair, self.chosen, self.width, self.below - 1, self.glyphs)
+            left = self.below - 1 - len(lines)
+            groups = tuple(said_of_columns(self.pack, self.pair)) if left >= LEAST_FURTHER else ()
+            pane.show((*lines, *groups_beside(groups, self.width - LIST_FRAME, left, self.glyphs)))
+
+    def _say(self, left: int) -> None:
+        """What the report says of two columns, in the rows below their comparison."""
+        if self.view == "compare" and left >= LEAST_FURTHER:
+            said = self.query_one(Further)
+            said.display, self.entries.styles.height = True, "auto"
+            said.show(said_of_columns(self.pack, self.pair), beside=True)
+
+    @property
+    def other_columns(self) -> tuple[str, ...]:
+        """The columns to read of beside: the cursor's first, without those below."""
+        at = self.grid.at[1]
+        below = self.pair if self.below or self.view == "compare" else ()
+        return tuple(sorted((each for each in self.pack.columns if each not in below), key=lambda each: each != at))
 
     def take_focus(self) -> None:
         """Focus what is shown."""

@@ -1,6 +1,7 @@
 """Blocks of lines under headings, for the room that a wide terminal has left."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from .glyphs import Glyphs
 from .highlight import Finder, highlight
@@ -11,7 +12,9 @@ DetailBlock = Sequence[Line]
 """Lines that are shown whole or not at all."""
 TitledBlocks = tuple[str, Sequence[DetailBlock]]
 """A heading, and the blocks under it."""
-_INDENT = 2
+_INDENT, _ALLEY = 2, 3
+_LEAST_BESIDE = 36
+"""The fewest cells of a group that stands beside another."""
 
 
 def ruled(heading: Line, columns: int, glyphs: Glyphs) -> Line:
@@ -39,3 +42,16 @@ def blocks_that_fit(
             found += added
         below += found if len(found) > begun else []
     return tuple(below)
+
+
+def groups_beside(groups: Sequence[TitledBlocks], columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The groups side by side in columns of the same width, each with what fits."""
+    cells = (columns + _ALLEY) // max(1, len(groups)) - _ALLEY
+    if cells < _LEAST_BESIDE:
+        return blocks_that_fit(groups, columns, rows, glyphs)
+    drawn = [blocks_that_fit((group,), cells, rows, glyphs) for group in groups]
+    lines: list[Line] = []
+    for row in zip_longest(*drawn, fillvalue=BLANK):
+        padded = [(*line, Span(" " * (cells - width(line) + _ALLEY))) for line in row[:-1]]
+        lines.append((*(span for line in padded for span in line), *row[-1]))
+    return tuple(lines)

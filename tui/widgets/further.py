@@ -7,7 +7,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.text.glyphs import BLOCKS, Glyphs
-from tui.text.titled_blocks import TitledBlocks, blocks_that_fit
+from tui.text.titled_blocks import TitledBlocks, blocks_that_fit, groups_beside
 
 from .content import content
 
@@ -23,12 +23,14 @@ class Further(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.groups: tuple[TitledBlocks, ...] = ()
+        self.beside = False
 
-    def show(self, groups: Iterable[TitledBlocks]) -> None:
-        """Show other blocks."""
-        self.groups = tuple(groups)
+    def show(self, groups: Iterable[TitledBlocks], *, beside: bool = False) -> None:
+        """Show other blocks, the groups one below the other or side by side."""
+        self.groups, self.beside = tuple(groups), beside
         self.refresh()
 
     def render(self) -> RenderResult:
         """Draw the blocks that fit at the current size."""
-        return content(blocks_that_fit(self.groups, max(1, self.size.width), self.size.height, self.glyphs))
+        drawn = groups_beside if self.beside else blocks_that_fit
+        return content(drawn(self.groups, max(1, self.size.width), self.size.height, self.glyphs))

@@ -20,6 +20,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
 # The parser reads character by character with Textual's own machinery, and keeps to what it knows of terminals.
 from textual._parser import ParseEOF, ParseTimeout, Peek1, Read1, TokenCallback
+from textual._styles_cache import StylesCache
 from textual._time import get_time
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, FOCUSIN, FOCUSOUT, XTermParser
 from textual.app import App
@@ -28,6 +29,7 @@ from textual.events import Key
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.widgets._toast import ToastHolder, ToastRack
 
 from tui.widgets.compat import OneUpdate
 
@@ -42,6 +44,10 @@ EXTENDED_KEY = _xterm_parser._re_extended_key
 MODE_RESPONSE = _xterm_parser._re_terminal_mode_response
 MOUSE_EVENT = _xterm_parser._re_mouse_event
 WINDOW_RESIZE = _xterm_parser._re_in_band_window_resize
+
+# Textual keeps the last 1,024 answers of this method by their widget too, and with them all that those widgets have drawn.
+if not isinstance(vars(StylesCache)["get_inner_outer"], classmethod):
+    StylesCache.get_inner_outer = classmethod(StylesCache.get_inner_outer)  # type: ignore[arg-type, method-assign, assignment]
 
 
 class HookedApp(App[int]):
@@ -92,6 +98,15 @@ class HookedApp(App[int]):
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         shown = self._running and not self._closed and not self._batch_count and not self.is_headless
         super()._display(screen, self.painted(renderable) if shown and isinstance(renderable, CompositorUpdate) else renderable)
+
+    def _refresh_notifications(self) -> None:
+        # Textual removes a notice that has ended, but leaves the box that held it on its page for ever.
+        if self._running and self.screen_stack:
+            shown = {ToastRack._toast_id(notice) for notice in self._notifications}
+            for holder in self.screen.query(ToastHolder):
+                if holder.id not in shown:
+                    holder.remove()
+        super()._refresh_notifications()
 
     def _handle_exception(self, error: Exception) -> None:
         # Textual mounts nothing once the app is closing, so a widget missing at that point is not an error.

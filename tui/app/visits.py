@@ -87,7 +87,7 @@ class Visits:
             if built:
                 page.show(address.local, self.history.cursor)
             else:
-                page.call_after_refresh(gc.freeze)  # The new objects last until the end, and would lengthen every collection.
+                page.call_after_refresh(_freeze)
         self._shown()
 
     def _update_ways(self, page: Page) -> None:
@@ -96,3 +96,12 @@ class Visits:
         page.before = previous.local if previous and previous.workshop == page.pack.id else None
         page.can_go_back = previous is not None
         page.forward_to = HOME if following is None else following.local if following.workshop == page.pack.id else following
+
+
+def _freeze() -> None:
+    """Take the objects of a new page out of later collections.
+
+    They last until the end, and would lengthen every one. What is garbage already, such as a closed dialog, would otherwise stay with them.
+    """
+    gc.collect()
+    gc.freeze()

@@ -83,7 +83,7 @@ def test_the_clipboard_gets_what_is_shown(tmp_path: Path) -> None:
         left(terminal)
         found = re.findall(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07", bytes(terminal.received))
     texts = [base64.b64decode(each).decode() for each in found]
-    assert texts[0] == "Collisions, March 2015: 1,161 collisions (roads/collisions/2015-03)" and texts[1] == "1161"
+    assert texts[0].startswith("Collisions, March 2015: 1,161 collisions. Source: Roads Policing, table 1; ") and texts[1] == "1161"
     assert texts[2].startswith("Road traffic collisions, 2015: ") and texts[3] == "roads/collisions/2015-03"
     assert len(texts) == 4 == bytes(terminal.received).count(b"\x1b]52")
 

@@ -29,7 +29,10 @@ async def sent(driver: Driver, *keys: str) -> str:
 async def test_value_row_and_address_in_turn() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("3", "up")
-        assert await sent(driver, "y") == "Collisions, March 2014: 1,345 collisions (roads/collisions/2014-03)"
+        assert await sent(driver, "y") == (
+            "Collisions, March 2014: 1,345 collisions. Source: Roads Policing, table 1; "
+            "Outcomes of Performance Workshop, report of 1 September 2015 (roads/collisions/2014-03)"
+        )
         assert "[citation]" in driver.text()
         assert await sent(driver, "y") == "1345"
         assert "[value]" in driver.text() and "if your terminal allows it" in driver.text() and "copied" not in driver.text().casefold()
@@ -117,19 +120,29 @@ async def test_the_sheet_is_no_higher_than_its_texts_need(size: tuple[int, int])
 @pytest.mark.parametrize(
     ("address", "cursor", "cited"),
     [
-        ("roads/collisions/2015", ("2015", "name"), "Collisions, January to March 2015: 3,562 collisions (roads/collisions/2015)"),
+        (
+            "roads/collisions/2015",
+            ("2015", "name"),
+            "Collisions, January to March 2015: 3,562 collisions. Source: Roads Policing, table 1; ",
+        ),
         (
             "roads/collisions/2014",
             ("2014", "mean"),
-            "January to December 2014: mean 1,259 collisions a month (roads",
+            "January to December 2014: mean 1,259 collisions a month. Source",
         ),
-        ("roads/collisions", (), "Road traffic collisions (roads/collisions)"),
-        ("roads/speeding/cancelled", ("Cancelled", "name"), "Speeding, Cancelled, 2015: 611 disposals (roads/speeding/cancelled)"),
-        ("crime/robbery", (), "Robbery is down by 31 offences, 3.3%. (crime/robbery)"),
+        ("roads/collisions", (), "Workshop, report of 1 September 2015 (roads/collisions)"),
+        (
+            "roads/speeding/cancelled",
+            ("Cancelled", "name"),
+            "Speeding, Cancelled, 2015: 611 disposals. Source: Roads Policing, tables 4 and 5",
+        ),
+        ("crime/robbery", (), "Robbery is down by 31 offences, 3.3%. Source: Crime, bullet 8; "),
         ("roads", (), "Roads (roads)"),
     ],
 )
-def test_a_citation_has_the_figure_its_period_its_unit_and_the_address(address: str, cursor: tuple[str, ...], cited: str) -> None:
+def test_a_citation_has_the_figure_its_period_its_unit_its_source_and_the_address(
+    address: str, cursor: tuple[str, ...], cited: str
+) -> None:
     assert cited in copies(bundled(), Address.parse(address), cursor)[0].text
 
 

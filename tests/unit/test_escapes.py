@@ -35,6 +35,8 @@ def test_hits_in_bold_and_what_is_around_them(places: list[tuple[int, int]], cap
 
 def test_copies(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     class Node:
+        sources = ()
+
         def copies(self, cursor: tuple[str, ...]) -> list[tuple[str, str]]:
             return [("value", EVIL), ("row", f" {EVIL}\n{EVIL}\r")]
 

@@ -47,6 +47,11 @@ def test_a_matrix_too_narrow_for_its_grid_names_the_core_activities() -> None:
     assert totals == ["12", "10"], "the number is of all links, not of those named"
 
 
+def test_no_single_row_stands_for_the_matrix_where_more_are_core() -> None:
+    assert "1b Demand" not in (text := drawn("matrix", 60, 20, ASCII)), "only its name would be short enough for the grid"
+    assert "All neighbourhoods" in text and "stated by the report" in text
+
+
 def test_a_narrow_title_slide_says_of_each_topic_what_one_row_holds() -> None:
     text = drawn("home", 60, 20)
     assert "violence up, burglary down\n" in text and "85.1% in May\n" in text and "six questions for the Force" in text

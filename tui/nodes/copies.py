@@ -8,10 +8,12 @@ from typing import NamedTuple
 from tui.analysis.rebasing import Rebases
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.text.meeting import dated_report
 from tui.text.visible import legible
 
 from .kinds import node_at_cursor
 from .node import CopyKind
+from .source import source_line
 
 LARGEST_COPY = 8 * 1024
 """The most bytes to send to a terminal's clipboard.
@@ -31,18 +33,28 @@ class Copy(NamedTuple):
 def copies(pack: Pack, address: Address, cursor: tuple[str, ...] = (), command: str = "") -> tuple[Copy, ...]:
     """The texts that can be copied at an address, the address last.
 
-    The first is a citation: what is there, and its address in brackets. The others follow, shortest first. `cursor` is the cell under the
-    cursor where there is a table. `command` is one of the shell that shows what is tried here.
+    The first is a citation: what is there, its place in the report, and its address in brackets. The others follow, shortest first.
+    `cursor` is the cell under the cursor where there is a table. `command` is one of the shell that shows what is tried here.
     """
     here = node_at_cursor(pack, address)
     texts = tuple(_fitted(what, text) for what, text in here.copies(cursor) if text)
-    cited = here.cited(cursor) if texts else ""
+    cited = with_source(pack, here.cited(cursor), here.sources) if texts else ""
     return (
         *((_fitted("citation", f"{cited} ({address})"),) if cited else ()),
         *texts,
         *((_fitted("command", command),) if command else ()),
         _fitted("address", str(address)),
     )
+
+
+def with_source(pack: Pack, cited: str, sources: tuple[str, ...]) -> str:
+    """A citation with its place in the report and the report itself.
+
+    Whoever reads it may not have the workshop.
+    """
+    if not cited or not sources:
+        return cited
+    return f"{cited.rstrip('.')}. {source_line(pack, sources).removesuffix('.')}; {dated_report(pack)}"
 
 
 def rebase_command(address: Address, rebases: Rebases) -> str:

@@ -29,6 +29,8 @@ LEAST_GRID = 44
 """The fewest columns in which a grid is drawn."""
 HEAD_ROWS = 3
 """The fewest rows above and below those of the matrix: names, signs and what is left out."""
+LEAST_LINKED = 4
+"""The fewest rows that stand for a matrix with so many."""
 CORE_ONLY = "without a core link"
 """What the rows left out have in common where no fewer are drawn."""
 SLIDE_SPREAD = 14
@@ -126,7 +128,7 @@ def matrix_pictured(pack: Pack) -> SlidePicture:
 def _by_importance(pack: Pack, every: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:
     """Fewer and fewer rows in their order, with what those left out have in common.
 
-    Rows with a core link stay longest, then those with the most stated links.
+    Rows with a core link always stay, and a few in any case; then those with the most stated links stay longest.
     """
     links: dict[str, list[MatrixLink]] = {}
     for link in pack.links.values():
@@ -138,7 +140,7 @@ def _by_importance(pack: Pack, every: tuple[str, ...]) -> Iterator[tuple[str, li
 
     ranked = sorted((row for row in every if row in links), key=weight, reverse=True)
     core = sum(weight(row)[0] > 0 for row in ranked)
-    for number in range(len(ranked), 0, -1):
+    for number in range(len(ranked), min(len(ranked), max(core, LEAST_LINKED)) - 1, -1):
         kept = set(ranked[:number])
         said = "without a link of their own" if number == len(ranked) else CORE_ONLY if number == core else "with fewer links"
         yield said, [row for row in every if row in kept]

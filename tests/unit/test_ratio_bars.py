@@ -86,3 +86,11 @@ def test_bars_of_shares_stand_apart_where_there_is_room(pack: Pack) -> None:
     roomy, close = (layout.drawing(layout.start, 98, glyphs, rows) for rows in (46, 24))
     assert len(close) <= 24 < len(roomy) <= 46
     assert () in roomy and () not in close
+
+
+def test_a_list_of_members_has_bars_where_its_notes_have_room() -> None:
+    table = read_pack(PACKS / "example-constabulary-2016").tables["teams"]
+    layout = layouts(table)[0](table)
+    drawn = [plain(line) for line in layout.drawing(layout.start, 118, SETS["blocks"], 24)]
+    assert drawn[0].split() == ["Officers", "PCSOs"] and drawn[1].startswith("Hill farms, Day")
+    assert layout.drawing(layout.start, 78, SETS["blocks"], 8) == ()

@@ -25,6 +25,11 @@ def _places(table: Table) -> tuple[int, ...]:
     return tuple(decimals(row.cells[place].number for row in table.rows) for place in range(len(table.columns)))
 
 
+def figures_in(table: Table, column: int) -> bool:
+    """Whether a column has figures, not ratings or notes."""
+    return any(row.cells[column].number is not None for row in table.rows)
+
+
 def cell_text(table: Table, column: int, cell: Cell, members: tuple[str, ...] = (), missing: str = "") -> str:
     """A cell as shown in a grid: `1,200`, `+474`, `−1.0`, `85.1 [p]`, `[x]`.
 

@@ -18,6 +18,7 @@ from .bars import MOST_BARS_WIDTH
 from .cells import BARS, COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fit_column, member_key
 from .chance import figure_column
 from .column_panels import column_panels, columns_to_draw
+from .figures import figures_in
 from .headings import heading, member_heading
 from .interval_marks import whiskers_below
 from .layout import Layout, Sort, order_words
@@ -78,7 +79,7 @@ class MeasuresByMember(Layout):
         The sorted one, else the change in per cent, else the change, else the main one.
         """
         table = self.table
-        if self.sort and self.sort.column != NAME and _numbers(table, place := table.place(self.sort.column)):
+        if self.sort and self.sort.column != NAME and figures_in(table, place := table.place(self.sort.column)):
             # A rank or a limit has the bars of its figure.
             return figure_column(table, place) if table.columns[place].relation in ("rank", "lower", "upper") else place
         # Bars of counts would hide the small members.
@@ -116,7 +117,7 @@ class MeasuresByMember(Layout):
         columns = [fit_column(NAME, self.marked_title(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2))]
         lines: list[list[Line]] = [[name] for name in names]
         for place, column in enumerate(table.columns):
-            right = _numbers(table, place)
+            right = figures_in(table, place)
             shown = [member_line(cell, glyphs, brief=brief) for cell in self._shown(place)]
             # A column of words leaves a gap after the figures on its left.
             shown = shown if right else [(Span(" "), *cell) for cell in shown]
@@ -213,7 +214,7 @@ class MeasuresByMember(Layout):
 
     @property
     def _has_bars(self) -> bool:
-        return self.table.measures[self.bar_column] is not None and _numbers(self.table, self.bar_column)
+        return self.table.measures[self.bar_column] is not None and figures_in(self.table, self.bar_column)
 
     @cached_property
     def _bars(self) -> RowBars:
@@ -264,8 +265,3 @@ class MeasuresByMember(Layout):
 
 def _any(table: Table, member: Member, period: Period | None) -> bool:
     return any(cell_of(table, member, place, period) != Cell() for place in range(len(table.columns)))
-
-
-def _numbers(table: Table, place: int) -> bool:
-    """Whether a column has figures, not ratings or notes."""
-    return any(row.cells[place].number is not None for row in table.rows)

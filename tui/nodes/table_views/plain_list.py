@@ -16,9 +16,11 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import clip_distinct
 
 from .cells import NAME, Cells, GridRow, fit_column, member_key
-from .figures import cell_text
+from .column_panels import column_panels, columns_to_draw
+from .figures import cell_text, figures_in
 from .headings import heading
 from .layout import Layout, SeriesKey, order_words
+from .member_bars import LEAST_BARS_BELOW, BarsRoom
 from .members import Member, course_of, shown_dimensions
 from .reading import member_reading
 
@@ -113,6 +115,23 @@ class PlainList(Layout):
     def reading(self, part: TablePart, *, brief: bool = False) -> Line:
         """The row in words."""
         return member_reading(self.table, part, brief=brief, rebases=self.rebases_at(part))
+
+    def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
+        """The columns as bars, where each row is a member.
+
+        Nothing in the shell, or where the notes have not the room that they need.
+        """
+        table = self.table
+        if (
+            rows is None
+            or rows - self.note_rows <= LEAST_BARS_BELOW
+            or table.periods
+            or table.measures[table.main] is None
+            or not figures_in(table, table.main)
+        ):
+            return ()
+        columns = (table.main, *columns_to_draw(table, table.main))
+        return column_panels(table, columns, None, BarsRoom(width, rows, notes=self.note_rows), glyphs)
 
     def series(self, part: TablePart) -> Series | None:
         """The column under the cursor by period."""

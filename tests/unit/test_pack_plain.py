@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.pack import plain
-from tui.pack.plain import value_lines, values
+from tui.pack.plain import values
+from tui.pack.value_lines import value_lines
 
 SCALARS = {
     "no": "no",
@@ -100,7 +101,8 @@ def test_nothing(text: str) -> None:
 @pytest.mark.usefixtures("_either")
 def test_lines() -> None:
     found = value_lines("# comment\na:\n  - x: 1\n    y:\n      z: 2\n  -\n    x: 3\nb: |\n  one\n  two\nc: [1,\n  2]\n")
-    assert found == {
+    expected: dict[tuple[str | int, ...], int] = {
+        (): 1,
         ("a",): 2,
         ("a", 0): 3,
         ("a", 0, "x"): 3,
@@ -112,7 +114,20 @@ def test_lines() -> None:
         ("c",): 11,
         ("c", 0): 11,
         ("c", 1): 12,
+        ("a", 0, "x", 5): 3,
+        ("a", 0, "q"): 3,
+        ("a", 2): 2,
+        ("a", "x"): 2,
+        ("b", 0): 8,
+        ("d", "e"): 1,
     }
+    assert {path: found.line(path) for path in expected} == expected
+
+
+@pytest.mark.usefixtures("_either")
+def test_a_key_given_twice_has_its_first_line() -> None:
+    found = value_lines("a: {b: 1}\na:\n  b: 2\n")
+    assert (found.line(("a",)), found.line(("a", "b"))) == (1, 1)
 
 
 @pytest.mark.usefixtures("_either")

@@ -152,7 +152,7 @@ def _latin(file: Path) -> None:
         (_pipe, ":1: is not a regular file, expected a text file"),
         (_loop, ":1: the file cannot be read (Too many levels of symbolic links), expected a text file"),
         (_link_out, ":1: the link leads out of the folder, expected a file inside it"),
-        (_large, ":1: the file is too large, expected at most 2 MiB"),
+        (_large, ":1: the file is too large, expected at most 12 MiB"),
         (_latin, ":2: byte 0xE9 is not UTF-8, expected UTF-8 text"),
     ],
 )

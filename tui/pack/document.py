@@ -16,8 +16,9 @@ from msgspec import Struct
 from tui.analysis.checks import decode_check
 
 from .files import read_text
-from .plain import value_lines, values
+from .plain import values
 from .problems import PackError, Problem
+from .value_lines import ValueLines, value_lines
 from .words import Path
 
 T_co = TypeVar("T_co", covariant=True)
@@ -69,14 +70,12 @@ class Document(Generic[T_co]):
             ]
 
     @cached_property
-    def _lines(self) -> dict[Path, int]:
+    def _lines(self) -> ValueLines:
         return value_lines(self._text)
 
     def line(self, path: Path) -> int:
         """The line, from 1, of a value or key, or of the nearest thing around it."""
-        while path and path not in self._lines:
-            path = path[:-1]
-        return self._lines.get(path, 1)
+        return self._lines.line(path)
 
     def problem(self, path: Path, what: str, expected: str) -> Problem:
         """A problem with the value at `path`."""

@@ -8,12 +8,14 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from msgspec import ValidationError, convert, inspect
 
 from tui.analysis.checks import decode_check, union
 
+from .problems import MOST_FAULTS
 from .words import Guesses, Path, quote, subject
 
 _LISTED = 20
@@ -46,9 +48,12 @@ def _type_of(struct: type) -> inspect.Type:
 def mismatches(tree: object, struct: type) -> list[Mismatch]:
     """Everything that keeps `tree` from being decoded to `struct`.
 
-    Empty where msgspec.convert would accept it.
+    Empty where msgspec.convert would accept it. Of very many, the first are enough to see what is wrong.
     """
-    return list(_walk(tree, _type_of(struct), (), Guesses()))
+    found = _walk(tree, _type_of(struct), (), Guesses())
+    listed = list(islice(found, MOST_FAULTS))
+    more = next(found, None)
+    return [*listed, Mismatch(more.path, "there are many more problems like these", "fewer than a thousand")] if more else listed
 
 
 def _walk(value: object, kind: inspect.Type, path: Path, guesses: Guesses) -> Iterator[Mismatch]:

@@ -14,14 +14,19 @@ import yaml
 
 from tui.text.visible import visible
 
-from .problems import TextFault
-from .words import Path, quote
+from .problems import MOST_FAULTS, TextFault
+from .words import quote
 
 TEXT_KEYS = frozenset({"covers", "period", "base", "year", "paragraph", "window", "printed", "label", "title", "short", "term"})
 """Keys whose values are text even where they look like numbers: the year 2014, the paragraph 4.10, the printed 80.20."""
 DEPTH = 24
 """The deepest nesting to read; a pack needs ten."""
 
+MOST_YAML_VALUES = 1_000_000
+"""The most values to read, counting keys.
+
+10,000 statements with their checks have 300,000. A million, at two characters each, take two seconds and 60 MiB.
+"""
 try:
     from yaml import CSafeLoader as _Loader
 except ImportError:  # PyYAML without libyaml: the same values, some ten times slower
@@ -67,28 +72,9 @@ def values(text: str) -> Values:
     return Values(tree, reader.sound, tuple(faults))
 
 
-def value_lines(text: str) -> dict[Path, int]:
-    """The line, from 1, of every value of a text that `values` found sound.
-
-    For a value in a mapping it is the line of the key; in a list, the line where it begins.
-    """
-    found: dict[Path, int] = {}
-
-    def walk(node: yaml.Node, path: Path) -> None:
-        if isinstance(node, yaml.MappingNode):
-            for key, value in node.value:
-                here = (*path, visible(key.value))
-                found.setdefault(here, key.start_mark.line + 1)
-                walk(value, here)
-        elif isinstance(node, yaml.SequenceNode):
-            for position, item in enumerate(node.value):
-                found.setdefault((*path, position), item.start_mark.line + 1)
-                walk(item, (*path, position))
-
-    root = yaml.compose(text, Loader=_Loader)
-    if root is not None:
-        walk(root, ())
-    return found
+def events(text: str) -> "Callable[[], yaml.Event]":
+    """A function that returns the next event of a text. It raises YAMLError."""
+    return cast("Callable[[], yaml.Event]", _Loader(text).get_event)
 
 
 class _Reader:
@@ -99,9 +85,10 @@ class _Reader:
     """
 
     def __init__(self, text: str, faults: list[TextFault]) -> None:
-        self._next = cast("Callable[[], yaml.Event]", _Loader(text).get_event)
+        self._next = events(text)
         self._faults = faults
         self._keys: dict[str, str] = {}
+        self._left = MOST_YAML_VALUES
         self.sound = True
 
     def document(self) -> object:
@@ -136,6 +123,9 @@ class _Reader:
         after, end = self._next, yaml.SequenceEndEvent
         while type(event := after()) is not end:
             found.append(self._value(event, depth))
+            self._left -= 1
+            if self._left < 0:
+                self._refuse_size(event)
         return found
 
     def _mapping(self, depth: int) -> dict[str, object]:
@@ -156,9 +146,13 @@ class _Reader:
             if key in TEXT_KEYS and isinstance(event_of_value, scalar) and isinstance(value, int | float):
                 value = visible(event_of_value.value)
             if key in found:
-                self._faults.append(TextFault(_line(event), f"key {quote(key)} is given twice", "each key once"))
+                self._faults.append(TextFault(event_line(event), f"key {quote(key)} is given twice", "each key once"))
+                self._stop_at_many(event)
             else:
                 found[key] = value
+            self._left -= 2
+            if self._left < 0:
+                self._refuse_size(event)
         return found
 
     def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
@@ -167,12 +161,24 @@ class _Reader:
         if event.tag is not None:
             self._refuse(event, f"a tag ({visible(event.tag)})", "none")
 
+    def _refuse_size(self, event: yaml.Event) -> None:
+        self._refuse(event, "the file has too many values", f"at most {MOST_YAML_VALUES:,}")
+        raise _Unusable
+
+    def _stop_at_many(self, event: yaml.Event) -> None:
+        if len(self._faults) >= MOST_FAULTS:
+            self.sound = False
+            self._faults.append(TextFault(event_line(event), "there are many more problems like these", "fewer than a thousand"))
+            raise _Unusable
+
     def _refuse(self, event: yaml.Event, what: str, expected: str) -> None:
         self.sound = False
-        self._faults.append(TextFault(_line(event), what, expected))
+        self._faults.append(TextFault(event_line(event), what, expected))
+        self._stop_at_many(event)
 
 
-def _line(event: yaml.Event) -> int:
+def event_line(event: yaml.Event) -> int:
+    """The line, from 1, on which an event begins."""
     return 1 if event.start_mark is None else event.start_mark.line + 1
 
 

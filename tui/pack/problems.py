@@ -5,7 +5,11 @@ from typing import NamedTuple
 
 from tui.text.problem import Problem
 
-__all__ = ["PackError", "Problem", "TextFault"]
+__all__ = ["MOST_FAULTS", "PackError", "Problem", "TextFault"]
+
+
+MOST_FAULTS = 1000
+"""The most faults of one kind to list, such as keys that are given twice: with more, something else is wrong with the file."""
 
 
 class TextFault(NamedTuple):

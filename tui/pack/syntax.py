@@ -4,12 +4,13 @@ Nothing is parsed here.
 """
 
 import re
+from itertools import islice
 
 import yaml
 
 from tui.text.visible import visible
 
-from .problems import TextFault
+from .problems import MOST_FAULTS, TextFault
 
 _UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _HINTS = {
@@ -32,9 +33,9 @@ def faults_of(error: yaml.YAMLError, text: str) -> list[TextFault]:
         message = f"{error.context or ''} {error.problem or ''}".strip()
         hint = next((hint for phrase, hint in _HINTS.items() if phrase in message), "YAML")
         return [TextFault(error.problem_mark.line + 1, f"not YAML: {visible(message)}", hint)]
-    found = [
+    found = (
         TextFault(number, f"not YAML: it contains the character {visible(match[0])}", "an escape in double quotes")
         for number, line in enumerate(text.split("\n"), start=1)
         if (match := _UNPRINTABLE.search(line))
-    ]
-    return found or [TextFault(1, f"not YAML: {visible(str(error))}", "YAML")]
+    )
+    return list(islice(found, MOST_FAULTS)) or [TextFault(1, f"not YAML: {visible(str(error))}", "YAML")]

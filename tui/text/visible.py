@@ -34,7 +34,8 @@ def legible(text: str) -> str:
     """
     if text.isprintable() and not _BLANK.search(text):
         return text
-    return "".join(character if character.isprintable() and not _BLANK.match(character) else _shown(character) for character in text)
+    hidden = (character for character in set(text) if not character.isprintable() or _BLANK.match(character))
+    return text.translate({ord(character): _shown(character) for character in hidden})
 
 
 def _shown(character: str) -> str:

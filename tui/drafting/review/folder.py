@@ -138,7 +138,7 @@ class DraftFolder:
         return {name: content for name, content in found.items() if content is not None}
 
     def _read_memory(self) -> DraftMemory:
-        if len(self.files.get(MEMORY_FILE, b"")) > 8 * LARGEST_PACK_FILE:
+        if len(self.files.get(MEMORY_FILE, b"")) > 2 * LARGEST_PACK_FILE:
             raise ReviewError(f"{MEMORY_FILE} is too large to be a draft's memory.")
         try:
             return read_memory(self.files[MEMORY_FILE].decode("utf-8-sig"))

@@ -102,6 +102,11 @@ def test_figures_of_bars_are_large_on_a_wide_slide_only() -> None:
     assert "█▀█ ▀▀█" in wide and " 83%" not in wide, "85.1% and 83% in block letters"
 
 
+def test_a_long_name_of_a_bar_is_parted_at_its_comma() -> None:
+    rows = [row.partition("█")[0].partition("░")[0].strip() for row in drawn("satisfaction/victims-of-crime-may", 80, 24).splitlines()]
+    assert rows[rows.index("Victims of crime,") + 1] == "May 2015"
+
+
 def test_the_places_of_a_rank_fill_the_width() -> None:
     narrow, wide = (drawn("cyber/fraud-rank", columns, rows) for columns, rows in ((80, 24), (200, 60)))
     assert max(len(line) for line in wide.splitlines() if "░" in line) > 160

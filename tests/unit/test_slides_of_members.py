@@ -85,6 +85,11 @@ def test_a_topic_says_how_many_of_its_changes_rose_and_fell() -> None:
     assert (found.large, found.unit) == ("1 rose, 1 fell", "of 2 changes")
 
 
+def test_claims_that_all_hold_are_quoted_and_counted() -> None:
+    text = "\n".join(drawn(node(report("west-yorkshire-2024"), Address("audit")).slide(), 54, 12))
+    assert "“265,520 offences”" in text and "by its figures" not in text and "31 more in the audit" in text
+
+
 def test_a_single_change_shows_the_course_of_what_changed() -> None:
     pack = report("west-yorkshire-2024")
     found = node(pack, Address("crime", "severity-rise")).slide()

@@ -3,6 +3,8 @@
 Each with what the report's own figures give.
 """
 
+from collections.abc import Sequence
+
 from tui.analysis.audit import audit
 from tui.analysis.finding import Finding
 from tui.analysis.standings import AuditCounts, audit_counts, standing
@@ -32,15 +34,27 @@ def audit_slide(pack: Pack) -> SlideContent:
         large=f"{counts.differs or counts.holds} of {counts.tested}" if counts.tested else "",
         words=("do not hold" if counts.differs else "hold") if counts.tested else "",
         sentence=short_sentence((_sentence(counts),)),
-        drawing=labelled_picture([_entry(found) for found in shown[:MOST_FAILING]]) if shown else None,
+        drawing=labelled_picture(_entries(shown)) if shown else None,
         full=board_sentence(findings),
         source=f"Source: {dated_report(pack)}.",
     )
 
 
+def _entries(shown: Sequence[Finding]) -> list[tuple[str, str]]:
+    """The first claims, with the number of the others."""
+    kept = shown if len(shown) <= MOST_FAILING else shown[: MOST_FAILING - 1]
+    others = [("", f"{len(shown) - len(kept)} more in the audit")] if len(kept) < len(shown) else []
+    return [*map(_entry, kept), *others]
+
+
 def _entry(found: Finding) -> tuple[str, str]:
-    """A claim, what the report says, and what the figures give."""
+    """A claim, what the report says, and what the figures give.
+
+    The figures of a claim that holds would only say the same again.
+    """
     gives = computed(found)
+    if standing(found) == "holds":
+        return found.claim.label, f"“{found.claim.stated}”"
     return found.claim.label, f"“{found.claim.stated}”, by its figures {gives}" if gives else f"“{found.claim.stated}”: {why(found)}"
 
 

@@ -86,7 +86,15 @@ def _labels(labels: Sequence[str], columns: int, thick: int, glyphs: Glyphs) -> 
     if letters and all(0 < len(each) <= thick for each in letters):
         return [tuple((Span(row),) if row else BLANK for row in each) for each in letters]
     names = min(max(map(cell_len, labels)), most)
-    return [wrap((Span(label),), names) for label in labels]
+    return [_name_rows(label, names) for label in labels]
+
+
+def _name_rows(name: str, columns: int) -> tuple[Line, ...]:
+    """A name, in two rows from its last comma on where it is too long for one."""
+    before, comma, after = name.rpartition(", ")
+    if comma and cell_len(name) > columns >= max(cell_len(before) + 1, cell_len(after)):
+        return ((Span(f"{before},"),), (Span(after),))
+    return wrap((Span(name),), columns)
 
 
 def _end(words: str, columns: int, thick: int, glyphs: Glyphs) -> tuple[str, ...]:

@@ -61,3 +61,4 @@ def test_home_imports_neither_yaml_nor_the_reader(cache: Cache, tmp_path: Path) 
     loaded = set((tmp_path / "loaded").read_text().split())
     assert "tui.screens.home" in loaded
     assert not reading(loaded)
+    assert not {"ssl", "_ssl"} & loaded, "asyncio would import them, for connections that the browser never makes"

@@ -1,10 +1,11 @@
-"""The environment that Textual and rich read when they are imported.
+"""What Textual and rich find when they are imported.
 
-Both use the values unchecked, and some would stop them.
+The environment, whose values both use unchecked, so that some would stop them, and the modules that there are.
 """
 
 import os
 import re
+import sys
 
 _COLOURS = frozenset({"auto", "standard", "256", "truecolor"})
 _DELAY = re.compile("[0-9]{1,4}")
@@ -30,3 +31,19 @@ def clean_environment() -> None:
     # What a key changes is painted at the next frame. With Textual's 60 frames a second a key waits up to 17 ms for one, which is more than
     # the whole budget of 12 ms; with 1,000 it waits 1 ms at most. No frame is timed while nothing changes.
     os.environ["TEXTUAL_FPS"] = "1000"
+    spare_ssl()
+
+
+def spare_ssl() -> None:
+    """Import asyncio, which Textual needs, as in a Python without SSL.
+
+    It imports SSL for connections that nothing here makes, and goes on without where it is missing. SSL takes as long as a twentieth of
+    Textual, and 4 MiB. Whatever else imports it later gets it.
+    """
+    if "asyncio" in sys.modules or "ssl" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # as Python documents it for a module that cannot be imported
+    try:
+        import asyncio  # noqa: F401 (late: the shell needs none of it)
+    finally:
+        del sys.modules["ssl"]

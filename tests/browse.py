@@ -27,6 +27,7 @@ from tui.pack.reader import read_pack
 from tui.pack.source import Source
 from tui.screens.page import Page
 from tui.text.glyphs import SETS
+from tui.widgets.compat import OneUpdate
 
 ROOT = Path(__file__).parent.parent
 WORKSHOP = ROOT / "data" / "wmp-2015-06-16"
@@ -126,8 +127,8 @@ class Driver:
             while self.app._running and (len(self.ahead) or self.ahead.busy()):
                 assert monotonic() < end, f"busy for more than {HANGS} s: {self.ahead}"
                 await asyncio.sleep(0)
-            if self.app._running:
-                self.app.screen._on_timer_update()
+            if self.app._running and isinstance(screen := self.app.screen, OneUpdate):
+                screen.update_now()
 
     async def settle(self) -> None:
         """Wait until everything requested has been drawn."""

@@ -24,6 +24,7 @@ from tui.app.paint import Painter
 from tui.app.paint.pens import PLAIN_PEN, change, pen_of
 from tui.pack.reader import read_pack
 from tui.text.glyphs import SETS
+from tui.widgets.compat import OneUpdate
 
 pytestmark = pytest.mark.slow
 
@@ -160,7 +161,8 @@ async def test_an_update_of_the_old_layout_after_a_resize(to: tuple[int, int], m
             await asyncio.sleep(0)
         with app._context():
             app.screen.focused.refresh() if app.screen.focused else None
-            app.screen._on_timer_update()
+            if isinstance(screen := app.screen, OneUpdate):
+                screen.update_now()
         assert app._exception is None and not app.painter._rows
         for key in ("left", "m"):
             await asyncio.sleep(0.05)

@@ -6,11 +6,15 @@ It says more before it leaves rows empty, and draws words large where they fit.
 import pytest
 
 from tests.browse import bundled
+from tests.conftest import PACKS
 from tui.model.deck import Slide
 from tui.nodes.question_slide import SECOND_QUESTION
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.bars import SlideBar, slide_bars
+from tui.nodes.slide_pictures.members import members_picture
+from tui.nodes.slide_pictures.scorecard import scorecard_picture
 from tui.nodes.slide_pictures.texts import numbered_picture
+from tui.pack.reader import read_pack
 from tui.slides.asked import content_in
 from tui.slides.decks import default_deck
 from tui.slides.edges import foot_rows
@@ -194,3 +198,18 @@ def test_the_names_of_bars_are_in_block_letters_on_a_very_wide_slide(columns: in
     lines = [plain(line) for line in slide_bars(found, 100, "%", columns, 30, BLOCKS)]
     assert any("On average" in line for line in lines) is not lettered
     assert len(lines) <= 28 and max(map(cell_len, lines)) <= columns
+
+
+def test_a_very_wide_slide_has_the_names_of_a_scorecard_and_of_members_in_block_letters() -> None:
+    """Where all of them fit; otherwise as text, and never too wide or too high."""
+    heddlu, yorkshire = (read_pack(PACKS / name) for name in ("heddlu-enghraifft-2019-20", "west-yorkshire-2024"))
+    card, districts = heddlu.tables["indicators"], yorkshire.tables["collisions-by-district"]
+    pictures = (
+        (scorecard_picture(card, card.periods[-1]), "Recorded crime"),
+        (members_picture(districts, districts.main, districts.periods[-1]), "Bradford"),
+    )
+    for picture, name in pictures:
+        for columns, rows, lettered in ((190, 40, True), (190, 12, False), (110, 40, False)):
+            lines = [plain(line) for line in picture(columns, rows, BLOCKS)]
+            assert any(name in line for line in lines) is not lettered
+            assert len(lines) <= rows and max(map(cell_len, lines)) <= columns

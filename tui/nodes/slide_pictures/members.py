@@ -1,6 +1,7 @@
 """The members of a table as bars across a slide, under the name of what is drawn."""
 
 from tui.analysis.chance import CHANCE
+from tui.charts.bigtext import bigtext
 from tui.model.period import Period
 from tui.model.report import CHANGES
 from tui.model.table import Table
@@ -18,6 +19,9 @@ from tui.text.spans import BLANK, Line, Span
 from tui.text.units import unit_in_words
 from tui.text.wrapping import wrap
 
+from .bars import LETTER_ROWS, NAMES, NAMES_LETTERED_FROM
+from .texts import LETTERS_GAP
+
 LEAST_MEMBER_BAR, THICKEST_MEMBER = 12, 3
 """The fewest cells for a bar on a slide, and the most rows of one."""
 LEAST_MEMBER_NAME = 10
@@ -34,6 +38,27 @@ def members_picture(table: Table, column: int, period: Period | None) -> SlideDr
     values = tuple(_bar(table, each, column, period, changed=changed) for each in found)
     two_sided = any(bar.value is not None and bar.value < 0 for bar in values)
 
+    def _lettered(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        """Names and figures in block letters, if all fit on a very wide slide."""
+        each_high = LETTER_ROWS + 1
+        if columns < NAMES_LETTERED_FROM or len(found) * each_high > rows:
+            return ()
+        names = [bigtext(each.name, columns // NAMES, 1, glyphs) for each in found]
+        figures = [bigtext(text, columns // NAMES, 1, glyphs) if text else ("",) for text in texts]
+        if not all(names) or not all(figures):
+            return ()
+        name, figure = (max(cell_len(row) for each in column for row in each) for column in (names, figures))
+        lines: list[Line] = [(Span(_measured(table, column, period), "quiet"),)]
+        drawn = bars(values, columns - name - figure - 2 * LETTERS_GAP, glyphs, two_sided=two_sided)
+        for label, text, bar in zip(names, figures, drawn, strict=True):
+            for at in range(max(len(label), len(text), LETTER_ROWS)):
+                left, right = (each[at] if at < len(each) else "" for each in (label, text))
+                words = left + " " * (name - cell_len(left) + LETTERS_GAP) + right
+                room = " " * (name + figure + 2 * LETTERS_GAP - cell_len(words))
+                lines.append((Span(words + room), *(bar if at < LETTER_ROWS else ())))
+            lines.append(BLANK)
+        return tuple(lines[:-1]) if len(lines) - 1 <= rows else ()
+
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         longest = max(map(cell_len, texts), default=0)
         most = max(LEAST_MEMBER_NAME, min(columns // 2, columns - longest - LEAST_MEMBER_BAR - 3))
@@ -41,6 +66,8 @@ def members_picture(table: Table, column: int, period: Period | None) -> SlideDr
         room = columns - name - longest - 3
         if room < LEAST_MEMBER_BAR:
             return ()
+        if lettered := _lettered(columns, rows, glyphs):
+            return lettered
         names = [wrap((Span(each.name),), name) for each in found]
         key = f"   {glyphs.patterns[3]} {CHANCE}" if any(bar.chance for bar in values) else ""
         head = wrap((Span(f"{_measured(table, column, period)}{key}", "quiet"),), columns)

@@ -105,7 +105,7 @@ def grand_picture(entries: Sequence[tuple[str, str]], role: SpanRole = "accent")
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         if columns < LETTERS_FROM:
             return ()
-        labels = [bigtext(label, columns // 2, 1, glyphs) for label, _ in entries]
+        labels = [bigtext(label, columns // 2, 1, glyphs) or big_sentence(label, columns // 3, 2, glyphs) for label, _ in entries]
         wide = max((cell_len(row) for label in labels for row in label), default=0) + LETTERS_GAP
         words = [in_letters(text, columns - wide, MOST_LETTER_LINES, glyphs) for _, text in entries]
         if not all(labels) or not all(words):

@@ -60,11 +60,11 @@ def steps(work: Callable[[], object]) -> int:
 def exponent(size: int, work: Callable[[int], Callable[[], object]]) -> float:
     """How the work grows from a size to twice and four times that.
 
-    Without what it takes at any size.
+    Without what it takes at any size; 0 where the size does not matter.
     """
     work(size)()  # What is imported or made once is there from now on.
     small, middle, large = (steps(work(size * times)) for times in (1, 2, 4))
-    return log2((large - middle) / (middle - small))
+    return log2((large - middle) / max(1, middle - small)) if large > middle else 0.0
 
 
 def change(folder: Path, file: str, old: str, new: str) -> None:

@@ -5,7 +5,7 @@ A target, the figure of a year before, or another figure that it compares them w
 
 from collections.abc import Iterator
 
-from tui.model.base import Whole
+from tui.model.base import Whole, grouped
 from tui.model.claims import Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
@@ -81,8 +81,25 @@ class Levels(Whole, frozen=True):
 def stated_levels(pack: Pack, topic: str) -> Levels:
     """The levels of a topic, in the order of the report.
 
-    Empty where none is set against another.
+    Empty where none is set against another. Kept, because the slides ask for every statement.
     """
+    known = pack.once(_known)
+    if topic not in known:
+        known[topic] = _found(pack, topic)
+    return known[topic]
+
+
+def levels_by_statement(levels: Levels) -> dict[str, tuple[StatedLevel, ...]]:
+    """The levels of each statement that has some."""
+    return grouped((each.statements[0], each) for each in levels.stated)
+
+
+def _known(pack: Pack) -> dict[str, Levels]:
+    """The levels of the topics that were asked for."""
+    return {}
+
+
+def _found(pack: Pack, topic: str) -> Levels:
     statements = [statement for section in pack.topics[topic].sections for statement in section.statements]
     found: dict[tuple[str, str, str], StatedLevel] = {}
     for statement in statements:

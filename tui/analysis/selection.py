@@ -105,7 +105,8 @@ class Selection(Whole, frozen=True):
 
     def used(self, periods: tuple[Period, ...]) -> tuple[UsedCell, ...]:
         """The cells of some periods."""
-        return tuple(cell for cell in replace(self, span=None).cells if cell.period in periods)
+        wanted = frozenset(periods)
+        return tuple(cell for cell in replace(self, span=None).cells if cell.period in wanted)
 
 
 def not_added(selection: Selection) -> str:

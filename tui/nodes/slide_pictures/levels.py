@@ -5,7 +5,7 @@ An average, the year before, or a target.
 
 from collections.abc import Sequence
 
-from tui.analysis.levels import Level, StatedLevel, stated_levels
+from tui.analysis.levels import Level, StatedLevel, levels_by_statement, stated_levels
 from tui.charts.bar import round_top
 from tui.model.pack import Pack
 from tui.model.report import Statement
@@ -24,8 +24,8 @@ MOST_LEVELS = 4
 
 def level_picture(pack: Pack, statement: Statement) -> SlideDrawing | None:
     """The levels of a statement; None where it sets none against another."""
-    found = stated_levels(pack, pack.homes[statement.id]).stated
-    return _picture([each for each in found if each.statements[0] == statement.id])
+    found = stated_levels(pack, pack.homes[statement.id])
+    return _picture(found.once(levels_by_statement).get(statement.id, ()))
 
 
 def levels_picture(pack: Pack, topic: str) -> SlideDrawing | None:

@@ -1,0 +1,88 @@
+"""What commands print, pages show and slides choose grows in step with the pack."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.handmade import made
+from tests.unit.test_growth import MOST, exponent, long_series, many_disposals, many_statements
+from tui.analysis.selection import Selection
+from tui.cli import main
+from tui.model.pack import Pack
+from tui.model.period import Period
+from tui.navigation.address import HOME, Address
+from tui.nodes.kinds import node
+from tui.pack.reader import read_pack
+from tui.slides.story import story
+from tui.text.glyphs import BLOCKS
+
+pytestmark = pytest.mark.slow
+
+GROWING: dict[Callable[[Path, int], None], int] = {long_series: 240, many_statements: 30, many_disposals: 40}
+"""What grows, and the smallest of three sizes, each twice the one before."""
+
+
+def page(address: Address) -> Callable[[Pack], object]:
+    """All that a page shows, copies and presents."""
+
+    def look(pack: Pack) -> object:
+        found = node(pack, address)
+        return found.lines(BLOCKS, 80), found.info(), found.slide(), found.links(), found.copies(), list(found.nearby())
+
+    return look
+
+
+LOOKS: dict[str, Callable[[Pack], object]] = {
+    "story": story,
+    "home": page(HOME),
+    "topic": page(Address("roads")),
+    "table": page(Address("roads", "notices")),
+    "statement": page(Address("roads", "driven")),
+    "audit": page(Address("audit")),
+}
+
+
+@pytest.mark.parametrize("grow", GROWING, ids=lambda grow: grow.__name__)
+@pytest.mark.parametrize("look", LOOKS)
+def test_looking(grow: Callable[[Path, int], None], look: str, small: Path) -> None:
+    texts = {file: file.read_text(encoding="utf-8") for file in small.iterdir()}
+
+    def work(size: int) -> Callable[[], object]:
+        for file, text in texts.items():
+            file.write_text(text, encoding="utf-8")
+        grow(small, size)
+        pack = read_pack(small)
+        return lambda: LOOKS[look](pack)
+
+    assert exponent(GROWING[grow], work) <= MOST
+
+
+@pytest.mark.parametrize("grow", GROWING, ids=lambda grow: grow.__name__)
+@pytest.mark.parametrize("words", [("show", "roads/notices"), ("find", "belts", "2014"), ("audit",)], ids=lambda words: str(words[0]))
+def test_commands(grow: Callable[[Path, int], None], words: tuple[str, ...], small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = {file: file.read_text(encoding="utf-8") for file in small.iterdir()}
+
+    def work(size: int) -> Callable[[], object]:
+        for file, text in texts.items():
+            file.write_text(text, encoding="utf-8")
+        grow(small, size)
+        return lambda: main([*words, "--library", str(small.parent), "--workshop", small.name, "--no-cache"])
+
+    assert exponent(GROWING[grow], work) <= MOST
+    assert capsys.readouterr().out
+
+
+class GoneThrough(tuple[Period, ...]):
+    """Periods that must be looked up, not gone through once for each cell."""
+
+    __slots__ = ()
+
+    def __contains__(self, period: object) -> bool:
+        raise AssertionError
+
+
+def test_the_cells_of_many_periods_are_looked_up() -> None:
+    table = made("2014-01,5\n2014-02,6\n2014-03,7", "month")
+    used = Selection(table, 0, {}, {}).used(GoneThrough(table.periods[1:]))
+    assert [str(cell.period) for cell in used] == ["2014-02", "2014-03"]

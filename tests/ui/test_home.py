@@ -5,6 +5,7 @@ import pytest
 from tests.browse import browsing, bundled
 from tests.conftest import PACKS
 from tui.pack.reader import read_pack
+from tui.widgets.choices import Choices
 
 SIZES = ((60, 20), (80, 24), (120, 40), (200, 60))
 
@@ -64,3 +65,12 @@ async def test_back_returns_to_the_entry_that_was_opened() -> None:
         assert driver.app.focused and driver.app.focused.id == "left-asked"
         await driver.type("enter")
         assert driver.at == "roads/tickets-cancelled/since"
+
+
+async def test_a_search_marks_no_pane_that_has_not_been_used() -> None:
+    async with browsing(bundled(), size=(120, 40)) as driver:
+        before = {pane.id: pane.highlighted for pane in driver.page.query(Choices)}
+        driver.page.finder = lambda text: ((0, 1),) if text else ()
+        await driver.drain()
+        assert {pane.id: pane.highlighted for pane in driver.page.query(Choices)} == before
+        assert list(before.values()).count(None) > 1

@@ -136,9 +136,12 @@ class Choices(Titled, LineList):
             self.scroll_to(y=top, animate=False, force=True)
 
     def watch_finder(self) -> None:
-        """Highlight other words."""
+        """Highlight other words; a list without a mark stays without one."""
         if self.entries:
+            unmarked = self.highlighted is None
             self.fill(self.entries)
+            if unmarked:
+                self.highlighted = None
 
     @property
     def marked(self) -> Key:

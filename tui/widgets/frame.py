@@ -69,10 +69,11 @@ class KeyBar(Widget):
             *([] if self.forward_to != HOME else ["forward"]),
         }
         here = (self.idle | OF_LISTS) - {"open", "links"} if self.in_links else self.idle
-        titles = {"links": "list"} if self.in_links else {}
+        titles, wanted = {"links": "list"} if self.in_links else {}, self.wanted
         if not self.hit and self.place in STEP_TITLES:
-            titles["next-hit"] = STEP_TITLES[self.place]
-        return content([key_line(self.place, self.size.width, here | self.never | nowhere, self.contents, titles, self.wanted)])
+            # Not the next result of a search, so that on a small terminal the key to open comes first.
+            titles["next-hit"], wanted = STEP_TITLES[self.place], wanted | {"next-hit"}
+        return content([key_line(self.place, self.size.width, here | self.never | nowhere, self.contents, titles, wanted)])
 
 
 class TooSmall(Widget):

@@ -86,7 +86,7 @@ async def test_a_long_detail_has_no_blank_rows() -> None:
 
 
 async def test_a_high_terminal_shows_the_other_statements_of_the_section() -> None:
-    """They are whole, below the links, and a lower terminal does without."""
+    """They are whole, below the links, where these leave room."""
     pack = bundled()
     others = [each.text for each in pack.topics["crime"].sections[0].statements if each.id != "total-recorded-crime"]
     async with browsing(pack, size=(200, 60)) as driver:

@@ -1,11 +1,15 @@
 """The line that a terminal shows while something takes long."""
 
 import io
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 from threading import Event
 from types import SimpleNamespace
 
 import pytest
 
+from tui.app.first_frame.start import Start
+from tui.cli.load import READING_SOON, load_workshop
 from tui.cli.progress import progress
 
 PATIENCE = 20
@@ -78,3 +82,16 @@ def test_a_pipe_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     with progress("Reading", after=0) as part:
         part(1)
     assert pipe.getvalue() == ""
+
+
+def test_reading_a_workshop_is_shown_unless_its_first_frame_is(monkeypatch: pytest.MonkeyPatch, small: Path) -> None:
+    shown: list[tuple[str, float]] = []
+
+    def noted(doing: str, after: float) -> AbstractContextManager[object]:
+        shown.append((doing, after))
+        return nullcontext()
+
+    monkeypatch.setattr("tui.cli.load.progress", noted)
+    assert load_workshop(small).pack and shown == [("Reading small", READING_SOON)]
+    monkeypatch.setattr(Start, "current", SimpleNamespace(frame=object()))
+    assert load_workshop(small).pack and len(shown) == 1

@@ -103,13 +103,13 @@ def lay_out(table: FileTable, shown: str, period: str | None = None, value: str 
         columns[chosen.period] = filled
         assumed.append(f"a blank {names[chosen.period]} is read as the one above")
     times, figures = _ending(_times(columns, chosen, names), names[chosen.period], start), columns[chosen.value]
-    rows = [row for row, cells in enumerate(zip(times, figures, strict=True)) if row >= start and any(cells)]
-    periods, values = ([column[row] for row in rows] if len(rows) < len(times) - start else column[start:] for column in (times, figures))
+    whole = all(map(any, zip(times[start:], figures[start:], strict=True)))
+    rows = range(start, len(times)) if whole else [row for row in range(start, len(times)) if times[row] or figures[row]]
+    periods, values = (column[start:] if whole else [column[row] for row in rows] for column in (times, figures))
     first = names[chosen.period] if chosen.part is None else f"{names[chosen.period]}, {names[chosen.part]}"
     used = {chosen.period, chosen.part, chosen.value}
     unread = tuple(name for at, name in enumerate(names) if at not in used and (any(columns[at][start:]) or heads[at]))
-    above = [table.lines.of(row) for row in range(header) if any(column[row] for column in columns)]
-    if above:
+    if above := [table.lines.of(row) for row in range(header) if any(column[row] for column in columns)]:
         assumed.append(f"{lines_named(above)} above the header left out")
     return SeriesRows(rows, periods, values, (first, names[chosen.value]), unread, assumed, header, chosen.value)
 

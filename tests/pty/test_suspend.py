@@ -145,6 +145,38 @@ def test_the_kiosk_is_never_suspended() -> None:
         assert "Stopped" not in terminal.text()
 
 
+def test_a_suspended_follower_holds_up_nobody(tmp_path: Path) -> None:
+    """The first follower has started the rendering that the other one sees."""
+    live = f"--live-dir {tmp_path}"
+    with Terminal([*PROGRAM.split(), "present", "--live", "board", *live.split()], cwd=ROOT) as presenter:
+        presenter.wait_for("1 / ")
+        with (
+            started(f"{PROGRAM} follow board {live}", "1 / ") as first,
+            Terminal([*PROGRAM.split(), "follow", "board", *live.split()], cwd=ROOT) as second,
+        ):
+            second.wait_for("1 / ")
+            for number in (2, 3):
+                first.press("ctrl+z")
+                stopped(first)
+                assert {*first.emulator.left_on()} <= OWN
+                entered(first, "stty -a", " icanon")
+                presenter.press("right")
+                second.wait_for(f"{number} / ")
+                first.press(*"fg", "enter")
+                first.wait_for(lambda seen, second=second: seen.text() == second.text())  # type: ignore[misc]  # mypy infers no type.
+            (follower,) = (pid for pid in first.processes() if b"follow" in Path(f"/proc/{pid}/cmdline").read_bytes())
+            os.kill(follower, signal.SIGSTOP)
+            first.wait_for("Stopped")
+            presenter.press("right")
+            second.wait_for("4 / ")
+            first.press(*"fg", "enter")
+            first.wait_for(lambda seen: seen.text() == second.text())
+            first.press("q")
+            first.wait_for(lambda seen: seen.text().rstrip().endswith(PROMPT))
+            presenter.press("right")
+            second.wait_for("5 / ")
+
+
 def test_followers_keep_the_slide_of_a_suspended_presenter(tmp_path: Path) -> None:
     live = f"--live-dir {tmp_path}"
     with started(f"{PROGRAM} present --live board {live}", "1 / ") as presenter:

@@ -14,7 +14,7 @@ from time import monotonic
 
 import pytest
 
-from tests.processes import PATIENCE, SLACK, gone, within
+from tests.processes import PATIENCE, SLACK, gone, running, within
 from tests.ssh.server import Server
 from tests.terminal import Terminal
 
@@ -81,6 +81,80 @@ def test_a_meeting() -> None:
             assert each.wait() == 0
             assert each.left_behind() == []
         assert gone([*viewers.started(), *presenters.started()])
+
+
+@pytest.mark.usefixtures("server")
+def test_followers_share_a_rendering() -> None:
+    """Whoever is killed, looks around or leaves."""
+    with servers() as (presenters, viewers), ExitStack() as stack:
+        speaker = stack.enter_context(presenters.browse())
+        speaker.wait_for(at(1))
+        followers = [
+            stack.enter_context(viewers.browse("--", "follow board", columns=columns, rows=rows))
+            for columns, rows in SIZES
+            for _ in range(3)
+        ]
+        for follower in followers:
+            follower.wait_for(at(1))
+        assert len(renderings(viewers)) == len(SIZES)
+        assert len(viewers.started()) == len(followers) + len(SIZES)
+        number = 1
+        for moment in (0, 0.1, 0.3, 0.6):
+            speaker.press("right")
+            followers[0].read(moment)
+            for pid in renderings(viewers):
+                os.kill(pid, signal.SIGKILL)
+            number += 1
+            for each in (speaker, *followers):
+                each.wait_for(at(number))
+        one, *others = followers
+        one.press("right")
+        one.wait_for("paused, presenter at")
+        one.wait_for(at(number + 1))
+        speaker.press("left")
+        for each in (speaker, *others):
+            each.wait_for(at(number - 1))
+        one.press("F")
+        one.wait_for(at(number - 1))
+        others = _without(others, hosts(viewers)[0], viewers)
+        speaker.press("right")
+        for each in (speaker, one, *others):
+            each.wait_for(at(number))
+        speaker.press("q")
+        speaker.wait_for(f"{len(others) + 1} other screens follow")
+        speaker.press("q")
+        for follower in (one, *others):
+            follower.wait_for("presenter gone")
+        for each in (speaker, one, *others):
+            if each is not speaker:
+                each.press("q")
+            assert each.wait() == 0
+            assert each.left_behind() == []
+        assert gone([*viewers.started(), *presenters.started()])
+
+
+@pytest.mark.usefixtures("server")
+def test_what_cannot_be_followed_over_ssh_is_said_in_a_sentence() -> None:
+    with servers() as (_, viewers):
+        for command in ("follow board;id", "follow ../board", "follow --speaker board", "follow"):
+            done = viewers.ask("-tt", "--", command)
+            assert done.returncode == 2 and "Traceback" not in done.stdout, command
+            assert "cannot be the name of a live presentation" in done.stdout or "you can use" in done.stdout, command
+        done = viewers.ask("--", "follow board")
+        assert done.returncode == 2
+        assert done.stderr == "beatbook: to follow a presentation you need a terminal that can draw; connect with: ssh -t\n"
+
+
+def renderings(viewers: Server) -> list[int]:
+    """The processes that render for others: each is started by a follower."""
+    started = viewers.started()
+    return [process.pid for process in running() if process.pid in started and process.parent in started]
+
+
+def hosts(viewers: Server) -> list[int]:
+    """The followers who have started a rendering."""
+    started = viewers.started()
+    return [process.parent for process in running() if process.pid in started and process.parent in started]
 
 
 @pytest.mark.usefixtures("server")

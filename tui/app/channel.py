@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.live.state import PresenterState
 from tui.model.deck import Deck
 
 
@@ -16,7 +17,7 @@ class Channel(NamedTuple):
 class Live(NamedTuple):
     """What else a browser is opened for.
 
-    A deck and its file, a channel, the speaker's view, and the planned length in minutes.
+    A deck and its file, a channel, the speaker's view, the planned length in minutes, and the presenter's state that is shown already.
     """
 
     deck: Deck | None = None
@@ -25,3 +26,4 @@ class Live(NamedTuple):
     speaker: bool = False
     minutes: int = 0
     file: str = ""
+    heard: PresenterState | None = None

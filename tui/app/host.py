@@ -81,5 +81,8 @@ class LiveHost(DeckHost, Protocol):
         No key can then open another page half-way through.
         """
 
+    def share_screen(self) -> None:
+        """Let followers see the screen once it is drawn, if it is for them."""
+
     def show_at(self, address: Address) -> Any:
         """Open an address in place of the current one in the history."""

@@ -66,12 +66,13 @@ def run_kiosk(
     live: Live | None = None,
     follows: bool = False,
     sources: Callable[[], Sources] | None = None,
+    keeps: bool = False,
 ) -> int:
     """Open the read-only browser until the viewer quits; returns the exit code.
 
-    With `follows`, viewers can follow presentations. `sources` is for who prepares its first frame.
+    With `follows`, viewers can follow presentations. `sources` and `keeps` are as in `run_browser`.
     """
     access = Viewer(KIOSK_COMMANDS if follows else KIOSK_COMMANDS - FOLLOWING)
     return launch.run_browser(
-        pack, theme=theme, glyphs=glyphs, cursor=cursor, mouse=mouse, live=live, remember=False, access=access, sources=sources
+        pack, theme=theme, glyphs=glyphs, cursor=cursor, mouse=mouse, live=live, remember=False, access=access, sources=sources, keeps=keeps
     )

@@ -22,6 +22,7 @@ from .access import Access
 from .browser import Browser
 from .channel import Live
 from .first_frame.start import Start
+from .relay.rendering import Rendering
 from .settings import CURSORS, Memory, state_file
 from .shutdown import HUNG_UP, silence
 
@@ -40,11 +41,12 @@ def run_browser(
     live: Live | None = None,
     mouse: bool = True,
     sources: Callable[[], Sources] | None = None,
+    keeps: bool = False,
 ) -> int:
     """Open the browser on a workshop until the reader quits; returns the exit code.
 
     `source` is the report's original file; `seeds` is a folder that may hold it. Without `remember`, the user's saved state is neither
-    read nor written. `sources` gives what the first frame depends on; without it the frame is not kept.
+    read nor written. `sources` gives what the pages depend on, and with `keeps` the first frame is kept.
     """
     term = os.environ.get("TERM", "")
     known: dict[str, Collection[str]] = {
@@ -54,6 +56,10 @@ def run_browser(
         "cursor": CURSORS,
     }
     memory = Memory(state_file() if remember else None, known)
+    if rendering := Rendering.current:
+        memory.file = None  # A rendering has no choices to save.
+        if sources:
+            rendering.depends_on(sources())
     encoding = terminal_encoding(os.environ)
     signs = remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, encoding))
     if not signs.unicode and isinstance(sys.__stderr__, TextIOWrapper):
@@ -75,7 +81,7 @@ def run_browser(
     if start is None:
         browser.visits.offer(memory.began.address)
     browser.run(mouse=mouse)
-    if sources:
+    if sources and keeps:
         browser.opening.keep(sources)
     code = browser.return_code or 0
     if code == HUNG_UP:

@@ -10,7 +10,7 @@ from time import time
 
 from textual.events import Event, Key, MouseDown, MouseScrollDown, MouseScrollUp
 
-from tui.live import Gone, LiveError, PresenterState, Turn, Turner, chosen_directory, follow, presented, started
+from tui.live import Crowd, Gone, LiveError, PresenterState, Turn, Turner, chosen_directory, follow, presented, started, state_line
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import commands_for
 from tui.nodes.kinds import node
@@ -18,6 +18,7 @@ from tui.nodes.kinds import node
 from .channel import Channel, Live
 from .deck_session import SPEAKER, DeckSession
 from .host import LiveHost
+from .relay.rendering import Rendering
 from .sharing import Sharing
 
 STAYING = frozenset({"theme", "glyphs", "chart-kind", "cursor", "follow", "quit", "repaint", "add"})
@@ -44,6 +45,8 @@ class LiveSession:
         self.returned = False
         """Whether the presenter has just come back."""
         self._turner: Turner | None = None
+        self._begins_at = live.heard
+        self._crowd = Crowd()
         self.opens_on_stage = live.speaker or (live.deck is not None and live.following is None)
         """Whether the first page is a slide."""
         if live.deck:
@@ -59,6 +62,9 @@ class LiveSession:
         self.sharing.start()
         if self.following:
             self.begin(self.following)
+            if self._begins_at:
+                self._take(self._begins_at)
+                self._app.call_later(self.apply)
 
     def end(self) -> None:
         """Stop sharing, and leave the presenter who is followed."""
@@ -159,6 +165,8 @@ class LiveSession:
         if self._turner:
             self._turner.close()
         self._turner = Turner(*channel) if channel and self._deck.stage == SPEAKER else None
+        if Rendering.current:
+            Rendering.current.counted = self._crowd.stand_for
         self._app.run_in("live", self._listen(channel, follow(*channel)) if channel else None)
 
     async def _listen(self, channel: Channel, news: AsyncIterator[PresenterState | Gone]) -> None:
@@ -167,6 +175,7 @@ class LiveSession:
                 self.gone, self.returned = each.why, False
                 self._app.show_note()
                 self._unblank()
+                self._app.share_screen()
             else:
                 if self.gone or self.heard is None:
                     with suppress(LiveError):
@@ -174,13 +183,20 @@ class LiveSession:
                             self._turner.connect()  # So that the presenter knows that it is no follower.
                         self._app.since = dt.datetime.fromtimestamp(started(*channel) or time()).astimezone()
                 self.returned = bool(self.gone) and self.heard is not None
-                self.heard, self.gone = each, ""
+                self._take(each)
+                self._crowd.follow(channel)
                 if each.minutes:
                     self._deck.prepare(None).minutes = each.minutes
                 if self.paused:
                     self._app.show_note()
                 else:
                     await self._app.between_messages(self.apply)
+                    self._app.share_screen()
+
+    def _take(self, state: PresenterState) -> None:
+        self.heard, self.gone = state, ""
+        if Rendering.current:
+            Rendering.current.state = state_line(state)
 
     async def apply(self) -> None:
         """Show what the presenter shows, as this browser shows it."""

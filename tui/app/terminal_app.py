@@ -34,7 +34,8 @@ from .compat import CompositorUpdate, HookedApp, HookedDriver
 from .first_frame.opening import Opening
 from .first_frame.start import Start
 from .paint import Painter
-from .terminal import CURSOR_HIDDEN, CURSOR_SHOWN, Larger, LargerText, copying
+from .relay.rendering import Rendering
+from .terminal import CURSOR_HIDDEN, CURSOR_SHOWN, Larger, LargerText, UnseenDriver, copying
 
 INPUT = (Key, MouseEvent, Paste)
 """What the reader does: it ends the opening of the browser."""
@@ -86,7 +87,7 @@ class TerminalApp(HookedApp):
 
     def __init__(self, access: Access, encoding: str, start: Start | None = None) -> None:
         # Beatbook's own driver, whatever the environment asks for.
-        super().__init__(driver_class=access.driver)
+        super().__init__(driver_class=UnseenDriver if Rendering.current else access.driver)
         self.animation_level = "none"
         self.access = access
         self.painter = Painter(os.environ.get("TERM", ""))
@@ -231,6 +232,17 @@ class TerminalApp(HookedApp):
         moved = self.cursor_position != self._cursor_at
         self._cursor_at = self.cursor_position
         return Sent(sequences) if sequences or moved else None
+
+    @property
+    def whole_screen(self) -> str:
+        """What paints the whole screen as it is; empty if that is not known."""
+        x, y = self._cursor_at or Offset()
+        return f"{self.painter.anew(self.painter.rows())}\x1b[{y + 1};{x + 1}H" if self.painter.known else ""
+
+    def share_screen(self) -> None:
+        """Let followers see the screen once it is drawn, if it is for them."""
+        if isinstance(self.driver, UnseenDriver):
+            self.call_after_refresh(self.driver.show)
 
     @property
     def larger_text(self) -> tuple[LargerText, ...]:

@@ -14,6 +14,8 @@ FRAMED_COMMANDS = ("kiosk", "open", "present")
 """The commands whose first frame is kept; without a command, the browser opens."""
 ANSWERED_COMMANDS = ("audit", "find", "show")
 """The commands whose output is kept."""
+WATCHED_LOOKUP = "--command=follow "
+"""How a viewer over SSH asks to follow a presentation."""
 
 
 def main(words: "Sequence[str] | None" = None) -> int:
@@ -23,6 +25,8 @@ def main(words: "Sequence[str] | None" = None) -> int:
     else. Raises SystemExit where argparse does.
     """
     given = sys.argv[1:] if words is None else words
+    if watches(given):
+        return _watched(given)
     if begins_with_a_frame(given):
         return _framed(given)
     if begins_with_an_answer(given):
@@ -30,6 +34,14 @@ def main(words: "Sequence[str] | None" = None) -> int:
     from .program import run_words
 
     return run_words(given)
+
+
+def watches(words: "Sequence[str]") -> bool:
+    """Whether a command line follows a presentation, and only watches it."""
+    command, *rest = words or ("",)
+    if command == "follow":
+        return not {"--speaker", "--help", "-h"} & {*rest}
+    return command == "kiosk" and any(word.split("=")[0] == "--follow" or word.startswith(WATCHED_LOOKUP) for word in rest)
 
 
 def begins_with_a_frame(words: "Sequence[str]") -> bool:
@@ -49,6 +61,23 @@ def begins_with_an_answer(words: "Sequence[str]") -> bool:
     if not words or words[0] not in ANSWERED_COMMANDS or "--no-cache" in words or None in (sys.stdout, sys.stderr):
         return False
     return sys.stdout is sys.__stdout__ and sys.stderr is sys.__stderr__
+
+
+def _watched(words: "Sequence[str]") -> int:
+    from tui.app.first_frame import start
+    from tui.app.relay.watching import watch
+
+    def run() -> int:
+        from .program import run_words
+
+        return run_words(words)
+
+    if (code := watch(words, run)) is not None:
+        return code
+    try:
+        return run()
+    finally:
+        start.withdraw()
 
 
 def _framed(words: "Sequence[str]") -> int:

@@ -5,13 +5,10 @@ from typing import TYPE_CHECKING
 
 from .open import open_browser
 from .options import add_browser, add_library
-from .present import add_live, channel_of
+from .present import add_live, followed
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
-
-    from tui.app.channel import Live
-    from tui.model.pack import Pack
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -26,16 +23,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Open the browser and follow a presentation."""
-    return open_browser(chosen, lambda pack: _live(chosen, pack))
-
-
-def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":
-    from tui.app.channel import Live  # late, with Textual
-    from tui.slides.decks import default_deck
-
-    return Live(
-        default_deck(pack),
-        following=channel_of(chosen.live_dir, chosen.name),
-        speaker=chosen.speaker,
-        minutes=getattr(chosen, "minutes", 0),
+    return open_browser(
+        chosen,
+        lambda pack: followed(pack, chosen.live_dir, chosen.name, speaker=chosen.speaker, minutes=getattr(chosen, "minutes", 0)),
     )

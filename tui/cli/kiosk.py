@@ -10,6 +10,7 @@ import io
 import os
 from typing import TYPE_CHECKING
 
+from tui.app.relay.rendering import Rendering
 from tui.library.cache import PREPARED
 from tui.library.finder import LibraryError, find_workshop, packs
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from tui.app.channel import Live
     from tui.model.pack import Pack
 
+FOLLOW = "follow "
+"""How a viewer asks to follow a presentation, instead of looking something up."""
 LOOKUP_STOPPED = "beatbook: something went wrong; the people who run this service will find it in their log"
 
 
@@ -68,6 +71,8 @@ def run(chosen: argparse.Namespace) -> int:
         complain([LOOKUP_STOPPED])
         return PROBLEMS
     try:
+        if chosen.command.startswith(FOLLOW):
+            _follow(chosen)
         if chosen.command:
             return _looked_up(chosen, lookup_words(chosen.command))
         return browsed(chosen)
@@ -83,6 +88,15 @@ def run(chosen: argparse.Namespace) -> int:
         log.exception("ended by an error")
         complain([LOOKUP_STOPPED])
         return PROBLEMS
+
+
+def _follow(chosen: argparse.Namespace) -> None:
+    """Open the browser, following a presentation. Raises Refused."""
+    if not chosen.live_dir:
+        raise Refused("there are no presentations to follow here")
+    if terminal_problem():
+        raise Refused("to follow a presentation you need a terminal that can draw; connect with: ssh -t")
+    chosen.follow, chosen.command = chosen.command.removeprefix(FOLLOW).strip(), ""
 
 
 def _looked_up(chosen: argparse.Namespace, given: list[str]) -> int:
@@ -116,7 +130,7 @@ def browsed(chosen: argparse.Namespace, *, prepares: bool = False) -> int:
     from .confine import confine, limit_files, withheld
     from .depends import command_sources
 
-    if not (draws() and at_terminal()):
+    if not (draws() and (at_terminal() or Rendering.current)):
         return _read(chosen)
     gc.disable()  # As `open` does, for the same reason.
     chosen.kiosk = True
@@ -142,7 +156,8 @@ def browsed(chosen: argparse.Namespace, *, prepares: bool = False) -> int:
         mouse=mouse(chosen),
         live=live,
         follows=bool(chosen.live_dir),
-        sources=(lambda: command_sources(chosen, read.folder)) if prepares else None,
+        sources=lambda: command_sources(chosen, read.folder),
+        keeps=prepares,
     )
 
 
@@ -165,9 +180,6 @@ def _followed(chosen: argparse.Namespace, pack: "Pack") -> "Live | None":
         raise UsageError("--follow needs --live-dir, the directory of live presentations")
     if not chosen.follow:
         return None
-    from tui.app.channel import Live  # late, with Textual
-    from tui.slides.decks import default_deck
+    from .present import followed
 
-    from .present import channel_of
-
-    return Live(default_deck(pack), following=channel_of(chosen.live_dir, chosen.follow))
+    return followed(pack, chosen.live_dir, chosen.follow)

@@ -49,9 +49,11 @@ TERMINAL_CHECK = """\
 VIEWER_CHECK = """\
 [ ${#command} -le 1000 ] || refuse 'this look-up is too long'
 # Without a terminal that can draw, the browser is read line by line, as it is for people who do not see the screen.
-if [ -n "$command" ] || ! { [ -t 0 ] && [ -t 1 ] && [ -t 2 ]; }; then
-    term=dumb
-fi
+[ -t 0 ] && [ -t 1 ] && [ -t 2 ] || term=dumb
+case $command in
+'' | 'follow '*) ;; # In the browser.
+*) term=dumb ;;
+esac
 case $term in
 '' | unknown | *[!A-Za-z0-9._+-]*) term=dumb ;;
 esac"""

@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.app.relay.rendering import Rendering
+
 from .environment import clean_environment
 from .exits import PROBLEMS, USAGE
 from .options import CURSOR_NAMES, GLYPHS, THEME_NAMES, add_browser, add_library, add_minutes, add_reader, add_source, mouse, setting
@@ -59,8 +61,10 @@ def draws() -> bool:
 def terminal_problem() -> str:
     """Why the browser cannot open here, in a sentence; empty if it can.
 
-    Textual draws on standard error.
+    Textual draws on standard error. A rendering for others needs none.
     """
+    if Rendering.current:
+        return ""
     streams = {"input": sys.stdin, "output": sys.stdout, "error": sys.stderr}
     missing = [name for name, stream in streams.items() if stream is None or not stream.isatty()]
     if missing:
@@ -125,7 +129,8 @@ def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | 
         mouse=mouse(chosen),
         live=live,
         access=_access(served=served),
-        sources=None if served else lambda: command_sources(chosen, found.folder, seeds),
+        sources=lambda: command_sources(chosen, found.folder, seeds),
+        keeps=not served,
     )
 
 

@@ -85,6 +85,20 @@ def channel_of(directory: str | None, name: str) -> "Channel":
     return channel
 
 
+def followed(pack: "Pack", directory: str | None, name: str, *, speaker: bool = False, minutes: int = 0) -> "Live":
+    """Follow a presentation from what is shown already, if anything is.
+
+    Raises UsageError.
+    """
+    from tui.app.channel import Live  # late, with Textual
+    from tui.app.relay.handed import Handed
+    from tui.live import read_state
+    from tui.slides.decks import default_deck
+
+    channel = channel_of(directory, name)
+    return Live(default_deck(pack), following=channel, speaker=speaker, minutes=minutes, heard=read_state(Handed.state))
+
+
 def _is_file(what: str) -> bool:
     return what.endswith((".yaml", ".yml")) or (os.sep in what and os.path.isfile(what))
 

@@ -4,13 +4,14 @@ Over a Unix socket in a directory, with any number of followers. The file system
 speaker's view of the presenter's own account may turn the slides. This package knows nothing of Textual or of what is on screen.
 """
 
+from .crowd import Crowd
 from .follower import Gone, follow
 from .place import LiveError, chosen_directory, presented, socket_path, started
 from .presenter import Presenter
-from .state import PresenterState
+from .state import PresenterState, read_state, state_line
 from .turns import Turn, Turner, Turns
 
 __all__ = [
-    "Gone", "LiveError", "Presenter", "PresenterState", "Turn", "Turner", "Turns", "chosen_directory", "follow", "presented", "socket_path",
-    "started",
+    "Crowd", "Gone", "LiveError", "Presenter", "PresenterState", "Turn", "Turner", "Turns", "chosen_directory", "follow", "presented",
+    "read_state", "socket_path", "started", "state_line",
 ]  # fmt: skip

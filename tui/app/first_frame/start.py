@@ -28,6 +28,8 @@ class Start:
 
     current: "ClassVar[Start | None]" = None
     """The start of this process, if it may open the browser."""
+    typed = b""
+    """What was typed and read before the driver reads."""
 
     def __init__(self, words: "Sequence[str]", cache: Cache, *, prepares: bool = False) -> None:
         self.frame: Frame | None = None

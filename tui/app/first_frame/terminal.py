@@ -16,6 +16,8 @@ INPUT, OUTPUT = 0, 2
 """Textual reads standard input and draws on standard error."""
 ENTER, LEAVE = b"\x1b[?1049h\x1b[?25l", b"\x1b[m\x1b[?1049l\x1b[?25h"
 ENDING = (signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGHUP)
+LARGEST_DRAWN = (500, 200)
+"""The most columns and rows to draw on: of a larger terminal the top left corner."""
 _LOCAL = termios.ECHO | termios.ICANON | termios.IEXTEN
 _INPUT = termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
 
@@ -25,6 +27,8 @@ class EarlyTerminal:
 
     `size` is in columns and rows, `before` has the settings to restore. Raises termios.error where there is no terminal.
     """
+
+    enter, leave, signals = ENTER, LEAVE, 0
 
     def __init__(self) -> None:
         size = os.get_terminal_size(1)
@@ -45,17 +49,17 @@ class EarlyTerminal:
         self._handle(signal.SIGWINCH, self._note_resize)
         modes = termios.tcgetattr(INPUT)
         modes[0] &= ~_INPUT
-        modes[3] &= ~_LOCAL
+        modes[3] &= ~(_LOCAL | self.signals)
         modes[6][termios.VMIN] = 1
         termios.tcsetattr(INPUT, termios.TCSANOW, modes)
-        rest = ENTER + sequences
+        rest = self.enter + sequences
         while rest:
             rest = rest[os.write(OUTPUT, rest) :]
 
     def give_back(self) -> None:
         """Return to the normal screen, and to the terminal's earlier settings."""
         try:
-            os.write(OUTPUT, LEAVE)
+            os.write(OUTPUT, self.leave)
             termios.tcsetattr(INPUT, termios.TCSANOW, self.before)
         except (OSError, termios.error):
             return  # The terminal is gone.
@@ -63,7 +67,7 @@ class EarlyTerminal:
             signal.signal(number, handler)
 
     def _handle(self, number: int, handler: "Any") -> None:
-        self._handlers[number] = signal.signal(number, handler)
+        self._handlers.setdefault(number, signal.signal(number, handler))
 
     def _note_resize(self, *_: object) -> None:
         self.resized = True

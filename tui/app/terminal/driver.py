@@ -15,9 +15,9 @@ from textual.message import Message
 
 from tui.app.compat import HookedDriver
 from tui.app.first_frame.start import Start
+from tui.app.suspending import Job
 
 from .parser import Parser, bounded
-from .suspending import Job
 from .typeahead import TypeAhead
 
 POINTER = "\x1b]22;"
@@ -37,6 +37,7 @@ class TerminalDriver(HookedDriver):
         self._end, self._ender = os.pipe()
         self._ahead = TypeAhead(app)
         self._drawn = False
+        self._typed = b""
 
     def write(self, data: str) -> None:
         """Send data, but no pointer shapes while the mouse is off.
@@ -56,6 +57,7 @@ class TerminalDriver(HookedDriver):
         """Take the terminal over, with its cursor seen if it is to be."""
         before = Start.current.hand_over() if Start.current else None
         self._drawn = before is not None
+        self._typed = Start.current.typed if Start.current and before else b""
         super().start_application_mode()  # type: ignore[no-untyped-call]  # untyped in Textual
         self.attrs_before = before or self.attrs_before
         if self.shows_cursor:
@@ -130,6 +132,9 @@ class TerminalDriver(HookedDriver):
         ready = select.poll()
         for descriptor in (self.fileno, self._end):
             ready.register(descriptor, select.POLLIN)
+        for event in parser.feed(decoder.decode(self._typed)) if self._typed else ():
+            self.process_message(event)
+        self._typed = b""
         while True:
             found = {descriptor for descriptor, _ in ready.poll(parser.patience)}
             if self._end in found:

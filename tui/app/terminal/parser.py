@@ -33,6 +33,7 @@ from tui.app.compat import (
     TokenCallback,
     get_time,
 )
+from tui.app.first_frame.terminal import LARGEST_DRAWN
 
 from .larger import PROBE_ROW
 
@@ -51,7 +52,7 @@ LONGEST_PASTE = 2000
 """The most characters to keep of a paste. All inputs have one line."""
 PASTE_PATIENCE = 2.0
 """Seconds without input that end a paste whose end marker is missing."""
-LARGEST_SIZE = Size(500, 200)
+LARGEST_SIZE = Size(*LARGEST_DRAWN)
 """The most columns and rows to use. On a larger terminal the browser uses the top left corner."""
 
 STRING = re.compile(f"[^{ESC}{BEL}{CUT_SHORT}]+")

@@ -38,7 +38,7 @@ from .wording import harmless_line, unnumbered, unnumbered_passage
 MOST_PASSAGES = 2500
 """The most passages to draft: a document with more is no report for one meeting."""
 MOST_CHARACTERS = 1_300_000
-"""The most characters of all statements and tables together, as plain values: a file of a pack may have 2 MiB."""
+"""The most characters of all statements and tables together, as plain values: more is no report for one meeting."""
 FEWEST_REPEATED = 4
 """Tables with the same numbers, at least so many, are one table in two files."""
 LARGEST = 1_000_000

@@ -3,7 +3,7 @@
 import gc
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -57,14 +57,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=place)
 
 
-@pytest.fixture(autouse=True)
-def _thawed() -> Iterator[None]:
-    """What a program froze for the rest of its life ends with the test.
+def pytest_collection_finish() -> None:
+    """Leave what was imported out of every later collection of garbage.
 
-    Thousands of them would fill the memory.
+    What a program freezes for the rest of its life ends with its test here, so it stays to be collected: browsers by the hundred would fill
+    the memory, and a review collects all garbage whenever it rests.
     """
-    yield
-    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+    gc.freeze = lambda: None
 
 
 @pytest.fixture

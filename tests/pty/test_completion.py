@@ -71,7 +71,7 @@ def shell(name: str, home: Path, *aliases: str, installed: bool = True, lines: t
         else:
             set_up.append(f"{command} completion fish | source")
     write(home / file, "\n".join([*set_up, *lines, ""]))
-    folders = {"HOME": "", "ZDOTDIR": "", "XDG_CONFIG_HOME": "", "XDG_DATA_HOME": "/data"}
+    folders = {"HOME": "", "ZDOTDIR": "", "XDG_CONFIG_HOME": "", "XDG_DATA_HOME": "/data", "XDG_CACHE_HOME": "/cache"}
     env = {variable: f"{home}{folder}" for variable, folder in folders.items()}
     env["PATH"] = f"{home}/bin:/usr/bin:/bin" if installed else "/usr/bin:/bin"
     with Terminal([program, *options, "-i"], cwd=home, env=env, columns=200, term="xterm") as terminal:

@@ -21,6 +21,8 @@ from tui.widgets.detail import Detail
 from tui.widgets.grid import Grid
 from tui.widgets.pane import Pane
 
+pytestmark = pytest.mark.slow
+
 SIZES = [(80, 24), pytest.param((60, 20), marks=pytest.mark.slow), pytest.param((120, 40), marks=pytest.mark.slow)]
 
 

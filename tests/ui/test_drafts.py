@@ -10,6 +10,8 @@ from tests.unit.test_drafting_corpus import ODD
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
 @pytest.mark.parametrize("name", ["report", "mixed units", "markup", "signs", "many headers"])

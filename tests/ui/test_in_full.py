@@ -9,6 +9,8 @@ from tui.text.blocks import MEASURE, paragraphs_beside
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import Line, Span, plain, width
 
+pytestmark = pytest.mark.slow
+
 WIDE = (120, 40)
 
 

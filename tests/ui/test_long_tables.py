@@ -15,6 +15,8 @@ from tui.nodes.table_views.measures_by_member import MeasuresByMember
 from tui.nodes.table_views.member_cells import member_cell
 from tui.widgets.grid import Grid
 
+pytestmark = pytest.mark.slow
+
 ROWS = 400
 
 

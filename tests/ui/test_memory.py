@@ -29,7 +29,6 @@ async def kept(driver: Driver, rounds: int) -> Counter[str]:
     for _ in range(rounds):
         await driver.type(*ROUND)
         await driver.type("0")
-    gc.unfreeze()
     gc.collect()
     return Counter(kind.__name__ for each in gc.get_objects() for kind in (Strip, Widget) if isinstance(each, kind))
 

@@ -10,6 +10,8 @@ from tui.slides.deck_file import deck_text
 from tui.text.spans import plain
 from tui.widgets.sentences import Sentences
 
+pytestmark = pytest.mark.slow
+
 PHONES = Address("roads", "mobile-phones", "2014-11")
 WIDE = (120, 40)
 

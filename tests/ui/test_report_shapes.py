@@ -8,6 +8,7 @@ import re
 import pytest
 
 from tests.browse import browsing
+from tests.in_turn import in_turn
 from tests.reports import ENGHRAIFFT, EXAMPLE, REPORTS, WEST_YORKSHIRE, report
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
@@ -48,8 +49,7 @@ def few(pack: Pack) -> list[Address]:
     return [address for address, kind in known.items() if kind == "table" or firsts[kind] == address]
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize(("name", "size"), in_turn(REPORTS, SIZES))
 async def test_addresses_open(name: str, size: tuple[int, int]) -> None:
     """Addresses of every kind open their pages, with words of their own report."""
     pack = report(name)

@@ -6,6 +6,7 @@ Below the smallest size a sentence says so.
 import pytest
 
 from tests.browse import browsing, bundled
+from tests.in_turn import in_turn, some
 from tests.shots import SCREENS
 from tui.widgets.frame_lines import SMALLEST
 
@@ -24,15 +25,17 @@ The smallest size scrolls it to the edge, where it stays; breadcrumb and footer 
 """
 
 SIZES = ((60, 20), (80, 24), (120, 40), (200, 60), (40, 12))
+ROUNDS = (((200, 60), (60, 20), (1, 1)), ((40, 12), (20, 5)))
+"""Sizes through which a screen goes; a list that is scrolled stays so, because the last is small."""
 
 
-@pytest.mark.parametrize("name", SCREENS)
-async def test_sizes(name: str) -> None:
+@pytest.mark.parametrize(("name", "sizes"), in_turn(SCREENS, ROUNDS))
+async def test_sizes(name: str, sizes: tuple[tuple[int, int], ...]) -> None:
     """A screen that is resized while open keeps its breadcrumb and its footer."""
     async with browsing(bundled(), size=(80, 24), drawn=True) as driver:
         await driver.type(*SCREENS[name])
         first = driver.text()
-        for size in ((200, 60), (60, 20), (40, 12), (20, 5), (1, 1), (80, 24)):
+        for size in (*sizes, (80, 24)):
             await driver.resize(size)
             text = driver.text()
             assert len(text.splitlines()) == size[1]
@@ -59,7 +62,7 @@ async def test_too_small(size: tuple[int, int]) -> None:
         assert driver.app.return_code == 0
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", some(SIZES, 2), ids=str)
 async def test_resized_while_elsewhere(size: tuple[int, int]) -> None:
     """A screen resized while another was open is drawn for the new size on return."""
     ways = {"home": ("0",), "crime": ("1",), "roads": ("3",), "matrix": ("m",), "glossary": ("g",), "help": ("question_mark",)}

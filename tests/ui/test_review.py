@@ -15,6 +15,8 @@ from tui.widgets.pane import Pane
 
 from .reviewing import page, reviewing, shown, to_statement
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 50)])
 async def test_accepting_shows_the_next_and_saves(tmp_path: Path, size: tuple[int, int]) -> None:

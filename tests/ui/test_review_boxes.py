@@ -11,6 +11,8 @@ from tui.widgets.line_editor import LineEditor
 
 from .reviewing import on_line, page, remark, reviewing, to_statement
 
+pytestmark = pytest.mark.slow
+
 LONG = "Robbery is down 3.3% so far this year, and the number of offences is the lowest of four similar forces. " * 6
 
 

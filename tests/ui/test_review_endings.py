@@ -12,6 +12,8 @@ from tui.widgets.line_editor import LineEditor
 
 from .reviewing import on_line, page, remark, reviewing, to_statement
 
+pytestmark = pytest.mark.slow
+
 
 def full(*_: object) -> None:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

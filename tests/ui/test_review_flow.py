@@ -16,6 +16,8 @@ from tui.widgets.panel import Panel
 
 from .reviewing import page, reviewing
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.unit.drafted import drafted, pack_of
 from tests.unit.reviewed import LONGER, add_candidates, add_matrix
 from tui.drafting.review.session import ReviewSession
@@ -12,6 +14,8 @@ from tui.widgets.choices import Choices
 from tui.widgets.panel import Panel
 
 from .reviewing import page, reviewing
+
+pytestmark = pytest.mark.slow
 
 MIXED = ("escape", "enter", "tab", "c", "m", "up", "down", "escape", "enter", "c", "enter", "enter", "escape", "m", "m", "escape", "escape")
 

@@ -14,6 +14,8 @@ from tui.navigation.address import Address
 from tui.widgets.grid_area import neighbour
 from tui.widgets.messages import Go
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 async def driver() -> AsyncIterator[Driver]:

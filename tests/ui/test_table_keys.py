@@ -8,6 +8,8 @@ import pytest
 from tests.browse import browsing, bundled
 from tests.reports import ENGHRAIFFT, report
 
+pytestmark = pytest.mark.slow
+
 
 def footer(text: str) -> str:
     return text.splitlines()[-1]

@@ -7,6 +7,8 @@ from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, WEST_YORKSHIRE, report
 from tui.navigation.address import Address
 from tui.widgets.titled import Titled
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(("size", "beside"), [((120, 40), False), ((200, 60), True)])
 async def test_the_panes_of_a_series_have_titles(size: tuple[int, int], beside: bool) -> None:

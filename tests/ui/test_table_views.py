@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import DataTable
 
 from tests.browse import Driver, browsing, bundled
+from tests.in_turn import in_turn
 from tui.charts.ink import ChartSheet
 from tui.charts.trend import GridCells
 from tui.model.pack import Pack
@@ -20,6 +21,8 @@ from tui.pack.reader import read_pack
 from tui.screens.tables import TablesPage
 from tui.widgets.chart import plotted
 from tui.widgets.table_view import TableView
+
+pytestmark = pytest.mark.slow
 
 PACKS = Path(__file__).parents[1] / "packs"
 HEDDLU, WEST = "heddlu-enghraifft-2019-20", "west-yorkshire-2024"
@@ -89,8 +92,7 @@ async def test_a_view_of_another_layout_and_back() -> None:
         assert text in views
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=str)
-@pytest.mark.parametrize("name", [HEDDLU, WEST])
+@pytest.mark.parametrize(("size", "name"), in_turn([(60, 20), (80, 24), (120, 40)], [HEDDLU, WEST]))
 async def test_every_table_shows_grid_reading_and_whole_figures(name: str, size: tuple[int, int]) -> None:
     """The first and last cell of every table, and each figure in full."""
     async with browsing(pack(name), size=size) as driver:

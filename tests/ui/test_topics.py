@@ -7,6 +7,8 @@ from tui.screens.topic import TopicPage
 from tui.widgets.detail import Detail
 from tui.widgets.statements import Statements
 
+pytestmark = pytest.mark.slow
+
 SIZES = ((60, 20), (80, 24), (120, 40), (200, 60))
 
 

@@ -11,6 +11,8 @@ import pytest
 from tests.unit.report_tables import table
 from tests.unit.test_documents_tables_shapes import checked
 
+pytestmark = pytest.mark.slow
+
 WORDS = "Total Change Average Rank Target Met n Cumulative Population Index Sub-total Jan Q1 NaN ∞ ٣٤ > ^ -"
 FIGURES = "12 1,234 0 -5 (3) 5.5% £1.2m 12,5 1e9 0.0 0% 100% 00 <5 [c] .. 2013 2014/15 31/02/2014 1,000,000,000,000"
 ODD = ["", "% change", "of which", "Per 1,000 population", "12 (3%)", "9" * 40, "a" * 300, "<b>Total</b>", "[/red]"]

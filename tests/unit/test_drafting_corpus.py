@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.documents.corpus import FORMATS, Made, corpus
+from tests.in_turn import EVERY
 from tests.unit.drafted import drafted, pack_of, quiet
 from tui.analysis.audit import audit
 from tui.drafting.make import make
@@ -18,7 +19,9 @@ from tui.navigation.address import HOME
 from tui.nodes.kinds import addresses, node
 from tui.text.glyphs import SETS
 
-COUNT = 24
+pytestmark = pytest.mark.slow
+
+COUNT = 24 if EVERY else 10
 
 
 @pytest.fixture(scope="module")

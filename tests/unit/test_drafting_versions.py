@@ -12,6 +12,8 @@ from tests.unit.drafted import REPORT, drafted, pack_of
 from tests.unit.test_drafting_again import accept, edited, files, robbery
 from tui.drafting.yaml_text import plain_tree, plain_tree_of
 
+pytestmark = pytest.mark.slow
+
 BULLET = "- Robbery fell by 3.3% (31 offences) so far this year.\n"
 OTHER = "- Anyshire Police (AP) recorded 230 vehicle crimes in September 2014.\n"
 LAST = "- Satisfaction of victims was just over 83% in May 2015.\n"

@@ -3,6 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +11,8 @@ from tests.unit.drafted import pack_of
 from tests.unit.reviewed import contents, review
 from tui.drafting.review.item import DecisionRefused, ItemKey
 from tui.drafting.review.session import ReviewSession
+
+pytestmark = pytest.mark.slow
 
 DECIDED = st.sampled_from(["accept", "edit", "skip", "reject", "split", "join", "undo"])
 ODD = ["", "12", "−8.8", "yes", "over", 'It is: "so" # 1', "- x", "2014", "null", "{a: b}", "étoile £5m"]

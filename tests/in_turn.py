@@ -1,0 +1,25 @@
+"""Products of cases: `make test` takes them in turn, and `.ci/run` takes all.
+
+What a case of each kind does is asked of every one of them; only the combinations are fewer.
+"""
+
+import os
+from collections.abc import Iterable, Sequence
+from itertools import product
+from typing import TypeVar
+
+First = TypeVar("First")
+Second = TypeVar("Second")
+EVERY = bool(os.environ.get("BEATBOOK_EVERY"))
+"""Whether every combination is tried, as CI does once."""
+
+
+def in_turn(many: Iterable[First], few: Iterable[Second]) -> list[tuple[First, Second]]:
+    """Pairs in which each of `many` has the next of `few`; every pair in CI."""
+    others = [*few]
+    return [*product(many, others)] if EVERY else [(each, others[at % len(others)]) for at, each in enumerate(many)]
+
+
+def some(cases: Sequence[First], step: int, first: int = 0) -> Sequence[First]:
+    """One case in `step`, from the first; every case in CI."""
+    return cases if EVERY else cases[first::step]

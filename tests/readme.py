@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.budgets import budgets
-from tests.bench.table import figure
+from tests.bench.table import allowed, figure
 from tui.nodes.help_rows import key_table as groups
 from tui.reader.commands import READER_COMMANDS
 
@@ -19,6 +19,8 @@ BENCH = Path(__file__).parent / "bench" / "README.md"
 GUIDE = README.parent / "data" / "README.md"
 KEYS = README.parent / "data" / "KEYS.md"
 METHODS = README.parent / "data" / "METHODS.md"
+SHOWN = {"": "", "xterm-256color": "", "120x40 xterm-256color": ", at 120x40"}
+"""The kinds of terminal whose figures are shown, and what is said of each."""
 
 
 def section(text: str, name: str) -> str:
@@ -56,16 +58,17 @@ def bench_table(shown: dict[str, Any]) -> str:
     known = {(budget.what, budget.term): budget for budget in budgets()}
     rows = []
     for outcome in shown["outcomes"]:
-        if outcome["term"] in ("", "xterm-256color"):
-            budget = known[outcome["what"], outcome["term"]]
-            of = f": {outcome['of']}" if outcome["of"] else ""
-            ratio = "" if outcome["ratio"] is None else f"{outcome['ratio']:.2f}"
-            limit = f"{budget.limit:g} x" if budget.of == "ratio" else figure(budget.limit, budget.unit)
-            rows.append(f"| {budget.what}{of} | {figure(outcome['measured'], budget.unit)} | {ratio} | {limit} |")
+        if outcome["measured"] is None or outcome["term"] not in SHOWN:
+            continue
+        budget = known[outcome["what"], outcome["term"]]
+        of = f": {outcome['of']}" if outcome["of"] else ""
+        ratio = "" if outcome["ratio"] is None else f"{outcome['ratio']:.2f}"
+        measured = figure(outcome["measured"], budget.unit)
+        rows.append(f"| {budget.what}{of}{SHOWN[outcome['term']]} | {measured} | {ratio} | {allowed(budget)} | {outcome['verdict']} |")
     setting = (
         f"`make bench`: Python {shown['python']}, Textual {shown['textual']}, {shown['processors']} processors, {shown['runs']} openings."
     )
-    return "\n".join(["| what | median | ratio | budget |", "| --- | --: | --: | --: |", *rows, "", setting, ""])
+    return "\n".join(["| what | median | ratio | budget | |", "| --- | --: | --: | --: | --- |", *rows, "", setting, ""])
 
 
 def main() -> None:

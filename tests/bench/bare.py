@@ -9,7 +9,8 @@ from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.widgets import DataTable
 
-MONTHS = 15
+COLUMNS = ("Month", "Collisions", "Phones", "Seat belts")
+ROWS = tuple((f"{2014 + place // 12}-{place % 12 + 1:02}", 1200 + place, 200 - place, 60 + place) for place in range(15))
 LAST = "2015-03"
 
 
@@ -25,9 +26,8 @@ class Bare(App[None]):
     def on_mount(self) -> None:
         """Fill the table."""
         table = self.query_one(DataTable)
-        table.add_columns("Month", "Collisions", "Phones", "Seat belts")
-        for place in range(MONTHS):
-            table.add_row(f"{2014 + place // 12}-{place % 12 + 1:02}", 1200 + place, 200 - place, 60 + place)
+        table.add_columns(*COLUMNS)
+        table.add_rows(ROWS)
 
 
 def main() -> None:

@@ -4,63 +4,89 @@ Openings and walks, each program's turn beside the other's, so that both meet th
 """
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import monotonic
 
 from tests.bench.budgets import TERMS
+from tests.bench.growth import LARGE, exponents, opening_large
+from tests.bench.idle import idle
+from tests.bench.keys import after_keys
 from tests.bench.memory import proportional
-from tests.bench.pace import BARE_MOVES, LISTS, SCREEN_QUIET, SCREENS, SEARCH, Answer, go, moves
-from tests.bench.programs import BARE, HOME, SERIES, SHELL, begun, leave, painted, whole, write_series
+from tests.bench.pace import BARE_MOVES, LISTS, SCREEN_QUIET, SCREENS, SEARCH, Answer, go, moves, processor
+from tests.bench.programs import BARE, HOME, ROWS, SERIES, SHELL, Program, begun, leave, painted, visidata, whole, write_series
 from tests.bench.squeeze import Line
-from tests.terminal import Terminal
 
 Readings = dict[str, list[float]]
 """What was measured, by name, in the unit of its budget: milliseconds, bytes, megabytes."""
 
-IDLE = 10.0
+MARKS = ("at the start", "after the keys", "after twice as many")
+LONG_TURNS = 3
+"""How many turns read the long series files, the last of which takes seconds."""
 
 
-def measure(openings: int, walks: int, tell: Callable[[str], None]) -> Readings:
+def measure(openings: int, walks: int, keys: Sequence[int], tell: Callable[[str], None]) -> Readings:
     """Everything, so many times; `tell` hears how far it is.
 
-    The first opening of each program is a rehearsal and does not count.
+    Memory is measured after each number of `keys`. The first opening of each program is a rehearsal and does not count.
     """
     found: Readings = defaultdict(list)
     rehearsal: Readings = defaultdict(list)
     with TemporaryDirectory() as folder:
-        series = write_series(Path(folder) / "series.csv")
+        place = Path(folder)
+        series = {name: write_series(place / f"{rows}.csv", rows) for name, rows in ROWS.items()}
+        others = visidata(place)
         for turn in range(openings + 1):
             tell(f"opening {turn} of {openings}" if turn else "rehearsal")
-            opened(found if turn else rehearsal, series, Path(folder) / "cache")
+            noted = found if turn else rehearsal
+            opened(noted, place / "cache", others)
+            if turn <= LONG_TURNS:
+                read(noted, series)
+        tell("growth")
+        for name, exponent in exponents(place).items():
+            found[f"growth {name}"].append(exponent)
+        tell(f"a pack of {LARGE:,} statements")
+        for name, value in opening_large(place).items():
+            found[f"{name}"].append(value)
     for turn in range(walks):
         for term in TERMS:
             tell(f"walk {turn + 1} of {walks}, {term}")
             walked(found, term)
-    for term in TERMS:
-        tell(f"idle for {IDLE:.0f} s, {term}")
-        found[f"idle {term}"].append(idle(term))
+    tell("idle")
+    for name, value in idle().items():
+        found[name].append(value)
+    if keys:
+        tell(f"{sum(keys):,} keys")
+        for when, value in zip(MARKS, after_keys(TERMS[0], keys), strict=False):
+            found[f"memory {when}"].append(value)
     return dict(found)
 
 
-def opened(found: Readings, series: Path, cache: Path) -> None:
+def opened(found: Readings, cache: Path, others: tuple[Program, ...]) -> None:
     """Each command once, and each program to its first paint in each kind of terminal.
 
     The browser finds in the cache what an earlier start has kept.
     """
     for name, words in SHELL.items():
-        found[f"shell {name}"].append(whole(words) * 1000)
-    for name, words in SERIES.items():
-        found[f"series {name}"].append(whole([*words, str(series)]) * 1000)
+        found[f"shell {name}"].append(whole(words, {"XDG_CACHE_HOME": str(cache)}).seconds * 1000)
     for term in TERMS:
-        for program in (BARE, HOME):
+        for program in (BARE, HOME, *others):
             with program.open(term, cache) as terminal:
                 found[f"paint {program.name} {term}"].append(painted(program, terminal) * 1000)
+                found[f"cpu {program.name} {term}"].append(processor(terminal.pid) * 1000)
                 found[f"content {program.name} {term}"].append(begun(terminal) * 1000)
                 count(found, f"start bytes {program.name} {term}", *Line(terminal).took())
                 found[f"memory {program.name} {term}"].append(proportional(terminal.pid) / 1e6)
                 leave(terminal)
+
+
+def read(found: Readings, series: dict[str, Path]) -> None:
+    """Each way to read each series file, once."""
+    for rows, file in series.items():
+        for name, words in SERIES.items():
+            spent = whole([*words, str(file)])
+            found[f"series {name} {rows}"].append(spent.seconds * 1000)
+            found[f"series memory {name} {rows}"].append(spent.memory / 1e6)
 
 
 def walked(found: Readings, term: str) -> None:
@@ -109,19 +135,3 @@ def count(found: Readings, name: str, plain: int, squeezed: int) -> None:
     """Note bytes, and what a compressed connection makes of them."""
     found[name].append(plain)
     found[f"squeezed {name}"].append(squeezed)
-
-
-def idle(term: str) -> float:
-    """Bytes a second that Home sends when nobody does anything."""
-    with HOME.open(term) as terminal:
-        painted(HOME, terminal)
-        before = terminal.count
-        rest(terminal, IDLE)
-        return (terminal.count - before) / IDLE
-
-
-def rest(terminal: Terminal, seconds: float) -> None:
-    """Let a program be for so long, reading what it sends."""
-    end = monotonic() + seconds
-    while (left := end - monotonic()) > 0:
-        terminal.read(left)

@@ -4,15 +4,19 @@ The browser and the bare app as programs in a terminal, the shell's commands, an
 """
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 from pathlib import Path
 from time import monotonic
+from typing import NamedTuple
 
-from tests.bench.bare import LAST
+from tests.bench.bare import COLUMNS, LAST
+from tests.bench.bare import ROWS as MONTHS
 from tests.terminal import Terminal
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +33,8 @@ class Program:
     name: str
     code: str
     ready: str
+    command: tuple[str, ...] = ()
+    """What starts it, where that is not the code."""
 
     def open(self, term: str, cache: Path | None = None) -> Terminal:
         """Start it in a kind of terminal, at 80x24 unless its name has a size.
@@ -38,7 +44,7 @@ class Program:
         size, _, name = term.rpartition(" ")
         columns, rows = map(int, (size or "80x24").split("x"))
         return Terminal(
-            [sys.executable, "-c", self.code],
+            self.command or [sys.executable, "-c", self.code],
             term=name,
             cwd=ROOT,
             columns=columns,
@@ -50,6 +56,20 @@ class Program:
 # Both from a line of code rather than from an installed command, so that neither pays for a launcher that the other has not.
 HOME = Program("home", "import sys; from tui.cli import main; sys.exit(main())", "m matrix")
 BARE = Program("bare", "from tests.bench.bare import main; main()", LAST)
+
+VISIDATA = "BEATBOOK_BENCH_VISIDATA"
+"""The variable that names VisiData's command, where it is not on the path as `vd`."""
+
+
+def visidata(folder: Path) -> tuple[Program, ...]:
+    """VisiData with the table of the bare app, if it is installed; else nothing."""
+    command = shutil.which(os.environ.get(VISIDATA, "vd"))
+    if command is None:
+        return ()
+    file = folder / "months.csv"
+    file.write_text("".join(f"{','.join(map(str, row))}\n" for row in (COLUMNS, *MONTHS)), encoding="utf-8")
+    return (Program("visidata", "", LAST, (command, "-N", str(file))),)
+
 
 SHELL = {
     "import textual.app": ["-c", "import textual.app"],
@@ -65,16 +85,16 @@ SERIES = {
     "spc": ["-c", HOME.code, "spc"],
     "spc --format json": ["-c", HOME.code, "spc", "--format", "json"],
 }
-"""Whole processes that read one long series file, which is their last word: the base, then the command in both its formats."""
-ROWS = 100_000
+"""Whole processes that read one series file, which is their last word: the base, then the command in both its formats."""
+ROWS = {"3,000 rows": 3_000, "100,000 rows": 100_000, "a million rows": 1_000_000}
 
 
-def write_series(file: Path) -> Path:
+def write_series(file: Path, rows: int) -> Path:
     """A series file with a row a day, whose figures never repeat a pattern."""
-    first, value = date(1700, 1, 1).toordinal(), 5000
+    first, value = date(1000, 1, 1).toordinal(), 5000
     with file.open("w", encoding="utf-8") as out:
         out.write("date,value\n")
-        for row in range(ROWS):
+        for row in range(rows):
             value = (value * 7919 + row) % 10007
             out.write(f"{date.fromordinal(first + row)},{value / 100}\n")
     return file
@@ -107,8 +127,25 @@ def leave(terminal: Terminal) -> None:
     assert terminal.wait() == 0, f"left with {terminal.code}; the screen:\n{terminal.text()}"
 
 
-def whole(words: list[str]) -> float:
-    """Seconds that a whole Python process takes. CalledProcessError where it fails."""
-    began = monotonic()
-    subprocess.run([sys.executable, *words], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
-    return monotonic() - began
+class Spent(NamedTuple):
+    """What a process has taken: processor seconds, and its most memory in bytes."""
+
+    seconds: float
+    memory: int
+
+
+def whole(words: list[str], env: Mapping[str, str] | None = None) -> Spent:
+    """What a whole Python process takes, of the processor rather than of the clock.
+
+    CalledProcessError where it fails.
+    """
+    pid = os.posix_spawn(
+        sys.executable,
+        [sys.executable, *words],
+        {**os.environ, **(env or {})},
+        file_actions=[(os.POSIX_SPAWN_OPEN, place, os.devnull, os.O_RDWR, 0) for place in range(3)],
+    )
+    _, status, usage = os.wait4(pid, 0)
+    if code := os.waitstatus_to_exitcode(status):
+        raise subprocess.CalledProcessError(code, words)
+    return Spent(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)

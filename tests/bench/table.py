@@ -19,32 +19,37 @@ class Outcome(NamedTuple):
     budget: Budget
     of: str
     readings: int
-    measured: float
-    lowest: float
-    highest: float
-    base: float | None
-    ratio: float | None
+    measured: float | None
+    """None where nothing was measured: the program is not here, or its part of the run was left out."""
+    lowest: float = 0
+    highest: float = 0
+    base: float | None = None
+    ratio: float | None = None
 
     @property
-    def kept(self) -> bool:
-        """Whether the budget is kept."""
+    def verdict(self) -> str:
+        """Whether the budget is kept, in a word; empty without one, or a figure."""
         judged = self.ratio if self.budget.of == "ratio" else self.measured
-        return judged is not None and judged <= self.budget.limit
+        if judged is None or self.budget.limit is None:
+            return ""
+        return "ok" if judged <= self.budget.limit else "over"
 
     def record(self) -> dict[str, object]:
         """The outcome for a JSON file."""
         shown = {name: value for name, value in self._asdict().items() if name != "budget"}
         budget = self.budget
-        return {"what": budget.what, "term": budget.term, "unit": budget.unit, **shown, "budget": budget.limit, "kept": self.kept}
+        return {"what": budget.what, "term": budget.term, "unit": budget.unit, **shown, "budget": budget.limit, "verdict": self.verdict}
 
 
 def judge(budget: Budget, readings: Readings) -> Outcome:
-    """What came of one budget. KeyError where its readings are missing."""
+    """What came of one budget. KeyError where its readings are missing and may not be."""
     name = budget.measure
     if name.endswith("*"):
-        name = max((each for each in readings if each.startswith(name[:-1])), key=lambda each: median(readings[each]))
-    statistic = max if budget.worst else median
-    values = readings[name]
+        known = (each for each in readings if each.startswith(name[:-1]))
+        name = max(known, key=lambda each: median(readings[each]), default=name)
+    if budget.optional and name not in readings:
+        return Outcome(budget, "", 0, None)
+    values, statistic = readings[name], max if budget.worst else median
     base = statistic(readings[budget.base]) if budget.base else None
     measured = statistic(values)
     of = name.removeprefix(budget.measure[:-1]) if budget.measure.endswith("*") else ""
@@ -67,18 +72,35 @@ def aligned(row: Sequence[str], widths: Sequence[int]) -> str:
 def cells(outcome: Outcome) -> tuple[str, ...]:
     """The cells of one line."""
     budget, unit = outcome.budget, outcome.budget.unit
+    seen = outcome.measured is not None
     return (
         f"{budget.what}: {outcome.of}" if outcome.of else budget.what,
         budget.term,
         figure(outcome.measured, unit),
-        f"{figure(outcome.lowest, unit)} to {figure(outcome.highest, unit)}",
-        "" if outcome.base is None else figure(outcome.base, unit),
+        f"{figure(outcome.lowest, unit)} to {figure(outcome.highest, unit)}" if seen else "",
+        figure(outcome.base, unit),
         "" if outcome.ratio is None else f"{outcome.ratio:.2f}",
-        f"{budget.limit:g} x" if budget.of == "ratio" else figure(budget.limit, unit),
-        "ok" if outcome.kept else "over",
+        allowed(budget),
+        outcome.verdict if seen else "not measured",
     )
 
 
-def figure(value: float, unit: str) -> str:
-    """A figure with its unit, as exact as it can be read."""
-    return f"{value:,.0f} B" if unit == "bytes" else f"{value:,.1f} {unit}"
+def allowed(budget: Budget) -> str:
+    """What a budget allows."""
+    if budget.limit is None:
+        return ""
+    return f"{budget.limit:g} x" if budget.of == "ratio" else figure(budget.limit, budget.unit)
+
+
+def figure(value: float | None, unit: str) -> str:
+    """A figure with its unit, as exact as it can be read; empty without one."""
+    if value is None:
+        return ""
+    match unit:
+        case "bytes":
+            return f"{value:,.0f} B"
+        case "times":
+            return f"{value:,.0f}"
+        case "exponent":
+            return f"{value:.2f}"
+    return f"{value:,.1f} {unit}"

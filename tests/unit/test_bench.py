@@ -18,18 +18,19 @@ PAINT = Budget("paint", "xterm", "home", "ms", 1.25, "bare", "ratio")
 PACE = Budget("pace", "xterm", "home", "ms", 250, "bare")
 WORST = Budget("worst", "xterm", "home", "ms", 290, worst=True)
 SLOWEST = Budget("slowest", "xterm", "first *", "ms", 80)
+COMPARED = Budget("compared", "xterm", "home", "ms", None, "bare", "ratio")
 
 READINGS = {"home": [240.0, 300.0, 250.0], "bare": [190.0, 210.0, 200.0], "first a": [10.0, 90.0, 10.0], "first b": [20.0, 20.0, 30.0]}
 
 
 @pytest.mark.parametrize(
-    ("budget", "measured", "ratio", "kept"),
-    [(PAINT, 250, 1.25, True), (PACE, 250, 1.25, True), (WORST, 300, None, False), (SLOWEST, 20, None, True)],
+    ("budget", "measured", "ratio", "verdict"),
+    [(PAINT, 250, 1.25, "ok"), (PACE, 250, 1.25, "ok"), (WORST, 300, None, "over"), (SLOWEST, 20, None, "ok"), (COMPARED, 250, 1.25, "")],
     ids=lambda value: value.what if isinstance(value, Budget) else None,
 )
-def test_budget_is_judged_by_median_or_worst(budget: Budget, measured: float, ratio: float | None, kept: bool) -> None:
+def test_budget_is_judged_by_median_or_worst(budget: Budget, measured: float, ratio: float | None, verdict: str) -> None:
     outcome = judge(budget, READINGS)
-    assert (outcome.measured, outcome.ratio, outcome.kept) == (measured, ratio, kept)
+    assert (outcome.measured, outcome.ratio, outcome.verdict) == (measured, ratio, verdict)
 
 
 def test_slowest_is_named_with_its_spread() -> None:
@@ -46,6 +47,17 @@ def test_table_says_what_is_over() -> None:
 def test_missing_reading_is_an_error() -> None:
     with pytest.raises(KeyError):
         judge(Budget("none", "xterm", "nowhere", "ms", 1), READINGS)
+
+
+def test_a_line_that_may_be_left_out_says_so() -> None:
+    outcome = judge(Budget("none", "xterm", "nowhere", "ms", 1, "bare", optional=True), READINGS)
+    assert outcome.measured is None
+    assert table([outcome]).splitlines()[1].endswith("1.0 ms  not measured")
+
+
+def test_wake_ups_fail_at_one() -> None:
+    budget = next(each for each in budgets() if each.unit == "times")
+    assert [judge(budget, {budget.measure: [count]}).verdict for count in (0.0, 1.0)] == ["ok", "over"]
 
 
 def test_budgets_are_distinct() -> None:

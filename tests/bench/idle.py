@@ -42,7 +42,7 @@ def idle() -> dict[str, float]:
             watched[name].wait_for("1 / ")
         painted(HOME, watched["Roads"])
         watched["Roads"].press("3")
-        watched["Roads"].wait_for("Roads policing")
+        watched["Roads"].wait_for("[Collisions]")
         everybody = [*homes.values(), presenter, *watched.values()]
         rest(everybody, SETTLED)
         sent = {term: terminal.count for term, terminal in homes.items()}

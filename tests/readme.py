@@ -58,13 +58,14 @@ def bench_table(shown: dict[str, Any]) -> str:
     known = {(budget.what, budget.term): budget for budget in budgets()}
     rows = []
     for outcome in shown["outcomes"]:
-        if outcome["measured"] is None or outcome["term"] not in SHOWN:
+        if outcome["term"] not in SHOWN:
             continue
         budget = known[outcome["what"], outcome["term"]]
         of = f": {outcome['of']}" if outcome["of"] else ""
         ratio = "" if outcome["ratio"] is None else f"{outcome['ratio']:.2f}"
         measured = figure(outcome["measured"], budget.unit)
-        rows.append(f"| {budget.what}{of}{SHOWN[outcome['term']]} | {measured} | {ratio} | {allowed(budget)} | {outcome['verdict']} |")
+        verdict = outcome["verdict"] if outcome["readings"] else "not measured"
+        rows.append(f"| {budget.what}{of}{SHOWN[budget.term]} | {measured} | {ratio} | {allowed(budget)} | {verdict} |")
     setting = (
         f"`make bench`: Python {shown['python']}, Textual {shown['textual']}, {shown['processors']} processors, {shown['runs']} openings."
     )

@@ -134,18 +134,23 @@ class Spent(NamedTuple):
     memory: int
 
 
+# A process counts the memory of the one that started it, until it runs a program of its own: this one is small.
+MEASURED = """import os, sys
+nothing = [(os.POSIX_SPAWN_OPEN, place, os.devnull, os.O_RDWR, 0) for place in range(3)]
+pid = os.posix_spawn(sys.executable, [sys.executable, *sys.argv[1:]], os.environ, file_actions=nothing)
+_, status, usage = os.wait4(pid, 0)
+print(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+"""Runs Python with its words, and prints what that took."""
+
+
 def whole(words: list[str], env: Mapping[str, str] | None = None) -> Spent:
     """What a whole Python process takes, of the processor rather than of the clock.
 
     CalledProcessError where it fails.
     """
-    pid = os.posix_spawn(
-        sys.executable,
-        [sys.executable, *words],
-        {**os.environ, **(env or {})},
-        file_actions=[(os.POSIX_SPAWN_OPEN, place, os.devnull, os.O_RDWR, 0) for place in range(3)],
-    )
-    _, status, usage = os.wait4(pid, 0)
-    if code := os.waitstatus_to_exitcode(status):
-        raise subprocess.CalledProcessError(code, words)
-    return Spent(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+    command = [sys.executable, "-S", "-c", MEASURED, *words]
+    ended = subprocess.run(command, cwd=ROOT, env={**os.environ, **(env or {})}, stdout=subprocess.PIPE, text=True, check=True)
+    seconds, memory = ended.stdout.split()
+    return Spent(float(seconds), int(memory))

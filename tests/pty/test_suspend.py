@@ -92,6 +92,21 @@ def test_suspended_from_a_dialog_by_a_signal_and_resized() -> None:
             terminal.wait_quiet()
 
 
+def test_a_start_from_a_kept_frame_can_be_suspended(tmp_path: Path) -> None:
+    line = f"XDG_CACHE_HOME={tmp_path} {PROGRAM}"
+    for _ in range(2):
+        with started(line) as terminal:
+            kept = [*tmp_path.glob("beatbook/*.frame")]
+            shown = terminal.text()
+            terminal.press("ctrl+z")
+            stopped(terminal)
+            terminal.press(*"fg", "enter")
+            terminal.wait_for(lambda seen, shown=shown: seen.text() == shown)  # type: ignore[misc]  # mypy infers no type for a default.
+            terminal.press("q")
+            terminal.wait_for(lambda seen: seen.text().rstrip().endswith(PROMPT))
+    assert kept, "the second start shows what the first has kept"
+
+
 def test_continued_in_the_background_it_waits_for_the_foreground() -> None:
     with started() as terminal:
         terminal.press("ctrl+z")

@@ -45,7 +45,8 @@ class EarlyTerminal:
         for number in ENDING:
             if signal.getsignal(number) is not signal.SIG_IGN:
                 self._handle(number, self._end)
-        self._handle(signal.SIGTSTP, signal.SIG_IGN)  # Nothing could draw this screen again yet.
+        if signal.getsignal(signal.SIGTSTP) is not signal.SIG_IGN:  # Where it is, the browser cannot be suspended later.
+            self._handle(signal.SIGTSTP, _stay)
         self._handle(signal.SIGWINCH, self._note_resize)
         modes = termios.tcgetattr(INPUT)
         modes[0] &= ~_INPUT
@@ -77,3 +78,7 @@ class EarlyTerminal:
         self.give_back()
         os.set_blocking(OUTPUT, True)
         os._exit(128 + number)
+
+
+def _stay(_number: int, _frame: "FrameType | None") -> None:
+    """Do not stop: nothing could draw this screen again yet."""

@@ -12,6 +12,8 @@ from tui.widgets.split_view import SplitView
 
 from .reviewing import page, remark, reviewing, to_statement
 
+pytestmark = pytest.mark.slow
+
 TEXT = "Robbery is down 3.3% (31 offences) so far this year. Burglary is down 8.8% in the same months, the report says."
 
 

@@ -38,6 +38,7 @@ def test_each_kind_has_one_description() -> None:
     assert set(inside) | set(TOP) == set(MODULES)
 
 
+@pytest.mark.slow
 def test_everything_is_described(any_pack: Pack) -> None:
     for address in addresses(any_pack):
         found = node(any_pack, address)

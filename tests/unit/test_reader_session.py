@@ -80,6 +80,7 @@ def test_a_period_is_enough_on_the_page_of_a_table(talk: Conversation) -> None:
     assert asked(talk, "roads/collisions", "March 2015")[0] == "Collisions, March 2015"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", ["home", "roads/collisions", "audit", "crime/violence-with-injury/change"])
 def test_every_command_answers_on_every_kind_of_page(address: str, talk: Conversation) -> None:
     for command in READER_COMMANDS:

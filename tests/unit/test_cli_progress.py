@@ -92,6 +92,7 @@ def test_reading_a_workshop_is_shown_unless_its_first_frame_is(monkeypatch: pyte
         return nullcontext()
 
     monkeypatch.setattr("tui.cli.load.progress", noted)
+    monkeypatch.setattr("tui.cli.load.can_show_progress", lambda: True)
     assert load_workshop(small).pack and shown == [("Reading small", READING_SOON)]
     monkeypatch.setattr(Start, "current", SimpleNamespace(frame=object()))
     assert load_workshop(small).pack and len(shown) == 1

@@ -88,6 +88,11 @@ def test_shell_commands_read_no_documents() -> None:
     assert not {"tui.documents", "pdfplumber"} & names
 
 
+def test_a_look_up_in_a_pipe_imports_nothing_of_the_browser() -> None:
+    names = loaded("from tui.cli import main; main(['show', '1c', '--no-cache'])")
+    assert "tui.nodes.kinds" in names and not {"tui.app", "textual"} & names
+
+
 def test_browser_starts_without_documents() -> None:
     code = "import sys; import tui.app.terminal_app, tui.screens; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()

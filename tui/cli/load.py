@@ -11,7 +11,7 @@ from tui.library.cache import NONE, Cache
 from tui.pack.files import name_of
 from tui.text.numbers import plural
 
-from .progress import progress
+from .progress import can_show_progress, progress
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -49,11 +49,13 @@ def load_workshop(folder: Path, cache: Cache = NONE, *, to_search: bool = False)
 
 
 def reading_shown(name: str) -> "AbstractContextManager[object]":
-    """The line on the terminal while a large workshop is read.
+    """Show a line on the terminal while a large workshop is read.
 
-    None where the browser's first frame is on the screen already: that must stay as it is.
+    Not where the browser's first frame is on the screen: that must stay as it is.
     """
-    from tui.app.first_frame.start import Start  # late, because lists and look-ups in a pipe need neither
+    if not can_show_progress():
+        return nullcontext()
+    from tui.app.first_frame.start import Start  # late: look-ups in a pipe do without
 
     if Start.current and Start.current.frame:
         return nullcontext()

@@ -1,6 +1,6 @@
 """A line on the terminal while something takes long.
 
-What is being done, and how much of it is done or for how many seconds.
+It says what is being done, and how much of it is done or how long it has taken.
 """
 
 import os
@@ -47,7 +47,7 @@ def progress(doing: str, after: float = SOON) -> Iterator[ProgressLine]:
     Only a terminal shows it, on the error output.
     """
     shown = ProgressLine(doing)
-    if not _is_terminal():
+    if not can_show_progress():
         yield shown
         return
     running, ended = allocate_lock(), allocate_lock()
@@ -55,14 +55,14 @@ def progress(doing: str, after: float = SOON) -> Iterator[ProgressLine]:
     ended.acquire()
 
     def draw() -> None:
-        began = monotonic()
-        wait = after
-        while not running.acquire(timeout=wait):
-            _write(f"{_ERASE}{shown.line(monotonic() - began)}")
-            wait = REDRAW
-        if wait != after:
-            _write(_ERASE)
-        ended.release()
+        began, end = monotonic(), ""
+        try:
+            while not running.acquire(timeout=REDRAW if end else after):
+                _write(f"{_ERASE}{shown.line(monotonic() - began)}")
+                end = _ERASE
+            _write(end)
+        finally:
+            ended.release()
 
     start_new_thread(draw, ())
     try:
@@ -72,7 +72,8 @@ def progress(doing: str, after: float = SOON) -> Iterator[ProgressLine]:
         ended.acquire()
 
 
-def _is_terminal() -> bool:
+def can_show_progress() -> bool:
+    """Whether the error output is a terminal that can erase a line."""
     return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM", "") not in ("", "dumb", "unknown")
 
 

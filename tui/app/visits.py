@@ -101,7 +101,8 @@ class Visits:
 def _freeze() -> None:
     """Take the objects of a new page out of later collections.
 
-    They last until the end, and would lengthen every one. What is garbage already, such as a closed dialog, would otherwise stay with them.
+    They last as long as the browser, and would make every collection take longer. Garbage, such as a closed dialog, is collected first:
+    otherwise it would stay too.
     """
     gc.collect()
     gc.freeze()

@@ -21,7 +21,7 @@ WATCHED_LOOKUP = "--command=follow "
 def main(words: "Sequence[str] | None" = None) -> int:
     """Run one command line; the exit code.
 
-    The first frame of the browser is on the screen before anything else is imported, and a look-up that is answered already needs nothing
+    The first frame of the browser is on the screen before anything else is imported. A look-up that was answered before imports nothing
     else. Raises SystemExit where argparse does.
     """
     given = sys.argv[1:] if words is None else words

@@ -1,6 +1,6 @@
-"""The answer to a look-up that was asked before, printed again.
+"""Prints the answer to a look-up again.
 
-As long as all that it depends on is as it was. Neither the parser nor the model is imported for it.
+Only while nothing that it depends on has changed. Neither the parser nor the model is imported for it.
 """
 
 import os
@@ -40,7 +40,7 @@ class LookUp:
         self._name = f"{crc32(self._situation):08x}.answer"
 
     def answer(self) -> bool:
-        """Print the answer that is kept, if it is still right; whether it was.
+        """Print the answer that is kept, if nothing has changed; whether that was done.
 
         Raises OSError where the output cannot be written.
         """
@@ -52,9 +52,9 @@ class LookUp:
         return True
 
     def keep(self, output: bytes, remarks: bytes, sources: "Callable[[], Sources]") -> None:
-        """Keep the answer, unless a source of it has changed since it was asked for.
+        """Keep the answer, unless one of its sources has changed since the look-up began.
 
-        It is what was printed as output, and as remarks on it.
+        `output` is what was printed to standard output, and `remarks` to standard error.
         """
         try:
             found = sources().stamped()

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
 _ABOUT = """\
-Beatbook keeps each workshop that it has read in a cache, so that it opens
-sooner the next time, and the answers to look-ups. A workshop whose files
-have changed is read again.
+Beatbook keeps the workshops that it has read and the answers to look-ups in
+a cache, so that both are quicker the next time. A workshop whose files have
+changed is read again.
 Without an option, this shows where the cache is and how much it holds.
 """
 
@@ -76,5 +76,7 @@ def _build(chosen: argparse.Namespace) -> int:
 
     kept, wanted = prepare_frames([*chosen.library, *chosen.more_library], chosen.build)
     print_lines([f"first screens of the kiosk: {kept}"])
-    complain([f"beatbook: first screens that could not be prepared: {wanted - kept}"] if kept < wanted else [])
+    complain(
+        [f"beatbook: {wanted - kept} of {wanted} first screens could not be prepared; run this command again"] if kept < wanted else []
+    )
     return PROBLEMS if kept < wanted or any(left_out for _, left_out in found) else FOUND

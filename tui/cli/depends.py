@@ -33,6 +33,6 @@ def _files(chosen: argparse.Namespace, folder: Path, seeds: Path | None) -> Iter
         if os.path.isdir(seeds):
             yield from (str(seeds / name) for name in sorted(os.listdir(seeds)))
     yield from (str(given) for name in ("source", "what") if (given := getattr(chosen, name, None)))
-    # A workshop's folder may be named before an address, and may come into being.
+    # An address may begin with the name of a workshop's folder, even of one that is made later.
     address = " ".join(getattr(chosen, "address", ())).strip()
     yield from (os.path.join(os.path.expanduser(name), PACK_MARK) for name in (address, address.partition(" ")[0]) if name)

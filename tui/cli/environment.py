@@ -1,6 +1,6 @@
-"""What Textual and rich find when they are imported.
+"""Prepares the environment and the modules that Textual and rich import.
 
-The environment, whose values both use unchecked, so that some would stop them, and the modules that there are.
+Both use the values of the environment unchecked, and some values would stop them.
 """
 
 import os
@@ -31,14 +31,14 @@ def clean_environment() -> None:
     # What a key changes is painted at the next frame. With Textual's 60 frames a second a key waits up to 17 ms for one, which is more than
     # the whole budget of 12 ms; with 1,000 it waits 1 ms at most. No frame is timed while nothing changes.
     os.environ["TEXTUAL_FPS"] = "1000"
-    spare_ssl()
+    import_asyncio_without_ssl()
 
 
-def spare_ssl() -> None:
-    """Import asyncio, which Textual needs, as in a Python without SSL.
+def import_asyncio_without_ssl() -> None:
+    """Import asyncio, which Textual needs, as a Python without SSL does.
 
-    It imports SSL for connections that nothing here makes, and goes on without where it is missing. SSL takes as long as a twentieth of
-    Textual, and 4 MiB. Whatever else imports it later gets it.
+    It imports SSL for connections that nothing here makes, and works without it. SSL takes a twentieth of the time that Textual takes to
+    import. Other modules can still import it later.
     """
     if "asyncio" in sys.modules or "ssl" in sys.modules:
         return

@@ -1,6 +1,6 @@
 """Prepares the first frames of the kiosk.
 
-For common sizes and types of terminal. Each is what the kiosk itself draws, in a process and a terminal of its own.
+For common sizes and types of terminal. The kiosk itself draws each of them, in a separate process and terminal.
 """
 
 import os
@@ -14,10 +14,10 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 
 FRAME_SIZES = ((80, 24), (100, 30), (120, 30), (120, 40), (160, 45), (200, 60))
-"""Columns and rows. In a window of another size the first frame is drawn as it comes."""
+"""Columns and rows. For other sizes nothing is prepared."""
 FRAME_TERMS = ("xterm-256color", "tmux-256color", "screen-256color")
 FOLLOWABLE: tuple[tuple[str, ...], ...] = ((), ("--live-dir", "/nowhere"))
-"""Without and with presentations to follow; where these are does not matter to a first frame."""
+"""Without and with presentations to follow; a first frame does not depend on where these are."""
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
 """The environment that the launcher gives the kiosk, with the type of the terminal."""
 PATIENCE = 60
@@ -28,7 +28,7 @@ _CODE = "import sys; from tui.cli.kiosk_frames import render; sys.exit(render(*s
 def prepare_frames(libraries: Sequence[str], folder: str) -> tuple[int, int]:
     """Write the first frames to a folder.
 
-    How many there are, and how many there should be.
+    Returns how many were written, and how many there should be.
     """
     words = [word for library in libraries for word in ("--library", os.path.abspath(library))]
     kinds = [*product(FRAME_SIZES, FRAME_TERMS, FOLLOWABLE)]
@@ -40,7 +40,7 @@ def prepare_frames(libraries: Sequence[str], folder: str) -> tuple[int, int]:
 def render(folder: str, *words: str) -> int:
     """Draw the kiosk's first page in this process's terminal, and keep it.
 
-    0 if that worked.
+    Returns 0 if that worked.
     """
     from tui.app.first_frame.start import Start
     from tui.library.cache import Cache
@@ -54,7 +54,7 @@ def render(folder: str, *words: str) -> int:
 
 
 def _rendered(size: tuple[int, int], term: str, words: Sequence[str], folder: str) -> bool:
-    """Whether the frame of a size, in columns and rows, is kept."""
+    """Draw and keep the frame of a size, in columns and rows; whether that worked."""
     master, slave = pty.openpty()
     try:
         termios.tcsetwinsize(slave, size[::-1])
@@ -74,7 +74,7 @@ def _rendered(size: tuple[int, int], term: str, words: Sequence[str], folder: st
 
 
 def _drained(master: int) -> bool:
-    """Whether the terminal is closed in time, whatever is drawn on it."""
+    """Discard what is drawn until the terminal is closed; whether it was in time."""
     try:
         while select.select([master], [], [], PATIENCE)[0]:
             if not os.read(master, 65536):

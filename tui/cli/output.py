@@ -17,10 +17,10 @@ WIDTH, NARROWEST = 80, 20
 
 
 class PrintedSoFar:
-    """What was printed so far, as bytes: the output, and the remarks on it."""
+    """What was printed so far, as bytes, to standard output and to standard error."""
 
     current: "ClassVar[PrintedSoFar | None]" = None
-    """Takes note while the answer to a look-up is to be kept."""
+    """Set while the answer to a look-up is to be kept."""
 
     def __init__(self) -> None:
         self.output, self.remarks = bytearray(), bytearray()

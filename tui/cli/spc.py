@@ -136,7 +136,7 @@ def _read(chosen: argparse.Namespace, shown: str, part: "ProgressLine") -> "Read
         value=chosen.value,
         order=ORDERS[chosen.dates] if chosen.dates else None,
         decimal=chosen.decimal,
-        # The limits and the signals take as long as all the rest.
+        # Finding the limits and the signals takes the rest of the time.
         progress=lambda done: part(done * 0.6),
     )
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tui.model.period import NotAPeriod, parse_any
 
+from .sources import DATED
+
 HEAD = 64 * 1024
 """How much of `workshop.yaml` to read, in bytes; its dates stand at the beginning."""
 _DATED = re.compile(r"""^(held|reported|covers):[ \t]*["']?([^"'#\s]+)""", re.MULTILINE)
@@ -19,7 +21,7 @@ def date_of(folder: Path) -> dt.date:
 
     The earliest of all dates where it does not say.
     """
-    path = folder / "workshop.yaml"
+    path = folder / DATED
     if not path.is_file():  # A pipe would keep the reader waiting.
         return dt.date.min
     try:

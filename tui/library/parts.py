@@ -1,4 +1,4 @@
-"""Several texts as one, in bytes, and back.
+"""Joins byte strings to one, and separates them again.
 
 What is kept in this form is read before anything else is imported, so it needs no decoder.
 """
@@ -16,7 +16,7 @@ def joined_parts(parts: "Iterable[bytes]") -> bytes:
 
 
 def separate_parts(data: bytes | None, count: int) -> list[bytes] | None:
-    """The parts again; None for anything but so many."""
+    """The parts again; None unless there are exactly `count`."""
     parts, at = [], 0
     while data and at < len(data):
         start = at + _SIZE

@@ -1,6 +1,6 @@
-"""The files that something kept depends on, and their signs.
+"""The files that a first frame or an answer depends on, and their signs.
 
-What is kept may be shown again as long as all of them are as they were. This is read before anything else is imported.
+It may be shown again as long as none of them has changed. This module is read before anything else is imported.
 """
 
 import os
@@ -14,9 +14,9 @@ if TYPE_CHECKING:  # Importing them would take as long as all the rest.
 PACK_MARK = "datapackage.yaml"
 """The file that makes a folder a workshop's."""
 DATED = "workshop.yaml"
-"""The file with a workshop's date, by which a library is in order."""
+"""The file with a workshop's date, which decides its place in the library."""
 MOST_FILES = 2_000
-"""The most files that are looked at, besides the libraries, before something is shown again."""
+"""The most files and libraries to look at before something is shown again."""
 ABSENT = "-"
 _WHOLE = ("",)
 """All folders of the program decide what is shown."""
@@ -26,16 +26,16 @@ _FILE, _LIBRARY = "f", "l"
 class Sources:
     """Files and folders, and libraries.
 
-    Of a library counts what decides which of its workshops is opened: which there are, and their dates.
+    A library has changed when another of its workshops may be the one to open: when one is added or removed, or has another date.
     """
 
     def __init__(self, files: "Iterable[str]", libraries: "Iterable[str]") -> None:
         self.files, self.libraries = files, libraries
 
     def stamped(self) -> "Stamped | None":
-        """The signs of all as they are now, and of the program.
+        """The signs of all of these and of the program, as they are now.
 
-        None where there are too many, or one has an odd name. Raises OSError where a folder has gone.
+        None where there are too many, or where a name has a line break. Raises OSError where a folder no longer exists.
         """
         paths = [(_FILE, path) for path in dict.fromkeys(self.files)] + [(_LIBRARY, path) for path in dict.fromkeys(self.libraries)]
         if len(paths) > MOST_FILES or any("\n" in path or "\0" in path for _, path in paths):
@@ -57,9 +57,9 @@ class Stamped:
         self.lines, self.newest = lines, newest
 
     def settled_before(self, began: int) -> bool:
-        """Whether nothing has changed since shortly before a time, in nanoseconds.
+        """Whether the last change was well before a time, in nanoseconds.
 
-        What was read after it is then what was stamped.
+        What was read after that time is then what was stamped.
         """
         return self.newest < began - SETTLED
 
@@ -80,9 +80,9 @@ def _signs(kind: str, path: str) -> tuple[str, int]:
 
 
 def _library_signs(library: str) -> tuple[str, int]:
-    """The signs of each workshop in a library.
+    """The signs of a library, and its last change.
 
-    Of its name, and of the files that make it a workshop and date it. A library may itself be a workshop's folder.
+    They are those of each workshop's name, and of the files that make it a workshop and date it. A library may itself be a workshop's folder.
     """
     own, newest = path_signs(library)
     signs = [own]

@@ -14,9 +14,9 @@ UNFINISHED = 3600
 
 
 def sweep_folder(directory: int, limit: int) -> None:
-    """Remove old files from an open folder, and the oldest of too many.
+    """Remove old files from an open folder, then the oldest beyond its limits.
 
-    Beyond so many bytes, or so many of a kind.
+    These are `limit` bytes in all, and so many files of each kind.
     """
     now, total, left = time.time(), 0, dict(MOST_OF_EACH)
     for name, status in _files(directory):

@@ -1,4 +1,4 @@
-"""The kiosk's command line, as far as its first frame depends on it."""
+"""What the kiosk's first frame depends on in its command line."""
 
 import os
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:  # Importing it would take as long as all the rest.
 LOCALE = ("LANG", "LC_ALL", "LC_CTYPE")
 SERVED_VARIABLES = ("COLORTERM", "NO_COLOR", "TERM", *LOCALE)
 """The variables that decide what the kiosk shows; it takes no settings from others."""
-_NO_MATTER = ("--command=", "--mouse", "--no-mouse")
-_VALUED = ("--cache", "--library", "--live-dir")
+_IRRELEVANT = ("--command=", "--mouse", "--no-mouse")
+_WITH_VALUE = ("--cache", "--library", "--live-dir")
 
 
 class KioskWords:
-    """What counts of a command line, and the folder of the prepared cache.
+    """The words that decide what is shown, and the folder of the prepared cache.
 
-    Of the directory of live presentations only that there is one: its viewers have one key more.
+    Which directory of live presentations is given makes no difference, only whether one is: viewers then have one more key.
     """
 
     def __init__(self, words: "Sequence[str]") -> None:
@@ -27,7 +27,7 @@ class KioskWords:
         left = iter(words)
         for word in left:
             name, equals, value = word.partition("=")
-            if name in _VALUED and not equals:
+            if name in _WITH_VALUE and not equals:
                 value = next(left, "")
             if name == "--cache":
                 self.folder = value
@@ -35,10 +35,10 @@ class KioskWords:
                 self.words += [name, os.path.abspath(os.path.expanduser(value))]
             elif name == "--live-dir":
                 self.words.append(name)
-            elif word not in _NO_MATTER:
+            elif word not in _IRRELEVANT:
                 self.words.append(word)
 
 
 def shows_home(words: "Sequence[str]") -> bool:
-    """Whether a kiosk opens the browser: for no look-up, and on no presentation."""
+    """Whether a kiosk opens at Home: it has no look-up and follows no presentation."""
     return not any(word.startswith(("--command", "--follow")) and word != "--command=" for word in words)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # Importing them would take as long as all the rest.
 class Start:
     """What a start depends on, and the frame that it has shown, if any.
 
-    If it `prepares` the frame for others, the browser ends as soon as that is complete. Raises termios.error and OSError where there is no
+    With `prepares`, the frame is for others, and the browser ends once it is complete. Raises termios.error and OSError where there is no
     terminal.
     """
 

@@ -1,4 +1,4 @@
-"""What there is to read besides a topic, a statement or a table."""
+"""Further reading beside a topic, a statement or a table."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What there is to read besides a topic, a statement or a table.
+"""Further reading beside a topic, a statement, a table or the questions.
 
 For the room that a wide terminal has left: questions to ask, what the audit finds, terms, and other statements.
 """
@@ -34,36 +34,36 @@ _MOST_ELSEWHERE = 20
 
 
 def beside_topic(pack: Pack, topic: str, columns: int, glyphs: Glyphs) -> tuple[TitledBlocks, ...]:
-    """Besides the list of a topic: its questions, the audit, and the other topics."""
+    """For the list of a topic: its questions, the audit, and the other topics."""
     findings = [each for each in audit(pack) if each.claim.topic == topic]
     groups = (
         (ASKED_TITLE, _asked(pack, findings)),
         (FOUND_TITLE, _tested(pack, findings)),
         (OTHERS_TITLE, _headlines(pack, topic, columns, glyphs)),
     )
-    return tuple(_held(groups))
+    return tuple(_with_blocks(groups))
 
 
 def beside_questions(pack: Pack) -> tuple[TitledBlocks, ...]:
-    """Besides the questions: what the audit finds, the claims that do not hold first."""
-    return tuple(_held(((FOUND_TITLE, _tested(pack, sorted(audit(pack), key=lambda each: each.verdict == "agrees"))),)))
+    """For the questions: what the audit finds, with the claims that do not hold first."""
+    return tuple(_with_blocks(((FOUND_TITLE, _tested(pack, sorted(audit(pack), key=lambda each: each.verdict == "agrees"))),)))
 
 
 def beside_statement(pack: Pack, address: Address, *, listed: bool) -> tuple[TitledBlocks, ...]:
-    """Besides a statement: the others of its topic, its terms, and other topics.
+    """For a statement: the others of its topic, its terms, and other topics.
 
-    The others only where the list does not have their texts (`listed`).
+    Without the others of its topic if the list has their texts (`listed`).
     """
     others = () if listed else statements_below(pack, address)
     held = pack.statements.get(address.thing)
     terms = terms_in(f"{held.title} {held.text}", pack) if held else ()
-    return (*others, *_held(((TERMS_TITLE, _meanings(terms)), *_elsewhere(pack, address.topic, terms))))
+    return (*others, *_with_blocks(((TERMS_TITLE, _meanings(terms)), *_elsewhere(pack, address.topic, terms))))
 
 
 def beside_table(pack: Pack, table: str) -> tuple[TitledBlocks, ...]:
-    """Besides a table, and after the statements about it.
+    """For a table, after the statements about it.
 
-    Questions to ask and what the audit finds of it, the rest of its topic, and the terms in all this.
+    Questions to ask and what the audit finds of it, the rest of its topic, and the terms of those statements.
     """
     topic = pack.tables[table].spec.topic or ""
     about = statements_about(pack, pack.tables[table])
@@ -78,10 +78,10 @@ def beside_table(pack: Pack, table: str) -> tuple[TitledBlocks, ...]:
         (TERMS_TITLE, _meanings(terms)),
         *_elsewhere(pack, topic, terms),
     )
-    return tuple(_held(groups))
+    return tuple(_with_blocks(groups))
 
 
-def _held(groups: Iterable[TitledBlocks]) -> Iterator[TitledBlocks]:
+def _with_blocks(groups: Iterable[TitledBlocks]) -> Iterator[TitledBlocks]:
     return (group for group in groups if group[1])
 
 
@@ -120,10 +120,10 @@ def _elsewhere(pack: Pack, topic: str, terms: Iterable[Term]) -> tuple[TitledBlo
     """Statements of other topics that use the same terms, then the next topics'."""
     used = dict.fromkeys(link.address for term in terms for link in term_uses(pack, term) if link.address.topic not in (topic, "matrix"))
     alike = [statement_in_full(pack, each) for each in islice(used, _MOST_ELSEWHERE)]
-    return (ALIKE_TITLE, alike), *_further_on(pack, topic, frozenset(used))
+    return (ALIKE_TITLE, alike), *_next_topics(pack, topic, frozenset(used))
 
 
-def _further_on(pack: Pack, topic: str, known: frozenset[Address]) -> Iterator[TitledBlocks]:
+def _next_topics(pack: Pack, topic: str, known: frozenset[Address]) -> Iterator[TitledBlocks]:
     """The statements of the topics that follow, until there are enough of them."""
     order = list(pack.topics)
     at, held = order.index(topic), 0

@@ -39,7 +39,7 @@ def settles(asked: BoardQuestion) -> str:
 def question_rows(pack: Pack, columns: int, room: float = 0) -> tuple[QuestionRow, ...]:
     """The questions with their numbers, in the report's order, under their topics.
 
-    Each with the reason below it, where all of this fits in so many rows (`room`).
+    Each has its reason below it, if all of this fits in `room` rows.
     """
     every = questions(pack)
     indent = len(str(len(every))) + 2

@@ -76,7 +76,7 @@ def statement_lines(pack: Pack, statement: Statement, figure: str = "", columns:
     claims = [claim_line(each, marked=part == figure) for part, each in found.items() if part not in known]
     asked = dict.fromkeys(question.question for each in findings if (question := question_of(pack, each)))
     lines: list[Line] = [(Span(statement.title, "strong"), *draft_span(statement.draft)), (Span(statement.text),)]
-    # As in the shell: what the text must not be taken for comes before what it rests on, which a small pane may not show.
+    # As in the shell, caveats come before the figures: a small pane may not show what is further down.
     lines += block("Caveats" if len(statement.caveats) > 1 else "Caveat", [(Span(caveat),) for caveat in statement.caveats])
     lines += block(f"Figures, {window}" if window else "Figures", figures)
     lines += block("Claims", claims)

@@ -146,7 +146,10 @@ class MatrixPane(Container):
 
     @property
     def other_columns(self) -> tuple[str, ...]:
-        """The columns to read of beside: the cursor's first, without those below."""
+        """The columns that are read beside the grid, without those read below it.
+
+        That of the cursor comes first.
+        """
         at = self.grid.at[1]
         below = self.pair if self.below or self.view == "compare" else ()
         return tuple(sorted((each for each in self.pack.columns if each not in below), key=lambda each: each != at))

@@ -11,7 +11,7 @@ LEAST_DETAIL, LEAST_WIDE = 33, 120
 DETAIL_ROWS = 7
 """The rows of the detail below the grid, with its title."""
 LEAST_GRID_ROWS, LEAST_LIST_ROWS = 10, 12
-"""The rows that a grid over its detail has at least, its headings and some of its rows, and those of a list."""
+"""The fewest rows of a grid over its detail, with its headings and some of its rows, and of a list."""
 
 
 class Explorer(NamedTuple):

@@ -12,7 +12,8 @@ DetailBlock = Sequence[Line]
 """Lines that are shown whole or not at all."""
 TitledBlocks = tuple[str, Sequence[DetailBlock]]
 """A heading, and the blocks under it."""
-_INDENT, _ALLEY = 2, 3
+_INDENT, _COLUMN_GAP = 2, 3
+"""The cells before the further rows of a line, and between groups side by side."""
 _LEAST_BESIDE = 36
 """The fewest cells of a group that stands beside another."""
 
@@ -46,12 +47,12 @@ def blocks_that_fit(
 
 def groups_beside(groups: Sequence[TitledBlocks], columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The groups side by side in columns of the same width, each with what fits."""
-    cells = (columns + _ALLEY) // max(1, len(groups)) - _ALLEY
+    cells = (columns + _COLUMN_GAP) // max(1, len(groups)) - _COLUMN_GAP
     if cells < _LEAST_BESIDE:
         return blocks_that_fit(groups, columns, rows, glyphs)
     drawn = [blocks_that_fit((group,), cells, rows, glyphs) for group in groups]
     lines: list[Line] = []
     for row in zip_longest(*drawn, fillvalue=BLANK):
-        padded = [(*line, Span(" " * (cells - width(line) + _ALLEY))) for line in row[:-1]]
+        padded = [(*line, Span(" " * (cells - width(line) + _COLUMN_GAP))) for line in row[:-1]]
         lines.append((*(span for line in padded for span in line), *row[-1]))
     return tuple(lines)

@@ -1,4 +1,4 @@
-"""What there is to read besides, in the room below a list or beside a table."""
+"""Further reading, in the room below a list or beside a table."""
 
 from collections.abc import Iterable
 

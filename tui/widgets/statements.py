@@ -135,7 +135,7 @@ class Statements(Container):
         self.choices.set_title("Statements", fact)
 
     def _share_list(self, rows: int, columns: int) -> None:
-        """Give the rows below a short list to what there is to read besides."""
+        """Give the rows below a short list to further reading."""
         left = self.app.size.height - _ROWS_AROUND - rows
         groups = beside_topic(self.pack, self.topic, columns, self.glyphs) if self.shape.legend and left >= LEAST_FURTHER else ()
         self.query_one("#list").set_class(bool(groups), "-shared")

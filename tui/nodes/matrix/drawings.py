@@ -30,7 +30,7 @@ LEAST_GRID = 44
 HEAD_ROWS = 3
 """The fewest rows above and below those of the matrix: names, signs and what is left out."""
 LEAST_LINKED = 4
-"""The fewest rows that stand for a matrix with so many."""
+"""The fewest rows with links to draw, of a matrix that has as many."""
 CORE_ONLY = "without a core link"
 """What the rows left out have in common where no fewer are drawn."""
 SLIDE_SPREAD = 14

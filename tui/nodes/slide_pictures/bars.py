@@ -14,14 +14,13 @@ from tui.text.wrapping import wrap
 THICKEST = 9
 """The most rows of a bar."""
 HIGH, BLANK_ROWS = 24, 2
-"""The rows of a picture from which some stay blank, so that it does not crowd the sentence."""
+"""The rows of a picture from which some are left blank, and how many: it then does not crowd the sentence."""
 NAMES = 3
 """The part of the width that names may take, as one in so many."""
 
 
 LETTERED_FROM, LETTER_ROWS, LONGEST_FIGURE = 90, 3, 7
 """The columns and rows of a bar from which its figure is in block letters, and the most characters of one that is."""
-
 
 NAMES_LETTERED_FROM, LETTERED_LINES = 150, 2
 """The columns from which the names of bars are in block letters, and the most lines of each."""
@@ -38,7 +37,7 @@ class SlideBar(NamedTuple):
     apart: bool = False
     """Whether an empty row comes before it, even where there is little room."""
     group: str = ""
-    """What it and the next bars are of: before the name, or in a row above the bar where there is no room for both."""
+    """What this bar and the next are of. It stands before the name, or in a row above the bar if there is no room for both."""
 
 
 def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -90,7 +89,7 @@ def _labels(labels: Sequence[str], columns: int, thick: int, glyphs: Glyphs) -> 
 
 
 def _name_rows(name: str, columns: int) -> tuple[Line, ...]:
-    """A name, in two rows from its last comma on where it is too long for one."""
+    """A name. If it is too long for one row, it is split after its last comma."""
     before, comma, after = name.rpartition(", ")
     if comma and cell_len(name) > columns >= max(cell_len(before) + 1, cell_len(after)):
         return ((Span(f"{before},"),), (Span(after),))

@@ -110,7 +110,7 @@ def _legend(
 ) -> tuple[Line, ...]:
     """The pattern, name and shares of each member, and how the share changed.
 
-    Names that are too long take more rows, or, not `whole`, end after a word.
+    Names that are too long take more rows if they are to be `whole`, and are otherwise shortened.
     """
     rows = [(row.member, [row.shares.get(period) for period in periods], row.points) for row in named]
     if others:

@@ -77,7 +77,7 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
 def _in_columns(parts: Sequence[tuple[str, Sequence[Movement], bool]], columns: int, rows: int, *, whole: bool) -> tuple[Line, ...]:
     """The parts with figures side by side, and below them those without in words.
 
-    Nothing where an entry does not fit on one row, or, where `whole`, if fewer than usual fit.
+    Nothing where an entry does not fit on one row. With `whole`, nothing either where fewer entries than usual fit.
     """
     beside = [(title, entries) for title, entries, _ in parts if any(one.figure for one in entries)]
     below = [(title, ", ".join(one.words for one in entries)) for title, entries, _ in parts if not any(one.figure for one in entries)]
@@ -118,11 +118,12 @@ def _kept(entries: Sequence[Movement], most: int) -> list[Movement]:
 def _entries(entries: Sequence[Movement], most: int, columns: int) -> tuple[Line, ...]:
     """Names, with their figures at the right edge where all fit on one row."""
     kept = _kept(entries, most)
-    figures = all(cell_len(each.words) <= columns for each in kept)
-    return tuple(
-        (
-            Span(each.name.ljust(columns - cell_len(each.figure)) if figures and each.figure else f"{each.name} "),
-            Span(each.figure, "strong"),
-        )
-        for each in kept
-    )
+    aligned = all(cell_len(each.words) <= columns for each in kept)
+    return tuple(_entry(each, columns if aligned else 0) for each in kept)
+
+
+def _entry(entry: Movement, columns: int) -> Line:
+    if not entry.figure:
+        return (Span(entry.name),)
+    gap = max(1, columns - cell_len(entry.name) - cell_len(entry.figure))
+    return Span(entry.name + " " * gap), Span(entry.figure, "strong")

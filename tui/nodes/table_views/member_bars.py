@@ -30,7 +30,7 @@ LEAST_BARS_BELOW, MOST_BARS_BELOW = 3, 12
 class BarsRoom(NamedTuple):
     """The cells across and the lines for bars; None for as many lines as they need.
 
-    A `thick` bar has two rows and a blank one below it, and counts as one line. Of the lines, `notes` are left for what stands below.
+    A `thick` bar has two rows and a blank one below it, and counts as one line. `notes` of the lines are left for the notes below.
     """
 
     columns: int

@@ -22,7 +22,7 @@ _NO_CURSOR = -1
 
 
 def over_time(table: Table, column: int, rows: tuple[Member, ...], room: BarsRoom, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A column under its name, with as many small charts as have room."""
+    """A column under its name, with as many small charts as fit."""
     measure = table.measures[column]
     if measure is None or measure.kind == "rating" or len(table.periods) < LEAST_PERIODS_DRAWN:
         return ()

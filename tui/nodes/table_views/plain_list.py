@@ -119,7 +119,7 @@ class PlainList(Layout):
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
         """The columns as bars, where each row is a member.
 
-        Nothing in the shell, or where the notes have not the room that they need.
+        Nothing in the shell, or where the notes need the room.
         """
         table = self.table
         if (

@@ -1,6 +1,6 @@
 """Figures beside their targets, or beside those of a year before, as bars.
 
-Each is as long as its share of that, so that figures of different measures stand on one scale.
+The length of a bar is the figure as a share of its target, so that different measures have one scale.
 """
 
 from typing import Literal, NamedTuple
@@ -62,7 +62,7 @@ def ratio_bars(
 ) -> tuple[Line, ...]:
     """A bar for each figure with a base, and a line across them where the bases are.
 
-    Nothing where there is room for fewer than three, or too little for a bar. Thick bars are all there or not drawn.
+    Nothing where there is room for fewer than three, or too little for a bar. Thick bars are drawn only if all of them fit.
     """
     every = ratio_rows(table, rows, period, base)
     most = min(MOST_BARS_BELOW, ((room.rows or 0) - 1) // (THICK_ROWS if room.thick else 1))

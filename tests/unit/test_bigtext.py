@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.charts.bigtext import big_lines, big_sentence, bigtext
-from tui.charts.bigtext_shapes import LETTER_HEIGHT, SHAPES
+from tui.charts.bigtext_marks import letter_and_mark
+from tui.charts.bigtext_shapes import LETTER_HEIGHT, SHAPES, dots
 from tui.text.glyphs import ASCII, BLOCKS, SETS
 
 FIGURES = ("+1,200", "−8.8%", "34th", "1st", "85.1%", "15,108", "6 to 7", "£1,000", "TIER 1")
@@ -33,11 +34,29 @@ def test_letters_are_five_half_rows_high_and_doubled_in_whole_rows() -> None:
     assert [len(bigtext("34th", 200, scale, BLOCKS)) for scale in (1, 2, 3)] == [3, 5, 8]
 
 
-@given(st.text(alphabet="ABC 12,.%+−ts", min_size=1, max_size=24), st.integers(1, 170), st.integers(1, 3), st.sampled_from(list(SETS)))
+def test_a_letter_with_a_mark_is_lower_and_stands_on_the_same_line() -> None:
+    assert bigtext("Tŷ Gŵyr", 80, 1, BLOCKS) == (
+        "    ▄▀▄          ▄▀▄",
+        "▀█▀ ▄ ▄    ▄▀▀▀ ▄   ▄ █ █ █▀▄",
+        " █   █     █ ▀█ █▄▀▄█  █  █▀▄",
+        " ▀   ▀      ▀▀▀ ▀   ▀  ▀  ▀ ▀",
+    )
+    assert bigtext("Tŷ", 80, 1, BLOCKS) == bigtext("Ty\N{COMBINING CIRCUMFLEX ACCENT}", 80, 1, BLOCKS)
+    assert [len(bigtext("Tŷ", 200, scale, BLOCKS)) for scale in (1, 2, 3)] == [4, 7, 11]
+
+
+@pytest.mark.parametrize("letter", "ÂÊÎÔÛŴŶÁÉÍÓÚẂÝÀÈÌÒÙẀỲÄËÏÖÜẄŸÑÃČŠŽĀŻ")
+def test_every_letter_of_european_names_with_a_mark_above_has_a_shape_of_its_own(letter: str) -> None:
+    drawn = dots(letter)
+    assert len(drawn) == LETTER_HEIGHT + 2 and len({len(row) for row in drawn}) == 1
+    assert set(drawn[2]) == {"."} and "#" in drawn[1] and drawn[3:] != dots(letter_and_mark(letter)[0])
+
+
+@given(st.text(alphabet="ABC ŵŷéI12,.%+−ts", min_size=1, max_size=24), st.integers(1, 170), st.integers(1, 3), st.sampled_from(list(SETS)))
 def test_it_never_leaves_its_room(text: str, columns: int, scale: int, glyphs: str) -> None:
     for drawn in (bigtext(text, columns, scale, SETS[glyphs]), big_lines(text, columns, scale, SETS[glyphs])):
         assert all(cell_len(row) <= columns and row == row.rstrip() for row in drawn)
-    assert len(big_sentence(text, columns, 2, SETS[glyphs])) <= 6
+    assert len(big_sentence(text, columns, 2, SETS[glyphs])) <= 8
 
 
 def test_ascii_is_ascii_and_draws_no_sentence() -> None:
@@ -46,7 +65,7 @@ def test_ascii_is_ascii_and_draws_no_sentence() -> None:
     assert big_sentence("What went up", 200, 2, ASCII) == ()
 
 
-@pytest.mark.parametrize("text", ["", "   ", "西密德兰", "Gŵyl", "\x1b[31m", "z͑ͫa̴l̷g̸o̶"])
+@pytest.mark.parametrize("text", ["", "   ", "西密德兰", "Ça", "\x1b[31m", "z͑ͫa̴l̷g̸o̶"])
 def test_what_has_no_shape_is_not_drawn(text: str) -> None:
     for drawn in (bigtext(text, 200, 1, BLOCKS), big_lines(text, 200, 2, BLOCKS), big_sentence(text, 200, 2, BLOCKS)):
         assert drawn == ()

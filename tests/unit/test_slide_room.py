@@ -100,6 +100,15 @@ def test_numbers_of_a_headline_stand_out_from_its_words(glyphs: Glyphs) -> None:
         assert {span.role for line in form.lines for span in line} == {"accent", "strong"}
 
 
+@pytest.mark.parametrize(
+    ("large", "words"), [("34th", "o Aberfŵr"), ("Tŷ 3", "o 43"), ("Ty\N{COMBINING CIRCUMFLEX ACCENT} 3", "o Aberfŵr")]
+)
+def test_a_figure_and_words_with_marks_stand_on_one_line(large: str, words: str) -> None:
+    face = content_of(bundled(), own("crime"))._replace(before="", large=large, words=words)
+    biggest = headline_forms(face, 190, 55, BLOCKS)[0].lines
+    assert len(biggest) == 11 and all(plain(line).strip() for line in biggest[-4:])
+
+
 def test_figures_of_bars_are_large_on_a_wide_slide_only() -> None:
     assert "85.1%" in drawn("satisfaction/victims-of-crime-may", 80, 24)
     wide = drawn("satisfaction/victims-of-crime-may", 120, 40)

@@ -1,10 +1,11 @@
 """Text in block letters, large enough to read from the back of a room.
 
-Capitals only. At scale 1 a letter is five half rows high; at scale 2 it is doubled, and so on.
+Capitals only. At scale 1 a letter is five half rows high, and a line with marks above letters seven; at scale 2 twice as high, and so on.
 """
 
 from bisect import bisect_left
 from functools import lru_cache
+from unicodedata import normalize
 
 from tui.text.glyphs import Glyphs
 
@@ -22,7 +23,7 @@ def bigtext(text: str, columns: int, scale: int, glyphs: Glyphs) -> tuple[str, .
 
     Empty where it does not fit or has a character without a shape. Lines have no trailing spaces.
     """
-    text = text.upper()
+    text = capitals(text)
     needed = dots_wide(text)
     if not needed or not text.strip() or needed * scale > columns:
         return ()
@@ -34,7 +35,7 @@ def big_lines(text: str, columns: int, scale: int, glyphs: Glyphs) -> tuple[str,
 
     A figure has one line. Empty where that is too narrow, or where it has a character without a shape.
     """
-    lines = _lines(text.upper(), columns // scale)
+    lines = _lines(capitals(text), columns // scale)
     if not 0 < len(lines) <= (1 if any(sign.isdigit() for sign in text) else TITLE_LINES):
         return ()
     found: list[str] = []
@@ -43,13 +44,23 @@ def big_lines(text: str, columns: int, scale: int, glyphs: Glyphs) -> tuple[str,
     return tuple(found)
 
 
+def capitals(text: str) -> str:
+    """The text in capitals, each with its mark as one character."""
+    return normalize("NFC", text.upper())
+
+
+def on_base_line(rows: tuple[str, ...], high: int) -> tuple[str, ...]:
+    """The rows of a line, with blank ones above to make them so many."""
+    return ("",) * (high - len(rows)) + rows
+
+
 @lru_cache(maxsize=KEPT_TEXTS)
 def big_sentence(text: str, columns: int, most: int, glyphs: Glyphs, scale: int = 1) -> tuple[str, ...]:
     """A sentence in block letters, on as few even lines as it needs.
 
     Empty where it needs more than `most` lines or has a character without a shape, and without half rows, which make letters small enough.
     """
-    text = text.upper()
+    text = capitals(text)
     if not glyphs.upper or not text.strip():
         return ()
     columns //= scale

@@ -1,7 +1,11 @@
 """The shapes of block letters, in dots. Drawn for Beatbook.
 
-They are five dots high and, with few exceptions, three wide.
+They are five dots high and, with few exceptions, three wide. A text with a mark above a letter is seven dots high.
 """
+
+from functools import lru_cache
+
+from .bigtext_marks import letter_and_mark, marked
 
 LETTER_HEIGHT = 5
 SPACE = ".."
@@ -66,6 +70,16 @@ Z ### ..# .#. #.. ###
 ‘ # # . . .
 ( .# #. #. #. .#
 ) #. .# .# .# #.
+[ ## #. #. #. ##
+] ## .# .# .# ##
+< ..# .#. #.. .#. ..#
+> #.. .#. ..# .#. #..
+= ... ### ... ### ...
+* ... #.# .#. #.# ...
+" #.# #.# ... ... ...
+— .... .... #### .... ....
+… ..... ..... ..... ..... #.#.#
+· . . # . .
 """
 
 SHAPES: dict[str, tuple[str, ...]] = {line[0]: tuple(line[2:].split(" ")) for line in _DRAWN.strip().split("\n")}
@@ -73,12 +87,16 @@ SHAPES: dict[str, tuple[str, ...]] = {line[0]: tuple(line[2:].split(" ")) for li
 
 
 def dots(text: str) -> tuple[str, ...]:
-    """The five rows of a text, with one column between characters.
+    """The rows of a text, with one column between characters.
 
-    Empty where a character has no shape.
+    Five, or seven where a letter has a mark: the others then stand on the same base line. Empty where a character has no shape.
     """
     shapes = [_shape(character) for character in text]
-    return tuple(".".join(row) for row in zip(*shapes, strict=True)) if shapes and all(shapes) else ()
+    if not all(shapes):
+        return ()
+    high = max(map(len, shapes), default=0)
+    stood = (("." * len(shape[0]),) * (high - len(shape)) + shape for shape in shapes)
+    return tuple(".".join(row) for row in zip(*stood, strict=True))
 
 
 def dots_wide(text: str) -> int:
@@ -87,5 +105,10 @@ def dots_wide(text: str) -> int:
     return sum(len(shape[0]) + 1 for shape in shapes) - 1 if shapes and all(shapes) else 0
 
 
+@lru_cache(maxsize=256)
 def _shape(character: str) -> tuple[str, ...]:
-    return (SPACE,) * LETTER_HEIGHT if character == " " else SHAPES.get(character, ())
+    if character == " ":
+        return (SPACE,) * LETTER_HEIGHT
+    letter, mark = letter_and_mark(character)
+    shape = SHAPES.get(letter, ())
+    return marked(shape, mark) if shape and mark else shape

@@ -5,7 +5,7 @@ The figure is in the accent colour, the words beside it are bold.
 
 from typing import NamedTuple
 
-from tui.charts.bigtext import big_lines, bigtext
+from tui.charts.bigtext import big_lines, bigtext, capitals, on_base_line
 from tui.charts.bigtext_shapes import BETWEEN_WORDS, dots_wide
 from tui.nodes.slide_content import SlideContent
 from tui.text.glyphs import Glyphs
@@ -68,7 +68,8 @@ def _block(figure: str, words: str, scale: int, columns: int, glyphs: Glyphs) ->
         gap = BETWEEN_WORDS * size
         if beside := bigtext(words, columns - wide - gap, size, glyphs):
             # Letters of an odd height leave half a row below, at any size: the rows above are what is filled up.
-            beside = ("",) * (len(drawn) - len(beside)) + beside
+            high = max(len(drawn), len(beside))
+            drawn, beside = on_base_line(drawn, high), on_base_line(beside, high)
             return tuple(
                 (*_cut(row.ljust(wide + gap), figure, scale), Span(other, "strong")) for row, other in zip(drawn, beside, strict=True)
             )
@@ -91,7 +92,7 @@ def _parts(figure: str) -> Line:
 def _cut(row: str, figure: str, scale: int) -> Line:
     """A row of a figure in block letters, coloured as its parts are."""
     spans, before, text = [], 0, ""
-    parts = _parts(figure.upper())
+    parts = _parts(capitals(figure))
     for at, part in enumerate(parts):
         text += part.text
         after = (dots_wide(text) + 1) * scale if at < len(parts) - 1 else max(before, len(row))

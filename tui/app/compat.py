@@ -45,8 +45,8 @@ MODE_RESPONSE = _xterm_parser._re_terminal_mode_response
 MOUSE_EVENT = _xterm_parser._re_mouse_event
 WINDOW_RESIZE = _xterm_parser._re_in_band_window_resize
 
-# Textual caches the last 1,024 results of this method, with the cache of a widget's rows in each key: the rows of closed widgets stay in memory.
-# As a class method it has the class there instead.
+# Textual caches the last 1,024 results of this method, with a widget's drawn rows in each key, so that the rows of closed widgets stay in
+# memory. As a class method it has the class there instead.
 if not isinstance(vars(StylesCache)["get_inner_outer"], classmethod):
     StylesCache.get_inner_outer = classmethod(StylesCache.get_inner_outer)  # type: ignore[arg-type, method-assign, assignment]
 

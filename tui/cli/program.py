@@ -43,8 +43,8 @@ environment: BEATBOOK_LIBRARY, BEATBOOK_THEME, BEATBOOK_GLYPHS and BEATBOOK_CURS
 def run_words(words: Sequence[str], asked: "LookUp | None" = None) -> int:
     """Run one command line; the exit code.
 
-    What is printed is kept as the answer to the look-up that is `asked`, if any. Raises SystemExit where argparse does: for help, the version
-    and wrong usage.
+    What is printed is kept as the answer to the look-up that is `asked`, if any. Raises SystemExit where argparse does: for help, the
+    version and wrong usage.
     """
     prepare()
     PrintedSoFar.current = PrintedSoFar() if asked else None

@@ -82,7 +82,7 @@ def _signs(kind: str, path: str) -> tuple[str, int]:
 def _library_signs(library: str) -> tuple[str, int]:
     """The signs of a library, and its last change.
 
-    They are those of each workshop's name, and of the files that make it a workshop and date it. A library may itself be a workshop's folder.
+    They are each workshop's name, and the signs of the files that make it a workshop and date it. A library may itself be a workshop.
     """
     own, newest = path_signs(library)
     signs = [own]

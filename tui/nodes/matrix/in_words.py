@@ -25,8 +25,8 @@ WHOLE = "all of it"
 def matrix_in_words(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The stated links of each category, under its name and its counts.
 
-    At most `rows` lines of at most `columns` cells. Blank lines go first. If the links still do not fit, only the core ones are named, beside
-    the number of all; if these do not fit either, each category has a bar for its links.
+    At most `rows` lines of at most `columns` cells. Blank lines go first. If the links still do not fit, only the core ones are named,
+    beside the number of all; if these do not fit either, each category has a bar for its links.
     """
     last = wrap((Span(SILENT_ELSEWHERE, "quiet"),), columns)
     groups = [_group(pack, id, columns, glyphs) for id in pack.columns]

@@ -30,7 +30,7 @@ OF_ALL = "the category as a whole"
 LEAST_LINK, LINK_WORDS = 34, 21
 """The fewest cells for a link beside the statement that it rests on, and for its emphasis and basis in words."""
 WORDS_FROM, BELOW_UNTIL = 100, 72
-"""The fewest columns at which a link beside its statement is in words. With fewer than the second, links are below it, and in words again."""
+"""The fewest columns at which a link beside its statement is in words. With fewer than the second, links are below it, in words."""
 BELOW_INDENT, FEWEST_NAME_CELLS_BELOW = 2, 24
 """The cells before a link below its statement, and the fewest for its name before the words lose the basis."""
 

@@ -189,6 +189,8 @@ JUDGEMENTS = {
     "city-centre-4",
     # Facts: a number of teams, of forces, of Ps.
     "neighbourhood-teams", "hmic-in-shape", "four-ps",
+    # How little the report says.
+    "self-sustaining-1",
 }  # fmt: skip
 
 

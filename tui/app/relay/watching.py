@@ -34,6 +34,8 @@ MOST_LOST, SHORT = 3, 5.0
 
 One of the follower's own fails if it ends within so many seconds, any other if it ends before its first frame.
 """
+MOST_STARTED = 3
+"""The most renderings that a follower starts and that have not ended: one who resizes without a pause would start dozens."""
 
 
 class Alone(Exception):
@@ -173,8 +175,11 @@ class Watching:
                 self._leave()
                 self._line, self._frames, self._since, self._own, self._framed = line, FrameParser(size), monotonic(), own, False
                 return
+            self._lifelines = [*filter(_held, self._lifelines)]
+            if len(self._lifelines) >= MOST_STARTED:
+                break
             if listener := begin_group(address):
-                self._lifelines = [*filter(_held, self._lifelines), start_rendering(listener, size, self._render)]
+                self._lifelines.append(start_rendering(listener, size, self._render))
                 own = True
         raise Alone
 
@@ -183,7 +188,7 @@ class Watching:
         return self._run()
 
     def _leave(self) -> None:
-        """Leave the group; what was not yet written is of no use any more."""
+        """Leave the group; what has not been written is of no more use."""
         self.terminal.clear()
         if self._line:
             self._line.close()
@@ -220,8 +225,8 @@ def watch(words: "Sequence[str]", run: "Callable[[], int]") -> int | None:
 def _suits() -> bool:
     """Whether this can be shared here.
 
-    Linux tells who is at the other end of a connection, and has addresses without files. In other encodings than UTF-8 a byte may be a
-    control character that no check for UTF-8 finds.
+    On Linux the kernel says who is at the other end of a connection, and addresses need no files. In an encoding other than UTF-8, a byte
+    may be a control character that a check of UTF-8 does not find.
     """
     locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "").lower()
     draws = os.environ.get("TERM", "") not in ("", "dumb", "unknown")

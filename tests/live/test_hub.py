@@ -34,17 +34,19 @@ class Shared:
         self.rendering = Rendering(listener, self.lifeline, SIZE)
         self.ended = False
         self.counts: list[int] = []
-        self.number = 0
+        self.number = self.wholes = 0
         self.rendering.counted = self.counts.append
         self._readers: list[Reader] = []
         self.hub = Hub(self.rendering, self._whole, self._end)
 
     def show(self, number: int) -> None:
         self.number = number
-        self.hub.send(f"to {number}")
+        self.rendering.state = b"%d" % number
+        self.hub.send(f"to {number}", cursor=bool(number % 2))
 
     def _whole(self) -> ScreenFrame:
-        return ScreenFrame(f"all {self.number}".encode(), f"{self.number}".encode(), full=True, cursor=False)
+        self.wholes += 1
+        return ScreenFrame(f"all {self.number}".encode(), b"%d" % self.number, full=True, cursor=False)
 
     def reader(self) -> "Reader":
         reader = Reader(self.address)
@@ -123,7 +125,8 @@ async def test_who_comes_late_gets_the_whole_screen_and_then_changes(shared: Sha
     shared.show(2)
     await until(lambda: first.last == late.last == "to 2")
     assert [frame.state for frame in late.frames] == [b"1", b"2"]
-    assert shared.counts == [1, 2]
+    assert [frame.cursor for frame in first.frames] == [False, True, False]
+    assert shared.counts == [1, 2] and shared.wholes == 2, "the whole screen is made for new readers only"
 
 
 async def test_a_slow_reader_gets_the_newest_whole_screen_and_slows_nobody(shared: Shared) -> None:
@@ -147,7 +150,7 @@ async def test_what_no_painter_writes_is_never_sent(shared: Shared) -> None:
     reader = shared.reader()
     await until(lambda: reader.last == "all 0")
     for words in ("\x1b]52;c;aGk=\x07", "\x1b[?25h", "\x1b]22;pointer\x07"):
-        shared.hub.send(words)
+        shared.hub.send(words, cursor=False)
     shared.show(1)
     await until(lambda: reader.last == "to 1")
     assert len(reader.frames) == 2

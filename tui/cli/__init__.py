@@ -14,8 +14,8 @@ FRAMED_COMMANDS = ("kiosk", "open", "present")
 """The commands whose first frame is kept; without a command, the browser opens."""
 ANSWERED_COMMANDS = ("audit", "find", "show")
 """The commands whose output is kept."""
-WATCHED_LOOKUP = "--command=follow "
-"""How a viewer over SSH asks to follow a presentation."""
+FOLLOW = "follow "
+"""How a viewer over SSH asks to follow a presentation, instead of looking something up."""
 
 
 def main(words: "Sequence[str] | None" = None) -> int:
@@ -41,7 +41,7 @@ def watches(words: "Sequence[str]") -> bool:
     command, *rest = words or ("",)
     if command == "follow":
         return not {"--speaker", "--help", "-h"} & {*rest}
-    return command == "kiosk" and any(word.split("=")[0] == "--follow" or word.startswith(WATCHED_LOOKUP) for word in rest)
+    return command == "kiosk" and any(word.split("=")[0] == "--follow" or word.startswith(f"--command={FOLLOW}") for word in rest)
 
 
 def begins_with_a_frame(words: "Sequence[str]") -> bool:

@@ -14,6 +14,7 @@ from tui.app.relay.rendering import Rendering
 from tui.library.cache import PREPARED
 from tui.library.finder import LibraryError, find_workshop, packs
 
+from . import FOLLOW
 from .environment import clean_environment
 from .exits import PROBLEMS, USAGE, UsageError
 from .load import load_workshop
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from tui.app.channel import Live
     from tui.model.pack import Pack
 
-FOLLOW = "follow "
-"""How a viewer asks to follow a presentation, instead of looking something up."""
 LOOKUP_STOPPED = "beatbook: something went wrong; the people who run this service will find it in their log"
 
 

@@ -43,15 +43,16 @@ class Hub:
             self._opened = True
             self._loop.add_reader(self._rendering.listener, self._accept)
 
-    def send(self, data: str) -> None:
-        """Send what has changed.
+    def send(self, data: str, *, cursor: bool) -> None:
+        """Send what has changed, and whether the terminal's cursor is seen.
 
-        A reader who has not taken all before it gets the whole screen later. What no painter writes is for a terminal of one's own.
+        A reader who has not taken all that came before gets the whole screen later. What no painter writes is only for the browser's own
+        terminal, and is left out.
         """
         self._kept = None
-        if not self._readers or not is_painted(data) or (whole := self._whole()) is None:
+        if not self._readers or not is_painted(data):
             return
-        frame = ScreenFrame(data.encode("utf-8", "replace"), whole.state, full=False, cursor=whole.cursor).as_bytes()
+        frame = ScreenFrame(data.encode("utf-8", "replace"), self._rendering.state, full=False, cursor=cursor).as_bytes()
         for reader in tuple(self._readers.values()):
             reader.send(frame)
 
@@ -86,7 +87,7 @@ class Hub:
             line.close()
             return
         if not self._rendering.fresh():
-            # The next who looks for this group finds nobody, and begins it anew. Those who read already go on.
+            # The next follower to look for this group finds nobody, and starts another rendering. These readers go on with this one.
             self._stop_listening()
             line.close()
             return
@@ -145,5 +146,5 @@ class _Reader:
             self._loop.remove_writer(self._line)
 
     def _ended(self) -> None:
-        """A reader sends nothing: it has gone, or is none."""
+        """Leave a reader that has gone, or that sends something: readers send nothing."""
         self._hub.drop(self._line)

@@ -33,16 +33,14 @@ class Rendering:
         self.state = b""
         """The presenter's state, as it was received."""
         self.counted: Callable[[int], None] = lambda _: None
-        """Told how many read, when that changes."""
+        """Called with the number of readers when that changes."""
         self.fresh: Callable[[], bool] = lambda: True
         """Whether the files are as they were when they were read."""
 
     def depends_on(self, sources: Sources) -> None:
-        """Take note of what was read.
-
-        Who joins after a change is to see the change.
-        """
+        """Take note of what was read: whoever joins after a change is to see it."""
         found = sources.stamped()
+        # This process has just begun: a change in the moments before it was read with the rest.
         self.fresh = lambda: found is not None and found.settled_before(self.began + SETTLED) and unchanged(found.lines)
 
 
@@ -53,11 +51,16 @@ def start_rendering(listener: "socket.socket", size: tuple[int, int], run: "Call
     """
     lifeline, held = os.pipe()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # Nobody waits for it.
-    if os.fork() == 0:
+    try:
+        if os.fork() == 0:
+            os.close(held)
+            _render(Rendering(listener, lifeline, size), run)
+    except OSError:
         os.close(held)
-        _render(Rendering(listener, lifeline, size), run)
-    os.close(lifeline)
-    listener.close()
+        raise
+    finally:
+        os.close(lifeline)
+        listener.close()
     return held
 
 

@@ -27,8 +27,8 @@ class UnseenDriver(HookedDriver):
         self._hub = Hub(self._rendering, self._whole, lambda: os._exit(0))
 
     def write(self, data: str) -> None:
-        """Send a frame to the followers; anything else is for a terminal of one's own."""
-        self._hub.send(data)
+        """Send a frame to the followers; anything else is for the browser's own terminal."""
+        self._hub.send(data, cursor=self.shows_cursor)
 
     def flush(self) -> None:
         """Do nothing: each frame is sent at once."""
@@ -64,7 +64,7 @@ class UnseenDriver(HookedDriver):
         """Ignore it: there is nothing to restore."""
 
     def show(self) -> None:
-        """Take followers from now on: what is drawn is what they are to see."""
+        """Take followers from now on: the screen shows what they are to see."""
         self._hub.open()
 
     def _whole(self) -> ScreenFrame | None:

@@ -100,3 +100,23 @@ def test_a_single_change_shows_the_course_of_what_changed() -> None:
 def test_bars_of_members_stand_apart_where_there_are_rows() -> None:
     assert "" not in drawn(slide("wards/wards"), 74, 60)
     assert drawn(slide("wards/wards"), 74, 100).count("") == 42
+
+
+@pytest.mark.parametrize(
+    ("workshop", "address", "rows", "lettered"),
+    [
+        ("heddlu-enghraifft-2019-20", "trust/trust-first", 28, 6),
+        ("west-yorkshire-2024", "people/workforce", 26, 5),
+        ("west-yorkshire-2024", "crime/crime-by-quarter", 20, 4),
+        ("heddlu-enghraifft-2019-20", "standards/standards", 36, 5),
+    ],
+)
+def test_long_and_welsh_names_are_in_block_letters(workshop: str, address: str, rows: int, lettered: int) -> None:
+    found = node(report(workshop), Address.parse(address)).slide()
+    lines = drawn(found, 184, rows)
+    assert sum("▀" in line[:92] for line in lines) >= lettered and len(lines) <= rows
+    assert not any(name in "\n".join(lines) for name in ("Police staff", "Greater Manchester", "Emergencies", "Aber"))
+
+
+def test_members_stay_small_where_their_names_have_no_room() -> None:
+    assert "Stryd y Frenhines" in "\n".join(drawn(slide("wards/wards"), 184, 28))

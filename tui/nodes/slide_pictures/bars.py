@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.charts.bar import rightward
-from tui.charts.bigtext import big_sentence, bigtext
+from tui.charts.bigtext import bigtext
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs, ascii_text
 from tui.text.numbers import count
 from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
+
+from .lettered import LETTER_ROWS, lettered_names
 
 THICKEST = 9
 """The most rows of a bar."""
@@ -19,11 +21,11 @@ NAMES = 3
 """The part of the width that names may take, as one in so many."""
 
 
-LETTERED_FROM, LETTER_ROWS, LONGEST_FIGURE = 90, 3, 7
-"""The columns and rows of a bar from which its figure is in block letters, and the most characters of one that is."""
+LETTERED_FROM, LONGEST_FIGURE = 90, 7
+"""The columns from which the figure of a bar is in block letters, and the most characters of one that is."""
 
-NAMES_LETTERED_FROM, LETTERED_LINES = 150, 2
-"""The columns from which the names of bars are in block letters, and the most lines of each."""
+NAMES_LETTERED_FROM = 150
+"""The columns from which the names of bars are in block letters."""
 
 
 class SlideBar(NamedTuple):
@@ -80,11 +82,11 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
 
 def _labels(labels: Sequence[str], columns: int, thick: int, glyphs: Glyphs) -> list[tuple[Line, ...]]:
     """The names, in block letters where the slide is very wide and all of them fit."""
-    most = columns // NAMES
-    letters = [big_sentence(label, most, LETTERED_LINES, glyphs) for label in labels] if columns >= NAMES_LETTERED_FROM else []
-    if letters and all(0 < len(each) <= thick for each in letters):
-        return [tuple((Span(row),) if row else BLANK for row in each) for each in letters]
-    names = min(max(map(cell_len, labels)), most)
+    if columns >= NAMES_LETTERED_FROM:
+        for letters in lettered_names(labels, columns, glyphs):
+            if max(map(len, letters)) <= thick:
+                return [tuple((Span(row),) if row else BLANK for row in each) for each in letters]
+    names = min(max(map(cell_len, labels)), columns // NAMES)
     return [_name_rows(label, names) for label in labels]
 
 

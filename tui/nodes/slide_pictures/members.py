@@ -19,7 +19,8 @@ from tui.text.spans import BLANK, Line, Span
 from tui.text.units import unit_in_words
 from tui.text.wrapping import wrap
 
-from .bars import LETTER_ROWS, NAMES, NAMES_LETTERED_FROM
+from .bars import NAMES, NAMES_LETTERED_FROM
+from .lettered import LETTER_ROWS, beside_name, lettered_names
 from .texts import LETTERS_GAP
 
 LEAST_MEMBER_BAR, THICKEST_MEMBER = 12, 3
@@ -40,24 +41,29 @@ def members_picture(table: Table, column: int, period: Period | None) -> SlideDr
 
     def _lettered(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         """Names and figures in block letters, if all fit on a very wide slide."""
-        each_high = LETTER_ROWS + 1
-        if columns < NAMES_LETTERED_FROM or len(found) * each_high > rows:
+        if columns < NAMES_LETTERED_FROM or 1 + len(found) * LETTER_ROWS > rows:
             return ()
-        names = [bigtext(each.name, columns // NAMES, 1, glyphs) for each in found]
-        figures = [bigtext(text, columns // NAMES, 1, glyphs) if text else ("",) for text in texts]
-        if not all(names) or not all(figures):
+        lettered = lettered_names([each.name for each in found], columns, glyphs)
+        names = next((names for names in lettered if 1 + sum(map(len, names)) <= rows), [])
+        figures = [bigtext(text, columns // NAMES, 1, glyphs) if text else ("",) * LETTER_ROWS for text in texts]
+        if not names or not all(figures):
             return ()
         name, figure = (max(cell_len(row) for each in column for row in each) for column in (names, figures))
+        figures = [beside_name(text, label) for text, label in zip(figures, names, strict=True)]
+        high = sum(map(len, names))
+        if columns - name - figure - 2 * LETTERS_GAP < LEAST_MEMBER_BAR:
+            return ()
+        gap = [BLANK] if high + len(names) <= rows else []
         lines: list[Line] = [(Span(_measured(table, column, period), "quiet"),)]
         drawn = bars(values, columns - name - figure - 2 * LETTERS_GAP, glyphs, two_sided=two_sided)
-        for label, text, bar in zip(names, figures, drawn, strict=True):
-            for at in range(max(len(label), len(text), LETTER_ROWS)):
-                left, right = (each[at] if at < len(each) else "" for each in (label, text))
+        for at, (label, text, bar) in enumerate(zip(names, figures, drawn, strict=True)):
+            lines += gap if at else []
+            for row in range(len(label)):
+                left, right = label[row], text[row] if row < len(text) else ""
                 words = left + " " * (name - cell_len(left) + LETTERS_GAP) + right
                 room = " " * (name + figure + 2 * LETTERS_GAP - cell_len(words))
-                lines.append((Span(words + room), *(bar if at < LETTER_ROWS else ())))
-            lines.append(BLANK)
-        return tuple(lines[:-1]) if len(lines) - 1 <= rows else ()
+                lines.append((Span(words + room), *(bar if len(text) - LETTER_ROWS <= row < len(text) else ())))
+        return tuple(lines)
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         longest = max(map(cell_len, texts), default=0)

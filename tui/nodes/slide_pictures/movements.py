@@ -17,6 +17,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
+from .lettered import beside_name, lettered_names
 from .texts import LETTERS_FROM
 
 MOST_MOVED = 8
@@ -29,6 +30,8 @@ THICKEST_CHANGE = 3
 WHOLE_SCALE = 100
 """The percentage at the end of a scale that one bar has to itself."""
 HEADED = "number"
+HEADING_AND_LEGEND = 3
+"""The rows of the heading and the legend, with an empty one."""
 
 
 def pictured_changes(found: Sequence[StatedChange], *, one: str = "") -> SlidePicture | None:
@@ -66,30 +69,31 @@ class _ChangeLabels(NamedTuple):
     number: str
 
 
-def _labels(found: Sequence[StatedChange], one: str, columns: int, glyphs: Glyphs, *, large: bool) -> list[_ChangeLabels]:
+def _labels(found: Sequence[StatedChange], one: str, columns: int, rows: int, glyphs: Glyphs, *, large: bool) -> list[_ChangeLabels]:
     """The labels of all changes; none where block letters do not fit."""
     in_percent = any(change.percent for change in found)
     percents = [figure_stated(change.percent) if change.percent else "?" if in_percent else "" for change in found]
     numbers = [figure_stated(change.count) if change.count else "" for change in found]
     names = min(max(cell_len(change.name) for change in found), columns * 2 // 5)
-    made = []
-    for change, percent, number in zip(found, percents, numbers, strict=True):
-        role: SpanRole = "strong" if change.statement == one else "plain"
-        if large:
-            name = tuple((Span(row, role),) for row in bigtext(change.name, columns // 2, 1, glyphs))
-            figure = bigtext(percent, columns // 3, 1, glyphs)
-            if columns < LETTERS_FROM or not name or not figure:
-                return []
-            made.append(_ChangeLabels(name, figure, ""))
-        else:
-            made.append(_ChangeLabels(wrap((Span(change.name, role),), names), (percent,), number))
-    return made
+    roles: list[SpanRole] = ["strong" if change.statement == one else "plain" for change in found]
+    if not large:
+        wrapped = [wrap((Span(change.name, role),), names) for change, role in zip(found, roles, strict=True)]
+        return [_ChangeLabels(name, (percent,), number) for name, percent, number in zip(wrapped, percents, numbers, strict=True)]
+    lettered = lettered_names([change.name for change in found], columns, glyphs)
+    letters = next((letters for letters in lettered if sum(map(len, letters)) + HEADING_AND_LEGEND <= rows), [])
+    figures = [bigtext(percent, columns // 3, 1, glyphs) for percent in percents]
+    if columns < LETTERS_FROM or not letters or not all(figures):
+        return []
+    return [
+        _ChangeLabels(tuple((Span(row, role),) for row in name), beside_name(figure, name), "")
+        for name, figure, role in zip(letters, figures, roles, strict=True)
+    ]
 
 
 def _drawn(
     found: Sequence[StatedChange], left_out: int, one: str, columns: int, rows: int, glyphs: Glyphs, *, large: bool
 ) -> tuple[Line, ...]:
-    labels = _labels(found, one, columns, glyphs, large=large)
+    labels = _labels(found, one, columns, rows, glyphs, large=large)
     if not labels:
         return ()
     percent = max(cell_len(row) for label in labels for row in label.percent)

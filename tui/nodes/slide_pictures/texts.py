@@ -10,6 +10,8 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, SpanRole
 from tui.text.wrapping import wrap
 
+from .lettered import lettered_names
+
 TEXT = 76
 """The longest line of a text in cells."""
 LABELS, WIDEST_GAP = 3, 3
@@ -103,15 +105,16 @@ def grand_picture(entries: Sequence[tuple[str, str]], role: SpanRole = "accent")
     """Labels and words in block letters; nothing where these do not fit."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        if columns < LETTERS_FROM:
-            return ()
-        labels = [bigtext(label, columns // 2, 1, glyphs) or big_sentence(label, columns // 3, 2, glyphs) for label, _ in entries]
-        wide = max((cell_len(row) for label in labels for row in label), default=0) + LETTERS_GAP
-        words = [in_letters(text, columns - wide, MOST_LETTER_LINES, glyphs) for _, text in entries]
-        if not all(labels) or not all(words):
-            return ()
-        groups = [labelled_rows(label, text, wide, role) for label, text in zip(labels, words, strict=True)]
-        return in_rows(groups, rows) if sum(map(len, groups)) <= rows else ()
+        fitting: list[list[list[Line]]] = []
+        for labels in lettered_names([label for label, _ in entries], columns, glyphs) if columns >= LETTERS_FROM else ():
+            wide = max((cell_len(row) for label in labels for row in label), default=0) + LETTERS_GAP
+            words = [in_letters(text, columns - wide, MOST_LETTER_LINES, glyphs) for _, text in entries]
+            groups = [labelled_rows(label, text, wide, role) for label, text in zip(labels, words, strict=True)]
+            if all(words) and sum(map(len, groups)) <= rows:
+                fitting.append(groups)
+        apart = (groups for groups in fitting if sum(map(len, groups)) + len(groups) <= rows)
+        chosen = next(apart, fitting[0] if fitting else [])
+        return in_rows(chosen, rows) if chosen else ()
 
     return draw
 

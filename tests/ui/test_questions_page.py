@@ -33,7 +33,7 @@ async def test_w_leads_to_the_questions_and_back(driver: Driver) -> None:
     await driver.type("a", "w")
     assert driver.at == "audit/questions"
     assert isinstance(driver.page, QuestionsPage)
-    assert "1. Total Recorded Crime: how many offences" in driver.text()
+    assert "give “just over 6%” of" in driver.text()
     await driver.type("left_square_bracket")
     assert str(driver.page.query_one("#claims", Choices).marked) == SINCE
     await driver.type("right_square_bracket")
@@ -42,6 +42,21 @@ async def test_w_leads_to_the_questions_and_back(driver: Driver) -> None:
     assert driver.at == "audit/questions"
     await driver.type("i")
     assert "Questions to ask the Force" in driver.text()
+
+
+async def test_w_in_the_audit_opens_at_the_question_of_the_claim(driver: Driver) -> None:
+    """A claim without a question leads to the first of its topic."""
+    for topic, moves in (("2", ()), ("1", ("down", "down", "down")), ("5", ("down",))):
+        await driver.type(topic, "a", *moves)
+        claim = str(driver.page.query_one("#claims", Choices).marked)
+        await driver.type("w")
+        asked = next(each for each in questions(bundled()) if each.id == marked(driver))
+        assert claim in [finding.claim.address for finding in asked.findings]
+    await driver.type("a")
+    assert driver.page.query_one("#claims", Choices).mark("roads/collisions/total-2014")
+    await driver.type("w")
+    held = next(each for each in questions(bundled()) if each.findings[0].claim.topic == "roads")
+    assert marked(driver) == held.id
 
 
 async def test_the_cursor_moves_by_question(driver: Driver) -> None:

@@ -94,6 +94,7 @@ class Visits:
         """Set where back and forward lead from a page."""
         previous, following = self.history.previous, self.history.next
         page.before = previous.local if previous and previous.workshop == page.pack.id else None
+        page.cursor_before = self.history.previous_cursor
         page.can_go_back = previous is not None
         page.forward_to = HOME if following is None else following.local if following.workshop == page.pack.id else following
 

@@ -50,6 +50,11 @@ class History:
         return self.visits[self.place - 1].address if self.place else None
 
     @property
+    def previous_cursor(self) -> CursorPosition:
+        """The cursor's position when the address that `back` opens was left."""
+        return self.visits[self.place - 1].cursor if self.place else ()
+
+    @property
     def opened(self) -> bool:
         """Whether the current address was opened from the one before it."""
         return self.visits[self.place].opened

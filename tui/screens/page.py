@@ -72,6 +72,8 @@ class Page(OneUpdate, Screen[None]):
         self.contents = contents(pack)
         self.before: Address | None = None
         """The address shown before this one."""
+        self.cursor_before: CursorPosition = ()
+        """Where the cursor was there."""
         self.allowed = EVERY
         """The ids of the commands that are allowed here."""
         self.set_reactive(Page.address, address)

@@ -64,11 +64,13 @@ class QuestionsPage(Page):
         return (str(self.query_one("#questions", Choices).marked), *self.query_one(Detail).cursor)
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
-        """Select the question that a cursor names; without one the selection stays."""
+        """Select the question of a cursor, or of the claim selected in the audit.
+
+        Without either the selection stays.
+        """
         choices = self.query_one("#questions", Choices)
         choices.focus()
-        if cursor:
-            choices.mark(cursor[0])
+        choices.mark(cursor[0] if cursor else self._of_claim_before())
         self._read()
         self.query_one(Detail).restore(cursor[1:])
         self.address = QUESTIONS_PAGE
@@ -107,6 +109,13 @@ class QuestionsPage(Page):
     @on(Choices.Chosen, "#questions")
     def _follow(self) -> None:
         self.query_one(Detail).follow()
+
+    def _of_claim_before(self) -> str:
+        """The question of the claim selected in the audit, or the first of its topic."""
+        claim = self.cursor_before[0] if self.before == QUESTIONS_PAGE.parent and self.cursor_before else ""
+        settling = [asked.id for asked in self.asked.values() if claim in {each.claim.address for each in asked.findings}]
+        near = [asked.id for asked in self.asked.values() if asked.findings[0].claim.topic == claim.partition("/")[0]]
+        return next(iter((*settling, *near)), "")
 
     @property
     def selected(self) -> BoardQuestion | None:

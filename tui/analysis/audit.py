@@ -49,13 +49,17 @@ def audit(pack: Pack) -> tuple[Finding, ...]:
     return pack.once(_audit)
 
 
+def disagrees(finding: Finding) -> bool:
+    """Whether the data gives something else than a claim, far from it or close."""
+    return finding.verdict in ("differs", "close")
+
+
 def worst(findings: Iterable[Finding]) -> Finding | None:
     """The finding that matters most to a board.
 
     The farthest off of those that differ, or else of those that are close.
     """
-    of_note = [finding for finding in findings if finding.verdict in ("differs", "close")]
-    return max(of_note, key=lambda finding: (finding.verdict == "differs", finding.distance), default=None)
+    return max(filter(disagrees, findings), key=lambda finding: (finding.verdict == "differs", finding.distance), default=None)
 
 
 def of_place(pack: Pack, place: str) -> tuple[Finding, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.analysis.audit import audit
+from tui.analysis.audit import audit, disagrees
 from tui.analysis.finding import Finding
 from tui.analysis.questions import BoardQuestion, questions
 from tui.analysis.standings import standing
@@ -30,7 +30,7 @@ def board_entries(pack: Pack, columns: int, most: int) -> tuple[HomeEntry, ...]:
     findings = audit(pack)
     if not findings:
         return ()
-    of_note = sorted((each for each in findings if each.verdict in ("differs", "close")), key=_gravity)
+    of_note = sorted(filter(disagrees, findings), key=_gravity)
     sentence = tuple(wrap((Span(board_sentence(findings)),), columns))
     return (
         HomeEntry(AUDIT_ADDRESS, sentence),

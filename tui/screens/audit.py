@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 
-from tui.analysis.audit import AuditFilter, audit, worst
+from tui.analysis.audit import AuditFilter, audit, disagrees, worst
 from tui.analysis.questions import questions
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -61,6 +61,8 @@ class AuditPage(Page):
         """The first claim of the page that the audit was opened from, until the cursor leaves it."""
         self.claims: list[Address] = []
         """The claims that are listed, in their order."""
+        self.disagreeing: frozenset[Address] = frozenset()
+        """Those of them that the data does not agree with."""
 
     def body(self) -> ComposeResult:
         """The tally, the list and the detail, which is beside the list if wide."""
@@ -115,6 +117,10 @@ class AuditPage(Page):
         if self.seen:
             self._read(self.query_one("#claims", Choices).address)
 
+    def step(self, by: int) -> None:
+        """Go to the next or previous claim that the data does not agree with."""
+        self.query_one("#claims", Choices).step(self.disagreeing, by)
+
     def action_filter(self) -> None:
         """Open the filter."""
 
@@ -152,7 +158,10 @@ class AuditPage(Page):
         choices = self.query_one("#claims", Choices)
         choices.fill(entries)
         self.claims = [row.address for row in rows if row.address and str(row.address) in self.pack.claims]
-        topics = dict.fromkeys(finding.claim.topic for finding in audit(self.pack))
+        every = audit(self.pack)
+        self.disagreeing = frozenset(claim_address(each.claim) for each in every if disagrees(each) and self.chosen.shows(each))
+        self.can_step = bool(self.disagreeing)
+        topics = dict.fromkeys(finding.claim.topic for finding in every)
         self.aside = f"show: {self.chosen.in_words(topics, STANDING_WORDS)}"
         if not entries:
             self._read(None)

@@ -5,7 +5,7 @@ Each entry has a key: an address, or a name in a list of other things.
 Headings cannot be selected. Square brackets are never read as markup.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from textual import on
@@ -163,6 +163,14 @@ class Choices(Titled, LineList):
                 self.highlighted = index
                 return True
         return False
+
+    def step(self, keys: Collection[Key], by: int) -> None:
+        """Select the next or previous entry with one of these keys, wrapping round."""
+        at = self.highlighted or 0
+        after, before = self.entries[at + 1 :], self.entries[:at]
+        others = (*after, *before) if by > 0 else (*before[::-1], *after[::-1])
+        if to := next((entry.key for entry in others if entry.key in keys), None):
+            self.mark(to)
 
     def walk(self, step: str) -> None:
         """Move the cursor for a line that has the focus: `cursor_up` or `page_down`."""

@@ -165,13 +165,9 @@ class Statements(Container):
         """Select the next or previous statement with the same sign, wrapping round."""
         entries = [item.address for item in self.items if item.address]
         here = self.choices.address
-        if here not in entries:
-            return
-        at = entries.index(here)
-        alike = self._standing(here)
-        others = [*entries[at + 1 :], *entries[:at]] if by > 0 else [*entries[:at][::-1], *entries[at + 1 :][::-1]]
-        if to := next((each for each in others if self._standing(each) == alike), None):
-            self.choices.mark(to)
+        if here in entries:
+            alike = self._standing(here)
+            self.choices.step([each for each in entries if self._standing(each) == alike], by)
 
     def _standing(self, address: Address) -> str | None:
         return standing_of(of_place(self.pack, str(address)))

@@ -22,8 +22,8 @@ ANYWHERE: tuple[Place, ...] = ("everywhere", "document", "review")
 ASK = "app.ask('{}')"
 """The action that opens a dialog by its command's id."""
 
-STEP_TITLES: dict[Place, str] = {"topic": "alike", "drawn": "alike", "tables": "alike"}
-"""The footer's word for the next statement with the same sign, where there is no search; by the kind of page."""
+STEP_TITLES: dict[Place, str] = {"topic": "alike", "drawn": "alike", "tables": "alike", "audit": "differs"}
+"""The footer's word for where `n` leads without a search: a statement with the same sign, or a claim that the data does not agree with."""
 
 BROWSING: tuple[Command, ...] = (
     Command(

@@ -84,6 +84,21 @@ def test_file_that_cannot_be_read_is_named(tmp_path: Path, capsys: Captured) -> 
     assert os.listdir(tmp_path) == []
 
 
+def test_an_error_begins_a_line_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert new(tmp_path / "anyshire-2015", tmp_path / "absent.md") == 2
+    assert "…\r\x1b[Kbeatbook: The file " in capsys.readouterr().err
+
+
+def test_lines_are_as_wide_as_the_terminal(tmp_path: Path, report: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr("tui.cli.new.terminal_columns", lambda: 44)
+    assert new(tmp_path / "anyshire-2015", report) == 0
+    *lines, following = capsys.readouterr().out.splitlines()
+    assert following.startswith("Next: beatbook review ") and len(lines) > 5
+    assert max(map(len, lines)) <= 44
+
+
 def test_same_file_twice_is_refused(tmp_path: Path, report: Path, capsys: Captured) -> None:
     assert new(tmp_path / "draft", report, report) == 2
     assert "Give each file once" in capsys.readouterr().err

@@ -5,14 +5,15 @@ import os
 import re
 import shlex
 import sys
-from collections.abc import Iterator, Sequence
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.text.numbers import plural
 
 from .exits import FOUND, USAGE, UsageError
-from .output import complain, print_lines
+from .output import complain, print_lines, terminal_columns
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -38,6 +39,8 @@ _END = "exit codes: 0 drafted; 2 if a file cannot be read, or for wrong usage"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 BAR = 24
 """The width of the bar that shows how much is done."""
+_MARGIN, _LEAST_WIDTH = "  ", 40
+"""The indent of what a line continues with, and the fewest columns of a line on a terminal."""
 LISTED = 20
 """How many things of each kind of change are listed."""
 LISTED_DIFFERING = 5
@@ -69,7 +72,8 @@ def run(chosen: argparse.Namespace) -> int:
 
     progress = _Progress()
     try:
-        made = make(folder, [Path(os.path.expanduser(name)) for name in chosen.files], progress.show)
+        with progress:
+            made = make(folder, [Path(os.path.expanduser(name)) for name in chosen.files], progress.show)
     except (NotNew, DocumentError, Missing) as error:
         complain([f"beatbook: {error}"])
         return USAGE
@@ -80,12 +84,11 @@ def run(chosen: argparse.Namespace) -> int:
         complain([f"beatbook: cannot write {folder} ({error.strerror})"])
         return USAGE
     except KeyboardInterrupt:
-        progress.clear()
         complain([f"beatbook: interrupted. {folder} is as it was."])
         raise
-    finally:
-        progress.clear()
-    print_lines(_report(folder, made, chosen.files))
+    lines = _report(folder, made, chosen.files)
+    print_lines(_wrapped(lines) if sys.stdout.isatty() else lines)
+    print_lines([f"Next: beatbook review {as_argument(folder)}"])
     return FOUND
 
 
@@ -99,8 +102,15 @@ def _check_name(folder: Path) -> None:
         raise UsageError(f"The folder's name becomes the workshop's id, so it has small letters, digits and hyphens only{such}.")
 
 
+def _wrapped(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, none wider than the terminal."""
+    width = max(_LEAST_WIDTH, terminal_columns())
+    for line in lines:
+        yield from textwrap.wrap(line, width, subsequent_indent=_MARGIN, break_on_hyphens=False, break_long_words=False)
+
+
 class _Progress:
-    """One line on a terminal that says what is being done."""
+    """One line on a terminal that says what is being done, while it is being done."""
 
     def __init__(self) -> None:
         self._shown = ""
@@ -115,8 +125,11 @@ class _Progress:
             sys.stderr.flush()
             self._shown = line
 
-    def clear(self) -> None:
-        """Clear the line."""
+    def __enter__(self) -> None:
+        """Show nothing yet."""
+
+    def __exit__(self, *raised: object) -> None:
+        """Clear the line, so that an error begins one of its own."""
         if self._shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
@@ -139,7 +152,6 @@ def _report(folder: Path, made: "Made", files: Sequence[str]) -> Iterator[str]:
     if made.changes is not None:
         yield from _changes(made)
     yield from _differing(made, files)
-    yield f"Next: beatbook review {as_argument(folder)}"
 
 
 def as_argument(path: object) -> str:

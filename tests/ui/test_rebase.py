@@ -141,6 +141,7 @@ async def test_elsewhere_the_key_offers_to_go_to_the_suggested_month(size: tuple
         assert driver.at.endswith("2015-05")
         await driver.type("R", "enter")
         assert driver.at.endswith("2014-11") and [str(each) for each in driver.page.rebases] == ["2014-11"]
+        assert "R rebase" in driver.text().splitlines()[-1] or size[0] == 60, "the key that removes it is still named"
 
 
 async def test_a_rebase_can_be_where_the_cursor_is_too() -> None:

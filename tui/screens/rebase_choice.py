@@ -102,8 +102,8 @@ def suggested(shown: TableView) -> LastingShift | None:
 
 
 def wanted(shown: TableView) -> frozenset[str]:
-    """The ids of the commands that a table suggests."""
-    return frozenset(("rebase",) if suggested(shown) else ())
+    """The ids of the commands that a table suggests: a rebase, or to remove one."""
+    return frozenset(("rebase",) if shown.rebases or suggested(shown) else ())
 
 
 def _series(shown: TableView) -> Series | None:

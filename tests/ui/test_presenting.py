@@ -113,6 +113,19 @@ async def test_a_restarted_presentation_goes_on_and_the_last_run_sets_the_pace(t
     assert "1 / 16" in await run(memory=Memory(file)), "it had come to its end"
 
 
+async def test_a_deck_that_was_edited_and_saved_begins_at_its_first_slide(tmp_path: Path) -> None:
+    """Whatever slide was on the screen when its list closed, until one is turned to."""
+    for turns, wanted in (((), "1 / 15"), (("right",), "5 / 15")):
+        file = tmp_path / f"{len(turns)}.json"
+        async with browsing(bundled(), live=Live(default_deck(bundled())), memory=Memory(file)) as driver:
+            await driver.type("right", "right", "o", "e", "x", "J", "escape", "escape")
+            assert "4 / 15" in driver.text() and driver.app.deck.presentation
+            await driver.type(*turns)
+            deck = driver.app.deck.presentation.deck
+        async with browsing(bundled(), live=Live(deck), memory=Memory(file)) as driver:
+            assert wanted in driver.text()
+
+
 async def test_the_notes_have_the_time() -> None:
     async with browsing(bundled(), live=Live(default_deck(bundled()), minutes=20)) as driver:
         await driver.type("right", "n")

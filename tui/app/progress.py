@@ -21,6 +21,8 @@ class Progress:
         self._workshop = workshop
         self._watch = Stopwatch()
         self._place = -1
+        self._shown_of = self._mark
+        """The deck whose slides were shown last: another one after the slides were edited."""
         presentation.times = read_times(memory.began.rehearsal, self._mark, len(presentation.slides))
 
     @property
@@ -39,13 +41,19 @@ class Progress:
         return left is not None
 
     def shown(self) -> None:
-        """The current slide is on the screen."""
-        deck = self._presentation
+        """The current slide is on the screen.
+
+        The one to go on from is kept when it is turned to, not when the list of the slides closes after an edit: the edited deck has not been
+        presented, and begins at its first slide.
+        """
+        deck, mark = self._presentation, self._mark
+        edited, self._shown_of = mark != self._shown_of, mark
         deck.began = deck.began or time()
         if deck.place != self._place:
             self._place = deck.place
             self._watch.show(deck.place, len(deck.slides), monotonic())
-            self._memory.keep(slide=left_text(self._mark, LeftOff(deck.place + 1, time(), deck.began)))
+            if not edited:
+                self._memory.keep(slide=left_text(mark, LeftOff(deck.place + 1, time(), deck.began)))
 
     @property
     def rehearsal(self) -> str:

@@ -43,8 +43,8 @@ class Progress:
     def shown(self) -> None:
         """The current slide is on the screen.
 
-        The one to go on from is kept when it is turned to, not when the list of the slides closes after an edit: the edited deck has not been
-        presented, and begins at its first slide.
+        The one to go on from is kept when it is turned to, not when the list of the slides closes after an edit: the edited deck has not
+        been presented, and begins at its first slide.
         """
         deck, mark = self._presentation, self._mark
         edited, self._shown_of = mark != self._shown_of, mark

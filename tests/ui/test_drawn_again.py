@@ -40,7 +40,11 @@ async def test_a_move_in_the_matrix_draws_two_rows_or_a_row_and_the_headings(siz
 
 @pytest.mark.parametrize("keys", ["3 left", "3 up", "m down", "a down", "1 down"])
 async def test_a_key_is_one_update(keys: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Textual would paint the cursor first, and what follows it a frame later."""
+    """Textual would paint the cursor first, and what follows it a frame later.
+
+    However short a frame is: the program has 1,000 a second, which the tests do not set.
+    """
+    monkeypatch.setattr("tui.widgets.compat.UPDATE_PERIOD", 0.001, raising=False)
     place, key = keys.split()
     updates = 0
     refresh = Screen._compositor_refresh

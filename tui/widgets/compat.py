@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
 from textual.geometry import Offset, Region
-from textual.screen import UPDATE_PERIOD, Screen
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import OptionList
@@ -29,6 +29,10 @@ else:
     _Widget = _Screen = object
 
 
+LONGEST_HELD = 0.05
+"""Seconds for which an update is held back at most. Not a frame: the browser has 1,000 of them a second."""
+
+
 class OneUpdate(_Screen):
     """A base for screens that paint once all that an event has set off is done.
 
@@ -41,7 +45,7 @@ class OneUpdate(_Screen):
     def _on_timer_update(self) -> None:
         loop = asyncio.get_running_loop()
         # The loop's own list of what is to run next: only this tells whether any message is still to be handled.
-        if getattr(loop, "_ready", ()) and not self.app._batch_count and loop.time() < (self._held or loop.time()) + UPDATE_PERIOD:
+        if getattr(loop, "_ready", ()) and not self.app._batch_count and loop.time() < (self._held or loop.time()) + LONGEST_HELD:
             self._held = self._held or loop.time()
             self._update_timer.pause()
             loop.call_soon(self._on_timer_update)

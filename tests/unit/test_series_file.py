@@ -69,7 +69,7 @@ def written(labels: Sequence[Period]) -> list[str]:
 )
 def test_one_series_in_many_dresses(tmp_path: Path, raw: str) -> None:
     found = read(tmp_path, raw)
-    assert (found.frequency, found.labels, found.values, found.columns) == ("month", (MAY, JUNE), (1200, None), ("month", "value"))
+    assert (found.frequency, tuple(found.labels), found.values, found.columns) == ("month", (MAY, JUNE), (1200, None), ("month", "value"))
     assert found.places[1] - found.places[0] == 1 and found.unread == ()
 
 

@@ -285,7 +285,7 @@ def places(periods: Sequence[Period]) -> list[int]:
     first = periods[0]
     if first.step:
         return [at.number if first.step == 1 else at.number // first.step for at in periods]
-    months = [month_number(at.first) for at in periods]
+    months = [at.year * 12 + at.month for at in map(dt.date.fromordinal, (each.number for each in periods))]
     return list(accumulate((1 + (after - before > 1) for before, after in pairwise(months)), initial=0))
 
 

@@ -7,7 +7,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import repeat
 from typing import NamedTuple
 
 from tui.model.table import Number
@@ -117,10 +116,8 @@ def read_figures(cells: Sequence[str], separator: str = ",", decimal: Decimal | 
     `separator` is what separates the cells of the file; `decimal` settles the decimal mark. `continental` says that the rest of the file
     is written as on the Continent, so a comma may well be decimal.
     """
-    values: Sequence[Number | str | None] = plain_numbers(cells) or list(map(_quick, cells))
-    if _NOT not in values and decimal != "comma" and not any(cell[-4:-3] == "." and _THREE.fullmatch(cell) for cell in cells):
-        found, words = _counts([None if isinstance(value, str) else value for value in values], cells)
-        return Figures(found, words, [])
+    if decimal != "comma" and (values := plain_numbers(cells) or _quick_numbers(cells)) and not _thousands(cells, decimal):
+        return Figures(*_counts(values, cells), [])
     parts = [_part(cell) for cell in cells]
     written = [part.text for part in parts if part.text]
     mark, assumed, faults = decimal_mark(written, separator, decimal, continental)
@@ -164,24 +161,24 @@ def looks_like_figure(text: str) -> bool:
     return not part.text or any(can_be(part.text, mark) for mark in ("point", "comma"))
 
 
-_NOT = "not"
-
-
 def plain_numbers(cells: Sequence[str]) -> Sequence[Number | None] | None:
     """A column of nothing but plain numbers and blanks, read much faster.
 
     None if it has anything else.
     """
-    written = "".join(cells)
-    if not written.isascii() or written.encode().translate(None, b"0123456789.-") or max(map(len, cells), default=0) > LONGEST_WHOLE:
+    written = "\n".join(cells)
+    raw = written.encode()
+    if not written.isascii() or raw.translate(None, b"0123456789.-\n") or max(map(len, cells), default=0) > LONGEST_WHOLE:
         return None
     blanks = "" in cells
     known = list(filter(None, cells)) if blanks else cells
     try:
         # Which of them have a point matters: 12 is a count, and 12.0 may be none.
-        points = set(map(str.count, known, repeat(".")))
-        if points <= {0} or points == {1}:
-            read: list[Number] = list(map(float if 1 in points else int, known))
+        points = raw.translate(None, b"0123456789-")
+        if b"." not in points:
+            read: list[Number] = list(map(int, known))
+        elif points + b"\n" == b".\n" * len(cells):
+            read = list(map(float, known))
         else:
             read = [float(cell) if "." in cell else int(cell) for cell in known]
     except ValueError:
@@ -190,18 +187,31 @@ def plain_numbers(cells: Sequence[str]) -> Sequence[Number | None] | None:
     return [next(numbers) if cell else None for cell in cells] if blanks else read
 
 
-def _quick(text: str) -> Number | str | None:
-    """A number as programs write it; None for a blank.
+def _quick_numbers(cells: Sequence[str]) -> list[Number | None] | None:
+    """A column of numbers as programs write them, and of blanks.
 
-    `_NOT` for anything that needs a closer look.
+    None if anything in it needs a closer look.
     """
-    if text.isdecimal() and text.isascii() and len(text) <= LONGEST_WHOLE:
-        return int(text)
-    if not text:
-        return None
-    if WHOLE_NUMBER.fullmatch(text):
-        return int(text)
-    return number if PLAIN_NUMBER.fullmatch(text) and math.isfinite(number := float(text)) and abs(number) <= LARGEST_NUMBER else _NOT
+    found: list[Number | None] = []
+    for text in cells:
+        if not text:
+            found.append(None)
+        elif WHOLE_NUMBER.fullmatch(text):
+            found.append(int(text))
+        elif PLAIN_NUMBER.fullmatch(text) and math.isfinite(number := float(text)) and abs(number) <= LARGEST_NUMBER:
+            found.append(number)
+        else:
+            return None
+    return found
+
+
+def _thousands(cells: Sequence[str], asked: Decimal | None) -> bool:
+    """Whether a point in these numbers could separate thousands, as in 1.234.
+
+    Not where one of them can only be a decimal point, as in 1.5.
+    """
+    pointed = (bool(_THREE.fullmatch(cell)) for cell in cells if "." in cell)
+    return any(pointed) if asked else next(pointed, False) and all(pointed)
 
 
 def _part(cell: str) -> _Cell:
@@ -250,8 +260,9 @@ def _counts(values: Sequence[Number | None], written: Sequence[str]) -> tuple[Se
 
     pandas writes a column of counts with a gap like that.
     """
-    known = [value for value in values if value is not None]
-    if not any(isinstance(value, float) for value in known) or not all(float(value).is_integer() and abs(value) < 1e15 for value in known):
+    if float not in set(map(type, values)):
+        return values, []
+    if not all(value is None or (float(value).is_integer() and abs(value) < 1e15) for value in values):
         return values, []
     example = next((text for text in written if text.endswith(".0")), "")
     if not example:

@@ -103,7 +103,7 @@ def lay_out(table: FileTable, shown: str, period: str | None = None, value: str 
         columns[chosen.period] = filled
         assumed.append(f"a blank {names[chosen.period]} is read as the one above")
     times, figures = _ending(_times(columns, chosen, names), names[chosen.period], start), columns[chosen.value]
-    whole = all(map(any, zip(times[start:], figures[start:], strict=True)))
+    whole = "" not in times[start:]
     rows = range(start, len(times)) if whole else [row for row in range(start, len(times)) if times[row] or figures[row]]
     periods, values = (column[start:] if whole else [column[row] for row in rows] for column in (times, figures))
     first = names[chosen.period] if chosen.part is None else f"{names[chosen.period]}, {names[chosen.part]}"

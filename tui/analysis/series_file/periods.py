@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from tui.model.period import Period
+from tui.model.series_periods import SeriesPeriods
 from tui.text.lists import joined
 from tui.text.period_spelling import FORMS, ORDERED, PAIRED, SERIALS, Convention, Order, Pair, PeriodOrDate, spelled, tidy
 
@@ -35,6 +36,7 @@ CLEARLY = 0.5
 Not needed where all gaps are regular.
 """
 DATE_ORDER_WORDS: dict[Order, str] = {"day": "day, month, year", "month": "month, day, year", "year": "year, month, day"}
+NO_PERIODS = SeriesPeriods("day", ())
 
 
 class PeriodFault(NamedTuple):
@@ -54,7 +56,7 @@ class PeriodColumn(NamedTuple):
     There are faults instead, if there are any.
     """
 
-    periods: Sequence[Period]
+    periods: SeriesPeriods
     assumed: list[str]
     faults: list[PeriodFault]
 
@@ -75,25 +77,25 @@ def read_periods(cells: Sequence[str], order: Order | None = None, head: str = "
         if found := _spelled(tidied, convention):
             readings.setdefault(tuple(found), convention)
     if not readings:
-        return PeriodColumn([], [], min((_faults(tidied, cells, convention) for convention in conventions), key=len))
+        return PeriodColumn(NO_PERIODS, [], min((_faults(tidied, cells, convention) for convention in conventions), key=len))
     judged = {convention: _as_periods(list(found)) for found, convention in readings.items()}
     if all(isinstance(each, PeriodFault) for each in judged.values()):
-        return PeriodColumn([], [], [each for each in judged.values() if isinstance(each, PeriodFault)][:1])
+        return PeriodColumn(NO_PERIODS, [], [each for each in judged.values() if isinstance(each, PeriodFault)][:1])
     sound = {convention: each for convention, each in judged.items() if isinstance(each, Spaced)}
     convention, *others = sorted(sound, key=lambda way: sound[way].regular, reverse=True)
     each, rest = sound[convention], max((sound[way].regular for way in others), default=-1.0)
     if (each.regular < 1 or rest == 1) and each.regular - rest < CLEARLY:
         settled = [way for way in sound if way.pair == named]
         if len(settled) != 1:
-            return PeriodColumn([], [], [_ambiguous(tidied, list(sound))])
+            return PeriodColumn(NO_PERIODS, [], [_ambiguous(tidied, list(sound))])
         convention, each = settled[0], sound[settled[0]]
     if _one_month(tidied):
         what = f"{tidied[0]} and the rows below it could be days of one month or one month of several years"
-        return PeriodColumn([], [], [PeriodFault(None, what, "a year of four digits, such as Apr 2013")])
+        return PeriodColumn(NO_PERIODS, [], [PeriodFault(None, what, "a year of four digits, such as Apr 2013")])
     assumed += _assumptions(tidied, each.periods, convention, order, several=len(readings) > 1)
     if _serials(tidied) and each.regular < CLEARLY:
         what = "whole numbers that could be Excel's serial numbers of dates, but they are not evenly spaced"
-        return PeriodColumn([], [], [PeriodFault(None, what, "dates; format the column as dates in Excel and save the file again")])
+        return PeriodColumn(NO_PERIODS, [], [PeriodFault(None, what, "dates; format the column as dates in Excel and save the file again")])
     return PeriodColumn(each.periods, [*assumed, *([each.note] if each.note else [])], [])
 
 

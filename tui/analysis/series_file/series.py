@@ -5,12 +5,13 @@ Every assumption is a line of text.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from operator import lt
 from pathlib import Path
 
-from tui.model.period import Frequency, Period, day, places
+from tui.model.period import Frequency, Period, day
+from tui.model.series_periods import SeriesPeriods
 from tui.model.table import Number
 from tui.text.period_spelling import FORMS, PAIRED, Convention, Order, spelled, tidy
 from tui.text.problem import Problem
@@ -22,7 +23,7 @@ from .figures import read_figures
 from .grid import Turned, turned
 from .layout import SeriesRows, lay_out, rows_left_out
 from .numerals import Decimal
-from .periods import PeriodColumn, PeriodFault, pair_named, read_periods
+from .periods import NO_PERIODS, PeriodColumn, PeriodFault, pair_named, read_periods
 from .spacing import OVERLAP
 from .table import FileTable, split_into_cells
 
@@ -44,7 +45,7 @@ class Readings:
     `assumed` says in sentences what the file left open.
     """
 
-    labels: tuple[Period, ...]
+    labels: SeriesPeriods
     places: tuple[int, ...]
     values: tuple[Number | None, ...]
     columns: tuple[str, str]
@@ -55,7 +56,7 @@ class Readings:
     @property
     def frequency(self) -> Frequency:
         """The frequency of its periods."""
-        return self.labels[0].frequency
+        return self.labels.frequency
 
     def start(self, text: str) -> int:
         """The place of the period at which a new stretch begins, in any spelling.
@@ -114,13 +115,13 @@ def read_series(
     labels, values, ordered = _in_order(table, series, times.periods, figures.values, shown)
     labels, words = _windows(labels, series.names)
     assumed = [*text.assumed, *across, *series.assumed, *times.assumed, *words, *figures.assumed, *ordered]
-    return Readings(tuple(labels), tuple(places(labels)), tuple(values), series.names, series.unread, tuple(assumed), figures.unit)
+    return Readings(labels, tuple(labels.places), tuple(values), series.names, series.unread, tuple(assumed), figures.unit)
 
 
 def _periods(table: FileTable, series: SeriesRows, order: Order | None) -> tuple[SeriesRows, PeriodColumn]:
     """The periods of the rows, without the rows that are not part of the series."""
     head = series.names[0]
-    times = read_periods(series.periods, order, head) if series.rows else PeriodColumn([], [], [])
+    times = read_periods(series.periods, order, head) if series.rows else PeriodColumn(NO_PERIODS, [], [])
     bad = [fault.cell for fault in times.faults if fault.cell is not None]
     out, words = rows_left_out(table, series, bad)
     if not out:
@@ -133,7 +134,7 @@ def _periods(table: FileTable, series: SeriesRows, order: Order | None) -> tuple
         values=[series.values[at] for at in kept],
         assumed=[*series.assumed, *words],
     )
-    return series, read_periods(series.periods, order, head) if kept else PeriodColumn([], [], [])
+    return series, read_periods(series.periods, order, head) if kept else PeriodColumn(NO_PERIODS, [], [])
 
 
 def _problem(fault: PeriodFault, table: FileTable, series: SeriesRows, shown: str) -> Problem:
@@ -144,13 +145,13 @@ def _problem(fault: PeriodFault, table: FileTable, series: SeriesRows, shown: st
 
 
 def _in_order(
-    table: FileTable, series: SeriesRows, labels: Sequence[Period], values: Sequence[Number | None], shown: str
-) -> tuple[Sequence[Period], Sequence[Number | None], list[str]]:
+    table: FileTable, series: SeriesRows, labels: SeriesPeriods, values: Sequence[Number | None], shown: str
+) -> tuple[SeriesPeriods, Sequence[Number | None], list[str]]:
     """Periods and values in time order.
 
     Raises SeriesError for a period that is given twice.
     """
-    numbers = [label.number for label in labels]
+    numbers = labels.numbers
     if all(map(lt, numbers, islice(numbers, 1, None))):
         return labels, values, []
     words = (
@@ -161,7 +162,7 @@ def _in_order(
     order = sorted(range(len(labels)), key=numbers.__getitem__)
     if len(set(numbers)) < len(numbers):
         raise SeriesError(_repeated(table, series, labels, shown))
-    return [labels[at] for at in order], [values[at] for at in order], [words]
+    return labels.numbered([numbers[at] for at in order]), [values[at] for at in order], [words]
 
 
 def _repeated(table: FileTable, series: SeriesRows, labels: Sequence[Period], shown: str) -> list[Problem]:
@@ -184,13 +185,13 @@ def _repeated(table: FileTable, series: SeriesRows, labels: Sequence[Period], sh
     ]
 
 
-def _windows(labels: Sequence[Period], names: Sequence[str]) -> tuple[Sequence[Period], list[str]]:
+def _windows(labels: SeriesPeriods, names: Sequence[str]) -> tuple[SeriesPeriods, list[str]]:
     """Turn months that stand for the twelve months up to them into windows.
 
     The name of the column says so. Where it says that the figures add up over a year, there is a caution instead.
     """
-    if labels[0].frequency == "month" and labels[0].step < 12 and any(map(_ROLLING.search, names)):
-        return [label._replace(frequency="rolling-12") for label in labels], [OVERLAP]
+    if labels.frequency == "month" and labels.step < 12 and any(map(_ROLLING.search, names)):
+        return replace(labels, frequency="rolling-12"), [OVERLAP]
     if any(map(_ADDED.search, names)):
         return labels, ["the column's name says that its figures add up over the year, so these limits mean nothing"]
     return labels, []
@@ -204,8 +205,10 @@ def _whole(table: FileTable, series: SeriesRows, shown: str) -> None:
     value = series.value
     heads = [column[series.header] if series.header >= 0 else "" for column in table.columns]
     after = [at for at in range(value + 1, len(table.columns)) if not any(heads[value + 1 : at + 1])]
+    if not after:
+        return
     columns = [[table.columns[at][row] for row in series.rows] for at in (value, *after)]
-    found = [(row, cells) for row, cells in zip(series.rows, zip(*columns, strict=True), strict=True) if any(cells[1:])] if after else []
+    found = [(row, cells) for row, cells in zip(series.rows, zip(*columns, strict=True), strict=True) if any(cells[1:])]
     written = [(row, table.separator.join(cells).rstrip(table.separator)) for row, cells in found]
     if written and all(_GROUPED.fullmatch(text.replace("−", "-")) for _, text in written):
         wanted = "quotation marks around it, or a header row that names each column"

@@ -6,12 +6,14 @@ ends may move by a few days, as the last working day does.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise, repeat
+from dataclasses import replace
+from itertools import islice, pairwise
 from math import gcd
 from operator import lt, sub
 from typing import NamedTuple
 
 from tui.model.period import APRIL, Frequency, Period, month_number, week
+from tui.model.series_periods import SeriesPeriods, uniform
 from tui.text.dates import MONTH_NAMES
 
 LATE, EARLY = 25, 6
@@ -21,6 +23,8 @@ From LATE on it may be a month end moved back. Up to EARLY it may be one moved o
 """
 DECEMBER, MARCH = 12, 3
 SATURDAY = 6
+MONDAY = 1
+"""The ordinal of a Monday, the first day that there is."""
 SHORTEST_MONTH = 28
 """Days in the shortest month: dates this far apart may still be months."""
 
@@ -31,7 +35,7 @@ class Spaced(NamedTuple):
     The assumption is a sentence, or '' for none. The last is the fraction of gaps that are regular.
     """
 
-    periods: Sequence[Period]
+    periods: SeriesPeriods
     note: str
     regular: float
 
@@ -40,7 +44,7 @@ def spaced(numbers: Sequence[int]) -> Spaced:
     """Read ordinals of dates as periods of the frequency that their spacing shows."""
     ordered = numbers if all(map(lt, numbers, islice(numbers, 1, None))) else sorted(set(numbers))
     if len(ordered) == 1 < len(numbers):
-        return Spaced(list(_days_of(numbers)), "", 0.0)
+        return Spaced(SeriesPeriods("day", numbers), "", 0.0)
     gaps = list(map(sub, islice(ordered, 1, None), ordered))
     step = _step(gaps, 2 if gaps and gcd(*gaps) < SHORTEST_MONTH else 3)
     months = _months(ordered)
@@ -49,28 +53,22 @@ def spaced(numbers: Sequence[int]) -> Spaced:
         return _in_order(numbers, ordered, *_calendar(ordered, months))
     if step == 1 and _working_days(ordered):
         note = "dates are working days, so weekends do not count as missing"
-        return _in_order(numbers, ordered, list(_days_of(ordered, 0)), note, 1.0)
+        return _in_order(numbers, ordered, SeriesPeriods("day", ordered, 1, 0), note, 1.0)
     if step:
-        periods = list(map(week, _dates(ordered)) if step == 7 else _days_of(ordered, step))
+        periods = uniform(list(map(week, _dates(ordered)))) if step == 7 else SeriesPeriods("day", ordered, 1, step)
         note = "dates are a week apart, each read as its ISO week" if step == 7 else f"dates are {_days(step)} apart" if step > 1 else ""
         return _in_order(numbers, ordered, periods, note, _regular(gaps, step))
     months = list(map(month_number, _dates(ordered)))
     if len(set(months)) == len(months):
         note = "there is one date in each month, read as that month"
-        return _in_order(numbers, ordered, [Period("month", at) for at in months], note, 0.0)
+        return _in_order(numbers, ordered, SeriesPeriods("month", months), note, 0.0)
     note = "dates are at irregular intervals, so each row is a separate point; a whole month without a date counts as a missing point"
-    return _in_order(numbers, ordered, list(_days_of(ordered, 0)), note, float(len(gaps) < 2))
+    return _in_order(numbers, ordered, SeriesPeriods("day", ordered, 1, 0), note, float(len(gaps) < 2))
 
 
 def _working_days(ordered: Sequence[int]) -> bool:
     """Whether no date is at a weekend, over more than one week."""
-    weekdays = all(at.isoweekday() < SATURDAY for at in _dates(ordered))
-    return weekdays and len({at.isocalendar()[:2] for at in _dates(ordered)}) > 1
-
-
-def _days_of(numbers: Sequence[int], step: int = 1) -> Iterator[Period]:
-    """Dates that are `step` days apart, made several times as fast as one by one."""
-    return map(Period._make, zip(repeat("day"), numbers, repeat(1), repeat(step), strict=False))
+    return (ordered[0] - MONDAY) // 7 < (ordered[-1] - MONDAY) // 7 and all((at - MONDAY) % 7 + 1 < SATURDAY for at in ordered)
 
 
 def _dates(numbers: Iterable[int]) -> Iterator[dt.date]:
@@ -92,9 +90,9 @@ def stepped(periods: Sequence[Period]) -> Spaced:
     if first.frequency == "rolling-12":
         return _windows(periods, step, _regular(gaps, step))
     if step == 1:
-        return Spaced(list(periods), _COUNTED.get(first.frequency, "") if first.starts == 1 else "", _regular(gaps, 1))
+        return Spaced(uniform(periods), _COUNTED.get(first.frequency, "") if first.starts == 1 else "", _regular(gaps, 1))
     note = f"one period in every {step} {first.frequency.replace('financial-', '')}s"
-    return Spaced([at._replace(step=step) for at in periods], note, _regular(gaps, step))
+    return Spaced(replace(uniform(periods), step=step), note, _regular(gaps, step))
 
 
 _COUNTED: dict[Frequency, str] = {
@@ -109,23 +107,25 @@ def _spans(periods: Sequence[Period], gaps: list[int]) -> Spaced:
     lengths = {at.step for at in periods}
     length = min(lengths)
     if len(lengths) == 1 and not any(gap % length for gap in gaps):
-        return Spaced(list(periods), f"spans of {_days(length)} are read as the day on which each begins", _regular(gaps, length))
+        return Spaced(uniform(periods), f"spans of {_days(length)} are read as the day on which each begins", _regular(gaps, length))
     note = "spans of days differ in length, so each row is a separate point; a whole month without a span counts as a missing point"
-    return Spaced([at._replace(step=0) for at in periods], note, float(len(gaps) < 2))
+    return Spaced(replace(uniform(periods), step=0), note, float(len(gaps) < 2))
 
 
 def _windows(periods: Sequence[Period], step: int, regular: float) -> Spaced:
     """Read windows of twelve months: consecutive ones are years, others overlap."""
     last = {at.number % 12 + 1 for at in periods}
     if step % 12 == 0 and last == {MARCH}:
-        found = [Period("financial-year", at.number // 12 - 1, APRIL, step // 12) for at in periods]
+        found = SeriesPeriods("financial-year", [at.number // 12 - 1 for at in periods], APRIL, step // 12)
         return Spaced(found, "years to March are read as financial years", regular)
     if step % 12 == 0 and last == {DECEMBER}:
         return Spaced(
-            [Period("year", at.number // 12, 1, step // 12) for at in periods], "years to December are read as calendar years", regular
+            SeriesPeriods("year", [at.number // 12 for at in periods], 1, step // 12),
+            "years to December are read as calendar years",
+            regular,
         )
     note = "" if step % 12 == 0 else OVERLAP
-    return Spaced([at._replace(step=step) for at in periods], note, regular)
+    return Spaced(replace(uniform(periods), step=step), note, regular)
 
 
 OVERLAP = (
@@ -162,7 +162,7 @@ def _last_days(ordered: Iterable[int]) -> bool:
     return all((at + dt.timedelta(1)).day == 1 for at in _dates(ordered) if at < dt.date.max)
 
 
-def _calendar(ordered: Sequence[int], months: list[int]) -> tuple[list[Period], str, float]:
+def _calendar(ordered: Sequence[int], months: list[int]) -> tuple[SeriesPeriods, str, float]:
     gaps = [after - before for before, after in pairwise(months)]
     step = _step(gaps, 2) or 1
     regular = _regular(gaps, step)
@@ -173,23 +173,23 @@ def _calendar(ordered: Sequence[int], months: list[int]) -> tuple[list[Period], 
     match step:
         case 3 | 6 if (within == step - 1 and ends) or (within == 0 and first):
             frequency = "quarter" if step == 3 else "half-year"
-            found = [Period("quarter" if step == 3 else "half-year", at // step) for at in months]
+            found = SeriesPeriods("quarter" if step == 3 else "half-year", [at // step for at in months])
             return found, f"dates are {frequency} {which}, each read as its {frequency}", regular
         case 12 if (within == MARCH - 1 and ends) or (within == APRIL - 1 and first):
             # 5 April ends a tax year; 1 April begins a financial year.
             late = within == MARCH - 1 or all(at.day == 5 for at in _dates(ordered))
-            found = [Period("financial-year", at // 12 - (1 if late else 0), APRIL) for at in months]
+            found = SeriesPeriods("financial-year", [at // 12 - (1 if late else 0) for at in months], APRIL)
             words = "ends in March" if within == MARCH - 1 else "ends on 5 April" if late else "beginnings in April"
             return found, f"dates are year {words}, each read as its financial year", regular
         case 12:
             whole = (within == DECEMBER - 1 and ends) or (within == 0 and first)
             words = f"year {which}" if whole else f"one a year, in {MONTH_NAMES[within]}"
-            return [Period("year", at // 12) for at in months], f"dates are {words}, each read as its calendar year", regular
+            return SeriesPeriods("year", [at // 12 for at in months]), f"dates are {words}, each read as its calendar year", regular
         case 1:
             slips = "" if _same_day(ordered) else ", give or take a few days"
             which = f"month {which}" if ends or first else f"all on day {dt.date.fromordinal(ordered[0]).day} of a month"
-            return [Period("month", at) for at in months], f"dates are {which}{slips}, each read as its month", regular
-    return [Period("month", at, 1, step) for at in months], f"dates are {step} months apart, each read as its month", regular
+            return SeriesPeriods("month", months), f"dates are {which}{slips}, each read as its month", regular
+    return SeriesPeriods("month", months, 1, step), f"dates are {step} months apart, each read as its month", regular
 
 
 def _step(gaps: list[int], least: int) -> int:
@@ -209,8 +209,8 @@ def _days(step: int) -> str:
     return f"{step // 7} weeks" if step % 7 == 0 else f"{step} days"
 
 
-def _in_order(numbers: Sequence[int], ordered: Sequence[int], periods: Sequence[Period], note: str, regular: float) -> Spaced:
+def _in_order(numbers: Sequence[int], ordered: Sequence[int], periods: SeriesPeriods, note: str, regular: float) -> Spaced:
     if numbers is ordered:
         return Spaced(periods, note, regular)
-    known = dict(zip(ordered, periods, strict=True))
-    return Spaced([known[at] for at in numbers], note, regular)
+    known = dict(zip(ordered, periods.numbers, strict=True))
+    return Spaced(periods.numbered([known[at] for at in numbers]), note, regular)

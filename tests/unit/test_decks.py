@@ -117,7 +117,8 @@ def test_a_new_deck_keeps_the_slides_that_were_added_in_their_order() -> None:
     before = len(talk.slides)
     talk.only(before - 1)
     assert [slide.address for slide in talk.slides] == ["outcomes", "glossary/tidu", "crime/robbery"] and talk.place == 2
-    assert talk.undo() and len(talk.slides) == before
+    assert talk.deck.title == "New slides", "no longer the title of the workshop's deck"
+    assert talk.undo() and len(talk.slides) == before and talk.title == default_deck(pack()).title
     talk.want(11)
     talk.want(11)
     talk.only(1)

@@ -15,6 +15,8 @@ from tui.navigation.address import HOME, Address
 if TYPE_CHECKING:
     from tui.analysis.rebasing import Rebases
 
+NEW_DECK = "New slides"
+"""The title of a deck that is begun with some slides of another."""
 SLIDES_KEPT = 512
 """So many addresses of slides are kept: a change of slide asks for those of the whole deck."""
 
@@ -70,8 +72,8 @@ class Presentation:
         """The slides as they were read, or saved last."""
         self._wanted: list[tuple[str, tuple[str, ...]]] = []
         """The addresses and the rebases of the slides that were added here, or were there already, in that order."""
-        self._before: list[tuple[tuple[Slide, ...], int]] = []
-        """The slides and the current one before each change."""
+        self._before: list[tuple[tuple[Slide, ...], int, str]] = []
+        """The slides, the current one and the title of all before each change."""
 
     @property
     def slide(self) -> Slide:
@@ -157,6 +159,7 @@ class Presentation:
         slides = [self.slides[at] for at in kept]
         self.slides = [replace(slide, points=()) if place_of(slide) == HOME else slide for slide in slides]
         self.place = kept.index(place)
+        self.title = NEW_DECK
 
     def move(self, place: int, by: int) -> bool:
         """Move a slide up or down. Returns False at either end.
@@ -180,12 +183,12 @@ class Presentation:
         """Take the last change back. Returns False where there is none."""
         if not self._before:
             return False
-        slides, self.place = self._before.pop()
+        slides, self.place, self.title = self._before.pop()
         self.slides = list(slides)
         return True
 
     def _keep(self) -> None:
-        self._before.append((tuple(self.slides), self.place))
+        self._before.append((tuple(self.slides), self.place, self.title))
 
 
 def _key(slide: Slide) -> tuple[str, tuple[str, ...]]:

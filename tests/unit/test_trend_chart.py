@@ -5,7 +5,7 @@ import pytest
 from tests.handmade import made
 from tui.charts.few_rows import few_rows
 from tui.charts.kinds_of_chart import ChartKind
-from tui.charts.pitch import TableColumns, pitched
+from tui.charts.pitch import WIDEST_OF_FEW, TableColumns, pitched
 from tui.charts.plan import View, plan
 from tui.charts.trend import ChartRoom, trend_chart
 from tui.model.pack import Pack
@@ -151,3 +151,12 @@ def test_yearly_and_quarterly_series_are_named_in_full() -> None:
     assert found
     chart = trend_chart(found, ChartRoom(78, 13, BLOCKS))
     assert chart and "Q1 Q2 Q3 Q4 Q1" in " ".join(plain(chart.lines(plotted(chart.drawn.sheet), None)[-4]).split())
+
+
+def test_a_few_months_spread_over_the_chart_rather_than_under_the_columns_of_a_table() -> None:
+    year = [month(2014, 1).shift(at) for at in range(15)]
+    table = TableColumns(4, 5)
+    assert pitched(year, 110, 12, table).pitch == 5, "under the table"
+    few = pitched(year[12:], 110, 12, table)
+    assert few.pitch == WIDEST_OF_FEW and few.right > 50
+    assert pitched(year[12:], 44, 12, table).pitch == 5, "in a narrow chart the table's columns leave little blank"

@@ -14,6 +14,8 @@ WIDEST_PITCH = 6
 """The most cells from one period to the next, where names need no more."""
 WIDEST_OF_FEW = 20
 """The same where they would otherwise leave much of a wide chart blank."""
+MUCH_BLANK = 2
+"""One in so many of the columns: a chart under a table that ends before does not stand under the table's columns."""
 WIDEST_COLUMN = 5
 NAMED = 4
 """The pitch from which months have names of three letters."""
@@ -78,13 +80,14 @@ def pitched(
 ) -> PitchedPlaces:
     """Places in so many columns, with a gutter of names on the right.
 
-    Under a table's columns if there is room for that; otherwise as far apart as fits, from 20 cells to 1. Where even that is too much, the
-    latest periods are shown, or the part with the cursor.
+    Under a table's columns if there is room for that, and little of it left blank; otherwise as far apart as fits, from 20 cells to 1.
+    Where even that is too much, the latest periods are shown, or the part with the cursor.
     """
     number, room = len(periods), columns - gutter
     if under and under.width >= 3:
         left = under.first + 1 + under.width * (periods[0].part - 1)
-        if left + under.width * number - 1 <= room:
+        right = left + under.width * number - 1
+        if room // MUCH_BLANK <= right <= room:
             return PitchedPlaces(0, number, under.width, left, under.width - 3)
     longest = max(cell_len(in_year(period)) for period in (*periods[:13], periods[-1]))
     widest = max(WIDEST_PITCH, longest + 1, min(WIDEST_OF_FEW, room // number))

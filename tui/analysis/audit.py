@@ -50,7 +50,7 @@ def audit(pack: Pack) -> tuple[Finding, ...]:
 
 
 def disagrees(finding: Finding) -> bool:
-    """Whether the data gives something else than a claim, far from it or close."""
+    """Whether the data gives another result than a claim, close to it or not."""
     return finding.verdict in ("differs", "close")
 
 

@@ -62,7 +62,7 @@ class AuditPage(Page):
         self.claims: list[Address] = []
         """The claims that are listed, in their order."""
         self.disagreeing: frozenset[Address] = frozenset()
-        """Those of them that the data does not agree with."""
+        """Those of them that differ from the data, or are only close."""
 
     def body(self) -> ComposeResult:
         """The tally, the list and the detail, which is beside the list if wide."""
@@ -118,7 +118,7 @@ class AuditPage(Page):
             self._read(self.query_one("#claims", Choices).address)
 
     def step(self, by: int) -> None:
-        """Go to the next or previous claim that the data does not agree with."""
+        """Go to the next or previous claim that differs from the data, or is only close."""
         self.query_one("#claims", Choices).step(self.disagreeing, by)
 
     def action_filter(self) -> None:

@@ -23,7 +23,7 @@ ASK = "app.ask('{}')"
 """The action that opens a dialog by its command's id."""
 
 STEP_TITLES: dict[Place, str] = {"topic": "alike", "drawn": "alike", "tables": "alike", "audit": "differs"}
-"""The footer's word for where `n` leads without a search: a statement with the same sign, or a claim that the data does not agree with."""
+"""The footer's word for where `n` leads without a search: a statement with the same sign, or a claim that differs from the data."""
 
 BROWSING: tuple[Command, ...] = (
     Command(

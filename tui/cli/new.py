@@ -14,6 +14,7 @@ from tui.text.numbers import plural
 
 from .exits import FOUND, USAGE, UsageError
 from .output import complain, print_lines, terminal_columns
+from .progress import ERASE, can_show_progress, progress_bar
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -37,8 +38,6 @@ examples:
 """
 _END = "exit codes: 0 drafted; 2 if a file cannot be read, or for wrong usage"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-BAR = 24
-"""The width of the bar that shows how much is done."""
 _MARGIN, _LEAST_WIDTH = "  ", 40
 """The indent of what a line continues with, and the fewest columns of a line on a terminal."""
 LISTED = 20
@@ -110,18 +109,17 @@ def _wrapped(lines: Iterable[str]) -> Iterator[str]:
 
 
 class _Progress:
-    """One line on a terminal that says what is being done, while it is being done."""
+    """One line on a terminal that says what is being done, from the first step."""
 
     def __init__(self) -> None:
         self._shown = ""
-        self._on = sys.stderr.isatty()
+        self._on = can_show_progress()
 
     def show(self, what: str, done: int, of: int) -> None:
         """Show a step, with how much of it is done."""
-        filled = BAR * done // of if of else 0
-        line = f"{what}: [{'#' * filled}{'-' * (BAR - filled)}] {100 * done // of}%" if done and of else f"{what} …"
+        line = f"{what}: {progress_bar(done / of)}" if done and of else f"{what} …"
         if self._on and line != self._shown:
-            sys.stderr.write(f"\r\x1b[K{line}")
+            sys.stderr.write(f"{ERASE}{line}")
             sys.stderr.flush()
             self._shown = line
 
@@ -129,9 +127,9 @@ class _Progress:
         """Show nothing yet."""
 
     def __exit__(self, *raised: object) -> None:
-        """Clear the line, so that an error begins one of its own."""
+        """Erase the line, so that an error begins a new one."""
         if self._shown:
-            sys.stderr.write("\r\x1b[K")
+            sys.stderr.write(ERASE)
             sys.stderr.flush()
             self._shown = ""
 

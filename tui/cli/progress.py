@@ -18,7 +18,8 @@ REDRAW = 0.2
 """Seconds from one drawing of the line to the next."""
 BAR_CELLS = 24
 """The cells of the bar."""
-_ERASE = "\r\x1b[K"
+ERASE = "\r\x1b[K"
+"""Erases the line."""
 
 
 class ProgressLine:
@@ -36,8 +37,13 @@ class ProgressLine:
         """The line after so many seconds."""
         if self.part is None:
             return f"{self.doing} ({seconds:.0f} s)"
-        filled = int(BAR_CELLS * self.part)
-        return f"{self.doing} [{'#' * filled}{'-' * (BAR_CELLS - filled)}] {100 * self.part:.0f}%"
+        return f"{self.doing} {progress_bar(self.part)}"
+
+
+def progress_bar(part: float) -> str:
+    """A bar for the part that is done, from 0 to 1, with the percentage."""
+    filled = int(BAR_CELLS * part)
+    return f"[{'#' * filled}{'-' * (BAR_CELLS - filled)}] {100 * part:.0f}%"
 
 
 @contextmanager
@@ -58,8 +64,8 @@ def progress(doing: str, after: float = SOON) -> Iterator[ProgressLine]:
         began, end = monotonic(), ""
         try:
             while not running.acquire(timeout=REDRAW if end else after):
-                _write(f"{_ERASE}{shown.line(monotonic() - began)}")
-                end = _ERASE
+                _write(f"{ERASE}{shown.line(monotonic() - began)}")
+                end = ERASE
             _write(end)
         finally:
             ended.release()

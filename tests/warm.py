@@ -31,7 +31,7 @@ ROOT = Path(__file__).parents[1]
 LONGEST = 1 << 16
 """The longest request, in bytes: a command line with its environment."""
 SUBREAPER = 36
-"""PR_SET_CHILD_SUBREAPER of prctl(2): a process whose parent ends becomes this process's child, which is told how it ends."""
+"""PR_SET_CHILD_SUBREAPER of prctl(2): a process whose parent ends becomes this process's child, so that it can be waited for."""
 
 
 class WarmTerminal(Terminal):

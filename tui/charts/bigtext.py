@@ -50,7 +50,7 @@ def capitals(text: str) -> str:
 
 
 def on_base_line(rows: tuple[str, ...], high: int) -> tuple[str, ...]:
-    """The rows of a line, with blank ones above to make them so many."""
+    """The rows of a line, with blank ones above them: `high` in all."""
     return ("",) * (high - len(rows)) + rows
 
 

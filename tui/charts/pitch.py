@@ -15,7 +15,7 @@ WIDEST_PITCH = 6
 WIDEST_OF_FEW = 20
 """The same where they would otherwise leave much of a wide chart blank."""
 MUCH_BLANK = 2
-"""One in so many of the columns: a chart under a table that ends before does not stand under the table's columns."""
+"""A chart does not stand under the columns of a table that ends within this part of the width, as one in so many."""
 WIDEST_COLUMN = 5
 NAMED = 4
 """The pitch from which months have names of three letters."""

@@ -34,7 +34,7 @@ class Crowd:
         self._fill()
 
     def stand_for(self, followers: int) -> None:
-        """Be counted as so many followers, of whom the rendering itself is one."""
+        """Be counted as this many followers: the rendering itself is one of them."""
         self._wanted = max(0, followers - 1)
         while len(self._lines) > self._wanted:
             self._drop(next(iter(self._lines)))
@@ -48,7 +48,7 @@ class Crowd:
                 line.connect(os.fspath(self._path))
             except OSError:
                 line.close()
-                return  # The presenter is not there, or takes no more: when there is news of them, there is another attempt.
+                return  # The presenter is not there, or takes no more. The next news from the presenter leads to another attempt.
             self._lines.add(line)
             asyncio.get_running_loop().add_reader(line, self._discard, line)
 

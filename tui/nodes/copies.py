@@ -50,7 +50,7 @@ def copies(pack: Pack, address: Address, cursor: tuple[str, ...] = (), command: 
 def with_source(pack: Pack, cited: str, sources: tuple[str, ...]) -> str:
     """A citation with its place in the report and the report itself.
 
-    Whoever reads it may not have the workshop.
+    Its reader may not have the workshop.
     """
     if not cited or not sources:
         return cited

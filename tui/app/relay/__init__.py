@@ -3,6 +3,6 @@
 One process without a terminal renders for all followers of the same size, theme, glyphs and terminal: a browser that follows, started by
 the first of them. The others only pass its bytes on to their terminals, and import neither Textual nor the workshop.
 
-It is a process of its own, and not the first follower's browser: that follower may leave, look around, suspend or have a slow connection,
-and nobody else may notice.
+It is a separate process, and not the first follower's browser: when that follower leaves, looks around, suspends or has a slow connection,
+the others must not notice.
 """

@@ -20,7 +20,7 @@ PAINTED = re.compile(
 )
 """What a painter can write. `tui.app.paint.stroke` is where it does."""
 FULL, CURSOR = 1, 2
-"""Flags of a frame: it repaints the whole screen; the terminal's cursor is to be seen."""
+"""Flags of a frame: it repaints the whole screen; the terminal's cursor is shown."""
 _HEAD = 7
 
 

@@ -101,7 +101,7 @@ class Hub:
 class _Reader:
     """A connection to a reader.
 
-    The rest of what is being sent, and whether the whole screen is to follow.
+    It holds what is left to send of a frame, and whether the whole screen follows.
     """
 
     def __init__(self, hub: Hub, line: socket.socket, loop: asyncio.AbstractEventLoop) -> None:

@@ -1,7 +1,7 @@
 """The process that renders for a group of followers.
 
-It is a copy of the follower's process that found nobody to join, made while that had imported next to nothing, and it runs the same command
-line. It has no terminal, and belongs to no job of one. It ends with that follower, and when nobody reads any more.
+It is a copy of the process of the first follower, made before much is imported, and runs the same command line. It has no terminal. It ends
+when that follower leaves, or when no readers are left.
 """
 
 import os
@@ -38,19 +38,19 @@ class Rendering:
         """Whether the files are as they were when they were read."""
 
     def depends_on(self, sources: Sources) -> None:
-        """Take note of what was read: whoever joins after a change is to see it."""
+        """Take note of what was read, so that a follower who joins later sees a change."""
         found = sources.stamped()
         # This process has just begun: a change in the moments before it was read with the rest.
         self.fresh = lambda: found is not None and found.settled_before(self.began + SETTLED) and unchanged(found.lines)
 
 
 def start_rendering(listener: "socket.socket", size: tuple[int, int], run: "Callable[[], int]") -> int:
-    """Start rendering in a process of its own, with `run`.
+    """Start rendering in a separate process, which calls `run`.
 
     Returns a descriptor: the process ends when that is closed. Raises OSError where no process can be started.
     """
     lifeline, held = os.pipe()
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # Nobody waits for it.
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # No process waits for it.
     try:
         if os.fork() == 0:
             os.close(held)

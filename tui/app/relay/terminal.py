@@ -36,7 +36,7 @@ class WatchingTerminal(EarlyTerminal):
         self.waker, self._alarm = os.pipe()
         for descriptor in (self.waker, self._alarm):
             os.set_blocking(descriptor, False)
-        # A description of its own, so that the shell's is never left non-blocking.
+        # A separate file description, so that the shell's is never left non-blocking.
         self.output = os.open(os.ttyname(OUTPUT), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK | os.O_CLOEXEC)
         self._handle(signal.SIGWINCH, self._note_resize)
         signal.set_wakeup_fd(self._alarm, warn_on_full_buffer=False)
@@ -107,7 +107,7 @@ class WatchingTerminal(EarlyTerminal):
             os.read(self.waker, PIECE)
 
     def release(self) -> None:
-        """Leave signals and output to whoever draws here next; the modes stay."""
+        """Give up signals and output to the browser that draws here next; the modes stay."""
         signal.set_wakeup_fd(-1)
         for descriptor in (self.waker, self._alarm, self.output):
             os.close(descriptor)

@@ -36,6 +36,7 @@ TITLES = ("Neighbourhood review", "Neighbourhood remade")
 SIGNALS = (signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL)
 ENDINGS: tuple[signal.Signals | str, ...] = (*SIGNALS, "ctrl+c", "hang up")
 ALTERNATE = b"\x1b[?1049h"
+ELSEWHERE = "not to be written"
 CODES = {0, *(128 + number for number in SIGNALS), *(-number for number in SIGNALS)}
 """How a start may end: with 0 where ctrl+c came when the browser was there, else by the signal."""
 
@@ -43,7 +44,10 @@ CODES = {0, *(128 + number for number in SIGNALS), *(-number for number in SIGNA
 def spoil(folder: Path, random: Random) -> None:
     """Put something else in the place of each file."""
     for file in folder.iterdir() if folder.is_dir() else ():
-        if file.is_dir() and not file.is_symlink():
+        if file.is_symlink():  # What it leads to is not ours to spoil.
+            file.unlink()
+            continue
+        if file.is_dir():
             shutil.rmtree(file)
             continue
         damage: Callable[[Path], object] = random.choice((fifo, link, huge, garbage, os.mkdir, open_to_all, anothers))
@@ -57,7 +61,13 @@ def fifo(file: Path) -> None:
 
 
 def link(file: Path) -> None:
-    file.symlink_to("/etc/passwd")
+    elsewhere(file.parent).write_text(ELSEWHERE)
+    file.symlink_to(elsewhere(file.parent))
+
+
+def elsewhere(cache: Path) -> Path:
+    """A file outside the cache, to which a link in it leads."""
+    return cache.parents[1] / "elsewhere"
 
 
 def huge(file: Path) -> None:
@@ -71,8 +81,7 @@ def garbage(file: Path) -> None:
 
 
 def open_to_all(file: Path) -> None:
-    if not file.is_symlink():
-        file.chmod(0o666)
+    file.chmod(0o666)
 
 
 def anothers(file: Path) -> None:
@@ -190,3 +199,5 @@ def test_kills_at_random_moments(state: Callable[[Home, Random], list[str]], tmp
             report.whole_start(state(home, random))
         report.killed_start(state(home, random), endings[number % len(ENDINGS)], random.uniform(0, lasts))
     report.whole_start(state(home, random))
+    beyond = elsewhere(home.folder / "cache" / "beatbook")
+    assert not beyond.exists() or beyond.read_text() == ELSEWHERE, "a link in the cache was written through"

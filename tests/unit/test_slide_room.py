@@ -17,7 +17,7 @@ from tui.nodes.slide_pictures.texts import numbered_picture
 from tui.pack.reader import read_pack
 from tui.slides.asked import content_in
 from tui.slides.decks import default_deck
-from tui.slides.edges import foot_rows
+from tui.slides.edges import foot_rows, head_rows
 from tui.slides.headline import headline_forms
 from tui.slides.layout import margin, sheet
 from tui.slides.slide import content_of
@@ -26,6 +26,7 @@ from tui.text.glyphs import ASCII, BLOCKS, Glyphs
 from tui.text.spans import Line, Span, plain
 
 ABOVE_AND_BELOW = 3
+WEST_YORKSHIRE = PACKS / "west-yorkshire-2024"
 
 
 def own(address: str) -> Slide:
@@ -35,6 +36,27 @@ def own(address: str) -> Slide:
 def drawn(address: str, columns: int, rows: int, glyphs: Glyphs = BLOCKS) -> str:
     face = content_of(bundled(), own(address))
     return "\n".join(map(plain, sheet(face, columns - 2 * margin(columns), rows - ABOVE_AND_BELOW, glyphs).lines))
+
+
+def test_a_slide_says_its_message_once() -> None:
+    """A title that is the sentence, or begins the headline, is not in the first row."""
+    faces = {slide.address: content_of(read_pack(WEST_YORKSHIRE), slide) for slide in default_deck(read_pack(WEST_YORKSHIRE)).slides}
+    heads = {address: "".join(map(plain, head_rows(face, 1, 15, "", 76))).split("  ")[0] for address, face in faces.items()}
+    severity, rate = faces["crime/severity-rise"], faces["crime/crime-rate"]
+    assert severity.sentence == f"{severity.title}." and heads["crime/severity-rise"] == "Crime"
+    assert rate.title == "115.1 offences per 1,000 residents" and rate.unit.startswith("offences per 1,000 residents")
+    assert heads["crime/crime-rate"] == "Crime" and rate.sentence == "Greater Manchester has the highest."
+    assert heads["roads/collisions"].startswith("Roads · ") and not faces["roads/collisions"].repeats_title
+
+
+def test_a_title_is_in_the_first_row_where_nothing_below_says_it() -> None:
+    face = SlideContent(("Crime",), "Burglary", "12", unit="offences", sentence="It fell.")
+    assert plain(head_rows(face, 1, 2, "", 60)[0]).startswith("Crime · Burglary  ")
+    assert plain(head_rows(face._replace(large="Burglary", unit=""), 1, 2, "", 60)[0]).startswith("Crime · Burglary  "), (
+        "the headline is left out"
+    )
+    assert plain(head_rows(face._replace(sentence="Burglary."), 1, 2, "", 60)[0]).startswith("Crime  ")
+    assert plain(head_rows(face._replace(where=(), sentence="Burglary."), 1, 2, "", 60)[0]).startswith("Burglary  "), "there is no topic"
 
 
 def test_the_matrix_shows_as_many_rows_as_fit() -> None:

@@ -69,6 +69,17 @@ class SlideContent(NamedTuple):
         return self._replace(drawing=picture.drawing, grand=picture.grand, briefs=picture.briefs, plan=None)
 
     @property
+    def repeats_title(self) -> bool:
+        """Whether the headline or the sentence says the title again."""
+        return self.headline_has_title or self.sentence.casefold().rstrip(".") == self.title.casefold()
+
+    @property
+    def headline_has_title(self) -> bool:
+        """Whether the headline begins with the title, and says more."""
+        headline = " ".join(part for part in (self.before, self.large, self.words or self.unit) if part)
+        return headline.casefold().startswith(f"{self.title.casefold()} ")
+
+    @property
     def standing(self) -> str:
         """What limits the message in a few words, unless the sentence says it."""
         words = " ".join(self.cautions).casefold()

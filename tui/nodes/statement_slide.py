@@ -138,11 +138,13 @@ def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideCont
 
     The statement's table, its rank, its level beside another, or its change among those of the topic. Without any, its words at length.
     """
+    if content.headline_has_title:
+        content = content._replace(sentence="")  # The headline has said it.
     if id := statement.table or ranked_table(pack, statement):
         roles = {figure.role for figure in statement.figures}
         moves = not roles or ("rank" not in roles and bool(roles & {"change", "percent-change"}))
         table = table_slide(pack, pack.tables[id], TablePart(), changes=moves)
-        return content._replace(plan=table.plan, drawing=table.drawing)
+        return content._replace(plan=table.plan, drawing=table.drawing, sentence=content.sentence or table.sentence)
     topic = pack.homes[statement.id]
     found = changes(pack, topic)
     ladder = pack.topics[topic].ladder

@@ -18,12 +18,15 @@ _WITH_VALUE = ("--cache", "--library", "--live-dir")
 class KioskWords:
     """The words that decide what is shown, and the folder of the prepared cache.
 
-    Which directory of live presentations is given makes no difference, only whether one is: viewers then have one more key.
+    The order of different options makes no difference, nor does it matter which directory of live presentations is given, only whether one
+    is: viewers then have one more key.
     """
 
     def __init__(self, words: "Sequence[str]") -> None:
         self.folder = PREPARED
-        self.words: list[str] = []
+        libraries: list[str] = []
+        followable: list[str] = []
+        others: list[str] = []
         left = iter(words)
         for word in left:
             name, equals, value = word.partition("=")
@@ -32,11 +35,12 @@ class KioskWords:
             if name == "--cache":
                 self.folder = value
             elif name == "--library":
-                self.words += [name, os.path.abspath(os.path.expanduser(value))]
+                libraries += [name, os.path.abspath(os.path.expanduser(value))]
             elif name == "--live-dir":
-                self.words.append(name)
+                followable = [name]
             elif word not in _IRRELEVANT:
-                self.words.append(word)
+                others.append(word)
+        self.words = [*others, *followable, *libraries]
 
 
 def shows_home(words: "Sequence[str]") -> bool:

@@ -12,6 +12,7 @@ from tui.nodes.question_slide import SECOND_QUESTION
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.bars import SlideBar, slide_bars
 from tui.nodes.slide_pictures.members import members_picture
+from tui.nodes.slide_pictures.outcomes import shares_picture
 from tui.nodes.slide_pictures.scorecard import scorecard_picture
 from tui.nodes.slide_pictures.texts import numbered_picture
 from tui.pack.reader import read_pack
@@ -244,3 +245,19 @@ def test_a_very_wide_slide_has_the_names_of_a_scorecard_and_of_members_in_block_
             lines = [plain(line) for line in picture(columns, rows, BLOCKS)]
             assert any(name in line for line in lines) is not lettered
             assert len(lines) <= rows and max(map(cell_len, lines)) <= columns
+
+
+def test_a_bar_of_shares_is_read_from_the_back_on_a_very_wide_slide() -> None:
+    small, large = drawn("roads/speeding", 120, 40), drawn("roads/speeding", 200, 60)
+    assert "Prosecuted" in small and "20.3%" in small
+    assert "Prosecuted" not in large and "20.3%" not in large, "in block letters"
+    heads = next(line.split() for line in large.splitlines() if "points" in line)
+    assert heads == ["2014", "2015", "points"]
+
+
+def test_many_parts_of_a_bar_keep_small_names_where_there_is_no_room_for_large_ones() -> None:
+    picture = shares_picture(bundled().tables["speeding"])
+    for rows in range(9, 40):
+        lines = picture(184, rows, BLOCKS)
+        assert len(lines) <= rows
+        assert any("Prosecuted" in plain(line) for line in lines) == (rows < 22), rows

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
+from tui.charts.bigtext import bigtext
 from tui.model.table import RowPeriod, Table
 from tui.nodes.slide_content import SlideDrawing
 from tui.nodes.table_views.share_words import second_base
@@ -13,13 +14,15 @@ from tui.text.periods import short
 from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import clip_distinct, wrap
 
+from .bars import NAMES, NAMES_LETTERED_FROM
+from .lettered import LETTER_ROWS
+from .share_legend import MOVED_BY, ShareEntry, lettered_legend, share_pattern
+
 MOST_PERIODS, MOST_MEMBERS = 4, 5
 THICKEST_SHARE = 6
 SMALLEST_SHARE = 0.005
 """The share below which a member is drawn with the others."""
 REST = "Others"
-MOVED_BY = "points"
-"""The heading over differences in percentage points."""
 
 
 def shares_picture(table: Table) -> SlideDrawing:
@@ -60,24 +63,30 @@ def _drawn(
     glyphs: Glyphs,
 ) -> tuple[Line, ...]:
     heads = [short(period) if period else "All" for period in periods]
-    names = max((len(head) for head in heads), default=0) + 2
     totals = [f"{count(sums[period])} in all" for period in periods]
-    room = columns - names - max(map(len, totals), default=0) - 2
     below = wrap((Span(note, "quiet"),), columns) if note else ()
-    legend = _legend(named, others, periods, heads, columns, glyphs)
+    entries = _entries(named, others, periods)
+    least = rows - len(below) - (LETTER_ROWS + 1) * len(periods)
+    legend = lettered_legend(entries, heads, columns, least, glyphs) if columns >= NAMES_LETTERED_FROM else ()
+    letters = [bigtext(head, columns // NAMES, 1, glyphs) for head in heads] if legend else []
+    labels = letters if all(letters) and letters else [(head,) for head in heads]
+    if not legend:
+        legend = _legend(entries, heads, columns, glyphs)
     if len(legend) + len(below) + 2 * len(periods) > rows:
-        legend = _legend(named, others, periods, heads, columns, glyphs, whole=False)
+        legend = _legend(entries, heads, columns, glyphs, whole=False)
+    names = max((cell_len(row) for label in labels for row in label), default=0) + 2
+    room = columns - names - max(map(len, totals), default=0) - 2
     if room < 16 or not periods or not legend:
         return ()
-    thick = max(1, min(THICKEST_SHARE, (rows - len(legend) - 2 - len(periods)) // len(periods)))
+    thick = max(1, min(THICKEST_SHARE, (rows - len(legend) - 2 - len(periods)) // len(periods)), *map(len, labels))
     lines: list[Line] = []
-    for period, head, total in zip(periods, heads, totals, strict=True):
+    for period, label, total in zip(periods, labels, totals, strict=True):
         parts = [row.shares.get(period, 0) for row in named]
         parts += [sum(row.shares.get(period, 0) for row in others)] if others else []
         bar = _stacked(parts, room, glyphs)
         for row in range(thick):
             end: Line = (Span(f" {total}", "quiet"),) if row == 0 else ()
-            lines.append((Span((head if row == 0 else "").ljust(names), "strong"), *bar, *end))
+            lines.append((Span((label[row] if row < len(label) else "").ljust(names), "strong"), *bar, *end))
         lines.append(BLANK)
     return (*lines, *legend, *below)
 
@@ -88,42 +97,40 @@ def _stacked(parts: Sequence[float], room: int, glyphs: Glyphs) -> Line:
     for at, part in enumerate(parts):
         total += part
         end = round(total * room)
-        spans.append(Span(glyphs.patterns[_pattern(at)] * (end - done), "plain"))
+        spans.append(Span(share_pattern(at, glyphs) * (end - done), "plain"))
         done = end
     return tuple(spans)
 
 
-def _pattern(at: int) -> int:
-    """Neighbours differ as much as they can: full, medium, light, and the rest."""
-    return (0, 2, 3, 1, 4)[at % 5]
+def _entries(named: Sequence[MemberShare], others: Sequence[MemberShare], periods: Sequence[RowPeriod]) -> list[ShareEntry]:
+    """The named members, and the others together."""
+    rows = [(row.member, [row.shares.get(period) for period in periods], row.points) for row in named]
+    if others:
+        rows.append((f"{REST} ({len(others)})", [sum(row.shares.get(period, 0) for row in others) for period in periods], None))
+    return [
+        ShareEntry(
+            member,
+            [share(value) if value is not None else "?" for value in values],
+            points(change).removesuffix(f" {MOVED_BY}") if change is not None and len(periods) > 1 else "",
+        )
+        for member, values, change in rows
+    ]
 
 
-def _legend(
-    named: Sequence[MemberShare],
-    others: Sequence[MemberShare],
-    periods: Sequence[RowPeriod],
-    heads: Sequence[str],
-    columns: int,
-    glyphs: Glyphs,
-    *,
-    whole: bool = True,
-) -> tuple[Line, ...]:
+def _legend(entries: Sequence[ShareEntry], heads: Sequence[str], columns: int, glyphs: Glyphs, *, whole: bool = True) -> tuple[Line, ...]:
     """The pattern, name and shares of each member, and how the share changed.
 
     Names that are too long take more rows if they are to be `whole`, and are otherwise shortened.
     """
-    rows = [(row.member, [row.shares.get(period) for period in periods], row.points) for row in named]
-    if others:
-        rows.append((f"{REST} ({len(others)})", [sum(row.shares.get(period, 0) for row in others) for period in periods], None))
-    cells = [[share(value) if value is not None else "?" for value in values] for _, values, _ in rows]
+    cells = [entry.shares for entry in entries]
     wide = max([6, *(len(cell) for row in cells for cell in row), *map(len, heads)]) + 2
-    moved = [points(change).removesuffix(f" {MOVED_BY}") if change is not None and len(periods) > 1 else "" for _, _, change in rows]
+    moved = [entry.moved for entry in entries]
     end = max(cell_len(MOVED_BY), *map(cell_len, moved)) + 2 if any(moved) else 0
-    name = columns - 2 - wide * len(periods) - end
+    name = columns - 2 - wide * len(heads) - end
     if name < 12:
         return ()
-    name = min(name, max(cell_len(member) for member, _, _ in rows) + 2)
-    members = [member for member, _, _ in rows]
+    members = [entry.name for entry in entries]
+    name = min(name, max(map(cell_len, members)) + 2)
     members = members if whole else clip_distinct(members, name - 1)
     headings = "".join(head.rjust(wide) for head in heads) + (MOVED_BY.rjust(end) if end else "")
     lines: list[Line] = [(Span(" " * (name + 2)), Span(headings, "quiet"))]
@@ -131,6 +138,6 @@ def _legend(
         wrapped = wrap((Span(member),), name - 1)
         first = Span(" " * (name - sum(cell_len(span.text) for span in wrapped[0])))
         figures = Span("".join(cell.rjust(wide) for cell in shares), "strong")
-        lines.append((Span(f"{glyphs.patterns[_pattern(at)]} ", "plain"), *wrapped[0], first, figures, Span(change.rjust(end), "quiet")))
+        lines.append((Span(f"{share_pattern(at, glyphs)} ", "plain"), *wrapped[0], first, figures, Span(change.rjust(end), "quiet")))
         lines += [(Span("  "), *row) for row in wrapped[1:]]
     return tuple(lines)

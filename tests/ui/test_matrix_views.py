@@ -62,7 +62,7 @@ async def test_s_hides_in_each_list_what_has_no_link(driver: Driver) -> None:
         await driver.type("s")
     async with browsing(with_scores(PACK), size=(80, 24)) as scored:
         await scored.type("m", *["v"] * 4, "s")
-        assert explorer(scored).chosen.silent_rows and "The scores are of all activities." in scored.text()
+        assert explorer(scored).chosen.silent_rows and "The scores cover all activities." in scored.text()
 
 
 async def test_a_list_with_words_beside_its_signs_has_their_rows_too() -> None:

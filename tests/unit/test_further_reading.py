@@ -25,9 +25,9 @@ def words(groups: Sequence[TitledBlocks], title: str) -> str:
 
 def test_a_topic_has_its_questions_and_the_headlines_of_the_others(pack: Pack) -> None:
     found = beside_topic(pack, "satisfaction", 88, BLOCKS)
-    assert titles(found) == ["Questions to ask", "The other topics"]
+    assert titles(found) == ["Questions to ask", "Other topics"]
     assert words(found, "Questions to ask").count("?") == 2 * 3
-    others = words(found, "The other topics")
+    others = words(found, "Other topics")
     assert "Collisions" in others and "Victims" not in others
 
 

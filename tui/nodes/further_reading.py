@@ -28,7 +28,7 @@ from .terms import terms_in
 from .topic_list import items, statement_in_full, statements_below
 
 ASKED_TITLE, FOUND_TITLE, TERMS_TITLE = "Questions to ask", "What the audit finds", "Terms"
-ALSO_TITLE, ALIKE_TITLE, OTHERS_TITLE = "Also in this topic", "With the same terms", "The other topics"
+ALSO_TITLE, ALIKE_TITLE, OTHERS_TITLE = "Also in this topic", "With the same terms", "Other topics"
 _TESTED = ("agrees", "close", "differs")
 _MOST_ELSEWHERE = 20
 
@@ -137,7 +137,7 @@ def _next_topics(pack: Pack, topic: str, known: frozenset[Address]) -> Iterator[
 
 
 def _headlines(pack: Pack, topic: str, columns: int, glyphs: Glyphs) -> Sequence[DetailBlock]:
-    """The other topics, each with the figures that lead it."""
+    """Other topics, each with the figures that lead it."""
     return [
         ((Span(each.title, "strong"),), *((Span("  "), *line) for line in brief_headlines(pack, each, columns - 2, glyphs)))
         for each in pack.report.topics

@@ -198,10 +198,10 @@ class MatrixPage(Page):
     def action_silent(self) -> None:
         """Hide the rows without a link of their own, or show them again.
 
-        By category, these are the statements that name no activity. Scores are of every activity.
+        By category, these are the statements that name no activity. Scores cover every activity.
         """
         if self.view == "scores":
-            self.notify("The scores are of all activities. In the other views, s hides the rows without a link.", markup=False)
+            self.notify("The scores cover all activities. In the other views, s hides the rows without a link.", markup=False)
             return
         self.chosen = self.chosen._replace(silent_rows=not self.chosen.silent_rows)
 

@@ -44,7 +44,7 @@ def pen(attributes: frozenset[str], fore: str, back: str) -> Pen:
 PLAIN_PEN = pen(frozenset(), "", "")
 
 
-@lru_cache(1024)  # A screen's worth: Textual notes in the style of each text where it stands, so that most styles are new ones.
+@lru_cache(1024)  # A screen's worth: Textual notes the place of each text in its style, so that most styles are used only once.
 def pen_of(style: Style | None, system: ColorSystem) -> Pen:
     """The pen of a style, in the colours that the terminal has.
 

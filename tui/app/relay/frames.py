@@ -69,7 +69,7 @@ class FrameParser:
             flags, state = self._rest[0], int.from_bytes(self._rest[1:3], "big")
             data = int.from_bytes(self._rest[3:_HEAD], "big")
             if flags > FULL | CURSOR or state > LONGEST_PLACE or data > self._longest:
-                raise NotAFrame("the head of a frame is not as it must be")
+                raise NotAFrame("a frame has an invalid head")
             start, end = _HEAD + state, _HEAD + state + data
             if len(self._rest) < end:
                 return
@@ -84,5 +84,5 @@ def _checked(frame: ScreenFrame) -> ScreenFrame:
     except UnicodeDecodeError:
         raise NotAFrame("a frame is not text") from None
     if not is_painted(text):
-        raise NotAFrame("a frame has what no painter writes")
+        raise NotAFrame("a frame has something that no painter writes")
     return frame

@@ -79,6 +79,7 @@ class PresentPage(Stage):
         self.behind = None
         self.address = place_of(self.slide)
         if self.is_mounted:
+            self.app.clear_notifications()  # What was wrong with the number typed before would cover the slide's own.
             with self.app.batch_update():
                 self.redraw()
             self.post_message(Here())

@@ -104,3 +104,10 @@ async def test_a_short_list_has_its_reasons_and_what_the_audit_finds(name: str, 
         assert ("Helps to settle" in left) == (name == "greater-manchester-2015")
         await driver.resize((80, 24))
         assert "What the audit finds" not in driver.text()
+
+
+async def test_a_report_without_questions_shows_what_it_says() -> None:
+    async with browsing(read_pack(PACKS / "example-constabulary-2016"), size=(120, 40)) as driver:
+        await driver.type("w")
+        assert "The report leaves no questions open." in driver.text()
+        assert "The review names city centre as the first" in driver.text()

@@ -49,6 +49,11 @@ def beside_questions(pack: Pack) -> tuple[TitledBlocks, ...]:
     return tuple(_with_blocks(((FOUND_TITLE, _tested(pack, sorted(audit(pack), key=lambda each: each.verdict == "agrees"))),)))
 
 
+def said_of_topics(pack: Pack) -> tuple[TitledBlocks, ...]:
+    """What the report says, topic by topic, where it leaves no questions open."""
+    return tuple(_with_blocks(_topics_in_full(pack, list(pack.topics), frozenset())))
+
+
 def beside_statement(pack: Pack, address: Address, *, listed: bool) -> tuple[TitledBlocks, ...]:
     """For a statement: the others of its topic, its terms, and other topics.
 
@@ -126,11 +131,18 @@ def _elsewhere(pack: Pack, topic: str, terms: Iterable[Term]) -> tuple[TitledBlo
 def _next_topics(pack: Pack, topic: str, known: frozenset[Address]) -> Iterator[TitledBlocks]:
     """The statements of the topics that follow, until there are enough of them."""
     order = list(pack.topics)
-    at, held = order.index(topic), 0
-    for place, each in enumerate((*order[at + 1 :], *order[:at])):
+    at = order.index(topic)
+    for place, (title, blocks) in enumerate(_topics_in_full(pack, (*order[at + 1 :], *order[:at]), known)):
+        yield f"{'' if place else 'Next topic: '}{title}", blocks
+
+
+def _topics_in_full(pack: Pack, topics: Sequence[str], known: Collection[Address]) -> Iterator[TitledBlocks]:
+    """Topics with their statements, until there are enough of these."""
+    held = 0
+    for each in topics:
         addresses = [statement_address(pack, found.id) for found in _of_topic(pack, each)]
         blocks = [statement_in_full(pack, address) for address in addresses if address not in known][: _MOST_ELSEWHERE - held]
-        yield f"{'' if place else 'Next topic: '}{pack.topics[each].title}", blocks
+        yield pack.topics[each].title, blocks
         held += len(blocks)
         if held >= _MOST_ELSEWHERE:
             return

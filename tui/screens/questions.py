@@ -16,7 +16,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
-from tui.nodes.further_reading import beside_questions, beside_statement
+from tui.nodes.further_reading import beside_questions, beside_statement, said_of_topics
 from tui.nodes.links import claim_address
 from tui.nodes.question_words import question_lines, question_links, question_rows, statements_behind
 from tui.nodes.questions import QUESTIONS_PAGE
@@ -138,9 +138,10 @@ class QuestionsPage(Page):
         asked = self.selected
         place = f"{list(self.asked).index(asked.id) + 1} of {len(self.asked)}" if asked else ""
         choices.set_title("Questions to ask the Force", place)
-        detail.set_title("This question")
+        detail.set_title("This question" if asked else REPORT_SAYS)
         if asked is None:
-            detail.show(((Span("The report leaves no questions open.", "quiet"),),))
+            around = said_of_topics(self.pack) if self.app.size.width >= WIDE else ()
+            detail.show(((Span("The report leaves no questions open.", "quiet"),),), (), around)
         else:
             detail.show(question_lines(self.pack, asked), question_links(self.pack, asked), self._below(asked))
         self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})

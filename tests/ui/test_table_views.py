@@ -112,6 +112,16 @@ async def test_every_table_shows_grid_reading_and_whole_figures(name: str, size:
             await driver.type("0")
 
 
+async def test_the_cursor_stays_in_view_in_a_narrower_grid() -> None:
+    """Whether it moved before the new width was laid out or after."""
+    async with browsing(pack(WEST), size=(80, 24), start=Address("crime", "crime-severity")) as driver:
+        await driver.type("end")
+        for width in (70, 60, 50):
+            grid(driver).styles.width = width
+            await driver.settle()
+            assert grid(driver).scroll_x == grid(driver).max_scroll_x, width
+
+
 def assert_whole(driver: Driver) -> None:
     """No figure on the screen is a part of one in the table."""
     shown = page(driver).query_one(TableView)

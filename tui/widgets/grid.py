@@ -74,6 +74,10 @@ class Grid(Titled, FixedTable[GridText]):
         """Say which columns are out of view, in place of a bar."""
         self.horizontal_scrollbar.renderer = self._out_of_view  # type: ignore[misc,assignment]  # Textual allows it.
 
+    def on_resize(self) -> None:
+        """Keep the cursor in view, whether it moved before the new width or after."""
+        self.move_cursor(row=self.cursor_row, column=self.cursor_column)
+
     def _out_of_view(self, **_: object) -> Text:
         widths = [column.width for column in self.ordered_columns]
         room = self.size.width - self.scrollbar_size_vertical * self.show_vertical_scrollbar

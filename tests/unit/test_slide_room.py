@@ -7,6 +7,7 @@ import pytest
 
 from tests.browse import bundled
 from tests.conftest import PACKS
+from tests.handmade import made
 from tui.model.deck import Slide
 from tui.nodes.question_slide import SECOND_QUESTION
 from tui.nodes.slide_content import SlideContent
@@ -261,3 +262,10 @@ def test_many_parts_of_a_bar_keep_small_names_where_there_is_no_room_for_large_o
         lines = picture(184, rows, BLOCKS)
         assert len(lines) <= rows
         assert any("Prosecuted" in plain(line) for line in lines) == (rows < 22), rows
+
+
+@pytest.mark.parametrize("figure", ["0", ""])
+@pytest.mark.parametrize("columns", [60, 190])
+def test_shares_of_nothing_have_no_picture(figure: str, columns: int) -> None:
+    table = made("\n".join(f"{year},{kind},{figure}" for year in (2014, 2015) for kind in "ab"), "year", ["kind"])
+    assert shares_picture(table)(columns, 40, BLOCKS) == ()

@@ -41,7 +41,7 @@ def shares_picture(table: Table) -> SlideDrawing:
     named = visible if len(visible) <= MOST_MEMBERS else visible[: MOST_MEMBERS - 1]
     others = [row for row in ranked if row not in named]
     notes = [f"Shares without {base.names.lower()}."] if base else []
-    if others and max(sum(row.shares.get(period, 0) for row in others) for period in periods) < SMALLEST_SHARE:
+    if others and max((sum(row.shares.get(period, 0) for row in others) for period in periods), default=0) < SMALLEST_SHARE:
         # Too little to be seen in a bar: said below, with no row of its own.
         notes.append(f"{REST} ({len(others)}): less than {share(SMALLEST_SHARE)}.")
         others = []
@@ -62,10 +62,12 @@ def _drawn(
     rows: int,
     glyphs: Glyphs,
 ) -> tuple[Line, ...]:
+    entries = _entries(named, others, periods)
+    if not periods or not entries:
+        return ()
     heads = [short(period) if period else "All" for period in periods]
     totals = [f"{count(sums[period])} in all" for period in periods]
     below = wrap((Span(note, "quiet"),), columns) if note else ()
-    entries = _entries(named, others, periods)
     least = rows - len(below) - (LETTER_ROWS + 1) * len(periods)
     legend = lettered_legend(entries, heads, columns, least, glyphs) if columns >= NAMES_LETTERED_FROM else ()
     letters = [bigtext(head, columns // NAMES, 1, glyphs) for head in heads] if legend else []
@@ -74,9 +76,9 @@ def _drawn(
         legend = _legend(entries, heads, columns, glyphs)
     if len(legend) + len(below) + 2 * len(periods) > rows:
         legend = _legend(entries, heads, columns, glyphs, whole=False)
-    names = max((cell_len(row) for label in labels for row in label), default=0) + 2
-    room = columns - names - max(map(len, totals), default=0) - 2
-    if room < 16 or not periods or not legend:
+    names = max(cell_len(row) for label in labels for row in label) + 2
+    room = columns - names - max(map(len, totals)) - 2
+    if room < 16 or not legend:
         return ()
     thick = max(1, min(THICKEST_SHARE, (rows - len(legend) - 2 - len(periods)) // len(periods)), *map(len, labels))
     lines: list[Line] = []

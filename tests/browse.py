@@ -27,7 +27,7 @@ from tui.pack.reader import read_pack
 from tui.pack.source import Source
 from tui.screens.page import Page
 from tui.text.glyphs import SETS
-from tui.widgets.compat import OneUpdate
+from tui.widgets.compat_updates import OneUpdate
 
 ROOT = Path(__file__).parent.parent
 WORKSHOP = ROOT / "data" / "wmp-2015-06-16"

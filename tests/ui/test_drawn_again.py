@@ -1,11 +1,16 @@
 """A move draws again what it changes, and no more."""
 
+from itertools import zip_longest
+
 import pytest
 from textual.screen import Screen
 from textual.strip import Strip
 
 from tests.browse import browsing, bundled
+from tui.widgets.drawn_lines import DrawnLines
+from tui.widgets.frame import Crumbs, KeyBar
 from tui.widgets.matrix_grid import MatrixGrid
+from tui.widgets.reading import Reading
 
 pytestmark = pytest.mark.slow
 
@@ -44,7 +49,7 @@ async def test_a_key_is_one_update(keys: str, monkeypatch: pytest.MonkeyPatch) -
 
     However short a frame is: the program has 1,000 a second, which the tests do not set.
     """
-    monkeypatch.setattr("tui.widgets.compat.UPDATE_PERIOD", 0.001, raising=False)
+    monkeypatch.setattr("tui.widgets.compat_updates.UPDATE_PERIOD", 0.001, raising=False)
     place, key = keys.split()
     updates = 0
     refresh = Screen._compositor_refresh
@@ -59,3 +64,30 @@ async def test_a_key_is_one_update(keys: str, monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.setattr(Screen, "_compositor_refresh", counted)
         await driver.press(key)
         assert updates == 1
+
+
+@pytest.mark.parametrize("keys", ["3 left", "3 down", "1 down", "a down", "4 down", "g down"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_move_draws_only_the_rows_beside_it_that_differ(keys: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    *place, key = keys.split()
+    drawn: list[tuple[DrawnLines, int]] = []
+    draw = DrawnLines.render_line
+
+    def counted(widget: DrawnLines, y: int) -> Strip:
+        drawn.append((widget, y))
+        return draw(widget, y)
+
+    async with browsing(bundled(), size=size, drawn=True) as driver:
+        await driver.press(*place)
+        beside = [widget for widget in driver.app.screen.query(DrawnLines) if not isinstance(widget, Crumbs | KeyBar | Reading)]
+        before = [tuple(widget.lines_shown()) for widget in beside]
+        monkeypatch.setattr(DrawnLines, "render_line", counted)
+        await driver.press(key)
+        differing = {
+            (widget, y)
+            for widget, old in zip(beside, before, strict=True)
+            for y, (one, other) in enumerate(zip_longest(old, tuple(widget.lines_shown())))
+            if one != other
+        }
+        assert {place for place in drawn if place[0] in beside} == differing
+        assert len(drawn) == len(set(drawn))

@@ -15,6 +15,7 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import Widget
 from wcwidth import wcwidth
 
 from tests.browse import ROOT, Driver, bundled
@@ -24,7 +25,7 @@ from tui.app.paint import Painter
 from tui.app.paint.pens import PLAIN_PEN, change, pen_of
 from tui.pack.reader import read_pack
 from tui.text.glyphs import SETS
-from tui.widgets.compat import OneUpdate
+from tui.widgets.compat_updates import OneUpdate
 
 pytestmark = pytest.mark.slow
 
@@ -140,6 +141,44 @@ async def test_walks_look_the_same(
             app.compare()
     assert app.updates > len(WALK) / 2
     assert app.sizes[1] < app.sizes[0] / 2
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_what_is_not_painted_again_has_not_changed(size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Painting everything anew after a key writes nothing.
+
+    The slides hide a chart and show it again.
+    """
+    monkeypatch.setattr(Strip, "render", rendered)
+    app = Twice(bundled())
+    async with app.run_test(size=size) as pilot:
+        app.twice("xterm-256color", ColorSystem.EIGHT_BIT)
+        driver = Driver(pilot, app)
+        app.refresh()
+        for key in (
+            "1",
+            "down",
+            "tab",
+            "down",
+            "3",
+            "left",
+            "tab",
+            "up",
+            "a",
+            "down",
+            "w",
+            "g",
+            "down",
+            "p",
+            *"6\n5\n6\n",
+            "right",
+            "left",
+        ):
+            await driver.press("enter" if key == "\n" else key)
+            with app._context():
+                for widget in (app.screen, *app.screen.walk_children(Widget)):
+                    widget._styles_cache.clear()
+                assert not app.painter.paint(app.screen._compositor.render_full_update(), app.console, app.size), key
 
 
 @pytest.mark.parametrize("to", [(90, 30), (70, 20), (80, 30), (90, 24)], ids=str)

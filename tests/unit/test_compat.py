@@ -1,6 +1,6 @@
-"""Private names of Textual are used in three modules only.
+"""Private names of Textual are used in four modules only.
 
-One for the app, one for the widgets and one for the table.
+One for the app, one for the widgets, one for their updates and one for the table.
 """
 
 import ast
@@ -15,6 +15,8 @@ from types import ModuleType
 import pytest
 import textual
 from textual import _styles_cache
+from textual._compositor import Compositor
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import OptionList
 
@@ -24,7 +26,7 @@ from tui.widgets.compat import LineList, RuleTitle
 
 pytestmark = pytest.mark.slow
 
-COMPAT = {"tui.app.compat", "tui.widgets.compat", "tui.widgets.compat_table"}
+COMPAT = {"tui.app.compat", "tui.widgets.compat", "tui.widgets.compat_table", "tui.widgets.compat_updates"}
 FOLDERS = ("app", "screens", "widgets")
 
 
@@ -102,6 +104,16 @@ def test_the_title_of_a_rule_is_still_what_textual_draws() -> None:
     assert "widget._border_title" in inspect.getsource(_styles_cache)
     assert "_border_title" in SET.findall(source(Widget))
     assert isinstance(vars(RuleTitle)["_border_title"], property)
+
+
+def test_an_update_still_asks_what_ours_answer() -> None:
+    """If Textual renamed one of these private methods, ours would never be called."""
+    assert "self.set_interval(\n                UPDATE_PERIOD, self._on_timer_update" in inspect.getsource(Screen)
+    assert "self._compositor = Compositor()" in inspect.getsource(Screen)
+    assert "self._get_renders(crop)" in inspect.getsource(Compositor._render_chops)
+    assert "self._render_chops(crop, is_rendered_line)" in inspect.getsource(Compositor.render_partial_update)
+    assert "self._compositor.update_widgets(self._dirty_widgets)" in inspect.getsource(Screen)
+    assert "self._set_dirty(*regions)" in inspect.getsource(Widget.refresh)
 
 
 def test_the_version_that_was_checked_is_the_one_in_use() -> None:

@@ -31,7 +31,7 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widgets._toast import ToastHolder, ToastRack
 
-from tui.widgets.compat import OneUpdate
+from tui.widgets.compat_updates import OneUpdate
 
 __all__ = [
     "ANSI_SEQUENCES_KEYS", "BRACKETED_PASTE_END", "BRACKETED_PASTE_START", "CURSOR_POSITION", "EXTENDED_KEY", "FOCUSIN", "FOCUSOUT",

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from tui.navigation.commands import EVERY, Place, command_named, may_run
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
-from tui.widgets.compat import OneUpdate
+from tui.widgets.compat_updates import OneUpdate
 from tui.widgets.frame import TooSmall
 from tui.widgets.frame_lines import dialog_line
 from tui.widgets.panel import Panel

@@ -33,7 +33,7 @@ from tui.nodes.copies import Copy
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 from tui.widgets.choices import Choices, ListEntry
-from tui.widgets.compat import OneUpdate
+from tui.widgets.compat_updates import OneUpdate
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane

@@ -17,7 +17,7 @@ from tui.nodes.contents import contents
 from tui.nodes.kinds import node_at_cursor
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
-from tui.widgets.compat import OneUpdate
+from tui.widgets.compat_updates import OneUpdate
 from tui.widgets.detail import Detail
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.messages import Clear, Go, Here, Up

@@ -17,7 +17,7 @@ from tui.navigation.commands import EVERYTHING, Place, may_run
 from tui.nodes.copies import Copy
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.widgets.choices import Choices
-from tui.widgets.compat import OneUpdate
+from tui.widgets.compat_updates import OneUpdate
 from tui.widgets.edit_box import EditBox
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.keys import bindings

@@ -5,9 +5,7 @@ It is imported with the first screen that draws a chart.
 
 import re
 
-from textual.app import RenderResult
-from textual.reactive import reactive
-from textual.widget import Widget
+from textual.reactive import var
 from textual_plotext.plot import Plot
 
 from tui.charts.few_rows import few_rows
@@ -20,7 +18,8 @@ from tui.model.period import Period
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line, SpanRole
 
-from .content import STYLES, content
+from .content import STYLES
+from .drawn_lines import DrawnLines
 from .titled import Titled
 
 MOST_DRAWINGS = 30
@@ -67,7 +66,7 @@ def _cells(row: str) -> list[tuple[str, SpanRole]]:
     return cells
 
 
-class Chart(Titled, Widget):
+class Chart(Titled, DrawnLines):
     """A chart that fits itself to its size: set `plan`, and `month` for the cursor.
 
     With few rows it leaves out what stands below it, then becomes columns, and at last a sparkline with its figures. With `slide` it is for
@@ -75,11 +74,11 @@ class Chart(Titled, Widget):
     columns of a table right above. A move of the cursor changes words only; plotext draws again for another plan, size, kind or glyphs.
     """
 
-    plan: reactive[Plan | None] = reactive(None)
-    month: reactive[Period | None] = reactive(None)
-    glyphs: reactive[Glyphs] = reactive(BLOCKS)
-    chart_kind: reactive[ChartKind] = reactive("lollipops")
-    under: reactive[TableColumns | None] = reactive(None)
+    plan: var[Plan | None] = var(None)
+    month: var[Period | None] = var(None)
+    glyphs: var[Glyphs] = var(BLOCKS)
+    chart_kind: var[ChartKind] = var("lollipops")
+    under: var[TableColumns | None] = var(None)
 
     def __init__(self, *, id: str | None = None, slide: bool = False) -> None:
         super().__init__(id=id)
@@ -100,9 +99,29 @@ class Chart(Titled, Widget):
         chart, cells = found
         return chart.lines(cells, self.month)
 
-    def render(self) -> RenderResult:
-        """Draw the chart at the current size."""
-        return content(self.lines)
+    def lines_shown(self) -> tuple[Line, ...]:
+        """The rows at the current size."""
+        return self.lines
+
+    def watch_plan(self) -> None:
+        """Paint what another plan changes."""
+        self.repaint()
+
+    def watch_month(self) -> None:
+        """Paint what another month changes."""
+        self.repaint()
+
+    def watch_glyphs(self) -> None:
+        """Paint what other glyphs change."""
+        self.repaint()
+
+    def watch_chart_kind(self) -> None:
+        """Paint what another kind changes."""
+        self.repaint()
+
+    def watch_under(self) -> None:
+        """Paint what other columns above change."""
+        self.repaint()
 
     def _chart(self, plan: Plan, room: ChartRoom) -> tuple[TrendChart, GridCells] | None:
         key = (plan, room)

@@ -1,16 +1,14 @@
 """Private names of Textual that the widgets of Home need, with reasons.
 
-That of the table is in `compat_table`. Checked with Textual 8.2.8.
+Those for updates are in `compat_updates`, and that of the table is in `compat_table`. Checked with Textual 8.2.8.
 """
 
-import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
 from textual.geometry import Offset, Region
-from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import OptionList
@@ -23,41 +21,9 @@ LEAST_LEAPING = 16
 
 if TYPE_CHECKING:
     _Widget = Widget
-    _Screen = Screen[Any]
 else:
     # A second base of a widget must not be one itself: Textual takes the style sheet of the first base that is.
-    _Widget = _Screen = object
-
-
-LONGEST_HELD = 0.05
-"""Seconds for which an update is held back at most. Not a frame: the browser has 1,000 of them a second."""
-
-
-class OneUpdate(_Screen):
-    """A base for screens that paint once all that an event has set off is done.
-
-    Textual paints the cursor of a list first, and a text or chart that follows it at the next frame, up to 33 ms later.
-    """
-
-    _held = 0.0
-    """The time since which an update is held back; 0 if none is."""
-
-    def _on_timer_update(self) -> None:
-        loop = asyncio.get_running_loop()
-        # The loop's own list of what is to run next: only this tells whether any message is still to be handled.
-        if getattr(loop, "_ready", ()) and not self.app._batch_count and loop.time() < (self._held or loop.time()) + LONGEST_HELD:
-            self._held = self._held or loop.time()
-            self._update_timer.pause()
-            loop.call_soon(self._on_timer_update)
-        elif self._held:
-            self.call_next(self.update_now)
-        else:
-            self.update_now()
-
-    def update_now(self) -> None:
-        """Lay out and paint what has changed."""
-        self._held = 0.0
-        super()._on_timer_update()
+    _Widget = object
 
 
 class RuleTitle(_Widget):

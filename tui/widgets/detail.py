@@ -6,7 +6,6 @@ It wraps and draws its own rows, so that a new text or other links need no layou
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.app import RenderResult
 from textual.binding import BindingType
 from textual.events import Click
 from textual.geometry import Offset
@@ -16,7 +15,6 @@ from tui.nodes.links import Link
 from tui.text.spans import Line
 from tui.text.titled_blocks import TitledBlocks
 
-from .content import content
 from .detail_rows import DetailRow, detail_rows, rows_below
 from .keys import answering
 from .messages import Open
@@ -129,10 +127,6 @@ class Detail(Pane):
             self.selected = link
             self.action_follow_link()
 
-    def render(self) -> RenderResult:
-        """Draw the visible rows."""
-        return content(self._shown())
-
     def _reveal(self) -> None:
         """Scroll as little as shows the selected link."""
         places = [place for place, row in enumerate(self._all()) if row.link == self.selected]
@@ -140,7 +134,7 @@ class Detail(Pane):
         if places and len(self._all()) > self.size.height:
             self.top = min(max(self.top, places[-1] - room + 1), places[0], self._last())
         self.placed = True
-        self.refresh()
+        self.repaint()
 
     def _rows(self) -> list[Line]:
         return [row.drawn(cursor=self.has_focus and row.link == self.selected, columns=self.size.width) for row in self._all()]

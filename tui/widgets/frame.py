@@ -8,15 +8,16 @@ from textual.widget import Widget
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import STEP_TITLES, Contents, Place
 from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.spans import Line
 
-from .content import content
+from .drawn_lines import DrawnLines
 from .frame_lines import SMALLEST, breadcrumb, key_line
 
 OF_LISTS = frozenset({"across", "jump", "spell", "sort", "view", "swap", "compare"})
 """The ids of commands that the footer leaves out while the links have the focus."""
 
 
-class Crumbs(Widget):
+class Crumbs(DrawnLines):
     """The breadcrumb, with a note on the right."""
 
     trail: reactive[tuple[str, ...]] = reactive(())
@@ -27,12 +28,12 @@ class Crumbs(Widget):
     """Always shown: who is being followed, or which slide the browser was opened from."""
     glyphs: reactive[Glyphs] = reactive(BLOCKS)
 
-    def render(self) -> RenderResult:
-        """Draw the one line."""
-        return content([breadcrumb(self.trail, self.hit or self.aside, self.size.width, self.glyphs, self.note, keep=bool(self.hit))])
+    def lines_shown(self) -> list[Line]:
+        """The one line."""
+        return [breadcrumb(self.trail, self.hit or self.aside, self.size.width, self.glyphs, self.note, keep=bool(self.hit))]
 
 
-class KeyBar(Widget):
+class KeyBar(DrawnLines):
     """The footer: as many keys as fit.
 
     `idle` has the ids of commands that would do nothing at the cursor.
@@ -60,8 +61,8 @@ class KeyBar(Widget):
         self.never = never
         """The ids of commands that are not allowed in this browser."""
 
-    def render(self) -> RenderResult:
-        """Draw the one line."""
+    def lines_shown(self) -> list[Line]:
+        """The one line."""
         nowhere = {
             *([] if self.hit or self.can_step else ["next-hit", "previous-hit"]),
             *([] if self.hit or self.left_slides else ["clear"]),
@@ -73,7 +74,7 @@ class KeyBar(Widget):
         if not self.hit and self.place in STEP_TITLES:
             # Not the next result of a search, so that on a small terminal the key to open comes first.
             titles["next-hit"], wanted = STEP_TITLES[self.place], wanted | {"next-hit"}
-        return content([key_line(self.place, self.size.width, here | self.never | nowhere, self.contents, titles, wanted)])
+        return [key_line(self.place, self.size.width, here | self.never | nowhere, self.contents, titles, wanted)]
 
 
 class TooSmall(Widget):

@@ -6,18 +6,16 @@ It wraps and draws its own rows, so that a new text needs no layout.
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.app import RenderResult
 from textual.binding import BindingType
 from textual.events import MouseEvent, MouseScrollDown, MouseScrollUp
 from textual.reactive import var
-from textual.widget import Widget
 
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder, highlight
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
-from .content import content
+from .drawn_lines import DrawnLines
 from .keys import answering
 from .titled import Titled
 
@@ -25,7 +23,7 @@ WHEEL = 3
 """Rows for each step of the mouse's wheel."""
 
 
-class Pane(Titled, Widget):
+class Pane(Titled, DrawnLines):
     """Wrapped lines. If they do not fit, the last row names the key for more.
 
     Scrolls to the first span with the role `here`.
@@ -59,7 +57,7 @@ class Pane(Titled, Widget):
         self.lines = tuple(lines)
         self.top = 0
         self.placed = False
-        self.refresh()
+        self.repaint()
 
     def watch_finder(self) -> None:
         """Highlight other words."""
@@ -82,7 +80,7 @@ class Pane(Titled, Widget):
         """Scroll down by a number of rows, or up if it is negative."""
         self.placed = True
         self.top = max(0, min(self.top + rows, self._last()))
-        self.refresh()
+        self.repaint()
 
     def action_page(self, pages: int) -> None:
         """Scroll by a number of panes, keeping one row of the text in view."""
@@ -101,9 +99,9 @@ class Pane(Titled, Widget):
             event.stop()
             self.action_scroll(rows)
 
-    def render(self) -> RenderResult:
-        """Draw the visible rows."""
-        return content(self._shown())
+    def lines_shown(self) -> list[Line]:
+        """The visible rows."""
+        return self._shown()
 
     def _rows(self) -> list[Line]:
         # Cached: called several times for each text, and wrapping would take most of the time of a move in a list.

@@ -2,21 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from textual.app import RenderResult
-from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 
-from .content import content
+from .drawn_lines import DrawnLines
 from .titled import Titled
 
 PanelDrawing = Callable[[int, Glyphs], Sequence[Line]]
 
 
-class Panel(Titled, Widget):
+class Panel(Titled, DrawnLines):
     """Shows the lines that `drawing` returns for the width in cells, and the glyphs.
 
     Its height is the number of lines.
@@ -25,9 +22,9 @@ class Panel(Titled, Widget):
     drawing: reactive[PanelDrawing | None] = reactive(None, layout=True, always_update=True)
     glyphs: reactive[Glyphs] = reactive(BLOCKS, layout=True)
 
-    def render(self) -> RenderResult:
-        """Draw at the current width."""
-        return content(self.drawing(self.size.width, self.glyphs)) if self.drawing else Content("")
+    def lines_shown(self) -> Sequence[Line]:
+        """The lines at the current width."""
+        return self.drawing(self.size.width, self.glyphs) if self.drawing else ()
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """The number of lines that the drawing has at this width."""

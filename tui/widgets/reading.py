@@ -3,23 +3,27 @@
 In the rows that the screen has for it.
 """
 
-from textual.app import RenderResult
-from textual.reactive import reactive
-from textual.widget import Widget
+from collections.abc import Sequence
+
+from textual.reactive import var
 
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 from tui.text.wrapping import shortened
 
-from .content import content
+from .drawn_lines import DrawnLines
 
 
-class Reading(Widget):
+class Reading(DrawnLines):
     """A sentence, or as many of its clauses as fit in the widget."""
 
-    words: reactive[Line] = reactive((), init=False)
-    glyphs: reactive[Glyphs] = reactive(BLOCKS)
+    words: var[Line] = var((), init=False)
+    glyphs: var[Glyphs] = var(BLOCKS)
 
-    def render(self) -> RenderResult:
-        """Draw at the current size, which may have changed since the words did."""
-        return content(shortened(self.words, self.size.width, self.size.height))
+    def lines_shown(self) -> Sequence[Line]:
+        """The clauses that fit at the current size."""
+        return shortened(self.words, self.size.width, self.size.height)
+
+    def watch_words(self) -> None:
+        """Paint other words."""
+        self.repaint()

@@ -195,7 +195,7 @@ class Statements(Container):
             beside_statement(self.pack, item, listed=self.in_full) if self.shape.beside else (),
         )
         for panel in self.query("#drawing").results(Panel):
-            panel.refresh()
+            panel.repaint()
         self.post_message(self.Read(address))
 
     def _drawing(self, width: int, glyphs: Glyphs) -> list[Line]:

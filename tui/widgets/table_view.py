@@ -292,7 +292,7 @@ class TableView(Vertical):
         if self.layout_shown.series(part) is not self._charted:
             self._draw(part)
         elif self.layout_shown.follows:
-            self.query_one("#picture", Panel).refresh()
+            self.query_one("#picture", Panel).repaint()
         self.query_one(TableChart).point(part.period)
         self.query_one(Reading).words = self.layout_shown.reading(part, brief=self.layout_shown.turned)
         self.post_message(self.At(self.table, part))

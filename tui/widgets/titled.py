@@ -4,6 +4,7 @@ The rule of the pane that has the focus is heavy, and it and the title take the 
 """
 
 from textual.content import Content
+from textual.geometry import Region
 
 from tui.text.cells import cell_len, set_cell_size
 from tui.text.spans import Line, Span, SpanRole
@@ -30,9 +31,10 @@ class Titled(RuleTitle):
         out if the rule has no room for it.
         """
         if (title, fact) != (self._title, self._fact):
-            self._title, self._fact = title, fact
+            had, self._title, self._fact = bool(self._title), title, fact
             self.set_class(bool(title), TITLED)
-            self.refresh()
+            rule = Region(-self.gutter.left, -self.gutter.top, self.outer_size.width, 1)
+            self.refresh(*([rule] if had and title else ()))
 
     @property
     def pane_title(self) -> str:
@@ -43,7 +45,9 @@ class Titled(RuleTitle):
         """What stands in the rule, in its full width."""
         if not self._title:
             return None
-        return content([titled_rule(self._title, self._fact, self.outer_size.width - 2, lit=self.has_focus_within)])
+        # As the style has it, which Textual paints again: the focus may go and come back before the style follows.
+        lit = self.styles.border_top[0] == "heavy"
+        return content([titled_rule(self._title, self._fact, self.outer_size.width - 2, lit=lit)])
 
 
 def titled_rule(title: str, fact: str, cells: int, *, lit: bool) -> Line:

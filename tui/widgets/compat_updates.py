@@ -1,0 +1,120 @@
+"""Private names of Textual that small and few updates need, with reasons.
+
+Checked with Textual 8.2.8.
+"""
+
+import asyncio
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+# Its own gives no way to ask for a part of a widget.
+from textual._compositor import Compositor
+from textual.geometry import Region
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    _Widget = Widget
+    _Screen = Screen[Any]
+else:
+    # A second base of a widget must not be one itself: Textual takes the style sheet of the first base that is.
+    _Widget = _Screen = object
+
+
+LONGEST_HELD = 0.05
+"""Seconds for which an update is held back at most. Not a frame: the browser has 1,000 of them a second."""
+
+
+class DirtyRows(Compositor):
+    """A compositor that asks widgets only for the rows that an update needs.
+
+    Textual asks each widget between the first and the last row of an update for all of its rows.
+    """
+
+    _wanted: Sequence[int] = ()
+    """The rows of the update, in order."""
+
+    def update_widgets(self, widgets: set[Widget]) -> None:
+        """Take what the widgets want to paint.
+
+        They name their rows first: asked for a size once it has found new widgets, Textual would arrange them without painting them whole.
+        """
+        for widget in widgets:
+            if isinstance(widget, RowsPainted):
+                widget.name_changed_rows()
+        super().update_widgets(widgets)
+
+    def _render_chops(self, crop: Region, is_rendered_line: Callable[[int], bool]) -> Sequence[Mapping[int, Strip]]:
+        self._wanted = [y for y in crop.line_range if is_rendered_line(y)]
+        return super()._render_chops(crop, is_rendered_line)
+
+    def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
+        for widget, (region, clip) in self.visible_widgets.items():
+            x, y, width, height = region.intersection(clip)
+            wanted = self._wanted[bisect_left(self._wanted, y) : bisect_left(self._wanted, y + height)]
+            if wanted and width:
+                part = Region(x, wanted[0], width, wanted[-1] - wanted[0] + 1)
+                yield part, clip, widget.render_lines(part.translate(-region.offset))
+
+
+class OneUpdate(_Screen):
+    """A base for screens that paint once all that an event has set off is done.
+
+    Textual paints the cursor of a list first, and a text or chart that follows it at the next frame, up to 33 ms later.
+    """
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._compositor = DirtyRows()
+
+    _held = 0.0
+    """The time since which an update is held back; 0 if none is."""
+
+    def _on_timer_update(self) -> None:
+        loop = asyncio.get_running_loop()
+        # The loop's own list of what is to run next: only this tells whether any message is still to be handled.
+        if getattr(loop, "_ready", ()) and not self.app._batch_count and loop.time() < (self._held or loop.time()) + LONGEST_HELD:
+            self._held = self._held or loop.time()
+            self._update_timer.pause()
+            loop.call_soon(self._on_timer_update)
+        elif self._held:
+            self.call_next(self.update_now)
+        else:
+            self.update_now()
+
+    def update_now(self) -> None:
+        """Lay out and paint what has changed."""
+        self._held = 0.0
+        super()._on_timer_update()
+
+
+class RowsPainted(_Widget):
+    """A base for widgets that name the rows to paint, once for each update.
+
+    Textual paints the whole of a widget, unless it is given its rows at once, when it is not yet known what else changes.
+    """
+
+    def changed_rows(self) -> Iterable[int]:
+        """The rows of the content that differ from those named before."""
+        raise NotImplementedError
+
+    def repaint(self) -> None:
+        """Paint the rows that differ, with the next update."""
+        if not self.is_mounted:
+            return
+        self._layout_cache.clear()
+        self._repaint_required = True
+        self.check_idle()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Some rows, up to date even where another widget is the reason for the update."""
+        self.name_changed_rows()
+        return super().render_lines(crop)
+
+    def name_changed_rows(self) -> None:
+        """Add the rows that differ to what is to be painted."""
+        width = self.size.width
+        if regions := [Region(0, y, width, 1) for y in self.changed_rows()]:
+            self._set_dirty(*regions)

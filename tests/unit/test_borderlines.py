@@ -13,6 +13,7 @@ from tui.analysis.checks import part_of
 from tui.analysis.checks.part_of import PartOf
 from tui.analysis.implied import Implied, Range
 from tui.analysis.like_for_like import compare_years
+from tui.analysis.neighbours import ShortNeighbours
 from tui.analysis.rules import Limits, signals
 from tui.analysis.xmr import dependent
 from tui.model.claims import Claim
@@ -55,7 +56,8 @@ def test_two_of_three_are_beyond_the_two_thirds_line_and_up_to_the_limit(numbers
 
     One exactly on the limit still is.
     """
-    assert [at for at, rule, _ in signals(numbers, LINES, 0, 7) if rule == "two-of-three"] == near
+    marks = ShortNeighbours(range(3), numbers).marks(LINES)
+    assert [at for at, rule, _ in signals(marks, 0, 7) if rule == "two-of-three"] == near
 
 
 @pytest.mark.parametrize(("correlation", "alike"), [(None, False), (0.29, False), (0.3, True)])

@@ -66,7 +66,7 @@ def test_only_ill_quoted_files_need_pandas(file: Path, row: str, pandas: bool) -
     probe = "import sys; from tui.cli import main\ntry: main(sys.argv[1:])\nfinally: print(*sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", probe, "spc", str(file)], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(done.stderr.split())
-    assert ("pandas" in loaded) == pandas and not {"textual", "plotext", "rich", "yaml"} & loaded
+    assert ("pandas" in loaded) == ("numpy" in loaded) == pandas and not {"textual", "plotext", "rich", "yaml"} & loaded
 
 
 def test_standard_input(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from tui.analysis.xmr import read_points
 
 pytestmark = pytest.mark.slow
 
-MOST_STEPS = 25
+MOST_STEPS = 14
 """The lines, calls and turns of comprehensions for each point."""
 MOST_READING_STEPS = 5
 """The same for each row of a file: reading row by row takes fifty."""

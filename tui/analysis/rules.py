@@ -5,8 +5,7 @@ The order and the operations are those of NHSRplotthedots; `xmr` gives the mean 
 
 import re
 from collections.abc import Iterator
-from itertools import compress, islice, repeat
-from operator import gt, lt
+from itertools import compress
 from typing import Literal, NamedTuple
 
 Special = Literal["outside", "shift", "trend", "two-of-three"]
@@ -29,26 +28,40 @@ def side_of(value: float, mean: float) -> int:
     return (value > mean) - (value < mean)
 
 
-def signals(numbers: list[float], lines: Limits, crowded: int, run: int) -> Iterator[tuple[int, Special, int]]:
-    """The signals of a run of neighbours, the weakest rule first.
+class PointMarks(NamedTuple):
+    """How points lie to the lines and to each other, a byte for each: 1 or 0.
+
+    Above or below the mean, above the upper or below the lower limit, and more than two thirds of the way to one but not beyond it; empty
+    without a mean or limits. `rising` and `falling` compare each point with the next. All are 0 at what separates two runs of neighbours.
+    """
+
+    above: bytes
+    below: bytes
+    over: bytes
+    under: bytes
+    near: bytes
+    rising: bytes
+    falling: bytes
+
+
+def signals(marks: PointMarks, crowded: int, run: int) -> Iterator[tuple[int, Special, int]]:
+    """The signals of points, the weakest rule first.
 
     Where a point has several, the last one counts.
     """
-    mean, lower, upper, near_lower, near_upper = lines
-    if mean is not None:
-        above, below = bytes(map(gt, numbers, repeat(mean))), bytes(map(lt, numbers, repeat(mean)))
-        for start, end, side in _runs(above, below, RUN):
-            if side != crowded or end - start >= run:
-                yield from ((at, "shift", side) for at in range(start, end))
-    if mean is not None and lower is not None and upper is not None:
-        near = [near_upper < number <= upper or lower <= number < near_lower for number in numbers]
-        for at in _pairs(near, above, below):
-            yield at, "two-of-three", above[at] or -1
-    after = islice(numbers, 1, None), islice(numbers, 1, None)
-    for start, end, step in _runs(bytes(map(gt, after[0], numbers)), bytes(map(lt, after[1], numbers)), RUN - 1):
+    for start, end, side in _runs(marks.above, marks.below, RUN):
+        if side != crowded or end - start >= run:
+            yield from ((at, "shift", side) for at in range(start, end))
+    for at in _pairs(marks):
+        yield at, "two-of-three", marks.above[at] or -1
+    for start, end, step in _runs(marks.rising, marks.falling, RUN - 1):
         yield from ((at, "trend", step) for at in range(start, end + 1))
-    if lower is not None and upper is not None:
-        yield from ((at, "outside", 1 if number > upper else -1) for at, number in enumerate(numbers) if not lower <= number <= upper)
+    yield from ((at, "outside", 1) for at in _places(marks.over))
+    yield from ((at, "outside", -1) for at in _places(marks.under))
+
+
+def _places(marks: bytes) -> Iterator[int]:
+    return compress(range(len(marks)), marks)
 
 
 def _runs(up: bytes, down: bytes, least: int) -> list[tuple[int, int, int]]:
@@ -60,13 +73,16 @@ def _runs(up: bytes, down: bytes, least: int) -> list[tuple[int, int, int]]:
     return sorted((*found.span(), sign) for sign, marks in ((1, up), (-1, down)) for found in long.finditer(marks))
 
 
-def _pairs(near: list[bool], above: bytes, below: bytes) -> Iterator[int]:
+def _pairs(marks: PointMarks) -> Iterator[int]:
     """Points near a limit that are one of at least two such among three neighbours.
 
     All three are on the same side of the mean.
     """
+    above, below, near = marks.above, marks.below, marks.near
     last = len(near)
-    for at in compress(range(last), near):
+    for at in _places(near):
+        if near.count(1, max(0, at - 2), at + 3) < 2:
+            continue
         for first in range(max(0, at - 2), min(at, last - 3) + 1):
             if b"\1\1\1" in (above[first : first + 3], below[first : first + 3]) and sum(near[first : first + 3]) >= 2:
                 yield at

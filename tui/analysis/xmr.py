@@ -1,23 +1,25 @@
 """XmR charts: the mean, natural limits and signals of a series, in phases.
 
-Plain Python, to start quickly. The conventions are those of the NHS-R community's NHSRplotthedots, operation by operation. There are two
-additions where the package has no rule. A missing period breaks moving ranges and runs. Where most values are the same, as with rare
-events, the limits are not screened down to nothing, and a run on that side of the mean must be longer. What the figures mean for a
-measure is not said here.
+Plain Python for all but long series, to start quickly. The conventions are those of the NHS-R community's NHSRplotthedots, operation by
+operation. There are two additions where the package has no rule. A missing period breaks moving ranges and runs. Where most values are
+the same, as with rare events, the limits are not screened down to nothing, and a run on that side of the mean must be longer. What the
+figures mean for a measure is not said here.
 """
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from decimal import Decimal
-from itertools import chain, islice, pairwise
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from functools import cached_property
+from itertools import pairwise
 from math import ceil, inf, isfinite, log
-from operator import mul, sub
-from typing import Generic, NamedTuple, TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar
 
 from tui.model.period import Period, places
 from tui.model.table import Number, Series
 
+from .neighbours import Neighbours, ShortNeighbours
 from .rules import RUN, Limits, Special, side_of, signals
 
 Label = TypeVar("Label")
@@ -40,6 +42,10 @@ The limits may then be too narrow.
 """
 ENOUGH = 12
 """Fewer points than this give trial limits."""
+LONG = 100_000
+"""From so many points on, NumPy saves more time than its import takes."""
+ENOUGH_DIGITS = 700
+"""Enough digits to add any floats without rounding."""
 
 
 class Point(NamedTuple, Generic[Label]):
@@ -54,18 +60,22 @@ class Point(NamedTuple, Generic[Label]):
     side: int
 
 
-class Phase(NamedTuple, Generic[Label]):
+@dataclass(frozen=True)
+class Phase(Generic[Label]):
     """The points between two rebases, read alone.
 
-    `n` counts the points that have a value. The mean and limits come from the first `baseline` places, or from all of them if that is
-    None; they are None where there are no values to compute them from. `mean_range` is the mean moving range. Where `screened`, it leaves
-    out the `dropped` largest ranges. `spared` counts the ranges that screening would have left out but kept, because only ranges of zero
-    would have remained (`screened` is then False). `trial` says that the mean and limits rest on fewer than 12 points. `usual` is the
-    value that more than half of the baseline's points have, None where there is none; a run on its side of the mean is a shift from `run`
-    points on. `correlation` is that of each point with the next (lag 1), None where nothing varies.
+    `flagged` has the rule and the side of each point with a signal, by its index. `n` counts the points that have a value. The mean and
+    limits come from the first `baseline` places, or from all of them if that is None; they are None where there are no values to compute
+    them from. `mean_range` is the mean moving range. Where `screened`, it leaves out the `dropped` largest ranges. `spared` counts the
+    ranges that screening would have left out but kept, because only ranges of zero would have remained (`screened` is then False).
+    `trial` says that the mean and limits rest on fewer than 12 points. `usual` is the value that more than half of the baseline's points
+    have, None where there is none; a run on its side of the mean is a shift from `run` points on. `correlation` is that of each point
+    with the next (lag 1), None where nothing varies.
     """
 
-    points: tuple[Point[Label], ...]
+    labels: Sequence[Label]
+    values: Sequence[Number | None]
+    flagged: Mapping[int, tuple[Special, int]]
     mean: float | None
     lower: float | None
     upper: float | None
@@ -85,16 +95,29 @@ class Phase(NamedTuple, Generic[Label]):
         """The standard deviation that the moving ranges imply."""
         return None if self.mean_range is None else self.mean_range / SIGMA
 
-    @property
+    @cached_property
     def floor(self) -> float | None:
         """The lower limit to show: at least 0 for counts, which cannot be negative."""
-        counts = all(isinstance(point.value, int) and point.value >= 0 for point in self.points if point.value is not None)
+        counts = set(map(type, self.values)) <= {int, type(None)} and min(filter(None, self.values), default=0) >= 0
         return max(self.lower, 0) if counts and self.lower is not None else self.lower
 
-    @property
+    @cached_property
+    def points(self) -> tuple[Point[Label], ...]:
+        """All points; for a long series they take much room."""
+        return tuple(map(self.point, range(len(self.values))))
+
+    @cached_property
     def signals(self) -> tuple[Point[Label], ...]:
         """The points that a rule flags."""
-        return tuple(point for point in self.points if point.special)
+        return tuple(map(self.point, self.flagged))
+
+    def last(self, number: int) -> list[Point[Label]]:
+        """The last points, at most so many."""
+        return [self.point(at) for at in range(max(0, len(self.values) - number), len(self.values))]
+
+    def point(self, at: int) -> Point[Label]:
+        """The point at an index."""
+        return Point(self.labels[at], self.values[at], *self.flagged.get(at, (None, 0)))
 
 
 def xmr(series: Series, *, baseline: int | None = None, rebase: Collection[Period] = (), screen: bool = True) -> tuple[Phase[Period], ...]:
@@ -177,46 +200,51 @@ def read_points(
 def _phase(
     labels: Sequence[Label], places: Sequence[int], values: Sequence[Number | None], fixed: int, baseline: int | None, screen: bool
 ) -> Phase[Label]:
-    stretches = list(_stretches(places, values))
-    known = [numbers if fixed >= start + len(numbers) else numbers[: max(0, fixed - start)] for start, numbers in stretches]
-    based = known[0] if len(known) == 1 else list(chain.from_iterable(known))
-    ranges = [found for numbers in known for found in map(abs, map(sub, islice(numbers, 1, None), numbers))]
-    often = Counter(based)
-    mean, mean_range = _mean(often), _mean(Counter(ranges))
+    found = _neighbours(places, values)
+    based = found if fixed >= len(values) else _neighbours(places[:fixed], values[:fixed])
+    often, ranges = based.counts(), based.ranges()
+    mean, mean_range = _mean(often), _mean(ranges)
     most = inf if mean_range is None else SCREEN * mean_range
-    kept = [found for found in ranges if found < most] if screen else ranges
+    kept = Counter({size: times for size, times in ranges.items() if size < most}) if screen else ranges
     # Rare events: nearly every range is 0, so screening would leave no width, and every point outside.
-    spared = len(ranges) - len(kept) if kept and not any(kept) and any(ranges) else 0
+    spared = ranges.total() - kept.total() if kept and not any(kept) and any(ranges) else 0
     if spared:
         kept = ranges
-    usual = next((value for value, times in often.most_common(1) if times * 2 > len(based)), None)
+    usual = next((value for value, times in often.most_common(1) if times * 2 > often.total()), None)
     crowded = 0 if usual is None or mean is None else side_of(usual, mean)
-    # More than half of the points are on that side, so a run there must be longer to be as unlikely.
-    run = _long_enough(sum(side_of(value, mean) == crowded for value in based) / len(based)) if crowded and mean is not None else RUN
-    mean_range = _mean(Counter(kept)) if len(kept) < len(ranges) else mean_range
+    run = RUN
+    if crowded and mean is not None:
+        # More than half of the points are on that side, so a run there must be longer to be as unlikely.
+        run = _long_enough(sum(times for value, times in often.items() if side_of(value, mean) == crowded) / often.total())
+    mean_range = _mean(kept) if len(kept) < len(ranges) else mean_range
     lines = _lines(mean, mean_range)
-    specials: list[Special | None] = [None] * len(values)
-    sides = [0] * len(values)
-    for start, numbers in stretches:
-        for at, special, side in signals(numbers, lines, crowded, run):
-            specials[start + at] = special
-            sides[start + at] = side
+    flagged = {found.rows[at]: (special, side) for at, special, side in signals(found.marks(lines), crowded, run)}
     return Phase(
-        points=tuple(map(Point._make, zip(labels, values, specials, sides, strict=True))),
+        labels=labels,
+        values=values,
+        flagged=dict(sorted(flagged.items())),
         mean=mean,
         lower=lines.lower,
         upper=lines.upper,
-        n=sum(len(numbers) for _, numbers in stretches),
+        n=len(values) - values.count(None),
         baseline=baseline,
         screened=screen and not spared,
-        trial=len(based) < ENOUGH,
+        trial=often.total() < ENOUGH,
         mean_range=mean_range,
-        dropped=len(ranges) - len(kept),
+        dropped=ranges.total() - kept.total(),
         spared=spared,
         usual=usual,
         run=run,
-        correlation=_correlation([numbers for _, numbers in stretches]),
+        correlation=found.correlation(),
     )
+
+
+def _neighbours(places: Sequence[int], values: Sequence[Number | None]) -> Neighbours:
+    if len(values) < LONG:
+        return ShortNeighbours(places, values)
+    from .long_neighbours import LongNeighbours  # late, because NumPy takes as long to import as a short series to read
+
+    return LongNeighbours(places, values)
 
 
 def _long_enough(part: float) -> int:
@@ -227,40 +255,6 @@ def _long_enough(part: float) -> int:
     return max(RUN, ceil(RUN * log(0.5) / log(part)))
 
 
-def _correlation(stretches: list[list[float]]) -> float | None:
-    """The correlation of each value with the next."""
-    values = stretches[0] if len(stretches) == 1 else list(chain.from_iterable(stretches))
-    if not values or min(values) == max(values):
-        return None
-    mean = sum(values) / len(values)
-    away = [[value - mean for value in numbers] for numbers in stretches]
-    spread = sum(value * value for numbers in away for value in numbers)
-    if not spread or not isfinite(spread):
-        return None
-    together: float = sum(product for numbers in away for product in map(mul, numbers, islice(numbers, 1, None)))
-    return together / spread
-
-
-def _stretches(places: Sequence[int], values: Sequence[Number | None]) -> Iterator[tuple[int, list[float]]]:
-    """The values between gaps, each run with the index at which it begins."""
-    if places and places[-1] - places[0] == len(places) - 1 and None not in values:
-        yield 0, list(map(float, cast("Sequence[Number]", values)))
-        return
-    numbers: list[float] = []
-    start = due = 0
-    for at, (place, value) in enumerate(zip(places, values, strict=True)):
-        if numbers and (value is None or place != due):
-            yield start, numbers
-            numbers = []
-        if value is not None:
-            if not numbers:
-                start = at
-            numbers.append(float(value))
-            due = place + 1
-    if numbers:
-        yield start, numbers
-
-
 def _mean(numbers: Counter[float]) -> float | None:
     """The mean of figures as they are written, rounded once.
 
@@ -269,7 +263,8 @@ def _mean(numbers: Counter[float]) -> float | None:
     """
     if not numbers:
         return None
-    whole = sum((Decimal(repr(number)) * times for number, times in numbers.items()), Decimal(0))
+    with localcontext(prec=ENOUGH_DIGITS):
+        whole = sum((Decimal(repr(number)) * times for number, times in numbers.items()), Decimal(0))
     return float(whole / numbers.total())
 
 

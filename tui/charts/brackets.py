@@ -38,7 +38,7 @@ def brackets(phase: Phase[Period], places: Mapping[Period, int]) -> Iterator[Bra
 
     Not points that are only outside: they have signs of their own.
     """
-    for run in flagged_runs(phase.points):
+    for run in flagged_runs(phase):
         if all(point.special == "outside" for point in run):
             continue
         first, last = places[run[0].period], places[run[-1].period]

@@ -75,7 +75,7 @@ def control(periods: Sequence[Phase[Period]], columns: int, written: Callable[[f
     Levels are on the left and times below. Where the names of the levels would take more than half the width they are left out: the text
     above the chart gives them too.
     """
-    drawn = [(period, point) for period in periods for point in period.points[-columns:]][-columns:]
+    drawn = [(period, point) for period in periods for point in period.last(columns)][-columns:]
     spots = [_IndexedPoint(at, *each) for at, each in zip(places([point.period for _, point in drawn]), drawn, strict=True)]
     room = _room(spots, columns, written)
     if room and room.margin > columns // 2:

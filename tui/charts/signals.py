@@ -102,7 +102,7 @@ def signal_words(
 
 
 def _stretches(period: Phase[Period], noun: str, glyphs: Glyphs | None, written: Callable[[float], str]) -> str:
-    runs = flagged_runs(period.points)
+    runs = flagged_runs(period)
     flagged = [point for run in runs for point in run]
     if {point.special for point in flagged} == {"outside"}:
         number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"
@@ -130,17 +130,16 @@ def exceptions(period: Phase[Period], noun: str = "month") -> tuple[str, ...]:
     return tuple(found)
 
 
-def flagged_runs(points: Sequence[Point[Period]]) -> list[list[Point[Period]]]:
+def flagged_runs(period: Phase[Period]) -> list[list[Point[Period]]]:
     """Runs of neighbouring points flagged on the same side, by whichever rules."""
     runs: list[list[Point[Period]]] = []
-    before: Point[Period] | None = None
-    for point in points:
-        if point.special:
-            if before and _alike(before, point):
-                runs[-1].append(point)
-            else:
-                runs.append([point])
-        before = point
+    last = -1
+    for at, point in zip(period.flagged, period.signals, strict=True):
+        if runs and at == last + 1 and _alike(runs[-1][-1], point):
+            runs[-1].append(point)
+        else:
+            runs.append([point])
+        last = at
     return runs
 
 

@@ -4,7 +4,7 @@ import argparse
 import gc
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ ORDERS: "Mapping[str, Order]" = {"day-first": "day", "month-first": "month", "ye
 
 BLOCK = 4096
 """How many points of JSON are written at once."""
+_POINT = '{"month": "%s", "value": %s, "special": %s}'
 _SPECIALS: "Mapping[Special | None, str]" = {
     None: "null",
     "outside": '"outside"',
@@ -189,13 +190,27 @@ def _json(found: "Readings", periods: "tuple[Phase[Period], ...]", *, several: b
             **more,
         }
         yield json.dumps(head)[:-1] + ', "points": ['
-        for begin in range(0, len(period.points), BLOCK):
-            points = period.points[begin : begin + BLOCK]
-            lines = [
-                f'{{"month": "{label}", "value": {"null" if value is None else repr(value)}, "special": {_SPECIALS[special]}}}'
-                for label, value, special, _ in points
-            ]
-            yield ",\n".join(lines) + ("," if begin + BLOCK < len(period.points) else "")
+        size, block = len(period.values), _points_of(period)
+        for begin in range(0, size, BLOCK):
+            yield block(begin, begin + BLOCK, ",\n") + ("," if begin + BLOCK < size else "")
         yield "]}" + ("," if number < len(periods) - 1 else "")
     if several:
         yield "]}"
+
+
+def _points_of(period: "Phase[Period]") -> "Callable[[int, int, str], str]":
+    """A function that writes some points, with a separator between them."""
+    from tui.analysis.xmr import LONG  # late, as above
+
+    if len(period.values) >= LONG:
+        from tui.analysis.long_texts import PointTexts  # late, as above
+
+        return PointTexts(_POINT, period, _SPECIALS).joined
+
+    def joined(begin: int, end: int, separator: str) -> str:
+        points = map(period.point, range(begin, min(len(period.values), end)))
+        return separator.join(
+            _POINT % (label, "null" if value is None else repr(value), _SPECIALS[special]) for label, value, special, _ in points
+        )
+
+    return joined

@@ -79,7 +79,7 @@ def _message(phase: Phase[Period], series: Series) -> str:
         return f"One {name} stands out: {when(flagged[0].period)}"
     if outside and len(outside) == len(flagged):
         return f"{capital(plural(len(outside), name))} of {number} are outside the limits"
-    shifts = [run for run in flagged_runs(phase.points) if any(point.special == "shift" for point in run)]
+    shifts = [run for run in flagged_runs(phase) if any(point.special == "shift" for point in run)]
     if not shifts or outside or len(shifts) > MOST_SHIFTS:
         return f"{len(flagged)} of {plural(number, name)} stand out from ordinary variation"
     first, *later = ((count(len(run)), "above" if run[0].side > 0 else "below") for run in shifts)

@@ -5,6 +5,7 @@ The reading comes first, the source last.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from tui.analysis.detectable_change import dependence_caution, season_caution
@@ -44,7 +45,7 @@ def spc_lines(
     written = series_precision(found, periods)
     for number, period in enumerate(periods, 1):
         if len(periods) > 1:
-            yield f"Period {number} of {len(periods)}: {span([point.period for point in period.points])}"
+            yield f"Period {number} of {len(periods)}: {span(period.labels)}"
         yield from _period(period, name, written, better)
     yield from (f"Note: {line}" for line in _season(periods, name))
     if gaps := _gaps(found):
@@ -77,7 +78,7 @@ def series_precision(found: Readings, periods: Sequence[Phase[Period]]) -> Preci
 
 
 def _season(periods: Sequence[Phase[Period]], name: str) -> Iterator[str]:
-    first = periods[0].points[0].period
+    first = periods[0].labels[0]
     a_year = SEASON_LENGTHS.get(first.frequency, 1) if first.step == 1 else 1
     if words := season_caution(sum(period.n for period in periods), name, a_year):
         yield f"{words}."
@@ -98,14 +99,14 @@ def _gaps(found: Readings) -> list[tuple[Period, Period]]:
 
 
 def _baseline(period: Phase[Period], asked: int, name: str) -> str:
-    stands = places([point.period for point in period.points])
+    stands = places(period.labels)
     if asked > stands[-1] - stands[0] + 1:
         return f"mean and limits come from all {plural(period.n, name)} ({count(asked)} asked for)"
     return f"mean and limits come from the first {plural(asked, name)}"
 
 
 def _period(period: Phase[Period], name: str, written: Precision, better: Better) -> Iterator[str]:
-    times = [point.period for point in period.points]
+    times = period.labels
     if period.mean is None:
         where = f"the {plural(period.baseline or 0, name)} of the baseline" if period.n else span(times)
         yield f"Reading: no {name} has a value in {where}, so there is no mean and there are no limits"
@@ -123,9 +124,10 @@ def _period(period: Phase[Period], name: str, written: Precision, better: Better
     signals = period.signals
     yield f"Signals: {count(len(signals)) if signals else 'none'}"
     rules = {(special, side): _rule(special, side, better) for special in RULE_NAMES for side in (1, -1)}
+    figure = cache(written)
     for point in signals:
         assert point.special
-        yield f"  {when(point.period)}: {written(point.value or 0)}, {rules[point.special, point.side]}"
+        yield f"  {when(point.period)}: {figure(point.value or 0)}, {rules[point.special, point.side]}"
     yield from (f"Note: {line}" for line in exceptions(period, name))
     if words := dependence_caution(period, name):
         yield f"Note: {words}."
@@ -134,7 +136,7 @@ def _period(period: Phase[Period], name: str, written: Precision, better: Better
 
 
 def _same(period: Phase[Period]) -> bool:
-    known = (point.value for point in period.points if point.value is not None)
+    known = (value for value in period.values if value is not None)
     first = next(known, None)
     return period.n > 1 and all(value == first for value in known)
 

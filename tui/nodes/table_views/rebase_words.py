@@ -159,7 +159,7 @@ def _shift(found: LastingShift, name: str) -> str:
 
 
 def _span(phase: Phase[Period]) -> str:
-    return span([point.period for point in phase.points])
+    return span(phase.labels)
 
 
 def _limits(phase: Phase[Period], series: Series, measure: Measure) -> str:

@@ -91,3 +91,18 @@ async def test_a_move_draws_only_the_rows_beside_it_that_differ(keys: str, size:
         }
         assert {place for place in drawn if place[0] in beside} == differing
         assert len(drawn) == len(set(drawn))
+
+
+async def test_blank_rows_below_a_text_are_not_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each would lay out the whole text above it."""
+    rows: list[int] = []
+    draw = DrawnLines._as_text
+
+    def counted(drawn: DrawnLines, y: int) -> Strip:
+        rows.append(y)
+        return draw(drawn, y)
+
+    monkeypatch.setattr(DrawnLines, "_as_text", counted)
+    async with browsing(bundled(), size=(120, 40), drawn=True) as driver:
+        await driver.type("1", "a", "g", "w")
+    assert rows == []

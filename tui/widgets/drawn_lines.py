@@ -73,8 +73,10 @@ class DrawnLines(RowsPainted, Widget):
 
     def render_line(self, y: int) -> Strip:
         """A row of the lines."""
-        if y >= len(self._made) or not self._fits or self.text_selection:
+        if not self._fits or self.text_selection:
             return self._as_text(y)
+        if y >= len(self._made):
+            return Strip.blank(self.size.width, self.visual_style.rich_style)
         segments, x, styles = [], 0, self._styles()
         for role, spans in groupby(self._made[y], lambda span: span.role):
             text = "".join(span.text for span in spans)

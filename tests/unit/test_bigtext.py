@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from tui.charts.bigtext import big_lines, big_sentence, bigtext
 from tui.charts.bigtext_marks import letter_and_mark
 from tui.charts.bigtext_shapes import LETTER_HEIGHT, SHAPES, dots
-from tui.text.glyphs import ASCII, BLOCKS, SETS
+from tui.text.glyphs import ASCII, BLOCKS, BRAILLE, SETS
 
 FIGURES = ("+1,200", "−8.8%", "34th", "1st", "85.1%", "15,108", "6 to 7", "£1,000", "TIER 1")
 
@@ -32,6 +32,10 @@ def test_letters_are_five_half_rows_high_and_doubled_in_whole_rows() -> None:
     )
     assert bigtext("34th", 80, 2, BLOCKS)[0] == "██████  ██  ██  ██████  ██  ██"
     assert [len(bigtext("34th", 200, scale, BLOCKS)) for scale in (1, 2, 3)] == [3, 5, 8]
+
+
+def test_letters_are_of_blocks_where_charts_are_of_dots() -> None:
+    assert bigtext("ROSE", 80, 1, BRAILLE) == bigtext("ROSE", 80, 1, BLOCKS)
 
 
 def test_a_letter_with_a_mark_is_lower_and_stands_on_the_same_line() -> None:

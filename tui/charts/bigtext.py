@@ -1,13 +1,14 @@
 """Text in block letters, large enough to read from the back of a room.
 
 Capitals only. At scale 1 a letter is five half rows high, and a line with marks above letters seven; at scale 2 twice as high, and so on.
+Where charts are made of Braille dots, letters are still made of blocks: in dots they run together.
 """
 
 from bisect import bisect_left
 from functools import lru_cache
 from unicodedata import normalize
 
-from tui.text.glyphs import Glyphs
+from tui.text.glyphs import BLOCKS, Glyphs
 
 from .bigtext_shapes import dots, dots_wide
 
@@ -99,6 +100,6 @@ def _drawn(rows: tuple[str, ...], scale: int, glyphs: Glyphs) -> tuple[str, ...]
         return tuple(row.replace(".", " ").replace("#", glyphs.full).rstrip() for row in wide)
     high = [row for row in wide for _ in range(scale)]
     high += ["." * len(high[0])] * (len(high) % 2)
-    signs = {"##": glyphs.full, "#.": glyphs.upper, ".#": glyphs.lower, "..": " "}
+    signs = {"##": BLOCKS.full, "#.": BLOCKS.upper, ".#": BLOCKS.lower, "..": " "}
     pairs = zip(high[::2], high[1::2], strict=True)
     return tuple("".join(signs[above + below] for above, below in zip(*pair, strict=True)).rstrip() for pair in pairs)

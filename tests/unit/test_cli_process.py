@@ -41,6 +41,20 @@ for words in json.loads(sys.argv[1]):
     print("loaded:", *sys.modules, file=sys.stderr)
 """
 
+INTERRUPTING = """
+import signal, sys
+from tui.cli import main
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == where:
+            signal.raise_signal(signal.SIGINT)
+# What is started in the background ignores the interrupt, unless it says otherwise.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.meta_path.insert(0, Interrupting())
+where = sys.argv.pop(1)
+sys.exit(main())
+"""
+
 
 @pytest.fixture(scope="module")
 def loaded() -> dict[str, set[str]]:
@@ -101,3 +115,12 @@ def test_a_terminal_that_knows_ascii_only() -> None:
     (ended,) = beatbook([["list", "--library", "tests/packs/hostile"]], PYTHONIOENCODING="ascii")
     assert (ended.code, ended.error) == (0, b"")
     assert ended.out.isascii()
+
+
+@pytest.mark.parametrize(
+    "where", ["tui.cli.answers", "tui.cli.program", "tui.cli.show", "msgspec", "uuid", "tui.nodes.kinds", "tui.library.writing"]
+)
+def test_an_interrupt_at_any_import_is_quiet(where: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", INTERRUPTING, where, "show", "roads/collisions"]
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, "XDG_CACHE_HOME": str(tmp_path)}, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (130, b"")

@@ -19,12 +19,28 @@ FOLLOW = "follow "
 
 
 def main(words: "Sequence[str] | None" = None) -> int:
-    """Run one command line; the exit code.
+    """Run one command line, by default that of the process; the exit code.
 
     The first frame of the browser is on the screen before anything else is imported. A look-up that was answered before imports nothing
     else. Raises SystemExit where argparse does.
     """
-    given = sys.argv[1:] if words is None else words
+    return _run(words) if words is not None else _own(sys.argv[1:])
+
+
+def _own(words: "Sequence[str]") -> int:
+    from . import interrupt
+
+    interrupt.end_at_once()
+    try:
+        code = _run(words)
+    finally:
+        interrupt.end_at_once()
+    if code == interrupt.INTERRUPTED:
+        interrupt.leave()
+    return code
+
+
+def _run(given: "Sequence[str]") -> int:
     if watches(given):
         return _watched(given)
     if begins_with_a_frame(given):

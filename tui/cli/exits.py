@@ -1,6 +1,8 @@
 """The exit codes of the shell, and the error that ends in the one for wrong usage."""
 
-from collections.abc import Iterable
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # Importing it would delay the first frame.
+    from collections.abc import Iterable
 
 FOUND = 0
 PROBLEMS = 1
@@ -14,6 +16,6 @@ class UsageError(Exception):
     A sentence, and perhaps lines to print below it.
     """
 
-    def __init__(self, sentence: str, lines: Iterable[str] = ()) -> None:
+    def __init__(self, sentence: str, lines: "Iterable[str]" = ()) -> None:
         super().__init__(sentence)
         self.lines = tuple(lines)

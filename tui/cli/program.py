@@ -15,6 +15,7 @@ from tui import __version__
 from tui.library.finder import LibraryError
 
 from .exits import FOUND, INTERRUPTED, PROBLEMS, USAGE, UsageError
+from .interrupt import let_command_end
 from .options import add_browser, add_library, add_reader, add_source
 from .output import OutputError, PrintedSoFar, complain, discard, flush, prepare, print_lines, terminal_columns
 
@@ -52,6 +53,7 @@ def run_words(words: Sequence[str], asked: "LookUp | None" = None) -> int:
         with _undisturbed():
             try:
                 chosen = parsed_words(words)
+                let_command_end()
                 code = cast("Callable[[argparse.Namespace], int]", chosen.run)(chosen)
             finally:
                 flush()

@@ -16,7 +16,9 @@ import pytest
 
 from tests.conftest import PACKS
 from tests.library.conftest import files
+from tui.library import stamp
 from tui.library.cache import Cache
+from tui.library.stamp import LOOK_UP_CODE
 from tui.library.sweep import MOST_OF_EACH
 
 ROOT = PACKS.parents[1]
@@ -181,6 +183,24 @@ def test_an_output_that_cannot_be_written(run: Shell, cache: Cache) -> None:
             found.append(subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False))
         run("show", "1c")
     assert {(done.returncode, done.stderr) for done in found} == {(1, found[0].stderr)} and b"cannot write the output" in found[0].stderr
+
+
+@pytest.mark.parametrize("words", LOOK_UPS, ids=" ".join)
+def test_all_code_that_decides_an_answer_is_stamped(words: list[str], run: Shell, tmp_path: Path) -> None:
+    run(*words)
+    loaded = {name.split(".")[1] for name in (tmp_path / "loaded").read_text().split() if name.startswith("tui.")}
+    assert loaded <= {*LOOK_UP_CODE}
+
+
+def test_an_edited_list_of_synonyms_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for file in ("library/stamp.py", "search/synonyms.tsv"):
+        (tmp_path / file).parent.mkdir()
+        (tmp_path / file).touch()
+    monkeypatch.setattr(stamp, "__file__", str(tmp_path / "library" / "stamp.py"))
+    before = stamp.program_stamp(("search",))
+    (tmp_path / "search" / "synonyms.tsv").write_text("x")
+    stamp._counted.clear()
+    assert stamp.program_stamp(("search",)) != before
 
 
 def test_so_many_are_kept(cache: Cache) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tui.cli import main
+from tui.cli.commands import SUBCOMMANDS
 from tui.cli.completion import SCRIPTS
-from tui.cli.program import SUBCOMMANDS
 
 pytestmark = pytest.mark.slow
 
@@ -59,7 +59,7 @@ def test_options_and_their_values(capsys: Captured) -> None:
 
 
 def test_every_option_of_every_command_is_offered(capsys: Captured) -> None:
-    from tui.cli.program import parser
+    from tui.cli.command_line import parser
 
     for name in SUBCOMMANDS:
         with pytest.raises(SystemExit):

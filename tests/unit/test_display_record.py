@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tui.cli import formats, rows
-from tui.cli.program import parser
+from tui.cli.command_line import parser
 from tui.model.pack import Pack
 from tui.nodes.kinds import address_of, addresses, node
 from tui.pack.reader import read_pack

@@ -3,8 +3,8 @@
 import pytest
 
 from tui.cli import main
+from tui.cli.commands import SUBCOMMANDS
 from tui.cli.help_text import help_text
-from tui.cli.program import SUBCOMMANDS
 
 WRITTEN = """\
 Shows one thing: a topic, a statement, a figure, a table, a period of it, a member of it, the matrix, an activity, or

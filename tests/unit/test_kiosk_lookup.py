@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 
 from tests.browse import ROOT
 from tests.forked import Ended, beatbook
+from tui.cli.commands import SUBCOMMANDS as EVERY
 from tui.cli.confine import BROKEN
 from tui.cli.kiosk import LOOKUP_STOPPED
 from tui.cli.lookup import LONGEST_LOOKUP, Refused, lookup_words, served
-from tui.cli.program import SUBCOMMANDS as EVERY
 
 pytestmark = pytest.mark.slow
 

@@ -7,21 +7,21 @@ from pathlib import Path
 import pytest
 
 from tui.library import finder
-from tui.library.finder import LIBRARY_VARIABLE, LibraryError, bundled, find_workshop, libraries, packs
+from tui.library.finder import LIBRARY_VARIABLE, LibraryError, bundled, find_workshop, libraries, packs, tidy_path
 from tui.pack.files import name_of
 
 PACKS = Path(__file__).parents[1] / "packs"
 
 
 def test_the_bundled_library_is_that_of_the_checkout() -> None:
-    assert bundled() == Path(__file__).parents[2] / "data"
+    assert bundled() == str(Path(__file__).parents[2] / "data")
 
 
 def test_given_before_environment_before_bundled(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = tmp_path / "other"
     other.mkdir()
     monkeypatch.setenv(LIBRARY_VARIABLE, f"{other}{os.pathsep}{PACKS}{os.pathsep}")
-    assert libraries([str(small.parent)]) == [small.parent, other, PACKS, bundled()]
+    assert libraries([str(small.parent)]) == [str(small.parent), str(other), str(PACKS), bundled()]
 
 
 def test_a_library_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,7 +37,7 @@ def test_packs_in_order_each_once(small: Path) -> None:
     (small.parent / "notes").mkdir()
     (small.parent / "file").touch()
     (small.parent / "shortcut").symlink_to(small)
-    assert packs([small, small.parent]) == [small, small.parent / "another"]
+    assert packs([small, small.parent]) == [str(small), str(small.parent / "another")]
 
 
 def _dated(folder: Path, name: str, line: str) -> Path:
@@ -63,11 +63,11 @@ def test_the_latest_of_a_library_is_first(tmp_path: Path) -> None:
     }
     library = tmp_path / "library"
     made = {name: _dated(library, name, line) for name, line in lines.items()}
-    assert [pack.name for pack in packs([library])] == ["d", "b", "c", "a", "e", "f"]
-    assert find_workshop(None, [library]) == made["d"] and find_workshop("a", [library]) == made["a"]
+    assert [name_of(pack) for pack in packs([library])] == ["d", "b", "c", "a", "e", "f"]
+    assert find_workshop(None, [library]) == str(made["d"]) and find_workshop("a", [library]) == str(made["a"])
     (made["d"] / "workshop.yaml").unlink()
     os.mkfifo(made["d"] / "workshop.yaml")
-    assert find_workshop(None, [library]) == made["b"]
+    assert find_workshop(None, [library]) == str(made["b"])
 
 
 def test_find(small: Path, tmp_path: Path) -> None:
@@ -75,11 +75,16 @@ def test_find(small: Path, tmp_path: Path) -> None:
     for name in ("hostile", "small"):
         shutil.copytree(PACKS / name, other / name)
     searched = [small.parent, other]
-    assert find_workshop(None, searched) == small
-    assert find_workshop("small", searched) == small
-    assert find_workshop("hostile", searched) == other / "hostile"
+    assert find_workshop(None, searched) == str(small)
+    assert find_workshop("small", searched) == str(small)
+    assert find_workshop("hostile", searched) == str(other / "hostile")
     with pytest.raises(LibraryError, match=r"no workshop is called 'smal'. The library has: small, small, hostile"):
         find_workshop("smal", searched)
+
+
+@pytest.mark.parametrize(("given", "path"), [("./a//b/", "a/b"), ("/a/", "/a"), ("../a/..", "../a/.."), ("/", "/"), (".", "."), ("", ".")])
+def test_a_path_is_as_people_read_it(given: str, path: str) -> None:
+    assert tidy_path(given) == path == str(Path(given))
 
 
 def test_an_empty_library(tmp_path: Path) -> None:
@@ -97,9 +102,9 @@ def test_the_name_is_that_of_the_real_folder(small: Path, tmp_path: Path, monkey
 
 def test_an_installed_program_has_its_library_in_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(finder, "__file__", str(tmp_path / "tui" / "library" / "finder.py"))
-    assert bundled() == tmp_path / "data"
+    assert bundled() == str(tmp_path / "data")
     (tmp_path / "tui" / "data").mkdir(parents=True)
-    assert bundled() == tmp_path / "tui" / "data"
+    assert bundled() == str(tmp_path / "tui" / "data")
 
 
 @pytest.mark.parametrize("name", ["\0", "\ud800"])

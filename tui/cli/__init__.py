@@ -29,13 +29,14 @@ def main(words: "Sequence[str] | None" = None) -> int:
 
 def _own(words: "Sequence[str]") -> int:
     from . import interrupt
+    from .exits import INTERRUPTED
 
     interrupt.end_at_once()
     try:
         code = _run(words)
     finally:
         interrupt.end_at_once()
-    if code == interrupt.INTERRUPTED:
+    if code == INTERRUPTED:
         interrupt.leave()
     return code
 

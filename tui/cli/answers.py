@@ -12,6 +12,7 @@ from tui import __version__
 from tui.library.cache import Cache, user_folder
 from tui.library.parts import joined_parts, separate_parts
 from tui.library.sources import unchanged
+from tui.library.stamp import LOOK_UP_CODE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # Importing them would take as long as all the rest.
@@ -45,7 +46,7 @@ class LookUp:
         Raises OSError where the output cannot be written.
         """
         kept = separate_parts(self._cache.load(self._name), _PARTS)
-        if not kept or kept[0] != self._situation or not unchanged(kept[1]):
+        if not kept or kept[0] != self._situation or not unchanged(kept[1], LOOK_UP_CODE):
             return False
         _print(sys.stdout, kept[2])
         _print(sys.stderr, kept[3])
@@ -57,7 +58,7 @@ class LookUp:
         `output` is what was printed to standard output, and `remarks` to standard error.
         """
         try:
-            found = sources().stamped()
+            found = sources().stamped(LOOK_UP_CODE)
         except (OSError, ValueError):
             return
         if found and found.settled_before(self._began) and len(output) + len(remarks) <= LONGEST_ANSWER:

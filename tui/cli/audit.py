@@ -1,6 +1,5 @@
 """`beatbook audit`: each claim, what the report's figures give, the verdict."""
 
-import argparse
 import json
 import shutil
 import textwrap
@@ -10,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from .audit_ask import print_questions
 from .exits import FOUND, PROBLEMS
-from .options import FORMATS, add_csv_raw, add_library
+from .options import FORMATS, add_csv_raw, add_library, add_workshop
 from .output import print_lines, print_remark
 from .rows import literal, markdown_table, print_csv
 from .target import target, target_address
 
 if TYPE_CHECKING:
+    import argparse
     from argparse import _SubParsersAction
 
     from tui.analysis.finding import Finding
@@ -59,11 +59,11 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     add_library(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), json, csv or markdown")
     add_csv_raw(parser)
-    parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="which workshop to use, if the library has several")
+    add_workshop(parser)
     parser.set_defaults(run=run)
 
 
-def run(chosen: argparse.Namespace) -> int:
+def run(chosen: "argparse.Namespace") -> int:
     """Print the audit of a workshop, or of a part of it."""
     found = target(chosen, " ".join(chosen.address))
     if found is None:

@@ -46,7 +46,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Print the completions of the last word."""
-    from .program import parser  # late: the program imports this module too
+    from .command_line import parser  # late: the program imports this module too
 
     *before, last = split(chosen.line)[1:] or [""]
     kept = len(last) - len(chosen.word) if chosen.word is not None and last.endswith(chosen.word) else 0

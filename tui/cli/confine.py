@@ -11,7 +11,6 @@ import sys
 import threading
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
 
 KEPT_VARIABLES = ("COLORTERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "PATH", "SSH_CONNECTION", "SSH_TTY", "TERM")
@@ -73,7 +72,7 @@ def log_errors(facility: str = LOG) -> None:
     threading.excepthook = lambda raised: log.error("in a thread", exc_info=raised.exc_value)
 
 
-def withheld(folder: Path, problems: Sequence[object]) -> str:
+def withheld(folder: str, problems: Sequence[object]) -> str:
     """The message that viewers see for a broken workshop.
 
     Its folder and its first problem go to the log.

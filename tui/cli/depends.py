@@ -1,9 +1,7 @@
 """What the browser's first frame, or the answer to a look-up, depends on."""
 
-import argparse
 import os
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.library.finder import LibraryError
 from tui.library.sources import PACK_MARK, Sources
@@ -11,22 +9,27 @@ from tui.library.stamp import files_read
 
 from .options import searched
 
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+    from pathlib import Path
 
-def command_sources(chosen: argparse.Namespace, folder: Path, seeds: Path | None = None) -> Sources:
+
+def command_sources(chosen: "argparse.Namespace", folder: str, seeds: "Path | None" = None) -> Sources:
     """The workshop's files, and what decides which workshop is opened.
 
     Also the files named on the command line, and those in the folder of original reports. Raises OSError where a library has gone.
     """
     try:
-        libraries = [str(library) for library in searched(chosen)]
+        libraries = searched(chosen)
     except LibraryError as error:
         raise OSError(str(error)) from None
     return Sources(_files(chosen, folder, seeds), libraries)
 
 
-def _files(chosen: argparse.Namespace, folder: Path, seeds: Path | None) -> Iterator[str]:
+def _files(chosen: "argparse.Namespace", folder: str, seeds: "Path | None") -> "Iterator[str]":
     """Folders too, so that a new file counts. Raises OSError where a folder has gone."""
-    yield str(folder)
+    yield folder
     yield from files_read(os.path.realpath(folder))
     if seeds:
         yield str(seeds)

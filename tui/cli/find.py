@@ -1,6 +1,5 @@
 """`beatbook find`: search a workshop for a few words or a question."""
 
-import argparse
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from .output import bold, print_lines, print_marked, print_remark, terminal_colu
 from .target import target
 
 if TYPE_CHECKING:
+    import argparse
     from argparse import _SubParsersAction
 
     from tui.search.answer import Hit
@@ -61,11 +61,13 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 def _limit(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 6 and 1 <= int(text) <= 100_000):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 100,000")
+        from argparse import ArgumentTypeError  # late: plain words need no argparse
+
+        raise ArgumentTypeError(f"{text!r} is not a number from 1 to 100,000")
     return int(text)
 
 
-def run(chosen: argparse.Namespace) -> int:
+def run(chosen: "argparse.Namespace") -> int:
     """Print the results.
 
     With no results, print the closest things and return exit code 1.

@@ -1,6 +1,6 @@
 """ctrl+c while no command runs: the process ends at once, with its exit code.
 
-Nothing is open while modules are imported or released. An extension module whose import is broken off by an exception may crash Python later.
+Nothing is open while modules are imported or released. An extension module whose import an exception breaks off may crash Python later.
 """
 
 import os

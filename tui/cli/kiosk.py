@@ -103,8 +103,8 @@ def _looked_up(chosen: argparse.Namespace, given: list[str]) -> int:
 
     Errors are one line, without the usage.
     """
+    from .command_line import parser
     from .confine import confine
-    from .program import parser
 
     confine()
     own = [word for folder in (*chosen.library, *chosen.more_library) for word in ("--library", folder)]

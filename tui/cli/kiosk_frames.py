@@ -45,8 +45,8 @@ def render(folder: str, *words: str) -> int:
     from tui.app.first_frame.start import Start
     from tui.library.cache import Cache
 
+    from .command_line import parsed_words
     from .kiosk import browsed
-    from .program import parsed_words
 
     Start.current = Start([*words], Cache(own=folder, shared=True), prepares=True)
     browsed(parsed_words([*words]), prepares=True)

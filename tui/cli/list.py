@@ -1,8 +1,6 @@
 """`beatbook list`: the workshops in the library, with those that are broken."""
 
-import argparse
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.cache import Cache
@@ -16,6 +14,7 @@ from .options import add_format, add_library, searched, workshop_cache
 from .output import print_lines
 
 if TYPE_CHECKING:
+    import argparse
     from argparse import _SubParsersAction
 
     from tui.library.kept.summary import Summary
@@ -28,7 +27,7 @@ class ListedWorkshop(NamedTuple):
     """A workshop of the library; without a summary it is broken."""
 
     id: str
-    folder: Path
+    folder: str
     summary: "Summary | None"
     problems: int = 0
 
@@ -41,7 +40,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.set_defaults(run=run)
 
 
-def run(chosen: argparse.Namespace) -> int:
+def run(chosen: "argparse.Namespace") -> int:
     """List the library, or the one workshop that is chosen.
 
     A broken workshop is listed as broken and does not make the command fail. Raises LibraryError for one that is not there.
@@ -55,13 +54,13 @@ def run(chosen: argparse.Namespace) -> int:
     return FOUND
 
 
-def titled_workshop(folder: Path, cache: Cache) -> str:
+def titled_workshop(folder: str, cache: Cache) -> str:
     """The title of the workshop in a folder; empty for one with problems."""
     found = _listed(folder, cache).summary
     return found.title if found else ""
 
 
-def _listed(folder: Path, cache: Cache) -> ListedWorkshop:
+def _listed(folder: str, cache: Cache) -> ListedWorkshop:
     from tui.library.workshop import workshop_summary  # late, for --help and --version
     from tui.pack.problems import PackError
 
@@ -114,7 +113,7 @@ def _record(each: ListedWorkshop, folders: bool) -> dict[str, object]:
         "held": known and known.held and known.held.isoformat(),
         "reported": known and known.reported and known.reported.isoformat(),
         **({"covers": str(known.period)} if known and known.period else {}),
-        **({"folder": str(each.folder)} if folders else {}),
+        **({"folder": each.folder} if folders else {}),
         **({"drafts": left} if known and (left := known.contents.get("draft")) else {}),
         "problems": each.problems,
     }

@@ -3,14 +3,15 @@
 What to say about it is up to each command.
 """
 
+import os
 from contextlib import nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.cache import NONE, Cache
 from tui.pack.files import name_of
 from tui.text.numbers import plural
 
+from .output import shows_first_frame
 from .progress import can_show_progress, progress
 
 if TYPE_CHECKING:
@@ -29,18 +30,18 @@ class LoadedWorkshop(NamedTuple):
     """The workshop in a folder, or its problems."""
 
     id: str
-    folder: Path
+    folder: str
     pack: "Pack | None"
     problems: "tuple[Problem, ...]"
 
 
-def load_workshop(folder: Path, cache: Cache = NONE, *, to_search: bool = False) -> LoadedWorkshop:
+def load_workshop(folder: str | os.PathLike[str], cache: Cache = NONE, *, to_search: bool = False) -> LoadedWorkshop:
     """Open the workshop in a folder; its problems are returned, not raised."""
     # Imported late, so that --help and --version do not wait for msgspec.
     from tui.library.workshop import open_to_search, open_workshop
     from tui.pack.problems import PackError
 
-    name = name_of(folder)
+    name, folder = name_of(folder), os.fspath(folder)
     try:
         with reading_shown(name):
             return LoadedWorkshop(name, folder, (open_to_search if to_search else open_workshop)(folder, cache), ())
@@ -53,11 +54,7 @@ def reading_shown(name: str) -> "AbstractContextManager[object]":
 
     Not where the browser's first frame is on the screen: that must stay as it is.
     """
-    if not can_show_progress():
-        return nullcontext()
-    from tui.app.first_frame.start import Start  # late: look-ups in a pipe do without
-
-    if Start.current and Start.current.frame:
+    if not can_show_progress() or shows_first_frame():
         return nullcontext()
     return progress(f"Reading {name}", READING_SOON)
 

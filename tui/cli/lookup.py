@@ -12,7 +12,7 @@ from itertools import islice
 
 from tui.text.lists import joined
 
-from .program import SUBCOMMANDS, module
+from .commands import SUBCOMMANDS, module
 
 LONGEST_LOOKUP = 500
 """Characters. A long question has about a hundred, and an address at most 400."""

@@ -115,7 +115,7 @@ def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | 
         return PROBLEMS
     from .depends import command_sources
 
-    seeds = found.folder.resolve().parent.parent / "seeds"
+    seeds = Path(found.folder).resolve().parent.parent / "seeds"
     served = getattr(chosen, "served", False)
     return browse(
         found.pack,

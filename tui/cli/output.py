@@ -136,12 +136,25 @@ def complain(lines: Iterable[object]) -> None:
 
     On the normal screen, even if the first frame is shown already. A failure is ignored: there is nowhere to report it.
     """
-    from tui.app.first_frame.start import withdraw  # late: only what has something to complain of needs it
+    if shows_first_frame():
+        from tui.app.first_frame.start import withdraw  # late, as above
 
-    withdraw()
+        withdraw()
     with suppress(OSError):
         for line in lines:
             _write(sys.stderr, legible(str(line)))
+
+
+def shows_first_frame() -> bool:
+    """Whether the browser's first frame is on the screen.
+
+    Not where nothing has imported what shows it.
+    """
+    if "tui.app.first_frame.start" not in sys.modules:
+        return False
+    from tui.app.first_frame.start import Start  # late: most commands show no frame
+
+    return bool(Start.current and Start.current.frame)
 
 
 def flush() -> None:

@@ -18,7 +18,7 @@ def inaccessible_path(ways: Iterable[Path] = ()) -> Path | None:
     On the path to Python, Beatbook or its data. None if there is none. Looks at permission bits only; access control lists can allow more
     or less.
     """
-    for way in ways or (Path(sys.executable), Path(tui.__file__).parent, bundled()):
+    for way in ways or (Path(sys.executable), Path(tui.__file__).parent, Path(bundled())):
         for end in (way.absolute(), way.resolve()):  # Also where a link leads: a virtual environment links to its Python.
             for place in (*reversed(end.parents), end):
                 wanted = stat.S_IXOTH | (stat.S_IROTH if place == end else 0)

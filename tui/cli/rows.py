@@ -6,11 +6,10 @@ Comma-separated values by RFC 4180, and a table of Markdown that renders whateve
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from .formulas import harmless
 from .output import print_raw
 
-_MARKS = re.compile(r"[\\`*_\[\]<>#|~&$]")
-_BREAK = re.compile(r"\r\n|\n|\r")
+_MARKS = r"[\\`*_\[\]<>#|~&$]"
+_BREAK = r"\r\n|\n|\r"
 
 
 def csv(rows: Iterable[Sequence[object]], *, raw: bool = False) -> str:
@@ -22,6 +21,8 @@ def csv(rows: Iterable[Sequence[object]], *, raw: bool = False) -> str:
     """
     import csv  # late, as io: no other format has a use for them
     import io
+
+    from .formulas import harmless
 
     text = io.StringIO(newline="")
     csv.writer(text).writerows(rows if raw else ([harmless(cell) for cell in row] for row in rows))
@@ -47,4 +48,4 @@ def _row(cells: Iterable[str]) -> str:
 
 def literal(text: str) -> str:
     """Text that Markdown shows as it is, in one line whatever breaks there are in it."""
-    return _BREAK.sub("<br>", _MARKS.sub(r"\\\g<0>", text))
+    return re.sub(_BREAK, "<br>", re.sub(_MARKS, r"\\\g<0>", text))

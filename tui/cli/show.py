@@ -1,6 +1,5 @@
 """`beatbook show`: one thing by its address."""
 
-import argparse
 from typing import TYPE_CHECKING
 
 from .exits import FOUND, PROBLEMS, UsageError
@@ -10,6 +9,7 @@ from .rows import print_csv
 from .target import target, target_address
 
 if TYPE_CHECKING:
+    import argparse
     from argparse import _SubParsersAction
 
     from tui.model.pack import Pack
@@ -105,7 +105,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.set_defaults(run=run)
 
 
-def run(chosen: argparse.Namespace) -> int:
+def run(chosen: "argparse.Namespace") -> int:
     """Print the record of an address."""
     found = target(chosen, " ".join(chosen.address))
     if found is None:

@@ -1,11 +1,9 @@
 """The workshop and the address that a command line names."""
 
-import argparse
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.finder import find_workshop
+from tui.library.finder import find_workshop, tidy_path
 from tui.library.sources import PACK_MARK
 
 from .exits import UsageError
@@ -14,6 +12,8 @@ from .options import searched, workshop_cache
 from .output import complain
 
 if TYPE_CHECKING:
+    import argparse
+
     from tui.model.pack import Pack
     from tui.navigation.address import Address, NoSuchAddress
 
@@ -26,11 +26,11 @@ class Target(NamedTuple):
     """A workshop, its folder, and the words of an address in it."""
 
     pack: "Pack"
-    folder: Path
+    folder: str
     rest: str
 
 
-def target(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False, to_search: bool = False) -> Target | None:
+def target(chosen: "argparse.Namespace", text: str = "", *, quiet: bool = False, to_search: bool = False) -> Target | None:
     """The workshop that a command line means, and the address in it.
 
     The one named before the colon of an address, else the one whose folder comes first, else the one chosen, else the first. None for a
@@ -60,7 +60,7 @@ def target(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False, t
     return Target(read.pack, read.folder, rest)
 
 
-def _folder_first(chosen: argparse.Namespace, text: str) -> tuple[Path | None, str]:
+def _folder_first(chosen: "argparse.Namespace", text: str) -> tuple[str | None, str]:
     """A workshop's folder at the start of a text, and the rest.
 
     As in `workshops/anyshire crime`. Over SSH there are no folders.
@@ -71,7 +71,7 @@ def _folder_first(chosen: argparse.Namespace, text: str) -> tuple[Path | None, s
     for name, after in ((text.strip(), ""), (first, rest)):
         path = os.path.expanduser(name)
         if name and os.path.isfile(os.path.join(path, PACK_MARK)):
-            return Path(path), after.strip()
+            return tidy_path(path), after.strip()
     return None, text
 
 

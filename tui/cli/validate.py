@@ -4,10 +4,9 @@ import argparse
 import json
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.library.finder import packs
+from tui.library.finder import packs, tidy_path
 from tui.pack.files import name_of
 from tui.text.numbers import plural
 
@@ -37,7 +36,7 @@ def run(chosen: argparse.Namespace) -> int:
     known = {name_of(pack): pack for pack in reversed(packs(searched(chosen)))}
     if "" in chosen.packs:
         raise UsageError("Give the folder or the id of a workshop, not an empty name.")
-    read = [load_workshop(Path(name) if os.path.lexists(name) else known.get(name, Path(name))) for name in chosen.packs]
+    read = [load_workshop(tidy_path(name) if os.path.lexists(name) else known.get(name, tidy_path(name))) for name in chosen.packs]
     print_lines(_json(read) if chosen.format == "json" else _text(read))
     return PROBLEMS if any(each.problems for each in read) else FOUND
 

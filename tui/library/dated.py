@@ -4,8 +4,8 @@ Enough to order a library without reading every workshop.
 """
 
 import datetime as dt
+import os
 import re
-from pathlib import Path
 
 from tui.model.period import NotAPeriod, parse_any
 
@@ -16,16 +16,16 @@ HEAD = 64 * 1024
 _DATED = re.compile(r"""^(held|reported|covers):[ \t]*["']?([^"'#\s]+)""", re.MULTILINE)
 
 
-def date_of(folder: Path) -> dt.date:
+def date_of(folder: str) -> dt.date:
     """When a workshop was held or reported, or the last day that it covers.
 
     The earliest of all dates where it does not say.
     """
-    path = folder / DATED
-    if not path.is_file():  # A pipe would keep the reader waiting.
+    path = os.path.join(folder, DATED)
+    if not os.path.isfile(path):  # A pipe would keep the reader waiting.
         return dt.date.min
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             head = file.read(HEAD).decode("utf-8", "replace")
     except OSError:
         return dt.date.min

@@ -22,7 +22,7 @@ ALL = stat.S_IROTH
 """The right that every account needs to read a file."""
 
 
-def prepare_cache(folders: Iterable[Path], directory: str) -> Iterator[tuple[str, str]]:
+def prepare_cache(folders: Iterable[str], directory: str) -> Iterator[tuple[str, str]]:
     """Read workshops and write them to a cache folder.
 
     Gives each one's id, and why it is left out (empty if it is not).
@@ -32,7 +32,7 @@ def prepare_cache(folders: Iterable[Path], directory: str) -> Iterator[tuple[str
         yield name_of(folder), _prepared(folder, cache)
 
 
-def _prepared(folder: Path, cache: Cache) -> str:
+def _prepared(folder: str, cache: Cache) -> str:
     now = folder_stamp(folder)
     if now and not now.settled:
         time.sleep(SETTLED / 1e9)  # A change that comes at once would not show in the times of its file.
@@ -42,13 +42,13 @@ def _prepared(folder: Path, cache: Cache) -> str:
     if private := _private(folder):
         return f"not every account may read {private}"
     try:
-        pack = read_pack(folder, addresses)
+        pack = read_pack(Path(folder), addresses)
     except PackError as error:
         return f"it has problems; the first: {error.problems[0]}"
     return "" if keep_workshop(folder, cache, now, pack, to_search=True) else f"{cache.own} cannot be written, or others may write to it"
 
 
-def _private(folder: Path) -> str:
+def _private(folder: str) -> str:
     """A file of the workshop that other accounts may not read.
 
     In the cache everybody could read it.

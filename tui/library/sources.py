@@ -5,7 +5,7 @@ It may be shown again as long as none of them has changed. This module is read b
 
 import os
 
-from .stamp import SETTLED, path_signs, program_stamp, signs_of
+from .stamp import ALL_CODE, SETTLED, path_signs, program_stamp, signs_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # Importing them would take as long as all the rest.
@@ -18,8 +18,6 @@ DATED = "workshop.yaml"
 MOST_FILES = 2_000
 """The most files and libraries to look at before something is shown again."""
 ABSENT = "-"
-_WHOLE = ("",)
-"""All folders of the program decide what is shown."""
 _FILE, _LIBRARY = "f", "l"
 
 
@@ -32,15 +30,15 @@ class Sources:
     def __init__(self, files: "Iterable[str]", libraries: "Iterable[str]") -> None:
         self.files, self.libraries = files, libraries
 
-    def stamped(self) -> "Stamped | None":
-        """The signs of all of these and of the program, as they are now.
+    def stamped(self, code: tuple[str, ...] = ALL_CODE) -> "Stamped | None":
+        """The signs of all of these as they are now, and of the code in these folders.
 
         None where there are too many, or where a name has a line break. Raises OSError where a folder no longer exists.
         """
         paths = [(_FILE, path) for path in dict.fromkeys(self.files)] + [(_LIBRARY, path) for path in dict.fromkeys(self.libraries)]
         if len(paths) > MOST_FILES or any("\n" in path or "\0" in path for _, path in paths):
             return None
-        lines, newest = [program_stamp(_WHOLE)], 0
+        lines, newest = [program_stamp(code)], 0
         for kind, path in paths:
             signs, changed = _signs(kind, path)
             if "\n" in signs:
@@ -64,10 +62,13 @@ class Stamped:
         return self.newest < began - SETTLED
 
 
-def unchanged(lines: bytes) -> bool:
-    """Whether the program and all files are as they were when they were stamped."""
+def unchanged(lines: bytes, code: tuple[str, ...] = ALL_CODE) -> bool:
+    """Whether all files are as they were when they were stamped.
+
+    The program's code too, in the folders with which it was stamped.
+    """
     program, *rest = os.fsdecode(lines).split("\n")
-    return program == program_stamp(_WHOLE) and all(
+    return program == program_stamp(code) and all(
         _signs(line[:1], path[1:])[0] == signs for line in rest for path, _, signs in (line.partition("\0"),)
     )
 

@@ -22,6 +22,11 @@ SETTLED = 2_000_000_000
 """Nanoseconds since the last change after which a further change has another time, on any file system."""
 CODE = ("model", "navigation", "text", "analysis", "pack", "charts", "nodes", "library")
 """The folders of the program that decide how a pack is read, and what can be found in it."""
+LOOK_UP_CODE = (*CODE, "search", "cli")
+"""Those that decide what a look-up prints."""
+ALL_CODE = ("",)
+"""All of them decide what the browser shows."""
+_CODE_ENDINGS = (".py", ".tcss", ".tsv")
 
 
 class Stamp:
@@ -77,35 +82,39 @@ def path_signs(path: str) -> tuple[str, int]:
     return signs, max(status.st_ctime_ns, target.st_ctime_ns, target.st_mtime_ns)
 
 
-_programs: dict[tuple[str, ...], str] = {}
+_counted: dict[str, tuple[int, int, int]] = {}
 
 
 def program_stamp(folders: tuple[str, ...] = CODE) -> str:
     """The stamp of the program's own code, in these folders of the package.
 
     What an earlier state of it has kept is then never used. An installation replaces all files; in a checkout any may have been edited.
-    Taken once in a process.
+    Each folder is looked at once in a process.
     """
-    if folders not in _programs:
-        _programs[folders] = _stamp_of_code(folders)
-    return _programs[folders]
-
-
-def _stamp_of_code(folders: tuple[str, ...]) -> str:
     package = os.path.dirname(os.path.dirname(__file__))
     if os.path.isdir(os.path.join(package, "data")):
         return signs_of(os.stat(__file__))
-    count = size = newest = 0
-    waiting = [os.path.join(package, folder) for folder in folders]
-    while waiting:
-        with os.scandir(waiting.pop()) as entries:
+    counts, sizes, times = zip(*(_count_code(os.path.join(package, folder)) for folder in folders), strict=True)
+    return f"{sum(counts)}:{sum(sizes)}:{max(times)}"
+
+
+def _count_code(folder: str) -> tuple[int, int, int]:
+    """How many files of code a folder has, their size, and the time of the newest."""
+    if folder not in _counted:
+        count = size = newest = 0
+        with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name.endswith((".py", ".tcss")):
+                name = entry.name
+                if name.endswith(_CODE_ENDINGS):
                     status = entry.stat()
-                    count, size, newest = count + 1, size + status.st_size, max(newest, status.st_mtime_ns)
-                elif entry.name != "__pycache__" and entry.is_dir():
-                    waiting.append(entry.path)
-    return f"{count}:{size}:{newest}"
+                    found = 1, status.st_size, status.st_mtime_ns
+                elif name != "__pycache__" and entry.is_dir():
+                    found = _count_code(os.path.join(folder, name))
+                else:
+                    continue
+                count, size, newest = count + found[0], size + found[1], max(newest, found[2])
+        _counted[folder] = count, size, newest
+    return _counted[folder]
 
 
 def _inside(folder: str) -> "Iterator[str]":

@@ -4,7 +4,6 @@ From the cache if that has it as its files are now. The reader, YAML and the che
 """
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from tui.model.pack import Pack
 
 
-def open_workshop(folder: Path, cache: Cache) -> "Pack":
+def open_workshop(folder: str | os.PathLike[str], cache: Cache) -> "Pack":
     """The workshop in a folder, its deck checked too.
 
     Raises PackError with every problem that one pass can find.
@@ -25,7 +24,7 @@ def open_workshop(folder: Path, cache: Cache) -> "Pack":
     return _open(folder, cache, *_kept(folder, cache))
 
 
-def open_to_search(folder: Path, cache: Cache) -> "Pack":
+def open_to_search(folder: str | os.PathLike[str], cache: Cache) -> "Pack":
     """The workshop in a folder, with what can be found in it, which is kept too.
 
     Raises PackError.
@@ -43,34 +42,36 @@ def open_to_search(folder: Path, cache: Cache) -> "Pack":
     return pack
 
 
-def workshop_summary(folder: Path, cache: Cache) -> Summary:
+def workshop_summary(folder: str | os.PathLike[str], cache: Cache) -> Summary:
     """What a list says of the workshop in a folder. Raises PackError."""
     now, kept = _kept(folder, cache)
     return kept.summary if kept else summary_of(_open(folder, cache, now, None))
 
 
-def _kept(folder: Path, cache: Cache) -> tuple[Stamp | None, Kept | None]:
+def _kept(folder: str | os.PathLike[str], cache: Cache) -> tuple[Stamp | None, Kept | None]:
     """The stamp of a folder as it is now, and what the cache has with that stamp."""
     now = folder_stamp(folder) if cache.used else None
     return now, unsealed(cache.load(_name(folder)), now.text) if now else None
 
 
-def _open(folder: Path, cache: Cache, now: Stamp | None, kept: Kept | None) -> "Pack":
+def _open(folder: str | os.PathLike[str], cache: Cache, now: Stamp | None, kept: Kept | None) -> "Pack":
     if kept:
         from .kept.pack import pack_from_bytes  # late, as a list needs no pack
 
         if pack := pack_from_bytes(kept.pack):
             return pack
+    from pathlib import Path  # late, as all of these: what is in the cache need not be read
+
     from tui.nodes.kinds import addresses
     from tui.pack.reader import read_pack
 
-    pack = read_pack(folder, addresses)
+    pack = read_pack(Path(folder), addresses)
     if now and now.settled and cache.own:
         keep_workshop(folder, cache, now, pack)
     return pack
 
 
-def keep_workshop(folder: Path, cache: Cache, now: Stamp, pack: "Pack", *, to_search: bool = False) -> bool:
+def keep_workshop(folder: str | os.PathLike[str], cache: Cache, now: Stamp, pack: "Pack", *, to_search: bool = False) -> bool:
     """Write a workshop to the cache, with its folder's stamp before reading.
 
     Also what can be found in it, if it is `to_search`. Returns whether that worked.
@@ -87,6 +88,6 @@ def keep_workshop(folder: Path, cache: Cache, now: Stamp, pack: "Pack", *, to_se
     return cache.save(_name(folder), sealed(now.text, summary_of(pack), pack_as_bytes(pack), entries))
 
 
-def _name(folder: Path) -> str:
+def _name(folder: str | os.PathLike[str]) -> str:
     real = os.path.realpath(folder)
     return f"{os.path.basename(real)}-{crc32(os.fsencode(real)):08x}.pack"

@@ -10,7 +10,7 @@ from tui.text.plurals import singular
 
 from .record import RecordCell, RecordColumn, RecordTable, record_words
 
-_FIGURE = re.compile(r"(?P<number>\S+) (?P<unit>\S+)(?P<sign> \(.*\))?")
+_FIGURE = r"(?P<number>\S+) (?P<unit>\S+)(?P<sign> \(.*\))?"
 """A figure with one word of unit, and what its sign means."""
 
 
@@ -34,7 +34,7 @@ def labelled(label: str, sentence: str) -> str:
 
     What both say is said once.
     """
-    found = _FIGURE.fullmatch(sentence)
+    found = re.fullmatch(_FIGURE, sentence)
     *before, last = label.casefold().split() or [""]
     if not found or singular(last) != singular(found["unit"].casefold()):
         return f"{label} {sentence}"

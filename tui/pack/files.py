@@ -5,11 +5,14 @@ It may be missing, not a file, outside the pack, too large, or not UTF-8.
 
 import os
 import stat
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.text.visible import visible
 
 from .problems import PackError, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LARGEST_PACK_FILE = 12 * 2**20
 """The largest file to read, in bytes.
@@ -20,7 +23,7 @@ little but values.
 """
 
 
-def name_of(folder: Path) -> str:
+def name_of(folder: str | os.PathLike[str]) -> str:
     """The id of the workshop in a folder.
 
     It is the folder's real name, even when reached through a link.
@@ -28,10 +31,10 @@ def name_of(folder: Path) -> str:
     try:
         return os.path.basename(os.path.realpath(folder))
     except ValueError:  # A character that no path can contain.
-        return visible(folder.name)
+        return visible(os.path.basename(folder))
 
 
-def read_text(path: Path, shown: str, within: Path) -> str:
+def read_text(path: "Path", shown: str, within: "Path") -> str:
     """The text of a UTF-8 file inside the folder `within`.
 
     Without a byte order mark. Raises PackError.
@@ -45,7 +48,7 @@ def read_text(path: Path, shown: str, within: Path) -> str:
         ) from None
 
 
-def _read(path: Path, shown: str, within: Path) -> bytes:
+def _read(path: "Path", shown: str, within: "Path") -> bytes:
     try:
         status = path.stat()
         # Not Path.resolve, which takes three times as long, and reads 17 files for the bundled workshop.

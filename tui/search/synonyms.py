@@ -3,9 +3,9 @@
 From the general list beside this module, and from a workshop's own abbreviations.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from tui.model.glossary import Glossary
@@ -18,7 +18,7 @@ Phrases = dict[WordSequence, tuple[tuple[WordSequence, str], ...]]
 LINKING_WORDS = frozenset(("a", "and", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 """Words of what reports write that need not be in the text."""
 
-_FILE = Path(__file__).with_suffix(".tsv")
+_FILE = f"{os.path.splitext(__file__)[0]}.tsv"
 
 
 class SynonymLine(NamedTuple):
@@ -46,7 +46,9 @@ def synonym_lines(glossary: Glossary) -> tuple[tuple[str, SynonymLine], ...]:
 @lru_cache(maxsize=1)
 def _general() -> tuple[tuple[str, SynonymLine], ...]:
     found = []
-    for text in _FILE.read_text(encoding="utf-8").splitlines():
+    with open(_FILE, encoding="utf-8") as file:
+        lines = file.read().splitlines()
+    for text in lines:
         if text and not text.startswith("#"):
             asked, means = text.split("\t")
             found.append((folded(asked), SynonymLine(tuple(asked.split(",")), tuple(means.split(",")))))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 _GROUPS = ",\u00a0\u2009\u202f"
 _UNGROUPED = str.maketrans("", "", _GROUPS)
-_NUMBER = re.compile(
+_NUMBER = (  # Compiled when it is first used, because most look-ups print no number in the report's words.
     rf"(?<!\w)([0-9]{{1,3}}(?:[{_GROUPS}][0-9]{{3}})+(?![0-9])|[0-9]*)(\.[0-9]+)?(?:\s?((?i:k|thousand|m|million|bn|billion))\b)?"
 )
 _POWERS = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
@@ -17,7 +17,7 @@ def numbers(printed: str) -> Iterator[Decimal]:
 
     `1.2 million` gives both 1.2 and 1,200,000.
     """
-    for whole, part, scale in _NUMBER.findall(printed):
+    for whole, part, scale in re.findall(_NUMBER, printed):
         if whole or part:
             number = Decimal(whole.translate(_UNGROUPED) + part)
             yield number
@@ -52,7 +52,7 @@ def as_printed(value: float, printed: str) -> str:
     `4.0`, `1,200`, `4.347m`; empty if they do not print it.
     """
     size = abs(Decimal(repr(value)))
-    for whole, part, scale in _NUMBER.findall(printed):
+    for whole, part, scale in re.findall(_NUMBER, printed):
         if whole or part:
             number = Decimal(whole.translate(_UNGROUPED) + part)
             if number == size:

@@ -6,10 +6,11 @@ wide glyphs, combining marks and accents are unchanged.
 
 import re
 
-_SPACE = re.compile("[ \t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+# Both are compiled when they are first used: most text is printable ASCII.
+_SPACE = "[ \t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+"
 
 # Blank glyphs and selectors that Unicode counts as letters or marks, so str.isprintable accepts them.
-_BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\uffa0\U000e0100-\U000e01ef]")
+_BLANK = "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\uffa0\U000e0100-\U000e01ef]"
 
 # The emoji joiner is removed: the parts stay visible, and terminals differ on the width of the joined glyph.
 _JOINER = "\u200d"
@@ -23,7 +24,7 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
         return text
-    return legible(_SPACE.sub(" ", text.replace(_JOINER, "")).strip(" "))
+    return legible(re.sub(_SPACE, " ", text.replace(_JOINER, "")).strip(" "))
 
 
 def legible(text: str) -> str:
@@ -32,9 +33,9 @@ def legible(text: str) -> str:
     Spaces stay as they are. Control, format, surrogate, separator and blank characters are replaced: an escape becomes the control
     picture U+241B, a right-to-left override `<U+202E>`.
     """
-    if text.isprintable() and not _BLANK.search(text):
+    if text.isprintable() and (text.isascii() or not re.search(_BLANK, text)):
         return text
-    hidden = (character for character in set(text) if not character.isprintable() or _BLANK.match(character))
+    hidden = (character for character in set(text) if not character.isprintable() or re.match(_BLANK, character))
     return text.translate({ord(character): _shown(character) for character in hidden})
 
 

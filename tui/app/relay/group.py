@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from tui.app.first_frame.conditions import settings_of, situation_of
 from tui.app.state_path import state_path
-from tui.library.stamp import program_stamp
+from tui.library.stamp import ALL_CODE, program_stamp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # Importing them would take memory in every follower.
@@ -25,7 +25,7 @@ def group_address(words: "Sequence[str]", size: tuple[int, int]) -> bytes:
 
     All that decides what is shown is part of it: the program, its command line, the terminal and its size, and the settings.
     """
-    program, runtime = program_stamp(("",)), os.environ.get("XDG_RUNTIME_DIR")
+    program, runtime = program_stamp(ALL_CODE), os.environ.get("XDG_RUNTIME_DIR")
     # With a word before the command's: of a kiosk's start some words do not count, of a group all.
     parts = (situation_of(["relay", *words], size), settings_of(state_path()), program, runtime)
     return f"\0beatbook-{os.geteuid()}-{sha256(repr(parts).encode()).hexdigest()}".encode()

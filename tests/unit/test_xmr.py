@@ -4,12 +4,12 @@ The rules one by one and in their order, and figures at the edges.
 """
 
 import csv
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tui.analysis.rules import Special
 from tui.analysis.xmr import Phase, read_points, xmr

@@ -9,12 +9,13 @@ figures mean for a measure is not said here.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import cached_property
 from itertools import pairwise
 from math import ceil, inf, isfinite, log
 from typing import Generic, NamedTuple, TypeVar
+
+from msgspec import Struct
 
 from tui.model.period import Period, places
 from tui.model.table import Number, Series
@@ -60,8 +61,7 @@ class Point(NamedTuple, Generic[Label]):
     side: int
 
 
-@dataclass(frozen=True)
-class Phase(Generic[Label]):
+class Phase(Struct, Generic[Label], frozen=True, dict=True):
     """The points between two rebases, read alone.
 
     `flagged` has the rule and the side of each point with a signal, by its index. `n` counts the points that have a value. The mean and

@@ -1,6 +1,6 @@
 """The values of a long series for limits and rules, by NumPy.
 
-Each figure is the same to the last bit as that of `ShortNeighbours`: NumPy only compares, subtracts and multiplies, and Python adds.
+Each figure is the same to the last bit as that of `ShortNeighbours`: each sum is from left to right.
 """
 
 from collections import Counter
@@ -56,9 +56,14 @@ class LongNeighbours:
         known = _known(self._numbers)
         if not len(known) or known.min() == known.max():
             return None
-        away = self._numbers - sum(known.tolist()) / len(known)
-        with np.errstate(over="ignore"):
-            return correlated(_known(away * away).tolist(), _known(away[:-1] * away[1:]).tolist())
+        with np.errstate(over="ignore", invalid="ignore"):  # Python says nothing of an overflow either.
+            away = self._numbers - _sum(known) / len(known)
+            return correlated(_sum(_known(away * away)), _sum(_known(away[:-1] * away[1:])))
+
+
+def _sum(numbers: "Floats") -> float:
+    """The sum from left to right, unlike that of `np.sum`."""
+    return float(np.add.accumulate(numbers)[-1]) if len(numbers) else 0.0
 
 
 def _counted(numbers: "Floats") -> "Counter[float]":

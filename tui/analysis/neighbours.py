@@ -5,9 +5,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import reduce
 from itertools import islice, pairwise, repeat
 from math import isfinite, nan
-from operator import gt, lt, mul, sub
+from operator import add, gt, lt, mul, sub
 from typing import Protocol
 
 from tui.model.table import Number
@@ -73,15 +74,19 @@ class ShortNeighbours:
         known = _known(self._numbers)
         if not known or min(known) == max(known):
             return None
-        mean = sum(known) / len(known)
+        mean = _sum(known) / len(known)
         away = [number - mean for number in self._numbers]
-        return correlated(_known(list(map(mul, away, away))), _known(list(map(mul, away, islice(away, 1, None)))))
+        return correlated(_sum(_known(list(map(mul, away, away)))), _sum(_known(list(map(mul, away, islice(away, 1, None))))))
 
 
-def correlated(squares: list[float], products: list[float]) -> float | None:
-    """The correlation, from distances to the mean: squares, and neighbours' products."""
-    spread = sum(squares)
-    return sum(products) / spread if spread and isfinite(spread) else None
+def correlated(squares: float, products: float) -> float | None:
+    """The correlation, from the sums of squared distances to the mean and of products."""
+    return products / squares if squares and isfinite(squares) else None
+
+
+def _sum(numbers: list[float]) -> float:
+    """The sum from left to right, without the corrections of Python 3.12."""
+    return reduce(add, numbers, 0.0)
 
 
 def _known(numbers: list[float]) -> list[float]:

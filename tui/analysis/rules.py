@@ -3,7 +3,6 @@
 The order and the operations are those of NHSRplotthedots; `xmr` gives the mean and the limits.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import compress
 from typing import Literal, NamedTuple
@@ -69,8 +68,13 @@ def _runs(up: bytes, down: bytes, least: int) -> list[tuple[int, int, int]]:
 
     Each is the index where it begins, the index after its end, and the sign. They are bytes, so that a long series is searched like a text.
     """
-    long = re.compile(rb"\x01{%d,}" % least)
-    return sorted((*found.span(), sign) for sign, marks in ((1, up), (-1, down)) for found in long.finditer(marks))
+    found = []
+    for sign, marks in ((1, up + b"\0"), (-1, down + b"\0")):
+        end = 0
+        while (start := marks.find(b"\1" * least, end)) >= 0:
+            end = marks.index(b"\0", start)
+            found.append((start, end, sign))
+    return sorted(found)
 
 
 def _pairs(marks: PointMarks) -> Iterator[int]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MOST_CELLS = 2000
 """The most columns in a row."""
+_SPACES = " \t\v\f\x1c\x1d\x1e\x1f"
+"""White space of ASCII that a cell without quotation marks may have around it."""
 _SAMPLE = 60
 
 
@@ -47,7 +49,8 @@ def split_into_cells(text: str, shown: str) -> FileTable:
     split = _quoted(body, lines, shown) if '"' in body else _unquoted(body, separator, shown)
     if not split:
         raise problem(shown, "the file is empty", "a header row, then a period and a value in each row")
-    columns = [list(map(str.strip, column)) for column in split]
+    spaced = '"' in body or not body.isascii() or any(map(body.__contains__, _SPACES))
+    columns = [list(map(str.strip, column) if spaced else column) for column in split]
     if _has_row_names(columns):
         columns = [[head, *column[1:]] for head, column in zip(["", *(column[0] for column in columns[:-1])], columns, strict=True)]
     if '="' in body or "'" in body:

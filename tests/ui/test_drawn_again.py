@@ -1,12 +1,16 @@
 """A move draws again what it changes, and no more."""
 
+import asyncio
+from functools import partial
 from itertools import zip_longest
+from typing import Any
 
 import pytest
 from textual.screen import Screen
 from textual.strip import Strip
 
-from tests.browse import browsing, bundled
+from tests.browse import HANGS, browsing, bundled
+from tui.widgets.compat_updates import OneUpdate
 from tui.widgets.drawn_lines import DrawnLines
 from tui.widgets.frame import Crumbs, KeyBar
 from tui.widgets.matrix_grid import MatrixGrid
@@ -106,3 +110,23 @@ async def test_blank_rows_below_a_text_are_not_laid_out(monkeypatch: pytest.Monk
     async with browsing(bundled(), size=(120, 40), drawn=True) as driver:
         await driver.type("1", "a", "g", "w")
     assert rows == []
+
+
+async def test_updates_wait_once_and_not_for_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The timer comes again meanwhile, and a dialog's waits beside its page's."""
+
+    def waiting() -> int:
+        return sum(isinstance(call := handle._callback, partial) and call.func.__name__ == "_wait_or_update" for handle in loop._ready)
+
+    monkeypatch.setattr("tui.widgets.compat_updates.LONGEST_HELD", float("inf"))
+    async with browsing(bundled()) as driver:
+        await driver.press("/")
+        loop: Any = asyncio.get_running_loop()
+        loop.call_soon(lambda: None)
+        for screen in (*driver.app.screen_stack[-2:], *driver.app.screen_stack[-2:]):
+            assert isinstance(screen, OneUpdate)
+            screen._on_timer_update()
+        assert waiting() == 2
+        async with asyncio.timeout(HANGS):
+            while waiting():
+                await asyncio.sleep(0.001)

@@ -6,7 +6,9 @@ Checked with Textual 8.2.8.
 import asyncio
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 # Its own gives no way to ask for a part of a widget.
 from textual._compositor import Compositor
@@ -25,6 +27,10 @@ else:
 
 LONGEST_HELD = 0.05
 """Seconds for which an update is held back at most. Not a frame: the browser has 1,000 of them a second."""
+
+
+WAITING = WeakKeyDictionary[asyncio.AbstractEventLoop, int]()
+"""How many updates each loop holds back. It runs them next too, and they do not wait for each other."""
 
 
 class DirtyRows(Compositor):
@@ -73,13 +79,21 @@ class OneUpdate(_Screen):
     """The time since which an update is held back; 0 if none is."""
 
     def _on_timer_update(self) -> None:
+        self._update_timer.pause()
+        if not self._held:  # Textual starts its timer again whenever there is something to paint.
+            self._held = asyncio.get_running_loop().time()
+            self._wait_or_update()
+
+    def _wait_or_update(self, *, waited: bool = False) -> None:
         loop = asyncio.get_running_loop()
+        others = WAITING.get(loop, 0) - waited
+        WAITING[loop] = others
         # The loop's own list of what is to run next: only this tells whether any message is still to be handled.
-        if getattr(loop, "_ready", ()) and not self.app._batch_count and loop.time() < (self._held or loop.time()) + LONGEST_HELD:
-            self._held = self._held or loop.time()
-            self._update_timer.pause()
-            loop.call_soon(self._on_timer_update)
-        elif self._held:
+        busy = len(getattr(loop, "_ready", ())) > others
+        if busy and not self.app._batch_count and loop.time() < self._held + LONGEST_HELD:
+            WAITING[loop] = others + 1
+            loop.call_soon(partial(self._wait_or_update, waited=True))
+        elif waited:
             self.call_next(self.update_now)
         else:
             self.update_now()

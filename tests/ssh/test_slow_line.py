@@ -1,4 +1,4 @@
-"""On a slow line keys answer within 250 ms, and screens within 2 seconds.
+"""On a slow line a key takes one round trip, and a screen less than a second.
 
 The line has 64 kbit/s and a round trip of 150 ms.
 """
@@ -42,6 +42,6 @@ def test_keys_and_screens(server: Server, compressed: bool) -> None:
     # Uncompressed, nothing of a screen shows before a whole ssh packet has arrived, a third of a second later.
     quick = [first for first, _ in (*moves, *(again if compressed else []))]
     assert min(quick) > ROUND_TRIP, "the connection is as slow as it should be"
-    assert min(quick) < ROUND_TRIP + 0.1, "and a key is answered soon, at least once on a busy machine"
+    assert min(quick) < 2 * ROUND_TRIP, "and a key takes one round trip, not two, at least once on a busy machine"
     assert median(busy for _, busy in moves) < 0.15
     assert ROUND_TRIP + max(busy for _, busy in (*screens, *again, *moves)) < 1

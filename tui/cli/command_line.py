@@ -8,7 +8,7 @@ from tui import __version__
 
 from .commands import HIDDEN_COMMANDS, SUBCOMMANDS, module
 from .exits import USAGE
-from .options import NO_DEFAULT, add_browser, add_library, add_reader, add_source
+from .options import add_browser, add_library, add_reader, add_source
 from .output import complain, print_lines, terminal_columns
 
 LONGEST_MESSAGE = 400
@@ -35,12 +35,6 @@ class _Parser(argparse.ArgumentParser):
 
     Argparse ignores an output that cannot be written.
     """
-
-    def add_argument(self, *names: Any, **settings: Any) -> argparse.Action:
-        """Declare an argument."""
-        if settings.get("default") is NO_DEFAULT:
-            settings["default"] = argparse.SUPPRESS
-        return super().add_argument(*names, **settings)
 
     def print_help(self, file: object = None) -> None:
         print_lines(self.format_help().splitlines())

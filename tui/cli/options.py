@@ -1,15 +1,12 @@
 """Options shared by several commands, and how they and the environment are read."""
 
+import argparse
 import os
-from typing import TYPE_CHECKING
 
 from tui.library.cache import NONE, PREPARED, Cache, user_folder
 from tui.library.finder import libraries
 
 from .exits import UsageError
-
-if TYPE_CHECKING:
-    import argparse
 
 THEME_NAMES = ("dark", "light", "contrast", "terminal")
 GLYPHS = ("blocks", "braille", "ascii")
@@ -17,11 +14,9 @@ CURSOR_NAMES = ("hidden", "shown")
 LONGEST_TALK = 600
 """Minutes."""
 FORMATS = ("text", "json", "csv", "markdown")
-NO_DEFAULT = object()
-"""What an option has that leaves no value where it is not given; argparse has a sign of its own for it."""
 
 
-def add_library(parser: "argparse.ArgumentParser", name: str = "more_library", *, cached: bool = True) -> None:
+def add_library(parser: argparse.ArgumentParser, name: str = "more_library", *, cached: bool = True) -> None:
     """`--library`, before or after a command, and `--no-cache`.
 
     Argparse would drop the first `--library` if both had the same name.
@@ -36,47 +31,51 @@ def add_library(parser: "argparse.ArgumentParser", name: str = "more_library", *
         help="also search this folder of workshops, before the bundled one (repeatable)",
     )
     if cached:
-        parser.add_argument("--no-cache", action="store_true", default=NO_DEFAULT, help="read every file again, and keep nothing of it")
+        parser.add_argument(
+            "--no-cache", action="store_true", default=argparse.SUPPRESS, help="read every file again, and keep nothing of it"
+        )
 
 
-def add_format(parser: "argparse.ArgumentParser") -> None:
+def add_format(parser: argparse.ArgumentParser) -> None:
     """`--format`, text or JSON."""
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or JSON")
 
 
-def add_formats(parser: "argparse.ArgumentParser") -> None:
+def add_formats(parser: argparse.ArgumentParser) -> None:
     """`--format` of commands that can print a table."""
     parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), json, csv or markdown")
     add_csv_raw(parser)
 
 
-def add_csv_raw(parser: "argparse.ArgumentParser") -> None:
+def add_csv_raw(parser: argparse.ArgumentParser) -> None:
     """`--csv-raw`, for programs that read CSV and never run it."""
     parser.add_argument("--csv-raw", action="store_true", help="csv: leave text as it is, even where a spreadsheet could run it")
 
 
-def add_workshop(parser: "argparse.ArgumentParser") -> None:
+def add_workshop(parser: argparse.ArgumentParser) -> None:
     """`--workshop`. No default, so that the option before a command is kept."""
-    parser.add_argument("--workshop", default=NO_DEFAULT, metavar="ID", help="which workshop to use, if the library has several")
+    parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="which workshop to use, if the library has several")
 
 
-def add_reader(parser: "argparse.ArgumentParser") -> None:
+def add_reader(parser: argparse.ArgumentParser) -> None:
     """`--reader`. No default, so that the option before a command is kept."""
-    parser.add_argument("--reader", action="store_true", default=NO_DEFAULT, help="read line by line instead of drawing, as: beatbook read")
+    parser.add_argument(
+        "--reader", action="store_true", default=argparse.SUPPRESS, help="read line by line instead of drawing, as: beatbook read"
+    )
 
 
-def add_source(parser: "argparse.ArgumentParser") -> None:
+def add_source(parser: argparse.ArgumentParser) -> None:
     """`--source`, the report's original file."""
     parser.add_argument(
         "--source",
-        default=NO_DEFAULT,
+        default=argparse.SUPPRESS,
         type=os.path.expanduser,
         metavar="FILE",
         help="the original report, to show its paragraphs beside each statement",
     )
 
 
-def add_browser(parser: "argparse.ArgumentParser") -> None:
+def add_browser(parser: argparse.ArgumentParser) -> None:
     """The browser's options. No defaults, so that those before a command are kept."""
     from argparse import BooleanOptionalAction  # late: look-ups of plain words need no argparse
 
@@ -86,25 +85,27 @@ def add_browser(parser: "argparse.ArgumentParser") -> None:
         ("cursor", CURSOR_NAMES, "the terminal's cursor, which is always at the selected item"),
     )
     for name, choices, words in options:
-        parser.add_argument(f"--{name}", choices=choices, default=NO_DEFAULT, metavar=name.upper(), help=f"{words}: {', '.join(choices)}")
+        parser.add_argument(
+            f"--{name}", choices=choices, default=argparse.SUPPRESS, metavar=name.upper(), help=f"{words}: {', '.join(choices)}"
+        )
     parser.add_argument(
         "--mouse",
         action=BooleanOptionalAction,
-        default=NO_DEFAULT,
+        default=argparse.SUPPRESS,
         help="use the mouse (default: not over SSH)",
     )
     parser.add_argument(
-        "--no-state", action="store_true", default=NO_DEFAULT, help="do not save theme, chart characters, cursor or last page"
+        "--no-state", action="store_true", default=argparse.SUPPRESS, help="do not save theme, chart characters, cursor or last page"
     )
     add_workshop(parser)
 
 
-def searched(chosen: "argparse.Namespace") -> list[str]:
+def searched(chosen: argparse.Namespace) -> list[str]:
     """The libraries to search. Raises LibraryError."""
     return libraries([*chosen.library, *chosen.more_library])
 
 
-def workshop_cache(chosen: "argparse.Namespace") -> Cache:
+def workshop_cache(chosen: argparse.Namespace) -> Cache:
     """Where workshops that were read before are kept.
 
     Over SSH it is only read, from what root has prepared.
@@ -117,7 +118,7 @@ def workshop_cache(chosen: "argparse.Namespace") -> Cache:
     return Cache((own, PREPARED), own) if own else Cache((PREPARED,))
 
 
-def mouse(chosen: "argparse.Namespace") -> bool:
+def mouse(chosen: argparse.Namespace) -> bool:
     """Whether to use the mouse: as asked for, else only in a local terminal.
 
     Over SSH each movement would be sent.
@@ -125,7 +126,7 @@ def mouse(chosen: "argparse.Namespace") -> bool:
     return bool(getattr(chosen, "mouse", not (os.environ.get("SSH_CONNECTION") or os.environ.get("SSH_TTY"))))
 
 
-def setting(chosen: "argparse.Namespace", name: str, choices: tuple[str, ...]) -> str | None:
+def setting(chosen: argparse.Namespace, name: str, choices: tuple[str, ...]) -> str | None:
     """A setting of the browser from its option, else from the environment, else None.
 
     Raises UsageError if that value is unknown.
@@ -139,12 +140,12 @@ def setting(chosen: "argparse.Namespace", name: str, choices: tuple[str, ...]) -
     return value
 
 
-def add_minutes(parser: "argparse.ArgumentParser") -> None:
+def add_minutes(parser: argparse.ArgumentParser) -> None:
     """The planned length. No default, so that it is left out where it is not given."""
     parser.add_argument(
         "--minutes",
         type=_minutes,
-        default=NO_DEFAULT,
+        default=argparse.SUPPRESS,
         metavar="N",
         help="planned length: the speaker's view and the notes count down",
     )

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, cast
 
 from tui.library.finder import LibraryError
 
-from .commands import HIDDEN_COMMANDS, SUBCOMMANDS, module
+from .command_line import parsed_words
 from .exits import FOUND, INTERRUPTED, PROBLEMS, USAGE, UsageError
 from .interrupt import let_command_end
 from .output import OutputError, PrintedSoFar, complain, discard, flush, prepare
-from .plain_words import plain_words
 
 if TYPE_CHECKING:
     import argparse
@@ -33,7 +32,7 @@ def run_words(words: "Sequence[str]", asked: "LookUp | None" = None) -> int:
     try:
         with _undisturbed():
             try:
-                chosen = _chosen(words)
+                chosen = parsed_words(words)
                 let_command_end()
                 code = cast("Callable[[argparse.Namespace], int]", chosen.run)(chosen)
             finally:
@@ -51,15 +50,6 @@ def run_words(words: "Sequence[str]", asked: "LookUp | None" = None) -> int:
         return PROBLEMS
     except KeyboardInterrupt:
         return INTERRUPTED
-
-
-def _chosen(words: "Sequence[str]") -> "argparse.Namespace":
-    """What a command line chooses."""
-    if words and words[0] in (*SUBCOMMANDS, *HIDDEN_COMMANDS) and (chosen := plain_words(module(words[0]).add, words[1:])):
-        return chosen
-    from .command_line import parsed_words  # late, because argparse takes a seventh of a look-up
-
-    return parsed_words(words)
 
 
 def _keep(asked: "LookUp", chosen: "argparse.Namespace") -> None:
@@ -81,9 +71,8 @@ def unwritten(error: OutputError) -> int:
 def _undisturbed() -> "Iterator[None]":
     """Switch the garbage collector off.
 
-    It finds next to nothing in a command's objects, and takes an eighth of its time.
-
-    The collection at the exit of the process skips what exists at the end too.
+    It finds next to nothing in a command's objects, and takes an eighth of its time. The collection at the
+    exit of the process skips what exists at the end too.
     """
     on = gc.isenabled()
     gc.disable()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .exits import FOUND, PROBLEMS
-from .options import NO_DEFAULT, add_library, add_source, add_workshop, searched, workshop_cache
+from .options import add_library, add_source, add_workshop, searched, workshop_cache
 from .output import print_lines, terminal_columns
 from .prompt import Ask, at_terminal, input_lines
 from .target import Target, target, target_address
@@ -53,7 +53,9 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     add_lines(parser)
     add_library(parser)
     add_source(parser)
-    parser.add_argument("--no-state", action="store_true", default=NO_DEFAULT, help="do not save the number of lines or the last page")
+    parser.add_argument(
+        "--no-state", action="store_true", default=argparse.SUPPRESS, help="do not save the number of lines or the last page"
+    )
     add_workshop(parser)
     parser.set_defaults(run=run)
 
@@ -63,7 +65,7 @@ def add_lines(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lines",
         type=_lines,
-        default=NO_DEFAULT,
+        default=argparse.SUPPRESS,
         metavar="N",
         help="lines to read at once, 0 for all (default: the window's height)",
     )

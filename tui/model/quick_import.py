@@ -4,7 +4,6 @@ That would take a tenth of a look-up. Where something asks for one of its module
 everything would work the same, but slower.
 """
 
-import os
 import sys
 from importlib import import_module
 from types import ModuleType
@@ -31,13 +30,12 @@ def import_msgspec() -> None:
     if "msgspec" in sys.modules:
         return
     # Two helpers come from typing_extensions if that is installed, and the same two from typing if not: None says that it is not.
-    # uuid asks platform only for the name of the system.
-    aside: dict[str, ModuleType | None] = {"typing_extensions": None, "platform": ModuleType("platform")}
-    aside["platform"].system = lambda: os.uname().sysname  # type: ignore[union-attr]  # what is assigned to a module is not known
-    aside = {name: module for name, module in aside.items() if name not in sys.modules}
-    sys.modules.update(aside, **{name: LateModule(name) for name in LATE})  # type: ignore[arg-type]  # None, as above
+    hidden = "typing_extensions" not in sys.modules
+    if hidden:
+        sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # None, as above
+    sys.modules.update({name: LateModule(name) for name in LATE})
     try:
         import msgspec  # noqa: F401 (for its import alone)
     finally:
-        for name in aside:
-            del sys.modules[name]
+        if hidden:
+            del sys.modules["typing_extensions"]

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets._toast import ToastHolder
 
 from tests.browse import Driver, browsing, bundled
+from tui.screens.dialog import DIALOGS
 
 pytestmark = pytest.mark.slow
 
@@ -40,6 +41,15 @@ async def test_another_round_of_all_screens_keeps_nothing_more() -> None:
         assert driver.at == "home"
         assert later["Widget"] <= first["Widget"] * 1.05
         assert later["Strip"] <= first["Strip"] * 1.1
+
+
+async def test_what_is_frozen_holds_no_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
+    frozen: list[int] = []
+    async with browsing(bundled(), drawn=True) as driver:
+        monkeypatch.setattr(gc, "freeze", lambda: frozen.append(len(DIALOGS)))
+        await driver.type("/", *"seat belt", "enter")
+        await driver.type("2", "3", "m", "0")
+        assert frozen and not any(frozen)
 
 
 async def test_a_notice_that_has_ended_leaves_nothing_on_its_page() -> None:

@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from tui.navigation.address import HOME, Address
 from tui.navigation.history import History
+from tui.screens.dialog import DIALOGS
 from tui.screens.page import Page
 
 from .pages import Pages
@@ -30,6 +31,8 @@ class Visits:
         self._dress = dress
         self._shown = shown
         self.history = History(start)
+        self._thawed = False
+        """Whether pages were built whose objects are still in every collection."""
 
     @property
     def next(self) -> Address | None:
@@ -86,9 +89,22 @@ class Visits:
             await self._pages.turn_to(page)
             if built:
                 page.show(address.local, self.history.cursor)
-            else:
-                page.call_after_refresh(_freeze)
+            self._thawed = self._thawed or not built
+            if self._thawed:
+                page.call_after_refresh(self._freeze)
         self._shown()
+
+    def _freeze(self) -> None:
+        """Take the objects of new pages out of later collections.
+
+        They last as long as the browser, and would make every collection take longer. Garbage is collected first: otherwise it would stay
+        too. So would a dialog that is still in use, even if it is closed: then a later visit does this.
+        """
+        if self._thawed:
+            gc.collect()
+            if not DIALOGS:
+                gc.freeze()
+                self._thawed = False
 
     def _update_ways(self, page: Page) -> None:
         """Set where back and forward lead from a page."""
@@ -97,13 +113,3 @@ class Visits:
         page.cursor_before = self.history.previous_cursor
         page.can_go_back = previous is not None
         page.forward_to = HOME if following is None else following.local if following.workshop == page.pack.id else following
-
-
-def _freeze() -> None:
-    """Take the objects of a new page out of later collections.
-
-    They last as long as the browser, and would make every collection take longer. Garbage, such as a closed dialog, is collected first:
-    otherwise it would stay too.
-    """
-    gc.collect()
-    gc.freeze()

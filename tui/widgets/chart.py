@@ -4,6 +4,7 @@ It is imported with the first screen that draws a chart.
 """
 
 import re
+from functools import lru_cache
 
 from textual.reactive import var
 from textual_plotext.plot import Plot
@@ -61,9 +62,14 @@ def _cells(row: str) -> list[tuple[str, SpanRole]]:
     role: SpanRole = "plain"
     for colour, text in _RUN.findall(row):
         if text:
-            cells.extend((letter, role) for letter in text)
+            cells.extend(_cell(letter, role) for letter in text)
         role = PLOT_ROLES[int(colour)] if colour else "plain"
     return cells
+
+
+@lru_cache(1024)  # Most cells of a chart are alike.
+def _cell(letter: str, role: SpanRole) -> tuple[str, SpanRole]:
+    return letter, role
 
 
 class Chart(Titled, DrawnLines):

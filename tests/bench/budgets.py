@@ -53,8 +53,8 @@ SPC = tuple(
     for (what, reading, unit), limit in zip(SPENT, limits, strict=True)
 )
 IDLE = tuple(
-    Budget(f"idle for ten seconds, {name}, wake-ups", TERMS[0], f"woken {name}", "times", 0)
-    for name in ("Home", "Roads", "a slide", "a follower")
+    Budget(f"idle for ten seconds, {name}, wake-ups", TERMS[0], f"woken {name}", "times", limit)
+    for name, limit in (("Home", 0), ("Roads", 0), ("a slide", 0), ("a follower", 0), ("what renders for followers", None))
 )
 MEMORY = (
     Budget("memory at Home (Pss)", TERMS[0], f"memory home {TERMS[0]}", "MB", 1.2, f"memory bare {TERMS[0]}", "ratio"),

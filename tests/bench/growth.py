@@ -11,13 +11,14 @@ from contextlib import contextmanager
 from math import log, log10
 from pathlib import Path
 from subprocess import CalledProcessError
-from time import process_time
+from time import process_time, sleep
 from typing import NamedTuple
 
 from tests.bench.programs import HOME, ROOT, whole
 from tests.browse import Driver, browsing
 from tests.unit.test_growth import many_statements
 from tui.analysis.audit import audit
+from tui.library.stamp import SETTLED
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
@@ -48,6 +49,8 @@ GROWTHS = (
     Growth("15 to 1,200 months", (15, 600, 1_200), months),
     Growth("1 to 20 times the statements", (100, 1_000, 2_000), many_statements),
 )
+LEAST_GROWN = 0.01
+"""Seconds by which work has to grow for its exponent to say anything."""
 LARGE = 10_000
 """The statements of a pack that has to open."""
 
@@ -61,6 +64,7 @@ def opening_large(folder: Path) -> dict[str, float]:
     found: dict[str, float] = {}
     for size in (1, LARGE // 10, LARGE):
         with grown(folder, Growth("statements", (size, size, size), many_statements), size) as pack:
+            sleep(SETTLED / 1e9)  # What has just changed is not kept.
             cache = {"XDG_CACHE_HOME": str(pack.parent / "cache"), "BEATBOOK_LIBRARY": str(pack.parent)}
             try:
                 times[size] = whole(["-c", HOME.code, "show", "small:roads"], cache).seconds * 1000
@@ -160,7 +164,7 @@ def exponents(folder: Path) -> dict[str, float]:
         small, medium, large = growth.sizes
         for name in largest:
             more, most = middle[name] - least[name], largest[name] - least[name]
-            noise = 0.1 * least[name]
+            noise = max(LEAST_GROWN, 0.1 * least[name])
             found[f"{name}, {growth.name}"] = (
                 max(0.0, log(most / more) / log((large - small) / (medium - small))) if more > noise and most > noise else 0.0
             )

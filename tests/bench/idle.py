@@ -46,19 +46,18 @@ def idle() -> dict[str, float]:
         everybody = [*homes.values(), presenter, *watched.values()]
         rest(everybody, SETTLED)
         sent = {term: terminal.count for term, terminal in homes.items()}
-        woken = {name: wakes(terminal.pid) for name, terminal in watched.items()}
+        programs = {name: terminal.pid for name, terminal in watched.items()}
+        for pid in descendants(programs["a follower"]):
+            programs["what renders for followers"] = pid
+        woken = {name: wakes(pid) for name, pid in programs.items()}
         rest(everybody, IDLE)
         found = {f"idle {term}": (terminal.count - sent[term]) / IDLE for term, terminal in homes.items()}
-        return found | {f"woken {name}": wakes(terminal.pid) - woken[name] for name, terminal in watched.items()}
+        return found | {f"woken {name}": wakes(pid) - woken[name] for name, pid in programs.items()}
 
 
 def wakes(pid: int) -> float:
-    """How often the threads of a process have waited and been woken.
-
-    Those of the processes that it has started count too.
-    """
-    tasks = [task for each in (pid, *descendants(pid)) for task in Path(f"/proc/{each}/task").glob("*/status")]
-    lines = [line for task in tasks for line in read(str(task)).splitlines()]
+    """How often the threads of a process have waited and been woken."""
+    lines = [line for task in Path(f"/proc/{pid}/task").glob("*/status") for line in read(str(task)).splitlines()]
     return float(sum(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches")))
 
 

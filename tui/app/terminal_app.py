@@ -131,7 +131,7 @@ class TerminalApp(HookedApp):
         self.larger.forget()
 
     def await_completion(self, changing: str) -> None:
-        """Ask to be told when the first page is complete, after any earlier keys."""
+        """Report when the first page is complete, after any earlier keys."""
         if isinstance(self.driver, HookedDriver):
             self.driver.send_message(FirstPageComplete(changing))
 

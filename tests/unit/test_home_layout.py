@@ -7,12 +7,12 @@ from tests.conftest import PACKS
 from tui.model.pack import Pack
 from tui.nodes.home_audit import asking_entries, question_entries
 from tui.nodes.home_cards import cards
+from tui.nodes.home_layout import HomeContent, home_layout, left_columns
 from tui.nodes.home_wide import changes_entries, changes_topic, matrix_entries, wide_rows
 from tui.nodes.kinds import addresses
 from tui.pack import reader
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import plain, width
-from tui.widgets.home_layout import HomeContent, home_layout, left_columns
 
 FULL = HomeContent(cards=6, trends=3, topics=15, changes=9, audit=5, questions=60, matrix=27, places=5)
 NO_MATRIX = FULL._replace(matrix=0)

@@ -7,12 +7,12 @@ from tests.conftest import PACKS
 from tui.model.pack import Pack
 from tui.nodes.home_audit import asking_entries
 from tui.nodes.home_cards import cards, cards_notes
+from tui.nodes.home_layout import HomeContent, home_layout
 from tui.nodes.home_said import said_entries, said_fact
 from tui.nodes.kinds import addresses
 from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain, width
-from tui.widgets.home_layout import HomeContent, home_layout
 
 NAMES = ("west-yorkshire-2024", "greater-manchester-2015", "heddlu-enghraifft-2019-20", "example-constabulary-2016", "small", "hostile")
 

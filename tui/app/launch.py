@@ -10,9 +10,12 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from tui.charts.kinds_of_chart import CHART_KINDS
+from tui.library.kept.home import KeptHome
 from tui.library.sources import Sources
+from tui.library.workshop import stamp_of
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
+from tui.nodes.home_plan import HomePlans, home_plans
 from tui.pack.source import Source
 from tui.text.encoding import ERROR_HANDLER, terminal_encoding
 from tui.text.glyphs import SETS, Glyphs, choose
@@ -64,6 +67,7 @@ def run_browser(
     signs = remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, encoding))
     if not signs.unicode and isinstance(sys.__stderr__, TextIOWrapper):
         sys.__stderr__.reconfigure(encoding=encoding, errors=ERROR_HANDLER)  # Textual draws on it.
+    home = _kept_home(pack)
     browser = Browser(
         pack,
         theme=theme or remembered_theme(memory.began.theme, default_theme(term, os.environ.get("COLORTERM", ""))),
@@ -83,10 +87,22 @@ def run_browser(
     browser.run(mouse=mouse)
     if sources and keeps:
         browser.opening.keep(sources)
+        if home and (made := pack.once(home_plans).made):
+            home.save(*made)
     code = browser.return_code or 0
     if code == HUNG_UP:
         silence()
     return code
+
+
+def _kept_home(pack: Pack) -> KeptHome | None:
+    """Where Home's plans are kept, if anything is kept of this start."""
+    stamp, start = pack.once(stamp_of), Start.current
+    if stamp is None or start is None:
+        return None
+    home = KeptHome(stamp, start.cache)
+    pack.supply(home_plans, HomePlans(home.load))
+    return home
 
 
 def default_theme(term: str, colorterm: str) -> str:

@@ -21,7 +21,18 @@ def open_workshop(folder: str | os.PathLike[str], cache: Cache) -> "Pack":
 
     Raises PackError with every problem that one pass can find.
     """
-    return _open(folder, cache, *_kept(folder, cache))
+    now, kept = _kept(folder, cache)
+    pack = _open(folder, cache, now, kept)
+    pack.supply(stamp_of, now)
+    return pack
+
+
+def stamp_of(_: "Pack") -> Stamp | None:
+    """The stamp of the folder before a workshop was opened from it.
+
+    None where there is no cache.
+    """
+    return None
 
 
 def open_to_search(folder: str | os.PathLike[str], cache: Cache) -> "Pack":

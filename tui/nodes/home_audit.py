@@ -14,7 +14,7 @@ from tui.text.wrapping import wrap
 
 from .board_words import board_sentence
 from .finding_words import claim_label, computed
-from .home_cards import HomeEntry
+from .home_plan import HomeEntry
 from .links import claim_address
 from .standing_words import standing_span
 

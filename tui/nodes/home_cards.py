@@ -5,7 +5,6 @@ A card has its headlines in columns that fit the terminal. Nothing on it is cut:
 
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import NamedTuple
 
 from tui.analysis.chance import CHANCE
 from tui.analysis.leading_figure import leading_figure
@@ -23,6 +22,7 @@ from tui.text.wrapping import wrap
 from .headline_lines import says_year, table_line
 from .headline_tables import TableFigure, table_figure
 from .headlines import ASKED_SIGN, Widths, chance_of, figures_line, unchecked_note
+from .home_plan import HomeEntry
 from .kinds import offers
 
 MATRIX_LABEL = "Matrix"
@@ -32,13 +32,6 @@ _HANGING = 2
 """How far the second row of figures stands in."""
 WIDER = 7
 """How many cells a long name of a topic takes from the note, at most."""
-
-
-class HomeEntry(NamedTuple):
-    """An entry of a pane of Home, and what it opens; a heading opens nothing."""
-
-    address: Address | None
-    lines: tuple[Line, ...]
 
 
 def widths(columns: int, longest: int = 0, labels: int = 0) -> Widths:

@@ -7,7 +7,7 @@ from tui.text.numbers import plural
 from tui.text.spans import Span
 from tui.text.wrapping import wrap
 
-from .home_cards import HomeEntry
+from .home_plan import HomeEntry
 from .topic_list import TopicEntry, items
 
 _INDENT = 2

@@ -15,7 +15,7 @@ from tui.text.wrapping import wrap
 
 from .contents import contents
 from .headline_tables import table_figure
-from .home_cards import HomeEntry
+from .home_plan import HomeEntry
 from .matrix.drawings import matrix_grid
 from .matrix.in_words import SILENT_ELSEWHERE, WHOLE, counts_in_words
 from .matrix.layout import shortened_name

@@ -11,14 +11,14 @@ from tui.model.pack import Pack
 from tui.model.report import Headline
 from tui.navigation.address import Address
 from tui.nodes.headline_tables import TableFigure, table_figure
-from tui.nodes.home_cards import HomeEntry
+from tui.nodes.home_layout import TREND_HEADING
+from tui.nodes.home_plan import HomeEntry
 from tui.text.glyphs import Glyphs
 from tui.text.periods import when
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
 from .chart import plotted
-from .home_layout import TREND_HEADING
 
 JOINED = 2
 """The pitch from which a line joins its marks."""

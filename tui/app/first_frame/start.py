@@ -36,7 +36,7 @@ class Start:
         self.prepares = prepares
         self.kept = False
         self.terminal = EarlyTerminal()
-        self._cache = cache
+        self.cache = cache
         self._began = time_ns()
         self._handed_over = False
         self._situation = situation_of(words, self.terminal.size)
@@ -45,7 +45,7 @@ class Start:
 
     def show(self) -> None:
         """Show the frame that is kept, if all that it depends on is unchanged."""
-        kept = frame_from_bytes(self._cache.load(self._name))
+        kept = frame_from_bytes(self.cache.load(self._name))
         if kept and kept.situation == self._situation and kept.settings == self._settings and unchanged(kept.files):
             self.frame = kept
             self.terminal.take(kept.sequences)
@@ -79,7 +79,7 @@ class Start:
         if found is None or not found.settled_before(self._began):
             return
         frame = Frame(self._situation, self._settings, found.lines, sequences.encode(), rows).as_bytes()
-        self.kept = (self.frame is not None and frame == self.frame.as_bytes()) or self._cache.save(self._name, frame)
+        self.kept = (self.frame is not None and frame == self.frame.as_bytes()) or self.cache.save(self._name, frame)
 
 
 def begin(words: "Sequence[str]") -> None:

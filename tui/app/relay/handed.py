@@ -2,6 +2,7 @@
 
 from tui.app.first_frame.frame import Frame
 from tui.app.first_frame.start import Start
+from tui.library.cache import NONE
 from tui.library.sources import Sources
 
 TYPE_CHECKING = False
@@ -24,6 +25,7 @@ class Continued(Start):
     def __init__(self, terminal: "EarlyTerminal", typed: bytes) -> None:
         self.terminal, self.typed = terminal, typed
         self.frame = Frame(b"", b"", b"", b"", b"")
+        self.cache = NONE
         self.prepares = self.kept = self._handed_over = False
 
     def keep(self, sequences: str, rows: bytes, sources: Sources) -> None:

@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-from textual.geometry import Size
-
 _FRAME, _RULE = 2, 1
 _LEAST_TOPICS, _LEAST_ASKED = 6, 4
 """The fewest rows of the topics, and of the audit with the questions."""
@@ -75,20 +73,21 @@ def left_columns(columns: int, *, matrix: bool) -> int:
     return min(_MOST_LEFT, _LEFT + columns - BESIDE_FROM) if matrix else columns * 3 // 5
 
 
-def home_layout(size: Size, has: HomeContent) -> HomeLayout:
-    """Divide a terminal among the panes.
+def home_layout(size: tuple[int, int], has: HomeContent) -> HomeLayout:
+    """Divide a terminal of so many columns and rows among the panes.
 
     The topics come first, then what the board should ask. Changes and trends come where there is room for all of them.
     """
-    room, beside = size.height - _FRAME, size.width >= BESIDE_FROM
+    columns, rows = size
+    room, beside = rows - _FRAME, columns >= BESIDE_FROM
     topics = has.topics + _RULE
     asked = max(_LEAST_ASKED, min(has.first + _RULE, room // 3)) if has.audit else 0
     left = [HomePane("topics", min(topics, max(_LEAST_TOPICS, room - asked)))]
     spare = room - left[0].rows - asked
-    if has.changes and size.width >= TRENDS_FROM and spare > has.changes:
+    if has.changes and columns >= TRENDS_FROM and spare > has.changes:
         left.append(HomePane("changes", has.changes + _RULE))
         spare -= has.changes + _RULE
-    if has.trends and TRENDS_FROM <= size.width < BESIDE_FROM and spare > _TREND:
+    if has.trends and TRENDS_FROM <= columns < BESIDE_FROM and spare > _TREND:
         left.append(HomePane("trends", _TREND + _RULE))
         spare -= _TREND + _RULE
     apart = beside and has.audit and has.questions and spare > has.audit
@@ -105,16 +104,16 @@ def home_layout(size: Size, has: HomeContent) -> HomeLayout:
         last = left[-1]
         left[-1] = last._replace(rows=last.rows or needed - sum(pane.rows for pane in left))
         left.append(HomePane("said", 0))
-    right, trend_rows = _right(size, has) if beside else ((), TREND_ROWS)
+    right, trend_rows = _right(rows, has) if beside else ((), TREND_ROWS)
     return HomeLayout(tuple(left), right, trend_rows, spaced)
 
 
-def _right(size: Size, has: HomeContent) -> tuple[tuple[HomePane, ...], int]:
+def _right(height: int, has: HomeContent) -> tuple[tuple[HomePane, ...], int]:
     """The second column, and the rows of the charts in it.
 
     The matrix with one trend below it; where it leaves room, or without it, as many trends as fit, and where to go.
     """
-    room = size.height - _FRAME
+    room = height - _FRAME
     places = has.places + _RULE
     left_over = room - (has.matrix + _RULE if has.matrix else places)
     found, rows = [], TREND_ROWS

@@ -1,0 +1,82 @@
+"""Plans Home: divides the room of the terminal, and says what each pane holds."""
+
+from collections.abc import Callable, Iterable
+
+from tui.model.pack import Pack
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Span
+from tui.text.wrapping import wrap
+
+from .home_audit import asking_entries, board_entries, question_entries
+from .home_cards import cards, cards_notes
+from .home_layout import BESIDE_FROM, LEAST_SAID, TRENDS_FROM, HomeContent, HomePane, home_layout, left_columns
+from .home_plan import PADDING, RULE_CELLS, HomeEntry, HomePlan, PaneContent, pane_id, rows_in_all
+from .home_said import said_entries, said_fact
+from .kinds import offers
+from .table_statements import SAID_TITLE
+
+_RULES = 4
+"""The rows of the rules of topics and audit, the breadcrumb and the footer."""
+_MOST_FINDINGS = 3
+"""The most findings of the audit in a pane of its own."""
+
+
+def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
+    """Divide a terminal of so many columns and rows among the panes, and fill them."""
+    width, height = size
+    whole = left_columns(width, matrix=offers(pack, "matrix"))
+    left, right = whole - PADDING, width - whole - 1 - PADDING
+    topics = _topics(pack, left, glyphs)
+    has = HomeContent()
+    if width >= TRENDS_FROM:
+        from .home_wide import wide_rows  # late: a terminal of 80 columns has no room for it
+
+        changes, places, trends, matrix = wide_rows(pack, left, right, glyphs)
+        has = HomeContent(changes=changes, places=places, trends=trends, matrix=matrix)
+    wide = width >= BESIDE_FROM
+    high, first = rows_in_all(topics.entries), rows_in_all(board_entries(pack, left, 1))
+    has = has._replace(cards=len(pack.topics), topics=high, first=first, audit=first, questions=first)
+    if wide or high + first + LEAST_SAID + _RULES <= height:  # Otherwise nothing comes below the questions.
+        audit = rows_in_all(board_entries(pack, left, _MOST_FINDINGS if wide else 1))
+        has = has._replace(audit=audit, questions=rows_in_all(question_entries(pack, left)), said=bool(pack.statements))
+    shape = home_layout(size, has)
+    if shape.spaced:
+        blank = HomeEntry(None, ((),))
+        topics = topics._replace(entries=tuple(each for entry in topics.entries for each in (blank, entry))[1:])
+    panes = {pane_id("left", "topics"): topics}
+    for column, rooms, columns in (("left", shape.left, left), ("right", shape.right, right)):
+        for room in rooms:
+            if room.id not in ("topics", "trends"):
+                panes[pane_id(column, room.id)] = _content(pack, room, columns, shape.rows_of(room, height), glyphs)
+    return HomePlan(shape, left, right, panes)
+
+
+def _topics(pack: Pack, columns: int, glyphs: Glyphs) -> PaneContent:
+    """The cards; what their figures are of stands in the rule, or below."""
+    notes, entries = cards_notes(pack, columns, glyphs), cards(pack, columns, glyphs)
+    firsts = (0, max(0, len(notes) - 1))  # All of them, or the window alone.
+    ruled = next((at for at in firsts if cell_len("  ".join(notes[at:])) + RULE_CELLS <= columns), len(notes))
+    if below := "  ".join(notes[:ruled]):
+        entries = (*entries, HomeEntry(None, wrap((Span(below, "quiet"),), columns)))
+    return PaneContent("Topics", "  ".join(notes[ruled:]), entries)
+
+
+def _content(pack: Pack, room: HomePane, columns: int, rows: int, glyphs: Glyphs) -> PaneContent:
+    if room.id in ASKED:
+        title, fact, entries = ASKED[room.id]
+        return PaneContent(title, fact, tuple(entries(pack, columns, rows)))
+    if room.id == "said":
+        said = said_entries(pack, columns, rows)
+        return PaneContent(SAID_TITLE, said_fact(pack, said), said)
+    from .home_wide import wide_pane  # late, as above
+
+    return PaneContent(*wide_pane(pack, room.id, columns, rows, glyphs))
+
+
+ASKED: dict[str, tuple[str, str, Callable[[Pack, int, int], Iterable[HomeEntry]]]] = {
+    "asked": ("Audit and questions", "a all", asking_entries),
+    "audit": ("Audit", "a opens", lambda pack, columns, rows: board_entries(pack, columns, _MOST_FINDINGS)),
+    "questions": ("Questions to ask", "w all", question_entries),
+}
+"""The panes of the audit: title, fact and entries, for so many columns and the rows that the last pane has."""

@@ -1,13 +1,19 @@
 """A move draws again what it changes, and no more."""
 
 import asyncio
+from collections.abc import Iterable
 from functools import partial
 from itertools import zip_longest
 from typing import Any
 
 import pytest
+from textual._compositor import Compositor, ReflowResult
+from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tests.browse import HANGS, browsing, bundled
 from tui.widgets.compat_updates import OneUpdate
@@ -68,6 +74,37 @@ async def test_a_key_is_one_update(keys: str, monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.setattr(Screen, "_compositor_refresh", counted)
         await driver.press(key)
         assert updates == 1
+
+
+@pytest.mark.parametrize(("keys", "layouts"), [("3", 2), ("3 0 3", 0), ("3 0 T 3", 1), ("a 0 a", 0)])
+async def test_a_page_is_laid_out_when_it_opens_and_not_when_it_is_shown_again(
+    keys: str, layouts: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Textual lays out a screen and works out its styles whenever it is shown.
+
+    The last key is measured; other colours need another look at the styles.
+    """
+    *before, key = keys.split()
+    done, styled = 0, set[DOMNode]()
+    lay_out, style = Compositor.reflow, Stylesheet.update_nodes
+
+    def counted(compositor: Compositor, parent: Widget, size: Size) -> ReflowResult:
+        nonlocal done
+        done += parent is driver.page
+        return lay_out(compositor, parent, size)
+
+    def noted(sheet: Stylesheet, nodes: Iterable[DOMNode], animate: bool = False) -> None:
+        found = list(nodes)
+        styled.update(found)
+        style(sheet, found, animate)
+
+    async with browsing(bundled(), drawn=True) as driver:
+        await driver.press(*before)
+        monkeypatch.setattr(Compositor, "reflow", counted)
+        monkeypatch.setattr(Stylesheet, "update_nodes", noted)
+        await driver.press(key)
+        assert done <= layouts
+        assert (driver.page in styled) == ("T" in before or not before)
 
 
 @pytest.mark.parametrize("keys", ["3 left", "3 down", "1 down", "a down", "4 down", "g down"])

@@ -62,7 +62,7 @@ class TablesPage(Page):
 
     def body(self) -> ComposeResult:
         """Tabs over the table and the text, only one of which is shown."""
-        yield Panel(id="tabs").data_bind(Page.glyphs)
+        yield Panel(self._tabs, id="tabs").data_bind(Page.glyphs)
         yield TableView(self.pack).data_bind(Page.glyphs, Page.chart_kind)
         yield Statements(self.pack, self.address.topic).data_bind(Page.finder, Page.glyphs)
 
@@ -229,7 +229,7 @@ class TablesPage(Page):
         # Hide by class: a display set on the widget would also show it on a terminal that is too small.
         shown.set_class(table is None, "-away")
         statements.set_class(table is not None, "-away")
-        self.query_one("#tabs", Panel).drawing = self._tabs
+        self.query_one("#tabs", Panel).repaint()
         if table is None:
             statements.choices.focus()
             self.address = statements.requested

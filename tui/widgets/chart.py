@@ -1,4 +1,4 @@
-"""The chart of a series by period, and the only module that uses plotext.
+"""The chart of a series by period, and the only module that draws with plotext.
 
 It is imported with the first screen that draws a chart.
 """
@@ -7,7 +7,6 @@ import re
 from functools import lru_cache
 
 from textual.reactive import var
-from textual_plotext.plot import Plot
 
 from tui.charts.few_rows import few_rows
 from tui.charts.ink import ChartSheet
@@ -19,6 +18,7 @@ from tui.model.period import Period
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line, SpanRole
 
+from .compat_plotext import Plot
 from .content import STYLES
 from .drawn_lines import DrawnLines
 from .titled import Titled

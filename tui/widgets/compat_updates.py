@@ -12,7 +12,8 @@ from weakref import WeakKeyDictionary
 
 # Its own gives no way to ask for a part of a widget.
 from textual._compositor import Compositor
-from textual.geometry import Region
+from textual.events import ScreenResume
+from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -74,6 +75,26 @@ class OneUpdate(_Screen):
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self._compositor = DirtyRows()
+
+    _styled: tuple[object, ...] = ()
+    """What the styles were worked out from."""
+
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        """Work out the styles again if those of the app have changed.
+
+        Textual does it whenever a screen is shown, and for a new one just after each of its widgets has got its styles.
+        """
+        app = self.app
+        before, self._styled = self._styled, (app._css_update_count, len(app.stylesheet.source), app.classes, frozenset(app.pseudo_classes))
+        event.refresh_styles = event.refresh_styles and before not in ((), self._styled)
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for another size.
+
+        Textual does it for the same size too, whenever a screen is shown.
+        """
+        if size != self._compositor.size:
+            super()._screen_resized(size)
 
     _held = 0.0
     """The time since which an update is held back; 0 if none is."""

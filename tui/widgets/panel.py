@@ -22,6 +22,10 @@ class Panel(Titled, DrawnLines):
     drawing: reactive[PanelDrawing | None] = reactive(None, layout=True, always_update=True)
     glyphs: reactive[Glyphs] = reactive(BLOCKS, layout=True)
 
+    def __init__(self, drawing: PanelDrawing | None = None, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.set_reactive(Panel.drawing, drawing)
+
     def lines_shown(self) -> Sequence[Line]:
         """The lines at the current width."""
         return self.drawing(self.size.width, self.glyphs) if self.drawing else ()

@@ -222,9 +222,9 @@ class TableView(Vertical):
         at = self.query_one(Grid).at
         return self.layout_shown.part(*at) if at and self.table else TablePart()
 
-    def watch_glyphs(self) -> None:
+    def watch_glyphs(self, before: Glyphs, glyphs: Glyphs) -> None:
         """Draw with other glyphs."""
-        if self.is_mounted:
+        if self.is_mounted and glyphs != before:
             self.redraw()
 
     def _go_to(self, cursor: tuple[str, ...]) -> bool:

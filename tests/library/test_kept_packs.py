@@ -11,8 +11,7 @@ from tui.analysis.checks.base import ClaimCheck
 from tui.library.cache import Cache
 from tui.library.kept.check import KeptCheck
 from tui.library.kept.pack import pack_as_bytes, pack_from_bytes
-from tui.library.kept.summary import summary_of
-from tui.library.workshop import open_to_search, open_workshop, workshop_summary
+from tui.library.workshop import open_to_search, open_workshop
 from tui.model.table import Table
 from tui.nodes.kinds import addresses, node
 from tui.nodes.search_entries import all_entries, search_entries
@@ -30,7 +29,6 @@ def test_every_pack_is_the_same(folder: Path, cache: Cache) -> None:
     assert len(files(cache)) == 1
     assert again == pack and pack == again
     assert repr(again) == repr(pack), "the types and the order are the same too"
-    assert workshop_summary(folder, cache) == summary_of(pack)
 
 
 def test_the_least_pack(least: Path, cache: Cache) -> None:

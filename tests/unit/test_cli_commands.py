@@ -75,6 +75,7 @@ def test_list(small: Path, capsys: Captured) -> None:
         "  held: 16 June 2015\n"
         "  reported: 1 September 2015\n"
         "  contents: 4 statements, 2 tables, 1 link, 2 terms\n"
+        "  audit: 7 agree, 5 are unchecked\n"
         f"  folder: {small}\n"
     )
 
@@ -90,8 +91,15 @@ def test_list_as_json(small: Path, capsys: Captured) -> None:
             "board": "Anyshire Police and Crime Board",
             "held": "2015-06-16",
             "reported": "2015-09-01",
+            "counts": {"topics": 2, "statements": 4, "tables": 2, "measures": 4, "claims": 12},
+            "audit": {
+                "verdicts": {"agrees": 7, "close": 0, "differs": 0, "unchecked": 5},
+                "grounds": {"arithmetic": 6, "ask-for": 3, "open-statistics": 1, "table": 2},
+            },
             "folder": str(small),
             "problems": 0,
+            "reason": None,
+            "duplicate": False,
         }
     ]
 
@@ -101,10 +109,12 @@ def test_list_shows_a_broken_pack_as_broken(small: Path, edit: Edit, capsys: Cap
     edit("workshop.yaml", "held: 2015-06-16", "hold: 2015-06-16")
     words = ["list", "--library", str(small.parent)]
     assert main(words) == 0
-    assert capsys.readouterr().out == f"small: broken, 1 problem; list them with: beatbook validate\n  folder: {small}\n"
+    problem = "workshop.yaml:5: unknown key 'hold', expected 'held'"
+    said = "small: broken, 1 problem; list them with: beatbook validate"
+    assert capsys.readouterr().out == f"{said}\n  problem: {problem}\n  folder: {small}\n"
     assert main([*words, "--format", "json"]) == 0
     (record,) = json.loads(capsys.readouterr().out)
-    assert (record["problems"], record["title"], record["held"]) == (1, None, None)
+    assert (record["problems"], record["reason"], record["title"], record["held"]) == (1, problem, None, None)
 
 
 @pytest.mark.usefixtures("alone")
@@ -187,10 +197,10 @@ def test_what_is_said_twice_is_the_same() -> None:
 
 
 def test_an_interrupt_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
-    def interrupt(_: object) -> int:
+    def interrupt(*_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tui.cli.list.packs", interrupt)
+    monkeypatch.setattr("tui.cli.list.listed_workshops", interrupt)
     assert main(["list"]) == 130
     assert capsys.readouterr() == ("", "")
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.library.finder import packs
-from tui.pack.files import name_of
+from tui.library.finder import packs_by_id
 
 from .environment import clean_environment
 from .exits import FOUND, PROBLEMS, USAGE, UsageError
@@ -173,7 +172,7 @@ def _against(chosen: argparse.Namespace) -> "CheckedDocument | Pack | None":
     if not chosen.against.strip():
         raise UsageError("--against needs an earlier report, or a workshop's folder or id. See: beatbook check --help")
     path = Path(os.path.expanduser(chosen.against))
-    known = {name_of(pack): pack for pack in reversed(packs(searched(chosen)))}
+    known = packs_by_id(searched(chosen))
     if path.is_dir() or not os.path.lexists(path):
         if not (folder := path if path.is_dir() else known.get(chosen.against)):
             raise UsageError(f"--against: no file and no workshop is called {chosen.against!r}")

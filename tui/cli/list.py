@@ -1,35 +1,35 @@
 """`beatbook list`: the workshops in the library, with those that are broken."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tui.library.cache import Cache
-from tui.library.finder import find_workshop, packs
-from tui.pack.files import name_of
+from tui.library.finder import find_workshop
 from tui.text.numbers import plural
 
 from .exits import FOUND
+from .listed import listed_workshops
 from .load import contents_words
-from .options import add_format, add_library, searched, workshop_cache
+from .options import add_format, add_library, searched
 from .output import print_lines
 
 if TYPE_CHECKING:
     import argparse
     from argparse import _SubParsersAction
 
-    from tui.library.kept.summary import Summary
+    from tui.library.catalogue import Catalogue, ListedWorkshop
+    from tui.library.kept.header import Header
 
 KIOSK_OPTIONS = ("--format",)
 """Options that a look-up over SSH may use."""
-
-
-class ListedWorkshop(NamedTuple):
-    """A workshop of the library; without a summary it is broken."""
-
-    id: str
-    folder: str
-    summary: "Summary | None"
-    problems: int = 0
+COUNTED = {"topics": "topic", "statements": "statement", "tables": "table", "measures": "measure", "claims": "claim"}
+"""What is counted in JSON, by its key."""
+VERDICTS = {
+    "agrees": ("agrees", "agree"),
+    "close": ("is close", "are close"),
+    "differs": ("differs", "differ"),
+    "unchecked": ("is unchecked", "are unchecked"),
+}
+"""Each verdict in words, for one claim and for several."""
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -48,72 +48,81 @@ def run(chosen: "argparse.Namespace") -> int:
     # The kiosk does not show strangers where a server keeps its files.
     folders = not getattr(chosen, "kiosk", False)
     wanted = getattr(chosen, "workshop", None) if folders else None
-    known = [find_workshop(wanted, searched(chosen))] if wanted else packs(searched(chosen))
-    found = [_listed(folder, workshop_cache(chosen)) for folder in known]
-    print_lines(_json(found, folders) if chosen.format == "json" else _text(found, folders))
+    found = listed_workshops(chosen, find_workshop(wanted, searched(chosen)) if wanted else None)
+    if chosen.format == "json":
+        from .formats import json_items  # late, as only JSON needs it
+
+        print_lines(json_items(_record(each, folders) for each in found))
+    else:
+        print_lines(_text(found, folders))
     return FOUND
 
 
-def titled_workshop(folder: str, cache: Cache) -> str:
-    """The title of the workshop in a folder; empty for one with problems."""
-    found = _listed(folder, cache).summary
-    return found.title if found else ""
-
-
-def _listed(folder: str, cache: Cache) -> ListedWorkshop:
-    from tui.library.workshop import workshop_summary  # late, for --help and --version
-    from tui.pack.problems import PackError
-
-    try:
-        return ListedWorkshop(name_of(folder), folder, workshop_summary(folder, cache))
-    except PackError as error:
-        return ListedWorkshop(name_of(folder), folder, None, len(error.problems))
-
-
-def _text(found: list[ListedWorkshop], folders: bool) -> Iterator[str]:
+def _text(found: "Catalogue", folders: bool) -> Iterator[str]:
     if not found:
         yield "No workshops in the library."
     for each in found:
-        if each.summary is None:
-            yield f"{each.id}: broken, {plural(each.problems, 'problem')}; list them with: beatbook validate"
+        place, header = each.place, each.header
+        if place.trouble:
+            yield f"{place.id}: {header.reason}"
+        elif header.reason:
+            yield f"{place.id}: broken, {plural(header.problems, 'problem')}; list them with: beatbook validate"
+            if folders:
+                yield f"  {'problem' if header.problems == 1 else 'first problem'}: {header.reason}"
         else:
-            yield f"{each.id}: {each.summary.title}"
-            yield f"  force: {each.summary.force}"
-            yield from (f"  {key}: {words}" for key, words in _dated(each.summary) if words)
-            yield f"  contents: {contents_words(each.summary)}"
+            yield f"{place.id}: {header.title}"
+            yield f"  force: {header.force}"
+            yield from (f"  {key}: {words}" for key, words in _dated(header) if words)
+            yield f"  contents: {contents_words(header.contents)}"
+            if header.verdicts:
+                yield f"  audit: {_audit_words(header)}"
+        if each.duplicate:
+            yield "  duplicate: its id opens another workshop"
         if folders:
-            yield f"  folder: {each.folder}"
+            yield f"  folder: {place.folder}"
 
 
-def _dated(summary: "Summary") -> Iterator[tuple[str, str]]:
+def _audit_words(header: "Header") -> str:
+    """The verdicts on the claims, counted."""
+    return ", ".join(f"{count} {words[count > 1]}" for verdict, words in VERDICTS.items() if (count := header.verdicts.get(verdict)))
+
+
+def _tally(header: "Header") -> dict[str, dict[str, int]]:
+    """The claims counted by each verdict, and by the grounds that there are."""
+    return {
+        "verdicts": {verdict: header.verdicts.get(verdict, 0) for verdict in VERDICTS},
+        "grounds": dict(sorted(header.grounds.items())),
+    }
+
+
+def _dated(header: "Header") -> Iterator[tuple[str, str]]:
     """The board and the dates of a workshop, empty where it has none."""
     from tui.text.dates import date  # late, so that --help does not wait for msgspec
     from tui.text.periods import explained
 
-    yield "board", summary.board
-    yield "held", date(summary.held) if summary.held else ""
-    yield "reported", date(summary.reported) if summary.reported else ""
-    yield "covers", explained(summary.period) if summary.period else ""
+    yield "board", header.board
+    yield "held", date(header.held) if header.held else ""
+    yield "reported", date(header.reported) if header.reported else ""
+    yield "covers", explained(header.period) if header.period else ""
 
 
-def _json(found: list[ListedWorkshop], folders: bool) -> list[str]:
-    from .formats import json_lines
-
-    return json_lines([_record(each, folders) for each in found])
-
-
-def _record(each: ListedWorkshop, folders: bool) -> dict[str, object]:
-    """A workshop with the documented JSON keys, null if it is broken."""
-    known = each.summary
+def _record(each: "ListedWorkshop", folders: bool) -> dict[str, object]:
+    """A workshop with the documented JSON keys, null if it cannot be opened."""
+    place, header = each.place, each.header
+    known = None if header.reason else header
     return {
-        "id": each.id,
+        "id": place.id,
         "title": known and known.title,
         "force": known and known.force,
         "board": known and (known.board or None),
         "held": known and known.held and known.held.isoformat(),
         "reported": known and known.reported and known.reported.isoformat(),
         **({"covers": str(known.period)} if known and known.period else {}),
-        **({"folder": each.folder} if folders else {}),
+        "counts": known and {key: known.contents[noun] for key, noun in COUNTED.items()},
+        "audit": known and _tally(known),
+        **({"folder": place.folder} if folders else {}),
         **({"drafts": left} if known and (left := known.contents.get("draft")) else {}),
-        "problems": each.problems,
+        "problems": header.problems,
+        **({"reason": header.reason or None} if folders else {}),
+        "duplicate": each.duplicate,
     }

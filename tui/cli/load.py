@@ -15,9 +15,9 @@ from .output import shows_first_frame
 from .progress import can_show_progress, progress
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from contextlib import AbstractContextManager
 
-    from tui.library.kept.summary import Summary
     from tui.model.pack import Pack
     from tui.pack.problems import Problem
 
@@ -59,10 +59,14 @@ def reading_shown(name: str) -> "AbstractContextManager[object]":
     return progress(f"Reading {name}", READING_SOON)
 
 
-def contents_words(summary: "Summary") -> str:
+LISTED_NOUNS = ("draft", "statement", "table", "link", "term")
+"""What of a workshop's contents is counted in words."""
+
+
+def contents_words(contents: "Mapping[str, int]") -> str:
     """What a workshop contains, counted in words, drafts first.
 
     What it has none of is left out.
     """
-    counted = {noun: plural(count, noun) for noun, count in summary.contents.items() if count}
+    counted = {noun: plural(count, noun) for noun in LISTED_NOUNS if (count := contents.get(noun))}
     return ", ".join(f"{words} left" if noun == "draft" else words for noun, words in counted.items())

@@ -154,8 +154,7 @@ def _size(chosen: argparse.Namespace, saved: str, *, typed: bool) -> int:
 
 def _shelf(chosen: argparse.Namespace, pack: "Pack") -> "Shelf":
     """The workshops of the library, for a conversation that goes on in another."""
-    from tui.library.finder import LibraryError, find_workshop, packs
-    from tui.pack.files import name_of
+    from tui.library.finder import LibraryError, find_workshop
     from tui.reader.shelf import NotOnShelf, Shelf
 
     from .load import load_workshop
@@ -170,9 +169,9 @@ def _shelf(chosen: argparse.Namespace, pack: "Pack") -> "Shelf":
         return read.pack
 
     def listed() -> list[tuple[str, str]]:
-        from .list import titled_workshop  # late: only this command needs it
+        from .listed import listed_workshops  # late: only this command needs it
 
-        found = {name_of(folder): titled_workshop(folder, workshop_cache(chosen)) for folder in packs(searched(chosen))}
-        return [*({pack.id: pack.title} | {id: title for id, title in found.items() if title}).items()]
+        found = {each.place.id: each.header.title for each in listed_workshops(chosen) if each.header.title and not each.duplicate}
+        return [*({pack.id: pack.title} | found).items()]
 
     return Shelf(opened, listed)

@@ -6,8 +6,7 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui.library.finder import packs, tidy_path
-from tui.pack.files import name_of
+from tui.library.finder import packs_by_id, tidy_path
 from tui.text.numbers import plural
 
 from .exits import FOUND, PROBLEMS, UsageError
@@ -33,7 +32,7 @@ def run(chosen: argparse.Namespace) -> int:
 
     It always reads the files themselves.
     """
-    known = {name_of(pack): pack for pack in reversed(packs(searched(chosen)))}
+    known = packs_by_id(searched(chosen))
     if "" in chosen.packs:
         raise UsageError("Give the folder or the id of a workshop, not an empty name.")
     read = [load_workshop(tidy_path(name) if os.path.lexists(name) else known.get(name, tidy_path(name))) for name in chosen.packs]
@@ -47,9 +46,9 @@ def _text(read: list[LoadedWorkshop]) -> Iterator[str]:
         if each.pack is None:
             yield f"{each.id}: {plural(len(each.problems), 'problem')}"
         else:
-            from tui.library.kept.summary import summary_of  # late, for --help and --version
+            from tui.library.kept.header import contents_of  # late, for --help and --version
 
-            yield f"{each.id}: no problems, {contents_words(summary_of(each.pack))}"
+            yield f"{each.id}: no problems, {contents_words(contents_of(each.pack))}"
 
 
 def _json(read: list[LoadedWorkshop]) -> list[str]:

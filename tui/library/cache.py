@@ -12,6 +12,10 @@ from zlib import crc32
 
 from .cache_folder import LIMIT, opened_folder, trusted
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 PREPARED = "/var/cache/beatbook"
 """Where root prepares a cache for every account of a machine, the kiosk's too."""
 MARK = b"beatbook"
@@ -40,16 +44,23 @@ class Cache:
 
         None if nothing was, or if it is damaged.
         """
-        return next((found for folder in self.folders if (found := _loaded(name, folder)) is not None), None)
+        return next(self.load_each(name), None)
 
-    def save(self, name: str, data: bytes) -> bool:
-        """Keep data under a name. Whether that worked."""
+    def load_each(self, name: str) -> "Iterator[bytes]":
+        """What was kept under a name in each of the folders."""
+        return (found for folder in self.folders if (found := _loaded(name, folder)) is not None)
+
+    def save(self, name: str, data: bytes, *, sweeps: bool = True) -> bool:
+        """Keep data under a name. Whether that worked.
+
+        Who saves many files, one after the other, `sweeps` the folder with the last one only: it looks at every file.
+        """
         if not self.own:
             return False
         from .writing import write_in  # late: most commands write nothing
 
         try:
-            write_in(self.own, name, MARK + crc32(data).to_bytes(4, "big") + data, shared=self.shared)
+            write_in(self.own, name, MARK + crc32(data).to_bytes(4, "big") + data, shared=self.shared, sweeps=sweeps)
         except (OSError, ValueError):
             return False
         return True

@@ -8,7 +8,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 LIMIT = 64 * 2**20
-"""The largest file to read, and the most bytes that a cache folder is left with after writing."""
+"""The largest file to read, and the most bytes that a user's cache folder is left with after writing."""
+LIMIT_SHARED = 4 * 2**30
+"""The most bytes of a folder that root prepares: it has every workshop of its libraries."""
 OTHERS = stat.S_IWGRP | stat.S_IWOTH
 """The rights with which somebody else could have written a file."""
 _OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC | os.O_DIRECTORY

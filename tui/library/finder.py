@@ -1,24 +1,23 @@
 """Finds workshops: in the libraries that the user names, then in the bundled one.
 
-The workshops of a library are in order of date, the latest first. No file is read but the head of each, where there are several.
+The workshops of a library are in order of date, the latest first. No file is read but the head of each, where there are several and the
+date matters.
 """
 
 import os
 from typing import TYPE_CHECKING
 
-from tui.pack.files import name_of
-
-from .sources import PACK_MARK
+from .places import LibraryError, PackPlace, pack_places, place_called
 
 if TYPE_CHECKING:  # Importing them would take as long as all the rest.
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+__all__ = ["LIBRARY_VARIABLE", "LibraryError", "bundled", "find_workshop", "libraries", "packs", "tidy_path"]
+
 LIBRARY_VARIABLE = "BEATBOOK_LIBRARY"
-
-
-class LibraryError(Exception):
-    """A library that does not exist or lacks a workshop, as a sentence for the user."""
+MOST_IDS = 10
+"""The most workshops that an error names."""
 
 
 def bundled() -> str:
@@ -50,47 +49,96 @@ def tidy_path(path: str) -> str:
     return f"{os.sep if path.startswith(os.sep) else ''}{os.sep.join(parts)}" or os.curdir
 
 
+def each_place(searched: "Iterable[str | Path]") -> "Iterator[PackPlace]":
+    """The workshops of the libraries, each once, with those that cannot be read.
+
+    In no order but that of the libraries and of names. Raises LibraryError.
+    """
+    found = set()
+    for library in searched:
+        for place in pack_places(os.fspath(library)):
+            if place.real not in found:
+                found.add(place.real)
+                yield place
+
+
 def packs(searched: "Iterable[str | Path]") -> list[str]:
     """The folders of the workshops in the libraries, each once.
 
-    The latest of each library first. A library may itself be the folder of a workshop.
+    The latest of each library first. A library may itself be the folder of a workshop. Raises LibraryError.
     """
     found: dict[str, str] = {}
     for library in searched:
-        for pack in _packs(os.fspath(library)):
-            found.setdefault(os.path.realpath(pack), pack)
+        for place in _latest_first(os.fspath(library)):
+            found.setdefault(place.real, place.folder)
     return list(found.values())
+
+
+def packs_by_id(searched: "Iterable[str | Path]") -> dict[str, str]:
+    """The folder of each workshop by its id: the one that its id opens.
+
+    Raises LibraryError.
+    """
+    found: dict[str, PackPlace] = {}
+    for place in each_place(searched):
+        if not place.trouble and (place.id not in found or (opens_first(place) and not opens_first(found[place.id]))):
+            found[place.id] = place
+    return {id: place.folder for id, place in found.items()}
+
+
+def opens_first(place: PackPlace) -> bool:
+    """Whether a workshop's folder has its id as its name in the library.
+
+    It opens before those of other names that lead to another folder with that id.
+    """
+    return place.name in ("", place.id)
 
 
 def find_workshop(workshop: str | None, searched: "Iterable[str | Path]") -> str:
     """The folder of the workshop with this id.
 
-    Without an id, of the latest one in the first library.
-
-    Raises LibraryError.
+    Without an id, of the latest one in the first library that has any. Raises LibraryError.
     """
-    known = packs(searched)
-    if not known:
-        raise LibraryError("the library has no workshops")
+    everywhere = [os.fspath(library) for library in searched]
     if workshop is None:
-        return known[0]
-    for pack in known:
-        if name_of(pack) == workshop:
-            return pack
-    raise LibraryError(f"no workshop is called {workshop!r}. The library has: {', '.join(map(name_of, known))}")
+        return _latest(everywhere)
+    for library in everywhere:
+        if place := place_called(workshop, library):
+            return place.folder
+    known = [*each_place(everywhere)]
+    found = sorted((place for place in known if place.id == workshop or place.name == workshop), key=lambda place: bool(place.trouble))
+    for place in found:
+        if place.trouble:
+            raise LibraryError(f"the workshop {workshop!r} cannot be read ({place.trouble})")
+        if place.id == workshop:
+            return place.folder
+    raise LibraryError(_unknown(workshop, [*dict.fromkeys(place.id for place in known if not place.trouble)]))
 
 
-def _packs(library: str) -> "Iterator[str]":
-    if os.path.isfile(os.path.join(library, PACK_MARK)):
-        yield library
-        return
-    try:
-        names = sorted(os.listdir(library))
-    except OSError as error:
-        raise LibraryError(f"{library} cannot be read ({error.strerror})") from None
-    found = [os.path.join(library, name) for name in names if os.path.isfile(os.path.join(library, name, PACK_MARK))]
+def _latest(everywhere: "Iterable[str]") -> str:
+    for library in everywhere:
+        if found := _latest_first(library):
+            return found[0].folder
+    raise LibraryError("the library has no workshops")
+
+
+def _unknown(workshop: str, known: list[str]) -> str:
+    """The sentence for an id that no workshop has."""
+    if not known:
+        return "the library has no workshops"
+    if len(known) <= MOST_IDS:
+        return f"no workshop is called {workshop!r}. The library has: {', '.join(known)}"
+    from difflib import get_close_matches  # late: most ids are right
+
+    close = get_close_matches(workshop, known, MOST_IDS)
+    more = f"Closest: {', '.join(close)}" if close else "To list them: beatbook list"
+    return f"no workshop is called {workshop!r}, of the {len(known):,} in the library. {more}"
+
+
+def _latest_first(library: str) -> list[PackPlace]:
+    found = [place for place in pack_places(library) if not place.trouble]
     if len(found) > 1:
         from .dated import date_of  # late, because a library of one workshop needs no order
 
-        found.sort(key=date_of, reverse=True)  # Those of one date stay in order of name.
-    yield from found
+        found.sort(key=lambda place: date_of(place.folder), reverse=True)  # Those of one date stay in order of name.
+    return found

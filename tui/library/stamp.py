@@ -5,6 +5,7 @@ file changed in place has another stamp, even one of the same size whose time wa
 """
 
 import os
+import stat
 import sys
 import time
 
@@ -14,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # Importing them would delay the browser's first frame.
     from collections.abc import Iterator
 
-FORMAT = 1
+FORMAT = 2
 """How cached files are laid out. Raise it when that changes."""
 MOST = 1_000
 """The most files and folders in a workshop that is kept in the cache."""
@@ -41,23 +42,33 @@ class Stamp:
         self.text, self.settled = text, settled
 
 
-def folder_stamp(folder: str | os.PathLike[str]) -> Stamp | None:
-    """The stamp of a workshop's folder as it is now.
+def folder_stamp(folder: str | os.PathLike[str], real: str = "") -> Stamp | None:
+    """The stamp of a workshop's folder as it is now, whose real path may be given.
 
-    None where it cannot be read as a whole, or holds too much. Take it before reading: what changes meanwhile then has another stamp.
+    None where it cannot be looked through, or holds too much. Take it before reading: what changes meanwhile then has another stamp.
     """
-    real = os.path.realpath(folder)
+    real = real or os.path.realpath(folder)
     lines, newest = [f"{FORMAT} {__version__} {sys.implementation.cache_tag} {program_stamp()}", real], 0
     try:
-        for path in files_read(real):
-            if len(lines) > MOST or not os.access(path, os.R_OK):
+        for path, signs, changed in _signs_within(real):
+            if len(lines) > MOST:
                 return None
-            signs, changed = path_signs(path)
             lines.append(f"{path}\0{signs}")
             newest = max(newest, changed)
     except (OSError, ValueError):
         return None
-    return Stamp("\n".join(lines), time.time_ns() - newest > SETTLED)
+    from _blake2 import blake2b  # late, for the first frame; not from hashlib, which takes as long to import as a look-up takes
+
+    text = blake2b(os.fsencode("\n".join(lines)), digest_size=16).hexdigest()
+    return Stamp(text, time.time_ns() - newest > SETTLED)
+
+
+def readable(folder: str | os.PathLike[str]) -> bool:
+    """Whether this user may read all that reading the workshop in a folder looks at."""
+    try:
+        return all(os.access(path, os.R_OK) for path in files_read(os.path.realpath(folder)))
+    except (OSError, ValueError):
+        return False
 
 
 def files_read(real: str) -> "Iterator[str]":
@@ -65,11 +76,20 @@ def files_read(real: str) -> "Iterator[str]":
 
     Folders too. An outline may stand beside the library.
     """
+    return (path for path, _, _ in _signs_within(real))
+
+
+def _signs_within(real: str) -> "Iterator[tuple[str, str, int]]":
+    """These paths, each with its signs and its last change."""
+    yield real, *path_signs(real)
     yield from _inside(real)
     above, name = os.path.split(real)
     outline = os.path.join(os.path.dirname(above), "seeds", f"{name}.yaml")
-    if os.path.lexists(outline):
-        yield outline
+    try:
+        status = os.lstat(outline)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    yield outline, *_signs_and_change(outline, status)
 
 
 def path_signs(path: str) -> tuple[str, int]:
@@ -77,9 +97,15 @@ def path_signs(path: str) -> tuple[str, int]:
 
     The change in nanoseconds since 1970. Raises OSError.
     """
-    status, target = os.lstat(path), os.stat(path)
-    signs = signs_of(status) if status.st_ino == target.st_ino else f"{signs_of(status)} {signs_of(target)}"
-    return signs, max(status.st_ctime_ns, target.st_ctime_ns, target.st_mtime_ns)
+    return _signs_and_change(path, os.lstat(path))
+
+
+def _signs_and_change(path: str, status: os.stat_result) -> tuple[str, int]:
+    """The same, for a path whose own status is known."""
+    if not stat.S_ISLNK(status.st_mode):
+        return signs_of(status), max(status.st_ctime_ns, status.st_mtime_ns)
+    target = os.stat(path)
+    return f"{signs_of(status)} {signs_of(target)}", max(status.st_ctime_ns, target.st_ctime_ns, target.st_mtime_ns)
 
 
 _counted: dict[str, tuple[int, int, int]] = {}
@@ -117,19 +143,17 @@ def _count_code(folder: str) -> tuple[int, int, int]:
     return _counted[folder]
 
 
-def _inside(folder: str) -> "Iterator[str]":
-    """The paths of everything in a folder and the folders in it, in order.
+def _inside(folder: str) -> "Iterator[tuple[str, str, int]]":
+    """Each path in a folder and the folders in it, in order, with signs and change.
 
     Links are not followed.
     """
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
-    yield folder
     for entry in entries:
+        yield entry.path, *_signs_and_change(entry.path, entry.stat(follow_symlinks=False))
         if entry.is_dir(follow_symlinks=False):
             yield from _inside(entry.path)
-        else:
-            yield entry.path
 
 
 def signs_of(status: os.stat_result) -> str:

@@ -9,8 +9,7 @@ from zlib import crc32
 
 from .cache import Cache
 from .kept.file import NIL, Kept, sealed, unsealed
-from .kept.summary import Summary, summary_of
-from .stamp import Stamp, folder_stamp
+from .stamp import Stamp, folder_stamp, readable
 
 if TYPE_CHECKING:
     from tui.model.pack import Pack
@@ -53,15 +52,9 @@ def open_to_search(folder: str | os.PathLike[str], cache: Cache) -> "Pack":
     return pack
 
 
-def workshop_summary(folder: str | os.PathLike[str], cache: Cache) -> Summary:
-    """What a list says of the workshop in a folder. Raises PackError."""
-    now, kept = _kept(folder, cache)
-    return kept.summary if kept else summary_of(_open(folder, cache, now, None))
-
-
 def _kept(folder: str | os.PathLike[str], cache: Cache) -> tuple[Stamp | None, Kept | None]:
     """The stamp of a folder as it is now, and what the cache has with that stamp."""
-    now = folder_stamp(folder) if cache.used else None
+    now = folder_stamp(folder) if cache.used and readable(folder) else None
     return now, unsealed(cache.load(_name(folder)), now.text) if now else None
 
 
@@ -96,7 +89,7 @@ def keep_workshop(folder: str | os.PathLike[str], cache: Cache, now: Stamp, pack
         from .kept.entries import entries_as_bytes
 
         entries = entries_as_bytes(pack.once(all_entries))
-    return cache.save(_name(folder), sealed(now.text, summary_of(pack), pack_as_bytes(pack), entries))
+    return cache.save(_name(folder), sealed(now.text, pack_as_bytes(pack), entries))
 
 
 def _name(folder: str | os.PathLike[str]) -> str:

@@ -3,16 +3,16 @@
 import os
 from contextlib import suppress
 
-from .cache_folder import LIMIT, opened_folder
+from .cache_folder import LIMIT, LIMIT_SHARED, opened_folder
 from .sweep import sweep_folder
 
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
-def write_in(folder: str, name: str, data: bytes, *, shared: bool) -> None:
+def write_in(folder: str, name: str, data: bytes, *, shared: bool, sweeps: bool = True) -> None:
     """Write a file, in a folder that is made if there is none.
 
-    `shared` lets every account read it. Raises OSError, ValueError.
+    `shared` lets every account read it, and `sweeps` keeps the folder small. Raises OSError, ValueError.
     """
     os.makedirs(os.path.dirname(folder), mode=0o700, exist_ok=True)
     if not os.path.lexists(folder):
@@ -20,7 +20,8 @@ def write_in(folder: str, name: str, data: bytes, *, shared: bool) -> None:
         os.chmod(folder, 0o755 if shared else 0o700)
     with opened_folder(folder) as directory:
         _write(name, data, directory, 0o644 if shared else 0o600)
-        sweep_folder(directory, LIMIT)
+        if sweeps:
+            sweep_folder(directory, LIMIT_SHARED if shared else LIMIT)
 
 
 def _write(name: str, data: bytes, directory: int, mode: int) -> None:

@@ -2,28 +2,25 @@
 
 from msgspec import MsgspecError, Raw, Struct, msgpack
 
-from .summary import Summary
-
 NIL = msgpack.encode(None)
 
 
 class Kept(Struct, frozen=True, array_like=True):
     """What is kept of a workshop.
 
-    The stamp of the folder, what a list needs, the pack as bytes, and what can be found in it, or nil until something has been.
+    The stamp of the folder, the pack as bytes, and what can be found in it, or nil until something has been.
 
     The last two are decoded only where they are asked for.
     """
 
     stamp: str
-    summary: Summary
     pack: Raw
     entries: Raw
 
 
-def sealed(stamp: str, summary: Summary, pack: bytes, entries: bytes = NIL) -> bytes:
+def sealed(stamp: str, pack: bytes, entries: bytes = NIL) -> bytes:
     """What is known of a workshop as bytes."""
-    return msgpack.encode(Kept(stamp, summary, Raw(pack), Raw(entries)))
+    return msgpack.encode(Kept(stamp, Raw(pack), Raw(entries)))
 
 
 def unsealed(data: bytes | None, stamp: str) -> Kept | None:

@@ -81,9 +81,12 @@ async def test_slides_that_are_not_saved_are_not_lost_in_silence(tmp_path: Path)
         assert driver.app.screen.query_one("#box").size.height <= 6, "no more rows than the text needs"
         await driver.type("escape", "q", "o")
         assert isinstance(driver.app.screen, DeckIndex)
-        await driver.type("e", "w", "backspace", *str(tmp_path), "enter", "escape", "escape", "q")
+        await driver.type("e", "w")
+        assert "Deck title: So far this year" in driver.text(), "a new deck of one slide is called as the slide"
+        await driver.type("enter", "backspace", *str(tmp_path), "enter", "escape", "escape", "q")
         assert driver.app.return_code == 0
-    assert [slide.address for slide in read_deck(tmp_path / "deck.yaml", bundled(), addresses(bundled())).slides] == ["crime"]
+    saved = read_deck(tmp_path / "deck.yaml", bundled(), addresses(bundled()))
+    assert [slide.address for slide in saved.slides] == ["crime"] and saved.title == "So far this year"
 
 
 async def test_the_keys_are_shown_on_the_first_slide_and_after_an_unknown_key() -> None:
@@ -114,18 +117,23 @@ async def test_a_deck_is_changed_in_its_list_and_saved(tmp_path: Path) -> None:
         await driver.type("t")
         assert "enter keep   esc cancel" in driver.text() and "x remove" not in driver.text()
         await driver.resize((100, 38))
-        await driver.type("right", *": ours", "enter", "J")
+        await driver.type("right", *": ours", "enter")
+        assert "Sentence: Lowest crime of four similar forces" in driver.text(), "the title is small, and its sentence large"
+        await driver.type(*"one two three four five six seven eight nine ten eleven twelve thirteen", "enter")
+        assert "A sentence has at most 12 words. This one has 13." in driver.text()
+        await driver.type("ctrl+u", *"Ours is low.", "enter", "J")
         assert "2  Victims of crime" in driver.text() and "3  Most similar group: ours" in driver.text()
         await driver.type("u", "u", "u", "u")
         assert "There is nothing to undo." in driver.text() and "2  So far this year" in driver.text()
-        await driver.type("home", "down", "K", "w", "backspace", *str(tmp_path), "enter")
+        await driver.type("home", "down", "K", "w", *"Ours", "enter", "backspace", *str(tmp_path), "enter")
         assert (tmp_path / "deck.yaml").exists(), driver.text()
         await driver.type("w", "backspace", *str(tmp_path), "enter")
         assert "exists. Press enter again to replace it." in squeezed(driver)
         assert "not saved" not in driver.text().splitlines()[0]
         await driver.type("escape", "escape", "escape")
         assert number(driver) == 2, "the slide that was shown still is, one place later"
-    assert read_deck(tmp_path / "deck.yaml", bundled(), addresses(bundled())).slides[0].address == "crime"
+    saved = read_deck(tmp_path / "deck.yaml", bundled(), addresses(bundled()))
+    assert saved.slides[0].address == "crime" and saved.title == "Ours"
 
 
 async def test_a_new_deck_has_the_pages_that_were_added() -> None:
@@ -175,5 +183,5 @@ async def test_a_deck_from_a_file_is_saved_there_again(tmp_path: Path) -> None:
         await driver.type("o", "e", "w", "enter")
         assert own.exists() and "Saved. Present it with:" in driver.text()
     async with browsing(bundled(), live=Live(DECK)) as driver:
-        await driver.type("o", "e", "w")
+        await driver.type("o", "e", "w", "enter")
         assert "File: deck.yaml" in driver.text()

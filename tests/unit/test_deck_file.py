@@ -110,8 +110,8 @@ def test_every_change_of_a_deck_can_be_undone() -> None:
     before, here = list(talk.slides), talk.slide
     assert talk.move(3, 1) and talk.slide == here and talk.place == 4
     assert talk.remove(0) and talk.slide == here and talk.place == 3
-    talk.retitle(0, "Another title")
-    assert talk.slides[0].title == "Another title"
+    talk.reword(0, "Another title", "Another sentence.")
+    assert (talk.slides[0].title, talk.slides[0].sentence) == ("Another title", "Another sentence.")
     talk.add(Address("glossary", "tidu"))
     assert talk.slides[-1].address == "glossary/tidu"
     for _ in range(4):

@@ -10,8 +10,9 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import address_of, addresses
 from tui.pack.reader import read_pack
-from tui.slides.decks import deck_of, default_deck
+from tui.slides.decks import deck_of, deck_title, default_deck
 from tui.slides.presentation import Presentation, nearest_slide
+from tui.slides.slide import content_of
 
 pytestmark = pytest.mark.slow
 
@@ -110,6 +111,28 @@ def test_a_slide_of_an_address_that_appears_twice() -> None:
     assert talk.place == 2
 
 
+@pytest.mark.parametrize(
+    ("addresses", "title"),
+    [
+        (("home",), "Performance Workshop"),
+        (("roads/collisions",), "Road traffic collisions"),
+        (("home", "roads", "roads/collisions"), "Roads"),
+        (("crime", "roads"), "Crime and roads"),
+        (("crime", "roads", "satisfaction", "cyber"), "4 slides from Performance Workshop"),
+        (("crime", "matrix"), "2 slides from Performance Workshop"),
+    ],
+)
+def test_a_new_deck_is_called_after_what_is_in_it(addresses: tuple[str, ...], title: str) -> None:
+    assert deck_title(pack(), [Slide(address=address) for address in addresses]) == title
+
+
+def test_another_title_of_a_slide_also_replaces_large_words_that_repeat_it() -> None:
+    first, category, crime = (content_of(pack(), Slide(address=place, title="Ours")) for place in ("home", "category/challenger", "crime"))
+    assert (first.title, first.large, first.name) == ("Strategic Policing and Crime Board", "Ours", "Ours")
+    assert (category.title, category.large) == ("Ours", "Ours")
+    assert crime.title == "Ours" and crime.large == content_of(pack(), Slide(address="crime")).large, "a figure stays"
+
+
 def test_a_new_deck_keeps_the_slides_that_were_added_in_their_order() -> None:
     talk = Presentation(default_deck(pack()))
     for added in (Address("outcomes"), Address("glossary", "tidu"), Address("crime", "robbery")):
@@ -117,7 +140,8 @@ def test_a_new_deck_keeps_the_slides_that_were_added_in_their_order() -> None:
     before = len(talk.slides)
     talk.only(before - 1)
     assert [slide.address for slide in talk.slides] == ["outcomes", "glossary/tidu", "crime/robbery"] and talk.place == 2
-    assert talk.deck.title == "New slides", "no longer the title of the workshop's deck"
+    talk.rename("Ours")
+    assert talk.unsaved and talk.deck.title == "Ours"
     assert talk.undo() and len(talk.slides) == before and talk.title == default_deck(pack()).title
     talk.want(11)
     talk.want(11)

@@ -13,8 +13,9 @@ from tui.nodes.kinds import node
 from tui.nodes.share_slide import limits_picture
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.statement_slide import statement_slide
-from tui.text.glyphs import BLOCKS
-from tui.text.spans import plain
+from tui.slides.layout import sheet
+from tui.text.glyphs import ASCII, BLOCKS
+from tui.text.spans import Span, plain
 
 REPORT = "heddlu-enghraifft-2019-20"
 
@@ -79,6 +80,41 @@ def test_a_topic_with_one_change_shows_its_size() -> None:
     assert (found.large, found.sentence) == ("+7.8%", "999 calls up.")
 
 
+def test_a_single_change_stands_beside_what_there_was_before() -> None:
+    lines = drawn(slide("contact"), 74, 12)
+    before, after = (next(line for line in lines if words in line) for words in ("100%", "+7.8%"))
+    assert before.count("░") < after.count("█") < 1.1 * before.count("░"), "one scale from 0, so the rise looks as small as it is"
+    assert any(line.startswith("Before") for line in lines) and any(line.startswith("999 calls") for line in lines)
+
+
+def test_the_percentages_of_a_statement_are_bars_of_one_whole() -> None:
+    both = drawn(slide("welsh/welsh-answers"), 74, 14)
+    assert any("77.0%" in line and "█" in line for line in both) and any("70.0%" in line and "░" in line for line in both)
+    assert both[-1].split() == ["0", "50", "100%"]
+    pack = report("west-yorkshire-2024")
+    found = node(pack, Address("roads", "fatal-or-serious")).slide()
+    (row,) = (line for line in drawn(found, 74, 14) if "29.5%" in line)
+    assert row.count("█") / (row.count("█") + row.count("░")) == pytest.approx(0.295, abs=0.02), "the rest of the whole is pale"
+
+
+def test_one_claim_that_fails_does_not_hold() -> None:
+    found = node(report("greater-manchester-2015"), Address("audit")).slide()
+    assert (found.large, found.words) == ("1 of 67", "does not hold")
+
+
+def test_a_few_links_of_a_matrix_are_read_from_the_back() -> None:
+    found = node(report("small"), Address("matrix")).slide()
+    assert not found.grand[0](30, 20, BLOCKS) and "core" not in "\n".join(map(plain, found.grand[0](74, 14, BLOCKS)))
+    assert all("▀" in plain(line) or "█" in plain(line) or "▄" in plain(line) for line in found.grand[0](74, 14, BLOCKS))
+
+
+def test_what_ascii_has_no_sign_for_is_written_out() -> None:
+    face = SlideContent((), "", sentence="About ±3 points.", more=((Span("Chance alone is ±3."),),))
+    for glyphs, words in ((ASCII, ("About +/-3 points.", "alone is +/-3")), (BLOCKS, ("About ±3 points.", "alone is ±3"))):
+        text = "\n".join(map(plain, (*(laid := sheet(face, 50, 12, glyphs)).lines, *laid.below)))
+        assert glyphs is BLOCKS or all(each in text for each in words)
+
+
 def test_a_topic_says_how_many_of_its_changes_rose_and_fell() -> None:
     pack = report("west-yorkshire-2024")
     found = node(pack, Address("people")).slide()
@@ -113,7 +149,7 @@ def test_bars_of_members_stand_apart_where_there_are_rows() -> None:
 )
 def test_long_and_welsh_names_are_in_block_letters(workshop: str, address: str, rows: int, lettered: int) -> None:
     found = node(report(workshop), Address.parse(address)).slide()
-    lines = drawn(found, 184, rows)
+    lines = drawn(found._replace(drawing=found.grand[0] if found.grand else found.drawing), 184, rows)
     assert sum("▀" in line[:92] for line in lines) >= lettered and len(lines) <= rows
     assert not any(name in "\n".join(lines) for name in ("Police staff", "Greater Manchester", "Emergencies", "Aber"))
 

@@ -31,16 +31,13 @@ def bigtext(text: str, columns: int, scale: int, glyphs: Glyphs) -> tuple[str, .
     return _drawn(dots(text), scale, glyphs)
 
 
-def big_lines(text: str, columns: int, scale: int, glyphs: Glyphs) -> tuple[str, ...]:
-    """A title in block letters, on two lines where one is too narrow for it.
+def big_lines(text: str, columns: int, scale: int, glyphs: Glyphs, most: int = TITLE_LINES) -> tuple[str, ...]:
+    """A title in block letters, on as few even lines as it needs.
 
-    A figure has one line. Empty where that is too narrow, or where it has a character without a shape.
+    Empty where it needs more than `most` lines, or has a character without a shape.
     """
-    lines = _lines(capitals(text), columns // scale)
-    if not 0 < len(lines) <= (1 if any(sign.isdigit() for sign in text) else TITLE_LINES):
-        return ()
     found: list[str] = []
-    for line in lines:
+    for line in _even_lines(capitals(text), columns // scale, most):
         found += [*([""] if found and scale > 1 else ()), *bigtext(line, columns, scale, glyphs)]
     return tuple(found)
 
@@ -64,17 +61,24 @@ def big_sentence(text: str, columns: int, most: int, glyphs: Glyphs, scale: int 
     text = capitals(text)
     if not glyphs.upper or not text.strip():
         return ()
-    columns //= scale
-    lines = _lines(text, columns)
-    if not lines or len(lines) > most:
-        return ()
-    least = min(columns, -(-sum(map(dots_wide, lines)) // len(lines)))
-    narrower = range(least, columns + 1)
-    at = bisect_left(narrower, True, key=lambda tried: 0 < len(_lines(text, tried)) <= len(lines))
     found: list[str] = []
-    for line in _lines(text, narrower[at]):
+    for line in _even_lines(text, columns // scale, most):
         found += [*([""] if found and scale > 1 else ()), *_drawn(dots(line), scale, glyphs)]
     return tuple(found)
+
+
+def _even_lines(text: str, width: int, most: int) -> list[str]:
+    """The words of a text on as few lines as they need, all about equally long.
+
+    Empty where they need more than `most` lines, or a character has no shape.
+    """
+    lines = _lines(text, width)
+    if not lines or len(lines) > most:
+        return []
+    least = min(width, -(-sum(map(dots_wide, lines)) // len(lines)))
+    narrower = range(least, width + 1)
+    at = bisect_left(narrower, True, key=lambda tried: 0 < len(_lines(text, tried)) <= len(lines))
+    return _lines(text, narrower[at])
 
 
 def _lines(text: str, width: int) -> list[str]:

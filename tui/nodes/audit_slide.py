@@ -33,7 +33,7 @@ def audit_slide(pack: Pack) -> SlideContent:
         ("Audit",),
         "What does not hold" if failing or not counts.tested else "What holds",
         large=f"{counts.differs or counts.holds} of {counts.tested}" if counts.tested else "",
-        words=("do not hold" if counts.differs else "hold") if counts.tested else "",
+        words=_words(counts),
         sentence=short_sentence((_sentence(counts),)),
         drawing=labelled_picture(entries) if shown else None,
         grand=grand_pictures(entries) if shown else (),
@@ -58,6 +58,14 @@ def _entry(found: Finding) -> tuple[str, str]:
     if standing(found) == "holds":
         return found.claim.label, f"“{found.claim.stated}”"
     return found.claim.label, f"“{found.claim.stated}”, by its figures {gives}" if gives else f"“{found.claim.stated}”: {why(found)}"
+
+
+def _words(counts: AuditCounts) -> str:
+    if not counts.tested:
+        return ""
+    if counts.differs:
+        return "does not hold" if counts.differs == 1 else "do not hold"
+    return "holds" if counts.holds == 1 else "hold"
 
 
 def _sentence(counts: AuditCounts) -> str:

@@ -69,6 +69,23 @@ class SlideContent(NamedTuple):
         return self._replace(drawing=picture.drawing, grand=picture.grand, briefs=picture.briefs, plan=None)
 
     @property
+    def name(self) -> str:
+        """What a deck may call otherwise.
+
+        The large title of a title slide, the small one of others.
+        """
+        return self.title if self.where else self.large or self.title
+
+    def named(self, name: str) -> "SlideContent":
+        """The content under another name, also where large words repeat it.
+
+        A figure stays.
+        """
+        if not self.where:
+            return self._replace(large=name)
+        return self._replace(title=name, large=name if self.large == self.title else self.large)
+
+    @property
     def repeats_title(self) -> bool:
         """Whether the headline or the sentence says the title again."""
         return self.headline_has_title or self.sentence.casefold().rstrip(".") == self.title.casefold()

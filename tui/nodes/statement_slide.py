@@ -26,6 +26,7 @@ from .slide_pictures.kinds import pictured_tiers
 from .slide_pictures.levels import level_picture
 from .slide_pictures.movements import pictured_changes
 from .slide_pictures.ranks import rank_picture, ranked_table
+from .slide_pictures.shares_stated import shares_stated
 from .source import source_line
 from .statement_lines import chance_words
 from .table_slide import table_slide
@@ -144,7 +145,8 @@ def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideCont
         roles = {figure.role for figure in statement.figures}
         moves = not roles or ("rank" not in roles and bool(roles & {"change", "percent-change"}))
         table = table_slide(pack, pack.tables[id], TablePart(), changes=moves)
-        return content._replace(plan=table.plan, drawing=table.drawing, sentence=content.sentence or table.sentence)
+        content = content._replace(sentence=content.sentence or table.sentence)
+        return content._replace(plan=table.plan, drawing=table.drawing, grand=table.grand, briefs=table.briefs)
     topic = pack.homes[statement.id]
     found = changes(pack, topic)
     ladder = pack.topics[topic].ladder
@@ -156,6 +158,8 @@ def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideCont
         picture = pictured_changes(found, one=statement.id)
     if picture is None and ladder and any(rung.statement == statement.id for rung in ladder.rungs):
         picture = pictured_tiers(ladder, one=statement.id)
+    if picture is None and (shares := shares_stated(statement)):
+        picture = SlidePicture(shares)
     if picture is None:
         # No empty frame for what the report does not print: the sentence is the picture.
         return content._replace(more=(*content.more, (Span(statement.text),)))

@@ -16,7 +16,7 @@ from tui.text.wrapping import within
 
 from .finding_lines import OPEN_STATISTICS_NOTE
 from .slide_content import SlideContent, clauses, short_sentence
-from .slide_pictures.members import members_picture
+from .slide_pictures.members import pictured_members
 from .table_views.layout import Layout
 from .table_views.members import members, series_of
 from .table_views.shapes import layouts
@@ -59,7 +59,7 @@ def statistic_slide(table: Table) -> SlideContent:
     origins = " ".join(each.sentence for each in (*table.sources, *table.licences))
     period = table.periods[-1] if table.periods else None
     single = len(members(table)) == 1
-    return SlideContent(
+    slide = SlideContent(
         ("Audit", "Open statistics"),
         table.spec.title,
         unit=statistic_units(table),
@@ -67,6 +67,6 @@ def statistic_slide(table: Table) -> SlideContent:
         full=table.spec.definition,
         cautions=(OPEN_STATISTICS_NOTE + ".",),
         plan=plan(series_of(table, table.main), measure=table.measures[table.main]) if single and table.periods else None,
-        drawing=None if single else members_picture(table, table.main, period),
         source=f"Source: {origins.rstrip('.')}.",
     )
+    return slide if single else slide.pictured(pictured_members(table, table.main, period))

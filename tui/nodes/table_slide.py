@@ -14,7 +14,7 @@ from tui.text.spans import plain
 from .grid_slide import grid_slide
 from .share_slide import share_slide
 from .slide_content import SlideContent, clauses, short_sentence
-from .slide_pictures.members import members_picture
+from .slide_pictures.members import pictured_members
 from .slide_pictures.scorecard import scorecard_picture
 from .table_views.chance import change_by_chance
 from .table_views.describe import part_reading
@@ -120,8 +120,7 @@ def _members(table: Table, part: TablePart, slide: SlideContent, *, changes: boo
             )
         ),
         full=f"{prefix}{first[1].name} has {what}: {shown}{doubt}.",
-        drawing=members_picture(table, column, period),
-    )
+    ).pictured(pictured_members(table, column, period))
 
 
 def _scorecard(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:

@@ -104,5 +104,5 @@ class WorkshopNode(Node):
             drawing=labelled_picture(said),
             grand=grand_pictures(said),
             briefs=brief_pictures(said),
-            source=f"Source: {dated_report(self.pack)}.",
+            source=f"Source: {', by '.join(filter(None, (dated_report(self.pack), self.pack.author)))}.",
         )

@@ -12,8 +12,10 @@ from textual.widgets import Input, Static
 
 from tui.model.pack import Pack
 from tui.navigation.commands import EVERY, Place, commands_for
+from tui.nodes.slide_content import MOST_WORDS
 from tui.pack.deck import FILE
 from tui.slides.deck_file import DeckNotSaved, deck_path, presenting_command, save_deck
+from tui.slides.decks import deck_title
 from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of
 from tui.text.glyphs import Glyphs
@@ -56,7 +58,9 @@ class DeckIndex(Dialog[int]):
         self.editing = False
         """Whether letters change the slides."""
         self.asked = ""
-        """What is being typed: a `title`, a `folder`, or nothing."""
+        """What is being typed: a slide's `title` or `sentence`, the deck's `name`, a `file`, or nothing."""
+        self.titled = ""
+        """The title that was typed before the sentence of a slide."""
         self.replaces = ""
         """The existing file that the next enter replaces."""
 
@@ -83,7 +87,7 @@ class DeckIndex(Dialog[int]):
         self.query_one(Choices).fill(
             (
                 ListEntry(
-                    str(number), wrap((Span(f"{number:>{width}}  ", "quiet"), Span(content_of(self.pack, slide).title)), room, width + 2)
+                    str(number), wrap((Span(f"{number:>{width}}  ", "quiet"), Span(content_of(self.pack, slide).name)), room, width + 2)
                 )
                 for number, slide in enumerate(self.presentation.slides, 1)
             ),
@@ -126,6 +130,7 @@ class DeckIndex(Dialog[int]):
             self.remark("This is the only slide.")
             return
         self.presentation.only(self.marked)
+        self.presentation.rename(deck_title(self.pack, self.presentation.slides))
         self._fill(self.presentation.place)
         kept = len(self.presentation.slides)
         also = f" and kept {kept}: this one and those that you added" if kept > 1 else ""
@@ -141,7 +146,7 @@ class DeckIndex(Dialog[int]):
     def action_remove_slide(self) -> None:
         """Remove the selected slide."""
         place = self.marked
-        title = content_of(self.pack, self.presentation.slides[place]).title
+        title = content_of(self.pack, self.presentation.slides[place]).name
         if self.presentation.remove(place):
             self._fill(min(place, len(self.presentation.slides) - 1))
             self.remark(f"Removed: {title}. u brings it back.")
@@ -158,12 +163,46 @@ class DeckIndex(Dialog[int]):
             self.remark("There is nothing to undo.")
 
     def action_retitle(self) -> None:
-        """Ask for a title of the selected slide."""
-        self._ask("title", "Title: ", content_of(self.pack, self.presentation.slides[self.marked]).title)
+        """Ask for a title of the selected slide, then for its sentence."""
+        found = content_of(self.pack, self.presentation.slides[self.marked])
+        where = "The small title in the first row" if found.where else "The large title"
+        self._ask("title", "Title: ", found.name, f"{where}; next, the sentence.")
 
     def action_save_deck(self) -> None:
-        """Ask for a file to save the deck in, or a folder."""
+        """Ask for a file to save the deck in, or a folder.
+
+        The first time, ask for the deck's title before.
+        """
+        if self.presentation.file:
+            self._ask_file()
+        else:
+            self._ask("name", "Deck title: ", self.presentation.title, "What these slides are called together; next, the file.")
+
+    def _ask_file(self) -> None:
         self._ask("file", "File: ", self.presentation.file or FILE)
+
+    def _ask_sentence(self, title: str) -> None:
+        """Ask for the sentence of the slide.
+
+        It begins with the new title where it repeated the old one.
+        """
+        self.titled = title
+        found = content_of(self.pack, self.presentation.slides[self.marked])
+        repeated = found.where and found.sentence.rstrip(".") == found.title and title and title != found.title
+        self._ask("sentence", "Sentence: ", title if repeated else found.sentence, f"The message; at most {MOST_WORDS} words.")
+
+    def _reword(self, sentence: str) -> None:
+        """Keep the title and the sentence typed, if the sentence is short enough."""
+        if (number := len(sentence.split())) > MOST_WORDS:
+            self.remark(f"A sentence has at most {MOST_WORDS} words. This one has {number}.", wrong=True)
+            return
+        place = self.marked
+        slide = self.presentation.slides[place]
+        found = content_of(self.pack, slide)
+        title = slide.title if self.titled == found.name else self.titled
+        self.presentation.reword(place, title, slide.sentence if sentence == found.sentence else sentence)
+        self._asked_enough()
+        self._fill(place)
 
     def keyed(self) -> Widget:
         """The list, or the line that is being typed."""
@@ -175,7 +214,7 @@ class DeckIndex(Dialog[int]):
     def _own_keys(self, width: int) -> tuple[Line, ...]:
         return (dialog_line("deck" if self.editing else "index", width, EVERY - self.allowed),)
 
-    def _ask(self, what: str, prompt: str, value: str) -> None:
+    def _ask(self, what: str, prompt: str, value: str, remark: str = "") -> None:
         self.asked = what
         self.query_one("#keys", Panel).refresh()
         self.replaces = ""
@@ -185,7 +224,7 @@ class DeckIndex(Dialog[int]):
         line.value = value
         self.set_focus(line)
         line.select_all()  # What is typed replaces it; an arrow keeps it.
-        self.remark("")
+        self.remark(remark)
 
     def _asked_enough(self) -> None:
         self.asked = ""
@@ -207,11 +246,15 @@ class DeckIndex(Dialog[int]):
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:
         event.stop()
+        typed = event.value.strip()[:LONGEST_TITLE]
         if self.asked == "title":
-            place = self.marked
-            self.presentation.retitle(place, event.value.strip()[:LONGEST_TITLE])
-            self._asked_enough()
-            self._fill(place)
+            self._ask_sentence(typed)
+        elif self.asked == "sentence":
+            self._reword(typed)
+        elif self.asked == "name":
+            self.presentation.rename(typed or self.presentation.title)
+            self.query_one(DialogBox).set_title(self._title)
+            self._ask_file()
         elif self.asked == "file":
             self._save(event.value)
 

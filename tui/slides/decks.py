@@ -1,17 +1,40 @@
 """Decks of a workshop: its own, and one made for an address."""
 
+from collections.abc import Sequence
+
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
+from tui.model.sentence_case import mid_sentence
 from tui.navigation.address import HOME, Address
 from tui.nodes.kinds import node
+from tui.text.lists import joined
+from tui.text.numbers import plural
 
 from .presentation import place_of
+from .slide import content_of
 from .story import story
+
+MOST_TOPICS_NAMED = 3
+"""The most topics that the title of a new deck names."""
 
 
 def default_deck(pack: Pack) -> Deck:
     """The workshop's own deck, or else one that is made from it."""
     return pack.deck if pack.deck and pack.deck.slides else story(pack)
+
+
+def deck_title(pack: Pack, slides: Sequence[Slide]) -> str:
+    """A title for some slides.
+
+    That of the only one, their topics, or how many of the report they are.
+    """
+    if len(slides) == 1:
+        return content_of(pack, slides[0]).name
+    places = map(place_of, slides)
+    topics = list(dict.fromkeys(pack.topics[place.topic].title if place.topic in pack.topics else "" for place in places if place != HOME))
+    if topics and all(topics) and len(topics) <= MOST_TOPICS_NAMED:
+        return joined([topics[0], *map(mid_sentence, topics[1:])])
+    return f"{plural(len(slides), 'slide')} from {pack.report.title}"
 
 
 def deck_of(pack: Pack, address: Address) -> Deck:

@@ -5,7 +5,7 @@ The figure is in the accent colour, the words beside it are bold.
 
 from typing import NamedTuple
 
-from tui.charts.bigtext import big_lines, bigtext, capitals, on_base_line
+from tui.charts.bigtext import TITLE_LINES, big_lines, bigtext, capitals, on_base_line
 from tui.charts.bigtext_shapes import BETWEEN_WORDS, dots_wide
 from tui.nodes.slide_content import SlideContent
 from tui.text.glyphs import Glyphs
@@ -16,6 +16,8 @@ DOUBLED, TREBLED = 90, 150
 """The columns of a slide from which letters are doubled, and trebled where it is also tall."""
 TALL_FROM = 45
 """The rows of a slide from which letters may be trebled."""
+TITLE_SLIDE_LINES, SMALLEST_TITLE_LINES = 3, 4
+"""The most lines of the title of a report, which has no topic above it: more of them in the smallest letters."""
 NARROW = 54
 """The columns below which a headline is plain bold, so that the picture has room."""
 
@@ -34,7 +36,11 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
     figure = " ".join(part for part in (face.before, face.large) if part)
     if not figure:
         return [HeadlineForm()]
-    forms = [HeadlineForm(lines) for scale in _scales(columns, rows) if (lines := _block(figure, face.words, scale, columns, glyphs))]
+    forms = []
+    for scale in _scales(columns, rows):
+        most = _most_lines(face, figure, scale)
+        if lines := _block(figure, face.words, scale, columns, glyphs, most):
+            forms.append(HeadlineForm(lines))
     unit = () if face.words or not face.unit else wrap((Span(face.unit, "quiet"),), columns)
     forms = [HeadlineForm((*form.lines, *unit)) for form in forms]
     words = face.words or face.unit
@@ -49,13 +55,22 @@ def _scales(columns: int, rows: int) -> tuple[int, ...]:
     return (2, 1) if columns >= DOUBLED else (1,)
 
 
-def _block(figure: str, words: str, scale: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+def _most_lines(face: SlideContent, figure: str, scale: int) -> int:
+    """The most lines of block letters. A figure has one."""
+    if not face.where:
+        return SMALLEST_TITLE_LINES if scale == 1 else TITLE_SLIDE_LINES
+    if any(sign.isdigit() for sign in figure):
+        return 1
+    return TITLE_SLIDE_LINES if scale == 1 else TITLE_LINES
+
+
+def _block(figure: str, words: str, scale: int, columns: int, glyphs: Glyphs, most: int) -> tuple[Line, ...]:
     """Figure and words in block letters.
 
     Words that do not fit at the figure's size stay single, on its base line; those that do not fit at all are left out.
     """
     if not words:
-        found = big_lines(figure, columns, scale, glyphs)
+        found = big_lines(figure, columns, scale, glyphs, most)
         return tuple(
             _cut(row, figure, scale) if len(found) == len(bigtext(figure, columns, scale, glyphs)) else (Span(row, "accent"),)
             for row in found

@@ -15,6 +15,7 @@ from tui.text.wrapping import wrap
 
 from .headline import HeadlineForm, headline_forms
 from .sentence import SentenceForm, sentence_forms
+from .typed import typed
 
 WIDE = 100
 """The columns of a terminal from which margins and letters are larger."""
@@ -53,7 +54,7 @@ class SlideLayout(NamedTuple):
 
 def margin(columns: int) -> int:
     """Blank cells on the left and right of a slide."""
-    return 5 if columns >= WIDE else 3 if columns >= 50 else 1
+    return 5 if columns >= WIDE else 3 if columns >= 70 else 2 if columns >= 50 else 1
 
 
 def sheet(face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: bool = False) -> SlideLayout:
@@ -62,6 +63,7 @@ def sheet(face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: 
     `zoom` says that the terminal can draw the sentence larger itself.
     """
     headline, sentence = HeadlineForm(), SentenceForm()
+    face = face if glyphs.unicode else typed(face)
     for drawing, headline, sentence, least in _attempts(face, columns, rows, glyphs, zoom=zoom):
         left = rows - len(headline.lines) - len(sentence.lines)
         tried = face if drawing is face.drawing else face._replace(drawing=drawing)
@@ -85,7 +87,8 @@ def _attempts(
     for grand in face.grand:
         yield from ((grand, lettered[0], sentence, COMFORTABLE + GAPS) for sentence in larger)
         yield from ((grand, headline, smallest, COMFORTABLE + GAPS) for headline in lettered)
-    yield from ((face.drawing, lettered[0], sentence, COMFORTABLE) for sentence in larger)
+    # Beside a large sentence a picture keeps some empty rows.
+    yield from ((face.drawing, lettered[0], sentence, COMFORTABLE + SQUEEZED) for sentence in larger)
     # A picture that has a brief form needs no squeezing in.
     least = COMFORTABLE + SQUEEZED if face.briefs else COMFORTABLE
     if alone and larger:

@@ -15,8 +15,6 @@ from tui.navigation.address import HOME, Address
 if TYPE_CHECKING:
     from tui.analysis.rebasing import Rebases
 
-NEW_DECK = "New slides"
-"""The title of a deck that is begun with some slides of another."""
 SLIDES_KEPT = 512
 """So many addresses of slides are kept: a change of slide asks for those of the whole deck."""
 
@@ -68,8 +66,8 @@ class Presentation:
         """When its first slide was shown, in seconds since 1970; 0 before."""
         self.times: tuple[float, ...] = ()
         """The seconds that each slide took at the last rehearsal."""
-        self._saved = tuple(deck.slides)
-        """The slides as they were read, or saved last."""
+        self._saved = deck
+        """The deck as it was read, or saved last."""
         self._wanted: list[tuple[str, tuple[str, ...]]] = []
         """The addresses and the rebases of the slides that were added here, or were there already, in that order."""
         self._before: list[tuple[tuple[Slide, ...], int, str]] = []
@@ -92,12 +90,12 @@ class Presentation:
 
     @property
     def unsaved(self) -> bool:
-        """Whether the slides have been changed since they were read or saved."""
-        return tuple(self.slides) != self._saved
+        """Whether the slides or their title have changed since the last save."""
+        return self.deck != self._saved
 
     def saved(self, file: str) -> None:
         """Record that the slides are saved in a file."""
-        self.file, self._saved = file, tuple(self.slides)
+        self.file, self._saved = file, self.deck
 
     def go(self, place: int) -> bool:
         """Go to a slide by its index. Returns False, and stays, if there is none."""
@@ -159,7 +157,10 @@ class Presentation:
         slides = [self.slides[at] for at in kept]
         self.slides = [replace(slide, points=()) if place_of(slide) == HOME else slide for slide in slides]
         self.place = kept.index(place)
-        self.title = NEW_DECK
+
+    def rename(self, title: str) -> None:
+        """Give the deck another title, which is taken back with the change before it."""
+        self.title = title
 
     def move(self, place: int, by: int) -> bool:
         """Move a slide up or down. Returns False at either end.
@@ -174,10 +175,10 @@ class Presentation:
             self.place = place + by if self.place == place else place
         return True
 
-    def retitle(self, place: int, title: str) -> None:
-        """Give a slide a title of its own; the usual one for an empty title."""
+    def reword(self, place: int, title: str | None, sentence: str | None) -> None:
+        """Give a slide a title and a sentence; the usual ones where they are empty."""
         self._keep()
-        self.slides[place] = replace(self.slides[place], title=title or None)
+        self.slides[place] = replace(self.slides[place], title=title or None, sentence=sentence or None)
 
     def undo(self) -> bool:
         """Take the last change back. Returns False where there is none."""

@@ -10,8 +10,6 @@ from tui.text.wrapping import wrap
 
 BLOCK_FROM, BLOCK_LINES = 90, 2
 """The columns of a slide from which its sentence is in block letters beside a picture, and their most lines."""
-HIGH_FROM = 36
-"""The rows of a slide from which it may have a line more."""
 DOUBLED_FROM, TALL_ROOM, DOUBLED_LINES = 150, 50, 3
 """The columns and rows of a slide from which those letters are doubled, and their most lines."""
 ZOOM = 2
@@ -52,7 +50,7 @@ def _sizes(columns: int, rows: int, *, alone: bool) -> list[tuple[int, int]]:
         return [(scale, rows) for scale in ((3, 2, 1) if columns >= DOUBLED_FROM else (2, 1))]
     if columns < BLOCK_FROM:
         return []
-    single = (1, BLOCK_LINES + (rows >= HIGH_FROM))
+    single = (1, BLOCK_LINES)
     return [(2, DOUBLED_LINES), single] if columns >= DOUBLED_FROM and rows >= TALL_ROOM else [single]
 
 

@@ -17,8 +17,7 @@ def content_of(pack: Pack, slide: Slide) -> SlideContent:
     place = place_of(slide)
     found = with_rebases(slide, node(pack, place).slide())
     if slide.title:
-        # Large words that only repeat the title give way to the deck's own; a figure stays.
-        found = found._replace(title=slide.title, large="" if found.large == found.title else found.large)
+        found = found.named(slide.title)
     if slide.headline:
         figure, words = headline_parts(slide.headline)
         found = found._replace(large=figure, words=words, before="", unit="")

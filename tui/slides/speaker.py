@@ -24,8 +24,8 @@ BAR_LABEL = 8
 """The cells of a bar's name."""
 LABEL = 7
 """The cells of a note's word."""
-BESIDE_THE_TIME: tuple[SpanRole, ...] = ("plain", "quiet", "strong")
-"""How the rows beside the time are shown: what is left, what is gone, and whether that is on time."""
+BESIDE_THE_TIME: tuple[SpanRole, ...] = ("plain", "strong", "quiet")
+"""How the rows beside the time are shown: what is left; what is gone, and whether that is on time; since when the slide is shown."""
 
 
 class Timing(NamedTuple):
@@ -91,10 +91,11 @@ def time_block(timing: Timing, columns: int, glyphs: Glyphs) -> tuple[Line, ...]
     since = f"slide since {timing.turned:%H:%M}"
     if timing.total:
         figure, words = time_left(timing.total, timing.gone)
-        beside = (f"{words} of {round(timing.total / MINUTE)} min", f"{minutes_gone(timing.gone)} gone, {since}", timing.pace)
+        gone = ", ".join(filter(None, (f"{minutes_gone(timing.gone)} gone", timing.pace)))
+        beside = (f"{words} of {round(timing.total / MINUTE)} min", gone, since)
     else:
         figure, _, words = minutes_gone(timing.gone).partition(" ")
-        beside = (f"{words} gone", since, "")
+        beside = (f"{words} gone", "", since)
     drawn = bigtext(figure, columns, 1, glyphs)
     wide = max(map(len, drawn), default=0) + 3
     if not drawn or wide + max(map(cell_len, beside)) > columns:

@@ -13,6 +13,13 @@ BARS = 3
 """The rows of the bars, with an empty one above."""
 NOTES, NOTES_WITH_BARS = 8, 10
 """The fewest rows of the notes."""
+NOW_WIDE, NOW_HIGH, PARTS = 13, 12, 20
+"""How much of the width and of the rows the current slide has beside the next one, in so many parts.
+
+At 120x40 it then has as many cells as a slide at 80x24, and looks like one.
+"""
+NEXT = 37
+"""The columns that the next slide has at least."""
 
 
 class SpeakerRoom(NamedTuple):
@@ -30,8 +37,8 @@ def speaker_room(columns: int, rows: int) -> SpeakerRoom:
     left = rows - FRAME
     if columns >= BESIDE_FROM and rows >= BESIDE_ROWS:
         with_bars = left - BARS - NOTES_WITH_BARS >= left * 11 // 20 - 2
-        top = min(left * 11 // 20, left - NOTES - BARS * with_bars)
-        wide = columns * 11 // 20
+        top = min(left * NOW_HIGH // PARTS, left - NOTES - BARS * with_bars)
+        wide = min(columns * NOW_WIDE // PARTS, columns - NEXT - PADDING - 1)
         time = 3
         return SpeakerRoom(
             (wide - PADDING, top - RULE), (columns - wide - PADDING - 1, top - time - 1 - RULE), time, with_bars, beside=True

@@ -94,12 +94,12 @@ class CategoryNode(MatrixNode):
 
     def slide(self) -> "SlideContent":
         from tui.analysis.matrix import ranked
-        from tui.nodes.slide_content import SlideContent, short_sentence
+        from tui.nodes.slide_content import SlideContent, SlidePicture, short_sentence
         from tui.nodes.slide_pictures.texts import text_picture
         from tui.nodes.source import source_line
         from tui.text.numbers import plural
 
-        from .drawings import links_drawn
+        from .drawings import links_pictured
         from .whole import MATRIX_TITLE
 
         found, links = self.pack.columns[self.column], ranked(self.pack, self.column)
@@ -110,10 +110,9 @@ class CategoryNode(MatrixNode):
             sentence=short_sentence(
                 (plural(len(links), "link to an activity", "links to activities") if links else "No activity is named here",)
             ),
-            drawing=links_drawn(self.pack, links) if links else text_picture(found.text),
             full=found.text,
             source=source_line(self.pack, found.sources),
-        )
+        ).pictured(links_pictured(self.pack, links) if links else SlidePicture(text_picture(found.text)))
 
     def links(self) -> tuple[Link, ...]:
         if self.column not in self.pack.categories:

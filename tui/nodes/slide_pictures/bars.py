@@ -13,7 +13,7 @@ from tui.text.wrapping import wrap
 
 from .lettered import LETTER_ROWS, lettered_names
 
-THICKEST = 9
+THICKEST = 12
 """The most rows of a bar."""
 HIGH, BLANK_ROWS = 24, 2
 """The rows of a picture from which some are left blank, and how many: it then does not crowd the sentence."""
@@ -38,6 +38,8 @@ class SlideBar(NamedTuple):
     role: SpanRole = "plain"
     apart: bool = False
     """Whether an empty row comes before it, even where there is little room."""
+    track: bool = False
+    """Whether the rest of the scale is drawn pale behind it, as the whole that it is a part of."""
     group: str = ""
     """What this bar and the next are of. It stands before the name, or in a row above the bar if there is no room for both."""
 
@@ -76,7 +78,8 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
             inked = drawn if row < thick and (bar.value is not None or row == 0) else ""
             spoken = row - (thick - len(said)) // 2
             end: Line = (Span(f" {said[spoken]}", "strong"),) if 0 <= spoken < len(said) else ()
-            lines.append((*label, Span(gap), Span(inked, bar.role), *end))
+            rest = (Span(glyphs.patterns[3] * (room - cell_len(inked)), "quiet"),) if bar.track and row < thick else ()
+            lines.append((*label, Span(gap), Span(inked, bar.role), *rest, *end))
     return (*lines, *_axis(top, unit, names + 2, room, glyphs))
 
 

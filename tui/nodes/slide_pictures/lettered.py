@@ -13,13 +13,13 @@ _PARTS = (3, 5 / 2, 2)
 """The parts of the width that names may take, each as one in so many."""
 
 
-def lettered_names(names: Sequence[str], columns: int, glyphs: Glyphs) -> Iterator[list[tuple[str, ...]]]:
+def lettered_names(names: Sequence[str], columns: int, glyphs: Glyphs, scale: int = 1) -> Iterator[list[tuple[str, ...]]]:
     """The rows of every name, in less of the width first.
 
     Nothing where not all of them fit. A name without characters has one empty row.
     """
     for part in _PARTS:
-        found = [big_sentence(name, int(columns / part), LETTERED_LINES, glyphs) if name else ("",) for name in names]
+        found = [big_sentence(name, int(columns / part), LETTERED_LINES, glyphs, scale) if name else ("",) for name in names]
         if all(found):
             yield found
 

@@ -18,6 +18,7 @@ from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
 from .lettered import beside_name, lettered_names
+from .single_change import single_change
 from .texts import LETTERS_FROM
 
 MOST_MOVED = 8
@@ -26,7 +27,7 @@ LEAST_CHANGE_BAR = 12
 """The fewest cells of the bars."""
 COMFORTABLE_CHANGE_BAR, NUMBERS_FROM = 24, 70
 """The fewest cells of bars with the numbers beside the percentages, where a slide has fewer columns."""
-THICKEST_CHANGE = 3
+THICKEST_CHANGE = 6
 WHOLE_SCALE = 100
 """The percentage at the end of a scale that one bar has to itself."""
 HEADED = "number"
@@ -35,7 +36,12 @@ HEADING_AND_LEGEND = 3
 
 
 def pictured_changes(found: Sequence[StatedChange], *, one: str = "") -> SlidePicture | None:
-    """The changes, in block letters where these fit."""
+    """The changes, in block letters where these fit.
+
+    A single one stands beside what there was before.
+    """
+    if len(found) == 1 and (alone := single_change(found[0])):
+        return SlidePicture(alone)
     drawing = changes_picture(found, one=one)
     return SlidePicture(drawing, (changes_picture(found, one=one, large=True) or drawing,)) if drawing else None
 

@@ -112,8 +112,9 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
         pad = "" if stacked else " " * side
         step = max(1, min(WIDEST_PLACE, (columns - len(pad) - LAST_PLACE) // of))
         inked, gap = max(1, step - 1), " " * (step > 1)
-        pale, full = (f"{sign * inked}{gap}" for sign in (glyphs.patterns[3], glyphs.full))
-        cells = [Span(pale * (rank - 1), "quiet"), Span(full, "strong"), Span(pale * every, "quiet")]
+        pale, dark, full = (f"{sign * inked}{gap}" for sign in (glyphs.patterns[3], glyphs.patterns[2], glyphs.full))
+        before, after = (dark, pale) if way == "highest" else (pale, dark)  # Higher places are darker, whichever end they are at.
+        cells = [Span(before * (rank - 1), "quiet"), Span(full, "strong"), Span(after * every, "quiet")]
         at, end = (rank - 1) * step, (of - 1) * step
         marks = [(0, "1st"), (at, ordinal(rank)), (end, ordinal(of))]
         scale = _placed([(place, text) for place, text in marks if place != 0 or rank > 4], of * step + 6)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tui.charts.bigtext import big_sentence, bigtext
+from tui.charts.bigtext import big_sentence
 from tui.nodes.slide_content import SlideDrawing
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -22,8 +22,10 @@ LABEL_GAP = 3
 CLAUSE_END = re.compile("[,;] ")
 NAME_GAP = 4
 """The cells between the columns of names."""
-LETTERS_FROM, LETTERS_GAP = 100, 4
-"""The columns from which labels are in block letters, and the cells between them and their words."""
+LETTERS_FROM, LETTERS_GAP = 70, 4
+"""The columns from which labels and words are in block letters, and the cells between them."""
+DOUBLED_FROM = 150
+"""The columns from which they may be doubled."""
 MOST_LETTER_LINES = 3
 """The most lines of a text in block letters."""
 
@@ -44,15 +46,17 @@ def labelled_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        wide = min(max((cell_len(label) for label, _ in entries), default=0), columns // LABELS)
+        longest = max((cell_len(label) for label, _ in entries), default=0)
+        word = max((cell_len(word) for label, _ in entries for word in label.split()), default=0)
+        wide = min(longest, max(columns // LABELS, word))
         return in_rows([_entry(label, words, wide, columns) for label, words in entries], rows)
 
     return draw
 
 
-def grand_pictures(entries: Sequence[tuple[str, str]]) -> tuple[SlideDrawing, SlideDrawing]:
-    """Labels and words in block letters, or else the labels."""
-    return grand_picture(entries), _with_large_labels(entries)
+def grand_pictures(entries: Sequence[tuple[str, str]]) -> tuple[SlideDrawing, ...]:
+    """Labels and words in block letters, or else the words alone."""
+    return grand_picture(entries), _stacked(entries)
 
 
 def brief_pictures(entries: Sequence[tuple[str, str]]) -> tuple[SlideDrawing, SlideDrawing]:
@@ -83,45 +87,53 @@ def _first_clauses(words: str, cells: int) -> str:
     return next((words[:end] for end in reversed(ends) if cell_len(words[:end]) <= cells), "")
 
 
-def _with_large_labels(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
-    """The entries with labels in block letters; nothing where these do not all fit."""
-
-    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        letters = [bigtext(label, columns * 3 // 5, 1, glyphs) for label, _ in entries] if columns >= LETTERS_FROM else []
-        if not letters or not all(letters):
-            return ()
-        wide = max(cell_len(row) for label in letters for row in label) + LETTERS_GAP
-        said = [wrap((Span(words),), columns - wide) for _, words in entries]
-        groups = [
-            labelled_rows(label, [*[BLANK] * ((len(label) - len(words)) // 2), *words], wide)
-            for label, words in zip(letters, said, strict=True)
-        ]
-        return in_rows(groups, rows) if sum(map(len, groups)) <= rows else ()
-
-    return draw
-
-
 def grand_picture(entries: Sequence[tuple[str, str]], role: SpanRole = "accent") -> SlideDrawing:
-    """Labels and words in block letters; nothing where these do not fit."""
+    """Labels and words in block letters; nothing where these do not fit.
+
+    Doubled on a very wide slide, if there is room.
+    """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        fitting: list[list[list[Line]]] = []
-        for labels in lettered_names([label for label, _ in entries], columns, glyphs) if columns >= LETTERS_FROM else ():
-            wide = max((cell_len(row) for label in labels for row in label), default=0) + LETTERS_GAP
-            words = [in_letters(text, columns - wide, MOST_LETTER_LINES, glyphs) for _, text in entries]
-            groups = [labelled_rows(label, text, wide, role) for label, text in zip(labels, words, strict=True)]
-            if all(words) and sum(map(len, groups)) <= rows:
-                fitting.append(groups)
-        apart = (groups for groups in fitting if sum(map(len, groups)) + len(groups) <= rows)
-        chosen = next(apart, fitting[0] if fitting else [])
-        return in_rows(chosen, rows) if chosen else ()
+        for scale in (2, 1) if columns >= DOUBLED_FROM else (1,) if columns >= LETTERS_FROM else ():
+            if lines := _in_block_letters(entries, columns, rows, scale, glyphs, role):
+                return lines
+        return ()
 
     return draw
 
 
-def in_letters(text: str, columns: int, most: int, glyphs: Glyphs, role: SpanRole = "plain") -> tuple[Line, ...]:
+def _in_block_letters(
+    entries: Sequence[tuple[str, str]], columns: int, rows: int, scale: int, glyphs: Glyphs, role: SpanRole
+) -> tuple[Line, ...]:
+    fitting: list[list[list[Line]]] = []
+    for labels in lettered_names([label for label, _ in entries], columns, glyphs, scale):
+        wide = max((cell_len(row) for label in labels for row in label), default=0) + LETTERS_GAP
+        words = [in_letters(text, columns - wide, MOST_LETTER_LINES, glyphs, scale=scale) for _, text in entries]
+        groups = [labelled_rows(label, text, wide, role) for label, text in zip(labels, words, strict=True)]
+        if all(words) and sum(map(len, groups)) <= rows:
+            fitting.append(groups)
+    apart = (groups for groups in fitting if sum(map(len, groups)) + len(groups) <= rows)
+    chosen = next(apart, fitting[0] if fitting and scale == 1 else [])
+    return in_rows(chosen, rows) if chosen else ()
+
+
+def _stacked(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
+    """Each label above its words in block letters; nothing where these do not fit."""
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        words = [in_letters(text, columns, MOST_LETTER_LINES, glyphs) for _, text in entries] if columns >= LETTERS_FROM else []
+        if not words or not all(words):
+            return ()
+        groups = [[*([(Span(label, "accent"),)] if label else []), *text] for (label, _), text in zip(entries, words, strict=True)]
+        lines = in_rows(groups, rows)
+        return lines if len(lines) <= rows else ()
+
+    return draw
+
+
+def in_letters(text: str, columns: int, most: int, glyphs: Glyphs, role: SpanRole = "plain", scale: int = 1) -> tuple[Line, ...]:
     """A text in block letters on at most so many lines; nothing where it does not fit."""
-    return tuple((Span(row, role),) if row else BLANK for row in big_sentence(text, columns, most, glyphs))
+    return tuple((Span(row, role),) if row else BLANK for row in big_sentence(text, columns, most, glyphs, scale))
 
 
 def labelled_rows(label: Sequence[str], lines: Sequence[Line], wide: int, role: SpanRole = "strong") -> list[Line]:

@@ -1,0 +1,81 @@
+"""The members of a table on a wide slide, with names and figures in block letters."""
+
+from typing import NamedTuple
+
+from tui.analysis.chance import CHANCE
+from tui.charts.bigtext import bigtext
+from tui.nodes.table_views.bars import Bar, bars
+from tui.nodes.table_views.member_bars import members_not_shown
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.spans import BLANK, Line, Span
+
+from .bars import NAMES
+from .lettered import LETTER_ROWS, beside_name, lettered_names
+from .texts import LETTERS_GAP
+
+MEMBERS_LETTERED_FROM = 100
+"""The columns from which members may be in block letters."""
+MOST_WHOLE, LEAST_LETTERED = 12, 5
+"""The most members that are in block letters only where all of them fit, and the fewest of more members."""
+LEAST_BAR_OF = 5
+"""The part of the width that bars beside block letters have at least, as one in so many."""
+
+
+class MemberRows(NamedTuple):
+    """The members of a table in the order shown: name, figure as text and bar of each.
+
+    `measured` says what the bars measure.
+    """
+
+    measured: str
+    names: tuple[str, ...]
+    texts: tuple[str, ...]
+    values: tuple[Bar, ...]
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether bars go both ways."""
+        return any(bar.value is not None and bar.value < 0 for bar in self.values)
+
+
+def lettered_members(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """As many members as fit in block letters; nothing where these would be too few.
+
+    A dozen are all shown, or none of them here: of more, the first ones, and how many are left out.
+    """
+    if columns < MEMBERS_LETTERED_FROM:
+        return ()
+    number = len(found.names)
+    fewest = number if number <= MOST_WHOLE else LEAST_LETTERED
+    for shown in range(min(number, (rows - 1) // LETTER_ROWS), fewest - 1, -1):
+        if lines := _drawn(found, shown, columns, rows - (shown < number), glyphs):
+            return (*lines, *members_not_shown(number - shown))
+    return ()
+
+
+def _drawn(found: MemberRows, shown: int, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The first members with a row above them; nothing where they do not fit."""
+    texts, values = found.texts[:shown], found.values[:shown]
+    figures = [bigtext(text, columns // NAMES, 1, glyphs) if text else ("",) * LETTER_ROWS for text in texts]
+    lettered = lettered_names(found.names[:shown], columns, glyphs)
+    names = next((names for names in lettered if 1 + sum(map(len, names)) <= rows), [])
+    if not names or not all(figures):
+        return ()
+    name, figure = (max(cell_len(row) for each in column for row in each) for column in (names, figures))
+    room = columns - name - figure - 2 * LETTERS_GAP
+    if room < columns // LEAST_BAR_OF:
+        return ()
+    gap = [BLANK] if sum(map(len, names)) + len(names) <= rows else []
+    key = f"   {glyphs.patterns[3]} {CHANCE}" if any(bar.chance for bar in values) else ""
+    lines: list[Line] = [(Span(f"{found.measured}{key}", "quiet"),)]
+    drawn = bars(values, room, glyphs, two_sided=found.two_sided)
+    for at, (label, figured, bar) in enumerate(zip(names, figures, drawn, strict=True)):
+        text = beside_name(figured, label)
+        lines += gap if at else []
+        for row in range(len(label)):
+            left, right = label[row], text[row] if row < len(text) else ""
+            words = left + " " * (name - cell_len(left) + LETTERS_GAP) + right
+            free = " " * (name + figure + 2 * LETTERS_GAP - cell_len(words))
+            lines.append((Span(words + free), *(bar if len(text) - LETTER_ROWS <= row < len(text) else ())))
+    return tuple(lines)

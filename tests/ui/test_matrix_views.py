@@ -54,7 +54,11 @@ async def test_by_category_each_characteristic_names_its_activities_or_none(driv
 
 
 async def test_s_hides_in_each_list_what_has_no_link(driver: Driver) -> None:
-    for there, view in (("names no activity", "category"), ("no link of its own", "activity"), ("Not mentioned for either", "compare")):
+    for there, view in (
+        ("names no activity", "category"),
+        ("no link of its own", "activity"),
+        ("Said only of their capability", "compare"),
+    ):
         await driver.type("v")
         assert explorer(driver).view == view and there in listed(driver)
         await driver.type("s")

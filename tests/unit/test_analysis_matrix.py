@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.matrix import Filter, count_emphases, groups, ranked, shown_links
+from tui.analysis.matrix import Filter, cell_link, count_emphases, groups, ranked, shown_links
 from tui.analysis.matrix_views import compare
 from tui.model.capabilities import COUNTED_BASES, EMPHASES, whole_of
 from tui.model.pack import Pack
@@ -78,8 +78,10 @@ def test_a_comparison_parts_the_activities_on_show(pack: Pack, chosen: Filter, f
     assert sorted(id for part in found for id in part) == sorted(ids)
     turned = compare(pack, second, first, chosen)
     assert (found.differently, found.same, found.first, found.second) == (turned.differently, turned.same, turned.second, turned.first)
-    assert all((id, first) in shown and (id, second) in shown for id in found.both)
-    assert not any((id, first) in shown or (id, second) in shown for id in found.silent)
+    assert all((id, first) in shown or (id, second) in shown for id in (*found.both, *found.first, *found.second))
+    held = {id: [cell_link(pack, id, column, chosen) for column in (first, second)] for id in ids}
+    assert all(all(held[id]) for id in found.both) and not any(any(held[id]) for id in found.silent)
+    assert all(any(held[id]) and all(each is None or each.inherited for each in held[id]) for id in found.inherited)
 
 
 def test_a_category_compared_with_itself(pack: Pack) -> None:

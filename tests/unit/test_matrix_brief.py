@@ -9,6 +9,7 @@ from tui.nodes.matrix.compared import compared_columns
 from tui.nodes.matrix.detail import PaneRoom, matrix_detail
 from tui.nodes.matrix.lists import by_activity, by_category
 from tui.nodes.matrix.rows_begun import rows_begun
+from tui.nodes.matrix.sheet import matrix_sheet
 from tui.nodes.matrix.words import row_title
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import Line, plain, width
@@ -53,6 +54,22 @@ def test_two_columns_are_compared_without_cutting_a_name(pack: Pack, columns: in
         title = row_title(pack, row)
         assert title in text or len(title) > 27, title
     assert "questioned" in text and "not mentioned" in text
+
+
+@pytest.mark.parametrize("columns", [58, 78, 118])
+def test_a_comparison_and_the_grid_agree_about_inherited_links(pack: Pack, columns: int) -> None:
+    """What is said of a whole category is in each row of both, in the same signs."""
+    first, second = "high-demand", "challenger"
+    grid = matrix_sheet(pack, Filter(), columns, BLOCKS)
+    at = [grid.columns.index(column) - 1 for column in (first, second)]
+    seen = 0
+    for entry in compared_columns(pack, first, second, Filter(), columns, BLOCKS):
+        if entry.address and (row := entry.address.thing) in grid.cells:
+            marks = [plain(grid.cells[row][place])[:3].strip() for place in at]
+            shown = plain(entry.lines[0])
+            assert all(mark in shown for mark in marks) and marks[1] == "·?·" and " questioned" in shown
+            seen += 1
+    assert seen == len([row for row, column in pack.links if column == first])
 
 
 def test_a_narrow_comparison_has_its_marks(pack: Pack) -> None:

@@ -63,6 +63,11 @@ class Filter(NamedTuple):
         return "; ".join(sentence) or "all"
 
 
+def without_context(chosen: Filter) -> Filter:
+    """A filter that hides our own reading, which says nothing of what the report says."""
+    return chosen._replace(bases=chosen.bases & frozenset(COUNTED_BASES))
+
+
 class CellLink(NamedTuple):
     """What stands in a cell.
 

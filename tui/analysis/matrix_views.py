@@ -6,20 +6,22 @@ from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.model.report import Statement
 
-from .matrix import Filter, MatrixCell, groups, row_ids, shown_links
+from .matrix import Filter, MatrixCell, cell_link, groups, row_ids, shown_links, without_context
 
 
 class Comparison(NamedTuple):
     """Rows by how two columns differ, differences first.
 
     Each group is in the matrix's order. The report puts them differently, speaks of them in the first alone, in the second alone, puts them
-    the same, or is silent on both. Inherited links and our own reading are left out.
+    the same, says nothing of them but what it says of a whole around them, or is silent on both. A cell holds what the grid shows in it, so
+    a link of its own in one column meets an inherited one in the other. Our own reading is left out.
     """
 
     differently: tuple[str, ...]
     first: tuple[str, ...]
     second: tuple[str, ...]
     same: tuple[str, ...]
+    inherited: tuple[str, ...]
     silent: tuple[str, ...]
 
     @property
@@ -40,17 +42,19 @@ def compare(pack: Pack, first: str, second: str, chosen: Filter | None = None) -
 
     A capability, or the category as a whole, is among the rows where the report speaks of it in one of the two.
     """
-    wanted = chosen or Filter()
-    shown = {cell: link for cell, link in shown_links(pack, wanted).items() if link.counts}
+    wanted = without_context(chosen or Filter())
+    shown = shown_links(pack, wanted)
     of_wholes = {row for row, column in shown if column in (first, second) and row not in pack.activities}
     ids = {activity.id for group in groups(pack, wanted) for activity in group.activities} | of_wholes
     parts: dict[str, list[str]] = {name: [] for name in Comparison._fields}
     for id in (row for row in row_ids(pack) if row in ids):
-        one, two = shown.get((id, first)), shown.get((id, second))
-        if one and two:
-            parts["same" if one.emphasis == two.emphasis else "differently"].append(id)
+        one, two = cell_link(pack, id, first, wanted), cell_link(pack, id, second, wanted)
+        if all(found is None or found.inherited for found in (one, two)):
+            parts["inherited" if one or two else "silent"].append(id)
+        elif one and two:
+            parts["same" if one.link.emphasis == two.link.emphasis else "differently"].append(id)
         else:
-            parts["first" if one else "second" if two else "silent"].append(id)
+            parts["first" if one else "second"].append(id)
     return Comparison(**{name: tuple(found) for name, found in parts.items()})
 
 

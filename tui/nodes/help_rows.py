@@ -181,8 +181,7 @@ def _signs(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[tuple[tuple[Pla
             for sign, word, means in (
                 ("( )", "inferred", "our reading of the report, which does not state it"),
                 ("[ ]", "context", "our own reading, hidden and never counted; x shows it"),
-                (dots, "inherited", "said of its capability as a whole"),
-                (f" {glyphs.axis} ", "category", "said of the category as a whole"),
+                (dots, "inherited", "said of its capability or category as a whole"),
                 ("   ", "blank", NO_LINK),
             )
         ]

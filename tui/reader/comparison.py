@@ -47,7 +47,8 @@ def _in_matrix(pack: Pack, first: Address, second: Address) -> Iterator[ReadingL
     differ = (*found.differently, *found.first, *found.second)
     neither = f"{len(found.silent)} {'is' if len(found.silent) == 1 else 'are'} not mentioned for either"
     counted = f"They differ in {plural(len(differ), 'row')}, are alike in {len(found.same)}, and {neither}."
-    yield ReadingLine(counted)
+    wholes = f" Of {plural(len(found.inherited), 'other')}, the report speaks only as part of a whole." if found.inherited else ""
+    yield ReadingLine(f"{counted}{wholes}")
     for row in differ:
         words = f"{one.title} {link_words(pack, row, one.id).bracketed}, {two.title} {link_words(pack, row, two.id).bracketed}"
         yield _row(pack, row, words)

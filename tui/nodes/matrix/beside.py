@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from tui.analysis.matrix import Filter
+from tui.analysis.matrix import Filter, cell_link, without_context
 from tui.analysis.matrix_views import compare
 from tui.model.capabilities import WHOLE_COLUMN
 from tui.model.pack import Pack
@@ -32,11 +32,12 @@ def beside_lines(pack: Pack, first: str, second: str, chosen: Filter, columns: i
         (f"Only {pack.columns[second].title}", found.second),
         ("The same in both", found.same),
     )
-    drawn = [_group(pack, title, ids, (first, second), GROUP_CELLS, rows, glyphs) for title, ids in groups]
+    shown = without_context(chosen)
+    drawn = [_group(pack, shown, title, ids, (first, second), GROUP_CELLS, rows, glyphs) for title, ids in groups]
     cells = [GROUP_GAP + max(map(width, lines)) for lines in drawn]
     if sum(cells) > columns:
         cells = [columns // len(groups)] * len(groups)
-        drawn = [_group(pack, title, ids, (first, second), cells[0] - GROUP_GAP, rows, glyphs) for title, ids in groups]
+        drawn = [_group(pack, shown, title, ids, (first, second), cells[0] - GROUP_GAP, rows, glyphs) for title, ids in groups]
     rows_of = zip_longest(*drawn, fillvalue=())
     return tuple(tuple(span for line, each in zip(row, cells, strict=True) for span in _padded(line, each)) for row in rows_of)
 
@@ -45,11 +46,14 @@ def _padded(line: Line, cells: int) -> Line:
     return (*line, Span(" " * (cells - width(line))))
 
 
-def _group(pack: Pack, title: str, ids: tuple[str, ...], pair: tuple[str, str], cells: int, rows: int, glyphs: Glyphs) -> list[Line]:
+def _group(
+    pack: Pack, chosen: Filter, title: str, ids: tuple[str, ...], pair: tuple[str, str], cells: int, rows: int, glyphs: Glyphs
+) -> list[Line]:
     lines: list[Line] = [(Span(f" {shortened_name(title, cells - 4)} {len(ids)}", "strong"),)]
     for id in ids:
-        links = [pack.links[id, column] for column in pair if (id, column) in pack.links]
-        signs = [span for link in links[: 1 if links[0].emphasis == links[-1].emphasis else 2] for span in mark(link, glyphs)]
+        found = [each for column in pair if (each := cell_link(pack, id, column, chosen))]
+        alike = found[0].link.emphasis == found[-1].link.emphasis
+        signs = [span for each in found[: 1 if alike else 2] for span in mark(each.link, glyphs, inherited=each.inherited)]
         name = pack.row_title(id) if id == WHOLE_COLUMN else row_title(pack, id)
         room = cells - 2 - sum(cell_len(span.text) for span in signs)
         lines.append((*signs, Span(f" {shortened_name(name, room)}")))

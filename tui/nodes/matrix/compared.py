@@ -4,16 +4,16 @@ A sentence sums them up."""
 
 from collections.abc import Iterator
 
-from tui.analysis.matrix import Filter
+from tui.analysis.matrix import CellLink, Filter, cell_link, without_context
 from tui.analysis.matrix_views import Comparison, compare
 from tui.model.capabilities import EMPHASES, WHOLE_COLUMN
 from tui.model.pack import Pack
-from tui.model.sentence_case import mid_sentence
+from tui.model.sentence_case import capital, mid_sentence
 from tui.navigation.address import Address
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
-from tui.text.spans import BLANK, Span
+from tui.text.spans import BLANK, Span, SpanRole
 from tui.text.wrapping import wrap
 
 from .address import MATRIX
@@ -22,20 +22,22 @@ from .layout import shortened_name
 from .lists import MatrixEntry
 from .not_mentioned import NOT_MENTIONED
 from .signs import MARK_WIDTH, mark
-from .words import row_title
+from .words import INHERITED, found_words, link_words, row_title
 
 WITH_EMPHASIS = MARK_WIDTH + 1 + max(map(len, EMPHASES)) + 1
 """The cells of a mark with its emphasis, and of the gap after it."""
-WITH_BASIS = WITH_EMPHASIS + len(", inferred")
-"""The same with its basis."""
 MARK_ALONE = MARK_WIDTH + 2
 """The same of a mark without words."""
+MORE_GAP = 3
+"""The most cells more between columns, where there is room."""
 FULL_NAME, LEAST_NAME_CELLS, MOST_NAME_CELLS = 28, 16, 46
 """The cells of a row's name: as long as most are, the fewest, and the most."""
 COMPARED_IN_WORDS_FROM = LEAST_NAME_CELLS + 2 * WITH_EMPHASIS
 """The fewest columns at which each mark has its word."""
 MOST_NAMED, NAME_CELLS = 2, 28
 """How many rows a sentence names, and in how many cells each."""
+NOT_OF_THEIR_OWN, NEITHER = "Said only of their capability or category", f"{capital(NOT_MENTIONED)} for either"
+"""The headings over the rows that only inherit, and over those without anything."""
 FEW_ROWS = 3
 """The most rows of a sentence above what it is about."""
 
@@ -45,18 +47,22 @@ def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, column
 
     The sentence comes first where it takes few rows. On a narrow terminal it would push the rows out of sight, and is last.
     """
-    found = compare(pack, first, second, chosen)
+    found, shown = compare(pack, first, second, chosen), without_context(chosen)
     sentence = wrap((Span(in_a_sentence(pack, first, second, found)),), columns - 1)
     short = len(sentence) <= FEW_ROWS
     if short:
         yield MatrixEntry(None, (*sentence, BLANK))
     rows = (*found.differently, *found.first, *found.second, *found.same)
-    name, cells = _widths(columns, max((cell_len(row_title(pack, row)) for row in rows), default=0) + 1)
+    held = {id: {row: cell_link(pack, row, id, shown) for row in rows} for id in (first, second)}
+    longest = max((cell_len(row_title(pack, row)) for row in rows), default=0) + 1
+    name, cells = _widths(columns, longest, [_full_width(list(each.values())) for each in held.values()])
     titles = (pack.columns[id] for id in (first, second))
-    heads = [heading_in(each.title, cells - 1) or ("", shortened_name(each.short, cells - 1)) for each in titles]
+    heads = [
+        heading_in(each.title, room - 1) or ("", shortened_name(each.short, room - 1)) for each, room in zip(titles, cells, strict=True)
+    ]
     for line in zip(*heads, strict=True):
         if any(line):
-            yield MatrixEntry(None, ((Span(f"{'':<{name}}{line[0]:<{cells}}{line[1]}", "strong"),),))
+            yield MatrixEntry(None, ((Span(f"{'':<{name}}{line[0]:<{cells[0]}}{line[1]}", "strong"),),))
     groups = (
         (f"Both, but differently {len(found.differently)}", found.differently),
         (f"Only {mid_sentence(pack.columns[first].title)} {len(found.first)}", found.first),
@@ -68,25 +74,36 @@ def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, column
             continue
         yield MatrixEntry(None, wrap((Span(title, "strong"),), columns))
         for row in rows:
-            drawn = [*_cell(pack, row, first, cells, glyphs), *_cell(pack, row, second, cells, glyphs)]
+            drawn = [span for id, room in zip(held, cells, strict=True) for span in _cell(held[id][row], room, glyphs)]
             label = shortened_name(row_title(pack, row), name - 1)
             column = first if (row, first) in pack.links else second
             address = MATRIX._replace(thing=row, part=column) if row != WHOLE_COLUMN else Address("category", column)
             yield MatrixEntry(address, ((Span(label + " " * (name - cell_len(label))), *drawn),))
-    if found.silent and chosen.silent_rows:
-        yield MatrixEntry(None, wrap((Span(f"Not mentioned for either {len(found.silent)}", "strong"),), columns))
-        yield MatrixEntry(None, wrap((Span("; ".join(row_title(pack, row) for row in found.silent), "quiet"),), columns - 1))
+    for title, rows in ((NOT_OF_THEIR_OWN, found.inherited), (NEITHER, found.silent)):
+        if rows and chosen.silent_rows:
+            yield MatrixEntry(None, wrap((Span(f"{title} {len(rows)}", "strong"),), columns))
+            yield MatrixEntry(None, wrap((Span("; ".join(row_title(pack, row) for row in rows), "quiet"),), columns - 1))
     if not short:
         yield MatrixEntry(None, (BLANK, *sentence))
 
 
-def _widths(columns: int, longest: int) -> tuple[int, int]:
-    """The cells of a name and of each column: words give way first."""
-    for each in (WITH_BASIS, WITH_EMPHASIS):
-        if (name := columns - 2 * each) >= min(longest, FULL_NAME):
-            return min(name, MOST_NAME_CELLS), each
+def _widths(columns: int, longest: int, full: list[int]) -> tuple[int, list[int]]:
+    """The cells of a name and of each column: words give way first.
+
+    `full` are those of the columns with every word.
+    """
+    for cells in (full, [WITH_EMPHASIS] * 2):
+        if (name := columns - sum(cells)) >= min(longest, FULL_NAME):
+            name = min(name, longest + MORE_GAP, MOST_NAME_CELLS)
+            wider = min(MORE_GAP, (columns - name - sum(cells)) // 2)
+            return name, [each + wider for each in cells]
     each = WITH_EMPHASIS if columns >= COMPARED_IN_WORDS_FROM else MARK_ALONE
-    return max(MARK_ALONE, columns - 2 * each), each
+    return max(MARK_ALONE, columns - 2 * each), [each] * 2
+
+
+def _full_width(column: list[CellLink | None]) -> int:
+    """The cells of a column whose marks have all their words, and of the gap after it."""
+    return max(WITH_EMPHASIS, *(MARK_WIDTH + 1 + cell_len(_words(found)) + 1 for found in column if found), 0)
 
 
 def in_a_sentence(pack: Pack, first: str, second: str, found: Comparison) -> str:
@@ -94,7 +111,7 @@ def in_a_sentence(pack: Pack, first: str, second: str, found: Comparison) -> str
     one, two = (mid_sentence(pack.columns[id].title) for id in (first, second))
     parts = []
     if found.differently:
-        pairs = ((id, pack.links[id, first].emphasis, pack.links[id, second].emphasis) for id in found.differently)
+        pairs = ((id, *(_emphasis(pack, id, column) for column in (first, second))) for id in found.differently)
         words = [f"{_in_text(pack, id)} ({here} beside {there})" for id, here, there in pairs]
         parts.append(f"The report puts {joined(words, most=MOST_NAMED)} differently.")
     for title, column, rows in ((one, first, found.first), (two, second, found.second)):
@@ -110,11 +127,22 @@ def _in_text(pack: Pack, row: str) -> str:
     return "the category as a whole" if row == WHOLE_COLUMN else shortened_name(row_title(pack, row), NAME_CELLS)
 
 
-def _cell(pack: Pack, row: str, column: str, cells: int, glyphs: Glyphs) -> list[Span]:
-    link = pack.links.get((row, column))
-    if link is None:
+def _emphasis(pack: Pack, row: str, column: str) -> str:
+    """What a cell holds in a word, and whether it is inherited."""
+    words = link_words(pack, row, column, short=True)
+    return str(words) if words.whose == INHERITED else words.says
+
+
+def _words(found: CellLink) -> str:
+    """A link in a few words; its basis is left out where the report states it."""
+    words = found_words(found, short=True)
+    return words.says if words.whose == "stated" else str(words)
+
+
+def _cell(found: CellLink | None, cells: int, glyphs: Glyphs) -> list[Span]:
+    if found is None:
         silent = next((text for text in (f"    {NOT_MENTIONED}", f" {NOT_MENTIONED}", "") if len(text) < cells), "")
         return [Span(silent.ljust(cells), "quiet")]
-    words = f" {link.emphasis}" if link.basis == "stated" else f" {link.emphasis}, {link.basis}"
-    words = words if MARK_WIDTH + len(words) < cells else f" {link.emphasis}" if MARK_WIDTH + 1 + len(link.emphasis) < cells else ""
-    return [*mark(link, glyphs), Span(words.ljust(cells - MARK_WIDTH))]
+    words = next((f" {text}" for text in (_words(found), found.link.emphasis) if MARK_WIDTH + 1 + len(text) < cells), "")
+    role: SpanRole = "quiet" if found.inherited else "plain"
+    return [*mark(found.link, glyphs, inherited=found.inherited), Span(words.ljust(cells - MARK_WIDTH), role)]

@@ -15,7 +15,7 @@ from tui.text.spans import Line, Span, SpanRole, plain, width
 
 from .layout import MARKER, SPREAD, MatrixLayout, SheetColumn, matrix_layout
 from .not_mentioned import NOT_MENTIONED
-from .signs import MARK_WIDTH, WORDS_WIDTH, as_the_column, bar, hidden, mark
+from .signs import MARK_WIDTH, WORDS_WIDTH, bar, hidden, mark
 
 NAME_COLUMN = "name"
 """The key of the column of names."""
@@ -167,8 +167,6 @@ def _cell(pack: Pack, chosen: Filter, row: str, column: str, words: bool, glyphs
     found = cell_link(pack, row, column, chosen)
     if found is None:
         return hidden(glyphs) if cell_link(pack, row, column) else ()
-    if found.inherited and found.link.activity == WHOLE_COLUMN:
-        return as_the_column(glyphs) if row in pack.activities else ()
     return mark(found.link, glyphs, inherited=found.inherited, words=words)
 
 

@@ -45,11 +45,6 @@ def mark(link: MatrixLink, glyphs: Glyphs, *, inherited: bool = False, words: bo
     return (Span(sign + (f" {link.emphasis}" if words else ""), role),)
 
 
-def as_the_column(glyphs: Glyphs) -> Line:
-    """A cell of which only the whole column says something."""
-    return (Span(f" {glyphs.axis} ", "quiet"),)
-
-
 def hidden(glyphs: Glyphs) -> Line:
     """A cell whose link the filter hides, which is not a blank one."""
     return (Span(f" {glyphs.rule} ", "quiet"),)
@@ -81,9 +76,8 @@ def legend(
     last += [(glyphs.rule, HIDDEN_BY_FILTER)] if filtered else []
     shade = glyphs.patterns[INFERRED_PATTERN]
     full, short = ("( )", f"inferred, {shade} in bars" if bars else "inferred"), (f"( ) {shade}" if bars else "( )", "inferred")
-    apart = [(dots, "inherited"), (glyphs.axis, "as the category"), *last]
-    together = [short, (f"{dots} {glyphs.axis}", "inherited"), *last]
-    forms: list[tuple[list[tuple[str, str]], str]] = [([full, *apart], "  "), ([short, *apart], "  "), (together, "  "), (together, " ")]
+    rest = [(dots, "inherited"), *last]
+    forms: list[tuple[list[tuple[str, str]], str]] = [([full, *rest], "  "), ([short, *rest], "  "), ([short, *rest], " ")]
     second, gap = next((form for form in forms if _legend_width(*form) <= columns), forms[-1])
     emphases = [(glyphs.emphasis(emphasis), emphasis, EMPHASIS_ROLES[emphasis]) for emphasis in EMPHASES]
     return _legend_line(emphases, gap), _legend_line([(sign, words, "plain") for sign, words in second], gap)

@@ -30,6 +30,16 @@ def listed(driver: Driver) -> str:
     return "\n".join(plain(line) for entry in explorer(driver).pane.entries.entries for line in entry.lines)
 
 
+@pytest.mark.parametrize("scores", [False, True])
+async def test_each_view_names_the_next_one_beside_its_key(scores: bool) -> None:
+    async with browsing(with_scores(PACK) if scores else PACK, size=(80, 24)) as driver:
+        await driver.type("m")
+        for following in ("by category", "by activity", "compare", *(["scores"] if scores else []), "grid"):
+            assert f"v: {following} " in driver.text()
+            await driver.type("v")
+        assert explorer(driver).view == "grid"
+
+
 async def test_v_goes_round_the_views(driver: Driver) -> None:
     await driver.type("1", "c", "right", "right")
     seen = []

@@ -35,7 +35,7 @@ from .filter import FilterDialog
 from .matrix_pane import LIST_FRAME, MatrixPane, hidden_rows
 from .matrix_place import address_at, place_at
 from .matrix_room import Explorer, explorer, grid_columns
-from .matrix_view import GRID, MatrixView, in_brackets, needs_no_legend, views_of, which_view
+from .matrix_view import GRID, MatrixView, in_brackets, key_of_next, needs_no_legend, next_view
 from .page import Page
 from .row_typing import begun, finished
 
@@ -212,8 +212,7 @@ class MatrixPage(Page):
 
     def action_next_view(self) -> None:
         """Show the next view; after the last, the grid."""
-        views = views_of(self.pack)
-        self._show(views[(views.index(self.view) + 1) % len(views)], self.pane.beside)
+        self._show(next_view(self.view, self.pack), self.pane.beside)
 
     def action_compare(self) -> None:
         """Compare the cursor's category with the next one; after the last, begin again."""
@@ -265,7 +264,7 @@ class MatrixPage(Page):
 
     def _shown(self) -> str:
         chosen = "" if self.chosen == Filter() else f"show: {self.chosen}"
-        views = in_brackets(self.view, self.pack) if self.room.beside else which_view(self.view, self.pack) if self.view == GRID else ""
+        views = in_brackets(self.view, self.pack) if self.room.beside else key_of_next(self.view, self.pack) if self.view == GRID else ""
         return "; ".join(part for part in (chosen, views) if part)
 
     def _type(self, row: str) -> None:

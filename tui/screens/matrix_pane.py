@@ -23,7 +23,7 @@ from tui.widgets.pane import Pane
 
 from .matrix_place import address_at, place_at
 from .matrix_room import Explorer
-from .matrix_view import GRID, MatrixView, entries_of, view_title, which_view
+from .matrix_view import GRID, MatrixView, entries_of, key_of_next, view_title
 
 COMPARED_FROM = 120
 """The fewest columns of a grid that has a comparison below it."""
@@ -124,7 +124,7 @@ class MatrixPane(Container):
             self._say(room.height - 1 - sum(len(entry.lines) for entry in found) if room.beside else 0)
         links = plural(len(self.pack.links), "link") + (f", {len(self.pack.context)} of context" if chosen.context else "")
         self.grid.set_title("Activities and categories" if room.beside else "", f"{links}{hidden_rows(self.pack, chosen)}")
-        self.entries.set_title(view_title(self.view, self.pack, self.pair), which_view(self.view, self.pack))
+        self.entries.set_title(view_title(self.view, self.pack, self.pair), key_of_next(self.view, self.pack))
 
     def _compare(self) -> None:
         """Show the comparison below the grid, if there is room and another pair."""

@@ -16,6 +16,8 @@ from tui.text.glyphs import Glyphs
 
 MatrixView = Literal["grid", "category", "activity", "compare", "scores"]
 GRID: MatrixView = "grid"
+NEXT_VIEW: dict[MatrixView, str] = {"category": "by category", "activity": "by activity"}
+"""What follows the key of the views, where the view's name alone would not say it."""
 TITLES: dict[MatrixView, str] = {
     "category": "Statements and the activities they name",
     "activity": "Activities and their statements",
@@ -34,10 +36,16 @@ def in_brackets(view: MatrixView, pack: Pack) -> str:
     return " ".join(f"[{each}]" if each == view else f" {each} " for each in views_of(pack)).strip()
 
 
-def which_view(view: MatrixView, pack: Pack) -> str:
-    """The key of the views, the number of the shown one, and of how many."""
+def next_view(view: MatrixView, pack: Pack) -> MatrixView:
+    """The view after one; after the last, the grid."""
     views = views_of(pack)
-    return f"v: view {views.index(view) + 1} of {len(views)}" if len(views) > 1 else ""
+    return views[(views.index(view) + 1) % len(views)]
+
+
+def key_of_next(view: MatrixView, pack: Pack) -> str:
+    """The key of the views, and the view that it shows next."""
+    following = next_view(view, pack)
+    return f"v: {NEXT_VIEW.get(following, following)}" if following != view else ""
 
 
 def view_title(view: MatrixView, pack: Pack, pair: tuple[str, str]) -> str:

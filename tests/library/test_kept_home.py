@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -102,9 +100,3 @@ def test_only_the_first_plan_is_kept() -> None:
     assert kept.plan((80, 24), BLOCKS, pytest.fail) is first
     kept.plan((81, 24), BLOCKS, lambda: first)
     assert kept.made is None
-
-
-def test_a_kept_plan_needs_no_analysis() -> None:
-    code = "import sys, tui.app.launch, tui.screens.home; print(*(name for name in sys.modules if name.startswith('tui.analysis')))"
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert found.stdout.split() == []

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterable
 from functools import partial
 from itertools import zip_longest
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,7 +16,13 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tests.browse import HANGS, browsing, bundled
+from tests.browse import HANGS, Driver, browsing, bundled
+from tui.app.browser import Browser
+from tui.app.first_frame.frame import Frame
+from tui.app.paint.kept_rows import rows_as_bytes
+from tui.app.paint.rows import blank_row
+from tui.app.relay.handed import Continued
+from tui.app.terminal_app import FirstPageComplete
 from tui.widgets.compat_updates import OneUpdate
 from tui.widgets.drawn_lines import DrawnLines
 from tui.widgets.frame import Crumbs, KeyBar
@@ -51,6 +58,44 @@ async def test_a_move_in_the_matrix_draws_two_rows_or_a_row_and_the_headings(siz
         lines.clear()
         await driver.press("right")
         assert len(lines) == 1 + grid.sheet.head_rows
+
+
+@pytest.fixture
+def whole_screens(monkeypatch: pytest.MonkeyPatch) -> list[Compositor]:
+    """Whose whole screens are drawn, one after the other."""
+    found: list[Compositor] = []
+    draw = Compositor.render_full_update
+
+    def counted(compositor: Compositor, *arguments: object, **named: object) -> object:
+        found.append(compositor)
+        return draw(compositor, *arguments, **named)  # type: ignore[arg-type]  # As they were given.
+
+    monkeypatch.setattr(Compositor, "render_full_update", counted)
+    return found
+
+
+async def test_a_start_with_a_kept_frame_draws_the_screen_once(whole_screens: list[Compositor], monkeypatch: pytest.MonkeyPatch) -> None:
+    """When it is complete: until then the terminal shows the frame."""
+    layouts: list[Screen[object]] = []
+    lay_out = Screen._refresh_layout
+
+    def counted(screen: Screen[object], *arguments: Any, **named: Any) -> None:
+        layouts.append(screen)
+        lay_out(screen, *arguments, **named)
+
+    size = (80, 24)
+    terminal = SimpleNamespace(size=size, resized=False)
+    start = Continued(terminal, b"")  # type: ignore[arg-type]  # What is asked of a terminal that has been taken over.
+    start.frame = Frame(b"", b"", b"", b"", rows_as_bytes([blank_row(size[0])] * size[1]))
+    browser = Browser(bundled(), begun=start)
+    async with browser.run_test(size=size) as pilot:
+        driver = Driver(pilot, browser)
+        await driver.drain()
+        assert browser.holds_paint and not whole_screens
+        monkeypatch.setattr(Screen, "_refresh_layout", counted)
+        browser.post_message(FirstPageComplete(""))  # It comes by way of the terminal's driver.
+        await driver.drain()
+        assert not browser.holds_paint and len(whole_screens) == len(layouts) == 1
 
 
 @pytest.mark.parametrize("keys", ["3 left", "3 up", "m down", "a down", "1 down"])

@@ -35,10 +35,16 @@ from .first_frame.opening import Opening
 from .first_frame.start import Start
 from .paint import Painter
 from .relay.rendering import Rendering
-from .terminal import CURSOR_HIDDEN, CURSOR_SHOWN, Larger, LargerText, UnseenDriver, copying
+from .terminal import CURSOR_HIDDEN, CURSOR_SHOWN, Larger, LargerText, copying
 
 INPUT = (Key, MouseEvent, Paste)
 """What the reader does: it ends the opening of the browser."""
+
+
+def _unseen_driver() -> type[Driver]:
+    from .terminal.unseen import UnseenDriver  # late: few processes render for others
+
+    return UnseenDriver
 
 
 class Sent(CompositorUpdate):
@@ -87,7 +93,7 @@ class TerminalApp(HookedApp):
 
     def __init__(self, access: Access, encoding: str, start: Start | None = None) -> None:
         # Beatbook's own driver, whatever the environment asks for.
-        super().__init__(driver_class=UnseenDriver if Rendering.current else access.driver)
+        super().__init__(driver_class=_unseen_driver() if Rendering.current else access.driver)
         self.animation_level = "none"
         self.access = access
         self.painter = Painter(os.environ.get("TERM", ""))
@@ -215,13 +221,16 @@ class TerminalApp(HookedApp):
         self.call_later(done.set)
         await done.wait()
 
+    @property
+    def holds_paint(self) -> bool:
+        """Whether nothing is painted yet: the terminal shows a kept frame."""
+        return self.opening.holds
+
     def painted(self, update: CompositorUpdate) -> CompositorUpdate | None:
         """The cells that have changed, and the cursor's place.
 
         Nothing if neither has.
         """
-        if self.opening.holds:
-            return None
         wanted = self.larger_text
         before = self.larger.before(wanted)
         painted = self.painter.paint(update, self.console, self.size)
@@ -241,7 +250,7 @@ class TerminalApp(HookedApp):
 
     def share_screen(self) -> None:
         """Let followers see the screen once it is drawn, if it is for them."""
-        if isinstance(self.driver, UnseenDriver):
+        if Rendering.current and self.driver is not None:
             self.call_after_refresh(self.driver.show)
 
     @property

@@ -73,8 +73,12 @@ class LineList(OptionList):
             self.scroll_to(y=max(0, start - rows // 2), animate=False, force=True, immediate=True)
 
     def on_resize(self) -> None:
-        """Keep the selected entry in view, in lines of the new width."""
+        """Keep the selected entry in view, in lines of the new width.
+
+        Textual makes the lines with the first paint, after which it has to lay out and paint again.
+        """
         self._clear_caches()
+        self._update_lines()
         self.scroll_to_highlight()
 
     def render_line(self, y: int) -> Strip:

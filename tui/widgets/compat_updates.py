@@ -119,6 +119,11 @@ class OneUpdate(_Screen):
         else:
             self.update_now()
 
+    def _compositor_refresh(self) -> None:
+        # What has changed stays noted, and is painted once the app holds nothing back any more.
+        if not getattr(self.app, "holds_paint", False):
+            super()._compositor_refresh()
+
     def update_now(self) -> None:
         """Lay out and paint what has changed."""
         self._held = 0.0

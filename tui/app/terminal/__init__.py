@@ -4,6 +4,5 @@ from .clipboard import copying
 from .driver import CURSOR_HIDDEN, CURSOR_SHOWN, KioskDriver, TerminalDriver
 from .larger import Larger, LargerText
 from .typeahead import TypeAhead
-from .unseen import UnseenDriver
 
-__all__ = ["CURSOR_HIDDEN", "CURSOR_SHOWN", "KioskDriver", "Larger", "LargerText", "TerminalDriver", "TypeAhead", "UnseenDriver", "copying"]
+__all__ = ["CURSOR_HIDDEN", "CURSOR_SHOWN", "KioskDriver", "Larger", "LargerText", "TerminalDriver", "TypeAhead", "copying"]

@@ -137,6 +137,13 @@ async def test_the_sheet_is_no_higher_than_its_texts_need(size: tuple[int, int])
             "Speeding, Cancelled, 2015: 611 disposals. Source: Roads Policing, tables 4 and 5",
         ),
         ("crime/robbery", (), "Robbery is down by 31 offences, 3.3%. Source: Crime, bullet 8; "),
+        (
+            "roads/tickets-cancelled/since",
+            (),
+            "“just over 6%”. “just over 6%” does not hold: 611 / 8,121 = 7.52%; over 6%, but not within 10% of it. Source: Roads Policing",
+        ),
+        ("roads/tickets-cancelled", (), "17% to just over 6%. “just over 6%” does not hold: 611 / 8,121 = 7.52%"),
+        ("roads/tickets-cancelled/before", (), "printed as “17% being cancelled”. Source: "),
         ("roads", (), "Roads (roads)"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
-from functools import partial
+from functools import partial, partialmethod
 from itertools import zip_longest
 from types import SimpleNamespace
 from typing import Any
@@ -212,3 +212,26 @@ async def test_updates_wait_once_and_not_for_each_other(monkeypatch: pytest.Monk
         async with asyncio.timeout(HANGS):
             while waiting():
                 await asyncio.sleep(0.001)
+
+
+@pytest.mark.parametrize("keys", ["/ s e a t", ": s e a t", "ctrl+p", "a f", "1 y", "3 i", "m f"])
+async def test_an_open_dialog_does_nothing_until_a_key(keys: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither it nor the page below paints, or waits to paint."""
+    monkeypatch.setattr("tui.widgets.compat_updates.LONGEST_HELD", float("inf"))
+    done: list[str] = []
+    for base, name in ((OneUpdate, "_on_timer_update"), (OneUpdate, "_wait_or_update"), (Screen, "_compositor_refresh")):
+
+        def counted(screen: Any, /, *, its_name: str, does: Any, **named: Any) -> None:
+            done.append(its_name)
+            does(screen, **named)
+
+        monkeypatch.setattr(base, name, partialmethod(counted, its_name=name, does=getattr(base, name)))
+    async with browsing(bundled(), drawn=True) as driver:
+        await driver.press(*keys.split())
+        assert done and driver.app.screen is not driver.page
+        for _ in range(10):  # A preview may come late.
+            done.clear()
+            await asyncio.sleep(0.1)
+            if not done:
+                break
+        assert done == []

@@ -5,6 +5,7 @@ import string
 import pytest
 
 from tests.browse import browsing, bundled
+from tui.widgets.choices import Choices
 
 
 async def test_no_letter_runs_a_command_in_the_list() -> None:
@@ -25,6 +26,16 @@ async def test_letters_go_to_a_term_and_backspace_takes_one_back() -> None:
         assert driver.at == "glossary/cyber-crime" and "cyber-_" in driver.text()
         await driver.type("down", "t")
         assert bundled().terms[driver.at.partition("/")[2]].term.startswith(("t", "T")) and " t_" in driver.text()
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=str)
+async def test_a_letter_shows_the_terms_around_the_one_it_leads_to(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), size=size) as driver:
+        await driver.type("g", "p")
+        items = driver.page.query_one("#items", Choices)
+        assert items.scroll_offset.y > 0
+        above, rows = items.cursor_spot.y, items.scrollable_content_region.height
+        assert rows // 3 <= above <= rows - rows // 3
 
 
 async def test_a_digit_goes_on_with_a_term_or_opens_its_topic() -> None:

@@ -145,7 +145,7 @@ async def test_walks_look_the_same(
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_what_is_not_painted_again_has_not_changed(size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Painting everything anew after a key writes nothing.
+    """Painting everything anew after a key writes nothing, with a dialog open too.
 
     The slides hide a chart and show it again.
     """
@@ -173,11 +173,16 @@ async def test_what_is_not_painted_again_has_not_changed(size: tuple[int, int], 
             *"6\n5\n6\n",
             "right",
             "left",
+            "escape",
+            *("a", "f", "down", "space", "escape"),
+            *("ctrl+p", "down", "p", "escape"),
+            *("m", "f", "escape", "y", "escape", "i", "escape"),
         ):
             await driver.press("enter" if key == "\n" else key)
             with app._context():
-                for widget in (app.screen, *app.screen.walk_children(Widget)):
-                    widget._styles_cache.clear()
+                for screen in app.screen_stack:
+                    for widget in (screen, *screen.walk_children(Widget)):
+                        widget._styles_cache.clear()
                 assert not app.painter.paint(app.screen._compositor.render_full_update(), app.console, app.size), key
 
 

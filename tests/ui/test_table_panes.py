@@ -50,6 +50,16 @@ async def test_any_narrow_grid_has_its_summary_beside_it() -> None:
         assert row.startswith(" Period")
 
 
+@pytest.mark.parametrize("size", [(200, 60), (160, 50)], ids=str)
+async def test_a_year_of_rows_has_its_chart_below_on_a_large_terminal(size: tuple[int, int]) -> None:
+    """The summary and what the report says stand beside both."""
+    async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions"), size=size, drawn=True) as driver:
+        rows = driver.text().splitlines()
+        (last,) = (y for y, row in enumerate(rows) if row.startswith(" Dec 2024"))
+        assert rows[last + 1].startswith(" ─ Limits and signals ─")
+        assert any("─ What the report says ─" in row for row in rows[:last])
+
+
 @pytest.mark.parametrize("table", ["survey", "standards", "wards", "crime-by-district"])
 async def test_what_a_table_without_a_chart_says_stands_beside_it(table: str) -> None:
     found = report(ENGHRAIFFT)

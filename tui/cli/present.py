@@ -86,7 +86,7 @@ def channel_of(directory: str | None, name: str) -> "Channel":
 
 
 def followed(pack: "Pack", directory: str | None, name: str, *, speaker: bool = False, minutes: int = 0) -> "Live":
-    """Follow a presentation from what is shown already, if anything is.
+    """Follow a presentation, starting with the slide that is already shown.
 
     Raises UsageError.
     """

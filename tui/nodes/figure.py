@@ -67,7 +67,11 @@ class FigureNode(ClaimNode):
         return figure if self.figure.fact else (*figure, *super().copies(cursor))
 
     def cited(self, cursor: tuple[str, ...] = ()) -> str:
-        return self.copies(cursor)[1][1].rstrip(".")
+        from .finding_words import contradicted
+
+        figure = self.copies(cursor)[1][1].rstrip(".")
+        against = "" if self.figure.fact else contradicted([self.finding])
+        return f"{figure}. {against}" if against else figure
 
     def info(self) -> "tuple[Line, ...]":
         from .statement_lines import statement_info

@@ -1,5 +1,8 @@
 """A finding of the audit in words: what is stated, what the data gives, and why."""
 
+from collections.abc import Iterable
+
+from tui.analysis.audit import disagrees
 from tui.analysis.checks.rank import Rank
 from tui.analysis.finding import Finding
 from tui.analysis.in_words import piece_words
@@ -102,3 +105,14 @@ def finding_in_full(finding: Finding) -> str:
     stated_as = f"“{claim.stated}”{'' if how == claim.stated else f' ({how})'}"
     gives = f" Computed: {result}." if result else ""
     return f"{claim.label}: {stated_as}.{gives} {standing_word(finding).capitalize()}: {why(finding)}."
+
+
+def contradicted(findings: Iterable[Finding]) -> str:
+    """What the data contradicts, with the reason, for a citation; empty for nothing.
+
+    `“just over 6%” does not hold: 611 / 8,121 = 7.52%.` One that is only close says so.
+    """
+    return " ".join(
+        f"“{each.claim.stated}” {'is ' if each.verdict == 'close' else ''}{standing_word(each)}: {why(each)}."
+        for each in filter(disagrees, findings)
+    )

@@ -82,7 +82,11 @@ class StatementNode(Node):
         return ("text", statement.text), ("row", row)
 
     def cited(self, cursor: tuple[str, ...] = ()) -> str:
-        return self.statement.text
+        from tui.analysis.audit import of_place
+
+        from .finding_words import contradicted
+
+        return f"{self.statement.text} {contradicted(of_place(self.pack, str(self.address)))}".rstrip()
 
     def info(self) -> "tuple[Line, ...]":
         from .statement_lines import statement_info

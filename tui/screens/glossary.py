@@ -118,7 +118,7 @@ class GlossaryPage(Page):
         term = found_term(self.terms, typed) if typed.strip() else None
         if term:
             self._at = Address("glossary", term.id)
-            self.items.mark(self._at)
+            self.items.mark(self._at, leap=True)
         if term or not typed:
             self._type(typed)
         return term is not None

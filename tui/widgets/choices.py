@@ -153,14 +153,17 @@ class Choices(Titled, LineList):
         """The selected address; None in a list of names, or if nothing is selected."""
         return marked if isinstance(marked := self.marked, Address) else None
 
-    def mark(self, key: Key) -> bool:
+    def mark(self, key: Key, *, leap: bool = False) -> bool:
         """Select an entry by its key, or by an address as text.
 
-        Returns whether it is in the list.
+        With `leap`, one that is out of view comes into the middle. Returns whether it is in the list.
         """
         for index, entry in enumerate(self.entries):
             if key and (entry.key == key or (isinstance(key, str) and str(entry.key) == key)):
-                self.highlighted = index
+                if leap:
+                    self.leap_to(index)
+                else:
+                    self.highlighted = index
                 return True
         return False
 

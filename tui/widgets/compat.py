@@ -60,10 +60,20 @@ class LineList(OptionList):
     leaps = False
     """Whether a list of many rows scrolls by half of them, so that most moves paint two entries and not all of them."""
 
+    _leaping = False
+    """Whether the selection is leaping, whatever the size of the list."""
+
+    def leap_to(self, index: int) -> None:
+        """Select an entry; one that is out of view comes into the middle."""
+        self._leaping = True
+        self.highlighted = index
+        self._leaping = False
+
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Show the selected entry; a list that leaps puts one out of view in the middle."""
         rows = self.scrollable_content_region.height
-        if top or not self.leaps or rows < LEAST_LEAPING or self.highlighted is None or not self.is_mounted:
+        leaping = self._leaping or (self.leaps and rows >= LEAST_LEAPING)
+        if top or not leaping or self.highlighted is None or not self.is_mounted:
             super().scroll_to_highlight(top)
             return
         self._update_lines()

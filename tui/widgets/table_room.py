@@ -85,6 +85,15 @@ def has_side(size: Size) -> bool:
     return size.width >= TWO_COLUMNS
 
 
+def is_long(rows: int, size: Size) -> bool:
+    """Whether a grid has so many rows that its chart stands beside it, not below.
+
+    On a large terminal both fit below each other, and what is said of them stands beside.
+    """
+    below = has_side(size) and size.height >= TWO_CHARTS
+    return rows > (size.height * (10 - GRID_OF_TEN) // 10 if below else FEW_GRID_ROWS)
+
+
 def half_grid(found: Layout, size: Size, room: int, glyphs: Glyphs) -> Cells | None:
     """A grid without a chart in half of the width, where what it says stands beside.
 

@@ -111,7 +111,7 @@ class TableView(Vertical):
         halved = table_room.half_grid(found, size, room // 2 - 1 - tall, self.glyphs)
         found.notes_beside = bool(halved)
         cells = halved or found.cells(room - tall, self.glyphs)
-        beside = found.charted and (found.turned or (cells.width <= room // 2 and len(cells.rows) > table_room.FEW_GRID_ROWS))
+        beside = found.charted and (found.turned or (cells.width <= room // 2 and table_room.is_long(len(cells.rows), size)))
         space = max(room // 2, room - table_room.CHART_BESIDE) if beside else room
         # One cell is for the scrollbar, whether or not there is one.
         cells, wide = aligned(cells, found.fixed, space - 1) if cells.width > space - beside else (cells, 0)

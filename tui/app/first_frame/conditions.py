@@ -24,12 +24,17 @@ MULTIPLEXERS = ("STY", "TMUX")
 ADDRESS = b'"address"'
 
 
+def is_kiosk(words: "Sequence[str]") -> bool:
+    """Whether a command line runs the kiosk."""
+    return words[:1] == ["kiosk"]
+
+
 def situation_of(words: "Sequence[str]", size: tuple[int, int]) -> bytes:
     """The program, its command line and its terminal.
 
     Also the folder that it is started in, where a path may be relative to it.
     """
-    if words[:1] == ["kiosk"]:
+    if is_kiosk(words):
         from .kiosk_words import SERVED_VARIABLES, KioskWords  # late: the browser's own start needs none of it
 
         return _joined(size, SERVED_VARIABLES, KioskWords(words).words)

@@ -9,7 +9,7 @@ from tui.app.state_path import state_path
 from tui.library.cache import NONE, Cache, user_folder
 from tui.library.sources import Sources, unchanged
 
-from .conditions import settings_of, situation_of
+from .conditions import is_kiosk, settings_of, situation_of
 from .frame import Frame, frame_from_bytes
 from .terminal import EarlyTerminal
 
@@ -40,7 +40,7 @@ class Start:
         self._began = time_ns()
         self._handed_over = False
         self._situation = situation_of(words, self.terminal.size)
-        self._settings = b"" if words[:1] == ["kiosk"] else settings_of(state_path())
+        self._settings = b"" if is_kiosk(words) else settings_of(state_path())
         self._name = f"{crc32(self._situation + self._settings):08x}.frame"
 
     def show(self) -> None:
@@ -102,7 +102,7 @@ def withdraw() -> None:
 def _cache(words: "Sequence[str]") -> Cache:
     if "--served" in words:
         return NONE
-    if words[:1] == ["kiosk"]:
+    if is_kiosk(words):
         from .kiosk_words import KioskWords  # late, as for what it depends on
 
         return Cache((KioskWords(words).folder,))

@@ -27,8 +27,14 @@ def about_row(about: About, row: str) -> Iterator[TextSection]:
 
 
 def places_of(about: About, row: str, but: str = "") -> tuple[Line, ...]:
-    """What the report says of a row in each category, one to a line."""
-    return tuple(_place(about, row, id) for id in about.pack.columns if id != but)
+    """What the report says of a row in each category, one to a line.
+
+    Last the categories where it does not mention the row, in one line.
+    """
+    others = [column for id, column in about.pack.columns.items() if id != but]
+    silent = [column.title for column in others if cell_link(about.pack, row, column.id) is None]
+    lines = [_place(about, row, column.id) for column in others if column.title not in silent]
+    return (*lines, *([(Span("Not mentioned: "), Span(f"{joined(silent)}.", "quiet"))] if silent else []))
 
 
 def _place(about: About, row: str, column: str) -> Line:

@@ -11,7 +11,7 @@ import pytest
 from textual._compositor import Compositor, ReflowResult
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -23,6 +23,7 @@ from tui.app.paint.kept_rows import rows_as_bytes
 from tui.app.paint.rows import blank_row
 from tui.app.relay.handed import Continued
 from tui.app.terminal_app import FirstPageComplete
+from tui.widgets.choices import Choices
 from tui.widgets.compat_updates import OneUpdate
 from tui.widgets.drawn_lines import DrawnLines
 from tui.widgets.frame import Crumbs, KeyBar
@@ -150,6 +151,53 @@ async def test_a_page_is_laid_out_when_it_opens_and_not_when_it_is_shown_again(
         await driver.press(key)
         assert done <= layouts
         assert (driver.page in styled) == ("T" in before or not before)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_keystroke_of_a_search_lays_nothing_out_and_a_list_that_stays_is_not_drawn(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    layouts, filled = 0, 0
+    lay_out, fill = Compositor.reflow, Choices.set_options
+
+    def laid_out(compositor: Compositor, parent: Widget, size: Size) -> ReflowResult:
+        nonlocal layouts
+        layouts += 1
+        return lay_out(compositor, parent, size)
+
+    def noted(choices: Choices, options: Iterable[Any]) -> Choices:
+        nonlocal filled
+        filled += 1
+        return fill(choices, options)
+
+    async with browsing(bundled(), size=size, drawn=True) as driver:
+        await driver.press("slash", *"sea")
+        monkeypatch.setattr(Compositor, "reflow", laid_out)
+        monkeypatch.setattr(Choices, "set_options", noted)
+        await driver.press("t")
+        assert (layouts, filled) == (0, 1)
+        await driver.press("space")
+        assert (layouts, filled) == (0, 1)
+        await driver.press(*"belt")
+        assert layouts == 0 and filled < 5
+        assert driver.app.screen.query_one("#found", Choices).marked
+
+
+async def test_what_stands_behind_others_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list and the preview of a search fill what they stand in."""
+    drawn = set[str | None]()
+    draw = Widget.render_lines
+
+    def noted(widget: Widget, crop: Region) -> list[Strip]:
+        drawn.add(widget.id)
+        return draw(widget, crop)
+
+    async with browsing(bundled(), drawn=True) as driver:
+        await driver.press("slash", "s")
+        monkeypatch.setattr(Widget, "render_lines", noted)
+        await driver.press("e")
+        assert {"found", "preview"} <= drawn
+        assert not {"box", "beside"} & drawn
 
 
 @pytest.mark.parametrize("keys", ["3 left", "3 down", "1 down", "a down", "4 down", "g down"])

@@ -110,8 +110,8 @@ def test_an_update_still_asks_what_ours_answer() -> None:
     """If Textual renamed one of these private methods, ours would never be called."""
     assert "self.set_interval(\n                UPDATE_PERIOD, self._on_timer_update" in inspect.getsource(Screen)
     assert "self._compositor = Compositor()" in inspect.getsource(Screen)
-    assert "self._get_renders(crop)" in inspect.getsource(Compositor._render_chops)
     assert "self._render_chops(crop, is_rendered_line)" in inspect.getsource(Compositor.render_partial_update)
+    assert "self._render_chops(crop, lambda y: True)" in inspect.getsource(Compositor.render_full_update)
     assert "self._compositor.update_widgets(self._dirty_widgets)" in inspect.getsource(Screen)
     assert "self._set_dirty(*regions)" in inspect.getsource(Widget.refresh)
 

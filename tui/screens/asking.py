@@ -78,7 +78,9 @@ class Asking(Dialog[None]):
     def remark(self, text: str, *, wrong: bool = False) -> None:
         """Show a message below the list."""
         line: Line = (Span(text, "strong" if wrong else "quiet"),)
-        self.query_one("#remark", Static).update(content([line]))
+        shown, found = self.query_one("#remark", Static), content([line])
+        width, height = shown.size
+        shown.update(found, layout=not width or found.get_height({}, width) != height)
 
     def action_walk(self, step: str) -> None:
         """Move the list's cursor."""

@@ -23,6 +23,9 @@ MOST_DRAWN_ROWS = 45
 MOST_OF_LABEL = 32
 """The most characters before a colon that are a label and not part of a sentence."""
 
+TrendOfPart = tuple[Series, Table, TablePart]
+"""The figures of a trend, their table and the part of it."""
+
 
 class InFull(Vertical):
     """The text, and the chart of a trend below it where there is room."""
@@ -44,7 +47,7 @@ class InFull(Vertical):
         """Whether the terminal has room for a chart."""
         return self.app.size.width >= WIDE and self.app.size.height >= HIGH
 
-    def show(self, lines: Sequence[Line], trend: tuple[Series, Table, TablePart] | None, glyphs: Glyphs) -> None:
+    def show(self, lines: Sequence[Line], trend: TrendOfPart | None, glyphs: Glyphs) -> None:
         """Show a text, and a trend if there is one."""
         self.text.show(lines)
         charts = self.query("#hit-trend")
@@ -63,7 +66,7 @@ class InFull(Vertical):
         chart.display = drawn is not None
 
 
-def trend_of(found: Node) -> tuple[Series, Table, TablePart] | None:
+def trend_of(found: Node) -> TrendOfPart | None:
     """The trend at an address: its figures, its table and the part of it."""
     if not found.in_table or found.address.thing not in found.pack.tables:
         return None

@@ -34,7 +34,7 @@ from tui.widgets.messages import ResultChosen
 from tui.widgets.pane import Pane
 
 from .asking import LIST_SIDES, Asking
-from .in_full import MOST_DRAWN_ROWS, InFull, page_in_full, trend_of
+from .in_full import MOST_DRAWN_ROWS, InFull, TrendOfPart, page_in_full, trend_of
 from .sizes import WIDE
 
 PREVIEW_FROM = 80
@@ -78,6 +78,21 @@ class SearchDialog(Asking):
         line = self.query_one(Input)
         line.value = self.before
         line.select_all()
+        self.call_after_refresh(self._get_ready)
+
+    def _get_ready(self) -> None:
+        """Load what the first answer and the first preview of each kind need.
+
+        Before somebody types, so that the first key does not wait for it. A single letter finds things of most kinds. A key is answered
+        between two of them.
+        """
+        things = self.index.answer(self.example[:1], limit=MOST_RESULTS, typing=True).things
+        self._preview_ahead(tuple(group.hits[0].address for group in grouped_by_kind(things)))
+
+    def _preview_ahead(self, addresses: tuple[Address, ...]) -> None:
+        if addresses and self.is_attached:
+            self._in_words(addresses[0])
+            self.call_later(self._preview_ahead, addresses[1:])
 
     def columns(self) -> int:
         """The cells of an entry, where the preview stands beside the list."""
@@ -91,9 +106,8 @@ class SearchDialog(Asking):
         self.hits = tuple(hit.address for group in groups for hit in group.hits)
         self.parsed = answer.query
         finder = partial(matches, self.parsed) if self.hits else None
-        preview = self.query_one("#preview", Pane)
-        # Set without their watchers: both are filled below in any case.
-        preview.set_reactive(Pane.finder, finder)
+        self.query_one("#preview", Pane).finder = finder
+        # Without its watcher: the list is filled below.
         self.query_one("#found", Choices).set_reactive(Choices.finder, finder)
         self.text = text.strip()
         self.fill(
@@ -115,7 +129,7 @@ class SearchDialog(Asking):
             self.remark(
                 no_results(self.index, text)
                 if text.strip()
-                else "Type words, figures, abbreviations or a question. Spelling mistakes are allowed for."
+                else "Type words, figures, abbreviations or a question. Spelling mistakes are fine."
             )
 
     def take(self, key: Key) -> None:
@@ -131,13 +145,18 @@ class SearchDialog(Asking):
     def _preview(self, event: Choices.Marked) -> None:
         event.stop()
         if event.address == event.choices.marked:
-            side, found = self.query_one(InFull), node(self.pack, event.address)
-            columns = max(PREVIEW, side.text.size.width)
-            lines, trend = found.preview(self.glyphs, columns), trend_of(found) if side.has_room else None
-            if side.has_room:
-                more = page_in_full(self.pack, event.address, self.glyphs, columns, lines, most=BESIDE_TREND if trend else MOST_DRAWN_ROWS)
-                lines = (*lines, BLANK, *more) if more else lines
-            side.show(lines, trend, self.glyphs)
+            self.query_one(InFull).show(*self._in_words(event.address), self.glyphs)
+
+    def _in_words(self, address: Address) -> tuple[tuple[Line, ...], TrendOfPart | None]:
+        """A result for the preview: its lines, and its trend where there is room for it."""
+        side, found = self.query_one(InFull), node(self.pack, address)
+        columns = max(PREVIEW, side.text.size.width)
+        lines = tuple(found.preview(self.glyphs, columns))
+        if not side.has_room:
+            return lines, None
+        trend = trend_of(found)
+        more = page_in_full(self.pack, address, self.glyphs, columns, lines, most=BESIDE_TREND if trend else MOST_DRAWN_ROWS)
+        return ((*lines, BLANK, *more) if more else lines), trend
 
     def _hints(self, text: str) -> tuple[Line, ...]:
         """What can be searched for, while nothing is found."""

@@ -41,8 +41,8 @@ class ListEntry(NamedTuple):
 class Choice(Option):
     """An entry as a Textual option, without an id: two may have the same key."""
 
-    def __init__(self, entry: ListEntry, finder: Finder | None = None) -> None:
-        super().__init__(content(highlight(line, finder) for line in entry.lines) if entry.lines else Content(" "), disabled=not entry.key)
+    def __init__(self, entry: ListEntry) -> None:
+        super().__init__(content(entry.lines) if entry.lines else Content(" "), disabled=not entry.key)
         self.key = entry.key
 
 
@@ -89,6 +89,8 @@ class Choices(Titled, LineList):
         super().__init__(id=id, markup=False, compact=True)
         self.leaps = leaps
         self.entries: tuple[ListEntry, ...] = ()
+        self._filled: list[ListEntry] = []
+        """The entries with the words that are highlighted in them."""
         self.lead: Key = ""
         """The entry that is to be in the first row; empty for any."""
         self.walked = 0
@@ -110,7 +112,12 @@ class Choices(Titled, LineList):
         """
         keep, self.lead = mark or self.marked, lead
         self.entries = tuple(entries)
-        self.set_options(Choice(entry, self.finder) for entry in self.entries)
+        filled = [ListEntry(key, tuple(highlight(line, self.finder) for line in lines)) for key, lines in self.entries]
+        if filled != self._filled:
+            self._filled = filled
+            # Before the entries go, which would be counted once more for the cursor that leaves one.
+            self.set_reactive(OptionList.highlighted, None)
+            self.set_options(map(Choice, filled))
         if not self.mark(keep):
             self.action_first()
         self._scroll_to_lead()

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
-from textual.geometry import Offset, Region
+from textual.geometry import Offset, Region, Size
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import OptionList
@@ -54,6 +55,9 @@ class LineList(OptionList):
     4.4 ms a move in the help at 120x40, 5.5 instead of 9.1 in the glossary, 5.9 instead of 8.2 in a topic, 4.6 instead of 4.7 in the audit.
     """
 
+    virtual_size = reactive(Size(0, 0), layout=False)
+    """The size of all lines. Textual lays out the screen for another one, though only a scrollbar that comes or goes needs that."""
+
     led = False
     """Whether an input above the list has its keys, so that the list looks as if it had the focus."""
 
@@ -81,6 +85,14 @@ class LineList(OptionList):
         end = start + self._heights.get(self.highlighted, 0)
         if not self.scroll_offset.y <= start <= end <= self.scroll_offset.y + rows:
             self.scroll_to(y=max(0, start - rows // 2), animate=False, force=True, immediate=True)
+
+    def _update_lines(self) -> None:
+        """Count the lines of entries that have been added.
+
+        Textual looks for some whenever it paints a line.
+        """
+        if not self._line_cache.lines or self._line_cache.lines[-1][0] + 1 < len(self._options):
+            super()._update_lines()
 
     def on_resize(self) -> None:
         """Keep the selected entry in view, in lines of the new width.

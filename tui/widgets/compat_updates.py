@@ -35,13 +35,10 @@ WAITING = WeakKeyDictionary[asyncio.AbstractEventLoop, int]()
 
 
 class DirtyRows(Compositor):
-    """A compositor that asks widgets only for the rows that an update needs.
+    """A compositor that asks widgets only for rows that an update needs and shows.
 
-    Textual asks each widget between the first and the last row of an update for all of its rows.
+    Textual asks each widget between the first and the last row of an update for all of its rows, also those behind other widgets.
     """
-
-    _wanted: Sequence[int] = ()
-    """The rows of the update, in order."""
 
     def update_widgets(self, widgets: set[Widget]) -> None:
         """Take what the widgets want to paint.
@@ -54,16 +51,28 @@ class DirtyRows(Compositor):
         super().update_widgets(widgets)
 
     def _render_chops(self, crop: Region, is_rendered_line: Callable[[int], bool]) -> Sequence[Mapping[int, Strip]]:
-        self._wanted = [y for y in crop.line_range if is_rendered_line(y)]
-        return super()._render_chops(crop, is_rendered_line)
+        wanted = [y for y in crop.line_range if is_rendered_line(y)]
+        chops = [dict[int, Strip | None].fromkeys(cuts[:-1]) for cuts in self.cuts]
+        for widget, (region, clip) in self.visible_widgets.items():  # From the front to the back.
+            shown = region.intersection(clip)
+            start, end = shown.column_span
+            open_cuts = {
+                y: cuts
+                for y in wanted[bisect_left(wanted, shown.y) : bisect_left(wanted, shown.bottom)]
+                if (cuts := [cut for cut, strip in chops[y].items() if strip is None and start <= cut < end])
+            }
+            if open_cuts:
+                top, bottom = next(iter(open_cuts)), next(reversed(open_cuts))
+                part = Region(start, top, end - start, bottom - top + 1)
+                strips = widget.render_lines(part.translate(-region.offset))
+                for y, cuts in open_cuts.items():
+                    chops[y].update((cut, strip) for cut, strip in self._parts(strips[y - top], y, start, end) if cut in cuts)
+        return chops  # type: ignore[return-value]  # Textual's own are None too, where nothing is to be painted.
 
-    def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
-        for widget, (region, clip) in self.visible_widgets.items():
-            x, y, width, height = region.intersection(clip)
-            wanted = self._wanted[bisect_left(self._wanted, y) : bisect_left(self._wanted, y + height)]
-            if wanted and width:
-                part = Region(x, wanted[0], width, wanted[-1] - wanted[0] + 1)
-                yield part, clip, widget.render_lines(part.translate(-region.offset))
+    def _parts(self, strip: Strip, y: int, start: int, end: int) -> Iterable[tuple[int, Strip]]:
+        """A strip from one column to another, cut where widgets of its row begin and end."""
+        inner = [cut for cut in self.cuts[y] if start < cut < end]
+        return zip((start, *inner), strip.divide([*(cut - start for cut in inner), end - start]) if inner else (strip,), strict=True)
 
 
 class OneUpdate(_Screen):

@@ -62,7 +62,7 @@ class Pane(Titled, DrawnLines):
     def watch_finder(self) -> None:
         """Highlight other words."""
         self.placed = False
-        self.refresh()
+        self.repaint()
 
     def watch_glyphs(self) -> None:
         """Draw with other glyphs."""

@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from textual.events import Paste
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
+from textual.reactive import reactive
 from textual.widgets import Input
 
 from tui.text.cells import cell_len
@@ -33,6 +34,9 @@ class TypedLine(Input):
 
     A paste is joined into one line; Textual's own input keeps only the first.
     """
+
+    virtual_size = reactive(Size(0, 0), layout=False)
+    """The size of all that was typed. Textual lays out the screen for another one, which nothing needs."""
 
     def __init__(self, **named: Any) -> None:
         super().__init__(max_length=LONGEST_INPUT, **named)

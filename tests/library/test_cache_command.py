@@ -9,7 +9,10 @@ import pytest
 
 from tests.conftest import PACKS
 from tests.library.conftest import files
+from tests.library.workshops import make_workshops
 from tui.cli import kiosk_frames, main
+from tui.cli.command_line import parsed_words
+from tui.library import prepare
 from tui.library.cache import Cache
 from tui.library.workshop import open_workshop
 from tui.pack import reader
@@ -65,11 +68,50 @@ def test_what_is_left_out(small: Path, tmp_path: Path, capsys: Captured, cache: 
     (small / "deck.yaml").write_text("title: A deck\nslides: [{address: nowhere}]\n")
     assert main(["cache", "--build", str(built), "--library", str(small)]) == 1
     assert "small is left out: it has problems" in capsys.readouterr().err
-    assert not any(file.name.startswith("small") for file in built.iterdir())
+    assert not any(file.name.startswith("small") and file.suffix == ".pack" for file in built.iterdir())
     (small / "deck.yaml").unlink()
     built.chmod(0o777)
     assert main(["cache", "--build", str(built), "--library", str(small)]) == 1
     assert f"{built} cannot be written, or others may write to it" in capsys.readouterr().err
+
+
+def test_an_interrupted_build_goes_on(tmp_path: Path, capsys: Captured, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what is there already is not read again."""
+    assert cache.own
+    built, library = tmp_path / "built", make_workshops(tmp_path / "library", 3)
+    words, whole, made = ["cache", "--build", str(built), "--library", str(library)], reader.read_pack, []
+
+    def read(folder: Path, *rest: object) -> object:
+        made.append(folder.name)
+        if len(made) == 2:
+            raise KeyboardInterrupt
+        return whole(folder, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(prepare, "read_pack", read)
+    assert main(words) == 130
+    said = "beatbook: stopped after 1 of 4 workshops. Run the command again to prepare the others.\n"
+    assert capsys.readouterr() == ("", said)
+    assert main(words) == 0
+    assert len(made) == 5 and made[1] == made[2]
+    (built / "notes.txt").touch()
+    assert main(words) == 0 and len(made) == 5
+    assert capsys.readouterr().out.count(f": in {built}\n") == 8
+
+
+def test_the_kiosk_lists_what_is_prepared_without_reading_it(
+    tmp_path: Path, capsys: Captured, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built, library = tmp_path / "built", make_workshops(tmp_path / "library", 3)
+    (next(library.iterdir()) / "glossary.yaml").write_text("terms: [", encoding="utf-8")
+    assert main(["cache", "--build", str(built), "--library", str(library)]) == 1
+    capsys.readouterr()
+    monkeypatch.setattr(reader, "read_pack", None)
+    chosen = parsed_words(["list", "--library", str(library)])
+    chosen.kiosk, chosen.prepared = True, str(built)
+    assert chosen.run(chosen) == 0
+    printed = capsys.readouterr().out
+    assert printed.count("  held: ") == 3 and "broken, 1 problem" in printed and str(tmp_path) not in printed
+    assert files(cache) == []
 
 
 def test_no_one_way_with_another(capsys: Captured) -> None:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from tui.library.cache import PREPARED, user_folder
 from tui.library.cache_folder import opened_folder
-from tui.library.finder import packs
+from tui.library.finder import find_workshop
 from tui.text.numbers import plural
 
 from .exits import FOUND, PROBLEMS
 from .options import add_library, searched
 from .output import complain, print_lines
+from .progress import progress
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -65,13 +66,26 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _build(chosen: argparse.Namespace) -> int:
-    from tui.library.prepare import prepare_cache  # late, as above
+    from tui.library.catalogue import Catalogue  # late, as above
+    from tui.library.prepare import prepare_cache, prepared_folder
 
-    found = [*prepare_cache(packs(searched(chosen)), chosen.build)]
-    print_lines(f"{id}: in {chosen.build}" for id, left_out in found if not left_out)
-    complain(f"beatbook: {id} is left out: {left_out}" for id, left_out in found if left_out)
-    if not found or found[0][1]:  # The kiosk opens the first.
-        return PROBLEMS if found else FOUND
+    libraries, cache = searched(chosen), prepared_folder(chosen.build)
+    found = Catalogue(libraries, cache)
+    left_out, done = {}, 0
+    try:
+        with progress(f"Preparing {len(found):,} workshops") as shown:
+            for place, why in prepare_cache(found, cache):
+                done += 1
+                shown(done / len(found))
+                if why:
+                    left_out[place.folder] = f"beatbook: {place.id} is left out: {why}"
+    except KeyboardInterrupt:
+        complain([f"beatbook: stopped after {done:,} of {len(found):,} workshops. Run the command again to prepare the others."])
+        raise
+    print_lines(f"{place.id}: in {chosen.build}" for _, place in found.entries if place.folder not in left_out)
+    complain(left_out.values())
+    if len(left_out) == len(found) or find_workshop(None, libraries) in left_out:  # The kiosk opens that one.
+        return PROBLEMS if left_out else FOUND
     from .kiosk_frames import prepare_frames
 
     kept, wanted = prepare_frames([*chosen.library, *chosen.more_library], chosen.build)
@@ -79,4 +93,4 @@ def _build(chosen: argparse.Namespace) -> int:
     complain(
         [f"beatbook: {wanted - kept} of {wanted} first screens could not be prepared; run this command again"] if kept < wanted else []
     )
-    return PROBLEMS if kept < wanted or any(left_out for _, left_out in found) else FOUND
+    return PROBLEMS if kept < wanted or left_out else FOUND

@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from tui.library.finder import LibraryError, packs
-from tui.pack.files import name_of
+from tui.library.finder import LibraryError, each_place
 
 from .exits import FOUND, UsageError
 from .options import searched
@@ -145,9 +144,8 @@ def _workshops(last: str, given: argparse.Namespace, ending: str = "") -> list[s
     """
     from tui.navigation.address import Address  # late, as below
 
-    known = packs(searched(given))
     found = []
-    for name in map(name_of, known):
+    for name in {place.id for place in each_place(searched(given), last) if not place.trouble}:
         with suppress(ValueError):
             if name.startswith(last) and Address.parse(f"{name}:home").workshop == name:
                 found.append(f"{name}{ending}")

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from tui.app.relay.rendering import Rendering
 from tui.library.cache import PREPARED
-from tui.library.finder import LibraryError, find_workshop, packs
+from tui.library.finder import LibraryError, find_workshop
+from tui.library.places import pack_places
 
 from . import FOLLOW
 from .environment import clean_environment
@@ -64,7 +65,7 @@ def run(chosen: argparse.Namespace) -> int:
     clear_environment()
     log_errors()
     try:
-        packs(searched(chosen))
+        _check_libraries(searched(chosen))
     except LibraryError as error:  # A mistake of the service; the message contains a folder on the server.
         log.error("%s", error)
         complain([LOOKUP_STOPPED])
@@ -87,6 +88,12 @@ def run(chosen: argparse.Namespace) -> int:
         log.exception("ended by an error")
         complain([LOOKUP_STOPPED])
         return PROBLEMS
+
+
+def _check_libraries(folders: list[str]) -> None:
+    """Raises LibraryError where one cannot be read."""
+    for folder in folders:
+        next(pack_places(folder), None)
 
 
 def _follow(chosen: argparse.Namespace) -> None:

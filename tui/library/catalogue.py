@@ -17,6 +17,10 @@ COLLECTED_EVERY = 10
 """Workshops after whose reading the memory that they took is given back. Commands run without the garbage collector."""
 
 
+CatalogueEntry = tuple[LibraryHeaders, PackPlace]
+"""A workshop's place, and the headers of its library."""
+
+
 class ListedWorkshop(NamedTuple):
     """A workshop of the library, and whether its id opens another one."""
 
@@ -32,7 +36,7 @@ class Catalogue:
     """
 
     def __init__(self, searched: Iterable[str], cache: Cache, only: str | None = None) -> None:
-        self._entries: list[tuple[LibraryHeaders, PackPlace]] = []
+        self.entries: list[CatalogueEntry] = []
         self._opened: dict[str, PackPlace] = {}
         seen = set()
         for headers in [LibraryHeaders(library, cache) for library in dict.fromkeys(searched)]:
@@ -43,35 +47,44 @@ class Catalogue:
 
     def _note(self, headers: LibraryHeaders, place: PackPlace, only: str | None) -> None:
         if only in (None, place.folder):
-            self._entries.append((headers, place))
+            self.entries.append((headers, place))
         first = self._opened.get(place.id)
         if not place.trouble and (first is None or (opens_first(place) and not opens_first(first))):
             self._opened[place.id] = place
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self.entries)
 
     def __iter__(self) -> Iterator[ListedWorkshop]:
-        for headers, place in self._entries:
+        for headers, place in self.entries:
             yield ListedWorkshop(place, headers.of(place), self._opened.get(place.id, place) is not place)
 
     @property
     def missing(self) -> int:
         """How many headers have to be made."""
-        return sum(headers.lacks(place) for headers, place in self._entries)
+        return sum(headers.lacks(place) for headers, place in self.entries)
 
     def make_missing(self) -> Generator[PackPlace, None, None]:
         """Make the headers that are missing, each before its place is given.
 
         Those made so far are kept, wherever that ends.
         """
-        lacking = [(headers, place) for headers, place in self._entries if headers.lacks(place)]
         try:
-            for number, (headers, place) in enumerate(lacking, 1):
+            for headers, place in collecting([each for each in self.entries if each[0].lacks(each[1])]):
                 headers.make(place)
-                if number % COLLECTED_EVERY == 0:
-                    gc.collect()
                 yield place
         finally:
-            for headers in dict.fromkeys(headers for headers, _ in lacking):
-                headers.save()
+            self.save()
+
+    def save(self) -> None:
+        """Write the headers that were made."""
+        for headers in dict.fromkeys(headers for headers, _ in self.entries):
+            headers.save()
+
+
+def collecting(entries: Iterable[CatalogueEntry]) -> Iterator[CatalogueEntry]:
+    """The entries, giving back the memory that reading them takes."""
+    for number, entry in enumerate(entries, 1):
+        yield entry
+        if number % COLLECTED_EVERY == 0:
+            gc.collect()

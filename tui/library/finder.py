@@ -49,14 +49,14 @@ def tidy_path(path: str) -> str:
     return f"{os.sep if path.startswith(os.sep) else ''}{os.sep.join(parts)}" or os.curdir
 
 
-def each_place(searched: "Iterable[str | Path]") -> "Iterator[PackPlace]":
+def each_place(searched: "Iterable[str | Path]", begun: str = "") -> "Iterator[PackPlace]":
     """The workshops of the libraries, each once, with those that cannot be read.
 
-    In no order but that of the libraries and of names. Raises LibraryError.
+    In no order but that of the libraries and of names. Those whose ids cannot begin like this are left out. Raises LibraryError.
     """
     found = set()
     for library in searched:
-        for place in pack_places(os.fspath(library)):
+        for place in pack_places(os.fspath(library), begun):
             if place.real not in found:
                 found.add(place.real)
                 yield place

@@ -17,6 +17,8 @@ from .places import PackPlace, pack_places
 from .stamp import folder_stamp, readable
 
 if TYPE_CHECKING:
+    from tui.pack.problems import PackError
+
     from .stamp import Stamp
 
 SAVED_EVERY = 2.0
@@ -35,14 +37,15 @@ class LibraryHeaders:
         self._unsaved: set[str] = set()
         self._saved_at = monotonic()
         kept = self._loaded() if cache.used else {}
-        dated = []
+        self._days: dict[str, int] = {}
+        found_places = []
         for place in pack_places(library):
             found = None if place.trouble else self._current(place, kept.get(place.name, ()))
             if found:
                 self._known[place.name] = found
-            dated.append((found.day if found else -1 if place.trouble else date_of(place.folder).toordinal(), place))
-        dated.sort(key=lambda each: each[0], reverse=True)
-        self.places = [place for _, place in dated]
+            self._days[place.name] = found.day if found else -1 if place.trouble else date_of(place.folder).toordinal()
+            found_places.append(place)
+        self.places = sorted(found_places, key=lambda place: self._days[place.name], reverse=True)
 
     def lacks(self, place: PackPlace) -> bool:
         """Whether the header of a workshop has to be made."""
@@ -63,19 +66,19 @@ class LibraryHeaders:
 
         What was made is written from time to time. Call `save` after the last one.
         """
-        before, day = folder_stamp(place.folder, place.real), date_of(place.folder).toordinal()
-        self.note(place, before, day, _made(place))
-        if monotonic() - self._saved_at > SAVED_EVERY:
-            self.save()
+        before = folder_stamp(place.folder, place.real)
+        self.note(place, before, _made(place))
 
-    def note(self, place: PackPlace, before: "Stamp | None", day: int, header: Header) -> None:
+    def note(self, place: PackPlace, before: "Stamp | None", header: Header) -> None:
         """Note a header, with the stamp of its folder before reading.
 
         It is not kept where its files may still be changing, or may not be read: then others may be able to, or this user later.
         """
-        self._known[place.name] = kept_header(before.text if before else "", day, header)
+        self._known[place.name] = kept_header(before.text if before else "", self._days[place.name], header)
         if before and before.settled and readable(place.folder):
             self._unsaved.add(place.name)
+        if monotonic() - self._saved_at > SAVED_EVERY:
+            self.save()
 
     def save(self) -> None:
         """Write the headers that were made, with those that others have written since."""
@@ -117,6 +120,11 @@ def _made(place: PackPlace) -> Header:
     try:
         return header_of(read_pack(Path(place.folder), addresses))
     except PackError as error:
-        first = error.problems[0]
-        path = os.path.relpath(first.path, place.folder) if os.path.dirname(first.path) else first.path
-        return Header(problems=len(error.problems), reason=str(first._replace(path=path)))
+        return broken_header(place, error)
+
+
+def broken_header(place: PackPlace, error: "PackError") -> Header:
+    """The header of a workshop with problems: how many, and the first one."""
+    first = error.problems[0]
+    path = os.path.relpath(first.path, place.folder) if os.path.dirname(first.path) else first.path
+    return Header(problems=len(error.problems), reason=str(first._replace(path=path)))

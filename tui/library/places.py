@@ -35,10 +35,10 @@ class PackPlace(NamedTuple):
         return os.path.basename(self.real)
 
 
-def pack_places(library: str) -> "Iterator[PackPlace]":
+def pack_places(library: str, begun: str = "") -> "Iterator[PackPlace]":
     """The workshops of a library in order of name, or the library as a workshop.
 
-    Raises LibraryError where the library cannot be read.
+    Those whose ids cannot begin like this are left out. Raises LibraryError where the library cannot be read.
     """
     real = os.path.realpath(library)
     if _has_mark(library):
@@ -51,6 +51,8 @@ def pack_places(library: str) -> "Iterator[PackPlace]":
         raise LibraryError(f"{library} cannot be read ({error.strerror})") from None
     for entry in entries:
         linked = entry.is_symlink()
+        if not linked and not entry.name.startswith(begun):
+            continue
         try:
             marked = stat.S_ISREG(os.stat(f"{entry.path}/{PACK_MARK}").st_mode)
             trouble = ""

@@ -75,10 +75,18 @@ def _open(folder: str | os.PathLike[str], cache: Cache, now: Stamp | None, kept:
     return pack
 
 
-def keep_workshop(folder: str | os.PathLike[str], cache: Cache, now: Stamp, pack: "Pack", *, to_search: bool = False) -> bool:
+def has_to_search(folder: str | os.PathLike[str], cache: Cache, now: Stamp) -> bool:
+    """Whether the cache has a workshop with this stamp, and what can be found in it."""
+    kept = unsealed(cache.load(_name(folder)), now.text)
+    return kept is not None and bytes(kept.entries) != NIL
+
+
+def keep_workshop(
+    folder: str | os.PathLike[str], cache: Cache, now: Stamp, pack: "Pack", *, to_search: bool = False, sweeps: bool = True
+) -> bool:
     """Write a workshop to the cache, with its folder's stamp before reading.
 
-    Also what can be found in it, if it is `to_search`. Returns whether that worked.
+    Also what can be found in it, if it is `to_search`. The folder is kept small if it `sweeps`. Returns whether that worked.
     """
     from .kept.pack import pack_as_bytes  # late: what is in the cache need not be written
 
@@ -89,7 +97,7 @@ def keep_workshop(folder: str | os.PathLike[str], cache: Cache, now: Stamp, pack
         from .kept.entries import entries_as_bytes
 
         entries = entries_as_bytes(pack.once(all_entries))
-    return cache.save(_name(folder), sealed(now.text, pack_as_bytes(pack), entries))
+    return cache.save(_name(folder), sealed(now.text, pack_as_bytes(pack), entries), sweeps=sweeps)
 
 
 def _name(folder: str | os.PathLike[str]) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tests.bench.growth import GROWTHS, LARGE, PAGES, WORK
+from tests.bench.library import LIBRARY_COMMANDS, LIBRARY_SIZES, MEASURED, START
 from tests.bench.pace import LISTS
 from tests.bench.programs import ROWS
 
@@ -38,7 +39,7 @@ class Budget:
 
 def budgets() -> tuple[Budget, ...]:
     """All of them, in the order of the table."""
-    return (*SHELL, *SPC, *(line for term in TERMS for line in browser(term)), *IDLE, *MEMORY, *GROWTH, *LARGE_PACK)
+    return (*SHELL, *SPC, *(line for term in TERMS for line in browser(term)), *IDLE, *MEMORY, *GROWTH, *LIBRARY, *LARGE_PACK)
 
 
 SHELL = tuple(
@@ -74,6 +75,14 @@ GROWTH = tuple(
     Budget(f"growth of {name}, {growth.name}", "", f"growth {name}, {growth.name}", "exponent", 1.1)
     for growth in GROWTHS
     for name in (*WORK, "screen home", *(f"screen {page}" for page in PAGES))
+)
+LIBRARY = (
+    Budget(f"`list` of {MEASURED:,} workshops, CPU", "", "library list", "ms", 300),
+    Budget(f"`list` of {MEASURED:,} workshops, memory", "", "library memory list", "MB", 60),
+    *(
+        Budget(f"growth of {name}, 1 to {LIBRARY_SIZES[-1]:,} workshops", "", f"growth of {name}", "exponent", 1.1)
+        for name in (*LIBRARY_COMMANDS, START)
+    ),
 )
 LARGE_PACK = (
     Budget(f"`show` in a pack of {LARGE:,} statements, first time, CPU", "", "large first", "ms", None, optional=True),

@@ -12,6 +12,7 @@ from tests.bench.budgets import TERMS
 from tests.bench.growth import LARGE, exponents, opening_large
 from tests.bench.idle import idle
 from tests.bench.keys import after_keys
+from tests.bench.library import library_readings
 from tests.bench.memory import proportional
 from tests.bench.pace import BARE_MOVES, LISTS, SCREEN_QUIET, SCREENS, SEARCH, Answer, go, moves, processor
 from tests.bench.programs import BARE, HOME, ROWS, SERIES, SHELL, Program, begun, leave, painted, visidata, whole, write_series
@@ -45,6 +46,9 @@ def measure(openings: int, walks: int, keys: Sequence[int], tell: Callable[[str]
         tell("growth")
         for name, exponent in exponents(place).items():
             found[f"growth {name}"].append(exponent)
+        tell("libraries")
+        for name, value in library_readings(place).items():
+            found[name].append(value)
         tell(f"a pack of {LARGE:,} statements")
         for name, value in opening_large(place).items():
             found[f"{name}"].append(value)

@@ -16,6 +16,7 @@ import pytest
 
 from tests.conftest import PACKS
 from tests.library.conftest import files
+from tests.library.workshops import make_workshops
 from tui.library import stamp
 from tui.library.cache import Cache
 from tui.library.stamp import LOOK_UP_CODE
@@ -144,6 +145,36 @@ def test_another_workshop_comes_first(library: Path, run: Shell) -> None:
     assert shown() == "small"
     (later / "workshop.yaml").write_text(dated.replace("held: 2", "held: 1"))
     assert shown() == "greater-manchester-2015"
+
+
+def test_one_that_is_named_in_a_large_library(library: Path, run: Shell, answered: Callable[[], bool], cache: Cache) -> None:
+    """What it depends on does not grow with the library, and says where the id leads."""
+    words = ["show", "greater-manchester-2015:home", "--format", "json", "--library", str(library)]
+
+    def size() -> int:
+        for _ in range(2):
+            run(*words)
+        assert answered()
+        return sum(file.stat().st_size for file in files(cache) if file.suffix == ".answer")
+
+    before = size()
+    make_workshops(library, 20)
+    sleep(SETTLED * 2)
+    assert abs(size() - before) < 100
+    pack = library / "greater-manchester-2015"
+    moved = pack.rename(library / "elsewhere")
+    assert run(*words).returncode == 2
+    moved.rename(pack)
+    earlier = library.parent / "earlier"
+    shutil.copytree(pack, earlier / pack.name)
+    (earlier / pack.name / "datapackage.yaml").rename(earlier / "aside")
+    words += ["--library", str(library)]
+    words[words.index(str(library))] = str(earlier)
+    sleep(SETTLED * 2)
+    size()
+    (earlier / "aside").rename(earlier / pack.name / "datapackage.yaml")
+    (earlier / pack.name / "workshop.yaml").write_text("", encoding="utf-8")
+    assert run(*words).returncode == 1
 
 
 def test_a_folder_with_the_name_of_an_address(tmp_path: Path, run: Shell, answered: Callable[[], bool]) -> None:

@@ -3,7 +3,7 @@
 import os
 from typing import TYPE_CHECKING
 
-from tui.library.finder import LibraryError
+from tui.library.finder import LibraryError, deciding_paths
 from tui.library.sources import PACK_MARK, Sources
 from tui.library.stamp import files_read
 
@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
     from pathlib import Path
+
+
+def answer_sources(chosen: "argparse.Namespace") -> Sources:
+    """What the answer to a look-up depends on.
+
+    Where it names its workshop, only the folders that may hold that one. Raises OSError where one has gone.
+    """
+    found = command_sources(chosen, chosen.opened)
+    paths = deciding_paths(chosen.named, found.libraries) if chosen.named else []
+    return Sources((*found.files, *paths), ()) if paths else found
 
 
 def command_sources(chosen: "argparse.Namespace", folder: str, seeds: "Path | None" = None) -> Sources:

@@ -23,6 +23,13 @@ KIOSK_OPTIONS = ("--format",)
 """Options that a look-up over SSH may use."""
 COUNTED = {"topics": "topic", "statements": "statement", "tables": "table", "measures": "measure", "claims": "claim"}
 """What is counted in JSON, by its key."""
+_ABOUT = """\
+List the workshops in the library, the latest first, with those that cannot be
+opened and why. With --format json: id, title, force, board, held, reported,
+counts (topics, statements, tables, measures, claims), audit (the claims by
+verdict and by ground), folder, problems, reason and duplicate (whether the id
+opens another workshop); covers and drafts where there are any.
+"""
 VERDICTS = {
     "agrees": ("agrees", "agree"),
     "close": ("is close", "are close"),
@@ -34,7 +41,7 @@ VERDICTS = {
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command's parser."""
-    parser = commands.add_parser("list", help="list the workshops in the library", allow_abbrev=False)
+    parser = commands.add_parser("list", help="list the workshops in the library", description=_ABOUT, allow_abbrev=False)
     add_library(parser)
     add_format(parser)
     parser.set_defaults(run=run)

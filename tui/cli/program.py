@@ -53,10 +53,10 @@ def run_words(words: "Sequence[str]", asked: "LookUp | None" = None) -> int:
 
 
 def _keep(asked: "LookUp", chosen: "argparse.Namespace") -> None:
-    from .depends import command_sources  # late: most output is not kept
+    from .depends import answer_sources  # late: most output is not kept
 
     if printed := PrintedSoFar.current:
-        asked.keep(bytes(printed.output), bytes(printed.remarks), lambda: command_sources(chosen, chosen.opened))
+        asked.keep(bytes(printed.output), bytes(printed.remarks), lambda: answer_sources(chosen))
 
 
 def unwritten(error: OutputError) -> int:

@@ -45,9 +45,11 @@ def target(chosen: "argparse.Namespace", text: str = "", *, quiet: bool = False,
     wanted = getattr(chosen, "workshop", None)
     if colon and wanted not in (None, named):
         raise UsageError(f"The address is in the workshop {named!r}, but --workshop is {wanted!r}.")
+    chosen.named = None
     if folder is None or colon:
-        folder = find_workshop(named if colon else wanted, searched(chosen))
-    chosen.opened = folder  # What is answered depends on it.
+        chosen.named = named if colon else wanted
+        folder = find_workshop(chosen.named, searched(chosen))
+    chosen.opened = folder  # What is answered depends on both.
     read = load_workshop(folder, workshop_cache(chosen), to_search=to_search)
     if read.pack is None:
         if getattr(chosen, "kiosk", False):

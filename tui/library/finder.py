@@ -8,6 +8,7 @@ import os
 from typing import TYPE_CHECKING
 
 from .places import LibraryError, PackPlace, pack_places, place_called
+from .sources import PACK_MARK
 
 if TYPE_CHECKING:  # Importing them would take as long as all the rest.
     from collections.abc import Iterable, Iterator
@@ -84,6 +85,20 @@ def packs_by_id(searched: "Iterable[str | Path]") -> dict[str, str]:
         if not place.trouble and (place.id not in found or (opens_first(place) and not opens_first(found[place.id]))):
             found[place.id] = place
     return {id: place.folder for id, place in found.items()}
+
+
+def deciding_paths(workshop: str, searched: "Iterable[str | Path]") -> list[str]:
+    """The files and folders that decide which folder an id opens.
+
+    Empty where that depends on every workshop of the libraries.
+    """
+    paths = []
+    for library in [os.fspath(each) for each in searched]:
+        folder = os.path.join(library, workshop)
+        paths += [library, os.path.join(library, PACK_MARK), folder, os.path.join(folder, PACK_MARK)]
+        if place_called(workshop, library):
+            return paths
+    return []
 
 
 def opens_first(place: PackPlace) -> bool:

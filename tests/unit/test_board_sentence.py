@@ -54,15 +54,32 @@ def of(*kinds: tuple[Support, Verdict, int]) -> list[Finding]:
         ((("table", "agrees", 1), ("ask-for", "unchecked", 1)), "1 claim tested on data: it holds. 1 needs figures to ask for."),
         (
             (("table", "agrees", 3), ("arithmetic", "agrees", 26), ("own-words", "differs", 1), ("bounded", "unchecked", 2)),
-            "3 claims tested on data: all hold. Of 29 others, 26 hold, 1 does not.",
+            "3 claims tested on data: all hold. 27 tested on sums or the report's own words: 26 hold, 1 does not."
+            " 2 have only a range to go by.",
         ),
-        ((("table", "agrees", 1), ("own-words", "differs", 2)), "1 claim tested on data: it holds. Of 2 others, none holds."),
-        ((("table", "agrees", 1), ("bounded", "unchecked", 2)), "1 claim tested on data: it holds. Of 2 others, none is settled."),
-        ((("table", "agrees", 1), ("own-words", "agrees", 2)), "1 claim tested on data: it holds. Of 2 others, all hold."),
-        ((("table", "agrees", 1), ("own-words", "differs", 1)), "1 claim tested on data: it holds. 1 other does not hold."),
-        ((("arithmetic", "agrees", 2),), "2 claims tested on sums or the report's own words: all hold."),
-        ((("arithmetic", "agrees", 1), ("bounded", "unchecked", 2)), "3 claims not tested on data: 1 holds, 2 are not settled."),
-        ((("open-statistics", "unchecked", 1),), "1 claim not tested on data: it is not settled."),
+        (
+            (("table", "agrees", 1), ("own-words", "differs", 2)),
+            "1 claim tested on data: it holds. 2 tested on the report's own words: none holds.",
+        ),
+        ((("table", "agrees", 1), ("bounded", "unchecked", 2)), "1 claim tested on data: it holds. 2 have only a range to go by."),
+        (
+            (("table", "agrees", 1), ("own-words", "agrees", 2)),
+            "1 claim tested on data: it holds. 2 tested on the report's own words: all hold.",
+        ),
+        (
+            (("table", "agrees", 1), ("own-words", "differs", 1)),
+            "1 claim tested on data: it holds. 1 tested on the report's own words: it does not hold.",
+        ),
+        ((("arithmetic", "agrees", 2),), "2 claims tested on sums and averages: all hold."),
+        (
+            (("arithmetic", "agrees", 1), ("bounded", "unchecked", 2)),
+            "1 claim tested on sums and averages: it holds. 2 have only a range to go by.",
+        ),
+        ((("open-statistics", "unchecked", 1),), "1 claim has only open statistics to go by."),
+        (
+            (("bounded", "unchecked", 1), ("open-statistics", "unchecked", 2), ("judgement", "unchecked", 4)),
+            "4 claims are judgements. 3 have only a range or open statistics to go by.",
+        ),
         ((("judgement", "unchecked", 1),), "1 claim is a judgement."),
         ((("ask-for", "unchecked", 2),), "2 claims need figures to ask for."),
         ((), "There are no claims to check."),
@@ -70,6 +87,13 @@ def of(*kinds: tuple[Support, Verdict, int]) -> list[Finding]:
 )
 def test_the_sentence_follows_the_numbers(kinds: tuple[tuple[Support, Verdict, int], ...], sentence: str) -> None:
     assert board_sentence(of(*kinds)) == sentence
+
+
+def test_a_brief_sentence_says_what_was_tested_on_what_in_fewer_words(pack: Pack) -> None:
+    brief = board_sentence(audit(pack), brief=True)
+    assert brief.endswith("28 are judgements. 19 on sums or words: all hold.") and "others" not in brief
+    assert board_sentence(of(("own-words", "agrees", 2)), brief=True) == "2 claims tested on the report's own words: all hold."
+    assert board_sentence(of(("bounded", "unchecked", 2)), brief=True) == "2 claims have only a range to go by."
 
 
 def test_the_grounds_have_their_own_sentence() -> None:

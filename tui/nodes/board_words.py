@@ -29,8 +29,10 @@ ALONE: dict[ClaimStanding, tuple[str, str]] = {
 }
 """The same, where all claims have the same standing."""
 ON_DATA: Support = "table"
-IN_THE_REPORT: frozenset[Support] = frozenset(("arithmetic", "own-words"))
-"""What claims can be tested on without a table. A range and open statistics test nothing."""
+IN_THE_REPORT: tuple[Support, ...] = ("arithmetic", "own-words")
+"""What claims can be tested on without a table."""
+GO_BY: dict[Support, str] = {"bounded": "a range", "open-statistics": "open statistics"}
+"""What stands beside claims and tests nothing."""
 UNTESTABLE: dict[Support, tuple[str, str]] = {
     "ask-for": ("needs figures to ask for", "need figures to ask for"),
     "judgement": ("is a judgement", "are judgements"),
@@ -49,6 +51,7 @@ TESTED_ON: dict[Support, str] = {
     "arithmetic": "on sums and averages",
     "own-words": "on the report's own words",
 }
+TESTED_ON_BOTH = "on sums or the report's own words"
 LEFT_OPEN: dict[Support, str] = {
     "ask-for": "to ask the Force for",
     "bounded": "known only as a range",
@@ -60,18 +63,18 @@ LEFT_OPEN: dict[Support, str] = {
 """Why claims are not settled."""
 
 
-def board_sentence(findings: Sequence[Finding]) -> str:
+def board_sentence(findings: Sequence[Finding], *, brief: bool = False) -> str:
     """The audit for a board. Each claim is counted once.
 
-    `13 claims tested on data: 10 hold, 1 is close, 1 does not, 1 is not settled. 65 need figures to ask for. 28 are judgements. Of 39
-    others, 19 hold.` The others are those tested on sums or on the report's own words, and those that only a range or open statistics
-    speak to.
+    `13 claims tested on data: 10 hold, 1 is close, 1 does not, 1 is not settled. 65 need figures to ask for. 28 are judgements. 19 tested
+    on sums or the report's own words: all hold. 20 have only a range or open statistics to go by.` Where `brief`, without the last sentence
+    and with fewer words in the one before.
     """
     if not findings:
         return "There are no claims to check."
     supports = Counter(finding.support for finding in findings)
     data = [finding for finding in findings if finding.support == ON_DATA]
-    others = [finding for finding in findings if finding.support != ON_DATA and finding.support not in UNTESTABLE]
+    summed = [finding for finding in findings if finding.support in IN_THE_REPORT]
     nouns = iter(("claim", ""))  # The first number says what is counted.
 
     def of(number: int) -> str:
@@ -80,11 +83,12 @@ def board_sentence(findings: Sequence[Finding]) -> str:
 
     parts = [f"{of(len(data))} tested on data: {_alike_or_listed(audit_counts(data))}."] if data else []
     parts += [f"{of(supports[each])} {words[supports[each] != 1]}." for each, words in UNTESTABLE.items() if supports[each]]
-    if others and not parts:
-        how = "tested on sums or the report's own words" if supports.keys() <= IN_THE_REPORT else "not tested on data"
-        parts = [f"{of(len(others))} {how}: {_alike_or_listed(audit_counts(others))}."]
-    elif others:
-        parts.append(_others(audit_counts(others)))
+    if summed:
+        tested = "on sums or words" if brief and parts else _tested_on({finding.support for finding in summed})
+        parts.append(f"{of(len(summed))} {tested}: {_alike_or_listed(audit_counts(summed))}.")
+    if (not brief or not parts) and (beside := [words for each, words in GO_BY.items() if supports[each]]):
+        number = sum(supports[each] for each in GO_BY)
+        parts.append(f"{of(number)} {'has' if number == 1 else 'have'} only {' or '.join(beside)} to go by.")
     return " ".join(parts)
 
 
@@ -102,17 +106,10 @@ def _listed(counts: AuditCounts, found: Sequence[ClaimStanding]) -> str:
     return ", ".join(f"{each} hold" if each.endswith(" not") and "holds" not in found else each for each in said)
 
 
-def _others(counts: AuditCounts) -> str:
-    """The claims that are neither tested on data nor beyond testing.
-
-    `Of 39 others, 19 hold.`
-    """
-    verdicts: tuple[ClaimStanding, ...] = ("holds", "close", "differs")
-    tested = [each for each in verdicts if counts.by_standing[each]]
-    if counts.claims > 1:
-        said = _alike_or_listed(counts) if counts.tested in (0, counts.claims) else _listed(counts, tested)
-        return f"Of {count(counts.claims)} others, {said}."
-    return f"{_listed(counts, tested or ['ask']).replace('1 ', '1 other ', 1)}."
+def _tested_on(found: set[Support]) -> str:
+    """What claims without a table were tested on."""
+    one = next((TESTED_ON[each] for each in IN_THE_REPORT if found == {each}), "")
+    return f"tested {one or TESTED_ON_BOTH}"
 
 
 def grounds_sentence(findings: Sequence[Finding]) -> str:

@@ -31,7 +31,7 @@ def board_entries(pack: Pack, columns: int, most: int) -> tuple[HomeEntry, ...]:
     if not findings:
         return ()
     of_note = sorted(filter(disagrees, findings), key=_gravity)
-    sentence = tuple(wrap((Span(board_sentence(findings)),), columns))
+    sentence = tuple(wrap((Span(board_sentence(findings, brief=True)),), columns))
     return (
         HomeEntry(AUDIT_ADDRESS, sentence),
         *(HomeEntry(claim_address(each.claim), _finding(pack, each, columns)) for each in of_note[:most]),

@@ -20,6 +20,7 @@ from tui.analysis.xmr import xmr
 from tui.navigation.address import Address
 from tui.nodes.board_words import board_sentence
 from tui.nodes.kinds import addresses
+from tui.nodes.slide_story import movements
 from tui.pack.deck import read_deck
 from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
@@ -126,11 +127,17 @@ def test_the_bundled_deck_tells_the_report_in_its_order() -> None:
     assert all(len(slide.notes) > 80 for slide in default_deck(pack).slides), "a speaker has something to say on every slide"
 
 
+NUMBERS = {5: "five", 6: "six", 7: "seven"}
+
+
 def test_what_to_take_away_is_what_the_audit_says() -> None:
     pack = read_pack(WORKSHOP)
     (slide,) = [slide for slide in default_deck(pack).slides if slide.address == "audit"]
     counts = audit_counts(audit(pack))
-    assert slide.headline == f"{counts.holds} of {counts.tested} hold"
+    assert slide.headline == f"{counts.ask} not settled", "most claims: a score of those tested would be quoted for all"
+    assert slide.sentence and slide.sentence.startswith(f"{counts.holds} of {counts.tested} tested claims hold; ")
+    surely = sum(each.by_chance is False for each in movements(pack))
+    assert slide.sentence.endswith(f"; {NUMBERS[surely]} changes are beyond chance.")
     assert board_sentence(audit(pack)).split(". ")[0] in slide.notes
 
 

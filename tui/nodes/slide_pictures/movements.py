@@ -72,7 +72,7 @@ class _ChangeLabels(NamedTuple):
 
     name: tuple[Line, ...]
     percent: tuple[str, ...]
-    number: str
+    number: tuple[str, ...]
 
 
 def _labels(found: Sequence[StatedChange], one: str, columns: int, rows: int, glyphs: Glyphs, *, large: bool) -> list[_ChangeLabels]:
@@ -84,15 +84,15 @@ def _labels(found: Sequence[StatedChange], one: str, columns: int, rows: int, gl
     roles: list[SpanRole] = ["strong" if change.statement == one else "plain" for change in found]
     if not large:
         wrapped = [wrap((Span(change.name, role),), names) for change, role in zip(found, roles, strict=True)]
-        return [_ChangeLabels(name, (percent,), number) for name, percent, number in zip(wrapped, percents, numbers, strict=True)]
+        return [_ChangeLabels(name, (percent,), (number,)) for name, percent, number in zip(wrapped, percents, numbers, strict=True)]
     lettered = lettered_names([change.name for change in found], columns, glyphs)
     letters = next((letters for letters in lettered if sum(map(len, letters)) + HEADING_AND_LEGEND <= rows), [])
     figures = [bigtext(percent, columns // 3, 1, glyphs) for percent in percents]
     if columns < LETTERS_FROM or not letters or not all(figures):
         return []
     return [
-        _ChangeLabels(tuple((Span(row, role),) for row in name), beside_name(figure, name), "")
-        for name, figure, role in zip(letters, figures, roles, strict=True)
+        _ChangeLabels(tuple((Span(row, role),) for row in name), beside_name(figure, name), beside_name(("", number, ""), name))
+        for name, figure, number, role in zip(letters, figures, numbers, roles, strict=True)
     ]
 
 
@@ -103,11 +103,11 @@ def _drawn(
     if not labels:
         return ()
     percent = max(cell_len(row) for label in labels for row in label.percent)
-    numbers = [label.number for label in labels]
-    number = max(cell_len(HEADED), *map(cell_len, numbers)) if any(numbers) else 0
+    numbers = [cell_len(row) for label in labels for row in label.number if row]
+    number = max(cell_len(HEADED), *numbers) if numbers else 0
     names = max(width(row) for label in labels for row in label.name)
     room = columns - names - percent - number - 6
-    if room < LEAST_CHANGE_BAR or (number and room < COMFORTABLE_CHANGE_BAR and columns < NUMBERS_FROM):
+    if room < LEAST_CHANGE_BAR or (number and room < COMFORTABLE_CHANGE_BAR and (large or columns < NUMBERS_FROM)):
         number, room = 0, columns - names - percent - 4
     if room < LEAST_CHANGE_BAR:
         return ()
@@ -140,7 +140,9 @@ def _drawn(
                 continue
             figure = label.percent[row] if row < len(label.percent) else ""
             figure = figure.ljust(max(map(cell_len, label.percent))).rjust(percent + 1)
-            told = [Span(figure, "strong"), Span(f"  {label.number.rjust(number)}" if number and row == 0 else "")]
+            counted = label.number[row] if row < len(label.number) else ""
+            counted = counted.ljust(max(map(cell_len, label.number), default=0)).rjust(number)
+            told = [Span(figure, "strong"), Span(f"  {counted}" if number else "")]
             drawn = Span(leftward(bar[0], glyphs, fill).rjust(left), role), Span(glyphs.axis, "quiet")
             lines.append((*name, gap, *drawn, Span(rightward(bar[1], glyphs, fill).ljust(right), role), *told))
     legend = _legend(found, left_out, glyphs)

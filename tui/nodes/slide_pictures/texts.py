@@ -10,7 +10,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, SpanRole
 from tui.text.wrapping import wrap
 
-from .lettered import lettered_names
+from .lettered import LETTER_ROWS, lettered_names
 
 TEXT = 76
 """The longest line of a text in cells."""
@@ -113,8 +113,15 @@ def _in_block_letters(
         if all(words) and sum(map(len, groups)) <= rows:
             fitting.append(groups)
     apart = (groups for groups in fitting if sum(map(len, groups)) + len(groups) <= rows)
-    chosen = next(apart, fitting[0] if fitting and scale == 1 else [])
+    # Without an empty row between them, entries of several lines run together: only where text would be very small.
+    crowded = (groups for groups in fitting if scale == 1 and (columns >= DOUBLED_FROM or _short(groups)))
+    chosen = next(apart, next(crowded, []))
     return in_rows(chosen, rows) if chosen else ()
+
+
+def _short(groups: Sequence[Sequence[Line]]) -> bool:
+    """Whether every other entry of block letters has one line at least."""
+    return 2 * sum(map(len, groups)) <= 3 * LETTER_ROWS * len(groups)
 
 
 def _stacked(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
@@ -125,8 +132,7 @@ def _stacked(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
         if not words or not all(words):
             return ()
         groups = [[*([(Span(label, "accent"),)] if label else []), *text] for (label, _), text in zip(entries, words, strict=True)]
-        lines = in_rows(groups, rows)
-        return lines if len(lines) <= rows else ()
+        return in_rows(groups, rows) if sum(map(len, groups)) + len(groups) - 1 <= rows else ()
 
     return draw
 

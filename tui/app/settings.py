@@ -26,6 +26,7 @@ class SavedState(NamedTuple):
 
     The address includes the workshop's id; `lines` is how many the reader reads at once, and `cursor` whether the terminal's
     cursor is seen. `rehearsal` has the times of the slides at the last one, and `slide` where the last presentation was left.
+    `workshop` is the one last chosen, if that is not the latest.
     """
 
     theme: str = ""
@@ -36,6 +37,7 @@ class SavedState(NamedTuple):
     cursor: str = ""
     rehearsal: str = ""
     slide: str = ""
+    workshop: str = ""
 
 
 class SettingsNotSaved(Exception):

@@ -10,6 +10,7 @@ from tui.app.relay.rendering import Rendering
 
 from .environment import clean_environment
 from .exits import PROBLEMS, USAGE
+from .last_opened import last_opened, note_opened
 from .options import CURSOR_NAMES, GLYPHS, THEME_NAMES, add_browser, add_library, add_minutes, add_reader, add_source, mouse, setting
 from .output import complain
 from .prompt import at_terminal
@@ -92,7 +93,7 @@ def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | 
     glyphs = setting(chosen, "glyphs", GLYPHS)
     cursor = setting(chosen, "cursor", CURSOR_NAMES)
     # The program runs without the garbage collector; the browser switches it on when its first page is shown.
-    found = target(chosen, " ".join(getattr(chosen, "address", ())))
+    found = target(chosen, " ".join(getattr(chosen, "address", ())), last=last_opened(chosen))
     if found is None:
         return PROBLEMS
     if arrange is None and reads(chosen):
@@ -103,6 +104,7 @@ def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | 
     if refusal := terminal_problem():
         complain([refusal, *(["To read slides line by line: beatbook read, then type present"] if arrange and not draws() else [])])
         return USAGE
+    note_opened(chosen, found.folder, found.pack.id)
     clean_environment()
     # Late: it takes ten times as long to import as the rest of the program.
     from tui.app.launch import run_browser as browse

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .exits import FOUND, PROBLEMS
+from .last_opened import last_opened, note_opened
 from .options import add_library, add_source, add_workshop, searched, workshop_cache
 from .output import print_lines, terminal_columns
 from .prompt import Ask, at_terminal, input_lines
@@ -79,7 +80,7 @@ def _lines(text: str) -> int:
 
 def run(chosen: argparse.Namespace) -> int:
     """Read a workshop until the input ends or says quit."""
-    found = target(chosen, " ".join(getattr(chosen, "address", ())))
+    found = target(chosen, " ".join(getattr(chosen, "address", ())), last=last_opened(chosen))
     if found is None:
         return PROBLEMS
     return read_aloud(chosen, found)
@@ -94,6 +95,7 @@ def read_aloud(chosen: argparse.Namespace, found: Target) -> int:
 
     served = getattr(chosen, "kiosk", False) or getattr(chosen, "served", False)
     start = target_address(found.pack, found.rest, kiosk=served) if found.rest.strip() else None
+    note_opened(chosen, found.folder, found.pack.id)
     memory = Memory(None if served or getattr(chosen, "no_state", False) else state_file())
     typed = at_terminal()
     source = source_at(

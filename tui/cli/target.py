@@ -30,12 +30,16 @@ class Target(NamedTuple):
     rest: str
 
 
-def target(chosen: "argparse.Namespace", text: str = "", *, quiet: bool = False, to_search: bool = False) -> Target | None:
+def target(
+    chosen: "argparse.Namespace", text: str = "", *, quiet: bool = False, to_search: bool = False, last: str | None = None
+) -> Target | None:
     """The workshop that a command line means, and the address in it.
 
-    The one named before the colon of an address, else the one whose folder comes first, else the one chosen, else the first. None for a
-    workshop with problems, which are printed unless `quiet`; the kiosk writes them to its log. What can be found in it is at hand if it is
-    `to_search`. Raises UsageError and LibraryError.
+    The one named before the colon of an address, else the one whose folder comes first, else the one chosen, else the `last` one unless
+    that has problems, else the latest.
+
+    None for a workshop with problems, which are printed unless `quiet`; the kiosk writes them to its log. What can be found in it is at
+    hand if it is `to_search`. Raises UsageError and LibraryError.
     """
     from tui.navigation.address import as_written  # late, for --help and --version
 
@@ -48,6 +52,9 @@ def target(chosen: "argparse.Namespace", text: str = "", *, quiet: bool = False,
     chosen.named = None
     if folder is None or colon:
         chosen.named = named if colon else wanted
+        if chosen.named is None and last and (read := load_workshop(last, workshop_cache(chosen), to_search=to_search)).pack:
+            chosen.opened = last
+            return Target(read.pack, last, rest)
         folder = find_workshop(chosen.named, searched(chosen))
     chosen.opened = folder  # What is answered depends on both.
     read = load_workshop(folder, workshop_cache(chosen), to_search=to_search)

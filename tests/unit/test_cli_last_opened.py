@@ -1,0 +1,62 @@
+"""Without a workshop's name, the browser opens the one last chosen."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.library.workshops import make_workshops
+from tests.unit.test_cli_open import Opened, opened
+from tui.app.settings import load
+from tui.cli import main
+
+__all__ = ["opened"]
+LATEST, OLDER = "brackenshire-2026-10-06", "anyshire-2026-10-01"
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library, and a state of its own."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return make_workshops(tmp_path / "library", 6)
+
+
+def saved(library: Path) -> str:
+    return load(library.parent / "state" / "beatbook" / "state.json", {})[0].workshop
+
+
+def opens(opened: Opened, library: Path, *words: str) -> str:
+    assert main([*words, "--library", str(library)]) == 7
+    return opened[-1][0]
+
+
+def test_the_last_one_chosen_then_the_latest(library: Path, opened: Opened) -> None:
+    assert opens(opened, library) == LATEST and not saved(library)
+    assert opens(opened, library, "open", f"{OLDER}:roads") == OLDER and saved(library) == OLDER
+    assert opens(opened, library) == OLDER
+    assert opens(opened, library, "open", "roads") == OLDER
+    assert opens(opened, library, "--no-state") == LATEST
+    assert opens(opened, library, "--no-state", "--workshop", "eastvale-2026-10-03") == "eastvale-2026-10-03" and saved(library) == OLDER
+    assert opens(opened, library, "--workshop", LATEST) == LATEST and not saved(library)
+    assert opens(opened, library) == LATEST
+
+
+def test_one_that_is_broken_or_gone_or_elsewhere(library: Path, opened: Opened) -> None:
+    other = make_workshops(library.parent / "other", 1)
+    opens(opened, library, "--workshop", OLDER)
+    assert opens(opened, other) == OLDER, "which has a workshop of that name"
+    shutil.rmtree(other / OLDER)
+    make_workshops(other, 2)
+    shutil.rmtree(other / OLDER)
+    assert opens(opened, other) == "northmoor-2026-10-02"
+    (library / OLDER / "workshop.yaml").write_text("title: [", encoding="utf-8")
+    assert opens(opened, library) == LATEST
+    shutil.rmtree(library / OLDER)
+    assert opens(opened, library) == LATEST
+
+
+def test_look_ups_and_served_accounts_mean_the_latest(library: Path, opened: Opened, capsys: pytest.CaptureFixture[str]) -> None:
+    opens(opened, library, "--workshop", OLDER)
+    assert main(["show", "home", "--library", str(library)]) == 0
+    assert "Brackenshire, October 2026" in capsys.readouterr().out
+    assert opens(opened, library, "present", "--served") == LATEST

@@ -273,6 +273,8 @@ def test_the_title_of_a_report_is_large_on_as_many_lines_as_it_needs() -> None:
             assert face.large not in text and "█" in text, (name, columns)
     headline = headline_forms(faces["west-yorkshire-2024"], 74, 21, BLOCKS)[-2]
     assert len(headline.lines) == 9 and max(map(width, headline.lines)) - min(map(width, headline.lines[::3])) < 30, "even lines"
+    (typed, _) = headline_forms(faces["greater-manchester-2015"], 74, 21, ASCII)
+    assert len(typed.lines) == 11 and not plain(typed.lines[5]), "in ASCII an empty row parts the lines"
     figure = SlideContent(("Crime",), "Crime", "12,345,678 recorded offences", sentence="All.")
     assert len(headline_forms(figure, 60, 20, BLOCKS)) == 1, "a figure has one line"
 

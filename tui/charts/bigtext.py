@@ -38,7 +38,8 @@ def big_lines(text: str, columns: int, scale: int, glyphs: Glyphs, most: int = T
     """
     found: list[str] = []
     for line in _even_lines(capitals(text), columns // scale, most):
-        found += [*([""] if found and scale > 1 else ()), *bigtext(line, columns, scale, glyphs)]
+        # Half rows leave one empty below each line, unless letters are doubled.
+        found += [*([""] if found and (scale > 1 or not glyphs.upper) else ()), *bigtext(line, columns, scale, glyphs)]
     return tuple(found)
 
 

@@ -38,7 +38,7 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
         return [HeadlineForm()]
     forms = []
     for scale in _scales(columns, rows):
-        most = _most_lines(face, figure, scale)
+        most = _most_lines(face, figure, scale, glyphs)
         if lines := _block(figure, face.words, scale, columns, glyphs, most):
             forms.append(HeadlineForm(lines))
     unit = () if face.words or not face.unit else wrap((Span(face.unit, "quiet"),), columns)
@@ -55,13 +55,18 @@ def _scales(columns: int, rows: int) -> tuple[int, ...]:
     return (2, 1) if columns >= DOUBLED else (1,)
 
 
-def _most_lines(face: SlideContent, figure: str, scale: int) -> int:
-    """The most lines of block letters. A figure has one."""
+def _most_lines(face: SlideContent, figure: str, scale: int, glyphs: Glyphs) -> int:
+    """The most lines of block letters: two where letters are twice as high, for want of half rows.
+
+    A figure has one.
+    """
+    if not face.where and not glyphs.upper:
+        return TITLE_LINES
     if not face.where:
         return SMALLEST_TITLE_LINES if scale == 1 else TITLE_SLIDE_LINES
     if any(sign.isdigit() for sign in figure):
         return 1
-    return TITLE_SLIDE_LINES if scale == 1 else TITLE_LINES
+    return TITLE_SLIDE_LINES if scale == 1 and glyphs.upper else TITLE_LINES
 
 
 def _block(figure: str, words: str, scale: int, columns: int, glyphs: Glyphs, most: int) -> tuple[Line, ...]:

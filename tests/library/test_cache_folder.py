@@ -240,6 +240,19 @@ def test_old_and_unfinished_files_are_swept_and_others_left(cache: Cache) -> Non
     assert [file.name for file in files(cache)] == [".2-new.pack", "new.pack", "newer.pack", "notes.txt"]
 
 
+def test_the_headers_of_a_library_last(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither their age nor many packs remove them, but many libraries do."""
+    monkeypatch.setattr(writing, "LIMIT", 3000)
+    cache.save("library.headers", bytes(2000))
+    os.utime(Path(cache.own) / "library.headers", (0, 0))
+    for number in range(9):
+        cache.save(f"{number}.pack", bytes(1000))
+    assert len(files(cache)) == 3 and files(cache)[-1].name == "library.headers"
+    for number in range(sweep.MOST_OF_EACH[".headers"]):
+        cache.save(f"{number}.headers", b"x")
+    assert "library.headers" not in [file.name for file in files(cache)]
+
+
 def test_many_at_once(cache: Cache) -> None:
     expected = read_pack(SMALL)
     found: list[bool] = []

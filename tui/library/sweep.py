@@ -9,6 +9,8 @@ OLD = 90 * 24 * 3600
 """Seconds after which a file is removed. It is made again when it is needed."""
 MOST_OF_EACH = {".headers": 100, ".pack": 10_000, ".frame": 100, ".home": 100, ".answer": 300}
 """The endings of the files that are kept, and how many of each; nothing else in the folder is touched."""
+LASTING = ".headers"
+"""What goes only where there are too many: small files, each of which stands for a whole library and takes minutes to make."""
 UNFINISHED = 3600
 """Seconds after which a temporary file is known to be left by a process that was killed."""
 
@@ -20,11 +22,13 @@ def sweep_folder(directory: int, limit: int) -> None:
     """
     now, total, left = time.time(), 0, dict(MOST_OF_EACH)
     for name, status in _files(directory):
-        total += status.st_size
         ending = os.path.splitext(name)[1]
+        lasting = ending == LASTING and not name.startswith(".")
+        total += 0 if lasting else status.st_size
         left[ending] -= 1
         age = now - status.st_mtime
-        if age > (UNFINISHED if name.startswith(".") else OLD) or total > limit or left[ending] < 0:
+        old = age > (UNFINISHED if name.startswith(".") else OLD) or total > limit
+        if (old and not lasting) or left[ending] < 0:
             with suppress(OSError):
                 os.unlink(name, dir_fd=directory)
 

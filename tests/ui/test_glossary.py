@@ -38,6 +38,12 @@ async def test_a_letter_shows_the_terms_around_the_one_it_leads_to(size: tuple[i
         assert rows // 3 <= above <= rows - rows // 3
 
 
+async def test_a_term_that_does_not_fit_in_a_row_goes_on_with_an_indent() -> None:
+    async with browsing(bundled(), size=(60, 20)) as driver:
+        await driver.type("g", *"burglary of")
+        assert "\n   buildings " in driver.text()
+
+
 async def test_a_digit_goes_on_with_a_term_or_opens_its_topic() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("g", *"tier ", "1")

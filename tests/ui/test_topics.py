@@ -97,3 +97,20 @@ async def test_a_high_terminal_shows_the_other_statements_of_the_section() -> No
         assert sum(text in below for text in others) > 3
         await driver.resize((120, 40))
         assert "Also in this section" not in driver.text()
+
+
+async def test_the_signs_are_explained_at_80_columns_too() -> None:
+    """Beside the list's title, where there is no row for the legend."""
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        await driver.type("1")
+        assert "= holds  ~ close  × not  ? not settled  - judgement ━" in rule(driver, "Statements")
+
+
+async def test_a_change_beyond_chance_that_nothing_settles_says_so() -> None:
+    """The chart calls it higher, and the statement's sign says that it is not settled."""
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        await driver.type("1")
+        assert "▲ higher" in driver.text() and "? not settled" in rule(driver, "This statement")
+        assert "Beyond chance; whether the figures are right is not settled." in driver.text()
+        await driver.app.action_go("crime/robbery")
+        assert "Beyond chance" not in driver.text()

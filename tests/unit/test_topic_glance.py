@@ -44,7 +44,7 @@ def test_every_statement_has_a_sign_where_they_fit() -> None:
     assert [plain(line) for line in standing_signs(standings, 90)] == [
         "=??-..  = 1 holds  ? 2 not settled  - 1 judgement  . 2 without a claim"
     ]
-    assert [plain(line) for line in standing_signs(standings, 68)] == ["= 1 holds  ? 2 not settled  - 1 judgement  . 2 without a claim"]
+    assert [plain(line) for line in standing_signs(standings, 68)] == ["= 1 holds  ? 2 not settled  - 1 judgement  2 without a claim"]
     assert standing_signs(standings[:3], 90) == ()
 
 

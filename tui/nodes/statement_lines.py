@@ -7,7 +7,7 @@ from tui.analysis.chance import CHANCE, Chance
 from tui.analysis.changes import chances
 from tui.analysis.finding import Finding
 from tui.analysis.questions import question_of
-from tui.analysis.standings import standing
+from tui.analysis.standings import standing, standing_of
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.text.figures import figure_stated
@@ -23,6 +23,9 @@ from .measure_lines import measure_blocks
 from .node import block
 from .source import source_line
 from .standing_words import standing_span
+
+BEYOND_BUT_OPEN = "Beyond chance; whether the figures are right is not settled."
+"""Beside a change that a chart calls higher or lower, where nothing settles the claim."""
 
 
 def chance_words(chance: Chance) -> str:
@@ -76,6 +79,8 @@ def statement_lines(pack: Pack, statement: Statement, figure: str = "", columns:
     claims = [claim_line(each, marked=part == figure) for part, each in found.items() if part not in known]
     asked = dict.fromkeys(question.question for each in findings if (question := question_of(pack, each)))
     lines: list[Line] = [(Span(statement.title, "strong"), *draft_span(statement.draft)), (Span(statement.text),)]
+    if standing_of(findings) == "ask" and any(each.beyond for each in chances(pack, statement).values()):
+        lines.append((Span(BEYOND_BUT_OPEN, "quiet"),))
     # As in the shell, caveats come before the figures: a small pane may not show what is further down.
     lines += block("Caveats" if len(statement.caveats) > 1 else "Caveat", [(Span(caveat),) for caveat in statement.caveats])
     lines += block(f"Figures, {window}" if window else "Figures", figures)

@@ -94,4 +94,5 @@ def standing_signs(standings: Sequence[ClaimStanding | None], columns: int) -> t
     both = (*signs, *words)
     if width(both) <= columns:
         return (both,)
+    words = [span._replace(text=" ") if span.text.strip() == _WITHOUT else span for span in words]  # In the list it is blank.
     return wrap((Span(words[0].text.lstrip(), words[0].role), *words[1:]), columns)

@@ -15,6 +15,7 @@ from tui.navigation.history import CursorPosition
 from tui.nodes.kinds import node
 from tui.nodes.term import TermNode
 from tui.nodes.term_list import found_term, next_terms, term_lines, terms_in_order, uses_in_full
+from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
@@ -77,7 +78,9 @@ class GlossaryPage(Page):
         columns = next(columns for least, columns in _LISTS if self.app.size.width >= least)
         self.query_one("#terms").styles.width = columns
         lines = term_lines(self.terms, columns - _AROUND, meanings=columns >= _MEANINGS_FROM)
-        self.items.fill(ListEntry(Address("glossary", term.id), (line,)) for term, line in zip(self.terms, lines, strict=True))
+        self.items.fill(
+            ListEntry(Address("glossary", term.id), wrap(line, columns - _AROUND, 2)) for term, line in zip(self.terms, lines, strict=True)
+        )
         self._type("")
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:

@@ -64,6 +64,8 @@ class InFull(Vertical):
             chart.glyphs, chart.plan, chart.month = glyphs, drawn, part.period
             chart.set_title(chart_title(drawn) if drawn else "")
         chart.display = drawn is not None
+        needed = self.text.rows_needed
+        self.text.styles.height = needed if drawn and needed <= self.size.height // 2 else None
 
 
 def trend_of(found: Node) -> TrendOfPart | None:

@@ -68,6 +68,11 @@ class Pane(Titled, DrawnLines):
         """Draw with other glyphs."""
         self.refresh()
 
+    @property
+    def rows_needed(self) -> int:
+        """The rows of the whole text, wrapped to the width of the pane."""
+        return len(self._rows())
+
     def more(self) -> None:
         """Scroll down by a pane, or from the end back to the top."""
         if self.top >= self._last():

@@ -35,6 +35,8 @@ _LIST_AROUND = 4
 """The cells of the list around its lines, with the scrollbar."""
 _ROWS_AROUND = 5
 """The rows of the page around the list, with its rule, the legend and the tabs."""
+_TITLE = 16
+"""The cells of the list's title in its rule, and of the rule around it."""
 _EDGE = "▌"
 """Marks a row that is not in the pane with the focus."""
 
@@ -132,6 +134,9 @@ class Statements(Container):
         self._share_list(sum(len(entry.lines) for entry in entries), columns)
         shown = sum(bool(item.address) for item in self.items)
         fact = str(self.total) if kind is None else f"{shown} of {self.total}: {KIND_WORDS[kind]}"
+        signs = standings_legend(max(1, columns - _TITLE))
+        if kind is None and len(signs) == 1 and not (self.shape.legend or self.shape.beside):
+            fact = plain(signs[0])
         self.choices.set_title("Statements", fact)
 
     def _share_list(self, rows: int, columns: int) -> None:

@@ -85,9 +85,11 @@ def _evidence(pack: Pack, chosen: Filter | None, *, row: str | None = None, colu
     shown = {
         cell: link for cell, link in shown_links(pack, chosen or Filter()).items() if row in (None, cell[0]) and column in (None, cell[1])
     }
-    links = _in_order(pack, shown)
-    found = (StatementLinks(statement, _resting_on(statement, links)) for statement in pack.statements.values())
-    return tuple(each for each in found if each.links)
+    resting: dict[str, list[MatrixLink]] = {}
+    for link in _in_order(pack, shown):
+        for id in dict.fromkeys(link.evidence):
+            resting.setdefault(id, []).append(link)
+    return tuple(StatementLinks(statement, tuple(resting[id])) for id, statement in pack.statements.items() if id in resting)
 
 
 def _resting_on(statement: Statement, links: tuple[MatrixLink, ...]) -> tuple[MatrixLink, ...]:

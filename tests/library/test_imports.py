@@ -51,7 +51,7 @@ def test_look_ups_import_neither_yaml_nor_the_reader(words: list[str], tmp_path:
     if words[0] == "find":
         assert not {"tui.nodes.help", "tui.nodes.glossary", "tui.nodes.audit", "tui.nodes.cell", "tui.nodes.activity"} & loaded
     if words == ["list"]:
-        assert not {"tui.model.pack", "tui.navigation", "tui.nodes"} & loaded
+        assert not {"tui.model.pack", "tui.navigation", "tui.nodes", "tui.analysis"} & loaded
 
 
 @pytest.mark.usefixtures("warm")

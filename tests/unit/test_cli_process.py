@@ -83,8 +83,9 @@ def test_nothing_slow_is_imported(loaded: dict[str, set[str]]) -> None:
 
 
 def test_commands_without_an_audit_do_not_load_it(loaded: dict[str, set[str]]) -> None:
+    """Nor does a list, where it has been made before: tests/library/test_imports.py."""
     audits = {"tui.analysis.audit", "tui.analysis.finding", "tui.analysis.questions", "tui.pack.mismatch", "tui.pack.syntax"}
-    for words in ("list", "find seat belts", "show roads/collisions --format text", "show roads/collisions --format csv"):
+    for words in ("find seat belts", "show roads/collisions --format text", "show roads/collisions --format csv"):
         assert "tui.analysis.checks" in loaded[words]
         assert not audits & loaded[words], words
 

@@ -36,3 +36,10 @@ def test_the_types_of_textual_are_there_when_they_are_asked_for() -> None:
 def test_textual_that_is_imported_already_is_left_as_it_is() -> None:
     code = "import textual.types as before, tui.widgets, sys; print(sys.modules['textual.types'] is before)"
     assert printed(code) == "True\n"
+
+
+def test_the_first_frame_is_shown_with_few_imports() -> None:
+    """Enumerations alone take longer than all that it needs."""
+    loaded = printed("import tui.cli, tui.app.first_frame.start, sys; print(*sys.modules)").split()
+    assert "tui.app.first_frame.terminal" in loaded
+    assert not {"collections", "enum", "functools", "re", "signal", "typing"} & set(loaded)

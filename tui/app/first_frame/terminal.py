@@ -4,8 +4,20 @@ Whatever ends the program meanwhile leaves the terminal as it was.
 """
 
 import os
-import signal
 import termios
+
+# Not from `signal`, which makes enumerations of the same numbers: that takes longer than all else before the frame.
+from _signal import (  # type: ignore[import-not-found]  # it has no stubs
+    SIG_IGN,
+    SIGHUP,
+    SIGINT,
+    SIGQUIT,
+    SIGTERM,
+    SIGTSTP,
+    SIGWINCH,
+    getsignal,
+    signal,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # Importing them would take as long as all the rest.
@@ -15,7 +27,7 @@ if TYPE_CHECKING:  # Importing them would take as long as all the rest.
 INPUT, OUTPUT = 0, 2
 """Textual reads standard input and draws on standard error."""
 ENTER, LEAVE = b"\x1b[?1049h\x1b[?25l", b"\x1b[m\x1b[?1049l\x1b[?25h"
-ENDING = (signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGHUP)
+ENDING = (SIGINT, SIGQUIT, SIGTERM, SIGHUP)
 LARGEST_DRAWN = (500, 200)
 """The most columns and rows to draw on: of a larger terminal the top left corner."""
 _LOCAL = termios.ECHO | termios.ICANON | termios.IEXTEN
@@ -43,11 +55,11 @@ class EarlyTerminal:
         Keys are kept for the browser, and are not echoed. A signal restores the terminal.
         """
         for number in ENDING:
-            if signal.getsignal(number) is not signal.SIG_IGN:
+            if getsignal(number) != SIG_IGN:
                 self._handle(number, self._end)
-        if signal.getsignal(signal.SIGTSTP) is not signal.SIG_IGN:  # Where it is, the browser cannot be suspended later.
-            self._handle(signal.SIGTSTP, _stay)
-        self._handle(signal.SIGWINCH, self._note_resize)
+        if getsignal(SIGTSTP) != SIG_IGN:  # Where it is, the browser cannot be suspended later.
+            self._handle(SIGTSTP, _stay)
+        self._handle(SIGWINCH, self._note_resize)
         modes = termios.tcgetattr(INPUT)
         modes[0] &= ~_INPUT
         modes[3] &= ~(_LOCAL | self.signals)
@@ -65,10 +77,10 @@ class EarlyTerminal:
         except (OSError, termios.error):
             return  # The terminal is gone.
         for number, handler in self._handlers.items():
-            signal.signal(number, handler)
+            signal(number, handler)
 
     def _handle(self, number: int, handler: "Any") -> None:
-        self._handlers.setdefault(number, signal.signal(number, handler))
+        self._handlers.setdefault(number, signal(number, handler))
 
     def _note_resize(self, *_: object) -> None:
         self.resized = True

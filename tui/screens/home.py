@@ -1,6 +1,5 @@
 """Home: topics and what to ask; with more room changes, trends and the matrix."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -24,6 +23,7 @@ from .page import Page
 
 TOPICS = pane_id("left", "topics")
 """The pane of the topics, which every terminal has."""
+TRENDS = "Trends"
 
 
 class HomePage(Page):
@@ -39,12 +39,10 @@ class HomePage(Page):
 
     def body(self) -> ComposeResult:
         """The panes that a terminal of this size has, in one or two columns."""
-        shape = self.plan.shape
         with Horizontal():
-            with Vertical(id="left"):
-                yield from self._panes("left", shape.left)
-            with Vertical(id="right"):
-                yield from self._panes("right", shape.right)
+            for column, rooms in self._rooms():
+                with Vertical(id=column):
+                    yield from (self._pane(column, room) for room in rooms)
 
     @property
     def plan(self) -> HomePlan:
@@ -81,7 +79,7 @@ class HomePage(Page):
         missing = False
         for column, rooms in self._rooms():
             holder = self.query_one(f"#{column}")
-            new = [pane for pane in self._panes(column, rooms) if not self.query(f"#{pane.id}")]
+            new = [self._pane(column, room) for room in rooms if not self.query(f"#{pane_id(column, room.id)}")]
             if new:
                 holder.mount(*new)
                 holder.sort_children(key=lambda pane: self._place(pane.id))
@@ -99,8 +97,13 @@ class HomePage(Page):
         shape = self.plan.shape
         return ("left", shape.left), ("right", shape.right)
 
-    def _panes(self, column: str, rooms: Sequence[HomePane]) -> list[Choices]:
-        return [Choices(id=pane_id(column, room.id)).data_bind(Page.finder) for room in rooms]
+    def _pane(self, column: str, room: HomePane) -> Choices:
+        """An empty pane, with its rule: Textual styles it once, where it is mounted."""
+        id = pane_id(column, room.id)
+        pane = Choices(id=id).data_bind(Page.finder)
+        pane.set_title(self.plan.panes[id].title if id in self.plan.panes else TRENDS)
+        pane.styles.height = room.rows or "1fr"
+        return pane
 
     def _fill_all(self) -> None:
         """Fill the panes; the trends wait for the first paint."""
@@ -117,7 +120,7 @@ class HomePage(Page):
                 pane = self.query_one(f"#{pane_id(column, room.id)}", Choices)
                 pane.styles.height = room.rows or "1fr"
                 if room.id == "trends":
-                    pane.set_title("Trends")
+                    pane.set_title(TRENDS)
                     self.call_after_refresh(self._fill_trends, pane, column)
                 else:
                     self._fill(pane, plan.panes[pane_id(column, room.id)])
@@ -136,7 +139,7 @@ class HomePage(Page):
         from tui.widgets.home_trends import trend_entries  # late: plotext takes long to import
 
         entries = trend_entries(self.pack, self.plan.columns(column), self.plan.shape.trend_rows, self.glyphs)
-        self._fill(pane, PaneContent("Trends", str(len(entries)), entries))
+        self._fill(pane, PaneContent(TRENDS, str(len(entries)), entries))
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Mark the first entry of a pane that has the focus for the first time."""

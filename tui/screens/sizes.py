@@ -15,7 +15,10 @@ HEIGHTS = ((0, "-flat"), (SMALLEST[1], "-short"), (24, "-tall"), (HIGH, "-high")
 
 def name_size(screen: Screen[Any], size: Size) -> None:
     """Set the style classes for a screen's width and height."""
+    named = screen.classes
     for classes, cells in ((WIDTHS, size.width), (HEIGHTS, size.height)):
         fitting = [name for least, name in classes if cells >= least]
         for _, name in classes:
-            screen.set_class(name == fitting[-1], name)
+            screen.set_class(name == fitting[-1], name, update=False)
+    if screen.classes != named:
+        screen.update_node_styles()

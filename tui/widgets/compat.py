@@ -33,6 +33,14 @@ class RuleTitle(_Widget):
     Textual draws one text in a top border, given in advance; one with two ends depends on the width and the focus.
     """
 
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Take the styles of changed classes.
+
+        Not before the widget has its place: Textual would take some, and others once it has.
+        """
+        if self.is_attached:
+            super().update_node_styles(animate)
+
     def rule_title(self) -> Content | None:
         """The text, two cells narrower than the widget."""
         raise NotImplementedError

@@ -134,7 +134,17 @@ async def test_the_sheet_is_no_higher_than_its_texts_need(size: tuple[int, int])
         (
             "roads/speeding/cancelled",
             ("Cancelled", "name"),
-            "Speeding, Cancelled, 2015: 611 disposals. Source: Roads Policing, tables 4 and 5",
+            "Speeding, Cancelled, 2015 (part year): 611 disposals, 7.5% of 8,121. Source: Roads Policing, tables 4 and 5",
+        ),
+        (
+            "roads/speeding/cancelled",
+            ("Cancelled", "2015-share"),
+            "Speeding, Cancelled, 2015 (part year): 7.5%, 611 disposals of 8,121. Source",
+        ),
+        (
+            "roads/speeding/cancelled/2014",
+            (),
+            "Speeding, Cancelled, 2014: 8,930 disposals, 17.5% of 51,102. Source",
         ),
         ("crime/robbery", (), "Robbery is down by 31 offences, 3.3%. Source: Crime, bullet 8; "),
         (

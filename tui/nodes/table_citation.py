@@ -3,12 +3,15 @@
 What it is of, when, and its unit.
 """
 
+from typing import NamedTuple
+
+from tui.analysis.member_shares import shares_of, wholes_of
 from tui.analysis.years import covered
 from tui.model.period import Period
 from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
-from tui.text.numbers import decimals_of, mean_places
+from tui.text.numbers import count, decimals_of, mean_places, share
 from tui.text.periods import each, span, when
 from tui.text.units import measured
 
@@ -16,7 +19,12 @@ from .table_copies import grid_figure, latest, part_under, share_under
 from .table_views.cells import MEAN
 from .table_views.headings import in_words, part_name
 from .table_views.members import cell_of, series_of
+from .table_views.part_years import part_year_notes
 from .table_views.reading import member_of
+from .table_views.shapes import shares_shown
+
+PART_YEAR = " (part year)"
+"""After a year of which the table covers only a part."""
 
 
 def cited_figure(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) -> str:
@@ -31,12 +39,36 @@ def cited_figure(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) ->
         return table.spec.title
     place, member = table.place(under.column), member_of(table, under)
     value, measure = cell_of(table, member, place, under.period).value, table.measure(place, member.where.values())
-    shown = share_under(table, under, cursor) or ("no figure" if value is None else measured(value, measure) if measure else str(value))
+    counted = "no figure" if value is None else measured(value, measure) if measure else str(value)
+    of_whole = _of_whole(table, under) if place == table.main and value is not None else None
+    shown = share_under(table, under, cursor)
+    if of_whole:
+        shown = f"{shown}, {counted} of {of_whole.whole}" if shown else f"{counted}, {of_whole.share} of {of_whole.whole}"
+    shown = shown or counted
     column = mid_sentence(in_words(table, place))
     # The title may end with the period, and the figure with the column.
     again = under.period is not None and table.spec.short.endswith(when(under.period))
     of = part_name(table, under._replace(period=None) if again else under)
+    of += PART_YEAR if str(under.period) in part_year_notes(table) else ""
     return f"{', '.join(each for each in (table.spec.short, of, '' if shown.endswith(column) else column) if each)}: {shown}"
+
+
+class _OfWhole(NamedTuple):
+    """The share of a figure, and the whole that it is a share of."""
+
+    share: str
+    whole: str
+
+
+def _of_whole(table: Table, part: TablePart) -> _OfWhole | None:
+    """What share a member's figure is, in a table whose members are shown as shares of one whole."""
+    if not part.members or not shares_shown(table):
+        return None
+    without = table.without if part.without else None
+    found = next((each for each in shares_of(table, table.split[0].id, without=without) if each.member == part.members[0][1]), None)
+    if found is None or part.period not in found.shares:
+        return None
+    return _OfWhole(share(found.shares[part.period]), count(wholes_of(table, None, None, without)[part.period]))
 
 
 def _of_grid(table: Table, part: TablePart, cursor: tuple[str, ...]) -> str:

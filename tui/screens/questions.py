@@ -22,6 +22,7 @@ from tui.nodes.question_words import question_lines, question_links, question_ro
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.text.spans import Span
 from tui.text.titled_blocks import TitledBlocks
+from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.detail import Detail
 from tui.widgets.further import LEAST_FURTHER, Further
@@ -32,6 +33,7 @@ from tui.widgets.titled import BESIDE_STYLE
 from .page import Page
 from .sizes import WIDE
 
+NONE_OPEN = "The report leaves no questions open."
 REPORT_SAYS = "What the report says"
 ROWS_AROUND_QUESTIONS = 3
 """The breadcrumb, the rule of the list and the footer."""
@@ -81,8 +83,11 @@ class QuestionsPage(Page):
         columns = (self.app.size.width * 3 // 5 if wide else self.app.size.width) - 3
         room = self.app.size.height - ROWS_AROUND_QUESTIONS
         rows = question_rows(self.pack, columns, room if wide else 0)
-        self.query_one("#questions", Choices).fill(ListEntry(row.asked.id if row.asked else "", row.lines) for row in rows)
-        self._share_list(room, sum(len(row.lines) for row in rows) if wide else room)
+        entries = [ListEntry(row.asked.id if row.asked else "", row.lines) for row in rows]
+        entries = entries or [ListEntry("", wrap((Span(NONE_OPEN, "quiet"),), columns))]
+        self.query_one("#questions", Choices).fill(entries)
+        listed = sum(len(entry.lines) for entry in entries)
+        self._share_list(room if wide else 0 if rows else room * 3 // 5, listed)
         self.aside = "ours, not the report's"
         self._read()
 
@@ -140,8 +145,7 @@ class QuestionsPage(Page):
         choices.set_title("Questions to ask the Force", place)
         detail.set_title("This question" if asked else REPORT_SAYS)
         if asked is None:
-            around = said_of_topics(self.pack) if self.app.size.width >= WIDE else ()
-            detail.show(((Span("The report leaves no questions open.", "quiet"),),), (), around)
+            detail.show((), (), said_of_topics(self.pack))
         else:
             detail.show(question_lines(self.pack, asked), question_links(self.pack, asked), self._below(asked))
         self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})

@@ -3,7 +3,7 @@
 import gc
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,8 @@ settings.load_profile("patient")
 # A test leaves a browser behind, not thousands of small cycles. At Python's own thresholds the collections took a seventh of the time.
 gc.set_threshold(20_000, 10, 20)
 
+COLLECTOR = {"freeze": gc.freeze, "unfreeze": gc.unfreeze, "set_threshold": gc.set_threshold}
+"""What browsers do with the collector of garbage, which they may not do in most tests."""
 PACKS = Path(__file__).parent / "packs"
 FIRST = ("ssh", "pty", "ui")
 """The folders whose files take longest, in the order in which several workers begin with them."""
@@ -65,7 +67,22 @@ def pytest_collection_finish() -> None:
     """
     gc.collect()
     gc.freeze()
-    gc.freeze = lambda: None
+    gc.freeze = gc.unfreeze = lambda: None
+    gc.set_threshold = lambda *_: None
+
+
+@pytest.fixture
+def collecting_for_real(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let a browser freeze objects and set thresholds, as in a program."""
+    thresholds = gc.get_threshold()
+    with monkeypatch.context() as patch:
+        for name, function in COLLECTOR.items():
+            patch.setattr(gc, name, function)
+        yield
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*thresholds)
 
 
 @pytest.fixture

@@ -3,8 +3,10 @@
 Counted in objects: the memory of a process also depends on its allocator. `make bench` measures that.
 """
 
+import asyncio
 import gc
 from collections import Counter
+from weakref import ref
 
 import pytest
 from textual.strip import Strip
@@ -12,7 +14,8 @@ from textual.widget import Widget
 from textual.widgets._toast import ToastHolder
 
 from tests.browse import Driver, browsing, bundled
-from tui.screens.dialog import DIALOGS
+from tui.app import collecting
+from tui.app.collecting import MANY, NEVER, SOME, Collecting
 
 pytestmark = pytest.mark.slow
 
@@ -43,13 +46,68 @@ async def test_another_round_of_all_screens_keeps_nothing_more() -> None:
         assert later["Strip"] <= first["Strip"] * 1.1
 
 
-async def test_what_is_frozen_holds_no_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
-    frozen: list[int] = []
+@pytest.mark.usefixtures("collecting_for_real")
+async def test_a_dialog_that_was_open_at_a_collection_is_found_by_a_later_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(collecting, "MORE_LASTING", 0)
     async with browsing(bundled(), drawn=True) as driver:
-        monkeypatch.setattr(gc, "freeze", lambda: frozen.append(len(DIALOGS)))
-        await driver.type("/", *"seat belt", "enter")
-        await driver.type("2", "3", "m", "0")
-        assert frozen and not any(frozen)
+        await driver.type("/", *"seat belt")
+        dialog = ref(driver.app.screen)
+        driver.app.garbage.collect()
+        await driver.type("escape", "down", "2")
+        driver.app.garbage.collect()
+        assert dialog()
+        driver.app.garbage.collect(quiet=True)
+        assert not dialog()
+
+
+@pytest.mark.usefixtures("collecting_for_real")
+async def test_a_collection_looks_at_what_has_lasted_only_when_that_has_grown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(collecting, "MORE_LASTING", 1)
+    whole: list[bool] = []
+    async with browsing(bundled()) as driver:
+        driver.app.garbage.collect(quiet=True)
+        monkeypatch.setattr(gc, "unfreeze", lambda: whole.append(True))
+        driver.app.garbage.collect(quiet=True)
+        assert not whole
+        await driver.type("1", "2", "3", "0")
+        driver.app.garbage.collect(quiet=True)  # After this, the objects of these pages have lasted.
+        driver.app.garbage.collect(quiet=True)
+        assert whole
+
+
+@pytest.mark.usefixtures("collecting_for_real")
+async def test_garbage_is_collected_in_quiet_or_once_there_is_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+    async with browsing(bundled()):
+        garbage = Collecting()
+        monkeypatch.setattr(garbage, "collect", lambda *, quiet=False: asked.append(quiet))
+        monkeypatch.setattr(collecting, "QUIET", 0)
+        for rounds in (SOME - 1, SOME, MANY):
+            monkeypatch.setattr(collecting, "_rounds", lambda rounds=rounds: rounds)
+            garbage.begin()  # As a paint does.
+            await asyncio.sleep(0.01)
+        assert asked == [True, False]
+
+
+@pytest.mark.usefixtures("collecting_for_real")
+async def test_python_collects_only_new_objects() -> None:
+    async with browsing(bundled()):
+        assert gc.isenabled() and gc.get_threshold()[2] == NEVER
+
+
+async def test_the_rows_that_were_drawn_need_no_collection() -> None:
+    async with browsing(bundled(), drawn=True) as driver:
+        await driver.type("3")
+        gc.collect()
+        gc.disable()
+        await driver.type(*["left", "right"] * 8)
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        gc.collect()
+        gc.set_debug(0)
+        gc.enable()
+        left = sum(isinstance(each, Strip) for each in gc.garbage)
+        gc.garbage.clear()
+        assert not left
 
 
 async def test_a_notice_that_has_ended_leaves_nothing_on_its_page() -> None:

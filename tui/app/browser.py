@@ -4,7 +4,6 @@ Wiring only: what a page shows, and how, belongs in screens, widgets and nodes.
 """
 
 import datetime as dt
-import gc
 from contextlib import ExitStack
 from typing import Any, ClassVar
 
@@ -137,9 +136,7 @@ class Browser(AppearanceKeys, TerminalApp):
         return page
 
     def _settle(self) -> None:
-        # The objects that exist now last until the end. Without them, later collections are too short to delay a key.
-        gc.freeze()
-        gc.enable()
+        self.garbage.begin()
         if self.live.opens_on_stage:
             self.ask_larger()
         if self.memory.notice:

@@ -7,7 +7,7 @@ No other module of `app` uses one: when a new version of Textual moves something
 
 import asyncio
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich.color import ColorSystem
@@ -29,6 +29,7 @@ from textual.events import Key
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widgets._toast import ToastHolder, ToastRack
 
 from tui.widgets.compat_updates import OneUpdate
@@ -49,6 +50,20 @@ WINDOW_RESIZE = _xterm_parser._re_in_band_window_resize
 # memory. As a class method it has the class there instead.
 if not isinstance(vars(StylesCache)["get_inner_outer"], classmethod):
     StylesCache.get_inner_outer = classmethod(StylesCache.get_inner_outer)  # type: ignore[arg-type, method-assign, assignment]
+
+_divide = Strip.divide
+
+
+def divide(self: Strip, cuts: Iterable[int]) -> Sequence[Strip]:
+    """Divide a drawn row.
+
+    Textual keeps one that stays whole in its own cache, where only a collection of garbage finds it.
+    """
+    places = list(cuts)
+    return [self] if places == [self.cell_length] else _divide(self, places)
+
+
+Strip.divide = divide  # type: ignore[method-assign]
 
 
 class HookedApp(App[int]):

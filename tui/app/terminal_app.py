@@ -30,6 +30,7 @@ from tui.widgets.notice import Notice
 from tui.widgets.plain import PlainFilter
 
 from .access import Access
+from .collecting import Collecting
 from .compat import CompositorUpdate, HookedApp, HookedDriver
 from .first_frame.opening import Opening
 from .first_frame.start import Start
@@ -102,6 +103,7 @@ class TerminalApp(HookedApp):
         self._cursor_at: Offset | None = None
         self.larger = Larger(os.environ)
         self.opening = Opening(start, self.painter)
+        self.garbage = Collecting()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and for ASCII glyphs one that replaces all other signs."""
@@ -231,6 +233,7 @@ class TerminalApp(HookedApp):
 
         Nothing if neither has.
         """
+        self.garbage.painted()
         wanted = self.larger_text
         before = self.larger.before(wanted)
         painted = self.painter.paint(update, self.console, self.size)

@@ -1,12 +1,10 @@
 """Going from address to address, back and forward, with the cursor where it was."""
 
-import gc
 from collections.abc import Callable
 from contextlib import suppress
 
 from tui.navigation.address import HOME, Address
 from tui.navigation.history import History
-from tui.screens.dialog import DIALOGS
 from tui.screens.page import Page
 
 from .pages import Pages
@@ -31,8 +29,6 @@ class Visits:
         self._dress = dress
         self._shown = shown
         self.history = History(start)
-        self._thawed = False
-        """Whether pages were built whose objects are still in every collection."""
 
     @property
     def next(self) -> Address | None:
@@ -89,22 +85,7 @@ class Visits:
             await self._pages.turn_to(page)
             if built:
                 page.show(address.local, self.history.cursor)
-            self._thawed = self._thawed or not built
-            if self._thawed:
-                page.call_after_refresh(self._freeze)
         self._shown()
-
-    def _freeze(self) -> None:
-        """Take the objects of new pages out of later collections.
-
-        They last as long as the browser, and would make every collection take longer. Garbage is collected first: otherwise it would stay
-        too. So would a dialog that is still in use, even if it is closed: then a later visit does this.
-        """
-        if self._thawed:
-            gc.collect()
-            if not DIALOGS:
-                gc.freeze()
-                self._thawed = False
 
     def _update_ways(self, page: Page) -> None:
         """Set where back and forward lead from a page."""

@@ -3,8 +3,7 @@
 A pane over the lower rows of the page that escape closes, and a message if the terminal is too small.
 """
 
-from typing import Any, ClassVar, TypeVar
-from weakref import WeakSet
+from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
@@ -26,8 +25,6 @@ from .sizes import name_size
 from .style_sheets import EVERY_SHEET
 
 Result = TypeVar("Result")
-DIALOGS: WeakSet[ModalScreen[Any]] = WeakSet()
-"""The dialogs in memory: those that are open, and closed ones that are still in use somewhere."""
 FRAME_ROWS = 2
 """The rows of a dialog besides its content: the rule and the keys."""
 
@@ -76,7 +73,6 @@ class Dialog(OneUpdate, ModalScreen[Result], inherit_bindings=False):
 
         `focus` would wait for messages in the queue.
         """
-        DIALOGS.add(self)
         self.query_one("#keys", Panel).drawing = self._keys
         self.set_focus(self.query_one(self.main))
 

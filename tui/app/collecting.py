@@ -1,0 +1,83 @@
+"""When the browser collects garbage: between keys, and seldom among all objects.
+
+Python does so in the middle of a key, as soon as there are many new objects. Only what takes a millisecond is left to it.
+"""
+
+import asyncio
+import gc
+
+QUIET = 1.0
+"""Seconds without a paint after which nobody waits for the browser."""
+SOME, MANY, VERY_MANY = 4, 15, 60
+"""Rounds of new objects, one for every few keys.
+
+A quiet browser collects after the first of these, one that is never quiet after the second, and among all objects after the third.
+"""
+NEVER = 1_000_000
+"""More rounds than there are."""
+MORE_LASTING = 1.02
+"""How many times as many objects must have lasted until all of them are looked at again."""
+
+
+class Collecting:
+    """Collects a browser's garbage.
+
+    What is left is kept out of the next collections, which then take a tenth of the time. When that has grown, some of it has become
+    garbage, such as a dialog that was open: then a collection looks at all objects.
+    """
+
+    def __init__(self) -> None:
+        self._lasting = 0
+        """The objects left when all were looked at last; 0 before the first page is complete."""
+        self._rounds = 0
+        """The rounds since."""
+        self._last_paint = 0.0
+        self._waiting: asyncio.TimerHandle | None = None
+
+    def begin(self) -> None:
+        """Begin, with the first page complete."""
+        gc.freeze()
+        new, middle, _ = gc.get_threshold()
+        gc.set_threshold(new, middle, NEVER)
+        gc.enable()
+        self._lasting = gc.get_freeze_count()
+        self.painted()
+
+    def painted(self) -> None:
+        """Wait until the browser is quiet.
+
+        If there is much, collect as soon as the paint has been sent.
+        """
+        if not self._lasting:
+            return
+        loop = asyncio.get_running_loop()
+        self._last_paint = loop.time()
+        if _rounds() >= MANY:
+            loop.call_soon(self.collect)
+        elif not self._waiting:
+            self._waiting = loop.call_later(QUIET, self._if_quiet)
+
+    def collect(self, *, quiet: bool = False) -> None:
+        """Collect among new objects; in quiet or after very many rounds, among all.
+
+        Among all only if more have lasted.
+        """
+        self._rounds += _rounds()
+        whole = (quiet or self._rounds >= VERY_MANY) and gc.get_freeze_count() > MORE_LASTING * self._lasting
+        if whole:
+            gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        if whole:
+            self._lasting, self._rounds = gc.get_freeze_count(), 0
+
+    def _if_quiet(self) -> None:
+        loop = asyncio.get_running_loop()
+        left = self._last_paint + QUIET - loop.time()
+        self._waiting = loop.call_later(left, self._if_quiet) if left > 0 else None
+        if left <= 0 and _rounds() >= SOME:
+            self.collect(quiet=True)
+
+
+def _rounds() -> int:
+    return gc.get_count()[2]

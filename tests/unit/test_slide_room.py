@@ -12,7 +12,6 @@ from tui.model.deck import Slide
 from tui.nodes.question_slide import SECOND_QUESTION
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.bars import SlideBar, slide_bars
-from tui.nodes.slide_pictures.members import pictured_members
 from tui.nodes.slide_pictures.outcomes import shares_picture
 from tui.nodes.slide_pictures.scorecard import scorecard_picture
 from tui.nodes.slide_pictures.texts import numbered_picture
@@ -25,12 +24,10 @@ from tui.slides.layout import margin, sheet
 from tui.slides.slide import content_of
 from tui.text.cells import cell_len
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
-from tui.text.spans import Line, Span, plain, width
+from tui.text.spans import Line, Span, plain
 
 ABOVE_AND_BELOW = 3
 WEST_YORKSHIRE = PACKS / "west-yorkshire-2024"
-LONG_TITLES = ("west-yorkshire-2024", "heddlu-enghraifft-2019-20", "greater-manchester-2015", "small")
-"""Workshops whose title has no room on one or two lines at 60 columns."""
 
 
 def own(address: str) -> Slide:
@@ -245,38 +242,6 @@ def test_a_very_wide_slide_has_the_names_of_a_scorecard_in_block_letters() -> No
         lines = [plain(line) for line in picture(columns, rows, BLOCKS)]
         assert any("Recorded crime" in line for line in lines) is not lettered
         assert len(lines) <= rows and max(map(cell_len, lines)) <= columns
-
-
-@pytest.mark.parametrize(("columns", "rows", "lettered"), [(190, 40, 5), (110, 20, 5), (190, 12, 0), (74, 40, 0)])
-def test_a_dozen_members_are_in_block_letters_only_where_all_fit(columns: int, rows: int, lettered: int) -> None:
-    districts = read_pack(WEST_YORKSHIRE).tables["collisions-by-district"]
-    picture = pictured_members(districts, districts.main, districts.periods[-1])
-    lines = [plain(line) for line in picture.grand[0](columns, rows, BLOCKS)]
-    assert bool(lines) == bool(lettered) and len(lines) <= rows and "Bradford" not in "\n".join(lines)
-    assert "Calderdale" in "\n".join(map(plain, picture.drawing(columns, rows, BLOCKS)))
-
-
-def test_of_many_members_a_wide_slide_has_the_first_in_block_letters_and_counts_the_others() -> None:
-    wards = read_pack(PACKS / "heddlu-enghraifft-2019-20").tables["wards"]
-    letters = pictured_members(wards, wards.main, None).grand[0]
-    for rows in range(8, 60):
-        lines = [plain(line) for line in letters(190, rows, BLOCKS)]
-        assert len(lines) <= rows and bool(lines) == (rows >= 20), rows
-        assert not lines or 26 <= int(lines[-1].split()[1]) <= 38
-
-
-def test_the_title_of_a_report_is_large_on_as_many_lines_as_it_needs() -> None:
-    faces = {name: content_of(pack, default_deck(pack).slides[0]) for name in LONG_TITLES if (pack := read_pack(PACKS / name))}
-    for name, face in faces.items():
-        for columns, rows in ((60, 20), (80, 24), (120, 40), (200, 60)):
-            text = "\n".join(map(plain, sheet(face, columns - 2 * margin(columns), rows - ABOVE_AND_BELOW, BLOCKS).lines))
-            assert face.large not in text and "█" in text, (name, columns)
-    headline = headline_forms(faces["west-yorkshire-2024"], 74, 21, BLOCKS)[-2]
-    assert len(headline.lines) == 9 and max(map(width, headline.lines)) - min(map(width, headline.lines[::3])) < 30, "even lines"
-    (typed, _) = headline_forms(faces["greater-manchester-2015"], 74, 21, ASCII)
-    assert len(typed.lines) == 11 and not plain(typed.lines[5]), "in ASCII an empty row parts the lines"
-    figure = SlideContent(("Crime",), "Crime", "12,345,678 recorded offences", sentence="All.")
-    assert len(headline_forms(figure, 60, 20, BLOCKS)) == 1, "a figure has one line"
 
 
 def test_a_bar_of_shares_is_read_from_the_back_on_a_very_wide_slide() -> None:

@@ -56,9 +56,9 @@ def _scales(columns: int, rows: int) -> tuple[int, ...]:
 
 
 def _most_lines(face: SlideContent, figure: str, scale: int, glyphs: Glyphs) -> int:
-    """The most lines of block letters: two where letters are twice as high, for want of half rows.
+    """The most lines of block letters.
 
-    A figure has one.
+    A figure has one. Without half rows, letters are nearly twice as high.
     """
     if not face.where and not glyphs.upper:
         return TITLE_LINES

@@ -94,7 +94,9 @@ def _attempts(
     if alone and larger:
         yield None, lettered[0], larger[-1], 0
     yield from ((face.drawing, headline, smallest, least) for headline in lettered)
-    yield from ((brief, headline, smallest, COMFORTABLE) for brief in face.briefs for headline in lettered)
+    # Below a long title, names with an empty row around them come before clauses without.
+    brief_least = COMFORTABLE + (not face.where)
+    yield from ((brief, headline, smallest, brief_least) for brief in face.briefs for headline in lettered)
     yield face.drawing, bold, smallest, least
     yield from ((brief, bold, smallest, COMFORTABLE) for brief in face.briefs)
     yield face.drawing, bold, smallest, CHART

@@ -5,6 +5,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tests.browse import Driver, browsing, bundled
+from tui.analysis.standings import STANDINGS
 from tui.navigation.commands import COMMANDS
 from tui.screens.routes import DIALOG_BUILDERS
 
@@ -49,6 +50,21 @@ async def test_open_and_leave(place: str) -> None:
             assert (driver.text(), driver.at) == (before, at) and driver.page.focused is focused, key
             await driver.type("down")
             assert driver.text() != before or driver.page.cursor != cursor or place in ("roads", "help"), key
+
+
+async def test_o_ticks_only_the_selected_line_of_a_filter_of_the_audit() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("a", "f", *["down"] * STANDINGS.index("differs"), "o", "escape")
+        assert "show: does not hold" in driver.text() and "1 of 1 " in driver.text(), "topics stay ticked"
+
+
+async def test_a_dialog_of_a_list_names_its_keys_where_one_does_nothing() -> None:
+    async with browsing(bundled()) as driver:
+        for keys, named in ((("a", "f"), "enter tick, o only, a all, esc close"), (("1", "f"), "enter show, esc close")):
+            await driver.type(*keys, "z")
+            assert f"That key does nothing here. Keys: {named}." in " ".join(driver.text().split())
+            await driver.type("down", "escape")
+            assert "does nothing here" not in driver.text() and not opened(driver)
 
 
 @pytest.mark.parametrize("key", ASKING)

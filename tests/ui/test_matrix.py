@@ -175,6 +175,13 @@ async def test_filter_is_shown_and_removed(driver: Driver) -> None:
     assert driver.text() == before
 
 
+async def test_o_ticks_only_the_selected_line_of_its_kind(driver: Driver) -> None:
+    await driver.type("f", "o", "escape")
+    assert explorer(driver).chosen == Filter(bases=frozenset({"stated"})), "emphases, capabilities and rows stay"
+    await driver.type("f", "down", "down", "o", "escape")
+    assert explorer(driver).chosen == Filter(emphases=frozenset({EMPHASES[0]}), bases=frozenset({"stated"}))
+
+
 async def test_filter_that_hides_everything(driver: Driver) -> None:
     """Without any tick the table has no links, and nothing fails."""
     await choose(driver)

@@ -45,16 +45,21 @@ async def test_w_leads_to_the_questions_and_back(driver: Driver) -> None:
 
 
 async def test_w_in_the_audit_opens_at_the_question_of_the_claim(driver: Driver) -> None:
-    """A claim without a question leads to the first of its topic."""
+    """A claim without one leads to the first of its topic, and the page says so."""
     for topic, moves in (("2", ()), ("1", ("down", "down", "down")), ("5", ("down",))):
         await driver.type(topic, "a", *moves)
         claim = str(driver.page.query_one("#claims", Choices).marked)
+        assert "w ask" in driver.text()
         await driver.type("w")
+        assert "No question is about that claim." not in driver.text()
         asked = next(each for each in questions(bundled()) if each.id == marked(driver))
         assert claim in [finding.claim.address for finding in asked.findings]
     await driver.type("a")
     assert driver.page.query_one("#claims", Choices).mark("roads/collisions/total-2014")
+    await driver.drain()
+    assert "w ask" not in driver.text(), "it has no question"
     await driver.type("w")
+    assert "No question is about that claim. This is the first of its topic." in driver.text()
     held = next(each for each in questions(bundled()) if each.findings[0].claim.topic == "roads")
     assert marked(driver) == held.id
 

@@ -6,6 +6,7 @@ from tests.browse import browsing, bundled
 from tests.reports import ENGHRAIFFT, WEST_YORKSHIRE, report
 from tui.model.deck import Slide
 from tui.navigation.address import Address
+from tui.screens.rebase_choice import RebaseChoice
 from tui.slides.deck_file import deck_text
 from tui.text.spans import plain
 from tui.widgets.sentences import Sentences
@@ -45,6 +46,17 @@ async def test_the_key_sets_a_rebase_and_takes_it_away(size: tuple[int, int]) ->
         await driver.type("R")
         assert driver.page.rebases == () and "rebase" not in plain(driver.page.query_one(Sentences).lines[0])
         assert not list(driver.app._notifications), "what it did is no longer said"
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), WIDE, (200, 60)])
+async def test_the_dialog_names_its_keys_and_closes_on_the_key_that_opened_it(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), start=Address("roads", "mobile-phones", "2015-05"), size=size) as driver:
+        for key in ("m", "2", "question_mark", "slash"):
+            await driver.type("R", key)
+            assert isinstance(driver.app.screen, RebaseChoice)
+            assert "That key does nothing here. Keys: enter choose, esc cancel." in words(driver.text()), key
+            await driver.type("R")
+            assert not isinstance(driver.app.screen, RebaseChoice) and driver.page.rebases == ()
 
 
 async def test_each_series_keeps_its_rebases_for_the_session() -> None:

@@ -44,6 +44,15 @@ def question_of(pack: Pack, finding: Finding) -> BoardQuestion | None:
     return next((asked for asked in questions(pack) if finding in asked.findings), None)
 
 
+def claims_asked_about(pack: Pack) -> frozenset[str]:
+    """The addresses of the claims that some question would settle. Computed once."""
+    return pack.once(_claims_asked_about)
+
+
+def _claims_asked_about(pack: Pack) -> frozenset[str]:
+    return frozenset(finding.claim.address for asked in questions(pack) for finding in asked.findings)
+
+
 def _questions(pack: Pack) -> tuple[BoardQuestion, ...]:
     written = {question.id: question for question in pack.report.questions}
     found: dict[str, BoardQuestion] = {}

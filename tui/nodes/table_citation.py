@@ -61,7 +61,7 @@ class _OfWhole(NamedTuple):
 
 
 def _of_whole(table: Table, part: TablePart) -> _OfWhole | None:
-    """What share a member's figure is, in a table whose members are shown as shares of one whole."""
+    """The share of a member's figure, where a table shows shares of one whole."""
     if not part.members or not shares_shown(table):
         return None
     without = table.without if part.without else None

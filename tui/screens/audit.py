@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Container, Vertical
 
 from tui.analysis.audit import AuditFilter, audit, disagrees, worst
-from tui.analysis.questions import questions
+from tui.analysis.questions import claims_asked_about, questions
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
@@ -176,7 +176,8 @@ class AuditPage(Page):
         columns = self.app.size.width - (self._list_width() + 3 if self._list_width() else 2)
         detail.show(*row_detail(self.pack, address, self.glyphs, columns))
         self.address = address if address in self._places() else AUDIT_PAGE
-        self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})
+        asks = address not in self.claims or str(address) in claims_asked_about(self.pack)
+        self.idle = frozenset({*(() if detail.has_links else ("open", "links")), *(() if asks else ("questions",))})
 
     def _place(self, address: Address | None) -> str:
         """Which of the listed claims is selected.

@@ -40,6 +40,10 @@ class AuditFilterDialog(Checklist[AuditFilter]):
             lines[key] = CheckLine((Span(f"{count[key]:>{most}}  ", "strong"), Span(f"  {pack.topics[topic].title}")))
         super().__init__(lines, {*chosen.standings, *(f"{TOPIC_PREFIX}{topic}" for topic in chosen.topics or topics)})
 
+    def kinds(self) -> tuple[tuple[str, ...], ...]:
+        """How claims stand, and topics."""
+        return STANDINGS, tuple(key for key in self.lines if key.startswith(TOPIC_PREFIX))
+
     def made(self) -> AuditFilter:
         """The chosen findings. With no topic ticked, all topics are listed."""
         topics = [key for key in self.lines if key.startswith(TOPIC_PREFIX)]

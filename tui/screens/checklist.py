@@ -1,5 +1,6 @@
 """A dialog of tick boxes for what a page shows."""
 
+from collections.abc import Collection, Iterable
 from typing import ClassVar, NamedTuple, TypeVar
 
 from textual import on
@@ -33,7 +34,7 @@ class CheckLine(NamedTuple):
 class Checklist(Dialog[Result]):
     """Tick boxes by key; the result is what `made` makes of the ticked ones.
 
-    Subclasses define `what` and `made`.
+    Subclasses define `what`, `kinds` and `made`.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("checklist")
@@ -48,6 +49,10 @@ class Checklist(Dialog[Result]):
 
     def made(self) -> Result:
         """The result of the ticks."""
+        raise NotImplementedError
+
+    def kinds(self) -> Iterable[Collection[str]]:
+        """The keys of the lines by kind; a line is chosen alone among those of its kind."""
         raise NotImplementedError
 
     def box(self) -> ComposeResult:
@@ -72,6 +77,13 @@ class Checklist(Dialog[Result]):
     def action_tick(self) -> None:
         """Tick or untick the selected line."""
         self.ticked ^= {str(self.query_one(Choices).marked)}
+        self._list()
+
+    def action_only(self) -> None:
+        """Tick the selected line, and untick the others of its kind."""
+        marked = str(self.query_one(Choices).marked)
+        self.ticked -= {key for kind in self.kinds() if marked in kind for key in kind}
+        self.ticked |= {marked}
         self._list()
 
     def action_all(self) -> None:

@@ -8,6 +8,7 @@ from typing import ClassVar, TypeVar
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.containers import Vertical
+from textual.events import Key
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -17,7 +18,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 from tui.widgets.compat_updates import OneUpdate
 from tui.widgets.frame import TooSmall
-from tui.widgets.frame_lines import dialog_line
+from tui.widgets.frame_lines import dialog_keys, dialog_line
 from tui.widgets.panel import Panel
 from tui.widgets.titled import Titled
 
@@ -47,6 +48,8 @@ class Dialog(OneUpdate, ModalScreen[Result], inherit_bindings=False):
     """What stands in the rule above the dialog."""
     then: ClassVar[tuple[str, ...]] = ()
     """The ids of commands that the footer names for afterwards."""
+    told: bool = False
+    """Whether the dialog has named its keys."""
     allowed: frozenset[str] = EVERY
     """The ids of the commands that are allowed here."""
 
@@ -93,6 +96,8 @@ class Dialog(OneUpdate, ModalScreen[Result], inherit_bindings=False):
 
         A second key that arrives at the same time must not close the page below.
         """
+        if self.told:
+            self.app.clear_notifications()  # What it says of keys is of no use on the page.
         return super().dismiss(result) if self.is_current else AwaitComplete()
 
     def close_with(self, message: Message) -> None:
@@ -104,6 +109,12 @@ class Dialog(OneUpdate, ModalScreen[Result], inherit_bindings=False):
     def action_leave(self) -> None:
         """Close without a choice."""
         self.dismiss()
+
+    def on_key(self, event: Key) -> None:
+        """Name the dialog's keys where one was pressed that does nothing in it."""
+        if event.key not in self.active_bindings:
+            self.notify(f"That key does nothing here. Keys: {dialog_keys(self.place, EVERY - self.allowed)}.", markup=False)
+            self.told = True
 
     def _keys(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         return (dialog_line(self.place, width, EVERY - self.allowed, tuple(command_named(id) for id in self.then if id in self.allowed)),)

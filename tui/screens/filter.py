@@ -41,6 +41,10 @@ class FilterDialog(Checklist[Filter]):
         }
         super().__init__(lines, ticked)
 
+    def kinds(self) -> tuple[tuple[str, ...], ...]:
+        """Bases, emphases, capabilities, and the rows without a link."""
+        return COUNTED_BASES, EMPHASES, tuple(self.pack.capabilities), (NO_LINKS,)
+
     def made(self) -> Filter:
         """The filter. With no capability ticked, all capabilities are shown."""
         capabilities = frozenset(self.ticked & set(self.pack.capabilities))

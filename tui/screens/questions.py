@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 
-from tui.analysis.questions import BoardQuestion, questions
+from tui.analysis.questions import BoardQuestion, claims_asked_about, questions
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
@@ -34,6 +34,8 @@ from .page import Page
 from .sizes import WIDE
 
 NONE_OPEN = "The report leaves no questions open."
+NEAREST, EVERY_ONE = "This is the first of its topic.", "These are all the questions."
+"""What is shown in place of a question about a claim."""
 REPORT_SAYS = "What the report says"
 ROWS_AROUND_QUESTIONS = 3
 """The breadcrumb, the rule of the list and the footer."""
@@ -73,6 +75,8 @@ class QuestionsPage(Page):
         choices = self.query_one("#questions", Choices)
         choices.focus()
         choices.mark(cursor[0] if cursor else self._of_claim_before())
+        if not cursor and (claim := self._claim_before()) and claim in self.pack.claims and claim not in claims_asked_about(self.pack):
+            self.notify(f"No question is about that claim. {NEAREST if self._of_claim_before() else EVERY_ONE}", markup=False)
         self._read()
         self.query_one(Detail).restore(cursor[1:])
         self.address = QUESTIONS_PAGE
@@ -115,9 +119,13 @@ class QuestionsPage(Page):
     def _follow(self) -> None:
         self.query_one(Detail).follow()
 
+    def _claim_before(self) -> str:
+        """What was selected in the audit, if the page was opened there."""
+        return self.cursor_before[0] if self.before == QUESTIONS_PAGE.parent and self.cursor_before else ""
+
     def _of_claim_before(self) -> str:
         """The question of the claim selected in the audit, or the first of its topic."""
-        claim = self.cursor_before[0] if self.before == QUESTIONS_PAGE.parent and self.cursor_before else ""
+        claim = self._claim_before()
         settling = [asked.id for asked in self.asked.values() if claim in {each.claim.address for each in asked.findings}]
         near = [asked.id for asked in self.asked.values() if asked.findings[0].claim.topic == claim.partition("/")[0]]
         return next(iter((*settling, *near)), "")

@@ -113,6 +113,11 @@ def dialog_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), 
     return _spaced(keys, gap)
 
 
+def dialog_keys(place: Place, idle: frozenset[str] = frozenset()) -> str:
+    """The keys of a dialog in words, for a sentence."""
+    return ", ".join(f"{each.key} {each.title}" for each in _offered(place, idle, EVERYTHING, {}))
+
+
 def typing_line(columns: int, taken: str) -> Line:
     """The footer while a line is typed; `taken` says what enter does with it."""
     return _spaced(_fitting([FooterKey("enter", taken, 0), FooterKey("esc", "cancel", 1)], columns, 3), 3)

@@ -16,7 +16,7 @@ RANDOM = int(os.environ.get("BEATBOOK_RANDOM", "1"))
 """How many times the usual number of random figures, texts and damaged packs to try: CI does so once with more."""
 
 # A busy machine is no failure of the code.
-settings.register_profile("patient", deadline=None, max_examples=40 * RANDOM, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("patient", deadline=None, max_examples=20 * RANDOM, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
 # A test leaves a browser behind, not thousands of small cycles. At Python's own thresholds the collections took a seventh of the time.

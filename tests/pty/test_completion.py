@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.browse import ROOT
+from tests.in_turn import some
 from tests.programs import needed
 from tests.terminal import Terminal
 from tui.cli.completion import SCRIPTS
@@ -166,14 +167,14 @@ def test_what_is_typed_is_never_run(name: str, home: Path) -> None:
     assert not (home / "pwned").exists()
 
 
-@pytest.mark.parametrize("name", SHELLS)
+@pytest.mark.parametrize("name", some(SHELLS, 3))
 def test_the_command_as_a_path(name: str, home: Path) -> None:
     with shell(name, home, installed=False) as terminal:
         for program in ("~/bin/beatbook", "$HOME/bin/beatbook", "bin/beatbook", "./bin/beatbook"):
             tabbed(terminal, f"{program} comple", f"{program} completion")
 
 
-@pytest.mark.parametrize("name", SHELLS)
+@pytest.mark.parametrize("name", some(SHELLS, 3, 1))
 def test_aliases(name: str, home: Path) -> None:
     with shell(name, home, "alias bb=beatbook", "alias bbs='beatbook --library ~/my\\ packs'") as terminal:
         tabbed(terminal, "bb show glossary/tid", "bb show glossary/tidu")

@@ -18,6 +18,7 @@ from time import monotonic, sleep
 import pytest
 
 from tests.browse import ROOT
+from tests.in_turn import EVERY
 from tests.processes import gone
 from tests.pty.frames import CLEAR, Home, ready, replayed
 from tests.terminal import Terminal
@@ -27,7 +28,7 @@ from tui.library.cache_folder import LIMIT
 if not Path("/dev/ptmx").exists():
     pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
 
-KILLS = max(2, BURSTS // 100)
+KILLS = max(2 if EVERY else 1, BURSTS // 100)
 SETTLED = 0.1
 """Seconds after which a changed workshop is kept again; people wait for longer."""
 CODE = f"import sys, tui.library.stamp; tui.library.stamp.SETTLED = {SETTLED * 1e9:.0f}; from tui.cli import main; sys.exit(main())"

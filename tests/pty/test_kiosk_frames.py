@@ -12,6 +12,7 @@ from time import sleep
 import pytest
 
 from tests.browse import ROOT
+from tests.in_turn import in_turn
 from tests.pty.frames import CLEAR, MODES, SETTLED, replayed
 from tests.terminal import Terminal
 from tui.cli import kiosk_frames, main
@@ -50,8 +51,7 @@ def session(library: Path, built: Path, *words: str, text: str = "q quit", **opt
         return shown, bytes(terminal.received)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-@pytest.mark.parametrize("words", [(), ("--live-dir", "/run/board")], ids=["", "follows"])
+@pytest.mark.parametrize(("size", "words"), in_turn([(80, 24), (120, 40)], [(), ("--live-dir", "/run/board")]))
 def test_it_is_shown_once(served: tuple[Path, Path], size: tuple[int, int], words: tuple[str, ...]) -> None:
     before = {file.name: file.stat().st_mtime_ns for file in served[1].iterdir()}
     shown, drawn = session(*served, *words, columns=size[0], rows=size[1])

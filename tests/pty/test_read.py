@@ -25,9 +25,9 @@ CONTROLS = re.compile(rb"[\x00-\x07\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]")
 def answered(terminal: Terminal, line: str) -> str:
     """What the program prints for a line that is typed, once it has asked for one."""
     terminal.wait_for(lambda seen: seen.over or seen.received.endswith(PROMPT))
-    before, prompts = terminal.count, terminal.received.count(PROMPT)
+    before = terminal.count
     terminal.send(f"{line}\r".encode())
-    terminal.wait_for(lambda seen: seen.over or seen.received.count(PROMPT) > prompts)
+    terminal.wait_for(lambda seen: seen.over or seen.received.find(PROMPT, before) >= 0)
     return bytes(terminal.received[before:]).decode()
 
 

@@ -16,6 +16,7 @@ import pytest
 
 from tests.bench.memory import proportional
 from tests.browse import ROOT
+from tests.in_turn import EVERY, some
 from tests.processes import PATIENCE, descendants, gone, switches, within
 from tests.pty.meeting import PROGRAM, SIZES, Meeting
 from tests.terminal import Terminal
@@ -68,7 +69,7 @@ def test_followers_of_one_size_share_and_see_what_they_would_see_alone(meeting: 
     meeting.leave(*meeting.followers)
 
 
-@pytest.mark.parametrize("look", ["--theme light", "--glyphs ascii", "--theme terminal --glyphs braille", "--cursor shown"])
+@pytest.mark.parametrize("look", some(["--theme light", "--theme terminal --glyphs braille", "--cursor shown", "--glyphs ascii"], 2, 1))
 def test_every_look_is_shown_as_it_is_alone(meeting: Meeting, look: str) -> None:
     shared = meeting.follow((80, 24), *look.split())
     meeting.turn()
@@ -121,9 +122,9 @@ def test_the_rendering_is_killed_at_any_moment(meeting: Meeting) -> None:
     """Everybody sees each slide in the end, and nobody has to render alone."""
     chance = random.Random(14)
     for size in SIZES:
-        for _ in range(3):
+        for _ in range(3 if EVERY else 2):
             meeting.follow(size)
-    for _ in range(5):
+    for _ in range(5 if EVERY else 2):
         for pid in meeting.renderings():
             if chance.random() < 0.7:
                 with suppress(ProcessLookupError):
@@ -181,7 +182,7 @@ def test_a_follower_who_takes_nothing_slows_nobody_and_gets_the_newest(meeting: 
     before, start = slow.count, first.count
     with open(f"/proc/{slow.pid}/fd/0", "rb") as line:
         termios.tcflow(line, termios.TCOOFF)
-        for step in (1, -1) * 30:
+        for step in (1, -1) * (30 if EVERY else 12):
             meeting.presenter.press("right" if step > 0 else "left")
             meeting.number += step
             for each in (meeting.presenter, first, third):

@@ -14,6 +14,7 @@ from time import monotonic, sleep
 import pytest
 
 from tests.browse import ROOT
+from tests.in_turn import EVERY, in_turn, some
 from tests.processes import PATIENCE, SLACK, gone, within
 from tests.terminal import Terminal
 from tests.warm import WarmTerminal
@@ -70,9 +71,8 @@ def clean(terminal: Terminal) -> None:
     assert gone(terminal.processes())
 
 
-@pytest.mark.parametrize("key", ["q", "ctrl+q", "ctrl+c"])
-@pytest.mark.parametrize("way", [(), ("3",), ("m", "f")], ids=["home", "roads", "dialog"])
-def test_keys_that_leave(key: str, way: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(("way", "key"), in_turn([(), ("3",), ("m", "f")], ["q", "ctrl+q", "ctrl+c"]))
+def test_keys_that_leave(way: tuple[str, ...], key: str) -> None:
     """A key that leaves exits with 0 and prints nothing.
 
     It also does so from a dialog, unless the dialog uses the key itself.
@@ -101,7 +101,7 @@ def test_signals(number: signal.Signals, code: int) -> None:
 
 def test_signal_at_once() -> None:
     """A signal during the start leaves nothing switched on either."""
-    for delay in (0.05, 0.15, 0.3, 0.45, 0.6):
+    for delay in some((0.05, 0.15, 0.3, 0.45, 0.6), 2):
         with Terminal(PROGRAM, cwd=ROOT) as terminal:
             sleep(delay)
             terminal.signal(signal.SIGTERM)
@@ -128,7 +128,7 @@ def test_hang_up_at_any_moment_of_the_start() -> None:
 
     Before, while and after the program takes the terminal.
     """
-    for tick in range(16):
+    for tick in some(range(16), 3):
         with Terminal(PROGRAM, cwd=ROOT) as terminal:
             sleep(0.05 * tick)
             terminal.signal(signal.SIGHUP)
@@ -156,7 +156,7 @@ def test_control_keys_while_it_leaves(control: str, codes: set[int]) -> None:
     The keys send signals again as soon as the line's settings are restored, and would discard output that is still to be sent. A signal
     may arrive at any moment of the end, so several ends are tried.
     """
-    for _ in range(4):
+    for _ in range(4 if EVERY else 2):
         with browser(kind=Terminal) as terminal:
             terminal.press("q")
             terminal.read(PATIENCE)  # The modes are switched off; sooner, the key would overtake the q, and hold it up.

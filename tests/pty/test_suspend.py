@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.browse import ROOT
+from tests.in_turn import in_turn
 from tests.terminal import Terminal
 from tests.warm import WarmTerminal
 
@@ -52,8 +53,7 @@ def entered(terminal: Terminal, line: str, expected: str) -> None:
     terminal.wait_quiet()
 
 
-@pytest.mark.parametrize("line", [PROGRAM, f"sh -c '{PROGRAM}; true'"], ids=["alone", "in a script"])
-@pytest.mark.parametrize("answering", [False, True])
+@pytest.mark.parametrize(("line", "answering"), in_turn([PROGRAM, f"sh -c '{PROGRAM}; true'"], [False, True]))
 def test_suspended_and_continued(line: str, answering: bool) -> None:
     with started(line, answering=answering) as terminal:
         for _ in range(2):

@@ -14,12 +14,13 @@ from time import monotonic
 
 import pytest
 
+from tests.in_turn import EVERY
 from tests.processes import PATIENCE, SLACK, gone, running, within
 from tests.ssh.server import Server
 from tests.terminal import Terminal
 
 SIZES = ((60, 20), (80, 24), (120, 40))
-SLIDES = 10
+SLIDES = 10 if EVERY else 4
 
 
 @contextmanager
@@ -92,7 +93,7 @@ def test_followers_share_a_rendering() -> None:
         followers = [
             stack.enter_context(viewers.browse("--", "follow board", columns=columns, rows=rows))
             for columns, rows in SIZES
-            for _ in range(3)
+            for _ in range(3 if EVERY else 2)
         ]
         for follower in followers:
             follower.wait_for(at(1))

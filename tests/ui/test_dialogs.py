@@ -5,6 +5,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tests.browse import Driver, browsing, bundled
+from tests.in_turn import some
 from tui.analysis.standings import STANDINGS
 from tui.navigation.commands import COMMANDS
 from tui.screens.routes import DIALOG_BUILDERS
@@ -13,6 +14,7 @@ pytestmark = pytest.mark.slow
 
 ASKING = ("/", ":", "ctrl+p")
 OPENERS = (*ASKING, "i", "y")
+RESIZED = ((200, 60), (120, 40), (60, 20), (40, 12), (39, 12), (40, 11), (10, 3), (1, 1))
 PLACES: dict[str, tuple[str, ...]] = {
     "home": (),
     "crime": ("1",),
@@ -103,7 +105,7 @@ async def test_resize(key: str) -> None:
         await driver.type("3", key)
         dialog = driver.app.screen
         first = driver.text()
-        for size in ((200, 60), (120, 40), (60, 20), (40, 12), (39, 12), (40, 11), (10, 3), (1, 1), (80, 24)):
+        for size in (*some(RESIZED, 2, OPENERS.index(key) % 2), (80, 24)):
             await driver.resize(size)
             text = driver.text()
             assert driver.app.screen is dialog

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.browse import browsing
+from tests.in_turn import in_turn
 from tests.unit.drafted import REPORT, drafted, pack_of
 from tests.unit.test_drafting_corpus import ODD
 from tui.navigation.address import Address
@@ -13,8 +14,7 @@ from tui.nodes.kinds import addresses
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
-@pytest.mark.parametrize("name", ["report", "mixed units", "markup", "signs", "many headers"])
+@pytest.mark.parametrize(("name", "size"), in_turn(["report", "mixed units", "markup", "signs", "many headers"], [(40, 12), (80, 24)]))
 async def test_every_address_of_a_draft_opens(name: str, size: tuple[int, int], tmp_path: Path) -> None:
     pack = pack_of(drafted(tmp_path, ODD.get(name, REPORT))[1])
     async with browsing(pack, size=size) as driver:

@@ -7,7 +7,7 @@ import pytest
 from rich.segment import Segment
 
 from tests.browse import Driver, browsing, bundled
-from tests.ui.test_keys import WAYS
+from tests.ui.tried_keys import WAYS
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.widgets.themes import DARK

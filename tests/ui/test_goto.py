@@ -11,7 +11,9 @@ pytestmark = pytest.mark.slow
 
 
 async def asked(driver: Driver, text: str, *keys: str) -> None:
-    await driver.type(":", *text, *keys)
+    await driver.type(":")
+    await driver.burst(*text)
+    await driver.type(*keys)
 
 
 GONE_TO = {

@@ -13,12 +13,12 @@ from textual.widget import Widget
 from textual.widgets import DataTable, OptionList
 
 from tests.browse import Driver, browsing, bundled
+from tests.ui.tried_keys import ELSEWHERE, PLACES_OF, WAYS, tried
 from tui.app.paint.pens import PLAIN_PEN
 from tui.app.paint.rows import PaintedRow
 from tui.charts.kinds_of_chart import CHART_KINDS
-from tui.navigation.commands import COMMANDS, Command, Place, commands_for
+from tui.navigation.commands import COMMANDS, Command, Place
 from tui.navigation.commands.command import BOXES, Own
-from tui.nodes.contents import contents
 from tui.nodes.matrix.sheet import NAME_COLUMN
 from tui.screens.matrix import MatrixPage
 from tui.screens.page import Page
@@ -31,21 +31,7 @@ from tui.widgets.themes import THEMES
 
 pytestmark = pytest.mark.slow
 
-WAYS: dict[Place, tuple[str, ...]] = {
-    "home": (),
-    "topic": ("4",),
-    "drawn": ("1",),
-    "tables": ("3",),
-    "matrix": ("m",),
-    "glossary": ("g",),
-    "audit": ("a",),
-    "questions": ("a", "w"),
-    "help": ("question_mark",),
-}
-"""The keys that lead from Home to a screen of each kind."""
-
 TOPICS = tuple(bundled().topics)
-CONTENTS = contents(bundled())
 CHOICES = {"theme": [theme.name for theme in THEMES], "glyphs": list(SETS), "chart-kind": list[str](CHART_KINDS)}
 
 JUDGED_BY_TEXT = {"swap", "view", "add", "follow", "compare", "repaint", "suspend", "cursor", "rebase"}
@@ -244,10 +230,6 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
     raise AssertionError(f"no test knows what {command.id} does")
 
 
-ELSEWHERE = ("quit", "sort", "next-period", "previous-period")
-"""Tested elsewhere: quit ends the browser, no bundled table can be sorted or has periods to choose."""
-
-
 async def press_every_key(place: Place) -> dict[str, list[str]]:
     """What went wrong with each command of a place.
 
@@ -255,9 +237,8 @@ async def press_every_key(place: Place) -> dict[str, list[str]]:
     """
     shown: dict[str, list[str]] = {}
     # Small enough for some texts to overflow their pane, but not so small that a drawing replaces the text.
-    lasting = [command for command in commands_for(place, CONTENTS) if command.id not in ELSEWHERE]
     async with browsing(bundled(), size={"drawn": (80, 24), "help": (120, 20)}.get(place, (60, 20))) as driver:
-        for command in lasting:
+        for command in tried(place):
             shown[command.id] = [trouble for key in command.keys if (trouble := await trouble_with(driver, command, key, place))]
     return shown
 
@@ -279,9 +260,7 @@ async def trouble_with(driver: Driver, command: Command, key: str, place: Place)
 PRESSED: dict[Place, dict[str, list[str]]] = {}
 
 
-@pytest.mark.parametrize(
-    ("place", "id"), [(place, command.id) for place in WAYS for command in commands_for(place, CONTENTS) if command.id not in ELSEWHERE]
-)
+@pytest.mark.parametrize(("place", "id"), [(place, command.id) for place in WAYS for command in tried(place)])
 async def test_key(place: Place, id: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Each key of a command does what the registry says."""
     monkeypatch.setenv("BEATBOOK_LIVE_DIR", str(tmp_path))
@@ -297,3 +276,7 @@ def test_every_place_has_a_screen_here() -> None:
     """
     places = {place for command in COMMANDS for place in command.places}
     assert places - {"everywhere", *BOXES} == set(WAYS) | {"present", "speaker", *get_args(Own)}
+
+
+def test_every_command_of_a_place_is_tried_somewhere() -> None:
+    assert {command.id for place in WAYS for command in tried(place)} == {id for id, places in PLACES_OF.items() if places} - {*ELSEWHERE}

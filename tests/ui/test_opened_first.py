@@ -4,12 +4,14 @@ Every style that it needs is there.
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from rich.style import Style
 
 from tests.browse import Driver, browsing, bundled
+from tests.in_turn import some
 from tui.app.browser import Browser
 from tui.app.channel import Channel, Live
 from tui.app.kiosk import Viewer
@@ -50,7 +52,7 @@ async def same(cold: Driver, warm: Driver) -> None:
     assert list(styles(cold)) == list(styles(warm))
 
 
-@pytest.mark.parametrize("kind", FIRST)
+@pytest.mark.parametrize("kind", some([*FIRST], 2))
 async def test_open_an_address(kind: NodeKind) -> None:
     address = FIRST[kind]
     async with browsing(bundled(), drawn=True) as warm:
@@ -59,7 +61,7 @@ async def test_open_an_address(kind: NodeKind) -> None:
             await same(cold, warm)
 
 
-@pytest.mark.parametrize("topic", ON_A_PAGE)
+@pytest.mark.parametrize("topic", some([*ON_A_PAGE], 2, 1))
 async def test_open_an_address_in_the_kiosk(topic: str) -> None:
     """The kiosk has fewer keys, and so a shorter help: it is compared with itself."""
     address = ON_A_PAGE[topic]
@@ -78,7 +80,7 @@ def decks(pack: Pack) -> dict[str, Deck]:
     return {"own": default_deck(pack)} | {topic: deck_of(pack, Address(topic)) for topic in pack.topics}
 
 
-@pytest.mark.parametrize("name", decks(bundled()))
+@pytest.mark.parametrize("name", some([*decks(bundled())], 3))
 async def test_present(name: str) -> None:
     deck = decks(bundled())[name]
     async with browsing(bundled(), live=Live(deck), drawn=True) as cold, browsing(bundled(), drawn=True) as warm:
@@ -92,11 +94,13 @@ async def test_present(name: str) -> None:
 
 
 @pytest.mark.parametrize("speaker", [False, True], ids=["follow", "speaker"])
-async def test_follow(speaker: bool, tmp_path: Path) -> None:
+async def test_follow(speaker: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A new follower shows the same as one that has been on every kind of page.
 
     Both are opened before the presenter has gone anywhere.
     """
+    now = datetime.now().astimezone()
+    monkeypatch.setattr("tui.screens.speaker._now", lambda: now)  # Both show the same minute, however busy the machine is.
     pack, channel = bundled(), Channel(tmp_path, "board")
     presenter = Presenter(*channel)
     presenter.open()

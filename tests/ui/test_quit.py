@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browse import browsing, bundled
-from tests.ui.test_keys import CONTENTS, WAYS
+from tests.ui.tried_keys import CONTENTS, WAYS
 from tui.navigation.commands import COMMANDS, Place, commands_for
 
 pytestmark = pytest.mark.slow

@@ -12,6 +12,7 @@ import pytest
 from fpdf import FPDF
 from fpdf.enums import TableCellFillMode
 
+from tests.in_turn import in_turn
 from tui.documents.document import CheckedDocument, DocumentError, Heading, Paragraph, PrintedTable
 from tui.documents.read import read
 
@@ -151,8 +152,11 @@ def test_cells_over_several_columns_and_rows(tmp_path: Path) -> None:
     assert grids(saved(made, tmp_path)) == [[("Area", "2014", "~", "Total"), ("~", "Jan", "Feb", ""), ("North", "12", "15", "27")]]
 
 
-@pytest.mark.parametrize("fill", [TableCellFillMode.NONE, TableCellFillMode.ROWS, TableCellFillMode.COLUMNS, TableCellFillMode.ALL])
-@pytest.mark.parametrize("layout", ["HORIZONTAL_LINES", "MINIMAL", "NONE", "NO_HORIZONTAL_LINES", "ALL"])
+LAYOUTS = ("HORIZONTAL_LINES", "MINIMAL", "NONE", "NO_HORIZONTAL_LINES", "ALL")
+FILLS = (TableCellFillMode.NONE, TableCellFillMode.ROWS, TableCellFillMode.COLUMNS, TableCellFillMode.ALL)
+
+
+@pytest.mark.parametrize(("layout", "fill"), in_turn(LAYOUTS, FILLS))
 def test_tables_with_few_rules_or_with_shading(tmp_path: Path, layout: str, fill: TableCellFillMode) -> None:
     made = report()
     with made.table(borders_layout=layout, cell_fill_color=220, cell_fill_mode=fill) as table:

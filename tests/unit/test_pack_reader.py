@@ -228,7 +228,7 @@ def test_reading_leaves_heavy_things_alone() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=50 * RANDOM, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25 * RANDOM, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.sampled_from(["workshop.yaml", "capabilities.yaml", "datapackage.yaml", "outline.yaml", "notices.csv", "speeding.csv"]),
     data=st.data(),

@@ -201,7 +201,7 @@ def test_what_is_not_there_is_said_with_the_closest(index: Index) -> None:
     assert "TIDU (glossary/tidu)" in no_results(index, "tidus unit")
 
 
-@settings(max_examples=8 * RANDOM)  # Each builds an index or two; the examples are the kinds of query.
+@settings(max_examples=4 * RANDOM)  # Each builds an index or two; the examples are the kinds of query.
 @given(ASKED)
 @example("colisions")
 @example("cybercrime")

@@ -80,7 +80,7 @@ def test_several_readings_are_all_offered(pack: Pack, text: str, count: int) -> 
     assert caught.value.several and len(caught.value.candidates) == count
 
 
-@settings(max_examples=15 * RANDOM)  # Each looks through some hundreds of addresses.
+@settings(max_examples=8 * RANDOM)  # Each looks through some hundreds of addresses.
 @given(st.text(max_size=40) | st.text("aceimorst1234/-: ", max_size=20))
 def test_no_text_crashes_a_lookup(any_pack: Pack, text: str) -> None:
     known = addresses(any_pack)

@@ -128,7 +128,7 @@ def test_no_term_hides_anything(any_pack: Pack) -> None:
         assert found and (not others or set(found) <= set(others))
 
 
-@settings(max_examples=20 * RANDOM)  # Each looks for the nearest of some hundreds of addresses.
+@settings(max_examples=10 * RANDOM)  # Each looks for the nearest of some hundreds of addresses.
 @given(st.text(max_size=40) | st.text("aceimorst1234/-: ", max_size=20))
 def test_no_text_crashes_resolving(pack: Pack, text: str) -> None:
     try:

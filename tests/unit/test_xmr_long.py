@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import RANDOM
 from tui.analysis import xmr
 from tui.analysis.long_neighbours import LongNeighbours
 from tui.analysis.neighbours import ShortNeighbours
@@ -21,7 +22,7 @@ from tui.cli import main
 
 pytestmark = pytest.mark.slow
 
-MANY = settings(max_examples=1000)
+MANY = settings(max_examples=125 * RANDOM)
 TENTHS = st.integers(-30, 30).map(lambda value: value / 10)
 VALUES = st.one_of(
     *(

@@ -62,7 +62,7 @@ def second(values: list[float | None], baseline: int | None, screen: bool) -> tu
     return [mean, lower, upper], special
 
 
-@settings(max_examples=100 * RANDOM)
+@settings(max_examples=50 * RANDOM)
 @given(VALUES, st.none() | st.integers(1, 40), st.booleans())
 def test_the_second_implementation_agrees(values: list[float | None], baseline: int | None, screen: bool) -> None:
     (found,) = xmr(Series(tuple(START.shift(place) for place in range(len(values))), tuple(values)), baseline=baseline, screen=screen)

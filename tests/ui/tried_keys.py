@@ -1,0 +1,38 @@
+"""The pages with keys, the ways to them, and the keys that are pressed there."""
+
+from tests.browse import bundled
+from tests.in_turn import EVERY
+from tui.navigation.commands import COMMANDS, Command, Place, commands_for
+from tui.nodes.contents import contents
+
+WAYS: dict[Place, tuple[str, ...]] = {
+    "home": (),
+    "topic": ("4",),
+    "drawn": ("1",),
+    "tables": ("3",),
+    "matrix": ("m",),
+    "glossary": ("g",),
+    "audit": ("a",),
+    "questions": ("a", "w"),
+    "help": ("question_mark",),
+}
+"""The keys that lead from Home to a screen of each kind."""
+
+CONTENTS = contents(bundled())
+ELSEWHERE = ("quit", "sort", "next-period", "previous-period")
+"""Tested elsewhere: quit ends the browser, no bundled table can be sorted or has periods to choose."""
+PLACES_OF = {command.id: [place for place in WAYS if command in commands_for(place, CONTENTS)] for command in COMMANDS}
+
+
+def tried(place: Place) -> list[Command]:
+    """The commands of a place whose keys are pressed there.
+
+    Those that the page itself answers are. Those that go to the same page, or do the same to the program, on every page have three pages in
+    turn; all of them in CI.
+    """
+    found = [command for command in commands_for(place, CONTENTS) if command.id not in ELSEWHERE]
+    turn = [*WAYS].index(place)
+    alike = [id for id, places in PLACES_OF.items() if len(places) > 7]
+    return [
+        each for each in found if EVERY or each.group in ("Move", "Read") or each.id not in alike or (alike.index(each.id) + turn) % 3 == 0
+    ]

@@ -55,3 +55,23 @@ def test_every_kind_of_result_has_a_heading() -> None:
 def test_the_questions_to_ask_the_force_are_found(index: Index) -> None:
     for asked in ("questions to ask the Force", "audit/questions", "what should we ask"):
         assert str(index.find(asked)[0].address) == "audit/questions"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "claims",
+        "which claims do not agree with the data",
+        "which claims differ",
+        "do the claims hold",
+        "what is wrong in the report",
+        "wrong",
+    ],
+)
+def test_questions_about_the_claims_lead_to_the_audit(index: Index, text: str) -> None:
+    assert str(index.find(text)[0].address) == "audit"
+
+
+@pytest.mark.parametrize("text", ["agree", "does not agree", "hold"])
+def test_words_that_the_report_has_too_offer_the_audit(index: Index, text: str) -> None:
+    assert "audit" in [str(hit.address) for hit in index.find(text)[:3]]

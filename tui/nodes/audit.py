@@ -18,7 +18,7 @@ class AuditNode(Node):
 
     kind: ClassVar[NodeKind] = "audit"
     contains: ClassVar[tuple[NodeKind, ...]] = ("questions", "statistic")
-    search_words: ClassVar[str] = "claims check"
+    search_words: ClassVar[str] = "claims check data agree match hold true right correct differ disagree false wrong mistake error"
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:

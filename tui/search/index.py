@@ -62,7 +62,7 @@ class Index:
 
         # A hyphen in an address does not show how the word is written.
         steps = [again(step.replace("-", " ")) for step in thing.address.steps]
-        title, path = forms(thing.title), [form for step in steps for form in step]
+        title, path = forms(thing.title), [form for step in steps[1:] or steps for form in step]
         names = [forms(name) for name in thing.names]
         self._titles[number] = tuple(title)
         if thing.own:
@@ -76,6 +76,9 @@ class Index:
         if more:
             best |= dict.fromkeys(forms("\n".join(more)), MORE)
         best |= dict.fromkeys(forms(first), TEXT)
+        if len(steps) > 1:
+            for form in steps[0]:  # What lies in a topic is not named after it.
+                best[form] = max(best.get(form, 0.0), MORE)
         for other in (*names, path):
             best |= dict.fromkeys(other, NAME)
         return best | dict.fromkeys(title, TITLE)

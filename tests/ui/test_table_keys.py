@@ -7,6 +7,7 @@ import pytest
 
 from tests.browse import browsing, bundled
 from tests.reports import ENGHRAIFFT, report
+from tui.widgets.grid import Grid
 
 pytestmark = pytest.mark.slow
 
@@ -60,3 +61,31 @@ async def test_the_arrows_move_in_a_table_without_chart_whose_grid_is_hidden() -
     async with browsing(bundled()) as driver:
         await driver.type("3", "tab", "tab", "tab", "t", "down")
         assert driver.at == "roads/speeding/fine-registered-licence-endorsed"
+
+
+async def test_left_of_january_is_december_of_the_year_before() -> None:
+    """The heading is still reached with home, and in the first year with left."""
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        await driver.app.action_go("roads/collisions/2015-01")
+        await driver.type("left")
+        assert driver.at == "roads/collisions/2014-12"
+        await driver.type("down", "home")
+        assert driver.at == "roads/collisions/2015"
+        await driver.type("up", "right", "left")
+        assert driver.at == "roads/collisions/2014"
+
+
+@pytest.mark.parametrize("size", [(120, 40), (200, 60)])
+async def test_left_goes_on_to_the_year_before_in_any_frequency_and_size(size: tuple[int, int]) -> None:
+    seen = 0
+    async with browsing(report(ENGHRAIFFT), size=size) as driver:
+        for table in driver.app.pack.tables.values():
+            if table.spec.topic and table.shape == "grid" and len(table.years) > 1:
+                await driver.app.action_go(f"{table.spec.topic}/{table.id}")
+                grid = driver.page.query_one(Grid)
+                rows, columns = grid.shape
+                if "1" in columns and grid.move_to(rows[1], "1"):
+                    await driver.type("left")
+                    assert grid.at is not None and grid.at[0] == rows[0] and grid.at[1].isdecimal()
+                    seen += 1
+    assert seen

@@ -3,7 +3,7 @@
 The only module that uses DataTable, but for one private name. Its cells are Text, never markup, and have keys.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.text import Text
 from textual import on
@@ -69,6 +69,8 @@ class Grid(Titled, FixedTable[GridText]):
         super().__init__(id=id, cell_padding=0, zebra_stripes=False, cursor_type="cell", fixed_columns=fixed_columns)
         self.shape: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self.glyphs: Glyphs = BLOCKS
+        self.before: Callable[[str, str], tuple[str, str] | None] = lambda row, column: None
+        """The cell that left goes to from another, if it is not the one beside it."""
 
     def on_mount(self) -> None:
         """Say which columns are out of view, in place of a bar."""
@@ -113,6 +115,12 @@ class Grid(Titled, FixedTable[GridText]):
             return False
         self.cursor_coordinate = Coordinate(rows.index(row), columns.index(column))
         return True
+
+    def action_cursor_left(self) -> None:
+        """Move left, or to the cell before the first one of a row where there is one."""
+        before = self.before(*self.at) if self.at else None
+        if before is None or not self.move_to(*before):
+            super().action_cursor_left()
 
     def text_of(self, line: Line, column: GridColumn) -> Text:
         """A cell as it is drawn, in the colours of the theme."""

@@ -120,7 +120,7 @@ class TableView(Vertical):
         self.set_class(not found.charted and self._picture_rows(found) >= LEAST_PICTURE, "-roomy")
         grid.set_class(bool(wide), "-scrolls")
         grid.fixed_columns = min(found.fixed, len(cells.columns))
-        grid.glyphs = self.glyphs
+        grid.glyphs, grid.before = self.glyphs, found.before
         grid.fill(cells.columns, cells.rows)
         self._go_to(kept)
         self.set_class(beside, "-down")

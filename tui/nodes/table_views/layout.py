@@ -93,6 +93,10 @@ class Layout:
         """The part of the table in a cell."""
         raise NotImplementedError
 
+    def before(self, row: str, column: str) -> tuple[str, str] | None:
+        """The cell that left goes to from another, if it is not the one beside it."""
+        return None
+
     def place(self, part: TablePart) -> tuple[str, str]:
         """The keys of the row and column of a part.
 

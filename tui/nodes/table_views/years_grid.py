@@ -113,6 +113,13 @@ class YearsGrid(Layout):
             return TablePart(period=_of_year(self.table, year, int(key)))
         return TablePart(period=year, mean=key == MEAN)
 
+    def before(self, row: str, column: str) -> tuple[str, str] | None:
+        """The last part of the year before, from a year's first part."""
+        years = [str(year) for year in self.table.years]
+        if not self.across or column != "1" or row not in years[1:]:
+            return None
+        return years[years.index(row) - 1], str(PARTS_A_YEAR[self.table.periods[0].frequency])
+
     def place(self, part: TablePart) -> tuple[str, str]:
         """The cell of a period; of a year, its total or its mean."""
         period = part.period or self.start.period

@@ -78,7 +78,7 @@ class Index:
         best |= dict.fromkeys(forms(first), TEXT)
         if len(steps) > 1:
             for form in steps[0]:  # What lies in a topic is not named after it.
-                best[form] = max(best.get(form, 0.0), MORE)
+                best[form] = max(best.get(form, 0.0), TEXT)
         for other in (*names, path):
             best |= dict.fromkeys(other, NAME)
         return best | dict.fromkeys(title, TITLE)

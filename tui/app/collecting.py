@@ -8,10 +8,11 @@ import gc
 
 QUIET = 1.0
 """Seconds without a paint after which nobody waits for the browser."""
-SOME, MANY, VERY_MANY = 4, 15, 60
+SOME, MANY, VERY_MANY = 4, 15, 200
 """Rounds of new objects, one for every few keys.
 
-A quiet browser collects after the first of these, one that is never quiet after the second, and among all objects after the third.
+A quiet browser collects after the first of these, and one that is never quiet after the second. After the third, about a thousand keys
+without a quiet second, it looks at all objects, which holds up one key.
 """
 NEVER = 1_000_000
 """More rounds than there are."""

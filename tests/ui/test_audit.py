@@ -111,7 +111,7 @@ async def test_every_claim_is_listed_and_worked_out(driver: Driver) -> None:
 async def test_a_claim_to_its_statement_and_back(driver: Driver) -> None:
     await driver.type("a", "enter")
     assert driver.app.focused and isinstance(driver.app.focused, Detail)
-    await driver.type("enter")
+    await driver.type("enter", "enter")
     assert driver.at == "roads/tickets-cancelled"
     assert "[Report]" in driver.text()
     await driver.type("left_square_bracket")
@@ -122,7 +122,7 @@ async def test_a_claim_to_its_statement_and_back(driver: Driver) -> None:
 async def test_a_claim_to_its_table_and_back(driver: Driver) -> None:
     await driver.type("a")
     await down_to(driver, "roads/mobile-phone-2014/average")
-    await driver.type("enter", "down", "enter")
+    await driver.type("enter", "enter", "down", "enter")
     assert driver.at.startswith("roads/mobile-phones")
     await driver.type("left_square_bracket")
     assert marked(driver) == "roads/mobile-phone-2014/average"

@@ -42,8 +42,8 @@ def expected(screen: Screen[Any], walked: bool) -> str:
     match focused:
         case Choices():
             return plain(focused.entries[focused.highlighted or 0].lines[0]).strip()[:6]
-        case Detail() if focused.entries:
-            return focused.entries[focused.selected].title[:6]
+        case Detail() if focused.current is not None:
+            return focused.entries[focused.current].title[:6]
         case Grid():
             return str(focused.get_cell_at(focused.cursor_coordinate)).strip()[:1]
         case Pane():

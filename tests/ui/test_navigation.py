@@ -122,7 +122,17 @@ async def follow(driver: Driver, target: str) -> None:
         await driver.type("enter")
     if not driver.page.address.within(Address.parse(target)):
         assert links(driver).has_focus
-        await driver.type("home", *["down"] * shown.index(target), "enter")
+        await select(driver, shown.index(target))
+        await driver.type("enter")
+
+
+async def select(driver: Driver, place: int) -> None:
+    """Go down from the top of the detail to the link at a place."""
+    await driver.type("home")
+    while links(driver).current != place:
+        top, marked = links(driver).top, links(driver).current
+        await driver.type("down")
+        assert (links(driver).top, links(driver).current) != (top, marked), f"{driver.at}: no way to link {place}"
 
 
 PACK = bundled()
@@ -178,7 +188,8 @@ async def test_back_is_on_the_link_that_was_followed(start: str, down: int, else
     """
     async with browsing(PACK, size=size, start=Address.parse(start)) as driver:
         assert len(links(driver).entries) > down
-        await driver.type("tab" if start != "roads/tickets-cancelled" else "enter", *["down"] * down)
+        await driver.type("tab" if start != "roads/tickets-cancelled" else "enter")
+        await select(driver, down)
         at, place, followed = driver.at, driver.app.visits.history.place, links(driver).marked
         assert links(driver).has_focus and followed == links(driver).entries[down].address
         await driver.type("enter")
@@ -187,8 +198,9 @@ async def test_back_is_on_the_link_that_was_followed(start: str, down: int, else
         while driver.app.visits.history.place > place:
             await driver.type("left_square_bracket")
         assert driver.at == at and links(driver).has_focus and links(driver).marked == followed
-        await driver.type("up")
-        assert links(driver).marked == links(driver).entries[down - 1].address
+        while links(driver).marked == followed:
+            await driver.type("up")
+        assert links(driver).current == down - 1
         await driver.type("escape")
         assert not links(driver).has_focus and driver.at == at
 
@@ -217,14 +229,18 @@ async def test_escape_leads_back_to_where_a_table_was_opened(way: str) -> None:
             await driver.type("down")
         assert place is not None
         was = driver.text().splitlines()[:-1]
-        await driver.type("tab", *["down"] * place, "enter")
+        await driver.type("tab")
+        await select(driver, place)
+        await driver.type("enter")
         assert driver.page.place == "tables"
         await driver.type("down", "tab", "escape", "tab")
         assert driver.text().splitlines()[:-1] == was
         await driver.type("escape")
         assert driver.at == "home"
         # Escape went back from the glossary, and up from the audit.
-        await driver.type("right_square_bracket" if way == "g" else "left_square_bracket", "tab", "enter")
+        await driver.type("right_square_bracket" if way == "g" else "left_square_bracket", "tab")
+        await select(driver, place)
+        await driver.type("enter")
         assert driver.page.place == "tables"
         await driver.type("0", "3", "escape")
         assert driver.at == "home", "a table that a digit led to was opened from nowhere"

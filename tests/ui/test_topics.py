@@ -71,6 +71,34 @@ async def test_where_the_keys_go_is_seen() -> None:
         assert driver.at == "crime/total-recorded-crime" and isinstance(driver.app.focused, Detail)
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=str)
+async def test_entering_a_text_leaves_it_at_its_top(size: tuple[int, int]) -> None:
+    """The arrows scroll the text, and go from link to link once these are in view.
+
+    Enter shows the first, then opens it.
+    """
+    async with browsing(bundled(), size=size, drawn=True) as driver:
+        await driver.type("1", "t")
+        detail = driver.page.query_one(Detail)
+        top = detail.lines_shown()
+        await driver.type("tab")
+        assert detail.has_focus and detail.lines_shown() == top and detail.current is None
+        await driver.type("down")
+        assert detail.top == 1
+        while detail.current is None:
+            await driver.type("down")
+        assert detail.current == 0 and detail.entries[0].title in driver.text()
+        await driver.type(*["down"] * 20)
+        assert detail.current == len(detail.entries) - 1
+        while detail.top:
+            await driver.type("up")
+        assert detail.lines_shown() == top and detail.current is None
+        await driver.type("enter")
+        assert detail.current == 0 and driver.at == "crime/total-recorded-crime"
+        await driver.type("enter")
+        assert driver.at == str(detail.entries[0].address)
+
+
 async def test_links_stand_directly_below_the_text() -> None:
     async with browsing(bundled(), size=(120, 40)) as driver:
         await driver.type("1")

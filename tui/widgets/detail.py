@@ -24,13 +24,13 @@ LINK = "link"
 
 
 class Detail(Pane):
-    """A text over its links. With the focus, the arrows move from link to link.
+    """A text over its links.
 
-    Without links they scroll the text.
+    With the focus, the arrows scroll the text and move between the links that are in view.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = answering(
-        move=("walk(-1)", "walk(1)"), page=("page(-1)", "page(1)"), ends=("walk(-100000)", "walk(100000)"), open=("follow_link",)
+        move=("walk(-1)", "walk(1)"), page=("page(-1)", "page(1)"), ends=("end(-100000)", "end(100000)"), open=("follow_link",)
     )
 
     def __init__(self, *, headed: bool = True, id: str | None = None) -> None:
@@ -40,6 +40,8 @@ class Detail(Pane):
         self.entries: tuple[Link, ...] = ()
         self.below: tuple[TitledBlocks, ...] = ()
         self.selected = 0
+        self.kept_in_view = False
+        """Whether the selected link stays in view where the text is shown again or has another size."""
         self._drawn: tuple[object, ...] = ()
         self._kept: list[DetailRow] = []
 
@@ -51,8 +53,14 @@ class Detail(Pane):
         """
         found, self.below = tuple(links), tuple(below)
         if found != self.entries:
-            self.entries, self.selected = found, 0
+            self.entries, self.selected, self.kept_in_view = found, 0, False
         super().show(lines)
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Keep the link that was chosen in view."""
+        if self.kept_in_view and self.entries and self.size:
+            self._reveal(self.selected)
 
     @property
     def has_links(self) -> bool:
@@ -60,64 +68,86 @@ class Detail(Pane):
         return bool(self.entries)
 
     @property
+    def current(self) -> int | None:
+        """The place of the selected link, or of the nearest that is in view.
+
+        None if no link is in view.
+        """
+        shown = [place for place in range(len(self.entries)) if self._in_view(place)]
+        return min(shown, key=lambda place: abs(place - self.selected), default=None)
+
+    @property
     def marked(self) -> Address | None:
-        """The selected link's address; None if there are no links."""
-        return self.entries[self.selected].address if self.entries else None
+        """The address of the link that the cursor is on; None if no link is in view."""
+        return None if self.current is None else self.entries[self.current].address
 
     @property
     def cursor(self) -> tuple[str, ...]:
-        """The selected link, if the detail has the focus."""
-        return (LINK, str(self.marked)) if self.has_focus and self.entries else ()
+        """The link that the cursor is on, if the detail has the focus.
+
+        Empty after the first word while the text is being read.
+        """
+        return (LINK, str(self.marked or "")) if self.has_focus and self.entries else ()
 
     @property
     def cursor_spot(self) -> Offset:
-        """Where the selected link begins in the widget.
+        """Where the link that the cursor is on begins in the widget.
 
         Its first row, where no link is in view.
         """
-        row = next((place for place, row in enumerate(self._all()) if row.link == self.selected), 0) - self.top
-        return Offset(self.gutter.left, self.gutter.top + (row if 0 <= row < self.size.height else 0))
+        row = min(self._places(self.current)) - self.top if self.current is not None else 0
+        return Offset(self.gutter.left, self.gutter.top + row)
 
     def restore(self, cursor: tuple[str, ...]) -> None:
         """Take the focus and select the link in a cursor; do nothing if it has none."""
         if cursor[:1] == (LINK,):
-            places = [place for place, link in enumerate(self.entries) if str(link.address) == cursor[1]]
-            self.selected = places[0] if places else self.selected
             self.focus()
-            self._reveal()
+            for place in [place for place, link in enumerate(self.entries) if str(link.address) == cursor[1]][:1]:
+                self._reveal(place)
 
     def follow(self) -> None:
         """Open the link if there is only one; take the focus if there are several."""
-        if len(self.entries) == 1 and self.marked:
+        if len(self.entries) == 1:
             # Post it to the app: posted in a handler of the parent, it would stop at the parent, which counts as its sender.
-            self.app.post_message(Open(self.marked))
+            self.app.post_message(Open(self.entries[0].address))
         elif self.entries:
             self.focus()
 
     def action_follow_link(self) -> None:
-        """Open the selected link."""
+        """Open the link that the cursor is on; if none is in view, show the first."""
         if self.marked:
             self.post_message(Open(self.marked))
+        elif self.entries:
+            self._reveal(0)
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll as in any pane: the reader goes on in the text."""
+        self.kept_in_view = False
+        super().action_scroll(rows)
 
     def action_walk(self, by: int) -> None:
-        """Move from link to link, or scroll the text where there is no further link."""
-        to = max(0, min(self.selected + by, len(self.entries) - 1))
-        if not self.entries or (to == self.selected and by < 0):
+        """Move to the next link in view, or scroll by a row if there is none."""
+        to = None if self.current is None else self.current + by
+        if to is None or not self._in_view(to):
             self.action_scroll(by)
-        else:
+        if to is not None and self._in_view(to):
             self.selected = to
-            self._reveal()
+        self.repaint()
+
+    def action_end(self, by: int) -> None:
+        """Scroll to the last link, or to the top of the text."""
+        self.selected = max(0, min(self.selected + by, len(self.entries) - 1))
+        self.action_scroll(by)
 
     def on_focus(self) -> None:
-        """Show the selected link."""
-        if self.entries:
-            self._reveal()
+        """Show which link is selected, if one is in view."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """Show the text from its top again."""
-        self.top = 0
-        self.placed = False
+        """Show the text from its top again, unless the focus has returned since."""
+        if self.screen.focused is self:
+            return
+        self.top, self.placed, self.kept_in_view = 0, False, False
         self.refresh()
 
     def on_click(self, event: Click) -> None:
@@ -125,19 +155,30 @@ class Detail(Pane):
         rows, place = self._all(), self.top + event.y
         if place < len(rows) and (link := rows[place].link) is not None:
             self.selected = link
-            self.action_follow_link()
+            self.post_message(Open(self.entries[link].address))
 
-    def _reveal(self) -> None:
-        """Scroll as little as shows the selected link."""
-        places = [place for place, row in enumerate(self._all()) if row.link == self.selected]
+    def _reveal(self, link: int) -> None:
+        """Select a link, and scroll as little as shows it."""
+        self.selected, self.kept_in_view = link, True
+        places = self._places(link)
         room = max(1, self.size.height - 1)
-        if places and len(self._all()) > self.size.height:
+        if len(self._all()) > self.size.height:
             self.top = min(max(self.top, places[-1] - room + 1), places[0], self._last())
         self.placed = True
         self.repaint()
 
+    def _places(self, link: int) -> list[int]:
+        return [place for place, row in enumerate(self._all()) if row.link == link]
+
+    def _in_view(self, link: int) -> bool:
+        """Whether all rows of a link are shown, or as many as there is room for."""
+        places, height = self._places(link), self.size.height
+        room = height if len(self._all()) <= height or height < 2 else height - 1
+        return bool(places) and self.top <= places[0] and places[: max(1, room)][-1] < self.top + room
+
     def _rows(self) -> list[Line]:
-        return [row.drawn(cursor=self.has_focus and row.link == self.selected, columns=self.size.width) for row in self._all()]
+        current = self.current if self.has_focus else None
+        return [row.drawn(cursor=current is not None and row.link == current, columns=self.size.width) for row in self._all()]
 
     def _all(self) -> list[DetailRow]:
         # Cached: called several times for each text, and wrapping would take most of the time of a move in a list.

@@ -1,16 +1,10 @@
 """Home's panes: tab goes round them, and enter opens what is selected."""
 
-import asyncio
-
 import pytest
 
 from tests.browse import browsing, bundled
 from tests.conftest import PACKS
-from tui.model.pack import Pack
-from tui.nodes.home_plan import HomePlans, home_plans
-from tui.nodes.home_planning import plan_home
 from tui.pack.reader import read_pack
-from tui.text.glyphs import BLOCKS
 from tui.widgets.choices import Choices
 
 SIZES = ((60, 20), (80, 24), (120, 40), (200, 60))
@@ -80,17 +74,3 @@ async def test_a_search_marks_no_pane_that_has_not_been_used() -> None:
         await driver.drain()
         assert {pane.id: pane.highlighted for pane in driver.page.query(Choices)} == before
         assert list(before.values()).count(None) > 1
-
-
-async def test_a_kept_home_makes_the_audit_before_a_key_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Most other pages need it, and a Home that was kept has not made it."""
-    made: list[Pack] = []
-    pack = read_pack(PACKS / "small")
-    plan = plan_home(pack, (80, 24), BLOCKS)
-    monkeypatch.setattr("tui.analysis.audit.audit", made.append)
-    monkeypatch.setattr("tui.screens.home.AT_REST", 0.001)
-    pack.supply(home_plans, HomePlans(lambda _: plan))
-    async with browsing(pack) as driver, asyncio.timeout(10):
-        while not made:
-            await driver.pilot.pause()
-    assert made == [pack]

@@ -4,12 +4,18 @@ Pure: a pack in, findings out.
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
+from tui.model.earlier import earlier_results
 from tui.model.pack import Pack
 
 from .finding import Finding, find_verdict
+from .kept_findings import findings_as_bytes, findings_from_bytes
 from .standings import STANDINGS, ClaimStanding, standing
+
+KEPT_AS = "audit"
+"""The name under which the findings are kept for the next start."""
 
 
 class AuditFilter(NamedTuple):
@@ -44,7 +50,7 @@ def _fewer(shown: Collection[str], every: Collection[str]) -> str:
 def audit(pack: Pack) -> tuple[Finding, ...]:
     """Every claim of a workshop with its verdict, in the report's order.
 
-    Computed once for each pack.
+    Computed once for each pack, and not where it has been kept.
     """
     return pack.once(_audit)
 
@@ -68,7 +74,13 @@ def of_place(pack: Pack, place: str) -> tuple[Finding, ...]:
 
 
 def _audit(pack: Pack) -> tuple[Finding, ...]:
-    return tuple(find_verdict(pack, claim) for claim in pack.claims.values())
+    earlier = pack.once(earlier_results)
+    found = findings_from_bytes(earlier.load(KEPT_AS), tuple(pack.claims.values()))
+    if found is None:
+        found = tuple(find_verdict(pack, claim) for claim in pack.claims.values())
+        with suppress(OverflowError):  # A sum may have more digits than can be kept.
+            earlier.save(KEPT_AS, findings_as_bytes(found))
+    return found
 
 
 def _by_place(pack: Pack) -> dict[str, tuple[Finding, ...]]:

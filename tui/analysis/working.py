@@ -24,48 +24,52 @@ _SLIP = Decimal("1e-9")
 """An allowance for the rounding error of binary fractions."""
 
 
-class Percent(Struct, frozen=True):
+class _Figure(Struct, frozen=True, tag=True):
+    """A figure in a working, which is told from others where it is kept."""
+
+
+class Percent(_Figure, frozen=True):
     """A percentage in a working."""
 
-    value: float
+    value: Number
 
 
-class Points(Struct, frozen=True):
+class Points(_Figure, frozen=True):
     """A difference in percentage points; brief where the unit is beside it."""
 
-    value: float
+    value: Number
     brief: bool = False
 
 
-class Stated(Struct, frozen=True):
+class Stated(_Figure, frozen=True):
     """A figure that the report states, shown with the digits as printed."""
 
-    value: float
+    value: Number
     unit: str
     printed: str
 
 
-class Amount(Struct, frozen=True):
+class Amount(_Figure, frozen=True):
     """A figure of a table, in the unit of its measure.
 
     Counts without it, as the sentence names what is counted. A rating is its place on the scale.
     """
 
-    value: float
+    value: Number
     measure: Measure | None = None
 
 
-class Difference(Struct, frozen=True):
+class Difference(_Figure, frozen=True):
     """A difference, shown with its sign and in the unit of its measure.
 
     Percentages differ by percentage points.
     """
 
-    value: float
+    value: Number
     measure: Measure | None = None
 
 
-class PeriodSpan(Struct, frozen=True):
+class PeriodSpan(_Figure, frozen=True):
     """From one period to another."""
 
     first: Period

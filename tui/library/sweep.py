@@ -7,7 +7,7 @@ from contextlib import suppress
 
 OLD = 90 * 24 * 3600
 """Seconds after which a file is removed. It is made again when it is needed."""
-MOST_OF_EACH = {".headers": 100, ".pack": 10_000, ".frame": 100, ".home": 100, ".answer": 300}
+MOST_OF_EACH = {".headers": 100, ".pack": 10_000, ".frame": 100, ".home": 100, ".result": 100, ".answer": 300}
 """The endings of the files that are kept, and how many of each; nothing else in the folder is touched."""
 LASTING = ".headers"
 """What goes only where there are too many: small files, each of which stands for a whole library and takes minutes to make."""

@@ -59,6 +59,18 @@ def _kept(folder: str | os.PathLike[str], cache: Cache) -> tuple[Stamp | None, K
 
 
 def _open(folder: str | os.PathLike[str], cache: Cache, now: Stamp | None, kept: Kept | None) -> "Pack":
+    pack = _opened(folder, cache, now, kept)
+    if now:
+        from tui.model.earlier import EarlierResults, earlier_results  # late, with the model
+
+        from .kept.results import KeptResults
+
+        kept_results: EarlierResults = KeptResults(now, cache)
+        pack.supply(earlier_results, kept_results)
+    return pack
+
+
+def _opened(folder: str | os.PathLike[str], cache: Cache, now: Stamp | None, kept: Kept | None) -> "Pack":
     if kept:
         from .kept.pack import pack_from_bytes  # late, as a list needs no pack
 

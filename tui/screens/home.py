@@ -24,8 +24,6 @@ from .page import Page
 TOPICS = pane_id("left", "topics")
 """The pane of the topics, which every terminal has."""
 TRENDS = "Trends"
-AT_REST = 0.5
-"""Seconds of looking at the page before what most other pages need is made."""
 
 
 class HomePage(Page):
@@ -41,8 +39,6 @@ class HomePage(Page):
 
     def body(self) -> ComposeResult:
         """The panes that a terminal of this size has, in one or two columns."""
-        if self.plan and self.pack.once(home_plans).made is None:
-            self.call_after_refresh(self.set_timer, AT_REST, self._make_audit)
         with Horizontal():
             for column, rooms in self._rooms():
                 with Vertical(id=column):
@@ -57,12 +53,6 @@ class HomePage(Page):
         from tui.nodes.home_planning import plan_home  # late: it needs the audit, which a kept plan does not
 
         return plan_home(self.pack, self.app.size, self.glyphs)
-
-    def _make_audit(self) -> None:
-        """Audit the workshop before a key asks for it: a kept plan has not."""
-        from tui.analysis.audit import audit  # late: this page does not wait for it
-
-        audit(self.pack)
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Focus the topics, or the pane that had the focus: home has a single address."""

@@ -34,9 +34,11 @@ def validated(*folders: Path) -> dict[str, tuple[int, list[list[str]]]]:
 
 
 def test_frictionless_validate(tmp_path: Path, least: Path, small: Path) -> None:
-    ours = [file.parent for place in ("data", "tests/packs") for file in ROOT.glob(f"{place}/*/datapackage.yaml")]
+    ours = [
+        file.parent for place in ("data", "tests/packs", "tests/libraries/quarters") for file in ROOT.glob(f"{place}/*/datapackage.yaml")
+    ]
     guide = packs(GUIDE.read_text(encoding="utf-8"), tmp_path)
-    assert len(ours) > 6 and len(guide) == 3
+    assert len(ours) > 16 and len(guide) == 3
     (small / "notices.csv").write_text("period,notices\n2014-01,many\n", encoding="utf-8")
     found = validated(*ours, *guide, least, small)
     assert found.pop(str(small))[1], "a pack with a fault is not passed"

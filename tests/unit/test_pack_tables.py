@@ -119,6 +119,16 @@ YAML = {
         "kind: percentage, per: 1000 people",
         "per is '1000 people', but kind is 'percentage', expected kind: rate",
     ),
+    "same_as of a space": (
+        "kind: percentage",
+        "kind: percentage, same_as: satisfied victims",
+        "same_as is 'satisfied victims', expected an id such as recorded-crime, or the address of a definition",
+    ),
+    "same_as twice": (
+        "kind: percentage, better: higher}\n  - {id: health, title: Health,",
+        "kind: percentage, better: higher, same_as: served}\n  - {id: health, title: Health, same_as: served,",
+        "same_as is 'served', which measure 'satisfied' has already, expected each definition once",
+    ),
     "unknown kind": ("kind: percentage", "kind: percent", "kind is 'percent', expected one of"),
 }
 

@@ -1,13 +1,23 @@
 """Measures: what is counted or measured, and what may be done with its figures."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
+from msgspec import Meta
 from msgspec.structs import force_setattr
 
 from .base import Id, NonEmptyText, Part
 
 MeasureKind = Literal["count", "money", "rate", "percentage", "mean", "score", "rating"]
 Better = Literal["lower", "higher", "neutral"]
+CommonId = Annotated[
+    str,
+    Meta(
+        pattern=r"^([a-z0-9]+(-[a-z0-9]+)*|https?://[!-~]+)$",
+        max_length=200,
+        description="an id such as recorded-crime, or the address of a definition that begins with https://",
+    ),
+]
+"""The name of a definition that measures of several forces share."""
 
 ADDITIVE: frozenset[MeasureKind] = frozenset(("count", "money"))
 """The kinds whose figures may be added up, over periods or members."""
@@ -29,7 +39,7 @@ class Measure(Part, frozen=True):
     `per` is the base of a rate ("1000 residents"). `scale` lists the ratings of a rating, best first. A measure driven by police activity
     is always neutral: more notices are neither better nor worse. `stock` is for what there is at a point in time, such as residents or open
     cases, and not what happens in a period: it is never added up over periods, and how far it goes by chance is not known. `short` is the
-    title where it is not given.
+    title where it is not given. `same_as` names a definition that measures of other forces share, so that they can be compared.
     """
 
     id: Id
@@ -43,6 +53,7 @@ class Measure(Part, frozen=True):
     activity_driven: bool = False
     stock: bool = False
     caveats: tuple[NonEmptyText, ...] = ()
+    same_as: CommonId | None = None
     draft: bool = False
 
     def __post_init__(self) -> None:

@@ -16,8 +16,12 @@ MeasureFault = tuple[str, str, str]
 def measure_keys(draft: Draft) -> Iterator[Problem]:
     """Measures without a unit or a direction, and keys that do not go with their kind."""
     workshop = draft.documents["workshop"]
+    named: dict[str, str] = {}
     for path, measure in workshop.each("measures/*", Measure):
         given = _keys(draft, path)
+        if measure.same_as and (first := named.setdefault(measure.same_as, measure.id)) != measure.id:
+            what = f"same_as is {quote(measure.same_as)}, which measure {quote(first)} has already"
+            yield workshop.problem((*path, "same_as"), what, "each definition once")
         for key, what, expected in (*_missing(measure, given), *_contradictions(measure, given)):
             yield workshop.problem((*path, key), what, expected)
 

@@ -71,6 +71,16 @@ async def test_where_the_keys_go_is_seen() -> None:
         assert driver.at == "crime/total-recorded-crime" and isinstance(driver.app.focused, Detail)
 
 
+async def test_spare_columns_of_the_list_go_to_the_bars() -> None:
+    """A list beside a chart is as wide as its titles where the bars would be short."""
+    async with browsing(bundled(), size=(120, 40)) as driver:
+        await driver.type("1")
+        lines = driver.text().splitlines()
+        assert next(line for line in lines if " Public place violence " in line and "higher" in line).count("█") >= 6
+        for item in driver.page.query_one(Statements).items:
+            assert any(item.title in line for line in lines)
+
+
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=str)
 async def test_entering_a_text_leaves_it_at_its_top(size: tuple[int, int]) -> None:
     """The arrows scroll the text, and go from link to link once these are in view.
@@ -102,7 +112,8 @@ async def test_entering_a_text_leaves_it_at_its_top(size: tuple[int, int]) -> No
 async def test_links_stand_directly_below_the_text() -> None:
     async with browsing(bundled(), size=(120, 40)) as driver:
         await driver.type("1")
-        rows = [line[57:].strip() for line in driver.text().splitlines()]
+        edge = driver.page.query_one(Detail).region.x
+        rows = [line[edge:].strip() for line in driver.text().splitlines()]
         at = next(place for place, row in enumerate(rows) if "Leads on to" in row)
         assert rows[at - 2].startswith("Source: ") and rows[at + 1].startswith("› ")
 

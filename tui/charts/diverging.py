@@ -29,6 +29,8 @@ FULL_BAR_PERCENT = 100
 """The percentage that a single bar would have at its full length."""
 PALE, UNTESTED = 3, 2
 """Which of the patterns fills the bar of a change that could be chance, and of one that cannot be tested."""
+LONG_BARS = 24
+"""The cells for the bars of both sides that tell their lengths well apart."""
 SCALED = 120
 """The columns from which the scale is marked below the bars."""
 SCALE_OF_SIDE = 2
@@ -90,6 +92,12 @@ def diverging(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> 
         )
     marks = (_scale_marks(label, left, right, scale),) if scale and columns >= SCALED else ()
     return within((*lines, *marks, *_foot(changes, columns, glyphs)), columns)
+
+
+def diverging_columns(changes: Sequence[StatedChange]) -> int:
+    """The columns from which the bars are long."""
+    words = [[change.name for change in changes], list(map(_number, changes)), [_percent(change, worded=True) for change in changes]]
+    return sum(1 + max(map(cell_len, each)) for each in words) + WORDS + LONG_BARS
 
 
 def changes_title(changes: Sequence[StatedChange]) -> str:

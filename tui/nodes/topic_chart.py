@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tui.analysis.chance import CHANCE
 from tui.analysis.changes import changes
 from tui.analysis.levels import stated_levels
-from tui.charts.diverging import changes_legend, changes_title, diverging, diverging_heading
+from tui.charts.diverging import changes_legend, changes_title, diverging, diverging_columns, diverging_heading
 from tui.charts.ladder import ladder
 from tui.charts.level_bars import level_bars, levels_legend, levels_title
 from tui.model.pack import Pack
@@ -36,6 +36,8 @@ class TopicChart(NamedTuple):
     heading: Callable[[int, Glyphs], Line] | None = None
     names: Mapping[str, str] = {}
     """How a row names the statement that it shows, for those that it shows by name."""
+    wants: int = 0
+    """The columns from which its bars are long enough to compare."""
 
     def draw(self, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
         """The chart below its heading."""
@@ -66,6 +68,7 @@ def _of_changes(pack: Pack, topic: str) -> Iterator[TopicChart]:
             cautions,
             lambda columns, glyphs: diverging_heading(found, columns, glyphs),
             {change.statement: change.name for change in found},
+            diverging_columns(found),
         )
 
 

@@ -102,7 +102,14 @@ class Statements(Container):
     def redraw(self) -> None:
         """Divide the room for the size of the terminal."""
         every = items(self.pack, self.topic)
-        self.shape = topic_layout(self.app.size, self.total, len(every) - self.total, self._chart_rows)
+        self.shape = topic_layout(
+            self.app.size,
+            self.total,
+            len(every) - self.total,
+            self._chart_rows,
+            titles=max((cell_len(plain(item.line(self.pack))) for item in every if item.address), default=0),
+            chart_columns=self.chart.wants if self.chart else 0,
+        )
         self.set_class(self.shape.beside, "-columns")
         self.set_class(self.shape.cramped, "-cramped")
         self.query_one("#list").styles.height = self.shape.list_rows or None

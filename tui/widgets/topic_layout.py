@@ -14,6 +14,8 @@ _FRAME, _RULE, _PADDING = 2, 1, 2
 _LEAST_LIST, _LEAST_DETAIL = 5, 6
 """The fewest rows of the list and the detail below a chart, with their rules."""
 _LEGEND = 1
+_LIST_AROUND = 5
+"""The columns of a list around its lines, with its scrollbar and the rule beside it."""
 
 
 class TopicLayout(NamedTuple):
@@ -32,14 +34,18 @@ class TopicLayout(NamedTuple):
     detail_columns: int = 0
 
 
-def topic_layout(size: Size, entries: int, headings: int, chart_rows: Callable[[int], int]) -> TopicLayout:
+def topic_layout(
+    size: Size, entries: int, headings: int, chart_rows: Callable[[int], int], *, titles: int = 0, chart_columns: int = 0
+) -> TopicLayout:
     """Divide the room of a terminal for a list of so many entries and headings.
 
-    `chart_rows` gives the rows of the chart at a width, 0 without a chart.
+    `chart_rows` gives the rows of the chart at a width, 0 without a chart. A list with titles of so many cells leaves what it can spare to
+    a chart that wants more columns.
     """
     room, entries = size.height - _FRAME, entries + headings
     if size.width >= _BESIDE:
         columns = next(columns for least, columns in _LISTS if size.width >= least)
+        columns = min(columns, max(titles + _LIST_AROUND, size.width - chart_columns - _RULE - _PADDING))
         legend = entries + _RULE + _LEGEND < room
         spaced = entries + headings + _RULE + _LEGEND <= room
         return TopicLayout(

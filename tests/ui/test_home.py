@@ -43,8 +43,8 @@ async def test_tab_goes_round_and_enter_opens() -> None:
             "crime/total-recorded-crime",
             "audit",
             "crime/business-crime/stable",
-            "category/all-neighbourhoods",
             "roads/collisions/2015-03",
+            "category/all-neighbourhoods",
         ]
 
 

@@ -6,19 +6,41 @@ from tests.browse import browsing, bundled
 from tui.text.glyphs import BLOCKS
 
 
-async def test_the_trend_of_a_narrow_column_is_a_line_with_its_levels_below() -> None:
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)], ids=str)
+async def test_a_sparkline_has_every_month(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), size=size, drawn=True) as driver:
+        row = next(row for row in driver.text().splitlines() if " Phone notices " in row)
+        assert sum(sign in BLOCKS.levels for sign in row.partition("%")[2][:20]) == 17
+
+
+async def test_all_trends_are_in_view_above_the_links_of_the_categories() -> None:
     async with browsing(bundled(), size=(120, 40), drawn=True) as driver:
-        rows = [row[80:].rstrip() for row in driver.text().splitlines()]
+        shown = "\n".join(row[81:] for row in driver.text().splitlines())
+        places = [shown.index(words) for words in ("Collisions", "Phone notices", "Seat belt notices", "Matrix links", "Challenger")]
+        assert places == sorted(places)
+
+
+async def test_the_trend_of_a_narrow_column_has_its_levels_below() -> None:
+    async with browsing(bundled(), size=(120, 40), drawn=True) as driver:
+        rows = [row[81:].rstrip() for row in driver.text().splitlines()]
         start = next(at for at, row in enumerate(rows) if "─ Trends ─" in row)
         shown = "\n".join(rows[start:])
-        assert "'14F M A M J J A S O N D'15F M" in shown and "•╮" in shown and "1,393" in shown
+        assert "'14F M A M J J A S O N D'15F M" in shown and "1,393" in shown
         assert "mean 1,245, upper 1,473, lower 1,016" in shown
-        assert BLOCKS.full not in shown
+
+
+async def test_the_trends_are_drawn_as_the_reader_chose() -> None:
+    async with browsing(bundled(), size=(120, 40), drawn=True) as driver:
+        assert "┬" in driver.text() and "•╮" not in driver.text()
+        driver.app.chart_kind = "line"
+        await driver.settle()
+        assert "•╮" in driver.text()
 
 
 @pytest.mark.parametrize("size", [(120, 40), (200, 60)])
 async def test_the_sparklines_begin_in_one_column(size: tuple[int, int]) -> None:
     async with browsing(bundled(), size=size) as driver:
-        rows = [row for row in driver.text().splitlines() if " a month " in row and "%" in row][:3]
+        lines = [row.partition("│")[0] for row in driver.text().splitlines()]
+        rows = [row for row in lines if " a month " in row and "%" in row][:3]
         starts = {next(at for at, sign in enumerate(row) if sign in BLOCKS.levels) for row in rows}
         assert len(rows) == 3 and len(starts) == 1

@@ -5,21 +5,26 @@ from textual.geometry import Size
 
 from tests.conftest import PACKS
 from tui.model.pack import Pack
+from tui.navigation.address import Address
 from tui.nodes.home_audit import asking_entries, question_entries
 from tui.nodes.home_cards import cards
 from tui.nodes.home_layout import HomeContent, home_layout, left_columns
-from tui.nodes.home_wide import changes_entries, changes_topic, matrix_entries, wide_rows
+from tui.nodes.home_plan import HomeEntry
+from tui.nodes.home_wide import changes_entries, changes_topic, link_entries, matrix_entries, wide_rows
 from tui.nodes.kinds import addresses
 from tui.pack import reader
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import plain, width
 
-FULL = HomeContent(cards=6, trends=3, topics=15, changes=9, audit=5, questions=60, matrix=27, places=5)
-NO_MATRIX = FULL._replace(matrix=0)
+FULL = HomeContent(cards=6, trends=3, topics=15, changes=9, audit=5, questions=60, matrix=27, links=5, places=5)
+GRID = FULL._replace(links=0)
+NO_MATRIX = GRID._replace(matrix=0)
 SIZES = ((40, 12), (60, 20), (80, 24), (100, 30), (119, 60), (120, 24), (120, 40), (160, 50), (200, 60))
 
 
-@pytest.mark.parametrize("has", [FULL, NO_MATRIX, HomeContent(topics=3), HomeContent(cards=14, topics=40, audit=2, questions=9)], ids=str)
+@pytest.mark.parametrize(
+    "has", [FULL, GRID, NO_MATRIX, HomeContent(topics=3), HomeContent(cards=14, topics=40, audit=2, questions=9)], ids=str
+)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_panes_fit(has: HomeContent, size: tuple[int, int]) -> None:
     found = home_layout(Size(*size), has)
@@ -32,8 +37,9 @@ def test_the_panes_fit(has: HomeContent, size: tuple[int, int]) -> None:
 def test_what_comes_with_the_room() -> None:
     assert home_layout(Size(80, 24), FULL).ids == (("topics", "asked"), ())
     assert home_layout(Size(100, 44), FULL).ids == (("topics", "changes", "trends", "asked"), ())
-    assert home_layout(Size(120, 40), FULL).ids == (("topics", "changes", "audit", "questions"), ("matrix", "trends"))
-    assert home_layout(Size(200, 60), FULL).ids == (("topics", "changes", "audit", "questions"), ("matrix", "trends"))
+    assert home_layout(Size(120, 40), FULL).ids == (("topics", "changes", "audit", "questions"), ("trends", "links"))
+    assert home_layout(Size(120, 40), FULL._replace(trends=1)).ids[1] == ("matrix", "trends")
+    assert home_layout(Size(200, 60), GRID).ids == (("topics", "changes", "audit", "questions"), ("matrix", "trends"))
     assert home_layout(Size(120, 40), NO_MATRIX).ids == (("topics", "changes", "audit", "questions"), ("trends", "places"))
     assert home_layout(Size(200, 60), HomeContent(cards=1, topics=3, places=1)).ids == (("topics",), ("places",))
 
@@ -44,12 +50,26 @@ def test_nothing_is_cut_and_every_entry_opens_something(pack: Pack, columns: int
     entries = (
         *changes_entries(pack, changes_topic(pack), columns, glyphs),
         *matrix_entries(pack, columns, glyphs),
+        *link_entries(pack, columns, glyphs),
         *question_entries(pack, columns),
     )
     for entry in entries:
         assert entry.address is None or entry.address in addresses(pack), entry.address
         assert max(map(width, entry.lines)) <= columns
         assert not any(glyphs.ellipsis in plain(line) for line in entry.lines if glyphs.unicode)
+
+
+@pytest.mark.parametrize("columns", [30, 38, 77])
+def test_the_names_of_categories_and_activities_are_whole(pack: Pack, columns: int) -> None:
+    def words(entries: tuple[HomeEntry, ...]) -> dict[Address | None, str]:
+        return {each.address: " ".join(plain(line).strip() for line in each.lines) for each in entries}
+
+    said, bars = words(matrix_entries(pack, columns, BLOCKS)), words(link_entries(pack, columns, BLOCKS))
+    for id, column in pack.columns.items():
+        assert all(word in bars[Address("category", id)] for word in column.title.split())
+    for address, entry in said.items():
+        if address and address.topic == "matrix":
+            assert pack.row_title(address.thing) in entry
 
 
 def test_each_row_of_the_changes_opens_its_statement(pack: Pack) -> None:
@@ -88,6 +108,6 @@ def test_a_narrow_card_has_a_row_for_each_headline(pack: Pack) -> None:
 
 def test_a_workshop_without_changes_or_matrix() -> None:
     pack = reader.read_pack(PACKS / "greater-manchester-2015")
-    _, places, _, matrix = wide_rows(pack, 72, 45, BLOCKS)
-    assert matrix == 0 and places
+    _, places, _, matrix, links = wide_rows(pack, 72, 45, BLOCKS)
+    assert matrix == links == 0 and places
     assert left_columns(80, matrix=False) == 80

@@ -9,7 +9,7 @@ LEAST_SAID = 5
 """The fewest rows of the statements, with their rule."""
 TRENDS_FROM, BESIDE_FROM = 100, 120
 """The fewest columns for the changes and the trends, and for a second column."""
-_LEFT, _MOST_LEFT = 79, 86
+_LEFT, _MOST_LEFT = 80, 86
 TREND_ROWS = 7
 """The rows of a chart."""
 TREND_HEADING, _MOST_TREND_ROWS = 2, 14
@@ -30,6 +30,8 @@ class HomeContent(NamedTuple):
     audit: int = 0
     questions: int = 0
     matrix: int = 0
+    links: int = 0
+    """The rows of bars that can stand for the matrix; 0 if it is a grid."""
     places: int = 0
     first: int = 0
     """The rows of the audit's sentence with its gravest finding."""
@@ -111,21 +113,30 @@ def home_layout(size: tuple[int, int], has: HomeContent) -> HomeLayout:
 def _right(height: int, has: HomeContent) -> tuple[tuple[HomePane, ...], int]:
     """The second column, and the rows of the charts in it.
 
-    The matrix with one trend below it; where it leaves room, or without it, as many trends as fit, and where to go.
+    The matrix with the trends below it; where it leaves room, or without it, where to go. A matrix in words gives way to bars below the
+    trends if some of these would not be in view.
     """
     room = height - _FRAME
     places = has.places + _RULE
-    left_over = room - (has.matrix + _RULE if has.matrix else places)
+    brief = bool(has.links) and _shown(room - has.matrix - _RULE, has) < has.trends
+    matrix = has.links if brief else has.matrix
+    left_over = room - (matrix + _RULE if matrix else places)
     found, rows = [], TREND_ROWS
-    if has.trends and room > _TREND + _RULE + (_LEAST_TOPICS if has.matrix else places):
-        shown = max(1, min(has.trends, (left_over - _RULE) // _TREND))
+    if has.trends and room > _TREND + _RULE + (_LEAST_TOPICS if matrix else places):
+        shown = _shown(left_over, has)
         rows = max(rows, min(_MOST_TREND_ROWS, (left_over - _RULE) // shown - TREND_HEADING))
         found.append(HomePane("trends", shown * (TREND_HEADING + rows) + _RULE))
         room -= found[0].rows
-    if has.matrix:
-        whole = room >= has.matrix + _RULE + places
-        found.insert(0, HomePane("matrix", has.matrix + _RULE if whole else room))
-        room -= found[0].rows
+    if matrix:
+        whole = room >= matrix + _RULE + places
+        pane = HomePane("links" if brief else "matrix", matrix + _RULE if whole else room)
+        found.insert(len(found) if brief else 0, pane)
+        room -= pane.rows
     if room >= places:
         found.append(HomePane("places", 0))
     return tuple(found), rows
+
+
+def _shown(room: int, has: HomeContent) -> int:
+    """How many trends are in view in so many rows: one, even where it has fewer."""
+    return max(1, min(has.trends, (room - _RULE) // _TREND))

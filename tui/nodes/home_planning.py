@@ -32,8 +32,8 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
     if width >= TRENDS_FROM:
         from .home_wide import wide_rows  # late: a terminal of 80 columns has no room for it
 
-        changes, places, trends, matrix = wide_rows(pack, left, right, glyphs)
-        has = HomeContent(changes=changes, places=places, trends=trends, matrix=matrix)
+        changes, places, trends, matrix, links = wide_rows(pack, left, right, glyphs)
+        has = HomeContent(changes=changes, places=places, trends=trends, matrix=matrix, links=links)
     wide = width >= BESIDE_FROM
     high, first = rows_in_all(topics.entries), rows_in_all(board_entries(pack, left, 1))
     has = has._replace(cards=len(pack.topics), topics=high, first=first, audit=first, questions=first)

@@ -1,7 +1,7 @@
 """What Home shows where there is room: changes, the matrix in words, where to go."""
 
 from tui.analysis.changes import StatedChange, changes
-from tui.analysis.matrix import ranked, row_ids
+from tui.analysis.matrix import count_bases, ranked, row_ids
 from tui.analysis.questions import questions
 from tui.charts.diverging import changes_legend, changes_title, diverging
 from tui.model.capabilities import EMPHASES, WHOLE_COLUMN
@@ -18,8 +18,8 @@ from .headline_tables import table_figure
 from .home_plan import HomeEntry
 from .matrix.drawings import matrix_grid
 from .matrix.in_words import SILENT_ELSEWHERE, WHOLE, counts_in_words
-from .matrix.layout import shortened_name
-from .matrix.signs import EMPHASIS_ROLES
+from .matrix.link_bars import link_bars
+from .matrix.signs import EMPHASIS_ROLES, INFERRED_PATTERN
 
 GRID_COLUMNS, MOST_GRID = 90, 48
 """The fewest columns for the grid of the matrix, and its most rows."""
@@ -27,10 +27,11 @@ LEAST_CHANGES = 2
 """The fewest changes of a topic that are worth a chart on Home."""
 
 
-def wide_rows(pack: Pack, left: int, right: int, glyphs: Glyphs) -> tuple[int, int, int, int]:
+def wide_rows(pack: Pack, left: int, right: int, glyphs: Glyphs) -> tuple[int, int, int, int, int]:
     """How many rows or trends each pane of a wide terminal has.
 
-    The changes, the places to go, the trends and the matrix, in columns of so many cells.
+    The changes, the places to go, the trends, the matrix and, where that is in words, the bars of its links. `left` and `right` are the
+    cells of the columns.
     """
     topic = changes_topic(pack)
     tables = [headline.table for each in pack.report.topics for headline in each.headlines if headline.table]
@@ -38,8 +39,8 @@ def wide_rows(pack: Pack, left: int, right: int, glyphs: Glyphs) -> tuple[int, i
     changed = sum(len(entry.lines) for entry in changes_entries(pack, topic, left, glyphs)) if topic else 0
     words = sum(len(entry.lines) for entry in matrix_entries(pack, right, glyphs)) if pack.columns and right > 0 else 0
     grid = len(grid_entries(pack, right, MOST_GRID, glyphs)) if words and right >= GRID_COLUMNS else 0
-    matrix = grid or words
-    return changed, len(place_entries(pack, left)), trends, matrix
+    bars = sum(len(entry.lines) for entry in link_entries(pack, right, glyphs)) if words and not grid else 0
+    return changed, len(place_entries(pack, left)), trends, grid or words, bars
 
 
 def changes_topic(pack: Pack) -> str:
@@ -86,13 +87,22 @@ def matrix_entries(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[HomeEntry,
         entries.append(HomeEntry(Address("category", id), wrap(head, columns, 2)))
         for link in ranked(pack, id):
             if link.basis == "stated":
-                room = max(8, columns - mark)
                 what = WHOLE if link.activity == WHOLE_COLUMN else f"{link.activity} {pack.row_title(link.activity)}"
                 sign = f"{glyphs.emphasis(link.emphasis)} {link.emphasis}".ljust(mark)
-                line: Line = (Span(sign, EMPHASIS_ROLES[link.emphasis]), Span(shortened_name(what, room)))
+                line: Line = (Span(sign, EMPHASIS_ROLES[link.emphasis]), Span(what))
                 address = Address("category", id) if link.activity == WHOLE_COLUMN else Address("matrix", link.activity, id)
                 entries.append(HomeEntry(address, wrap(line, columns, mark)))
     return (*entries, HomeEntry(None, wrap((Span(SILENT_ELSEWHERE, "quiet"),), columns)))
+
+
+def link_entries(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
+    """Each category with a bar of its links, and their numbers: `10 + 2`."""
+
+    def numbers(id: str) -> str:
+        found = count_bases(pack.links, category=id)
+        return f"{found['stated']} + {found['inferred']}"
+
+    return tuple(HomeEntry(Address("category", id), rows) for id, rows in link_bars(pack, columns, glyphs, numbers).items())
 
 
 def grid_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
@@ -157,6 +167,8 @@ def wide_pane(pack: Pack, id: str, columns: int, rows: int, glyphs: Glyphs) -> t
         return (*changes_heading(pack, topic, glyphs), changes_entries(pack, topic, columns, glyphs))
     if id == "places":
         return "Where to go", "", place_entries(pack, columns, rows)
+    if id == "links":
+        return "Matrix links", f"{glyphs.full} stated {glyphs.patterns[INFERRED_PATTERN]} inferred", link_entries(pack, columns, glyphs)
     if columns >= GRID_COLUMNS and (grid := grid_entries(pack, columns, rows, glyphs)):
         return "Activities and categories", "m opens", grid
     return "The report on each category", "m opens", matrix_entries(pack, columns, glyphs)

@@ -5,20 +5,18 @@ For the topic of the matrix the links of each category, otherwise its headlines;
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from tui.analysis.audit import of_place
-from tui.analysis.matrix import count_bases
 from tui.analysis.standings import STANDINGS, ClaimStanding, standing_of
 from tui.model.pack import Pack
-from tui.text.cells import cell_len
-from tui.text.glyphs import Glyphs
 from tui.text.numbers import count
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import within, wrap
 
 from .home_cards import brief_headlines
 from .matrix.in_words import counts_in_words
-from .matrix.layout import shortened_name
+from .matrix.link_bars import link_bars
 from .matrix.signs import INFERRED_PATTERN
 from .standing_words import SEVERAL_STANDING, STANDING_ROLES, STANDING_SIGNS, STANDING_WORDS
 from .topic_chart import TopicChart
@@ -28,8 +26,6 @@ _LEAST_SIGNS = 4
 """The fewest statements that have a sign each."""
 _WITHOUT = "."
 """The sign of a statement without a claim."""
-_MOST_OF_A_LINK = 4
-"""The most cells of a bar for one link."""
 
 
 def topic_glance(pack: Pack, topic: str) -> TopicChart | None:
@@ -38,7 +34,9 @@ def topic_glance(pack: Pack, topic: str) -> TopicChart | None:
     if pack.matrix.topic == topic and pack.columns and any(link.counts for link in pack.links.values()):
         return TopicChart(
             "Links to activities, by category",
-            lambda columns, glyphs: _links(pack, columns, glyphs),
+            lambda columns, glyphs: within(
+                chain.from_iterable(link_bars(pack, columns, glyphs, lambda id: counts_in_words(pack, id)).values()), columns
+            ),
             frozenset(),
             lambda glyphs: f"{glyphs.full} stated  {glyphs.patterns[INFERRED_PATTERN]} inferred",
         )
@@ -49,28 +47,6 @@ def topic_glance(pack: Pack, topic: str) -> TopicChart | None:
         lambda columns, glyphs: (*brief_headlines(pack, pack.topics[topic], columns, glyphs), *standing_signs(standings, columns)),
         frozenset(),
     )
-
-
-def _links(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """Each category with a bar of its links, stated and inferred, and their numbers."""
-    counts = {id: count_bases(pack.links, category=id) for id in pack.columns}
-    name = min(2 + max(cell_len(column.title) for column in pack.columns.values()), columns // 2)
-    words = {id: f" {counts_in_words(pack, id)}" for id in pack.columns}
-    room = columns - name - max(map(cell_len, words.values()))
-    each = min(_MOST_OF_A_LINK, max(0, room) / max(1, *(sum(found.values()) for found in counts.values())))
-    lines: list[Line] = []
-    for id, column in pack.columns.items():
-        title = shortened_name(column.title, name - 1)
-        stated, inferred = (round(counts[id][basis] * each) for basis in ("stated", "inferred"))
-        lines.append(
-            (
-                Span(title + " " * (name - cell_len(title))),
-                Span(glyphs.full * stated, "strong"),
-                Span(glyphs.patterns[INFERRED_PATTERN] * inferred, "quiet"),
-                Span(words[id], "quiet"),
-            )
-        )
-    return within(lines, columns)
 
 
 def standing_signs(standings: Sequence[ClaimStanding | None], columns: int) -> tuple[Line, ...]:

@@ -138,7 +138,7 @@ class HomePage(Page):
     def _fill_trends(self, pane: Choices, column: str) -> None:
         from tui.widgets.home_trends import trend_entries  # late: plotext takes long to import
 
-        entries = trend_entries(self.pack, self.plan.columns(column), self.plan.shape.trend_rows, self.glyphs)
+        entries = trend_entries(self.pack, self.plan.columns(column), self.plan.shape.trend_rows, self.glyphs, self.chart_kind)
         self._fill(pane, PaneContent(TRENDS, str(len(entries)), entries))
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
@@ -155,6 +155,11 @@ class HomePage(Page):
     @on(Choices.Marked, f"#{TOPICS}")
     def _marked(self) -> None:
         self._update_fact()
+
+    def watch_chart_kind(self) -> None:
+        """Draw the trends in another kind."""
+        if self.is_mounted:
+            self.redraw()
 
     def watch_forward_to(self) -> None:
         """Show the address that `forward` opens."""

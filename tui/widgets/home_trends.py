@@ -4,6 +4,7 @@ Imported after the first paint, for a terminal with room for it.
 """
 
 from tui.charts.few_rows import few_rows
+from tui.charts.kinds_of_chart import ChartKind
 from tui.charts.lines_across import named_levels
 from tui.charts.plan import Plan, plan
 from tui.charts.trend import ChartRoom, trend_chart
@@ -24,7 +25,7 @@ JOINED = 2
 """The pitch from which a line joins its marks."""
 
 
-def trend_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
+def trend_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs, kind: ChartKind) -> tuple[HomeEntry, ...]:
     """Each series with its figure in words, above a chart of so many rows.
 
     The address is that of its table.
@@ -35,7 +36,7 @@ def trend_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[
             found = table_figure(pack.tables[headline.table]) if headline.table else None
             if found and found.series is not None and (drawn := plan(found.series, measure=found.measure)):
                 heading = _heading(headline, found, columns)
-                lines = (*heading, *_chart(drawn, columns, rows, glyphs), *((),) * (TREND_HEADING - len(heading)))
+                lines = (*heading, *_chart(drawn, columns, rows, glyphs, kind), *((),) * (TREND_HEADING - len(heading)))
                 entries.append(HomeEntry(Address(topic.id, headline.table or ""), lines))
     return tuple(entries)
 
@@ -43,16 +44,23 @@ def trend_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[
 def _heading(headline: Headline, found: TableFigure, columns: int) -> tuple[Line, ...]:
     """`Collisions  1,187 a month in 2015, −8.1% on the same months of 2014`."""
     of = found.year or found.period
-    change = f", {found.change} on {found.base}" if found.change else ""
-    words = f"  {found.full or found.words}{f' in {when(of)}' if of else ''}{change}"
-    return wrap((Span(headline.label, "strong"), Span(words, "quiet")), columns, 2)
+    figure = f"  {found.full or found.words}{f' in {when(of)}' if of else ''}"
+    changes = (f", {found.change} on {found.base}", f", {found.change} like for like") if found.change else ("",)
+    for change in changes:
+        lines = wrap((Span(headline.label, "strong"), Span(figure + change, "quiet")), columns, 2)
+        if len(lines) <= TREND_HEADING:
+            break
+    return lines
 
 
-def _chart(drawn: Plan, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A line; where months would touch, the names of mean and limits go below it."""
-    room = ChartRoom(columns, rows, glyphs, "line")
+def _chart(drawn: Plan, columns: int, rows: int, glyphs: Glyphs, kind: ChartKind) -> tuple[Line, ...]:
+    """A chart of the reader's kind.
+
+    Where months would touch, or rows are few, the names of mean and limits go below it.
+    """
+    room = ChartRoom(columns, rows, glyphs, kind)
     chart, below = trend_chart(drawn, room), ""
-    if chart and chart.places.pitch < JOINED:
+    if chart and (chart.places.pitch < JOINED or chart.room.kind != kind):
         below = ", ".join(level.text for level in named_levels(drawn))
         room = room._replace(rows=rows - 1, gutter=False)
         chart = trend_chart(drawn, room)

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from tests.conftest import PACKS
+from tui.analysis.intervals import wilson
 from tui.analysis.levels import Level, Levels, Reference, StatedLevel, stated_levels
 from tui.charts.bar import round_top
 from tui.charts.level_bars import difference_in_words, level_bars, levels_legend, levels_title
@@ -65,7 +66,7 @@ def test_a_target_stands_beside_the_level_of_its_statement(pack: Pack) -> None:
 def test_a_bar_is_as_long_as_its_level_on_the_scale(pack: Pack, glyphs: Glyphs, columns: int) -> None:
     lines = level_bars(stated_levels(pack, "satisfaction"), columns, glyphs)
     assert max(map(width, lines)) <= columns
-    bars = [line[1].text for line in lines if len(line) == 3 and line[1].text.strip()]
+    bars = [line[1].text for line in lines if len(line) == 3 and set(line[1].text) & {glyphs.full}]
     for bar, value in zip(bars, (85.1, 83), strict=True):
         assert abs(len(bar.rstrip()) - len(bar) * value / 100) <= 1
     text = "\n".join(map(plain, lines))
@@ -74,12 +75,31 @@ def test_a_bar_is_as_long_as_its_level_on_the_scale(pack: Pack, glyphs: Glyphs, 
 
 def test_what_is_not_printed_is_said_and_not_drawn(pack: Pack) -> None:
     lines = [plain(line) for line in level_bars(stated_levels(pack, "satisfaction"), 78, BLOCKS)]
-    assert lines[4:] == [
-        "Not drawn, because the report prints no level:",
-        "  ASB victims: above average, 5th month",
-        "  Confidence is highest for 6 years",
-        "  Process average 0.4% above baseline",
-    ]
+    assert lines[-1] == "Not drawn: 3 statements without a printed level."
+
+
+@EVERY
+@pytest.mark.parametrize("columns", [38, 58, 78, 118, 198])
+def test_levels_that_look_alike_are_drawn_close_up(pack: Pack, glyphs: Glyphs, columns: int) -> None:
+    """The mark, the line and the whisker are within half a cell of their places."""
+    lines = level_bars(stated_levels(pack, "satisfaction"), columns, glyphs)
+    axis = next(place for place, line in enumerate(lines) if "80%" in plain(line))
+    (_, scale), *_ = lines[axis : axis + 1]
+    assert scale.text.startswith("80%") and scale.text.endswith("90%") and "0" in scale.text[3:-3]
+    row = "".join(span.text for span in next(line for line in lines[axis + 1 :] if len(line) > 3)[1:-1])
+    room = len(scale.text)
+    for sign, value in ((glyphs.core, 85.1), (glyphs.parting, 83)):
+        assert abs(row.index(sign) / (room - 1) - (value - 80) / 10) <= 0.5 / (room - 1) + 1e-9
+    low, high = wilson(round(0.851 * 500), 500)
+    for place, value in ((len(row) - len(row.lstrip()), low), (len(row.rstrip()) - 1, high)):
+        assert abs(place / (room - 1) - (value * 100 - 80) / 10) <= 0.5 / (room - 1) + 1e-9
+
+
+def test_levels_far_apart_or_of_other_units_are_not_drawn_close_up() -> None:
+    for found in (stated(85, 60), stated(11.4, 11, "days"), stated(83, 83)):
+        assert not any(BLOCKS.core in plain(line) for line in level_bars(Levels((found,)), 78, BLOCKS))
+    target = level_bars(Levels((stated(80.2, 85, target=True, met=False),)), 78, BLOCKS)
+    assert any(BLOCKS.core in plain(line) for line in target) and not any("├" in plain(line) for line in target)
 
 
 def test_units_have_scales_of_their_own() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from tui.analysis.chance import CHANCE
-from tui.analysis.intervals import wilson
+from tui.analysis.intervals import Interval, wilson
 from tui.analysis.levels import Level, Levels, Reference, StatedLevel
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -16,13 +16,12 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import fit, within, wrap
 
 from .bar import rightward, round_top
+from .close_up import close_up
 
 LEAST_LEVEL_BAR = 12
 """The fewest cells for a bar; where there are fewer, the name stands above it."""
 MIDDLE_FROM = 24
 """The fewest cells of a scale with its middle named."""
-MOST_UNPRINTED = 4
-"""The most statements without a level that are named."""
 NOT_TESTED = "not tested for chance"
 OF_SO_MANY = 500
 """The number of cases for which a margin is given where nothing is tested."""
@@ -31,8 +30,8 @@ OF_SO_MANY = 500
 def level_bars(found: Levels, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """A bar for each level and what it is set against, and the difference in words.
 
-    Those of one unit share a scale, which is drawn above them. Statements whose level is not printed follow in words: no height is made
-    up for them.
+    Those of one unit share a scale, which is drawn above them. Levels whose bars look alike are drawn once more, close up. Statements whose
+    level is not printed are counted: no height is made up for them.
     """
     lines: list[Line] = []
     for unit, of in groupby(found.stated, lambda each: each.level.unit):
@@ -73,6 +72,8 @@ def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, glyphs: Gl
         yield from _bar(_named(each.level), each.level, (name, room), top, glyphs, reference=False)
         for reference in each.references:
             yield from _bar(f"  {_named(reference.level)}", reference.level, (name, room), top, glyphs, reference=True)
+            reach = None if reference.target else _by_chance(each.level)
+            yield from close_up(each.level, reference, reach, top, (name, room), glyphs)
             yield from _below(difference_in_words(each, reference), name, columns)
 
 
@@ -130,14 +131,18 @@ def _margin(level: Level) -> str:
     """How far a share goes by chance with so many cases.
 
     `not tested: ±3 could be chance with 500 cases`.
+    """
+    found = _by_chance(level)
+    return f"not tested: ±{count(rounded((found.high - found.low) * 50, 0))} {CHANCE} with {OF_SO_MANY} cases" if found else ""
 
-    The report does not say of how many. Empty for anything but an exact percentage above 0 and below 100.
+
+def _by_chance(level: Level) -> Interval | None:
+    """The interval of a share of so many cases: the report does not say of how many.
+
+    None for anything but an exact percentage above 0 and below 100.
     """
     part = round(level.value / 100 * OF_SO_MANY)
-    if level.unit != "%" or not level.exact or not 0 < part < OF_SO_MANY:
-        return ""
-    found = wilson(part, OF_SO_MANY)
-    return f"not tested: ±{count(rounded((found.high - found.low) * 50, 0))} {CHANCE} with {OF_SO_MANY} cases"
+    return wilson(part, OF_SO_MANY) if level.unit == "%" and level.exact and 0 < part < OF_SO_MANY else None
 
 
 def _size(size: float, unit: str) -> str:
@@ -145,11 +150,9 @@ def _size(size: float, unit: str) -> str:
 
 
 def _in_words(found: Levels, columns: int) -> Iterator[Line]:
-    """The statements whose level is not printed, in words."""
-    if not found.unprinted:
-        return
-    yield from wrap((Span("Not drawn, because the report prints no level:", "quiet"),), columns)
-    for statement in found.unprinted[:MOST_UNPRINTED]:
-        yield from wrap((Span(f"  {statement.title}"),), columns, 4)
-    if (more := len(found.unprinted) - MOST_UNPRINTED) > 0:
-        yield (Span(f"  and {plural(more, 'more statement')}", "quiet"),)
+    """How many statements have no level to draw.
+
+    The list beside the chart has their titles.
+    """
+    if number := len(found.unprinted):
+        yield from wrap((Span(f"Not drawn: {plural(number, 'statement')} without a printed level.", "quiet"),), columns, 2)

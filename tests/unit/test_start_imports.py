@@ -3,12 +3,21 @@
 import subprocess
 import sys
 
+import pytest
+
+from tui.cli.program import run_words
+from tui.late import SELDOM
+
 LATE = {
-    "hashlib", "ssl", "textual.widgets._directory_tree", "textual.widgets._select", "tui.analysis", "tui.app.relay.hub",
-    "tui.nodes.home_planning",
+    "hashlib", "rich.table", "ssl", "textual.command", "textual.widgets._directory_tree", "textual.widgets._select", "tui.analysis",
+    "tui.app.relay.hub", "tui.nodes.home_planning", *SELDOM,
 }  # fmt: skip
 TYPE = "IgnoreReturnCallbackType"
+LOADED = "import sys; print(*(name for name, module in sys.modules.items() if getattr(module, '__spec__', None)))"
+"""Prints the names of all modules, without those that wait."""
 BROWSER = """
+from tui.late import SELDOM, import_late
+import_late(SELDOM)
 from tui.cli import main, open, program
 from tui.cli.environment import clean_environment
 clean_environment()
@@ -22,8 +31,22 @@ def printed(code: str) -> str:
 
 def test_a_start_imports_nothing_that_it_does_not_need() -> None:
     """Home's plan is kept, and with it what only its making needs."""
-    loaded = printed(f"{BROWSER}import sys; print(*sys.modules)").split()
+    loaded = printed(BROWSER + LOADED).split()
     assert "textual.app" in loaded and not LATE & set(loaded)
+
+
+def test_without_words_there_is_nothing_to_parse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is then chosen is what argparse would choose."""
+    asked: list[object] = []
+
+    def note(chosen: object) -> int:
+        asked.append(chosen)
+        return 0
+
+    monkeypatch.setattr("tui.cli.open.run", note)
+    assert run_words([]) == run_words(["--library="]) == 0
+    quick, parsed = map(vars, asked)
+    assert quick | {"library": [""], "run": parsed["run"], "version": None} == parsed
 
 
 def test_the_types_of_textual_are_there_when_they_are_asked_for() -> None:
@@ -31,6 +54,16 @@ def test_the_types_of_textual_are_there_when_they_are_asked_for() -> None:
     real = "import textual._types as own, textual.widgets._directory_tree as tree"
     assert printed(f"import tui.widgets; {taken}; {real}; print(Entry is tree.DirEntry, Type is own.{TYPE})") == "True True\n"
     assert printed(f"import tui.widgets, textual.types; {real}; print(textual.types.DirEntry is tree.DirEntry)") == "True\n"
+
+
+def test_what_textual_does_not_use_is_there_when_it_is_asked_for() -> None:
+    code = "import tui.widgets; from rich.table import Table; from textual.command import CommandPalette, Hit; import textual.command as it"
+    assert printed(f"{code}; print(Table.__module__, CommandPalette.__module__, Hit is it.Hit)") == "rich.table textual.command True\n"
+
+
+def test_a_module_that_waits_is_imported_for_its_first_name() -> None:
+    code = "from tui.late import import_late; import_late(['textwrap', 'sys']); import sys, textwrap; before = textwrap.__spec__"
+    assert printed(f"{code}; textwrap.dedent('') == '' and print(before, sys.modules['textwrap'].__spec__.name)") == "None textwrap\n"
 
 
 def test_textual_that_is_imported_already_is_left_as_it_is() -> None:

@@ -144,7 +144,7 @@ class HookedDriver(LinuxDriver):
     """
 
     @abstractmethod
-    def terminal_size(self, width: int, height: int) -> tuple[int, int]:
+    def terminal_size(self) -> tuple[int, int]:
         """The size to use on a terminal of a size."""
 
     @abstractmethod
@@ -198,7 +198,7 @@ class HookedDriver(LinuxDriver):
         self._loop.call_soon_threadsafe(call, *arguments)
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        return self.terminal_size(*super()._get_terminal_size())
+        return self.terminal_size()
 
     def _disable_mouse_support(self) -> None:
         super()._disable_mouse_support()

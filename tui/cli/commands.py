@@ -9,6 +9,8 @@ SUBCOMMANDS = (
 )  # fmt: skip
 """Each has a module of the same name in this package, whose `add` adds its parser."""
 
+DEFAULT_COMMAND = "open"
+"""The default command."""
 HIDDEN_COMMANDS = ("complete",)
 """Commands for programs, not people; no list shows them."""
 

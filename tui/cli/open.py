@@ -1,6 +1,5 @@
 """`beatbook open`, and `beatbook` alone: the browser on one workshop."""
 
-import argparse
 import os
 import sys
 from pathlib import Path
@@ -17,6 +16,7 @@ from .prompt import at_terminal
 from .target import target, target_address
 
 if TYPE_CHECKING:
+    import argparse
     from argparse import _SubParsersAction
     from collections.abc import Callable
 
@@ -45,7 +45,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.set_defaults(run=run)
 
 
-def reads(chosen: argparse.Namespace) -> bool:
+def reads(chosen: "argparse.Namespace") -> bool:
     """Whether to read line by line.
 
     As asked for, or because this terminal cannot draw."""
@@ -75,7 +75,7 @@ def terminal_problem() -> str:
     return ""
 
 
-def run(chosen: argparse.Namespace) -> int:
+def run(chosen: "argparse.Namespace") -> int:
     """Open the browser."""
     if not hasattr(chosen, "minutes") or reads(chosen):
         return open_browser(chosen)
@@ -84,7 +84,7 @@ def run(chosen: argparse.Namespace) -> int:
     return open_browser(chosen, lambda _: Live(minutes=chosen.minutes))
 
 
-def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" = None) -> int:
+def open_browser(chosen: "argparse.Namespace", arrange: "Callable[[Pack], Live] | None" = None) -> int:
     """Read the workshop and open the browser on it.
 
     With the presentation that `arrange` returns. A pack with problems is not shown.

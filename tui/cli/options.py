@@ -16,7 +16,7 @@ LONGEST_TALK = 600
 FORMATS = ("text", "json", "csv", "markdown")
 
 
-def add_library(parser: argparse.ArgumentParser, name: str = "more_library", *, cached: bool = True) -> None:
+def add_library(parser: "argparse.ArgumentParser", name: str = "more_library", *, cached: bool = True) -> None:
     """`--library`, before or after a command, and `--no-cache`.
 
     Argparse would drop the first `--library` if both had the same name.
@@ -36,35 +36,35 @@ def add_library(parser: argparse.ArgumentParser, name: str = "more_library", *, 
         )
 
 
-def add_format(parser: argparse.ArgumentParser) -> None:
+def add_format(parser: "argparse.ArgumentParser") -> None:
     """`--format`, text or JSON."""
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or JSON")
 
 
-def add_formats(parser: argparse.ArgumentParser) -> None:
+def add_formats(parser: "argparse.ArgumentParser") -> None:
     """`--format` of commands that can print a table."""
     parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), json, csv or markdown")
     add_csv_raw(parser)
 
 
-def add_csv_raw(parser: argparse.ArgumentParser) -> None:
+def add_csv_raw(parser: "argparse.ArgumentParser") -> None:
     """`--csv-raw`, for programs that read CSV and never run it."""
     parser.add_argument("--csv-raw", action="store_true", help="csv: leave text as it is, even where a spreadsheet could run it")
 
 
-def add_workshop(parser: argparse.ArgumentParser) -> None:
+def add_workshop(parser: "argparse.ArgumentParser") -> None:
     """`--workshop`. No default, so that the option before a command is kept."""
     parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="which workshop to use, if the library has several")
 
 
-def add_reader(parser: argparse.ArgumentParser) -> None:
+def add_reader(parser: "argparse.ArgumentParser") -> None:
     """`--reader`. No default, so that the option before a command is kept."""
     parser.add_argument(
         "--reader", action="store_true", default=argparse.SUPPRESS, help="read line by line instead of drawing, as: beatbook read"
     )
 
 
-def add_source(parser: argparse.ArgumentParser) -> None:
+def add_source(parser: "argparse.ArgumentParser") -> None:
     """`--source`, the report's original file."""
     parser.add_argument(
         "--source",
@@ -75,10 +75,8 @@ def add_source(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_browser(parser: argparse.ArgumentParser) -> None:
+def add_browser(parser: "argparse.ArgumentParser") -> None:
     """The browser's options. No defaults, so that those before a command are kept."""
-    from argparse import BooleanOptionalAction  # late: look-ups of plain words need no argparse
-
     options = (
         ("theme", THEME_NAMES, "colours"),
         ("glyphs", GLYPHS, "chart characters"),
@@ -90,7 +88,7 @@ def add_browser(parser: argparse.ArgumentParser) -> None:
         )
     parser.add_argument(
         "--mouse",
-        action=BooleanOptionalAction,
+        action=argparse.BooleanOptionalAction,
         default=argparse.SUPPRESS,
         help="use the mouse (default: not over SSH)",
     )
@@ -100,12 +98,12 @@ def add_browser(parser: argparse.ArgumentParser) -> None:
     add_workshop(parser)
 
 
-def searched(chosen: argparse.Namespace) -> list[str]:
+def searched(chosen: "argparse.Namespace") -> list[str]:
     """The libraries to search. Raises LibraryError."""
     return libraries([*chosen.library, *chosen.more_library])
 
 
-def workshop_cache(chosen: argparse.Namespace) -> Cache:
+def workshop_cache(chosen: "argparse.Namespace") -> Cache:
     """Where workshops that were read before are kept.
 
     Over SSH it is only read, from what root has prepared.
@@ -118,7 +116,7 @@ def workshop_cache(chosen: argparse.Namespace) -> Cache:
     return Cache((own, PREPARED), own) if own else Cache((PREPARED,))
 
 
-def mouse(chosen: argparse.Namespace) -> bool:
+def mouse(chosen: "argparse.Namespace") -> bool:
     """Whether to use the mouse: as asked for, else only in a local terminal.
 
     Over SSH each movement would be sent.
@@ -126,7 +124,7 @@ def mouse(chosen: argparse.Namespace) -> bool:
     return bool(getattr(chosen, "mouse", not (os.environ.get("SSH_CONNECTION") or os.environ.get("SSH_TTY"))))
 
 
-def setting(chosen: argparse.Namespace, name: str, choices: tuple[str, ...]) -> str | None:
+def setting(chosen: "argparse.Namespace", name: str, choices: tuple[str, ...]) -> str | None:
     """A setting of the browser from its option, else from the environment, else None.
 
     Raises UsageError if that value is unknown.
@@ -140,7 +138,7 @@ def setting(chosen: argparse.Namespace, name: str, choices: tuple[str, ...]) -> 
     return value
 
 
-def add_minutes(parser: argparse.ArgumentParser) -> None:
+def add_minutes(parser: "argparse.ArgumentParser") -> None:
     """The planned length. No default, so that it is left out where it is not given."""
     parser.add_argument(
         "--minutes",
@@ -153,7 +151,5 @@ def add_minutes(parser: argparse.ArgumentParser) -> None:
 
 def _minutes(text: str) -> int:
     if not (text.isdecimal() and 1 <= int(text) <= LONGEST_TALK):
-        from argparse import ArgumentTypeError  # late, as above
-
-        raise ArgumentTypeError(f"give a whole number of minutes from 1 to {LONGEST_TALK}")
+        raise argparse.ArgumentTypeError(f"give a whole number of minutes from 1 to {LONGEST_TALK}")
     return int(text)

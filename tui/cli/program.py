@@ -5,11 +5,13 @@ Each command is in a module of its own.
 
 import gc
 from contextlib import contextmanager
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
+from tui.late import SELDOM, import_late
 from tui.library.finder import LibraryError
 
-from .command_line import parsed_words
+from .commands import DEFAULT_COMMAND, module
 from .exits import FOUND, INTERRUPTED, PROBLEMS, USAGE, UsageError
 from .interrupt import let_command_end
 from .output import OutputError, PrintedSoFar, complain, discard, flush, prepare
@@ -27,12 +29,13 @@ def run_words(words: "Sequence[str]", asked: "LookUp | None" = None) -> int:
     What is printed is kept as the answer to the look-up that is `asked`, if any. Raises SystemExit where argparse does: for help, the
     version and wrong usage.
     """
+    import_late(SELDOM)
     prepare()
     PrintedSoFar.current = PrintedSoFar() if asked else None
     try:
         with _undisturbed():
             try:
-                chosen = parsed_words(words)
+                chosen = _parsed(words)
                 let_command_end()
                 code = cast("Callable[[argparse.Namespace], int]", chosen.run)(chosen)
             finally:
@@ -50,6 +53,15 @@ def run_words(words: "Sequence[str]", asked: "LookUp | None" = None) -> int:
         return PROBLEMS
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _parsed(words: "Sequence[str]") -> "argparse.Namespace":
+    """What a command line asks for. Without words there is nothing to parse."""
+    if not words:
+        return cast("argparse.Namespace", SimpleNamespace(library=[], more_library=[], run=module(DEFAULT_COMMAND).run))
+    from .command_line import parsed_words  # late: argparse takes a fiftieth of a start of the browser
+
+    return parsed_words(words)
 
 
 def _keep(asked: "LookUp", chosen: "argparse.Namespace") -> None:

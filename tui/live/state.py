@@ -44,9 +44,6 @@ class _Line(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     rebase: Annotated[tuple[_Period, ...], msgspec.Meta(max_length=MOST_REBASES)] = ()
 
 
-_decoder = msgspec.json.Decoder(_Line)
-
-
 def state_line(state: PresenterState) -> bytes:
     """The line for a state.
 
@@ -63,7 +60,7 @@ def read_state(line: bytes) -> PresenterState | None:
     if len(line) > LONGEST_STATE:
         return None
     try:
-        state = _decoder.decode(line)
+        state = msgspec.json.decode(line, type=_Line)
         address = Address.parse(state.address)
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None

@@ -31,13 +31,10 @@ class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     blank: bool = False
 
 
-_decoder = msgspec.json.Decoder(Turn)
-
-
 def read_turn(line: bytes) -> Turn | None:
     """What a line asks for; None if it is not one."""
     try:
-        return _decoder.decode(line) if 0 < len(line) <= LONGEST_TURN else None
+        return msgspec.json.decode(line, type=Turn) if 0 < len(line) <= LONGEST_TURN else None
     except (msgspec.DecodeError, RecursionError):
         return None
 

@@ -41,12 +41,18 @@ def terminal_encoding(environment: Mapping[str, str], *, utf8_mode: bool = bool(
     base, _, codeset = name.partition("@")[0].partition(".")
     if not codeset:
         codeset = "ascii" if base in ("C", "POSIX") or assumed else locale.getpreferredencoding(False)
-    else:
-        codeset = locale.normalize(f"en_GB.{codeset}").partition(".")[2]  # C names it iso88591, which Python does not know.
+    return _codec(codeset) or _codec(locale.normalize(f"en_GB.{codeset}").partition(".")[2]) or "ascii"
+
+
+def _codec(name: str) -> str:
+    """Python's own name of an encoding; empty for one that it does not know.
+
+    C names one iso88591, which is such.
+    """
     try:
-        return codecs.lookup(codeset).name
+        return codecs.lookup(name).name
     except LookupError:
-        return "ascii"
+        return ""
 
 
 def to_ascii(text: str) -> str:

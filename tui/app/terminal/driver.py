@@ -2,7 +2,6 @@
 
 import os
 import select
-import shutil
 import signal
 import termios
 from codecs import getincrementaldecoder
@@ -32,7 +31,7 @@ class TerminalDriver(HookedDriver):
 
     def __init__(self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None) -> None:
         self._job = Job()
-        super().__init__(app, debug=debug, mouse=mouse, size=bounded(*(size or shutil.get_terminal_size())))
+        super().__init__(app, debug=debug, mouse=mouse, size=bounded(*(size or _window())))
         self._before: list[Any] | None = None
         self._end, self._ender = os.pipe()
         self._ahead = TypeAhead(app)
@@ -49,9 +48,9 @@ class TerminalDriver(HookedDriver):
         elif self.mouse or not data.startswith(POINTER):
             super().write(data)
 
-    def terminal_size(self, width: int, height: int) -> tuple[int, int]:
+    def terminal_size(self) -> tuple[int, int]:
         """At most the largest size: the rest of a larger terminal stays empty."""
-        return bounded(width, height)
+        return bounded(*_window())
 
     def start_application_mode(self) -> None:
         """Take the terminal over, with its cursor seen if it is to be."""
@@ -174,3 +173,12 @@ class KioskDriver(TerminalDriver):
 
     def stop_signal(self) -> None:
         """Ignore ctrl+z."""
+
+
+def _window() -> tuple[int, int]:
+    """The columns and rows of the terminal; those of a usual one where it says none."""
+    try:
+        columns, rows = os.get_terminal_size(1)
+    except OSError:
+        columns = rows = 0
+    return columns or 80, rows or 24

@@ -53,7 +53,7 @@ class UnseenDriver(HookedDriver):
         """False: no shell could resume it."""
         return False
 
-    def terminal_size(self, width: int, height: int) -> tuple[int, int]:
+    def terminal_size(self) -> tuple[int, int]:
         """The size of the followers' terminals."""
         return self._rendering.size
 

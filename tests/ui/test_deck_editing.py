@@ -14,6 +14,7 @@ from tui.screens import present
 from tui.screens.present_index import DeckIndex
 from tui.screens.slide_notes import SlideNotes
 from tui.screens.stage import Stage
+from tui.slides.layout import margin
 
 pytestmark = pytest.mark.slow
 
@@ -161,7 +162,7 @@ async def test_the_sentence_is_left_to_a_terminal_that_draws_it_larger() -> None
         await driver.settle()
         assert "no signal" not in driver.text()
         x, y, first = page.zoomed[0]
-        assert first.startswith("Fifteen months") and not driver.text().splitlines()[y].strip() and x == 3
+        assert first.startswith("Fifteen months") and not driver.text().splitlines()[y].strip() and x == margin(80)
         await driver.type("b")
         assert page.drawn_larger == ()
         await driver.type("b", "o")

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tui.charts.whiskers import Limited, interval_marks, interval_scale
 from tui.model.pack import Pack
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.below_grid import below_grid
 from tui.nodes.table_views.cells import BARS, NAME
-from tui.nodes.table_views.interval_marks import Limited, interval_marks, interval_scale
 from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.rows_in_words import rows_in_words
 from tui.nodes.table_views.shapes import layouts

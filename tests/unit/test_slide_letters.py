@@ -3,14 +3,16 @@
 import pytest
 
 from tests.conftest import PACKS
+from tui.charts.bigtext import bigtext
 from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_pictures import lettered
 from tui.nodes.slide_pictures.members import pictured_members
 from tui.pack.reader import read_pack
 from tui.slides.decks import default_deck
 from tui.slides.headline import headline_forms
 from tui.slides.layout import margin, sheet
 from tui.slides.slide import content_of
-from tui.text.glyphs import ASCII, BLOCKS
+from tui.text.glyphs import ASCII, BLOCKS, Glyphs
 from tui.text.spans import plain, width
 
 ABOVE_AND_BELOW = 3
@@ -33,7 +35,21 @@ def test_of_many_members_a_wide_slide_has_the_first_in_block_letters_and_counts_
     for rows in range(8, 60):
         lines = [plain(line) for line in letters(190, rows, BLOCKS)]
         assert len(lines) <= rows and bool(lines) == (rows >= 20), rows
-        assert not lines or 26 <= int(lines[-1].split()[1]) <= 38
+        assert not lines or 30 <= int(lines[-1].split()[1]) <= 38
+
+
+def test_of_many_members_only_those_that_fit_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each name is tried once, whatever the number of members."""
+    wards = read_pack(PACKS / "heddlu-enghraifft-2019-20").tables["wards"]
+    tried: list[str] = []
+
+    def counted(text: str, columns: int, scale: int, glyphs: Glyphs) -> tuple[str, ...]:
+        tried.append(text)
+        return bigtext(text, columns, scale, glyphs)
+
+    monkeypatch.setattr(lettered, "bigtext", counted)
+    assert pictured_members(wards, wards.main, None).grand[0](190, 36, BLOCKS)
+    assert len(tried) == len(set(tried)) <= 12
 
 
 def test_the_title_of_a_report_is_large_on_as_many_lines_as_it_needs() -> None:

@@ -130,7 +130,7 @@ def output(text: str, room: tuple[int, int] = (80, 24)) -> str:
         ("neighbourhoods", ("4 kinds", "City centre", "Hard to define")),
         ("outcomes/note-the-report", ("The report is to be noted",)),
         ("glossary/tidu", ("TIDU",)),
-        ("audit", ("“just over 6%”, by its figures 7.52%",)),
+        ("audit", ("“just over 6%”", "its own table", "7.52%")),
         ("help", ("Keys", "Next slide")),
     ],
 )

@@ -97,7 +97,12 @@ def test_marks_are_wide_on_a_slide(pack: Pack) -> None:
     assert "▀▀▀" in wide and "▀▀▀▀ " not in wide, "an odd number stands in the middle of the stem"
     # A mark at the edge does not touch the words in the gutter.
     assert not any("▀last" in line or "▄last" in line for line in drawn(pack, "seat-belts", size=(110, 20), slide=True))
-    assert "base 0" in "".join(drawn(pack, "collisions", size=(74, 11), slide=True))
+    few = "".join(drawn(pack, "collisions", size=(56, 9), slide=True))
+    assert "upper" in few and "lower" in few and "base 0" not in few, "no columns where rows are few: they would all look alike"
+
+
+def test_an_outlier_has_its_figure_on_a_small_slide(pack: Pack) -> None:
+    assert "● 239" in "".join(drawn(pack, "seat-belts", size=(58, 11), slide=True))
 
 
 def test_a_rebase_is_named_and_each_phase_has_its_mean(pack: Pack) -> None:

@@ -220,7 +220,7 @@ class DeckSession:
         presentation, title = self.prepare(None), node(page.pack, address).slide().title
         if not page.rebases and (already := presentation.number_of(address)):
             presentation.want(already - 1)
-            self._app.notify(f"Slide {already} has this page already: {title}.", markup=False)
+            self._app.notify(f"Slide {already} has this page already; N keeps it: {title}.", markup=False)
             return
         number = presentation.add(address, page.rebases)
         kept = ""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from tui.analysis.chance import CHANCE
-from tui.analysis.intervals import Interval, wilson
 from tui.analysis.levels import Level, Levels, Reference, StatedLevel
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -17,14 +16,13 @@ from tui.text.wrapping import fit, within, wrap
 
 from .bar import rightward, round_top
 from .close_up import close_up
+from .level_ranges import OF_SO_MANY, chance_interval
 
 LEAST_LEVEL_BAR = 12
 """The fewest cells for a bar; where there are fewer, the name stands above it."""
 MIDDLE_FROM = 24
 """The fewest cells of a scale with its middle named."""
 NOT_TESTED = "not tested for chance"
-OF_SO_MANY = 500
-"""The number of cases for which a margin is given where nothing is tested."""
 
 
 def level_bars(found: Levels, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -72,8 +70,7 @@ def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, glyphs: Gl
         yield from _bar(_named(each.level), each.level, (name, room), top, glyphs, reference=False)
         for reference in each.references:
             yield from _bar(f"  {_named(reference.level)}", reference.level, (name, room), top, glyphs, reference=True)
-            reach = None if reference.target else _by_chance(each.level)
-            yield from close_up(each.level, reference, reach, top, (name, room), glyphs)
+            yield from close_up(each.level, reference, top, (name, room), glyphs)
             yield from _below(difference_in_words(each, reference), name, columns)
 
 
@@ -132,17 +129,8 @@ def _margin(level: Level) -> str:
 
     `not tested: ±3 could be chance with 500 cases`.
     """
-    found = _by_chance(level)
+    found = chance_interval(level)
     return f"not tested: ±{count(rounded((found.high - found.low) * 50, 0))} {CHANCE} with {OF_SO_MANY} cases" if found else ""
-
-
-def _by_chance(level: Level) -> Interval | None:
-    """The interval of a share of so many cases: the report does not say of how many.
-
-    None for anything but an exact percentage above 0 and below 100.
-    """
-    part = round(level.value / 100 * OF_SO_MANY)
-    return wilson(part, OF_SO_MANY) if level.unit == "%" and level.exact and 0 < part < OF_SO_MANY else None
 
 
 def _size(size: float, unit: str) -> str:

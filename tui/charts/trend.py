@@ -28,7 +28,7 @@ FEWEST_ROWS = 5
 """With fewer rows for its marks, a chart is a sparkline with its figures."""
 COMFORTABLE = 7
 """The rows for marks below which a chart gives up the rows under it, one after the other."""
-FEW, FEW_ON_SLIDE = 7, 9
+COLUMNS_BELOW = 7
 """With fewer rows, columns are clearer than lollipops."""
 WIDE, WIDER, MANY_COLUMNS = 3, 5, 100
 """The width of marks on a slide, and on one of so many columns."""
@@ -159,10 +159,9 @@ def chosen_kind(plan: Plan, room: ChartRoom, rows: int) -> ChartKind:
 
     As chosen, but columns where rows are few, and no columns for values below 0.
     """
-    few = rows < (FEW_ON_SLIDE if room.slide else FEW)
     if not from_nought(plan):
         return "line" if room.kind == "line" else "lollipops"
-    if room.kind == "columns" or (few and room.gutter and (room.slide or room.kind == "lollipops")):
+    if room.kind == "columns" or (rows < COLUMNS_BELOW and room.gutter and room.kind == "lollipops"):
         return "columns"
     return room.kind
 

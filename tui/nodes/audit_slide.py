@@ -15,7 +15,8 @@ from tui.text.numbers import plural
 from .board_words import board_sentence
 from .finding_words import computed, why
 from .slide_content import SlideContent, short_sentence
-from .slide_pictures.texts import grand_pictures, labelled_picture
+from .slide_pictures.checked import findings_picture
+from .slide_pictures.texts import labelled_picture
 
 MOST_FAILING = 6
 """The most claims on the slide."""
@@ -28,15 +29,14 @@ def audit_slide(pack: Pack) -> SlideContent:
     failing = sorted((found for found in findings if standing(found) in ("differs", "close")), key=lambda found: standing(found) == "close")
     holding = [found for found in findings if standing(found) == "holds"]
     shown = failing or holding
-    entries = _entries(shown)
+    bars = findings_picture(failing) if failing else None
     return SlideContent(
         ("Audit",),
         "What does not hold" if failing or not counts.tested else "What holds",
         large=f"{counts.differs or counts.holds} of {counts.tested}" if counts.tested else "",
         words=_words(counts),
         sentence=short_sentence((_sentence(counts),)),
-        drawing=labelled_picture(entries) if shown else None,
-        grand=grand_pictures(entries) if shown else (),
+        drawing=bars or (labelled_picture(_entries(shown)) if shown else None),
         full=board_sentence(findings),
         source=f"Source: {dated_report(pack)}.",
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from .slide_content import SlideContent
-from .slide_pictures.texts import grand_picture, numbered_picture
+from .slide_pictures.texts import numbered_picture
 
 MOST_QUESTIONS = 6
 """The most questions on the slide: a digit leads to the slide behind each."""
@@ -31,7 +31,6 @@ def question_slide(questions: Sequence[str], ends: Sequence[str], of: int, *, di
         words="question" if len(questions) == 1 else "questions",
         sentence=_sentence(len(questions)),
         drawing=numbered_picture(entries) if questions else None,
-        grand=(grand_picture([(str(number), text) for number, (text, _) in enumerate(brief, 1)]),) if questions else (),
         briefs=(numbered_picture(brief), numbered_picture(brief, rest="{} more, which do not fit here.")) if questions else (),
         source=f"The questions are ours; the audit has {rest} more." if rest else "The questions are ours.",
     )

@@ -14,7 +14,7 @@ from .slide_content import SlideContent, SlidePicture, clauses, short_sentence
 from .slide_pictures.kinds import pictured_kinds, pictured_tiers
 from .slide_pictures.levels import levels_picture
 from .slide_pictures.movements import changes_picture, pictured_changes
-from .slide_pictures.texts import grand_pictures, labelled_picture
+from .slide_pictures.texts import labelled_picture
 from .slide_story import headline_entries, topic_words
 from .topic_chart import topic_chart
 
@@ -46,9 +46,8 @@ def topic_slide(pack: Pack, topic: Topic, source: str) -> SlideContent:
 
 
 def _headlines(pack: Pack, topic: Topic) -> SlidePicture:
-    """The headlines of a topic, with large labels where these fit."""
-    entries = headline_entries(pack, topic)
-    return SlidePicture(labelled_picture(entries), grand_pictures(entries) if all(label for label, _ in entries) else ())
+    """The headlines of a topic."""
+    return SlidePicture(labelled_picture(headline_entries(pack, topic)))
 
 
 def topic_picture(pack: Pack, topic: Topic) -> SlidePicture | None:

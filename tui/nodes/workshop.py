@@ -92,7 +92,7 @@ class WorkshopNode(Node):
     def slide(self) -> "SlideContent":
         """The title slide: the subject, who met and when, and what each topic says."""
         from .slide_content import SlideContent
-        from .slide_pictures.texts import brief_pictures, grand_pictures, labelled_picture
+        from .slide_pictures.texts import brief_pictures, labelled_picture
         from .slide_story import story_lines
 
         report, said = self.pack.report, story_lines(self.pack)
@@ -102,7 +102,6 @@ class WorkshopNode(Node):
             large=report.title,
             sentence=", ".join(filter(None, (report.force if report.board else "", dated_words(self.pack)))),
             drawing=labelled_picture(said),
-            grand=grand_pictures(said),
             briefs=brief_pictures(said),
             source=f"Source: {', by '.join(filter(None, (dated_report(self.pack), self.pack.author)))}.",
         )

@@ -7,10 +7,9 @@ the chart, the block letters of the sentence, and those of the headline.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.charts.bigtext import big_sentence
 from tui.nodes.slide_content import SlideContent, SlideDrawing
 from tui.text.glyphs import Glyphs
-from tui.text.spans import BLANK, Line, Span, plain, width
+from tui.text.spans import BLANK, Line, width
 from tui.text.wrapping import wrap
 
 from .headline import HeadlineForm, headline_forms
@@ -27,8 +26,6 @@ SQUEEZED = 2
 """The empty rows below which a brief picture comes before the usual one."""
 MUCH_MORE = 1.5
 """How many times as many letters a picture must have to be worth the short lines below it."""
-LARGE_FROM, LARGE_LINES = 100, 6
-"""The columns from which short lines are in block letters on a slide without a picture, and the most lines of each."""
 GAPS = 4
 """Empty rows above the headline, the sentence and the picture, and above the source."""
 
@@ -54,7 +51,7 @@ class SlideLayout(NamedTuple):
 
 def margin(columns: int) -> int:
     """Blank cells on the left and right of a slide."""
-    return 5 if columns >= WIDE else 3 if columns >= 70 else 2 if columns >= 50 else 1
+    return 5 if columns >= WIDE else 1
 
 
 def sheet(face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: bool = False) -> SlideLayout:
@@ -80,8 +77,7 @@ def _attempts(
 
     The number is the fewest rows of a chart. A brief picture comes before a headline in plain bold.
     """
-    alone = not face.drawing and not face.plan
-    *larger, smallest = sentence_forms(face.sentence, columns, rows, glyphs, zoom=zoom, alone=alone)
+    *larger, smallest = sentence_forms(face.sentence, columns, glyphs, zoom=zoom)
     *lettered, bold = headline_forms(face, columns, rows, glyphs)
     lettered = lettered or [bold]
     for grand in face.grand:
@@ -89,10 +85,10 @@ def _attempts(
         yield from ((grand, headline, smallest, COMFORTABLE + GAPS) for headline in lettered)
     # Beside a large sentence a picture keeps some empty rows.
     yield from ((face.drawing, lettered[0], sentence, COMFORTABLE + SQUEEZED) for sentence in larger)
-    # A picture that has a brief form needs no squeezing in.
-    least = COMFORTABLE + SQUEEZED if face.briefs else COMFORTABLE
-    if alone and larger:
-        yield None, lettered[0], larger[-1], 0
+    # An empty row parts the sentence from what is above and below it, and a picture that has a brief form needs no squeezing in.
+    parted = COMFORTABLE + SQUEEZED
+    least = parted if face.briefs else COMFORTABLE
+    yield from ((face.drawing, headline, smallest, parted) for headline in lettered)
     yield from ((face.drawing, headline, smallest, least) for headline in lettered)
     # Below a long title, names with an empty row around them come before clauses without.
     brief_least = COMFORTABLE + (not face.where)
@@ -116,44 +112,32 @@ def _with_picture(
                 return _stacked(headline, sentence, (), chart, left, more)
         return None
     if not face.drawing:
-        return _in_words(face, headline, sentence, left, least, columns, glyphs)
+        more = _more(face, columns)
+        return _stacked(headline, sentence, (), 0, left, more) if left >= (len(more) + 2 if more else 0) else None
     # Empty rows go first, then the short lines below, also where the picture says much more without them.
     below = len(_more(face, columns))
-    squeezed = max(0, least - COMFORTABLE)
-    keeping = (below + 1, squeezed) if below else (squeezed,)
-    found = [lines for kept in keeping if (lines := _picture(face.drawing, left - kept, columns, glyphs))]
+    kept = max(0, least - COMFORTABLE)
+    found = [lines for row in ((below + 1, 0) if below else (0,)) if (lines := _picture(face.drawing, left - row, kept, columns, glyphs))]
     if not found:
         return None
     chosen = found[-1] if _words(found[-1]) > MUCH_MORE * _words(found[0]) else found[0]
     return _stacked(headline, sentence, chosen, 0, left, _more(face, columns))
 
 
-def _in_words(
-    face: SlideContent, headline: HeadlineForm, sentence: SentenceForm, left: int, least: int, columns: int, glyphs: Glyphs
-) -> SlideLayout | None:
-    """A slide without a picture.
+def _picture(drawing: SlideDrawing, rows: int, kept: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The picture in these rows, at least `kept` of them empty.
 
-    Its short lines are in block letters where there is room; with `least` 0 they give way to the sentence.
+    Nothing where it does not fit.
     """
-    more = _more(face, columns) if least else ()
-    large = [big_sentence(plain(line), columns, LARGE_LINES, glyphs) for line in face.more] if columns >= LARGE_FROM and more else []
-    if large and all(large):
-        lettered = tuple((Span(row, "quiet"),) if row else BLANK for rows in large for row in rows)
-        more = lettered if len(lettered) + GAPS <= left else more
-    return _stacked(headline, sentence, (), 0, left, more) if left >= (len(more) + 2 if more else 0) else None
-
-
-def _picture(drawing: SlideDrawing, rows: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The picture in these rows, some of them empty; nothing where it does not fit."""
     found: list[tuple[Line, ...]] = []
-    for gaps in range(GAPS, -1, -1):
+    for gaps in range(GAPS, kept - 1, -1):
         lines = tuple(drawing(columns, rows - gaps, glyphs)) if rows > gaps else ()
         if lines and len(lines) <= rows - gaps and max(map(width, lines)) <= columns:
             found.append(lines)
         if found and gaps < GAPS:
             # A row more is worth an empty one less where the picture then says more.
             return max(found, key=_words)
-    return ()
+    return found[0] if found else ()
 
 
 def _words(lines: tuple[Line, ...]) -> int:
@@ -169,23 +153,24 @@ def _more(face: SlideContent, columns: int) -> tuple[Line, ...]:
 def _stacked(
     headline: HeadlineForm, sentence: SentenceForm, picture: tuple[Line, ...], chart: int, left: int, more: tuple[Line, ...]
 ) -> SlideLayout:
-    """Put the parts together, with empty rows between them.
+    """Put the parts together, with empty rows between them: around the sentence first.
 
-    The first goes above the headline, the next above the source, which must not seem part of the picture: block letters of a headline
-    leave half a row below them.
+    The picture stands in the middle of what is left, or the short lines where there is none. Block letters of a headline leave half a row
+    below them.
     """
     free = left - len(picture) - chart
     more = more if more and free > len(more) else ()
     free -= len(more)
     gaps = [0, 0, 0, 0, 0]
     parts = (True, sentence.lines and headline.lines, picture or chart, more, True)
-    for at in (3, 0, 4, 2, 1):
+    for at in (3, 1, 2, 4, 0):
         if parts[at] and free > 0:
             gaps[at], free = 1, free - 1
     # A tall terminal has room for wider gaps, so that the foot of the slide is not all empty.
     for at in (1, 2, 3) if not (picture or chart) else (1, 2):
         if gaps[at] and free > 4:
             gaps[at], free = gaps[at] + 1, free - 1
+    gaps[2 if picture else 3] += free // 2 if picture or (more and not chart) else 0
     above = [*[BLANK] * gaps[0], *headline.lines, *[BLANK] * gaps[1]]
     lines = (*above, *sentence.lines, *[BLANK] * gaps[2], *picture)
     below = (*[BLANK] * gaps[3], *more)

@@ -8,10 +8,8 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, plain
 from tui.text.wrapping import wrap
 
-BLOCK_FROM, BLOCK_LINES = 90, 2
-"""The columns of a slide from which its sentence is in block letters beside a picture, and their most lines."""
-DOUBLED_FROM, TALL_ROOM, DOUBLED_LINES = 150, 50, 3
-"""The columns and rows of a slide from which those letters are doubled, and their most lines."""
+BLOCK_FROM, BLOCK_LINES = 150, 2
+"""The columns of a slide from which its sentence is in block letters, and their most lines."""
 ZOOM = 2
 """How much larger the terminal draws the sentence itself."""
 SENTENCE_MEASURE = 84
@@ -28,30 +26,16 @@ class SentenceForm(NamedTuple):
     zoomed: tuple[str, ...] = ()
 
 
-def sentence_forms(sentence: str, columns: int, rows: int, glyphs: Glyphs, *, zoom: bool, alone: bool = False) -> list[SentenceForm]:
-    """The sentence from large to small, the last in plain bold.
-
-    `alone` says that the slide has no picture: the sentence then takes the room of one.
-    """
+def sentence_forms(sentence: str, columns: int, glyphs: Glyphs, *, zoom: bool) -> list[SentenceForm]:
+    """The sentence from large to small, the last in plain bold."""
     if not sentence:
         return [SentenceForm()]
     forms = []
     if zoom and (larger := _zoomed(sentence, columns)):
         forms.append(SentenceForm((BLANK,) * (ZOOM * len(larger)), larger))
-    else:
-        blocks = (big_sentence(sentence, columns, most, glyphs, scale) for scale, most in _sizes(columns, rows, alone=alone))
-        forms += [SentenceForm(tuple((Span(row, "strong"),) if row else BLANK for row in found)) for found in blocks if found]
+    elif columns >= BLOCK_FROM and (found := big_sentence(sentence, columns, BLOCK_LINES, glyphs)):
+        forms.append(SentenceForm(tuple((Span(row, "strong"),) if row else BLANK for row in found)))
     return [*forms, SentenceForm(even_rows((Span(sentence, "strong"),), min(columns, SENTENCE_MEASURE)))]
-
-
-def _sizes(columns: int, rows: int, *, alone: bool) -> list[tuple[int, int]]:
-    """The scales of block letters to try, each with the most lines of it."""
-    if alone:
-        return [(scale, rows) for scale in ((3, 2, 1) if columns >= DOUBLED_FROM else (2, 1))]
-    if columns < BLOCK_FROM:
-        return []
-    single = (1, BLOCK_LINES)
-    return [(2, DOUBLED_LINES), single] if columns >= DOUBLED_FROM and rows >= TALL_ROOM else [single]
 
 
 def _zoomed(sentence: str, columns: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from tui.model.pack import Pack
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent, SlidePicture
 from tui.nodes.slide_pictures.named import named_picture
-from tui.nodes.slide_pictures.texts import brief_pictures, grand_pictures, labelled_picture
+from tui.nodes.slide_pictures.texts import brief_pictures, labelled_picture
 from tui.text.spans import Span
 
 from .presentation import place_of
@@ -27,7 +27,7 @@ def content_of(pack: Pack, slide: Slide) -> SlideContent:
         found = found.pictured(picture)
     if slide.points:
         points = tuple(map(_point, slide.points))
-        found = found.pictured(SlidePicture(labelled_picture(points), grand_pictures(points), brief_pictures(points)))
+        found = found.pictured(SlidePicture(labelled_picture(points), (), brief_pictures(points)))
         found = found._replace(more=())  # Words at length stand where there is no picture.
     return found._replace(more=tuple((Span(line, "quiet"),) for line in slide.beneath)) if slide.beneath else found
 

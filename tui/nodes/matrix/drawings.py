@@ -109,7 +109,10 @@ def matrix_summary(pack: Pack) -> SlideDrawing:
 
 
 def matrix_pictured(pack: Pack) -> SlidePicture:
-    """The matrix on a slide: with a word in each cell before a large sentence."""
+    """The matrix on a slide.
+
+    On a wide one with a word in each cell, or all of its rows, before a large sentence.
+    """
 
     def grand(columns: int, rows: int, glyphs: Glyphs, *, linked: bool) -> tuple[Line, ...]:
         every = rows_shown(pack, Filter())
@@ -121,7 +124,7 @@ def matrix_pictured(pack: Pack) -> SlidePicture:
         note = note if len(ids) < len(every) else ()
         for gaps in (True, False):
             lines = (*grid.lines(gaps=gaps), *(((),) if gaps else ()), *signs_explained(columns, glyphs), *note)
-            if grid.layout.words and len(lines) <= rows:
+            if (grid.layout.words or not (linked or grid.layout.scrolls)) and len(lines) <= rows:
                 return lines
         return ()
 

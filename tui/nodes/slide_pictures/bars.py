@@ -13,10 +13,12 @@ from tui.text.wrapping import wrap
 
 from .lettered import LETTER_ROWS, lettered_names
 
-THICKEST = 12
+THICKEST = 3
 """The most rows of a bar."""
 HIGH, BLANK_ROWS = 24, 2
 """The rows of a picture from which some are left blank, and how many: it then does not crowd the sentence."""
+AXIS_ROWS = 2
+"""The rows of an axis with its figures."""
 NAMES = 3
 """The part of the width that names may take, as one in so many."""
 
@@ -47,30 +49,32 @@ class SlideBar(NamedTuple):
 def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The bars over an axis from 0 to `top`, each with its words at the end.
 
+    With `top` 0 there is no axis, and a value is the part of the width that it takes.
     Where there is no room for them at the end, the words of all bars have a column.
     """
     whole = [f"{bar.group}: {bar.name}" if bar.group else bar.name for bar in found]
     above = max(map(cell_len, whole)) > columns // NAMES
     labels = [bar.name for bar in found] if above else whole
+    axis = AXIS_ROWS if top else 0
     gaps = sum(bar.apart for bar in found[1:])
     groups = sum(bool(bar.group) for bar in found) if above else 0
     free = BLANK_ROWS if rows >= HIGH else 0
-    thick = max(1, min(THICKEST, (rows - 2 - free - groups - (gaps or len(found) - 1)) // len(found)))
-    ends = [_end(bar.words, columns, thick, glyphs) for bar in found]
+    thick = max(1, min(THICKEST, (rows - axis - free - groups - (gaps or len(found) - 1)) // len(found)))
+    ends = bar_figures([bar.words for bar in found], columns, thick, glyphs)
     words = max((cell_len(row) for end in ends for row in end), default=0)
-    wrapped = _labels(labels, columns, thick, glyphs)
+    wrapped = bar_names(labels, columns, thick, glyphs)
     names = max(width(row) for rows_of_name in wrapped for row in rows_of_name)
     room = columns - names - words - 4
     if room < 10:
         return ()
-    spaced = thick > 1 or rows - 2 >= 2 * len(found) - 1
+    spaced = thick > 1 or rows - axis >= 2 * len(found) - 1
     lines: list[Line] = []
     for at, (bar, name, said) in enumerate(zip(found, wrapped, ends, strict=True)):
         if at and (bar.apart or (spaced and not gaps)):
             lines.append(BLANK)
         lines += wrap((Span(bar.group, "strong"),), columns) if above and bar.group else ()
         fill = glyphs.patterns[3] if bar.pale else ""
-        drawn = "?" if bar.value is None else rightward(min(bar.value / top, 1) * room if top else 0, glyphs, fill)
+        drawn = "?" if bar.value is None else rightward(min(bar.value / (top or 1), 1) * room, glyphs, fill)
         high = max(thick, len(name))
         for row in range(high):
             label = name[row] if row < len(name) else ()
@@ -80,15 +84,15 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
             end: Line = (Span(f" {said[spoken]}", "strong"),) if 0 <= spoken < len(said) else ()
             rest = (Span(glyphs.patterns[3] * (room - cell_len(inked)), "quiet"),) if bar.track and row < thick else ()
             lines.append((*label, Span(gap), Span(inked, bar.role), *rest, *end))
-    return (*lines, *_axis(top, unit, names + 2, room, glyphs))
+    return (*lines, *(slide_axis((0, top), unit, names + 2, room, glyphs) if top else ()))
 
 
-def _labels(labels: Sequence[str], columns: int, thick: int, glyphs: Glyphs) -> list[tuple[Line, ...]]:
+def bar_names(labels: Sequence[str], columns: int, thick: int, glyphs: Glyphs) -> list[tuple[Line, ...]]:
     """The names, in block letters where the slide is very wide and all of them fit."""
     if columns >= NAMES_LETTERED_FROM:
-        for letters in lettered_names(labels, columns, glyphs):
-            if max(map(len, letters)) <= thick:
-                return [tuple((Span(row),) if row else BLANK for row in each) for each in letters]
+        letters = lettered_names(labels, columns, glyphs)
+        if letters and max(map(len, letters)) <= thick:
+            return [tuple((Span(row),) if row else BLANK for row in each) for each in letters]
     names = min(max(map(cell_len, labels)), columns // NAMES)
     return [_name_rows(label, names) for label in labels]
 
@@ -101,25 +105,26 @@ def _name_rows(name: str, columns: int) -> tuple[Line, ...]:
     return wrap((Span(name),), columns)
 
 
-def _end(words: str, columns: int, thick: int, glyphs: Glyphs) -> tuple[str, ...]:
-    """The words at the end of a bar.
+def bar_figures(words: Sequence[str], columns: int, thick: int, glyphs: Glyphs) -> list[tuple[str, ...]]:
+    """The words at the ends of bars.
 
-    A figure is in block letters where the bar is as high as these and the slide is wide.
+    They are in block letters where all are short figures, the bars are as high as these and the slide is wide.
     """
-    lettered = columns >= LETTERED_FROM and thick >= LETTER_ROWS and len(words) <= LONGEST_FIGURE
-    large = bigtext(words, columns // NAMES, 1, glyphs) if lettered else ()
-    if 0 < len(large) <= thick:
-        return tuple(f" {row}" for row in large)
-    return (words,) if words else ()
+    if columns >= LETTERED_FROM and thick >= LETTER_ROWS and max(map(len, words)) <= LONGEST_FIGURE:
+        large = [bigtext(each, columns // NAMES, 1, glyphs) if each else ("",) for each in words]
+        if all(large) and max(map(len, large)) <= thick:
+            return [tuple(f" {row}" for row in each) for each in large]
+    return [(each,) if each else () for each in words]
 
 
-def _axis(top: float, unit: str, indent: int, room: int, glyphs: Glyphs) -> tuple[Line, Line]:
+def slide_axis(scale: tuple[float, float], unit: str, indent: int, room: int, glyphs: Glyphs) -> tuple[Line, Line]:
     """A rule with three marks, and their figures below."""
-    middle = (room - 1) // 2
+    low, top = scale
+    middle, half = (room - 1) // 2, (low + top) / 2
     rule = f"├{'─' * (middle - 1)}┼{'─' * (room - middle - 2)}┤"
-    half, end = count(top / 2), f"{count(top)}{unit}"
-    text = "0".ljust(middle)
-    text = f"{text}{half}" if (top / 2).is_integer() or top < 10 else text
+    end = f"{count(top)}{unit}"
+    text = count(low).ljust(middle)
+    text = f"{text}{count(half)}" if half.is_integer() or top < 10 else text
     text = text.ljust(max(len(text) + 1, room - len(end) + (1 if unit else 0))) + end
     pad = " " * indent
     return (Span(pad), Span(rule if glyphs.unicode else ascii_text(rule), "quiet")), (Span(pad), Span(text[: room + 2], "quiet"))

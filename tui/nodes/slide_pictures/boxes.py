@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from tui.charts.bigtext import TITLE_LINES, big_sentence
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs, ascii_text
 from tui.text.spans import BLANK, Line, Span, SpanRole, width
@@ -13,10 +12,6 @@ from tui.text.wrapping import wrap
 ROUND, HEAVY = "╭─╮│╰╯", "┏━┓┃┗┛"
 BORDER = 4
 """The cells of a box beside its text: two borders, each with a space."""
-HANGING, ROWS_OF_LETTERS = 2, 3
-"""The cells by which the second line of block letters is indented, and the rows of one line."""
-GRAND_FROM = 50
-"""The columns of a box from which all of its words may be in block letters."""
 
 
 class SlideBox(NamedTuple):
@@ -62,45 +57,6 @@ def _spread(found: SlideBox, room: int, gap: int) -> list[Line]:
     return inside
 
 
-def lettered(found: SlideBox, columns: int, glyphs: Glyphs) -> SlideBox:
-    """The box with its title in block letters above its text.
-
-    As it was where the title does not fit.
-    """
-    letters = big_sentence(found.title, columns - BORDER, TITLE_LINES, glyphs)
-    if not letters:
-        return found
-    drawn = tuple((Span(row, "strong"),) if row else BLANK for row in letters)
-    return found._replace(title="", drawn=(BLANK, *drawn, BLANK, *found.drawn))
-
-
-def all_lettered(found: Sequence[SlideBox], columns: int, glyphs: Glyphs) -> list[SlideBox]:
-    """The boxes with their titles in block letters.
-
-    None where one does not fit, so that all look alike.
-    """
-    made = [lettered(one, columns, glyphs) for one in found]
-    tallest = max((len(one.drawn) for one in made), default=0)
-    return (
-        [] if any(one.title for one in made) else [one._replace(drawn=(*one.drawn, *[BLANK] * (tallest - len(one.drawn)))) for one in made]
-    )
-
-
-def grand_box(title: str, texts: Sequence[str], columns: int, glyphs: Glyphs, *, heavy: bool = False) -> SlideBox | None:
-    """A box with its title and texts in block letters; None where one does not fit."""
-    room = columns - BORDER
-    heading = big_sentence(title, room, TITLE_LINES, glyphs)
-    letters = [big_sentence(text, room - HANGING, TITLE_LINES, glyphs) for text in texts]
-    if columns < GRAND_FROM or not heading or not all(letters):
-        return None
-    rows: list[Line] = [(Span(row, "accent"),) if row else BLANK for row in heading]
-    for text in letters:
-        # The second line of a text is indented, to show that it is not the next text.
-        line = len(text) // (1 if len(text) <= ROWS_OF_LETTERS else 2)
-        rows += [(Span(f"{' ' * HANGING if at >= line else ''}{row}"),) for at, row in enumerate(text)]
-    return SlideBox("", (), heavy, tuple(rows))
-
-
 def box_rows(found: SlideBox, columns: int) -> int:
     """The rows that a box needs at a width; 0 where its title or drawing is too wide."""
     room = columns - BORDER
@@ -125,14 +81,9 @@ def side_by_side(blocks: Sequence[Sequence[Line]], gap: int) -> tuple[Line, ...]
 def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: int, gap: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """Boxes in rows of `across`, all as high as the tallest needs.
 
-    Higher where there is room for an empty row after each line, and with their titles in block letters where these fit. Nothing where a
-    title does not fit.
+    Higher where there is room for an empty row after each line. Nothing where a title does not fit.
     """
     each = (columns - gap * (across - 1)) // across
-    if large := all_lettered(found, each, glyphs):
-        high = [box_rows(one, each) for one in large]
-        if 0 not in high and max(high) * -(-len(large) // across) <= rows:
-            found = large
     high = [box_rows(one, each) for one in found]
     if not found or 0 in high:
         return ()
@@ -146,13 +97,6 @@ def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: in
     for group in groups:
         lines += side_by_side([box(one, each, tall, glyphs, apart) for one in group], gap)
     return tuple(lines)
-
-
-def all_boxes(found: Sequence[SlideBox | None], across: int, columns: int, rows: int, gap: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """Boxes in rows of `across`; nothing where one is missing or rows are too few."""
-    kept = [one for one in found if one]
-    lines = boxes_in_rows(kept, across, columns, rows, gap, glyphs) if len(kept) == len(found) else ()
-    return lines if len(lines) <= rows else ()
 
 
 def _edge(text: str, glyphs: Glyphs) -> str:

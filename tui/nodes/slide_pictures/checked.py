@@ -1,5 +1,7 @@
 """What the report says beside what its own figures give."""
 
+from collections.abc import Sequence
+
 from tui.analysis.audit import of_place
 from tui.analysis.finding import Finding
 from tui.charts.bar import round_top
@@ -7,12 +9,14 @@ from tui.model.pack import Pack
 from tui.nodes.finding_words import computed_words
 from tui.nodes.slide_content import SlideDrawing
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line
+from tui.text.spans import BLANK, Line, Span
+from tui.text.wrapping import wrap
 
 from .bars import SlideBar, slide_bars
 
 MOST_TOGETHER = 3
 """The most claims of one statement that are drawn together."""
+OWN_SCALES = "Each pair of bars has its own scale."
 
 
 def finding_picture(pack: Pack, finding: Finding) -> SlideDrawing | None:
@@ -24,19 +28,42 @@ def finding_picture(pack: Pack, finding: Finding) -> SlideDrawing | None:
     if finding not in together:
         return None
     kept = together if len(together) <= MOST_TOGETHER else [finding]
-    made: list[SlideBar] = []
-    for found in kept:
-        claim = found.claim
-        said = f"“{claim.stated}”"
-        made.append(SlideBar("report", float(claim.value or 0), said, pale=True, apart=bool(made), group=claim.label))
-        made.append(SlideBar(_whose(found), float(found.computed or 0), computed_words(found)))
-    top = round_top(max(bar.value or 0 for bar in made))
+    top = round_top(max(max(_values(found)) for found in kept))
     unit = "%" if finding.claim.unit == "%" else ""
+    return _drawing([bar for at, found in enumerate(kept) for bar in _pair(found, 1, apart=at > 0)], top, unit)
 
+
+def findings_picture(found: Sequence[Finding]) -> SlideDrawing | None:
+    """Two bars for each of a few claims, each pair on its own scale.
+
+    None where there are more, or where one has no number from 0 to compare.
+    """
+    if len(found) > MOST_TOGETHER or not all(_alike(each, each) and max(_values(each)) for each in found):
+        return None
+    made = [bar for at, each in enumerate(found) for bar in _pair(each, max(_values(each)), apart=at > 0)]
+    return _drawing(made, 0, "", OWN_SCALES if len(found) > 1 else "")
+
+
+def _drawing(made: Sequence[SlideBar], top: float, unit: str, note: str = "") -> SlideDrawing:
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return slide_bars(made, top, unit, columns, rows, glyphs)
+        below = (BLANK, *wrap((Span(note, "quiet"),), columns)) if note else ()
+        lines = slide_bars(made, top, unit, columns, rows - len(below), glyphs)
+        return (*lines, *below) if lines else ()
 
     return draw
+
+
+def _pair(found: Finding, whole: float, *, apart: bool) -> tuple[SlideBar, SlideBar]:
+    """What the report says over what the figures give, as parts of a whole."""
+    said, gives = _values(found)
+    return (
+        SlideBar("report", said / whole, f"“{found.claim.stated}”", pale=True, apart=apart, group=found.claim.label),
+        SlideBar(_whose(found), gives / whole, computed_words(found)),
+    )
+
+
+def _values(found: Finding) -> tuple[float, float]:
+    return float(found.claim.value or 0), float(found.computed or 0)
 
 
 def _alike(found: Finding, finding: Finding) -> bool:

@@ -1,14 +1,14 @@
 """The kinds of neighbourhood in boxes, and tiers as steps."""
 
-from tui.charts.bigtext import TITLE_LINES
+from tui.charts.bigtext import big_sentence
 from tui.model.pack import Pack
 from tui.model.report import Ladder
 from tui.nodes.slide_content import SlideDrawing, SlidePicture
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
-from .boxes import BORDER, SlideBox, all_boxes, box, box_rows, boxes_in_rows, grand_box, lettered
-from .texts import LETTERS_FROM, in_letters, labelled_picture
+from .boxes import BORDER, SlideBox, box, box_rows, boxes_in_rows
+from .texts import LETTERS_FROM, labelled_picture
 
 MOST_KINDS, MOST_TRAITS = 8, 3
 STEP = 6
@@ -16,17 +16,20 @@ STEP = 6
 
 
 def pictured_kinds(pack: Pack) -> SlidePicture:
-    """The kinds, in block letters where these fit."""
+    """The kinds in boxes, or in words where there is little room."""
     categories = list(pack.categories.values())[:MOST_KINDS]
     words = labelled_picture([(each.title, "; ".join(one.title for one in each.characteristics[:1])) for each in categories])
-    grand = tuple(grand_kinds(pack, traits) for traits in range(MOST_TRAITS, 0, -1))
-    return SlidePicture(kinds_picture(pack), grand, (words, kinds_picture(pack, least=0)))
+    return SlidePicture(kinds_picture(pack), (), (words, kinds_picture(pack, least=0)))
 
 
 def pictured_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlidePicture:
-    """The tiers, in block letters where these fit, in brief where rows are few."""
-    large = tuple(grand_tiers(tiers, ours, one=one, takes=takes) for takes in (True, False))
-    return SlidePicture(tiers_picture(tiers, ours, one=one), large, (brief_tiers(tiers, ours, one=one),))
+    """The tiers, in block letters where these fit, in brief where rows are few.
+
+    A single tier is no step above another, and stands in words.
+    """
+    if len(tiers.rungs) == 1:
+        return SlidePicture(labelled_picture([(rung.level, f"{rung.body}: {rung.takes}") for rung in tiers.rungs]))
+    return SlidePicture(tiers_picture(tiers, ours, one=one), (grand_tiers(tiers, ours, one=one),), (brief_tiers(tiers, ours, one=one),))
 
 
 def kinds_picture(pack: Pack, least: int = 1) -> SlideDrawing:
@@ -51,18 +54,6 @@ def kinds_picture(pack: Pack, least: int = 1) -> SlideDrawing:
     return draw
 
 
-def grand_kinds(pack: Pack, traits: int) -> SlideDrawing:
-    """The boxes with all their words in block letters; nothing where these do not fit."""
-    categories = list(pack.categories.values())[:MOST_KINDS]
-
-    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        each = (columns - 2) // 2
-        made = [grand_box(one.title, [trait.title for trait in one.characteristics[:traits]], each, glyphs) for one in categories]
-        return all_boxes(made, 2, columns, rows, 2, glyphs)
-
-    return draw
-
-
 def tiers_picture(tiers: Ladder, ours: str = "", *, one: str = "") -> SlideDrawing:
     """The tiers as steps, each wider than the one above it, between the two ends.
 
@@ -70,33 +61,24 @@ def tiers_picture(tiers: Ladder, ours: str = "", *, one: str = "") -> SlideDrawi
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        indents = _indents(len(tiers.rungs), columns)
-        boxes = _tier_boxes(tiers, ours, one)
-        large = [lettered(made, columns - indent, glyphs) for made, indent in zip(boxes, indents, strict=True)]
-        if not any(made.title for made in large):
-            high = [box_rows(made, columns - indent) for made, indent in zip(large, indents, strict=True)]
-            boxes = large if 0 not in high and sum(high) + 2 <= rows else boxes
-        return _stepped(tiers, boxes, indents, columns, rows, glyphs)
+        return _stepped(tiers, _tier_boxes(tiers, ours, one), _indents(len(tiers.rungs), columns), columns, rows, glyphs)
 
     return draw
 
 
-def grand_tiers(tiers: Ladder, ours: str = "", *, one: str = "", takes: bool = True) -> SlideDrawing:
-    """The tiers with who works there in block letters; nothing where these do not fit.
+def grand_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlideDrawing:
+    """The tiers with who works there in block letters.
 
-    With `takes`, what each tier takes on as well.
+    Nothing where one does not fit on one line.
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         indents = _indents(len(tiers.rungs), columns)
-        boxes = []
-        for rung, made, indent in zip(tiers.rungs, _tier_boxes(tiers, ours, one), indents, strict=True):
-            room = columns - indent - BORDER
-            body = in_letters(rung.body, room, 1, glyphs, "strong")
-            large = in_letters(rung.takes, room, TITLE_LINES, glyphs) if takes else ()
-            if columns < LETTERS_FROM or not body or (takes and not large):
-                return ()
-            boxes.append(made._replace(drawn=(*body, *large), lines=() if takes else made.lines[1:]))
+        bodies = [big_sentence(rung.body, columns - indent - BORDER, 1, glyphs) for rung, indent in zip(tiers.rungs, indents, strict=True)]
+        if columns < LETTERS_FROM or not all(bodies):
+            return ()
+        made = zip(_tier_boxes(tiers, ours, one), bodies, strict=True)
+        boxes = [each._replace(drawn=tuple((Span(row, "strong"),) for row in body), lines=each.lines[1:]) for each, body in made]
         lines = _stepped(tiers, boxes, indents, columns, rows, glyphs)
         return lines if len(lines) <= rows else ()
 

@@ -1,5 +1,7 @@
 """The members of a table on a wide slide, with names and figures in block letters."""
 
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from tui.analysis.chance import CHANCE
@@ -11,7 +13,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span
 
 from .bars import NAMES
-from .lettered import LETTER_ROWS, beside_name, lettered_names
+from .lettered import LETTER_ROWS, beside_name, first_lettered
 from .texts import LETTERS_GAP
 
 MEMBERS_LETTERED_FROM = 100
@@ -47,32 +49,38 @@ def lettered_members(found: MemberRows, columns: int, rows: int, glyphs: Glyphs)
     if columns < MEMBERS_LETTERED_FROM:
         return ()
     number = len(found.names)
-    fewest = number if number <= MOST_WHOLE else LEAST_LETTERED
-    for shown in range(min(number, (rows - 1) // LETTER_ROWS), fewest - 1, -1):
-        if lines := _drawn(found, shown, columns, rows - (shown < number), glyphs):
-            return (*lines, *members_not_shown(number - shown))
-    return ()
-
-
-def _drawn(found: MemberRows, shown: int, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The first members with a row above them; nothing where they do not fit."""
-    texts, values = found.texts[:shown], found.values[:shown]
-    figures = [bigtext(text, columns // NAMES, 1, glyphs) if text else ("",) * LETTER_ROWS for text in texts]
-    lettered = lettered_names(found.names[:shown], columns, glyphs)
-    names = next((names for names in lettered if 1 + sum(map(len, names)) <= rows), [])
-    if not names or not all(figures):
+    names = first_lettered(found.names[: (rows - 1) // LETTER_ROWS], columns, glyphs)
+    figures = [bigtext(text, columns // NAMES, 1, glyphs) if text else ("",) * LETTER_ROWS for text in found.texts[: len(names)]]
+    if not all(figures):
         return ()
+    least = number if number <= MOST_WHOLE else LEAST_LETTERED
+    for gap in (1, 0):
+        # An empty row between them comes before more members.
+        high = accumulate(len(name) + gap for name in names)
+        shown = sum(1 + height - gap + (at < number) <= rows for at, height in enumerate(high, 1))
+        if shown >= least:
+            break
+    else:
+        return ()
+    lines = _drawn(found, names[:shown], figures[:shown], columns, gap, glyphs)
+    return (*lines, *members_not_shown(number - shown)) if lines else ()
+
+
+def _drawn(
+    found: MemberRows, names: Sequence[tuple[str, ...]], figures: Sequence[tuple[str, ...]], columns: int, gap: int, glyphs: Glyphs
+) -> tuple[Line, ...]:
+    """The first members with a row above them; nothing where bars have no room."""
+    values = found.values[: len(names)]
     name, figure = (max(cell_len(row) for each in column for row in each) for column in (names, figures))
     room = columns - name - figure - 2 * LETTERS_GAP
     if room < columns // LEAST_BAR_OF:
         return ()
-    gap = [BLANK] if sum(map(len, names)) + len(names) <= rows else []
     key = f"   {glyphs.patterns[3]} {CHANCE}" if any(bar.chance for bar in values) else ""
     lines: list[Line] = [(Span(f"{found.measured}{key}", "quiet"),)]
     drawn = bars(values, room, glyphs, two_sided=found.two_sided)
     for at, (label, figured, bar) in enumerate(zip(names, figures, drawn, strict=True)):
         text = beside_name(figured, label)
-        lines += gap if at else []
+        lines += [BLANK] * (gap if at else 0)
         for row in range(len(label)):
             left, right = label[row], text[row] if row < len(text) else ""
             words = left + " " * (name - cell_len(left) + LETTERS_GAP) + right

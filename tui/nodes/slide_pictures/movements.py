@@ -27,7 +27,7 @@ LEAST_CHANGE_BAR = 12
 """The fewest cells of the bars."""
 COMFORTABLE_CHANGE_BAR, NUMBERS_FROM = 24, 70
 """The fewest cells of bars with the numbers beside the percentages, where a slide has fewer columns."""
-THICKEST_CHANGE = 6
+THICKEST_CHANGE = 3
 WHOLE_SCALE = 100
 """The percentage at the end of a scale that one bar has to itself."""
 HEADED = "number"
@@ -85,10 +85,9 @@ def _labels(found: Sequence[StatedChange], one: str, columns: int, rows: int, gl
     if not large:
         wrapped = [wrap((Span(change.name, role),), names) for change, role in zip(found, roles, strict=True)]
         return [_ChangeLabels(name, (percent,), (number,)) for name, percent, number in zip(wrapped, percents, numbers, strict=True)]
-    lettered = lettered_names([change.name for change in found], columns, glyphs)
-    letters = next((letters for letters in lettered if sum(map(len, letters)) + HEADING_AND_LEGEND <= rows), [])
+    letters = lettered_names([change.name for change in found], columns, glyphs)
     figures = [bigtext(percent, columns // 3, 1, glyphs) for percent in percents]
-    if columns < LETTERS_FROM or not letters or not all(figures):
+    if columns < LETTERS_FROM or not letters or not all(figures) or sum(map(len, letters)) + HEADING_AND_LEGEND > rows:
         return []
     return [
         _ChangeLabels(tuple((Span(row, role),) for row in name), beside_name(figure, name), beside_name(("", number, ""), name))

@@ -19,7 +19,7 @@ from .lettered import LETTER_ROWS
 from .share_legend import MOVED_BY, ShareEntry, lettered_legend, share_pattern
 
 MOST_PERIODS, MOST_MEMBERS = 4, 5
-THICKEST_SHARE = 6
+THICKEST_SHARE = 3
 SMALLEST_SHARE = 0.005
 """The share below which a member is drawn with the others."""
 REST = "Others"

@@ -3,7 +3,7 @@
 import re
 
 from tui.analysis.checks.listed import Listed
-from tui.charts.bigtext import TITLE_LINES, big_sentence, bigtext
+from tui.charts.bigtext import big_sentence, bigtext
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.nodes.slide_content import SlideDrawing
@@ -15,7 +15,7 @@ from tui.text.spans import BLANK, Line, Span, SpanRole, plain
 from .boxes import BORDER, SlideBox, boxes_in_rows
 
 MOST_TILES, MOST_SQUARES = 6, 60
-WIDEST_PLACE, HIGHEST_SQUARES = 4, 6
+WIDEST_PLACE, HIGHEST_SQUARES = 4, 3
 """The most cells of a place with the gap after it, and the most rows of one."""
 LAST_PLACE = 4
 """The cells that the name of the last place takes beyond its square."""
@@ -83,7 +83,7 @@ def _tile(rank: str, name: str, ours: bool, columns: int, scale: int, glyphs: Gl
 
 def _large_names(made: list[SlideBox], columns: int, rows: int, glyphs: Glyphs) -> list[SlideBox]:
     """The tiles with all their names in block letters, where these fit."""
-    letters = [big_sentence(plain(tile.lines[-1]), columns, TITLE_LINES, glyphs) for tile in made]
+    letters = [big_sentence(plain(tile.lines[-1]), columns, 1, glyphs) for tile in made]
     tall = max(map(len, letters))
     if not all(letters) or max(len(tile.drawn) for tile in made) + tall + 3 > rows:
         return made

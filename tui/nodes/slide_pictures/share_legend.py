@@ -41,27 +41,19 @@ def lettered_legend(entries: Sequence[ShareEntry], heads: Sequence[str], columns
     headings = [*heads, MOVED_BY if any(entry.moved for entry in entries) else ""]
     wide = [max(cell_len(headings[at]), *(cell_len(line) for row in figures for line in row[at])) for at in range(len(headings))]
     used = sum(each + _GAP for each in wide if each) + _SWATCH + _GAP
-    for names in lettered_names([entry.name for entry in entries], columns, glyphs):
-        name = max(cell_len(row) for each in names for row in each)
-        if name + used <= columns and 1 + sum(map(len, names)) <= rows:
-            lines: list[Line] = [_row("", "", headings, name, wide, "quiet")]
-            for at, (each, row) in enumerate(zip(names, figures, strict=True)):
-                beside = [beside_name(cell, each) for cell in row]
-                swatch = share_pattern(at, glyphs) * _SWATCH
-                first = len(beside[0]) - LETTER_ROWS
-                lines += [
-                    _row(
-                        swatch if first <= line < first + LETTER_ROWS - 1 else "",
-                        each[line],
-                        [cell[line] if line < len(cell) else "" for cell in beside],
-                        name,
-                        wide,
-                        "strong",
-                    )
-                    for line in range(len(each))
-                ]
-            return tuple(lines)
-    return ()
+    names = lettered_names([entry.name for entry in entries], columns, glyphs)
+    name = max((cell_len(row) for each in names for row in each), default=0)
+    if not names or name + used > columns or 1 + sum(map(len, names)) > rows:
+        return ()
+    lines: list[Line] = [_row("", "", headings, name, wide, "quiet")]
+    for at, (each, row) in enumerate(zip(names, figures, strict=True)):
+        beside = [beside_name(cell, each) for cell in row]
+        swatch = share_pattern(at, glyphs) * _SWATCH
+        first = len(beside[0]) - LETTER_ROWS
+        for line, text in enumerate(each):
+            cells = [cell[line] if line < len(cell) else "" for cell in beside]
+            lines.append(_row(swatch if first <= line < first + LETTER_ROWS - 1 else "", text, cells, name, wide, "strong"))
+    return tuple(lines)
 
 
 def _row(swatch: str, name: str, figures: Sequence[str], name_wide: int, wide: Sequence[int], role: SpanRole) -> Line:

@@ -19,7 +19,7 @@ from tui.text.numbers import plural
 from tui.text.spans import BLANK, Line, Span, width
 from tui.text.wrapping import wrap
 
-from .boxes import BORDER, SlideBox, all_boxes, boxes_in_rows, grand_box, side_by_side
+from .boxes import BORDER, SlideBox, boxes_in_rows, side_by_side
 from .texts import labelled_picture
 
 COLUMN_GAP, WIDEST_COLUMN_GAP = 2, 6
@@ -29,7 +29,7 @@ BOX_ENTRIES = 7
 
 
 def pictured_takeaway(pack: Pack) -> SlidePicture | None:
-    """The three boxes, in block letters where these fit.
+    """The three boxes, or less where there is little room.
 
     None where the report has no changes at all.
     """
@@ -40,14 +40,6 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
         return None
     parts = (("Changed", changed, False), (CHANCE.capitalize(), doubtful, False), ("Not settled", unsettled(pack), True))
     titled = [part for part in parts if part[1]]
-
-    def grand(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        each = (columns - len(titled) + 1) // len(titled)
-        made = [
-            grand_box(title, [one.words for one in _kept(entries, BOX_ENTRIES)], each, glyphs, heavy=heavy)
-            for title, entries, heavy in titled
-        ]
-        return all_boxes(made, len(titled), columns, rows, 1, glyphs)
 
     def boxes(columns: int, rows: int, glyphs: Glyphs, *, whole: bool) -> tuple[Line, ...]:
         each = (columns - len(titled) + 1) // len(titled) - BORDER
@@ -71,7 +63,7 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
             or boxes(columns, rows, glyphs, whole=False)
         )
 
-    return SlidePicture(partial(draw, whole=True), (grand,), (partial(draw, whole=False), listed))
+    return SlidePicture(partial(draw, whole=True), (), (partial(draw, whole=False), listed))
 
 
 def _in_columns(parts: Sequence[tuple[str, Sequence[Movement], bool]], columns: int, rows: int, *, whole: bool) -> tuple[Line, ...]:

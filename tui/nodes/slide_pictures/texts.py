@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from tui.charts.bigtext import big_sentence
 from tui.nodes.slide_content import SlideDrawing
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import BLANK, Line, Span, SpanRole
+from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
-from .lettered import LETTER_ROWS, lettered_names
+from .boxes import side_by_side
+from .lettered import lettered_names
 
-TEXT = 76
-"""The longest line of a text in cells."""
+TEXT, NUMBERED = 76, 106
+"""The longest line of a text in cells, and of a numbered one with the words on its right."""
 LABELS, WIDEST_GAP = 3, 3
 """The part of the width that labels may take, as one in so many; the most empty rows between entries."""
 
@@ -24,10 +26,10 @@ NAME_GAP = 4
 """The cells between the columns of names."""
 LETTERS_FROM, LETTERS_GAP = 70, 4
 """The columns from which labels and words are in block letters, and the cells between them."""
-DOUBLED_FROM = 150
-"""The columns from which they may be doubled."""
-MOST_LETTER_LINES = 3
-"""The most lines of a text in block letters."""
+WIDE, VERY_WIDE = 100, 150
+"""The columns from which texts may stand side by side, and from which they do and letters may be doubled."""
+MOST_ACROSS, EVEN, GRID_GAP = 3, (2, 4), 6
+"""The most texts side by side, the numbers of texts of which two are, and the cells between them."""
 
 
 def text_picture(text: str) -> SlideDrawing:
@@ -42,21 +44,49 @@ def text_picture(text: str) -> SlideDrawing:
 def labelled_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
     """Labels and words beside them, with empty rows between where there is room.
 
-    Entries that do not fit are left out from the end, and counted.
+    On a very wide slide the words stand below their labels, in columns; on a wide one there are two columns where many entries have no
+    room.
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        longest = max((cell_len(label) for label, _ in entries), default=0)
-        word = max((cell_len(word) for label, _ in entries for word in label.split()), default=0)
-        wide = min(longest, max(columns // LABELS, word))
-        return in_rows([_entry(label, words, wide, columns) for label, words in entries], rows)
+        if columns >= VERY_WIDE:
+            across = max(1, min(len(entries), 2 if len(entries) in EVEN else MOST_ACROSS))
+            return _in_grid([_card(*entry, _column(columns, across)) for entry in entries], across, columns, rows)
+        groups = _beside(entries, columns)
+        if columns >= WIDE and sum(map(len, groups)) + len(groups) > rows:
+            return _in_grid(_beside(entries, _column(columns, 2)), 2, columns, rows)
+        return in_rows(groups, rows)
 
     return draw
 
 
-def grand_pictures(entries: Sequence[tuple[str, str]]) -> tuple[SlideDrawing, ...]:
-    """Labels and words in block letters, or else the words alone."""
-    return grand_picture(entries), _stacked(entries)
+def _beside(entries: Sequence[tuple[str, str]], columns: int) -> list[list[Line]]:
+    """Labels in a column, and the words of each beside it."""
+    longest = max((cell_len(label) for label, _ in entries), default=0)
+    word = max((cell_len(word) for label, _ in entries for word in label.split()), default=0)
+    wide = min(longest, max(columns // LABELS, word))
+    return [_entry(label, words, wide, columns) for label, words in entries]
+
+
+def _card(label: str, words: str, columns: int) -> tuple[Line, ...]:
+    """A label above its words."""
+    return (*(wrap((Span(label, "accent"),), columns) if label else ()), *wrap((Span(words),), columns))
+
+
+def _column(columns: int, across: int) -> int:
+    """The cells of each of so many columns."""
+    return (columns - GRID_GAP * (across - 1)) // across
+
+
+def _in_grid(entries: Sequence[Sequence[Line]], across: int, columns: int, rows: int) -> tuple[Line, ...]:
+    """Entries side by side, `across` in a row."""
+    each = _column(columns, across)
+    drawn = [[_padded(line, each) for line in entry] for entry in entries]
+    return in_rows([side_by_side(drawn[at : at + across], GRID_GAP) for at in range(0, len(drawn), across)], rows)
+
+
+def _padded(line: Line, columns: int) -> Line:
+    return (*line, Span(" " * (columns - width(line))))
 
 
 def brief_pictures(entries: Sequence[tuple[str, str]]) -> tuple[SlideDrawing, SlideDrawing]:
@@ -75,7 +105,7 @@ def _in_clauses(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
         kept = [_first_clauses(words, columns - wide) for _, words in entries]
         if len(entries) > rows or not all(kept):
             return ()
-        lines = [[(Span(label.ljust(wide), "strong"), Span(words))] for (label, _), words in zip(entries, kept, strict=True)]
+        lines = [[(Span(label.ljust(wide), "accent"), Span(words))] for (label, _), words in zip(entries, kept, strict=True)]
         return in_rows(lines, rows)
 
     return draw
@@ -88,64 +118,29 @@ def _first_clauses(words: str, cells: int) -> str:
 
 
 def grand_picture(entries: Sequence[tuple[str, str]], role: SpanRole = "accent") -> SlideDrawing:
-    """Labels and words in block letters; nothing where these do not fit.
+    """Labels and words in block letters, each entry on one line.
 
-    Doubled on a very wide slide, if there is room.
+    Nothing where one does not fit. Doubled on a very wide slide, if there is room.
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        for scale in (2, 1) if columns >= DOUBLED_FROM else (1,) if columns >= LETTERS_FROM else ():
-            if lines := _in_block_letters(entries, columns, rows, scale, glyphs, role):
-                return lines
+        for scale in (2, 1) if columns >= VERY_WIDE else (1,) if columns >= LETTERS_FROM else ():
+            labels = lettered_names([label for label, _ in entries], columns, glyphs, scale)
+            wide = max((cell_len(row) for label in labels for row in label), default=0) + LETTERS_GAP
+            words = [big_sentence(text, columns - wide, 1, glyphs, scale) for _, text in entries]
+            if labels and all(words):
+                groups = [_labelled_rows(*entry, wide, role) for entry in zip(labels, words, strict=True)]
+                # Without an empty row between them, block letters of several entries run together.
+                if sum(map(len, groups)) + len(groups) <= rows:
+                    return in_rows(groups, rows)
         return ()
 
     return draw
 
 
-def _in_block_letters(
-    entries: Sequence[tuple[str, str]], columns: int, rows: int, scale: int, glyphs: Glyphs, role: SpanRole
-) -> tuple[Line, ...]:
-    fitting: list[list[list[Line]]] = []
-    for labels in lettered_names([label for label, _ in entries], columns, glyphs, scale):
-        wide = max((cell_len(row) for label in labels for row in label), default=0) + LETTERS_GAP
-        words = [in_letters(text, columns - wide, MOST_LETTER_LINES, glyphs, scale=scale) for _, text in entries]
-        groups = [labelled_rows(label, text, wide, role) for label, text in zip(labels, words, strict=True)]
-        if all(words) and sum(map(len, groups)) <= rows:
-            fitting.append(groups)
-    apart = (groups for groups in fitting if sum(map(len, groups)) + len(groups) <= rows)
-    # Without an empty row between them, entries of several lines run together: only where text would be very small.
-    crowded = (groups for groups in fitting if scale == 1 and (columns >= DOUBLED_FROM or _short(groups)))
-    chosen = next(apart, next(crowded, []))
-    return in_rows(chosen, rows) if chosen else ()
-
-
-def _short(groups: Sequence[Sequence[Line]]) -> bool:
-    """Whether every other entry of block letters has one line at least."""
-    return 2 * sum(map(len, groups)) <= 3 * LETTER_ROWS * len(groups)
-
-
-def _stacked(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
-    """Each label above its words in block letters; nothing where these do not fit."""
-
-    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        words = [in_letters(text, columns, MOST_LETTER_LINES, glyphs) for _, text in entries] if columns >= LETTERS_FROM else []
-        if not words or not all(words):
-            return ()
-        groups = [[*([(Span(label, "accent"),)] if label else []), *text] for (label, _), text in zip(entries, words, strict=True)]
-        return in_rows(groups, rows) if sum(map(len, groups)) + len(groups) - 1 <= rows else ()
-
-    return draw
-
-
-def in_letters(text: str, columns: int, most: int, glyphs: Glyphs, role: SpanRole = "plain", scale: int = 1) -> tuple[Line, ...]:
-    """A text in block letters on at most so many lines; nothing where it does not fit."""
-    return tuple((Span(row, role),) if row else BLANK for row in big_sentence(text, columns, most, glyphs, scale))
-
-
-def labelled_rows(label: Sequence[str], lines: Sequence[Line], wide: int, role: SpanRole = "strong") -> list[Line]:
-    """A label of several rows in front of lines, which begin at its first row."""
-    rows = max(len(label), len(lines))
-    return [(Span((label[at] if at < len(label) else "").ljust(wide), role), *(lines[at] if at < len(lines) else ())) for at in range(rows)]
+def _labelled_rows(label: Sequence[str], words: Sequence[str], wide: int, role: SpanRole) -> list[Line]:
+    """A label in front of words, both in block letters."""
+    return [(Span(left.ljust(wide), role), Span(right)) for left, right in zip_longest(label, words, fillvalue="")]
 
 
 def names_picture(names: Sequence[str]) -> SlideDrawing:
@@ -169,18 +164,22 @@ def names_picture(names: Sequence[str]) -> SlideDrawing:
 def numbered_picture(entries: Sequence[tuple[str, str]], *, rest: str = "") -> SlideDrawing:
     """Numbered texts, each with a few words on the right.
 
-    With `rest` those that fit; its place is taken by the number of the others.
+    Two stand in a row on a very wide slide. With `rest` those that fit; its place is taken by the number of the others.
     """
+    right = max((cell_len(end) for _, end in entries), default=0)
+
+    def numbered(number: int, text: str, end: str, columns: int) -> list[Line]:
+        most = min(columns, NUMBERED)
+        wrapped = wrap((Span(text),), max(10, most - (right + 5 if right else 3)))
+        first: Line = (Span(f"{number}  ", "accent"), *wrapped[0])
+        ending = (Span(" " * max(2, most - width(first) - cell_len(end))), Span(end, "quiet")) if end else ()
+        return [(*first, *ending), *((Span("   "), *row) for row in wrapped[1:])]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        right = max((cell_len(end) for _, end in entries), default=0)
-        groups = []
-        for number, (text, end) in enumerate(entries, 1):
-            wrapped = wrap((Span(text),), max(10, min(columns, TEXT + 24) - (right + 5 if right else 3)))
-            first = (Span(f"{number}  ", "accent"), *wrapped[0])
-            gap = max(2, min(columns, TEXT + 30) - sum(cell_len(span.text) for span in first) - cell_len(end))
-            ending = (Span(" " * gap), Span(end, "quiet")) if end else ()
-            groups.append([(*first, *ending), *((Span("   "), *row) for row in wrapped[1:])])
+        across = min(2, len(entries)) if columns >= VERY_WIDE else 1
+        groups = [numbered(number, *entry, _column(columns, across)) for number, entry in enumerate(entries, 1)]
+        if across > 1:
+            return _in_grid(groups, across, columns, rows)
         fitting = [at for at in range(1, len(groups)) if sum(map(len, groups[:at])) + 1 <= rows]
         if rest and fitting and sum(map(len, groups)) > rows:
             left_out: Line = (Span(f"   {rest.format(len(groups) - fitting[-1])}", "quiet"),)
@@ -205,7 +204,7 @@ def in_rows(groups: Sequence[Sequence[Line]], rows: int) -> tuple[Line, ...]:
 
 
 def _entry(label: str, words: str, wide: int, columns: int) -> list[Line]:
-    left = wrap((Span(label, "strong"),), wide) if label else ()
+    left = wrap((Span(label, "accent"),), wide) if label else ()
     right = wrap((Span(words),), max(8, columns - wide - 3))
     found: list[Line] = []
     for row in range(max(len(left), len(right))):

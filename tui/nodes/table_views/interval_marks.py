@@ -1,13 +1,8 @@
-"""Figures with the limits that a report gives for them, on one scale.
-
-A mark on its whisker, `├──■──┤`. The scale need not start at 0, because no length stands for a figure.
-"""
+"""Figures with the limits that a report gives for them, on one scale."""
 
 from collections.abc import Sequence
-from math import ceil, floor
-from typing import NamedTuple
 
-from tui.charts.bar import round_step
+from tui.charts.whiskers import Limited, interval_marks, interval_scale, whisker_ends
 from tui.model.period import Period
 from tui.model.table import Table
 from tui.text.cells import cell_len
@@ -22,17 +17,7 @@ from .members import Member, cell_of
 
 LEAST_WHISKERS = 20
 """The fewest cells for whiskers: with fewer beside the rows they are drawn below, and with fewer there not at all."""
-SCALE_STEPS = 5
-"""A scale has about so many round steps between its ends."""
 WHISKER_KEY = "lower to upper limit, as in the report"
-
-
-class Limited(NamedTuple):
-    """A figure between its lower and its upper limit."""
-
-    low: float
-    value: float
-    high: float
 
 
 def limited_rows(table: Table, rows: Sequence[Member], column: int, period: Period | None) -> tuple[Limited | None, ...]:
@@ -49,45 +34,11 @@ def _limited(table: Table, row: Member, columns: tuple[int, int, int], period: P
     return Limited(low, value, high) if low is not None and value is not None and high is not None and low <= value <= high else None
 
 
-def interval_scale(found: Sequence[Limited | None]) -> tuple[float, float]:
-    """Round numbers at or beyond the lowest and the highest limit."""
-    known = [each for each in found if each]
-    low, high = min(each.low for each in known), max(each.high for each in known)
-    step = round_step((high - low) / SCALE_STEPS) if high > low else 1.0
-    start, end = floor(low / step + 1e-9), ceil(high / step - 1e-9)
-    return round(start * step, 12), round(max(end, start + 1) * step, 12)
-
-
 def interval_heading(table: Table, column: int, scale: tuple[float, float], room: int) -> str:
     """The ends of the scale, at the ends of the column."""
     measure = table.measures[column]
     low, high = (plain_figure(end, measure) if measure else "" for end in scale)
     return f"{low}{high.rjust(room - cell_len(low))}"
-
-
-def interval_marks(found: Sequence[Limited | None], scale: tuple[float, float], room: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A whisker and its mark for each figure, within half a cell of their places."""
-    low, high = scale
-
-    def place(value: float) -> int:
-        return round((value - low) / (high - low) * (room - 1))
-
-    lines: list[Line] = []
-    for each in found:
-        if each is None:
-            lines.append(())
-            continue
-        start, at, end = place(each.low), place(each.value), place(each.high)
-        left, right = whisker_ends(glyphs)
-        before = left + glyphs.rule * (at - start - 1) if at > start else ""
-        after = glyphs.rule * (end - at - 1) + right if end > at else ""
-        lines.append((Span(" " * start), Span(before, "quiet"), Span(glyphs.core, "strong"), Span(after, "quiet")))
-    return tuple(lines)
-
-
-def whisker_ends(glyphs: Glyphs) -> tuple[str, str]:
-    """The signs at the lower and the upper limit."""
-    return ("├", "┤") if glyphs.unicode else ("|", "|")
 
 
 def whisker_key(glyphs: Glyphs) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.charts.whiskers import Limited, interval_marks, interval_scale
 from tui.model.period import Period
 from tui.model.report import CHANGES
 from tui.model.table import Table
@@ -11,7 +12,7 @@ from tui.text.spans import Line
 
 from .bars import LEAST_BARS_WIDTH, Bar, bars, bars_key
 from .chance import change_by_chance
-from .interval_marks import LEAST_WHISKERS, Limited, interval_heading, interval_marks, interval_scale, limited_rows, whisker_key
+from .interval_marks import LEAST_WHISKERS, interval_heading, limited_rows, whisker_key
 from .members import Member, cell_of
 
 

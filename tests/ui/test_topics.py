@@ -71,6 +71,18 @@ async def test_where_the_keys_go_is_seen() -> None:
         assert driver.at == "crime/total-recorded-crime" and isinstance(driver.app.focused, Detail)
 
 
+async def test_the_rows_of_a_hidden_chart_are_shared() -> None:
+    """Half of them go to the list, and a second press gives them back."""
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        await driver.type("1")
+        page = driver.page
+        rows = page.query_one("#items").size.height, page.query_one(Detail).size.height
+        await driver.type("t")
+        assert page.query_one("#items").size.height >= 9 <= page.query_one(Detail).size.height
+        await driver.type("t")
+        assert rows == (page.query_one("#items").size.height, page.query_one(Detail).size.height)
+
+
 async def test_spare_columns_of_the_list_go_to_the_bars() -> None:
     """A list beside a chart is as wide as its titles where the bars would be short."""
     async with browsing(bundled(), size=(120, 40)) as driver:

@@ -108,7 +108,10 @@ class DrawnTopicPage(TopicPage):
 
     def action_swap(self) -> None:
         """Hide the chart, or show it again; on a small terminal in place of the detail."""
-        self.toggle_class("-read" if self.statements.shape.cramped else "-swapped")
+        if self.statements.shape.cramped:
+            self.toggle_class("-read")
+        else:
+            self.statements.swap()
         self.idle = self._idle()
 
     @on(Statements.Wanted)

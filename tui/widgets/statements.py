@@ -73,8 +73,10 @@ class Statements(Container):
         self.total = sum(bool(item.address) for item in self.items)
         """How many entries there are of every kind."""
         self.shape = TopicLayout()
-        self.listed = Size()
-        """The size of the terminal that the list was filled for."""
+        self.without_chart = False
+        """Whether the reader has hidden the chart."""
+        self.listed: tuple[Size, bool] | None = None
+        """What the list was filled for: the size of the terminal, and whether the chart is hidden."""
         self.in_full = False
         """Whether each statement in the list has its text."""
         self._drawn_for: tuple[int, Glyphs] | None = None
@@ -108,7 +110,7 @@ class Statements(Container):
             len(every) - self.total,
             self._chart_rows,
             titles=max((cell_len(plain(item.line(self.pack))) for item in every if item.address), default=0),
-            chart_columns=self.chart.wants if self.chart else 0,
+            chart_columns=self.chart.wants if self.chart and not self.without_chart else 0,
         )
         self.set_class(self.shape.beside, "-columns")
         self.set_class(self.shape.cramped, "-cramped")
@@ -119,15 +121,23 @@ class Statements(Container):
             assert self.chart
             panel.set_class(not self._chart_rows(self.shape.detail_columns), "-away")
             panel.set_title(self.chart.title, self.chart.legend(self.glyphs))
-        if self.listed != self.app.size:
-            self.listed = self.app.size
+        if self.listed != (self.app.size, self.without_chart):
+            self.listed = self.app.size, self.without_chart
             self.show_kind(self.kind)
         if self.requested != HOME:
             self._show(self.requested._replace(part=""))
 
     def _chart_rows(self, width: int) -> int:
         rows = len(self.chart.body(width, self.glyphs)) if self.chart else 0
-        return 0 if self.glance and not room_for_chart(self.app.size, rows) else rows
+        return 0 if self.without_chart or (self.glance and not room_for_chart(self.app.size, rows)) else rows
+
+    def swap(self) -> None:
+        """Hide the chart, or show it again.
+
+        The list and the detail share its rows.
+        """
+        self.without_chart = not self.without_chart
+        self.redraw()
 
     def show_kind(self, kind: StatementKind | None) -> None:
         """List the statements of a kind; None lists all."""

@@ -105,6 +105,38 @@ def test_unreadable_and_duplicate_workshops_hide_no_others(library: Path, listed
         finder.find_workshop("gone", [library])
 
 
+def test_a_workshop_that_another_library_links_to_is_listed_by_its_id(library: Path, listed: Listed, tmp_path: Path) -> None:
+    workshop = next(library.iterdir())
+    (tmp_path / "first").mkdir()
+    (tmp_path / "first" / "linked").symlink_to(workshop)
+    both = [str(tmp_path / "first"), str(library)]
+    [found] = [*Catalogue(both, Cache(), finder.find_workshop(workshop.name, both))]
+    assert found.place.id == workshop.name and not found.duplicate
+
+
+def test_names_that_are_not_text(library: Path, listed: Listed, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An old folder may have a name in another encoding."""
+    odd = library.parent / os.fsdecode(b"libr\xe4ry")
+    try:
+        shutil.copytree(library, odd)
+        shutil.copytree(next(library.iterdir()), odd / os.fsdecode(b"caf\xe9"))
+    except OSError:
+        pytest.skip("this file system has no such names")
+    first = listed(folder=odd)
+    assert len(first) == 4 and [each["problems"] for each in first].count(0) == 3
+    forbid(monkeypatch)
+    assert listed(folder=odd) == first
+
+
+@pytest.mark.parametrize("name", [".hidden", "x" * 255])
+def test_any_name_of_a_library_is_kept(name: str, library: Path, listed: Listed, cache: Cache) -> None:
+    """A name that begins with a dot would be that of an unfinished file."""
+    listed(folder=library.rename(library.with_name(name)))
+    [file] = files(cache)
+    os.utime(file, (0, 0))
+    assert cache.save("other.headers", b"x") and file.exists()
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
 def test_a_folder_that_may_not_be_read(library: Path, listed: Listed) -> None:
     closed = next(library.iterdir())

@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from tui.model.claims import Claim
+from tui.model.kept_bytes import from_kept
 from tui.model.table import Number
 
 from .consistency import Consistency
@@ -35,10 +36,7 @@ def findings_as_bytes(findings: Sequence[Finding]) -> bytes:
 
 def findings_from_bytes(data: bytes | None, claims: Sequence[Claim]) -> tuple[Finding, ...] | None:
     """The findings of these claims again; None for anything else."""
-    try:
-        kept = msgspec.msgpack.decode(data, type=list[KeptFinding]) if data else None
-    except msgspec.MsgspecError:
-        return None
+    kept = from_kept(data, list[KeptFinding])
     if kept is None or len(kept) != len(claims):
         return None
     return tuple(

@@ -4,6 +4,7 @@ Nothing hides a workshop: a broken or unreadable one is listed with the reason, 
 """
 
 import gc
+import os
 from collections.abc import Generator, Iterable, Iterator
 from typing import NamedTuple
 
@@ -32,21 +33,22 @@ class ListedWorkshop(NamedTuple):
 class Catalogue:
     """The workshops of the libraries, each once, the latest of each library first.
 
-    With `only`, those in this folder. Raises LibraryError where a library cannot be read.
+    With `only`, the one in this folder. Raises LibraryError where a library cannot be read.
     """
 
     def __init__(self, searched: Iterable[str], cache: Cache, only: str | None = None) -> None:
         self.entries: list[CatalogueEntry] = []
+        self._only = only and os.path.realpath(only)
         self._opened: dict[str, PackPlace] = {}
         seen = set()
         for headers in [LibraryHeaders(library, cache) for library in dict.fromkeys(searched)]:
             for place in headers.places:
                 if place.real not in seen:
                     seen.add(place.real)
-                    self._note(headers, place, only)
+                    self._note(headers, place)
 
-    def _note(self, headers: LibraryHeaders, place: PackPlace, only: str | None) -> None:
-        if only in (None, place.folder):
+    def _note(self, headers: LibraryHeaders, place: PackPlace) -> None:
+        if self._only in (None, place.real):
             self.entries.append((headers, place))
         first = self._opened.get(place.id)
         if not place.trouble and (first is None or (opens_first(place) and not opens_first(first))):

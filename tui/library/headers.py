@@ -9,6 +9,8 @@ from time import monotonic
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from tui.text.visible import legible
+
 from .cache import Cache
 from .dated import date_of
 from .kept.header import Header
@@ -93,7 +95,7 @@ class LibraryHeaders:
 
     @property
     def _name(self) -> str:
-        return f"{os.path.basename(self.library)}-{crc32(os.fsencode(self.library)):08x}.headers"
+        return f"{crc32(os.fsencode(self.library)):08x}.headers"
 
     def _loaded(self) -> dict[str, list[KeptHeader]]:
         """What each folder of the cache has, the user's own first."""
@@ -127,4 +129,4 @@ def broken_header(place: PackPlace, error: "PackError") -> Header:
     """The header of a workshop with problems: how many, and the first one."""
     first = error.problems[0]
     path = os.path.relpath(first.path, place.folder) if os.path.dirname(first.path) else first.path
-    return Header(problems=len(error.problems), reason=str(first._replace(path=path)))
+    return Header(problems=len(error.problems), reason=legible(str(first._replace(path=path))))

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from tui.model.kept_bytes import from_kept
+
 from .pens import pen
 from .rows import PaintedRow
 
@@ -31,11 +33,13 @@ def rows_as_bytes(rows: Sequence[PaintedRow]) -> bytes:
 def rows_from_bytes(data: bytes, size: tuple[int, int]) -> list[PaintedRow] | None:
     """The rows of a terminal of so many columns and rows; None for anything else."""
     width, height = size
+    kept = from_kept(data, _Kept)
+    if kept is None:
+        return None
     try:
-        kept = msgspec.msgpack.decode(data, type=_Kept)
         pens = [pen(frozenset(attributes), fore, back) for attributes, fore, back in kept.pens]
         rows = [PaintedRow(row.characters, [pens[place] for place in row.pens], row.sure) for row in kept.rows]
-    except (msgspec.MsgspecError, IndexError):
+    except IndexError:
         return None
     fits = len(rows) == height and all(len(row.characters) == len(row.pens) == width for row in rows)
     return rows if fits else None

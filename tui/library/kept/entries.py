@@ -2,6 +2,7 @@
 
 import msgspec
 
+from tui.model.kept_bytes import from_kept
 from tui.nodes.search_entries import SearchEntry
 
 Entries = tuple[SearchEntry, ...]
@@ -14,7 +15,4 @@ def entries_as_bytes(entries: Entries) -> bytes:
 
 def entries_from_bytes(data: bytes | msgspec.Raw) -> Entries | None:
     """The entries again; None for anything else, and where none were kept."""
-    try:
-        return msgspec.msgpack.decode(data, type=Entries)
-    except msgspec.MsgspecError:
-        return None
+    return from_kept(data, Entries)

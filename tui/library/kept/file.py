@@ -1,6 +1,8 @@
 """A file of the cache: a workshop as it was when its folder had a stamp."""
 
-from msgspec import MsgspecError, Raw, Struct, msgpack
+from msgspec import Raw, Struct, msgpack
+
+from tui.model.kept_bytes import from_kept
 
 NIL = msgpack.encode(None)
 
@@ -25,8 +27,5 @@ def sealed(stamp: str, pack: bytes, entries: bytes = NIL) -> bytes:
 
 def unsealed(data: bytes | None, stamp: str) -> Kept | None:
     """What was known; None where nothing was, or only of another stamp."""
-    try:
-        kept = msgpack.decode(data, type=Kept) if data else None
-    except MsgspecError:
-        return None
+    kept = from_kept(data, Kept)
     return kept if kept and kept.stamp == stamp else None

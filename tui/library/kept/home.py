@@ -6,6 +6,7 @@ import msgspec
 
 from tui.library.cache import Cache
 from tui.library.stamp import ALL_CODE, Stamp, program_stamp
+from tui.model.kept_bytes import from_kept
 from tui.nodes.home_plan import HomePlan
 
 
@@ -21,11 +22,7 @@ class KeptHome:
     def load(self, name: str) -> HomePlan | None:
         """The plan of a size and glyphs, if it is kept."""
         conditions, file = self._place(name)
-        data = self._cache.load(file)
-        try:
-            before, plan = msgspec.msgpack.decode(data, type=tuple[str, HomePlan]) if data else ("", None)
-        except msgspec.MsgspecError:
-            return None
+        before, plan = from_kept(self._cache.load(file), tuple[str, HomePlan]) or ("", None)
         return plan if before == conditions else None
 
     def save(self, name: str, plan: HomePlan) -> None:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from tui.model.capabilities import NO_MATRIX, Capabilities
 from tui.model.deck import Deck
 from tui.model.glossary import Glossary
+from tui.model.kept_bytes import from_kept
 from tui.model.origin import Origin
 from tui.model.outline import Outline
 from tui.model.pack import Pack
@@ -73,9 +74,9 @@ def pack_as_bytes(pack: Pack) -> bytes:
 def pack_from_bytes(data: bytes | msgspec.Raw) -> Pack | None:
     """The pack again, equal to what was read; None for anything else."""
     try:
-        kept = msgspec.msgpack.decode(data, type=KeptPack, dec_hook=kept_check)
-        return _pack(kept)
-    except (msgspec.MsgspecError, KeyError):
+        kept = from_kept(data, KeptPack, kept_check)
+        return _pack(kept) if kept else None
+    except KeyError:
         return None
 
 

@@ -24,6 +24,12 @@ STAMP = Stamp("as it was", settled=True)
 
 
 @pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A workshop that no other test has audited: those of the repository are read once for all."""
+    return Path(shutil.copytree(PACKS / "small", tmp_path / "small"))
+
+
+@pytest.fixture
 def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses of the claims that are judged."""
     found: list[str] = []
@@ -44,24 +50,22 @@ def test_the_findings_are_the_same_again(name: str) -> None:
     assert kept == found and repr(kept) == repr(found)  # A number written in full is not another with a point.
 
 
-def test_a_workshop_is_audited_once_in_all_its_starts(cache: Cache, judged: list[str]) -> None:
-    first = audit(open_workshop(PACKS / "small", cache))
+def test_a_workshop_is_audited_once_in_all_its_starts(small: Path, cache: Cache, judged: list[str]) -> None:
+    first = audit(open_workshop(small, cache))
     assert len(judged) == len(first) > 0
-    assert audit(open_workshop(PACKS / "small", cache)) == audit(open_to_search(PACKS / "small", cache)) == first
+    assert audit(open_workshop(small, cache)) == audit(open_to_search(small, cache)) == first
     assert len(judged) == len(first)
 
 
-def test_a_changed_workshop_is_audited_again(cache: Cache, judged: list[str], tmp_path: Path) -> None:
-    folder = shutil.copytree(PACKS / "small", tmp_path / "small")
-    count = len(audit(open_workshop(folder, cache)))
-    outline = folder / "outline.yaml"
-    os.utime(outline, ns=(1, 1))
-    assert len(audit(open_workshop(folder, cache))) == count and len(judged) == 2 * count
+def test_a_changed_workshop_is_audited_again(small: Path, cache: Cache, judged: list[str]) -> None:
+    count = len(audit(open_workshop(small, cache)))
+    os.utime(small / "outline.yaml", ns=(1, 1))
+    assert len(audit(open_workshop(small, cache))) == count and len(judged) == 2 * count
 
 
 @pytest.mark.parametrize("damage", [b"", b"\xc1", b"\x90", b"\x91\xa1x"])
-def test_a_damaged_audit_is_made_again(damage: bytes, cache: Cache, judged: list[str]) -> None:
-    pack = open_workshop(PACKS / "small", cache)
+def test_a_damaged_audit_is_made_again(damage: bytes, small: Path, cache: Cache, judged: list[str]) -> None:
+    pack = open_workshop(small, cache)
     stamp = pack.once(stamp_of)
     assert stamp
     KeptResults(stamp, cache).save(KEPT_AS, damage)
@@ -84,8 +88,8 @@ def test_an_audit_without_a_cache_is_made(judged: list[str]) -> None:
     assert len(audit(read_pack(PACKS / "small"))) == len(judged)
 
 
-def test_a_sum_of_too_many_digits_is_not_kept(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sum_of_too_many_digits_is_not_kept(small: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.analysis.audit.find_verdict", lambda *of: find_verdict(*of)._replace(computed=10**30))
-    pack = open_workshop(PACKS / "small", cache)
+    pack = open_workshop(small, cache)
     before = files(cache)
     assert audit(pack)[0].computed == 10**30 and files(cache) == before

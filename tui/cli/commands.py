@@ -4,8 +4,8 @@ from importlib import import_module
 from types import ModuleType
 
 SUBCOMMANDS = (
-    "open", "read", "show", "find", "audit", "spc", "check", "new", "review", "list", "validate", "schema", "present", "deck", "follow",
-    "cache", "kiosk", "sshd-config", "completion",
+    "open", "read", "show", "find", "audit", "compare", "spc", "check", "new", "review", "list", "validate", "schema", "present", "deck",
+    "follow", "cache", "kiosk", "sshd-config", "completion",
 )  # fmt: skip
 """Each has a module of the same name in this package, whose `add` adds its parser."""
 

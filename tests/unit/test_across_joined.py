@@ -1,0 +1,208 @@
+"""One measure through all reports of a force: values, revisions, gaps, breaks."""
+
+import pytest
+
+from tests.unit.quarters import OVER_TIME, QUARTERS, figures_of, over_time, quarter, with_measure, with_spec, with_table, with_values
+from tui.analysis.across.in_report import NotInReport, in_report
+from tui.analysis.across.joined import JoinedSeries
+from tui.model.period import parse_any
+from tui.nodes.across.revision_words import revision_words
+from tui.nodes.across.series_record import NotJoined, series_comparison
+from tui.pack.reader import read_pack
+
+FIRST, SECOND, THIRD, FOURTH = (quarter(name) for name in OVER_TIME)
+YEAR_2014, TO_MARCH_2015 = quarter("west-midlands-2014"), quarter("west-midlands-2015-03")
+
+
+def latest(series: JoinedSeries) -> dict[str, float]:
+    return {str(each.period): each.latest.value for each in series.periods}
+
+
+def test_each_value_is_of_the_latest_report_that_prints_it() -> None:
+    series = over_time()
+    assert latest(series) == {"2017/18-Q1": 57139, "2017/18-Q2": 57639, "2017/18-Q3": 59801, "2017/18-Q4": 58814}
+    assert {each.latest.report.workshop for each in series.periods} == {"west-midlands-2018-03"}
+    assert [len(each.printed) for each in series.periods] == [4, 3, 2, 1]
+    assert series.periods[0].latest.mark == "revised"
+
+
+def test_the_order_of_reports_does_not_matter() -> None:
+    assert latest(over_time(FOURTH, FIRST, THIRD, SECOND)) == latest(over_time())
+
+
+def test_a_figure_that_the_latest_report_leaves_out_stays() -> None:
+    later = with_values(FOURTH, "recorded-crime", {"2017/18-Q3": 59801, "2017/18-Q4": 58814})
+    series = over_time(FIRST, SECOND, later)
+    assert series.periods[0].latest.report.workshop == "west-midlands-2017-09"
+    assert latest(series) == latest(over_time())
+
+
+def test_a_revision_has_both_figures_and_both_reports() -> None:
+    (only,) = over_time().revisions
+    assert (str(only.period), only.before.value, only.after.value, only.difference) == ("2017/18-Q1", 57021, 57139, 118)
+    assert (only.before.report.workshop, only.after.report.workshop) == OVER_TIME[:2]
+    assert only.part == pytest.approx(118 / 57021)
+    assert revision_words(only) == (
+        "Q1 2017/18 (April to June 2017): 57,021 in the report on April to June 2017, 57,139 in the report on July to September 2017, "
+        "+118 offences (0.2%). No reason is printed. Ask which offences were added."
+    )
+
+
+def test_a_fall_asks_what_was_taken_out_and_a_reason_is_quoted() -> None:
+    lower = with_values(SECOND, "recorded-crime", {"2017/18-Q1": 57000, "2017/18-Q2": 57639})
+    assert revision_words(over_time(FIRST, lower).revisions[0]).endswith(
+        "−21 offences (0.04%). No reason is printed. Ask which offences were taken out."
+    )
+    reasoned = with_spec(lower, "recorded-crime", caveats=("Figures were revised after an inspection.",))
+    assert revision_words(over_time(FIRST, reasoned).revisions[0]).endswith(
+        "The later report says: Figures were revised after an inspection."
+    )
+
+
+def test_a_score_that_changed_asks_why() -> None:
+    later = with_values(FOURTH, "severity", {"2015/16": 12.9, "2016/17": 14.5})
+    earlier = with_values(FIRST, "severity", {"2015/16": 12.6, "2016/17": 14.5})
+    (only,) = over_time(earlier, later, measure="crime-severity").revisions
+    assert only.difference == 0.3 and revision_words(only).endswith("Ask why the figure of 2015/16 (April 2015 to March 2016) was changed.")
+
+
+def test_a_report_that_revises_twice_gives_two_revisions() -> None:
+    again = with_values(THIRD, "recorded-crime", {"2017/18-Q1": 57200, "2017/18-Q2": 57639, "2017/18-Q3": 59801})
+    series = over_time(FIRST, SECOND, again)
+    assert [(each.before.value, each.after.value) for each in series.revisions] == [(57021, 57139), (57139, 57200)]
+
+
+def test_windows_that_overlap() -> None:
+    series = over_time(YEAR_2014, TO_MARCH_2015, measure="breath-tests")
+    (only,) = series.overlaps
+    assert (str(only.periods[0]), str(only.periods[-1]), len(only.periods), only.revised) == ("2014-04", "2014-12", 9, 0)
+    assert len(series.periods) == 15 and series.gaps == ()
+    assert [each.revised for each in over_time().overlaps] == [1, 0, 0]
+
+
+def test_limits_over_the_joined_series() -> None:
+    """Those of January 2014 to March 2015 that the note on the open data gives."""
+    (phase,) = over_time(YEAR_2014, TO_MARCH_2015, measure="positive").phases
+    assert phase.lower == pytest.approx(62.1, abs=0.05) and phase.upper == pytest.approx(363.8, abs=0.05)
+    assert [str(point.period) for point in phase.signals if point.special == "outside"] == ["2014-11"]
+
+
+def test_a_gap_between_reports() -> None:
+    late = with_values(TO_MARCH_2015, "breath-tests", {"2015-02": 580, "2015-03": 709})
+    series = over_time(YEAR_2014, late, measure="breath-tests")
+    assert series.gaps == ((parse_any("2015-01"), parse_any("2015-01")),)
+    assert parse_any("2015-02") not in series.changes and parse_any("2015-03") in series.changes
+    assert "No report has a figure for January 2015." in [fact.words for fact in series_comparison(series).facts]
+
+
+CHANGED: dict[str, dict[str, object]] = {
+    "unit": {"unit": "crimes"},
+    "kind": {"kind": "money"},
+    "title": {"title": "Recorded crime with fraud"},
+    "definition": {"same_as": "recorded-crime-with-fraud"},
+    "caveat added": {"caveats": ("From April 2017 harassment is counted.",)},
+}
+
+
+@pytest.mark.parametrize("what", CHANGED)
+def test_a_break_where_the_definition_changed(what: str) -> None:
+    later = with_measure(with_values(THIRD, "recorded-crime", {"2017/18-Q3": 59801}), "recorded-crime", **CHANGED[what])
+    series = over_time(FIRST, SECOND, later)
+    (only,) = series.breaks
+    assert (str(only.period), [change.what for change in only.changes]) == ("2017/18-Q3", [what])
+    assert [phase.n for phase in series.phases] == [2, 1]
+    assert only.period not in series.changes
+
+
+def test_a_break_moves_back_where_a_report_prints_earlier_periods_again() -> None:
+    later = with_measure(with_values(THIRD, "recorded-crime", {"2017/18-Q2": 60000, "2017/18-Q3": 62000}), "recorded-crime", unit="crimes")
+    series = over_time(FIRST, SECOND, later)
+    assert [str(each.period) for each in series.breaks] == ["2017/18-Q2"]
+    (first, second) = series.revisions
+    assert (first.redefined, second.redefined) == (False, True)
+    assert revision_words(second).endswith("60,000 in the report on October to December 2017. The definition changed between the two.")
+
+
+def test_no_break_where_all_is_printed_again_or_only_capitals_differ() -> None:
+    assert over_time(FIRST, with_measure(SECOND, "recorded-crime", unit="crimes")).breaks == ()
+    capitals = with_measure(
+        with_values(THIRD, "recorded-crime", {"2017/18-Q3": 59801}), "recorded-crime", title="RECORDED crime without  fraud"
+    )
+    assert over_time(FIRST, SECOND, capitals).breaks == ()
+
+
+def test_a_part_year_is_neither_compared_nor_revised() -> None:
+    from tui.model.tables import PartYear
+
+    part = with_spec(
+        with_values(FIRST, "officers", {"2016": 7101, "2017": 3000}), "officers", part_years=(PartYear(year="2017", note="to June"),)
+    )
+    alone = over_time(part, measure="officers")
+    assert alone.changes == {} and alone.phases[0].n == 1
+    assert "Part year" in [fact.label for fact in series_comparison(alone).facts]
+    completed = over_time(part, FOURTH, measure="officers")
+    assert completed.revisions == () and completed.changes[parse_any("2017")].value == 6914 - 7101
+
+
+def test_chance_is_told_only_where_the_limits_are_on_trial() -> None:
+    few = over_time()
+    assert [bool(change.chance and change.chance.beyond) for change in few.changes.values()] == [False, True, True]
+    many = over_time(YEAR_2014, TO_MARCH_2015, measure="breath-tests")
+    assert {change.chance for change in many.changes.values()} == {None}
+
+
+def test_figures_by_other_periods_are_not_joined() -> None:
+    monthly, quarterly = figures_of(YEAR_2014, "breath-tests"), figures_of(FIRST, "recorded-crime")
+    with pytest.raises(NotInReport, match="“Recorded crime without fraud” is by quarter, not by month"):
+        in_report(FIRST, FIRST.measures["recorded-crime"], monthly)
+    assert in_report(SECOND, SECOND.measures["recorded-crime"], quarterly).workshop == SECOND.id
+
+
+def test_open_statistics_are_no_figures_of_the_report() -> None:
+    bundled = read_pack(QUARTERS.parents[2] / "data" / "wmp-2015-06-16")
+    with pytest.raises(NotInReport, match="no table of"):
+        in_report(bundled, bundled.measures["breath-tests"], figures_of(YEAR_2014, "breath-tests"))
+
+
+def test_the_same_row_of_a_table_is_joined() -> None:
+    wide = read_pack(QUARTERS.parents[1] / "packs" / "west-yorkshire-2024")
+    from tui.analysis.across.asked_for import figures_at
+    from tui.navigation.address import Address
+
+    leeds = figures_at(wide, Address("roads", "collisions-by-district", "leeds"))
+    assert leeds.where == {"district": "Leeds"} and str(leeds.address) == "west-yorkshire-2024:roads/collisions-by-district/leeds"
+    assert in_report(wide, wide.measures["collisions"], leeds).where == {"district": "Leeds"}
+    with pytest.raises(NotInReport, match="no table of “Injury collisions” for Leeds by period"):
+        in_report(quarter("greater-manchester-2015"), quarter("greater-manchester-2015").measures["collisions"], leeds)
+
+
+def test_what_is_said_reads_from_the_latest_figure_on() -> None:
+    found = series_comparison(over_time(), [NotJoined("b", "no table of it"), NotJoined("a", "no table of it")])
+    said = [(fact.label, fact.words) for fact in found.facts if fact.label]
+    assert found.title == "Recorded crime without fraud: West Midlands Police, 4 reports"
+    assert [label for label, _ in said] == [
+        "Address",
+        "Latest figure",
+        "Change",
+        "Revised",
+        *["Overlap"] * 3,
+        "Limits",
+        "Seasons",
+        "Left out",
+    ]
+    assert said[1][1] == "58,814 offences, Q4 2017/18 (January to March 2018), in the report on January to March 2018"
+    assert said[2][1] == "−987 offences on the quarter before, beyond chance"
+    assert said[-1][1] == "b and a: no table of it."
+
+
+def test_one_report_alone_says_so() -> None:
+    alone = series_comparison(over_time(FIRST))
+    assert "Only the report on April to June 2017 has these figures, so nothing can be revised." in [fact.words for fact in alone.facts]
+
+
+def test_a_table_may_change_its_id() -> None:
+    moved = with_table(SECOND, "recorded-crime", lambda table: table)
+    tables = {"crime-by-quarter" if name == "recorded-crime" else name: table for name, table in moved.tables.items()}
+    from msgspec.structs import replace
+
+    assert latest(over_time(FIRST, replace(moved, tables=tables))) == {"2017/18-Q1": 57139, "2017/18-Q2": 57639}

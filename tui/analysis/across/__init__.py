@@ -1,0 +1,1 @@
+"""One measure across several workshops: joined over time, and force beside force."""

@@ -1,0 +1,57 @@
+"""The figures that an address means: of a table, a member of it or a measure."""
+
+from tui.model.pack import Pack
+from tui.model.table import Table
+from tui.navigation.address import Address
+from tui.navigation.table_parts import part_at, table_steps
+
+from .in_report import InReport, NotInReport, in_report
+
+
+def measure_called(pack: Pack, id: str) -> InReport | None:
+    """The figures of the measure with this id; None where the workshop has none.
+
+    Raises NotInReport for a measure without a table by period.
+    """
+    measure = pack.measures.get(id)
+    return in_report(pack, measure) if measure else None
+
+
+def figures_at(pack: Pack, address: Address) -> InReport:
+    """The figures at an address of a table, a part of it, a statement or a figure.
+
+    Of a period, those of all periods. Raises NotInReport where there are none by period.
+    """
+    table = pack.tables.get(address.thing)
+    if table is None:
+        return _of_statement(pack, address)
+    part = part_at(table, address.part, address.period)
+    column = table.place(part.column)
+    measure = table.measure(column, part.where.values())
+    if measure is None:
+        raise NotInReport(f"{address} has rows of several measures; give one of them, such as {_example(pack, table)}")
+    if not table.periods:
+        raise NotInReport(f"{address} has no periods")
+    found = InReport(pack, measure, table, column, part.where)
+    if all(value is None for value in found.series.values):
+        raise NotInReport(f"the rows of {address} cannot be added up; give one of them, such as {_example(pack, table)}")
+    return found
+
+
+def _example(pack: Pack, table: Table) -> Address:
+    """The address of the first member of a table."""
+    first = next(iter(table_steps(table).member_of), "")
+    return Address(table.spec.topic or "audit", table.id, first, pack.id)
+
+
+def _of_statement(pack: Pack, address: Address) -> InReport:
+    figure = pack.figures.get(f"{address.thing}/{address.part}")
+    if figure and figure.measure:
+        return in_report(pack, pack.measures[figure.measure])
+    statement = pack.statements.get(address.thing)
+    named = [each.measure for each in statement.figures if each.measure] if statement and not address.part else []
+    if statement and statement.table and not address.part:
+        return figures_at(pack, Address(address.topic, statement.table))
+    if len(set(named)) == 1:
+        return in_report(pack, pack.measures[named[0]])
+    raise NotInReport(f"there is no measure at {address}; give a table, a row of one, or a figure with a measure")

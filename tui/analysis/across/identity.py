@@ -1,0 +1,43 @@
+"""Which measures of several workshops are the same one.
+
+Within a force by their id, and across forces by a definition that both name. Equal titles never count: forces use one name for
+different things.
+"""
+
+from collections.abc import Sequence
+
+from tui.model.common_measures import CommonMeasure
+from tui.model.measures import Measure
+from tui.model.pack import Pack
+
+
+def force_key(force: str) -> str:
+    """A force's name as it is compared: without capitals and needless spaces."""
+    return " ".join(force.casefold().split())
+
+
+def definition_of(pack: Pack, measure: Measure, common: Sequence[CommonMeasure] = ()) -> str:
+    """The definition that a measure names, or the library for it; empty without one.
+
+    What the library says of a workshop counts before what it says of a force.
+    """
+    if measure.same_as:
+        return measure.same_as
+    for holder in (pack.id, pack.report.force):
+        for each in common:
+            if any(_names(listed, holder, measure) for listed in each.measures):
+                return each.id
+    return ""
+
+
+def _names(listed: str, holder: str, measure: Measure) -> bool:
+    named, _, id = listed.rpartition(":")
+    return id.strip() == measure.id and force_key(named) == force_key(holder)
+
+
+def same_measure(pack: Pack, like: Measure, of: Pack, common: Sequence[CommonMeasure] = ()) -> Measure | None:
+    """The measure of a workshop that is the same as one of another workshop."""
+    if force_key(pack.report.force) == force_key(of.report.force) and like.id in pack.measures:
+        return pack.measures[like.id]
+    definition = definition_of(of, like, common)
+    return next((each for each in pack.measures.values() if definition and definition_of(pack, each, common) == definition), None)

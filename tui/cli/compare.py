@@ -1,0 +1,195 @@
+"""`beatbook compare`: a measure through the reports of a force, or across forces."""
+
+from typing import TYPE_CHECKING
+
+from .exits import FOUND, PROBLEMS, UsageError
+from .options import add_formats, add_library, add_workshop
+from .output import complain
+
+if TYPE_CHECKING:
+    import argparse
+    from argparse import _SubParsersAction
+    from collections.abc import Sequence
+
+    from tui.analysis.across.in_report import InReport
+    from tui.model.common_measures import CommonMeasure
+    from tui.model.pack import Pack
+    from tui.nodes.across.across_record import AcrossRecord
+    from tui.nodes.across.series_record import NotJoined
+
+KIOSK_OPTIONS = ("--format", "--csv-raw")
+"""Options that a look-up over SSH may use."""
+
+_ABOUT = """\
+With one address: a measure through all reports of the force in the library. The value of each period is that of the latest report
+that prints it. What was revised is listed with both reports, as are overlaps, gaps and changes of definition. The limits of the control
+chart start again where the definition changed.
+
+With several: reports of one force together, or forces beside each other. Counts are compared only as rates per 1,000 residents, where the
+reports give the population; the others are left out, and the reason is given. Within a force, a measure is known by its id. Across forces,
+same_as of the measures or the file measures.yaml of the library says that they are the same.
+
+An ADDRESS is that of a table (TOPIC/TABLE), of a row of one (TOPIC/TABLE/MEMBER), of a statement or a figure, or the id of a measure.
+WORKSHOP:ADDRESS is in another workshop of the library.
+"""
+_END = """\
+json, one force: measure, title, unit, kind, force, frequency, address, values, reports, printed, revisions, overlaps, gaps, breaks,
+    limits, left_out
+  values: period, value, sign, part_of_year, earlier (what earlier reports said), change (on the period before), special, workshop, address
+  reports: workshop, title, date, address, first, last, periods (how many)
+  printed: period, workshop, value, sign, address
+  revisions: period, from, from_workshop, to, to_workshop, difference, percent, redefined (1 if the definition changed), ask
+  overlaps: earlier, later, first, last, periods, revised (how many)
+  gaps: first, last
+  breaks: period, earlier, later, what, before, after
+  limits: from, to, n, mean, lower, upper, trial (1 for fewer than 12 points), signals (how many)
+  left_out: workshop, reason
+json, several forces: measure, title, unit, kind, period, per (the base of rates that are worked out), average, forces, not_compared,
+    and revisions where there are any
+  forces: force, rate, low, high (the 95% interval), place, from_place, to_place (the places that chance leaves open), to_average,
+    value, population, funnel (the limits it is outside: 95 or 99.8), report, workshop, address
+  not_compared: force, reason
+both also have sources, the reports that the figures are from
+csv: the values, or the forces
+exit codes: 0 found, 1 nothing to compare or a broken workshop, 2 usage or no such address
+"""
+
+
+def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command's parser."""
+    parser = commands.add_parser(
+        "compare",
+        help="compare a measure across reports and forces",
+        description=_ABOUT,
+        epilog=_END,
+        allow_abbrev=False,
+    )
+    parser.add_argument("addresses", nargs="+", metavar="ADDRESS", help="such as TOPIC/TABLE, or WORKSHOP:TOPIC/TABLE")
+    add_formats(parser)
+    add_library(parser)
+    add_workshop(parser)
+    parser.set_defaults(run=run)
+
+
+def run(chosen: "argparse.Namespace") -> int:
+    """Print the comparison. Exit code 1 where nothing could be compared."""
+    from tui.pack.problems import PackError  # late, for --help and --version
+
+    from .compare_output import print_comparison
+
+    wanted = []
+    for text in chosen.addresses:
+        if (found := _asked(chosen, text)) is None:
+            return PROBLEMS
+        wanted.append(found)
+    try:
+        comparison = _compared(chosen, wanted)
+    except PackError as error:
+        _refused(chosen, error)
+        return PROBLEMS
+    print_comparison(comparison, chosen.format, raw=chosen.csv_raw)
+    return PROBLEMS if comparison.empty else FOUND
+
+
+def _asked(chosen: "argparse.Namespace", text: str) -> "InReport | None":
+    """The figures at an address; None for a workshop with problems. Raises UsageError."""
+    from .target import target, target_address  # late, for --help and --version
+
+    found = target(chosen, text)
+    if found is None:
+        return None
+    from tui.analysis.across.asked_for import figures_at, measure_called
+    from tui.analysis.across.in_report import NotInReport
+
+    try:
+        if called := measure_called(found.pack, found.rest.strip()):
+            return called
+        return figures_at(found.pack, target_address(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False)))
+    except NotInReport as error:
+        raise UsageError(f"{found.pack.id}: {error}.") from None
+
+
+def _compared(chosen: "argparse.Namespace", wanted: "Sequence[InReport]") -> "AcrossRecord":
+    """The comparison of these figures. Raises PackError for a library's own file."""
+    from tui.analysis.across.forces import NotCompared, compare_forces
+    from tui.analysis.across.identity import force_key, same_measure
+    from tui.analysis.across.joined import joined_series
+    from tui.library.common_measures import common_measures
+    from tui.nodes.across.forces_record import forces_comparison
+    from tui.nodes.across.series_record import series_comparison
+
+    from .options import searched
+
+    first, common = wanted[0], common_measures(searched(chosen))
+    if len({each.workshop for each in wanted}) == 1:
+        if len(wanted) > 1:
+            raise UsageError(f"All of these are in {first.workshop}. Give one address, or addresses in several workshops.")
+        reports, left_out = _same_force(chosen, first, common)
+        return series_comparison(joined_series(reports), left_out)
+    forces: dict[str, list[InReport]] = {}
+    unlike = []
+    for each in wanted:
+        if same_measure(each.pack, first.measure, first.pack, common) == each.measure:
+            forces.setdefault(force_key(each.force), []).append(each)
+        else:
+            unlike.append(NotCompared(each.force, _other_measure(first, each, common)))
+    if len(forces) == 1 and not unlike:
+        return series_comparison(joined_series(wanted))
+    return forces_comparison(compare_forces([joined_series(each) for each in forces.values()]), unlike)
+
+
+def _other_measure(first: "InReport", other: "InReport", common: "Sequence[CommonMeasure]") -> str:
+    """Why a measure is not taken for the same as the first one."""
+    from tui.analysis.across.identity import definition_of
+
+    both = [definition_of(each.pack, each.measure, common) for each in (first, other)]
+    if all(both):
+        return f"its “{other.measure.title}” has the definition {both[1]}, not {both[0]}"
+    return (
+        f"nothing says that its “{other.measure.title}” is the same as “{first.measure.title}”; "
+        "same_as of both measures or measures.yaml of the library would"
+    )
+
+
+def _same_force(
+    chosen: "argparse.Namespace", first: "InReport", common: "Sequence[CommonMeasure]"
+) -> "tuple[list[InReport], list[NotJoined]]":
+    """The same figures in every report of the force, and the reports without them."""
+    from tui.analysis.across.identity import same_measure
+    from tui.analysis.across.in_report import NotInReport, in_report
+    from tui.nodes.across.series_record import NotJoined
+
+    found, left_out = [first], []
+    for pack in _packs(chosen, first.pack):
+        measure = same_measure(pack, first.measure, first.pack, common)
+        try:
+            if measure is None:
+                raise NotInReport(f"no measure {first.measure.id}")
+            found.append(in_report(pack, measure, first))
+        except NotInReport as error:
+            left_out.append(NotJoined(pack.id, str(error)))
+    return found, left_out
+
+
+def _packs(chosen: "argparse.Namespace", own: "Pack") -> "list[Pack]":
+    """The other workshops of the force. No other workshop is opened."""
+    from tui.library.of_force import places_of_force
+
+    from .listed import listed_workshops
+    from .load import load_workshop
+    from .options import workshop_cache
+
+    places = [place for place in places_of_force(listed_workshops(chosen), own.report.force) if place.id != own.id]
+    read = [load_workshop(place.folder, workshop_cache(chosen)).pack for place in places]
+    return [pack for pack in read if pack]
+
+
+def _refused(chosen: "argparse.Namespace", error: "Exception") -> None:
+    """Say why a library's own file cannot be read; the kiosk writes that to its log."""
+    if getattr(chosen, "kiosk", False):
+        from .confine import BROKEN, log
+
+        log.error("%s", error)
+        complain([BROKEN])
+    else:
+        complain(str(error).splitlines())

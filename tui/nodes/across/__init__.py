@@ -1,0 +1,1 @@
+"""What a measure across several workshops says, for the shell and for screens."""

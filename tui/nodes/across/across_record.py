@@ -1,0 +1,19 @@
+"""What a comparison says, without a format: sentences, tables and sources."""
+
+from typing import NamedTuple
+
+from tui.nodes.record import Fact, RecordTable
+
+
+class AcrossRecord(NamedTuple):
+    """A comparison: a title, facts, tables and the reports that all of it is from.
+
+    The first table is the answer; `data_tables` are for programs only. It is `empty` where nothing could be compared.
+    """
+
+    title: str
+    facts: tuple[Fact, ...]
+    tables: tuple[RecordTable, ...]
+    data_tables: tuple[RecordTable, ...]
+    sources: tuple[str, ...]
+    empty: bool = False

@@ -1,0 +1,171 @@
+"""One measure of several forces: what is said of it."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.analysis.across.forces import PER, Forces, NotCompared, RankedForce
+from tui.analysis.funnel import LEAST_AREAS
+from tui.model.sentence_case import capital
+from tui.nodes.record import Fact, InWords, RecordColumn, RecordTable, data_fact, text_fact
+from tui.text.lists import joined as listed
+from tui.text.numbers import count, ordinal, plural, rounded
+from tui.text.periods import explained
+from tui.text.units import figure, heading_unit, measured
+
+from .across_record import AcrossRecord
+from .report_words import report_name, report_sources
+from .revision_words import revision_words
+from .series_tables import series_tables
+
+PLACES = 2
+"""The decimal places of rates that are worked out, at most."""
+
+
+def forces_comparison(found: Forces, unlike: Sequence[NotCompared] = ()) -> AcrossRecord:
+    """What is said of several forces; `unlike` are those whose measure is another one."""
+    left_out = (*found.left_out, *unlike)
+    forces = plural(len(found.figures), "force")
+    title = f"{capital(found.measure.title)}: {forces if found.figures else 'not compared'}"
+    if found.figures:
+        title += f", {explained(found.figures[0].span.period)}"
+    reports = [report for each in found.figures for report in each.joined.reports]
+    return AcrossRecord(
+        title,
+        (*_head(found), *_facts(found), *_not_compared(left_out)),
+        (_table(found),) if found.figures else (),
+        (
+            _left_out(left_out),
+            *(table for each in found.figures for table in series_tables(each.joined)[2:3] if table.rows),
+        ),
+        report_sources(reports),
+        empty=not found.figures,
+    )
+
+
+def _head(found: Forces) -> Iterator[Fact]:
+    measure = found.measure
+    yield data_fact("measure", measure.id)
+    yield data_fact("title", measure.title)
+    yield data_fact("unit", heading_unit(measure))
+    yield data_fact("kind", measure.kind)
+    yield data_fact("period", str(found.figures[0].span.period) if found.figures else None)
+    yield data_fact("per", PER if found.worked_out else None)
+    yield data_fact("average", found.mean)
+
+
+def _facts(found: Forces) -> Iterator[Fact]:
+    if not found.figures:
+        return
+    base = f"{count(PER)} residents"
+    if found.worked_out:
+        yield text_fact("Rates", f"Worked out per {base} from the counts and the populations that the reports print.")
+    else:
+        yield text_fact("Rates", "As the reports print them.")
+    if found.mean is not None:
+        yield text_fact("Average", f"{rate_words(found, found.mean)}, the plain mean of the {len(found.figures)} forces")
+    yield text_fact("Places", _place_caution(found))
+    yield text_fact("Funnel plot", _funnel_words(found))
+    titles = {each.force: each.joined.last.measure.title for each in found.figures}
+    if len({title.casefold() for title in titles.values()}) > 1:
+        yield text_fact("Names", listed(f"{force} calls it “{title}”" for force, title in titles.items()) + ".")
+    for each in found.figures:
+        yield from (text_fact("Revised", f"{each.force}, {revision_words(revision)}") for revision in each.joined.revisions)
+
+
+def _place_caution(found: Forces) -> str:
+    if any(each.interval is None for each in found.figures):
+        return "How far chance moves these figures is not known, so small differences may change the order."
+    shared = [each for each in found.ranked if each.from_place != each.to_place]
+    if not shared:
+        return "No two 95% intervals overlap, so chance alone does not explain the order."
+    return f"The 95% intervals of {listed(each.figure.force for each in shared)} overlap, so chance may decide their order."
+
+
+def _funnel_words(found: Forces) -> str:
+    if not found.worked_out or not found.measure.events:
+        return "Not drawn: that needs counts of events and populations."
+    if found.funnel is None:
+        return f"Not drawn: that needs {LEAST_AREAS} forces or more, and there are {len(found.figures)}."
+    outside = [each.name for each in found.funnel.points if each.outside == "99.8"]
+    where = f"Outside the 99.8% limits: {listed(outside)}." if outside else "All forces are within the 99.8% limits."
+    return f"{where} The forces differ more than chance explains, so the limits are widened." if found.funnel.overdispersed else where
+
+
+def rate_words(found: Forces, rate: float) -> str:
+    """A figure that is compared, with its unit: `80.56 offences per 1,000 residents`."""
+    if not found.worked_out:
+        return measured(rate, found.measure, _decimals(found))
+    return f"{figure(rate, _decimals(found))} {found.measure.unit} per {count(PER)} residents"
+
+
+def _decimals(found: Forces) -> int:
+    """One place where the rates are tens, more where they are small or close together."""
+    rates = [each.rate for each in found.figures]
+    return next(
+        (places for places in (1, PLACES) if len({rounded(rate, places) for rate in rates}) == len(rates) and min(rates) >= 1), PLACES
+    )
+
+
+def _table(found: Forces) -> RecordTable:
+    columns = (
+        RecordColumn("force", "Force"),
+        RecordColumn("rate", "Rate", bare=True),
+        RecordColumn("low", "95% interval", before=", 95% interval ", bare=True),
+        RecordColumn("high", "to", before=" to ", bare=True),
+        RecordColumn("place", "Place", before="; ", bare=True),
+        RecordColumn("from_place", "First possible place", data=True),
+        RecordColumn("to_place", "Last possible place", data=True),
+        RecordColumn("to_average", "To the average", before=", ", bare=True),
+        RecordColumn("value", "Figure", before="; ", bare=True),
+        RecordColumn("population", "Population", before=" of ", bare=True),
+        RecordColumn("funnel", "Outside the limits", before="; outside the limits of ", bare=True),
+        RecordColumn("report", "Report", before="; in ", bare=True),
+        RecordColumn("workshop", "Workshop", data=True),
+        RecordColumn("address", "Address", data=True),
+    )
+    return RecordTable(
+        "forces", f"From the {'lowest' if found.lowest_first else 'highest'}", columns, tuple(_row(found, each) for each in found.ranked)
+    )
+
+
+def _row(found: Forces, each: RankedForce) -> tuple[InWords | str | int | float | None, ...]:
+    own, places, report = each.figure, _decimals(found), each.figure.joined.last
+    low, high = own.interval or (None, None)
+    away = None if found.mean is None else own.rate - found.mean
+    printed = own.printed if found.worked_out else None
+    outside = next((point.outside for point in found.funnel.points if point.name == own.force), "") if found.funnel else ""
+    return (
+        own.force,
+        InWords(own.rate, rate_words(found, own.rate)),
+        InWords(low, "" if low is None else figure(low, places)),
+        InWords(high, "" if high is None else figure(high, places)),
+        InWords(each.placing.place, _place_words(found, each)),
+        InWords(each.from_place, "", aloud=False),
+        InWords(each.to_place, "", aloud=False),
+        InWords(away, "" if away is None else f"{'+' if away > 0 else ''}{figure(away, places)} to the average"),
+        InWords(printed, "" if printed is None else measured(printed, own.joined.last.measure)),
+        InWords(own.population, "" if own.population is None else f"{count(own.population)} residents"),
+        InWords(outside or None, f"{outside}%" if outside else ""),
+        InWords(report.pack.report.title, report_name(report)),
+        InWords(report.workshop, "", aloud=False),
+        InWords(str(report.address), "", aloud=False),
+    )
+
+
+def _place_words(found: Forces, each: RankedForce) -> str:
+    """A force's place: `lowest of 4`, `2nd of 4, or any from 1st to 3rd`."""
+    number, size = each.placing.place, len(found.figures)
+    ends = ("lowest", "highest") if found.lowest_first else ("highest", "lowest")
+    alone = each.placing.ties == 1
+    words = f"{ends[0] if number == 1 else ends[1] if number == size and alone else ordinal(number)} of {size}"
+    if each.from_place is None or each.to_place is None or each.from_place == each.to_place:
+        return words
+    return f"{words} (by chance, {ordinal(each.from_place)} to {ordinal(each.to_place)})"
+
+
+def _not_compared(left_out: Sequence[NotCompared]) -> Iterator[Fact]:
+    yield from (text_fact("Not compared", f"{each.force}: {each.reason}.") for each in left_out)
+
+
+def _left_out(left_out: Sequence[NotCompared]) -> RecordTable:
+    columns = (RecordColumn("force", "Force"), RecordColumn("reason", "Reason"))
+    return RecordTable("not_compared", "Not compared", columns, tuple(tuple(each) for each in left_out))

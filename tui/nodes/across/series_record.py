@@ -1,0 +1,184 @@
+"""One measure through all reports of a force: what is said of it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.analysis.across.joined import JoinedPeriod, JoinedSeries
+from tui.analysis.chance import CHANCE
+from tui.analysis.detectable_change import season_caution
+from tui.charts.signals import of_point, signal_words
+from tui.model.base import grouped
+from tui.model.period import PERIODS_A_YEAR
+from tui.model.sentence_case import capital
+from tui.nodes.record import Fact, InWords, RecordColumn, RecordTable, data_fact, text_fact
+from tui.text.lists import joined as listed
+from tui.text.numbers import mean_places, plural, rounded
+from tui.text.periods import explained, noun, span, when
+from tui.text.signs import BRACKETS, WORDS
+from tui.text.units import difference, heading_unit, measured
+
+from .across_record import AcrossRecord
+from .report_words import report_name, report_sources
+from .revision_words import revision_words
+from .series_tables import series_tables
+
+MOST_LEFT_OUT = 6
+"""The most reports that a sentence names."""
+
+
+class NotJoined(NamedTuple):
+    """A report that has no figures for the series, and why."""
+
+    workshop: str
+    reason: str
+
+
+def series_comparison(series: JoinedSeries, left_out: Sequence[NotJoined] = ()) -> AcrossRecord:
+    """What is said of one series: the latest figure first, then what was revised."""
+    measure, count = series.last.measure, len(series.reports)
+    title = f"{capital(measure.title)}: {series.last.force}, {plural(count, 'report')}"
+    return AcrossRecord(
+        title,
+        (*_head(series), *series_facts(series), *(text_fact("Left out", words) for words in left_out_words(left_out))),
+        (_values(series),),
+        (*series_tables(series), _left_out(left_out)),
+        report_sources(series.reports),
+    )
+
+
+def _head(series: JoinedSeries) -> Iterator[Fact]:
+    last, measure = series.last, series.last.measure
+    yield data_fact("measure", measure.id)
+    yield data_fact("title", measure.title)
+    yield data_fact("unit", heading_unit(measure))
+    yield data_fact("kind", measure.kind)
+    yield data_fact("force", last.force)
+    yield data_fact("frequency", series.periods[0].period.frequency)
+    yield Fact("Address", str(last.address), "address", str(last.address))
+
+
+def series_facts(series: JoinedSeries) -> Iterator[Fact]:
+    """The facts of a series for readers, the most important first."""
+    measure, latest = series.last.measure, series.periods[-1]
+    printed = latest.latest
+    yield text_fact(
+        "Latest figure", f"{measured(printed.value, printed.report.measure)}, {explained(latest.period)}, in {report_name(printed.report)}"
+    )
+    if printed.part_of_year:
+        yield text_fact("Part year", f"{explained(latest.period)} is not compared with whole years: {printed.part_of_year}.")
+    if words := change_words(series, latest):
+        yield text_fact("Change", words)
+    yield from (text_fact("Revised", revision_words(each)) for each in series.revisions)
+    if len(series.reports) == 1:
+        yield text_fact("Reports", f"Only {report_name(series.last)} has these figures, so nothing can be revised.")
+    yield from (text_fact("Definition", words) for words in break_words(series))
+    yield from (text_fact("Overlap", words) for words in overlap_words(series))
+    yield from (text_fact("Gap", f"No report has a figure for {span([first, last])}.") for first, last in series.gaps)
+    yield from (text_fact("Limits", words) for words in limit_words(series))
+    if words := _season(series):
+        yield text_fact("Seasons", f"{capital(words)}.")
+    if measure.activity_driven:
+        yield text_fact("Reading", "The figures depend on police activity, so neither more nor fewer is better.")
+
+
+def left_out_words(left_out: Sequence[NotJoined]) -> Iterator[str]:
+    """Why reports are left out, those with the same reason together."""
+    for reason, workshops in grouped((each.reason, each.workshop) for each in left_out).items():
+        yield f"{listed(workshops, most=MOST_LEFT_OUT)}: {reason}."
+
+
+def change_words(series: JoinedSeries, at: JoinedPeriod) -> str:
+    """The change on the period before, if any, and whether it could be chance."""
+    if not (change := series.changes.get(at.period)):
+        return ""
+    words = f"{difference(change.value, at.latest.report.measure)} on the {noun(at.period)} before"
+    return words if change.chance is None else f"{words}, {'beyond chance' if change.chance.beyond else CHANCE}"
+
+
+def break_words(series: JoinedSeries) -> Iterator[str]:
+    """Where the definition changed, and how."""
+    for each in series.breaks:
+        changes = [
+            f"{change.what}: “{change.before or change.after}”"
+            if change.what.startswith("caveat")
+            else f"{change.what}: “{change.before or 'none'}”, then “{change.after or 'none'}”"
+            for change in each.changes
+        ]
+        yield (
+            f"Changed from {explained(each.period)} on, between {report_name(each.before)} and {report_name(each.after)}: "
+            f"{'; '.join(changes)}. Figures before and after are not compared, and the limits start again."
+        )
+
+
+def overlap_words(series: JoinedSeries) -> Iterator[str]:
+    """How many periods reports have in common, and whether these agree."""
+    for each in series.overlaps:
+        shared, name = len(each.periods), noun(each.periods[0])
+        agrees = "with the same figures" if not each.revised else f"{each.revised} of them revised" if shared > 1 else "revised"
+        yield (
+            f"{capital(report_name(each.later))} prints {plural(shared, name)} of {report_name(each.earlier)} again, "
+            f"{span([each.periods[0], each.periods[-1]])}, {agrees}."
+        )
+
+
+def limit_words(series: JoinedSeries) -> Iterator[str]:
+    """The level and the signals of each phase."""
+    if series.periods[0].period.frequency == "rolling-12":
+        yield "Each figure covers twelve months and shares eleven with the next, so there are no limits and no signals."
+        return
+    measure, several = series.last.measure, len(series.phases) > 1
+    for phase in series.phases:
+        name, mean = noun(phase.labels[0]), rounded(phase.mean or 0, mean_places(series.series))
+        begins = f"{span([phase.labels[0], phase.labels[-1]])}: " if several else ""
+        yield f"{begins}mean {measured(mean, measure)}; {signal_words(phase, name, percentage=measure.percentage)}."
+
+
+def _season(series: JoinedSeries) -> str:
+    first = series.periods[0].period
+    a_year = 1 if first.frequency == "rolling-12" else PERIODS_A_YEAR.get(first.frequency, 1)
+    return season_caution(len(series.whole_periods), noun(first), a_year)
+
+
+def _values(series: JoinedSeries) -> RecordTable:
+    """The latest figure of each period, with what earlier reports said."""
+    first = series.periods[0].period
+    columns = (
+        RecordColumn("period", capital(noun(first))),
+        RecordColumn("value", "Latest figure", bare=True),
+        RecordColumn("sign", "Sign", bare=True),
+        RecordColumn("part_of_year", "Part of a year", bare=True),
+        RecordColumn("earlier", "Earlier reports", bare=True),
+        RecordColumn("change", "Change", bare=True),
+        RecordColumn("special", "Signal", bare=True),
+        RecordColumn("workshop", "Report", data=True),
+        RecordColumn("address", "Address", data=True),
+    )
+    return RecordTable("values", f"By {noun(first)}", columns, tuple(_row(series, each) for each in series.periods))
+
+
+def _row(series: JoinedSeries, at: JoinedPeriod) -> tuple[InWords | str | int | float | None, ...]:
+    latest, change, point = at.latest, series.changes.get(at.period), series.points.get(at.period)
+    phase = next((each for each in series.phases if at.period in each.labels), None)
+    earlier = _earlier(at)
+    return (
+        InWords(str(at.period), when(at.period)),
+        InWords(latest.value, measured(latest.value, latest.report.measure)),
+        InWords(BRACKETS.get(latest.mark), WORDS[latest.mark] if latest.mark else ""),
+        InWords(latest.part_of_year or None, latest.part_of_year and f"a part year ({latest.part_of_year})"),
+        InWords(earlier or None, earlier),
+        InWords(change.value if change else None, change_words(series, at)),
+        InWords(point.special if point else None, of_point(phase, point) if phase and point and point.special else ""),
+        InWords(latest.report.workshop, "", aloud=False),
+        InWords(str(latest.report.address_at(at.period)), "", aloud=False),
+    )
+
+
+def _earlier(at: JoinedPeriod) -> str:
+    """What earlier reports said otherwise: `57,021 offences in the report on …`."""
+    other = [each for each in at.printed[:-1] if each.value != at.latest.value]
+    return listed(f"{measured(each.value, each.report.measure)} in {report_name(each.report)}" for each in other)
+
+
+def _left_out(left_out: Sequence[NotJoined]) -> RecordTable:
+    columns = (RecordColumn("workshop", "Workshop"), RecordColumn("reason", "Reason"))
+    return RecordTable("left_out", "Left out", columns, tuple(tuple(each) for each in left_out))

@@ -114,6 +114,15 @@ async def test_the_chart_stays_when_the_grid_turns(driver: Driver) -> None:
     assert "mean 1,245" in driver.text() and page(driver).query_one("#chart").region.y == 5
 
 
+@pytest.mark.parametrize("table", ["collisions", "mobile-phones", "seat-belts"])
+async def test_two_charts_share_the_rows_of_a_large_terminal(table: str) -> None:
+    """A chart is at most about a third as high as it is wide; the other is below it."""
+    async with browsing(bundled(), size=(200, 60), start=Address("roads", table)) as driver:
+        first, second = (page(driver).query_one(f"#{id}").region for id in ("chart", "pairs"))
+        assert first.height <= first.width * 0.36 and second.y >= first.bottom and second.x == first.x
+        assert second.height >= 12 and driver.text().count("Like for like with the year before") == 1
+
+
 async def test_the_pairs_name_their_years_beside_a_limit_at_the_foot(driver: Driver) -> None:
     """The lower limit of the seat belts is 0, in the row of the last year's name."""
     await to_tab(driver, "seat-belts")

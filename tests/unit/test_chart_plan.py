@@ -80,7 +80,7 @@ def test_the_figures_alone_and_the_rolling_mean(pack: Pack) -> None:
     raw = planned(pack, "collisions", "raw")
     assert (raw.limits, raw.marks) == ((), ())
     assert [run.places for run in raw.smooth] == [(11, 12, 13, 14)]
-    assert view_name(raw) == "chart: figures, 12-month mean dotted"
+    assert view_name(raw) == "chart: figures, 12-month mean thick"
     assert view_name(plan(monthly(1, 2), "raw")) == "chart: figures only"
 
 

@@ -60,6 +60,26 @@ def test_lollipops_stand_around_the_mean(pack: Pack) -> None:
     assert drawn(pack, "collisions", month(2015, 3)) == COLLISIONS.splitlines()
 
 
+@pytest.mark.parametrize("glyphs", [BLOCKS, ASCII], ids=["blocks", "ascii"])
+@pytest.mark.parametrize("kind", ["lollipops", "line"])
+def test_only_marks_break_a_rolling_mean(pack: Pack, kind: ChartKind, glyphs: Glyphs) -> None:
+    """It is drawn over the stems and over the mean: a period's part of it is whole."""
+    table = pack.tables["mobile-phones"]
+    found = plan(table.main_series, "raw", measure=table.measures[table.main])
+    assert found and found.smooth
+    for width in (58, 78, 118):
+        chart = trend_chart(found, ChartRoom(width, 13, glyphs, kind))
+        assert chart
+        sheet, places = chart.drawn.sheet, chart.places
+        others = {glyphs.axis, glyphs.rule, glyphs.limit, *glyphs.feet, *glyphs.corners}
+        whole = 0
+        for place in (place for run in found.smooth for place in run.places):
+            cells = range(places.edge(place), min(places.edge(place + 1), places.right))
+            rows = [{sheet.cells[x, y].text for x in cells if (x, y) in sheet.cells} for y in range(sheet.rows)]
+            whole += any(glyphs.thick in row and not row & others for row in rows)
+        assert whole >= len(found.smooth[0].places) - 1
+
+
 def test_a_run_is_bracketed_once_and_the_cursor_labelled(pack: Pack) -> None:
     lines = drawn(pack, "mobile-phones", month(2014, 10))
     assert lines[-2].split("─") and [word for word in ("7 above the mean", "7 below the mean") if lines[-2].count(word) != 1] == []

@@ -15,7 +15,7 @@ from tui.text.units import plain_figure, signed_figure
 
 from .ink import ChartSheet, LineName
 from .pitch import PitchedPlaces
-from .plan import Plan
+from .plan import PeriodRun, Plan
 
 
 class NamedLevel(NamedTuple):
@@ -69,13 +69,27 @@ def draw_lines(plan: Plan, sheet: ChartSheet, places: PitchedPlaces, y: Callable
         for level in (phase.upper, phase.lower):
             if level is not None:
                 sheet.rule(places.run(phase.first, phase.last), y(level), glyphs.limit, "quiet", "line")
-    for runs, char in ((plan.smooth, glyphs.limit), (plan.targets, glyphs.target)):
-        for run in runs:
-            for place, value in zip(run.places, run.values, strict=True):
-                if place in places.indices:
-                    sheet.rule(range(places.edge(place), min(places.edge(place + 1), places.right)), y(value), char, "quiet", "line")
+    for run in plan.targets:
+        for cells, value in _steps(run, places):
+            sheet.rule(cells, y(value), glyphs.target, "quiet", "line")
     for phase in shown:
         sheet.rule(places.run(phase.first, phase.last), y(phase.mean), mean, "quiet", "mean" if mean == glyphs.rule else "line")
+
+
+def draw_rolling(plan: Plan, sheet: ChartSheet, places: PitchedPlaces, y: Callable[[float], int], glyphs: Glyphs) -> None:
+    """Draw the rolling mean over stems and lines: only marks break it."""
+    for run in plan.smooth:
+        for cells, value in _steps(run, places):
+            for x in cells:
+                if sheet.layer(x, y(value)) != "mark":
+                    sheet.put(x, y(value), glyphs.thick, "plain", "line")
+
+
+def _steps(run: PeriodRun, places: PitchedPlaces) -> Iterator[tuple[range, float]]:
+    """The cells of each period of a run that is shown, and its value."""
+    for place, value in zip(run.places, run.values, strict=True):
+        if place in places.indices:
+            yield range(places.edge(place), min(places.edge(place + 1), places.right)), value
 
 
 def name_lines(plan: Plan, y: Callable[[float], int]) -> tuple[tuple[LineName, ...], tuple[str, ...]]:

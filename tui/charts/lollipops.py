@@ -8,7 +8,7 @@ from tui.text.glyphs import Glyphs
 from .drawn import Drawn, row_note
 from .flags import flag_role
 from .ink import ChartSheet, Head
-from .lines_across import draw_lines, name_lines
+from .lines_across import draw_lines, draw_rolling, name_lines
 from .pitch import PitchedPlaces
 from .plan import Plan
 from .scales import RowScale, row_scale
@@ -37,6 +37,7 @@ def lollipops(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs
         for cell in range(1 if outside else wide):
             sheet.put(x - (0 if outside else (wide - 1) // 2) + cell, scale.above - row, head, role, "mark")
         heads.append(Head(place, value, x, scale.above - row, 1 if value >= plan.phase_at(place).mean else -1, outside))
+    draw_rolling(plan, sheet, places, lambda level: scale.above - scale.row(level), glyphs)
     names, left = name_lines(plan, lambda level: scale.above - scale.row(level))
     nought = plan.view == "difference" or -scale.below <= scale.row(0) <= scale.above
     means = tuple(scale.above - scale.row(phase.mean) for phase in plan.phases)

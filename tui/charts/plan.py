@@ -141,7 +141,7 @@ def view_name(found: Plan | None, *, titled: bool = False) -> str:
             return "chart: like for like with the year before"
         case Plan(smooth=()):
             return "chart: figures only"
-    return f"chart: figures, {found.window}-{noun(found.periods[0])} mean dotted"
+    return f"chart: figures, {found.window}-{noun(found.periods[0])} mean thick"
 
 
 def chart_title(found: Plan) -> str:

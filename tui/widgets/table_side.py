@@ -1,13 +1,12 @@
 """What stands below a table and its chart, or beside them on a wide terminal.
 
-Its series in sentences; beside them also what the report says of it, and the years of the series side by side.
+Its series in sentences; beside them also what the report says of it, and further reading.
 """
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import var
 
-from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.nodes.further_reading import beside_table
@@ -16,27 +15,24 @@ from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 from tui.text.wrapping import wrap
 
-from .chart import Chart
 from .further import Further
 from .panel import Panel
 from .sentences import Sentences
 
 
 class TableSide(Vertical):
-    """The sentences, and where there is room for them the statements and a chart."""
+    """The sentences, and where there is room for them the statements and more."""
 
     glyphs: var[Glyphs] = var(BLOCKS)
-    chart_kind: var[ChartKind] = var(CHART_KINDS[0])
 
     def __init__(self, pack: Pack, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.pack = pack
 
     def compose(self) -> ComposeResult:
-        """The sentences over the statements and the chart."""
+        """The sentences over the statements and further reading."""
         yield Sentences(id="sentences")
         yield Panel(id="said").data_bind(TableSide.glyphs)
-        yield Chart(id="pairs").data_bind(TableSide.glyphs, TableSide.chart_kind)
         yield Further(id="besides").data_bind(TableSide.glyphs)
 
     def show(self, table: Table, *, titled: bool, beside: bool) -> None:

@@ -27,6 +27,7 @@ from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 
 from . import table_room
+from .chart import Chart
 from .grid import Grid
 from .grid_area import GridArea
 from .panel import Panel
@@ -67,7 +68,8 @@ class TableView(Vertical):
             yield TableChart(id="chart").data_bind(TableView.glyphs, TableView.chart_kind)
             yield Reading(id="reading").data_bind(TableView.glyphs)
             yield Panel(id="picture").data_bind(TableView.glyphs)
-        yield TableSide(self.pack, id="side").data_bind(TableView.glyphs, TableView.chart_kind)
+            yield Chart(id="pairs").data_bind(TableView.glyphs, TableView.chart_kind)
+        yield TableSide(self.pack, id="side").data_bind(TableView.glyphs)
 
     @property
     def layout_shown(self) -> Layout:

@@ -25,7 +25,10 @@ STAMP = Stamp("as it was", settled=True)
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
-    """A workshop that no other test has audited: those of the repository are read once for all."""
+    """A workshop that no other test has audited.
+
+    Those of the repository are read once for all.
+    """
     return Path(shutil.copytree(PACKS / "small", tmp_path / "small"))
 
 

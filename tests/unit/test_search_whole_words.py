@@ -1,7 +1,8 @@
 """A word that a thing has itself ranks above longer words that begin with it."""
 
+from tui.nodes.search_words import NAME, TEXT, TITLE
 from tui.search.query import Word
-from tui.search.vocabulary import NAME, TEXT, TITLE, Vocabulary
+from tui.search.vocabulary import Vocabulary
 
 MET = Word("met", open=True)
 

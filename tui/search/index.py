@@ -4,40 +4,40 @@ It is built once, for the shell and for each keystroke in the browser.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from tui.model.pack import Pack
 from tui.model.period import Period as Span
 from tui.navigation.address import Address, NodeKind
 from tui.nodes.search_entries import SearchEntry, all_entries
+from tui.nodes.search_words import TITLE, entry_words
 from tui.text.words import forms, tokens
 
 from .answer import Answer, Hit
 from .dated import WHOLLY, YEARS, answers, inside
 from .query import Query, Sieve, Word, knowledge, parse_query
-from .ranking import HIGHEST_SCORE, Candidates
+from .ranking import HIGHEST_SCORE, Candidates, LibraryCounts
 from .reading import read_words
-from .vocabulary import CONTEXT, MORE, NAME, TEXT, TITLE, Places, Vocabulary
+from .vocabulary import Places, Vocabulary
 
 SCALE = 100 / HIGHEST_SCORE
+Keep = Callable[[SearchEntry], bool]
+"""Says which things may be found."""
 
 
-class Index:
-    """The words of a pack.
+class EntryIndex:
+    """The words of some things.
 
-    Building it takes some tens of milliseconds; a query takes one or two.
+    Indexing takes some tens of microseconds for each; a query takes one or two milliseconds for a pack.
     """
 
-    def __init__(self, pack: Pack, asked: Query | None = None) -> None:
+    def __init__(self, things: Sequence[SearchEntry], asked: Query | None = None) -> None:
         """Index everything, or only the things that may match one query.
 
         The latter is enough for the words of that query.
         """
-        self.workshop = pack.id
-        self.pack = pack
-        self.things = pack.once(all_entries)
-        self.known = knowledge(pack)
+        self.things = things
         self._own: dict[int, tuple[frozenset[str], ...]] = {}
         self._titles: list[tuple[str, ...]] = [()] * len(self.things)
         self._names: dict[tuple[str, ...], list[int]] = {}
@@ -53,35 +53,12 @@ class Index:
 
     def _weighed(self, number: int, thing: SearchEntry, seen: dict[str, list[str]]) -> dict[str, float]:
         """The weight of every word of a thing. Its title and names are recorded too."""
-
-        def again(text: str) -> list[str]:
-            """The forms of a text that recurs, such as a step of an address or a heading."""
-            if text not in seen:
-                seen[text] = forms(text)
-            return seen[text]
-
-        # A hyphen in an address does not show how the word is written.
-        steps = [again(step.replace("-", " ")) for step in thing.address.steps]
-        title, path = forms(thing.title), [form for step in steps[1:] or steps for form in step]
-        names = [forms(name) for name in thing.names]
-        self._titles[number] = tuple(title)
-        if thing.own:
-            self._own[number] = tuple(frozenset(forms(words)) for words in thing.own)
-        endings = ([form for step in steps[at:] for form in step] for at in range(len(steps)))
-        for name in {tuple(name) for name in (title, *names, *endings) if name}:
+        weights, self._titles[number], names, own = entry_words(thing, seen)
+        if own:
+            self._own[number] = own
+        for name in names:
             self._names.setdefault(name, []).append(number)
-        first, *more = thing.passages or ("",)
-        # The lightest first, so that the heaviest replaces the others.
-        best = dict.fromkeys(again(thing.context), CONTEXT)
-        if more:
-            best |= dict.fromkeys(forms("\n".join(more)), MORE)
-        best |= dict.fromkeys(forms(first), TEXT)
-        if len(steps) > 1:
-            for form in steps[0]:  # What lies in a topic is not named after it.
-                best[form] = max(best.get(form, 0.0), TEXT)
-        for other in (*names, path):
-            best |= dict.fromkeys(other, NAME)
-        return best | dict.fromkeys(title, TITLE)
+        return weights
 
     @cached_property
     def searched(self) -> Counter[NodeKind]:
@@ -100,32 +77,32 @@ class Index:
         """The tables with calendar years of their own."""
         return frozenset(table for _, held, table in self._parts if held.frequency == "year")
 
-    def query(self, text: str, *, typing: bool = False) -> Query:
-        """Read a text as a query, using words that the pack has as far as possible."""
-        asked = parse_query(_within(self.workshop, text), typing=typing, known=self.known)
-        return read_words(asked, self.words, self.things, typing=typing)
-
     def has(self, word: Word) -> bool:
         """Whether anything matches a word as written."""
         return bool(word.period and self._dated(word)) or self.words.has(word)
 
+    def texts_with(self, form: str) -> Iterator[str]:
+        """The texts of the things that have a form."""
+        return (text for number in self.words.places.get(form, ()) for text in self.things[number].texts)
+
     def spelt(self, form: str) -> str:
         """The word that a form stands for, as it is first written."""
-        texts = (text for number in self.words.places.get(form, ()) for text in self.things[number].texts)
-        found = next((text[token.start : token.end] for text in texts for token in tokens(text) if token.form == form), form)
-        return found if found.isupper() else found.lower()
+        return as_spelt(form, self.texts_with(form))
 
-    def find(self, text: str, *, limit: int = 20, typing: bool = False) -> tuple[Hit, ...]:
-        """The best hits, best first; equals are in the order of the report."""
-        return self.answer(text, limit=limit, typing=typing).hits
+    def best(self, query: Query, *, limit: int, keep: Keep | None = None, library: LibraryCounts | None = None) -> Answer:
+        """The best things for a query, and the words of it that they lack.
 
-    def answer(self, text: str, *, limit: int = 20, typing: bool = False) -> Answer:
-        """The best things for a text, and the words of it that they lack."""
-        query = self.query(text, typing=typing)
+        Only those to `keep`. Where the things are some of a library's, `library` says how common each word is there.
+        """
         named = self._named(query)
         places = self._found(query, named)
+        if keep:
+            kept = {number for number, thing in enumerate(self.things) if keep(thing)}
+            named = tuple(number for number in named if number in kept)
+            places = [{number: weight for number, weight in found.items() if number in kept} for found in places]
         met = frozenset(form for word in query.words for form in self.words.met(word))
-        ranked = Candidates(query, places, self.things, self._titles).ranked(met, self._called(query), named)
+        called = {number for number in self._called(query) if keep is None or number in kept}
+        ranked = Candidates(query, places, self.things, self._titles, library).ranked(met, called, named)
         best = tuple((self.things[number], round(score * SCALE, 1)) for number, score in ranked[:limit])
         words = tuple(zip(query.words, places, strict=True))
         absent = tuple(word for word, found in words if not found)
@@ -192,6 +169,30 @@ class Index:
             return ()
 
 
+class Index(EntryIndex):
+    """The words of a pack."""
+
+    def __init__(self, pack: Pack, asked: Query | None = None) -> None:
+        """Index everything in a pack, or only what may match one query."""
+        super().__init__(pack.once(all_entries), asked)
+        self.workshop = pack.id
+        self.pack = pack
+        self.known = knowledge(pack)
+
+    def query(self, text: str, *, typing: bool = False) -> Query:
+        """Read a text as a query, using words that the pack has as far as possible."""
+        asked = parse_query(_within(self.workshop, text), typing=typing, known=self.known)
+        return read_words(asked, self.words, self.texts_with, typing=typing)
+
+    def find(self, text: str, *, limit: int = 20, typing: bool = False) -> tuple[Hit, ...]:
+        """The best hits, best first; equals are in the order of the report."""
+        return self.answer(text, limit=limit, typing=typing).hits
+
+    def answer(self, text: str, *, limit: int = 20, typing: bool = False, keep: Keep | None = None) -> Answer:
+        """The best things for a text, and the words of it that they lack."""
+        return self.best(self.query(text, typing=typing), limit=limit, keep=keep)
+
+
 def index_for(pack: Pack, text: str) -> Index:
     """An index for one query, which answers it as a full index does.
 
@@ -201,6 +202,12 @@ def index_for(pack: Pack, text: str) -> Index:
     quick = Index(pack, asked)
     same = all(map(quick.has, asked.words)) and quick.query(text).forms == asked.forms
     return quick if same else Index(pack)
+
+
+def as_spelt(form: str, texts: Iterable[str]) -> str:
+    """The word that a form stands for, as it is first written in some texts."""
+    found = next((text[token.start : token.end] for text in texts for token in tokens(text) if token.form == form), form)
+    return found if found.isupper() else found.lower()
 
 
 def _within(workshop: str, text: str) -> str:

@@ -6,15 +6,17 @@ It depends on which of the words the thing has, where it has them, and how rare 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from math import log
+from typing import NamedTuple
 
 from tui.navigation.address import NodeKind
 from tui.nodes.kinds import description
 from tui.nodes.node import HEAVIEST
 from tui.nodes.search_entries import SearchEntry
+from tui.nodes.search_words import TITLE
 
 from .fillers import Want
 from .query import Query, Word
-from .vocabulary import TITLE, Places
+from .vocabulary import Places
 
 KIND_WEIGHTS: dict[Want, dict[NodeKind, float]] = {
     "number": {"table": 1.15, "month": 1.15, "year": 1.15, "period": 1.15, "term": 0.75, "activity": 0.9, "cell": 0.9},
@@ -52,19 +54,36 @@ HIGHEST_SCORE = TITLE * HEAVIEST * 1.5 + EXACT_NAME_BONUS
 """The highest score: that of a thing whose address is the query."""
 
 
-class Candidates:
-    """The things that have some of the words of a query, ready to be scored."""
+class LibraryCounts(NamedTuple):
+    """How many things a library has, and how many of them match each word of a query."""
 
-    def __init__(self, query: Query, places: Sequence[Places], things: Sequence[SearchEntry], titles: Sequence[tuple[str, ...]]) -> None:
+    size: int
+    found: tuple[int, ...]
+
+
+class Candidates:
+    """The things that have some of the words of a query, ready to be scored.
+
+    They may be some of the things of a `library`.
+    """
+
+    def __init__(
+        self,
+        query: Query,
+        places: Sequence[Places],
+        things: Sequence[SearchEntry],
+        titles: Sequence[tuple[str, ...]],
+        library: LibraryCounts | None = None,
+    ) -> None:
         self.query = query
         self.places = places
         self.things = things
         self.titles = titles
-        size = len(things)
+        size, common = library or LibraryCounts(len(things), tuple(map(len, places)))
         # Where nothing else matches, only light words are left.
         lightly = LIGHTLY if any(found and not word.light for word, found in zip(query.words, places, strict=True)) else 1.0
         self._counts = [
-            (LIGHTLY if word.light else 1.0) * log(1 + size / (1 + len(found))) for word, found in zip(query.words, places, strict=True)
+            (LIGHTLY if word.light else 1.0) * log(1 + size / (1 + count)) for word, count in zip(query.words, common, strict=True)
         ]
         self._whole = sum(self._counts) or 1.0
         self._light = [word.light and lightly < 1.0 for word in query.words]

@@ -5,16 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
+from tui.nodes.search_words import CONTEXT
 from tui.text.words import root
 
 from .query import RELATED, Word
 from .spelling import letters
-
-TITLE, NAME, TEXT, MORE, CONTEXT = 3.0, 2.5, 1.5, 1.0, 0.8
-"""The weight of a word by its place.
-
-In the title, in another name or the address, in the text, in the details, in the context.
-"""
 
 WHOLE, BEGINNING, BESIDE_WHOLE = 1.0, 0.7, 0.45
 """How good a match is: the word itself, a longer word that begins with it, and one that does where something has the word itself.
@@ -55,6 +50,18 @@ class Vocabulary:
     def common(self, form: str) -> int:
         """The number of things that have a form in their own text."""
         return sum(weight > CONTEXT for weight in self.places[form].values())
+
+    def knows(self, form: str) -> bool:
+        """Whether anything has a form."""
+        return form in self.places
+
+    def together(self, one: str, other: str) -> bool:
+        """Whether anything has both of two forms."""
+        return not self.places.get(one, {}).keys().isdisjoint(self.places.get(other, {}))
+
+    def alike(self, form: str) -> Iterable[tuple[str, int]]:
+        """The forms that may be spelt like one, each with the set of its letters."""
+        return self.lettered
 
     def longer(self, form: str) -> list[str]:
         """The forms that begin with a form, including the form itself."""

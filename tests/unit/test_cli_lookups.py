@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tui.cli import main
-from tui.cli.find import starred
+from tui.cli.found_lines import starred
 from tui.model.pack import Pack
 from tui.search.index import Index
 

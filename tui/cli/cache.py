@@ -18,6 +18,9 @@ from .progress import progress
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
+    from collections.abc import Collection
+
+    from tui.library.cache import Cache
 
 _ABOUT = """\
 Beatbook keeps the workshops that it has read and the answers to look-ups in
@@ -37,7 +40,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         nargs="?",
         const=PREPARED,
         metavar="DIR",
-        help=f"as root: prepare all workshops and the first screen for a kiosk (default {PREPARED})",
+        help=f"as root: prepare all workshops, their index and the first screen for a kiosk (default {PREPARED})",
     )
     add_library(parser, cached=False)
     parser.set_defaults(run=run)
@@ -65,6 +68,17 @@ def run(chosen: argparse.Namespace) -> int:
     return FOUND
 
 
+def _index(chosen: argparse.Namespace, cache: "Cache", left_out: "Collection[str]") -> None:
+    """Index the workshops that were not left out, for searches of the whole library."""
+    from tui.library.index.build import LibraryIndex  # late, as above
+
+    from .find_all import build_index
+
+    index = LibraryIndex(searched(chosen), cache, lambda place: place.folder not in left_out)
+    build_index(index, keeps=True)
+    print_lines([f"index: {plural(len(index.places) - len(index.missing) - len(index.broken), 'workshop')}"])
+
+
 def _build(chosen: argparse.Namespace) -> int:
     from tui.library.catalogue import Catalogue  # late, as above
     from tui.library.prepare import prepare_cache, prepared_folder
@@ -84,6 +98,7 @@ def _build(chosen: argparse.Namespace) -> int:
         raise
     print_lines(f"{place.id}: in {chosen.build}" for _, place in found.entries if place.folder not in left_out)
     complain(left_out.values())
+    _index(chosen, cache, left_out)
     if len(left_out) == len(found) or find_workshop(None, libraries) in left_out:  # The kiosk opens that one.
         return PROBLEMS if left_out else FOUND
     from .kiosk_frames import prepare_frames

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tui.text.paragraphs import INDENT, wrap_indented
-
 from .exits import FOUND, PROBLEMS, UsageError
+from .found_lines import ResultLine, filtered_out, hit_lines, hit_record, remark_lines
 from .options import add_format, add_library, add_workshop
-from .output import bold, print_lines, print_marked, print_remark, terminal_columns
+from .output import print_lines, print_marked, print_remark
 from .target import target
 
 if TYPE_CHECKING:
@@ -16,24 +15,30 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from tui.search.answer import Hit
-    from tui.search.query import Query, TextRange
+    from tui.search.query import Query
 
 DEFAULT_RESULTS = 20
 """Results that are shown unless more are asked for."""
 
-KIOSK_OPTIONS = ("--format", "--limit")
+KIOSK_OPTIONS = ("--format", "--limit", "--all")
 """Options that a look-up over SSH may use."""
+KIOSK_FLAGS = ("--all",)
+"""Those that take no value."""
 
 _ABOUT = """\
 Searches a workshop for words, figures or a question: find WORDS, find 34th, find WORDS in March 2014, find what does TERM stand for, find
 who wrote the report.
 Results with all of the words come first. Capitals, plurals, hyphens and question words make no difference. Common synonyms (KSI, mugging)
 and periods (Q1 2015, summer 2014, last year) are understood, and spelling mistakes are allowed for. “Last year” is the year before the
-workshop, not the year before this one.
+workshop, not the year before this one; with --all, before the latest workshop.
+Filters are words such as topic:roads and kind:table. With --all also year:2015 and force:"West Midlands", whose quotation marks the shell
+has to leave: 'force:"West Midlands"'.
 """
 _END = """\
 text: each result's title, its address with its kind, and an extract; matches are bold on a terminal, otherwise in *asterisks*
-json: a list of address, kind, title, snippet, score; a higher score is a better match (100 at most)
+json: a list of address, kind, title, snippet, score; a higher score is a better match (100 at most); with --all also workshop, its id
+--all: grouped by workshop, the best match first, the latest workshop first among equals; the first time, this makes an index of the
+  library, which you can interrupt and continue; later, only workshops that have changed are read again
 words that were ignored or replaced are listed above the results, and the number of further results below them; with json, both are
   written to standard error
 exit codes: 0 found, 1 no results or a broken workshop, 2 usage
@@ -53,6 +58,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     parser._negative_number_matcher = re.compile(r"-\.?\d")
     parser.add_argument("words", nargs="+", metavar="WORD", help="words to search for")
     parser.add_argument("--limit", type=_limit, default=DEFAULT_RESULTS, metavar="N", help=f"maximum results (default {DEFAULT_RESULTS})")
+    parser.add_argument("--all", action="store_true", help="search every workshop of the library")
     add_format(parser)
     add_library(parser)
     add_workshop(parser)
@@ -72,23 +78,37 @@ def run(chosen: "argparse.Namespace") -> int:
 
     With no results, print the closest things and return exit code 1.
     """
-    words = " ".join(chosen.words)
-    if not words.strip():
+    from tui.search.filters import UnknownValue, check, quoted_words, separate_filters  # late, as below
+
+    words = quoted_words(chosen.words)
+    filters, asked = separate_filters(words)
+    if not asked.strip():
         raise UsageError("find needs a word to search for")
+    if chosen.all:
+        from .find_all import find_all
+
+        return find_all(chosen, words)
     found = target(chosen, to_search=True)
     if found is None:
         return PROBLEMS
     from tui.search.index import index_for  # late, for --help and --version
 
-    index = index_for(found.pack, words)
-    answer = index.answer(words, limit=chosen.limit)
+    if any(filters):
+        from tui.search.filters import pack_values
+
+        try:
+            check(filters, pack_values(found.pack))
+        except UnknownValue as error:
+            raise UsageError(f"{error} To search every workshop, add --all.") from None
+    index = index_for(found.pack, asked)
+    answer = index.answer(asked, limit=chosen.limit, keep=filters.keep if any(filters) else None)
     hits = answer.hits
     if not hits:
         from tui.search.no_results import no_results
 
         if chosen.format == "json":
             print_lines(["[]"])
-        print_remark([no_results(index, words)])
+        print_remark([filtered_out(words) if any(filters) else no_results(index, asked)])
         return PROBLEMS
     from tui.search import remarks
 
@@ -97,47 +117,15 @@ def run(chosen: "argparse.Namespace") -> int:
     if chosen.format == "json":
         from .formats import json_lines
 
-        print_lines(json_lines([_hit_record(hit) for hit in hits]))
+        print_lines(json_lines([hit_record(hit) for hit in hits]))
         print_remark([*aside, *more])
     else:
         print_marked(_text(hits, answer.query, aside, more))
     return FOUND
 
 
-def _hit_record(hit: "Hit") -> dict[str, object]:
-    return {"address": str(hit.address), "kind": hit.kind, "title": hit.title, "snippet": hit.snippet, "score": hit.score}
-
-
-def _text(
-    hits: "Sequence[Hit]", query: "Query", aside: "Sequence[str]", more: "Sequence[str]"
-) -> "Iterator[tuple[str, Sequence[TextRange]]]":
-    """The lines of all results with the ranges to print in bold.
-
-    Remarks first, the number of further results last.
-    """
-    from tui.search.query import matches
-
-    shows_bold, width = bold(), terminal_columns()
-    for words in aside:
-        yield from ((line, ()) for line in (*wrap_indented(words, width, ""), ""))
-    for number, hit in enumerate(hits):
-        yield from [("", ())] if number else []
-        for text, places in ((hit.title, hit.marks.title), (f"{hit.address} ({hit.kind})", ()), (hit.snippet, hit.marks.snippet)):
-            indent = "" if text is hit.title else INDENT
-            if shows_bold:
-                yield from ((line, matches(query, line) if places else ()) for line in wrap_indented(f"{indent}{text}", width))
-            elif text:
-                yield from ((line, ()) for line in wrap_indented(f"{indent}{starred(text, places)}", width))
-    for words in more:
-        yield from ((line, ()) for line in ("", words))
-
-
-def starred(text: str, places: "Sequence[TextRange]") -> str:
-    """The text with asterisks around matches; adjacent words share a pair."""
-    parts, done = [], 0
-    for number, (start, end) in enumerate(places):
-        joined = number > 0 and text[places[number - 1][1] : start] in (" ", "-")
-        goes_on = number + 1 < len(places) and text[end : places[number + 1][0]] in (" ", "-")
-        parts += [text[done:start], "" if joined else "*", text[start:end], "" if goes_on else "*"]
-        done = end
-    return "".join((*parts, text[done:]))
+def _text(hits: "Sequence[Hit]", query: "Query", aside: "Sequence[str]", more: "Sequence[str]") -> "Iterator[ResultLine]":
+    """The lines of all results: remarks first, the number of further results last."""
+    yield from remark_lines(aside)
+    yield from hit_lines(hits, query)
+    yield from ((line, ()) for words in more for line in ("", words))

@@ -13,6 +13,7 @@ from itertools import islice
 from tui.text.lists import joined
 
 from .commands import SUBCOMMANDS, module
+from .find import KIOSK_FLAGS
 
 LONGEST_LOOKUP = 500
 """Characters. A long question has about a hundred, and an address at most 400."""
@@ -58,7 +59,8 @@ def _question(given: list[str], allowed: tuple[str, ...]) -> list[str]:
     for word in left:
         if OPTION.match(word):
             _check("find", word, allowed)
-            options.append("=".join([word, *islice(left, 1)]) if word in allowed else word)
+            takes_value = word in allowed and word not in KIOSK_FLAGS
+            options.append("=".join([word, *islice(left, 1)]) if takes_value else word)
         else:
             asked.append(word)
     return [*options, "--", *asked]

@@ -67,7 +67,8 @@ def _parsed(words: "Sequence[str]") -> "argparse.Namespace":
 def _keep(asked: "LookUp", chosen: "argparse.Namespace") -> None:
     from .depends import answer_sources  # late: most output is not kept
 
-    if printed := PrintedSoFar.current:
+    # What depends on every workshop is looked up again: their stamps would take as long.
+    if (printed := PrintedSoFar.current) and not getattr(chosen, "all", False):
         asked.keep(bytes(printed.output), bytes(printed.remarks), lambda: answer_sources(chosen))
 
 

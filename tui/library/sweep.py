@@ -7,10 +7,12 @@ from contextlib import suppress
 
 OLD = 90 * 24 * 3600
 """Seconds after which a file is removed. It is made again when it is needed."""
-MOST_OF_EACH = {".headers": 100, ".pack": 10_000, ".frame": 100, ".home": 100, ".result": 100, ".answer": 300}
+MOST_OF_EACH = {".headers": 100, ".pack": 10_000, ".frame": 100, ".home": 100, ".result": 100, ".answer": 300, ".index": 10}
 """The endings of the files that are kept, and how many of each; nothing else in the folder is touched."""
-LASTING = ".headers"
-"""What goes only where there are too many: small files, each of which stands for a whole library and takes minutes to make."""
+LASTING = (".headers", ".index")
+"""What goes only where there are too many: each stands for a whole library and takes minutes to make."""
+BESIDE_INDEX = (".index-wal", ".index-shm", ".index-lock", ".index-new", ".index-journal")
+"""The endings of files that stand beside an index, and go with the whole folder only."""
 UNFINISHED = 3600
 """Seconds after which a temporary file is known to be left by a process that was killed."""
 
@@ -23,7 +25,7 @@ def sweep_folder(directory: int, limit: int) -> None:
     now, total, left = time.time(), 0, dict(MOST_OF_EACH)
     for name, status in _files(directory):
         ending = os.path.splitext(name)[1]
-        lasting = ending == LASTING and not name.startswith(".")
+        lasting = ending in LASTING and not name.startswith(".")
         total += 0 if lasting else status.st_size
         left[ending] -= 1
         age = now - status.st_mtime
@@ -35,7 +37,7 @@ def sweep_folder(directory: int, limit: int) -> None:
 
 def clear_folder(directory: int) -> int:
     """Remove every file from an open folder; how many there were."""
-    found = _files(directory)
+    found = _files(directory, BESIDE_INDEX)
     for name, _ in found:
         os.unlink(name, dir_fd=directory)
     return len(found)
@@ -43,18 +45,18 @@ def clear_folder(directory: int) -> int:
 
 def folder_size(directory: int) -> tuple[int, int]:
     """How many files an open folder has, and how many bytes."""
-    found = _files(directory)
+    found = _files(directory, BESIDE_INDEX)
     return len(found), sum(status.st_size for _, status in found)
 
 
-def _files(directory: int) -> list[tuple[str, os.stat_result]]:
+def _files(directory: int, more: tuple[str, ...] = ()) -> list[tuple[str, os.stat_result]]:
     """The files of the cache and their status, the newest first.
 
     Another process may remove one meanwhile.
     """
     found = []
     for name in os.listdir(directory):
-        if name.endswith(tuple(MOST_OF_EACH)):
+        if name.endswith((*MOST_OF_EACH, *more)):
             with suppress(OSError):
                 status = os.stat(name, dir_fd=directory, follow_symlinks=False)
                 if not stat.S_ISDIR(status.st_mode):

@@ -4,8 +4,8 @@ from tui.navigation.address import quoted
 from tui.nodes.kinds import description
 from tui.nodes.search_entries import SearchEntry
 
-from .index import Index
 from .remarks import spelt, without
+from .searched import Searched
 
 NEAREST, CLOSE = 5, 0.76
 """The most things to name, and how similar their spelling must be.
@@ -14,7 +14,7 @@ The limit keeps murder apart from border, and rape from rate.
 """
 
 
-def no_results(index: Index, text: str) -> str:
+def no_results(index: Searched, text: str) -> str:
     """Two sentences: that there are no results, and why or what is spelt alike."""
     query = index.query(text)
     words = query.words
@@ -25,7 +25,7 @@ def no_results(index: Index, text: str) -> str:
     return " ".join((f"No results for {quoted(text)}.", *more))
 
 
-def nearest_names(index: Index, text: str) -> tuple[SearchEntry, ...]:
+def nearest_names(index: Searched, text: str) -> tuple[SearchEntry, ...]:
     """The things with a name, or a word of a name, spelt most like a text.
 
     Or like its longest word. Terms come first, and statements are left out.

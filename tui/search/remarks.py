@@ -15,15 +15,15 @@ from tui.text.words import forms
 
 from .answer import Answer
 from .dated import YEARS, has_figures
-from .index import Index
 from .periods import PeriodMeant
 from .query import LITERAL, SYNONYM, Query, Word
+from .searched import Searched
 
 MOST_READINGS_SHOWN = 2
 """The most synonyms to name."""
 
 
-def remark(index: Index, answer: Answer) -> str:
+def remark(index: Searched, answer: Answer) -> str:
     """The remarks on results, a sentence each.
 
     Empty without results, or where the first result has everything as it was written.
@@ -31,12 +31,12 @@ def remark(index: Index, answer: Answer) -> str:
     return " ".join((*_dated(index, answer), *_replaced(index, answer), *_missing(index, answer)))
 
 
-def spelt(index: Index, known: Iterable[str], last: str) -> str:
+def spelt(index: Searched, known: Iterable[str], last: str) -> str:
     """The words that forms stand for, as a list in words."""
     return joined(sorted({quoted(index.spelt(form)) for form in known}), last)
 
 
-def _dated(index: Index, answer: Answer) -> Iterator[str]:
+def _dated(index: Searched, answer: Answer) -> Iterator[str]:
     """Which period is meant, and whether a table that was asked for has it."""
     for word in answer.query.words:
         if not (period := word.period):
@@ -49,7 +49,7 @@ def _dated(index: Index, answer: Answer) -> Iterator[str]:
             yield f"{quoted(word.written)} is read as {period.label}."
 
 
-def _replaced(index: Index, answer: Answer) -> Iterator[str]:
+def _replaced(index: Searched, answer: Answer) -> Iterator[str]:
     """Words that were replaced by others."""
     for word in answer.query.words:
         if word.guessed:
@@ -59,7 +59,7 @@ def _replaced(index: Index, answer: Answer) -> Iterator[str]:
             yield f"No results contain {_written(word)}. Showing {joined(means, 'and')} instead."
 
 
-def _instead(index: Index, word: Word) -> list[str]:
+def _instead(index: Searched, word: Word) -> list[str]:
     """The synonyms used for a word that nothing contains as written."""
     if word.period or index.words.has(word._replace(ways=tuple(way for way in word.ways if way.quality >= LITERAL))):
         return []
@@ -67,7 +67,7 @@ def _instead(index: Index, word: Word) -> list[str]:
     return [quoted(way.written) for way in found[:MOST_READINGS_SHOWN]]
 
 
-def _missing(index: Index, answer: Answer) -> Iterator[str]:
+def _missing(index: Searched, answer: Answer) -> Iterator[str]:
     """Words that no result contains, or that the first does not."""
     absent = [word for word in answer.absent if not word.light and not word.period]
     if unlike := [word for word in absent if not word.near]:
@@ -83,7 +83,7 @@ def _written(word: Word) -> str:
     return quoted(word.written or word.form)
 
 
-def without(index: Index, query: Query, period: PeriodMeant) -> str:
+def without(index: Searched, query: Query, period: PeriodMeant) -> str:
     """That the tables named by the other words have no figures for a period.
 
     Or that no table has; empty otherwise.

@@ -4,7 +4,7 @@ From the general list beside this module, and from a workshop's own abbreviation
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,17 +34,26 @@ def synonym_lines(glossary: Glossary) -> tuple[tuple[str, SynonymLine], ...]:
     Each has its folded text. The glossary gives abbreviations for what they stand for, the reverse, and what people search for when they
     mean a term.
     """
-    own: list[SynonymLine] = []
-    for term in glossary.terms:
-        if term.expansion:
-            own += [SynonymLine((term.term,), (term.expansion,)), SynonymLine((term.expansion,), (term.term,))]
-        if term.asked:
-            own.append(SynonymLine(term.asked, tuple(filter(None, (term.term, term.expansion, *term.also)))))
-    return (*_general(), *((folded(", ".join(line.asked)), line) for line in own))
+    return (*general_lines(), *glossary_lines((term.term, term.expansion, term.asked, term.also) for term in glossary.terms))
+
+
+def glossary_lines(terms: "Iterable[tuple[str, str | None, Sequence[str], Sequence[str]]]") -> Iterator[tuple[str, SynonymLine]]:
+    """The lines of a glossary's terms.
+
+    Each term comes with its expansion, what people search for when they mean it, and its other forms.
+    """
+    for term, expansion, asked, also in terms:
+        lines = []
+        if expansion:
+            lines += [SynonymLine((term,), (expansion,)), SynonymLine((expansion,), (term,))]
+        if asked:
+            lines.append(SynonymLine(tuple(asked), tuple(filter(None, (term, expansion, *also)))))
+        yield from ((folded(", ".join(line.asked)), line) for line in lines)
 
 
 @lru_cache(maxsize=1)
-def _general() -> tuple[tuple[str, SynonymLine], ...]:
+def general_lines() -> tuple[tuple[str, SynonymLine], ...]:
+    """The lines of the general list, each with its folded text."""
     found = []
     with open(_FILE, encoding="utf-8") as file:
         lines = file.read().splitlines()

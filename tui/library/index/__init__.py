@@ -1,0 +1,1 @@
+"""The index of a library: one file of SQLite for all its workshops."""

@@ -1,0 +1,1 @@
+"""Searches all workshops of a library, as one workshop is searched."""

@@ -4,15 +4,29 @@ Without any of this everything would work the same, but slower.
 """
 
 import sys
+import urllib  # noqa: F401 (so that its module that waits can be a name in it)
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
 from types import ModuleType
 
-SELDOM = (
-    "argparse", "asyncio.sslproto", "asyncio.staggered", "ipaddress", "locale", "mimetypes", "platform", "shutil", "textwrap", "tokenize",
-)  # fmt: skip
-"""Modules of Python that others import, and that most commands never use: a thirtieth of a start of the browser."""
+SELDOM: Mapping[str, tuple[str, ...]] = {
+    "argparse": (),
+    "asyncio.sslproto": (),
+    "asyncio.staggered": (),
+    "difflib": ("get_close_matches",),
+    "ipaddress": (),
+    "locale": (),
+    "mimetypes": (),
+    "platform": (),
+    "platformdirs": ("user_downloads_path",),
+    "shutil": (),
+    "textwrap": (),
+    "tokenize": (),
+    "urllib.parse": ("quote_from_bytes",),
+}
+"""Modules that others import and most commands never use, and the functions that those take from them: a twentieth of a start."""
 
 
 class LateModule(ModuleType):
@@ -21,18 +35,34 @@ class LateModule(ModuleType):
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):  # The import system looks for them, and may do without.
             raise AttributeError(name)
+        return getattr(self.import_now(), name)
+
+    def import_now(self) -> ModuleType:
+        """The module itself, imported."""
         if sys.modules.get(self.__name__) is self:
             del sys.modules[self.__name__]
         itself = import_module(self.__name__)
         vars(self).update(vars(itself))
-        return getattr(itself, name)
+        return itself
 
 
-def import_late(names: Iterable[str]) -> None:
-    """Let these modules wait, unless they are imported already."""
-    for name in names:
-        if name not in sys.modules:
-            sys.modules[name] = LateModule(name)
+def import_late(modules: Mapping[str, Iterable[str]]) -> None:
+    """Let these modules wait, unless they are imported already.
+
+    Each with the functions that others take from it before they call them.
+    """
+    for module, functions in modules.items():
+        if module not in sys.modules:
+            late = LateModule(module)
+            vars(late).update((name, partial(_called, late, name)) for name in functions)
+            sys.modules[module] = late
+            package, _, name = module.rpartition(".")
+            if package in sys.modules:
+                setattr(sys.modules[package], name, late)
+
+
+def _called(late: LateModule, name: str, *given: object, **named: object) -> object:
+    return getattr(late.import_now(), name)(*given, **named)
 
 
 @contextmanager
@@ -41,7 +71,7 @@ def standing_in(module: str, names: Mapping[str, object]) -> Iterator[None]:
 
     For names that it takes and never uses, or uses at once. The module waits. Where it is imported already, nothing stands in.
     """
-    import_late([module])
+    import_late({module: ()})
     late = sys.modules[module]
     if isinstance(late, LateModule) and late.__spec__ is None:
         vars(late).update(names)

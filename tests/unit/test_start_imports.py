@@ -9,8 +9,8 @@ from tui.cli.program import run_words
 from tui.late import SELDOM
 
 LATE = {
-    "hashlib", "rich.table", "ssl", "textual.command", "textual.widgets._directory_tree", "textual.widgets._select", "tui.analysis",
-    "tui.app.relay.hub", "tui.nodes.home_planning", *SELDOM,
+    "hashlib", "rich.table", "ssl", "textual.command", "textual.widgets._directory_tree", "textual.widgets._input",
+    "textual.widgets._select", "tui.analysis", "tui.app.relay.hub", "tui.nodes.home_planning", *SELDOM,
 }  # fmt: skip
 TYPE = "IgnoreReturnCallbackType"
 LOADED = "import sys; print(*(name for name, module in sys.modules.items() if getattr(module, '__spec__', None)))"
@@ -62,8 +62,20 @@ def test_what_textual_does_not_use_is_there_when_it_is_asked_for() -> None:
 
 
 def test_a_module_that_waits_is_imported_for_its_first_name() -> None:
-    code = "from tui.late import import_late; import_late(['textwrap', 'sys']); import sys, textwrap; before = textwrap.__spec__"
+    code = "from tui.late import import_late; import_late({'textwrap': (), 'sys': ()}); import sys, textwrap; before = textwrap.__spec__"
     assert printed(f"{code}; textwrap.dedent('') == '' and print(before, sys.modules['textwrap'].__spec__.name)") == "None textwrap\n"
+
+
+def test_a_function_of_a_module_that_waits_is_the_same() -> None:
+    code = "from tui.late import import_late; import_late({'difflib': ('get_close_matches',)}); from difflib import get_close_matches as of"
+    assert printed(f"{code}; import difflib, sys; print(difflib.__spec__, of('one', ['two', 'ones']), difflib.__spec__.name)") == (
+        "None ['ones'] difflib\n"
+    )
+
+
+def test_a_module_that_waits_is_in_its_package() -> None:
+    code = "from tui.late import import_late; import_late({'urllib.parse': ()}); import urllib.parse"
+    assert printed(f"{code}; print(urllib.parse.quote(' '))") == "%20\n"
 
 
 def test_textual_that_is_imported_already_is_left_as_it_is() -> None:

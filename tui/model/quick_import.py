@@ -20,7 +20,7 @@ def import_msgspec() -> None:
     hidden = "typing_extensions" not in sys.modules
     if hidden:
         sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # None, as above
-    import_late(LATE)
+    import_late(dict.fromkeys(LATE, ()))
     try:
         # Python's uuid, which msgspec imports for its type, asks once which system this is.
         with standing_in("platform", {"system": lambda: os.uname().sysname}):

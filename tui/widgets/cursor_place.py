@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeGuard, runtime_checkable
 from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input
 
 from .choices import Choices
 
 if TYPE_CHECKING:
-    from textual.widgets import TextArea
+    from textual.widgets import Input, TextArea
 
 UNFOCUSED = "#slide, Pane, Panel"
 """Where the cursor stands on a screen without focus: on a slide, its title."""
@@ -44,7 +43,7 @@ class CursorPlace:
         """The place on a screen, in cells from its top left corner."""
         focused = screen.focused
         shown: Widget | None = focused
-        if isinstance(focused, Input) or _is_text_area(focused):
+        if _is_input(focused) or _is_text_area(focused):
             shown = self._walking(screen, focused) or focused
         shown = shown or next((each for each in screen.query(UNFOCUSED) if each.display and each.region), None)
         return Offset() if shown is None or not shown.region else _spot(shown)
@@ -52,7 +51,11 @@ class CursorPlace:
     def _walking(self, screen: Screen[Any], line: "Input | TextArea") -> Choices | None:
         """The list that the line narrows, if it was moved in since anything was typed."""
         entries = next((each for each in screen.query(Choices) if not each.can_focus and each.region), None)
-        typed = (line, line.value, line.cursor_position) if isinstance(line, Input) else (line, line.text, line.cursor_location)
+        typed: tuple[object, ...] = ()
+        if _is_input(line):
+            typed = line, line.value, line.cursor_position
+        elif _is_text_area(line):
+            typed = line, line.text, line.cursor_location
         if typed != self._typed:
             self._typed, self._walked = typed, entries.walked if entries else 0
         return entries if entries is not None and entries.walked != self._walked else None
@@ -70,6 +73,12 @@ def _spot(widget: Widget) -> Offset:
         x, y = region.offset + widget.cursor_spot
         return Offset(min(x, region.right - 1), min(y, region.bottom - 1))
     return widget.content_region.offset
+
+
+def _is_input(widget: Widget | None) -> "TypeGuard[Input]":
+    """Whether a widget is a line to type in, which a start does not import."""
+    module = sys.modules.get("textual.widgets._input")
+    return module is not None and isinstance(widget, module.Input)
 
 
 def _is_text_area(widget: Widget | None) -> "TypeGuard[TextArea]":

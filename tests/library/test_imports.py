@@ -38,7 +38,11 @@ def warm(cache: Cache) -> None:
 
 
 @pytest.mark.usefixtures("warm")
-@pytest.mark.parametrize("words", [["list"], ["show", "roads/collisions"], ["show", "1c"], ["find", "seat", "belts"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "words",
+    [["list"], ["show", "roads/collisions"], ["show", "1c"], ["find", "seat", "belts"], ["compare", "roads/collisions"]],
+    ids=" ".join,
+)
 def test_look_ups_import_neither_yaml_nor_the_reader(words: list[str], tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", PROBE, str(tmp_path / "loaded"), *words], cwd=ROOT, capture_output=True, check=True)
     loaded = set((tmp_path / "loaded").read_text().split())

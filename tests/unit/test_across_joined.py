@@ -2,7 +2,18 @@
 
 import pytest
 
-from tests.unit.quarters import OVER_TIME, QUARTERS, figures_of, over_time, quarter, with_measure, with_spec, with_table, with_values
+from tests.unit.quarters import (
+    OVER_TIME,
+    QUARTERS,
+    figures_of,
+    over_time,
+    quarter,
+    renamed,
+    with_measure,
+    with_spec,
+    with_table,
+    with_values,
+)
 from tui.analysis.across.in_report import NotInReport, in_report
 from tui.analysis.across.joined import JoinedSeries
 from tui.model.period import parse_any
@@ -78,6 +89,12 @@ def test_windows_that_overlap() -> None:
     assert (str(only.periods[0]), str(only.periods[-1]), len(only.periods), only.revised) == ("2014-04", "2014-12", 9, 0)
     assert len(series.periods) == 15 and series.gaps == ()
     assert [each.revised for each in over_time().overlaps] == [1, 0, 0]
+
+
+def test_many_overlaps_that_agree_are_counted() -> None:
+    again = [renamed(SECOND, f"again-{number}", SECOND.report.force) for number in range(5)]
+    said = [fact.words for fact in series_comparison(over_time(FIRST, SECOND, *again)).facts if fact.label == "Overlap"]
+    assert len(said) == 2 and said[1] == "5 reports print periods of the report before again, with the same figures."
 
 
 def test_limits_over_the_joined_series() -> None:

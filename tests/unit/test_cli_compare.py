@@ -148,7 +148,9 @@ def test_a_broken_report_of_the_force_does_not_hide_the_others(tmp_path: Path, c
     library = Path(shutil.copytree(QUARTERS, tmp_path / "quarters"))
     (library / "west-midlands-2017-09" / "workshop.yaml").write_text("force: [", encoding="utf-8")
     assert main(["compare", "west-midlands-2018-03:recorded-crime", "--library", str(library)]) == 0
-    assert capsys.readouterr().out.startswith("Recorded crime without fraud: West Midlands Police, 3 reports\n")
+    said = capsys.readouterr().out
+    assert said.startswith("Recorded crime without fraud: West Midlands Police, 3 reports\n")
+    assert "west-midlands-2017-09: it cannot be opened, so it is not known whose it is." in " ".join(said.split())
 
 
 def test_a_broken_list_of_measures_has_its_lines(tmp_path: Path, capsys: Captured) -> None:

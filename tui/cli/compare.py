@@ -111,11 +111,8 @@ def _asked(chosen: "argparse.Namespace", text: str) -> "InReport | None":
 
 def _compared(chosen: "argparse.Namespace", wanted: "Sequence[InReport]") -> "AcrossRecord":
     """The comparison of these figures. Raises PackError for a library's own file."""
-    from tui.analysis.across.forces import NotCompared, compare_forces
-    from tui.analysis.across.identity import force_key, same_measure
     from tui.analysis.across.joined import joined_series
     from tui.library.common_measures import common_measures
-    from tui.nodes.across.forces_record import forces_comparison
     from tui.nodes.across.series_record import series_comparison
 
     from .options import searched
@@ -126,6 +123,18 @@ def _compared(chosen: "argparse.Namespace", wanted: "Sequence[InReport]") -> "Ac
             raise UsageError(f"All of these are in {first.workshop}. Give one address, or addresses in several workshops.")
         reports, left_out = _same_force(chosen, first, common)
         return series_comparison(joined_series(reports), left_out)
+    return _across(wanted, common)
+
+
+def _across(wanted: "Sequence[InReport]", common: "Sequence[CommonMeasure]") -> "AcrossRecord":
+    """The reports that are named: of one force together, or forces beside each other."""
+    from tui.analysis.across.forces import NotCompared, compare_forces
+    from tui.analysis.across.identity import force_key, same_measure
+    from tui.analysis.across.joined import joined_series
+    from tui.nodes.across.forces_record import forces_comparison
+    from tui.nodes.across.series_record import series_comparison
+
+    first = wanted[0]
     forces: dict[str, list[InReport]] = {}
     unlike = []
     for each in wanted:
@@ -160,7 +169,8 @@ def _same_force(
     from tui.nodes.across.series_record import NotJoined
 
     found, left_out = [first], []
-    for pack in _packs(chosen, first.pack):
+    packs, closed = _packs(chosen, first.pack)
+    for pack in packs:
         measure = same_measure(pack, first.measure, first.pack, common)
         try:
             if measure is None:
@@ -168,20 +178,25 @@ def _same_force(
             found.append(in_report(pack, measure, first))
         except NotInReport as error:
             left_out.append(NotJoined(pack.id, str(error)))
-    return found, left_out
+    return found, [*left_out, *(NotJoined(id, "it cannot be opened, so it is not known whose it is") for id in closed)]
 
 
-def _packs(chosen: "argparse.Namespace", own: "Pack") -> "list[Pack]":
-    """The other workshops of the force. No other workshop is opened."""
+def _packs(chosen: "argparse.Namespace", own: "Pack") -> "tuple[list[Pack], list[str]]":
+    """The other workshops of the force, and the ids of those that cannot be opened.
+
+    No workshop of another force is opened.
+    """
     from tui.library.of_force import places_of_force
 
     from .listed import listed_workshops
     from .load import load_workshop
     from .options import workshop_cache
 
-    places = [place for place in places_of_force(listed_workshops(chosen), own.report.force) if place.id != own.id]
-    read = [load_workshop(place.folder, workshop_cache(chosen)).pack for place in places]
-    return [pack for pack in read if pack]
+    listed = listed_workshops(chosen)
+    places = [place for place in places_of_force(listed, own.report.force) if place.id != own.id]
+    read = [load_workshop(place.folder, workshop_cache(chosen)) for place in places]
+    closed = [each.place.id for each in listed if each.header.reason]
+    return [each.pack for each in read if each.pack], [*closed, *(each.id for each in read if each.pack is None)]
 
 
 def _refused(chosen: "argparse.Namespace", error: "Exception") -> None:

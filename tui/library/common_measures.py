@@ -5,32 +5,43 @@ The file stands beside the workshops. A library need not have one.
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.model.common_measures import CommonMeasure
-from tui.pack.document import Document
-from tui.pack.problems import PackError, Problem
+
+if TYPE_CHECKING:
+    from tui.pack.document import Document
+    from tui.pack.problems import Problem
 
 COMMON_MEASURES = "measures.yaml"
 
 
 def common_measures(searched: Iterable[str]) -> tuple[CommonMeasure, ...]:
     """The definitions that these libraries list. Raises PackError with every problem."""
+    files = [os.path.join(library, COMMON_MEASURES) for library in dict.fromkeys(searched)]
+    known = [file for file in files if os.path.lexists(file)]
+    return _read(known) if known else ()
+
+
+def _read(files: Iterable[str]) -> tuple[CommonMeasure, ...]:
+    from pathlib import Path  # late, as all of these: most libraries have no such file
+
+    from tui.pack.document import Document
+    from tui.pack.problems import PackError
+
     found: list[CommonMeasure] = []
     problems: list[Problem] = []
-    for library in dict.fromkeys(searched):
-        file = Path(library, COMMON_MEASURES)
-        if os.path.lexists(file):
-            document: Document[tuple[CommonMeasure, ...]] = Document(file, str(file), Path(library), tuple[CommonMeasure, ...])
-            problems += document.problems
-            problems += _faults(document, document.value or ())
-            found += document.value or ()
+    for file in files:
+        document: Document[tuple[CommonMeasure, ...]] = Document(Path(file), file, Path(file).parent, tuple[CommonMeasure, ...])
+        problems += document.problems
+        problems += _faults(document, document.value or ())
+        found += document.value or ()
     if problems:
         raise PackError(problems)
     return tuple(found)
 
 
-def _faults(document: Document[tuple[CommonMeasure, ...]], listed: tuple[CommonMeasure, ...]) -> Iterator[Problem]:
+def _faults(document: "Document[tuple[CommonMeasure, ...]]", listed: tuple[CommonMeasure, ...]) -> "Iterator[Problem]":
     """Measures that name nobody, and measures that are listed twice."""
     seen: dict[str, str] = {}
     for place, each in enumerate(listed):

@@ -12,7 +12,7 @@ from tui.model.period import PERIODS_A_YEAR
 from tui.model.sentence_case import capital
 from tui.nodes.record import Fact, InWords, RecordColumn, RecordTable, data_fact, text_fact
 from tui.text.lists import joined as listed
-from tui.text.numbers import mean_places, plural, rounded
+from tui.text.numbers import count, mean_places, plural, rounded
 from tui.text.periods import explained, noun, span, when
 from tui.text.signs import BRACKETS, WORDS
 from tui.text.units import difference, heading_unit, measured
@@ -24,6 +24,8 @@ from .series_tables import series_tables
 
 MOST_LEFT_OUT = 6
 """The most reports that a sentence names."""
+MOST_OVERLAPS = 3
+"""The most overlaps without a revision that have a sentence each."""
 
 
 class NotJoined(NamedTuple):
@@ -35,8 +37,7 @@ class NotJoined(NamedTuple):
 
 def series_comparison(series: JoinedSeries, left_out: Sequence[NotJoined] = ()) -> AcrossRecord:
     """What is said of one series: the latest figure first, then what was revised."""
-    measure, count = series.last.measure, len(series.reports)
-    title = f"{capital(measure.title)}: {series.last.force}, {plural(count, 'report')}"
+    title = f"{capital(series.last.measure.title)}: {series.last.force}, {plural(len(series.reports), 'report')}"
     return AcrossRecord(
         title,
         (*_head(series), *series_facts(series), *(text_fact("Left out", words) for words in left_out_words(left_out))),
@@ -111,14 +112,22 @@ def break_words(series: JoinedSeries) -> Iterator[str]:
 
 
 def overlap_words(series: JoinedSeries) -> Iterator[str]:
-    """How many periods reports have in common, and whether these agree."""
+    """How many periods reports have in common, and whether these agree.
+
+    Where many agree, how many do.
+    """
+    agreeing = [each for each in series.overlaps if not each.revised]
     for each in series.overlaps:
         shared, name = len(each.periods), noun(each.periods[0])
+        if not each.revised and len(agreeing) > MOST_OVERLAPS:
+            continue
         agrees = "with the same figures" if not each.revised else f"{each.revised} of them revised" if shared > 1 else "revised"
         yield (
             f"{capital(report_name(each.later))} prints {plural(shared, name)} of {report_name(each.earlier)} again, "
             f"{span([each.periods[0], each.periods[-1]])}, {agrees}."
         )
+    if len(agreeing) > MOST_OVERLAPS:
+        yield f"{count(len(agreeing))} reports print periods of the report before again, with the same figures."
 
 
 def limit_words(series: JoinedSeries) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The matrix on a small terminal: what a few rows and columns still say."""
 
 import pytest
+from msgspec.structs import replace
 
 from tui.analysis.matrix import Filter, ranked, silent_rows
 from tui.analysis.matrix_views import compare
@@ -29,6 +30,14 @@ def test_a_category_names_every_row_and_brackets_what_is_inferred(pack: Pack, co
     for link in ranked(pack, "high-demand"):
         assert f"{'(' if link.basis == 'inferred' else ' '}{link.activity} " in shown
     assert f"{BLOCKS.emphasis('core')} core: 1 Reactive" in shown
+
+
+def test_categories_of_one_title_are_all_there(pack: Pack) -> None:
+    """Some mention the row, others do not."""
+    alike = tuple(replace(each, title="Town") for each in pack.matrix.categories)
+    doubled = replace(pack, matrix=replace(pack.matrix, categories=alike))
+    lines = matrix_detail(doubled, "1c", "", Filter(), PaneRoom(60, 40, headed=True), BLOCKS)
+    assert "\n".join(map(plain, lines)).count("Town") == len(alike)
 
 
 def test_names_stay_whole_where_their_lines_run_on(pack: Pack) -> None:

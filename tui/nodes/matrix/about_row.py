@@ -31,9 +31,9 @@ def places_of(about: About, row: str, but: str = "") -> tuple[Line, ...]:
 
     Last the categories where it does not mention the row, in one line.
     """
-    others = [column for id, column in about.pack.columns.items() if id != but]
-    silent = [column.title for column in others if cell_link(about.pack, row, column.id) is None]
-    lines = [_place(about, row, column.id) for column in others if column.title not in silent]
+    others = [id for id in about.pack.columns if id != but]
+    lines = [_place(about, row, id) for id in others if cell_link(about.pack, row, id)]
+    silent = [about.pack.columns[id].title for id in others if not cell_link(about.pack, row, id)]
     return (*lines, *([(Span("Not mentioned: "), Span(f"{joined(silent)}.", "quiet"))] if silent else []))
 
 

@@ -110,3 +110,5 @@ def test_an_installed_program_has_its_library_in_the_package(tmp_path: Path, mon
 @pytest.mark.parametrize("name", ["\0", "\ud800"])
 def test_a_name_that_no_path_can_have(name: str) -> None:
     assert name_of(Path(name)) in ("␀", "<U+D800>")
+    with pytest.raises(LibraryError, match="no workshop is called"):
+        find_workshop(name, [PACKS])

@@ -73,7 +73,10 @@ def place_called(id: str, library: str) -> PackPlace | None:
     if not id or os.sep in id or id in (os.curdir, os.pardir):
         return None
     folder = os.path.join(library, id)
-    real = os.path.realpath(folder)
+    try:
+        real = os.path.realpath(folder)
+    except ValueError:
+        return None  # No file can have this name.
     return PackPlace(id, folder, real) if os.path.basename(real) == id and _has_mark(folder) and not _has_mark(library) else None
 
 

@@ -1,13 +1,13 @@
 """When the browser collects garbage: between keys, and seldom among all objects.
 
-Python does so in the middle of a key, as soon as there are many new objects. Only what takes a millisecond is left to it.
+Python would do it in the middle of a key, as soon as there are many new objects. It still makes the collections that take a millisecond.
 """
 
 import asyncio
 import gc
 
 QUIET = 1.0
-"""Seconds without a paint after which nobody waits for the browser."""
+"""Seconds without a paint after which a collection holds nobody up."""
 SOME, MANY, VERY_MANY = 4, 15, 200
 """Rounds of new objects, one for every few keys.
 
@@ -15,7 +15,7 @@ A quiet browser collects after the first of these, and one that is never quiet a
 without a quiet second, it looks at all objects, which holds up one key.
 """
 NEVER = 1_000_000
-"""More rounds than there are."""
+"""More rounds than a browser ever has: Python then never looks at all objects."""
 MORE_LASTING = 1.02
 """How many times as many objects must have lasted until all of them are looked at again."""
 
@@ -45,9 +45,9 @@ class Collecting:
         self.painted()
 
     def painted(self) -> None:
-        """Wait until the browser is quiet.
+        """Collect once nothing has been painted for a second.
 
-        If there is much, collect as soon as the paint has been sent.
+        Where there is much to collect, do it as soon as this paint has been sent.
         """
         if not self._lasting:
             return
@@ -59,9 +59,9 @@ class Collecting:
             self._waiting = loop.call_later(QUIET, self._if_quiet)
 
     def collect(self, *, quiet: bool = False) -> None:
-        """Collect among new objects; in quiet or after very many rounds, among all.
+        """Collect among new objects, and sometimes among all.
 
-        Among all only if more have lasted.
+        Among all if more have lasted, and either the browser is `quiet` or very many rounds have passed.
         """
         self._rounds += _rounds()
         whole = (quiet or self._rounds >= VERY_MANY) and gc.get_freeze_count() > MORE_LASTING * self._lasting

@@ -87,14 +87,14 @@ def _build(chosen: argparse.Namespace) -> int:
     found = Catalogue(libraries, cache)
     left_out, done = {}, 0
     try:
-        with progress(f"Preparing {len(found):,} workshops") as shown:
+        with progress(f"Preparing {plural(len(found), 'workshop')}") as shown:
             for place, why in prepare_cache(found, cache):
                 done += 1
                 shown(done / len(found))
                 if why:
                     left_out[place.folder] = f"beatbook: {place.id} is left out: {why}"
     except KeyboardInterrupt:
-        complain([f"beatbook: stopped after {done:,} of {len(found):,} workshops. Run the command again to prepare the others."])
+        complain([f"beatbook: stopped after {done:,} of {plural(len(found), 'workshop')}. Run the command again to prepare the others."])
         raise
     print_lines(f"{place.id}: in {chosen.build}" for _, place in found.entries if place.folder not in left_out)
     complain(left_out.values())

@@ -39,9 +39,10 @@ def note_opened(chosen: "argparse.Namespace", folder: str, id: str) -> None:
 
 
 def _scope(chosen: "argparse.Namespace") -> list[str]:
-    """The libraries in which the last one counts.
+    """The libraries that may hold the workshop last chosen.
 
-    Those of the command line, if it names any."""
+    Those of the command line, if it names any.
+    """
     named = len([*chosen.library, *chosen.more_library])
     return searched(chosen)[: named or None]
 

@@ -5,6 +5,8 @@ What has to be read first shows its progress, and can be interrupted.
 
 from typing import TYPE_CHECKING
 
+from tui.text.numbers import plural
+
 from .options import searched, workshop_cache
 from .output import complain
 from .progress import progress
@@ -34,11 +36,11 @@ def make_headers(found: "Catalogue", *, keeps: bool) -> None:
     """
     done, count = 0, found.missing
     try:
-        with progress(f"Reading {count:,} workshops") as shown:
+        with progress(f"Reading {plural(count, 'workshop')}") as shown:
             for _ in found.make_missing():
                 done += 1
                 shown(done / count)
     except KeyboardInterrupt:
         more = ". Run the command again to read the others." if keeps else "."
-        complain([f"beatbook: stopped after reading {done:,} of {count:,} workshops{more}"])
+        complain([f"beatbook: stopped after reading {done:,} of {plural(count, 'workshop')}{more}"])
         raise

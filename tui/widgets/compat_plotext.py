@@ -1,4 +1,4 @@
-"""Imports plotext, and no other module does, without its documentation.
+"""Imports plotext without its documentation. No other module imports it.
 
 Plotext makes a text for each of its 150 functions when it is imported, and compares their parameters with it, which takes two thirds of the
 time of the import: 22 ms with it and 8 ms without, in one run. Checked with plotext 5.3.2.

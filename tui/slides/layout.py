@@ -26,6 +26,8 @@ SQUEEZED = 2
 """The empty rows below which a brief picture comes before the usual one."""
 MUCH_MORE = 1.5
 """How many times as many letters a picture must have to be worth the short lines below it."""
+ROOMY_SLIDE = 20
+"""The rows of a slide from which every part has an empty row around it before a picture says more."""
 GAPS = 4
 """Empty rows above the headline, the sentence and the picture, and above the source."""
 
@@ -86,8 +88,8 @@ def _attempts(
     # Beside a large sentence a picture keeps some empty rows.
     yield from ((face.drawing, lettered[0], sentence, COMFORTABLE + SQUEEZED) for sentence in larger)
     # An empty row parts the sentence from what is above and below it, and a picture that has a brief form needs no squeezing in.
-    parted = COMFORTABLE + SQUEEZED
-    least = parted if face.briefs else COMFORTABLE
+    parted = COMFORTABLE + (GAPS if rows >= ROOMY_SLIDE else SQUEEZED)
+    least = COMFORTABLE + SQUEEZED if face.briefs else COMFORTABLE
     yield from ((face.drawing, headline, smallest, parted) for headline in lettered)
     yield from ((face.drawing, headline, smallest, least) for headline in lettered)
     # Below a long title, names with an empty row around them come before clauses without.
@@ -103,8 +105,10 @@ def _with_picture(
 ) -> SlideLayout | None:
     """The slide with its picture in what is left; None where the picture does not fit."""
     if face.plan:
-        for gaps in range(GAPS, -1, -1):
-            if left - gaps >= least:
+        # Around the sentence a row stays empty before the chart is any larger.
+        fewest = SQUEEZED if least > COMFORTABLE else 0
+        for gaps in range(GAPS, fewest - 1, -1):
+            if left - gaps >= (least if gaps > fewest else min(least, COMFORTABLE)):
                 more = _more(face, columns)
                 spare = left - gaps - COMFORTABLE
                 more = more if len(more) < spare else ()
@@ -153,7 +157,7 @@ def _more(face: SlideContent, columns: int) -> tuple[Line, ...]:
 def _stacked(
     headline: HeadlineForm, sentence: SentenceForm, picture: tuple[Line, ...], chart: int, left: int, more: tuple[Line, ...]
 ) -> SlideLayout:
-    """Put the parts together, with empty rows between them: around the sentence first.
+    """Put the parts together, with empty rows between them: first below the sentence.
 
     The picture stands in the middle of what is left, or the short lines where there is none. Block letters of a headline leave half a row
     below them.
@@ -163,7 +167,7 @@ def _stacked(
     free -= len(more)
     gaps = [0, 0, 0, 0, 0]
     parts = (True, sentence.lines and headline.lines, picture or chart, more, True)
-    for at in (3, 1, 2, 4, 0):
+    for at in (2, 3, 1, 4, 0):
         if parts[at] and free > 0:
             gaps[at], free = 1, free - 1
     # A tall terminal has room for wider gaps, so that the foot of the slide is not all empty.

@@ -108,7 +108,7 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
     def row(way: str, columns: int, high: int, glyphs: Glyphs) -> list[Line]:
         said = "If 1st is" if len(ways) > 1 else "1st is"
         side = len("the highest") + 2
-        stacked = columns < side + of + 2
+        stacked = columns < side + of + LAST_PLACE
         pad = "" if stacked else " " * side
         step = max(1, min(WIDEST_PLACE, (columns - len(pad) - LAST_PLACE) // of))
         inked, gap = max(1, step - 1), " " * (step > 1)

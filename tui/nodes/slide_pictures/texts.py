@@ -70,7 +70,7 @@ def _beside(entries: Sequence[tuple[str, str]], columns: int) -> list[list[Line]
 
 def _card(label: str, words: str, columns: int) -> tuple[Line, ...]:
     """A label above its words."""
-    return (*(wrap((Span(label, "accent"),), columns) if label else ()), *wrap((Span(words),), columns))
+    return (*(wrap((Span(label, "accent"),), columns) if label else ()), *wrap((Span(words, "strong"),), columns))
 
 
 def _column(columns: int, across: int) -> int:

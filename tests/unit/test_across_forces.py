@@ -31,7 +31,7 @@ def test_counts_are_compared_as_rates_of_the_longest_common_period() -> None:
     """The published rates of 2017/18: 80.56, 88.52, 115.09 and 121.42."""
     found = four()
     assert found.worked_out and found.left_out == ()
-    assert [(each.figure.force, round(each.figure.rate, 2), each.placing.place) for each in found.ranked] == [
+    assert [(each.figure.name, round(each.figure.rate, 2), each.placing.place) for each in found.ranked] == [
         ("West Midlands Police", 80.56, 1),
         ("Merseyside Police", 88.52, 2),
         ("West Yorkshire Police", 115.09, 3),
@@ -88,7 +88,7 @@ def test_places_that_chance_leaves_open() -> None:
         "Near Police",
     )
     found = compare_forces([*crime((WM, GM)), *crime((near,))])
-    assert [(each.figure.force, each.from_place, each.to_place) for each in found.ranked] == [
+    assert [(each.figure.name, each.from_place, each.to_place) for each in found.ranked] == [
         ("West Midlands Police", 1, 2),
         ("Near Police", 1, 2),
         ("Greater Manchester Police", 3, 3),

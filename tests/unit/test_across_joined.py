@@ -188,9 +188,18 @@ def test_the_same_row_of_a_table_is_joined() -> None:
 
     leeds = figures_at(wide, Address("roads", "collisions-by-district", "leeds"))
     assert leeds.where == {"district": "Leeds"} and str(leeds.address) == "west-yorkshire-2024:roads/collisions-by-district/leeds"
+    assert leeds.name == "West Yorkshire Police, Leeds"
     assert in_report(wide, wide.measures["collisions"], leeds).where == {"district": "Leeds"}
+    total = figures_at(wide, Address("roads", "collisions", "total-2024"))
+    assert (total.name, str(total.address)) == ("West Yorkshire Police", "west-yorkshire-2024:roads/collisions")
     with pytest.raises(NotInReport, match="no table of “Injury collisions” for Leeds by period"):
         in_report(quarter("greater-manchester-2015"), quarter("greater-manchester-2015").measures["collisions"], leeds)
+
+
+def test_a_mark_without_the_figure_before_is_asked_about() -> None:
+    said = {fact.label: fact.words for fact in series_comparison(over_time(SECOND, THIRD)).facts}
+    assert said["Marked as revised"] == "Q1 2017/18; no report here prints the figure before. Ask what it was, and why."
+    assert "Marked as revised" not in {fact.label for fact in series_comparison(over_time()).facts}
 
 
 def test_what_is_said_reads_from_the_latest_figure_on() -> None:

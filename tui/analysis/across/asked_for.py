@@ -3,7 +3,7 @@
 from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.navigation.address import Address
-from tui.navigation.table_parts import part_at, table_steps
+from tui.navigation.table_parts import TablePart, part_at, table_steps
 
 from .in_report import InReport, NotInReport, in_report
 
@@ -25,7 +25,10 @@ def figures_at(pack: Pack, address: Address) -> InReport:
     table = pack.tables.get(address.thing)
     if table is None:
         return _of_statement(pack, address)
-    part = part_at(table, address.part, address.period)
+    try:
+        part = part_at(table, address.part, address.period)
+    except KeyError:  # A total that is printed, which is a claim about the table.
+        part = TablePart()
     column = table.place(part.column)
     measure = table.measure(column, part.where.values())
     if measure is None:

@@ -40,9 +40,9 @@ class ForceFigure(NamedTuple):
     interval: Interval | None = None
 
     @property
-    def force(self) -> str:
-        """The name of the force."""
-        return self.joined.last.force
+    def name(self) -> str:
+        """The force, and the row of its table if that is not the force itself."""
+        return self.joined.last.name
 
     @property
     def printed(self) -> Number:
@@ -110,7 +110,7 @@ class Forces(Whole, frozen=True):
     def funnel(self) -> FunnelReading | None:
         """The rates around that of all, for five forces or more with populations."""
         areas = [
-            (each.force, each.printed, each.population)
+            (each.name, each.printed, each.population)
             for each in self.figures
             if each.population is not None and isinstance(each.printed, int)
         ]
@@ -123,11 +123,11 @@ def compare_forces(several: Sequence[JoinedSeries]) -> Forces:
     The measure of the first one says what is compared.
     """
     measure = several[0].last.measure
-    left_out = [NotCompared(each.last.force, reason) for each in several if (reason := _unlike(measure, each.last.measure))]
+    left_out = [NotCompared(each.last.name, reason) for each in several if (reason := _unlike(measure, each.last.measure))]
     alike = [each for each in several if not _unlike(measure, each.last.measure)]
     spans = common_span(alike) if len(alike) > 1 else ()
     if len(alike) > 1 and not spans:
-        left_out += [NotCompared(each.last.force, "no period is in the reports of all of them") for each in alike]
+        left_out += [NotCompared(each.last.name, "no period is in the reports of all of them") for each in alike]
     figures = []
     for joined, span in zip(alike, spans, strict=False):
         if measure.kind in SIDE_BY_SIDE:
@@ -136,10 +136,10 @@ def compare_forces(several: Sequence[JoinedSeries]) -> Forces:
             figures.append(_rate(joined, span, people))
         else:
             left_out.append(
-                NotCompared(joined.last.force, "its report gives no population, and a count says as much of its size as of anything else")
+                NotCompared(joined.last.name, "its report gives no population, and a count says as much of its size as of anything else")
             )
     if len(figures) == 1:
-        left_out.append(NotCompared(figures.pop().force, "no other force is left to compare it with"))
+        left_out.append(NotCompared(figures.pop().name, "no other force is left to compare it with"))
     return Forces(measure, tuple(figures), tuple(left_out), measure.kind not in SIDE_BY_SIDE)
 
 

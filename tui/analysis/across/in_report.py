@@ -42,6 +42,12 @@ class InReport(Whole, frozen=True):
         return self.pack.report.force
 
     @property
+    def name(self) -> str:
+        """The force, and the row of the table where that is not the force itself."""
+        rows = [member for member in self.where.values() if not self.force.casefold().startswith(member.casefold())]
+        return ", ".join((self.force, *rows))
+
+    @property
     def date(self) -> dt.date:
         """The day that dates the report."""
         return self.pack.date

@@ -64,11 +64,11 @@ def _facts(found: Forces) -> Iterator[Fact]:
         yield text_fact("Average", f"{rate_words(found, found.mean)}, the plain mean of the {len(found.figures)} forces")
     yield text_fact("Places", _place_caution(found))
     yield text_fact("Funnel plot", _funnel_words(found))
-    titles = {each.force: each.joined.last.measure.title for each in found.figures}
+    titles = {each.name: each.joined.last.measure.title for each in found.figures}
     if len({title.casefold() for title in titles.values()}) > 1:
         yield text_fact("Names", listed(f"{force} calls it “{title}”" for force, title in titles.items()) + ".")
     for each in found.figures:
-        yield from (text_fact("Revised", f"{each.force}, {revision_words(revision)}") for revision in each.joined.revisions)
+        yield from (text_fact("Revised", f"{each.name}, {revision_words(revision)}") for revision in each.joined.revisions)
 
 
 def _place_caution(found: Forces) -> str:
@@ -77,7 +77,7 @@ def _place_caution(found: Forces) -> str:
     shared = [each for each in found.ranked if each.from_place != each.to_place]
     if not shared:
         return "No two 95% intervals overlap, so chance alone does not explain the order."
-    return f"The 95% intervals of {listed(each.figure.force for each in shared)} overlap, so chance may decide their order."
+    return f"The 95% intervals of {listed(each.figure.name for each in shared)} overlap, so chance may decide their order."
 
 
 def _funnel_words(found: Forces) -> str:
@@ -132,9 +132,9 @@ def _row(found: Forces, each: RankedForce) -> tuple[InWords | str | int | float 
     low, high = own.interval or (None, None)
     away = None if found.mean is None else own.rate - found.mean
     printed = own.printed if found.worked_out else None
-    outside = next((point.outside for point in found.funnel.points if point.name == own.force), "") if found.funnel else ""
+    outside = next((point.outside for point in found.funnel.points if point.name == own.name), "") if found.funnel else ""
     return (
-        own.force,
+        own.name,
         InWords(own.rate, rate_words(found, own.rate)),
         InWords(low, "" if low is None else figure(low, places)),
         InWords(high, "" if high is None else figure(high, places)),

@@ -37,7 +37,7 @@ class NotJoined(NamedTuple):
 
 def series_comparison(series: JoinedSeries, left_out: Sequence[NotJoined] = ()) -> AcrossRecord:
     """What is said of one series: the latest figure first, then what was revised."""
-    title = f"{capital(series.last.measure.title)}: {series.last.force}, {plural(len(series.reports), 'report')}"
+    title = f"{capital(series.last.measure.title)}: {series.last.name}, {plural(len(series.reports), 'report')}"
     return AcrossRecord(
         title,
         (*_head(series), *series_facts(series), *(text_fact("Left out", words) for words in left_out_words(left_out))),
@@ -70,6 +70,11 @@ def series_facts(series: JoinedSeries) -> Iterator[Fact]:
     if words := change_words(series, latest):
         yield text_fact("Change", words)
     yield from (text_fact("Revised", revision_words(each)) for each in series.revisions)
+    if unknown := marked_only(series):
+        yield text_fact(
+            "Marked as revised",
+            f"{listed(unknown, most=MOST_LEFT_OUT)}; no report here prints the figure before. Ask what it was, and why.",
+        )
     if len(series.reports) == 1:
         yield text_fact("Reports", f"Only {report_name(series.last)} has these figures, so nothing can be revised.")
     yield from (text_fact("Definition", words) for words in break_words(series))
@@ -80,6 +85,13 @@ def series_facts(series: JoinedSeries) -> Iterator[Fact]:
         yield text_fact("Seasons", f"{capital(words)}.")
     if measure.activity_driven:
         yield text_fact("Reading", "The figures depend on police activity, so neither more nor fewer is better.")
+
+
+def marked_only(series: JoinedSeries) -> list[str]:
+    """The periods that are marked as revised while no report has another figure."""
+    return [
+        when(each.period) for each in series.periods if each.latest.mark == "revised" and len({said.value for said in each.printed}) == 1
+    ]
 
 
 def left_out_words(left_out: Sequence[NotJoined]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browse import Driver, browsing, bundled
+from tui.nodes.standing_words import LEGEND_WORDS, STANDING_SIGNS
 from tui.screens.topic import TopicPage
 from tui.widgets.detail import Detail
 from tui.widgets.statements import Statements
@@ -69,6 +70,25 @@ async def test_where_the_keys_go_is_seen() -> None:
         assert driver.at == "outcomes/recorded-crime-low"
         await driver.type("left_square_bracket")
         assert driver.at == "crime/total-recorded-crime" and isinstance(driver.app.focused, Detail)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=str)
+@pytest.mark.parametrize("topic", ["1", "2", "4", "5", "6"])
+async def test_the_signs_of_a_list_are_explained_in_its_rule(size: tuple[int, int], topic: str) -> None:
+    async with browsing(bundled(), size=size) as driver:
+        await driver.type(topic)
+        listed = driver.page.query_one(Statements)
+        used = {listed._standing(item.address) for item in listed.items if item.address} - {None, "holds"}
+        assert all(f"{STANDING_SIGNS[each]} {LEGEND_WORDS[each]}" in rule(driver, "Statements") for each in used if each)
+
+
+async def test_tiers_leave_room_for_the_statement_on_a_small_terminal() -> None:
+    async with browsing(bundled(), size=(60, 20), drawn=True) as driver:
+        await driver.type("5")
+        text = driver.text()
+        assert "Local: WMP" in text and "The Home Office rates" in text and "links with business" not in text
+        await driver.resize((80, 24))
+        assert "links with business" in driver.text()
 
 
 async def test_the_rows_of_a_hidden_chart_are_shared() -> None:
@@ -148,13 +168,6 @@ async def test_a_high_terminal_shows_the_other_statements_of_the_section() -> No
         assert sum(text in below for text in others) > 3
         await driver.resize((120, 40))
         assert "Also in this section" not in driver.text()
-
-
-async def test_the_signs_are_explained_at_80_columns_too() -> None:
-    """Beside the list's title, where there is no row for the legend."""
-    async with browsing(bundled(), size=(80, 24)) as driver:
-        await driver.type("1")
-        assert "= holds  ~ close  × not  ? not settled  - judgement ━" in rule(driver, "Statements")
 
 
 async def test_a_change_beyond_chance_that_nothing_settles_says_so() -> None:

@@ -1,5 +1,7 @@
 """The signs and words for how claims stand: the same five everywhere."""
 
+from collections.abc import Collection, Sequence
+
 from tui.analysis.finding import Finding
 from tui.analysis.standings import STANDINGS, ClaimStanding, standing
 from tui.analysis.statement_kinds import Course
@@ -61,9 +63,14 @@ def standing_span(stands: ClaimStanding | None, *, words: bool = False) -> Span:
 
 def standings_legend(columns: int) -> tuple[Line, ...]:
     """What the signs mean, in as many rows as the width needs."""
+    return legend_rows(STANDINGS, columns)
+
+
+def legend_rows(signs: Sequence[ClaimStanding], columns: int) -> tuple[Line, ...]:
+    """What some of the signs mean."""
     rows: list[list[Span]] = [[]]
     room = columns
-    for each in STANDINGS:
+    for each in signs:
         words, gap = f" {LEGEND_WORDS[each]}", "  " if rows[-1] else ""
         needed = len(gap) + 1 + cell_len(words)
         if needed > room and rows[-1]:
@@ -72,3 +79,16 @@ def standings_legend(columns: int) -> tuple[Line, ...]:
         rows[-1] += [Span(gap), Span(STANDING_SIGNS[each], STANDING_ROLES[each]), Span(words, "quiet")]
         room -= needed
     return tuple(tuple(span for span in row if span.text) for row in rows)
+
+
+def brief_legend(columns: int, used: Collection[ClaimStanding]) -> Line:
+    """What the signs that are used mean, in one row.
+
+    The first are left out where there is no room: what holds needs its words least. Empty where not even the last has room.
+    """
+    signs = [each for each in STANDINGS if each in used]
+    for first in range(len(signs)):
+        (row, *more) = legend_rows(signs[first:], columns)
+        if not more:
+            return row if sum(cell_len(span.text) for span in row) <= columns else ()
+    return ()

@@ -36,6 +36,8 @@ class TopicChart(NamedTuple):
     heading: Callable[[int, Glyphs], Line] | None = None
     names: Mapping[str, str] = {}
     """How a row names the statement that it shows, for those that it shows by name."""
+    brief: ChartBody | None = None
+    """Draws less of it in fewer rows."""
     wants: int = 0
     """The columns from which its bars are long enough to compare."""
 
@@ -68,7 +70,7 @@ def _of_changes(pack: Pack, topic: str) -> Iterator[TopicChart]:
             cautions,
             lambda columns, glyphs: diverging_heading(found, columns, glyphs),
             {change.statement: change.name for change in found},
-            diverging_columns(found),
+            wants=diverging_columns(found),
         )
 
 
@@ -80,6 +82,7 @@ def _of_tiers(pack: Pack, topic: str) -> Iterator[TopicChart]:
             lambda columns, glyphs: ladder(tiers, columns, glyphs, titled=False),
             statements,
             heading=lambda columns, glyphs: (Span(tiers.title, "strong"),),
+            brief=lambda columns, glyphs: ladder(tiers, columns, glyphs, titled=False, brief=True),
         )
 
 

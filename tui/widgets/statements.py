@@ -8,13 +8,13 @@ from textual.message import Message
 from textual.reactive import var
 
 from tui.analysis.audit import of_place
-from tui.analysis.standings import standing_of
+from tui.analysis.standings import ClaimStanding, standing_of
 from tui.analysis.statement_kinds import StatementKind
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.nodes.further_reading import beside_statement, beside_topic
 from tui.nodes.kinds import node
-from tui.nodes.standing_words import KIND_WORDS, standing_span, standings_legend
+from tui.nodes.standing_words import KIND_WORDS, brief_legend, standing_span, standings_legend
 from tui.nodes.topic_chart import TopicChart
 from tui.nodes.topic_list import items
 from tui.text.cells import cell_len
@@ -35,8 +35,8 @@ _LIST_AROUND = 4
 """The cells of the list around its lines, with the scrollbar."""
 _ROWS_AROUND = 5
 """The rows of the page around the list, with its rule, the legend and the tabs."""
-_TITLE = 16
-"""The cells of the list's title in its rule, and of the rule around it."""
+_TITLE = 13
+"""The cells of the list's title in its rule, and of the rule around it, less those around the list."""
 _EDGE = "▌"
 """Marks a row that is not in the pane with the focus."""
 
@@ -127,8 +127,18 @@ class Statements(Container):
         if self.requested != HOME:
             self._show(self.requested._replace(part=""))
 
+    def _chart_body(self, width: int) -> tuple[Line, ...]:
+        """The chart, or a brief one where only that leaves room for the rest."""
+        if self.chart is None:
+            return ()
+        whole, brief = self.chart.body(width, self.glyphs), self.chart.brief
+        if brief is None or room_for_chart(self.app.size, len(whole)):
+            return whole
+        shorter = brief(width, self.glyphs)
+        return shorter if room_for_chart(self.app.size, len(shorter)) else whole
+
     def _chart_rows(self, width: int) -> int:
-        rows = len(self.chart.body(width, self.glyphs)) if self.chart else 0
+        rows = len(self._chart_body(width))
         return 0 if self.without_chart or (self.glance and not room_for_chart(self.app.size, rows)) else rows
 
     def swap(self) -> None:
@@ -151,9 +161,9 @@ class Statements(Container):
         self._share_list(sum(len(entry.lines) for entry in entries), columns)
         shown = sum(bool(item.address) for item in self.items)
         fact = str(self.total) if kind is None else f"{shown} of {self.total}: {KIND_WORDS[kind]}"
-        signs = standings_legend(max(1, columns - _TITLE))
-        if kind is None and len(signs) == 1 and not (self.shape.legend or self.shape.beside):
-            fact = plain(signs[0])
+        used = {standing for item in self.items if item.address and (standing := self._standing(item.address))}
+        if kind is None and not (self.shape.legend or self.shape.beside):
+            fact = plain(brief_legend(max(1, columns - _TITLE), used)) or fact
         self.choices.set_title("Statements", fact)
 
     def _share_list(self, rows: int, columns: int) -> None:
@@ -191,7 +201,7 @@ class Statements(Container):
             alike = self._standing(here)
             self.choices.step([each for each in entries if self._standing(each) == alike], by)
 
-    def _standing(self, address: Address) -> str | None:
+    def _standing(self, address: Address) -> ClaimStanding | None:
         return standing_of(of_place(self.pack, str(address)))
 
     @on(Choices.Marked, "#items")
@@ -226,7 +236,7 @@ class Statements(Container):
         marked = self.chart.names.get(self.requested.thing)
         edge = _EDGE if glyphs.unicode else ">"
         if (width, glyphs) != self._drawn_for:
-            self._drawn_for, self._body = (width, glyphs), self.chart.body(width - 1, glyphs)
+            self._drawn_for, self._body = (width, glyphs), self._chart_body(width - 1)
         return [(Span(edge if marked and line and line[0].text.rstrip() == marked else " ", "strong"), *line) for line in self._body]
 
     @on(Choices.Chosen, "#items")

@@ -158,4 +158,8 @@ def test_a_broken_list_of_measures_has_its_lines(tmp_path: Path, capsys: Capture
     (library / "measures.yaml").write_text('- {id: Crime, title: Crime, measures: ["all-crime"]}\n', encoding="utf-8")
     assert main(["compare", *FOUR, "--library", str(library)]) == 1
     said = capsys.readouterr().err
+    assert main(["validate", str(library)]) == 1
+    assert capsys.readouterr().out.splitlines()[0] == said.splitlines()[0]
+    assert main(["validate", str(QUARTERS)]) == 0
+    assert capsys.readouterr().out == "measures.yaml: no problems\n"
     assert said.startswith(f"{library / 'measures.yaml'}:1: id is 'Crime', expected an id such as recorded-crime")

@@ -11,7 +11,9 @@ from tui.pack.schema import PACK_FILES, schema
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = sorted(
-    str(file.parent.relative_to(ROOT)) for place in ("data", "tests/packs") for file in ROOT.glob(f"{place}/*/datapackage.yaml")
+    str(file.parent.relative_to(ROOT))
+    for place in ("data", "tests/packs", "tests/libraries/quarters")
+    for file in ROOT.glob(f"{place}/*/datapackage.yaml")
 )
 """Every workshop of the project."""
 
@@ -34,13 +36,21 @@ def validators(file: str) -> tuple[jsonschema.Draft202012Validator, ...]:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_sound_files_fit(file: str, folder: str) -> None:
     if not (ROOT / folder / f"{file}.yaml").exists():
-        assert file in ("deck", "capabilities", "glossary", "outline", "scores"), (
+        assert file in ("deck", "capabilities", "glossary", "outline", "scores", "measures"), (
             "only these may be missing, or the outline beside the library"
         )
         return
     tree = values((ROOT / folder / f"{file}.yaml").read_text(encoding="utf-8")).tree
     for validator in validators(file):
         validator.validate(tree)
+
+
+def test_a_library_s_list_of_measures_fits() -> None:
+    tree = values((ROOT / "tests/libraries/quarters/measures.yaml").read_text(encoding="utf-8")).tree
+    for validator in validators("measures"):
+        validator.validate(tree)
+        with pytest.raises(jsonschema.ValidationError):
+            validator.validate([{"id": "Recorded Crime", "title": "Crime", "measures": []}])
 
 
 def test_an_unknown_key_does_not() -> None:

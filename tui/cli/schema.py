@@ -13,7 +13,7 @@ from .target import target
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-FILE_NAMES = ("datapackage", "workshop", "capabilities", "glossary", "outline", "deck", "scores")
+FILE_NAMES = ("datapackage", "workshop", "capabilities", "glossary", "outline", "deck", "scores", "measures")
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:

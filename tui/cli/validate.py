@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tui.library.common_measures import COMMON_MEASURES, common_measures, has_common_measures
 from tui.library.finder import packs_by_id, tidy_path
 from tui.text.numbers import plural
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command's parser."""
     parser = commands.add_parser("validate", help="list every problem in a workshop's files, as path:line", allow_abbrev=False)
-    parser.add_argument("packs", nargs="+", metavar="PACK", help="a workshop's folder, or its id in the library")
+    parser.add_argument("packs", nargs="+", metavar="PACK", help="a workshop's folder or its id, or a library with measures.yaml")
     add_library(parser, cached=False)
     add_format(parser)
     parser.set_defaults(run=run)
@@ -35,15 +36,29 @@ def run(chosen: argparse.Namespace) -> int:
     known = packs_by_id(searched(chosen))
     if "" in chosen.packs:
         raise UsageError("Give the folder or the id of a workshop, not an empty name.")
-    read = [load_workshop(tidy_path(name) if os.path.lexists(name) else known.get(name, tidy_path(name))) for name in chosen.packs]
+    folders = [tidy_path(name) if os.path.lexists(name) else known.get(name, tidy_path(name)) for name in chosen.packs]
+    read = [_list_of_measures(folder) if has_common_measures(folder) else load_workshop(folder) for folder in folders]
     print_lines(_json(read) if chosen.format == "json" else _text(read))
     return PROBLEMS if any(each.problems for each in read) else FOUND
+
+
+def _list_of_measures(folder: str) -> LoadedWorkshop:
+    """The problems of a library's own file, as those of a workshop."""
+    from tui.pack.problems import PackError  # late, for --help and --version
+
+    try:
+        common_measures([folder])
+    except PackError as error:
+        return LoadedWorkshop(COMMON_MEASURES, folder, None, error.problems)
+    return LoadedWorkshop(COMMON_MEASURES, folder, None, ())
 
 
 def _text(read: list[LoadedWorkshop]) -> Iterator[str]:
     for each in read:
         yield from map(str, each.problems)
-        if each.pack is None:
+        if each.pack is None and not each.problems:
+            yield f"{each.id}: no problems"
+        elif each.pack is None:
             yield f"{each.id}: {plural(len(each.problems), 'problem')}"
         else:
             from tui.library.kept.header import contents_of  # late, for --help and --version

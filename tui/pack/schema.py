@@ -11,6 +11,7 @@ import msgspec
 from tui.analysis.checks import union
 from tui.model.capabilities import Capabilities
 from tui.model.claims import Check
+from tui.model.common_measures import CommonMeasure
 from tui.model.deck import Deck
 from tui.model.glossary import Glossary
 from tui.model.outline import Outline
@@ -27,8 +28,9 @@ PACK_FILES: dict[str, Any] = {
     "outline": Outline,
     "deck": Deck,
     "scores": tuple[ScoreRow, ...],
+    "measures": tuple[CommonMeasure, ...],
 }
-"""The struct for each YAML file of a pack, by file name, and the rows of scores.csv."""
+"""The struct for each YAML file of a pack, by file name, the rows of scores.csv, and the list of measures beside the packs."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

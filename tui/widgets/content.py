@@ -6,6 +6,7 @@ The only module that maps roles to theme colours. Markup is always off.
 from collections.abc import Iterable
 
 from textual.content import Content
+from textual.css.styles import RulesMap
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
@@ -25,6 +26,18 @@ STYLES: dict[SpanRole, str] = {
 }
 
 
+class LinesContent(Content):
+    """Lines of text whose number is known where they fit: Textual would wrap each to count them."""
+
+    __slots__ = ()
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """The rows that it takes in so many columns."""
+        if "\t" not in self.plain and self.get_optimal_width(rules, width) <= width:
+            return self.plain.count("\n") + 1
+        return super().get_height(rules, width)
+
+
 def content(lines: Iterable[Line]) -> Content:
     """The lines as styled text; square brackets are never read as markup."""
     parts: list[str | tuple[str, str]] = []
@@ -32,7 +45,7 @@ def content(lines: Iterable[Line]) -> Content:
         if number:
             parts.append("\n")
         parts.extend((span.text, STYLES[span.role]) for span in line)
-    return Content.assemble(*parts)
+    return LinesContent.assemble(*parts)
 
 
 def strip(widget: Widget, line: Line) -> Strip:

@@ -27,7 +27,7 @@ STYLES: dict[SpanRole, str] = {
 
 
 class LinesContent(Content):
-    """Lines of text whose number is known where they fit: Textual would wrap each to count them."""
+    """Lines of text, which are not wrapped where they fit, only to count them."""
 
     __slots__ = ()
 

@@ -140,6 +140,12 @@ def test_a_break_moves_back_where_a_report_prints_earlier_periods_again() -> Non
     assert revision_words(second).endswith("60,000 in the report on October to December 2017. The definition changed between the two.")
 
 
+def test_a_definition_that_is_given_for_the_first_time_is_no_break() -> None:
+    before = with_measure(FIRST, "recorded-crime", same_as=None)
+    later = with_values(SECOND, "recorded-crime", {"2017/18-Q2": 57639})
+    assert over_time(before, later).breaks == ()
+
+
 def test_no_break_where_all_is_printed_again_or_only_capitals_differ() -> None:
     assert over_time(FIRST, with_measure(SECOND, "recorded-crime", unit="crimes")).breaks == ()
     capitals = with_measure(

@@ -98,6 +98,13 @@ def test_csv_and_markdown(capsys: Captured) -> None:
     assert written.startswith("# Recorded crime without fraud: 4 forces") and "| Force | Rate |" in written
 
 
+def test_markdown_has_the_reports_side_by_side(capsys: Captured) -> None:
+    said = told(["west-midlands-2018-03:recorded-crime", "--format", "markdown"], capsys)
+    assert "\n| Quarter | Latest figure | Sign | Earlier reports | Change |\n" in said, "columns without figures are left out"
+    assert "## In the report of\n\n| Quarter | April to June 2017 | July to September 2017 |" in said
+    assert "| Q1 2017/18 | 57,021 | 57,139 r | 57,139 | 57,139 |\n| Q2 2017/18 |  | 57,639 | 57,639 | 57,639 |" in said
+
+
 def test_what_cannot_be_compared_is_a_sentence_and_exit_code_1(capsys: Captured) -> None:
     said = told(["west-midlands-2018-03:officers", "merseyside-2018-03:officers"], capsys, 1)
     assert "gives no population" in said and "6,733" not in said

@@ -11,6 +11,7 @@ from .rows import literal, print_csv
 
 if TYPE_CHECKING:
     from tui.nodes.across.across_record import AcrossRecord
+    from tui.nodes.record import RecordTable
 
 
 def print_comparison(found: "AcrossRecord", format: str, *, raw: bool = False) -> None:
@@ -53,13 +54,21 @@ def _text(found: "AcrossRecord", width: int) -> Iterator[str]:
         yield f"{'Sources' if len(found.sources) > 1 else 'Source'}: {'; '.join(found.sources)}."
 
 
+def _filled(table: "RecordTable") -> "RecordTable":
+    """The columns of a table in which a row has something to show."""
+    from tui.nodes.record import shown  # late: only Markdown leaves columns out
+
+    kept = [at for at in range(len(table.columns)) if at == 0 or any(shown(row[at]) for row in table.rows)]
+    return table._replace(columns=tuple(table.columns[at] for at in kept), rows=tuple(tuple(row[at] for at in kept) for row in table.rows))
+
+
 def _markdown(found: "AcrossRecord") -> Iterator[str]:
     yield f"# {literal(found.title)}"
     yield ""
     yield from (f"- **{literal(fact.label)}:** {literal(fact.words)}" for fact in found.facts if fact.label and fact.words)
-    for table in found.tables:
+    for table in (*found.tables, *found.wide_tables):
         yield from ("", f"## {literal(table.title)}", "")
-        yield from markdown_rows(table)
+        yield from markdown_rows(_filled(table))
     if found.sources:
         yield ""
         yield f"Sources: {literal('; '.join(found.sources))}."

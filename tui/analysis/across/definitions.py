@@ -32,9 +32,13 @@ def _changes(before: InReport, after: InReport) -> Iterator[DefinitionChange]:
         ("kind", one.kind, other.kind),
         ("base", str(one.per), str(other.per)),
         ("title", one.title, other.title),
+    )
+    named: tuple[tuple[DefinitionPart, str, str], ...] = (
         ("definition", one.same_as or "", other.same_as or ""),
         ("definition", before.table.spec.definition, after.table.spec.definition),
     )
+    # A report that gives its definition for the first time changes nothing.
+    pairs += tuple(pair for pair in named if pair[1] and pair[2])
     yield from (DefinitionChange(*pair) for pair in pairs if _folded(pair[1]) != _folded(pair[2]))
     kept, now = set(map(_folded, one.caveats)), set(map(_folded, other.caveats))
     yield from (DefinitionChange("caveat added", "", text) for text in other.caveats if _folded(text) not in kept)

@@ -8,7 +8,8 @@ from tui.nodes.record import Fact, RecordTable
 class AcrossRecord(NamedTuple):
     """A comparison: a title, facts, tables and the reports that all of it is from.
 
-    The first table is the answer; `data_tables` are for programs only. It is `empty` where nothing could be compared.
+    The first table is the answer; `data_tables` are for programs only, and `wide_tables` for what shows columns side by side. It is `empty`
+    where nothing could be compared.
     """
 
     title: str
@@ -16,4 +17,5 @@ class AcrossRecord(NamedTuple):
     tables: tuple[RecordTable, ...]
     data_tables: tuple[RecordTable, ...]
     sources: tuple[str, ...]
+    wide_tables: tuple[RecordTable, ...] = ()
     empty: bool = False

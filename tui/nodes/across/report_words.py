@@ -20,6 +20,12 @@ def report_name(report: InReport) -> str:
     return f"the report on {_months(pack.covers)}" if pack.covers else f"the report {pack.id}"
 
 
+def report_label(report: InReport) -> str:
+    """A report at the head of a column: `16 June 2015`, `April to June 2017`."""
+    name = report_name(report)
+    return name.removeprefix("the report of ").removeprefix("the report on ").removeprefix("the report ")
+
+
 def _months(period: Period) -> str:
     """A period by its months, where its name does not give them."""
     return explained(period).rpartition(" (")[2].removesuffix(")") if period.frequency in ("quarter", "half-year") else when(period)

@@ -18,6 +18,7 @@ from tui.text.signs import BRACKETS, WORDS
 from tui.text.units import difference, heading_unit, measured
 
 from .across_record import AcrossRecord
+from .report_grid import report_grid
 from .report_words import report_name, report_sources
 from .revision_words import revision_words
 from .series_tables import series_tables
@@ -44,6 +45,7 @@ def series_comparison(series: JoinedSeries, left_out: Sequence[NotJoined] = ()) 
         (_values(series),),
         (*series_tables(series), _left_out(left_out)),
         report_sources(series.reports),
+        (report_grid(series),) if len(series.reports) > 1 else (),
     )
 
 

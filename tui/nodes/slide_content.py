@@ -30,7 +30,7 @@ class SlidePicture(NamedTuple):
 
 
 MOST_WORDS, MOST_CHARACTERS = 12, 55
-"""The longest sentence that a room takes in at a glance, and that fits on two lines of block letters at 120 columns."""
+"""The longest sentence that a room takes in at a glance."""
 FROM_YEAR_BEFORE = "The difference from the year before"
 """How a caution begins that is about like for like."""
 MOST_HEADLINE_WORDS = 3

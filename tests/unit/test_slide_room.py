@@ -3,6 +3,8 @@
 It says more before it leaves rows empty, and draws words large where they fit.
 """
 
+from itertools import groupby
+
 import msgspec
 import pytest
 
@@ -259,6 +261,16 @@ def test_the_names_of_bars_are_in_block_letters_on_a_very_wide_slide(columns: in
     lines = [plain(line) for line in slide_bars(found, 100, "%", columns, 30, BLOCKS)]
     assert any("On average" in line for line in lines) is not lettered
     assert len(lines) <= 28 and max(map(cell_len, lines)) <= columns
+
+
+@pytest.mark.parametrize(("rows", "within", "between"), [(9, 0, 1), (40, 1, 2)])
+def test_bars_that_belong_together_stand_apart_only_where_there_is_much_room(rows: int, within: int, between: int) -> None:
+    found = [SlideBar(name, 9, "9", apart=name == "c") for name in "abcd"]
+    lines = [plain(line) for line in slide_bars(found, 10, "", 74, rows, BLOCKS)]
+    blank = ["█" not in line for line in lines[: lines.index(next(line for line in lines if "├" in line))]]
+    gaps = [len(list(run)) for empty, run in groupby(blank) if empty]
+    assert gaps == [each for each in (within, between, within) if each] and len(lines) <= rows
+    assert max(len(list(run)) for empty, run in groupby(blank) if not empty) <= 3 * (1 if within else 2), "none is thicker than three rows"
 
 
 def test_a_very_wide_slide_has_the_rows_of_a_scorecard_in_block_letters() -> None:

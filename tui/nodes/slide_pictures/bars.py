@@ -68,10 +68,12 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
     if room < 10:
         return ()
     spaced = thick > 1 or rows - axis >= 2 * len(found) - 1
+    # Bars that belong together have an empty row between them too where there is much room.
+    loose = rows - axis - groups >= (max(thick, *map(len, wrapped)) + 1) * len(found) + gaps
     lines: list[Line] = []
     for at, (bar, name, said) in enumerate(zip(found, wrapped, ends, strict=True)):
-        if at and (bar.apart or (spaced and not gaps)):
-            lines.append(BLANK)
+        if at:
+            lines += [BLANK] * (bar.apart + loose if gaps else spaced)
         lines += wrap((Span(bar.group, "strong"),), columns) if above and bar.group else ()
         fill = glyphs.patterns[3] if bar.pale else ""
         drawn = "?" if bar.value is None else rightward(min(bar.value / (top or 1), 1) * room, glyphs, fill)

@@ -65,6 +65,7 @@ async def test_a_collection_looks_at_what_has_lasted_only_when_that_has_grown(mo
     monkeypatch.setattr(collecting, "MORE_LASTING", 1)
     whole: list[bool] = []
     async with browsing(bundled()) as driver:
+        driver.app.garbage.collect(quiet=True)  # What has lasted is counted.
         driver.app.garbage.collect(quiet=True)
         monkeypatch.setattr(gc, "unfreeze", lambda: whole.append(True))
         driver.app.garbage.collect(quiet=True)
@@ -73,6 +74,13 @@ async def test_a_collection_looks_at_what_has_lasted_only_when_that_has_grown(mo
         driver.app.garbage.collect(quiet=True)  # After this, the objects of these pages have lasted.
         driver.app.garbage.collect(quiet=True)
         assert whole
+
+
+@pytest.mark.usefixtures("collecting_for_real")
+async def test_a_start_counts_no_objects(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gc, "get_freeze_count", None)
+    async with browsing(bundled()):
+        assert gc.isenabled()
 
 
 @pytest.mark.usefixtures("collecting_for_real")

@@ -28,8 +28,9 @@ class Collecting:
     """
 
     def __init__(self) -> None:
+        self._begun = False
         self._lasting = 0
-        """The objects left when all were looked at last; 0 before the first page is complete."""
+        """The objects left when all were looked at last; 0 until the first collection, as counting them takes long for a start."""
         self._rounds = 0
         """The rounds since."""
         self._last_paint = 0.0
@@ -41,7 +42,7 @@ class Collecting:
         new, middle, _ = gc.get_threshold()
         gc.set_threshold(new, middle, NEVER)
         gc.enable()
-        self._lasting = gc.get_freeze_count()
+        self._begun = True
         self.painted()
 
     def painted(self) -> None:
@@ -49,7 +50,7 @@ class Collecting:
 
         Where there is much to collect, do it as soon as this paint has been sent.
         """
-        if not self._lasting:
+        if not self._begun:
             return
         loop = asyncio.get_running_loop()
         self._last_paint = loop.time()
@@ -64,6 +65,7 @@ class Collecting:
         Among all if more have lasted, and either the browser is `quiet` or very many rounds have passed.
         """
         self._rounds += _rounds()
+        self._lasting = self._lasting or gc.get_freeze_count()
         whole = (quiet or self._rounds >= VERY_MANY) and gc.get_freeze_count() > MORE_LASTING * self._lasting
         if whole:
             gc.unfreeze()

@@ -1,17 +1,21 @@
 """What is in block letters on slides of reports other than the bundled one."""
 
+import msgspec
 import pytest
 
 from tests.conftest import PACKS
 from tui.charts.bigtext import bigtext
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures import lettered
+from tui.nodes.slide_pictures.bars import SlideBar, slide_bars
 from tui.nodes.slide_pictures.members import pictured_members
+from tui.nodes.slide_pictures.scorecard import scorecard_picture
 from tui.pack.reader import read_pack
 from tui.slides.decks import default_deck
 from tui.slides.headline import headline_forms
 from tui.slides.layout import margin, sheet
 from tui.slides.slide import content_of
+from tui.text.cells import cell_len
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
 from tui.text.spans import plain, width
 
@@ -64,3 +68,27 @@ def test_the_title_of_a_report_is_large_on_as_many_lines_as_it_needs() -> None:
     assert len(typed.lines) == 11 and not plain(typed.lines[5]), "in ASCII an empty row parts the lines"
     figure = SlideContent(("Crime",), "Crime", "12,345,678 recorded offences", sentence="All.")
     assert len(headline_forms(figure, 60, 20, BLOCKS)) == 1, "a figure has one line"
+
+
+@pytest.mark.parametrize(("columns", "lettered"), [(110, False), (190, True)])
+def test_the_names_of_bars_are_in_block_letters_on_a_very_wide_slide(columns: int, lettered: bool) -> None:
+    """Where all of them fit, and some rows stay blank."""
+    found = [SlideBar("Victims of crime", 85.1, "85.1%"), SlideBar("On average", 83, "83%", pale=True)]
+    lines = [plain(line) for line in slide_bars(found, 100, "%", columns, 30, BLOCKS)]
+    assert any("On average" in line for line in lines) is not lettered
+    assert len(lines) <= 28 and max(map(cell_len, lines)) <= columns
+
+
+def test_a_very_wide_slide_has_the_rows_of_a_scorecard_in_block_letters() -> None:
+    """Where each of them fits on one line, and otherwise as text."""
+    card = read_pack(PACKS / "heddlu-enghraifft-2019-20").tables["indicators"]
+    short = msgspec.structs.replace(card, rows=tuple(row for row in card.rows if "Sickness" not in str(row)))
+    for table, columns, rows, large in (
+        (short, 190, 40, True),
+        (short, 190, 12, False),
+        (card, 190, 40, False),
+        (short, 110, 40, False),
+    ):
+        lines = [plain(line) for line in scorecard_picture(table, card.periods[-1])(columns, rows, BLOCKS)]
+        assert any("Recorded crime" in line for line in lines) is not large
+        assert len(lines) <= rows and max(map(cell_len, lines)) <= columns

@@ -5,7 +5,6 @@ It says more before it leaves rows empty, and draws words large where they fit.
 
 from itertools import groupby
 
-import msgspec
 import pytest
 
 from tests.browse import bundled
@@ -16,7 +15,6 @@ from tui.nodes.question_slide import SECOND_QUESTION
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.bars import SlideBar, slide_bars
 from tui.nodes.slide_pictures.outcomes import shares_picture
-from tui.nodes.slide_pictures.scorecard import scorecard_picture
 from tui.nodes.slide_pictures.texts import numbered_picture
 from tui.pack.reader import read_pack
 from tui.slides.asked import content_in
@@ -26,7 +24,6 @@ from tui.slides.headline import headline_forms
 from tui.slides.layout import margin, sheet
 from tui.slides.sentence import sentence_forms
 from tui.slides.slide import content_of
-from tui.text.cells import cell_len
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
 from tui.text.spans import Line, Span, plain
 
@@ -254,15 +251,6 @@ def test_a_picture_that_says_much_more_takes_the_lines_below_it() -> None:
         assert ("a note" in text) == noted
 
 
-@pytest.mark.parametrize(("columns", "lettered"), [(110, False), (190, True)])
-def test_the_names_of_bars_are_in_block_letters_on_a_very_wide_slide(columns: int, lettered: bool) -> None:
-    """Where all of them fit, and some rows stay blank."""
-    found = [SlideBar("Victims of crime", 85.1, "85.1%"), SlideBar("On average", 83, "83%", pale=True)]
-    lines = [plain(line) for line in slide_bars(found, 100, "%", columns, 30, BLOCKS)]
-    assert any("On average" in line for line in lines) is not lettered
-    assert len(lines) <= 28 and max(map(cell_len, lines)) <= columns
-
-
 @pytest.mark.parametrize(("rows", "within", "between"), [(9, 0, 1), (40, 1, 2)])
 def test_bars_that_belong_together_stand_apart_only_where_there_is_much_room(rows: int, within: int, between: int) -> None:
     found = [SlideBar(name, 9, "9", apart=name == "c") for name in "abcd"]
@@ -271,21 +259,6 @@ def test_bars_that_belong_together_stand_apart_only_where_there_is_much_room(row
     gaps = [len(list(run)) for empty, run in groupby(blank) if empty]
     assert gaps == [each for each in (within, between, within) if each] and len(lines) <= rows
     assert max(len(list(run)) for empty, run in groupby(blank) if not empty) <= 3 * (1 if within else 2), "none is thicker than three rows"
-
-
-def test_a_very_wide_slide_has_the_rows_of_a_scorecard_in_block_letters() -> None:
-    """Where each of them fits on one line, and otherwise as text."""
-    card = read_pack(PACKS / "heddlu-enghraifft-2019-20").tables["indicators"]
-    short = msgspec.structs.replace(card, rows=tuple(row for row in card.rows if "Sickness" not in str(row)))
-    for table, columns, rows, lettered in (
-        (short, 190, 40, True),
-        (short, 190, 12, False),
-        (card, 190, 40, False),
-        (short, 110, 40, False),
-    ):
-        lines = [plain(line) for line in scorecard_picture(table, card.periods[-1])(columns, rows, BLOCKS)]
-        assert any("Recorded crime" in line for line in lines) is not lettered
-        assert len(lines) <= rows and max(map(cell_len, lines)) <= columns
 
 
 SHARES = "\n".join(f"{year},{kind},{figure}" for year in (2014, 2015) for kind, figure in (("Paid", 70), ("Cancelled", 30)))

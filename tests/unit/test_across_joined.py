@@ -83,6 +83,15 @@ def test_a_report_that_revises_twice_gives_two_revisions() -> None:
     assert [(each.before.value, each.after.value) for each in series.revisions] == [(57021, 57139), (57139, 57200)]
 
 
+def test_many_revisions_are_counted() -> None:
+    months = [str(each) for each in YEAR_2014.tables["breath-tests"].periods]
+    later = renamed(with_values(YEAR_2014, "breath-tests", dict.fromkeys(months, 1)), "west-midlands-2014-again", YEAR_2014.report.force)
+    series = over_time(YEAR_2014, later, measure="breath-tests")
+    said = [fact.words for fact in series_comparison(series).facts if fact.label == "Revised"]
+    assert (len(series.revisions), len(said)) == (12, 9) and said[0].startswith("May 2014: ")
+    assert said[-1] == "4 more revisions of earlier periods. The JSON form has all of them."
+
+
 def test_windows_that_overlap() -> None:
     series = over_time(YEAR_2014, TO_MARCH_2015, measure="breath-tests")
     (only,) = series.overlaps
@@ -91,10 +100,10 @@ def test_windows_that_overlap() -> None:
     assert [each.revised for each in over_time().overlaps] == [1, 0, 0]
 
 
-def test_many_overlaps_that_agree_are_counted() -> None:
+def test_many_overlaps_are_counted() -> None:
     again = [renamed(SECOND, f"again-{number}", SECOND.report.force) for number in range(5)]
     said = [fact.words for fact in series_comparison(over_time(FIRST, SECOND, *again)).facts if fact.label == "Overlap"]
-    assert len(said) == 2 and said[1] == "5 reports print periods of the report before again, with the same figures."
+    assert said == ["6 reports print periods of the report before again, 1 of them with revised figures."]
 
 
 def test_limits_over_the_joined_series() -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tui.model.base import grouped
 from tui.model.period import APRIL, PERIODS_A_YEAR, Period
 from tui.model.table import Number, added
 
@@ -53,12 +54,14 @@ def _values(joined: JoinedSeries) -> Iterator[tuple[Days, SpanValue]]:
     first = next(iter(known), None)
     if first is None or not measure.additive or measure.stock or first.frequency not in ("month", "quarter", "half-year"):
         return
-    years = (
-        Period("financial-year", each.first.year - (each.first.month < APRIL), APRIL) if financial else Period("year", each.first.year)
-        for each in known
-        for financial in (False, True)
-    )
-    for year in dict.fromkeys(years):
-        parts = tuple(each for each in known if each.within(year))
+    for year, parts in grouped((year, each) for each in known for year in _years(each)).items():
         if len(parts) == PERIODS_A_YEAR[first.frequency] and not broken.intersection(parts[1:]):
             yield (year.first, year.last), SpanValue(year, added(known[each] for each in parts), parts)
+
+
+def _years(period: Period) -> Iterator[Period]:
+    """The calendar year and the financial year that hold a period wholly."""
+    first = period.first
+    for year in (Period("year", first.year), Period("financial-year", first.year - (first.month < APRIL), APRIL)):
+        if period.within(year):
+            yield year

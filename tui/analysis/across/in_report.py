@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from tui.analysis.selection import Selection
-from tui.model.base import Whole
+from tui.model.base import Whole, grouped
 from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.period import Period
@@ -83,8 +83,12 @@ class InReport(Whole, frozen=True):
 
     def mark_at(self, period: Period) -> Mark:
         """The sign of the figure of a period, where one row has it."""
-        rows = [row for row in self.selection.rows if row.period == period]
-        return rows[0].cells[self.column].mark if len(rows) == 1 else ""
+        marks = self._marks.get(period, ())
+        return marks[0] if len(marks) == 1 else ""
+
+    @cached_property
+    def _marks(self) -> dict[Period | None, tuple[Mark, ...]]:
+        return grouped((row.period, row.cells[self.column].mark) for row in self.selection.rows)
 
 
 def in_report(pack: Pack, measure: Measure, like: InReport | None = None) -> InReport:

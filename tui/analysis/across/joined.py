@@ -170,6 +170,11 @@ class JoinedSeries(Whole, frozen=True):
         return xmr(whole, rebase=[each.period for each in self.breaks])
 
     @cached_property
+    def phase_of(self) -> dict[Period, Phase[Period]]:
+        """The part between two breaks that each period is in."""
+        return {period: phase for phase in self.phases for period in phase.labels}
+
+    @cached_property
     def points(self) -> dict[Period, Point[Period]]:
         """Each period as its control chart shows it."""
         return {point.period: point for phase in self.phases for point in phase.points}

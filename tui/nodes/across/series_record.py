@@ -26,7 +26,13 @@ from .series_tables import series_tables
 MOST_LEFT_OUT = 6
 """The most reports that a sentence names."""
 MOST_OVERLAPS = 3
-"""The most overlaps without a revision that have a sentence each."""
+"""The most overlaps that have a sentence each."""
+
+
+MOST_REVISIONS = 8
+"""The most revisions that have a sentence each."""
+MOST_EARLIER = 3
+"""The most figures of earlier reports beside the latest."""
 
 
 class NotJoined(NamedTuple):
@@ -71,7 +77,7 @@ def series_facts(series: JoinedSeries) -> Iterator[Fact]:
         yield text_fact("Part year", f"{explained(latest.period)} is not compared with whole years: {printed.part_of_year}.")
     if words := change_words(series, latest):
         yield text_fact("Change", words)
-    yield from (text_fact("Revised", revision_words(each)) for each in series.revisions)
+    yield from (text_fact("Revised", words) for words in revised_words(series))
     if unknown := marked_only(series):
         yield text_fact(
             "Marked as revised",
@@ -102,6 +108,14 @@ def left_out_words(left_out: Sequence[NotJoined]) -> Iterator[str]:
         yield f"{listed(workshops, most=MOST_LEFT_OUT)}: {reason}."
 
 
+def revised_words(series: JoinedSeries) -> Iterator[str]:
+    """What was revised: the latest periods in sentences, and how many more."""
+    more = series.revisions[:-MOST_REVISIONS]
+    yield from map(revision_words, series.revisions[-MOST_REVISIONS:])
+    if more:
+        yield f"{plural(len(more), 'more revision')} of earlier periods. The JSON form has all of them."
+
+
 def change_words(series: JoinedSeries, at: JoinedPeriod) -> str:
     """The change on the period before, if any, and whether it could be chance."""
     if not (change := series.changes.get(at.period)):
@@ -128,20 +142,20 @@ def break_words(series: JoinedSeries) -> Iterator[str]:
 def overlap_words(series: JoinedSeries) -> Iterator[str]:
     """How many periods reports have in common, and whether these agree.
 
-    Where many agree, how many do.
+    Of many reports, how many print periods again.
     """
-    agreeing = [each for each in series.overlaps if not each.revised]
+    if len(series.overlaps) > MOST_OVERLAPS:
+        revised = sum(each.revised > 0 for each in series.overlaps)
+        again = f"{plural(len(series.overlaps), 'report')} print periods of the report before again"
+        yield f"{again}, {count(revised)} of them with revised figures."
+        return
     for each in series.overlaps:
         shared, name = len(each.periods), noun(each.periods[0])
-        if not each.revised and len(agreeing) > MOST_OVERLAPS:
-            continue
         agrees = "with the same figures" if not each.revised else f"{each.revised} of them revised" if shared > 1 else "revised"
         yield (
             f"{capital(report_name(each.later))} prints {plural(shared, name)} of {report_name(each.earlier)} again, "
             f"{span([each.periods[0], each.periods[-1]])}, {agrees}."
         )
-    if len(agreeing) > MOST_OVERLAPS:
-        yield f"{count(len(agreeing))} reports print periods of the report before again, with the same figures."
 
 
 def limit_words(series: JoinedSeries) -> Iterator[str]:
@@ -181,7 +195,7 @@ def _values(series: JoinedSeries) -> RecordTable:
 
 def _row(series: JoinedSeries, at: JoinedPeriod) -> tuple[InWords | str | int | float | None, ...]:
     latest, change, point = at.latest, series.changes.get(at.period), series.points.get(at.period)
-    phase = next((each for each in series.phases if at.period in each.labels), None)
+    phase = series.phase_of.get(at.period)
     earlier = _earlier(at)
     return (
         InWords(str(at.period), when(at.period)),
@@ -199,7 +213,7 @@ def _row(series: JoinedSeries, at: JoinedPeriod) -> tuple[InWords | str | int | 
 def _earlier(at: JoinedPeriod) -> str:
     """What earlier reports said otherwise: `57,021 offences in the report on …`."""
     other = [each for each in at.printed[:-1] if each.value != at.latest.value]
-    return listed(f"{measured(each.value, each.report.measure)} in {report_name(each.report)}" for each in other)
+    return listed((f"{measured(each.value, each.report.measure)} in {report_name(each.report)}" for each in other), most=MOST_EARLIER)
 
 
 def _left_out(left_out: Sequence[NotJoined]) -> RecordTable:

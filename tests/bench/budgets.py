@@ -78,6 +78,7 @@ GROWTH = tuple(
 )
 LIBRARY = (
     Budget(f"`list` of {MEASURED:,} workshops, CPU", "", "library list", "ms", 300),
+    Budget(f"`find --all` of {MEASURED:,} workshops, CPU", "", "library find --all", "ms", 300),
     Budget(f"`list` of {MEASURED:,} workshops, memory", "", "library memory list", "MB", 60),
     *(
         Budget(f"growth of {name}, 1 to {LIBRARY_SIZES[-1]:,} workshops", "", f"growth of {name}", "exponent", 1.1)

@@ -17,7 +17,11 @@ from tui.library.stamp import SETTLED
 LIBRARY_SIZES = (1, 1_000, 2_000)
 MEASURED = 1_000
 """The size whose time and memory are in the table."""
-LIBRARY_COMMANDS = {"list": ["list"], "show ID:roads": ["show", "anyshire-2026-10-01:roads"]}
+LIBRARY_COMMANDS = {
+    "list": ["list"],
+    "show ID:roads": ["show", "anyshire-2026-10-01:roads"],
+    "find --all": ["find", "--all", "belts"],
+}
 START = "the browser's start"
 LIBRARY_TRIES = 3
 """The quickest of so many turns counts, after one that fills the cache."""

@@ -3,6 +3,8 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -214,3 +216,48 @@ def test_the_index_is_small(cache: Cache) -> None:
     """At most 0.6 MB for a workshop as rich as the bundled one."""
     assert searched(BUNDLED, cache).answer("crime").total
     assert sum(file.stat().st_size for file in files(cache) if ".index" in file.name) < 600_000
+
+
+def test_the_kiosk_reads_only_what_root_has_indexed(tmp_path: Path, capsys: Captured, cache: Cache) -> None:
+    library = make_workshops(tmp_path / "library", 5)
+    built = tmp_path / "built"
+
+    def asked(look_up: str) -> "subprocess.CompletedProcess[str]":
+        """In a process of its own, which it confines."""
+        words = ["kiosk", "--cache", str(built), "--library", str(library), "--command", look_up]
+        return subprocess.run([sys.executable, "-m", "tui", *words], cwd=PACKS.parents[1], capture_output=True, text=True, check=False)
+
+    built.mkdir()
+    assert "no index yet" in asked("find --all belts").stderr
+    assert main(["cache", "--build", str(built), "--library", str(library)]) == 0
+    assert "index: 6 workshops" in capsys.readouterr().out
+    before = {file: file.stat().st_mtime_ns for file in built.iterdir()}
+    assert len(json.loads(asked("find --all --format json --limit 1 belts").stdout)) == 1
+    tick()
+    changed = max(library.iterdir(), key=lambda path: path.name[-10:])
+    os.utime(changed / "workshop.yaml")
+    out = asked("find --all --limit 100 belts").stdout
+    assert "1 workshop left out, because of changes since the index was made." in out
+    assert f"{changed.name}:" not in out
+    assert {file: file.stat().st_mtime_ns for file in built.iterdir()} == before
+    assert not files(cache)
+
+
+PROBE = """\
+import sys
+from tui.cli import main
+try: main(sys.argv[2:])
+finally: open(sys.argv[1], "w").write(" ".join(sys.modules))
+"""
+
+
+@pytest.mark.parametrize("words", [["--all"], []], ids=["all", "one"])
+def test_what_a_search_imports(words: list[str], tmp_path: Path, cache: Cache) -> None:
+    """Neither Textual nor pandas nor the reader, and SQLite only for all workshops."""
+    assert searched(BUNDLED, cache).answer("crime").total
+    assert main(["find", "crime"]) == 0
+    line = [sys.executable, "-c", PROBE, str(tmp_path / "loaded"), "find", *words, "crime", "--limit", "3"]
+    assert subprocess.run(line, cwd=PACKS.parents[1], capture_output=True, check=True).stdout
+    loaded = set((tmp_path / "loaded").read_text().split())
+    assert not {"textual", "pandas", "numpy", "tui.pack.reader", "yaml", "tui.analysis.audit"} & loaded
+    assert ("sqlite3" in loaded) == bool(words)

@@ -6,6 +6,7 @@ A token is a letter, which says where a word stands or what it is, and the word 
 finds what a search of one workshop finds.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -50,13 +51,18 @@ class Indexed(NamedTuple):
 
 
 class IndexedWorkshop(NamedTuple):
-    """A workshop of the library: its key in the index, id, title, force and year."""
+    """A workshop of the library: its key in the index, id, title, force and day."""
 
     key: int
     id: str
     title: str
     force: str
-    year: int
+    day: int
+
+    @property
+    def year(self) -> int:
+        """The year that dates it, 0 if none does."""
+        return dt.date.fromordinal(self.day).year if self.day else 0
 
 
 class FormCount(NamedTuple):

@@ -19,7 +19,18 @@ from tui.library.finder import each_place, opens_first
 from tui.library.places import PackPlace
 from tui.library.stamp import Stamp, folder_stamp
 
-from .database import ENDING, LOCK, UNFINISHED, IndexDamaged, index_name, open_to_read, open_to_write, remove_files
+from .database import (
+    ENDING,
+    LOCK,
+    SQLITE_RAISES,
+    UNFINISHED,
+    IndexDamaged,
+    as_damage,
+    index_name,
+    open_to_read,
+    open_to_write,
+    remove_files,
+)
 from .reading import IndexReader
 from .writing import PackRow, remove_pack, rows, write_pack, write_problem
 
@@ -79,7 +90,7 @@ class LibraryIndex:
             return
         try:
             yield from self._build_kept()
-        except (OSError, sqlite3.OperationalError):
+        except (OSError, sqlite3.DatabaseError):
             self._close()
             yield from self._write_missing(self._in_memory())
 
@@ -98,8 +109,8 @@ class LibraryIndex:
         with _only_writer(folder, self._name, shared=shared):
             try:
                 yield from self._write_in(path, shared)
-            except (IndexDamaged, sqlite3.DatabaseError) as error:
-                if isinstance(error, sqlite3.OperationalError):
+            except (IndexDamaged, *SQLITE_RAISES) as error:
+                if not isinstance(as_damage(error), IndexDamaged):
                     raise
                 self._close()
                 remove_files(folder, self._name)

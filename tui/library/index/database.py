@@ -37,6 +37,25 @@ class IndexDamaged(Exception):
     """An index that cannot be read, so that it has to be made again."""
 
 
+NOT_DAMAGE = (
+    sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+)  # fmt: skip
+"""Errors that are no fault of the file: the disk is full, or nothing may be written to it."""
+
+
+SQLITE_RAISES = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What SQLite raises for a damaged file: some of its messages have bytes of it."""
+
+
+def as_damage(error: Exception) -> Exception:
+    """What an error means: that the file is damaged, or else the error itself."""
+    if isinstance(error, IndexDamaged):
+        return error
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    return error if code & 0xFF in NOT_DAMAGE else IndexDamaged(str(error))
+
+
 def index_name(libraries: Iterable[str]) -> str:
     """The name of the index of these libraries, without its ending.
 
@@ -59,7 +78,11 @@ def open_to_write(path: str, *, shared: bool) -> sqlite3.Connection:
     With `:memory:`, one that is not kept. Raises sqlite3.Error.
     """
     if path != ":memory:":
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600))
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+        theirs = not trusted(os.fstat(descriptor))
+        os.close(descriptor)
+        if theirs:
+            raise IndexDamaged("others may write to it")
     connection = _connect(path)
     if path != ":memory:":
         # What others read is replaced as a whole: they may not write beside it, as this mode asks of readers.
@@ -88,7 +111,7 @@ def open_to_read(folder: str, name: str) -> sqlite3.Connection | None:
         connection = _connect(f"file:{_quoted(path)}?mode=ro{unchanging}", uri=True)
         if connection.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('pack', 'entry', 'form', 'word')").fetchone() == (4,):
             return connection
-    except sqlite3.Error as error:
+    except SQLITE_RAISES as error:
         raise IndexDamaged(str(error)) from None
     connection.close()
     return None

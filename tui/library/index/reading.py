@@ -3,15 +3,17 @@
 Only of the workshops that are as they were when they were indexed. Whatever is damaged is noticed, and raises IndexDamaged.
 """
 
-import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
+from msgspec import MsgspecError
+from msgspec.json import decode
+
 from tui.nodes.indexed import FormCount, Indexed, IndexedWorkshop
 
-from .database import IndexDamaged
+from .database import SQLITE_RAISES, IndexDamaged
 from .record import entry_id, from_record, pack_of
 from .writing import PackRow
 
@@ -27,7 +29,7 @@ class IndexReader:
     def __init__(self, connection: sqlite3.Connection, current: Collection[PackRow]) -> None:
         self._connection = connection
         found = sorted((row for row in current if not row.problem), reverse=True)
-        self.workshops: Sequence[IndexedWorkshop] = [IndexedWorkshop(row.key, row.id, row.title, row.force, row.year) for row in found]
+        self.workshops: Sequence[IndexedWorkshop] = [IndexedWorkshop(row.key, row.id, row.title, row.force, row.day) for row in found]
         self._by_key = {each.key: each for each in self.workshops}
         self.size = sum(row.entries for row in found)
         self.month = _month(found[0].day) if found else (1, 1)
@@ -35,7 +37,7 @@ class IndexReader:
     @cached_property
     def topics(self) -> Sequence[str]:
         """The topics of the workshops, those of most workshops first."""
-        return [slug for (slug,) in self._rows("SELECT slug FROM topic GROUP BY slug ORDER BY count(*) DESC, slug")]
+        return [str(slug) for (slug,) in self._rows("SELECT slug FROM topic GROUP BY slug ORDER BY count(*) DESC, slug")]
 
     def form(self, form: str) -> FormCount | None:
         """A form, if anything has it."""
@@ -85,8 +87,10 @@ class IndexReader:
         for start in range(0, len(wanted), MOST_AT_ONCE):
             some = wanted[start : start + MOST_AT_ONCE]
             marks = ",".join("?" * len(some))
-            for id, record in self._rows(f"SELECT id, record FROM entry WHERE id IN ({marks})", *some):  # noqa: S608 (no values)
-                yield id, self._by_key[pack_of(id)], from_record(id, record)
+            records = list(self._rows(f"SELECT id, record FROM entry WHERE id IN ({marks})", *some))  # noqa: S608 (no values)
+            if len(records) < len(some):
+                raise IndexDamaged("an entry is missing")
+            yield from ((id, self._by_key[pack_of(id)], from_record(id, record)) for id, record in records)
 
     def table_of(self, id: int, number: int) -> int:
         """The id of a table, by that of one of its parts and its number."""
@@ -98,13 +102,16 @@ class IndexReader:
 
     def _forms(self, condition: str, *values: object) -> Iterator[FormCount]:
         rows = self._rows(f"SELECT form, entries, common FROM form WHERE {condition}", *values)  # noqa: S608 (no values)
-        return (FormCount(*row) for row in rows)
+        for row in rows:
+            if tuple(map(type, row)) != (str, int, int):
+                raise IndexDamaged("a word is damaged")
+            yield FormCount(*row)
 
     def _rows(self, query: str, *values: object) -> Iterator[Any]:
         try:
             yield from self._connection.execute(query, values)
-        except sqlite3.DatabaseError as error:
-            raise IndexDamaged(str(error)) from None
+        except SQLITE_RAISES as error:
+            raise IndexDamaged(str(error)) from None  # Whatever it is: it can be made again, or nothing of it can be read.
 
 
 def _month(day: int) -> tuple[int, int]:
@@ -116,7 +123,6 @@ def _month(day: int) -> tuple[int, int]:
 
 def _term(line: str) -> tuple[str, str | None, list[str], list[str]]:
     try:
-        term, expansion, asked, also = json.loads(line)
-    except ValueError as error:
+        return decode(line, type=tuple[str, str | None, list[str], list[str]])
+    except (MsgspecError, TypeError) as error:
         raise IndexDamaged(str(error)) from None
-    return term, expansion, asked, also

@@ -35,8 +35,10 @@ def as_record(id: int, kept: Indexed) -> bytes:
     return crc32(data, id & 0xFFFFFFFF).to_bytes(_CHECK, "big") + data
 
 
-def from_record(id: int, record: bytes) -> Indexed:
+def from_record(id: int, record: object) -> Indexed:
     """The entry again. Raises IndexDamaged."""
+    if not isinstance(record, bytes):
+        raise IndexDamaged("an entry is damaged")
     data = record[_CHECK:]
     if crc32(data, id & 0xFFFFFFFF).to_bytes(_CHECK, "big") != record[:_CHECK]:
         raise IndexDamaged("an entry is damaged")

@@ -12,7 +12,11 @@ from tui.nodes.indexed import Indexed, entry_tokens, indexed
 from tui.nodes.search_entries import all_entries
 from tui.text.words import folded, root
 
+from .database import SQLITE_RAISES, IndexDamaged, as_damage
 from .record import LAST_NUMBER, NUMBER_BITS, SLOT_BITS, as_record, entry_id, from_record
+
+LATEST_DAY = 3_652_059
+"""The number of the last day of the year 9999."""
 
 
 class PackRow(NamedTuple):
@@ -52,8 +56,15 @@ def one_step(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def rows(connection: sqlite3.Connection) -> list[PackRow]:
-    """The workshops of an index, the latest first."""
-    return [PackRow(*row) for row in connection.execute("SELECT * FROM pack ORDER BY key DESC")]
+    """The workshops of an index, the latest first. Raises IndexDamaged."""
+    try:
+        found = [PackRow(*row) for row in connection.execute("SELECT * FROM pack ORDER BY key DESC")]
+    except SQLITE_RAISES as error:
+        raise as_damage(error) from None
+    kinds = tuple(type(each) for each in PackRow(0, "", "", ""))
+    if any(tuple(map(type, row)) != kinds or not 0 <= row.day <= LATEST_DAY for row in found):
+        raise IndexDamaged("the list of workshops is damaged")
+    return found
 
 
 def write_pack(connection: sqlite3.Connection, place: str, stamp: str, pack: Pack) -> None:
@@ -61,8 +72,18 @@ def write_pack(connection: sqlite3.Connection, place: str, stamp: str, pack: Pac
     day = pack.date.toordinal()
     kept = list(indexed(pack.once(all_entries)))[: LAST_NUMBER + 1]
     with one_step(connection):
-        _remove(connection, place)
-        row = PackRow(_free_key(connection, day), place, stamp, pack.id, pack.title, pack.report.force, day, len(kept))
+        before = _remove(connection, place)
+        key = before.key if before and before.day == day else _free_key(connection, day)
+        row = PackRow(
+            key,
+            place,
+            stamp,
+            pack.id,
+            pack.title,
+            pack.report.force,
+            day,
+            len(kept),
+        )
         _insert(connection, row)
         _write_entries(connection, row, kept)
         for term in pack.glossary.terms:
@@ -116,14 +137,14 @@ def _write_entries(connection: sqlite3.Connection, row: PackRow, kept: list[Inde
     )
 
 
-def _remove(connection: sqlite3.Connection, place: str) -> None:
-    """Remove a workshop.
+def _remove(connection: sqlite3.Connection, place: str) -> PackRow | None:
+    """Remove a workshop; what it was.
 
     The index of words is given the tokens that it has, as it keeps no texts.
     """
     found = connection.execute("SELECT * FROM pack WHERE place = ?", (place,)).fetchone()
     if not found:
-        return
+        return None
     row = PackRow(*found)
     ids = (row.key << NUMBER_BITS, (row.key + 1) << NUMBER_BITS)
     records = connection.execute("SELECT id, record FROM entry WHERE id >= ? AND id < ?", ids).fetchall()
@@ -141,6 +162,7 @@ def _remove(connection: sqlite3.Connection, place: str) -> None:
     connection.execute("DELETE FROM term WHERE line NOT IN (SELECT line FROM pack_term)")
     connection.execute("DELETE FROM topic WHERE pack = ?", (row.key,))
     connection.execute("DELETE FROM pack WHERE key = ?", (row.key,))
+    return row
 
 
 def _tokens(

@@ -117,7 +117,7 @@ class LibrarySearch:
         found = {id: (workshop, kept) for id, workshop, kept in self._store.entries(ids)}
         tables = {self._store.table_of(id, kept.table) for id, (_, kept) in found.items() if kept.table >= 0}
         found |= {id: (workshop, kept) for id, workshop, kept in self._store.entries(sorted(tables - found.keys()))}
-        return (found[id] for id in sorted(found, reverse=True))
+        return (found[id] for id in sorted(found, key=lambda id: (-found[id][0].day, found[id][0].id, -id)))
 
 
 class _SomeEntries(EntryIndex):

@@ -168,7 +168,7 @@ class AuditPage(Page):
 
     def _read(self, address: Address | None) -> None:
         detail, choices = self.query_one(Detail), self.query_one("#claims", Choices)
-        detail.set_title("This claim")
+        detail.set_title("Open statistics" if address in self._places() else "Questions" if address == QUESTIONS_PAGE else "This claim")
         if address != self.arrived:
             self.arrived = None
         choices.set_title("Claims", self._place(address))

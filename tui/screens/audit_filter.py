@@ -1,6 +1,7 @@
 """The audit's filter: how claims stand, and their topics."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from tui.analysis.audit import AuditFilter, audit
 from tui.analysis.standings import STANDINGS, standing
@@ -40,9 +41,9 @@ class AuditFilterDialog(Checklist[AuditFilter]):
             lines[key] = CheckLine((Span(f"{count[key]:>{most}}  ", "strong"), Span(f"  {pack.topics[topic].title}")))
         super().__init__(lines, {*chosen.standings, *(f"{TOPIC_PREFIX}{topic}" for topic in chosen.topics or topics)})
 
-    def kinds(self) -> tuple[tuple[str, ...], ...]:
+    def kinds(self) -> dict[str, Sequence[str]]:
         """How claims stand, and topics."""
-        return STANDINGS, tuple(key for key in self.lines if key.startswith(TOPIC_PREFIX))
+        return {"How a claim stands": STANDINGS, "Topic": tuple(key for key in self.lines if key.startswith(TOPIC_PREFIX))}
 
     def made(self) -> AuditFilter:
         """The chosen findings. With no topic ticked, all topics are listed."""

@@ -1,6 +1,6 @@
 """A dialog of tick boxes for what a page shows."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple, TypeVar
 
 from textual import on
@@ -17,8 +17,8 @@ from .asking import LIST_SIDES
 from .dialog import FRAME_ROWS, Dialog
 
 Result = TypeVar("Result")
-BOX = 4
-"""The cells of a tick box and the space after it."""
+BOX, MEANING_GAP = 4, 2
+"""The cells of a tick box and the space after it, and those before what a line means."""
 
 
 class CheckLine(NamedTuple):
@@ -51,8 +51,11 @@ class Checklist(Dialog[Result]):
         """The result of the ticks."""
         raise NotImplementedError
 
-    def kinds(self) -> Iterable[Collection[str]]:
-        """The keys of the lines by kind; a line is chosen alone among those of its kind."""
+    def kinds(self) -> Mapping[str, Sequence[str]]:
+        """The keys of the lines by kind, under the heading of each.
+
+        A line is chosen alone among those of its kind.
+        """
         raise NotImplementedError
 
     def box(self) -> ComposeResult:
@@ -62,7 +65,6 @@ class Checklist(Dialog[Result]):
     def on_mount(self) -> None:
         """Fill the list."""
         self._list()
-        self.query_one("#box").styles.height = len(self.lines) + FRAME_ROWS
         super().on_mount()
 
     def on_resize(self) -> None:
@@ -82,7 +84,7 @@ class Checklist(Dialog[Result]):
     def action_only(self) -> None:
         """Tick the selected line, and untick the others of its kind."""
         marked = str(self.query_one(Choices).marked)
-        self.ticked -= {key for kind in self.kinds() if marked in kind for key in kind}
+        self.ticked -= {key for kind in self.kinds().values() if marked in kind for key in kind}
         self.ticked |= {marked}
         self._list()
 
@@ -96,19 +98,20 @@ class Checklist(Dialog[Result]):
         self.action_tick()
 
     def _list(self) -> None:
-        labels = max(width(line.label) for line in self.lines.values())
-        room = self.app.size.width - LIST_SIDES - BOX - labels - 2
-        meant = all(cell_len(line.meaning) <= room for line in self.lines.values())
-        self.query_one(Choices).fill(
-            ListEntry(
-                key,
-                (
-                    (
-                        Span("[x] " if key in self.ticked else "[ ] ", "strong"),
-                        *line.label,
-                        *((Span(" " * (labels + 2 - width(line.label))), Span(line.meaning, "quiet")) if meant and line.meaning else ()),
-                    ),
-                ),
-            )
-            for key, line in self.lines.items()
-        )
+        size, rows = self.app.size, len(self.lines) + FRAME_ROWS
+        headed = rows + len(self.kinds()) < size.height
+        self.query_one("#box").styles.height = rows + len(self.kinds()) * headed
+        self.query_one(Choices).fill(self._entries(size.width - LIST_SIDES - BOX, headed=headed))
+
+    def _entries(self, room: int, *, headed: bool) -> Iterator[ListEntry]:
+        """The lines, under the headings of their kinds where `headed`."""
+        labels = max((width(line.label) for line in self.lines.values() if line.meaning), default=0) + MEANING_GAP
+        meant = all(labels + cell_len(line.meaning) <= room for line in self.lines.values())
+        for heading, keys in self.kinds().items():
+            if headed:
+                yield ListEntry.heading(heading)
+            for key in keys:
+                label, meaning = self.lines[key]
+                tick = Span("[x] " if key in self.ticked else "[ ] ", "strong")
+                after = (Span(" " * (labels - width(label))), Span(meaning, "quiet")) if meant and meaning else ()
+                yield ListEntry(key, ((tick, *label, *after),))

@@ -1,5 +1,7 @@
 """The matrix's filter: bases, emphases, capabilities, and the rows without a link."""
 
+from collections.abc import Sequence
+
 from tui.analysis.matrix import Filter, count_bases, count_emphases, silent_rows
 from tui.model.capabilities import COUNTED_BASES, EMPHASES
 from tui.model.pack import Pack
@@ -41,9 +43,10 @@ class FilterDialog(Checklist[Filter]):
         }
         super().__init__(lines, ticked)
 
-    def kinds(self) -> tuple[tuple[str, ...], ...]:
+    def kinds(self) -> dict[str, Sequence[str]]:
         """Bases, emphases, capabilities, and the rows without a link."""
-        return COUNTED_BASES, EMPHASES, tuple(self.pack.capabilities), (NO_LINKS,)
+        capabilities = tuple(self.pack.capabilities)
+        return {"Who says it": COUNTED_BASES, "What is said": EMPHASES, "Capability": capabilities, "Rows": (NO_LINKS,)}
 
     def made(self) -> Filter:
         """The filter. With no capability ticked, all capabilities are shown."""

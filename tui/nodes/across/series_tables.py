@@ -1,6 +1,7 @@
 """A joined series for programs: what each report says, and how they differ."""
 
 from tui.analysis.across.joined import JoinedSeries
+from tui.model.base import grouped
 from tui.nodes.record import RecordCell, RecordColumn, RecordTable
 from tui.text.signs import BRACKETS
 
@@ -18,8 +19,9 @@ def _table(key: str, columns: str, rows: list[tuple[RecordCell, ...]]) -> Record
 
 def _reports(series: JoinedSeries) -> RecordTable:
     rows: list[tuple[RecordCell, ...]] = []
+    printed = grouped((each.report.workshop, str(at.period)) for at in series.periods for each in at.printed)
     for each in series.reports:
-        known = [str(at.period) for at in series.periods if any(printed.report is each for printed in at.printed)]
+        known = printed[each.workshop]
         rows.append((each.workshop, each.pack.report.title, each.date.isoformat(), str(each.address), known[0], known[-1], len(known)))
     return _table("reports", "workshop title date address first last periods", rows)
 

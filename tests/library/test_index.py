@@ -261,3 +261,17 @@ def test_what_a_search_imports(words: list[str], tmp_path: Path, cache: Cache) -
     loaded = set((tmp_path / "loaded").read_text().split())
     assert not {"textual", "pandas", "numpy", "tui.pack.reader", "yaml", "tui.analysis.audit"} & loaded
     assert ("sqlite3" in loaded) == bool(words)
+
+
+@pytest.mark.parametrize("name", [b"libr\xe4ry", b".hidden", b"x" * 255], ids=["other encoding", "hidden", "long"])
+def test_any_name_of_a_library_and_a_folder(name: bytes, library: Path, cache: Cache) -> None:
+    odd = library.parent / os.fsdecode(name)
+    try:
+        library.rename(odd)
+        shutil.copytree(next(odd.iterdir()), odd / os.fsdecode(b"caf\xe9"))
+    except OSError:
+        pytest.skip("this file system has no such names")
+    assert len(list(LibraryIndex([str(odd)], cache).build())) == 6
+    [kept] = [file for file in files(cache) if file.suffix == ".index"]
+    os.utime(kept, (0, 0))
+    assert cache.save("other.pack", b"x") and LibraryIndex([str(odd)], cache).missing == []

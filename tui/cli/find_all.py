@@ -18,8 +18,6 @@ from .progress import progress
 if TYPE_CHECKING:
     import argparse
 
-NO_INDEX = "beatbook: this library has no index yet, so find --all is not available. Root can make it with: beatbook cache --build"
-
 
 def find_all(chosen: "argparse.Namespace", words: str) -> int:
     """Print the results of every workshop.

@@ -18,6 +18,7 @@ from tui.library.catalogue import COLLECTED_EVERY
 from tui.library.finder import each_place, opens_first
 from tui.library.places import PackPlace
 from tui.library.stamp import Stamp, folder_stamp
+from tui.text.visible import legible
 
 from .database import (
     ENDING,
@@ -53,9 +54,9 @@ class LibraryIndex:
     def __init__(self, searched: Iterable[str], cache: Cache, only: Callable[[PackPlace], bool] | None = None) -> None:
         libraries = list(dict.fromkeys(searched))
         self._cache, self._name = cache, index_name(libraries)
-        self.places = {place.real: place for place in _opened(libraries) if only is None or only(place)}
-        self._stamps = {real: folder_stamp(real, real) for real in self.places}
-        self._read_now: set[str] = set()
+        self.places = {os.fsencode(place.real): place for place in _opened(libraries) if only is None or only(place)}
+        self._stamps = {key: folder_stamp(place.real, place.real) for key, place in self.places.items()}
+        self._read_now: set[bytes] = set()
         self._connection: sqlite3.Connection | None = None
         self._rows: list[PackRow] = []
         self.changing: list[PackPlace] = []
@@ -70,7 +71,7 @@ class LibraryIndex:
     def missing(self) -> list[PackPlace]:
         """The workshops that have to be indexed, or indexed again."""
         current = {row.place for row in self._current()}
-        return [place for real, place in self.places.items() if real not in current]
+        return [place for key, place in self.places.items() if key not in current]
 
     @property
     def broken(self) -> list[PackRow]:
@@ -151,6 +152,7 @@ class LibraryIndex:
 
     def _write(self, connection: sqlite3.Connection, place: PackPlace) -> None:
         """Index a workshop as it is before and after reading it."""
+        key = os.fsencode(place.real)
         for _ in range(TRIES):
             before = folder_stamp(place.folder, place.real)
             pack, problem = _read(place, self._cache)
@@ -162,11 +164,11 @@ class LibraryIndex:
         # Where a further change might not show, it is indexed again the next time.
         stamp = before.text if before and before.settled else ""
         if pack:
-            write_pack(connection, place.real, stamp, pack)
+            write_pack(connection, key, stamp, pack)
         else:
-            write_problem(connection, place.real, stamp, place.id, problem)
-        self._stamps[place.real] = before
-        self._read_now.add(place.real)
+            write_problem(connection, key, stamp, legible(place.id), legible(problem))
+        self._stamps[key] = before
+        self._read_now.add(key)
 
     def _current(self) -> list[PackRow]:
         """What the index has as it is now."""

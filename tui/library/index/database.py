@@ -21,7 +21,7 @@ ENDING, UNFINISHED, LOCK = ".index", ".index-new", ".index-lock"
 WAIT = 5.0
 """Seconds to wait where another program is writing. Readers never wait."""
 _TABLES = """
-CREATE TABLE pack (key INTEGER PRIMARY KEY, place TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL,
+CREATE TABLE pack (key INTEGER PRIMARY KEY, place BLOB NOT NULL UNIQUE, stamp TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL,
   force TEXT NOT NULL, day INTEGER NOT NULL, entries INTEGER NOT NULL, problem TEXT NOT NULL);
 CREATE TABLE entry (id INTEGER PRIMARY KEY, record BLOB NOT NULL);
 CREATE TABLE form (form TEXT PRIMARY KEY, root TEXT NOT NULL, entries INTEGER NOT NULL, common INTEGER NOT NULL) WITHOUT ROWID;
@@ -63,7 +63,7 @@ def index_name(libraries: Iterable[str]) -> str:
     """
     real = [os.path.realpath(library) for library in libraries]
     code = f"{INDEX_FORMAT} {__version__} {program_stamp(CODE)}"
-    return f"{os.path.basename(real[0])}-{crc32(os.fsencode(chr(0).join((*real, code)))):08x}"
+    return f"{crc32(os.fsencode(chr(0).join((*real, code)))):08x}"
 
 
 def _make_tables(connection: sqlite3.Connection) -> None:

@@ -22,11 +22,11 @@ LATEST_DAY = 3_652_059
 class PackRow(NamedTuple):
     """A workshop in the index.
 
-    Its key, real folder, stamp, id, title, force, day and number of entries. One with a `problem` has no entries.
+    Its key, real folder as bytes, stamp, id, title, force, day and number of entries. One with a `problem` has no entries.
     """
 
     key: int
-    place: str
+    place: bytes
     stamp: str
     id: str
     title: str = ""
@@ -61,13 +61,13 @@ def rows(connection: sqlite3.Connection) -> list[PackRow]:
         found = [PackRow(*row) for row in connection.execute("SELECT * FROM pack ORDER BY key DESC")]
     except SQLITE_RAISES as error:
         raise as_damage(error) from None
-    kinds = tuple(type(each) for each in PackRow(0, "", "", ""))
+    kinds = tuple(type(each) for each in PackRow(0, b"", "", ""))
     if any(tuple(map(type, row)) != kinds or not 0 <= row.day <= LATEST_DAY for row in found):
         raise IndexDamaged("the list of workshops is damaged")
     return found
 
 
-def write_pack(connection: sqlite3.Connection, place: str, stamp: str, pack: Pack) -> None:
+def write_pack(connection: sqlite3.Connection, place: bytes, stamp: str, pack: Pack) -> None:
     """Write a workshop, in place of what was there before."""
     day = pack.date.toordinal()
     kept = list(indexed(pack.once(all_entries)))[: LAST_NUMBER + 1]
@@ -97,7 +97,7 @@ def write_pack(connection: sqlite3.Connection, place: str, stamp: str, pack: Pac
         connection.executemany("INSERT INTO topic VALUES (?, ?)", ((row.key, slug) for slug in topics))
 
 
-def write_problem(connection: sqlite3.Connection, place: str, stamp: str, id: str, problem: str) -> None:
+def write_problem(connection: sqlite3.Connection, place: bytes, stamp: str, id: str, problem: str) -> None:
     """Note that a workshop cannot be read.
 
     It is not read again until it changes.
@@ -107,7 +107,7 @@ def write_problem(connection: sqlite3.Connection, place: str, stamp: str, id: st
         _insert(connection, PackRow(_free_key(connection, 0), place, stamp, id, problem=problem))
 
 
-def remove_pack(connection: sqlite3.Connection, place: str) -> None:
+def remove_pack(connection: sqlite3.Connection, place: bytes) -> None:
     """Remove a workshop."""
     with one_step(connection):
         _remove(connection, place)
@@ -137,7 +137,7 @@ def _write_entries(connection: sqlite3.Connection, row: PackRow, kept: list[Inde
     )
 
 
-def _remove(connection: sqlite3.Connection, place: str) -> PackRow | None:
+def _remove(connection: sqlite3.Connection, place: bytes) -> PackRow | None:
     """Remove a workshop; what it was.
 
     The index of words is given the tokens that it has, as it keeps no texts.

@@ -10,6 +10,7 @@ from tui.model.capabilities import ALL_NEIGHBOURHOODS
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.matrix.beside import LEAST_COMPARED, beside_lines
+from tui.nodes.matrix.each_other import beside_each_other
 from tui.nodes.matrix.lists import MatrixEntry
 from tui.nodes.matrix.said_of_columns import said_of_columns
 from tui.nodes.matrix.sheet import NAME_COLUMN, MatrixSheet, matrix_sheet
@@ -120,6 +121,7 @@ class MatrixPane(Container):
         self._compare()
         if listed:
             found = list(entries_of(self.view, self.pack, chosen, self.pair, max(LEAST_COLUMNS, room.grid - LIST_FRAME), glyphs))
+            found += self._each_other(room.height - 1 - sum(len(entry.lines) for entry in found) if room.beside else 0)
             self.entries.fill((ListEntry(entry.address or "", entry.lines) for entry in found), self._to_mark(found), self._lead())
             self._say(room.height - 1 - sum(len(entry.lines) for entry in found) if room.beside else 0)
         links = plural(len(self.pack.links), "link") + (f", {len(self.pack.context)} of context" if chosen.context else "")
@@ -136,6 +138,18 @@ class MatrixPane(Container):
             left = self.below - 1 - len(lines)
             groups = tuple(said_of_columns(self.pack, self.pair)) if left >= LEAST_FURTHER else ()
             pane.show((*lines, *groups_beside(groups, self.width - LIST_FRAME, left, self.glyphs)))
+
+    def _each_other(self, left: int) -> list[MatrixEntry]:
+        """The first column beside each other one.
+
+        Where what the report says of the two leaves room for it.
+        """
+        columns = self.width - LIST_FRAME
+        if self.view != "compare" or not all(self.pair):
+            return []
+        lines = beside_each_other(self.pack, self.pair[0], self.others(self.pair[0]), self.chosen, columns, self.glyphs)
+        said = groups_beside(tuple(said_of_columns(self.pack, self.pair)), columns, left, self.glyphs)
+        return [MatrixEntry(None, lines)] if lines and len(lines) + len(said) <= left else []
 
     def _say(self, left: int) -> None:
         """What the report says of two columns, in the rows below their comparison."""

@@ -99,7 +99,7 @@ def run(chosen: "argparse.Namespace") -> int:
         try:
             check(filters, pack_values(found.pack))
         except UnknownValue as error:
-            raise UsageError(f"{error} To search every workshop, add --all.") from None
+            raise UsageError(f"{error}{' To search every workshop, add --all.' if error.in_all else ''}") from None
     index = index_for(found.pack, asked)
     answer = index.answer(asked, limit=chosen.limit, keep=filters.keep if any(filters) else None)
     hits = answer.hits

@@ -33,7 +33,14 @@ class Filters(NamedTuple):
 
 
 class UnknownValue(Exception):
-    """A filter with a value that nothing has, explained in a sentence."""
+    """A filter with a value that nothing has, explained in a sentence.
+
+    `in_all` says whether another workshop may have it.
+    """
+
+    def __init__(self, sentence: str, *, in_all: bool) -> None:
+        super().__init__(sentence)
+        self.in_all = in_all
 
 
 def separate_filters(text: str) -> tuple[Filters, str]:
@@ -79,7 +86,7 @@ def check(filters: Filters, known: Mapping[str, Iterable[str]]) -> None:
         options = tuple(dict.fromkeys(known[name])) if name != "kind" else get_args(NodeKind)
         for value in values:
             if not _is_one(name, value, options):
-                raise UnknownValue(f"No {name} matches {quoted(value)}. Use one of: {_listed(options)}.")
+                raise UnknownValue(f"No {name} matches {quoted(value)}. Use one of: {_listed(options)}.", in_all=name != "kind")
 
 
 def _is_one(name: str, value: str, options: tuple[str, ...]) -> bool:

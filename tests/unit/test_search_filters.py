@@ -1,0 +1,63 @@
+"""Filters among the words of a query."""
+
+import json
+
+import pytest
+
+from tui.cli import main
+from tui.search.filters import Filters, kinds_called, matches_name, quoted_words, separate_filters
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.mark.parametrize(
+    ("text", "filters", "rest"),
+    [
+        ("robbery", Filters(), "robbery"),
+        ("topic:roads robbery", Filters(topic=("roads",)), "robbery"),
+        ('robbery FORCE:"West Midlands" up', Filters(force=("West Midlands",)), "robbery up"),
+        ("kind:table kind:month x", Filters(kind=("table", "month")), "x"),
+        ("year: x", Filters(), "x"),
+        ('force:"West', Filters(force=("West",)), ""),
+        ("wmp-2015-06-16:roads/collisions", Filters(), "wmp-2015-06-16:roads/collisions"),
+        ("the topic: roads", Filters(), "the roads"),
+    ],
+)
+def test_filters_are_separated_from_the_words(text: str, filters: Filters, rest: str) -> None:
+    assert separate_filters(text) == (filters, rest)
+
+
+def test_words_of_a_command_line_keep_a_value_together() -> None:
+    assert quoted_words(["force:West Midlands", "seat belts", "year:2015"]) == 'force:"West Midlands" seat belts year:2015'
+
+
+def test_values_match_as_words_do() -> None:
+    assert matches_name("west midland", "West Midlands Police")
+    assert matches_name("stop-search", "stop search")
+    assert not matches_name("mid", "West Midlands Police")
+    assert kinds_called("Tables") == ("table",)
+    assert kinds_called("member-period") == ("member-period",)
+    assert not kinds_called("thing")
+
+
+def test_one_workshop_is_filtered_too(capsys: Captured) -> None:
+    assert main(["find", "--no-cache", "--format", "json", "topic:roads", "kind:table", "collisions"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {hit["kind"] for hit in found} == {"table"}
+    assert {str(hit["address"]).split("/")[0] for hit in found} == {"roads"}
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["topic:seas", "x"], 2, "No topic matches 'seas'. Use one of: crime, "),
+        (["force:Kent", "crime"], 2, "To search every workshop, add --all."),
+        (["kind:thing", "x"], 2, "figure, "),
+        (["kind:table"], 2, "find needs a word to search for"),
+        (["kind:matrix", "robbery"], 1, "Try without the filters."),
+    ],
+    ids=["topic", "force", "kind", "no words", "no results"],
+)
+def test_filters_that_leave_nothing(words: list[str], code: int, said: str, capsys: Captured) -> None:
+    assert main(["find", "--no-cache", *words]) == code
+    assert said in capsys.readouterr().err

@@ -162,7 +162,7 @@ class Statements(Container):
         shown = sum(bool(item.address) for item in self.items)
         fact = str(self.total) if kind is None else f"{shown} of {self.total}: {KIND_WORDS[kind]}"
         used = {standing for item in self.items if item.address and (standing := self._standing(item.address))}
-        if kind is None and not (self.shape.legend or self.shape.beside):
+        if kind is None and not self.shape.legend:
             fact = plain(brief_legend(max(1, columns - _TITLE), used)) or fact
         self.choices.set_title("Statements", fact)
 

@@ -16,7 +16,7 @@ LATEST, OLDER = "brackenshire-2026-10-06", "anyshire-2026-10-01"
 
 @pytest.fixture
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A library, and a state of its own."""
+    """A library, with a folder for the settings."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     return make_workshops(tmp_path / "library", 6)
 

@@ -69,7 +69,7 @@ class Catalogue:
     def make_missing(self) -> Generator[PackPlace, None, None]:
         """Make the headers that are missing, each before its place is given.
 
-        Those made so far are kept, wherever that ends.
+        Those made so far are kept, even if it is interrupted.
         """
         try:
             for headers, place in collecting([each for each in self.entries if each[0].lacks(each[1])]):

@@ -1,7 +1,7 @@
 """The headers of a library's workshops: those in the cache, and those made now.
 
 A header in the cache counts as long as nothing in the workshop's folder has changed. All headers of a library are in one file, which is
-written in one step: whoever writes it last keeps what others have written since. At worst, a header is made twice.
+written in one step, with what other programs have written since. At worst, a header is made twice.
 """
 
 import os

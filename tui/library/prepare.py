@@ -33,7 +33,7 @@ def prepared_folder(directory: str) -> Cache:
 def prepare_cache(found: Catalogue, cache: Cache) -> Generator[tuple[PackPlace, str], None, None]:
     """Read the workshops of a catalogue, and write them and their headers to a cache.
 
-    Gives each one's place, and why it is left out (empty if it is not). What was made so far is kept, wherever that ends.
+    Gives each one's place, and why it is left out (empty if it is not). What was made so far is kept, even if it is interrupted.
     """
     try:
         for headers, place in collecting(found.entries):

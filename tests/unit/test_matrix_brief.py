@@ -1,12 +1,17 @@
 """The matrix on a small terminal: what a few rows and columns still say."""
 
+from itertools import permutations
+
 import pytest
 from msgspec.structs import replace
 
+from tests.reports import EXAMPLE, report
 from tui.analysis.matrix import Filter, ranked, silent_rows
 from tui.analysis.matrix_views import compare
+from tui.model.capabilities import WHOLE_COLUMN
 from tui.model.pack import Pack
-from tui.nodes.matrix.compared import compared_columns
+from tui.model.sentence_case import mid_sentence
+from tui.nodes.matrix.compared import compared_columns, in_a_sentence
 from tui.nodes.matrix.detail import PaneRoom, matrix_detail
 from tui.nodes.matrix.lists import by_activity, by_category
 from tui.nodes.matrix.rows_begun import rows_begun
@@ -111,3 +116,21 @@ def test_a_number_names_its_rows_and_the_way_to_the_topic(pack: Pack) -> None:
     assert all(row_title(pack, row)[:8] in shown for row in pack.activities if row[0] == "4")
     assert f"enter for {row_title(pack, '4')}" in shown
     assert f"For topic 4, {pack.report.topics[3].title}, press 0, then 4." in shown
+
+
+def test_what_sets_two_columns_apart_can_be_read_at_once(pack: Pack) -> None:
+    """One activity is named with both emphases; the whole is no activity."""
+    for each in (pack, report(EXAMPLE)):
+        for first, second in permutations(each.columns, 2):
+            found = compare(each, first, second)
+            shown = in_a_sentence(each, first, second, found)
+            assert "the category as a whole" not in shown and "inherited" not in shown
+            for column, rows in ((first, found.first), (second, found.second)):
+                whole = f"The report describes only {mid_sentence(each.columns[column].title)} as a whole."
+                assert (whole in shown) == (WHOLE_COLUMN in rows)
+            if found.differently:
+                named = next((row for row in found.differently if row != WHOLE_COLUMN), WHOLE_COLUMN)
+                assert shown.startswith(row_title(each, named) if named else "As a whole: ")
+                assert (f"; {len(found.differently) - 1} more differ" in shown) == (len(found.differently) > 1)
+    shown = in_a_sentence(pack, "city-centre", "challenger", compare(pack, "city-centre", "challenger"))
+    assert shown.startswith("1 Reactive problem solving & crime management: present for city centre, questioned for challenger; ")

@@ -13,6 +13,7 @@ from tui.navigation.address import Address
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
+from tui.text.numbers import count
 from tui.text.spans import BLANK, Span, SpanRole
 from tui.text.wrapping import wrap
 
@@ -22,7 +23,7 @@ from .layout import shortened_name
 from .lists import MatrixEntry
 from .not_mentioned import NOT_MENTIONED
 from .signs import MARK_WIDTH, mark
-from .words import INHERITED, found_words, link_words, row_title
+from .words import found_words, link_words, row_title
 
 WITH_EMPHASIS = MARK_WIDTH + 1 + max(map(len, EMPHASES)) + 1
 """The cells of a mark with its emphasis, and of the gap after it."""
@@ -111,26 +112,22 @@ def in_a_sentence(pack: Pack, first: str, second: str, found: Comparison) -> str
     one, two = (mid_sentence(pack.columns[id].title) for id in (first, second))
     parts = []
     if found.differently:
-        pairs = ((id, *(_emphasis(pack, id, column) for column in (first, second))) for id in found.differently)
-        words = [f"{_in_text(pack, id)} ({here} beside {there})" for id, here, there in pairs]
-        parts.append(f"The report puts {joined(words, most=MOST_NAMED)} differently.")
+        # An activity says more than the column as a whole, which is only named where nothing else differs.
+        row = min(found.differently, key=lambda row: row == WHOLE_COLUMN)
+        here, there = (link_words(pack, row, column, short=True).says for column in (first, second))
+        named = "As a whole" if row == WHOLE_COLUMN else row_title(pack, row)
+        others = len(found.differently) - 1
+        also = f"; {count(others)} more {'differs' if others == 1 else 'differ'}" if others else ""
+        parts.append(f"{named}: {here} for {one}, {there} for {two}{also}.")
     for title, column, rows in ((one, first, found.first), (two, second, found.second)):
-        if rows:
-            shown = sorted(rows, key=lambda row: pack.links[row, column].basis != "stated")
-            parts.append(f"Only {title} has {joined((_in_text(pack, row) for row in shown), most=MOST_NAMED)}.")
+        if WHOLE_COLUMN in rows:
+            parts.append(f"The report describes only {title} as a whole.")
+        if shown := sorted((row for row in rows if row != WHOLE_COLUMN), key=lambda row: pack.links[row, column].basis != "stated"):
+            names = (shortened_name(row_title(pack, row), NAME_CELLS) for row in shown)
+            parts.append(f"Only {title} has {joined(names, most=MOST_NAMED)}.")
     if parts:
         return " ".join(parts)
     return f"The report says the same of {one} and {two}." if found.same else f"The report mentions no activity for {one} or {two}."
-
-
-def _in_text(pack: Pack, row: str) -> str:
-    return "the category as a whole" if row == WHOLE_COLUMN else shortened_name(row_title(pack, row), NAME_CELLS)
-
-
-def _emphasis(pack: Pack, row: str, column: str) -> str:
-    """What a cell holds in a word, and whether it is inherited."""
-    words = link_words(pack, row, column, short=True)
-    return str(words) if words.whose == INHERITED else words.says
 
 
 def _words(found: CellLink) -> str:

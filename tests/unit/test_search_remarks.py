@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reports import REPORTS, report
 from tui.model.pack import Pack
 from tui.search.index import Index
 from tui.search.no_results import no_results
@@ -47,11 +48,21 @@ def index(pack: Pack) -> Index:
         ("31% robbery", "No results for '31%'. Showing '31' instead."),
         ("bilking collisions", "The top result does not contain 'collisions'."),
         ("8.8% burglary", ""),
+        ("which claims do not agree with the data", ""),
+        ("collisions but no others, nor only the same again", ""),
     ],
 )
 def test_what_the_hits_do_not_have_is_said(index: Index, asked: str, expected: str) -> None:
     answer = index.answer(asked)
     assert answer.things and remark(index, answer) == expected
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_word_of_grammar_is_never_remarked_on(name: str) -> None:
+    known = Index(report(name))
+    for word in ("not", "no", "nor", "only", "other", "again", "still"):
+        assert f"'{word}'" not in remark(known, known.answer(f"{word} crime")), word
+        assert known.find(word) or no_results(known, word)
 
 
 def test_a_word_like_too_many_others_is_not_replaced(index: Index) -> None:

@@ -24,8 +24,9 @@ grow growing grown high higher highest important increase increased increasing l
 matters maximum mean minimum month monthly more number numbers peak per percent percentage proportion quantity rate reduced reduction
 report rise risen rising share size statistic statistics total trend trends up worst
 """
-LIGHT_WORDS = frozenset(map(stem, _LIGHT.split()))
-"""Words for how something is measured or which way it goes.
+_GRAMMAR = "again both but ever here never no nor not only other others own same still too yet"
+LIGHT_WORDS = frozenset(map(stem, f"{_LIGHT} {_GRAMMAR}".split()))
+"""Words for how something is measured or which way it goes, and those that join or turn others.
 
 They do not say what it is, so they count for little, and a result need not have them.
 """

@@ -110,7 +110,7 @@ def output(text: str, room: tuple[int, int] = (80, 24)) -> str:
         ("crime/lowest-crime", ("1st", "of 4 forces", "lowest first", "Merseyside")),
         ("cyber/tier-1-threat", ("Tier 1",)),
         ("cyber/fraud-rank", ("34th", "33 are higher", "33 are lower", "43rd")),
-        ("neighbourhoods/review-needed", ("about 6 to 7", "months ago")),
+        ("neighbourhoods/review-needed", ("A review, given the savings.", "Around 6-7 months ago")),
         ("satisfaction/victims-of-crime-may", ("85.1%", "May 2015", "83%", "On average")),
         ("satisfaction/confidence-highest", ("Wave 37 of the Feeling the Difference survey",)),
         ("roads/collisions", ("1,245", "a month")),

@@ -16,7 +16,7 @@ from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.model.sentence_case import whole_sentence
 from tui.navigation.table_parts import TablePart
-from tui.text.figures import figure_large, figure_stated, names_something
+from tui.text.figures import figure_large, figure_stated, names_something, tells_time
 from tui.text.numbers import unit_word
 from tui.text.spans import Line, Span
 
@@ -83,9 +83,10 @@ def _in_title(figure: Figure, title: str) -> bool:
 def _first(pack: Pack, statement: Statement) -> Figure | None:
     """The figure that leads: of the current period, and no name.
 
-    None where the message is in words.
+    None where the message is in words. A time or a duration is never the message.
     """
-    found = next(iter(leading_figure(pack, sorted(statement.figures, key=names_something))), LeadingFigure())
+    figures = (figure for figure in statement.figures if not tells_time(figure))
+    found = next(iter(leading_figure(pack, sorted(figures, key=names_something))), LeadingFigure())
     return None if found.first and _in_words(statement, found.first) else found.first
 
 

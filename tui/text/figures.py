@@ -5,6 +5,13 @@ from tui.model.report import Figure
 
 from .numbers import ordinal, stated, unit_word
 
+UNITS_OF_TIME = frozenset(
+    f"{unit}{ending}"
+    for unit in ("second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "half-year", "year", "decade")
+    for ending in ("", "s")
+)
+"""How the unit of a time or a duration begins: `months ago`."""
+
 
 def figure_value(figure: Figure) -> str:
     """A figure as printed: `+474`, `−8.8%`, `£4.347m`, `6 to 7`.
@@ -47,6 +54,14 @@ def names_something(figure: Figure) -> bool:
     Such a number leads only where there is no other.
     """
     return figure.unit.startswith("(")
+
+
+def tells_time(figure: Figure) -> bool:
+    """Whether a number only says when or for how long: `6 months ago`, `15 months`.
+
+    A level in days is what the report measures.
+    """
+    return figure.role == "count" and figure.unit.casefold().split(" ")[0] in UNITS_OF_TIME
 
 
 def figure_with_unit(figure: Figure) -> str:

@@ -1,0 +1,50 @@
+"""Slides of statements.
+
+The figure that is drawn large is a change, a share, a rank, a level or a count, and never a time.
+"""
+
+import pytest
+
+from tests.browse import bundled
+from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, PACKS, report
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.nodes.kinds import node
+from tui.nodes.slide_content import SlideContent
+from tui.nodes.statement_slide import statement_slide
+from tui.text.figures import figure_large, tells_time
+
+
+def slide(pack: Pack, address: str) -> SlideContent:
+    return node(pack, Address.parse(address)).slide()
+
+
+@pytest.mark.parametrize("name", ["", *sorted(path.parent.name for path in PACKS.glob("*/workshop.yaml"))])
+def test_no_statement_has_a_time_for_a_headline(name: str) -> None:
+    pack = report(name) if name else bundled()
+    for statement in pack.statements.values():
+        headlines = {figure_large(figure) for figure in statement.figures if not tells_time(figure)}
+        found = statement_slide(pack, statement)
+        assert found.title and found.large in {"", *headlines}, statement.id
+
+
+@pytest.mark.parametrize("id", ["neighbourhoods/review-needed", "roads/collisions-constant", "satisfaction/victims-of-asb"])
+def test_without_another_figure_the_title_is_the_message(id: str) -> None:
+    found = slide(bundled(), id)
+    assert (found.before, found.large, found.unit) == ("", "", "")
+    assert found.sentence == f"{found.title}."
+
+
+def test_a_figure_after_a_duration_leads() -> None:
+    assert slide(report(GREATER_MANCHESTER), "roads/tests-months").large == "6,718", "and not the 39 months that the table has"
+
+
+def test_a_level_in_days_or_seconds_is_a_headline() -> None:
+    pack = report(ENGHRAIFFT)
+    levels = {figure.unit: statement_slide(pack, each).large for each in pack.statements.values() for figure in each.figures[:1]}
+    assert (levels["days"], levels["seconds"]) == ("11.4", "8.23")
+
+
+def test_a_time_that_is_asked_for_is_shown() -> None:
+    found = slide(bundled(), "neighbourhoods/review-needed/months")
+    assert (found.before, found.large) == ("about", "6 to 7")

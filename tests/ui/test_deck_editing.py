@@ -7,14 +7,19 @@ import pytest
 from tests.browse import browsing, bundled
 from tests.ui.test_present import COUNT, DECK, number, squeezed
 from tui.app.channel import Live
+from tui.model.deck import Deck, Slide
 from tui.navigation.commands import KIOSK_COMMANDS
 from tui.nodes.kinds import addresses
 from tui.pack.deck import read_deck
 from tui.screens import present
+from tui.screens.present import PresentPage
 from tui.screens.present_index import DeckIndex
 from tui.screens.slide_notes import SlideNotes
 from tui.screens.stage import Stage
 from tui.slides.layout import margin
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain
+from tui.widgets.panel import Panel
 
 pytestmark = pytest.mark.slow
 
@@ -135,6 +140,54 @@ async def test_a_deck_is_changed_in_its_list_and_saved(tmp_path: Path) -> None:
         assert number(driver) == 2, "the slide that was shown still is, one place later"
     saved = read_deck(tmp_path / "deck.yaml", bundled(), addresses(bundled()))
     assert saved.slides[0].address == "crime" and saved.title == "Ours"
+
+
+async def test_another_title_of_a_statement_s_slide_keeps_its_sentence() -> None:
+    sentence = "A review, given the savings."
+    async with browsing(bundled()) as driver:
+        await driver.type("4", "+", "p", "o", "e", "t", *"Ours", "enter")
+        assert f"Sentence: {sentence}" in driver.text(), "what the slide says now, and not the new title"
+        await driver.type("enter")
+        assert "at most 12 words" not in driver.text(), "the hint goes with the line"
+        await driver.type("escape", "escape")
+        head, *below = driver.text().splitlines()
+        assert "Neighbourhoods · Ours" in head and sentence in "\n".join(below)
+
+
+async def test_a_title_that_was_kept_stays_without_a_sentence() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("4", "+", "p", "o", "e", "t", *"Not ours", "escape", "t", *"Ours", "enter", *"No", "escape")
+        assert "17  Ours" in driver.text() and "at most 12 words" not in driver.text()
+        await driver.type("u")
+        assert "17  A review, given the savings" in driver.text()
+        await driver.type("t", "enter", "escape", "u", "u")
+        assert "There is nothing to undo." in driver.text(), "the same title again is no change; the slide itself was one"
+
+
+async def test_a_long_sentence_that_a_slide_has_already_can_be_kept() -> None:
+    long = "one two three four five six seven eight nine ten eleven twelve thirteen"
+    deck = Deck(title="Ours", slides=(Slide(address="crime", sentence=long),))
+    async with browsing(bundled(), live=Live(deck)) as driver:
+        await driver.type("o", "e", "t", *"Ours", "enter", "enter")
+        assert "1  Ours" in driver.text() and "at most 12 words" not in driver.text()
+
+
+async def test_the_slide_behind_the_list_shows_what_was_edited() -> None:
+    async with browsing(bundled(), size=(60, 20)) as driver:
+        await driver.type("4", "+", "p", "o", "e", "N")
+        assert isinstance(driver.page, PresentPage) and driver.page.screen is not driver.app.screen
+        assert "1 / 1" in head_behind(driver.page)
+        await driver.type("t", *"Ours", "enter", "enter")
+        assert "Ours" in head_behind(driver.page)
+        await driver.type("u", "u")
+        assert "17 / 17" in head_behind(driver.page) and "Ours" not in head_behind(driver.page)
+
+
+def head_behind(page: PresentPage) -> str:
+    """The first row of the slide behind the list."""
+    drawing = page.query_one("#head", Panel).drawing
+    assert drawing
+    return "\n".join(map(plain, drawing(60, BLOCKS)))
 
 
 async def test_a_new_deck_has_the_pages_that_were_added() -> None:

@@ -286,7 +286,7 @@ class PresentPage(Stage):
             elif not self.presented:
                 self.turn()
 
-        self.ask(DeckIndex(self.pack, self.presentation), take)
+        self.ask(DeckIndex(self.pack, self.presentation, self.redraw), take)
 
 
 def _now() -> dt.datetime:

@@ -1,5 +1,6 @@
 """The slides of a deck: a list to choose from and to change."""
 
+from collections.abc import Callable
 from os.path import lexists
 from typing import ClassVar
 
@@ -50,17 +51,19 @@ class DeckIndex(Dialog[int]):
     place: ClassVar[Place] = "index"
     main: ClassVar[str] = "#slides"
 
-    def __init__(self, pack: Pack, presentation: Presentation) -> None:
+    def __init__(self, pack: Pack, presentation: Presentation, changed: Callable[[], None]) -> None:
         super().__init__()
         self.pack = pack
         self.presentation = presentation
+        self.changed = changed
+        """Draws the slide above the list again."""
         self.heading = self._title
         self.editing = False
         """Whether letters change the slides."""
         self.asked = ""
         """What is being typed: a slide's `title` or `sentence`, the deck's `name`, a `file`, or nothing."""
         self.titled = ""
-        """The title that was typed before the sentence of a slide."""
+        """The title that was kept before the sentence of a slide was asked for."""
         self.replaces = ""
         """The existing file that the next enter replaces."""
 
@@ -97,6 +100,11 @@ class DeckIndex(Dialog[int]):
         box.set_title(self._title)
         box.styles.height = len(self.presentation.slides) + TYPING_ROWS + FRAME_ROWS
 
+    def _refill(self, place: int) -> None:
+        """List the slides that have changed, and draw the one behind the list again."""
+        self._fill(place)
+        self.changed()
+
     @property
     def marked(self) -> int:
         """The index of the selected slide."""
@@ -131,7 +139,7 @@ class DeckIndex(Dialog[int]):
             return
         self.presentation.only(self.marked)
         self.presentation.rename(deck_title(self.pack, self.presentation.slides))
-        self._fill(self.presentation.place)
+        self._refill(self.presentation.place)
         kept = len(self.presentation.slides)
         also = f" and kept {kept}: this one and those that you added" if kept > 1 else ""
         others = plural(before - kept, "slide")
@@ -141,14 +149,14 @@ class DeckIndex(Dialog[int]):
         """Move the selected slide up or down."""
         place = self.marked
         if self.presentation.move(place, by):
-            self._fill(place + by)
+            self._refill(place + by)
 
     def action_remove_slide(self) -> None:
         """Remove the selected slide."""
         place = self.marked
         title = content_of(self.pack, self.presentation.slides[place]).name
         if self.presentation.remove(place):
-            self._fill(min(place, len(self.presentation.slides) - 1))
+            self._refill(min(place, len(self.presentation.slides) - 1))
             self.remark(f"Removed: {title}. u brings it back.")
         else:
             self.remark("A deck needs at least one slide.", wrong=True)
@@ -157,7 +165,7 @@ class DeckIndex(Dialog[int]):
         """Take the last change back."""
         place = self.marked
         if self.presentation.undo():
-            self._fill(min(place, len(self.presentation.slides) - 1))
+            self._refill(min(place, len(self.presentation.slides) - 1))
             self.remark("Undone.")
         else:
             self.remark("There is nothing to undo.")
@@ -182,27 +190,28 @@ class DeckIndex(Dialog[int]):
         self._ask("file", "File: ", self.presentation.file or FILE)
 
     def _ask_sentence(self, title: str) -> None:
-        """Ask for the sentence of the slide.
-
-        It begins with the new title where it repeated the old one.
-        """
+        """Ask for the sentence of the slide, after its title."""
         self.titled = title
         found = content_of(self.pack, self.presentation.slides[self.marked])
-        repeated = found.where and found.sentence.rstrip(".") == found.title and title and title != found.title
-        self._ask("sentence", "Sentence: ", title if repeated else found.sentence, f"The message; at most {MOST_WORDS} words.")
+        self._ask("sentence", "Sentence: ", found.sentence, f"The message; at most {MOST_WORDS} words.")
 
-    def _reword(self, sentence: str) -> None:
-        """Keep the title and the sentence typed, if the sentence is short enough."""
-        if (number := len(sentence.split())) > MOST_WORDS:
-            self.remark(f"A sentence has at most {MOST_WORDS} words. This one has {number}.", wrong=True)
-            return
+    def _reword(self, sentence: str | None = None) -> None:
+        """Keep the title typed and, if it is short enough, the sentence.
+
+        Without one, the slide's sentence stays.
+        """
         place = self.marked
         slide = self.presentation.slides[place]
         found = content_of(self.pack, slide)
+        own = slide.sentence if sentence in (None, found.sentence) else sentence
+        if own != slide.sentence and (number := len((own or "").split())) > MOST_WORDS:
+            self.remark(f"A sentence has at most {MOST_WORDS} words. This one has {number}.", wrong=True)
+            return
         title = slide.title if self.titled == found.name else self.titled
-        self.presentation.reword(place, title, slide.sentence if sentence == found.sentence else sentence)
         self._asked_enough()
-        self._fill(place)
+        if (title or None, own or None) != (slide.title, slide.sentence):
+            self.presentation.reword(place, title, own)
+            self._refill(place)
 
     def keyed(self) -> Widget:
         """The list, or the line that is being typed."""
@@ -230,11 +239,17 @@ class DeckIndex(Dialog[int]):
         self.asked = ""
         self.query_one("#keys", Panel).refresh()
         self.query_one("#line").add_class("-hidden")
+        self.remark("")
         self.set_focus(self.query_one(Choices))
 
     def action_leave(self) -> None:
-        """Leave the line that is being typed, then the editing, then the list."""
-        if self.asked:
+        """Leave the line that is being typed, then the editing, then the list.
+
+        A title that was kept stays when its sentence is left.
+        """
+        if self.asked == "sentence":
+            self._reword()
+        elif self.asked:
             self._asked_enough()
         elif self.editing:
             self.editing = False

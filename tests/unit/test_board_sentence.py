@@ -10,6 +10,7 @@ from typing import get_args
 import msgspec
 import pytest
 
+from tests.reports import REPORTS, report
 from tui.analysis.audit import audit
 from tui.analysis.finding import Finding
 from tui.analysis.relations import Verdict
@@ -91,9 +92,19 @@ def test_the_sentence_follows_the_numbers(kinds: tuple[tuple[Support, Verdict, i
 
 def test_a_brief_sentence_says_what_was_tested_on_what_in_fewer_words(pack: Pack) -> None:
     brief = board_sentence(audit(pack), brief=True)
+    assert "85 need more figures. 28 are judgements" in brief
     assert brief.endswith("28 are judgements. 19 on sums or words: all hold.") and "others" not in brief
     assert board_sentence(of(("own-words", "agrees", 2)), brief=True) == "2 claims tested on the report's own words: all hold."
     assert board_sentence(of(("bounded", "unchecked", 2)), brief=True) == "2 claims have only a range to go by."
+
+
+@pytest.mark.parametrize("brief", [True, False])
+@pytest.mark.parametrize("folder", ["small", "hostile", *REPORTS])
+def test_every_claim_is_counted_once(folder: str, brief: bool) -> None:
+    """The first number of each sentence adds up to all claims."""
+    found = audit(report(folder))
+    numbers = re.findall(r"(?:^|\. )(\d[\d,]*)", board_sentence(found, brief=brief))
+    assert sum(int(number.replace(",", "")) for number in numbers) == len(found)
 
 
 def test_the_grounds_have_their_own_sentence() -> None:

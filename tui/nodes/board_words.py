@@ -38,6 +38,8 @@ UNTESTABLE: dict[Support, tuple[str, str]] = {
     "judgement": ("is a judgement", "are judgements"),
 }
 """Claims that nothing in the report can test: one, and several."""
+MORE = ("needs more figures", "need more figures")
+"""Claims that figures to ask for would settle, together with those that have only a range or open statistics to go by."""
 TALLIED: dict[ClaimStanding, tuple[str, str]] = {
     "holds": ("holds", "hold"),
     "close": ("close", "close"),
@@ -67,8 +69,8 @@ def board_sentence(findings: Sequence[Finding], *, brief: bool = False) -> str:
     """The audit for a board. Each claim is counted once.
 
     `13 claims tested on data: 10 hold, 1 is close, 1 does not, 1 is not settled. 65 need figures to ask for. 28 are judgements. 19 tested
-    on sums or the report's own words: all hold. 20 have only a range or open statistics to go by.` Where `brief`, without the last sentence
-    and with fewer words in the one before.
+    on sums or the report's own words: all hold. 20 have only a range or open statistics to go by.` Where `brief`, the last are among those
+    that `need more figures`, and the sentence before has fewer words.
     """
     if not findings:
         return "There are no claims to check."
@@ -82,13 +84,18 @@ def board_sentence(findings: Sequence[Finding], *, brief: bool = False) -> str:
         return plural(number, noun) if noun else count(number)
 
     parts = [f"{of(len(data))} tested on data: {_alike_or_listed(audit_counts(data))}."] if data else []
-    parts += [f"{of(supports[each])} {words[supports[each] != 1]}." for each, words in UNTESTABLE.items() if supports[each]]
+    beside = sum(supports[each] for each in GO_BY)
+    merged = beside if brief and supports.keys() - GO_BY.keys() else 0
+    for each, words in UNTESTABLE.items():
+        more = merged if each == "ask-for" else 0
+        if number := supports[each] + more:
+            parts.append(f"{of(number)} {(MORE if more else words)[number != 1]}.")
     if summed:
         tested = "on sums or words" if brief and parts else _tested_on({finding.support for finding in summed})
         parts.append(f"{of(len(summed))} {tested}: {_alike_or_listed(audit_counts(summed))}.")
-    if (not brief or not parts) and (beside := [words for each, words in GO_BY.items() if supports[each]]):
-        number = sum(supports[each] for each in GO_BY)
-        parts.append(f"{of(number)} {'has' if number == 1 else 'have'} only {' or '.join(beside)} to go by.")
+    if beside and not merged:
+        to_go_by = " or ".join(words for each, words in GO_BY.items() if supports[each])
+        parts.append(f"{of(beside)} {'has' if beside == 1 else 'have'} only {to_go_by} to go by.")
     return " ".join(parts)
 
 

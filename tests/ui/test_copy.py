@@ -137,6 +137,11 @@ async def test_the_sheet_is_no_higher_than_its_texts_need(size: tuple[int, int])
             "Speeding, Cancelled, 2015 (part year): 611 disposals, 7.5% of 8,121. Source: Roads Policing, tables 4 and 5",
         ),
         (
+            "roads/speeding/fine-registered-licence-endorsed",
+            ("Fine Registered / Licence Endorsed", "name"),
+            ", 2014: 3 disposals, 0.006% of 51,102; no figure for 2015. Source: Roads Policing, tables 4 and 5",
+        ),
+        (
             "roads/speeding/cancelled",
             ("Cancelled", "2015-share"),
             "Speeding, Cancelled, 2015 (part year): 7.5%, 611 disposals of 8,121. Source",

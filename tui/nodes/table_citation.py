@@ -13,6 +13,7 @@ from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
 from tui.text.numbers import count, decimals_of, mean_places, share
 from tui.text.periods import each, span, when
+from tui.text.signs import WORDS
 from tui.text.units import measured
 
 from .table_copies import grid_figure, latest, part_under, share_under
@@ -34,7 +35,8 @@ def cited_figure(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) ->
     """
     if table.shape == "grid":
         return _of_grid(table, part, cursor)
-    under = latest(table, part_under(table, part, cursor))
+    asked = part_under(table, part, cursor)
+    under = latest(table, asked)
     if under.period is None and not under.members:
         return table.spec.title
     place, member = table.place(under.column), member_of(table, under)
@@ -50,7 +52,19 @@ def cited_figure(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) ->
     again = under.period is not None and table.spec.short.endswith(when(under.period))
     of = part_name(table, under._replace(period=None) if again else under)
     of += PART_YEAR if str(under.period) in part_year_notes(table) else ""
-    return f"{', '.join(each for each in (table.spec.short, of, '' if shown.endswith(column) else column) if each)}: {shown}"
+    said = filter(None, (table.spec.short, of, "" if shown.endswith(column) else column))
+    return f"{', '.join(said)}: {shown}{_later(table, asked, under)}"
+
+
+def _later(table: Table, asked: TablePart, cited: TablePart) -> str:
+    """That the last period has no figure, where an earlier one is cited for a row.
+
+    `; no figure for 2015`: without it, two rows would seem to be cited for one year.
+    """
+    if asked.period is not None or cited.period is None or cited.period == table.periods[-1]:
+        return ""
+    last = cell_of(table, member_of(table, cited), table.place(cited.column), table.periods[-1])
+    return f"; {WORDS[last.mark or '']} for {when(table.periods[-1])}"
 
 
 class _OfWhole(NamedTuple):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.text.dates import date
-from tui.text.numbers import MINUS, count, ordinal, percent, plural, points, rounded, share, signed, signed_percent
+from tui.text.numbers import MINUS, count, ordinal, percent, plural, points, rounded, rounded_limit, share, signed, signed_percent
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,19 @@ def test_plural() -> None:
 def test_dates() -> None:
     assert date(dt.date(2015, 6, 16)) == "16 June 2015"
     assert date(dt.date(2015, 9, 1)) == "1 September 2015"
+
+
+@pytest.mark.parametrize(
+    ("level", "outside", "places", "expected"),
+    [
+        (50.28, [50], 0, 50.3),
+        (50.04, [50], 0, 50.04),
+        (49.6, [50], 0, 49.6),
+        (105.98, [110], 0, 106),
+        (50.28, [], 0, 50),
+        (50.28, [None, 30, 70], 1, 50.3),
+        (50.28, [50.28], 0, 50),
+    ],
+)
+def test_a_limit_is_printed_apart_from_what_is_outside(level: float, outside: list[float | None], places: int, expected: float) -> None:
+    assert rounded_limit(level, outside, places) == expected

@@ -1,16 +1,22 @@
 """Trend charts as text: where marks, lines, names, labels and brackets stand."""
 
+import re
+from itertools import product
+
 import pytest
 
 from tests.handmade import made
+from tests.reports import REPORTS, report
 from tui.charts.few_rows import few_rows
 from tui.charts.kinds_of_chart import ChartKind
+from tui.charts.lines_across import named_levels
 from tui.charts.pitch import WIDEST_OF_FEW, TableColumns, pitched
 from tui.charts.plan import View, plan
 from tui.charts.trend import ChartRoom, trend_chart
 from tui.model.pack import Pack
 from tui.model.period import Period, month, parse_period
 from tui.model.table import Series
+from tui.nodes.table_views.members import course_of, members
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
 from tui.text.spans import plain
 from tui.widgets.chart import plotted
@@ -54,6 +60,26 @@ def drawn(
     chart = trend_chart(found, ChartRoom(*size, glyphs, kind, slide, TableColumns(4, 5)), cursor)
     assert chart
     return [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), cursor)]
+
+
+def test_no_figure_outside_a_limit_is_printed_as_equal_to_it(pack: Pack) -> None:
+    """50 collisions in a week are below 50.2, and were beside “lower 50”."""
+    seen = set()
+    for each in (pack, *map(report, REPORTS)):
+        for table in each.tables.values():
+            for member, column in product(members(table), range(len(table.columns))):
+                series = course_of(table, column, member) if len(table.periods) > 2 and table.measures[column] else None
+                found = plan(series, measure=table.measures[column]) if series else None
+                if not found or not found.limits:
+                    continue
+                phase = found.phases[-1]
+                printed = {level.level: float(re.sub(r"[^0-9.−-]", "", level.text).replace("−", "-")) for level in named_levels(found)}
+                for mark in found.marks:
+                    for limit in (phase.upper, phase.lower):
+                        if mark.special == "outside" and mark.place >= phase.first and limit is not None:
+                            assert (mark.value > limit) == (mark.value > printed[limit]) and mark.value != printed[limit], table.spec.id
+                            seen.add(printed[limit])
+    assert 50.2 in seen
 
 
 def test_lollipops_stand_around_the_mean(pack: Pack) -> None:

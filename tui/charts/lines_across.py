@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import count, rounded, signed
+from tui.text.numbers import count, rounded, rounded_limit, signed
 from tui.text.spans import SpanRole
 from tui.text.units import plain_figure, signed_figure
 
@@ -31,21 +31,29 @@ def chart_figure(plan: Plan, value: float, *, mean: bool = False) -> str:
 
     A `mean` or a limit is rounded to the places of the series.
     """
-    shown = rounded(value, plan.decimals) if mean else value
+    return _written(plan, rounded(value, plan.decimals) if mean else value)
+
+
+def _written(plan: Plan, shown: float) -> str:
     if plan.view == "difference":
         return signed(shown) if plan.measure is None else signed_figure(shown, plan.measure)
     return count(shown) if plan.measure is None else plain_figure(shown, plan.measure)
 
 
 def named_levels(plan: Plan) -> tuple[NamedLevel, ...]:
-    """The lines to name at the right, the weightiest first."""
+    """The lines to name at the right, the weightiest first.
+
+    No figure outside a limit is printed as equal to it.
+    """
     phase = plan.phases[-1]
     differences = plan.view == "difference"
     trial = "trial " if phase.trial else ""
+    outside = [mark.value for mark in plan.marks if mark.special == "outside" and mark.place >= phase.first]
 
     def named(level: float | None, name: str, role: SpanRole = "quiet") -> Iterator[NamedLevel]:
         if level is not None:
-            yield NamedLevel(level, f"{name} {chart_figure(plan, level, mean=True)}", role)
+            shown = rounded_limit(level, outside, plan.decimals)
+            yield NamedLevel(level, f"{name} {_written(plan, shown)}", role)
 
     return (
         *named(phase.mean, "level" if differences else "mean", "plain"),

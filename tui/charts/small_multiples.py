@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tui.model.table import Series
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import count, mean_places, rounded
+from tui.text.numbers import count, mean_places, rounded_limit
 from tui.text.periods import short
 from tui.text.spans import Line, Span, SpanRole, width
 from tui.text.wrapping import clip_distinct
@@ -105,11 +105,16 @@ def _foot(found: SmallSeries, top: float, cells: int) -> Line:
     """The last figure, and the limits or the highest figure, as far as they fit."""
     period, value = next(each for each in zip(found.series.periods[::-1], found.series.values[::-1], strict=True) if each[1] is not None)
     last, scale, places = found.written(value or 0), sparkline_scale(found.series), mean_places(found.series)
-    low, high = (found.written(rounded(level, places)) for level in (scale.low, scale.high))
+    outside = [each for each in found.series.values if each is not None and not scale.low <= each <= scale.high]
+    low, high = (found.written(rounded_limit(level, outside, places)) for level in (scale.low, scale.high))
     rest = f"limits {low} to {high}" if scale.limits else f"{low if scale.low < 0 else 0} to {found.written(top)}"
     named = f"{last} {short(period)}"
     few = 0 if scale.high >= WHOLE_FROM else 1
-    brief = rest if not scale.limits else f"limits {count(rounded(scale.low, few))} to {count(rounded(scale.high, few))}"
+    brief = (
+        rest
+        if not scale.limits
+        else f"limits {' to '.join(count(rounded_limit(level, outside, few)) for level in (scale.low, scale.high))}"
+    )
     forms = ((named, f", {rest}"), (last, f", {rest}"), (last, f", {brief}"), (named, ""))
     words = next((each for each in forms if cell_len("".join(each)) <= cells), (last, ""))
     return Span(words[0], "strong"), Span(words[1], "quiet")

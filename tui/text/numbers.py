@@ -18,6 +18,8 @@ MOST_PERCENT_DECIMALS = 4
 _SIGNS = {"gbp": "£", "pounds": "£", "eur": "€", "euros": "€", "usd": "$", "dollars": "$"}
 _MONEY = r"(?i)(£|€|\$|GBP|EUR|USD|pounds|euros|dollars) ?(k|m|bn|thousand|million|billion)?"
 """A unit of money, with its scale: `£`, `£m`, `pounds`."""
+MOST_MORE_DECIMALS = 6
+"""The most decimal places that a limit is tried with beyond those of its series."""
 NO_UNIT = "not stated"
 """The unit of a figure whose words name none."""
 _WIDE = Context(prec=340)
@@ -85,6 +87,20 @@ def rounded(value: float, places: int = 0) -> int | float:
     """
     found = Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
     return float(found) if places else int(found)
+
+
+def rounded_limit(level: float, outside: Iterable[float | None], places: int) -> int | float:
+    """A limit with as many decimal places as what was judged by it needs.
+
+    At least `places`. Every figure above or below it, among those `outside` the limits, is so beside the limit as printed, too: 50 is below
+    50.3, and would not seem to be below 50.
+    """
+    beyond = [value for value in outside if value is not None and value != level]
+    for finest in range(places, places + MOST_MORE_DECIMALS):
+        shown = rounded(level, finest)
+        if all((value > shown) if value > level else (value < shown) for value in beyond):
+            return shown
+    return rounded(level, places)
 
 
 def decimals(values: Iterable[float | None]) -> int:

@@ -13,7 +13,7 @@ from tui.model.period import Period
 from tui.model.sentence_case import capital
 from tui.model.table import Series
 from tui.text.lists import joined
-from tui.text.numbers import count, mean_places, plural, rounded
+from tui.text.numbers import count, mean_places, plural, rounded, rounded_limit
 from tui.text.periods import each, noun, short, span, when
 from tui.text.spans import Line, Span
 from tui.text.units import measured, plain_figure
@@ -165,7 +165,9 @@ def _span(phase: Phase[Period]) -> str:
 def _limits(phase: Phase[Period], series: Series, measure: Measure) -> str:
     if phase.floor is None or phase.upper is None:
         return "none"
-    lower, upper = (plain_figure(rounded(level, mean_places(series)), measure) for level in (phase.floor, phase.upper))
+    outside = [point.value for point in phase.points if point.special == "outside"]
+    limits = (rounded_limit(level, outside, mean_places(series)) for level in (phase.floor, phase.upper))
+    lower, upper = (plain_figure(limit, measure) for limit in limits)
     return f"{lower} to {upper}"
 
 

@@ -6,7 +6,7 @@ They say what their bars measure, and cut no name.
 import pytest
 from msgspec.structs import replace
 
-from tests.reports import report
+from tests.reports import REPORTS, report
 from tui.model.period import month
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
@@ -15,6 +15,7 @@ from tui.nodes.slide_content import SlideContent
 from tui.nodes.statement_slide import statement_slide
 from tui.slides.layout import sheet
 from tui.text.glyphs import ASCII, BLOCKS
+from tui.text.signs import BRACKETS, WORDS
 from tui.text.spans import Span, plain
 
 REPORT = "heddlu-enghraifft-2019-20"
@@ -31,6 +32,22 @@ def drawn(found: SlideContent, columns: int, rows: int) -> list[str]:
 
 def test_bars_of_changes_say_that_they_are_changes() -> None:
     assert drawn(slide("crime/crime-year"), 74, 12)[0] == "Change, crimes, 2019/20   ░ could be chance"
+
+
+@pytest.mark.parametrize("columns", [54, 74, 110, 190])
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_slide_that_shows_a_sign_says_what_it_means(name: str, columns: int) -> None:
+    pack = report(name)
+    seen = 0
+    for table in pack.tables.values():
+        found = node(pack, Address(table.spec.topic or "", table.spec.id)).slide() if table.spec.topic else None
+        for draw in filter(None, (found.drawing, *found.grand) if found else ()):
+            shown = "\n".join(map(plain, draw(columns, 40, BLOCKS)))
+            for mark, sign in BRACKETS.items():
+                if sign in shown:
+                    assert f"{sign} {WORDS[mark]}" in shown, table.spec.id
+                    seen += 1
+    assert seen or name != REPORT
 
 
 def test_a_share_of_many_periods_has_its_limits() -> None:

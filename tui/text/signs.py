@@ -4,6 +4,8 @@ The signs are those of the Government Analysis Function: `[x]` not available, `[
 `[p]` provisional, `[r]` revised.
 """
 
+from collections.abc import Iterable
+
 from tui.model.measures import Measure
 from tui.model.table import MISSING_MARKS, STATUS_MARKS, Cell, Mark
 
@@ -32,6 +34,15 @@ MEANINGS: dict[Mark, str] = {
 """What each sign means, as a clause."""
 BRACKETS: dict[Mark, str] = {mark: sign for sign, mark in (MISSING_MARKS | STATUS_MARKS).items()}
 """Each sign as it is written: `[x]`."""
+
+
+def signs_key(texts: Iterable[str]) -> str:
+    """What the signs in some cells mean: `[c] confidential   [p] provisional`.
+
+    Empty where there are none.
+    """
+    found = {word for text in texts for word in text.split()}
+    return "   ".join(f"{sign} {WORDS[mark]}" for mark, sign in BRACKETS.items() if sign in found)
 
 
 def cell_figure(cell: Cell, measure: Measure | None, missing: str = "") -> str:

@@ -10,7 +10,9 @@ from tui.nodes.table_views.bars import Bar, bars
 from tui.nodes.table_views.member_bars import members_not_shown
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
+from tui.text.signs import signs_key
 from tui.text.spans import BLANK, Line, Span
+from tui.text.wrapping import wrap
 
 from .bars import NAMES
 from .lettered import LETTER_ROWS, beside_name, first_lettered
@@ -66,6 +68,12 @@ def lettered_members(found: MemberRows, columns: int, rows: int, glyphs: Glyphs)
     return (*lines, *members_not_shown(number - shown)) if lines else ()
 
 
+def members_head(found: MemberRows, shown: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """What is drawn, and what pale bars and the signs of the first figures mean."""
+    key = f"{glyphs.patterns[3]} {CHANCE}" if any(bar.chance for bar in found.values[:shown]) else ""
+    return wrap((Span("   ".join(filter(None, (found.measured, key, signs_key(found.texts[:shown])))), "quiet"),), columns)
+
+
 def _drawn(
     found: MemberRows, names: Sequence[tuple[str, ...]], figures: Sequence[tuple[str, ...]], columns: int, gap: int, glyphs: Glyphs
 ) -> tuple[Line, ...]:
@@ -75,8 +83,7 @@ def _drawn(
     room = columns - name - figure - 2 * LETTERS_GAP
     if room < columns // LEAST_BAR_OF:
         return ()
-    key = f"   {glyphs.patterns[3]} {CHANCE}" if any(bar.chance for bar in values) else ""
-    lines: list[Line] = [(Span(f"{found.measured}{key}", "quiet"),)]
+    lines = [*members_head(found, len(names), columns, glyphs)]
     drawn = bars(values, room, glyphs, two_sided=found.two_sided)
     for at, (label, figured, bar) in enumerate(zip(names, figures, drawn, strict=True)):
         text = beside_name(figured, label)

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from tui.analysis.chance import CHANCE
 from tui.charts.bigtext import bigtext
 from tui.model.period import Period
 from tui.model.report import CHANGES
@@ -23,7 +22,7 @@ from tui.text.wrapping import wrap
 
 from .bars import LETTERED_FROM
 from .lettered import LETTER_ROWS
-from .member_letters import MemberRows, lettered_members
+from .member_letters import MemberRows, lettered_members, members_head
 
 LEAST_MEMBER_BAR, THICKEST_MEMBER = 12, 3
 """The fewest cells for a bar on a slide, and the most rows of one."""
@@ -60,8 +59,7 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
     most = max(LEAST_MEMBER_NAME, min(columns // 2, columns - longest - LEAST_MEMBER_BAR - 3))
     name = min(max(map(cell_len, found.names), default=0), most)
     names = [wrap((Span(each),), name) for each in found.names]
-    head = _head(found, columns, glyphs)
-    left = rows - len(head)
+    left = rows - len(members_head(found, number, columns, glyphs))
     thick = max(1, min(THICKEST_MEMBER, (left + 1) // max(1, number) - 1))
     figures = _figures(found, columns, thick, glyphs)
     longest = max((cell_len(row) for each in figures for row in each), default=0)
@@ -74,7 +72,7 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
     apart = _shown([1 + rows_of_name for rows_of_name in high], left)
     if shown < number and apart >= FEWEST_APART:
         shown, spaced = apart, True
-    lines: list[Line] = [*head]
+    lines: list[Line] = [*members_head(found, shown, columns, glyphs)]
     for at, bar in enumerate(bars(found.values[:shown], room, glyphs, two_sided=found.two_sided)):
         if at and spaced:
             lines.append(BLANK)
@@ -86,12 +84,6 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
             figure = Span(f" {aligned}  ", "quiet" if found.values[at].chance else "strong")
             lines.append((*label, gap, figure, *(bar if row < thick else ())))
     return (*lines, *members_not_shown(number - shown))
-
-
-def _head(found: MemberRows, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """What is drawn, and what a pale bar means."""
-    key = f"   {glyphs.patterns[3]} {CHANCE}" if any(bar.chance for bar in found.values) else ""
-    return wrap((Span(f"{found.measured}{key}", "quiet"),), columns)
 
 
 def _figures(found: MemberRows, columns: int, thick: int, glyphs: Glyphs) -> list[tuple[str, ...]]:

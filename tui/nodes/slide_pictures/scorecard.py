@@ -14,6 +14,7 @@ from tui.nodes.table_views.members import Member, cell_of, members
 from tui.nodes.table_views.verdicts import met_word, target_met
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
+from tui.text.signs import signs_key
 from tui.text.spans import BLANK, Line, Span
 from tui.text.squares import squares
 from tui.text.wrapping import wrap
@@ -29,11 +30,17 @@ WIDEST_ROW_GAP = 2
 def scorecard_picture(table: Table, period: Period | None) -> SlideDrawing:
     """The rows, each part below the same part of the row above.
 
-    Names wrap, and are not cut.
+    Names wrap, and are not cut. What the signs beside figures mean is below them.
     """
     found = members(table)
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        texts = (span.text for each in found for span in _cells(table, each, period, glyphs, brief=True))
+        key = wrap((Span(signs, "quiet"),), columns) if (signs := signs_key(texts)) else ()
+        drawn = rated(columns, rows - len(key) - bool(key), glyphs)
+        return (*drawn, BLANK, *key) if drawn and key else drawn
+
+    def rated(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         if columns >= NAMES_LETTERED_FROM and (
             lettered := grand_picture(_said(table, found, period, glyphs), "strong")(columns, rows, glyphs)
         ):

@@ -7,6 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from tests.reports import REPORTS, report
+from tui.analysis.changes import changes
+from tui.analysis.levels import stated_levels
 from tui.model.period import month
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
@@ -171,3 +173,17 @@ def test_long_and_welsh_names_are_in_block_letters(workshop: str, address: str, 
 
 def test_members_stay_small_where_their_names_have_no_room() -> None:
     assert "Stryd y Frenhines" in "\n".join(drawn(slide("wards/wards"), 184, 28))
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_the_sentence_of_a_topic_is_about_the_levels_drawn(name: str) -> None:
+    """Standards were said to be at risk in one quarter, over a bar of another."""
+    pack = report(name)
+    for topic in pack.report.topics:
+        found, drawn = node(pack, Address(topic.id)).slide(), stated_levels(pack, topic.id)
+        if changes(pack, topic.id) or pack.matrix.topic == topic.id or topic.ladder or not drawn.stated or not found.drawing:
+            continue
+        words = [pack.statements[id].title for id in drawn.statements] + [each.level.words for each in drawn.stated]
+        assert any(each in found.sentence for each in words), topic.id
+    if name == REPORT:
+        assert slide("standards").sentence == "Emergencies miss their standard."

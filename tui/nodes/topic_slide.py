@@ -4,6 +4,7 @@ Its changes, its kinds of neighbourhood, its tiers, its levels, or its headlines
 """
 
 from tui.analysis.changes import changes
+from tui.analysis.levels import stated_levels
 from tui.model.pack import Pack
 from tui.model.report import Topic
 from tui.model.sentence_case import capital
@@ -42,7 +43,20 @@ def topic_slide(pack: Pack, topic: Topic, source: str) -> SlideContent:
         return content._replace(large=str(len(pack.categories)), words="kinds").pictured(picture or pictured_kinds(pack))
     if topic.ladder and picture:
         content = content._replace(large=str(len(topic.ladder.rungs)), words="tiers")
+    elif picture and (titles := _titles_drawn(pack, topic)):
+        content = content._replace(sentence=short_sentence(("; ".join(titles), titles[0])))
     return content.pictured(picture or _headlines(pack, topic))
+
+
+def _titles_drawn(pack: Pack, topic: Topic) -> list[str]:
+    """The titles of the statements whose levels are drawn, in order.
+
+    None where a headline has one of their figures: the words are then about what is drawn.
+    """
+    drawn = stated_levels(pack, topic.id).statements
+    if drawn & {figure.partition("/")[0] for headline in topic.headlines for figure in headline.figures}:
+        return []
+    return [statement.title for section in topic.sections for statement in section.statements if statement.id in drawn]
 
 
 def _headlines(pack: Pack, topic: Topic) -> SlidePicture:

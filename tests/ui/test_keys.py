@@ -279,4 +279,4 @@ def test_every_place_has_a_screen_here() -> None:
 
 
 def test_every_command_of_a_place_is_tried_somewhere() -> None:
-    assert {command.id for place in WAYS for command in tried(place)} == {id for id, places in PLACES_OF.items() if places} - {*ELSEWHERE}
+    assert {command.id for place in WAYS for command in tried(place)} >= {id for id, places in PLACES_OF.items() if places} - {*ELSEWHERE}

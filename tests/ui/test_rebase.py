@@ -54,7 +54,7 @@ async def test_the_dialog_names_its_keys_and_closes_on_the_key_that_opened_it(si
         for key in ("m", "2", "question_mark", "slash"):
             await driver.type("R", key)
             assert isinstance(driver.app.screen, RebaseChoice)
-            assert "That key does nothing here. Keys: enter choose, esc cancel." in words(driver.text()), key
+            assert "That key does not work here. Keys: enter choose, esc cancel." in words(driver.text()), key
             await driver.type("R")
             assert not isinstance(driver.app.screen, RebaseChoice) and driver.page.rebases == ()
 

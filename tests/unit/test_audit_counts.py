@@ -33,9 +33,9 @@ def flat(lines: object) -> str:
     return " ".join(" ".join(map(plain, lines)).split())  # type: ignore[call-overload]  # any iterable of lines
 
 
-def test_home_and_the_audit_s_node_say_the_same_sentence(pack: Pack) -> None:
+def test_home_has_the_short_sentence_and_the_audit_s_node_the_whole(pack: Pack) -> None:
+    assert flat(board_entries(pack, 77, 3)[0].lines) == board_sentence(audit(pack), brief=True)
     sentence = board_sentence(audit(pack))
-    assert flat(board_entries(pack, 77, 3)[0].lines) == sentence
     facts = [fact.words for fact in node(pack, AUDIT).record().facts]
     assert facts[:2] == [sentence, grounds_sentence(audit(pack))]
     assert node(pack, AUDIT).slide().full == sentence

@@ -245,7 +245,7 @@ def test_a_word_that_is_asked_for_is_pointed_at(pack: Pack) -> None:
 def test_home_gives_the_sentence_for_a_board_and_the_worst(pack: Pack) -> None:
     board, first, *rest = board_entries(pack, 77, most=3)
     assert board.address == Address("audit")
-    assert " ".join(" ".join(map(plain, board.lines)).split()) == board_sentence(audit(pack))
+    assert " ".join(" ".join(map(plain, board.lines)).split()) == board_sentence(audit(pack), brief=True)
     assert " ".join(map(plain, first.lines)) == "× Cancelled since: “just over 6%”, the data gives 7.52%"
     assert [plain(entry.lines[0])[0] for entry in rest] == ["~"]
     found = worst(audit(pack))

@@ -36,11 +36,18 @@ AREAS = {
     "documents.txt": DOCUMENTS,
     "drafts.txt": DRAFTS,
     "files.txt": ("tui/pack/", "tui/analysis/series_file/"),
-    "commands.txt": ("tui/cli/", "tui/reader/", "tui/live/"),
-    "analysis.txt": ("tui/analysis/", "tui/charts/", *(f"tui/nodes/{name}" for name in ("audit", "board", "claim", "finding", "question"))),
+    "commands.txt": ("tui/cli/", "tui/reader/", "tui/live/", "tui/library/"),
+    "analysis.txt": (
+        "tui/analysis/",
+        "tui/charts/",
+        *(f"tui/nodes/{name}" for name in ("across/", "audit", "board", "claim", "finding", "question")),
+    ),
 }
 """The modules whose sentences have a file of their own; the first that fits counts."""
-LABELS = {"document_labels.txt": (*DOCUMENTS, *DRAFTS), "analysis_labels.txt": ("tui/analysis/", "tui/charts/", "tui/pack/")}
+LABELS = {
+    "document_labels.txt": (*DOCUMENTS, *DRAFTS),
+    "analysis_labels.txt": ("tui/analysis/", "tui/charts/", "tui/pack/", "tui/nodes/across/"),
+}
 """The modules whose labels have a file of their own."""
 UNREAD = ("tui/search/fillers.py", "tui/search/periods.py", "tui/cli/launcher.py")
 """Words of the search, and a script whose messages are also those of the kiosk."""

@@ -113,7 +113,7 @@ class Dialog(OneUpdate, ModalScreen[Result], inherit_bindings=False):
     def on_key(self, event: Key) -> None:
         """Name the dialog's keys where one was pressed that does nothing in it."""
         if event.key not in self.active_bindings:
-            self.notify(f"That key does nothing here. Keys: {dialog_keys(self.place, EVERY - self.allowed)}.", markup=False)
+            self.notify(f"That key does not work here. Keys: {dialog_keys(self.place, EVERY - self.allowed)}.", markup=False)
             self.told = True
 
     def _keys(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:

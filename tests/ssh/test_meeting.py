@@ -93,7 +93,7 @@ def test_followers_share_a_rendering() -> None:
         followers = [
             stack.enter_context(viewers.browse("--", "follow board", columns=columns, rows=rows))
             for columns, rows in SIZES
-            for _ in range(3 if EVERY else 2)
+            for _ in range(3)
         ]
         for follower in followers:
             follower.wait_for(at(1))

@@ -47,7 +47,7 @@ def test_a_slide_says_its_message_once() -> None:
     severity, rate = faces["crime/severity-rise"], faces["crime/crime-rate"]
     assert severity.sentence == f"{severity.title}." and heads["crime/severity-rise"] == "Crime"
     assert rate.title == "115.1 offences per 1,000 residents" and rate.unit.startswith("offences per 1,000 residents")
-    assert heads["crime/crime-rate"] == "Crime" and rate.sentence == "Greater Manchester has the highest."
+    assert heads["crime/crime-rate"] == "Crime" and rate.sentence == "Greater Manchester: 121.4 offences per 1,000 residents."
     assert heads["roads/collisions"].startswith("Roads · ") and not faces["roads/collisions"].repeats_title
 
 

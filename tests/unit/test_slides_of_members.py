@@ -6,7 +6,7 @@ They say what their bars measure, and cut no name.
 import pytest
 from msgspec.structs import replace
 
-from tests.reports import REPORTS, report
+from tests.reports import REPORTS, WEST_YORKSHIRE, report
 from tui.analysis.changes import changes
 from tui.analysis.levels import stated_levels
 from tui.model.period import month
@@ -16,6 +16,7 @@ from tui.nodes.share_slide import limits_picture
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.statement_slide import statement_slide
 from tui.slides.layout import sheet
+from tui.text.digits import places_to_read
 from tui.text.glyphs import ASCII, BLOCKS
 from tui.text.signs import BRACKETS, WORDS
 from tui.text.spans import Span, plain
@@ -187,3 +188,11 @@ def test_the_sentence_of_a_topic_is_about_the_levels_drawn(name: str) -> None:
         assert any(each in found.sentence for each in words), topic.id
     if name == REPORT:
         assert slide("standards").sentence == "Emergencies miss their standard."
+
+
+def test_figures_on_a_slide_have_the_digits_that_matter() -> None:
+    """West Midlands led with 25.4582 points, in block letters."""
+    found = node(report(WEST_YORKSHIRE), Address.parse("crime/crime-severity")).slide()
+    assert (found.large, found.sentence) == ("25.5", "West Midlands has the highest: 25.5 points.")
+    assert any(" 25.5 " in row for row in drawn(found, 74, 12)) and not any("25.4" in row for row in drawn(found, 74, 12))
+    assert [places_to_read(size) for size in (0, 123456, 1234.5, 121.42, 85.1, 25.4582, 9.05, 0.0123)] == [0, 0, 0, 1, 1, 1, 2, 4]

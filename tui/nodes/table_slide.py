@@ -18,7 +18,7 @@ from .slide_pictures.members import pictured_members
 from .slide_pictures.scorecard import scorecard_picture
 from .table_views.chance import change_by_chance
 from .table_views.describe import part_reading
-from .table_views.figures import cell_words
+from .table_views.figures import cell_words, on_slide
 from .table_views.headings import heading, part_name
 from .table_views.members import Member, cell_of, course_of, members, printed_whole, series_of
 from .table_views.notes import table_source as source_of
@@ -100,9 +100,9 @@ def _members(table: Table, part: TablePart, slide: SlideContent, *, changes: boo
     lead = whole if whole and cell_of(table, whole, table.main, period).number is not None else first[1] if first else None
     if lead is None or first is None:
         return slide._replace(large=table.spec.short, sentence="The table has no figures for the period.")
-    words = cell_words(table, table.main, cell_of(table, lead, table.main, period), _names(lead))
+    words = on_slide(table, table.main, cell_of(table, lead, table.main, period), _names(lead), words=True)
     large, _, unit = words.partition(" ")
-    shown = cell_words(table, column, cell_of(table, first[1], column, period), _names(first[1]))
+    shown = on_slide(table, column, cell_of(table, first[1], column, period), _names(first[1]), words=True)
     measure = table.measures[column]
     what = "the largest change" if moved else "the most" if measure is not None and measure.kind == "count" else "the highest"
     prefix = "" if len(table.own_columns) < 2 else f"{heading(table, column)}: "

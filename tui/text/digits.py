@@ -33,6 +33,17 @@ def finer(size: float) -> int:
     return 0 if not size or size >= 10 else 1 if size >= 1 else 2
 
 
+def places_to_read(size: float) -> int:
+    """The decimal places that a room reads of a figure of this size, on a slide.
+
+    1,234, 123.4, 12.3, 1.23 and 0.0123: three digits, or four where the last is a tenth.
+    """
+    if not size:
+        return 0
+    places = 2 - Decimal(repr(abs(size))).adjusted()
+    return max(places, int(abs(size) < 1000))
+
+
 def digit(value: float, printed: str = "") -> float:
     """The value of the last digit that a number is printed with.
 

@@ -9,7 +9,7 @@ from tui.model.table import Table
 from tui.nodes.slide_content import SlidePicture
 from tui.nodes.table_views.bars import Bar, bars
 from tui.nodes.table_views.chance import change_by_chance
-from tui.nodes.table_views.figures import cell_text
+from tui.nodes.table_views.figures import on_slide
 from tui.nodes.table_views.headings import heading
 from tui.nodes.table_views.member_bars import largest_first, members_not_shown
 from tui.nodes.table_views.members import Member, cell_of
@@ -43,7 +43,7 @@ def pictured_members(table: Table, column: int, period: Period | None) -> SlideP
     rows = MemberRows(
         _measured(table, column, period),
         tuple(each.name for each in found),
-        tuple(cell_text(table, column, cell_of(table, each, column, period), _names(each)) for each in found),
+        tuple(on_slide(table, column, cell_of(table, each, column, period), _names(each)) for each in found),
         tuple(_bar(table, each, column, period, changed=changed) for each in found),
     )
     return SlidePicture(partial(members_in_text, rows), (partial(lettered_members, rows),))

@@ -4,6 +4,7 @@ In a cell, in a sentence, and with the decimal places of their column.
 """
 
 from tui.model.table import Cell, Mark, Number, Table
+from tui.text.digits import places_to_read
 from tui.text.numbers import decimals
 from tui.text.signs import BRACKETS, MEANINGS, WORDS, cell_figure
 from tui.text.units import difference, figure, measured, plain_figure
@@ -30,7 +31,18 @@ def figures_in(table: Table, column: int) -> bool:
     return any(row.cells[column].number is not None for row in table.rows)
 
 
-def cell_text(table: Table, column: int, cell: Cell, members: tuple[str, ...] = (), missing: str = "") -> str:
+def on_slide(table: Table, column: int, cell: Cell, members: tuple[str, ...] = (), *, words: bool = False) -> str:
+    """A cell on a slide, as text or in words, with the decimal places that matter.
+
+    No more than its largest figure needs: `25.5` for 25.4582.
+    """
+    largest = max((abs(row.cells[column].number or 0) for row in table.rows), default=0)
+    most = min(places_to_read(largest), column_decimals(table, column))
+    coarse = cell.number is not None and table.measures[column] is not None
+    return (cell_words if words else cell_text)(table, column, cell, members, most=most if coarse else None)
+
+
+def cell_text(table: Table, column: int, cell: Cell, members: tuple[str, ...] = (), missing: str = "", *, most: int | None = None) -> str:
     """A cell as shown in a grid: `1,200`, `+474`, `−1.0`, `85.1 [p]`, `[x]`.
 
     `missing` where there is nothing.
@@ -40,14 +52,14 @@ def cell_text(table: Table, column: int, cell: Cell, members: tuple[str, ...] = 
     measure = table.measure(column, members)
     if measure is None or cell.number is None:
         return cell_figure(cell, None, missing=missing)
-    relation, decimal_places = table.columns[column].relation, _places_in(table, column)
+    relation, decimal_places = table.columns[column].relation, _places_in(table, column) if most is None else most
     shown = figure(cell.number, decimal_places) if relation in BARE else plain_figure(cell.number, measure, decimal_places)
     if relation in ("change", "percent-change") and cell.number > 0:
         shown = f"+{shown}"
     return f"{shown} {BRACKETS[cell.mark]}" if cell.mark else shown
 
 
-def cell_words(table: Table, column: int, cell: Cell, members: tuple[str, ...] = ()) -> str:
+def cell_words(table: Table, column: int, cell: Cell, members: tuple[str, ...] = (), *, most: int | None = None) -> str:
     """A cell in a sentence.
 
     The figure with its unit and what its sign means, or why there is none.
@@ -56,16 +68,17 @@ def cell_words(table: Table, column: int, cell: Cell, members: tuple[str, ...] =
         return cell_figure(cell, None)
     if cell.value is None:
         return WORDS[cell.mark] if cell.mark else NO_FIGURE
-    words = figure_words(table, column, cell.value, members)
+    words = figure_words(table, column, cell.value, members, most=most)
     return f"{words} ({WORDS[cell.mark]})" if cell.mark else words
 
 
-def figure_words(table: Table, column: int, value: Number, members: tuple[str, ...] = ()) -> str:
+def figure_words(table: Table, column: int, value: Number, members: tuple[str, ...] = (), *, most: int | None = None) -> str:
     """A figure of a column with its unit.
 
     `1,345 collisions`, `85.1%`, `−1.0%`, `+1.2 percentage points`.
     """
-    relation, measure, decimal_places = table.columns[column].relation, table.measure(column, members), _places_in(table, column)
+    relation, measure = table.columns[column].relation, table.measure(column, members)
+    decimal_places = _places_in(table, column) if most is None else most
     if relation in PERCENTAGES:
         sign = "+" if relation == "percent-change" and value > 0 else ""
         return f"{sign}{figure(value, decimal_places)}%"

@@ -3,12 +3,15 @@
 They say what their bars measure, and cut no name.
 """
 
+import re
+
 import pytest
 from msgspec.structs import replace
 
 from tests.reports import REPORTS, WEST_YORKSHIRE, report
 from tui.analysis.changes import changes
 from tui.analysis.levels import stated_levels
+from tui.charts.lines_across import chart_figure, named_levels
 from tui.model.period import month
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
@@ -196,3 +199,10 @@ def test_figures_on_a_slide_have_the_digits_that_matter() -> None:
     assert (found.large, found.sentence) == ("25.5", "West Midlands has the highest: 25.5 points.")
     assert any(" 25.5 " in row for row in drawn(found, 74, 12)) and not any("25.4" in row for row in drawn(found, 74, 12))
     assert [places_to_read(size) for size in (0, 123456, 1234.5, 121.42, 85.1, 25.4582, 9.05, 0.0123)] == [0, 0, 0, 1, 1, 1, 2, 4]
+
+
+def test_a_chart_on_a_slide_has_the_digits_that_matter() -> None:
+    found = node(report(WEST_YORKSHIRE), Address.parse("crime/crime-severity/west-midlands")).slide()
+    assert found.large == "25.5" and found.plan
+    assert all(re.fullmatch(r"[a-z ]+ [0-9]+(\.[0-9])?", level.text) for level in named_levels(found.plan))
+    assert chart_figure(found.plan, 24.4234) == "24.4"

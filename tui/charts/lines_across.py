@@ -31,7 +31,8 @@ def chart_figure(plan: Plan, value: float, *, mean: bool = False) -> str:
 
     A `mean` or a limit is rounded to the places of the series.
     """
-    return _written(plan, rounded(value, plan.decimals) if mean else value)
+    coarse = mean or (plan.coarse and all(mark.value != value for mark in plan.marks))
+    return _written(plan, rounded(value, plan.decimals) if coarse else value)
 
 
 def _written(plan: Plan, shown: float) -> str:

@@ -82,6 +82,12 @@ class Plan(NamedTuple):
     """What could have gone unseen, where the chart has limits and no signal."""
 
     window: int = 0
+    coarse: bool = False
+    """Whether values have no more decimal places than a mean, as on a slide; a flagged value has all of its own."""
+
+    def coarser(self, places: int) -> "Plan":
+        """The plan with at most so many decimal places."""
+        return self if self.decimals <= places else self._replace(decimals=places, coarse=True)
 
     @property
     def known(self) -> tuple[tuple[int, Number], ...]:

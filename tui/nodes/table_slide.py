@@ -9,6 +9,7 @@ from tui.model.pack import Pack
 from tui.model.sentence_case import capital
 from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
+from tui.text.numbers import mean_places
 from tui.text.spans import plain
 
 from .grid_slide import grid_slide
@@ -18,7 +19,7 @@ from .slide_pictures.members import pictured_members
 from .slide_pictures.scorecard import scorecard_picture
 from .table_views.chance import change_by_chance
 from .table_views.describe import part_reading
-from .table_views.figures import cell_words, on_slide
+from .table_views.figures import column_decimals, on_slide, places_on_slide
 from .table_views.headings import heading, part_name
 from .table_views.members import Member, cell_of, course_of, members, printed_whole, series_of
 from .table_views.notes import table_source as source_of
@@ -64,19 +65,23 @@ def _row(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
     cell = cell_of(table, member, table.main, period)
     series = course_of(table, table.main, member) if len(table.periods) > 2 else None
     named = part_name(table, part._replace(period=period)) or table.spec.short
-    words = cell_words(table, table.main, cell, tuple(name for _, name in member.members))
+    words = on_slide(table, table.main, cell, tuple(name for _, name in member.members), words=True)
     number, _, unit = words.partition(" ")
     reading = plain(part_reading(table, part._replace(period=period))[1:])
     target = table.related(table.main).get("target")
+    drawn = (
+        plan(series, measure=table.measures[table.main], target=series_of(table, target, member) if target is not None else None)
+        if series
+        else None
+    )
+    places = mean_places(series) if series and not column_decimals(table, table.main) else places_on_slide(table, table.main)
     return slide._replace(
         title=f"{table.spec.short}: {named}" if part.members else f"{table.spec.short}, {named}",
         large=number if cell.number is not None else str(cell.value or named),
         unit=", ".join(filter(None, (unit if cell.number is not None else "", named))),
         sentence=short_sentence(clauses(_beside(reading))),
         full=capital(reading),
-        plan=plan(series, measure=table.measures[table.main], target=series_of(table, target, member) if target is not None else None)
-        if series
-        else None,
+        plan=drawn.coarser(places) if drawn else None,
         month=period if period in table.periods else None,
     )
 

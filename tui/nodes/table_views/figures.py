@@ -31,13 +31,18 @@ def figures_in(table: Table, column: int) -> bool:
     return any(row.cells[column].number is not None for row in table.rows)
 
 
+def places_on_slide(table: Table, column: int) -> int:
+    """The decimal places of a column on a slide, as its largest figure needs them."""
+    largest = max((abs(row.cells[column].number or 0) for row in table.rows), default=0)
+    return min(places_to_read(largest), column_decimals(table, column))
+
+
 def on_slide(table: Table, column: int, cell: Cell, members: tuple[str, ...] = (), *, words: bool = False) -> str:
     """A cell on a slide, as text or in words, with the decimal places that matter.
 
     No more than its largest figure needs: `25.5` for 25.4582.
     """
-    largest = max((abs(row.cells[column].number or 0) for row in table.rows), default=0)
-    most = min(places_to_read(largest), column_decimals(table, column))
+    most = places_on_slide(table, column)
     coarse = cell.number is not None and table.measures[column] is not None
     return (cell_words if words else cell_text)(table, column, cell, members, most=most if coarse else None)
 

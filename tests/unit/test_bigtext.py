@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.charts.bigtext import big_lines, big_sentence, bigtext
+from tui.charts.bigtext import big_lines, bigtext
 from tui.charts.bigtext_marks import letter_and_mark
 from tui.charts.bigtext_shapes import LETTER_HEIGHT, SHAPES, dots
 from tui.text.glyphs import ASCII, BLOCKS, BRAILLE, SETS
@@ -60,22 +60,20 @@ def test_every_letter_of_european_names_with_a_mark_above_has_a_shape_of_its_own
 def test_it_never_leaves_its_room(text: str, columns: int, scale: int, glyphs: str) -> None:
     for drawn in (bigtext(text, columns, scale, SETS[glyphs]), big_lines(text, columns, scale, SETS[glyphs])):
         assert all(cell_len(row) <= columns and row == row.rstrip() for row in drawn)
-    assert len(big_sentence(text, columns, 2, SETS[glyphs])) <= 8
 
 
-def test_ascii_is_ascii_and_draws_no_sentence() -> None:
+def test_ascii_is_ascii() -> None:
     for figure in FIGURES:
         assert bigtext(figure, 160, 1, ASCII) and "".join(bigtext(figure, 160, 1, ASCII)).isascii()
-    assert big_sentence("What went up", 200, 2, ASCII) == ()
 
 
 @pytest.mark.parametrize("text", ["", "   ", "西密德兰", "Ça", "\x1b[31m", "z͑ͫa̴l̷g̸o̶"])
 def test_what_has_no_shape_is_not_drawn(text: str) -> None:
-    for drawn in (bigtext(text, 200, 1, BLOCKS), big_lines(text, 200, 2, BLOCKS), big_sentence(text, 200, 2, BLOCKS)):
+    for drawn in (bigtext(text, 200, 1, BLOCKS), big_lines(text, 200, 2, BLOCKS)):
         assert drawn == ()
 
 
 def test_words_are_on_even_lines() -> None:
-    drawn = big_sentence("Fifteen months of ordinary variation and no signal.", 110, 2, BLOCKS)
+    drawn = big_lines("Fifteen months of ordinary variation and no signal.", 110, 1, BLOCKS)
     assert len(drawn) == 6
     assert abs(max(map(len, drawn[:3])) - max(map(len, drawn[3:]))) < 20

@@ -125,12 +125,6 @@ def test_one_claim_that_fails_does_not_hold() -> None:
     assert (found.large, found.words) == ("1 of 67", "does not hold")
 
 
-def test_a_few_links_of_a_matrix_are_read_from_the_back() -> None:
-    found = node(report("small"), Address("matrix")).slide()
-    assert not found.grand[0](30, 20, BLOCKS) and "core" not in "\n".join(map(plain, found.grand[0](74, 14, BLOCKS)))
-    assert all("▀" in plain(line) or "█" in plain(line) or "▄" in plain(line) for line in found.grand[0](74, 14, BLOCKS))
-
-
 def test_what_ascii_has_no_sign_for_is_written_out() -> None:
     face = SlideContent((), "", sentence="About ±3 points.", more=((Span("Chance alone is ±3."),),))
     for glyphs, words in ((ASCII, ("About +/-3 points.", "alone is +/-3")), (BLOCKS, ("About ±3 points.", "alone is ±3"))):
@@ -159,20 +153,6 @@ def test_a_single_change_shows_the_course_of_what_changed() -> None:
 def test_bars_of_members_stand_apart_where_there_are_rows() -> None:
     assert "" not in drawn(slide("wards/wards"), 74, 60)
     assert drawn(slide("wards/wards"), 74, 100).count("") == 42
-
-
-@pytest.mark.parametrize(
-    ("workshop", "address", "rows", "lettered"),
-    [
-        ("heddlu-enghraifft-2019-20", "trust/trust-first", 28, 6),
-        ("west-yorkshire-2024", "crime/crime-by-quarter", 20, 4),
-    ],
-)
-def test_long_and_welsh_names_are_in_block_letters(workshop: str, address: str, rows: int, lettered: int) -> None:
-    found = node(report(workshop), Address.parse(address)).slide()
-    lines = drawn(found._replace(drawing=found.grand[0] if found.grand else found.drawing), 184, rows)
-    assert sum("▀" in line[:92] for line in lines) >= lettered and len(lines) <= rows
-    assert not any(name in "\n".join(lines) for name in ("Police staff", "Greater Manchester", "Emergencies", "Aber"))
 
 
 def test_members_stay_small_where_their_names_have_no_room() -> None:

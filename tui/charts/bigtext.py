@@ -12,6 +12,8 @@ from tui.text.glyphs import BLOCKS, Glyphs
 
 from .bigtext_shapes import dots, dots_wide
 
+LETTER_ROWS = 3
+"""The rows of a line of block letters without a mark."""
 TITLE_LINES = 2
 """The most lines of a title."""
 KEPT_TEXTS = 256
@@ -51,21 +53,6 @@ def capitals(text: str) -> str:
 def on_base_line(rows: tuple[str, ...], high: int) -> tuple[str, ...]:
     """The rows of a line, with blank ones above them: `high` in all."""
     return ("",) * (high - len(rows)) + rows
-
-
-@lru_cache(maxsize=KEPT_TEXTS)
-def big_sentence(text: str, columns: int, most: int, glyphs: Glyphs, scale: int = 1) -> tuple[str, ...]:
-    """A sentence in block letters, on as few even lines as it needs.
-
-    Empty where it needs more than `most` lines or has a character without a shape, and without half rows, which make letters small enough.
-    """
-    text = capitals(text)
-    if not glyphs.upper or not text.strip():
-        return ()
-    found: list[str] = []
-    for line in _even_lines(text, columns // scale, most):
-        found += [*([""] if found and scale > 1 else ()), *_drawn(dots(line), scale, glyphs)]
-    return tuple(found)
 
 
 def _even_lines(text: str, width: int, most: int) -> list[str]:

@@ -43,7 +43,7 @@ class SlideContent(NamedTuple):
     `where` are the levels above it and `title` names it; both stand in the first row. `large` is the figure in block letters, with `before`
     (a relation: over, about), and `words` beside it, at most three; `unit` says what it counts where the words do not. `sentence` is the
     message. `drawing` or `plan` is the picture, and `more` are short lines below it. `cautions` and `full`, the message at length, are
-    among its notes, and not on the slide. `grand` are pictures with words in block letters, where these fit; `briefs` those to try
+    among its notes, and not on the slide. `grand` are larger pictures, where these fit; `briefs` those to try
     where there is no room for the usual one.
     """
 

@@ -1,7 +1,7 @@
 """Slide layout: headline, sentence, picture and short lines, in the room there is.
 
 Nothing exceeds the space available, and nothing is cut. Where room is short, empty rows go first, then the lines below the picture, rows of
-the chart, the block letters of the sentence, and those of the headline.
+the chart, the larger letters of the sentence, and those of the headline.
 """
 
 from collections.abc import Iterator
@@ -79,7 +79,7 @@ def _attempts(
 
     The number is the fewest rows of a chart. A brief picture comes before a headline in plain bold.
     """
-    *larger, smallest = sentence_forms(face.sentence, columns, glyphs, zoom=zoom)
+    *larger, smallest = sentence_forms(face.sentence, columns, zoom=zoom)
     *lettered, bold = headline_forms(face, columns, rows, glyphs)
     lettered = lettered or [bold]
     for grand in face.grand:
@@ -159,8 +159,7 @@ def _stacked(
 ) -> SlideLayout:
     """Put the parts together, with empty rows between them: first below the sentence.
 
-    The picture stands in the middle of what is left, or the short lines where there is none. Block letters of a headline leave half a row
-    below them.
+    What is left stays empty below them. Block letters of a headline leave half a row below them.
     """
     free = left - len(picture) - chart
     more = more if more and free > len(more) else ()
@@ -174,7 +173,6 @@ def _stacked(
     for at in (1, 2, 3) if not (picture or chart) else (1, 2):
         if gaps[at] and free > 4:
             gaps[at], free = gaps[at] + 1, free - 1
-    gaps[2 if picture else 3] += free // 2 if picture or (more and not chart) else 0
     above = [*[BLANK] * gaps[0], *headline.lines, *[BLANK] * gaps[1]]
     lines = (*above, *sentence.lines, *[BLANK] * gaps[2], *picture)
     below = (*[BLANK] * gaps[3], *more)

@@ -2,16 +2,12 @@
 
 from typing import NamedTuple
 
-from tui.charts.bigtext import big_sentence
 from tui.text.cells import cell_len
-from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, plain
 from tui.text.wrapping import wrap
 
-BLOCK_FROM, BLOCK_LINES = 150, 2
-"""The columns of a slide from which its sentence is in block letters, and their most lines."""
-ZOOM = 2
-"""How much larger the terminal draws the sentence itself."""
+ZOOM, ZOOMED_LINES = 2, 2
+"""How much larger the terminal draws the sentence itself, and the most lines of one."""
 SENTENCE_MEASURE = 84
 """The longest line of a plain sentence in cells."""
 
@@ -26,15 +22,13 @@ class SentenceForm(NamedTuple):
     zoomed: tuple[str, ...] = ()
 
 
-def sentence_forms(sentence: str, columns: int, glyphs: Glyphs, *, zoom: bool) -> list[SentenceForm]:
+def sentence_forms(sentence: str, columns: int, *, zoom: bool) -> list[SentenceForm]:
     """The sentence from large to small, the last in plain bold."""
     if not sentence:
         return [SentenceForm()]
     forms = []
     if zoom and (larger := _zoomed(sentence, columns)):
         forms.append(SentenceForm((BLANK,) * (ZOOM * len(larger)), larger))
-    elif columns >= BLOCK_FROM and (found := big_sentence(sentence, columns, BLOCK_LINES, glyphs)):
-        forms.append(SentenceForm(tuple((Span(row, "strong"),) if row else BLANK for row in found)))
     return [*forms, SentenceForm(even_rows((Span(sentence, "strong"),), min(columns, SENTENCE_MEASURE)))]
 
 
@@ -42,7 +36,7 @@ def _zoomed(sentence: str, columns: int) -> tuple[str, ...]:
     """The lines of a sentence drawn larger; none where two do not hold it."""
     rows = even_rows((Span(sentence),), columns // ZOOM)
     lines = tuple(plain(row).strip() for row in rows)
-    return lines if len(lines) <= BLOCK_LINES and max(map(cell_len, lines)) * ZOOM <= columns else ()
+    return lines if len(lines) <= ZOOMED_LINES and max(map(cell_len, lines)) * ZOOM <= columns else ()
 
 
 def even_rows(line: Line, cells: int) -> tuple[Line, ...]:

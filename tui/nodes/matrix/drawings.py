@@ -7,7 +7,6 @@ from tui.analysis.matrix import Filter
 from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.nodes.slide_content import SlideDrawing, SlidePicture, first_lines
-from tui.nodes.slide_pictures.texts import grand_picture
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
@@ -36,8 +35,6 @@ CORE_ONLY = "without a core link"
 """What the rows left out have in common where no fewer are drawn."""
 SLIDE_SPREAD = 14
 """The most cells that a column gets beyond its need on a slide with words."""
-MOST_LETTERED_LINKS = 16
-"""The most links that may be in block letters, without a grid."""
 BETWEEN = 4
 """The cells between the two halves."""
 
@@ -128,17 +125,7 @@ def matrix_pictured(pack: Pack) -> SlidePicture:
                 return lines
         return ()
 
-    few = (grand_picture(_links_by_category(pack)),) if 0 < len(pack.links) <= MOST_LETTERED_LINKS else ()
-    return SlidePicture(matrix_summary(pack), (*few, partial(grand, linked=False), partial(grand, linked=True)))
-
-
-def _links_by_category(pack: Pack) -> list[tuple[str, str]]:
-    """Each category that has links, with the activities and the emphasis of each."""
-    found: dict[str, list[str]] = {}
-    for link in pack.links.values():
-        basis = "" if link.basis == "stated" else f", {link.basis}"
-        found.setdefault(pack.columns[link.category].title, []).append(f"{row_title(pack, link.activity)}: {link.emphasis}{basis}")
-    return [(title, "; ".join(links)) for title, links in found.items()]
+    return SlidePicture(matrix_summary(pack), (partial(grand, linked=False), partial(grand, linked=True)))
 
 
 def _by_importance(pack: Pack, every: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:
@@ -205,14 +192,14 @@ def row_drawn(pack: Pack, id: str) -> SlideDrawing:
 
 
 def links_pictured(pack: Pack, links: tuple[MatrixLink, ...]) -> SlidePicture:
-    """Links of a category, one activity to a line, in block letters where these fit."""
+    """Links of a category, one activity to a line."""
     entries = [(row_title(pack, link.activity), f"{link.emphasis}, {link.basis}") for link in links]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         found = [(link, title, words) for link, (title, words) in zip(links, entries, strict=True)]
         return first_lines(_beside(found, columns, glyphs), rows)
 
-    return SlidePicture(draw, (grand_picture(entries),))
+    return SlidePicture(draw)
 
 
 def _beside(found: Sequence[tuple[MatrixLink | None, str, str]], columns: int, glyphs: Glyphs) -> list[Line]:

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.charts.bar import rightward
-from tui.charts.bigtext import bigtext
+from tui.charts.bigtext import LETTER_ROWS, bigtext
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs, ascii_text
 from tui.text.numbers import count
 from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
-
-from .lettered import LETTER_ROWS, lettered_names
 
 THICKEST = 3
 """The most rows of a bar."""
@@ -25,9 +23,6 @@ NAMES = 3
 
 LETTERED_FROM, LONGEST_FIGURE = 90, 7
 """The columns from which the figure of a bar is in block letters, and the most characters of one that is."""
-
-NAMES_LETTERED_FROM = 150
-"""The columns from which the names of bars are in block letters."""
 
 
 class SlideBar(NamedTuple):
@@ -62,7 +57,7 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
     thick = max(1, min(THICKEST, (rows - axis - free - groups - (gaps or len(found) - 1)) // len(found)))
     ends = bar_figures([bar.words for bar in found], columns, thick, glyphs)
     words = max((cell_len(row) for end in ends for row in end), default=0)
-    wrapped = bar_names(labels, columns, thick, glyphs)
+    wrapped = bar_names(labels, columns)
     names = max(width(row) for rows_of_name in wrapped for row in rows_of_name)
     room = columns - names - words - 4
     if room < 10:
@@ -89,12 +84,8 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
     return (*lines, *(slide_axis((0, top), unit, names + 2, room, glyphs) if top else ()))
 
 
-def bar_names(labels: Sequence[str], columns: int, thick: int, glyphs: Glyphs) -> list[tuple[Line, ...]]:
-    """The names, in block letters where the slide is very wide and all of them fit."""
-    if columns >= NAMES_LETTERED_FROM:
-        letters = lettered_names(labels, columns, glyphs)
-        if letters and max(map(len, letters)) <= thick:
-            return [tuple((Span(row),) if row else BLANK for row in each) for each in letters]
+def bar_names(labels: Sequence[str], columns: int) -> list[tuple[Line, ...]]:
+    """The names, each on as many rows as it needs."""
     names = min(max(map(cell_len, labels)), columns // NAMES)
     return [_name_rows(label, names) for label in labels]
 

@@ -1,14 +1,13 @@
 """The kinds of neighbourhood in boxes, and tiers as steps."""
 
-from tui.charts.bigtext import big_sentence
 from tui.model.pack import Pack
 from tui.model.report import Ladder
 from tui.nodes.slide_content import SlideDrawing, SlidePicture
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
-from .boxes import BORDER, SlideBox, box, box_rows, boxes_in_rows
-from .texts import LETTERS_FROM, labelled_picture
+from .boxes import SlideBox, box, box_rows, boxes_in_rows
+from .texts import labelled_picture
 
 MOST_KINDS, MOST_TRAITS = 8, 3
 STEP = 6
@@ -23,13 +22,13 @@ def pictured_kinds(pack: Pack) -> SlidePicture:
 
 
 def pictured_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlidePicture:
-    """The tiers, in block letters where these fit, in brief where rows are few.
+    """The tiers, in brief where rows are few.
 
     A single tier is no step above another, and stands in words.
     """
     if len(tiers.rungs) == 1:
         return SlidePicture(labelled_picture([(rung.level, f"{rung.body}: {rung.takes}") for rung in tiers.rungs]))
-    return SlidePicture(tiers_picture(tiers, ours, one=one), (grand_tiers(tiers, ours, one=one),), (brief_tiers(tiers, ours, one=one),))
+    return SlidePicture(tiers_picture(tiers, ours, one=one), (), (brief_tiers(tiers, ours, one=one),))
 
 
 def kinds_picture(pack: Pack, least: int = 1) -> SlideDrawing:
@@ -62,25 +61,6 @@ def tiers_picture(tiers: Ladder, ours: str = "", *, one: str = "") -> SlideDrawi
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         return _stepped(tiers, _tier_boxes(tiers, ours, one), _indents(len(tiers.rungs), columns), columns, rows, glyphs)
-
-    return draw
-
-
-def grand_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlideDrawing:
-    """The tiers with who works there in block letters.
-
-    Nothing where one does not fit on one line.
-    """
-
-    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        indents = _indents(len(tiers.rungs), columns)
-        bodies = [big_sentence(rung.body, columns - indent - BORDER, 1, glyphs) for rung, indent in zip(tiers.rungs, indents, strict=True)]
-        if columns < LETTERS_FROM or not all(bodies):
-            return ()
-        made = zip(_tier_boxes(tiers, ours, one), bodies, strict=True)
-        boxes = [each._replace(drawn=tuple((Span(row, "strong"),) for row in body), lines=each.lines[1:]) for each, body in made]
-        lines = _stepped(tiers, boxes, indents, columns, rows, glyphs)
-        return lines if len(lines) <= rows else ()
 
     return draw
 

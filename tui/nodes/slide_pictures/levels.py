@@ -67,7 +67,7 @@ def _ranged(found: Sequence[StatedLevel], ranges: Sequence[LevelRange], columns:
     scale = ranges_scale(ranges)
     key = min((wrap((Span(words, "quiet"),), columns) for words in range_keys(scale, glyphs)), key=len)
     thick = THICKEST if rows >= (THICKEST + 1) * len(every) + AXIS_ROWS + len(key) else 1
-    names = bar_names([_named(level) for level in every], columns, thick, glyphs)
+    names = bar_names([_named(level) for level in every], columns)
     figures = bar_figures([level.words for level in every], columns, thick, glyphs)
     name = max(width(row) for each in names for row in each) + 2
     room = columns - name - max(cell_len(row) for each in figures for row in each) - 2

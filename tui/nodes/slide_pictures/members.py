@@ -1,8 +1,10 @@
 """The members of a table as bars across a slide, under the name of what is drawn."""
 
 from functools import partial
+from typing import NamedTuple
 
-from tui.charts.bigtext import bigtext
+from tui.analysis.chance import CHANCE
+from tui.charts.bigtext import LETTER_ROWS, bigtext
 from tui.model.period import Period
 from tui.model.report import CHANGES
 from tui.model.table import Table
@@ -16,13 +18,12 @@ from tui.nodes.table_views.members import Member, cell_of
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.periods import short
+from tui.text.signs import signs_key
 from tui.text.spans import BLANK, Line, Span
 from tui.text.units import unit_in_words
 from tui.text.wrapping import wrap
 
 from .bars import LETTERED_FROM
-from .lettered import LETTER_ROWS
-from .member_letters import MemberRows, lettered_members, members_head
 
 LEAST_MEMBER_BAR, THICKEST_MEMBER = 12, 3
 """The fewest cells for a bar on a slide, and the most rows of one."""
@@ -33,10 +34,27 @@ LETTERED_FIGURES = 4
 """The part of the width that figures in block letters may take, as one in so many."""
 
 
+class MemberRows(NamedTuple):
+    """The members of a table in the order shown: name, figure as text and bar of each.
+
+    `measured` says what the bars measure.
+    """
+
+    measured: str
+    names: tuple[str, ...]
+    texts: tuple[str, ...]
+    values: tuple[Bar, ...]
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether bars go both ways."""
+        return any(bar.value is not None and bar.value < 0 for bar in self.values)
+
+
 def pictured_members(table: Table, column: int, period: Period | None) -> SlidePicture:
     """The members by a column, the largest change or figure first.
 
-    As many as there are rows for; the last row says how many are left out. In block letters where a slide is wide.
+    As many as there are rows for; the last row says how many are left out.
     """
     changed = table.columns[column].relation in CHANGES
     found = largest_first(table, column, period)
@@ -46,7 +64,7 @@ def pictured_members(table: Table, column: int, period: Period | None) -> SlideP
         tuple(on_slide(table, column, cell_of(table, each, column, period), _names(each)) for each in found),
         tuple(_bar(table, each, column, period, changed=changed) for each in found),
     )
-    return SlidePicture(partial(members_in_text, rows), (partial(lettered_members, rows),))
+    return SlidePicture(partial(members_in_text, rows))
 
 
 def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -59,7 +77,7 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
     most = max(LEAST_MEMBER_NAME, min(columns // 2, columns - longest - LEAST_MEMBER_BAR - 3))
     name = min(max(map(cell_len, found.names), default=0), most)
     names = [wrap((Span(each),), name) for each in found.names]
-    left = rows - len(members_head(found, number, columns, glyphs))
+    left = rows - len(_head(found, number, columns, glyphs))
     thick = max(1, min(THICKEST_MEMBER, (left + 1) // max(1, number) - 1))
     figures = _figures(found, columns, thick, glyphs)
     longest = max((cell_len(row) for each in figures for row in each), default=0)
@@ -72,7 +90,7 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
     apart = _shown([1 + rows_of_name for rows_of_name in high], left)
     if shown < number and apart >= FEWEST_APART:
         shown, spaced = apart, True
-    lines: list[Line] = [*members_head(found, shown, columns, glyphs)]
+    lines: list[Line] = [*_head(found, shown, columns, glyphs)]
     for at, bar in enumerate(bars(found.values[:shown], room, glyphs, two_sided=found.two_sided)):
         if at and spaced:
             lines.append(BLANK)
@@ -84,6 +102,12 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
             figure = Span(f" {aligned}  ", "quiet" if found.values[at].chance else "strong")
             lines.append((*label, gap, figure, *(bar if row < thick else ())))
     return (*lines, *members_not_shown(number - shown))
+
+
+def _head(found: MemberRows, shown: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """What is drawn, and what pale bars and the signs of the first figures mean."""
+    key = f"{glyphs.patterns[3]} {CHANCE}" if any(bar.chance for bar in found.values[:shown]) else ""
+    return wrap((Span("   ".join(filter(None, (found.measured, key, signs_key(found.texts[:shown])))), "quiet"),), columns)
 
 
 def _figures(found: MemberRows, columns: int, thick: int, glyphs: Glyphs) -> list[tuple[str, ...]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.analysis.changes import StatedChange
 from tui.charts.bar import leftward, rightward
-from tui.charts.bigtext import bigtext
+from tui.charts.bigtext import LETTER_ROWS, bigtext
 from tui.charts.diverging import PALE, UNTESTED, change_fill, stated_change_role
 from tui.nodes.slide_content import SlideDrawing, SlidePicture
 from tui.text.cells import cell_len
@@ -17,9 +17,8 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
-from .lettered import beside_name, lettered_names
+from .bars import LETTERED_FROM
 from .single_change import single_change
-from .texts import LETTERS_FROM
 
 MOST_MOVED = 8
 """The most changes on a slide; those left out are counted."""
@@ -36,7 +35,7 @@ HEADING_AND_LEGEND = 3
 
 
 def pictured_changes(found: Sequence[StatedChange], *, one: str = "") -> SlidePicture | None:
-    """The changes, in block letters where these fit.
+    """The changes, with figures in block letters where these fit.
 
     A single one stands beside what there was before.
     """
@@ -49,7 +48,7 @@ def pictured_changes(found: Sequence[StatedChange], *, one: str = "") -> SlidePi
 def changes_picture(found: Sequence[StatedChange], *, one: str = "", large: bool = False) -> SlideDrawing | None:
     """Changes in per cent, those beyond chance first.
 
-    `one` names the statement whose change stands out from the others. `large` draws names and figures in block letters, or nothing where
+    `one` names the statement whose change stands out from the others. `large` draws percentages in block letters, or nothing where
     these do not fit. None where there is only one change, without a percentage: nothing gives it a length.
     """
     if len(found) < 2 and not any(change.percent for change in found):
@@ -82,17 +81,12 @@ def _labels(found: Sequence[StatedChange], one: str, columns: int, rows: int, gl
     numbers = [figure_stated(change.count) if change.count else "" for change in found]
     names = min(max(cell_len(change.name) for change in found), columns * 2 // 5)
     roles: list[SpanRole] = ["strong" if change.statement == one else "plain" for change in found]
-    if not large:
-        wrapped = [wrap((Span(change.name, role),), names) for change, role in zip(found, roles, strict=True)]
-        return [_ChangeLabels(name, (percent,), (number,)) for name, percent, number in zip(wrapped, percents, numbers, strict=True)]
-    letters = lettered_names([change.name for change in found], columns, glyphs)
-    figures = [bigtext(percent, columns // 3, 1, glyphs) for percent in percents]
-    if columns < LETTERS_FROM or not letters or not all(figures) or sum(map(len, letters)) + HEADING_AND_LEGEND > rows:
+    wrapped = [wrap((Span(change.name, role),), names) for change, role in zip(found, roles, strict=True)]
+    figures = [bigtext(percent, columns // 3, 1, glyphs) if large else (percent,) for percent in percents]
+    high = sum(max(LETTER_ROWS, len(name)) for name in wrapped) + len(wrapped) - 1
+    if large and (columns < LETTERED_FROM or not all(figures) or high + HEADING_AND_LEGEND > rows):
         return []
-    return [
-        _ChangeLabels(tuple((Span(row, role),) for row in name), beside_name(figure, name), beside_name(("", number, ""), name))
-        for name, figure, number, role in zip(letters, figures, numbers, roles, strict=True)
-    ]
+    return [_ChangeLabels(name, figure, (number,)) for name, figure, number in zip(wrapped, figures, numbers, strict=True)]
 
 
 def _drawn(

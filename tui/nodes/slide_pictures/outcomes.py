@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
-from tui.charts.bigtext import bigtext
 from tui.model.table import RowPeriod, Table
 from tui.nodes.slide_content import SlideDrawing
 from tui.nodes.table_views.share_words import second_base
@@ -12,11 +11,9 @@ from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, points, share
 from tui.text.periods import short
 from tui.text.spans import BLANK, Line, Span
-from tui.text.wrapping import clip_distinct, wrap
+from tui.text.wrapping import wrap
 
-from .bars import NAMES, NAMES_LETTERED_FROM
-from .lettered import LETTER_ROWS
-from .share_legend import MOVED_BY, ShareEntry, lettered_legend, share_pattern
+from .share_legend import MOVED_BY, ShareEntry, share_legend, share_pattern
 
 MOST_PERIODS, MOST_MEMBERS = 4, 5
 THICKEST_SHARE = 3
@@ -68,27 +65,22 @@ def _drawn(
     heads = [short(period) if period else "All" for period in periods]
     totals = [f"{count(sums[period])} in all" for period in periods]
     below = wrap((Span(note, "quiet"),), columns) if note else ()
-    least = rows - len(below) - (LETTER_ROWS + 1) * len(periods)
-    legend = lettered_legend(entries, heads, columns, least, glyphs) if columns >= NAMES_LETTERED_FROM else ()
-    letters = [bigtext(head, columns // NAMES, 1, glyphs) for head in heads] if legend else []
-    labels = letters if all(letters) and letters else [(head,) for head in heads]
-    if not legend:
-        legend = _legend(entries, heads, columns, glyphs)
+    legend = share_legend(entries, heads, columns, glyphs)
     if len(legend) + len(below) + 2 * len(periods) > rows:
-        legend = _legend(entries, heads, columns, glyphs, whole=False)
-    names = max(cell_len(row) for label in labels for row in label) + 2
+        legend = share_legend(entries, heads, columns, glyphs, whole=False)
+    names = max(map(cell_len, heads)) + 2
     room = columns - names - max(map(len, totals)) - 2
     if room < 16 or not legend:
         return ()
-    thick = max(1, min(THICKEST_SHARE, (rows - len(legend) - 2 - len(periods)) // len(periods)), *map(len, labels))
+    thick = max(1, min(THICKEST_SHARE, (rows - len(legend) - 2 - len(periods)) // len(periods)))
     lines: list[Line] = []
-    for period, label, total in zip(periods, labels, totals, strict=True):
+    for period, head, total in zip(periods, heads, totals, strict=True):
         parts = [row.shares.get(period, 0) for row in named]
         parts += [sum(row.shares.get(period, 0) for row in others)] if others else []
         bar = _stacked(parts, room, glyphs)
         for row in range(thick):
             end: Line = (Span(f" {total}", "quiet"),) if row == 0 else ()
-            lines.append((Span((label[row] if row < len(label) else "").ljust(names), "strong"), *bar, *end))
+            lines.append((Span(("" if row else head).ljust(names), "strong"), *bar, *end))
         lines.append(BLANK)
     return (*lines, *legend, *below)
 
@@ -117,29 +109,3 @@ def _entries(named: Sequence[MemberShare], others: Sequence[MemberShare], period
         )
         for member, values, change in rows
     ]
-
-
-def _legend(entries: Sequence[ShareEntry], heads: Sequence[str], columns: int, glyphs: Glyphs, *, whole: bool = True) -> tuple[Line, ...]:
-    """The pattern, name and shares of each member, and how the share changed.
-
-    Names that are too long take more rows if they are to be `whole`, and are otherwise shortened.
-    """
-    cells = [entry.shares for entry in entries]
-    wide = max([6, *(len(cell) for row in cells for cell in row), *map(len, heads)]) + 2
-    moved = [entry.moved for entry in entries]
-    end = max(cell_len(MOVED_BY), *map(cell_len, moved)) + 2 if any(moved) else 0
-    name = columns - 2 - wide * len(heads) - end
-    if name < 12:
-        return ()
-    members = [entry.name for entry in entries]
-    name = min(name, max(map(cell_len, members)) + 2)
-    members = members if whole else clip_distinct(members, name - 1)
-    headings = "".join(head.rjust(wide) for head in heads) + (MOVED_BY.rjust(end) if end else "")
-    lines: list[Line] = [(Span(" " * (name + 2)), Span(headings, "quiet"))]
-    for at, (member, shares, change) in enumerate(zip(members, cells, moved, strict=True)):
-        wrapped = wrap((Span(member),), name - 1)
-        first = Span(" " * (name - sum(cell_len(span.text) for span in wrapped[0])))
-        figures = Span("".join(cell.rjust(wide) for cell in shares), "strong")
-        lines.append((Span(f"{share_pattern(at, glyphs)} ", "plain"), *wrapped[0], first, figures, Span(change.rjust(end), "quiet")))
-        lines += [(Span("  "), *row) for row in wrapped[1:]]
-    return tuple(lines)

@@ -3,14 +3,14 @@
 import re
 
 from tui.analysis.checks.listed import Listed
-from tui.charts.bigtext import big_sentence, bigtext
+from tui.charts.bigtext import bigtext
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.nodes.slide_content import SlideDrawing
 from tui.text.figures import figure_large
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import ordinal
-from tui.text.spans import BLANK, Line, Span, SpanRole, plain
+from tui.text.spans import BLANK, Line, Span, SpanRole
 
 from .boxes import BORDER, SlideBox, boxes_in_rows
 
@@ -64,7 +64,6 @@ def _tiles(pack: Pack, statement: Statement, figure: Figure, of: int) -> SlideDr
             if scale and not all(bigtext(rank, columns // across - BORDER - 1, scale, glyphs) for rank, _, _ in places):
                 continue
             made = [_tile(*place, columns // across - BORDER, scale, glyphs) for place in places]
-            made = _large_names(made, columns // across - BORDER, rows, glyphs) if scale == 2 else made
             lines = boxes_in_rows(made, across, columns, min(rows, TILE_ROWS) if scale < 2 else rows, 1, glyphs)
             if lines and len(lines) <= rows and (columns // across >= LEAST_TILE or across == 2):
                 return lines
@@ -79,20 +78,6 @@ def _tile(rank: str, name: str, ours: bool, columns: int, scale: int, glyphs: Gl
     drawn = bigtext(rank, columns - 1, scale, glyphs) if scale else (rank,)
     above = (BLANK, *((Span(row, role),) if row else BLANK for row in drawn or (rank,)))
     return SlideBox("", (BLANK, (Span(name, "strong" if ours else "plain"),)), ours, above)
-
-
-def _large_names(made: list[SlideBox], columns: int, rows: int, glyphs: Glyphs) -> list[SlideBox]:
-    """The tiles with all their names in block letters, where these fit."""
-    letters = [big_sentence(plain(tile.lines[-1]), columns, 1, glyphs) for tile in made]
-    tall = max(map(len, letters))
-    if not all(letters) or max(len(tile.drawn) for tile in made) + tall + 3 > rows:
-        return made
-    found = []
-    for tile, name in zip(made, letters, strict=True):
-        role: SpanRole = "strong" if tile.heavy else "plain"
-        drawn = tuple((Span(row, role),) if row else BLANK for row in (*name, *[""] * (tall - len(name))))
-        found.append(tile._replace(lines=(), drawn=(*tile.drawn, BLANK, *drawn)))
-    return found
 
 
 def _squares(figure: Figure, of: int) -> SlideDrawing:

@@ -19,9 +19,6 @@ from tui.text.spans import BLANK, Line, Span
 from tui.text.squares import squares
 from tui.text.wrapping import wrap
 
-from .bars import NAMES_LETTERED_FROM
-from .texts import grand_picture
-
 LEAST_LABEL, COMFORTABLE_LABEL = 12, 24
 """The fewest cells for the name of a row, and those below which the parts beside it are shorter."""
 WIDEST_ROW_GAP = 2
@@ -41,10 +38,6 @@ def scorecard_picture(table: Table, period: Period | None) -> SlideDrawing:
         return (*drawn, BLANK, *key) if drawn and key else drawn
 
     def rated(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        if columns >= NAMES_LETTERED_FROM and (
-            lettered := grand_picture(_said(table, found, period, glyphs), "strong")(columns, rows, glyphs)
-        ):
-            return tuple(lettered)
         for brief in (False, True):
             cells = [_cells(table, each, period, glyphs, brief=brief) for each in found]
             wide = [max(cell_len(row[at].text) for row in cells) for at in range(len(cells[0]))]
@@ -54,12 +47,6 @@ def scorecard_picture(table: Table, period: Period | None) -> SlideDrawing:
         return ()
 
     return draw
-
-
-def _said(table: Table, found: Sequence[Member], period: Period | None, glyphs: Glyphs) -> list[tuple[str, str]]:
-    """Each row as its name and its parts in words, without the squares."""
-    cells = {each.name: [part.text for part in _cells(table, each, period, glyphs, brief=True)] for each in found}
-    return [(name, ", ".join(filter(None, parts))) for name, parts in cells.items()]
 
 
 def _drawn(found: Sequence[Member], cells: Sequence[Sequence[Span]], wide: Sequence[int], room: int, rows: int) -> tuple[Line, ...]:

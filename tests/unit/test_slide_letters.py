@@ -46,6 +46,8 @@ def test_names_are_text_beside_figures_in_block_letters(columns: int) -> None:
         ("Calderdale", members.drawing(columns, 40, BLOCKS)),
     ):
         text = "\n".join(map(plain, lines))
+        named = next(at for at, line in enumerate(lines) if name in plain(line))
+        assert "▀" in plain(lines[named - 1]) and "▀" in plain(lines[named + 1]), "a name stands in the middle of its bar"
         assert name in text and "▀" in text and len(lines) <= 40 and max(map(width, lines)) <= columns
 
 

@@ -1,7 +1,7 @@
 """Bars from 0 to the right, several rows high where there is room."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from tui.charts.bar import rightward
 from tui.charts.bigtext import LETTER_ROWS, bigtext
@@ -11,6 +11,7 @@ from tui.text.numbers import count
 from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
+RowText = TypeVar("RowText", Line, str)
 THICKEST = 3
 """The most rows of a bar."""
 HIGH, BLANK_ROWS = 24, 2
@@ -74,14 +75,23 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
         drawn = "?" if bar.value is None else rightward(min(bar.value / (top or 1), 1) * room, glyphs, fill)
         high = max(thick, len(name))
         for row in range(high):
-            label = name[row] if row < len(name) else ()
+            label = centred_row(name, row, thick) or ()
             gap = " " * (names - width(label) + 2)
             inked = drawn if row < thick and (bar.value is not None or row == 0) else ""
-            spoken = row - (thick - len(said)) // 2
-            end: Line = (Span(f" {said[spoken]}", "strong"),) if 0 <= spoken < len(said) else ()
+            spoken = centred_row(said, row, thick)
+            end: Line = (Span(f" {spoken}", "strong"),) if spoken else ()
             rest = (Span(glyphs.patterns[3] * (room - cell_len(inked)), "quiet"),) if bar.track and row < thick else ()
             lines.append((*label, Span(gap), Span(inked, bar.role), *rest, *end))
     return (*lines, *(slide_axis((0, top), unit, names + 2, room, glyphs) if top else ()))
+
+
+def centred_row(text: Sequence[RowText], row: int, thick: int) -> RowText | None:
+    """What a text has in a row of a bar.
+
+    It stands in the middle of a bar that is higher.
+    """
+    at = row - max(0, thick - len(text)) // 2
+    return text[at] if 0 <= at < len(text) else None
 
 
 def bar_names(labels: Sequence[str], columns: int) -> list[tuple[Line, ...]]:

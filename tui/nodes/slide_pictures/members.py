@@ -23,7 +23,7 @@ from tui.text.spans import BLANK, Line, Span
 from tui.text.units import unit_in_words
 from tui.text.wrapping import wrap
 
-from .bars import LETTERED_FROM
+from .bars import LETTERED_FROM, centred_row
 
 LEAST_MEMBER_BAR, THICKEST_MEMBER = 12, 3
 """The fewest cells for a bar on a slide, and the most rows of one."""
@@ -95,9 +95,9 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
         if at and spaced:
             lines.append(BLANK)
         for row in range(high[at]):
-            label = names[at][row] if row < len(names[at]) else ()
+            label = centred_row(names[at], row, thick) or ()
             gap = Span(" " * (name - sum(cell_len(span.text) for span in label)))
-            text = figures[at][row] if row < len(figures[at]) else ""
+            text = centred_row(figures[at], row, thick) or ""
             aligned = text.rjust(longest) if len(figures[at]) == 1 else text.ljust(longest)
             figure = Span(f" {aligned}  ", "quiet" if found.values[at].chance else "strong")
             lines.append((*label, gap, figure, *(bar if row < thick else ())))

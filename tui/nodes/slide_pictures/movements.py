@@ -17,7 +17,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
-from .bars import LETTERED_FROM
+from .bars import LETTERED_FROM, centred_row
 from .single_change import single_change
 
 MOST_MOVED = 8
@@ -126,14 +126,14 @@ def _drawn(
         fill = change_fill(change, glyphs)
         bar = max(0, -values[at]) * scale, max(0, values[at]) * scale
         for row in range(max(thick, len(label.name))):
-            name = label.name[row] if row < len(label.name) else ()
+            name = centred_row(label.name, row, thick) or ()
             gap = Span(" " * (names - width(name) + 2))
             if row >= thick:
                 lines.append(name)
                 continue
-            figure = label.percent[row] if row < len(label.percent) else ""
+            figure = centred_row(label.percent, row, thick) or ""
             figure = figure.ljust(max(map(cell_len, label.percent))).rjust(percent + 1)
-            counted = label.number[row] if row < len(label.number) else ""
+            counted = centred_row(label.number, row, thick) or ""
             counted = counted.ljust(max(map(cell_len, label.number), default=0)).rjust(number)
             told = [Span(figure, "strong"), Span(f"  {counted}" if number else "")]
             drawn = Span(leftward(bar[0], glyphs, fill).rjust(left), role), Span(glyphs.axis, "quiet")

@@ -136,7 +136,7 @@ def compare_forces(several: Sequence[JoinedSeries]) -> Forces:
             figures.append(_rate(joined, span, people))
         else:
             left_out.append(
-                NotCompared(joined.last.name, "its report gives no population, and a count says as much of its size as of anything else")
+                NotCompared(joined.last.name, "its report gives no population, and a count mostly shows how large a force is")
             )
     if len(figures) == 1:
         left_out.append(NotCompared(figures.pop().name, "no other force is left to compare it with"))

@@ -20,6 +20,7 @@ from tests.in_turn import EVERY, some
 from tests.processes import PATIENCE, descendants, gone, switches, within
 from tests.pty.meeting import PROGRAM, SIZES, Meeting
 from tests.terminal import Terminal
+from tui.app.relay.watching import MOST_LOST
 
 if not Path("/dev/ptmx").exists() or not Path("/proc/net/unix").exists():
     pytest.skip("this system has no pseudo-terminals, or cannot share a rendering", allow_module_level=True)
@@ -124,7 +125,7 @@ def test_the_rendering_is_killed_at_any_moment(meeting: Meeting) -> None:
     for size in SIZES:
         for _ in range(3 if EVERY else 2):
             meeting.follow(size)
-    for _ in range(5 if EVERY else 2):
+    for _ in range(MOST_LOST - 1):  # After one more in a row a follower would render alone.
         for pid in meeting.renderings():
             if chance.random() < 0.7:
                 with suppress(ProcessLookupError):

@@ -42,3 +42,17 @@ def test_whatever_the_terminal_says() -> None:
         assert peak(terminal.pid) < MOST
         terminal.press("q")
         assert terminal.wait() == 0
+
+
+def test_the_screen_is_whole_after_a_resize_there_and_back() -> None:
+    """The terminal may have lost it, and the program sees no other size."""
+    with WarmTerminal([sys.executable, "-m", "tui"], cwd=ROOT) as terminal:
+        terminal.wait_for("? help")
+        whole = terminal.text()
+        for _ in range(3):
+            terminal.emulator.feed(b"\x1b[2J")
+            for columns in (70, 80):
+                terminal.claim(columns, 24)
+            terminal.wait_for(lambda seen: seen.text() == whole)
+        terminal.press("q")
+        assert terminal.wait() == 0

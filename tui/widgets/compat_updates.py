@@ -100,10 +100,12 @@ class OneUpdate(_Screen):
     def _screen_resized(self, size: Size) -> None:
         """Lay out for another size.
 
-        Textual does it for the same size too, whenever a screen is shown.
+        For the same size, paint again what the terminal may have lost. Textual lays out for that too, whenever a screen is shown.
         """
         if size != self._compositor.size:
             super()._screen_resized(size)
+        elif self.is_attached:
+            self.refresh()
 
     _held = 0.0
     """The time since which an update is held back; 0 if none is."""

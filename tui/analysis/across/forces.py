@@ -135,9 +135,7 @@ def compare_forces(several: Sequence[JoinedSeries]) -> Forces:
         elif people := _population(joined, span):
             figures.append(_rate(joined, span, people))
         else:
-            left_out.append(
-                NotCompared(joined.last.name, "its report gives no population, and a count mostly shows how large a force is")
-            )
+            left_out.append(NotCompared(joined.last.name, "its report gives no population, and a count mostly shows how large a force is"))
     if len(figures) == 1:
         left_out.append(NotCompared(figures.pop().name, "no other force is left to compare it with"))
     return Forces(measure, tuple(figures), tuple(left_out), measure.kind not in SIDE_BY_SIDE)

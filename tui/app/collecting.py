@@ -8,11 +8,11 @@ import gc
 
 QUIET = 1.0
 """Seconds without a paint after which a collection holds nobody up."""
-SOME, MANY, VERY_MANY = 4, 15, 200
+SOME, MANY, VERY_MANY = 4, 15, 60
 """Rounds of new objects, one for every few keys.
 
-A quiet browser collects after the first of these, and one that is never quiet after the second. After the third, about a thousand keys
-without a quiet second, it looks at all objects, which holds up one key.
+A quiet browser collects after the first of these, and one that is never quiet after the second. After the third, about 300 keys without
+a quiet second, it looks at all objects, which holds up one key.
 """
 NEVER = 1_000_000
 """More rounds than a browser ever has: Python then never looks at all objects."""

@@ -76,7 +76,7 @@ def test_what_is_left_out(small: Path, tmp_path: Path, capsys: Captured, cache: 
 
 
 def test_an_interrupted_build_goes_on(tmp_path: Path, capsys: Captured, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
-    """And what is there already is not read again."""
+    """The second build reads only what the first had not reached."""
     assert cache.own
     built, library = tmp_path / "built", make_workshops(tmp_path / "library", 3)
     words, whole, made = ["cache", "--build", str(built), "--library", str(library)], reader.read_pack, []

@@ -163,7 +163,7 @@ def test_a_workshop_that_has_just_changed_is_read_again(cache: Cache, listed: Li
 
 
 def test_a_workshop_that_changes_while_it_is_read(library: Path, listed: Listed, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was read is not taken for what is there now."""
+    """The list reads it again instead of keeping what has changed."""
     whole = reader.read_pack
 
     def read(folder: Path, *rest: object) -> object:

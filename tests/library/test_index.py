@@ -223,7 +223,7 @@ def test_the_kiosk_reads_only_what_root_has_indexed(tmp_path: Path, capsys: Capt
     built = tmp_path / "built"
 
     def asked(look_up: str) -> "subprocess.CompletedProcess[str]":
-        """In a process of its own, which it confines."""
+        """Run the kiosk in another process, as it confines the one that it runs in."""
         words = ["kiosk", "--cache", str(built), "--library", str(library), "--command", look_up]
         return subprocess.run([sys.executable, "-m", "tui", *words], cwd=PACKS.parents[1], capture_output=True, text=True, check=False)
 

@@ -25,7 +25,7 @@ _SLIP = Decimal("1e-9")
 
 
 class _Figure(Struct, frozen=True, tag=True):
-    """A figure in a working, which is told from others where it is kept."""
+    """A figure in a working. A tag tells its kind when it is read from the cache."""
 
 
 class Percent(_Figure, frozen=True):

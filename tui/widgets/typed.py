@@ -36,7 +36,7 @@ class TypedLine(Input):
     """
 
     virtual_size = reactive(Size(0, 0), layout=False)
-    """The size of all that was typed. Textual lays out the screen for another one, which nothing needs."""
+    """The size of all that was typed; a new one would have Textual lay out the screen for nothing."""
 
     def __init__(self, **named: Any) -> None:
         super().__init__(max_length=LONGEST_INPUT, **named)

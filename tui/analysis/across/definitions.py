@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from .in_report import InReport
 
 DefinitionPart = Literal["unit", "kind", "base", "title", "definition", "caveat added", "caveat left out"]
-"""What of a definition changed; the base is that of a rate."""
+"""The parts of a definition that can change; the base is that of a rate."""
 
 
 class DefinitionChange(NamedTuple):
@@ -18,7 +18,7 @@ class DefinitionChange(NamedTuple):
 
 
 def changed_definition(before: InReport, after: InReport) -> tuple[DefinitionChange, ...]:
-    """What a later report defines otherwise than an earlier one.
+    """The differences between the definitions of two reports.
 
     Capitals and spaces make no difference. Caveats are those of the measure: those of a table are about its figures.
     """

@@ -43,7 +43,7 @@ class JoinedPeriod(NamedTuple):
 
 
 class Revision(NamedTuple):
-    """A figure that a later report prints otherwise.
+    """A figure that a later report has changed.
 
     `redefined` says that the definition changed between the two.
     """
@@ -123,7 +123,7 @@ class JoinedSeries(Whole, frozen=True):
 
     @cached_property
     def revisions(self) -> tuple[Revision, ...]:
-        """Every figure that a later report prints otherwise, in time order.
+        """Every figure that a later report has changed, in time order.
 
         A year that an earlier report has in part is completed, not revised.
         """

@@ -199,6 +199,10 @@ class Terminal:
             self.read(min(left, 0.05))  # A condition may become true without any byte.
         return self.last
 
+    def wait_for_same(self, other: Self) -> None:
+        """Read both until they show the same text; neither may be read in part only."""
+        self.wait_for(lambda seen: (other.read(0), seen.text() == other.text())[1])
+
     def wait(self, seconds: float = PATIENCE) -> int:
         """Read until the program ends, and return its exit code.
 

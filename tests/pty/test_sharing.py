@@ -36,7 +36,7 @@ def meeting(tmp_path: Path) -> Iterator[Meeting]:
 
 def same(one: Terminal, other: Terminal) -> None:
     """Wait until two terminals show the same, in the same colours."""
-    one.wait_for(lambda seen: other.read(0) or seen.text() == other.text())
+    one.wait_for_same(other)
     one.wait_quiet()
     other.wait_quiet()
     assert one.text() == other.text()

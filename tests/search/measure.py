@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 HERE = Path(__file__).parent
-KNOWN, HELD_OUT = HERE / "questions.tsv", HERE / "questions-held-out.tsv"
+KNOWN, HELD_OUT, CHANGES = HERE / "questions.tsv", HERE / "questions-held-out.tsv", HERE / "questions-changes.tsv"
+BUNDLED = "wmp-2015-06-16"
 DEPTH = 20
 """Results that are looked at."""
 
 
 class Question(NamedTuple):
-    """What is asked, and the addresses that answer it.
+    """What is asked of a workshop, and the addresses that answer it.
 
     `!word` stands for a word that the report does not have.
     """
@@ -23,6 +24,7 @@ class Question(NamedTuple):
     text: str
     kind: str
     accepted: frozenset[str]
+    workshop: str = BUNDLED
 
 
 class Found(NamedTuple):
@@ -44,13 +46,18 @@ class Score(NamedTuple):
     reciprocal: float
 
 
-Search = Callable[[str], Found]
+Search = Callable[[Question], Found]
+
+
+def workshop_folder(id: str) -> Path:
+    """The folder of a workshop that is asked."""
+    return HERE.parents[1] / "data" / id if id == BUNDLED else HERE.parent / "packs" / id
 
 
 def questions(file: Path = KNOWN) -> tuple[Question, ...]:
     """The questions of a file."""
     rows = [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines()[1:]]
-    return tuple(Question(text, kind, frozenset(accepted.split())) for text, kind, accepted in rows)
+    return tuple(Question(text, kind, frozenset(accepted.split()), *workshop) for text, kind, accepted, *workshop in rows)
 
 
 def rank(question: Question, found: Found) -> int:
@@ -73,5 +80,5 @@ def scores(search: Search, asked: Sequence[Question]) -> dict[str, Score]:
     """The score of each kind of question, and of all of them under `all`."""
     ranks: defaultdict[str, list[int]] = defaultdict(list)
     for question in asked:
-        ranks[question.kind].append(rank(question, search(question.text)))
+        ranks[question.kind].append(rank(question, search(question)))
     return {kind: score(found) for kind, found in ranks.items()} | {"all": score(at for found in ranks.values() for at in found)}

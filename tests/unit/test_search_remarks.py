@@ -8,7 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reports import REPORTS, report
+from tests.search.measure import BUNDLED, workshop_folder
 from tui.model.pack import Pack
+from tui.pack.reader import read_pack
+from tui.search.fillers import LIGHT_WORDS
 from tui.search.index import Index
 from tui.search.no_results import no_results
 from tui.search.remarks import remark
@@ -55,6 +58,15 @@ def index(pack: Pack) -> Index:
 def test_what_the_hits_do_not_have_is_said(index: Index, asked: str, expected: str) -> None:
     answer = index.answer(asked)
     assert answer.things and remark(index, answer) == expected
+
+
+@pytest.mark.parametrize("name", [BUNDLED, *REPORTS])
+def test_a_light_word_is_never_missing_nor_a_misspelling(name: str) -> None:
+    index = Index(read_pack(workshop_folder(name)))
+    subject = index.pack.report.topics[0].title
+    for word in sorted(LIGHT_WORDS):
+        assert f"'{word}'" not in remark(index, index.answer(f"{subject} {word}")), word
+    assert not index.query("chance").words[0].guessed
 
 
 @pytest.mark.parametrize("name", REPORTS)

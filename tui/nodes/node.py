@@ -15,6 +15,7 @@ from tui.text.spans import Line, Span
 
 from .kinds import addresses, node
 from .links import Link
+from .senses import Sense
 
 if TYPE_CHECKING:
     from tui.text.glyphs import Glyphs
@@ -40,7 +41,8 @@ class SearchText(NamedTuple):
 
     `names` are its other names. The first of `passages` is its text, the others are details; `context` is searched but not shown. A thing
     with `own` words is found only by one of them, so that a month does not answer for its table. `also` are its other addresses; a
-    statement with figures is `measured`. `period` is that of a part of a table, which is found by it.
+    statement with figures is `measured`. `period` is that of a part of a table, which is found by it. `senses` is what a statement says of
+    its figures.
     """
 
     passages: tuple[str, ...] = ()
@@ -50,6 +52,7 @@ class SearchText(NamedTuple):
     also: tuple[Address, ...] = ()
     measured: bool = False
     period: Period | None = None
+    senses: tuple[Sense, ...] = ()
 
 
 class Node:

@@ -10,6 +10,7 @@ from tui.navigation.address import Address, NodeKind
 from tui.text.words import folded
 
 from .kinds import addresses, description
+from .senses import Sense
 
 _HYPHEN = re.compile("[-\u2010\u2011]")
 
@@ -30,6 +31,7 @@ class SearchEntry(NamedTuple):
     also: tuple[Address, ...] = ()
     measured: bool = False
     period: Period | None = None
+    senses: tuple[Sense, ...] = ()
 
     @property
     def letters(self) -> str:
@@ -58,5 +60,15 @@ def search_entries(pack: Pack) -> Iterator[SearchEntry]:
         if text := described.search():
             context = f"{text.context} {described.search_words}"
             yield SearchEntry(
-                address, kind, described.title, text.names, text.passages, context, text.own, text.also, text.measured, text.period
+                address,
+                kind,
+                described.title,
+                text.names,
+                text.passages,
+                context,
+                text.own,
+                text.also,
+                text.measured,
+                text.period,
+                text.senses,
             )

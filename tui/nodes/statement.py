@@ -10,6 +10,7 @@ from tui.text.figures import figure_in_full
 
 from .links import Link, statement_links
 from .node import CopyKind, Node, PaletteListing, SearchText
+from .senses import senses
 
 if TYPE_CHECKING:
     from tui.text.glyphs import Glyphs
@@ -54,7 +55,8 @@ class StatementNode(Node):
     def search(self) -> SearchText:
         statement = self.statement
         passages = (statement.text, *map(figure_in_full, statement.figures), *statement.caveats)
-        return SearchText(passages, context=headings(self.pack)[statement.id], measured=bool(statement.figures))
+        said = senses(self.pack, statement)
+        return SearchText(passages, context=headings(self.pack)[statement.id], measured=bool(statement.figures), senses=said)
 
     def record(self) -> "Record":
         from .statement_record import statement_record

@@ -5,6 +5,8 @@ from typing import Literal
 
 from tui.text.words import stem
 
+from .asked_senses import EITHER_WAY, ENDS, SENSES
+
 Want = Literal["number", "meaning", "date", "account"]
 
 _FILLERS = """
@@ -19,13 +21,12 @@ FILLERS = frozenset(map(stem, _FILLERS.split()))
 """Words that are not searched for, as forms."""
 
 _LIGHT = """
-amount area areas average best big change changed changes count date difference down fall fallen falling fell few fewer figure figures
-grow growing grown high higher highest important increase increased increasing large least less level levels long low lower lowest matter
-matters maximum mean minimum month monthly more number numbers peak per percent percentage proportion quantity rate reduced reduction
-report rise risen rising share size statistic statistics total trend trends up worst
+amount area areas average best big count date difference few figure figures high important large level levels long low matter matters
+maximum mean minimum month monthly number numbers peak per percent percentage proportion quantity rate real really report share size
+statistic statistics total trend trends
 """
 _GRAMMAR = "again both but ever here never no nor not only other others own same still too yet"
-LIGHT_WORDS = frozenset(map(stem, f"{_LIGHT} {_GRAMMAR}".split()))
+LIGHT_WORDS = frozenset(map(stem, f"{_LIGHT} {_GRAMMAR}".split())).union(EITHER_WAY, *ENDS.values(), *SENSES.values())
 """Words for how something is measured or which way it goes, and those that join or turn others.
 
 They do not say what it is, so they count for little, and a result need not have them.

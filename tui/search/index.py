@@ -11,10 +11,12 @@ from tui.model.pack import Pack
 from tui.model.period import Period as Span
 from tui.navigation.address import Address, NodeKind
 from tui.nodes.search_entries import SearchEntry, all_entries
-from tui.nodes.search_words import TITLE, entry_words
+from tui.nodes.search_words import TEXT, TITLE, entry_words
+from tui.nodes.senses import Sense
 from tui.text.words import forms, tokens
 
 from .answer import Answer, Hit
+from .asked_senses import senses_of
 from .dated import WHOLLY, YEARS, answers, inside
 from .query import Query, Sieve, Word, knowledge, parse_query
 from .ranking import HIGHEST_SCORE, Candidates, LibraryCounts
@@ -48,7 +50,7 @@ class EntryIndex:
         seen: dict[str, list[str]] = {}
         sieve = Sieve(asked) if asked else None
         for number, thing in enumerate(self.things):
-            if sieve is None or sieve.passes(thing.letters, thing.period):
+            if sieve is None or sieve.passes(thing.letters, thing.period, thing.senses):
                 yield number, self._weighed(number, thing, seen)
 
     def _weighed(self, number: int, thing: SearchEntry, seen: dict[str, list[str]]) -> dict[str, float]:
@@ -121,7 +123,17 @@ class EntryIndex:
         found = []
         for word, months in zip(query.words, dated, strict=True):
             places = {number: weight for number, weight in self.words.matching(word).items() if number not in excluded}
-            found.append(places | {number: max(weight, places.get(number, 0.0)) for number, weight in months.items()})
+            others = months | dict.fromkeys((number for sense in senses_of(word.form) for number in self._saying.get(sense, ())), TEXT)
+            found.append(places | {number: max(weight, places.get(number, 0.0)) for number, weight in others.items()})
+        return found
+
+    @cached_property
+    def _saying(self) -> dict[Sense, list[int]]:
+        """The numbers of the things that say something of their figures, by what they say."""
+        found: dict[Sense, list[int]] = {}
+        for number, thing in enumerate(self.things):
+            for sense in thing.senses:
+                found.setdefault(sense, []).append(number)
         return found
 
     def _dated(self, word: Word) -> Places:
@@ -143,7 +155,9 @@ class EntryIndex:
 
         Where the query has a period, it is their months or years in it, if they have any.
         """
-        names = {tuple(forms(query.text.replace("/", " "))), query.forms, self._meant(query)}
+        names = {tuple(forms(query.text.replace("/", " ")))}
+        if not query.senses:  # What a statement says is asked, not what something is.
+            names |= {query.forms, self._meant(query)}
         called = {number for name in names for number in self._names.get(name, ())}
         dated = {number for word in query.words for number, weight in self._dated(word).items() if weight >= TITLE * WHOLLY}
         inside = {number for number in dated if not called.isdisjoint((number, self._addresses.get(self.things[number].address.parent)))}

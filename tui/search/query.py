@@ -3,13 +3,16 @@
 The list, highlights, next and previous result, palette and shell all use it.
 """
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from tui.model.pack import Pack
 from tui.model.period import Period as Span
 from tui.model.period import month
+from tui.nodes.senses import Sense
 from tui.text.words import Token, figures_closed_up, forms, root, tokens
 
+from .asked_senses import Asked, asked_senses, senses_of
 from .dated import touches
 from .fillers import FILLERS, LIGHT_WORDS, Want, wants
 from .periods import PeriodMeant, periods
@@ -72,11 +75,15 @@ class Word(NamedTuple):
 
 
 class Query(NamedTuple):
-    """The words to search for, without fillers; the text; the kinds of answer wanted."""
+    """The words to search for, without fillers; the text; the kinds of answer wanted.
+
+    Also what is asked of the subject.
+    """
 
     words: tuple[Word, ...]
     text: str = ""
     wants: frozenset[Want] = frozenset()
+    senses: Asked = ()
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -122,7 +129,8 @@ def parse_query(text: str, *, typing: bool = False, known: Knowledge | None = No
     unique = tuple({word.form: word for word in telling or words}.values())
     if all(word.light for word in unique):
         unique = tuple(word._replace(light=False) for word in unique)
-    return Query(unique, text, wants([token.form for token in parts]))
+    asked_forms = [token.form for token in parts]
+    return Query(unique, text, wants(asked_forms), asked_senses(asked_forms))
 
 
 def _words(asked: str, parts: list[Token], going_on: bool, known: Knowledge | None) -> "list[Word]":
@@ -195,13 +203,18 @@ class Sieve:
     def __init__(self, query: Query) -> None:
         self._begins = frozenset(form for word in query.words for form in beginnings(word))
         self._periods = [word.period for word in query.words if word.period]
+        self._senses = frozenset(sense for word in query.words for sense in senses_of(word.form))
 
-    def passes(self, letters: str, held: Span | None = None) -> bool:
+    def passes(self, letters: str, held: Span | None = None, said: Collection[Sense] = ()) -> bool:
         """Whether an entry may match.
 
-        By its folded letters and, for a part of a table, its period.
+        By its folded letters, by what it says and, for a part of a table, by its period.
         """
-        return any(begin in letters for begin in self._begins) or any(held and touches(asked, held) for asked in self._periods)
+        return (
+            any(begin in letters for begin in self._begins)
+            or any(held and touches(asked, held) for asked in self._periods)
+            or not self._senses.isdisjoint(said)
+        )
 
 
 def beginnings(word: Word) -> tuple[str, ...]:

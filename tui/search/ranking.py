@@ -13,7 +13,9 @@ from tui.nodes.kinds import description
 from tui.nodes.node import HEAVIEST
 from tui.nodes.search_entries import SearchEntry
 from tui.nodes.search_words import TITLE
+from tui.text.words import forms
 
+from .asked_senses import sense_factor
 from .fillers import Want
 from .query import Query, Word
 from .vocabulary import Places
@@ -86,6 +88,7 @@ class Candidates:
             (LIGHTLY if word.light else 1.0) * log(1 + size / (1 + count)) for word, count in zip(query.words, common, strict=True)
         ]
         self._whole = sum(self._counts) or 1.0
+        self._topics: dict[tuple[Word, str], bool] = {}
         self._light = [word.light and lightly < 1.0 for word in query.words]
         self._needed = [at for at, light in enumerate(self._light) if places[at] and not light]
         self._subject = [at for at in self._needed if not query.words[at].period]
@@ -139,13 +142,24 @@ class Candidates:
 
     def _score(self, number: int, met: Collection[str]) -> float:
         weighed, covered = 0.0, 0.0
-        for light, count, places in zip(self._light, self._counts, self.places, strict=True):
+        fits = sense_factor(self.query.senses, self.things[number].senses)
+        for word, light, count, places in zip(self.query.words, self._light, self._counts, self.places, strict=True):
             if number in places:
-                weighed += count * places[number]
+                weighed += count * (TITLE if fits > 1.0 and not light and self._is_topic(word, number) else places[number])
                 covered += 0.0 if light else count
         covered = covered / self._asked
         aside = WITHOUT_SUBJECT if self._subject and not any(number in self.places[at] for at in self._subject) else 1.0
-        return covered**2 * weighed / self._whole * self._shape(number, met) * aside
+        return covered**2 * weighed / self._whole * self._shape(number, met) * aside * fits
+
+    def _is_topic(self, word: Word, number: int) -> bool:
+        """Whether a word is the topic of a thing.
+
+        Where a whole topic is asked about, what is asked of it decides, not how often the topic is named.
+        """
+        topic = self.things[number].address.topic
+        if (word, topic) not in self._topics:
+            self._topics[word, topic] = any(map(word.meets, forms(topic.replace("-", " "))))
+        return self._topics[word, topic]
 
     def _shape(self, number: int, met: Collection[str]) -> float:
         """What the title adds, between 0.8 and 1, times the weight of the kind.

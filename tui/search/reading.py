@@ -5,7 +5,7 @@ from typing import Protocol
 
 from tui.text.words import compounds
 
-from .fillers import FILLERS
+from .fillers import FILLERS, LIGHT_WORDS
 from .query import Alternative, Query, Word
 from .spelling import similar
 
@@ -60,7 +60,7 @@ def read_words(asked: Query, words: KnownWords, texts_with: TextsWith, *, typing
                 found += [Word(part, light=each.light, written=each.written) for part in parts]
             elif each.form.endswith("%"):
                 found.append(each._replace(guessed=not words.knows(each.form) and words.has(each)))
-            elif words.has(each) or each.sure:
+            elif words.has(each) or each.sure or each.form in LIGHT_WORDS:
                 found.append(each)
             else:
                 found.append(_guessed(each, words, texts_with, going_on=last))

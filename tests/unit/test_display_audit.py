@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.analysis.audit import AuditFilter, audit, worst
+from tui.analysis.audit import AuditFilter, audit, disagrees, worst
 from tui.analysis.finding import Finding
 from tui.analysis.standings import STANDINGS, audit_counts
 from tui.analysis.working import UsedCell
@@ -20,6 +20,7 @@ from tui.nodes.board_words import board_sentence, tally_line
 from tui.nodes.finding_lines import finding_lines, finding_links, source_of
 from tui.nodes.finding_words import computed, relation
 from tui.nodes.home_audit import board_entries
+from tui.nodes.kinds import node
 from tui.nodes.links import claim_address
 from tui.nodes.standing_words import STANDING_MEANS, STANDING_ROLES, STANDING_SIGNS, STANDING_WORDS
 from tui.nodes.statement_lines import statement_lines
@@ -250,6 +251,14 @@ def test_home_gives_the_sentence_for_a_board_and_the_worst(pack: Pack) -> None:
     assert [plain(entry.lines[0])[0] for entry in rest] == ["~"]
     found = worst(audit(pack))
     assert found and first.address == claim_address(found.claim)
+
+
+def test_the_preview_of_the_audit_gives_the_counts_and_what_is_off(pack: Pack) -> None:
+    title, tally, sentence, *off = map(plain, node(pack, Address("audit")).preview(BLOCKS, 60))
+    assert title == "Audit of the claims" and tally.startswith("= 29 hold") and "× 1 not" in tally
+    assert sentence == board_sentence(audit(pack))
+    assert off[:3] == ["", "Does not hold", "× Cancelled since: “just over 6%”, the data gives 7.52%"]
+    assert sum(line[:1] in "×~" for line in off if line) == sum(map(disagrees, audit(pack)))
 
 
 @pytest.mark.parametrize("columns", range(58, 120))

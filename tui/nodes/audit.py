@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
+from tui.text.spans import Line, Span
 
-from .node import Node
+from .node import PREVIEW, Node
 
 if TYPE_CHECKING:
+    from tui.text.glyphs import Glyphs
+
     from .record import Record
     from .slide_content import SlideContent
 
@@ -72,6 +75,12 @@ class AuditNode(Node):
             text_fact("Grounds", grounds_sentence(findings)),
         )
         return record_of(self, facts, RecordTable("claims", "Claims", columns, rows))
+
+    def preview(self, glyphs: "Glyphs", columns: int = PREVIEW) -> tuple[Line, ...]:
+        """The counts, and the claims that do not hold or nearly do not."""
+        from .home_audit import audit_in_short
+
+        return ((Span(self.title, "strong"),), *audit_in_short(self.pack, columns))
 
     def slide(self) -> "SlideContent":
         """What does not hold, claim by claim, with what the figures give."""

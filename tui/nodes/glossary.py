@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
+from tui.text.spans import BLANK, Line, Span
 
-from .node import Node
-from .term_list import terms_in_order
+from .node import PREVIEW, Node
+from .term_list import term_lines, terms_in_order
 
 if TYPE_CHECKING:
+    from tui.text.glyphs import Glyphs
+
     from .record import Record
     from .slide_content import SlideContent
 
@@ -47,6 +50,14 @@ class GlossaryNode(Node):
             for term in terms_in_order(self.pack)
         )
         return record_of(self, (text_fact("Terms", plural(len(rows), "term")),), RecordTable("terms", "Terms", columns, rows))
+
+    def preview(self, glyphs: "Glyphs", columns: int = PREVIEW) -> tuple[Line, ...]:
+        """The terms, with what each is short for."""
+        from tui.text.numbers import plural
+
+        terms = terms_in_order(self.pack)
+        head = (Span(self.title, "strong"), Span(f"  {plural(len(terms), 'term')}", "quiet"))
+        return (head, BLANK, *term_lines(terms, columns, meanings=True))
 
     def slide(self) -> "SlideContent":
         from .slide_content import SlideContent

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
 
-from .node import Node
+from .node import PREVIEW, Node
 
 if TYPE_CHECKING:
     from tui.text.glyphs import Glyphs
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 KEY = 14
-"""The cells of a key on the slide."""
+"""The cells of a key."""
 
 
 class HelpNode(Node):
@@ -45,6 +45,17 @@ class HelpNode(Node):
         shell = text_fact("Shell", "beatbook --help lists the commands and their options")
         found = record_of(self, (shell,), RecordTable("keys", "Keys of the browser", columns, rows))
         return found._replace(document="the program's own list of keys")
+
+    def preview(self, glyphs: "Glyphs", columns: int = PREVIEW) -> "tuple[Line, ...]":
+        """The keys, with what each does."""
+        from tui.text.spans import BLANK, Span
+        from tui.text.wrapping import fit, wrap
+
+        from .help_rows import offered
+
+        keys = dict.fromkeys((command.shown, command.help) for command in offered(self.pack))
+        rows = (wrap((Span(fit(key, KEY, glyphs), "accent"), Span(help)), columns, KEY) for key, help in keys)
+        return ((Span(self.title, "strong"),), BLANK, *(line for row in rows for line in row))
 
     def slide(self) -> "SlideContent":
         """The keys of the presentation."""

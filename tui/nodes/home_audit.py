@@ -1,4 +1,4 @@
-"""The audit and the questions to ask on Home."""
+"""The audit and the questions to ask in short, as on Home."""
 
 from collections.abc import Iterator
 
@@ -12,10 +12,11 @@ from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
-from .board_words import board_sentence
+from .board_words import board_sentence, tally_line
 from .finding_words import claim_label, computed
 from .home_plan import HomeEntry
 from .links import claim_address
+from .node import block
 from .standing_words import standing_span
 
 AUDIT_ADDRESS, QUESTIONS_ADDRESS = Address("audit"), Address("audit", "questions")
@@ -36,6 +37,21 @@ def board_entries(pack: Pack, columns: int, most: int) -> tuple[HomeEntry, ...]:
         HomeEntry(AUDIT_ADDRESS, sentence),
         *(HomeEntry(claim_address(each.claim), _finding(pack, each, columns)) for each in of_note[:most]),
     )
+
+
+def audit_in_short(pack: Pack, columns: int) -> tuple[Line, ...]:
+    """The audit in counts and a sentence, then what does not hold or only nearly.
+
+    The farthest off first.
+    """
+    findings = audit(pack)
+    off = sorted(filter(disagrees, findings), key=_gravity)
+    lines: list[Line] = [tally_line(findings, columns)] if findings else []
+    lines.append((Span(board_sentence(findings)),))
+    for title, verdict in (("Does not hold", "differs"), ("Close", "close")):
+        found = [line for each in off if each.verdict == verdict for line in _finding(pack, each, columns)]
+        lines += block(title, found)
+    return tuple(lines)
 
 
 def _gravity(finding: Finding) -> tuple[bool, float]:

@@ -10,7 +10,6 @@ from tui.analysis.matrix import Filter, ranked, silent_rows
 from tui.analysis.matrix_views import compare
 from tui.model.capabilities import WHOLE_COLUMN
 from tui.model.pack import Pack
-from tui.model.sentence_case import mid_sentence
 from tui.nodes.matrix.compared import compared_columns, in_a_sentence
 from tui.nodes.matrix.detail import PaneRoom, matrix_detail
 from tui.nodes.matrix.lists import by_activity, by_category
@@ -126,11 +125,21 @@ def test_what_sets_two_columns_apart_can_be_read_at_once(pack: Pack) -> None:
             shown = in_a_sentence(each, first, second, found)
             assert "the category as a whole" not in shown and "inherited" not in shown
             for column, rows in ((first, found.first), (second, found.second)):
-                whole = f"The report describes only {mid_sentence(each.columns[column].title)} as a whole."
+                whole = f"The report describes only {each.columns[column].title} as a whole."
                 assert (whole in shown) == (WHOLE_COLUMN in rows)
             if found.differently:
                 named = next((row for row in found.differently if row != WHOLE_COLUMN), WHOLE_COLUMN)
-                assert shown.startswith(row_title(each, named) if named else "As a whole: ")
-                assert (f"; {len(found.differently) - 1} more differ" in shown) == (len(found.differently) > 1)
+                number = len(found.differently)
+                such = f"{number} differ, such as " if number > 1 else "Only one differs, "
+                assert shown.startswith(f"{such}{row_title(each, named)}: ")
     shown = in_a_sentence(pack, "city-centre", "challenger", compare(pack, "city-centre", "challenger"))
-    assert shown.startswith("1 Reactive problem solving & crime management: present for city centre, questioned for challenger; ")
+    assert shown == "9 differ, such as 1 Reactive problem solving & crime management: present in City centre, questioned in Challenger."
+
+
+@pytest.mark.parametrize(("columns", "words"), [(78, True), (58, False)])
+def test_compared_marks_have_their_basis_where_short_names_fit(pack: Pack, columns: int, words: bool) -> None:
+    lines = [
+        plain(line) for entry in compared_columns(pack, "challenger", "city-centre", Filter(), columns, BLOCKS) for line in entry.lines
+    ]
+    assert max(map(len, lines)) <= columns
+    assert any("·?· questioned, inherited" in line and "(▪) present, inferred" in line for line in lines) == words

@@ -61,7 +61,7 @@ json: address, kind, title, the keys below, source; numbers are numbers, missing
     cells: title, category, emphasis, basis, inherited, reason, evidence
   cell: row, category, emphasis, basis, inherited, reason, of_capability (what is said of a whole around it), text, evidence
     evidence: title, address, text
-  category: text, characteristics, silent (number of activities not mentioned), activities
+  category: text, characteristics, inherited (number of activities that only share a whole), silent (number not mentioned), activities
     activities: id, title, address, emphasis, basis, reason
   glossary: terms
     terms: term, address, expansion, meaning, basis

@@ -7,7 +7,6 @@ from typing import Literal, get_args
 
 from tui.analysis.matrix import Filter
 from tui.model.pack import Pack
-from tui.model.sentence_case import mid_sentence
 from tui.nodes.matrix.compared import COMPARED_IN_WORDS_FROM, compared_columns
 from tui.nodes.matrix.lists import MatrixEntry, by_activity, by_category, links_in_words
 from tui.nodes.matrix.scored import scored
@@ -52,7 +51,7 @@ def view_title(view: MatrixView, pack: Pack, pair: tuple[str, str]) -> str:
     """The title of a list."""
     if view == "compare" and all(pair):
         first, second = (pack.columns[id].title for id in pair)
-        return f"{first} beside {mid_sentence(second)}"
+        return f"{first} beside {second}"
     return TITLES.get(view, "")
 
 

@@ -10,7 +10,7 @@ from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 
 from .layout import shortened_name
-from .not_mentioned import not_mentioned_of_shown
+from .not_mentioned import inherited_here, not_mentioned_of_shown
 from .said_of_link import says
 from .sections import BRIEF_NAME, SHORT_NAME, About, TextSection, text_section
 from .signs import AROUND_MARK, HIDDEN_BY_FILTER, mark
@@ -88,9 +88,11 @@ def _counts(about: About, column: str) -> Line:
     pack = about.pack
     number = sum(count_bases(pack.links, category=column).values())
     bases = ", ".join(f"{count} {basis}" for basis, count in count_bases(pack.links, category=column).items() if count)
-    shown = [activity.id for group in groups(pack, about.chosen) for activity in group.activities]
-    silent = sum((activity, column) not in pack.links for activity in shown)
+    shown = [cell_link(pack, activity.id, column) for group in groups(pack, about.chosen) for activity in group.activities]
+    silent, inherited = shown.count(None), sum(found.inherited for found in shown if found)
     hidden = sum(link.category == column and not about.chosen.shows(link) for link in pack.links.values())
-    words = [f"{plural(number, 'link')}: {bases}." if number else "No links.", not_mentioned_of_shown(silent, len(shown))]
+    words = [f"{plural(number, 'link')}: {bases}." if number else "No links."]
+    words += [f"Inherited: {inherited_here(inherited)}."] if inherited else []
+    words += [not_mentioned_of_shown(silent, len(shown))] if silent else []
     words += [f"{plural(hidden, 'link')} {HIDDEN_BY_FILTER}."] if hidden else []
     return (Span(" ".join(words), "quiet"),)

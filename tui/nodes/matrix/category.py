@@ -16,7 +16,7 @@ from tui.text.spans import Line
 from .address import MATRIX
 from .evidence import evidence_addresses, statements
 from .node import MatrixNode
-from .not_mentioned import not_mentioned_here
+from .not_mentioned import inherited_here, not_mentioned_here
 from .words import row_title
 
 if TYPE_CHECKING:
@@ -76,17 +76,19 @@ class CategoryNode(MatrixNode):
         return chapter_lines(self.pack, self.column)
 
     def record(self) -> "Record":
-        from tui.analysis.matrix import ranked
+        from tui.analysis.matrix import cell_link, ranked
         from tui.nodes.record import data_fact, list_facts, record_of
 
         from .records import ranked_grid
 
         found = self.pack.columns[self.column]
         links = ranked(self.pack, found.id, self.wanted)
-        silent = len(self.pack.activities) - sum(link.activity in self.pack.activities and link.counts for link in links)
+        cells = [cell_link(self.pack, activity, found.id) for activity in self.pack.activities]
+        silent, inherited = cells.count(None), sum(cell.inherited for cell in cells if cell)
         facts = (
             data_fact("text", found.text, "Text"),
             *list_facts("Characteristic", "characteristics", (statement.text for statement in found.characteristics)),
+            data_fact("inherited", inherited, "Inherited" if inherited else "", inherited_here(inherited)),
             data_fact("silent", silent, "Not mentioned" if silent else "", not_mentioned_here(silent)),
         )
         ids = (*found.sources, *(source for statement in found.characteristics for source in statement.sources))

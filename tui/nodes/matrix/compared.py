@@ -8,7 +8,7 @@ from tui.analysis.matrix import CellLink, Filter, cell_link, without_context
 from tui.analysis.matrix_views import Comparison, compare
 from tui.model.capabilities import EMPHASES, WHOLE_COLUMN
 from tui.model.pack import Pack
-from tui.model.sentence_case import capital, mid_sentence
+from tui.model.sentence_case import capital
 from tui.navigation.address import Address
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -66,8 +66,8 @@ def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, column
             yield MatrixEntry(None, ((Span(f"{'':<{name}}{line[0]:<{cells[0]}}{line[1]}", "strong"),),))
     groups = (
         (f"Both, but differently {len(found.differently)}", found.differently),
-        (f"Only {mid_sentence(pack.columns[first].title)} {len(found.first)}", found.first),
-        (f"Only {mid_sentence(pack.columns[second].title)} {len(found.second)}", found.second),
+        (f"Only {pack.columns[first].title} {len(found.first)}", found.first),
+        (f"Only {pack.columns[second].title} {len(found.second)}", found.second),
         (f"The same in both {len(found.same)}", found.same),
     )
     for title, rows in groups:
@@ -76,6 +76,7 @@ def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, column
         yield MatrixEntry(None, wrap((Span(title, "strong"),), columns))
         for row in rows:
             drawn = [span for id, room in zip(held, cells, strict=True) for span in _cell(held[id][row], room, glyphs)]
+            drawn[-1] = Span(drawn[-1].text.rstrip(), drawn[-1].role)
             label = shortened_name(row_title(pack, row), name - 1)
             column = first if (row, first) in pack.links else second
             address = MATRIX._replace(thing=row, part=column) if row != WHOLE_COLUMN else Address("category", column)
@@ -93,12 +94,13 @@ def _widths(columns: int, longest: int, full: list[int]) -> tuple[int, list[int]
 
     `full` are those of the columns with every word.
     """
+    columns += 1  # The last column needs no gap after it.
     for cells in (full, [WITH_EMPHASIS] * 2):
         if (name := columns - sum(cells)) >= min(longest, FULL_NAME):
             name = min(name, longest + MORE_GAP, MOST_NAME_CELLS)
             wider = min(MORE_GAP, (columns - name - sum(cells)) // 2)
             return name, [each + wider for each in cells]
-    each = WITH_EMPHASIS if columns >= COMPARED_IN_WORDS_FROM else MARK_ALONE
+    each = WITH_EMPHASIS if columns > COMPARED_IN_WORDS_FROM else MARK_ALONE
     return max(MARK_ALONE, columns - 2 * each), [each] * 2
 
 
@@ -108,17 +110,20 @@ def _full_width(column: list[CellLink | None]) -> int:
 
 
 def in_a_sentence(pack: Pack, first: str, second: str, found: Comparison) -> str:
-    """What sets two columns apart, in a few sentences; stated links first."""
-    one, two = (mid_sentence(pack.columns[id].title) for id in (first, second))
+    """What sets two columns apart, in a few sentences; stated links first.
+
+    `10 differ, such as 1b Demand management: core in All neighbourhoods, different in City centre.`
+    """
+    one, two = (pack.columns[id].title for id in (first, second))
     parts = []
     if found.differently:
         # An activity says more than the column as a whole, which is only named where nothing else differs.
         row = min(found.differently, key=lambda row: row == WHOLE_COLUMN)
         here, there = (link_words(pack, row, column, short=True).says for column in (first, second))
-        named = "As a whole" if row == WHOLE_COLUMN else row_title(pack, row)
-        others = len(found.differently) - 1
-        also = f"; {count(others)} more {'differs' if others == 1 else 'differ'}" if others else ""
-        parts.append(f"{named}: {here} for {one}, {there} for {two}{also}.")
+        named = "the category as a whole" if row == WHOLE_COLUMN else row_title(pack, row)
+        number = len(found.differently)
+        such = f"{count(number)} differ, such as " if number > 1 else "Only one differs, "
+        parts.append(f"{such}{named}: {here} in {one}, {there} in {two}.")
     for title, column, rows in ((one, first, found.first), (two, second, found.second)):
         if WHOLE_COLUMN in rows:
             parts.append(f"The report describes only {title} as a whole.")

@@ -23,6 +23,11 @@ def not_mentioned_here(silent: int) -> str:
     return f"{plural(silent, 'activity', 'activities')} here; {NO_ANSWER}"
 
 
+def inherited_here(number: int) -> str:
+    """How many activities share a link of a whole, after the label `Inherited`."""
+    return f"{plural(number, 'activity', 'activities')} here, from the capability or the category as a whole"
+
+
 def not_mentioned_of_shown(silent: int, shown: int) -> str:
     """The same, of the activities that are shown."""
     of = "any" if silent == shown else str(silent)

@@ -4,7 +4,6 @@ The links lead to its statement and its table, and back.
 """
 
 from collections.abc import AsyncIterator
-from itertools import takewhile
 
 import pytest
 from textual.widgets import OptionList
@@ -141,24 +140,6 @@ async def test_from_a_statement_to_its_own_claims_and_back(driver: Driver) -> No
     assert driver.at == "crime/bilking"
     await driver.type("right_square_bracket")
     assert marked(driver) == "crime/bilking/falling"
-
-
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
-async def test_from_a_topic_its_first_claim_stands_at_the_top(size: tuple[int, int]) -> None:
-    async with browsing(bundled(), size=size) as driver:
-        for key, topic in (("2", "Satisfaction"), ("3", "Roads"), ("5", "Cyber")):
-            await driver.type(key, "a")
-            claims = driver.page.query_one("#claims", Choices)
-            here = claims.highlighted
-            assert here is not None and claims.entries[here].key
-            above = len([*takewhile(lambda entry: not entry.key, reversed(claims.entries[:here]))])
-            assert claims.scroll_offset.y == claims.row_of(here - above), topic
-            listed = [str(entry.key) for entry in claims.entries if str(entry.key) in bundled().claims]
-            first = next(each for each in listed if each.startswith(topic.casefold()))
-            assert marked(driver) == first
-            assert f"{listed.index(first) + 1} of {len(listed)}, first of {topic}" in driver.text()
-            await driver.type("down")
-            assert "first of" not in driver.text()
 
 
 async def test_a_printed_total_has_its_whole_year_in_brackets(driver: Driver) -> None:

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tui.analysis.audit import AuditFilter, audit
+from tui.analysis.questions import questions
 from tui.analysis.standings import STANDINGS, audit_counts
 from tui.cli import main
 from tui.model.pack import Pack
@@ -14,7 +15,7 @@ from tui.nodes.board_words import board_sentence, grounds_sentence, tally_line
 from tui.nodes.home_audit import board_entries
 from tui.nodes.kinds import node
 from tui.nodes.slide_pictures.takeaway import pictured_takeaway
-from tui.nodes.standing_words import STANDING_WORDS, standings_legend
+from tui.nodes.standing_words import STANDING_WORDS, brief_legend, standings_legend
 from tui.reader.pages import page_of
 from tui.slides.decks import default_deck
 from tui.text.glyphs import BLOCKS
@@ -75,3 +76,23 @@ def test_the_slides_count_alike(pack: Pack) -> None:
     assert picture and f"{counts.ask} claims in all" in flat(picture.drawing(100, 30, BLOCKS))
     (made,) = [each for each in default_deck(pack).slides if each.address == "audit"]
     assert made.headline == f"{counts.ask} not settled" and f"{counts.holds} of {counts.tested} tested claims hold" in (made.sentence or "")
+
+
+def test_a_brief_legend_shortens_its_words_before_it_leaves_out_a_sign() -> None:
+    every = "= holds  ~ close  × not  ? not settled  - judgement"
+    for columns, words in (
+        (60, every),
+        (50, every.replace("not settled", "open")),
+        (40, "= holds  ~ close  × not  ? open  - view"),
+        (35, "~ close  × not  ? open  - judgement"),
+        (3, ""),
+    ):
+        assert plain(brief_legend(columns, STANDINGS)) == words
+
+
+def test_the_questions_below_the_claims_say_how_many_they_would_settle(pack: Pack) -> None:
+    (row,) = [row for row in audit_rows(pack, AuditFilter()) if row.address == Address("audit", "questions")]
+    asked = [finding for question in questions(pack) for finding in question.findings]
+    open_now = [finding for finding in audit(pack) if finding.support == "ask-for"]
+    others = {finding.claim.address for finding in asked} - {finding.claim.address for finding in open_now}
+    assert row.title == f"{len(questions(pack))} questions would settle these, and {len(others)} other claims"

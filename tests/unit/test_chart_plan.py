@@ -106,8 +106,10 @@ def test_every_period_has_a_place_and_a_gap_has_one_too() -> None:
 
 @given(values=VALUES)
 def test_a_plan_has_every_value_once(values: list[float | None]) -> None:
+    """A single value is no chart: it has no neighbour to compare it with."""
+    known = {place: value for place, value in enumerate(values) if value is not None}
     found = plan(monthly(*values))
-    assert dict(found.known if found else ()) == {place: value for place, value in enumerate(values) if value is not None}
+    assert dict(found.known if found else ()) == (known if len(known) > 1 else {})
 
 
 @pytest.mark.parametrize("step", [0, 28])

@@ -63,14 +63,12 @@ def test_a_target_stands_beside_the_level_of_its_statement(pack: Pack) -> None:
 
 @EVERY
 @pytest.mark.parametrize("columns", [38, 58, 78, 118, 198])
-def test_a_bar_is_as_long_as_its_level_on_the_scale(pack: Pack, glyphs: Glyphs, columns: int) -> None:
-    lines = level_bars(stated_levels(pack, "satisfaction"), columns, glyphs)
+def test_a_bar_is_as_long_as_its_level_on_the_scale(glyphs: Glyphs, columns: int) -> None:
+    lines = level_bars(Levels((stated(85.1, 60),)), columns, glyphs)
     assert max(map(width, lines)) <= columns
     bars = [line[1].text for line in lines if len(line) == 3 and set(line[1].text) & {glyphs.full}]
-    for bar, value in zip(bars, (85.1, 83), strict=True):
+    for bar, value in zip(bars, (85.1, 60), strict=True):
         assert abs(len(bar.rstrip()) - len(bar) * value / 100) <= 1
-    text = "\n".join(map(plain, lines))
-    assert "Victims of crime, May 2015" in text and "85.1%" in text and "83%" in text and BLOCKS.ellipsis not in text
 
 
 def test_what_is_not_printed_is_said_and_not_drawn(pack: Pack) -> None:
@@ -81,33 +79,40 @@ def test_what_is_not_printed_is_said_and_not_drawn(pack: Pack) -> None:
 @EVERY
 @pytest.mark.parametrize("columns", [38, 58, 78, 118, 198])
 def test_levels_that_look_alike_are_drawn_close_up(pack: Pack, glyphs: Glyphs, columns: int) -> None:
-    """The mark, the line and the whisker are within half a cell of their places."""
+    """On one axis, every mark, line and end within half a cell of its place."""
     lines = level_bars(stated_levels(pack, "satisfaction"), columns, glyphs)
+    text = "\n".join(map(plain, lines))
+    assert max(map(width, lines)) <= columns and BLOCKS.ellipsis not in text
+    assert "Victims of crime, May 2015" in text and "85.1%" in text and "83%" in text and "100%" not in text
     axis = next(place for place, line in enumerate(lines) if "80%" in plain(line))
-    (_, scale), *_ = lines[axis : axis + 1]
-    assert scale.text.startswith("80%") and scale.text.endswith("90%") and "0" in scale.text[3:-3]
-    row = "".join(span.text for span in next(line for line in lines[axis + 1 :] if len(line) > 3)[1:-1])
-    room = len(scale.text)
-    for sign, value in ((glyphs.core, 85.1), (glyphs.parting, 83)):
-        assert abs(row.index(sign) / (room - 1) - (value - 80) / 10) <= 0.5 / (room - 1) + 1e-9
+    scale = lines[axis][1].text
+    assert scale.startswith("80%") and scale.endswith("90%")
+    level, other = ("".join(span.text for span in line[1:-1]) for line in lines[axis + 1 :] if glyphs.core in plain(line))
+    last = len(scale) - 1
+    for row, sign, value in ((level, glyphs.core, 85.1), (level, glyphs.parting, 83), (other, glyphs.core, 83)):
+        assert abs(row.index(sign) / last - (value - 80) / 10) <= 0.5 / last + 1e-9
     low, high = wilson(round(0.851 * 500), 500)
-    for place, value in ((len(row) - len(row.lstrip()), low), (len(row.rstrip()) - 1, high)):
-        assert abs(place / (room - 1) - (value * 100 - 80) / 10) <= 0.5 / (room - 1) + 1e-9
+    for place, value in ((len(level) - len(level.lstrip()), low), (len(level.rstrip()) - 1, high)):
+        assert abs(place / last - (value * 100 - 80) / 10) <= 0.5 / last + 1e-9
 
 
 def test_levels_far_apart_or_of_other_units_are_not_drawn_close_up() -> None:
     for found in (stated(85, 60), stated(11.4, 11, "days"), stated(83, 83)):
         assert not any(BLOCKS.core in plain(line) for line in level_bars(Levels((found,)), 78, BLOCKS))
-    target = level_bars(Levels((stated(80.2, 85, target=True, met=False),)), 78, BLOCKS)
+        assert levels_legend(Levels((found,))).startswith("bars from 0")
+    missed = Levels((stated(80.2, 85, target=True, met=False),))
+    target = level_bars(missed, 78, BLOCKS)
+    assert levels_legend(missed) == "axis from 80% to 85%"
     assert any(BLOCKS.core in plain(line) for line in target) and not any("├" in plain(line) for line in target)
 
 
 def test_units_have_scales_of_their_own() -> None:
-    found = Levels((stated(85.1, 83), stated(11.4, 9, "days")))
+    found = Levels((stated(85.1, 60), stated(11.4, 9, "days")))
     lines = [plain(line) for line in level_bars(found, 60, BLOCKS)]
     assert sum("0%" in line and "100%" in line for line in lines) == 1
     assert sum("12 days" in line for line in lines) == 1
     assert levels_legend(found) == "bars from 0"
+    assert levels_legend(Levels((stated(85.1, 83), stated(11.4, 9, "days")))) == "axis from 80% to 90%; bars from 0"
 
 
 def test_the_difference_is_said_as_what_it_is() -> None:
@@ -127,8 +132,8 @@ def test_the_difference_is_said_as_what_it_is() -> None:
 
 def test_the_topic_shows_its_levels(pack: Pack) -> None:
     chart = topic_chart(pack, "satisfaction")
-    assert chart and (chart.title, chart.legend(BLOCKS)) == ("Level against average", "bars from 0 to 100%")
-    assert plain(chart.draw(78, BLOCKS)[0]) == "Level against average  bars from 0 to 100%"
+    assert chart and (chart.title, chart.legend(BLOCKS)) == ("Level against average", "axis from 80% to 90%")
+    assert plain(chart.draw(78, BLOCKS)[0]) == "Level against average  axis from 80% to 90%"
     assert chart.body(78, BLOCKS) == chart.draw(78, BLOCKS)[1:]
     assert levels_title(Levels((stated(91, 90, target=True),))) == "Level against target"
 

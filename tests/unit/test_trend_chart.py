@@ -211,3 +211,5 @@ def test_a_few_months_spread_over_the_chart_rather_than_under_the_columns_of_a_t
     few = pitched(year[12:], 110, 12, table)
     assert few.pitch == WIDEST_OF_FEW and few.right > 50
     assert pitched(year[12:], 44, 12, table).pitch == 5, "in a narrow chart the table's columns leave little blank"
+    late = [month(2014, 11).shift(at) for at in range(4)]
+    assert pitched(late, 110, 12, table).pitch == WIDEST_OF_FEW, "under the last columns they would leave the left blank"

@@ -1,44 +1,44 @@
-"""A level and what it is set against, close up.
+"""Levels and what they are set against, as marks on a short axis.
 
-For levels whose bars from 0 look alike. The axis does not start at 0, and says so. A whisker shows how far the level goes by chance.
+It does not start at 0: it is for levels whose bars from 0 would look alike. A whisker shows how far a level goes by chance.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tui.analysis.levels import Level, Reference
-from tui.text.cells import cell_len
+from tui.analysis.levels import StatedLevel
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import count
-from tui.text.spans import Line, Span
-from tui.text.wrapping import wrap
+from tui.text.spans import Line
 
-from .level_ranges import level_range, range_rows, ranges_scale
+from .level_ranges import against_rows, level_range, range_rows, ranges_scale
+from .whiskers import whisker_ends
 
 _ALIKE = 0.15
 """Bars that differ by less than this part of their scale look alike."""
-NOT_FROM_0 = ("axis does not start at 0", "not from 0", "")
 
 
-def close_up(level: Level, reference: Reference, top: float, cells: tuple[int, int], glyphs: Glyphs) -> Iterator[Line]:
-    """The axis, and below it the level as a mark and the other as a line.
+def close_scale(found: Sequence[StatedLevel], top: float) -> tuple[float, float] | None:
+    """The ends of the axis of levels of one unit, whose bars would end at `top`.
 
-    Nothing unless both are exact percentages that differ by a small part of the scale. `cells` are those before the axis and of it.
+    None unless all are exact percentages, each near what it is set against, and the axis leaves out half of the scale.
     """
-    other = reference.level
-    near = abs(level.value - other.value) < _ALIKE * top
-    if level.unit != "%" or not (level.exact and other.exact and near) or level.value == other.value:
-        return
-    name, room = cells
-    found = level_range(level, [reference])
-    low, high = scale = ranges_scale([found])
-    first, last = f"{count(low)}%", f"{count(high)}%"
-    if low <= 0 or room < cell_len(f"{first}  {last}"):
-        return
-    said = next(words for words in NOT_FROM_0 if not words or len(first) + len(words) + len(last) + 4 <= room)
-    yield (Span(" " * name), Span(f"{first}{said.center(room - len(first) - len(last))}{last}", "quiet"))
-    words = f"  {glyphs.core} {level.words}  {glyphs.parting} {other.words}"
-    if cell_len(words) >= name:
-        yield from wrap((Span(words),), name + room, 4)
-        words = ""
-    margin = f" ±{count(round((found.limits.high - found.limits.low) / 2))}" if found.limits.low < found.limits.high else ""
-    yield (Span(words.ljust(name)), *range_rows(found, scale, room, 1, glyphs)[0], Span(margin, "quiet"))
+    pairs = [(each.level, reference.level) for each in found for reference in each.references]
+    alike = all(0 < abs(level.value - other.value) < _ALIKE * top for level, other in pairs)
+    exact = all(each.exact and each.unit == "%" for pair in pairs for each in pair)
+    if not (pairs and alike and exact):
+        return None
+    low, high = ranges_scale([level_range(each.level, each.references) for each in found])
+    return (low, high) if low > 0 and high - low <= top / 2 else None
+
+
+def close_rows(each: StatedLevel, scale: tuple[float, float], room: int, glyphs: Glyphs) -> Iterator[Line]:
+    """A row for the level, and one for each that it is set against."""
+    found = level_range(each.level, each.references)
+    yield range_rows(found, scale, room, 1, glyphs)[0]
+    for place in range(len(each.references)):
+        yield against_rows(found, place, scale, room, 1, glyphs)[0]
+
+
+def whisker_sign(glyphs: Glyphs) -> str:
+    """A mark on its whisker, before what it means."""
+    left, right = whisker_ends(glyphs)
+    return f"{left}{glyphs.thick}{glyphs.core}{glyphs.thick}{right}"

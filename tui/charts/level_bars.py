@@ -1,6 +1,7 @@
-"""Levels as bars from 0, each above what the report sets it against.
+"""Levels above what the report sets them against: bars from 0, or close up.
 
 `stated_levels` of `tui.analysis.levels` finds them for a topic. Percentages are drawn on a scale to 100%, other units to a round number.
+Those whose bars would look alike are marks on a shorter axis, which the title names.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +16,7 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import fit, within, wrap
 
 from .bar import rightward, round_top
-from .close_up import close_up
+from .close_up import close_rows, close_scale, whisker_sign
 from .level_ranges import OF_SO_MANY, chance_interval
 
 LEAST_LEVEL_BAR = 12
@@ -28,8 +29,8 @@ NOT_TESTED = "not tested for chance"
 def level_bars(found: Levels, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """A bar for each level and what it is set against, and the difference in words.
 
-    Those of one unit share a scale, which is drawn above them. Levels whose bars look alike are drawn once more, close up. Statements whose
-    level is not printed are counted: no height is made up for them.
+    Those of one unit share a scale, which is drawn above them. Statements whose level is not printed are counted: no height is made up for
+    them.
     """
     lines: list[Line] = []
     for unit, of in groupby(found.stated, lambda each: each.level.unit):
@@ -46,9 +47,16 @@ def levels_title(found: Levels) -> str:
 
 
 def levels_legend(found: Levels) -> str:
-    """What the length of a bar means: `bars from 0 to 100%`."""
-    units = {each.level.unit for each in found.stated}
-    return "bars from 0 to 100%" if units == {"%"} and _top("%", found.stated) == 100 else "bars from 0"
+    """What lengths and places mean: `bars from 0 to 100%`, `axis from 80% to 90%`."""
+    legends = []
+    for unit, of in groupby(found.stated, lambda each: each.level.unit):
+        each = list(of)
+        top = _top(unit, each)
+        if close := close_scale(each, top):
+            legends.append(f"axis from {' to '.join(signed_unit(count(end), unit) for end in close)}")
+        else:
+            legends.append("bars from 0 to 100%" if unit == "%" and top == 100 else "bars from 0")
+    return "; ".join(dict.fromkeys(legends if len(legends) == 1 else (words.removesuffix(" to 100%") for words in legends)))
 
 
 def _top(unit: str, found: Iterable[StatedLevel]) -> float:
@@ -65,12 +73,18 @@ def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, glyphs: Gl
     name = 2 if above else name
     room = max(1, columns - name - value)
     top = _top(unit, found)
-    yield (Span(" " * name), Span(_scale(unit, top, room, glyphs), "quiet"))
+    close = close_scale(found, top)
+    key = f"  {whisker_sign(glyphs)} by chance" if close and any(_margin(each.level) for each in found) else ""
+    yield (
+        Span(fit(key if cell_len(key) < name else "", name, glyphs), "quiet"),
+        Span(_scale(unit, close or (0, top), room, glyphs), "quiet"),
+    )
     for each in found:
-        yield from _bar(_named(each.level), each.level, (name, room), top, glyphs, reference=False)
+        drawn = close_rows(each, close, room, glyphs) if close else _bars(each, top, room, glyphs)
+        levels = (("", each.level), *(("  ", reference.level) for reference in each.references))
+        for (indent, level), line in zip(levels, drawn, strict=True):
+            yield from _row(f"{indent}{_named(level)}", level, line, (name, room), glyphs)
         for reference in each.references:
-            yield from _bar(f"  {_named(reference.level)}", reference.level, (name, room), top, glyphs, reference=True)
-            yield from close_up(each.level, reference, top, (name, room), glyphs)
             yield from _below(difference_in_words(each, reference), name, columns)
 
 
@@ -80,26 +94,34 @@ def _below(words: str, indent: int, columns: int) -> Iterator[Line]:
     return ((Span(" " * indent), *line) for line in wrap((Span(words, "quiet"),), columns - indent))
 
 
-def _bar(words: str, level: Level, cells: tuple[int, int], top: float, glyphs: Glyphs, *, reference: bool) -> Iterator[Line]:
+def _bars(each: StatedLevel, top: float, room: int, glyphs: Glyphs) -> Iterator[Line]:
+    """The bar of a level, and those of what it is set against."""
+    for level in (each.level, *(reference.level for reference in each.references)):
+        drawn = fit(rightward(max(0.0, level.value) / top * room, glyphs), room, glyphs)
+        yield (Span(drawn, "plain" if level is each.level else "quiet"),)
+
+
+def _row(words: str, level: Level, drawn: Line, cells: tuple[int, int], glyphs: Glyphs) -> Iterator[Line]:
+    """What is drawn of a level, between its name and its figure."""
     name, room = cells
     if cell_len(words) >= name:
         yield from wrap((Span(words),), name + room + 1 + cell_len(level.words), 4)
         words = ""
-    drawn = fit(rightward(max(0.0, level.value) / top * room, glyphs), room, glyphs)
-    yield (Span(fit(words, name, glyphs)), Span(drawn, "quiet" if reference else "plain"), Span(f" {level.words}", "strong"))
+    yield (Span(fit(words, name, glyphs)), *drawn, Span(f" {level.words}", "strong"))
 
 
 def _named(level: Level) -> str:
     return ", ".join(filter(None, (level.label, level.window)))
 
 
-def _scale(unit: str, top: float, room: int, glyphs: Glyphs) -> str:
-    """The scale above bars: `0%        50%        100%`, `0        20 days`."""
-    first, middle, last = (signed_unit(count(value), unit) for value in (0, rounded(top / 2, 4), top))
+def _scale(unit: str, ends: tuple[float, float], room: int, glyphs: Glyphs) -> str:
+    """The scale above levels: `0%        50%        100%`, `0        20 days`."""
+    low, high = ends
+    first, middle, last = (signed_unit(count(value), unit) for value in (low, rounded((low + high) / 2, 4), high))
     word = unit_word(unit)
     last = f"{last} {word}" if word and len(first) + cell_len(f"{last} {word}") < room else last
     start = first.ljust(room // 2 - len(middle) // 2) + middle
-    if room < MIDDLE_FROM or top % 2 or len(start) + 2 + cell_len(last) > room:
+    if room < MIDDLE_FROM or ((high - low) % 2 and not low) or len(start) + 2 + cell_len(last) > room:
         start = first
     return f"{start}{fit(last, max(0, room - len(start)), glyphs, right=True)}"
 

@@ -16,6 +16,8 @@ WIDEST_OF_FEW = 20
 """The same where they would otherwise leave much of a wide chart blank."""
 MUCH_BLANK = 2
 """A chart does not stand under the columns of a table that ends within this part of the width, as one in so many."""
+LITTLE_DRAWN = 3
+"""Nor where it would itself take less than this part."""
 WIDEST_COLUMN = 5
 NAMED = 4
 """The pitch from which months have names of three letters."""
@@ -87,7 +89,7 @@ def pitched(
     if under and under.width >= 3:
         left = under.first + 1 + under.width * (periods[0].part - 1)
         right = left + under.width * number - 1
-        if room // MUCH_BLANK <= right <= room:
+        if room // MUCH_BLANK <= right <= room and right - left >= room // LITTLE_DRAWN:
             return PitchedPlaces(0, number, under.width, left, under.width - 3)
     longest = max(cell_len(in_year(period)) for period in (*periods[:13], periods[-1]))
     widest = max(WIDEST_PITCH, longest + 1, min(WIDEST_OF_FEW, room // number))

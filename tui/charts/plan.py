@@ -27,6 +27,8 @@ CHART_VIEWS: tuple[View, ...] = ("limits", "raw", "difference", "pairs")
 
 IN_A_YEAR = ("month", "quarter", "half-year")
 """The frequencies whose years can stand side by side, part by part."""
+LEAST_POINTS = 2
+"""The fewest values of a chart."""
 MOST_PERIODS = 100_000
 """The most periods from the first to the last of a chart; more would be too many for any terminal."""
 
@@ -179,14 +181,15 @@ def plan(
 ) -> Plan | None:
     """Plan a view of a series, with every period from the first to the last in place.
 
-    None where the view has no values. For a series of percentages, what could have gone unseen is in points. `target` has the target of
-    each period. Each period in `rebases` begins a new phase, with a mean and limits of its own; differences have one phase.
+    None where the view has fewer than two values: a single one has no neighbour. For a series of percentages, what could have gone unseen
+    is in points. `target` has the target of each period. Each period in `rebases` begins a new phase, with a mean and limits of its own;
+    differences have one phase.
     """
     read = tuple(phase for phase in xmr(series, rebase=rebases) if phase.mean is not None)
     if not read or not _has(series, view):
         return None
     shown = from_year_before(series) if view == "difference" else series
-    if not any(value is not None for value in shown.values):
+    if sum(value is not None for value in shown.values) < LEAST_POINTS:
         return None
     periods = _periods(shown)
     if not periods:

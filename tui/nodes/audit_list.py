@@ -1,16 +1,18 @@
 """The audit's list (questions, findings, open statistics) and each row's detail."""
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from tui.analysis.audit import AuditFilter, audit
 from tui.analysis.finding import Finding
-from tui.analysis.questions import questions
+from tui.analysis.questions import claims_asked_about, questions
 from tui.analysis.standings import ClaimStanding, standing
 from tui.analysis.support import Support
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.text.wrapping import with_right, wrap
 
@@ -64,25 +66,38 @@ def audit_rows(pack: Pack, chosen: AuditFilter, *, statements: bool = True) -> t
     Questions and statistics are listed when nothing is filtered out.
     """
     rows: list[AuditRow] = []
-    asked = len(questions(pack)) if chosen == AuditFilter() else 0
-    asking = f"{node(pack, QUESTIONS_PAGE).title} ({asked})" if asked else ""
+    asking = chosen == AuditFilter() and bool(questions(pack))
     shown = [finding for finding in audit(pack) if chosen.shows(finding)]
     for group in AUDIT_GROUPS:
         if found := [finding for finding in shown if group.has(finding)]:
             rows.append(AuditRow(None, f"{group.title} ({len(found)})"))
             if group.standing == "ask" and asking:
-                rows.append(AuditRow(QUESTIONS_PAGE, asking))
-                asking = ""
+                rows.append(AuditRow(QUESTIONS_PAGE, _questions_below(pack, found)))
+                asking = False
             for thing, claims in groupby(found, lambda finding: finding.claim.thing):
                 if statements and thing in pack.statements:
                     rows.append(AuditRow(None, pack.statements[thing].title, quiet=True))
                 rows += [AuditRow(claim_address(finding.claim), claim_label(pack, finding.claim)) for finding in claims]
     if asking:
-        rows.append(AuditRow(QUESTIONS_PAGE, asking))
+        rows.append(AuditRow(QUESTIONS_PAGE, _questions_below(pack, ())))
     if pack.open_statistics and chosen == AuditFilter():
         rows.append(AuditRow(None, STATISTICS))
         rows += [AuditRow(Address("audit", id), table.spec.title) for id, table in pack.open_statistics.items()]
     return tuple(rows)
+
+
+def _questions_below(pack: Pack, found: Sequence[Finding]) -> str:
+    """The questions to ask, and how many claims they would settle.
+
+    It stands below the heading of those found: `36 questions would settle these, and 17 other claims`.
+    """
+    asked = plural(len(questions(pack)), "question")
+    about = claims_asked_about(pack)
+    others = len(about - {finding.claim.address for finding in found})
+    if not found or others + len(found) > len(about):
+        return f"{asked} would settle {plural(len(about), 'claim')}"
+    more = f", and {plural(others, 'other claim')}" if others else ""
+    return f"{asked} would settle these{more}"
 
 
 def entry_lines(pack: Pack, row: AuditRow, columns: int) -> tuple[Line, ...]:

@@ -22,7 +22,7 @@ from .finding_words import claim_label, why
 from .home_cards import brief_headlines
 from .links import statement_address
 from .standing_words import standing_span
-from .table_statements import statements_about
+from .table_statements import statements_about, things_about
 from .term_uses import term_uses
 from .terms import terms_in
 from .topic_list import items, statement_in_full, statements_below
@@ -72,8 +72,8 @@ def beside_table(pack: Pack, table: str) -> tuple[TitledBlocks, ...]:
     """
     topic = pack.tables[table].spec.topic or ""
     about = statements_about(pack, pack.tables[table])
-    known = {each.id for each in about}
-    findings = [each for each in audit(pack) if each.claim.topic == topic and each.claim.thing in {table, *known}]
+    known = things_about(pack, pack.tables[table])
+    findings = [each for each in audit(pack) if each.claim.topic == topic and each.claim.thing in known]
     also = [each for each in _of_topic(pack, topic) if each.id not in known]
     terms = terms_in(" ".join(f"{each.title} {each.text}" for each in about), pack)
     groups = (

@@ -33,6 +33,11 @@ def statements_about(pack: Pack, table: Table) -> tuple[Statement, ...]:
     return tuple(each for each in _statements(pack, table) if any(_nearness(each, table, TablePart())))
 
 
+def things_about(pack: Pack, table: Table) -> frozenset[str]:
+    """The ids of a table and of the statements about it, whose claims are about it."""
+    return frozenset({table.id, *(each.id for each in statements_about(pack, table))})
+
+
 def said_of(pack: Pack, table: Table) -> tuple[Line, ...]:
     """Each statement about a table, after the sign of its standing, and its text."""
     found: list[Line] = []

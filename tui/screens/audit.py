@@ -19,6 +19,7 @@ from tui.nodes.kinds import node
 from tui.nodes.links import claim_address
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.standing_words import STANDING_WORDS
+from tui.nodes.table_statements import things_about
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
@@ -59,6 +60,8 @@ class AuditPage(Page):
         self.seen = False
         self.arrived: Address | None = None
         """The first claim of the page that the audit was opened from, until the cursor leaves it."""
+        self.whose = ""
+        """What that page shows."""
         self.claims: list[Address] = []
         """The claims that are listed, in their order."""
         self.disagreeing: frozenset[Address] = frozenset()
@@ -91,7 +94,7 @@ class AuditPage(Page):
         choices = self.query_one("#claims", Choices)
         choices.focus()
         wanted: Key | None = cursor[0] if cursor else address if address.thing else None
-        arrived = None if wanted else self._first_of_before()
+        arrived, self.whose = (None, "") if wanted else self._first_of_before()
         wanted = wanted or arrived
         if not (wanted or self.seen) and (found := worst(audit(self.pack))):
             wanted = claim_address(found.claim)
@@ -189,9 +192,7 @@ class AuditPage(Page):
         place = f"{self.claims.index(address) + 1} of {len(self.claims)}"
         if not self.arrived:
             return place
-        first = next(each for each in self.claims if each.topic == self.arrived.topic)
-        whose = self.pack.topics[self.arrived.topic].title if self.arrived == first else "its statement"
-        return f"{place}, first of {whose}"
+        return f"{place}, first of {self.whose}"
 
     def _asks(self) -> bool:
         """Whether there are questions, and room for them below the claim."""
@@ -202,13 +203,25 @@ class AuditPage(Page):
         """Rows with their own address below the audit: open statistics."""
         return frozenset(Address("audit", id) for id in self.pack.open_statistics)
 
-    def _first_of_before(self) -> Address | None:
-        """The first claim, as the list has them, of the statement or topic shown before."""
-        if self.before is None or str(self.before) in self.pack.claims:
-            return self.before
-        whole = [row.address for row in audit_rows(self.pack, AuditFilter()) if row.address and str(row.address) in self.pack.claims]
-        own = [each for each in whole if each.thing == self.before.thing and each.thing in self.pack.statements]
-        return next(iter((*own, *(each for each in whole if each.topic == self.before.topic))), None)
+    def _first_of_before(self) -> tuple[Address | None, str]:
+        """The first claim of what was shown before, and the name of that.
+
+        In the order of the list; of a statement, of a table, or of the topic.
+        """
+        before = self.before
+        if before is None or str(before) in self.pack.claims:
+            return before, "its statement"
+        rows = audit_rows(self.pack, AuditFilter())
+        claims = [row.address for row in rows if row.address and row.address.topic == before.topic and str(row.address) in self.pack.claims]
+        if not claims:
+            return None, ""
+        things, whose = frozenset({before.thing}), "its statement"
+        if table := self.pack.tables.get(before.thing):
+            things, whose = things_about(self.pack, table), table.spec.short
+        elif before.thing not in self.pack.statements:
+            things = frozenset()
+        first = next((each for each in claims if each.thing in things), claims[0])
+        return first, whose if first != claims[0] else self.pack.topics[before.topic].title
 
     def _tally(self, width: int, glyphs: Glyphs) -> list[Line]:
         every = audit(self.pack)

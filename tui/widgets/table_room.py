@@ -5,9 +5,7 @@ from typing import Literal
 from textual.geometry import Size
 
 from tui.nodes.table_views.below_grid import LEAST_PICTURE
-from tui.nodes.table_views.cells import Cells
 from tui.nodes.table_views.layout import Layout
-from tui.text.glyphs import Glyphs
 
 ROWS_OF_FRAME = 3
 """The breadcrumb, the tabs and the footer."""
@@ -92,17 +90,6 @@ def is_long(rows: int, size: Size) -> bool:
     """
     below = has_side(size) and size.height >= TWO_CHARTS
     return rows > (size.height * (10 - GRID_OF_TEN) // 10 if below else FEW_GRID_ROWS)
-
-
-def half_grid(found: Layout, size: Size, room: int, glyphs: Glyphs) -> Cells | None:
-    """A grid without a chart in half of the width, where what it says stands beside.
-
-    None where it does not fit, or where its drawing needs the whole width.
-    """
-    if found.charted or found.follows or not has_side(size):
-        return None
-    cells = found.cells(room, glyphs)
-    return cells if cells.width <= room else None
 
 
 def picture_title(drawn: int | None) -> str:

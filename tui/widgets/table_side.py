@@ -35,8 +35,10 @@ class TableSide(Vertical):
         yield Panel(id="said").data_bind(TableSide.glyphs)
         yield Further(id="besides").data_bind(TableSide.glyphs)
 
-    def show(self, table: Table, *, titled: bool, beside: bool) -> None:
-        """Show the statements about a table, if this stands beside it."""
+    def show(self, table: Table, *, titled: bool, cells: int) -> None:
+        """Show the statements about a table, if this stands beside it in so many cells."""
+        beside = bool(cells)
+        self.styles.width = cells if beside else None
         self.query_one(Sentences).set_title("In words" if titled else "")
         said, found = self.query_one("#said", Panel), said_of(self.pack, table) if beside else ()
         said.display = bool(found)

@@ -17,7 +17,7 @@ from tui.model.period import Period
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.below_grid import LEAST_PICTURE, below_grid, words_and_notes
-from tui.nodes.table_views.cells import aligned, year_parts
+from tui.nodes.table_views.cells import year_parts
 from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.rebase_words import rebase_fact
 from tui.nodes.table_views.shapes import layouts
@@ -33,6 +33,7 @@ from .grid_area import GridArea
 from .panel import Panel
 from .reading import Reading
 from .sentences import Sentences
+from .table_arrangement import arrange
 from .table_chart import TableChart
 from .table_room import TableParts, has_titles
 from .table_side import TableSide
@@ -107,34 +108,25 @@ class TableView(Vertical):
             return
         kept = self.cursor
         grid, found, size = self.query_one(Grid), self.layout_shown, self.app.size
-        room = size.width - 2
-        # One cell less where there is a scrollbar.
-        tall = not found.charted and found.height > size.height - table_room.ROWS_OUTSIDE_TABLE
-        halved = table_room.half_grid(found, size, room // 2 - 1 - tall, self.glyphs)
-        found.notes_beside = bool(halved)
-        cells = halved or found.cells(room - tall, self.glyphs)
-        beside = found.charted and (found.turned or (cells.width <= room // 2 and table_room.is_long(len(cells.rows), size)))
-        space = max(room // 2, room - table_room.CHART_BESIDE) if beside else room
-        # One cell is for the scrollbar, whether or not there is one.
-        cells, wide = aligned(cells, found.fixed, space - 1) if cells.width > space - beside else (cells, 0)
-        grid.styles.width = wide + 1 if wide else None
+        at = arrange(found, size, self.glyphs)
+        cells, scrolls = at.cells, at.scrolled
+        found.notes_beside = bool(at.side) and not found.charted
+        grid.styles.width = scrolls + 1 if scrolls else None
         grid.styles.max_height = None if found.charted else table_room.grid_rows(size.height, found.height, found.least_rows)
         self.set_class(not found.charted and self._picture_rows(found) >= LEAST_PICTURE, "-roomy")
-        grid.set_class(bool(wide), "-scrolls")
+        grid.set_class(bool(scrolls), "-scrolls")
         grid.fixed_columns = min(found.fixed, len(cells.columns))
         grid.glyphs, grid.before = self.glyphs, found.before
         grid.fill(cells.columns, cells.rows)
         self._go_to(kept)
-        self.set_class(beside, "-down")
-        parts = None if beside or wide else year_parts(cells)
+        self.set_class(at.chart_beside, "-down")
+        parts = None if at.chart_beside or scrolls else year_parts(cells)
         titled = has_titles(size)
-        side = bool(halved) or (table_room.has_side(size) and found.charted and not beside and cells.width <= room // 2)
-        self.query_one(TableChart).place_under(
-            parts, second=(side or parts is not None) and size.height >= table_room.TWO_CHARTS, titled=titled
-        )
-        self.set_class(side, "-side")
-        self.query_one(TableSide).show(self.table, titled=titled, beside=side)
-        drawn = len(self._drawing(room // 2 - 1, self.glyphs)) if halved else None
+        second = (at.side or parts is not None) and size.height >= table_room.TWO_CHARTS
+        self.query_one(TableChart).place_under(parts, second=bool(second), titled=titled)
+        self.set_class(bool(at.side), "-side")
+        self.query_one(TableSide).show(self.table, titled=titled, cells=at.side)
+        drawn = len(self._drawing(at.left - 1, self.glyphs)) if found.notes_beside else None
         self.query_one("#picture", Panel).set_title(table_room.picture_title(drawn) if titled else "")
         self._charted = None
         self._draw(self.part)

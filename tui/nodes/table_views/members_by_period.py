@@ -6,9 +6,11 @@ A row for each member with a sparkline, and a column for each period.
 from functools import cached_property
 from typing import ClassVar
 
+from tui.analysis.years import known_periods
+from tui.charts.plan import LEAST_POINTS
 from tui.charts.sparkline import LEAST_FOR_LIMITS, scale_heading, series_sparkline
 from tui.model.period import Period
-from tui.model.table import Cell, Series
+from tui.model.table import Cell, Series, Table
 from tui.navigation.table_parts import TablePart, added_spans
 from tui.text.glyphs import Glyphs
 from tui.text.periods import short
@@ -16,10 +18,13 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import clip_distinct
 
 from .cells import NAME, SHAPE, WHOLE, Cells, GridRow, fit_column, member_key
+from .column_panels import BarPanel, bar_panels
 from .figures import cell_text
-from .headings import member_heading
+from .headings import heading, member_heading
 from .layout import Layout, order_words
+from .member_bars import BarsRoom, member_named_bars
 from .members import Member, cell_of, course_of, members, printed_whole
+from .part_years import part_year_words
 from .reading import member_reading
 from .totals import total_row
 
@@ -35,8 +40,8 @@ class MembersByPeriod(Layout):
 
     @property
     def charted(self) -> bool:
-        """Whether the periods are regular, so that each row is a series."""
-        return True
+        """Whether a row has figures for two periods that can be compared."""
+        return self.table.once(_comparable)
 
     @property
     def sparklines(self) -> bool:
@@ -118,8 +123,21 @@ class MembersByPeriod(Layout):
 
     def series(self, part: TablePart) -> Series | None:
         """The row under the cursor."""
-        member = next((each for each in self.rows if each.members == part.members), None)
+        member = next((each for each in self.rows if each.members == part.members), None) if self.charted else None
         return course_of(self.table, self.table.main, member) if member else None
+
+    def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
+        """Where no row has a chart, the members as bars for each period."""
+        table = self.table
+        if rows is None or self.charted or table.measures[table.main] is None:
+            return ()
+        found = []
+        for period in table.periods:
+            title = f"{heading(table, table.main)}, {short(period)}{part_year_words(table, period)}"
+            bars = member_named_bars(table, table.main, period)
+            if any(each.bar.value for each in bars):
+                found.append(BarPanel(title, bars))
+        return bar_panels(found, BarsRoom(width, rows, notes=self.note_rows), glyphs)
 
     @property
     def title(self) -> str:
@@ -144,3 +162,8 @@ class MembersByPeriod(Layout):
 
     def _key(self, member: Member) -> str:
         return member_key([name for _, name in member.members]) if member.members and not member.printed else WHOLE
+
+
+def _comparable(table: Table) -> bool:
+    rows = (*members(table), Member(""))
+    return any(len(known_periods(course_of(table, table.main, row))) >= LEAST_POINTS for row in rows)

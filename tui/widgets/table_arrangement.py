@@ -1,0 +1,56 @@
+"""Where a table's grid, its chart and its summary stand on a terminal."""
+
+from typing import NamedTuple
+
+from textual.geometry import Size
+
+from tui.nodes.table_views.cells import Cells, aligned
+from tui.nodes.table_views.layout import Layout
+from tui.text.glyphs import Glyphs
+
+from .table_room import CHART_BESIDE, ROWS_OUTSIDE_TABLE, has_side, is_long
+
+LEAST_SIDE = 60
+"""The fewest cells for a summary beside a grid that takes more than half of a wide terminal."""
+
+
+class Arrangement(NamedTuple):
+    """The grid, and what stands beside it rather than below.
+
+    `scrolled` are the cells in which the grid scrolls sideways, 0 where it fits. `side` are the cells of the summary beside the grid and
+    its chart, 0 where it stands below them; `left` are those that it leaves.
+    """
+
+    cells: Cells
+    left: int
+    scrolled: int = 0
+    chart_beside: bool = False
+    side: int = 0
+
+
+def arrange(found: Layout, size: Size, glyphs: Glyphs) -> Arrangement:
+    """The arrangement of a layout on a terminal.
+
+    On a wide one the summary has the half beside the grid, or what a wider grid leaves.
+    """
+    room = size.width - 2
+    # One cell less where there is a scrollbar.
+    tall = not found.charted and found.height > size.height - ROWS_OUTSIDE_TABLE
+    if not found.charted and not found.follows and has_side(size):
+        for space in (room // 2, room - LEAST_SIDE):
+            cells = found.cells(space - 1 - tall, glyphs)
+            if cells.width <= space - 1 - tall:
+                return _with_side(cells, room, tall)
+    cells = found.cells(room - tall, glyphs)
+    beside = found.charted and (found.turned or (cells.width <= room // 2 and is_long(len(cells.rows), size)))
+    if found.charted and not beside and has_side(size) and cells.width <= room - LEAST_SIDE:
+        return _with_side(cells, room)
+    space = max(room // 2, room - CHART_BESIDE) if beside else room
+    # One cell is for the scrollbar, whether or not there is one.
+    cells, scrolled = aligned(cells, found.fixed, space - 1) if cells.width > space - beside else (cells, 0)
+    return Arrangement(cells, room, scrolled, beside)
+
+
+def _with_side(cells: Cells, room: int, tall: bool = False) -> Arrangement:
+    left = max(room // 2, cells.width + 1 + tall)
+    return Arrangement(cells, left, side=room - left)

@@ -15,7 +15,37 @@ class Case(NamedTuple):
     problems: dict[str, str]
 
 
+def _need(need: str, problem: str, piece: str = "") -> Case:
+    """A question with one need, and what is said of that."""
+    question = "\nquestions:\n  - {id: asked, question: How many?, why: It is open., needs: [{" + need + "}]}"
+    return Case(
+        "workshop.yaml", "office: Office of the Commissioner", f"office: Office of the Commissioner{question}", {piece or need: problem}
+    )
+
+
 WORKSHOP = (
+    _need("measure: crimes", "measure is 'crimes', which is not a measure, expected one of disposals, hectares, notices, recorded-crime"),
+    _need("measure: notices, first: 2014-01", "the range has no last, expected first and last, or period"),
+    _need("measure: notices, last: 2014-01", "the range has no first, expected first and last, or period"),
+    _need(
+        "measure: notices, first: 2014-03, last: 2014-01",
+        "last is 2014-01, which is before 2014-03, expected a later period, written as first is",
+    ),
+    _need("measure: notices, period: 2014/16", "2014/16 cannot be read, expected a year that ends in the next, such as 2014/15"),
+    _need(
+        "measure: notices, first: 2014-03, last: 2014-Q4", "2014-03 to 2014-Q4 cannot be read, expected two periods that are written alike"
+    ),
+    _need(
+        "measure: notices, period: 2014-03, first: 2014-01, last: 2014-12",
+        "the figures are needed for a period and for a range, expected period, or first and last",
+    ),
+    _need("measure: notices, by: day, first: 1914-01-01, last: 2014-12-31", "the range has 1,200 periods or more, expected fewer periods"),
+    Case(
+        "workshop.yaml",
+        "follows: [total]",
+        "follows_up: [total]",
+        {"follows_up": "item 1 of follows_up is 'total', expected an address in another workshop, such as anyshire-2015:crime/burglary"},
+    ),
     Case(
         "workshop.yaml",
         "force: Any",

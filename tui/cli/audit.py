@@ -8,7 +8,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from .audit_ask import print_questions
-from .exits import FOUND, PROBLEMS
+from .audit_since import SINCE_EPILOG, print_since
+from .exits import FOUND, PROBLEMS, UsageError
 from .options import FORMATS, add_csv_raw, add_library, add_workshop
 from .output import print_lines, print_remark
 from .rows import literal, markdown_table, print_csv
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 FINDING_KEYS = ("address", "statement", "stated", "relation", "computed", "verdict", "ground", "why")
 """The keys of a record, and the columns of a table. `statement` is the address of the statement or the table that makes the claim."""
 
-KIOSK_OPTIONS = ("--format", "--csv-raw", "--ask")
+KIOSK_OPTIONS = ("--format", "--csv-raw", "--ask", "--since")
 """Options that a look-up over SSH may use."""
 
 _ABOUT = """\
@@ -42,7 +43,7 @@ grounds:  table, arithmetic, own-words  checked against the report's tables, sum
           ask-for                       the Force would have to give figures: see --ask
           judgement                     figures do not settle it
 """
-_END = "exit codes: 0 if the audit was made, whatever the verdicts; 1 for a broken workshop; 2 for no such address"
+_END = "exit codes: 0 if the audit was made, whatever the verdicts; 1 for a broken workshop; 2 for no such address or workshop\n\n"
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -51,11 +52,15 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         "audit",
         help="check each claim against the report's own figures",
         description=_ABOUT,
-        epilog=_END,
+        epilog=_END + SINCE_EPILOG,
         allow_abbrev=False,
     )
     parser.add_argument("address", nargs="*", metavar="ADDRESS", help="a topic, statement, table or claim (default: the whole report)")
-    parser.add_argument("--ask", action="store_true", help="list the questions to ask the Force, and why")
+    listed = parser.add_mutually_exclusive_group()
+    listed.add_argument("--ask", action="store_true", help="list the questions to ask the Force, and why")
+    listed.add_argument(
+        "--since", metavar="ID", help="check the questions and promises of an earlier workshop of the same force against this one"
+    )
     add_library(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), json, csv or markdown")
     add_csv_raw(parser)
@@ -68,6 +73,12 @@ def run(chosen: "argparse.Namespace") -> int:
     found = target(chosen, " ".join(chosen.address))
     if found is None:
         return PROBLEMS
+    if chosen.since is not None:
+        if found.rest.strip():
+            raise UsageError(
+                f"--since checks a whole workshop. Leave out {found.rest.strip()!r}, or use --workshop to choose the later one."
+            )
+        return print_since(chosen, found.pack)
     from tui.analysis.audit import audit
     from tui.navigation.address import HOME, Address  # late, for --help and --version
 

@@ -85,7 +85,7 @@ def run(chosen: "argparse.Namespace") -> int:
     try:
         comparison = _compared(chosen, wanted)
     except PackError as error:
-        _refused(chosen, error)
+        complain_of_library(chosen, error)
         return PROBLEMS
     print_comparison(comparison, chosen.format, raw=chosen.csv_raw)
     return PROBLEMS if comparison.empty else FOUND
@@ -199,7 +199,7 @@ def _packs(chosen: "argparse.Namespace", own: "Pack") -> "tuple[list[Pack], list
     return [each.pack for each in read if each.pack], [*closed, *(each.id for each in read if each.pack is None)]
 
 
-def _refused(chosen: "argparse.Namespace", error: "Exception") -> None:
+def complain_of_library(chosen: "argparse.Namespace", error: "Exception") -> None:
     """Say why a library's own file cannot be read; the kiosk writes that to its log."""
     if getattr(chosen, "kiosk", False):
         from .confine import BROKEN, log

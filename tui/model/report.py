@@ -4,18 +4,29 @@ Its meeting, its topics, and their statements and figures.
 """
 
 import datetime as dt
-from typing import Literal
+from typing import Annotated, Literal
 
+from msgspec import Meta
 from msgspec.structs import force_setattr
 
 from .base import Id, NonEmptyText, Part
 from .claims import Check, ClaimRelation, Wording
 from .measures import Measure
+from .period import Frequency
 from .tables import PeriodText, TableSpec
 
 FigureRole = Literal["level", "previous", "change", "percent-change", "share", "rank", "count", "target"]
 CHANGES: tuple[FigureRole, ...] = ("change", "percent-change")
 """The roles of figures whose sign is a direction, and the kinds of check and column for them."""
+EarlierAddress = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*:[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*){1,3}$",
+        max_length=250,
+        description="an address in another workshop, such as anyshire-2015:crime/burglary",
+    ),
+]
+"""What a statement says more about, in an earlier workshop."""
 MeetingFact = Literal["title", "force", "board", "held", "reported", "covers", "author", "office"]
 
 
@@ -51,22 +62,38 @@ class Figure(Part, frozen=True):
     draft: bool = False
 
 
+class NeededFigures(Part, frozen=True):
+    """Figures that would answer a question, to look for in a later report.
+
+    Those of a measure for a `period`, or for every period from `first` to `last`, as often as `by` says. Each of the `members` has its own.
+    """
+
+    measure: Id
+    period: PeriodText = ""
+    first: PeriodText = ""
+    last: PeriodText = ""
+    by: Frequency | None = None
+    members: tuple[NonEmptyText, ...] = ()
+
+
 class Question(Part, frozen=True):
     """A question for the Force that would settle one claim or several.
 
-    Which figure, over which window, and why it is needed.
+    Which figure, over which window, and why it is needed. `needs` says the same for a program.
     """
 
     id: Id
     question: NonEmptyText
     why: NonEmptyText
+    needs: tuple[NeededFigures, ...] = ()
 
 
 class Statement(Part, frozen=True):
     """One thing that the report says, in our words.
 
     With the entries of the outline that it comes from. `follows` names the statements that an outcome rests on; `table` the table that it
-    is about; `claims` are its checkable words.
+    is about; `claims` are its checkable words. A `promise` says what is to be done or is recommended, which the next report can be checked
+    for. `follows_up` names what it answers or reports on in an earlier workshop: a question or a statement, as `id:address`.
     """
 
     id: Id
@@ -78,6 +105,8 @@ class Statement(Part, frozen=True):
     caveats: tuple[NonEmptyText, ...] = ()
     table: Id | None = None
     follows: tuple[Id, ...] = ()
+    follows_up: tuple[EarlierAddress, ...] = ()
+    promise: bool = False
     draft: bool = False
 
     @property

@@ -10,6 +10,7 @@ from .matrix_links import matrix_links, reserved_category, score_scale
 from .measures import measure_keys
 from .members import table_members
 from .names import repeated_ids, reserved_topics, shared_addresses
+from .needs import needed_figures
 from .package_keys import package_keys
 from .populations import table_populations
 from .printed import printed_figures, printed_periods
@@ -49,6 +50,7 @@ CHECKS = (
     printed_figures,
     signs_of_changes,
     audited,
+    needed_figures,
 )
 
 

@@ -64,6 +64,7 @@ REFERENCES: dict[str, tuple[Keys, ...]] = {
         *_of_statements("figures/*/measure"),
         Keys("workshop", "tables/*/columns/*/measure"),
         Keys("workshop", "tables/*/dimensions/*/measures/*"),
+        Keys("workshop", "questions/*/needs/*/measure"),
     ),
     "topic": (Keys("workshop", "tables/*/topic"), Keys("capabilities", "topic")),
     MATRIX_ROW: (Keys("capabilities", "links/*/activity"),),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from tui.analysis.across.in_report import InReport
+from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.text.dates import date
 from tui.text.meeting import document
@@ -14,7 +15,11 @@ def report_name(report: InReport) -> str:
 
     `the report of 16 June 2015`, `the report on April to June 2017`.
     """
-    pack = report.pack
+    return pack_name(report.pack)
+
+
+def pack_name(pack: Pack) -> str:
+    """The report of a workshop, named in the same way."""
     if day := pack.held or pack.reported:
         return f"the report of {date(day)}"
     return f"the report on {_months(pack.covers)}" if pack.covers else f"the report {pack.id}"

@@ -1,0 +1,209 @@
+"""What became of the questions and promises of an earlier report, in words.
+
+The same sentences for the shell, for pages and for plain lines.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from tui.analysis.questions import BoardQuestion, questions
+from tui.analysis.since.printed import LaterAnswer, LaterFigure
+from tui.analysis.since.promises import Promise, PromiseMatch
+from tui.analysis.since.questions import CarriedQuestion, QuestionStatus, Retest
+from tui.analysis.since.since import Since
+from tui.model.base import grouped
+from tui.model.pack import Pack
+from tui.model.period import Period
+from tui.navigation.address import Address
+from tui.nodes.finding_words import why
+from tui.nodes.question_words import reason
+from tui.nodes.standing_words import standing_word
+from tui.text.lists import joined
+from tui.text.numbers import count, plural
+from tui.text.periods import span, when
+from tui.text.signs import WORDS
+from tui.text.units import measured
+
+MOST_FIGURES = 4
+"""The most figures of one table that a sentence gives; of more, the first and the last."""
+STATUS_HEADINGS: dict[QuestionStatus, str] = {"answered": "Answered", "partly answered": "Partly answered", "open": "Still open"}
+IN_SENTENCE: dict[QuestionStatus, str] = {"answered": "answered", "partly answered": "partly answered", "open": "still open"}
+GROUNDS = {
+    "named": "It names this.",
+    "measure": "It has figures of the same measure: {}.",
+    "words": "It has the same words, which may be chance.",
+}
+
+
+class SaidLine(NamedTuple):
+    """A sentence with a label, and the place in a report that it is about."""
+
+    label: str
+    words: str
+    address: Address | None = None
+
+
+class SaidItem(NamedTuple):
+    """A question or a promise, with its number in its report and what is said of it."""
+
+    number: int
+    address: Address
+    title: str
+    lines: tuple[SaidLine, ...]
+
+
+class SaidGroup(NamedTuple):
+    """Questions or promises that stand alike, under a heading."""
+
+    title: str
+    items: tuple[SaidItem, ...]
+
+
+def since_groups(found: Since) -> tuple[SaidGroup, ...]:
+    """Everything, what was answered first. Groups without an item are left out."""
+    numbered, made = list(enumerate(found.carried, 1)), list(enumerate(found.promises, 1))
+    groups = [
+        (STATUS_HEADINGS[status], [_question(found, number, each) for number, each in numbered if each.status == status])
+        for status in STATUS_HEADINGS
+    ]
+    groups.append(("Newly asked", [_new(found, each) for each in found.new]))
+    groups.append(("Promises that the report speaks of", [_promise(found, number, each) for number, each in made if each.mentioned]))
+    groups.append(("Promises that it does not speak of", [_promise(found, number, each) for number, each in made if not each.mentioned]))
+    return tuple(SaidGroup(f"{title} ({count(len(items))})", tuple(items)) for title, items in groups if items)
+
+
+def questions_sentence(found: Since) -> str:
+    """`6 questions: 3 answered, 2 partly answered, 1 still open. 1 newly asked.`."""
+    if not found.carried:
+        said = "The earlier report leaves no question open."
+    else:
+        said = f"{plural(len(found.carried), 'question')}: {status_words(found)}."
+    return f"{said} {count(len(found.new))} newly asked." if found.new else said
+
+
+def status_words(found: Since) -> str:
+    """`3 answered, 2 partly answered, 1 still open`."""
+    return ", ".join(f"{count(each.number)} {IN_SENTENCE[each.status]}" for each in found.counts)
+
+
+def promises_sentence(found: Since) -> str:
+    """`3 promises: the report speaks of 2 of them.`; empty without promises."""
+    if not found.promises:
+        return ""
+    spoken, every = sum(each.mentioned for each in found.promises), len(found.promises)
+    said = "all of them" if spoken == every else "none of them" if not spoken else f"{count(spoken)} of them"
+    if every == 1:
+        said = "it" if spoken else ""
+        return f"1 promise: the later report {f'speaks of {said}' if said else 'does not speak of it'}."
+    return f"{count(every)} promises: the later report speaks of {said}."
+
+
+def _question(found: Since, number: int, carried: CarriedQuestion) -> SaidItem:
+    lines = [*(SaidLine("Answer", "The workshop says that this answers it", each) for each in carried.said)]
+    for answer in each_once(carried.answers):
+        lines += _answered(answer)
+    lines += [_tested(each) for each in carried.retests]
+    lines += [SaidLine("Perhaps", "It has the same words", each) for each in carried.perhaps]
+    if not lines:
+        lines.append(SaidLine("Answer", "none in the later report"))
+    if carried.again and carried.status != "answered":
+        lines.append(SaidLine("Asked again", "The later report leaves the same question open"))
+    return SaidItem(number, _raised_by(found.earlier, carried.asked), carried.asked.question, tuple(lines))
+
+
+def _raised_by(pack: Pack, asked: BoardQuestion) -> Address:
+    """The first statement or table that a question is about."""
+    claim = asked.findings[0].claim
+    return Address(claim.topic, claim.thing, workshop=pack.id)
+
+
+def each_once(answers: Sequence[LaterAnswer]) -> Iterator[LaterAnswer]:
+    """The answers without those that say the same of another claim."""
+    seen = set()
+    for each in answers:
+        key = (each.wanted.measure.id, each.wanted.periods, each.wanted.members)
+        if key not in seen:
+            seen.add(key)
+            yield each
+
+
+def _answered(answer: LaterAnswer) -> Iterator[SaidLine]:
+    """The figures that are printed, by the place that has them, and what is missing."""
+    places = grouped((each.report.address if each.report else each.address, each) for each in answer.found)
+    for figures in places.values():
+        yield SaidLine("Answer", _figures(answer, figures), figures[0].address if len(figures) == 1 else _together(figures))
+    if answer.redefined:
+        yield SaidLine(
+            "Definition", f"{answer.wanted.measure.title} is defined anew, so its figures do not answer this: {answer.redefined}"
+        )
+    if answer.found and answer.missing:
+        yield SaidLine("Missing", missing_words(answer))
+    if not answer.found and answer.near and not answer.redefined:
+        title = answer.wanted.measure.title
+        undated = f"{title} has figures, but the earlier report does not say which dates it means"
+        yield SaidLine("Answer", f"{title} has figures, but not for these periods" if answer.wanted.periods else undated, answer.near[0])
+
+
+def _together(figures: Sequence[LaterFigure]) -> Address:
+    first = figures[0]
+    return first.report.address if first.report else first.address
+
+
+def _figures(answer: LaterAnswer, figures: Sequence[LaterFigure]) -> str:
+    if len(figures) > MOST_FIGURES:
+        ends = " to ".join(_figure(answer, each) for each in (figures[0], figures[-1]))
+        return f"{plural(len(figures), 'figure')}, {ends}"
+    return ", ".join(_figure(answer, each) for each in figures)
+
+
+def _figure(answer: LaterAnswer, each: LaterFigure) -> str:
+    """`2,078 offences (Q3 2017/18)`, `57,139 offences (Q1 2017/18, revised)`."""
+    noted = [each.member, when(each.period), WORDS[each.mark] if each.mark else "", "" if each.exact else "not in full"]
+    return f"{measured(each.value, answer.wanted.measure)} ({', '.join(filter(None, noted))})"
+
+
+def missing_words(answer: LaterAnswer) -> str:
+    """The periods and members without a figure: `2010 to 2015`, `Leeds (2014)`."""
+    by_member = grouped(answer.missing)
+    return joined((f"{member} ({_span(periods)})" if member else _span(periods)) for member, periods in by_member.items())
+
+
+def _span(periods: Sequence[Period | None]) -> str:
+    known = [each for each in periods if each]
+    if not known:
+        return "any figure"
+    unbroken = all(before.shift(1) == after for before, after in pairwise(known))
+    return span(known) if unbroken else joined(map(when, known))
+
+
+def _tested(retest: Retest) -> SaidLine:
+    after = retest.after
+    return SaidLine("Claim", f"“{after.claim.stated}” {'is ' if after.verdict == 'close' else ''}{standing_word(after)}: {why(after)}")
+
+
+def _new(found: Since, asked: BoardQuestion) -> SaidItem:
+    number = questions(found.later).index(asked) + 1
+    return SaidItem(number, _raised_by(found.later, asked), asked.question, (SaidLine("Why", reason(asked).rstrip(".")),))
+
+
+def _promise(found: Since, number: int, promise: Promise) -> SaidItem:
+    measures = found.earlier.measures
+    lines = [
+        SaidLine(
+            "Target",
+            f"“{each.figure.printed}” was {'met' if each.met else 'missed'}: "
+            f"{measured(each.printed.value, measures[each.figure.measure or ''])} ({when(each.printed.period)})",
+            each.printed.address,
+        )
+        for each in promise.targets
+    ]
+    lines += [_match(each) for each in promise.matches]
+    if not promise.mentioned and not promise.matches:
+        lines.append(SaidLine("Later report", "Nothing in it mentions this"))
+    return SaidItem(number, promise.address, promise.statement.title, tuple(lines))
+
+
+def _match(match: PromiseMatch) -> SaidLine:
+    words = GROUNDS[match.ground].format(match.measure.title if match.measure else "").rstrip(".")
+    return SaidLine("Perhaps" if match.ground == "words" else "Later report", words, match.address)

@@ -55,6 +55,16 @@ def test_one_that_is_broken_or_gone_or_elsewhere(library: Path, opened: Opened) 
     assert opens(opened, library) == LATEST
 
 
+def test_a_broken_one_gives_way_with_a_sentence(library: Path, opened: Opened, capsys: pytest.CaptureFixture[str]) -> None:
+    opens(opened, library, "--workshop", OLDER)
+    (library / OLDER / "workshop.yaml").write_text("title: [", encoding="utf-8")
+    said = f"The workshop opened last, {OLDER}, has problems, so the latest is open instead."
+    assert opens(opened, library) == LATEST
+    assert opened.notice == f"{said} To list them: beatbook validate {library / OLDER}"
+    assert capsys.readouterr().err == ""
+    assert opens(opened, library, "--workshop", LATEST) == LATEST and not opened.notice
+
+
 def test_look_ups_and_served_accounts_mean_the_latest(library: Path, opened: Opened, capsys: pytest.CaptureFixture[str]) -> None:
     opens(opened, library, "--workshop", OLDER)
     assert main(["show", "home", "--library", str(library)]) == 0

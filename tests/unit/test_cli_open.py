@@ -22,6 +22,7 @@ class Opened(list[tuple[str, str | None, str | None]]):
     mouse: bool | None = None
     start: Address | None = None
     source: Path | None = None
+    notice: str = ""
 
 
 @pytest.fixture
@@ -37,10 +38,11 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
         start: Address | None,
         source: Path | None,
         live: object = None,
+        notice: str = "",
         **_: object,
     ) -> int:
         calls.append((getattr(pack, "id", ""), theme, glyphs))
-        calls.mouse, calls.start, calls.source = mouse, start, source
+        calls.mouse, calls.start, calls.source, calls.notice = mouse, start, source, notice
         return 7
 
     app = ModuleType("tui.app.launch")

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tui.cli import main
 from tui.library import finder
 from tui.library.finder import LIBRARY_VARIABLE, LibraryError, bundled, find_workshop, libraries, packs, tidy_path
+from tui.library.places import UnreadableLibrary
 from tui.pack.files import name_of
 
 PACKS = Path(__file__).parents[1] / "packs"
@@ -21,7 +23,7 @@ def test_given_before_environment_before_bundled(small: Path, tmp_path: Path, mo
     other = tmp_path / "other"
     other.mkdir()
     monkeypatch.setenv(LIBRARY_VARIABLE, f"{other}{os.pathsep}{PACKS}{os.pathsep}")
-    assert libraries([str(small.parent)]) == [str(small.parent), str(other), str(PACKS), bundled()]
+    assert libraries([str(small.parent)]).usable == [str(small.parent), str(other), str(PACKS), bundled()]
 
 
 def test_a_library_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,6 +31,40 @@ def test_a_library_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyP
         libraries([str(tmp_path / "none")])
     monkeypatch.setenv(LIBRARY_VARIABLE, str(tmp_path / "none"))
     with pytest.raises(LibraryError, match=r"none is not a folder \(\$BEATBOOK_LIBRARY\)"):
+        libraries([])
+
+
+def test_one_that_cannot_be_used_is_left_out_and_named(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["--library", str(small.parent), "--library", str(tmp_path / "gone")]
+    said = f"beatbook: {tmp_path}/gone is not a folder (--library). It is left out.\n"
+    for command in (["list"], ["show", "small:home"], ["find", "crime", "--workshop", "small"]):
+        assert main([*command, *words]) == 0
+        out, error = capsys.readouterr()
+        assert out and error == said
+    assert main(["show", "small:nowhere", *words]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_one_that_cannot_be_read(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    locked, scandir = tmp_path / "locked", os.scandir
+
+    def refused(path: str) -> object:
+        if path == str(locked):
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    locked.mkdir()
+    monkeypatch.setattr(os, "scandir", refused)
+    assert main(["list", "--library", str(locked)]) == 1
+    assert capsys.readouterr() == ("", f"beatbook: {locked} cannot be read (Permission denied, --library)\n")
+    assert main(["list", "--library", str(locked), "--library", str(small.parent)]) == 0
+    out, error = capsys.readouterr()
+    assert out.startswith("small: ") and error == f"beatbook: {locked} cannot be read (Permission denied, --library). It is left out.\n"
+    monkeypatch.setattr(finder, "bundled", lambda: str(locked))
+    assert libraries([str(small.parent)]) == ([str(small.parent)], [f"{locked} cannot be read (Permission denied)"])
+    with pytest.raises(UnreadableLibrary):
         libraries([])
 
 

@@ -45,11 +45,13 @@ def run_browser(
     mouse: bool = True,
     sources: Callable[[], Sources] | None = None,
     keeps: bool = False,
+    notice: str = "",
 ) -> int:
     """Open the browser on a workshop until the reader quits; returns the exit code.
 
     `source` is the report's original file; `seeds` is a folder that may hold it. Without `remember`, the user's saved state is neither
     read nor written. `sources` gives what the pages depend on, and with `keeps` the first frame is kept.
+    `notice` is shown once it is open.
     """
     term = os.environ.get("TERM", "")
     known: dict[str, Collection[str]] = {
@@ -59,6 +61,7 @@ def run_browser(
         "cursor": CURSORS,
     }
     memory = Memory(state_file() if remember else None, known)
+    memory.notice = " ".join(filter(None, (memory.notice, notice)))
     if rendering := Rendering.current:
         memory.file = None  # A rendering has no choices to save.
         if sources:

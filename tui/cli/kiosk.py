@@ -20,6 +20,7 @@ from .environment import clean_environment
 from .exits import PROBLEMS, USAGE, UsageError
 from .load import load_workshop
 from .lookup import Refused, lookup_words
+from .notices import unsaid
 from .open import draws, terminal_problem
 from .options import add_browser, add_library, mouse, searched, workshop_cache
 from .output import OutputError, complain
@@ -66,6 +67,8 @@ def run(chosen: argparse.Namespace) -> int:
     log_errors()
     try:
         _check_libraries(searched(chosen))
+        for sentence in unsaid(chosen):
+            log.error("%s", sentence)
     except LibraryError as error:  # A mistake of the service; the message contains a folder on the server.
         log.error("%s", error)
         complain([LOOKUP_STOPPED])

@@ -6,7 +6,7 @@ It is saved with the other settings while it is not the latest, which opens in a
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from tui.library.finder import LibraryError, find_workshop
+from tui.library.finder import LibraryError, find_workshop, tidy_path
 from tui.library.places import place_called
 
 from .options import searched
@@ -41,10 +41,11 @@ def note_opened(chosen: "argparse.Namespace", folder: str, id: str) -> None:
 def _scope(chosen: "argparse.Namespace") -> list[str]:
     """The libraries that may hold the workshop last chosen.
 
-    Those of the command line, if it names any.
+    Those of the command line, if it names any that can be used.
     """
-    named = len([*chosen.library, *chosen.more_library])
-    return searched(chosen)[: named or None]
+    named = {tidy_path(path) for path in (*chosen.library, *chosen.more_library)}
+    found = searched(chosen)
+    return [path for path in found if path in named] or found
 
 
 def _saved(chosen: "argparse.Namespace") -> str:

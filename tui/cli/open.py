@@ -10,6 +10,7 @@ from tui.app.relay.rendering import Rendering
 from .environment import clean_environment
 from .exits import PROBLEMS, USAGE
 from .last_opened import last_opened, note_opened
+from .notices import unsaid
 from .options import CURSOR_NAMES, GLYPHS, THEME_NAMES, add_browser, add_library, add_minutes, add_reader, add_source, mouse, setting
 from .output import complain
 from .prompt import at_terminal
@@ -117,8 +118,14 @@ def open_browser(chosen: "argparse.Namespace", arrange: "Callable[[Pack], Live] 
         return PROBLEMS
     from .depends import command_sources
 
-    seeds = Path(found.folder).resolve().parent.parent / "seeds"
     served = getattr(chosen, "served", False)
+    access, notice = _access(served=served), " ".join(unsaid(chosen))
+    if served and notice:
+        from .confine import log  # late: only over SSH, where a notice would show folders of the server
+
+        log.error("%s", notice)
+        notice = ""
+    seeds = Path(found.folder).resolve().parent.parent / "seeds"
     return browse(
         found.pack,
         theme=theme,
@@ -130,9 +137,10 @@ def open_browser(chosen: "argparse.Namespace", arrange: "Callable[[Pack], Live] 
         remember=not getattr(chosen, "no_state", False),
         mouse=mouse(chosen),
         live=live,
-        access=_access(served=served),
+        access=access,
         sources=lambda: command_sources(chosen, found.folder, seeds),
         keeps=not served,
+        notice=notice,
     )
 
 

@@ -7,6 +7,7 @@ from tui.library.cache import NONE, PREPARED, Cache, user_folder
 from tui.library.finder import libraries
 
 from .exits import UsageError
+from .notices import note
 
 THEME_NAMES = ("dark", "light", "contrast", "terminal")
 GLYPHS = ("blocks", "braille", "ascii")
@@ -99,8 +100,14 @@ def add_browser(parser: "argparse.ArgumentParser") -> None:
 
 
 def searched(chosen: "argparse.Namespace") -> list[str]:
-    """The libraries to search. Raises LibraryError."""
-    return libraries([*chosen.library, *chosen.more_library])
+    """The libraries to search. Raises LibraryError.
+
+    One that cannot be used is noted and left out.
+    """
+    found = libraries([*chosen.library, *chosen.more_library])
+    for sentence in found.left_out:
+        note(chosen, f"{sentence}. It is left out.")
+    return found.usable
 
 
 def workshop_cache(chosen: "argparse.Namespace") -> Cache:

@@ -9,12 +9,13 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 from tui.late import SELDOM, import_late
-from tui.library.finder import LibraryError
+from tui.library.places import LibraryError, UnreadableLibrary
 
 from .commands import DEFAULT_COMMAND, module
 from .exits import FOUND, INTERRUPTED, PROBLEMS, USAGE, UsageError
 from .interrupt import let_command_end
-from .output import OutputError, PrintedSoFar, complain, discard, flush, prepare
+from .notices import noticed, unsaid
+from .output import OutputError, PrintedSoFar, complain, discard, flush, prepare, print_remark
 
 if TYPE_CHECKING:
     import argparse
@@ -37,15 +38,19 @@ def run_words(words: "Sequence[str]", asked: "LookUp | None" = None) -> int:
             try:
                 chosen = _parsed(words)
                 let_command_end()
-                code = cast("Callable[[argparse.Namespace], int]", chosen.run)(chosen)
+                try:
+                    code = cast("Callable[[argparse.Namespace], int]", chosen.run)(chosen)
+                finally:
+                    if left_out := unsaid(chosen):
+                        print_remark(f"beatbook: {sentence}" for sentence in left_out)
             finally:
                 flush()
-            if asked and code == FOUND:
+            if asked and code == FOUND and not noticed(chosen):
                 _keep(asked, chosen)
             return code
     except (UsageError, LibraryError) as error:
         complain([f"beatbook: {error}", *(error.lines if isinstance(error, UsageError) else ())])
-        return USAGE
+        return PROBLEMS if isinstance(error, UnreadableLibrary) else USAGE
     except OutputError as error:
         return unwritten(error)
     except MemoryError:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from .exits import FOUND, PROBLEMS
 from .last_opened import last_opened, note_opened
+from .notices import unsaid
 from .options import add_library, add_source, add_workshop, searched, workshop_cache
 from .output import print_lines, terminal_columns
 from .prompt import Ask, at_terminal, input_lines
@@ -107,7 +108,7 @@ def read_aloud(chosen: argparse.Namespace, found: Target) -> int:
     conversation = Conversation(found.pack, start, _shelf(chosen, found.pack), screenful, source)
     if start is None:
         conversation.place.offer(memory.began.address)
-    print_lines([memory.notice] if memory.notice else [])
+    print_lines([*([memory.notice] if memory.notice else []), *unsaid(chosen)])
     ask = input_lines(conversation.completed, edited=not served)
     print_lines(conversation.begin())
     try:

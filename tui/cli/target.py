@@ -8,6 +8,7 @@ from tui.library.sources import PACK_MARK
 
 from .exits import UsageError
 from .load import load_workshop
+from .notices import note
 from .options import searched, workshop_cache
 from .output import complain
 
@@ -49,12 +50,15 @@ def target(
     wanted = getattr(chosen, "workshop", None)
     if colon and wanted not in (None, named):
         raise UsageError(f"The address is in the workshop {named!r}, but --workshop is {wanted!r}.")
-    chosen.named = None
+    chosen.named, broken = None, ""
     if folder is None or colon:
         chosen.named = named if colon else wanted
-        if chosen.named is None and last and (read := load_workshop(last, workshop_cache(chosen), to_search=to_search)).pack:
-            chosen.opened = last
-            return Target(read.pack, last, rest)
+        if chosen.named is None and last:
+            read = load_workshop(last, workshop_cache(chosen), to_search=to_search)
+            if read.pack:
+                chosen.opened = last
+                return Target(read.pack, last, rest)
+            broken = read.id
         folder = find_workshop(chosen.named, searched(chosen))
     chosen.opened = folder  # What is answered depends on both.
     read = load_workshop(folder, workshop_cache(chosen), to_search=to_search)
@@ -66,6 +70,11 @@ def target(
         elif not quiet:
             complain([*read.problems, f"beatbook: Fix these problems to open the workshop in {read.folder}."])
         return None
+    if broken:
+        note(
+            chosen,
+            f"The workshop opened last, {broken}, has problems, so the latest is open instead. To list them: beatbook validate {last}",
+        )
     return Target(read.pack, read.folder, rest)
 
 

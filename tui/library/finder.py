@@ -5,9 +5,9 @@ date matters.
 """
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from .places import LibraryError, PackPlace, pack_places, place_called
+from .places import LibraryError, PackPlace, library_trouble, pack_places, place_called
 from .sources import PACK_MARK
 
 if TYPE_CHECKING:  # Importing them would take as long as all the rest.
@@ -31,17 +31,34 @@ def bundled() -> str:
     return installed if os.path.isdir(installed) else os.path.join(os.path.dirname(package), "data")
 
 
-def libraries(given: "Iterable[str]") -> list[str]:
+class Libraries(NamedTuple):
+    """The libraries that can be used, in search order.
+
+    Also a sentence for each that cannot.
+    """
+
+    usable: list[str]
+    left_out: list[str]
+
+
+def libraries(given: "Iterable[str]") -> Libraries:
     """The libraries in search order: command line, environment, bundled.
 
-    Raises LibraryError.
+    Raises LibraryError where none can be used, or none of those that are named.
     """
     named = [(path, "--library") for path in given]
     named += [(os.path.expanduser(path), f"${LIBRARY_VARIABLE}") for path in os.environ.get(LIBRARY_VARIABLE, "").split(os.pathsep) if path]
-    for path, origin in named:
-        if not os.path.isdir(path):
-            raise LibraryError(f"{path or repr(path)} is not a folder ({origin})")
-    return [*(tidy_path(path) for path, _ in named), bundled()]
+    tried = [(path, library_trouble(path, origin)) for path, origin in named]
+    if tried and all(trouble for _, trouble in tried):
+        raise next(trouble for _, trouble in tried if trouble)
+    own = bundled()
+    if (trouble := library_trouble(own)) and not tried:
+        raise trouble
+    tried.append((own, trouble))
+    return Libraries(
+        [own if path is own else tidy_path(path) for path, trouble in tried if not trouble],
+        [str(trouble) for _, trouble in tried if trouble],
+    )
 
 
 def tidy_path(path: str) -> str:

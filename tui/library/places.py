@@ -18,6 +18,10 @@ class LibraryError(Exception):
     """A library that does not exist or lacks a workshop, as a sentence for the user."""
 
 
+class UnreadableLibrary(LibraryError):
+    """A library that is there and cannot be read."""
+
+
 class PackPlace(NamedTuple):
     """Where a workshop is: its name in the library, its folder, its real path.
 
@@ -48,7 +52,7 @@ def pack_places(library: str, begun: str = "") -> "Iterator[PackPlace]":
         with os.scandir(library) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
-        raise LibraryError(f"{library} cannot be read ({error.strerror})") from None
+        raise UnreadableLibrary(f"{library} cannot be read ({error.strerror})") from None
     for entry in entries:
         linked = entry.is_symlink()
         if not linked and not entry.name.startswith(begun):
@@ -61,6 +65,22 @@ def pack_places(library: str, begun: str = "") -> "Iterator[PackPlace]":
         if marked or (trouble and _could_be_id(entry.name)):
             followed = linked and not trouble
             yield PackPlace(entry.name, entry.path, os.path.realpath(entry.path) if followed else os.path.join(real, entry.name), trouble)
+
+
+def library_trouble(library: str, origin: str = "") -> LibraryError | None:
+    """Why a library cannot be used, if anything prevents that.
+
+    `origin` says who names it.
+    """
+    named = f" ({origin})" if origin else ""
+    if not os.path.isdir(library):
+        return LibraryError(f"{library or repr(library)} is not a folder{named}")
+    try:
+        if not _has_mark(library):
+            os.scandir(library).close()
+    except OSError as error:
+        return UnreadableLibrary(f"{library} cannot be read ({', '.join(filter(None, (error.strerror, origin)))})")
+    return None
 
 
 def place_called(id: str, library: str) -> PackPlace | None:

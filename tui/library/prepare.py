@@ -9,6 +9,8 @@ import time
 from collections.abc import Generator
 from pathlib import Path
 
+from tui.analysis.audit import KEPT_AS
+from tui.model.earlier import EarlierResults, earlier_results
 from tui.nodes.kinds import addresses
 from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
@@ -17,6 +19,7 @@ from .cache import Cache
 from .catalogue import Catalogue, collecting
 from .headers import LibraryHeaders, broken_header
 from .kept.header import header_of
+from .kept.results import KeptResults
 from .places import PackPlace
 from .stamp import SETTLED, Stamp, files_read, folder_stamp
 from .workshop import has_to_search, keep_workshop
@@ -51,7 +54,7 @@ def _prepared(headers: LibraryHeaders, place: PackPlace, cache: Cache) -> str:
         return "its files are still changing, or are too many"
     if private := _private(place.real):
         return f"not every account may read {os.path.join(place.folder, os.path.relpath(private, place.real))}"
-    if not headers.lacks(place) and has_to_search(place.folder, cache, now):
+    if not headers.lacks(place) and has_to_search(place.folder, cache, now) and KeptResults(now, cache).load(KEPT_AS) is not None:
         return ""
     return _read(headers, place, cache, now)
 
@@ -62,6 +65,8 @@ def _read(headers: LibraryHeaders, place: PackPlace, cache: Cache, now: Stamp) -
     except PackError as error:
         headers.note(place, now, broken_header(place, error))
         return f"it has problems; the first: {error.problems[0]}"
+    results: EarlierResults = KeptResults(now, cache, sweeps=False)
+    pack.supply(earlier_results, results)  # A header counts the verdicts: the kiosk's audit need not work them out again.
     headers.note(place, now, header_of(pack))
     kept = keep_workshop(place.folder, cache, now, pack, to_search=True, sweeps=False)
     return "" if kept else f"{cache.own} cannot be written, or others may write to it"

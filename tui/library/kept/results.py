@@ -14,8 +14,9 @@ class KeptResults(EarlierResults):
     The stamp has the code that works them out in it: they are then what would be worked out again.
     """
 
-    def __init__(self, stamp: Stamp, cache: Cache) -> None:
-        self._stamp, self._cache = stamp, cache
+    def __init__(self, stamp: Stamp, cache: Cache, *, sweeps: bool = True) -> None:
+        """Who keeps the results of many workshops `sweeps` the folder with another file."""
+        self._stamp, self._cache, self._sweeps = stamp, cache, sweeps
 
     def load(self, name: str) -> bytes | None:
         """What was kept under a name with this stamp."""
@@ -27,7 +28,7 @@ class KeptResults(EarlierResults):
         """Keep a result, if the folder had been left alone when it was read."""
         if self._stamp.settled and self._cache.own:
             conditions, file = self._place(name)
-            self._cache.save(file, conditions + data)
+            self._cache.save(file, conditions + data, sweeps=self._sweeps)
 
     def _place(self, name: str) -> tuple[bytes, str]:
         """What a result depends on, and the file that has it."""

@@ -23,6 +23,7 @@ from tui.app.browser import Browser
 from tui.app.channel import Live
 from tui.app.settings import Memory
 from tui.app.terminal import TypeAhead
+from tui.library.opening import Library
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import EVERY
@@ -181,6 +182,7 @@ async def browsing(
     memory: Memory | None = None,
     live: Live | None = None,
     drawn: bool = False,
+    library: Library | None = None,
 ) -> AsyncIterator[Driver]:
     """A browser on a pack, laid out for the first time.
 
@@ -189,7 +191,7 @@ async def browsing(
     first time, such as the length of its scrollbar, is one step behind then: whoever compares cells or takes a picture asks for `drawn`.
     """
     look: dict[str, Any] = {"theme": theme, "glyphs": SETS[glyphs], "cursor": cursor}
-    app = Browser(pack, start=start, source=source, access=Access(allowed), memory=memory, live=live, **look)
+    app = Browser(pack, start=start, source=source, access=Access(allowed), memory=memory, live=live, library=library, **look)
     if not drawn:
         UNDRAWN.add(app)
     async with app.run_test(size=size, notifications=True) as pilot:

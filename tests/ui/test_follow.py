@@ -11,8 +11,10 @@ import pytest
 from textual.events import MouseDown, MouseEvent, MouseScrollDown, MouseScrollUp
 
 from tests.browse import Driver, browsing, bundled
+from tests.conftest import PACKS
 from tui.app.channel import Channel, Live
 from tui.app.live_session import LiveSession
+from tui.library.opening import Library
 from tui.live import Presenter, PresenterState
 from tui.live.follower import PACE
 from tui.model.period import month
@@ -131,18 +133,45 @@ async def test_gone_and_back(channel: Channel) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", [Address("roads", "horses", workshop=ID), Address("crime", workshop="another-2016"), Address("search", workshop=ID)], ids=str
+    ("address", "said"),
+    [
+        (Address("roads", "horses", workshop=ID), f"presenter at {ID}:roads/horses, not in this workshop"),
+        (Address("search", workshop=ID), f"presenter at {ID}:search, not in this workshop"),
+        (Address("crime", workshop="another-2016"), "presenter is in another-2016, which cannot be opened here"),
+    ],
 )
-async def test_an_address_that_is_not_here_is_said_not_followed(channel: Channel, address: Address) -> None:
+async def test_an_address_that_is_not_here_is_said_not_followed(channel: Channel, address: Address, said: str) -> None:
     async with following(channel, (120, 40)) as follower:
         with Presenter(*channel) as presenter:
             presenter.publish(PresenterState(Address("crime", workshop=ID), place=3, of=18))
             await shows(follower, "3 / 18")
             presenter.publish(PresenterState(address, place=4, of=18))
-            await shows(follower, f"presenter at {address}, not in this workshop")
+            await shows(follower, said)
             assert follower.at == "crime"
             presenter.publish(PresenterState(Address("crime", workshop=ID), place=3, of=18))
             await shows(follower, "following board")
+
+
+async def test_a_presenter_who_goes_to_another_workshop_takes_followers_along(channel: Channel) -> None:
+    packs = Library([str(PACKS)])
+    deck = default_deck(bundled())
+    async with (
+        browsing(bundled(), live=Live(deck, sharing=channel), library=packs) as presenter,
+        browsing(bundled(), live=Live(deck, following=channel), library=packs) as follower,
+        following(channel, (120, 40)) as alone,
+    ):
+        await shows(follower, "1 / 16")
+        await shows(alone, "1 / 16")
+        await presenter.type("p", ":", *"small:home", "enter", "F")
+        await until(follower, lambda: follower.page.location == Address("home", workshop="small"))
+        await shows(alone, "presenter is in small, which cannot be opened here")
+        assert alone.page.pack.id == ID
+        await presenter.type("p", "right")
+        await until(follower, lambda: isinstance(follower.page, PresentPage) and follower.page.pack.id == "small")
+        assert follower.at == presenter.at
+        await presenter.type("p", "[")
+        await until(follower, lambda: follower.page.pack.id == ID)
+        await shows(alone, "following board")
 
 
 async def test_the_rebases_of_a_slide_travel(channel: Channel) -> None:

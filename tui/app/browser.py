@@ -13,6 +13,7 @@ from textual.binding import BindingType
 from textual.events import Event
 from textual.reactive import reactive
 
+from tui.library.opening import Library
 from tui.live import LiveError
 from tui.model.pack import Pack
 from tui.navigation import commands
@@ -32,6 +33,7 @@ from .appearance import Appearance, AppearanceKeys
 from .channel import Live
 from .deck_session import DeckSession
 from .first_frame.start import Start
+from .library_session import LibrarySession
 from .live_session import LiveSession
 from .pages import Pages
 from .running import run_command
@@ -57,6 +59,8 @@ class Browser(AppearanceKeys, TerminalApp):
     """What is shown beside every breadcrumb: who is followed, or which slide the browser was opened from."""
     left_slides: reactive[bool] = reactive(False)
     """Whether the browser was opened from a slide, so that escape returns to it."""
+    several: reactive[bool] = reactive(False)
+    """Whether there are other workshops to go to."""
     since: reactive[dt.datetime | None] = reactive(None)
     """When the presentation being followed began, for the speaker's clock."""
 
@@ -75,19 +79,24 @@ class Browser(AppearanceKeys, TerminalApp):
         listening: bool = False,
         encoding: str = "utf-8",
         begun: Start | None = None,
+        library: Library | None = None,
     ) -> None:
         super().__init__(access or Access(), encoding, begun)
         self.listening = listening
         self.memory = memory or Memory()
-        self.workshops = Workshops(pack, source)
+        self.workshops = Workshops(pack, source, library)
         self.pages = Pages(self, self.workshops, self._bind)
         self.search = SearchSession(self)
         live = live or Live()
         self.deck = DeckSession(self, self.memory, live.minutes)
         self.live = LiveSession(self, self.deck, live)
-        self.visits = Visits(self.pages, self.workshops, self._full(start), dress=self.search.highlight, shown=self.live.shown)
+        self.library = LibrarySession(self)
+        self.visits = Visits(
+            self.pages, self.workshops, self._full(start), dress=self.search.highlight, shown=self.shown, refuse=self.library.refuse
+        )
         self.css_path = first(self.deck.stage if self.live.opens_on_stage else page_for(pack, start)[0])
         self.set_reactive(Browser.note, self.live.note)
+        self.set_reactive(Browser.several, self.workshops.library.has_several())
         self.appearance = Appearance(self, self.memory, theme, glyphs, cursor)
 
     @property
@@ -152,7 +161,7 @@ class Browser(AppearanceKeys, TerminalApp):
         """Save the current address, and exit."""
         if self.is_running and any(isinstance(screen, Page) and screen.is_mounted for screen in self.screen_stack):
             self.leave()
-            self.memory.keep(address="" if self.place.local == HOME else str(self.place), **self.deck.rehearsal)
+            self.memory.keep(**self.library.left_at, **self.deck.rehearsal)
         super().exit(*arguments, **named)
 
     async def on_event(self, event: Event) -> None:
@@ -172,7 +181,7 @@ class Browser(AppearanceKeys, TerminalApp):
 
     def _bind(self, page: Page) -> None:
         """Bind a page to the state that all pages share."""
-        page.data_bind(Browser.note, Browser.left_slides, Browser.glyphs, Browser.chart_kind)
+        page.data_bind(Browser.note, Browser.several, Browser.left_slides, Browser.glyphs, Browser.chart_kind)
         if isinstance(page, Stage):
             page.data_bind(Browser.since, Browser.zoom)
         page.allowed = self.access.commands
@@ -193,10 +202,10 @@ class Browser(AppearanceKeys, TerminalApp):
 
     async def go(self, address: Address, *, opened: bool = False) -> None:
         """Open an address and add it to the history."""
-        full = self._full(address)
-        self.deck.look_aside()
-        self.leave()
-        await self.visits.visit(full, opened=opened)
+        if (reached := self.visits.reached(self._full(address))) is not None:
+            self.deck.look_aside()
+            self.leave()
+            await self.visits.visit(reached, opened=opened)
 
     async def show_place(self) -> None:
         """Open the current address of the history."""
@@ -233,8 +242,10 @@ class Browser(AppearanceKeys, TerminalApp):
         self.search.clear()
 
     @on(Here)
-    def _here(self) -> None:
+    def shown(self) -> None:
+        """Tell followers what is shown, and close workshops left long ago."""
         if self.pages.current:  # Not while the browser ends.
+            self.visits.tidy()
             self.live.shown()
 
     async def action_go(self, address: str) -> None:
@@ -264,7 +275,8 @@ class Browser(AppearanceKeys, TerminalApp):
         """
         if self.screen is self.page:
             source = self.workshops[self.pack.id].source
-            await self.page.ask(DIALOG_BUILDERS[id](Request(self.page, self.glyphs, source, self.search.index, self.search.text)))
+            request = Request(self.page, self.glyphs, source, self.search.index, self.search.text, self.workshops.open)
+            await self.page.ask(DIALOG_BUILDERS[id](request))
 
     async def action_quit(self) -> None:
         """Quit; while others follow, or with slides that are not saved, ask first."""

@@ -111,6 +111,14 @@ class HookedApp(App[int]):
         """
         self._clipboard = text
 
+    def stop_binding(self, screen: Screen[Any]) -> None:
+        """Forget a screen that was bound to the app's state.
+
+        Textual does so only when that changes.
+        """
+        for watchers in getattr(self, "__watchers", {}).values():
+            watchers[:] = [each for each in watchers if each[0] is not screen]
+
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         shown = self._running and not self._closed and not self._batch_count and not self.is_headless
         super()._display(screen, self.painted(renderable) if shown and isinstance(renderable, CompositorUpdate) else renderable)

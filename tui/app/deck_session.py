@@ -4,9 +4,11 @@ Opens and leaves the slides, lets the presenter browse away from a slide and bac
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from msgspec.structs import replace
 
+from tui.library.opening import NotOpened
 from tui.live import Turn
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
@@ -38,6 +40,8 @@ class DeckSession:
         self.turn_presenter: Callable[[Turn], None] = lambda turn: None
         """What the speaker's view does with its turns."""
         self._progress: dict[str, Progress] = {}
+        self._left_in = ""
+        """The workshop in which the slides were left to look at something."""
         self._left: Address | None = None
         """What the browser showed when the slides were left: presenting from there continues at the same slide."""
 
@@ -62,15 +66,15 @@ class DeckSession:
 
         Empty unless the page was opened from a slide.
         """
-        begun = self.presentation if self._app.left_slides else None
+        begun = self._presentations.get(self._left_in) if self._app.left_slides else None
         return f"slide {begun.place + 1}: p returns" if begun else ""
 
-    def prepare(self, deck: Deck | None) -> Presentation:
-        """Load a deck, or the workshop's own.
+    def prepare(self, deck: Deck | None, pack: Pack | None = None) -> Presentation:
+        """Load a deck, or the own one of a workshop, which is that of the current page.
 
         Not where the workshop's presentation has begun.
         """
-        pack = self._app.pack
+        pack = pack or self._app.pack
         if deck or pack.id not in self._presentations:
             from tui.slides.decks import default_deck  # late: it looks at every table of the workshop
 
@@ -102,9 +106,12 @@ class DeckSession:
         """Whether the stage has been built."""
         return self._app.pages.has(self._app.pack.id, self.stage)
 
-    def slides(self) -> Stage:
-        """The slides or the speaker's view, built on first use."""
-        pack = self._app.pack
+    def slides(self, pack: Pack | None = None) -> Stage:
+        """The slides or the speaker's view, built on first use.
+
+        Of a workshop, or else of that of the current page.
+        """
+        pack = pack or self._app.pack
         page = self._app.pages.kept(pack.id, self.stage, lambda: self._stage(pack))
         assert isinstance(page, Stage)
         return page
@@ -114,20 +121,22 @@ class DeckSession:
         if self.stage == SPEAKER:
             from tui.screens.speaker import SpeakerPage
 
-            return SpeakerPage(pack, self.prepare(None), self.turn_presenter)
+            return SpeakerPage(pack, self.prepare(None, pack), self.turn_presenter)
         from tui.screens.present import PresentPage
 
-        page = PresentPage(pack, self.prepare(None))
+        page = PresentPage(pack, self.prepare(None, pack))
         page.remark = self._remark
         return page
 
     async def show_presented(self, address: Address, number: int, of: int, *, blank: bool, rebase: tuple[str, ...] = ()) -> None:
         """Show an address as a slide of a presenter's deck, with the presenter's rebases.
 
-        If this browser's own deck has the address, its title and notes are used.
+        Its workshop, which it names, is open. If this browser's own deck has the address, its title and notes are used.
         """
-        slide = replace(self.prepare(None).matching(address, number - 1) or Slide(address=str(address)), rebase=rebase)
-        page = self.slides()
+        pack = self._app.workshops.pack(address)
+        own = self.prepare(None, pack).matching(address.local, number - 1)
+        slide = replace(own or Slide(address=str(address.local)), rebase=rebase)
+        page = self.slides(pack)
         with page.app.batch_update():
             if page is not page.app.screen:
                 await self._app.pages.turn_to(page)
@@ -142,14 +151,17 @@ class DeckSession:
         await self.to_slides()
 
     async def to_slides(self) -> None:
-        """Show the current slide."""
+        """Show the current slide, of the workshop in which the slides were left."""
+        pack = self._app.pack
         if self._app.left_slides:
             self._app.visits.close_aside()
+            with suppress(NotOpened):
+                pack = self._app.workshops.open(self._left_in)
         self._app.left_slides = False
         self._app.show_note()
         self._app.ask_larger()
-        built = self.built
-        page = self.slides()
+        built = self._app.pages.has(pack.id, self.stage)
+        page = self.slides(pack)
         page.app.clear_notifications()  # The room reads the slide.
         with page.app.batch_update():
             await self._app.pages.turn_to(page)
@@ -174,7 +186,7 @@ class DeckSession:
     def look_aside(self) -> None:
         """Record that the browser was opened from a slide, if it was."""
         if self.presenting and self.presentation:
-            self._app.left_slides = True
+            self._app.left_slides, self._left_in = True, self._app.pack.id
             self._app.show_note()
 
     async def quit(self) -> None:

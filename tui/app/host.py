@@ -5,6 +5,8 @@ Each session is an object that the app holds, and knows the app only by one of t
 
 from typing import Any, Protocol
 
+from textual.notifications import SeverityLevel
+
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.screens.page import Page
@@ -31,6 +33,7 @@ class DeckHost(Protocol):
     left_slides: bool
     pages: Pages
     visits: Visits
+    workshops: Workshops
 
     @property
     def page(self) -> Page:
@@ -60,11 +63,28 @@ class DeckHost(Protocol):
         """Ask the terminal whether it can draw larger text, once."""
 
 
+class LibraryHost(Protocol):
+    """What the library needs: the open workshops, and ways into others."""
+
+    deck: Any
+    visits: Visits
+    workshops: Workshops
+
+    @property
+    def place(self) -> Address:
+        """The current address of the history, which slides are not part of."""
+
+    def leave(self) -> None:
+        """Record the page's address and cursor in the history."""
+
+    def notify(self, message: str, *, severity: SeverityLevel = "information", markup: bool = True) -> None:
+        """Show a notice."""
+
+
 class LiveHost(DeckHost, Protocol):
     """What live presentations need: also a place for work that runs beside the keys."""
 
     since: Any
-    workshops: Workshops
 
     def run_in(self, group: str, work: Any) -> None:
         """Run work in the background, instead of any other in this group.

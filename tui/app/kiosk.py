@@ -6,6 +6,7 @@ No action may write a file, start a program or open a link: no browser does, and
 import logging
 from collections.abc import Callable
 
+from tui.library.opening import Library
 from tui.library.sources import Sources
 from tui.model.pack import Pack
 from tui.navigation.commands import COMMANDS, KIOSK_COMMANDS
@@ -67,12 +68,23 @@ def run_kiosk(
     follows: bool = False,
     sources: Callable[[], Sources] | None = None,
     keeps: bool = False,
+    library: Library | None = None,
 ) -> int:
     """Open the read-only browser until the viewer quits; returns the exit code.
 
-    With `follows`, viewers can follow presentations. `sources` and `keeps` are as in `run_browser`.
+    With `follows`, viewers can follow presentations. `sources`, `keeps` and `library` are as in `run_browser`.
     """
     access = Viewer(KIOSK_COMMANDS if follows else KIOSK_COMMANDS - FOLLOWING)
     return launch.run_browser(
-        pack, theme=theme, glyphs=glyphs, cursor=cursor, mouse=mouse, live=live, remember=False, access=access, sources=sources, keeps=keeps
+        pack,
+        theme=theme,
+        glyphs=glyphs,
+        cursor=cursor,
+        mouse=mouse,
+        live=live,
+        remember=False,
+        access=access,
+        sources=sources,
+        keeps=keeps,
+        library=library,
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tui.charts.kinds_of_chart import CHART_KINDS
 from tui.library.kept.home import KeptHome
+from tui.library.opening import Library
 from tui.library.sources import Sources
 from tui.library.workshop import stamp_of
 from tui.model.pack import Pack
@@ -46,12 +47,14 @@ def run_browser(
     sources: Callable[[], Sources] | None = None,
     keeps: bool = False,
     notice: str = "",
+    library: Library | None = None,
 ) -> int:
     """Open the browser on a workshop until the reader quits; returns the exit code.
 
     `source` is the report's original file; `seeds` is a folder that may hold it. Without `remember`, the user's saved state is neither
     read nor written. `sources` gives what the pages depend on, and with `keeps` the first frame is kept.
     `notice` is shown once it is open.
+    read nor written. `sources` gives what the pages depend on, and with `keeps` the first frame is kept. `library` opens other workshops.
     """
     term = os.environ.get("TERM", "")
     known: dict[str, Collection[str]] = {
@@ -84,6 +87,7 @@ def run_browser(
         listening=True,
         encoding=encoding,
         begun=Start.current,
+        library=library,
     )
     if start is None:
         browser.visits.offer(memory.began.address)

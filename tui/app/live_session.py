@@ -10,6 +10,7 @@ from time import time
 
 from textual.events import Event, Key, MouseDown, MouseScrollDown, MouseScrollUp
 
+from tui.library.opening import NotOpened
 from tui.live import Crowd, Gone, LiveError, PresenterState, Turn, Turner, chosen_directory, follow, presented, started, state_line
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import commands_for
@@ -40,6 +41,8 @@ class LiveSession:
         """Whether following is paused, because the reader is looking around."""
         self.heard: PresenterState | None = None
         """The last state received from the presenter."""
+        self.missing = ""
+        """Why what the presenter shows cannot be shown here; empty if it can."""
         self.gone = ""
         """Why there is no presenter; empty if there is one."""
         self.returned = False
@@ -195,6 +198,7 @@ class LiveSession:
 
     def _take(self, state: PresenterState) -> None:
         self.heard, self.gone = state, ""
+        self.missing = self._why_missing(state)
         if Rendering.current:
             Rendering.current.state = state_line(state)
 
@@ -205,10 +209,10 @@ class LiveSession:
             return
         self._app.left_slides = False
         self._app.show_note()
-        if not self._app.workshops.has(self._address(state)):
+        if self.missing:
             self._unblank()
         elif self._deck.stage == SPEAKER or state.place:
-            await self._deck.show_presented(state.address.local, state.place, state.of, blank=state.blank, rebase=state.rebase)
+            await self._deck.show_presented(self._address(state), state.place, state.of, blank=state.blank, rebase=state.rebase)
         else:
             await self._app.show_at(self._address(state))
 
@@ -223,6 +227,18 @@ class LiveSession:
         Without one it means the workshop that is shown here.
         """
         return state.address if state.address.workshop else state.address._replace(workshop=self._app.pack.id)
+
+    def _why_missing(self, state: PresenterState) -> str:
+        """Why what the presenter shows cannot be shown here; empty if it can.
+
+        Its workshop is opened for it.
+        """
+        address = self._address(state)
+        try:
+            self._app.workshops.open(address.workshop)
+        except NotOpened:
+            return f"presenter is in {address.workshop}, which cannot be opened here"
+        return "" if self._app.workshops.has(address) else f"presenter at {state.address}, not in this workshop"
 
     def _unblank(self) -> None:
         if self._deck.built:
@@ -241,8 +257,8 @@ class LiveSession:
             return f"waiting for {name}" if self.gone else f"looking for {name}"
         if self.gone:
             return "presenter gone"
-        if not self._app.workshops.has(self._address(self.heard)):
-            return f"presenter at {self.heard.address}, not in this workshop"
+        if self.missing:
+            return self.missing
         if self.paused:
             return f"paused, presenter at {self._whereabouts(self._address(self.heard))}: F returns"
         return "presenter is back" if self.returned else f"following {name}"

@@ -4,15 +4,14 @@ Pages are kept by workshop and kind.
 """
 
 from collections.abc import Callable
-from typing import Any
 
-from textual.app import App
 from textual.screen import ModalScreen
 
 from tui.navigation.address import Address
 from tui.screens.page import Page
 from tui.screens.routes import page_for
 
+from .compat import HookedApp
 from .workshops import Workshops
 
 
@@ -22,10 +21,12 @@ class Pages:
     Later visits are quick and find the cursor where it was.
     """
 
-    def __init__(self, app: App[Any], workshops: Workshops, bind: Callable[[Page], None]) -> None:
+    def __init__(self, app: HookedApp, workshops: Workshops, bind: Callable[[Page], None]) -> None:
         self._app = app
         self._workshops = workshops
         self._bind = bind
+        self._names: dict[str, list[str]] = {}
+        """The names of the pages that have been built, by workshop."""
 
     @property
     def current(self) -> Page | None:
@@ -54,7 +55,24 @@ class Pages:
             page = build()
             self._bind(page)
             self._app.install_screen(page, name)
+            self._names.setdefault(workshop, []).append(name)
         return self._app.get_screen(name, Page)
+
+    def release(self, workshop: str) -> bool:
+        """Close the pages of a workshop.
+
+        False, and none is closed, while one of them is in use.
+        """
+        names = self._names.get(workshop, [])
+        pages = [self._app.get_screen(name, Page) for name in names]
+        if any(page in self._app.screen_stack for page in pages):
+            return False
+        for page in pages:
+            self._app.uninstall_screen(page)
+            self._app.stop_binding(page)
+            page.remove()
+        self._names.pop(workshop, None)
+        return True
 
     async def turn_to(self, page: Page) -> None:
         """Show a page, closing any dialogs."""

@@ -52,7 +52,7 @@ class SearchSession:
         """Open the chosen result of a new search."""
         workshop = self._app.page.pack.id
         found.hits = tuple(address._replace(workshop=workshop) for address in found.hits)
-        self.current = found.set_sender(self._app.page)  # Not the dialog, which would stay in memory.
+        self.current = found.set_sender(self._app.page.app)  # Not the dialog, which would stay in memory.
         await self._app.go(found.hits[found.place])
 
     def clear(self) -> None:

@@ -22,6 +22,7 @@ from .load import load_workshop
 from .lookup import Refused, lookup_words
 from .notices import unsaid
 from .open import draws, terminal_problem
+from .open_library import library_of
 from .options import add_browser, add_library, mouse, searched, workshop_cache
 from .output import OutputError, complain
 from .prompt import at_terminal
@@ -167,6 +168,7 @@ def browsed(chosen: argparse.Namespace, *, prepares: bool = False) -> int:
         follows=bool(chosen.live_dir),
         sources=lambda: command_sources(chosen, read.folder),
         keeps=prepares,
+        library=library_of(chosen),
     )
 
 

@@ -11,6 +11,7 @@ from .environment import clean_environment
 from .exits import PROBLEMS, USAGE
 from .last_opened import last_opened, note_opened
 from .notices import unsaid
+from .open_library import library_of
 from .options import CURSOR_NAMES, GLYPHS, THEME_NAMES, add_browser, add_library, add_minutes, add_reader, add_source, mouse, setting
 from .output import complain
 from .prompt import at_terminal
@@ -141,6 +142,7 @@ def open_browser(chosen: "argparse.Namespace", arrange: "Callable[[Pack], Live] 
         sources=lambda: command_sources(chosen, found.folder, seeds),
         keeps=not served,
         notice=notice,
+        library=library_of(chosen),
     )
 
 

@@ -68,12 +68,15 @@ class History:
         """Record the address and the cursor's position when a screen is left."""
         self.visits[self.place] = self.visits[self.place]._replace(address=address, cursor=cursor)
 
-    def visit(self, address: Address, *, opened: bool = False) -> None:
-        """Visit an address. Visiting the current one again changes nothing."""
+    def visit(self, address: Address, cursor: CursorPosition = (), *, opened: bool = False) -> None:
+        """Visit an address, with the cursor where it was left.
+
+        Visiting the current one again changes nothing.
+        """
         if address == self.now:
             return
         del self.visits[self.place + 1 :]
-        self.visits.append(Visit(address, opened=opened))
+        self.visits.append(Visit(address, cursor, opened))
         self.place += 1
 
     def remember(self, address: Address) -> None:

@@ -1,17 +1,20 @@
 """Go to an address, typed in full or in part, with completion."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.widgets import Input
 
+from tui.library.opening import NotOpened
 from tui.model.pack import Pack
-from tui.navigation.address import Address, NoSuchAddress
+from tui.navigation.address import Address, NoSuchAddress, as_written
 from tui.navigation.commands import Place
 from tui.nodes.examples import examples
 from tui.nodes.kinds import node
 from tui.search.lookup import look_up
 from tui.text.glyphs import Glyphs
+from tui.text.lists import joined
 from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import LookedUp
@@ -21,6 +24,8 @@ from .previewing import Previewing
 
 MOST_ADDRESS = 40
 """The most cells that the addresses take before their titles."""
+MOST_CLOSEST = 3
+"""The most addresses of another workshop to suggest."""
 LEAST_TITLE = 24
 """The fewest cells for titles; an address that leaves fewer has its title below."""
 
@@ -35,11 +40,12 @@ class GotoDialog(Previewing):
     place: ClassVar[Place] = "goto"
     heading = "Go to an address"
 
-    def __init__(self, pack: Pack, here: Address, glyphs: Glyphs) -> None:
+    def __init__(self, pack: Pack, here: Address, glyphs: Glyphs, opened: Callable[[str], Pack]) -> None:
         super().__init__(pack, glyphs)
         self.example = examples(pack).to_open
         self.known = tuple(address_entries(pack))
         self.here = here
+        self.opened = opened
         self.walked = False
 
     def look(self, text: str) -> None:
@@ -64,6 +70,10 @@ class GotoDialog(Previewing):
         if not text.strip():
             self.remark("Type an address, or choose one with the arrows.")
             return
+        workshop, colon, rest = text.rpartition(":")
+        if colon and as_written(workshop) != self.pack.id:
+            self._elsewhere(as_written(workshop), rest)
+            return
         try:
             self.take(look_up(self.pack, text))
         except NoSuchAddress as error:
@@ -75,6 +85,16 @@ class GotoDialog(Previewing):
             self._list(tuple(known[address] for address in error.candidates if address in known))
             self.remark(f"{error}{' Choose one, or press escape and / to search.' if error.candidates else ''}", wrong=True)
             self.walked = True
+
+    def _elsewhere(self, workshop: str, text: str) -> None:
+        """Open an address of another workshop, which without one is its Home."""
+        try:
+            pack = self.opened(workshop)
+            found = look_up(pack, text if text.strip() else "home")
+            self.close_with(LookedUp(node(pack, found).start._replace(workshop=pack.id)))
+        except (NotOpened, NoSuchAddress) as error:
+            near = joined(error.candidates[:MOST_CLOSEST], "or") if isinstance(error, NoSuchAddress) else ""
+            self.remark(f"{error}{f' Closest: {near}.' if near else ''}", wrong=True)
 
     def take(self, key: Key) -> None:
         """Open the address."""

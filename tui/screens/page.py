@@ -17,6 +17,7 @@ from tui.nodes.contents import contents
 from tui.nodes.kinds import node_at_cursor
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
+from tui.text.meeting import short_masthead
 from tui.widgets.compat_updates import OneUpdate
 from tui.widgets.detail import Detail
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
@@ -50,6 +51,8 @@ class Page(OneUpdate, Screen[None]):
     can_go_back: var[bool] = var(False)
     note: var[str] = var("")
     """A note from the browser, shown beside the breadcrumb."""
+    several: var[bool] = var(False)
+    """Whether there are other workshops, so that the breadcrumb names this one."""
     left_slides: var[bool] = var(False)
     """Whether escape returns to a slide."""
     forward_to: var[Address] = var(HOME)
@@ -74,6 +77,8 @@ class Page(OneUpdate, Screen[None]):
         """The address shown before this one."""
         self.cursor_before: CursorPosition = ()
         """Where the cursor was there."""
+        self.arriving: CursorPosition = ()
+        """Where the cursor was when an earlier page of this kind was left, to begin there."""
         self.allowed = EVERY
         """The ids of the commands that are allowed here."""
         self.set_reactive(Page.address, address)
@@ -186,9 +191,13 @@ class Page(OneUpdate, Screen[None]):
             return  # The app is closing on a signal, so Textual has mounted nothing.
         self.app.theme_changed_signal.subscribe(self, lambda theme: self.redraw())
         self.redraw()
-        self.show(self.address)
+        self.show(self.address, self.arriving)
         self._update_breadcrumb()
         self.post_message(Here())
+
+    def on_unmount(self) -> None:
+        """Leave nothing behind that would keep the page in memory."""
+        self.app.theme_changed_signal.unsubscribe(self)
 
     def on_resize(self) -> None:
         """Draw for the new size, if it has changed.
@@ -220,7 +229,11 @@ class Page(OneUpdate, Screen[None]):
             self.post_message(Here())
 
     def _update_breadcrumb(self) -> None:
-        self.query_one(Crumbs).trail = node_at_cursor(self.pack, self.address).trail
+        self.query_one(Crumbs).trail = self.full_trail(node_at_cursor(self.pack, self.address).trail)
+
+    def full_trail(self, trail: tuple[str, ...]) -> tuple[str, ...]:
+        """A path in the workshop, after its name where there are others."""
+        return (short_masthead(self.pack), *trail) if self.several and self.address != HOME else trail
 
     def action_up(self) -> None:
         """Clear search highlights, or else go up one level."""

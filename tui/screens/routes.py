@@ -30,6 +30,8 @@ class Request(NamedTuple):
     search: "Callable[[], Index]"
     text: str
     """The words of the last search."""
+    opened: "Callable[[str], Pack]"
+    """Gives another workshop by its id. Raises NotOpened."""
 
 
 def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
@@ -96,7 +98,7 @@ FIXED: dict[str, Build] = {
 def _goto(request: Request) -> "Dialog[None]":
     from .goto import GotoDialog
 
-    return GotoDialog(request.page.pack, request.page.address, request.glyphs)
+    return GotoDialog(request.page.pack, request.page.address, request.glyphs, request.opened)
 
 
 def _copy(request: Request) -> "Dialog[None]":

@@ -247,7 +247,7 @@ class TablesPage(Page):
         names = [name for _, name in self.query_one(TableView).part.members] if self.tab in self.tables else []
         if len(names) > 1 and names[0] in trail:
             trail = tuple(", ".join(names) if step == names[0] else step for step in trail)
-        self.query_one(Crumbs).trail = trail
+        self.query_one(Crumbs).trail = self.full_trail(trail)
 
     def _address(self, table: Table, part: TablePart) -> Address:
         first, second = table_steps(table).of(part)

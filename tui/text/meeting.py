@@ -23,6 +23,11 @@ def dated_words(pack: Pack) -> str:
     return period(pack.covers) if pack.covers else ""
 
 
+def short_masthead(pack: Pack) -> str:
+    """The force and what dates the workshop, to tell it from others."""
+    return ", ".join(filter(None, (pack.report.force, dated_words(pack))))
+
+
 def dates(pack: Pack) -> str:
     """Every date: `Held on 16 June 2015, reported on 1 September 2015`.
 

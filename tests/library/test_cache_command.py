@@ -10,12 +10,14 @@ import pytest
 from tests.conftest import PACKS
 from tests.library.conftest import files
 from tests.library.workshops import make_workshops
+from tui.analysis.audit import audit
 from tui.cli import kiosk_frames, main
 from tui.cli.command_line import parsed_words
 from tui.library import prepare
 from tui.library.cache import Cache
 from tui.library.workshop import open_workshop
 from tui.pack import reader
+from tui.pack.reader import read_pack
 
 SMALL = PACKS / "small"
 Captured = pytest.CaptureFixture[str]
@@ -57,6 +59,17 @@ def test_prepared_for_every_account(small: Path, tmp_path: Path, cache: Cache, c
     assert files(cache) == []
     monkeypatch.setattr(reader, "read_pack", None)
     assert open_workshop(small, Cache((str(built),))).id == "small"
+
+
+def test_the_audit_is_prepared_too(small: Path, tmp_path: Path, cache: Cache, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = tmp_path / "built"
+    for _ in range(2):  # The second time the rest is there, and only the findings are missing.
+        assert main(["cache", "--build", str(built), "--library", str(small)]) == 0
+        with monkeypatch.context() as patched:
+            patched.setattr("tui.analysis.audit.find_verdict", None)
+            found = audit(open_workshop(small, Cache((str(built),))))
+        assert len(found) == len(read_pack(small).claims) > 0
+        next(built.glob("*.result")).unlink()
 
 
 def test_what_is_left_out(small: Path, tmp_path: Path, capsys: Captured, cache: Cache) -> None:

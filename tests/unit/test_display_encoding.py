@@ -34,6 +34,7 @@ def test_terminal_encoding(environment: dict[str, str], utf8_mode: bool, encodin
     [
         ("−3.6% – “Gŵyl” café", '-3.6% - "Gwyl" cafe'),
         ("£4.3m ½", "GBP 4.3m 1/2"),
+        ("within the usual ±366", "within the usual +/-366"),
         ("西", "\\u897f"),
         ("▲▁█", "^ #"),
         ("Straße", "Strasse"),

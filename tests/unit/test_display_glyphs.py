@@ -2,9 +2,12 @@
 
 import pytest
 from rich.cells import cell_len
+from rich.segment import Segment
+from textual.color import Color
 
 from tui.model.capabilities import EMPHASES
 from tui.text.glyphs import ASCII, BLOCKS, BRAILLE, SETS, Glyphs, ascii_text, choose
+from tui.widgets.plain import PlainFilter
 
 EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 
@@ -63,6 +66,24 @@ def test_ascii_text_takes_one_sign_for_one_and_keeps_letters() -> None:
     assert ascii_text(own).isascii()
     assert len(ascii_text(own)) == len(own)
     assert ascii_text("Ŵyl −8.1%") == "Ŵyl -8.1%"
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("usual ±366, not more    │ next ", "usual +/-366, not more  │ next "),
+        ("±3 and ±4      end", "+/-3 and +/-4  end"),
+        ("±3 and ±4    end", "+/-3 and ~4  end"),
+        ("±3  ", "+/-3"),
+        ("±3 │    end", "~3 |    end"),
+        ("±3  two", "~3  two"),
+    ],
+)
+def test_a_sign_without_a_single_character_is_written_out_where_a_line_has_room(line: str, shown: str) -> None:
+    for cut in range(len(line)):
+        parts = [Segment(line[:cut]), Segment(line[cut:])]
+        drawn = "".join(segment.text for segment in PlainFilter().apply(parts, Color(0, 0, 0)))
+        assert drawn == shown.replace("│", "|") and len(drawn) == len(line)
 
 
 @pytest.mark.parametrize("glyphs", SETS.values(), ids=SETS)

@@ -15,6 +15,7 @@ import pytest
 
 from tui.cli import formats, rows
 from tui.cli.command_line import parser
+from tui.cli.json_text import json_lines
 from tui.model.pack import Pack
 from tui.nodes.kinds import address_of, addresses, node
 from tui.pack.reader import read_pack
@@ -33,7 +34,7 @@ def text(pack: Pack, asked: str) -> str:
 
 
 def data(pack: Pack, asked: str) -> dict[str, Any]:
-    shown: dict[str, Any] = json.loads("\n".join(formats.json_lines(formats.data(node(pack, address_of(pack, asked)).record()))))
+    shown: dict[str, Any] = json.loads("\n".join(json_lines(formats.data(node(pack, address_of(pack, asked)).record()))))
     return shown
 
 
@@ -45,7 +46,7 @@ def test_everything_can_be_shown_in_every_format(any_pack: Pack) -> None:
         assert lines[-1].startswith("Source: ") and lines[-1].endswith(".")
         assert all(line.isprintable() for line in lines), address
         assert all(cell_len(line) <= 80 or max(map(cell_len, line.split(" "))) > 70 for line in lines[:-1]), address
-        found = json.loads("\n".join(formats.json_lines(formats.data(shown))))
+        found = json.loads("\n".join(json_lines(formats.data(shown))))
         assert found["address"] == str(address) and found["title"] == shown.title and found["source"]
         assert found.get("kind", "table") == kind
         table = list(reader(io.StringIO(rows.csv(formats.csv_rows(shown)), newline="")))

@@ -1,6 +1,5 @@
 """`beatbook audit`: each claim, what the report's figures give, the verdict."""
 
-import json
 import shutil
 import textwrap
 from collections.abc import Iterator
@@ -90,7 +89,9 @@ def run(chosen: "argparse.Namespace") -> int:
         (print_lines if chosen.format == "text" else print_remark)(aside)
         return FOUND
     if chosen.format == "json":
-        print_lines(json.dumps([_record(finding) for finding in findings], indent=2, ensure_ascii=False).split("\n"))
+        from .json_text import json_lines  # late: only JSON needs it
+
+        print_lines(json_lines(map(_record, findings)))
     elif chosen.format == "csv":
         print_csv([FINDING_KEYS, *(tuple(_record(finding).values()) for finding in findings)], raw=chosen.csv_raw)
     elif findings:

@@ -3,7 +3,6 @@
 The questions to ask the Force, in each of the audit's formats.
 """
 
-import json
 import shutil
 import textwrap
 from collections.abc import Iterator
@@ -27,7 +26,9 @@ def print_questions(pack: "Pack", findings: "tuple[Finding, ...]", format: str, 
 
     found = [asked for asked in questions(pack) if any(finding in findings for finding in asked.findings)]
     if format == "json":
-        print_lines(json.dumps([_record(asked) for asked in found], indent=2, ensure_ascii=False).split("\n"))
+        from .json_text import json_lines  # late: only JSON needs it
+
+        print_lines(json_lines(map(_record, found)))
     elif format == "csv":
         print_csv([QUESTION_KEYS, *(_cells(asked) for asked in found)], raw=raw)
     elif format == "markdown":

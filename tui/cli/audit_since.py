@@ -55,7 +55,7 @@ def print_since(chosen: "argparse.Namespace", later: "Pack") -> int:
         case "json":
             from tui.nodes.across.since_record import since_data
 
-            from .formats import json_lines
+            from .json_text import json_lines
 
             print_lines(json_lines(since_data(found)))
         case "csv":

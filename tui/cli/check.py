@@ -1,7 +1,6 @@
 """`beatbook check`: the figures of any report, checked against each other."""
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -117,7 +116,9 @@ def _print(chosen: argparse.Namespace, reports: "Sequence[CheckReport]") -> None
         records = [record for report in reports for record in check_records(report, everything=chosen.all)]
         keys = RECORD_KEYS if chosen.against is None else (*RECORD_KEYS, EARLIER)
         if chosen.format == "json":
-            print_lines(json.dumps(records, indent=2, ensure_ascii=False).split("\n"))
+            from .json_text import json_lines  # late: only JSON needs it
+
+            print_lines(json_lines(records))
         else:
             print_csv([keys, *(tuple(record.values()) for record in records)], raw=chosen.csv_raw)
     elif reports:

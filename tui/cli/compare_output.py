@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from tui.text.paragraphs import wrap_indented
 
-from .formats import json_lines, markdown_rows, rows_data, text_rows
+from .formats import markdown_rows, rows_data, text_rows
+from .json_text import json_lines
 from .output import print_lines, terminal_columns
 from .rows import literal, print_csv
 

@@ -115,7 +115,7 @@ def run(chosen: "argparse.Namespace") -> int:
     aside = [shown] if (shown := remarks.remark(index, answer)) else []
     more = [f"Showing {len(hits)} of {answer.total:,} results. For more, use --limit N."] if answer.total > len(hits) else []
     if chosen.format == "json":
-        from .formats import json_lines
+        from .json_text import json_lines
 
         print_lines(json_lines([hit_record(hit) for hit in hits]))
         print_remark([*aside, *more])

@@ -82,7 +82,7 @@ def _print(chosen: "argparse.Namespace", words: str, index: LibraryIndex) -> int
     aside = [*([shown] if (shown := remark(search, found.answer)) else []), *left_out]
     more = list(_further(found))
     if chosen.format == "json":
-        from .formats import json_lines
+        from .json_text import json_lines
 
         print_lines(json_lines([{**hit_record(hit), "workshop": group.workshop.id} for group in found.groups for hit in group.hits]))
         print_remark([*aside, *more])

@@ -66,26 +66,6 @@ def rows_data(columns: Sequence[RecordColumn], found: Iterable[Sequence[RecordCe
     return [{column.key: value(cell) for column, cell in zip(columns, row, strict=True)} for row in found]
 
 
-def json_lines(given: object) -> list[str]:
-    """JSON, indented."""
-    import json  # late: no other format has a use for it
-
-    return json.dumps(given, indent=2, ensure_ascii=False, allow_nan=False).split("\n")
-
-
-def json_items(given: Iterable[object]) -> Iterator[str]:
-    """The lines of a list as JSON, those of each item as soon as it is known."""
-    import json  # late, as above
-
-    waiting = "["
-    for item in given:
-        yield waiting
-        *lines, waiting = json.dumps(item, indent=2, ensure_ascii=False, allow_nan=False).split("\n")
-        yield from (f"  {line}" for line in lines)
-        waiting = f"  {waiting},"
-    yield from ["[]"] if waiting == "[" else [waiting[:-1], "]"]
-
-
 def csv_rows(record: Record) -> Iterator[Sequence[Scalar]]:
     """A record for CSV, its head first.
 

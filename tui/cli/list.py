@@ -57,9 +57,9 @@ def run(chosen: "argparse.Namespace") -> int:
     wanted = getattr(chosen, "workshop", None) if folders else None
     found = listed_workshops(chosen, find_workshop(wanted, searched(chosen)) if wanted else None)
     if chosen.format == "json":
-        from .formats import json_items  # late, as only JSON needs it
+        from .json_text import json_lines  # late, as only JSON needs it
 
-        print_lines(json_items(_record(each, folders) for each in found))
+        print_lines(json_lines(_record(each, folders) for each in found))
     else:
         print_lines(_text(found, folders))
     return FOUND

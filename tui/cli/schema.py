@@ -1,7 +1,6 @@
 """`beatbook schema`: JSON Schema of the files of a pack, and a template of scores."""
 
 import argparse
-import json
 from typing import TYPE_CHECKING
 
 from .exits import FOUND, PROBLEMS, UsageError
@@ -38,7 +37,9 @@ def run(chosen: argparse.Namespace) -> int:
         return _template(chosen)
     from tui.pack.schema import schema  # late, for --help and --version
 
-    print_lines(json.dumps(schema(chosen.file), indent=2, ensure_ascii=False).split("\n"))
+    from .json_text import json_lines  # late, as above
+
+    print_lines(json_lines(schema(chosen.file)))
     return FOUND
 
 

@@ -125,7 +125,9 @@ def run(chosen: "argparse.Namespace") -> int:
     record = _with_rebases(found.pack, address, chosen.rebase) if thing.in_table or chosen.rebase else thing.record()
     match chosen.format:
         case "json":
-            print_lines(formats.json_lines(formats.data(record)))
+            from .json_text import json_lines  # late: only JSON needs it
+
+            print_lines(json_lines(formats.data(record)))
         case "csv":
             print_csv(formats.csv_rows(record), raw=chosen.csv_raw)
         case "markdown":

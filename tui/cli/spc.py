@@ -158,11 +158,12 @@ def _start(found: "Readings", text: str) -> int:
 def _text(chosen: argparse.Namespace, found: "Readings", periods: "tuple[Phase[Period], ...]", shown: str) -> Iterator[str]:
     from tui.nodes.spc import spc_lines
     from tui.text.glyphs import ascii_text
+    from tui.text.longer_signs import written_longer
 
     unicode = (getattr(sys.stdout, "encoding", None) or "ascii").casefold().replace("_", "-") in ("utf-8", "utf8")
     width = terminal_columns()
     for line in spc_lines(found, periods, chosen.better, shown, width, unicode=unicode):
-        written = line if unicode else ascii_text(line.replace("±", "+/-").replace("×", "x"))
+        written = line if unicode else ascii_text(written_longer(line))
         # The chart's lines keep their spaces; none of them is longer than the width.
         yield from wrap_indented(written, width, INDENT if written[:1] == " " else INDENT * 2) if len(written) > width else (written,)
 

@@ -1,7 +1,6 @@
 """`beatbook validate`: every problem of a workshop, one on each line."""
 
 import argparse
-import json
 import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -66,7 +65,7 @@ def _text(read: list[LoadedWorkshop]) -> Iterator[str]:
             yield f"{each.id}: no problems, {contents_words(contents_of(each.pack))}"
 
 
-def _json(read: list[LoadedWorkshop]) -> list[str]:
+def _json(read: list[LoadedWorkshop]) -> Iterator[str]:
     from tui.model.drafts import drafts_left  # late, as above
 
     records = [
@@ -74,4 +73,6 @@ def _json(read: list[LoadedWorkshop]) -> list[str]:
         | ({"drafts": left} if each.pack and (left := drafts_left(each.pack)) else {})
         for each in read
     ]
-    return json.dumps(records, indent=2, ensure_ascii=False).split("\n")
+    from .json_text import json_lines  # late: only JSON needs it
+
+    return json_lines(records)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from .cells import cell_len
 from .glyphs import ascii_text
+from .longer_signs import written_longer
 
 _NAMED = {
     "£": "GBP ",
@@ -60,7 +61,7 @@ def to_ascii(text: str) -> str:
 
     Our own signs have replacements, letters lose their accents, and anything else becomes an escape.
     """
-    return "".join(map(_plain, ascii_text(text)))
+    return "".join(map(_plain, ascii_text(written_longer(text))))
 
 
 def _plain(character: str) -> str:

@@ -9,6 +9,7 @@ from textual.filter import LineFilter
 
 from tui.text.encoding import safe_cells
 from tui.text.glyphs import ascii_text
+from tui.text.longer_signs import LONGER, longer_in_line
 
 
 class PlainFilter(LineFilter):
@@ -23,4 +24,10 @@ class PlainFilter(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Replace the signs of one line."""
-        return [Segment(safe_cells(ascii_text(segment.text), self.encoding), segment.style, segment.control) for segment in segments]
+        texts = [segment.text for segment in segments]
+        if any(sign in text for text in texts for sign in LONGER):
+            texts = longer_in_line(texts)
+        return [
+            Segment(safe_cells(ascii_text(text), self.encoding), segment.style, segment.control)
+            for text, segment in zip(texts, segments, strict=True)
+        ]

@@ -16,6 +16,7 @@ from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.sentence_case import whole_sentence
 from tui.model.table import Number, Series, Table
 from tui.text.glyphs import Glyphs
+from tui.text.longer_signs import written_longer
 from tui.text.numbers import count, mean_places, plural, rounded, signed, signed_percent
 from tui.text.periods import each, noun, parts, when
 from tui.text.spans import Line, Span
@@ -61,7 +62,7 @@ def series_lines(
         lines = [(*_level(phase, series, measure, neutral, glyphs), *aside)]
     if (compared := compare_years(series, series.years[-1], measure)) and known[0][0].frequency not in FEW_YEARS:
         words = like_for_like_words(compared, mean_places(series), measure)
-        lines.append((Span("Like for like, ", "strong"), Span(words if glyphs is None or glyphs.unicode else words.replace("±", "+/-"))))
+        lines.append((Span("Like for like, ", "strong"), Span(words if glyphs is None or glyphs.unicode else written_longer(words))))
     lines += [
         (Span(words),) for words in (_assured(table, place, phase, measure), _spread(known, measure), _rolling(series, measure)) if words
     ]

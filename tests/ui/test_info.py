@@ -14,6 +14,7 @@ from tui.model.pack import Pack
 from tui.pack.reader import read_pack
 from tui.pack.source import Source
 from tui.screens.info import InfoDialog
+from tui.widgets.pane import Pane
 
 pytestmark = pytest.mark.slow
 
@@ -152,3 +153,15 @@ async def test_a_long_text_scrolls() -> None:
         assert driver.text() != first
         await driver.type("end")
         assert "not loaded" in output(driver)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (200, 60)], ids=str)
+async def test_the_rest_of_a_wide_terminal_has_the_report_around_it(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), size=size) as driver:
+        await driver.type("2", "i")
+        shown = driver.text()
+        assert "In the report: Customer Satisfaction & Public" in shown and "─ Roads Policing ─" in shown
+        await driver.type("escape", "3", "i")
+        full = driver.app.screen.query_one("#in-full", Pane)
+        assert size[1] < 60 or full.rows_needed < full.size.height + 1, "nothing of it is left to scroll"
+        assert ("In the report: Roads Policing" in driver.text()) == (size[1] == 60)

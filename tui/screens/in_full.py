@@ -14,6 +14,7 @@ from tui.nodes.node import Node
 from tui.nodes.table_views.shapes import layouts
 from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, plain
+from tui.text.wrapping import wrap
 from tui.widgets.pane import Pane
 
 from .sizes import HIGH, WIDE
@@ -22,6 +23,9 @@ MOST_DRAWN_ROWS = 45
 """The most rows of a table; a longer one is left to its page."""
 MOST_OF_LABEL = 32
 """The most characters before a colon that are a label and not part of a sentence."""
+
+LEAST_CHART_ROWS, CHART_ROWS = 16, 24
+"""The fewest and the most rows of the chart, with its title."""
 
 TrendOfPart = tuple[Series, Table, TablePart]
 """The figures of a trend, their table and the part of it."""
@@ -41,6 +45,17 @@ class InFull(Vertical):
             from tui.widgets.chart import Chart  # late: charts take long to load
 
             yield Chart(id="hit-trend")
+
+    def fit(self, columns: int, rows: int) -> None:
+        """Take as few of so many rows as the text and the chart need.
+
+        The chart gives way to a long text, down to some rows.
+        """
+        needed, drawn = 1 + sum(len(wrap(line, columns)) for line in self.text.lines), 0
+        for chart in self.query("#hit-trend"):
+            drawn = max(LEAST_CHART_ROWS, min(CHART_ROWS, rows - needed)) if chart.display else 0
+            chart.styles.height = drawn
+        self.text.styles.height = min(needed, rows - drawn)
 
     @property
     def has_room(self) -> bool:

@@ -14,10 +14,11 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.nodes.kinds import node_at_cursor
 from tui.nodes.source import entries
-from tui.nodes.source_page import info_lines, paragraph_lines
+from tui.nodes.source_page import around_in_report, info_lines, paragraph_lines
 from tui.pack.source import Source
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
+from tui.widgets.further import Further
 from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
 
@@ -52,7 +53,9 @@ class InfoDialog(Dialog[None]):
             yield Pane(id="source", focus=True)
             with Vertical(id="beside"):
                 yield Pane(id="original", focus=True)
-            yield InFull(id="side", text="in-full", focus=True)
+            with Vertical(id="known"):
+                yield InFull(id="side", text="in-full", focus=True)
+                yield Further(id="around")
 
     def on_mount(self) -> None:
         """Fill the texts."""
@@ -95,12 +98,17 @@ class InfoDialog(Dialog[None]):
 
     def _show_in_full(self, room: int, said: tuple[Line, ...]) -> None:
         """Show everything else that is known, in so many columns; nothing in none."""
-        side = self.query_one(InFull)
+        side, around = self.query_one(InFull), self.query_one(Further)
         lines = page_in_full(self.pack, self.address, self.glyphs, room, said) if room else ()
-        side.display = bool(lines)
+        side.display, self.query_one("#known").display = bool(lines), bool(room)
+        if not room:
+            return
+        around.glyphs = self.glyphs
+        around.show(around_in_report(self.pack, self.address))
         if lines:
             side.show(lines, trend_of(node_at_cursor(self.pack, self.address)), self.glyphs)
             side.text.set_title("In full")
+            side.fit(room, self.app.size.height - 1)
 
     def _original(self) -> tuple[Line, ...]:
         found = entries(self.pack, node_at_cursor(self.pack, self.address).sources)

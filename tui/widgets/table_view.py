@@ -21,7 +21,7 @@ from tui.nodes.table_views.cells import year_parts
 from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.rebase_words import rebase_fact
 from tui.nodes.table_views.shapes import layouts
-from tui.nodes.table_views.trend_summary import rebase_effect, rebase_notice, trend_summary
+from tui.nodes.table_views.trend_summary import rebase_effect, rebase_notice, trend_summary, view_reading
 from tui.nodes.table_views.tried_rebases import TriedRebases
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
@@ -146,6 +146,7 @@ class TableView(Vertical):
         if self.query_one(TableChart).next_view(series):
             self._charted = None
             self._draw(self.part)
+            self._read_out(self.part)
             return
         kinds = layouts(found.table)
         self._lay_out(self._made(kinds[(kinds.index(type(found)) + 1) % len(kinds)], found.period))
@@ -254,8 +255,9 @@ class TableView(Vertical):
         series = found.series(part)
         self.set_class(series is None, "-chartless")
         if series is not None and series is not self._charted:
-            self.query_one(TableChart).show(table, part, series, found.rebases_at(part))
-            self.query_one(Sentences).show(trend_summary(self.pack, found, part, self.glyphs))
+            chart = self.query_one(TableChart)
+            chart.show(table, part, series, found.rebases_at(part))
+            self.query_one(Sentences).show(trend_summary(self.pack, found, part, self.glyphs, chart.plan))
         elif series is None and self.has_class("-side"):
             self.query_one("#pairs").display = False
             self.query_one(Sentences).show(words_and_notes(self.pack, found))
@@ -288,5 +290,9 @@ class TableView(Vertical):
         elif self.layout_shown.follows:
             self.query_one("#picture", Panel).repaint()
         self.query_one(TableChart).point(part.period)
-        self.query_one(Reading).words = self.layout_shown.reading(part, brief=self.layout_shown.turned)
+        self._read_out(part)
         self.post_message(self.At(self.table, part))
+
+    def _read_out(self, part: TablePart) -> None:
+        plan = self.query_one(TableChart).plan
+        self.query_one(Reading).words = view_reading(self.layout_shown, part, plan, self.glyphs)

@@ -28,6 +28,8 @@ from .rebase_words import effect_line, phase_lines
 
 FEW_YEARS = ("year", "financial-year")
 """The frequencies that have no season."""
+LIKE_FOR_LIKE = "Like for like, "
+"""The beginning of the sentence that compares two years."""
 
 
 def series_lines(
@@ -62,11 +64,16 @@ def series_lines(
         lines = [(*_level(phase, series, measure, neutral, glyphs), *aside)]
     if (compared := compare_years(series, series.years[-1], measure)) and known[0][0].frequency not in FEW_YEARS:
         words = like_for_like_words(compared, mean_places(series), measure)
-        lines.append((Span("Like for like, ", "strong"), Span(words if glyphs is None or glyphs.unicode else written_longer(words))))
+        lines.append((Span(LIKE_FOR_LIKE, "strong"), *in_glyphs((Span(words),), glyphs)))
     lines += [
         (Span(words),) for words in (_assured(table, place, phase, measure), _spread(known, measure), _rolling(series, measure)) if words
     ]
     return tuple(lines)
+
+
+def in_glyphs(line: Line, glyphs: Glyphs | None) -> Line:
+    """A line for a terminal that may lack the sign ±."""
+    return line if glyphs is None or glyphs.unicode else tuple(Span(written_longer(span.text), span.role) for span in line)
 
 
 def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str, glyphs: Glyphs | None) -> Line:

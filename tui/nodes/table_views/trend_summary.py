@@ -1,17 +1,19 @@
 """What stands below the chart of a table: its series in sentences, and the notes."""
 
+from tui.charts.plan import Plan
 from tui.model.pack import Pack
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, plain
 from tui.text.wrapping import wrap
 
+from .difference_words import difference_reading, difference_summary
 from .layout import Layout
 from .members import course_of
 from .notes import notes
 from .reading import member_of
 from .rebase_words import effect_briefly, effect_line, suggestion
-from .series_lines import series_lines
+from .series_lines import LIKE_FOR_LIKE, in_glyphs, series_lines
 
 ROWS_OF_NOTICE = 2
 """The rows of a notice over a table: the breadcrumb and the names of the tables."""
@@ -33,11 +35,29 @@ def rebase_notice(layout: Layout, part: TablePart, cells: int) -> str:
     return effect_briefly(series, layout.rebases_at(part), measure)
 
 
-def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The series under the cursor, with its rebases, and the notes on the table."""
+def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, plan: Plan | None = None) -> tuple[Line, ...]:
+    """The series under the cursor, with its rebases, and the notes on the table.
+
+    First what the chart's view shows, where that is not the series itself.
+    """
     table, rebases = layout.table, layout.rebases_at(part)
     column, _ = layout.series_key(part)
     member = member_of(table, part) if part.members else None
     first, *others = series_lines(table, column, member, glyphs, rebases)
     shifted = suggestion(course_of(table, column, member), rebases, TRY_BY_KEY)
-    return (first, *(((Span(shifted),),) if shifted else ()), *others, *notes(pack, table, sparklines=layout.sparklines))
+    lines = [first, *([(Span(shifted),)] if shifted else []), *others]
+    if plan and plan.view == "difference":
+        lines.insert(0, in_glyphs(difference_summary(plan), glyphs))
+    elif plan and plan.view == "pairs":
+        lines.sort(key=lambda line: plain(line[:1]) != LIKE_FOR_LIKE)
+    return (*lines, *notes(pack, table, sparklines=layout.sparklines))
+
+
+def view_reading(layout: Layout, part: TablePart, plan: Plan | None, glyphs: Glyphs) -> Line:
+    """The cell under the cursor in words, as the chart's view shows it."""
+    said = layout.reading(part, brief=layout.turned)
+    series = layout.series(part) if plan and plan.view == "difference" else None
+    if plan is None or series is None:
+        return said
+    found = difference_reading(plan, series, part.period, layout.table.measures[layout.series_key(part)[0]])
+    return (said[0], *in_glyphs(found, glyphs)) if found else said

@@ -1,0 +1,59 @@
+"""The view of differences from the year before, in words."""
+
+from tui.charts.plan import Plan
+from tui.model.measures import Measure
+from tui.model.period import Period
+from tui.model.table import Number, Series
+from tui.text.lists import joined
+from tui.text.numbers import count, plural, rounded, signed
+from tui.text.periods import noun, short, when
+from tui.text.spans import Line, Span
+from tui.text.units import plain_figure
+
+MOST_NAMED = 3
+"""The most periods beyond the usual range that a sentence names."""
+
+
+def difference_summary(plan: Plan) -> Line:
+    """How many differences there are, and those beyond the usual range.
+
+    `5 differences from the year before, 2 beyond the usual ±83: March 2015 (−134) and April 2015 (−87).`
+    """
+    number, usual = plural(len(plan.known), "difference"), _usual(plan)
+    if usual is None:
+        return (Span(f"{number} from the year before; too few {noun(plan.periods[0])}s for a usual range."),)
+    beyond = [(plan.periods[place], value) for place, value in plan.known if abs(value) > usual]
+    named = joined([f"{when(period)} ({_signed(value, plan)})" for period, value in beyond], most=MOST_NAMED)
+    found = f"{len(beyond)} beyond" if beyond else "all within"
+    return (Span(f"{number} from the year before, {found} the usual ±{_figure(usual, plan)}{f': {named}' if named else ''}."),)
+
+
+def difference_reading(plan: Plan, series: Series, period: Period | None, measure: Measure | None) -> Line:
+    """The difference of a period, both figures, and whether it is usual.
+
+    `−26 on May 2014 (169, from 195), within the usual ±83.` Nothing for a period without one.
+    """
+    place = plan.place(period)
+    value, before = (None if place is None else plan.values[place]), period.years_later(-1) if period else None
+    now, then = (series.value_at(each) if each else None for each in (period, before))
+    if value is None or before is None or now is None or then is None or measure is None:
+        return ()
+    usual = _usual(plan)
+    words = f"{_signed(value, plan)} on {short(before)} ({plain_figure(now, measure)}, from {plain_figure(then, measure)})"
+    if usual is None:
+        return (Span(f"{words}."),)
+    beyond = abs(value) > usual
+    side = Span(f"{'beyond' if beyond else 'within'} the usual ±{_figure(usual, plan)}", "strong" if beyond else "plain")
+    return Span(f"{words}, "), side, Span(".")
+
+
+def _usual(plan: Plan) -> float | None:
+    return plan.phases[0].upper if plan.phases else None
+
+
+def _signed(value: Number, plan: Plan) -> str:
+    return signed(rounded(value, plan.decimals))
+
+
+def _figure(value: float, plan: Plan) -> str:
+    return count(rounded(value, plan.decimals))

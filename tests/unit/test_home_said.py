@@ -57,3 +57,14 @@ def test_the_year_of_a_mean_stands_beside_it() -> None:
     pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
     assert "  ".join(cards_notes(pack, 78, BLOCKS)) == "○ could be chance  2019/20, % on same months of 2018/19"
     assert any("123 a week  in 2020" in plain(line) for card in cards(pack, 78, BLOCKS) for line in card.lines)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_in_few_rows_every_topic_keeps_its_first_headlines(name: str) -> None:
+    pack = read_pack(PACKS / name)
+    whole = cards(pack, 58, BLOCKS)
+    for rows in range(sum(len(card.lines) for card in whole) + 2):
+        found = cards(pack, 58, BLOCKS, rows)
+        used = sum(len(card.lines) for card in found)
+        assert used <= rows or found == whole, "where not even one headline of each fits, all scroll"
+        assert all(fewer.lines == every.lines[: len(fewer.lines)] for fewer, every in zip(found, whole, strict=True))

@@ -3,7 +3,7 @@
 A card has its headlines in columns that fit the terminal. Nothing on it is cut: a long name or figure goes on below.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from tui.analysis.chance import CHANCE
@@ -49,11 +49,44 @@ def widths(columns: int, longest: int = 0, labels: int = 0) -> Widths:
     return Widths(topic, label, value, percent, max(0, columns - topic - label - value - percent))
 
 
-def cards(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
-    """The card of every topic."""
+def cards(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None = None) -> tuple[HomeEntry, ...]:
+    """The card of every topic, with all of its headlines or those that fit in so many rows.
+
+    Each topic keeps its first headlines: all topics with some of theirs say more than some topics with all. Where there are not even rows
+    for one of each, all are given, and scroll.
+    """
     wide = _widths_of(pack, columns)
-    topics = enumerate(pack.report.topics, 1)
-    return tuple(HomeEntry(Address(topic.id), _card(pack, number, topic, wide, glyphs)) for number, topic in topics)
+    topics = list(pack.report.topics)
+    heads = [wrap((Span(_head(number, topic), "strong"),), max(1, wide.topic - 1), 2) for number, topic in enumerate(topics, 1)]
+    headlines = [_card_headlines(pack, topic, wide, glyphs) for topic in topics]
+    kept = [len(each) for each in headlines]
+    if rows is not None:
+        kept = _kept([len(head) for head in heads], [[len(each) for each in found] for found in headlines], rows) or kept
+    return tuple(
+        HomeEntry(Address(topic.id), _card(head, found[:most], wide))
+        for topic, head, found, most in zip(topics, heads, headlines, kept, strict=True)
+    )
+
+
+def _kept(heads: list[int], headlines: list[list[int]], rows: int) -> list[int] | None:
+    """How many headlines of each card fit: one of each, then one more in turn.
+
+    None where not even one of each does. Heads and headlines are given by their rows.
+    """
+    kept = [min(1, len(found)) for found in headlines]
+
+    def used() -> int:
+        return sum(max(head, sum(found[:most]), 1) for head, found, most in zip(heads, headlines, kept, strict=True))
+
+    if used() > rows:
+        return None
+    for _ in range(max(map(len, headlines))):
+        for place, found in enumerate(headlines):
+            kept[place] += kept[place] < len(found)
+            if used() > rows:
+                kept[place] -= 1
+                return kept
+    return kept
 
 
 def _widths_of(pack: Pack, columns: int) -> Widths:
@@ -89,12 +122,17 @@ def _tables(pack: Pack) -> list[tuple[Headline, TableFigure]]:
     return [(headline, table_figure(pack.tables[headline.table])) for headline in headlines if headline.table]
 
 
-def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) -> tuple[Line, ...]:
-    rows = [row for headline in topic.headlines for row in _headline(pack, headline, cells, glyphs)]
+def _card_headlines(pack: Pack, topic: Topic, cells: Widths, glyphs: Glyphs) -> list[tuple[Line, ...]]:
+    """The rows of each headline of a card; for the topic of the matrix, its size first."""
+    headlines = [tuple(_headline(pack, headline, cells, glyphs)) for headline in topic.headlines]
     if pack.matrix.topic == topic.id and offers(pack, "matrix"):
-        rows[:0] = _rows(MATRIX_LABEL, _matrix_words(pack, cells), cells)
-    heads = wrap((Span(_head(number, topic), "strong"),), max(1, cells.topic - 1), 2)
-    return tuple((_padded(head, cells.topic), *row) for head, row in zip_longest(heads, rows or [()], fillvalue=()))
+        headlines.insert(0, tuple(_rows(MATRIX_LABEL, _matrix_words(pack, cells), cells)))
+    return headlines
+
+
+def _card(head: Sequence[Line], headlines: Sequence[tuple[Line, ...]], cells: Widths) -> tuple[Line, ...]:
+    rows = [row for headline in headlines for row in headline]
+    return tuple((_padded(name, cells.topic), *row) for name, row in zip_longest(head, rows or [()], fillvalue=()))
 
 
 def brief_headlines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:

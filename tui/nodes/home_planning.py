@@ -41,6 +41,8 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
         audit = rows_in_all(board_entries(pack, left, _MOST_FINDINGS if wide else 1))
         has = has._replace(audit=audit, questions=rows_in_all(question_entries(pack, left)), said=bool(pack.statements))
     shape = home_layout(size, has)
+    if high >= shape.left[0].rows:
+        topics = _topics(pack, left, glyphs, shape.left[0].rows - 1)
     if shape.spaced:
         blank = HomeEntry(None, ((),))
         topics = topics._replace(entries=tuple(each for entry in topics.entries for each in (blank, entry))[1:])
@@ -52,14 +54,14 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
     return HomePlan(shape, left, right, panes)
 
 
-def _topics(pack: Pack, columns: int, glyphs: Glyphs) -> PaneContent:
+def _topics(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None = None) -> PaneContent:
     """The cards; what their figures are of stands in the rule, or below."""
-    notes, entries = cards_notes(pack, columns, glyphs), cards(pack, columns, glyphs)
+    notes = cards_notes(pack, columns, glyphs)
     firsts = (0, max(0, len(notes) - 1))  # All of them, or the window alone.
     ruled = next((at for at in firsts if cell_len("  ".join(notes[at:])) + RULE_CELLS <= columns), len(notes))
-    if below := "  ".join(notes[:ruled]):
-        entries = (*entries, HomeEntry(None, wrap((Span(below, "quiet"),), columns)))
-    return PaneContent("Topics", "  ".join(notes[ruled:]), entries)
+    below = wrap((Span("  ".join(notes[:ruled]), "quiet"),), columns) if ruled else ()
+    entries = cards(pack, columns, glyphs, None if rows is None else rows - len(below))
+    return PaneContent("Topics", "  ".join(notes[ruled:]), (*entries, HomeEntry(None, below)) if below else entries)
 
 
 def _content(pack: Pack, room: HomePane, columns: int, rows: int, glyphs: Glyphs) -> PaneContent:

@@ -83,6 +83,7 @@ def test_levels_that_look_alike_are_drawn_close_up(pack: Pack, glyphs: Glyphs, c
     lines = level_bars(stated_levels(pack, "satisfaction"), columns, glyphs)
     text = "\n".join(map(plain, lines))
     assert max(map(width, lines)) <= columns and BLOCKS.ellipsis not in text
+    assert "±" in text if glyphs.unicode else "±" not in text
     assert "Victims of crime, May 2015" in text and "85.1%" in text and "83%" in text and "100%" not in text
     axis = next(place for place, line in enumerate(lines) if "80%" in plain(line))
     scale = lines[axis][1].text

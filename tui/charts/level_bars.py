@@ -11,6 +11,7 @@ from tui.analysis.chance import CHANCE
 from tui.analysis.levels import Level, Levels, Reference, StatedLevel
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
+from tui.text.longer_signs import written_longer
 from tui.text.numbers import amount, count, plural, rounded, signed_unit, unit_word
 from tui.text.spans import Line, Span
 from tui.text.wrapping import fit, within, wrap
@@ -85,7 +86,8 @@ def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, glyphs: Gl
         for (indent, level), line in zip(levels, drawn, strict=True):
             yield from _row(f"{indent}{_named(level)}", level, line, (name, room), glyphs)
         for reference in each.references:
-            yield from _below(difference_in_words(each, reference), name, columns)
+            words = difference_in_words(each, reference)
+            yield from _below(words if glyphs.unicode else written_longer(words), name, columns)
 
 
 def _below(words: str, indent: int, columns: int) -> Iterator[Line]:

@@ -50,10 +50,10 @@ def widths(columns: int, longest: int = 0, labels: int = 0) -> Widths:
 
 
 def cards(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None = None) -> tuple[HomeEntry, ...]:
-    """The card of every topic, with all of its headlines or those that fit in so many rows.
+    """The card of every topic, with its headlines or those that fit.
 
-    Each topic keeps its first headlines: all topics with some of theirs say more than some topics with all. Where there are not even rows
-    for one of each, all are given, and scroll.
+    In so many rows, each topic keeps its first headlines: all topics with some of theirs say more than some topics with all. Where there
+    are not even rows for one of each, all are given, and scroll.
     """
     wide = _widths_of(pack, columns)
     topics = list(pack.report.topics)
@@ -123,7 +123,7 @@ def _tables(pack: Pack) -> list[tuple[Headline, TableFigure]]:
 
 
 def _card_headlines(pack: Pack, topic: Topic, cells: Widths, glyphs: Glyphs) -> list[tuple[Line, ...]]:
-    """The rows of each headline of a card; for the topic of the matrix, its size first."""
+    """The rows of each headline of a card; the matrix comes first in its topic."""
     headlines = [tuple(_headline(pack, headline, cells, glyphs)) for headline in topic.headlines]
     if pack.matrix.topic == topic.id and offers(pack, "matrix"):
         headlines.insert(0, tuple(_rows(MATRIX_LABEL, _matrix_words(pack, cells), cells)))

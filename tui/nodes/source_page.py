@@ -33,9 +33,9 @@ def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) ->
 
 
 def around_in_report(pack: Pack, address: Address) -> tuple[TitledBlocks, ...]:
-    """The outline of the report from the chapter of an address on, its own entries in bold.
+    """The outline of the report from the chapter of an address on.
 
-    After its end, the chapters before that one.
+    Its own entries are in bold. After its end, the chapters before that one.
     """
     cited = set(node_at_cursor(pack, address).sources)
     chapters = grouped((entry.heading, entry) for entry in pack.entries.values())

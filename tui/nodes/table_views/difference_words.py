@@ -10,7 +10,7 @@ from tui.text.periods import noun, short, when
 from tui.text.spans import Line, Span
 from tui.text.units import plain_figure
 
-MOST_NAMED = 3
+MOST_BEYOND = 3
 """The most periods beyond the usual range that a sentence names."""
 
 
@@ -23,7 +23,7 @@ def difference_summary(plan: Plan) -> Line:
     if usual is None:
         return (Span(f"{number} from the year before; too few {noun(plan.periods[0])}s for a usual range."),)
     beyond = [(plan.periods[place], value) for place, value in plan.known if abs(value) > usual]
-    named = joined([f"{when(period)} ({_signed(value, plan)})" for period, value in beyond], most=MOST_NAMED)
+    named = joined([f"{when(period)} ({_signed(value, plan)})" for period, value in beyond], most=MOST_BEYOND)
     found = f"{len(beyond)} beyond" if beyond else "all within"
     return (Span(f"{number} from the year before, {found} the usual ±{_figure(usual, plan)}{f': {named}' if named else ''}."),)
 

@@ -272,10 +272,11 @@ async def test_key(place: Place, id: str, monkeypatch: pytest.MonkeyPatch, tmp_p
 def test_every_place_has_a_screen_here() -> None:
     """Every place is known here, so that none of its commands goes untested.
 
-    The exceptions have tests of their own: slides (test_present), and what needs no workshop (test_document, test_review).
+    The exceptions have tests of their own: slides (test_present), comparisons (test_compare), and what needs no workshop (test_document,
+    test_review).
     """
     places = {place for command in COMMANDS for place in command.places}
-    assert places - {"everywhere", *BOXES} == set(WAYS) | {"present", "speaker", *get_args(Own)}
+    assert places - {"everywhere", *BOXES} == set(WAYS) | {"present", "speaker", "compare", *get_args(Own)}
 
 
 def test_every_command_of_a_place_is_tried_somewhere() -> None:

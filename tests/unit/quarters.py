@@ -1,6 +1,6 @@
 """The library of quarters for tests, and changed copies of its workshops."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -9,13 +9,16 @@ from msgspec.structs import replace
 from tests.conftest import PACKS
 from tui.analysis.across.in_report import InReport, in_report
 from tui.analysis.across.joined import JoinedSeries, joined_series
+from tui.model.common_measures import CommonMeasure
 from tui.model.measures import Measure
+from tui.model.others import KnownMeasure, KnownWorkshop, Others
 from tui.model.pack import Pack
 from tui.model.table import Cell, Row, Table
 from tui.pack.reader import read_pack
 
 QUARTERS = PACKS.parent / "libraries" / "quarters"
 OVER_TIME = ("west-midlands-2017-06", "west-midlands-2017-09", "west-midlands-2017-12", "west-midlands-2018-03")
+COMMON = (CommonMeasure(id="recorded-crime-without-fraud", title="Crime", measures=("Merseyside Police: all-crime",)),)
 SIDE_BY_SIDE = ("west-midlands-2018-03", "greater-manchester-2018-03", "merseyside-2018-03", "west-yorkshire-2018-03")
 
 
@@ -76,3 +79,32 @@ def renamed(pack: Pack, id: str, force: str) -> Pack:
     """The workshop as one of another force."""
     changed: Struct = replace(pack.report, force=force)
     return replace(pack, id=id, report=changed)
+
+
+class Shelf(Others):
+    """Workshops in memory, which notes what is opened."""
+
+    def __init__(self, packs: Sequence[Pack], closed: Sequence[KnownWorkshop] = (), common: Sequence[CommonMeasure] = COMMON) -> None:
+        self.packs = {pack.id: pack for pack in packs}
+        self.closed, self.listed = tuple(closed), common
+        self.asked: list[str] = []
+
+    def known(self) -> Sequence[KnownWorkshop]:
+        return (*map(known, self.packs.values()), *self.closed)
+
+    def common(self) -> Sequence[CommonMeasure]:
+        return self.listed
+
+    def opened(self, id: str) -> Pack | None:
+        self.asked.append(id)
+        return self.packs.get(id)
+
+
+def known(pack: Pack) -> KnownWorkshop:
+    measures = tuple(KnownMeasure(each.id, each.same_as or "") for each in pack.measures.values())
+    return KnownWorkshop(pack.id, pack.report.force, pack.date, measures)
+
+
+def whole_shelf() -> Shelf:
+    others = ("west-midlands-2014", "west-midlands-2015-03", "greater-manchester-2015")
+    return Shelf([quarter(name) for name in dict.fromkeys((*OVER_TIME, *SIDE_BY_SIDE, *others))])

@@ -14,11 +14,12 @@ from tests.unit.quarters import (
     with_table,
     with_values,
 )
+from tui.analysis.across.comparison import NotJoined
 from tui.analysis.across.in_report import NotInReport, in_report
 from tui.analysis.across.joined import JoinedSeries
 from tui.model.period import parse_any
 from tui.nodes.across.revision_words import revision_words
-from tui.nodes.across.series_record import NotJoined, series_comparison
+from tui.nodes.across.series_record import series_comparison
 from tui.pack.reader import read_pack
 
 FIRST, SECOND, THIRD, FOURTH = (quarter(name) for name in OVER_TIME)

@@ -50,7 +50,7 @@ def test_a_measure_is_found_by_its_id_and_by_what_it_is_in(address: str, capsys:
     assert as_json([f"west-midlands-2018-03:{address}"], capsys)["measure"] == "recorded-crime"
 
 
-def test_only_workshops_of_the_force_are_opened(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_workshops_of_the_force_with_the_measure_are_opened(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = []
     real = load.load_workshop
 
@@ -64,7 +64,10 @@ def test_only_workshops_of_the_force_are_opened(capsys: Captured, monkeypatch: p
     assert opened == ["merseyside-2018-03"]
     opened.clear()
     told(["greater-manchester-2018-03:crime/recorded-crime"], capsys)
-    assert opened == ["greater-manchester-2018-03", "greater-manchester-2015"]
+    assert opened == ["greater-manchester-2018-03"], "its other report has no such measure"
+    opened.clear()
+    told(["west-midlands-2018-03:crime/recorded-crime"], capsys)
+    assert sorted(opened) == [f"west-midlands-{each}" for each in ("2017-06", "2017-09", "2017-12", "2018-03")]
 
 
 def test_forces_beside_each_other(capsys: Captured) -> None:

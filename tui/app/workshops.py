@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.library.opening import Library, NotOpened
+from tui.model.others import others, supply_others
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.nodes.kinds import addresses, node
@@ -38,7 +39,8 @@ class Workshops:
         return self._open[id]
 
     def add(self, pack: Pack, source: Source | None = None) -> None:
-        """Open another workshop."""
+        """Open another workshop, which knows the same library."""
+        supply_others(pack, self.first.once(others))
         self._open[pack.id] = OpenWorkshop(pack, source or Source(pack.outline.recorded))
 
     def pack(self, address: Address) -> Pack:

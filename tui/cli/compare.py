@@ -12,10 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.analysis.across.in_report import InReport
+    from tui.library.others import LibraryOthers
     from tui.model.common_measures import CommonMeasure
-    from tui.model.pack import Pack
     from tui.nodes.across.across_record import AcrossRecord
-    from tui.nodes.across.series_record import NotJoined
 
 KIOSK_OPTIONS = ("--format", "--csv-raw")
 """Options that a look-up over SSH may use."""
@@ -111,18 +110,19 @@ def _asked(chosen: "argparse.Namespace", text: str) -> "InReport | None":
 
 def _compared(chosen: "argparse.Namespace", wanted: "Sequence[InReport]") -> "AcrossRecord":
     """The comparison of these figures. Raises PackError for a library's own file."""
+    from tui.analysis.across.comparison import force_reports
     from tui.analysis.across.joined import joined_series
-    from tui.library.common_measures import common_measures
     from tui.nodes.across.series_record import series_comparison
 
-    from .options import searched
-
-    first, common = wanted[0], common_measures(searched(chosen))
+    first, library = wanted[0], _library(chosen)
+    common = library.common()
+    if library.error:
+        raise library.error
     if len({each.workshop for each in wanted}) == 1:
         if len(wanted) > 1:
             raise UsageError(f"All of these are in {first.workshop}. Give one address, or addresses in several workshops.")
-        reports, left_out = _same_force(chosen, first, common)
-        return series_comparison(joined_series(reports), left_out)
+        found = force_reports(first, library)
+        return series_comparison(joined_series(found.reports), found.left_out)
     return _across(wanted, common)
 
 
@@ -160,43 +160,21 @@ def _other_measure(first: "InReport", other: "InReport", common: "Sequence[Commo
     )
 
 
-def _same_force(
-    chosen: "argparse.Namespace", first: "InReport", common: "Sequence[CommonMeasure]"
-) -> "tuple[list[InReport], list[NotJoined]]":
-    """The same figures in every report of the force, and the reports without them."""
-    from tui.analysis.across.identity import same_measure
-    from tui.analysis.across.in_report import NotInReport, in_report
-    from tui.nodes.across.series_record import NotJoined
-
-    found, left_out = [first], []
-    packs, closed = _packs(chosen, first.pack)
-    for pack in packs:
-        measure = same_measure(pack, first.measure, first.pack, common)
-        try:
-            if measure is None:
-                raise NotInReport(f"no measure {first.measure.id}")
-            found.append(in_report(pack, measure, first))
-        except NotInReport as error:
-            left_out.append(NotJoined(pack.id, str(error)))
-    return found, [*left_out, *(NotJoined(id, "it cannot be opened, so it is not known whose it is") for id in closed)]
-
-
-def _packs(chosen: "argparse.Namespace", own: "Pack") -> "tuple[list[Pack], list[str]]":
-    """The other workshops of the force, and the ids of those that cannot be opened.
-
-    No workshop of another force is opened.
-    """
-    from tui.library.of_force import places_of_force
+def _library(chosen: "argparse.Namespace") -> "LibraryOthers":
+    """The other workshops. Reading their headers and opening them show their progress."""
+    from tui.library.others import LibraryOthers
 
     from .listed import listed_workshops
     from .load import load_workshop
-    from .options import workshop_cache
+    from .options import searched, workshop_cache
 
-    listed = listed_workshops(chosen)
-    places = [place for place in places_of_force(listed, own.report.force) if place.id != own.id]
-    read = [load_workshop(place.folder, workshop_cache(chosen)) for place in places]
-    closed = [each.place.id for each in listed if each.header.reason]
-    return [each.pack for each in read if each.pack], [*closed, *(each.id for each in read if each.pack is None)]
+    cache = workshop_cache(chosen)
+    return LibraryOthers(
+        lambda: searched(chosen),
+        cache,
+        catalogue=lambda: listed_workshops(chosen),
+        opener=lambda folder: load_workshop(folder, cache).pack,
+    )
 
 
 def complain_of_library(chosen: "argparse.Namespace", error: "Exception") -> None:

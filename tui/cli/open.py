@@ -110,6 +110,7 @@ def open_browser(chosen: "argparse.Namespace", arrange: "Callable[[Pack], Live] 
     clean_environment()
     # Late: it takes ten times as long to import as the rest of the program.
     from tui.app.launch import run_browser as browse
+    from tui.navigation.address import COMPARE
     from tui.pack.problems import PackError
 
     try:
@@ -140,7 +141,7 @@ def open_browser(chosen: "argparse.Namespace", arrange: "Callable[[Pack], Live] 
         live=live,
         access=access,
         sources=lambda: command_sources(chosen, found.folder, seeds),
-        keeps=not served,
+        keeps=not served and (start is None or start.topic != COMPARE),  # A comparison depends on every workshop.
         notice=notice,
         library=library_of(chosen),
     )

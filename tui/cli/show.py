@@ -22,7 +22,8 @@ KIOSK_OPTIONS = ("--format", "--csv-raw", "--context", "--rebase")
 _ABOUT = """\
 Shows one thing: a topic (TOPIC), a statement (TOPIC/STATEMENT), a figure, a table (TOPIC/TABLE), a period of it (TOPIC/TABLE/2014-07), a
 member of it (TOPIC/TABLE/MEMBER), the matrix, an activity (matrix/1c, or 1c), a cell (matrix/1c/CATEGORY), a category (category/CATEGORY),
-a term (glossary/TERM, or TERM), the audit, open statistics (audit/TABLE), home. The last part of an address is enough if nothing else has
+a term (glossary/TERM, or TERM), the audit, open statistics (audit/TABLE), home, or a table or row through all reports of the force
+(compare/TOPIC/TABLE). The last part of an address is enough if nothing else has
 that name, except for figures and claims. WORKSHOP:ADDRESS shows another workshop in the library.
 """
 _END = """\
@@ -72,6 +73,9 @@ json: address, kind, title, the keys below, source; numbers are numbers, missing
   questions: questions
     questions: question, why, claims
   statistic: definition, unit, frequency, dimensions, columns, totals, caveats, licences, rows
+  comparison: measure, unit, force, frequency, forces, values
+    forces: force, rate, place (1 is the lowest unless higher is better), to_average, workshop, address
+    values: as in the JSON of compare
   help: keys
     keys: key, does
 csv: the thing's table. A statement, a term, a cell or anything else without a table gives pairs of key and value: lists of texts are
@@ -111,10 +115,12 @@ def run(chosen: "argparse.Namespace") -> int:
     if found is None:
         return PROBLEMS
     address = target_address(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False))
-    from tui.nodes.kinds import node  # late, for --help and --version
+    from tui.navigation.address import COMPARE  # late, for --help and --version
+    from tui.nodes.kinds import node
 
     from . import formats
 
+    chosen.all = address.topic == COMPARE  # A comparison depends on every workshop.
     thing = node(found.pack, address)
     if chosen.context:
         from tui.nodes.matrix.node import MatrixNode  # late: only it has a context

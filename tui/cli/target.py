@@ -57,7 +57,7 @@ def target(
             read = load_workshop(last, workshop_cache(chosen), to_search=to_search)
             if read.pack:
                 chosen.opened = last
-                return Target(read.pack, last, rest)
+                return Target(_beside_others(chosen, read.pack), last, rest)
             broken = read.id
         folder = find_workshop(chosen.named, searched(chosen))
     chosen.opened = folder  # What is answered depends on both.
@@ -75,7 +75,16 @@ def target(
             chosen,
             f"The workshop opened last, {broken}, has problems, so the latest is open instead. To list them: beatbook validate {last}",
         )
-    return Target(read.pack, read.folder, rest)
+    return Target(_beside_others(chosen, read.pack), read.folder, rest)
+
+
+def _beside_others(chosen: "argparse.Namespace", pack: "Pack") -> "Pack":
+    """The workshop, which is told where the others are. Nothing is read for that."""
+    from tui.library.others import LibraryOthers
+    from tui.model.others import supply_others  # late, for --help and --version
+
+    supply_others(pack, LibraryOthers(lambda: searched(chosen), workshop_cache(chosen)))
+    return pack
 
 
 def _folder_first(chosen: "argparse.Namespace", text: str) -> tuple[str | None, str]:

@@ -14,6 +14,7 @@ NodeKind = Literal[
     "home", "topic", "statement", "figure", "claim", "table", "month", "year", "period", "member", "member-period",
 
     "matrix", "capability", "activity", "cell", "category", "glossary", "term", "audit", "questions", "statistic", "help",
+    "comparison",
 ]  # fmt: skip
 
 EXEMPLARY: tuple[NodeKind, ...] = ("month", "period", "member-period", "year", "member", "table", "statement", "topic")
@@ -97,6 +98,25 @@ class Address(NamedTuple):
 
 
 HOME = Address("home")
+COMPARE = "compare"
+"""The first step of a comparison's address; those of what is compared follow."""
+
+
+def compare_address(address: Address) -> Address:
+    """The address of the comparison of a table or a row of one.
+
+    `compare/roads/collisions`. Raises ValueError for an address of four steps.
+    """
+    if address.period:
+        raise ValueError(f"{address} has too many parts to compare")
+    return Address(COMPARE, address.topic, address.thing, address.workshop, address.part)
+
+
+def uncompared(address: Address) -> Address:
+    """The address of what a comparison is of."""
+    return Address(address.thing, address.part, address.period, address.workshop)
+
+
 CONTAINERS = {"category": "matrix"}
 """Topics whose addresses are shown inside another screen."""
 
@@ -120,6 +140,8 @@ def resolve(known: Mapping[Address, NodeKind], text: str, workshop: str) -> Addr
     Where several things have the same name, a term of the glossary gives way to the others, and a part of a thing to a whole one. Raises
     NoSuchAddress for a text that matches nothing, or several things.
     """
+    if of := _compared_text(text):
+        return _comparison(known, text, resolve(known, of, workshop))
     found: list[Address] = []
     for spelling in dict.fromkeys((_in_full(known, text), text)):  # A year that could be a month first, whatever other tables call it.
         address = _asked(known, spelling, text, workshop)
@@ -128,6 +150,22 @@ def resolve(known: Mapping[Address, NodeKind], text: str, workshop: str) -> Addr
         tables = {each.steps[:2] for each in found}
         found += [each for each in _named(known, address) if each.steps[:2] not in tables]
     return chosen(known, text, found)
+
+
+def _compared_text(text: str) -> str:
+    """The text of what is compared, with its workshop; empty where nothing is."""
+    before, colon, after = as_written(text).strip("/").rpartition(":")
+    return f"{before}{colon}{after.removeprefix(COMPARE)[1:]}" if after.startswith(f"{COMPARE}/") else ""
+
+
+def _comparison(known: Mapping[Address, NodeKind], text: str, of: Address) -> Address:
+    """The comparison of an address; of a period, that of its table or row."""
+    while of != HOME and len(of.steps) > 1:
+        found = compare_address(of) if not of.period else HOME
+        if found in known and known[found] == "comparison":
+            return found
+        of = of.parent
+    raise NoSuchAddress(f"{quoted(text)} has no figures by period to compare. Give a table or a row of one.")
 
 
 def _asked(known: Mapping[Address, NodeKind], spelling: str, text: str, workshop: str) -> Address:

@@ -66,4 +66,5 @@ def page_kind(pack: Pack, address: Address) -> Place | None:
     if address.steps[:2] == ("audit", "questions"):
         return "questions"
     kinds: dict[str, Place] = {"home": "home", "matrix": "matrix", "category": "matrix", "glossary": "glossary", "audit": "audit"}
+    kinds["compare"] = "compare"
     return kinds.get(address.topic or "home")

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from tui.model.pack import Pack
-from tui.navigation.address import HOME, Address, NodeKind, resolve
+from tui.navigation.address import COMPARE, HOME, Address, NodeKind, resolve
 
 if TYPE_CHECKING:
     from .node import Node
@@ -39,10 +39,11 @@ MODULES: dict[NodeKind, str] = {
     "statistic": "statistic:StatisticNode",
     "help": "help:HelpNode",
     "claim": "claim:ClaimNode",
+    "comparison": "comparison:ComparisonNode",
 }
 """The module and the class of each kind."""
 
-TOP: tuple[NodeKind, ...] = ("home", "topic", "matrix", "glossary", "audit", "help", "claim")
+TOP: tuple[NodeKind, ...] = ("home", "topic", "matrix", "glossary", "audit", "help", "claim", "comparison")
 """The kinds that nothing contains, in the order of the report."""
 CHAPTERS: tuple[NodeKind, ...] = ("topic", "claim")
 """Those whose addresses begin with the id of a topic. The others are one screen each, with the name of the kind."""
@@ -56,19 +57,30 @@ class Addresses(Mapping[Address, NodeKind]):
     """Every address of a workshop with its kind, in the order of the report.
 
     The first few are looked for on the way from the top, which imports only the kinds there. All are listed when that is needed.
+    Comparisons are not listed: each is another view of a table or a row.
     """
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._known: dict[Address, NodeKind] = {}
+        self._compared: dict[Address, bool] = {}
         self._looks = 0
         self._complete = False
 
     def __getitem__(self, address: Address) -> NodeKind:
+        if address.topic == COMPARE:
+            return self._comparison(address)
         if address not in self._known and self._looks < MOST_SINGLE_LOOKUPS:
             self._looks += 1
             self._look(address, tuple(kind for kind in TOP if kind == address.screen) or CHAPTERS, HOME)
         return self._known[address] if address in self._known else self._all[address]
+
+    def _comparison(self, address: Address) -> NodeKind:
+        if address not in self._compared:
+            self._compared[address] = description("comparison").stands_at(self._pack, address)
+        if not self._compared[address]:
+            raise KeyError(address)
+        return "comparison"
 
     def __iter__(self) -> Iterator[Address]:
         return iter(self._all)

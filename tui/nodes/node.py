@@ -90,6 +90,11 @@ class Node:
         """
         raise NotImplementedError
 
+    @classmethod
+    def stands_at(cls, pack: Pack, address: Address) -> bool:
+        """Whether there is one at an address that no list has."""
+        return False
+
     @property
     def title(self) -> str:
         """The title on its own, in a list of results or at the top of a page."""

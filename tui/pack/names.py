@@ -42,7 +42,9 @@ A section in its topic, a figure or claim in its statement.
 AUDIT_NAMES = frozenset({"questions"})
 """Pages of the audit, beside which open statistics have their addresses."""
 
-RESERVED = frozenset({"matrix", "category", "glossary", "audit", "help", "home", "search", "list", "workshop", "present", "speaker"})
+RESERVED = frozenset(
+    {"matrix", "category", "glossary", "audit", "help", "home", "search", "list", "workshop", "present", "speaker", "compare"}
+)
 """First steps of addresses, and names of pages, that a topic may not have."""
 
 

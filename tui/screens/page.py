@@ -21,7 +21,7 @@ from tui.text.meeting import short_masthead
 from tui.widgets.compat_updates import OneUpdate
 from tui.widgets.detail import Detail
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
-from tui.widgets.messages import Clear, Go, Here, Up
+from tui.widgets.messages import Clear, Go, Here, Open, Up
 
 from .dialog import Dialog
 from .sizes import name_size
@@ -249,6 +249,14 @@ class Page(OneUpdate, Screen[None]):
         """
         if not self.leave_links():
             self.post_message(Up(HOME))
+
+    def action_compare_reports(self) -> None:
+        """Follow the figures at the cursor through other reports, or say why not."""
+        from .comparing import comparison_of  # late: most pages compare nothing
+
+        self.post_message(Open(found)) if isinstance(found := comparison_of(self.pack, self.subject), Address) else self.notify(
+            found, markup=False
+        )
 
     def action_topic(self, number: int) -> None:
         """Open a topic by its number."""

@@ -90,8 +90,15 @@ def _help(pack: Pack, address: Address) -> Page:
     return HelpPage(pack, address)
 
 
+def _compare(pack: Pack, address: Address) -> Page:
+    from .compare import ComparePage
+
+    return ComparePage(pack, address)
+
+
 FIXED: dict[str, Build] = {
     "home": _home, "matrix": _matrix, "glossary": _glossary, "audit": _audit, "questions": _questions, "help": _help,
+    "compare": _compare,
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tui.model.common_measures import CommonMeasure
 from tui.model.measures import Measure
+from tui.model.others import KnownMeasure, KnownWorkshop
 from tui.model.pack import Pack
 
 
@@ -21,18 +22,22 @@ def definition_of(pack: Pack, measure: Measure, common: Sequence[CommonMeasure] 
 
     What the library says of a workshop counts before what it says of a force.
     """
+    return _definition((pack.id, pack.report.force), KnownMeasure(measure.id, measure.same_as or ""), common)
+
+
+def _definition(holders: tuple[str, str], measure: KnownMeasure, common: Sequence[CommonMeasure]) -> str:
     if measure.same_as:
         return measure.same_as
-    for holder in (pack.id, pack.report.force):
+    for holder in holders:
         for each in common:
-            if any(_names(listed, holder, measure) for listed in each.measures):
+            if any(_names(listed, holder, measure.id) for listed in each.measures):
                 return each.id
     return ""
 
 
-def _names(listed: str, holder: str, measure: Measure) -> bool:
+def _names(listed: str, holder: str, measure: str) -> bool:
     named, _, id = listed.rpartition(":")
-    return id.strip() == measure.id and force_key(named) == force_key(holder)
+    return id.strip() == measure and force_key(named) == force_key(holder)
 
 
 def same_measure(pack: Pack, like: Measure, of: Pack, common: Sequence[CommonMeasure] = ()) -> Measure | None:
@@ -41,3 +46,11 @@ def same_measure(pack: Pack, like: Measure, of: Pack, common: Sequence[CommonMea
         return pack.measures[like.id]
     definition = definition_of(of, like, common)
     return next((each for each in pack.measures.values() if definition and definition_of(pack, each, common) == definition), None)
+
+
+def has_measure(known: KnownWorkshop, like: Measure, of: Pack, common: Sequence[CommonMeasure] = ()) -> bool:
+    """Whether a workshop has the same measure, without opening it."""
+    if force_key(known.force) == force_key(of.report.force) and any(each.id == like.id for each in known.measures):
+        return True
+    definition = definition_of(of, like, common)
+    return bool(definition) and any(_definition((known.id, known.force), each, common) == definition for each in known.measures)

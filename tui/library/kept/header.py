@@ -16,6 +16,7 @@ class Header(Struct, frozen=True, array_like=True):
 
     `covers` is the period as the report writes it, and `contents` has the number of things by their noun. The claims of the audit are
     counted by `verdicts`, and by the `grounds` of these. A workshop that cannot be opened has only its `problems` and the `reason`.
+    `measures` are the ids of its measures, with the definition that each names: `crimes`, or `crimes=recorded-crime`.
     """
 
     title: str = ""
@@ -29,6 +30,7 @@ class Header(Struct, frozen=True, array_like=True):
     grounds: dict[str, int] = {}
     problems: int = 0
     reason: str = ""
+    measures: tuple[str, ...] = ()
 
     @property
     def period(self) -> "Period | None":
@@ -53,6 +55,7 @@ def header_of(pack: "Pack") -> Header:
         contents=contents_of(pack),
         verdicts=dict(Counter(finding.verdict for finding in findings)),
         grounds=dict(Counter(finding.support for finding in findings)),
+        measures=tuple(f"{each.id}={each.same_as}" if each.same_as else each.id for each in report.measures),
     )
 
 

@@ -6,12 +6,12 @@ Moving, going, reading, the matrix and the program itself.
 from .command import Command, Place
 from .contents import TOPIC_KEYS
 
-LIST_PAGES: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary", "audit", "questions")
+LIST_PAGES: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary", "audit", "questions", "compare")
 READING: tuple[Place, ...] = ("home", *LIST_PAGES)
 OPENING: tuple[Place, ...] = (*READING, "help")
-NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "audit", "questions", "help")
-NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "audit", "questions", "help")
-NOT_AUDIT: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "glossary", "questions", "help")
+NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "audit", "questions", "compare", "help")
+NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "audit", "questions", "compare", "help")
+NOT_AUDIT: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "glossary", "questions", "compare", "help")
 NOT_HOME: tuple[Place, ...] = (*LIST_PAGES, "help")
 BROWSER: tuple[Place, ...] = ("home", *NOT_HOME)
 """Wherever one looks around: not on a slide, where a clicker's keys turn to the next."""
@@ -39,7 +39,7 @@ BROWSING: tuple[Command, ...] = (
     Command("open", ("enter",), "enter", "open", "Open the selected item", "Read", places=OPENING, rank=7, served=True, late=("matrix",)),
     Command(
         "links", ("tab",), "tab", "pane", "Move to the next pane", "Read", places=("home", "topic", "drawn", "glossary",
-        "matrix", "audit", "questions", "help"), rank=11, served=True, late=("matrix",),
+        "matrix", "audit", "questions", "compare", "help"), rank=11, served=True, late=("matrix",),
     ),
     Command(
         "next-table", ("tab",), "tab", "table", "Show the next table or text", "Read", "screen.next_table", ("tables",), 8,
@@ -50,10 +50,12 @@ BROWSING: tuple[Command, ...] = (
         served=True,
     ),
     Command(
-        "swap", ("t",), "t", "chart", "Switch between chart, table and text", "Read", "screen.swap", ("drawn", "tables"), 6,
+        "swap", ("t",), "t", "chart", "Switch between chart, table and text", "Read", "screen.swap", ("drawn", "tables", "compare"), 6,
         served=True,
     ),
-    Command("view", ("v",), "v", "view", "Change what is shown", "Read", "screen.next_view", ("tables", "matrix"), 12, served=True),
+    Command(
+        "view", ("v",), "v", "view", "Change what is shown", "Read", "screen.next_view", ("tables", "matrix", "compare"), 12, served=True,
+    ),
     Command("sort", ("s",), "s", "sort", "Sort by this column", "Read", "screen.sort", ("tables",), 9, served=True),
     Command("rebase", ("R",), "R", "rebase", "Set or remove a rebase here", "Read", "screen.rebase", ("tables",), 15, served=True),
     Command(
@@ -78,7 +80,7 @@ BROWSING: tuple[Command, ...] = (
     ),
     Command(
         "filter", ("f",), "f", "filter", "Filter what is shown", "Read", "screen.filter",
-        ("topic", "drawn", "matrix", "audit"), 9,
+        ("topic", "drawn", "matrix", "audit", "compare"), 9,
         served=True, late=("matrix",),
     ),
     Command(
@@ -92,6 +94,11 @@ BROWSING: tuple[Command, ...] = (
         "compare", ("c",), "c", "compare", "Compare with the next category", "Matrix", "screen.compare", ("matrix",),
         10, served=True,
     ),
+    Command(
+        "compare-reports", ("equals_sign",), "=", "compare", "Compare with other reports", "Go", "screen.compare_reports",
+        ("topic", "drawn", "tables", "audit"), 26, served=True,
+    ),
+    Command("rates", ("x",), "x", "rates", "Switch between rates and counts", "Read", "screen.rates", ("compare",), 10, served=True),
     Command(
         "info", ("i",), "i", "source", "Show source, definition and caveats", "Read", ASK.format("info"), READING, 13, served=True,
         late=("home",),

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Review", "Dialog", "Program"]
-PageName = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "questions", "help", "present", "speaker"]
+PageName = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "questions", "compare", "help", "present", "speaker"]
 Own = Literal["document", "review", "typing", "narrowing", "splitting", "choosing", "linking", "several"]
 Box = Literal[
     "search",
@@ -35,7 +35,7 @@ BOXES: tuple[Box, ...] = get_args(Box)
 """The kinds of dialogs."""
 PLACE_NAMES: dict[Place, str] = {
     "home": "Home", "topic": "topics", "drawn": "topics with a chart", "tables": "tables", "matrix": "matrix", "glossary": "glossary",
-    "audit": "audit", "questions": "questions", "help": "help", "present": "slides", "speaker": "speaker",
+    "audit": "audit", "questions": "questions", "compare": "comparison", "help": "help", "present": "slides", "speaker": "speaker",
     "search": "search", "goto": "go to", "palette": "commands", "copy": "copy", "info": "source", "checklist": "filters",
     "kinds": "kinds of statements",
     "deck": "editing the slides", "unsaved": "slides not saved",

@@ -7,17 +7,15 @@ from tui.analysis.funnel import LEAST_AREAS
 from tui.model.sentence_case import capital
 from tui.nodes.record import Fact, InWords, RecordColumn, RecordTable, data_fact, text_fact
 from tui.text.lists import joined as listed
-from tui.text.numbers import count, ordinal, plural, rounded
+from tui.text.numbers import count, plural
 from tui.text.periods import explained
 from tui.text.units import figure, heading_unit, measured
 
 from .across_record import AcrossRecord
+from .force_words import place_caution, ranked_place, rate_places, rate_words
 from .report_words import report_name, report_sources
 from .revision_words import revision_words
 from .series_tables import series_tables
-
-PLACES = 2
-"""The decimal places of rates that are worked out, at most."""
 
 
 def forces_comparison(found: Forces, unlike: Sequence[NotCompared] = ()) -> AcrossRecord:
@@ -30,7 +28,7 @@ def forces_comparison(found: Forces, unlike: Sequence[NotCompared] = ()) -> Acro
     reports = [report for each in found.figures for report in each.joined.reports]
     return AcrossRecord(
         title,
-        (*_head(found), *_facts(found), *_not_compared(left_out)),
+        (*_head(found), *force_facts(found, unlike)),
         (_table(found),) if found.figures else (),
         (
             _left_out(left_out),
@@ -52,6 +50,12 @@ def _head(found: Forces) -> Iterator[Fact]:
     yield data_fact("average", found.mean)
 
 
+def force_facts(found: Forces, unlike: Sequence[NotCompared] = ()) -> Iterator[Fact]:
+    """The facts for readers: how the forces were compared, and who was not."""
+    yield from _facts(found)
+    yield from _not_compared((*found.left_out, *unlike))
+
+
 def _facts(found: Forces) -> Iterator[Fact]:
     if not found.figures:
         return
@@ -62,22 +66,13 @@ def _facts(found: Forces) -> Iterator[Fact]:
         yield text_fact("Rates", "As the reports print them.")
     if found.mean is not None:
         yield text_fact("Average", f"{rate_words(found, found.mean)}, the plain mean of the {len(found.figures)} forces")
-    yield text_fact("Places", _place_caution(found))
+    yield text_fact("Places", place_caution(found))
     yield text_fact("Funnel plot", _funnel_words(found))
     titles = {each.name: each.joined.last.measure.title for each in found.figures}
     if len({title.casefold() for title in titles.values()}) > 1:
         yield text_fact("Names", listed(f"{force} calls it “{title}”" for force, title in titles.items()) + ".")
     for each in found.figures:
         yield from (text_fact("Revised", f"{each.name}, {revision_words(revision)}") for revision in each.joined.revisions)
-
-
-def _place_caution(found: Forces) -> str:
-    if any(each.interval is None for each in found.figures):
-        return "How far chance moves these figures is not known, so small differences may change the order."
-    shared = [each for each in found.ranked if each.from_place != each.to_place]
-    if not shared:
-        return "No two 95% intervals overlap, so chance alone does not explain the order."
-    return f"The 95% intervals of {listed(each.figure.name for each in shared)} overlap, so chance may decide their order."
 
 
 def _funnel_words(found: Forces) -> str:
@@ -88,21 +83,6 @@ def _funnel_words(found: Forces) -> str:
     outside = [each.name for each in found.funnel.points if each.outside == "99.8"]
     where = f"Outside the 99.8% limits: {listed(outside)}." if outside else "All forces are within the 99.8% limits."
     return f"{where} The forces differ more than chance explains, so the limits are widened." if found.funnel.overdispersed else where
-
-
-def rate_words(found: Forces, rate: float) -> str:
-    """A figure that is compared, with its unit: `80.56 offences per 1,000 residents`."""
-    if not found.worked_out:
-        return measured(rate, found.measure, _decimals(found))
-    return f"{figure(rate, _decimals(found))} {found.measure.unit} per {count(PER)} residents"
-
-
-def _decimals(found: Forces) -> int:
-    """One place where the rates are tens, more where they are small or close together."""
-    rates = [each.rate for each in found.figures]
-    return next(
-        (places for places in (1, PLACES) if len({rounded(rate, places) for rate in rates}) == len(rates) and min(rates) >= 1), PLACES
-    )
 
 
 def _table(found: Forces) -> RecordTable:
@@ -128,7 +108,7 @@ def _table(found: Forces) -> RecordTable:
 
 
 def _row(found: Forces, each: RankedForce) -> tuple[InWords | str | int | float | None, ...]:
-    own, places, report = each.figure, _decimals(found), each.figure.joined.last
+    own, places, report = each.figure, rate_places(found), each.figure.joined.last
     low, high = own.interval or (None, None)
     away = None if found.mean is None else own.rate - found.mean
     printed = own.printed if found.worked_out else None
@@ -138,7 +118,7 @@ def _row(found: Forces, each: RankedForce) -> tuple[InWords | str | int | float 
         InWords(own.rate, rate_words(found, own.rate)),
         InWords(low, "" if low is None else figure(low, places)),
         InWords(high, "" if high is None else figure(high, places)),
-        InWords(each.placing.place, _place_words(found, each)),
+        InWords(each.placing.place, ranked_place(found, each)),
         InWords(each.from_place, "", aloud=False),
         InWords(each.to_place, "", aloud=False),
         InWords(away, "" if away is None else f"{'+' if away > 0 else ''}{figure(away, places)} to the average"),
@@ -151,15 +131,17 @@ def _row(found: Forces, each: RankedForce) -> tuple[InWords | str | int | float 
     )
 
 
-def _place_words(found: Forces, each: RankedForce) -> str:
-    """A force's place: `lowest of 4`, `2nd of 4, or any from 1st to 3rd`."""
-    number, size = each.placing.place, len(found.figures)
-    ends = ("lowest", "highest") if found.lowest_first else ("highest", "lowest")
-    alone = each.placing.ties == 1
-    words = f"{ends[0] if number == 1 else ends[1] if number == size and alone else ordinal(number)} of {size}"
-    if each.from_place is None or each.to_place is None or each.from_place == each.to_place:
-        return words
-    return f"{words} (by chance, {ordinal(each.from_place)} to {ordinal(each.to_place)})"
+def force_row(found: Forces, each: RankedForce) -> dict[str, str | int | float | None]:
+    """A force for programs."""
+    report = each.figure.joined.last
+    return {
+        "force": each.figure.name,
+        "rate": each.figure.rate,
+        "place": each.placing.place,
+        "to_average": None if found.mean is None else each.figure.rate - found.mean,
+        "workshop": report.workshop,
+        "address": str(report.address),
+    }
 
 
 def _not_compared(left_out: Sequence[NotCompared]) -> Iterator[Fact]:

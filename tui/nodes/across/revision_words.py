@@ -18,11 +18,16 @@ def revision_words(revision: Revision) -> str:
 
     `Q1 2017/18: 57,021 in the report on …, 57,139 in the report on …, +118 offences (0.2%). No reason is printed. Ask which …`
     """
+    return f"{explained(revision.period)}: {said_of_revision(revision)}"
+
+
+def said_of_revision(revision: Revision) -> str:
+    """The same without the period."""
     before, after, measure = revision.before, revision.after, revision.after.report.measure
     figures = ", ".join(f"{plain_figure(each.value, each.report.measure)} in {report_name(each.report)}" for each in (before, after))
     part = f" ({share(abs(revision.part))})" if revision.part is not None and not measure.percentage else ""
     changed = "" if revision.redefined else f", {difference(revision.difference, measure)}{part}"
-    return f"{explained(revision.period)}: {figures}{changed}. {reason_words(revision)}"
+    return f"{figures}{changed}. {reason_words(revision)}"
 
 
 def reason_words(revision: Revision) -> str:

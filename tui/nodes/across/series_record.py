@@ -1,8 +1,8 @@
 """One measure through all reports of a force: what is said of it."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from tui.analysis.across.comparison import NotJoined
 from tui.analysis.across.joined import JoinedPeriod, JoinedSeries
 from tui.analysis.chance import CHANCE
 from tui.analysis.detectable_change import season_caution
@@ -33,13 +33,6 @@ MOST_REVISIONS = 8
 """The most revisions that have a sentence each."""
 MOST_EARLIER = 3
 """The most figures of earlier reports beside the latest."""
-
-
-class NotJoined(NamedTuple):
-    """A report that has no figures for the series, and why."""
-
-    workshop: str
-    reason: str
 
 
 def series_comparison(series: JoinedSeries, left_out: Sequence[NotJoined] = ()) -> AcrossRecord:

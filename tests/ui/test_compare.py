@@ -1,0 +1,198 @@
+"""The page of a comparison: how it is opened, read, filtered, switched and left."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from tests.browse import Driver, browsing, bundled
+from tests.unit.quarters import Shelf, known, quarter, whole_shelf
+from tui.library.opening import Library, NotOpened, TakenDown
+from tui.model.others import supply_others
+from tui.navigation.address import HOME, Address
+from tui.screens.compare import ComparePage
+from tui.widgets.choices import Choices
+from tui.widgets.detail import Detail
+
+pytestmark = pytest.mark.slow
+
+ID = "west-midlands-2018-03"
+CRIME = Address("compare", "crime", "recorded-crime")
+
+
+class ShelfLibrary(Library):
+    """A library of workshops in memory."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__(seeds=False)
+        self.shelf = shelf
+
+    def open(self, id: str) -> TakenDown:
+        if pack := self.shelf.opened(id):
+            return TakenDown(pack, "")
+        raise NotOpened(f"No workshop called {id!r} here.")
+
+
+@asynccontextmanager
+async def comparing(
+    start: Address = CRIME, shelf: Shelf | None = None, id: str = ID, size: tuple[int, int] = (120, 40), glyphs: str = "blocks"
+) -> AsyncIterator[Driver]:
+    """A browser that knows the quarters, once it has read what it compares."""
+    shelf = shelf or whole_shelf()
+    pack = shelf.packs[id]
+    supply_others(pack, shelf)
+    async with browsing(pack, start=start, size=size, glyphs=glyphs, library=ShelfLibrary(shelf)) as driver:
+        await read(driver)
+        yield driver
+
+
+async def read(driver: Driver) -> None:
+    """Wait for what is read beside the keys."""
+    await driver.app.workers.wait_for_complete()
+    await driver.drain()
+
+
+async def pressing(driver: Driver, *keys: str) -> None:
+    await driver.type(*keys)
+    await read(driver)
+
+
+def page(driver: Driver) -> ComparePage:
+    assert isinstance(driver.page, ComparePage)
+    return driver.page
+
+
+def rows(driver: Driver) -> list[str]:
+    return [line.rstrip() for line in driver.text().splitlines()]
+
+
+async def test_equals_opens_it_from_a_table_and_leads_back() -> None:
+    async with comparing(Address("crime", "recorded-crime")) as driver:
+        await pressing(driver, "=")
+        assert driver.at == "compare/crime/recorded-crime"
+        assert driver.text().startswith(" Compare › Recorded crime without fraud")
+        await pressing(driver, "escape")
+        assert driver.at.startswith("crime/recorded-crime")
+        await pressing(driver, "=", "left_square_bracket", "right_square_bracket")
+        assert driver.at == "compare/crime/recorded-crime"
+
+
+async def test_equals_on_a_statement_follows_its_figure_and_says_where_there_is_none() -> None:
+    async with comparing(Address("crime", "crime-quarter")) as driver:
+        await pressing(driver, "=")
+        assert driver.at == "compare/crime/recorded-crime"
+    async with browsing(bundled(), start=Address("crime", "violence-with-injury")) as driver:
+        await driver.type("=")
+        assert driver.at == "crime/violence-with-injury"
+        assert "No table of “Violence with injury” by period." in driver.text()
+
+
+async def test_all_of_the_mock_up_is_on_the_screen() -> None:
+    async with comparing() as driver:
+        shown = rows(driver)
+        assert "West Midlands Police: one measure through 4 reports" in shown[1] and "f shows only what was revised" in shown[1]
+        assert shown[4].split()[:5] == ["Q1", "2017/18", "57,021", "57,139", "r"] and shown[4].endswith("first")
+        assert [line.split()[-2:] for line in shown[5:8]] == [["+500", "○"], ["+2,162", "▲"], ["−987", "▼"]]
+        text = driver.text()
+        assert "4 forces: recorded crime without fraud per 1,000 residents, 2017/18" in text
+        assert "▲ average of the 4: 101.4" in text and "80.2 to 80.9" in text
+        assert "The same forces, measure by measure" in text and "In words" in text
+        assert "has the lowest recorded crime without fraud of the 4 forces" in text
+
+
+async def test_a_revised_quarter_leads_to_both_reports() -> None:
+    async with comparing() as driver:
+        await driver.type("home")
+        assert "r revised: 57,021 in the report on April to June 2017, 57,139" in driver.text()
+        await pressing(driver, "enter")
+        assert isinstance(page(driver).focused, Detail), "several reports: choose one"
+        await pressing(driver, "down", "down", "enter")
+        assert str(driver.page.location) == "west-midlands-2017-06:crime/recorded-crime/2017-18-q1"
+        await pressing(driver, "left_square_bracket")
+        assert str(driver.page.location) == f"{ID}:compare/crime/recorded-crime"
+        assert "r revised" in driver.text(), "back on the same quarter"
+
+
+async def test_f_shows_only_what_was_revised() -> None:
+    async with comparing() as driver:
+        periods = page(driver).query_one("#periods", Choices)
+        await driver.type("f")
+        assert [entry.key for entry in periods.entries] == ["2017/18-Q1"]
+        await driver.type("f")
+        assert len(periods.entries) == 4
+    async with comparing(Address("compare", "crime", "severity")) as driver:
+        await driver.type("f")
+        assert "nothing was revised" in driver.text()
+
+
+async def test_x_shows_counts_with_their_populations() -> None:
+    async with comparing() as driver:
+        await driver.type("x")
+        assert "233,393" in driver.text() and "2,897,303" in driver.text() and "average of the 4" not in driver.text()
+        await driver.type("x")
+        assert "233,393" not in driver.text()
+
+
+async def test_enter_on_a_force_opens_its_report() -> None:
+    async with comparing() as driver:
+        await driver.type("tab", "tab", "down")
+        await pressing(driver, "enter")
+        assert str(driver.page.location).startswith("merseyside-2018-03:crime/recorded-crime")
+        await pressing(driver, "=")
+        assert driver.text().startswith(" Compare › Recorded crime without fraud")
+        assert "Merseyside Police: one report" in driver.text()
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_on_a_small_screen_tab_opens_one_pane_after_the_other(size: tuple[int, int]) -> None:
+    async with comparing(size=size) as driver:
+        assert "Q1 2017/18" in driver.text() and "Merseyside" not in driver.text()
+        await driver.type("tab", "tab")
+        assert "Merseyside Police" in driver.text()
+        await driver.type("tab")
+        assert "Crime severity score" in driver.text()
+        await driver.type("tab")
+        assert "Beside others" in driver.text()
+        assert "In words" in driver.text()
+
+
+async def test_a_chart_of_the_latest_figures() -> None:
+    async with comparing(Address("compare", "roads", "breath-tests"), id="west-midlands-2015-03") as driver:
+        await driver.type("t")
+        shown = driver.text()
+        assert "mean 1,098" in shown and "January 2014" not in shown.split("In words")[0].splitlines()[4]
+        await driver.type("t")
+        assert "January 2014" in driver.text()
+
+
+async def test_a_broken_workshop_is_named_and_the_others_are_compared() -> None:
+    shelf = whole_shelf()
+    gone = shelf.packs.pop("west-midlands-2017-09")
+    shelf.closed += (known(gone),)  # It was whole when its header was made.
+    async with comparing(shelf=shelf) as driver:
+        assert "through 3 reports" in driver.text()
+        words = page(driver).query_one("#in-words", Detail)
+        assert any("west-midlands-2017-09: it cannot be opened" in span.text for line in words.lines for span in line)
+
+
+async def test_one_report_alone() -> None:
+    async with comparing(shelf=Shelf([quarter(ID)])) as driver:
+        assert "West Midlands Police: one report" in driver.text()
+        assert "No other force in the library has this measure." in driver.text()
+
+
+async def test_go_to_slides_copy_source_and_help_know_it() -> None:
+    async with comparing(HOME) as driver:
+        await driver.type(":", *"compare/recorded-crime", "enter")
+        await read(driver)
+        assert driver.at == "compare/crime/recorded-crime"
+        await driver.type("y")
+        assert "West Midlands Police, Recorded crime without fraud, Q4 2017/18: 58,814" in driver.text()
+        await driver.type("escape", "i")
+        assert "West Midlands" in driver.text()
+        await driver.type("escape", "plus", "question_mark")
+        assert driver.at == "help"
+        await pressing(driver, "escape")
+        assert driver.at == "compare/crime/recorded-crime"
+        await pressing(driver, "p")
+        assert "58,814" in driver.text()

@@ -1,0 +1,98 @@
+"""The rows of one measure through several reports: columns, bars, signs, gaps."""
+
+import pytest
+
+from tests.unit.quarters import figures_of, quarter, renamed, with_measure, with_values
+from tests.unit.quarters import over_time as series_of
+from tui.analysis.across.joined import JoinedSeries
+from tui.nodes.across.over_time import OverTime, period_rows
+from tui.nodes.across.period_detail import period_lines, period_links
+from tui.nodes.across.report_columns import report_heading, shown_reports
+from tui.text.glyphs import BLOCKS, SETS
+from tui.text.spans import plain, width
+
+NARROW, USUAL, WIDE = 57, 77, 117
+
+
+def texts(found: OverTime) -> list[str]:
+    return [plain(line).rstrip() for line in (*found.heads, *(row.line for row in found.rows))]
+
+
+def test_a_column_for_each_report_with_what_it_said() -> None:
+    assert texts(period_rows(series_of(), USUAL, BLOCKS)) == [
+        "Report      Apr to Jun Jul to Sep Oct to Dec Jan to Mar Latest      Quarter",
+        "Quarter         2017       2017       2017       2018   figure       before",
+        "Q1 2017/18    57,021     57,139 r   57,139     57,139   ██████████▌   first",
+        "Q2 2017/18               57,639     57,639     57,639   ██████████▋    +500 ○",
+        "Q3 2017/18                          59,801     59,801   ███████████  +2,162 ▲",
+        "Q4 2017/18                                     58,814   ██████████▉    −987 ▼",
+    ]
+
+
+def test_where_reports_have_no_column_the_latest_figure_is_a_number() -> None:
+    """The latest report and the first one stay, and no figure is lost."""
+    found = period_rows(series_of(), NARROW, BLOCKS)
+    assert [each.workshop for each in found.reports] == ["west-midlands-2017-06", "west-midlands-2018-03"]
+    assert [plain(row.line).split()[-3:-1] for row in found.rows[1:]] == [["57,639", "+500"], ["59,801", "+2,162"], ["58,814", "−987"]]
+    assert "Latest" in plain(found.heads[0]) and "figure" in plain(found.heads[1])
+
+
+def many() -> JoinedSeries:
+    """Ten reports; the fourth revises a figure of the third."""
+    base = quarter("west-midlands-2017-06")
+    packs = [
+        renamed(with_values(base, "recorded-crime", {"2017/18-Q1": 57_021 + (number > 2)}), f"report-{number:02}", "West Midlands Police")
+        for number in range(10)
+    ]
+    return series_of(*packs)
+
+
+def test_of_many_reports_the_first_the_latest_and_the_revised_are_shown() -> None:
+    assert [each.workshop for each in shown_reports(many(), 4)] == ["report-00", "report-02", "report-03", "report-09"]
+    assert [each.workshop for each in shown_reports(many(), 1)] == ["report-09"]
+    assert shown_reports(many(), 0) == ()
+
+
+def test_only_what_was_revised() -> None:
+    found = period_rows(series_of(), USUAL, BLOCKS, only_revised=True)
+    assert [str(row.at.period) for row in found.rows if row.at] == ["2017/18-Q1"]
+
+
+def test_a_gap_and_a_new_definition_are_said_in_the_rows() -> None:
+    early = with_values(quarter("west-midlands-2017-06"), "recorded-crime", {"2017/18-Q1": 57021})
+    late = with_values(quarter("west-midlands-2018-03"), "recorded-crime", {"2017/18-Q3": 59801, "2017/18-Q4": 58814})
+    rows = texts(period_rows(series_of(early, late), USUAL, BLOCKS))
+    assert rows[3] == "No report has figures for Q2 2017/18."
+    assert rows[4].endswith("after a gap")
+    changed = with_measure(quarter("west-midlands-2017-09"), "recorded-crime", caveats=("Fraud is counted.",))
+    other = with_values(changed, "recorded-crime", {"2017/18-Q2": 70000})
+    assert texts(period_rows(series_of(early, other), USUAL, BLOCKS))[-1].endswith("redefined")
+
+
+@pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+@pytest.mark.parametrize("columns", [NARROW, USUAL, WIDE, 197])
+def test_no_row_is_wider_than_the_screen_or_cut(columns: int, glyphs: object) -> None:
+    for series in (series_of(), many(), series_of(quarter("west-midlands-2014"), quarter("west-midlands-2015-03"), measure="breath-tests")):
+        found = period_rows(series, columns, glyphs)  # type: ignore[arg-type]  # one of the sets
+        lines = [*found.heads, *(row.line for row in found.rows)]
+        assert all(width(line) <= columns for line in lines)
+        assert not any("…" in plain(line) or "~" in plain(line) for line in lines)
+
+
+def test_headings_are_short() -> None:
+    assert report_heading(figures_of(quarter("west-midlands-2017-06"), "recorded-crime")) == ("Apr to Jun", "2017")
+    assert report_heading(figures_of(quarter("west-midlands-2014"), "breath-tests")) == ("", "2014")
+
+
+def test_a_revised_period_names_both_reports_and_links_to_both() -> None:
+    series = series_of()
+    said = [plain(line) for line in period_lines(series, series.periods[0], BLOCKS)]
+    assert said[1] == (
+        "r revised: 57,021 in the report on April to June 2017, 57,139 in the report on July to September 2017, +118 offences (0.2%). "
+        "No reason is printed. Ask which offences were added."
+    )
+    assert [str(link.address) for link in period_links(series, series.periods[0])] == [
+        "west-midlands-2018-03:crime/recorded-crime/2017-18-q1",
+        "west-midlands-2017-09:crime/recorded-crime/2017-18-q1",
+        "west-midlands-2017-06:crime/recorded-crime/2017-18-q1",
+    ]

@@ -1,0 +1,22 @@
+"""How the panes of a comparison share the rows."""
+
+import pytest
+
+from tui.screens.compare_room import pane_rows
+
+
+def test_where_there_is_room_each_has_what_it_wants_and_the_last_the_rest() -> None:
+    assert pane_rows([10, 7, 9, 8], 0, 40) == [10, 7, 9, 14]
+
+
+def test_the_pane_with_the_focus_comes_first_and_the_others_keep_their_titles() -> None:
+    assert pane_rows([16, 7, 9, 20], 0, 22) == [19, 1, 1, 1]
+    assert pane_rows([16, 7, 9, 20], 1, 22) == [13, 7, 1, 1]
+    assert pane_rows([16, 7, 9, 20], 3, 22) == [1, 1, 1, 19]
+
+
+@pytest.mark.parametrize("rows", range(4, 60))
+@pytest.mark.parametrize("focused", range(4))
+def test_no_row_is_lost(rows: int, focused: int) -> None:
+    found = pane_rows([16, 7, 9, 20], focused, rows)
+    assert sum(found) == rows and min(found) >= 1

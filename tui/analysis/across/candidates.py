@@ -1,0 +1,32 @@
+"""Chooses the workshops that a comparison opens, by their headers."""
+
+from collections.abc import Sequence
+
+from tui.model.base import grouped
+from tui.model.common_measures import CommonMeasure
+from tui.model.measures import Measure
+from tui.model.others import KnownWorkshop
+from tui.model.pack import Pack
+
+from .identity import force_key, has_measure
+
+
+def of_force(own: Pack, known: Sequence[KnownWorkshop]) -> list[KnownWorkshop]:
+    """The other workshops of the same force."""
+    force = force_key(own.report.force)
+    return [each for each in known if each.id != own.id and not each.closed and force_key(each.force) == force]
+
+
+def one_a_force(own: Pack, measure: Measure, known: Sequence[KnownWorkshop], common: Sequence[CommonMeasure]) -> list[KnownWorkshop]:
+    """A workshop of each other force that has the measure: the nearest in time.
+
+    Of two that are as near, the later one. In the order of the forces' names.
+    """
+    force = force_key(own.report.force)
+    having = [
+        each
+        for each in known
+        if not each.closed and each.force and force_key(each.force) != force and has_measure(each, measure, own, common)
+    ]
+    by_force = grouped((force_key(each.force), each) for each in having)
+    return [min(by_force[name], key=lambda each: (abs((each.date - own.date).days), -each.date.toordinal())) for name in sorted(by_force)]

@@ -1,0 +1,150 @@
+"""A measure through the reports of its force, and beside those of other forces."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from tui.model.base import Whole
+from tui.model.common_measures import CommonMeasure
+from tui.model.measures import Measure
+from tui.model.others import Others
+from tui.model.pack import Pack
+
+from .candidates import of_force, one_a_force
+from .forces import Forces, NotCompared, compare_forces
+from .identity import definition_of, has_measure, same_measure
+from .in_report import InReport, NotInReport, in_report
+from .joined import JoinedSeries, joined_series
+
+OWNER_UNKNOWN = "it cannot be opened, so it is not known whose it is"
+"""Why a broken workshop is left out."""
+Noted = Callable[[int, int], None]
+"""Hears how many of how many workshops have been opened."""
+
+
+def unnoted(done: int, of: int) -> None:
+    """What hears it where nobody does."""
+
+
+class NotJoined(NamedTuple):
+    """A report that has no figures for the series, and why."""
+
+    workshop: str
+    reason: str
+
+
+class ForceReports(NamedTuple):
+    """The reports of a force with a measure, and those that are left out."""
+
+    reports: tuple[InReport, ...]
+    left_out: tuple[NotJoined, ...]
+
+
+class MeasureComparison(Whole, frozen=True):
+    """A measure over time, and beside other forces in the nearest of their reports.
+
+    `beside` has the packs of the other forces, and `unlike` the forces whose reports cannot be opened or lack a table of the measure.
+    """
+
+    asked: InReport
+    series: JoinedSeries
+    left_out: tuple[NotJoined, ...]
+    beside: tuple[InReport, ...]
+    unlike: tuple[NotCompared, ...]
+    common: tuple[CommonMeasure, ...]
+
+    @cached_property
+    def forces(self) -> Forces | None:
+        """The forces beside each other; None where no other force has the measure."""
+        return compare_forces([self.series, *(joined_series([each]) for each in self.beside)]) if self.beside else None
+
+    @cached_property
+    def other_measures(self) -> tuple[Forces, ...]:
+        """The same forces by the other measures of the report that several have."""
+        found = (compare_forces(each) for each in self._other_series() if len(each) > 1)
+        return tuple(each for each in found if each.figures)
+
+    def _other_series(self) -> Iterator[list[JoinedSeries]]:
+        own = self.asked.pack
+        for measure in own.measures.values():
+            if measure.id == self.asked.measure.id or not definition_of(own, measure, self.common):
+                continue
+            packs = (own, *(each.pack for each in self.beside))
+            figures = (_figures(pack, same_measure(pack, measure, own, self.common)) for pack in packs)
+            series = [joined_series([each]) for each in figures if each is not None]
+            if series and series[0].last.pack is own:
+                yield series
+
+
+def comparison(asked: InReport, library: Others, noted: Noted = unnoted) -> MeasureComparison:
+    """Compare the figures of a report with those of other workshops.
+
+    Only workshops that can have the measure are opened.
+    """
+    known, common = library.known(), tuple(library.common())
+    own, measure = asked.pack, asked.measure
+    several = [each.id for each in of_force(own, known) if has_measure(each, measure, own, common)]
+    single = one_a_force(own, measure, known, common)
+    total = len(several) + len(single)
+    reports = force_reports(asked, library, lambda done, _: noted(done, total))
+    beside, unlike = [], []
+    for number, each in enumerate(single, len(several) + 1):
+        found, reason = _beside(asked, library.opened(each.id), common)
+        noted(number, total)
+        if found is None:
+            unlike.append(NotCompared(each.force, f"in {each.id}, {reason}"))
+        else:
+            beside.append(found)
+    return MeasureComparison(asked, joined_series(reports.reports), reports.left_out, tuple(beside), tuple(unlike), common)
+
+
+def force_reports(asked: InReport, library: Others, noted: Noted = unnoted) -> ForceReports:
+    """The same figures in every report of the force, and the reports without them.
+
+    A report whose header lacks the measure is not opened.
+    """
+    known, common = library.known(), library.common()
+    candidates = of_force(asked.pack, known)
+    having = [each for each in candidates if has_measure(each, asked.measure, asked.pack, common)]
+    found, left_out = [asked], []
+    for number, each in enumerate(having, 1):
+        try:
+            found.append(_like(asked, library.opened(each.id), common))
+        except NotInReport as error:
+            left_out.append(NotJoined(each.id, str(error)))
+        noted(number, len(having))
+    left_out += [NotJoined(each.id, f"no measure {asked.measure.id}") for each in candidates if each not in having]
+    left_out += [NotJoined(each.id, OWNER_UNKNOWN) for each in known if each.closed]
+    return ForceReports(tuple(found), tuple(left_out))
+
+
+def _like(asked: InReport, pack: Pack | None, common: Sequence[CommonMeasure]) -> InReport:
+    if pack is None:
+        raise NotInReport("it cannot be opened")
+    measure = same_measure(pack, asked.measure, asked.pack, common)
+    if measure is None:
+        raise NotInReport(f"no measure {asked.measure.id}")
+    return in_report(pack, measure, asked)
+
+
+def _beside(asked: InReport, pack: Pack | None, common: Sequence[CommonMeasure]) -> tuple[InReport | None, str]:
+    """The figures of another force, or why there are none.
+
+    Those of the same row, where a row was asked for: a whole force cannot be set beside one.
+    """
+    if pack is None:
+        return None, "it cannot be opened"
+    measure = same_measure(pack, asked.measure, asked.pack, common)
+    if measure is None:
+        return None, f"no measure {asked.measure.id}"
+    try:
+        return in_report(pack, measure, asked if asked.where else None), ""
+    except NotInReport as error:
+        return None, str(error)
+
+
+def _figures(pack: Pack, measure: Measure | None) -> InReport | None:
+    try:
+        return in_report(pack, measure) if measure else None
+    except NotInReport:
+        return None

@@ -1,0 +1,101 @@
+"""The other workshops of the libraries, by their headers."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from tui.model.others import KnownMeasure, KnownWorkshop, Others, supply_others
+
+from .cache import Cache
+
+if TYPE_CHECKING:
+    from tui.model.common_measures import CommonMeasure
+    from tui.model.pack import Pack
+    from tui.pack.problems import PackError
+
+    from .catalogue import Catalogue, ListedWorkshop
+
+
+class LibraryOthers(Others):
+    """The workshops of some libraries. Nothing is read before it is asked for.
+
+    `catalogue` makes the list of the workshops, with the headers that are missing, and `opener` opens the workshop in a folder: both for
+    who shows how far that is.
+    """
+
+    def __init__(
+        self,
+        libraries: Callable[[], Sequence[str]],
+        cache: Cache,
+        *,
+        catalogue: "Callable[[], Catalogue] | None" = None,
+        opener: "Callable[[str], Pack | None] | None" = None,
+    ) -> None:
+        self._libraries, self._cache = libraries, cache
+        self._catalogue, self._opener = catalogue or self._made, opener or self._open
+        self._known: tuple[KnownWorkshop, ...] | None = None
+        self._folders: dict[str, str] = {}
+        self._common: Sequence[CommonMeasure] | None = None
+        self.error: PackError | None = None
+        """The problems of the libraries' lists of measures, once they have been read."""
+
+    def known(self) -> Sequence[KnownWorkshop]:
+        """The workshops by their headers, each id once."""
+        if self._known is None:
+            listed = [each for each in self._catalogue() if not each.duplicate]
+            self._folders = {each.place.id: each.place.folder for each in listed}
+            self._known = tuple(map(_known, listed))
+        return self._known
+
+    def common(self) -> "Sequence[CommonMeasure]":
+        """The definitions that the libraries list; none where their files have problems."""
+        if self._common is None:
+            from tui.pack.problems import PackError  # late: most commands compare nothing
+
+            from .common_measures import common_measures
+
+            try:
+                self._common = common_measures(self._libraries())
+            except PackError as error:
+                self._common, self.error = (), error
+        return self._common
+
+    def problems(self) -> Sequence[str]:
+        """What is wrong with these files, as `path:line: problem`."""
+        return () if self.error is None else [str(each) for each in self.error.problems]
+
+    def opened(self, id: str) -> "Pack | None":
+        """A workshop, which is told where the others are."""
+        self.known()
+        pack = self._opener(self._folders[id]) if id in self._folders else None
+        if pack is not None:
+            supply_others(pack, self)
+        return pack
+
+    def _open(self, folder: str) -> "Pack | None":
+        from tui.pack.problems import PackError  # late, as above
+
+        from .workshop import open_workshop
+
+        with suppress(PackError):
+            return open_workshop(folder, self._cache)
+        return None
+
+    def _made(self) -> "Catalogue":
+        from .catalogue import Catalogue
+
+        found = Catalogue(self._libraries(), self._cache)
+        for _ in found.make_missing():
+            pass
+        return found
+
+
+def _known(listed: "ListedWorkshop") -> KnownWorkshop:
+    header, id = listed.header, listed.place.id
+    if header.reason:
+        return KnownWorkshop(id, closed=header.reason)
+    measures = (KnownMeasure(name, same_as) for name, _, same_as in (each.partition("=") for each in header.measures))
+    covered = header.period
+    day = header.held or header.reported or (covered.last if covered else dt.date.min)
+    return KnownWorkshop(id, header.force, day, tuple(measures))

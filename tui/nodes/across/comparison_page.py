@@ -1,0 +1,172 @@
+"""What the page of a comparison shows: rows of panes, titles and words."""
+
+from functools import cached_property, lru_cache
+
+from tui.analysis.across.comparison import MeasureComparison
+from tui.analysis.across.joined import JoinedPeriod
+from tui.charts.funnel_plot import FunnelWords, funnel_plot
+from tui.charts.plan import Plan
+from tui.model.sentence_case import capital, mid_sentence
+from tui.navigation.address import Address, compare_address
+from tui.nodes.links import Link
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import count, plural
+from tui.text.periods import when
+from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
+
+from .comparison_words import NO_OTHER_FORCE, compared_reports, comparison_facts
+from .force_multiples import force_multiples
+from .force_rows import ForceRows, force_rows
+from .over_time import OverTime, period_rows
+from .period_detail import period_lines, period_links
+from .report_words import report_name, report_sources
+from .series_plan import series_plan
+
+PaneEntry = tuple[str, tuple[Line, ...]]
+"""A row of a list, with its key; that of a row which cannot be selected is empty."""
+
+
+class ComparisonView:
+    """A comparison, drawn for the panes of a page."""
+
+    def __init__(self, found: MeasureComparison) -> None:
+        self.found = found
+        self.series, self.forces = found.series, found.forces if found.forces and found.forces.figures else None
+        self.period_rows = lru_cache(4)(self._period_rows)
+        self.force_rows = lru_cache(4)(self._force_rows)
+        self.multiples = lru_cache(4)(self._multiples)
+
+    @property
+    def aside(self) -> str:
+        """How many reports and forces are compared."""
+        words = plural(len(self.series.reports), "report")
+        return f"{words}, {plural(len(self.forces.figures), 'force')}" if self.forces else words
+
+    @property
+    def title(self) -> str:
+        """The force, and what is followed through how many reports."""
+        reports = len(self.series.reports)
+        return f"{self.series.last.name}: {'one report' if reports == 1 else f'one measure through {count(reports)} reports'}"
+
+    def revised_note(self, *, only: bool) -> str:
+        """What the filter does, or that nothing was revised."""
+        if not self.series.revisions:
+            return "nothing was revised"
+        return "only what was revised; f shows all" if only else "f shows only what was revised"
+
+    @property
+    def forces_title(self) -> str:
+        """The measure, and the period in which forces are compared."""
+        if not self.forces:
+            return "Other forces"
+        measure = self.forces.measure
+        per = " per 1,000 residents" if self.forces.worked_out else ""
+        return (
+            f"{plural(len(self.forces.figures), 'force')}: {mid_sentence(measure.title)}{per}, {when(self.forces.figures[0].span.period)}"
+        )
+
+    def forces_note(self, *, counts: bool) -> str:
+        """What the key for rates or counts does, where there is a choice."""
+        if not (self.forces and self.forces.worked_out):
+            return ""
+        return "x shows rates" if counts else "x shows counts and populations"
+
+    @property
+    def plan(self) -> Plan | None:
+        """The chart of the latest figures."""
+        return self._plan
+
+    @cached_property
+    def _plan(self) -> Plan | None:
+        return series_plan(self.series) if len(self.series.whole_periods) > 1 else None
+
+    @property
+    def latest(self) -> str:
+        """The key of the latest period."""
+        return str(self.series.periods[-1].period)
+
+    def period(self, key: str) -> JoinedPeriod | None:
+        """The period of a row."""
+        return next((each for each in self.series.periods if str(each.period) == key), None)
+
+    def _period_rows(self, columns: int, glyphs: Glyphs, *, only_revised: bool = False) -> OverTime:
+        return period_rows(self.series, columns, glyphs, only_revised=only_revised)
+
+    def period_heads(self, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        """The headings of the periods."""
+        return self.period_rows(columns, glyphs).heads
+
+    def period_entries(self, columns: int, glyphs: Glyphs, *, only_revised: bool) -> list[PaneEntry]:
+        """A row for each period, and one for each gap."""
+        found = self.period_rows(columns, glyphs, only_revised=only_revised)
+        return [(str(row.at.period) if row.at else "", (row.line,)) for row in found.rows]
+
+    def detail(self, at: JoinedPeriod, glyphs: Glyphs) -> tuple[tuple[Line, ...], tuple[Link, ...]]:
+        """The selected period in words, and the links to its reports."""
+        return period_lines(self.series, at, glyphs), period_links(self.series, at)
+
+    def most_detail(self, columns: int, glyphs: Glyphs) -> int:
+        """The most rows that the words and links of a period take."""
+        return max(
+            sum(len(wrap(line, columns)) for line in lines) + len(links)
+            for lines, links in (self.detail(at, glyphs) for at in self.series.periods)
+        )
+
+    def _force_rows(self, columns: int, glyphs: Glyphs, *, counts: bool = False) -> ForceRows | None:
+        return force_rows(self.forces, self.found.asked.workshop, columns, glyphs, counts=counts) if self.forces else None
+
+    def force_head(self, columns: int, glyphs: Glyphs, *, counts: bool) -> Line:
+        """The heading of the forces."""
+        found = self.force_rows(columns, glyphs, counts=counts)
+        return found.head if found else (Span("No other force is compared.", "strong"),)
+
+    def force_entries(self, columns: int, glyphs: Glyphs, *, counts: bool) -> list[PaneEntry]:
+        """A row for each force, and what is below them; or why there are none."""
+        found = self.force_rows(columns, glyphs, counts=counts)
+        if found is None:
+            return [("", wrap((Span(words, "quiet"),), columns)) for words in self._why_alone()]
+        return [(row.force.figure.joined.last.workshop if row.force else "", (row.line,)) for row in found.rows]
+
+    def _why_alone(self) -> list[str]:
+        reasons = (*(self.found.forces.left_out if self.found.forces else ()), *self.found.unlike)
+        return [f"{each.force}: {each.reason}." for each in reasons] or [NO_OTHER_FORCE]
+
+    def address_of_force(self, key: str) -> Address | None:
+        """Where the figures of a force are."""
+        ranked = self.forces.ranked if self.forces else ()
+        return next((each.figure.joined.last.address for each in ranked if each.figure.joined.last.workshop == key), None)
+
+    def funnel(self, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        """The funnel plot, where there are enough forces."""
+        if not (self.forces and self.forces.funnel):
+            return ()
+        return funnel_plot(self.forces.funnel, FunnelWords("residents", 1000), columns, rows, glyphs, self.series.last.name)
+
+    def _multiples(self, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        return force_multiples(self.found.other_measures, self.found.asked.workshop, columns, glyphs)
+
+    @property
+    def measure_links(self) -> tuple[Link, ...]:
+        """To the comparisons of the other measures."""
+        owned = (each.figures[0].joined.last for each in self.found.other_measures)
+        return tuple(Link("Compare", capital(each.measure.title), compare_address(each.address)) for each in owned)
+
+    @cached_property
+    def _facts(self) -> tuple[tuple[str, str], ...]:
+        return tuple((fact.label, fact.words) for fact in comparison_facts(self.found))
+
+    def words(self, glyphs: Glyphs) -> tuple[Line, ...]:
+        """Everything in sentences, and the sources on the last line."""
+        said: list[Line] = [(Span(f"{glyphs.bullet} {label}: ", "strong"), Span(words)) for label, words in self._facts]
+        return (*said, (Span(f"Sources: {'; '.join(report_sources(compared_reports(self.found)))}.", "quiet"),))
+
+    def words_rows(self, columns: int, glyphs: Glyphs) -> int:
+        """The rows that the words and links take."""
+        return sum(len(wrap(line, columns, 2)) for line in self.words(glyphs)) + len(self.links)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """To the table in each report, the latest first, and in those of the other forces."""
+        own = (Link("Report", capital(report_name(each).removeprefix("the ")), each.address) for each in reversed(self.series.reports))
+        return (*own, *(Link("Other force", each.name, each.address) for each in self.found.beside))

@@ -1,0 +1,84 @@
+"""A comparison in sentences: where a force stands, then what its reports say."""
+
+from collections.abc import Iterator
+
+from tui.analysis.across.comparison import MeasureComparison
+from tui.analysis.across.forces import Forces, RankedForce
+from tui.analysis.across.in_report import InReport
+from tui.model.sentence_case import mid_sentence
+from tui.nodes.record import Fact, text_fact
+from tui.text.numbers import count, ordinal, plural
+from tui.text.periods import when
+from tui.text.units import figure
+
+from .force_words import force_in_words, place_caution, rate_places, rate_words
+from .forces_record import force_facts
+from .series_record import left_out_words, series_facts
+
+NO_OTHER_FORCE = (
+    "No other force in the library has this measure. Give it the same same_as in their workshops, or name them together in measures.yaml."
+)
+MOST_MEASURES = 6
+"""The most other measures that have a sentence each."""
+
+
+def standing_facts(found: MeasureComparison) -> Iterator[Fact]:
+    """Where the force stands beside the others, by this measure and by others."""
+    if found.forces is None:
+        yield text_fact("Other forces", NO_OTHER_FORCE)
+        return
+    if words := standing_words(found.forces, found.asked.workshop):
+        yield text_fact("Beside others", f"{words}. {place_caution(found.forces)}")
+    others = [words for each in found.other_measures if (words := standing_words(each, found.asked.workshop))]
+    yield from (text_fact("Other measures", f"{words}.") for words in others[:MOST_MEASURES])
+    if len(others) > MOST_MEASURES:
+        yield text_fact("Other measures", f"{plural(len(others) - MOST_MEASURES, 'more measure')} can be compared too.")
+
+
+def standing_words(found: Forces, workshop: str) -> str:
+    """The place of a workshop's force, and how far it is from the average.
+
+    Empty where it is not compared.
+    """
+    own = next((each for each in found.ranked if workshop in {report.workshop for report in each.figure.joined.reports}), None)
+    if own is None:
+        return ""
+    rate, period = rate_words(found, own.figure.rate), when(own.figure.span.period)
+    away = own.figure.rate - (found.mean or 0)
+    places = rate_places(found)
+    size = figure(abs(away), places)
+    side = "above" if away > 0 else "below"
+    against = f"{size} {side} their average" if any(digit in size for digit in "123456789") else "at their average"
+    name = mid_sentence(found.measure.title)
+    return f"{own.figure.name} has {_place(found, own)} {name} of the {count(len(found.figures))} forces in {period}: {rate}, {against}"
+
+
+def _place(found: Forces, own: RankedForce) -> str:
+    number, size = own.placing.place, len(found.figures)
+    ends = ("lowest", "highest") if found.lowest_first else ("highest", "lowest")
+    alone = own.placing.ties == 1
+    if number == 1:
+        return f"the {ends[0]}" if alone else f"the joint {ends[0]}"
+    if number == size and alone:
+        return f"the {ends[1]}"
+    return f"the {ordinal(number)} {ends[0]}"
+
+
+def comparison_facts(found: MeasureComparison, *, rows: bool = False) -> Iterator[Fact]:
+    """Everything that is said of a comparison, the most important first.
+
+    With `rows` also the figure of each force, for what shows no rows of them.
+    """
+    yield from standing_facts(found)
+    forces = found.forces
+    if forces and rows:
+        yield from (text_fact("Force", force_in_words(forces, each)) for each in forces.ranked)
+    yield from series_facts(found.series)
+    if forces:
+        yield from (fact for fact in force_facts(forces, found.unlike) if fact.label not in ("Places", "Revised"))
+    yield from (text_fact("Left out", words) for words in left_out_words(found.left_out))
+
+
+def compared_reports(found: MeasureComparison) -> list[InReport]:
+    """The reports of the force, then those of the others."""
+    return [*found.series.reports, *found.beside]

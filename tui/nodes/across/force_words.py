@@ -1,0 +1,58 @@
+"""How a comparison of forces words rates, places and how far chance goes."""
+
+from tui.analysis.across.forces import PER, Forces, RankedForce
+from tui.text.lists import joined as listed
+from tui.text.numbers import count, ordinal, rounded
+from tui.text.units import figure, measured
+
+RATE_DECIMALS = 2
+"""The decimal places of rates that are worked out, at most."""
+
+
+def rate_words(found: Forces, rate: float) -> str:
+    """A figure that is compared, with its unit: `80.56 offences per 1,000 residents`."""
+    if not found.worked_out:
+        return measured(rate, found.measure, rate_places(found))
+    return f"{figure(rate, rate_places(found))} {found.measure.unit} per {count(PER)} residents"
+
+
+def rate_places(found: Forces) -> int:
+    """One place where the rates are tens, more where they are small or close together."""
+    rates = [each.rate for each in found.figures]
+    return next(
+        (places for places in (1, RATE_DECIMALS) if len({rounded(rate, places) for rate in rates}) == len(rates) and min(rates) >= 1),
+        RATE_DECIMALS,
+    )
+
+
+def ranked_place(found: Forces, each: RankedForce) -> str:
+    """A force's place: `lowest of 4`, `2nd of 4, or any from 1st to 3rd`."""
+    number, size = each.placing.place, len(found.figures)
+    ends = ("lowest", "highest") if found.lowest_first else ("highest", "lowest")
+    alone = each.placing.ties == 1
+    words = f"{ends[0] if number == 1 else ends[1] if number == size and alone else ordinal(number)} of {size}"
+    if each.from_place is None or each.to_place is None or each.from_place == each.to_place:
+        return words
+    return f"{words} (by chance, {ordinal(each.from_place)} to {ordinal(each.to_place)})"
+
+
+def force_in_words(found: Forces, each: RankedForce) -> str:
+    """A force's figure, its interval and its place in one line."""
+    places, interval = rate_places(found), each.figure.interval
+    ranged = f", 95% interval {figure(interval.low, places)} to {figure(interval.high, places)}" if interval else ""
+    return f"{each.figure.name}: {rate_words(found, each.figure.rate)}{ranged}; {ranked_place(found, each)}"
+
+
+def place_caution(found: Forces) -> str:
+    """Whether chance may decide the order."""
+    if any(each.interval is None for each in found.figures):
+        return "How far chance moves these figures is not known, so small differences may change the order."
+    shared = [each for each in found.ranked if each.from_place != each.to_place]
+    if not shared:
+        return "No two 95% intervals overlap, so chance alone does not explain the order."
+    return f"The 95% intervals of {listed(each.figure.name for each in shared)} overlap, so chance may decide their order."
+
+
+def signed_rate(value: float, places: int) -> str:
+    """A difference with its sign: `+13.7`, `−20.8`."""
+    return f"{'+' if value > 0 else ''}{figure(value, places)}"

@@ -1,0 +1,168 @@
+"""One measure through the reports of a force: a row for each period.
+
+What each report says, the latest figure as a bar, and the change on the period before.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.analysis.across.in_report import InReport
+from tui.analysis.across.joined import JoinedPeriod, JoinedSeries
+from tui.charts.bar import rightward
+from tui.charts.signals import sign, verdict
+from tui.model.sentence_case import capital
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.periods import noun, span, when
+from tui.text.spans import Line, Span, SpanRole
+from tui.text.units import plain_figure, signed_figure
+from tui.text.wrapping import fit
+
+from .report_columns import report_heading, shown_reports
+
+LEAST_PERIOD_BAR = 8
+"""The fewest cells for the bars of the latest figures."""
+REVISED_SIGN = " r"
+REPORT, LATEST, BEFORE = "Report", "Latest figure", "before"
+REDEFINED, FIRST, GAP, PART_YEAR = "redefined", "first", "after a gap", "part year"
+"""What stands in place of a change that is not worked out."""
+
+
+class PeriodRow(NamedTuple):
+    """The line of a period; None stands for a gap between two."""
+
+    at: JoinedPeriod | None
+    line: Line
+
+
+class OverTime(NamedTuple):
+    """The two lines of the headings, the rows, and the reports that have a column."""
+
+    heads: tuple[Line, Line]
+    rows: tuple[PeriodRow, ...]
+    reports: tuple[InReport, ...]
+
+
+def period_rows(series: JoinedSeries, columns: int, glyphs: Glyphs, *, only_revised: bool = False) -> OverTime:
+    """The rows in so many columns, all of them or those of revised periods only."""
+    layout = _Layout(series, columns, glyphs)
+    return OverTime(layout.heads(), tuple(layout.rows(only_revised=only_revised)), layout.reports)
+
+
+class _Layout:
+    """How wide each column is. The bar takes what is left, and goes first."""
+
+    def __init__(self, series: JoinedSeries, columns: int, glyphs: Glyphs) -> None:
+        self.series, self.columns, self.glyphs = series, columns, glyphs
+        first = series.periods[0].period
+        self.noun = noun(first)
+        self.revised = {each.period for each in series.revisions}
+        self.broken = {each.period for each in series.breaks}
+        self.gap_before = {last.shift(1): (start, last) for start, last in series.gaps}
+        self.period = 1 + max(cell_len(self.noun), *(cell_len(when(each.period)) for each in series.periods))
+        figures = [self._figure(each) for each in series.periods]
+        changes = [self._change(each)[0] for each in series.periods]
+        self.change = 1 + max(cell_len(f"{self.noun}  "), cell_len(f"{BEFORE}  "), *map(cell_len, changes))
+        said = [plain_figure(each.value, each.report.measure) for at in series.periods for each in at.printed]
+        headings = [row for report in series.reports for row in report_heading(report)]
+        self.report = 1 + max(*map(cell_len, headings), *(cell_len(text) + len(REVISED_SIGN) for text in said))
+        self.figure = 1 + max(*map(cell_len, LATEST.split()), *map(cell_len, figures))
+        several = len(series.reports) > 1
+        fixed = self.period + self.change
+        self.reports = series.reports if several and fixed + len(series.reports) * self.report + LEAST_PERIOD_BAR + 1 <= columns else ()
+        if not self.reports:
+            room = columns - fixed - self.figure - (0 if several else LEAST_PERIOD_BAR + 1)
+            self.reports = shown_reports(series, room // self.report) if several else ()
+        self.with_figure = self.reports != series.reports
+        self.space = max(0, columns - fixed - len(self.reports) * self.report - (self.figure if self.with_figure else 0))
+        self.bar = self.space - 1 if self.space > LEAST_PERIOD_BAR else 0
+
+    def heads(self) -> tuple[Line, Line]:
+        """The headings, the date of each report in both lines."""
+        named = [report_heading(each) for each in self.reports]
+        upper = [Span(fit(REPORT if named else "", self.period, self.glyphs), "quiet")]
+        lower = [Span(fit(capital(self.noun), self.period, self.glyphs), "strong")]
+        upper += [Span(self._padded(first, self.report), "quiet") for first, _ in named]
+        lower += [Span(self._padded(second, self.report), "strong") for _, second in named]
+        first, last = LATEST.split()
+        if self.with_figure:
+            upper.append(Span(fit(first, self.figure, self.glyphs, right=True), "strong"))
+            lower.append(Span(fit(last, self.figure, self.glyphs, right=True), "strong"))
+        elif self.bar and self.bar < cell_len(LATEST):
+            upper.append(Span(f" {first}", "strong"))
+            lower.append(Span(f" {last}", "strong"))
+        elif self.bar:
+            lower.append(Span(f" {LATEST}", "strong"))
+        for line in (upper, lower):
+            line.append(Span(" " * max(0, self.columns - self.change - sum(cell_len(span.text) for span in line))))
+        upper.append(Span(self._before_sign(capital(self.noun), self.change), "strong"))
+        lower.append(Span(self._before_sign(BEFORE, self.change), "strong"))
+        return tuple(upper), tuple(lower)
+
+    def _before_sign(self, text: str, cells: int) -> str:
+        return f"{fit(text, cells - 2, self.glyphs, right=True)}  "
+
+    def _padded(self, text: str, cells: int) -> str:
+        """A text at the right, over the digits and not over the sign of a revision."""
+        room = cells - len(REVISED_SIGN)
+        if cell_len(text) >= room:
+            return fit(text, cells, self.glyphs, right=True)
+        return f"{fit(text, room, self.glyphs, right=True)}{' ' * len(REVISED_SIGN)}"
+
+    def rows(self, *, only_revised: bool) -> Iterator[PeriodRow]:
+        """The rows in time order, with one for each gap that no report fills."""
+        top = max((each.latest.value for each in self.series.periods), default=0)
+        for at in self.series.periods:
+            if only_revised and at.period not in self.revised:
+                continue
+            if (gap := self.gap_before.get(at.period)) and not only_revised:
+                yield PeriodRow(None, (Span(f"No report has figures for {span(gap)}.", "quiet"),))
+            yield PeriodRow(at, tuple(self._row(at, top)))
+
+    def _row(self, at: JoinedPeriod, top: float) -> Iterator[Span]:
+        yield Span(fit(when(at.period), self.period, self.glyphs))
+        yield from self._said(at)
+        if self.with_figure:
+            yield Span(fit(self._figure(at), self.figure, self.glyphs, right=True), "strong")
+        length = max(0.0, at.latest.value) / top * self.bar if top > 0 else 0
+        yield Span(fit(f" {rightward(length, self.glyphs)}", self.space, self.glyphs))
+        words, role = self._change(at)
+        yield Span(fit(words, self.change, self.glyphs, right=True), role)
+
+    def _said(self, at: JoinedPeriod) -> Iterator[Span]:
+        """What each report says; a figure that was said before is grey."""
+        found: dict[str, Span] = {}
+        before = None
+        for each in at.printed:
+            revised = before is not None and before != each.value
+            text = f"{plain_figure(each.value, each.report.measure)}{REVISED_SIGN if revised else '  '}"
+            found[each.report.workshop] = Span(text, "strong" if revised else "plain" if before is None else "quiet")
+            before = each.value
+        for report in self.reports:
+            span = found.get(report.workshop, Span(""))
+            yield Span(fit(span.text, self.report, self.glyphs, right=True), span.role)
+
+    def _figure(self, at: JoinedPeriod) -> str:
+        return plain_figure(at.latest.value, at.latest.report.measure)
+
+    def _change(self, at: JoinedPeriod) -> tuple[str, SpanRole]:
+        """The change with its sign, or why there is none."""
+        if at is self.series.periods[0]:
+            return f"{FIRST}  ", "quiet"
+        found = self.series.changes.get(at.period)
+        if found is None:
+            why = PART_YEAR if at.latest.part_of_year else REDEFINED if at.period in self.broken else GAP
+            return f"{why}  ", "quiet"
+        measure, glyphs = at.latest.report.measure, self.glyphs
+        words, side = signed_figure(found.value, measure), (found.value > 0) - (found.value < 0)
+        point = self.series.points.get(at.period)
+        if found.chance is None:
+            if point and point.special:
+                return f"{words} {sign(point.special, point.side, glyphs)}", "strong"
+            judged = at.period in self.series.phase_of and not self.series.phase_of[at.period].trial
+            return f"{words} {' ' if judged or not side else glyphs.untested[side < 0]}", "plain"
+        if not found.chance.beyond:
+            return f"{words} {glyphs.chance}", "quiet"
+        roles: dict[str, SpanRole] = {"improvement": "better", "concern": "worse"}
+        role = "plain" if measure.activity_driven else roles.get(verdict(side, measure.better), "strong")
+        return f"{words} {glyphs.up if side > 0 else glyphs.down}", role

@@ -1,0 +1,286 @@
+"""One measure through all reports of a force, and beside those of other forces."""
+
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from tui.analysis.across.comparison import MeasureComparison
+from tui.model.pack import Pack
+from tui.navigation.address import Address, uncompared
+from tui.navigation.commands import Place
+from tui.navigation.history import CursorPosition
+from tui.nodes.across.comparison_page import ComparisonView
+from tui.text.numbers import plural
+from tui.text.spans import Line, Span
+from tui.widgets.chart import Chart
+from tui.widgets.choices import Choices, ListEntry
+from tui.widgets.detail import Detail
+from tui.widgets.keys import bindings
+from tui.widgets.messages import Open, Up
+from tui.widgets.panel import Panel
+from tui.widgets.titled_box import TitledBox
+
+from .compare_reading import ComparisonFailed, ComparisonRead, ReadSoFar, read_comparison
+from .compare_room import TITLE_ROW, pane_rows
+from .page import Page
+
+BESIDE_ROWS = 3
+"""The cells beside the rows of a list: one at each side, and the scrollbar."""
+FRAME_ROWS, HEAD_ROWS = 2, 2
+"""The breadcrumb and the footer; the headings of the periods."""
+LEAST_DETAIL, MOST_DETAIL = 4, 9
+"""The rows below the periods for the one that is selected."""
+
+
+class ComparePage(Page):
+    """The page of comparisons; the panes share its rows.
+
+    What is not there yet is read beside the keys.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("compare")
+    place: ClassVar[Place] = "compare"
+
+    def __init__(self, pack: Pack, address: Address) -> None:
+        super().__init__(pack, address)
+        self.view: ComparisonView | None = None
+        self.only_revised = False
+        self.counts = False
+        self.wanted_cursor: CursorPosition = ()
+
+    def body(self) -> ComposeResult:
+        """The reports over time, the forces, their other measures, and the words."""
+        with TitledBox(id="over-time"):
+            yield Panel(self._period_heads, id="period-heads").data_bind(Page.glyphs)
+            yield Choices(id="periods").data_bind(Page.finder)
+            yield Chart(id="joined").data_bind(Page.glyphs, Page.chart_kind)
+            yield Detail(headed=False, id="period").data_bind(Page.glyphs, Page.finder)
+        with TitledBox(id="forces"):
+            yield Panel(self._force_heads, id="force-heads").data_bind(Page.glyphs)
+            yield Choices(id="force-rows").data_bind(Page.finder)
+            yield Panel(self._funnel, id="funnel").data_bind(Page.glyphs)
+        with TitledBox(id="multiples"):
+            yield Detail(headed=False, id="other-measures").data_bind(Page.glyphs, Page.finder)
+        with TitledBox(id="words"):
+            yield Detail(headed=False, id="in-words").data_bind(Page.glyphs, Page.finder)
+
+    @property
+    def boxes(self) -> list[TitledBox]:
+        """The panes from the top."""
+        return list(self.query(TitledBox))
+
+    @property
+    def columns(self) -> int:
+        """The cells of a row in a list."""
+        return max(1, self.app.size.width - BESIDE_ROWS)
+
+    @property
+    def cursor(self) -> CursorPosition:
+        """The row of the pane with the focus, and the link if the links have it."""
+        pane = self.focused
+        if isinstance(pane, Choices):
+            return (str(pane.marked),)
+        row = str(self.query_one("#periods", Choices).marked)
+        return (row, *(pane.cursor if isinstance(pane, Detail) and pane.id == "period" else ()))
+
+    def show(self, address: Address, cursor: CursorPosition = ()) -> None:
+        """Show a comparison, and select the row of a cursor."""
+        changed = address != self.address or self.view is None
+        self.address, self.wanted_cursor = address, cursor
+        if changed:
+            self.view = None
+            self._fill()
+            self.run_worker(
+                partial(read_comparison, self.pack, address, self.post_message), thread=True, exclusive=True, group="comparison"
+            )
+        else:
+            self._select()
+
+    def redraw(self) -> None:
+        """Draw all panes for the current size and glyphs."""
+        self._fill()
+
+    @on(ComparisonRead)
+    def _compared(self, event: ComparisonRead) -> None:
+        if event.address == self.address:
+            self._take(event.found)
+
+    @on(ReadSoFar)
+    def _read_so_far(self, event: ReadSoFar) -> None:
+        if self.view is None:
+            self.aside = f"reading: {event.done} of {plural(event.of, 'report')}"
+
+    @on(ComparisonFailed)
+    def _not_compared(self, event: ComparisonFailed) -> None:
+        self.aside = "not compared"
+        self.notify(event.sentence, markup=False, severity="warning")
+
+    def _take(self, found: MeasureComparison) -> None:
+        self.view = ComparisonView(found)
+        self._fill()
+        self._select()
+
+    def _select(self) -> None:
+        """Put the cursor where it was, or else on the latest period."""
+        periods, forces = self.query_one("#periods", Choices), self.query_one("#force-rows", Choices)
+        row, *link = self.wanted_cursor or ("",)
+        if row and forces.mark(row):
+            forces.focus()
+        else:
+            if not (row and periods.mark(row)) and self.view:
+                periods.mark(self.view.latest)
+            periods.focus()
+            self.query_one("#period", Detail).restore(tuple(link))
+
+    def _fill(self) -> None:
+        """Fill every pane, and share the rows among them."""
+        view = self.view
+        self.aside = view.aside if view else "reading"
+        entries = view.period_entries(self.columns, self.glyphs, only_revised=self.only_revised) if view else ()
+        self.query_one("#periods", Choices).fill(ListEntry(key, lines) for key, lines in entries)
+        forces = view.force_entries(self.columns, self.glyphs, counts=self.counts) if view else ()
+        self.query_one("#force-rows", Choices).fill(ListEntry(key, lines) for key, lines in forces)
+        multiples, words = self.query_one("#other-measures", Detail), self.query_one("#in-words", Detail)
+        multiples.show(view.multiples(self.columns, self.glyphs) if view else (), view.measure_links if view else ())
+        words.show(view.words(self.glyphs) if view else (), view.links if view else ())
+        self.query_one("#joined", Chart).plan = view.plan if view else None
+        for name in ("period-heads", "force-heads", "funnel"):
+            self.query_one(f"#{name}", Panel).repaint()
+        self._titles()
+        self._read_period()
+        self._share()
+
+    def _titles(self) -> None:
+        view = self.view
+        over_time, forces, multiples, words = self.boxes
+        if view is None:
+            over_time.set_title(f"Reading the reports of {self.pack.report.force}")
+        else:
+            over_time.set_title(view.title, view.revised_note(only=self.only_revised))
+            forces.set_title(view.forces_title, view.forces_note(counts=self.counts))
+            multiples.set_title("The same forces, measure by measure", "bars from 0, one scale a measure")
+            words.set_title("In words")
+        forces.display = words.display = view is not None
+        multiples.display = bool(view and view.found.other_measures)
+
+    def _share(self) -> None:
+        """Give each pane its rows."""
+        shown = [box for box in self.boxes if box.display]
+        wanted = [TITLE_ROW + self._rows_wanted(str(box.id)) for box in shown]
+        focused = next((place for place, box in enumerate(shown) if self.focused in box.walk_children()), 0)
+        for box, rows in zip(shown, pane_rows(wanted, focused, self.app.size.height - FRAME_ROWS), strict=True):
+            box.styles.height = rows
+            if box.id == "over-time":
+                self._share_periods(rows - TITLE_ROW)
+
+    def _rows_wanted(self, box: str) -> int:
+        view = self.view
+        if view is None:
+            return HEAD_ROWS
+        match box:
+            case "over-time":
+                return HEAD_ROWS + sum(len(entry.lines) for entry in self.query_one("#periods", Choices).entries) + self._detail_rows()
+            case "forces":
+                return 1 + sum(len(entry.lines) for entry in self.query_one("#force-rows", Choices).entries)
+            case "multiples":
+                return len(view.multiples(self.columns, self.glyphs)) + len(view.measure_links)
+        return view.words_rows(self.columns, self.glyphs)
+
+    def _detail_rows(self) -> int:
+        view = self.view
+        return max(LEAST_DETAIL, min(MOST_DETAIL, view.most_detail(self.columns, self.glyphs))) if view else 0
+
+    def _share_periods(self, rows: int) -> None:
+        """The rows of the list, and of the selected period below it."""
+        detail, periods = self.query_one("#period", Detail), self.query_one("#periods", Choices)
+        listed = sum(len(entry.lines) for entry in periods.entries)
+        wanted = self._detail_rows()
+        room = rows - HEAD_ROWS
+        below = wanted if room - listed >= wanted else max(min(LEAST_DETAIL, room // 2), min(wanted, room - listed))
+        detail.styles.height = max(0, below)
+        periods.styles.height = max(0, min(listed, room - below))
+        if listed < room - below:
+            detail.styles.height = room - listed
+
+    def watch_focused(self, focused: Widget | None) -> None:
+        """Give the pane with the focus its rows."""
+        super().watch_focused(focused)
+        if self.is_mounted and self.view:
+            self._share()
+
+    def action_filter(self) -> None:
+        """Show only the periods that were revised, or all."""
+        if self.view is None:
+            return
+        if not self.view.found.series.revisions:
+            self.notify("No report has revised a figure of an earlier one.", markup=False)
+            return
+        self.only_revised = not self.only_revised
+        self._fill()
+
+    def action_rates(self) -> None:
+        """Show the counts with their populations, or the rates again."""
+        forces = self.view and self.view.found.forces
+        if forces and not forces.worked_out:
+            self.notify("The reports print these figures as they are compared; there are no counts.", markup=False)
+        elif forces:
+            self.counts = not self.counts
+            self._fill()
+
+    def action_swap(self) -> None:
+        """Show the chart of the latest figures, or the rows again."""
+        if self.view and self.view.plan:
+            self.toggle_class("-charted")
+            self.query_one("#period" if self.has_class("-charted") else "#periods").focus()
+
+    def action_next_view(self) -> None:
+        """Show the funnel plot, or the bars again."""
+        if self.view and self.view.found.forces and self.view.found.forces.funnel:
+            self.toggle_class("-funnel")
+        else:
+            self.notify("A funnel plot needs counts and populations of five forces or more.", markup=False)
+
+    def action_more(self) -> None:
+        """Scroll the words."""
+        self.query_one("#in-words", Detail).more()
+
+    def go_up(self) -> None:
+        """Leave the links if they have the focus, otherwise go to the table."""
+        if not self.leave_links():
+            self.post_message(Up(uncompared(self.address)))
+
+    @on(Choices.Marked, "#periods")
+    def _marked(self) -> None:
+        self._read_period()
+
+    @on(Choices.Chosen, "#periods")
+    def _follow(self) -> None:
+        self.query_one("#period", Detail).follow()
+
+    @on(Choices.Chosen, "#force-rows")
+    def _open_force(self, event: Choices.Chosen) -> None:
+        if self.view and (address := self.view.address_of_force(event.name)):
+            self.post_message(Open(address))
+
+    def _read_period(self) -> None:
+        detail, chart = self.query_one("#period", Detail), self.query_one("#joined", Chart)
+        at = self.view.period(str(self.query_one("#periods", Choices).marked)) if self.view else None
+        if self.view and at:
+            detail.show(*self.view.detail(at, self.glyphs))
+            chart.month = at.period
+        else:
+            detail.show(())
+
+    def _period_heads(self, width: int, glyphs: object) -> list[Line]:
+        return list(self.view.period_heads(self.columns, self.glyphs)) if self.view else [()] * HEAD_ROWS
+
+    def _force_heads(self, width: int, glyphs: object) -> list[Line]:
+        return [self.view.force_head(self.columns, self.glyphs, counts=self.counts)] if self.view else [(Span(""),)]
+
+    def _funnel(self, width: int, glyphs: object) -> list[Line]:
+        rows = max(0, self.query_one("#forces").size.height - TITLE_ROW)
+        return list(self.view.funnel(self.columns, rows, self.glyphs)) if self.view else []

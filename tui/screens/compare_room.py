@@ -1,0 +1,26 @@
+"""How the panes of a comparison share the rows of a screen."""
+
+from collections.abc import Sequence
+
+TITLE_ROW = 1
+"""The row of a title, all that is left of a pane without room."""
+LEAST_PANE = 5
+"""The fewest rows of a pane that is not only its title, apart from the one with the focus."""
+
+
+def pane_rows(wanted: Sequence[int], focused: int, rows: int) -> list[int]:
+    """The rows of each pane.
+
+    All that they want where there is room, and the last one has what is left. Otherwise the pane with the focus comes first and then the
+    others in order; those without room for more are only their titles, and the one with the focus has what is left.
+    """
+    if sum(wanted) <= rows:
+        return [*wanted[:-1], rows - sum(wanted[:-1])]
+    found, left = [TITLE_ROW] * len(wanted), max(0, rows - TITLE_ROW * len(wanted))
+    for place in (focused, *(place for place in range(len(wanted)) if place != focused)):
+        more = min(wanted[place] - TITLE_ROW, left)
+        if more > 0 and (place == focused or more + TITLE_ROW >= min(LEAST_PANE, wanted[place])):
+            found[place] += more
+            left -= more
+    found[focused] += left
+    return found

@@ -1,0 +1,20 @@
+"""Which comparison belongs to what a cursor is on."""
+
+from tui.analysis.across.asked_for import figures_at
+from tui.analysis.across.in_report import NotInReport
+from tui.model.pack import Pack
+from tui.model.sentence_case import whole_sentence
+from tui.navigation.address import Address, compare_address
+from tui.nodes.kinds import addresses
+
+
+def comparison_of(pack: Pack, address: Address) -> Address | str:
+    """The address of the comparison of a table, a cell, a statement or a figure.
+
+    Or a sentence that says why there is none.
+    """
+    try:
+        found = compare_address(figures_at(pack, address.local).address.local)
+    except NotInReport as error:
+        return whole_sentence(str(error))
+    return found if found in addresses(pack) else "These figures cannot be compared with those of other reports."

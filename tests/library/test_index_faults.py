@@ -1,4 +1,4 @@
-"""Two writers of an index, killed at random moments, and libraries that do not keep still.
+"""Writers of an index that are killed, and libraries that do not keep still.
 
 Never a wrong hit, a lost workshop or a traceback. $BEATBOOK_EVERY tries as many moments as the issue asks for.
 """
@@ -60,7 +60,10 @@ def hits(library: Path, cache: Cache) -> Hits:
 
 
 def forked(work: Callable[[], object]) -> int:
-    """Work in another process, whose id is given. It ends with 0 if nothing was raised."""
+    """Work in another process, whose id is given.
+
+    It ends with 0 if nothing was raised.
+    """
     if child := os.fork():
         return child
     try:  # Nothing of the test may run on in the child.
@@ -117,7 +120,7 @@ def test_many_writers_at_once_find_the_same(library: Path, cache: Cache) -> None
 
 @contextmanager
 def changing(library: Path, names: tuple[str, str]) -> Iterator[None]:
-    """Meanwhile, another process gives the first workshop one title and the other, in turn.
+    """Another process gives the first workshop one title and the other in turn.
 
     Each change is in one step, as editors save.
     """
@@ -140,7 +143,10 @@ def changing(library: Path, names: tuple[str, str]) -> Iterator[None]:
 
 
 def test_workshops_that_change_while_they_are_indexed(library: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A hit is of one state of a workshop. One that never keeps still is left out, and none of the others is."""
+    """A hit is of one state of a workshop.
+
+    One that never keeps still is left out, and none of the others is.
+    """
     first, *others = sorted(path.name for path in library.iterdir())
     monkeypatch.setattr(stamp, "SETTLED", 2 * 10**9)
     with changing(library, ("Zebras counted", "Lions counted")):
@@ -200,7 +206,7 @@ sys.exit(main(words))
 
 @pytest.mark.parametrize("what", ["the library", "the library and the cache"])
 def test_a_read_only_disk(what: str, library: Path, tmp_path: Path) -> None:
-    """All is found, nothing is written to it, and it needs no cache that can be written."""
+    """All is found and nothing is written to it, even without a cache."""
     cache = (library.parent if what == "the library and the cache" else tmp_path.parent / f"{tmp_path.name}-cache") / "cache"
     cache.mkdir(parents=True)
     before = {path: path.stat().st_mtime_ns for path in library.rglob("*")}

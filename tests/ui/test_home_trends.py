@@ -44,3 +44,10 @@ async def test_the_sparklines_begin_in_one_column(size: tuple[int, int]) -> None
         rows = [row for row in lines if " a month " in row and "%" in row][:3]
         starts = {next(at for at, sign in enumerate(row) if sign in BLOCKS.levels) for row in rows}
         assert len(rows) == 3 and len(starts) == 1
+
+
+@pytest.mark.parametrize(("size", "fact"), [((120, 40), "3"), ((200, 60), "2 of 3")], ids=str)
+async def test_the_rule_says_how_many_trends_are_in_view(size: tuple[int, int], fact: str) -> None:
+    async with browsing(bundled(), size=size) as driver:
+        rule = next(row for row in driver.text().splitlines() if "─ Trends ─" in row)
+        assert rule.rstrip("─ ").endswith(f"─ {fact}")

@@ -12,8 +12,8 @@ TRENDS_FROM, BESIDE_FROM = 100, 120
 _LEFT, _MOST_LEFT = 80, 86
 TREND_ROWS = 7
 """The rows of a chart."""
-TREND_HEADING, _MOST_TREND_ROWS = 2, 14
-"""The rows above a chart, and the most rows of one."""
+TREND_HEADING, _MOST_TREND_ROWS, _MOST_ALONE = 2, 14, 22
+"""The rows above a chart, the most rows of one among others, and of the only one."""
 _TREND = TREND_HEADING + TREND_ROWS
 
 
@@ -124,7 +124,7 @@ def _right(height: int, has: HomeContent) -> tuple[tuple[HomePane, ...], int]:
     found, rows = [], TREND_ROWS
     if has.trends and room > _TREND + _RULE + (_LEAST_TOPICS if matrix else places):
         shown = _shown(left_over, has)
-        rows = max(rows, min(_MOST_TREND_ROWS, (left_over - _RULE) // shown - TREND_HEADING))
+        rows = max(rows, min(_MOST_TREND_ROWS if shown > 1 else _MOST_ALONE, (left_over - _RULE) // shown - TREND_HEADING))
         found.append(HomePane("trends", shown * (TREND_HEADING + rows) + _RULE))
         room -= found[0].rows
     if matrix:

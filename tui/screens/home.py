@@ -139,7 +139,9 @@ class HomePage(Page):
         from tui.widgets.home_trends import trend_entries  # late: plotext takes long to import
 
         entries = trend_entries(self.pack, self.plan.columns(column), self.plan.shape.trend_rows, self.glyphs, self.chart_kind)
-        self._fill(pane, PaneContent(TRENDS, str(len(entries)), entries))
+        rows = next(room.rows for room in (*self.plan.shape.left, *self.plan.shape.right) if room.id == "trends")
+        shown = (rows - 1) // max(len(entry.lines) for entry in entries) if rows and entries else len(entries)
+        self._fill(pane, PaneContent(TRENDS, f"{shown} of {len(entries)}" if shown < len(entries) else str(len(entries)), entries))
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Mark the first entry of a pane that has the focus for the first time."""

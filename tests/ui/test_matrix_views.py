@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from itertools import pairwise
 
 import pytest
 
@@ -240,3 +241,12 @@ async def test_a_tall_screen_says_what_the_report_says_of_both_columns() -> None
             assert sum(text in left for text in texts) >= 2
         await driver.resize((80, 24))
         assert "─ City centre ─" not in driver.text()
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=str)
+async def test_a_compared_row_takes_one_line(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), size=size) as opened:
+        await opened.type("m", *["right"] * 4, "c")
+        entries = explorer(opened).pane.entries
+        rows = [(entries.row_of(at), entry.key) for at, entry in enumerate(entries.entries)]
+        assert len(rows) > 10 and all(after - row == 1 for (row, key), (after, _) in pairwise(rows) if key)

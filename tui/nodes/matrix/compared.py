@@ -31,7 +31,7 @@ MARK_ALONE = MARK_WIDTH + 2
 """The same of a mark without words."""
 MORE_GAP = 3
 """The most cells more between columns, where there is room."""
-FULL_NAME, LEAST_NAME_CELLS, MOST_NAME_CELLS = 28, 16, 46
+FULL_NAME, LEAST_NAME_CELLS, MOST_NAME_CELLS = 27, 16, 46
 """The cells of a row's name: as long as most are, the fewest, and the most."""
 COMPARED_IN_WORDS_FROM = LEAST_NAME_CELLS + 2 * WITH_EMPHASIS
 """The fewest columns at which each mark has its word."""
@@ -76,7 +76,6 @@ def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, column
         yield MatrixEntry(None, wrap((Span(title, "strong"),), columns))
         for row in rows:
             drawn = [span for id, room in zip(held, cells, strict=True) for span in _cell(held[id][row], room, glyphs)]
-            drawn[-1] = Span(drawn[-1].text.rstrip(), drawn[-1].role)
             label = shortened_name(row_title(pack, row), name - 1)
             column = first if (row, first) in pack.links else second
             address = MATRIX._replace(thing=row, part=column) if row != WHOLE_COLUMN else Address("category", column)
@@ -94,13 +93,12 @@ def _widths(columns: int, longest: int, full: list[int]) -> tuple[int, list[int]
 
     `full` are those of the columns with every word.
     """
-    columns += 1  # The last column needs no gap after it.
     for cells in (full, [WITH_EMPHASIS] * 2):
         if (name := columns - sum(cells)) >= min(longest, FULL_NAME):
             name = min(name, longest + MORE_GAP, MOST_NAME_CELLS)
             wider = min(MORE_GAP, (columns - name - sum(cells)) // 2)
             return name, [each + wider for each in cells]
-    each = WITH_EMPHASIS if columns > COMPARED_IN_WORDS_FROM else MARK_ALONE
+    each = WITH_EMPHASIS if columns >= COMPARED_IN_WORDS_FROM else MARK_ALONE
     return max(MARK_ALONE, columns - 2 * each), [each] * 2
 
 

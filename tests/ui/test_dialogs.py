@@ -66,7 +66,16 @@ async def test_a_dialog_of_a_list_names_its_keys_where_one_does_nothing() -> Non
             await driver.type(*keys, "z")
             assert f"That key does not work here. Keys: {named}." in " ".join(driver.text().split())
             await driver.type("down", "escape")
-            assert "does nothing here" not in driver.text() and not opened(driver)
+            assert "That key does not work here" not in driver.text() and not opened(driver)
+
+
+async def test_a_dialog_that_closes_takes_only_its_own_notice_with_it() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("a", "f", "z")
+        driver.app.notify("The settings could not be saved.", severity="warning", markup=False)
+        await driver.type("escape")
+        shown = [notice.message for notice in driver.app._notifications]
+        assert not opened(driver) and shown == ["The settings could not be saved."]
 
 
 @pytest.mark.parametrize("key", ASKING)

@@ -16,6 +16,7 @@ from textual.widget import Widget
 from tui.navigation.commands import EVERY, Place, command_named, may_run
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
+from tui.widgets.compat import end_notice
 from tui.widgets.compat_updates import OneUpdate
 from tui.widgets.frame import TooSmall
 from tui.widgets.frame_lines import dialog_keys, dialog_line
@@ -48,8 +49,8 @@ class Dialog(OneUpdate, ModalScreen[Result], inherit_bindings=False):
     """What stands in the rule above the dialog."""
     then: ClassVar[tuple[str, ...]] = ()
     """The ids of commands that the footer names for afterwards."""
-    told: bool = False
-    """Whether the dialog has named its keys."""
+    told: str = ""
+    """The notice in which the dialog has named its keys, if it has."""
     allowed: frozenset[str] = EVERY
     """The ids of the commands that are allowed here."""
 
@@ -97,7 +98,7 @@ class Dialog(OneUpdate, ModalScreen[Result], inherit_bindings=False):
         A second key that arrives at the same time must not close the page below.
         """
         if self.told:
-            self.app.clear_notifications()  # What it says of keys is of no use on the page.
+            end_notice(self, self.told)  # What it says of keys is of no use on the page.
         return super().dismiss(result) if self.is_current else AwaitComplete()
 
     def close_with(self, message: Message) -> None:
@@ -113,8 +114,8 @@ class Dialog(OneUpdate, ModalScreen[Result], inherit_bindings=False):
     def on_key(self, event: Key) -> None:
         """Name the dialog's keys where one was pressed that does nothing in it."""
         if event.key not in self.active_bindings:
-            self.notify(f"That key does not work here. Keys: {dialog_keys(self.place, EVERY - self.allowed)}.", markup=False)
-            self.told = True
+            self.told = f"That key does not work here. Keys: {dialog_keys(self.place, EVERY - self.allowed)}."
+            self.notify(self.told, markup=False)
 
     def _keys(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         return (dialog_line(self.place, width, EVERY - self.allowed, tuple(command_named(id) for id in self.then if id in self.allowed)),)

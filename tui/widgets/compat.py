@@ -1,4 +1,4 @@
-"""Private names of Textual that the widgets of Home need, with reasons.
+"""Private names of Textual that widgets and dialogs need, with reasons.
 
 Those for updates are in `compat_updates`, and that of the table is in `compat_table`. Checked with Textual 8.2.8.
 """
@@ -180,3 +180,9 @@ def with_place(widget: Widget, strip: Strip) -> Strip:
     for filter in widget.get_line_filters():  # The row has been through them, which draw in ASCII where that is wanted.
         mark = mark.apply_filter(filter, widget.background_colors[1])
     return Strip.join([mark, strip.crop(1)])
+
+
+def end_notice(widget: Widget, message: str) -> None:
+    """Remove the notices with a message, and no others: `clear_notifications` removes all."""
+    for notice in [each for each in widget.app._notifications if each.message == message]:
+        widget.app._unnotify(notice)

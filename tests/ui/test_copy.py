@@ -168,6 +168,15 @@ def test_a_citation_has_the_figure_its_period_its_unit_its_source_and_the_addres
     assert cited in copies(bundled(), Address.parse(address), cursor)[0].text
 
 
+def test_the_value_of_a_row_is_that_of_the_last_period_or_none() -> None:
+    values = {}
+    for row in ("cancelled", "fine-registered-licence-endorsed", "fine-registered-licence-endorsed/2014"):
+        found = {each.what: each.text for each in copies(bundled(), Address.parse(f"roads/speeding/{row}"))}
+        values[row] = found.get("value")
+        assert "2014: " in found["row"]
+    assert values == {"cancelled": "611", "fine-registered-licence-endorsed": None, "fine-registered-licence-endorsed/2014": "3"}
+
+
 @pytest.mark.parametrize("name", ["bundled", "hostile"])
 def test_one_line_of_text_and_no_more_than_fits(name: str) -> None:
     """Every text to copy is one line without control characters, short enough to send."""

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.reports import ENGHRAIFFT, EXAMPLE, GREATER_MANCHESTER, REPORTS, WEST_YORKSHIRE, file, rows, shell, shown
+from tests.reports import ENGHRAIFFT, EXAMPLE, GREATER_MANCHESTER, REPORTS, WEST_YORKSHIRE, file, report, rows, shell, shown
 from tui.cli import main
+from tui.nodes.table_views.figures import places_beside
 
 Captured = pytest.CaptureFixture[str]
 
@@ -28,6 +29,18 @@ def test_months_of_financial_years(capsys: Captured) -> None:
     assert found["values"][0] == 1646 and found["values"][23] == 6718 and found["values"][-1] == 499
     assert found["totals"] == BREATH_TESTS
     assert found["means"]["2014/15"] == pytest.approx(17836 / 12)
+
+
+def test_what_stands_beside_a_figure_has_the_decimals_that_a_reader_needs(capsys: Captured) -> None:
+    for place, said in {
+        "2022-23": "23.3488 points; 0.44 points higher than a year before (22.91 points)",
+        "2017-18": "23.1007 points; 6.43 points higher than a year before (16.67 points)",
+    }.items():
+        assert said in " ".join(shell(capsys, WEST_YORKSHIRE, "show", f"crime/crime-severity/greater-manchester/{place}").split())
+    table = report(WEST_YORKSHIRE).tables["crime-severity"]
+    assert places_beside(table, table.main, 0.0043) == 4 and places_beside(table, table.main, 0) is None
+    calls = report(ENGHRAIFFT).tables["calls"]
+    assert places_beside(calls, calls.main, 12) is None
 
 
 def test_percentages_are_not_added_up(capsys: Captured) -> None:

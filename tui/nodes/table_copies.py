@@ -35,7 +35,7 @@ def table_copies(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) ->
     layout = layouts(table)[0](table, part.period if part.period in table.periods else None)
     part = part_under(table, part, cursor)
     shown = share_under(table, part, cursor)
-    return ("value", shown or _value(table, latest(table, part))), ("row", f"{table.spec.title}. {plain(layout.reading(part))}")
+    return ("value", shown or _value_of(table, part)), ("row", f"{table.spec.title}. {plain(layout.reading(part))}")
 
 
 def part_under(table: Table, part: TablePart, cursor: tuple[str, ...]) -> TablePart:
@@ -56,6 +56,16 @@ def latest(table: Table, part: TablePart) -> TablePart:
     series = series_of(table, table.place(part.column), member_of(table, part))
     known = [period for period, value in zip(series.periods, series.values, strict=True) if value is not None]
     return part._replace(period=known[-1] if known else table.periods[-1])
+
+
+def _value_of(table: Table, part: TablePart) -> str:
+    """The value at a part; of a row that names no period, at the last one.
+
+    Empty where that has no figure: an earlier one, without its period, would seem to be of the same time as the others.
+    """
+    under = latest(table, part)
+    earlier = part.period is None and under.period is not None and under.period != table.periods[-1]
+    return "" if earlier else _value(table, under)
 
 
 def _value(table: Table, part: TablePart) -> str:

@@ -183,6 +183,6 @@ def with_place(widget: Widget, strip: Strip) -> Strip:
 
 
 def end_notice(widget: Widget, message: str) -> None:
-    """Remove the notices with a message, and no others: `clear_notifications` removes all."""
+    """Remove the notices with a message, where `clear_notifications` removes all."""
     for notice in [each for each in widget.app._notifications if each.message == message]:
         widget.app._unnotify(notice)

@@ -3,6 +3,8 @@
 In a cell, in a sentence, and with the decimal places of their column.
 """
 
+from math import floor, log10
+
 from tui.model.table import Cell, Mark, Number, Table
 from tui.text.digits import places_to_read
 from tui.text.numbers import decimals
@@ -14,6 +16,8 @@ PERCENTAGES = ("percent-change", "share")
 BARE = (*PERCENTAGES, "change", "rank")
 """The relations whose heading says what they are in, so that the figures need no sign of a unit."""
 NO_FIGURE = "no figure in the table, which does not mean zero"
+PLACES_READ = 2
+"""The decimal places that a reader needs of what stands beside a figure, and the digits of a difference."""
 EVERY_MARK: tuple[Mark, ...] = tuple(BRACKETS)
 
 
@@ -92,12 +96,24 @@ def figure_words(table: Table, column: int, value: Number, members: tuple[str, .
     return (difference if relation == "change" else measured)(value, measure, decimal_places)
 
 
-def difference_words(table: Table, column: int, value: Number, members: tuple[str, ...] = ()) -> str:
+def places_beside(table: Table, column: int, apart: Number) -> int | None:
+    """The decimal places of what stands beside a figure in a sentence.
+
+    That is the difference from another, and that other. Where a column has more than two, those that the difference needs: `23.3488 points;
+    0.44 higher than 22.91`. None for those of the column.
+    """
+    written = _places_in(table, column)
+    if written is None or written <= PLACES_READ or not apart:
+        return None
+    return min(written, max(PLACES_READ, PLACES_READ - 1 - floor(log10(abs(apart)))))
+
+
+def difference_words(table: Table, column: int, value: Number, members: tuple[str, ...] = (), *, most: int | None = None) -> str:
     """How far a figure lies from another.
 
     `12 more`, `12 fewer` for counts, `1.2 percentage points higher`, `£5 lower`.
     """
-    measure, decimal_places = table.measure(column, members), _places_in(table, column)
+    measure, decimal_places = table.measure(column, members), _places_in(table, column) if most is None else most
     more, less = ("more", "fewer") if measure is not None and measure.kind == "count" else ("higher", "lower")
     if measure is None or measure.kind == "count":
         size = figure(abs(value), decimal_places)

@@ -23,7 +23,7 @@ from tui.text.signs import MEANINGS
 from tui.text.spans import Line, Span
 
 from .chance import change_by_chance, member_a_year_before
-from .figures import NO_FIGURE, cell_words, difference_words, figure_words
+from .figures import NO_FIGURE, cell_words, difference_words, figure_words, places_beside
 from .headings import heading, in_words, whole_name
 from .members import Member, cell_of, course_of, members, missing, printed_whole, shown_dimensions, values_at
 from .part_years import part_year_words
@@ -147,8 +147,10 @@ def _change(table: Table, member: Member, column: int, period: Period | None) ->
         earlier = "" if before is None else f" ({figure_words(table, column, before, names)})"
         yield f"{changes[0]} on a year before{earlier}{doubt}"
     elif now is not None and before is not None:
-        side = f"{difference_words(table, column, added((now, -before)), names)} than" if now != before else "level with"
-        yield f"{side} a year before ({figure_words(table, column, before, names)}){doubt}"
+        apart = added((now, -before))
+        places = places_beside(table, column, apart)
+        side = f"{difference_words(table, column, apart, names, most=places)} than" if apart else "level with"
+        yield f"{side} a year before ({figure_words(table, column, before, names, most=places)}){doubt}"
 
 
 def _rank(table: Table, column: int, period: Period | None, cell: Cell) -> Iterator[str]:

@@ -70,7 +70,7 @@ def test_a_slide_says_what_its_picture_shows() -> None:
     assert "Violence with injury: up 474 offences, up 10%" in changes
     assert "Robbery: down 31 offences, down 3.3%, could be chance" in changes
     assert "Burglary dwelling: down almost 180 offences, down 8.8%" in changes
-    assert "Challenger: Hard to define; Jewellery Quarter and Digbeth; Linked to the mission?" in slide(Slide(address="neighbourhoods"))
+    assert any(line.startswith("Challenger: Hard to define, as it") for line in slide(Slide(address="neighbourhoods")))
     assert "Regional: ROCU, links with business and academia" in slide(Slide(address="cyber"))
     assert any(line.startswith("Could be chance: Robbery down 3.3%;") for line in slide(Slide(address="audit", picture="takeaway")))
     assert "Crime: up" in slide(Slide(address="home", points=("Crime: up",)))

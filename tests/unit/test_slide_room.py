@@ -27,6 +27,7 @@ from tui.text.glyphs import ASCII, BLOCKS, Glyphs
 from tui.text.spans import Line, Span, plain
 
 ABOVE_AND_BELOW = 3
+ROOMS = ((60, 20), (80, 24), (120, 40), (200, 60))
 WEST_YORKSHIRE = PACKS / "west-yorkshire-2024"
 
 
@@ -46,7 +47,7 @@ def test_a_slide_says_its_message_once() -> None:
     severity, rate = faces["crime/severity-rise"], faces["crime/crime-rate"]
     assert severity.sentence == f"{severity.title}." and heads["crime/severity-rise"] == "Crime"
     assert rate.title == "115.1 offences per 1,000 residents" and rate.unit.startswith("offences per 1,000 residents")
-    assert heads["crime/crime-rate"] == "Crime" and rate.sentence == "Greater Manchester: 121.4 offences per 1,000 residents."
+    assert heads["crime/crime-rate"] == "Crime" and rate.sentence.startswith("The rate is 115.1 offences")
     assert heads["roads/collisions"].startswith("Roads · ") and not faces["roads/collisions"].repeats_title
 
 
@@ -109,11 +110,10 @@ def test_the_columns_of_the_matrix_spread_over_a_wide_slide() -> None:
     assert "volume  " in heading and len(heading.rstrip()) > 160
 
 
-@pytest.mark.parametrize(("columns", "rows", "traits"), [(60, 20, 1), (80, 24, 2), (120, 40, 3)])
-def test_every_kind_of_neighbourhood_says_something(columns: int, rows: int, traits: int) -> None:
-    text = drawn("neighbourhoods", columns, rows)
-    said = ("Hard to define", "Jewellery Quarter and Digbeth", "Linked to the mission?")
-    assert [each in text for each in said] == [True] * traits + [False] * (3 - traits)
+@pytest.mark.parametrize(("columns", "rows"), ROOMS)
+def test_every_kind_of_neighbourhood_is_said_in_a_sentence(columns: int, rows: int) -> None:
+    text = " ".join("".join(" " if sign in "│╭╮╰╯─" else sign for sign in drawn("neighbourhoods", columns, rows)).split())
+    assert "City centre" in text and "Challenger" in text and "Hard to define" in text and "Enforcement is seen" in text
 
 
 @pytest.mark.parametrize("glyphs", [BLOCKS, ASCII])
@@ -129,7 +129,7 @@ def test_numbers_of_a_headline_stand_out_from_its_words(glyphs: Glyphs) -> None:
 def test_a_figure_and_words_with_marks_stand_on_one_line(large: str, words: str) -> None:
     face = content_of(bundled(), own("crime"))._replace(before="", large=large, words=words)
     biggest = headline_forms(face, 190, 55, BLOCKS)[0].lines
-    assert len(biggest) == 11 and all(plain(line).strip() for line in biggest[-4:])
+    assert len(biggest) in (11, 14) and all(plain(line).strip() for line in biggest[-4:])
 
 
 def test_figures_of_bars_are_large_on_a_wide_slide_only() -> None:
@@ -214,9 +214,15 @@ def test_only_a_second_question_is_left_out_of_a_brief_one() -> None:
 
 
 def test_without_a_picture_the_short_lines_stand_under_the_sentence() -> None:
-    face = content_of(read_pack(PACKS / "heddlu-enghraifft-2019-20"), Slide(address="rural/farms"))
+    face = content_of(bundled(), Slide(address="neighbourhoods/review-needed"))
     lines = [plain(line) for line in sheet(face, 110, 37, BLOCKS).lines]
-    assert lines.index("A team of two officers visits farms in Pen-y-bryn Fawr.") - lines.index("A team for farms.") in (2, 3)
+    said = next(at for at, line in enumerate(lines) if line.startswith("Around 6-7 months"))
+    assert said - lines.index("A review, given the savings.") in (2, 3, 4) and 5 < said < 20, "not at the edge of an empty slide"
+
+
+def test_a_brief_message_without_a_figure_is_its_own_headline() -> None:
+    face = content_of(read_pack(PACKS / "heddlu-enghraifft-2019-20"), Slide(address="rural/farms"))
+    assert (face.large, face.sentence) == ("A team for farms", "A team of two officers visits farms in Pen-y-bryn Fawr.")
 
 
 def test_a_long_source_is_said_by_its_headings() -> None:
@@ -241,14 +247,15 @@ def test_a_picture_that_says_much_more_takes_the_lines_below_it() -> None:
         assert ("a note" in text) == noted
 
 
-@pytest.mark.parametrize(("rows", "within", "between"), [(9, 0, 1), (40, 1, 2)])
+@pytest.mark.parametrize(("rows", "within", "between"), [(9, 0, 1), (29, 1, 2), (40, 1, 4)])
 def test_bars_that_belong_together_stand_apart_only_where_there_is_much_room(rows: int, within: int, between: int) -> None:
     found = [SlideBar(name, 9, "9", apart=name == "c") for name in "abcd"]
     lines = [plain(line) for line in slide_bars(found, 10, "", 74, rows, BLOCKS)]
     blank = ["█" not in line for line in lines[: lines.index(next(line for line in lines if "├" in line))]]
     gaps = [len(list(run)) for empty, run in groupby(blank) if empty]
     assert gaps == [each for each in (within, between, within) if each] and len(lines) <= rows
-    assert max(len(list(run)) for empty, run in groupby(blank) if not empty) <= 3 * (1 if within else 2), "none is thicker than three rows"
+    thickest = 5 if rows == 40 else 3
+    assert max(len(list(run)) for empty, run in groupby(blank) if not empty) <= thickest * (1 if within else 2)
 
 
 SHARES = "\n".join(f"{year},{kind},{figure}" for year in (2014, 2015) for kind, figure in (("Paid", 70), ("Cancelled", 30)))

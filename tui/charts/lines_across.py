@@ -17,6 +17,9 @@ from .ink import ChartSheet, LineName
 from .pitch import PitchedPlaces
 from .plan import PeriodRun, Plan
 
+MOST_CHART_PLACES = 6
+"""The decimal places at which a value is as exact as can be shown."""
+
 
 class NamedLevel(NamedTuple):
     """A level with its name: `upper 1,473`."""
@@ -31,8 +34,21 @@ def chart_figure(plan: Plan, value: float, *, mean: bool = False) -> str:
 
     A `mean` or a limit is rounded to the places of the series.
     """
-    coarse = mean or (plan.coarse and all(mark.value != value for mark in plan.marks))
-    return _written(plan, rounded(value, plan.decimals) if coarse else value)
+    if not mean and not plan.coarse:
+        return _written(plan, value)
+    places = plan.decimals
+    # A value outside a limit is not rounded onto it or past it.
+    marked = not mean and any(mark.value == value for mark in plan.marks)
+    while marked and places < MOST_CHART_PLACES and not _same_side(plan, value, places):
+        places += 1
+    return _written(plan, rounded(value, places))
+
+
+def _same_side(plan: Plan, value: float, places: int) -> bool:
+    """Whether a value, rounded to `places`, stays on its side of all limits."""
+    shown = rounded(value, places)
+    limits = [limit for phase in plan.phases for limit in (phase.upper, phase.lower) if limit is not None]
+    return all((value > limit, value < limit) == (shown > rounded(limit, places), shown < rounded(limit, places)) for limit in limits)
 
 
 def _written(plan: Plan, shown: float) -> str:

@@ -67,6 +67,8 @@ class TrendChart(NamedTuple):
     years: bool
     runs: bool
     scale: bool
+    named: str = ""
+    """The names of the lines, where they stand below the chart."""
 
     def lines(self, cells: GridCells, cursor: Period | None) -> tuple[Line, ...]:
         """The whole chart, with the cursor on a period; `cells` have the ink."""
@@ -107,8 +109,14 @@ class TrendChart(NamedTuple):
             period_names(shown, years=not self.years and not self.pair),
             *((year_names(shown, glyphs),) if self.years else ()),
             *((run_names(shown, self.plan.brackets, glyphs),) if self.runs else ()),
+            *(((Span(f" {self.named}", "quiet"),),) if self.named else ()),
             *(((Span(f" {note}", "quiet"),),) if self.scale and note else ()),
         )
+
+    @property
+    def height(self) -> int:
+        """The rows that it takes, with those below the marks."""
+        return self.drawn.sheet.rows + len(self._below(None, ""))
 
     @property
     def note(self) -> str:
@@ -126,24 +134,30 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
     """
     pair = paired(plan, cursor) if plan.view == "pairs" else None
     years = not pair and plan.periods[0].frequency not in YEARLY
-    parts = {"scale": True, "runs": bool(plan.brackets), "years": years}
-    for name in parts:
-        if room.rows - 1 - sum(parts.values()) < COMFORTABLE:
-            parts[name] = False
-    rows = room.rows - 1 - sum(parts.values())
-    if rows < FEWEST_ROWS or room.columns < 20:
-        return None
     gutter = 1 + max(cell_len(text) for text in _gutter(plan, pair))
     if gutter > room.columns // 2 or not room.gutter:
         gutter = 0
     shown = pair.plan.periods if pair else plan.periods
     places = pitched(shown, room.columns, gutter, room.under, None if pair else plan.place(cursor))
+    # On a slide the names of the lines stand below marks that would touch each other beside them.
+    apart = pitched(shown, room.columns, 0) if room.slide and gutter and places.pitch == 1 else places
+    below = apart.pitch > 1 and apart is not places
+    parts = {"scale": True, "runs": bool(plan.brackets), "years": years}
+    for name in parts:
+        if room.rows - 1 - below - sum(parts.values()) < COMFORTABLE:
+            parts[name] = False
+    rows = room.rows - 1 - below - sum(parts.values())
+    if rows < FEWEST_ROWS or room.columns < 20:
+        return None
+    if below:
+        places, room = apart, room._replace(gutter=False)
     if pair and places.pitch < FEWEST_FOR_PAIRS:
         return None
     kind = chosen_kind(plan, room, rows)
     drawn = pair_columns(pair, places, room.columns, rows, room.glyphs) if pair else _DRAW[kind](plan, places, room, rows)
+    named = "   ".join(name.text for name in sorted(drawn.names, key=lambda name: name.y)) if below else ""
     drawn = drawn if room.gutter else drawn._replace(names=())
-    return TrendChart(plan, room._replace(kind=kind), drawn, places, pair, parts["years"], parts["runs"], parts["scale"])
+    return TrendChart(plan, room._replace(kind=kind), drawn, places, pair, parts["years"], parts["runs"], parts["scale"], named)
 
 
 def chart_window(plan: Plan, chart: TrendChart, cursor: Period | None) -> bool:

@@ -9,10 +9,12 @@ from tui.analysis.audit import audit
 from tui.analysis.finding import Finding
 from tui.analysis.standings import AuditCounts, audit_counts, standing
 from tui.model.pack import Pack
+from tui.text.lists import joined
 from tui.text.meeting import dated_report
 from tui.text.numbers import plural
 
 from .board_words import board_sentence
+from .claim_slide import how_far
 from .finding_words import computed, why
 from .slide_content import SlideContent, short_sentence
 from .slide_pictures.checked import findings_picture
@@ -35,7 +37,7 @@ def audit_slide(pack: Pack) -> SlideContent:
         "What does not hold" if failing or not counts.tested else "What holds",
         large=f"{counts.differs or counts.holds} of {counts.tested}" if counts.tested else "",
         words=_words(counts),
-        sentence=short_sentence((_sentence(counts),)),
+        sentence=short_sentence(_sentences(counts, failing)),
         drawing=bars or (labelled_picture(_entries(shown)) if shown else None),
         full=board_sentence(findings),
         source=f"Source: {dated_report(pack)}.",
@@ -64,16 +66,24 @@ def _words(counts: AuditCounts) -> str:
     if not counts.tested:
         return ""
     if counts.differs:
-        return "does not hold" if counts.differs == 1 else "do not hold"
+        return "differs" if counts.differs == 1 else "differ"
     return "holds" if counts.holds == 1 else "hold"
 
 
-def _sentence(counts: AuditCounts) -> str:
-    differ, holding, tested = counts.differs, counts.holds, counts.tested
-    if not tested:
-        return "The report has no figures to test its claims on"
-    if differ:
-        return f"{differ} of {plural(tested, 'claim')} that could be tested {'does' if differ == 1 else 'do'} not hold"
-    if holding < tested:
-        return f"{holding} of {plural(tested, 'claim')} that could be tested hold; the rest are close"
-    return "The claim that could be tested holds" if tested == 1 else f"All {tested} claims that could be tested hold"
+def _sentences(counts: AuditCounts, failing: Sequence[Finding]) -> tuple[str, ...]:
+    """Which claims differ, or what could not be tested; the headline counts."""
+    if not counts.tested:
+        return ("The report has no figures to test its claims on",)
+    if counts.differs:
+        differing = [found for found in failing if standing(found) == "differs"]
+        labels = joined([found.claim.label for found in differing])
+        if len(differing) == 1 and (apart := how_far(differing[0])):
+            return (f"{labels}: the report's own figures give {apart}", labels)
+        if len(differing) == 1:
+            return (f"{labels}: “{differing[0].claim.stated}”, by its figures {computed(differing[0])}", labels)
+        return (f"The report's own figures differ on {labels}", labels)
+    if counts.holds < counts.tested:
+        return (f"{plural(counts.tested - counts.holds, 'claim')} {'is' if counts.close == 1 else 'are'} close, and none differs",)
+    if counts.ask:
+        return (f"{counts.ask} more need figures that the report does not give",)
+    return ("The report's own figures give every claim that could be tested",)

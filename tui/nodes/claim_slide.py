@@ -6,15 +6,19 @@ The verdict is the message where the report's own figures do not give the claim.
 from tui.analysis.finding import Finding
 from tui.analysis.standings import standing
 from tui.model.pack import Pack
+from tui.model.table import added
 from tui.navigation.address import Address
+from tui.text.numbers import count
 from tui.text.spans import Line, Span, plain
 
 from .finding_words import computed_words, why
 from .kinds import addresses, node
-from .slide_content import SlideContent, SlideDrawing, short_sentence
+from .slide_content import SlideContent, SlideDrawing, SlidePicture, short_sentence
 from .slide_pictures.checked import finding_picture
 from .standing_words import standing_span
 
+NUMBER_SIGNS = ".,%£−+"
+"""What a number has besides its digits."""
 TELLING = ("differs", "close")
 """Verdicts that become the message of a claim's slide."""
 
@@ -25,27 +29,39 @@ def claim_slide(pack: Pack, finding: Finding, content: SlideContent) -> SlideCon
     It is unchanged if the claim holds; otherwise it leads with what the data gives.
     """
     if drawing := finding_picture(pack, finding) or _drawing_of_member(pack, finding):
-        content = content._replace(drawing=drawing)
+        content = content.pictured(SlidePicture(drawing))
     verdict: Line = (standing_span(standing(finding), words=True), Span(f": {why(finding)}."))
     content = content._replace(cautions=(plain(verdict), *content.cautions), more=())
     shown = computed_words(finding)
     if finding.verdict not in TELLING or not shown:
         return content
+    stated = finding.claim.stated
+    short = all(each.isdigit() or each in NUMBER_SIGNS for each in stated)
     return content._replace(
         title=f"Audit: {finding.claim.label}",
         where=(*content.where[:1], "Audit"),
-        large=shown,
+        large=f"{shown} not {stated}" if short else shown,
         before="",
         words="",
-        unit=f"by its own figures: {finding.claim.label}",
+        unit="" if short else f"by its own figures: {finding.claim.label}",
         sentence=short_sentence(
             (
-                f"The report says “{finding.claim.stated}”; its own figures give {shown}",
-                f"“{finding.claim.stated}”: its own figures give {shown}",
+                *((f"{finding.claim.label}: the report's own figures give {apart}",) if (apart := how_far(finding)) else ()),
+                *((f"Its own figures give {apart} than the report says",) if apart else ()),
+                f"The report says “{stated}”; its own figures give {shown}",
+                f"“{stated}”: its own figures give {shown}",
                 f"Its own figures give {shown}",
             )
         ),
     )
+
+
+def how_far(finding: Finding) -> str:
+    """How much more or less the figures give; empty without an exact number."""
+    said, gives = finding.claim.value, finding.computed
+    if said is None or gives is None or said == gives or finding.claim.relation != "exactly" or finding.claim.unit == "%":
+        return ""
+    return f"{count(abs(added((gives, -said))))} {'more' if gives > said else 'less'}"
 
 
 def _drawing_of_member(pack: Pack, finding: Finding) -> SlideDrawing | None:

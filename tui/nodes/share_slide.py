@@ -46,28 +46,30 @@ def share_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideCont
         most = f"{most.removesuffix('.')}; {second}."
     measure = table.measures[table.main]
     unit = unit_in_words(measure) if measure else ""
+    moved = _moved(table) if not part.period else None
+    headline = moved or ((share(top.shares[period]), f"{top.member} has the largest share") if top else None)
     return slide._replace(
         title=f"{table.spec.short}, {short(period)}" if part.period else slide.title,
-        large=count(sums.get(period, 0)),
-        unit=f"{unit}, {short(period)}{', a part year' if str(period) in partial else ''}",
-        sentence=short_sentence((*_moved(table), *clauses(most))),
+        large=headline[0] if headline else count(sums.get(period, 0)),
+        unit="" if moved else f"of {count(sums.get(period, 0))} {unit}, {short(period)}{', a part year' if str(period) in partial else ''}",
+        sentence=short_sentence((headline[1], *clauses(most)) if headline else clauses(most)),
         full=most if part.period else f"{words}. {most}",
         drawing=shares_picture(table),
     )
 
 
-def _moved(table: Table) -> tuple[str, ...]:
-    """The largest change of a share that is more than chance, in words."""
+def _moved(table: Table) -> tuple[str, str] | None:
+    """The largest change of a share beyond chance: from what to what, and whose."""
     base = second_base(table)
     found = [row for row in shares_of(table, table.split[0].id, without=base.without if base else None) if row.sure and row.points]
     if not found or len(table.periods) < 2:
-        return ()
+        return None
     row = max(found, key=lambda each: abs(each.points or 0))
     first, last = table.periods[0], table.periods[-1]
-    way = "more" if (row.points or 0) > 0 else "less"
+    way = "larger" if (row.points or 0) > 0 else "smaller"
     return (
-        f"{row.member}: {share(row.shares[first])} in {short(first)}, {share(row.shares[last])} in {short(last)}",
-        f"{row.member}: {way} than in {short(first)}",
+        f"{share(row.shares[first])} to {share(row.shares[last])}",
+        f"{row.member}: a {way} share in {short(last)} than in {short(first)}",
     )
 
 

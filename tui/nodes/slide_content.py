@@ -92,9 +92,9 @@ class SlideContent(NamedTuple):
 
     @property
     def headline_has_title(self) -> bool:
-        """Whether the headline begins with the title, and says more."""
-        headline = " ".join(part for part in (self.before, self.large, self.words or self.unit) if part)
-        return headline.casefold().startswith(f"{self.title.casefold()} ")
+        """Whether the headline begins with the title or the title with the headline."""
+        headline = " ".join(part for part in (self.before, self.large, self.words or self.unit) if part).casefold()
+        return headline.startswith(f"{self.title.casefold()} ") or bool(self.words and self.title.casefold().startswith(headline))
 
     @property
     def standing(self) -> str:

@@ -3,8 +3,6 @@
 Its leading figure drawn large, with its unit, its window and the chart that shows it.
 """
 
-import re
-
 from tui.analysis.audit import of_place
 from tui.analysis.chance import CHANCE, Chance
 from tui.analysis.changes import StatedChange, chances, changes
@@ -16,13 +14,13 @@ from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.model.sentence_case import whole_sentence
 from tui.navigation.table_parts import TablePart
-from tui.text.figures import figure_large, figure_stated, names_something, tells_time
+from tui.text.figures import figure_large, figure_stated, names_something, prints, tells_time
 from tui.text.numbers import unit_word
 from tui.text.spans import Line, Span
 
 from .links import statement_address
-from .slide_content import SlideContent, SlidePicture, short_sentence
-from .slide_pictures.kinds import pictured_tiers
+from .slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, SlideContent, SlidePicture, clauses, short_sentence
+from .slide_pictures.kinds import counted_picture, pictured_tiers
 from .slide_pictures.levels import level_picture
 from .slide_pictures.movements import pictured_changes
 from .slide_pictures.ranks import rank_picture, ranked_table
@@ -33,6 +31,8 @@ from .table_slide import table_slide
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations in words that rank a thing above or below others."""
+MOST_TITLE_WORDS, MOST_TITLE_LETTERS = 4, 30
+"""The most words and characters of a title that is the headline of a message without a figure."""
 NOT_SETTLED = "Not settled: the report gives no figures to test this on."
 CONSISTENCY_WORDS: dict[Consistency, str] = {
     "in line": "Open statistics are in line with it, which does not prove it.",
@@ -57,6 +57,8 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
         content = content._replace(large=figure_large(shown), before=RELATION_WORDS[shown.relation].strip(), unit=_unit(statement, shown))
         if names_something(shown):
             content = content._replace(unit="")
+        if not figure and (beside := _beside(content, shown, statement.title)):
+            content = content._replace(words=beside)
         if figure:
             printed: Line = (Span("Printed as ", "quiet"), Span(f"“{shown.printed}”"))
             content = content._replace(title=f"{statement.title}: {shown.label}", more=(printed,))
@@ -65,29 +67,42 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
             title = content.title if CHANCE in content.title else f"{content.title}: {CHANCE}"
             sentence = content.sentence if CHANCE in content.sentence else short_sentence((title,))
             content = content._replace(cautions=(whole_sentence(chance_words(chance)),), title=title, sentence=sentence)
-    return _shown(pack, statement, content._replace(cautions=(*content.cautions, *_unchecked(pack, statement))))
+    return _shown(pack, statement, shown, content._replace(cautions=(*content.cautions, *_unchecked(pack, statement))))
+
+
+def _beside(content: SlideContent, shown: Figure, title: str) -> str:
+    """The few words beside a figure: those of the title after it, or its unit."""
+    rest = title.removeprefix(content.large).strip() if title.startswith(f"{content.large} ") else ""
+    for words in (rest, unit_word(shown.unit)):
+        if 0 < len(words.split()) <= MOST_HEADLINE_WORDS and not content.before:
+            return words
+    return ""
 
 
 def _chance(pack: Pack, statement: Statement, shown: Figure) -> Chance | None:
     """The test of the figure shown, or of the change that the title states."""
     tested = chances(pack, statement)
-    stated = (figure.id for figure in statement.figures if _in_title(figure, statement.title))
+    stated = (figure.id for figure in statement.figures if prints(figure, statement.title))
     return next((tested[id] for id in (shown.id, *stated) if id in tested), None)
 
 
-def _in_title(figure: Figure, title: str) -> bool:
-    """Whether a title has a figure as it is printed: 13.3% has no 3.3%."""
-    return bool(figure.printed and re.search(rf"(?<![\w.,]){re.escape(figure.printed)}(?!\w|[.,]\d)", title))
-
-
 def _first(pack: Pack, statement: Statement) -> Figure | None:
-    """The figure that leads: of the current period, and no name.
+    """The figure that leads: the title's, else that of the current period.
 
-    None where the message is in words. A time or a duration is never the message.
+    None where the message is in words. A time or a duration is never the message, and a lone count only where the title says it.
     """
-    figures = (figure for figure in statement.figures if not tells_time(figure))
+    figures = [figure for figure in statement.figures if not tells_time(figure)]
+    told = next((figure for figure in figures if figure.role not in ("previous", "target") and prints(figure, statement.title)), None)
     found = next(iter(leading_figure(pack, sorted(figures, key=names_something))), LeadingFigure())
-    return None if found.first and _in_words(statement, found.first) else found.first
+    first = told or found.first
+    if first is None or told:
+        return first
+    return None if _in_words(statement, first) or _incidental(first) else first
+
+
+def _incidental(figure: Figure) -> bool:
+    """Whether a number is a detail: a count that is neither measured nor checked."""
+    return figure.fact or (figure.role == "count" and not figure.measure and figure.check is None)
 
 
 def _in_words(statement: Statement, figure: Figure) -> bool:
@@ -135,24 +150,26 @@ def _unit(statement: Statement, figure: Figure) -> str:
     return " · ".join(parts)
 
 
-def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideContent:
+def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: SlideContent) -> SlideContent:
     """The content with its picture.
 
     The statement's table, its rank, its level beside another, or its change among those of the topic. Without any, its words at length.
     """
-    if content.headline_has_title:
-        content = content._replace(sentence="")  # The headline has said it.
+    if content.headline_has_title or (content.words and f"{content.large} {content.words}" in statement.title):
+        content = content._replace(sentence=_said_besides(statement))  # The headline has said the title.
     if id := statement.table or ranked_table(pack, statement):
         roles = {figure.role for figure in statement.figures}
         moves = not roles or ("rank" not in roles and bool(roles & {"change", "percent-change"}))
-        table = table_slide(pack, pack.tables[id], TablePart(), changes=moves)
+        table = table_slide(pack, pack.tables[id], TablePart(), changes=moves, own=_own_member(shown))
         content = content._replace(sentence=content.sentence or table.sentence)
         return content._replace(plan=table.plan, drawing=table.drawing, grand=table.grand, briefs=table.briefs)
     topic = pack.homes[statement.id]
     found = changes(pack, topic)
     ladder = pack.topics[topic].ladder
-    drawing = rank_picture(pack, statement) or level_picture(pack, statement)
+    drawing = rank_picture(pack, statement) or level_picture(pack, statement) or counted_picture(pack, statement)
     picture = SlidePicture(drawing) if drawing else None
+    if drawing and counted_picture(pack, statement):
+        content = content._replace(sentence=_said_besides(statement) or content.sentence)
     if picture is None and len(found) == 1 and (course := _course(pack, statement, found[0])):
         return content._replace(plan=course.plan, month=course.month)
     if picture is None and any(change.statement == statement.id for change in found):
@@ -163,8 +180,27 @@ def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideCont
         picture = SlidePicture(shares)
     if picture is None:
         # No empty frame for what the report does not print: the sentence is the picture.
+        if not content.large and _is_brief(statement.title) and (said := _said_besides(statement)):
+            return content._replace(large=statement.title, sentence=said)
         return content._replace(more=(*content.more, (Span(statement.text),)))
     return content.pictured(picture)
+
+
+def _is_brief(title: str) -> bool:
+    """Whether a title can be the headline of a message without a figure."""
+    return len(title.split()) <= MOST_TITLE_WORDS and len(title) <= MOST_TITLE_LETTERS
+
+
+def _own_member(figure: Figure | None) -> str:
+    """The member of a table that a figure is of."""
+    check = figure.check if figure else None
+    return ", ".join(check.where.values()) if isinstance(check, Selector) else ""
+
+
+def _said_besides(statement: Statement) -> str:
+    """The first sentence of a statement's text, where it is short."""
+    first = clauses(statement.text)[1]
+    return short_sentence((first,)) if len(first.split()) <= MOST_WORDS else ""
 
 
 def _course(pack: Pack, statement: Statement, change: StatedChange) -> SlideContent | None:

@@ -9,31 +9,32 @@ from tui.model.pack import Pack
 from tui.model.sentence_case import capital
 from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
-from tui.text.numbers import mean_places
+from tui.text.numbers import count, mean_places
 from tui.text.spans import plain
 
+from .course_slide import of_period, whole_course
 from .grid_slide import grid_slide
 from .share_slide import share_slide
-from .slide_content import SlideContent, clauses, short_sentence
+from .slide_content import MOST_HEADLINE_WORDS, SlideContent, clauses, short_sentence
 from .slide_pictures.members import pictured_members
 from .slide_pictures.scorecard import scorecard_picture
 from .table_views.chance import change_by_chance
 from .table_views.describe import part_reading
 from .table_views.figures import column_decimals, on_slide, places_on_slide
-from .table_views.headings import heading, part_name
-from .table_views.members import Member, cell_of, course_of, members, printed_whole, series_of
+from .table_views.headings import heading, part_name, several_members
+from .table_views.members import Member, cell_of, course_of, members, series_of
 from .table_views.notes import table_source as source_of
 from .table_views.ratings import count_ratings, rating_of
 from .table_views.reading import member_of
 from .table_views.shapes import layouts, shares_shown
-from .table_views.totals import total_row
 from .table_views.verdicts import target_met
 
 
-def table_slide(pack: Pack, table: Table, part: TablePart, *, changes: bool = True) -> SlideContent:
+def table_slide(pack: Pack, table: Table, part: TablePart, *, changes: bool = True, own: str = "") -> SlideContent:
     """The content of the slide.
 
-    `changes` draws a column of changes where the table has one; without it the figures themselves.
+    `changes` draws a column of changes where the table has one; without it the figures themselves. `own` names the member
+    that the slide is about.
     """
     topic = pack.topics[table.spec.topic].title if table.spec.topic else "Open statistics"
     base = SlideContent((topic, table.spec.short), table.spec.title, source=source_of(pack, table))
@@ -47,7 +48,7 @@ def table_slide(pack: Pack, table: Table, part: TablePart, *, changes: bool = Tr
         return _row(table, part, base)
     if table.shape == "scorecard":
         return _scorecard(table, part, base)
-    return _members(table, part, base, changes=changes)
+    return _members(table, part, base, changes=changes, own=own)
 
 
 def members_shown(table: Table) -> bool:
@@ -75,13 +76,17 @@ def _row(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
         else None
     )
     places = mean_places(series) if series and not column_decimals(table, table.main) else places_on_slide(table, table.main)
+    measure = table.measures[table.main]
+    slide = slide._replace(plan=drawn.coarser(places) if drawn else None)
+    if series and measure and not part.members and not part.period:
+        return whole_course(series, measure, slide, places)
+    said = of_period(series, measure, period) if series and measure and period in series.periods else ""
     return slide._replace(
         title=f"{table.spec.short}: {named}" if part.members else f"{table.spec.short}, {named}",
         large=number if cell.number is not None else str(cell.value or named),
         unit=", ".join(filter(None, (unit if cell.number is not None else "", named))),
-        sentence=short_sentence(clauses(_beside(reading))),
+        sentence=short_sentence((said, *clauses(said)) if said else clauses(_beside(reading))),
         full=capital(reading),
-        plan=drawn.coarser(places) if drawn else None,
         month=period if period in table.periods else None,
     )
 
@@ -92,40 +97,42 @@ def _beside(reading: str) -> str:
     return capital(rest)
 
 
-def _members(table: Table, part: TablePart, slide: SlideContent, *, changes: bool) -> SlideContent:
-    """All members at a period: the figure of them all, or who is first, and bars."""
+def _members(table: Table, part: TablePart, slide: SlideContent, *, changes: bool, own: str = "") -> SlideContent:
+    """All members at a period: who is first, with its figure, and bars."""
     layout = layouts(table)[0](table, part.period)
     period = layout.period or part.period or (table.periods[-1] if table.periods else None)
     moved = [at for at, column in enumerate(table.columns) if column.relation == "change" and changes]
     column = (moved or [table.main])[0]
     known = [(number, each) for each in members(table) if (number := cell_of(table, each, column, period).number) is not None]
-    whole = printed_whole(table) or total_row(table, period)
-    named = part_name(table, TablePart(period=period))
-    first = max(known, key=lambda pair: abs(pair[0])) if known else None
-    lead = whole if whole and cell_of(table, whole, table.main, period).number is not None else first[1] if first else None
-    if lead is None or first is None:
+    if not known:
         return slide._replace(large=table.spec.short, sentence="The table has no figures for the period.")
-    words = on_slide(table, table.main, cell_of(table, lead, table.main, period), _names(lead), words=True)
-    large, _, unit = words.partition(" ")
-    shown = on_slide(table, column, cell_of(table, first[1], column, period), _names(first[1]), words=True)
+    named = part_name(table, TablePart(period=period))
+    _, first = max(known, key=lambda pair: abs(pair[0]))
+    shown = on_slide(table, column, cell_of(table, first, column, period), _names(first), words=True)
+    large, _, unit = shown.partition(" ")
     measure = table.measures[column]
     what = "the largest change" if moved else "the most" if measure is not None and measure.kind == "count" else "the highest"
+    whole = several_members(table) if len(table.split) == 1 else count(len(known))
+    of = f" of {whole}" if len(known) == len(members(table)) else ""
+    at = f", {named}" if named else ""
+    doubt = f", which {CHANCE}" if moved and change_by_chance(table, first, column, period) else ""
     prefix = "" if len(table.own_columns) < 2 else f"{heading(table, column)}: "
-    doubt = f", which {CHANCE}" if moved and change_by_chance(table, first[1], column, period) else ""
+    beside = unit if 0 < len(unit.split()) <= MOST_HEADLINE_WORDS else ""
     return slide._replace(
         title=f"{table.spec.title}, {named}" if part.period else slide.title,
         large=large,
-        unit=", ".join(filter(None, (unit, lead.name, named))),
+        words=beside,
+        unit=", ".join(filter(None, (unit, first.name, named))) if beside else unit,
         sentence=short_sentence(
             (
-                f"{prefix}{first[1].name} has {what}: {shown}{doubt}",
-                f"{first[1].name} has {what}: {shown}{doubt}",
-                f"{first[1].name}: {shown}{doubt}",
-                f"{first[1].name} has {what}{doubt}",
+                f"{first.name}: {what}{of}{at}{doubt}",
+                f"{first.name}: {what}{of}{doubt}",
+                f"{first.name}: {what}{at}{doubt}",
+                f"{first.name}: {what}{doubt}",
             )
         ),
-        full=f"{prefix}{first[1].name} has {what}: {shown}{doubt}.",
-    ).pictured(pictured_members(table, column, period))
+        full=f"{prefix}{first.name} has {what}: {shown}{at}{doubt}.",
+    ).pictured(pictured_members(table, column, period, own or first.name))
 
 
 def _scorecard(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
@@ -140,12 +147,14 @@ def _scorecard(table: Table, part: TablePart, slide: SlideContent) -> SlideConte
             words = [f"{number} {rating}" for rating, number in numbers.items() if number]
             tallied = f"{measure.title}: {', '.join([*words, *([f'{unrated} not rated'] if unrated else [])])}."
     large = f"{sum(verdicts)} of {len(verdicts)}" if verdicts else f"{len(rows)}"
-    targets = f"{len(verdicts) - sum(verdicts)} of {len(verdicts)} miss their target." if verdicts else ""
+    missed = len(verdicts) - sum(verdicts)
+    targets = f"{missed} of {len(verdicts)} miss{'es' if missed == 1 else ''} {'its' if missed == 1 else 'their'} target." if missed else ""
     return slide._replace(
         large=large,
-        unit=", ".join(filter(None, ("meet their target" if verdicts else "rows", part_name(table, TablePart(period=period))))),
+        words="on target" if verdicts else "rows",
+        unit=part_name(table, TablePart(period=period)),
         sentence=short_sentence(
-            (tallied, tallied.partition(": ")[2], targets) if tallied or targets else ("Nothing here has a target or a rating",)
+            (targets, tallied, tallied.partition(": ")[2]) if tallied or targets else ("Nothing here has a target or a rating",)
         ),
         full=" ".join(filter(None, (tallied, targets if not tallied else ""))),
         drawing=scorecard_picture(table, period),

@@ -3,13 +3,14 @@
 Its changes, its kinds of neighbourhood, its tiers, its levels, or its headlines.
 """
 
-from tui.analysis.changes import changes
+from tui.analysis.changes import StatedChange, changes
 from tui.analysis.levels import stated_levels
 from tui.model.pack import Pack
 from tui.model.report import Topic
 from tui.model.sentence_case import capital
-from tui.text.figures import figure_stated
-from tui.text.numbers import plural
+from tui.text.figures import figure_stated, figure_window, prints
+from tui.text.numbers import count, plural, unit_word
+from tui.text.spans import Span
 
 from .slide_content import SlideContent, SlidePicture, clauses, short_sentence
 from .slide_pictures.kinds import pictured_kinds, pictured_tiers
@@ -36,7 +37,12 @@ def topic_slide(pack: Pack, topic: Topic, source: str) -> SlideContent:
         unit = f"of {plural(len(found), 'change')}"
         if len(found) == 1 and sure and (percent := sure[0].percent):
             # The topic's name alone would not say what the figure is of.
-            large, unit, content = figure_stated(percent), "", content._replace(title=capital(found[0].name))
+            content = content._replace(title=capital(found[0].name), sentence=short_sentence((*_counted(found[0]), content.sentence)))
+            large, unit = figure_stated(percent), ""
+        elif led := next((change for change in sure if _in_sentence(change, content.sentence)), None):
+            # A sentence that is about one change has the figure of that change above it.
+            figure = led.percent if led.percent and led.percent.printed in content.sentence else led.count or led.percent
+            large, unit = (figure_stated(figure), figure_window(figure)) if figure else (large, unit)
         cautions = chart.cautions if chart else ()
         return content._replace(large=large, unit=unit, cautions=cautions).pictured(picture or _headlines(pack, topic))
     if pack.matrix.topic == topic.id and pack.categories:
@@ -45,7 +51,24 @@ def topic_slide(pack: Pack, topic: Topic, source: str) -> SlideContent:
         content = content._replace(large=str(len(topic.ladder.rungs)), words="tiers")
     elif picture and (titles := _titles_drawn(pack, topic)):
         content = content._replace(sentence=short_sentence(("; ".join(titles), titles[0])))
+    if not picture and len(entries := headline_entries(pack, topic)) == 1 and (note := entries[0][1]):
+        # A single note is the message, and no list.
+        return content._replace(large=topic.title, sentence=short_sentence((capital(note),)), more=((Span(topic.about),),))
     return content.pictured(picture or _headlines(pack, topic))
+
+
+def _counted(change: StatedChange) -> tuple[str, ...]:
+    """By how many a change is more or fewer: `8,845 more calls, 2019/20 on 2018/19`."""
+    figure = change.count
+    if figure is None or figure.relation != "exactly":
+        return ()
+    number = f"{count(abs(figure.value))} {'more' if figure.value > 0 else 'fewer'} {unit_word(figure.unit)}".rstrip()
+    return f"{number}, {figure.window}", number
+
+
+def _in_sentence(change: StatedChange, sentence: str) -> bool:
+    """Whether a sentence has a figure of a change as it is printed."""
+    return any(figure is not None and prints(figure, sentence) for figure in (change.count, change.percent))
 
 
 def _titles_drawn(pack: Pack, topic: Topic) -> list[str]:

@@ -9,7 +9,6 @@ from tui.model.pack import Pack
 from tui.model.report import Topic
 from tui.nodes.headline_cells import headline_words
 from tui.nodes.questions import QUESTIONS_PAGE
-from tui.nodes.slide_pictures.kinds import MOST_TRAITS
 from tui.nodes.slide_pictures.movements import changes_picture
 from tui.nodes.slide_pictures.takeaway import unsettled
 from tui.nodes.slide_story import movements
@@ -40,7 +39,7 @@ def _of_topic(pack: Pack, topic: Topic, picture: str) -> Iterator[str]:
         yield from map(_change, found)
     elif picture == "kinds" or (not picture and pack.matrix.topic == topic.id and pack.categories):
         for each in pack.categories.values():
-            yield f"{each.title}: {'; '.join(one.title for one in each.characteristics[:MOST_TRAITS])}"
+            yield f"{each.title}: {each.text}"
     elif topic.ladder and picture in ("", "tiers"):
         yield from (f"{rung.level}: {rung.body}, {rung.takes}" for rung in topic.ladder.rungs)
     else:

@@ -14,8 +14,8 @@ from tui.text.wrapping import wrap
 
 DOUBLED, TREBLED = 90, 150
 """The columns of a slide from which letters are doubled, and trebled where it is also tall."""
-TALL_FROM = 45
-"""The rows of a slide from which letters may be trebled."""
+TALL_FROM, TALLER_FROM = 45, 55
+"""The rows of a slide from which letters may be trebled, and four times as large."""
 TITLE_SLIDE_LINES, SMALLEST_TITLE_LINES = 3, 4
 """The most lines of the title of a report, which has no topic above it: more of them in the smallest letters."""
 NARROW = 54
@@ -41,7 +41,12 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
         most = _most_lines(face, figure, scale, glyphs)
         if lines := _block(figure, face.words, scale, columns, glyphs, most):
             forms.append(HeadlineForm(lines))
-    unit = () if face.words or not face.unit else wrap((Span(face.unit, "quiet"),), columns)
+    below = "" if forms and face.words else face.words or face.unit
+    if face.words and not forms:
+        # Words that have no room beside the figure stand below it.
+        alone = (_block(figure, "", scale, columns, glyphs, _most_lines(face, figure, scale, glyphs)) for scale in _scales(columns, rows))
+        forms = [HeadlineForm(lines) for lines in alone if lines]
+    unit = wrap((Span(below, "quiet"),), columns) if below else ()
     forms = [HeadlineForm((*form.lines, *unit)) for form in forms]
     words = face.words or face.unit
     spoken: Line = (*_parts(figure), *((Span(f" {words}", "strong"),) if words else ()))
@@ -51,7 +56,7 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
 
 def _scales(columns: int, rows: int) -> tuple[int, ...]:
     if columns >= TREBLED and rows >= TALL_FROM:
-        return (3, 2, 1)
+        return (4, 3, 2, 1) if rows >= TALLER_FROM else (3, 2, 1)
     return (2, 1) if columns >= DOUBLED else (1,)
 
 
@@ -70,10 +75,7 @@ def _most_lines(face: SlideContent, figure: str, scale: int, glyphs: Glyphs) -> 
 
 
 def _block(figure: str, words: str, scale: int, columns: int, glyphs: Glyphs, most: int) -> tuple[Line, ...]:
-    """Figure and words in block letters.
-
-    Words that do not fit at the figure's size stay single, on its base line; those that do not fit at all are left out.
-    """
+    """Figure and words in block letters of one size; nothing where not both fit."""
     if not words:
         found = big_lines(figure, columns, scale, glyphs, most)
         return tuple(
@@ -81,19 +83,14 @@ def _block(figure: str, words: str, scale: int, columns: int, glyphs: Glyphs, mo
             for row in found
         )
     drawn = bigtext(figure, columns, scale, glyphs)
-    if not drawn:
+    wide = max(map(len, drawn), default=0) + BETWEEN_WORDS * scale
+    beside = bigtext(words, columns - wide, scale, glyphs) if drawn else ()
+    if not beside:
         return ()
-    wide = max(map(len, drawn))
-    for size in range(scale, 0, -1):
-        gap = BETWEEN_WORDS * size
-        if beside := bigtext(words, columns - wide - gap, size, glyphs):
-            # Letters of an odd height leave half a row below, at any size: the rows above are what is filled up.
-            high = max(len(drawn), len(beside))
-            drawn, beside = on_base_line(drawn, high), on_base_line(beside, high)
-            return tuple(
-                (*_cut(row.ljust(wide + gap), figure, scale), Span(other, "strong")) for row, other in zip(drawn, beside, strict=True)
-            )
-    return tuple(_cut(row, figure, scale) for row in drawn)
+    # Letters of an odd height leave half a row below: the rows above are what is filled up.
+    high = max(len(drawn), len(beside))
+    drawn, beside = on_base_line(drawn, high), on_base_line(beside, high)
+    return tuple((*_cut(row.ljust(wide), figure, scale), Span(other, "strong")) for row, other in zip(drawn, beside, strict=True))
 
 
 def _parts(figure: str) -> Line:

@@ -7,6 +7,8 @@ the chart, the larger letters of the sentence, and those of the headline.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui.charts.chart_rows import rows_used
+from tui.charts.plan import Plan
 from tui.nodes.slide_content import SlideContent, SlideDrawing
 from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, width
@@ -26,8 +28,14 @@ SQUEEZED = 2
 """The empty rows below which a brief picture comes before the usual one."""
 MUCH_MORE = 1.5
 """How many times as many letters a picture must have to be worth the short lines below it."""
+MUCH_HIGHER = 1.3
+"""How many times as high a chart must be to be worth the empty rows around it."""
 ROOMY_SLIDE = 20
 """The rows of a slide from which every part has an empty row around it before a picture says more."""
+MUCH_FREE, HALF_FREE = 4, 8
+"""The empty rows at the foot of a slide above which gaps are wider, and those above which there is also more above the headline."""
+LOWER = 3
+"""The part of the empty rows above a sentence that has neither headline nor picture, as one in so many."""
 GAPS = 4
 """Empty rows above the headline, the sentence and the picture, and above the source."""
 
@@ -107,14 +115,15 @@ def _with_picture(
     if face.plan:
         # Around the sentence a row stays empty before the chart is any larger.
         fewest = SQUEEZED if least > COMFORTABLE else 0
+        more, tried = _more(face, columns), list[tuple[int, tuple[Line, ...]]]()
         for gaps in range(GAPS, fewest - 1, -1):
             if left - gaps >= (least if gaps > fewest else min(least, COMFORTABLE)):
-                more = _more(face, columns)
-                spare = left - gaps - COMFORTABLE
-                more = more if len(more) < spare else ()
-                chart = min(left - gaps - len(more) - bool(more), TALLEST)
-                return _stacked(headline, sentence, (), chart, left, more)
-        return None
+                shown = more if len(more) < left - gaps - COMFORTABLE else ()
+                room = left - gaps - len(shown) - bool(shown)
+                tried.append((_chart_rows(face.plan, columns, min(room, TALLEST), gaps, glyphs), shown))
+        # Empty rows are worth less than a chart that is much higher without them.
+        best = next((each for each in tried if MUCH_HIGHER * each[0] > tried[-1][0]), None)
+        return _stacked(headline, sentence, (), best[0], left, best[1]) if best else None
     if not face.drawing:
         more = _more(face, columns)
         return _stacked(headline, sentence, (), 0, left, more) if left >= (len(more) + 2 if more else 0) else None
@@ -126,6 +135,12 @@ def _with_picture(
         return None
     chosen = found[-1] if _words(found[-1]) > MUCH_MORE * _words(found[0]) else found[0]
     return _stacked(headline, sentence, chosen, 0, left, _more(face, columns))
+
+
+def _chart_rows(plan: Plan, columns: int, rows: int, gaps: int, glyphs: Glyphs) -> int:
+    """The rows that a chart uses of `rows`, or as many of a few more."""
+    used = (rows_used(plan, columns, rows + more, glyphs) for more in range(gaps, 0, -1))
+    return next((each for each in used if each <= rows), rows_used(plan, columns, rows, glyphs))
 
 
 def _picture(drawing: SlideDrawing, rows: int, kept: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -170,9 +185,11 @@ def _stacked(
         if parts[at] and free > 0:
             gaps[at], free = 1, free - 1
     # A tall terminal has room for wider gaps, so that the foot of the slide is not all empty.
-    for at in (1, 2, 3) if not (picture or chart) else (1, 2):
-        if gaps[at] and free > 4:
+    for at, foot in ((1, MUCH_FREE), (2, MUCH_FREE), (3, MUCH_FREE), (0, HALF_FREE), (1, HALF_FREE), (0, HALF_FREE), (3, HALF_FREE)):
+        if gaps[at] and free > foot:
             gaps[at], free = gaps[at] + 1, free - 1
+    if not (headline.lines or picture or chart):
+        gaps[0] += free // LOWER  # A few lines alone stand where a reader looks first, and not at the edge.
     above = [*[BLANK] * gaps[0], *headline.lines, *[BLANK] * gaps[1]]
     lines = (*above, *sentence.lines, *[BLANK] * gaps[2], *picture)
     below = (*[BLANK] * gaps[3], *more)

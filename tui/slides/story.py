@@ -8,6 +8,7 @@ from itertools import chain, zip_longest
 
 from tui.analysis.audit import audit, worst
 from tui.analysis.changes import changes
+from tui.analysis.levels import stated_levels
 from tui.analysis.questions import questions
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
@@ -39,15 +40,19 @@ def _story(pack: Pack) -> Deck:
     offered = {topic.id: list(_with_pictures(pack, topic, seen)) for topic in pack.report.topics}
     told = {topic.id: list(_in_words(topic)) or _in_titles(topic, offered[topic.id]) for topic in pack.report.topics}
     kept: set[Address] = set()
+    headlines: set[tuple[str, str, str]] = set()
 
     def take(by_topic: Iterable[Sequence[Address]], most: int) -> None:
         """Take slides from one topic after the other, as long as there is room."""
         for place in filter(None, chain.from_iterable(zip_longest(*by_topic))):
             if len(first) + len(last) + len(kept) >= most:
                 break
-            picture = picture_of(node(pack, place).slide())
-            if picture and picture not in seen:
+            made = node(pack, place).slide()
+            picture, headline = picture_of(made), (place.topic, made.before, made.large)
+            # Two slides of a topic with one figure in their headlines would look like one that has not turned.
+            if picture and picture not in seen and not (headline in headlines and _has_figure(made.large)):
                 seen.add(picture)
+                headlines.add(headline)
                 kept.add(place)
 
     take(offered.values(), LONGEST_STORY)
@@ -60,11 +65,15 @@ def _story(pack: Pack) -> Deck:
     return Deck(title=pack.report.title, slides=tuple(Slide(address=str(place)) for place in dict.fromkeys((*first, *middle, *last))))
 
 
+def _has_figure(headline: str) -> bool:
+    return any(sign.isdigit() for sign in headline)
+
+
 def picture_of(found: SlideContent) -> str:
     """A slide's picture as text, or its short lines, to compare it with another."""
     if found.plan:
         return repr(found.plan)
-    return "\n".join(map(plain, found.drawing(*SAMPLE, BLOCKS) if found.drawing else found.more))
+    return "\n".join(map(plain, found.drawing(*SAMPLE, BLOCKS) if found.drawing else found.more)) or found.sentence
 
 
 def _with_pictures(pack: Pack, topic: Topic, seen: Collection[str]) -> Iterator[Address]:
@@ -76,6 +85,9 @@ def _with_pictures(pack: Pack, topic: Topic, seen: Collection[str]) -> Iterator[
     pictured = topic_picture(pack, topic) is not None
     # One change has more to say on the slide of its statement.
     single = Address(topic.id, moved[0].statement) if len(moved) == 1 else None
+    levels = stated_levels(pack, topic.id).statements
+    if pictured and not moved and len(levels) == 1 and not topic.ladder and pack.matrix.topic != topic.id:
+        single = Address(topic.id, next(iter(levels)))  # One level is larger on the slide of its statement.
     if pictured and single and picture_of(node(pack, single).slide()) not in seen:
         yield single
     elif pictured:
@@ -91,7 +103,7 @@ def _with_pictures(pack: Pack, topic: Topic, seen: Collection[str]) -> Iterator[
         return
     if len(figures) == 1:
         yield Address(topic.id, figures[0].partition("/")[0])
-    elif any(sign.isdigit() for sign in picture_of(node(pack, whole).slide())):
+    elif len(figures) > 1 and any(sign.isdigit() for sign in picture_of(node(pack, whole).slide())):
         yield whole
 
 

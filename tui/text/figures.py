@@ -1,5 +1,7 @@
 """A figure of the report in words, with its digits and qualifier."""
 
+import re
+
 from tui.model.claims import RELATION_WORDS
 from tui.model.report import Figure
 
@@ -29,6 +31,17 @@ def figure_value(figure: Figure) -> str:
 def figure_stated(figure: Figure) -> str:
     """A figure with the report's own qualifier: `over +1,200`, `almost −180`, `85.1%`."""
     return f"{RELATION_WORDS[figure.relation]}{figure_value(figure)}"
+
+
+def prints(figure: Figure, text: str) -> bool:
+    """Whether a text has a figure as it is printed, or its number: 13.3% has no 3.3%."""
+    forms = filter(None, (figure.printed, figure_value(figure).lstrip("+−")))
+    return any(re.search(rf"(?<![\w.,]){re.escape(form)}(?!\w|[.,]\d)", text) for form in forms)
+
+
+def figure_window(figure: Figure) -> str:
+    """What a figure counts and over which time: `officers, 2015 to 2022`."""
+    return ", ".join(filter(None, (unit_word(figure.unit), figure.window)))
 
 
 def figure_briefly(figure: Figure) -> str:

@@ -12,8 +12,10 @@ from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
 RowText = TypeVar("RowText", Line, str)
-THICKEST = 3
-"""The most rows of a bar."""
+THICKEST, THICKEST_OF_FEW = 3, 5
+"""The most rows of a bar, and where a slide is tall and has few."""
+TALL, WIDE_GAP = 30, 3
+"""The rows of a picture from which bars are thicker, and the most empty rows between them."""
 HIGH, BLANK_ROWS = 24, 2
 """The rows of a picture from which some are left blank, and how many: it then does not crowd the sentence."""
 AXIS_ROWS = 2
@@ -55,7 +57,7 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
     gaps = sum(bar.apart for bar in found[1:])
     groups = sum(bool(bar.group) for bar in found) if above else 0
     free = BLANK_ROWS if rows >= HIGH else 0
-    thick = max(1, min(THICKEST, (rows - axis - free - groups - (gaps or len(found) - 1)) // len(found)))
+    thick = max(1, min(thickest(rows), (rows - axis - free - groups - (gaps or len(found) - 1)) // len(found)))
     ends = bar_figures([bar.words for bar in found], columns, thick, glyphs)
     words = max((cell_len(row) for end in ends for row in end), default=0)
     wrapped = bar_names(labels, columns)
@@ -66,10 +68,12 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
     spaced = thick > 1 or rows - axis >= 2 * len(found) - 1
     # Bars that belong together have an empty row between them too where there is much room.
     loose = rows - axis - groups >= (max(thick, *map(len, wrapped)) + 1) * len(found) + gaps
+    high = sum(max(thick, len(name)) for name in wrapped) + axis + groups
+    wide = wide_gap(rows - high, len(found)) - 1 if rows >= TALL else 0
     lines: list[Line] = []
     for at, (bar, name, said) in enumerate(zip(found, wrapped, ends, strict=True)):
         if at:
-            lines += [BLANK] * (bar.apart + loose if gaps else spaced)
+            lines += [BLANK] * ((bar.apart + loose if gaps else spaced) + (wide if bar.apart or not gaps else 0))
         lines += wrap((Span(bar.group, "strong"),), columns) if above and bar.group else ()
         fill = glyphs.patterns[3] if bar.pale else ""
         drawn = "?" if bar.value is None else rightward(min(bar.value / (top or 1), 1) * room, glyphs, fill)
@@ -83,6 +87,16 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
             rest = (Span(glyphs.patterns[3] * (room - cell_len(inked)), "quiet"),) if bar.track and row < thick else ()
             lines.append((*label, Span(gap), Span(inked, bar.role), *rest, *end))
     return (*lines, *(slide_axis((0, top), unit, names + 2, room, glyphs) if top else ()))
+
+
+def thickest(rows: int) -> int:
+    """The most rows of a bar in a picture of so many rows."""
+    return THICKEST_OF_FEW if rows >= TALL else THICKEST
+
+
+def wide_gap(spare: int, number: int) -> int:
+    """The empty rows between so many things, with as many left below."""
+    return max(1, min(WIDE_GAP, spare // (number + 1)))
 
 
 def centred_row(text: Sequence[RowText], row: int, thick: int) -> RowText | None:

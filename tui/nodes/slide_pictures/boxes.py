@@ -10,6 +10,12 @@ from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
 ROUND, HEAVY = "╭─╮│╰╯", "┏━┓┃┗┛"
+TALL = 24
+"""The rows of a picture from which the lines of boxes stand further apart."""
+TALL_PADDING = 2
+"""The empty rows that the boxes of a tall picture have besides."""
+MOST_ABOVE = 1
+"""The most empty rows above the text of a box."""
 BORDER = 4
 """The cells of a box beside its text: two borders, each with a space."""
 
@@ -37,7 +43,10 @@ def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs, gap: int = 0) 
     room = max(1, columns - BORDER)
     inside = [*found.drawn, *(row for line in found.lines for row in (wrap(line, room, found.hang) if line else (BLANK,)))]
     inside = _spread(found, room, gap) if gap else inside
-    inside += [BLANK] * (rows - 2 - len(inside))
+    spare = rows - 2 - len(inside)
+    # A box that is much higher than its text has some of the space above it.
+    above = min(MOST_ABOVE, spare // 2) if spare > 1 and not found.drawn else 0
+    inside = [*[BLANK] * above, *inside, *[BLANK] * (spare - above)]
     title = f" {found.title} " if found.title else ""
     top: Line = (
         Span(_edge(f"{left}{rule}", glyphs) if title else _edge(left, glyphs), role),
@@ -90,9 +99,12 @@ def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: in
     groups = [found[at : at + across] for at in range(0, len(found), across)]
     tallest = max(high)
     spare = max(0, rows // len(groups) - tallest)
-    tall = tallest + min(spare, max(len(one.lines) - 1 for one in found) if any(one.lines for one in found) else 0)
-    # All boxes alike: a gap only where each has room for it.
-    apart = int(all(tall - box_rows(one, each) >= len(one.lines) - 1 for one in found))
+    between = max((len(one.lines) - 1 for one in found), default=0)
+    # All boxes alike: a gap only where each has room for it, and a wide one only in a tall picture.
+    gaps = (2, 1, 0) if rows >= TALL else (1, 0)
+    both = list(zip(high, found, strict=True))
+    apart = next(gap for gap in gaps if not gap or all(tallest + spare - least >= gap * (len(one.lines) - 1) for least, one in both))
+    tall = tallest + min(spare, max(apart * between, max(0, between)) + (TALL_PADDING if rows >= TALL else 0))
     lines: list[Line] = []
     for group in groups:
         lines += side_by_side([box(one, each, tall, glyphs, apart) for one in group], gap)

@@ -26,7 +26,9 @@ def finding_picture(pack: Pack, finding: Finding) -> SlideDrawing | None:
     """
     together = [found for found in of_place(pack, finding.claim.place) if _alike(found, finding)]
     if finding not in together:
-        return None
+        if not _alike(finding, finding):
+            return None
+        together = [finding]
     kept = together if len(together) <= MOST_TOGETHER else [finding]
     top = round_top(max(max(_values(found)) for found in kept))
     unit = "%" if finding.claim.unit == "%" else ""

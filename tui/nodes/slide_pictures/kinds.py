@@ -1,24 +1,30 @@
 """The kinds of neighbourhood in boxes, and tiers as steps."""
 
+from tui.analysis.checks.count import Count
 from tui.model.pack import Pack
-from tui.model.report import Ladder
-from tui.nodes.slide_content import SlideDrawing, SlidePicture
+from tui.model.report import Ladder, Statement
+from tui.nodes.slide_content import SlideDrawing, SlidePicture, clauses
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
-from .boxes import SlideBox, box, box_rows, boxes_in_rows
-from .texts import labelled_picture
+from .boxes import TALL, SlideBox, box, box_rows, boxes_in_rows
+from .texts import brief_pictures, labelled_picture, names_picture
 
-MOST_KINDS, MOST_TRAITS = 8, 3
+MOST_KINDS = 8
+"""The most kinds in boxes."""
+HIGHER_STEP, TALLER_STEP = 2, 4
+"""The most empty rows within a tier, and in a tall picture."""
 STEP = 6
 """The cells by which each tier is wider than the one above it."""
 
 
 def pictured_kinds(pack: Pack) -> SlidePicture:
-    """The kinds in boxes, or in words where there is little room."""
-    categories = list(pack.categories.values())[:MOST_KINDS]
-    words = labelled_picture([(each.title, "; ".join(one.title for one in each.characteristics[:1])) for each in categories])
-    return SlidePicture(kinds_picture(pack), (), (words, kinds_picture(pack, least=0)))
+    """The kinds in boxes with what each is, or in words where there is little room."""
+    categories = list(pack.categories.values())
+    if len(categories) > MOST_KINDS:
+        return SlidePicture(names_picture([each.title for each in categories]))
+    entries = [(each.title, clauses(each.text)[1]) for each in categories]
+    return SlidePicture(kinds_picture(pack), (), (labelled_picture(entries), *brief_pictures(entries)))
 
 
 def pictured_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlidePicture:
@@ -31,19 +37,24 @@ def pictured_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlidePict
     return SlidePicture(tiers_picture(tiers, ours, one=one), (), (brief_tiers(tiers, ours, one=one),))
 
 
-def kinds_picture(pack: Pack, least: int = 1) -> SlideDrawing:
-    """A box for each kind, with its first characteristics in a few words.
+def counted_picture(pack: Pack, statement: Statement) -> SlideDrawing | None:
+    """The names of the things that a statement counts; None without a list."""
+    things = next((figure.check.things for figure in statement.figures if isinstance(figure.check, Count)), "")
+    titles = {
+        "categories": [each.title for each in pack.categories.values()],
+        "capabilities": [each.title for each in pack.capabilities.values()],
+        "activities": [each.title for each in pack.activities.values()],
+    }.get(things)
+    return names_picture(titles) if titles else None
 
-    At least `least` of them.
-    """
-    categories = list(pack.categories.values())[:MOST_KINDS]
+
+def kinds_picture(pack: Pack) -> SlideDrawing:
+    """A box for each kind, with its definition or the first part of that."""
+    categories = list(pack.categories.values())
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        for traits in range(MOST_TRAITS, least - 1, -1):
-            made = [
-                SlideBox(each.title, tuple((Span(f"{glyphs.bullet} {one.title}"),) for one in each.characteristics[:traits]), hang=2)
-                for each in categories
-            ]
+        for place in (0, 1, 2):
+            made = [SlideBox(each.title, ((Span(clauses(each.text)[place]),),)) for each in categories]
             for across in (2, 1) if len(made) <= 4 else (4, 3, 2, 1):
                 lines = boxes_in_rows(made, across, columns, rows, 2, glyphs)
                 if lines and len(lines) <= rows:
@@ -94,7 +105,7 @@ def _stepped(tiers: Ladder, boxes: list[SlideBox], indents: list[int], columns: 
     high = [box_rows(made, columns - indent) for made, indent in zip(boxes, indents, strict=True)]
     if 0 in high:
         return ()
-    spare = max(0, min(2, (rows - 2 - sum(high)) // len(boxes)))
+    spare = max(0, min(TALLER_STEP if rows >= TALL else HIGHER_STEP, (rows - 2 - sum(high)) // len(boxes)))
     lines: list[Line] = []
     for made, indent, tall in zip(boxes, indents, high, strict=True):
         lines += [(Span(" " * (indent - 2)), *row) for row in box(made, columns - indent, tall + spare, glyphs)]

@@ -17,7 +17,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, width
 from tui.text.wrapping import wrap
 
-from .bars import AXIS_ROWS, THICKEST, SlideBar, bar_figures, bar_names, slide_axis, slide_bars
+from .bars import AXIS_ROWS, SlideBar, bar_figures, bar_names, slide_axis, slide_bars, thickest
 
 FULL_SCALE = 100
 """Where a scale of percentages ends."""
@@ -66,7 +66,8 @@ def _ranged(found: Sequence[StatedLevel], ranges: Sequence[LevelRange], columns:
     every = [level for each in found for level in _of(each)]
     scale = ranges_scale(ranges)
     key = min((wrap((Span(words, "quiet"),), columns) for words in range_keys(scale, glyphs)), key=len)
-    thick = THICKEST if rows >= (THICKEST + 1) * len(every) + AXIS_ROWS + len(key) else 1
+    most = thickest(rows)
+    thick = most if rows >= (most + 1) * len(every) + AXIS_ROWS + len(key) else 1
     names = bar_names([_named(level) for level in every], columns)
     figures = bar_figures([level.words for level in every], columns, thick, glyphs)
     name = max(width(row) for each in names for row in each) + 2

@@ -13,7 +13,7 @@ from tui.nodes.table_views.bars import Bar, bars
 from tui.nodes.table_views.chance import change_by_chance
 from tui.nodes.table_views.figures import on_slide
 from tui.nodes.table_views.headings import heading
-from tui.nodes.table_views.member_bars import largest_first, members_not_shown
+from tui.nodes.table_views.member_bars import largest_first
 from tui.nodes.table_views.members import Member, cell_of
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -23,13 +23,13 @@ from tui.text.spans import BLANK, Line, Span
 from tui.text.units import unit_in_words
 from tui.text.wrapping import wrap
 
-from .bars import LETTERED_FROM, centred_row
+from .bars import LETTERED_FROM, TALL, centred_row, thickest, wide_gap
 
-LEAST_MEMBER_BAR, THICKEST_MEMBER = 12, 3
-"""The fewest cells for a bar on a slide, and the most rows of one."""
+LEAST_MEMBER_BAR = 12
+"""The fewest cells for a bar on a slide."""
 LEAST_MEMBER_NAME = 10
-FEWEST_APART = 8
-"""The fewest members that have an empty row between them where not all are shown."""
+MOST_MEMBERS, TOP_MEMBERS = 6, 5
+"""The most members that are all drawn, and how many are where there are more."""
 LETTERED_FIGURES = 4
 """The part of the width that figures in block letters may take, as one in so many."""
 
@@ -37,13 +37,15 @@ LETTERED_FIGURES = 4
 class MemberRows(NamedTuple):
     """The members of a table in the order shown: name, figure as text and bar of each.
 
-    `measured` says what the bars measure.
+    `measured` says what the bars measure; `own` names the one that stands out, `of` is how many there are in all.
     """
 
     measured: str
     names: tuple[str, ...]
     texts: tuple[str, ...]
     values: tuple[Bar, ...]
+    own: str = ""
+    of: int = 0
 
     @property
     def two_sided(self) -> bool:
@@ -51,18 +53,21 @@ class MemberRows(NamedTuple):
         return any(bar.value is not None and bar.value < 0 for bar in self.values)
 
 
-def pictured_members(table: Table, column: int, period: Period | None) -> SlidePicture:
+def pictured_members(table: Table, column: int, period: Period | None, own: str = "") -> SlidePicture:
     """The members by a column, the largest change or figure first.
 
-    As many as there are rows for; the last row says how many are left out.
+    A few, or the first five: a room does not read a table. `own` names the member that the message is about.
     """
     changed = table.columns[column].relation in CHANGES
     found = largest_first(table, column, period)
+    shown = found if len(found) <= MOST_MEMBERS else found[:TOP_MEMBERS]
     rows = MemberRows(
         _measured(table, column, period),
-        tuple(each.name for each in found),
-        tuple(on_slide(table, column, cell_of(table, each, column, period), _names(each)) for each in found),
-        tuple(_bar(table, each, column, period, changed=changed) for each in found),
+        tuple(each.name for each in shown),
+        tuple(on_slide(table, column, cell_of(table, each, column, period), _names(each)) for each in shown),
+        tuple(_bar(table, each, column, period, changed=changed) for each in shown),
+        own,
+        len(found),
     )
     return SlidePicture(partial(members_in_text, rows))
 
@@ -76,38 +81,38 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
     longest = max(map(cell_len, found.texts), default=0)
     most = max(LEAST_MEMBER_NAME, min(columns // 2, columns - longest - LEAST_MEMBER_BAR - 3))
     name = min(max(map(cell_len, found.names), default=0), most)
-    names = [wrap((Span(each),), name) for each in found.names]
+    names = [wrap((Span(each, "strong" if each == found.own else "plain"),), name) for each in found.names]
     left = rows - len(_head(found, number, columns, glyphs))
-    thick = max(1, min(THICKEST_MEMBER, (left + 1) // max(1, number) - 1))
+    thick = max(1, min(thickest(rows), (left + 1) // max(1, number) - 1))
     figures = _figures(found, columns, thick, glyphs)
     longest = max((cell_len(row) for each in figures for row in each), default=0)
     room = columns - name - longest - 3
     if room < LEAST_MEMBER_BAR:
         return ()
     high = [max(len(each), thick) for each in names]
-    spaced = thick > 1 or sum(high) + number - 1 <= left
     shown = _shown(high, left)
-    apart = _shown([1 + rows_of_name for rows_of_name in high], left)
-    if shown < number and apart >= FEWEST_APART:
-        shown, spaced = apart, True
+    spaced = thick > 1 or sum(high) + number - 1 <= left
+    gap = wide_gap(left - sum(high), number) if rows >= TALL else 1
     lines: list[Line] = [*_head(found, shown, columns, glyphs)]
-    for at, bar in enumerate(bars(found.values[:shown], room, glyphs, two_sided=found.two_sided)):
+    for at, bar in enumerate(bars(found.values[:shown], room, glyphs, two_sided=found.two_sided, centred=False)):
         if at and spaced:
-            lines.append(BLANK)
+            lines += [BLANK] * gap
         for row in range(high[at]):
             label = centred_row(names[at], row, thick) or ()
-            gap = Span(" " * (name - sum(cell_len(span.text) for span in label)))
+            pad = Span(" " * (name - sum(cell_len(span.text) for span in label)))
             text = centred_row(figures[at], row, thick) or ""
             aligned = text.rjust(longest) if len(figures[at]) == 1 else text.ljust(longest)
             figure = Span(f" {aligned}  ", "quiet" if found.values[at].chance else "strong")
-            lines.append((*label, gap, figure, *(bar if row < thick else ())))
-    return (*lines, *members_not_shown(number - shown))
+            lines.append((*label, pad, figure, *(bar if row < thick else ())))
+    return tuple(lines)
 
 
 def _head(found: MemberRows, shown: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """What is drawn, and what pale bars and the signs of the first figures mean."""
+    """What is drawn, how much of it, and what pale bars and signs mean."""
+    of = f"the {shown} largest of {found.of}" if shown < found.of else ""
     key = f"{glyphs.patterns[3]} {CHANCE}" if any(bar.chance for bar in found.values[:shown]) else ""
-    return wrap((Span("   ".join(filter(None, (found.measured, key, signs_key(found.texts[:shown])))), "quiet"),), columns)
+    measured = ", ".join(filter(None, (found.measured, of)))
+    return wrap((Span("   ".join(filter(None, (measured, key, signs_key(found.texts[:shown])))), "quiet"),), columns)
 
 
 def _figures(found: MemberRows, columns: int, thick: int, glyphs: Glyphs) -> list[tuple[str, ...]]:
@@ -120,14 +125,8 @@ def _figures(found: MemberRows, columns: int, thick: int, glyphs: Glyphs) -> lis
 
 
 def _shown(high: list[int], rows: int) -> int:
-    """How many members of these heights fit, at least one.
-
-    Where not all do, a last row says how many are left out.
-    """
-    if sum(high) <= rows:
-        return len(high)
-    fitting = [at for at in range(1, len(high)) if sum(high[:at]) < rows]
-    return fitting[-1] if fitting else 1
+    """How many members of these heights fit, at least one."""
+    return max((at for at in range(1, len(high) + 1) if sum(high[:at]) <= rows), default=1)
 
 
 def _measured(table: Table, column: int, period: Period | None) -> str:

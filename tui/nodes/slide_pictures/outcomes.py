@@ -13,10 +13,10 @@ from tui.text.periods import short
 from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
 
+from .bars import thickest
 from .share_legend import MOVED_BY, ShareEntry, share_legend, share_pattern
 
 MOST_PERIODS, MOST_MEMBERS = 4, 5
-THICKEST_SHARE = 3
 SMALLEST_SHARE = 0.005
 """The share below which a member is drawn with the others."""
 REST = "Others"
@@ -72,7 +72,7 @@ def _drawn(
     room = columns - names - max(map(len, totals)) - 2
     if room < 16 or not legend:
         return ()
-    thick = max(1, min(THICKEST_SHARE, (rows - len(legend) - 2 - len(periods)) // len(periods)))
+    thick = max(1, min(thickest(rows), (rows - len(legend) - 2 - len(periods)) // len(periods)))
     lines: list[Line] = []
     for period, head, total in zip(periods, heads, totals, strict=True):
         parts = [row.shares.get(period, 0) for row in named]

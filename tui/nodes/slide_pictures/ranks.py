@@ -15,7 +15,7 @@ from tui.text.spans import BLANK, Line, Span, SpanRole
 from .boxes import BORDER, SlideBox, boxes_in_rows
 
 MOST_TILES, MOST_SQUARES = 6, 60
-WIDEST_PLACE, HIGHEST_SQUARES = 4, 3
+WIDEST_PLACE, HIGHEST_SQUARES = 4, 6
 """The most cells of a place with the gap after it, and the most rows of one."""
 LAST_PLACE = 4
 """The cells that the name of the last place takes beyond its square."""
@@ -60,7 +60,7 @@ def _tiles(pack: Pack, statement: Statement, figure: Figure, of: int) -> SlideDr
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         places = ((figure_large(figure), ours, True), *(("?", name, False) for name in names))
-        for across, scale in ((of, 2), (of, 1), (of, 0), (2, 1), (2, 0)):
+        for across, scale in ((of, 3), (of, 2), (of, 1), (of, 0), (2, 1), (2, 0)):
             if scale and not all(bigtext(rank, columns // across - BORDER - 1, scale, glyphs) for rank, _, _ in places):
                 continue
             made = [_tile(*place, columns // across - BORDER, scale, glyphs) for place in places]

@@ -19,6 +19,8 @@ from tui.text.spans import BLANK, Line, Span
 from tui.text.squares import squares
 from tui.text.wrapping import wrap
 
+from .bars import TALL
+
 LEAST_LABEL, COMFORTABLE_LABEL = 12, 24
 """The fewest cells for the name of a row, and those below which the parts beside it are shorter."""
 WIDEST_ROW_GAP = 2
@@ -63,7 +65,7 @@ def _drawn(found: Sequence[Member], cells: Sequence[Sequence[Span]], wide: Seque
     kept = len(groups)
     while kept > 1 and sum(map(len, groups[:kept])) + (kept < len(groups)) > rows:
         kept -= 1
-    gaps = min(WIDEST_ROW_GAP, max(0, (rows - sum(map(len, groups[:kept]))) // kept))
+    gaps = min(WIDEST_ROW_GAP + (rows >= TALL), max(0, (rows - sum(map(len, groups[:kept]))) // kept))
     lines = [line for at, group in enumerate(groups[:kept]) for line in (*([BLANK] * (gaps if at else 0)), *group)]
     return (*lines, *members_not_shown(len(groups) - kept))
 

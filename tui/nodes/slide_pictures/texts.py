@@ -15,8 +15,8 @@ TEXT, NUMBERED, LABELLED = 76, 106, 110
 """The longest line of a text in cells, of a numbered one with the words on its right, and of one with a label."""
 LABELS = 3
 """The part of the width that labels may take, as one in so many."""
-WIDEST_GAP, MUCH_ROOM = 2, 4
-"""The most empty rows between entries, and the rows for each gap from which there are so many."""
+MUCH_ROOM, WIDEST_GAPS = 4, ((30, 4), (24, 3), (0, 2))
+"""The rows for each gap from which it is as wide as can be, and how wide that is in a picture of so many rows."""
 LABEL_GAP = 3
 """The cells between a label and its words."""
 CLAUSE_END = re.compile("[,;] ")
@@ -103,6 +103,8 @@ def names_picture(names: Sequence[str]) -> SlideDrawing:
         wide = max(map(cell_len, names), default=0) + NAME_GAP
         across = max(1, (columns + NAME_GAP) // wide)
         down = max(-(-len(names) // across), min(rows // 2, len(names)))
+        # Columns of about one height: no name stands alone beside a column of three.
+        down = -(-len(names) // -(-len(names) // down)) if down else 0
         if down > rows:
             return wrap((Span(", ".join(names)),), min(columns, TEXT))
         lines = [tuple(Span(name.ljust(wide), "strong") for name in names[at::down]) for at in range(down)]
@@ -144,7 +146,8 @@ def in_rows(groups: Sequence[Sequence[Line]], rows: int) -> tuple[Line, ...]:
     """
     total = sum(map(len, groups))
     spare = (rows - total) // max(1, len(groups) - 1)
-    gap = WIDEST_GAP if spare >= MUCH_ROOM else min(1, max(0, spare))
+    widest = next(gap for least, gap in WIDEST_GAPS if rows >= least)
+    gap = min(widest, spare // 2) if spare >= MUCH_ROOM else min(1, max(0, spare))
     lines: list[Line] = []
     for at, group in enumerate(groups):
         lines += [*([BLANK] * (gap if at else 0)), *group]

@@ -11,6 +11,8 @@ from tui.charts.bar import leftward, rightward
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
+LEAST_BAR_SIDE = 2
+"""The fewest cells on each side of an axis."""
 LEAST_BARS_WIDTH, MOST_BARS_WIDTH = 9, 31
 """The fewest cells for a column of bars, and the most."""
 
@@ -25,10 +27,10 @@ class Bar(NamedTuple):
     chance: bool | None = None
 
 
-def bars(found: tuple[Bar, ...], width: int, glyphs: Glyphs, *, two_sided: bool) -> tuple[Line, ...]:
+def bars(found: tuple[Bar, ...], width: int, glyphs: Glyphs, *, two_sided: bool, centred: bool = True) -> tuple[Line, ...]:
     """A bar for each figure, to one scale.
 
-    Two-sided bars start from an axis in the middle.
+    Two-sided bars start from an axis in the middle, or, unless `centred`, from where the longest on each side have the whole width.
     """
     most = max((abs(bar.value) for bar in found if bar.value is not None), default=0) or 1
     if not two_sided:
@@ -36,18 +38,25 @@ def bars(found: tuple[Bar, ...], width: int, glyphs: Glyphs, *, two_sided: bool)
             () if bar.value is None else (_span(rightward(max(0, bar.value) / most * width, glyphs, _fill(bar, glyphs)), bar),)
             for bar in found
         )
-    half = (width - 1) // 2
-    return tuple(_two_sided(bar, most, half, glyphs) for bar in found)
+    left = right = (width - 1) // 2
+    if not centred:
+        falls, rises = (max((side * (bar.value or 0) for bar in found), default=0) for side in (-1, 1))
+        left = min(max(LEAST_BAR_SIDE, round((width - 1) * falls / (falls + rises))), width - 1 - LEAST_BAR_SIDE)
+        right = width - 1 - left
+        most = max(falls * (width - 1) / left, rises * (width - 1) / right)
+        return tuple(_two_sided(bar, most, left, width - 1, glyphs) for bar in found)
+    return tuple(_two_sided(bar, most, left, right, glyphs) for bar in found)
 
 
-def _two_sided(bar: Bar, most: float, half: int, glyphs: Glyphs) -> Line:
+def _two_sided(bar: Bar, most: float, left: int, cells: int, glyphs: Glyphs) -> Line:
+    """A bar beside an axis that has `left` cells before it; `most` is `cells` long."""
     if bar.value is None:
         return ()
-    length = abs(bar.value) / most * half
+    length = abs(bar.value) / most * cells
     if bar.value >= 0:
-        return Span(" " * half), Span(glyphs.axis, "quiet"), _span(rightward(length, glyphs, _fill(bar, glyphs)), bar)
+        return Span(" " * left), Span(glyphs.axis, "quiet"), _span(rightward(length, glyphs, _fill(bar, glyphs)), bar)
     drawn = glyphs.patterns[3] * max(1, round(length)) if bar.chance else leftward(length, glyphs)
-    return Span(" " * (half - len(drawn))), _span(drawn, bar), Span(glyphs.axis, "quiet")
+    return Span(" " * (left - len(drawn))), _span(drawn, bar), Span(glyphs.axis, "quiet")
 
 
 def _fill(bar: Bar, glyphs: Glyphs) -> str:

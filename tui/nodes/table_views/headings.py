@@ -85,9 +85,14 @@ def whole_name(table: Table) -> str:
     wholes = [table.wholes[each.id] for each in table.split if each.id in table.wholes]
     if len(wholes) == len(table.split):
         return ", ".join(wholes)
-    numbers = [len({*table.members(each.id)} - {*wholes}) for each in table.split]
-    named = [f"{count(number)} {several(each)}" for each, number in zip(table.split, numbers, strict=True)]
-    return f"{joined(named)} together"
+    return f"{several_members(table)} together"
+
+
+def several_members(table: Table) -> str:
+    """How many members a table has, without its wholes: `10 districts`."""
+    wholes = {*table.wholes.values()}
+    numbers = [len({*table.members(each.id)} - wholes) for each in table.split]
+    return joined([f"{count(number)} {several(each)}" for each, number in zip(table.split, numbers, strict=True)])
 
 
 def member_name(table: Table, members: tuple[str, ...]) -> str:

@@ -1,0 +1,105 @@
+"""What a series by period says to a room: as a whole, and of one period.
+
+The headline has the figure, so that the sentence does not say it again.
+"""
+
+from tui.analysis.chance import CHANCE
+from tui.analysis.like_for_like import compare_years
+from tui.analysis.xmr import Phase, xmr
+from tui.charts.signals import flagged_runs, of_point, signal_words
+from tui.model.measures import Measure
+from tui.model.period import PERIODS_A_YEAR, Period
+from tui.model.sentence_case import capital, whole_sentence
+from tui.model.table import Number, Series, added
+from tui.text.numbers import count, mean_places, plural, rounded
+from tui.text.periods import each, noun, when
+from tui.text.units import difference, plain_figure, unit_in_words
+
+from .slide_content import FROM_YEAR_BEFORE, MOST_HEADLINE_WORDS, SlideContent, clauses, short_sentence
+from .table_views.series_lines import like_for_like_words
+
+MOST_SHIFTS = 2
+"""The most runs on one side of the mean that a sentence names."""
+
+
+def whole_course(series: Series, measure: Measure, slide: SlideContent, places: int | None = None) -> SlideContent:
+    """The mean of a series, and what its control chart says.
+
+    `places` are the decimal places of the mean, else those of its figures.
+    """
+    known = [value for value in series.values if value is not None]
+    name = noun(series.periods[0])
+    mean = rounded(added(known) / len(known), mean_places(series) if places is None else places)
+    yearly = PERIODS_A_YEAR.get(series.periods[0].frequency, 0) > 1 and series.periods[-1].frequency != "rolling-12"
+    compared = compare_years(series, series.years[-1], measure) if yearly else None
+    (phase,) = xmr(series)
+    # Flagged points are the message; without a signal, the last year like for like.
+    flagged = whole_sentence(signal_words(phase, name, percentage=measure.percentage))
+    alike = like_for_like_words(compared, mean_places(series), measure) if compared else ""
+    sentence = flagged if phase.signals or not compared else alike
+    last, alone = series.periods[-1], "" if not phase.trial else of_period(series, measure, series.periods[-1])
+    if alone and compared and (value := series.value_at(last)) is not None:
+        # Too few to judge: the last period beside the one a year before it.
+        return slide._replace(
+            large=plain_figure(value, measure),
+            words=f"in {when(last)}" if len(when(last).split()) < MOST_HEADLINE_WORDS else "",
+            unit=f"{unit_in_words(measure)}, {when(last)}".removeprefix(", "),
+            sentence=short_sentence((f"{alone}; too few {name}s to judge", alone)),
+            full=sentence,
+            month=last,
+            cautions=(f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared.by_chance else (),
+        )
+    unit, summed = unit_in_words(measure), measure.additive and not measure.stock
+    signalled = bool(phase.signals) and not phase.trial
+    return slide._replace(
+        large=plain_figure(mean, measure),
+        words=each(series.periods[0]) if summed else "on average",
+        unit=f"{unit}{f' {each(series.periods[0])}' if summed else ''}, the mean of {plural(len(known), name)}".removeprefix(", "),
+        sentence=short_sentence((_message(phase, series), *clauses(sentence))),
+        full=f"{flagged} Like for like, {alike}" if phase.signals and alike else sentence,
+        # Beside a signal it would seem to be said of the signal.
+        cautions=(f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared and compared.by_chance and not signalled else (),
+    )
+
+
+def of_period(series: Series, measure: Measure, at: Period) -> str:
+    """A period beside its figure: `28 fewer than in May 2014, within limits`.
+
+    Empty where it can be compared with nothing.
+    """
+    value, earlier = series.value_at(at), at.years_later(-1)
+    before = series.value_at(earlier) if earlier else None
+    compared = f"{_apart(added((value, -before)), measure)} {when(earlier)}" if value is not None and before is not None and earlier else ""
+    (phase,) = xmr(series)
+    signal = of_point(phase, phase.points[series.place(at)], brief=True) if at in series.periods and not phase.trial else ""
+    if not compared and signal:
+        return f"The {noun(at)} is {signal}"
+    return capital(", ".join(filter(None, (compared, signal))))
+
+
+def _apart(apart: Number, measure: Measure) -> str:
+    if not apart:
+        return "the same as in"
+    if measure.kind == "count":
+        return f"{count(abs(apart))} {'more' if apart > 0 else 'fewer'} than in"
+    return f"{difference(abs(apart), measure).lstrip('+')} {'higher' if apart > 0 else 'lower'} than in"
+
+
+def _message(phase: Phase[Period], series: Series) -> str:
+    """What the control chart says, in a sentence for a room."""
+    name, number = noun(series.periods[0]), phase.n
+    flagged = phase.signals
+    if phase.trial:
+        return f"{plural(number, name)} {'is' if number == 1 else 'are'} too few to judge"
+    if not flagged:
+        return f"{capital(plural(number, name))} of ordinary variation and no signal"
+    outside = [point for point in flagged if point.special == "outside"]
+    if len(flagged) == 1:
+        return f"One {name} stands out: {when(flagged[0].period)}"
+    if outside and len(outside) == len(flagged):
+        return f"{capital(plural(len(outside), name))} of {number} are outside the limits"
+    shifts = [run for run in flagged_runs(phase) if any(point.special == "shift" for point in run)]
+    if not shifts or outside or len(shifts) > MOST_SHIFTS:
+        return f"{len(flagged)} of {plural(number, name)} stand out from ordinary variation"
+    first, *later = ((count(len(run)), "above" if run[0].side > 0 else "below") for run in shifts)
+    return f"{first[0]} {name}s in a row {first[1]} the mean{''.join(f', later {many} {side}' for many, side in later)}"

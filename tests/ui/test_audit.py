@@ -276,3 +276,11 @@ async def test_source_and_copy_speak_of_the_claim(driver: Driver) -> None:
 async def test_a_claim_shows_its_question(driver: Driver) -> None:
     await driver.type("a")
     assert "Ask: Which period and which base give" in driver.text()
+
+
+async def test_below_a_claim_a_wide_terminal_has_the_rest_of_its_section() -> None:
+    async with browsing(bundled(), size=(120, 40)) as driver:
+        await driver.type("a")
+        assert "Also in this section" in driver.text() and "Over 51,000 speeding tickets in 2014" in driver.text()
+        await driver.resize((80, 24))
+        assert "Also in this section" not in driver.text()

@@ -15,13 +15,16 @@ from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.audit_list import audit_rows, entry_lines, row_detail
 from tui.nodes.board_words import grounds_sentence, tally_line
+from tui.nodes.further_reading import beside_table
 from tui.nodes.kinds import node
 from tui.nodes.links import claim_address
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.standing_words import STANDING_WORDS
 from tui.nodes.table_statements import things_about
+from tui.nodes.topic_list import statements_below
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
+from tui.text.titled_blocks import TitledBlocks
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.detail import Detail
@@ -177,10 +180,21 @@ class AuditPage(Page):
         choices.set_title("Claims", self._place(address))
         self.query_one("#asked").display = self._asks() and address != QUESTIONS_PAGE
         columns = self.app.size.width - (self._list_width() + 3 if self._list_width() else 2)
-        detail.show(*row_detail(self.pack, address, self.glyphs, columns))
+        detail.show(*row_detail(self.pack, address, self.glyphs, columns), self._below(address))
         self.address = address if address in self._places() else AUDIT_PAGE
         asks = address not in self.claims or str(address) in claims_asked_about(self.pack)
         self.idle = frozenset({*(() if detail.has_links else ("open", "links")), *(() if asks else ("questions",))})
+
+    def _below(self, address: Address | None) -> tuple[TitledBlocks, ...]:
+        """The rest of the section of a claim's statement, for the room below it.
+
+        What else is known of its table, if it is a claim of that.
+        """
+        if address is None or address not in self.claims or not self._list_width():
+            return ()
+        if address.thing in self.pack.tables:
+            return beside_table(self.pack, address.thing)
+        return statements_below(self.pack, Address(address.topic, address.thing)) if address.thing in self.pack.statements else ()
 
     def _place(self, address: Address | None) -> str:
         """Which of the listed claims is selected.

@@ -18,14 +18,15 @@ _WORDS: dict[Sense, str] = {
     "reduced reducing reduction shrank",
     "better": "better improve improved improvement improving",
     "worse": "deteriorated deteriorating worse worsen worsened worsening worst",
+    "steady": "constant stable steady unchanged",
     "chance": "chance coincidence luck random",
 }
 _ENDS: dict[Sense, str] = {"highest": "biggest greatest highest largest most", "lowest": "fewest least lowest smallest"}
 _EITHER_WAY = "change changed changing"
 _STANDARD = "average baseline expected goal normal standard target usual"
 _AGAINST = (
-    "above against behind below beat beaten better beyond compared fail failed higher less lower meet met miss missed more over reach "
-    "reached than under worse"
+    "above against behind below beat beaten better beyond compared fail failed higher less lower meet meeting met miss missed more over "
+    "reach reached than under worse"
 )
 
 
@@ -42,7 +43,7 @@ ENDS: dict[Sense, frozenset[str]] = {sense: _forms(words) for sense, words in _E
 """The forms of the words for the most and the least."""
 EITHER_WAY, STANDARD, AGAINST = map(_forms, (_EITHER_WAY, _STANDARD, _AGAINST))
 
-FITS, BY_CHANCE, IN_WORDS = 1.8, 1.4, 1.25
+FITS, BY_CHANCE, IN_WORDS = 1.8, 1.4, 1.3
 """The factor for a statement that says what is asked, and for one that says it of what could be chance, or in words alone."""
 _IN_WORDS: dict[Sense, frozenset[Sense]] = {"up": frozenset(("rising", "steady")), "down": frozenset(("falling", "steady"))}
 

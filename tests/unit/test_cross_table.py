@@ -78,7 +78,7 @@ def test_a_missing_figure_leaves_the_totals_over_it_blank() -> None:
         ["Kent", "[c]", "5", "·"],
         ["Total", "·", "9", "·"],
     ]
-    assert plain(layout.reading(layout.part("Kent", "="))) == "Kent: no total, because Kent, Theft has no figure."
+    assert plain(layout.reading(layout.part("Kent", "="))) == "Kent: no total, because Theft has no figure."
 
 
 def test_printed_wholes_are_last_and_are_not_added_up_again() -> None:

@@ -43,6 +43,18 @@ def test_what_stands_beside_a_figure_has_the_decimals_that_a_reader_needs(capsys
     assert places_beside(calls, calls.main, 12) is None
 
 
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("places/teams/night", "because City centre, University quarter and 4 more have no figure"),
+        ("places/teams/city-centre", "because Night has no figure"),
+        ("places/teams", "because City centre (Night), University quarter (Night) and 4 more have no figure"),
+    ],
+)
+def test_rows_without_a_figure_are_named_by_what_sets_them_apart(place: str, said: str, capsys: Captured) -> None:
+    assert said in " ".join(shell(capsys, EXAMPLE, "show", place).split())
+
+
 def test_percentages_are_not_added_up(capsys: Captured) -> None:
     found = shown(capsys, GREATER_MANCHESTER, "roads/positive-share")
     assert found["unit"] == "%" and found["values"][-1] == 23.6

@@ -197,7 +197,18 @@ def without_total(table: Table, column: int, period: Period | None, rows: tuple[
         return found
     if measure.kind in NOT_ADDED:
         return f"no total, because {NOT_ADDED[measure.kind]}"
-    without = [each.name for each in rows or members(table) if missing(table, each, column, period)]
+    held = rows or members(table)
+    without = [_apart(each, held) for each in held if missing(table, each, column, period)]
     if not without:
         return NO_FIGURE
     return f"no total, because {joined(without, most=2)} {'has' if len(without) == 1 else 'have'} no figure"
+
+
+def _apart(row: Member, rows: tuple[Member, ...]) -> str:
+    """A row by what sets it apart from others.
+
+    `City centre` among those of the night, `City centre (Night)` among all.
+    """
+    shared = {each for each in row.members if len(rows) > 1 and all(each in other.members for other in rows)}
+    first, *others = [name for place, name in row.members if (place, name) not in shared] or [row.name]
+    return f"{first} ({', '.join(others)})" if others else first

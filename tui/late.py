@@ -1,15 +1,17 @@
-"""Modules that are imported when something first asks for a name in them.
+"""Modules and patterns that wait until something first uses them.
 
 Without any of this everything would work the same, but slower.
 """
 
+import re
 import sys
 import urllib  # noqa: F401 (so that its module that waits can be a name in it)
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
 from types import ModuleType
+from typing import Any
 
 SELDOM: Mapping[str, tuple[str, ...]] = {
     "argparse": (),
@@ -24,6 +26,7 @@ SELDOM: Mapping[str, tuple[str, ...]] = {
     "shutil": (),
     "textwrap": (),
     "tokenize": (),
+    "traceback": ("extract_stack",),
     "urllib.parse": ("quote_from_bytes",),
 }
 """Modules that others import and most commands never use, and the functions that those take from them: a twentieth of a start."""
@@ -56,9 +59,14 @@ def import_late(modules: Mapping[str, Iterable[str]]) -> None:
             late = LateModule(module)
             vars(late).update((name, partial(_called, late, name)) for name in functions)
             sys.modules[module] = late
-            package, _, name = module.rpartition(".")
-            if package in sys.modules:
-                setattr(sys.modules[package], name, late)
+            put_in_package(module)
+
+
+def put_in_package(module: str) -> None:
+    """Make a module that waits a name of its package, if that is imported."""
+    package, _, name = module.rpartition(".")
+    if package in sys.modules:
+        setattr(sys.modules[package], name, sys.modules[module])
 
 
 def _called(late: LateModule, name: str, *given: object, **named: object) -> object:
@@ -83,3 +91,49 @@ def standing_in(module: str, names: Mapping[str, object]) -> Iterator[None]:
                     del vars(late)[name]
     else:
         yield
+
+
+class LateObject:
+    """Stands for an object until something asks for an attribute of it."""
+
+    def __init__(self, make: Callable[..., object], *given: Any) -> None:
+        self._make = partial(make, *given)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(self.made(), name)
+
+    def made(self) -> object:
+        """The object itself, made at the first call."""
+        if "_itself" not in vars(self):
+            self._itself = self._make()
+        return self._itself
+
+
+class LatePattern(LateObject):
+    """A regular expression that is compiled when it is first used.
+
+    Also by a method that was taken from it before.
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        return partial(self._call, name) if name in PATTERN_METHODS else super().__getattr__(name)
+
+    def _call(self, name: str, *given: object, **named: object) -> object:
+        method = getattr(self.made(), name)
+        vars(self)[name] = method  # Found without this call from now on.
+        return method(*given, **named)
+
+
+PATTERN_METHODS = frozenset({"match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer"})
+
+
+@contextmanager
+def patterns_late() -> Iterator[None]:
+    """Let the patterns wait that modules compile when they are imported meanwhile."""
+    compile_now, re.compile = re.compile, partial(LatePattern, re.compile)  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        re.compile = compile_now

@@ -1,16 +1,24 @@
 """What a start of the browser imports, and what waits until it is needed."""
 
+import dis
+import pickle
+import re
 import subprocess
 import sys
 
 import pytest
+from textual.reactive import reactive
+from textual.widget import Widget
 
+from tui.cli.environment import COMPILER_FLAGS, CONSTANTS
 from tui.cli.program import run_words
-from tui.late import SELDOM
+from tui.late import SELDOM, LatePattern, patterns_late
+from tui.widgets.compat_import import FROM_OTHERS
 
 LATE = {
-    "hashlib", "rich.table", "ssl", "textual.command", "textual.widgets._directory_tree", "textual.widgets._input",
-    "textual.widgets._select", "tui.analysis", "tui.app.relay.hub", "tui.nodes.home_planning", *SELDOM,
+    "dis", "hashlib", "pickle", "random", "rich.table", "ssl", "subprocess", "textual.canvas", "textual.command", "textual.pilot",
+    "textual.widgets._directory_tree", "textual.widgets._input", "textual.widgets._select", "tui.analysis", "tui.app.relay.hub",
+    "tui.nodes.home_planning", "typing_extensions", *SELDOM,
 }  # fmt: skip
 TYPE = "IgnoreReturnCallbackType"
 LOADED = "import sys; print(*(name for name, module in sys.modules.items() if getattr(module, '__spec__', None)))"
@@ -76,6 +84,46 @@ def test_a_function_of_a_module_that_waits_is_the_same() -> None:
 def test_a_module_that_waits_is_in_its_package() -> None:
     code = "from tui.late import import_late; import_late({'urllib.parse': ()}); import urllib.parse"
     assert printed(f"{code}; print(urllib.parse.quote(' '))") == "%20\n"
+
+
+def test_a_pattern_that_waits_is_the_same() -> None:
+    with patterns_late():
+        word, upper = re.compile(r"(\w+) ?"), re.compile("[A-Z]", re.IGNORECASE)
+    match, split = word.match, word.split  # As modules take them when they are imported.
+    assert isinstance(word, LatePattern) and not vars(word).get("_itself")
+    assert match("one two").group(1) == "one" and split("one two", 1) == ["", "one", "two"]
+    assert upper.sub("x", "a1") == "x1" and (word.groups, upper.pattern, upper.flags & re.IGNORECASE) == (1, "[A-Z]", re.IGNORECASE)
+    assert isinstance(re.compile("now"), re.Pattern)
+
+
+def test_what_stands_in_is_what_the_modules_have() -> None:
+    assert COMPILER_FLAGS.items() <= dis.COMPILER_FLAG_NAMES.items()
+    assert {name: getattr(subprocess, name) for name in CONSTANTS["subprocess"]} == CONSTANTS["subprocess"]
+    assert FROM_OTHERS["pickle"] == {"dumps": pickle.dumps, "loads": pickle.loads}
+
+
+class Computes(Widget):
+    """A widget with values that it computes from others."""
+
+    one, two = reactive(1), reactive(2)
+
+    def compute_one(self) -> int:
+        return 1
+
+
+class ComputesMore(Computes):
+    """One that computes another value too."""
+
+    def _compute_two(self) -> int:
+        return 2
+
+
+def test_the_computed_names_of_widgets_are_those_that_textual_finds() -> None:
+    kinds: list[type[Widget]] = [Widget]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+        assert kind._computes == {name.lstrip("_")[8:] for name in dir(kind) if name.startswith(("_compute_", "compute_"))}
+    assert ComputesMore in kinds and ComputesMore._computes == {"one", "two"}
 
 
 def test_textual_that_is_imported_already_is_left_as_it_is() -> None:

@@ -6,12 +6,33 @@ Both use the values of the environment unchecked, and some values would stop the
 import os
 import re
 import sys
+from collections.abc import Mapping
+from contextlib import ExitStack
+
+from tui.late import patterns_late, standing_in
 
 _COLOURS = frozenset({"auto", "standard", "256", "truecolor"})
 _DELAY = re.compile("[0-9]{1,4}")
 
 SIZES = ("COLUMNS", "LINES", "JUPYTER_COLUMNS", "JUPYTER_LINES")
 """Sizes that would replace the terminal's own, which is always known and follows its window."""
+
+
+COMPILER_FLAGS = {
+    1: "OPTIMIZED", 2: "NEWLOCALS", 4: "VARARGS", 8: "VARKEYWORDS", 16: "NESTED", 32: "GENERATOR", 64: "NOFREE", 128: "COROUTINE",
+    256: "ITERABLE_COROUTINE", 512: "ASYNC_GENERATOR",
+}  # fmt: skip
+"""The names that `inspect` takes of `dis`, up to Python 3.12."""
+
+
+CONSTANTS: Mapping[str, Mapping[str, object]] = {
+    "subprocess": {"PIPE": -1, "STDOUT": -2, "DEVNULL": -3},
+    **({"dis": {"COMPILER_FLAG_NAMES": COMPILER_FLAGS}} if sys.version_info < (3, 13) else {}),
+}
+"""What asyncio, and `inspect` for it, take of modules when they are imported.
+
+Whatever else they use of them makes them wait no longer.
+"""
 
 
 def clean_environment() -> None:
@@ -44,6 +65,10 @@ def import_asyncio_without_ssl() -> None:
         return
     sys.modules["ssl"] = None  # type: ignore[assignment]  # as Python documents it for a module that cannot be imported
     try:
-        import asyncio  # noqa: F401 (late: the shell needs none of it)
+        with ExitStack() as unused:
+            for module, names in CONSTANTS.items():
+                unused.enter_context(standing_in(module, names))
+            unused.enter_context(patterns_late())
+            import asyncio  # noqa: F401 (late: the shell needs none of it)
     finally:
         del sys.modules["ssl"]

@@ -1,14 +1,20 @@
 """Imports Textual without what only others of its apps need.
 
 That is its list of types, with all widgets that these are of, its command palette, and a table that rich draws: a tenth of what Textual
-imports. It takes a few names of each, which stand for nothing until something else asks the module for them. Without any of this everything
-would work the same, but slower. Checked with Textual 8.2.8.
+imports. It takes a few names of each, which stand for nothing until something else asks the module for them. Functions of other modules are
+imported when they are called, and patterns compiled when they are used. Without any of this everything would work the same, but slower.
+Checked with Textual 8.2.8.
 """
 
+import _pickle
+import _random
 import sys
+import typing
+from collections.abc import Mapping
 from contextlib import ExitStack
+from functools import cache
 
-from tui.late import LateModule, standing_in
+from tui.late import LateModule, import_late, patterns_late, put_in_package, standing_in
 
 TYPES = "textual.types"
 UNUSED = {
@@ -16,6 +22,33 @@ UNUSED = {
     "rich.table": ("Table",),
 }
 """What Textual takes of modules for a palette that is switched off, and for pictures of its colours in a notebook."""
+FROM_OTHERS: Mapping[str, Mapping[str, object]] = {
+    "typing_extensions": {
+        name: getattr(typing, name)
+        for name in ("Final", "Literal", "ParamSpec", "Protocol", "Self", "TypeAlias", "TypeGuard", "TypedDict", "runtime_checkable")
+    },
+    "pickle": {"dumps": _pickle.dumps, "loads": _pickle.loads},
+    "random": {"getrandbits": _random.Random().getrandbits},
+}
+"""What it takes of modules that have it from others."""
+CALLED = {
+    "textual.canvas": ("Canvas", "Rectangle"),
+    "textual.pilot": ("Pilot",),
+}
+"""What it calls only for lines between widgets, and in tests."""
+
+
+@cache
+def _own_names_that_compute(kind: type) -> tuple[str, ...]:
+    return tuple(name for name in vars(kind) if name.startswith(("compute_", "_compute_")))
+
+
+def names_that_compute(kind: type) -> list[str]:
+    """The names that Textual looks for in each new class of widgets.
+
+    It makes a sorted list of all names of the class for them, which takes a fiftieth of a start.
+    """
+    return [name for base in kind.__mro__ for name in _own_names_that_compute(base)]
 
 
 def import_textual() -> None:
@@ -24,11 +57,22 @@ def import_textual() -> None:
         return
     late = LateModule(TYPES)
     sys.modules[TYPES] = late
+    import_late(CALLED)
     with ExitStack() as unused:
         for module, names in UNUSED.items():
             unused.enter_context(standing_in(module, {name: type(name, (), {}) for name in names}))
+        for module, same in FROM_OTHERS.items():
+            unused.enter_context(standing_in(module, same))
+        unused.enter_context(patterns_late())
+        # With what every page needs.
+        import textual.dom
+
+        vars(textual.dom)["dir"] = names_that_compute
         import textual.app
         from textual._types import IgnoreReturnCallbackType
+        from textual.drivers import linux_driver  # noqa: F401 (for what it imports)
+        from textual.widgets import option_list  # noqa: F401
 
     vars(late)["IgnoreReturnCallbackType"] = IgnoreReturnCallbackType
-    textual.types = late  # As for any module that is imported.
+    for module in (TYPES, *CALLED):
+        put_in_package(module)  # As for any module that is imported.

@@ -10,6 +10,7 @@ from tui.app.paint import Painter
 from tui.app.paint.kept_rows import rows_as_bytes, rows_from_bytes
 from tui.app.paint.rows import PaintedRow, blank_row
 from tui.library.sources import Sources
+from tui.widgets.compat_tokens import KeptTokens
 
 from .start import Start
 
@@ -26,6 +27,7 @@ class Opening:
         self._shown: tuple[str, bytes] | None = None
         self._kept = True
         self.holds = bool(start and start.frame)
+        self._tokens = KeptTokens(start.cache) if start else None
 
     def sized(self, size: tuple[int, int]) -> bool:
         """Take note of the size of the terminal.
@@ -58,7 +60,15 @@ class Opening:
         if self._start and self._kept:
             rows = [_without(row, changing) for row in self._painter.rows()]
             if rows and self._start.terminal.size == (len(rows[0].characters), len(rows)):
-                self._shown = self._painter.anew(rows), rows_as_bytes(rows)
+                self._shown = self._as_kept(rows)
+
+    def _as_kept(self, rows: list[PaintedRow]) -> tuple[str, bytes]:
+        """What shows the rows, and the rows as bytes.
+
+        Mostly it is the frame that the terminal has shown.
+        """
+        packed, before = rows_as_bytes(rows), self._start.frame if self._start else None
+        return before.sequences.decode() if before and before.rows == packed else self._painter.anew(rows), packed
 
     @property
     def prepares(self) -> bool:
@@ -70,6 +80,8 @@ class Opening:
 
         Whether it was held back until now.
         """
+        if self._tokens:
+            self._tokens.stop()
         held, self.holds = self.holds, False
         return held
 
@@ -81,6 +93,8 @@ class Opening:
         if self._start and self._shown:
             with suppress(OSError, ValueError):
                 self._start.keep(*self._shown, sources())
+        if self._tokens:
+            self._tokens.save()
 
 
 def _without(row: PaintedRow, text: str) -> PaintedRow:

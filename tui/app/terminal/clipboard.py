@@ -1,6 +1,5 @@
 """Set the terminal's clipboard with OSC 52, inside a multiplexer too."""
 
-from base64 import b64encode
 from collections.abc import Mapping
 
 PASSTHROUGH_LENGTH = 240
@@ -13,6 +12,8 @@ def copying(text: str, environment: Mapping[str, str]) -> str:
     tmux accepts the plain sequence with `set-clipboard on`. It forwards a wrapped one with `allow-passthrough on`; versions before 3.3
     always do. screen forwards strings. Over SSH only TERM says which one is running, and tmux may also call itself `screen`.
     """
+    from base64 import b64encode  # late: few starts copy anything
+
     encoded = b64encode(text.encode("utf-8", "replace")).decode("ascii")
     plain = f"\x1b]52;c;{encoded}\x07"
     term = environment.get("TERM", "")

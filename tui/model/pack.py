@@ -4,6 +4,7 @@ The parts as they were read, and the look-ups that every screen and command shar
 """
 
 import datetime as dt
+from collections.abc import Iterator
 from functools import cached_property
 
 from msgspec import structs
@@ -112,18 +113,37 @@ class Pack(Whole, frozen=True):
 
         A topic's statements in the report's order, each table after the topic's statements.
         """
-        found = []
+        return {claim.address: claim for claim in self._every_claim()}
+
+    @cached_property
+    def has_claims(self) -> bool:
+        """Whether there is any claim."""
+        return next(self._every_claim(), None) is not None
+
+    @cached_property
+    def has_audit(self) -> bool:
+        """Whether there is anything to audit: claims, or tables to set beside them."""
+        return self.has_claims or bool(self.open_statistics)
+
+    @cached_property
+    def has_matrix(self) -> bool:
+        """Whether there is a matrix.
+
+        Capabilities with activities, or kinds of neighbourhood.
+        """
+        return bool(self.capabilities or self.categories)
+
+    def _every_claim(self) -> Iterator[Claim]:
         for topic in self.report.topics:
             for section in topic.sections:
                 for statement in section.statements:
-                    found += _claims(topic.id, statement, self.measures)
+                    yield from _claims(topic.id, statement, self.measures)
             if topic.id == self.matrix.topic:
                 for category in self.matrix.categories:
                     for statement in category.characteristics:
-                        found += _claims(topic.id, statement, self.measures)
+                        yield from _claims(topic.id, statement, self.measures)
             for table in self.topic_tables(topic.id):
-                found += printed_claims(table)
-        return {claim.address: claim for claim in found}
+                yield from printed_claims(table)
 
     @cached_property
     def labels(self) -> dict[str, str]:

@@ -25,7 +25,7 @@ class AuditNode(Node):
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        if pack.claims or pack.open_statistics:
+        if pack.has_audit:
             yield Address("audit")
 
     @property

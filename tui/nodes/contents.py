@@ -8,8 +8,6 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Contents, Place
 from tui.navigation.commands.command import Feature
 
-from .kinds import offers
-
 
 def contents(pack: Pack) -> Contents:
     """The workshop's topics, rows of the matrix and optional parts."""
@@ -19,10 +17,10 @@ def contents(pack: Pack) -> Contents:
 def _contents(pack: Pack) -> Contents:
     rows = [row for capability in pack.matrix.capabilities for row in (capability.id, *(each.id for each in capability.activities))]
     parts: dict[Feature, bool] = {
-        "matrix": offers(pack, "matrix"),
-        "glossary": offers(pack, "glossary"),
-        "claims": bool(pack.claims),
-        "audit": offers(pack, "audit"),
+        "matrix": pack.has_matrix,
+        "glossary": bool(pack.terms),
+        "claims": pack.has_claims,
+        "audit": pack.has_audit,
     }
     return Contents(
         tuple(topic.title for topic in pack.report.topics), tuple(rows), frozenset(part for part, there in parts.items() if there)

@@ -35,13 +35,14 @@ class PaneContent(NamedTuple):
 class HomePlan(NamedTuple):
     """The panes, and the cells of text in each column.
 
-    Also what the panes hold, by their ids, except the trends: those are drawn after the first paint.
+    Also what the panes hold, by their ids, except the trends: those are drawn after the first paint. And the crumbs above them.
     """
 
     shape: HomeLayout
     left: int
     right: int
     panes: dict[str, PaneContent]
+    trail: tuple[str, ...]
 
     def columns(self, column: str) -> int:
         """The cells of text in a column."""

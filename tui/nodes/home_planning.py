@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from tui.model.pack import Pack
+from tui.navigation.address import HOME
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Span
@@ -13,7 +14,7 @@ from .home_cards import cards, cards_notes
 from .home_layout import BESIDE_FROM, LEAST_SAID, TRENDS_FROM, HomeContent, HomePane, home_layout, left_columns
 from .home_plan import PADDING, RULE_CELLS, HomeEntry, HomePlan, PaneContent, pane_id, rows_in_all
 from .home_said import said_entries, said_fact
-from .kinds import offers
+from .kinds import node, offers
 from .table_statements import SAID_TITLE
 
 _RULES = 4
@@ -51,7 +52,7 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
         for room in rooms:
             if room.id not in ("topics", "trends"):
                 panes[pane_id(column, room.id)] = _content(pack, room, columns, shape.rows_of(room, height), glyphs)
-    return HomePlan(shape, left, right, panes)
+    return HomePlan(shape, left, right, panes, node(pack, HOME).trail)
 
 
 def _topics(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None = None) -> PaneContent:

@@ -49,6 +49,11 @@ class HomePage(Page):
         """The panes and what they hold, for the size of the terminal."""
         return self.pack.once(home_plans).plan(self.app.size, self.glyphs, self._make_plan)
 
+    @property
+    def trail(self) -> tuple[str, ...]:
+        """The crumb of the workshop."""
+        return self.plan.trail
+
     def _make_plan(self) -> HomePlan:
         from tui.nodes.home_planning import plan_home  # late: it needs the audit, which a kept plan does not
 

@@ -17,7 +17,6 @@ from tui.nodes.contents import contents
 from tui.nodes.kinds import node_at_cursor
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
-from tui.text.meeting import short_masthead
 from tui.widgets.compat_updates import OneUpdate
 from tui.widgets.detail import Detail
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
@@ -229,11 +228,20 @@ class Page(OneUpdate, Screen[None]):
             self.post_message(Here())
 
     def _update_breadcrumb(self) -> None:
-        self.query_one(Crumbs).trail = self.full_trail(node_at_cursor(self.pack, self.address).trail)
+        self.query_one(Crumbs).trail = self.full_trail(self.trail)
+
+    @property
+    def trail(self) -> tuple[str, ...]:
+        """The crumbs down to the current address."""
+        return node_at_cursor(self.pack, self.address).trail
 
     def full_trail(self, trail: tuple[str, ...]) -> tuple[str, ...]:
         """A path in the workshop, after its name where there are others."""
-        return (short_masthead(self.pack), *trail) if self.several and self.address != HOME else trail
+        if not self.several or self.address == HOME:
+            return trail
+        from tui.text.meeting import short_masthead  # late: Home has no such path
+
+        return (short_masthead(self.pack), *trail)
 
     def action_up(self) -> None:
         """Clear search highlights, or else go up one level."""

@@ -3,7 +3,8 @@
 Those for updates are in `compat_updates`, and that of the table is in `compat_table`. Checked with Textual 8.2.8.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from rich.segment import Segment
 from rich.style import Style
@@ -21,6 +22,8 @@ LEAST_LEAPING = 16
 """The fewest rows of a list that leaps."""
 
 if TYPE_CHECKING:
+    from textual.scrollbar import ScrollBar
+
     _Widget = Widget
 else:
     # A second base of a widget must not be one itself: Textual takes the style sheet of the first base that is.
@@ -54,6 +57,15 @@ class RuleTitle(_Widget):
         """Ignore what Textual sets."""
 
 
+class NoBar:
+    """A scrollbar without a width: what is set or called in it does nothing."""
+
+    display, position = False, 0.0
+
+    def __getattr__(self, _: str) -> Callable[..., None]:
+        return lambda *_, **__: None
+
+
 class LineList(OptionList):
     """A list that can paint one entry, and whose page keys pass no line unseen.
 
@@ -74,6 +86,14 @@ class LineList(OptionList):
 
     _leaping = False
     """Whether the selection is leaping, whatever the size of the list."""
+
+    @property
+    def vertical_scrollbar(self) -> "ScrollBar":
+        """The scrollbar.
+
+        Textual makes one for every list that scrolls, also where it has no width: a widget with a task, and a module to import.
+        """
+        return super().vertical_scrollbar if self.styles.scrollbar_size_vertical else cast("ScrollBar", NoBar())
 
     def leap_to(self, index: int) -> None:
         """Select an entry; one that is out of view comes into the middle."""

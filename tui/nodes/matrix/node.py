@@ -6,7 +6,6 @@ A text, evidence, and the table that they are rows or columns of.
 from typing import TYPE_CHECKING
 
 from tui.model.capabilities import BASES
-from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.node import Node
 from tui.text.spans import Line
@@ -51,11 +50,3 @@ class MatrixNode(Node):
         from .detail import matrix_in_full
 
         return matrix_in_full(self.pack, self.row, self.column, Filter(), glyphs)
-
-
-def has_matrix(pack: Pack) -> bool:
-    """Whether the workshop has a matrix.
-
-    Capabilities with activities, or kinds of neighbourhood.
-    """
-    return bool(pack.capabilities or pack.categories)

@@ -14,7 +14,7 @@ from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 
 from .address import MATRIX
-from .node import MatrixNode, has_matrix
+from .node import MatrixNode
 from .not_mentioned import OTHER_CELLS
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class WholeMatrix(MatrixNode):
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        if has_matrix(pack):
+        if pack.has_matrix:
             yield MATRIX
 
     @property

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.library.opening import Library
-from tui.model.sentence_case import capital
 
 from .options import searched, workshop_cache
 
@@ -22,6 +21,8 @@ def library_of(chosen: "argparse.Namespace") -> Library:
 
 
 def _withheld(folder: str, problems: Sequence[object]) -> str:
-    from .confine import withheld  # late, as only the kiosk needs it
+    from tui.model.sentence_case import capital  # late, both: only the kiosk needs them, and --help no model
+
+    from .confine import withheld
 
     return f"{capital(withheld(folder, problems).removeprefix('beatbook: '))}."

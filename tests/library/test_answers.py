@@ -109,6 +109,18 @@ def test_what_is_not_found_is_looked_for_again(words: list[str], run: Shell, ans
     assert not any(file.suffix == ".answer" for file in files(cache))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [["audit", "--since", "west-midlands-2017-12"], ["show", "audit/since"], ["show", "compare/crime/recorded-crime"]],
+    ids=lambda words: words[1],
+)
+def test_what_depends_on_other_workshops_is_made_each_time(words: list[str], run: Shell, answered: Callable[[], bool]) -> None:
+    """Their files are not looked at before something is shown again."""
+    library = str(PACKS.parent / "libraries" / "quarters")
+    for _ in range(2):
+        assert run(*words, "--workshop", "west-midlands-2018-03", "--library", library).returncode == 0 and not answered()
+
+
 def test_each_file_changed_in_place(library: Path, run: Shell, answered: Callable[[], bool]) -> None:
     """With the same size, and the time set back to what it was."""
     pack, words = library / "greater-manchester-2015", ["show", "home", "--library", str(library)]

@@ -19,7 +19,6 @@ from tui.model.pack import Pack
 from tui.nodes.copies import copies
 from tui.nodes.finding_lines import finding_lines
 from tui.nodes.kinds import address_of, addresses, node
-from tui.nodes.question_words import reason
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.source_page import info_lines
 from tui.pack.problems import PackError
@@ -37,7 +36,7 @@ def test_every_claim_that_needs_figures_has_one_question(pack: Pack) -> None:
     assert len(settled) == len(set(settled))
     assert {finding.claim.address for finding in audit(pack) if finding.support == "ask-for"} <= set(settled)
     assert len({each.question for each in asked}) == len(asked) == len({each.id for each in asked})
-    assert all(each.question.endswith("?") and reason(each).endswith(".") for each in asked)
+    assert all(each.question.endswith("?") and each.reason.endswith(".") for each in asked)
 
 
 def test_every_question_of_the_pack_is_asked(pack: Pack) -> None:

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
+from tui.model.sentence_case import whole_sentence
 from tui.text.numbers import NO_UNIT
 
 from .audit import audit
 from .finding import Finding
+from .in_words import piece_words
 from .working import Sentence
 
 QUESTIONS_STEP = "questions"
@@ -29,6 +31,11 @@ class BoardQuestion(NamedTuple):
     def address(self) -> str:
         """The address of the question, below that of the list."""
         return f"audit/{QUESTIONS_STEP}/{self.id}"
+
+    @property
+    def reason(self) -> str:
+        """Why it is asked, in a sentence."""
+        return whole_sentence("".join(map(piece_words, self.why)).strip().rstrip("."))
 
 
 def questions(pack: Pack) -> tuple[BoardQuestion, ...]:

@@ -8,6 +8,7 @@ from tui.library.opening import Library, NotOpened
 from tui.model.others import others, supply_others
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
+from tui.nodes.across.since_said import NOT_YET, since_said
 from tui.nodes.kinds import addresses, node
 from tui.pack.source import Source
 
@@ -41,6 +42,7 @@ class Workshops:
     def add(self, pack: Pack, source: Source | None = None) -> None:
         """Open another workshop, which knows the same library."""
         supply_others(pack, self.first.once(others))
+        pack.supply(since_said, NOT_YET)  # It is read beside the keys, when a page asks for it.
         self._open[pack.id] = OpenWorkshop(pack, source or Source(pack.outline.recorded))
 
     def pack(self, address: Address) -> Pack:

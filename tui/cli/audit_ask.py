@@ -38,15 +38,13 @@ def print_questions(pack: "Pack", findings: "tuple[Finding, ...]", format: str, 
 
 
 def _record(asked: "BoardQuestion") -> dict[str, object]:
-    from tui.nodes.question_words import reason
 
-    return dict(zip(QUESTION_KEYS, (asked.question, reason(asked), [finding.claim.address for finding in asked.findings]), strict=True))
+    return dict(zip(QUESTION_KEYS, (asked.question, asked.reason, [finding.claim.address for finding in asked.findings]), strict=True))
 
 
 def _cells(asked: "BoardQuestion") -> tuple[str, str, str]:
-    from tui.nodes.question_words import reason
 
-    return asked.question, reason(asked), " ".join(finding.claim.address for finding in asked.findings)
+    return asked.question, asked.reason, " ".join(finding.claim.address for finding in asked.findings)
 
 
 def _text(found: "list[BoardQuestion]") -> Iterator[str]:

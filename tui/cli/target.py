@@ -83,7 +83,8 @@ def _beside_others(chosen: "argparse.Namespace", pack: "Pack") -> "Pack":
     from tui.library.others import LibraryOthers
     from tui.model.others import supply_others  # late, for --help and --version
 
-    supply_others(pack, LibraryOthers(lambda: searched(chosen), workshop_cache(chosen)))
+    chosen.beside = LibraryOthers(lambda: searched(chosen), workshop_cache(chosen))
+    supply_others(pack, chosen.beside)
     return pack
 
 

@@ -16,9 +16,10 @@ from .headings import Passage
 from .ids import Ids
 from .measures import Measures
 from .parts import DraftPart, Tree
+from .promised import promised
 from .recall import Recall
 from .repeats import Repeats
-from .wording import harmless_line, title_of, unnumbered_passage
+from .wording import harmless_line, title_of, unnumbered, unnumbered_passage
 
 LONGEST_STATEMENT = 3000
 """The most characters of a statement: what is longer is cut, and its source has the rest."""
@@ -77,6 +78,8 @@ class DraftedStatements:
             tree["figures"] = [each.tree for each in found]
         if in_words:
             tree["claims"] = [each.tree for each in in_words]
+        if promised(unnumbered(heading), shown):
+            tree["promise"] = True
         if passage.notes and isinstance(passage.block, Paragraph):
             tree["caveats"] = [harmless_line(note) for note in passage.notes]
         return DraftPart("statement", id, tree | {"draft": True}, entry, text, passage.file, passage.block.place)

@@ -39,9 +39,12 @@ class LibraryOthers(Others):
         self._common: Sequence[CommonMeasure] | None = None
         self.error: PackError | None = None
         """The problems of the libraries' lists of measures, once they have been read."""
+        self.asked = False
+        """Whether anything was asked: what is said then depends on other workshops too."""
 
     def known(self) -> Sequence[KnownWorkshop]:
         """The workshops by their headers, each id once."""
+        self.asked = True
         if self._known is None:
             listed = [each for each in self._catalogue() if not each.duplicate]
             self._folders = {each.place.id: each.place.folder for each in listed}

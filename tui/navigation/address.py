@@ -13,7 +13,7 @@ from tui.model.slug import without_accents
 NodeKind = Literal[
     "home", "topic", "statement", "figure", "claim", "table", "month", "year", "period", "member", "member-period",
 
-    "matrix", "capability", "activity", "cell", "category", "glossary", "term", "audit", "questions", "statistic", "help",
+    "matrix", "capability", "activity", "cell", "category", "glossary", "term", "audit", "questions", "since", "statistic", "help",
     "comparison",
 ]  # fmt: skip
 

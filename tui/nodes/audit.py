@@ -20,7 +20,7 @@ class AuditNode(Node):
     """The claims as a whole; `beatbook audit` has the details."""
 
     kind: ClassVar[NodeKind] = "audit"
-    contains: ClassVar[tuple[NodeKind, ...]] = ("questions", "statistic")
+    contains: ClassVar[tuple[NodeKind, ...]] = ("questions", "since", "statistic")
     search_words: ClassVar[str] = "claims check data agree match hold true right correct differ disagree false wrong mistake error"
 
     @classmethod

@@ -16,10 +16,11 @@ from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.text.wrapping import with_right, wrap
 
+from .across.since_lines import since_row
 from .board_words import LEFT_OPEN
 from .finding_lines import finding_lines, finding_links
 from .finding_words import claim_label, computed_words
-from .kinds import node
+from .kinds import SINCE, node
 from .links import Link, claim_address
 from .questions import QUESTIONS_PAGE
 from .standing_words import standing_span
@@ -67,19 +68,21 @@ def audit_rows(pack: Pack, chosen: AuditFilter, *, statements: bool = True) -> t
     """
     rows: list[AuditRow] = []
     asking = chosen == AuditFilter() and bool(questions(pack))
+    since = [AuditRow(SINCE, title) for title in since_row(pack)] if chosen == AuditFilter() else []
     shown = [finding for finding in audit(pack) if chosen.shows(finding)]
     for group in AUDIT_GROUPS:
         if found := [finding for finding in shown if group.has(finding)]:
             rows.append(AuditRow(None, f"{group.title} ({len(found)})"))
             if group.standing == "ask" and asking:
-                rows.append(AuditRow(QUESTIONS_PAGE, _questions_below(pack, found)))
-                asking = False
+                rows += [AuditRow(QUESTIONS_PAGE, _questions_below(pack, found)), *since]
+                asking, since = False, []
             for thing, claims in groupby(found, lambda finding: finding.claim.thing):
                 if statements and thing in pack.statements:
                     rows.append(AuditRow(None, pack.statements[thing].title, quiet=True))
                 rows += [AuditRow(claim_address(finding.claim), claim_label(pack, finding.claim)) for finding in claims]
     if asking:
         rows.append(AuditRow(QUESTIONS_PAGE, _questions_below(pack, ())))
+    rows += since
     if pack.open_statistics and chosen == AuditFilter():
         rows.append(AuditRow(None, STATISTICS))
         rows += [AuditRow(Address("audit", id), table.spec.title) for id, table in pack.open_statistics.items()]

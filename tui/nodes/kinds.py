@@ -36,6 +36,7 @@ MODULES: dict[NodeKind, str] = {
     "term": "term:TermNode",
     "audit": "audit:AuditNode",
     "questions": "questions:QuestionsNode",
+    "since": "since:SinceNode",
     "statistic": "statistic:StatisticNode",
     "help": "help:HelpNode",
     "claim": "claim:ClaimNode",
@@ -49,6 +50,8 @@ CHAPTERS: tuple[NodeKind, ...] = ("topic", "claim")
 """Those whose addresses begin with the id of a topic. The others are one screen each, with the name of the kind."""
 
 
+SINCE = Address("audit", "since")
+"""The page of neighbouring reports, which is in no list: what it has depends on the library."""
 MOST_SINGLE_LOOKUPS = 20
 """The most addresses to look for one by one before all are listed, so that many look-ups take no longer than the list."""
 
@@ -70,6 +73,8 @@ class Addresses(Mapping[Address, NodeKind]):
     def __getitem__(self, address: Address) -> NodeKind:
         if address.topic == COMPARE:
             return self._comparison(address)
+        if address == SINCE and self._pack.claims:
+            return "since"
         if address not in self._known and self._looks < MOST_SINGLE_LOOKUPS:
             self._looks += 1
             self._look(address, tuple(kind for kind in TOP if kind == address.screen) or CHAPTERS, HOME)

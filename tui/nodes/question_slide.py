@@ -17,10 +17,10 @@ SECOND_QUESTION = re.compile(
 """What a question asks for besides the first thing: the last clause has an “and”, which a relative clause has not."""
 
 
-def question_slide(questions: Sequence[str], ends: Sequence[str], of: int, *, digits: bool = False) -> SlideContent:
+def question_slide(questions: Sequence[str], ends: Sequence[str], of: int, *, digits: bool = False, before: str = "") -> SlideContent:
     """Numbered questions, each with where it comes from, out of `of` in all.
 
-    Where there is little room, each asks for one thing only.
+    Where there is little room, each asks for one thing only. `before` says what became of the last report's questions.
     """
     rest, entries = of - len(questions), list(zip(questions, ends, strict=True))
     brief = [(SECOND_QUESTION.sub("?", question), "") for question in questions]
@@ -29,7 +29,7 @@ def question_slide(questions: Sequence[str], ends: Sequence[str], of: int, *, di
         "Questions for the Force",
         large=str(len(questions) if digits else of) if questions else "",
         words="question" if len(questions) == 1 else "questions",
-        sentence=_sentence(len(questions)),
+        sentence=before or _sentence(len(questions)),
         drawing=numbered_picture(entries) if questions else None,
         briefs=(numbered_picture(brief), numbered_picture(brief, rest="{} more, which do not fit here.")) if questions else (),
         source=f"The questions are ours; the audit has {rest} more." if rest else "The questions are ours.",

@@ -3,17 +3,17 @@
 Why each is asked, what it would settle, and the rows of their list.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.analysis.in_words import piece_words
 from tui.analysis.questions import BoardQuestion, questions
 from tui.analysis.standings import standing
 from tui.model.pack import Pack
-from tui.model.sentence_case import whole_sentence
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
+from .across.since_lines import later_lines, later_links, later_spans
 from .finding_words import claim_label, why
 from .links import Link, claim_address
 from .standing_words import standing_span
@@ -24,11 +24,6 @@ class QuestionRow(NamedTuple):
 
     asked: BoardQuestion | None
     lines: tuple[Line, ...]
-
-
-def reason(asked: BoardQuestion) -> str:
-    """Why a question is asked, in a sentence."""
-    return whole_sentence("".join(map(piece_words, asked.why)).strip().rstrip("."))
 
 
 def settles(asked: BoardQuestion) -> str:
@@ -49,7 +44,7 @@ def question_rows(pack: Pack, columns: int, room: float = 0) -> tuple[QuestionRo
         if asked.findings[0].claim.topic != topic:
             topic = asked.findings[0].claim.topic
             rows.append(QuestionRow(None, ((Span(pack.topics[topic].title, "strong"),),)))
-        line: Line = (Span(f"{number:>{indent - 2}}. ", "quiet"), Span(asked.question))
+        line: Line = (Span(f"{number:>{indent - 2}}. ", "quiet"), Span(asked.question), *later_spans(pack, asked))
         rows.append(QuestionRow(asked, wrap(line, columns, indent)))
     longer = [_with_reason(row, columns, indent) for row in rows]
     return tuple(longer if sum(len(row.lines) for row in longer) <= room else rows)
@@ -58,18 +53,25 @@ def question_rows(pack: Pack, columns: int, room: float = 0) -> tuple[QuestionRo
 def _with_reason(row: QuestionRow, columns: int, indent: int) -> QuestionRow:
     if row.asked is None:
         return row
-    why = wrap((Span(" " * indent), Span(f"{reason(row.asked)} {settles(row.asked)}", "quiet")), columns, indent)
+    why = wrap((Span(" " * indent), Span(f"{row.asked.reason} {settles(row.asked)}", "quiet")), columns, indent)
     return row._replace(lines=(*row.lines, *why))
 
 
 def question_lines(pack: Pack, asked: BoardQuestion) -> tuple[Line, ...]:
-    """Why a question is asked, and how many claims it would settle."""
-    return ((Span("Why: ", "quiet"), Span(reason(asked))), (Span(settles(asked), "quiet"),), ())
+    """What became of a question, why it is asked, and how many claims it would settle."""
+    return (*later_lines(pack, asked), (Span("Why: ", "quiet"), Span(asked.reason)), (Span(settles(asked), "quiet"),), ())
 
 
 def question_links(pack: Pack, asked: BoardQuestion) -> tuple[Link, ...]:
-    """Links to the claims that a question would settle, in the report's words."""
-    return tuple(
+    """Links to what answers a question, and to the claims that it would settle.
+
+    These are in the report's words.
+    """
+    return (*later_links(pack, asked), *_claims(pack, asked))
+
+
+def _claims(pack: Pack, asked: BoardQuestion) -> Iterator[Link]:
+    yield from (
         Link(
             "",
             f"{standing_span(standing(found)).text} {claim_label(pack, found.claim)}: “{found.claim.stated}”",

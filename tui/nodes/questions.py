@@ -48,8 +48,9 @@ class QuestionsNode(Node):
         return SearchText(asked, ("questions for the Force", "what to ask"), own=("ask question",))
 
     def record(self) -> "Record":
-        from .question_words import reason, settles
-        from .record import InWords, RecordColumn, RecordTable, record_of
+        from .across.since_lines import since_titles
+        from .question_words import settles
+        from .record import InWords, RecordColumn, RecordTable, record_of, text_fact
 
         columns = (
             RecordColumn("question", "Question"),
@@ -59,12 +60,13 @@ class QuestionsNode(Node):
         rows = tuple(
             (
                 asked.question,
-                InWords(reason(asked), reason(asked)),
+                InWords(asked.reason, asked.reason),
                 InWords(tuple(each.claim.address for each in asked.findings), settles(asked)),
             )
             for asked in self.questions
         )
-        return record_of(self, (), RecordTable("questions", "Questions", columns, rows))
+        facts = [text_fact(title, f"{each.sentence} {each.promises}".rstrip()) for title, each in since_titles(self.pack)]
+        return record_of(self, tuple(facts), RecordTable("questions", "Questions", columns, rows))
 
     def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
         """Every question with its number and the reason, under the topic that raises it."""
@@ -82,11 +84,13 @@ class QuestionsNode(Node):
 
     def slide(self) -> "SlideContent":
         """The first questions, each with the topic that raises it."""
+        from .across.since_lines import since_sentence
         from .question_slide import MOST_QUESTIONS, question_slide
 
         asked = self.questions
         topics = [self.pack.topics[each.findings[0].claim.topic].title for each in asked]
-        return question_slide([each.question for each in asked[:MOST_QUESTIONS]], topics[:MOST_QUESTIONS], len(asked))
+        shown = [each.question for each in asked[:MOST_QUESTIONS]]
+        return question_slide(shown, topics[:MOST_QUESTIONS], len(asked), before=since_sentence(self.pack))
 
     def links(self) -> tuple[Link, ...]:
         """From each question to the first claim that it would settle."""

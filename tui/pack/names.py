@@ -39,7 +39,7 @@ WITHIN: dict[str, tuple[Keys, ...]] = {"section": (Keys("workshop", "topics/*/se
 A section in its topic, a figure or claim in its statement.
 """
 
-AUDIT_NAMES = frozenset({"questions"})
+AUDIT_NAMES = frozenset({"questions", "since"})
 """Pages of the audit, beside which open statistics have their addresses."""
 
 RESERVED = frozenset(

@@ -6,9 +6,10 @@ from tui.analysis.audit import audit
 from tui.analysis.finding import Finding
 from tui.model.claims import Claim
 from tui.model.pack import Pack
+from tui.nodes.across.since_lines import since_row
 from tui.nodes.audit_list import AUDIT_GROUPS
 from tui.nodes.finding_words import claim_label, computed
-from tui.nodes.kinds import description
+from tui.nodes.kinds import SINCE, description
 from tui.nodes.links import claim_address
 from tui.nodes.node import Node
 from tui.nodes.record import Record
@@ -27,6 +28,7 @@ def audit_entries(pack: Pack, found: Node, record: Record) -> Iterator[ReadingLi
     yield from (
         ReadingLine(description("questions")(pack, each).title, each) for each in description("questions").addresses(pack, found.address)
     )
+    yield from (ReadingLine(f"{title}.", SINCE) for title in since_row(pack))
     findings = audit(pack)
     for group in AUDIT_GROUPS:
         means = "" if group.supports else f": {STANDING_MEANS[group.standing]}"

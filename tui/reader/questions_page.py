@@ -5,9 +5,11 @@ from itertools import groupby
 
 from tui.analysis.questions import questions
 from tui.model.pack import Pack
+from tui.nodes.across.since_lines import since_titles
+from tui.nodes.kinds import SINCE
 from tui.nodes.links import claim_address
 from tui.nodes.node import Node
-from tui.nodes.question_words import reason, settles
+from tui.nodes.question_words import settles
 from tui.nodes.record import Record
 from tui.text.numbers import plural
 
@@ -18,8 +20,9 @@ def asked_entries(pack: Pack, found: Node, record: Record) -> Iterator[ReadingLi
     """A line for each question, which leads to the first claim that it would settle."""
     asked = questions(pack)
     yield ReadingLine(f"{plural(len(asked), 'question')}. The number of each opens the first claim that it would settle.")
+    yield from (ReadingLine(f"{title}: {each.brief}.", SINCE) for title, each in since_titles(pack))
     for topic, group in groupby(asked, lambda each: each.findings[0].claim.topic):
         held = tuple(group)
         yield ReadingLine(f"{pack.topics[topic].title}, {plural(len(held), 'question')}:")
         for each in held:
-            yield ReadingLine(f"{each.question} {reason(each)} {settles(each)}", claim_address(each.findings[0].claim))
+            yield ReadingLine(f"{each.question} {each.reason} {settles(each)}", claim_address(each.findings[0].claim))

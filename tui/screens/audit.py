@@ -16,7 +16,7 @@ from tui.navigation.history import CursorPosition
 from tui.nodes.audit_list import audit_rows, entry_lines, row_detail
 from tui.nodes.board_words import grounds_sentence, tally_line
 from tui.nodes.further_reading import beside_table
-from tui.nodes.kinds import node
+from tui.nodes.kinds import SINCE, node
 from tui.nodes.links import claim_address
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.standing_words import STANDING_WORDS
@@ -35,9 +35,12 @@ from tui.widgets.titled import BESIDE_STYLE
 
 from .audit_filter import AuditFilterDialog
 from .page import Page
+from .since_reading import BesideNeighbours
 from .sizes import WIDE
 
 AUDIT_PAGE = Address("audit")
+PAGES_INSIDE = {SINCE: "Since the last report", QUESTIONS_PAGE: "Questions"}
+"""Rows of the list that are pages, and what the detail of each is called."""
 LEAST_LIST = 64
 """The least width of the list where the detail is beside it; half of the screen on a wide one."""
 FOR_QUESTIONS = (160, 50)
@@ -48,7 +51,7 @@ FOR_GROUNDS = 34
 """The fewest rows of a terminal with what the claims were tested on below the counts."""
 
 
-class AuditPage(Page):
+class AuditPage(BesideNeighbours):
     """The page of the audit: the counts, the list, and a claim in full.
 
     The list has the claims, what matters first, with the way to the questions, then the open statistics.
@@ -109,6 +112,7 @@ class AuditPage(Page):
         if arrived:
             choices.lead_with(arrived)
         self._read(choices.address)
+        self.read_neighbours()
         if cursor[1:]:
             self.query_one(Detail).restore(cursor[1:])
 
@@ -174,7 +178,8 @@ class AuditPage(Page):
 
     def _read(self, address: Address | None) -> None:
         detail, choices = self.query_one(Detail), self.query_one("#claims", Choices)
-        detail.set_title("Open statistics" if address in self._places() else "Questions" if address == QUESTIONS_PAGE else "This claim")
+        statistic = "Open statistics" if address in self._places() else "This claim"
+        detail.set_title(PAGES_INSIDE.get(address, statistic) if address else statistic)
         if address != self.arrived:
             self.arrived = None
         choices.set_title("Claims", self._place(address))
@@ -214,8 +219,8 @@ class AuditPage(Page):
         return bool(questions(self.pack)) and size.width >= FOR_QUESTIONS[0] and size.height >= FOR_QUESTIONS[1]
 
     def _places(self) -> frozenset[Address]:
-        """Rows with their own address below the audit: open statistics."""
-        return frozenset(Address("audit", id) for id in self.pack.open_statistics)
+        """Rows with their own address below the audit: statistics, and the last report."""
+        return frozenset((SINCE, *(Address("audit", id) for id in self.pack.open_statistics)))
 
     def _first_of_before(self) -> tuple[Address | None, str]:
         """The first claim of what was shown before, and the name of that.

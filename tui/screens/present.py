@@ -33,6 +33,7 @@ from tui.widgets.slide_view import as_drawn
 
 from .page import Page
 from .present_index import DeckIndex
+from .since_reading import BesideNeighbours
 from .slide_notes import SlideNotes
 from .stage import Stage
 
@@ -41,7 +42,7 @@ KNOWN_KEYS = frozenset(key for command in commands_for("present") for key in com
 """The keys that do something on a slide."""
 
 
-class PresentPage(Stage):
+class PresentPage(BesideNeighbours, Stage):
     """The page of slides: from this browser's deck, or from a presenter's."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("present")
@@ -83,6 +84,7 @@ class PresentPage(Stage):
             with self.app.batch_update():
                 self.redraw()
             self.post_message(Here())
+            self.read_neighbours()
 
     def redraw(self) -> None:
         """Draw the slide for the current size."""

@@ -16,8 +16,11 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
+from tui.nodes.across.since_lines import earlier_rows, item_lines, item_links
+from tui.nodes.across.since_said import since_said
+from tui.nodes.across.since_words import SaidItem
 from tui.nodes.further_reading import beside_questions, beside_statement, said_of_topics
-from tui.nodes.links import claim_address
+from tui.nodes.links import Link, claim_address
 from tui.nodes.question_words import question_lines, question_links, question_rows, statements_behind
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.text.spans import Span
@@ -31,8 +34,11 @@ from tui.widgets.messages import Up
 from tui.widgets.titled import BESIDE_STYLE
 
 from .page import Page
+from .since_reading import BesideNeighbours
 from .sizes import WIDE
 
+OF_LAST_REPORT = "earlier:"
+"""How the keys of the last report's questions begin in the list; ids have no colon."""
 NONE_OPEN = "The report leaves no questions open."
 NEAREST, EVERY_ONE = "This is the first of its topic.", "These are all the questions."
 """What is shown in place of a question about a claim."""
@@ -43,7 +49,7 @@ FOR_CLAIMS = (160, 50)
 """The fewest columns and rows of a terminal with the reasons why the claims of a question are open."""
 
 
-class QuestionsPage(Page):
+class QuestionsPage(BesideNeighbours):
     """The page of the questions; the cursor moves from one to the next."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("questions")
@@ -52,6 +58,8 @@ class QuestionsPage(Page):
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__(pack, address)
         self.asked = {asked.id: asked for asked in questions(pack)}
+        self.earlier: dict[str, SaidItem] = {}
+        """The questions of the report before, by their keys in the list."""
 
     def body(self) -> ComposeResult:
         """The list, and the reason beside or below it."""
@@ -80,6 +88,7 @@ class QuestionsPage(Page):
         self._read()
         self.query_one(Detail).restore(cursor[1:])
         self.address = QUESTIONS_PAGE
+        self.read_neighbours()
 
     def redraw(self) -> None:
         """Draw the list for the current width."""
@@ -89,11 +98,18 @@ class QuestionsPage(Page):
         rows = question_rows(self.pack, columns, room if wide else 0)
         entries = [ListEntry(row.asked.id if row.asked else "", row.lines) for row in rows]
         entries = entries or [ListEntry("", wrap((Span(NONE_OPEN, "quiet"),), columns))]
+        entries += self._of_last_report(columns)
         self.query_one("#questions", Choices).fill(entries)
         listed = sum(len(entry.lines) for entry in entries)
         self._share_list(room if wide else 0 if rows else room * 3 // 5, listed)
         self.aside = "ours, not the report's"
         self._read()
+
+    def _of_last_report(self, columns: int) -> list[ListEntry]:
+        """The questions of the report before, below those of this one."""
+        before = self.pack.once(since_said).before
+        self.earlier = {f"{OF_LAST_REPORT}{id}": item for id, item in before.said.items()} if before else {}
+        return [ListEntry(row.key, row.lines) for row in earlier_rows(before, columns, OF_LAST_REPORT)] if before else []
 
     def _share_list(self, room: int, rows: int) -> None:
         """Give the rows below a short list to what the audit finds."""
@@ -148,6 +164,9 @@ class QuestionsPage(Page):
 
     def _read(self) -> None:
         choices, detail = self.query_one("#questions", Choices), self.query_one(Detail)
+        if earlier := self.earlier.get(str(choices.marked)):
+            self._read_earlier(earlier)
+            return
         asked = self.selected
         place = f"{list(self.asked).index(asked.id) + 1} of {len(self.asked)}" if asked else ""
         choices.set_title("Questions to ask the Force", place)
@@ -157,3 +176,13 @@ class QuestionsPage(Page):
         else:
             detail.show(question_lines(self.pack, asked), question_links(self.pack, asked), self._below(asked))
         self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})
+
+    def _read_earlier(self, item: SaidItem) -> None:
+        """Show what became of a question of the report before."""
+        detail = self.query_one(Detail)
+        self.query_one("#questions", Choices).set_title(
+            "Questions to ask the Force", f"{item.number} of {len(self.earlier)} of the last report"
+        )
+        detail.set_title("A question of the last report")
+        detail.show(item_lines(item), (*item_links(item), Link("Asked in", str(item.address), item.address)))
+        self.idle = frozenset()

@@ -9,6 +9,7 @@ from tui.analysis.questions import questions
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.nodes.across.since_lines import since_sentence
 from tui.nodes.question_slide import MOST_QUESTIONS, question_slide
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_content import SlideContent
@@ -91,6 +92,7 @@ def content_in(pack: Pack, slides: Sequence[Slide], slide: Slide) -> SlideConten
         [f"slide {each.number}" if each.number else "" for each in asked],
         len(questions(pack)),
         digits=True,
+        before=since_sentence(pack),
     )
     made = made._replace(title=found.title, sentence=found.sentence)
     return made._replace(large=found.large, words=found.words) if slide.headline else made

@@ -8,7 +8,6 @@ from tui.analysis.since.promises import Promise
 from tui.analysis.since.questions import CarriedQuestion, Retest
 from tui.analysis.since.since import Since
 from tui.nodes.finding_words import why
-from tui.nodes.question_words import reason
 from tui.text.meeting import document
 from tui.text.signs import BRACKETS
 
@@ -37,7 +36,7 @@ def since_rows(found: Since) -> Iterator[tuple[str, ...]]:
     yield SINCE_KEYS
     for group in since_groups(found):
         for item in group.items:
-            yield from (_row(group.title.rpartition(" (")[0], item, *line) for line in item.lines)
+            yield from (_row(group.title.rpartition(" (")[0], item, *line[:3]) for line in item.lines)
 
 
 def _row(group: str, item: SaidItem, label: str, words: str, place: object) -> tuple[str, ...]:
@@ -93,7 +92,7 @@ def _new(found: Since, asked: BoardQuestion) -> dict[str, object]:
     return {
         "address": f"{found.later.id}:{asked.address}",
         "question": asked.question,
-        "why": reason(asked),
+        "why": asked.reason,
         "claims": [f"{found.later.id}:{each.claim.address}" for each in asked.findings],
     }
 

@@ -3,7 +3,7 @@
 The same sentences for the shell, for pages and for plain lines.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,7 +17,6 @@ from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.navigation.address import Address
 from tui.nodes.finding_words import why
-from tui.nodes.question_words import reason
 from tui.nodes.standing_words import standing_word
 from tui.text.lists import joined
 from tui.text.numbers import count, plural
@@ -37,11 +36,12 @@ GROUNDS = {
 
 
 class SaidLine(NamedTuple):
-    """A sentence with a label, and the place in a report that it is about."""
+    """A sentence with a label, and the place that it is about with its title."""
 
     label: str
     words: str
     address: Address | None = None
+    title: str = ""
 
 
 class SaidItem(NamedTuple):
@@ -70,7 +70,24 @@ def since_groups(found: Since) -> tuple[SaidGroup, ...]:
     groups.append(("Newly asked", [_new(found, each) for each in found.new]))
     groups.append(("Promises that the report speaks of", [_promise(found, number, each) for number, each in made if each.mentioned]))
     groups.append(("Promises that it does not speak of", [_promise(found, number, each) for number, each in made if not each.mentioned]))
-    return tuple(SaidGroup(f"{title} ({count(len(items))})", tuple(items)) for title, items in groups if items)
+    packs = {each.id: each for each in (found.earlier, found.later)}
+    return tuple(
+        SaidGroup(f"{title} ({count(len(items))})", tuple(_with_titles(packs, each) for each in items)) for title, items in groups if items
+    )
+
+
+def _with_titles(packs: Mapping[str, Pack], item: SaidItem) -> SaidItem:
+    return item._replace(
+        lines=tuple(
+            each._replace(title=_title(packs[each.address.workshop], each.address)) if each.address else each for each in item.lines
+        )
+    )
+
+
+def _title(pack: Pack, address: Address) -> str:
+    """What a table or a statement is called."""
+    table, statement = pack.tables.get(address.thing), pack.statements.get(address.thing)
+    return table.spec.title if table else statement.title if statement else str(address)
 
 
 def questions_sentence(found: Since) -> str:
@@ -184,7 +201,7 @@ def _tested(retest: Retest) -> SaidLine:
 
 def _new(found: Since, asked: BoardQuestion) -> SaidItem:
     number = questions(found.later).index(asked) + 1
-    return SaidItem(number, _raised_by(found.later, asked), asked.question, (SaidLine("Why", reason(asked).rstrip(".")),))
+    return SaidItem(number, _raised_by(found.later, asked), asked.question, (SaidLine("Why", asked.reason.rstrip(".")),))
 
 
 def _promise(found: Since, number: int, promise: Promise) -> SaidItem:

@@ -1,0 +1,121 @@
+"""What the neighbouring reports say, on pages, on slides and in plain lines."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from tests.unit.quarters import OVER_TIME, SIDE_BY_SIDE, quarter
+from tui.analysis.audit import AuditFilter
+from tui.model.others import KnownWorkshop, Others, others, supply_others
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.nodes.across.since_said import SinceSaid, since_said
+from tui.nodes.audit_list import audit_rows
+from tui.nodes.kinds import SINCE, address_of, addresses, node
+from tui.nodes.questions import QUESTIONS_PAGE
+from tui.reader.pages import page_of
+from tui.slides.asked import content_in
+from tui.slides.story import story
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain
+
+NAMES = tuple(dict.fromkeys((*OVER_TIME, *SIDE_BY_SIDE, "west-midlands-2014")))
+
+
+class Beside(Others):
+    """Workshops in memory, which notes what is opened."""
+
+    def __init__(self, *packs: Pack, closed: Sequence[str] = ()) -> None:
+        self.packs = {pack.id: pack for pack in packs}
+        self.closed = closed
+        self.asked: list[str] = []
+
+    def known(self) -> Sequence[KnownWorkshop]:
+        shut = [KnownWorkshop(id, closed="broken") for id in self.closed]
+        return [*(KnownWorkshop(pack.id, pack.report.force, pack.date) for pack in self.packs.values()), *shut]
+
+    def opened(self, id: str) -> Pack | None:
+        self.asked.append(id)
+        return self.packs[id]
+
+
+def beside(name: str, library: Others | None = None) -> Pack:
+    """A fresh workshop of the library, which knows the others."""
+    pack = replace(quarter(name))
+    supply_others(pack, library or Beside(*map(quarter, NAMES)))
+    return pack
+
+
+def text(pack: Pack, address: Address) -> str:
+    return "\n".join(map(plain, node(pack, address).lines(BLOCKS, 80)))
+
+
+def test_only_the_neighbouring_reports_of_the_force_are_opened() -> None:
+    library = Beside(*map(quarter, NAMES), closed=["west-midlands-2017-11"])
+    found = beside("west-midlands-2017-12", library).once(since_said)
+    assert library.asked == ["west-midlands-2017-09", "west-midlands-2018-03"]
+    assert found.before is None, "the report before leaves nothing open"
+    assert found.after and found.after.workshop == "west-midlands-2018-03"
+    assert found.after.brief == "3 answered, 2 partly answered, 1 still open"
+
+
+def test_without_a_neighbour_nothing_is_said() -> None:
+    for library in (Others(), Beside(quarter("merseyside-2018-03")), Beside(quarter("west-midlands-2018-03"))):
+        pack = beside("west-midlands-2018-03", library)
+        assert pack.once(since_said) == SinceSaid()
+        assert "There is no earlier or later report of West Midlands Police in the library." in text(pack, SINCE)
+        assert SINCE not in {row.address for row in audit_rows(pack, AuditFilter())}
+
+
+def test_the_questions_of_the_earlier_report_say_what_became_of_them() -> None:
+    said = " ".join(text(beside("west-midlands-2017-12"), QUESTIONS_PAGE).split())
+    assert "which dates do they cover? answered" in said and "from 2010 to 2017? partly answered" in said
+
+
+def test_its_address_is_in_no_list_and_leads_to_everything() -> None:
+    pack = beside("west-midlands-2018-03")
+    assert SINCE not in list(addresses(pack)) and address_of(pack, "audit/since") == SINCE
+    found = node(pack, SINCE)
+    assert found.title == "Since the report on October to December 2017"
+    links = {str(link.address): link.title for link in found.links()}
+    assert links["west-midlands-2018-03:follow-up/without-fraud"] == "Every quarter is without fraud"
+    said = text(pack, SINCE)
+    assert "1. Robbery: how many offences" in said and "Claim: “86 offences” does not hold" in said and "Still open (1)" in said
+    assert node(beside("west-midlands-2017-12"), SINCE).title == "In the report on January to March 2018"
+
+
+def test_a_workshop_without_claims_has_no_such_page() -> None:
+    pack = beside("west-midlands-2018-03")
+    assert SINCE not in addresses(replace(pack, report=replace(pack.report, topics=()), tables={}))
+
+
+def test_the_audit_has_a_row_for_it() -> None:
+    rows = {row.address: row.title for row in audit_rows(beside("west-midlands-2018-03"), AuditFilter())}
+    assert rows[SINCE] == "Since the report on October to December 2017: 3 answered, 2 partly answered, 1 still open"
+    assert SINCE not in {row.address for row in audit_rows(beside("west-midlands-2018-03"), AuditFilter(topics=frozenset({"crime"})))}
+
+
+def test_the_last_slide_says_how_many_are_still_open() -> None:
+    pack = beside("west-midlands-2018-03")
+    slides = story(pack).slides
+    assert content_in(pack, slides, slides[-1]).sentence == "The last report's 6 questions: 3 answered, 2 partly, 1 still open"
+    assert node(pack, QUESTIONS_PAGE).slide().sentence == "The last report's 6 questions: 3 answered, 2 partly, 1 still open"
+    made = node(pack, SINCE).slide()
+    assert (made.large, made.words, made.sentence) == ("1", "still open", "3 answered, 2 partly answered, 1 still open")
+
+
+def test_the_reader_says_all_and_leads_only_where_it_can_go() -> None:
+    page = page_of(beside("west-midlands-2018-03"), SINCE)
+    lines = {entry.text: entry.to for entry in page.entries}
+    assert lines["Answer: 2,078 offences (Q3 2017/18), 1,840 offences (Q2 2017/18)."] == Address("follow-up", "offence-types")
+    question = next(line for line in lines if line.startswith("Question 1: Robbery"))
+    assert lines[question] is None, "it is asked in the other workshop"
+    asked = page_of(beside("west-midlands-2018-03"), QUESTIONS_PAGE)
+    assert SINCE in {entry.to for entry in asked.entries}
+
+
+def test_only_words_are_kept_of_the_other_workshop() -> None:
+    pack = beside("west-midlands-2018-03")
+    assert pack.once(since_said) is pack.once(since_said)
+    assert all(not isinstance(part, Pack) for found in pack.once(since_said) if found for part in found)
+    assert isinstance(pack.once(others), Beside)

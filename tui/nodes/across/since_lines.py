@@ -1,0 +1,126 @@
+"""What the neighbouring reports say, as lines and links for pages."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tui.analysis.questions import BoardQuestion
+from tui.analysis.since.questions import QuestionStatus
+from tui.analysis.standings import ClaimStanding
+from tui.model.pack import Pack
+from tui.nodes.links import Link
+from tui.nodes.standing_words import STANDING_ROLES, STANDING_SIGNS
+from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
+
+from .since_said import CheckedQuestions, since_said
+from .since_words import IN_SENTENCE, SaidItem
+
+STANDS: dict[QuestionStatus, ClaimStanding] = {"answered": "holds", "partly answered": "close", "open": "ask"}
+"""The sign of each status, which is that of a claim."""
+
+
+def status_span(status: QuestionStatus) -> Span:
+    """The sign of a question's status."""
+    stands = STANDS[status]
+    return Span(STANDING_SIGNS[stands], STANDING_ROLES[stands])
+
+
+def later_spans(pack: Pack, asked: BoardQuestion) -> Line:
+    """What became of a question in the next report, in a few words after it."""
+    after = pack.once(since_said).after
+    if after is None or asked.id not in after.statuses:
+        return ()
+    status = after.statuses[asked.id]
+    return (Span("  "), Span(IN_SENTENCE[status], STANDING_ROLES[STANDS[status]]))
+
+
+def later_lines(pack: Pack, asked: BoardQuestion) -> tuple[Line, ...]:
+    """What became of a question in the next report; nothing without one."""
+    after = pack.once(since_said).after
+    if after is None or asked.id not in after.said:
+        return ()
+    status = after.statuses[asked.id]
+    head: Line = (status_span(status), Span(f" {IN_SENTENCE[status].capitalize()} in {after.name}.", "strong"))
+    return (head, *item_lines(after.said[asked.id]), ())
+
+
+def later_links(pack: Pack, asked: BoardQuestion) -> tuple[Link, ...]:
+    """Links to what answers a question in the next report."""
+    after = pack.once(since_said).after
+    return item_links(after.said[asked.id]) if after and asked.id in after.said else ()
+
+
+def item_lines(item: SaidItem) -> tuple[Line, ...]:
+    """What is said of a question or a promise, a line for each sentence."""
+    return tuple((Span(f"  {line.label}: ", "quiet"), Span(f"{line.words}.")) for line in item.lines)
+
+
+def item_links(item: SaidItem) -> tuple[Link, ...]:
+    """Links to the places in the later report."""
+    return tuple(Link(line.label, line.title, line.address) for line in item.lines if line.address)
+
+
+class EarlierRow(NamedTuple):
+    """A question of the last report in so many lines; a heading has no key."""
+
+    key: str
+    lines: tuple[Line, ...]
+
+
+def earlier_rows(before: CheckedQuestions, columns: int, begun: str) -> Iterator[EarlierRow]:
+    """The questions of the last report under their headings, with their signs."""
+    yield EarlierRow("", ((), *wrap((Span(f"Since {before.name}: {before.brief}", "strong"),), columns)))
+    for id, item in before.said.items():
+        status = before.statuses[id]
+        line: Line = (status_span(status), Span(f" {item.number}. ", "quiet"), Span(item.title), Span(f"  {IN_SENTENCE[status]}", "quiet"))
+        yield EarlierRow(f"{begun}{id}", wrap(line, columns, 2))
+
+
+def checked_lines(checked: CheckedQuestions, title: str) -> Iterator[Line]:
+    """All that was found out, under its headings."""
+    yield (Span(title, "strong"),)
+    yield (Span(checked.sentence, "quiet"),)
+    if checked.promises:
+        yield (Span(checked.promises, "quiet"),)
+    for group in checked.groups:
+        yield ()
+        yield (Span(group.title, "strong"),)
+        for item in group.items:
+            yield ()
+            yield (Span(f"{item.number}. ", "quiet"), Span(item.title))
+            yield from item_lines(item)
+
+
+def checked_links(several: Iterable[CheckedQuestions]) -> tuple[Link, ...]:
+    """A link to each place that is named, once."""
+    links = (link for each in several for group in each.groups for item in group.items for link in item_links(item))
+    return tuple({link.address: link for link in links}.values())
+
+
+def since_titles(pack: Pack) -> tuple[tuple[str, CheckedQuestions], ...]:
+    """The neighbouring reports, each under a title; none without one."""
+    found = pack.once(since_said)
+    titled = (("Since {}", found.before), ("In {}", found.after))
+    return tuple((title.format(each.name), each) for title, each in titled if each)
+
+
+def since_row(pack: Pack) -> tuple[str, ...]:
+    """The title of the row of the audit's list: of the report before, or else after."""
+    return tuple(f"{title}: {each.brief}" for title, each in since_titles(pack))[:1]
+
+
+def since_sentence(pack: Pack) -> str:
+    """How many of the last report's questions are still open, for a slide.
+
+    Empty where there is no report before, or where it left none open.
+    """
+    before = pack.once(since_said).before
+    if before is None or not before.statuses:
+        return ""
+    every, answered, left = len(before.statuses), before.count("answered"), before.count("open")
+    if every == 1:
+        return f"The last report's question is {IN_SENTENCE[next(iter(before.statuses.values()))]}"
+    if answered == every:
+        return f"All {every} questions of the last report are answered"
+    parts = (f"{answered} answered", f"{every - answered - left} partly", f"{left} still open")
+    return f"The last report's {every} questions: {', '.join(part for part in parts if not part.startswith('0 '))}"

@@ -1,0 +1,46 @@
+"""Reads what the neighbouring reports say, beside the keys, once a workshop."""
+
+from collections.abc import Callable
+from functools import partial
+
+from textual import on
+from textual.message import Message
+
+from tui.library.finder import LibraryError
+from tui.model.pack import Pack
+from tui.nodes.across.since_said import NOT_YET, SinceSaid, since_said
+
+from .page import Page
+
+
+class SinceRead(Message):
+    """What the neighbouring reports say is known now."""
+
+    def __init__(self, pack: Pack, found: SinceSaid) -> None:
+        super().__init__()
+        self.pack = pack
+        self.found = found
+
+
+class BesideNeighbours(Page):
+    """A page that shows it: it is drawn again once this is known."""
+
+    def read_neighbours(self) -> None:
+        """Read it, unless it is known."""
+        if self.pack.once(since_said) is NOT_YET:
+            self.run_worker(partial(_read, self.pack, self.post_message), thread=True, group="since", exclusive=True)
+
+    @on(SinceRead)
+    def _read_neighbours(self, event: SinceRead) -> None:
+        """Keep it, for every page of the workshop."""
+        event.pack.supply(since_said, event.found)
+        self.redraw()
+
+
+def _read(pack: Pack, post: Callable[[Message], object]) -> None:
+    """For a thread. A library that cannot be read has nothing to say."""
+    try:
+        found = since_said(pack)
+    except (OSError, LibraryError):
+        found = SinceSaid()
+    post(SinceRead(pack, found))

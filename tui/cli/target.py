@@ -46,7 +46,7 @@ def target(
 
     folder, text = _folder_first(chosen, text)
     before, colon, rest = text.rpartition(":")
-    named = as_written(before)
+    named = as_written(before) if colon else ""
     wanted = getattr(chosen, "workshop", None)
     if colon and wanted not in (None, named):
         raise UsageError(f"The address is in the workshop {named!r}, but --workshop is {wanted!r}.")

@@ -31,7 +31,7 @@ def opened(driver: Driver) -> bool:
 
 
 def test_every_dialog_has_its_key_here() -> None:
-    assert {command.keys[0] for command in COMMANDS if command.id in DIALOG_BUILDERS} == {"slash", "colon", "ctrl+p", "i", "y"}
+    assert {command.keys[0] for command in COMMANDS if command.id in DIALOG_BUILDERS} == {"slash", "colon", "ctrl+p", "i", "y", "L"}
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -19,8 +19,8 @@ WAYS: dict[Place, tuple[str, ...]] = {
 """The keys that lead from Home to a screen of each kind."""
 
 CONTENTS = contents(bundled())
-ELSEWHERE = ("quit", "sort", "next-period", "previous-period", "compare-reports", "rates")
-"""Tested elsewhere: quit ends the browser, no bundled table can be sorted or has periods to choose, and no report is there to compare."""
+ELSEWHERE = ("quit", "sort", "next-period", "previous-period", "compare-reports", "rates", "library")
+"""Tested elsewhere: quit ends the browser, no bundled table can be sorted or has periods to choose, and there is no other report."""
 PLACES_OF = {command.id: [place for place in WAYS if command in commands_for(place, CONTENTS)] for command in COMMANDS}
 
 

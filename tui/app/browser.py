@@ -21,7 +21,7 @@ from tui.navigation.address import HOME, Address
 from tui.nodes.contents import contents
 from tui.pack.source import Source
 from tui.screens.page import Page
-from tui.screens.routes import DIALOG_BUILDERS, Request, page_for
+from tui.screens.routes import DIALOG_BUILDERS, page_for
 from tui.screens.stage import Stage
 from tui.screens.style_sheets import first
 from tui.text.glyphs import BLOCKS, Glyphs
@@ -97,6 +97,7 @@ class Browser(AppearanceKeys, TerminalApp):
         self.css_path = first(self.deck.stage if self.live.opens_on_stage else page_for(pack, start)[0])
         self.set_reactive(Browser.note, self.live.note)
         self.set_reactive(Browser.several, self.workshops.library.has_several())
+        self.access.commands -= frozenset() if self.several else {"library"}
         self.appearance = Appearance(self, self.memory, theme, glyphs, cursor)
 
     @property
@@ -274,9 +275,7 @@ class Browser(AppearanceKeys, TerminalApp):
         Waits until the dialog can take keys, so that the next key goes to it.
         """
         if self.screen is self.page:
-            source = self.workshops[self.pack.id].source
-            request = Request(self.page, self.glyphs, source, self.search.index, self.search.text, self.workshops.open)
-            await self.page.ask(DIALOG_BUILDERS[id](request))
+            await self.page.ask(DIALOG_BUILDERS[id](self.library.request()))
 
     async def action_quit(self) -> None:
         """Quit; while others follow, or with slides that are not saved, ask first."""

@@ -67,8 +67,17 @@ class LibraryHost(Protocol):
     """What the library needs: the open workshops, and ways into others."""
 
     deck: Any
+    search: Any
     visits: Visits
     workshops: Workshops
+    glyphs: Any
+
+    @property
+    def page(self) -> Page:
+        """The current page, even if a dialog covers it."""
+
+    def call_later(self, callback: Any, *arguments: Any) -> Any:
+        """Call something once the messages before it have been handled."""
 
     @property
     def place(self) -> Address:

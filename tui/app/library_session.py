@@ -1,6 +1,10 @@
 """Going to other workshops of the library, in the same browser."""
 
+from functools import cached_property
+
 from tui.navigation.address import HOME
+from tui.screens.library_view import LibraryView
+from tui.screens.routes import Request
 
 from .host import LibraryHost
 
@@ -10,6 +14,20 @@ class LibrarySession:
 
     def __init__(self, app: LibraryHost) -> None:
         self._app = app
+
+    @cached_property
+    def view(self) -> LibraryView:
+        """What is known of the library, and where the reader was in its list."""
+        return LibraryView(self._app.workshops.library)
+
+    def request(self) -> Request:
+        """What a dialog over the current page needs."""
+        app = self._app
+        source = app.workshops[app.page.pack.id].source
+        return Request(app.page, app.glyphs, source, app.search.index, app.search.text, app.workshops.open, self.view, self._leave_for)
+
+    def _leave_for(self, workshop: str) -> None:
+        self._app.call_later(self.enter, workshop)
 
     async def enter(self, workshop: str) -> None:
         """Open a workshop where it was left, or say why it cannot be opened."""

@@ -61,6 +61,12 @@ class Catalogue:
         for headers, place in self.entries:
             yield ListedWorkshop(place, headers.of(place), self._opened.get(place.id, place) is not place)
 
+    def known(self) -> Iterator[ListedWorkshop]:
+        """The workshops whose headers need not be made."""
+        for headers, place in self.entries:
+            if not headers.lacks(place):
+                yield ListedWorkshop(place, headers.of(place), self._opened.get(place.id, place) is not place)
+
     @property
     def missing(self) -> int:
         """How many headers have to be made."""

@@ -79,11 +79,21 @@ class Library:
                 continue
         return False
 
-    def catalogue(self) -> "Catalogue":
-        """The workshops with their headers, as they are now. Raises LibraryError."""
+    def catalogue(self) -> "tuple[Catalogue, tuple[str, ...]]":
+        """The workshops with their headers, as they are now.
+
+        Also a sentence for each library that cannot be read: it hides none of the others.
+        """
         from .catalogue import Catalogue
 
-        return Catalogue(self.searched, self.cache)
+        readable, troubles = [], []
+        for library in self.searched:
+            try:
+                next(pack_places(library), None)
+                readable.append(library)
+            except LibraryError as error:
+                troubles.append(f"{error}.")
+        return Catalogue(readable, self.cache), tuple(troubles)
 
 
 def _problems(folder: str, problems: "Sequence[Problem]") -> str:

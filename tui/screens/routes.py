@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.search.index import Index
 
     from .dialog import Dialog
+    from .library_view import LibraryView
 
 Build = Callable[[Pack, Address], Page]
 
@@ -32,6 +33,9 @@ class Request(NamedTuple):
     """The words of the last search."""
     opened: "Callable[[str], Pack]"
     """Gives another workshop by its id. Raises NotOpened."""
+    library: "LibraryView"
+    enter: "Callable[[str], None]"
+    """Opens another workshop by its id, where it was left."""
 
 
 def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
@@ -130,6 +134,13 @@ def _search(request: Request) -> "Dialog[None]":
     return SearchDialog(request.page.pack, request.search, request.text, request.glyphs)
 
 
+def _library(request: Request) -> "Dialog[None]":
+    from .library import LibraryDialog
+
+    pack = request.page.pack
+    return LibraryDialog(request.library, pack.id, pack.report.force, request.glyphs, request.enter)
+
+
 def _palette(request: Request) -> "Dialog[None]":
     from .palette import CommandPalette
 
@@ -138,6 +149,6 @@ def _palette(request: Request) -> "Dialog[None]":
 
 
 DIALOG_BUILDERS: dict[str, "Callable[[Request], Dialog[None]]"] = {
-    "search": _search, "goto": _goto, "palette": _palette, "copy": _copy, "info": _info,
+    "search": _search, "goto": _goto, "palette": _palette, "copy": _copy, "info": _info, "library": _library,
 }  # fmt: skip
 """The dialogs, by the id of the command that opens each."""

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 class Header(Struct, frozen=True, array_like=True):
     """A workshop's title, force, board and dates, and how much it contains.
 
-    `covers` is the period as the report writes it, and `contents` has the number of things by their noun. The claims of the audit are
-    counted by `verdicts`, and by the `grounds` of these. A workshop that cannot be opened has only its `problems` and the `reason`.
     `measures` are the ids of its measures, with the definition that each names: `crimes`, or `crimes=recorded-crime`.
+    `topics` are the titles of its topics. `covers` is the period as the report writes it, and `contents` has the number of things by their
+    noun. The claims of the audit are counted by `verdicts`, and by the `grounds` of these. A workshop that cannot be opened has only its
+    `problems` and the `reason`.
     """
 
     title: str = ""
@@ -31,6 +32,7 @@ class Header(Struct, frozen=True, array_like=True):
     problems: int = 0
     reason: str = ""
     measures: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
 
     @property
     def period(self) -> "Period | None":
@@ -56,6 +58,7 @@ def header_of(pack: "Pack") -> Header:
         verdicts=dict(Counter(finding.verdict for finding in findings)),
         grounds=dict(Counter(finding.support for finding in findings)),
         measures=tuple(f"{each.id}={each.same_as}" if each.same_as else each.id for each in report.measures),
+        topics=tuple(topic.title for topic in report.topics),
     )
 
 

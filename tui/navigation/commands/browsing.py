@@ -134,6 +134,10 @@ BROWSING: tuple[Command, ...] = (
         "clear", ("escape",), "esc", "clear", "Clear highlights or return to slide", "Go", "screen.up",
         ("home",), 2, served=True,
     ),
+    Command(
+        "library", ("L",), "L", "library", "Open another workshop of the library", "Go", ASK.format("library"), BROWSER, rank=28,
+        served=True, late=LIST_PAGES,
+    ),
     Command("goto", ("colon",), ":", "go", "Go to an address", "Go", ASK.format("goto"), rank=20, served=True),
     Command("up", ("escape",), "esc", "up", "Go up, ending at Home", "Go", "screen.up", NOT_HOME, 2, served=True),
     Command("back", ("left_square_bracket",), "[", "back", "Go back to the last page", "Go", "app.back", BROWSER, 22, served=True),

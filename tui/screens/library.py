@@ -1,0 +1,214 @@
+"""The library: every workshop by force and date, and one in full.
+
+Enter opens one in the same browser. What has to be read for the list is read beside the keys, and shown as it comes.
+"""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Input, Static
+from textual.worker import get_current_worker
+
+from tui.library.streaming import LibraryNews, library_news
+from tui.navigation.commands import Place
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import count, plural
+from tui.text.spans import Span
+from tui.widgets.content import content
+from tui.widgets.keys import answering, bindings
+from tui.widgets.pane import Pane
+from tui.widgets.row_list import RowEntry, RowList
+from tui.widgets.typed import TypedLine
+
+from .dialog import Dialog, DialogBox
+from .library_lines import LibraryLook, workshop_lines
+from .library_rows import LibraryEntry, filtered_rows, in_order
+from .library_view import LibraryView
+
+TWO_PANES = 100
+"""The fewest columns of a terminal with the workshop beside the list."""
+
+
+class CatalogueRead(Message):
+    """More of the library is known."""
+
+    def __init__(self, news: LibraryNews) -> None:
+        super().__init__()
+        self.news = news
+
+
+class LibraryDialog(Dialog[None]):
+    """The list, a line that filters it, and the selected workshop."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("library"),
+        *answering(walk=("walk(-1)", "walk(1)", "turn(-1)", "turn(1)"), ends=("walk(-1000000)", "walk(1000000)")),
+    ]
+    place: ClassVar[Place] = "library"
+    main: ClassVar[str] = "#workshops"
+    heading = "Library"
+
+    def __init__(self, view: LibraryView, open_id: str, force: str, glyphs: Glyphs, enter: Callable[[str], None]) -> None:
+        super().__init__()
+        self.view = view
+        self.open_id = open_id
+        self.force = force
+        self.glyphs = glyphs
+        self.enter = enter
+        self.look = LibraryLook(view.entries)
+
+    def box(self) -> ComposeResult:
+        """The filter, the list and the workshop."""
+        with Horizontal(id="line"):
+            yield Static("/ ", markup=False)
+            yield TypedLine(value=self.view.text, placeholder="filter by force, date or topic", compact=True, select_on_focus=False)
+        with Horizontal(id="beside"):
+            with Vertical(id="listed"):
+                yield RowList(self._row, self._head, id="workshops")
+                yield Static(id="remark", markup=False)
+            with Vertical(id="aside"):
+                yield Pane(id="about")
+
+    def on_mount(self) -> None:
+        """Show what is known, and read the rest."""
+        super().on_mount()
+        rows = self.query_one(RowList)
+        rows.glyphs = self.glyphs
+        self.query_one("#about", Pane).set_title("This workshop")
+        self._arrange()
+        if self.view.entries:
+            self._fill(self.view.marked)
+        self.remark("Reading the library")
+        self.run_worker(self._read, thread=True, exclusive=True, group="library")
+
+    def on_resize(self) -> None:
+        """Put the workshop beside the list, or below it."""
+        super().on_resize()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.set_class(self.app.size.width >= TWO_PANES, "-two")
+
+    def _read(self) -> None:
+        """Read the library in a thread. Whoever leaves stops it, and keeps what was read."""
+        worker = get_current_worker()
+        news = library_news(self.view.library)
+        for each in news:
+            if worker.is_cancelled:
+                news.close()
+                return
+            self.post_message(CatalogueRead(each))
+
+    @on(CatalogueRead)
+    def _take(self, message: CatalogueRead) -> None:
+        self.view.news = message.news
+        self.view.entries = in_order(message.news.workshops, self.force)
+        self.look = LibraryLook(self.view.entries)
+        own = next((entry.key for entry in self.view.entries if entry.place.id == self.open_id and not entry.trouble), "")
+        self._fill(self.view.marked or own)
+
+    def _fill(self, key: str = "") -> None:
+        found = filtered_rows(self.view.entries, self.view.text)
+        rows = self.query_one(RowList)
+        rows.fill(found.rows, key)
+        total = count(len(self.view.entries))
+        matching = f"{count(found.matching)} of {total}" if self.view.text.strip() else total
+        self.query_one(DialogBox).set_title("Library", plural(len(self.view.entries), "workshop"))
+        rows.set_title("Workshops", f"{matching}, newest first")
+        self._say(found.matching)
+
+    def _say(self, matching: int) -> None:
+        """Say what is still being read, what cannot be read, or what the bars mean."""
+        news = self.view.news
+        if news.left:
+            done = news.total - news.left
+            self.remark(f"Reading workshops: {count(done)} of {count(news.total)}. You can leave; what was read is kept.")
+        elif not matching and self.view.text.strip():
+            self.remark("No workshop has these words in its force, date, title or topics. tab searches inside all workshops.")
+        elif news.troubles:
+            self.remark(" ".join(news.troubles))
+        else:
+            line = self.look.legend(self._list_cells(), self.glyphs) if self.view.entries else (Span("No workshops in the library."),)
+            self.query_one("#remark", Static).update(content([line]))
+
+    def _list_cells(self) -> int:
+        return max(1, (self.query_one(RowList).size.width or self.app.size.width) - 1)
+
+    def remark(self, text: str) -> None:
+        """Show a message below the list."""
+        self.query_one("#remark", Static).update(content([(Span(text, "quiet"),)]))
+
+    def _row(self, entry: RowEntry, cells: int, glyphs: Glyphs) -> tuple[Span, ...]:
+        return self.look.row(entry, cells, glyphs)
+
+    def _head(self, cells: int, glyphs: Glyphs) -> tuple[Span, ...]:
+        return self.look.head(cells, glyphs)
+
+    @property
+    def selected(self) -> LibraryEntry | None:
+        """The workshop under the cursor."""
+        key = self.query_one(RowList).marked
+        return next((entry for entry in self.view.entries if entry.key == key), None) if key else None
+
+    @on(RowList.RowMarked)
+    def _marked(self) -> None:
+        rows = self.query_one(RowList)
+        if rows.moved and rows.marked:
+            self.view.marked = rows.marked
+        self.query_one("#about", Pane).show(workshop_lines(self.selected, brief=self.app.size.width < TWO_PANES))
+
+    @on(RowList.RowChosen)
+    def action_open_workshop(self) -> None:
+        """Open the selected workshop, or say why it cannot be opened."""
+        entry = self.selected
+        if entry is None:
+            return
+        if entry.trouble:
+            self.remark(f"{entry.place.id} cannot be opened: {entry.trouble}.")
+        elif self.is_current:
+            self.dismiss()
+            self.enter(entry.place.id)
+
+    @on(Input.Changed)
+    def _filter(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value != self.view.text:
+            self.view.text = event.value
+            self._fill()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_open_workshop()
+
+    def action_filter_library(self) -> None:
+        """Type a filter."""
+        self.set_focus(self.query_one(Input))
+        self.query_one(RowList).led = True
+
+    def action_leave(self) -> None:
+        """Clear the filter, or close the library."""
+        line = self.query_one(Input)
+        if self.focused is line or line.value:
+            line.value = ""
+            self.query_one(RowList).led = False
+            self.set_focus(self.query_one(RowList))
+        else:
+            self.dismiss()
+
+    def action_walk(self, rows: int) -> None:
+        """Move the list's cursor."""
+        self.query_one(RowList).walk(rows)
+
+    def action_turn(self, pages: int) -> None:
+        """Move by a page."""
+        self.query_one(RowList).page(pages)
+
+    def action_more(self) -> None:
+        """Scroll the workshop's text."""
+        self.query_one("#about", Pane).more()

@@ -18,6 +18,8 @@ from tui.nodes.kinds import node
 from tui.nodes.share_slide import limits_picture
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.statement_slide import statement_slide
+from tui.slides.asked import content_in
+from tui.slides.decks import default_deck
 from tui.slides.layout import sheet
 from tui.text.digits import places_to_read
 from tui.text.glyphs import ASCII, BLOCKS
@@ -177,6 +179,27 @@ def test_the_headline_is_the_figure_of_the_sentence() -> None:
     assert found.sentence == "Greater Manchester: the most of 4 police forces."
     assert slide("rural/farms").large == "A team for farms", "a lone number that the title does not say"
     assert slide("indicators/sickness").large == "11.4" and slide("indicators/sickness").words == "days"
+
+
+def test_without_a_figure_in_the_title_the_headline_is_the_level_drawn() -> None:
+    found = slide("crime/crime-districts")
+    assert (found.large, found.unit) == ("1,764", "Crime, Ynys Gŵydd · 2019/20")
+    assert any(" 1,764" in line for line in drawn(found, 74, 14))
+
+
+def test_a_rank_among_many_is_drawn_as_the_largest_with_its_own_name() -> None:
+    found = node(report("greater-manchester-2015"), Address("people", "residents")).slide()
+    head, *lines = drawn(found, 74, 14)
+    assert head == "Residents, 2015, the 5 largest of 43"
+    assert [line.split("  ")[0].split(" ")[0] for line in lines if line] == ["Metropolitan", "West", "Greater", "Thames", "West"]
+
+
+def test_a_single_question_says_what_its_answer_would_settle() -> None:
+    pack = report(REPORT)
+    deck = default_deck(pack)
+    found = content_in(pack, deck.slides, deck.slides[-1])
+    assert (found.large, found.words) == ("1", "question")
+    assert plain(found.more[0]).startswith("The answer would settle: ")
 
 
 def test_a_chart_of_two_shares_has_them_as_its_headline() -> None:

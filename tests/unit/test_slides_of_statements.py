@@ -11,6 +11,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_pictures.levels import first_level
 from tui.nodes.statement_slide import statement_slide
 from tui.text.figures import figure_large, tells_time
 
@@ -24,6 +25,7 @@ def test_no_statement_has_a_time_for_a_headline(name: str) -> None:
     pack = report(name) if name else bundled()
     for statement in pack.statements.values():
         headlines = {figure_large(figure) for figure in statement.figures if not tells_time(figure)}
+        headlines |= {level.words} if (level := first_level(pack, statement)) else set()
         found = statement_slide(pack, statement)
         assert found.title and found.large in {"", statement.title, *headlines}, statement.id
 

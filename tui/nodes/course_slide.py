@@ -44,7 +44,7 @@ def whole_course(series: Series, measure: Measure, slide: SlideContent, places: 
             large=plain_figure(value, measure),
             words=f"in {when(last)}" if len(when(last).split()) < MOST_HEADLINE_WORDS else "",
             unit=f"{unit_in_words(measure)}, {when(last)}".removeprefix(", "),
-            sentence=short_sentence((f"{alone}; too few {name}s to judge", alone)),
+            sentence=short_sentence((f"{alone}; too few {name}s to judge", f"{alone}; too few to judge", alone)),
             full=sentence,
             month=last,
             cautions=(f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared.by_chance else (),

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from tui.text.spans import Span
+
 from .slide_content import SlideContent
 from .slide_pictures.texts import numbered_picture
 
@@ -17,10 +19,13 @@ SECOND_QUESTION = re.compile(
 """What a question asks for besides the first thing: the last clause has an “and”, which a relative clause has not."""
 
 
-def question_slide(questions: Sequence[str], ends: Sequence[str], of: int, *, digits: bool = False, before: str = "") -> SlideContent:
+def question_slide(
+    questions: Sequence[str], ends: Sequence[str], of: int, *, digits: bool = False, before: str = "", settles: Sequence[str] = ()
+) -> SlideContent:
     """Numbered questions, each with where it comes from, out of `of` in all.
 
-    Where there is little room, each asks for one thing only. `before` says what became of the last report's questions.
+    Where there is little room, each asks for one thing only. `before` says what became of the last report's questions. Below a single
+    question is what its answer `settles`.
     """
     rest, entries = of - len(questions), list(zip(questions, ends, strict=True))
     brief = [(SECOND_QUESTION.sub("?", question), "") for question in questions]
@@ -32,6 +37,7 @@ def question_slide(questions: Sequence[str], ends: Sequence[str], of: int, *, di
         sentence=before or _sentence(len(questions)),
         drawing=numbered_picture(entries) if questions else None,
         briefs=(numbered_picture(brief), numbered_picture(brief, rest="{} more, which do not fit here.")) if questions else (),
+        more=((Span(f"The answer would settle: {settles[0]}."),),) if len(questions) == 1 and any(settles) else (),
         source=f"The questions are ours; the audit has {rest} more." if rest else "The questions are ours.",
     )
 

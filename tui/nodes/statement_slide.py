@@ -12,7 +12,7 @@ from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.model.claims import RELATION_WORDS
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
-from tui.model.sentence_case import whole_sentence
+from tui.model.sentence_case import capital, whole_sentence
 from tui.navigation.table_parts import TablePart
 from tui.text.figures import figure_large, figure_stated, names_something, prints, tells_time
 from tui.text.numbers import unit_word
@@ -21,13 +21,15 @@ from tui.text.spans import Line, Span
 from .links import statement_address
 from .slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, SlideContent, SlidePicture, clauses, short_sentence
 from .slide_pictures.kinds import counted_picture, pictured_tiers
-from .slide_pictures.levels import level_picture
+from .slide_pictures.levels import first_level, level_picture
+from .slide_pictures.members import pictured_members
 from .slide_pictures.movements import pictured_changes
 from .slide_pictures.ranks import rank_picture, ranked_table
 from .slide_pictures.shares_stated import shares_stated
 from .source import source_line
 from .statement_lines import chance_words
 from .table_slide import table_slide
+from .table_views.shapes import shares_shown
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations in words that rank a thing above or below others."""
@@ -162,12 +164,21 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
         moves = not roles or ("rank" not in roles and bool(roles & {"change", "percent-change"}))
         table = table_slide(pack, pack.tables[id], TablePart(), changes=moves, own=_own_member(shown))
         content = content._replace(sentence=content.sentence or table.sentence)
+        if "rank" in roles and shares_shown(pack.tables[id]):
+            # Who is before whom, and not what part of the whole each is.
+            ranked = pack.tables[id]
+            return content.pictured(pictured_members(ranked, ranked.main, ranked.periods[-1], _own_member(shown)))
         return content._replace(plan=table.plan, drawing=table.drawing, grand=table.grand, briefs=table.briefs)
     topic = pack.homes[statement.id]
     found = changes(pack, topic)
     ladder = pack.topics[topic].ladder
     drawing = rank_picture(pack, statement) or level_picture(pack, statement) or counted_picture(pack, statement)
     picture = SlidePicture(drawing) if drawing else None
+    levelled = shown and content.title == statement.title and not prints(shown, statement.title) and not rank_picture(pack, statement)
+    if levelled and (level := first_level(pack, statement)):
+        # The title has no figure: the headline is the level that is drawn.
+        unit = " · ".join(filter(None, (capital(level.label), level.window)))
+        content = content._replace(large=level.words, before="", words="", unit=unit)
     if drawing and counted_picture(pack, statement):
         content = content._replace(sentence=_said_besides(statement) or content.sentence)
     if picture is None and len(found) == 1 and (course := _course(pack, statement, found[0])):
@@ -198,9 +209,10 @@ def _own_member(figure: Figure | None) -> str:
 
 
 def _said_besides(statement: Statement) -> str:
-    """The first sentence of a statement's text, where it is short."""
-    first = clauses(statement.text)[1]
-    return short_sentence((first,)) if len(first.split()) <= MOST_WORDS else ""
+    """The first part of a statement's text that is short, and is not its title."""
+    short = (words for words in clauses(statement.text)[1:4] if len(words.split()) <= MOST_WORDS)
+    found = next((words for words in short if words.casefold().rstrip(".") != statement.title.casefold()), "")
+    return short_sentence((found,))
 
 
 def _course(pack: Pack, statement: Statement, change: StatedChange) -> SlideContent | None:

@@ -13,6 +13,7 @@ from tui.nodes.across.since_lines import since_sentence
 from tui.nodes.question_slide import MOST_QUESTIONS, question_slide
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_content import SlideContent
+from tui.text.lists import joined
 
 from .presentation import place_of
 from .slide import content_of
@@ -23,6 +24,8 @@ class AskedBehind(NamedTuple):
 
     question: str
     number: int
+    settles: str = ""
+    """What the answer would settle."""
 
 
 def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]:
@@ -43,7 +46,8 @@ def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]
     for asked in every:
         if len(found) < MOST_QUESTIONS:
             found.setdefault(asked.question, 0)
-    return tuple(AskedBehind(*item) for item in found.items())
+    settled = {asked.question: joined([finding.claim.label for finding in asked.findings]) for asked in every}
+    return tuple(AskedBehind(question, number, settled[question]) for question, number in found.items())
 
 
 class BehindQuestion(NamedTuple):
@@ -93,6 +97,7 @@ def content_in(pack: Pack, slides: Sequence[Slide], slide: Slide) -> SlideConten
         len(questions(pack)),
         digits=True,
         before=since_sentence(pack),
+        settles=[each.settles for each in asked],
     )
     made = made._replace(title=found.title, sentence=found.sentence)
     return made._replace(large=found.large, words=found.words) if slide.headline else made

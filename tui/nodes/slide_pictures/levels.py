@@ -33,6 +33,12 @@ def level_picture(pack: Pack, statement: Statement) -> SlideDrawing | None:
     return _picture(found.once(levels_by_statement).get(statement.id, ()))
 
 
+def first_level(pack: Pack, statement: Statement) -> Level | None:
+    """The first level that a statement sets against another."""
+    found = stated_levels(pack, pack.homes[statement.id]).once(levels_by_statement).get(statement.id, ())
+    return found[0].level if found else None
+
+
 def levels_picture(pack: Pack, topic: str) -> SlideDrawing | None:
     """The levels of a topic that have one unit; None where it has none."""
     found = stated_levels(pack, topic).stated

@@ -118,6 +118,7 @@ def test_the_percentages_of_a_statement_are_bars_of_one_whole() -> None:
     assert both[-1].split() == ["0", "50", "100%"]
     pack = report("west-yorkshire-2024")
     found = node(pack, Address("roads", "fatal-or-serious")).slide()
+    assert found.large == "29.5%", "the share that is drawn, and not the count"
     (row,) = (line for line in drawn(found, 74, 14) if "29.5%" in line)
     assert row.count("█") / (row.count("█") + row.count("░")) == pytest.approx(0.295, abs=0.02), "the rest of the whole is pale"
 

@@ -189,6 +189,10 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
         picture = pictured_tiers(ladder, one=statement.id)
     if picture is None and (shares := shares_stated(statement)):
         picture = SlidePicture(shares)
+        drawn = next((each for each in statement.figures if each.unit == "%" and each.role == "share"), None)
+        if drawn and shown and content.title == statement.title and not prints(shown, statement.title):
+            content = content._replace(large=figure_large(drawn), before=RELATION_WORDS[drawn.relation].strip(), words="")
+            content = content._replace(unit=_unit(statement, drawn))
     if picture is None:
         # No empty frame for what the report does not print: the sentence is the picture.
         if not content.large and _is_brief(statement.title) and (said := _said_besides(statement)):

@@ -181,7 +181,7 @@ def _stacked(
     free -= len(more)
     gaps = [0, 0, 0, 0, 0]
     parts = (True, sentence.lines and headline.lines, picture or chart, more, True)
-    for at in (2, 3, 1, 4, 0):
+    for at in (2, 3, 0, 1, 4):
         if parts[at] and free > 0:
             gaps[at], free = 1, free - 1
     # A tall terminal has room for wider gaps, so that the foot of the slide is not all empty.

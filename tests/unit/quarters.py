@@ -11,7 +11,7 @@ from tui.analysis.across.in_report import InReport, in_report
 from tui.analysis.across.joined import JoinedSeries, joined_series
 from tui.model.common_measures import CommonMeasure
 from tui.model.measures import Measure
-from tui.model.others import KnownMeasure, KnownWorkshop, Others
+from tui.model.others import KnownMeasure, KnownWorkshop, Noted, Others, unnoted
 from tui.model.pack import Pack
 from tui.model.table import Cell, Row, Table
 from tui.pack.reader import read_pack
@@ -89,7 +89,7 @@ class Shelf(Others):
         self.closed, self.listed = tuple(closed), common
         self.asked: list[str] = []
 
-    def known(self) -> Sequence[KnownWorkshop]:
+    def known(self, noted: Noted = unnoted) -> Sequence[KnownWorkshop]:
         return (*map(known, self.packs.values()), *self.closed)
 
     def common(self) -> Sequence[CommonMeasure]:

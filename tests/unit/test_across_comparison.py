@@ -109,7 +109,7 @@ def test_a_measure_of_another_kind_is_not_set_beside(changed: dict[str, object])
     other = with_measure(quarter("west-yorkshire-2018-03"), "recorded-crime", **changed)
     found = compared(Shelf([WM, other, quarter("greater-manchester-2018-03")]))
     assert found.forces and [each.force for each in found.forces.left_out] == ["West Yorkshire Police"]
-    assert any(each.startswith("Not compared: West Yorkshire Police: its") for each in words(found))
+    assert any(each.startswith("Not compared: West Yorkshire Police: the") for each in words(found))
 
 
 def test_progress_is_told_after_each_workshop() -> None:

@@ -70,9 +70,9 @@ def test_rates_beside_rates_as_printed() -> None:
 @pytest.mark.parametrize(
     ("changed", "reason"),
     [
-        ({"per": "100000 residents"}, "its base is 100000 residents, not 1000 residents"),
-        ({"unit": "crimes"}, "its unit is crimes, not offences"),
-        ({"kind": "score", "per": ""}, "its figure is a score, not a rate"),
+        ({"per": "100000 residents"}, "the base is 100000 residents, not 1000 residents"),
+        ({"unit": "crimes"}, "the unit is crimes, not offences"),
+        ({"kind": "score", "per": ""}, "the figure is a score, not a rate"),
     ],
 )
 def test_figures_of_another_kind_are_not_set_beside(changed: dict[str, object], reason: str) -> None:

@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.browse import ROOT
+from tests.unit.quarters import whole_shelf
+from tui.model.others import supply_others
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.pack.reader import read_pack
@@ -191,3 +193,26 @@ def test_whatever_is_typed_gets_an_answer(lines: list[str]) -> None:
     talk.begin()
     for line in lines:
         assert talk.answer(line) or talk.finished
+
+
+def test_compare_alone_opens_the_comparison_and_numbers_lead_to_other_reports() -> None:
+    shelf = whole_shelf()
+    own = shelf.packs["west-midlands-2018-03"]
+    supply_others(own, shelf)
+    talk = Conversation(own, shelf=Shelf(shelf.packs.__getitem__, list))
+    said = asked(talk, "crime/recorded-crime", "compare")
+    assert said[0] == "Comparison: Recorded crime without fraud: West Midlands Police, 4 reports"
+    (earlier,) = [line for line in said if line.endswith("Report: Report on April to June 2017")]
+    assert asked(talk, earlier.partition(".")[0])[:2] == ["Workshop west-midlands-2017-06.", "Table: Recorded crime by quarter"]
+    assert asked(talk, "compare")[0].endswith("West Midlands Police, 4 reports"), "it knows the same library"
+    assert asked(talk, "back", "back", "up")[0] == "Table: Recorded crime by quarter"
+    assert asked(talk, "home", "compare")[0].startswith("There is no measure at home; give a table")
+
+
+def test_a_period_that_only_another_report_has_leads_there() -> None:
+    shelf = whole_shelf()
+    own = shelf.packs["west-midlands-2015-03"]
+    supply_others(own, shelf)
+    talk = Conversation(own, shelf=Shelf(shelf.packs.__getitem__, list))
+    assert "1. January 2014: 1,065 tests" in asked(talk, "compare/breath-tests")
+    assert asked(talk, "1")[:2] == ["Workshop west-midlands-2014.", "Breath tests by month, January 2014"]

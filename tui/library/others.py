@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from tui.model.others import KnownMeasure, KnownWorkshop, Others, supply_others
+from tui.model.others import KnownMeasure, KnownWorkshop, Noted, Others, supply_others, unnoted
+from tui.model.sentence_case import capital
 
 from .cache import Cache
+from .places import LibraryError
 
 if TYPE_CHECKING:
     from tui.model.common_measures import CommonMeasure
@@ -16,12 +18,13 @@ if TYPE_CHECKING:
 
     from .catalogue import Catalogue, ListedWorkshop
 
+UNREAD_MEASURES = "The library's measures.yaml has problems, so forces are compared only by same_as of their workshops."
+
 
 class LibraryOthers(Others):
     """The workshops of some libraries. Nothing is read before it is asked for.
 
-    `catalogue` makes the list of the workshops, with the headers that are missing, and `opener` opens the workshop in a folder: both for
-    who shows how far that is.
+    `catalogue` gives the list of the workshops, and `opener` opens the workshop in a folder: both for who shows how far that is.
     """
 
     def __init__(
@@ -33,23 +36,34 @@ class LibraryOthers(Others):
         opener: "Callable[[str], Pack | None] | None" = None,
     ) -> None:
         self._libraries, self._cache = libraries, cache
-        self._catalogue, self._opener = catalogue or self._made, opener or self._open
+        self._catalogue, self._opener = catalogue or self._listed, opener or self._open
         self._known: tuple[KnownWorkshop, ...] | None = None
         self._folders: dict[str, str] = {}
         self._common: Sequence[CommonMeasure] | None = None
+        self._trouble = ""
         self.error: PackError | None = None
         """The problems of the libraries' lists of measures, once they have been read."""
         self.asked = False
         """Whether anything was asked: what is said then depends on other workshops too."""
 
-    def known(self) -> Sequence[KnownWorkshop]:
+    def known(self, noted: Noted = unnoted) -> Sequence[KnownWorkshop]:
         """The workshops by their headers, each id once."""
         self.asked = True
         if self._known is None:
-            listed = [each for each in self._catalogue() if not each.duplicate]
+            try:
+                listed = self._read(noted)
+            except LibraryError as error:
+                listed, self._trouble = [], f"{capital(str(error))}."
             self._folders = {each.place.id: each.place.folder for each in listed}
             self._known = tuple(map(_known, listed))
         return self._known
+
+    def _read(self, noted: Noted) -> "list[ListedWorkshop]":
+        found = self._catalogue()
+        missing = found.missing
+        for done, _ in enumerate(found.make_missing(), 1):
+            noted(done, missing)
+        return [each for each in found if not each.duplicate]
 
     def common(self) -> "Sequence[CommonMeasure]":
         """The definitions that the libraries list; none where their files have problems."""
@@ -65,8 +79,8 @@ class LibraryOthers(Others):
         return self._common
 
     def problems(self) -> Sequence[str]:
-        """What is wrong with these files, as `path:line: problem`."""
-        return () if self.error is None else [str(each) for each in self.error.problems]
+        """What is wrong with the libraries, in sentences without the names of files."""
+        return [*([self._trouble] if self._trouble else []), *([UNREAD_MEASURES] if self.error else [])]
 
     def opened(self, id: str) -> "Pack | None":
         """A workshop, which is told where the others are."""
@@ -85,13 +99,10 @@ class LibraryOthers(Others):
             return open_workshop(folder, self._cache)
         return None
 
-    def _made(self) -> "Catalogue":
+    def _listed(self) -> "Catalogue":
         from .catalogue import Catalogue
 
-        found = Catalogue(self._libraries(), self._cache)
-        for _ in found.make_missing():
-            pass
-        return found
+        return Catalogue(self._libraries(), self._cache)
 
 
 def _known(listed: "ListedWorkshop") -> KnownWorkshop:

@@ -4,7 +4,7 @@ What is known without opening a workshop is enough to choose those that are open
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from .common_measures import CommonMeasure
@@ -31,11 +31,22 @@ class KnownWorkshop(NamedTuple):
     closed: str = ""
 
 
+Noted = Callable[[int, int], None]
+"""Hears how many of how many workshops have been read."""
+
+
+def unnoted(done: int, of: int) -> None:
+    """What hears it where nobody does."""
+
+
 class Others:
     """Where the other workshops are; this knows none."""
 
-    def known(self) -> Sequence[KnownWorkshop]:
-        """All workshops of the library, each id once."""
+    def known(self, noted: Noted = unnoted) -> Sequence[KnownWorkshop]:
+        """All workshops of the library, each id once.
+
+        Those of which nothing is known are read for it, and `noted`.
+        """
         return ()
 
     def common(self) -> Sequence[CommonMeasure]:
@@ -43,7 +54,7 @@ class Others:
         return ()
 
     def problems(self) -> Sequence[str]:
-        """What is wrong with the library's list of definitions, if it has been read."""
+        """What is wrong with the library, in sentences, as far as it has been read."""
         return ()
 
     def opened(self, id: str) -> Pack | None:

@@ -17,9 +17,9 @@ from .links import Link
 from .node import CopyKind, Node, PaletteListing, SearchText
 
 if TYPE_CHECKING:
-    from tui.analysis.across.comparison import MeasureComparison, Noted
+    from tui.analysis.across.comparison import MeasureComparison
     from tui.analysis.across.in_report import InReport
-    from tui.model.others import Others
+    from tui.model.others import Noted, Others
     from tui.text.glyphs import Glyphs
 
     from .record import Record
@@ -43,8 +43,8 @@ class _Comparisons:
 
     def __call__(self, address: Address, noted: "Noted | None") -> "MeasureComparison":
         from tui.analysis.across.asked_for import figures_at
-        from tui.analysis.across.comparison import comparison, unnoted
-        from tui.model.others import others
+        from tui.analysis.across.comparison import comparison
+        from tui.model.others import others, unnoted
 
         library = self.pack.once(others)
         if self.last is None or self.last[:2] != (address, library):

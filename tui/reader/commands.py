@@ -36,7 +36,7 @@ READER_COMMANDS: tuple[ReaderCommand, ...] = (
     ReaderCommand("audit", ("a",), "", "Check claims against the figures"),
     ReaderCommand("questions", (), "", "Questions to ask the Force"),
     ReaderCommand("rebase", (), "PERIOD", "Try a new mean and limits from a period on, or remove them"),
-    ReaderCommand("compare", ("c",), "A, B", "Compare two lines of a list, such as two categories"),
+    ReaderCommand("compare", ("c",), "A, B", "Compare two lines of a list; alone, this page with other reports"),
     ReaderCommand("present", (), "ADDRESS", "Read the slides from the nearest one"),
     ReaderCommand("notes", (), "", "Read the speaker's notes of a slide"),
     ReaderCommand("look", (), "", "Open the page of a slide"),

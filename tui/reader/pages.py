@@ -21,7 +21,7 @@ from .keys_page import key_entries
 from .page import ReadingLine, ReadingPage, leading_once, with_links
 from .questions_page import asked_entries
 from .rebases import trend_record
-from .rows import after_number, row_entries
+from .rows import after_number, in_or_out, row_entries
 from .since_page import since_entries
 from .topic_page import topic_entries
 
@@ -48,9 +48,7 @@ def page_of(pack: Pack, address: Address, rebases: Rebases = ()) -> ReadingPage:
     found = node(pack, address)
     record, said = trend_record(pack, address, rebases) if found.in_table else (found.record(), ())
     own = OWN.get(found.kind) or partial(_described, rebases=rebases)
-    links = tuple(
-        ReadingLine(f"{link.why}: {link.title}", link.address.local) for link in found.links() if link.address.workshop in ("", pack.id)
-    )
+    links = tuple(ReadingLine(f"{link.why}: {link.title}", in_or_out(pack, link.address)) for link in found.links())
     lines = tuple(with_links(own(pack, found, record), links))
     entries = leading_once((*lines[:1], *said, *lines[1:]), {found.address})
     known = {entry.to for entry in entries if entry.to is not None} | {found.address}

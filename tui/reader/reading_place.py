@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 
+from tui.model.others import others, supply_others
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.history import History
@@ -61,6 +62,7 @@ class ReadingPlace:
         `among` is the list that it was chosen from.
         """
         if pack is not None:
+            supply_others(pack, self.pack.once(others))
             self._packs[pack.id] = pack
             self._sources.setdefault(pack.id, source_at(pack))
         self._list = among

@@ -36,6 +36,11 @@ def row_entries(pack: Pack, node: Node, grid: RecordTable, rebases: Rebases = ()
     yield from (ReadingLine(f"{grid.title}:"), *lines) if lines else ()
 
 
+def in_or_out(pack: Pack, address: Address) -> Address:
+    """An address as a number opens it: with its workshop if that is another one."""
+    return address.local if address.workshop in ("", pack.id) else address
+
+
 def after_number(pack: Pack, words: str, place: Address | None) -> str:
     """Words that follow the number of a line.
 
@@ -43,7 +48,7 @@ def after_number(pack: Pack, words: str, place: Address | None) -> str:
     """
     if place is None or not words.lstrip("(“")[:1].isdecimal():
         return words
-    noun, _ = description(addresses(pack)[place]).noun
+    noun = description(addresses(pack)[place]).noun[0] if place in addresses(pack) else "period"
     return f"{noun.capitalize()} {words}"
 
 
@@ -77,8 +82,8 @@ def address_in(pack: Pack, here: Address, row: Sequence[RecordCell]) -> Address 
             place = Address.parse(text)
         except ValueError:
             continue
-        if place.thing and place.local in known:
-            return place.local
+        if place.thing and (place.local in known or place.workshop not in ("", pack.id)):
+            return in_or_out(pack, place)
     for text in texts:
         for above in (here, here.parent):
             steps = (*above.local.steps, text.casefold().replace("/", "-").replace(" ", "-"))

@@ -8,6 +8,7 @@ from contextlib import suppress
 
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address, NoSuchAddress, as_written
+from tui.nodes.comparison_address import comparison_of
 from tui.nodes.kinds import addresses, node, offers
 from tui.nodes.rebased_record import RebaseRefused
 from tui.pack.source import Source
@@ -26,6 +27,8 @@ from .slides import NO_SLIDES, SlideReading
 LONGEST_TYPED = 500
 """The most characters of a line that are read."""
 BEGIN = "Type a number, an address, /words to search, next, back or help."
+
+TO_COMPARE = "Type compare and two numbers or names, with a comma between them, such as compare 3, 4."
 
 Said = Iterable[str]
 
@@ -119,7 +122,8 @@ class Conversation:
         if not 1 <= number <= len(self.place.numbers):
             known = f"The numbers are 1 to {len(self.place.numbers)}." if self.place.numbers else "This page has no links."
             return Aside((f"No link has the number {number}. {known}",))
-        return self._open(self.place.numbers[number - 1], self.place.numbers)
+        to = self.place.numbers[number - 1]
+        return self._other(to.workshop, str(to.local)) if to.workshop else self._open(to, self.place.numbers)
 
     def _go(self, text: str, error: NoCommand | None = None) -> Said:
         """Open what a text names, or offer what is closest."""
@@ -207,8 +211,14 @@ class Conversation:
         return self._open(Address("audit") if name == "audit" else Address("audit", "questions"))
 
     def _compare(self, text: str) -> Said:
-        """Compare two things: `compare 3, 4` or `compare city centre, challenger`."""
-        unknown = "Type compare and two numbers or names, with a comma between them, such as compare 3, 4."
+        """Compare two things: `compare 3, 4` or `compare city centre, challenger`.
+
+        Alone, the figures of this page with those of other reports.
+        """
+        if not text:
+            found = comparison_of(self.place.pack, self._slides.address or self.place.here)
+            return self._open(found) if isinstance(found, Address) else Aside((f"{found} {TO_COMPARE}",))
+        unknown = TO_COMPARE
         for at, named in enumerate(two_named(text)):
             try:
                 first, second = map(self._named, named)

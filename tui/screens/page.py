@@ -260,7 +260,7 @@ class Page(OneUpdate, Screen[None]):
 
     def action_compare_reports(self) -> None:
         """Follow the figures at the cursor through other reports, or say why not."""
-        from .comparing import comparison_of  # late: most pages compare nothing
+        from tui.nodes.comparison_address import comparison_of  # late: most pages compare nothing
 
         self.post_message(Open(found)) if isinstance(found := comparison_of(self.pack, self.subject), Address) else self.notify(
             found, markup=False

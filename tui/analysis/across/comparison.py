@@ -1,13 +1,13 @@
 """A measure through the reports of its force, and beside those of other forces."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from tui.model.base import Whole
 from tui.model.common_measures import CommonMeasure
 from tui.model.measures import Measure
-from tui.model.others import Others
+from tui.model.others import Noted, Others, unnoted
 from tui.model.pack import Pack
 
 from .candidates import of_force, one_a_force
@@ -18,12 +18,6 @@ from .joined import JoinedSeries, joined_series
 
 OWNER_UNKNOWN = "it cannot be opened, so it is not known whose it is"
 """Why a broken workshop is left out."""
-Noted = Callable[[int, int], None]
-"""Hears how many of how many workshops have been opened."""
-
-
-def unnoted(done: int, of: int) -> None:
-    """What hears it where nobody does."""
 
 
 class NotJoined(NamedTuple):
@@ -44,6 +38,7 @@ class MeasureComparison(Whole, frozen=True):
     """A measure over time, and beside other forces in the nearest of their reports.
 
     `beside` has the packs of the other forces, and `unlike` the forces whose reports cannot be opened or lack a table of the measure.
+    `problems` are those of the library, in sentences.
     """
 
     asked: InReport
@@ -52,6 +47,7 @@ class MeasureComparison(Whole, frozen=True):
     beside: tuple[InReport, ...]
     unlike: tuple[NotCompared, ...]
     common: tuple[CommonMeasure, ...]
+    problems: tuple[str, ...] = ()
 
     @cached_property
     def forces(self) -> Forces | None:
@@ -81,7 +77,7 @@ def comparison(asked: InReport, library: Others, noted: Noted = unnoted) -> Meas
 
     Only workshops that can have the measure are opened.
     """
-    known, common = library.known(), tuple(library.common())
+    known, common = library.known(noted), tuple(library.common())
     own, measure = asked.pack, asked.measure
     several = [each.id for each in of_force(own, known) if has_measure(each, measure, own, common)]
     single = one_a_force(own, measure, known, common)
@@ -89,13 +85,16 @@ def comparison(asked: InReport, library: Others, noted: Noted = unnoted) -> Meas
     reports = force_reports(asked, library, lambda done, _: noted(done, total))
     beside, unlike = [], []
     for number, each in enumerate(single, len(several) + 1):
-        found, reason = _beside(asked, library.opened(each.id), common)
+        pack = library.opened(each.id)
+        found, reason = _beside(asked, pack, common) if pack else (None, f"{each.id} cannot be opened")
         noted(number, total)
         if found is None:
-            unlike.append(NotCompared(each.force, f"in {each.id}, {reason}"))
+            unlike.append(NotCompared(each.force, reason))
         else:
             beside.append(found)
-    return MeasureComparison(asked, joined_series(reports.reports), reports.left_out, tuple(beside), tuple(unlike), common)
+    return MeasureComparison(
+        asked, joined_series(reports.reports), reports.left_out, tuple(beside), tuple(unlike), common, tuple(library.problems())
+    )
 
 
 def force_reports(asked: InReport, library: Others, noted: Noted = unnoted) -> ForceReports:
@@ -127,13 +126,11 @@ def _like(asked: InReport, pack: Pack | None, common: Sequence[CommonMeasure]) -
     return in_report(pack, measure, asked)
 
 
-def _beside(asked: InReport, pack: Pack | None, common: Sequence[CommonMeasure]) -> tuple[InReport | None, str]:
+def _beside(asked: InReport, pack: Pack, common: Sequence[CommonMeasure]) -> tuple[InReport | None, str]:
     """The figures of another force, or why there are none.
 
     Those of the same row, where a row was asked for: a whole force cannot be set beside one.
     """
-    if pack is None:
-        return None, "it cannot be opened"
     measure = same_measure(pack, asked.measure, asked.pack, common)
     if measure is None:
         return None, f"no measure {asked.measure.id}"

@@ -135,7 +135,7 @@ def compare_forces(several: Sequence[JoinedSeries]) -> Forces:
         elif people := _population(joined, span):
             figures.append(_rate(joined, span, people))
         else:
-            left_out.append(NotCompared(joined.last.name, "its report gives no population, and a count mostly shows how large a force is"))
+            left_out.append(NotCompared(joined.last.name, "the report gives no population, and a count mostly shows how large a force is"))
     if len(figures) == 1:
         left_out.append(NotCompared(figures.pop().name, "no other force is left to compare it with"))
     return Forces(measure, tuple(figures), tuple(left_out), measure.kind not in SIDE_BY_SIDE)
@@ -146,10 +146,10 @@ def _unlike(one: Measure, other: Measure) -> str:
     if other.kind == "rating":
         return "a rating is a word of the force's own scale"
     if one.kind != other.kind:
-        return f"its figure is a {other.kind}, not a {one.kind}"
+        return f"the figure is a {other.kind}, not a {one.kind}"
     if one.unit.casefold() != other.unit.casefold():
-        return f"its unit is {other.unit}, not {one.unit}"
-    return f"its base is {other.per}, not {one.per}" if str(one.per) != str(other.per) else ""
+        return f"the unit is {other.unit}, not {one.unit}"
+    return f"the base is {other.per}, not {one.per}" if str(one.per) != str(other.per) else ""
 
 
 def _rate(joined: JoinedSeries, span: SpanValue, people: int) -> ForceFigure:

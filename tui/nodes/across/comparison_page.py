@@ -18,6 +18,7 @@ from tui.text.wrapping import wrap
 from .comparison_words import NO_OTHER_FORCE, compared_reports, comparison_facts
 from .force_multiples import force_multiples
 from .force_rows import ForceRows, force_rows
+from .forces_record import not_compared_words
 from .over_time import OverTime, period_rows
 from .period_detail import period_lines, period_links
 from .report_words import report_name, report_sources
@@ -130,7 +131,7 @@ class ComparisonView:
 
     def _why_alone(self) -> list[str]:
         reasons = (*(self.found.forces.left_out if self.found.forces else ()), *self.found.unlike)
-        return [f"{each.force}: {each.reason}." for each in reasons] or [NO_OTHER_FORCE]
+        return [*not_compared_words(reasons)] or [NO_OTHER_FORCE]
 
     def address_of_force(self, key: str) -> Address | None:
         """Where the figures of a force are."""

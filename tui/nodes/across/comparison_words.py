@@ -77,6 +77,7 @@ def comparison_facts(found: MeasureComparison, *, rows: bool = False) -> Iterato
     if forces:
         yield from (fact for fact in force_facts(forces, found.unlike) if fact.label not in ("Places", "Revised"))
     yield from (text_fact("Left out", words) for words in left_out_words(found.left_out))
+    yield from (text_fact("Library", words) for words in found.problems)
 
 
 def compared_reports(found: MeasureComparison) -> list[InReport]:

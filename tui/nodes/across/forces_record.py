@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.analysis.across.forces import PER, Forces, NotCompared, RankedForce
 from tui.analysis.funnel import LEAST_AREAS
+from tui.model.base import grouped
 from tui.model.sentence_case import capital
 from tui.nodes.record import Fact, InWords, RecordColumn, RecordTable, data_fact, text_fact
 from tui.text.lists import joined as listed
@@ -16,6 +17,9 @@ from .force_words import place_caution, ranked_place, rate_places, rate_words
 from .report_words import report_name, report_sources
 from .revision_words import revision_words
 from .series_tables import series_tables
+
+MOST_FORCES = 6
+"""The most forces that a sentence names."""
 
 
 def forces_comparison(found: Forces, unlike: Sequence[NotCompared] = ()) -> AcrossRecord:
@@ -145,7 +149,13 @@ def force_row(found: Forces, each: RankedForce) -> dict[str, str | int | float |
 
 
 def _not_compared(left_out: Sequence[NotCompared]) -> Iterator[Fact]:
-    yield from (text_fact("Not compared", f"{each.force}: {each.reason}.") for each in left_out)
+    yield from (text_fact("Not compared", words) for words in not_compared_words(left_out))
+
+
+def not_compared_words(left_out: Sequence[NotCompared]) -> Iterator[str]:
+    """Why forces are not compared, those with the same reason together."""
+    for reason, forces in grouped((each.reason, each.force) for each in left_out).items():
+        yield f"{listed(forces, most=MOST_FORCES)}: {reason}."
 
 
 def _left_out(left_out: Sequence[NotCompared]) -> RecordTable:

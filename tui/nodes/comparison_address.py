@@ -1,11 +1,12 @@
-"""Which comparison belongs to what a cursor is on."""
+"""Which comparison belongs to a table, a cell, a statement or a figure."""
 
 from tui.analysis.across.asked_for import figures_at
 from tui.analysis.across.in_report import NotInReport
 from tui.model.pack import Pack
 from tui.model.sentence_case import whole_sentence
 from tui.navigation.address import Address, compare_address
-from tui.nodes.kinds import addresses
+
+from .kinds import addresses
 
 
 def comparison_of(pack: Pack, address: Address) -> Address | str:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from tests.unit.quarters import OVER_TIME, SIDE_BY_SIDE, quarter
 from tui.analysis.audit import AuditFilter
-from tui.model.others import KnownWorkshop, Others, others, supply_others
+from tui.model.others import KnownWorkshop, Noted, Others, others, supply_others, unnoted
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.across.since_said import SinceSaid, since_said
@@ -30,7 +30,7 @@ class Beside(Others):
         self.closed = closed
         self.asked: list[str] = []
 
-    def known(self) -> Sequence[KnownWorkshop]:
+    def known(self, noted: Noted = unnoted) -> Sequence[KnownWorkshop]:
         shut = [KnownWorkshop(id, closed="broken") for id in self.closed]
         return [*(KnownWorkshop(pack.id, pack.report.force, pack.date) for pack in self.packs.values()), *shut]
 

@@ -7,12 +7,12 @@ No other module of `app` uses one: when a new version of Textual moves something
 
 import asyncio
 from abc import abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from rich.color import ColorSystem
 from rich.console import Console, RenderableType
-from textual import _xterm_parser
+from textual import _xterm_parser, strip
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 
 # The painter compares the cells of an update with what the terminal shows, which only these two give.
@@ -29,7 +29,6 @@ from textual.events import Key
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
-from textual.strip import Strip
 from textual.widgets._toast import ToastHolder, ToastRack
 
 from tui.widgets.compat_updates import OneUpdate
@@ -51,19 +50,23 @@ WINDOW_RESIZE = _xterm_parser._re_in_band_window_resize
 if not isinstance(vars(StylesCache)["get_inner_outer"], classmethod):
     StylesCache.get_inner_outer = classmethod(StylesCache.get_inner_outer)  # type: ignore[arg-type, method-assign, assignment]
 
-_divide = Strip.divide
 
+class NothingKept:
+    """A cache that keeps nothing, in place of the seven in each drawn row.
 
-def divide(self: Strip, cuts: Iterable[int]) -> Sequence[Strip]:
-    """Divide a drawn row.
-
-    Textual keeps one that stays whole in its own cache, where only a collection of garbage finds it.
+    They take a kilobyte a row and are hardly ever read: widgets keep their rows already. One of them also keeps a row in itself, where only
+    a collection of garbage finds it.
     """
-    places = list(cuts)
-    return [self] if places == [self.cell_length] else _divide(self, places)
+
+    def get(self, key: object) -> None:
+        """Nothing, as for a key that is not in a cache."""
+
+    def __setitem__(self, key: object, value: object) -> None:
+        """Keep nothing."""
 
 
-Strip.divide = divide  # type: ignore[method-assign]
+NOTHING_KEPT = NothingKept()
+vars(strip)["FIFOCache"] = lambda maxsize: NOTHING_KEPT
 
 
 class HookedApp(App[int]):

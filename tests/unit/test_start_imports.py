@@ -43,6 +43,10 @@ def test_a_start_imports_nothing_that_it_does_not_need() -> None:
     assert "textual.app" in loaded and not LATE & set(loaded)
 
 
+def test_slides_are_shown_without_what_reads_and_saves_their_files() -> None:
+    assert not {"yaml", "tui.pack.document"} & set(printed(f"import tui.screens.present; {LOADED}").split())
+
+
 def test_without_words_there_is_nothing_to_parse(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is then chosen is what argparse would choose."""
     asked: list[object] = []

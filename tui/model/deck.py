@@ -19,6 +19,10 @@ PictureName = Literal["changes", "kinds", "tiers", "takeaway"]
 """The pictures that a slide may ask for where its address has several, or none."""
 
 
+DECK_FILE = "deck.yaml"
+"""The name of a deck's file in a folder."""
+
+
 class Slide(Part, frozen=True):
     """One message: the address that it shows, and the speaker's notes.
 

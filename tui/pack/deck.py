@@ -11,8 +11,6 @@ from .document import Document
 from .problems import PackError, Problem
 from .words import Guesses, quote, subject
 
-FILE = "deck.yaml"
-
 
 def read_deck(file: Path, pack: Pack, addresses: Collection[Address]) -> Deck:
     """Read a deck with addresses of a workshop.

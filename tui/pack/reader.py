@@ -11,7 +11,7 @@ from typing import TypeVar
 from msgspec import structs
 
 from tui.model.capabilities import NO_MATRIX, Capabilities
-from tui.model.deck import Deck
+from tui.model.deck import DECK_FILE, Deck
 from tui.model.glossary import Glossary
 from tui.model.outline import Outline
 from tui.model.pack import Pack
@@ -22,7 +22,7 @@ from tui.pack.files import name_of
 
 from .checks import check, names
 from .datapackage import DataPackage
-from .deck import FILE, deck_problems
+from .deck import deck_problems
 from .document import Document
 from .draft import Draft
 from .members_left_out import members_left_out
@@ -67,7 +67,7 @@ def read_pack(folder: Path, addresses: Callable[[Pack], Collection[Address]] | N
     sound = not problems
     problems += check(draft)
     scores = read_scores(folder, matrix.value, problems)
-    deck = _document(folder, "deck", Deck) if os.path.lexists(folder / FILE) else None
+    deck = _document(folder, "deck", Deck) if os.path.lexists(folder / DECK_FILE) else None
     problems += deck.problems if deck else []
     if not (sound and package.value and report.value and matrix.value and glossary.value and outline.value):
         raise PackError(problems)

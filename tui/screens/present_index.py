@@ -11,10 +11,10 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from tui.model.deck import DECK_FILE
 from tui.model.pack import Pack
 from tui.navigation.commands import EVERY, Place, commands_for
 from tui.nodes.slide_content import MOST_WORDS
-from tui.pack.deck import FILE
 from tui.slides.deck_file import DeckNotSaved, deck_path, presenting_command, save_deck
 from tui.slides.decks import deck_title
 from tui.slides.presentation import Presentation
@@ -187,7 +187,7 @@ class DeckIndex(Dialog[int]):
             self._ask("name", "Deck title: ", self.presentation.title, "What these slides are called together; next, the file.")
 
     def _ask_file(self) -> None:
-        self._ask("file", "File: ", self.presentation.file or FILE)
+        self._ask("file", "File: ", self.presentation.file or DECK_FILE)
 
     def _ask_sentence(self, title: str) -> None:
         """Ask for the sentence of the slide, after its title."""

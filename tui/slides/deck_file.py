@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import yaml
 
-from tui.model.deck import Deck
-from tui.pack.deck import FILE
+from tui.model.deck import DECK_FILE, Deck
 from tui.text.visible import visible
 
 DECK_WIDTH = 120
@@ -21,11 +19,13 @@ class DeckNotSaved(Exception):
     """Why a deck cannot be saved, in a sentence."""
 
 
-def deck_text(deck: Deck, file: Path = Path(FILE)) -> str:
+def deck_text(deck: Deck, file: Path = Path(DECK_FILE)) -> str:
     """The deck as YAML that `beatbook present` reads.
 
     Keys that say nothing are left out.
     """
+    import yaml  # late: most presentations save no slides
+
     tree: dict[str, Any] = {"title": deck.title, "slides": []}
     for slide in deck.slides:
         found = msgspec.to_builtins(slide)
@@ -41,7 +41,7 @@ def deck_path(folder: str) -> Path:
     """
     try:
         path = Path(folder.strip() or ".").expanduser()
-        path = path if path.suffix in (".yaml", ".yml") else path / FILE
+        path = path if path.suffix in (".yaml", ".yml") else path / DECK_FILE
         found = path.parent.is_dir()
     except OSError as error:
         raise DeckNotSaved(f"Cannot open this folder: {_reason(error)}.") from None

@@ -9,13 +9,16 @@ from collections import Counter
 from weakref import ref
 
 import pytest
+from textual.cache import FIFOCache
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets._toast import ToastHolder
 
 from tests.browse import Driver, browsing, bundled
 from tui.app import collecting
-from tui.app.collecting import MANY, NEVER, SOME, Collecting
+from tui.app.collecting import MANY, MANY_IN_DIALOG, NEVER, SOME, Collecting
+from tui.text import words
+from tui.text.words import forms, tokens
 
 pytestmark = pytest.mark.slow
 
@@ -95,6 +98,12 @@ async def test_garbage_is_collected_in_quiet_or_once_there_is_much(monkeypatch: 
             garbage.begin()  # As a paint does.
             await asyncio.sleep(0.01)
         assert asked == [True, False]
+        monkeypatch.setattr(collecting, "QUIET", 60)
+        for rounds in (MANY_IN_DIALOG - 1, MANY_IN_DIALOG):
+            monkeypatch.setattr(collecting, "_rounds", lambda rounds=rounds: rounds)
+            garbage.painted(in_dialog=True)
+            await asyncio.sleep(0)
+        assert asked == [True, False, False]
 
 
 @pytest.mark.usefixtures("collecting_for_real")
@@ -116,6 +125,23 @@ async def test_the_rows_that_were_drawn_need_no_collection() -> None:
         left = sum(isinstance(each, Strip) for each in gc.garbage)
         gc.garbage.clear()
         assert not left
+
+
+async def test_a_drawn_row_has_no_caches() -> None:
+    """Textual gives each of them seven, which are hardly ever read."""
+    async with browsing(bundled(), drawn=True) as driver:
+        before = {id(each) for each in gc.get_objects()}
+        await driver.type("1", "2", "3", "m", "a")
+        new = [each for each in gc.get_objects() if id(each) not in before]
+        rows, caches = (sum(isinstance(each, kind) for each in new) for kind in (Strip, FIFOCache))
+        assert caches < rows
+
+
+async def test_the_words_that_an_index_was_made_with_are_forgotten() -> None:
+    async with browsing(bundled()) as driver:
+        assert list(tokens("forgotten")) and forms("forgotten")
+        await driver.type("/", *"seat belt")
+        assert "forgotten" not in words._TOKENS and "forgotten" not in words._FORMS
 
 
 async def test_a_notice_that_has_ended_leaves_nothing_on_its_page() -> None:

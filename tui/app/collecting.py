@@ -8,11 +8,12 @@ import gc
 
 QUIET = 1.0
 """Seconds without a paint after which a collection holds nobody up."""
-SOME, MANY, VERY_MANY = 4, 15, 60
+SOME, MANY, MANY_IN_DIALOG, VERY_MANY = 4, 6, 18, 60
 """Rounds of new objects, one for every few keys.
 
-A quiet browser collects after the first of these, and one that is never quiet after the second. After the third, about 300 keys without
-a quiet second, it looks at all objects, which holds up one key.
+A quiet browser collects after the first of these, and one that is never quiet after the second; while a dialog is open, after the third:
+what a collection finds in use is not looked at again for long. After the fourth, about 300 keys without a quiet second, it looks at all
+objects, which holds up one key.
 """
 NEVER = 1_000_000
 """More rounds than a browser ever has: Python then never looks at all objects."""
@@ -45,7 +46,7 @@ class Collecting:
         self._begun = True
         self.painted()
 
-    def painted(self) -> None:
+    def painted(self, *, in_dialog: bool = False) -> None:
         """Collect once nothing has been painted for a second.
 
         Where there is much to collect, do it as soon as this paint has been sent.
@@ -54,7 +55,7 @@ class Collecting:
             return
         loop = asyncio.get_running_loop()
         self._last_paint = loop.time()
-        if _rounds() >= MANY:
+        if _rounds() >= (MANY_IN_DIALOG if in_dialog else MANY):
             loop.call_soon(self.collect)
         elif not self._waiting:
             self._waiting = loop.call_later(QUIET, self._if_quiet)

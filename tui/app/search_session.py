@@ -6,6 +6,7 @@ Matches are highlighted on every page, and n and N step through the results.
 from typing import TYPE_CHECKING
 
 from tui.screens.page import Page
+from tui.text.words import forget_runs
 from tui.widgets.messages import ResultChosen
 
 from .host import SearchHost
@@ -31,7 +32,9 @@ class SearchSession:
         """The search index of the current page's workshop, built for its first search."""
         from tui.search.index import Index  # late: only a search needs it
 
-        return self._app.page.pack.once(Index)
+        index = self._app.page.pack.once(Index)
+        forget_runs()
+        return index
 
     def highlight(self, page: Page) -> None:
         """Highlight the current search's matches on a page."""

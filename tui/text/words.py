@@ -103,6 +103,12 @@ def root(form: str) -> str:
     return found
 
 
+def forget_runs() -> None:
+    """Forget the words of runs, which many texts share and a query hardly needs."""
+    _TOKENS.clear()
+    _FORMS.clear()
+
+
 class _Tokens(dict[str, tuple[Token, ...]]):
     """The words of each run, with their places in the run."""
 

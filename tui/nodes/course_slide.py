@@ -49,6 +49,16 @@ def whole_course(series: Series, measure: Measure, slide: SlideContent, places: 
             month=last,
             cautions=(f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared.by_chance else (),
         )
+    if len(phase.signals) == 1 and not phase.trial and (value := phase.signals[0].value) is not None:
+        # One period is the message, and its figure the headline.
+        at = phase.signals[0].period
+        return slide._replace(
+            large=plain_figure(value, measure),
+            words=f"in {when(at)}" if len(when(at).split()) < MOST_HEADLINE_WORDS else "",
+            unit=f"{unit_in_words(measure)}, {when(at)}".removeprefix(", "),
+            sentence=short_sentence((f"One {name} of {phase.n} stands out",)),
+            full=f"{flagged} Like for like, {alike}" if alike else sentence,
+        )
     unit, summed = unit_in_words(measure), measure.additive and not measure.stock
     signalled = bool(phase.signals) and not phase.trial
     return slide._replace(

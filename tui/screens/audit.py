@@ -166,7 +166,7 @@ class AuditPage(BesideNeighbours):
         columns = (self._list_width() or self.app.size.width) - 3
         entries = [ListEntry(row.address or "", entry_lines(self.pack, row, columns)) for row in rows]
         choices = self.query_one("#claims", Choices)
-        choices.fill(entries)
+        choices.fill(entries, lead=self.arrived or "")
         self.claims = [row.address for row in rows if row.address and str(row.address) in self.pack.claims]
         every = audit(self.pack)
         self.disagreeing = frozenset(claim_address(each.claim) for each in every if disagrees(each) and self.chosen.shows(each))

@@ -13,6 +13,7 @@ from tui.model.others import supply_others
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.across.since_said import NOT_YET, since_said
+from tui.screens.since_reading import MOST_TO_READ
 from tui.widgets.choices import Choices
 from tui.widgets.detail import Detail
 
@@ -83,6 +84,30 @@ async def test_the_last_slide_counts_them_once_they_are_read() -> None:
         await driver.type("p", "end")
         await until_read(driver, pack)
         assert "The last report's 6 questions: 3 answered, 2 partly, 1 still open" in driver.text()
+
+
+class Unlisted(Beside):
+    """A large library of which no list has been made."""
+
+    left = MOST_TO_READ + 1
+
+    def unread(self) -> int:
+        return self.left
+
+
+async def test_a_large_library_that_has_not_been_listed_is_left_alone() -> None:
+    """Reading thousands of workshops would keep the browser from ending."""
+    library = Unlisted(*map(quarter, NAMES))
+    pack = beside("west-midlands-2018-03", library)
+    async with browsing(pack, library=LIBRARY) as driver:
+        await driver.type("a")
+        await driver.app.workers.wait_for_complete()
+        await driver.drain()
+        assert pack.once(since_said) is NOT_YET and not library.asked
+        library.left = MOST_TO_READ
+        await driver.type("w")
+        await until_read(driver, pack)
+        assert library.asked
 
 
 class Unreadable(Beside):

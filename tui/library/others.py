@@ -65,6 +65,10 @@ class LibraryOthers(Others):
             noted(done, missing)
         return [each for each in found if not each.duplicate]
 
+    def unread(self) -> int:
+        """How many headers have to be made first. Raises LibraryError."""
+        return 0 if self._known is not None else self._catalogue().missing
+
     def common(self) -> "Sequence[CommonMeasure]":
         """The definitions that the libraries list; none where their files have problems."""
         if self._common is None:

@@ -49,6 +49,10 @@ class Others:
         """
         return ()
 
+    def unread(self) -> int:
+        """How many workshops have to be read before it is known what they are."""
+        return 0
+
     def common(self) -> Sequence[CommonMeasure]:
         """The definitions that the library lists; none where its file has problems."""
         return ()

@@ -7,6 +7,7 @@ from textual import on
 from textual.message import Message
 
 from tui.library.finder import LibraryError
+from tui.model.others import others
 from tui.model.pack import Pack
 from tui.nodes.across.since_said import NOT_YET, SinceSaid, since_said
 
@@ -37,9 +38,15 @@ class BesideNeighbours(Page):
         self.redraw()
 
 
+MOST_TO_READ = 40
+"""So many workshops are read for it. In a library with more, it is left until a list of the library has read them."""
+
+
 def _read(pack: Pack, post: Callable[[Message], object]) -> None:
     """For a thread. A library that cannot be read has nothing to say."""
     try:
+        if pack.once(others).unread() > MOST_TO_READ:
+            return
         found = since_said(pack)
     except (OSError, LibraryError):
         found = SinceSaid()

@@ -1,21 +1,28 @@
 """What a later report prints of a measure: in a table, or in a statement."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from tui.analysis.across.common_span import Days
 from tui.analysis.across.identity import same_measure
 from tui.analysis.across.in_report import InReport
 from tui.model.common_measures import CommonMeasure
 from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.period import Period
-from tui.model.report import Figure
 from tui.model.table import Mark, Number, added
 from tui.navigation.address import Address
 
 from .members import named_members, own_member
 from .wanted import WantedFigures
 from .windows import compared_periods
+
+
+class DatedTable(NamedTuple):
+    """The figures of a measure in a table, and its periods by their days."""
+
+    report: InReport
+    by_days: Mapping[Days, Period]
 
 
 class LaterFigure(NamedTuple):
@@ -59,8 +66,8 @@ def answer_to(wanted: WantedFigures, earlier: Pack, later: Pack, common: Sequenc
     asked: list[tuple[str, Period | None]] = [(member, period) for member in wanted.members for period in wanted.periods or (None,)]
     if measure is None:
         return LaterAnswer(wanted, missing=tuple(asked))
-    tables = {member: [*tables_of(later, measure, member)] for member in wanted.members}
-    near = tuple(dict.fromkeys(each.address for found in tables.values() for each in found))
+    tables = {member: [DatedTable(each, _days(each)) for each in tables_of(later, measure, member)] for member in wanted.members}
+    near = tuple(dict.fromkeys(each.report.address for found in tables.values() for each in found))
     if changed := redefined(wanted.measure, measure):
         return LaterAnswer(wanted, missing=tuple(asked), near=near, redefined=changed)
     found, missing = [], []
@@ -116,51 +123,63 @@ def _row(pack: Pack, members: Sequence[str], wanted: str) -> str:
     return next((each for each in members if own_member(pack.report.force, each)), "")
 
 
-def _written_alike(period: Period | None, tables: Sequence[InReport]) -> Period | None:
+def _written_alike(period: Period | None, tables: Sequence[DatedTable]) -> Period | None:
     """A period as the report writes its own: Q2 2017/18 for Q3 2017."""
-    for each in tables:
+    for each, _ in tables:
         like = each.table.periods[0].like(period) if period else None
         if period and like and (like.first, like.last) == (period.first, period.last):
             return like
     return period
 
 
-def _printed(pack: Pack, measure: Measure, tables: Sequence[InReport], member: str, period: Period | None) -> LaterFigure | None:
+def _printed(pack: Pack, measure: Measure, tables: Sequence[DatedTable], member: str, period: Period | None) -> LaterFigure | None:
     """The figure of a period, the latest one where none is asked for."""
-    in_tables = (_latest(each, member) if period is None else _in_table(each, member, period) for each in tables)
+    in_tables = (_latest(each, member) if period is None else _in_table(each, days, member, period) for each, days in tables)
     return next(filter(None, in_tables), None) or (None if period is None or member else _in_statement(pack, measure, period))
 
 
-def _in_table(report: InReport, member: str, period: Period) -> LaterFigure | None:
+def _in_table(report: InReport, by_days: Mapping[Days, Period], member: str, period: Period) -> LaterFigure | None:
     """The figure of a period, or of all the periods that make it up."""
-    known = [each for each in report.table.periods if each.within(period) and each not in report.part_years]
-    whole = [each for each in known if each.first == period.first and each.last == period.last]
-    parts = tuple(whole[:1] or known)
-    values = [value for each in parts if (value := report.series.value_at(each)) is not None]
-    if not parts or len(values) < len(parts):
-        return None
-    if not whole:
-        days = sum((each.last - each.first).days + 1 for each in parts)
-        if not report.measure.additive or report.measure.stock or days != (period.last - period.first).days + 1:
+    if same := by_days.get((period.first, period.last)):
+        value = report.series.value_at(same)
+        if value is None:
             return None
-        return LaterFigure(member, period, added(values), report.address, parts=parts, report=report)
-    return LaterFigure(member, parts[0], values[0], report.address_at(parts[0]), report.mark_at(parts[0]), parts, report=report)
+        return LaterFigure(member, same, value, report.address_at(same), report.mark_at(same), (same,), report=report)
+    if not report.measure.additive or report.measure.stock:
+        return None
+    parts = tuple(each for days, each in by_days.items() if period.first <= days[0] and days[1] <= period.last)
+    values = [value for each in parts if (value := report.series.value_at(each)) is not None]
+    filled = sum((each.last - each.first).days + 1 for each in parts)
+    if not parts or len(values) < len(parts) or filled != (period.last - period.first).days + 1:
+        return None
+    return LaterFigure(member, period, added(values), report.address, parts=parts, report=report)
+
+
+def _days(report: InReport) -> dict[Days, Period]:
+    """The periods of a table by their first and last days, without parts of years."""
+    return {(each.first, each.last): each for each in report.table.periods if each not in report.part_years}
 
 
 def _in_statement(pack: Pack, measure: Measure, period: Period) -> LaterFigure | None:
     """A level of the measure that a statement gives for the same period."""
+    name = pack.once(_stated_levels).get((measure.id, (period.first, period.last)))
+    if name is None:
+        return None
+    figure, (thing, _, part) = pack.figures[name], name.partition("/")
+    address = Address(pack.homes[thing], thing, part, pack.id)
+    return LaterFigure("", period, figure.value, address, exact=figure.relation == "exactly")
+
+
+def _stated_levels(pack: Pack) -> dict[tuple[str, Days], str]:
+    """The levels of the force in statements, by measure and days."""
+    found: dict[tuple[str, Days], str] = {}
     for name, figure in pack.figures.items():
-        thing, _, part = name.partition("/")
-        level = figure.measure == measure.id and figure.role in ("level", "previous") and figure.upto is None
-        if level and _is_of(figure, period) and not named_members((pack,), f"{figure.label} {pack.statements[thing].title}"):
-            address = Address(pack.homes[thing], thing, part, pack.id)
-            return LaterFigure("", period, figure.value, address, exact=figure.relation == "exactly")
-    return None
-
-
-def _is_of(figure: Figure, period: Period) -> bool:
-    own = compared_periods(figure.window, base=False)
-    return bool(own) and (own[0].first, own[0].last) == (period.first, period.last)
+        if figure.measure is None or figure.role not in ("level", "previous") or figure.upto is not None:
+            continue
+        own = compared_periods(figure.window, base=False)
+        if own and not named_members((pack,), f"{figure.label} {pack.statements[name.partition('/')[0]].title}"):
+            found.setdefault((figure.measure, (own[0].first, own[0].last)), name)
+    return found
 
 
 def _latest(report: InReport, member: str) -> LaterFigure | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from tui.analysis.across.identity import same_measure
+from tui.model.base import grouped
 from tui.model.common_measures import CommonMeasure
 from tui.model.measures import Measure
 from tui.model.pack import Pack
@@ -11,7 +12,7 @@ from tui.model.report import Figure, Statement
 from tui.model.table import Number
 from tui.navigation.address import Address
 
-from .mentions import mentions
+from .mentions import MOST_MENTIONS, mentions
 from .printed import LaterFigure, answer_to, redefined, tables_of
 from .questions import followed_up
 from .wanted import WantedFigures
@@ -77,7 +78,7 @@ def _promise(earlier: Pack, later: Pack, statement: Statement, address: Address,
             matches += [PromiseMatch(place, "measure", measure) for place in _about(later, measure)]
     if not matches:
         words = f"{statement.title} {statement.text}"
-        matches = [PromiseMatch(each, "words") for each in mentions(later, (statement.title,), words, earlier.glossary.terms)]
+        matches = [PromiseMatch(each, "words") for each in mentions(earlier, later, (statement.title,), words)]
     return Promise(statement, address, tuple(matches), tuple(_targets(earlier, later, statement, common)))
 
 
@@ -91,11 +92,17 @@ def _measures(pack: Pack, statement: Statement) -> Iterator[Measure]:
 
 
 def _about(pack: Pack, measure: Measure) -> Iterator[Address]:
-    """The statements of a report with a figure of a measure, or else its first table."""
-    found = [each for each in pack.statements.values() if any(figure.measure == measure.id for figure in each.figures)]
-    yield from (Address(pack.homes[each.id], each.id, workshop=pack.id) for each in found)
+    """The first statements with a figure of a measure, or else its first table."""
+    found = pack.once(_by_measure).get(measure.id, ())
+    yield from found[:MOST_MENTIONS]
     if not found:
         yield from (each.address for each in list(tables_of(pack, measure))[:1])
+
+
+def _by_measure(pack: Pack) -> dict[str, tuple[Address, ...]]:
+    """The statements with a figure of each measure, in the report's order."""
+    named = ((measure, each) for each in pack.statements.values() for measure in {figure.measure for figure in each.figures} if measure)
+    return grouped((measure, Address(pack.homes[each.id], each.id, workshop=pack.id)) for measure, each in named)
 
 
 def _targets(earlier: Pack, later: Pack, statement: Statement, common: Sequence[CommonMeasure]) -> Iterator[TargetReached]:

@@ -55,7 +55,13 @@ def newly_asked(earlier: Pack, later: Pack) -> tuple[BoardQuestion, ...]:
 
 def _same(pack: Pack, asked: BoardQuestion) -> bool:
     """Whether a report raises a question: by its id or in the same words."""
-    return any(each.id == asked.id or each.question.casefold() == asked.question.casefold() for each in questions(pack))
+    raised = pack.once(_raised)
+    return asked.id in raised or asked.question.casefold() in raised
+
+
+def _raised(pack: Pack) -> frozenset[str]:
+    """The ids and the words of the questions; no id has the spaces that words have."""
+    return frozenset(name for each in questions(pack) for name in (each.id, each.question.casefold()))
 
 
 def _carried(earlier: Pack, later: Pack, asked: BoardQuestion, common: Sequence[CommonMeasure]) -> CarriedQuestion:
@@ -63,7 +69,7 @@ def _carried(earlier: Pack, later: Pack, asked: BoardQuestion, common: Sequence[
     answers = tuple(answer_to(each, earlier, later, common) for each in wanted)
     said = later.once(_followed_up).get(f"{earlier.id}:{asked.address}", ())
     status = "answered" if said else _status(asked, answers)
-    perhaps = () if status == "answered" else mentions(later, _phrases(earlier, asked, wanted), asked.question, earlier.glossary.terms)
+    perhaps = () if status == "answered" else mentions(earlier, later, _phrases(earlier, asked, wanted), asked.question)
     retests = tuple(_retests(earlier, later, asked, answers, common))
     return CarriedQuestion(asked, status, answers, retests, said, perhaps, _same(later, asked))
 

@@ -5,6 +5,7 @@ import re
 from tui.text.plurals import singular
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_PART = re.compile(r"\w+")
 SHORTEST = 4
 """The fewest letters of a word that means something."""
 COMMON = frozenset(
@@ -31,4 +32,9 @@ def content_words(text: str) -> frozenset[str]:
 
 def has_word(text: str, name: str) -> bool:
     """Whether a text has a name as a whole word, with its capitals."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def name_parts(text: str) -> list[str]:
+    """The letters and digits that stand together: what a name is looked up by."""
+    return _PART.findall(text)

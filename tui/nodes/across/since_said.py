@@ -73,7 +73,7 @@ def _checked(pack: Pack, known: KnownWorkshop | None, *, before: bool) -> Checke
     from tui.text.meeting import document
 
     from .report_words import pack_name
-    from .since_words import promises_sentence, questions_sentence, since_groups, status_words
+    from .since_words import promises_sentence, question_items, questions_sentence, since_groups, status_words
 
     library = pack.once(others)
     other = library.opened(known.id) if known else None
@@ -83,12 +83,11 @@ def _checked(pack: Pack, known: KnownWorkshop | None, *, before: bool) -> Checke
     if not found.carried and not found.promises:
         return None  # It leaves nothing to come back to.
     groups = since_groups(found)
-    titled = {item.title: item for group in groups for item in group.items}
     return CheckedQuestions(
         other.id,
         pack_name(other),
         {each.asked.id: each.status for each in found.carried},
-        {each.asked.id: titled[each.asked.question] for each in found.carried},
+        {each.asked.id: item for each, item in zip(found.carried, question_items(found), strict=True)},
         questions_sentence(found),
         promises_sentence(found),
         groups,

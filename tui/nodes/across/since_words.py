@@ -3,7 +3,7 @@
 The same sentences for the shell, for pages and for plain lines.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -62,32 +62,30 @@ class SaidGroup(NamedTuple):
 
 def since_groups(found: Since) -> tuple[SaidGroup, ...]:
     """Everything, what was answered first. Groups without an item are left out."""
-    numbered, made = list(enumerate(found.carried, 1)), list(enumerate(found.promises, 1))
+    asked, made = question_items(found), [_promise(found, number, each) for number, each in enumerate(found.promises, 1)]
+    spoken = [item for item, each in zip(made, found.promises, strict=True) if each.mentioned]
     groups = [
-        (STATUS_HEADINGS[status], [_question(found, number, each) for number, each in numbered if each.status == status])
-        for status in STATUS_HEADINGS
+        (heading, [item for item, each in zip(asked, found.carried, strict=True) if each.status == status])
+        for status, heading in STATUS_HEADINGS.items()
     ]
-    groups.append(("Newly asked", [_new(found, each) for each in found.new]))
-    groups.append(("Promises that the report speaks of", [_promise(found, number, each) for number, each in made if each.mentioned]))
-    groups.append(("Promises that it does not speak of", [_promise(found, number, each) for number, each in made if not each.mentioned]))
-    packs = {each.id: each for each in (found.earlier, found.later)}
-    return tuple(
-        SaidGroup(f"{title} ({count(len(items))})", tuple(_with_titles(packs, each) for each in items)) for title, items in groups if items
-    )
+    groups.append(("Newly asked", list(_new(found))))
+    groups.append(("Promises that the report speaks of", spoken))
+    groups.append(("Promises that it does not speak of", [item for item in made if item not in spoken]))
+    return tuple(SaidGroup(f"{title} ({count(len(items))})", tuple(items)) for title, items in groups if items)
 
 
-def _with_titles(packs: Mapping[str, Pack], item: SaidItem) -> SaidItem:
-    return item._replace(
-        lines=tuple(
-            each._replace(title=_title(packs[each.address.workshop], each.address)) if each.address else each for each in item.lines
-        )
-    )
+def question_items(found: Since) -> tuple[SaidItem, ...]:
+    """What became of each question of the earlier report, in its order."""
+    return tuple(_question(found, number, each) for number, each in enumerate(found.carried, 1))
 
 
-def _title(pack: Pack, address: Address) -> str:
-    """What a table or a statement is called."""
-    table, statement = pack.tables.get(address.thing), pack.statements.get(address.thing)
-    return table.spec.title if table else statement.title if statement else str(address)
+def _titled(found: Since, line: SaidLine) -> SaidLine:
+    """A sentence with the title of its place: what a table or a statement is called."""
+    if line.address is None:
+        return line
+    pack = found.earlier if line.address.workshop == found.earlier.id else found.later
+    table, statement = pack.tables.get(line.address.thing), pack.statements.get(line.address.thing)
+    return line._replace(title=table.spec.title if table else statement.title if statement else str(line.address))
 
 
 def questions_sentence(found: Since) -> str:
@@ -126,7 +124,7 @@ def _question(found: Since, number: int, carried: CarriedQuestion) -> SaidItem:
         lines.append(SaidLine("Answer", "none in the later report"))
     if carried.again and carried.status != "answered":
         lines.append(SaidLine("Asked again", "The later report leaves the same question open"))
-    return SaidItem(number, _raised_by(found.earlier, carried.asked), carried.asked.question, tuple(lines))
+    return SaidItem(number, _raised_by(found.earlier, carried.asked), carried.asked.question, tuple(_titled(found, each) for each in lines))
 
 
 def _raised_by(pack: Pack, asked: BoardQuestion) -> Address:
@@ -199,9 +197,12 @@ def _tested(retest: Retest) -> SaidLine:
     return SaidLine("Claim", f"“{after.claim.stated}” {'is ' if after.verdict == 'close' else ''}{standing_word(after)}: {why(after)}")
 
 
-def _new(found: Since, asked: BoardQuestion) -> SaidItem:
-    number = questions(found.later).index(asked) + 1
-    return SaidItem(number, _raised_by(found.later, asked), asked.question, (SaidLine("Why", asked.reason.rstrip(".")),))
+def _new(found: Since) -> Iterator[SaidItem]:
+    """The questions that only the later report raises, with their numbers in it."""
+    new = {each.id for each in found.new}
+    for number, asked in enumerate(questions(found.later), 1):
+        if asked.id in new:
+            yield SaidItem(number, _raised_by(found.later, asked), asked.question, (SaidLine("Why", asked.reason.rstrip(".")),))
 
 
 def _promise(found: Since, number: int, promise: Promise) -> SaidItem:
@@ -218,7 +219,7 @@ def _promise(found: Since, number: int, promise: Promise) -> SaidItem:
     lines += [_match(each) for each in promise.matches]
     if not promise.mentioned and not promise.matches:
         lines.append(SaidLine("Later report", "Nothing in it mentions this"))
-    return SaidItem(number, promise.address, promise.statement.title, tuple(lines))
+    return SaidItem(number, promise.address, promise.statement.title, tuple(_titled(found, each) for each in lines))
 
 
 def _match(match: PromiseMatch) -> SaidLine:

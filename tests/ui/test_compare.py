@@ -175,6 +175,17 @@ async def test_a_broken_workshop_is_named_and_the_others_are_compared() -> None:
         assert any("west-midlands-2017-09: it cannot be opened" in span.text for line in words.lines for span in line)
 
 
+async def test_what_came_of_the_last_report_s_questions_is_linked() -> None:
+    async with comparing() as driver:
+        words = page(driver).query_one("#in-words", Detail)
+        assert any(span.text.startswith("Since the report on October to December 2017: ") for line in words.lines for span in line)
+        await driver.type("tab", "tab", "tab", "tab", "end", "enter")
+        await read(driver)
+        assert driver.at == "audit/since"
+        await pressing(driver, "escape")
+        assert driver.at == "compare/crime/recorded-crime"
+
+
 async def test_one_report_alone() -> None:
     async with comparing(shelf=Shelf([quarter(ID)])) as driver:
         assert "West Midlands Police: one report" in driver.text()

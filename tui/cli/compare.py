@@ -9,16 +9,19 @@ from .output import complain
 if TYPE_CHECKING:
     import argparse
     from argparse import _SubParsersAction
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tui.analysis.across.in_report import InReport
     from tui.library.others import LibraryOthers
     from tui.model.common_measures import CommonMeasure
     from tui.nodes.across.across_record import AcrossRecord
+    from tui.nodes.record import Fact
 
 KIOSK_OPTIONS = ("--format", "--csv-raw")
 """Options that a look-up over SSH may use."""
 
+MOST_OTHER_FORCES = 4
+"""The most other forces that are named."""
 _ABOUT = """\
 With one address: a measure through all reports of the force in the library. The value of each period is that of the latest report
 that prints it. What was revised is listed with both reports, as are overlaps, gaps and changes of definition. The limits of the control
@@ -99,11 +102,13 @@ def _asked(chosen: "argparse.Namespace", text: str) -> "InReport | None":
         return None
     from tui.analysis.across.asked_for import figures_at, measure_called
     from tui.analysis.across.in_report import NotInReport
+    from tui.navigation.address import COMPARE, uncompared
 
     try:
         if called := measure_called(found.pack, found.rest.strip()):
             return called
-        return figures_at(found.pack, target_address(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False)))
+        address = target_address(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False))
+        return figures_at(found.pack, uncompared(address) if address.topic == COMPARE else address)
     except NotInReport as error:
         raise UsageError(f"{found.pack.id}: {error}.") from None
 
@@ -112,6 +117,7 @@ def _compared(chosen: "argparse.Namespace", wanted: "Sequence[InReport]") -> "Ac
     """The comparison of these figures. Raises PackError for a library's own file."""
     from tui.analysis.across.comparison import force_reports
     from tui.analysis.across.joined import joined_series
+    from tui.nodes.across.across_record import with_facts
     from tui.nodes.across.series_record import series_comparison
 
     first, library = wanted[0], _library(chosen)
@@ -122,8 +128,25 @@ def _compared(chosen: "argparse.Namespace", wanted: "Sequence[InReport]") -> "Ac
         if len(wanted) > 1:
             raise UsageError(f"All of these are in {first.workshop}. Give one address, or addresses in several workshops.")
         found = force_reports(first, library)
-        return series_comparison(joined_series(found.reports), found.left_out)
+        return with_facts(series_comparison(joined_series(found.reports), found.left_out), _others(first, library))
     return _across(wanted, common)
+
+
+def _others(first: "InReport", library: "LibraryOthers") -> "Iterator[Fact]":
+    """The other forces that have the measure, and how to set them beside each other."""
+    from tui.analysis.across.candidates import one_a_force
+    from tui.analysis.across.identity import known_measure
+    from tui.nodes.record import text_fact
+    from tui.text.lists import joined
+
+    common = library.common()
+    found = one_a_force(first.pack, first.measure, library.known(), common)
+    if found:
+        named = [f"{each.id}:{known_measure(each, first.measure, first.pack, common)}" for each in found[:MOST_OTHER_FORCES]]
+        forces = joined((each.force for each in found), most=MOST_OTHER_FORCES)
+        several = "have" if len(found) > 1 else "has"
+        command = " ".join(("beatbook compare", f"{first.workshop}:{first.measure.id}", *named))
+        yield text_fact("Other forces", f"{forces} {several} this measure too. To set them beside it: {command}")
 
 
 def _across(wanted: "Sequence[InReport]", common: "Sequence[CommonMeasure]") -> "AcrossRecord":

@@ -27,6 +27,7 @@ from tui.widgets.titled_box import TitledBox
 from .compare_reading import ComparisonFailed, ComparisonRead, ReadSoFar, read_comparison
 from .compare_room import TITLE_ROW, pane_rows
 from .page import Page
+from .since_reading import BesideNeighbours
 
 BESIDE_ROWS = 3
 """The cells beside the rows of a list: one at each side, and the scrollbar."""
@@ -36,7 +37,7 @@ LEAST_DETAIL, MOST_DETAIL = 4, 9
 """The rows below the periods for the one that is selected."""
 
 
-class ComparePage(Page):
+class ComparePage(BesideNeighbours):
     """The page of comparisons; the panes share its rows.
 
     What is not there yet is read beside the keys.
@@ -123,6 +124,7 @@ class ComparePage(Page):
         self.view = ComparisonView(found)
         self._fill()
         self._select()
+        self.read_neighbours()
 
     def _select(self) -> None:
         """Put the cursor where it was, or else on the latest period."""

@@ -57,4 +57,11 @@ def _of_statement(pack: Pack, address: Address) -> InReport:
         return figures_at(pack, Address(address.topic, statement.table))
     if len(set(named)) == 1:
         return in_report(pack, pack.measures[named[0]])
-    raise NotInReport(f"there is no measure at {address}; give a table, a row of one, or a figure with a measure")
+    raise NotInReport(f"there is no measure at {address}; give a table, a row of one, or a figure with a measure{_such_as(pack, address)}")
+
+
+def _such_as(pack: Pack, address: Address) -> str:
+    """A table by period as an example, of the same topic if there is one."""
+    tables = [table for table in pack.report_tables.values() if table.periods]
+    found = next((each for each in tables if each.spec.topic == address.topic), tables[0] if tables else None)
+    return f", such as {found.spec.topic}/{found.id}" if found else ""

@@ -8,7 +8,7 @@ from tui.model.measures import Measure
 from tui.model.others import KnownWorkshop
 from tui.model.pack import Pack
 
-from .identity import force_key, has_measure
+from .identity import force_key, known_measure
 
 
 def of_force(own: Pack, known: Sequence[KnownWorkshop]) -> list[KnownWorkshop]:
@@ -26,7 +26,7 @@ def one_a_force(own: Pack, measure: Measure, known: Sequence[KnownWorkshop], com
     having = [
         each
         for each in known
-        if not each.closed and each.force and force_key(each.force) != force and has_measure(each, measure, own, common)
+        if not each.closed and each.force and force_key(each.force) != force and known_measure(each, measure, own, common)
     ]
     by_force = grouped((force_key(each.force), each) for each in having)
     return [min(by_force[name], key=lambda each: (abs((each.date - own.date).days), -each.date.toordinal())) for name in sorted(by_force)]

@@ -12,7 +12,7 @@ from tui.model.pack import Pack
 
 from .candidates import of_force, one_a_force
 from .forces import Forces, NotCompared, compare_forces
-from .identity import definition_of, has_measure, same_measure
+from .identity import definition_of, known_measure, same_measure
 from .in_report import InReport, NotInReport, in_report
 from .joined import JoinedSeries, joined_series
 
@@ -79,7 +79,7 @@ def comparison(asked: InReport, library: Others, noted: Noted = unnoted) -> Meas
     """
     known, common = library.known(noted), tuple(library.common())
     own, measure = asked.pack, asked.measure
-    several = [each.id for each in of_force(own, known) if has_measure(each, measure, own, common)]
+    several = [each.id for each in of_force(own, known) if known_measure(each, measure, own, common)]
     single = one_a_force(own, measure, known, common)
     total = len(several) + len(single)
     reports = force_reports(asked, library, lambda done, _: noted(done, total))
@@ -104,7 +104,7 @@ def force_reports(asked: InReport, library: Others, noted: Noted = unnoted) -> F
     """
     known, common = library.known(), library.common()
     candidates = of_force(asked.pack, known)
-    having = [each for each in candidates if has_measure(each, asked.measure, asked.pack, common)]
+    having = [each for each in candidates if known_measure(each, asked.measure, asked.pack, common)]
     found, left_out = [asked], []
     for number, each in enumerate(having, 1):
         try:

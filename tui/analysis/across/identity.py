@@ -48,9 +48,10 @@ def same_measure(pack: Pack, like: Measure, of: Pack, common: Sequence[CommonMea
     return next((each for each in pack.measures.values() if definition and definition_of(pack, each, common) == definition), None)
 
 
-def has_measure(known: KnownWorkshop, like: Measure, of: Pack, common: Sequence[CommonMeasure] = ()) -> bool:
-    """Whether a workshop has the same measure, without opening it."""
+def known_measure(known: KnownWorkshop, like: Measure, of: Pack, common: Sequence[CommonMeasure] = ()) -> str:
+    """The id of the same measure in a workshop that is not opened; empty without one."""
     if force_key(known.force) == force_key(of.report.force) and any(each.id == like.id for each in known.measures):
-        return True
+        return like.id
     definition = definition_of(of, like, common)
-    return bool(definition) and any(_definition((known.id, known.force), each, common) == definition for each in known.measures)
+    holders = known.id, known.force
+    return next((each.id for each in known.measures if definition and _definition(holders, each, common) == definition), "")

@@ -1,5 +1,6 @@
 """What a comparison says, without a format: sentences, tables and sources."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.nodes.record import Fact, RecordTable
@@ -19,3 +20,8 @@ class AcrossRecord(NamedTuple):
     sources: tuple[str, ...]
     wide_tables: tuple[RecordTable, ...] = ()
     empty: bool = False
+
+
+def with_facts(found: AcrossRecord, facts: Iterable[Fact]) -> AcrossRecord:
+    """A comparison that also says this."""
+    return found._replace(facts=(*found.facts, *facts))

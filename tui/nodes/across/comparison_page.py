@@ -8,6 +8,7 @@ from tui.charts.funnel_plot import FunnelWords, funnel_plot
 from tui.charts.plan import Plan
 from tui.model.sentence_case import capital, mid_sentence
 from tui.navigation.address import Address, compare_address
+from tui.nodes.kinds import SINCE
 from tui.nodes.links import Link
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, plural
@@ -23,6 +24,7 @@ from .over_time import OverTime, period_rows
 from .period_detail import period_lines, period_links
 from .report_words import report_name, report_sources
 from .series_plan import series_plan
+from .since_lines import since_row
 
 PaneEntry = tuple[str, tuple[Line, ...]]
 """A row of a list, with its key; that of a row which cannot be selected is empty."""
@@ -159,15 +161,20 @@ class ComparisonView:
 
     def words(self, glyphs: Glyphs) -> tuple[Line, ...]:
         """Everything in sentences, and the sources on the last line."""
-        said: list[Line] = [(Span(f"{glyphs.bullet} {label}: ", "strong"), Span(words)) for label, words in self._facts]
+        came = [("What came of it", words) for words in since_row(self.found.asked.pack)]
+        said: list[Line] = [(Span(f"{glyphs.bullet} {label}: ", "strong"), Span(words)) for label, words in (*self._facts, *came)]
         return (*said, (Span(f"Sources: {'; '.join(report_sources(compared_reports(self.found)))}.", "quiet"),))
 
     def words_rows(self, columns: int, glyphs: Glyphs) -> int:
         """The rows that the words and links take."""
         return sum(len(wrap(line, columns, 2)) for line in self.words(glyphs)) + len(self.links)
 
-    @cached_property
+    @property
     def links(self) -> tuple[Link, ...]:
-        """To the table in each report, the latest first, and in those of the other forces."""
+        """To the table in each report, the latest first, and in those of the other forces.
+
+        Then to what became of questions and promises, where a report beside this one says so.
+        """
         own = (Link("Report", capital(report_name(each).removeprefix("the ")), each.address) for each in reversed(self.series.reports))
-        return (*own, *(Link("Other force", each.name, each.address) for each in self.found.beside))
+        others = (Link("Other force", each.name, each.address) for each in self.found.beside)
+        return (*own, *others, *(Link("What came of it", title, SINCE) for title in since_row(self.found.asked.pack)))

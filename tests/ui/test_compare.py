@@ -24,7 +24,7 @@ class ShelfLibrary(Library):
     """A library of workshops in memory."""
 
     def __init__(self, shelf: Shelf) -> None:
-        super().__init__(seeds=False)
+        super().__init__(served=True)
         self.shelf = shelf
 
     def open(self, id: str) -> TakenDown:

@@ -33,7 +33,7 @@ from .appearance import Appearance, AppearanceKeys
 from .channel import Live
 from .deck_session import DeckSession
 from .first_frame.start import Start
-from .library_session import LibrarySession
+from .library_session import OF_LIBRARY, LibrarySession
 from .live_session import LiveSession
 from .pages import Pages
 from .running import run_command
@@ -97,7 +97,7 @@ class Browser(AppearanceKeys, TerminalApp):
         self.css_path = first(self.deck.stage if self.live.opens_on_stage else page_for(pack, start)[0])
         self.set_reactive(Browser.note, self.live.note)
         self.set_reactive(Browser.several, self.workshops.library.has_several())
-        self.access.commands -= frozenset() if self.several else {"library"}
+        self.access.commands -= frozenset() if self.several else OF_LIBRARY
         self.appearance = Appearance(self, self.memory, theme, glyphs, cursor)
 
     @property

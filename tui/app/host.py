@@ -76,6 +76,9 @@ class LibraryHost(Protocol):
     def page(self) -> Page:
         """The current page, even if a dialog covers it."""
 
+    async def action_ask(self, id: str) -> None:
+        """Open a command's dialog."""
+
     def call_later(self, callback: Any, *arguments: Any) -> Any:
         """Call something once the messages before it have been handled."""
 

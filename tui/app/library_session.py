@@ -8,6 +8,9 @@ from tui.screens.routes import Request
 
 from .host import LibraryHost
 
+OF_LIBRARY = frozenset({"library", "search-all"})
+"""The commands that need more than one workshop."""
+
 
 class LibrarySession:
     """The library as the browser uses it."""
@@ -24,7 +27,18 @@ class LibrarySession:
         """What a dialog over the current page needs."""
         app = self._app
         source = app.workshops[app.page.pack.id].source
-        return Request(app.page, app.glyphs, source, app.search.index, app.search.text, app.workshops.open, self.view, self._leave_for)
+        text, self.view.words = app.search.text if self.view.words is None else self.view.words, None
+        ways = self._leave_for, self._switch_search, self._search_inside
+        return Request(app.page, app.glyphs, source, app.search.index, text, app.workshops.open, self.view, *ways)
+
+    def _search_inside(self, words: str) -> None:
+        self.view.everywhere = False
+        self._switch_search(words)
+
+    def _switch_search(self, words: str) -> None:
+        """Search for the same words in all workshops, or in one again."""
+        self.view.everywhere, self.view.words = not self.view.everywhere, words
+        self._app.call_later(self._app.action_ask, "search")
 
     def _leave_for(self, workshop: str) -> None:
         self._app.call_later(self.enter, workshop)

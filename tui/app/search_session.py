@@ -54,7 +54,7 @@ class SearchSession:
     async def begin(self, found: ResultChosen) -> None:
         """Open the chosen result of a new search."""
         workshop = self._app.page.pack.id
-        found.hits = tuple(address._replace(workshop=workshop) for address in found.hits)
+        found.hits = tuple(address if address.workshop else address._replace(workshop=workshop) for address in found.hits)
         self.current = found.set_sender(self._app.page.app)  # Not the dialog, which would stay in memory.
         await self._app.go(found.hits[found.place])
 

@@ -56,7 +56,7 @@ class Workshops:
         """A workshop of the library, which is opened if it is not open. Raises NotOpened."""
         if id not in self._open:
             taken = self.library.open(id)
-            seeds = Path(os.path.realpath(taken.folder)).parents[1] / "seeds" if self.library.seeds else None
+            seeds = Path(os.path.realpath(taken.folder)).parents[1] / "seeds" if not self.library.served else None
             self.add(taken.pack, Source(taken.pack.outline.recorded, seeds=seeds))
         return self._open[id].pack
 

@@ -17,7 +17,7 @@ def library_of(chosen: "argparse.Namespace") -> Library:
     Over SSH nobody sees why one cannot be opened, nor the original reports.
     """
     served = bool(getattr(chosen, "kiosk", False) or getattr(chosen, "served", False))
-    return Library(searched(chosen), workshop_cache(chosen), explain=_withheld if served else None, seeds=not served)
+    return Library(searched(chosen), workshop_cache(chosen), explain=_withheld if served else None, served=served)
 
 
 def _withheld(folder: str, problems: Sequence[object]) -> str:

@@ -33,12 +33,12 @@ Explain = Callable[[str, "Sequence[Problem]"], str]
 class Library:
     """Opens the workshops of the libraries that are `searched`.
 
-    From the cache where that has them. Without libraries there are none. `explain` says what is said of one with problems, and `seeds`
-    whether original reports may be read beside its folder.
+    From the cache where that has them. Without libraries there are none. `explain` says what is said of one with problems. Where it is
+    `served` over SSH, no original reports are read beside a folder, and nothing is indexed.
     """
 
-    def __init__(self, searched: Sequence[str] = (), cache: Cache = NONE, *, explain: Explain | None = None, seeds: bool = True) -> None:
-        self.searched, self.cache, self.seeds = tuple(dict.fromkeys(searched)), cache, seeds
+    def __init__(self, searched: Sequence[str] = (), cache: Cache = NONE, *, explain: Explain | None = None, served: bool = False) -> None:
+        self.searched, self.cache, self.served = tuple(dict.fromkeys(searched)), cache, served
         self._explain = explain or _problems
 
     def open(self, id: str) -> TakenDown:
@@ -86,6 +86,11 @@ class Library:
         """
         from .catalogue import Catalogue
 
+        readable, troubles = self.readable()
+        return Catalogue(readable, self.cache), troubles
+
+    def readable(self) -> tuple[list[str], tuple[str, ...]]:
+        """The libraries that can be read, and a sentence for each of the others."""
         readable, troubles = [], []
         for library in self.searched:
             try:
@@ -93,7 +98,7 @@ class Library:
                 readable.append(library)
             except LibraryError as error:
                 troubles.append(f"{error}.")
-        return Catalogue(readable, self.cache), tuple(troubles)
+        return readable, tuple(troubles)
 
 
 def _problems(folder: str, problems: "Sequence[Problem]") -> str:

@@ -53,13 +53,16 @@ class LibraryDialog(Dialog[None]):
     main: ClassVar[str] = "#workshops"
     heading = "Library"
 
-    def __init__(self, view: LibraryView, open_id: str, force: str, glyphs: Glyphs, enter: Callable[[str], None]) -> None:
+    def __init__(
+        self, view: LibraryView, open_id: str, force: str, glyphs: Glyphs, enter: Callable[[str], None], search: Callable[[str], None]
+    ) -> None:
         super().__init__()
         self.view = view
         self.open_id = open_id
         self.force = force
         self.glyphs = glyphs
         self.enter = enter
+        self.search = search
         self.look = LibraryLook(view.entries)
 
     def box(self) -> ComposeResult:
@@ -200,6 +203,12 @@ class LibraryDialog(Dialog[None]):
             self.set_focus(self.query_one(RowList))
         else:
             self.dismiss()
+
+    def action_search_inside(self) -> None:
+        """Search inside all workshops for the words of the filter."""
+        if self.is_current:
+            self.dismiss()
+            self.search(self.view.text)
 
     def action_walk(self, rows: int) -> None:
         """Move the list's cursor."""

@@ -3,6 +3,7 @@
 from tui.library.opening import Library
 from tui.library.streaming import LibraryNews
 
+from .across_search import AcrossSearch
 from .library_rows import LibraryEntry
 
 
@@ -15,5 +16,10 @@ class LibraryView:
         self.entries: tuple[LibraryEntry, ...] = ()
         self.text = ""
         """The filter."""
+        self.across = AcrossSearch(library)
+        self.everywhere = False
+        """Whether the search looks in all workshops."""
+        self.words: str | None = None
+        """The words of a search that is about to open, where they are not the last ones."""
         self.marked = ""
         """The key of the selected workshop."""

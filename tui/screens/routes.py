@@ -36,6 +36,10 @@ class Request(NamedTuple):
     library: "LibraryView"
     enter: "Callable[[str], None]"
     """Opens another workshop by its id, where it was left."""
+    switch: "Callable[[str], None]"
+    """Searches for some words in all workshops, or in this one again."""
+    search_inside: "Callable[[str], None]"
+    """Searches for some words in all workshops."""
 
 
 def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
@@ -129,16 +133,21 @@ def _info(request: Request) -> "Dialog[None]":
 
 
 def _search(request: Request) -> "Dialog[None]":
+    pack = request.page.pack
+    if request.library.everywhere:
+        from .search_all import SearchAllDialog
+
+        return SearchAllDialog(pack, request.search, request.text, request.glyphs, request.switch).set_across(request.library.across)
     from .search import SearchDialog
 
-    return SearchDialog(request.page.pack, request.search, request.text, request.glyphs)
+    return SearchDialog(pack, request.search, request.text, request.glyphs, request.switch)
 
 
 def _library(request: Request) -> "Dialog[None]":
     from .library import LibraryDialog
 
     pack = request.page.pack
-    return LibraryDialog(request.library, pack.id, pack.report.force, request.glyphs, request.enter)
+    return LibraryDialog(request.library, pack.id, pack.report.force, request.glyphs, request.enter, request.search_inside)
 
 
 def _palette(request: Request) -> "Dialog[None]":

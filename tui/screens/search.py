@@ -53,13 +53,15 @@ class SearchDialog(Asking):
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
     place: ClassVar[Place] = "search"
     then: ClassVar[tuple[str, ...]] = ("next-hit",)
-    heading = "Search the workshop"
+    heading = "Search this workshop"
 
-    def __init__(self, pack: Pack, index: Callable[[], Index], text: str, glyphs: Glyphs) -> None:
+    def __init__(self, pack: Pack, index: Callable[[], Index], text: str, glyphs: Glyphs, switch: Callable[[str], None]) -> None:
         super().__init__()
         self.pack = pack
         self.example = examples(pack).to_search
         self.index = index()
+        self.switch = switch
+        """Searches all workshops, or this one again."""
         self.before = text
         self.text = ""
         self.glyphs = glyphs
@@ -140,6 +142,12 @@ class SearchDialog(Asking):
         if key in self.hits:
             starts = tuple(node(self.pack, each).start for each in self.hits)
             self.close_with(ResultChosen(self.text, partial(matches, self.parsed), starts, self.hits.index(key)))
+
+    def action_switch_search(self) -> None:
+        """Search all workshops for the same words, or this one again."""
+        if self.is_current:
+            self.dismiss()
+            self.switch(self.query_one(Input).value)
 
     @on(Choices.Marked, "#found")
     def _preview(self, event: Choices.Marked) -> None:

@@ -10,6 +10,10 @@ LISTS: tuple[Place, ...] = ("search", "goto", "palette")
 
 DIALOG_COMMANDS: tuple[Command, ...] = (
     Command("open-result", ("enter",), "enter", "open", "Open the selected result", "Dialog", "", ("search",), 1, served=True),
+    Command("search-all", ("tab",), "tab", "switch", "Search all workshops, or this one", "Dialog", "screen.switch_search",
+        ("search",), 3, served=True),
+    Command("search-inside", ("tab",), "tab", "inside", "Search inside all workshops", "Dialog", "screen.search_inside", ("library",), 6,
+        served=True),
     Command("go-there", ("enter",), "enter", "go", "Go to the typed address", "Dialog", "", ("goto",), 1, served=True),
     Command("choose", ("enter",), "enter", "choose", "Run the command or go to the place", "Dialog", "", ("palette",), 1, served=True),
     Command("go-to-slide", ("enter",), "enter", "go", "Go to the selected slide", "Dialog", "", ("index",), 1, served=True),

@@ -1,0 +1,153 @@
+"""Search of all workshops in the browser: its index, its results and its keys."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from tests.browse import Driver, browsing, bundled
+from tests.library.workshops import make_workshops
+from tui.library import stamp
+from tui.library.cache import Cache
+from tui.library.index.database import IndexDamaged
+from tui.library.opening import Library
+from tui.screens.library import LibraryDialog
+from tui.screens.search import SearchDialog
+from tui.screens.search_all import SearchAllDialog
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return make_workshops(tmp_path / "library", 6)
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cache:
+    monkeypatch.setattr(stamp, "SETTLED", -(10**18))  # However young the files are.
+    return Cache((str(tmp_path / "cache"),), str(tmp_path / "cache"))
+
+
+async def until(driver: Driver, holds: Callable[[], bool]) -> None:
+    for _ in range(2000):
+        await driver.drain()
+        if holds():
+            return
+        await driver.pilot.pause(0.005)
+    raise AssertionError(driver.text())
+
+
+@asynccontextmanager
+async def searching(folder: Path, cache: Cache, *, served: bool = False) -> AsyncIterator[Driver]:
+    async with browsing(bundled(), library=Library([str(folder)], cache, served=served)) as driver:
+        yield driver
+
+
+def dialog(driver: Driver) -> SearchAllDialog:
+    assert isinstance(driver.app.screen, SearchAllDialog)
+    return driver.app.screen
+
+
+async def ready(driver: Driver) -> None:
+    await until(driver, lambda: bool(dialog(driver).across.search) and not dialog(driver).across.busy)
+
+
+async def test_tab_searches_all_workshops_for_the_same_words_and_enter_goes_there(folder: Path, cache: Cache) -> None:
+    async with searching(folder, cache) as driver:
+        await driver.type("/", *"seat", "tab")
+        assert "Search all workshops" in driver.text() and dialog(driver).query_one(Input).value == "seat"
+        await ready(driver)
+        await driver.type("home", "shift+end", *"force:eastvale notices")
+        assert "in 1 workshop" in driver.text()
+        await driver.type("enter")
+        assert driver.page.pack.report.force == "Eastvale Police"
+        first = driver.page.pack.id
+        await driver.type("n", "N")
+        assert driver.page.pack.id == first
+        await driver.type("[", "[", "[")
+        assert driver.page.pack is bundled()
+        await driver.type("/")
+        assert isinstance(driver.app.screen, SearchAllDialog), "the search stays where it was"
+        await driver.type("tab")
+        assert type(driver.app.screen) is SearchDialog and "Search this workshop" in driver.text()
+
+
+async def test_the_index_is_made_beside_the_keys(folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.across_search.NEWS_EVERY", 0)
+    said: list[str] = []
+    look = SearchAllDialog.look
+
+    def looked(self: SearchAllDialog, text: str) -> None:
+        said.append(self.across.state)
+        look(self, text)
+
+    monkeypatch.setattr(SearchAllDialog, "look", looked)
+    async with searching(folder, cache) as driver:
+        await driver.type("/", "tab", *"crime")
+        assert dialog(driver).query_one(Input).value == "crime"
+        await ready(driver)
+        assert any("Indexing workshops: 1 of 6" in each for each in said)
+        assert "results in" in driver.text()
+        await driver.type("escape")
+    monkeypatch.setattr("tui.library.index.build.write_pack", None)
+    async with searching(folder, cache) as driver:
+        await driver.type("/", "tab", *"crime")
+        await ready(driver)
+        assert "results in" in driver.text()
+
+
+async def test_a_damaged_index_is_made_again(folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with searching(folder, cache) as driver:
+        await driver.type("/", "tab")
+        await ready(driver)
+        search = dialog(driver).across.search
+        assert search
+
+        def damaged(*_: object, **__: object) -> None:
+            raise IndexDamaged("an entry is missing")
+
+        monkeypatch.setattr(search, "answer", damaged)
+        await driver.type("c")
+        await until(driver, lambda: dialog(driver).across.search not in (None, search))
+        await ready(driver)
+        await driver.type(*"rime")
+        assert "results in" in driver.text()
+
+
+async def test_a_filter_with_an_unknown_value_is_said(folder: Path, cache: Cache) -> None:
+    async with searching(folder, cache) as driver:
+        await driver.type("/", "tab")
+        await ready(driver)
+        await driver.type(*"force:atlantis crime")
+        assert "atlantis" in driver.text().splitlines()[-2] or "atlantis" in driver.text()
+        assert not dialog(driver).hits
+        line = dialog(driver).query_one(Input)
+        line.value = "year:2026 crime"
+        await driver.drain()
+        assert dialog(driver).hits
+
+
+async def test_over_ssh_nothing_is_indexed(folder: Path, cache: Cache) -> None:
+    async with searching(folder, Cache(cache.folders), served=True) as driver:
+        await driver.type("/", "tab", *"crime")
+        await until(driver, lambda: "has no index" in driver.text())
+    assert not Path(cache.own).exists()
+
+
+async def test_the_filter_of_the_library_goes_on_inside_all_workshops(folder: Path, cache: Cache) -> None:
+    async with searching(folder, cache) as driver:
+        await driver.type("L", "/", *"crime", "tab")
+        await ready(driver)
+        assert dialog(driver).query_one(Input).value == "crime" and dialog(driver).hits
+        await driver.type("escape", "L")
+        assert isinstance(driver.app.screen, LibraryDialog)
+
+
+async def test_one_workshop_alone_has_one_search() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("/", "tab")
+        assert type(driver.app.screen) is SearchDialog
+        assert "switch" not in driver.text()

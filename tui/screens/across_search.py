@@ -1,0 +1,101 @@
+"""The search of the whole library: its index, renewed beside the keys.
+
+What was indexed before is searched meanwhile.
+"""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from tui.library.opening import Library
+from tui.library.streaming import NEWS_EVERY
+from tui.text.numbers import count
+
+if TYPE_CHECKING:
+    from tui.library.index.build import LibraryIndex
+    from tui.search.across.search import LibrarySearch
+
+Listener = Callable[[Message], object]
+
+
+class IndexRenewed(Message):
+    """More of the library can be searched, or why it cannot."""
+
+
+class AcrossSearch:
+    """The index of the library, and how far it is made. Kept while the browser runs."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.search: LibrarySearch | None = None
+        """Searches what is indexed; None before anything is."""
+        self.workshops = 0
+        """How many workshops are searched."""
+        self.state = ""
+        """What is being done, or why nothing can be searched; empty if all is ready."""
+        self.busy = False
+        self.listener: Listener | None = None
+        """Gets news, from another thread."""
+
+    def renew(self, cancelled: Callable[[], bool]) -> None:
+        """Open the index and index what is missing, in a thread.
+
+        Whoever stops it keeps what was indexed.
+        """
+        from tui.library.index.build import LibraryIndex  # late: few sessions search the library
+
+        libraries, _ = self.library.readable()
+        index = LibraryIndex(libraries, self.library.cache)
+        self._open(index)
+        if self.library.served:
+            self.state = "" if index.exists else "This library has no index, so only one workshop can be searched."
+            self._tell()
+            return
+        making = LibraryIndex(libraries, self.library.cache)  # Another one: it closes its file, which is being searched.
+        missing, said = len(making.missing), 0.0
+        building = making.build()
+        for number, _ in enumerate(building, 1):
+            if cancelled():
+                building.close()
+                return
+            if monotonic() - said >= NEWS_EVERY:
+                said = monotonic()
+                self.state = (
+                    f"Indexing workshops: {count(number)} of {count(max(number, missing))}. You can leave; what was indexed is kept."
+                )
+                self._tell()
+        self.state = ""
+        self._open(making)
+        self._tell()
+
+    def run(self, cancelled: Callable[[], bool]) -> None:
+        """Renew the index, unless that is being done already."""
+        if self.busy:
+            return
+        self.busy = True
+        try:
+            self.renew(cancelled)
+        finally:
+            self.busy = False
+
+    def damaged(self) -> None:
+        """Forget an index that cannot be read, so that it is made again."""
+        from tui.library.index.build import LibraryIndex
+
+        self.search = None
+        libraries, _ = self.library.readable()
+        LibraryIndex(libraries, self.library.cache).discard()
+
+    def _open(self, index: "LibraryIndex") -> None:
+        from tui.search.across.search import LibrarySearch
+
+        reader = index.reader()
+        if reader.size:
+            self.search, self.workshops = LibrarySearch(reader), len(reader.workshops)
+            self._tell()
+
+    def _tell(self) -> None:
+        if self.listener:
+            self.listener(IndexRenewed())

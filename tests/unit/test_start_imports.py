@@ -16,7 +16,8 @@ from tui.late import SELDOM, LatePattern, patterns_late
 from tui.widgets.compat_import import FROM_OTHERS
 
 LATE = {
-    "dis", "hashlib", "pickle", "random", "rich.table", "ssl", "subprocess", "textual.canvas", "textual.command", "textual.pilot",
+    "dis", "hashlib", "pickle", "random", "rich.markup", "rich.panel", "rich.table", "rich.tree", "ssl", "subprocess", "textual.canvas",
+    "textual.command", "textual.css._help_text", "textual.pilot",
     "textual.widgets._directory_tree", "textual.widgets._input", "textual.widgets._select", "tui.analysis", "tui.app.relay.hub",
     "tui.nodes.home_planning", "typing_extensions", *SELDOM,
 }  # fmt: skip
@@ -88,6 +89,15 @@ def test_a_function_of_a_module_that_waits_is_the_same() -> None:
 def test_a_module_that_waits_is_in_its_package() -> None:
     code = "from tui.late import import_late; import_late({'urllib.parse': ()}); import urllib.parse"
     assert printed(f"{code}; print(urllib.parse.quote(' '))") == "%20\n"
+
+
+def test_what_textual_only_calls_is_called() -> None:
+    names = "from textual.css import stylesheet as own; from rich.panel import Panel; from rich.markup import render"
+    same = "print(own.render('[b]a[/]') == render('[b]a[/]'), type(own.Panel('a')) is Panel, Panel.fit('a').expand)"
+    assert printed(f"import tui.widgets; {names}; {same}") == "True True False\n"
+    faulty = "from textual.css.stylesheet import Stylesheet; sheet = Stylesheet(); sheet.add_source('A {dock: x}')"
+    problem = "try: sheet.parse()\nexcept Exception as error: import rich; rich.print(error.errors)"
+    assert "dock" in printed(f"import tui.widgets; {faulty}\n{problem}")
 
 
 def test_a_pattern_that_waits_is_the_same() -> None:

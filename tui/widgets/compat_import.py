@@ -12,7 +12,8 @@ import sys
 import typing
 from collections.abc import Mapping
 from contextlib import ExitStack
-from functools import cache
+from functools import cache, partial
+from importlib import import_module
 
 from tui.late import LateModule, import_late, patterns_late, put_in_package, standing_in
 
@@ -32,10 +33,22 @@ FROM_OTHERS: Mapping[str, Mapping[str, object]] = {
 }
 """What it takes of modules that have it from others."""
 CALLED = {
+    "rich.markup": ("render",),
+    "rich.panel": ("Panel",),
+    "rich.tree": ("Tree",),
     "textual.canvas": ("Canvas", "Rectangle"),
-    "textual.pilot": ("Pilot",),
-}
-"""What it calls only for lines between widgets, and in tests."""
+    "textual.css._help_text": (
+        "align_help_text", "border_property_help_text", "color_property_help_text", "dock_property_help_text", "expand_help_text",
+        "fractional_property_help_text", "integer_help_text", "keyline_help_text", "layout_property_help_text", "offset_property_help_text",
+        "offset_single_axis_help_text", "position_help_text", "property_invalid_value_help_text", "scalar_help_text",
+        "scrollbar_size_property_help_text", "scrollbar_size_single_axis_help_text", "spacing_invalid_value_help_text",
+        "spacing_wrong_number_of_values_help_text", "split_property_help_text", "string_enum_help_text", "style_flags_property_help_text",
+        "table_rows_or_columns_help_text", "text_align_help_text",
+    ),
+}  # fmt: skip
+"""What it calls only for errors in style sheets, lines between widgets and its own developers."""
+RUN = {"textual.pilot": ("Pilot",)}
+"""What it imports whenever an app runs, and calls only in tests."""
 
 
 @cache
@@ -51,16 +64,22 @@ def names_that_compute(kind: type) -> list[str]:
     return [name for base in kind.__mro__ for name in _own_names_that_compute(base)]
 
 
+def _called(module: str, name: str, *given: object, **named: object) -> object:
+    return getattr(import_module(module), name)(*given, **named)
+
+
 def import_textual() -> None:
     """Import Textual, if it is not imported yet."""
     if "textual" in sys.modules:
         return
     late = LateModule(TYPES)
     sys.modules[TYPES] = late
-    import_late(CALLED)
+    import_late(RUN)
     with ExitStack() as unused:
         for module, names in UNUSED.items():
             unused.enter_context(standing_in(module, {name: type(name, (), {}) for name in names}))
+        for module, names in CALLED.items():
+            unused.enter_context(standing_in(module, {name: partial(_called, module, name) for name in names}))
         for module, same in FROM_OTHERS.items():
             unused.enter_context(standing_in(module, same))
         unused.enter_context(patterns_late())
@@ -74,5 +93,5 @@ def import_textual() -> None:
         from textual.widgets import option_list  # noqa: F401
 
     vars(late)["IgnoreReturnCallbackType"] = IgnoreReturnCallbackType
-    for module in (TYPES, *CALLED):
+    for module in (TYPES, *RUN):
         put_in_package(module)  # As for any module that is imported.

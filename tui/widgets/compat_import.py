@@ -47,7 +47,7 @@ CALLED = {
     ),
 }  # fmt: skip
 """What it calls only for errors in style sheets, lines between widgets and its own developers."""
-RUN = {"textual.pilot": ("Pilot",)}
+STARTED = {"textual.pilot": ("Pilot",)}
 """What it imports whenever an app runs, and calls only in tests."""
 
 
@@ -74,7 +74,7 @@ def import_textual() -> None:
         return
     late = LateModule(TYPES)
     sys.modules[TYPES] = late
-    import_late(RUN)
+    import_late(STARTED)
     with ExitStack() as unused:
         for module, names in UNUSED.items():
             unused.enter_context(standing_in(module, {name: type(name, (), {}) for name in names}))
@@ -93,5 +93,5 @@ def import_textual() -> None:
         from textual.widgets import option_list  # noqa: F401
 
     vars(late)["IgnoreReturnCallbackType"] = IgnoreReturnCallbackType
-    for module in (TYPES, *RUN):
+    for module in (TYPES, *STARTED):
         put_in_package(module)  # As for any module that is imported.

@@ -1,7 +1,13 @@
 """What a later report says of the questions and promises of an earlier one."""
 
+import json
+from pathlib import Path
+
+import pytest
 from msgspec.structs import replace
 
+from tests.conftest import PACKS
+from tests.in_turn import in_turn
 from tests.unit.quarters import quarter, renamed, with_measure, with_spec, with_table, with_values
 from tui.analysis.since.printed import LaterAnswer, answer_to, redefined
 from tui.analysis.since.questions import CarriedQuestion
@@ -12,8 +18,10 @@ from tui.model.period import Period, parse_any
 from tui.model.report import Figure, NeededFigures, Statement
 from tui.model.table import Cell, Table
 from tui.model.tables import PartYear
+from tui.nodes.across.since_record import since_data, since_rows
 from tui.nodes.across.since_words import missing_words, promises_sentence, questions_sentence
 from tui.nodes.finding_words import why
+from tui.pack.reader import read_pack
 
 EARLIER, LATER = quarter("west-midlands-2017-12"), quarter("west-midlands-2018-03")
 
@@ -246,3 +254,19 @@ def test_needs_without_a_period_take_any_figure() -> None:
 def test_a_report_without_questions_has_none_to_answer() -> None:
     found = since(quarter("west-midlands-2017-06"), quarter("west-midlands-2017-09"))
     assert questions_sentence(found) == "The earlier report leaves no question open." and not promises_sentence(found)
+
+
+FOLDERS = sorted(file.parent for file in (PACKS.parents[1]).glob("**/datapackage.yaml") if ".venv" not in file.parts)
+
+
+@pytest.mark.parametrize(("earlier", "later"), in_turn(FOLDERS, FOLDERS[::-1]), ids=lambda folder: folder.name)
+def test_any_two_reports_can_be_checked(earlier: Path, later: Path) -> None:
+    """As if they were of one force, and each with itself: nothing is raised, and all that is said can be shown."""
+    first = renamed(read_pack(earlier), "first", "Any Police")
+    for second in (renamed(read_pack(later), "second", "Any Police"), renamed(first, "second", "Any Police")):
+        found = since(first, second)
+        assert len(found.carried) == sum(each.number for each in found.counts)
+        assert list(since_rows(found)) and json.dumps(since_data(found), allow_nan=False)
+        for each in found.carried:
+            assert (each.status == "open") <= (not any(answer.complete for answer in each.answers))
+            assert all(address.workshop == "second" for address in (*each.said, *each.perhaps))

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from tests.browse import Driver, browsing, bundled
-from tests.unit.quarters import Shelf, known, quarter, whole_shelf
+from tests.unit.quarters import Shelf, known, quarter, renamed, whole_shelf, with_values
 from tui.library.opening import Library, NotOpened, TakenDown
 from tui.model.others import supply_others
 from tui.navigation.address import HOME, Address
@@ -131,6 +131,23 @@ async def test_x_shows_counts_with_their_populations() -> None:
         assert "233,393" in driver.text() and "2,897,303" in driver.text() and "average of the 4" not in driver.text()
         await driver.type("x")
         assert "233,393" not in driver.text()
+
+
+async def test_v_shows_the_funnel_plot_of_five_forces_or_more() -> None:
+    shelf = whole_shelf()
+    for number in range(3):
+        values: dict[str, float] = {f"2017/18-Q{part}": 50_000 + 4_000 * number + part for part in range(1, 5)}
+        added = renamed(with_values(quarter("west-yorkshire-2018-03"), "recorded-crime", values), f"force-{number}", f"Force {number}")
+        shelf.packs[added.id] = added
+    for size in ((60, 20), (120, 40)):
+        async with comparing(shelf=shelf, size=size) as driver:
+            await driver.type("tab", "tab", "v")
+            assert "outside 99.8%" in driver.text() and "West Midlands Police" in driver.text()
+            await driver.type("v", "down")
+            assert "Merseyside Police" in driver.text() and "outside 99.8%" not in driver.text()
+    async with comparing() as driver:
+        await driver.type("v")
+        assert "A funnel plot needs counts and populations of five forces or more." in " ".join(driver.text().split())
 
 
 async def test_enter_on_a_force_opens_its_report() -> None:

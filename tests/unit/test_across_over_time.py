@@ -53,6 +53,21 @@ def test_of_many_reports_the_first_the_latest_and_the_revised_are_shown() -> Non
     assert shown_reports(many(), 0) == ()
 
 
+def test_a_figure_is_marked_where_it_is_not_that_of_the_column_before() -> None:
+    """The report that revised it has no column."""
+    found = period_rows(series_of(), NARROW, BLOCKS)
+    assert plain(found.rows[0].line).split()[2:5] == ["57,021", "57,139", "r"]
+
+
+def test_only_the_signs_in_the_rows_are_explained() -> None:
+    series = series_of()
+    assert plain(period_lines(series, series.periods[0], BLOCKS)[-1]) == "▲▼ beyond chance   ○ could be chance   r revised"
+    tests = series_of(quarter("west-midlands-2014"), quarter("west-midlands-2015-03"), measure="breath-tests")
+    assert len(period_lines(tests, tests.periods[0], BLOCKS)) == 1, "its changes have no signs, and nothing was revised"
+    officers = series_of(quarter("west-midlands-2018-03"), measure="officers")
+    assert plain(period_lines(officers, officers.periods[0], BLOCKS)[-1]) == "△▽ not tested"
+
+
 def test_only_what_was_revised() -> None:
     found = period_rows(series_of(), USUAL, BLOCKS, only_revised=True)
     assert [str(row.at.period) for row in found.rows if row.at] == ["2017/18-Q1"]

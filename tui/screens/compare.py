@@ -21,6 +21,7 @@ from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Open, Up
+from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
 from tui.widgets.titled_box import TitledBox
 
@@ -33,6 +34,8 @@ BESIDE_ROWS = 3
 """The cells beside the rows of a list: one at each side, and the scrollbar."""
 FRAME_ROWS, HEAD_ROWS = 2, 2
 """The breadcrumb and the footer; the headings of the periods."""
+FUNNEL_ROWS = 16
+NO_ROOM = "There is no room for the funnel plot. Press v for the rows."
 LEAST_DETAIL, MOST_DETAIL = 4, 9
 """The rows below the periods for the one that is selected."""
 
@@ -63,7 +66,7 @@ class ComparePage(BesideNeighbours):
         with TitledBox(id="forces"):
             yield Panel(self._force_heads, id="force-heads").data_bind(Page.glyphs)
             yield Choices(id="force-rows").data_bind(Page.finder)
-            yield Panel(self._funnel, id="funnel").data_bind(Page.glyphs)
+            yield Pane(id="funnel", focus=True).data_bind(Page.glyphs)
         with TitledBox(id="multiples"):
             yield Detail(headed=False, id="other-measures").data_bind(Page.glyphs, Page.finder)
         with TitledBox(id="words"):
@@ -150,7 +153,7 @@ class ComparePage(BesideNeighbours):
         multiples.show(view.multiples(self.columns, self.glyphs) if view else (), view.measure_links if view else ())
         words.show(view.words(self.glyphs) if view else (), view.links if view else ())
         self.query_one("#joined", Chart).plan = view.plan if view else None
-        for name in ("period-heads", "force-heads", "funnel"):
+        for name in ("period-heads", "force-heads"):
             self.query_one(f"#{name}", Panel).repaint()
         self._titles()
         self._read_period()
@@ -162,7 +165,7 @@ class ComparePage(BesideNeighbours):
         if view is None:
             over_time.set_title(f"Reading the reports of {self.pack.report.force}")
         else:
-            over_time.set_title(view.title, view.revised_note(only=self.only_revised))
+            over_time.set_title(view.title(self.columns, self.glyphs), view.revised_note(only=self.only_revised))
             forces.set_title(view.forces_title, view.forces_note(counts=self.counts))
             multiples.set_title("The same forces, measure by measure", "bars from 0, one scale a measure")
             words.set_title("In words")
@@ -178,6 +181,9 @@ class ComparePage(BesideNeighbours):
             box.styles.height = rows
             if box.id == "over-time":
                 self._share_periods(rows - TITLE_ROW)
+            elif box.id == "forces" and self.has_class("-funnel"):
+                drawn = self.view.funnel(self.columns, rows - TITLE_ROW, self.glyphs) if self.view else ()
+                self.query_one("#funnel", Pane).show(drawn or ((Span(NO_ROOM, "quiet"),),))
 
     def _rows_wanted(self, box: str) -> int:
         view = self.view
@@ -186,6 +192,8 @@ class ComparePage(BesideNeighbours):
         match box:
             case "over-time":
                 return HEAD_ROWS + sum(len(entry.lines) for entry in self.query_one("#periods", Choices).entries) + self._detail_rows()
+            case "forces" if self.has_class("-funnel"):
+                return FUNNEL_ROWS
             case "forces":
                 return 1 + sum(len(entry.lines) for entry in self.query_one("#force-rows", Choices).entries)
             case "multiples":
@@ -243,6 +251,8 @@ class ComparePage(BesideNeighbours):
         """Show the funnel plot, or the bars again."""
         if self.view and self.view.found.forces and self.view.found.forces.funnel:
             self.toggle_class("-funnel")
+            self.query_one("#funnel" if self.has_class("-funnel") else "#force-rows").focus()
+            self._share()
         else:
             self.notify("A funnel plot needs counts and populations of five forces or more.", markup=False)
 
@@ -282,7 +292,3 @@ class ComparePage(BesideNeighbours):
 
     def _force_heads(self, width: int, glyphs: object) -> list[Line]:
         return [self.view.force_head(self.columns, self.glyphs, counts=self.counts)] if self.view else [(Span(""),)]
-
-    def _funnel(self, width: int, glyphs: object) -> list[Line]:
-        rows = max(0, self.query_one("#forces").size.height - TITLE_ROW)
-        return list(self.view.funnel(self.columns, rows, self.glyphs)) if self.view else []

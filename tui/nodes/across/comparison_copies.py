@@ -2,14 +2,13 @@
 
 from tui.analysis.across.comparison import MeasureComparison
 from tui.nodes.node import CopyKind
-from tui.text.glyphs import BLOCKS
 from tui.text.periods import when
 from tui.text.spans import plain
 from tui.text.units import measured
 
 from .comparison_words import comparison_facts
 from .force_words import ranked_place, rate_words
-from .period_detail import period_lines
+from .period_detail import said_of_period
 
 
 def comparison_copies(found: MeasureComparison, cursor: tuple[str, ...]) -> tuple[tuple[CopyKind, str], ...]:
@@ -25,7 +24,7 @@ def _period(found: MeasureComparison, key: str) -> tuple[tuple[CopyKind, str], .
         return ()
     name, measure = found.series.last.name, at.latest.report.measure
     value = f"{name}, {measure.title}, {when(at.period)}: {measured(at.latest.value, measure)}"
-    return (("value", value), ("row", " ".join(plain(line) for line in period_lines(found.series, at, BLOCKS)[:-1])))
+    return (("value", value), ("row", " ".join(plain(line) for line in said_of_period(found.series, at))))
 
 
 def _force(found: MeasureComparison, key: str) -> tuple[tuple[CopyKind, str], ...]:

@@ -46,11 +46,14 @@ class ComparisonView:
         words = plural(len(self.series.reports), "report")
         return f"{words}, {plural(len(self.forces.figures), 'force')}" if self.forces else words
 
-    @property
-    def title(self) -> str:
-        """The force, and what is followed through how many reports."""
-        reports = len(self.series.reports)
-        return f"{self.series.last.name}: {'one report' if reports == 1 else f'one measure through {count(reports)} reports'}"
+    def title(self, columns: int, glyphs: Glyphs) -> str:
+        """The force, and through how many reports, how many of which have a column."""
+        reports, shown = len(self.series.reports), len(self.period_rows(columns, glyphs).reports)
+        if reports == 1:
+            return f"{self.series.last.name}: one report"
+        if shown < reports:
+            return f"{self.series.last.name}: one measure, {count(shown)} of {count(reports)} reports"
+        return f"{self.series.last.name}: one measure through {count(reports)} reports"
 
     def revised_note(self, *, only: bool) -> str:
         """What the filter does, or that nothing was revised."""

@@ -130,10 +130,13 @@ class _Layout:
         yield Span(fit(words, self.change, self.glyphs, right=True), role)
 
     def _said(self, at: JoinedPeriod) -> Iterator[Span]:
-        """What each report says; a figure that was said before is grey."""
+        """What each report says; a figure that was said before is grey.
+
+        One is marked as revised where it is not that of the column before.
+        """
         found: dict[str, Span] = {}
-        before = None
-        for each in at.printed:
+        before, columns = None, {report.workshop for report in self.reports}
+        for each in (each for each in at.printed if each.report.workshop in columns):
             revised = before is not None and before != each.value
             text = f"{plain_figure(each.value, each.report.measure)}{REVISED_SIGN if revised else '  '}"
             found[each.report.workshop] = Span(text, "strong" if revised else "plain" if before is None else "quiet")

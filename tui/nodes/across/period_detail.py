@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tui.analysis.across.joined import JoinedPeriod, JoinedSeries
+from tui.analysis.chance import CHANCE
 from tui.charts.signals import of_point
 from tui.model.sentence_case import capital, whole_sentence
 from tui.nodes.links import Link
@@ -18,8 +19,13 @@ from .series_record import break_words, change_words
 
 
 def period_lines(series: JoinedSeries, at: JoinedPeriod, glyphs: Glyphs) -> tuple[Line, ...]:
+    """What is said of the period, and what the signs in the rows mean."""
+    return (*said_of_period(series, at), *_key(series, glyphs))
+
+
+def said_of_period(series: JoinedSeries, at: JoinedPeriod) -> tuple[Line, ...]:
     """The figure, how it changed, whether it was revised, and its definition."""
-    return (*_figure(series, at), *_revisions(series, at), *_breaks(series, at), (Span(change_key(glyphs), "quiet"),))
+    return (*_figure(series, at), *_revisions(series, at), *_breaks(series, at))
 
 
 def _figure(series: JoinedSeries, at: JoinedPeriod) -> Iterator[Line]:
@@ -45,9 +51,18 @@ def _breaks(series: JoinedSeries, at: JoinedPeriod) -> Iterator[Line]:
     yield from ((Span(words),) for each, words in zip(series.breaks, break_words(series), strict=True) if each.period == at.period)
 
 
-def change_key(glyphs: Glyphs) -> str:
-    """What the signs of the changes mean."""
-    return f"{glyphs.up}{glyphs.down} beyond chance   {glyphs.chance} could be chance   {glyphs.untested} not tested   r revised"
+def _key(series: JoinedSeries, glyphs: Glyphs) -> Iterator[Line]:
+    """What the signs mean that stand beside the changes and figures."""
+    tested = [each.chance for each in series.changes.values() if each.chance]
+    judged = {period for phase in series.phases if not phase.trial for period in phase.labels}
+    signs = [
+        (f"{glyphs.up}{glyphs.down} beyond chance", any(each.beyond for each in tested)),
+        (f"{glyphs.chance} {CHANCE}", not all(each.beyond for each in tested)),
+        (f"{glyphs.untested} not tested", any(not each.chance and period not in judged for period, each in series.changes.items())),
+        ("r revised", bool(series.revisions)),
+    ]
+    if shown := [words for words, there in signs if there]:
+        yield (Span("   ".join(shown), "quiet"),)
 
 
 def period_links(series: JoinedSeries, at: JoinedPeriod) -> tuple[Link, ...]:

@@ -119,6 +119,20 @@ def test_it_shows_the_same_browser_and_leaves() -> None:
         assert terminal.left_behind() == [] and terminal.text().strip() == ""
 
 
+def test_it_knows_the_other_reports_of_its_libraries(tmp_path: Path) -> None:
+    """It opens them beside the keys and writes nothing."""
+    library = str(ROOT / "tests" / "libraries" / "quarters")
+    words = ("--library", library, "--workshop", "west-midlands-2018-03", "--cache", str(tmp_path))
+    with kiosk(*words, kind=Terminal, rows=40) as terminal:
+        terminal.press("w")
+        terminal.wait_for("Since the report on October to December 2017: 3 answered")
+        terminal.press(":", *"compare/crime/recorded-crime", "enter")
+        terminal.wait_for("4 reports")
+        terminal.press("q")
+        assert terminal.wait() == 0
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_environment_changes_no_setting(tmp_path: Path) -> None:
     log = tmp_path / "log"
     with kiosk(kind=Terminal, env={**INJECTED, "TEXTUAL_LOG": str(log), "TEXTUAL_SCREENSHOT_LOCATION": str(tmp_path)}) as terminal:

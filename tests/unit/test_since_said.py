@@ -104,12 +104,12 @@ def test_the_last_slide_says_how_many_are_still_open() -> None:
     assert (made.large, made.words, made.sentence) == ("1", "still open", "3 answered, 2 partly answered, 1 still open")
 
 
-def test_the_reader_says_all_and_leads_only_where_it_can_go() -> None:
+def test_the_reader_says_all_and_leads_to_both_workshops() -> None:
     page = page_of(beside("west-midlands-2018-03"), SINCE)
     lines = {entry.text: entry.to for entry in page.entries}
     assert lines["Answer: 2,078 offences (Q3 2017/18), 1,840 offences (Q2 2017/18)."] == Address("follow-up", "offence-types")
     question = next(line for line in lines if line.startswith("Question 1: Robbery"))
-    assert lines[question] is None, "it is asked in the other workshop"
+    assert lines[question] == Address("follow-up", "robbery-rise", workshop="west-midlands-2017-12"), "it is asked in the other one"
     asked = page_of(beside("west-midlands-2018-03"), QUESTIONS_PAGE)
     assert SINCE in {entry.to for entry in asked.entries}
 

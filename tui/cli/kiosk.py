@@ -26,6 +26,7 @@ from .open_library import library_of
 from .options import add_browser, add_library, mouse, searched, workshop_cache
 from .output import OutputError, complain
 from .prompt import at_terminal
+from .target import beside_others
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -155,11 +156,12 @@ def browsed(chosen: argparse.Namespace, *, prepares: bool = False) -> int:
     live = _followed(chosen, read.pack)
     from tui.app.kiosk import run_kiosk as browse  # Late: only this branch needs Textual.
 
+    pack = beside_others(chosen, read.pack)
     if not prepares:
         confine()
         limit_files()
     return browse(
-        read.pack,
+        pack,
         theme=getattr(chosen, "theme", None),
         glyphs=getattr(chosen, "glyphs", None),
         cursor=getattr(chosen, "cursor", None),

@@ -57,7 +57,7 @@ def target(
             read = load_workshop(last, workshop_cache(chosen), to_search=to_search)
             if read.pack:
                 chosen.opened = last
-                return Target(_beside_others(chosen, read.pack), last, rest)
+                return Target(beside_others(chosen, read.pack), last, rest)
             broken = read.id
         folder = find_workshop(chosen.named, searched(chosen))
     chosen.opened = folder  # What is answered depends on both.
@@ -75,10 +75,10 @@ def target(
             chosen,
             f"The workshop opened last, {broken}, has problems, so the latest is open instead. To list them: beatbook validate {last}",
         )
-    return Target(_beside_others(chosen, read.pack), read.folder, rest)
+    return Target(beside_others(chosen, read.pack), read.folder, rest)
 
 
-def _beside_others(chosen: "argparse.Namespace", pack: "Pack") -> "Pack":
+def beside_others(chosen: "argparse.Namespace", pack: "Pack") -> "Pack":
     """The workshop, which is told where the others are. Nothing is read for that."""
     from tui.library.others import LibraryOthers
     from tui.model.others import supply_others  # late, for --help and --version

@@ -261,7 +261,7 @@ FOLDERS = sorted(file.parent for file in (PACKS.parents[1]).glob("**/datapackage
 
 @pytest.mark.parametrize(("earlier", "later"), in_turn(FOLDERS, FOLDERS[::-1]), ids=lambda folder: folder.name)
 def test_any_two_reports_can_be_checked(earlier: Path, later: Path) -> None:
-    """As if they were of one force, and each with itself: nothing is raised, and all that is said can be shown."""
+    """As if they were of one force, and each with itself."""
     first = renamed(read_pack(earlier), "first", "Any Police")
     for second in (renamed(read_pack(later), "second", "Any Police"), renamed(first, "second", "Any Police")):
         found = since(first, second)

@@ -182,6 +182,17 @@ async def test_a_chart_of_the_latest_figures() -> None:
         assert "January 2014" in driver.text()
 
 
+async def test_a_large_screen_shows_the_chart_below_the_rows() -> None:
+    start = Address("compare", "roads", "breath-tests")
+    async with comparing(start, id="west-midlands-2015-03", size=(200, 60)) as driver:
+        assert "mean 1,098" in driver.text() and "January 2014" in driver.text()
+        await driver.type("home")
+        assert "1,065" in driver.text().split("upper 2,451")[1], "the chart follows the row"
+        assert "x rates" not in rows(driver)[-1] and "f filter" not in rows(driver)[-1], "they have nothing to do"
+    async with comparing() as driver:
+        assert "x rates" in rows(driver)[-1] and "f filter" in rows(driver)[-1]
+
+
 async def test_a_broken_workshop_is_named_and_the_others_are_compared() -> None:
     shelf = whole_shelf()
     gone = shelf.packs.pop("west-midlands-2017-09")

@@ -34,7 +34,8 @@ BESIDE_ROWS = 3
 """The cells beside the rows of a list: one at each side, and the scrollbar."""
 FRAME_ROWS, HEAD_ROWS = 2, 2
 """The breadcrumb and the footer; the headings of the periods."""
-FUNNEL_ROWS = 16
+FUNNEL_ROWS, CHART_ROWS = 16, 12
+"""The rows of the funnel plot, and of the chart where it is shown with the rows."""
 NO_ROOM = "There is no room for the funnel plot. Press v for the rows."
 LEAST_DETAIL, MOST_DETAIL = 4, 9
 """The rows below the periods for the one that is selected."""
@@ -155,6 +156,7 @@ class ComparePage(BesideNeighbours):
         self.query_one("#joined", Chart).plan = view.plan if view else None
         for name in ("period-heads", "force-heads"):
             self.query_one(f"#{name}", Panel).repaint()
+        self.idle = view.idle if view else frozenset({"filter", "rates", "swap", "view"})
         self._titles()
         self._read_period()
         self._share()
@@ -177,6 +179,9 @@ class ComparePage(BesideNeighbours):
         shown = [box for box in self.boxes if box.display]
         wanted = [TITLE_ROW + self._rows_wanted(str(box.id)) for box in shown]
         focused = next((place for place, box in enumerate(shown) if self.focused in box.walk_children()), 0)
+        both = bool(self.view and self.view.is_long) and sum(wanted) + CHART_ROWS <= self.app.size.height - FRAME_ROWS
+        self.set_class(both and not self.has_class("-charted"), "-both")
+        wanted[0] += CHART_ROWS if self.has_class("-both") else 0
         for box, rows in zip(shown, pane_rows(wanted, focused, self.app.size.height - FRAME_ROWS), strict=True):
             box.styles.height = rows
             if box.id == "over-time":
@@ -209,7 +214,7 @@ class ComparePage(BesideNeighbours):
         detail, periods = self.query_one("#period", Detail), self.query_one("#periods", Choices)
         listed = sum(len(entry.lines) for entry in periods.entries)
         wanted = self._detail_rows()
-        room = rows - HEAD_ROWS
+        room = rows - HEAD_ROWS - (CHART_ROWS if self.has_class("-both") else 0)
         below = wanted if room - listed >= wanted else max(min(LEAST_DETAIL, room // 2), min(wanted, room - listed))
         detail.styles.height = max(0, below)
         periods.styles.height = max(0, min(listed, room - below))

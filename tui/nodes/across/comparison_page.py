@@ -26,6 +26,8 @@ from .report_words import report_name, report_sources
 from .series_plan import series_plan
 from .since_lines import since_row
 
+FEWEST_CHARTED = 6
+"""The fewest periods of a chart beside the rows."""
 PaneEntry = tuple[str, tuple[Line, ...]]
 """A row of a list, with its key; that of a row which cannot be selected is empty."""
 
@@ -86,6 +88,22 @@ class ComparisonView:
     @cached_property
     def _plan(self) -> Plan | None:
         return series_plan(self.series) if len(self.series.whole_periods) > 1 else None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there are enough periods for a chart beside their rows."""
+        return self.plan is not None and len(self.series.whole_periods) >= FEWEST_CHARTED
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """The ids of commands that have nothing to do."""
+        found = {
+            "filter": bool(self.series.revisions),
+            "rates": bool(self.forces and self.forces.worked_out),
+            "swap": self.plan is not None,
+            "view": bool(self.forces and self.forces.funnel),
+        }
+        return frozenset(id for id, there in found.items() if not there)
 
     @property
     def latest(self) -> str:
@@ -165,7 +183,9 @@ class ComparisonView:
     def words(self, glyphs: Glyphs) -> tuple[Line, ...]:
         """Everything in sentences, and the sources on the last line."""
         came = [("What came of it", words) for words in since_row(self.found.asked.pack)]
-        said: list[Line] = [(Span(f"{glyphs.bullet} {label}: ", "strong"), Span(words)) for label, words in (*self._facts, *came)]
+        said: list[Line] = [
+            (Span(f"{glyphs.bullet} {label}: ", "strong"), Span(words)) for label, words in (*self._facts, *came) if words != NO_OTHER_FORCE
+        ]
         return (*said, (Span(f"Sources: {'; '.join(report_sources(compared_reports(self.found)))}.", "quiet"),))
 
     def words_rows(self, columns: int, glyphs: Glyphs) -> int:

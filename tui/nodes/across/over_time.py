@@ -59,7 +59,7 @@ class _Layout:
         self.revised = {each.period for each in series.revisions}
         self.broken = {each.period for each in series.breaks}
         self.gap_before = {last.shift(1): (start, last) for start, last in series.gaps}
-        self.period = 1 + max(cell_len(self.noun), *(cell_len(when(each.period)) for each in series.periods))
+        self.period = 1 + max(cell_len(self.noun), cell_len(REPORT), *(cell_len(when(each.period)) for each in series.periods))
         figures = [self._figure(each) for each in series.periods]
         changes = [self._change(each)[0] for each in series.periods]
         self.change = 1 + max(cell_len(f"{self.noun}  "), cell_len(f"{BEFORE}  "), *map(cell_len, changes))

@@ -50,7 +50,7 @@ class SinceNode(Node):
 
     @property
     def crumb(self) -> str:
-        return "Since the last report"
+        return "Earlier and later reports"
 
     def search(self) -> SearchText | None:
         return None

@@ -39,7 +39,7 @@ from .since_reading import BesideNeighbours
 from .sizes import WIDE
 
 AUDIT_PAGE = Address("audit")
-PAGES_INSIDE = {SINCE: "Since the last report", QUESTIONS_PAGE: "Questions"}
+PAGES_INSIDE = {SINCE: "Earlier and later reports", QUESTIONS_PAGE: "Questions"}
 """Rows of the list that are pages, and what the detail of each is called."""
 LEAST_LIST = 64
 """The least width of the list where the detail is beside it; half of the screen on a wide one."""

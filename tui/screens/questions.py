@@ -24,7 +24,7 @@ from tui.nodes.links import Link, claim_address
 from tui.nodes.question_words import question_lines, question_links, question_rows, statements_behind
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.text.spans import Span
-from tui.text.titled_blocks import TitledBlocks
+from tui.text.titled_blocks import DetailBlock, TitledBlocks
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.detail import Detail
@@ -43,6 +43,7 @@ NONE_OPEN = "The report leaves no questions open."
 NEAREST, EVERY_ONE = "This is the first of its topic.", "These are all the questions."
 """What is shown in place of a question about a claim."""
 REPORT_SAYS = "What the report says"
+THAT_REPORT_SAID = "What that report says"
 ROWS_AROUND_QUESTIONS = 3
 """The breadcrumb, the rule of the list and the footer."""
 FOR_CLAIMS = (160, 50)
@@ -184,5 +185,7 @@ class QuestionsPage(BesideNeighbours):
             "Questions to ask the Force", f"{item.number} of {len(self.earlier)} of the last report"
         )
         detail.set_title("A question of the last report")
-        detail.show(item_lines(item), (*item_links(item), Link("Asked in", str(item.address), item.address)))
+        said: DetailBlock = ((Span(item.place, "strong"),), (Span("  "), Span(item.text)))
+        below = ((THAT_REPORT_SAID, (said,)),) if item.text else ()
+        detail.show(item_lines(item), (*item_links(item), Link("Asked in", item.place, item.address)), below)
         self.idle = frozenset()

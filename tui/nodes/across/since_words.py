@@ -45,12 +45,17 @@ class SaidLine(NamedTuple):
 
 
 class SaidItem(NamedTuple):
-    """A question or a promise, with its number in its report and what is said of it."""
+    """A question or a promise, with its number in its report and what is said of it.
+
+    `place` is what the statement or table is called that raises it, and `text` what that says.
+    """
 
     number: int
     address: Address
     title: str
     lines: tuple[SaidLine, ...]
+    place: str = ""
+    text: str = ""
 
 
 class SaidGroup(NamedTuple):
@@ -80,12 +85,17 @@ def question_items(found: Since) -> tuple[SaidItem, ...]:
 
 
 def _titled(found: Since, line: SaidLine) -> SaidLine:
-    """A sentence with the title of its place: what a table or a statement is called."""
+    """A sentence with the title of its place."""
     if line.address is None:
         return line
     pack = found.earlier if line.address.workshop == found.earlier.id else found.later
-    table, statement = pack.tables.get(line.address.thing), pack.statements.get(line.address.thing)
-    return line._replace(title=table.spec.title if table else statement.title if statement else str(line.address))
+    return line._replace(title=_title(pack, line.address))
+
+
+def _title(pack: Pack, address: Address) -> str:
+    """What a table or a statement is called."""
+    table, statement = pack.tables.get(address.thing), pack.statements.get(address.thing)
+    return table.spec.title if table else statement.title if statement else str(address)
 
 
 def questions_sentence(found: Since) -> str:
@@ -124,7 +134,11 @@ def _question(found: Since, number: int, carried: CarriedQuestion) -> SaidItem:
         lines.append(SaidLine("Answer", "none in the later report"))
     if carried.again and carried.status != "answered":
         lines.append(SaidLine("Asked again", "The later report leaves the same question open"))
-    return SaidItem(number, _raised_by(found.earlier, carried.asked), carried.asked.question, tuple(_titled(found, each) for each in lines))
+    address = _raised_by(found.earlier, carried.asked)
+    statement = found.earlier.statements.get(address.thing)
+    place = _title(found.earlier, address)
+    text = statement.text if statement else ""
+    return SaidItem(number, address, carried.asked.question, tuple(_titled(found, each) for each in lines), place, text)
 
 
 def _raised_by(pack: Pack, asked: BoardQuestion) -> Address:

@@ -168,12 +168,14 @@ async def test_one_workshop_alone_has_no_library() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("L")
         assert not isinstance(driver.app.screen, LibraryDialog)
-        assert "other workshops" not in driver.text()
+        assert "L library" not in driver.text()
 
 
 async def test_home_names_the_library(folder: Path) -> None:
     async with browsing(bundled(), library=Library([str(folder)])) as driver:
-        assert "L: other workshops" in driver.text()
+        for size in SIZES:
+            await driver.resize(size)
+            assert "L library" in driver.text().splitlines()[-1], size
         await driver.type("ctrl+p", *"library")
         assert "Open another workshop of the library" in driver.text()
 

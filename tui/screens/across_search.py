@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tui.library.index.build import LibraryIndex
     from tui.search.across.search import LibrarySearch
 
+FIRST_PART = 50
+"""So many workshops of a new index are searched before it is complete; then twice as many, and so on."""
 Listener = Callable[[Message], object]
 
 
@@ -54,12 +56,15 @@ class AcrossSearch:
             self._tell()
             return
         making = LibraryIndex(libraries, self.library.cache)  # Another one: it closes its file, which is being searched.
-        missing, said = len(making.missing), 0.0
+        missing, said, part = len(making.missing), 0.0, FIRST_PART if self.search is None else 0
         building = making.build()
         for number, _ in enumerate(building, 1):
             if cancelled():
                 building.close()
                 return
+            if number == part:
+                self._open(LibraryIndex(libraries, self.library.cache))
+                part *= 2
             if monotonic() - said >= NEWS_EVERY:
                 said = monotonic()
                 self.state = (

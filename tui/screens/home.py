@@ -189,4 +189,4 @@ class HomePage(Page):
             both = f"{fact}   {place}"
             fact = both if fact and cell_len(both) + RULE_CELLS <= plan.left else place
         topics.set_title("Topics", fact)
-        self.aside = "L: other workshops" if "library" in self.allowed and self.several else ""
+        self.wanted = frozenset({"library"} if self.several else ())

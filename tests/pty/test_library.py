@@ -1,4 +1,4 @@
-"""The library in a real terminal: another workshop without a restart, and the kiosk that writes nothing."""
+"""The library in a real terminal: another workshop in the same process, and the kiosk."""
 
 import os
 import sys

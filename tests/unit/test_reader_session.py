@@ -167,12 +167,14 @@ def test_slides_with_notes(talk: Conversation) -> None:
 
 def test_another_workshop_can_be_opened() -> None:
     other = read_pack(ROOT / "tests/packs/small")
-    shelf = Shelf({"small": other}.__getitem__, lambda: [("small", other.title)])
+    shelf = Shelf({"small": other}.__getitem__, lambda: [("bent", "", "1 problem"), ("small", other.title, "")])
     talk = Conversation(pack(), shelf=shelf)
     talk.begin()
     assert asked(talk, "small:home")[:2] == ["Workshop small.", other.title]
     assert asked(talk, "back")[0].startswith("West Midlands Police")
-    assert asked(talk, "workshops") == [f"{other.title}. To open it, type small:home"]
+    for command in ("workshops", "library"):
+        assert asked(talk, command) == ["Library: 2 workshops", f"1. {other.title}", "bent cannot be opened: 1 problem"]
+    assert asked(talk, "1")[:2] == ["Workshop small.", other.title]
 
 
 def test_the_last_page_is_ahead() -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from tui.app.settings import Memory
+    from tui.library.catalogue import ListedWorkshop
     from tui.model.pack import Pack
     from tui.reader.session import Conversation
     from tui.reader.shelf import Shelf
@@ -155,6 +156,13 @@ def _size(chosen: argparse.Namespace, saved: str, *, typed: bool) -> int:
     return max(FEWEST_LINES, rows - SPARE_ROWS) if rows else USUAL_LINES
 
 
+def _why(each: "ListedWorkshop", served: bool) -> str:
+    """Why a workshop cannot be opened. Nobody over SSH sees the problems of its files."""
+    if each.duplicate:
+        return "its id opens another workshop"
+    return "it has problems" if served and not each.place.trouble else each.header.reason
+
+
 def _shelf(chosen: argparse.Namespace, pack: "Pack") -> "Shelf":
     """The workshops of the library, for a conversation that goes on in another."""
     from tui.library.finder import LibraryError, find_workshop
@@ -171,10 +179,11 @@ def _shelf(chosen: argparse.Namespace, pack: "Pack") -> "Shelf":
             raise NotOnShelf(f"The workshop {id!r} has problems. To list them: beatbook validate")
         return read.pack
 
-    def listed() -> list[tuple[str, str]]:
+    def listed() -> list[tuple[str, str, str]]:
         from .listed import listed_workshops  # late: only this command needs it
 
-        found = {each.place.id: each.header.title for each in listed_workshops(chosen) if each.header.title and not each.duplicate}
-        return [*({pack.id: pack.title} | found).items()]
+        served = getattr(chosen, "kiosk", False) or getattr(chosen, "served", False)
+        found = [(each.place.id, "" if each.duplicate else each.header.title, _why(each, served)) for each in listed_workshops(chosen)]
+        return found if any(id == pack.id and title for id, title, _ in found) else [(pack.id, pack.title, ""), *found]
 
     return Shelf(opened, listed)

@@ -97,7 +97,7 @@ class Library:
                 next(pack_places(library), None)
                 readable.append(library)
             except LibraryError as error:
-                troubles.append(f"{error}.")
+                troubles.append("A library cannot be read." if self.served else f"{error}.")
         return readable, tuple(troubles)
 
 

@@ -40,7 +40,7 @@ READER_COMMANDS: tuple[ReaderCommand, ...] = (
     ReaderCommand("present", (), "ADDRESS", "Read the slides from the nearest one"),
     ReaderCommand("notes", (), "", "Read the speaker's notes of a slide"),
     ReaderCommand("look", (), "", "Open the page of a slide"),
-    ReaderCommand("workshops", (), "", "List the workshops in the library"),
+    ReaderCommand("workshops", ("library",), "", "List the workshops in the library"),
     ReaderCommand("lines", (), "NUMBER", "Set how many lines are read at once; 0 for all"),
     ReaderCommand("help", ("?",), "", "List the commands"),
     ReaderCommand("quit", ("q",), "", "Quit Beatbook"),

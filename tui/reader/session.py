@@ -251,7 +251,7 @@ class Conversation:
         return self._open(self._slides.address) if self._slides.address else Aside(NO_SLIDES)
 
     def _workshops(self, _: str) -> Said:
-        return numbered_lines(self.shelf.entries())
+        return self.place.listed(self.shelf.page())
 
     def _lines(self, text: str) -> Said:
         if not (text.isascii() and text.isdecimal() and len(text) < 4):

@@ -110,7 +110,7 @@ class LibraryDialog(Dialog[None]):
     @on(CatalogueRead)
     def _take(self, message: CatalogueRead) -> None:
         self.view.news = message.news
-        self.view.entries = in_order(message.news.workshops, self.force)
+        self.view.entries = in_order(message.news.workshops, self.force, served=self.view.library.served)
         self.look = LibraryLook(self.view.entries)
         own = next((entry.key for entry in self.view.entries if entry.place.id == self.open_id and not entry.trouble), "")
         self._fill(self.view.marked or own)

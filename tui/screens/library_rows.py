@@ -20,10 +20,14 @@ GROUPED = 3
 
 
 class LibraryEntry:
-    """A workshop of the list."""
+    """A workshop of the list.
 
-    def __init__(self, listed: ListedWorkshop) -> None:
+    Who is `served` over SSH does not see the problems of its files.
+    """
+
+    def __init__(self, listed: ListedWorkshop, *, served: bool = False) -> None:
         self.place, self.header, self.duplicate = listed
+        self._served = served
 
     @property
     def key(self) -> str:
@@ -37,7 +41,8 @@ class LibraryEntry:
         if self.place.trouble:
             return header.reason
         if header.reason:
-            return f"{plural(header.problems, 'problem')}: {header.reason}"
+            problems = plural(header.problems, "problem")
+            return problems if self._served else f"{problems}: {header.reason}"
         return "its id opens another workshop" if self.duplicate else ""
 
     @cached_property
@@ -69,9 +74,9 @@ class Shown(NamedTuple):
     matching: int
 
 
-def in_order(listed: Iterable[ListedWorkshop], force: str) -> tuple[LibraryEntry, ...]:
+def in_order(listed: Iterable[ListedWorkshop], force: str, *, served: bool = False) -> tuple[LibraryEntry, ...]:
     """The workshops in order, those of a force first."""
-    entries = [LibraryEntry(each) for each in listed]
+    entries = [LibraryEntry(each, served=served) for each in listed]
 
     def order(entry: LibraryEntry) -> tuple[bool, bool, str, int, str]:
         own = entry.header.force == force

@@ -84,6 +84,27 @@ def test_claims_are_tested_again_with_the_later_figures() -> None:
     assert not found["violence-rise-change"].retests, "the base is not printed"
 
 
+def test_a_word_is_tested_on_the_whole_series_that_its_question_needs() -> None:
+    """The lowest since 2010, falling: only once all the years are printed."""
+
+    def years(last: float) -> Pack:
+        first = {2010: 8765, 2011: 8293, 2012: 7977, 2013: 7765, 2014: 7437, 2015: 7286, 2016: 7101}
+
+        def change(table: Table) -> Table:
+            row = table.rows[0]
+            rows = (row._replace(period=parse_any(str(year)), cells=(Cell(value),)) for year, value in (first | {2017: last}).items())
+            return replace(table, rows=(*rows, row._replace(period=parse_any("2018"), cells=(Cell(1),))))
+
+        return with_table(LATER, "officers", change)
+
+    for last, verdict in ((6914, "agrees"), (7200, "differs")):
+        found = carried(since(EARLIER, years(last)))["officers-since-2010"]
+        assert found.status == "answered" and [each.after.verdict for each in found.retests] == [verdict]
+        assert "the lowest of 8 years" in why(found.retests[0].after), "those that were asked for, and not 2018"
+    fewer = carried(since(EARLIER, LATER))["officers-since-2010"]
+    assert fewer.status == "partly answered" and not fewer.retests
+
+
 def test_a_part_of_the_figures_says_which_are_missing() -> None:
     (answer,) = carried(since(EARLIER, LATER))["officers-since-2010"].answers
     assert missing_words(answer) == "2010 to 2015" and len(answer.found) == 2

@@ -46,7 +46,7 @@ class SinceNode(Node):
     @property
     def title(self) -> str:
         found = self.several
-        return found[0][0] if found else "Since the last report"
+        return found[0][0] if found else "Earlier and later reports"
 
     @property
     def crumb(self) -> str:

@@ -12,7 +12,7 @@ from tui.navigation.address import Address
 
 from .mentions import mentions
 from .printed import LaterAnswer, answer_to
-from .retest import retested
+from .retest import retested, retested_series
 from .wanted import WantedFigures, wanted_by, wanted_figures
 
 QuestionStatus = Literal["answered", "partly answered", "open"]
@@ -107,6 +107,9 @@ def _retests(
     for finding in asked.findings:
         answer = of_claims.get(finding.claim.address) or _answer(earlier, later, finding, common)
         after = retested(earlier, answer) if answer else None
+        if after is None and len(answers) == 1 and answers[0].wanted.claim is None:
+            answer = answers[0]
+            after = retested_series(later, finding, answer)
         if answer and after:
             yield Retest(finding, after, answer)
 

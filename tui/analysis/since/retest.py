@@ -2,8 +2,12 @@
 
 from msgspec.structs import replace
 
+from tui.analysis.across.in_report import InReport
 from tui.analysis.chance import CHANCE, of_two_counts
-from tui.analysis.finding import Finding
+from tui.analysis.checks.base import ClaimCheck
+from tui.analysis.checks.extreme import Extreme
+from tui.analysis.checks.trend import Trend
+from tui.analysis.finding import Finding, find_verdict
 from tui.analysis.scales import scale
 from tui.analysis.verdicts import judged
 from tui.analysis.working import Amount, Difference, Percent, Sentence, Working
@@ -15,6 +19,8 @@ from tui.model.table import Number, added
 from .printed import LaterAnswer, LaterFigure
 
 COURSE = ("rising", "falling", "stable")
+LEAST_SERIES = 3
+"""The fewest periods of a series that a word can be tested on."""
 
 
 def retested(earlier: Pack, answer: LaterAnswer) -> Finding | None:
@@ -36,6 +42,34 @@ def retested(earlier: Pack, answer: LaterAnswer) -> Finding | None:
         return None
     verdict, working, sentence = judged(claim, working)
     return Finding(claim, verdict, working.computed, sentence, (), 0, "table", unit=working.unit)
+
+
+def retested_series(later: Pack, finding: Finding, answer: LaterAnswer) -> Finding | None:
+    """A word with its verdict by a whole series of the later report.
+
+    Rising, falling and stable go by its control chart, highest and lowest by its last period. None where the figures are not all of one
+    table, or where the word is another.
+    """
+    claim, series = finding.claim, _one_series(answer)
+    if series is None:
+        return None
+    table, column, where = series.table, series.table.columns[series.column].id, series.where
+    periods = {each.period for each in answer.found}
+    if claim.relation in COURSE:
+        check: ClaimCheck = Trend(table=table.id, column=column, where=where)
+    elif claim.relation in ("highest", "lowest"):
+        check = Extreme(table=table.id, column=column, where=where, period=str(max(periods)), among="periods")
+    else:
+        return None
+    asked = replace(table, rows=tuple(row for row in table.rows if row.period in periods))
+    return find_verdict(replace(later, tables={table.id: asked}), replace(claim, reason="", check=check))
+
+
+def _one_series(answer: LaterAnswer) -> InReport | None:
+    """The series that has all figures of an answer, period by period, if one has."""
+    found = {(each.report.table.id, each.report.column, *each.report.where.items()): each.report for each in answer.found if each.report}
+    whole = all(each.report and each.parts == (each.period,) for each in answer.found)
+    return next(iter(found.values())) if answer.complete and whole and len(found) == 1 and len(answer.found) >= LEAST_SERIES else None
 
 
 def _level(found: LaterFigure, measure: Measure, claim: Claim) -> Working:

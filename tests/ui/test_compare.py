@@ -10,6 +10,7 @@ from tests.unit.quarters import Shelf, known, quarter, renamed, whole_shelf, wit
 from tui.library.opening import Library, NotOpened, TakenDown
 from tui.model.others import supply_others
 from tui.navigation.address import HOME, Address
+from tui.screens import compare_reading
 from tui.screens.compare import ComparePage
 from tui.widgets.choices import Choices
 from tui.widgets.detail import Detail
@@ -212,6 +213,17 @@ async def test_what_came_of_the_last_report_s_questions_is_linked() -> None:
         assert driver.at == "audit/since"
         await pressing(driver, "escape")
         assert driver.at == "compare/crime/recorded-crime"
+
+
+def test_reading_for_long_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compare_reading, "SAID_AFTER", -1)
+    monkeypatch.setattr(compare_reading, "SAID_EVERY", -1)
+    shelf = whole_shelf()
+    supply_others(shelf.packs[ID], shelf)
+    posted: list[object] = []
+    compare_reading.read_comparison(shelf.packs[ID], CRIME, posted.append)
+    assert [(each.done, each.of) for each in posted if isinstance(each, compare_reading.ReadSoFar)] == [(at, 6) for at in range(1, 7)]
+    assert isinstance(posted[-1], compare_reading.ComparisonRead)
 
 
 async def test_one_report_alone() -> None:

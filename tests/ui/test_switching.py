@@ -184,3 +184,10 @@ async def test_slides_that_were_left_for_another_workshop_are_returned_to(folder
         assert driver.page is slide
         await driver.type("enter", ":", *f"{first}:home", "enter", "escape")
         assert driver.page is slide
+
+
+@pytest.mark.parametrize("keys", [("a",), ("a", "w"), ("m",), ("g",), ("question_mark",), ("3", "=")])
+async def test_every_page_names_its_workshop_as_soon_as_it_opens(keys: tuple[str, ...], folder: Path) -> None:
+    async with among(folder) as driver:
+        await driver.type(*keys)
+        assert "West Midlands Police" in crumbs(driver)[0] and len(crumbs(driver)) > 1

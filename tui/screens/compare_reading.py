@@ -12,6 +12,8 @@ from tui.nodes.comparison import comparison_at
 
 SAID_AFTER = 0.5
 """Seconds of reading after which the page says how far it is."""
+SAID_EVERY = 0.2
+"""Seconds after which it says so again."""
 
 
 class ComparisonRead(Message):
@@ -42,10 +44,12 @@ class ComparisonFailed(Message):
 
 def read_comparison(pack: Pack, address: Address, post: Callable[[Message], object]) -> None:
     """Work out a comparison and post the result. For a thread."""
-    began = monotonic()
+    due = monotonic() + SAID_AFTER
 
     def noted(done: int, of: int) -> None:
-        if monotonic() - began > SAID_AFTER:
+        nonlocal due
+        if monotonic() > due:
+            due = monotonic() + SAID_EVERY
             post(ReadSoFar(done, of))
 
     try:

@@ -221,6 +221,11 @@ class Page(OneUpdate, Screen[None]):
         if self.is_mounted and glyphs != before:
             self.redraw()
 
+    def watch_several(self) -> None:
+        """Name the workshop in the breadcrumb, or no longer."""
+        if self.is_mounted:
+            self._update_breadcrumb()
+
     def watch_address(self) -> None:
         """Update the breadcrumb and report the new address."""
         if self.is_mounted:

@@ -1,11 +1,15 @@
 """Every table of every workshop here can be compared, at every size."""
 
+import json
 from functools import cache
 
 import pytest
 
 from tests.conftest import PACKS
 from tests.unit.quarters import QUARTERS
+from tests.unit.test_display_record import documented
+from tui.cli import formats
+from tui.cli.json_text import json_lines
 from tui.library.cache import NONE
 from tui.library.others import LibraryOthers
 from tui.navigation.address import Address, compare_address
@@ -65,3 +69,11 @@ def test_each_is_said_shown_and_copied() -> None:
     for each in compared():
         assert each.title.startswith("Compare: ") and each.record().grid and each.slide().large and each.info() and each.links()
         assert all(text for _, text in each.copies((ComparisonView(each.found).latest,)))
+
+
+def test_the_help_of_show_tells_every_key() -> None:
+    told = dict(documented())
+    for each in compared():
+        found = json.loads("\n".join(json_lines(formats.data(each.record()))))
+        assert found.keys() - {"address", "kind", "title", "source"} == told["comparison"], each.address
+        assert all(force.keys() == told["forces"] for force in found["forces"]), each.address

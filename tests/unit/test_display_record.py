@@ -106,6 +106,10 @@ OPTIONAL = {"ladder", "points", "signs", "unit", "of", "as", "per"}
 """Keys that only some things of a kind have."""
 
 
+COMPARED = ("comparison", "forces", "values")
+"""What needs the other workshops of a library: `test_comparison_everywhere.py` checks their keys."""
+
+
 def documented() -> list[tuple[str, set[str]]]:
     """What the help of `show` says of JSON.
 
@@ -135,7 +139,7 @@ def test_the_help_tells_every_key(pack: Pack) -> None:
     for address, kind in addresses(pack).items():
         found = data(pack, str(address))
         check(kind, found, {"address", "kind", "title", "source"})
-    asked_for = ("period", "rows", "phases", "table or member with --rebase")
+    asked_for = ("period", "rows", "phases", "table or member with --rebase", *COMPARED)
     assert [shown[place] for place in range(len(shown)) if place not in used and shown[place][0] not in asked_for] == []
 
 

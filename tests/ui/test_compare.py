@@ -174,6 +174,17 @@ async def test_on_a_small_screen_tab_opens_one_pane_after_the_other(size: tuple[
         assert "In words" in driver.text()
 
 
+async def test_another_size_keeps_the_row_and_the_pane() -> None:
+    async with comparing() as driver:
+        await driver.type("home", "down")
+        for size in ((60, 20), (40, 12), (200, 60), (120, 40)):
+            await driver.resize(size)
+            assert page(driver).query_one("#periods", Choices).marked == "2017/18-Q2" and "Q2 2017/18" in driver.text()
+        await driver.type("tab", "tab", "down")
+        await driver.resize((60, 20))
+        assert "Merseyside Police" in driver.text() and page(driver).focused is page(driver).query_one("#force-rows")
+
+
 async def test_a_chart_of_the_latest_figures() -> None:
     async with comparing(Address("compare", "roads", "breath-tests"), id="west-midlands-2015-03") as driver:
         await driver.type("t")

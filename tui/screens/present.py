@@ -84,7 +84,8 @@ class PresentPage(BesideNeighbours, Stage):
             with self.app.batch_update():
                 self.redraw()
             self.post_message(Here())
-            self.read_neighbours()
+            if self.address == QUESTIONS_PAGE or self.number[0] <= 2:  # Early enough for the last slide.
+                self.read_neighbours()
 
     def redraw(self) -> None:
         """Draw the slide for the current size."""

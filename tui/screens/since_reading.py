@@ -35,7 +35,8 @@ class BesideNeighbours(Page):
     def _read_neighbours(self, event: SinceRead) -> None:
         """Keep it, for every page of the workshop."""
         event.pack.supply(since_said, event.found)
-        self.redraw()
+        if any(event.found):
+            self.redraw()
 
 
 MOST_TO_READ = 40

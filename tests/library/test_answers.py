@@ -109,16 +109,46 @@ def test_what_is_not_found_is_looked_for_again(words: list[str], run: Shell, ans
     assert not any(file.suffix == ".answer" for file in files(cache))
 
 
-@pytest.mark.parametrize(
-    "words",
-    [["audit", "--since", "west-midlands-2017-12"], ["show", "audit/since"], ["show", "compare/crime/recorded-crime"]],
-    ids=lambda words: words[1],
-)
-def test_what_depends_on_other_workshops_is_made_each_time(words: list[str], run: Shell, answered: Callable[[], bool]) -> None:
-    """Their files are not looked at before something is shown again."""
-    library = str(PACKS.parent / "libraries" / "quarters")
+OTHERS = PACKS.parent / "libraries" / "quarters"
+
+
+def test_what_becomes_of_an_earlier_report_is_made_each_time(run: Shell, answered: Callable[[], bool]) -> None:
+    words = ("audit", "--since", "west-midlands-2017-12", "--workshop", "west-midlands-2018-03", "--library", str(OTHERS))
     for _ in range(2):
-        assert run(*words, "--workshop", "west-midlands-2018-03", "--library", library).returncode == 0 and not answered()
+        assert run(*words).returncode == 0 and not answered()
+
+
+@pytest.mark.parametrize("address", ["audit/since", "audit/questions"])
+def test_what_depends_on_other_workshops_is_kept_while_these_stay(
+    address: str, tmp_path: Path, run: Shell, answered: Callable[[], bool]
+) -> None:
+    """It is made again when one that was opened changes, one is added, or a definition is."""
+    library = tmp_path / "library"
+    for name in ("west-midlands-2017-12", "west-midlands-2018-03"):
+        shutil.copytree(OTHERS / name, library / name)
+    words = ["show", address, "--workshop", "west-midlands-2018-03", "--library", str(library)]
+
+    def made_again() -> bool:
+        """Whether a change is noticed, after which the answer is kept again."""
+        noticed = (printed(run(*words)), answered())
+        assert noticed[0] == printed(run(*words, "--no-cache"))
+        sleep(SETTLED * 2)
+        run(*words)
+        run(*words)
+        assert answered()
+        return not noticed[1]
+
+    sleep(SETTLED * 2)
+    assert made_again()
+    other = library / "west-midlands-2017-12" / "recorded-crime.csv"
+    other.write_text(other.read_text(encoding="utf-8").replace("59801", "59800"), encoding="utf-8")
+    assert made_again()
+    shutil.copytree(OTHERS / "west-midlands-2017-09", library / "west-midlands-2017-09")
+    assert made_again()
+    (library / "measures.yaml").write_text("[]", encoding="utf-8")
+    assert made_again()
+    (library / "measures.yaml").write_text("[ ]", encoding="utf-8")
+    assert made_again()
 
 
 def test_each_file_changed_in_place(library: Path, run: Shell, answered: Callable[[], bool]) -> None:

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 def answer_sources(chosen: "argparse.Namespace") -> Sources:
     """What the answer to a look-up depends on.
 
-    Where it names its workshop, only the folders that may hold that one. Raises OSError where one has gone.
+    Where it names its workshop, only the folders that may hold that one, unless others were asked for. Raises OSError where one has gone.
     """
     found = command_sources(chosen, chosen.opened)
+    beside = getattr(chosen, "beside", None)
+    if beside and beside.asked:
+        return Sources((*found.files, *beside.files()), found.libraries)
     paths = deciding_paths(chosen.named, found.libraries) if chosen.named else []
     return Sources((*found.files, *paths), ()) if paths else found
 

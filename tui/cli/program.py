@@ -72,15 +72,9 @@ def _parsed(words: "Sequence[str]") -> "argparse.Namespace":
 def _keep(asked: "LookUp", chosen: "argparse.Namespace") -> None:
     from .depends import answer_sources  # late: most output is not kept
 
-    # What depends on other workshops too is looked up again: their stamps would take as long.
-    if (printed := PrintedSoFar.current) and not _looked_elsewhere(chosen):
+    # What depends on every workshop is looked up again: their stamps would take as long.
+    if (printed := PrintedSoFar.current) and not (getattr(chosen, "all", False) or getattr(chosen, "since", None)):
         asked.keep(bytes(printed.output), bytes(printed.remarks), lambda: answer_sources(chosen))
-
-
-def _looked_elsewhere(chosen: "argparse.Namespace") -> bool:
-    """Whether a command has used another workshop than the one that it names."""
-    beside = getattr(chosen, "beside", None)
-    return bool(getattr(chosen, "all", False) or getattr(chosen, "since", None) or (beside and beside.asked))
 
 
 def unwritten(error: OutputError) -> int:

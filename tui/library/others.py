@@ -1,7 +1,8 @@
 """The other workshops of the libraries, by their headers."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,9 @@ from tui.model.others import KnownMeasure, KnownWorkshop, Noted, Others, supply_
 from tui.model.sentence_case import capital
 
 from .cache import Cache
+from .common_measures import COMMON_MEASURES
 from .places import LibraryError
+from .stamp import files_read
 
 if TYPE_CHECKING:
     from tui.model.common_measures import CommonMeasure
@@ -39,6 +42,7 @@ class LibraryOthers(Others):
         self._catalogue, self._opener = catalogue or self._listed, opener or self._open
         self._known: tuple[KnownWorkshop, ...] | None = None
         self._folders: dict[str, str] = {}
+        self._opened: list[str] = []
         self._common: Sequence[CommonMeasure] | None = None
         self._trouble = ""
         self.error: PackError | None = None
@@ -90,9 +94,21 @@ class LibraryOthers(Others):
         """A workshop, which is told where the others are."""
         self.known()
         pack = self._opener(self._folders[id]) if id in self._folders else None
+        if id in self._folders:
+            self._opened.append(self._folders[id])
         if pack is not None:
             supply_others(pack, self)
         return pack
+
+    def files(self) -> Iterator[str]:
+        """The files of the workshops that were opened, and the lists of definitions.
+
+        What was said depends on them, and on which workshops the libraries have. Raises OSError where a folder has gone.
+        """
+        for folder in self._opened:
+            yield folder
+            yield from files_read(os.path.realpath(folder))
+        yield from (path for library in self._libraries() if os.path.lexists(path := os.path.join(library, COMMON_MEASURES)))
 
     def _open(self, folder: str) -> "Pack | None":
         from tui.pack.problems import PackError  # late, as above

@@ -122,7 +122,7 @@ def test_what_becomes_of_an_earlier_report_is_made_each_time(run: Shell, answere
 def test_what_depends_on_other_workshops_is_kept_while_these_stay(
     address: str, tmp_path: Path, run: Shell, answered: Callable[[], bool]
 ) -> None:
-    """It is made again when one that was opened changes, one is added, or a definition is."""
+    """It is made again when one that was opened changes, and when one is added."""
     library = tmp_path / "library"
     for name in ("west-midlands-2017-12", "west-midlands-2018-03"):
         shutil.copytree(OTHERS / name, library / name)

@@ -9,7 +9,7 @@ from tui.analysis.audit import AuditFilter
 from tui.model.others import KnownWorkshop, Noted, Others, others, supply_others, unnoted
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.across.since_said import SinceSaid, since_said
+from tui.nodes.across.since_said import NOT_YET, SinceSaid, since_said
 from tui.nodes.audit_list import audit_rows
 from tui.nodes.kinds import SINCE, address_of, addresses, node
 from tui.nodes.questions import QUESTIONS_PAGE
@@ -65,6 +65,12 @@ def test_without_a_neighbour_nothing_is_said() -> None:
         assert pack.once(since_said) == SinceSaid()
         assert "There is no earlier or later report of West Midlands Police in the library." in text(pack, SINCE)
         assert SINCE not in {row.address for row in audit_rows(pack, AuditFilter())}
+
+
+def test_before_the_library_is_read_it_says_so() -> None:
+    pack = beside("west-midlands-2018-03")
+    pack.supply(since_said, NOT_YET)
+    assert text(pack, SINCE) == node(pack, SINCE).slide().sentence == "The other reports of the library have not been read yet."
 
 
 def test_the_questions_of_the_earlier_report_say_what_became_of_them() -> None:

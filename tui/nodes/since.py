@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 NO_OTHER = "There is no earlier or later report of {} in the library."
+UNREAD = "The other reports of the library have not been read yet."
 
 
 class SinceNode(Node):
@@ -44,6 +45,13 @@ class SinceNode(Node):
         return since_titles(self.pack)
 
     @property
+    def _nothing(self) -> str:
+        """Why there is nothing to say."""
+        from .across.since_said import NOT_YET, since_said
+
+        return UNREAD if self.pack.once(since_said) is NOT_YET else NO_OTHER.format(self.pack.report.force)
+
+    @property
     def title(self) -> str:
         found = self.several
         return found[0][0] if found else "Earlier and later reports"
@@ -59,7 +67,7 @@ class SinceNode(Node):
         from .record import RecordColumn, RecordTable, record_of, text_fact
 
         facts = [text_fact(title, f"{each.sentence} {each.promises}".rstrip()) for title, each in self.several]
-        facts = facts or [text_fact("Reports", NO_OTHER.format(self.pack.report.force))]
+        facts = facts or [text_fact("Reports", self._nothing)]
         columns = (RecordColumn("question", "Question"), RecordColumn("group", "Status"), RecordColumn("said", "Said"))
         rows = tuple(
             (item.title, group.title.rpartition(" (")[0], _said(item))
@@ -74,7 +82,7 @@ class SinceNode(Node):
 
         found = self.several
         if not found:
-            return ((Span(NO_OTHER.format(self.pack.report.force), "quiet"),),)
+            return ((Span(self._nothing, "quiet"),),)
         lines = [line for title, each in found for line in ((), *checked_lines(each, title))]
         return (*lines[1:], (), (Span(f"Sources: {'; '.join(each.source for _, each in found)}.", "quiet"),))
 
@@ -85,7 +93,7 @@ class SinceNode(Node):
 
         found = self.several
         if not found:
-            return SlideContent(("For discussion",), self.crumb, sentence=NO_OTHER.format(self.pack.report.force))
+            return SlideContent(("For discussion",), self.crumb, sentence=self._nothing)
         title, each = found[0]
         entries = [(group.title, item.title) for group in each.groups for item in group.items if item.title in _asked(each)]
         return SlideContent(

@@ -13,6 +13,7 @@ from textual.timer import Timer
 from tui.live import Turn
 from tui.model.pack import Pack
 from tui.navigation.commands import Place, commands_for
+from tui.nodes.kinds import SINCE
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_content import SlideContent
 from tui.slides.asked import AskedBehind, BehindQuestion, asked_behind, content_in, digit_lead
@@ -84,7 +85,7 @@ class PresentPage(BesideNeighbours, Stage):
             with self.app.batch_update():
                 self.redraw()
             self.post_message(Here())
-            if self.address == QUESTIONS_PAGE or self.number[0] <= 2:  # Early enough for the last slide.
+            if self.address in (QUESTIONS_PAGE, SINCE) or self.number[0] <= 2:  # Early enough for the last slide.
                 self.read_neighbours()
 
     def redraw(self) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 NO_OTHER = "There is no earlier or later report of {} in the library."
-UNREAD = "The other reports of the library have not been read yet."
+NOT_READ = "The other reports of the library have not been read yet."
 
 
 class SinceNode(Node):
@@ -49,7 +49,7 @@ class SinceNode(Node):
         """Why there is nothing to say."""
         from .across.since_said import NOT_YET, since_said
 
-        return UNREAD if self.pack.once(since_said) is NOT_YET else NO_OTHER.format(self.pack.report.force)
+        return NOT_READ if self.pack.once(since_said) is NOT_YET else NO_OTHER.format(self.pack.report.force)
 
     @property
     def title(self) -> str:

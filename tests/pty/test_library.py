@@ -1,4 +1,4 @@
-"""The library in a real terminal: workshops in one process, and the kiosk.
+"""The library in a real terminal: workshops in one process, and the kiosk."""
 
 import os
 import sys

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from textual.widget import Widget
+from textual.widgets import Input
 
 from tests.browse import Driver, browsing, bundled
 from tests.library.workshops import make_workshops
@@ -191,3 +192,18 @@ async def test_every_page_names_its_workshop_as_soon_as_it_opens(keys: tuple[str
     async with among(folder) as driver:
         await driver.type(*keys)
         assert "West Midlands Police" in crumbs(driver)[0] and len(crumbs(driver)) > 1
+
+
+async def test_tab_completes_the_ids_of_workshops_and_addresses_in_them(folder: Path) -> None:
+    async with among(folder) as driver:
+        await driver.type(":", *"eastvale")
+        assert "eastvale-2026-10-03:home" in driver.text()
+        await driver.type("tab")
+        line = driver.app.screen.query_one(Input)
+        assert line.value == "eastvale-2026-10-03:home"
+        await driver.type(*["backspace"] * 4, *"roads/not")
+        assert "eastvale-2026-10-03:roads/notices" in driver.text()
+        await driver.type("down", "enter")
+        assert driver.page.pack.id == "eastvale-2026-10-03" and driver.at.startswith("roads/notices")
+        await driver.type(":", *"nowhere:roads")
+        assert "No matching address" in driver.text()

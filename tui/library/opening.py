@@ -59,6 +59,12 @@ class Library:
         except PackError as error:
             raise NotOpened(self._explain(folder, error.problems)) from None
 
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the workshops that can be read, in order."""
+        from .finder import packs_by_id
+
+        return tuple(sorted(packs_by_id(self.readable()[0])))
+
     def latest(self) -> str:
         """The id of the workshop that opens where none is named; empty without any."""
         try:

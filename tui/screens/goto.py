@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from tui.library.opening import NotOpened
+from tui.library.opening import Library, NotOpened
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NoSuchAddress, as_written
 from tui.navigation.commands import Place
@@ -20,6 +20,7 @@ from tui.widgets.keys import bindings
 from tui.widgets.messages import LookedUp
 
 from .goto_entries import MOST_ENTRIES, Completion, address_entries, address_lines, completed, completions, topic_first
+from .goto_workshops import OtherWorkshops
 from .previewing import Previewing
 
 MOST_ADDRESS = 40
@@ -40,18 +41,19 @@ class GotoDialog(Previewing):
     place: ClassVar[Place] = "goto"
     heading = "Go to an address"
 
-    def __init__(self, pack: Pack, here: Address, glyphs: Glyphs, opened: Callable[[str], Pack]) -> None:
+    def __init__(self, pack: Pack, here: Address, glyphs: Glyphs, opened: Callable[[str], Pack], library: Library) -> None:
         super().__init__(pack, glyphs)
         self.example = examples(pack).to_open
         self.known = tuple(address_entries(pack))
         self.here = here
         self.opened = opened
+        self.others = OtherWorkshops(library, opened, pack.id)
         self.walked = False
 
     def look(self, text: str) -> None:
         """List the completions of a text."""
         self.walked = False
-        found = completions(self.known, text)
+        found = self._completions(text)
         self._list(
             found
             if text.strip()
@@ -96,10 +98,15 @@ class GotoDialog(Previewing):
             near = joined(error.candidates[:MOST_CLOSEST], "or") if isinstance(error, NoSuchAddress) else ""
             self.remark(f"{error}{f' Closest: {near}.' if near else ''}", wrong=True)
 
+    def _completions(self, text: str) -> tuple[Completion, ...]:
+        """What a text may become in this workshop, then in the others."""
+        own = text.removeprefix(f"{self.pack.id}:")
+        return (*completions(self.known, own), *self.others.completions(text))
+
     def take(self, key: Key) -> None:
         """Open the address."""
         if isinstance(key, Address):
-            self.close_with(LookedUp(node(self.pack, key).start))
+            self.close_with(LookedUp(key if key.workshop else node(self.pack, key).start))
 
     def action_walk(self, step: str) -> None:
         """Move the list's cursor; enter then opens the selected entry."""
@@ -109,7 +116,7 @@ class GotoDialog(Previewing):
     def action_complete(self) -> None:
         """Complete the text as far as all matches agree."""
         line = self.query_one(Input)
-        line.value = completed(completions(self.known, line.value), line.value)
+        line.value = completed(self._completions(line.value), line.value)
         line.cursor_position = len(line.value)
 
     def _list(self, found: tuple[Completion, ...]) -> None:

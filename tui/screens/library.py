@@ -121,7 +121,7 @@ class LibraryDialog(Dialog[None]):
         rows.fill(found.rows, key)
         total = count(len(self.view.entries))
         matching = f"{count(found.matching)} of {total}" if self.view.text.strip() else total
-        self.query_one(DialogBox).set_title("Library", plural(len(self.view.entries), "workshop"))
+        self.query_one(DialogBox).set_title("Library", plural(max(self.view.news.total, len(self.view.entries)), "workshop"))
         rows.set_title("Workshops", f"{matching}, newest first")
         self._say(found.matching)
 

@@ -53,7 +53,7 @@ class Previewing(Asking):
         if self.app.size.width < WIDE or event.key != event.choices.marked:
             return
         side = self.query_one(InFull)
-        if not isinstance(event.key, Address):
+        if not isinstance(event.key, Address) or event.key.workshop:
             side.show(self.about(event.key), None, self.glyphs)
             return
         found, columns = node(self.pack, event.key), self.app.size.width - HALF - LIST_SIDES

@@ -113,7 +113,7 @@ FIXED: dict[str, Build] = {
 def _goto(request: Request) -> "Dialog[None]":
     from .goto import GotoDialog
 
-    return GotoDialog(request.page.pack, request.page.address, request.glyphs, request.opened)
+    return GotoDialog(request.page.pack, request.page.address, request.glyphs, request.opened, request.library.library)
 
 
 def _copy(request: Request) -> "Dialog[None]":

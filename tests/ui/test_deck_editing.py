@@ -95,6 +95,19 @@ async def test_slides_that_are_not_saved_are_not_lost_in_silence(tmp_path: Path)
     assert [slide.address for slide in saved.slides] == ["crime"] and saved.title == "So far this year"
 
 
+async def test_leaving_the_slides_says_once_that_they_are_not_saved() -> None:
+    said = "The slides are not saved. To save them, press p, o, e, then w."
+    async with browsing(bundled()) as driver:
+        await driver.type("p", "escape")
+        assert said not in squeezed(driver), "nothing has changed"
+        await driver.type("p", "o", "e", "x", "escape", "escape", "escape")
+        assert said in squeezed(driver)
+        await driver.type("p", "escape")
+        assert said not in squeezed(driver), "it was said of these slides"
+        await driver.type("plus", "p", "escape")
+        assert said in squeezed(driver)
+
+
 async def test_the_keys_are_shown_on_the_first_slide_and_after_an_unknown_key() -> None:
     async with browsing(bundled(), live=Live(DECK)) as driver:
         keys = "←→ turn  enter source  n notes  esc leave  o list"
@@ -123,13 +136,13 @@ async def test_a_deck_is_changed_in_its_list_and_saved(tmp_path: Path) -> None:
         await driver.type("t")
         assert "enter keep   esc cancel" in driver.text() and "x remove" not in driver.text()
         await driver.resize((100, 38))
-        await driver.type("right", *": ours", "enter")
+        await driver.type("right", *": ours", "enter", "s")
         assert "Sentence: Lowest crime of four similar forces" in driver.text(), "the title is small, and its sentence large"
         await driver.type(*"one two three four five six seven eight nine ten eleven twelve thirteen", "enter")
         assert "A sentence has at most 12 words. This one has 13." in driver.text()
         await driver.type("ctrl+u", *"Ours is low.", "enter", "J")
         assert "2  Victims of crime" in driver.text() and "3  Most similar group: ours" in driver.text()
-        await driver.type("u", "u", "u", "u")
+        await driver.type(*["u"] * 5)
         assert "There is nothing to undo." in driver.text() and "2  So far this year" in driver.text()
         await driver.type("home", "down", "K", "w", *"Ours", "enter", "backspace", *str(tmp_path), "enter")
         assert (tmp_path / "deck.yaml").exists(), driver.text()
@@ -145,7 +158,7 @@ async def test_a_deck_is_changed_in_its_list_and_saved(tmp_path: Path) -> None:
 async def test_another_title_of_a_statement_s_slide_keeps_its_sentence() -> None:
     sentence = "A review, given the savings."
     async with browsing(bundled()) as driver:
-        await driver.type("4", "+", "p", "o", "e", "t", *"Ours", "enter")
+        await driver.type("4", "+", "p", "o", "e", "t", *"Ours", "enter", "s")
         assert f"Sentence: {sentence}" in driver.text(), "what the slide says now, and not the new title"
         await driver.type("enter")
         assert "at most 12 words" not in driver.text(), "the hint goes with the line"
@@ -154,21 +167,30 @@ async def test_another_title_of_a_statement_s_slide_keeps_its_sentence() -> None
         assert "Neighbourhoods · Ours" in head and sentence in "\n".join(below)
 
 
-async def test_a_title_that_was_kept_stays_without_a_sentence() -> None:
+async def test_a_key_after_a_title_is_that_of_the_list() -> None:
+    """To save after the title never writes a letter into the sentence."""
     async with browsing(bundled()) as driver:
-        await driver.type("4", "+", "p", "o", "e", "t", *"Not ours", "escape", "t", *"Ours", "enter", *"No", "escape")
+        await driver.type("p", "o", "e", "t", *"Ours", "enter", "w")
+        assert "Deck title: " in driver.text() and "1  Ours" in driver.text()
+        await driver.type("escape", "s", "escape", "u", "u")
+        assert "There is nothing to undo." in driver.text(), "the title was the only change"
+
+
+async def test_a_title_that_is_left_or_typed_again_is_no_change() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("4", "+", "p", "o", "e", "t", *"Not ours", "escape", "t", *"Ours", "enter", "s", *"No", "escape")
         assert "17  Ours" in driver.text() and "at most 12 words" not in driver.text()
         await driver.type("u")
         assert "17  A review, given the savings" in driver.text()
-        await driver.type("t", "enter", "escape", "u", "u")
-        assert "There is nothing to undo." in driver.text(), "the same title again is no change; the slide itself was one"
+        await driver.type("t", "enter", "s", "enter", "u", "u")
+        assert "There is nothing to undo." in driver.text(), "the same words again are no change; the slide itself was one"
 
 
 async def test_a_long_sentence_that_a_slide_has_already_can_be_kept() -> None:
     long = "one two three four five six seven eight nine ten eleven twelve thirteen"
     deck = Deck(title="Ours", slides=(Slide(address="crime", sentence=long),))
     async with browsing(bundled(), live=Live(deck)) as driver:
-        await driver.type("o", "e", "t", *"Ours", "enter", "enter")
+        await driver.type("o", "e", "t", *"Ours", "enter", "s", "enter")
         assert "1  Ours" in driver.text() and "at most 12 words" not in driver.text()
 
 
@@ -177,7 +199,7 @@ async def test_the_slide_behind_the_list_shows_what_was_edited() -> None:
         await driver.type("4", "+", "p", "o", "e", "N")
         assert isinstance(driver.page, PresentPage) and driver.page.screen is not driver.app.screen
         assert "1 / 1" in head_behind(driver.page)
-        await driver.type("t", *"Ours", "enter", "enter")
+        await driver.type("t", *"Ours", "enter")
         assert "Ours" in head_behind(driver.page)
         await driver.type("u", "u")
         assert "17 / 17" in head_behind(driver.page) and "Ours" not in head_behind(driver.page)

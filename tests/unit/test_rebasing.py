@@ -91,7 +91,7 @@ def test_the_effect_is_said_in_one_sentence(pack: Pack) -> None:
     said = plain(effect_line(phones(pack), (NOVEMBER,), measure))
     assert said.startswith(
         "Rebase November 2014 (tried, not in the report): mean 188 notices a month becomes 215 before and 150 after; limits 98 to 278 "
-        "become 143 to 288 and 63 to 236; 14 signals before, none after, with trial limits."
+        "become 143 to 288 and 63 to 236; 14 signals without the rebase, none with it (trial limits)."
     )
     assert said.endswith("Figures, totals and like for like stay the same.")
     assert [plain(line) for line in phase_lines(phones(pack), (NOVEMBER,), measure)] == [
@@ -107,7 +107,7 @@ def test_a_mean_that_does_not_change_stays_the_same(pack: Pack) -> None:
     measure = pack.tables["mobile-phones"].measures[0]
     assert measure
     said = plain(effect_line(series(*(9, 11) * 12), (START.shift(12),), measure))
-    assert "mean 10 notices a month stays the same; limits 5 to 15 stay the same; no signal before or after." in said
+    assert "mean 10 notices a month stays the same; limits 5 to 15 stay the same; no signal with or without the rebase." in said
 
 
 def test_a_period_says_which_side_of_the_rebases_it_is_on(pack: Pack) -> None:

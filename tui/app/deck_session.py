@@ -44,6 +44,8 @@ class DeckSession:
         """The workshop in which the slides were left to look at something."""
         self._left: Address | None = None
         """What the browser showed when the slides were left: presenting from there continues at the same slide."""
+        self._told: Deck | None = None
+        """The slides that were last said not to be saved."""
 
     @property
     def presentation(self) -> Presentation | None:
@@ -169,9 +171,13 @@ class DeckSession:
                 page.show(page.address)
 
     async def end(self) -> None:
-        """Leave the slides for the page that was shown before."""
+        """Leave the slides for the page that was shown before; say once of changed ones how to save them."""
+        presentation = self.prepare(None)
         await self._app.show_place()
         self._left = self._here()
+        if presentation.unsaved and presentation.deck != self._told and "save-deck" in self._app.page.allowed:
+            self._told = presentation.deck
+            self._app.notify("The slides are not saved. To save them, press p, o, e, then w.", markup=False)
 
     def _here(self) -> Address:
         """What is shown in the browser, as a slide may show it.

@@ -62,8 +62,6 @@ class DeckIndex(Dialog[int]):
         """Whether letters change the slides."""
         self.asked = ""
         """What is being typed: a slide's `title` or `sentence`, the deck's `name`, a `file`, or nothing."""
-        self.titled = ""
-        """The title that was kept before the sentence of a slide was asked for."""
         self.replaces = ""
         """The existing file that the next enter replaces."""
 
@@ -171,10 +169,14 @@ class DeckIndex(Dialog[int]):
             self.remark("There is nothing to undo.")
 
     def action_retitle(self) -> None:
-        """Ask for a title of the selected slide, then for its sentence."""
+        """Ask for a title of the selected slide."""
         found = content_of(self.pack, self.presentation.slides[self.marked])
-        where = "The small title in the first row" if found.where else "The large title"
-        self._ask("title", "Title: ", found.name, f"{where}; next, the sentence.")
+        self._ask("title", "Title: ", found.name, "The small title in the first row." if found.where else "The large title.")
+
+    def action_reword(self) -> None:
+        """Ask for the sentence of the selected slide."""
+        found = content_of(self.pack, self.presentation.slides[self.marked])
+        self._ask("sentence", "Sentence: ", found.sentence, f"The message; at most {MOST_WORDS} words.")
 
     def action_save_deck(self) -> None:
         """Ask for a file to save the deck in, or a folder.
@@ -189,28 +191,28 @@ class DeckIndex(Dialog[int]):
     def _ask_file(self) -> None:
         self._ask("file", "File: ", self.presentation.file or DECK_FILE)
 
-    def _ask_sentence(self, title: str) -> None:
-        """Ask for the sentence of the slide, after its title."""
-        self.titled = title
-        found = content_of(self.pack, self.presentation.slides[self.marked])
-        self._ask("sentence", "Sentence: ", found.sentence, f"The message; at most {MOST_WORDS} words.")
+    def _retitle(self, typed: str) -> None:
+        """Keep the title typed; the same one again is no change."""
+        slide = self.presentation.slides[self.marked]
+        title = slide.title if typed == content_of(self.pack, slide).name else typed
+        self._change(title, slide.sentence)
 
-    def _reword(self, sentence: str | None = None) -> None:
-        """Keep the title typed and, if it is short enough, the sentence.
-
-        Without one, the slide's sentence stays.
-        """
-        place = self.marked
-        slide = self.presentation.slides[place]
-        found = content_of(self.pack, slide)
-        own = slide.sentence if sentence in (None, found.sentence) else sentence
-        if own != slide.sentence and (number := len((own or "").split())) > MOST_WORDS:
+    def _reword(self, typed: str) -> None:
+        """Keep the sentence typed if it is short enough, or the slide's already."""
+        slide = self.presentation.slides[self.marked]
+        sentence = slide.sentence if typed == content_of(self.pack, slide).sentence else typed
+        if sentence != slide.sentence and (number := len((sentence or "").split())) > MOST_WORDS:
             self.remark(f"A sentence has at most {MOST_WORDS} words. This one has {number}.", wrong=True)
             return
-        title = slide.title if self.titled == found.name else self.titled
+        self._change(slide.title, sentence)
+
+    def _change(self, title: str | None, sentence: str | None) -> None:
+        """Give the selected slide a title and a sentence, where they are others than before."""
+        place = self.marked
+        slide = self.presentation.slides[place]
         self._asked_enough()
-        if (title or None, own or None) != (slide.title, slide.sentence):
-            self.presentation.reword(place, title, own)
+        if (title or None, sentence or None) != (slide.title, slide.sentence):
+            self.presentation.reword(place, title, sentence)
             self._refill(place)
 
     def keyed(self) -> Widget:
@@ -243,13 +245,8 @@ class DeckIndex(Dialog[int]):
         self.set_focus(self.query_one(Choices))
 
     def action_leave(self) -> None:
-        """Leave the line that is being typed, then the editing, then the list.
-
-        A title that was kept stays when its sentence is left.
-        """
-        if self.asked == "sentence":
-            self._reword()
-        elif self.asked:
+        """Leave the line that is being typed, then the editing, then the list."""
+        if self.asked:
             self._asked_enough()
         elif self.editing:
             self.editing = False
@@ -263,7 +260,7 @@ class DeckIndex(Dialog[int]):
         event.stop()
         typed = event.value.strip()[:LONGEST_TITLE]
         if self.asked == "title":
-            self._ask_sentence(typed)
+            self._retitle(typed)
         elif self.asked == "sentence":
             self._reword(typed)
         elif self.asked == "name":

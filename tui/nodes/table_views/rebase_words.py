@@ -28,7 +28,7 @@ def rebase_named(rebases: Sequence[Period], *, full: bool = False) -> str:
 
 
 def effect_line(series: Series, rebases: Rebases, measure: Measure) -> Line:
-    """What rebases do: mean, limits and number of signals, before and after.
+    """What rebases do: mean, limits and number of signals, without them and with them.
 
     The remarks at its end say which limits are only trial limits, and what stays the same.
     """
@@ -43,8 +43,8 @@ def effect_line(series: Series, rebases: Rebases, measure: Measure) -> Line:
     words = (
         f" (tried, not in the report): mean {measured(rounded(whole.mean, mean_places(series)), measure)}{per} {levels}; "
         f"limits {limits[0]} {ranges}; "
-        f"{_signals(len(whole.signals), sum(len(phase.signals) for phase in known))}"
-        f"{', with trial limits' if any(phase.trial for phase in known) else ''}."
+        f"{_signals(whole, known)}"
+        f"{' (trial limits)' if any(phase.trial for phase in known) else ''}."
     )
     remarks = "".join(f" {remark}" for remark in (*_trial(known, series), SAME_AS_BEFORE))
     return Span(capital(rebase_named(rebases, full=True)), "strong"), Span(words), Span(remarks, "quiet")
@@ -57,8 +57,7 @@ def effect_briefly(series: Series, rebases: Rebases, measure: Measure) -> str:
     if whole.mean is None or len(known) < 2:
         return ""
     mean = plain_figure(rounded(whole.mean, mean_places(series)), measure)
-    signals = _signals(len(whole.signals), sum(len(phase.signals) for phase in known))
-    return f"{capital(rebase_named(rebases))} (tried): mean {mean} {_levels(whole, known, series, measure)}; {signals}."
+    return f"{capital(rebase_named(rebases))} (tried): mean {mean} {_levels(whole, known, series, measure)}; {_signals(whole, known)}."
 
 
 def _levels(whole: Phase[Period], known: Sequence[Phase[Period]], series: Series, measure: Measure) -> str:
@@ -171,10 +170,13 @@ def _limits(phase: Phase[Period], series: Series, measure: Measure) -> str:
     return f"{lower} to {upper}"
 
 
-def _signals(before: int, after: int) -> str:
-    if not before and not after:
-        return "no signal before or after"
-    return f"{plural(before, 'signal') if before else 'no signal'} before, {count(after) if after else 'none'} after"
+def _signals(whole: Phase[Period], known: Sequence[Phase[Period]]) -> str:
+    """The signals of the whole trend and of its phases: not `before` and `after`, which are periods in the same sentence."""
+    without, remaining = len(whole.signals), sum(len(phase.signals) for phase in known)
+    it, them = ("the rebase", "it") if len(known) == 2 else ("the rebases", "them")
+    if not without and not remaining:
+        return f"no signal with or without {it}"
+    return f"{plural(without, 'signal') if without else 'no signal'} without {it}, {count(remaining) if remaining else 'none'} with {them}"
 
 
 def _trial(phases: Sequence[Phase[Period]], series: Series) -> Iterator[str]:

@@ -243,6 +243,16 @@ async def test_one_report_alone() -> None:
         assert "No other force in the library has this measure." in driver.text()
 
 
+async def test_a_typed_comparison_is_completed() -> None:
+    async with comparing(HOME) as driver:
+        await driver.type(":", *"compare/crime/re")
+        assert "compare/crime/recorded-crime" in driver.text()
+        await driver.type("tab")
+        assert "No matching address." not in driver.text()
+        await pressing(driver, "enter")
+        assert driver.at == "compare/crime/recorded-crime"
+
+
 async def test_go_to_slides_copy_source_and_help_know_it() -> None:
     async with comparing(HOME) as driver:
         await driver.type(":", *"compare/recorded-crime", "enter")

@@ -82,6 +82,12 @@ def test_addresses_a_level_at_a_time(capsys: Captured) -> None:
     assert completed(capsys, "show", "nowhere:cri") == []
 
 
+def test_comparisons_once_they_are_typed(capsys: Captured) -> None:
+    assert "compare/" not in completed(capsys, "show", "") and "compare/" in completed(capsys, "show", "comp")
+    assert completed(capsys, "show", "compare/") == ["compare/audit/", "compare/roads/"]
+    assert completed(capsys, "show", "compare/roads/coll") == ["compare/roads/collisions"]
+
+
 def test_short_forms_where_no_address_begins_so(capsys: Captured) -> None:
     assert completed(capsys, "show", "tid") == completed(capsys, "show", "TID")
     assert completed(capsys, "show", "tid") == ["tidu", *(f"tidu-{word}" for word in ("aim", "reach", "team", "technology", "unique"))]

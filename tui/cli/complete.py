@@ -157,7 +157,9 @@ def _addresses(last: str, given: argparse.Namespace) -> list[str]:
 
     After a colon those of that workshop. Else short forms.
     """
-    from tui.nodes.kinds import addresses  # late: commands and options do not need a workshop
+    from tui.navigation.address import COMPARE  # late: commands and options do not need a workshop
+    from tui.nodes.comparison_address import comparison_addresses
+    from tui.nodes.kinds import addresses
 
     from .target import target
 
@@ -168,11 +170,14 @@ def _addresses(last: str, given: argparse.Namespace) -> list[str]:
         return whose
     depth = begun.count("/") + 1
     known = [address.steps for address in addresses(found.pack)]
+    if begun.startswith(f"{COMPARE}/"):
+        known += [address.steps for address in comparison_addresses(found.pack)]
     begin = f"{where}{colon}"
     level = {"/".join(steps[:depth]) for steps in known if "/".join(steps).startswith(begun)}
     deeper = {"/".join(steps[:depth]) for steps in known if len(steps) > depth}
     offers = [f"{begin}{text}" for text in level if text in {"/".join(steps) for steps in known}]
     offers += [f"{begin}{text}/" for text in level if text in deeper]
+    offers += [f"{begin}{COMPARE}/"] if begun and COMPARE.startswith(begun) else []
     offers += whose
     return offers or [f"{begin}{text}" for text in _short(found.pack, begun, {"/".join(steps[-depth:]) for steps in known})]
 

@@ -1,11 +1,14 @@
 """Which comparison belongs to a table, a cell, a statement or a figure."""
 
+from collections.abc import Iterator
+
 from tui.analysis.across.asked_for import figures_at
 from tui.analysis.across.in_report import NotInReport
 from tui.model.pack import Pack
 from tui.model.sentence_case import whole_sentence
 from tui.navigation.address import Address, compare_address
 
+from .comparison import COMPARABLE
 from .kinds import addresses
 
 
@@ -19,3 +22,10 @@ def comparison_of(pack: Pack, address: Address) -> Address | str:
     except NotInReport as error:
         return whole_sentence(str(error))
     return found if found in addresses(pack) else "These figures cannot be compared with those of other reports."
+
+
+def comparison_addresses(pack: Pack) -> Iterator[Address]:
+    """The comparison of every table and row that has one, to complete a typed text."""
+    known = addresses(pack)
+    comparisons = (compare_address(each.local) for each, kind in known.items() if kind in COMPARABLE)
+    return (each for each in comparisons if each in known)

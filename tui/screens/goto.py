@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from tui.library.opening import Library, NotOpened
 from tui.model.pack import Pack
-from tui.navigation.address import Address, NoSuchAddress, as_written
+from tui.navigation.address import COMPARE, Address, NoSuchAddress, as_written
 from tui.navigation.commands import Place
 from tui.nodes.examples import examples
 from tui.nodes.kinds import node
@@ -19,7 +19,7 @@ from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import LookedUp
 
-from .goto_entries import MOST_ENTRIES, Completion, address_entries, address_lines, completed, completions, topic_first
+from .goto_entries import MOST_ENTRIES, Completion, address_entries, address_lines, comparison_entries, completed, completions, topic_first
 from .goto_workshops import OtherWorkshops
 from .previewing import Previewing
 
@@ -46,6 +46,8 @@ class GotoDialog(Previewing):
         self.example = examples(pack).to_open
         self.known = tuple(address_entries(pack))
         self.here = here
+        self.comparing = False
+        """Whether comparisons are among the completions: only once one is typed."""
         self.opened = opened
         self.others = OtherWorkshops(library, opened, pack.id)
         self.walked = False
@@ -101,6 +103,8 @@ class GotoDialog(Previewing):
     def _completions(self, text: str) -> tuple[Completion, ...]:
         """What a text may become in this workshop, then in the others."""
         own = text.removeprefix(f"{self.pack.id}:")
+        if as_written(own).startswith(COMPARE) and not self.comparing:
+            self.known, self.comparing = (*self.known, *comparison_entries(self.pack)), True
         return (*completions(self.known, own), *self.others.completions(text))
 
     def take(self, key: Key) -> None:

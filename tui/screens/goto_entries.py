@@ -29,6 +29,13 @@ def address_entries(pack: Pack) -> tuple[Completion, ...]:
     return tuple(_place(pack, address) for address in addresses(pack))
 
 
+def comparison_entries(pack: Pack) -> tuple[Completion, ...]:
+    """The comparisons of a workshop, which are not in the report's order of addresses."""
+    from tui.nodes.comparison_address import comparison_addresses  # late: they are seldom typed
+
+    return tuple(_place(pack, address) for address in comparison_addresses(pack))
+
+
 def completions(known: tuple[Completion, ...], text: str) -> tuple[Completion, ...]:
     """The places that match a partly typed text, closest first.
 

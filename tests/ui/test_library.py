@@ -188,3 +188,16 @@ async def test_the_library_must_be_allowed(folder: Path) -> None:
     async with browsing(bundled(), library=Library([str(folder)]), allowed=EVERY - {"library"}) as driver:
         await driver.type("L")
         assert not isinstance(driver.app.screen, LibraryDialog)
+
+
+async def test_equals_compares_the_first_measure_of_the_selected_workshop(folder: Path) -> None:
+    async with opened(folder) as driver:
+        selected = dialog(driver).selected
+        assert selected
+        await driver.type("=")
+        await driver.drain()
+        await driver.app.workers.wait_for_complete()
+        await driver.drain()
+        assert str(driver.page.location) == f"{selected.place.id}:compare/roads/notices"
+        await driver.type("escape")
+        assert driver.page.pack is bundled()

@@ -79,6 +79,9 @@ class LibraryHost(Protocol):
     async def action_ask(self, id: str) -> None:
         """Open a command's dialog."""
 
+    async def go(self, address: Address, *, opened: bool = False) -> None:
+        """Open an address and add it to the history."""
+
     def call_later(self, callback: Any, *arguments: Any) -> Any:
         """Call something once the messages before it have been handled."""
 

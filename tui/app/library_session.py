@@ -28,7 +28,7 @@ class LibrarySession:
         app = self._app
         source = app.workshops[app.page.pack.id].source
         text, self.view.words = app.search.text if self.view.words is None else self.view.words, None
-        ways = self._leave_for, self._switch_search, self._search_inside
+        ways = self._leave_for, self._switch_search, self._search_inside, self._compare
         return Request(app.page, app.glyphs, source, app.search.index, text, app.workshops.open, self.view, *ways)
 
     def _search_inside(self, words: str) -> None:
@@ -42,6 +42,21 @@ class LibrarySession:
 
     def _leave_for(self, workshop: str) -> None:
         self._app.call_later(self.enter, workshop)
+
+    def _compare(self, workshop: str) -> None:
+        self._app.call_later(self.compare, workshop)
+
+    async def compare(self, workshop: str) -> None:
+        """Open the comparison of a workshop's first measure, or say why there is none."""
+        if not self._app.visits.opens(workshop):
+            return
+        from tui.nodes.comparison_address import comparison_addresses  # late: most sessions compare nothing
+
+        found = next(comparison_addresses(self._app.workshops.open(workshop)), None)
+        if found is None:
+            self.refuse(f"The workshop {workshop} has no figures by period to compare.")
+        else:
+            await self._app.go(found._replace(workshop=workshop), opened=True)
 
     async def enter(self, workshop: str) -> None:
         """Open a workshop where it was left, or say why it cannot be opened."""

@@ -54,7 +54,14 @@ class LibraryDialog(Dialog[None]):
     heading = "Library"
 
     def __init__(
-        self, view: LibraryView, open_id: str, force: str, glyphs: Glyphs, enter: Callable[[str], None], search: Callable[[str], None]
+        self,
+        view: LibraryView,
+        open_id: str,
+        force: str,
+        glyphs: Glyphs,
+        enter: Callable[[str], None],
+        search: Callable[[str], None],
+        compare: Callable[[str], None],
     ) -> None:
         super().__init__()
         self.view = view
@@ -63,6 +70,7 @@ class LibraryDialog(Dialog[None]):
         self.glyphs = glyphs
         self.enter = enter
         self.search = search
+        self.compare = compare
         self.look = LibraryLook(view.entries)
 
     def box(self) -> ComposeResult:
@@ -168,6 +176,13 @@ class LibraryDialog(Dialog[None]):
     @on(RowList.RowChosen)
     def action_open_workshop(self) -> None:
         """Open the selected workshop, or say why it cannot be opened."""
+        self._leave_with(self.enter)
+
+    def action_compare_workshop(self) -> None:
+        """Compare the first measure of the selected workshop."""
+        self._leave_with(self.compare)
+
+    def _leave_with(self, take: Callable[[str], None]) -> None:
         entry = self.selected
         if entry is None:
             return
@@ -175,7 +190,7 @@ class LibraryDialog(Dialog[None]):
             self.remark(f"{entry.place.id} cannot be opened: {entry.trouble}.")
         elif self.is_current:
             self.dismiss()
-            self.enter(entry.place.id)
+            take(entry.place.id)
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:

@@ -40,6 +40,8 @@ class Request(NamedTuple):
     """Searches for some words in all workshops, or in this one again."""
     search_inside: "Callable[[str], None]"
     """Searches for some words in all workshops."""
+    compare: "Callable[[str], None]"
+    """Opens the comparison of the first measure of another workshop, by its id."""
 
 
 def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
@@ -147,7 +149,8 @@ def _library(request: Request) -> "Dialog[None]":
     from .library import LibraryDialog
 
     pack = request.page.pack
-    return LibraryDialog(request.library, pack.id, pack.report.force, request.glyphs, request.enter, request.search_inside)
+    ways = request.enter, request.search_inside, request.compare
+    return LibraryDialog(request.library, pack.id, pack.report.force, request.glyphs, *ways)
 
 
 def _palette(request: Request) -> "Dialog[None]":

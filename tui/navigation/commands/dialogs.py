@@ -22,6 +22,8 @@ DIALOG_COMMANDS: tuple[Command, ...] = (
         served=True),
     Command("search-inside", ("tab",), "tab", "inside", "Search inside all workshops", "Dialog", "screen.search_inside", ("library",), 6,
         served=True),
+    Command("compare-workshop", ("equals_sign",), "=", "compare", "Compare its first measure", "Dialog", "screen.compare_workshop",
+        ("library",), 7, served=True),
     Command("follow-this", ("enter",), "enter", "follow", "Follow this presenter", "Dialog", "", ("presentations",), 1, served=True),
     Command("take-rebase", ("enter",), "enter", "choose", "Rebase at the selected period", "Dialog", "", ("rebasing",), 1, served=True),
     Command("tick", ("enter", "space"), "enter", "tick", "Tick or untick", "Dialog", "screen.tick", ("checklist",), 1, served=True),

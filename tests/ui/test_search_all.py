@@ -11,8 +11,10 @@ from tests.browse import Driver, browsing, bundled
 from tests.library.workshops import make_workshops
 from tui.library import stamp
 from tui.library.cache import Cache
+from tui.library.index.build import LibraryIndex
 from tui.library.index.database import IndexDamaged
 from tui.library.opening import Library
+from tui.screens.across_search import AcrossSearch
 from tui.screens.library import LibraryDialog
 from tui.screens.search import SearchDialog
 from tui.screens.search_all import SearchAllDialog
@@ -77,7 +79,16 @@ async def test_tab_searches_all_workshops_for_the_same_words_and_enter_goes_ther
 
 async def test_the_index_is_made_beside_the_keys(folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.screens.across_search.NEWS_EVERY", 0)
+    monkeypatch.setattr("tui.screens.across_search.FIRST_PART", 2)
     said: list[str] = []
+    searched: list[int] = []
+    open_index = AcrossSearch._open
+
+    def opened(self: AcrossSearch, index: LibraryIndex) -> None:
+        open_index(self, index)
+        searched.append(self.workshops)
+
+    monkeypatch.setattr(AcrossSearch, "_open", opened)
     look = SearchAllDialog.look
 
     def looked(self: SearchAllDialog, text: str) -> None:
@@ -90,6 +101,7 @@ async def test_the_index_is_made_beside_the_keys(folder: Path, cache: Cache, mon
         assert dialog(driver).query_one(Input).value == "crime"
         await ready(driver)
         assert any("Indexing workshops: 1 of 6" in each for each in said)
+        assert searched == [0, 2, 4, 6], "what is indexed is searched before all is"
         assert "results in" in driver.text()
         await driver.type("escape")
     monkeypatch.setattr("tui.library.index.build.write_pack", None)

@@ -150,6 +150,14 @@ async def test_the_first_reading_shows_progress_and_can_be_left(folder: Path, tm
     assert not found.missing
 
 
+async def test_a_second_look_reads_nothing_where_nothing_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened(folder) as driver:
+        await driver.type("down", "escape")
+        monkeypatch.setattr("tui.screens.library.library_news", None)
+        await driver.type("L")
+        assert "12 workshops" in driver.text() and "does not hold" in driver.text()
+
+
 async def test_rows_are_made_for_what_is_in_view_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with opened(make_workshops(tmp_path / "library", 200)) as driver:
         drawn: list[str] = []

@@ -3,7 +3,7 @@
 Enter opens one in the same browser. What has to be read for the list is read beside the keys, and shown as it comes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -18,10 +18,11 @@ from tui.library.streaming import LibraryNews, library_news
 from tui.navigation.commands import Place
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, plural
-from tui.text.spans import Span
-from tui.widgets.content import content
+from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
 from tui.widgets.keys import answering, bindings
 from tui.widgets.pane import Pane
+from tui.widgets.panel import Panel
 from tui.widgets.row_list import RowEntry, RowList
 from tui.widgets.typed import TypedLine
 
@@ -72,6 +73,7 @@ class LibraryDialog(Dialog[None]):
         self.search = search
         self.compare = compare
         self.look = LibraryLook(view.entries)
+        self._said: tuple[str, LibraryLook] | None = None
 
     def box(self) -> ComposeResult:
         """The filter, the list and the workshop."""
@@ -81,7 +83,7 @@ class LibraryDialog(Dialog[None]):
         with Horizontal(id="beside"):
             with Vertical(id="listed"):
                 yield RowList(self._row, self._head, id="workshops")
-                yield Static(id="remark", markup=False)
+                yield Panel(id="remark")
             with Vertical(id="aside"):
                 yield Pane(id="about")
 
@@ -89,11 +91,13 @@ class LibraryDialog(Dialog[None]):
         """Show what is known, and read the rest."""
         super().on_mount()
         rows = self.query_one(RowList)
-        rows.glyphs = self.glyphs
+        rows.glyphs = self.query_one("#remark", Panel).glyphs = self.glyphs
         self.query_one("#about", Pane).set_title("This workshop")
         self._arrange()
         if self.view.entries:
             self._fill(self.view.marked)
+        if self.view.stays_known:
+            return
         self.remark("Reading the library")
         self.run_worker(self._read, thread=True, exclusive=True, group="library")
 
@@ -144,15 +148,18 @@ class LibraryDialog(Dialog[None]):
         elif news.troubles:
             self.remark(" ".join(news.troubles))
         else:
-            line = self.look.legend(self._list_cells(), self.glyphs) if self.view.entries else (Span("No workshops in the library."),)
-            self.query_one("#remark", Static).update(content([line]))
-
-    def _list_cells(self) -> int:
-        return max(1, (self.query_one(RowList).size.width or self.app.size.width) - 1)
+            self.remark("" if self.view.entries else "No workshops in the library.")
 
     def remark(self, text: str) -> None:
-        """Show a message below the list."""
-        self.query_one("#remark", Static).update(content([(Span(text, "quiet"),)]))
+        """Show a message below the list, or else what the bars mean."""
+        look, sides = self.look, 1  # A row of the list has one cell at its left; a message has one at both sides.
+
+        def drawing(width: int, glyphs: Glyphs) -> Sequence[Line]:
+            return wrap((Span(text, "quiet"),), width) if text else (look.legend(width + sides, glyphs),)
+
+        if (text, look) != self._said:
+            self._said = text, look
+            self.query_one("#remark", Panel).drawing = drawing
 
     def _row(self, entry: RowEntry, cells: int, glyphs: Glyphs) -> tuple[Span, ...]:
         return self.look.row(entry, cells, glyphs)
@@ -163,8 +170,8 @@ class LibraryDialog(Dialog[None]):
     @property
     def selected(self) -> LibraryEntry | None:
         """The workshop under the cursor."""
-        key = self.query_one(RowList).marked
-        return next((entry for entry in self.view.entries if entry.key == key), None) if key else None
+        entry = self.query_one(RowList).entry
+        return entry.item if entry and isinstance(entry.item, LibraryEntry) else None
 
     @on(RowList.RowMarked)
     def _marked(self) -> None:

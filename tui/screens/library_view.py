@@ -23,3 +23,11 @@ class LibraryView:
         """The words of a search that is about to open, where they are not the last ones."""
         self.marked = ""
         """The key of the selected workshop."""
+
+    @property
+    def stays_known(self) -> bool:
+        """Whether all is known, and reading it again would take as long: nothing is kept.
+
+        Elsewhere a second look takes a moment, and shows what has changed.
+        """
+        return bool(self.news.total) and not self.news.left and not self.library.cache.own

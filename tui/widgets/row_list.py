@@ -79,7 +79,12 @@ class RowList(Titled, DrawnLines):
     @property
     def marked(self) -> str:
         """The key of the selected row; empty if there is none."""
-        return self.entries[self.at].key if self.at is not None and self.at < len(self.entries) else ""
+        return self.entry.key if self.entry else ""
+
+    @property
+    def entry(self) -> RowEntry | None:
+        """The selected row."""
+        return self.entries[self.at] if self.at is not None and self.at < len(self.entries) else None
 
     def walk(self, rows: int) -> None:
         """Move down by so many rows, or up if it is negative, past those without an entry."""

@@ -10,14 +10,12 @@ from typing import Any
 from weakref import WeakSet
 
 from textual.app import App
-from textual.css.model import RuleSet
-from textual.css.stylesheet import Stylesheet
-from textual.css.types import CSSLocation
 from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from tests import styles_kept
 from tui.app.access import Access
 from tui.app.browser import Browser
 from tui.app.channel import Live
@@ -57,21 +55,7 @@ def _draw(screen: Screen[object]) -> None:
 Screen._compositor_refresh = _draw  # type: ignore[method-assign, assignment]  # The one place where layout and drawing part.
 
 
-PARSED: dict[object, list[RuleSet]] = {}
-"""Style sheets by their text and colours: a browser parses them at its start, and none changes what it parsed."""
-PARSE = Stylesheet._parse_rules
-
-
-def _parse(
-    sheet: Stylesheet, css: str, read_from: CSSLocation, is_default_rules: bool = False, tie_breaker: int = 0, scope: str = ""
-) -> list[RuleSet]:
-    key = (css, read_from, is_default_rules, tie_breaker, scope, *sheet._variables.items())
-    if key not in PARSED:
-        PARSED[key] = PARSE(sheet, css, read_from, is_default_rules, tie_breaker, scope)
-    return PARSED[key]
-
-
-Stylesheet._parse_rules = _parse  # type: ignore[method-assign, assignment]  # Each sheet keeps only what it has parsed itself.
+styles_kept.keep()
 
 
 @cache

@@ -5,6 +5,7 @@ Without any of this everything would work the same, but slower.
 
 import re
 import sys
+import typing
 import urllib  # noqa: F401 (so that its module that waits can be a name in it)
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -32,12 +33,16 @@ SELDOM: Mapping[str, tuple[str, ...]] = {
 """Modules that others import and most commands never use, and the functions that those take from them: a twentieth of a start."""
 
 
+PACKAGES = frozenset({"logging"})
+"""Those that wait and have modules in them."""
+
+
 class LateModule(ModuleType):
     """Stands for a module until something asks for a name in it."""
 
     def __getattr__(self, name: str) -> object:
-        if name.startswith("__"):  # The import system looks for them, and may do without.
-            raise AttributeError(name)
+        if name.startswith("__") and (name != "__path__" or self.__name__ not in PACKAGES):
+            raise AttributeError(name)  # The import system looks for them, and may do without.
         return getattr(self.import_now(), name)
 
     def import_now(self) -> ModuleType:
@@ -67,6 +72,10 @@ def put_in_package(module: str) -> None:
     package, _, name = module.rpartition(".")
     if package in sys.modules:
         setattr(sys.modules[package], name, sys.modules[module])
+
+
+def _called_in(module: str, name: str, *given: object) -> object:
+    return getattr(import_module(module), name)(*given)
 
 
 def _called(late: LateModule, name: str, *given: object, **named: object) -> object:
@@ -126,6 +135,21 @@ class LatePattern(LateObject):
         return method(*given, **named)
 
 
+class LateLogger(LateObject):
+    """A logger that is made when there is something to log.
+
+    Nobody can have asked for what only helps to find faults before logging is imported.
+    """
+
+    def __init__(self, name: str | None = None) -> None:
+        super().__init__(_called_in, "logging", "getLogger", name)
+
+    def debug(self, *given: Any, **named: Any) -> None:
+        """Log for somebody who looks for a fault, if anybody does."""
+        if getattr(sys.modules.get("logging"), "__spec__", None):
+            super().__getattr__("debug")(*given, **named)
+
+
 PATTERN_METHODS = frozenset({"match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer"})
 
 
@@ -137,3 +161,16 @@ def patterns_late() -> Iterator[None]:
         yield
     finally:
         re.compile = compile_now
+
+
+@contextmanager
+def references_late() -> Iterator[None]:
+    """Let the types wait that modules name in text, until somebody evaluates them.
+
+    Python compiles each name first, which takes a hundredth of a start; what evaluates them takes text too.
+    """
+    vars(typing)["compile"] = lambda text, *_: text
+    try:
+        yield
+    finally:
+        del vars(typing)["compile"]

@@ -5,6 +5,7 @@ import pickle
 import re
 import subprocess
 import sys
+import typing
 
 import pytest
 from textual.reactive import reactive
@@ -12,14 +13,15 @@ from textual.widget import Widget
 
 from tui.cli.environment import COMPILER_FLAGS, CONSTANTS
 from tui.cli.program import run_words
-from tui.late import SELDOM, LatePattern, patterns_late
+from tui.late import SELDOM, LatePattern, patterns_late, references_late
 from tui.widgets.compat_import import FROM_OTHERS
 
 LATE = {
-    "dis", "hashlib", "pickle", "random", "rich.markup", "rich.panel", "rich.table", "rich.tree", "ssl", "subprocess", "textual.canvas",
-    "textual.command", "textual.css._help_text", "textual.pilot",
+    "ast", "dis", "hashlib", "logging", "pickle", "random", "rich.markup", "rich.panel", "rich.table", "rich.tree", "ssl", "subprocess",
+    "textual.canvas", "textual.command", "textual.css._help_text", "textual.pilot",
     "textual.widgets._directory_tree", "textual.widgets._input", "textual.widgets._select", "tui.analysis", "tui.app.relay.hub",
-    "tui.nodes.home_planning", "typing_extensions", *SELDOM,
+    "tui.library.catalogue", "tui.library.streaming", "tui.live", "tui.nodes.home_planning", "tui.screens.across_search",
+    "tui.screens.library_rows", "tui.screens.library_view", "tui.text.words", "typing_extensions", *SELDOM,
 }  # fmt: skip
 TYPE = "IgnoreReturnCallbackType"
 LOADED = "import sys; print(*(name for name, module in sys.modules.items() if getattr(module, '__spec__', None)))"
@@ -98,6 +100,31 @@ def test_what_textual_only_calls_is_called() -> None:
     faulty = "from textual.css.stylesheet import Stylesheet; sheet = Stylesheet(); sheet.add_source('A {dock: x}')"
     problem = "try: sheet.parse()\nexcept Exception as error: import rich; rich.print(error.errors)"
     assert "dock" in printed(f"import tui.widgets; {faulty}\n{problem}")
+
+
+def test_a_type_that_is_named_in_text_is_compiled_when_it_is_evaluated() -> None:
+    with references_late():
+        waits = typing.ForwardRef("dict[str, int] | None")
+    assert waits.__forward_code__ == "dict[str, int] | None" and "compile" not in vars(typing)
+
+    class Has:
+        one: waits  # type: ignore[valid-type]
+
+    assert waits == typing.ForwardRef("dict[str, int] | None") and typing.get_type_hints(Has)["one"] == dict[str, int] | None
+
+
+def test_nothing_is_logged_for_faults_that_nobody_looks_for() -> None:
+    """Anything else that asyncio logs arrives, also where logging is imported later."""
+    log = "from asyncio.log import logger; logger.debug('before')"
+    late = "import logging.handlers; logging.basicConfig(level=logging.DEBUG, stream=sys.stdout); logger.debug('a'); logger.error('b')"
+    assert printed(f"{BROWSER}{log}; import sys; print('handlers' in vars(sys.modules['logging'])); {late}") == (
+        "False\nDEBUG:asyncio:a\nERROR:asyncio:b\n"
+    )
+
+
+def test_the_source_of_a_class_is_found_though_what_reads_it_waits() -> None:
+    code = "import inspect; from tui.late import LateObject; print(inspect.getsource(LateObject.__init__) in inspect.getsource(LateObject))"
+    assert printed(f"{BROWSER}{code}") == "True\n"
 
 
 def test_a_pattern_that_waits_is_the_same() -> None:

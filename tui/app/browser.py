@@ -14,7 +14,6 @@ from textual.events import Event
 from textual.reactive import reactive
 
 from tui.library.opening import Library
-from tui.live import LiveError
 from tui.model.pack import Pack
 from tui.navigation import commands
 from tui.navigation.address import HOME, Address
@@ -127,11 +126,9 @@ class Browser(AppearanceKeys, TerminalApp):
         self._opening.enter_context(self.batch_update())
         if self.listening:
             listen(lambda code: self.exit(return_code=code))
-        try:
-            self.live.start()
-        except LiveError as error:
+        if problem := self.live.start():
             self.opening.withdraw()
-            self.exit(return_code=2, message=Text(f"beatbook: {error}"))
+            self.exit(return_code=2, message=Text(f"beatbook: {problem}"))
 
     def on_unmount(self) -> None:
         """Close and remove the socket of a live presentation."""

@@ -1,10 +1,12 @@
 """What a browser is opened for besides reading."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.live.state import PresenterState
 from tui.model.deck import Deck
+
+if TYPE_CHECKING:
+    from tui.live import PresenterState
 
 
 class Channel(NamedTuple):
@@ -26,4 +28,4 @@ class Live(NamedTuple):
     speaker: bool = False
     minutes: int = 0
     file: str = ""
-    heard: PresenterState | None = None
+    heard: "PresenterState | None" = None

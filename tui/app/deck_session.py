@@ -5,11 +5,11 @@ Opens and leaves the slides, lets the presenter browse away from a slide and bac
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from tui.library.opening import NotOpened
-from tui.live import Turn
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -21,6 +21,9 @@ from tui.slides.presentation import Presentation, place_of
 from .host import DeckHost
 from .progress import Progress
 from .settings import Memory
+
+if TYPE_CHECKING:
+    from tui.live import Turn
 
 SLIDES, SPEAKER = "present", "speaker"
 """The kinds of stages, which are also their places in the registry of commands."""

@@ -1,12 +1,15 @@
 """Going to other workshops of the library, in the same browser."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.navigation.address import HOME
-from tui.screens.library_view import LibraryView
 from tui.screens.routes import Request
 
 from .host import LibraryHost
+
+if TYPE_CHECKING:
+    from tui.screens.library_view import LibraryView
 
 OF_LIBRARY = frozenset({"library", "search-all"})
 """The commands that need more than one workshop."""
@@ -19,8 +22,10 @@ class LibrarySession:
         self._app = app
 
     @cached_property
-    def view(self) -> LibraryView:
+    def view(self) -> "LibraryView":
         """What is known of the library, and where the reader was in its list."""
+        from tui.screens.library_view import LibraryView  # late: dialogs need it
+
         return LibraryView(self._app.workshops.library)
 
     def request(self) -> Request:

@@ -6,12 +6,13 @@ A follower's reader can look around at any time, which pauses following.
 import datetime as dt
 from collections.abc import AsyncIterator
 from contextlib import suppress
+from functools import cached_property
 from time import time
+from typing import TYPE_CHECKING
 
 from textual.events import Event, Key, MouseDown, MouseScrollDown, MouseScrollUp
 
 from tui.library.opening import NotOpened
-from tui.live import Crowd, Gone, LiveError, PresenterState, Turn, Turner, chosen_directory, follow, presented, started, state_line
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import commands_for
 from tui.nodes.kinds import node
@@ -21,6 +22,9 @@ from .deck_session import SPEAKER, DeckSession
 from .host import LiveHost
 from .relay.rendering import Rendering
 from .sharing import Sharing
+
+if TYPE_CHECKING:
+    from tui.live import Crowd, Gone, PresenterState, Turn, Turner
 
 STAYING = frozenset({"theme", "glyphs", "chart-kind", "cursor", "follow", "quit", "repaint", "add"})
 """Commands that do not pause following."""
@@ -49,7 +53,6 @@ class LiveSession:
         """Whether the presenter has just come back."""
         self._turner: Turner | None = None
         self._begins_at = live.heard
-        self._crowd = Crowd()
         self.opens_on_stage = live.speaker or (live.deck is not None and live.following is None)
         """Whether the first page is a slide."""
         if live.deck:
@@ -60,14 +63,24 @@ class LiveSession:
         elif self.opens_on_stage:
             deck.resume()
 
-    def start(self) -> None:
-        """Start sharing or following, on the running loop. Raises LiveError."""
-        self.sharing.start()
-        if self.following:
+    @cached_property
+    def _crowd(self) -> "Crowd":
+        from tui.live import Crowd  # late, as everywhere here: most browsers neither present nor follow
+
+        return Crowd()
+
+    def start(self) -> str:
+        """Start sharing or following, on the running loop.
+
+        Returns why it cannot be shared, or nothing.
+        """
+        problem = self.sharing.start()
+        if self.following and not problem:
             self.begin(self.following)
             if self._begins_at:
                 self._take(self._begins_at)
                 self._app.call_later(self.apply)
+        return problem
 
     def end(self) -> None:
         """Stop sharing, and leave the presenter who is followed."""
@@ -140,6 +153,8 @@ class LiveSession:
 
         A follower may also choose to stop.
         """
+        from tui.live import LiveError, chosen_directory, presented
+
         now = self.following
         try:
             directory = now.directory if now else chosen_directory(None)
@@ -163,6 +178,8 @@ class LiveSession:
 
     def begin(self, channel: Channel | None) -> None:
         """Follow the presenter of a channel, or nobody."""
+        from tui.live import Turner, follow
+
         self.following, self.heard, self.gone, self.returned, self.paused = channel, None, "", False, False
         self._app.show_note()
         if self._turner:
@@ -172,7 +189,9 @@ class LiveSession:
             Rendering.current.counted = self._crowd.stand_for
         self._app.run_in("live", self._listen(channel, follow(*channel)) if channel else None)
 
-    async def _listen(self, channel: Channel, news: AsyncIterator[PresenterState | Gone]) -> None:
+    async def _listen(self, channel: Channel, news: "AsyncIterator[PresenterState | Gone]") -> None:
+        from tui.live import Gone, LiveError, started
+
         async for each in news:
             if isinstance(each, Gone):
                 self.gone, self.returned = each.why, False
@@ -196,7 +215,9 @@ class LiveSession:
                     await self._app.between_messages(self.apply)
                     self._app.share_screen()
 
-    def _take(self, state: PresenterState) -> None:
+    def _take(self, state: "PresenterState") -> None:
+        from tui.live import state_line
+
         self.heard, self.gone = state, ""
         self.missing = self._why_missing(state)
         if Rendering.current:
@@ -216,19 +237,19 @@ class LiveSession:
         else:
             await self._app.show_at(self._address(state))
 
-    def turn(self, turn: Turn) -> None:
+    def turn(self, turn: "Turn") -> None:
         """Turn the presenter's slides from the speaker's view, or say why not."""
         if self._turner and (why := self._turner.send(turn)):
             self._app.notify(why, markup=False)
 
-    def _address(self, state: PresenterState) -> Address:
+    def _address(self, state: "PresenterState") -> Address:
         """The presenter's address, with its workshop.
 
         Without one it means the workshop that is shown here.
         """
         return state.address if state.address.workshop else state.address._replace(workshop=self._app.pack.id)
 
-    def _why_missing(self, state: PresenterState) -> str:
+    def _why_missing(self, state: "PresenterState") -> str:
         """Why what the presenter shows cannot be shown here; empty if it can.
 
         Its workshop is opened for it.

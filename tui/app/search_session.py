@@ -6,7 +6,6 @@ Matches are highlighted on every page, and n and N step through the results.
 from typing import TYPE_CHECKING
 
 from tui.screens.page import Page
-from tui.text.words import forget_runs
 from tui.widgets.messages import ResultChosen
 
 from .host import SearchHost
@@ -30,7 +29,8 @@ class SearchSession:
 
     def index(self) -> "Index":
         """The search index of the current page's workshop, built for its first search."""
-        from tui.search.index import Index  # late: only a search needs it
+        from tui.search.index import Index  # late: only a search needs them
+        from tui.text.words import forget_runs
 
         index = self._app.page.pack.once(Index)
         forget_runs()

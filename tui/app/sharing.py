@@ -3,13 +3,16 @@
 Looking something up is private: followers stay where they are until the presenter shows the page, or returns to the slides.
 """
 
-from tui.live import Presenter, PresenterState, Turn, Turns
-from tui.live.state import MOST_REBASES
+from typing import TYPE_CHECKING
+
 from tui.screens.stage import Stage
 
 from .channel import Channel
 from .deck_session import DeckSession
 from .host import LiveHost
+
+if TYPE_CHECKING:
+    from tui.live import Presenter, Turn, Turns
 
 PRIVATE = "not shared: F shares it"
 
@@ -26,9 +29,13 @@ class Sharing:
         self._presenter: Presenter | None = None
         self._turns: Turns | None = None
 
-    def start(self) -> None:
-        """Start sharing on the running loop. Raises LiveError."""
-        if self.channel:
+    def start(self) -> str:
+        """Start sharing on the running loop; returns why it cannot be shared, or nothing."""
+        if not self.channel:
+            return ""
+        from tui.live import LiveError, Presenter, Turns  # late: most browsers do not present
+
+        try:
             self._presenter = Presenter(*self.channel)
             self._presenter.open()
             begun = self._deck.presentation
@@ -36,6 +43,9 @@ class Sharing:
                 self._presenter.continue_from(begun.began)
             self._turns = Turns(*self.channel, self._take)
             self._turns.open()
+        except LiveError as error:
+            return str(error)
+        return ""
 
     def end(self) -> None:
         """Stop sharing."""
@@ -69,10 +79,10 @@ class Sharing:
         self.publish()
         self._app.show_note()
 
-    def _take(self, turn: Turn) -> None:
+    def _take(self, turn: "Turn") -> None:
         self._app.call_later(self._turn, turn)
 
-    async def _turn(self, turn: Turn) -> None:
+    async def _turn(self, turn: "Turn") -> None:
         """Turn the slides for a speaker's view; a page of the browser gives way to them."""
         if not isinstance(self._app.page, Stage):
             await self._deck.to_slides()
@@ -84,6 +94,9 @@ class Sharing:
         """Send the current address to followers, if it has changed and is not private."""
         if self._presenter is None:
             return
+        from tui.live import PresenterState
+        from tui.live.state import MOST_REBASES
+
         page = self._app.page
         number, of, blank = page.slide_position
         begun = self._deck.presentation

@@ -8,8 +8,12 @@ import re
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any, cast
 
-from tui.late import patterns_late, standing_in
+from tui.late import LateLogger, patterns_late, references_late, standing_in
+
+if TYPE_CHECKING:
+    import ast
 
 _COLOURS = frozenset({"auto", "standard", "256", "truecolor"})
 _DELAY = re.compile("[0-9]{1,4}")
@@ -25,8 +29,29 @@ COMPILER_FLAGS = {
 """The names that `inspect` takes of `dis`, up to Python 3.12."""
 
 
+class LateVisitor:
+    """What `inspect` takes of `ast`, up to Python 3.12.
+
+    It looks for the source of a class with it.
+    """
+
+    def visit(self, node: Any) -> Any:
+        """Visit a node as `ast` does."""
+        import ast  # late: nothing looks for one as long as all is well
+
+        return ast.NodeVisitor.visit(cast("ast.NodeVisitor", self), node)
+
+    def generic_visit(self, node: Any) -> Any:
+        """Visit the nodes in a node as `ast` does."""
+        import ast
+
+        return ast.NodeVisitor.generic_visit(cast("ast.NodeVisitor", self), node)
+
+
 CONSTANTS: Mapping[str, Mapping[str, object]] = {
     "subprocess": {"PIPE": -1, "STDOUT": -2, "DEVNULL": -3},
+    "ast": {"NodeVisitor": LateVisitor},
+    "logging": {"DEBUG": 10, "getLogger": LateLogger},
     **({"dis": {"COMPILER_FLAG_NAMES": COMPILER_FLAGS}} if sys.version_info < (3, 13) else {}),
 }
 """What asyncio, and `inspect` for it, take of modules when they are imported.
@@ -69,6 +94,7 @@ def import_asyncio_without_ssl() -> None:
             for module, names in CONSTANTS.items():
                 unused.enter_context(standing_in(module, names))
             unused.enter_context(patterns_late())
+            unused.enter_context(references_late())
             import asyncio  # noqa: F401 (late: the shell needs none of it)
     finally:
         del sys.modules["ssl"]

@@ -1,10 +1,10 @@
 """The base of the slides and of the speaker's view."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from textual.reactive import var
 
-from tui.live import Turn
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -12,6 +12,9 @@ from tui.navigation.history import CursorPosition
 from tui.slides.presentation import Presentation, place_of
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from tui.live import Turn
 
 
 class Stage(Page):
@@ -71,7 +74,7 @@ class Stage(Page):
         self.blank = blank
         self.turn()
 
-    def take_turn(self, turn: Turn) -> None:
+    def take_turn(self, turn: "Turn") -> None:
         """Do what a speaker's view asks for; one that follows takes no turns."""
 
     def action_index(self) -> None:

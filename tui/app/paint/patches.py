@@ -1,7 +1,6 @@
 """The changed cells of a row, in patches that are each drawn with one pen."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from .pens import Pen
 from .rows import PaintedRow
@@ -10,19 +9,16 @@ SHORT_GAP = 4
 """The most unchanged cells between two changes that are sent again, because moving over them would be longer."""
 
 
-@dataclass(slots=True)
 class Patch:
     """The cells of a row from one column up to another, drawn with one pen.
 
     `blank` if it has no letters: any pen with the same background draws it.
     """
 
-    y: int
-    x: int
-    end: int
-    pen: Pen
-    blank: bool
-    row: PaintedRow
+    __slots__ = ("blank", "end", "pen", "row", "x", "y")
+
+    def __init__(self, y: int, x: int, end: int, pen: Pen, row: PaintedRow, *, blank: bool) -> None:
+        self.y, self.x, self.end, self.pen, self.row, self.blank = y, x, end, pen, row, blank
 
     def takes(self, pen: Pen, *, blank: bool) -> bool:
         """Whether a cell can be drawn along with the patch."""
@@ -52,7 +48,7 @@ def patches(y: int, before: PaintedRow, after: PaintedRow, *, erases: bool) -> l
             if last.blank and not blank:
                 last.pen, last.blank = drawn, False
         else:
-            last = Patch(y, x, end, drawn, blank, after)
+            last = Patch(y, x, end, drawn, after, blank=blank)
             found.append(last)
         if len(new[x]) > 1:
             last = None  # Terminals differ in where such a character ends: the next patch does not rely on it.

@@ -122,6 +122,19 @@ async def test_hits_are_highlighted_until_escape(text: str, word: str) -> None:
         assert (f"n {word}" in driver.text()) is driver.page.can_step and f": {text}" not in driver.text().splitlines()[0]
 
 
+async def test_a_page_that_is_no_result_does_not_claim_to_be_one() -> None:
+    """The header and the footer promise the same of escape."""
+    async with browsing(bundled()) as driver:
+        await driver.type("/", *"34th", "enter")
+        assert "1 of " in driver.text().splitlines()[0] and "esc clear" in driver.text().splitlines()[-1]
+        await driver.type("m")
+        head, *_, foot = driver.text().splitlines()
+        assert "found: 34th, esc clears" in head and "1 of" not in head
+        assert "esc clear" in foot and "esc up" not in foot
+        await driver.type("escape")
+        assert driver.at == "matrix" and "34th" not in driver.text().splitlines()[0] and "esc up" in driver.text().splitlines()[-1]
+
+
 async def test_cleared_on_home_too() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("/", *"crime", "enter", "0")

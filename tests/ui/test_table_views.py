@@ -92,6 +92,18 @@ async def test_a_view_of_another_layout_and_back() -> None:
         assert text in views
 
 
+async def test_after_v_the_page_says_how_to_turn_on() -> None:
+    """The footer keeps the key; a view without a title has the name of what it shows."""
+    for size in ((80, 24), (60, 20)):
+        async with browsing(bundled(), start=Address("roads", "speeding"), size=size) as driver:
+            assert "v changes the view" not in driver.text()
+            await driver.type("v")
+            assert "figures; v changes the view" in driver.text().splitlines()[0]
+            assert size[0] < 80 or "v view" in driver.text().splitlines()[-1]
+            await driver.type("v")
+            assert "v changes the view" not in driver.text(), "the first view again"
+
+
 @pytest.mark.parametrize(("size", "name"), in_turn([(60, 20), (80, 24), (120, 40)], [HEDDLU, WEST]))
 async def test_every_table_shows_grid_reading_and_whole_figures(name: str, size: tuple[int, int]) -> None:
     """The first and last cell of every table, and each figure in full."""

@@ -1,5 +1,7 @@
 """Bars below a grid that has no room for them, and shares on one line each."""
 
+import re
+
 import pytest
 
 from tests.handmade import made, measure
@@ -10,6 +12,7 @@ from tui.model.tables import Column
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.cells import BARS
 from tui.nodes.table_views.measures_by_member import MeasuresByMember
+from tui.nodes.table_views.members_by_period import MembersByPeriod
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import plain, width
 from tui.widgets.table_room import grid_rows
@@ -62,6 +65,18 @@ def test_too_few_rows_draw_no_bars_and_no_key_to_them() -> None:
 def test_the_heading_of_the_bars_says_which_side_is_more() -> None:
     heading = MeasuresByMember(AREAS).cells(118, BLOCKS).columns[-1].title
     assert heading.split() == ["fewer", "more"]
+
+
+def test_the_bars_of_two_periods_have_one_scale(pack: Pack) -> None:
+    lines = [plain(line) for line in MembersByPeriod(pack.tables["speeding"]).drawing(TablePart(), 78, BLOCKS, 22)]
+    bars = {int(found[1].replace(",", "")): len(found[2]) for line in lines if (found := re.search(r" ([\d,]+) (█+)", line))}
+    assert bars[20674] / bars[3178] == pytest.approx(20674 / 3178, rel=0.4), "and not as long as each other"
+
+
+def test_a_chart_without_room_is_named_beside_the_last_one(pack: Pack) -> None:
+    found = MembersByPeriod(pack.tables["speeding"])
+    assert "1 more chart does not fit" in plain(found.drawing(TablePart(), 58, BLOCKS, 6)[0])
+    assert not any("not fit" in plain(line) for line in found.drawing(TablePart(), 58, BLOCKS, 22))
 
 
 @pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))

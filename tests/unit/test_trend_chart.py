@@ -163,7 +163,27 @@ def test_a_rebase_whose_name_does_not_fit_at_its_line_is_named_below() -> None:
     chart = trend_chart(found, ChartRoom(60, 13, BLOCKS, "columns", False))
     assert chart
     *lines, note = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)]
-    assert not any("rebase Apr" in line for line in lines) and note == " Rebase Apr 2015."
+    assert not any("rebase Apr" in line for line in lines) and note == " Rebase Apr 2015. From 0."
+
+
+@pytest.mark.parametrize("columns", [37, 60, 80])
+@pytest.mark.parametrize("view", ["limits", "raw"])
+def test_a_cut_axis_is_said_wherever_there_is_a_row_for_it(pack: Pack, view: View, columns: int) -> None:
+    """Where the whole note is too long, its first sentences stay."""
+    found = plan(course_of(pack.tables["collisions"], 0), view)
+    assert found
+    chart = trend_chart(found, ChartRoom(columns, 16, BLOCKS))
+    assert chart
+    assert plain(chart.lines(plotted(chart.drawn.sheet), None)[-1]).startswith(" The axis does not start at 0.")
+
+
+def test_a_figure_on_a_line_is_not_taken_for_its_name(pack: Pack) -> None:
+    found = plan(course_of(pack.tables["collisions"], 0), "pairs")
+    assert found
+    chart = trend_chart(found, ChartRoom(78, 15, BLOCKS))
+    assert chart
+    rows = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)]
+    assert any("1,156" in row for row in rows) and not any(re.search(r"┄[\d,]+|\d┄", row) for row in rows)
 
 
 def test_what_stands_below_goes_one_after_the_other(pack: Pack) -> None:

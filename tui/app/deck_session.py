@@ -174,7 +174,10 @@ class DeckSession:
                 page.show(page.address)
 
     async def end(self) -> None:
-        """Leave the slides for the page that was shown before; say once of changed ones how to save them."""
+        """Leave the slides for the page that was shown before.
+
+        Of changed slides it says once how to save them.
+        """
         presentation = self.prepare(None)
         await self._app.show_place()
         self._left = self._here()

@@ -19,6 +19,8 @@ from .workshops import Workshops
 class SearchHost(Protocol):
     """What the search needs: the page that is shown, and a way to open addresses."""
 
+    visits: Visits
+
     @property
     def page(self) -> Page:
         """The current page, even if a dialog covers it."""

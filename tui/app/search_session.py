@@ -38,7 +38,8 @@ class SearchSession:
 
     def highlight(self, page: Page) -> None:
         """Highlight the current search's matches on a page."""
-        page.finder, page.hit = (self.current.finder, self.current.words) if self.current else (None, "")
+        shown = self._app.visits.history.now
+        page.finder, page.hit = (self.current.finder, self.current.words(shown)) if self.current else (None, "")
 
     async def step(self, by: int) -> None:
         """Open the next or previous result, wrapping round.

@@ -75,4 +75,4 @@ def pair_columns(pair: YearPair, places: PitchedPlaces, columns: int, rows: int,
     free = next((y for y in range(rows - 2, -1, -1) if not taken & {y, y + 1}), None)
     key = (LineName(free, f"left {pair.base_year}"), LineName(free + 1, f"right {pair.year}", "strong")) if free is not None else ()
     beside = "" if key else f" Left {pair.base_year}, right {pair.year}."
-    return Drawn(sheet, tuple(heads), (*names, *key), f"Like for like. {step_note(plan, scale.step, left)}{more}{beside}")
+    return Drawn(sheet, tuple(heads), (*names, *key), f"Like for like.{beside} {step_note(plan, scale.step, left)}{more}")

@@ -3,6 +3,7 @@
 `trend_chart` says what to draw; the widget has the ink drawn by plotext, and puts the words on it. A move of the cursor changes only words.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -35,6 +36,8 @@ WIDE, WIDER, MANY_COLUMNS = 3, 5, 100
 
 FEWEST_FOR_PAIRS = 2
 """The pitch at which two columns fit beside each other."""
+
+_SENTENCE_END = re.compile(r"(?<=\.) ")
 
 GridCells = list[list[tuple[str, SpanRole]]]
 """The cells of a chart by row, each a character and its role."""
@@ -74,7 +77,7 @@ class TrendChart(NamedTuple):
         """The whole chart, with the cursor on a period; `cells` have the ink."""
         at = self._place(cursor)
         labels = self._labels(cursor, at)
-        words = [(label.x, label.y, label.text, label.role) for label in labels]
+        words = [(*self._apart(label), label.role) for label in labels]
         words += [(self.places.right + 1, name.y, name.text, name.role) for name in self.drawn.names]
         marked = [list(row) for row in cells]
         for x, y, text, role in words:
@@ -82,6 +85,15 @@ class TrendChart(NamedTuple):
                 if x + offset < self.room.columns and y < len(marked):
                     marked[y][x + offset] = (letter, role)
         return (*map(_spans, marked), *self._below(at, unnamed_rebases(self.plan, self.places, labels)))
+
+    def _apart(self, label: ChartLabel) -> tuple[int, int, str]:
+        """A label's cell, row and text, with a blank between it and a line.
+
+        It would seem to be the line's name.
+        """
+        ends = (label.x - 1, label.x + cell_len(label.text))
+        left, right = (" " if 0 <= end < self.places.right and self.drawn.sheet.layer(end, label.y) == "line" else "" for end in ends)
+        return label.x - len(left), label.y, f"{left}{label.text}{right}"
 
     def _place(self, cursor: Period | None) -> int | None:
         if self.pair and cursor and cursor.year in (self.pair.year, self.pair.base_year):
@@ -101,9 +113,8 @@ class TrendChart(NamedTuple):
         )
 
     def _below(self, at: int | None, unnamed: str) -> tuple[Line, ...]:
-        notes = (f"{unnamed} {self.note}", unnamed) if unnamed else (self.note,)
-        note = next((each for each in notes if cell_len(each) < self.room.columns), "")
         glyphs, columns = self.room.glyphs, self.room.columns
+        note = _sentences_that_fit(f"{unnamed} {self.note}" if unnamed else self.note, columns - 1)
         shown = ShownPeriods(self.pair.plan.periods if self.pair else self.plan.periods, self.places, columns, at)
         return (
             period_names(shown, years=not self.years and not self.pair),
@@ -198,6 +209,16 @@ _DRAW: dict[ChartKind, Callable[[Plan, PitchedPlaces, ChartRoom, int], Drawn]] =
     "columns": lambda plan, places, room, rows: step_columns(plan, places, room.columns, rows, room.glyphs),
     "line": lambda plan, places, room, rows: joined_line(plan, places, room.columns, rows, room.glyphs),
 }
+
+
+def _sentences_that_fit(text: str, cells: int) -> str:
+    """The first sentences of a text that fit in so many cells.
+
+    A full stop within a figure ends none.
+    """
+    sentences = _SENTENCE_END.split(text)
+    fitting = (" ".join(sentences[:number]) for number in range(len(sentences), 0, -1))
+    return next((each for each in fitting if cell_len(each) <= cells), "")
 
 
 def _spans(cells: Sequence[tuple[str, SpanRole]]) -> Line:

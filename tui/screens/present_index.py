@@ -207,7 +207,7 @@ class DeckIndex(Dialog[int]):
         self._change(slide.title, sentence)
 
     def _change(self, title: str | None, sentence: str | None) -> None:
-        """Give the selected slide a title and a sentence, where they are others than before."""
+        """Give the selected slide a title and a sentence, where they have changed."""
         place = self.marked
         slide = self.presentation.slides[place]
         self._asked_enough()

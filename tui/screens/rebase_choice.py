@@ -102,8 +102,12 @@ def suggested(shown: TableView) -> LastingShift | None:
 
 
 def wanted(shown: TableView) -> frozenset[str]:
-    """The ids of the commands that a table suggests: a rebase, or to remove one."""
-    return frozenset(("rebase",) if shown.rebases or suggested(shown) else ())
+    """The ids of the commands that a table suggests.
+
+    A rebase, or to remove one; and to turn on from another view than the first.
+    """
+    rebasing = ("rebase",) if shown.rebases or suggested(shown) else ()
+    return frozenset((*rebasing, *(("view",) if shown.turned else ())))
 
 
 def _series(shown: TableView) -> Series | None:

@@ -71,6 +71,7 @@ class KeyBar(DrawnLines):
         }
         here = (self.idle | OF_LISTS) - {"open", "links"} if self.in_links else self.idle
         titles, wanted = {"links": "list"} if self.in_links else {}, self.wanted
+        titles |= {"up": "clear"} if self.hit else {}
         if not self.hit and self.place in STEP_TITLES:
             # Not the next result of a search, so that on a small terminal the key to open comes first.
             titles["next-hit"], wanted = STEP_TITLES[self.place], wanted | {"next-hit"}

@@ -50,10 +50,13 @@ class ResultChosen(Message):
         self.hits = hits
         self.place = place
 
-    @property
-    def words(self) -> str:
-        """The result's number, the number of results and the words searched for."""
-        return f"{self.place + 1} of {len(self.hits)}: {self.text}, esc clears"
+    def words(self, shown: Address) -> str:
+        """The number of results and the words searched for.
+
+        At the result reached last also its number.
+        """
+        number = f"{self.place + 1} of {len(self.hits)}" if shown == self.hits[self.place] else f"{len(self.hits)} found"
+        return f"{number}: {self.text}, esc clears"
 
 
 class Clear(Message):

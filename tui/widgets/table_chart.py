@@ -14,6 +14,7 @@ from tui.charts.plan import CHART_VIEWS, Plan, View, chart_title, plan, views
 from tui.model.period import Period
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
+from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.members import series_of
 from tui.nodes.table_views.reading import member_of
 from tui.text.glyphs import BLOCKS, Glyphs
@@ -70,6 +71,10 @@ class TableChart(Vertical):
             several = chart is first and len(has) > 1
             chart.set_title(chart_title(chart.plan) if self.titled and chart.plan else "", OTHER_VIEWS if several else "")
 
+    def turned(self, series: Series | None) -> bool:
+        """Whether a chart of a series shows another view than its first."""
+        return series is not None and self.plan is not None and self.plan.view != views(series)[0]
+
     def point(self, period: Period | None) -> None:
         """Put the cursor on a period."""
         for chart in self._charts:
@@ -90,3 +95,11 @@ class TableChart(Vertical):
             return True
         self.view = CHART_VIEWS[0]
         return False
+
+
+def later_view_name(name: str, layout: Layout, *, titled: bool) -> str:
+    """What a view after the first is called, and how to turn to the next.
+
+    `figures; v changes the view`. Where the chart has a title, that says both.
+    """
+    return name if titled else f"{name or layout.name}; {OTHER_VIEWS}"

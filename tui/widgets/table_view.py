@@ -20,7 +20,7 @@ from tui.nodes.table_views.below_grid import LEAST_PICTURE, below_grid, words_an
 from tui.nodes.table_views.cells import year_parts
 from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.rebase_words import rebase_fact
-from tui.nodes.table_views.shapes import layouts
+from tui.nodes.table_views.shapes import is_later, layouts
 from tui.nodes.table_views.trend_summary import rebase_effect, rebase_notice, trend_summary, view_reading
 from tui.nodes.table_views.tried_rebases import TriedRebases
 from tui.text.glyphs import BLOCKS, Glyphs
@@ -34,7 +34,7 @@ from .panel import Panel
 from .reading import Reading
 from .sentences import Sentences
 from .table_arrangement import arrange
-from .table_chart import TableChart
+from .table_chart import TableChart, later_view_name
 from .table_room import TableParts, has_titles
 from .table_side import TableSide
 
@@ -108,8 +108,7 @@ class TableView(Vertical):
             return
         kept = self.cursor
         grid, found, size = self.query_one(Grid), self.layout_shown, self.app.size
-        at = arrange(found, size, self.glyphs)
-        cells, scrolls = at.cells, at.scrolled
+        cells, scrolls = (at := arrange(found, size, self.glyphs)).cells, at.scrolled
         found.notes_beside = bool(at.side) and not found.charted
         grid.styles.width = scrolls + 1 if scrolls else None
         grid.styles.max_height = None if found.charted else table_room.grid_rows(size.height, found.height, found.least_rows)
@@ -162,8 +161,8 @@ class TableView(Vertical):
 
         Returns why it cannot be; or what it does, where the summary has no room to say it.
         """
-        series, found = self._series(), self.layout_shown
-        if series is None:
+        found = self.layout_shown
+        if (series := self._series()) is None:
             return "There is no trend here, so there are no limits to rebase."
         why = self._rebases.switch(found.table, found.series_key(self.part), series, self.part.period)
         self.redraw()
@@ -181,11 +180,17 @@ class TableView(Vertical):
 
     @property
     def view_name(self) -> str:
-        """The rebases that are tried, or the chart's view, or the period and order."""
+        """The rebases tried, the chart's view, or the period and order; later, `v` too."""
         shown = self.query_one(TableChart).plan if not self.has_class("-chartless") else None
         series = self._series() if shown and shown.view == "limits" else None
-        tried = rebase_fact(series, self.rebases) if series else ""
-        return (tried if self.rebases else "") or self.layout_shown.title or tried or view_name(shown, titled=has_titles(self.app.size))
+        tried, titled = rebase_fact(series, self.rebases) if series else "", has_titles(self.app.size)
+        name = (tried if self.rebases else "") or self.layout_shown.title or tried or view_name(shown, titled=titled)
+        return later_view_name(name, self.layout_shown, titled=titled and shown is not None) if self.turned else name
+
+    @property
+    def turned(self) -> bool:
+        """Whether another view than the first is shown."""
+        return is_later(self.layout_shown) or self.query_one(TableChart).turned(self._series())
 
     @property
     def rebases(self) -> Rebases:
@@ -223,9 +228,7 @@ class TableView(Vertical):
             self.redraw()
 
     def _go_to(self, cursor: tuple[str, ...]) -> bool:
-        if len(cursor) != 2:
-            return False
-        return self.query_one(Grid).move_to(*(reversed(cursor) if self.layout_shown.turned else cursor))
+        return len(cursor) == 2 and self.query_one(Grid).move_to(*(reversed(cursor) if self.layout_shown.turned else cursor))
 
     def _keep_cursor(self) -> None:
         if self.table and len(self.cursor) == 2:
@@ -252,8 +255,7 @@ class TableView(Vertical):
         """The chart and the bars for the part under the cursor, and the summary."""
         assert self.table is not None
         found, table = self.layout_shown, self.table
-        series = found.series(part)
-        self.set_class(series is None, "-chartless")
+        self.set_class((series := found.series(part)) is None, "-chartless")
         if series is not None and series is not self._charted:
             chart = self.query_one(TableChart)
             chart.show(table, part, series, found.rebases_at(part))

@@ -1,6 +1,6 @@
 """The columns that a grid does not draw, as bars side by side below it.
 
-Each column has its largest figures first, and its own scale.
+Each column has its largest figures first, and its own scale; the periods of one column have one scale.
 """
 
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui.model.period import Period
 from tui.model.table import Table
+from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, width
 
@@ -59,8 +60,11 @@ def column_panels(table: Table, columns: tuple[int, ...], period: Period | None,
     return bar_panels(found, room, glyphs)
 
 
-def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs) -> tuple[Line, ...]:
-    """Panels side by side, in as many rows of them as have room for three bars."""
+def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs, *, one_scale: bool = False) -> tuple[Line, ...]:
+    """Panels side by side, in as many rows of them as have room for three bars.
+
+    The last one drawn says how many have no room.
+    """
     rows = room.rows or 0
     if not found:
         return ()
@@ -71,15 +75,24 @@ def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs) -> tup
         across = 1
     thick = across == 1 and doubly + room.notes <= rows
     cells = min(MOST_PANEL, (room.columns - PANEL_GAP * (across - 1)) // across)
+    alike = tuple(bar for each in found for bar in each.bars) if one_scale else ()
     lines: list[Line] = []
+    last = left_out = 0
     for start in range(0, len(found), across):
         row = found[start : start + across]
         left = rows - len(lines) - bool(lines) - 1
         if left < min(LEAST_BARS_BELOW, *(len(each.bars) for each in row)):
             break
-        inside = BarsRoom(cells, min(left, MOST_BARS_BELOW), thick)
+        inside = BarsRoom(cells, min(left, MOST_BARS_BELOW), thick, alike=alike)
         drawn = [((Span(each.title, "strong"),), *named_bars(each.bars, inside, glyphs)) for each in row]
-        lines += [*([BLANK] if lines else []), *panels_beside(drawn, cells, PANEL_GAP)]
+        lines += [*([BLANK] if lines else [])]
+        last = len(lines)
+        lines += panels_beside(drawn, cells, PANEL_GAP)
+        left_out = len(found) - start - len(row)
+    if lines and left_out:
+        said = f"   {left_out} more {'chart does' if left_out == 1 else 'charts do'} not fit"
+        if width(lines[last]) + cell_len(said) <= room.columns:
+            lines[last] = (*lines[last], Span(said, "quiet"))
     return tuple(lines)
 
 

@@ -34,6 +34,7 @@ ACROSS = "="
 class CrossTable(Layout):
     """The layout of a table of two dimensions and one column, at one of its periods."""
 
+    name: ClassVar[str] = "cross-table"
     sortable: ClassVar[bool] = True
 
     def __init__(self, table: Table, period: Period | None = None, sort: Sort | None = None) -> None:

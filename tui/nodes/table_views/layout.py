@@ -42,6 +42,8 @@ class Layout:
     `period` and `sort` are the reader's choices, where there is a choice.
     """
 
+    name: ClassVar[str] = "figures"
+    """What the view shows, in a word, where its title says nothing."""
     sortable: ClassVar[bool] = False
     follows: ClassVar[bool] = False
     """Whether its drawing marks what is under the cursor."""

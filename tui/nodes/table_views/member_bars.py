@@ -37,6 +37,8 @@ class BarsRoom(NamedTuple):
     rows: int | None = None
     thick: bool = False
     notes: int = 0
+    alike: tuple["NamedBar", ...] = ()
+    """All the bars on one scale with these, in other panels; empty where these have a scale of their own."""
 
 
 class NamedBar(NamedTuple):
@@ -67,13 +69,15 @@ def named_bars(found: Sequence[NamedBar], room: BarsRoom, glyphs: Glyphs) -> tup
     """Bars after their names and figures, in the order given."""
     columns, rows = room.columns, len(found) if room.rows is None else room.rows
     shown = found if len(found) <= rows else found[: max(1, rows - 1)]
+    measured = room.alike or shown
     texts = [each.text or glyphs.missing for each in shown]
-    longest = max(map(cell_len, texts), default=0)
-    name = min(max((cell_len(each.name) for each in shown), default=0), max(8, columns - longest - LEAST_BAR_COLUMN - 2))
+    longest = max((cell_len(each.text or glyphs.missing) for each in measured), default=0)
+    name = min(max((cell_len(each.name) for each in measured), default=0), max(8, columns - longest - LEAST_BAR_COLUMN - 2))
     across = columns - name - longest - 2
     values = tuple(each.bar for each in shown)
-    two_sided = any(bar.value is not None and bar.value < 0 for bar in values)
-    drawn = bars(values, across, glyphs, two_sided=two_sided) if across >= LEAST_BAR_COLUMN else tuple(() for _ in shown)
+    scaled = (*values, *(each.bar for each in room.alike))
+    two_sided = any(bar.value is not None and bar.value < 0 for bar in scaled)
+    drawn = bars(scaled, across, glyphs, two_sided=two_sided)[: len(values)] if across >= LEAST_BAR_COLUMN else tuple(() for _ in shown)
     names = clip_distinct([each.name for each in shown], name)
     lines: list[Line] = [
         (Span(fit(short_name, name, glyphs)), Span(f" {text:>{longest}} ", "quiet" if value.chance else "strong"), *bar)

@@ -137,7 +137,7 @@ class MembersByPeriod(Layout):
             bars = member_named_bars(table, table.main, period)
             if any(each.bar.value for each in bars):
                 found.append(BarPanel(title, bars))
-        return bar_panels(found, BarsRoom(width, rows, notes=self.note_rows), glyphs)
+        return bar_panels(found, BarsRoom(width, rows, notes=self.note_rows), glyphs, one_scale=True)
 
     @property
     def title(self) -> str:

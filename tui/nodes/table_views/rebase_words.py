@@ -171,7 +171,10 @@ def _limits(phase: Phase[Period], series: Series, measure: Measure) -> str:
 
 
 def _signals(whole: Phase[Period], known: Sequence[Phase[Period]]) -> str:
-    """The signals of the whole trend and of its phases: not `before` and `after`, which are periods in the same sentence."""
+    """The signals of the whole trend and of its phases.
+
+    Not `before` and `after`, which are periods in the same sentence.
+    """
     without, remaining = len(whole.signals), sum(len(phase.signals) for phase in known)
     it, them = ("the rebase", "it") if len(known) == 2 else ("the rebases", "them")
     if not without and not remaining:

@@ -27,6 +27,11 @@ def layouts(table: Table) -> tuple[type[Layout], ...]:
     return (*_of_figures(table), *_of_several(table), *table.once(_of_ratios))
 
 
+def is_later(layout: Layout) -> bool:
+    """Whether a table is shown in another layout than the first."""
+    return type(layout) is not layouts(layout.table)[0]
+
+
 def _of_figures(table: Table) -> tuple[type[Layout], ...]:
     found = LAYOUTS[table.shape]
     if table.shape == "members-by-period" and has_shares(table):

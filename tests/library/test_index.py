@@ -15,7 +15,7 @@ from tests.library.conftest import files
 from tests.library.test_changed_packs import tick
 from tests.library.workshops import make_workshops
 from tests.search.measure import HELD_OUT, KNOWN, questions
-from tui.cli import main
+from tui.cli import kiosk_frames, main
 from tui.library import finder
 from tui.library.cache import Cache
 from tui.library.index import build
@@ -218,7 +218,10 @@ def test_the_index_is_small(cache: Cache) -> None:
     assert sum(file.stat().st_size for file in files(cache) if ".index" in file.name) < 600_000
 
 
-def test_the_kiosk_reads_only_what_root_has_indexed(tmp_path: Path, capsys: Captured, cache: Cache) -> None:
+def test_the_kiosk_reads_only_what_root_has_indexed(
+    tmp_path: Path, capsys: Captured, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kiosk_frames, "FRAME_SIZES", ())  # tests/pty/test_kiosk_frames.py prepares first screens.
     library = make_workshops(tmp_path / "library", 5)
     built = tmp_path / "built"
 
@@ -229,7 +232,7 @@ def test_the_kiosk_reads_only_what_root_has_indexed(tmp_path: Path, capsys: Capt
 
     built.mkdir()
     assert "no index yet" in asked("find --all belts").stderr
-    main(["cache", "--build", str(built), "--library", str(library)])  # On a slow machine some first screens are left out.
+    main(["cache", "--build", str(built), "--library", str(library)])
     assert "index: 6 workshops" in capsys.readouterr().out
     before = {file: file.stat().st_mtime_ns for file in built.iterdir()}
     assert len(json.loads(asked("find --all --format json --limit 1 belts").stdout)) == 1
@@ -245,7 +248,7 @@ def test_the_kiosk_reads_only_what_root_has_indexed(tmp_path: Path, capsys: Capt
 
 PROBE = """\
 import sys
-from tui.cli import main
+from tui.cli import kiosk_frames, main
 try: main(sys.argv[2:])
 finally: open(sys.argv[1], "w").write(" ".join(sys.modules))
 """

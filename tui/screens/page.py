@@ -222,8 +222,11 @@ class Page(OneUpdate, Screen[None]):
             self.redraw()
 
     def watch_several(self) -> None:
-        """Name the workshop in the breadcrumb, or no longer."""
-        if self.is_mounted:
+        """Name the workshop in the breadcrumb, or no longer.
+
+        A page that could not be made has none.
+        """
+        if self.is_mounted and self.query(Crumbs):
             self._update_breadcrumb()
 
     def watch_address(self) -> None:

@@ -224,6 +224,19 @@ def test_yearly_and_quarterly_series_are_named_in_full() -> None:
     assert chart and "Q1 Q2 Q3 Q4 Q1" in " ".join(plain(chart.lines(plotted(chart.drawn.sheet), None)[-4]).split())
 
 
+def test_a_financial_year_never_has_the_name_of_a_calendar_year() -> None:
+    """Where there is no row of years, they stand with their first periods, or alone in place of letters."""
+    quarters = plan(Series(tuple(parse_period(f"2017/18-Q{at}", "quarter", 4) for at in (1, 2, 3, 4)), (5, 6, 7, 8)))
+    months = plan(Series(tuple(parse_period("2017-04", "month", 4).shift(at) for at in range(24)), tuple(range(50, 74))))
+    assert quarters and months
+    named = []
+    for found, columns in ((quarters, 78), (months, 40)):
+        chart = trend_chart(found, ChartRoom(columns, 7, BLOCKS, gutter=False))
+        assert chart and not chart.years
+        named.append(plain(chart._below(None, "")[0]).split())
+    assert named == [["Q1", "2017/18", "Q2", "Q3", "Q4"], ["2017/18", "2018/19"]]
+
+
 def test_a_few_months_spread_over_the_chart_rather_than_under_the_columns_of_a_table() -> None:
     year = [month(2014, 1).shift(at) for at in range(15)]
     table = TableColumns(4, 5)

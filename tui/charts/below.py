@@ -6,7 +6,7 @@ The cursor's period has its name in reverse, and an arrow under it.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.model.period import Period
+from tui.model.period import PERIODS_A_YEAR, Period
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.periods import in_year, short
@@ -64,23 +64,53 @@ class ShownPeriods(NamedTuple):
 def period_names(shown: ShownPeriods, *, years: bool) -> Line:
     """The row of names: `Jan Feb Mar`, or first letters where there is less room.
 
-    With `years`, there is no row of years below, and a year's first period has the year's name: `'15`.
+    With `years`, there is no row of years below, and the first period of a year says which, but for letters: `Q1 2017/18`, or `'15`.
     """
     places, row = shown.places, _Row(shown.columns)
     names = {place: in_year(shown.periods[place]) for place in places.indices}
     longest = max(map(cell_len, names.values()))
-    lettered = places.pitch < NAMED and all(period.frequency in ("month", "rolling-12") for period in shown.periods[:1])
+    lettered = _lettered(shown)
     every = 1 if lettered else max(1, -(-(longest + 1) // places.pitch))
     if shown.cursor in names:
         place = shown.cursor
         assert place is not None
         row.put(*_named(places, place, names[place][:1] if lettered else names[place]), "here")
+    for place in _begins(shown) if years and not lettered else ():
+        if name := _with_year(shown.periods[place], places.pitch * every):
+            row.put(*_named(places, place, name), "strong", 1)
     for place, name in names.items():
-        if years and shown.periods[place].frequency not in YEARLY and shown.periods[place].part == 1:
-            row.put(*_named(places, place, f"'{str(shown.periods[place].year)[-2:]}"), "strong")
         if (place - places.first) % every == 0:
             row.put(*_named(places, place, name[:1] if lettered else name), "quiet", 0 if lettered else 1)
     return row.line
+
+
+def years_alone(shown: ShownPeriods) -> bool:
+    """Whether years tell more than the names of periods.
+
+    These are letters, which a year would touch, and of months in several years.
+    """
+    return _lettered(shown) and len(_begins(shown)) > 1
+
+
+def _lettered(shown: ShownPeriods) -> bool:
+    """Whether months are so close that each is only a letter."""
+    return shown.places.pitch < NAMED and all(period.frequency in ("month", "rolling-12") for period in shown.periods[:1])
+
+
+def _begins(shown: ShownPeriods) -> list[int]:
+    """The first period that is shown of each year; none of years themselves."""
+    places, periods = shown.places, shown.periods
+    if periods[0].frequency in YEARLY:
+        return []
+    return [place for place in places.indices if place == places.first or periods[place].year != periods[place - 1].year]
+
+
+def _with_year(period: Period, room: int) -> str:
+    """A period with its year, the year alone for the first of a calendar year, or nothing that fits."""
+    year = str(period.year)
+    if cell_len(short(period)) < room:
+        return short(period)
+    return f"'{year[-2:]}" if period.part == 1 and year.isdecimal() and period.frequency in PERIODS_A_YEAR else ""
 
 
 def year_names(shown: ShownPeriods, glyphs: Glyphs) -> Line:
@@ -96,13 +126,10 @@ def year_names(shown: ShownPeriods, glyphs: Glyphs) -> Line:
         spelt = places.pitch < NAMED and period.frequency not in YEARLY
         tries = [(x, words), (x - cell_len(words) + 1, f"{short(period)} {glyphs.up}")] if spelt else []
         any(row.put(at, text, "plain") for at, text in (*tries, (x, glyphs.up)))
-    begins = [place for place in places.indices if place == places.first or shown.periods[place].year != shown.periods[place - 1].year]
+    begins = _begins(shown)
     # A part of a year gives way to the year after it.
     for place in (*begins[1:], *begins[:1]):
-        period = shown.periods[place]
-        if period.frequency in YEARLY:
-            continue
-        name, x = str(period.year), places.mark(place) - 1 if places.pitch >= NAMED else places.mark(place)
+        name, x = str(shown.periods[place].year), places.mark(place) - 1 if places.pitch >= NAMED else places.mark(place)
         # The year of a few months before the next January would touch its name.
         any(row.put(max(0, at), name, "strong", 1) for at in (x, places.mark(place) + 2))
     return row.line

@@ -13,7 +13,7 @@ from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, SpanRole
 
-from .below import YEARLY, ShownPeriods, period_names, run_names, year_names
+from .below import YEARLY, ShownPeriods, period_names, run_names, year_names, years_alone
 from .drawn import Drawn
 from .joined_line import joined_line
 from .kinds_of_chart import ChartKind
@@ -116,8 +116,9 @@ class TrendChart(NamedTuple):
         glyphs, columns = self.room.glyphs, self.room.columns
         note = _sentences_that_fit(f"{unnamed} {self.note}" if unnamed else self.note, columns - 1)
         shown = ShownPeriods(self.pair.plan.periods if self.pair else self.plan.periods, self.places, columns, at)
+        unnamed_years = not self.years and not self.pair
         return (
-            period_names(shown, years=not self.years and not self.pair),
+            year_names(shown, glyphs) if unnamed_years and years_alone(shown) else period_names(shown, years=unnamed_years),
             *((year_names(shown, glyphs),) if self.years else ()),
             *((run_names(shown, self.plan.brackets, glyphs),) if self.runs else ()),
             *(((Span(f" {self.named}", "quiet"),),) if self.named else ()),

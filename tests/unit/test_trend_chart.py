@@ -225,7 +225,7 @@ def test_yearly_and_quarterly_series_are_named_in_full() -> None:
 
 
 def test_a_financial_year_never_has_the_name_of_a_calendar_year() -> None:
-    """Where there is no row of years, they stand with their first periods, or alone in place of letters."""
+    """Without a row of years, they stand with their first periods, or alone."""
     quarters = plan(Series(tuple(parse_period(f"2017/18-Q{at}", "quarter", 4) for at in (1, 2, 3, 4)), (5, 6, 7, 8)))
     months = plan(Series(tuple(parse_period("2017-04", "month", 4).shift(at) for at in range(24)), tuple(range(50, 74))))
     assert quarters and months

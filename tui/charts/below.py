@@ -106,7 +106,7 @@ def _begins(shown: ShownPeriods) -> list[int]:
 
 
 def _with_year(period: Period, room: int) -> str:
-    """A period with its year, the year alone for the first of a calendar year, or nothing that fits."""
+    """A period with its year, or the year alone for the first of a calendar year."""
     year = str(period.year)
     if cell_len(short(period)) < room:
         return short(period)

@@ -40,7 +40,7 @@ class SparklineScale(NamedTuple):
 def sparkline(values: Sequence[float | None], scale: SparklineScale, glyphs: Glyphs) -> Line:
     """A level for each value, and the missing sign for each gap.
 
-    The level is floor(8 (v - low) / (high - low)) of eight steps, 0 to 7. A value beyond the scale has the last step, in bold.
+    The level is floor(7 (v - low) / (high - low)) of seven steps, 0 to 6. A value beyond the scale has the last step, in bold.
     """
     return tuple(
         Span("".join(sign for sign, _ in run), role)
@@ -51,13 +51,13 @@ def sparkline(values: Sequence[float | None], scale: SparklineScale, glyphs: Gly
 def _sign(value: float | None, scale: SparklineScale, glyphs: Glyphs) -> str:
     if value is None:
         return glyphs.missing
-    steps, spread = len(glyphs.levels), scale.high - scale.low
+    steps, spread = len(glyphs.sparks), scale.high - scale.low
     part = min(1.0, max(0.0, (value - scale.low) / spread)) if spread else float(value > scale.high)
-    return glyphs.levels[min(steps - 1, floor(steps * part))]
+    return glyphs.sparks[min(steps - 1, floor(steps * part))]
 
 
 def _role(value: float | None, scale: SparklineScale) -> SpanRole:
-    return "quiet" if value is None else "plain" if scale.low <= value <= scale.high else "strong"
+    return "quiet" if value is None or scale.low <= value <= scale.high else "strong"
 
 
 def sparkline_scale(series: Series) -> SparklineScale:

@@ -8,7 +8,7 @@ from tui.model.capabilities import Emphasis
 class Glyphs(NamedTuple):
     """One set of characters.
 
-    `levels` are the steps of a sparkline from low to high; `eighths` the last cell of a bar, from one eighth to seven. `outside` to
+    `levels` are the parts of a row from low to high; `eighths` the last cell of a bar, from one eighth to seven. `outside` to
     `shift` mark the points that a rule of the control chart flags; `limit` draws its limits and `target` a target. `chance` marks a change
     that could be chance. `patterns` fill adjacent bars. `heads` are the marks of a chart within one row, from low to high, and `steps` the
     parts of a column; `feet` join a stem to the line below or above it, `corners` are those of a line, and `dot` is its mark. `parting`
@@ -57,6 +57,11 @@ class Glyphs(NamedTuple):
     limit: str
     target: str
     patterns: tuple[str, ...]
+
+    @property
+    def sparks(self) -> str:
+        """The steps of a sparkline from low to high: none that would touch the row above."""
+        return self.levels[:-1]
 
     def emphasis(self, name: Emphasis | None) -> str:
         """The character of an emphasis; None means that the report does not mention it."""

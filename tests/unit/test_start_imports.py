@@ -21,7 +21,8 @@ LATE = {
     "textual.canvas", "textual.command", "textual.css._help_text", "textual.pilot",
     "textual.widgets._directory_tree", "textual.widgets._input", "textual.widgets._select", "tui.analysis", "tui.app.relay.hub",
     "tui.library.catalogue", "tui.library.streaming", "tui.live", "tui.nodes.home_planning", "tui.screens.across_search",
-    "tui.screens.library_rows", "tui.screens.library_view", "tui.text.words", "typing_extensions", *SELDOM,
+    "tui.screens.dialog", "tui.screens.library_rows", "tui.screens.library_view", "tui.screens.stage", "tui.slides", "tui.text.words",
+    "tui.widgets.detail", "typing_extensions", *SELDOM,
 }  # fmt: skip
 TYPE = "IgnoreReturnCallbackType"
 LOADED = "import sys; print(*(name for name, module in sys.modules.items() if getattr(module, '__spec__', None)))"

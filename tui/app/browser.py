@@ -21,7 +21,6 @@ from tui.nodes.contents import contents
 from tui.pack.source import Source
 from tui.screens.page import Page
 from tui.screens.routes import DIALOG_BUILDERS, page_for
-from tui.screens.stage import Stage
 from tui.screens.style_sheets import first
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.widgets.keys import always
@@ -30,7 +29,7 @@ from tui.widgets.messages import Clear, Go, Here, LookedUp, Open, ResultChosen, 
 from .access import Access
 from .appearance import Appearance, AppearanceKeys
 from .channel import Live
-from .deck_session import DeckSession
+from .deck_session import STAGES, DeckSession
 from .first_frame.start import Start
 from .library_session import OF_LIBRARY, LibrarySession
 from .live_session import LiveSession
@@ -180,7 +179,7 @@ class Browser(AppearanceKeys, TerminalApp):
     def _bind(self, page: Page) -> None:
         """Bind a page to the state that all pages share."""
         page.data_bind(Browser.note, Browser.several, Browser.left_slides, Browser.glyphs, Browser.chart_kind)
-        if isinstance(page, Stage):
+        if page.place in STAGES:
             page.data_bind(Browser.since, Browser.zoom)
         page.allowed = self.access.commands
 

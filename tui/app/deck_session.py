@@ -5,7 +5,7 @@ Opens and leaves the slides, lets the presenter browse away from a slide and bac
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
@@ -15,18 +15,27 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses, node
 from tui.screens.page import Page
-from tui.screens.stage import Stage
-from tui.slides.presentation import Presentation, place_of
 
 from .host import DeckHost
-from .progress import Progress
 from .settings import Memory
 
 if TYPE_CHECKING:
     from tui.live import Turn
+    from tui.screens.stage import Stage
+    from tui.slides.presentation import Presentation
 
-SLIDES, SPEAKER = "present", "speaker"
+    from .progress import Progress
+
+STAGES = SLIDES, SPEAKER = "present", "speaker"
 """The kinds of stages, which are also their places in the registry of commands."""
+
+
+def stage_of(page: Page) -> "Stage | None":
+    """A page as the slides or the speaker's view, if it is one of them.
+
+    Not by its class, which most browsers need not import.
+    """
+    return cast("Stage", page) if page.place in STAGES else None
 
 
 class DeckSession:
@@ -51,7 +60,7 @@ class DeckSession:
         """The slides that were last said not to be saved."""
 
     @property
-    def presentation(self) -> Presentation | None:
+    def presentation(self) -> "Presentation | None":
         """The presentation of the current page's workshop, if it has begun."""
         return self._presentations.get(self._app.pack.id)
 
@@ -74,14 +83,17 @@ class DeckSession:
         begun = self._presentations.get(self._left_in) if self._app.left_slides else None
         return f"slide {begun.place + 1}: p returns" if begun else ""
 
-    def prepare(self, deck: Deck | None, pack: Pack | None = None) -> Presentation:
+    def prepare(self, deck: Deck | None, pack: Pack | None = None) -> "Presentation":
         """Load a deck, or the own one of a workshop, which is that of the current page.
 
         Not where the workshop's presentation has begun.
         """
         pack = pack or self._app.pack
         if deck or pack.id not in self._presentations:
-            from tui.slides.decks import default_deck  # late: it looks at every table of the workshop
+            from tui.slides.decks import default_deck  # late, as in the rest: few browsers present
+            from tui.slides.presentation import Presentation
+
+            from .progress import Progress
 
             begun = self._presentations[pack.id] = Presentation(deck or default_deck(pack))
             begun.minutes = self._minutes
@@ -97,7 +109,7 @@ class DeckSession:
     def shown(self) -> None:
         """Record that a slide of this browser's own deck is shown, if it is."""
         page = self._app.page
-        if self.stage == SLIDES and isinstance(page, Stage) and not page.presented:
+        if self.stage == SLIDES and (stage := stage_of(page)) and not stage.presented:
             self._progress[page.pack.id].shown()
 
     @property
@@ -111,15 +123,15 @@ class DeckSession:
         """Whether the stage has been built."""
         return self._app.pages.has(self._app.pack.id, self.stage)
 
-    def slides(self, pack: Pack | None = None) -> Stage:
+    def slides(self, pack: Pack | None = None) -> "Stage":
         """The slides or the speaker's view, built on first use.
 
         Of a workshop, or else of that of the current page.
         """
         pack = pack or self._app.pack
-        page = self._app.pages.kept(pack.id, self.stage, lambda: self._stage(pack))
-        assert isinstance(page, Stage)
-        return page
+        stage = stage_of(self._app.pages.kept(pack.id, self.stage, lambda: self._stage(pack)))
+        assert stage
+        return stage
 
     def _stage(self, pack: Pack) -> Page:
         # Late: only presenting needs them.
@@ -190,6 +202,8 @@ class DeckSession:
 
         The selected claim of the audit or cell of a table, where its topic has a slide; otherwise the page.
         """
+        from tui.slides.presentation import place_of
+
         page = self._app.page
         slides = self.prepare(None).slides
         selected = page.address if page.place == "home" else page.subject.local
@@ -228,8 +242,7 @@ class DeckSession:
         """Open the list of the slides that are not saved."""
         if not self.presenting:
             await self.present()
-        stage = self._app.page
-        if isinstance(stage, Stage):
+        if stage := stage_of(self._app.page):
             stage.action_index()
 
     def add(self) -> None:

@@ -5,10 +5,8 @@ Looking something up is private: followers stay where they are until the present
 
 from typing import TYPE_CHECKING
 
-from tui.screens.stage import Stage
-
 from .channel import Channel
-from .deck_session import DeckSession
+from .deck_session import DeckSession, stage_of
 from .host import LiveHost
 
 if TYPE_CHECKING:
@@ -84,11 +82,10 @@ class Sharing:
 
     async def _turn(self, turn: "Turn") -> None:
         """Turn the slides for a speaker's view; a page of the browser gives way to them."""
-        if not isinstance(self._app.page, Stage):
+        if not stage_of(self._app.page):
             await self._deck.to_slides()
-        page = self._app.page
-        if isinstance(page, Stage):
-            page.take_turn(turn)
+        if stage := stage_of(self._app.page):
+            stage.take_turn(turn)
 
     def publish(self) -> None:
         """Send the current address to followers, if it has changed and is not private."""
@@ -100,9 +97,10 @@ class Sharing:
         page = self._app.page
         number, of, blank = page.slide_position
         begun = self._deck.presentation
-        rebase = page.slide.rebase[:MOST_REBASES] if isinstance(page, Stage) else ()
+        stage = stage_of(page)
+        rebase = stage.slide.rebase[:MOST_REBASES] if stage else ()
         state = PresenterState(page.location, blank, number, of, begun.minutes if begun else 0, rebase)
-        if self.private and not isinstance(page, Stage) and state != self._presenter.state:
+        if self.private and not stage and state != self._presenter.state:
             return
         if self.private:
             self.private = False

@@ -1,7 +1,7 @@
 """The base of every page: its frame, keys and current address, and the way up."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.reactive import var
@@ -18,18 +18,16 @@ from tui.nodes.kinds import node_at_cursor
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
 from tui.widgets.compat_updates import OneUpdate
-from tui.widgets.detail import Detail
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.messages import Clear, Go, Here, Open, Up
 
-from .dialog import Dialog
 from .sizes import name_size
 from .style_sheets import EVERY_SHEET
 
 if TYPE_CHECKING:
     from tui.analysis.rebasing import Rebases
 
-Result = TypeVar("Result")
+    from .dialog import Dialog, Result
 
 
 class Page(OneUpdate, Screen[None]):
@@ -99,7 +97,7 @@ class Page(OneUpdate, Screen[None]):
         """
         return may_run(f"screen.{action}", parameters, self.allowed, self.contents)
 
-    def ask(self, dialog: Dialog[Result], take: Callable[[Result | None], None] | None = None) -> AwaitMount:
+    def ask(self, dialog: "Dialog[Result]", take: "Callable[[Result | None], None] | None" = None) -> AwaitMount:
         """Open a dialog over the page; `take` gets its result.
 
         Only commands that are allowed here are allowed in it.
@@ -174,11 +172,11 @@ class Page(OneUpdate, Screen[None]):
 
     def watch_focused(self, focused: Widget | None) -> None:
         """Name the keys of the pane that has the focus."""
-        self.in_links = isinstance(focused, Detail)
+        self.in_links = _leads_on(focused)
 
     def leave_links(self) -> bool:
         """Move the focus from the detail to the list; False if it was elsewhere."""
-        if not isinstance(self.focused, Detail):
+        if not _leads_on(self.focused):
             return False
         self.set_focus(None)
         self.focus_main()
@@ -279,3 +277,8 @@ class Page(OneUpdate, Screen[None]):
         topic = list(self.pack.topics)[number - 1]
         if topic != self.address.topic:
             self.post_message(Go(Address(topic)))
+
+
+def _leads_on(widget: Widget | None) -> bool:
+    """Whether a widget is a text with links; not by its class, which Home needs not."""
+    return getattr(widget, "leads_on", False)

@@ -29,6 +29,7 @@ class Detail(Pane):
     With the focus, the arrows scroll the text and move between the links that are in view.
     """
 
+    leads_on = True
     BINDINGS: ClassVar[list[BindingType]] = answering(
         move=("walk(-1)", "walk(1)"), page=("page(-1)", "page(1)"), ends=("end(-100000)", "end(100000)"), open=("follow_link",)
     )

@@ -104,7 +104,7 @@ def output(text: str, room: tuple[int, int] = (80, 24)) -> str:
     ("address", "words"),
     [
         ("home", ("Performance Workshop", "16 June 2015", "Strategic Policing and Crime Board")),
-        ("crime", ("Crime", "over +1,200", "4 rose, 2 fell", "could be chance")),
+        ("crime", ("Crime", "over +1,200", "4 rose, 1 fell", "could be chance")),
         ("crime/total-recorded-crime", ("+3.6%", "so far this year · over +1,200")),
         ("crime/total-recorded-crime/percent", ("+3.6%", "Recorded crime is up 3.6%")),
         ("crime/lowest-crime", ("1st of 4 forces", "Merseyside")),

@@ -47,6 +47,13 @@ def test_a_level_in_days_or_seconds_is_a_headline() -> None:
     assert (levels["days"], levels["seconds"]) == ("11.4", "8.23")
 
 
+def test_a_statement_that_its_headline_says_has_its_time_as_the_sentence() -> None:
+    """Where no part of its text is short enough."""
+    found = slide(report(ENGHRAIFFT), "welsh/welsh-answers")
+    assert (found.large, found.words) == ("77.0%", "answered in Welsh")
+    assert found.sentence == "January to March 2020; first quarter: 70.0%."
+
+
 def test_a_time_that_is_asked_for_is_shown() -> None:
     found = slide(bundled(), "neighbourhoods/review-needed/months")
     assert (found.before, found.large) == ("about", "6 to 7")

@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 
+from tests.browse import bundled
 from tests.handmade import made
 from tests.reports import REPORTS, report
 from tui.charts.few_rows import few_rows
@@ -13,10 +14,12 @@ from tui.charts.lines_across import named_levels
 from tui.charts.pitch import WIDEST_OF_FEW, TableColumns, pitched
 from tui.charts.plan import View, plan
 from tui.charts.trend import ChartRoom, trend_chart
+from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.model.period import Period, month, parse_period
 from tui.model.table import Series
 from tui.nodes.table_views.members import course_of, members
+from tui.slides.slide import content_of
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
 from tui.text.spans import plain
 from tui.widgets.chart import plotted
@@ -149,6 +152,16 @@ def test_marks_are_wide_on_a_slide(pack: Pack) -> None:
 
 def test_an_outlier_has_its_figure_on_a_small_slide(pack: Pack) -> None:
     assert "● 239" in "".join(drawn(pack, "seat-belts", size=(58, 11), slide=True))
+
+
+def test_a_label_stands_on_its_own_stem_rather_than_on_a_limit() -> None:
+    face = content_of(bundled(), Slide(address="roads/mobile-phones"))
+    assert face.plan
+    chart = trend_chart(face.plan, ChartRoom(78, 10, BLOCKS, "lollipops", slide=True))
+    assert chart
+    lines = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)]
+    limits = [line for line in lines if "upper" in line or "lower" in line]
+    assert any("262" in line for line in lines) and not any("262" in line or "116" in line for line in limits), lines
 
 
 def test_a_rebase_is_named_and_each_phase_has_its_mean(pack: Pack) -> None:

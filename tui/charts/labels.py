@@ -1,7 +1,7 @@
 """The labels of values on a chart: which are shown, and where.
 
 The cursor's value comes first, then those outside the limits, the last, the highest and the lowest. A label that finds no place is left
-out, never shortened, and none covers a mark, a stem or another label.
+out, never shortened, and none covers a mark, another's stem or another label.
 """
 
 from collections.abc import Iterator, Sequence
@@ -119,8 +119,8 @@ class _Free:
     def beside(self, head: Head, width: int, *, above: bool) -> tuple[int, int] | None:
         """The cell where a label of a width begins; None if there is no room.
 
-        Beyond the head; unless only `above`, right of it, left of it, or on the stem's side. In empty cells first, then in cells with a
-        line.
+        Beyond the head; unless only `above`, right of it, left of it, or on the stem's side. In empty cells first, then over the stem of
+        the head, and last in cells with a line: on a limit, the value would seem to be there.
         """
         centred = head.x - (width - 1) // 2
         spots: tuple[tuple[int, int], ...] = (
@@ -135,7 +135,16 @@ class _Free:
             for x, y in spots:
                 if self._free(x, y, width, layers):
                     return x, y
+            if not above and self._over_stem(head, centred, width):
+                return centred, head.y + head.side
         return None
+
+    def _over_stem(self, head: Head, x: int, width: int) -> bool:
+        """Whether only the head's own stem is in the way of a label."""
+        y = head.y + head.side
+        cells = [cell for cell in range(x - 1, x + width + 1) if cell != head.x]
+        empty = all(self._sheet.layer(cell, y) is None and (cell, y) not in self._taken for cell in cells)
+        return empty and self._sheet.layer(head.x, y) == "stem" and 0 <= x <= self._sheet.columns - width
 
     def fits(self, x: int, y: int, width: int) -> bool:
         """Whether cells are empty, with one more at both ends."""

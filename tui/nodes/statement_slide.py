@@ -12,7 +12,7 @@ from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.model.claims import RELATION_WORDS
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
-from tui.model.sentence_case import capital, whole_sentence
+from tui.model.sentence_case import capital, mid_sentence, whole_sentence
 from tui.navigation.table_parts import TablePart
 from tui.text.figures import figure_large, figure_stated, names_something, prints, tells_time
 from tui.text.numbers import unit_word
@@ -158,7 +158,8 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
     The statement's table, its rank, its level beside another, or its change among those of the topic. Without any, its words at length.
     """
     if content.headline_has_title or (content.words and f"{content.large} {content.words}" in statement.title):
-        content = content._replace(sentence=_said_besides(statement))  # The headline has said the title.
+        # The headline has said the title.
+        content = content._replace(sentence=_said_besides(statement) or _said_of(statement, shown))
     if id := statement.table or ranked_table(pack, statement):
         roles = {figure.role for figure in statement.figures}
         moves = not roles or ("rank" not in roles and bool(roles & {"change", "percent-change"}))
@@ -217,6 +218,17 @@ def _said_besides(statement: Statement) -> str:
     short = (words for words in clauses(statement.text)[1:4] if len(words.split()) <= MOST_WORDS)
     found = next((words for words in short if words.casefold().rstrip(".") != statement.title.casefold()), "")
     return short_sentence((found,))
+
+
+def _said_of(statement: Statement, shown: Figure | None) -> str:
+    """When a figure was taken, and what the statement sets it beside.
+
+    For example `January to March 2020; first quarter: 70.0%`.
+    """
+    if shown is None:
+        return ""
+    others = [f"{mid_sentence(each.label)}: {each.printed}" for each in statement.figures if each is not shown and each.unit == shown.unit]
+    return short_sentence(("; ".join([*filter(None, [shown.window]), *others]), shown.window))
 
 
 def _course(pack: Pack, statement: Statement, change: StatedChange) -> SlideContent | None:

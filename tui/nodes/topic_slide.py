@@ -32,7 +32,9 @@ def topic_slide(pack: Pack, topic: Topic, source: str) -> SlideContent:
     if found and (changes_picture(found) or not picture):
         chart = topic_chart(pack, topic.id)
         sure = [change for change in found if not change.by_chance]
-        up, down = (sum(change.value * sign > 0 for change in sure) for sign in (1, -1))
+        # A change that could not be tested is no rise beside those that are beyond chance.
+        counted = [change for change in sure if change.chance] or sure
+        up, down = (sum(change.value * sign > 0 for change in counted) for sign in (1, -1))
         large = ", ".join(f"{number} {way}" for number, way in ((up, "rose"), (down, "fell")) if number)
         unit = f"of {plural(len(found), 'change')}"
         if len(found) == 1 and sure and (percent := sure[0].percent):

@@ -32,10 +32,12 @@ MUCH_HIGHER = 1.3
 """How many times as high a chart must be to be worth the empty rows around it."""
 ROOMY_SLIDE = 20
 """The rows of a slide from which every part has an empty row around it before a picture says more."""
-MUCH_FREE, HALF_FREE = 4, 8
-"""The empty rows at the foot of a slide above which gaps are wider, and those above which there is also more above the headline."""
+MUCH_FREE, HALF_FREE, MOST_FREE = 4, 8, 12
+"""The empty rows at the foot of a slide above which gaps are wider, those above which also the headline's is, and the most."""
+WIDEST_GAPS = (6, 4, 3, 3)
+"""The most empty rows above the headline, the sentence, the picture and the short lines: what belongs together stays together."""
 LOWER = 3
-"""The part of the empty rows above a sentence that has neither headline nor picture, as one in so many."""
+"""The part of the rows that are left which goes above all else, as one in so many."""
 GAPS = 4
 """Empty rows above the headline, the sentence and the picture, and above the source."""
 
@@ -177,19 +179,23 @@ def _stacked(
     What is left stays empty below them. Block letters of a headline leave half a row below them.
     """
     free = left - len(picture) - chart
-    more = more if more and free > len(more) else ()
+    # The short lines give way to the rows above the headline and the picture.
+    parted = bool(headline.lines) + bool(picture or chart)
+    more = more if more and free >= len(more) + max(1, parted) else ()
     free -= len(more)
     gaps = [0, 0, 0, 0, 0]
     parts = (True, sentence.lines and headline.lines, picture or chart, more, True)
-    for at in (2, 3, 0, 1, 4):
+    for at in (2, 0, 3, 1, 4):
         if parts[at] and free > 0:
             gaps[at], free = 1, free - 1
     # A tall terminal has room for wider gaps, so that the foot of the slide is not all empty.
-    for at, foot in ((1, MUCH_FREE), (2, MUCH_FREE), (3, MUCH_FREE), (0, HALF_FREE), (1, HALF_FREE), (0, HALF_FREE), (3, HALF_FREE)):
-        if gaps[at] and free > foot:
+    wider = ((1, MUCH_FREE), (2, MUCH_FREE), (3, MUCH_FREE), (0, HALF_FREE), (1, HALF_FREE), (0, HALF_FREE), (3, HALF_FREE))
+    widest = tuple((at, MOST_FREE) for _ in range(max(WIDEST_GAPS)) for at in (0, 1, 2, 3))
+    for at, foot in (*wider, *widest):
+        if 0 < gaps[at] < WIDEST_GAPS[at] and free > foot:
             gaps[at], free = gaps[at] + 1, free - 1
-    if not (headline.lines or picture or chart):
-        gaps[0] += free // LOWER  # A few lines alone stand where a reader looks first, and not at the edge.
+    # A few lines stand where a reader looks first, and not at the edge of an empty slide.
+    gaps[0] += max(0, free - (MOST_FREE if headline.lines or picture or chart else 0)) // LOWER
     above = [*[BLANK] * gaps[0], *headline.lines, *[BLANK] * gaps[1]]
     lines = (*above, *sentence.lines, *[BLANK] * gaps[2], *picture)
     below = (*[BLANK] * gaps[3], *more)

@@ -12,10 +12,10 @@ from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
 RowText = TypeVar("RowText", Line, str)
-THICKEST, THICKEST_OF_FEW = 3, 5
-"""The most rows of a bar, and where a slide is tall and has few."""
-TALL, WIDE_GAP = 30, 3
-"""The rows of a picture from which bars are thicker, and the most empty rows between them."""
+THICKEST, THICKEST_OF_FEW, THICKEST_OF_ALL = 3, 5, 7
+"""The most rows of a bar, where a slide is tall and has few, and where it is very tall."""
+TALL, VERY_TALL, WIDE_GAP = 30, 36, 3
+"""The rows of a picture from which bars are thicker, those from which they are thickest, and the most empty rows between them."""
 HIGH, BLANK_ROWS = 24, 2
 """The rows of a picture from which some are left blank, and how many: it then does not crowd the sentence."""
 AXIS_ROWS = 2
@@ -91,7 +91,7 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
 
 def thickest(rows: int) -> int:
     """The most rows of a bar in a picture of so many rows."""
-    return THICKEST_OF_FEW if rows >= TALL else THICKEST
+    return THICKEST_OF_ALL if rows >= VERY_TALL else THICKEST_OF_FEW if rows >= TALL else THICKEST
 
 
 def wide_gap(spare: int, number: int) -> int:

@@ -10,12 +10,14 @@ from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
 ROUND, HEAVY = "╭─╮│╰╯", "┏━┓┃┗┛"
-TALL = 24
-"""The rows of a picture from which the lines of boxes stand further apart."""
-TALL_PADDING = 2
-"""The empty rows that the boxes of a tall picture have besides."""
-MOST_ABOVE = 1
+TALL, VERY_TALL = 24, 36
+"""The rows of a picture from which the lines of boxes stand further apart, and those from which boxes are high."""
+TALL_PADDING, HIGH_PADDING = 2, 5
+"""The empty rows that the boxes of a tall and of a very tall picture have besides."""
+MOST_ABOVE = 2
 """The most empty rows above the text of a box."""
+HIGH_BOX = 3
+"""How many times as high as its text a box is that has all of them."""
 BORDER = 4
 """The cells of a box beside its text: two borders, each with a space."""
 
@@ -45,7 +47,7 @@ def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs, gap: int = 0) 
     inside = _spread(found, room, gap) if gap else inside
     spare = rows - 2 - len(inside)
     # A box that is much higher than its text has some of the space above it.
-    above = min(MOST_ABOVE, spare // 2) if spare > 1 and not found.drawn else 0
+    above = min(MOST_ABOVE if rows > HIGH_BOX * len(inside) else 1, spare // 2) if spare > 1 and not found.drawn else 0
     inside = [*[BLANK] * above, *inside, *[BLANK] * (spare - above)]
     title = f" {found.title} " if found.title else ""
     top: Line = (
@@ -104,7 +106,8 @@ def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: in
     gaps = (2, 1, 0) if rows >= TALL else (1, 0)
     both = list(zip(high, found, strict=True))
     apart = next(gap for gap in gaps if not gap or all(tallest + spare - least >= gap * (len(one.lines) - 1) for least, one in both))
-    tall = tallest + min(spare, max(apart * between, max(0, between)) + (TALL_PADDING if rows >= TALL else 0))
+    padding = HIGH_PADDING if rows >= VERY_TALL else TALL_PADDING if rows >= TALL else 0
+    tall = tallest + min(spare, max(apart * between, max(0, between)) + padding)
     lines: list[Line] = []
     for group in groups:
         lines += side_by_side([box(one, each, tall, glyphs, apart) for one in group], gap)

@@ -7,13 +7,13 @@ from tui.nodes.slide_content import SlideDrawing, SlidePicture, clauses
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
-from .boxes import TALL, SlideBox, box, box_rows, boxes_in_rows
+from .boxes import TALL, VERY_TALL, SlideBox, box, box_rows, boxes_in_rows
 from .texts import brief_pictures, labelled_picture, names_picture
 
 MOST_KINDS = 8
 """The most kinds in boxes."""
-HIGHER_STEP, TALLER_STEP = 2, 4
-"""The most empty rows within a tier, and in a tall picture."""
+HIGHER_STEP, TALLER_STEP, TALLEST_STEP = 2, 4, 6
+"""The most empty rows within a tier, in a tall picture, and in a very tall one."""
 STEP = 6
 """The cells by which each tier is wider than the one above it."""
 
@@ -105,7 +105,8 @@ def _stepped(tiers: Ladder, boxes: list[SlideBox], indents: list[int], columns: 
     high = [box_rows(made, columns - indent) for made, indent in zip(boxes, indents, strict=True)]
     if 0 in high:
         return ()
-    spare = max(0, min(TALLER_STEP if rows >= TALL else HIGHER_STEP, (rows - 2 - sum(high)) // len(boxes)))
+    most = TALLEST_STEP if rows >= VERY_TALL else TALLER_STEP if rows >= TALL else HIGHER_STEP
+    spare = max(0, min(most, (rows - 2 - sum(high)) // len(boxes)))
     lines: list[Line] = []
     for made, indent, tall in zip(boxes, indents, high, strict=True):
         lines += [(Span(" " * (indent - 2)), *row) for row in box(made, columns - indent, tall + spare, glyphs)]

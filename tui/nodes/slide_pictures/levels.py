@@ -17,7 +17,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, width
 from tui.text.wrapping import wrap
 
-from .bars import AXIS_ROWS, SlideBar, bar_figures, bar_names, slide_axis, slide_bars, thickest
+from .bars import AXIS_ROWS, TALL, SlideBar, bar_figures, bar_names, slide_axis, slide_bars, thickest, wide_gap
 
 FULL_SCALE = 100
 """Where a scale of percentages ends."""
@@ -79,17 +79,17 @@ def _ranged(found: Sequence[StatedLevel], ranges: Sequence[LevelRange], columns:
     name = max(width(row) for each in names for row in each) + 2
     room = columns - name - max(cell_len(row) for each in figures for row in each) - 2
     high = max(thick, *map(len, names))
-    gap = rows >= (high + 1) * len(every) + AXIS_ROWS + len(key)
+    spare = rows - high * len(every) - AXIS_ROWS - len(key)
+    gap = wide_gap(spare, len(every)) if rows >= TALL else int(spare >= len(every))
     if room < LEAST_RANGE or high * len(every) + AXIS_ROWS + len(key) > rows:
         return ()
     lines: list[Line] = []
     for each, one in zip(found, ranges, strict=True):
         for place in range(len(_of(each))):
-            at = len(lines) and gap
             label, figure = names.pop(0), figures.pop(0)
             drawn = range_rows(one, scale, room, high, glyphs) if not place else against_rows(one, place - 1, scale, room, high, glyphs)
             between = against_rows(one, None, scale, room, 1, glyphs) if place else (BLANK,)
-            lines += [(Span(" " * name), *between[0]) if place else BLANK] if at else []
+            lines += [(Span(" " * name), *between[0]) if place else BLANK] * (gap if lines else 0)
             for row, marks in enumerate(drawn):
                 text = label[row] if row < len(label) else ()
                 spoken = row - (high - len(figure)) // 2

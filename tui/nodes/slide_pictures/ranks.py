@@ -76,7 +76,7 @@ def _tile(rank: str, name: str, ours: bool, columns: int, scale: int, glyphs: Gl
     """A place above whose it is, in block letters where there is room for them."""
     role: SpanRole = "strong" if ours else "quiet"
     drawn = bigtext(rank, columns - 1, scale, glyphs) if scale else (rank,)
-    above = (BLANK, *((Span(row, role),) if row else BLANK for row in drawn or (rank,)))
+    above = (*([BLANK] if scale else []), *((Span(row, role),) if row else BLANK for row in drawn or (rank,)))
     return SlideBox("", (BLANK, (Span(name, "strong" if ours else "plain"),)), ours, above)
 
 

@@ -13,9 +13,11 @@ from .boxes import side_by_side
 
 TEXT, NUMBERED, LABELLED = 76, 106, 110
 """The longest line of a text in cells, of a numbered one with the words on its right, and of one with a label."""
+ONE_ROW = 160
+"""The longest line of numbered texts where each then stands on one row."""
 LABELS = 3
 """The part of the width that labels may take, as one in so many."""
-MUCH_ROOM, WIDEST_GAPS = 4, ((30, 4), (24, 3), (0, 2))
+MUCH_ROOM, WIDEST_GAPS = 4, ((36, 6), (30, 4), (24, 3), (0, 2))
 """The rows for each gap from which it is as wide as can be, and how wide that is in a picture of so many rows."""
 LABEL_GAP = 3
 """The cells between a label and its words."""
@@ -121,14 +123,15 @@ def numbered_picture(entries: Sequence[tuple[str, str]], *, rest: str = "") -> S
     right = max((cell_len(end) for _, end in entries), default=0)
 
     def numbered(number: int, text: str, end: str, columns: int) -> list[Line]:
-        most = min(columns, NUMBERED)
-        wrapped = wrap((Span(text),), max(10, most - (right + 5 if right else 3)))
+        wrapped = wrap((Span(text),), max(10, columns - (right + 5 if right else 3)))
         first: Line = (Span(f"{number}  ", "accent"), *wrapped[0])
-        ending = (Span(" " * max(2, most - width(first) - cell_len(end))), Span(end, "quiet")) if end else ()
+        ending = (Span(" " * max(2, columns - width(first) - cell_len(end))), Span(end, "quiet")) if end else ()
         return [(*first, *ending), *((Span("   "), *row) for row in wrapped[1:])]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        groups = [numbered(number, *entry, columns) for number, entry in enumerate(entries, 1)]
+        on_one_row = max((cell_len(text) for text, _ in entries), default=0) + 3 + (right + 2 if right else 0)
+        most = min(columns, max(NUMBERED, on_one_row) if on_one_row <= min(columns, ONE_ROW) else NUMBERED)
+        groups = [numbered(number, *entry, most) for number, entry in enumerate(entries, 1)]
         fitting = [at for at in range(1, len(groups)) if sum(map(len, groups[:at])) + 1 <= rows]
         if rest and fitting and sum(map(len, groups)) > rows:
             left_out: Line = (Span(f"   {rest.format(len(groups) - fitting[-1])}", "quiet"),)

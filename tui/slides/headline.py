@@ -9,7 +9,7 @@ from tui.charts.bigtext import TITLE_LINES, big_lines, bigtext, capitals, on_bas
 from tui.charts.bigtext_shapes import BETWEEN_WORDS, dots_wide
 from tui.nodes.slide_content import SlideContent
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span
+from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
 
 DOUBLED, TREBLED = 90, 150
@@ -36,22 +36,25 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
     figure = " ".join(part for part in (face.before, face.large) if part)
     if not figure:
         return [HeadlineForm()]
-    forms = []
-    for scale in _scales(columns, rows):
+    forms = list[tuple[int, tuple[Line, ...]]]()
+    scales = _scales(columns, rows)
+    for scale in scales:
         most = _most_lines(face, figure, scale, glyphs)
         if lines := _block(figure, face.words, scale, columns, glyphs, most):
-            forms.append(HeadlineForm(lines))
+            forms.append((scale, lines))
     below = "" if forms and face.words else face.words or face.unit
     if face.words and not forms:
         # Words that have no room beside the figure stand below it.
-        alone = (_block(figure, "", scale, columns, glyphs, _most_lines(face, figure, scale, glyphs)) for scale in _scales(columns, rows))
-        forms = [HeadlineForm(lines) for lines in alone if lines]
+        alone = [(scale, _block(figure, "", scale, columns, glyphs, _most_lines(face, figure, scale, glyphs))) for scale in scales]
+        forms = [(scale, lines) for scale, lines in alone if lines]
     unit = wrap((Span(below, "quiet"),), columns) if below else ()
-    forms = [HeadlineForm((*form.lines, *unit)) for form in forms]
+    # Small letters leave half a row below them; large ones would touch what stands there.
+    apart = (BLANK,) if unit else ()
+    lettered = [HeadlineForm((*lines, *(apart if scale > 1 else ()), *unit)) for scale, lines in forms]
     words = face.words or face.unit
     spoken: Line = (*_parts(figure), *((Span(f" {words}", "strong"),) if words else ()))
     plain = () if figure.casefold() == face.title.casefold() and not words else wrap(spoken, columns)
-    return [*(forms if columns >= NARROW else ()), HeadlineForm(plain)]
+    return [*(lettered if columns >= NARROW else ()), HeadlineForm(plain)]
 
 
 def _scales(columns: int, rows: int) -> tuple[int, ...]:

@@ -16,6 +16,8 @@ THICKEST, THICKEST_OF_FEW, THICKEST_OF_ALL = 3, 5, 7
 """The most rows of a bar, where a slide is tall and has few, and where it is very tall."""
 TALL, VERY_TALL, WIDE_GAP = 30, 36, 3
 """The rows of a picture from which bars are thicker, those from which they are thickest, and the most empty rows between them."""
+MANY_BARS = 4
+"""The number of bars from which none is as thick as can be: they would be a wall."""
 HIGH, BLANK_ROWS = 24, 2
 """The rows of a picture from which some are left blank, and how many: it then does not crowd the sentence."""
 AXIS_ROWS = 2
@@ -57,7 +59,7 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
     gaps = sum(bar.apart for bar in found[1:])
     groups = sum(bool(bar.group) for bar in found) if above else 0
     free = BLANK_ROWS if rows >= HIGH else 0
-    thick = max(1, min(thickest(rows), (rows - axis - free - groups - (gaps or len(found) - 1)) // len(found)))
+    thick = max(1, min(thickest(rows, len(found)), (rows - axis - free - groups - (gaps or len(found) - 1)) // len(found)))
     ends = bar_figures([bar.words for bar in found], columns, thick, glyphs)
     words = max((cell_len(row) for end in ends for row in end), default=0)
     wrapped = bar_names(labels, columns)
@@ -89,9 +91,9 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
     return (*lines, *(slide_axis((0, top), unit, names + 2, room, glyphs) if top else ()))
 
 
-def thickest(rows: int) -> int:
-    """The most rows of a bar in a picture of so many rows."""
-    return THICKEST_OF_ALL if rows >= VERY_TALL else THICKEST_OF_FEW if rows >= TALL else THICKEST
+def thickest(rows: int, number: int) -> int:
+    """The most rows of each of so many bars in a picture of so many rows."""
+    return THICKEST_OF_ALL if rows >= VERY_TALL and number < MANY_BARS else THICKEST_OF_FEW if rows >= TALL else THICKEST
 
 
 def wide_gap(spare: int, number: int) -> int:

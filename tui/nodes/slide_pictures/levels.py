@@ -72,7 +72,7 @@ def _ranged(found: Sequence[StatedLevel], ranges: Sequence[LevelRange], columns:
     every = [level for each in found for level in _of(each)]
     scale = ranges_scale(ranges)
     key = min((wrap((Span(words, "quiet"),), columns) for words in range_keys(scale, glyphs)), key=len)
-    most = thickest(rows)
+    most = thickest(rows, len(every))
     thick = most if rows >= (most + 1) * len(every) + AXIS_ROWS + len(key) else 1
     names = bar_names([_named(level) for level in every], columns)
     figures = bar_figures([level.words for level in every], columns, thick, glyphs)

@@ -83,7 +83,7 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
     name = min(max(map(cell_len, found.names), default=0), most)
     names = [wrap((Span(each, "strong" if each == found.own else "plain"),), name) for each in found.names]
     left = rows - len(_head(found, number, columns, glyphs))
-    thick = max(1, min(thickest(rows), (left + 1) // max(1, number) - 1))
+    thick = max(1, min(thickest(rows, number), (left + 1) // max(1, number) - 1))
     figures = _figures(found, columns, thick, glyphs)
     longest = max((cell_len(row) for each in figures for row in each), default=0)
     room = columns - name - longest - 3

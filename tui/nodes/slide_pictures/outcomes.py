@@ -72,7 +72,7 @@ def _drawn(
     room = columns - names - max(map(len, totals)) - 2
     if room < 16 or not legend:
         return ()
-    thick = max(1, min(thickest(rows), (rows - len(legend) - 2 - len(periods)) // len(periods)))
+    thick = max(1, min(thickest(rows, len(periods)), (rows - len(legend) - 2 - len(periods)) // len(periods)))
     lines: list[Line] = []
     for period, head, total in zip(periods, heads, totals, strict=True):
         parts = [row.shares.get(period, 0) for row in named]

@@ -1,0 +1,39 @@
+"""The empty rows of a slide, on small and on large terminals."""
+
+import pytest
+
+from tests.unit.test_slide_room import drawn
+from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_pictures.texts import numbered_picture
+from tui.slides.headline import headline_forms
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain
+
+
+def test_questions_stand_on_one_row_each_where_the_slide_is_wide_enough() -> None:
+    entries = [("What was the rate of each force " * 3 + "?", "slide 2"), ("Short?", "slide 3")]
+    assert [len(numbered_picture(entries)(columns, 2, BLOCKS)) for columns in (90, 110, 190)] == [3, 2, 2]
+    long = [("What was the rate of each force " * 4 + "?", "slide 2"), ("Short?", "slide 3")]
+    rows = [plain(line) for line in numbered_picture(long)(190, 2, BLOCKS)]
+    assert len(rows) == 2 and len({len(row) for row in rows}) == 1, "what stands on the right has a column"
+
+
+def test_a_short_slide_is_not_all_at_the_top_of_a_large_terminal() -> None:
+    for address in ("satisfaction/victims-of-crime-may", "satisfaction/confidence-highest", "neighbourhoods"):
+        rows = drawn(address, 200, 60).splitlines()
+        last = max(at for at, row in enumerate(rows) if row.strip())
+        assert last >= 36 and next(at for at, row in enumerate(rows) if row.strip()) >= 3, address
+
+
+@pytest.mark.parametrize("place", ["crime", "crime/lowest-crime", "roads/speeding", "roads/tickets-cancelled/since"])
+def test_a_row_parts_the_headline_from_the_title_before_short_lines_are_shown(place: str) -> None:
+    rows = drawn(place, 60, 20).splitlines()
+    assert not rows[0] and set(rows[1]) <= set("█▀▄ "), rows
+
+
+def test_what_stands_below_large_letters_does_not_touch_them() -> None:
+    face = SlideContent(("Roads",), "Collisions", "36.0%", unit="Leeds, 2024")
+    for columns, rows, apart in ((78, 21, 0), (110, 37, 1), (190, 57, 1)):
+        lines = [plain(line) for line in headline_forms(face, columns, rows, BLOCKS)[0].lines]
+        at = lines.index("Leeds, 2024")
+        assert lines[at - apart : at] == [""] * apart and lines[at - apart - 1], (columns, lines)

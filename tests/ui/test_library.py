@@ -209,3 +209,18 @@ async def test_equals_compares_the_first_measure_of_the_selected_workshop(folder
         assert str(driver.page.location) == f"{selected.place.id}:compare/roads/notices"
         await driver.type("escape")
         assert driver.page.pack is bundled()
+
+
+async def test_a_click_selects_a_row_and_a_second_one_opens_it(folder: Path) -> None:
+    async with opened(folder) as driver:
+        rows = dialog(driver).query_one(RowList)
+        await driver.pilot.click(RowList, offset=(5, 4))
+        await driver.drain()
+        assert rows.at == 2
+        wanted = os.path.basename(rows.marked)
+        await driver.pilot.click(RowList, offset=(5, 1))  # The titles of the columns.
+        await driver.drain()
+        assert rows.at == 2
+        await driver.pilot.click(RowList, offset=(5, 4))
+        await driver.drain()
+        assert driver.page.pack.id == wanted

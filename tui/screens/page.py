@@ -227,6 +227,11 @@ class Page(OneUpdate, Screen[None]):
         if self.is_mounted and self.query(Crumbs):
             self._update_breadcrumb()
 
+    def watch_hit(self) -> None:
+        """Shorten the path beside a search result."""
+        if self.several:
+            self.watch_several()
+
     def watch_address(self) -> None:
         """Update the breadcrumb and report the new address."""
         if self.is_mounted:
@@ -242,12 +247,15 @@ class Page(OneUpdate, Screen[None]):
         return node_at_cursor(self.pack, self.address).trail
 
     def full_trail(self, trail: tuple[str, ...]) -> tuple[str, ...]:
-        """A path in the workshop, after its name where there are others."""
+        """A path in the workshop, after its name where there are others.
+
+        Beside a search result, which takes half of the line, the name matters more than the levels between.
+        """
         if not self.several or self.address == HOME:
             return trail
         from tui.text.meeting import short_masthead  # late: Home has no such path
 
-        return (short_masthead(self.pack), *trail)
+        return (short_masthead(self.pack), *(trail[-1:] if self.hit else trail))
 
     def action_up(self) -> None:
         """Clear search highlights, or else go up one level."""

@@ -138,7 +138,7 @@ async def test_a_page_that_is_no_result_does_not_claim_to_be_one() -> None:
 async def test_cleared_on_home_too() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("/", *"crime", "enter", "0")
-        assert "of" in driver.text().splitlines()[0] and driver.standing_out()
+        assert "found: crime, esc clears" in driver.text().splitlines()[0] and driver.standing_out()
         await driver.type("escape")
         assert not driver.standing_out()
 

@@ -4,6 +4,7 @@ The test of two counts on the base that a change implies, and that of a table's 
 """
 
 from math import inf, sqrt
+from pathlib import Path
 
 import msgspec
 import numpy as np
@@ -12,17 +13,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.analysis.chance import Chance
-from tui.analysis.changes import chances, of_change, of_counts, surely_by_chance
+from tui.analysis.changes import chances, changes, of_change, of_counts, surely_by_chance
 from tui.analysis.checks.like_for_like import LikeForLike
 from tui.analysis.implied import Range, implied
+from tui.charts.diverging import diverging
 from tui.model.claims import ClaimRelation
 from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.navigation.address import Address
+from tui.nodes.headlines import Widths, figures_line
 from tui.nodes.help_rows import help_rows
 from tui.nodes.source_page import info_lines
 from tui.nodes.statement_lines import chance_words, statement_lines
 from tui.nodes.statement_slide import statement_slide
+from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
@@ -128,3 +132,15 @@ def test_a_rest_could_be_chance_only_where_every_base_says_so() -> None:
 def test_the_help_names_the_mark_that_home_shows(pack: Pack) -> None:
     shown = " ".join(plain(line).strip() for row in help_rows(pack, 100, BLOCKS) for line in row.lines)
     assert f"could be chance, and Home marks it {BLOCKS.chance}." in shown
+
+
+def test_a_percentage_without_a_measure_goes_with_its_change_as_on_home() -> None:
+    small = read_pack(Path(__file__).parents[1] / "packs" / "small")
+    (change,) = changes(small, "crime")
+    assert change.count and change.percent and (change.count.value, change.percent.value, change.by_chance) == (12, 3.6, True)
+    assert set(chances(small, small.statements["total"])) == {"change", "percent"}
+    (headline,) = small.topics["crime"].headlines
+    home = plain(figures_line(small, headline, Widths(10, 10, 10, 10, 20), BLOCKS))
+    page = "\n".join(map(plain, diverging([change], 77, BLOCKS)))
+    assert all("+12" in text and "+3.6%" in text and f"{BLOCKS.chance} chance" in text for text in (home, page))
+    assert "not given" not in page and "not tested" not in page

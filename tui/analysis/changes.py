@@ -11,6 +11,7 @@ from tui.model.report import Figure, Statement
 from .chance import Chance, reach
 from .checks.base import ClaimCheck
 from .implied import Implied, Range, implied
+from .leading_figure import leading_figure
 
 
 def of_counts(found: Implied) -> Chance:
@@ -58,7 +59,7 @@ def chances(pack: Pack, statement: Statement) -> dict[str, Chance]:
     Both the count and the percentage of a change have its test.
     """
     found: dict[str, Chance] = {}
-    for of in _by_measure(statement).values():
+    for of in _by_measure(pack, statement).values():
         if chance := of_change(pack, of.get("change"), of.get("percent-change")):
             found |= {figure.id: chance for figure in of.values()}
     return found
@@ -74,12 +75,16 @@ def could_be_chance(pack: Pack, figure: str) -> bool:
     return chance is not None and not chance.beyond
 
 
-def _by_measure(statement: Statement) -> dict[str, dict[str, Figure]]:
-    """The changes of a statement by measure and role."""
+def _by_measure(pack: Pack, statement: Statement) -> dict[str, dict[str, Figure]]:
+    """The changes of a statement by measure and role.
+
+    A percentage that names no measure goes with its change, as on Home.
+    """
     found: dict[str, dict[str, Figure]] = {}
-    for figure in statement.figures:
-        if figure.measure and figure.role in ("change", "percent-change"):
-            found.setdefault(figure.measure, {}).setdefault(figure.role, figure)
+    for of in leading_figure(pack, statement.figures):
+        changed: dict[str, Figure] = {figure.role: figure for figure in (of.change, of.percent) if figure}
+        if of.measure and changed:
+            found[of.measure.id] = changed
     return found
 
 
@@ -139,7 +144,7 @@ def changes(pack: Pack, topic: str) -> tuple[StatedChange, ...]:
     One that is given only in per cent is among them; it is tested only where a table has the figures.
     """
     statements = [statement for section in pack.topics[topic].sections for statement in section.statements]
-    stated = [(pack.measures[id], statement, of) for statement in statements for id, of in _by_measure(statement).items()]
+    stated = [(pack.measures[id], statement, of) for statement in statements for id, of in _by_measure(pack, statement).items()]
     times = Counter(measure.short for measure, _, _ in stated)
     found = []
     for measure, statement, of in stated:

@@ -175,3 +175,8 @@ def _value(cell: str) -> object:
         return float(number) if "." in number else int(number)
     except ValueError:
         return number
+
+
+def test_a_count_beside_another_has_a_unit_of_its_own(capsys: Captured) -> None:
+    said = " ".join(shell(capsys, ENGHRAIFFT, "show", "searches/stop-search/2019-20-h2").split())
+    assert "219 arrests" in said and "219 searches" not in said

@@ -177,9 +177,9 @@ async def test_the_chart_of_a_row_is_drawn_once(monkeypatch: pytest.MonkeyPatch)
     async with browsing(pack(WEST), drawn=True) as driver:
         await driver.type("1", "tab")
         monkeypatch.setattr("tui.widgets.chart.plotted", noted)
-        await driver.type("down")
+        await driver.type("up")
         chart = driver.text()
-        await driver.type("down", "up")
+        await driver.type("up", "down")
         assert driver.text() == chart and len(drawn) == 2
     async with browsing(bundled(), drawn=True) as driver:
         await driver.type("3")
@@ -222,3 +222,18 @@ async def test_the_smallest_terminal_draws_the_bars_of_shares() -> None:
     async with browsing(bundled(), size=(60, 20), start=Address("roads", "speeding")) as driver:
         rows = [line for line in driver.text().splitlines() if "█" in line]
         assert [row.split()[0] for row in rows] == ["Cancelled", "Paid", "Prosecuted", "Retraining"]
+
+
+@pytest.mark.parametrize(
+    ("force", "table", "opened"),
+    [
+        (WEST, "crime/crime-by-quarter", "West Yorkshire › Q4 2017/18"),
+        (WEST, "crime/crime-by-offence", "West Yorkshire, Criminal damage"),
+        ("greater-manchester-2015", "people/population", "People › Residents › Greater Manchester"),
+    ],
+)
+async def test_a_table_of_forces_opens_at_the_row_of_the_workshops_own(force: str, table: str, opened: str) -> None:
+    async with browsing(pack(force)) as driver:
+        await driver.app.action_go(table)
+        await driver.drain()
+        assert opened in driver.text().splitlines()[0]

@@ -19,6 +19,7 @@ from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.below_grid import LEAST_PICTURE, below_grid, words_and_notes
 from tui.nodes.table_views.cells import year_parts
 from tui.nodes.table_views.layout import Layout
+from tui.nodes.table_views.own_row import opening
 from tui.nodes.table_views.rebase_words import rebase_fact
 from tui.nodes.table_views.shapes import is_later, layouts
 from tui.nodes.table_views.trend_summary import rebase_effect, rebase_notice, trend_summary, view_reading
@@ -88,8 +89,7 @@ class TableView(Vertical):
         self.table = table
         found = self._layouts.get(table.id) or self._made(layouts(table)[0])
         if part.period in found.choices and part.period != found.period:
-            found = found.chosen(part.period, found.sort)
-            fresh = True
+            found, fresh = found.chosen(part.period, found.sort), True
         self._layouts[table.id] = found
         if fresh:
             self.redraw()
@@ -100,7 +100,7 @@ class TableView(Vertical):
         if part != TablePart():
             grid.move_to(*self.layout_shown.place(part))
         elif fresh and not self._go_to(self._cursors.get(table.id, ())):
-            grid.move_to(*self.layout_shown.place(self.layout_shown.start))
+            grid.move_to(*self.layout_shown.place(opening(self.pack, self.layout_shown)))
 
     def redraw(self) -> None:
         """Draw everything for the terminal's width and the current glyphs."""

@@ -2,11 +2,14 @@
 
 import pytest
 
-from tests.unit.test_slide_room import drawn
+from tests.browse import bundled
+from tests.unit.test_slide_room import drawn, own
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.texts import numbered_picture
 from tui.slides.headline import headline_forms
-from tui.text.glyphs import BLOCKS
+from tui.slides.layout import sheet
+from tui.slides.slide import content_of
+from tui.text.glyphs import ASCII, BLOCKS
 from tui.text.spans import plain
 
 
@@ -33,7 +36,9 @@ def test_a_row_parts_the_headline_from_the_title_before_short_lines_are_shown(pl
 
 def test_what_stands_below_large_letters_does_not_touch_them() -> None:
     face = SlideContent(("Roads",), "Collisions", "36.0%", unit="Leeds, 2024")
-    for columns, rows, apart in ((78, 21, 0), (110, 37, 1), (190, 57, 1)):
-        lines = [plain(line) for line in headline_forms(face, columns, rows, BLOCKS)[0].lines]
+    for glyphs, columns, rows, apart in ((BLOCKS, 78, 21, 0), (BLOCKS, 110, 37, 1), (BLOCKS, 190, 57, 1), (ASCII, 78, 21, 1)):
+        lines = [plain(line) for line in headline_forms(face, columns, rows, glyphs)[0].lines]
         at = lines.index("Leeds, 2024")
         assert lines[at - apart : at] == [""] * apart and lines[at - apart - 1], (columns, lines)
+    rows_of_sheet = [plain(line) for line in sheet(content_of(bundled(), own("crime")), 78, 20, ASCII).lines]
+    assert not rows_of_sheet[rows_of_sheet.index(own("crime").sentence or "") - 1]

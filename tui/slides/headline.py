@@ -23,9 +23,13 @@ NARROW = 54
 
 
 class HeadlineForm(NamedTuple):
-    """One way to draw the headline; no lines where a slide has none."""
+    """One way to draw the headline; no lines where a slide has none.
+
+    `close` says that its letters fill the last row, and would touch what stands below.
+    """
 
     lines: tuple[Line, ...] = ()
+    close: bool = False
 
 
 def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) -> list[HeadlineForm]:
@@ -48,9 +52,12 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
         alone = [(scale, _block(figure, "", scale, columns, glyphs, _most_lines(face, figure, scale, glyphs))) for scale in scales]
         forms = [(scale, lines) for scale, lines in alone if lines]
     unit = wrap((Span(below, "quiet"),), columns) if below else ()
-    # Small letters leave half a row below them; large ones would touch what stands there.
-    apart = (BLANK,) if unit else ()
-    lettered = [HeadlineForm((*lines, *(apart if scale > 1 else ()), *unit)) for scale, lines in forms]
+    # Letters of an odd number of half rows leave half a row below them; others would touch what stands there.
+    lettered = []
+    for scale, lines in forms:
+        close = not glyphs.upper or scale % 2 == 0
+        apart = (BLANK,) if unit and (close or scale > 1) else ()
+        lettered.append(HeadlineForm((*lines, *apart, *unit), close and not unit))
     words = face.words or face.unit
     spoken: Line = (*_parts(figure), *((Span(f" {words}", "strong"),) if words else ()))
     plain = () if figure.casefold() == face.title.casefold() and not words else wrap(spoken, columns)

@@ -185,7 +185,7 @@ def _stacked(
     free -= len(more)
     gaps = [0, 0, 0, 0, 0]
     parts = (True, sentence.lines and headline.lines, picture or chart, more, True)
-    for at in (2, 0, 3, 1, 4):
+    for at in (2, 1, 0, 3, 4) if headline.close else (2, 0, 3, 1, 4):
         if parts[at] and free > 0:
             gaps[at], free = 1, free - 1
     # A tall terminal has room for wider gaps, so that the foot of the slide is not all empty.

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reports import ENGHRAIFFT, report
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import COMMANDS, command_named
@@ -132,6 +133,14 @@ def test_a_note_is_next_to_the_fact_and_stays_longer() -> None:
 )
 def test_trail(pack: Pack, address: str, steps: tuple[str, ...]) -> None:
     assert node(pack, Address.parse(address)).trail == steps
+
+
+@pytest.mark.parametrize(
+    ("address", "steps"),
+    [("wards/wards", ("Wards",)), ("trust/survey", ("Trust",)), ("standards/standards/2019-20-q4", ("Standards", "Q4 2019/20"))],
+)
+def test_a_level_named_like_the_one_above_is_left_out(address: str, steps: tuple[str, ...]) -> None:
+    assert node(report(ENGHRAIFFT), Address.parse(address)).trail == steps
 
 
 def test_home_is_the_workshop_itself(pack: Pack) -> None:

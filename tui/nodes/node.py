@@ -117,8 +117,12 @@ class Node:
 
     @property
     def trail(self) -> tuple[str, ...]:
-        """The crumbs from the topic down to this."""
-        return (*(() if self.parent == HOME else node(self.pack, self.parent).trail), self.crumb)
+        """The crumbs from the topic down to this.
+
+        A level that is named like the one above it, such as the only table of a topic, is left out.
+        """
+        above = () if self.parent == HOME else node(self.pack, self.parent).trail
+        return above if above[-1:] == (self.crumb,) else (*above, self.crumb)
 
     def search(self) -> SearchText | None:
         """The text to search; None for a thing that is found at another address."""

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.reports import WEST_YORKSHIRE, report
 from tui.analysis.audit import AuditFilter, audit
 from tui.analysis.questions import questions
 from tui.analysis.standings import STANDINGS, audit_counts
@@ -59,7 +60,7 @@ def test_the_reader_says_it_too(pack: Pack) -> None:
 
 def test_the_tally_and_the_list_have_the_same_numbers(pack: Pack) -> None:
     counts = audit_counts(audit(pack))
-    assert numbers(plain(tally_line(audit(pack), 200))) == [counts.claims, *counts]
+    assert numbers(plain(tally_line(audit(pack), 200))) == [counts.claims, *filter(None, counts)]
     titles = [row.title for row in audit_rows(pack, AuditFilter()) if not row.address and not row.quiet]
     listed = {each: sum(numbers(title)[-1] for title in titles if title.casefold().startswith(STANDING_WORDS[each])) for each in STANDINGS}
     assert listed == counts.by_standing
@@ -96,3 +97,8 @@ def test_the_questions_below_the_claims_say_how_many_they_would_settle(pack: Pac
     open_now = [finding for finding in audit(pack) if finding.support == "ask-for"]
     others = {finding.claim.address for finding in asked} - {finding.claim.address for finding in open_now}
     assert row.title == f"{len(questions(pack))} questions would settle these, and {len(others)} other claims"
+
+
+def test_the_tally_leaves_out_how_no_claim_stands() -> None:
+    tally = plain(tally_line(audit(report(WEST_YORKSHIRE)), 200))
+    assert re.fullmatch(r"36 claims  = 36 hold", tally)

@@ -70,7 +70,7 @@ def test_the_tally_fits(pack: Pack, columns: int) -> None:
     assert columns < 21 or width(line) <= columns
     assert re.search(r"× 1\b|\b1 not\b", plain(line))
     counts = [int(number) for number in re.findall(r"\d+", plain(line).partition("claims")[2] or plain(line))]
-    assert sum(counts) == len(audit(pack)) and tuple(counts) == audit_counts(audit(pack))
+    assert sum(counts) == len(audit(pack)) and counts == [each for each in audit_counts(audit(pack)) if each]
     assert ("claims" in plain(line)) is (columns > 75)
 
 

@@ -137,18 +137,21 @@ def _by_ground(counts: "Counter[Support]", words: dict[Support, str]) -> list[st
 def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
     """The counts with their signs, fitted to a width.
 
-    Where `of` is larger than the number of findings, it says `93 of 128 claims`. A narrow line drops the number, then words, those of the
-    fewest claims first. Claims that nothing settles keep theirs longest: without them, the few that hold would seem to speak for all.
+    How no claim stands is left out. Where `of` is larger than the number of findings, it says `93 of 128 claims`. A narrow line drops the
+    number, then words, those of the fewest claims first. Claims that nothing settles keep theirs longest: without them, the few that hold
+    would seem to speak for all.
     """
     counts = audit_counts(findings)
     numbers = counts.by_standing
     number = f"{count(counts.claims)} of {plural(of, 'claim')}" if counts.claims < of else plural(counts.claims, "claim")
-    worded = list(STANDINGS)
-    leaves: list[ClaimStanding | None] = ["close", "differs", "holds", "judgement", "ask"]
+    stand = [each for each in STANDINGS if numbers[each]]
+    worded = list(stand)
+    order: tuple[ClaimStanding, ...] = ("close", "differs", "holds", "judgement", "ask")
+    leaves: list[ClaimStanding | None] = [each for each in order if each in stand]
     leaves.insert(3 if counts.claims < of else 0, None)
     total: Line = (Span(number, "strong"),)
     while True:
-        spans = [*total, *(_signed(each, numbers[each], words=each in worded) for each in STANDINGS)]
+        spans = [*total, *(_signed(each, numbers[each], words=each in worded) for each in stand)]
         line = tuple(span for place, part in enumerate(spans) for span in ((Span("  "), part) if place else (part,)))
         if width(line) <= columns or not leaves:
             return line
@@ -160,4 +163,4 @@ def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
 
 def _signed(stands: ClaimStanding, number: int, *, words: bool) -> Span:
     said = f" {TALLIED[stands][number != 1]}" if words else ""
-    return Span(f"{STANDING_SIGNS[stands]} {count(number)}{said}", STANDING_ROLES[stands] if number else "quiet")
+    return Span(f"{STANDING_SIGNS[stands]} {count(number)}{said}", STANDING_ROLES[stands])

@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.handmade import made, measure
+from tests.reports import WEST_YORKSHIRE, report
 from tests.unit.checked_tables import DISTRICTS, LEEDS, checked, pack_of
 from tui.analysis.changes import of_change
 from tui.analysis.checks.change import Change
@@ -94,6 +95,12 @@ def test_a_year_of_a_stock_has_a_mean_and_no_total() -> None:
     assert TOTAL not in keys and keys[-1] == MEAN and plain(cells.rows[0].cells[-1]) == "1007"
     assert words(MONTHS, "2014") == "2014: 12 months with a figure; figures of a point in time cannot be added up over time."
     assert unadded_note(MONTHS) == "Figures of a point in time cannot be added up over time."
+
+
+def test_percentages_beside_shares_that_add_up_are_named() -> None:
+    districts, rates = (report(WEST_YORKSHIRE).tables[id] for id in ("collisions-by-district", "crime-rates"))
+    assert unadded_note(districts) == "Percentages in Fatal or serious cannot be added up."
+    assert unadded_note(rates).startswith("Rates cannot be added up.")
 
 
 @pytest.mark.parametrize("period", ["2014", None])

@@ -85,10 +85,15 @@ def units(table: Table) -> str:
 def unadded_note(table: Table) -> str:
     """Why figures are not added up.
 
-    `Rates and means cannot be added up.` Empty where all are counts or money.
+    `Rates and means cannot be added up.` Empty where all are counts or money. Beside shares of a whole, which can be added up, the
+    percentages that cannot are named.
     """
-    kinds = dict.fromkeys(measure.kind for measure in (*table.measures, *table.by_member.values()) if measure is not None)
-    found = [f"{kind}s" for kind in kinds if kind in NOT_ADDED]
+    kinds: dict[str, dict[str, None]] = {}
+    for measure in (*table.measures, *table.by_member.values()):
+        if measure is not None and measure.kind in NOT_ADDED:
+            kinds.setdefault(measure.kind, {})[measure.short] = None
+    shares = any(column.relation == "share" for column in table.columns)
+    found = [f"{kind}s{f' in {joined(list(names))}' if shares and kind == 'percentage' else ''}" for kind, names in kinds.items()]
     stocks = len(table.periods) > 1 and any(measure.stock for measure in table.measures if measure)
     words = [f"{capital(joined(found))} cannot be added up."] if found and len(table.rows) > 1 else []
     return " ".join([*words, *([whole_sentence(STOCK)] if stocks else [])])

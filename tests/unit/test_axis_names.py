@@ -1,0 +1,50 @@
+"""The rows below a chart, read back: each name stands at the mark of its period."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.charts.below import ShownPeriods, period_names, year_names, years_alone
+from tui.charts.pitch import pitched
+from tui.model.period import Frequency, Period, parse_period, places
+from tui.text.glyphs import BLOCKS
+from tui.text.periods import in_year, short
+from tui.text.spans import plain
+
+FIRST: dict[str, tuple[str, Frequency, int]] = {
+    "months": ("2017-01", "month", 1),
+    "months of financial years": ("2017-04", "month", 4),
+    "quarters": ("2017-Q1", "quarter", 1),
+    "quarters of financial years": ("2017/18-Q1", "quarter", 4),
+    "halves of financial years": ("2017/18-H1", "half-year", 4),
+    "weeks": ("2019-W50", "week", 1),
+}
+
+
+@pytest.mark.parametrize("kind", FIRST)
+@settings(max_examples=40, deadline=None)
+@given(later=st.integers(0, 11), number=st.integers(2, 40), columns=st.integers(24, 180))
+def test_a_year_on_an_axis_is_that_of_the_period_above_it(kind: str, later: int, number: int, columns: int) -> None:
+    first = parse_period(*FIRST[kind])
+    periods = [first.shift(later + at) for at in range(number)]
+    assert places(periods)[-1] - places(periods)[0] == number - 1
+    shown = ShownPeriods(periods, pitched(periods, columns, 0), columns)
+    rows = [period_names(shown, years=True), year_names(shown, BLOCKS)]
+    for row in rows[1:] if years_alone(shown) else rows:
+        for found in re.finditer(r"(?:[QH]\d |\d+ [A-Z][a-z]{2} |[A-Z][a-z]{2} )?\d{4}(?:/\d{2})?(?!\d)|'\d{2}", plain(row)):
+            marks = {shown.places.mark(place): periods[place] for place in shown.places.indices}
+            middle = found.start() + (len(found[0]) - 1) // 2
+            edge = [min(marks)] if found.start() == 0 else []
+            stands = {marks[x] for x in (found.start() - 2, found.start(), found.start() + 1, middle, *edge) if x in marks}
+            assert any(_names(found[0], period) for period in stands), (plain(row), found[0])
+
+
+def _names(text: str, period: Period) -> bool:
+    """Whether a text on an axis names a period.
+
+    In full, or its year alone, which is short only where it is a calendar year.
+    """
+    year = str(period.year)
+    return text in (short(period), year) or (text == f"'{year[-2:]}" and "/" not in year and period.part == 1) or text == in_year(period)

@@ -26,7 +26,7 @@ def test_text_says_what_was_answered_and_where(capsys: Captured) -> None:
     said = told(ASKED, capsys)
     flat = " ".join(said.split())
     assert said.startswith("West Midlands Police: since the report on October to December 2017\n")
-    assert "Questions: 6 questions: 3 answered, 2 partly answered, 1 still open. 1 newly asked." in flat
+    assert "Questions: 6 questions: 3 answered, 2 partly answered, 1 still open; the answers contradict 1 claim. 1 newly asked." in flat
     assert "Answer: 2,078 offences (Q3 2017/18), 1,840 offences (Q2 2017/18). See west-midlands-2018-03:follow-up/offence-types" in flat
     assert "Claim: “86 offences” does not hold: Q3 2017/18: 6,761, in Q2 2017/18 6,693: +68 (1.02%); not 86." in flat
     assert "Perhaps: It has the same words. See west-midlands-2018-03:follow-up/searches-note" in flat

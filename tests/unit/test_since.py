@@ -63,7 +63,10 @@ def test_questions_are_answered_partly_answered_and_open() -> None:
         "searches-by-month": "open",
         "fraud-left-out": "answered",
     }
-    assert questions_sentence(found) == "6 questions: 3 answered, 2 partly answered, 1 still open. 1 newly asked."
+    assert (
+        questions_sentence(found)
+        == "6 questions: 3 answered, 2 partly answered, 1 still open; the answers contradict 1 claim. 1 newly asked."
+    )
     assert [each.id for each in found.new] == ["drugs-rise"] and found.still_open == 3
 
 

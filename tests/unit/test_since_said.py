@@ -9,6 +9,7 @@ from tui.analysis.audit import AuditFilter
 from tui.model.others import KnownWorkshop, Noted, Others, others, supply_others, unnoted
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.nodes.across.since_lines import earlier_rows
 from tui.nodes.across.since_said import NOT_YET, SinceSaid, since_said
 from tui.nodes.audit_list import audit_rows
 from tui.nodes.kinds import SINCE, address_of, addresses, node
@@ -56,7 +57,7 @@ def test_only_the_neighbouring_reports_of_the_force_are_opened() -> None:
     assert library.asked == ["west-midlands-2017-09", "west-midlands-2018-03"]
     assert found.before is None, "the report before leaves nothing open"
     assert found.after and found.after.workshop == "west-midlands-2018-03"
-    assert found.after.brief == "3 answered, 2 partly answered, 1 still open"
+    assert found.after.brief == "3 answered, 2 partly answered, 1 still open; the answers contradict 1 claim"
 
 
 def test_without_a_neighbour_nothing_is_said() -> None:
@@ -97,7 +98,10 @@ def test_a_workshop_without_claims_has_no_such_page() -> None:
 
 def test_the_audit_has_a_row_for_it() -> None:
     rows = {row.address: row.title for row in audit_rows(beside("west-midlands-2018-03"), AuditFilter())}
-    assert rows[SINCE] == "Since the report on October to December 2017: 3 answered, 2 partly answered, 1 still open"
+    assert (
+        rows[SINCE]
+        == "Since the report on October to December 2017: 3 answered, 2 partly answered, 1 still open; the answers contradict 1 claim"
+    )
     assert SINCE not in {row.address for row in audit_rows(beside("west-midlands-2018-03"), AuditFilter(topics=frozenset({"crime"})))}
 
 
@@ -107,7 +111,11 @@ def test_the_last_slide_says_how_many_are_still_open() -> None:
     assert content_in(pack, slides, slides[-1]).sentence == "The last report's 6 questions: 3 answered, 2 partly, 1 still open"
     assert node(pack, QUESTIONS_PAGE).slide().sentence == "The last report's 6 questions: 3 answered, 2 partly, 1 still open"
     made = node(pack, SINCE).slide()
-    assert (made.large, made.words, made.sentence) == ("1", "still open", "3 answered, 2 partly answered, 1 still open")
+    assert (made.large, made.words, made.sentence) == (
+        "1",
+        "still open",
+        "3 answered, 2 partly answered, 1 still open; the answers contradict 1 claim",
+    )
 
 
 def test_the_reader_says_all_and_leads_to_both_workshops() -> None:
@@ -118,6 +126,25 @@ def test_the_reader_says_all_and_leads_to_both_workshops() -> None:
     assert lines[question] == Address("follow-up", "robbery-rise", workshop="west-midlands-2017-12"), "it is asked in the other one"
     asked = page_of(beside("west-midlands-2018-03"), QUESTIONS_PAGE)
     assert SINCE in {entry.to for entry in asked.entries}
+
+
+def test_an_answer_has_no_sign_of_a_claim_and_says_what_it_contradicts() -> None:
+    before = beside("west-midlands-2018-03").once(since_said).before
+    assert before
+    rows = [plain(row.lines[0]) for row in earlier_rows(before, 300, "") if row.key]
+    assert [row[0] for row in rows].count("×") == 1 and not {row[0] for row in rows} & {"=", "~", "?", "-"}
+    against = next(row for row in rows if row.startswith("×"))
+    assert " answered: “" in against and against.endswith("” does not hold")
+
+
+def test_the_reader_says_what_leads_to_a_place_that_has_a_number_already() -> None:
+    page = page_of(beside("west-midlands-2018-03"), SINCE)
+    said = " ".join(entry.text for entry in page.entries)
+    found = beside("west-midlands-2018-03").once(since_said).before
+    assert found
+    for group in found.groups:
+        for line in (line for item in group.items for line in item.lines):
+            assert f"{line.label}: {line.words}." in said, "lines that share a link were left out"
 
 
 def test_only_words_are_kept_of_the_other_workshop() -> None:

@@ -162,7 +162,7 @@ def _markdown(found: "Since") -> Iterator[str]:
     for group in since_groups(found):
         yield from ("", f"## {literal(group.title)}", "")
         for item in group.items:
-            yield f"{item.number}. {literal(item.title)} ({literal(str(item.address))})"
-            yield from (f"   - **{line.label}:** {literal(_said(line))}" for line in item.lines)
+            yield f"- **{item.number}.** {literal(item.title)} ({literal(str(item.address))})"
+            yield from (f"  - **{line.label}:** {literal(_said(line))}" for line in item.lines)
     yield ""
     yield f"Sources: {literal('; '.join(_sources(found)))}."

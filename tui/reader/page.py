@@ -71,11 +71,17 @@ def with_links(entries: Iterable[ReadingLine], links: Iterable[ReadingLine]) -> 
 
 
 def leading_once(entries: Sequence[ReadingLine], known: Iterable[Address]) -> tuple[ReadingLine, ...]:
-    """The entries that lead to none of the known addresses, nor twice to the same."""
-    seen = set(known)
+    """The entries that lead to none of the known addresses.
+
+    What leads twice to the same has a number only once; what it says the second time is kept.
+    """
+    left_out, seen, said = set(known), set[Address](), set[str]()
     kept = []
     for entry in entries:
-        if entry.to is None or entry.to not in seen:
+        if entry.to is None or entry.to not in left_out | seen:
             kept.append(entry)
-            seen |= {entry.to} if entry.to is not None else set()
+        elif entry.to in seen and entry.text not in said:
+            kept.append(ReadingLine(entry.text))
+        seen |= {entry.to} - left_out if entry.to is not None else set()
+        said.add(entry.text)
     return tuple(kept)

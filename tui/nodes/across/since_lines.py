@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from tui.analysis.questions import BoardQuestion
 from tui.analysis.since.questions import QuestionStatus
-from tui.analysis.standings import ClaimStanding
 from tui.model.pack import Pack
 from tui.nodes.links import Link
 from tui.nodes.standing_words import STANDING_ROLES, STANDING_SIGNS
@@ -13,16 +12,15 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
 from .since_said import CheckedQuestions, since_said
-from .since_words import IN_SENTENCE, SaidItem
+from .since_words import IN_SENTENCE, SaidItem, status_in_words
 
-STANDS: dict[QuestionStatus, ClaimStanding] = {"answered": "holds", "partly answered": "close", "open": "ask"}
-"""The sign of each status, which is that of a claim."""
+STATUS_SIGNS: dict[QuestionStatus, Span] = {"answered": Span("+"), "partly answered": Span("/"), "open": Span("o", "strong")}
+"""The sign of each status. None is that of a claim: that there is an answer does not say that the claim holds."""
 
 
-def status_span(status: QuestionStatus) -> Span:
-    """The sign of a question's status."""
-    stands = STANDS[status]
-    return Span(STANDING_SIGNS[stands], STANDING_ROLES[stands])
+def status_span(status: QuestionStatus, item: SaidItem) -> Span:
+    """The sign of a question's status, or of a claim that the answer contradicts."""
+    return Span(STANDING_SIGNS["differs"], STANDING_ROLES["differs"]) if item.against else STATUS_SIGNS[status]
 
 
 def later_spans(pack: Pack, asked: BoardQuestion) -> Line:
@@ -30,8 +28,8 @@ def later_spans(pack: Pack, asked: BoardQuestion) -> Line:
     after = pack.once(since_said).after
     if after is None or asked.id not in after.statuses:
         return ()
-    status = after.statuses[asked.id]
-    return (Span("  "), Span(IN_SENTENCE[status], STANDING_ROLES[STANDS[status]]))
+    status, item = after.statuses[asked.id], after.said[asked.id]
+    return (Span("  "), Span(status_in_words(status, item), status_span(status, item).role))
 
 
 def later_lines(pack: Pack, asked: BoardQuestion) -> tuple[Line, ...]:
@@ -39,9 +37,9 @@ def later_lines(pack: Pack, asked: BoardQuestion) -> tuple[Line, ...]:
     after = pack.once(since_said).after
     if after is None or asked.id not in after.said:
         return ()
-    status = after.statuses[asked.id]
-    head: Line = (status_span(status), Span(f" {IN_SENTENCE[status].capitalize()} in {after.name}.", "strong"))
-    return (head, *item_lines(after.said[asked.id]), ())
+    status, item = after.statuses[asked.id], after.said[asked.id]
+    head: Line = (status_span(status, item), Span(f" {IN_SENTENCE[status].capitalize()} in {after.name}.", "strong"))
+    return (head, *item_lines(item), ())
 
 
 def later_links(pack: Pack, asked: BoardQuestion) -> tuple[Link, ...]:
@@ -72,7 +70,8 @@ def earlier_rows(before: CheckedQuestions, columns: int, begun: str) -> Iterator
     yield EarlierRow("", ((), *wrap((Span(f"Since {before.name}: {before.brief}", "strong"),), columns)))
     for id, item in before.said.items():
         status = before.statuses[id]
-        line: Line = (status_span(status), Span(f" {item.number}. ", "quiet"), Span(item.title), Span(f"  {IN_SENTENCE[status]}", "quiet"))
+        said = Span(f"  {status_in_words(status, item)}", "worse" if item.against else "quiet")
+        line: Line = (status_span(status, item), Span(f" {item.number}. ", "quiet"), Span(item.title), said)
         yield EarlierRow(f"{begun}{id}", wrap(line, columns, 2))
 
 

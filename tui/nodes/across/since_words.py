@@ -47,7 +47,8 @@ class SaidLine(NamedTuple):
 class SaidItem(NamedTuple):
     """A question or a promise, with its number in its report and what is said of it.
 
-    `place` is what the statement or table is called that raises it, and `text` what that says.
+    `place` is what the statement or table is called that raises it, and `text` what that says. `against` are the claims, as stated,
+    that the later figures contradict.
     """
 
     number: int
@@ -56,6 +57,7 @@ class SaidItem(NamedTuple):
     lines: tuple[SaidLine, ...]
     place: str = ""
     text: str = ""
+    against: tuple[str, ...] = ()
 
 
 class SaidGroup(NamedTuple):
@@ -108,8 +110,23 @@ def questions_sentence(found: Since) -> str:
 
 
 def status_words(found: Since) -> str:
-    """`3 answered, 2 partly answered, 1 still open`."""
-    return ", ".join(f"{count(each.number)} {IN_SENTENCE[each.status]}" for each in found.counts)
+    """`3 answered, 2 partly answered, 1 still open; the answers contradict 1 claim`."""
+    said = ", ".join(f"{count(each.number)} {IN_SENTENCE[each.status]}" for each in found.counts)
+    against = sum(len(_against(each)) for each in found.carried)
+    return f"{said}; the answers contradict {plural(against, 'claim')}" if against else said
+
+
+def status_in_words(status: QuestionStatus, item: SaidItem) -> str:
+    """`answered`, or `answered: “68” does not hold`."""
+    if not item.against:
+        return IN_SENTENCE[status]
+    does = "does" if len(item.against) == 1 else "do"
+    return f"{IN_SENTENCE[status]}: {joined(f'“{each}”' for each in item.against)} {does} not hold"
+
+
+def _against(carried: CarriedQuestion) -> tuple[str, ...]:
+    """The claims that the later figures contradict, as they are stated."""
+    return tuple(each.after.claim.stated for each in carried.retests if each.after.verdict == "differs")
 
 
 def promises_sentence(found: Since) -> str:
@@ -125,7 +142,7 @@ def promises_sentence(found: Since) -> str:
 
 
 def _question(found: Since, number: int, carried: CarriedQuestion) -> SaidItem:
-    lines = [*(SaidLine("Answer", "The workshop says that this answers it", each) for each in carried.said)]
+    lines = [*(SaidLine("Answer", "The later workshop marks this as the answer", each) for each in carried.said)]
     for answer in each_once(carried.answers):
         lines += _answered(answer)
     lines += [_tested(each) for each in carried.retests]
@@ -138,7 +155,8 @@ def _question(found: Since, number: int, carried: CarriedQuestion) -> SaidItem:
     statement = found.earlier.statements.get(address.thing)
     place = _title(found.earlier, address)
     text = statement.text if statement else ""
-    return SaidItem(number, address, carried.asked.question, tuple(_titled(found, each) for each in lines), place, text)
+    said = tuple(_titled(found, each) for each in lines)
+    return SaidItem(number, address, carried.asked.question, said, place, text, _against(carried))
 
 
 def _raised_by(pack: Pack, asked: BoardQuestion) -> Address:

@@ -18,7 +18,6 @@ from tui.screens.across_search import AcrossSearch
 from tui.screens.library import LibraryDialog
 from tui.screens.search import SearchDialog
 from tui.screens.search_all import SearchAllDialog
-from tui.widgets.frame import Crumbs
 
 pytestmark = pytest.mark.slow
 
@@ -68,12 +67,9 @@ async def test_tab_searches_all_workshops_for_the_same_words_and_enter_goes_ther
         await driver.type("enter")
         assert driver.page.pack.report.force == "Eastvale Police"
         first = driver.page.pack.id
-        workshop, _ = driver.page.query_one(Crumbs).trail
-        assert workshop == "Eastvale Police, 3 October 2026", "beside the result there is room for its workshop"
+        assert driver.text().strip().startswith("Eastvale › "), "beside the result there is room for its workshop"
         await driver.type("n", "N")
         assert driver.page.pack.id == first
-        await driver.type("escape")
-        assert len(driver.page.query_one(Crumbs).trail) > 2
         await driver.type("[", "[", "[")
         assert driver.page.pack is bundled()
         await driver.type("/")

@@ -20,6 +20,7 @@ from tui.library.opening import Library
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.screens.page import Page
+from tui.text.meeting import short_mastheads
 from tui.widgets.frame import Crumbs
 
 pytestmark = pytest.mark.slow
@@ -49,7 +50,8 @@ async def go_to(driver: Driver, address: str) -> None:
 
 
 def crumbs(driver: Driver) -> tuple[str, ...]:
-    return driver.page.query_one(Crumbs).trail
+    found = driver.page.query_one(Crumbs)
+    return (*found.owner[:1], *found.trail)
 
 
 async def test_a_typed_address_opens_another_workshop_and_back_returns_to_the_cursor(folder: Path) -> None:
@@ -75,6 +77,21 @@ async def test_one_workshop_alone_is_not_named_on_every_page() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("3")
         assert crumbs(driver)[0] == "Roads"
+
+
+async def test_every_page_slide_and_copy_says_whose_figures_they_are(folder: Path) -> None:
+    id = ids(folder)[0]
+    async with among(folder) as driver:
+        await go_to(driver, f"{id}:crime")
+        owner = short_mastheads(driver.page.pack)
+        assert driver.page.query_one(Crumbs).owner == owner
+        assert any(driver.text().strip().startswith(f"{name} › ") for name in owner)
+        await driver.type("y")
+        assert f"({id}:crime" in driver.text() and driver.page.pack.report.force in driver.text()
+        await driver.type("escape", "p")
+        await driver.type("right")
+        head = driver.text().strip().partition("\n")[0]
+        assert any(head.startswith(f"{name} · ") for name in owner), head
 
 
 async def test_a_workshop_that_cannot_be_opened_is_said_and_the_page_stays(folder: Path) -> None:

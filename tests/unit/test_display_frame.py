@@ -107,6 +107,27 @@ def test_a_long_path_keeps_its_end() -> None:
     assert plain(breadcrumb(steps, "no signal", 40, BLOCKS)) == "By offence › Merseyside › Q4 2017/18"
 
 
+def test_whose_page_it_is_stays_when_levels_go() -> None:
+    steps, owner = (
+        ("Crime", "Recorded crime by quarter", "Q4 2017/18"),
+        ("West Midlands Police, Q4 2017/18", "West Midlands, Q4 2017/18", "West Midlands"),
+    )
+    shown = {columns: plain(breadcrumb(steps, "no signal", columns, BLOCKS, owner=owner)).rstrip() for columns in (96, 80, 70, 40, 30, 20)}
+    assert shown[96].startswith("West Midlands Police, Q4 2017/18 › Crime › Recorded crime by quarter › Q4 2017/18")
+    assert shown[80] == "West Midlands, Q4 2017/18 › Crime › Recorded crime by quarter › Q4 2017/18"
+    assert shown[70] == "West Midlands, Q4 2017/18 › Recorded crime by quarter › Q4 2017/18"
+    assert shown[40] == "West Midlands, Q4 2017/18 › Q4 2017/18"
+    assert shown[30] == "West Midlands › Q4 2017/18"
+    assert shown[20] == "Q4 2017/18"
+    long = plain(breadcrumb(("Glossary", "a term of very many words indeed"), "", 40, BLOCKS, owner=owner))
+    assert long == "West Midlands › a term of very many wor…"
+
+
+@given(st.lists(STEPS, min_size=1, max_size=4).map(tuple), st.lists(STEPS, max_size=3).map(tuple), st.integers(1, 120))
+def test_the_breadcrumb_fits_with_an_owner(steps: tuple[str, ...], owner: tuple[str, ...], columns: int) -> None:
+    assert width(breadcrumb(steps, "aside", columns, BLOCKS, owner=owner)) <= columns
+
+
 def test_a_note_is_next_to_the_fact_and_stays_longer() -> None:
     assert plain(breadcrumb(("Audit",), "show: not agrees", 40, BLOCKS, "follows board")) == "Audit    show: not agrees  follows board"
     assert plain(breadcrumb(("Audit",), "show: not agrees", 30, BLOCKS, "follows board")) == "Audit            follows board"

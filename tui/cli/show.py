@@ -129,6 +129,8 @@ def run(chosen: "argparse.Namespace") -> int:
             raise UsageError(f"--context is for the matrix and its parts; {address} is not one of them.")
         thing.context = True
     record = _with_rebases(found.pack, address, chosen.rebase) if thing.in_table or chosen.rebase else thing.record()
+    if chosen.named:
+        record = record._replace(address=record.address._replace(workshop=found.pack.id))
     match chosen.format:
         case "json":
             from .json_text import json_lines  # late: only JSON needs it

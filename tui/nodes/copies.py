@@ -30,31 +30,36 @@ class Copy(NamedTuple):
     cut: bool = False
 
 
-def copies(pack: Pack, address: Address, cursor: tuple[str, ...] = (), command: str = "") -> tuple[Copy, ...]:
+def copies(
+    pack: Pack, address: Address, cursor: tuple[str, ...] = (), command: str = "", *, among_others: bool = False
+) -> tuple[Copy, ...]:
     """The texts that can be copied at an address, the address last.
 
     The first is a citation: what is there, its place in the report, and its address in brackets. The others follow, shortest first.
-    `cursor` is the cell under the cursor where there is a table. `command` is one of the shell that shows what is tried here.
+    `cursor` is the cell under the cursor where there is a table. `command` is one of the shell that shows what is tried here. Where the
+    workshop is `among_others`, the address names it, and the citation its force.
     """
     here = node_at_cursor(pack, address)
     texts = tuple(_fitted(what, text) for what, text in here.copies(cursor) if text)
-    cited = with_source(pack, here.cited(cursor), here.sources) if texts else ""
+    force = pack.report.force if among_others else ""
+    cited = with_source(pack, here.cited(cursor), here.sources, force) if texts else ""
+    full = address._replace(workshop=pack.id) if among_others else address
     return (
-        *((_fitted("citation", f"{cited} ({address})"),) if cited else ()),
+        *((_fitted("citation", f"{cited} ({full})"),) if cited else ()),
         *texts,
         *((_fitted("command", command),) if command else ()),
-        _fitted("address", str(address)),
+        _fitted("address", str(full)),
     )
 
 
-def with_source(pack: Pack, cited: str, sources: tuple[str, ...]) -> str:
-    """A citation with its place in the report and the report itself.
+def with_source(pack: Pack, cited: str, sources: tuple[str, ...], force: str = "") -> str:
+    """A citation with its place in the report and the report itself, of the `force`.
 
     Its reader may not have the workshop.
     """
     if not cited or not sources:
         return cited
-    return f"{cited.rstrip('.')}. {source_line(pack, sources).removesuffix('.')}; {dated_report(pack)}"
+    return f"{cited.rstrip('.')}. {source_line(pack, sources).removesuffix('.')}; {f'{force}, ' if force else ''}{dated_report(pack)}"
 
 
 def rebase_command(address: Address, rebases: Rebases) -> str:

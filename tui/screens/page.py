@@ -227,11 +227,6 @@ class Page(OneUpdate, Screen[None]):
         if self.is_mounted and self.query(Crumbs):
             self._update_breadcrumb()
 
-    def watch_hit(self) -> None:
-        """Shorten the path beside a search result."""
-        if self.several:
-            self.watch_several()
-
     def watch_address(self) -> None:
         """Update the breadcrumb and report the new address."""
         if self.is_mounted:
@@ -239,23 +234,25 @@ class Page(OneUpdate, Screen[None]):
             self.post_message(Here())
 
     def _update_breadcrumb(self) -> None:
-        self.query_one(Crumbs).trail = self.full_trail(self.trail)
+        crumbs = self.query_one(Crumbs)
+        crumbs.owner, crumbs.trail = self.owner, self.trail
 
     @property
     def trail(self) -> tuple[str, ...]:
         """The crumbs down to the current address."""
         return node_at_cursor(self.pack, self.address).trail
 
-    def full_trail(self, trail: tuple[str, ...]) -> tuple[str, ...]:
-        """A path in the workshop, after its name where there are others.
+    @property
+    def owner(self) -> tuple[str, ...]:
+        """The workshop in shorter and shorter words, where there are others.
 
-        Beside a search result, which takes half of the line, the name matters more than the levels between.
+        Home's own path names it in any case.
         """
         if not self.several or self.address == HOME:
-            return trail
-        from tui.text.meeting import short_masthead  # late: Home has no such path
+            return ()
+        from tui.text.meeting import short_mastheads  # late: Home has no such path
 
-        return (short_masthead(self.pack), *(trail[-1:] if self.hit else trail))
+        return short_mastheads(self.pack)
 
     def action_up(self) -> None:
         """Clear search highlights, or else go up one level."""

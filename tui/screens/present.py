@@ -95,7 +95,7 @@ class PresentPage(BesideNeighbours, Stage):
         columns = width - 2 * side
         self.found = content_in(self.pack, self.presentation.slides, self.slide)
         number, of = self.number
-        top = head_rows(self.found, number, of, self._corner(), columns)
+        top = head_rows(self.found, number, of, self._corner(), columns, self.owner)
         bottom = self._foot_lines(columns)
         zoom = self.zoom and self.glyphs.unicode and not self.presented
         laid = sheet(self.found, columns, height - len(top) - len(bottom), self.glyphs, zoom=zoom)
@@ -131,7 +131,7 @@ class PresentPage(BesideNeighbours, Stage):
         """Draw the time left again, while the slide is shown."""
         if self.presentation.minutes and self.is_mounted and self.is_current and self.found.title and not self.blank:
             width = self.app.size.width - 2 * margin(self.app.size.width)
-            rows = head_rows(self.found, *self.number, self._corner(), width)
+            rows = head_rows(self.found, *self.number, self._corner(), width, self.owner)
             self.query_one("#head", Panel).drawing = as_drawn(rows)
 
     def on_screen_resume(self) -> None:

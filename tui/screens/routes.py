@@ -124,8 +124,9 @@ def _copy(request: Request) -> "Dialog[None]":
     from .copy import CopyDialog
 
     page = request.page
-    command = rebase_command(page.trend, page.rebases) if page.rebases else ""
-    return CopyDialog(copies(page.pack, page.subject, page.cursor, command), request.glyphs)
+    trend = page.trend._replace(workshop=page.pack.id) if page.several else page.trend
+    command = rebase_command(trend, page.rebases) if page.rebases else ""
+    return CopyDialog(copies(page.pack, page.subject, page.cursor, command, among_others=page.several), request.glyphs)
 
 
 def _info(request: Request) -> "Dialog[None]":

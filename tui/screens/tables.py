@@ -24,7 +24,6 @@ from tui.nodes.topic_list import items
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, plain
 from tui.widgets.detail import Detail
-from tui.widgets.frame import Crumbs
 from tui.widgets.grid import Grid
 from tui.widgets.grid_area import GridArea
 from tui.widgets.keys import bindings
@@ -238,8 +237,9 @@ class TablesPage(Page):
             self.address = self._address(table, shown.part)
         self._update_view_name()
 
-    def _update_breadcrumb(self) -> None:
-        """Name every member of a row in the breadcrumb.
+    @property
+    def trail(self) -> tuple[str, ...]:
+        """The crumbs, with every member of a row.
 
         The address of a row of several dimensions has only its first member.
         """
@@ -247,7 +247,7 @@ class TablesPage(Page):
         names = [name for _, name in self.query_one(TableView).part.members] if self.tab in self.tables else []
         if len(names) > 1 and names[0] in trail:
             trail = tuple(", ".join(names) if step == names[0] else step for step in trail)
-        self.query_one(Crumbs).trail = self.full_trail(trail)
+        return trail
 
     def _address(self, table: Table, part: TablePart) -> Address:
         first, second = table_steps(table).of(part)

@@ -16,22 +16,24 @@ IN_SECTION = re.compile(r", (bullets?|rows?|paragraphs?|tables?) [\d, and]+(?=\.
 """What a source names within a section of the report."""
 
 
-def head_rows(face: SlideContent, number: int, of: int, note: str, columns: int) -> tuple[Line, ...]:
+def head_rows(face: SlideContent, number: int, of: int, note: str, columns: int, owner: tuple[str, ...] = ()) -> tuple[Line, ...]:
     """The topic with the slide's own title, a note, and the number.
 
     Where the row is short the topic goes first, then the note gets a row of its own; nothing is cut. A title that the slide says below is
-    left out.
+    left out. The `owner`, whose figures these are, comes first, in the longest of these forms that fits, and stays; the slide without a
+    topic, which is that of the whole report, names it in any case.
     """
     right = "   ".join(part for part in (note, f"{number} / {of}" if of else "") if part)
     topic = face.where[0] if face.where else ""
     own = topic if topic and face.repeats_title else face.title
-    titles = (f"{topic} · {own}",) if topic and topic.casefold() != own.casefold() else ()
-    for title in (*titles, own):
+    plain = (*((f"{topic} · {own}",) if topic and topic.casefold() != own.casefold() else ()), own)
+    owned = [f"{name} · {title}" for title in plain for name in owner] if topic else []
+    for title in owned or plain:
         free = columns - cell_len(title) - cell_len(right)
         if free >= 2:
             return ((Span(title, "strong"), Span(" " * free), Span(right, "quiet")),)
     right = f"{number} / {of}" if of else ""
-    rows = wrap((Span(own, "strong"),), max(1, columns - cell_len(right) - 2))
+    rows = wrap((Span(owned[-1] if owned else own, "strong"),), max(1, columns - cell_len(right) - 2))
     first = (*rows[0], Span(" " * max(0, columns - width(rows[0]) - cell_len(right))), Span(right, "quiet"))
     return (first, *rows[1:], *(wrap((Span(note, "quiet"),), columns) if note else ()))
 

@@ -3,12 +3,17 @@
 What a workshop does not say is left out.
 """
 
+import re
+
 from tui.model.pack import Pack
 from tui.model.sentence_case import capital
 
 from .dates import date
 from .periods import explained
 from .periods import when as period
+
+KINDS_OF_FORCE = (" Police Service", " Police", " Constabulary")
+"""The words after the name of a force, for which there is no room in a short line."""
 
 
 def dated_words(pack: Pack) -> str:
@@ -23,9 +28,24 @@ def dated_words(pack: Pack) -> str:
     return period(pack.covers) if pack.covers else ""
 
 
-def short_masthead(pack: Pack) -> str:
-    """The force and what dates the workshop, to tell it from others."""
-    return ", ".join(filter(None, (pack.report.force, dated_words(pack))))
+def short_mastheads(pack: Pack) -> tuple[str, ...]:
+    """The force and what dates the workshop, to tell it from others; then shorter.
+
+    `West Midlands Police, Q4 2017/18`, `West Midlands, Q4 2017/18`, `West Midlands`.
+    """
+    force, short = pack.report.force, short_force(pack.report.force)
+    return tuple(dict.fromkeys(", ".join(filter(None, each)) for each in ((force, dated_words(pack)), (short, _briefly(pack)), (short,))))
+
+
+def short_force(force: str) -> str:
+    """A force without the word for what it is: `West Midlands`."""
+    return next((name for kind in KINDS_OF_FORCE if (name := force.removesuffix(kind)) not in (force, "")), force)
+
+
+def _briefly(pack: Pack) -> str:
+    """What dates a workshop, with the first letters of the month."""
+    day = pack.held or pack.reported
+    return re.sub(r"(?<= )(\w{3})\w+", r"\1", date(day)) if day else dated_words(pack)
 
 
 def dates(pack: Pack) -> str:
@@ -52,8 +72,9 @@ def document(pack: Pack) -> str:
 
 
 def publication(pack: Pack) -> str:
-    """The report by its title and its publisher."""
-    return f"{pack.outline.title}, {pack.outline.publisher}"
+    """The report by title and publisher, after the force where neither names it."""
+    named, force = f"{pack.outline.title}, {pack.outline.publisher}", pack.report.force
+    return named if short_force(force).casefold() in named.casefold() else f"{force}: {named}"
 
 
 def dated_report(pack: Pack) -> str:

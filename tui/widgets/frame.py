@@ -21,6 +21,8 @@ class Crumbs(DrawnLines):
     """The breadcrumb, with a note on the right."""
 
     trail: reactive[tuple[str, ...]] = reactive(())
+    owner: reactive[tuple[str, ...]] = reactive(())
+    """Whose page it is, in shorter and shorter words; nothing where there is only one workshop."""
     aside: reactive[str] = reactive("")
     hit: reactive[str] = reactive("")
     """Replaces the aside during a search."""
@@ -30,7 +32,8 @@ class Crumbs(DrawnLines):
 
     def lines_shown(self) -> list[Line]:
         """The one line."""
-        return [breadcrumb(self.trail, self.hit or self.aside, self.size.width, self.glyphs, self.note, keep=bool(self.hit))]
+        said = self.hit or self.aside
+        return [breadcrumb(self.trail, said, self.size.width, self.glyphs, self.note, keep=bool(self.hit), owner=self.owner)]
 
 
 class KeyBar(DrawnLines):

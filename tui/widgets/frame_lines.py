@@ -18,26 +18,37 @@ LAST = ("find", "help", "clear", "up", "quit")
 """The footer's last keys, by their words; all others come before them."""
 LEVEL_PARTS = " · "
 """Stands between the parts of a level, such as the force and the date of a workshop."""
+LEAST_LEVEL = 12
+"""The fewest cells of a last level beside its owner."""
 SUGGESTED = 7
 """The rank of a command that the page suggests: after those to move and to open."""
 LONGEST = 200
 """After any rank."""
 
 
-def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs, note: str = "", *, keep: bool = False) -> Line:
+def breadcrumb(
+    trail: tuple[str, ...],
+    aside: str,
+    columns: int,
+    glyphs: Glyphs,
+    note: str = "",
+    *,
+    keep: bool = False,
+    owner: tuple[str, ...] = (),
+) -> Line:
     """The path to the page, with its last level in bold, and one fact on the right.
 
     One line of at most `columns` cells. What does not fit is left out: the aside's last parts first, then the first levels of the path.
     These go before an aside to `keep`. The `note`, which stands in for the aside's end, and the last level stay. Only a last level longer
-    than the line ends in an ellipsis.
+    than the line ends in an ellipsis. The `owner`, whose page it is, comes first, in the longest of these forms that fits, and stays.
     """
     noted = clip(note, columns, glyphs)
     if not trail:
         return (Span(" " * (columns - cell_len(noted))), Span(noted, "strong")) if note else ()
     room = columns - (cell_len(noted) + 2 if note else 0)
     rooms = (room - cell_len(aside) - 2, room) if keep else (room,)
-    fitting = (each for least in rooms for each in _paths(trail, glyphs) if width(each) <= least)
-    line = next(fitting, (Span(clip(trail[-1], room, glyphs), "strong"),))
+    fitting = (each for least in rooms for each in _paths(trail, glyphs, owner) if width(each) <= least)
+    line = next(fitting, None) or _clipped(trail[-1], owner[-1:], room, glyphs)
     said = _aside(aside, room - width(line) - 2)
     shown = "  ".join(part for part in (said, noted) if part)
     if not shown:
@@ -58,14 +69,27 @@ def _aside(aside: str, room: int) -> str:
     return ""
 
 
-def _paths(trail: tuple[str, ...], glyphs: Glyphs) -> Iterator[Line]:
-    """The path in full, then shorter: first levels, then parts of the last, go."""
+def _clipped(last: str, owner: tuple[str, ...], room: int, glyphs: Glyphs) -> Line:
+    """The last level with an ellipsis, after its owner where there is room for both."""
+    before = "".join(f"{name} {glyphs.crumb} " for name in owner)
+    before = before if cell_len(before) + LEAST_LEVEL <= room else ""
+    return (*((Span(before, "quiet"),) if before else ()), Span(clip(last, room - cell_len(before), glyphs), "strong"))
+
+
+def _paths(trail: tuple[str, ...], glyphs: Glyphs, owner: tuple[str, ...]) -> Iterator[Line]:
+    """The path in full, then shorter: first levels, then parts of the last, go.
+
+    Of the owner, the longer forms go before a level does, and the shortest stands only before the last one.
+    """
     for first in range(len(trail)):
         *before, last = trail[first:]
-        yield Span("".join(f"{step} {glyphs.crumb} " for step in before), "quiet"), Span(last, "strong")
+        for name in (owner if len(trail) - first == 1 else owner[:-1] or owner) or ("",):
+            levels = [*([name] if name else []), *before]
+            yield Span("".join(f"{step} {glyphs.crumb} " for step in levels), "quiet"), Span(last, "strong")
     parts = trail[-1].split(LEVEL_PARTS)
+    head = tuple(Span(f"{name} {glyphs.crumb} ", "quiet") for name in owner[-1:])
     for number in range(len(parts) - 1, 0, -1):
-        yield (Span(LEVEL_PARTS.join(parts[:number]), "strong"),)
+        yield (*head, Span(LEVEL_PARTS.join(parts[:number]), "strong"))
 
 
 class FooterKey(NamedTuple):

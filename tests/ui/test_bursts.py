@@ -18,18 +18,24 @@ import pytest
 import tui.screens
 from tests.browse import Driver, browsing, bundled
 from tests.in_turn import EVERY, some
+from tests.library.workshops import make_workshops
 from tui.app.channel import Channel, Live
+from tui.library.cache import Cache
+from tui.library.opening import Library
 from tui.live import Presenter, PresenterState
 from tui.navigation.address import Address
 from tui.navigation.commands import COMMANDS
 from tui.nodes.table_views.tried_rebases import TriedRebases
 from tui.screens.dialog import Dialog
+from tui.screens.search import SearchDialog
 from tui.slides.decks import default_deck
 
 pytestmark = pytest.mark.slow
 
 OPENERS: dict[str, tuple[str, ...]] = {
     "SearchDialog": ("/", "c"),
+    "SearchAllDialog": ("/", "tab", "c"),
+    "LibraryDialog": ("L",),
     "GotoDialog": (":", "r"),
     "CommandPalette": ("ctrl+p", "r"),
     "CopyDialog": ("1", "y"),
@@ -60,13 +66,12 @@ SEED = int(os.environ.get("BEATBOOK_SEED", "10"))
 
 
 def dialogs(kind: type[Dialog[object]] = Dialog) -> Iterator[type[Dialog[object]]]:
-    """Every dialog of the program: the classes without subclasses."""
+    """Every dialog of the program: the classes without subclasses, and those that are a dialog as well."""
     for module in pkgutil.iter_modules(tui.screens.__path__):
         import_module(f"tui.screens.{module.name}")
     for below in kind.__subclasses__():
-        if below.__subclasses__():
-            yield from dialogs(below)
-        elif below.__module__.startswith("tui."):
+        yield from dialogs(below)
+        if (not below.__subclasses__() or below is SearchDialog) and below.__module__.startswith("tui."):
             yield below
 
 
@@ -77,12 +82,14 @@ def live(tmp_path: Path) -> Channel:
 
 @asynccontextmanager
 async def with_presenters(channel: Channel) -> AsyncIterator[Driver]:
-    """A follower of one of two presentations, so that there is a choice."""
+    """A follower of one of two presentations, in a library, so that there is a choice."""
+    library = Library([str(make_workshops(channel.directory.parent / "library", 3))], Cache())
     presenters = [Presenter(channel.directory, name) for name in (channel.name, "other")]
     for presenter in presenters:
         presenter.open()
     try:
-        async with browsing(bundled(), size=(40, 12), live=Live(default_deck(bundled()), following=channel)) as driver:
+        live = Live(default_deck(bundled()), following=channel)
+        async with browsing(bundled(), size=(40, 12), live=live, library=library) as driver:
             yield driver
     finally:
         for presenter in presenters:

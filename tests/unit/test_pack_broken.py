@@ -83,7 +83,7 @@ def test_statements_that_follow_from_themselves(tmp_path: Path, edit: Edit) -> N
 def test_a_name_given_twice_brings_no_traceback_and_no_consequences(tmp_path: Path, edit: Edit) -> None:
     edit("workshop.yaml", "  - id: bilking\n", "  - id: shop-theft\n")
     found = problems(tmp_path)
-    assert found[0].startswith("workshop.yaml: measure id 'shop-theft' is given twice") and len(found) == 2
+    assert found[0].startswith("workshop.yaml: measure id 'shop-theft' is given twice") and len(found) == 3
 
 
 @pytest.mark.parametrize(("file", "old", "new"), [("workshop.yaml", "topics:\n  - id: crime\n", "topics:\n  - id: roads\n")])

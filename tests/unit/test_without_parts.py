@@ -42,7 +42,7 @@ MENTIONS = {
     "no glossary": r"glossar|abbreviation|\bterms?\b",
     "no claims": r"\baudit|\bclaim|verdict|questions? to ask",
     "no tables": r"\btables?\b(?<!list or table)(?<!across tables)(?<!chart, table)|control chart",
-    "no meeting": r"\b(held|reported|(?<!Anyshire )board|author|(?<!An )office|workshop of|June 2015)\b|(?-i:\bNone\b)",
+    "no meeting": r"\b(held|reported|(?<!Anyshire )board|author|(?<!An )office|workshop of(?! the library)|June 2015)\b|(?-i:\bNone\b)",
     "only statements": r"(?<!Anyshire )\bboard\b|matrix|capabilit|categor|neighbourhood|glossar|abbreviation|"
     r"\baudit|\bclaim|verdict|control chart",
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tui.analysis.since.needed import MOST_WANTED, needed_periods
 from tui.model.period import NotAPeriod
 from tui.model.report import NeededFigures
 
@@ -24,8 +25,6 @@ def _fault(need: NeededFigures) -> tuple[str, str, str] | None:
     if bool(need.first) != bool(need.last):
         key, other = ("first", "last") if need.first else ("last", "first")
         return key, f"the range has no {other}", "first and last, or period"
-    from tui.analysis.since.wanted import MOST_WANTED, needed_periods  # late: it needs the audit, and few questions say what they need
-
     try:
         periods = tuple(needed_periods(need))
     except NotAPeriod as error:

@@ -73,7 +73,7 @@ class TableChart(Vertical):
 
     def turned(self, series: Series | None) -> bool:
         """Whether a chart of a series shows another view than its first."""
-        return series is not None and self.plan is not None and self.plan.view != views(series)[0]
+        return series is not None and self.plan is not None and self.plan.view not in views(series)[:1]
 
     def point(self, period: Period | None) -> None:
         """Put the cursor on a period."""

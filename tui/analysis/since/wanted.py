@@ -3,8 +3,6 @@
 The workshop says so with `needs`; without them, the claims that the question would settle do.
 """
 
-from collections.abc import Iterator
-from itertools import takewhile
 from typing import NamedTuple
 
 from tui.analysis.checks.selector import AtPeriod, period_of_check
@@ -13,15 +11,13 @@ from tui.analysis.questions import BoardQuestion
 from tui.model.claims import Claim
 from tui.model.measures import Measure
 from tui.model.pack import Pack
-from tui.model.period import APRIL, Frequency, NotAPeriod, Period, parse_any, parse_period
+from tui.model.period import Period
 from tui.model.report import CHANGES, Figure, NeededFigures, Statement
 from tui.model.table import Table
 
 from .members import named_members
+from .needed import needed_periods
 from .windows import compared_periods
-
-MOST_WANTED = 1_200
-"""The most periods that are looked for; so many months are a hundred years."""
 
 
 class WantedFigures(NamedTuple):
@@ -98,20 +94,3 @@ def _window(statement: Statement | None, figure: Figure | None, measure: Measure
 
 def _needed(pack: Pack, need: NeededFigures) -> WantedFigures:
     return WantedFigures(pack.measures[need.measure], tuple(needed_periods(need)), need.members or ("",), None, whole=True)
-
-
-def needed_periods(need: NeededFigures) -> Iterator[Period]:
-    """The periods of a need, in order. Raises NotAPeriod."""
-    first, last = need.period or need.first, need.period or need.last
-    if first and last:
-        begins, ends = _read(first, need.by), _read(last, need.by)
-        if begins.frequency != ends.frequency:
-            raise NotAPeriod("two periods that are written alike")
-        yield from takewhile(lambda period: period <= ends, (begins.shift(at) for at in range(MOST_WANTED)))
-
-
-def _read(text: str, frequency: Frequency | None) -> Period:
-    """A period as an author writes it. Raises NotAPeriod."""
-    if frequency is None:
-        return parse_any(text)
-    return parse_period(text, frequency, APRIL if "/" in text else 1)

@@ -182,7 +182,7 @@ def _answered(answer: LaterAnswer) -> Iterator[SaidLine]:
         yield SaidLine("Answer", _figures(answer, figures), figures[0].address if len(figures) == 1 else _together(figures))
     if answer.redefined:
         yield SaidLine(
-            "Definition", f"{answer.wanted.measure.title} is defined anew, so its figures do not answer this: {answer.redefined}"
+            "Definition", f"{answer.wanted.measure.title} has a new definition, so its figures do not answer this: {answer.redefined}"
         )
     if answer.found and answer.missing:
         yield SaidLine("Missing", missing_words(answer))

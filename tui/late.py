@@ -54,6 +54,14 @@ class LateModule(ModuleType):
         return itself
 
 
+class _Late(partial[object]):
+    """A function or class of a module that waits, with a class's brackets."""
+
+    def __getitem__(self, item: object) -> object:
+        late, name = self.args
+        return getattr(late.import_now(), name)[item]
+
+
 def import_late(modules: Mapping[str, Iterable[str]]) -> None:
     """Let these modules wait, unless they are imported already.
 
@@ -62,7 +70,7 @@ def import_late(modules: Mapping[str, Iterable[str]]) -> None:
     for module, functions in modules.items():
         if module not in sys.modules:
             late = LateModule(module)
-            vars(late).update((name, partial(_called, late, name)) for name in functions)
+            vars(late).update((name, _Late(_called, late, name)) for name in functions)
             sys.modules[module] = late
             put_in_package(module)
 

@@ -66,7 +66,7 @@ SEED = int(os.environ.get("BEATBOOK_SEED", "10"))
 
 
 def dialogs(kind: type[Dialog[object]] = Dialog) -> Iterator[type[Dialog[object]]]:
-    """Every dialog of the program: the classes without subclasses, and those that are a dialog as well."""
+    """Every dialog of the program; SearchDialog has another below it."""
     for module in pkgutil.iter_modules(tui.screens.__path__):
         import_module(f"tui.screens.{module.name}")
     for below in kind.__subclasses__():

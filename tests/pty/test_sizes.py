@@ -48,6 +48,7 @@ def test_the_screen_is_whole_after_a_resize_there_and_back() -> None:
     """The terminal may have lost it, and the program sees no other size."""
     with WarmTerminal([sys.executable, "-m", "tui"], cwd=ROOT) as terminal:
         terminal.wait_for("? help")
+        terminal.wait_quiet()
         whole = terminal.text()
         for _ in range(3):
             terminal.emulator.feed(b"\x1b[2J")

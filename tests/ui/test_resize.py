@@ -41,7 +41,7 @@ async def test_sizes(name: str, sizes: tuple[tuple[int, int], ...]) -> None:
             assert len(text.splitlines()) == size[1]
             assert max(map(len, text.splitlines())) <= size[0]
             if size[0] >= SMALLEST[0] and size[1] >= SMALLEST[1]:
-                assert any(way in text for way in ("q quit", "esc up", "esc close")), f"at {size}"
+                assert any(way in text for way in ("q quit", "esc up", "esc clear", "esc close")), f"at {size}"
             elif size == (20, 5):
                 assert "Beatbook needs 40" in text
         if name in SCROLLED:

@@ -18,10 +18,7 @@ import pytest
 import tui.screens
 from tests.browse import Driver, browsing, bundled
 from tests.in_turn import EVERY, some
-from tests.library.workshops import make_workshops
 from tui.app.channel import Channel, Live
-from tui.library.cache import Cache
-from tui.library.opening import Library
 from tui.live import Presenter, PresenterState
 from tui.navigation.address import Address
 from tui.navigation.commands import COMMANDS
@@ -34,8 +31,6 @@ pytestmark = pytest.mark.slow
 
 OPENERS: dict[str, tuple[str, ...]] = {
     "SearchDialog": ("/", "c"),
-    "SearchAllDialog": ("/", "tab", "c"),
-    "LibraryDialog": ("L",),
     "GotoDialog": (":", "r"),
     "CommandPalette": ("ctrl+p", "r"),
     "CopyDialog": ("1", "y"),
@@ -82,14 +77,13 @@ def live(tmp_path: Path) -> Channel:
 
 @asynccontextmanager
 async def with_presenters(channel: Channel) -> AsyncIterator[Driver]:
-    """A follower of one of two presentations, in a library, so that there is a choice."""
-    library = Library([str(make_workshops(channel.directory.parent / "library", 3))], Cache())
+    """A follower of one of two presentations, so that there is a choice."""
     presenters = [Presenter(channel.directory, name) for name in (channel.name, "other")]
     for presenter in presenters:
         presenter.open()
     try:
         live = Live(default_deck(bundled()), following=channel)
-        async with browsing(bundled(), size=(40, 12), live=live, library=library) as driver:
+        async with browsing(bundled(), size=(40, 12), live=live) as driver:
             yield driver
     finally:
         for presenter in presenters:
@@ -105,7 +99,17 @@ async def back(driver: Driver, address: str) -> None:
 
 
 ELSEWHERE = frozenset(
-    ("KeysDialog", "ReviewChoiceDialog", "ReviewLinksDialog", "ReviewSeveralDialog", "DocumentSearch", "EndingDialog", "UnsavedDialog")
+    (
+        "KeysDialog",
+        "ReviewChoiceDialog",
+        "ReviewLinksDialog",
+        "ReviewSeveralDialog",
+        "DocumentSearch",
+        "EndingDialog",
+        "UnsavedDialog",
+        "LibraryDialog",
+        "SearchAllDialog",
+    )
 )
 """The dialogs of a checked document, of a review and of a presenter with followers, which have tests of their own."""
 

@@ -124,8 +124,10 @@ def _copy(request: Request) -> "Dialog[None]":
     from .copy import CopyDialog
 
     page = request.page
-    trend = page.trend._replace(workshop=page.pack.id) if page.several else page.trend
-    command = rebase_command(trend, page.rebases) if page.rebases else ""
+    command = ""
+    if page.rebases:
+        trend = page.trend._replace(workshop=page.pack.id) if page.several else page.trend
+        command = rebase_command(trend, page.rebases)
     return CopyDialog(copies(page.pack, page.subject, page.cursor, command, among_others=page.several), request.glyphs)
 
 

@@ -65,6 +65,33 @@ def test_a_broken_one_gives_way_with_a_sentence(library: Path, opened: Opened, c
     assert opens(opened, library, "--workshop", LATEST) == LATEST and not opened.notice
 
 
+def test_a_broken_latest_one_gives_way_too(library: Path, opened: Opened, capsys: pytest.CaptureFixture[str]) -> None:
+    """A report that is still being written stands beside those that are complete."""
+    mended = (library / LATEST / "workshop.yaml").read_text(encoding="utf-8")
+    (library / LATEST / "workshop.yaml").write_text(f"{mended}nobody-knows: 1\n", encoding="utf-8")
+    before = opens(opened, library)
+    assert before not in (LATEST, OLDER)
+    said = f"The latest workshop, {LATEST}, has problems, so {before} is open instead."
+    assert opened.notice == f"{said} To list them: beatbook validate {library / LATEST}"
+    for _ in range(2):
+        assert main(["show", "home", "--library", str(library)]) == 0
+        assert said in " ".join(capsys.readouterr().err.split())
+    assert main(["show", "home", "--library", str(library), "--workshop", LATEST]) == 1
+    (library / LATEST / "workshop.yaml").write_text(mended, encoding="utf-8")
+    capsys.readouterr()
+    assert main(["show", "home", "--library", str(library)]) == 0
+    shown = capsys.readouterr()
+    assert "Brackenshire, October 2026" in shown.out and not shown.err
+
+
+def test_where_all_are_broken_the_problems_of_the_latest_are_printed(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for file in library.glob("*/workshop.yaml"):
+        with file.open("a", encoding="utf-8") as added:
+            added.write("nobody-knows: 1\n")
+    assert main(["show", "home", "--library", str(library)]) == 1
+    assert f"open the workshop in {library / LATEST}." in " ".join(capsys.readouterr().err.split())
+
+
 def test_look_ups_and_served_accounts_mean_the_latest(library: Path, opened: Opened, capsys: pytest.CaptureFixture[str]) -> None:
     opens(opened, library, "--workshop", OLDER)
     assert main(["show", "home", "--library", str(library)]) == 0

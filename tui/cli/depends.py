@@ -44,6 +44,8 @@ def _files(chosen: "argparse.Namespace", folder: str, seeds: "Path | None") -> "
     """Folders too, so that a new file counts. Raises OSError where a folder has gone."""
     yield folder
     yield from files_read(os.path.realpath(folder))
+    for broken in getattr(chosen, "passed_over", ()):
+        yield from (broken, *files_read(os.path.realpath(broken)))
     if seeds:
         yield str(seeds)
         if os.path.isdir(seeds):

@@ -3,11 +3,11 @@
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.finder import find_workshop, tidy_path
+from tui.library.finder import find_workshop, latest_workshops, tidy_path
 from tui.library.sources import PACK_MARK
 
 from .exits import UsageError
-from .load import load_workshop
+from .load import LoadedWorkshop, load_workshop
 from .notices import note
 from .options import searched, workshop_cache
 from .output import complain
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tui.navigation.address import Address, NoSuchAddress
 
 
+MOST_TRIED = 8
+"""The most workshops that are tried until one has no problems."""
 MOST_CANDIDATES = 10
 """The most addresses that an error lists."""
 
@@ -37,10 +39,10 @@ def target(
     """The workshop that a command line means, and the address in it.
 
     The one named before the colon of an address, else the one whose folder comes first, else the one chosen, else the `last` one unless
-    that has problems, else the latest.
+    that has problems, else the latest of those that have none.
 
-    None for a workshop with problems, which are printed unless `quiet`; the kiosk writes them to its log. What can be found in it is at
-    hand if it is `to_search`. Raises UsageError and LibraryError.
+    None for a workshop with problems, unless another gives way. The problems are printed unless `quiet`; the kiosk writes them to its log.
+    What can be found in it is at hand if it is `to_search`. Raises UsageError and LibraryError.
     """
     from tui.navigation.address import as_written  # late, for --help and --version
 
@@ -59,9 +61,10 @@ def target(
                 chosen.opened = last
                 return Target(beside_others(chosen, read.pack), last, rest)
             broken = read.id
-        folder = find_workshop(chosen.named, searched(chosen))
-    chosen.opened = folder  # What is answered depends on both.
-    read = load_workshop(folder, workshop_cache(chosen), to_search=to_search)
+        folders = latest_workshops(searched(chosen)) if chosen.named is None else [find_workshop(chosen.named, searched(chosen))]
+    else:
+        folders = [folder]
+    read = _first_without_problems(chosen, folders, to_search=to_search)
     if read.pack is None:
         if getattr(chosen, "kiosk", False):
             from .confine import withheld  # late, for every other command
@@ -76,6 +79,27 @@ def target(
             f"The workshop opened last, {broken}, has problems, so the latest is open instead. To list them: beatbook validate {last}",
         )
     return Target(beside_others(chosen, read.pack), read.folder, rest)
+
+
+def _first_without_problems(chosen: "argparse.Namespace", folders: list[str], *, to_search: bool) -> LoadedWorkshop:
+    """The first of these workshops that can be opened, else the first of all.
+
+    What is answered depends on it, and on those that were passed over.
+    """
+    latest = load_workshop(folders[0], workshop_cache(chosen), to_search=to_search)
+    chosen.opened, chosen.passed_over = latest.folder, []
+    for folder in folders[1:MOST_TRIED] if latest.pack is None else ():
+        chosen.passed_over.append(chosen.opened)
+        read = load_workshop(folder, workshop_cache(chosen), to_search=to_search)
+        chosen.opened = read.folder
+        if read.pack:
+            note(
+                chosen,
+                f"The latest workshop, {latest.id}, has problems, so {read.id} is open instead. "
+                f"To list them: beatbook validate {latest.folder}",
+            )
+            return read
+    return latest
 
 
 def beside_others(chosen: "argparse.Namespace", pack: "Pack") -> "Pack":

@@ -133,7 +133,7 @@ def find_workshop(workshop: str | None, searched: "Iterable[str | Path]") -> str
     """
     everywhere = [os.fspath(library) for library in searched]
     if workshop is None:
-        return _latest(everywhere)
+        return latest_workshops(everywhere)[0]
     for library in everywhere:
         if place := place_called(workshop, library):
             return place.folder
@@ -147,10 +147,14 @@ def find_workshop(workshop: str | None, searched: "Iterable[str | Path]") -> str
     raise LibraryError(_unknown(workshop, [*dict.fromkeys(place.id for place in known if not place.trouble)]))
 
 
-def _latest(everywhere: "Iterable[str]") -> str:
-    for library in everywhere:
-        if found := _latest_first(library):
-            return found[0].folder
+def latest_workshops(searched: "Iterable[str | Path]") -> list[str]:
+    """Workshops' folders, the latest first, in the first library that has any.
+
+    Raises LibraryError.
+    """
+    for library in searched:
+        if found := _latest_first(os.fspath(library)):
+            return [place.folder for place in found]
     raise LibraryError("the library has no workshops")
 
 

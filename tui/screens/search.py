@@ -3,7 +3,7 @@
 The ranking is that of `beatbook find`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import ClassVar
 
@@ -19,6 +19,8 @@ from tui.navigation.commands import Place
 from tui.nodes.examples import examples
 from tui.nodes.kinds import node
 from tui.nodes.node import PREVIEW, block
+from tui.nodes.search_entries import SearchEntry
+from tui.search.answer import Hit
 from tui.search.hits import grouped_by_kind
 from tui.search.index import Index
 from tui.search.no_results import no_results
@@ -101,12 +103,8 @@ class SearchDialog(Asking):
         wide = self.app.size.width
         return super().columns() if wide < PREVIEW_FROM else (WIDE_LIST if wide >= WIDE else LIST) - LIST_SIDES
 
-    def look(self, text: str) -> None:
-        """List the results."""
-        answer = self.index.answer(text, limit=MOST_RESULTS, typing=True)
-        groups = grouped_by_kind(answer.things)
-        self.hits = tuple(hit.address for group in groups for hit in group.hits)
-        self.parsed = answer.query
+    def show_groups(self, text: str, groups: Iterable[tuple[str, Iterable[Hit | SearchEntry]]]) -> None:
+        """List results, each group below its heading, with the words marked."""
         finder = partial(matches, self.parsed) if self.hits else None
         self.query_one("#preview", Pane).finder = finder
         # Without its watcher: the list is filled below.
@@ -115,13 +113,21 @@ class SearchDialog(Asking):
         self.fill(
             [
                 entry
-                for group in groups
+                for heading, hits in groups
                 for entry in (
-                    ListEntry.heading(group.heading),
-                    *(ListEntry(hit.address, wrap((Span(hit.title),), self.columns(), 2)) for hit in group.hits),
+                    ListEntry.heading(heading),
+                    *(ListEntry(hit.address, wrap((Span(hit.title),), self.columns(), 2)) for hit in hits),
                 )
             ]
         )
+
+    def look(self, text: str) -> None:
+        """List the results."""
+        answer = self.index.answer(text, limit=MOST_RESULTS, typing=True)
+        groups = grouped_by_kind(answer.things)
+        self.hits = tuple(hit.address for group in groups for hit in group.hits)
+        self.parsed = answer.query
+        self.show_groups(text, [(group.heading, group.hits) for group in groups])
         if self.hits:
             count = plural(answer.total, "result")
             shown = f"{len(self.hits)} of {count}" if answer.total > len(self.hits) else count

@@ -18,10 +18,8 @@ from tui.search.query import matches
 from tui.search.remarks import remark
 from tui.text.numbers import count, plural
 from tui.text.spans import BLANK, Line, Span
-from tui.text.wrapping import wrap
-from tui.widgets.choices import Choices, Key, ListEntry
+from tui.widgets.choices import Choices, Key
 from tui.widgets.messages import ResultChosen
-from tui.widgets.pane import Pane
 
 from .across_search import AcrossSearch, IndexRenewed
 from .in_full import InFull, TrendOfPart
@@ -78,24 +76,9 @@ class SearchAllDialog(SearchDialog):
         groups = answer.groups if answer else ()
         self.by_address = {hit.address: (group, hit) for group in groups for hit in group.hits}
         self.hits = tuple(self.by_address)
-        finder = None
         if answer and self.hits:
             self.parsed = answer.answer.query
-            finder = partial(matches, self.parsed)
-        self.query_one("#preview", Pane).finder = finder
-        # Without its watcher: the list is filled below.
-        self.query_one("#found", Choices).set_reactive(Choices.finder, finder)
-        self.text = text.strip()
-        self.fill(
-            [
-                entry
-                for group in groups
-                for entry in (
-                    ListEntry.heading(f"{group.workshop.title} ({count(len(group.hits))})"),
-                    *(ListEntry(hit.address, wrap((Span(hit.title),), self.columns(), 2)) for hit in group.hits),
-                )
-            ]
-        )
+        self.show_groups(text, [(f"{group.workshop.title} ({count(len(group.hits))})", group.hits) for group in groups])
         if not self.hits:
             self.query_one(InFull).show(self._hints(text), None, self.glyphs)
         if answer:

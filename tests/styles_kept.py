@@ -16,7 +16,7 @@ from textual.dom import DOMNode
 
 PARSE, APPLY, REPLACE = Stylesheet._parse_rules, Stylesheet.apply, Stylesheet.replace_rules
 FLAGS = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_or_even")
-"""What a widget is told of the rules that could be for it."""
+"""The rules that may apply to a widget."""
 
 PARSED: dict[object, list[RuleSet]] = {}
 """Style sheets by their text and colours: a browser parses them at its start, and none changes what it parsed."""

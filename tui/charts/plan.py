@@ -85,7 +85,7 @@ class Plan(NamedTuple):
 
     window: int = 0
     coarse: bool = False
-    """Whether values have no more decimal places than a mean, as on a slide; a flagged value has all of its own."""
+    """Whether values have no more decimal places than a mean, as on a slide; a flagged value keeps all it has."""
 
     def coarser(self, places: int) -> "Plan":
         """The plan with at most so many decimal places."""
@@ -182,7 +182,7 @@ def plan(
     """Plan a view of a series, with every period from the first to the last in place.
 
     None where the view has fewer than two values: a single one has no neighbour. For a series of percentages, what could have gone unseen
-    is in points. `target` has the target of each period. Each period in `rebases` begins a new phase, with a mean and limits of its own;
+    is in points. `target` has the target of each period. Each period in `rebases` begins a new phase, with its own mean and limits;
     differences have one phase.
     """
     read = tuple(phase for phase in xmr(series, rebase=rebases) if phase.mean is not None)

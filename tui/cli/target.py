@@ -103,7 +103,7 @@ def _first_without_problems(chosen: "argparse.Namespace", folders: list[str], *,
 
 
 def beside_others(chosen: "argparse.Namespace", pack: "Pack") -> "Pack":
-    """The workshop, which is told where the others are. Nothing is read for that."""
+    """The workshop, with the way to the others. Nothing is read yet."""
     from tui.library.others import LibraryOthers
     from tui.model.others import supply_others  # late, for --help and --version
 

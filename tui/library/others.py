@@ -91,7 +91,7 @@ class LibraryOthers(Others):
         return [*([self._trouble] if self._trouble else []), *([UNREAD_MEASURES] if self.error else [])]
 
     def opened(self, id: str) -> "Pack | None":
-        """A workshop, which is told where the others are."""
+        """A workshop, with the way to the others."""
         self.known()
         pack = self._opener(self._folders[id]) if id in self._folders else None
         if id in self._folders:

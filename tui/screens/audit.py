@@ -223,7 +223,7 @@ class AuditPage(BesideNeighbours):
         return frozenset((SINCE, *(Address("audit", id) for id in self.pack.open_statistics)))
 
     def _first_of_before(self) -> tuple[Address | None, str]:
-        """The first claim of what was shown before, and the name of that.
+        """The first claim of the page shown before, and its name.
 
         In the order of the list; of a statement, of a table, or of the topic.
         """

@@ -169,8 +169,9 @@ async def test_a_presenter_who_goes_to_another_workshop_takes_followers_along(ch
         await shows(alone, "presenter is in small, which cannot be opened here")
         assert alone.page.pack.id == ID
         await presenter.type("p", "right")
-        await until(follower, lambda: isinstance(follower.page, PresentPage) and follower.page.pack.id == "small")
-        assert follower.at == presenter.at
+        await until(
+            follower, lambda: isinstance(follower.page, PresentPage) and follower.page.pack.id == "small" and follower.at == presenter.at
+        )
         await presenter.type("p", "[")
         await until(follower, lambda: follower.page.pack.id == ID)
         await shows(alone, "following board")

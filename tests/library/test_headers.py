@@ -114,6 +114,16 @@ def test_a_workshop_that_another_library_links_to_is_listed_by_its_id(library: P
     assert found.place.id == workshop.name and not found.duplicate
 
 
+def test_the_latest_of_all_libraries_comes_first(library: Path, listed: Listed, tmp_path: Path) -> None:
+    """What has no date that can be read comes last."""
+    make_workshops(tmp_path / "second", 5)
+    (library / "gone").symlink_to("nowhere")
+    found = listed("--library", str(tmp_path / "second"))
+    dates = [str(each["held"] or "") for each in found]
+    assert dates == sorted(dates, reverse=True) and found[-1]["id"] == "gone"
+    assert str(tmp_path / "second") in str(found[0]["folder"]) and str(library) in str(found[2]["folder"]), "whatever the folder"
+
+
 def test_names_that_are_not_text(library: Path, listed: Listed, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     """An old folder may have a name in another encoding."""
     odd = library.parent / os.fsdecode(b"libr\xe4ry")

@@ -8,7 +8,7 @@ import pytest
 
 from tui.cli import main
 from tui.library import finder
-from tui.library.finder import LIBRARY_VARIABLE, LibraryError, bundled, find_workshop, libraries, packs, tidy_path
+from tui.library.finder import LIBRARY_VARIABLE, LibraryError, bundled, each_place, find_workshop, libraries, packs, tidy_path
 from tui.library.places import UnreadableLibrary
 from tui.pack.files import name_of
 
@@ -104,6 +104,15 @@ def test_the_latest_of_a_library_is_first(tmp_path: Path) -> None:
     (made["d"] / "workshop.yaml").unlink()
     os.mkfifo(made["d"] / "workshop.yaml")
     assert find_workshop(None, [library]) == str(made["b"])
+
+
+def test_a_link_within_a_library_is_no_other_name(small: Path, tmp_path: Path) -> None:
+    """A link from elsewhere is one, as that folder has no other place here."""
+    (small.parent / "alias").symlink_to(small)
+    assert [(place.name, place.folder) for place in each_place([small.parent])] == [("small", str(small))]
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "alias").symlink_to(small)
+    assert [(place.name, place.id) for place in each_place([tmp_path / "other"])] == [("alias", "small")]
 
 
 def test_find(small: Path, tmp_path: Path) -> None:

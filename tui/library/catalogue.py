@@ -31,9 +31,10 @@ class ListedWorkshop(NamedTuple):
 
 
 class Catalogue:
-    """The workshops of the libraries, each once, the latest of each library first.
+    """The workshops of the libraries, each once, the latest first.
 
-    With `only`, the one in this folder. Raises LibraryError where a library cannot be read.
+    Those of one date stay in the order of the libraries. With `only`, the one in this folder. Raises LibraryError where a library cannot be
+    read.
     """
 
     def __init__(self, searched: Iterable[str], cache: Cache, only: str | None = None) -> None:
@@ -46,6 +47,7 @@ class Catalogue:
                 if place.real not in seen:
                     seen.add(place.real)
                     self._note(headers, place)
+        self.entries.sort(key=lambda entry: entry[0].day(entry[1]), reverse=True)
 
     def _note(self, headers: LibraryHeaders, place: PackPlace) -> None:
         if self._only in (None, place.real):

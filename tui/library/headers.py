@@ -49,6 +49,10 @@ class LibraryHeaders:
             found_places.append(place)
         self.places = sorted(found_places, key=lambda place: self._days[place.name], reverse=True)
 
+    def day(self, place: PackPlace) -> int:
+        """The date of a workshop as a number, by which it is ordered."""
+        return self._days[place.name]
+
     def lacks(self, place: PackPlace) -> bool:
         """Whether the header of a workshop has to be made."""
         return not place.trouble and place.name not in self._known

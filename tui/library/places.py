@@ -42,7 +42,8 @@ class PackPlace(NamedTuple):
 def pack_places(library: str, begun: str = "") -> "Iterator[PackPlace]":
     """The workshops of a library in order of name, or the library as a workshop.
 
-    Those whose ids cannot begin like this are left out. Raises LibraryError where the library cannot be read.
+    Those whose ids cannot begin like this are left out, and links to workshops of the same library, which has these under their own names.
+    Raises LibraryError where the library cannot be read.
     """
     real = os.path.realpath(library)
     if _has_mark(library):
@@ -63,8 +64,9 @@ def pack_places(library: str, begun: str = "") -> "Iterator[PackPlace]":
         except OSError as error:
             marked, trouble = False, _trouble(entry.path, error, linked=linked)
         if marked or (trouble and _could_be_id(entry.name)):
-            followed = linked and not trouble
-            yield PackPlace(entry.name, entry.path, os.path.realpath(entry.path) if followed else os.path.join(real, entry.name), trouble)
+            place = os.path.realpath(entry.path) if linked and not trouble else os.path.join(real, entry.name)
+            if not linked or trouble or os.path.dirname(place) != real:
+                yield PackPlace(entry.name, entry.path, place, trouble)
 
 
 def library_trouble(library: str, origin: str = "") -> LibraryError | None:

@@ -155,7 +155,9 @@ def test_states_and_the_cursor_differ_at_sixteen_colours(theme: Theme) -> None:
         ).fore
 
     states = {name: codes(name) for name in ("foreground", "text-success", "text-error", "text-accent")}
-    assert len(set(states.values())) == 4, states
+    if theme.ansi:  # A colour of its own would be pale on white or on black; keys are bold.
+        assert states.pop("text-accent") == states["foreground"] == ""
+    assert len(set(states.values())) == len(states), states
     assert codes("background") != codes("block-cursor-background")
 
 

@@ -67,9 +67,10 @@ CONTRAST = _theme(
 )  # fmt: skip
 
 TERMINAL_THEME = _theme(
-    "terminal", text="ansi_default", strong="ansi_default", quiet="ansi_default", accent="ansi_cyan", better="ansi_green", worse="ansi_red",
+    "terminal", text="ansi_default", strong="ansi_default", quiet="ansi_default", accent="ansi_default", better="ansi_green", worse="ansi_red",
     ground="ansi_default", cursor=("ansi_bright_white", "ansi_blue"), dark=True,
 )  # fmt: skip
+# No accent: every colour is pale on black or on white, and nobody knows which the terminal has. Bold letters and thick rules say enough.
 TERMINAL_THEME.ansi = True
 TERMINAL_THEME.boost = "ansi_default"
 TERMINAL_THEME.variables |= {

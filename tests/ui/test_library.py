@@ -1,6 +1,7 @@
 """The library: its list, its filter, one workshop in full, and what is broken."""
 
 import os
+import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from tui.library.cache import Cache
 from tui.library.opening import Library
 from tui.navigation.commands import EVERY
 from tui.screens.library import LibraryDialog
+from tui.screens.library_columns import short_dated
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 from tui.widgets.row_list import RowEntry, RowList
@@ -63,7 +65,7 @@ async def test_workshops_by_force_and_date_and_enter_opens_one(tmp_path: Path) -
         forces = [key[: -len("-2026-10-01")] for key in keys]
         assert forces == sorted(forces) and len(keys) == 50
         assert keys.index("anyshire-2026-10-01") < keys.index("anyshire-2026-07-01"), "the newest first"
-        assert "50 workshops" in driver.text() and "newest first" in driver.text()
+        assert "50 workshops" in driver.text() and "50, by force, newest first" in driver.text()
         await driver.type("down", "enter")
         assert driver.page.pack.id == keys[1] and not isinstance(driver.app.screen, LibraryDialog)
         await driver.type("[")
@@ -79,11 +81,54 @@ async def test_a_filter_leaves_what_has_every_word(folder: Path) -> None:
         await driver.type("/", *"fenland oct")
         assert "1 of 12" in driver.text() and "Fenland Police" in driver.text() and "Brackenshire" not in driver.text()
         await driver.type("escape")
-        assert "12, newest first" in driver.text() and isinstance(driver.app.screen, LibraryDialog)
+        assert "12, by force, newest first" in driver.text() and isinstance(driver.app.screen, LibraryDialog)
         await driver.type("/", *"zebra")
         assert "No workshop has these words" in driver.text()
         await driver.type("enter", "escape", "/", *"dunford", "enter")
         assert driver.page.pack.id.startswith("dunford")
+
+
+async def test_s_sorts_by_date_and_goes_to_the_latest(tmp_path: Path) -> None:
+    def days(driver: Driver) -> list[str]:
+        return [entry.key[-len("2026-10-01") :] for entry in dialog(driver).query_one(RowList).entries if entry.key]
+
+    async with opened(make_workshops(tmp_path / "library", 50)) as driver:
+        assert days(driver) != sorted(days(driver), reverse=True)
+        await driver.type("end", "s")
+        assert days(driver) == sorted(days(driver), reverse=True) and dialog(driver).query_one(RowList).at == 0
+        assert "50, newest first" in driver.text()
+        await driver.type("escape")
+        await look(driver)
+        assert days(driver) == sorted(days(driver), reverse=True), "until it is sorted by force again"
+        marked = dialog(driver).query_one(RowList).marked
+        await driver.type("s")
+        assert "50, by force, newest first" in driver.text() and dialog(driver).query_one(RowList).marked == marked
+
+
+async def test_a_workshop_that_has_gone_is_marked_and_the_list_stays(folder: Path) -> None:
+    async with opened(folder) as driver:
+        await driver.type("/", *"oct")
+        selected = dialog(driver).selected
+        assert selected
+        shutil.move(selected.place.folder, folder.parent / "away")
+        await driver.type("enter")
+        assert dialog(driver).view.text == "oct" and dialog(driver).selected is selected
+        assert f"{selected.place.id} is no longer there." in " ".join(driver.text().split())
+        await driver.type("down")
+        [row] = [line for line in driver.text().splitlines() if "no longer there" in line and selected.dated[:6] in line]
+        assert selected.header.force in row and driver.page.pack is bundled()
+        shutil.move(folder.parent / "away", selected.place.folder)
+        await driver.type("up", "enter")
+        assert driver.page.pack.id == selected.place.id
+
+
+@pytest.mark.parametrize("size", ((60, 20), (120, 40), (200, 60)), ids=str)
+async def test_the_audit_is_counted_and_a_wide_list_has_titles(folder: Path, size: tuple[int, int]) -> None:
+    async with opened(folder, size) as driver:
+        entry = next(entry for entry in dialog(driver).view.entries if entry.header.verdicts.get("differs"))
+        row = next(line for line in driver.text().splitlines() if short_dated(entry) in line or entry.dated in line)
+        assert "= " in row and f"× {entry.header.verdicts['differs']}" in row
+        assert (f"{entry.header.title} " in row.partition("│")[0]) == (size[0] == 200)
 
 
 async def test_what_cannot_be_opened_is_listed_with_its_reason(folder: Path) -> None:
@@ -99,13 +144,19 @@ async def test_what_cannot_be_opened_is_listed_with_its_reason(folder: Path) -> 
         assert "Cannot be opened" in text and "its id opens another workshop" in text
         assert "its link leads back to itself" in text and "problem" in text
         assert "nowhere cannot be read" in dialog(driver).view.news.troubles[0] and "Fenland" in text
-        await driver.type("end")
-        assert "cannot be opened" in " ".join(driver.text().split())
+        doubled = next(entry for entry in dialog(driver).view.entries if entry.instead)
+        assert f"{doubled.place.id} opens {folder / doubled.place.id}, so {other / doubled.place.id} cannot" in doubled.instead
+        rows = dialog(driver).query_one(RowList)
+        rows.fill(rows.entries, doubled.key)
+        await driver.drain()
+        assert f"{doubled.place.id} opens" in driver.text() and "datapackage.yaml" in driver.text()
+        rows.fill(rows.entries, str(folder / "loops"))
         await driver.type("enter")
         assert isinstance(driver.app.screen, LibraryDialog) and "cannot be opened: " in driver.text()
     async with browsing(bundled(), size=(120, 40), library=Library(libraries, served=True)) as driver:
         await look(driver)
         text = driver.text()
+        assert not any(str(folder) in entry.instead for entry in dialog(driver).view.entries)
         assert "1 problem" in text and "workshop.yaml" not in text and str(folder) not in text, "nobody over SSH sees files and folders"
 
 

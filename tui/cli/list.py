@@ -83,8 +83,8 @@ def _text(found: "Catalogue", folders: bool) -> Iterator[str]:
             yield f"  contents: {contents_words(header.contents)}"
             if header.verdicts:
                 yield f"  audit: {_audit_words(header)}"
-        if each.duplicate:
-            yield "  duplicate: its id opens another workshop"
+        if each.instead:
+            yield f"  duplicate: its id opens {each.instead.folder if folders else 'another workshop'}"
         if folders:
             yield f"  folder: {place.folder}"
 

@@ -23,11 +23,16 @@ CatalogueEntry = tuple[LibraryHeaders, PackPlace]
 
 
 class ListedWorkshop(NamedTuple):
-    """A workshop of the library, and whether its id opens another one."""
+    """A workshop of the library, and the one that its id opens instead, if it does."""
 
     place: PackPlace
     header: Header
-    duplicate: bool
+    instead: PackPlace | None = None
+
+    @property
+    def duplicate(self) -> bool:
+        """Whether its id opens another workshop."""
+        return self.instead is not None
 
 
 class Catalogue:
@@ -61,13 +66,17 @@ class Catalogue:
 
     def __iter__(self) -> Iterator[ListedWorkshop]:
         for headers, place in self.entries:
-            yield ListedWorkshop(place, headers.of(place), self._opened.get(place.id, place) is not place)
+            yield self._listed(headers, place)
 
     def known(self) -> Iterator[ListedWorkshop]:
         """The workshops whose headers need not be made."""
         for headers, place in self.entries:
             if not headers.lacks(place):
-                yield ListedWorkshop(place, headers.of(place), self._opened.get(place.id, place) is not place)
+                yield self._listed(headers, place)
+
+    def _listed(self, headers: LibraryHeaders, place: PackPlace) -> ListedWorkshop:
+        opened = self._opened.get(place.id, place)
+        return ListedWorkshop(place, headers.of(place), None if opened is place else opened)
 
     @property
     def missing(self) -> int:

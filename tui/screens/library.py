@@ -3,6 +3,7 @@
 Enter opens one in the same browser. What has to be read for the list is read beside the keys, and shown as it comes.
 """
 
+import os
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
@@ -14,6 +15,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
+from tui.library.opening import NotOpened
 from tui.library.streaming import LibraryNews, library_news
 from tui.navigation.commands import Place
 from tui.text.glyphs import Glyphs
@@ -27,8 +29,9 @@ from tui.widgets.row_list import RowEntry, RowList
 from tui.widgets.typed import TypedLine
 
 from .dialog import Dialog, DialogBox
-from .library_lines import LibraryLook, workshop_lines
-from .library_rows import LibraryEntry, filtered_rows, in_order
+from .library_columns import LibraryLook
+from .library_lines import workshop_lines
+from .library_rows import LibraryEntry, filtered_rows, in_order, library_entries
 from .library_view import LibraryView
 
 TWO_PANES = 100
@@ -60,6 +63,7 @@ class LibraryDialog(Dialog[None]):
         open_id: str,
         force: str,
         glyphs: Glyphs,
+        opened: Callable[[str], object],
         enter: Callable[[str], None],
         search: Callable[[str], None],
         compare: Callable[[str], None],
@@ -69,6 +73,8 @@ class LibraryDialog(Dialog[None]):
         self.open_id = open_id
         self.force = force
         self.glyphs = glyphs
+        self.opened = opened
+        """Opens a workshop by its id. Raises NotOpened."""
         self.enter = enter
         self.search = search
         self.compare = compare
@@ -122,23 +128,27 @@ class LibraryDialog(Dialog[None]):
     @on(CatalogueRead)
     def _take(self, message: CatalogueRead) -> None:
         self.view.news = message.news
-        self.view.entries = in_order(message.news.workshops, self.force, served=self.view.library.served)
+        self.view.entries = library_entries(message.news.workshops, served=self.view.library.served)
+        self._order()
         self.look = LibraryLook(self.view.entries)
         own = next((entry.key for entry in self.view.entries if entry.place.id == self.open_id and not entry.trouble), "")
         self._fill(self.view.marked or own)
 
+    def _order(self) -> None:
+        self.view.entries = in_order(self.view.entries, self.force, by_date=self.view.by_date)
+
     def _fill(self, key: str = "") -> None:
-        found = filtered_rows(self.view.entries, self.view.text)
+        found = filtered_rows(self.view.entries, self.view.text, by_date=self.view.by_date)
         rows = self.query_one(RowList)
         rows.fill(found.rows, key)
         total = count(len(self.view.entries))
         matching = f"{count(found.matching)} of {total}" if self.view.text.strip() else total
         self.query_one(DialogBox).set_title("Library", plural(max(self.view.news.total, len(self.view.entries)), "workshop"))
-        rows.set_title("Workshops", f"{matching}, newest first")
+        rows.set_title("Workshops", f"{matching}, {'' if self.view.by_date else 'by force, '}newest first")
         self._say(found.matching)
 
     def _say(self, matching: int) -> None:
-        """Say what is still being read, what cannot be read, or what the bars mean."""
+        """Say what is still being read, what cannot be read, or what the signs mean."""
         news = self.view.news
         if news.left:
             done = news.total - news.left
@@ -151,11 +161,11 @@ class LibraryDialog(Dialog[None]):
             self.remark("" if self.view.entries else "No workshops in the library.")
 
     def remark(self, text: str) -> None:
-        """Show a message below the list, or else what the bars mean."""
-        look, sides = self.look, 1  # A row of the list has one cell at its left; a message has one at both sides.
+        """Show a message below the list, or else what the signs mean."""
+        look = self.look
 
         def drawing(width: int, glyphs: Glyphs) -> Sequence[Line]:
-            return wrap((Span(text, "quiet"),), width) if text else (look.legend(width + sides, glyphs),)
+            return wrap((Span(text, "quiet"),), width) if text else (look.legend(),)
 
         if (text, look) != self._said:
             self._said = text, look
@@ -194,10 +204,23 @@ class LibraryDialog(Dialog[None]):
         if entry is None:
             return
         if entry.trouble:
-            self.remark(f"{entry.place.id} cannot be opened: {entry.trouble}.")
-        elif self.is_current:
+            self.remark(entry.instead or f"{entry.place.id} cannot be opened: {entry.trouble}.")
+        elif self.is_current and self._opens(entry):
             self.dismiss()
             take(entry.place.id)
+
+    def _opens(self, entry: LibraryEntry) -> bool:
+        """Whether a workshop can be opened. If not, its row and the line below the list say so, and the list stays."""
+        try:
+            self.opened(entry.place.id)
+        except NotOpened as error:
+            there = os.path.exists(entry.place.folder)
+            entry.gone = "can no longer be opened" if there else "no longer there"
+            self.remark(str(error) if there else f"{entry.place.id} is no longer there. Close the library and open it to list it anew.")
+            self.query_one(RowList).repaint()
+            return False
+        entry.gone = ""
+        return True
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
@@ -210,6 +233,13 @@ class LibraryDialog(Dialog[None]):
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self.action_open_workshop()
+
+    def action_sort_library(self) -> None:
+        """Sort by date alone, and go to the latest, or by force again."""
+        self.view.by_date = not self.view.by_date
+        self._order()
+        first = filtered_rows(self.view.entries, self.view.text).rows[:1] if self.view.by_date else ()
+        self._fill(first[0].key if first else self.query_one(RowList).marked)
 
     def action_filter_library(self) -> None:
         """Type a filter."""

@@ -16,6 +16,8 @@ class LibraryView:
         self.entries: tuple[LibraryEntry, ...] = ()
         self.text = ""
         """The filter."""
+        self.by_date = False
+        """Whether the list is in order of date alone, and not by force."""
         self.across = AcrossSearch(library)
         self.everywhere = False
         """Whether the search looks in all workshops."""

@@ -152,7 +152,7 @@ def _library(request: Request) -> "Dialog[None]":
     from .library import LibraryDialog
 
     pack = request.page.pack
-    ways = request.enter, request.search_inside, request.compare
+    ways = request.opened, request.enter, request.search_inside, request.compare
     return LibraryDialog(request.library, pack.id, pack.report.force, request.glyphs, *ways)
 
 

@@ -210,7 +210,9 @@ class LibraryDialog(Dialog[None]):
             take(entry.place.id)
 
     def _opens(self, entry: LibraryEntry) -> bool:
-        """Whether a workshop can be opened. If not, its row and the line below the list say so, and the list stays."""
+        """Whether a workshop can be opened.
+
+        If not, its row and the line below the list say so, and the list stays."""
         try:
             self.opened(entry.place.id)
         except NotOpened as error:

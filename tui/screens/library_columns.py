@@ -22,7 +22,7 @@ FOR_NUMBERS = 72
 """The fewest cells of a list with these columns."""
 FORCE, DATES, TITLE, AUDIT, ASK = "Force", "Date", "Report", "Audit", "To ask"
 LEAST_FORCE, MOST_FORCE = 12, 28
-LEAST_TITLE = 20
+LEAST_REPORT = 20
 """The fewest cells of a column for the titles of the reports."""
 TESTED: dict[ClaimStanding, str] = {"holds": "holds", "close": "is close", "differs": "does not hold"}
 """The standings that are counted in the list, and what the line below it says of their signs."""
@@ -53,7 +53,7 @@ class LibraryLook:
         force = max(LEAST_FORCE, full if full + least <= left else min(short, left - least))
         dated = max(len(DATES), next((wide for wide in self._dates if force + wide <= left), least))
         title = min(left - force - dated - len(APART_BY), self._title)
-        titles = {TITLE: title} if title >= min(self._title, LEAST_TITLE) > 0 else {}
+        titles = {TITLE: title} if title >= min(self._title, LEAST_REPORT) > 0 else {}
         return {FORCE: force, DATES: dated, **titles, **numbers, AUDIT: audit, ASK: len(ASK)}
 
     def head(self, cells: int, glyphs: Glyphs) -> Line:
@@ -92,7 +92,7 @@ class LibraryLook:
                 yield Span(count(number_of).rjust(wide) if number_of else " " * wide)
 
     def _named(self, entry: LibraryEntry, name: str, wide: int, glyphs: Glyphs) -> str:
-        """The force, the date or the title in some cells, in a shorter form where that fits better."""
+        """The force, the date or the title, as it fits in some cells."""
         if name == TITLE:
             return clip(entry.header.title, wide, glyphs)
         if name == DATES:
@@ -101,7 +101,7 @@ class LibraryLook:
         return clip(force if wide >= min(self._forces[0], MOST_FORCE) else short_force(force), wide, glyphs)
 
     def _tally(self, entry: LibraryEntry, wide: int) -> Iterator[Span]:
-        """How many of the tested claims hold, are close or do not hold, each below the same of other rows."""
+        """How many claims hold, are close or do not hold, below those of other rows."""
         found, left = standings_of(entry.header), wide
         for number, (each, digits) in enumerate(self._digits.items()):
             apart = APART_BY if number else ""

@@ -10,9 +10,9 @@ from tui.text.numbers import count, plural
 from tui.text.periods import explained
 from tui.text.spans import BLANK, Line, Span
 
+from .library_columns import APART_BY
 from .library_rows import LibraryEntry, standings_of
 
-APART_BY = "  "
 COUNTED_STANDINGS = SAID | {"differs": ("does not hold", "do not hold"), "judgement": ("is a judgement", "are judgements")}
 """How claims stand in words: one claim, and several."""
 IN_FULL = {"topic": "topics", "statement": "statements", "claim": "claims", "table": "tables", "link": "links", "term": "terms"}

@@ -108,7 +108,10 @@ def library_entries(listed: Iterable[ListedWorkshop], *, served: bool = False) -
 
 
 def in_order(entries: Iterable[LibraryEntry], force: str, *, by_date: bool = False) -> tuple[LibraryEntry, ...]:
-    """The workshops in order: the latest of each force, those of one force first, or the latest of all."""
+    """The workshops in order of force and date, those of one force first.
+
+    Or in order of date alone, the latest first.
+    """
 
     def order(entry: LibraryEntry) -> tuple[bool, bool, str, int, str, str]:
         named = entry.header.force.casefold()

@@ -179,3 +179,16 @@ async def test_a_change_beyond_chance_that_nothing_settles_says_so() -> None:
         assert "Beyond chance; whether the figures are right is not settled." in driver.text()
         await driver.app.action_go("crime/robbery")
         assert "Beyond chance" not in driver.text()
+
+
+async def test_a_large_terminal_gives_its_rows_to_the_chart_and_to_no_other_topic() -> None:
+    """The chart of levels is higher, and no statement of another topic is on the page."""
+    pack = bundled()
+    elsewhere = [held.text for id, held in pack.statements.items() if pack.homes[id] != "satisfaction"]
+    async with browsing(pack, size=(120, 40)) as driver:
+        await driver.type("2")
+        height = driver.app.screen.query_one("#drawing").size.height
+        await driver.resize((200, 60))
+        assert driver.app.screen.query_one("#drawing").size.height > height
+        shown = " ".join(driver.text().replace("│", " ").split())
+        assert not [text for text in elsewhere if text in shown]

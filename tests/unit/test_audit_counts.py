@@ -66,6 +66,7 @@ def test_the_tally_and_the_list_have_the_same_numbers(pack: Pack) -> None:
     assert listed == counts.by_standing
     legend = flat(standings_legend(100))
     assert STANDING_WORDS["ask"] in legend and STANDING_WORDS["judgement"] in legend
+    assert flat(standings_legend(100, {"ask", "holds"})) == "= holds ? not settled", "only of the signs that are used"
 
 
 def test_the_slides_count_alike(pack: Pack) -> None:

@@ -144,3 +144,17 @@ def test_the_topic_shows_its_levels(pack: Pack) -> None:
 )
 def test_a_scale_ends_at_a_round_number(highest: float, top: float) -> None:
     assert round_top(highest) == top
+
+
+@EVERY
+def test_a_page_with_rows_to_spare_draws_a_level_in_several(pack: Pack, glyphs: Glyphs) -> None:
+    found = stated_levels(pack, "satisfaction")
+    lines = [plain(line) for line in level_bars(found, 100, glyphs, 3)]
+    (named,) = [at for at, line in enumerate(lines) if line.startswith("Victims of crime")]
+    mark = 40 + lines[named - 1][40:].index(glyphs.full)
+    assert all(lines[at][mark] == glyphs.full for at in (named, named + 1)) and "85.1%" in lines[named]
+    assert len(lines) > len(level_bars(found, 100, glyphs))
+    bars = Levels((stated(40, 80, "days"),), ())
+    assert len(level_bars(bars, 100, glyphs, 2)) == len(level_bars(bars, 100, glyphs)) + 2 + 2 + 1, (
+        "a row more for each, a blank one above it, and one below"
+    )

@@ -30,12 +30,17 @@ def close_scale(found: Sequence[StatedLevel], top: float) -> tuple[float, float]
     return (low, high) if low > 0 and high - low <= top / 2 else None
 
 
-def close_rows(each: StatedLevel, scale: tuple[float, float], room: int, glyphs: Glyphs) -> Iterator[Line]:
-    """A row for the level, and one for each that it is set against."""
+def close_rows(each: StatedLevel, scale: tuple[float, float], room: int, rows: int, glyphs: Glyphs) -> Iterator[tuple[Line, ...]]:
+    """So many rows for the level, and for each that it is set against."""
     found = level_range(each.level, each.references)
-    yield range_rows(found, scale, room, 1, glyphs)[0]
+    yield range_rows(found, scale, room, rows, glyphs)
     for place in range(len(each.references)):
-        yield against_rows(found, place, scale, room, 1, glyphs)[0]
+        yield against_rows(found, place, scale, room, rows, glyphs)
+
+
+def close_gap(each: StatedLevel, scale: tuple[float, float], room: int, glyphs: Glyphs) -> Line:
+    """The lines of what a level is set against, between two marks."""
+    return against_rows(level_range(each.level, each.references), None, scale, room, 1, glyphs)[0]
 
 
 def whisker_sign(glyphs: Glyphs) -> str:

@@ -178,7 +178,7 @@ def _foot(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> Iter
         if words:
             named.setdefault(words, []).append(change.name)
     said = [f"{joined(names)}: {words}." for words, names in named.items()]
-    signs = "".join(sign for sign, side in zip(glyphs.untested, (1, -1), strict=True) if any(_untested(change, side) for change in changes))
+    signs = glyphs.untested_key(side for side in (1, -1) if any(_untested(change, side) for change in changes))
     said += [f"{signs} not tested."] if signs else []
     if said:
         yield from wrap((Span(" ".join(said), "quiet"),), columns, 2)

@@ -13,11 +13,11 @@ from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.longer_signs import written_longer
 from tui.text.numbers import amount, count, plural, rounded, signed_unit, unit_word
-from tui.text.spans import Line, Span
+from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import fit, within, wrap
 
 from .bar import rightward, round_top
-from .close_up import close_rows, close_scale, whisker_sign
+from .close_up import close_gap, close_rows, close_scale, whisker_sign
 from .level_ranges import OF_SO_MANY, chance_interval
 
 LEAST_LEVEL_BAR = 12
@@ -27,15 +27,15 @@ MIDDLE_FROM = 24
 NOT_TESTED = "not tested for chance"
 
 
-def level_bars(found: Levels, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+def level_bars(found: Levels, columns: int, glyphs: Glyphs, rows: int = 1) -> tuple[Line, ...]:
     """A bar for each level and what it is set against, and the difference in words.
 
-    Those of one unit share a scale, which is drawn above them. Statements whose level is not printed are counted: no height is made up for
-    them.
+    Each has so many `rows`; where these are several, blank ones part them. Those of one unit share a scale, which is drawn above them.
+    Statements whose level is not printed are counted: no height is made up for them.
     """
     lines: list[Line] = []
     for unit, of in groupby(found.stated, lambda each: each.level.unit):
-        lines += _one_scale(unit, list(of), columns, glyphs)
+        lines += _one_scale(unit, list(of), columns, rows, glyphs)
     return within((*lines, *_in_words(found, columns)), columns)
 
 
@@ -65,7 +65,7 @@ def _top(unit: str, found: Iterable[StatedLevel]) -> float:
     return 100 if unit == "%" and max(values) <= 100 else round_top(max(values))
 
 
-def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, glyphs: Glyphs) -> Iterator[Line]:
+def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, thick: int, glyphs: Glyphs) -> Iterator[Line]:
     rows = [(_named(each.level), each.level) for each in found]
     rows += [(f"  {_named(reference.level)}", reference.level) for each in found for reference in each.references]
     value = 1 + max(cell_len(level.words) for _, level in rows)
@@ -81,10 +81,13 @@ def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, glyphs: Gl
         Span(_scale(unit, close or (0, top), room, glyphs), "quiet"),
     )
     for each in found:
-        drawn = close_rows(each, close, room, glyphs) if close else _bars(each, top, room, glyphs)
+        drawn = close_rows(each, close, room, thick, glyphs) if close else _bars(each, top, room, thick, glyphs)
         levels = (("", each.level), *(("  ", reference.level) for reference in each.references))
-        for (indent, level), line in zip(levels, drawn, strict=True):
-            yield from _row(f"{indent}{_named(level)}", level, line, (name, room), glyphs)
+        between: Line = (Span(" " * name), *close_gap(each, close, room, glyphs)) if close else BLANK
+        for place, ((indent, level), marks) in enumerate(zip(levels, drawn, strict=True)):
+            yield from (between if place else BLANK,) if thick > 1 else ()
+            yield from _rows(f"{indent}{_named(level)}", level, marks, (name, room), glyphs)
+        yield from (BLANK,) if thick > 1 else ()
         for reference in each.references:
             words = difference_in_words(each, reference)
             yield from _below(words if glyphs.unicode else written_longer(words), name, columns)
@@ -96,20 +99,22 @@ def _below(words: str, indent: int, columns: int) -> Iterator[Line]:
     return ((Span(" " * indent), *line) for line in wrap((Span(words, "quiet"),), columns - indent))
 
 
-def _bars(each: StatedLevel, top: float, room: int, glyphs: Glyphs) -> Iterator[Line]:
-    """The bar of a level, and those of what it is set against."""
+def _bars(each: StatedLevel, top: float, room: int, rows: int, glyphs: Glyphs) -> Iterator[tuple[Line, ...]]:
+    """The bar of a level in so many rows, and those of what it is set against."""
     for level in (each.level, *(reference.level for reference in each.references)):
         drawn = fit(rightward(max(0.0, level.value) / top * room, glyphs), room, glyphs)
-        yield (Span(drawn, "plain" if level is each.level else "quiet"),)
+        yield ((Span(drawn, "plain" if level is each.level else "quiet"),),) * rows
 
 
-def _row(words: str, level: Level, drawn: Line, cells: tuple[int, int], glyphs: Glyphs) -> Iterator[Line]:
-    """What is drawn of a level, between its name and its figure."""
+def _rows(words: str, level: Level, drawn: tuple[Line, ...], cells: tuple[int, int], glyphs: Glyphs) -> Iterator[Line]:
+    """What is drawn of a level; its middle row has its name and its figure."""
     name, room = cells
     if cell_len(words) >= name:
         yield from wrap((Span(words),), name + room + 1 + cell_len(level.words), 4)
         words = ""
-    yield (Span(fit(words, name, glyphs)), *drawn, Span(f" {level.words}", "strong"))
+    for row, marks in enumerate(drawn):
+        middle = row == len(drawn) // 2
+        yield (Span(fit(words if middle else "", name, glyphs)), *marks, Span(f" {level.words}" if middle else "", "strong"))
 
 
 def _named(level: Level) -> str:

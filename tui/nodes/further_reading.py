@@ -1,10 +1,9 @@
 """Further reading beside a topic, a statement, a table or the questions.
 
-For the room that a wide terminal has left: questions to ask, what the audit finds, terms, and other statements.
+For the room that a wide terminal has left: questions to ask, what the audit finds, terms, and other statements of the topic.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice
 
 from tui.analysis.audit import audit
 from tui.analysis.finding import Finding
@@ -23,14 +22,14 @@ from .home_cards import brief_headlines
 from .links import statement_address
 from .standing_words import standing_span
 from .table_statements import statements_about, things_about
-from .term_uses import term_uses
 from .terms import terms_in
 from .topic_list import items, statement_in_full, statements_below
 
 ASKED_TITLE, FOUND_TITLE, TERMS_TITLE = "Questions to ask", "What the audit finds", "Terms"
-ALSO_TITLE, ALIKE_TITLE, OTHERS_TITLE = "Also in this topic", "With the same terms", "Other topics"
+ALSO_TITLE, OTHERS_TITLE = "Also in this topic", "Other topics"
 _TESTED = ("agrees", "close", "differs")
-_MOST_ELSEWHERE = 20
+_MOST_SAID = 20
+"""How many statements are said at most where no question is open."""
 
 
 def beside_topic(pack: Pack, topic: str, columns: int, glyphs: Glyphs) -> tuple[TitledBlocks, ...]:
@@ -51,18 +50,18 @@ def beside_questions(pack: Pack) -> tuple[TitledBlocks, ...]:
 
 def said_of_topics(pack: Pack) -> tuple[TitledBlocks, ...]:
     """What the report says, topic by topic, where it leaves no questions open."""
-    return tuple(_with_blocks(_topics_in_full(pack, list(pack.topics), frozenset())))
+    return tuple(_with_blocks(_topics_in_full(pack)))
 
 
 def beside_statement(pack: Pack, address: Address, *, listed: bool) -> tuple[TitledBlocks, ...]:
-    """For a statement: the others of its topic, its terms, and other topics.
+    """For a statement: the others of its topic, and its terms.
 
-    Without the others of its topic if the list has their texts (`listed`).
+    Without the others of its topic if the list has their texts (`listed`). Room beyond these stays blank.
     """
     others = () if listed else statements_below(pack, address)
     held = pack.statements.get(address.thing)
     terms = terms_in(f"{held.title} {held.text}", pack) if held else ()
-    return (*others, *_with_blocks(((TERMS_TITLE, _meanings(terms)), *_elsewhere(pack, address.topic, terms))))
+    return (*others, *_with_blocks(((TERMS_TITLE, _meanings(terms)),)))
 
 
 def beside_table(pack: Pack, table: str) -> tuple[TitledBlocks, ...]:
@@ -81,7 +80,6 @@ def beside_table(pack: Pack, table: str) -> tuple[TitledBlocks, ...]:
         (FOUND_TITLE, _tested(pack, findings)),
         (ALSO_TITLE, [statement_in_full(pack, statement_address(pack, each.id)) for each in also]),
         (TERMS_TITLE, _meanings(terms)),
-        *_elsewhere(pack, topic, terms),
     )
     return tuple(_with_blocks(groups))
 
@@ -121,30 +119,14 @@ def _meanings(terms: Iterable[Term]) -> Sequence[DetailBlock]:
     ]
 
 
-def _elsewhere(pack: Pack, topic: str, terms: Iterable[Term]) -> tuple[TitledBlocks, ...]:
-    """Statements of other topics that use the same terms, then the next topics'."""
-    used = dict.fromkeys(link.address for term in terms for link in term_uses(pack, term) if link.address.topic not in (topic, "matrix"))
-    alike = [statement_in_full(pack, each) for each in islice(used, _MOST_ELSEWHERE)]
-    return (ALIKE_TITLE, alike), *_next_topics(pack, topic, frozenset(used))
-
-
-def _next_topics(pack: Pack, topic: str, known: frozenset[Address]) -> Iterator[TitledBlocks]:
-    """The statements of the topics that follow, until there are enough of them."""
-    order = list(pack.topics)
-    at = order.index(topic)
-    for place, (title, blocks) in enumerate(_topics_in_full(pack, (*order[at + 1 :], *order[:at]), known)):
-        yield f"{'' if place else 'Next topic: '}{title}", blocks
-
-
-def _topics_in_full(pack: Pack, topics: Sequence[str], known: Collection[Address]) -> Iterator[TitledBlocks]:
+def _topics_in_full(pack: Pack) -> Iterator[TitledBlocks]:
     """Topics with their statements, until there are enough of these."""
     held = 0
-    for each in topics:
-        addresses = [statement_address(pack, found.id) for found in _of_topic(pack, each)]
-        blocks = [statement_in_full(pack, address) for address in addresses if address not in known][: _MOST_ELSEWHERE - held]
+    for each in pack.topics:
+        blocks = [statement_in_full(pack, statement_address(pack, found.id)) for found in _of_topic(pack, each)][: _MOST_SAID - held]
         yield pack.topics[each].title, blocks
         held += len(blocks)
-        if held >= _MOST_ELSEWHERE:
+        if held >= _MOST_SAID:
             return
 
 

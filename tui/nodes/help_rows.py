@@ -237,7 +237,8 @@ def _series(glyphs: Glyphs) -> tuple[str, ...]:
 def _figures(glyphs: Glyphs) -> tuple[str, ...]:
     """How to read the figures of the text."""
     return (
-        f"{glyphs.up} is higher and {glyphs.down} is lower; {' and '.join(glyphs.untested)} are changes that cannot be tested for chance.",
+        f"{glyphs.up} is higher and {glyphs.down} is lower; a change with {' or '.join(glyphs.untested_key())} cannot be tested for "
+        "chance.",
         "Better or worse is shown only where the measure has a better direction. Counts driven by police activity have none.",
         "Changes are as the report prints them. Where it does not give the starting figure, Beatbook does not guess one.",
     )

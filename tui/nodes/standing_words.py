@@ -64,9 +64,9 @@ def standing_span(stands: ClaimStanding | None, *, words: bool = False) -> Span:
     return Span(f"{sign} {STANDING_WORDS[stands]}" if words else sign, STANDING_ROLES[stands])
 
 
-def standings_legend(columns: int) -> tuple[Line, ...]:
-    """What the signs mean, in as many rows as the width needs."""
-    return legend_rows(STANDINGS, columns)
+def standings_legend(columns: int, used: Collection[ClaimStanding] = STANDINGS) -> tuple[Line, ...]:
+    """What the signs that are used mean, in as many rows as the width needs."""
+    return legend_rows([each for each in STANDINGS if each in used], columns)
 
 
 def legend_rows(

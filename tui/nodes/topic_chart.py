@@ -18,6 +18,9 @@ from tui.model.sentence_case import whole_sentence
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
+TALL_ROWS = 3
+"""The rows of a level on a page with rows to spare: a mark above and below its whisker."""
+
 ChartBody = Callable[[int, Glyphs], tuple[Line, ...]]
 """Draws a chart in a number of columns."""
 
@@ -38,6 +41,8 @@ class TopicChart(NamedTuple):
     """How a row names the statement that it shows, for those that it shows by name."""
     brief: ChartBody | None = None
     """Draws less of it in fewer rows."""
+    tall: ChartBody | None = None
+    """Draws it larger, for a page with rows to spare."""
     wants: int = 0
     """The columns from which its bars are long enough to compare."""
 
@@ -95,4 +100,5 @@ def _of_levels(pack: Pack, topic: str) -> Iterator[TopicChart]:
             found.statements,
             lambda glyphs: levels_legend(found),
             heading=lambda columns, glyphs: (Span(levels_title(found), "strong"), Span(f"  {levels_legend(found)}", "quiet")),
+            tall=lambda columns, glyphs: level_bars(found, columns, glyphs, TALL_ROWS),
         )

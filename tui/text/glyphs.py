@@ -1,5 +1,6 @@
 """The three sets of characters for charts, tables and the matrix, and the choice."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.model.capabilities import Emphasis
@@ -26,7 +27,7 @@ class Glyphs(NamedTuple):
     up: str
     down: str
     untested: str
-    """A rise and a fall that cannot be tested for chance."""
+    """A rise and a fall that cannot be tested for chance, which may have the same sign."""
     level: str
     missing: str
     marker: str
@@ -62,6 +63,10 @@ class Glyphs(NamedTuple):
     def sparks(self) -> str:
         """The steps of a sparkline from low to high: none that would touch the row above."""
         return self.levels[:-1]
+
+    def untested_key(self, sides: Iterable[int] = (1, -1)) -> str:
+        """The signs of untested changes to these sides, each once."""
+        return "".join(dict.fromkeys(self.untested[side < 0] for side in sides))
 
     def emphasis(self, name: Emphasis | None) -> str:
         """The character of an emphasis; None means that the report does not mention it."""
@@ -135,7 +140,7 @@ ASCII = Glyphs(
     lower="",
     up="^",
     down="v",
-    untested="+-",
+    untested="**",
     level="=",
     missing=".",
     marker=">",
@@ -165,7 +170,7 @@ ASCII = Glyphs(
     chance="o",
     limit=".",
     target="~",
-    patterns=("#", "=", "+", "-", ":"),
+    patterns=("#", "=", ":", ".", "%"),
 )
 SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}
 

@@ -7,8 +7,8 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 
-from tui.analysis.audit import of_place
-from tui.analysis.standings import ClaimStanding, standing_of
+from tui.analysis.audit import audit, of_place
+from tui.analysis.standings import ClaimStanding, standing, standing_of
 from tui.analysis.statement_kinds import StatementKind
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
@@ -27,7 +27,7 @@ from .detail import Detail
 from .further import LEAST_FURTHER, Further
 from .panel import Panel
 from .statement_entries import statement_entries, with_texts
-from .topic_layout import TopicLayout, room_for_chart, topic_layout
+from .topic_layout import TopicLayout, room_for_chart, room_for_tall, topic_layout
 
 _AROUND = 3
 """The cells of a rule around its title."""
@@ -97,7 +97,8 @@ class Statements(Container):
 
     def on_mount(self) -> None:
         """Draw the chart and the legend; the list is filled for the size of the terminal."""
-        self.query_one("#legend", Panel).drawing = lambda width, glyphs: standings_legend(width)
+        used = {standing(each) for each in audit(self.pack) if each.claim.topic == self.topic}
+        self.query_one("#legend", Panel).drawing = lambda width, glyphs: standings_legend(width, used)
         for panel in self.query("#drawing").results(Panel):
             panel.drawing = self._drawing
 
@@ -128,9 +129,11 @@ class Statements(Container):
             self._show(self.requested._replace(part=""))
 
     def _chart_body(self, width: int) -> tuple[Line, ...]:
-        """The chart, or a brief one where only that leaves room for the rest."""
+        """The chart: larger on a page with rows to spare, brief on a crowded one."""
         if self.chart is None:
             return ()
+        if self.shape.beside and self.chart.tall and room_for_tall(self.app.size, len(taller := self.chart.tall(width, self.glyphs))):
+            return taller
         whole, brief = self.chart.body(width, self.glyphs), self.chart.brief
         if brief is None or room_for_chart(self.app.size, len(whole)):
             return whole
@@ -161,7 +164,7 @@ class Statements(Container):
         self._share_list(sum(len(entry.lines) for entry in entries), columns)
         shown = sum(bool(item.address) for item in self.items)
         fact = str(self.total) if kind is None else f"{shown} of {self.total}: {KIND_WORDS[kind]}"
-        used = {standing for item in self.items if item.address and (standing := self._standing(item.address))}
+        used = {found for item in self.items if item.address and (found := self._standing(item.address))}
         if kind is None and not self.shape.legend:
             fact = plain(brief_legend(max(1, columns - _TITLE), used)) or fact
         self.choices.set_title("Statements", fact)

@@ -58,7 +58,7 @@ def _key(series: JoinedSeries, glyphs: Glyphs) -> Iterator[Line]:
     signs = [
         (f"{glyphs.up}{glyphs.down} beyond chance", any(each.beyond for each in tested)),
         (f"{glyphs.chance} {CHANCE}", not all(each.beyond for each in tested)),
-        (f"{glyphs.untested} not tested", any(not each.chance and period not in judged for period, each in series.changes.items())),
+        (f"{glyphs.untested_key()} not tested", any(not each.chance and period not in judged for period, each in series.changes.items())),
         ("r revised", bool(series.revisions)),
     ]
     if shown := [words for words, there in signs if there]:

@@ -31,6 +31,11 @@ async def test_twelve_categories_scroll_by_whole_columns(size: tuple[int, int]) 
             assert grid.sheet is not None and grid.first < place <= grid.first + grid.sheet.layout.shown
             if grid.sheet.layout.scrolls:
                 assert f"{place} of 12" in lines[top]
+                left, right = grid.first, 12 - grid.first - grid.sheet.layout.shown
+                heads = lines[top + 1][: grid.content_region.right].rstrip()
+                assert (f"← {left}" in heads) == bool(left) and heads.endswith(f"{right} →" if f"{right} →" in heads else "→") == bool(
+                    right
+                )
             seen.add(grid.first)
         assert len(seen) > 1
         await driver.type("right", "home")

@@ -10,9 +10,13 @@ from tests.browse import Driver, browsing, bundled
 from tests.explorer import cell_texts, detail_words, explorer
 from tests.unit.test_matrix_scored import with_scores
 from tui.model.capabilities import EMPHASES
+from tui.nodes.kinds import node
+from tui.nodes.matrix.node import MatrixNode
 from tui.nodes.matrix.sheet import NAME_COLUMN
+from tui.nodes.matrix.words import row_title
 from tui.text.glyphs import SETS
 from tui.text.spans import plain
+from tui.widgets.detail import Detail
 
 pytestmark = pytest.mark.slow
 
@@ -112,6 +116,23 @@ async def test_by_activity_each_has_its_cells_and_what_they_rest_on(driver: Driv
         if row == "1c":
             assert f"{PACK.columns[column].title}: {link.emphasis}, {link.basis}" in shown
             assert all(PACK.statements[id].title in shown for id in link.evidence)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (200, 60)], ids=str)
+async def test_the_pane_has_only_statements_about_the_selection(size: tuple[int, int]) -> None:
+    """Those of its row and of its column; a comparison has its columns' below."""
+    async with browsing(PACK, size=size) as wide:
+        await wide.type("m")
+        for keys in (("1", "c", "right", "right"), ("v",), ("down",), ("v",), ("down",), ("v",), ("down", "down")):
+            await wide.type(*keys)
+            at = node(PACK, explorer(wide).address)
+            assert isinstance(at, MatrixNode)
+            headed = [title for title, _ in wide.app.screen.query_one(Detail).below]
+            about = {PACK.columns[at.column].title} if at.column else set()
+            about |= {row_title(PACK, at.row)} if at.row else set()
+            assert set(headed) <= about, (keys, headed)
+            if explorer(wide).view == "compare":
+                assert not set(headed) & {PACK.columns[each].title for each in explorer(wide).pane.pair}
 
 
 async def test_compare_puts_differences_first(driver: Driver) -> None:

@@ -41,7 +41,8 @@ def test_categories_of_one_title_are_all_there(pack: Pack) -> None:
     alike = tuple(replace(each, title="Town") for each in pack.matrix.categories)
     doubled = replace(pack, matrix=replace(pack.matrix, categories=alike))
     lines = matrix_detail(doubled, "1c", "", Filter(), PaneRoom(60, 40, headed=True), BLOCKS)
-    assert "\n".join(map(plain, lines)).count("Town") == len(alike)
+    places = "\n".join(map(plain, lines)).split("\nReasons\n")[0]
+    assert places.count("Town") == len(alike)
 
 
 def test_names_stay_whole_where_their_lines_run_on(pack: Pack) -> None:
@@ -106,6 +107,26 @@ def test_a_narrow_list_by_category_has_each_link_below_its_statement_in_words(pa
         shown = [plain(line) for entry in by_category(pack, Filter(), columns, BLOCKS) for line in entry.lines]
         at = shown.index("OM and Public Protection work grows")
         assert shown[at + 1].strip() == f"(?) {words}" and max(map(len, shown)) <= columns
+
+
+@pytest.mark.parametrize("columns", [74, 78, 84, 99, 100, 129])
+def test_links_stand_right_after_the_longest_statement(pack: Pack, columns: int) -> None:
+    longest = max(len(each.title) for id in pack.columns for each in pack.columns[id].characteristics)
+    lines = [plain(line) for entry in by_category(pack, Filter(), columns, BLOCKS) for line in entry.lines]
+    at = next(line.index("names no activity") for line in lines if "names no activity" in line)
+    assert at <= longest + 12 and max(map(len, lines)) <= columns
+    if columns > 120:
+        assert any("1 Reactive problem solving & crime management  core, stated" in line for line in lines), (
+            "full names, and words after them"
+        )
+
+
+@pytest.mark.parametrize(("columns", "beside"), [(84, False), (129, True)])
+def test_by_activity_statements_stand_beside_the_cells_where_they_fit(pack: Pack, columns: int, beside: bool) -> None:
+    lines = [plain(line) for entry in by_activity(pack, Filter(), ["1c"], columns, BLOCKS) for line in entry.lines]
+    assert lines[0] == "1c Warrants and enforcement  1 link" and max(map(len, lines)) <= columns
+    assert any("City centre: present" in line and "Conclusions: More enforcement" in line for line in lines) == beside
+    assert sum("Enforcement seen more, with partners" in line for line in lines) == 1
 
 
 def test_a_number_names_its_rows_and_the_way_to_the_topic(pack: Pack) -> None:

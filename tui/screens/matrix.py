@@ -21,11 +21,12 @@ from tui.nodes.matrix.detail import PaneRoom, matrix_detail
 from tui.nodes.matrix.drawings import signs_explained
 from tui.nodes.matrix.node import MatrixNode
 from tui.nodes.matrix.rows_begun import rows_begun
-from tui.nodes.matrix.said_of_columns import said_of_columns
+from tui.nodes.matrix.said_of_columns import said_of_selection
 from tui.nodes.matrix.scored import scores_legend
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 from tui.widgets.detail import Detail
+from tui.widgets.detail_rows import link_rows
 from tui.widgets.keys import bindings
 from tui.widgets.matrix_grid import MatrixGrid
 from tui.widgets.messages import Up
@@ -146,9 +147,11 @@ class MatrixPage(Page):
         assert isinstance(found, MatrixNode)
         links = found.links()
         columns = self.app.size.width - 2 - (room.grid + 1 if room.beside else 0)
-        rows = room.height - 2 - len(links) if room.beside else room.detail - 1 - len(links)
+        links_below = len([*link_rows(links, None, columns, self.glyphs, headed=False, roomy=False)])
+        rows = room.height - 2 - links_below if room.beside else room.detail - 1 - links_below
         pane = PaneRoom(columns, rows, room.beside, self.view == "scores")
-        said = said_of_columns(self.pack, self.pane.other_columns) if room.beside and not pane.scores_first else ()
+        around = said_of_selection(self.pack, found.row, found.column, self.pane.read_below)
+        said = around if room.beside and not pane.scores_first else ()
         detail.show(matrix_detail(self.pack, found.row, found.column, self.chosen, pane, self.glyphs), links, said)
         detail.set_title(self._what(found), "" if room.beside else self._rows_seen())
         self.idle = frozenset(({"open", "links"} if not links else set()) | ({"context"} if not self.pack.context else set()))

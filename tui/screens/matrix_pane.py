@@ -159,14 +159,9 @@ class MatrixPane(Container):
             said.show(said_of_columns(self.pack, self.pair), beside=True)
 
     @property
-    def other_columns(self) -> tuple[str, ...]:
-        """The columns that are read beside the grid, without those read below it.
-
-        That of the cursor comes first.
-        """
-        at = self.grid.at[1]
-        below = self.pair if self.below or self.view == "compare" else ()
-        return tuple(sorted((each for each in self.pack.columns if each not in below), key=lambda each: each != at))
+    def read_below(self) -> tuple[str, ...]:
+        """The columns whose statements are read below the grid or the list."""
+        return self.pair if self.below or self.view == "compare" else ()
 
     def take_focus(self) -> None:
         """Focus what is shown."""

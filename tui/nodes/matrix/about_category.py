@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from tui.analysis.matrix import cell_link, count_bases, groups, ranked
+from tui.analysis.matrix import cell_link, groups, ranked
 from tui.model.capabilities import EMPHASES, WHOLE_COLUMN
 from tui.model.pack import Pack
+from tui.model.sentence_case import capital
 from tui.nodes.source import references, source_line
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 
+from .in_words import links_counted
 from .layout import shortened_name
 from .not_mentioned import inherited_here, not_mentioned_of_shown
 from .said_of_link import says
@@ -86,12 +88,10 @@ def _run_on(lines: tuple[Line, ...]) -> tuple[Line]:
 def _counts(about: About, column: str) -> Line:
     """How many links a category has, how many activities it leaves out."""
     pack = about.pack
-    number = sum(count_bases(pack.links, category=column).values())
-    bases = ", ".join(f"{count} {basis}" for basis, count in count_bases(pack.links, category=column).items() if count)
     shown = [cell_link(pack, activity.id, column) for group in groups(pack, about.chosen) for activity in group.activities]
     silent, inherited = shown.count(None), sum(found.inherited for found in shown if found)
     hidden = sum(link.category == column and not about.chosen.shows(link) for link in pack.links.values())
-    words = [f"{plural(number, 'link')}: {bases}." if number else "No links."]
+    words = [f"{capital(links_counted(pack, column))}."]
     words += [f"Inherited: {inherited_here(inherited)}."] if inherited else []
     words += [not_mentioned_of_shown(silent, len(shown))] if silent else []
     words += [f"{plural(hidden, 'link')} {HIDDEN_BY_FILTER}."] if hidden else []

@@ -43,7 +43,8 @@ def about_cell(about: About, row: str, column: str) -> Iterator[TextSection]:
         yield text_section("Its activities", activities_at(about, row, column))
     if found:
         yield text_section("In the report", [(Span(pack.statements[id].text, "quiet"),) for id in found.link.evidence])
-    yield text_section("The category", characteristics_of(about, column))
+    if pack.columns[column].characteristics:
+        yield text_section("The category", characteristics_of(about, column))
     if others := links_of(about, column, but=row):
         yield TextSection("Its other links", others, (links_of(about, column, but=row, marked=True),))
 

@@ -22,6 +22,8 @@ def about_row(about: About, row: str) -> Iterator[TextSection]:
     if about.headed and row in pack.capabilities:
         yield TextSection("Its activities and their links", tuple(_activities(about, row)), (tuple(_counted(about, row)),))
     if about.headed:
+        if reasons := tuple(_reasons(about, row)):
+            yield TextSection("Reasons", reasons)
         sources = (pack.activities.get(row) or pack.capabilities[row]).sources
         yield text_section("Source", [(Span(f"{references(pack, sources)}.", "quiet"),)])
 
@@ -59,6 +61,14 @@ def _in_brief(about: About, row: str) -> tuple[Line, ...]:
     lines: list[Line] = [(*spans, Span("."))] if spans else []
     lines += [(Span("Not mentioned: ", "strong"), Span(f"{joined(silent)}.", "quiet"))] if silent else []
     return tuple(lines) or ((Span(capital(f"{HIDDEN_BY_FILTER}: {about.chosen}")),),)
+
+
+def _reasons(about: About, row: str) -> Iterator[Line]:
+    """Why the report's words make each link of the row's own."""
+    for id, column in about.pack.columns.items():
+        found = cell_link(about.pack, row, id, about.chosen)
+        if found and not found.inherited:
+            yield Span(f"{column.title}: "), Span(found.link.reason, "quiet")
 
 
 def _activities(about: About, capability: str) -> Iterator[Line]:

@@ -6,6 +6,7 @@ from tui.model.pack import Pack
 from tui.nodes.slide_content import first_lines
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import within, wrap
 
@@ -89,6 +90,13 @@ def counts_in_words(pack: Pack, column: str) -> str:
     both = " + " if all(found.values()) else ""
     stated = f"{found['stated']}{'' if both else ' stated'}" if found["stated"] else ""
     return f"{stated}{both}" + (f"{found['inferred']} inferred" if found["inferred"] else "")
+
+
+def links_counted(pack: Pack, column: str) -> str:
+    """How many links a column has, by their basis: `11 links: 3 stated, 8 inferred`."""
+    found = count_bases(pack.links, category=column)
+    number = sum(found.values())
+    return f"{plural(number, 'link')}: {', '.join(f'{count} {basis}' for basis, count in found.items() if count)}" if number else "no links"
 
 
 def _group(pack: Pack, column: str, columns: int, glyphs: Glyphs) -> list[Line]:

@@ -21,6 +21,8 @@ LEAST_NAME = 16
 """The fewest cells of a name before the columns scroll."""
 LEAST_BAR = 4
 """The fewest cells of a column: a bar of one cell, a space and a number of two digits."""
+LEAST_EDGE = 2
+"""The fewest cells beside columns that scroll: an arrow to those out of view."""
 SPREAD = 6
 """The most cells that a column gets beyond its need."""
 BREAKS = (" as a whole", " & ", ", ", " and ", " (", ": ", "; ", " - ", " or ")
@@ -48,6 +50,8 @@ class MatrixLayout(NamedTuple):
     columns: tuple[SheetColumn, ...]
     shown: int
     words: bool
+    edge: int = 0
+    """The cells to the right of the columns that fit, where others are out of view."""
 
     @property
     def scrolls(self) -> bool:
@@ -89,8 +93,9 @@ def _scrolling(pack: Pack, rows: Sequence[str], room: int) -> MatrixLayout:
     if _width(names) > name:
         names = _names(pack, rows, full=False, indent=0, cells=name - MARKER - 1)
     name = min(_width(names), name)
-    shown = max(1, (room + 1 - name) // each)
-    return MatrixLayout(name, names, tuple(_column(column, each) for column in pack.columns.values()), shown, words=False)
+    shown = max(1, (room + 1 - LEAST_EDGE - name) // each)
+    edge = max(0, room + 1 - name - shown * each)
+    return MatrixLayout(name, names, tuple(_column(column, each) for column in pack.columns.values()), shown, words=False, edge=edge)
 
 
 def _attempts(pack: Pack, rows: Sequence[str], room: int) -> Iterator[tuple[dict[str, str], bool]]:

@@ -4,6 +4,7 @@ Each entry with an address can be selected; it is the cell, row or column that i
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from tui.analysis.matrix import Filter, cell_link
@@ -19,7 +20,7 @@ from tui.text.spans import BLANK, Line, Span, width
 from tui.text.wrapping import wrap
 
 from .address import MATRIX
-from .in_words import counts_in_words
+from .in_words import counts_in_words, links_counted
 from .layout import shortened_name
 from .sections import SHORT_NAME
 from .signs import MARK_WIDTH, mark
@@ -31,6 +32,8 @@ LEAST_LINK, LINK_WORDS = 34, 21
 """The fewest cells for a link beside the statement that it rests on, and for its emphasis and basis in words."""
 WORDS_FROM, BELOW_UNTIL = 100, 72
 """The fewest columns at which a link beside its statement is in words. With fewer than the second, links are below it, in words."""
+STATEMENT_GAP = 3
+"""The cells between the longest statement and the links."""
 BELOW_INDENT, FEWEST_NAME_CELLS_BELOW = 2, 24
 """The cells before a link below its statement, and the fewest for its name before the words lose the basis."""
 
@@ -49,20 +52,33 @@ def by_category(pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs) -> Ite
     """
     every = {id: (*characteristics(pack, id, chosen), *other_evidence(pack, id, chosen)) for id in pack.columns}
     found = {id: [each for each in evidence if each.links or chosen.silent_rows] for id, evidence in every.items()}
-    links = (link for each in found.values() for evidence in each for link in evidence.links)
-    widest = min(SHORT_NAME, max((cell_len(_link_name(pack, link)) for link in links), default=0)) + 5
-    name = columns - (LEAST_LINK + LINK_WORDS + 2 if columns >= WORDS_FROM else min(widest, columns // 2 + 4))
+    shown = [evidence for each in found.values() for evidence in each]
+    name, cells = _beside_widths(pack, shown, columns)
     for place, (id, column) in enumerate(pack.columns.items()):
         if place:
             yield MatrixEntry(None, (BLANK,))
-        counts = counts_in_words(pack, id)
-        gap = " " * max(2, columns - cell_len(column.title) - cell_len(counts) - 1)
+        counts = counts_in_words(pack, id) if columns < BELOW_UNTIL else links_counted(pack, id)
+        start = columns - cell_len(counts) - 1 if columns < BELOW_UNTIL else name + MARK_WIDTH + 1
+        gap = " " * max(2, min(start, columns - cell_len(counts) - 1) - cell_len(column.title))
         yield MatrixEntry(Address("category", id), ((Span(column.title, "strong"), Span(gap), Span(counts, "quiet")),))
         for evidence in found[id]:
             if columns < BELOW_UNTIL:
                 yield from _evidence_above(pack, evidence, columns, glyphs)
             else:
-                yield from _evidence(pack, evidence, name, columns, glyphs)
+                yield from _evidence(pack, evidence, name, cells, glyphs, spoken=columns >= WORDS_FROM)
+
+
+def _beside_widths(pack: Pack, shown: Sequence[StatementLinks], columns: int) -> tuple[int, int]:
+    """The cells of a statement and of the name of a link beside it.
+
+    The links follow the longest statement. Their names are short ones where there are no words after them.
+    """
+    spoken = columns >= WORDS_FROM
+    longest = max((cell_len(_link_name(pack, link)) for each in shown for link in each.links), default=0)
+    least = LEAST_LINK + LINK_WORDS + 2 if spoken else min(min(SHORT_NAME, longest) + MARK_WIDTH + 2, columns // 2 + 4)
+    statements = max((cell_len(each.statement.title) for each in shown), default=0)
+    name = min(statements + STATEMENT_GAP, columns - least)
+    return name, min(longest, columns - name - MARK_WIDTH - 2 - LINK_WORDS * spoken)
 
 
 def links_in_words(columns: int) -> bool:
@@ -83,13 +99,13 @@ def _evidence_above(pack: Pack, evidence: StatementLinks, columns: int, glyphs: 
         yield MatrixEntry(matrix_address(link), ((Span(" " * BELOW_INDENT), *mark(link, glyphs), said, Span(name)),))
 
 
-def _evidence(pack: Pack, evidence: StatementLinks, name: int, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
+def _evidence(pack: Pack, evidence: StatementLinks, name: int, cells: int, glyphs: Glyphs, *, spoken: bool) -> Iterator[MatrixEntry]:
     """A statement, with each link that rests on it on a line of its own."""
     title = wrap((Span(evidence.statement.title),), name - 2)
-    says = [_link(pack, link, columns - name - 1, glyphs) for link in evidence.links] or [(Span(f"    {NAMES_NONE}", "quiet"),)]
+    says = [_link(pack, link, cells, glyphs, spoken=spoken) for link in evidence.links] or [(Span(f"    {NAMES_NONE}", "quiet"),)]
     for place in range(max(len(title), len(says))):
         left: Line = title[place] if place < len(title) else ()
-        pad = Span(" " * (name - sum(cell_len(span.text) for span in left)))
+        pad = Span(" " * (name - width(left)))
         link = evidence.links[place] if place < len(evidence.links) else None
         yield MatrixEntry(matrix_address(link) if link else None, ((*left, pad, *(says[place] if place < len(says) else ())),))
 
@@ -98,29 +114,49 @@ def _link_name(pack: Pack, link: MatrixLink) -> str:
     return OF_ALL if link.activity == WHOLE_COLUMN else row_title(pack, link.activity)
 
 
-def _link(pack: Pack, link: MatrixLink, cells: int, glyphs: Glyphs) -> Line:
+def _link(pack: Pack, link: MatrixLink, cells: int, glyphs: Glyphs, *, spoken: bool) -> Line:
     """A link's mark and row, and its words where they fit."""
-    shown = shortened_name(_link_name(pack, link), cells - 4 - (LINK_WORDS if cells > LEAST_LINK + LINK_WORDS else 0))
-    words = f"{link.emphasis}, {link.basis}" if cells > LEAST_LINK + LINK_WORDS else ""
-    return (*mark(link, glyphs), Span(f" {shown:<{cells - 4 - LINK_WORDS}}" if words else f" {shown}"), Span(words, "quiet"))
+    shown = shortened_name(_link_name(pack, link), cells)
+    words = Span(f"{'':{cells - cell_len(shown) + 2}}{link.emphasis}, {link.basis}" if spoken else "", "quiet")
+    return (*mark(link, glyphs), Span(f" {shown}"), words)
 
 
 def by_activity(pack: Pack, chosen: Filter, rows: Sequence[str], columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
-    """Each activity with its cells, and the statements that its own links rest on."""
-    for place, row in enumerate(filter(None, rows)):
+    """Each activity with its cells, and the statements that its own links rest on.
+
+    The statements are beside the cells where both fit, otherwise below them.
+    """
+    ids = [*filter(None, rows)]
+    cells = {row: [*_cells(pack, row, chosen, columns, glyphs)] for row in ids}
+    where = section_titles(pack)
+    said: dict[str, list[Line]] = {
+        row: [
+            (Span(f"{where.get(each.statement.id, '')}: ", "quiet"), Span(each.statement.title)) for each in row_evidence(pack, row, chosen)
+        ]
+        for row in ids
+    }
+    left = max((width(entry.lines[0]) for found in cells.values() for entry in found), default=0) + STATEMENT_GAP
+    beside = left + max((width(line) for found in said.values() for line in found), default=0) < columns
+    for place, row in enumerate(ids):
         own = sum(of == row for of, _ in pack.links)
         counts = plural(own, "link") if own else "no link of its own"
         title = shortened_name(row_title(pack, row), columns - cell_len(counts) - 3)
-        gap = " " * (columns - cell_len(title) - cell_len(counts) - 1)
         if place and row in pack.capabilities:
             yield MatrixEntry(None, (BLANK,))
-        head: Line = (Span(title, "strong"), Span(gap), Span(counts, "quiet"))
-        yield MatrixEntry(MATRIX._replace(thing=row), (head,))
-        yield from _cells(pack, row, chosen, columns, glyphs)
-        for evidence in row_evidence(pack, row, chosen):
-            where = section_titles(pack).get(evidence.statement.id, "")
-            line: Line = (Span(f"    {where}: ", "quiet"), Span(evidence.statement.title))
-            yield MatrixEntry(None, wrap(line, columns, 6))
+        yield MatrixEntry(MATRIX._replace(thing=row), ((Span(title, "strong"), Span(f"  {counts}", "quiet")),))
+        if beside:
+            yield from _side_by_side(cells[row], said[row], left)
+        else:
+            yield from cells[row]
+            yield from (MatrixEntry(None, wrap((Span("    "), *line), columns, 6)) for line in said[row])
+
+
+def _side_by_side(cells: Sequence[MatrixEntry], said: Sequence[Line], left: int) -> Iterator[MatrixEntry]:
+    """The cells of an activity, each with a statement beside it."""
+    for entry, line in zip_longest(cells, said, fillvalue=None):
+        first = entry.lines[0] if entry else ()
+        pad = Span(" " * (left - width(first)))
+        yield MatrixEntry(entry.address if entry else None, ((*first, pad, *line) if line else first,))
 
 
 def _cells(pack: Pack, row: str, chosen: Filter, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:

@@ -65,16 +65,28 @@ class MatrixSheet(NamedTuple):
         return 2 if self.layout.scrolls or any(column.heading[0] for column in self.layout.columns) else 1
 
     def head(self, first: int = 0, column: str = "") -> tuple[Line, ...]:
-        """The headings from a column on; the cursor's heading is bold."""
+        """The headings from a column on; the cursor's heading is bold.
+
+        The columns out of view are counted beside an arrow, at the end of each side.
+        """
+        left, right = self._out_of_view(first)
         upper, lower = (
             [Span(self._padded(self._corner(column), self.layout.name), "quiet")],
-            [Span(self._padded(" Activity", self.layout.name))],
+            [Span(self._padded(f" Activity{left:>{max(0, self.layout.name - len(' Activity') - 1)}}", self.layout.name))],
         )
         for each in self._shown(first):
             role: SpanRole = "strong" if column in (each.key, "", NAME_COLUMN) else "plain"
             for line, text in zip((upper, lower), each.heading, strict=True):
                 line.append(Span(self._padded(text, each.width), role))
+        lower += [Span(f"{right:>{self.layout.edge}}")] if right else []
         return (tuple(upper), tuple(lower))[-self.head_rows :]
+
+    def _out_of_view(self, first: int) -> tuple[str, str]:
+        """How many columns are out of view on each side: `← 2` and `7 more →`."""
+        back, on = ("←", "→") if self.glyphs.unicode else ("<", ">")
+        after = len(self.layout.columns) - first - self.layout.shown
+        forms = (f"{after} more {on}", f"{after} {on}", on) if after > 0 else ()
+        return f"{back} {first}" if first else "", next((form for form in forms if len(form) < self.layout.edge), "")
 
     def totals(self, first: int = 0) -> Line:
         """The number of links of each column, from a column on."""

@@ -32,7 +32,7 @@ Edit = Callable[[str, str, str], None]
 
 def test_every_claim_that_needs_figures_has_one_question(pack: Pack) -> None:
     asked = questions(pack)
-    settled = [finding.claim.address for each in asked for finding in each.findings]
+    settled = [finding.claim.address for each in asked for finding in each.raised_by]
     assert len(settled) == len(set(settled))
     assert {finding.claim.address for finding in audit(pack) if finding.support == "ask-for"} <= set(settled)
     assert len({each.question for each in asked}) == len(asked) == len({each.id for each in asked})
@@ -46,7 +46,15 @@ def test_every_question_of_the_pack_is_asked(pack: Pack) -> None:
 def test_a_change_without_its_base_asks_for_it(pack: Pack) -> None:
     (robbery,) = (each for each in questions(pack) if each.id == "robbery")
     assert robbery.question == "Robbery: how many offences were there in each of the two periods, and which dates do they cover?"
-    assert [finding.claim.part for finding in robbery.findings] == ["change", "percent"]
+    assert [finding.claim.part for finding in robbery.raised_by] == ["change", "percent"]
+
+
+def test_a_question_helps_to_settle_what_rests_on_its_figures(pack: Pack) -> None:
+    asked = {each.id: [finding.claim.address for finding in each.findings] for each in questions(pack)}
+    for id in ("robbery", "burglary-dwelling"):
+        assert asked[id][2:] == ["outcomes/burglary-robbery-lowest/falling"], "rests on both figures"
+    finding = next(each for each in audit(pack) if each.claim.address == "outcomes/recorded-crime-low/rising")
+    assert (found := question_of(pack, finding)) and found.id == "total-recorded-crime"
 
 
 def test_a_cause_is_a_judgement_even_where_a_question_helps_to_judge_it(pack: Pack) -> None:
@@ -97,7 +105,10 @@ def test_the_shell_prints_them(capsys: pytest.CaptureFixture[str], pack: Pack) -
     assert said(capsys).startswith(f"Questions to ask the Force: {len(questions(pack))}\n")
     records = json.loads(said(capsys, "--format", "json"))
     assert [list(each) for each in records] == [["question", "why", "claims"]] * len(questions(pack))
-    assert records[0]["claims"] == ["crime/total-recorded-crime/change", "crime/total-recorded-crime/percent"]
+    assert records[0]["claims"] == [
+        *("crime/total-recorded-crime/change", "crime/total-recorded-crime/percent"),
+        "outcomes/recorded-crime-low/rising",
+    ]
     rows = list(csv.reader(io.StringIO(said(capsys, "--format", "csv"))))
     assert rows[0] == ["question", "why", "claims"] and len(rows) == len(records) + 1
     assert said(capsys, "--format", "markdown").startswith("| question | why | claims |")

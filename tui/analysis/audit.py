@@ -12,6 +12,7 @@ from tui.model.pack import Pack
 
 from .finding import Finding, find_verdict
 from .kept_findings import findings_as_bytes, findings_from_bytes
+from .resting import with_grounds
 from .standings import STANDINGS, ClaimStanding, standing
 
 KEPT_AS = "audit"
@@ -77,7 +78,7 @@ def _audit(pack: Pack) -> tuple[Finding, ...]:
     earlier = pack.once(earlier_results)
     found = findings_from_bytes(earlier.load(KEPT_AS), tuple(pack.claims.values()))
     if found is None:
-        found = tuple(find_verdict(pack, claim) for claim in pack.claims.values())
+        found = with_grounds(pack, [find_verdict(pack, claim) for claim in pack.claims.values()])
         with suppress(OverflowError):  # A sum may have more digits than can be kept.
             earlier.save(KEPT_AS, findings_as_bytes(found))
     return found

@@ -3,8 +3,10 @@
 One question stands for all the claims that it would settle.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from tui.model.claims import FigureName
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.model.sentence_case import whole_sentence
@@ -13,6 +15,7 @@ from tui.text.numbers import NO_UNIT
 from .audit import audit
 from .finding import Finding
 from .in_words import piece_words
+from .resting import figure_name, followers
 from .working import Sentence
 
 QUESTIONS_STEP = "questions"
@@ -26,6 +29,11 @@ class BoardQuestion(NamedTuple):
     question: str
     why: Sentence
     findings: tuple[Finding, ...]
+
+    @property
+    def raised_by(self) -> tuple[Finding, ...]:
+        """The findings that raise it, without those that only rest on their figures."""
+        return tuple(each for each in self.findings if each.claim.ask or each.support == "ask-for")
 
     @property
     def address(self) -> str:
@@ -76,7 +84,24 @@ def _questions(pack: Pack) -> tuple[BoardQuestion, ...]:
             continue
         asked = found.get(asked.id, asked)
         found[asked.id] = asked._replace(findings=(*asked.findings, finding))
-    return tuple(found.values())
+    resting = followers(pack, audit(pack))
+    return tuple(_with_followers(asked, resting) for asked in found.values())
+
+
+def _with_followers(asked: BoardQuestion, resting: Mapping[FigureName, tuple[Finding, ...]]) -> BoardQuestion:
+    """A question that also helps to settle claims that rest on its figures.
+
+    Those that have a question of their own are left out.
+    """
+    settled = {figure_name(each): each for each in asked.findings}
+    names = list(settled)
+    for name in names:  # It grows: claims can rest on claims.
+        for each in resting.get(name, ()):
+            follower = figure_name(each)
+            if follower not in settled and not each.claim.ask and each.support != "ask-for":
+                settled[follower] = each
+                names.append(follower)
+    return asked._replace(findings=tuple(settled.values()))
 
 
 def _starting_figure(pack: Pack, finding: Finding) -> BoardQuestion | None:

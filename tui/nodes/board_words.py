@@ -60,7 +60,7 @@ LEFT_OPEN: dict[Support, str] = {
     "open-statistics": "compared with open statistics",
     "table": "left open by tables",
     "arithmetic": "left open by sums",
-    "own-words": "left open by the report's own words",
+    "own-words": "agreeing only with other figures of the report",
 }
 """Why claims are not settled."""
 

@@ -12,7 +12,7 @@ from tui.analysis.chance import Chance
 from tui.analysis.support import Support
 from tui.analysis.working import Sentence, UsedCell, Working
 from tui.model.base import Part
-from tui.model.claims import Check, Claim, ClaimRelation, Wording
+from tui.model.claims import Check, Claim, ClaimRelation, FigureName, Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.model.table import Number, Table
@@ -76,6 +76,10 @@ class ClaimCheck(Check, Part, frozen=True, kw_only=True, tag_field="kind"):
     def find(self, pack: Pack, claim: Claim) -> Working:
         """What the data gives, in figures and words. It does not decide the verdict."""
         raise NotImplementedError
+
+    def given(self, pack: Pack) -> tuple[FigureName, ...]:
+        """The figures of other statements that it takes as the report states them."""
+        return ()
 
     def cautions(self, pack: Pack) -> Sentence:
         """What a reader should know of the figures, whatever the verdict."""

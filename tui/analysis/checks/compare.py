@@ -66,6 +66,10 @@ class Compare(ClaimCheck, frozen=True, kw_only=True, tag="compare"):
             elif own and other in figures and figures[other].unit != own.unit:
                 yield CheckFault("with", f"{quoted(other)} is in {quoted(figures[other].unit)}", f"a figure in {quoted(own.unit)}")
 
+    def given(self, pack: Pack) -> tuple[FigureName, ...]:
+        """The figures compared."""
+        return (self.figure, *self.others) if self.figure else self.others
+
     def find(self, pack: Pack, claim: Claim) -> Working:
         """Their signs decide a direction and their values a level.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from tui.analysis.chance import CHANCE
 from tui.analysis.working import Difference, Percent, Sentence, Working, in_percent, range_words
 from tui.model.base import Id
-from tui.model.claims import Claim, ClaimRelation, Wording
+from tui.model.claims import Claim, ClaimRelation, FigureName, Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.navigation.address import quoted
@@ -37,6 +37,11 @@ class PartOf(ClaimCheck, frozen=True, kw_only=True, tag="part-of"):
         for key, id in (("part", self.part), ("whole", self.whole)):
             if id in known.statements and not known.statements[id].pairs:
                 yield CheckFault(key, f"{quoted(id)} does not give a change and its percentage", "a statement that gives both")
+
+    def given(self, pack: Pack) -> tuple[FigureName, ...]:
+        """The change and the percentage of both statements."""
+        pairs = {id: next(iter(pack.statements[id].pairs.values())) for id in (self.part, self.whole)}
+        return tuple(f"{id}/{figure.id}" for id, pair in pairs.items() for figure in pair)
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """Check one change, or the level that it implies, as a part of another.

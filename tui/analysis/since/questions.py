@@ -89,7 +89,7 @@ def followed_up(pack: Pack, named: str) -> tuple[Address, ...]:
 def _status(asked: BoardQuestion, answers: Sequence[LaterAnswer]) -> QuestionStatus:
     """Answered where all figures are printed that would settle each of the claims."""
     written = any(each.wanted.claim is None for each in answers)
-    if answers and all(each.complete for each in answers) and (written or len(answers) == len(asked.findings)):
+    if answers and all(each.complete for each in answers) and (written or len(answers) == len(asked.raised_by)):
         return "answered"
     return "partly answered" if any(map(_helps, answers)) else "open"
 

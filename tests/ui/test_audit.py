@@ -248,7 +248,7 @@ async def test_at_every_size(size: tuple[int, int]) -> None:
     async with browsing(bundled(), size=size) as driver:
         await driver.type("a")
         text = driver.text()
-        assert "× 1" in text and "? 86" in text
+        assert "× 1" in text and "? 88" in text
         assert "Cancelled since" in text
         await driver.type("f", "escape", "down", "up")
         assert marked(driver) == SINCE

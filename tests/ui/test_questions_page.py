@@ -91,7 +91,7 @@ async def test_questions_at_every_size(size: tuple[int, int]) -> None:
     async with browsing(bundled(), size=size) as driver:
         await driver.type("w")
         text = " ".join(driver.text().split())
-        assert "Why: The report gives the change" in text and "Helps to settle 2 claims." in text
+        assert "Why: The report gives the change" in text and "Helps to settle 3 claims." in text
         assert driver.page.query_one("#questions", Choices).size.height >= size[1] * 0.4
         assert ("What the report says" in text) is (size[0] >= 120)
 

@@ -81,6 +81,11 @@ def of(*kinds: tuple[Support, Verdict, int]) -> list[Finding]:
             (("bounded", "unchecked", 1), ("open-statistics", "unchecked", 2), ("judgement", "unchecked", 4)),
             "4 claims are judgements. 3 have only a range or open statistics to go by.",
         ),
+        (
+            (("own-words", "agrees", 2), ("own-words", "unchecked", 1), ("bounded", "unchecked", 1), ("open-statistics", "unchecked", 1)),
+            "2 claims tested on the report's own words: all hold."
+            " 3 have only a range, open statistics or other figures of the report to go by.",
+        ),
         ((("judgement", "unchecked", 1),), "1 claim is a judgement."),
         ((("ask-for", "unchecked", 2),), "2 claims need figures to ask for."),
         ((), "There are no claims to check."),
@@ -92,8 +97,8 @@ def test_the_sentence_follows_the_numbers(kinds: tuple[tuple[Support, Verdict, i
 
 def test_a_brief_sentence_says_what_was_tested_on_what_in_fewer_words(pack: Pack) -> None:
     brief = board_sentence(audit(pack), brief=True)
-    assert "85 need more figures. 28 are judgements" in brief
-    assert brief.endswith("28 are judgements. 19 on sums or words: 17 hold, 2 are not settled.") and "others" not in brief
+    assert "87 need more figures. 28 are judgements" in brief
+    assert brief.endswith("28 are judgements. 17 on sums or words: all hold.") and "others" not in brief
     assert board_sentence(of(("own-words", "agrees", 2)), brief=True) == "2 claims tested on the report's own words: all hold."
     assert board_sentence(of(("bounded", "unchecked", 2)), brief=True) == "2 claims have only a range to go by."
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from tui.analysis.finding import Finding
 from tui.analysis.standings import STANDINGS, AuditCounts, ClaimStanding, audit_counts, standing
 from tui.analysis.support import Support
+from tui.text.lists import joined
 from tui.text.numbers import count, plural
 from tui.text.spans import Line, Span, width
 
@@ -31,8 +32,8 @@ ALONE: dict[ClaimStanding, tuple[str, str]] = {
 ON_DATA: Support = "table"
 IN_THE_REPORT: tuple[Support, ...] = ("arithmetic", "own-words")
 """What claims can be tested on without a table."""
-GO_BY: dict[Support, str] = {"bounded": "a range", "open-statistics": "open statistics"}
-"""What stands beside claims and tests nothing."""
+GO_BY: dict[Support, str] = {"bounded": "a range", "open-statistics": "open statistics", "own-words": "other figures of the report"}
+"""What stands beside claims that nothing has tested. Only open claims have the report's own words among it."""
 UNTESTABLE: dict[Support, tuple[str, str]] = {
     "ask-for": ("needs figures to ask for", "need figures to ask for"),
     "judgement": ("is a judgement", "are judgements"),
@@ -68,15 +69,15 @@ LEFT_OPEN: dict[Support, str] = {
 def board_sentence(findings: Sequence[Finding], *, brief: bool = False) -> str:
     """The audit for a board. Each claim is counted once.
 
-    `13 claims tested on data: 10 hold, 1 is close, 1 does not, 1 is not settled. 65 need figures to ask for. 28 are judgements. 19 tested
+    `13 claims tested on data: 10 hold, 1 is close, 1 does not, 1 is not settled. 65 need figures to ask for. 28 are judgements. 17 tested
     on sums or the report's own words: all hold. 20 have only a range or open statistics to go by.` Where `brief`, the last are among those
     that `need more figures`, and the sentence before has fewer words.
     """
     if not findings:
         return "There are no claims to check."
-    supports = Counter(finding.support for finding in findings)
+    open_now = Counter(finding.support for finding in findings if finding.verdict == "unchecked")
     data = [finding for finding in findings if finding.support == ON_DATA]
-    summed = [finding for finding in findings if finding.support in IN_THE_REPORT]
+    summed = [finding for finding in findings if finding.support in IN_THE_REPORT and not _open_words(finding)]
     nouns = iter(("claim", ""))  # The first number says what is counted.
 
     def of(number: int) -> str:
@@ -84,19 +85,24 @@ def board_sentence(findings: Sequence[Finding], *, brief: bool = False) -> str:
         return plural(number, noun) if noun else count(number)
 
     parts = [f"{of(len(data))} tested on data: {_alike_or_listed(audit_counts(data))}."] if data else []
-    beside = sum(supports[each] for each in GO_BY)
-    merged = beside if brief and supports.keys() - GO_BY.keys() else 0
+    beside = sum(open_now[each] for each in GO_BY)
+    merged = beside if brief and len(findings) > beside else 0
     for each, words in UNTESTABLE.items():
         more = merged if each == "ask-for" else 0
-        if number := supports[each] + more:
+        if number := open_now[each] + more:
             parts.append(f"{of(number)} {(MORE if more else words)[number != 1]}.")
     if summed:
         tested = "on sums or words" if brief and parts else _tested_on({finding.support for finding in summed})
         parts.append(f"{of(len(summed))} {tested}: {_alike_or_listed(audit_counts(summed))}.")
     if beside and not merged:
-        to_go_by = " or ".join(words for each, words in GO_BY.items() if supports[each])
+        to_go_by = joined([words for each, words in GO_BY.items() if open_now[each]], "or")
         parts.append(f"{of(beside)} {'has' if beside == 1 else 'have'} only {to_go_by} to go by.")
     return " ".join(parts)
+
+
+def _open_words(finding: Finding) -> bool:
+    """Whether a claim agrees only with figures that are not settled."""
+    return finding.support == "own-words" and finding.verdict == "unchecked"
 
 
 def _alike_or_listed(counts: AuditCounts) -> str:

@@ -7,7 +7,8 @@ from tui.analysis.chance import CHANCE, Chance
 from tui.analysis.changes import chances
 from tui.analysis.finding import Finding
 from tui.analysis.questions import question_of
-from tui.analysis.standings import standing, standing_of
+from tui.analysis.resting import REST_ON
+from tui.analysis.standings import standing
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.text.figures import figure_stated
@@ -15,6 +16,8 @@ from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.numbers import count, unit_word
 from tui.text.spans import BLANK, Line, Span
 
+from .board_words import TESTED_ON
+from .deciding import deciding_line
 from .draft_words import draft_span
 from .figures_block import figures_block, shared_window
 from .finding_words import why
@@ -52,10 +55,13 @@ def figure_line(figure: Figure, chance: Chance | None = None) -> Line:
 def claim_line(finding: Finding, *, marked: bool = False) -> Line:
     """A checkable word with the sign of its standing.
 
-    Where the word does not hold, or only nearly, it says what the data gives.
+    Where the word does not hold, or only nearly, and where its check leaves it open, it says why.
     """
     claim = finding.claim
-    gives = f": {why(finding)}." if finding.verdict in ("close", "differs") else ""
+    left_open = finding.verdict == "unchecked" and finding.support in TESTED_ON
+    gives = f": {why(finding)}." if left_open or finding.verdict in ("close", "differs") else ""
+    if left_open and finding.sentence[-1] in REST_ON.values():
+        gives = f". {finding.sentence[-1]}."  # Its working is in the audit: the figures are on pages of their own.
     sign = standing_span(standing(finding))
     line: Line = (Span(f"{sign.text}\u00a0", sign.role), Span(f"{claim.label}: "), Span(f"“{claim.stated}”{gives}", "quiet"))
     return tuple(Span(span.text, "here") for span in line) if marked else line
@@ -79,7 +85,9 @@ def statement_lines(pack: Pack, statement: Statement, figure: str = "", columns:
     claims = [claim_line(each, marked=part == figure) for part, each in found.items() if part not in known]
     asked = dict.fromkeys(question.question for each in findings if (question := question_of(pack, each)))
     lines: list[Line] = [(Span(statement.title, "strong"), *draft_span(statement.draft)), (Span(statement.text),)]
-    if standing_of(findings) == "ask" and any(each.beyond for each in chances(pack, statement).values()):
+    if decides := deciding_line(findings):
+        lines.insert(1, decides)
+    if any(chance.beyond and id in found and standing(found[id]) == "ask" for id, chance in chances(pack, statement).items()):
         lines.append((Span(BEYOND_BUT_OPEN, "quiet"),))
     # As in the shell, caveats come before the figures: a small pane may not show what is further down.
     lines += block("Caveats" if len(statement.caveats) > 1 else "Caveat", [(Span(caveat),) for caveat in statement.caveats])

@@ -7,9 +7,12 @@ import pytest
 
 from tests.browse import bundled
 from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, PACKS, report
+from tui.analysis.audit import of_place
+from tui.analysis.standings import standing_of
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
+from tui.nodes.links import statement_address
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.levels import first_level
 from tui.nodes.statement_slide import statement_slide
@@ -57,3 +60,17 @@ def test_a_statement_that_its_headline_says_has_its_time_as_the_sentence() -> No
 def test_a_time_that_is_asked_for_is_shown() -> None:
     found = slide(bundled(), "neighbourhoods/review-needed/months")
     assert (found.before, found.large) == ("about", "6 to 7")
+
+
+@pytest.mark.parametrize("name", ["", *sorted(path.parent.name for path in PACKS.glob("*/workshop.yaml"))])
+def test_what_the_page_marks_as_not_settled_is_not_settled_on_its_slide(name: str) -> None:
+    """`Violence drives the rise` was in giant letters without a word of doubt."""
+    pack = report(name) if name else bundled()
+    for statement in pack.statements.values():
+        if standing_of(of_place(pack, str(statement_address(pack, statement.id)))) == "ask":
+            assert "settled" in statement_slide(pack, statement).source_words, statement.id
+
+
+def test_a_statement_of_which_a_part_is_open_says_so() -> None:
+    assert slide(bundled(), "crime/violence-drives-rise").standing == "The claim is not settled."
+    assert slide(report(ENGHRAIFFT), "contact/calls-year").standing == "Not all of it is settled."

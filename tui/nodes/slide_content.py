@@ -110,6 +110,8 @@ class SlideContent(NamedTuple):
             found.append(f"{change} {CHANCE}.")
         if "not settled: " in words:
             found.append("The claim is not settled.")
+        if "not all settled: " in words:
+            found.append("Not all of it is settled.")
         return " ".join(found)
 
     @property

@@ -9,6 +9,7 @@ from tui.analysis.changes import StatedChange, chances, changes
 from tui.analysis.checks.selector import Selector
 from tui.analysis.consistency import Consistency, combined
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
+from tui.analysis.standings import standing, standing_of
 from tui.model.claims import RELATION_WORDS
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
@@ -16,6 +17,7 @@ from tui.model.sentence_case import capital, mid_sentence, whole_sentence
 from tui.navigation.table_parts import TablePart
 from tui.text.figures import figure_large, figure_stated, names_something, prints, tells_time
 from tui.text.numbers import unit_word
+from tui.text.periods import when
 from tui.text.spans import Line, Span
 
 from .links import statement_address
@@ -36,6 +38,7 @@ SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 MOST_TITLE_WORDS, MOST_TITLE_LETTERS = 4, 30
 """The most words and characters of a title that is the headline of a message without a figure."""
 NOT_SETTLED = "Not settled: the report gives no figures to test this on."
+NOT_ALL_SETTLED = "Not all settled: the report gives no figures to test some of this on."
 CONSISTENCY_WORDS: dict[Consistency, str] = {
     "in line": "Open statistics are in line with it, which does not prove it.",
     "not in line": "Open statistics are not in line with it.",
@@ -116,9 +119,9 @@ def _in_words(statement: Statement, figure: Figure) -> bool:
 
 
 def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
-    """Cautions for superlatives and comparisons that the figures do not settle.
+    """What the figures do not settle.
 
-    They also say how open statistics compare.
+    Its superlatives and comparisons; without these all that it claims, or some of it. It also says how open statistics compare.
     """
     findings = of_place(pack, str(statement_address(pack, statement.id)))
     ranks = {figure.id for figure in statement.figures if figure.role == "rank"}
@@ -128,7 +131,9 @@ def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
     bold = [*ranked, *words] or [each for each in findings if each.consistency]
     consistency = combined(each.consistency for each in bold)
     if not any(each.verdict == "unchecked" for each in bold):
-        return ()
+        # The page marks such a statement as one to ask about, and so does its slide.
+        open_ones = [each for each in findings if standing(each) == "ask"]
+        return () if standing_of(findings) != "ask" else (NOT_SETTLED if len(open_ones) == len(findings) else NOT_ALL_SETTLED,)
     return (f"{NOT_SETTLED} {CONSISTENCY_WORDS[consistency]}" if consistency else NOT_SETTLED,)
 
 
@@ -183,7 +188,7 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
     if drawing and counted_picture(pack, statement):
         content = content._replace(sentence=_said_besides(statement) or content.sentence)
     if picture is None and len(found) == 1 and (course := _course(pack, statement, found[0])):
-        return content._replace(plan=course.plan, month=course.month)
+        return _dated(content, course)._replace(plan=course.plan, month=course.month)
     if picture is None and any(change.statement == statement.id for change in found):
         picture = pictured_changes(found, one=statement.id)
     if picture is None and ladder and any(rung.statement == statement.id for rung in ladder.rungs):
@@ -200,6 +205,15 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
             return content._replace(large=statement.title, sentence=said)
         return content._replace(more=(*content.more, (Span(statement.text),)))
     return content.pictured(picture)
+
+
+def _dated(content: SlideContent, course: SlideContent) -> SlideContent:
+    """The content with its period beside the figure, where the chart goes on after it."""
+    at, periods = course.month, course.plan.periods if course.plan else ()
+    words = f"in {when(at)}" if at is not None and periods and at != periods[-1] else ""
+    if not words or content.words or content.before or len(words.split()) > MOST_HEADLINE_WORDS:
+        return content
+    return content._replace(words=words)
 
 
 def _is_brief(title: str) -> bool:

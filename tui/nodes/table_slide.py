@@ -3,30 +3,28 @@
 One message, and the chart or bars that show it.
 """
 
-from tui.analysis.chance import CHANCE
 from tui.charts.plan import plan
 from tui.model.pack import Pack
 from tui.model.sentence_case import capital
 from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
-from tui.text.numbers import count, mean_places
+from tui.text.numbers import mean_places
 from tui.text.spans import plain
 
 from .course_slide import of_period, whole_course
 from .grid_slide import grid_slide
+from .members_slide import members_slide
 from .share_slide import share_slide
-from .slide_content import MOST_HEADLINE_WORDS, SlideContent, clauses, short_sentence
-from .slide_pictures.members import pictured_members
+from .slide_content import SlideContent, clauses, short_sentence
 from .slide_pictures.scorecard import scorecard_picture
-from .table_views.chance import change_by_chance
 from .table_views.describe import part_reading
 from .table_views.figures import column_decimals, on_slide, places_on_slide
-from .table_views.headings import heading, part_name, several_members
-from .table_views.members import Member, cell_of, course_of, members, series_of
+from .table_views.headings import part_name
+from .table_views.members import cell_of, course_of, members, series_of
 from .table_views.notes import table_source as source_of
 from .table_views.ratings import count_ratings, rating_of
 from .table_views.reading import member_of
-from .table_views.shapes import layouts, shares_shown
+from .table_views.shapes import shares_shown
 from .table_views.verdicts import target_met
 
 
@@ -48,7 +46,7 @@ def table_slide(pack: Pack, table: Table, part: TablePart, *, changes: bool = Tr
         return _row(table, part, base)
     if table.shape == "scorecard":
         return _scorecard(table, part, base)
-    return _members(table, part, base, changes=changes, own=own)
+    return members_slide(pack, table, part, base, changes=changes, own=own)
 
 
 def members_shown(table: Table) -> bool:
@@ -97,44 +95,6 @@ def _beside(reading: str) -> str:
     return capital(rest)
 
 
-def _members(table: Table, part: TablePart, slide: SlideContent, *, changes: bool, own: str = "") -> SlideContent:
-    """All members at a period: who is first, with its figure, and bars."""
-    layout = layouts(table)[0](table, part.period)
-    period = layout.period or part.period or (table.periods[-1] if table.periods else None)
-    moved = [at for at, column in enumerate(table.columns) if column.relation == "change" and changes]
-    column = (moved or [table.main])[0]
-    known = [(number, each) for each in members(table) if (number := cell_of(table, each, column, period).number) is not None]
-    if not known:
-        return slide._replace(large=table.spec.short, sentence="The table has no figures for the period.")
-    named = part_name(table, TablePart(period=period))
-    _, first = max(known, key=lambda pair: abs(pair[0]))
-    shown = on_slide(table, column, cell_of(table, first, column, period), _names(first), words=True)
-    large, _, unit = shown.partition(" ")
-    measure = table.measures[column]
-    what = "the largest change" if moved else "the most" if measure is not None and measure.kind == "count" else "the highest"
-    whole = several_members(table) if len(table.split) == 1 else count(len(known))
-    of = f" of {whole}" if len(known) == len(members(table)) else ""
-    at = f", {named}" if named else ""
-    doubt = f", which {CHANCE}" if moved and change_by_chance(table, first, column, period) else ""
-    prefix = "" if len(table.own_columns) < 2 else f"{heading(table, column)}: "
-    beside = unit if 0 < len(unit.split()) <= MOST_HEADLINE_WORDS else ""
-    return slide._replace(
-        title=f"{table.spec.title}, {named}" if part.period else slide.title,
-        large=large,
-        words=beside,
-        unit=", ".join(filter(None, (unit, first.name, named))) if beside else unit,
-        sentence=short_sentence(
-            (
-                f"{first.name}: {what}{of}{at}{doubt}",
-                f"{first.name}: {what}{of}{doubt}",
-                f"{first.name}: {what}{at}{doubt}",
-                f"{first.name}: {what}{doubt}",
-            )
-        ),
-        full=f"{prefix}{first.name} has {what}: {shown}{at}{doubt}.",
-    ).pictured(pictured_members(table, column, period, own or first.name))
-
-
 def _scorecard(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
     """How many targets are met, or how many rows have the best ratings, over the rows."""
     period = part.period or (table.periods[-1] if table.periods else None)
@@ -159,7 +119,3 @@ def _scorecard(table: Table, part: TablePart, slide: SlideContent) -> SlideConte
         full=" ".join(filter(None, (tallied, targets if not tallied else ""))),
         drawing=scorecard_picture(table, period),
     )
-
-
-def _names(member: Member) -> tuple[str, ...]:
-    return tuple(name for _, name in member.members)

@@ -1,5 +1,6 @@
 """The members of a table as bars across a slide, under the name of what is drawn."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -37,7 +38,8 @@ LETTERED_FIGURES = 4
 class MemberRows(NamedTuple):
     """The members of a table in the order shown: name, figure as text and bar of each.
 
-    `measured` says what the bars measure; `own` names the one that stands out, `of` is how many there are in all.
+    `measured` says what the bars measure; `own` names the one that stands out, `of` is how many there are in all. Where it is `marked`
+    the bars of the others are pale, and it is drawn even if larger ones are not.
     """
 
     measured: str
@@ -46,6 +48,7 @@ class MemberRows(NamedTuple):
     values: tuple[Bar, ...]
     own: str = ""
     of: int = 0
+    marked: bool = False
 
     @property
     def two_sided(self) -> bool:
@@ -53,14 +56,19 @@ class MemberRows(NamedTuple):
         return any(bar.value is not None and bar.value < 0 for bar in self.values)
 
 
-def pictured_members(table: Table, column: int, period: Period | None, own: str = "") -> SlidePicture:
+def pictured_members(
+    table: Table, column: int, period: Period | None, own: str = "", *, among: Sequence[Member] = (), marked: bool = False
+) -> SlidePicture:
     """The members by a column, the largest change or figure first.
 
-    A few, or the first five: a room does not read a table. `own` names the member that the message is about.
+    A few, or the first five: a room does not read a table. `own` names the member that the message is about, and `marked` says that
+    the others are there to compare it with. `among` are the members to draw, if not all.
     """
     changed = table.columns[column].relation in CHANGES
-    found = largest_first(table, column, period)
+    found = largest_first(table, column, period, among)
     shown = found if len(found) <= MOST_MEMBERS else found[:TOP_MEMBERS]
+    if marked and not any(each.name == own for each in shown):
+        shown = [*shown[:-1], *(each for each in found if each.name == own)]
     rows = MemberRows(
         _measured(table, column, period),
         tuple(each.name for each in shown),
@@ -68,6 +76,7 @@ def pictured_members(table: Table, column: int, period: Period | None, own: str 
         tuple(_bar(table, each, column, period, changed=changed) for each in shown),
         own,
         len(found),
+        marked,
     )
     return SlidePicture(partial(members_in_text, rows))
 
@@ -90,11 +99,13 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
     if room < LEAST_MEMBER_BAR:
         return ()
     high = [max(len(each), thick) for each in names]
-    shown = _shown(high, left)
+    kept = _kept(found, _shown(high, left))
     spaced = thick > 1 or sum(high) + number - 1 <= left
     gap = wide_gap(left - sum(high), number) if rows >= TALL else 1
-    lines: list[Line] = [*_head(found, shown, columns, glyphs)]
-    for at, bar in enumerate(bars(found.values[:shown], room, glyphs, two_sided=found.two_sided, centred=False)):
+    lines: list[Line] = [*_head(found, len(kept), columns, glyphs)]
+    drawn = bars(tuple(found.values[at] for at in kept), room, glyphs, two_sided=found.two_sided, centred=False)
+    for at, bar in zip(kept, drawn, strict=True):
+        pale = found.marked and found.names[at] != found.own
         if at and spaced:
             lines += [BLANK] * gap
         for row in range(high[at]):
@@ -102,14 +113,18 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
             pad = Span(" " * (name - sum(cell_len(span.text) for span in label)))
             text = centred_row(figures[at], row, thick) or ""
             aligned = text.rjust(longest) if len(figures[at]) == 1 else text.ljust(longest)
-            figure = Span(f" {aligned}  ", "quiet" if found.values[at].chance else "strong")
-            lines.append((*label, pad, figure, *(bar if row < thick else ())))
+            figure = Span(f" {aligned}  ", "quiet" if found.values[at].chance or pale else "strong")
+            ink = tuple(span._replace(role="quiet") for span in bar) if pale else bar
+            lines.append((*label, pad, figure, *(ink if row < thick else ())))
     return tuple(lines)
 
 
 def _head(found: MemberRows, shown: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """What is drawn, how much of it, and what pale bars and signs mean."""
     of = f"the {shown} largest of {found.of}" if shown < found.of else ""
+    if of and found.marked and _beyond(found, shown):
+        before = f"the {shown - 1} largest" if shown > 2 else "the largest"
+        of = f"{before} of {found.of} and {found.own}" if shown > 1 else f"{found.own} of {found.of}"
     key = f"{glyphs.patterns[3]} {CHANCE}" if any(bar.chance for bar in found.values[:shown]) else ""
     measured = ", ".join(filter(None, (found.measured, of)))
     return wrap((Span("   ".join(filter(None, (measured, key, signs_key(found.texts[:shown])))), "quiet"),), columns)
@@ -122,6 +137,21 @@ def _figures(found: MemberRows, columns: int, thick: int, glyphs: Glyphs) -> lis
         if all(large) and max(map(len, large)) <= thick:
             return large
     return [(text,) for text in found.texts]
+
+
+def _kept(found: MemberRows, shown: int) -> list[int]:
+    """The places of the members drawn where there is room for `shown`.
+
+    The marked one is among them, even if larger ones are not.
+    """
+    if not _beyond(found, shown):
+        return list(range(shown))
+    return [*range(shown - 1), found.names.index(found.own)]
+
+
+def _beyond(found: MemberRows, shown: int) -> bool:
+    """Whether the marked member is not among the `shown` largest."""
+    return found.marked and found.own in found.names[shown - 1 :] and (shown < len(found.names) or found.of > len(found.names))
 
 
 def _shown(high: list[int], rows: int) -> int:

@@ -89,15 +89,18 @@ def named_bars(found: Sequence[NamedBar], room: BarsRoom, glyphs: Glyphs) -> tup
     return (*lines, *members_not_shown(len(found) - len(shown)))
 
 
-def largest_first(table: Table, column: int, period: Period | None) -> list[Member]:
-    """The members by a column, the largest change or figure first; missing ones last."""
+def largest_first(table: Table, column: int, period: Period | None, among: Sequence[Member] = ()) -> list[Member]:
+    """The members by a column, the largest change or figure first; missing ones last.
+
+    Only those `among` some, where these are given.
+    """
     changed = table.columns[column].relation in CHANGES
 
     def order(member: Member) -> tuple[bool, float]:
         number = cell_of(table, member, column, period).number
         return number is None, -(abs(number or 0) if changed else number or 0)
 
-    return sorted(members(table), key=order)
+    return sorted(among or members(table), key=order)
 
 
 def bars_below(table: Table, column: int, period: Period | None, key: str, room: BarsRoom, glyphs: Glyphs) -> tuple[Line, ...]:

@@ -1,0 +1,108 @@
+"""The slide of the members of a table: one of them, its figure, and bars.
+
+In a table of several forces that is the workshop's own force; otherwise the member with the highest figure or the largest change.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.analysis.chance import CHANCE
+from tui.model.pack import Pack
+from tui.model.table import Number, Table
+from tui.navigation.table_parts import TablePart
+from tui.text.numbers import count, ordinal
+from tui.text.plurals import several
+
+from .slide_content import MOST_HEADLINE_WORDS, SlideContent, short_sentence
+from .slide_pictures.members import pictured_members
+from .table_views.chance import change_by_chance
+from .table_views.figures import on_slide
+from .table_views.headings import heading, part_name, several_members
+from .table_views.layout import Layout
+from .table_views.members import Member, cell_of, members
+from .table_views.own_row import own_members
+from .table_views.shapes import layouts
+
+
+class _Known(NamedTuple):
+    """A member and its figure."""
+
+    number: Number
+    member: Member
+
+
+def members_slide(pack: Pack, table: Table, part: TablePart, slide: SlideContent, *, changes: bool, own: str = "") -> SlideContent:
+    """The members at a period: whose figure leads, and how it stands among the others.
+
+    `changes` draws a column of changes where the table has one. `own` names the member whose bar stands out.
+    """
+    layout: Layout = layouts(table)[0](table, part.period)
+    period = layout.period or part.period or (table.periods[-1] if table.periods else None)
+    moved = [at for at, column in enumerate(table.columns) if column.relation == "change" and changes]
+    column = (moved or [table.main])[0]
+    every = [_Known(number, each) for each in members(table) if (number := cell_of(table, each, column, period).number) is not None]
+    if not every:
+        return slide._replace(large=table.spec.short, sentence="The table has no figures for the period.")
+    force = dict(own_members(pack, table))
+    ours = [each for each in every if force and force.items() <= each.member.where.items()]
+    # Of a force that has several rows these are drawn, and not those of other forces.
+    among = tuple(_within(each.member, force) for each in ours) if len(ours) > 1 and not own else ()
+    known = [_Known(each.number, member) for each, member in zip(ours, among, strict=True)] if among else every
+    led = max(known, key=lambda each: abs(each.number)) if among or not ours else ours[0]
+    first = led.member
+    named = part_name(table, TablePart(period=period))
+    shown = on_slide(table, column, cell_of(table, first, column, period), _names(first), words=True)
+    large, _, unit = shown.partition(" ")
+    measure = table.measures[column]
+    most = "the largest change" if moved else "the most" if measure is not None and measure.kind == "count" else "the highest"
+    what = most if among or not ours else _standing(led, known, most, moved=bool(moved))
+    of = _of(table, among, known)
+    at = f", {named}" if named else ""
+    doubt = f", which {CHANCE}" if moved and change_by_chance(table, first, column, period) else ""
+    prefix = "" if len(table.own_columns) < 2 else f"{heading(table, column)}: "
+    beside = unit if 0 < len(unit.split()) <= MOST_HEADLINE_WORDS else ""
+    whose = ", ".join((*force.values(), first.name)) if among else first.name
+    within = f" in {', '.join(force.values())}" if among else ""
+    return slide._replace(
+        title=f"{table.spec.title}, {named}" if part.period else slide.title,
+        large=large,
+        words=beside,
+        unit=", ".join(filter(None, (unit, whose, named))) if beside else unit,
+        sentence=short_sentence(
+            f"{first.name}: {what}{words}{doubt}" for words in (f"{of}{within}{at}", f"{of}{within}", f"{within}{at}", within)
+        ),
+        full=f"{prefix}{whose} has {what}: {shown}{at}{doubt}.",
+    ).pictured(pictured_members(table, column, period, own or first.name, among=among, marked=bool(ours and not among)))
+
+
+def _within(member: Member, force: dict[str, str]) -> Member:
+    """A member of a force, by what tells it from the force's others."""
+    return member._replace(name=", ".join(name for dimension, name in member.members if dimension not in force))
+
+
+def _standing(led: _Known, known: Sequence[_Known], most: str, *, moved: bool) -> str:
+    """How a figure stands among the others: `the most`, `2nd highest`, `the lowest`."""
+
+    def size(each: _Known) -> Number:
+        return abs(each.number) if moved else each.number
+
+    place = 1 + sum(size(each) > size(led) for each in known)
+    if place == 1:
+        return most
+    if place == len(known) and not moved:
+        return "the lowest"
+    return f"{ordinal(place)} {'largest change' if moved else 'highest'}"
+
+
+def _of(table: Table, among: Sequence[Member], known: Sequence[_Known]) -> str:
+    """Of how many members: ` of 4 police forces`. Empty where some have no figure."""
+    if among:
+        inner = [each for each in table.split if any(each.id == dimension for dimension, _ in among[0].members)]
+        inner = [each for each in inner if len({member.where[each.id] for member in among}) > 1]
+        return f" of {len(among)} {several(inner[0])}" if len(inner) == 1 else f" of {len(among)}"
+    whole = several_members(table) if len(table.split) == 1 else count(len(known))
+    return f" of {whole}" if len(known) == len(members(table)) else ""
+
+
+def _names(member: Member) -> tuple[str, ...]:
+    return tuple(name for _, name in member.members)

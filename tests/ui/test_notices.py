@@ -35,6 +35,19 @@ async def test_the_last_key_has_the_only_notice_and_slides_have_none() -> None:
         assert not list(driver.app._notifications)
 
 
+async def test_a_notice_says_whether_a_new_slide_has_a_picture() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("1", "down", "down", "+")
+        (notice,) = driver.app._notifications
+        assert (
+            notice.message
+            == "Added as slide 17 in words only: Violence drives the rise. For a picture, press + at: Recorded crime is up 3.6%."
+        )
+        await driver.type("3", "tab", "+")
+        (notice,) = driver.app._notifications
+        assert notice.message.startswith("Added as slide 18 with a chart: ")
+
+
 async def test_a_notice_that_expires_while_it_is_put_on_show() -> None:
     """Textual checks whether a notice has expired, and later how long to show it."""
 

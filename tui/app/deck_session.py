@@ -254,7 +254,8 @@ class DeckSession:
         address = page.trend if page.rebases else page.address.local
         if address not in addresses(page.pack):
             address = address._replace(part="")
-        presentation, title = self.prepare(None), node(page.pack, address).slide().title
+        content = node(page.pack, address).slide()
+        presentation, title = self.prepare(None), content.title
         if not page.rebases and (already := presentation.number_of(address)):
             presentation.want(already - 1)
             self._app.notify(f"Slide {already} has this page already; N keeps it: {title}.", markup=False)
@@ -265,4 +266,11 @@ class DeckSession:
             from tui.nodes.table_views.rebase_words import rebase_named  # late: few slides have any
 
             kept = f", with the {rebase_named(page.rebases)}"
-        self._app.notify(f"Added as slide {number}: {title}{kept}. To edit or save the slides, press p, then o.", markup=False)
+        shows = " with a chart" if content.plan else "" if content.has_picture else " in words only"
+        after = "To edit or save the slides, press p, then o."
+        if not content.has_picture:
+            from tui.slides.decks import pictured_title  # late: few slides are of words only
+
+            if other := pictured_title(page.pack, address):
+                after = f"For a picture, press + at: {other}."
+        self._app.notify(f"Added as slide {number}{shows}: {title}{kept}. {after}", markup=False)

@@ -63,14 +63,13 @@ def members_slide(pack: Pack, table: Table, part: TablePart, slide: SlideContent
     beside = unit if 0 < len(unit.split()) <= MOST_HEADLINE_WORDS else ""
     whose = ", ".join((*force.values(), first.name)) if among else first.name
     within = f" in {', '.join(force.values())}" if among else ""
+    windows = (f"{of}{within}{at}", f"{of}{within}", f"{within}{at}", within)
     return slide._replace(
         title=f"{table.spec.title}, {named}" if part.period else slide.title,
         large=large,
         words=beside,
         unit=", ".join(filter(None, (unit, whose, named))) if beside else unit,
-        sentence=short_sentence(
-            f"{first.name}: {what}{words}{doubt}" for words in (f"{of}{within}{at}", f"{of}{within}", f"{within}{at}", within)
-        ),
+        sentence=short_sentence(f"{first.name}: {what}{words}{doubt}" for words in windows),
         full=f"{prefix}{whose} has {what}: {shown}{at}{doubt}.",
     ).pictured(pictured_members(table, column, period, own or first.name, among=among, marked=bool(ours and not among)))
 

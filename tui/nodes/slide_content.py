@@ -69,6 +69,11 @@ class SlideContent(NamedTuple):
         return self._replace(drawing=picture.drawing, grand=picture.grand, briefs=picture.briefs, plan=None)
 
     @property
+    def has_picture(self) -> bool:
+        """Whether it has a chart or another picture, and not only words."""
+        return self.plan is not None or self.drawing is not None
+
+    @property
     def name(self) -> str:
         """What a deck may call otherwise.
 

@@ -48,3 +48,13 @@ def deck_of(pack: Pack, address: Address) -> Deck:
     own_slides = {place_of(slide): slide for slide in reversed(pack.deck.slides if pack.deck else ())}
     slides = (own_slides.get(place, Slide(address=str(place))) for place in node(pack, address).deck())
     return Deck(title=node(pack, address).title, slides=tuple(slides))
+
+
+def pictured_title(pack: Pack, address: Address) -> str:
+    """The title of the first statement of a topic whose slide has a picture.
+
+    Of the topic of an address. Empty without one.
+    """
+    topic = pack.topics.get(address.topic)
+    statements = [statement for section in topic.sections for statement in section.statements] if topic else []
+    return next((each.title for each in statements if node(pack, Address(address.topic, each.id)).slide().has_picture), "")

@@ -7,8 +7,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.browse import Driver, browsing, bundled
+from tests.reports import ENGHRAIFFT, WEST_YORKSHIRE, report
 from tui.navigation.address import Address
 from tui.nodes.copies import LARGEST_COPY, copies
 from tui.nodes.kinds import addresses
@@ -31,6 +33,7 @@ async def test_value_row_and_address_in_turn() -> None:
         await driver.type("3", "up")
         assert await sent(driver, "y") == (
             "Collisions, March 2014: 1,345 collisions. Source: Roads Policing, table 1; "
+            "Mark Wentzell, Office of the Police and Crime Commissioner West Midlands, "
             "Outcomes of Performance Workshop, report of 1 September 2015 (roads/collisions/2014-03)"
         )
         assert "[citation]" in driver.text()
@@ -134,12 +137,12 @@ async def test_the_sheet_is_no_higher_than_its_texts_need(size: tuple[int, int])
         (
             "roads/speeding/cancelled",
             ("Cancelled", "name"),
-            "Speeding, Cancelled, 2015 (part year): 611 disposals, 7.5% of 8,121. Source: Roads Policing, tables 4 and 5",
+            "Speeding, Cancelled, 2014: 8,930 disposals, 17.5% of 51,102; 2015 (part year): 611 disposals, 7.5% of 8,121. Source: Roads",
         ),
         (
             "roads/speeding/fine-registered-licence-endorsed",
             ("Fine Registered / Licence Endorsed", "name"),
-            ", 2014: 3 disposals, 0.006% of 51,102; no figure for 2015. Source: Roads Policing, tables 4 and 5",
+            ", 2014: 3 disposals, 0.006% of 51,102; 2015 (part year): no figure. Source: Roads Policing, tables 4 and 5",
         ),
         (
             "roads/speeding/cancelled",
@@ -151,13 +154,18 @@ async def test_the_sheet_is_no_higher_than_its_texts_need(size: tuple[int, int])
             (),
             "Speeding, Cancelled, 2014: 8,930 disposals, 17.5% of 51,102. Source",
         ),
-        ("crime/robbery", (), "Robbery is down by 31 offences, 3.3%. Source: Crime, bullet 8; "),
+        (
+            "crime/robbery",
+            (),
+            "31 offences, 3.3% (restated; the report's words: “31 offences”, “decreased by 3.3%”). Source: Crime, bullet 8; ",
+        ),
         (
             "roads/tickets-cancelled/since",
             (),
             "“just over 6%”. “just over 6%” does not hold: 611 / 8,121 = 7.52%; over 6%, but not within 10% of it. Source: Roads Policing",
         ),
-        ("roads/tickets-cancelled", (), "17% to just over 6%. “just over 6%” does not hold: 611 / 8,121 = 7.52%"),
+        ("roads/drug-testing", (), "(restated). Source"),
+        ("roads/tickets-cancelled", (), "“The result has been a fall”). “just over 6%” does not hold: 611 / 8,121 = 7.52%"),
         ("roads/tickets-cancelled/before", (), "printed as “17% being cancelled”. Source: "),
         ("roads", (), "Roads (roads)"),
     ],
@@ -203,3 +211,38 @@ async def test_a_cut_text_is_reported() -> None:
         driver.app.push_screen(CopyDialog((Copy("text", "x" * 100, cut=True),), driver.app.glyphs))
         await driver.drain()
         assert "first 8 KiB" in driver.text()
+
+
+def test_a_citation_of_another_force_has_what_its_workshop_says_of_the_report() -> None:
+    """Author, office, publisher and date, and nothing for those not given."""
+    ends = {
+        ENGHRAIFFT: "; Siân Wŷn, Office of the Example Commissioner, Annual performance report 2019/20, report of 2 July 2020 (trust)",
+        WEST_YORKSHIRE: "Department for Transport and data.police.uk, 2024 (people)",
+    }
+    trust, people = (report(name) for name in ends)
+    survey = copies(trust, Address("trust", "survey"))[0].text
+    assert survey.endswith(ends[ENGHRAIFFT].replace("(trust)", "(trust/survey)"))
+    assert copies(people, Address("people", "workforce"))[0].text.endswith(ends[WEST_YORKSHIRE].replace("(people)", "(people/workforce)"))
+    bare = replace(trust, report=replace(trust.report, author="", office="", reported=None), outline=replace(trust.outline, author=""))
+    cited = copies(bare, Address("trust", "survey"))[0].text
+    assert "; Annual performance report 2019/20, Office of the Example Commissioner, " in cited
+
+
+def test_a_row_of_many_periods_is_cited_at_the_last_one() -> None:
+    pack = report(WEST_YORKSHIRE)
+    (cited, *_, address) = copies(pack, Address("crime", "crime-severity", "west-yorkshire"))
+    assert ", 2022/23: " in cited.text and cited.text.endswith("(crime/crime-severity/west-yorkshire/2022-23)")
+    assert address.text == "crime/crime-severity/west-yorkshire"
+
+
+async def test_the_selected_question_is_copied_and_all_of_them_next() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("w", "down")
+        cited = await sent(driver, "y")
+        assert cited.startswith("How many crimes were recorded in each month of the last three financial years? Recorded crime is called")
+        assert "Our question to the Force about Outcomes of Performance Workshop, report of 1 Sept" in cited and cited.endswith(
+            "(audit/questions)"
+        )
+        assert await sent(driver, "y") == "How many crimes were recorded in each month of the last three financial years?"
+        every = await sent(driver, "y")
+        assert every.startswith("1. Total Recorded Crime: how many offences") and " 2. How many crimes were recorded" in every

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.analysis.rebasing import Rebases
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.text.meeting import dated_report
+from tui.text.meeting import cited_report
 from tui.text.visible import legible
 
 from .kinds import node_at_cursor
@@ -43,9 +43,9 @@ def copies(
     texts = tuple(_fitted(what, text) for what, text in here.copies(cursor) if text)
     force = pack.report.force if among_others else ""
     cited = with_source(pack, here.cited(cursor), here.sources, force) if texts else ""
-    full = address._replace(workshop=pack.id) if among_others else address
+    at, full = (each._replace(workshop=pack.id) if among_others else each for each in (here.cited_at(cursor), address))
     return (
-        *((_fitted("citation", f"{cited} ({full})"),) if cited else ()),
+        *((_fitted("citation", f"{cited} ({at})"),) if cited else ()),
         *texts,
         *((_fitted("command", command),) if command else ()),
         _fitted("address", str(full)),
@@ -55,11 +55,11 @@ def copies(
 def with_source(pack: Pack, cited: str, sources: tuple[str, ...], force: str = "") -> str:
     """A citation with its place in the report and the report itself, of the `force`.
 
-    Its reader may not have the workshop.
+    As a paper needs it, with author and body. Its reader may not have the workshop.
     """
     if not cited or not sources:
         return cited
-    return f"{cited.rstrip('.')}. {source_line(pack, sources).removesuffix('.')}; {f'{force}, ' if force else ''}{dated_report(pack)}"
+    return f"{cited.rstrip('.')}. {source_line(pack, sources).removesuffix('.')}; {f'{force}, ' if force else ''}{cited_report(pack)}"
 
 
 def rebase_command(address: Address, rebases: Rebases) -> str:

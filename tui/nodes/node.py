@@ -32,7 +32,7 @@ HEAVIEST = 1.1
 PaletteListing = Literal["always", "typed", "never"]
 """When the palette lists things of a kind: always, only for a text that matches, or never."""
 
-CopyKind = Literal["citation", "value", "text", "row", "claim", "command", "address"]
+CopyKind = Literal["citation", "value", "text", "row", "all", "claim", "command", "address"]
 """What a text to copy is."""
 
 
@@ -169,6 +169,10 @@ class Node:
         """
         first = next((text for _, text in self.copies(cursor) if text), "")
         return first if self.title in first or first in self.title else f"{self.title}: {first}"
+
+    def cited_at(self, cursor: tuple[str, ...] = ()) -> Address:
+        """The address of what a citation is of."""
+        return self.address
 
     def deck(self) -> tuple[Address, ...]:
         """The slides of a presentation of it.

@@ -98,7 +98,20 @@ class QuestionsNode(Node):
         return tuple(Link("Helps to settle", claim.label, claim_address(claim)) for claim in firsts)
 
     def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
-        return (("text", " ".join(f"{number}. {asked.question}" for number, asked in enumerate(self.questions, 1))),)
+        """The question under the cursor, then all of them."""
+        every = " ".join(f"{number}. {asked.question}" for number, asked in enumerate(self.questions, 1))
+        under = self._under(cursor)
+        return (("text", under.question), ("all", every)) if under else (("all", every),)
+
+    def cited(self, cursor: tuple[str, ...] = ()) -> str:
+        from tui.text.meeting import dated_report
+
+        if (under := self._under(cursor)) is None:
+            return super().cited(cursor)
+        return f"{under.question} {under.reason} Our question to the Force about {dated_report(self.pack)}"
+
+    def _under(self, cursor: tuple[str, ...]) -> "BoardQuestion | None":
+        return next((asked for asked in self.questions if asked.id in cursor[:1]), None)
 
     def info(self) -> tuple[Line, ...]:
         from tui.text.glyphs import BLOCKS

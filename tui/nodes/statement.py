@@ -80,7 +80,7 @@ class StatementNode(Node):
         from .source import source_line
 
         statement = self.statement
-        row = f"{statement.title}. {statement.text} {source_line(self.pack, statement.sources)}"
+        row = f"{statement.title}. {restated(statement)}. {source_line(self.pack, statement.sources)}"
         return ("text", statement.text), ("row", row)
 
     def cited(self, cursor: tuple[str, ...] = ()) -> str:
@@ -88,7 +88,7 @@ class StatementNode(Node):
 
         from .finding_words import contradicted
 
-        return f"{self.statement.text} {contradicted(of_place(self.pack, str(self.address)))}".rstrip()
+        return f"{restated(self.statement)}. {contradicted(of_place(self.pack, str(self.address)))}".rstrip()
 
     def info(self) -> "tuple[Line, ...]":
         from .statement_lines import statement_info
@@ -99,6 +99,19 @@ class StatementNode(Node):
         """The statements that it follows from, then those that follow from it."""
         for id in (*self.statement.follows, *self.pack.followers.get(self.statement.id, ())):
             yield Address(self.pack.homes[id], id)
+
+
+def restated(statement: Entry) -> str:
+    """The text of a statement marked as ours, with the report's words for it.
+
+    `Robbery is down by 31 offences (restated; the report's words: “31 offences”)`. A draft has the report's words.
+    """
+    text = statement.text.rstrip(".")
+    if statement.draft:
+        return text
+    words = (*(each.printed for each in statement.figures), *(each.printed for each in statement.claims))
+    printed = dict.fromkeys(f"“{each}”" for each in words)
+    return f"{text} (restated; the report's words: {', '.join(printed)})" if printed else f"{text} (restated)"
 
 
 def headings(pack: Pack) -> dict[str, str]:

@@ -108,6 +108,15 @@ class TableNode(Node):
 
         return cited_figure(self.data, self.part, cursor)
 
+    def cited_at(self, cursor: tuple[str, ...] = ()) -> Address:
+        from .table_citation import cited_part
+
+        cited = cited_part(self.data, self.part, cursor)
+        if cited == self.part:
+            return self.address
+        part, period = table_steps(self.data).of(cited)
+        return self.address._replace(part=part, period=period)
+
     def info(self) -> tuple[Line, ...]:
         from .table_info import info
 

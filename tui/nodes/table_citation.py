@@ -24,6 +24,8 @@ from .table_views.part_years import part_year_notes
 from .table_views.reading import member_of
 from .table_views.shapes import shares_shown
 
+MOST_CITED = 4
+"""The most periods of a row to cite; of a row with more, only the last one with a figure."""
 PART_YEAR = " (part year)"
 """After a year of which the table covers only a part."""
 
@@ -39,21 +41,48 @@ def cited_figure(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) ->
     under = latest(table, asked)
     if under.period is None and not under.members:
         return table.spec.title
-    place, member = table.place(under.column), member_of(table, under)
-    value, measure = cell_of(table, member, place, under.period).value, table.measure(place, member.where.values())
-    counted = "no figure" if value is None else measured(value, measure) if measure else str(value)
-    of_whole = _of_whole(table, under) if place == table.main and value is not None else None
-    shown = share_under(table, under, cursor)
-    if of_whole:
-        shown = f"{shown}, {counted} of {of_whole.whole}" if shown else f"{counted}, {of_whole.share} of {of_whole.whole}"
-    shown = shown or counted
-    column = mid_sentence(in_words(table, place))
+    if asked.period is None and 1 < len(table.periods) <= MOST_CITED:
+        return _of_row(table, asked, cursor)
+    column = mid_sentence(in_words(table, table.place(under.column)))
     # The title may end with the period, and the figure with the column.
     again = under.period is not None and table.spec.short.endswith(when(under.period))
     of = part_name(table, under._replace(period=None) if again else under)
     of += PART_YEAR if str(under.period) in part_year_notes(table) else ""
+    shown = _shown(table, under, cursor)
     said = filter(None, (table.spec.short, of, "" if shown.endswith(column) else column))
     return f"{', '.join(said)}: {shown}{_later(table, asked, under)}"
+
+
+def cited_part(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) -> TablePart:
+    """The part that a citation is of.
+
+    Of a row with more periods than a citation has, it is the last one with a figure.
+    """
+    asked = part_under(table, part, cursor)
+    whole_row = table.shape != "grid" and part.members and asked.period is None
+    return part._replace(period=latest(table, asked).period) if whole_row and len(table.periods) > MOST_CITED else part
+
+
+def _of_row(table: Table, part: TablePart, cursor: tuple[str, ...]) -> str:
+    """A row with the figure of each period."""
+    column = mid_sentence(in_words(table, table.place(part.column)))
+    notes, shown = part_year_notes(table), {period: _shown(table, part._replace(period=period), cursor) for period in table.periods}
+    figures = (f"{when(period)}{PART_YEAR if str(period) in notes else ''}: {figure}" for period, figure in shown.items())
+    named = any(figure.endswith(column) for figure in shown.values())
+    return f"{', '.join(filter(None, (table.spec.short, part_name(table, part), '' if named else column)))}, {'; '.join(figures)}"
+
+
+def _shown(table: Table, under: TablePart, cursor: tuple[str, ...]) -> str:
+    """The figure of a part in words, with the share that it is."""
+    place, member = table.place(under.column), member_of(table, under)
+    cell, measure = cell_of(table, member, place, under.period), table.measure(place, member.where.values())
+    value = cell.value
+    counted = WORDS[cell.mark or ""] if value is None else measured(value, measure) if measure else str(value)
+    of_whole = _of_whole(table, under) if place == table.main and value is not None else None
+    shown = share_under(table, under, cursor)
+    if of_whole:
+        shown = f"{shown}, {counted} of {of_whole.whole}" if shown else f"{counted}, {of_whole.share} of {of_whole.whole}"
+    return shown or counted
 
 
 def _later(table: Table, asked: TablePart, cited: TablePart) -> str:

@@ -82,6 +82,16 @@ def dated_report(pack: Pack) -> str:
     return ", ".join(filter(None, (pack.outline.title, f"report of {date(pack.reported)}" if pack.reported else "")))
 
 
+def cited_report(pack: Pack) -> str:
+    """The report as a paper cites it: author, body, title, publisher and date.
+
+    `A. Writer, Office of the Commissioner, Outcomes of a workshop, Anyshire Board, report of 1 September 2015`. One name is said once.
+    """
+    publisher = pack.outline.publisher
+    dated = f"report of {date(pack.reported)}" if pack.reported else f"meeting of {date(pack.held)}" if pack.held else dated_words(pack)
+    return ", ".join(dict.fromkeys(filter(None, (pack.author, pack.report.office, pack.outline.title, publisher, dated))))
+
+
 def masthead(pack: Pack) -> str:
     """The first line of everything: force, kind of meeting, date."""
     return " · ".join(filter(None, (pack.report.force, pack.report.title, dated_words(pack))))

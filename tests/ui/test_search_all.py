@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from tui.library.cache import Cache
 from tui.library.index.build import LibraryIndex
 from tui.library.index.database import IndexDamaged
 from tui.library.opening import Library
+from tui.nodes.indexed import IndexedWorkshop
 from tui.screens.across_search import AcrossSearch
 from tui.screens.library import LibraryDialog
 from tui.screens.search import SearchDialog
-from tui.screens.search_all import SearchAllDialog
+from tui.screens.search_all import SearchAllDialog, workshop_heading
 
 pytestmark = pytest.mark.slow
 
@@ -78,6 +80,59 @@ async def test_tab_searches_all_workshops_for_the_same_words_and_enter_goes_ther
         assert type(driver.app.screen) is SearchDialog and "Search this workshop" in driver.text()
 
 
+async def test_the_keys_and_the_line_without_results_name_the_other_search(folder: Path, cache: Cache) -> None:
+    async with searching(folder, cache) as driver:
+        await driver.type("/", *"zzzz")
+        assert "in this workshop. tab searches all 6 workshops." in driver.text() and "tab all workshops" in driver.text()
+        await driver.type("tab")
+        await ready(driver)
+        assert "No results for 'zzzz'. Try other words." in driver.text() and "tab this workshop" in driver.text()
+
+
+@pytest.mark.parametrize("size", ((80, 24), (120, 40), (200, 60)), ids=str)
+async def test_results_are_set_in_below_the_force_and_the_date(folder: Path, cache: Cache, size: tuple[int, int]) -> None:
+    async with browsing(bundled(), size=size, library=Library([str(folder)], cache)) as driver:
+        await driver.type("/", "tab", *"notices")
+        await ready(driver)
+        heading, hit, *_ = driver.text().splitlines()[2:]
+        assert heading.startswith(" Brackenshire, October 2026 (") and hit.startswith("   ")
+        assert "│" in heading[size[0] // 2 : size[0] * 2 // 3], "the list has more than half of the width"
+
+
+@pytest.mark.parametrize(
+    ("workshop", "heading"),
+    (
+        (
+            IndexedWorkshop(1, "small", "A small workshop", "Anyshire Police", date(2015, 6, 16).toordinal()),
+            "Anyshire Police · A small workshop · June 2015",
+        ),
+        (IndexedWorkshop(1, "a", "Anyshire in 2015", "Anyshire Police", date(2015, 6, 16).toordinal()), "Anyshire in 2015"),
+        (IndexedWorkshop(1, "a", "Anyshire", "Anyshire Police", 0), "Anyshire"),
+    ),
+)
+def test_a_heading_tells_the_force_and_the_date_once(workshop: IndexedWorkshop, heading: str) -> None:
+    assert workshop_heading(workshop) == heading
+
+
+async def test_results_stay_in_place_while_more_is_indexed(folder: Path, cache: Cache) -> None:
+    """Until the next key; the line below says what goes on."""
+    async with searching(folder, cache) as driver:
+        await driver.type("/", "tab", *"crime")
+        await ready(driver)
+        await driver.type("down")
+        listed = driver.text().splitlines()[2:-2]
+        across = dialog(driver).across
+        across.search, across.busy = None, True
+        across.state = "[####] 40% Indexing workshops: 4 of 6."
+        across._tell()
+        await driver.drain()
+        assert driver.text().splitlines()[2:-3] == listed[:-1] and "40% Indexing" in driver.text()
+        across.state, across.busy = "", False
+        across._tell()
+        await driver.drain()
+        assert driver.text().splitlines()[2:-2] == listed and "can be searched now" in driver.text()
+
+
 async def test_the_index_is_made_beside_the_keys(folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.screens.across_search.NEWS_EVERY", 0)
     monkeypatch.setattr("tui.screens.across_search.FIRST_PART", 2)
@@ -101,7 +156,7 @@ async def test_the_index_is_made_beside_the_keys(folder: Path, cache: Cache, mon
         await driver.type("/", "tab", *"crime")
         assert dialog(driver).query_one(Input).value == "crime"
         await ready(driver)
-        assert any("Indexing workshops: 1 of 6" in each for each in said)
+        assert any("17% Indexing workshops: 1 of 6" in each for each in said)
         assert searched == [0, 2, 4, 6], "what is indexed is searched before all is"
         assert "results in" in driver.text()
         await driver.type("escape")
@@ -145,8 +200,13 @@ async def test_a_filter_with_an_unknown_value_is_said(folder: Path, cache: Cache
 
 async def test_over_ssh_nothing_is_indexed(folder: Path, cache: Cache) -> None:
     async with searching(folder, Cache(cache.folders), served=True) as driver:
-        await driver.type("/", "tab", *"crime")
-        await until(driver, lambda: "has no index" in driver.text())
+        await driver.type("/", *"crime", "tab")
+        assert type(driver.app.screen) is SearchDialog and "the library has no index" in " ".join(driver.text().split())
+        assert "Search this workshop" in driver.text() and driver.app.screen.hits, "the hits of this workshop stay"
+        await driver.type(*"zzzz")
+        assert "No results for" in driver.text() and "beatbook cache --build" in " ".join(driver.text().split())
+        await driver.type("escape", "escape", "L", "tab")
+        assert isinstance(driver.app.screen, LibraryDialog) and "the library has no index" in " ".join(driver.text().split())
     assert not Path(cache.own).exists()
 
 

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.text.numbers import plural
+from tui.text.progress import progress_bar
 
 from .exits import FOUND, USAGE, UsageError
 from .output import complain, print_lines, terminal_columns
-from .progress import ERASE, can_show_progress, progress_bar
+from .progress import ERASE, can_show_progress
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction

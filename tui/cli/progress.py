@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from time import monotonic
 
+from tui.text.progress import progress_bar
 from tui.text.visible import legible
 
 SOON = 1.0
 """What takes less than so many seconds shows nothing."""
 REDRAW = 0.2
 """Seconds from one drawing of the line to the next."""
-BAR_CELLS = 24
-"""The cells of the bar."""
 ERASE = "\r\x1b[K"
 """Erases the line."""
 
@@ -38,12 +37,6 @@ class ProgressLine:
         if self.part is None:
             return f"{self.doing} ({seconds:.0f} s)"
         return f"{self.doing} {progress_bar(self.part)}"
-
-
-def progress_bar(part: float) -> str:
-    """A bar for the part that is done, from 0 to 1, with the percentage."""
-    filled = int(BAR_CELLS * part)
-    return f"[{'#' * filled}{'-' * (BAR_CELLS - filled)}] {100 * part:.0f}%"
 
 
 @contextmanager

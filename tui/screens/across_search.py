@@ -4,6 +4,7 @@ What was indexed before is searched meanwhile.
 """
 
 from collections.abc import Callable
+from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from textual.message import Message
 from tui.library.opening import Library
 from tui.library.streaming import NEWS_EVERY
 from tui.text.numbers import count
+from tui.text.progress import progress_bar
 
 if TYPE_CHECKING:
     from tui.library.index.build import LibraryIndex
@@ -41,6 +43,26 @@ class AcrossSearch:
         self.listener: Listener | None = None
         """Gets news, from another thread."""
 
+    @property
+    def known(self) -> int:
+        """How many workshops the library has, as far as they can be read."""
+        return self.workshops or len(self._ids)
+
+    @cached_property
+    def _ids(self) -> tuple[str, ...]:
+        return self.library.ids()
+
+    @property
+    def refusal(self) -> str:
+        """Why the library cannot be searched; empty if it can."""
+        if not self.library.served or self.search:
+            return ""
+        from tui.library.index.database import has_index  # late, as below
+
+        if has_index(self.library.cache.folders, self.library.readable()[0]):
+            return ""
+        return "Only this workshop can be searched: the library has no index. Whoever serves it makes one with: beatbook cache --build"
+
     def renew(self, cancelled: Callable[[], bool]) -> None:
         """Open the index and index what is missing, in a thread.
 
@@ -52,7 +74,6 @@ class AcrossSearch:
         index = LibraryIndex(libraries, self.library.cache)
         self._open(index)
         if self.library.served:
-            self.state = "" if index.exists else "This library has no index, so only one workshop can be searched."
             self._tell()
             return
         making = LibraryIndex(libraries, self.library.cache)  # Another one: it closes its file, which is being searched.
@@ -67,9 +88,9 @@ class AcrossSearch:
                 part *= 2
             if monotonic() - said >= NEWS_EVERY:
                 said = monotonic()
-                self.state = (
-                    f"Indexing workshops: {count(number)} of {count(max(number, missing))}. You can leave; what was indexed is kept."
-                )
+                of = max(number, missing)
+                bar = progress_bar(number / of)
+                self.state = f"{bar} Indexing workshops: {count(number)} of {count(of)}. You can leave; what was indexed is kept."
                 self._tell()
         self.state = ""
         self._open(making)

@@ -3,6 +3,7 @@
 A pane over the lower rows of the page that escape closes, and a message if the terminal is too small.
 """
 
+from collections.abc import Mapping
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -49,6 +50,8 @@ class Dialog(OneUpdate, ModalScreen[Result], inherit_bindings=False):
     """What stands in the rule above the dialog."""
     then: ClassVar[tuple[str, ...]] = ()
     """The ids of commands that the footer names for afterwards."""
+    titles: ClassVar[Mapping[str, str]] = {}
+    """The footer's words of commands that do something else here, by their ids."""
     told: str = ""
     """The notice in which the dialog has named its keys, if it has."""
     allowed: frozenset[str] = EVERY
@@ -118,4 +121,5 @@ class Dialog(OneUpdate, ModalScreen[Result], inherit_bindings=False):
             self.notify(self.told, markup=False)
 
     def _keys(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return (dialog_line(self.place, width, EVERY - self.allowed, tuple(command_named(id) for id in self.then if id in self.allowed)),)
+        then = tuple(command_named(id) for id in self.then if id in self.allowed)
+        return (dialog_line(self.place, width, EVERY - self.allowed, then, self.titles),)

@@ -20,6 +20,7 @@ from tui.library.streaming import LibraryNews, library_news
 from tui.navigation.commands import Place
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, plural
+from tui.text.progress import progress_bar
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 from tui.widgets.keys import answering, bindings
@@ -152,7 +153,8 @@ class LibraryDialog(Dialog[None]):
         news = self.view.news
         if news.left:
             done = news.total - news.left
-            self.remark(f"Reading workshops: {count(done)} of {count(news.total)}. You can leave; what was read is kept.")
+            bar = progress_bar(done / news.total)
+            self.remark(f"{bar} Reading workshops: {count(done)} of {count(news.total)}. You can leave; what was read is kept.")
         elif not matching and self.view.text.strip():
             self.remark("No workshop has these words in its force, date, title or topics. tab searches inside all workshops.")
         elif news.troubles:
@@ -260,7 +262,9 @@ class LibraryDialog(Dialog[None]):
 
     def action_search_inside(self) -> None:
         """Search inside all workshops for the words of the filter."""
-        if self.is_current:
+        if self.view.across.refusal:
+            self.remark(self.view.across.refusal)
+        elif self.is_current:
             self.dismiss()
             self.search(self.view.text)
 

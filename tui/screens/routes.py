@@ -139,13 +139,14 @@ def _info(request: Request) -> "Dialog[None]":
 
 def _search(request: Request) -> "Dialog[None]":
     pack = request.page.pack
+    needed = pack, request.search, request.text, request.glyphs, request.switch, request.library.across
     if request.library.everywhere:
         from .search_all import SearchAllDialog
 
-        return SearchAllDialog(pack, request.search, request.text, request.glyphs, request.switch).set_across(request.library.across)
+        return SearchAllDialog(*needed)
     from .search import SearchDialog
 
-    return SearchDialog(pack, request.search, request.text, request.glyphs, request.switch)
+    return SearchDialog(*needed)
 
 
 def _library(request: Request) -> "Dialog[None]":

@@ -3,7 +3,7 @@
 The ranking is that of `beatbook find`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -35,6 +35,7 @@ from tui.widgets.keys import bindings
 from tui.widgets.messages import ResultChosen
 from tui.widgets.pane import Pane
 
+from .across_search import AcrossSearch
 from .asking import LIST_SIDES, Asking
 from .in_full import MOST_DRAWN_ROWS, InFull, TrendOfPart, page_in_full, trend_of
 from .sizes import WIDE
@@ -56,14 +57,20 @@ class SearchDialog(Asking):
     place: ClassVar[Place] = "search"
     then: ClassVar[tuple[str, ...]] = ("next-hit",)
     heading = "Search this workshop"
+    indent: ClassVar[int] = 0
+    """The cells by which results are set in below their headings."""
+    titles: ClassVar[Mapping[str, str]] = {"search-all": "all workshops"}
 
-    def __init__(self, pack: Pack, index: Callable[[], Index], text: str, glyphs: Glyphs, switch: Callable[[str], None]) -> None:
+    def __init__(
+        self, pack: Pack, index: Callable[[], Index], text: str, glyphs: Glyphs, switch: Callable[[str], None], across: AcrossSearch
+    ) -> None:
         super().__init__()
         self.pack = pack
         self.example = examples(pack).to_search
         self.index = index()
         self.switch = switch
         """Searches all workshops, or this one again."""
+        self.across = across
         self.before = text
         self.text = ""
         self.glyphs = glyphs
@@ -116,10 +123,15 @@ class SearchDialog(Asking):
                 for heading, hits in groups
                 for entry in (
                     ListEntry.heading(heading),
-                    *(ListEntry(hit.address, wrap((Span(hit.title),), self.columns(), 2)) for hit in hits),
+                    *(ListEntry(hit.address, self._hit_lines(hit.title)) for hit in hits),
                 )
             ]
         )
+
+    def _hit_lines(self, title: str) -> tuple[Line, ...]:
+        """A result in the list, below its heading."""
+        lines = wrap((Span(title),), self.columns() - self.indent, 2)
+        return tuple((Span(" " * self.indent), *line) for line in lines) if self.indent else lines
 
     def look(self, text: str) -> None:
         """List the results."""
@@ -135,10 +147,16 @@ class SearchDialog(Asking):
         else:
             self.query_one(InFull).show(self._hints(text), None, self.glyphs)
             self.remark(
-                no_results(self.index, text)
+                no_results(self.index, text, self._way_on())
                 if text.strip()
                 else "Type words, figures, abbreviations or a question. Spelling mistakes are fine."
             )
+
+    def _way_on(self) -> str:
+        """How to search for the same words elsewhere; empty without other workshops."""
+        if "search-all" not in self.allowed:
+            return ""
+        return self.across.refusal or f"tab searches all {plural(self.across.known, 'workshop')}."
 
     def take(self, key: Key) -> None:
         """Open a result, if it still matches the text.
@@ -150,8 +168,13 @@ class SearchDialog(Asking):
             self.close_with(ResultChosen(self.text, partial(matches, self.parsed), starts, self.hits.index(key)))
 
     def action_switch_search(self) -> None:
-        """Search all workshops for the same words, or this one again."""
-        if self.is_current:
+        """Search all workshops for the same words, or this one again.
+
+        Where the library has no index, say so and stay.
+        """
+        if self.across.refusal:
+            self.remark(self.across.refusal, wrong=True)
+        elif self.is_current:
             self.dismiss()
             self.switch(self.query_one(Input).value)
 

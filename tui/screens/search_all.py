@@ -1,6 +1,9 @@
 """Search of all workshops: results as you type, grouped by workshop."""
 
+import datetime as dt
+from collections.abc import Mapping
 from functools import partial
+from typing import ClassVar
 
 from textual import on
 from textual.widgets import Input
@@ -9,6 +12,7 @@ from textual.worker import get_current_worker
 from tui.library.index.database import IndexDamaged
 from tui.model.sentence_case import capital
 from tui.navigation.address import Address
+from tui.nodes.indexed import IndexedWorkshop
 from tui.nodes.kinds import description
 from tui.search.across.search import LibraryAnswer, WorkshopHits
 from tui.search.answer import Hit
@@ -16,15 +20,20 @@ from tui.search.filters import UnknownValue
 from tui.search.no_results import no_results
 from tui.search.query import matches
 from tui.search.remarks import remark
+from tui.text.dates import date
+from tui.text.meeting import short_force
 from tui.text.numbers import count, plural
 from tui.text.spans import BLANK, Line, Span
 from tui.widgets.choices import Choices, Key
 from tui.widgets.messages import ResultChosen
 
-from .across_search import AcrossSearch, IndexRenewed
+from .across_search import IndexRenewed
+from .asking import LIST_SIDES
 from .in_full import InFull, TrendOfPart
-from .search import MOST_RESULTS, SearchDialog
+from .search import MOST_RESULTS, PREVIEW_FROM, SearchDialog
 
+LIST_SHARE = 60
+"""The width of the list beside the preview in hundredths of the terminal's, as `search.tcss` has it."""
 FILTERS = 'force:"West Midlands"  year:2015  topic:roads  kind:table'
 """Filters that can be typed."""
 
@@ -34,11 +43,12 @@ class SearchAllDialog(SearchDialog):
 
     heading = "Search all workshops"
 
-    def set_across(self, across: AcrossSearch) -> "SearchAllDialog":
-        """Search this library."""
-        self.across = across
-        self.by_address: dict[Address, tuple[WorkshopHits, Hit]] = {}
-        return self
+    indent: ClassVar[int] = 2
+    titles: ClassVar[Mapping[str, str]] = {"search-all": "this workshop"}
+
+    said = ""
+    """What is said of the results, before what is said of the index."""
+    by_address: Mapping[Address, tuple[WorkshopHits, Hit]] = {}
 
     def on_mount(self) -> None:
         """Begin to search, and bring the index up to date."""
@@ -64,11 +74,16 @@ class SearchAllDialog(SearchDialog):
 
     @on(IndexRenewed)
     def _renewed(self) -> None:
-        choices = self.query_one("#found", Choices)
-        marked, walked = choices.marked, choices.walked
-        self.look(self.query_one(Input).value)
-        if walked and marked:
-            choices.mark(marked)
+        """Say how far the index is.
+
+        Results that are listed stay as they are until all is indexed, or the next key, if the reader has moved among them.
+        """
+        if not self.hits or not (self.across.busy or self.query_one("#found", Choices).walked):
+            self.look(self.query_one(Input).value)
+        elif self.across.busy:
+            self._say_state()
+        else:
+            self.remark(f"All {plural(self.across.workshops, 'workshop')} can be searched now. Type to list the results of all.")
 
     def look(self, text: str) -> None:
         """List the results of every workshop that is indexed."""
@@ -78,11 +93,19 @@ class SearchAllDialog(SearchDialog):
         self.hits = tuple(self.by_address)
         if answer and self.hits:
             self.parsed = answer.answer.query
-        self.show_groups(text, [(f"{group.workshop.title} ({count(len(group.hits))})", group.hits) for group in groups])
+        self.show_groups(text, [(f"{workshop_heading(group.workshop)} ({count(len(group.hits))})", group.hits) for group in groups])
         if not self.hits:
             self.query_one(InFull).show(self._hints(text), None, self.glyphs)
         if answer:
             self._say(answer)
+
+    def columns(self) -> int:
+        """The cells of an entry.
+
+        Of other workshops little is previewed, so that the list has more of the width.
+        """
+        wide = self.app.size.width
+        return wide * LIST_SHARE // 100 - LIST_SIDES if wide >= PREVIEW_FROM else super().columns()
 
     def _answer(self, text: str) -> LibraryAnswer | None:
         """The results; None where there are none to show, which is said."""
@@ -114,7 +137,11 @@ class SearchAllDialog(SearchDialog):
             said = no_results(search, answer.asked)
         else:
             said = f"{plural(self.across.workshops, 'workshop')} can be searched. Filters: {FILTERS}"
-        self.remark(" ".join(part for part in (said.strip(), self.across.state) if part))
+        self.said = said.strip()
+        self._say_state()
+
+    def _say_state(self) -> None:
+        self.remark(" ".join(filter(None, (self.said, self.across.state))))
 
     def take(self, key: Key) -> None:
         """Open a result in its workshop; `n` and `N` then step through the others."""
@@ -135,3 +162,14 @@ class SearchAllDialog(SearchDialog):
         )
         snippet: tuple[Line, ...] = (BLANK, (Span(hit.snippet),)) if hit.snippet else ()
         return (*about, *snippet, BLANK, (Span(str(address), "quiet"),)), None
+
+
+def workshop_heading(workshop: IndexedWorkshop) -> str:
+    """A workshop by its title, with the force before it and the month after it.
+
+    Each unless the title names it: `Anyshire Police · A small workshop · June 2015`.
+    """
+    force = "" if short_force(workshop.force).casefold() in workshop.title.casefold() else workshop.force
+    dated = workshop.day and str(workshop.year) not in workshop.title
+    month = date(dt.date.fromordinal(workshop.day)).split(" ", 1)[1] if dated else ""
+    return " · ".join(filter(None, (force, workshop.title, month)))

@@ -14,15 +14,19 @@ The limit keeps murder apart from border, and rape from rate.
 """
 
 
-def no_results(index: Searched, text: str) -> str:
-    """Two sentences: that there are no results, and why or what is spelt alike."""
+def no_results(index: Searched, text: str, way_on: str = "") -> str:
+    """Sentences: that there are no results, and why or what is spelt alike.
+
+    `way_on` says how to search other workshops for the same words.
+    """
     query = index.query(text)
     words = query.words
     near = [spelt(index, word.near, "or") for word in words if word.near]
     near += [f"{thing.title} ({thing.address})" for thing in nearest_names(index, text)]
     more = [f"Closest: {'; '.join(near)}."] if near else []
-    more = [shown for word in words if word.period and (shown := without(index, query, word.period))] or more or ["Try other words."]
-    return " ".join((f"No results for {quoted(text)}.", *more))
+    more = [shown for word in words if word.period and (shown := without(index, query, word.period))] or more
+    first = f"No results for {quoted(text)}{' in this workshop' if way_on else ''}."
+    return " ".join((first, *more, *([way_on] if way_on else [] if more else ["Try other words."])))
 
 
 def nearest_names(index: Searched, text: str) -> tuple[SearchEntry, ...]:

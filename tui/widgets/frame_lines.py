@@ -122,12 +122,18 @@ def key_line(
     return _spaced(_in_order(_fitting(_offered(place, idle, contents, titles or {}, wanted), columns, gap)), gap)
 
 
-def dialog_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), then: tuple[Command, ...] = ()) -> Line:
+def dialog_line(
+    place: Place,
+    columns: int,
+    idle: frozenset[str] = frozenset(),
+    then: tuple[Command, ...] = (),
+    titles: Mapping[str, str] | None = None,
+) -> Line:
     """The footer of a dialog, chosen like that of a page.
 
-    `then` are commands for afterwards, if there is room.
+    `then` are commands for afterwards, if there is room. `titles` are words of commands, by their ids.
     """
-    offered = _offered(place, idle, EVERYTHING, {})
+    offered = _offered(place, idle, EVERYTHING, titles or {})
     # Three spaces part the keys where all fit with them.
     gap = 3 if columns >= ROOMY_FOOTER or _cells(offered, 3) <= columns else 2
     keys = _fitting(offered, columns, gap)

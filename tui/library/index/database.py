@@ -8,6 +8,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterable
+from contextlib import suppress
 from zlib import crc32
 
 from tui import __version__
@@ -115,6 +116,17 @@ def open_to_read(folder: str, name: str) -> sqlite3.Connection | None:
         raise IndexDamaged(str(error)) from None
     connection.close()
     return None
+
+
+def has_index(folders: Iterable[str], libraries: Iterable[str]) -> bool:
+    """Whether any of these folders has an index of some libraries that can be opened."""
+    name = index_name(libraries)
+    for folder in folders:
+        with suppress(IndexDamaged, sqlite3.Error):
+            if connection := open_to_read(folder, name):
+                connection.close()
+                return True
+    return False
 
 
 def _connect(path: str, *, uri: bool = False) -> sqlite3.Connection:

@@ -39,8 +39,8 @@ class WorkshopHits(NamedTuple):
 class LibraryAnswer(NamedTuple):
     """The best hits for a query in a library, grouped by workshop.
 
-    The group of the best hit comes first; of equals, that of the latest workshop. `more` says whether others match, beyond the `total` that
-    were ranked.
+    The group of the best hit comes first; of equals, that of the latest workshop. `more` says whether there are more than the `total`,
+    which is then the number of those that are considered: it never falls while more workshops are indexed.
     """
 
     answer: Answer
@@ -70,7 +70,8 @@ class LibrarySearch:
         filters, asked = separate_filters(text)
         check(filters, self._values)
         query = self.query(asked, typing=typing)
-        found = BestEntries(self._store, self.words, query, filters, max(LEAST_CONSIDERED, CONSIDERED * limit))
+        most = max(LEAST_CONSIDERED, CONSIDERED * limit)
+        found = BestEntries(self._store, self.words, query, filters, most)
         kept = list(self._entries(found.ids))
         index = _SomeEntries(kept)
         best = index.best(query, limit=limit, keep=filters.keep, library=LibraryCounts(self._store.size, found.counts))
@@ -79,7 +80,8 @@ class LibrarySearch:
         for hit in best.hits:
             groups.setdefault(hit.address.workshop, []).append(hit)
         shown = tuple(WorkshopHits(workshops[id], tuple(hits)) for id, hits in groups.items())
-        return LibraryAnswer(best, shown, best.total, found.more, filters)
+        more = found.more or best.total > most
+        return LibraryAnswer(best, shown, most if more else best.total, more, filters)
 
     def query(self, text: str, *, typing: bool = False) -> Query:
         """Read a text as a query, using words that the library has as far as possible."""

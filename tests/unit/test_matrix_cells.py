@@ -121,7 +121,7 @@ def test_each_characteristic_with_the_activities_that_it_names(pack: Pack) -> No
     with_context = {each.statement.id: [link.activity for link in each.links] for each in characteristics(pack, "high-demand", CONTEXT)}
     assert with_context["high-demand-3"] == ["1a", "1d", "1g", "2g"]
     everywhere = [each.statement.id for each in other_evidence(pack, "all-neighbourhoods")]
-    assert everywhere[:2] == ["finding-1", "finding-2"] and everywhere[-1] == "engagement-return"
+    assert everywhere[:2] == ["finding-1", "finding-2"] and everywhere[-1] == "local-authority-staff"
 
 
 def test_an_activity_with_its_findings_and_conclusions(pack: Pack) -> None:

@@ -24,14 +24,12 @@ from .links import statement_address
 from .slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, SlideContent, SlidePicture, clauses, short_sentence
 from .slide_pictures.kinds import counted_picture, pictured_tiers
 from .slide_pictures.levels import first_level, level_picture
-from .slide_pictures.members import pictured_members
 from .slide_pictures.movements import pictured_changes
 from .slide_pictures.ranks import rank_picture, ranked_table
 from .slide_pictures.shares_stated import shares_stated
 from .source import source_line
 from .statement_lines import chance_words
-from .table_slide import table_slide
-from .table_views.shapes import shares_shown
+from .table_views.members import shares_shown
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations in words that rank a thing above or below others."""
@@ -166,6 +164,9 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
         # The headline has said the title.
         content = content._replace(sentence=_said_besides(statement) or _said_of(statement, shown))
     if id := statement.table or ranked_table(pack, statement):
+        from .slide_pictures.members import pictured_members  # late: many statements have no table
+        from .table_slide import table_slide
+
         roles = {figure.role for figure in statement.figures}
         moves = not roles or ("rank" not in roles and bool(roles & {"change", "percent-change"}))
         table = table_slide(pack, pack.tables[id], TablePart(), changes=moves, own=_own_member(shown))
@@ -256,6 +257,8 @@ def _course(pack: Pack, statement: Statement, change: StatedChange) -> SlideCont
     table = pack.tables[check.table]
     if check.column not in ("", table.columns[table.main].id):
         return None
+    from .table_slide import table_slide  # late: few statements are drawn as a course
+
     period = next((each for each in table.periods if str(each) == str(getattr(check, "period", ""))), None)
     found = table_slide(pack, table, TablePart(tuple(check.where.items()), period))
     return found if found.plan else None

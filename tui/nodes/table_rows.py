@@ -16,8 +16,8 @@ from tui.text.signs import BRACKETS, WORDS
 from .record import InWords, RecordCell, RecordColumn, RecordTable
 from .table_views.figures import cell_words
 from .table_views.headings import heading
+from .table_views.members import shares_shown
 from .table_views.part_years import part_year_words
-from .table_views.shapes import shares_shown
 
 
 def table_grid(address: Address, table: Table, rows: tuple[Row, ...]) -> RecordTable:

@@ -220,3 +220,8 @@ def has_shares(table: Table) -> bool:
     measure = table.measures[table.main]
     counted = measure is not None and measure.kind == "count" and len(table.columns) == 1
     return counted and len(table.split) == 1 and 2 <= len(table.periods) <= MOST_SHARE_PERIODS
+
+
+def shares_shown(table: Table) -> bool:
+    """Whether a table's members are shown as shares of one whole."""
+    return table.shape == "members-by-period" and has_shares(table)

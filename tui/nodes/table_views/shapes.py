@@ -6,7 +6,7 @@ from tui.model.table import Shape, Table
 from .cross_table import CrossTable, crossed
 from .layout import Layout
 from .measures_by_member import MeasuresByMember
-from .members import has_shares
+from .members import shares_shown
 from .members_by_period import MembersByPeriod
 from .plain_list import PlainList
 from .scorecard import Scorecard
@@ -34,7 +34,7 @@ def is_later(layout: Layout) -> bool:
 
 def _of_figures(table: Table) -> tuple[type[Layout], ...]:
     found = LAYOUTS[table.shape]
-    if table.shape == "members-by-period" and has_shares(table):
+    if shares_shown(table):
         return (SharesByPeriod, *found)
     if crossed(table):
         # Over several periods the rows come first, because a cross-table shows only one of them.
@@ -72,8 +72,3 @@ def _of_ratios(table: Table) -> tuple[type[Layout], ...]:
         elif shares_by_period(table, ratio):
             found.append(type("PChartView", (PChartView,), {"number": number}))
     return tuple(found)
-
-
-def shares_shown(table: Table) -> bool:
-    """Whether a table's members are shown as shares of one whole."""
-    return layouts(table)[0] is SharesByPeriod

@@ -72,6 +72,14 @@ async def test_half_an_address_is_what_the_cursor_is_on() -> None:
         assert driver.at == "roads/seat-belts/2014-01"
 
 
+async def test_a_title_in_an_address_is_listed_while_it_is_typed_and_opened() -> None:
+    async with browsing(bundled()) as driver:
+        await asked(driver, "roads/phones")
+        assert "roads/mobile-phones  " in driver.text() and "No address" not in driver.text()
+        await driver.type("enter")
+        assert driver.page.address.thing == "mobile-phones"
+
+
 async def test_tab_types_on_as_far_as_there_is_no_choice() -> None:
     async with browsing(bundled()) as driver:
         await asked(driver, "matrix/1", "tab")

@@ -223,4 +223,4 @@ async def test_tab_completes_the_ids_of_workshops_and_addresses_in_them(folder: 
         await driver.type("down", "enter")
         assert driver.page.pack.id == "eastvale-2026-10-03" and driver.at.startswith("roads/notices")
         await driver.type(":", *"nowhere:roads")
-        assert "No matching address" in driver.text()
+        assert "No address begins like this" in driver.text()

@@ -35,6 +35,15 @@ def test_the_nearest_come_first() -> None:
     assert listed("nothing of the kind") == []
 
 
+def test_a_step_may_be_a_word_of_its_title() -> None:
+    assert listed("roads/phones")[0] == "roads/mobile-phones", "the table first"
+    assert listed("Roads/Phones/2014")[0] == "roads/mobile-phones/2014"
+    assert listed("roads/belts/2014-03") == ["roads/seat-belts/2014-03"]
+    assert listed("crime/phones") == []
+    assert completed(completions(KNOWN, "roads/belts/2014-0"), "roads/belts/2014-0") == "roads/seat-belts/2014-0"
+    assert len(listed("roads/mobile")) == len(set(listed("roads/mobile")))
+
+
 def test_completed_as_far_as_there_is_no_choice() -> None:
     for text, wanted in (("road", "roads"), ("glossary/tid", "glossary/tidu"), ("matrix/1c/ci", "matrix/1c/city-centre"), ("zzz", "zzz")):
         assert completed(completions(KNOWN, text), text) == wanted

@@ -133,5 +133,5 @@ class GotoDialog(Previewing):
             if more > 0
             else ""
             if found
-            else "No matching address. Press enter for suggestions."
+            else "No address begins like this. Press enter to look for a title."
         )

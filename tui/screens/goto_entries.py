@@ -1,6 +1,6 @@
 """Completions of a partly typed address."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.model.pack import Pack
@@ -40,7 +40,8 @@ def completions(known: tuple[Completion, ...], text: str) -> tuple[Completion, .
     """The places that match a partly typed text, closest first.
 
     First the addresses that start with the text, then those with a later step that does (`seat-b`), then those with a word that does
-    (`belts`, `licensing`). In each group, those with fewer steps come first, then the shorter ones. An empty text gives the top level.
+    (`belts`, `licensing`), then those of which each step has such a word (`roads/phones`). In each group, those with fewer steps come
+    first, then the shorter ones; in the last, tables come before both. An empty text gives the top level.
     """
     typed = as_written(text)
     if not typed:
@@ -53,7 +54,8 @@ def completions(known: tuple[Completion, ...], text: str) -> tuple[Completion, .
             ranked[1].append(place)
         elif any(word.startswith(typed) for word in place.words):
             ranked[2].append(place)
-    return tuple(place for places in ranked for place in sorted(places, key=_nearness))
+    named = sorted(_named(known, typed), key=lambda place: (not place.table, *_nearness(place))) if "/" in typed.strip("/") else ()
+    return tuple(dict.fromkeys((*(place for places in ranked for place in sorted(places, key=_nearness)), *named)))
 
 
 def topic_first(known: tuple[Completion, ...], here: Address) -> tuple[Completion, ...]:
@@ -77,6 +79,19 @@ def address_lines(place: Completion, wide: int, columns: int) -> tuple[Line, ...
     return ((address, Span("  "), *first), *((indent, *row) for row in rest))
 
 
+def _named(known: tuple[Completion, ...], typed: str) -> Iterator[Completion]:
+    """The places of which each typed step starts a word of its step or title."""
+    wanted = typed.strip("/").split("/")
+    words = {place.written: place.words for place in known if place.written.count("/") < len(wanted)}
+    for place in known:
+        steps = place.written.split("/")
+        if len(steps) >= len(wanted) and all(
+            any(word.startswith(text) for word in (step, *words.get("/".join(steps[:number]), step.split("-"))))
+            for number, (text, step) in enumerate(zip(wanted, steps, strict=False), 1)
+        ):
+            yield place
+
+
 def _nearness(place: Completion) -> tuple[int, int]:
     return place.written.count("/"), len(place.written)
 
@@ -84,14 +99,16 @@ def _nearness(place: Completion) -> tuple[int, int]:
 def completed(found: tuple[Completion, ...], text: str) -> str:
     """The text extended to the longest common start of the matching places.
 
-    Addresses that start with the text are considered first, then those with a later step that does, which adds the earlier steps. A single
-    match is completed in full. Returns the text unchanged if it cannot be extended.
+    Addresses that start with the text are considered first, then those with a later step that does, which adds the earlier steps, then
+    all that match step by step. A single match is completed in full. Returns the text unchanged if it cannot be extended.
     """
     typed = as_written(text)
     for near in (lambda address: address.startswith(typed), lambda address: f"/{typed}" in address):
         common = common_start(place.written for place in found if near(place.written))
         if typed in common:
             return common
+    if typed.count("/") and (common := common_start(place.written for place in found)).count("/") >= typed.count("/"):
+        return common
     return found[0].written if len(found) == 1 else text
 
 

@@ -65,8 +65,10 @@ def test_gaps_by_category_and_by_group(pack: Pack) -> None:
     shown = lines(with_scores(pack), 86)
     of_categories = next(line for line in shown if line.startswith("Gap by category"))
     assert "City centre" in of_categories and "Challenger" in of_categories
-    of_groups = next(line for line in shown if line.startswith("Gap by group"))
-    assert "line managers" in of_groups and "teams" in of_groups
+    assert of_categories.startswith("Gap by category and group") and "line managers" in of_categories and "teams" in of_categories
+    narrow = lines(with_scores(pack), 58)
+    of_categories, of_groups = (next(line for line in narrow if line.startswith(f"Gap by {each}")) for each in ("category", "group"))
+    assert "teams" not in of_categories and "line managers" in of_groups and "teams" in of_groups
 
 
 @EVERY
@@ -114,7 +116,12 @@ def test_work_grows_in_step_with_the_groups(pack: Pack) -> None:
 def test_a_row_has_its_scores_beside_the_grid(pack: Pack) -> None:
     room = PaneRoom(40, 60, headed=True)
     shown = "\n".join(map(plain, matrix_detail(with_scores(pack), "1a", "", Filter(), room, BLOCKS)))
-    assert "line managers: " in shown and "gap −2.5" in shown
+    assert "line managers: " in shown and "City centre: importance 6.5" in shown and "gap −2.5" in shown
+    few = "\n".join(
+        map(plain, matrix_detail(with_scores(pack), "1a", "", Filter(), PaneRoom(58, 4, headed=False, scores_first=True), BLOCKS))
+    )
+    assert few.splitlines()[0].startswith("importance 6.5, regularity 4.0, gap −2.5, 40 answers")
+    assert "teams: 6.0, 4.0, gap −2.0, 30 answers." in few, "so that each takes one line"
 
 
 def test_without_scores_the_matrix_says_so_and_how_to_add_them(pack: Pack) -> None:

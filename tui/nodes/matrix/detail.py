@@ -46,8 +46,9 @@ def matrix_detail(pack: Pack, row: str, column: str, chosen: Filter, room: PaneR
     title += [pack.columns[column].title] if column else []
     lines: list[Line] = [(Span(", ".join(title) or WHOLE_TITLE, "strong"),), BLANK] if room.headed else []
     sections = list(_sections(About(pack, chosen, room.headed, glyphs), row, column))
-    if pack.scores and row and (scores := scores_of(pack, row, column)):
-        told = TextSection("Scores" if room.headed else "", tuple(scores))
+    if pack.scores and row and (scores := scores_of(pack, row, column, headed=room.headed)):
+        forms = [tuple(scores_of(pack, row, column, categories=True)), tuple(scores)] if room.headed else [tuple(scores)]
+        told = TextSection("Scores" if room.headed else "", forms[0], tuple(forms[1:]))
         sections.insert(0 if room.scores_first else len(sections), told)
     for place, section in enumerate(sections):
         attempts = [[*lines, *([BLANK] if place and room.headed else []), *drawn] for drawn in section.drawn(headed=room.headed)]

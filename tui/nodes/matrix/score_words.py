@@ -23,13 +23,17 @@ def score_scale_words(scores: Scores) -> str:
     return f"The scale is not stated. The lowest score given is {low}, the highest {high}."
 
 
-def mean_words(mean: MeanScore) -> str:
-    """Scores in words: `importance 7.0, regularity 2.0, gap −5.0, 34 answers`."""
+def mean_words(mean: MeanScore, *, labelled: bool = True) -> str:
+    """Scores in words: `importance 7.0, regularity 2.0, gap −5.0, 34 answers`.
+
+    Below others they need no label: `7.0, 2.0, gap −5.0, 34 answers`.
+    """
     if mean.importance is None or mean.regularity is None or mean.gap is None:
         return TOO_FEW_ANSWERS
     few = "" if mean.comparable else ", too few to rank the gap"
+    importance, regularity = ("importance ", "regularity ") if labelled else ("", "")
     return (
-        f"importance {score_words(mean.importance)}, regularity {score_words(mean.regularity)}, gap {gap_words(mean.gap)}, "
+        f"{importance}{score_words(mean.importance)}, {regularity}{score_words(mean.regularity)}, gap {gap_words(mean.gap)}, "
         f"{plural(mean.answers, 'answer')}{few}"
     )
 

@@ -29,6 +29,8 @@ FEWEST_NAME_CELLS = 4
 """The fewest cells of an activity's name."""
 FULL_NAME = 28
 """The cells of a name before arrows and columns give way to it."""
+BOTH_GAPS = "Gap by category and group"
+"""The title over the gaps by category and by group where they fit in one table."""
 WIDE_GAP = 3 / 8
 """The part of the scale from which a gap is bold: three steps of a scale from 1 to 9."""
 
@@ -75,7 +77,7 @@ def scored(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
         yield MatrixEntry(None, (BLANK, (Span("Too few answers to rank", "strong"),)))
         for id, mean in found.too_few:
             yield MatrixEntry(MATRIX._replace(thing=id), _beside_name(_name(pack, id, name), mean_words(mean), name, columns - 1))
-    for title, keys, titles in _breakdowns(pack):
+    for title, keys, titles in _tables(pack, columns):
         yield from _gaps(pack, title, keys, titles, columns, glyphs)
     for words in (score_scale_words(scores), scores.source, SCORE_LIMITS):
         if words:
@@ -107,6 +109,24 @@ def _breakdowns(pack: Pack) -> Iterator[tuple[str, Sequence[tuple[str, str]], Se
         yield "Gap by group", [("", group) for group in groups], list(groups)
 
 
+def _tables(pack: Pack, columns: int) -> Iterator[tuple[str, Sequence[tuple[str, str]], Sequence[str]]]:
+    """The breakdowns, in one table where all their columns fit."""
+    parts = list(_breakdowns(pack))
+    titles = [title for _, _, each in parts for title in each]
+    name = _longest(pack)
+    if len(parts) > 1 and len(BOTH_GAPS) < name and name + _gap_width(pack, titles, broken=True) * len(titles) <= columns:
+        yield BOTH_GAPS, [key for _, keys, _ in parts for key in keys], titles
+    else:
+        yield from parts
+
+
+def _gap_width(pack: Pack, titles: Sequence[str], *, broken: bool) -> int:
+    """The cells of a column of gaps under a whole title, or one in two lines."""
+    assert pack.scores is not None
+    widths = (narrowest(each, "words") if broken else cell_len(each) for each in titles)
+    return max(SHADES + score_room(pack.scores).gap + 1, *(min(16, cells + 1) for cells in widths))
+
+
 def _gaps(
     pack: Pack, title: str, keys: Sequence[tuple[str, str]], titles: Sequence[str], columns: int, glyphs: Glyphs
 ) -> Iterator[MatrixEntry]:
@@ -115,10 +135,7 @@ def _gaps(
     assert scores is not None
     gap = score_room(scores).gap
     longest = _longest(pack)
-    whole, broken = (
-        max(SHADES + gap + 1, *(min(16, cells + 1) for cells in widths))
-        for widths in (map(cell_len, titles), (narrowest(each, "words") for each in titles))
-    )
+    whole, broken = (_gap_width(pack, titles, broken=way) for way in (False, True))
     each = whole if columns - whole * len(keys) >= min(longest, FULL_NAME) else broken
     name = min(max(columns - each * len(keys), min(longest, FULL_NAME)), longest, max(16, columns - each))
     shown = max(1, (columns - name) // each)
@@ -182,11 +199,17 @@ def _role(gap: float, scores: Scores) -> SpanRole:
     return "strong" if abs(gap) >= WIDE_GAP * (scores.high - scores.low) else "plain"
 
 
-def scores_of(pack: Pack, row: str, column: str) -> list[Line]:
-    """The scores of a row, or of a cell, in sentences: of all, then by group."""
+def scores_of(pack: Pack, row: str, column: str, *, headed: bool = True, categories: bool = False) -> list[Line]:
+    """The scores of a row, or of a cell, in sentences: of all, then by group.
+
+    With `categories`, those of a row by category before them. Without headings only the first has words beside its numbers.
+    """
     if column and column not in score_categories(pack):
         return []
-    every, *groups = [(group, mean_score(pack, row, column, group)) for group in ("", *score_groups(pack))]
-    # A group that gave all the answers would say the same again.
-    found = [(group, mean) for group, mean in (every, *groups) if mean and (not group or mean != every[1])]
-    return [(Span(f"{group or 'All answers'}: ", "strong"), Span(f"{mean_words(mean)}.")) for group, mean in found]
+    every = mean_score(pack, row, column)
+    found = [(pack.categories[id].title, mean_score(pack, row, id)) for id in score_categories(pack)] if categories and not column else []
+    found += [(group, mean_score(pack, row, column, group)) for group in score_groups(pack)]
+    # What gave all the answers would say the same again.
+    others = [(name, mean) for name, mean in found if mean and mean != every]
+    lines: list[Line] = [(*([Span("All answers: ", "strong")] if headed else []), Span(f"{mean_words(every)}."))] if every else []
+    return [*lines, *((Span(f"{name}: ", "strong"), Span(f"{mean_words(mean, labelled=headed or not every)}.")) for name, mean in others)]

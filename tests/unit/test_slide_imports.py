@@ -1,4 +1,7 @@
-"""A first visit to a slide imports little: the slides of other kinds of tables come with the first of them."""
+"""A first visit to a slide imports little.
+
+The slides of other kinds of tables come with the first of them.
+"""
 
 import json
 import subprocess
@@ -6,7 +9,7 @@ import sys
 
 from tests.browse import WORKSHOP
 
-MOST_MODULES = 16
+MOST_MODULES = 24
 """The most modules that one slide of the bundled deck may bring."""
 SCRIPT = """
 import json, sys
@@ -25,7 +28,7 @@ print(json.dumps(counts))
 
 
 def test_no_slide_after_the_first_imports_much() -> None:
-    """The third brought 58 modules, most of them for other kinds of tables, and took 54 ms."""
+    """The third brought 58 modules, most of them for other kinds of tables."""
     printed = subprocess.run([sys.executable, "-c", SCRIPT, str(WORKSHOP)], check=True, capture_output=True, text=True).stdout
     counts = json.loads(printed)
     assert len(counts) > 10 and max(counts[2:]) <= MOST_MODULES, counts

@@ -133,7 +133,7 @@ def test_list_of_every_library(small: Path, capsys: Captured, monkeypatch: pytes
         shutil.copytree(pack, both / pack.name)
     assert main(["--library", str(hostile), "list", "--library", str(both)]) == 0
     names = [line.split(":")[0] for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
-    assert names == ["hostile", "small", "hostile", "small", "wmp-2015-06-16"]
+    assert names == ["small", "small", "wmp-2015-06-16", "hostile", "hostile"]
 
 
 def test_a_library_that_is_not_there(tmp_path: Path, capsys: Captured) -> None:

@@ -17,9 +17,10 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.pack.reader import read_pack
 from tui.reader.commands import READER_COMMANDS, NoCommand, command_of, help_lines
+from tui.reader.page import ReadingLine, ReadingPage
 from tui.reader.screenful import Screenful
 from tui.reader.session import LONGEST_TYPED, Conversation
-from tui.reader.shelf import Shelf
+from tui.reader.shelf import NotOnShelf, Shelf, Shelved
 
 
 @cache
@@ -167,14 +168,49 @@ def test_slides_with_notes(talk: Conversation) -> None:
 
 def test_another_workshop_can_be_opened() -> None:
     other = read_pack(ROOT / "tests/packs/small")
-    shelf = Shelf({"small": other}.__getitem__, lambda: [("bent", "", "1 problem"), ("small", other.title, "")])
+    shelf = Shelf(
+        {"small": other}.__getitem__, lambda: [Shelved("bent", "", reason="1 problem"), Shelved("small", other.title, "Anyshire")]
+    )
     talk = Conversation(pack(), shelf=shelf)
     talk.begin()
     assert asked(talk, "small:home")[:2] == ["Workshop small.", other.title]
     assert asked(talk, "back")[0].startswith("West Midlands Police")
     for command in ("workshops", "library"):
-        assert asked(talk, command) == ["Library: 2 workshops", f"1. {other.title}", "bent cannot be opened: 1 problem"]
+        assert asked(talk, command) == [
+            "Library: 1 workshop, and 1 that cannot be opened",
+            f"1. Anyshire: {other.title}",
+            "bent cannot be opened: 1 problem",
+        ]
     assert asked(talk, "1")[:2] == ["Workshop small.", other.title]
+
+
+def test_a_filter_narrows_what_was_read_last() -> None:
+    """The list of workshops too, and each filter all of it."""
+    packs: dict[str, Pack] = {}
+    shelf = Shelf(packs.__getitem__, lambda: [Shelved("a", "One", "Anyshire, 2015"), Shelved("b", "Two", "Northmoor, 2015")])
+    talk = Conversation(pack(), shelf=shelf)
+    asked(talk, "workshops")
+    assert asked(talk, "filter north") == ["Library: 2 workshops: 1 line with north", "1. Northmoor, 2015: Two"]
+    assert talk.place.numbers == (Address.parse("b:home"),)
+    assert len(asked(talk, "filter 2015")) == 3
+    assert asked(talk, "filter zebra") == ["Library: 2 workshops: No lines with zebra."]
+    assert asked(talk, "filter")[0].startswith("West Midlands Police")
+
+
+def test_all_at_the_end_searches_every_workshop() -> None:
+    def search(words: str) -> ReadingPage:
+        if words == "bad":
+            raise NotOnShelf("No index.")
+        return ReadingPage(f"1 result for {words}", (ReadingLine("Seat belts", Address.parse("small:roads")),))
+
+    other = read_pack(ROOT / "tests/packs/small")
+    talk = Conversation(pack(), shelf=Shelf({"small": other}.__getitem__, list, search))
+    assert asked(talk, "/seat belts all") == ["1 result for seat belts", "1. Seat belts"]
+    assert asked(talk, "1")[0] == "Workshop small."
+    assert asked(talk, "/bad all") == ["No index."]
+    [said] = asked(talk, "/zzzz")
+    assert said.endswith("in this workshop. Type /zzzz all to search every workshop.")
+    assert asked(Conversation(pack()), "/zzzz") == ["No results for 'zzzz'. Try other words."]
 
 
 def test_the_last_page_is_ahead() -> None:

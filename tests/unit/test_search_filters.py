@@ -54,9 +54,11 @@ def test_one_workshop_is_filtered_too(capsys: Captured) -> None:
         (["force:Kent", "crime"], 2, "To search every workshop, add --all."),
         (["kind:thing", "x"], 2, "figure, "),
         (["kind:table"], 2, "find needs a word to search for"),
+        (['force:"West York', "burglary"], 2, 'the quotation mark of force:"West York is not closed'),
+        (["burglary", 'topic:"'], 2, 'the quotation mark of topic:" is not closed'),
         (["kind:matrix", "robbery"], 1, "Try without the filters."),
     ],
-    ids=["topic", "force", "kind", "no words", "no results"],
+    ids=["topic", "force", "kind", "no words", "not closed", "nothing in quotes", "no results"],
 )
 def test_filters_that_leave_nothing(words: list[str], code: int, said: str, capsys: Captured) -> None:
     assert main(["find", "--no-cache", *words]) == code

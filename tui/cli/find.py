@@ -78,9 +78,12 @@ def run(chosen: "argparse.Namespace") -> int:
 
     With no results, print the closest things and return exit code 1.
     """
-    from tui.search.filters import UnknownValue, check, quoted_words, separate_filters  # late, as below
+    from tui.search.filters import UnknownValue, check, quoted_words, separate_filters, unclosed_filter  # late, as below
 
     words = quoted_words(chosen.words)
+    if unclosed := unclosed_filter(words):
+        named = next((word for word in chosen.words if unclosed.startswith(word)), unclosed)
+        raise UsageError(f"the quotation mark of {named} is not closed")
     filters, asked = separate_filters(words)
     if not asked.strip():
         raise UsageError("find needs a word to search for")

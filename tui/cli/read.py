@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from .exits import FOUND, PROBLEMS
 from .last_opened import last_opened, note_opened
 from .notices import unsaid
-from .options import add_library, add_source, add_workshop, searched, workshop_cache
+from .options import add_library, add_source, add_workshop
 from .output import print_lines, terminal_columns
 from .prompt import Ask, at_terminal, input_lines
 from .target import Target, target, target_address
@@ -20,10 +20,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from tui.app.settings import Memory
-    from tui.library.catalogue import ListedWorkshop
-    from tui.model.pack import Pack
     from tui.reader.session import Conversation
-    from tui.reader.shelf import Shelf
 
 KIOSK_OPTIONS = ("--lines",)
 """Options that a viewer over SSH may use."""
@@ -95,6 +92,8 @@ def read_aloud(chosen: argparse.Namespace, found: Target) -> int:
     from tui.reader.screenful import Screenful
     from tui.reader.session import Conversation
 
+    from .read_shelf import shelf
+
     served = getattr(chosen, "kiosk", False) or getattr(chosen, "served", False)
     start = target_address(found.pack, found.rest, kiosk=served) if found.rest.strip() else None
     note_opened(chosen, found.folder, found.pack.id)
@@ -106,7 +105,7 @@ def read_aloud(chosen: argparse.Namespace, found: Target) -> int:
         None if served else Path(found.folder).resolve().parent.parent / "seeds",
     )
     screenful = Screenful(_size(chosen, memory.began.lines, typed=typed), terminal_columns() if typed else 0)
-    conversation = Conversation(found.pack, start, _shelf(chosen, found.pack), screenful, source)
+    conversation = Conversation(found.pack, start, shelf(chosen, found.pack), screenful, source)
     if start is None:
         conversation.place.offer(memory.began.address)
     print_lines([*([memory.notice] if memory.notice else []), *unsaid(chosen)])
@@ -154,36 +153,3 @@ def _size(chosen: argparse.Namespace, saved: str, *, typed: bool) -> int:
     except OSError:
         rows = 0
     return max(FEWEST_LINES, rows - SPARE_ROWS) if rows else USUAL_LINES
-
-
-def _why(each: "ListedWorkshop", served: bool) -> str:
-    """Why a workshop cannot be opened. Nobody over SSH sees the problems of its files."""
-    if each.duplicate:
-        return "its id opens another workshop"
-    return "it has problems" if served and not each.place.trouble else each.header.reason
-
-
-def _shelf(chosen: argparse.Namespace, pack: "Pack") -> "Shelf":
-    """The workshops of the library, for a conversation that goes on in another."""
-    from tui.library.finder import LibraryError, find_workshop
-    from tui.reader.shelf import NotOnShelf, Shelf
-
-    from .load import load_workshop
-
-    def opened(id: str) -> "Pack":
-        try:
-            read = load_workshop(find_workshop(id, searched(chosen)), workshop_cache(chosen))
-        except LibraryError:
-            raise NotOnShelf(f"No workshop called {id!r} in the library.") from None
-        if read.pack is None:
-            raise NotOnShelf(f"The workshop {id!r} has problems. To list them: beatbook validate")
-        return read.pack
-
-    def listed() -> list[tuple[str, str, str]]:
-        from .listed import listed_workshops  # late: only this command needs it
-
-        served = getattr(chosen, "kiosk", False) or getattr(chosen, "served", False)
-        found = [(each.place.id, "" if each.duplicate else each.header.title, _why(each, served)) for each in listed_workshops(chosen)]
-        return found if any(id == pack.id and title for id, title, _ in found) else [(pack.id, pack.title, ""), *found]
-
-    return Shelf(opened, listed)

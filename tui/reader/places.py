@@ -1,13 +1,19 @@
 """What a typed text names, and what to offer where it names nothing."""
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NoSuchAddress, quoted
-from tui.nodes.kinds import node
+from tui.nodes.kinds import description, node
 from tui.search.lookup import look_up
+from tui.text.numbers import plural
 
 from .page import ReadingLine, ReadingPage
+
+if TYPE_CHECKING:
+    from tui.search.across.search import LibrarySearch
+    from tui.search.answer import Hit
 
 MOST_RESULTS_READ = 20
 """The most results that a search reads out."""
@@ -40,8 +46,11 @@ def nearest_places(pack: Pack, text: str, error: NoSuchAddress) -> ReadingPage:
     return ReadingPage(f"{error}{closest}", (*entries, *search))
 
 
-def results(pack: Pack, words: str) -> ReadingPage:
-    """The results of a search, best first, as `find` has them."""
+def results(pack: Pack, words: str, way_on: str = "") -> ReadingPage:
+    """The results of a search, best first, as `find` has them.
+
+    `way_on` says how to search elsewhere, where there are none.
+    """
     from tui.search.index import index_for  # late, as the two below: a conversation may never search
     from tui.search.no_results import no_results
     from tui.search.remarks import remark
@@ -49,12 +58,37 @@ def results(pack: Pack, words: str) -> ReadingPage:
     index = index_for(pack, words)
     answer = index.answer(words, limit=MOST_RESULTS_READ)
     if not answer.hits:
-        return ReadingPage(no_results(index, words), ())
+        return ReadingPage(no_results(index, words, way_on), ())
     said = remark(index, answer)
-    total = "1 result" if answer.total == 1 else f"{answer.total:,} results"
-    best = f"; the best {len(answer.hits)}" if answer.total > len(answer.hits) else ""
-    entries = (
-        ReadingLine(f"{hit.title}, {node(pack, hit.address).noun[0]}. {hit.snippet}".rstrip(". ") + ".", hit.address.local)
-        for hit in answer.hits
-    )
-    return ReadingPage(f"{total} for {quoted(words)}{best}:", (*((ReadingLine(said),) if said else ()), *entries))
+    entries = (_result(hit, node(pack, hit.address).noun[0])._replace(to=hit.address.local) for hit in answer.hits)
+    return ReadingPage(_found(words, answer.total, len(answer.hits)), (*((ReadingLine(said),) if said else ()), *entries))
+
+
+def results_everywhere(search: "LibrarySearch", words: str) -> ReadingPage:
+    """The results in all workshops, below the title of each, as `find --all` has them."""
+    from tui.search.filters import UnknownValue  # late, as above
+    from tui.search.no_results import no_results
+    from tui.search.remarks import remark
+
+    try:
+        found = search.answer(words, limit=MOST_RESULTS_READ)
+    except UnknownValue as error:
+        return ReadingPage(str(error), ())
+    if not found.groups:
+        return ReadingPage(no_results(search, found.asked), ())
+    said = remark(search, found.answer)
+    entries: list[ReadingLine] = [ReadingLine(said)] if said else []
+    for group in found.groups:
+        entries.append(ReadingLine(f"In {group.workshop.title}:"))
+        entries += [_result(hit, description(hit.kind).noun[0]) for hit in group.hits]
+    shown = sum(len(group.hits) for group in found.groups)
+    return ReadingPage(_found(words, found.total, shown, more=found.more, place=" in all workshops"), tuple(entries))
+
+
+def _found(words: str, total: int, shown: int, *, more: bool = False, place: str = "") -> str:
+    counted = f"{'More than ' if more else ''}{plural(total, 'result')}"
+    return f"{counted} for {quoted(words)}{place}{f'; the best {shown}' if total > shown else ''}:"
+
+
+def _result(hit: "Hit", noun: str) -> ReadingLine:
+    return ReadingLine(f"{hit.title}, {noun}. {hit.snippet}".rstrip(". ") + ".", hit.address)

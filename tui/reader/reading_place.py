@@ -28,6 +28,8 @@ class ReadingPlace:
         self.history = History(start._replace(workshop=pack.id))
         self.rebases = ReaderRebases()
         self.numbers: tuple[Address, ...] = ()
+        self.last = ReadingPage("", ())
+        """The page or the list that was read last."""
         self._list: tuple[Address, ...] = ()
 
     @property
@@ -84,7 +86,19 @@ class ReadingPlace:
         return self.listed(page_of(self.pack, self.here, self.rebases.at(self.pack, self.here)))
 
     def listed(self, page: ReadingPage) -> Iterator[str]:
-        """The lines of a page, whose numbers are now the ones that count."""
+        """The lines of a page or a list, whose numbers are now the ones that count."""
+        self.last = page
+        return self._numbered(page)
+
+    def narrowed(self, words: str) -> Iterator[str] | None:
+        """The lines with some words of what was read last; None where there are none.
+
+        A second filter begins with all of it again.
+        """
+        found = self.last.narrowed(words)
+        return self._numbered(found) if found.places else None
+
+    def _numbered(self, page: ReadingPage) -> Iterator[str]:
         self.numbers = page.places
         return page.lines()
 

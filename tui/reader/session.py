@@ -17,8 +17,7 @@ from .about import copy_entries, source_entries, where_entries
 from .commands import READER_COMMANDS, NoCommand, ReaderCommand, command_of, help_lines
 from .comparison import compared, two_named
 from .page import ReadingLine, numbered_lines
-from .pages import page_of
-from .places import nearest_places, place_named, results
+from .places import SHORT, nearest_places, place_named, results
 from .reading_place import ReadingPlace
 from .screenful import Screenful
 from .shelf import NotOnShelf, Shelf, alone
@@ -189,15 +188,21 @@ class Conversation:
         return Aside(numbered_lines((*slide, *where_entries(self.place.pack, self._slides.address or self.place.here, self.place.around))))
 
     def _find(self, words: str) -> Said:
+        """Search the workshop, or with `all` as the last word the library."""
         self._slides.leave()
-        return self.place.listed(results(self.place.pack, words)) if words else Aside(("Type / and the words to search for.",))
+        asked, _, last = words.rpartition(" ")
+        if self.shelf.search and asked and last.casefold() == "all":
+            try:
+                return self.place.listed(self.shelf.search(asked))
+            except NotOnShelf as error:
+                return Aside((str(error),))
+        way_on = f"Type /{words if len(words) <= SHORT else 'words'} all to search every workshop." if self.shelf.search else ""
+        return self.place.listed(results(self.place.pack, words, way_on)) if words else Aside(("Type / and the words to search for.",))
 
     def _filter(self, words: str) -> Said:
-        page = page_of(self.place.pack, self.place.here)
         if not words:
             return self.place.page()
-        narrowed = page.narrowed(words)
-        return self.place.listed(narrowed) if narrowed.places else Aside((f"{narrowed.title}.",))
+        return self.place.narrowed(words) or Aside((f"{self.place.last.narrowed(words).title}.",))
 
     def _source(self, _: str) -> Said:
         return numbered_lines(source_entries(self.place.pack, self._slides.address or self.place.here, self.place.source))

@@ -14,21 +14,39 @@ class NotOnShelf(LookupError):
     """A workshop that cannot be opened; the message says why."""
 
 
-class Shelf(NamedTuple):
-    """Opens a workshop by its id, and lists those of the library by id and title.
+class Shelved(NamedTuple):
+    """A workshop of the library: its id, its title, and whose and when it is.
 
-    One that cannot be opened is listed with the reason, without a title. `open` raises NotOnShelf.
+    One that cannot be opened has the `reason`, and no title.
+    """
+
+    id: str
+    title: str
+    about: str = ""
+    reason: str = ""
+
+
+class Shelf(NamedTuple):
+    """Opens a workshop by its id, and lists and searches those of the library.
+
+    `search` gives the results for some words; there is none where the library has one workshop. `open` and `search` raise NotOnShelf.
     """
 
     open: Callable[[str], Pack]
-    listed: Callable[[], Iterable[tuple[str, str, str]]]
+    listed: Callable[[], Iterable[Shelved]]
+    search: Callable[[str], ReadingPage] | None = None
 
     def page(self) -> ReadingPage:
         """The workshops, which numbers open; those that cannot be opened come last."""
         found = [*self.listed()]
-        sound = [ReadingLine(title, HOME._replace(workshop=id), id) for id, title, _ in found if title]
-        broken = [ReadingLine(f"{id} cannot be opened: {reason}") for id, title, reason in found if not title]
-        return ReadingPage(f"Library: {plural(len(found), 'workshop')}", (*sound, *broken))
+        sound = [
+            ReadingLine(f"{each.about}: {each.title}" if each.about else each.title, HOME._replace(workshop=each.id), each.id)
+            for each in found
+            if each.title
+        ]
+        broken = [ReadingLine(f"{each.id} cannot be opened: {each.reason}") for each in found if not each.title]
+        left = f", and {len(broken)} that cannot be opened" if broken else ""
+        return ReadingPage(f"Library: {plural(len(sound), 'workshop')}{left}", (*sound, *broken))
 
 
 def alone(pack: Pack) -> Shelf:
@@ -39,4 +57,4 @@ def alone(pack: Pack) -> Shelf:
             raise NotOnShelf(f"No workshop called {id!r} here.")
         return pack
 
-    return Shelf(opened, lambda: ((pack.id, pack.title, ""),))
+    return Shelf(opened, lambda: (Shelved(pack.id, pack.title),))

@@ -74,6 +74,7 @@ class AcrossSearch:
         index = LibraryIndex(libraries, self.library.cache)
         self._open(index)
         if self.library.served:
+            self.busy = False
             self._tell()
             return
         making = LibraryIndex(libraries, self.library.cache)  # Another one: it closes its file, which is being searched.
@@ -92,7 +93,7 @@ class AcrossSearch:
                 bar = progress_bar(number / of)
                 self.state = f"{bar} Indexing workshops: {count(number)} of {count(of)}. You can leave; what was indexed is kept."
                 self._tell()
-        self.state = ""
+        self.state, self.busy = "", False
         self._open(making)
         self._tell()
 

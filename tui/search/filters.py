@@ -53,6 +53,12 @@ def separate_filters(text: str) -> tuple[Filters, str]:
     return Filters(**{name: tuple(values) for name, values in found.items()}), rest
 
 
+def unclosed_filter(text: str) -> str:
+    """A filter whose quotation mark is not closed, with what follows; else empty."""
+    found = (match[0] for match in _FILTER.finditer(text) if match["value"][:1] in ('"', "\u201c"))
+    return next((each for each in found if each.endswith(":" + each[-1]) or each[-1] not in ('"', "\u201d")), "")
+
+
 def quoted_words(words: Iterable[str]) -> str:
     """The words of a command line as one text, a filter's value of several in quotes."""
     return " ".join(

@@ -107,11 +107,21 @@ async def test_a_revised_quarter_leads_to_both_reports() -> None:
         assert "r revised: 57,021 in the report on April to June 2017, 57,139" in driver.text()
         await pressing(driver, "enter")
         assert isinstance(page(driver).focused, Detail), "several reports: choose one"
-        await pressing(driver, "down", "down", "enter")
+        await pressing(driver, "down", "down", "down", "enter")
         assert str(driver.page.location) == "west-midlands-2017-06:crime/recorded-crime/2017-18-q1"
         await pressing(driver, "left_square_bracket")
         assert str(driver.page.location) == f"{ID}:compare/crime/recorded-crime"
         assert "r revised" in driver.text(), "back on the same quarter"
+
+
+async def test_it_begins_at_the_period_that_one_comes_from() -> None:
+    async with comparing(CRIME._replace(topic="crime", thing="recorded-crime", part="2017-18-q1")) as driver:
+        await pressing(driver, "equals_sign")
+        assert driver.at == "compare/crime/recorded-crime"
+        assert page(driver).query_one("#periods", Choices).marked == "2017/18-Q1"
+        assert "r revised: 57,021 in the report on April to June 2017, 57,139" in driver.text()
+    async with comparing() as driver:
+        assert page(driver).query_one("#periods", Choices).marked == "2017/18-Q4", "the latest, where one comes from elsewhere"
 
 
 async def test_f_shows_only_what_was_revised() -> None:
@@ -241,6 +251,7 @@ async def test_one_report_alone() -> None:
     async with comparing(shelf=Shelf([quarter(ID)])) as driver:
         assert "West Midlands Police: one report" in driver.text()
         assert "No other force in the library has this measure." in driver.text()
+        assert [str(box.id) for box in page(driver).boxes if box.display] == ["over-time", "words"], "no pane is empty"
 
 
 async def test_a_typed_comparison_is_completed() -> None:

@@ -6,7 +6,19 @@ import pytest
 from msgspec.structs import replace
 
 from tests.conftest import PACKS
-from tests.unit.quarters import COMMON, OVER_TIME, SIDE_BY_SIDE, Shelf, figures_of, known, quarter, renamed, whole_shelf, with_measure
+from tests.unit.quarters import (
+    COMMON,
+    OVER_TIME,
+    SIDE_BY_SIDE,
+    Shelf,
+    figures_of,
+    known,
+    quarter,
+    renamed,
+    whole_shelf,
+    with_measure,
+    with_values,
+)
 from tui.analysis.across.asked_for import figures_at
 from tui.analysis.across.candidates import one_a_force
 from tui.analysis.across.comparison import OWNER_UNKNOWN, MeasureComparison, NotJoined, comparison
@@ -66,6 +78,9 @@ def test_where_the_force_stands_beside_the_others() -> None:
         "Other measures: West Midlands Police has the 2nd lowest crime severity score of the 4 forces in 2017/18: 18.0 points, "
         "1.7 below their average." in said
     )
+    assert not any(each.startswith("Other measures") and "per 1,000 residents" in each for each in said), "said once"
+    both = "“Recorded crime per 1,000 residents” agree with those worked out of “Recorded crime without fraud”"
+    assert f"Rates: The printed figures of {both}." in said
     assert not any("Residents" in each for each in said), "a population is no measure that has a definition in common"
 
 
@@ -116,3 +131,17 @@ def test_progress_is_told_after_each_workshop() -> None:
     told: list[tuple[int, int]] = []
     comparison(figures_of(WM, "recorded-crime"), whole_shelf(), lambda done, of: told.append((done, of)))
     assert told == [(number, 6) for number in range(1, 7)]
+
+
+def test_a_printed_rate_that_differs_from_the_counts_is_another_measure() -> None:
+    """233,393 of 2,897,303 residents are 80.56, which is printed; 80.65 is not."""
+
+    def changed(pack: Pack) -> Pack:
+        return with_values(pack, "crime-rate", {"2017/18": 80.65})
+
+    rates = {each.measure.id for each in compared(whole_shelf()).same_rates}
+    assert rates == {"crime-rate"}
+    other = compared(whole_shelf(), pack=changed(WM))
+    assert not other.same_rates and "crime-rate" in {each.measure.id for each in other.other_measures}
+    printed = compared(whole_shelf(), "crime-rate")
+    assert {each.measure.id for each in printed.same_rates} == {"recorded-crime"}, "and the other way round"

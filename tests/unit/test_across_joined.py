@@ -232,8 +232,8 @@ def test_what_is_said_reads_from_the_latest_figure_on() -> None:
         "Seasons",
         "Left out",
     ]
-    assert said[1][1] == "58,814 offences, Q4 2017/18 (January to March 2018), in the report on January to March 2018"
-    assert said[2][1] == "−987 offences on the quarter before, beyond chance"
+    assert said[1][1] == "58,814 offences, Q4 2017/18 (January to March 2018), in the report on January to March 2018."
+    assert said[2][1] == "−987 offences on the quarter before, beyond chance (Poisson test of two counts)."
     assert said[-1][1] == "b and a: no table of it."
 
 

@@ -6,8 +6,9 @@ from tests.unit.quarters import figures_of, quarter, renamed, with_measure, with
 from tests.unit.quarters import over_time as series_of
 from tui.analysis.across.joined import JoinedSeries
 from tui.nodes.across.over_time import OverTime, period_rows
-from tui.nodes.across.period_detail import period_lines, period_links
+from tui.nodes.across.period_detail import period_links, said_of_period
 from tui.nodes.across.report_columns import report_heading, shown_reports
+from tui.nodes.across.sign_key import sign_key
 from tui.text.glyphs import BLOCKS, SETS
 from tui.text.spans import plain, width
 
@@ -60,12 +61,18 @@ def test_a_figure_is_marked_where_it_is_not_that_of_the_column_before() -> None:
 
 
 def test_only_the_signs_in_the_rows_are_explained() -> None:
-    series = series_of()
-    assert plain(period_lines(series, series.periods[0], BLOCKS)[-1]) == "▲▼ beyond chance   ○ could be chance   r revised"
+    assert key(series_of()) == ["▲▼ beyond chance   ○ could be chance (Poisson test of two counts)   r revised"]
+    assert key(series_of(), only_revised=True) == ["r revised"], "the first period has no change"
+    falling = series_of(with_values(quarter("west-midlands-2017-09"), "recorded-crime", {"2017/18-Q1": 57021, "2017/18-Q2": 50000}))
+    assert key(falling) == ["▼ beyond chance (Poisson test of two counts)"]
     tests = series_of(quarter("west-midlands-2014"), quarter("west-midlands-2015-03"), measure="breath-tests")
-    assert len(period_lines(tests, tests.periods[0], BLOCKS)) == 1, "its changes have no signs, and nothing was revised"
-    officers = series_of(quarter("west-midlands-2018-03"), measure="officers")
-    assert plain(period_lines(officers, officers.periods[0], BLOCKS)[-1]) == "△▽ not tested"
+    assert key(tests) == [], "its changes have no signs, and nothing was revised"
+    assert key(series_of(quarter("west-midlands-2018-03"), measure="officers")) == ["▽ not tested"]
+
+
+def key(series: JoinedSeries, *, only_revised: bool = False) -> list[str]:
+    rows = period_rows(series, USUAL, BLOCKS, only_revised=only_revised)
+    return [plain(line) for line in sign_key(series, rows, BLOCKS)]
 
 
 def test_only_what_was_revised() -> None:
@@ -101,13 +108,24 @@ def test_headings_are_short() -> None:
 
 def test_a_revised_period_names_both_reports_and_links_to_both() -> None:
     series = series_of()
-    said = [plain(line) for line in period_lines(series, series.periods[0], BLOCKS)]
+    said = [plain(line) for line in said_of_period(series, series.periods[0])]
+    where = "in the report on January to March 2018 and 2 before it."
+    assert said[0].startswith(f"Q1 2017/18 (April to June 2017): 57,139 offences, revised, {where}"), "the first printed another figure"
     assert said[1] == (
         "r revised: 57,021 in the report on April to June 2017, 57,139 in the report on July to September 2017, +118 offences (0.2%). "
         "No reason is printed. Ask which offences were added."
     )
-    assert [str(link.address) for link in period_links(series, series.periods[0])] == [
+    assert [str(link.address) for link in period_links(series.periods[0])] == [
         "west-midlands-2018-03:crime/recorded-crime/2017-18-q1",
+        "west-midlands-2017-12:crime/recorded-crime/2017-18-q1",
         "west-midlands-2017-09:crime/recorded-crime/2017-18-q1",
         "west-midlands-2017-06:crime/recorded-crime/2017-18-q1",
     ]
+
+
+def test_of_many_reports_the_revised_are_linked_and_the_others_counted() -> None:
+    at = many().periods[0]
+    assert [link.address.workshop for link in period_links(at)] == ["report-09", "report-03", "report-02", "report-00"]
+    said = [plain(line) for line in said_of_period(many(), at)]
+    assert "and 6 before it" in said[0]
+    assert said[-1].startswith("Not revised in ") and said[-1].endswith("and 3 more."), said[-1]

@@ -177,13 +177,11 @@ def test_a_broken_list_of_measures_has_its_lines(tmp_path: Path, capsys: Capture
 
 def test_with_one_address_it_says_which_other_forces_have_the_measure(capsys: Captured) -> None:
     said = " ".join(told(["west-midlands-2018-03:crime/recorded-crime"], capsys).split())
-    command = (
-        "beatbook compare west-midlands-2018-03:recorded-crime greater-manchester-2018-03:crimes merseyside-2018-03:all-crime "
-        "west-yorkshire-2018-03:recorded-crime"
-    )
+    given = f"beatbook --library {QUARTERS} compare west-midlands-2018-03:recorded-crime greater-manchester-2018-03:crimes"
+    command = f"{given} merseyside-2018-03:all-crime west-yorkshire-2018-03:recorded-crime"
     forces = "Greater Manchester Police, Merseyside Police and West Yorkshire Police"
     assert f"Other forces: {forces} have this measure too. To set them beside it: {command}" in said
-    assert told(command.split()[2:], capsys).startswith("Recorded crime without fraud: 4 forces")
+    assert told(command.split()[4:], capsys).startswith("Recorded crime without fraud: 4 forces")
 
 
 def test_the_address_of_a_comparison_is_that_of_what_is_compared(capsys: Captured) -> None:

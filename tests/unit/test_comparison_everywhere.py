@@ -68,7 +68,7 @@ def test_no_row_is_too_wide_or_cut(glyphs: Glyphs) -> None:
 def test_each_is_said_shown_and_copied() -> None:
     for each in compared():
         assert each.title.startswith("Compare: ") and each.record().grid and each.slide().large and each.info() and each.links()
-        assert all(text for _, text in each.copies((ComparisonView(each.found).latest,)))
+        assert all(text for _, text in each.copies((ComparisonView(each.found).begin_at(None),)))
 
 
 def test_the_help_of_show_tells_every_key() -> None:

@@ -128,11 +128,11 @@ def _compared(chosen: "argparse.Namespace", wanted: "Sequence[InReport]") -> "Ac
         if len(wanted) > 1:
             raise UsageError(f"All of these are in {first.workshop}. Give one address, or addresses in several workshops.")
         found = force_reports(first, library)
-        return with_facts(series_comparison(joined_series(found.reports), found.left_out), _others(first, library))
+        return with_facts(series_comparison(joined_series(found.reports), found.left_out), _others(chosen, first, library))
     return _across(wanted, common)
 
 
-def _others(first: "InReport", library: "LibraryOthers") -> "Iterator[Fact]":
+def _others(chosen: "argparse.Namespace", first: "InReport", library: "LibraryOthers") -> "Iterator[Fact]":
     """The other forces that have the measure, and how to set them beside each other."""
     from tui.analysis.across.candidates import one_a_force
     from tui.analysis.across.identity import known_measure
@@ -145,8 +145,21 @@ def _others(first: "InReport", library: "LibraryOthers") -> "Iterator[Fact]":
         named = [f"{each.id}:{known_measure(each, first.measure, first.pack, common)}" for each in found[:MOST_OTHER_FORCES]]
         forces = joined((each.force for each in found), most=MOST_OTHER_FORCES)
         several = "have" if len(found) > 1 else "has"
-        command = " ".join(("beatbook compare", f"{first.workshop}:{first.measure.id}", *named))
+        command = _with_libraries(chosen, ("compare", f"{first.workshop}:{first.measure.id}", *named))
         yield text_fact("Other forces", f"{forces} {several} this measure too. To set them beside it: {command}")
+
+
+def _with_libraries(chosen: "argparse.Namespace", words: "Sequence[str]") -> str:
+    """A command to paste, which searches the libraries that this one was given.
+
+    Over SSH it has neither these nor the name of the program.
+    """
+    import shlex  # late, for --help and --version
+
+    if getattr(chosen, "kiosk", False):
+        return shlex.join(words)
+    given = [word for folder in (*chosen.library, *chosen.more_library) for word in ("--library", folder)]
+    return shlex.join(("beatbook", *given, *words))
 
 
 def _across(wanted: "Sequence[InReport]", common: "Sequence[CommonMeasure]") -> "AcrossRecord":

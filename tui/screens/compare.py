@@ -131,14 +131,14 @@ class ComparePage(BesideNeighbours):
         self.read_neighbours()
 
     def _select(self) -> None:
-        """Put the cursor where it was, or else on the latest period."""
+        """Put the cursor where it was, or else on the period that one comes from."""
         periods, forces = self.query_one("#periods", Choices), self.query_one("#force-rows", Choices)
         row, *link = self.wanted_cursor or ("",)
         if row and forces.mark(row):
             forces.focus()
         else:
             if not (row and periods.mark(row)) and self.view:
-                periods.mark(self.view.latest)
+                periods.mark(self.view.begin_at(self.before))
             periods.focus()
             self.query_one("#period", Detail).restore(tuple(link))
 
@@ -171,7 +171,7 @@ class ComparePage(BesideNeighbours):
             forces.set_title(view.forces_title, view.forces_note(counts=self.counts))
             multiples.set_title("The same forces, measure by measure", "bars from 0, one scale a measure")
             words.set_title("In words")
-        forces.display = words.display = view is not None
+        forces.display, words.display = bool(view and view.forces), view is not None
         multiples.display = bool(view and view.found.other_measures)
 
     def _share(self) -> None:
@@ -287,7 +287,7 @@ class ComparePage(BesideNeighbours):
         detail, chart = self.query_one("#period", Detail), self.query_one("#joined", Chart)
         at = self.view.period(str(self.query_one("#periods", Choices).marked)) if self.view else None
         if self.view and at:
-            detail.show(*self.view.detail(at, self.glyphs))
+            detail.show(*self.view.detail(at, self.columns, self.glyphs, only_revised=self.only_revised))
             chart.month = at.period
         else:
             detail.show(())

@@ -11,7 +11,7 @@ from tui.model.others import Noted, Others, unnoted
 from tui.model.pack import Pack
 
 from .candidates import of_force, one_a_force
-from .forces import Forces, NotCompared, compare_forces
+from .forces import Forces, NotCompared, compare_forces, rates_agree
 from .identity import definition_of, known_measure, same_measure
 from .in_report import InReport, NotInReport, in_report
 from .joined import JoinedSeries, joined_series
@@ -56,7 +56,23 @@ class MeasureComparison(Whole, frozen=True):
 
     @cached_property
     def other_measures(self) -> tuple[Forces, ...]:
-        """The same forces by the other measures of the report that several have."""
+        """The same forces by the other measures of the report that several have.
+
+        Without the printed rates that are those of the measure itself.
+        """
+        return tuple(each for each in self._others if each not in self.same_rates)
+
+    @cached_property
+    def same_rates(self) -> tuple[Forces, ...]:
+        """The measures whose printed rates agree with those that are worked out here.
+
+        Or those that are worked out where the rates of the measure are printed.
+        """
+        own = self.forces
+        return tuple(each for each in self._others if own and own.worked_out != each.worked_out and rates_agree(own, each))
+
+    @cached_property
+    def _others(self) -> tuple[Forces, ...]:
         found = (compare_forces(each) for each in self._other_series() if len(each) > 1)
         return tuple(each for each in found if each.figures)
 

@@ -4,6 +4,7 @@ A count is set beside another only as a rate: a large force has more of everythi
 reason is given.
 """
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from tui.analysis.selection import Selection
 from tui.model.base import Whole
 from tui.model.measures import Measure
 from tui.model.table import Number, added
+from tui.text.numbers import decimals, rounded
 
 from .common_span import SpanValue, common_span
 from .joined import JoinedSeries
@@ -139,6 +141,24 @@ def compare_forces(several: Sequence[JoinedSeries]) -> Forces:
     if len(figures) == 1:
         left_out.append(NotCompared(figures.pop().name, "no other force is left to compare it with"))
     return Forces(measure, tuple(figures), tuple(left_out), measure.kind not in SIDE_BY_SIDE)
+
+
+def rates_agree(one: Forces, other: Forces) -> bool:
+    """Whether the rates of two measures are the same to the precision printed.
+
+    Of the same forces in the same period.
+    """
+    worked_out, printed = (one, other) if one.worked_out else (other, one)
+    rates = {_force_span(each): each.rate for each in worked_out.figures}
+    if printed.measure.kind != "rate" or rates.keys() != {_force_span(each) for each in printed.figures}:
+        return False
+    places = decimals(each.rate for each in printed.figures)
+    return all(rounded(rates[_force_span(each)], places) == each.rate for each in printed.figures)
+
+
+def _force_span(figure: ForceFigure) -> tuple[str, dt.date, dt.date]:
+    period = figure.span.period
+    return figure.name, period.first, period.last
 
 
 def _unlike(one: Measure, other: Measure) -> str:

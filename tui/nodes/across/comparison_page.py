@@ -1,5 +1,6 @@
 """What the page of a comparison shows: rows of panes, titles and words."""
 
+from contextlib import suppress
 from functools import cached_property, lru_cache
 
 from tui.analysis.across.comparison import MeasureComparison
@@ -8,6 +9,7 @@ from tui.charts.funnel_plot import FunnelWords, funnel_plot
 from tui.charts.plan import Plan
 from tui.model.sentence_case import capital, mid_sentence
 from tui.navigation.address import Address, compare_address
+from tui.navigation.table_parts import part_at
 from tui.nodes.kinds import SINCE
 from tui.nodes.links import Link
 from tui.text.glyphs import Glyphs
@@ -16,14 +18,14 @@ from tui.text.periods import when
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
-from .comparison_words import NO_OTHER_FORCE, compared_reports, comparison_facts
+from .comparison_words import compared_reports, comparison_facts
 from .force_multiples import force_multiples
 from .force_rows import ForceRows, force_rows
-from .forces_record import not_compared_words
 from .over_time import OverTime, period_rows
-from .period_detail import period_lines, period_links
+from .period_detail import period_links, said_of_period
 from .report_words import report_name, report_sources
 from .series_plan import series_plan
+from .sign_key import sign_key
 from .since_lines import since_row
 
 FEWEST_CHARTED = 6
@@ -67,7 +69,7 @@ class ComparisonView:
     def forces_title(self) -> str:
         """The measure, and the period in which forces are compared."""
         if not self.forces:
-            return "Other forces"
+            return ""
         measure = self.forces.measure
         per = " per 1,000 residents" if self.forces.worked_out else ""
         return (
@@ -105,10 +107,18 @@ class ComparisonView:
         }
         return frozenset(id for id, there in found.items() if not there)
 
-    @property
-    def latest(self) -> str:
-        """The key of the latest period."""
-        return str(self.series.periods[-1].period)
+    def begin_at(self, address: Address | None) -> str:
+        """The key of the period of the cell that one comes from; otherwise of the latest.
+
+        Of a longer period, such as a year of months, the latest in it.
+        """
+        asked = self.found.asked
+        periods = [each.period for each in self.series.periods]
+        if address and address.thing == asked.address.thing:
+            with suppress(KeyError):
+                wanted = part_at(asked.table, address.part, address.period).period
+                periods = [each for each in periods if wanted is None or each.within(wanted)] or periods
+        return str(periods[-1])
 
     def period(self, key: str) -> JoinedPeriod | None:
         """The period of a row."""
@@ -126,15 +136,18 @@ class ComparisonView:
         found = self.period_rows(columns, glyphs, only_revised=only_revised)
         return [(str(row.at.period) if row.at else "", (row.line,)) for row in found.rows]
 
-    def detail(self, at: JoinedPeriod, glyphs: Glyphs) -> tuple[tuple[Line, ...], tuple[Link, ...]]:
-        """The selected period in words, and the links to its reports."""
-        return period_lines(self.series, at, glyphs), period_links(self.series, at)
+    def detail(
+        self, at: JoinedPeriod, columns: int, glyphs: Glyphs, *, only_revised: bool = False
+    ) -> tuple[tuple[Line, ...], tuple[Link, ...]]:
+        """The selected period in words with the signs in the rows, and its links."""
+        rows = self.period_rows(columns, glyphs, only_revised=only_revised)
+        return (*said_of_period(self.series, at), *sign_key(self.series, rows, glyphs)), period_links(at)
 
     def most_detail(self, columns: int, glyphs: Glyphs) -> int:
         """The most rows that the words and links of a period take."""
         return max(
             sum(len(wrap(line, columns)) for line in lines) + len(links)
-            for lines, links in (self.detail(at, glyphs) for at in self.series.periods)
+            for lines, links in (self.detail(at, columns, glyphs) for at in self.series.periods)
         )
 
     def _force_rows(self, columns: int, glyphs: Glyphs, *, counts: bool = False) -> ForceRows | None:
@@ -143,18 +156,13 @@ class ComparisonView:
     def force_head(self, columns: int, glyphs: Glyphs, *, counts: bool) -> Line:
         """The heading of the forces."""
         found = self.force_rows(columns, glyphs, counts=counts)
-        return found.head if found else (Span("No other force is compared.", "strong"),)
+        return found.head if found else ()
 
     def force_entries(self, columns: int, glyphs: Glyphs, *, counts: bool) -> list[PaneEntry]:
-        """A row for each force, and what is below them; or why there are none."""
+        """A row for each force, and what is below them; none without others."""
         found = self.force_rows(columns, glyphs, counts=counts)
-        if found is None:
-            return [("", wrap((Span(words, "quiet"),), columns)) for words in self._why_alone()]
-        return [(row.force.figure.joined.last.workshop if row.force else "", (row.line,)) for row in found.rows]
-
-    def _why_alone(self) -> list[str]:
-        reasons = (*(self.found.forces.left_out if self.found.forces else ()), *self.found.unlike)
-        return [*not_compared_words(reasons)] or [NO_OTHER_FORCE]
+        rows = found.rows if found else ()
+        return [(row.force.figure.joined.last.workshop if row.force else "", (row.line,)) for row in rows]
 
     def address_of_force(self, key: str) -> Address | None:
         """Where the figures of a force are."""
@@ -182,10 +190,8 @@ class ComparisonView:
 
     def words(self, glyphs: Glyphs) -> tuple[Line, ...]:
         """Everything in sentences, and the sources on the last line."""
-        came = [("What came of it", words) for words in since_row(self.found.asked.pack)]
-        said: list[Line] = [
-            (Span(f"{glyphs.bullet} {label}: ", "strong"), Span(words)) for label, words in (*self._facts, *came) if words != NO_OTHER_FORCE
-        ]
+        came = [("What came of it", f"{words}.") for words in since_row(self.found.asked.pack)]
+        said: list[Line] = [(Span(f"{glyphs.bullet} {label}: ", "strong"), Span(words)) for label, words in (*self._facts, *came)]
         return (*said, (Span(f"Sources: {'; '.join(report_sources(compared_reports(self.found)))}.", "quiet"),))
 
     def words_rows(self, columns: int, glyphs: Glyphs) -> int:

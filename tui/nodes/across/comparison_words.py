@@ -12,7 +12,7 @@ from tui.text.periods import when
 from tui.text.units import figure
 
 from .force_words import force_in_words, place_caution, rate_places, rate_words
-from .forces_record import force_facts
+from .forces_record import force_facts, not_compared_words
 from .series_record import left_out_words, series_facts
 
 NO_OTHER_FORCE = (
@@ -25,10 +25,14 @@ MOST_MEASURES = 6
 def standing_facts(found: MeasureComparison) -> Iterator[Fact]:
     """Where the force stands beside the others, by this measure and by others."""
     if found.forces is None:
-        yield text_fact("Other forces", NO_OTHER_FORCE)
+        if not found.unlike:
+            yield text_fact("Other forces", NO_OTHER_FORCE)
         return
     if words := standing_words(found.forces, found.asked.workshop):
         yield text_fact("Beside others", f"{words}. {place_caution(found.forces)}")
+    for each in found.same_rates:
+        own, other = (found.forces, each) if found.forces.worked_out else (each, found.forces)
+        yield text_fact("Rates", f"The printed figures of “{other.measure.title}” agree with those worked out of “{own.measure.title}”.")
     others = [words for each in found.other_measures if (words := standing_words(each, found.asked.workshop))]
     yield from (text_fact("Other measures", f"{words}.") for words in others[:MOST_MEASURES])
     if len(others) > MOST_MEASURES:
@@ -76,6 +80,8 @@ def comparison_facts(found: MeasureComparison, *, rows: bool = False) -> Iterato
     yield from series_facts(found.series)
     if forces:
         yield from (fact for fact in force_facts(forces, found.unlike) if fact.label not in ("Places", "Revised"))
+    else:
+        yield from (text_fact("Not compared", words) for words in not_compared_words(found.unlike))
     yield from (text_fact("Left out", words) for words in left_out_words(found.left_out))
     yield from (text_fact("Library", words) for words in found.problems)
 

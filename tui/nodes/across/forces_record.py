@@ -69,7 +69,7 @@ def _facts(found: Forces) -> Iterator[Fact]:
     else:
         yield text_fact("Rates", "As the reports print them.")
     if found.mean is not None:
-        yield text_fact("Average", f"{rate_words(found, found.mean)}, the plain mean of the {len(found.figures)} forces")
+        yield text_fact("Average", f"{rate_words(found, found.mean)}, the plain mean of the {len(found.figures)} forces.")
     yield text_fact("Places", place_caution(found))
     yield text_fact("Funnel plot", _funnel_words(found))
     titles = {each.name: each.joined.last.measure.title for each in found.figures}

@@ -1,13 +1,14 @@
 """One period of a comparison in words: what each report says, and the change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from tui.analysis.across.joined import JoinedPeriod, JoinedSeries
-from tui.analysis.chance import CHANCE
+from tui.analysis.across.joined import JoinedPeriod, JoinedSeries, PrintedValue
 from tui.charts.signals import of_point
 from tui.model.sentence_case import capital, whole_sentence
 from tui.nodes.links import Link
-from tui.text.glyphs import Glyphs
+from tui.text.lists import joined
+from tui.text.numbers import count
 from tui.text.periods import explained
 from tui.text.signs import WORDS
 from tui.text.spans import Line, Span
@@ -15,28 +16,29 @@ from tui.text.units import measured
 
 from .report_words import report_name
 from .revision_words import said_of_revision
-from .series_record import break_words, change_words
+from .series_record import break_words, tested_change_words
 
-
-def period_lines(series: JoinedSeries, at: JoinedPeriod, glyphs: Glyphs) -> tuple[Line, ...]:
-    """What is said of the period, and what the signs in the rows mean."""
-    return (*said_of_period(series, at), *_key(series, glyphs))
+MOST_LINKED = 6
+"""The most reports of a period that have a link each."""
+MOST_UNLINKED = 3
+"""The most reports without a link that are named."""
 
 
 def said_of_period(series: JoinedSeries, at: JoinedPeriod) -> tuple[Line, ...]:
     """The figure, how it changed, whether it was revised, and its definition."""
-    return (*_figure(series, at), *_revisions(series, at), *_breaks(series, at))
+    return (*_figure(series, at), *_revisions(series, at), *_unlinked(at), *_breaks(series, at))
 
 
 def _figure(series: JoinedSeries, at: JoinedPeriod) -> Iterator[Line]:
     latest = at.latest
     marked = f", {WORDS[latest.mark]}" if latest.mark else ""
     part = f", a part year ({latest.part_of_year})" if latest.part_of_year else ""
-    where = report_name(latest.report) if len(at.printed) == 1 else f"{report_name(latest.report)} and {len(at.printed) - 1} before it"
+    same = sum(each.value == latest.value for each in at.printed[:-1])
+    where = f"{report_name(latest.report)} and {count(same)} before it" if same else report_name(latest.report)
     head = Span(f"{capital(explained(at.period))}: {measured(latest.value, latest.report.measure)}{marked}{part}", "strong")
     phase, point = series.phase_of.get(at.period), series.points.get(at.period)
     signal = of_point(phase, point) if phase and point else ""
-    said = "; ".join(filter(None, (change_words(series, at), signal)))
+    said = "; ".join(filter(None, (tested_change_words(series, at), signal and f"on the control chart, {signal}")))
     yield (head, Span(f", in {where}. {whole_sentence(said)}".rstrip()))
 
 
@@ -51,30 +53,32 @@ def _breaks(series: JoinedSeries, at: JoinedPeriod) -> Iterator[Line]:
     yield from ((Span(words),) for each, words in zip(series.breaks, break_words(series), strict=True) if each.period == at.period)
 
 
-def _key(series: JoinedSeries, glyphs: Glyphs) -> Iterator[Line]:
-    """What the signs mean that stand beside the changes and figures."""
-    tested = [each.chance for each in series.changes.values() if each.chance]
-    judged = {period for phase in series.phases if not phase.trial for period in phase.labels}
-    signs = [
-        (f"{glyphs.up}{glyphs.down} beyond chance", any(each.beyond for each in tested)),
-        (f"{glyphs.chance} {CHANCE}", not all(each.beyond for each in tested)),
-        (f"{glyphs.untested_key()} not tested", any(not each.chance and period not in judged for period, each in series.changes.items())),
-        ("r revised", bool(series.revisions)),
-    ]
-    if shown := [words for words, there in signs if there]:
-        yield (Span("   ".join(shown), "quiet"),)
+def _linked(at: JoinedPeriod) -> Sequence[PrintedValue]:
+    """What the reports with a link say, the latest first.
+
+    All of them, if they are few. Of many, the latest, both sides of each revision and the first.
+    """
+    if len(at.printed) <= MOST_LINKED:
+        return at.printed[::-1]
+    sides = [each for pair in pairwise(at.printed) if pair[0].value != pair[1].value for each in pair]
+    kept = {each.report.workshop for each in (at.printed[0], *sides, at.latest)}
+    return [each for each in reversed(at.printed) if each.report.workshop in kept]
 
 
-def period_links(series: JoinedSeries, at: JoinedPeriod) -> tuple[Link, ...]:
-    """To the latest figure, both sides of each revision, and the first figure."""
-    revisions = [each for each in series.revisions if each.period == at.period]
-    sides = [said for each in reversed(revisions) for said in (each.after, each.before)]
-    found = {each.report.workshop: each for each in (at.latest, *sides, at.printed[0])}
+def _unlinked(at: JoinedPeriod) -> Iterator[Line]:
+    """The other reports that print the figure, which none of them revised."""
+    linked = {each.report.workshop for each in _linked(at)}
+    if left := [report_name(each.report) for each in at.printed if each.report.workshop not in linked]:
+        yield (Span(f"Not revised in {joined(left, most=MOST_UNLINKED)}."),)
+
+
+def period_links(at: JoinedPeriod) -> tuple[Link, ...]:
+    """To the figure in each report that prints it, the latest first."""
     return tuple(
         Link(
-            "the latest" if each is at.latest else "",
+            "the latest" if each is at.latest else "the same" if each.value == at.latest.value else "",
             f"{capital(report_name(each.report).removeprefix('the '))}: {measured(each.value, each.report.measure)}",
             each.report.address_at(at.period),
         )
-        for each in found.values()
+        for each in _linked(at)
     )

@@ -23,6 +23,8 @@ from .report_words import report_name, report_sources
 from .revision_words import revision_words
 from .series_tables import series_tables
 
+TWO_COUNTS = "Poisson test of two counts"
+"""The test of a change between two periods, which is not that of the limits of a control chart."""
 MOST_LEFT_OUT = 6
 """The most reports that a sentence names."""
 MOST_OVERLAPS = 3
@@ -64,12 +66,12 @@ def series_facts(series: JoinedSeries) -> Iterator[Fact]:
     measure, latest = series.last.measure, series.periods[-1]
     printed = latest.latest
     yield text_fact(
-        "Latest figure", f"{measured(printed.value, printed.report.measure)}, {explained(latest.period)}, in {report_name(printed.report)}"
+        "Latest figure", f"{measured(printed.value, printed.report.measure)}, {explained(latest.period)}, in {report_name(printed.report)}."
     )
     if printed.part_of_year:
         yield text_fact("Part year", f"{explained(latest.period)} is not compared with whole years: {printed.part_of_year}.")
-    if words := change_words(series, latest):
-        yield text_fact("Change", words)
+    if words := tested_change_words(series, latest):
+        yield text_fact("Change", f"{words}.")
     yield from (text_fact("Revised", words) for words in revised_words(series))
     if unknown := marked_only(series):
         yield text_fact(
@@ -117,6 +119,12 @@ def change_words(series: JoinedSeries, at: JoinedPeriod) -> str:
     return words if change.chance is None else f"{words}, {'beyond chance' if change.chance.beyond else CHANCE}"
 
 
+def tested_change_words(series: JoinedSeries, at: JoinedPeriod) -> str:
+    """The same, with the name of the test."""
+    change, words = series.changes.get(at.period), change_words(series, at)
+    return f"{words} ({TWO_COUNTS})" if change and change.chance else words
+
+
 def break_words(series: JoinedSeries) -> Iterator[str]:
     """Where the definition changed, and how."""
     for each in series.breaks:
@@ -159,7 +167,7 @@ def limit_words(series: JoinedSeries) -> Iterator[str]:
     measure, several = series.last.measure, len(series.phases) > 1
     for phase in series.phases:
         name, mean = noun(phase.labels[0]), rounded(phase.mean or 0, mean_places(series.series))
-        begins = f"{span([phase.labels[0], phase.labels[-1]])}: " if several else ""
+        begins = f"{span([phase.labels[0], phase.labels[-1]])} on the control chart: " if several else "On the control chart: "
         yield f"{begins}mean {measured(mean, measure)}; {signal_words(phase, name, percentage=measure.percentage)}."
 
 

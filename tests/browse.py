@@ -15,7 +15,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from tests import styles_kept
+from tests import handlers_kept, styles_kept
 from tui.app.access import Access
 from tui.app.browser import Browser
 from tui.app.channel import Live
@@ -56,6 +56,7 @@ Screen._compositor_refresh = _draw  # type: ignore[method-assign, assignment]  #
 
 
 styles_kept.keep()
+handlers_kept.keep()
 
 
 @cache

@@ -1,7 +1,7 @@
 """What style sheets come to is kept from one browser of the tests to the next.
 
 A fifth of the time of tests under a pilot went into parsing the same sheets and matching the same rules. None of it can differ: what a rule
-asks of a widget and of those around it is in the key.
+asks of a widget and of those around it is in the key. A widget that has the settings already is left alone.
 """
 
 from collections.abc import Iterable
@@ -34,7 +34,7 @@ class Matched:
 
     def key(self, node: DOMNode) -> object:
         """All that rules can ask of a widget and of those around it."""
-        names = frozenset(node._selector_names)
+        names = frozenset(node._selector_names).union(f".{part}" for part in node._get_component_classes())
         if (states := self.states.get(names)) is None:
             states = tuple(sorted(set().union(*(rule.pseudo_classes for rule in self.rules if not rule.selector_names.isdisjoint(names)))))
             self.states[names] = states
@@ -46,6 +46,8 @@ MATCHED: dict[tuple[int, ...], Matched] = {}
 """By the rules of a sheet, which stay in `PARSED`."""
 OF_SHEET = WeakKeyDictionary[Stylesheet, tuple[object, Matched]]()
 """For each sheet, its present rules and what they come to."""
+HAS = "_settings_found"
+"""The attribute of a widget that holds what was found for it last, its parts included."""
 SETTINGS: dict[DOMNode, RulesMap] = {}
 """The settings of the widgets that are being worked out."""
 
@@ -72,15 +74,18 @@ def _apply(sheet: Stylesheet, node: DOMNode, *, animate: bool = False, cache: di
     matched = _matched(sheet)
     key = matched.key(node)
     if known := matched.found.get(key):
+        if node.__dict__.get(HAS) is known:
+            return
         settings, flags = known
         for flag, value in zip(FLAGS, flags, strict=True):
             setattr(node, flag, value)
         if settings is not None:
             REPLACE(node, settings, animate)
         sheet._process_component_classes(node)
-        return
-    APPLY(sheet, node, animate=animate, cache=cache)
-    matched.found[key] = SETTINGS.pop(node, None), tuple(getattr(node, flag) for flag in FLAGS)
+    else:
+        APPLY(sheet, node, animate=animate, cache=cache)
+        known = matched.found[key] = SETTINGS.pop(node, None), tuple(getattr(node, flag) for flag in FLAGS)
+    node.__dict__[HAS] = known
 
 
 def _replace(node: DOMNode, rules: RulesMap, animate: bool = False) -> None:

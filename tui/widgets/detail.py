@@ -74,8 +74,9 @@ class Detail(Pane):
 
         None if no link is in view.
         """
-        shown = [place for place in range(len(self.entries)) if self._in_view(place)]
-        return min(shown, key=lambda place: abs(place - self.selected), default=None)
+        rows = self._all()
+        sighted = {row.link for row in rows[self.top : self.top + self._room(rows)] if row.link is not None}
+        return min(filter(self._in_view, sorted(sighted)), key=lambda place: abs(place - self.selected), default=None)
 
     @property
     def marked(self) -> Address | None:
@@ -173,13 +174,17 @@ class Detail(Pane):
 
     def _in_view(self, link: int) -> bool:
         """Whether all rows of a link are shown, or as many as there is room for."""
-        places, height = self._places(link), self.size.height
-        room = height if len(self._all()) <= height or height < 2 else height - 1
+        places, room = self._places(link), self._room(self._all())
         return bool(places) and self.top <= places[0] and places[: max(1, room)][-1] < self.top + room
 
+    def _room(self, rows: list[DetailRow]) -> int:
+        """The rows that are shown: one fewer where the last says that there are more."""
+        height = self.size.height
+        return height if len(rows) <= height or height < 2 else height - 1
+
     def _rows(self) -> list[Line]:
-        current = self.current if self.has_focus else None
-        return [row.drawn(cursor=current is not None and row.link == current, columns=self.size.width) for row in self._all()]
+        current, columns = self.current if self.has_focus else None, self.size.width
+        return [row.drawn(cursor=current is not None and row.link == current, columns=columns) for row in self._all()]
 
     def _all(self) -> list[DetailRow]:
         # Cached: called several times for each text, and wrapping would take most of the time of a move in a list.

@@ -130,7 +130,8 @@ def test_a_line_has_rounded_corners_and_the_signs_of_its_signals(pack: Pack) -> 
 
 
 def test_columns_start_at_nought_and_are_chosen_where_rows_are_few(pack: Pack) -> None:
-    few = drawn(pack, "collisions", size=(78, 7))
+    few = drawn(pack, "collisions", size=(78, 6))
+    assert "base 0" not in "".join(drawn(pack, "collisions", size=(78, 7))), "the same kind from seven rows on"
     assert "base 0" in few[-2] and few[-2].count("███") == 15
     assert "base 0" not in "".join(drawn(pack, "collisions")) and "base 0" in "".join(drawn(pack, "collisions", kind="columns"))
     assert drawn(pack, "collisions", kind="columns")[-1] == " From 0. 1 step = 20.8 collisions; a column is within 10."
@@ -148,6 +149,13 @@ def test_marks_are_wide_on_a_slide(pack: Pack) -> None:
     assert not any("▀last" in line or "▄last" in line for line in drawn(pack, "seat-belts", size=(110, 20), slide=True))
     few = "".join(drawn(pack, "collisions", size=(56, 9), slide=True))
     assert "upper" in few and "lower" in few and "base 0" not in few, "no columns where rows are few: they would all look alike"
+
+
+def test_a_mark_that_a_rule_flags_is_the_sign_of_the_rule(pack: Pack) -> None:
+    """As in the table; on a slide only one outside the limits is."""
+    text = "".join(drawn(pack, "mobile-phones"))
+    assert text.count("◇") == 5 and text.count("≡") == 9 and "a mark is within 11" in text
+    assert not {"◇", "≡"} & {*"".join(drawn(pack, "mobile-phones", size=(110, 20), slide=True))}
 
 
 def test_an_outlier_has_its_figure_on_a_small_slide(pack: Pack) -> None:
@@ -202,7 +210,7 @@ def test_a_figure_on_a_line_is_not_taken_for_its_name(pack: Pack) -> None:
 def test_what_stands_below_goes_one_after_the_other(pack: Pack) -> None:
     heights = {rows: drawn(pack, "mobile-phones", size=(78, rows)) for rows in range(6, 14)}
     assert all(len(lines) <= rows for rows, lines in heights.items())
-    assert [rows for rows, lines in heights.items() if "1 row = " in "".join(lines)] == [11, 12, 13]
+    assert [rows for rows, lines in heights.items() if "1 row = " in "".join(lines)] == [7, 11, 12, 13], "at 7 the marks leave a row"
     assert [rows for rows, lines in heights.items() if "7 above" in "".join(lines)] == [10, 11, 12, 13]
     assert all("mean 188" in "".join(lines) for lines in heights.values())
     assert "'15" in "".join(heights[8]) and " 2015" in "".join(heights[10])
@@ -221,7 +229,26 @@ def test_periods_stand_as_far_apart_as_fits(width: int, pitch: int) -> None:
     months = tuple(month(2014, 1).shift(at) for at in range(15))
     assert pitched(months, width, 10).pitch == pitch
     assert pitched(months, width, 10).right <= width - 10
-    assert pitched(months[:4], 118, 24).pitch == 20, "four periods do not leave half of the width blank"
+    assert pitched(months[:4], 118, 24).pitch == 23, "four periods do not leave a part of the width blank"
+
+
+def test_a_chart_stands_under_a_table_only_if_it_fills_most_of_the_width(pack: Pack) -> None:
+    months, under = tuple(month(2014, 1).shift(at) for at in range(12)), TableColumns(5, 5)
+    assert pitched(months, 80, 12, under).pitch == under.width
+    assert pitched(months, 120, 12, under).pitch == 9, "wider than the table, not 65 of 120 cells"
+    (drawn,) = [trend_chart(plan(pack.tables["collisions"].main_series, "pairs"), ChartRoom(118, 20, BLOCKS, under=under))]
+    assert drawn and drawn.places.right > 0.75 * 118
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(60, 12), (78, 14), (118, 20), (98, 24)])
+def test_a_label_of_paired_columns_is_in_the_row_of_no_line(pack: Pack, columns: int, rows: int) -> None:
+    """It would read as the mean; above the highest it cannot."""
+    found = plan(pack.tables["collisions"].main_series, "pairs")
+    chart = trend_chart(found, ChartRoom(columns, rows, BLOCKS)) if found else None
+    assert chart
+    lines = {name.y for name in chart.drawn.names if not name.text.startswith(("left", "right"))}
+    labels = [label for label in chart._labels(None, None) if label.text != "1,393"]
+    assert not [label for label in labels if label.y in lines]
 
 
 def test_yearly_and_quarterly_series_are_named_in_full() -> None:
@@ -255,7 +282,7 @@ def test_a_few_months_spread_over_the_chart_rather_than_under_the_columns_of_a_t
     table = TableColumns(4, 5)
     assert pitched(year, 110, 12, table).pitch == 5, "under the table"
     few = pitched(year[12:], 110, 12, table)
-    assert few.pitch == WIDEST_OF_FEW and few.right > 50
-    assert pitched(year[12:], 44, 12, table).pitch == 5, "in a narrow chart the table's columns leave little blank"
+    assert few.pitch == (110 - 12) // len(few.indices) < WIDEST_OF_FEW
+    assert pitched(year[12:], 32, 12, table).pitch == 5, "in a narrow chart the table's columns leave little blank"
     late = [month(2014, 11).shift(at) for at in range(4)]
-    assert pitched(late, 110, 12, table).pitch == WIDEST_OF_FEW, "under the last columns they would leave the left blank"
+    assert pitched(late, 110, 12, table).pitch == (110 - 12) // 4, "under the last columns they would leave the left blank"

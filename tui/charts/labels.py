@@ -37,18 +37,19 @@ def value_labels(
 ) -> tuple[ChartLabel, ...]:
     """The labels of a chart with the cursor on a period.
 
-    For `columns`, of the first value too, and only above them: beside one, a label would seem to be its neighbour's. Without `gutter`, the
-    last value has no place of its own.
+    For `columns`, of the first value too, and only above them: beside one, a label would seem to be its neighbour's, and in the row of a
+    line that of the mean or a limit, unless no column is higher. Without `gutter`, the last value has no place of its own.
     """
     free = _Free(drawn.sheet, drawn.names, places.right)
     found: list[ChartLabel] = []
     last = drawn.heads[-1] if drawn.heads else None
+    highest = min((head.y for head in drawn.heads), default=0)
     for head in _wanted(drawn.heads, cursor, first=columns and gutter):
         text, role = chart_figure(plan, head.value), _role(head, cursor)
         in_gutter = f"last {text}"
         if gutter and head is last and free.fits_gutter(head.y, in_gutter):
             found.append(free.taken(ChartLabel(places.right + 1, head.y, in_gutter, role)))
-        elif (at := free.beside(head, cell_len(text), above=columns)) is not None:
+        elif (at := free.beside(head, cell_len(text), above=columns, lines=not columns or head.y == highest or role == "here")) is not None:
             found.append(free.taken(ChartLabel(*at, text, role)))
     found += _rebases(plan, drawn, places, free)
     return tuple(found)
@@ -116,11 +117,11 @@ class _Free:
         cells = [(x, y) for x in range(self._right + 1, self._right + 1 + cell_len(text))]
         return y not in self._gutter and cells[-1][0] < self._sheet.columns and not self._taken & set(cells)
 
-    def beside(self, head: Head, width: int, *, above: bool) -> tuple[int, int] | None:
+    def beside(self, head: Head, width: int, *, above: bool, lines: bool) -> tuple[int, int] | None:
         """The cell where a label of a width begins; None if there is no room.
 
         Beyond the head; unless only `above`, right of it, left of it, or on the stem's side. In empty cells first, then over the stem of
-        the head, and last in cells with a line: on a limit, the value would seem to be there.
+        the head, and last in cells with a line, if `lines` may be parted: on a limit, the value would seem to be there.
         """
         centred = head.x - (width - 1) // 2
         spots: tuple[tuple[int, int], ...] = (
@@ -130,7 +131,7 @@ class _Free:
             (centred, head.y + head.side),
         )
         spots = spots[:1] if above else spots
-        allowed: tuple[tuple[InkLayer | None, ...], ...] = ((None,), (None, "line"))
+        allowed: tuple[tuple[InkLayer | None, ...], ...] = ((None,), (None, "line")) if lines else ((None,),)
         for layers in allowed:
             for x, y in spots:
                 if self._free(x, y, width, layers):

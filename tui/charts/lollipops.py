@@ -1,6 +1,7 @@
 """Lollipops: a mark for each period, and its stem to the mean.
 
-A row has as many steps as the glyphs have heads: two for blocks, four for Braille, one in ASCII.
+A row has as many steps as the glyphs have heads: two for blocks, four for Braille, one in ASCII. A mark that a rule flags is the sign of
+the rule, in the middle of its row; where marks are wide, only one outside the limits.
 """
 
 from tui.text.glyphs import Glyphs
@@ -12,6 +13,7 @@ from .lines_across import draw_lines, draw_rolling, name_lines
 from .pitch import PitchedPlaces
 from .plan import Plan
 from .scales import RowScale, row_scale
+from .signals import sign
 
 
 def lollipops(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs: Glyphs, wide: int = 1) -> Drawn:
@@ -22,26 +24,29 @@ def lollipops(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs
     flagged = {mark.place: mark for mark in plan.marks}
     wide = max(1, min(wide, places.pitch - 1))
     wide -= 1 - wide % 2  # An odd number of cells stands in the middle of its stem, and clear of the gutter.
-    heads = []
+    heads, signs = [], 0
     for place, value in plan.known:
         if place not in places.indices:
             continue
         x, mark = places.mark(place), flagged.get(place)
         outside = mark is not None and mark.special == "outside"
-        row, part = scale.head(value, 1 if outside else len(glyphs.heads))
+        signed = mark if outside or wide == 1 else None
+        row, part = scale.head(value, 1 if signed else len(glyphs.heads))
         foot = scale.row(plan.phase_at(place).mean)
         _stem(sheet, x, scale.above - row, scale.above - foot, glyphs)
         role = flag_role(plan, mark)
-        head = glyphs.outside if outside else glyphs.heads[part]
+        head = sign(signed.special, signed.side, glyphs) if signed else glyphs.heads[part]
         # A sign stays one cell wide.
-        for cell in range(1 if outside else wide):
-            sheet.put(x - (0 if outside else (wide - 1) // 2) + cell, scale.above - row, head, role, "mark")
+        for cell in range(1 if signed else wide):
+            sheet.put(x - (0 if signed else (wide - 1) // 2) + cell, scale.above - row, head, role, "mark")
+        signs += signed is not None
         heads.append(Head(place, value, x, scale.above - row, 1 if value >= plan.phase_at(place).mean else -1, outside))
     draw_rolling(plan, sheet, places, lambda level: scale.above - scale.row(level), glyphs)
     names, left = name_lines(plan, lambda level: scale.above - scale.row(level))
     nought = plan.view == "difference" or -scale.below <= scale.row(0) <= scale.above
     means = tuple(scale.above - scale.row(phase.mean) for phase in plan.phases)
-    return Drawn(sheet, tuple(heads), names, row_note(plan, scale.unit, len(glyphs.heads), from_nought=nought, left=left), means)
+    parts = 1 if signs else len(glyphs.heads)
+    return Drawn(sheet, tuple(heads), names, row_note(plan, scale.unit, parts, from_nought=nought, left=left), means)
 
 
 def rows_from_mean(plan: Plan, rows: int) -> RowScale:

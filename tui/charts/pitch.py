@@ -12,10 +12,10 @@ from tui.text.periods import in_year
 
 WIDEST_PITCH = 6
 """The most cells from one period to the next, where names need no more."""
-WIDEST_OF_FEW = 20
+WIDEST_OF_FEW = 40
 """The same where they would otherwise leave much of a wide chart blank."""
-MUCH_BLANK = 2
-"""A chart does not stand under the columns of a table that ends within this part of the width, as one in so many."""
+MUCH_BLANK = 0.25
+"""A chart does not stand under the columns of a table that would leave so much of the width blank."""
 LITTLE_DRAWN = 3
 """Nor where it would itself take less than this part."""
 WIDEST_COLUMN = 5
@@ -82,14 +82,14 @@ def pitched(
 ) -> PitchedPlaces:
     """Places in so many columns, with a gutter of names on the right.
 
-    Under a table's columns if there is room for that, and little of it left blank; otherwise as far apart as fits, from 20 cells to 1.
+    Under a table's columns if there is room for that, and little of it left blank; otherwise as far apart as fits, from 40 cells to 1.
     Where even that is too much, the latest periods are shown, or the part with the cursor.
     """
     number, room = len(periods), columns - gutter
     if under and under.width >= 3:
         left = under.first + 1 + under.width * (periods[0].part - 1)
         right = left + under.width * number - 1
-        if room // MUCH_BLANK <= right <= room and right - left >= room // LITTLE_DRAWN:
+        if room * (1 - MUCH_BLANK) <= right <= room and right - left >= room // LITTLE_DRAWN:
             return PitchedPlaces(0, number, under.width, left, under.width - 3)
     longest = max(cell_len(in_year(period)) for period in (*periods[:13], periods[-1]))
     widest = max(WIDEST_PITCH, longest + 1, min(WIDEST_OF_FEW, room // number))

@@ -29,7 +29,7 @@ FEWEST_ROWS = 5
 """With fewer rows for its marks, a chart is a sparkline with its figures."""
 COMFORTABLE = 7
 """The rows for marks below which a chart gives up the rows under it, one after the other."""
-COLUMNS_BELOW = 7
+COLUMNS_BELOW = 6
 """With fewer rows, columns are clearer than lollipops."""
 WIDE, WIDER, MANY_COLUMNS = 3, 5, 100
 """The width of marks on a slide, and on one of so many columns."""
@@ -167,6 +167,8 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
         return None
     kind = chosen_kind(plan, room, rows)
     drawn = pair_columns(pair, places, room.columns, rows, room.glyphs) if pair else _DRAW[kind](plan, places, room, rows)
+    # Lollipops need not take every row: then the first that was given up has room, with the note that the axis does not start at 0.
+    parts["scale"] = parts["scale"] or drawn.sheet.rows < rows
     named = "   ".join(name.text for name in sorted(drawn.names, key=lambda name: name.y)) if below else ""
     drawn = drawn if room.gutter else drawn._replace(names=())
     return TrendChart(plan, room._replace(kind=kind), drawn, places, pair, parts["years"], parts["runs"], parts["scale"], named)

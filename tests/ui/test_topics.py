@@ -192,3 +192,13 @@ async def test_a_large_terminal_gives_its_rows_to_the_chart_and_to_no_other_topi
         assert driver.app.screen.query_one("#drawing").size.height > height
         shown = " ".join(driver.text().replace("│", " ").split())
         assert not [text for text in elsewhere if text in shown]
+
+
+async def test_the_selected_row_is_reversed_in_the_terminal_s_own_colours() -> None:
+    async with browsing(bundled(), size=(80, 24), theme="terminal", drawn=True) as driver:
+        await driver.type("1")
+        choices = driver.app.screen.query_one(Choices)
+        rows = [
+            {segment.style.reverse for segment in strip if segment.style} for strip in choices.render_lines(choices.region.reset_offset)
+        ]
+        assert rows.count({True}) == 1

@@ -183,3 +183,11 @@ def contrast_of(one: tuple[int, int, int], other: tuple[int, int, int]) -> float
 
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+def test_the_terminal_s_own_colours_reverse_the_selected_row() -> None:
+    """Any colour of the palette may be pale on another."""
+    (own,) = [theme for theme in THEMES if theme.ansi]
+    variables = own.variables
+    assert "reverse" in variables["block-cursor-text-style"]
+    assert variables["block-cursor-foreground"] == variables["block-cursor-background"] == "ansi_default"

@@ -135,7 +135,10 @@ class LineList(OptionList):
         """A row of the list; the cursor's is drawn in the colours of the cursor only."""
         strip = super().render_line(y)
         if (self.has_focus or self.led) and self._has_cursor(y):
-            bar = self.get_visual_style("option-list--option", "option-list--option-highlighted").rich_style
+            highlighted = "option-list--option-highlighted"
+            # Textual leaves out of a visual style whether it is reversed.
+            bar = self.get_visual_style("option-list--option", highlighted).rich_style
+            bar += Style(reverse=self.get_component_styles(highlighted).text_style.reverse)
             return Strip([Segment(text, in_bar(style, bar), control) for text, style, control in strip], strip.cell_length)
         return strip
 
@@ -190,7 +193,7 @@ class LineList(OptionList):
 
 def in_bar(style: Style | None, bar: Style) -> Style:
     """The style of a part of the cursor's row, in the colours of the row."""
-    return Style.chain(style or Style(), Style(color=bar.color, bgcolor=bar.bgcolor, bold=bar.bold, dim=False))
+    return Style.chain(style or Style(), Style(color=bar.color, bgcolor=bar.bgcolor, bold=bar.bold, dim=False, reverse=bar.reverse))
 
 
 def with_place(widget: Widget, strip: Strip) -> Strip:

@@ -20,7 +20,7 @@ STYLES: dict[SpanRole, str] = {
     "accent": "bold $text-accent",
     "better": "$text-success",
     "worse": "$text-error",
-    "cursor": "bold $block-cursor-foreground on $block-cursor-background",
+    "cursor": "$block-cursor-text-style $block-cursor-foreground on $block-cursor-background",
     "here": "reverse",
     "used": "underline",
 }

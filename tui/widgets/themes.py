@@ -67,8 +67,8 @@ CONTRAST = _theme(
 )  # fmt: skip
 
 TERMINAL_THEME = _theme(
-    "terminal", text="ansi_default", strong="ansi_default", quiet="ansi_default", accent="ansi_default", better="ansi_green", worse="ansi_red",
-    ground="ansi_default", cursor=("ansi_bright_white", "ansi_blue"), dark=True,
+    "terminal", text="ansi_default", strong="ansi_default", quiet="ansi_default", accent="ansi_default", better="ansi_green",
+    worse="ansi_red", ground="ansi_default", cursor=("ansi_default", "ansi_default"), dark=True,
 )  # fmt: skip
 # No accent: every colour is pale on black or on white, and nobody knows which the terminal has. Bold letters and thick rules say enough.
 TERMINAL_THEME.ansi = True
@@ -79,6 +79,8 @@ TERMINAL_THEME.variables |= {
     "ansi-background": "ansi_default",
     "ansi-foreground": "ansi_default",
     "border-blurred": "ansi_default",
+    # White on the palette's blue is pale where that is a light one.
+    "block-cursor-text-style": "bold reverse",
     **dict.fromkeys(("scrollbar", "scrollbar-hover", "scrollbar-active"), "ansi_bright_black"),
 }
 

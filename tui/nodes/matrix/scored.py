@@ -79,9 +79,8 @@ def scored(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
             yield MatrixEntry(MATRIX._replace(thing=id), _beside_name(_name(pack, id, name), mean_words(mean), name, columns - 1))
     for title, keys, titles in _tables(pack, columns):
         yield from _gaps(pack, title, keys, titles, columns, glyphs)
-    for words in (score_scale_words(scores), scores.source, SCORE_LIMITS):
-        if words:
-            yield MatrixEntry(None, (BLANK, *wrap((Span(words, "quiet"),), columns - 1)))
+    said = filter(None, (score_scale_words(scores), scores.source, SCORE_LIMITS))
+    yield MatrixEntry(None, (BLANK, *(line for words in said for line in wrap((Span(words, "quiet"),), columns - 1))))
 
 
 def _beside_name(name: Line, words: str, cells: int, columns: int) -> tuple[Line, ...]:

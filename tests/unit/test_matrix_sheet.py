@@ -20,7 +20,7 @@ from tui.nodes.matrix.in_words import SILENT_ELSEWHERE, matrix_in_words
 from tui.nodes.matrix.layout import shortened_name
 from tui.nodes.matrix.sheet import matrix_sheet
 from tui.nodes.matrix.signs import bar, legend, mark
-from tui.text.glyphs import BLOCKS, SETS, Glyphs
+from tui.text.glyphs import ASCII, BLOCKS, SETS, Glyphs
 from tui.text.spans import Line, plain, width
 
 EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
@@ -181,6 +181,14 @@ def test_the_list_names_every_stated_link(pack: Pack) -> None:
     for link in pack.links.values():
         assert (f"{link.emphasis:<10} {link.activity} " in shown) >= (link.basis == "stated" and bool(link.activity))
     assert SILENT_ELSEWHERE in shown
+
+
+def test_core_links_stay_where_only_a_few_rows_are_left(pack: Pack) -> None:
+    """The numbers of links go first, then the categories without core links."""
+    shown = text(matrix_in_words(pack, 58, 7, ASCII))
+    core = [link for link in pack.links.values() if link.emphasis == "core"]
+    assert len(core) == 6 and all(f"  {link.activity} " in shown for link in core)
+    assert shown.endswith("No core link: City centre and Challenger.") and len(shown.splitlines()) == 7
 
 
 @pytest.mark.parametrize("columns", [120, 131])

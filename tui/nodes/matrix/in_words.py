@@ -6,6 +6,7 @@ from tui.model.pack import Pack
 from tui.nodes.slide_content import first_lines
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
+from tui.text.lists import joined
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import within, wrap
@@ -19,6 +20,8 @@ MOST_BAR = 24
 SILENT_ELSEWHERE = f"The report mentions no others; {NO_ANSWER}."
 LINKS, CORE_LINKS = "Links", "Core"
 """The headings over the number of a category's links and over those that are core."""
+NO_CORE, ALL_CORE = "No core link", "These are the core links."
+"""What is said below core links: before the names of the categories without any, or where each has some."""
 WHOLE = "all of it"
 """What a link to a whole category speaks of, under the category's name."""
 
@@ -27,7 +30,7 @@ def matrix_in_words(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tupl
     """The stated links of each category, under its name and its counts.
 
     At most `rows` lines of at most `columns` cells. Blank lines go first. If the links still do not fit, only the core ones are named,
-    beside the number of all; if these do not fit either, each category has a bar for its links.
+    beside the number of all, which goes next; if these do not fit either, each category has a bar for its links.
     """
     last = wrap((Span(SILENT_ELSEWHERE, "quiet"),), columns)
     groups = [_group(pack, id, columns, glyphs) for id in pack.columns]
@@ -36,8 +39,7 @@ def matrix_in_words(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tupl
         lines += [*(((),) * gap), *last]
         if len(lines) <= rows and all(width(line) <= columns for line in lines):
             return tuple(lines)
-    for gap in (True, False):
-        lines = _core_links(pack, columns, gap=gap)
+    for lines in (_core_links(pack, columns, gap=True), _core_links(pack, columns, gap=False), _core_links_alone(pack, columns)):
         if lines and len(lines) <= rows and all(width(line) <= columns for line in lines):
             return tuple(lines)
     bars = matrix_bars(pack, columns, glyphs)
@@ -55,10 +57,7 @@ def _core_links(pack: Pack, columns: int, *, gap: bool) -> list[Line]:
     numbers = {id: str(sum(count_bases(pack.links, category=id).values())) for id in titles}
     before = max(cell_len(f"{titles[id]}  {numbers[id]}") for id in titles) if titles else 0
     room = columns - before - 2
-    core = {
-        id: [shortened_name(_what(pack, link), room) for link in ranked(pack, id) if link.emphasis == "core" and link.counts]
-        for id in titles
-    }
+    core = {id: _core_names(pack, id, room) for id in titles}
     if not any(core.values()) or room < LEAST_NAME:
         return []
     lines: list[Line] = [(Span(f"{LINKS.rjust(before)}  "), Span(CORE_LINKS, "strong"))]
@@ -67,6 +66,25 @@ def _core_links(pack: Pack, columns: int, *, gap: bool) -> list[Line]:
         start = Span(f"{title}{numbers[id].rjust(before - cell_len(title))}  ")
         lines += [(Span(" " * (before + 2)) if at else start, Span(what, "strong")) for at, what in enumerate(core[id] or [""])]
     return lines
+
+
+def _core_links_alone(pack: Pack, columns: int) -> list[Line]:
+    """The core links of each category, then the categories without any."""
+    without = [column.title for id, column in pack.columns.items() if not _core_names(pack, id, columns)]
+    before = 2 + max((cell_len(column.title) for column in pack.columns.values()), default=0)
+    if len(without) == len(pack.columns) or columns - before < LEAST_NAME:
+        return []
+    lines: list[Line] = []
+    for id, column in pack.columns.items():
+        for at, what in enumerate(_core_names(pack, id, columns - before)):
+            title = "" if at else column.title
+            lines.append((Span(title + " " * (before - cell_len(title))), Span(what, "strong")))
+    return [*lines, *wrap((Span(f"{NO_CORE}: {joined(without)}." if without else ALL_CORE, "quiet"),), columns)]
+
+
+def _core_names(pack: Pack, column: str, cells: int) -> list[str]:
+    """The names of a category's core links."""
+    return [shortened_name(_what(pack, link), cells) for link in ranked(pack, column) if link.emphasis == "core" and link.counts]
 
 
 def matrix_bars(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:

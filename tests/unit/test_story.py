@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.reports import ENGHRAIFFT, report
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
@@ -80,3 +81,9 @@ def test_a_topic_with_one_figure_shows_it_large() -> None:
 
 def test_a_label_and_its_figure_are_parted() -> None:
     assert topic_words(pack("heddlu-enghraifft-2019-20"), "standards") == "Standards: one in five is at risk in the third quarter"
+
+
+def test_what_a_report_finds_in_a_ranking_comes_before_its_highest_row() -> None:
+    """`Police officers: the highest of 4 headings` tells a board nothing new."""
+    places = [slide.address for slide in story(report(ENGHRAIFFT)).slides]
+    assert "money/overspent" in places and "money/budget" not in places

@@ -5,6 +5,8 @@ A target, the figure of a year before, or another figure that it compares them w
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tui.model.base import Whole, grouped
 from tui.model.claims import Wording
 from tui.model.pack import Pack
@@ -17,6 +19,7 @@ from tui.text.units import plain_figure
 
 from .checks.against_target import AgainstTarget
 from .checks.compare import Compare
+from .checks.listed import Listed
 from .leading_figure import COMPARING, leading_figure
 from .targets import meets_target
 
@@ -134,7 +137,8 @@ def _claimed(pack: Pack, statement: Statement) -> Iterator[StatedLevel]:
         if isinstance(check, Compare) and check.figure is not None and claim.relation in ("above", "below"):
             yield from _compared(pack, check.figure, check)
         elif isinstance(check, AgainstTarget):
-            yield from _against_target(pack, statement, check)
+            for each in _all_claimed(pack, statement, check):
+                yield from _against_target(pack, statement, each)
 
 
 def _compared(pack: Pack, name: str, check: Compare) -> Iterator[StatedLevel]:
@@ -144,6 +148,20 @@ def _compared(pack: Pack, name: str, check: Compare) -> Iterator[StatedLevel]:
         references = tuple(Reference(_printed(pack.figures[each], _own_label(pack.figures[each], level))) for each in others)
         statements = dict.fromkeys((own, *(each.partition("/")[0] for each in others)))
         yield StatedLevel(_printed(level, _name(pack, pack.statements[own], level)), references, tuple(statements))
+
+
+def _all_claimed(pack: Pack, statement: Statement, check: AgainstTarget) -> list[AgainstTarget]:
+    """The checks of all members that a statement lists as meeting a target.
+
+    Only that of the member itself where it lists no others.
+    """
+    if len(check.where) != 1:
+        return [check]
+    ((dimension, member),) = check.where.items()
+    known = pack.tables[check.table].members(dimension)
+    listed = (each.check.itself for each in statement.figures if each.check)
+    names = next((each.names for each in listed if isinstance(each, Listed) and member in each.names and {*each.names} <= {*known}), ())
+    return [replace(check, where={dimension: name}) for name in names] or [check]
 
 
 def _against_target(pack: Pack, statement: Statement, check: AgainstTarget) -> Iterator[StatedLevel]:

@@ -3,6 +3,8 @@
 The headline has the figure, so that the sentence does not say it again.
 """
 
+from collections.abc import Sequence
+
 from tui.analysis.chance import CHANCE
 from tui.analysis.like_for_like import compare_years
 from tui.analysis.xmr import Phase, xmr
@@ -59,17 +61,50 @@ def whole_course(series: Series, measure: Measure, slide: SlideContent, places: 
             sentence=short_sentence((f"One {name} of {phase.n} stands out",)),
             full=f"{flagged} Like for like, {alike}" if alike else sentence,
         )
+    latest = _latest_level(phase)
+    if latest:
+        mean = rounded(added(latest) / len(latest), mean_places(series) if places is None else places)
     unit, summed = unit_in_words(measure), measure.additive and not measure.stock
     signalled = bool(phase.signals) and not phase.trial
     return slide._replace(
         large=plain_figure(mean, measure),
         words=each(series.periods[0]) if summed else "on average",
-        unit=f"{unit}{f' {each(series.periods[0])}' if summed else ''}, the mean of {plural(len(known), name)}".removeprefix(", "),
-        sentence=short_sentence((_message(phase, series), *clauses(sentence))),
+        unit=f"{unit}{f' {each(series.periods[0])}' if summed else ''}, the mean of {_whose(latest, known, name)}".removeprefix(", "),
+        sentence=short_sentence((_message(phase, series, _levels_apart(latest, known, name, measure)), *clauses(sentence))),
         full=f"{flagged} Like for like, {alike}" if phase.signals and alike else sentence,
         # Beside a signal it would seem to be said of the signal.
         cautions=(f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared and compared.by_chance and not signalled else (),
     )
+
+
+def _latest_level(phase: Phase[Period]) -> list[Number]:
+    """The values of the last run, where an earlier one is on the other side.
+
+    The mean of them all would then be a level that the series never had. Empty without such runs.
+    """
+    shifts = [run for run in flagged_runs(phase) if any(point.special == "shift" for point in run)]
+    known = [point for point in phase.points if point.value is not None]
+    if not shifts or phase.trial or shifts[-1][-1].period != known[-1].period or all(run[0].side == shifts[-1][0].side for run in shifts):
+        return []
+    return [point.value for point in shifts[-1] if point.value is not None]
+
+
+def _whose(latest: Sequence[Number], known: Sequence[Number], name: str) -> str:
+    """Whose mean the headline is: `the last 12 months`, `36 months`."""
+    return f"the last {plural(len(latest), name)}" if latest else plural(len(known), name)
+
+
+def _levels_apart(latest: Sequence[Number], known: Sequence[Number], name: str, measure: Measure) -> str:
+    """How the latest level stands to the mean of all; empty without one.
+
+    For example `The last 12 months: 6.5% above the mean of all 36`.
+    """
+    whole = added(known) / len(known)
+    if not latest or not whole:
+        return ""
+    apart = added(latest) / len(latest) - whole
+    size = difference(rounded(abs(apart), 1), measure).lstrip("+") if measure.percentage else f"{rounded(abs(apart / whole) * 100, 1)}%"
+    return f"The last {plural(len(latest), name)}: {size} {'above' if apart > 0 else 'below'} the mean of all {len(known)}"
 
 
 def of_period(series: Series, measure: Measure, at: Period) -> str:
@@ -95,8 +130,11 @@ def _apart(apart: Number, measure: Measure) -> str:
     return f"{difference(abs(apart), measure).lstrip('+')} {'higher' if apart > 0 else 'lower'} than in"
 
 
-def _message(phase: Phase[Period], series: Series) -> str:
-    """What the control chart says, in a sentence for a room."""
+def _message(phase: Phase[Period], series: Series, apart: str) -> str:
+    """What the control chart says, in a sentence for a room.
+
+    `apart` says how the latest level stands to the others, where there are several.
+    """
     name, number = noun(series.periods[0]), phase.n
     flagged = phase.signals
     if phase.trial:
@@ -110,6 +148,6 @@ def _message(phase: Phase[Period], series: Series) -> str:
         return f"{capital(plural(len(outside), name))} of {number} are outside the limits"
     shifts = [run for run in flagged_runs(phase) if any(point.special == "shift" for point in run)]
     if not shifts or outside or len(shifts) > MOST_SHIFTS:
-        return f"{len(flagged)} of {plural(number, name)} stand out from ordinary variation"
+        return apart or f"{len(flagged)} of {plural(number, name)} stand out from ordinary variation"
     first, *later = ((count(len(run)), "above" if run[0].side > 0 else "below") for run in shifts)
     return f"{first[0]} {name}s in a row {first[1]} the mean{''.join(f', later {many} {side}' for many, side in later)}"

@@ -31,15 +31,19 @@ class _Known(NamedTuple):
     member: Member
 
 
-def members_slide(pack: Pack, table: Table, part: TablePart, slide: SlideContent, *, changes: bool, own: str = "") -> SlideContent:
+def members_slide(
+    pack: Pack, table: Table, part: TablePart, slide: SlideContent, *, changes: bool, own: str = "", of: str = ""
+) -> SlideContent:
     """The members at a period: whose figure leads, and how it stands among the others.
 
-    `changes` draws a column of changes where the table has one. `own` names the member whose bar stands out.
+    `changes` draws a column of changes where the table has one; `of` is the id of the column to draw, if not that or the main one.
+    `own` names the member whose bar stands out.
     """
     layout: Layout = layouts(table)[0](table, part.period)
     period = layout.period or part.period or (table.periods[-1] if table.periods else None)
-    moved = [at for at, column in enumerate(table.columns) if column.relation == "change" and changes]
-    column = (moved or [table.main])[0]
+    asked = [at for at, column in enumerate(table.columns) if column.id == of]
+    moved = [at for at, column in enumerate(table.columns) if column.relation == "change" and (at in asked if asked else changes)]
+    column = (asked or moved or [table.main])[0]
     every = [_Known(number, each) for each in members(table) if (number := cell_of(table, each, column, period).number) is not None]
     if not every:
         return slide._replace(large=table.spec.short, sentence="The table has no figures for the period.")
@@ -56,14 +60,14 @@ def members_slide(pack: Pack, table: Table, part: TablePart, slide: SlideContent
     measure = table.measures[column]
     most = "the largest change" if moved else "the most" if measure is not None and measure.kind == "count" else "the highest"
     what = most if among or not ours else _standing(led, known, most, moved=bool(moved))
-    of = _of(table, among, known)
+    whole = _of(table, among, known)
     at = f", {named}" if named else ""
     doubt = f", which {CHANCE}" if moved and change_by_chance(table, first, column, period) else ""
     prefix = "" if len(table.own_columns) < 2 else f"{heading(table, column)}: "
     beside = unit if 0 < len(unit.split()) <= MOST_HEADLINE_WORDS else ""
     whose = ", ".join((*force.values(), first.name)) if among else first.name
     within = f" in {', '.join(force.values())}" if among else ""
-    windows = (f"{of}{within}{at}", f"{of}{within}", f"{within}{at}", within)
+    windows = (f"{whole}{within}{at}", f"{whole}{within}", f"{within}{at}", within)
     return slide._replace(
         title=f"{table.spec.title}, {named}" if part.period else slide.title,
         large=large,

@@ -6,6 +6,8 @@ Its leading figure drawn large, with its unit, its window and the chart that sho
 from tui.analysis.audit import of_place
 from tui.analysis.chance import CHANCE, Chance
 from tui.analysis.changes import StatedChange, chances, changes
+from tui.analysis.checks.against_target import AgainstTarget
+from tui.analysis.checks.listed import Listed
 from tui.analysis.checks.selector import Selector
 from tui.analysis.consistency import Consistency, combined
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
@@ -33,6 +35,8 @@ from .table_views.members import shares_shown
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations in words that rank a thing above or below others."""
+CHANGES_STATED = frozenset({"change", "percent-change"})
+"""Roles of figures that are changes."""
 MOST_TITLE_WORDS, MOST_TITLE_LETTERS = 4, 30
 """The most words and characters of a title that is the headline of a message without a figure."""
 NOT_SETTLED = "Not settled: the report gives no figures to test this on."
@@ -168,8 +172,8 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
         from .table_slide import table_slide
 
         roles = {figure.role for figure in statement.figures}
-        moves = not roles or ("rank" not in roles and bool(roles & {"change", "percent-change"}))
-        table = table_slide(pack, pack.tables[id], TablePart(), changes=moves, own=_own_member(shown))
+        moves = not roles or ("rank" not in roles and bool(roles & CHANGES_STATED))
+        table = table_slide(pack, pack.tables[id], TablePart(), changes=moves, own=_own_member(shown), of=_column(shown))
         content = content._replace(sentence=content.sentence or table.sentence)
         if "rank" in roles and shares_shown(pack.tables[id]):
             # Who is before whom, and not what part of the whole each is.
@@ -186,6 +190,8 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
         # The title has no figure: the headline is the level that is drawn.
         unit = " · ".join(filter(None, (capital(level.label), level.window)))
         content = content._replace(large=level.words, before="", words="", unit=unit)
+        if listed := _listed(pack, statement):
+            content = content._replace(large=listed[0], words=listed[1], unit=listed[1])
     if drawing and counted_picture(pack, statement):
         content = content._replace(sentence=_said_besides(statement) or content.sentence)
     if picture is None and len(found) == 1 and (course := _course(pack, statement, found[0])):
@@ -226,6 +232,34 @@ def _own_member(figure: Figure | None) -> str:
     """The member of a table that a figure is of."""
     check = figure.check if figure else None
     return ", ".join(check.where.values()) if isinstance(check, Selector) else ""
+
+
+def _column(figure: Figure | None) -> str:
+    """The id of the column of a table that a figure is in.
+
+    Empty for a change, which may have a column beside that.
+    """
+    check = figure.check.itself if figure and figure.check and figure.role not in CHANGES_STATED else None
+    return check.column if isinstance(check, Selector) else ""
+
+
+def _listed(pack: Pack, statement: Statement) -> tuple[str, str] | None:
+    """How many members met or missed a target, of how many: `2 of 6`, `districts`.
+
+    None where a statement lists none.
+    """
+    checks = [claim.check.itself for claim in statement.claims if claim.check]
+    against = next((each for each in checks if isinstance(each, AgainstTarget) and len(each.where) == 1), None)
+    if against is None:
+        return None
+    ((dimension, member),) = against.where.items()
+    table = pack.tables[against.table]
+    every = {*table.members(dimension)} - {*table.wholes.values()}
+    for figure in statement.figures:
+        names = figure.check.itself.names if figure.check and isinstance(figure.check.itself, Listed) else ()
+        if member in names and {*names} <= every and len(figure.unit.split()) <= MOST_HEADLINE_WORDS:
+            return f"{len(names)} of {len(every)}", figure.unit
+    return None
 
 
 def _said_besides(statement: Statement) -> str:

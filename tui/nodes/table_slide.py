@@ -12,11 +12,11 @@ from .table_views.members import members, shares_shown
 from .table_views.notes import table_source as source_of
 
 
-def table_slide(pack: Pack, table: Table, part: TablePart, *, changes: bool = True, own: str = "") -> SlideContent:
+def table_slide(pack: Pack, table: Table, part: TablePart, *, changes: bool = True, own: str = "", of: str = "") -> SlideContent:
     """The content of the slide.
 
     `changes` draws a column of changes where the table has one; without it the figures themselves. `own` names the member
-    that the slide is about.
+    that the slide is about, and `of` the id of the column.
     """
     topic = pack.topics[table.spec.topic].title if table.spec.topic else "Open statistics"
     base = SlideContent((topic, table.spec.short), table.spec.title, source=source_of(pack, table))
@@ -41,7 +41,7 @@ def table_slide(pack: Pack, table: Table, part: TablePart, *, changes: bool = Tr
         return scorecard_slide(table, part, base)
     from .members_slide import members_slide
 
-    return members_slide(pack, table, part, base, changes=changes, own=own)
+    return members_slide(pack, table, part, base, changes=changes, own=own, of=of)
 
 
 def members_shown(table: Table) -> bool:

@@ -20,6 +20,7 @@ from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.levels import level_picture
 from tui.nodes.slide_pictures.ranks import stated_rank
 from tui.nodes.topic_slide import topic_picture
+from tui.text.figures import prints
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
@@ -96,7 +97,8 @@ def _with_pictures(pack: Pack, topic: Topic, seen: Collection[str]) -> Iterator[
     headlines = [headline.table for headline in topic.headlines if headline.table in tables]
     statements = [statement for section in topic.sections for statement in section.statements]
     drawn = [each.id for each in statements if stated_rank(each) or level_picture(pack, each)]
-    yield from (Address(topic.id, id) for id in dict.fromkeys((*filter(None, headlines), *drawn, *tables)))
+    found = {id: _finding_of(pack, topic, id) for id in tables}
+    yield from dict.fromkeys(Address(topic.id, found.get(id, id)) for id in (*filter(None, headlines), *drawn, *tables))
     # Headlines without a figure are no picture, and a single one is larger on the slide of its statement.
     figures = [headline.figures[0] for headline in topic.headlines if headline.figures]
     if pictured:
@@ -105,6 +107,17 @@ def _with_pictures(pack: Pack, topic: Topic, seen: Collection[str]) -> Iterator[
         yield Address(topic.id, figures[0].partition("/")[0])
     elif len(figures) > 1 and any(sign.isdigit() for sign in picture_of(node(pack, whole).slide())):
         yield whole
+
+
+def _finding_of(pack: Pack, topic: Topic, table: str) -> str:
+    """What the report says of a ranking, rather than which member is the highest.
+
+    The first statement that rests on the table and has a figure in its title, else the table itself.
+    """
+    if pack.tables[table].shape != "measures-by-member":
+        return table
+    statements = (statement for section in topic.sections for statement in section.statements if statement.table == table)
+    return next((each.id for each in statements if any(prints(figure, each.title) for figure in each.figures)), table)
 
 
 def _in_words(topic: Topic) -> Iterator[Address]:

@@ -1,0 +1,76 @@
+"""Slides of other forces' reports.
+
+They lead with the report's own force and with what the report finds.
+"""
+
+import pytest
+
+from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, WEST_YORKSHIRE, report
+from tui.navigation.address import Address
+from tui.nodes.kinds import node
+from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_pictures.members import pictured_members
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain
+
+
+def slide(address: str) -> SlideContent:
+    return node(report(ENGHRAIFFT), Address.parse(address)).slide()
+
+
+def drawn(found: SlideContent, columns: int, rows: int) -> list[str]:
+    assert found.drawing
+    return [plain(line).rstrip() for line in found.drawing(columns, rows, BLOCKS)]
+
+
+def test_all_that_met_their_target_are_drawn_and_counted() -> None:
+    """One of two districts was drawn, under `Two districts met their target`."""
+    found = slide("crime/crime-districts")
+    assert (found.large, found.words) == ("2 of 6", "districts")
+    lines = "\n".join(drawn(found, 74, 14))
+    assert all(level in lines for level in (" 5,987", " 6,000", " 1,764", " 1,850"))
+
+
+def test_a_figure_of_another_column_has_the_bars_of_that_column() -> None:
+    """A sum over budget stood above what was planned."""
+    found = slide("money/overspent")
+    assert (found.large, found.words) == ("£473,400", "over budget")
+    assert drawn(found, 74, 14)[0].startswith("Over budget, 2019/20")
+
+
+def test_the_report_s_own_force_leads_among_others() -> None:
+    """A board takes the largest letters of its own deck for its own figures."""
+    pack = report(WEST_YORKSHIRE)
+    found = node(pack, Address.parse("crime/crime-by-quarter")).slide()
+    assert found.sentence == "West Yorkshire: 2nd highest of 4 police forces."
+    assert found.drawing
+    bars = {line[0].text: line[-1].role for line in found.drawing(78, 14, BLOCKS) if line[3:] and line[0].text.strip()}
+    assert bars == {"Greater Manchester": "quiet", "West Yorkshire": "plain", "West Midlands": "quiet", "Merseyside": "quiet"}
+
+
+def test_of_several_rows_of_the_own_force_only_these_are_drawn() -> None:
+    found = node(report(WEST_YORKSHIRE), Address.parse("crime/crime-by-offence")).slide()
+    assert (found.large, found.sentence) == ("25,042", "Theft offences: the most in West Yorkshire, Q4 2017/18.")
+    lines = drawn(found, 78, 14)
+    assert lines[0].endswith("the 5 largest of 9") and lines[1].startswith("Theft offences") and "Manchester" not in "".join(lines)
+
+
+@pytest.mark.parametrize(("rows", "head"), [(2, "Kent of 43"), (3, "the largest of 43 and Kent"), (14, "the 4 largest of 43 and Kent")])
+def test_the_own_force_is_drawn_however_many_are_larger(rows: int, head: str) -> None:
+    table = report(GREATER_MANCHESTER).tables["population"]
+    picture = pictured_members(table, table.main, table.periods[-1], "Kent", marked=True)
+    lines = [plain(line) for line in picture.drawing(78, rows, BLOCKS)]
+    assert lines[0].endswith(f", {head}") and lines[-1].startswith("Kent ")
+
+
+def test_a_year_among_many_is_named_beside_its_change() -> None:
+    """The chart goes on after the year of the change."""
+    found = node(report(WEST_YORKSHIRE), Address.parse("crime/severity-rise")).slide()
+    assert (found.large, found.words, str(found.month)) == ("+23.9%", "in 2017/18", "2017/18")
+
+
+def test_where_the_level_changed_the_headline_is_the_last_one() -> None:
+    """The mean of two levels is one that the series never had."""
+    found = slide("vehicles/plate-reads")
+    assert (found.large, found.unit) == ("13,107,998", "reads a month, the mean of the last 12 months")
+    assert found.sentence == "The last 12 months: 6.5% above the mean of all 36."

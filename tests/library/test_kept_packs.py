@@ -11,6 +11,7 @@ from tui.analysis.checks.base import ClaimCheck
 from tui.library.cache import Cache
 from tui.library.kept.check import KeptCheck
 from tui.library.kept.pack import pack_as_bytes, pack_from_bytes
+from tui.library.kept.version import pack_version
 from tui.library.workshop import open_to_search, open_workshop
 from tui.model.table import Table
 from tui.nodes.kinds import addresses, node
@@ -98,3 +99,10 @@ def test_what_can_be_found_is_kept_by_the_first_search(folder: Path, cache: Cach
         assert repr(pack.once(all_entries)) == repr(expected)
     assert open_workshop(folder, cache) == pack
     assert len(files(cache)) == 1
+
+
+@pytest.mark.parametrize("folder", ALL, ids=lambda folder: str(folder.name))
+def test_a_version_is_the_same_wherever_the_workshop_is_read_from(folder: Path) -> None:
+    pack = read_pack(folder)
+    again = pack_from_bytes(pack_as_bytes(pack))
+    assert again and pack_version(again) == pack_version(read_pack(folder)) == pack_version(pack)

@@ -164,7 +164,7 @@ async def test_a_presenter_who_goes_to_another_workshop_takes_followers_along(ch
         await shows(alone, "1 / 16")
         await presenter.type("p", "L")
         await shows(presenter, "Anyshire Police")
-        await presenter.type("/", *"anyshire", "enter")
+        await presenter.type("/", *"anyshire", "enter", "F")
         await until(follower, lambda: follower.page.location == Address("home", workshop="small"))
         await shows(alone, "presenter is in small, which cannot be opened here")
         assert alone.page.pack.id == ID

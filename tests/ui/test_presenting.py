@@ -5,9 +5,13 @@ from pathlib import Path
 import pytest
 
 from tests.browse import Driver, browsing, bundled
+from tests.library.workshops import make_workshops
 from tests.ui.test_follow import following, presenting, shows, until
 from tui.app.channel import Channel, Live
 from tui.app.settings import Memory
+from tui.app.sharing import FOLLOWERS_STAY
+from tui.library.opening import Library
+from tui.pack.reader import read_pack
 from tui.screens.ending import EndingDialog
 from tui.slides.decks import default_deck
 
@@ -41,7 +45,7 @@ async def test_what_is_looked_up_is_private(channel: Channel) -> None:
         for at, (way, keys) in enumerate(LOOKED_UP.items(), 2):
             await shows(follower, f"{at} / 16")
             await presenter.type(*keys)
-            assert SHARED in presenter.text(), way
+            assert (SHARED if at > 2 else FOLLOWERS_STAY) in presenter.text(), way
             await stays(follower, f"{at} / 16")
             await presenter.type(*["escape"] * (2 if way == "search" else 1), "right")
             assert SHARED not in presenter.text(), way
@@ -51,6 +55,44 @@ async def test_what_is_looked_up_is_private(channel: Channel) -> None:
             assert presenter.app.screen is not presenter.page, way
             await stays(follower, "6 / 16")
             await presenter.type("escape")
+
+
+async def test_a_workshop_of_the_library_is_looked_up_like_any_page(channel: Channel, tmp_path: Path) -> None:
+    """Followers stay, which is said once, until the presenter shows them the page."""
+    library = Library([str(make_workshops(tmp_path / "library", 3))])
+    async with (
+        browsing(bundled(), live=Live(default_deck(bundled()), sharing=channel), library=library) as presenter,
+        browsing(bundled(), live=Live(default_deck(bundled()), following=channel), library=library) as follower,
+    ):
+        await shows(follower, "1 / 16")
+        await presenter.type("escape")
+        await until(follower, lambda: follower.at == "home")
+        await presenter.type("L")
+        await until(presenter, lambda: "Anyshire Police" in presenter.text())
+        await presenter.type("down", "enter")
+        assert presenter.page.pack.id != bundled().id
+        assert FOLLOWERS_STAY in presenter.text() and presenter.app.note == SHARED
+        await stays(follower, "Performance Workshop")
+        await presenter.type("enter")
+        assert presenter.at != "home" and SHARED in presenter.text() and FOLLOWERS_STAY not in presenter.text(), "it is said once"
+        await presenter.type("F")
+        await until(follower, lambda: follower.page.location == presenter.page.location)
+        assert SHARED not in presenter.text()
+
+
+async def test_another_version_of_the_workshop_is_noticed(channel: Channel, small: Path) -> None:
+    """Where the same id has other figures on the follower's side."""
+    own = read_pack(small)
+    (small / "notices.csv").write_text((small / "notices.csv").read_text(encoding="utf-8").replace(",1", ",2", 1), encoding="utf-8")
+    other = read_pack(small)
+    for pack, differs in ((own, False), (other, True)):
+        async with (
+            browsing(own, live=Live(default_deck(own), sharing=channel)),
+            browsing(pack, size=(120, 40), live=Live(default_deck(pack), following=channel)) as follower,
+        ):
+            await until(follower, lambda: follower.app.live.heard is not None)
+            await shows(follower, "following board")
+            assert ("in another version of this workshop" in follower.text()) == differs
 
 
 async def test_a_private_page_is_shown_with_a_key(channel: Channel) -> None:

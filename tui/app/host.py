@@ -69,6 +69,7 @@ class LibraryHost(Protocol):
     """What the library needs: the open workshops, and ways into others."""
 
     deck: Any
+    live: Any
     search: Any
     visits: Visits
     workshops: Workshops

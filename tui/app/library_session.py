@@ -61,11 +61,16 @@ class LibrarySession:
         if found is None:
             self.refuse(f"The workshop {workshop} has no figures by period to compare.")
         else:
+            self._app.live.sharing.look_up()
             await self._app.go(found._replace(workshop=workshop), opened=True)
 
     async def enter(self, workshop: str) -> None:
-        """Open a workshop where it was left, or say why it cannot be opened."""
+        """Open a workshop where it was left, or say why it cannot be opened.
+
+        A presenter's followers do not come along, as wherever a page is looked up.
+        """
         if self._app.visits.opens(workshop):
+            self._app.live.sharing.look_up()
             self._app.deck.look_aside()
             self._app.leave()
             await self._app.visits.enter(workshop)

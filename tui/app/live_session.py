@@ -282,7 +282,14 @@ class LiveSession:
             return self.missing
         if self.paused:
             return f"paused, presenter at {self._whereabouts(self._address(self.heard))}: F returns"
-        return "presenter is back" if self.returned else f"following {name}"
+        following = "presenter is back" if self.returned else f"following {name}"
+        return f"{following}, in another version of this workshop" if self._is_another_version(self.heard) else following
+
+    def _is_another_version(self, state: "PresenterState") -> bool:
+        """Whether the presenter's workshop says something else than the one here."""
+        from tui.library.kept.version import pack_version
+
+        return bool(state.version) and state.version != pack_version(self._app.workshops.pack(self._address(state)))
 
     def _whereabouts(self, address: Address) -> str:
         return "Home" if address.local == HOME else node(self._app.workshops.pack(address), address).trail[0]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.live import Presenter, Turn, Turns
 
 PRIVATE = "not shared: F shares it"
+FOLLOWERS_STAY = "Followers stay where they are. F shows them this page."
 
 
 class Sharing:
@@ -24,6 +25,8 @@ class Sharing:
         self.channel = channel
         self.private = False
         """Whether followers stay where they are while the presenter looks something up."""
+        self._told = False
+        """Whether it was said what followers see meanwhile: once is enough."""
         self._presenter: Presenter | None = None
         self._turns: Turns | None = None
 
@@ -91,6 +94,7 @@ class Sharing:
         """Send the current address to followers, if it has changed and is not private."""
         if self._presenter is None:
             return
+        from tui.library.kept.version import pack_version
         from tui.live import PresenterState
         from tui.live.state import MOST_REBASES
 
@@ -99,8 +103,12 @@ class Sharing:
         begun = self._deck.presentation
         stage = stage_of(page)
         rebase = stage.slide.rebase[:MOST_REBASES] if stage else ()
-        state = PresenterState(page.location, blank, number, of, begun.minutes if begun else 0, rebase)
+        minutes = begun.minutes if begun else 0
+        state = PresenterState(page.location, blank, number, of, minutes, rebase, pack_version(page.pack))
         if self.private and not stage and state != self._presenter.state:
+            if not self._told:
+                self._told = True
+                self._app.notify(FOLLOWERS_STAY, markup=False)
             return
         if self.private:
             self.private = False

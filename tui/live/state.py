@@ -33,6 +33,8 @@ class PresenterState(NamedTuple):
     """The planned length; 0 without one."""
     rebase: tuple[str, ...] = ()
     """The periods at which the limits of the slide's trend start again."""
+    version: str = ""
+    """Which version of the workshop it is, to tell it from another of the same id."""
 
 
 class _Line(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -42,6 +44,7 @@ class _Line(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     of: _Count
     minutes: _Count = 0
     rebase: Annotated[tuple[_Period, ...], msgspec.Meta(max_length=MOST_REBASES)] = ()
+    version: Annotated[str, msgspec.Meta(pattern=r"^([0-9a-f]{8})?$")] = ""
 
 
 def state_line(state: PresenterState) -> bytes:
@@ -49,7 +52,7 @@ def state_line(state: PresenterState) -> bytes:
 
     Raises ValueError if it would not be read back as the same state.
     """
-    line = msgspec.json.encode(_Line(str(state.address), state.blank, state.place, state.of, state.minutes, state.rebase)) + b"\n"
+    line = msgspec.json.encode(_Line(str(state.address), *state[1:])) + b"\n"
     if read_state(line) != state:
         raise ValueError(f"{state} cannot be sent")
     return line
@@ -64,5 +67,5 @@ def read_state(line: bytes) -> PresenterState | None:
         address = Address.parse(state.address)
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
-    found = PresenterState(address, state.blank, state.place, state.of, state.minutes, state.rebase)
+    found = PresenterState(address, state.blank, state.place, state.of, state.minutes, state.rebase, state.version)
     return found if found.place <= found.of else None

@@ -129,6 +129,21 @@ def test_by_activity_statements_stand_beside_the_cells_where_they_fit(pack: Pack
     assert sum("Enforcement seen more, with partners" in line for line in lines) == 1
 
 
+def test_each_line_of_a_detail_is_wrapped_once(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a longer form and its shorter ones, each is a line of its own."""
+    wrapped: list[Line] = []
+
+    def counted(line: Line, columns: int) -> tuple[Line, ...]:
+        wrapped.append(line)
+        return wrap(line, columns)
+
+    monkeypatch.setattr("tui.nodes.matrix.detail.wrap", counted)
+    for row, column in (("1b", "city-centre"), ("1", ""), ("", "high-demand"), ("", "")):
+        wrapped.clear()
+        shown = matrix_detail(pack, row, column, Filter(), PaneRoom(66, 60, headed=True), BLOCKS)
+        assert len(wrapped) == len([line for line in shown if line]), (row, column)
+
+
 def test_a_number_names_its_rows_and_the_way_to_the_topic(pack: Pack) -> None:
     lines = [*map(plain, rows_begun(pack, "4"))]
     shown = "\n".join(lines)

@@ -3,7 +3,7 @@
 First what a reader needs: the emphasis, whose it is and the reason. More follows where the pane has room for it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.analysis.matrix import Filter
@@ -50,11 +50,25 @@ def matrix_detail(pack: Pack, row: str, column: str, chosen: Filter, room: PaneR
         forms = [tuple(scores_of(pack, row, column, categories=True)), tuple(scores)] if room.headed else [tuple(scores)]
         told = TextSection("Scores" if room.headed else "", forms[0], tuple(forms[1:]))
         sections.insert(0 if room.scores_first else len(sections), told)
+    used = _rows(lines, room.columns)
     for place, section in enumerate(sections):
-        attempts = [[*lines, *([BLANK] if place and room.headed else []), *drawn] for drawn in section.drawn(headed=room.headed)]
-        fitting = (found for found in attempts if sum(len(wrap(line, room.columns)) if line else 1 for line in found) <= room.rows)
-        lines = next(fitting, lines if place else attempts[-1])
+        before = [BLANK] if place and room.headed else []
+        drawn: tuple[Line, ...] = ()
+        for drawn in section.drawn(headed=room.headed):
+            rows = _rows((*before, *drawn), room.columns)
+            if used + rows <= room.rows:
+                break
+        else:
+            if place:
+                continue
+        lines += [*before, *drawn]
+        used += rows
     return tuple(lines)
+
+
+def _rows(lines: Iterable[Line], columns: int) -> int:
+    """The rows that lines take in some columns."""
+    return sum(len(wrap(line, columns)) if line else 1 for line in lines)
 
 
 def matrix_in_full(pack: Pack, row: str, column: str, chosen: Filter, glyphs: Glyphs) -> tuple[Line, ...]:

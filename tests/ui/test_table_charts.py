@@ -144,3 +144,14 @@ async def test_left_of_january_stays_where_the_years_stand_side_by_side() -> Non
         assert driver.at == "roads/mobile-phones/2015-01"
         await driver.type("up", "left", "end", "right")
         assert driver.at == "roads/mobile-phones/2014-12"
+
+
+async def test_what_could_go_unseen_is_short_on_the_page_and_in_full_in_its_source() -> None:
+    async with browsing(bundled(), size=(120, 40)) as driver:
+        await driver.type("3")
+        assert (
+            "no signal; a change under 200 may go unseen." in " ".join(driver.text().split()) and "four times in five" not in driver.text()
+        )
+        await driver.type("i")
+        left = " ".join(" ".join(row.split("│")[0] for row in driver.text().splitlines()).split())
+        assert "four times in five, the rules find a lasting change of about 200" in left

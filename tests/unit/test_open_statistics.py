@@ -20,6 +20,7 @@ from tui.model.table import Cell, Row, Table
 from tui.navigation.address import Address
 from tui.nodes.finding_lines import finding_lines
 from tui.nodes.finding_words import attributions, why
+from tui.nodes.kinds import node
 from tui.nodes.source_page import info_lines
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
@@ -198,3 +199,11 @@ def test_the_attribution_is_on_screen_wherever_the_figures_are(pack: Pack, capsy
     for words in (["show", str(address)], ["show", "audit/crime-severity"], ["audit", str(address)]):
         assert main(words) == 0
         assert ATTRIBUTION in " ".join(capsys.readouterr().out.split())
+
+
+def test_the_own_force_comes_first_then_the_members_by_size(pack: Pack) -> None:
+    """The report calls it the largest outside London, so the two are read together."""
+    shown = [plain(line) for line in node(pack, Address("audit", "population-2014")).lines(BLOCKS, 80)]
+    at = next(place for place, line in enumerate(shown) if line.startswith("Police force area"))
+    assert shown[at].split() == ["Police", "force", "area", "2014", "▼"], "the bars have no heading of their own"
+    assert [line[:20].strip() for line in shown[at + 2 : at + 5]] == ["West Midlands", "Metropolitan Police", "Greater Manchester"]

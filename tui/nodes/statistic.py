@@ -43,8 +43,9 @@ class StatisticNode(TableNode):
 
     def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
         from .statistic_lines import statistic_lines
+        from .table_views.own_row import own_members
 
-        return statistic_lines(self.data, glyphs, columns)
+        return statistic_lines(self.data, glyphs, columns, own_members(self.pack, self.data))
 
     def slide(self) -> "SlideContent":
         from .statistic_lines import statistic_slide

@@ -5,6 +5,7 @@ What they count, their figures, and where they come from.
 
 from tui.charts.plan import plan
 from tui.model.table import Table
+from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
 from tui.text.numbers import count, plural
@@ -17,19 +18,44 @@ from tui.text.wrapping import within
 from .finding_lines import OPEN_STATISTICS_NOTE
 from .slide_content import SlideContent, clauses, short_sentence
 from .slide_pictures.members import pictured_members
-from .table_views.layout import Layout
+from .table_views.cells import WHOLE, Cells
+from .table_views.layout import Layout, Sort
+from .table_views.measures_by_member import MeasuresByMember
 from .table_views.members import members, series_of
 from .table_views.shapes import layouts
 
 
-def statistic_lines(table: Table, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
-    """The definition, the figures as a grid, the source and the licence."""
+def statistic_lines(table: Table, glyphs: Glyphs, columns: int, own: tuple[tuple[str, str], ...] = ()) -> tuple[Line, ...]:
+    """The definition, the figures as a grid, the source and the licence.
+
+    The members at one period are in order of size, those of the workshop's force (`own`) before the others and bold.
+    """
     note = f"In {statistic_units(table)}; {extent(table)}. These are not the report's own figures."
     lines: list[Line] = [(Span(table.spec.title, "strong"),), (Span(table.spec.definition),), (Span(note, "quiet"),)]
-    lines += grid_lines(layouts(table)[0](table), glyphs, columns)
+    lines += within(_own_first(_by_size(table), own, columns, glyphs).lines(glyphs, "quiet"), columns)
     lines += [(Span(f"Source: {origin.title}.", "quiet"),) for origin in table.sources]
     lines += [(Span(origin.line if origin.attribution else f"Licence: {origin.line}", "quiet"),) for origin in table.licences]
     return tuple(lines)
+
+
+def _by_size(table: Table) -> Layout:
+    kind = layouts(table)[0]
+    return kind(table, sort=kind.first_sort(table) or Sort(table.columns[table.main].id)) if kind is MeasuresByMember else kind(table)
+
+
+def _own_first(layout: Layout, own: tuple[tuple[str, str], ...], columns: int, glyphs: Glyphs) -> Cells:
+    """The cells of a layout, with the rows of some members first, and bold."""
+    found = layout.cells(columns, glyphs)
+    key = layout.place(TablePart(own))[0] if own else None
+    mine = [
+        row._replace(cells=tuple(tuple(span._replace(role="strong") for span in line) for line in row.cells))
+        for row in found.rows
+        if row.key == key
+    ]
+    if not mine:
+        return found
+    wholes = [row for row in found.rows if row.key == WHOLE]
+    return found._replace(rows=(*wholes, *mine, *(row for row in found.rows if row.key not in (key, WHOLE))))
 
 
 def statistic_units(table: Table) -> str:
@@ -44,14 +70,6 @@ def extent(table: Table) -> str:
     if len(table.periods) > 1 or not found:
         found.append(plural(len(table.periods), noun(table.periods[0])) if table.periods else plural(len(table.rows), "row"))
     return ", ".join(found)
-
-
-def grid_lines(layout: Layout, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
-    """A layout as lines for a panel.
-
-    Its headings, then its rows, cut at the panel's width.
-    """
-    return within(layout.cells(columns, glyphs).lines(glyphs, "quiet"), columns)
 
 
 def statistic_slide(table: Table) -> SlideContent:

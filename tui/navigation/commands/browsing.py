@@ -22,7 +22,7 @@ ANYWHERE: tuple[Place, ...] = ("everywhere", "document", "review")
 ASK = "app.ask('{}')"
 """The action that opens a dialog by its command's id."""
 
-STEP_TITLES: dict[Place, str] = {"topic": "alike", "drawn": "alike", "tables": "alike", "audit": "differs"}
+STEP_TITLES: dict[Place, str] = {"topic": "same sign", "drawn": "same sign", "tables": "same sign", "audit": "differs"}
 """The footer's word for where `n` leads without a search: a statement with the same sign, or a claim that differs from the data."""
 
 BROWSING: tuple[Command, ...] = (

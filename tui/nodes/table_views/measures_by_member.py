@@ -132,7 +132,9 @@ class MeasuresByMember(Layout):
                     line.append((Span(" "), *cell) if cell else ())
         room = min(max(MOST_BARS_WIDTH, width // 3), width - sum(column.width for column in columns) - COLUMN_GAP)
         if self._has_bars and room >= self._bars.least:
-            title = self._bars.heading(self._heading(self.bar_column), room)
+            # Beside the only figures, the name of their column would be there twice.
+            name = self._heading(self.bar_column) if sum(figures_in(table, place) for place in range(len(table.columns))) > 1 else ""
+            title = self._bars.heading(name, room)
             columns.append(GridColumn(BARS, f" {title}", room + COLUMN_GAP, right=False))
             for line, bar in zip(lines, self._bars.drawn(room, glyphs), strict=True):
                 line.append((Span(" "), *bar) if bar else ())

@@ -33,11 +33,18 @@ LIKE_FOR_LIKE = "Like for like, "
 
 
 def series_lines(
-    table: Table, column: int | None = None, member: Member | None = None, glyphs: Glyphs | None = None, rebases: Rebases = ()
+    table: Table,
+    column: int | None = None,
+    member: Member | None = None,
+    glyphs: Glyphs | None = None,
+    rebases: Rebases = (),
+    *,
+    brief: bool = False,
 ) -> tuple[Line, ...]:
     """The series of a column, for one row or for all.
 
-    What it says, how sure that is, and how to read it. With `rebases`, first what they change, then each phase.
+    What it says, how sure that is, and how to read it. With `rebases`, first what they change, then each phase. A `brief` one says less of
+    what could have gone unseen.
     """
     place = table.main if column is None else column
     every, measure = series_of(table, place, member), table.measures[place]
@@ -61,7 +68,7 @@ def series_lines(
         lines = [(*effect, Span(_remarks(whole_sentence(neutral.removeprefix("; ")), _season(series, len(known))), "quiet"), *aside)]
         lines += phase_lines(series, rebases, measure)
     else:
-        lines = [(*_level(phase, series, measure, neutral, glyphs), *aside)]
+        lines = [(*_level(phase, series, measure, neutral, glyphs, brief=brief), *aside)]
     if (compared := compare_years(series, series.years[-1], measure)) and known[0][0].frequency not in FEW_YEARS:
         words = like_for_like_words(compared, mean_places(series), measure)
         lines.append((Span(LIKE_FOR_LIKE, "strong"), *in_glyphs((Span(words),), glyphs)))
@@ -76,10 +83,10 @@ def in_glyphs(line: Line, glyphs: Glyphs | None) -> Line:
     return line if glyphs is None or glyphs.unicode else tuple(Span(written_longer(span.text), span.role) for span in line)
 
 
-def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str, glyphs: Glyphs | None) -> Line:
+def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str, glyphs: Glyphs | None, *, brief: bool) -> Line:
     name = noun(series.periods[0])
     mean = rounded(phase.mean or 0, mean_places(series))
-    signals = signal_words(phase, name, glyphs=glyphs, percentage=measure.percentage)
+    signals = signal_words(phase, name, glyphs=glyphs, percentage=measure.percentage, brief=brief and not phase.trial)
     if phase.lower is None:
         signals = f"{signals}; no limits, as {'every moving range is 0' if phase.dropped else 'there are no moving ranges'}"
     compared = compare_years(series, series.years[-1], measure)

@@ -43,7 +43,8 @@ def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, p
     table, rebases = layout.table, layout.rebases_at(part)
     column, _ = layout.series_key(part)
     member = member_of(table, part) if part.members else None
-    first, *others = series_lines(table, column, member, glyphs, rebases)
+    # What could have gone unseen is in full in the source of the table.
+    first, *others = series_lines(table, column, member, glyphs, rebases, brief=True)
     shifted = suggestion(course_of(table, column, member), rebases, TRY_BY_KEY)
     lines = [first, *([(Span(shifted),)] if shifted else []), *others]
     if plan and plan.view == "difference":

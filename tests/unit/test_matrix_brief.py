@@ -121,6 +121,13 @@ def test_links_stand_right_after_the_longest_statement(pack: Pack, columns: int)
         )
 
 
+def test_a_category_with_links_of_one_basis_names_it_once() -> None:
+    lines = [plain(line) for entry in by_category(report(EXAMPLE), Filter(), 84, BLOCKS) for line in entry.lines]
+    heads = [line for line in lines if line.endswith(("stated", "inferred"))]
+    assert len(heads) == 12 and len({line.index(line.split("  ")[-1].strip()) for line in heads}) == 1, "below each other"
+    assert any(line.endswith("1 link, stated") for line in heads) and any(line.endswith("2 links: 1 stated, 1 inferred") for line in lines)
+
+
 @pytest.mark.parametrize(("columns", "beside"), [(84, False), (129, True)])
 def test_by_activity_statements_stand_beside_the_cells_where_they_fit(pack: Pack, columns: int, beside: bool) -> None:
     lines = [plain(line) for entry in by_activity(pack, Filter(), ["1c"], columns, BLOCKS) for line in entry.lines]

@@ -112,9 +112,11 @@ def counts_in_words(pack: Pack, column: str) -> str:
 
 def links_counted(pack: Pack, column: str) -> str:
     """How many links a column has, by their basis: `11 links: 3 stated, 8 inferred`."""
-    found = count_bases(pack.links, category=column)
+    found = {basis: count for basis, count in count_bases(pack.links, category=column).items() if count}
     number = sum(found.values())
-    return f"{plural(number, 'link')}: {', '.join(f'{count} {basis}' for basis, count in found.items() if count)}" if number else "no links"
+    if len(found) == 1:
+        return f"{plural(number, 'link')}, {''.join(found)}"
+    return f"{plural(number, 'link')}: {', '.join(f'{count} {basis}' for basis, count in found.items())}" if number else "no links"
 
 
 def _group(pack: Pack, column: str, columns: int, glyphs: Glyphs) -> list[Line]:

@@ -76,8 +76,8 @@ def _beside_widths(pack: Pack, shown: Sequence[StatementLinks], columns: int) ->
     spoken = columns >= WORDS_FROM
     longest = max((cell_len(_link_name(pack, link)) for each in shown for link in each.links), default=0)
     least = LEAST_LINK + LINK_WORDS + 2 if spoken else min(min(SHORT_NAME, longest) + MARK_WIDTH + 2, columns // 2 + 4)
-    statements = max((cell_len(each.statement.title) for each in shown), default=0)
-    name = min(statements + STATEMENT_GAP, columns - least)
+    titles = [*(column.title for column in pack.columns.values()), *(each.statement.title for each in shown)]
+    name = min(max(map(cell_len, titles), default=0) + STATEMENT_GAP, columns - least)
     return name, min(longest, columns - name - MARK_WIDTH - 2 - LINK_WORDS * spoken)
 
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from tests.conftest import PACKS
 from tui.model.pack import Pack
 from tui.nodes.figures_block import figures_block
+from tui.pack.reader import read_pack
 from tui.text.spans import plain, width
 
 
@@ -27,3 +29,11 @@ def test_a_long_value_stands_below_its_label_where_there_is_little_room(pack: Pa
 def test_a_figure_without_a_note_leaves_no_blank_row(pack: Pack) -> None:
     statement = next(each for each in pack.statements.values() if "Tier 1 threat" in each.title)
     assert [plain(line).split() for line in figures_block(statement.figures, {}, {}, 76)] == [["Threat", "Tier", "1"]]
+
+
+def test_a_total_beside_its_mean_has_no_bar() -> None:
+    """The one is only so many times the other."""
+    statement = read_pack(PACKS / "heddlu-enghraifft-2019-20").statements["calls-year"]
+    assert len(statement.figures) == 4
+    lines = [plain(line) for line in figures_block(statement.figures, {}, {}, 120)]
+    assert "█" not in "".join(lines) and "122,348 calls" in lines[0]

@@ -8,6 +8,7 @@ from itertools import permutations
 import msgspec
 import pytest
 
+from tests.conftest import PACKS
 from tui.analysis.leading_figure import leading_figure
 from tui.model.measures import Better
 from tui.model.pack import Pack
@@ -16,6 +17,7 @@ from tui.navigation.address import HOME, Address
 from tui.nodes.home_cards import cards
 from tui.nodes.kinds import node
 from tui.nodes.record import field, record_words
+from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain, width
 
@@ -139,3 +141,12 @@ def test_the_shell_and_the_slide_give_the_same_figure(pack: Pack) -> None:
 def test_words_longer_than_their_column_run_on_into_the_note(pack: Pack) -> None:
     shown = [plain(line) for entry in cards(pack, 100, BLOCKS) for line in entry.lines]
     assert any("?\u00a034th out of the 43 areas" in line for line in shown)
+
+
+def test_a_label_that_repeats_its_topic_says_what_the_figure_is_of() -> None:
+    pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
+    home = [plain(line) for card in cards(pack, 80, BLOCKS) for line in card.lines]
+    text = "\n".join(home)
+    assert "Answered in" in text and "Y Gymraeg       Y Gymraeg" not in text
+    assert any(line.split("  ")[0].strip() == "12 Rural crime" and line.rstrip().endswith("no figure in the report") for line in home)
+    assert text.count("Rural crime") == 1

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from math import ceil, inf
 
 from tui.analysis.chance import CHANCE, Chance
+from tui.analysis.checks.mean import Mean
 from tui.analysis.finding import Finding
 from tui.analysis.standings import standing
 from tui.charts.bar import rightward
@@ -96,12 +97,16 @@ def figures_block(
 
 
 def compared_levels(figures: Sequence[Figure]) -> list[Figure]:
-    """Levels in the same unit, if there are two of them or more."""
+    """Levels in the same unit, if there are two of them or more.
+
+    A total and its mean are none: the one is so many times the other.
+    """
     levels = [
         each for each in figures if each.role not in (*CHANGES, "rank") and not (each.fact or names_something(each) or each.value < 0)
     ]
     units = Counter(figure.unit for figure in levels)
-    return [figure for figure in levels if units[figure.unit] > 1 and units[figure.unit] == max(units.values())]
+    found = [figure for figure in levels if units[figure.unit] > 1 and units[figure.unit] == max(units.values())]
+    return found if len({isinstance(figure.check, Mean) for figure in found}) == 1 else []
 
 
 def _bar_role(figure: Figure) -> SpanRole:

@@ -10,12 +10,13 @@ from tui.analysis.chance import CHANCE
 from tui.analysis.leading_figure import leading_figure
 from tui.analysis.matrix import Filter, shown_links
 from tui.model.pack import Pack
-from tui.model.report import Headline, Topic
+from tui.model.report import CHANGES, Headline, Topic
 from tui.navigation.address import Address
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
 from tui.text.periods import noun
+from tui.text.signs import signs_key
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import wrap
 
@@ -91,7 +92,11 @@ def _kept(heads: list[int], headlines: list[list[int]], rows: int) -> list[int] 
 
 def _widths_of(pack: Pack, columns: int) -> Widths:
     topics = pack.report.topics
-    labels = max((cell_len(headline.label) for topic in topics for headline in topic.headlines), default=0)
+    # Those that say what a figure is of may wrap: a wider column would take the room of the periods.
+    every = [(headline.label, _label(pack, topic, headline)) for topic in topics for headline in topic.headlines]
+    labels = max(
+        (cell_len(label) for label, shown in every if label == shown), default=max((cell_len(shown) for _, shown in every), default=0)
+    )
     labels = max(labels, cell_len(MATRIX_LABEL)) if offers(pack, "matrix") else labels
     return widths(columns, max(cell_len(_head(number, topic)) for number, topic in enumerate(topics, 1)), labels)
 
@@ -113,7 +118,8 @@ def cards_notes(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[str, ...]:
             parts = f"{noun(found.series.periods[0])}s"
             base = f", % on same {parts} of {compared.base_year}" if compared and found.change else f", mean of its {parts}"
             windows[f"{found.year}{base}"] = None
-    return tuple(filter(None, (doubt, asked, *windows)))
+    marks = signs_key(found.words for _, found in _tables(pack))
+    return tuple(filter(None, (doubt, asked, marks, *windows)))
 
 
 def _tables(pack: Pack) -> list[tuple[Headline, TableFigure]]:
@@ -124,7 +130,7 @@ def _tables(pack: Pack) -> list[tuple[Headline, TableFigure]]:
 
 def _card_headlines(pack: Pack, topic: Topic, cells: Widths, glyphs: Glyphs) -> list[tuple[Line, ...]]:
     """The rows of each headline of a card; the matrix comes first in its topic."""
-    headlines = [tuple(_headline(pack, headline, cells, glyphs)) for headline in topic.headlines]
+    headlines = [tuple(_headline(pack, topic, headline, cells, glyphs)) for headline in topic.headlines]
     if pack.matrix.topic == topic.id and offers(pack, "matrix"):
         headlines.insert(0, tuple(_rows(MATRIX_LABEL, _matrix_words(pack, cells), cells)))
     return headlines
@@ -138,24 +144,38 @@ def _card(head: Sequence[Line], headlines: Sequence[tuple[Line, ...]], cells: Wi
 def brief_headlines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The headlines of one topic, in columns that fit them."""
     value, percent = (13, 7) if columns < 70 else (16, 8)
-    label = min(max(cell_len(headline.label) for headline in topic.headlines) + 1, max(1, columns - value - percent))
+    label = min(max(cell_len(_label(pack, topic, headline)) for headline in topic.headlines) + 1, max(1, columns - value - percent))
     cells = Widths(0, label, value, percent, max(0, columns - label - value - percent))
-    return tuple(row for headline in topic.headlines for row in _headline(pack, headline, cells, glyphs))
+    return tuple(row for headline in topic.headlines for row in _headline(pack, topic, headline, cells, glyphs))
 
 
 def _head(number: int, topic: Topic) -> str:
     return f"{number} {topic.title}"
 
 
-def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Iterator[Line]:
+def _label(pack: Pack, topic: Topic, headline: Headline) -> str:
+    """The label of a headline; one that repeats its topic says what its figure is of.
+
+    Empty where that has no figure, as the words stand for themselves.
+    """
+    if headline.table or headline.label.casefold() != topic.title.casefold():
+        return headline.label
+    figures = [pack.figures[id] for id in headline.figures]
+    level = next((each for each in figures if each.role not in CHANGES), None)
+    return level.label if level else headline.label if figures else ""
+
+
+def _headline(pack: Pack, topic: Topic, headline: Headline, cells: Widths, glyphs: Glyphs) -> Iterator[Line]:
     """The rows of a headline."""
-    found = table_figure(pack.tables[headline.table]) if headline.table else None
+    found, label = table_figure(pack.tables[headline.table]) if headline.table else None, _label(pack, topic, headline)
+    if not label:
+        cells = cells._replace(label=0, note=cells.note + cells.label)
     if found is None:
-        yield from _rows(headline.label, figures_line(pack, headline, cells, glyphs), cells)
+        yield from _rows(label, figures_line(pack, headline, cells, glyphs), cells)
     elif found.value is None:
-        yield from _rows(headline.label, (Span(found.words, "strong"),), cells)
+        yield from _rows(label, (Span(found.words, "strong"),), cells)
     else:
-        yield from _rows(headline.label, table_line(headline, found, cells, glyphs), cells)
+        yield from _rows(label, table_line(headline, found, cells, glyphs), cells)
 
 
 def _rows(label: str, line: Line, cells: Widths) -> Iterator[Line]:

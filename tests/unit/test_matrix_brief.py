@@ -136,6 +136,15 @@ def test_by_activity_statements_stand_beside_the_cells_where_they_fit(pack: Pack
     assert sum("Enforcement seen more, with partners" in line for line in lines) == 1
 
 
+def test_an_activity_says_first_what_it_is(pack: Pack) -> None:
+    """Its places are in the grid and in the links; then where it is not mentioned."""
+    for row in (*pack.activities, *pack.capabilities):
+        shown, _ = brief(pack, row, "", 78, 6)
+        assert shown.startswith((pack.activities.get(row) or pack.capabilities[row]).text), row
+    shown, taken = brief(pack, "1b", "", 78, 2)
+    assert shown.endswith("\nNot mentioned: Self-sustaining.") and taken == 2
+
+
 def test_each_line_of_a_detail_is_wrapped_once(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a longer form and its shorter ones, each is a line of its own."""
     wrapped: list[Line] = []

@@ -14,11 +14,14 @@ from .words import row_title
 
 
 def about_row(about: About, row: str) -> Iterator[TextSection]:
-    """The places of a row and its text. The text is first where there is much room."""
+    """The text of a row and its places.
+
+    Without headings there is little room, and links below name the places: then where the report does not mention it comes first of them.
+    """
     pack = about.pack
-    text = text_section("", [(pack.activities.get(row) or pack.capabilities[row]).text])
-    places = TextSection("", places_of(about, row) if about.headed else _in_brief(about, row))
-    yield from (text, places) if about.headed else (places, text)
+    yield text_section("", [(pack.activities.get(row) or pack.capabilities[row]).text])
+    places = places_of(about, row) if about.headed else _in_brief(about, row)
+    yield TextSection("", places, () if about.headed or len(places) == 1 else (places[-1:],))
     if about.headed and row in pack.capabilities:
         yield TextSection("Its activities and their links", tuple(_activities(about, row)), (tuple(_counted(about, row)),))
     if about.headed:

@@ -62,8 +62,8 @@ def test_without_one_a_story_is_made(small: Path) -> None:
             ["deck.yaml:4: address is 'roads/notices/2019-11', which is not an address in small, expected 'roads/notices/2014-11'"],
         ),
         (
-            SOUND.replace("address: crime,", "address: 'other:crime',"),
-            ["deck.yaml:3: address is 'other:crime', which is not an address in small"],
+            SOUND.replace("address: crime,", "address: 'other:Crime',"),
+            ["deck.yaml:3: address is 'other:Crime', which is not an address in small"],
         ),
         ("title: A deck\n", ["deck.yaml:1: key 'slides' is missing"]),
         ("", ["deck.yaml:1: the file is empty"]),

@@ -207,7 +207,8 @@ class DeckSession:
         page = self._app.page
         slides = self.prepare(None).slides
         selected = page.address if page.place == "home" else page.subject.local
-        return selected if any(place_of(slide).screen == selected.screen for slide in slides) else page.address
+        shown = {place.screen for slide in slides if not (place := place_of(slide)).workshop}
+        return selected if selected.screen in shown else page.address
 
     def look_aside(self) -> None:
         """Record that the browser was opened from a slide, if it was."""

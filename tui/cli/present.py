@@ -5,6 +5,7 @@ Slides in a terminal, for yourself or shared live, or the speaker's view of shar
 
 import argparse
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -112,6 +113,7 @@ def _deck(what: str, pack: "Pack") -> "Deck":
     if _is_file(what):
         from tui.nodes.kinds import addresses
         from tui.pack.deck import read_deck
+        from tui.slides.elsewhere import own_addresses, why_missing
 
-        return read_deck(Path(what), pack, addresses(pack))
+        return own_addresses(pack, read_deck(Path(what), pack, addresses(pack), partial(why_missing, pack)))
     return deck_of(pack, target_address(pack, what))

@@ -6,6 +6,7 @@ from contextlib import suppress
 from tui.model.pack import Pack
 from tui.nodes.kinds import node
 from tui.nodes.rebased_record import RebaseRefused, TableTrend
+from tui.slides.elsewhere import workshop_of
 from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of
 from tui.slides.speaker import NO_NOTES, notes_of
@@ -37,11 +38,15 @@ def slide_entries(pack: Pack, deck: Presentation) -> Iterator[ReadingLine]:
 
 def _summary(pack: Pack, deck: Presentation) -> tuple[str, ...]:
     """A slide's chart in words; of a rebased one, each phase."""
+    home = workshop_of(pack, deck.slide)
+    if home is None:
+        return ()
+    place = deck.address.local
     if deck.slide.rebase:
         with suppress(RebaseRefused):
-            trend = TableTrend(pack, deck.address)
+            trend = TableTrend(home, place)
             return tuple(f"{fact.label}: {fact.words}" for fact in trend.effect(trend.periods(deck.slide.rebase))[1:])
-    return tuple(fact.words for fact in node(pack, deck.address).record().facts if fact.label in SUMMARY)
+    return tuple(fact.words for fact in node(home, place).record().facts if fact.label in SUMMARY)
 
 
 def note_entries(deck: Presentation) -> Iterator[ReadingLine]:

@@ -13,6 +13,7 @@ from tui.nodes.slide_pictures.movements import changes_picture
 from tui.nodes.slide_pictures.takeaway import unsettled
 from tui.nodes.slide_story import movements
 from tui.slides.asked import asked_behind
+from tui.slides.elsewhere import workshop_of
 from tui.slides.presentation import place_of
 from tui.text.figures import figure_with_unit
 from tui.text.numbers import MINUS
@@ -20,7 +21,11 @@ from tui.text.numbers import MINUS
 
 def picture_words(pack: Pack, slide: Slide, slides: Sequence[Slide]) -> Iterator[str]:
     """The lines of a slide's picture; nothing where its words say it already."""
-    place = place_of(slide)
+    place, home = place_of(slide).local, workshop_of(pack, slide)
+    if home is None:
+        return
+    if home is not pack:
+        pack, slides = home, ()
     topic = pack.topics.get(place.topic) if not place.thing else None
     if slide.points:
         yield from slide.points

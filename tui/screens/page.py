@@ -119,7 +119,7 @@ class Page(OneUpdate, Screen[None]):
     @property
     def location(self) -> Address:
         """The current address with its workshop."""
-        return self.address._replace(workshop=self.pack.id)
+        return self.address if self.address.workshop else self.address._replace(workshop=self.pack.id)
 
     @property
     def subject(self) -> Address:

@@ -9,7 +9,9 @@ from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.history import CursorPosition
+from tui.slides.elsewhere import workshop_of
 from tui.slides.presentation import Presentation, place_of
+from tui.text.meeting import short_mastheads
 
 from .page import Page
 
@@ -37,6 +39,12 @@ class Stage(Page):
         """What is said below the first slide that is shown."""
         self.zoomed: tuple[tuple[int, int, str], ...] = ()
         """What the terminal draws larger: column, row and text."""
+
+    @property
+    def owner(self) -> tuple[str, ...]:
+        """The workshop of the slide, always named where it is not the deck's."""
+        home = workshop_of(self.pack, self.slide)
+        return super().owner if home is self.pack or home is None else short_mastheads(home)
 
     @property
     def drawn_larger(self) -> tuple[tuple[int, int, str], ...]:

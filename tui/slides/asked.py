@@ -106,6 +106,8 @@ def content_in(pack: Pack, slides: Sequence[Slide], slide: Slide) -> SlideConten
 def _raises(pack: Pack, place: Address, finding: Finding) -> bool:
     """Whether a slide shows what a finding is about."""
     claim = finding.claim
+    if place.workshop:
+        return False
     if not place.thing:
         return place.topic == claim.topic and any(change.statement == claim.thing for change in changes(pack, claim.topic))
     if Address.parse(claim.place).local in (place, place._replace(part="")):

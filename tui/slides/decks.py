@@ -10,6 +10,7 @@ from tui.nodes.kinds import node
 from tui.text.lists import joined
 from tui.text.numbers import plural
 
+from .elsewhere import own_addresses
 from .presentation import place_of
 from .slide import content_of
 from .story import story
@@ -20,7 +21,7 @@ MOST_TOPICS_NAMED = 3
 
 def default_deck(pack: Pack) -> Deck:
     """The workshop's own deck, or else one that is made from it."""
-    return pack.deck if pack.deck and pack.deck.slides else story(pack)
+    return own_addresses(pack, pack.deck) if pack.deck and pack.deck.slides else story(pack)
 
 
 def deck_title(pack: Pack, slides: Sequence[Slide]) -> str:
@@ -31,7 +32,8 @@ def deck_title(pack: Pack, slides: Sequence[Slide]) -> str:
     if len(slides) == 1:
         return content_of(pack, slides[0]).name
     places = map(place_of, slides)
-    topics = list(dict.fromkeys(pack.topics[place.topic].title if place.topic in pack.topics else "" for place in places if place != HOME))
+    named = (pack.topics.get(place.topic) if not place.workshop else None for place in places if place != HOME)
+    topics = list(dict.fromkeys(topic.title if topic else "" for topic in named))
     if topics and all(topics) and len(topics) <= MOST_TOPICS_NAMED:
         return joined([topics[0], *map(mid_sentence, topics[1:])])
     return f"{plural(len(slides), 'slide')} from {pack.report.title}"
@@ -45,7 +47,7 @@ def deck_of(pack: Pack, address: Address) -> Deck:
     """
     if address == HOME:
         return default_deck(pack)
-    own_slides = {place_of(slide): slide for slide in reversed(pack.deck.slides if pack.deck else ())}
+    own_slides = {place_of(slide): slide for slide in reversed(own_addresses(pack, pack.deck).slides if pack.deck else ())}
     slides = (own_slides.get(place, Slide(address=str(place))) for place in node(pack, address).deck())
     return Deck(title=node(pack, address).title, slides=tuple(slides))
 

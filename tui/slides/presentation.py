@@ -20,7 +20,7 @@ SLIDES_KEPT = 512
 
 
 def place_of(slide: Slide) -> Address:
-    """The address of a slide.
+    """The address of a slide, with the workshop where that is another one.
 
     A deck file writes it as text, which is read here and nowhere else.
     """
@@ -29,7 +29,7 @@ def place_of(slide: Slide) -> Address:
 
 @lru_cache(SLIDES_KEPT)
 def _read(address: str) -> Address:
-    return Address.parse(address).local
+    return Address.parse(address)
 
 
 def nearest_slide(slides: Sequence[Slide], address: Address) -> int:
@@ -40,6 +40,8 @@ def nearest_slide(slides: Sequence[Slide], address: Address) -> int:
     wanted = _line(address)
 
     def likeness(slide: Slide) -> int:
+        if place_of(slide).workshop:
+            return -1
         steps = _line(place_of(slide))
         return next((at for at, (a, b) in enumerate(zip(steps, wanted, strict=False)) if a != b), min(len(steps), len(wanted)))
 

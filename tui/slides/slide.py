@@ -8,13 +8,16 @@ from tui.nodes.slide_pictures.named import named_picture
 from tui.nodes.slide_pictures.texts import brief_pictures, labelled_picture
 from tui.text.spans import Span
 
+from .elsewhere import missing_slide, workshop_of
 from .presentation import place_of
 from .rebased_slide import with_rebases
 
 
 def content_of(pack: Pack, slide: Slide) -> SlideContent:
     """The content of a deck's slide, with its own words where it has them."""
-    place = place_of(slide)
+    if (home := workshop_of(pack, slide)) is None:
+        return missing_slide(pack, slide)
+    pack, place = home, place_of(slide).local
     found = with_rebases(slide, node(pack, place).slide())
     if slide.title:
         found = found.named(slide.title)

@@ -1,0 +1,60 @@
+"""Presenting a slide of another workshop, and following it."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from tests.browse import Driver, browsing
+from tests.conftest import PACKS
+from tests.reports import GREATER_MANCHESTER, WEST_YORKSHIRE
+from tui.app.channel import Channel, Live
+from tui.library.cache import NONE
+from tui.library.opening import Library
+from tui.library.others import LibraryOthers
+from tui.model.deck import Deck, Slide
+from tui.model.others import supply_others
+from tui.model.pack import Pack
+from tui.pack.reader import read_pack
+
+pytestmark = pytest.mark.slow
+
+DECK = Deck(title="Two forces", slides=(Slide(address="crime/severity-rise"), Slide(address=f"{GREATER_MANCHESTER}:roads/breath-tests")))
+
+
+def pack() -> Pack:
+    found = read_pack(PACKS / WEST_YORKSHIRE)
+    supply_others(found, LibraryOthers(lambda: [str(PACKS)], NONE))
+    return found
+
+
+async def shows(driver: Driver, words: str) -> None:
+    for _ in range(400):
+        await driver.drain()
+        if words in driver.text():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError(driver.text())
+
+
+async def test_followers_see_a_slide_of_another_workshop_as_the_presenter_does(tmp_path: Path) -> None:
+    channel, library = Channel(tmp_path, "board"), Library((str(PACKS),))
+    async with (
+        browsing(pack(), live=Live(DECK, sharing=channel), library=library) as presenter,
+        browsing(pack(), live=Live(DECK, following=channel), library=library) as follower,
+    ):
+        await shows(follower, "Severity is up 23.9%")
+        await presenter.type("right")
+        for driver in (presenter, follower):
+            await shows(driver, "5 of 39 months stand out")
+        assert presenter.text().startswith(" Greater Manchester"), "whose figures these are"
+        await presenter.type("enter")
+        assert presenter.page.pack.id == GREATER_MANCHESTER and presenter.at.startswith("roads/breath-tests")
+        await presenter.type("p", "left")
+        await shows(follower, "Severity is up 23.9%")
+
+
+async def test_the_list_of_slides_has_those_of_other_workshops() -> None:
+    async with browsing(pack(), live=Live(DECK), library=Library((str(PACKS),))) as driver:
+        await driver.type("o")
+        assert "Screening breath tests by month" in driver.text()

@@ -19,6 +19,8 @@ import tui.screens
 from tests.browse import Driver, browsing, bundled
 from tests.in_turn import EVERY, some
 from tui.app.channel import Channel, Live
+from tui.library.finder import bundled as bundled_library
+from tui.library.opening import Library
 from tui.live import Presenter, PresenterState
 from tui.navigation.address import Address
 from tui.navigation.commands import COMMANDS
@@ -42,8 +44,12 @@ OPENERS: dict[str, tuple[str, ...]] = {
     "SlideNotes": ("p", "n"),
     "FollowWhom": ("F",),
     "RebaseChoice": ("R",),
+    "LibraryDialog": ("L",),
+    "SearchAllDialog": ("/", "c", "tab"),
 }
 """The keys that open each dialog from Home, or from an address below."""
+OF_SEVERAL = ("LibraryDialog", "SearchAllDialog")
+"""The dialogs that need more than one workshop."""
 FROM = {"RebaseChoice": "roads/mobile-phones/2015-05"}
 MIXED = ("enter", "escape", "tab", "up", "down", "left", "right")
 TOGETHER = (*((key,) * 2 for key in MIXED), ("enter",) * 3, MIXED, MIXED[::-1])
@@ -76,14 +82,14 @@ def live(tmp_path: Path) -> Channel:
 
 
 @asynccontextmanager
-async def with_presenters(channel: Channel) -> AsyncIterator[Driver]:
+async def with_presenters(channel: Channel, library: Library) -> AsyncIterator[Driver]:
     """A follower of one of two presentations, so that there is a choice."""
     presenters = [Presenter(channel.directory, name) for name in (channel.name, "other")]
     for presenter in presenters:
         presenter.open()
     try:
         live = Live(default_deck(bundled()), following=channel)
-        async with browsing(bundled(), size=(40, 12), live=live) as driver:
+        async with browsing(bundled(), size=(40, 12), live=live, library=library) as driver:
             yield driver
     finally:
         for presenter in presenters:
@@ -107,8 +113,6 @@ ELSEWHERE = frozenset(
         "DocumentSearch",
         "EndingDialog",
         "UnsavedDialog",
-        "LibraryDialog",
-        "SearchAllDialog",
     )
 )
 """The dialogs of a checked document, of a review and of a presenter with followers, which have tests of their own."""
@@ -123,15 +127,17 @@ def test_every_dialog_has_an_opener_here() -> None:
 
 
 @pytest.mark.parametrize("name", OPENERS)
-async def test_doubled_and_mixed_keys_in_a_dialog(name: str, live: Channel, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_doubled_and_mixed_keys_in_a_dialog(name: str, live: Channel, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The browser stays open with its pages, whatever keys arrive with a dialog's own.
 
     They may arrive before or after the dialog is drawn.
     """
     monkeypatch.setattr(TriedRebases, "of", lambda *_: {})  # Where a rebase is kept, the next `R` does not ask.
-    async with with_presenters(live) as driver:
+    library = Library([str(small.parent), bundled_library()] if name in OF_SEVERAL else ())
+    async with with_presenters(live, library) as driver:
         for together, keys in ARRIVALS[::3] if name in ALIKE else some(ARRIVALS, 3, list(OPENERS).index(name) % 3):
-            await back(driver, FROM.get(name, "home"))
+            driver.app.library.view.everywhere = False  # Tab may have switched the search.
+            await back(driver, FROM.get(name, f"{bundled().id}:home"))
             driver.app.live.begin(live)  # Keys may have stopped the following, or left it to look around.
             first = driver.app.screen_stack[0]
             if together:

@@ -209,6 +209,14 @@ async def test_a_second_look_reads_nothing_where_nothing_is_kept(folder: Path, m
         assert "12 workshops" in driver.text() and "does not hold" in driver.text()
 
 
+async def test_the_pages_of_the_next_workshop_are_imported_beside_the_list(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ready: list[bool] = []
+    monkeypatch.setattr("tui.screens.library.get_pages_ready", lambda: ready.append(True))
+    async with opened(folder) as driver:
+        await driver.app.workers.wait_for_complete()
+        assert ready == [True]
+
+
 async def test_rows_are_made_for_what_is_in_view_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with opened(make_workshops(tmp_path / "library", 200)) as driver:
         drawn: list[str] = []

@@ -8,8 +8,10 @@ import re
 import pytest
 
 from tests.browse import Driver, browsing, bundled
+from tests.conftest import PACKS
 from tests.ui.test_hostile import hostile, plain
 from tui.app.channel import Live
+from tui.library.opening import Library
 from tui.navigation.address import Address
 from tui.navigation.commands import commands_for
 from tui.nodes.kinds import addresses
@@ -241,3 +243,18 @@ async def test_a_month_without_a_figure_adds_its_table() -> None:
         await driver.type("right", "right", "right", "right", "plus", "y", "escape", "i", "escape")
         assert driver.app._exception is None and driver.at not in {str(address) for address in addresses(bundled())}
         assert "Slide 6 has this page already; N keeps it" in " ".join(driver.text().replace("▌", " ").split())
+
+
+async def test_a_key_of_the_pages_says_where_it_works() -> None:
+    async with browsing(bundled(), library=Library([str(PACKS)])) as driver:
+        await driver.type("p", "right", "L")
+        assert "esc returns to the page, where L works" in driver.text().splitlines()[-1]
+        await driver.type("=")
+        assert "where = works" in driver.text().splitlines()[-1]
+        await driver.type("Z")
+        assert "esc leave" in driver.text().splitlines()[-1], "a key of no page shows those of the slides"
+        await driver.type("L", "right")
+        assert "where L works" not in driver.text()
+    async with browsing(bundled()) as driver:
+        await driver.type("p", "right", "L")
+        assert "where L works" not in driver.text(), "a workshop alone has no library"

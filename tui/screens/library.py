@@ -34,6 +34,7 @@ from .library_columns import LibraryLook
 from .library_lines import workshop_lines
 from .library_rows import LibraryEntry, filtered_rows, in_order, library_entries
 from .library_view import LibraryView
+from .pages_ready import get_pages_ready
 
 TWO_PANES = 100
 """The fewest columns of a terminal with the workshop beside the list."""
@@ -117,7 +118,10 @@ class LibraryDialog(Dialog[None]):
         self.set_class(self.app.size.width >= TWO_PANES, "-two")
 
     def _read(self) -> None:
-        """Read the library in a thread. Whoever leaves stops it, and keeps what was read."""
+        """Read the library in a thread, and then get ready for what is opened from it.
+
+        Whoever leaves stops it, and keeps what was read.
+        """
         worker = get_current_worker()
         news = library_news(self.view.library)
         for each in news:
@@ -125,6 +129,7 @@ class LibraryDialog(Dialog[None]):
                 news.close()
                 return
             self.post_message(CatalogueRead(each))
+        get_pages_ready()
 
     @on(CatalogueRead)
     def _take(self, message: CatalogueRead) -> None:

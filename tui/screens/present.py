@@ -17,7 +17,7 @@ from tui.nodes.kinds import SINCE
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_content import SlideContent
 from tui.slides.asked import AskedBehind, BehindQuestion, asked_behind, content_in, digit_lead
-from tui.slides.edges import foot_rows, head_rows
+from tui.slides.edges import foot_rows, head_rows, on_the_page
 from tui.slides.layout import margin, sheet
 from tui.slides.notes import all_notes
 from tui.slides.pace import MINUTE, minutes_left
@@ -185,7 +185,7 @@ class PresentPage(BesideNeighbours, Stage):
         """End a blank screen with any key; collect the digits of a slide's number.
 
         The key that ends a blank screen does nothing else. Enter goes to the typed number. On the questions, a digit leads to the slide
-        behind one, and the same digit there leads back. A key that is not known shows those that are.
+        behind one, and the same digit there leads back. A key that is not known shows those that are, or where it works.
         """
         letter = event.character or ""
         digit = letter if letter.isdecimal() and letter.isascii() else ""
@@ -202,8 +202,8 @@ class PresentPage(BesideNeighbours, Stage):
             self.typed = self.typed[:-1] if event.key == "backspace" else ""
         else:
             self.typed = ""
-            if event.key not in KNOWN_KEYS and not self.lost:
-                self.lost = True
+            if event.key not in KNOWN_KEYS:
+                self.lost, self.remark = True, "" if self.presented else on_the_page(event.key, self.allowed)
             if before or self.lost:
                 self._foot()
             return

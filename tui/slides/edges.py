@@ -1,7 +1,9 @@
 """The first and last rows of a slide: topic and number; source, keys and progress."""
 
 import re
+from collections.abc import Collection
 
+from tui.navigation.commands import commands_for
 from tui.nodes.slide_content import SlideContent
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs, ascii_text
@@ -64,6 +66,12 @@ def foot_rows(
     bar = f"{glyphs.core * done}{glyphs.missing * (cells - done)}" if of else ""
     room = max(0, columns - width(left) - cell_len(bar))
     return (*_source_rows(source, columns), (*left, Span(" " * room), Span(bar, "quiet")))
+
+
+def on_the_page(key: str, allowed: Collection[str]) -> str:
+    """Where a key works that does nothing on a slide; empty if no page has it."""
+    command = next((each for each in (*commands_for("home"), *commands_for("topic")) if key in each.keys and each.id in allowed), None)
+    return f"esc returns to the page, where {command.shown} works" if command else ""
 
 
 def _source_rows(source: str, columns: int) -> tuple[Line, ...]:

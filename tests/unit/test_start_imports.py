@@ -35,6 +35,11 @@ from tui.cli.environment import clean_environment
 clean_environment()
 import tui.app.launch, tui.screens.home
 """
+CACHES = """
+for each in gc.get_objects():
+    if isinstance(each, type(lru_cache(len))) and each.__module__.startswith(("rich.", "textual.")):
+        print(each.cache_info().maxsize)
+"""
 
 
 def printed(code: str) -> str:
@@ -46,6 +51,11 @@ def test_a_start_imports_nothing_that_it_does_not_need() -> None:
     loaded = printed(BROWSER + LOADED).split()
     needed = {"dis"} if sys.version_info >= (3, 13) else set()  # inspect imports it there.
     assert "textual.app" in loaded and not (LATE - needed) & set(loaded)
+
+
+def test_the_functions_of_textual_keep_few_results() -> None:
+    found = printed(BROWSER + "import gc; from functools import lru_cache\n" + CACHES).split()
+    assert "256" in found and all(kept == "None" or int(kept) <= 256 for kept in found)
 
 
 def test_slides_are_shown_without_what_reads_and_saves_their_files() -> None:

@@ -8,11 +8,12 @@ Checked with Textual 8.2.8.
 
 import _pickle
 import _random
+import functools
 import sys
 import typing
-from collections.abc import Mapping
-from contextlib import ExitStack
-from functools import cache, partial
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from functools import cache, lru_cache, partial
 from importlib import import_module
 
 from tui.late import LateModule, import_late, patterns_late, put_in_package, references_late, standing_in
@@ -49,6 +50,11 @@ CALLED = {
 """What it calls only for errors in style sheets, lines between widgets and its own developers."""
 STARTED = {"textual.pilot": ("Pilot",)}
 """What it imports whenever an app runs, and calls only in tests."""
+MOST_KEPT = 256
+"""How many results each of Textual's and rich's functions keeps.
+
+They would keep up to 16,384: 4 MB more after some thousands of keys. Those of the last few rows are nearly all that is asked for again.
+"""
 
 
 @cache
@@ -70,6 +76,20 @@ def _called(module: str, name: str, *given: object, **named: object) -> object:
     return getattr(import_module(module), name)(*given, **named)
 
 
+def _limited_cache(maxsize: int | Callable[..., object] | None = 128, typed: bool = False) -> object:
+    return lru_cache(min(maxsize, MOST_KEPT) if isinstance(maxsize, int) else maxsize, typed)
+
+
+@contextmanager
+def small_caches() -> Iterator[None]:
+    """Limit the caches of the functions that are defined meanwhile."""
+    vars(functools)["lru_cache"] = _limited_cache
+    try:
+        yield
+    finally:
+        vars(functools)["lru_cache"] = lru_cache
+
+
 def import_textual() -> None:
     """Import Textual, if it is not imported yet."""
     if "textual" in sys.modules:
@@ -84,6 +104,7 @@ def import_textual() -> None:
             unused.enter_context(standing_in(module, {name: partial(_called, module, name) for name in names}))
         for module, same in FROM_OTHERS.items():
             unused.enter_context(standing_in(module, same))
+        unused.enter_context(small_caches())
         unused.enter_context(patterns_late())
         unused.enter_context(references_late())
         # With what every page needs.

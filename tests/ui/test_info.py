@@ -145,6 +145,21 @@ async def test_a_wrong_source_file_is_reported_at_the_start(original: tuple[Pack
         assert "not the report" in output(driver)
 
 
+async def test_a_row_is_read_before_the_whole_table() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("3", "tab", "tab", "tab", "i")
+        text = output(driver)
+        assert text.index("Reading Cancelled. 2014: 8,930 of 51,102, 17.5%") < text.index("The whole table 5 disposals together.")
+
+
+async def test_it_opens_at_the_top_whatever_is_marked_below() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("a", "i")
+        assert "Address: roads/tickets-cancelled/since" in driver.text() and "▼ space: more" in driver.text()
+        await driver.type("down")
+        assert "▲▼ space: more" in driver.text(), "there is something above too"
+
+
 async def test_a_long_text_scrolls() -> None:
     async with browsing(bundled(), size=(60, 20)) as driver:
         await driver.type("3", "i")

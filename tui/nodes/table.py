@@ -120,7 +120,7 @@ class TableNode(Node):
     def info(self) -> tuple[Line, ...]:
         from .table_info import info
 
-        return info(self.data)
+        return info(self.data, self.part)
 
     def deck(self) -> tuple[Address, ...]:
         """The table, its years and its members; there are too many of the rest."""

@@ -4,6 +4,7 @@ Its window, its reading, what is counted, and its caveats.
 """
 
 from tui.model.table import EMPTY, Table
+from tui.navigation.table_parts import TablePart
 from tui.text.numbers import count, plural
 from tui.text.periods import noun, span
 from tui.text.plurals import several
@@ -11,15 +12,20 @@ from tui.text.spans import Line, Span
 
 from .measure_lines import about_measure
 from .node import block
-from .table_views.describe import summary
+from .table_views.describe import part_reading, summary
 from .table_views.notes import caveats, marks, unadded_note
 
 
-def info(table: Table) -> tuple[Line, ...]:
-    """The blocks of the page."""
+def info(table: Table, part: TablePart) -> tuple[Line, ...]:
+    """The blocks of the page: the reading of the part first, then of the whole table."""
+    head = (part_reading(table, part),) if part.members or part.period else ()
+    whole = [line for line in summary(table) if line not in head]
     lines: list[Line] = []
+    if part.members:
+        lines += (*block("Reading", list(head)), *block("The whole table", whole))
+    else:
+        lines += block("Reading", [*head, *whole])
     lines += block("Window", table_window(table))
-    lines += block("Reading", list(summary(table)))
     measures = {each.id: each for each in (*table.measures, *table.by_member.values()) if each}
     for measure in measures.values():
         lines += block(f"What is counted: {measure.title}", about_measure(measure))

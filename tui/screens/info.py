@@ -33,6 +33,12 @@ SIDES_IN_FULL = 4
 SOURCE_NOT_LOADED = "The original report is not loaded. To show its paragraphs here, start with --source FILE."
 
 
+class SourceText(Pane):
+    """The page of a source, from its top: the place in the report comes first."""
+
+    from_top: ClassVar[bool] = True
+
+
 class InfoDialog(Dialog[None]):
     """Source and caveats, with the original beside them if there is room."""
 
@@ -50,7 +56,7 @@ class InfoDialog(Dialog[None]):
     def box(self) -> ComposeResult:
         """Source and caveats, and the original."""
         with Horizontal():
-            yield Pane(id="source", focus=True)
+            yield SourceText(id="source", focus=True)
             with Vertical(id="beside"):
                 yield Pane(id="original", focus=True)
             with Vertical(id="known"):

@@ -26,8 +26,10 @@ WHEEL = 3
 class Pane(Titled, DrawnLines):
     """Wrapped lines. If they do not fit, the last row names the key for more.
 
-    Scrolls to the first span with the role `here`.
+    Scrolls to the first span with the role `here`, unless it starts `from_top`.
     """
+
+    from_top: ClassVar[bool] = False
 
     BINDINGS: ClassVar[list[BindingType]] = answering(
         move=("scroll(-1)", "scroll(1)"), page=("page(-1)", "page(1)"), ends=("scroll(-100000)", "scroll(100000)")
@@ -56,7 +58,7 @@ class Pane(Titled, DrawnLines):
         """Show a text from its top."""
         self.lines = tuple(lines)
         self.top = 0
-        self.placed = False
+        self.placed = self.from_top
         self.repaint()
 
     def watch_finder(self) -> None:
@@ -131,5 +133,6 @@ class Pane(Titled, DrawnLines):
             here = next((place for place, row in enumerate(rows) if any(span.role == "here" for span in row)), 0)
             if not self.top <= here < self.top + height - 1:
                 self.top = min(max(0, here - max(1, int(height * self.above))), self._last())
-        sign, words = (self.glyphs.up, "back to the top") if self.top >= self._last() else (self.glyphs.down, "more")
+        above = self.glyphs.up if self.top else ""
+        sign, words = (above, "back to the top") if self.top >= self._last() else (f"{above}{self.glyphs.down}", "more")
         return [*rows[self.top : self.top + height - 1], (Span(f"{sign} {self.key}: {words}", "quiet"),)]

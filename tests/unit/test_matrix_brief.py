@@ -10,6 +10,7 @@ from tui.analysis.matrix import Filter, ranked, silent_rows
 from tui.analysis.matrix_views import compare
 from tui.model.capabilities import WHOLE_COLUMN
 from tui.model.pack import Pack
+from tui.nodes.links import row_links
 from tui.nodes.matrix.compared import compared_columns, in_a_sentence
 from tui.nodes.matrix.detail import PaneRoom, matrix_detail
 from tui.nodes.matrix.lists import by_activity, by_category
@@ -141,6 +142,8 @@ def test_an_activity_says_first_what_it_is(pack: Pack) -> None:
     for row in (*pack.activities, *pack.capabilities):
         shown, _ = brief(pack, row, "", 78, 6)
         assert shown.startswith((pack.activities.get(row) or pack.capabilities[row]).text), row
+    titles = [link.title for link in row_links(pack, "1b")]
+    assert "1b in High demand or volume: present, inferred" in titles, "a link says what the grid does, in words"
     shown, taken = brief(pack, "1b", "", 78, 2)
     assert shown.endswith("\nNot mentioned: Self-sustaining.") and taken == 2
 

@@ -74,7 +74,7 @@ def row_links(pack: Pack, row: str) -> tuple[Link, ...]:
     """Links from a row of the matrix: the cells where the report places it, its terms."""
     what = pack.activities.get(row) or pack.capabilities[row]
     cells = (
-        Link("Cell", f"{row} in {pack.columns[category].title}: {link.emphasis}", Address("matrix", row, category))
+        Link("Cell", f"{row} in {pack.columns[category].title}: {link.emphasis}, {link.basis}", Address("matrix", row, category))
         for (of, category), link in pack.links.items()
         if of == row
     )

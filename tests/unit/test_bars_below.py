@@ -75,7 +75,7 @@ def test_the_bars_of_two_periods_have_one_scale(pack: Pack) -> None:
 
 def test_a_chart_without_room_is_named_beside_the_last_one(pack: Pack) -> None:
     found = MembersByPeriod(pack.tables["speeding"])
-    assert "1 more chart does not fit" in plain(found.drawing(TablePart(), 58, BLOCKS, 6)[0])
+    assert "1 more chart does not fit" in plain(found.drawing(TablePart(), 58, BLOCKS, 5)[0])
     assert not any("not fit" in plain(line) for line in found.drawing(TablePart(), 58, BLOCKS, 22))
 
 

@@ -25,6 +25,7 @@ from .layout import Layout, order_words
 from .member_bars import BarsRoom, member_named_bars
 from .members import Member, cell_of, course_of, members, printed_whole
 from .part_years import part_year_words
+from .period_bars import PeriodBars, bars_beside
 from .reading import member_reading
 from .totals import total_row
 
@@ -127,17 +128,23 @@ class MembersByPeriod(Layout):
         return course_of(self.table, self.table.main, member) if member else None
 
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
-        """Where no row has a chart, the members as bars for each period."""
+        """Where no row has a chart, the members as bars for each period.
+
+        Those of a period below the other if all have room, otherwise beside each other if they have it there.
+        """
         table = self.table
         if rows is None or self.charted or table.measures[table.main] is None:
             return ()
-        found = []
+        title, found = heading(table, table.main), []
         for period in table.periods:
-            title = f"{heading(table, table.main)}, {short(period)}{part_year_words(table, period)}"
             bars = member_named_bars(table, table.main, period)
             if any(each.bar.value for each in bars):
-                found.append(BarPanel(title, bars))
-        return bar_panels(found, BarsRoom(width, rows, notes=self.note_rows), glyphs, one_scale=True)
+                partly, name = part_year_words(table, period), short(period)
+                found.append(PeriodBars((f"{name}{partly}", *((f"{name} part year", f"{name} part") if partly else ())), bars))
+        if sum(len(each.bars) + 2 for each in found) > rows + 1 and (beside := bars_beside(title, found, width, rows, glyphs)):
+            return beside
+        panels = [BarPanel(f"{title}, {each.names[0]}", each.bars) for each in found]
+        return bar_panels(panels, BarsRoom(width, rows, notes=self.note_rows), glyphs, one_scale=True)
 
     @property
     def title(self) -> str:

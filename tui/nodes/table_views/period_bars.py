@@ -1,0 +1,61 @@
+"""The bars of several periods beside each other, where there is no room below.
+
+Each name stands once, and all bars have one scale.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span, width
+from tui.text.wrapping import clip_distinct, fit
+
+from .bars import bars
+from .member_bars import LEAST_BAR_COLUMN, NamedBar
+
+MOST_PERIODS_BESIDE = 3
+"""The most periods beside each other."""
+_LEAST_NAME = 12
+_GAP = 2
+"""The cells after the bars of a period."""
+
+
+class PeriodBars(NamedTuple):
+    """The bars of one period, under the longest of its names that fits."""
+
+    names: tuple[str, ...]
+    bars: tuple[NamedBar, ...]
+
+
+def bars_beside(title: str, found: Sequence[PeriodBars], columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """A row for each member, with a bar for each period.
+
+    Nothing where not all of them fit.
+    """
+    names = list(dict.fromkeys(bar.name for each in found for bar in each.bars))
+    texts = [max(cell_len(bar.text or glyphs.missing) for bar in each.bars) for each in found]
+    left = columns - sum(text + 1 for text in texts) - _GAP * len(found)
+    name = min(max(map(cell_len, (*names, title))), left - LEAST_BAR_COLUMN * len(found))
+    if not 1 < len(found) <= MOST_PERIODS_BESIDE or len(names) + 1 > rows or name < _LEAST_NAME or cell_len(title) > name:
+        return ()
+    room = (left - name) // len(found)
+    every = tuple(bar.bar for each in found for bar in each.bars)
+    if any((bar.value or 0) < 0 or bar.chance is not None for bar in every):
+        return ()
+    drawn = iter(bars(every, room, glyphs, two_sided=False))
+    by_name = [{bar.name: (bar, line) for bar, line in zip(each.bars, drawn, strict=False)} for each in found]
+    head: list[Span] = [Span(fit(title, name, glyphs), "strong")]
+    for each, text in zip(found, texts, strict=True):
+        cells = text + 1 + room
+        called = next((words for words in each.names if cell_len(words) <= cells), each.names[-1])
+        head.append(Span(" " * _GAP + fit(called, cells, glyphs), "quiet"))
+    lines: list[Line] = [tuple(head)]
+    for known, short_name in zip(names, clip_distinct(names, name), strict=True):
+        line: Line = (Span(fit(short_name, name, glyphs)),)
+        for at, text in enumerate(texts):
+            bar, marks = by_name[at].get(known, (None, ()))
+            figure = (bar.text if bar else "") or glyphs.missing
+            line = (*line, Span(f"{' ' * _GAP}{figure:>{text}} ", "strong"), *marks, Span(" " * (room - width(marks))))
+        lines.append(line)
+    return tuple(lines)

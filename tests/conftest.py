@@ -3,11 +3,16 @@
 import gc
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.pack import reader
 
 # A folder that cannot exist: no test reads or writes the user's cache. Those of the cache itself name a folder of their own.
 os.environ["XDG_CACHE_HOME"] = os.devnull
@@ -25,6 +30,8 @@ gc.set_threshold(20_000, 10, 20)
 COLLECTOR = {"freeze": gc.freeze, "unfreeze": gc.unfreeze, "set_threshold": gc.set_threshold}
 """What browsers do with the collector of garbage, which they may not do in most tests."""
 PACKS = Path(__file__).parent / "packs"
+SHARED = (str(PACKS), str(PACKS.parent / "libraries" / "quarters"), str(PACKS.parents[1] / "data"))
+"""The folders of the packs that no test changes."""
 FIRST = ("ssh", "pty", "ui")
 """The folders whose files take longest, in the order in which several workers begin with them."""
 OTHERS = ("ssh", "pty")
@@ -83,6 +90,28 @@ def collecting_for_real(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         gc.collect()
         gc.freeze()
         gc.set_threshold(*thresholds)
+
+
+@contextmanager
+def reading_once() -> Iterator[None]:
+    """Read each pack of the repository once, in commands run in this process too.
+
+    They are frozen, and tests change copies. Not for tests of what is kept of a pack: that depends on the files which were read.
+    """
+    known: dict[tuple[str, object], Pack] = {}
+    original = reader.read_pack
+
+    def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None = None) -> Pack:
+        path = os.path.abspath(folder)
+        if os.path.dirname(path) not in SHARED:
+            return original(folder, addresses)
+        if (path, addresses) not in known:
+            known[path, addresses] = original(folder, addresses)
+        return known[path, addresses]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "read_pack", read)
+        yield
 
 
 @pytest.fixture

@@ -20,6 +20,12 @@ def in_turn(many: Iterable[First], few: Iterable[Second]) -> list[tuple[First, S
     return [*product(many, others)] if EVERY else [(each, others[at % len(others)]) for at, each in enumerate(many)]
 
 
+def few(cases: Iterable[First], most: int) -> list[First]:
+    """So many cases, evenly spread from the first; every case in CI."""
+    known = [*cases]
+    return known if EVERY or len(known) <= most else [known[at * len(known) // most] for at in range(most)]
+
+
 def some(cases: Sequence[First], step: int, first: int = 0) -> Sequence[First]:
     """One case in `step`, from the first; every case in CI."""
     return cases if EVERY else cases[first::step]

@@ -15,7 +15,7 @@ from time import sleep
 import pytest
 
 from tests.conftest import PACKS
-from tests.in_turn import some
+from tests.in_turn import few, some
 from tests.library.conftest import files
 from tests.library.workshops import make_workshops
 from tui.library import stamp
@@ -77,7 +77,7 @@ def printed(done: subprocess.CompletedProcess[bytes]) -> tuple[int, bytes, bytes
     return done.returncode, done.stdout, done.stderr
 
 
-@pytest.mark.parametrize("words", LOOK_UPS, ids=" ".join)
+@pytest.mark.parametrize("words", few(LOOK_UPS, 4), ids=" ".join)
 def test_the_second_time_nothing_is_made(words: list[str], run: Shell, answered: Callable[[], bool]) -> None:
     without = printed(run(*words, "--no-cache"))
     assert not answered()
@@ -118,7 +118,7 @@ def test_what_becomes_of_an_earlier_report_is_made_each_time(run: Shell, answere
         assert run(*words).returncode == 0 and not answered()
 
 
-@pytest.mark.parametrize("address", ["audit/since", "audit/questions"])
+@pytest.mark.parametrize("address", few(["audit/since", "audit/questions"], 1))
 def test_what_depends_on_other_workshops_is_kept_while_these_stay(
     address: str, tmp_path: Path, run: Shell, answered: Callable[[], bool]
 ) -> None:
@@ -154,7 +154,7 @@ def test_what_depends_on_other_workshops_is_kept_while_these_stay(
 def test_each_file_changed_in_place(library: Path, run: Shell, answered: Callable[[], bool]) -> None:
     """With the same size, and the time set back to what it was."""
     pack, words = library / "greater-manchester-2015", ["show", "home", "--library", str(library)]
-    for file in some(sorted(pack.iterdir()), 3):
+    for file in some(sorted(pack.iterdir()), 5):
         run(*words)
         run(*words)
         assert answered()

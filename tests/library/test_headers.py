@@ -13,6 +13,7 @@ from time import sleep
 import pytest
 
 from tests.conftest import PACKS
+from tests.in_turn import few, some
 from tests.library.conftest import files
 from tests.library.test_changed_packs import GREATER, NAMES, tick
 from tests.library.workshops import make_workshops
@@ -51,7 +52,7 @@ def forbid(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "read_pack", None)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", few(NAMES, 5))
 def test_each_file_changed_in_place(name: str, library: Path, listed: Listed, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the same size, and the time set back to what it was."""
     pack = Path(shutil.copytree(GREATER, library / GREATER.name))
@@ -261,7 +262,7 @@ def test_killed_at_any_moment(library: Path, cache: Cache, listed: Listed, monke
     )
     expected = listed("--no-cache")
     words = [sys.executable, "-c", code, "list", "--format", "json", "--library", str(library)]
-    for number in range(6):
+    for number in some(range(6), 2):
         (next(library.iterdir()) / "notes.txt").write_text(str(number), encoding="utf-8")
         killed, other = (subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2))
         sleep(0.1 + 0.07 * number)

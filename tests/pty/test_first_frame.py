@@ -10,6 +10,7 @@ from time import sleep
 import pytest
 
 from tests.browse import ROOT
+from tests.in_turn import few
 from tests.pty.frames import CLEAR, MODES, SETTLED, Home, ready, replayed
 from tests.terminal import Terminal
 
@@ -117,7 +118,7 @@ def test_where_forward_leads_is_filled_in(own: Home) -> None:
     assert b"continues" not in drawn.partition(MODES)[0]
 
 
-@pytest.mark.parametrize("damage", ["short", "other", "empty", "link", "writable"])
+@pytest.mark.parametrize("damage", few(["short", "other", "empty", "link", "writable"], 3))
 def test_a_frame_that_cannot_be_trusted_is_replaced(own: Home, damage: str) -> None:
     [file] = own.frames
     data = file.read_bytes()

@@ -13,6 +13,7 @@ from time import monotonic
 import pytest
 
 from tests.browse import ROOT
+from tests.in_turn import in_turn
 from tests.processes import PATIENCE, SLACK, gone
 from tests.terminal import Terminal
 from tests.warm import WarmTerminal
@@ -186,11 +187,17 @@ def test_an_error_goes_to_the_log_and_a_sentence_to_the_viewer(where: str) -> No
         assert "beatbook-kiosk: " in record and "Traceback" in record and "drawn and quartered" in record
 
 
-@pytest.mark.parametrize("piece", [50, 1 << 20])
-@pytest.mark.parametrize("where", ["show", "body"])
-@pytest.mark.parametrize(("words", "expected"), [(["kiosk"], "tell the people who run this service."), ([], "Your files are safe.")])
-def test_a_limit_of_memory_ends_it_with_a_sentence(piece: int, where: str, words: list[str], expected: str) -> None:
+@pytest.mark.parametrize(
+    ("program", "place"),
+    in_turn(
+        [(["kiosk"], "tell the people who run this service."), ([], "Your files are safe.")],
+        [("body", 1 << 20), ("show", 50), ("body", 50), ("show", 1 << 20)],
+    ),
+    ids=str,
+)
+def test_a_limit_of_memory_ends_it_with_a_sentence(program: tuple[list[str], str], place: tuple[str, int]) -> None:
     """Even if none of the memory can be freed."""
+    (words, expected), (where, piece) = program, place
     with kiosk(command=[sys.executable, "-c", HOG.format(piece=piece, where=where, words=words)]) as terminal:
         terminal.press("2")
         assert terminal.wait() == 1

@@ -128,7 +128,7 @@ def test_hang_up_at_any_moment_of_the_start() -> None:
 
     Before, while and after the program takes the terminal.
     """
-    for tick in some(range(16), 3):
+    for tick in some(range(16), 5):
         with Terminal(PROGRAM, cwd=ROOT) as terminal:
             sleep(0.05 * tick)
             terminal.signal(signal.SIGHUP)
@@ -156,7 +156,7 @@ def test_control_keys_while_it_leaves(control: str, codes: set[int]) -> None:
     The keys send signals again as soon as the line's settings are restored, and would discard output that is still to be sent. A signal
     may arrive at any moment of the end, so several ends are tried.
     """
-    for _ in range(4 if EVERY else 2):
+    for _ in range(4 if EVERY else 1):
         with browser(kind=Terminal) as terminal:
             terminal.press("q")
             terminal.read(PATIENCE)  # The modes are switched off; sooner, the key would overtake the q, and hold it up.

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browse import ROOT
+from tests.in_turn import few
 from tests.warm import WarmTerminal
 
 if not Path("/dev/ptmx").exists():
@@ -45,7 +46,7 @@ def words(term: str, glyphs: str | None = "ascii", columns: int = 80, rows: int 
 def test_same_words_with_ascii_glyphs() -> None:
     """With ASCII glyphs chosen everywhere, the screens are the same, sign by sign."""
     expected = words(TERMS[0])
-    for term in TERMS[1:]:
+    for term in few(TERMS[:0:-1], 1):
         assert words(term) == expected, term
 
 

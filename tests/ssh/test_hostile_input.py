@@ -9,6 +9,7 @@ from time import monotonic
 
 import pytest
 
+from tests.in_turn import few
 from tests.processes import PATIENCE
 from tests.ssh.server import Server
 from tests.terminal import Terminal
@@ -70,7 +71,7 @@ def answers(server: Server, terminal: Terminal) -> None:
     assert peak(pid) < MOST
 
 
-@pytest.mark.parametrize("name", SEQUENCES)
+@pytest.mark.parametrize("name", few(SEQUENCES, 10))
 def test_a_session_goes_on_after(name: str, server: Server, session: Terminal) -> None:
     session.send(SEQUENCES[name])
     session.wait_quiet((PASTE_PATIENCE + 0.5) * 1000 if name == "a paste without an end" else 100)

@@ -9,6 +9,7 @@ import pytest
 from textual.widgets import DataTable, OptionList
 
 from tests.browse import Driver, browsing, bundled
+from tests.in_turn import some
 from tests.ui.test_navigation import PACK, TOPICS, topic
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses
@@ -109,7 +110,8 @@ async def test_everything_is_reached_by_arrows_enter_escape_and_question_mark(dr
     """
     humble = Humble(driver)
     found: set[str] = set()
-    for place in range(len(TOPICS)):
+    walked = some(range(len(TOPICS)), 2)
+    for place in walked:
         await humble.topic(place)
         assert topic(driver) == TOPICS[place]
         page = driver.page
@@ -126,7 +128,8 @@ async def test_everything_is_reached_by_arrows_enter_escape_and_question_mark(dr
     wholes = {address for address, kind in addresses(PACK).items() if kind in ("home", "topic", "table", "help", "audit", "glossary")}
     # A table's printed totals and means are its cells; the audit lists figures and other claims.
     cells = {address for address, kind in addresses(PACK).items() if kind == "claim" and address.thing in PACK.report_tables}
-    assert set(map(str, addresses(PACK).keys() - figures - wholes - cells)) - found == set()
+    passed = {address for address in addresses(PACK) if address.topic in TOPICS and TOPICS.index(address.topic) not in walked}
+    assert set(map(str, addresses(PACK).keys() - figures - wholes - cells - passed)) - found == set()
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from tests.browse import browsing, bundled
+from tests.in_turn import few
 from tests.ui.reviewing import reviewing, to_statement
 from tests.ui.test_document import FINDINGS, checking, report
 from tui.app.settings import CURSORS
@@ -59,7 +60,7 @@ WALK = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", few(SIZES, 1), ids=str)
 async def test_each_page_and_dialog(size: tuple[int, int]) -> None:
     place, seen = CursorPlace(), set()
     async with browsing(bundled(), size=size) as driver:

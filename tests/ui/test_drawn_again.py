@@ -17,6 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tests.browse import HANGS, Driver, browsing, bundled
+from tests.in_turn import in_turn
 from tui.app.browser import Browser
 from tui.app.first_frame.frame import Frame
 from tui.app.paint.kept_rows import rows_as_bytes
@@ -199,8 +200,9 @@ async def test_what_stands_behind_others_is_not_drawn(monkeypatch: pytest.Monkey
         assert not {"box", "beside"} & drawn
 
 
-@pytest.mark.parametrize("keys", ["3 left", "3 down", "1 down", "a down", "4 down", "g down"])
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize(
+    ("keys", "size"), in_turn(["3 left", "3 down", "1 down", "a down", "4 down", "g down"], [(80, 24), (120, 40)]), ids=str
+)
 async def test_a_move_draws_only_the_rows_beside_it_that_differ(keys: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     *place, key = keys.split()
     drawn: list[tuple[DrawnLines, int]] = []

@@ -12,7 +12,7 @@ import pytest
 from textual.widgets import DataTable, OptionList
 
 from tests.browse import ROOT, Driver, browsing
-from tests.in_turn import EVERY, some
+from tests.in_turn import EVERY, in_turn, some
 from tests.warm import WarmTerminal
 from tui.model.pack import Pack
 from tui.pack.reader import read_pack
@@ -94,7 +94,7 @@ async def test_every_screen() -> None:
     The matrix with its filter, and the glossary with letters typed.
     """
     shown: dict[str, str] = {}
-    limit = 400 if EVERY else 40
+    limit = 400 if EVERY else 20
     async with browsing(hostile()) as driver:
         shown["home"] = await visit(driver, limit)
         for key in (*map(str, range(1, 7)), "m", "g", "question_mark"):
@@ -133,7 +133,7 @@ async def test_every_address_of_the_pack(glyphs: str) -> None:
     if glyphs == "blocks":  # Only charts have glyphs.
         addresses += [f"{pack.homes[id]}/{id}" for id in pack.statements]
         addresses += [f"category/{c}" for c in pack.categories] + [f"glossary/{id}" for id in pack.terms]
-        addresses += [f"matrix/{a}/{c}" for a in pack.activities for c in pack.categories]
+        addresses += [f"matrix/{a}/{c}" for a, c in in_turn(pack.activities, pack.categories)]
     async with browsing(pack, glyphs=glyphs) as driver:
         for address in addresses:
             await driver.app.action_go(address)

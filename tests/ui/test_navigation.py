@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.browse import Driver, browsing, bundled
+from tests.in_turn import in_turn
 from tui.navigation.address import Address
 from tui.widgets.detail import Detail
 from tui.widgets.matrix_grid import MatrixGrid
@@ -169,23 +170,27 @@ async def test_cell_to_its_evidence(driver: Driver) -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "down", "elsewhere"),
-    [
-        ("crime/lowest-crime", 1, "g"),
-        ("crime/lowest-crime", 1, "1"),
-        ("glossary/tidu", 3, "1"),
-        ("matrix/1c/high-demand", 1, "m"),
-        ("neighbourhoods/city-centre", 1, "0"),
-        ("roads/tickets-cancelled", 1, "3"),
-        ("audit", 1, "a"),
-    ],
+    ("followed_from", "size"),
+    in_turn(
+        [
+            ("crime/lowest-crime", 1, "g"),
+            ("crime/lowest-crime", 1, "1"),
+            ("glossary/tidu", 3, "1"),
+            ("matrix/1c/high-demand", 1, "m"),
+            ("neighbourhoods/city-centre", 1, "0"),
+            ("roads/tickets-cancelled", 1, "3"),
+            ("audit", 1, "a"),
+        ],
+        [(80, 24), (60, 20)],
+    ),
+    ids=str,
 )
-@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=str)
-async def test_back_is_on_the_link_that_was_followed(start: str, down: int, elsewhere: str, size: tuple[int, int]) -> None:
+async def test_back_is_on_the_link_that_was_followed(followed_from: tuple[str, int, str], size: tuple[int, int]) -> None:
     """Going back returns the focus and the cursor to the link that was followed.
 
     Wherever the user has been meanwhile. The arrows go on from that link.
     """
+    start, down, elsewhere = followed_from
     async with browsing(PACK, size=size, start=Address.parse(start)) as driver:
         assert len(links(driver).entries) > down
         await driver.type("tab" if start != "roads/tickets-cancelled" else "enter")

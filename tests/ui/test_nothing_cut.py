@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.browse import ROOT, Driver, browsing, bundled
+from tests.in_turn import few
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses, node
@@ -74,7 +75,7 @@ async def test_no_page_of_the_bundled_workshop_cuts_a_text() -> None:
     assert found == {}
 
 
-@pytest.mark.parametrize("name", PACKS)
+@pytest.mark.parametrize("name", few(PACKS, 2))
 async def test_no_page_of_another_force_cuts_a_text(name: str) -> None:
     pack = read_pack(Path(ROOT) / "tests" / "packs" / name)
     async with browsing(pack, size=SIZES[0]) as driver:
@@ -84,7 +85,7 @@ async def test_no_page_of_another_force_cuts_a_text(name: str) -> None:
 async def test_no_dialog_cuts_a_text() -> None:
     found = {}
     async with browsing(bundled(), size=SIZES[0]) as driver:
-        for size in SIZES[:3:2]:
+        for size in few(SIZES[:3:2], 1):
             await driver.resize(size)
             for name, keys in DIALOGS.items():
                 await driver.type(*keys)

@@ -11,7 +11,7 @@ import pytest
 from rich.style import Style
 
 from tests.browse import Driver, browsing, bundled
-from tests.in_turn import some
+from tests.in_turn import few, some
 from tui.app.browser import Browser
 from tui.app.channel import Channel, Live
 from tui.app.kiosk import Viewer
@@ -52,7 +52,7 @@ async def same(cold: Driver, warm: Driver) -> None:
     assert list(styles(cold)) == list(styles(warm))
 
 
-@pytest.mark.parametrize("kind", some([*FIRST], 2))
+@pytest.mark.parametrize("kind", some([*FIRST], 4))
 async def test_open_an_address(kind: NodeKind) -> None:
     address = FIRST[kind]
     async with browsing(bundled(), drawn=True) as warm:
@@ -61,7 +61,7 @@ async def test_open_an_address(kind: NodeKind) -> None:
             await same(cold, warm)
 
 
-@pytest.mark.parametrize("topic", some([*ON_A_PAGE], 2, 1))
+@pytest.mark.parametrize("topic", few(ON_A_PAGE, 1))
 async def test_open_an_address_in_the_kiosk(topic: str) -> None:
     """The kiosk has fewer keys, and so a shorter help: it is compared with itself."""
     address = ON_A_PAGE[topic]
@@ -80,7 +80,7 @@ def decks(pack: Pack) -> dict[str, Deck]:
     return {"own": default_deck(pack)} | {topic: deck_of(pack, Address(topic)) for topic in pack.topics}
 
 
-@pytest.mark.parametrize("name", some([*decks(bundled())], 3))
+@pytest.mark.parametrize("name", few(decks(bundled()), 1))
 async def test_present(name: str) -> None:
     deck = decks(bundled())[name]
     async with browsing(bundled(), live=Live(deck), drawn=True) as cold, browsing(bundled(), drawn=True) as warm:

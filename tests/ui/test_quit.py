@@ -3,13 +3,14 @@
 import pytest
 
 from tests.browse import browsing, bundled
+from tests.in_turn import in_turn
 from tests.ui.tried_keys import CONTENTS, WAYS
 from tui.navigation.commands import COMMANDS, Place, commands_for
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize(("place", "key"), [(place, key) for place in WAYS for key in COMMANDS[-1].keys])
+@pytest.mark.parametrize(("place", "key"), in_turn(WAYS, COMMANDS[-1].keys))
 async def test_quit(place: Place, key: str) -> None:
     """Every quit key works from everywhere, with exit code 0."""
     assert COMMANDS[-1].id == "quit"

@@ -29,7 +29,7 @@ ROUNDS = (((200, 60), (60, 20), (1, 1)), ((40, 12), (20, 5)))
 """Sizes through which a screen goes; a list that is scrolled stays so, because the last is small."""
 
 
-@pytest.mark.parametrize(("name", "sizes"), in_turn(SCREENS, ROUNDS))
+@pytest.mark.parametrize(("name", "sizes"), some(in_turn(SCREENS, ROUNDS), 3))
 async def test_sizes(name: str, sizes: tuple[tuple[int, int], ...]) -> None:
     """A screen that is resized while open keeps its breadcrumb and its footer."""
     async with browsing(bundled(), size=(80, 24), drawn=True) as driver:

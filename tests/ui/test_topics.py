@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browse import Driver, browsing, bundled
+from tests.in_turn import in_turn
 from tui.nodes.standing_words import LEGEND_WORDS, STANDING_SIGNS
 from tui.screens.topic import TopicPage
 from tui.widgets.choices import Choices
@@ -19,9 +20,8 @@ def rule(driver: Driver, title: str) -> str:
     return next(line for line in driver.text().splitlines() if f" {title} " in line and ("─" in line or "━" in line))
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("key", "12456")
-async def test_nothing_is_cut(size: tuple[int, int], key: str) -> None:
+@pytest.mark.parametrize(("key", "size"), in_turn("12456", SIZES), ids=str)
+async def test_nothing_is_cut(key: str, size: tuple[int, int]) -> None:
     async with browsing(bundled(), size=size) as driver:
         await driver.type(key)
         assert "…" not in driver.text()
@@ -73,9 +73,8 @@ async def test_where_the_keys_go_is_seen() -> None:
         assert driver.at == "crime/total-recorded-crime" and isinstance(driver.app.focused, Detail)
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=str)
-@pytest.mark.parametrize("topic", ["1", "2", "4", "5", "6"])
-async def test_the_signs_of_a_list_are_explained_in_its_rule(size: tuple[int, int], topic: str) -> None:
+@pytest.mark.parametrize(("topic", "size"), in_turn("12456", [(60, 20), (80, 24), (120, 40)]), ids=str)
+async def test_the_signs_of_a_list_are_explained_in_its_rule(topic: str, size: tuple[int, int]) -> None:
     async with browsing(bundled(), size=size) as driver:
         await driver.type(topic)
         listed = driver.page.query_one(Statements)

@@ -1,14 +1,12 @@
-"""The packs of the repository, each read once for all unit tests."""
+"""The packs of the repository, for all unit tests."""
 
-import os
-from collections.abc import Callable, Collection, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
-from tests.conftest import PACKS
+from tests.conftest import PACKS, reading_once
+from tests.in_turn import some
 from tui.model.pack import Pack
-from tui.navigation.address import Address
 from tui.pack import reader
 
 BUNDLED = PACKS.parents[1] / "data" / "wmp-2015-06-16"
@@ -27,9 +25,9 @@ def pack() -> Pack:
     return reader.read_pack(BUNDLED)
 
 
-@pytest.fixture(scope="module", params=["bundled", *SOUND])
+@pytest.fixture(scope="module", params=["bundled", *some(SOUND, 2, 1)])
 def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
-    """Every sound pack in turn."""
+    """Sound packs in turn; in CI every one of them."""
     return pack if request.param == "bundled" else reader.read_pack(PACKS / request.param)
 
 
@@ -44,21 +42,5 @@ def _no_settings() -> Iterator[None]:
 
 @pytest.fixture(scope="package", autouse=True)
 def _read_once() -> Iterator[None]:
-    """Commands that are run in this process read a pack of the repository once.
-
-    They are frozen, and tests change copies.
-    """
-    known: dict[tuple[str, object], Pack] = {}
-    original = reader.read_pack
-
-    def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None = None) -> Pack:
-        path = os.path.abspath(folder)
-        if os.path.dirname(path) not in (str(PACKS), str(BUNDLED.parent)):
-            return original(folder, addresses)
-        if (path, addresses) not in known:
-            known[path, addresses] = original(folder, addresses)
-        return known[path, addresses]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reader, "read_pack", read)
+    with reading_once():
         yield

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.in_turn import few
 from tests.library.workshops import make_workshops
 from tests.unit.test_growth import MOST, exponent
 from tui.cli import main
@@ -48,7 +49,7 @@ def looked_up(libraries: Libraries, capsys: Captured, words: list[str]) -> Calla
     return work
 
 
-@pytest.mark.parametrize("words", [["list"], ["list", "--format", "json"], ["show", "home"]], ids=" ".join)
+@pytest.mark.parametrize("words", few([["list"], ["show", "home"], ["list", "--format", "json"]], 2), ids=" ".join)
 def test_commands_grow_in_step(words: list[str], libraries: Libraries, capsys: Captured) -> None:
     assert 0 < exponent(SIZE, looked_up(libraries, capsys, words)) <= MOST
 

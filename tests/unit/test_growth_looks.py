@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.handmade import made
+from tests.in_turn import in_turn
 from tests.unit.test_growth import MOST, exponent, long_series, many_disposals, many_statements
 from tui.analysis.selection import Selection
 from tui.cli import main
@@ -33,6 +34,11 @@ def page(address: Address) -> Callable[[Pack], object]:
     return look
 
 
+def named(part: object) -> str:
+    """A name of a case: its word, or the function that makes a pack grow."""
+    return part if isinstance(part, str) else part[0] if isinstance(part, tuple) else getattr(part, "__name__", "")
+
+
 LOOKS: dict[str, Callable[[Pack], object]] = {
     "story": story,
     "home": page(HOME),
@@ -43,9 +49,8 @@ LOOKS: dict[str, Callable[[Pack], object]] = {
 }
 
 
-@pytest.mark.parametrize("grow", GROWING, ids=lambda grow: grow.__name__)
-@pytest.mark.parametrize("look", LOOKS)
-def test_looking(grow: Callable[[Path, int], None], look: str, small: Path) -> None:
+@pytest.mark.parametrize(("look", "grow"), in_turn(LOOKS, GROWING), ids=named)
+def test_looking(look: str, grow: Callable[[Path, int], None], small: Path) -> None:
     texts = {file: file.read_text(encoding="utf-8") for file in small.iterdir()}
 
     def work(size: int) -> Callable[[], object]:
@@ -58,9 +63,8 @@ def test_looking(grow: Callable[[Path, int], None], look: str, small: Path) -> N
     assert exponent(GROWING[grow], work) <= MOST
 
 
-@pytest.mark.parametrize("grow", GROWING, ids=lambda grow: grow.__name__)
-@pytest.mark.parametrize("words", [("show", "roads/notices"), ("find", "belts", "2014"), ("audit",)], ids=lambda words: str(words[0]))
-def test_commands(grow: Callable[[Path, int], None], words: tuple[str, ...], small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(("words", "grow"), in_turn([("show", "roads/notices"), ("find", "belts", "2014"), ("audit",)], GROWING), ids=named)
+def test_commands(words: tuple[str, ...], grow: Callable[[Path, int], None], small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     texts = {file: file.read_text(encoding="utf-8") for file in small.iterdir()}
 
     def work(size: int) -> Callable[[], object]:

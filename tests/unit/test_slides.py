@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.handmade import with_months
+from tests.in_turn import in_turn
 from tui.analysis.changes import changes
 from tui.model.deck import Slide
 from tui.model.pack import Pack
@@ -68,13 +69,13 @@ CASES = [
 """Rooms with the sets whose shapes differ in them. Braille has the shapes of blocks in other signs, so it stands for both in one room."""
 
 
-@pytest.mark.parametrize(("room", "glyphs"), CASES, ids=lambda part: part if isinstance(part, str) else f"{part[0]}x{part[1]}")
-@pytest.mark.parametrize("name", PACKS)
-def test_everything_with_an_address_fits(name: str, room: tuple[int, int], glyphs: str) -> None:
+@pytest.mark.parametrize(("case", "name"), in_turn(CASES, PACKS), ids=str)
+def test_everything_with_an_address_fits(case: tuple[tuple[int, int], str], name: str) -> None:
     """Every line of a slide is inside it, and something is said.
 
     A chart has the rows that it needs.
     """
+    room, glyphs = case
     columns, rows = room[0] - 2 * margin(room[0]), room[1] - ABOVE_AND_BELOW
     # Every address in the room of a common terminal.
     for address, made in (faces if room == (80, 24) else unlike)(name).items():

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.in_turn import in_turn, some
 from tests.parts import WITHOUT, with_capabilities, with_categories, with_topics
 from tests.reports import REPORTS, report
 from tui.cli import formats
@@ -28,7 +29,7 @@ from tui.nodes.source_page import info_lines
 from tui.pack.reader import read_pack
 from tui.slides.decks import deck_of
 from tui.slides.layout import sheet
-from tui.text.glyphs import BLOCKS, SETS, Glyphs
+from tui.text.glyphs import BLOCKS, SETS
 from tui.text.spans import plain, width
 
 pytestmark = pytest.mark.slow
@@ -94,7 +95,7 @@ def test_every_address_is_described(pack: Pack, name: str) -> None:
     assert sum(1 for _ in everything(other)) > len(addresses(other))
 
 
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("name", some(REPORTS, 2))
 def test_every_address_of_another_report_is_described_in_its_own_words(name: str) -> None:
     pack = report(name)
     absent = [
@@ -131,12 +132,11 @@ def test_any_number_of_things_is_described(pack: Pack) -> None:
     assert sum(1 for _ in everything(pack)) > len(addresses(pack))
 
 
-@pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
-@pytest.mark.parametrize("number", [1, 7, 40])
-def test_the_matrix_fits_with_any_number_of_categories(number: int, glyphs: Glyphs) -> None:
+@pytest.mark.parametrize(("number", "glyphs"), in_turn([1, 7, 40], SETS))
+def test_the_matrix_fits_with_any_number_of_categories(number: int, glyphs: str) -> None:
     pack = with_categories(BUNDLED, number)
     for columns in range(20, 121, 5):
-        drawn = matrix_grid(pack, columns, 60, glyphs)
+        drawn = matrix_grid(pack, columns, 60, SETS[glyphs])
         assert max(map(width, drawn)) <= columns
         assert len(drawn) > min(number, len(pack.activities))
 

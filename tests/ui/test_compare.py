@@ -88,6 +88,20 @@ async def test_equals_on_a_statement_follows_its_figure_and_says_where_there_is_
         assert "No table of “Violence with injury” by period." in driver.text()
 
 
+async def test_where_there_are_no_figures_equals_says_what_to_do() -> None:
+    shelf = whole_shelf()
+    pack = shelf.packs[ID]
+    supply_others(pack, shelf)
+    for keys, said in (
+        ((), "Select a figure or a table first, such as crime/recorded-crime."),
+        (("a", "w"), "Select a figure or a table first"),
+        (("p",), "Press escape to return to the page, then ="),
+    ):
+        async with browsing(pack, size=(120, 40), library=ShelfLibrary(shelf)) as driver:
+            await driver.type(*keys, "equals_sign")
+            assert said in " ".join(driver.text().split()), keys
+
+
 async def test_all_of_the_mock_up_is_on_the_screen() -> None:
     async with comparing() as driver:
         shown = rows(driver)

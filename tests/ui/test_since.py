@@ -46,7 +46,7 @@ async def test_the_questions_of_the_last_report_are_below_those_of_this_one() ->
         await until_read(driver, pack)
         assert "Since the report on October to December 2017: 3 answered" in driver.text()
         await driver.type("down", "down")
-        assert "2 of 6 of the last report" in driver.text() and "does not hold" in driver.text()
+        assert "question 2 of 6 of the last report" in driver.text() and "does not hold" in driver.text()
         links = driver.page.query_one(Detail).entries
         assert [str(link.address) for link in links] == [
             "west-midlands-2018-03:follow-up/offence-types",

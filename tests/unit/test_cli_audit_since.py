@@ -90,6 +90,14 @@ def test_what_is_refused(since: str, workshop: str, expected: str, capsys: Captu
     assert expected in told(["audit", "--since", since, "--workshop", workshop, "--library", str(QUARTERS)], capsys, 2)
 
 
+def test_without_a_workshop_the_latest_of_the_force_is_checked(capsys: Captured) -> None:
+    """The workshop that opens is of another force."""
+    words = ["audit", "--since", "merseyside-2018-03", "--library", str(QUARTERS)]
+    assert "No later report of Merseyside Police than merseyside-2018-03" in told(words, capsys, 2)
+    words[2] = "west-midlands-2017-12"
+    assert "(west-midlands-2018-03)" in told(words, capsys)
+
+
 def test_an_address_is_refused(capsys: Captured) -> None:
     assert "Leave out 'crime'" in told([*ASKED, "crime"], capsys, 2)
 

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from tests.browse import ROOT
 from tests.forked import Ended, beatbook
+from tests.unit.quarters import QUARTERS
 from tui.cli.commands import SUBCOMMANDS as EVERY
 from tui.cli.confine import BROKEN
 from tui.cli.kiosk import LOOKUP_STOPPED
@@ -256,6 +257,14 @@ def test_a_wrong_look_up_gets_one_line() -> None:
     for command, ended in zip(commands, each_asked(*commands), strict=True):
         assert (ended.code, ended.out) == (2, b""), command
         assert ended.error.startswith(b"beatbook") and ended.error.count(b"\n") == 1, command
+
+
+def test_since_is_answered_for_every_force() -> None:
+    """Whatever workshop root opens, the latest report of the force is checked."""
+    own = ("kiosk", "--library", str(QUARTERS), "--workshop", "merseyside-2018-03")
+    of_force, alone = beatbook([[*own, f"--command=audit --since {id}"] for id in ("west-midlands-2017-12", "greater-manchester-2018-03")])
+    assert of_force.code == 0 and b"(west-midlands-2018-03)" in of_force.out
+    assert alone.code == 2 and b"No later report of Greater Manchester Police" in alone.error
 
 
 def test_the_environment_changes_no_setting() -> None:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from tests.unit.quarters import OVER_TIME, SIDE_BY_SIDE, quarter
+from tests.unit.quarters import OVER_TIME, SIDE_BY_SIDE, Shelf, known, quarter
 from tui.analysis.audit import AuditFilter
 from tui.model.others import KnownWorkshop, Noted, Others, others, supply_others, unnoted
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.across.since_lines import earlier_rows
+from tui.nodes.across.since_lines import PROMISE, earlier_rows
 from tui.nodes.across.since_said import NOT_YET, SinceSaid, since_said
 from tui.nodes.audit_list import audit_rows
 from tui.nodes.kinds import SINCE, address_of, addresses, node
@@ -66,6 +66,26 @@ def test_without_a_neighbour_nothing_is_said() -> None:
         assert pack.once(since_said) == SinceSaid()
         assert "There is no earlier or later report of West Midlands Police in the library." in text(pack, SINCE)
         assert SINCE not in {row.address for row in audit_rows(pack, AuditFilter())}
+
+
+def test_a_report_that_cannot_be_opened_is_named_and_the_one_before_it_is_read() -> None:
+    shelf = Shelf([quarter(name) for name in OVER_TIME])
+    listed = [known(quarter(name)) for name in OVER_TIME]
+    shelf.closed = (listed[2], KnownWorkshop("broken", closed="half of it is missing"))
+    del shelf.packs["west-midlands-2017-12"]
+    found = since_said(beside("west-midlands-2018-03", shelf))
+    assert shelf.asked == ["west-midlands-2017-12", "west-midlands-2017-09"]
+    assert found.closed == (
+        "The last report (west-midlands-2017-12) cannot be opened.",
+        "This workshop cannot be opened, so the force is not known: broken.",
+    )
+
+
+def test_promises_are_below_the_questions() -> None:
+    before = beside("west-midlands-2018-03").once(since_said).before
+    assert before
+    rows = [plain(row.lines[0]) for row in earlier_rows(before, 300, "") if row.key.startswith(PROMISE)]
+    assert [(row[0], row.rpartition("  ")[2]) for row in rows] == [("+", "target met"), ("+", "spoken of"), ("o", "not spoken of")]
 
 
 def test_before_the_library_is_read_it_says_so() -> None:

@@ -40,9 +40,11 @@ def print_since(chosen: "argparse.Namespace", later: "Pack") -> int:
     from tui.library.common_measures import common_measures
     from tui.pack.problems import PackError
 
-    earlier = _earlier(chosen, later)
+    earlier = _earlier(chosen)
     if earlier is None:
         return PROBLEMS
+    later = _later(chosen, earlier, later)
+    _check_order(chosen, earlier, later)
     try:
         common = common_measures(searched(chosen))
     except PackError as error:
@@ -69,9 +71,8 @@ def print_since(chosen: "argparse.Namespace", later: "Pack") -> int:
     return FOUND
 
 
-def _earlier(chosen: "argparse.Namespace", later: "Pack") -> "Pack | None":
+def _earlier(chosen: "argparse.Namespace") -> "Pack | None":
     """The earlier workshop; None for one with problems. Raises UsageError."""
-    from tui.analysis.across.identity import force_key
     from tui.library.finder import find_workshop
     from tui.navigation.address import as_written
 
@@ -79,7 +80,41 @@ def _earlier(chosen: "argparse.Namespace", later: "Pack") -> "Pack | None":
     earlier = read.pack
     if earlier is None:
         _say_broken(chosen, read.folder, read.problems)
-        return None
+    return earlier
+
+
+def _later(chosen: "argparse.Namespace", earlier: "Pack", opened: "Pack") -> "Pack":
+    """The workshop that is checked: the one that was asked for, if any.
+
+    Otherwise the latest of the force, where the one that opens is another force's. Over SSH root chooses what opens, and nobody asks.
+    Raises UsageError where there is none.
+    """
+    from tui.analysis.across.identity import force_key
+    from tui.library.others import LibraryOthers
+
+    from .listed import listed_workshops
+
+    asked_for = hasattr(chosen, "workshop") and not getattr(chosen, "kiosk", False)
+    force, cache = force_key(earlier.report.force), workshop_cache(chosen)
+    if asked_for or force_key(opened.report.force) == force:
+        return opened
+    library = LibraryOthers(
+        lambda: searched(chosen),
+        cache,
+        catalogue=lambda: listed_workshops(chosen),
+        opener=lambda folder: load_workshop(folder, cache).pack,
+    )
+    same = [each for each in library.known() if not each.closed and force_key(each.force) == force and each.date > earlier.date]
+    for each in sorted(same, key=lambda each: each.date, reverse=True):
+        if pack := library.opened(each.id):
+            return pack
+    raise UsageError(f"No later report of {earlier.report.force} than {earlier.id} can be opened here.")
+
+
+def _check_order(chosen: "argparse.Namespace", earlier: "Pack", later: "Pack") -> None:
+    """Raises UsageError unless both are of one force, one before the other."""
+    from tui.analysis.across.identity import force_key
+
     if earlier.id == later.id:
         raise UsageError(f"{later.id} is the workshop that is open. Give an earlier one of {later.report.force}.")
     if force_key(earlier.report.force) != force_key(later.report.force):
@@ -89,7 +124,6 @@ def _earlier(chosen: "argparse.Namespace", later: "Pack") -> "Pack | None":
             f"{earlier.id} is not earlier than {later.id}. To check it against that one: "
             f"{'' if getattr(chosen, 'kiosk', False) else 'beatbook '}audit --since {later.id} --workshop {earlier.id}"
         )
-    return earlier
 
 
 def _say_broken(chosen: "argparse.Namespace", folder: str, problems: "tuple[object, ...]") -> None:

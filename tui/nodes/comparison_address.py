@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from tui.analysis.across.asked_for import figures_at
+from tui.analysis.across.asked_for import NoMeasure, figures_at
 from tui.analysis.across.in_report import NotInReport
 from tui.model.pack import Pack
 from tui.model.sentence_case import whole_sentence
-from tui.navigation.address import Address, compare_address
+from tui.navigation.address import COMPARE, Address, compare_address
 
 from .comparison import COMPARABLE
 from .kinds import addresses
@@ -17,8 +17,12 @@ def comparison_of(pack: Pack, address: Address) -> Address | str:
 
     Or a sentence that says why there is none.
     """
+    if address.topic == COMPARE:
+        return "These figures are compared already."
     try:
         found = compare_address(figures_at(pack, address.local).address.local)
+    except NoMeasure as error:
+        return f"There are no figures to compare here. Select a figure or a table first{error.such_as}."
     except NotInReport as error:
         return whole_sentence(str(error))
     return found if found in addresses(pack) else "These figures cannot be compared with those of other reports."

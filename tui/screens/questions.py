@@ -16,7 +16,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
-from tui.nodes.across.since_lines import earlier_rows, item_lines, item_links
+from tui.nodes.across.since_lines import PROMISE, closed_rows, earlier_rows, item_lines, item_links
 from tui.nodes.across.since_said import since_said
 from tui.nodes.across.since_words import SaidItem
 from tui.nodes.further_reading import beside_questions, beside_statement, said_of_topics
@@ -61,6 +61,8 @@ class QuestionsPage(BesideNeighbours):
         self.asked = {asked.id: asked for asked in questions(pack)}
         self.earlier: dict[str, SaidItem] = {}
         """The questions of the report before, by their keys in the list."""
+        self.promised: dict[str, SaidItem] = {}
+        """Its promises, in the same way."""
 
     def body(self) -> ComposeResult:
         """The list, and the reason beside or below it."""
@@ -110,7 +112,9 @@ class QuestionsPage(BesideNeighbours):
         """The questions of the report before, below those of this one."""
         before = self.pack.once(since_said).before
         self.earlier = {f"{OF_LAST_REPORT}{id}": item for id, item in before.said.items()} if before else {}
-        return [ListEntry(row.key, row.lines) for row in earlier_rows(before, columns, OF_LAST_REPORT)] if before else []
+        self.promised = {f"{OF_LAST_REPORT}{PROMISE}{each.item.number}": each.item for each in before.promised} if before else {}
+        rows = (*(earlier_rows(before, columns, OF_LAST_REPORT) if before else ()), *closed_rows(self.pack, columns))
+        return [ListEntry(row.key, row.lines) for row in rows]
 
     def _share_list(self, room: int, rows: int) -> None:
         """Give the rows below a short list to what the audit finds."""
@@ -165,9 +169,10 @@ class QuestionsPage(BesideNeighbours):
 
     def _read(self) -> None:
         choices, detail = self.query_one("#questions", Choices), self.query_one(Detail)
-        if earlier := self.earlier.get(str(choices.marked)):
-            self._read_earlier(earlier)
-            return
+        for noun, found in (("question", self.earlier), ("promise", self.promised)):
+            if earlier := found.get(str(choices.marked)):
+                self._read_earlier(earlier, noun, len(found))
+                return
         asked = self.selected
         place = f"{list(self.asked).index(asked.id) + 1} of {len(self.asked)}" if asked else ""
         choices.set_title("Questions to ask the Force", place)
@@ -178,14 +183,16 @@ class QuestionsPage(BesideNeighbours):
             detail.show(question_lines(self.pack, asked), question_links(self.pack, asked), self._below(asked))
         self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})
 
-    def _read_earlier(self, item: SaidItem) -> None:
-        """Show what became of a question of the report before."""
+    def _read_earlier(self, item: SaidItem, noun: str, every: int) -> None:
+        """Show what became of a question or a promise of the report before."""
         detail = self.query_one(Detail)
-        self.query_one("#questions", Choices).set_title(
-            "Questions to ask the Force", f"{item.number} of {len(self.earlier)} of the last report"
-        )
-        detail.set_title("A question of the last report")
+        self.query_one("#questions", Choices).set_title("Questions to ask the Force", f"{noun} {item.number} of {every} of the last report")
+        detail.set_title(f"A {noun} of the last report")
         said: DetailBlock = ((Span(item.place, "strong"),), (Span("  "), Span(item.text)))
         below = ((THAT_REPORT_SAID, (said,)),) if item.text else ()
-        detail.show(item_lines(item), (*item_links(item), Link("Asked in", item.place, item.address)), below)
+        detail.show(
+            item_lines(item),
+            (*item_links(item), Link("Asked in" if noun == "question" else "Promised in", item.place, item.address)),
+            below,
+        )
         self.idle = frozenset()

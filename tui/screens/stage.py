@@ -40,6 +40,10 @@ class Stage(Page):
         self.zoomed: tuple[tuple[int, int, str], ...] = ()
         """What the terminal draws larger: column, row and text."""
 
+    def action_compare_reports(self) -> None:
+        """Say how to compare the figures of a slide: on their page."""
+        self.notify("Press escape to return to the page, then = to compare its figures.", markup=False)
+
     @property
     def owner(self) -> tuple[str, ...]:
         """The workshop of the slide, always named where it is not the deck's."""

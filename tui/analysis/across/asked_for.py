@@ -8,6 +8,14 @@ from tui.navigation.table_parts import TablePart, part_at, table_steps
 from .in_report import InReport, NotInReport, in_report
 
 
+class NoMeasure(NotInReport):
+    """An address is not one of figures; `such_as` names a table, or is empty."""
+
+    def __init__(self, sentence: str, such_as: str) -> None:
+        super().__init__(f"{sentence}{such_as}")
+        self.such_as = such_as
+
+
 def measure_called(pack: Pack, id: str) -> InReport | None:
     """The figures of the measure with this id; None where the workshop has none.
 
@@ -57,7 +65,7 @@ def _of_statement(pack: Pack, address: Address) -> InReport:
         return figures_at(pack, Address(address.topic, statement.table))
     if len(set(named)) == 1:
         return in_report(pack, pack.measures[named[0]])
-    raise NotInReport(f"there is no measure at {address}; give a table, a row of one, or a figure with a measure{_such_as(pack, address)}")
+    raise NoMeasure(f"there is no measure at {address}; give a table, a row of one, or a figure with a measure", _such_as(pack, address))
 
 
 def _such_as(pack: Pack, address: Address) -> str:

@@ -12,8 +12,10 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
 from .since_said import CheckedQuestions, since_said
-from .since_words import IN_SENTENCE, SaidItem, status_in_words
+from .since_words import IN_SENTENCE, SaidItem, SaidPromise, status_in_words
 
+PROMISE = "promise:"
+"""How the keys of promises begin in a list; ids of questions have no colon."""
 STATUS_SIGNS: dict[QuestionStatus, Span] = {"answered": Span("+"), "partly answered": Span("/"), "open": Span("o", "strong")}
 """The sign of each status. None is that of a claim: that there is an answer does not say that the claim holds."""
 
@@ -66,13 +68,32 @@ class EarlierRow(NamedTuple):
 
 
 def earlier_rows(before: CheckedQuestions, columns: int, begun: str) -> Iterator[EarlierRow]:
-    """The questions of the last report under their headings, with their signs."""
+    """The questions and promises of the last report under headings, with signs."""
     yield EarlierRow("", ((), *wrap((Span(f"Since {before.name}: {before.brief}", "strong"),), columns)))
     for id, item in before.said.items():
         status = before.statuses[id]
         said = Span(f"  {status_in_words(status, item)}", "worse" if item.against else "quiet")
         line: Line = (status_span(status, item), Span(f" {item.number}. ", "quiet"), Span(item.title), said)
         yield EarlierRow(f"{begun}{id}", wrap(line, columns, 2))
+    if before.promised:
+        yield EarlierRow("", ((), *wrap((Span(before.promises, "strong"),), columns)))
+    for each in before.promised:
+        sign = Span(STANDING_SIGNS["differs"], STANDING_ROLES["differs"]) if each.missed else STATUS_SIGNS[_promise_status(each)]
+        said = Span(f"  {each.words}", "worse" if each.missed else "quiet")
+        yield EarlierRow(
+            f"{begun}{PROMISE}{each.item.number}",
+            wrap((sign, Span(f" {each.item.number}. ", "quiet"), Span(each.item.title), said), columns, 2),
+        )
+
+
+def _promise_status(each: SaidPromise) -> QuestionStatus:
+    return "answered" if each.mentioned else "open"
+
+
+def closed_rows(pack: Pack, columns: int) -> Iterator[EarlierRow]:
+    """Which reports beside a workshop cannot be opened."""
+    if closed := pack.once(since_said).closed:
+        yield EarlierRow("", ((), *(line for words in closed for line in wrap((Span(words, "quiet"),), columns))))
 
 
 def checked_lines(checked: CheckedQuestions, title: str) -> Iterator[Line]:

@@ -3,16 +3,23 @@
 A report is opened only to be checked, and only its words are kept.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.others import KnownWorkshop, others
+from tui.model.others import KnownWorkshop, Others, others
 from tui.model.pack import Pack
 
 if TYPE_CHECKING:
     from tui.analysis.since.questions import QuestionStatus
 
-    from .since_words import SaidGroup, SaidItem
+    from .since_words import SaidGroup, SaidItem, SaidPromise
+
+
+MOST_OPENED = 3
+"""The most reports that are tried on either side until one can be opened."""
+MOST_NAMED_CLOSED = 3
+"""The most workshops of unknown forces that are named."""
 
 
 class CheckedQuestions(NamedTuple):
@@ -28,6 +35,7 @@ class CheckedQuestions(NamedTuple):
     sentence: str
     promises: str
     groups: "tuple[SaidGroup, ...]"
+    promised: "tuple[SaidPromise, ...]"
     source: str
 
     brief: str
@@ -42,10 +50,12 @@ class SinceSaid(NamedTuple):
     """A workshop's report beside the one before it and the one after it.
 
     `before` has the questions of the report before, checked against this one; `after` this one's, checked against the report after.
+    `closed` says in sentences which reports cannot be opened.
     """
 
     before: CheckedQuestions | None = None
     after: CheckedQuestions | None = None
+    closed: tuple[str, ...] = ()
 
 
 NOT_YET = SinceSaid()
@@ -53,30 +63,48 @@ NOT_YET = SinceSaid()
 
 
 def since_said(pack: Pack) -> SinceSaid:
-    """What the neighbouring reports of the force say. Opens up to two workshops."""
+    """What the neighbouring reports of the force say.
+
+    Opens two workshops, or more where one cannot be opened: the one beyond it then takes its place.
+    """
     from tui.analysis.across.identity import force_key  # late, as below: a browser starts without it
+    from tui.text.lists import joined
 
     library = pack.once(others)
-    force = force_key(pack.report.force)
-    same = [each for each in library.known() if not each.closed and force_key(each.force) == force and each.id != pack.id]
-    earlier = max((each for each in same if each.date < pack.date), key=_order, default=None)
-    later = min((each for each in same if each.date > pack.date), key=_order, default=None)
-    return SinceSaid(_checked(pack, earlier, before=True), _checked(pack, later, before=False))
+    force, known = force_key(pack.report.force), library.known()
+    same = sorted((each for each in known if not each.closed and force_key(each.force) == force and each.id != pack.id), key=_order)
+    earlier, shut_before = _nearest(library, [each for each in reversed(same) if each.date < pack.date])
+    later, shut_after = _nearest(library, [each for each in same if each.date > pack.date])
+    said = [f"The last report ({each}) cannot be opened." for each in shut_before]
+    said += [f"The next report ({each}) cannot be opened." for each in shut_after]
+    if unknown := [each.id for each in known if each.closed]:
+        these = "This workshop" if len(unknown) == 1 else "These workshops"
+        said.append(f"{these} cannot be opened, so the force is not known: {joined(unknown, most=MOST_NAMED_CLOSED)}.")
+    return SinceSaid(_checked(pack, earlier, before=True), _checked(pack, later, before=False), tuple(said))
 
 
 def _order(known: KnownWorkshop) -> tuple[object, str]:
     return known.date, known.id
 
 
-def _checked(pack: Pack, known: KnownWorkshop | None, *, before: bool) -> CheckedQuestions | None:
+def _nearest(library: Others, candidates: Iterable[KnownWorkshop]) -> tuple[Pack | None, list[str]]:
+    """The first workshop that can be opened, and the ids of those before it."""
+    shut: list[str] = []
+    for each in islice(candidates, MOST_OPENED):
+        if pack := library.opened(each.id):
+            return pack, shut
+        shut.append(each.id)
+    return None, shut
+
+
+def _checked(pack: Pack, other: Pack | None, *, before: bool) -> CheckedQuestions | None:
     from tui.analysis.since.since import since
     from tui.text.meeting import document
 
     from .report_words import pack_name
-    from .since_words import promises_sentence, question_items, questions_sentence, since_groups, status_words
+    from .since_words import promise_items, promises_sentence, question_items, questions_sentence, since_groups, status_words
 
     library = pack.once(others)
-    other = library.opened(known.id) if known else None
     if other is None:
         return None
     found = since(other, pack, library.common()) if before else since(pack, other, library.common())
@@ -91,6 +119,7 @@ def _checked(pack: Pack, known: KnownWorkshop | None, *, before: bool) -> Checke
         questions_sentence(found),
         promises_sentence(found),
         groups,
+        promise_items(found),
         f"{document(other)} ({other.id})",
         status_words(found) if found.carried else "no question was left open",
     )

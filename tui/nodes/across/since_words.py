@@ -60,6 +60,15 @@ class SaidItem(NamedTuple):
     against: tuple[str, ...] = ()
 
 
+class SaidPromise(NamedTuple):
+    """A promise, what became of it in a few words, and whether it was spoken of."""
+
+    item: SaidItem
+    words: str
+    mentioned: bool
+    missed: bool
+
+
 class SaidGroup(NamedTuple):
     """Questions or promises that stand alike, under a heading."""
 
@@ -84,6 +93,21 @@ def since_groups(found: Since) -> tuple[SaidGroup, ...]:
 def question_items(found: Since) -> tuple[SaidItem, ...]:
     """What became of each question of the earlier report, in its order."""
     return tuple(_question(found, number, each) for number, each in enumerate(found.carried, 1))
+
+
+def promise_items(found: Since) -> tuple[SaidPromise, ...]:
+    """What became of each promise of the earlier report, in its order."""
+    return tuple(
+        SaidPromise(_promise(found, number, each), _kept(each), each.mentioned, any(not target.met for target in each.targets))
+        for number, each in enumerate(found.promises, 1)
+    )
+
+
+def _kept(promise: Promise) -> str:
+    """`target met`, `target missed`, `spoken of` or `not spoken of`."""
+    if promise.targets:
+        return "target met" if all(each.met for each in promise.targets) else "target missed"
+    return "spoken of" if promise.mentioned else "not spoken of"
 
 
 def _titled(found: Since, line: SaidLine) -> SaidLine:
@@ -251,7 +275,8 @@ def _promise(found: Since, number: int, promise: Promise) -> SaidItem:
     lines += [_match(each) for each in promise.matches]
     if not promise.mentioned and not promise.matches:
         lines.append(SaidLine("Later report", "Nothing in it mentions this"))
-    return SaidItem(number, promise.address, promise.statement.title, tuple(_titled(found, each) for each in lines))
+    said = promise.statement
+    return SaidItem(number, promise.address, said.title, tuple(_titled(found, each) for each in lines), said.title, said.text)
 
 
 def _match(match: PromiseMatch) -> SaidLine:

@@ -200,3 +200,12 @@ async def test_the_selected_row_is_reversed_in_the_terminal_s_own_colours() -> N
         choices = driver.app.screen.query_one(Choices)
         rows = [choices.render_line(y) for y in range(choices.size.height)]
         assert [all(part.style and part.style.reverse for part in row) for row in rows].count(True) == 1
+
+
+async def test_the_thumb_of_a_list_is_no_sign_of_a_sparkline() -> None:
+    async with browsing(bundled(), size=(80, 24), drawn=True) as driver:
+        await driver.type("1")
+        for _ in range(8):
+            edge = {row[79:80] for row in driver.text().splitlines()[12:17]}
+            assert not edge & {*"▁▂▃▄▅▆▇█"}
+            await driver.type("down")

@@ -93,7 +93,13 @@ class LineList(OptionList):
 
         Textual makes one for every list that scrolls, also where it has no width: a widget with a task, and a module to import.
         """
-        return super().vertical_scrollbar if self.styles.scrollbar_size_vertical else cast("ScrollBar", NoBar())
+        if not self.styles.scrollbar_size_vertical:
+            return cast("ScrollBar", NoBar())
+        bar = super().vertical_scrollbar
+        from .whole_thumb import WholeThumb  # With the module of the scrollbar, which few lists need.
+
+        bar.renderer = WholeThumb  # type: ignore[misc]  # Textual reads it from the bar; another class would need its style sheet
+        return bar
 
     def leap_to(self, index: int) -> None:
         """Select an entry; one that is out of view comes into the middle."""

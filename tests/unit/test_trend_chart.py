@@ -156,6 +156,8 @@ def test_a_mark_that_a_rule_flags_is_the_sign_of_the_rule(pack: Pack) -> None:
     text = "".join(drawn(pack, "mobile-phones"))
     assert text.count("◇") == 5 and text.count("≡") == 9 and "a mark is within 11" in text
     assert not {"◇", "≡"} & {*"".join(drawn(pack, "mobile-phones", size=(110, 20), slide=True))}
+    few = drawn(pack, "mobile-phones", size=(78, 7))
+    assert not any({"◇", "≡"} & {*line} for line in few if "upper" in line or "lower" in line), "they would seem to be on the limit"
 
 
 def test_an_outlier_has_its_figure_on_a_small_slide(pack: Pack) -> None:

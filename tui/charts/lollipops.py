@@ -25,12 +25,14 @@ def lollipops(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs
     wide = max(1, min(wide, places.pitch - 1))
     wide -= 1 - wide % 2  # An odd number of cells stands in the middle of its stem, and clear of the gutter.
     heads, signs = [], 0
+    limits = {scale.row(level) for level in plan.limits}
     for place, value in plan.known:
         if place not in places.indices:
             continue
         x, mark = places.mark(place), flagged.get(place)
         outside = mark is not None and mark.special == "outside"
-        signed = mark if outside or wide == 1 else None
+        # In the row of a limit the sign would seem to be on it; half a cell shows the side.
+        signed = mark if outside or (wide == 1 and scale.row(value) not in limits) else None
         row, part = scale.head(value, 1 if signed else len(glyphs.heads))
         foot = scale.row(plan.phase_at(place).mean)
         _stem(sheet, x, scale.above - row, scale.above - foot, glyphs)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PACKS
+from tests.in_turn import few
 from tests.library.conftest import files
 from tui.analysis.audit import audit
 from tui.analysis.checks.base import ClaimCheck
@@ -78,7 +79,7 @@ def test_a_workshop_with_problems_is_not_kept(small: Path, cache: Cache) -> None
     assert files(cache) == []
 
 
-@pytest.mark.parametrize("folder", ALL, ids=lambda folder: str(folder.name))
+@pytest.mark.parametrize("folder", few(ALL, 3), ids=lambda folder: str(folder.name))
 def test_everything_that_is_shown_of_it_is_the_same(folder: Path) -> None:
     first, again = read_pack(folder, addresses), pack_from_bytes(pack_as_bytes(read_pack(folder)))
     assert again is not None

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.browse import ROOT
+from tests.in_turn import few
 from tests.terminal import Terminal
 
 if not Path("/dev/ptmx").exists():
@@ -35,7 +36,7 @@ NONSENSE = {
 }
 
 
-@pytest.mark.parametrize("kind", NONSENSE)
+@pytest.mark.parametrize("kind", few(NONSENSE, 3))
 def test_browser_opens(kind: str) -> None:
     with Terminal([*PROGRAM, "open"], cwd=ROOT, env=NONSENSE[kind]) as terminal:
         terminal.wait_for("? help")

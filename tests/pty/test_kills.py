@@ -18,7 +18,7 @@ from time import monotonic, sleep
 import pytest
 
 from tests.browse import ROOT
-from tests.in_turn import EVERY
+from tests.in_turn import EVERY, few
 from tests.processes import gone
 from tests.pty.frames import CLEAR, Home, ready, replayed
 from tests.terminal import Terminal
@@ -182,7 +182,7 @@ class Report:
         assert CLEAR not in terminal.received or "Traceback" not in terminal.text()
 
 
-@pytest.mark.parametrize("state", [as_it_is, full, read_only, missing, hostile], ids=lambda state: state.__name__)
+@pytest.mark.parametrize("state", few([as_it_is, full, read_only, missing, hostile], 2), ids=lambda state: state.__name__)
 def test_kills_at_random_moments(state: Callable[[Home, Random], list[str]], tmp_path: Path) -> None:
     random, home = Random(SEED), Home(tmp_path, remembers=False)
     report = Report(home)

@@ -97,7 +97,7 @@ async def test_every_screen() -> None:
     limit = 400 if EVERY else 20
     async with browsing(hostile()) as driver:
         shown["home"] = await visit(driver, limit)
-        for key in (*map(str, range(1, 7)), "m", "g", "question_mark"):
+        for key in (*some("123456", 2), "m", "g", "question_mark"):
             await driver.type(*["escape"] * 4, "0", key)
             assert isinstance(driver.app.screen, Page)
             shown[key] = await visit(driver, limit)

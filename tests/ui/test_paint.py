@@ -20,7 +20,7 @@ from wcwidth import wcwidth
 
 from tests.browse import ROOT, Driver, bundled
 from tests.emulator import Emulator
-from tests.in_turn import EVERY, some
+from tests.in_turn import EVERY, few, some
 from tui.app.browser import Browser
 from tui.app.paint import Painter
 from tui.app.paint.pens import PLAIN_PEN, change, pen_of
@@ -194,7 +194,7 @@ async def test_what_is_not_painted_again_has_not_changed(size: tuple[int, int], 
                 assert not app.painter.paint(app.screen._compositor.render_full_update(), app.console, app.size), key
 
 
-@pytest.mark.parametrize("to", [(90, 30), (70, 20), (80, 30), (90, 24)], ids=str)
+@pytest.mark.parametrize("to", few([(90, 30), (70, 20), (80, 30), (90, 24)], 2), ids=str)
 async def test_an_update_of_the_old_layout_after_a_resize(to: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     """An update for the old layout, drawn after a resize, is not remembered.
 

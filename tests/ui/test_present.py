@@ -9,6 +9,7 @@ import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tests.conftest import PACKS
+from tests.in_turn import few
 from tests.ui.test_hostile import hostile, plain
 from tui.app.channel import Live
 from tui.library.opening import Library
@@ -199,7 +200,17 @@ def test_every_key_of_a_slide_is_pressed_here() -> None:
 
 @pytest.mark.parametrize(
     ("size", "glyphs"),
-    [((60, 20), "blocks"), ((80, 24), "blocks"), ((120, 40), "blocks"), ((200, 60), "blocks"), ((60, 20), "ascii"), ((80, 24), "ascii")],
+    few(
+        [
+            ((60, 20), "blocks"),
+            ((80, 24), "blocks"),
+            ((120, 40), "blocks"),
+            ((200, 60), "blocks"),
+            ((60, 20), "ascii"),
+            ((80, 24), "ascii"),
+        ],
+        3,
+    ),
     ids=str,
 )
 async def test_nothing_of_the_bundled_deck_is_cut(size: tuple[int, int], glyphs: str) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.in_turn import some
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -64,7 +65,7 @@ def test_any_address_makes_one(address: str, deck: list[str]) -> None:
 
 def test_every_address_makes_a_deck_that_begins_with_it() -> None:
     known, places = addresses(pack()), set[str]()
-    for address, kind in known.items():
+    for address, kind in some([*known.items()], 3):
         deck = deck_of(pack(), address)
         assert kind == "home" or deck.slides[0].address == str(address)
         places |= {slide.address for slide in deck.slides}

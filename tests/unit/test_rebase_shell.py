@@ -8,6 +8,7 @@ from contextlib import suppress
 import pytest
 
 from tests.browse import bundled
+from tests.in_turn import EVERY, some
 from tests.reports import REPORTS, report
 from tui.cli import main
 from tui.cli.lookup import lookup_words
@@ -103,7 +104,7 @@ def test_every_trend_of_every_report_takes_a_rebase_at_every_place() -> None:
     refused: list[str] = []
     tried = 0
     for trend in (each for pack in (bundled(), *map(report, REPORTS)) for each in trends(pack)):
-        for period in trend.table.periods:
+        for period in some(trend.table.periods, 3):
             try:
                 record = trend.record(trend.periods([str(period)]))
             except RebaseRefused as error:
@@ -114,4 +115,4 @@ def test_every_trend_of_every_report_takes_a_rebase_at_every_place() -> None:
             assert facts["rebases"] == (str(period),) and len(facts["phases"]) == 2  # type: ignore[arg-type]  # A tuple of two.
             assert first.label == "Rebase" and not re.search("None|nan|inf", first.words)
             tried += 1
-    assert tried > 200 and all(re.fullmatch(r"[A-Z0-9].*\.", words) and "None" not in words for words in refused)
+    assert tried > (200 if EVERY else 60) and all(re.fullmatch(r"[A-Z0-9].*\.", words) and "None" not in words for words in refused)

@@ -16,7 +16,7 @@ from textual.widgets._toast import ToastHolder
 
 from tests.browse import Driver, browsing, bundled
 from tui.app import collecting
-from tui.app.collecting import MANY, MANY_IN_DIALOG, NEVER, SOME, Collecting
+from tui.app.collecting import LOOKS, MANY, NEVER, SOME, Collecting
 from tui.text import words
 from tui.text.words import forms, tokens
 
@@ -50,12 +50,26 @@ async def test_another_round_of_all_screens_keeps_nothing_more() -> None:
 
 
 @pytest.mark.usefixtures("collecting_for_real")
-async def test_a_dialog_that_was_open_at_a_collection_is_found_by_a_later_one(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_dialog_that_was_open_at_a_collection_is_found_by_the_next() -> None:
+    async with browsing(bundled(), drawn=True) as driver:
+        driver.app.garbage.collect(quiet=True)
+        await driver.type("/", *"seat belt")
+        dialog = ref(driver.app.screen)
+        driver.app.garbage.collect()
+        await driver.type("escape", "down", "2")
+        assert dialog()
+        driver.app.garbage.collect()
+        assert not dialog()
+
+
+@pytest.mark.usefixtures("collecting_for_real")
+async def test_a_dialog_that_was_open_for_long_is_found_when_all_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(collecting, "MORE_LASTING", 0)
     async with browsing(bundled(), drawn=True) as driver:
         await driver.type("/", *"seat belt")
         dialog = ref(driver.app.screen)
-        driver.app.garbage.collect()
+        for _ in range(LOOKS):
+            driver.app.garbage.collect()
         await driver.type("escape", "down", "2")
         driver.app.garbage.collect()
         assert dialog()
@@ -68,13 +82,14 @@ async def test_a_collection_looks_at_what_has_lasted_only_when_that_has_grown(mo
     monkeypatch.setattr(collecting, "MORE_LASTING", 1)
     whole: list[bool] = []
     async with browsing(bundled()) as driver:
-        driver.app.garbage.collect(quiet=True)  # What has lasted is counted.
-        driver.app.garbage.collect(quiet=True)
+        for _ in range(LOOKS + 1):
+            driver.app.garbage.collect(quiet=True)  # What has lasted is counted.
         monkeypatch.setattr(gc, "unfreeze", lambda: whole.append(True))
         driver.app.garbage.collect(quiet=True)
         assert not whole
         await driver.type("1", "2", "3", "0")
-        driver.app.garbage.collect(quiet=True)  # After this, the objects of these pages have lasted.
+        for _ in range(LOOKS):
+            driver.app.garbage.collect(quiet=True)  # After this, the objects of these pages have lasted.
         driver.app.garbage.collect(quiet=True)
         assert whole
 
@@ -98,12 +113,6 @@ async def test_garbage_is_collected_in_quiet_or_once_there_is_much(monkeypatch: 
             garbage.begin()  # As a paint does.
             await asyncio.sleep(0.01)
         assert asked == [True, False]
-        monkeypatch.setattr(collecting, "QUIET", 60)
-        for rounds in (MANY_IN_DIALOG - 1, MANY_IN_DIALOG):
-            monkeypatch.setattr(collecting, "_rounds", lambda rounds=rounds: rounds)
-            garbage.painted(in_dialog=True)
-            await asyncio.sleep(0)
-        assert asked == [True, False, False]
 
 
 @pytest.mark.usefixtures("collecting_for_real")

@@ -8,13 +8,14 @@ import gc
 
 QUIET = 1.0
 """Seconds without a paint after which a collection holds nobody up."""
-SOME, MANY, MANY_IN_DIALOG, VERY_MANY = 4, 6, 18, 60
+SOME, MANY, VERY_MANY = 4, 6, 60
 """Rounds of new objects, one for every few keys.
 
-A quiet browser collects after the first of these, and one that is never quiet after the second; while a dialog is open, after the third:
-what a collection finds in use is not looked at again for long. After the fourth, about 300 keys without a quiet second, it looks at all
-objects, which holds up one key.
+A quiet browser collects after the first of these, and one that is never quiet after the second. After the third, about 300 keys without a
+quiet second, it looks at all objects, which holds up one key.
 """
+LOOKS = 4
+"""How many collections look at what is left: most of it, such as an open dialog, is garbage by the next one or the one after."""
 NEVER = 1_000_000
 """More rounds than a browser ever has: Python then never looks at all objects."""
 MORE_LASTING = 1.02
@@ -24,8 +25,8 @@ MORE_LASTING = 1.02
 class Collecting:
     """Collects a browser's garbage.
 
-    What is left is kept out of the next collections, which then take a tenth of the time. When that has grown, some of it has become
-    garbage, such as a dialog that was open: then a collection looks at all objects.
+    What is left after a few is kept out of the next collections, which then take a fifth of the time. When that has grown, some of it has
+    become garbage, such as a page of a workshop that was closed: then a collection looks at all objects.
     """
 
     def __init__(self) -> None:
@@ -34,6 +35,8 @@ class Collecting:
         """The objects left when all were looked at last; 0 until the first collection, as counting them takes long for a start."""
         self._rounds = 0
         """The rounds since."""
+        self._looks = 0
+        """The collections since what was left was last kept out."""
         self._last_paint = 0.0
         self._waiting: asyncio.TimerHandle | None = None
 
@@ -46,7 +49,7 @@ class Collecting:
         self._begun = True
         self.painted()
 
-    def painted(self, *, in_dialog: bool = False) -> None:
+    def painted(self) -> None:
         """Collect once nothing has been painted for a second.
 
         Where there is much to collect, do it as soon as this paint has been sent.
@@ -55,7 +58,7 @@ class Collecting:
             return
         loop = asyncio.get_running_loop()
         self._last_paint = loop.time()
-        if _rounds() >= (MANY_IN_DIALOG if in_dialog else MANY):
+        if _rounds() >= MANY:
             loop.call_soon(self.collect)
         elif not self._waiting:
             self._waiting = loop.call_later(QUIET, self._if_quiet)
@@ -71,7 +74,10 @@ class Collecting:
         if whole:
             gc.unfreeze()
         gc.collect()
-        gc.freeze()
+        self._looks += 1
+        if whole or self._looks >= LOOKS:
+            gc.freeze()
+            self._looks = 0
         if whole:
             self._lasting, self._rounds = gc.get_freeze_count(), 0
 

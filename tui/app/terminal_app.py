@@ -233,7 +233,7 @@ class TerminalApp(HookedApp):
 
         Nothing if neither has.
         """
-        self.garbage.painted(in_dialog=self.screen.is_modal)
+        self.garbage.painted()
         wanted = self.larger_text
         before = self.larger.before(wanted)
         painted = self.painter.paint(update, self.console, self.size)

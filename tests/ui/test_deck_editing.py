@@ -79,7 +79,10 @@ async def test_slides_that_are_not_saved_are_not_lost_in_silence(tmp_path: Path)
         await driver.type("o", "x", "N")
         assert "Press e to edit the slides." in driver.text() and "not saved" not in driver.text()
         await driver.type("e", "down", "N")
-        assert "Removed the other 15 slides." in driver.text() and "not saved" in driver.text()
+        assert (
+            "Kept only this slide: you added none. Press u to bring the other 15 slides back." in squeezed(driver)
+            and "not saved" in driver.text()
+        )
         await driver.type("N")
         assert "This is the only slide." in driver.text()
         await driver.type("escape", "escape", "q")
@@ -213,10 +216,15 @@ def head_behind(page: PresentPage) -> str:
 
 
 async def test_a_new_deck_has_the_pages_that_were_added() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("2", "+", "down", "+", "3", "+", "m", "right", "+", "5", "+", "p", "o", "e", "N")
+        assert "Kept the 5 slides that you added." in squeezed(driver) and "5  " in driver.text() and "6  " not in driver.text()
+        await driver.type("N")
+        assert "All slides are yours." in driver.text()
     async with browsing(bundled(), size=(60, 20)) as driver:
         await driver.type("m", "right", "+", "0", "2", "p", "o", "e", "N")
-        said = "Removed the other 15 slides and kept 2: this one and those that you added."
-        assert said in squeezed(driver) and "1  Victims of crime" in driver.text() and "2  All neighbourhoods" in driver.text()
+        said = "Kept the slide that you added. Press u to bring the other 16 slides back."
+        assert said in squeezed(driver) and "1  All neighbourhoods" in driver.text() and "Victims of crime" not in driver.text()
         assert "u undo" in driver.text().splitlines()[-1], "the footer of a small terminal has the key to take it back"
 
 

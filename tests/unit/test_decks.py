@@ -141,13 +141,14 @@ def test_a_new_deck_keeps_the_slides_that_were_added_in_their_order() -> None:
     before = len(talk.slides)
     talk.only(before - 1)
     assert [slide.address for slide in talk.slides] == ["outcomes", "glossary/tidu", "crime/robbery"] and talk.place == 2
+    assert talk.added == [0, 1, 2]
     talk.rename("Ours")
     assert talk.unsaved and talk.deck.title == "Ours"
     assert talk.undo() and len(talk.slides) == before and talk.title == default_deck(pack()).title
     talk.want(11)
     talk.want(11)
     talk.only(1)
-    assert [slide.address for slide in talk.slides] == ["crime", "outcomes", "glossary/tidu", "crime/robbery", "matrix"]
+    assert [slide.address for slide in talk.slides] == ["outcomes", "glossary/tidu", "crime/robbery", "matrix"], "not the slide at hand"
     assert talk.place == 0 and talk.undo()
     talk.only(11)
     assert [slide.address for slide in talk.slides][-1] == "matrix" and talk.place == 3, "in the order of the keys pressed"

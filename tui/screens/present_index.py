@@ -130,18 +130,18 @@ class DeckIndex(Dialog[int]):
         self.remark("Nothing is written until you save with w.")
 
     def action_only_slide(self) -> None:
-        """Begin a new deck with the selected slide and those that were added."""
-        before = len(self.presentation.slides)
-        if before == 1:
-            self.remark("This is the only slide.")
+        """Begin a new deck with the slides that were added, or else with the selected one."""
+        before, added = len(self.presentation.slides), len(self.presentation.added)
+        if before in (1, added):
+            self.remark("This is the only slide." if before == 1 else "All slides are yours.")
             return
         self.presentation.only(self.marked)
         self.presentation.rename(deck_title(self.pack, self.presentation.slides))
         self._refill(self.presentation.place)
-        kept = len(self.presentation.slides)
-        also = f" and kept {kept}: this one and those that you added" if kept > 1 else ""
-        others = plural(before - kept, "slide")
-        self.remark(f"Removed the other {others}{also}. Press u to bring them back. On a page, + adds it.")
+        gone = plural(before - len(self.presentation.slides), "slide")
+        yours = "slide" if added == 1 else plural(added, "slide")
+        kept = f"Kept the {yours} that you added" if added else "Kept only this slide: you added none"
+        self.remark(f"{kept}. Press u to bring the other {gone} back. On a page, + adds it.")
 
     def action_move_slide(self, by: int) -> None:
         """Move the selected slide up or down."""

@@ -148,17 +148,21 @@ class Presentation:
         return True
 
     def only(self, place: int) -> None:
-        """Begin another deck with one of the slides and those that were added.
+        """Begin another deck with the slides that were added, or else with one.
 
         A title slide no longer lists what the slides had that are gone.
         """
         self._keep()
-        wanted = [next((at for at, slide in enumerate(self.slides) if _key(slide) == key), None) for key in self._wanted]
-        kept = [at for at in wanted if at is not None]
-        kept = kept if place in kept else [place, *kept]
+        kept = self.added or [place]
         slides = [self.slides[at] for at in kept]
         self.slides = [replace(slide, points=()) if place_of(slide) == HOME else slide for slide in slides]
-        self.place = kept.index(place)
+        self.place = kept.index(place) if place in kept else 0
+
+    @property
+    def added(self) -> list[int]:
+        """The indexes of the slides that were added here, in that order."""
+        places = {_key(slide): at for at, slide in reversed(list(enumerate(self.slides)))}
+        return [places[key] for key in self._wanted if key in places]
 
     def rename(self, title: str) -> None:
         """Give the deck another title, which is taken back with the change before it."""

@@ -96,6 +96,8 @@ async def test_where_there_are_no_figures_equals_says_what_to_do() -> None:
         ((), "Select a figure or a table first, such as crime/recorded-crime."),
         (("a", "w"), "Select a figure or a table first"),
         (("p",), "Press escape to return to the page, then ="),
+        (("question_mark",), "Select a figure or a table first"),
+        (("1", "equals_sign", "equals_sign"), "These figures are compared already."),
     ):
         async with browsing(pack, size=(120, 40), library=ShelfLibrary(shelf)) as driver:
             await driver.type(*keys, "equals_sign")

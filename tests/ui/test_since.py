@@ -45,6 +45,8 @@ async def test_the_questions_of_the_last_report_are_below_those_of_this_one() ->
         await driver.type("w")
         await until_read(driver, pack)
         assert "Since the report on October to December 2017: 3 answered" in driver.text()
+        listed = [line.partition("│")[0].strip() for line in driver.text().splitlines()]
+        assert "the answers contradict 1 claim. 3 promises below." in " ".join(listed)
         await driver.type("down", "down")
         assert "question 2 of 6 of the last report" in driver.text() and "does not hold" in driver.text()
         links = driver.page.query_one(Detail).entries

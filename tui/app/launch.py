@@ -53,8 +53,7 @@ def run_browser(
 
     `source` is the report's original file; `seeds` is a folder that may hold it. Without `remember`, the user's saved state is neither
     read nor written. `sources` gives what the pages depend on, and with `keeps` the first frame is kept.
-    `notice` is shown once it is open.
-    read nor written. `sources` gives what the pages depend on, and with `keeps` the first frame is kept. `library` opens other workshops.
+    `notice` is shown once it is open. `library` opens other workshops.
     """
     term = os.environ.get("TERM", "")
     known: dict[str, Collection[str]] = {

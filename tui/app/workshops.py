@@ -76,7 +76,7 @@ class Workshops:
         The workshop may have been changed, and opened again.
         """
         known = addresses(self.pack(address))
-        while address.local not in known and address.local != HOME:
+        while address.local != HOME and address.local not in known:
             address = address.parent
         return address
 

@@ -96,7 +96,7 @@ BROWSING: tuple[Command, ...] = (
     ),
     Command(
         "compare-reports", ("equals_sign",), "=", "compare", "Compare with other reports", "Go", "screen.compare_reports",
-        ("home", "topic", "drawn", "tables", "audit", "questions", "present"), 26, served=True, late=("home",),
+        (*BROWSER, "present"), 26, served=True, late=("home",),
     ),
     Command("rates", ("x",), "x", "rates", "Switch between rates and counts", "Read", "screen.rates", ("compare",), 10, served=True),
     Command(

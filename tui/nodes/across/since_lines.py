@@ -8,6 +8,7 @@ from tui.analysis.since.questions import QuestionStatus
 from tui.model.pack import Pack
 from tui.nodes.links import Link
 from tui.nodes.standing_words import STANDING_ROLES, STANDING_SIGNS
+from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
@@ -69,7 +70,10 @@ class EarlierRow(NamedTuple):
 
 def earlier_rows(before: CheckedQuestions, columns: int, begun: str) -> Iterator[EarlierRow]:
     """The questions and promises of the last report under headings, with signs."""
-    yield EarlierRow("", ((), *wrap((Span(f"Since {before.name}: {before.brief}", "strong"),), columns)))
+    heading = [Span(f"Since {before.name}: {before.brief}", "strong")]
+    if before.promised and before.said:
+        heading.append(Span(f". {plural(len(before.promised), 'promise')} below.", "quiet"))
+    yield EarlierRow("", ((), *wrap(heading, columns)))
     for id, item in before.said.items():
         status = before.statuses[id]
         said = Span(f"  {status_in_words(status, item)}", "worse" if item.against else "quiet")

@@ -35,6 +35,47 @@ async def test_the_last_key_has_the_only_notice_and_slides_have_none() -> None:
         assert not list(driver.app._notifications)
 
 
+async def test_the_notice_of_the_next_key_takes_the_place_of_the_last() -> None:
+    async with browsing(bundled(), drawn=True) as driver:
+        await driver.type("1", "+")
+        shown, first = driver.page.query_one(Toast), driver.text()
+        (timer,) = shown._timers
+        await driver.type("down", "down", "+")
+        assert driver.page.query_one(Toast) is shown
+        assert driver.text().splitlines()[0] != first.splitlines()[0]
+        assert driver.text().startswith(" Added as slide 18")
+        assert timer not in shown._timers or timer._task is None, "its time begins again"
+        shown._expire()
+        await driver.settle()
+        assert not list(driver.app._notifications) and not driver.page.query(Toast)
+
+
+async def test_a_notice_that_comes_as_the_last_one_goes_is_shown() -> None:
+    async with browsing(bundled()) as driver:
+        driver.app.notify("first", markup=False)
+        await driver.settle()
+        driver.app.notify("second", markup=False)
+        driver.app.end_notices()
+        await driver.settle()
+        (toast,) = driver.page.query(Toast)
+        assert toast._notification.message == "second"
+
+
+async def test_a_warning_and_a_notice_of_another_length_get_widgets_of_their_own() -> None:
+    async with browsing(bundled()) as driver:
+        driver.app.notify("warned", severity="warning", markup=False)
+        await driver.settle()
+        first = driver.page.query_one(Toast)
+        driver.app.notify("short", timeout=2, markup=False)
+        await driver.settle()
+        second = driver.page.query_one(Toast)
+        driver.app.notify("long", markup=False)
+        await driver.settle()
+        assert len({first, second, driver.page.query_one(Toast)}) == 3
+        (notice,) = driver.app._notifications
+        assert notice.message == "long"
+
+
 async def test_a_notice_says_whether_a_new_slide_has_a_picture() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("1", "down", "down", "+")

@@ -1,6 +1,6 @@
-"""Private names of Textual are used in five modules only.
+"""Private names of Textual are used in six modules only.
 
-One for the app, one for the widgets, one for their updates, one for the table and one for the import.
+One for the app, one for its notices, one for the widgets, one for their updates, one for the table and one for the import.
 """
 
 import ast
@@ -26,7 +26,14 @@ from tui.widgets.compat import LineList, RuleTitle
 
 pytestmark = pytest.mark.slow
 
-COMPAT = {"tui.app.compat", "tui.widgets.compat", "tui.widgets.compat_import", "tui.widgets.compat_table", "tui.widgets.compat_updates"}
+COMPAT = {
+    "tui.app.compat",
+    "tui.app.compat_notices",
+    "tui.widgets.compat",
+    "tui.widgets.compat_import",
+    "tui.widgets.compat_table",
+    "tui.widgets.compat_updates",
+}
 FOLDERS = ("app", "screens", "widgets")
 
 

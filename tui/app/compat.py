@@ -23,15 +23,15 @@ from textual._parser import ParseEOF, ParseTimeout, Peek1, Read1, TokenCallback
 from textual._styles_cache import StylesCache
 from textual._time import get_time
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, FOCUSIN, FOCUSOUT, XTermParser
-from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
-from textual.widgets._toast import ToastHolder, ToastRack
 
 from tui.widgets.compat_updates import OneUpdate
+
+from .compat_notices import NoticesApp
 
 __all__ = [
     "ANSI_SEQUENCES_KEYS", "BRACKETED_PASTE_END", "BRACKETED_PASTE_START", "CURSOR_POSITION", "EXTENDED_KEY", "FOCUSIN", "FOCUSOUT",
@@ -69,7 +69,7 @@ NOTHING_KEPT = NothingKept()
 vars(strip)["FIFOCache"] = lambda maxsize: NOTHING_KEPT
 
 
-class HookedApp(App[int]):
+class HookedApp(NoticesApp):
     """An app with public hooks for what it paints and for errors: Textual offers none."""
 
     @abstractmethod
@@ -98,11 +98,6 @@ class HookedApp(App[int]):
         return True
 
     @property
-    def has_notices(self) -> bool:
-        """Whether any notice is on show."""
-        return len(self._notifications) > 0
-
-    @property
     def driver(self) -> Any:
         """The driver of the terminal; None where there is no terminal."""
         return self._driver
@@ -125,15 +120,6 @@ class HookedApp(App[int]):
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         shown = self._running and not self._closed and not self._batch_count and not self.is_headless
         super()._display(screen, self.painted(renderable) if shown and isinstance(renderable, CompositorUpdate) else renderable)
-
-    def _refresh_notifications(self) -> None:
-        # Textual removes a notice that has ended, but leaves the box that held it on its page for ever.
-        if self._running and self.screen_stack:
-            shown = {ToastRack._toast_id(notice) for notice in self._notifications}
-            for holder in self.screen.query(ToastHolder):
-                if holder.id not in shown:
-                    holder.remove()
-        super()._refresh_notifications()
 
     def _handle_exception(self, error: Exception) -> None:
         # Textual mounts nothing once the app is closing, so a widget missing at that point is not an error.

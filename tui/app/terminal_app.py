@@ -195,8 +195,6 @@ class TerminalApp(HookedApp):
     ) -> None:
         """Show a notice; one that tells what a key did replaces those before it."""
         self.opening.spoil()
-        if severity == "information":
-            self.clear_notifications()
         self.post_message(Notify(Notice(message, title, severity, self.NOTIFICATION_TIMEOUT if timeout is None else timeout, markup)))
 
     def end_notices(self) -> None:

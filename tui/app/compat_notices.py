@@ -1,0 +1,61 @@
+"""Private names of Textual that notices need, with reasons.
+
+Checked with Textual 8.2.8.
+"""
+
+from textual.app import App
+from textual.notifications import Notification, Notify
+from textual.widgets._toast import Toast, ToastHolder, ToastRack
+
+
+class NoticesApp(App[int]):
+    """An app whose notices leave nothing behind, and take each other's place."""
+
+    @property
+    def has_notices(self) -> bool:
+        """Whether any notice is on show."""
+        return len(self._notifications) > 0
+
+    def _on_notify(self, event: Notify) -> None:
+        # Textual calls this before its own, which shows the notice. What tells what a key did replaces the notices before it. With the
+        # identity of one that looks and lasts alike, it is shown in the same widgets: Textual makes and removes two for each, which only a
+        # collection of garbage finds.
+        notice = event.notification
+        if notice.severity != "information":
+            return
+        kept = self._alike(notice)
+        if kept:
+            notice.identity = kept.identity
+        if {each.identity for each in self._notifications} - {notice.identity}:
+            self._notifications.clear()
+            if kept:
+                self._notifications.add(kept)
+            self._refresh_notifications()
+
+    def _alike(self, notice: Notification) -> Notification | None:
+        if not self._running or not self.screen_stack:
+            return None
+        shown = (toast._notification for toast in self.screen.query(Toast) if not toast._pruning)
+        alike = (notice.severity, notice.timeout)
+        return next((each for each in shown if each in self._notifications and (each.severity, each.timeout) == alike), None)
+
+    def _refresh_notifications(self) -> None:
+        # Textual removes a notice that has ended, but leaves the box that held it on its page for ever.
+        if self._running and self.screen_stack:
+            shown = {ToastRack._toast_id(notice) for notice in self._notifications}
+            for holder in self.screen.query(ToastHolder):
+                if holder.id not in shown:
+                    holder.remove()
+            self._show_in_place()
+        super()._refresh_notifications()
+
+    def _show_in_place(self) -> None:
+        now = {notice.identity: notice for notice in self._notifications}
+        for toast in self.screen.query(Toast):
+            notice = now.get(toast._notification.identity)
+            if notice and notice is not toast._notification:
+                toast._notification = notice
+                for timer in [*toast._timers]:
+                    timer.stop()
+                toast.set_timer(notice.time_left, toast._expire)
+                toast.refresh(layout=True)

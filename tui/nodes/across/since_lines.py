@@ -73,7 +73,7 @@ def earlier_rows(before: CheckedQuestions, columns: int, begun: str) -> Iterator
     heading = [Span(f"Since {before.name}: {before.brief}", "strong")]
     if before.promised and before.said:
         heading.append(Span(f". {plural(len(before.promised), 'promise')} below.", "quiet"))
-    yield EarlierRow("", ((), *wrap(heading, columns)))
+    yield EarlierRow("", ((), *wrap(tuple(heading), columns)))
     for id, item in before.said.items():
         status = before.statuses[id]
         said = Span(f"  {status_in_words(status, item)}", "worse" if item.against else "quiet")

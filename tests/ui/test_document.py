@@ -21,6 +21,8 @@ from tui.text.spans import plain
 from tui.widgets.choices import Choices
 from tui.widgets.pane import Pane
 
+pytestmark = pytest.mark.slow
+
 
 def finding(line: int, verdict: CheckVerdict, stated: str) -> CheckFinding:
     return CheckFinding(

@@ -8,6 +8,8 @@ from textual.app import App, ComposeResult
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, ListEntry
 
+pytestmark = pytest.mark.slow
+
 HEIGHTS = (3, 2, 7, 1, 4, 9, 2, 2, 1, 8, 3, 10, 1, 1, 6)
 
 

@@ -8,6 +8,8 @@ from textual.widgets._toast import Toast
 from tests.browse import browsing, bundled
 from tui.widgets.notice import Notice
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("ago", [0.0, 1e-9, 5.0, 3600.0])
 def test_an_expired_notice_still_gets_a_timer_that_ends(ago: float) -> None:

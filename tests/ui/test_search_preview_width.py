@@ -1,7 +1,11 @@
 """The preview of the search on wide terminals."""
 
+import pytest
+
 from tests.browse import browsing, bundled
 from tui.screens.in_full import InFull
+
+pytestmark = pytest.mark.slow
 
 
 async def test_figures_in_the_preview_have_its_whole_width() -> None:

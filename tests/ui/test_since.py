@@ -17,6 +17,8 @@ from tui.screens.since_reading import MOST_TO_READ
 from tui.widgets.choices import Choices
 from tui.widgets.detail import Detail
 
+pytestmark = pytest.mark.slow
+
 LIBRARY = Library([str(QUARTERS)], Cache())
 
 

@@ -9,6 +9,8 @@ from tests.browse import browsing, bundled
 from tests.parts import WITHOUT
 from tui.screens.matrix import MatrixPage
 
+pytestmark = pytest.mark.slow
+
 PAGES = "1 down enter escape 2 0 3 tab right down 0 4 down 0 5 0 6 t 0 m right 0 g down 0 a down 0 w 0 question_mark escape"
 DIALOGS = "p right right escape slash a escape colon escape i escape ctrl+p escape 0"
 

@@ -13,6 +13,8 @@ from tests.unit.quarters import QUARTERS, SIDE_BY_SIDE
 from tui.cli import load, main
 from tui.cli.compare import _END
 
+pytestmark = pytest.mark.slow
+
 Captured = pytest.CaptureFixture[str]
 LIBRARY = ("--library", str(QUARTERS))
 FOUR = ["west-midlands-2018-03:recorded-crime", "greater-manchester-2018-03:crimes", "merseyside-2018-03:all-crime",

@@ -20,6 +20,8 @@ from tui.cli.new import as_argument
 from tui.drafting import make as making
 from tui.drafting.needs import Missing
 
+pytestmark = pytest.mark.slow
+
 Captured = pytest.CaptureFixture[str]
 
 

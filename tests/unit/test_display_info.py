@@ -22,6 +22,8 @@ from tui.text.periods import noun
 from tui.text.spans import plain
 from tui.text.units import heading_unit
 
+pytestmark = pytest.mark.slow
+
 PACKS = Path(__file__).parent.parent / "packs"
 NAMES = ("bundled", "hostile", "small")
 

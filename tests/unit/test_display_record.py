@@ -21,6 +21,8 @@ from tui.nodes.kinds import address_of, addresses, node
 from tui.pack.reader import read_pack
 from tui.text.cells import cell_len
 
+pytestmark = pytest.mark.slow
+
 PACKS = Path(__file__).parents[1] / "packs"
 
 

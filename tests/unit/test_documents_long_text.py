@@ -11,6 +11,8 @@ from tui.documents.readers import text_runs
 from tui.documents.readers.blocks import Blocks
 from tui.documents.readers.plain import read_plain
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("line", ["0041  ; letter A  # of the alphabet", "forty", "+---+---+", "a\tb c", "12  of them", "1."])
 def test_long_text_that_looks_like_a_table_is_read_once(monkeypatch: pytest.MonkeyPatch, line: str) -> None:

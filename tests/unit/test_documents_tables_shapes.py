@@ -13,6 +13,8 @@ from tui.documents.check import check_document
 from tui.documents.document import CheckedDocument, DocumentPlace, PrintedTable
 from tui.documents.finding import CheckFinding, CheckReport
 
+pytestmark = pytest.mark.slow
+
 UNDECIDED = {
     "a survey": "the number asked is only held against percentages, and many numbers fit them",
     "a selection": "the rows are not all that the total covers",

@@ -14,6 +14,8 @@ from docx.oxml import parse_xml
 from tui.documents.document import CheckedDocument, DocumentError, Heading, Paragraph, PrintedTable
 from tui.documents.read import read
 
+pytestmark = pytest.mark.slow
+
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 

@@ -13,6 +13,8 @@ from tui.drafting.make import make
 from .drafted import pack_of, quiet
 from .test_documents_word import W, body, cell, grids, texts
 
+pytestmark = pytest.mark.slow
+
 HEADER = ("Area", "2017", "2018")
 
 

@@ -12,6 +12,8 @@ from tui.drafting.make import NotNew
 from tui.drafting.memory import MEMORY_FILE, read_memory
 from tui.drafting.yaml_text import kept_text, kept_tree
 
+pytestmark = pytest.mark.slow
+
 
 def edited(folder: Path, old: str, new: str, name: str = "workshop.yaml") -> None:
     """Edit a file of a pack."""

@@ -9,6 +9,8 @@ from tui.analysis.audit import audit
 from tui.drafting.parts import Tree
 from tui.pack.reader import read_pack
 
+pytestmark = pytest.mark.slow
+
 TABLES = """\
 # Report of June 2019
 

@@ -8,6 +8,8 @@ from tui.model.report import Figure
 
 from .drafted import drafted, pack_of
 
+pytestmark = pytest.mark.slow
+
 TABLES = """\
 ## Crime
 

@@ -30,6 +30,8 @@ from tui.text.glyphs import BLOCKS
 from tui.text.numbers import count
 from tui.text.spans import plain
 
+pytestmark = pytest.mark.slow
+
 PACK = read_pack(Path(__file__).parents[2] / "data" / "wmp-2015-06-16")
 assert PACK.deck
 SLIDES = PACK.deck.slides

@@ -15,6 +15,8 @@ from tui.analysis.intervals import Z, newcombe, wilson
 from tui.analysis.member_shares import shares_of
 from tui.model.pack import Pack
 
+pytestmark = pytest.mark.slow
+
 CASES = st.integers(1, 10**6).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole)))
 
 

@@ -11,6 +11,8 @@ import pytest
 from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
 
+pytestmark = pytest.mark.slow
+
 Edit = Callable[[str, str, str], None]
 SHARE = "check: {kind: share, table: speeding, where: {disposal: Cancelled}, period: 2014}"
 TREND = "check: {kind: trend, table: notices}"

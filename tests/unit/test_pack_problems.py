@@ -13,6 +13,8 @@ from tests.unit.workshop_problems import WORKSHOP, Case
 from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
 
+pytestmark = pytest.mark.slow
+
 Edit = Callable[[str, str, str], None]
 
 

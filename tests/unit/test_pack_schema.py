@@ -9,6 +9,8 @@ import pytest
 from tui.pack.plain import values
 from tui.pack.schema import PACK_FILES, schema
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 FOLDERS = sorted(
     str(file.parent.relative_to(ROOT))

@@ -18,6 +18,8 @@ from tui.text.glyphs import ASCII, BLOCKS
 from tui.text.spans import plain
 from tui.widgets.hidden_columns import hidden_columns
 
+pytestmark = pytest.mark.slow
+
 PACKS = Path(__file__).parent.parent / "packs"
 HEDDLU, WEST, GREATER = "heddlu-enghraifft-2019-20", "west-yorkshire-2024", "greater-manchester-2015"
 

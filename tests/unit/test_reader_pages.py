@@ -19,6 +19,8 @@ from tui.reader.page import ReadingPage
 from tui.reader.pages import page_of
 from tui.reader.spoken import spoken
 
+pytestmark = pytest.mark.slow
+
 PACKS = (
     "data/wmp-2015-06-16",
     *(

@@ -221,6 +221,7 @@ def test_the_last_page_is_ahead() -> None:
     assert asked(talk, "forward")[0] == "Table: Road traffic collisions"
 
 
+@pytest.mark.slow
 @settings(max_examples=12)
 @given(
     st.lists(

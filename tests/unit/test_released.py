@@ -17,6 +17,8 @@ from tui.search.index import Index
 from tui.slides.decks import default_deck
 from tui.slides.presentation import Presentation
 
+pytestmark = pytest.mark.slow
+
 FOLDERS = [ROOT / "tests" / "packs" / name for name in ("small", "west-yorkshire-2024")]
 
 

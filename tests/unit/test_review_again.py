@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.unit.drafted import drafted, pack_of
 from tests.unit.reviewed import LONGER, key, review
+
+pytestmark = pytest.mark.slow
 
 
 def test_rejected_measure_is_not_named_by_what_is_renewed(tmp_path: Path) -> None:

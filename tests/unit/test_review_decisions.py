@@ -10,6 +10,8 @@ from tui.drafting.review.item import DecisionRefused, ItemKey
 from tui.drafting.review.session import ReviewSession
 from tui.model.drafts import drafts_left
 
+pytestmark = pytest.mark.slow
+
 
 def test_accepting_takes_only_the_marks_of_a_draft_away(tmp_path: Path) -> None:
     with review(tmp_path) as (session, folder):

@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.unit.drafted import drafted, pack_of
 from tests.unit.reviewed import LONGER, key, review
 from tui.drafting.review.item import ReviewItem
 from tui.drafting.review.session import ReviewSession
 from tui.model.drafts import drafts_left
+
+pytestmark = pytest.mark.slow
 
 DOUBTFUL = LONGER.replace(
     "- Drink-driving fell.", "- Two thirds of drivers were men. There was a change of six in Anyshire.\n- Drink-driving fell."

@@ -13,6 +13,8 @@ from tui.drafting.review.item import DecisionRefused, ItemKey
 from tui.drafting.review.session import ReviewSession
 from tui.model.report import Figure
 
+pytestmark = pytest.mark.slow
+
 
 def sentences(session: ReviewSession, item: ItemKey) -> dict[str, str]:
     return {check.sentence: check.mark for check in session.checks(item)}

@@ -13,6 +13,8 @@ from tui.drafting.review.item import DecisionRefused, ReviewError
 from tui.drafting.review.saving import JOURNAL
 from tui.drafting.review.session import ReviewSession
 
+pytestmark = pytest.mark.slow
+
 
 class Crash(BaseException):
     """The process ends here."""

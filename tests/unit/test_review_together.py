@@ -8,6 +8,8 @@ from tests.unit.drafted import pack_of
 from tests.unit.reviewed import contents, key, review
 from tui.drafting.review.item import DecisionRefused, ItemKey
 
+pytestmark = pytest.mark.slow
+
 
 def test_several_are_accepted_and_taken_back_in_one_step(tmp_path: Path) -> None:
     with review(tmp_path) as (session, folder):

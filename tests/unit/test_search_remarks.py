@@ -16,6 +16,8 @@ from tui.search.index import Index
 from tui.search.no_results import no_results
 from tui.search.remarks import remark
 
+pytestmark = pytest.mark.slow
+
 PERIODS = "cover January 2014 to May 2015."
 
 

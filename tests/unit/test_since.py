@@ -23,6 +23,8 @@ from tui.nodes.across.since_words import missing_words, promises_sentence, quest
 from tui.nodes.finding_words import why
 from tui.pack.reader import read_pack
 
+pytestmark = pytest.mark.slow
+
 EARLIER, LATER = quarter("west-midlands-2017-12"), quarter("west-midlands-2018-03")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from msgspec.structs import replace
 
 from tests.unit.quarters import quarter, with_table
@@ -13,6 +14,8 @@ from tui.model.period import month
 from tui.model.report import NeededFigures
 from tui.model.table import Cell, Table
 from tui.nodes.across.since_words import since_groups
+
+pytestmark = pytest.mark.slow
 
 EARLIER, LATER = quarter("west-midlands-2017-12"), quarter("west-midlands-2018-03")
 WITH_MONTHS = quarter("west-midlands-2017-06")

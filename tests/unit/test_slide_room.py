@@ -26,6 +26,8 @@ from tui.slides.slide import content_of
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
 from tui.text.spans import Line, Span, plain
 
+pytestmark = pytest.mark.slow
+
 ABOVE_AND_BELOW = 3
 ROOMS = ((60, 20), (80, 24), (120, 40), (200, 60))
 WEST_YORKSHIRE = PACKS / "west-yorkshire-2024"

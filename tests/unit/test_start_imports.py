@@ -16,6 +16,8 @@ from tui.cli.program import run_words
 from tui.late import SELDOM, LatePattern, patterns_late, references_late
 from tui.widgets.compat_import import FROM_OTHERS
 
+pytestmark = pytest.mark.slow
+
 LATE = {
     "ast", "dis", "hashlib", "logging", "pickle", "random", "rich.markup", "rich.panel", "rich.table", "rich.tree", "ssl", "subprocess",
     "textual.canvas", "textual.command", "textual.css._help_text", "textual.pilot",

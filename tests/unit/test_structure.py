@@ -71,6 +71,7 @@ def imported(module: str) -> Iterator[str]:
                 yield found
 
 
+@pytest.mark.slow
 def test_no_circle_between_files() -> None:
     try:
         TopologicalSorter({module: set(imported(module)) for module in MODULES}).prepare()

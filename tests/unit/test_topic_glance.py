@@ -11,6 +11,8 @@ from tui.pack.reader import read_pack
 from tui.text.glyphs import SETS, Glyphs
 from tui.text.spans import plain, width
 
+pytestmark = pytest.mark.slow
+
 NAMES = ("west-yorkshire-2024", "greater-manchester-2015", "heddlu-enghraifft-2019-20", "example-constabulary-2016", "small", "hostile")
 
 

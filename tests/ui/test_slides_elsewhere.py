@@ -48,6 +48,7 @@ async def test_followers_see_a_slide_of_another_workshop_as_the_presenter_does(t
         for driver in (presenter, follower):
             await shows(driver, "5 of 39 months stand out")
         assert presenter.text().startswith(" Greater Manchester"), "whose figures these are"
+        assert follower.app.note == "following board", "both have the same version of that workshop too"
         await presenter.type("enter")
         assert presenter.page.pack.id == GREATER_MANCHESTER and presenter.at.startswith("roads/breath-tests")
         await presenter.type("p", "left")

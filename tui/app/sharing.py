@@ -104,7 +104,9 @@ class Sharing:
         stage = stage_of(page)
         rebase = stage.slide.rebase[:MOST_REBASES] if stage else ()
         minutes = begun.minutes if begun else 0
-        state = PresenterState(page.location, blank, number, of, minutes, rebase, pack_version(page.pack))
+        shown = stage.shown_pack if stage else page.pack
+        version = pack_version(shown) if shown else ""
+        state = PresenterState(page.location, blank, number, of, minutes, rebase, version)
         if self.private and not stage and state != self._presenter.state:
             if not self._told:
                 self._told = True

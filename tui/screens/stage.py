@@ -45,9 +45,14 @@ class Stage(Page):
         self.notify("Press escape to return to the page, then = to compare its figures.", markup=False)
 
     @property
+    def shown_pack(self) -> Pack | None:
+        """The workshop of the slide; None where it cannot be opened."""
+        return workshop_of(self.pack, self.slide)
+
+    @property
     def owner(self) -> tuple[str, ...]:
         """The workshop of the slide, always named where it is not the deck's."""
-        home = workshop_of(self.pack, self.slide)
+        home = self.shown_pack
         return super().owner if home is self.pack or home is None else short_mastheads(home)
 
     @property

@@ -45,9 +45,7 @@ def _lettered_entries(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
 
 def _entry(label: Sequence[str], words: str, wide: int) -> list[Line]:
     middle = len(label) // 2
-    return [
-        (Span(row.ljust(wide + LABELS_APART), "accent"), *((Span(words),) if at == middle else ())) for at, row in enumerate(label)
-    ]
+    return [(Span(row.ljust(wide + LABELS_APART), "accent"), *((Span(words),) if at == middle else ())) for at, row in enumerate(label)]
 
 
 def lettered(names: Sequence[str], columns: int, glyphs: Glyphs) -> list[tuple[str, ...]]:

@@ -69,8 +69,10 @@ async def test_the_cursor_s_row_has_no_other_colour() -> None:
 
 
 async def test_the_terminal_s_own_theme_uses_its_own_colours() -> None:
-    """The bar is the terminal's blue, and text its own; no palette comes between."""
+    """The bar is the terminal's own colours reversed, and text its own; no palette comes between."""
     async with browsing(bundled(), theme="terminal", start=Address.parse("audit")) as driver:
         await driver.type("down")
-        found = {str(each.style.bgcolor.name) for row in segments(driver) for each in row if each.style and each.style.bgcolor}
-    assert {"color(4)", "default"} <= found and not any(name.startswith("#") for name in found)
+        styles = [each.style for row in segments(driver) for each in row if each.style]
+        assert any(style.reverse for style in styles)
+        found = {str(style.bgcolor.name) for style in styles if style.bgcolor}
+        assert "default" in found and not any(name.startswith("#") for name in found)

@@ -37,7 +37,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "satisfaction": ("2",),
     "roads-collisions": ("3", *["left"] * 8, "up"),
     "roads-phones": ("3", "tab"),
-    "roads-phones-differences": ("3", "tab", "v", "v"),
+    "roads-phones-differences": ("3", "tab", "v"),
     "roads-seat-belts": ("3", "tab", "tab"),
     "roads-speeding": ("3", "tab", "tab", "tab"),
     "roads-report": ("3", "tab", "tab", "tab", "tab"),

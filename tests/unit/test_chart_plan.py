@@ -92,9 +92,17 @@ def test_differences_are_shown_with_their_usual_range(pack: Pack) -> None:
 
 
 def test_only_views_with_something_to_show(pack: Pack) -> None:
-    assert views(table(pack, "collisions")) == ("limits", "raw", "difference", "pairs")
-    assert views(monthly(1, 2, 3)) == ("limits", "raw")
+    assert views(table(pack, "collisions")) == ("limits", "difference", "pairs")
+    assert views(monthly(1, 2, 3)) == ("limits",)
     assert views(monthly(None)) == () and view_name(None) == "" and plan(Series((), ())) is None
+
+
+def test_a_rolling_mean_is_offered_from_two_years_on() -> None:
+    """Before, it is a few dashes. One figure a year has none."""
+    assert "raw" not in views(monthly(*range(23))) and "raw" not in views(monthly(None, *range(23)))
+    assert "raw" in views(monthly(*range(24)))
+    yearly = Series(tuple(parse_period(str(year), "year") for year in (2013, 2014, 2015)), (1, 2, 3))
+    assert "raw" in views(yearly)
 
 
 def test_every_period_has_a_place_and_a_gap_has_one_too() -> None:

@@ -94,3 +94,9 @@ def test_what_could_be_chance_has_no_sign_of_a_signal(glyphs: Glyphs) -> None:
     """
     signals = (glyphs.outside, glyphs.near, glyphs.rising, glyphs.falling, glyphs.shift)
     assert glyphs.chance not in signals and len(set(signals)) == len(signals)
+
+
+def test_a_braille_mark_has_four_dots_in_each_of_its_places() -> None:
+    """Two dots are hard to see. Each mark is a square, one row of dots higher."""
+    dots = [{dot for dot in range(8) if (ord(head) - 0x2800) >> dot & 1} for head in BRAILLE.heads]
+    assert [len(each) for each in dots] == [4, 4, 4] and len(set(map(frozenset, dots))) == 3

@@ -118,8 +118,8 @@ def test_units_have_scales_of_their_own() -> None:
 
 def test_the_difference_is_said_as_what_it_is() -> None:
     for found, words in (
-        (stated(85.1, 83), "2.1 percentage points above, not tested: ±3 could be chance with 500 cases"),
-        (stated(82, 83), "1 percentage point below, not tested: ±3 could be chance with 500 cases"),
+        (stated(85.1, 83), "2.1 percentage points above, not tested: ±3 could be chance if 500 were asked; the report gives no number"),
+        (stated(82, 83), "1 percentage point below, not tested: ±3 could be chance if 500 were asked; the report gives no number"),
         (stated(99.9, 83), "16.9 percentage points above, not tested for chance"),
         (stated(83, 83), "at the same level"),
         (stated(11.4, 9, "days", met=False, target=True), "misses the target: 2.4 days above"),

@@ -136,8 +136,8 @@ def _scale(unit: str, ends: tuple[float, float], room: int, glyphs: Glyphs) -> s
 def difference_in_words(stated: StatedLevel, reference: Reference) -> str:
     """How far a level lies from what it is set against.
 
-    `2.1 percentage points above, not tested: ±3 could be chance with 500 cases`, `misses the target by 2.4 days`, `above` where a figure
-    is not exact.
+    `2.1 percentage points above, not tested: ±3 could be chance if 500 were asked; the report gives no number`, `misses the target:
+    2.4 days above`, `above` where a figure is not exact.
     """
     difference = stated.difference(reference)
     size = stated.level.value - reference.level.value
@@ -154,12 +154,12 @@ def difference_in_words(stated: StatedLevel, reference: Reference) -> str:
 
 
 def _margin(level: Level) -> str:
-    """How far a share goes by chance with so many cases.
-
-    `not tested: ±3 could be chance with 500 cases`.
-    """
+    """How far a share goes by chance, as the report does not say of how many."""
     found = chance_interval(level)
-    return f"not tested: ±{count(rounded((found.high - found.low) * 50, 0))} {CHANCE} with {OF_SO_MANY} cases" if found else ""
+    if found is None:
+        return ""
+    margin = count(rounded((found.high - found.low) * 50, 0))
+    return f"not tested: ±{margin} {CHANCE} if {OF_SO_MANY} were asked; the report gives no number"
 
 
 def _size(size: float, unit: str) -> str:

@@ -1,6 +1,6 @@
 """Lollipops: a mark for each period, and its stem to the mean.
 
-A row has as many steps as the glyphs have heads: two for blocks, four for Braille, one in ASCII. A mark that a rule flags is the sign of
+A row has as many steps as the glyphs have heads: two for blocks, three for Braille, one in ASCII. A mark that a rule flags is the sign of
 the rule, in the middle of its row; where marks are wide, only one outside the limits.
 """
 

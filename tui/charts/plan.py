@@ -29,6 +29,8 @@ IN_A_YEAR = ("month", "quarter", "half-year")
 """The frequencies whose years can stand side by side, part by part."""
 LEAST_POINTS = 2
 """The fewest values of a chart."""
+LEAST_YEARS_TO_ROLL = 2
+"""The years of figures from which a rolling mean is a line."""
 MOST_PERIODS = 100_000
 """The most periods from the first to the last of a chart; more would be too many for any terminal."""
 
@@ -159,7 +161,7 @@ def chart_title(found: Plan) -> str:
 
 def views(series: Series) -> tuple[View, ...]:
     """The views for which a series has anything to show."""
-    return tuple(view for view in CHART_VIEWS if plan(series, view))
+    return tuple(view for view in CHART_VIEWS if (view != "raw" or _rolls(series)) and plan(series, view))
 
 
 def limited(series: Series) -> bool:
@@ -230,6 +232,15 @@ def _has(series: Series, view: View) -> bool:
         whole = all(value is None or value >= 0 for value in series.values)
         return regular and whole and any(value is not None for value in from_year_before(series).values)
     return True
+
+
+def _rolls(series: Series) -> bool:
+    """Whether a chart of the figures alone shows more than one with limits does.
+
+    The rolling mean of a series with seasons does so from two years on: before, it is only a few dashes.
+    """
+    known = sum(value is not None for value in series.values)
+    return known >= LEAST_YEARS_TO_ROLL * rolling_length(series)
 
 
 def _periods(series: Series) -> tuple[Period, ...]:

@@ -228,7 +228,7 @@ def _series(glyphs: Glyphs) -> tuple[str, ...]:
         f"Like for like: a part year is compared only with the same periods of the year before. The usual range of a difference over k "
         f"periods is {either}{CONFIDENCE} sigma {root}, where sigma is the screened mean moving range / {SIGMA}. A difference within that "
         f"range could be chance, and Home marks it {glyphs.chance}.",
-        "The mean of a rolling year is shown where a series covers more than a year without a gap.",
+        "The mean of a rolling year is given where a series covers more than a year without a gap, and drawn from two years on.",
         "Shares have Wilson 95% intervals, and differences between two shares have Newcombe intervals. Both cover chance alone: cases "
         "that are still open can change the share for a part year further.",
     )

@@ -125,7 +125,7 @@ BRAILLE = BLOCKS._replace(
     half="⢸",
     upper="⠛",
     lower="⣤",
-    heads="⣀⠤⠒⠉",
+    heads="⣤⠶⠛",
     steps="⣀⣤⣶⣿",
     patterns=("⣿", "⣶", "⣤", "⣀", "⢕"),
 )

@@ -186,7 +186,7 @@ def test_a_picture_stands_directly_under_the_sentence(columns: int, rows: int) -
     assert plain(laid.lines[before]).startswith(face.sentence) and first - before in (2, 3, 4)
 
 
-@pytest.mark.parametrize("place", ["home", "crime", "cyber", "neighbourhoods", "matrix", "audit", "audit/questions"])
+@pytest.mark.parametrize("place", ["home", "crime", "cyber", "neighbourhoods", "matrix", "audit"])
 def test_a_narrow_slide_keeps_its_headline_in_block_letters(place: str) -> None:
     first = next(line for line in drawn(place, 60, 20).splitlines() if line.strip())
     assert set(first) <= set("█▀▄ "), first

@@ -6,6 +6,8 @@ from tests.browse import bundled
 from tests.unit.test_slide_room import drawn, own
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.texts import numbered_picture
+from tui.slides.asked import content_in
+from tui.slides.decks import default_deck
 from tui.slides.headline import headline_forms
 from tui.slides.layout import sheet
 from tui.slides.slide import content_of
@@ -42,3 +44,17 @@ def test_what_stands_below_large_letters_does_not_touch_them() -> None:
         assert lines[at - apart : at] == [""] * apart and lines[at - apart - 1], (columns, lines)
     rows_of_sheet = [plain(line) for line in sheet(content_of(bundled(), own("crime")), 78, 20, ASCII).lines]
     assert not rows_of_sheet[rows_of_sheet.index(own("crime").sentence or "") - 1]
+
+
+def test_the_upper_end_of_the_tiers_stands_beside_the_first_one() -> None:
+    """The row that it had above them parts the headline from the title."""
+    rows = drawn("cyber", 60, 20).splitlines()
+    assert not rows[0] and not any(row.strip() == "civil disruption" for row in rows)
+    first = next(at for at, row in enumerate(rows) if "National ─" in row)
+    assert rows[first].startswith("▲ civil ") and rows[first + 1].startswith("│ disruption ")
+
+
+def test_questions_at_60_columns_keep_an_empty_row_rather_than_large_letters() -> None:
+    deck = default_deck(bundled()).slides
+    rows = [plain(line) for line in sheet(content_in(bundled(), deck, own("audit/questions")), 58, 17, BLOCKS).lines]
+    assert rows[:3] == ["", "6 questions", ""] and any(row.startswith("6  Which operations") for row in rows)

@@ -32,12 +32,12 @@ MUCH_HIGHER = 1.3
 """How many times as high a chart must be to be worth the empty rows around it."""
 ROOMY_SLIDE = 20
 """The rows of a slide from which every part has an empty row around it before a picture says more."""
-MUCH_FREE, HALF_FREE, MOST_FREE = 4, 8, 12
+MUCH_FREE, HALF_FREE, MOST_FREE = 4, 8, 10
 """The empty rows at the foot of a slide above which gaps are wider, those above which also the headline's is, and the most."""
 WIDEST_GAPS = (6, 4, 3, 3)
 """The most empty rows above the headline, the sentence, the picture and the short lines: what belongs together stays together."""
-LOWER = 3
-"""The part of the rows that are left which goes above all else, as one in so many."""
+ABOVE = 0.4
+"""The part of the rows that are left which goes above all else: the middle looks too low."""
 GAPS = 4
 """Empty rows above the headline, the sentence and the picture, and above the source."""
 
@@ -102,9 +102,9 @@ def _attempts(
     least = COMFORTABLE + SQUEEZED if face.briefs else COMFORTABLE
     yield from ((face.drawing, headline, smallest, parted) for headline in lettered)
     yield from ((face.drawing, headline, smallest, least) for headline in lettered)
-    # Below a long title, names with an empty row around them come before clauses without.
-    brief_least = COMFORTABLE + (not face.where)
-    yield from ((brief, headline, smallest, brief_least) for brief in face.briefs for headline in lettered)
+    # Letters with an empty row above them come first, then words without letters before fewer words; a report's title keeps its letters.
+    most = (*lettered, bold) if face.where else lettered
+    yield from ((brief, headline, smallest, COMFORTABLE + SQUEEZED) for brief in face.briefs for headline in most)
     yield face.drawing, bold, smallest, least
     yield from ((brief, bold, smallest, COMFORTABLE) for brief in face.briefs)
     yield face.drawing, bold, smallest, CHART
@@ -195,7 +195,7 @@ def _stacked(
         if 0 < gaps[at] < WIDEST_GAPS[at] and free > foot:
             gaps[at], free = gaps[at] + 1, free - 1
     # A few lines stand where a reader looks first, and not at the edge of an empty slide.
-    gaps[0] += max(0, free - (MOST_FREE if headline.lines or picture or chart else 0)) // LOWER
+    gaps[0] += int(ABOVE * max(0, free - (MOST_FREE if headline.lines or picture or chart else 0)))
     above = [*[BLANK] * gaps[0], *headline.lines, *[BLANK] * gaps[1]]
     lines = (*above, *sentence.lines, *[BLANK] * gaps[2], *picture)
     below = (*[BLANK] * gaps[3], *more)

@@ -5,7 +5,8 @@ from tui.model.pack import Pack
 from tui.model.report import Ladder, Statement
 from tui.nodes.slide_content import SlideDrawing, SlidePicture, clauses
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span
+from tui.text.spans import Line, Span, width
+from tui.text.wrapping import wrap
 
 from .boxes import TALL, VERY_TALL, SlideBox, box, box_rows, boxes_in_rows
 from .texts import brief_pictures, labelled_picture, names_picture
@@ -14,6 +15,8 @@ MOST_KINDS = 8
 """The most kinds in boxes."""
 HIGHER_STEP, TALLER_STEP, TALLEST_STEP = 2, 4, 6
 """The most empty rows within a tier, in a tall picture, and in a very tall one."""
+END_GAP = 2
+"""The cells beside the words of the upper end: after the arrow, and before the first step."""
 STEP = 6
 """The cells by which each tier is wider than the one above it."""
 
@@ -110,11 +113,20 @@ def _stepped(tiers: Ladder, boxes: list[SlideBox], indents: list[int], columns: 
     lines: list[Line] = []
     for made, indent, tall in zip(boxes, indents, high, strict=True):
         lines += [(Span(" " * (indent - 2)), *row) for row in box(made, columns - indent, tall + spare, glyphs)]
-    return _between(tiers, lines, glyphs)
+    return _between(tiers, lines, indents[0] - 2, high[0] + spare, glyphs)
 
 
-def _between(tiers: Ladder, lines: list[Line], glyphs: Glyphs) -> tuple[Line, ...]:
-    """The steps beside an arrow from one end to the other."""
+def _between(tiers: Ladder, lines: list[Line], left: int, high: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The steps beside an arrow from one end to the other.
+
+    The upper end stands beside the first step, `high` rows with `left` blank cells before it, where its words fit, and else above it.
+    """
     signs = [glyphs.up, *[glyphs.axis] * (len(lines) - 2), glyphs.down]
-    stepped = tuple((Span(sign, "quiet"), *line) for sign, line in zip(signs, lines, strict=True))
-    return ((Span(tiers.top, "quiet"),), *stepped, (Span(tiers.bottom, "quiet"),))
+    words = wrap((Span(tiers.top, "quiet"),), left - END_GAP) if left > END_GAP else ()
+    beside = 0 < len(words) <= high and all(width(row) <= left - END_GAP for row in words)
+    rows = [
+        (Span(" "), *words[at], Span(" " * (left - 1 - width(words[at]))), *line[1:]) if beside and at < len(words) else line
+        for at, line in enumerate(lines)
+    ]
+    stepped = tuple((Span(sign, "quiet"), *row) for sign, row in zip(signs, rows, strict=True))
+    return (*(() if beside else ((Span(tiers.top, "quiet"),),)), *stepped, (Span(tiers.bottom, "quiet"),))

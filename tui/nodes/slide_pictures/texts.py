@@ -17,7 +17,7 @@ ONE_ROW = 160
 """The longest line of numbered texts where each then stands on one row."""
 LABELS = 3
 """The part of the width that labels may take, as one in so many."""
-MUCH_ROOM, WIDEST_GAPS = 4, ((36, 6), (30, 4), (24, 3), (0, 2))
+MUCH_ROOM, WIDEST_GAPS = 4, ((40, 7), (36, 6), (30, 4), (24, 3), (0, 2))
 """The rows for each gap from which it is as wide as can be, and how wide that is in a picture of so many rows."""
 LABEL_GAP = 3
 """The cells between a label and its words."""

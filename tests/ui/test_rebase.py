@@ -39,7 +39,7 @@ async def test_the_key_sets_a_rebase_and_takes_it_away(size: tuple[int, int]) ->
             "Rebase November 2014 (tried, not in the report): mean 188 notices a month becomes 215 before and 150 after;"
         )
         assert "Under 24 months, a season cannot be told apart from a change." in said
-        assert "rebase Nov 2014" in driver.page.aside
+        assert driver.page.aside == "rebase Nov 2014 (tried)"
         assert "14 signals" in words(driver.text()), "in the summary, or in a notice where there is no room for it"
         read = driver.page.query_one("#reading").region
         rows = [row[read.x : read.right] for row in driver.text().splitlines()[read.y : read.bottom]]
@@ -113,7 +113,8 @@ async def test_a_slide_keeps_the_rebase_of_its_table() -> None:
         assert "  rebase:\n  - 2014-11\n" in deck_text(talk.deck)
         await driver.type("p", "end")
         assert "rebase Nov 2014" in driver.text() and "mean 150" in driver.text()
-        assert "Rebased at November 2014: 150 a month, 215 before." in words(driver.text())
+        assert "Rebase tried at November 2014: 150 a month, 215 before." in words(driver.text())
+        assert "Source: Roads Policing, table 2. Rebase tried here, not in the report." in driver.text()
 
 
 async def test_its_notice_leaves_the_headings_of_the_table_in_sight() -> None:

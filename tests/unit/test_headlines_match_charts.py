@@ -47,7 +47,9 @@ def name(slide: Slide) -> str:
 def shown(made: SlideContent, columns: int, rows: int) -> str:
     """Everything that a slide shows in a terminal of that size."""
     laid = sheet(made, columns - 2 * margin(columns), rows - 3, BLOCKS)
-    return " ".join(" ".join([made.title, made.before, made.large, *map(plain, (*laid.lines, *laid.below)), made.source_words]).split())
+    return " ".join(
+        " ".join([made.title, made.before, made.large, *map(plain, (*laid.lines, *laid.below)), made.source, made.standing]).split()
+    )
 
 
 def series_of(slide: Slide) -> Series | None:
@@ -106,13 +108,13 @@ def test_no_slide_says_up_or_down_of_what_could_be_chance(statement: str, size: 
     slide = Slide(address=f"crime/{statement}", title="It is down", sentence="It is down.")
     for made in (node(PACK, Address.parse(slide.address)).slide(), content_of(PACK, slide)):
         # The picture beside it says so of others.
-        assert (CHANCE in f"{made.title} {made.source_words}".casefold()) is could
+        assert (CHANCE in f"{made.title} {made.standing}".casefold()) is could
     assert ("ould be chance" in " ".join((made.title, made.sentence, *made.cautions))) is could
 
 
 def test_a_comma_in_a_name_is_not_counted_as_another_change() -> None:
     made = SlideContent((), "Crime", cautions=("Could be chance: Violence, without injury; Theft, from shops.",))
-    assert made.source_words == "2 changes could be chance."
+    assert made.standing == "2 changes could be chance."
 
 
 def test_the_slide_of_all_changes_names_those_that_could_be_chance() -> None:

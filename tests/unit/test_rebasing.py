@@ -162,7 +162,7 @@ def test_a_slide_of_a_trend_shows_its_rebases(pack: Pack) -> None:
     found = content_of(pack, Slide(address="roads/mobile-phones", rebase=("2014-11",)))
     assert found.plan and plainly.plan and len(found.plan.phases) == 2 and found.plan.values == plainly.plan.values
     assert (found.large, found.words, found.unit) == ("150", "a month", "notices, the mean from November 2014")
-    assert found.sentence == "Rebased at November 2014: 150 a month, 215 before."
+    assert found.sentence == "Rebase tried at November 2014: 150 a month, 215 before."
     assert found.full.startswith("Rebase November 2014 (tried, not in the report)")
     part = content_of(pack, Slide(address="roads/mobile-phones/2014-12", rebase=("2014-11",)))
     assert part.large == "121" and part.plan and len(part.plan.phases) == 2
@@ -170,6 +170,7 @@ def test_a_slide_of_a_trend_shows_its_rebases(pack: Pack) -> None:
         assert content_of(pack, Slide(address="roads/mobile-phones", rebase=rebase)) == plainly
     said = content_of(pack, Slide(address="roads/mobile-phones", rebase=("2014-11",), sentence="Our own words."))
     assert said.sentence == "Our own words."
+    assert {each.standing for each in (found, part, said)} == {"Rebase tried here, not in the report."} and not plainly.standing
     assert content_of(pack, Slide(address="home", rebase=("2014-11",))).title
 
 

@@ -233,11 +233,17 @@ def test_a_long_source_is_said_by_its_headings() -> None:
     long = "Source: Policing, findings, bullets 1, 2 and 3; Policing, conclusions, bullet 8; Outcomes, 6 Policing, paragraph 2."
     assert said(long, 54) == ["Source: Policing; Outcomes."]
     assert said(long, 130) == [long]
-    assert said("Source: Crime, bullet 3. The claim is not settled.", 54) == ["Source: Crime, bullet 3. The claim is not settled."]
+    assert said("Source: Crime, bullet 3.", 54, "The claim is not settled.") == ["Source: Crime, bullet 3. The claim is not settled."]
 
 
-def said(source: str, columns: int) -> list[str]:
-    return [plain(line) for line in foot_rows(source, 1, 0, "", columns, BLOCKS)[:-1]]
+def test_what_limits_the_message_stays_where_the_source_is_shortened() -> None:
+    """`Policing, table 2. Rebase tried here` was shortened to `Policing`."""
+    assert said("Source: Policing, table 2.", 40, "Rebase tried here.") == ["Source: Policing. Rebase tried here."]
+    assert said("", 40, "Rebase tried here.") == ["Rebase tried here."]
+
+
+def said(source: str, columns: int, standing: str = "") -> list[str]:
+    return [plain(line) for line in foot_rows(source, 1, 0, "", columns, BLOCKS, standing=standing)[:-1]]
 
 
 def test_a_picture_that_says_much_more_takes_the_lines_below_it() -> None:

@@ -274,7 +274,7 @@ def test_beside_one_change_the_others_keep_the_fill_of_what_they_are() -> None:
 def test_chance_is_not_said_of_a_signal() -> None:
     shown = faces("bundled")[Address("roads", "seat-belts")]
     assert (shown.large, shown.words, shown.sentence) == ("239", "in March 2014", "One month of 17 stands out.")
-    assert shown.source_words == "Source: Roads Policing, table 3."
+    assert (shown.source, shown.standing) == ("Source: Roads Policing, table 3.", "")
     assert "could be chance" in shown.full, "of the comparison with the year before, in the notes"
 
 

@@ -69,7 +69,7 @@ def test_what_the_page_marks_as_not_settled_is_not_settled_on_its_slide(name: st
     pack = report(name) if name else bundled()
     for statement in pack.statements.values():
         if standing_of(of_place(pack, str(statement_address(pack, statement.id)))) == "ask":
-            assert "settled" in statement_slide(pack, statement).source_words, statement.id
+            assert "settled" in statement_slide(pack, statement).standing, statement.id
 
 
 def test_a_statement_of_which_a_part_is_open_says_so() -> None:

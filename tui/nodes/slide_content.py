@@ -33,6 +33,8 @@ MOST_WORDS, MOST_CHARACTERS = 12, 55
 """The longest sentence that a room takes in at a glance."""
 FROM_YEAR_BEFORE = "The difference from the year before"
 """How a caution begins that is about like for like."""
+REBASE_TRIED = "Rebase tried here, not in the report."
+"""What a slide says whose limits are not those of the whole trend."""
 MOST_HEADLINE_WORDS = 3
 """The most words beside the figure of a headline."""
 
@@ -117,12 +119,9 @@ class SlideContent(NamedTuple):
             found.append("The claim is not settled.")
         if "not all settled: " in words:
             found.append("Not all of it is settled.")
+        if REBASE_TRIED in self.cautions:
+            found.append(REBASE_TRIED)
         return " ".join(found)
-
-    @property
-    def source_words(self) -> str:
-        """The source, and what limits the message in a few words."""
-        return " ".join(filter(None, (self.source, self.standing)))
 
 
 def short_sentence(candidates: Iterable[str]) -> str:

@@ -147,7 +147,8 @@ class PresentPage(BesideNeighbours, Stage):
         else:
             back = f"enter slide {self.digits}" if len(self.digits) > 1 else self.remark
         more_keys = f"1-{asked} its slide" if asked > 1 else "1 its slide" if asked else ""
-        return foot_rows(self.found.source_words, number, of, self.typed, columns, self.glyphs, keys=keys, more_keys=more_keys, back=back)
+        source, standing = self.found.source, self.found.standing
+        return foot_rows(source, number, of, self.typed, columns, self.glyphs, standing=standing, keys=keys, more_keys=more_keys, back=back)
 
     @property
     def _asked(self) -> tuple[AskedBehind, ...]:

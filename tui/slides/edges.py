@@ -48,13 +48,15 @@ def foot_rows(
     columns: int,
     glyphs: Glyphs,
     *,
+    standing: str = "",
     keys: bool = False,
     more_keys: str = "",
     back: str = "",
 ) -> tuple[Line, ...]:
     """The rows below a slide.
 
-    The source; keys or the number being typed, and progress. `more_keys` are those of this slide alone.
+    The source, and `standing`, what limits the message; keys or the number being typed, and progress. `more_keys` are those of this slide
+    alone.
     """
     most = columns - LEAST_PROGRESS - 2
     if typed:
@@ -65,7 +67,7 @@ def foot_rows(
     done = min(cells, max(1, round(cells * number / of))) if of else 0
     bar = f"{glyphs.core * done}{glyphs.missing * (cells - done)}" if of else ""
     room = max(0, columns - width(left) - cell_len(bar))
-    return (*_source_rows(source, columns), (*left, Span(" " * room), Span(bar, "quiet")))
+    return (*_source_rows(source, standing, columns), (*left, Span(" " * room), Span(bar, "quiet")))
 
 
 def on_the_page(key: str, allowed: Collection[str]) -> str:
@@ -74,17 +76,17 @@ def on_the_page(key: str, allowed: Collection[str]) -> str:
     return f"esc returns to the page, where {command.shown} works" if command else ""
 
 
-def _source_rows(source: str, columns: int) -> tuple[Line, ...]:
+def _source_rows(source: str, standing: str, columns: int) -> tuple[Line, ...]:
     """The source; where that saves a row, by its sections or headings only.
 
-    The rest is one key away, and a room does not look it up.
+    The rest is one key away, and a room does not look it up. What limits the message always stays.
     """
     named, found = source.partition(": ")[::2] if ": " in source else ("", source)
     parts = found.rstrip(".").split("; ")
     sections = list(dict.fromkeys(IN_SECTION.sub("", part) for part in parts))
     headings = list(dict.fromkeys(part.partition(", ")[0] for part in sections))
-    forms = [wrap((Span(f"{named}{': ' if named else ''}{'; '.join(each)}.", "quiet"),), columns) for each in (parts, sections, headings)]
-    return min(forms, key=len)
+    shown = [f"{named}{': ' if named else ''}{'; '.join(each)}." if source else "" for each in (parts, sections, headings)]
+    return min((wrap((Span(f"{each} {standing}".strip(), "quiet"),), columns) for each in shown), key=len)
 
 
 def _keys(before: str, room: int, glyphs: Glyphs) -> Line:

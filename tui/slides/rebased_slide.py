@@ -2,7 +2,7 @@
 
 from tui.charts.rebased import rebased
 from tui.model.deck import Slide
-from tui.nodes.slide_content import SlideContent, short_sentence
+from tui.nodes.slide_content import REBASE_TRIED, SlideContent, short_sentence
 from tui.nodes.table_views.rebase_words import effect_line, rebase_message
 from tui.text.numbers import rounded
 from tui.text.periods import each, when
@@ -23,7 +23,7 @@ def with_rebases(slide: Slide, found: SlideContent) -> SlideContent:
         plan=made.plan,
         sentence=short_sentence(rebase_message(made.series, made.rebases, measure)),
         full=plain(effect_line(made.series, made.rebases, measure)),
-        cautions=(),
+        cautions=(REBASE_TRIED,),
     )
     if found.month is not None or slide.address.count("/") > 1:
         return found

@@ -72,8 +72,8 @@ def rebase_message(series: Series, rebases: Rebases, measure: Measure) -> Iterat
     """What rebases show, in a sentence for a room: the longest wording first."""
     before, after = (plain_figure(rounded(phase.mean or 0, mean_places(series)), measure) for phase in xmr(series, rebase=rebases)[-2:])
     start, per = rebases[-1], f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
-    yield f"Rebased at {when(start)}: {after}{per}, {before} before"
-    yield f"Rebase {short(start)}: {after}{per}, {before} before"
+    yield f"Rebase tried at {when(start)}: {after}{per}, {before} before"
+    yield f"Rebase tried at {short(start)}: {after}{per}, {before} before"
 
 
 def phase_lines(series: Series, rebases: Rebases, measure: Measure) -> Iterator[Line]:
@@ -140,7 +140,7 @@ def rebase_fact(series: Series, rebases: Rebases) -> str:
     Empty without either.
     """
     if rebases:
-        return rebase_named(rebases)
+        return f"{rebase_named(rebases)} (tried)"
     found = lasting_shift(series)
     return f"R at {short(found.start)}: try a rebase" if found else ""
 

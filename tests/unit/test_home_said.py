@@ -1,6 +1,7 @@
 """What Home says of each topic where there is room for it."""
 
 import pytest
+from msgspec import structs
 from textual.geometry import Size
 
 from tests.conftest import PACKS
@@ -57,8 +58,23 @@ def test_a_small_terminal_has_the_gravest_claim_too(pack: Pack) -> None:
 def test_the_year_of_a_mean_stands_beside_it() -> None:
     """So that the legend of the topics fits in their rule."""
     pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
-    assert "  ".join(cards_notes(pack, 78, BLOCKS)) == "○ could be chance  [p] provisional  2019/20, % on same months of 2018/19"
+    assert "  ".join(cards_notes(pack, 78, BLOCKS)) == (
+        "○ could be chance  [p] provisional  999 calls, Vehicles: 2019/20, % on same months of 2018/19"
+    )
     assert any("123 a week  in 2020" in plain(line) for card in cards(pack, 78, BLOCKS) for line in card.lines)
+
+
+def test_what_months_are_compared_with_names_the_headlines_where_others_of_the_topic_differ(pack: Pack) -> None:
+    """A change of the text is of months that only its own row names."""
+    (crime, roads) = (pack.topics[id] for id in ("crime", "roads"))
+    both = structs.replace(crime, headlines=(*crime.headlines, *roads.headlines))
+    for topics, words in (
+        ((both,), "Collisions, Phone notices, Seat belt notices: 2015"),
+        ((roads,), "2015"),
+        ((crime, roads), "Roads: 2015"),
+    ):
+        other = structs.replace(pack, report=structs.replace(pack.report, topics=topics))
+        assert cards_notes(other, 78, BLOCKS)[-1] == f"{words}, % on same months of 2014"
 
 
 @pytest.mark.parametrize("name", NAMES)

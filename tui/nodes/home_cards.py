@@ -104,22 +104,51 @@ def _widths_of(pack: Pack, columns: int) -> Widths:
 def cards_notes(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[str, ...]:
     """What the figures of the cards are of, and what the sign of chance means.
 
-    `○ could be chance`, `2015, % on same months of 2014`; none where there is nothing to say, and the window last. The year of a mean that
-    is compared with nothing is beside it, where it fits there.
+    `○ could be chance`, `Roads: 2015, % on same months of 2014`; none where there is nothing to say, and the window last. It names its
+    topic, or its headlines, where other changes are not of it. The year of a mean that is compared with nothing is beside it, where it fits
+    there.
     """
     cells = _widths_of(pack, columns)
     doubt = f"{glyphs.chance} {CHANCE}" if _doubtful(pack) else ""
     headlines = [headline for topic in pack.report.topics for headline in topic.headlines]
     asked = "? not settled" if any(unchecked_note(pack, headline) for headline in headlines if headline.note) else ""
-    windows: dict[str, None] = {}
-    for headline, found in _tables(pack):
-        if found.year is not None and found.series is not None and not (not found.change and says_year(headline, found, cells, glyphs)):
-            compared = found.compared
-            parts = f"{noun(found.series.periods[0])}s"
-            base = f", % on same {parts} of {compared.base_year}" if compared and found.change else f", mean of its {parts}"
-            windows[f"{found.year}{base}"] = None
     marks = signs_key(found.words for _, found in _tables(pack))
-    return tuple(filter(None, (doubt, asked, marks, *windows)))
+    return tuple(filter(None, (doubt, asked, marks, *_windows(pack, cells, glyphs))))
+
+
+def _windows(pack: Pack, cells: Widths, glyphs: Glyphs) -> tuple[str, ...]:
+    """What each year's figures are of, with their topics where there are others."""
+    every = [
+        (topic, headline, window)
+        for topic in pack.report.topics
+        for headline in topic.headlines
+        if (window := _window(pack, headline, cells, glyphs)) is not None
+    ]
+    windows = tuple(dict.fromkeys(window for *_, window in every if window))
+    if len({window for *_, window in every}) < 2:
+        return windows
+    named: dict[str, dict[str, None]] = {window: {} for window in windows}
+    for topic, headline, window in every:
+        if window:
+            whole = all(other == window for at, _, other in every if at is topic)
+            named[window][topic.title if whole else headline.label] = None
+    return tuple(f"{', '.join(names)}: {window}" for window, names in named.items())
+
+
+def _window(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> str | None:
+    """What a headline's figures are of: `2015, % on same months of 2014`.
+
+    Empty for a change that says so beside it, or not at all; None without a change.
+    """
+    if not headline.table:
+        found = leading_figure(pack, (pack.figures[id] for id in headline.figures))
+        return "" if any(each.changed or each.percent for each in found) else None
+    table = table_figure(pack.tables[headline.table])
+    if table.year is None or table.series is None or (not table.change and says_year(headline, table, cells, glyphs)):
+        return "" if table.change else None
+    parts = f"{noun(table.series.periods[0])}s"
+    base = f", % on same {parts} of {table.compared.base_year}" if table.compared and table.change else f", mean of its {parts}"
+    return f"{table.year}{base}"
 
 
 def _tables(pack: Pack) -> list[tuple[Headline, TableFigure]]:

@@ -1,7 +1,8 @@
 """Plans Home: divides the room of the terminal, and says what each pane holds."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
+from tui.analysis.chance import CHANCE
 from tui.model.pack import Pack
 from tui.navigation.address import HOME
 from tui.text.cells import cell_len
@@ -19,6 +20,8 @@ from .table_statements import SAID_TITLE
 
 _RULES = 4
 """The rows of the rules of topics and audit, the breadcrumb and the footer."""
+_BRIEF_CHANCE = "chance"
+"""What the sign of chance means where there is no room for more."""
 _MOST_FINDINGS = 3
 """The most findings of the audit in a pane of its own."""
 
@@ -58,11 +61,18 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
 def _topics(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None = None) -> PaneContent:
     """The cards; what their figures are of stands in the rule, or below."""
     notes = cards_notes(pack, columns, glyphs)
-    firsts = (0, max(0, len(notes) - 1))  # All of them, or the window alone.
-    ruled = next((at for at in firsts if cell_len("  ".join(notes[at:])) + RULE_CELLS <= columns), len(notes))
+    brief = tuple(note.replace(CHANCE, _BRIEF_CHANCE) for note in notes)
+    notes = brief if _ruled(notes, columns) and not _ruled(brief, columns) else notes
+    ruled = _ruled(notes, columns)
     below = wrap((Span("  ".join(notes[:ruled]), "quiet"),), columns) if ruled else ()
     entries = cards(pack, columns, glyphs, None if rows is None else rows - len(below))
     return PaneContent("Topics", "  ".join(notes[ruled:]), (*entries, HomeEntry(None, below)) if below else entries)
+
+
+def _ruled(notes: Sequence[str], columns: int) -> int:
+    """How many notes do not fit in the rule, where the window comes first."""
+    firsts = (0, max(0, len(notes) - 1))
+    return next((at for at in firsts if cell_len("  ".join(notes[at:])) + RULE_CELLS <= columns), len(notes))
 
 
 def _content(pack: Pack, room: HomePane, columns: int, rows: int, glyphs: Glyphs) -> PaneContent:

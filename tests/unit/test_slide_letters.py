@@ -30,7 +30,7 @@ def test_the_title_of_a_report_is_large_on_as_many_lines_as_it_needs() -> None:
             assert face.large not in text and "█" in text, (name, columns)
     headline = headline_forms(faces["west-yorkshire-2024"], 74, 21, BLOCKS)[-2]
     assert len(headline.lines) == 9 and max(map(width, headline.lines)) - min(map(width, headline.lines[::3])) < 30, "even lines"
-    (typed, _) = headline_forms(faces["greater-manchester-2015"], 74, 21, ASCII)
+    typed = headline_forms(SlideContent((), "Rural", "A team for farms"), 78, 21, ASCII)[0]
     assert len(typed.lines) == 11 and not plain(typed.lines[5]), "in ASCII an empty row parts the lines"
     figure = SlideContent(("Crime",), "Crime", "12,345,678 recorded offences", sentence="All.")
     assert len(headline_forms(figure, 60, 20, BLOCKS)) == 1, "a figure has one line"
@@ -64,3 +64,14 @@ def test_the_forces_of_a_rank_are_text_below_their_places() -> None:
     slide = next(each for each in default_deck(bundled()).slides if each.address == "crime/lowest-crime")
     laid = sheet(content_of(bundled(), slide), 190, 57, BLOCKS)
     assert "West Midlands" in "\n".join(map(plain, laid.lines))
+
+
+def test_ascii_letters_have_dots_of_two_cells_or_are_spaced_capitals_above_a_rule() -> None:
+    """Letters of dots one cell wide ran together."""
+    deck = default_deck(bundled()).slides
+    fits, long = (content_of(bundled(), next(each for each in deck if each.address == place)) for place in ("cyber/fraud-rank", "crime"))
+    assert plain(headline_forms(fits, 78, 21, ASCII)[0].lines[2]).startswith("  ####  ######    ##")
+    spaced = headline_forms(long, 78, 21, ASCII)[0]
+    assert [plain(line) for line in spaced.lines] == ["C R I M E   U P   3.6%", "=" * 22] and spaced.close
+    words = content_of(bundled(), next(each for each in deck if each.address == "audit"))
+    assert plain(headline_forms(words, 78, 21, ASCII)[0].lines[0]) == "88   N O T   S E T T L E D", "one form for figure and words"

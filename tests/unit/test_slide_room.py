@@ -124,7 +124,7 @@ def test_every_kind_of_neighbourhood_is_said_in_a_sentence(columns: int, rows: i
 def test_numbers_of_a_headline_stand_out_from_its_words(glyphs: Glyphs) -> None:
     face = content_of(bundled(), own("crime"))._replace(words="", large="4 rose, 2")
     for form in headline_forms(face, 74, 20, glyphs):
-        assert {span.role for line in form.lines for span in line} == {"accent", "strong"}
+        assert {span.role for line in form.lines for span in line if span.text.strip("=")} == {"accent", "strong"}
 
 
 @pytest.mark.parametrize(

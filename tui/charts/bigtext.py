@@ -1,6 +1,7 @@
 """Text in block letters, large enough to read from the back of a room.
 
 Capitals only. At scale 1 a letter is five half rows high, and a line with marks above letters seven; at scale 2 twice as high, and so on.
+In ASCII, which has no half rows, a letter is five rows high and its dots are two cells wide: narrower ones run together.
 Where charts are made of Braille dots, letters are still made of blocks: in dots they run together.
 """
 
@@ -14,6 +15,8 @@ from .bigtext_shapes import dots, dots_wide
 
 LETTER_ROWS = 3
 """The rows of a line of block letters without a mark."""
+ASCII_DOT = 2
+"""The cells of a dot that is a whole row high: about a square."""
 TITLE_LINES = 2
 """The most lines of a title."""
 KEPT_TEXTS = 256
@@ -28,7 +31,7 @@ def bigtext(text: str, columns: int, scale: int, glyphs: Glyphs) -> tuple[str, .
     """
     text = capitals(text)
     needed = dots_wide(text)
-    if not needed or not text.strip() or needed * scale > columns:
+    if not needed or not text.strip() or needed * dot_cells(scale, glyphs) > columns:
         return ()
     return _drawn(dots(text), scale, glyphs)
 
@@ -39,10 +42,15 @@ def big_lines(text: str, columns: int, scale: int, glyphs: Glyphs, most: int = T
     Empty where it needs more than `most` lines, or has a character without a shape.
     """
     found: list[str] = []
-    for line in _even_lines(capitals(text), columns // scale, most):
+    for line in _even_lines(capitals(text), columns // dot_cells(scale, glyphs), most):
         # Half rows leave one empty below each line, unless letters are doubled.
         found += [*([""] if found and (scale > 1 or not glyphs.upper) else ()), *bigtext(line, columns, scale, glyphs)]
     return tuple(found)
+
+
+def dot_cells(scale: int, glyphs: Glyphs) -> int:
+    """The width of a dot in cells."""
+    return scale if glyphs.upper else scale * ASCII_DOT
 
 
 def capitals(text: str) -> str:
@@ -87,9 +95,9 @@ def _lines(text: str, width: int) -> list[str]:
 
 
 def _drawn(rows: tuple[str, ...], scale: int, glyphs: Glyphs) -> tuple[str, ...]:
-    wide = ["".join(dot * scale for dot in row) for row in rows]
+    wide = ["".join(dot * dot_cells(scale, glyphs) for dot in row) for row in rows]
     if not glyphs.upper:
-        return tuple(row.replace(".", " ").replace("#", glyphs.full).rstrip() for row in wide)
+        return tuple(row.replace(".", " ").replace("#", glyphs.full).rstrip() for row in wide for _ in range(scale))
     high = [row for row in wide for _ in range(scale)]
     high += ["." * len(high[0])] * (len(high) % 2)
     signs = {"##": BLOCKS.full, "#.": BLOCKS.upper, ".#": BLOCKS.lower, "..": " "}

@@ -3,11 +3,13 @@
 The figure is in the accent colour, the words beside it are bold.
 """
 
+import re
 from typing import NamedTuple
 
-from tui.charts.bigtext import TITLE_LINES, big_lines, bigtext, capitals, on_base_line
+from tui.charts.bigtext import TITLE_LINES, big_lines, bigtext, capitals, dot_cells, on_base_line
 from tui.charts.bigtext_shapes import BETWEEN_WORDS, dots_wide
 from tui.nodes.slide_content import SlideContent
+from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
@@ -18,6 +20,10 @@ TALL_FROM, TALLER_FROM = 45, 55
 """The rows of a slide from which letters may be trebled, and four times as large."""
 TITLE_SLIDE_LINES, SMALLEST_TITLE_LINES = 3, 4
 """The most lines of the title of a report, which has no topic above it: more of them in the smallest letters."""
+CLOSING = re.compile(" ([,.:;!?)])")
+"""A punctuation mark after a space."""
+SPACED_WORDS = 3
+"""The cells between two words in spaced capitals."""
 NARROW = 54
 """The columns below which a headline is plain bold, so that the picture has room."""
 
@@ -47,7 +53,8 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
         if lines := _block(figure, face.words, scale, columns, glyphs, most):
             forms.append((scale, lines))
     below = "" if forms and face.words else face.words or face.unit
-    if face.words and not forms:
+    spaced = () if glyphs.upper else _spaced(_spoken(face, figure), columns, 1 if face.where else TITLE_SLIDE_LINES)
+    if face.words and not forms and not spaced:
         # Words that have no room beside the figure stand below it.
         alone = [(scale, _block(figure, "", scale, columns, glyphs, _most_lines(face, figure, scale, glyphs))) for scale in scales]
         forms = [(scale, lines) for scale, lines in alone if lines]
@@ -58,10 +65,37 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
         close = not glyphs.upper or scale % 2 == 0
         apart = (BLANK,) if unit and (close or scale > 1) else ()
         lettered.append(HeadlineForm((*lines, *apart, *unit), close and not unit))
-    words = face.words or face.unit
-    spoken: Line = (*_parts(figure), *((Span(f" {words}", "strong"),) if words else ()))
+    words, spoken = face.words or face.unit, _spoken(face, figure, face.unit)
     plain = () if figure.casefold() == face.title.casefold() and not words else wrap(spoken, columns)
+    if spaced:
+        lettered.append(HeadlineForm((*spaced, *(() if face.words else unit)), close=True))
     return [*(lettered if columns >= NARROW else ()), HeadlineForm(plain)]
+
+
+def _spoken(face: SlideContent, figure: str, unit: str = "") -> Line:
+    """A headline as text: the figure with its words, or its unit."""
+    words = face.words or unit
+    return (*_parts(figure), *((Span(f" {words}", "strong"),) if words else ()))
+
+
+def _spaced(spoken: Line, columns: int, most: int) -> tuple[Line, ...]:
+    """A headline in spaced capitals above a rule.
+
+    For ASCII letters that have no room. Numbers are not spaced, so that they read as one. Nothing where it needs more than `most` rows.
+    """
+    rows, wide = list[list[Span]]([[]]), 0
+    for span in spoken:
+        for word in capitals(span.text).split():
+            text = word if any(sign.isdigit() for sign in word) else CLOSING.sub(r"\1", " ".join(word))
+            if rows[-1] and wide + SPACED_WORDS + cell_len(text) > columns:
+                rows.append([])
+            text = f"{' ' * SPACED_WORDS if rows[-1] else ''}{text}"
+            rows[-1].append(span._replace(text=text))
+            wide = sum(cell_len(each.text) for each in rows[-1])
+    longest = max(sum(cell_len(each.text) for each in row) for row in rows)
+    if longest > columns or len(rows) > most:
+        return ()
+    return (*map(tuple, rows), (Span("=" * longest, "quiet"),))
 
 
 def _scales(columns: int, rows: int) -> tuple[int, ...]:
@@ -86,21 +120,21 @@ def _most_lines(face: SlideContent, figure: str, scale: int, glyphs: Glyphs) -> 
 
 def _block(figure: str, words: str, scale: int, columns: int, glyphs: Glyphs, most: int) -> tuple[Line, ...]:
     """Figure and words in block letters of one size; nothing where not both fit."""
+    dot = dot_cells(scale, glyphs)
     if not words:
         found = big_lines(figure, columns, scale, glyphs, most)
-        return tuple(
-            _cut(row, figure, scale) if len(found) == len(bigtext(figure, columns, scale, glyphs)) else (Span(row, "accent"),)
-            for row in found
-        )
+        if len(found) > len(bigtext(figure, columns, scale, glyphs)):
+            return tuple((Span(row, "accent"),) for row in found)
+        return tuple(_cut(row, figure, dot) for row in found)
     drawn = bigtext(figure, columns, scale, glyphs)
-    wide = max(map(len, drawn), default=0) + BETWEEN_WORDS * scale
+    wide = max(map(len, drawn), default=0) + BETWEEN_WORDS * dot
     beside = bigtext(words, columns - wide, scale, glyphs) if drawn else ()
     if not beside:
         return ()
     # Letters of an odd height leave half a row below: the rows above are what is filled up.
     high = max(len(drawn), len(beside))
     drawn, beside = on_base_line(drawn, high), on_base_line(beside, high)
-    return tuple((*_cut(row.ljust(wide), figure, scale), Span(other, "strong")) for row, other in zip(drawn, beside, strict=True))
+    return tuple((*_cut(row.ljust(wide), figure, dot), Span(other, "strong")) for row, other in zip(drawn, beside, strict=True))
 
 
 def _parts(figure: str) -> Line:
@@ -116,13 +150,16 @@ def _parts(figure: str) -> Line:
     )
 
 
-def _cut(row: str, figure: str, scale: int) -> Line:
-    """A row of a figure in block letters, coloured as its parts are."""
+def _cut(row: str, figure: str, dot: int) -> Line:
+    """A row of a figure in block letters, coloured as its parts are.
+
+    `dot` is the width of a dot.
+    """
     spans, before, text = [], 0, ""
     parts = _parts(capitals(figure))
     for at, part in enumerate(parts):
         text += part.text
-        after = (dots_wide(text) + 1) * scale if at < len(parts) - 1 else max(before, len(row))
+        after = (dots_wide(text) + 1) * dot if at < len(parts) - 1 else max(before, len(row))
         spans.append(Span(row[before:after], part.role))
         before = after
     return tuple(spans)

@@ -118,6 +118,22 @@ def test_where_forward_leads_is_filled_in(own: Home) -> None:
     assert b"continues" not in drawn.partition(MODES)[0]
 
 
+def test_what_another_report_says_is_in_no_frame(own: Home) -> None:
+    """It may be another report next time, so it is read once the frame is kept."""
+    quarters = ROOT / "tests" / "libraries" / "quarters"
+    for name in ("west-midlands-2017-12", "west-midlands-2018-03"):
+        shutil.copytree(quarters / name, own.library / name)
+    sleep(SETTLED)
+    words, said = ("--workshop", "west-midlands-2018-03"), "last report: 3 of 6 answered"
+    for turn in range(2):
+        shown, drawn = own.session(*words, text=said)
+        assert said in shown and replayed(drawn) == bool(turn)
+        assert said.encode() not in drawn.partition(MODES)[0]
+    shutil.rmtree(own.library / "west-midlands-2017-12")
+    shown, drawn = own.session(*words, text="last report: ")
+    assert said not in shown and said.encode() not in drawn, "the last one is now the bundled workshop's"
+
+
 @pytest.mark.parametrize("damage", few(["short", "other", "empty", "link", "writable"], 3))
 def test_a_frame_that_cannot_be_trusted_is_replaced(own: Home, damage: str) -> None:
     [file] = own.frames

@@ -32,13 +32,42 @@ async def until_read(driver: Driver, pack: Pack) -> None:
 async def test_nothing_is_read_before_a_page_asks_for_it() -> None:
     library = Beside(*map(quarter, NAMES))
     pack = beside("west-midlands-2018-03", library)
-    async with browsing(pack, library=LIBRARY) as driver:
-        await driver.type("1", "down", "enter")
+    async with browsing(pack, start=Address("crime"), library=LIBRARY) as driver:
+        await driver.type("down", "enter")
         assert pack.once(since_said) is NOT_YET and not library.asked
         await driver.type("a")
         await until_read(driver, pack)
         await driver.type("w", "escape", "0", "a")
         assert library.asked == ["west-midlands-2017-12"], "and only once"
+
+
+IN_RULE = {
+    (60, 20): "─ last report: 3 of 6 answered ─",
+    (80, 24): "─ last report: 3 of 6 answered, 1 still open   a all ─",
+    (120, 40): "─ last report: 3 of 6 answered, 1 still open ─",
+    (200, 60): "─ last report: 3 answered, 2 partly answered, 1 still open; the answers contradict 1 claim   w all ─",
+}
+
+
+@pytest.mark.parametrize("size", IN_RULE, ids=str)
+async def test_home_says_what_became_of_the_last_report_once_it_is_drawn(size: tuple[int, int]) -> None:
+    library = Beside(*map(quarter, NAMES))
+    pack = beside("west-midlands-2018-03", library)
+    async with browsing(pack, size=size, library=LIBRARY) as driver:
+        await until_read(driver, pack)
+        assert IN_RULE[size] in driver.text()
+        assert library.asked == ["west-midlands-2017-12"]
+        assert (f"{len(NAMES)} workshops" in driver.text().splitlines()[0]) == (size != (80, 24)), "where the first row has room"
+        await driver.type("1", "0", "T")
+        assert IN_RULE[size] in driver.text()
+
+
+async def test_home_reads_nothing_where_there_is_one_workshop() -> None:
+    library = Beside(*map(quarter, NAMES))
+    pack = beside("west-midlands-2018-03", library)
+    async with browsing(pack) as driver:
+        await driver.app.workers.wait_for_complete()
+        assert pack.once(since_said) is NOT_YET and not library.asked and "workshops" not in driver.text()
 
 
 async def test_the_questions_of_the_last_report_are_below_those_of_this_one() -> None:
@@ -121,11 +150,11 @@ class Unreadable(Beside):
         raise LibraryError("gone")
 
 
-@pytest.mark.parametrize("key", ["w", "a"])
+@pytest.mark.parametrize("key", ["0", "w", "a"])
 async def test_a_library_that_cannot_be_read_says_nothing(key: str) -> None:
     pack = replace(quarter("west-midlands-2018-03"))
     supply_others(pack, Unreadable())
     async with browsing(pack, library=LIBRARY) as driver:
         await driver.type(key)
         await until_read(driver, pack)
-        assert "Since" not in driver.text()
+        assert "Since" not in driver.text() and "last report" not in driver.text()

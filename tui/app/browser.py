@@ -59,6 +59,8 @@ class Browser(AppearanceKeys, TerminalApp):
     """Whether the browser was opened from a slide, so that escape returns to it."""
     several: reactive[bool] = reactive(False)
     """Whether there are other workshops to go to."""
+    reads_others: reactive[bool] = reactive(False)
+    """Whether the first page is complete, so that others may be read."""
     since: reactive[dt.datetime | None] = reactive(None)
     """When the presentation being followed began, for the speaker's clock."""
 
@@ -153,6 +155,10 @@ class Browser(AppearanceKeys, TerminalApp):
             self.opening.spoil()
         self.await_completion("" if self.page.forward_to == HOME else str(self.page.forward_to))
 
+    def first_page_kept(self) -> None:
+        """Let the page read beside the keys: what is said then is in no kept frame."""
+        self.reads_others = True
+
     def exit(self, *arguments: Any, **named: Any) -> None:
         """Save the current address, and exit."""
         if self.is_running and any(isinstance(screen, Page) and screen.is_mounted for screen in self.screen_stack):
@@ -177,7 +183,7 @@ class Browser(AppearanceKeys, TerminalApp):
 
     def _bind(self, page: Page) -> None:
         """Bind a page to the state that all pages share."""
-        page.data_bind(Browser.note, Browser.several, Browser.left_slides, Browser.glyphs, Browser.chart_kind)
+        page.data_bind(Browser.note, Browser.several, Browser.reads_others, Browser.left_slides, Browser.glyphs, Browser.chart_kind)
         if page.place in STAGES:
             page.data_bind(Browser.since, Browser.zoom)
         page.allowed = self.access.commands

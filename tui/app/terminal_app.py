@@ -142,6 +142,8 @@ class TerminalApp(HookedApp):
         """Report when the first page is complete, after any earlier keys."""
         if isinstance(self.driver, HookedDriver):
             self.driver.send_message(FirstPageComplete(changing))
+        else:
+            self.first_page_kept()
 
     async def on_event(self, event: Event) -> None:
         """Show what a key or the mouse does, even if the first page is not complete."""
@@ -157,8 +159,10 @@ class TerminalApp(HookedApp):
 
     def _keep_first_page(self, changing: str) -> None:
         self.opening.complete(changing)
-        if self.opening.prepares:
-            self.exit()
+        (self.exit if self.opening.prepares else self.first_page_kept)()
+
+    def first_page_kept(self) -> None:
+        """The first page is complete, and kept."""
 
     def _end_opening(self) -> None:
         if self.opening.close():

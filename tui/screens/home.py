@@ -12,21 +12,25 @@ from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
+from tui.nodes.across.since_said import NOT_YET, SinceSaid, since_said
 from tui.nodes.home_layout import HomePane
 from tui.nodes.home_plan import PADDING, RULE_CELLS, HomePlan, PaneContent, home_plans, pane_id, rows_in_all
+from tui.nodes.home_since import ASKED_PANES, with_last_report
 from tui.text.cells import cell_len
+from tui.text.numbers import plural
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go
 
 from .page import Page
+from .since_reading import BesideNeighbours
 
 TOPICS = pane_id("left", "topics")
 """The pane of the topics, which every terminal has."""
 TRENDS = "Trends"
 
 
-class HomePage(Page):
+class HomePage(BesideNeighbours):
     """The workshop at a glance, in panes that tab goes round."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("home")
@@ -66,6 +70,30 @@ class HomePage(Page):
             pane.focus()
         else:
             self.query_one(f"#{TOPICS}").focus()
+        self.watch_reads_others()
+
+    def watch_reads_others(self) -> None:
+        """Read what became of the last report's questions, where there are other workshops."""
+        if not (self.is_mounted and self.several and self.reads_others):
+            return
+        found = self.pack.once(since_said)
+        self.read_neighbours() if found is NOT_YET else self.show_neighbours(found)
+
+    def show_neighbours(self, found: SinceSaid) -> None:
+        """Say in a rule what became of the last report's questions, and on top how many workshops there are."""
+        if id := self._asked:
+            self._head(self.query_one(f"#{id}", Choices), self.plan.panes[id])
+        self.aside = plural(self.workshops, "workshop") if self.workshops > 1 else ""
+
+    @property
+    def _asked(self) -> str:
+        """The id of the pane of the questions, or of the audit; empty without either."""
+        ids = [pane_id("left", room.id) for room in self.plan.shape.left if room.id in ASKED_PANES]
+        return ids[-1] if ids else ""
+
+    def _head(self, pane: Choices, content: PaneContent) -> None:
+        title, fact, _ = content
+        pane.set_title(title, with_last_report(self.pack, title, fact, self.plan.left) if pane.id == self._asked else fact)
 
     @property
     def cursor(self) -> CursorPosition:
@@ -134,9 +162,8 @@ class HomePage(Page):
             self.focus_main()
 
     def _fill(self, pane: Choices, content: PaneContent) -> None:
-        title, fact, entries = content
-        pane.set_title(title, fact)
-        pane.fill(ListEntry(entry.address or "", entry.lines) for entry in entries)
+        self._head(pane, content)
+        pane.fill(ListEntry(entry.address or "", entry.lines) for entry in content.entries)
         if pane.id not in self._visited:
             pane.highlighted = None  # A mark in every pane would say nothing.
 

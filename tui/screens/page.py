@@ -50,6 +50,8 @@ class Page(OneUpdate, Screen[None]):
     """A note from the browser, shown beside the breadcrumb."""
     several: var[bool] = var(False)
     """Whether there are other workshops, so that the breadcrumb names this one."""
+    reads_others: var[bool] = var(False)
+    """Whether other workshops may be read beside the keys, without anybody asking: once the first page has been kept."""
     left_slides: var[bool] = var(False)
     """Whether escape returns to a slide."""
     forward_to: var[Address] = var(HOME)

@@ -1,6 +1,7 @@
 """Reads what the neighbouring reports say, beside the keys, once a workshop."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from textual import on
@@ -31,11 +32,22 @@ class BesideNeighbours(Page):
         if self.pack.once(since_said) is NOT_YET:
             self.run_worker(partial(_read, self.pack, self.post_message), thread=True, group="since", exclusive=True)
 
+    @property
+    def workshops(self) -> int:
+        """How many workshops the library has, once that is known; 0 where it cannot be read."""
+        with suppress(OSError, LibraryError):
+            return len(self.pack.once(others).known())
+        return 0
+
     @on(SinceRead)
     def _read_neighbours(self, event: SinceRead) -> None:
         """Keep it, for every page of the workshop."""
         event.pack.supply(since_said, event.found)
-        if any(event.found):
+        self.show_neighbours(event.found)
+
+    def show_neighbours(self, found: SinceSaid) -> None:
+        """Show it, now that it is known."""
+        if any(found):
             self.redraw()
 
 

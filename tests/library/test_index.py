@@ -114,13 +114,15 @@ def _noting(read: list[str]) -> Callable[..., object]:
 
 
 def test_a_broken_workshop_hides_no_other(library: Path, cache: Cache, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is counted, and so is one that cannot be read."""
     broken = min(library.iterdir())
     (broken / "workshop.yaml").write_text("title: [", encoding="utf-8")
+    (library / "dangling").symlink_to(library / "nowhere")
     for _ in range(2):
         assert main(["find", "--all", "belts", "--limit", "50", "--library", str(library)]) == 0
         out = capsys.readouterr().out
         assert f"{broken.name}:" not in out
-        assert "1 workshop with problems left out" in out
+        assert f"2 workshops with problems left out. To list them: beatbook --library {library} list" in " ".join(out.split())
         monkeypatch.setattr(reader, "read_pack", None)  # It is not read again.
     assert cache.own
 

@@ -110,8 +110,8 @@ def test_list_shows_a_broken_pack_as_broken(small: Path, edit: Edit, capsys: Cap
     words = ["list", "--library", str(small.parent)]
     assert main(words) == 0
     problem = "workshop.yaml:5: unknown key 'hold', expected 'held'"
-    said = "small: broken, 1 problem; list them with: beatbook validate"
-    assert capsys.readouterr().out == f"{said}\n  problem: {problem}\n  folder: {small}\n"
+    said = f"small: broken, 1 problem\n  problem: {problem}\n  for details: beatbook validate {small}\n  folder: {small}\n"
+    assert capsys.readouterr().out == said
     assert main([*words, "--format", "json"]) == 0
     (record,) = json.loads(capsys.readouterr().out)
     assert (record["problems"], record["reason"], record["title"], record["held"]) == (1, problem, None, None)

@@ -6,9 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from tests.library.workshops import make_workshops
 from tui.cli import main
 from tui.library import finder
-from tui.library.finder import LIBRARY_VARIABLE, LibraryError, bundled, each_place, find_workshop, libraries, packs, tidy_path
+from tui.library.finder import (
+    LIBRARY_VARIABLE,
+    LibraryError,
+    bundled,
+    each_place,
+    find_workshop,
+    latest_workshops,
+    libraries,
+    packs,
+    tidy_path,
+)
+from tui.library.opening import Library, NotOpened
 from tui.library.places import UnreadableLibrary
 from tui.pack.files import name_of
 
@@ -104,6 +116,29 @@ def test_the_latest_of_a_library_is_first(tmp_path: Path) -> None:
     (made["d"] / "workshop.yaml").unlink()
     os.mkfifo(made["d"] / "workshop.yaml")
     assert find_workshop(None, [library]) == str(made["b"])
+
+
+def test_the_latest_of_all_libraries_opens_in_any_order_of_theirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bundled one only where they have none: nobody has named it."""
+    newest = _dated(tmp_path / "first", "newest", "held: 2014-03-01")
+    older = _dated(tmp_path / "second", "older", "held: 2013-03-01")
+    _dated(tmp_path / "own", "own", "held: 2016-03-01")
+    (tmp_path / "empty").mkdir()
+    monkeypatch.setattr(finder, "bundled", lambda: str(tmp_path / "own"))
+    folders = [str(tmp_path / "first"), str(tmp_path / "second"), str(tmp_path / "own")]
+    for searched in (folders, [folders[1], folders[0], folders[2]]):
+        assert latest_workshops(searched) == [str(newest), str(older)]
+    assert find_workshop(None, [tmp_path / "empty", folders[2]]) == str(tmp_path / "own" / "own")
+
+
+def test_a_library_of_too_many_to_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command to list them searches the same libraries, and the browser has a key."""
+    library = make_workshops(tmp_path / "a library", 12)
+    said = "no workshop is called 'zzz', of the 13 in the library"
+    assert main(["show", "zzz:home", "--library", str(library)]) == 2
+    assert capsys.readouterr().err == f"beatbook: {said}. To list them: beatbook --library '{library}' list\n"
+    with pytest.raises(NotOpened, match=r"of the 12 in the library. L lists them\.$"):
+        Library([str(library)]).open("zzz")
 
 
 def test_a_link_within_a_library_is_no_other_name(small: Path, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from .exits import FOUND, PROBLEMS, UsageError
-from .options import add_formats, add_library, add_workshop
+from .options import add_formats, add_library, add_workshop, command_here
 from .output import complain
 
 if TYPE_CHECKING:
@@ -145,21 +145,8 @@ def _others(chosen: "argparse.Namespace", first: "InReport", library: "LibraryOt
         named = [f"{each.id}:{known_measure(each, first.measure, first.pack, common)}" for each in found[:MOST_OTHER_FORCES]]
         forces = joined((each.force for each in found), most=MOST_OTHER_FORCES)
         several = "have" if len(found) > 1 else "has"
-        command = _with_libraries(chosen, ("compare", f"{first.workshop}:{first.measure.id}", *named))
+        command = command_here(chosen, ("compare", f"{first.workshop}:{first.measure.id}", *named))
         yield text_fact("Other forces", f"{forces} {several} this measure too. To set them beside it: {command}")
-
-
-def _with_libraries(chosen: "argparse.Namespace", words: "Sequence[str]") -> str:
-    """A command to paste, which searches the libraries that this one was given.
-
-    Over SSH it has neither these nor the name of the program.
-    """
-    import shlex  # late, for --help and --version
-
-    if getattr(chosen, "kiosk", False):
-        return shlex.join(words)
-    given = [word for folder in (*chosen.library, *chosen.more_library) for word in ("--library", folder)]
-    return shlex.join(("beatbook", *given, *words))
 
 
 def _across(wanted: "Sequence[InReport]", common: "Sequence[CommonMeasure]") -> "AcrossRecord":

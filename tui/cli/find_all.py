@@ -11,7 +11,7 @@ from tui.text.numbers import plural
 
 from .exits import FOUND, PROBLEMS, UsageError
 from .found_lines import ResultLine, filtered_out, hit_lines, hit_record, remark_lines
-from .options import searched, workshop_cache
+from .options import command_here, searched, workshop_cache
 from .output import complain, print_lines, print_marked, print_remark
 from .progress import progress
 
@@ -69,7 +69,7 @@ def _print(chosen: "argparse.Namespace", words: str, index: LibraryIndex) -> int
         found = search.answer(words, limit=chosen.limit)
     except UnknownValue as error:
         raise UsageError(str(error)) from None
-    left_out = list(_left_out(index))
+    left_out = list(_left_out(chosen, index))
     if not found.groups:
         from tui.search.no_results import no_results
 
@@ -91,10 +91,10 @@ def _print(chosen: "argparse.Namespace", words: str, index: LibraryIndex) -> int
     return FOUND
 
 
-def _left_out(index: LibraryIndex) -> Iterator[str]:
+def _left_out(chosen: "argparse.Namespace", index: LibraryIndex) -> Iterator[str]:
     """Which workshops could not be searched, and why."""
-    if broken := len(index.broken):
-        yield f"{plural(broken, 'workshop')} with problems left out. To list them: beatbook list"
+    if broken := len(index.broken) + len(index.unreadable):
+        yield f"{plural(broken, 'workshop')} with problems left out. To list them: {command_here(chosen, ('list',))}"
     if missing := len(index.missing):
         yield f"{plural(missing, 'workshop')} left out, because of changes since the index was made."
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui.library.finder import find_workshop
+from tui.library.finder import find_workshop, validate_command
 from tui.text.numbers import plural
 
 from .exits import FOUND
@@ -73,9 +73,10 @@ def _text(found: "Catalogue", folders: bool) -> Iterator[str]:
         if place.trouble:
             yield f"{place.id}: {header.reason}"
         elif header.reason:
-            yield f"{place.id}: broken, {plural(header.problems, 'problem')}; list them with: beatbook validate"
+            yield f"{place.id}: broken, {plural(header.problems, 'problem')}"
             if folders:
                 yield f"  {'problem' if header.problems == 1 else 'first problem'}: {header.reason}"
+                yield f"  for details: {validate_command(place.folder)}"
         else:
             yield f"{place.id}: {header.title}"
             yield f"  force: {header.force}"

@@ -2,12 +2,16 @@
 
 import argparse
 import os
+from typing import TYPE_CHECKING
 
 from tui.library.cache import NONE, PREPARED, Cache, user_folder
 from tui.library.finder import libraries
 
 from .exits import UsageError
 from .notices import note
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 THEME_NAMES = ("dark", "light", "contrast", "terminal")
 GLYPHS = ("blocks", "braille", "ascii")
@@ -108,6 +112,19 @@ def searched(chosen: "argparse.Namespace") -> list[str]:
     for sentence in found.left_out:
         note(chosen, f"{sentence}. It is left out.")
     return found.usable
+
+
+def command_here(chosen: "argparse.Namespace", words: "Sequence[str]") -> str:
+    """A command to paste, which searches the libraries that this one was given.
+
+    Over SSH it has neither these nor the name of the program.
+    """
+    import shlex  # late, for --help and --version
+
+    if getattr(chosen, "kiosk", False):
+        return shlex.join(words)
+    given = [word for folder in (*chosen.library, *chosen.more_library) for word in ("--library", folder)]
+    return shlex.join(("beatbook", *given, *words))
 
 
 def workshop_cache(chosen: "argparse.Namespace") -> Cache:

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 from tui.late import SELDOM, import_late
-from tui.library.places import LibraryError, UnreadableLibrary
+from tui.library.places import LibraryError, NotNamed, UnreadableLibrary
 
 from .commands import DEFAULT_COMMAND, module
 from .exits import FOUND, INTERRUPTED, PROBLEMS, USAGE, UsageError
@@ -40,6 +40,10 @@ def run_words(words: "Sequence[str]", asked: "LookUp | None" = None) -> int:
                 let_command_end()
                 try:
                     code = cast("Callable[[argparse.Namespace], int]", chosen.run)(chosen)
+                except NotNamed as error:
+                    from .options import command_here  # late: most workshops are there
+
+                    raise LibraryError(f"{error}. To list them: {command_here(chosen, ('list',))}") from None
                 finally:
                     if left_out := unsaid(chosen):
                         print_remark(f"beatbook: {sentence}" for sentence in left_out)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tui.library.finder import LibraryError, find_workshop
+from tui.library.finder import LibraryError, find_workshop, validate_command
 from tui.library.opening import Library
 from tui.reader.shelf import NotOnShelf, Shelf, Shelved
 from tui.text.numbers import plural
@@ -30,11 +30,12 @@ def shelf(chosen: "argparse.Namespace", pack: "Pack") -> Shelf:
 
     def opened(id: str) -> "Pack":
         try:
-            read = load_workshop(find_workshop(id, searched(chosen)), workshop_cache(chosen))
+            folder = find_workshop(id, searched(chosen))
+            read = load_workshop(folder, workshop_cache(chosen))
         except LibraryError:
             raise NotOnShelf(f"No workshop called {id!r} in the library.") from None
         if read.pack is None:
-            raise NotOnShelf(f"The workshop {id!r} has problems. To list them: beatbook validate")
+            raise NotOnShelf(f"The workshop {id!r} has problems.{'' if served else f' To list them: {validate_command(folder)}'}")
         return read.pack
 
     def listed() -> list[Shelved]:

@@ -3,7 +3,7 @@
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.finder import find_workshop, latest_workshops, tidy_path
+from tui.library.finder import find_workshop, latest_workshops, tidy_path, validate_command
 from tui.library.sources import PACK_MARK
 
 from .exits import UsageError
@@ -73,10 +73,10 @@ def target(
         elif not quiet:
             complain([*read.problems, f"beatbook: Fix these problems to open the workshop in {read.folder}."])
         return None
-    if broken:
+    if last and broken:
         note(
             chosen,
-            f"The workshop opened last, {broken}, has problems, so the latest is open instead. To list them: beatbook validate {last}",
+            f"The workshop opened last, {broken}, has problems, so the latest is open instead. To list them: {validate_command(last)}",
         )
     return Target(beside_others(chosen, read.pack), read.folder, rest)
 
@@ -96,7 +96,7 @@ def _first_without_problems(chosen: "argparse.Namespace", folders: list[str], *,
             note(
                 chosen,
                 f"The latest workshop, {latest.id}, has problems, so {read.id} is open instead. "
-                f"To list them: beatbook validate {latest.folder}",
+                f"To list them: {validate_command(latest.folder)}",
             )
             return read
     return latest

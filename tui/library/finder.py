@@ -1,13 +1,12 @@
 """Finds workshops: in the libraries that the user names, then in the bundled one.
 
-The workshops of a library are in order of date, the latest first. No file is read but the head of each, where there are several and the
-date matters.
+The latest of all that are named comes first. No file is read but the head of each, where there are several and the date matters.
 """
 
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from .places import LibraryError, PackPlace, library_trouble, pack_places, place_called
+from .places import LibraryError, NotNamed, PackPlace, library_trouble, pack_places, place_called
 from .sources import PACK_MARK
 
 if TYPE_CHECKING:  # Importing them would take as long as all the rest.
@@ -81,15 +80,17 @@ def each_place(searched: "Iterable[str | Path]", begun: str = "") -> "Iterator[P
 
 
 def packs(searched: "Iterable[str | Path]") -> list[str]:
-    """The folders of the workshops in the libraries, each once.
+    """The folders of the workshops in the libraries, each once, the latest first.
 
-    The latest of each library first. A library may itself be the folder of a workshop. Raises LibraryError.
+    Those of one date stay in the order of the libraries and of names. A library may itself be the folder of a workshop. Raises
+    LibraryError.
     """
-    found: dict[str, str] = {}
-    for library in searched:
-        for place in _latest_first(os.fspath(library)):
-            found.setdefault(place.real, place.folder)
-    return list(found.values())
+    found = [place.folder for place in each_place(searched) if not place.trouble]
+    if len(found) > 1:
+        from .dated import date_of  # late, because one workshop needs no order
+
+        found.sort(key=date_of, reverse=True)
+    return found
 
 
 def packs_by_id(searched: "Iterable[str | Path]") -> dict[str, str]:
@@ -129,7 +130,7 @@ def opens_first(place: PackPlace) -> bool:
 def find_workshop(workshop: str | None, searched: "Iterable[str | Path]") -> str:
     """The folder of the workshop with this id.
 
-    Without an id, of the latest one in the first library that has any. Raises LibraryError.
+    Without an id, of the latest one. Raises LibraryError.
     """
     everywhere = [os.fspath(library) for library in searched]
     if workshop is None:
@@ -144,37 +145,35 @@ def find_workshop(workshop: str | None, searched: "Iterable[str | Path]") -> str
             raise LibraryError(f"the workshop {workshop!r} cannot be read ({place.trouble})")
         if place.id == workshop:
             return place.folder
-    raise LibraryError(_unknown(workshop, [*dict.fromkeys(place.id for place in known if not place.trouble)]))
+    raise _unknown(workshop, [*dict.fromkeys(place.id for place in known if not place.trouble)])
 
 
 def latest_workshops(searched: "Iterable[str | Path]") -> list[str]:
-    """Workshops' folders, the latest first, in the first library that has any.
+    """Workshops' folders, the latest of all libraries first.
 
-    Raises LibraryError.
+    The bundled one counts where the others have none: it is there without being named. Raises LibraryError.
     """
-    for library in searched:
-        if found := _latest_first(os.fspath(library)):
-            return [place.folder for place in found]
+    everywhere, own = [os.fspath(library) for library in searched], bundled()
+    if found := packs(library for library in everywhere if library != own) or packs(everywhere):
+        return found
     raise LibraryError("the library has no workshops")
 
 
-def _unknown(workshop: str, known: list[str]) -> str:
-    """The sentence for an id that no workshop has."""
+def validate_command(folder: str) -> str:
+    """The command that lists the problems of a workshop, to paste."""
+    from shlex import quote  # late: most workshops have none
+
+    return f"beatbook validate {quote(folder)}"
+
+
+def _unknown(workshop: str, known: list[str]) -> LibraryError:
+    """The error for an id that no workshop has."""
     if not known:
-        return "the library has no workshops"
+        return LibraryError("the library has no workshops")
     if len(known) <= MOST_IDS:
-        return f"no workshop is called {workshop!r}. The library has: {', '.join(known)}"
+        return LibraryError(f"no workshop is called {workshop!r}. The library has: {', '.join(known)}")
     from difflib import get_close_matches  # late: most ids are right
 
     close = get_close_matches(workshop, known, MOST_IDS)
-    more = f"Closest: {', '.join(close)}" if close else "To list them: beatbook list"
-    return f"no workshop is called {workshop!r}, of the {len(known):,} in the library. {more}"
-
-
-def _latest_first(library: str) -> list[PackPlace]:
-    found = [place for place in pack_places(library) if not place.trouble]
-    if len(found) > 1:
-        from .dated import date_of  # late, because a library of one workshop needs no order
-
-        found.sort(key=lambda place: date_of(place.folder), reverse=True)  # Those of one date stay in order of name.
-    return found
+    sentence = f"no workshop is called {workshop!r}, of the {len(known):,} in the library"
+    return LibraryError(f"{sentence}. Closest: {', '.join(close)}") if close else NotNamed(sentence)

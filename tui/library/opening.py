@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from .cache import NONE, Cache
-from .finder import LibraryError, find_workshop
-from .places import pack_places
+from .finder import LibraryError, find_workshop, validate_command
+from .places import NotNamed, pack_places
 
 if TYPE_CHECKING:
     from tui.model.pack import Pack
@@ -53,7 +53,8 @@ class Library:
             folder = find_workshop(id, self.searched)
         except LibraryError as error:
             text = str(error)
-            raise NotOpened(f"{text[:1].upper()}{text[1:]}.") from None
+            more = " L lists them." if isinstance(error, NotNamed) else ""
+            raise NotOpened(f"{text[:1].upper()}{text[1:]}.{more}") from None
         try:
             return TakenDown(open_workshop(folder, self.cache), folder)
         except PackError as error:
@@ -111,4 +112,4 @@ def _problems(folder: str, problems: "Sequence[Problem]") -> str:
     from tui.text.numbers import plural
 
     name = os.path.basename(os.path.realpath(folder))
-    return f"The workshop {name!r} has {plural(len(problems), 'problem')}. To list them: beatbook validate {name}"
+    return f"The workshop {name!r} has {plural(len(problems), 'problem')}. To list them: {validate_command(folder)}"

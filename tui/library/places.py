@@ -22,6 +22,10 @@ class UnreadableLibrary(LibraryError):
     """A library that is there and cannot be read."""
 
 
+class NotNamed(LibraryError):
+    """No such workshop, in a library with too many to name."""
+
+
 class PackPlace(NamedTuple):
     """Where a workshop is: its name in the library, its folder, its real path.
 

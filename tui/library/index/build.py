@@ -54,7 +54,9 @@ class LibraryIndex:
     def __init__(self, searched: Iterable[str], cache: Cache, only: Callable[[PackPlace], bool] | None = None) -> None:
         libraries = list(dict.fromkeys(searched))
         self._cache, self._name = cache, index_name(libraries)
-        self.places = {os.fsencode(place.real): place for place in _opened(libraries) if only is None or only(place)}
+        found = list(each_place(libraries))
+        self.unreadable = [place for place in found if place.trouble]
+        self.places = {os.fsencode(place.real): place for place in _opened(found) if only is None or only(place)}
         self._stamps = {key: folder_stamp(place.real, place.real) for key, place in self.places.items()}
         self._read_now: set[bytes] = set()
         self._connection: sqlite3.Connection | None = None
@@ -206,10 +208,10 @@ class LibraryIndex:
         return self._connection
 
 
-def _opened(libraries: Iterable[str]) -> Iterator[PackPlace]:
+def _opened(places: Iterable[PackPlace]) -> Iterator[PackPlace]:
     """The workshops that their ids open: the others cannot be named."""
     found: dict[str, PackPlace] = {}
-    for place in each_place(libraries):
+    for place in places:
         if not place.trouble and (place.id not in found or (opens_first(place) and not opens_first(found[place.id]))):
             found[place.id] = place
     yield from found.values()

@@ -11,6 +11,8 @@ from tui.screens.document import DocumentScreen
 from tui.screens.document_search import DocumentSearch
 from tui.widgets.choices import Choices
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("words", "text", "found"),

@@ -12,6 +12,8 @@ from tui.text.glyphs import BLOCKS
 from tui.text.spans import width
 from tui.widgets.choices import Choices
 
+pytestmark = pytest.mark.slow
+
 SIGNS = ("Signs in the matrix", "Reading figures", "Signs of claims and statements")
 
 

@@ -21,6 +21,8 @@ from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain, width
 
+pytestmark = pytest.mark.slow
+
 MEASURE = "robbery"
 
 

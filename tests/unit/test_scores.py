@@ -21,6 +21,8 @@ from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
 from tui.pack.schema import schema
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 HEAD = "activity,category,group,importance,regularity,answers\n"
 SCALE = "scores: {low: 1, high: 9, source: Made up for tests.}\n"

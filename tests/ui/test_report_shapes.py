@@ -124,3 +124,19 @@ async def test_tables_show_their_figures(address: str, words: list[str]) -> None
         await driver.settle()
         text = driver.text()
         assert [word for word in words if word not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "newest"), [(("1", "tab", "tab", "tab"), "2022/23 high"), (("2", "tab", "tab"), "week of 23 December 2024 low")]
+)
+async def test_a_list_of_signals_that_is_cut_keeps_the_newest(keys: tuple[str, ...], newest: str) -> None:
+    """It says how many more there are, and takes the rows that the chart leaves blank."""
+    async with browsing(report(WEST_YORKSHIRE), size=(80, 24), drawn=True) as driver:
+        await driver.type(*keys)
+        shown = " ".join(driver.text().split())
+        assert f"; {newest} (● outside the limits)" in shown
+        assert re.search(r"(points|collisions); outside the limits", shown), "the cell's signal comes before the year before"
+        if keys[0] == "1":
+            assert "2002/03 to 2003/04 high" in shown and "Neighbouring years are alike" in shown
+        else:
+            assert "; and 1 more." in shown

@@ -18,8 +18,8 @@ from tui.nodes.kinds import node
 from tui.nodes.record_lines import labelled
 from tui.text.figures import figure_with_unit
 from tui.text.glyphs import SETS, Glyphs
+from tui.text.shortening import shortened
 from tui.text.spans import Span, plain
-from tui.text.wrapping import shortened
 
 CRIME = Measure(id="crime", title="Crime", unit="crimes", kind="count", better="lower")
 DISTRICTS = {("2018/19", name): (number,) for name, number in (("Eskdale", 17), ("Harrow Vale", 23), ("Wyke", 12))}
@@ -80,8 +80,8 @@ def test_rates_have_no_totals_even_of_one_member() -> None:
 
 
 @pytest.mark.parametrize("glyphs", SETS.values(), ids=SETS)
-def test_a_reading_that_does_not_fit_ends_in_a_sign(glyphs: Glyphs) -> None:
+def test_a_reading_that_does_not_fit_says_so(glyphs: Glyphs) -> None:
     """No figure is cut in the middle."""
     line = (Span("Absence: 4.4%. Vetting checks: 140 checks and 1,200 more"),)
     assert shortened(line, 80, 1) == shortened(line, 0, 0) == (line,)
-    assert [plain(row) for row in shortened(line, 34, 1)] == ["Absence: 4.4%."]
+    assert [plain(row) for row in shortened(line, 34, 1)] == ["Absence: 4.4%. And 1 more."]

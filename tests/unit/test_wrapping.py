@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.text.glyphs import ASCII, BLOCKS
+from tui.text.shortening import lines_that_fit, shortened
 from tui.text.spans import Line, Span, plain, width
-from tui.text.wrapping import clip, clip_distinct, fit, lines_that_fit, wrap
+from tui.text.wrapping import clip, clip_distinct, fit, wrap
 
 # Latin, Welsh, wide, right-to-left and combining characters, an emoji, and markup that must be taken for text.
 TEXT = st.text(alphabet="abc ŵŷ漢字ひשל\u0301🚓[/]", max_size=60)
@@ -83,6 +84,18 @@ def test_texts_that_would_be_cut_alike_show_the_part_that_differs() -> None:
     assert clip_distinct(names, 14) == ["Viol with", "Viol without", "Theft"]
     assert clip_distinct([f"{'a' * 20}b", f"{'a' * 20}c"], 8) == ["aaaaaab", "aaaaaac"]
     assert clip_distinct(["Burglary of homes", "Robbery in streets"], 9) == ["Burglary", "Robbery"]
+
+
+def test_a_reading_that_is_cut_says_how_much_is_left_out() -> None:
+    """Remarks give way first, then clauses of the longest sentence, then sentences."""
+    words = "5 crimes; outside the limits; 2 lower; 3rd of 9. Rate: 2.1; level."
+    line = (Span("Leeds: ", "strong"), Span(words), Span(" Small numbers.", "quiet"))
+    assert [plain(each) for each in shortened(line, 80, 1)] == [f"Leeds: {words}"]
+    shorter = "Leeds: 5 crimes; outside the limits. Rate: 2.1; level. And 2 more."
+    assert [plain(each) for each in shortened(line, 70, 1)] == [shorter]
+    assert [plain(each) for each in shortened(line, 40, 1)] == ["Leeds: 5 crimes. Rate: 2.1. And 4 more."]
+    one = (Span("9 weeks, mean 4; week of 2 May low; week of 4 April high; week of 7 March high."),)
+    assert [plain(each) for each in shortened(one, 52, 1)] == ["9 weeks, mean 4; week of 2 May low; and 2 more."]
 
 
 def test_lines_that_fit_are_whole_and_end_with_no_heading() -> None:

@@ -84,26 +84,27 @@ def signal_words(
     *,
     percentage: bool = False,
     brief: bool = False,
+    newest: bool = False,
     written: Callable[[float], str] | None = None,
 ) -> str:
     """All signals of a period: `one month outside the limits: March 2014 (239)`.
 
     Longer runs are named with their rules. Without a signal, it says what could have gone unseen, or that there are too few points to
     judge. With `glyphs`, each rule has its sign beside it, to explain the flags in a table or on a chart. `written` formats figures, with
-    as many digits as the series needs.
+    as many digits as the series needs. With `newest` the newest signals come first, where a list may be cut.
     """
     if not period.signals:
         pieces = no_signal(period, noun, percentage=percentage, brief=brief)
         # Trial readings give numbers of points; a size in percentage points has no % after it.
         sizes = None if period.trial or percentage else written
         return "".join(sizes(piece) if sizes and isinstance(piece, int | float) else piece_words(piece) for piece in pieces)
-    found = _stretches(period, noun, glyphs, written or count)
+    found = _stretches(period, noun, glyphs, written or count, newest=newest)
     return f"{found}; trial limits: {''.join(map(piece_words, too_few(period, noun)))}" if period.trial else found
 
 
-def _stretches(period: Phase[Period], noun: str, glyphs: Glyphs | None, written: Callable[[float], str]) -> str:
-    runs = flagged_runs(period)
-    flagged = [point for run in runs for point in run]
+def _stretches(period: Phase[Period], noun: str, glyphs: Glyphs | None, written: Callable[[float], str], *, newest: bool) -> str:
+    runs = flagged_runs(period)[:: -1 if newest else 1]
+    flagged = [point for run in runs for point in run[:: -1 if newest else 1]]
     if {point.special for point in flagged} == {"outside"}:
         number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"
         flag = f" ({glyphs.outside})" if glyphs else ""

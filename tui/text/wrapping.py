@@ -105,29 +105,6 @@ def _within(line: Line, cells: int) -> Line:
     return tuple(kept)
 
 
-def shortened(line: Line, cells: int, rows: int) -> tuple[Line, ...]:
-    """The line, or as many of its clauses as fit.
-
-    A clause ends at a semicolon or a full stop. Where not even the first one wraps into so many rows, it loses its last words.
-    """
-    found = wrap(line, cells) if cells > 0 and rows > 0 else ()
-    if len(found) <= rows:
-        return (line,)
-    text = "".join(span.text for span in line)
-    for end in reversed([each.start() for each in re.finditer(r"[;.] ", text)]):
-        clauses = (*_beginning(line, end), Span("."))
-        if len(wrapped := wrap(clauses, cells)) <= rows:
-            return wrapped
-    return found[:rows]
-
-
-def _beginning(line: Line, characters: int) -> Iterator[Span]:
-    for span in line:
-        if characters > 0:
-            yield Span(span.text[:characters], span.role)
-        characters -= len(span.text)
-
-
 def with_right(line: Line, right: Span, cells: int, indent: int = 2) -> tuple[Line, ...]:
     """A line wrapped to so many cells, with a text at the right end of its first row.
 
@@ -189,19 +166,3 @@ def _words(line: Line, cells: int) -> Iterator[tuple[list[Span], int]]:
                 taken += size
     if word:
         yield word, taken
-
-
-def lines_that_fit(lines: Iterable[Line], cells: int, rows: int) -> tuple[Line, ...]:
-    """The first lines that fit in so many rows, wrapped and whole.
-
-    Where not even the first one fits, its first clauses. A heading does not stand last.
-    """
-    found: list[Line] = []
-    for line in lines:
-        wrapped = wrap(line, cells) if line else ((),)
-        if len(wrapped) > rows - len(found):
-            while len(found) > 1 and all(span.role == "strong" for span in found[-1]):
-                found.pop()
-            return tuple(found) or shortened(line, cells, rows)
-        found += wrapped
-    return tuple(found)

@@ -105,6 +105,11 @@ class Chart(Titled, DrawnLines):
         chart, cells = found
         return chart.lines(cells, self.month)
 
+    @property
+    def blank_rows(self) -> int:
+        """The rows of its height that it leaves blank."""
+        return max(0, self.size.height - len(self.lines)) if self.plan else 0
+
     def lines_shown(self) -> tuple[Line, ...]:
         """The rows at the current size."""
         return self.lines

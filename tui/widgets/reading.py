@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from textual.reactive import var
 
 from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.shortening import shortened
 from tui.text.spans import Line
-from tui.text.wrapping import shortened
 
 from .drawn_lines import DrawnLines
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from textual.events import Resize
 from textual.widgets import Static
 
+from tui.text.shortening import lines_that_fit
 from tui.text.spans import Line, plain
-from tui.text.wrapping import lines_that_fit
 
 from .content import content
 from .titled import Titled
@@ -33,6 +33,15 @@ class Sentences(Titled, Static):
         """Show what fits in at most so many rows."""
         self._most = rows
         self._fit()
+
+    @property
+    def cut(self) -> bool:
+        """Whether there is more than fits."""
+        return bool(self.size.height) and self._shown != lines_that_fit(self.lines, self.size.width, self.app.size.height)
+
+    def take(self, rows: int) -> None:
+        """Show what fits in so many rows more."""
+        self.fit(self._most + rows)
 
     def says(self, words: str) -> bool:
         """Whether some words are in view, all of them."""

@@ -15,6 +15,7 @@ from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 from tui.text.wrapping import wrap
 
+from .chart import Chart
 from .further import Further
 from .panel import Panel
 from .sentences import Sentences
@@ -28,6 +29,7 @@ class TableSide(Vertical):
     def __init__(self, pack: Pack, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.pack = pack
+        self.beside = False
 
     def compose(self) -> ComposeResult:
         """The sentences over the statements and further reading."""
@@ -35,9 +37,15 @@ class TableSide(Vertical):
         yield Panel(id="said").data_bind(TableSide.glyphs)
         yield Further(id="besides").data_bind(TableSide.glyphs)
 
+    def take_blank_rows(self, chart: Chart) -> None:
+        """Show more of cut sentences in the rows that a chart above leaves blank."""
+        summary = self.query_one(Sentences)
+        if summary.cut and not self.beside and (blank := chart.blank_rows):
+            summary.take(blank)
+
     def show(self, table: Table, *, titled: bool, cells: int) -> None:
         """Show the statements about a table, if this stands beside it in so many cells."""
-        beside = bool(cells)
+        self.beside = beside = bool(cells)
         self.styles.width = cells if beside else None
         self.query_one(Sentences).set_title("In words" if titled else "")
         said, found = self.query_one("#said", Panel), said_of(self.pack, table) if beside else ()

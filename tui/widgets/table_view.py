@@ -136,6 +136,7 @@ class TableView(Vertical):
         shown: TableParts = "chart" if self.screen.has_class("-chart") else "table" if self.screen.has_class("-table") else "both"
         rows = table_room.summary_rows(self.app.size.height, self.query_one(Grid).row_count + 1, shown, beside=self.has_class("-down"))
         self.query_one(Sentences).fit(self.app.size.height if self.has_class("-side") else rows)
+        self.call_after_refresh(self.query_one(TableSide).take_blank_rows, self.query_one("#trend", Chart))
         if (picture := self.query_one("#picture", Panel)).drawing:
             picture.drawing = self._drawing
 
@@ -265,7 +266,6 @@ class TableView(Vertical):
             self.query_one(Sentences).show(words_and_notes(self.pack, found))
         self._charted = series
         picture, drawing = self.query_one("#picture", Panel), self._drawing if series is None else None
-        # Each value lays the screen out again.
         if drawing or picture.drawing:
             picture.drawing = drawing
 

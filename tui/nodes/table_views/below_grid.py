@@ -7,8 +7,9 @@ from tui.model.pack import Pack
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_statements import SAID_TITLE, said_of
 from tui.text.glyphs import Glyphs
+from tui.text.shortening import lines_that_fit
 from tui.text.spans import BLANK, Line, Span
-from tui.text.wrapping import lines_that_fit, wrap
+from tui.text.wrapping import wrap
 
 from .layout import Layout
 from .notes import notes

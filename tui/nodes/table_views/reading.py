@@ -18,17 +18,16 @@ from tui.navigation.table_parts import TablePart
 from tui.text.lists import joined
 from tui.text.numbers import ordinal
 from tui.text.periods import when
-from tui.text.plurals import several
 from tui.text.signs import MEANINGS
 from tui.text.spans import Line, Span
 
 from .chance import change_by_chance, member_a_year_before
 from .figures import NO_FIGURE, cell_words, difference_words, figure_words, places_beside
 from .headings import heading, in_words, whole_name
-from .members import Member, cell_of, course_of, members, missing, printed_whole, shown_dimensions, values_at
+from .members import Member, cell_of, course_of, members, missing, printed_whole, shown_dimensions
 from .part_years import part_year_words
 from .period_words import signal, span_words
-from .rank_words import rank_among, rank_caveat, rank_words
+from .ranked import ranks
 from .ratings import rating_change, rating_counts, rating_of
 from .verdicts import limits_words, met_words, target_met
 
@@ -96,11 +95,14 @@ def _figure(table: Table, member: Member, column: int, period: Period | None, *,
         yield scale_words(cell.value, measure)
         if changed := rating_change(table, member, column, period):
             yield changed
+    with_limits = cell.number is not None and period is not None and not brief and len(table.periods) >= ENOUGH
+    sign = signal(course_of(table, column, member), period, rebases=rebases)[1:2] if with_limits and period else ()
+    # A signal stands where no row is too short for it.
+    yield from (span.text for span in sign if span.role == "strong")
     yield from _related(table, member, column, period, brief=brief)
     if cell.number is not None and member.members and not member.printed and not brief:
-        yield from _rank(table, column, period, cell)
-    if cell.number is not None and period is not None and not brief and len(table.periods) >= ENOUGH:
-        yield from (span.text for span in signal(course_of(table, column, member), period, rebases=rebases)[1:2])
+        yield from ranks(table, member, column, period)
+    yield from (span.text for span in sign if span.role != "strong")
 
 
 def _related(table: Table, member: Member, column: int, period: Period | None, *, brief: bool) -> Iterator[str]:
@@ -151,21 +153,6 @@ def _change(table: Table, member: Member, column: int, period: Period | None) ->
         places = places_beside(table, column, apart)
         side = f"{difference_words(table, column, apart, names, most=places)} than" if apart else "level with"
         yield f"{side} a year before ({figure_words(table, column, before, names, most=places)}){doubt}"
-
-
-def _rank(table: Table, column: int, period: Period | None, cell: Cell) -> Iterator[str]:
-    values = values_at(table, column, period)
-    if len(values) < 3 or cell.number is None or table.shape == "scorecard":
-        return
-    shown = shown_dimensions(table)
-    noun = several(shown[0]) if len(shown) == 1 else "figures"
-    found = rank_among(cell.number, values, table.measures[column])
-    noun += "" if len(values) == len(members(table)) or len(shown) > 1 else " with a figure"
-    words = rank_words(found, noun)
-    if found.alike is None:
-        yield f"{words} (differences not tested for chance)"
-    else:
-        yield f"{words}, but {rank_caveat(found)}" if found.alike else words
 
 
 def scale_words(rating: str, measure: Measure) -> str:

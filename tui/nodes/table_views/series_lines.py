@@ -86,7 +86,7 @@ def in_glyphs(line: Line, glyphs: Glyphs | None) -> Line:
 def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str, glyphs: Glyphs | None, *, brief: bool) -> Line:
     name = noun(series.periods[0])
     mean = rounded(phase.mean or 0, mean_places(series))
-    signals = signal_words(phase, name, glyphs=glyphs, percentage=measure.percentage, brief=brief and not phase.trial)
+    signals = signal_words(phase, name, glyphs=glyphs, percentage=measure.percentage, brief=brief and not phase.trial, newest=brief)
     if phase.lower is None:
         signals = f"{signals}; no limits, as {'every moving range is 0' if phase.dropped else 'there are no moving ranges'}"
     compared = compare_years(series, series.years[-1], measure)

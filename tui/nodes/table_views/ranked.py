@@ -1,0 +1,61 @@
+"""The rank of a figure among those that can be compared with it.
+
+The same measure in the same period, along one dimension of the table at a time.
+"""
+
+from collections.abc import Iterator
+
+from tui.model.measures import Measure
+from tui.model.period import Period
+from tui.model.table import Number, Table
+from tui.text.plurals import several
+
+from .members import Member, cell_of, members, shown_dimensions
+from .rank_words import rank_among, rank_caveat, rank_words
+
+FEWEST_RANKED = 3
+"""The fewest figures that have an order worth a word."""
+
+
+def ranks(table: Table, member: Member, column: int, period: Period | None) -> Iterator[str]:
+    """The rank of a row's figure along each dimension.
+
+    `2nd lowest of 4 police forces`, and then `3rd highest of 9 offences`, where only the force or only the offence differs. Nothing where
+    there is nothing to compare.
+    """
+    value = cell_of(table, member, column, period).number
+    if value is None or table.shape == "scorecard":
+        return
+    measure = table.measure(column, [name for _, name in member.members])
+    beside, found = table.once(_beside), []
+    for dimension in shown_dimensions(table):
+        others = beside.get((dimension.id, _without(member, dimension.id)), ())
+        alike = [each for each in others if table.measure(column, [name for _, name in each.members]) == measure]
+        values = [number for each in alike if (number := cell_of(table, each, column, period).number) is not None]
+        if len(values) < FEWEST_RANKED:
+            continue
+        noun = f"{several(dimension)}{'' if len(values) == len(others) else ' with a figure'}"
+        found.append(_rank(value, values, noun, measure))
+    # Money is known to the pound, so that chance makes no difference of it.
+    untested = found and measure is not None and measure.kind != "money" and not measure.events
+    yield from found[:-1]
+    yield from (f"{words}{' (differences not tested for chance)' if untested else ''}" for words in found[-1:])
+
+
+def _rank(value: Number, values: list[Number], noun: str, measure: Measure | None) -> str:
+    found = rank_among(value, values, measure)
+    words = rank_words(found, noun)
+    return f"{words}, but {rank_caveat(found)}" if found.alike else words
+
+
+def _without(member: Member, dimension: str) -> tuple[tuple[str, str], ...]:
+    return tuple(each for each in member.members if each[0] != dimension)
+
+
+def _beside(table: Table) -> dict[tuple[str, tuple[tuple[str, str], ...]], tuple[Member, ...]]:
+    """The rows that differ in one dimension only, by it and their other members."""
+    found: dict[tuple[str, tuple[tuple[str, str], ...]], list[Member]] = {}
+    for each in members(table):
+        for dimension, _ in each.members:
+            found.setdefault((dimension, _without(each, dimension)), []).append(each)
+    return {key: tuple(rows) for key, rows in found.items()}

@@ -1,0 +1,99 @@
+"""Shortens readings that are too long for their rows, and says that it did."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from .spans import Line, Span
+from .wrapping import wrap
+
+_CLAUSE_END = re.compile(r"[;.] ")
+
+
+class _Clause(NamedTuple):
+    """A clause: where it is in the line, its sentence, and whether it is a remark."""
+
+    start: int
+    end: int
+    sentence: int
+    quiet: bool
+
+
+def shortened(line: Line, cells: int, rows: int) -> tuple[Line, ...]:
+    """The line, or as many of its clauses as fit, and how many more there are.
+
+    A clause ends at a semicolon or a full stop. Remarks give way first, without being counted, then the last clauses of the sentence that
+    has most, then the last sentences. Where not even the first clause wraps into so many rows, it loses its last words.
+    """
+    found = wrap(line, cells) if cells > 0 and rows > 0 else ()
+    if len(found) <= rows:
+        return (line,)
+    kept, dropped = _clauses(line), 0
+    while len(kept) > 1:
+        gone = _least(kept)
+        kept.remove(gone)
+        dropped += not gone.quiet
+        if len(wrapped := wrap(_joined(line, kept, dropped), cells)) <= rows:
+            return wrapped
+    first = wrap(_joined(line, kept, 0), cells)
+    return first if len(first) <= rows else found[:rows]
+
+
+def _clauses(line: Line) -> list[_Clause]:
+    text = "".join(span.text for span in line)
+    roles = [span.role for span in line for _ in span.text]
+    found, start, sentence = [], 0, 0
+    for each in _CLAUSE_END.finditer(text):
+        found.append(_Clause(start, each.start(), sentence, roles[start] == "quiet"))
+        start, sentence = each.end(), sentence + (each[0] == ". ")
+    end = len(text.removesuffix("."))
+    return [*found, _Clause(start, end, sentence, roles[start] == "quiet")] if start < end else found
+
+
+def _least(clauses: list[_Clause]) -> _Clause:
+    """The clause that can be missed first."""
+    if clauses[-1].quiet:
+        return clauses[-1]
+    sentences: dict[int, list[_Clause]] = {}
+    for each in clauses:
+        sentences.setdefault(each.sentence, []).append(each)
+    longest = max(reversed(sentences.values()), key=len)
+    return longest[-1] if len(longest) > 1 else clauses[-1]
+
+
+def _joined(line: Line, clauses: list[_Clause], dropped: int) -> Line:
+    spans: list[Span] = []
+    for place, each in enumerate(clauses):
+        if place:
+            spans.append(Span("; " if clauses[place - 1].sentence == each.sentence else ". "))
+        spans += _between(line, each.start, each.end)
+    several = clauses[0].sentence != clauses[-1].sentence or (clauses[-1].start == clauses[0].start and _ends_sentence(line, clauses[-1]))
+    more = f"{'. And' if several else '; and'} {dropped} more" if dropped else ""
+    return (*spans, Span(f"{more}."))
+
+
+def _ends_sentence(line: Line, clause: _Clause) -> bool:
+    return "".join(span.text for span in line)[clause.end : clause.end + 1] == "."
+
+
+def _between(line: Line, start: int, end: int) -> Iterator[Span]:
+    for span in line:
+        if text := span.text[max(0, start) : max(0, end)]:
+            yield Span(text, span.role)
+        start, end = start - len(span.text), end - len(span.text)
+
+
+def lines_that_fit(lines: Iterable[Line], cells: int, rows: int) -> tuple[Line, ...]:
+    """The first lines that fit in so many rows, wrapped and whole.
+
+    Where not even the first one fits, its first clauses. A heading does not stand last.
+    """
+    found: list[Line] = []
+    for line in lines:
+        wrapped = wrap(line, cells) if line else ((),)
+        if len(wrapped) > rows - len(found):
+            while len(found) > 1 and all(span.role == "strong" for span in found[-1]):
+                found.pop()
+            return tuple(found) or shortened(line, cells, rows)
+        found += wrapped
+    return tuple(found)

@@ -71,7 +71,7 @@ def test_rates_have_no_totals_and_say_why() -> None:
 
 
 def test_a_figure_is_ranked_along_one_dimension_at_a_time() -> None:
-    """Never all forces and offences: only the force or only the offence differs."""
+    """Only the force differs, or only the offence."""
     layout = crossed(COUNTS)
     assert plain(layout.reading(layout.part("Speeding", "=Charged"))) == "Speeding, Charged, 2014: 310 things; highest of 3 offences."
     forces = "".join(f"\n{force},{offence},{n * m}" for n, force in enumerate(("A", "B", "C"), 2) for m, offence in enumerate("xyz", 2))

@@ -45,11 +45,21 @@ def test_without_a_population_a_count_is_left_out_with_the_reason() -> None:
     without = with_spec(WY, "recorded-crime", population=None)
     bare = replace(without, tables={**without.tables, "recorded-crime": replace(without.tables["recorded-crime"], population=None)})
     found = compare_forces(crime((WM, MERSEY, bare)))
-    assert [each.force for each in found.left_out] == ["West Yorkshire Police"] and "gives no population" in found.left_out[0].reason
+    assert [each.force for each in found.left_out] == ["West Yorkshire Police"]
+    assert "its table names no population" in found.left_out[0].reason
     said = forces_comparison(found)
     assert len(said.tables[0].rows) == 2
     # Its count is nowhere beside those of the others.
     assert "265,520" not in str(said) and "265520" not in str(said)
+
+
+def test_a_population_that_covers_other_figures_is_the_reason() -> None:
+    held = WY.tables["recorded-crime"].population
+    assert held
+    empty = replace(held, rows=())
+    other = replace(WY, tables={**WY.tables, "recorded-crime": replace(WY.tables["recorded-crime"], population=empty)})
+    found = compare_forces(crime((WM, MERSEY, other)))
+    assert "the population that its table names does not cover these figures" in found.left_out[0].reason
 
 
 def test_one_force_that_is_left_is_compared_with_nobody() -> None:

@@ -137,7 +137,7 @@ def compare_forces(several: Sequence[JoinedSeries]) -> Forces:
         elif people := _population(joined, span):
             figures.append(_rate(joined, span, people))
         else:
-            left_out.append(NotCompared(joined.last.name, "the report gives no population, and a count mostly shows how large a force is"))
+            left_out.append(NotCompared(joined.last.name, f"{_why_no_rate(joined)}, and a count mostly shows how large a force is"))
     if len(figures) == 1:
         left_out.append(NotCompared(figures.pop().name, "no other force is left to compare it with"))
     return Forces(measure, tuple(figures), tuple(left_out), measure.kind not in SIDE_BY_SIDE)
@@ -186,6 +186,13 @@ def _population(joined: JoinedSeries, span: SpanValue) -> int | None:
     From the latest report that gives them.
     """
     return next((people for report in reversed(joined.reports) if (people := sum(_people(report.selection, span)))), None)
+
+
+def _why_no_rate(joined: JoinedSeries) -> str:
+    """Why there is no population: a report may print one for other tables only."""
+    if any(report.selection.table.population for report in joined.reports):
+        return "the population that its table names does not cover these figures"
+    return "its table names no population"
 
 
 def _people(selection: Selection, span: SpanValue) -> Iterator[int]:

@@ -16,6 +16,7 @@ from tui.navigation.commands import COMMANDS, command_named
 from tui.navigation.commands.command import BOXES, PAGES, Box, PageName
 from tui.nodes.kinds import node
 from tui.text.glyphs import ASCII, BLOCKS, ascii_text
+from tui.text.meeting import short_mastheads
 from tui.text.spans import plain, width
 from tui.widgets.frame_lines import breadcrumb, dialog_line, key_line
 from tui.widgets.tabs import tab_line
@@ -121,6 +122,10 @@ def test_whose_page_it_is_stays_when_levels_go() -> None:
     assert shown[20] == "Q4 2017/18"
     long = plain(breadcrumb(("Glossary", "a term of very many words indeed"), "", 40, BLOCKS, owner=owner))
     assert long == "West Midlands › a term of very many wor…"
+
+
+def test_a_short_name_of_a_workshop_keeps_every_digit(pack: Pack) -> None:
+    assert short_mastheads(pack) == ("West Midlands Police, 16 June 2015", "West Midlands, 16 Jun 2015", "West Midlands")
 
 
 @given(st.lists(STEPS, min_size=1, max_size=4).map(tuple), st.lists(STEPS, max_size=3).map(tuple), st.integers(1, 120))

@@ -45,7 +45,7 @@ def short_force(force: str) -> str:
 def _briefly(pack: Pack) -> str:
     """What dates a workshop, with the first letters of the month."""
     day = pack.held or pack.reported
-    return re.sub(r"(?<= )(\w{3})\w+", r"\1", date(day)) if day else dated_words(pack)
+    return re.sub(r"(?<= )([^\W\d]{3})\w+", r"\1", date(day)) if day else dated_words(pack)
 
 
 def dates(pack: Pack) -> str:

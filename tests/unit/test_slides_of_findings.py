@@ -10,6 +10,7 @@ from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.members import pictured_members
+from tui.slides.decks import default_deck
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
@@ -74,3 +75,10 @@ def test_where_the_level_changed_the_headline_is_the_last_one() -> None:
     found = slide("vehicles/plate-reads")
     assert (found.large, found.unit) == ("13,107,998", "reads a month, the mean of the last 12 months")
     assert found.sentence == "The last 12 months: 6.5% above the mean of all 36."
+
+
+def test_a_deck_shows_what_the_report_says_of_a_ranking_rather_than_its_largest_bar() -> None:
+    """The wards had a second slide: the largest of 43 changes, of which the report says nothing."""
+    decks = {name: [slide.address for slide in default_deck(report(name)).slides] for name in (WEST_YORKSHIRE, ENGHRAIFFT)}
+    assert "places/leeds-crime" in decks[WEST_YORKSHIRE] and "places/street-crime" not in decks[WEST_YORKSHIRE]
+    assert "wards/busiest" in decks[ENGHRAIFFT] and "wards/wards" not in decks[ENGHRAIFFT]

@@ -112,12 +112,13 @@ def _with_pictures(pack: Pack, topic: Topic, seen: Collection[str]) -> Iterator[
 def _finding_of(pack: Pack, topic: Topic, table: str) -> str:
     """What the report says of a ranking, rather than which member is the highest.
 
-    The first statement that rests on the table and has a figure in its title, else the table itself.
+    The first statement that rests on the table and has a figure in its title, else one that has a figure at all, else the table itself.
     """
     if pack.tables[table].shape != "measures-by-member":
         return table
-    statements = (statement for section in topic.sections for statement in section.statements if statement.table == table)
-    return next((each.id for each in statements if any(prints(figure, each.title) for figure in each.figures)), table)
+    statements = [each for section in topic.sections for each in section.statements if each.table == table and each.figures]
+    titled = (each.id for each in statements if any(prints(figure, each.title) for figure in each.figures))
+    return next(chain(titled, (each.id for each in statements)), table)
 
 
 def _in_words(topic: Topic) -> Iterator[Address]:

@@ -67,7 +67,7 @@ def story_lines(pack: Pack) -> list[tuple[str, str]]:
     """Each topic with what it says, which does not begin with the topic's name."""
     found = []
     for topic in pack.report.topics:
-        said = topic_words(pack, topic.id)
+        said = topic_words(pack, topic.id) or topic.about
         if said.casefold().startswith(topic.title.casefold()):
             said = said[len(topic.title) :].lstrip(": ") or said
         found.append((topic.title, capital(said)))

@@ -128,8 +128,11 @@ def _in_words(topic: Topic) -> Iterator[Address]:
 
 
 def _in_titles(topic: Topic, offered: Sequence[Address]) -> list[Address]:
-    """The topic itself, where it has neither a picture nor a figure."""
-    return [] if offered else [Address(topic.id)]
+    """The topic itself, where it has neither a picture nor a figure, or its only statement; nothing where it says nothing."""
+    said = [statement.id for section in topic.sections for statement in section.statements]
+    if offered or not (said or topic.headlines or topic.ladder):
+        return []
+    return [Address(topic.id, said[0] if len(said) == 1 else "")]
 
 
 def _conclusions(pack: Pack) -> Sequence[Address]:

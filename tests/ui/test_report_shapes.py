@@ -9,7 +9,7 @@ import pytest
 
 from tests.browse import browsing
 from tests.in_turn import EVERY, in_turn
-from tests.reports import ENGHRAIFFT, EXAMPLE, REPORTS, WEST_YORKSHIRE, report
+from tests.reports import ENGHRAIFFT, EXAMPLE, GREATER_MANCHESTER, REPORTS, WEST_YORKSHIRE, report
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
 from tui.nodes.kinds import addresses
@@ -108,7 +108,7 @@ async def test_a_matrix_of_twelve_categories_scrolls() -> None:
 @pytest.mark.parametrize(
     ("address", "words"),
     [
-        ("contact/calls", ["Apr", "Mar", "2019/20", "122348"]),
+        ("contact/calls", ["Apr", "Mar", "2019/20", "122,348"]),
         ("vehicles/plate-reads", ["11092811", "2019/20"]),
         ("crime/crime-by-district", ["Aberfŵr", "Ynys Gŵydd", "5,987"]),
         ("standards/standards", ["Concern", "Good"]),
@@ -140,3 +140,26 @@ async def test_a_list_of_signals_that_is_cut_keeps_the_newest(keys: tuple[str, .
             assert "2002/03 to 2003/04 high" in shown and "Neighbouring years are alike" in shown
         else:
             assert "; and 1 more." in shown
+
+
+MISPRINTS = [
+    (ENGHRAIFFT, ("2",), "×113,503", "× 2018/19: the report prints a total of 131,503 calls, but the months come to 113,503"),
+    (
+        ENGHRAIFFT,
+        ("7", "comma"),
+        "×£48,450,000",
+        "× Net spending, 2018/19: the report prints a total of £48,450,000, but the headings come to",
+    ),
+    (GREATER_MANCHESTER, ("1",), "×24,284", "× 2013/14: the report prints a total of 24,824 tests, but the months come to 24,284"),
+]
+
+
+@pytest.mark.parametrize(("name", "keys", "cell", "words"), MISPRINTS)
+async def test_a_printed_total_that_fails_is_marked_in_its_table(name: str, keys: tuple[str, ...], cell: str, words: str) -> None:
+    """With the sign of the audit, and with both figures below."""
+    async with browsing(report(name), size=(120, 40)) as driver:
+        await driver.type(*keys)
+        text = driver.text()
+        assert cell in text and words in " ".join(text.split())
+        await driver.type("up", "up", "right") if keys[1:] else None
+        assert not keys[1:] or "× printed so, but the headings come to £44,850,000" in " ".join(driver.text().split())

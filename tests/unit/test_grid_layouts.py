@@ -40,9 +40,9 @@ def test_a_financial_year_runs_from_april() -> None:
     ]  # fmt: skip
     found = texts(laid_out(FINANCIAL), 160)
     assert list(found) == ["2013/14", "2014/15"]
-    assert (found["2013/14"]["9"], found["2013/14"]["10"], found["2013/14"]["12"]) == ("12310", "12321", "·")
-    assert (found["2014/15"]["1"], found["2014/15"]["2"], found["2014/15"]["12"]) == ("12345[p]", "[c]", "12334")
-    assert found["2014/15"]["total"] == "24679"
+    assert (found["2013/14"]["9"], found["2013/14"]["10"], found["2013/14"]["12"]) == ("12,310", "12,321", "·")
+    assert (found["2014/15"]["1"], found["2014/15"]["2"], found["2014/15"]["12"]) == ("12,345[p]", "[c]", "12,334")
+    assert found["2014/15"]["total"] == "24,679"
     assert "12,345 calls (provisional)" in said(FINANCIAL, "2014-04")
     assert said(FINANCIAL, "2014-05").startswith("May 2014: the figure is left out")
     assert said(FINANCIAL, "2013-14") == (
@@ -59,10 +59,17 @@ def test_percentages_have_no_total_and_only_a_printed_mean() -> None:
     assert "misses its target of 84%" in said(PERCENT, "2014-q2")
 
 
+def test_thousands_have_commas_where_the_width_allows() -> None:
+    """Without them the years would fit, and with them not."""
+    wide = laid_out(FINANCIAL).cells(200, BLOCKS).width
+    assert texts(laid_out(FINANCIAL), wide)["2014/15"]["12"] == "12,334"
+    assert texts(laid_out(FINANCIAL), wide - 1)["2014/15"]["12"] == "12334"
+
+
 def test_a_narrow_grid_turns() -> None:
     layout = laid_out(FINANCIAL)
     found = texts(layout, 60)
-    assert list(found) == [*map(str, range(1, 13)), "total", "mean"] and found["1"]["2014/15"] == "12345[p]"
+    assert list(found) == [*map(str, range(1, 13)), "total", "mean"] and found["1"]["2014/15"] == "12,345[p]"
     assert layout.part("1", "2014/15").period == parse_period("2014-04", "month", 4)
 
 

@@ -76,7 +76,7 @@ def _settled(pack: Pack, claim: Claim) -> tuple[Verdict, Working, Sentence]:
     """
     check = claim.check and claim.check.itself
     if isinstance(check, PrintedFigure):
-        verdict, working, sentence = judged(claim, work_out(pack, check))
+        verdict, working, sentence = judged(claim, work_out(pack.tables[check.table], check))
         # How many rows are as printed is the result already.
         return verdict, working, working.sentence if check.how == "rows" else sentence
     assert isinstance(check, ClaimCheck)

@@ -3,10 +3,12 @@
 Totals, means, wholes, and the rows of changes and shares.
 """
 
+from typing import NamedTuple
+
 from msgspec.structs import replace
 
-from tui.model.claims import PrintedFigure
-from tui.model.pack import Pack
+from tui.model.claims import Claim, PrintedFigure
+from tui.model.printed_claims import printed_claims
 from tui.model.printed_rows import RowFigure, row_figures
 from tui.model.table import Number, Table, added
 from tui.text.digits import digit
@@ -16,15 +18,39 @@ from .checks.mean import mean_of
 from .described import added_up, dimension_noun
 from .implied import Range
 from .selection import Selection
+from .verdicts import judged
 from .working import Amount, Difference, Percent, Piece, Sentence, UsedCell, Working
 
 MOST_MISSING_NAMED = 3
 """The most members to name where several have no figure."""
 
 
-def work_out(pack: Pack, check: PrintedFigure) -> Working:
+class Misprint(NamedTuple):
+    """A printed figure that the table's others do not give, and what they give."""
+
+    claim: Claim
+    check: PrintedFigure
+    computed: Number
+
+
+def misprints(table: Table) -> tuple[Misprint, ...]:
+    """The printed totals, means and wholes of a table that do not hold."""
+    return table.once(_misprints)
+
+
+def _misprints(table: Table) -> tuple[Misprint, ...]:
+    found = []
+    for claim in printed_claims(table):
+        check = claim.check
+        if isinstance(check, PrintedFigure) and check.how != "rows" and not claim.reason:
+            verdict, working, _ = judged(claim, work_out(table, check))
+            if verdict == "differs" and working.computed is not None:
+                found.append(Misprint(claim, check, working.computed))
+    return tuple(found)
+
+
+def work_out(table: Table, check: PrintedFigure) -> Working:
     """Work the figure out from the others."""
-    table = pack.tables[check.table]
     if check.how == "whole":
         return _whole(table, check)
     if check.how == "rows":

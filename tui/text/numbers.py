@@ -174,3 +174,10 @@ def amount(value: float, unit: str) -> str:
     number = f"{MINUS if value < 0 else ''}{signed_unit(count(abs(value)), unit)}"
     word = unit_word(unit)
     return f"{number} {singular(word) if abs(value) == 1 else word}" if word else number
+
+
+def with_separators(text: str) -> str:
+    """Commas for thousands in a written number: `−13,107,998.5`."""
+    whole, point, rest = text.partition(".")
+    digits = whole.removeprefix(MINUS)
+    return f"{whole.removesuffix(digits)}{int(digits):,}{point}{rest}" if digits.isdecimal() else text

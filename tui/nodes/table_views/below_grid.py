@@ -13,6 +13,7 @@ from tui.text.wrapping import wrap
 
 from .layout import Layout
 from .notes import notes
+from .printed import misprint_lines
 
 LEAST_PICTURE = 4
 """The fewest rows for a drawing below a grid."""
@@ -51,4 +52,4 @@ def _said(pack: Pack, layout: Layout, width: int, rows: int) -> tuple[Line, ...]
 
 def words_and_notes(pack: Pack, layout: Layout) -> tuple[Line, ...]:
     """What the rows say together, and the notes on the table."""
-    return (*layout.in_words(), *notes(pack, layout.table, sparklines=layout.sparklines))
+    return (*misprint_lines(layout.table), *layout.in_words(), *notes(pack, layout.table, sparklines=layout.sparklines))

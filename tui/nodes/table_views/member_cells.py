@@ -12,6 +12,7 @@ from tui.text.squares import squares
 from .chance import change_by_chance
 from .figures import cell_text
 from .members import Member, cell_of
+from .printed import misprinted_whole
 
 
 class MemberCell(NamedTuple):
@@ -39,7 +40,8 @@ def member_cell(table: Table, row: Member, place: int, period: Period | None) ->
     measure = table.measure(place, names)
     rated = measure is not None and cell.value in measure.scale
     rating, scale = (str(cell.value), measure.scale) if measure and rated else ("", ())
-    return MemberCell(cell_text(table, place, cell, names), role, relation == "note", rating, scale)
+    sign = misprinted_whole(table, row, place, period) if row.printed else ""
+    return MemberCell(f"{sign}{cell_text(table, place, cell, names)}", role, relation == "note", rating, scale)
 
 
 def member_line(cell: MemberCell, glyphs: Glyphs, *, brief: bool = False) -> Line:

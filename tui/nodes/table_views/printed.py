@@ -1,9 +1,21 @@
-"""The totals and means that the report prints with a table."""
+"""The totals and means printed with a table, and those that do not hold."""
 
+from collections.abc import Iterator
+
+from tui.analysis.printed import Misprint, misprints
 from tui.model.claims import PrintedFigure
+from tui.model.period import Period
 from tui.model.table import Table
 from tui.model.tables import Printed
 from tui.navigation.table_parts import TablePart
+from tui.text.numbers import rounded
+from tui.text.periods import noun, when
+from tui.text.plurals import several
+from tui.text.spans import Line, Span
+from tui.text.units import measured
+from tui.text.verdict_signs import DIFFERS
+
+from .members import Member
 
 
 def printed_with(table: Table, column: int) -> Printed:
@@ -20,3 +32,59 @@ def printed_part(table: Table, check: PrintedFigure) -> TablePart:
     shown = {dimension.id for dimension in table.split}
     members = tuple((id, member) for id, member in check.where.items() if id in shown)
     return TablePart(members, check.period, check.column, mean=check.how == "mean")
+
+
+def misprinted(table: Table, column: int, span: Period, *, mean: bool = False) -> str:
+    """The sign of a total or mean that the report prints otherwise."""
+    how, id = "mean" if mean else "total", table.columns[column].id
+    return DIFFERS if any((each.check.how, each.check.column, each.check.period) == (how, id, span) for each in misprints(table)) else ""
+
+
+def misprinted_whole(table: Table, member: Member, column: int, period: Period | None) -> str:
+    """The sign of a printed whole that its members do not add up to."""
+    return DIFFERS if _whole(table, member, column, period) else ""
+
+
+def misprinted_whole_words(table: Table, member: Member, column: int, period: Period | None) -> Iterator[str]:
+    """What the members of a misprinted whole add up to."""
+    if found := _whole(table, member, column, period):
+        yield f"{DIFFERS} printed so, but {_added_up(table, found)}"
+
+
+def misprint_lines(table: Table) -> tuple[Line, ...]:
+    """What is printed otherwise than the table's figures give, a line each."""
+    return tuple(
+        (Span(f"{DIFFERS} {_named(table, each)}: the report prints {_printed(table, each)}, but {_added_up(table, each)}."),)
+        for each in misprints(table)
+    )
+
+
+def _whole(table: Table, member: Member, column: int, period: Period | None) -> Misprint | None:
+    id = table.columns[column].id
+    for each in misprints(table):
+        part = printed_part(table, each.check)
+        if each.check.how == "whole" and each.check.column == id and part.period == period and part.members == member.members:
+            return each
+    return None
+
+
+def _named(table: Table, found: Misprint) -> str:
+    names = [name for _, name in printed_part(table, found.check).members]
+    return ", ".join([*names, *([when(found.check.period)] if found.check.period else [])])
+
+
+def _printed(table: Table, found: Misprint) -> str:
+    measure = table.measures[table.place(found.check.column)]
+    shown = found.claim.stated if measure is None or found.claim.value is None else measured(found.claim.value, measure)
+    return f"a {'mean' if found.check.how == 'mean' else 'total'} of {shown}"
+
+
+def _added_up(table: Table, found: Misprint) -> str:
+    check, measure = found.check, table.measures[table.place(found.check.column)]
+    value = rounded(found.computed, 1) if check.how == "mean" else found.computed
+    shown = str(value) if measure is None else measured(value, measure)
+    if check.how == "whole":
+        of = next((several(each) for each in table.dimensions if each.id == check.dimension), "rows")
+    else:
+        of = f"{noun(table.periods[0])}s"
+    return f"the {of} have a mean of {shown}" if check.how == "mean" else f"the {of} come to {shown}"

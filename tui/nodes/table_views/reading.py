@@ -27,6 +27,7 @@ from .headings import heading, in_words, whole_name
 from .members import Member, cell_of, course_of, members, missing, printed_whole, shown_dimensions
 from .part_years import part_year_words
 from .period_words import signal, span_words
+from .printed import misprinted_whole_words
 from .ranked import ranks
 from .ratings import rating_change, rating_counts, rating_of
 from .verdicts import limits_words, met_words, target_met
@@ -95,6 +96,7 @@ def _figure(table: Table, member: Member, column: int, period: Period | None, *,
         yield scale_words(cell.value, measure)
         if changed := rating_change(table, member, column, period):
             yield changed
+    yield from misprinted_whole_words(table, member, column, period) if member.printed else ()
     with_limits = cell.number is not None and period is not None and not brief and len(table.periods) >= ENOUGH
     sign = signal(course_of(table, column, member), period, rebases=rebases)[1:2] if with_limits and period else ()
     # A signal stands where no row is too short for it.

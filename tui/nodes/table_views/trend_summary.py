@@ -11,6 +11,7 @@ from .difference_words import difference_reading, difference_summary
 from .layout import Layout
 from .members import course_of
 from .notes import notes
+from .printed import misprint_lines
 from .reading import member_of
 from .rebase_words import effect_briefly, effect_line, suggestion
 from .series_lines import LIKE_FOR_LIKE, in_glyphs, series_lines
@@ -46,7 +47,7 @@ def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, p
     # What could have gone unseen is in full in the source of the table.
     first, *others = series_lines(table, column, member, glyphs, rebases, brief=True)
     shifted = suggestion(course_of(table, column, member), rebases, TRY_BY_KEY)
-    lines = [first, *([(Span(shifted),)] if shifted else []), *others]
+    lines = [first, *misprint_lines(table), *([(Span(shifted),)] if shifted else []), *others]
     if plan and plan.view == "difference":
         lines.insert(0, in_glyphs(difference_summary(plan), glyphs))
     elif plan and plan.view == "pairs":

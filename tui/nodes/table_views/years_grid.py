@@ -5,6 +5,7 @@ The months, quarters or half-years across, with total and mean where they make s
 Financial years run from their first month. Where a row does not fit, the years stand side by side and their parts go down.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from tui.analysis.rebasing import Rebases
@@ -16,7 +17,7 @@ from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import MINUS, decimals_of, mean_places, rounded
+from tui.text.numbers import MINUS, decimals_of, mean_places, rounded, with_separators
 from tui.text.periods import in_year
 from tui.text.signs import BRACKETS
 from tui.text.spans import Line, Span, SpanRole
@@ -25,10 +26,12 @@ from .cells import MEAN, NAME, TOTAL, Cells, GridColumn, GridRow
 from .layout import Layout, SeriesKey
 from .members import members, row_of, series_of
 from .period_words import period_words, span_words
-from .printed import printed_with
+from .printed import misprinted, printed_with
 
 PARTS_A_YEAR = {"month": 12, "quarter": 4, "half-year": 2}
 """How many columns a year has."""
+PART_NAME = 5
+"""The cells of the names of a year's parts, where they go down."""
 SUMMARY_ROLES: dict[str, SpanRole] = {TOTAL: "strong", MEAN: "quiet"}
 
 
@@ -43,6 +46,10 @@ class _Text(NamedTuple):
     def width(self) -> int:
         """Its cells without the flag, which stands in the gap."""
         return cell_len(self.figure + self.mark)
+
+
+_Texts = Mapping[tuple[str, str], _Text]
+"""Every figure as shown, by year and key."""
 
 
 class YearsGrid(Layout):
@@ -70,12 +77,13 @@ class YearsGrid(Layout):
 
         Otherwise one for each part, with a column for each year.
         """
-        texts = _texts(self.table, glyphs, self.rebases_at(TablePart()))
-        names = _names(self.table)
-        wide = _widths(texts, names)
-        years = self.table.years
+        names, years = _names(self.table), self.table.years
         first = max(4, *(len(str(year)) for year in years)) if years else 4
-        self.across = width >= first + sum(wide.values())
+        plain = _texts(self.table, glyphs, self.rebases_at(TablePart()))
+        grouped = {key: text._replace(figure=with_separators(text.figure)) for key, text in plain.items()}
+        self.across = width >= first + sum(_widths(plain, names).values())
+        texts = grouped if self._allows(grouped, first, width) else plain
+        wide = _widths(texts, names)
 
         def cell(year: Period, key: str) -> Line:
             text = texts[str(year), key]
@@ -93,11 +101,26 @@ class YearsGrid(Layout):
             )
         # A year has a row of its own, blank where its figures may not be added up, so that its address has a cell.
         names = names if TOTAL in names else {**{key: name for key, name in names.items() if key != MEAN}, TOTAL: "Year", **names}
-        down = {str(year): max(7, len(str(year)) + 1, *(texts[str(year), key].width + 2 for key in names)) for year in years}
-        columns = (GridColumn(NAME, "", 5, right=False), *(GridColumn(year, year, wide) for year, wide in down.items()))
+        down = self._down(texts, tuple(names))
+        columns = (GridColumn(NAME, "", PART_NAME, right=False), *(GridColumn(year, year, wide) for year, wide in down.items()))
         return Cells(
             columns, tuple(GridRow(key, ((Span(name, "strong"),), *(cell(year, key) for year in years))) for key, name in names.items())
         )
+
+    def _down(self, texts: "_Texts", keys: tuple[str, ...]) -> dict[str, int]:
+        """The widths of years side by side."""
+        years = map(str, self.table.years)
+        return {year: max(7, len(year) + 1, *(texts[year, key].width + 2 for key in keys)) for year in years}
+
+    def _allows(self, texts: "_Texts", first: int, width: int) -> bool:
+        """Whether there is room for these texts as the years now stand.
+
+        Side by side they leave half of the width to the chart.
+        """
+        names = _names(self.table)
+        if self.across:
+            return width >= first + sum(_widths(texts, names).values())
+        return width // 2 >= PART_NAME + sum(self._down(texts, tuple(names)).values())
 
     def part(self, row: str, column: str) -> TablePart:
         """The period of a cell, or the year of a total or a mean.
@@ -195,8 +218,8 @@ def _texts(table: Table, glyphs: Glyphs, rebases: Rebases) -> dict[tuple[str, st
             mark = BRACKETS[row.cells[table.main].mark] if row and row.cells[table.main].mark else ""
             texts[str(year), str(number)] = _Text(flags.get(period, ""), _figure(series.value_at(period), places), mark)
         mean = means[year] if table.additive(table.main) else printed_with(table, table.main).means.get(str(year))
-        texts[str(year), TOTAL] = _Text(figure=_figure(total, places))
-        texts[str(year), MEAN] = _Text(figure=_figure(mean, finest))
+        texts[str(year), TOTAL] = _Text(misprinted(table, table.main, year), _figure(total, places))
+        texts[str(year), MEAN] = _Text(misprinted(table, table.main, year, mean=True), _figure(mean, finest))
     return texts
 
 
@@ -204,7 +227,7 @@ def _figure(value: float | None, places: int) -> str:
     return "" if value is None else str(rounded(value, places)).replace("-", MINUS)
 
 
-def _widths(texts: dict[tuple[str, str], _Text], names: dict[str, str]) -> dict[str, int]:
+def _widths(texts: _Texts, names: dict[str, str]) -> dict[str, int]:
     """The width of each column: one more than its longest figure.
 
     The extra cell is the gap, or holds a flag. All parts of a year are equally wide.

@@ -269,3 +269,14 @@ async def test_a_deck_from_a_file_is_saved_there_again(tmp_path: Path) -> None:
     async with browsing(bundled(), live=Live(DECK)) as driver:
         await driver.type("o", "e", "w", "enter")
         assert "File: deck.yaml" in driver.text()
+
+
+async def test_a_key_without_use_names_those_of_the_editor() -> None:
+    """It named the keys of the list: e edit, enter go."""
+    async with browsing(bundled()) as driver:
+        await driver.type("p", "o", "n")
+        assert "e edit" in squeezed(driver)
+        await driver.type("e", "n")
+        assert (
+            "That key does not work here. Keys: " in squeezed(driver) and "w save" in squeezed(driver) and "e edit" not in squeezed(driver)
+        )

@@ -39,7 +39,7 @@ def drawn(found: SlideContent, columns: int, rows: int) -> list[str]:
 
 
 def test_bars_of_changes_say_that_they_are_changes() -> None:
-    assert drawn(slide("crime/crime-year"), 74, 12)[0] == "Change, crimes, 2019/20   ░ could be chance"
+    assert drawn(slide("crime/crime-year"), 74, 12)[0] == "Change by district, crimes, 2019/20   ░ could be chance"
 
 
 @pytest.mark.parametrize("columns", [54, 74, 110, 190])

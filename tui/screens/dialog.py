@@ -114,10 +114,15 @@ class Dialog(OneUpdate, ModalScreen[Result], inherit_bindings=False):
         """Close without a choice."""
         self.dismiss()
 
+    @property
+    def keys_of(self) -> Place:
+        """Whose keys it has."""
+        return self.place
+
     def on_key(self, event: Key) -> None:
         """Name the dialog's keys where one was pressed that does nothing in it."""
         if event.key not in self.active_bindings:
-            self.told = f"That key does not work here. Keys: {dialog_keys(self.place, EVERY - self.allowed)}."
+            self.told = f"That key does not work here. Keys: {dialog_keys(self.keys_of, EVERY - self.allowed)}."
             self.notify(self.told, markup=False)
 
     def _keys(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:

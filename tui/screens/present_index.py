@@ -223,7 +223,12 @@ class DeckIndex(Dialog[int]):
         return (typing_line(width, "save" if self.asked == "file" else "keep"),) if self.asked else self._own_keys(width)
 
     def _own_keys(self, width: int) -> tuple[Line, ...]:
-        return (dialog_line("deck" if self.editing else "index", width, EVERY - self.allowed),)
+        return (dialog_line(self.keys_of, width, EVERY - self.allowed),)
+
+    @property
+    def keys_of(self) -> Place:
+        """Those of the editor while the slides are edited."""
+        return "deck" if self.editing else self.place
 
     def _ask(self, what: str, prompt: str, value: str, remark: str = "") -> None:
         self.asked = what

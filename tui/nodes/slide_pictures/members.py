@@ -8,12 +8,13 @@ from tui.analysis.chance import CHANCE
 from tui.charts.bigtext import LETTER_ROWS, bigtext
 from tui.model.period import Period
 from tui.model.report import CHANGES
+from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
 from tui.nodes.slide_content import SlidePicture
 from tui.nodes.table_views.bars import Bar, bars
 from tui.nodes.table_views.chance import change_by_chance
 from tui.nodes.table_views.figures import on_slide
-from tui.nodes.table_views.headings import heading
+from tui.nodes.table_views.headings import heading, member_heading
 from tui.nodes.table_views.member_bars import largest_first
 from tui.nodes.table_views.members import Member, cell_of
 from tui.text.cells import cell_len
@@ -160,10 +161,14 @@ def _shown(high: list[int], rows: int) -> int:
 
 
 def _measured(table: Table, column: int, period: Period | None) -> str:
-    """What the bars measure, in which unit and when: `Change, crimes, 2019/20`."""
+    """What the bars measure, in which unit and when: `Change by district, crimes, 2019/20`.
+
+    A change names what it is of: the headline above it may be that of the whole.
+    """
     measure = table.measures[column]
     unit = unit_in_words(measure) if measure else ""
     named = heading(table, column)
+    named = f"{named} by {mid_sentence(member_heading(table))}" if table.columns[column].relation in CHANGES else named
     parts = (named, unit if unit.casefold() != named.casefold() else "", short(period) if period else "")
     return ", ".join(filter(None, parts))
 

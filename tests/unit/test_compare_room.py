@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.screens.compare_room import pane_rows
+from tui.screens.compare_room import pane_rows, snug_rows
 
 
 def test_where_there_is_room_each_has_what_it_wants_and_the_last_the_rest() -> None:
@@ -13,6 +13,13 @@ def test_the_pane_with_the_focus_comes_first_and_the_others_keep_their_titles() 
     assert pane_rows([16, 7, 9, 20], 0, 22) == [19, 1, 1, 1]
     assert pane_rows([16, 7, 9, 20], 1, 22) == [13, 7, 1, 1]
     assert pane_rows([16, 7, 9, 20], 3, 22) == [1, 1, 1, 19]
+
+
+def test_the_first_pane_spares_rows_only_where_that_opens_the_next() -> None:
+    assert snug_rows([16, 7, 9, 20], 3, 22) == [13, 7, 9, 20]
+    assert snug_rows([16, 7, 9, 20], 3, 23) == [14, 7, 9, 20]
+    assert snug_rows([16, 7, 9, 20], 3, 18) == [16, 7, 9, 20] == snug_rows([16, 7, 9, 20], 3, 40)
+    assert snug_rows([16], -2, 10) == [16]
 
 
 @pytest.mark.parametrize("rows", range(4, 60))

@@ -26,7 +26,7 @@ from tui.widgets.panel import Panel
 from tui.widgets.titled_box import TitledBox
 
 from .compare_reading import ComparisonFailed, ComparisonRead, ReadSoFar, read_comparison
-from .compare_room import TITLE_ROW, pane_rows
+from .compare_room import TITLE_ROW, pane_rows, snug_rows
 from .page import Page
 from .since_reading import BesideNeighbours
 
@@ -37,8 +37,8 @@ FRAME_ROWS, HEAD_ROWS = 2, 2
 FUNNEL_ROWS, CHART_ROWS = 16, 12
 """The rows of the funnel plot, and of the chart where it is shown with the rows."""
 NO_ROOM = "There is no room for the funnel plot. Press v for the rows."
-LEAST_DETAIL, MOST_DETAIL = 4, 9
-"""The rows below the periods for the one that is selected."""
+LEAST_DETAIL, SNUG_DETAIL, MOST_DETAIL = 4, 6, 9
+"""The rows below the periods for the one that is selected: at least, beside another pane, and at most."""
 
 
 class ComparePage(BesideNeighbours):
@@ -145,7 +145,7 @@ class ComparePage(BesideNeighbours):
     def _fill(self) -> None:
         """Fill every pane, and share the rows among them."""
         view = self.view
-        self.aside = view.aside if view else "reading"
+        self.aside, self.wanted = view.aside if view else "reading", frozenset({"links"})
         entries = view.period_entries(self.columns, self.glyphs, only_revised=self.only_revised) if view else ()
         self.query_one("#periods", Choices).fill(ListEntry(key, lines) for key, lines in entries)
         forces = view.force_entries(self.columns, self.glyphs, counts=self.counts) if view else ()
@@ -168,7 +168,7 @@ class ComparePage(BesideNeighbours):
             over_time.set_title(f"Reading the reports of {self.pack.report.force}")
         else:
             over_time.set_title(view.title(self.columns, self.glyphs), view.revised_note(only=self.only_revised))
-            forces.set_title(view.forces_title, view.forces_note(counts=self.counts))
+            forces.set_title(view.forces_title(self.columns), view.forces_note(counts=self.counts))
             multiples.set_title("The same forces, measure by measure", "bars from 0, one scale a measure")
             words.set_title("In words")
         forces.display, words.display = bool(view and view.forces), view is not None
@@ -177,17 +177,18 @@ class ComparePage(BesideNeighbours):
     def _share(self) -> None:
         """Give each pane its rows."""
         shown = [box for box in self.boxes if box.display]
-        wanted = [TITLE_ROW + self._rows_wanted(str(box.id)) for box in shown]
+        spare, rows = self._detail_rows() - SNUG_DETAIL, self.app.size.height - FRAME_ROWS
+        wanted = snug_rows([TITLE_ROW + self._rows_wanted(str(box.id)) for box in shown], spare, rows)
         focused = next((place for place, box in enumerate(shown) if self.focused in box.walk_children()), 0)
-        both = bool(self.view and self.view.is_long) and sum(wanted) + CHART_ROWS <= self.app.size.height - FRAME_ROWS
+        both = bool(self.view and self.view.is_long) and sum(wanted) + CHART_ROWS <= rows
         self.set_class(both and not self.has_class("-charted"), "-both")
         wanted[0] += CHART_ROWS if self.has_class("-both") else 0
-        for box, rows in zip(shown, pane_rows(wanted, focused, self.app.size.height - FRAME_ROWS), strict=True):
-            box.styles.height = rows
+        for box, height in zip(shown, pane_rows(wanted, focused, rows), strict=True):
+            box.styles.height = height
             if box.id == "over-time":
-                self._share_periods(rows - TITLE_ROW)
+                self._share_periods(height - TITLE_ROW)
             elif box.id == "forces" and self.has_class("-funnel"):
-                drawn = self.view.funnel(self.columns, rows - TITLE_ROW, self.glyphs) if self.view else ()
+                drawn = self.view.funnel(self.columns, height - TITLE_ROW, self.glyphs) if self.view else ()
                 self.query_one("#funnel", Pane).show(drawn or ((Span(NO_ROOM, "quiet"),),))
 
     def _rows_wanted(self, box: str) -> int:

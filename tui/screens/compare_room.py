@@ -8,6 +8,18 @@ LEAST_PANE = 5
 """The fewest rows of a pane that is not only its title, apart from the one with the focus."""
 
 
+def snug_rows(wanted: Sequence[int], spare: int, rows: int) -> list[int]:
+    """The rows that each pane wants, fewer by the first where that opens the next.
+
+    By no more than it can `spare`.
+    """
+    for fewer in range(spare + 1):
+        tried = [wanted[0] - fewer, *wanted[1:]]
+        if pane_rows(tried, 0, rows)[1:2] == tried[1:2]:
+            return tried
+    return [*wanted]
+
+
 def pane_rows(wanted: Sequence[int], focused: int, rows: int) -> list[int]:
     """The rows of each pane.
 

@@ -51,7 +51,7 @@ BROWSING: tuple[Command, ...] = (
     ),
     Command(
         "swap", ("t",), "t", "chart", "Switch between chart, table and text", "Read", "screen.swap", ("drawn", "tables", "compare"), 6,
-        served=True,
+        served=True, late=("compare",),
     ),
     Command(
         "view", ("v",), "v", "view", "Change what is shown", "Read", "screen.next_view", ("tables", "matrix", "compare"), 12, served=True,

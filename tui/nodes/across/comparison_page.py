@@ -12,6 +12,7 @@ from tui.navigation.address import Address, compare_address
 from tui.navigation.table_parts import part_at
 from tui.nodes.kinds import SINCE
 from tui.nodes.links import Link
+from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, plural
 from tui.text.periods import when
@@ -65,16 +66,19 @@ class ComparisonView:
             return "nothing was revised"
         return "only what was revised; f shows all" if only else "f shows only what was revised"
 
-    @property
-    def forces_title(self) -> str:
-        """The measure, and the period in which forces are compared."""
+    def forces_title(self, columns: int) -> str:
+        """The measure, and the period in which forces are compared.
+
+        Its unit instead of its name where that is too long: what the figures are per is not cut.
+        """
         if not self.forces:
             return ""
-        measure = self.forces.measure
-        per = " per 1,000 residents" if self.forces.worked_out else ""
-        return (
-            f"{plural(len(self.forces.figures), 'force')}: {mid_sentence(measure.title)}{per}, {when(self.forces.figures[0].span.period)}"
-        )
+        measure, several = self.forces.measure, plural(len(self.forces.figures), "force")
+        period = when(self.forces.figures[0].span.period)
+        if not self.forces.worked_out:
+            return f"{several}: {mid_sentence(measure.title)}, {period}"
+        forms = [f"{several}: {name} per 1,000 residents, {period}" for name in (mid_sentence(measure.title), measure.unit)]
+        return next((form for form in forms if cell_len(form) <= columns), forms[-1])
 
     def forces_note(self, *, counts: bool) -> str:
         """What the key for rates or counts does, where there is a choice."""

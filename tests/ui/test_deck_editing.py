@@ -245,7 +245,7 @@ async def test_the_sentence_is_left_to_a_terminal_that_draws_it_larger() -> None
         await driver.settle()
         assert "no signal" not in driver.text()
         x, y, first = page.zoomed[0]
-        assert first.startswith("Fifteen months") and not driver.text().splitlines()[y].strip() and x == margin(80)
+        assert first.startswith("The mean of 15 months") and not driver.text().splitlines()[y].strip() and x == margin(80)
         await driver.type("b")
         assert page.drawn_larger == ()
         await driver.type("b", "o")

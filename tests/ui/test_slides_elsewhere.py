@@ -58,4 +58,17 @@ async def test_followers_see_a_slide_of_another_workshop_as_the_presenter_does(t
 async def test_the_list_of_slides_has_those_of_other_workshops() -> None:
     async with browsing(pack(), live=Live(DECK), library=Library((str(PACKS),))) as driver:
         await driver.type("o")
-        assert "Screening breath tests by month" in driver.text()
+        assert "West Yorkshire · " in driver.text(), "whose slide each is"
+        assert "Greater Manchester · Screening breath tests by month" in driver.text()
+    alone = Deck(title="One force", slides=DECK.slides[:1])
+    async with browsing(pack(), live=Live(alone)) as driver:
+        await driver.type("o")
+        assert "West Yorkshire · " not in driver.text()
+
+
+async def test_a_key_without_use_in_the_list_names_those_of_its_mode() -> None:
+    async with browsing(pack(), live=Live(DECK), library=Library((str(PACKS),))) as driver:
+        await driver.type("o", "j")
+        assert "e edit" in driver.text() and "t title" not in driver.text()
+        await driver.type("e", "j")
+        assert driver.text().count("t title") == 2, "in the notice as in the last row"

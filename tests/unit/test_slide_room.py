@@ -93,7 +93,7 @@ def test_changes_stand_in_columns_with_their_figures_aligned() -> None:
     rows = drawn("audit", 60, 20).splitlines()
     changed = [row for row in rows if row.startswith(("Recorded crime ", "Violence with injury ", "Phones "))]
     assert len({row.index("%") for row in changed}) == 1 and len(changed) == 3
-    assert any(row.startswith("Not settled  Public confidence, TIDU") for row in rows)
+    assert any(row.startswith("Among 88 not settled  Public confidence, TIDU") for row in rows)
 
 
 def test_a_name_of_shares_has_one_row_on_a_small_slide() -> None:

@@ -58,7 +58,7 @@ def test_what_cannot_be_shown_is_said_where_it_stands(pack: Pack, tmp_path: Path
     with pytest.raises(PackError) as caught:
         read_deck(written(tmp_path, "crime", place), pack, addresses(pack), lambda each: why_missing(pack, each))
     (problem,) = caught.value.problems
-    assert f":4: address is '{place}'. {why.rstrip('.')}" in str(problem)
+    assert f":4: address is '{place}'. {why.rstrip('.')}, expected an address that can be opened" in str(problem)
     slide = Slide(address=place)
     found = content_in(pack, (slide,), slide)
     assert (found.large, found.sentence, found.source) == ("Not here", why, f"Address: {place}.")

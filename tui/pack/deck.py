@@ -42,7 +42,7 @@ def deck_problems(
     for path, address in document.select("slides/*/address"):
         if isinstance(address, str) and (other := _elsewhere(address, workshop)) is not None:
             if reach and (why := reach(other)):
-                yield document.problem(path, f"{subject(path)} is {quote(address)}. {why}", "an address that can be opened")
+                yield document.problem(path, f"{subject(path)} is {quote(address)}. {why.rstrip('.')}", "an address that can be opened")
         elif isinstance(address, str) and not _known(address.removeprefix(f"{workshop}:"), addresses):
             what = f"{subject(path)} is {quote(address)}, which is not an address in {workshop}"
             known = known or {str(each) for each in addresses}

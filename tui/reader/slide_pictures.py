@@ -10,7 +10,7 @@ from tui.model.report import Topic
 from tui.nodes.headline_cells import headline_words
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_pictures.movements import changes_picture
-from tui.nodes.slide_pictures.takeaway import unsettled
+from tui.nodes.slide_pictures.takeaway import not_settled, unsettled
 from tui.nodes.slide_story import movements
 from tui.slides.asked import asked_behind
 from tui.slides.elsewhere import workshop_of
@@ -62,6 +62,6 @@ def _takeaway(pack: Pack) -> Iterator[str]:
     groups = (
         ("Changed", [each.words for each in found if each.by_chance is False]),
         ("Could be chance", [each.words for each in found if each.by_chance]),
-        ("Not settled", [each.words for each in unsettled(pack)]),
+        (not_settled(pack), [each.words for each in unsettled(pack)]),
     )
     yield from (f"{name}: {'; '.join(words)}." for name, words in groups if words)

@@ -16,7 +16,7 @@ from tui.model.pack import Pack
 from tui.navigation.commands import EVERY, Place, commands_for
 from tui.nodes.slide_content import MOST_WORDS
 from tui.slides.deck_file import DeckNotSaved, deck_path, presenting_command, save_deck
-from tui.slides.decks import deck_title
+from tui.slides.decks import deck_title, slide_names
 from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of
 from tui.text.glyphs import Glyphs
@@ -84,13 +84,12 @@ class DeckIndex(Dialog[int]):
 
     def _fill(self, place: int) -> None:
         """List the slides as they are, and select one."""
+        names = slide_names(self.pack, self.presentation.slides)
         width, room = len(str(len(self.presentation.slides))), max(1, self.app.size.width - LIST_SIDES)
         self.query_one(Choices).fill(
             (
-                ListEntry(
-                    str(number), wrap((Span(f"{number:>{width}}  ", "quiet"), Span(content_of(self.pack, slide).name)), room, width + 2)
-                )
-                for number, slide in enumerate(self.presentation.slides, 1)
+                ListEntry(str(number), wrap((Span(f"{number:>{width}}  ", "quiet"), Span(name)), room, width + 2))
+                for number, name in enumerate(names, 1)
             ),
             str(place + 1),
         )
@@ -171,7 +170,12 @@ class DeckIndex(Dialog[int]):
     def action_retitle(self) -> None:
         """Ask for a title of the selected slide."""
         found = content_of(self.pack, self.presentation.slides[self.marked])
-        self._ask("title", "Title: ", found.name, "The small title in the first row." if found.where else "The large title.")
+        self._ask(
+            "title",
+            "Title: ",
+            found.name,
+            "The small title. In the saved file, headline sets the large words." if found.where else "The large title.",
+        )
 
     def action_reword(self) -> None:
         """Ask for the sentence of the selected slide."""

@@ -38,7 +38,7 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
     doubtful = [each for each in found if each.by_chance]
     if not changed and not doubtful:
         return None
-    parts = (("Changed", changed, False), (CHANCE.capitalize(), doubtful, False), ("Not settled", unsettled(pack), True))
+    parts = (("Changed", changed, False), (CHANCE.capitalize(), doubtful, False), (not_settled(pack), unsettled(pack), True))
     titled = [part for part in parts if part[1]]
 
     def boxes(columns: int, rows: int, glyphs: Glyphs, *, whole: bool) -> tuple[Line, ...]:
@@ -95,10 +95,19 @@ def _padded(line: Line, columns: int) -> Line:
 
 
 def unsettled(pack: Pack) -> list[Movement]:
-    """The headlines whose claims are not settled, then how many claims are not."""
-    named = [headline.label for topic in pack.report.topics for headline in topic.headlines if unchecked_note(pack, headline)]
+    """The headlines whose claims are not settled, or else how many claims are not."""
     number = audit_counts(audit(pack)).ask
-    return [Movement(words) for words in (*named, f"{plural(number, 'claim')}{' in all' if named else ''}")] if number else []
+    return [Movement(words) for words in _open_headlines(pack) or [plural(number, "claim")]] if number else []
+
+
+def not_settled(pack: Pack) -> str:
+    """What stands above them: `Among 88 not settled` where not all are named."""
+    number, named = audit_counts(audit(pack)).ask, len(_open_headlines(pack))
+    return f"Among {number} not settled" if 0 < named < number else "Not settled"
+
+
+def _open_headlines(pack: Pack) -> list[str]:
+    return [headline.label for topic in pack.report.topics for headline in topic.headlines if unchecked_note(pack, headline)]
 
 
 def _kept(entries: Sequence[Movement], most: int) -> list[Movement]:

@@ -69,7 +69,7 @@ async def test_the_cursor_s_row_has_no_other_colour() -> None:
 
 
 async def test_the_terminal_s_own_theme_uses_its_own_colours() -> None:
-    """The bar is the terminal's own colours reversed, and text its own; no palette comes between."""
+    """The bar reverses the terminal's own colours; no palette comes between."""
     async with browsing(bundled(), theme="terminal", start=Address.parse("audit")) as driver:
         await driver.type("down")
         styles = [each.style for row in segments(driver) for each in row if each.style]

@@ -96,14 +96,6 @@ async def test_history_keeps_the_cursor(driver: Driver) -> None:
     assert driver.at == visited[-1]
 
 
-async def test_a_start_that_the_workshop_does_not_have_begins_at_what_is_closest() -> None:
-    for start, at in ((Address("nowhere", "much"), "home"), (Address("roads", "collisions", "nothing"), "roads/collisions/2015-03")):
-        async with browsing(bundled(), start=start) as driver:
-            assert driver.at == at
-            await driver.type("1", "[")
-            assert driver.at == at
-
-
 async def test_history_within_a_screen(driver: Driver) -> None:
     """A link to another place on the same screen can be undone too."""
     await driver.type("m", "2", "b", "right", "0", "m", "4", "a", "0")

@@ -91,8 +91,9 @@ class Browser(AppearanceKeys, TerminalApp):
         self.deck = DeckSession(self, self.memory, live.minutes)
         self.live = LiveSession(self, self.deck, live)
         self.library = LibrarySession(self)
-        start = self.workshops.nearest(self._full(start))
-        self.visits = Visits(self.pages, self.workshops, start, dress=self.search.highlight, shown=self.shown, refuse=self.library.refuse)
+        self.visits = Visits(
+            self.pages, self.workshops, self._full(start), dress=self.search.highlight, shown=self.shown, refuse=self.library.refuse
+        )
         self.css_path = first(self.deck.stage if self.live.opens_on_stage else page_for(pack, start)[0])
         self.set_reactive(Browser.note, self.live.note)
         self.set_reactive(Browser.several, self.workshops.library.has_several())

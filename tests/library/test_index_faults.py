@@ -23,6 +23,7 @@ from tests.library.workshops import make_workshops
 from tui.library import stamp
 from tui.library.cache import Cache
 from tui.library.index.build import LibraryIndex
+from tui.library.index.database import ENDING, index_name, open_to_write
 from tui.search.across.search import LibrarySearch
 
 ROOT = PACKS.parents[1]
@@ -105,6 +106,22 @@ def test_two_writers_one_of_which_is_killed_at_any_moment(library: Path, cache: 
         assert other == 0 or ended(other) == 0
         assert hits(library, cache) == expected
     assert len([file for file in files(cache) if file.suffix == ".index"]) == 1
+
+
+def test_a_search_does_not_wait_for_a_writer(library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not while a workshop is half written, and then it has what was there before."""
+    monkeypatch.setattr(stamp, "SETTLED", -(10**18))  # However young the files are.
+    folder = tmp_path / "cache"
+    made = LibraryIndex([str(library)], Cache((str(folder),), str(folder)))
+    list(made.build())
+    before = in_index(made)
+    writer = open_to_write(str(folder / (index_name([str(library)]) + ENDING)), shared=False)
+    writer.execute("BEGIN IMMEDIATE")
+    writer.execute("DELETE FROM pack")
+    try:
+        assert before and in_index(LibraryIndex([str(library)], Cache((str(folder),), str(folder)))) == before
+    finally:
+        writer.close()
 
 
 def test_many_writers_at_once_find_the_same(library: Path, cache: Cache) -> None:

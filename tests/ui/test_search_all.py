@@ -55,6 +55,11 @@ def dialog(driver: Driver) -> SearchAllDialog:
     return driver.app.screen
 
 
+def of_library(driver: Driver) -> LibraryDialog:
+    assert isinstance(driver.app.screen, LibraryDialog)
+    return driver.app.screen
+
+
 async def ready(driver: Driver) -> None:
     await until(driver, lambda: bool(dialog(driver).across.search) and not dialog(driver).across.busy)
 
@@ -224,3 +229,47 @@ async def test_one_workshop_alone_has_one_search() -> None:
         await driver.type("/", "tab")
         assert type(driver.app.screen) is SearchDialog
         assert "switch" not in driver.text()
+
+
+async def test_below_the_library_is_what_its_filter_finds_inside_the_workshops(folder: Path, cache: Cache) -> None:
+    async with browsing(bundled(), size=(120, 40), library=Library([str(folder)], cache)) as driver:
+        await driver.type("L", "/", *"notices")
+        library = of_library(driver)
+        await until(driver, lambda: library.hits.display and not library.view.across.busy)
+        assert "Results for “notices”" in driver.text() and "in 6 workshops" in driver.text()
+        assert "enter opens" in driver.text(), "no workshop has the word in its title"
+        await driver.type("backspace", *"s force:eastvale")
+        assert "in 1 workshop" in driver.text() and "Eastvale, 1" in driver.text()
+        await driver.type("tab", "down", "escape", "tab", "down")
+        chosen = library.hits.found[1]
+        await driver.type("enter")
+        assert driver.page.pack.id == chosen.workshop and driver.page.pack.report.force == "Eastvale Police"
+        await driver.type("N")
+        assert driver.page.pack.id == library.hits.found[0].workshop
+        await driver.type("L")
+        again = of_library(driver)
+        assert again.hits.display, "the filter stays, and so do they"
+        await driver.type("tab", "tab")
+        assert dialog(driver).query_one(Input).value == "notices force:eastvale"
+
+
+async def test_enter_opens_the_first_result_where_no_workshop_has_the_words(folder: Path, cache: Cache) -> None:
+    async with browsing(bundled(), size=(120, 40), library=Library([str(folder)], cache)) as driver:
+        await driver.type("L", "/", *"notices")
+        library = of_library(driver)
+        await until(driver, lambda: library.hits.display and not library.view.across.busy)
+        first = library.hits.found[0]
+        await driver.type("enter")
+        assert driver.page.pack.id == first.workshop
+
+
+@pytest.mark.parametrize("size", ((60, 20), (80, 24)), ids=str)
+async def test_where_the_library_has_no_room_tab_searches_inside(folder: Path, cache: Cache, size: tuple[int, int]) -> None:
+    async with browsing(bundled(), size=size, library=Library([str(folder)], cache)) as driver:
+        await driver.type("L", "/", *"notices")
+        library = of_library(driver)
+        await driver.app.workers.wait_for_complete()
+        await driver.drain()
+        assert not library.hits.display and library.view.across.search is None
+        await driver.type("tab")
+        assert dialog(driver).query_one(Input).value == "notices"

@@ -6,9 +6,11 @@ What was indexed before is searched meanwhile.
 from collections.abc import Callable
 from functools import cached_property
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from textual.app import App
 from textual.message import Message
+from textual.worker import get_current_worker
 
 from tui.library.opening import Library
 from tui.library.streaming import NEWS_EVERY
@@ -96,6 +98,20 @@ class AcrossSearch:
         self.state, self.busy = "", False
         self._open(making)
         self._tell()
+
+    def begin(self, app: App[Any]) -> None:
+        """Renew the index in a thread of the app, which goes on where a dialog closes."""
+
+        def renew() -> None:
+            worker = get_current_worker()
+            self.run(lambda: worker.is_cancelled)
+
+        app.run_worker(renew, thread=True, group="index")
+
+    def leave(self, listener: Listener) -> None:
+        """Give no more news to a listener, unless another has taken its place."""
+        if self.listener == listener:
+            self.listener = None
 
     def run(self, cancelled: Callable[[], bool]) -> None:
         """Renew the index, unless that is being done already."""

@@ -73,14 +73,17 @@ class HomePage(BesideNeighbours):
         self.watch_reads_others()
 
     def watch_reads_others(self) -> None:
-        """Read what became of the last report's questions, where there are other workshops."""
+        """Read what became of the last report's questions, if there are others."""
         if not (self.is_mounted and self.several and self.reads_others):
             return
         found = self.pack.once(since_said)
         self.read_neighbours() if found is NOT_YET else self.show_neighbours(found)
 
     def show_neighbours(self, found: SinceSaid) -> None:
-        """Say in a rule what became of the last report's questions, and on top how many workshops there are."""
+        """Say in a rule what became of the last report's questions.
+
+        And on top how many workshops there are.
+        """
         if id := self._asked:
             self._head(self.query_one(f"#{id}", Choices), self.plan.panes[id])
         self.aside = plural(self.workshops, "workshop") if self.workshops > 1 else ""

@@ -29,8 +29,9 @@ from tui.widgets.panel import Panel
 from tui.widgets.row_list import RowEntry, RowList
 from tui.widgets.typed import TypedLine
 
-from .dialog import Dialog, DialogBox
+from .dialog import DialogBox
 from .library_columns import LibraryLook
+from .library_hits import HitsBelow, LibraryHits
 from .library_lines import workshop_lines
 from .library_rows import LibraryEntry, filtered_rows, in_order, library_entries
 from .library_view import LibraryView
@@ -48,7 +49,7 @@ class CatalogueRead(Message):
         self.news = news
 
 
-class LibraryDialog(Dialog[None]):
+class LibraryDialog(HitsBelow):
     """The list, a line that filters it, and the selected workshop."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,8 +71,7 @@ class LibraryDialog(Dialog[None]):
         search: Callable[[str], None],
         compare: Callable[[str], None],
     ) -> None:
-        super().__init__()
-        self.view = view
+        super().__init__(view)
         self.open_id = open_id
         self.force = force
         self.glyphs = glyphs
@@ -81,6 +81,7 @@ class LibraryDialog(Dialog[None]):
         self.search = search
         self.compare = compare
         self.look = LibraryLook(view.entries)
+        self._matching = 0
         self._said: tuple[str, LibraryLook] | None = None
 
     def box(self) -> ComposeResult:
@@ -92,6 +93,7 @@ class LibraryDialog(Dialog[None]):
             with Vertical(id="listed"):
                 yield RowList(self._row, self._head, id="workshops")
                 yield Panel(id="remark")
+                yield LibraryHits(self.view)
             with Vertical(id="aside"):
                 yield Pane(id="about")
 
@@ -99,7 +101,7 @@ class LibraryDialog(Dialog[None]):
         """Show what is known, and read the rest."""
         super().on_mount()
         rows = self.query_one(RowList)
-        rows.glyphs = self.query_one("#remark", Panel).glyphs = self.glyphs
+        rows.glyphs = self.query_one("#remark", Panel).glyphs = self.hits.glyphs = self.glyphs
         self.query_one("#about", Pane).set_title("This workshop")
         self._arrange()
         if self.view.entries:
@@ -113,6 +115,7 @@ class LibraryDialog(Dialog[None]):
         """Put the workshop beside the list, or below it."""
         super().on_resize()
         self._arrange()
+        self.look_inside()
 
     def _arrange(self) -> None:
         self.set_class(self.app.size.width >= TWO_PANES, "-two")
@@ -151,17 +154,20 @@ class LibraryDialog(Dialog[None]):
         matching = f"{count(found.matching)} of {total}" if self.view.text.strip() else total
         self.query_one(DialogBox).set_title("Library", plural(max(self.view.news.total, len(self.view.entries)), "workshop"))
         rows.set_title("Workshops", f"{matching}, {'' if self.view.by_date else 'by force, '}newest first")
-        self._say(found.matching)
+        self.look_inside()
+        self._matching = found.matching
+        self.say()
 
-    def _say(self, matching: int) -> None:
+    def say(self) -> None:
         """Say what is still being read, what cannot be read, or what the signs mean."""
         news = self.view.news
         if news.left:
             done = news.total - news.left
             bar = progress_bar(done / news.total)
             self.remark(f"{bar} Reading workshops: {count(done)} of {count(news.total)}. You can leave; what was read is kept.")
-        elif not matching and self.view.text.strip():
-            self.remark("No workshop has these words in its force, date, title or topics. tab searches inside all workshops.")
+        elif not self._matching and self.view.text.strip():
+            way = "enter opens the first result, tab lists them" if self.hits.display else "tab searches inside all workshops"
+            self.remark(f"No workshop has these words in its force, date, title or topics. {way}.")
         elif news.troubles:
             self.remark(" ".join(news.troubles))
         else:
@@ -209,6 +215,7 @@ class LibraryDialog(Dialog[None]):
     def _leave_with(self, take: Callable[[str], None]) -> None:
         entry = self.selected
         if entry is None:
+            self.open_hit()
             return
         if entry.trouble:
             self.remark(entry.instead or f"{entry.place.id} cannot be opened: {entry.trouble}.")
@@ -258,7 +265,9 @@ class LibraryDialog(Dialog[None]):
     def action_leave(self) -> None:
         """Clear the filter, or close the library."""
         line = self.query_one(Input)
-        if self.focused is line or line.value:
+        if self.focused is self.hits:
+            self.set_focus(self.query_one(RowList))
+        elif self.focused is line or line.value:
             line.value = ""
             self.query_one(RowList).led = False
             self.set_focus(self.query_one(RowList))
@@ -266,7 +275,9 @@ class LibraryDialog(Dialog[None]):
             self.dismiss()
 
     def action_search_inside(self) -> None:
-        """Search inside all workshops for the words of the filter."""
+        """Go to what is below the list, or else search inside all for the filter's words."""
+        if self.enters_hits():
+            return
         if self.view.across.refusal:
             self.remark(self.view.across.refusal)
         elif self.is_current:

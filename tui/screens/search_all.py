@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.widgets import Input
-from textual.worker import get_current_worker
 
 from tui.library.index.database import IndexDamaged
 from tui.model.sentence_case import capital
@@ -54,20 +53,11 @@ class SearchAllDialog(SearchDialog):
         """Begin to search, and bring the index up to date."""
         self.across.listener = self.post_message
         super().on_mount()
-        self._renew()
+        self.across.begin(self.app)
 
     def on_unmount(self) -> None:
         """Hear no more of the index, which goes on being made."""
-        self.across.listener = None
-
-    def _renew(self) -> None:
-        across = self.across
-
-        def renew() -> None:
-            worker = get_current_worker()
-            across.run(lambda: worker.is_cancelled)
-
-        self.app.run_worker(renew, thread=True, group="index")
+        self.across.leave(self.post_message)
 
     def _get_ready(self) -> None:
         """Nothing: the index is ready, or being made."""
@@ -121,7 +111,7 @@ class SearchAllDialog(SearchDialog):
             self.remark("The index of the library was damaged, and is made again.")
             if not self.across.busy:
                 self.across.damaged()
-                self._renew()
+                self.across.begin(self.app)
         return None
 
     def _say(self, answer: LibraryAnswer) -> None:

@@ -34,7 +34,7 @@ class BesideNeighbours(Page):
 
     @property
     def workshops(self) -> int:
-        """How many workshops the library has, once that is known; 0 where it cannot be read."""
+        """How many workshops the library has; 0 where it cannot be read."""
         with suppress(OSError, LibraryError):
             return len(self.pack.once(others).known())
         return 0

@@ -167,3 +167,17 @@ def test_a_deck_file(tmp_path: Path) -> None:
         assert program.wait() == 1
         # The folder's name may be long, and the terminal may break the line anywhere, even at a space.
         assert "mine.yaml:3:addressis'roads/colisions'" in "".join(program.text().split())
+
+
+def test_a_deck_file_with_a_slide_of_another_workshop(tmp_path: Path) -> None:
+    file = tmp_path / "two.yaml"
+    file.write_text(
+        "title: Two forces\nslides:\n- address: crime\n- address: greater-manchester-2015:roads/breath-tests\n", encoding="utf-8"
+    )
+    workshop = ("--library", "tests/packs", "--workshop", "wmp-2015-06-16")
+    with terminal(*workshop, "present", str(file), "--no-state") as presenter:
+        presenter.wait_for("1 / 2")
+        before = len(presenter.received)
+        presenter.press("right")
+        presenter.wait_for("5 of 39 months stand out")
+        assert presenter.text().splitlines()[0].startswith(" Greater Manchester") and len(presenter.received) - before < PAGE

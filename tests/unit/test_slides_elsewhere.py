@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.reports import GREATER_MANCHESTER, PACKS, WEST_YORKSHIRE
 from tui.library.cache import NONE
@@ -15,6 +16,7 @@ from tui.nodes.kinds import addresses
 from tui.pack.deck import read_deck
 from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
+from tui.reader.session import Conversation
 from tui.slides.asked import content_in
 from tui.slides.decks import deck_title
 from tui.slides.elsewhere import own_addresses, why_missing
@@ -72,3 +74,14 @@ def test_the_slide_nearest_to_a_page_is_one_of_its_own_workshop() -> None:
     begun = Presentation(Deck(title="Two", slides=(Slide(address="home"), Slide(address=OTHER), Slide(address="people"))))
     begun.near(Address("roads", "breath-tests"))
     assert begun.place == 0
+
+
+def test_the_reader_reads_a_slide_of_another_workshop(pack: Pack) -> None:
+    """It says whose figures these are."""
+    deck = Deck(title="Two forces", slides=(Slide(address="crime/severity-rise"), Slide(address=OTHER)))
+    found = replace(pack, deck=deck)
+    supply_others(found, LibraryOthers(lambda: [str(PACKS)], NONE))
+    talk = Conversation(found)
+    talk.begin()
+    first, second = ("\n".join(talk.answer(typed)) for typed in ("present", "next"))
+    assert "23.9%" in first and "5 of 39 months stand out" in second and "Greater Manchester" in second

@@ -10,6 +10,7 @@ from tui.slides.elsewhere import workshop_of
 from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of
 from tui.slides.speaker import NO_NOTES, notes_of
+from tui.text.meeting import short_mastheads
 from tui.text.numbers import MINUS
 from tui.text.spans import plain
 
@@ -21,9 +22,12 @@ from .slide_pictures import picture_words
 def slide_entries(pack: Pack, deck: Presentation) -> Iterator[ReadingLine]:
     """The current slide.
 
-    Its number and title, its figure, sentence and cautions, then its picture and its chart in words."""
+    Its number and title, the workshop if it is another one, its figure, sentence and cautions, then its picture and its chart in words."""
     found = content_of(pack, deck.slide)
     yield ReadingLine(f"Slide {deck.place + 1} of {len(deck.slides)}: {found.title}")
+    home = workshop_of(pack, deck.slide)
+    if home is not None and home is not pack:
+        yield ReadingLine(f"From another workshop: {short_mastheads(home)[0]}")
     joint = ", " if found.large.endswith("%") and (found.large[0] in f"+{MINUS}" or not found.words) else " "
     figure = joint.join(filter(None, (f"{found.before} {found.large}".strip(), found.words or found.unit)))
     figure = figure if found.large != found.title else ""

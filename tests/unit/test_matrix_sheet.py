@@ -14,14 +14,15 @@ from tui.analysis.matrix import Filter
 from tui.model.capabilities import COUNTED_BASES, EMPHASES
 from tui.model.pack import Pack
 from tui.nodes.matrix.beside import beside_lines
-from tui.nodes.matrix.drawings import matrix_grid, matrix_summary, signs_explained
+from tui.nodes.matrix.drawings import matrix_grid, matrix_pictured, matrix_summary, signs_explained
 from tui.nodes.matrix.headings import heading_in, heading_width, narrowest
 from tui.nodes.matrix.in_words import SILENT_ELSEWHERE, matrix_in_words
 from tui.nodes.matrix.layout import shortened_name
 from tui.nodes.matrix.sheet import matrix_sheet
 from tui.nodes.matrix.signs import bar, legend, mark
+from tui.nodes.slide_content import first_lines
 from tui.text.glyphs import ASCII, BLOCKS, SETS, Glyphs
-from tui.text.spans import Line, plain, width
+from tui.text.spans import Line, Span, plain, width
 
 EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 CONTEXT = Filter(bases=frozenset((*COUNTED_BASES, "context")))
@@ -189,6 +190,22 @@ def test_core_links_stay_where_only_a_few_rows_are_left(pack: Pack) -> None:
     core = [link for link in pack.links.values() if link.emphasis == "core"]
     assert len(core) == 6 and all(f"  {link.activity} " in shown for link in core)
     assert shown.endswith("No core link: City centre and Challenger.") and len(shown.splitlines()) == 7
+
+
+def test_a_list_without_room_for_any_line_does_not_count_the_others() -> None:
+    """The speaker's view had `and 5 more` below a sentence, of nothing."""
+    lines = [(Span(str(number)),) for number in range(6)]
+    assert first_lines(lines, 1) == () and [plain(line) for line in first_lines(lines, 2)] == ["0", "and 5 more"]
+
+
+@pytest.mark.parametrize("size", [(78, 15), (110, 26), (190, 45)])
+def test_a_link_to_a_whole_category_stands_once_on_a_slide(pack: Pack, size: tuple[int, int]) -> None:
+    """Below `Challenger` every row was `questioned`, of one link to the whole category."""
+    picture = matrix_pictured(pack)
+    for draw in (picture.drawing, *picture.grand):
+        lines = [plain(line) for line in draw(*size, BLOCKS)]
+        assert "inherited" not in " ".join(lines) and "·?·" not in " ".join(lines)
+        assert not lines or any("The category as a whole" in line and "?" in line for line in lines)
 
 
 @pytest.mark.parametrize("columns", [120, 131])

@@ -67,7 +67,7 @@ def test_the_matrix_shows_as_many_rows_as_fit() -> None:
     text = drawn("matrix", 80, 25)
     assert "18 rows with fewer links are left out" in text
     assert "1c Warrants" in text and "4 Engagement" in text, "rows with a core link, then those with the most"
-    assert "( ) inferred" in text and "( ) ░ inferred" in drawn("matrix", 120, 40), "a shade is explained where bars are drawn"
+    assert "( ) inferred" in text and "( ) inferred, ░ in bars" in drawn("matrix", 120, 40), "a shade is explained where bars are drawn"
 
 
 def test_a_matrix_too_narrow_for_its_grid_names_the_core_activities() -> None:

@@ -154,9 +154,10 @@ def _stopped(words: str) -> str:
 def first_lines(lines: Sequence[Line], rows: int) -> tuple[Line, ...]:
     """The first lines of a list that may not fit.
 
-    The last row then says how many are left out.
+    The last row then says how many are left out. Nothing where that row would be the only one: `and 5 more` of nothing says nothing.
     """
     if len(lines) <= rows:
         return tuple(lines)
-    kept = max(0, rows - 1)
+    if (kept := rows - 1) < 1:
+        return ()
     return (*lines[:kept], (Span(f"and {len(lines) - kept} more", "quiet"),))

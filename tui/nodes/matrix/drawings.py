@@ -56,14 +56,14 @@ def matrix_grid(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[Li
 
 
 def signs_explained(
-    columns: int, glyphs: Glyphs, *, context: bool = False, filtered: bool = False, bars: bool = True, blank: bool = True
+    columns: int, glyphs: Glyphs, *, context: bool = False, filtered: bool = False, bars: bool = True, blank: bool = True, own: bool = False
 ) -> tuple[Line, ...]:
     """What the signs mean, on one line where it fits, otherwise on more.
 
-    `bars` and `blank` say whether the shade in bars and blank cells are to be explained.
+    `bars` and `blank` say whether the shade in bars and blank cells are to be explained, and `own` that no link is inherited.
     """
     roomy, tight = (
-        legend(glyphs, cells, context=context, filtered=filtered, bars=bars, blank=blank) for cells in (columns - 1, 0)
+        legend(glyphs, cells, context=context, filtered=filtered, bars=bars, blank=blank, own=own) for cells in (columns - 1, 0)
     )  # The second is the shortest.
     for (first, second), gap in ((roomy, "   "), (tight, " ")):
         one = (Span(" "), *first, Span(gap), *second)
@@ -74,7 +74,7 @@ def signs_explained(
 
 def _signs_of(grid: MatrixSheet, columns: int) -> tuple[Line, ...]:
     """What the signs of a grid mean, as far as it does not say so itself."""
-    return signs_explained(columns, grid.glyphs, bars=grid.has_bars, blank=not grid.explains_blank)
+    return signs_explained(columns, grid.glyphs, bars=grid.has_bars, blank=not grid.explains_blank, own=grid.own)
 
 
 def matrix_summary(pack: Pack) -> SlideDrawing:
@@ -86,12 +86,12 @@ def matrix_summary(pack: Pack) -> SlideDrawing:
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         every = rows_shown(pack, Filter())
         if columns >= HALVES_FROM and (halves := _halves(pack, every, columns, glyphs)) and len(halves) + 2 <= rows:
-            return (*halves, (), *signs_explained(columns, glyphs)[:1])
+            return (*halves, (), *signs_explained(columns, glyphs, own=True)[:1])
         for left_out, linked in _by_importance(pack, every):
             note: Line = (Span(f" {len(every) - len(linked)} rows {left_out} are left out.", "quiet"),)
             if len(linked) + HEAD_ROWS > rows or columns < LEAST_GRID:
                 continue
-            grid = matrix_sheet(pack, Filter(), columns, glyphs, rows=linked)
+            grid = matrix_sheet(pack, Filter(), columns, glyphs, rows=linked, own=True)
             if grid.layout.scrolls:
                 break
             signs = _signs_of(grid, columns)
@@ -116,11 +116,11 @@ def matrix_pictured(pack: Pack) -> SlidePicture:
         ids = [row for row in every if any(row == id for id, _ in pack.links)] if linked else list(every)
         if columns < (HALVES_FROM if linked else ONE_GRID_FROM) or len(ids) + HEAD_ROWS > rows:
             return ()
-        grid = matrix_sheet(pack, Filter(), columns, glyphs, rows=ids, spread=SLIDE_SPREAD)
+        grid = matrix_sheet(pack, Filter(), columns, glyphs, rows=ids, spread=SLIDE_SPREAD, own=True)
         note: tuple[Line, ...] = ((Span(f" {len(every) - len(ids)} rows without a link of their own are left out.", "quiet"),),)
         note = note if len(ids) < len(every) else ()
         for gaps in (True, False):
-            lines = (*grid.lines(gaps=gaps), *(((),) if gaps else ()), *signs_explained(columns, glyphs), *note)
+            lines = (*grid.lines(gaps=gaps), *(((),) if gaps else ()), *signs_explained(columns, glyphs, own=True), *note)
             if (grid.layout.words or not (linked or grid.layout.scrolls)) and len(lines) <= rows:
                 return lines
         return ()
@@ -154,7 +154,7 @@ def _halves(pack: Pack, every: tuple[str, ...], columns: int, glyphs: Glyphs) ->
     each = (columns - BETWEEN) // 2
     starts = [place for place, row in enumerate(every) if row in pack.capabilities]
     middle = min(starts[1:], key=lambda place: abs(2 * place - len(every)), default=0)
-    parts = [matrix_sheet(pack, Filter(), each, glyphs, rows=rows) for rows in (every[:middle], every[middle:])]
+    parts = [matrix_sheet(pack, Filter(), each, glyphs, rows=rows, own=True) for rows in (every[:middle], every[middle:])]
     if not middle or any(part.layout.scrolls for part in parts):
         return ()
     left, right = (part.lines(gaps=False) for part in parts)

@@ -8,6 +8,8 @@ The only place that words it, for every screen, slide and format.
 from tui.text.numbers import plural
 
 NOT_MENTIONED = "not mentioned"
+NO_OWN_LINK = "no link of its own"
+"""What a blank cell says where those that a capability or a category lends its cells are left out."""
 NO_ANSWER = "that does not mean no"
 HERE = f"The report does not mention this activity here; {NO_ANSWER}."
 WHOLE_HERE = f"The report does not mention this capability as a whole here; {NO_ANSWER}."

@@ -14,7 +14,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, SpanRole, plain, width
 
 from .layout import MARKER, SPREAD, MatrixLayout, SheetColumn, matrix_layout
-from .not_mentioned import NOT_MENTIONED
+from .not_mentioned import NO_OWN_LINK, NOT_MENTIONED
 from .signs import MARK_WIDTH, WORDS_WIDTH, bar, hidden, mark
 
 NAME_COLUMN = "name"
@@ -22,8 +22,6 @@ NAME_COLUMN = "name"
 CURSOR_ROLES: dict[bool, SpanRole] = {True: "cursor", False: "used"}
 """How the cursor's cell looks with the focus and without it."""
 OWN_LINKS, OWN_LINKS_SHORT = "Links of its own", "Own links"
-BLANK_MEANS = f" Blank: {NOT_MENTIONED}"
-"""In the corner of the headings."""
 LEAST_LONGEST = 5
 """The fewest cells of the longest bar."""
 
@@ -39,6 +37,8 @@ class MatrixSheet(NamedTuple):
     bars: dict[str, Line]
     """Each column's links as a bar with their number, or the number alone."""
     glyphs: Glyphs
+    own: bool = False
+    """Whether inherited links are left out."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ class MatrixSheet(NamedTuple):
     @property
     def explains_blank(self) -> bool:
         """Whether its corner says what a blank cell means."""
-        return self.head_rows > 1 and self._corner("") == BLANK_MEANS
+        return self.head_rows > 1 and self._corner("") == self._blank_means
 
     def begins_group(self, row: str) -> bool:
         """Whether a blank line may stand above the row."""
@@ -127,11 +127,15 @@ class MatrixSheet(NamedTuple):
             found += [(), self.line(row)] if gaps and self.begins_group(row) else [self.line(row)]
         return tuple(found)
 
+    @property
+    def _blank_means(self) -> str:
+        return f" Blank: {NO_OWN_LINK if self.own else NOT_MENTIONED}"
+
     def _corner(self, column: str) -> str:
         """What a blank cell means, or which column the cursor is in and of how many."""
         keys = [each.key for each in self.layout.columns]
         if not self.layout.scrolls:
-            return BLANK_MEANS if cell_len(BLANK_MEANS) < self.layout.name else ""
+            return self._blank_means if cell_len(self._blank_means) < self.layout.name else ""
         return f" Category {keys.index(column) + 1} of {len(keys)}" if column in keys else f" {len(keys)} categories"
 
     def _shown(self, first: int) -> list[SheetColumn]:
@@ -149,16 +153,24 @@ class MatrixSheet(NamedTuple):
 
 
 def matrix_sheet(
-    pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs, *, rows: Sequence[str] | None = None, spread: int = SPREAD
+    pack: Pack,
+    chosen: Filter,
+    columns: int,
+    glyphs: Glyphs,
+    *,
+    rows: Sequence[str] | None = None,
+    spread: int = SPREAD,
+    own: bool = False,
 ) -> MatrixSheet:
     """The matrix in `columns` cells, through a filter.
 
-    `rows` are the rows to show, in order; by default those that the filter shows.
+    `rows` are the rows to show, in order; by default those that the filter shows. With `own` a link to a whole capability or category
+    stands once, in its own row.
     """
     ids = tuple(rows) if rows is not None else rows_shown(pack, chosen)
     found = matrix_layout(pack, ids, columns, spread)
-    cells = {row: tuple(_cell(pack, chosen, row, column, found.words, glyphs) for column in pack.columns) for row in ids}
-    return MatrixSheet(pack, chosen, found, ids, cells, _bars(pack, found.columns, glyphs), glyphs)
+    cells = {row: tuple(_cell(pack, chosen, row, column, found.words, glyphs, own=own) for column in pack.columns) for row in ids}
+    return MatrixSheet(pack, chosen, found, ids, cells, _bars(pack, found.columns, glyphs), glyphs, own)
 
 
 def _bars(pack: Pack, columns: Sequence[SheetColumn], glyphs: Glyphs) -> dict[str, Line]:
@@ -175,8 +187,10 @@ def _bars(pack: Pack, columns: Sequence[SheetColumn], glyphs: Glyphs) -> dict[st
     return lines
 
 
-def _cell(pack: Pack, chosen: Filter, row: str, column: str, words: bool, glyphs: Glyphs) -> Line:
+def _cell(pack: Pack, chosen: Filter, row: str, column: str, words: bool, glyphs: Glyphs, *, own: bool) -> Line:
     found = cell_link(pack, row, column, chosen)
+    if own and found and found.inherited:
+        return ()
     if found is None:
         return hidden(glyphs) if cell_link(pack, row, column) else ()
     return mark(found.link, glyphs, inherited=found.inherited, words=words)

@@ -10,7 +10,7 @@ from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, SpanRole
 
-from .not_mentioned import NOT_MENTIONED
+from .not_mentioned import NO_OWN_LINK, NOT_MENTIONED
 
 MEANING: dict[Emphasis, str] = {
     "core": "the report sets the category apart by it",
@@ -63,20 +63,20 @@ def basis_words(link: MatrixLink) -> str:
 
 
 def legend(
-    glyphs: Glyphs, columns: int, *, context: bool = False, filtered: bool = False, bars: bool = True, blank: bool = True
+    glyphs: Glyphs, columns: int, *, context: bool = False, filtered: bool = False, bars: bool = True, blank: bool = True, own: bool = False
 ) -> tuple[Line, Line]:
     """What the signs mean: the emphases, then what stands round them.
 
     In fewer words, then with one space between them, where more would be too wide. Without `bars` or `blank`, nothing of the shade in bars
-    or of blank cells.
+    or of blank cells. `own` says that no cell shows an inherited link.
     """
     dots = f"{glyphs.missing} {glyphs.missing}"
-    last = [("blank", NOT_MENTIONED)] if blank else []
+    last = [("blank", NO_OWN_LINK if own else NOT_MENTIONED)] if blank else []
     last += [("[ ]", "context")] if context else []
     last += [(glyphs.rule, HIDDEN_BY_FILTER)] if filtered else []
     shade = glyphs.patterns[INFERRED_PATTERN]
     full, short = ("( )", f"inferred, {shade} in bars" if bars else "inferred"), (f"( ) {shade}" if bars else "( )", "inferred")
-    rest = [(dots, "inherited"), *last]
+    rest = last if own else [(dots, "inherited"), *last]
     forms: list[tuple[list[tuple[str, str]], str]] = [([full, *rest], "  "), ([short, *rest], "  "), ([short, *rest], " ")]
     second, gap = next((form for form in forms if _legend_width(*form) <= columns), forms[-1])
     emphases = [(glyphs.emphasis(emphasis), emphasis, EMPHASIS_ROLES[emphasis]) for emphasis in EMPHASES]

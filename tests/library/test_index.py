@@ -201,6 +201,7 @@ def test_a_wrong_filter_names_the_possible_values(words: list[str], said: str, l
 def test_filters_leave_what_they_name(found: FindAll) -> None:
     assert workshops(found("force:Anyshire Police", "belts")) == ["anyshire-2026-10-01"]
     assert workshops(found('force:"anyshire"', "year:2026", "belts")) == ["anyshire-2026-10-01"]
+    assert workshops(found("force:anys", "belts")) == ["anyshire-2026-10-01"]
     assert {hit["kind"] for hit in found("kind:tables", "belts")} == {"table"}
     assert {str(hit["address"]).split(":")[1].split("/")[0] for hit in found("topic:roads", "2014")} == {"roads"}
 

@@ -141,6 +141,19 @@ def test_a_library_of_too_many_to_name(tmp_path: Path, monkeypatch: pytest.Monke
         Library([str(library)]).open("zzz")
 
 
+def test_a_workshop_whose_first_file_is_none_is_listed_with_the_reason(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    library = make_workshops(tmp_path / "library", 1)
+    for name, make in (("piped", os.mkfifo), ("nested", os.mkdir)):
+        (library / name).mkdir()
+        make(library / name / "datapackage.yaml")
+    assert {place.id: place.trouble for place in each_place([library]) if place.trouble} == {
+        "piped": "its datapackage.yaml is not a file",
+        "nested": "its datapackage.yaml is not a file",
+    }
+    assert main(["list", "--library", str(library)]) == 0
+    assert "piped: cannot be read: its datapackage.yaml is not a file" in capsys.readouterr().out
+
+
 def test_a_link_within_a_library_is_no_other_name(small: Path, tmp_path: Path) -> None:
     """A link from elsewhere is one, as that folder has no other place here."""
     (small.parent / "alias").symlink_to(small)

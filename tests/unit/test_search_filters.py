@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tui.cli import main
-from tui.search.filters import Filters, kinds_called, matches_name, quoted_words, separate_filters
+from tui.search.filters import Filters, UnknownValue, check, kinds_called, matches_name, quoted_words, separate_filters
 
 Captured = pytest.CaptureFixture[str]
 
@@ -34,10 +34,17 @@ def test_words_of_a_command_line_keep_a_value_together() -> None:
 def test_values_match_as_words_do() -> None:
     assert matches_name("west midland", "West Midlands Police")
     assert matches_name("stop-search", "stop search")
-    assert not matches_name("mid", "West Midlands Police")
+    assert matches_name("west mid", "West Midlands Police") and matches_name("mersey", "Merseyside Police")
+    assert not matches_name("lands", "West Midlands Police") and not matches_name("west york", "West Midlands Police")
     assert kinds_called("Tables") == ("table",)
     assert kinds_called("member-period") == ("member-period",)
     assert not kinds_called("thing")
+
+
+def test_a_year_of_few_digits_is_not_offered() -> None:
+    with pytest.raises(UnknownValue, match=r"No year matches 'abcd'. Use one of: 2024 or 2015\.$"):
+        check(Filters(year=("abcd",)), {"year": ["2024", "2015", "1"]})
+    check(Filters(year=("1",)), {"year": ["2024", "2015", "1"]})
 
 
 def test_one_workshop_is_filtered_too(capsys: Captured) -> None:

@@ -64,7 +64,7 @@ def pack_places(library: str, begun: str = "") -> "Iterator[PackPlace]":
             continue
         try:
             marked = stat.S_ISREG(os.stat(f"{entry.path}/{PACK_MARK}").st_mode)
-            trouble = ""
+            trouble = "" if marked else f"its {PACK_MARK} is not a file"
         except OSError as error:
             marked, trouble = False, _trouble(entry.path, error, linked=linked)
         if marked or (trouble and _could_be_id(entry.name)):

@@ -14,6 +14,8 @@ from tui.text.words import forms
 FILTER_NAMES = ("force", "year", "topic", "kind")
 VALUES_OFFERED = 12
 """The most possible values to name."""
+YEAR_DIGITS = 4
+"""Years of fewer digits are not offered: a report dated so has a slip."""
 _FILTER = re.compile(rf'(?<!\S)(?P<name>{"|".join(FILTER_NAMES)}):(?P<value>"[^"]*"?|\u201c[^\u201d]*\u201d?|\S*)', re.IGNORECASE)
 
 
@@ -71,9 +73,9 @@ def _has_spaces(name: str, value: str) -> bool:
 
 
 def matches_name(value: str, name: str) -> bool:
-    """Whether a name has all words of a value."""
-    asked = forms(value.replace("-", " "))
-    return bool(asked) and set(asked) <= set(forms(name))
+    """Whether words of a name begin like all words of a value."""
+    asked, named = forms(value.replace("-", " ")), forms(name)
+    return bool(asked) and all(any(form.startswith(begun) for form in named) for begun in asked)
 
 
 def kinds_called(value: str) -> tuple[NodeKind, ...]:
@@ -92,7 +94,8 @@ def check(filters: Filters, known: Mapping[str, Iterable[str]]) -> None:
         options = tuple(dict.fromkeys(known[name])) if name != "kind" else get_args(NodeKind)
         for value in values:
             if not _is_one(name, value, options):
-                raise UnknownValue(f"No {name} matches {quoted(value)}. Use one of: {_listed(options)}.", in_all=name != "kind")
+                offered = tuple(each for each in options if name != "year" or len(each) == YEAR_DIGITS) or options
+                raise UnknownValue(f"No {name} matches {quoted(value)}. Use one of: {_listed(offered)}.", in_all=name != "kind")
 
 
 def _is_one(name: str, value: str, options: tuple[str, ...]) -> bool:

@@ -133,4 +133,5 @@ def _filter(filters: Filters) -> str:
 
 
 def _all(letter: str, value: str) -> str:
-    return both(f'"{letter}{form}"' for form in forms(value.replace("-", " ")))
+    """The query for words that begin like all of a value, as `matches_name` has it."""
+    return both(f'"{letter}{form}"*' for form in forms(value.replace("-", " ")))

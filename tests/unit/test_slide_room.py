@@ -23,6 +23,7 @@ from tui.slides.edges import foot_rows, head_rows
 from tui.slides.headline import headline_forms
 from tui.slides.layout import margin, sheet
 from tui.slides.slide import content_of
+from tui.slides.speaker_room import speaker_room
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
 from tui.text.spans import Line, Span, plain
 
@@ -198,6 +199,16 @@ def test_every_question_has_its_digit_on_a_small_terminal() -> None:
     for columns, rows in ((60, 20), (80, 24), (120, 40)):
         text = "\n".join(map(plain, sheet(face, columns - 2 * margin(columns), rows - ABOVE_AND_BELOW, BLOCKS).lines))
         assert [f"{number}  " in text for number in range(1, 7)] == [True] * 6
+
+
+def test_every_change_is_named_in_a_small_speaker_s_view() -> None:
+    """The slide itself has bars, for which the view has no room at 80x24."""
+    deck = default_deck(bundled()).slides
+    laid = sheet(content_in(bundled(), deck, own("crime")), *speaker_room(80, 24).now, BLOCKS)
+    text = " ".join(" ".join(map(plain, laid.lines)).split())
+    assert laid.height <= speaker_room(80, 24).now[1]
+    for words in ("Recorded crime +3.6%", "Bilking over −25%", "could be chance: Robbery −3.3%, Business crime under +0.5%"):
+        assert words in text
 
 
 def test_questions_that_do_not_fit_are_counted() -> None:

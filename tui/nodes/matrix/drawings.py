@@ -27,6 +27,8 @@ ONE_GRID_FROM = 150
 """The columns from which rows without a link of their own are drawn too, with a word in each cell."""
 LEAST_GRID = 44
 """The fewest columns in which a grid is drawn."""
+SLIDE_GRID_FROM = 60
+"""The columns of a slide from which it has a grid: in fewer the core links in words say more."""
 HEAD_ROWS = 3
 """The fewest rows above and below those of the matrix: names, signs and what is left out."""
 LEAST_LINKED = 4
@@ -89,7 +91,7 @@ def matrix_summary(pack: Pack) -> SlideDrawing:
             return (*halves, (), *signs_explained(columns, glyphs, own=True)[:1])
         for left_out, linked in _by_importance(pack, every):
             note: Line = (Span(f" {len(every) - len(linked)} rows {left_out} are left out.", "quiet"),)
-            if len(linked) + HEAD_ROWS > rows or columns < LEAST_GRID:
+            if len(linked) + HEAD_ROWS > rows or columns < SLIDE_GRID_FROM:
                 continue
             grid = matrix_sheet(pack, Filter(), columns, glyphs, rows=linked, own=True)
             if grid.layout.scrolls:

@@ -6,6 +6,7 @@ What could be chance is grey and pale, and what is not tested has another patter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.analysis.chance import CHANCE
 from tui.analysis.changes import StatedChange
 from tui.charts.bar import leftward, rightward
 from tui.charts.bigtext import LETTER_ROWS, bigtext
@@ -30,6 +31,8 @@ THICKEST_CHANGE = 3
 WHOLE_SCALE = 100
 """The percentage at the end of a scale that one bar has to itself."""
 HEADED = "number"
+FEW_ROWS = 5
+"""The most rows in which changes stand in words where their bars do not fit, as in a small speaker's view."""
 HEADING_AND_LEGEND = 3
 """The rows of the heading and the legend, with an empty one."""
 
@@ -61,9 +64,22 @@ def changes_picture(found: Sequence[StatedChange], *, one: str = "", large: bool
         kept = [*kept[:-1], next(change for change in shown if change.statement == one)]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return _drawn(kept, len(shown) - len(kept), one, columns, rows, glyphs, large=large)
+        lines = _drawn(kept, len(shown) - len(kept), one, columns, rows, glyphs, large=large)
+        return lines if rows > FEW_ROWS or large or 0 < len(lines) <= rows else _in_words(sure, doubtful, columns)
 
     return draw
+
+
+def _in_words(sure: Sequence[StatedChange], doubtful: Sequence[StatedChange], columns: int) -> tuple[Line, ...]:
+    """All changes in a few lines of text, those that could be chance last."""
+    listed = [", ".join(_briefly(change) for change in group) for group in (sure, doubtful)]
+    groups = ([listed[0]] if sure else []) + ([f"{CHANCE}: {listed[1]}"] if doubtful else [])
+    return wrap((Span("; ".join(groups)),), columns)
+
+
+def _briefly(change: StatedChange) -> str:
+    figure = change.percent or change.count
+    return f"{change.name} {figure_stated(figure)}" if figure else change.name
 
 
 class _ChangeLabels(NamedTuple):

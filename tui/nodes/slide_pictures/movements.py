@@ -31,7 +31,7 @@ THICKEST_CHANGE = 3
 WHOLE_SCALE = 100
 """The percentage at the end of a scale that one bar has to itself."""
 HEADED = "number"
-FEW_ROWS = 5
+ROWS_FOR_WORDS = 5
 """The most rows in which changes stand in words where their bars do not fit, as in a small speaker's view."""
 HEADING_AND_LEGEND = 3
 """The rows of the heading and the legend, with an empty one."""
@@ -65,7 +65,7 @@ def changes_picture(found: Sequence[StatedChange], *, one: str = "", large: bool
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         lines = _drawn(kept, len(shown) - len(kept), one, columns, rows, glyphs, large=large)
-        return lines if rows > FEW_ROWS or large or 0 < len(lines) <= rows else _in_words(sure, doubtful, columns)
+        return lines if rows > ROWS_FOR_WORDS or large or 0 < len(lines) <= rows else _in_words(sure, doubtful, columns)
 
     return draw
 

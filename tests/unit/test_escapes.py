@@ -43,5 +43,8 @@ def test_copies(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
         def cited(self, cursor: tuple[str, ...]) -> str:
             return EVIL
 
+        def cited_at(self, cursor: tuple[str, ...]) -> Address:
+            return Address("roads")
+
     monkeypatch.setattr(module, "node_at_cursor", lambda pack, address: Node())
     assert [copy.text for copy in copies(pack, Address("roads"))] == [f"{SHOWN} (roads)", SHOWN, f"{SHOWN} {SHOWN}", "roads"]

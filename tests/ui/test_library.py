@@ -131,6 +131,15 @@ async def test_the_audit_is_counted_and_a_wide_list_has_titles(folder: Path, siz
         assert (f"{entry.header.title} " in row.partition("│")[0]) == (size[0] == 200)
 
 
+async def test_on_a_wide_screen_the_list_has_the_room_that_the_workshop_leaves(folder: Path) -> None:
+    async with opened(folder, (200, 60)) as driver:
+        assert (
+            driver.app.screen.query_one("#aside").outer_size.width == 50 and driver.app.screen.query_one("#listed").outer_size.width == 150
+        )
+        await driver.resize((120, 40))
+        assert driver.app.screen.query_one("#aside").outer_size.width == 40
+
+
 async def test_what_cannot_be_opened_is_listed_with_its_reason(folder: Path) -> None:
     broken, *_ = sorted(folder.iterdir())
     (broken / "workshop.yaml").write_text("topics: [\n", encoding="utf-8")

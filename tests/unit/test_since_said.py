@@ -6,11 +6,13 @@ from msgspec.structs import replace
 
 from tests.unit.quarters import OVER_TIME, SIDE_BY_SIDE, Shelf, known, quarter
 from tui.analysis.audit import AuditFilter
+from tui.analysis.since.since import since
 from tui.model.others import KnownWorkshop, Noted, Others, others, supply_others, unnoted
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.across.since_lines import PROMISE, earlier_rows
 from tui.nodes.across.since_said import NOT_YET, SinceSaid, since_said
+from tui.nodes.across.since_words import question_items
 from tui.nodes.audit_list import audit_rows
 from tui.nodes.kinds import SINCE, address_of, addresses, node
 from tui.nodes.questions import QUESTIONS_PAGE
@@ -77,7 +79,7 @@ def test_a_report_that_cannot_be_opened_is_named_and_the_one_before_it_is_read()
     assert shelf.asked == ["west-midlands-2017-12", "west-midlands-2017-09"]
     assert found.closed == (
         "The last report (west-midlands-2017-12) cannot be opened.",
-        "This workshop cannot be opened, so the force is not known: broken.",
+        "This workshop cannot be opened, so the force is not known and earlier questions may be in it: broken.",
     )
 
 
@@ -172,3 +174,9 @@ def test_only_words_are_kept_of_the_other_workshop() -> None:
     assert pack.once(since_said) is pack.once(since_said)
     assert all(not isinstance(part, Pack) for found in pack.once(since_said) if found for part in found)
     assert isinstance(pack.once(others), Beside)
+
+
+def test_a_marked_answer_is_its_sentence() -> None:
+    later = quarter("west-midlands-2018-03")
+    said = question_items(since(quarter("west-midlands-2017-12"), later))
+    assert f"Marked as the answer: “{later.statements['without-fraud'].text.rstrip('.')}”" in str(said)

@@ -78,8 +78,9 @@ def since_said(pack: Pack) -> SinceSaid:
     said = [f"The last report ({each}) cannot be opened." for each in shut_before]
     said += [f"The next report ({each}) cannot be opened." for each in shut_after]
     if unknown := [each.id for each in known if each.closed]:
-        these = "This workshop" if len(unknown) == 1 else "These workshops"
-        said.append(f"{these} cannot be opened, so the force is not known: {joined(unknown, most=MOST_NAMED_CLOSED)}.")
+        these, them = ("This workshop", "it") if len(unknown) == 1 else ("These workshops", "them")
+        why = "cannot be opened, so the force is not known and earlier questions may be in"
+        said.append(f"{these} {why} {them}: {joined(unknown, most=MOST_NAMED_CLOSED)}.")
     return SinceSaid(_checked(pack, earlier, before=True), _checked(pack, later, before=False), tuple(said))
 
 

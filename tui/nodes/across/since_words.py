@@ -165,8 +165,14 @@ def promises_sentence(found: Since) -> str:
     return f"{count(every)} promises: the later report speaks of {said}."
 
 
+def _marked(found: Since, address: Address) -> str:
+    """What the later workshop marks as an answer: its sentence, if it is one."""
+    statement = found.later.statements.get(address.thing)
+    return f"Marked as the answer: “{statement.text.rstrip('.')}”" if statement else "The later workshop marks this as the answer"
+
+
 def _question(found: Since, number: int, carried: CarriedQuestion) -> SaidItem:
-    lines = [*(SaidLine("Answer", "The later workshop marks this as the answer", each) for each in carried.said)]
+    lines = [*(SaidLine("Answer", _marked(found, each), each) for each in carried.said)]
     for answer in each_once(carried.answers):
         lines += _answered(answer)
     lines += [_tested(each) for each in carried.retests]

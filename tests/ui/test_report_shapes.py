@@ -114,7 +114,7 @@ async def test_a_matrix_of_twelve_categories_scrolls() -> None:
         ("standards/standards", ["Concern", "Good"]),
         ("indicators/indicators", ["Sickness"]),
         ("money/budget", ["Income"]),
-        ("wards/wards", ["Aberfŵr Canol", "815"]),
+        ("wards/wards", ["Rhiw'r Gŵr", "2,559"]),
     ],
 )
 async def test_tables_show_their_figures(address: str, words: list[str]) -> None:
@@ -163,3 +163,25 @@ async def test_a_printed_total_that_fails_is_marked_in_its_table(name: str, keys
         assert cell in text and words in " ".join(text.split())
         await driver.type("up", "up", "right") if keys[1:] else None
         assert not keys[1:] or "× printed so, but the headings come to £44,850,000" in " ".join(driver.text().split())
+
+
+OPENED = [
+    (ENGHRAIFFT, "money/budget", "money/budget/police-staff-and-pcsos/2019-20", "Over budget: −£247,600"),
+    (ENGHRAIFFT, "wards/wards", "wards/wards/rhiw-r-gwr", "2,559 calls"),
+    (ENGHRAIFFT, "standards/standards", "standards/standards/emergencies-attended-in-15-minutes/2019-20-q4", "misses its target of 85%"),
+    (ENGHRAIFFT, "searches/stop-search", "searches/stop-search/2019-20-h2", "Arrest rate: 18.4%"),
+    (GREATER_MANCHESTER, "people/population", "people/population/greater-manchester", "2,754,017 of"),
+]
+
+
+@pytest.mark.parametrize(("name", "table", "at", "words"), OPENED)
+async def test_a_table_opens_at_the_figure_that_the_report_cites(name: str, table: str, at: str, words: str) -> None:
+    """At its row and its column, which is charted; it is in view."""
+    async with browsing(report(name), size=(80, 24)) as driver:
+        await driver.app.action_go(table)
+        await driver.settle()
+        assert driver.at == at and words in " ".join(driver.text().split())
+        if table == "money/budget":
+            assert "Over budget Over budget" in " ".join(driver.text().split()), "the bars beside the figures are of that column"
+        if table == "searches/stop-search":
+            assert "last 18.4%" in driver.text(), "the chart is of the rate"

@@ -79,6 +79,7 @@ async def test_how_sure_a_difference_of_shares_is(size: tuple[int, int]) -> None
     async with browsing(PACK, size=size) as driver:
         await driver.type("3")
         await to_tab(driver, "speeding")
+        await driver.type(*["up"] * 9)
         assert "−10.0 percentage points, 95% interval −10.6 to −9.3" in line(driver, "#reading")
         if size != (120, 40):
             assert "17.5%" in line(driver, "#picture")

@@ -60,7 +60,7 @@ async def test_the_arrows_move_on_a_chart_that_stands_alone() -> None:
 
 async def test_the_arrows_move_in_a_table_without_chart_whose_grid_is_hidden() -> None:
     async with browsing(bundled()) as driver:
-        await driver.type("3", "tab", "tab", "tab", "t", "down")
+        await driver.type("3", "tab", "tab", "tab", "t", *["up"] * 9, "down")
         assert driver.at == "roads/speeding/fine-registered-licence-endorsed"
 
 

@@ -55,7 +55,7 @@ def names(driver: Driver) -> list[str]:
 
 async def test_sorting_keeps_the_cursor_on_its_row() -> None:
     async with browsing(pack(HEDDLU)) as driver:
-        await driver.type("1", "down", "right", "right", "right")
+        await driver.type("1", *["up"] * 9, "down", "down", "right", "right", "right")
         assert driver.at == "crime/crime-by-district/cwm-el/2019-20" and reading(driver).startswith("Cwm Êl, 2019/20: 2,301 crimes")
         before = names(driver)
         await driver.type("s")
@@ -70,7 +70,7 @@ async def test_sorting_keeps_the_cursor_on_its_row() -> None:
 async def test_a_period_is_chosen_with_a_key() -> None:
     async with browsing(pack(HEDDLU)) as driver:
         await driver.type("1")
-        assert driver.at.endswith("/aberf-r/2019-20") or driver.at.endswith("/aberfwr/2019-20")
+        assert driver.at.endswith("/ty-wen/2019-20")
         await driver.type("comma")
         assert driver.at.endswith("/2018-19") and "2018/19" in driver.text()
         await driver.type("comma", "full_stop")
@@ -96,6 +96,7 @@ async def test_after_v_the_page_says_how_to_turn_on() -> None:
     """The footer keeps the key; a view without a title has the name of what it shows."""
     for size in ((80, 24), (60, 20)):
         async with browsing(bundled(), start=Address("roads", "speeding"), size=size) as driver:
+            await driver.type(*["up"] * 9)
             assert "v changes the view" not in driver.text()
             await driver.type("v")
             assert "figures; v changes the view" in driver.text().splitlines()[0]
@@ -148,7 +149,7 @@ def assert_whole(driver: Driver) -> None:
             assert word in wanted, (shown.table.id if shown.table else "", word, line)
 
 
-@pytest.mark.parametrize(("name", "keys", "move"), [(WEST, ("1", "tab"), "down"), (WEST, ("4",), "down"), (HEDDLU, ("1",), "down")])
+@pytest.mark.parametrize(("name", "keys", "move"), [(WEST, ("1", "tab"), "up"), (WEST, ("4",), "up"), (HEDDLU, ("1",), "up")])
 async def test_a_move_lays_nothing_out_again(monkeypatch: pytest.MonkeyPatch, name: str, keys: tuple[str, ...], move: str) -> None:
     laid_out: list[str] = []
     original = Screen._refresh_layout
@@ -228,7 +229,7 @@ async def test_the_smallest_terminal_draws_the_bars_of_shares() -> None:
     ("force", "table", "opened"),
     [
         (WEST, "crime/crime-by-quarter", "West Yorkshire › Q4 2017/18"),
-        (WEST, "crime/crime-by-offence", "West Yorkshire, Criminal damage"),
+        (WEST, "crime/crime-by-offence", "West Yorkshire, Violence against"),
         ("greater-manchester-2015", "people/population", "People › Residents › Greater Manchester"),
     ],
 )

@@ -19,8 +19,8 @@ from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.below_grid import LEAST_PICTURE, below_grid, words_and_notes
 from tui.nodes.table_views.cells import year_parts
 from tui.nodes.table_views.layout import Layout
-from tui.nodes.table_views.own_row import opening
 from tui.nodes.table_views.rebase_words import rebase_fact
+from tui.nodes.table_views.report_point import cited_column, opening
 from tui.nodes.table_views.shapes import is_later, layouts
 from tui.nodes.table_views.trend_summary import rebase_effect, rebase_notice, trend_summary, view_reading
 from tui.nodes.table_views.tried_rebases import TriedRebases
@@ -213,9 +213,7 @@ class TableView(Vertical):
     def cursor(self) -> tuple[str, ...]:
         """The keys of the cell under the cursor, however the grid is turned."""
         at = self.query_one(Grid).at
-        if at is None or self.table is None:
-            return ()
-        return (at[1], at[0]) if self.layout_shown.turned else at
+        return () if at is None or self.table is None else (at[1], at[0]) if self.layout_shown.turned else at
 
     @property
     def part(self) -> TablePart:
@@ -247,7 +245,8 @@ class TableView(Vertical):
 
     def _made(self, kind: type[Layout], period: Period | None = None) -> Layout:
         assert self.table is not None
-        return kind(self.table, period, kind.first_sort(self.table)).trying(self._rebases.of(self.table))
+        new = kind(self.table, period, kind.first_sort(self.table)).trying(self._rebases.of(self.table))
+        return new.about(cited_column(self.pack, self.table))
 
     def _series(self) -> Series | None:
         return self.layout_shown.series(self.part) if self.table else None

@@ -51,6 +51,8 @@ class Layout:
     """Whether the notes on the table stand beside its drawing, not below."""
     rebases: Mapping[SeriesKey, Rebases] = NO_REBASES
     """Those that the reader tries, by series."""
+    leading: str = ""
+    """The column that the report makes a point of, if it is not the main one."""
 
     def __init__(self, table: Table, period: Period | None = None, sort: Sort | None = None) -> None:
         self.table = table
@@ -141,11 +143,16 @@ class Layout:
 
     def chosen(self, period: Period | None, sort: Sort | None) -> Self:
         """The same layout with another period or order."""
-        return type(self)(self.table, period, sort).trying(self.rebases)
+        return type(self)(self.table, period, sort).trying(self.rebases).about(self.leading)
 
     def trying(self, rebases: Mapping[SeriesKey, Rebases]) -> Self:
         """The same layout, with the rebases that are tried on the table's series."""
         self.rebases = rebases
+        return self
+
+    def about(self, column: str) -> Self:
+        """The same layout, with the column that the report makes a point of."""
+        self.leading = column
         return self
 
     @property

@@ -76,12 +76,14 @@ class MeasuresByMember(Layout):
     def bar_column(self) -> int:
         """The column that the bars show.
 
-        The sorted one, else the change in per cent, else the change, else the main one.
+        The sorted one, else the one of the report's point, the change in per cent, the change, or the main one.
         """
         table = self.table
         if self.sort and self.sort.column != NAME and figures_in(table, place := table.place(self.sort.column)):
             # A rank or a limit has the bars of its figure.
             return figure_column(table, place) if table.columns[place].relation in ("rank", "lower", "upper") else place
+        if self.leading and figures_in(table, place := table.place(self.leading)):
+            return place
         # Bars of counts would hide the small members.
         changes = [place for place, column in enumerate(table.columns) if column.relation == "percent-change"]
         changes += [place for place, column in enumerate(table.columns) if column.relation == "change"]

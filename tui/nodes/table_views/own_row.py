@@ -2,9 +2,6 @@
 
 from tui.model.pack import Pack
 from tui.model.table import Table
-from tui.navigation.table_parts import TablePart
-
-from .layout import Layout
 
 _LEFT_OUT = frozenset(("the", "police", "constabulary", "heddlu", "service"))
 """The words of a force's name that a table may leave out."""
@@ -18,16 +15,6 @@ def own_members(pack: Pack, table: Table) -> tuple[tuple[str, str], ...]:
     force, wholes = _name(pack.report.force), table.wholes
     found = ((each.id, member) for each in table.split for member in table.members(each.id) if member != wholes.get(each.id))
     return tuple((dimension, member) for dimension, member in found if force and _name(member) == force)
-
-
-def opening(pack: Pack, layout: Layout) -> TablePart:
-    """Where a layout begins: the force's own row if it has one."""
-    start, own = layout.start, own_members(pack, layout.table)
-    if not own:
-        return start
-    row, _ = layout.place(start._replace(members=own))
-    held = layout.part(row, layout.place(start)[1]).members
-    return start._replace(members=held) if set(own) <= set(held) else start
 
 
 def _name(force: str) -> tuple[str, ...]:

@@ -1,0 +1,56 @@
+"""Where a table opens: at the figure that the report makes a point of."""
+
+from collections.abc import Iterator
+
+from tui.analysis.checks.selector import Selector
+from tui.model.pack import Pack
+from tui.model.table import Table
+from tui.navigation.table_parts import TablePart
+
+from .layout import Layout
+from .own_row import own_members
+
+
+def opening(pack: Pack, layout: Layout) -> TablePart:
+    """The row and the column of the first figure that the report cites.
+
+    Otherwise the force's own row, if it has one, or where the layout begins.
+    """
+    start, cited = layout.start, tuple(_cited(pack, layout.table))
+    members = next((members for _, members in cited if members), ()) or own_members(pack, layout.table)
+    column = cited_column(pack, layout.table)
+    wanted = start._replace(members=members or start.members, column=column or start.column)
+    row, place = layout.place(wanted)
+    if not column and not _across(layout, members):
+        place = layout.place(start)[1]
+    held = layout.part(row, place)
+    return held if set(members) <= set(held.members) else start
+
+
+def cited_column(pack: Pack, table: Table) -> str:
+    """The column of the first figure that the report cites, if it is not the main one."""
+    column = next((column for column, _ in _cited(pack, table)), "")
+    return column if column and table.place(column) != table.main else ""
+
+
+def _across(layout: Layout, members: tuple[tuple[str, str], ...]) -> bool:
+    """Whether the column of a cell depends on its members."""
+    return layout.place(TablePart(members))[1] != layout.place(TablePart())[1]
+
+
+def _cited(pack: Pack, table: Table) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """The column and the members of each figure of a table that the report cites.
+
+    First those of the topic's headlines, then those of its statements. The whole of a table is no member of it.
+    """
+    topic = pack.topics.get(table.spec.topic or "")
+    if topic is None:
+        return
+    figures = [pack.figures[id].check for headline in topic.headlines for id in headline.figures]
+    statements = [statement for section in topic.sections for statement in section.statements]
+    checks = [claim.check for statement in statements for claims in (statement.figures, statement.claims) for claim in claims]
+    wholes = table.wholes
+    for check in (*figures, *checks):
+        if isinstance(check, Selector) and check.table == table.id:
+            names = ((each.id, check.where.get(each.id)) for each in table.split)
+            yield check.column, tuple((id, name) for id, name in names if name is not None and name != wholes.get(id))

@@ -200,7 +200,7 @@ def test_a_list_without_room_for_any_line_does_not_count_the_others() -> None:
 
 @pytest.mark.parametrize("size", [(78, 15), (110, 26), (190, 45)])
 def test_a_link_to_a_whole_category_stands_once_on_a_slide(pack: Pack, size: tuple[int, int]) -> None:
-    """Below `Challenger` every row was `questioned`, of one link to the whole category."""
+    """Below `Challenger` every row was `questioned`, of a link to all of it."""
     picture = matrix_pictured(pack)
     for draw in (picture.drawing, *picture.grand):
         lines = [plain(line) for line in draw(*size, BLOCKS)]

@@ -41,7 +41,7 @@ def deck_title(pack: Pack, slides: Sequence[Slide]) -> str:
 
 
 def slide_names(pack: Pack, slides: Sequence[Slide]) -> list[str]:
-    """The name of each slide, with its force where the slides are of several workshops.
+    """The name of each slide, with its force where there are several workshops.
 
     Workshops of one force are told apart by their dates.
     """

@@ -1,6 +1,6 @@
 """The columns that a grid does not draw, as bars side by side below it.
 
-Each column has its largest figures first, and its own scale; the periods of one column have one scale.
+Each column has its largest figures first, and its own scale; the periods of one column have one scale, but for counts of part years.
 """
 
 from collections.abc import Sequence
@@ -46,10 +46,11 @@ def columns_to_draw(table: Table, drawn: int) -> tuple[int, ...]:
 
 
 class BarPanel(NamedTuple):
-    """Bars under a title."""
+    """Bars under a title; `part` if they count less than a year beside years."""
 
     title: str
     bars: tuple[NamedBar, ...]
+    part: bool = False
 
 
 def column_panels(table: Table, columns: tuple[int, ...], period: Period | None, room: BarsRoom, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -75,7 +76,7 @@ def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs, *, one
         across = 1
     thick = across == 1 and doubly + room.notes <= rows
     cells = min(MOST_PANEL, (room.columns - PANEL_GAP * (across - 1)) // across)
-    alike = tuple(bar for each in found for bar in each.bars) if one_scale else ()
+    alike = {part: tuple(bar for each in found if one_scale and each.part == part for bar in each.bars) for part in (False, True)}
     lines: list[Line] = []
     last = left_out = 0
     for start in range(0, len(found), across):
@@ -83,8 +84,8 @@ def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs, *, one
         left = rows - len(lines) - bool(lines) - 1
         if left < min(LEAST_BARS_BELOW, *(len(each.bars) for each in row)):
             break
-        inside = BarsRoom(cells, min(left, MOST_BARS_BELOW), thick, alike=alike)
-        drawn = [((Span(each.title, "strong"),), *named_bars(each.bars, inside, glyphs)) for each in row]
+        inside = BarsRoom(cells, min(left, MOST_BARS_BELOW), thick)
+        drawn = [((Span(each.title, "strong"),), *named_bars(each.bars, inside._replace(alike=alike[each.part]), glyphs)) for each in row]
         lines += [*([BLANK] if lines else [])]
         last = len(lines)
         lines += panels_beside(drawn, cells, PANEL_GAP)

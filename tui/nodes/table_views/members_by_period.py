@@ -24,7 +24,7 @@ from .headings import heading, member_heading
 from .layout import Layout, order_words
 from .member_bars import BarsRoom, member_named_bars
 from .members import Member, cell_of, course_of, members, printed_whole
-from .part_years import part_year_words
+from .part_years import names_over_bars, unequal_years
 from .period_bars import PeriodBars, bars_beside
 from .reading import member_reading
 from .totals import total_row
@@ -135,15 +135,14 @@ class MembersByPeriod(Layout):
         table = self.table
         if rows is None or self.charted or table.measures[table.main] is None:
             return ()
-        title, found = heading(table, table.main), []
+        title, found, unequal = heading(table, table.main), [], unequal_years(table)
         for period in table.periods:
             bars = member_named_bars(table, table.main, period)
             if any(each.bar.value for each in bars):
-                partly, name = part_year_words(table, period), short(period)
-                found.append(PeriodBars((f"{name}{partly}", *((f"{name} part year", f"{name} part") if partly else ())), bars))
+                found.append(PeriodBars(names_over_bars(table, period), bars, str(period) in unequal))
         if sum(len(each.bars) + 2 for each in found) > rows + 1 and (beside := bars_beside(title, found, width, rows, glyphs)):
             return beside
-        panels = [BarPanel(f"{title}, {each.names[0]}", each.bars) for each in found]
+        panels = [BarPanel(f"{title}, {each.names[0]}", each.bars, each.part) for each in found]
         return bar_panels(panels, BarsRoom(width, rows, notes=self.note_rows), glyphs, one_scale=True)
 
     @property

@@ -1,8 +1,10 @@
 """The years that a table covers only in part."""
 
+from tui.analysis.member_shares import wholes_of
 from tui.model.period import Period
 from tui.model.table import Number, Series, Table
 from tui.text.lists import joined
+from tui.text.periods import short
 
 
 def part_year_notes(table: Table) -> dict[str, str]:
@@ -17,6 +19,33 @@ def part_year_words(table: Table, period: Period | None) -> str:
     """
     note = part_year_notes(table).get(str(period))
     return f" ({note}, a part year)" if note else ""
+
+
+def unequal_years(table: Table) -> frozenset[str]:
+    """The part years whose figures are not to be drawn to the scale of the whole ones.
+
+    None where figures are not added up, such as rates, or where no year is whole.
+    """
+    part = part_year_notes(table)
+    whole = any(str(period) not in part for period in table.periods)
+    return frozenset(part) if whole and table.additive(table.main) else frozenset()
+
+
+def names_over_bars(table: Table, period: Period) -> tuple[str, ...]:
+    """What a period is called over its bars, the longest first.
+
+    `2015 (months not given, a part year), other scale, 1.9 months' worth`, `2015 ≈1.9 months`, `2015 part`.
+    """
+    name, partly = short(period), part_year_words(table, period)
+    if not partly:
+        return (name,)
+    brief = (f"{name} part year", f"{name} part")
+    if str(period) not in unequal_years(table):
+        return (f"{name}{partly}", *brief)
+    base = next(each for each in table.periods if str(each) not in part_year_notes(table))
+    worth = months_worth(table, wholes_of(table), period, base)
+    said = f", {worth:.1f} months' worth" if worth else ""
+    return (f"{name}{partly}, other scale{said}", *((f"{name} ≈{worth:.1f} months",) if worth else ()), *brief)
 
 
 def whole_years(table: Table, column: int, series: Series) -> Series:

@@ -1,6 +1,6 @@
 """The bars of several periods beside each other, where there is no room below.
 
-Each name stands once, and all bars have one scale.
+Each name stands once, and all bars have one scale, but for those of part years: what they count is of a shorter time.
 """
 
 from collections.abc import Sequence
@@ -22,10 +22,14 @@ _GAP = 2
 
 
 class PeriodBars(NamedTuple):
-    """The bars of one period, under the longest of its names that fits."""
+    """The bars of one period, under the longest of its names that fits.
+
+    Those of a `part` of a year, beside whole ones, are pale and have another scale.
+    """
 
     names: tuple[str, ...]
     bars: tuple[NamedBar, ...]
+    part: bool = False
 
 
 def bars_beside(title: str, found: Sequence[PeriodBars], columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -43,8 +47,13 @@ def bars_beside(title: str, found: Sequence[PeriodBars], columns: int, rows: int
     every = tuple(bar.bar for each in found for bar in each.bars)
     if any((bar.value or 0) < 0 or bar.chance is not None for bar in every):
         return ()
-    drawn = iter(bars(every, room, glyphs, two_sided=False))
-    by_name = [{bar.name: (bar, line) for bar, line in zip(each.bars, drawn, strict=False)} for each in found]
+    drawn = {
+        part: iter(bars(tuple(bar.bar for each in found if each.part == part for bar in each.bars), room, glyphs, two_sided=False))
+        for part in (False, True)
+    }
+    by_name = [{bar.name: (bar, line) for bar, line in zip(each.bars, drawn[each.part], strict=False)} for each in found]
+    scales = f"{title}, 2 scales"
+    title = scales if len({each.part for each in found}) > 1 and cell_len(scales) <= name else title
     head: list[Span] = [Span(fit(title, name, glyphs), "strong")]
     for each, text in zip(found, texts, strict=True):
         cells = text + 1 + room
@@ -55,6 +64,7 @@ def bars_beside(title: str, found: Sequence[PeriodBars], columns: int, rows: int
         line: Line = (Span(fit(short_name, name, glyphs)),)
         for at, text in enumerate(texts):
             bar, marks = by_name[at].get(known, (None, ()))
+            marks = tuple(span._replace(role="quiet") for span in marks) if found[at].part else marks
             figure = (bar.text if bar else "") or glyphs.missing
             line = (*line, Span(f"{' ' * _GAP}{figure:>{text}} ", "strong"), *marks, Span(" " * (room - width(marks))))
         lines.append(line)

@@ -185,3 +185,11 @@ async def test_a_table_opens_at_the_figure_that_the_report_cites(name: str, tabl
             assert "Over budget Over budget" in " ".join(driver.text().split()), "the bars beside the figures are of that column"
         if table == "searches/stop-search":
             assert "last 18.4%" in driver.text(), "the chart is of the rate"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_row_of_home_keeps_a_period_of_its_own(size: tuple[int, int]) -> None:
+    """The word of the direction gives way to it, as its sign is explained."""
+    async with browsing(report(ENGHRAIFFT), size=size) as driver:
+        rows = [row for row in driver.text().splitlines() if "8.18 seconds" in row or "85.8% [p]" in row]
+        assert size[0] < 80 or (rows and all("March 2020" in row for row in rows[:2]))

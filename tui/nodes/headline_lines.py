@@ -69,6 +69,9 @@ def _of_a_period(headline: Headline, found: TableFigure, room: int, glyphs: Glyp
     """The period and the target first: without them the figure could be of any time."""
     way = _way(found, room, glyphs)
     note = _note(headline, found, room - len(way))
+    if not note and found.notes:  # The word of the direction gives way; the foot of Home explains its sign.
+        way = _way(found, min(room, 2), glyphs)
+        note = _note(headline, found, room - len(way))
     return (Span(way, _role(found)), Span(note, "quiet"), *_shape(found, room - len(way) - cell_len(note) - 2, glyphs))
 
 

@@ -214,7 +214,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return (after.beside, after.address) != (before.beside, before.address)
         case "home" | "matrix" | "glossary" | "audit" | "help":
             return went(after, command.id)
-        case "questions":
+        case "questions" | "ask":
             return after.address == "audit/questions"
         case "up" | "back" | "forward":
             return after.address != before.address

@@ -52,10 +52,18 @@ class Appearance:
         self._announce("Chart characters", self._app.glyphs.name, self._memory.keep(glyphs=self._app.glyphs.name))
 
     def next_chart_kind(self) -> None:
-        """Switch to the next kind of chart and name it in a notice."""
-        kinds = CHART_KINDS
+        """Switch to the next kind of chart and name it in a notice.
+
+        It says so where no chart on the page changes.
+        """
+        kinds, before = CHART_KINDS, self._charts()
         self._app.chart_kind = kinds[(kinds.index(self._app.chart_kind) + 1) % len(kinds)]
-        self._announce("Charts", self._app.chart_kind, self._memory.keep(chart=self._app.chart_kind))
+        same = "" if self._charts() != before else "; no chart here has another kind"
+        self._announce("Charts", f"{self._app.chart_kind}{same}", self._memory.keep(chart=self._app.chart_kind))
+
+    def _charts(self) -> list[object]:
+        """What the charts on the screen show; found by name, as a page may have none."""
+        return [getattr(chart, "lines", ()) for chart in self._app.screen.query("Chart") if chart.size and chart.display]
 
     def switch_cursor(self) -> None:
         """Show the terminal's cursor, or hide it, and say so in a notice."""

@@ -79,6 +79,10 @@ BROWSING: tuple[Command, ...] = (
         served=True, needs="claims", late=("home",),
     ),
     Command(
+        "ask", ("w",), "w", "ask", "Questions to ask the Force", "Go", "app.go('audit/questions')",
+        ("topic", "drawn", "tables", "matrix", "glossary", "compare", "help"), 27, served=True, needs="claims",
+    ),
+    Command(
         "filter", ("f",), "f", "filter", "Filter what is shown", "Read", "screen.filter",
         ("topic", "drawn", "matrix", "audit", "compare"), 9,
         served=True, late=("matrix",),

@@ -61,7 +61,7 @@ def _taken(library: Path, cache: Path) -> dict[str, tuple[float, float]]:
 
 
 def _started(library: Path, cache: Path) -> float:
-    program = Program("home", HOME.code, HOME.ready, (sys.executable, "-c", HOME.code, "--no-state", "--library", str(library)))
+    program = Program("home", HOME.code, "L library", (sys.executable, "-c", HOME.code, "--no-state", "--library", str(library)))
     with program.open("xterm-256color", cache) as terminal:
         painted(program, terminal)
         spent = processor(terminal.pid)

@@ -78,7 +78,7 @@ def test_where_the_level_changed_the_headline_is_the_last_one() -> None:
 
 
 def test_a_deck_shows_what_the_report_says_of_a_ranking_rather_than_its_largest_bar() -> None:
-    """The wards had a second slide: the largest of 43 changes, of which the report says nothing."""
+    """The wards have no second slide: the report says nothing of the largest change."""
     decks = {name: [slide.address for slide in default_deck(report(name)).slides] for name in (WEST_YORKSHIRE, ENGHRAIFFT)}
     assert "places/leeds-crime" in decks[WEST_YORKSHIRE] and "places/street-crime" not in decks[WEST_YORKSHIRE]
     assert "wards/busiest" in decks[ENGHRAIFFT] and "wards/wards" not in decks[ENGHRAIFFT]

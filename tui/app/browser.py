@@ -91,9 +91,8 @@ class Browser(AppearanceKeys, TerminalApp):
         self.deck = DeckSession(self, self.memory, live.minutes)
         self.live = LiveSession(self, self.deck, live)
         self.library = LibrarySession(self)
-        self.visits = Visits(
-            self.pages, self.workshops, self._full(start), dress=self.search.highlight, shown=self.shown, refuse=self.library.refuse
-        )
+        dress, refuse = self.search.highlight, self.library.refuse
+        self.visits = Visits(self.pages, self.workshops, self._full(start), dress=dress, shown=self.shown, refuse=refuse)
         self.css_path = first(self.deck.stage if self.live.opens_on_stage else page_for(pack, start)[0])
         self.set_reactive(Browser.note, self.live.note)
         self.set_reactive(Browser.several, self.workshops.library.has_several())
@@ -157,7 +156,7 @@ class Browser(AppearanceKeys, TerminalApp):
         self.await_completion("" if self.page.forward_to == HOME else str(self.page.forward_to))
 
     def first_page_kept(self) -> None:
-        """Let the page read beside the keys: what is said then is in no kept frame."""
+        """Let the page read other workshops, as no kept frame has what it says then."""
         self.reads_others = True
 
     def exit(self, *arguments: Any, **named: Any) -> None:

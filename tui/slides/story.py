@@ -128,7 +128,10 @@ def _in_words(topic: Topic) -> Iterator[Address]:
 
 
 def _in_titles(topic: Topic, offered: Sequence[Address]) -> list[Address]:
-    """The topic itself, where it has neither a picture nor a figure, or its only statement; nothing where it says nothing."""
+    """The topic itself, where it has neither a picture nor a figure.
+
+    Its only statement where it has one; nothing where it says nothing.
+    """
     said = [statement.id for section in topic.sections for statement in section.statements]
     if offered or not (said or topic.headlines or topic.ladder):
         return []

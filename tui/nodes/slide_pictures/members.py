@@ -161,7 +161,7 @@ def _shown(high: list[int], rows: int) -> int:
 
 
 def _measured(table: Table, column: int, period: Period | None) -> str:
-    """What the bars measure, in which unit and when: `Change by district, crimes, 2019/20`.
+    """What is measured, in which unit and when: `Change by district, crimes, 2019/20`.
 
     A change names what it is of: the headline above it may be that of the whole.
     """

@@ -1,8 +1,8 @@
 """The user-facing strings of the program, from its source.
 
-What it raises, prints or shows, f-strings with `{…}` for their values. Ten files to read, about ten minutes each at most: sentences
-of the browser, of the commands, of checks and analysis, about files, documents and drafts, and labels. Packs and README are not in
-them, nor are patterns, styles, single words, search words and scripts.
+What it raises, prints or shows, f-strings with `{…}` for their values. Eleven files to read, about ten minutes each at most: sentences
+of the browser, of its pages, of the commands, of checks and analysis, about files, documents and drafts, and labels. Packs and README
+are not in them, nor are patterns, styles, single words, search words and scripts.
 """
 
 import ast
@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 HEADS = {
     "strings.txt": "What Beatbook says, by module: sentences of the browser.",
+    "pages.txt": "What Beatbook says, by module: sentences of pages and slides.",
     "commands.txt": "What Beatbook says, by module: sentences of the shell commands, of reading in plain lines and of presenting over SSH.",
     "analysis.txt": "What Beatbook says, by module: sentences of checks, of the audit and of charts.",
     "files.txt": "What Beatbook says, by module: sentences about workshops and series that it cannot read, or reads with an assumption.",
@@ -43,6 +44,7 @@ AREAS = {
         "tui/charts/",
         *(f"tui/nodes/{name}" for name in ("across/", "audit", "board", "claim", "finding", "question")),
     ),
+    "pages.txt": ("tui/nodes/", "tui/slides/"),
 }
 """The modules whose sentences have a file of their own; the first that fits counts."""
 LABELS = {
@@ -70,7 +72,7 @@ WORDY = 4
 
 _WORDS = re.compile(r"[^\W\d_]+[,.;:]?['\"’”)]* +['\"‘“(]*[^\W\d_]|[^\W\d_]{2,} \{…\}|\{…\} [^\W\d_]{2,}")
 """Two words, or a word and a value: anything less is a name or a sign."""
-_CODE = re.compile(r"[\x00-\x08\x1b]|\w\[\w|\\[bdswW]|\(\?|^[a-z_]+ = |^\s*[.#&$]?[\w-]+ \{$|^[-\w]+/[\w./-]+$", re.MULTILINE)
+_CODE = re.compile(r"[\x00-\x08\x1b]|\w\[\w|\$[a-z]+-|\\[bdswW]|\(\?|^[a-z_]+ = |^\s*[.#&$]?[\w-]+ \{$|^[-\w]+/[\w./-]+$", re.MULTILINE)
 """Patterns, sequences, styles and paths."""
 _NOT_SHOWN = frozenset({"compile", "sub", "fullmatch", "match", "getLogger", "TypeVar", "NewType", "get_child_by_id", "query", "query_one"})
 

@@ -40,7 +40,7 @@ CHANGES_STATED = frozenset({"change", "percent-change"})
 MOST_TITLE_WORDS, MOST_TITLE_LETTERS = 4, 30
 """The most words and characters of a title that is the headline of a message without a figure."""
 NOT_SETTLED = "Not settled: the report gives no figures to test this on."
-NOT_ALL_SETTLED = "Not all settled: the report gives no figures to test some of this on."
+NOT_ALL_SETTLED = "Not all settled: the report has no figures to test a part of it."
 CONSISTENCY_WORDS: dict[Consistency, str] = {
     "in line": "Open statistics are in line with it, which does not prove it.",
     "not in line": "Open statistics are not in line with it.",

@@ -232,7 +232,7 @@ class LibraryDialog(HitsBelow):
         except NotOpened as error:
             there = os.path.exists(entry.place.folder)
             entry.gone = "can no longer be opened" if there else "no longer there"
-            self.remark(str(error) if there else f"{entry.place.id} is no longer there. Close the library and open it to list it anew.")
+            self.remark(str(error) if there else f"{entry.place.id} is no longer there. Close the library and open it to list it again.")
             self.query_one(RowList).repaint()
             return False
         entry.gone = ""

@@ -168,7 +168,7 @@ def with_topics(pack: Pack, number: int) -> Pack:
                 Section(
                     id=f"part-{place}",
                     title="Part",
-                    statements=(Statement(id=f"said-{place}", title=f"Said {place}", text="It is said.", sources=sources),),
+                    statements=(Statement(id=f"said-{place}", title=f"Said {place}", text=f"It is said {place} times.", sources=sources),),
                 ),
             ),
         )

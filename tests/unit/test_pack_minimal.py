@@ -41,7 +41,7 @@ def test_it_is_dated_by_the_period_that_it_covers(pack: Pack) -> None:
 
 def test_it_has_no_addresses_but_those_of_what_it_has(pack: Pack) -> None:
     assert list(map(str, addresses(pack))) == ["home", "crime", "crime/total", "help"]
-    assert [slide.address for slide in default_deck(pack).slides] == ["home", "crime"]
+    assert [slide.address for slide in default_deck(pack).slides] == ["home", "crime/total"]
 
 
 def _texts(pack: Pack) -> Iterator[str]:

@@ -92,7 +92,7 @@ def test_a_stock_is_added_up_over_members_and_not_over_periods() -> None:
 def test_a_year_of_a_stock_has_a_mean_and_no_total() -> None:
     cells = layouts(MONTHS)[0](MONTHS).cells(120, BLOCKS)
     keys = [column.key for column in cells.columns]
-    assert TOTAL not in keys and keys[-1] == MEAN and plain(cells.rows[0].cells[-1]) == "1007"
+    assert TOTAL not in keys and keys[-1] == MEAN and plain(cells.rows[0].cells[-1]) == "1,007"
     assert words(MONTHS, "2014") == "2014: 12 months with a figure; figures of a point in time cannot be added up over time."
     assert unadded_note(MONTHS) == "Figures of a point in time cannot be added up over time."
 

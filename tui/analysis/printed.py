@@ -14,9 +14,9 @@ from tui.model.table import Number, Table, added
 from tui.text.digits import digit
 from tui.text.lists import joined
 
-from .checks.mean import mean_of
 from .described import added_up, dimension_noun
 from .implied import Range
+from .means import mean_of
 from .selection import Selection
 from .verdicts import judged
 from .working import Amount, Difference, Percent, Piece, Sentence, UsedCell, Working

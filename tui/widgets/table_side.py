@@ -5,6 +5,7 @@ Its series in sentences; beside them also what the report says of it, and furthe
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Size
 from textual.reactive import var
 
 from tui.model.pack import Pack
@@ -37,11 +38,18 @@ class TableSide(Vertical):
         yield Panel(id="said").data_bind(TableSide.glyphs)
         yield Further(id="besides").data_bind(TableSide.glyphs)
 
-    def take_blank_rows(self, chart: Chart) -> None:
-        """Show more of cut sentences in the rows that a chart above leaves blank."""
+    def take_blank_rows(self, chart: Chart, seen: Size | None = None) -> None:
+        """Show more of cut sentences in the rows that a chart above leaves blank.
+
+        The size `seen` one refresh before says whether the screen is still being laid out.
+        """
         summary = self.query_one(Sentences)
-        if summary.cut and not self.beside and (blank := chart.blank_rows):
+        if not summary.cut or self.beside or not (blank := chart.blank_rows):
+            return
+        if chart.size == seen:
             summary.take(blank)
+        else:
+            self.call_after_refresh(self.take_blank_rows, chart, chart.size)
 
     def show(self, table: Table, *, titled: bool, cells: int) -> None:
         """Show the statements about a table, if this stands beside it in so many cells."""

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from tui.analysis.described import member_names, noun_of
-from tui.analysis.selection import Selection
-from tui.analysis.working import Amount, Sentence, Working
+from tui.analysis.means import mean_of
+from tui.analysis.working import Working
 from tui.model.claims import Claim
 from tui.model.pack import Pack
-from tui.model.table import Number, Table, added
-from tui.text.numbers import plural
+from tui.model.table import Table
 
 from .base import CheckFault
 from .selector import AtPeriod, PeriodKey
@@ -30,19 +28,3 @@ class Mean(AtPeriod, frozen=True, kw_only=True, tag="mean"):
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The mean over the figures that there are."""
         return mean_of(self.selection(pack.tables[self.table]))
-
-
-def mean_of(selection: Selection) -> Working:
-    """The mean of a selection over its periods."""
-    series = selection.series
-    values: list[Number] = [value for period in selection.periods if (value := series.value_at(period)) is not None]
-    if not values:
-        return Working(("no figure",))
-    total = added(values)
-    mean, measure = total / len(values), selection.measure
-    if measure is None or measure.additive:
-        who = member_names(selection)
-        sentence: Sentence = (*((f"{who}: ",) if who else ()), Amount(total, measure), " / ", len(values), " = ", Amount(mean, measure))
-        return Working(sentence, mean, cells=selection.cells)
-    sentence = (f"the plain mean of {plural(len(values), noun_of(selection.table))} is ", Amount(mean, measure))
-    return Working(sentence, mean, cells=selection.cells, only_confirms=True)

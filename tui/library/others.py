@@ -42,7 +42,7 @@ class LibraryOthers(Others):
         self._catalogue, self._opener = catalogue or self._listed, opener or self._open
         self._known: tuple[KnownWorkshop, ...] | None = None
         self._folders: dict[str, str] = {}
-        self._opened: list[str] = []
+        self._opened: dict[str, None] = {}
         self._common: Sequence[CommonMeasure] | None = None
         self._trouble = ""
         self.error: PackError | None = None
@@ -95,7 +95,7 @@ class LibraryOthers(Others):
         self.known()
         pack = self._opener(self._folders[id]) if id in self._folders else None
         if id in self._folders:
-            self._opened.append(self._folders[id])
+            self._opened[self._folders[id]] = None
         if pack is not None:
             supply_others(pack, self)
         return pack

@@ -31,7 +31,7 @@ def test_another_workshop_opens_in_the_same_process_and_is_opened_the_next_time(
         first = terminal.lines()[0]
         pid = terminal.processes()
         terminal.press("L")
-        terminal.wait_for("6 workshops")
+        terminal.wait_for("6, by force")
         terminal.press("/", *"southmere", "enter")
         terminal.wait_for("Southmere Police · ")
         terminal.press("1")

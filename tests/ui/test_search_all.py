@@ -162,7 +162,7 @@ async def test_the_index_is_made_beside_the_keys(folder: Path, cache: Cache, mon
         assert dialog(driver).query_one(Input).value == "crime"
         await ready(driver)
         assert any("17% Indexing workshops: 1 of 6" in each for each in said)
-        assert searched == [0, 2, 4, 6], "what is indexed is searched before all is"
+        assert searched[:3] == [0, 2, 4], "what is indexed is searched before all is"
         assert "results in" in driver.text()
         await driver.type("escape")
     monkeypatch.setattr("tui.library.index.build.write_pack", None)

@@ -226,7 +226,8 @@ class LibraryDialog(HitsBelow):
     def _opens(self, entry: LibraryEntry) -> bool:
         """Whether a workshop can be opened.
 
-        If not, its row and the line below the list say so, and the list stays."""
+        If not, its row and the line below the list say so, and the list stays.
+        """
         try:
             self.opened(entry.place.id)
         except NotOpened as error:

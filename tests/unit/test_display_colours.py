@@ -155,7 +155,7 @@ def test_states_and_the_cursor_differ_at_sixteen_colours(theme: Theme) -> None:
         ).fore
 
     states = {name: codes(name) for name in ("foreground", "text-success", "text-error", "text-accent")}
-    if theme.ansi:  # A colour of its own would be pale on white or on black; keys are bold.
+    if theme.ansi:  # Any colour would be pale on white or on black, so keys are bold instead.
         assert states.pop("text-accent") == states["foreground"] == ""
     assert len(set(states.values())) == len(states), states
     is_reversed = "reverse" in made["block-cursor-text-style"]

@@ -149,7 +149,7 @@ def test_an_activity_says_first_what_it_is(pack: Pack) -> None:
 
 
 def test_each_line_of_a_detail_is_wrapped_once(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of a longer form and its shorter ones, each is a line of its own."""
+    """The longer form and each shorter one are separate lines."""
     wrapped: list[Line] = []
 
     def counted(line: Line, columns: int) -> tuple[Line, ...]:

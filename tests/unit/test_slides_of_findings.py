@@ -40,7 +40,7 @@ def test_a_figure_of_another_column_has_the_bars_of_that_column() -> None:
 
 
 def test_the_report_s_own_force_leads_among_others() -> None:
-    """A board takes the largest letters of its own deck for its own figures."""
+    """A board reads the largest letters of its deck as its force's figures."""
     pack = report(WEST_YORKSHIRE)
     found = node(pack, Address.parse("crime/crime-by-quarter")).slide()
     assert found.sentence == "West Yorkshire: 2nd highest of 4 police forces."

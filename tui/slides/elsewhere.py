@@ -44,7 +44,7 @@ def missing_slide(pack: Pack, slide: Slide) -> SlideContent:
 
 
 def own_addresses(pack: Pack, deck: Deck) -> Deck:
-    """A deck without the id of its own workshop in the addresses.
+    """A deck whose addresses leave out the id of the workshop that it is for.
 
     What names no workshop is in this one.
     """

@@ -50,6 +50,8 @@ async def test_open_and_leave(place: str) -> None:
             assert opened(driver) is (place != "help" or key in ASKING), key
             if opened(driver):
                 await driver.type("down", "escape")
+            driver.app.clear_notifications()  # The help says which pages have the dialog.
+            await driver.drain()
             assert (driver.text(), driver.at) == (before, at) and driver.page.focused is focused, key
             await driver.type("down")
             assert driver.text() != before or driver.page.cursor != cursor or place in ("roads", "help"), key

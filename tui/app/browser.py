@@ -254,27 +254,27 @@ class Browser(AppearanceKeys, TerminalApp):
         """Open an address; escape leads back from what is only looked up."""
         if address == "help":  # For the presenter alone.
             self.live.sharing.look_up()
-        await self.go(Address.parse(address), opened=address in ASIDES)
+        if address == str(self.page.address):
+            self.notify("This page is open already.", markup=False)
+        else:
+            await self.go(Address.parse(address), opened=address in ASIDES)
 
     async def action_back(self) -> None:
         """Open the previous address in the history."""
         self.leave()
-        await self.visits.back()
+        await self.visits.back(self.notify)
 
     async def action_forward(self) -> None:
         """Open the next address in the history."""
         self.leave()
-        await self.visits.forward()
+        await self.visits.forward(self.notify)
 
     async def action_hit(self, by: int) -> None:
         """Open the next or previous result of the last search."""
         await self.search.step(by)
 
     async def action_ask(self, id: str) -> None:
-        """Open a command's dialog, unless one is open.
-
-        Waits until the dialog can take keys, so that the next key goes to it.
-        """
+        """Open a command's dialog, unless one is open, and wait until it can take keys."""
         if self.screen is self.page:
             await self.page.ask(DIALOG_BUILDERS[id](self.library.request()))
 

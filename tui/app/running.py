@@ -38,7 +38,7 @@ async def run_command(app: RunHost, id: str) -> None:
             return
         elif app.visits.history.previous:
             app.leave()
-            await app.visits.back()
+            await app.visits.back(app.notify)
         else:
             await app.go(HOME)
     app.simulate_key(command.keys[0])

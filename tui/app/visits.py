@@ -81,14 +81,20 @@ class Visits:
         self.history.visit(address, cursor)
         await self._return()
 
-    async def back(self) -> None:
-        """Open the previous address of the history."""
-        if (to := self.history.previous) and self.opens(to.workshop) and self.history.back():
+    async def back(self, say: Callable[[str], None]) -> None:
+        """Open the previous address of the history, or say that there is none."""
+        to = self.history.previous
+        if to is None:
+            say("There is no page to go back to.")
+        elif self.opens(to.workshop) and self.history.back():
             await self._return()
 
-    async def forward(self) -> None:
-        """Open the next address of the history."""
-        if (to := self.history.next) and self.opens(to.workshop) and self.history.forward():
+    async def forward(self, say: Callable[[str], None]) -> None:
+        """Open the next address of the history, or say that there is none."""
+        to = self.history.next
+        if to is None:
+            say("There is no page to go forward to.")
+        elif self.opens(to.workshop) and self.history.forward():
             await self._return()
 
     async def _return(self) -> None:

@@ -207,6 +207,7 @@ class MatrixPage(Page):
             self.notify("The scores cover all activities. In the other views, s hides the rows without a link.", markup=False)
             return
         self.chosen = self.chosen._replace(silent_rows=not self.chosen.silent_rows)
+        self.notify(f"Rows without a link: {'shown' if self.chosen.silent_rows else 'hidden'}.", markup=False)
 
     def action_context(self) -> None:
         """Show our own reading, or hide it again."""

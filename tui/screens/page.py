@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.events import Key
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
@@ -64,7 +65,6 @@ class Page(OneUpdate, Screen[None]):
     """Whether `step` leads anywhere."""
     hit: var[str] = var("")
     """Which search result is shown, and of how many; empty without a search."""
-
     in_links: var[bool] = var(False)
     """Whether the links have the focus: the footer then names their keys."""
 
@@ -159,7 +159,8 @@ class Page(OneUpdate, Screen[None]):
         """
 
     def step(self, by: int) -> None:
-        """Go to the next or previous thing of a kind, if the page has kinds of things."""
+        """Go to the next or previous thing of a kind, or say that there are none."""
+        self.notify("n and N go through the results of a search: / searches.", markup=False)
 
     def focus_main(self) -> None:
         """Focus the page's list or table if nothing has the focus.
@@ -280,10 +281,18 @@ class Page(OneUpdate, Screen[None]):
         )
 
     def action_topic(self, number: int) -> None:
-        """Open a topic by its number."""
-        topic = list(self.pack.topics)[number - 1]
-        if topic != self.address.topic:
+        """Open a topic by its number, or say that it is open."""
+        if (topic := list(self.pack.topics)[number - 1]) == self.address.topic:
+            self.notify("This topic is open already.", markup=False)
+        else:
             self.post_message(Go(Address(topic)))
+
+    def on_key(self, event: Key) -> None:
+        """Say where a key works that has no use here."""
+        from .unused_keys import unused_key  # late: a start shows a page before any key
+
+        if words := unused_key(self.place, event, self.contents, self.allowed):
+            self.notify(words, markup=False)
 
 
 def _leads_on(widget: Widget | None) -> bool:

@@ -73,8 +73,14 @@ class StatementFilter(Dialog[str]):
         self.dismiss(event.name)
 
 
-def filter_statements(page: Page, statements: Statements) -> None:
-    """Ask on a page which kind of statements to list, and list them."""
+def filter_statements(page: Page, statements: Statements | None) -> None:
+    """Ask on a page which kind of statements to list, and list them.
+
+    Where none are listed, say so.
+    """
+    if statements is None:
+        page.notify("Only the statements of the report can be filtered, not a table.", markup=False)
+        return
     kinds = topic_kinds(page.pack, statements.topic)
 
     def take(chosen: str | None) -> None:

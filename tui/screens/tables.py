@@ -196,13 +196,14 @@ class TablesPage(Page):
 
     def action_filter(self) -> None:
         """Choose which kind of statements to list, on the report's tab."""
-        if self.tab == REPORT_TAB:
-            filter_statements(self, self.query_one(Statements))
+        filter_statements(self, self.query_one(Statements) if self.tab == REPORT_TAB else None)
 
     def step(self, by: int) -> None:
         """Go to the next or previous statement with the same sign, on the report's tab."""
         if self.tab == REPORT_TAB:
             self.query_one(Statements).step(by)
+        else:
+            super().step(by)
 
     def go_up(self) -> None:
         """Clear the filter of the report's tab, or else go up."""

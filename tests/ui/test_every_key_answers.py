@@ -1,0 +1,85 @@
+"""On every kind of page, every key does something or says something.
+
+Keys that only move may stay silent at an end.
+"""
+
+import pytest
+from textual.keys import key_to_character
+
+from tests.browse import Driver, browsing, bundled
+from tests.in_turn import EVERY
+from tests.ui.tried_keys import WAYS
+from tui.navigation.commands import COMMANDS
+
+pytestmark = pytest.mark.slow
+
+ENDING = {"quit", "suspend", "repaint"}
+"""Tested elsewhere: what they do is not seen on the page."""
+MOVING = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab", "enter", "escape", "space", "backspace")
+NAMES = {key for each in COMMANDS if each.id not in ENDING and any(map(each.at, WAYS)) for key in each.keys} - {*MOVING, "f5"}
+KEYS = sorted({key_to_character(name) or name for name in NAMES} | {"z", "%"})
+PAGES: dict[str, tuple[str, ...]] = {
+    **{str(place): way for place, way in WAYS.items()},
+    "speeding": ("3", "tab", "tab", "tab"),
+    "report": ("3", "tab", "tab", "tab", "tab"),
+    "pairs": ("3", "v", "v"),
+    "compared": ("m", "c"),
+    "by activity": ("m", "v", "v"),
+}
+
+
+async def opened(driver: Driver, way: tuple[str, ...]) -> None:
+    for _ in range(9):
+        if driver.app.search.current is None and driver.app.screen is driver.app.screen_stack[0] and driver.at == "home":
+            break
+        await driver.type("escape")
+    await driver.type(*way)
+    driver.app.clear_notifications()
+
+
+@pytest.mark.parametrize("name", PAGES)
+async def test_every_key_does_or_says_something(name: str) -> None:
+    """A third of them on each page, all of them in CI."""
+    turn = list(PAGES).index(name)
+    dead = []
+    async with browsing(bundled()) as driver:
+        for number, key in enumerate(KEYS):
+            if not EVERY and (number + turn) % 3:
+                continue
+            await opened(driver, PAGES[name])
+            before = driver.at, driver.text(), type(driver.app.screen)
+            await driver.type(key)
+            if (driver.at, driver.text(), type(driver.app.screen)) == before and not list(driver.app._notifications):
+                dead.append(key)
+    assert dead == []
+
+
+@pytest.mark.parametrize(
+    ("way", "said"), [(("3",), "Charts: columns"), ((*"3vv",), "no chart here has another kind"), (("2",), "no chart here")]
+)
+async def test_the_kind_of_chart_says_where_none_changes(way: tuple[str, ...], said: str) -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type(*way, "K")
+        (notice,) = driver.app._notifications
+        assert said in notice.message and ("no chart" in said) == ("no chart" in notice.message)
+
+
+async def test_w_opens_the_questions_from_every_page() -> None:
+    async with browsing(bundled()) as driver:
+        for way in WAYS.values():
+            if way != ("g",):  # In its list every letter goes to a term.
+                await opened(driver, way)
+                await driver.type("w")
+                assert driver.at == "audit/questions"
+
+
+async def test_a_key_of_another_page_says_where_it_works() -> None:
+    async with browsing(bundled()) as driver:
+        for keys, said in (
+            (("3", "c"), "c does not work here. Elsewhere: Compare with the next category (matrix)."),
+            (("0", "0"), "This page is open already."),
+            (("9",), "There is no topic 9 here. ? lists the keys."),
+            (("%",), "% does not work here. ? lists the keys."),
+        ):
+            await driver.type(*keys)
+            assert [notice.message for notice in driver.app._notifications] == [said]

@@ -1,6 +1,6 @@
 """The user-facing strings of the program, from its source.
 
-What it raises, prints or shows, f-strings with `{…}` for their values. Eleven files to read, about ten minutes each at most: sentences
+What it raises, prints or shows, f-strings with `{…}` for their values. Twelve files to read, about ten minutes each at most: sentences
 of the browser, of its pages, of the commands, of checks and analysis, about files, documents and drafts, and labels. Packs and README
 are not in them, nor are patterns, styles, single words, search words and scripts.
 """
@@ -24,6 +24,7 @@ HEADS = {
     "documents.txt": "What Beatbook says, by module: sentences about documents that it checks.",
     "drafts.txt": "What Beatbook says, by module: sentences about drafts and their review.",
     "labels.txt": "What Beatbook says, by module: labels and short parts of sentences.",
+    "page_labels.txt": "What Beatbook says, by module: labels and short parts of sentences of pages and slides.",
     "analysis_labels.txt": "What Beatbook says, by module: labels and short parts of sentences of checks, charts and packs.",
     "command_labels.txt": "What Beatbook says, by module: labels and short parts of sentences of commands and of plain lines.",
     "document_labels.txt": "What Beatbook says, by module: labels and short parts of sentences about documents and drafts.",
@@ -51,6 +52,7 @@ LABELS = {
     "document_labels.txt": (*DOCUMENTS, *DRAFTS),
     "command_labels.txt": ("tui/cli/", "tui/reader/", "tui/live/", "tui/library/"),
     "analysis_labels.txt": ("tui/analysis/", "tui/charts/", "tui/pack/", "tui/nodes/across/"),
+    "page_labels.txt": ("tui/nodes/", "tui/slides/"),
 }
 """The modules whose labels have a file of their own."""
 UNREAD = ("tui/search/fillers.py", "tui/search/periods.py", "tui/cli/launcher.py")

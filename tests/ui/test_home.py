@@ -44,7 +44,7 @@ async def test_tab_goes_round_and_enter_opens() -> None:
             "crime/total-recorded-crime",
             "crime/total-recorded-crime",
             "audit",
-            "crime/business-crime/stable",
+            "roads/tickets-cancelled/since",
             "roads/collisions/2015-03",
             "category/all-neighbourhoods",
         ]

@@ -101,6 +101,21 @@ def test_the_questions_below_the_claims_say_how_many_they_would_settle(pack: Pac
     assert row.title == f"{len(questions(pack))} questions would settle these, and {len(others)} other claims"
 
 
+BELOW = (
+    ("heddlu-enghraifft-2019-20", "Does not hold (2)", "2 questions would settle these"),
+    ("greater-manchester-2015", "Does not hold (1)", "1 question would settle this"),
+    (WEST_YORKSHIRE, "", ""),
+)
+
+
+@pytest.mark.parametrize(("name", "group", "row"), BELOW)
+def test_the_questions_stand_below_claims_that_they_would_settle(name: str, group: str, row: str) -> None:
+    """A question that only bears on a claim that holds is not counted."""
+    rows = audit_rows(report(name), AuditFilter())
+    place = next((at for at, each in enumerate(rows) if each.address == Address("audit", "questions")), None)
+    assert (rows[place - 1].title, rows[place].title) == (group, row) if place is not None else not group
+
+
 def test_the_tally_leaves_out_how_no_claim_stands() -> None:
     tally = plain(tally_line(audit(report(WEST_YORKSHIRE)), 200))
     assert re.fullmatch(r"36 claims  = 36 hold", tally)

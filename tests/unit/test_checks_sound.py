@@ -15,12 +15,13 @@ from tests.conftest import RANDOM
 from tui.analysis.checks import union
 from tui.analysis.checks.base import ClaimCheck, Known
 from tui.analysis.finding import find_verdict
+from tui.analysis.results import computed_words
 from tui.model.claims import Claim, ClaimRelation, Quality, Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.model.table import Table
 from tui.nodes.finding_lines import finding_lines
-from tui.nodes.finding_words import computed_words, why
+from tui.nodes.finding_words import why
 from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
 

@@ -77,9 +77,11 @@ def test_each_row_of_the_changes_opens_its_statement(pack: Pack) -> None:
     assert shown["crime/robbery"].startswith("Robbery ") and shown["crime/bilking"].startswith("Bilking ")
 
 
-def test_questions_that_settle_most_come_first(pack: Pack) -> None:
-    first, *_ = question_entries(pack, 200)
-    assert "each type of business crime" in plain(first.lines[0])
+def test_questions_about_what_does_not_hold_come_first(pack: Pack) -> None:
+    """Then those that settle the most claims."""
+    first, second, *_ = question_entries(pack, 200)
+    assert "“just over 6%”" in plain(first.lines[0])
+    assert "each type of business crime" in plain(second.lines[0])
 
 
 @pytest.mark.parametrize("columns", [58, 78])

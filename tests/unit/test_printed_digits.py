@@ -9,11 +9,12 @@ import pytest
 from tui.analysis.checks.total import Total
 from tui.analysis.checks.value import Value
 from tui.analysis.finding import find_verdict
+from tui.analysis.results import computed_words
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.report import Figure, FigureRole
 from tui.model.table import Cell
-from tui.nodes.finding_words import computed_words, relation, why
+from tui.nodes.finding_words import relation, why
 from tui.nodes.statement_lines import figure_line
 from tui.text.figures import figure_in_full, figure_value, figure_with_unit
 from tui.text.numbers import amount

@@ -6,12 +6,15 @@ Each covers the claims that it helps to settle, and all have one address, in eve
 import csv
 import io
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from tests.conftest import PACKS
+from tests.reports import report
 from tui.analysis.audit import audit
 from tui.analysis.questions import question_of, questions
 from tui.cli import main
@@ -19,6 +22,7 @@ from tui.model.pack import Pack
 from tui.nodes.copies import copies
 from tui.nodes.finding_lines import finding_lines
 from tui.nodes.kinds import address_of, addresses, node
+from tui.nodes.question_words import settles
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.source_page import info_lines
 from tui.pack.problems import PackError
@@ -76,6 +80,61 @@ def test_a_pack_without_questions_asks_for_its_figures(small: Path, edit: Edit) 
     edit("workshop.yaml", "                check: {kind: share, table: speeding, where: {disposal: Cancelled}, period: 2014}\n", "")
     (asked, *_) = [each for each in questions(read_pack(small)) if each.findings[0].claim.part == "share"]
     assert asked.question == "Cancelled: which figures are behind “30%” (2014), and which dates do they cover?"
+
+
+def test_a_figure_that_differs_brings_the_question_which_is_right() -> None:
+    """Each once, in its topic; the pack's own questions stay as they are."""
+    asked = questions(report("heddlu-enghraifft-2019-20"))
+    assert [(each.question, each.disputes, each.drafted) for each in asked] == [
+        ("999 calls: is the total for 2018/19 131,503, as printed, or 113,503, the sum of the 12 months?", True, True),
+        ("Budget: is the total for Net spending in 2018/19 £48,450,000, as printed, or £44,850,000, the sum of the headings?", True, True),
+        ("Which months do the calls of the wards cover?", False, False),
+    ]
+    assert [settles(each) for each in asked] == [
+        *["Helps to settle 1 claim. Drafted from the audit."] * 2,
+        "Bears on 1 claim that holds.",
+    ]
+
+
+DIFFERENT = {
+    "a figure": (
+        {'value: 23999, unit: crimes, window: 2019/20, printed: "23,999': 'value: 23909, unit: crimes, window: 2019/20, printed: "23,909'},
+        "Recorded crime: is it “23,909 crimes”, as the report says, or 23,999, as its own figures give?",
+        ["crime/crime-year/crimes"],
+    ),
+    "a change": (
+        {"value: 98, unit": "value: 890, unit", "printed: 98 more": "printed: 890 more"},
+        "Recorded crime: from which figure to which, and for which periods, is the change “890 more” and “0.4%”?",
+        ["crime/crime-year/change", "crime/crime-year/implied-base"],
+    ),
+    "a word": (
+        {"printed: was missed, relation: missed,\n                 check: {kind: against-target, table: crime-by": (
+            "printed: was met, relation: met,\n                 check: {kind: against-target, table: crime-by"
+        )},
+        "The target was missed: on which figures does “was met” rest?",
+        ["crime/crime-year/missed"],
+    ),
+    "a misprint that the report repeats": (
+        {'value: 122348, unit: calls, window: 2019/20, printed: "122,348': 'value: 131503, unit: calls, window: 2018/19, printed: "131,503',
+         "{kind: total, table: calls, period: 2019/20}": "{kind: total, table: calls, period: 2018/19}"},
+        "999 calls: is it “131,503 calls”, as the report says, or 113,503, as its own figures give?",
+        ["contact/calls-year/total", "contact/calls/total-2018-19"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DIFFERENT)
+def test_each_kind_of_claim_that_differs_has_one_question(name: str, tmp_path: Path) -> None:
+    edits, question, claims = DIFFERENT[name]
+    source = PACKS / "heddlu-enghraifft-2019-20"
+    folder = Path(shutil.copytree(source, tmp_path / source.name))
+    text = (folder / "workshop.yaml").read_text(encoding="utf-8")
+    for old, new in edits.items():
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    (folder / "workshop.yaml").write_text(text, encoding="utf-8")
+    (asked,) = (each for each in questions(read_pack(folder)) if claims[0] in {finding.claim.address for finding in each.findings})
+    assert (asked.question, [finding.claim.address for finding in asked.findings]) == (question, claims)
 
 
 def test_the_list_has_an_address(pack: Pack) -> None:

@@ -1,4 +1,4 @@
-"""Questions to ask the Force to settle the claims that the report leaves open.
+"""Questions to ask the Force about the claims that do not hold or are left open.
 
 One question stands for all the claims that it would settle.
 """
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.model.claims import FigureName
 from tui.model.pack import Pack
-from tui.model.report import Figure, Statement
+from tui.model.report import Figure
 from tui.model.sentence_case import whole_sentence
 from tui.text.numbers import NO_UNIT
 
@@ -16,6 +16,7 @@ from .audit import audit
 from .finding import Finding
 from .in_words import piece_words
 from .resting import figure_name, followers
+from .which_is_right import from_which_figures, which_is_right
 from .working import Sentence
 
 QUESTIONS_STEP = "questions"
@@ -29,11 +30,28 @@ class BoardQuestion(NamedTuple):
     question: str
     why: Sentence
     findings: tuple[Finding, ...]
+    drafted: bool = True
+    """Whether the audit words it; otherwise the workshop asks it in its own words."""
 
     @property
     def raised_by(self) -> tuple[Finding, ...]:
         """The findings that raise it, without those that only rest on their figures."""
-        return tuple(each for each in self.findings if each.claim.ask or each.support == "ask-for")
+        return tuple(filter(_raises, self.findings))
+
+    @property
+    def settles(self) -> tuple[Finding, ...]:
+        """The findings that an answer helps to settle: those that do not hold already."""
+        return tuple(each for each in self.findings if each.verdict != "agrees")
+
+    @property
+    def bears_on(self) -> tuple[Finding, ...]:
+        """The findings that hold, of which an answer would say more."""
+        return tuple(each for each in self.findings if each.verdict == "agrees")
+
+    @property
+    def disputes(self) -> bool:
+        """Whether it asks about a figure that does not hold."""
+        return any(each.verdict == "differs" for each in self.findings)
 
     @property
     def address(self) -> str:
@@ -55,33 +73,53 @@ def questions(pack: Pack) -> tuple[BoardQuestion, ...]:
 
 
 def question_of(pack: Pack, finding: Finding) -> BoardQuestion | None:
-    """The question that would settle a finding; None if there is none."""
+    """The question about a finding; None if there is none."""
     return next((asked for asked in questions(pack) if finding in asked.findings), None)
 
 
 def claims_asked_about(pack: Pack) -> frozenset[str]:
-    """The addresses of the claims that some question would settle. Computed once."""
+    """The addresses of the claims that some question is about. Computed once."""
     return pack.once(_claims_asked_about)
+
+
+def claims_to_settle(pack: Pack) -> frozenset[str]:
+    """The addresses of the claims that some question would settle. Computed once."""
+    return pack.once(_claims_to_settle)
+
+
+def _claims_to_settle(pack: Pack) -> frozenset[str]:
+    return frozenset(finding.claim.address for asked in questions(pack) for finding in asked.settles)
 
 
 def _claims_asked_about(pack: Pack) -> frozenset[str]:
     return frozenset(finding.claim.address for asked in questions(pack) for finding in asked.findings)
 
 
+def _raises(finding: Finding) -> bool:
+    """Whether a claim raises a question.
+
+    The workshop asks one, figures are missing, or figures contradict it.
+    """
+    return bool(finding.claim.ask) or finding.support == "ask-for" or finding.verdict == "differs"
+
+
 def _questions(pack: Pack) -> tuple[BoardQuestion, ...]:
     written = {question.id: question for question in pack.report.questions}
     found: dict[str, BoardQuestion] = {}
-    for finding in audit(pack):
+    disputed: dict[tuple[object, ...], str] = {}
+    """The questions about figures that do not hold, as the report may repeat one."""
+    for finding in filter(_raises, audit(pack)):
         claim = finding.claim
         if claim.ask:
             question = written[claim.ask]
-            asked = BoardQuestion(question.id, question.question, (question.why,), ())
-        elif finding.support == "ask-for":
-            asked = _starting_figure(pack, finding) or _figures(finding)
+            asked = BoardQuestion(question.id, question.question, (question.why,), (), drafted=False)
+        else:
+            asked = _of_change(pack, finding) or (_disputed if finding.verdict == "differs" else _figures)(pack, finding)
             while asked.id in written:
                 asked = asked._replace(id=f"{asked.id}-figures")
-        else:
-            continue
+            if finding.verdict == "differs" and claim.value is not None and finding.computed is not None:
+                same = disputed.setdefault((claim.topic, claim.value, finding.computed), asked.id)
+                asked = found.get(same, asked)
         asked = found.get(asked.id, asked)
         found[asked.id] = asked._replace(findings=(*asked.findings, finding))
     resting = followers(pack, audit(pack))
@@ -98,32 +136,42 @@ def _with_followers(asked: BoardQuestion, resting: Mapping[FigureName, tuple[Fin
     for name in names:  # It grows: claims can rest on claims.
         for each in resting.get(name, ()):
             follower = figure_name(each)
-            if follower not in settled and not each.claim.ask and each.support != "ask-for":
+            if follower not in settled and not _raises(each):
                 settled[follower] = each
                 names.append(follower)
     return asked._replace(findings=tuple(settled.values()))
 
 
-def _starting_figure(pack: Pack, finding: Finding) -> BoardQuestion | None:
-    """The question for the base of a change and its percentage."""
+def _of_change(pack: Pack, finding: Finding) -> BoardQuestion | None:
+    """The question for the figures behind a change and its percentage, if it is one."""
     claim = finding.claim
-    statement = pack.statements[claim.thing]
+    statement = pack.statements.get(claim.thing)
+    if statement is None:
+        return None
     for base, pair in statement.pairs.items():
-        if claim.part in {figure.id for figure in pair}:
-            return _pair(pack, statement, base, *pair)
+        if claim.part in {base, *(figure.id for figure in pair)}:
+            id = statement.id if base.count("-") == 1 else f"{statement.id}-{base.rpartition('-')[2]}"
+            if finding.verdict == "differs":
+                return BoardQuestion(id, from_which_figures(pack, claim.thing, pair), finding.sentence, ())
+            return _starting_figure(pack, id, *pair)
     return None
 
 
-def _pair(pack: Pack, statement: Statement, base: str, change: Figure, percent: Figure) -> BoardQuestion:
+def _starting_figure(pack: Pack, id: str, change: Figure, percent: Figure) -> BoardQuestion:
     measure = pack.measures[change.measure or ""]
     asked = f"how many {measure.unit} were there" if measure.kind == "count" and measure.unit != NO_UNIT else "what was the figure"
     question = f"{measure.title}: {asked} in each of the two periods, and which dates do they cover?"
     given = f"The report gives the change (“{change.printed}”, “{percent.printed}”) but not the starting figure."
-    id = statement.id if base.count("-") == 1 else f"{statement.id}-{base.rpartition('-')[2]}"
     return BoardQuestion(id, question, (given,), ())
 
 
-def _figures(finding: Finding) -> BoardQuestion:
+def _disputed(pack: Pack, finding: Finding) -> BoardQuestion:
+    """The question about a claim that the report's own figures contradict."""
+    claim = finding.claim
+    return BoardQuestion(f"{claim.thing}-{claim.part}", which_is_right(pack, finding), finding.sentence, ())
+
+
+def _figures(_: Pack, finding: Finding) -> BoardQuestion:
     """The question for a figure that the report does not explain further."""
     claim = finding.claim
     window = f" ({claim.window})" if claim.window else ""

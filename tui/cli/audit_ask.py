@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from tui.model.pack import Pack
 
 QUESTION_KEYS = ("question", "why", "claims")
-"""The keys of a question, and the columns of a table; `claims` are the addresses of the claims that it would settle."""
+"""The keys of a question, and the columns of a table; `claims` are the addresses of the claims that it is about."""
 
 
 def print_questions(pack: "Pack", findings: "tuple[Finding, ...]", format: str, *, raw: bool = False) -> None:
-    """Print the questions that would settle any of the findings."""
+    """Print the questions about any of the findings."""
     from tui.analysis.questions import questions  # late, as all of the pack's own, for --help and --version
 
     found = [asked for asked in questions(pack) if any(finding in findings for finding in asked.findings)]
@@ -47,13 +47,22 @@ def _cells(asked: "BoardQuestion") -> tuple[str, str, str]:
     return asked.question, asked.reason, " ".join(finding.claim.address for finding in asked.findings)
 
 
+def _below(asked: "BoardQuestion") -> Iterator[str]:
+    """Why a question is asked, what it would settle, and who words it."""
+    yield f"Why: {asked.reason}"
+    for words, claims in (("Helps to settle", asked.settles), ("Bears on", asked.bears_on)):
+        if claims:
+            yield f"{words}: {', '.join(finding.claim.address for finding in claims)}"
+    if asked.drafted:
+        yield "Drafted from the audit."
+
+
 def _text(found: "list[BoardQuestion]") -> Iterator[str]:
     columns = max(40, shutil.get_terminal_size().columns)
     yield f"Questions to ask the Force: {len(found)}" if found else "There are no questions to ask about this."
-    for number, (question, reason, claims) in enumerate(map(_cells, found), 1):
-        settled = claims.replace(" ", ", ")
+    for number, asked in enumerate(found, 1):
         yield ""
         margin = " " * (len(str(number)) + 2)
-        yield from textwrap.wrap(f"{number}. {question}", columns, subsequent_indent=margin, break_on_hyphens=False)
-        for sentence in (f"Why: {reason}", f"Helps to settle: {settled}"):
+        yield from textwrap.wrap(f"{number}. {asked.question}", columns, subsequent_indent=margin, break_on_hyphens=False)
+        for sentence in _below(asked):
             yield from textwrap.wrap(sentence, columns, initial_indent=margin, subsequent_indent=f"{margin}  ", break_on_hyphens=False)

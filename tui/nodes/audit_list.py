@@ -1,12 +1,13 @@
 """The audit's list (questions, findings, open statistics) and each row's detail."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from tui.analysis.audit import AuditFilter, audit
 from tui.analysis.finding import Finding
-from tui.analysis.questions import claims_asked_about, questions
+from tui.analysis.questions import claims_to_settle, questions
+from tui.analysis.results import computed_words
 from tui.analysis.standings import ClaimStanding, standing
 from tui.analysis.support import Support
 from tui.model.pack import Pack
@@ -19,7 +20,7 @@ from tui.text.wrapping import with_right, wrap
 from .across.since_lines import since_row
 from .board_words import LEFT_OPEN
 from .finding_lines import finding_lines, finding_links
-from .finding_words import claim_label, computed_words
+from .finding_words import claim_label
 from .kinds import SINCE, node
 from .links import Link, claim_address
 from .questions import QUESTIONS_PAGE
@@ -67,21 +68,19 @@ def audit_rows(pack: Pack, chosen: AuditFilter, *, statements: bool = True) -> t
     Questions and statistics are listed when nothing is filtered out.
     """
     rows: list[AuditRow] = []
-    asking = chosen == AuditFilter() and bool(questions(pack))
     since = [AuditRow(SINCE, title) for title in since_row(pack)] if chosen == AuditFilter() else []
     shown = [finding for finding in audit(pack) if chosen.shows(finding)]
-    for group in AUDIT_GROUPS:
-        if found := [finding for finding in shown if group.has(finding)]:
-            rows.append(AuditRow(None, f"{group.title} ({len(found)})"))
-            if group.standing == "ask" and asking:
-                rows += [AuditRow(QUESTIONS_PAGE, _questions_below(pack, found)), *since]
-                asking, since = False, []
-            for thing, claims in groupby(found, lambda finding: finding.claim.thing):
-                if statements and thing in pack.statements:
-                    rows.append(AuditRow(None, pack.statements[thing].title, quiet=True))
-                rows += [AuditRow(claim_address(finding.claim), claim_label(pack, finding.claim)) for finding in claims]
-    if asking:
-        rows.append(AuditRow(QUESTIONS_PAGE, _questions_below(pack, ())))
+    groups = {group: found for group in AUDIT_GROUPS if (found := [finding for finding in shown if group.has(finding)])}
+    asking = _group_asked_about(pack, groups) if chosen == AuditFilter() else None
+    for group, found in groups.items():
+        rows.append(AuditRow(None, f"{group.title} ({len(found)})"))
+        if group == asking:
+            rows += [AuditRow(QUESTIONS_PAGE, _questions_below(pack, found)), *since]
+            since = []
+        for thing, claims in groupby(found, lambda finding: finding.claim.thing):
+            if statements and thing in pack.statements:
+                rows.append(AuditRow(None, pack.statements[thing].title, quiet=True))
+            rows += [AuditRow(claim_address(finding.claim), claim_label(pack, finding.claim)) for finding in claims]
     rows += since
     if pack.open_statistics and chosen == AuditFilter():
         rows.append(AuditRow(None, STATISTICS))
@@ -89,18 +88,29 @@ def audit_rows(pack: Pack, chosen: AuditFilter, *, statements: bool = True) -> t
     return tuple(rows)
 
 
+def _group_asked_about(pack: Pack, groups: Mapping[AuditGroup, Sequence[Finding]]) -> AuditGroup | None:
+    """The group below whose heading the questions stand.
+
+    The first with a claim that one would settle, of claims left open if there are any.
+    """
+    about = claims_to_settle(pack)
+    asked = [group for group, found in groups.items() if not about.isdisjoint(finding.claim.address for finding in found)]
+    return next((group for group in asked if group.standing == "ask"), next(iter(asked), None))
+
+
 def _questions_below(pack: Pack, found: Sequence[Finding]) -> str:
     """The questions to ask, and how many claims they would settle.
 
     It stands below the heading of those found: `36 questions would settle these, and 17 other claims`.
     """
-    asked = plural(len(questions(pack)), "question")
-    about = claims_asked_about(pack)
+    number = sum(bool(each.settles) for each in questions(pack))
+    asked = f"{plural(number, 'question')} would settle"
+    about = claims_to_settle(pack)
     others = len(about - {finding.claim.address for finding in found})
-    if not found or others + len(found) > len(about):
-        return f"{asked} would settle {plural(len(about), 'claim')}"
+    if others + len(found) > len(about):
+        return f"{asked} {plural(len(about), 'claim')}"
     more = f", and {plural(others, 'other claim')}" if others else ""
-    return f"{asked} would settle these{more}"
+    return f"{asked} {'this' if len(found) == 1 else 'these'}{more}"
 
 
 def entry_lines(pack: Pack, row: AuditRow, columns: int) -> tuple[Line, ...]:

@@ -4,6 +4,7 @@ The verdict is the message where the report's own figures do not give the claim.
 """
 
 from tui.analysis.finding import Finding
+from tui.analysis.results import computed_words
 from tui.analysis.standings import standing
 from tui.model.pack import Pack
 from tui.model.table import added
@@ -11,7 +12,7 @@ from tui.navigation.address import Address
 from tui.text.numbers import count
 from tui.text.spans import Line, Span, plain
 
-from .finding_words import computed_words, why
+from .finding_words import why
 from .kinds import addresses, node
 from .slide_content import SlideContent, SlideDrawing, SlidePicture, short_sentence
 from .slide_pictures.checked import finding_picture

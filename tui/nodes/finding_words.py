@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 
 from tui.analysis.audit import disagrees
-from tui.analysis.checks.rank import Rank
 from tui.analysis.finding import Finding
 from tui.analysis.in_words import piece_words
+from tui.analysis.results import computed_words, is_place
 from tui.analysis.support import Support
-from tui.analysis.working import Percent, Points
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.sentence_case import capital, mid_sentence
-from tui.text.numbers import MINUS, ordinal, signed_unit, stated, unit_word
+from tui.text.numbers import stated, unit_word
 from tui.text.plurals import singular
 
 from .standing_words import standing_word
@@ -35,22 +34,6 @@ def why(finding: Finding) -> str:
     return capital("".join(map(piece_words, finding.sentence)).strip().rstrip("."))
 
 
-def computed_words(finding: Finding, *, brief: bool = False) -> str:
-    """What the data gives; empty where it gives no number.
-
-    For example `7.52%` or `−10.0 percentage points` (brief: `−10.0 points`).
-    """
-    if finding.computed is None:
-        return ""
-    if _is_place(finding):
-        return ordinal(int(finding.computed))
-    if finding.unit == "points":
-        return f"{piece_words(Points(finding.computed, brief=True))} points" if brief else piece_words(Points(finding.computed))
-    if finding.unit == "percent" or finding.claim.unit == "%":
-        return piece_words(Percent(finding.computed))
-    return f"{MINUS if finding.computed < 0 else ''}{signed_unit(piece_words(abs(finding.computed)), finding.claim.unit)}"
-
-
 def computed(finding: Finding) -> str:
     """The number that the data gives for a stated number, with its unit.
 
@@ -59,18 +42,9 @@ def computed(finding: Finding) -> str:
     if finding.computed is None or finding.claim.value is None:
         return ""
     shown, unit = computed_words(finding), "" if finding.unit else unit_word(finding.claim.unit)
-    if _is_place(finding):
+    if is_place(finding):
         return shown
     return f"{shown} {singular(unit) if abs(finding.computed) == 1 else unit}" if unit else shown
-
-
-def _is_place(finding: Finding) -> bool:
-    """Whether what the data gives is a place such as 3rd, without a unit.
-
-    `3 of 4 forces` is written with its unit.
-    """
-    claim = finding.claim
-    return isinstance(claim.check, Rank) and claim.value is not None and not claim.unit.startswith("of ")
 
 
 def claim_label(pack: Pack, claim: Claim) -> str:

@@ -65,11 +65,11 @@ def _finding(pack: Pack, finding: Finding, columns: int) -> tuple[Line, ...]:
 
 
 def question_entries(pack: Pack, columns: int, rows: int = 0) -> tuple[HomeEntry, ...]:
-    """The questions to ask the Force: first those that settle the most claims.
+    """The questions to ask the Force, the most urgent first.
 
-    Those that fit whole in so many rows come before the others, so that none is cut off; a row that they leave says how many there are.
+    These are about what does not hold, then come those that would settle the most claims. Those that fit whole in so many rows come before the others, so that none is cut off; a row that they leave says how many there are.
     """
-    entries = [_question(pack, each, columns) for each in sorted(questions(pack), key=lambda each: -len(each.findings))]
+    entries = [_question(pack, each, columns) for each in sorted(questions(pack), key=_urgency)]
     seen: list[HomeEntry] = []
     later: list[HomeEntry] = []
     for entry in entries:
@@ -80,6 +80,10 @@ def question_entries(pack: Pack, columns: int, rows: int = 0) -> tuple[HomeEntry
         words = Span(f"  {plural(len(entries), 'question')} in all", "quiet")
         seen.append(HomeEntry(QUESTIONS_ADDRESS, ((words,), *[()] * (rows - 1))))
     return (*seen, *later)
+
+
+def _urgency(asked: BoardQuestion) -> tuple[bool, int]:
+    return not asked.disputes, -len(asked.settles)
 
 
 def _question(pack: Pack, asked: BoardQuestion, columns: int) -> HomeEntry:

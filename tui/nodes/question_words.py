@@ -27,8 +27,15 @@ class QuestionRow(NamedTuple):
 
 
 def settles(asked: BoardQuestion) -> str:
-    """How many claims a question would settle."""
-    return f"Helps to settle {plural(len(asked.findings), 'claim')}."
+    """How many claims a question would settle, and who words it.
+
+    `Helps to settle 2 claims. Drafted from the audit.` Claims that hold are settled: a question only bears on them.
+    """
+    left, held = len(asked.settles), len(asked.bears_on)
+    parts = [f"Helps to settle {plural(left, 'claim')}."] if left else []
+    if held:
+        parts.append(f"Bears on {plural(held, 'claim')} that {'holds' if held == 1 else 'hold'}.")
+    return " ".join((*parts, *(("Drafted from the audit.",) if asked.drafted else ())))
 
 
 def question_rows(pack: Pack, columns: int, room: float = 0) -> tuple[QuestionRow, ...]:

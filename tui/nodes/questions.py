@@ -1,4 +1,4 @@
-"""The questions to ask the Force about the claims left open."""
+"""The questions to ask the Force about claims that do not hold or are left open."""
 
 from collections.abc import Iterator
 from math import inf
@@ -22,7 +22,7 @@ QUESTIONS_PAGE = Address("audit", "questions")
 
 
 class QuestionsNode(Node):
-    """The list of questions, each with its reason and the claims that it would settle."""
+    """The list of questions, each with its reason and the claims that it is about."""
 
     kind: ClassVar[NodeKind] = "questions"
     palette: ClassVar[PaletteListing] = "never"
@@ -55,7 +55,7 @@ class QuestionsNode(Node):
         columns = (
             RecordColumn("question", "Question"),
             RecordColumn("why", "Why", bare=True, before=" "),
-            RecordColumn("claims", "Helps to settle", bare=True, before=" "),
+            RecordColumn("claims", "About", bare=True, before=" "),
         )
         rows = tuple(
             (
@@ -93,9 +93,14 @@ class QuestionsNode(Node):
         return question_slide(shown, topics[:MOST_QUESTIONS], len(asked), before=since_sentence(self.pack))
 
     def links(self) -> tuple[Link, ...]:
-        """From each question to the first claim that it would settle."""
-        firsts = (asked.findings[0].claim for asked in self.questions)
-        return tuple(Link("Helps to settle", claim.label, claim_address(claim)) for claim in firsts)
+        """From each question to the first claim that it is about."""
+        from .finding_words import claim_label
+
+        firsts = ((asked, asked.findings[0].claim) for asked in self.questions)
+        return tuple(
+            Link("Helps to settle" if asked.settles else "Bears on", claim_label(self.pack, claim), claim_address(claim))
+            for asked, claim in firsts
+        )
 
     def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         """The question under the cursor, then all of them."""

@@ -17,9 +17,9 @@ from .page import ReadingLine
 
 
 def asked_entries(pack: Pack, found: Node, record: Record) -> Iterator[ReadingLine]:
-    """A line for each question, which leads to the first claim that it would settle."""
+    """A line for each question, which leads to the first claim that it is about."""
     asked = questions(pack)
-    yield ReadingLine(f"{plural(len(asked), 'question')}. The number of each opens the first claim that it would settle.")
+    yield ReadingLine(f"{plural(len(asked), 'question')}. The number of each opens the first claim that it is about.")
     yield from (ReadingLine(f"{title}: {each.brief}.", SINCE) for title, each in since_titles(pack))
     for topic, group in groupby(asked, lambda each: each.findings[0].claim.topic):
         held = tuple(group)

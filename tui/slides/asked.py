@@ -10,6 +10,7 @@ from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.across.since_lines import since_sentence
+from tui.nodes.finding_words import claim_label
 from tui.nodes.question_slide import MOST_QUESTIONS, question_slide
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_content import SlideContent
@@ -31,7 +32,7 @@ class AskedBehind(NamedTuple):
 def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]:
     """One question for each slide that raises any, then others, at most six.
 
-    Those behind a slide come in the order of the slides.
+    Those behind a slide come in the order of the slides, and of the others those about what does not hold first.
     """
     every = questions(pack)
     found: dict[str, int] = {}
@@ -43,10 +44,10 @@ def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]
                 break
         if len(found) == MOST_QUESTIONS:
             break
-    for asked in every:
+    for asked in sorted(every, key=lambda each: not each.disputes):
         if len(found) < MOST_QUESTIONS:
             found.setdefault(asked.question, 0)
-    settled = {asked.question: joined([finding.claim.label for finding in asked.findings]) for asked in every}
+    settled = {asked.question: joined([claim_label(pack, finding.claim) for finding in asked.settles]) for asked in every}
     return tuple(AskedBehind(question, number, settled[question]) for question, number in found.items())
 
 

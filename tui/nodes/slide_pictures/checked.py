@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from tui.analysis.audit import of_place
 from tui.analysis.finding import Finding
+from tui.analysis.results import computed_words
 from tui.charts.bar import round_top
 from tui.model.pack import Pack
-from tui.nodes.finding_words import computed_words
 from tui.nodes.slide_content import SlideDrawing
 from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span

@@ -1,14 +1,17 @@
-"""What is in block letters on slides: headlines and figures, and no names."""
+"""What is in block letters on slides: headlines, figures, and labels of lists."""
 
 import pytest
 
 from tests.browse import bundled
 from tests.conftest import PACKS
+from tests.unit.test_slide_room import ROOMS, drawn, own
 from tui.analysis.changes import changes
+from tui.charts.bigtext import big_lines, bigtext
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.bars import SlideBar, slide_bars
 from tui.nodes.slide_pictures.members import pictured_members
 from tui.nodes.slide_pictures.movements import pictured_changes
+from tui.nodes.slide_pictures.texts import labelled_picture, names_picture
 from tui.pack.reader import read_pack
 from tui.slides.decks import default_deck
 from tui.slides.headline import headline_forms
@@ -75,3 +78,92 @@ def test_ascii_letters_have_dots_of_two_cells_or_are_spaced_capitals_above_a_rul
     assert [plain(line) for line in spaced.lines] == ["C R I M E   U P   3.6%", "=" * 22] and spaced.close
     words = content_of(bundled(), next(each for each in deck if each.address == "audit"))
     assert plain(headline_forms(words, 78, 21, ASCII)[0].lines[0]) == "88   N O T   S E T T L E D", "one form for figure and words"
+
+
+LETTERS = set("█▀▄ ")
+
+
+def test_labels_of_a_list_are_in_block_letters_on_a_wide_slide() -> None:
+    entries = [("Printed", "the wave of the survey"), ("Not clear", "whether per cent means points")]
+    lines = [plain(line) for line in labelled_picture(entries)(110, 20, BLOCKS)]
+    assert {at for at, line in enumerate(lines) if "survey" in line or "points" in line} == {1, len(lines) - 2}, (
+        "at the middle of the letters"
+    )
+    assert len({line.index(words) for line in lines for _, words in entries if words in line}) == 1, "in a column"
+    for columns, rows, glyphs in ((74, 20, BLOCKS), (110, 5, BLOCKS), (110, 20, ASCII)):
+        assert "Printed" in plain(labelled_picture(entries)(columns, rows, glyphs)[0]), (columns, rows)
+
+
+def test_figures_are_in_block_letters_where_the_labels_are_longer() -> None:
+    entries = [("Monthly average 2014", "16"), ("Cancelled", "30%"), ("", "2 more in the audit")]
+    lines = [plain(line) for line in labelled_picture(entries)(110, 20, BLOCKS)]
+    assert any(line.startswith("Monthly average 2014") and set(line[24:]) <= LETTERS for line in lines)
+    assert lines[-1].strip() == "2 more in the audit", "what has no label is text"
+
+
+def test_labels_stay_text_where_words_beside_them_would_be_higher() -> None:
+    entries = [("Printed", "one two three " * 20), ("Not clear", "four")]
+    assert "Printed" in plain(labelled_picture(entries)(110, 40, BLOCKS)[0])
+    long = [("A label that has no room in letters at all", "words " * 10)]
+    assert plain(labelled_picture(long)(110, 40, BLOCKS)[0]).startswith("A label")
+
+
+def test_names_fill_a_wide_slide() -> None:
+    few, many = ["Hill farms", "Islands"], [f"Kind of place {number}" for number in range(12)]
+    assert set(plain(names_picture(few)(110, 24, BLOCKS)[0])) <= LETTERS
+    lines = [plain(line) for line in names_picture(many)(110, 24, BLOCKS)]
+    named = [line for line in lines if line.strip()]
+    assert len(named) == 3 and len(named[0].rstrip()) > 90 and len(lines) > 8, "in columns over the width, with rows between"
+
+
+def test_a_word_too_wide_for_its_room_is_broken_after_a_hyphen() -> None:
+    assert big_lines("Self-sustaining", 40, 1, BLOCKS) == (*bigtext("Self-", 40, 1, BLOCKS), *bigtext("sustaining", 40, 1, BLOCKS))
+    assert len(big_lines("Self-sustaining", 60, 1, BLOCKS)) == 3 and not big_lines("Sustaining", 30, 1, BLOCKS)
+
+
+def lettered(text: str, scale: int = 1) -> str:
+    """The first row of a text in block letters."""
+    return bigtext(text, 190, scale, BLOCKS)[0]
+
+
+@pytest.mark.parametrize(("columns", "rows"), ROOMS)
+def test_every_kind_of_neighbourhood_is_said_in_a_sentence(columns: int, rows: int) -> None:
+    text = drawn("neighbourhoods", columns, rows)
+    for name in ("City centre", "Challenger"):
+        assert (name in text) == (columns < 100), "names have block letters where there is room"
+        assert (lettered(name) in text) == (columns >= 100)
+    words = " ".join("".join(" " if sign in "│╭╮╰╯─█▀▄" else sign for sign in text).split())
+    assert "Hard to define" in words and "Enforcement is seen" in words
+
+
+def test_topics_are_large_where_there_is_room_and_what_they_say_is_text() -> None:
+    for columns, rows in ((60, 20), (80, 24)):
+        assert "Neighbourhoods   four kinds, 23 activities, 40 links" in drawn("home", columns, rows)
+    for columns, rows in ((120, 40), (200, 60)):
+        lines = drawn("home", columns, rows).splitlines()
+        at = next(at for at, line in enumerate(lines) if line.startswith(lettered("Neighbourhoods")))
+        assert lines[at + 1].endswith("    four kinds, 23 activities, 40 links"), "beside the middle of the letters"
+        assert any(line.startswith("█▀▄ █  █ █▀█ █ █  ▀▄ ") for line in lines[at - 4 : at]), "Roads, in one column"
+
+
+@pytest.mark.parametrize("address", ["home", "neighbourhoods", "audit", "audit/questions", "satisfaction/confidence-highest"])
+def test_what_is_said_is_text_on_the_largest_terminal(address: str) -> None:
+    """Only headlines, figures and labels are in block letters."""
+    text = drawn(address, 200, 60)
+    said = {
+        "home": "collisions steady, phone notices down, 7.5% cancelled",
+        "neighbourhoods": "Known to staff by smaller teams, with local priorities",
+        "audit": "10 of 13 claims hold on data",
+        "audit/questions": "Questions to ask before the Board notes the report.",
+        "satisfaction/confidence-highest": "the score, its date, how many were asked",
+    }
+    assert said[address] in text
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(120, 40), (200, 60)])
+def test_a_picture_stands_directly_under_the_sentence(columns: int, rows: int) -> None:
+    face = content_of(bundled(), own("satisfaction/confidence-highest"))
+    laid = sheet(face, columns - 2 * margin(columns), rows - ABOVE_AND_BELOW, BLOCKS)
+    first = next(at for at, line in enumerate(laid.lines) if plain(line).startswith(lettered("Printed", 2 if columns == 200 else 1)))
+    before = next(at for at in range(first - 1, 0, -1) if plain(laid.lines[at]).strip())
+    assert plain(laid.lines[before]).startswith(face.sentence) and first - before in (2, 3, 4)

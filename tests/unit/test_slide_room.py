@@ -115,12 +115,6 @@ def test_the_columns_of_the_matrix_spread_over_a_wide_slide() -> None:
     assert "volume  " in heading and len(heading.rstrip()) > 160
 
 
-@pytest.mark.parametrize(("columns", "rows"), ROOMS)
-def test_every_kind_of_neighbourhood_is_said_in_a_sentence(columns: int, rows: int) -> None:
-    text = " ".join("".join(" " if sign in "│╭╮╰╯─" else sign for sign in drawn("neighbourhoods", columns, rows)).split())
-    assert "City centre" in text and "Challenger" in text and "Hard to define" in text and "Enforcement is seen" in text
-
-
 @pytest.mark.parametrize("glyphs", [BLOCKS, ASCII])
 def test_numbers_of_a_headline_stand_out_from_its_words(glyphs: Glyphs) -> None:
     face = content_of(bundled(), own("crime"))._replace(words="", large="4 rose, 2")
@@ -154,37 +148,11 @@ def test_the_places_of_a_rank_fill_the_width() -> None:
     assert max(len(line) for line in narrow.splitlines() if "░" in line) <= 74
 
 
-def test_what_is_said_of_each_topic_is_text_at_every_size() -> None:
-    wide, widest = drawn("home", 120, 40), drawn("home", 200, 60)
-    assert "Neighbourhoods   four kinds, 23 activities, 40 links" in wide
-    rows = widest.splitlines()
-    first, second = (at for at, row in enumerate(rows) if row.startswith(("Crime ", "Satisfaction ")))
-    assert rows[first].endswith("   violence up, burglary down, two could be chance"), "in one column"
-    assert second - first == 3 and not any(rows[first + 1 : second]), "entries stand two empty rows apart where there is much room"
-
-
 @pytest.mark.parametrize("columns", [60, 80, 120, 159, 160, 200])
 def test_a_sentence_is_text_at_every_size(columns: int) -> None:
     rows = drawn("satisfaction/victims-of-crime-may", columns, 45).splitlines()
     (at,) = (at for at, row in enumerate(rows) if row.startswith("2.1 points above the average"))
     assert not rows[at - 1] and not rows[at + 1], "an empty row above and below it"
-
-
-@pytest.mark.parametrize("address", ["home", "neighbourhoods", "audit", "audit/questions", "satisfaction/confidence-highest"])
-def test_what_wraps_is_text_on_the_largest_terminal(address: str) -> None:
-    """Only headlines and figures are in block letters."""
-    rows = drawn(address, 200, 60).splitlines()
-    lettered = [at for at, row in enumerate(rows) if "█" in row or "▀" in row]
-    assert max(lettered) <= 26 and any(sum(sign.isalpha() for sign in row) > 20 for row in rows[max(lettered) + 1 :])
-
-
-@pytest.mark.parametrize(("columns", "rows"), [(120, 40), (200, 60)])
-def test_a_picture_stands_directly_under_the_sentence(columns: int, rows: int) -> None:
-    face = content_of(bundled(), own("satisfaction/confidence-highest"))
-    laid = sheet(face, columns - 2 * margin(columns), rows - ABOVE_AND_BELOW, BLOCKS)
-    first = next(at for at, line in enumerate(laid.lines) if plain(line).startswith("Printed"))
-    before = next(at for at in range(first - 1, 0, -1) if plain(laid.lines[at]).strip())
-    assert plain(laid.lines[before]).startswith(face.sentence) and first - before in (2, 3, 4)
 
 
 @pytest.mark.parametrize("place", ["home", "crime", "cyber", "neighbourhoods", "matrix", "audit"])

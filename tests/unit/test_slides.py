@@ -22,10 +22,10 @@ from tui.slides.decks import default_deck
 from tui.slides.edges import foot_rows, head_rows
 from tui.slides.headline import headline_forms
 from tui.slides.layout import margin, sheet
-from tui.slides.sentence import even_rows
 from tui.slides.slide import content_of
 from tui.text.glyphs import ASCII, BLOCKS, SETS
 from tui.text.spans import Span, plain, width
+from tui.text.wrapping import even_rows
 
 pytestmark = pytest.mark.slow
 

@@ -6,6 +6,7 @@ Where charts are made of Braille dots, letters are still made of blocks: in dots
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -80,11 +81,11 @@ def _even_lines(text: str, width: int, most: int) -> list[str]:
 def _lines(text: str, width: int) -> list[str]:
     """The words of a text on lines at most `width` dots wide.
 
-    Empty where a word is wider or has a character without a shape.
+    A word that is wider is broken after a hyphen. Empty where it has none, or where a character has no shape.
     """
     lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
+    for word, joined in _parts(text, width):
+        longer = f"{lines[-1]}{'' if joined else ' '}{word}" if lines else word
         if not (needed := dots_wide(longer)):
             return []
         if lines and needed <= width:
@@ -92,6 +93,17 @@ def _lines(text: str, width: int) -> list[str]:
         else:
             lines.append(word)
     return [] if any(dots_wide(line) > width for line in lines) else lines
+
+
+def _parts(text: str, width: int) -> Iterator[tuple[str, bool]]:
+    """The words of a text, and the parts of those that are too wide.
+
+    A part that joins the one before it without a space says so.
+    """
+    for word in text.split():
+        parts = [word] if dots_wide(word) <= width else word.replace("-", "- ").split()
+        for at, part in enumerate(parts):
+            yield part, at > 0
 
 
 def _drawn(rows: tuple[str, ...], scale: int, glyphs: Glyphs) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ MUCH_HIGHER = 1.3
 """How many times as high a chart must be to be worth the empty rows around it."""
 ROOMY_SLIDE = 20
 """The rows of a slide from which every part has an empty row around it before a picture says more."""
-MUCH_FREE, HALF_FREE, MOST_FREE = 4, 8, 10
+MUCH_FREE, HALF_FREE, MOST_FREE = 4, 6, 6
 """The empty rows at the foot of a slide above which gaps are wider, those above which also the headline's is, and the most."""
 WIDEST_GAPS = (6, 4, 3, 3)
 """The most empty rows above the headline, the sentence, the picture and the short lines: what belongs together stays together."""

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tui.text.cells import cell_len
 from tui.text.spans import BLANK, Line, Span, plain
-from tui.text.wrapping import wrap
+from tui.text.wrapping import even_rows
 
 ZOOM, ZOOMED_LINES = 2, 2
 """How much larger the terminal draws the sentence itself, and the most lines of one."""
@@ -37,15 +37,3 @@ def _zoomed(sentence: str, columns: int) -> tuple[str, ...]:
     rows = even_rows((Span(sentence),), columns // ZOOM)
     lines = tuple(plain(row).strip() for row in rows)
     return lines if len(lines) <= ZOOMED_LINES and max(map(cell_len, lines)) * ZOOM <= columns else ()
-
-
-def even_rows(line: Line, cells: int) -> tuple[Line, ...]:
-    """Wrap a line to as few rows as possible, all about equally long.
-
-    No word stands alone on the last row.
-    """
-    rows = wrap(line, cells)
-    if len(rows) < 2:
-        return rows
-    least = min(cells, -(-cell_len(plain(line)) // len(rows)))
-    return next(tried for narrower in range(least, cells + 1) if len(tried := wrap(line, narrower)) == len(rows))

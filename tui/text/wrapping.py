@@ -166,3 +166,15 @@ def _words(line: Line, cells: int) -> Iterator[tuple[list[Span], int]]:
                 taken += size
     if word:
         yield word, taken
+
+
+def even_rows(line: Line, cells: int) -> tuple[Line, ...]:
+    """Wrap a line to as few rows as possible, all about equally long.
+
+    No word stands alone on the last row.
+    """
+    rows = wrap(line, cells)
+    if len(rows) < 2:
+        return rows
+    least = min(cells, -(-width(line) // len(rows)))
+    return next(tried for narrower in range(least, cells + 1) if len(tried := wrap(line, narrower)) == len(rows))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from math import isqrt
 
 from tui.nodes.slide_content import SlideDrawing
 from tui.text.cells import cell_len
@@ -10,6 +11,7 @@ from tui.text.spans import BLANK, Line, Span, width
 from tui.text.wrapping import wrap
 
 from .boxes import side_by_side
+from .lettered import lettered_entries
 
 TEXT, NUMBERED, LABELLED = 76, 106, 110
 """The longest line of a text in cells, of a numbered one with the words on its right, and of one with a label."""
@@ -44,6 +46,8 @@ def labelled_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        if lettered := lettered_entries(entries, columns, rows, glyphs):
+            return in_rows(lettered, rows)
         groups = _beside(entries, min(columns, LABELLED))
         if columns >= WIDE and sum(map(len, groups)) + len(groups) > rows:
             half = (columns - GRID_GAP) // 2
@@ -102,15 +106,23 @@ def names_picture(names: Sequence[str]) -> SlideDrawing:
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        if lettered := lettered_entries([(name, "") for name in names], columns, rows, glyphs):
+            return in_rows(lettered, rows)
         wide = max(map(cell_len, names), default=0) + NAME_GAP
         across = max(1, (columns + NAME_GAP) // wide)
-        down = max(-(-len(names) // across), min(rows // 2, len(names)))
+        if columns >= WIDE:
+            # Names that fill a wide slide stand in about as many columns as rows.
+            across = min(across, isqrt(max(0, len(names) - 1)) + 1)
+            wide = columns // across
+            down = -(-len(names) // across)
+        else:
+            down = max(-(-len(names) // across), min(rows // 2, len(names)))
         # Columns of about one height: no name stands alone beside a column of three.
         down = -(-len(names) // -(-len(names) // down)) if down else 0
         if down > rows:
             return wrap((Span(", ".join(names)),), min(columns, TEXT))
         lines = [tuple(Span(name.ljust(wide), "strong") for name in names[at::down]) for at in range(down)]
-        return in_rows([[line] for line in lines], min(rows, 2 * down))
+        return in_rows([[line] for line in lines], rows if columns >= WIDE else min(rows, 2 * down))
 
     return draw
 

@@ -1,0 +1,92 @@
+"""Entries of a list with one column in block letters, where a slide has room."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.charts.bigtext import big_lines, bigtext
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.spans import BLANK, Line, Span, width
+from tui.text.wrapping import even_rows, wrap
+
+from .boxes import BORDER, SlideBox
+
+WIDE, WIDEST = 100, 150
+"""The columns from which there are block letters, and those from which they may be doubled: they stay smaller than the headline's."""
+LETTERS_GAP = 4
+"""The cells between a label and its words."""
+NARROWEST = 34
+"""The fewest cells of words beside a label in block letters."""
+
+
+def lettered_entries(entries: Sequence[tuple[str, str]], columns: int, rows: int, glyphs: Glyphs) -> list[list[Line]]:
+    """Labels and words, of which the shorter ones are in block letters.
+
+    Nothing where these have no room, or where the words beside would be higher than the letters.
+    """
+    labelled = [entry for entry in entries if entry[0]]
+    if columns < WIDE or not glyphs.upper or not labelled:
+        return []
+    longest = [max(cell_len(entry[place]) for entry in labelled) for place in (0, 1)]
+    of_labels = longest[1] == 0 or longest[0] <= longest[1]
+    for scale in (2, 1) if columns >= WIDEST else (1,):
+        groups = _labels(entries, scale, columns, glyphs) if of_labels else _words(entries, scale, columns, glyphs)
+        if groups and sum(map(len, groups)) + (scale - 1) * (len(groups) - 1) <= rows:
+            return groups
+    return []
+
+
+def titled_large(found: Sequence[SlideBox], columns: int, glyphs: Glyphs) -> Iterator[list[SlideBox]]:
+    """Boxes with their titles in block letters inside them, from roomy to tight.
+
+    None where a title has no room in these columns.
+    """
+    for scale, most in ((2, 1), (1, 1), (1, 2)) if glyphs.upper else ():
+        drawn = [big_lines(each.title, columns - BORDER, scale, glyphs, most) for each in found]
+        if all(drawn):
+            high = max(map(len, drawn))
+            titles = [tuple((Span(row, "strong"),) for row in (*rows, *[""] * (high - len(rows)))) for rows in drawn]
+            for above, below in ((1, 1), (0, 1), (0, 0)):
+                padded = [(*[BLANK] * above, *title, *[BLANK] * below) for title in titles]
+                yield [each._replace(title="", drawn=lines) for each, lines in zip(found, padded, strict=True)]
+
+
+def _labels(entries: Sequence[tuple[str, str]], scale: int, columns: int, glyphs: Glyphs) -> list[list[Line]]:
+    """Labels in block letters; nothing where the words have too little room."""
+    drawn = [bigtext(label, columns, scale, glyphs) for label, _ in entries]
+    wide = max(len(row) for rows in drawn for row in rows or ("",))
+    room = columns - wide - LETTERS_GAP
+    if not all(rows or not label for rows, (label, _) in zip(drawn, entries, strict=True)):
+        return []
+    if any(words for _, words in entries) and room < NARROWEST:
+        return []
+    beside = [even_rows((Span(words),), room) if words else () for _, words in entries]
+    if any(len(words) > len(rows) for words, rows in zip(beside, drawn, strict=True) if rows):
+        return []
+    lettered = [[(Span(row, "strong"),) for row in rows] for rows in drawn]
+    return [_side_by_side(left, right, wide) for left, right in zip(lettered, beside, strict=True)]
+
+
+def _words(entries: Sequence[tuple[str, str]], scale: int, columns: int, glyphs: Glyphs) -> list[list[Line]]:
+    """Words in block letters beside their labels; those without a label in text."""
+    wide = max(cell_len(label) for label, _ in entries)
+    room = columns - wide - LETTERS_GAP
+    drawn = [bigtext(words, room, scale, glyphs) if label else () for label, words in entries]
+    if not all(rows or not label for rows, (label, _) in zip(drawn, entries, strict=True)):
+        return []
+    found = list[list[Line]]()
+    for rows, (label, words) in zip(drawn, entries, strict=True):
+        right = [(Span(row, "strong"),) for row in rows] if label else list(wrap((Span(words),), room))
+        found.append(_side_by_side([(Span(label, "accent"),)] if label else [], right, wide))
+    return found
+
+
+def _side_by_side(left: Sequence[Line], right: Sequence[Line], wide: int) -> list[Line]:
+    """Two texts, the lower one at the middle of the higher one."""
+    high = max(len(left), len(right))
+    # Letters of an odd height leave half a row below: their middle is above the middle row.
+    above = [(high - len(text)) // 2 for text in (left, right)]
+    found: list[Line] = []
+    for row in range(high):
+        first, second = (text[row - top] if 0 <= row - top < len(text) else () for text, top in zip((left, right), above, strict=True))
+        found.append((*first, Span(" " * (wide + LETTERS_GAP - width(first))), *second) if second else first)
+    return found

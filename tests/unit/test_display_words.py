@@ -133,9 +133,9 @@ def test_home_says_where_a_change_could_be_chance(pack: Pack, columns: int, glyp
     for line in (collisions, belts):
         assert re.search(f"% ?{glyphs.chance}{' chance ' if columns > 100 else ''}", line)
     assert re.search(f"% ?{re.escape(glyphs.down)}{' lower ' if columns > 100 else ''}", phones) and f" {glyphs.chance} " not in phones
-    assert (
-        "  ".join(cards_notes(pack, 78, glyphs)) == f"{glyphs.chance} could be chance  ? not settled  Roads: 2015, % on same months of 2014"
-    )
+    signs = f"{glyphs.chance} could be chance  ? not settled"
+    assert "  ".join(cards_notes(pack, 78, glyphs)) == f"{signs}  Roads: 2015 so far, % on same months of 2014"
+    assert "  ".join(cards_notes(pack, 78, glyphs, brief=True)) == f"{signs}  Roads: 2015 so far, % like for like"
 
 
 def test_home_colours_a_change_only_beyond_chance(pack: Pack) -> None:

@@ -6,9 +6,10 @@ from textual.geometry import Size
 
 from tests.conftest import PACKS
 from tui.model.pack import Pack
-from tui.nodes.home_audit import asking_entries
+from tui.nodes.home_audit import asking_entries, board_entries, differing_unseen
 from tui.nodes.home_cards import cards, cards_notes
 from tui.nodes.home_layout import HomeContent, home_layout
+from tui.nodes.home_plan import rows_in_all
 from tui.nodes.home_said import said_entries, said_fact
 from tui.nodes.kinds import addresses
 from tui.pack.reader import read_pack
@@ -69,12 +70,64 @@ def test_what_months_are_compared_with_names_the_headlines_where_others_of_the_t
     (crime, roads) = (pack.topics[id] for id in ("crime", "roads"))
     both = structs.replace(crime, headlines=(*crime.headlines, *roads.headlines))
     for topics, words in (
-        ((both,), "Collisions, Phone notices, Seat belt notices: 2015"),
-        ((roads,), "2015"),
-        ((crime, roads), "Roads: 2015"),
+        ((both,), "Collisions, Phone notices, Seat belt notices: 2015 so far"),
+        ((roads,), "2015 so far"),
+        ((crime, roads), "Roads: 2015 so far"),
     ):
         other = structs.replace(pack, report=structs.replace(pack.report, topics=topics))
         assert cards_notes(other, 78, BLOCKS)[-1] == f"{words}, % on same months of 2014"
+
+
+def test_statements_with_figures_come_first_and_one_line_has_those_of_one_title() -> None:
+    pack = read_pack(PACKS / "example-constabulary-2016")
+    for columns, rows in ((58, 11), (78, 16)):
+        found = said_entries(pack, columns, rows)
+        lines = [plain(line) for entry in found for line in entry.lines]
+        assert lines[1].startswith("= Twelve kinds of place") and any(line.startswith("= 38 officers") for line in lines)
+        assert sum("What marks it" in line for line in lines) == 1 and any("12 statements: City centre; " in line for line in lines)
+        assert said_fact(pack, found) == "14 statements"
+    each = [plain(entry.lines[0]) for entry in said_entries(pack, 78, 30)]
+    assert any(line.startswith("  City centre  The review names city centre") for line in each), "as its category where all have room"
+
+
+def test_a_statement_of_a_category_names_it(pack: Pack) -> None:
+    """Where not all categories have the same titles."""
+    lines = [plain(line) for entry in said_entries(pack, 200, 300) for line in entry.lines]
+    assert any(line[2:].startswith("City centre: Clearly definable") for line in lines)
+
+
+@pytest.mark.parametrize("name", ["heddlu-enghraifft-2019-20", "small", "greater-manchester-2015"])
+def test_the_claims_that_do_not_hold_are_counted_where_they_are_out_of_view(name: str) -> None:
+    pack = read_pack(PACKS / name)
+    off = {each.address for each in board_entries(pack, 58, 99)[1:]}
+    for rows in range(12):
+        entries = tuple(asking_entries(pack, 58, rows))
+        seen = {entry.address for place, entry in enumerate(entries) if rows_in_all(entries[: place + 1]) <= rows}
+        assert differing_unseen(pack, entries, rows) == len(off - seen)
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [
+        ("greater-manchester-2015", "Casualties         −1,315 −23.3% ▼  2015 on 2014"),
+        ("west-yorkshire-2024", "Police officers         +902 +18.5% △  since 2015"),
+        ("heddlu-enghraifft-2019-20", "Time to answer 8.18 seconds   −12% ○ / March 2020"),
+    ],
+)
+def test_a_change_keeps_its_period_at_every_width(name: str, row: str) -> None:
+    """Otherwise it would seem to be of the period that stands above the topics."""
+    lines = [plain(line) for card in cards(read_pack(PACKS / name), 58, BLOCKS) for line in card.lines]
+    first, _, below = row.partition(" / ")
+    at = next((place for place, line in enumerate(lines) if first in line), None)
+    assert at is not None and below in lines[at + 1 if below else at], lines
+
+
+def test_a_long_label_runs_on_where_its_row_has_room() -> None:
+    pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
+    for columns in (78, 70, 118):
+        lines = [plain(line).strip() for card in cards(pack, columns, BLOCKS) for line in card.lines]
+        assert lines[-1].startswith("14 Y Gymraeg       Answered in Welsh ") and lines[-1].endswith("January to March 2020")
+        assert any("Arrest rate" in line and line.endswith("18.4%  October 2019 to March 2020") for line in lines)
 
 
 @pytest.mark.parametrize("name", NAMES)

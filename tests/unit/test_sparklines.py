@@ -32,9 +32,9 @@ def test_the_bundled_series_are_drawn_between_their_limits(pack: Pack) -> None:
 def test_a_figure_outside_the_limits_is_bold_and_named(pack: Pack) -> None:
     belts = pack.tables["seat-belts"].main_series
     assert bold(series_sparkline(belts, 24, BLOCKS)) == "▇"
-    assert beside(belts, 24, count) == ("59 May 2015, 1 outside: 239", "1 outside: 239", "")
-    assert beside(belts, 12, count) == ("59 May 2015", "")
-    assert beside(pack.tables["collisions"].main_series, 24, count) == ("1,161 Mar 2015", "")
+    assert beside(belts, 24, count) == ("last 59, May 2015; 1 outside: 239", "1 outside: 239", "")
+    assert beside(belts, 12, count) == ("last 59, May 2015", "")
+    assert beside(pack.tables["collisions"].main_series, 24, count) == ("last 1,161, Mar 2015", "")
 
 
 def test_sparklines_of_rows_one_below_the_other_do_not_touch() -> None:
@@ -47,14 +47,14 @@ def test_sparklines_of_rows_one_below_the_other_do_not_touch() -> None:
 def test_a_short_series_is_drawn_from_zero_and_says_so() -> None:
     line = series_sparkline(monthly(80, 90, 100), 24, BLOCKS)
     assert plain(line) == "▆▇▇" and not bold(line)
-    assert beside(monthly(80, 90, 100), 24, count) == ("100 Mar 2014, from 0", "from 0")
+    assert beside(monthly(80, 90, 100), 24, count) == ("last 100, Mar 2014; from 0", "from 0")
     assert sparkline_scale(monthly(80, 90, 100, 95, 85, 99)).limits
 
 
 def test_a_scale_below_zero_is_not_called_from_zero() -> None:
     changes = monthly(-4, 2, 9)
     assert plain(series_sparkline(changes, 24, BLOCKS)) == "▁▄▇"
-    assert beside(changes, 24, count) == (f"9 Mar 2014, {MINUS}4 to 9", f"{MINUS}4 to 9")
+    assert beside(changes, 24, count) == (f"last 9, Mar 2014; {MINUS}4 to 9", f"{MINUS}4 to 9")
     assert beside(monthly(-4, -2), 24, count)[-1] == f"{MINUS}4 to 0"
     enough = monthly(80, 90, 100, 95, 85, 99)
     assert scale_heading([changes]) == scale_heading([monthly(1, 2), enough]) == "own scale"

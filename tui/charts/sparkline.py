@@ -97,7 +97,7 @@ def latest_values(series: Series, most: int) -> list[float | None]:
 def beside(series: Series, most: int, written: Callable[[float], str]) -> tuple[str, ...]:
     """The words beside a sparkline, the fullest first, for the room that there is.
 
-    The last figure and its period, and those of the last `most` points that are outside the limits: `59 May 2015, 1 outside: 239`,
+    The last figure and its period, and those of the last `most` points that are outside the limits: `last 59, May 2015; 1 outside: 239`,
     `1 outside: 239`, and nothing. Without limits all of them say `from 0`, or `−4 to 9` where figures are below 0.
     """
     scale = sparkline_scale(series)
@@ -105,13 +105,13 @@ def beside(series: Series, most: int, written: Callable[[float], str]) -> tuple[
     if not known:
         return ()
     period, value = known[-1]
-    last = f"{written(value)} {short(period)}"
+    last = f"last {written(value)}, {short(period)}"
     if not scale.limits:
         ends = FROM_ZERO if scale.low == 0 else f"{written(scale.low)} to {written(scale.high)}"
-        return f"{last}, {ends}", ends
+        return f"{last}; {ends}", ends
     outside = [value for value in latest_values(series, most) if value is not None and not scale.low <= value <= scale.high]
     if not outside:
         return last, ""
     named = f": {', '.join(map(written, outside))}" if len(outside) <= MOST_OUTSIDE else ""
     words = f"{len(outside)} outside{named}"
-    return f"{last}, {words}", words, ""
+    return f"{last}; {words}", words, ""

@@ -8,7 +8,6 @@ from functools import partial
 from tui.analysis.changes import better_or_worse
 from tui.charts.diverging import direction_words
 from tui.charts.sparkline import beside, series_sparkline
-from tui.model.period import Period
 from tui.model.report import Headline
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -18,7 +17,7 @@ from tui.text.units import plain_figure
 from tui.text.wrapping import fit
 
 from .headline_tables import TableFigure
-from .headlines import Widths, fitted_direction, in_columns
+from .headlines import PERIOD_KEPT, Widths, fitted_direction, in_columns
 
 LEAST_POINTS, MOST_POINTS = 12, 24
 """The fewest points of a sparkline on Home, and the most."""
@@ -37,7 +36,7 @@ def table_line(headline: Headline, found: TableFigure, cells: Widths, glyphs: Gl
     rest = (_of_a_mean if found.year else _of_a_period)(headline, found if change.strip() else found._replace(change=""), room, glyphs)
     if found.year and not found.change:  # The room of the change and the direction is free.
         free = cell_len(change) + cell_len(rest[0].text)
-        return Span(shown, "strong"), Span(_year_words(found.year, free).ljust(free), "quiet"), *rest[1:]
+        return Span(shown, "strong"), Span(_year_words(found, free).ljust(free), "quiet"), *rest[1:]
     return Span(shown, "strong"), Span(change, _role(found) if found.by_chance else "plain"), *rest
 
 
@@ -46,9 +45,10 @@ def says_year(headline: Headline, found: TableFigure, cells: Widths, glyphs: Gly
     return found.year is not None and when(found.year) in plain(table_line(headline, found, cells, glyphs))
 
 
-def _year_words(year: Period, room: int) -> str:
-    """`in 2015`, or as much of it as fits beside a figure."""
-    return next((words for words in (f"  in {when(year)}", f"  {when(year)}") if cell_len(words) <= room), "")
+def _year_words(found: TableFigure, room: int) -> str:
+    """`in 2015 so far`, or as much of it as fits beside a figure."""
+    year = when(found.year) if found.year else ""
+    return next((words for words in (f"  in {found.year_words}", f"  in {year}", f"  {year}") if cell_len(words) <= room), "")
 
 
 def _of_a_mean(headline: Headline, found: TableFigure, room: int, glyphs: Glyphs) -> Line:
@@ -72,6 +72,8 @@ def _of_a_period(headline: Headline, found: TableFigure, room: int, glyphs: Glyp
     if not note and found.notes:  # The word of the direction gives way; the foot of Home explains its sign.
         way = _way(found, min(room, 2), glyphs)
         note = _note(headline, found, room - len(way))
+    if not note and found.change and found.period:
+        return (Span(way, _role(found)), Span(f"  {when(found.period)}", PERIOD_KEPT))
     return (Span(way, _role(found)), Span(note, "quiet"), *_shape(found, room - len(way) - cell_len(note) - 2, glyphs))
 
 
@@ -86,7 +88,7 @@ def _shape(found: TableFigure, room: int, glyphs: Glyphs) -> Line:
     drawn = series_sparkline(found.series, most, glyphs)
     left = room - 1 - width(drawn)
     several = beside(found.series, most, partial(plain_figure, measure=found.measure))
-    for words in several if found.year else several[1:]:
+    for words in several if found.year and found.unfinished != 1 else several[1:]:
         shown = f" {words}" if words else ""
         # Words never take the room of the direction.
         if cell_len(shown) + (DIRECTION_WIDTH if words and found.year else 0) <= left:

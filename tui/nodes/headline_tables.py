@@ -67,6 +67,19 @@ class TableFigure(NamedTuple):
         """
         return tuple(filter(None, (self.target, when(self.period) if self.period else "")))
 
+    @property
+    def year_words(self) -> str:
+        """The year of a mean, with whether there is more of it to come: `2015 so far`."""
+        if self.year is None:
+            return ""
+        return f"{when(self.year)}{' so far' if self.unfinished else ''}"
+
+    @property
+    def unfinished(self) -> int:
+        """How many periods of its year a mean is of; 0 where the year has no later ones."""
+        known = [] if self.series is None or self.year is None else [each for each in known_periods(self.series) if each.within(self.year)]
+        return len(known) if known and known[-1].shift(1).within(known[-1].year) else 0
+
 
 def table_figure(table: Table) -> TableFigure:
     """The leading figure of a table; its words are empty where it has no figure."""

@@ -17,11 +17,17 @@ from tui.text.glyphs import Glyphs
 from tui.text.numbers import signed, unit_word
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.units import WITH_UNIT
+from tui.text.windows import end_of
 
 from .links import statement_address
 
 ASKED_SIGN = "?\u00a0"
 """Stands before words that rest on a claim that is unchecked; after them they would read as a question."""
+PERIOD_KEPT: SpanRole = "plain"
+"""The role of the period of a change that there is no room for.
+
+It goes on below: a quiet note would be left out, and the change would seem to be of the period that stands above the topics.
+"""
 
 
 class Widths(NamedTuple):
@@ -69,11 +75,14 @@ def _columns(pack: Pack, headline: Headline, found: LeadingFigure, cells: Widths
     left = room - 1 - len(way)
     notes = [note for note in (unit_words(found), target_words(found), headline.note) if note]
     note = next((words for words in (", ".join(notes), *notes) if words and len(words) + 2 <= left + 1), "")
+    period: SpanRole = "quiet"
+    if found.changed and not note and end_of(headline.note) is not None:
+        way, note, period = fitted_direction(words, min(room, 2)), headline.note, PERIOD_KEPT
     return (
         Span(value, "strong"),
         Span(change),
         Span(way, leading_role(found, chance)),
-        Span(f"  {note}" if note else "", "quiet"),
+        Span(f"  {note}" if note else "", period),
     )
 
 

@@ -1,6 +1,6 @@
 """The audit and the questions to ask in short, as on Home."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.analysis.audit import audit, disagrees
 from tui.analysis.finding import Finding
@@ -14,7 +14,7 @@ from tui.text.wrapping import wrap
 
 from .board_words import board_sentence, tally_line
 from .finding_words import claim_label, computed
-from .home_plan import HomeEntry
+from .home_plan import HomeEntry, rows_in_all
 from .links import claim_address
 from .node import block
 from .standing_words import standing_span
@@ -96,4 +96,10 @@ def asking_entries(pack: Pack, columns: int, rows: int = 0) -> Iterator[HomeEntr
     """The audit with its gravest finding, then the questions, in so many rows."""
     audit_first = board_entries(pack, columns, most=1)
     yield from audit_first
-    yield from question_entries(pack, columns, rows - sum(len(entry.lines) for entry in audit_first))
+    yield from question_entries(pack, columns, rows - rows_in_all(audit_first))
+
+
+def differing_unseen(pack: Pack, entries: Sequence[HomeEntry], rows: int) -> int:
+    """How many claims that do not hold are not among entries that fit in so many rows."""
+    seen = {entry.address for place, entry in enumerate(entries) if rows_in_all(entries[: place + 1]) <= rows}
+    return sum(finding.verdict == "differs" and claim_address(finding.claim) not in seen for finding in audit(pack))

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from tui.analysis.chance import CHANCE
+from tui.analysis.checks.selector import Selector
 from tui.analysis.leading_figure import leading_figure
 from tui.analysis.matrix import Filter, shown_links
 from tui.model.pack import Pack
-from tui.model.report import CHANGES, Headline, Topic
+from tui.model.report import CHANGES, Figure, Headline, Topic
 from tui.navigation.address import Address
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -101,28 +102,28 @@ def _widths_of(pack: Pack, columns: int) -> Widths:
     return widths(columns, max(cell_len(_head(number, topic)) for number, topic in enumerate(topics, 1)), labels)
 
 
-def cards_notes(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[str, ...]:
+def cards_notes(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> tuple[str, ...]:
     """What the figures of the cards are of, and what the sign of chance means.
 
-    `○ could be chance`, `Roads: 2015, % on same months of 2014`; none where there is nothing to say, and the window last. It names its
-    topic, or its headlines, where other changes are not of it. The year of a mean that is compared with nothing is beside it, where it fits
-    there.
+    `○ could be chance`, `Roads: 2015 so far, % on same months of 2014`; none where there is nothing to say, and the window last. It names
+    its topic, or its headlines, where other changes are not of it. The year of a mean that is compared with nothing is beside it, where it
+    fits there. A `brief` window says `% like for like`.
     """
     cells = _widths_of(pack, columns)
     doubt = f"{glyphs.chance} {CHANCE}" if _doubtful(pack) else ""
     headlines = [headline for topic in pack.report.topics for headline in topic.headlines]
     asked = "? not settled" if any(unchecked_note(pack, headline) for headline in headlines if headline.note) else ""
     marks = signs_key(found.words for _, found in _tables(pack))
-    return tuple(filter(None, (doubt, asked, marks, *_windows(pack, cells, glyphs))))
+    return tuple(filter(None, (doubt, asked, marks, *_windows(pack, cells, glyphs, brief=brief))))
 
 
-def _windows(pack: Pack, cells: Widths, glyphs: Glyphs) -> tuple[str, ...]:
+def _windows(pack: Pack, cells: Widths, glyphs: Glyphs, *, brief: bool) -> tuple[str, ...]:
     """What each year's figures are of, with their topics where there are others."""
     every = [
         (topic, headline, window)
         for topic in pack.report.topics
         for headline in topic.headlines
-        if (window := _window(pack, headline, cells, glyphs)) is not None
+        if (window := _window(pack, headline, cells, glyphs, brief=brief)) is not None
     ]
     windows = tuple(dict.fromkeys(window for *_, window in every if window))
     if len({window for *_, window in every}) < 2:
@@ -135,8 +136,8 @@ def _windows(pack: Pack, cells: Widths, glyphs: Glyphs) -> tuple[str, ...]:
     return tuple(f"{', '.join(names)}: {window}" for window, names in named.items())
 
 
-def _window(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> str | None:
-    """What a headline's figures are of: `2015, % on same months of 2014`.
+def _window(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs, *, brief: bool) -> str | None:
+    """What a headline's figures are of: `2015 so far, % on same months of 2014`.
 
     Empty for a change that says so beside it, or not at all; None without a change.
     """
@@ -147,8 +148,10 @@ def _window(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> st
     if table.year is None or table.series is None or (not table.change and says_year(headline, table, cells, glyphs)):
         return "" if table.change else None
     parts = f"{noun(table.series.periods[0])}s"
-    base = f", % on same {parts} of {table.compared.base_year}" if table.compared and table.change else f", mean of its {parts}"
-    return f"{table.year}{base}"
+    base = f", mean of its {parts}"
+    if table.compared and table.change:
+        base = ", % like for like" if brief else f", % on same {parts} of {table.compared.base_year}"
+    return f"{table.year_words}{base}"
 
 
 def _tables(pack: Pack) -> list[tuple[Headline, TableFigure]]:
@@ -185,13 +188,20 @@ def _head(number: int, topic: Topic) -> str:
 def _label(pack: Pack, topic: Topic, headline: Headline) -> str:
     """The label of a headline; one that repeats its topic says what its figure is of.
 
-    Empty where that has no figure, as the words stand for themselves.
+    Empty where that has no figure, as the words stand for themselves. The name of one member says which figure, as the note does, and not
+    of what: the topic's own name then stands for it.
     """
     if headline.table or headline.label.casefold() != topic.title.casefold():
         return headline.label
     figures = [pack.figures[id] for id in headline.figures]
     level = next((each for each in figures if each.role not in CHANGES), None)
-    return level.label if level else headline.label if figures else ""
+    return headline.label if figures and (level is None or _names_member(level)) else level.label if level else ""
+
+
+def _names_member(figure: Figure) -> bool:
+    """Whether a figure's label is the member of a table that it is of."""
+    check = figure.check.itself if figure.check else None
+    return isinstance(check, Selector) and figure.label.casefold() in map(str.casefold, check.where.values())
 
 
 def _headline(pack: Pack, topic: Topic, headline: Headline, cells: Widths, glyphs: Glyphs) -> Iterator[Line]:
@@ -208,18 +218,26 @@ def _headline(pack: Pack, topic: Topic, headline: Headline, cells: Widths, glyph
 
 
 def _rows(label: str, line: Line, cells: Widths) -> Iterator[Line]:
-    """A label beside its figures, each wrapped in its column."""
-    names = wrap((Span(label),), max(1, cells.label - 1), 2)
+    """A label beside its figures: in one row, or each wrapped in its column.
+
+    A long label runs on into the free cells before its figure, and figures that are a little too long begin earlier.
+    """
     room = max(1, cells.value + cells.percent + cells.note)
     if cells.note < _NOTED:
         line = _without_note(line, room)
-    # Figures that are a little too long begin in the free cells of their label.
-    free = cells.label - 1 - width(names[0]) if len(names) == 1 else 0
-    early = max(0, width(line) - room) if width(line) - room <= free else 0
-    cells = cells._replace(label=cells.label - early)
-    figures = wrap(line, room + early, _HANGING)
-    for name, row in zip_longest(names, figures, fillvalue=()):
+    bare = _unpadded(line)
+    place = cells.label + min(width(line), room) - width(bare)
+    if line and label and cell_len(label) < place:
+        yield (_padded((Span(label),), place), *bare)
+        return
+    names = wrap((Span(label),), max(1, cells.label - 1), 2)
+    for name, row in zip_longest(names, wrap(line, room, _HANGING), fillvalue=()):
         yield (_padded(name, cells.label), *row)
+
+
+def _unpadded(line: Line) -> Line:
+    """A line without the blanks that it begins with."""
+    return (line[0]._replace(text=line[0].text.lstrip(" ")), *line[1:]) if line else line
 
 
 def _without_note(line: Line, room: int) -> Line:

@@ -98,7 +98,7 @@ def home_layout(size: tuple[int, int], has: HomeContent) -> HomeLayout:
     elif has.audit:
         left.append(HomePane("asked" if has.questions else "audit", 0))
     needed = sum(pane.rows for pane in left) + (has.questions + _RULE if apart else has.audit + has.questions + _RULE)
-    spaced = beside and needed + has.cards - 1 <= room
+    spaced = beside and needed + has.cards - 1 + (LEAST_SAID if has.said else 0) <= room
     if spaced:
         left[0] = HomePane("topics", topics + has.cards - 1)
         needed += has.cards - 1

@@ -8,9 +8,10 @@ from tui.navigation.address import HOME
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Span
+from tui.text.verdict_signs import DIFFERS
 from tui.text.wrapping import wrap
 
-from .home_audit import asking_entries, board_entries, question_entries
+from .home_audit import asking_entries, board_entries, differing_unseen, question_entries
 from .home_cards import cards, cards_notes
 from .home_layout import BESIDE_FROM, LEAST_SAID, TRENDS_FROM, HomeContent, HomePane, home_layout, left_columns
 from .home_plan import PADDING, RULE_CELLS, HomeEntry, HomePlan, PaneContent, pane_id, rows_in_all
@@ -49,7 +50,8 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
         topics = _topics(pack, left, glyphs, shape.left[0].rows - 1)
     if shape.spaced:
         blank = HomeEntry(None, ((),))
-        topics = topics._replace(entries=tuple(each for entry in topics.entries for each in (blank, entry))[1:])
+        parted = tuple(each for entry in topics.entries for each in ((blank, entry) if entry.address else (entry,)))
+        topics = topics._replace(entries=parted[1:])
     panes = {pane_id("left", "topics"): topics}
     for column, rooms, columns in (("left", shape.left, left), ("right", shape.right, right)):
         for room in rooms:
@@ -60,9 +62,9 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
 
 def _topics(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None = None) -> PaneContent:
     """The cards; what their figures are of stands in the rule, or below."""
-    notes = cards_notes(pack, columns, glyphs)
-    brief = tuple(note.replace(CHANCE, _BRIEF_CHANCE) for note in notes)
-    notes = brief if _ruled(notes, columns) and not _ruled(brief, columns) else notes
+    notes, briefly = cards_notes(pack, columns, glyphs), cards_notes(pack, columns, glyphs, brief=True)
+    briefer = (tuple(note.replace(CHANCE, _BRIEF_CHANCE) for note in each) for each in (notes, briefly))
+    notes = next((each for each in (notes, *briefer) if not _ruled(each, columns)), notes)
     ruled = _ruled(notes, columns)
     below = wrap((Span("  ".join(notes[:ruled]), "quiet"),), columns) if ruled else ()
     entries = cards(pack, columns, glyphs, None if rows is None else rows - len(below))
@@ -78,7 +80,9 @@ def _ruled(notes: Sequence[str], columns: int) -> int:
 def _content(pack: Pack, room: HomePane, columns: int, rows: int, glyphs: Glyphs) -> PaneContent:
     if room.id in ASKED:
         title, fact, entries = ASKED[room.id]
-        return PaneContent(title, fact, tuple(entries(pack, columns, rows)))
+        found = tuple(entries(pack, columns, rows))
+        more = 0 if room.id == "questions" else differing_unseen(pack, found, rows)
+        return PaneContent(title, f"{more} more {DIFFERS}: a opens" if more else fact, found)
     if room.id == "said":
         said = said_entries(pack, columns, rows)
         return PaneContent(SAID_TITLE, said_fact(pack, said), said)

@@ -1,6 +1,8 @@
 """What the report says of each topic, for the room that Home has left."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from tui.model.pack import Pack
 from tui.text.numbers import plural
@@ -16,14 +18,18 @@ _INDENT = 2
 def said_entries(pack: Pack, columns: int, rows: int) -> tuple[HomeEntry, ...]:
     """The first statements of every topic under its title, in so many rows.
 
-    Each with its text where every topic then has one; otherwise titles alone, each with its topic. None is cut.
+    Those with figures come first. Each has its text where every topic then has one; otherwise they are titles alone, each with its topic.
+    Where not all fit, statements of one title have one line. None is cut.
     """
-    held = {id: found for id in pack.topics if (found := _statements(pack, id))}
-    most = max(1, rows)  # A topic has a first statement even where no row is left for it, as for a moment after a resize.
-    drawn = {id: [_in_full(pack, each, columns) for each in found[:most]] for id, found in held.items()}
+    held = {id: [*_each(pack, found)] for id in pack.topics if (found := _statements(pack, id))}
     headings = {id: HomeEntry(None, wrap((Span(pack.topics[id].title, "strong"),), columns, _INDENT)) for id in held}
-    if sum(len(each.lines) for each in headings.values()) + sum(len(each[0].lines) for each in drawn.values()) > rows:
-        drawn = {id: [_in_brief(pack, each, columns) for each in found[:most]] for id, found in held.items()}
+    room = rows - sum(len(each.lines) for each in headings.values())
+    if sum(map(len, held.values())) > room or sum(len(each.drawn(pack, columns).lines) for each in chain(*held.values())) > room:
+        held = {id: [*_joined(pack, _statements(pack, id))] for id in held}
+    most = max(1, rows)  # A topic has a first statement even where no row is left for it, as for a moment after a resize.
+    drawn = {id: [each.drawn(pack, columns) for each in found[:most]] for id, found in held.items()}
+    if sum(len(each[0].lines) for each in drawn.values()) > room:
+        drawn = {id: [each.drawn(pack, columns, brief=True) for each in found[:most]] for id, found in held.items()}
         shown = _shared_out(list(drawn.values()), rows, [0] * len(held))
         return tuple(entry for brief, number in zip(drawn.values(), shown, strict=True) for entry in brief[:number])
     shown = _shared_out(list(drawn.values()), rows, [len(each.lines) for each in headings.values()])
@@ -44,27 +50,55 @@ def _parted(entries: Sequence[HomeEntry]) -> Iterator[HomeEntry]:
 
 def said_fact(pack: Pack, entries: Sequence[HomeEntry]) -> str:
     """How many statements there are: `8 of 15 statements`."""
-    total = sum(1 for id in pack.topics for _ in _statements(pack, id))
-    shown = sum(entry.address is not None for entry in entries)
-    return f"{shown} of {plural(total, 'statement')}" if shown < total else plural(total, "statement")
+    statements = [each.address for id in pack.topics for each in _statements(pack, id) if each.address]
+    seen = {(entry.address.topic, pack.statements[entry.address.thing].title) for entry in entries if entry.address}
+    shown = sum((each.topic, pack.statements[each.thing].title) in seen for each in statements)
+    return f"{shown} of {plural(len(statements), 'statement')}" if shown < len(statements) else plural(len(statements), "statement")
 
 
 def _statements(pack: Pack, topic: str) -> Sequence[TopicEntry]:
-    return [each for each in items(pack, topic) if each.address and each.address.thing in pack.statements]
+    """The statements of a topic, those with figures first."""
+    found = [each for each in items(pack, topic) if each.address and each.address.thing in pack.statements]
+    return sorted(found, key=lambda each: not (each.address and pack.statements[each.address.thing].figures))
 
 
-def _in_full(pack: Pack, entry: TopicEntry, columns: int) -> HomeEntry:
-    assert entry.address
-    return HomeEntry(
-        entry.address, wrap((*entry.line(pack), Span(f"  {pack.statements[entry.address.thing].text}", "quiet")), columns, _INDENT)
-    )
+class _Said(NamedTuple):
+    """An entry with the text of its statement, or what its statements are of."""
+
+    entry: TopicEntry
+    words: str
+
+    def drawn(self, pack: Pack, columns: int, *, brief: bool = False) -> HomeEntry:
+        """The title and the words, or where `brief` the topic."""
+        words = pack.topics[self.entry.address.topic].title if brief and self.entry.address else self.words
+        return HomeEntry(self.entry.address, wrap((*self.entry.line(pack), Span(f"  {words}", "quiet")), columns, _INDENT))
 
 
-def _in_brief(pack: Pack, entry: TopicEntry, columns: int) -> HomeEntry:
-    assert entry.address
-    return HomeEntry(
-        entry.address, wrap((*entry.line(pack), Span(f"  {pack.topics[entry.address.topic].title}", "quiet")), columns, _INDENT)
-    )
+def _each(pack: Pack, entries: Sequence[TopicEntry]) -> Iterator[_Said]:
+    """A line for each statement, with the category that it is of."""
+    for entry in entries:
+        category = _category(pack, entry)
+        title = f"{category}: {entry.title}" if category and entry.title != category else entry.title
+        yield _Said(entry._replace(title=title), pack.statements[entry.address.thing].text if entry.address else "")
+
+
+def _joined(pack: Pack, entries: Sequence[TopicEntry]) -> Iterator[_Said]:
+    """The same, with one line for statements of one title."""
+    alike: dict[str, list[TopicEntry]] = {}
+    for entry in entries:
+        alike.setdefault(pack.statements[entry.address.thing].title if entry.address else "", []).append(entry)
+    for title, found in alike.items():
+        if len(found) == 1:
+            yield from _each(pack, found)
+        else:
+            of = "; ".join(dict.fromkeys(_category(pack, each) or each.title for each in found))
+            yield _Said(found[0]._replace(title=title), f"{plural(len(found), 'statement')}: {of}.")
+
+
+def _category(pack: Pack, entry: TopicEntry) -> str:
+    """The title of the category that a statement is of; empty where there is none."""
+    of = entry.address.thing if entry.address else ""
+    return next((each.title for each in pack.matrix.categories if any(said.id == of for said in each.characteristics)), "")
 
 
 def _shared_out(topics: Sequence[Sequence[HomeEntry]], rows: int, headings: Sequence[int]) -> list[int]:

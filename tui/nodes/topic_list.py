@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tui.analysis.audit import of_place
 from tui.analysis.standings import STANDINGS, standing_of
 from tui.analysis.statement_kinds import COURSES_CLAIMED, StatementKind, count_kinds, statement_kinds
+from tui.model.capabilities import WHOLE_COLUMN_TITLE, Category
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.navigation.address import Address
@@ -42,17 +43,30 @@ class TopicEntry(NamedTuple):
 def items(pack: Pack, topic: str, kind: StatementKind | None = None) -> tuple[TopicEntry, ...]:
     """The list of a topic in the report's order, or of its statements of a kind.
 
-    Categories come before the last section, the conclusions.
+    Categories come before the last section, the conclusions. Where all of them have statements of the same titles, they come last, and
+    each title is the heading of one entry for each category.
     """
     found: list[TopicEntry] = []
     sections = pack.topics[topic].sections
+    categories = pack.matrix.categories if pack.matrix.topic == topic else ()
+    alike = len(categories) > 1 and len({tuple(each.title for each in category.characteristics) for category in categories}) == 1
     for number, section in enumerate(sections, 1):
-        if pack.matrix.topic == topic and number == len(sections):
-            for category in pack.matrix.categories:
-                whole = (TopicEntry(Address(topic, category.id), "The category as a whole"),) if kind is None else ()
+        if number == len(sections) and not alike:
+            for category in categories:
+                whole = (TopicEntry(Address(topic, category.id), WHOLE_COLUMN_TITLE),) if kind is None else ()
                 found += _under(f"Category: {category.title}", (*whole, *_of_kind(pack, category.characteristics, kind)))
         found += _under(section.title, _of_kind(pack, section.statements, kind))
-    return tuple(found)
+    return (*found, *(_by_title(pack, topic, categories, kind) if alike else ()))
+
+
+def _by_title(pack: Pack, topic: str, categories: Sequence[Category], kind: StatementKind | None) -> Iterator[TopicEntry]:
+    """The statements of categories under a shared title, each as its category."""
+    for place, title in enumerate(each.title for each in categories[0].characteristics):
+        statements = [(category, category.characteristics[place]) for category in categories]
+        entries = ((category, entry) for category, each in statements for entry in _of_kind(pack, (each,), kind))
+        yield from _under(title, tuple(entry._replace(title=category.title) for category, entry in entries))
+    if kind is None:
+        yield from _under(WHOLE_COLUMN_TITLE, tuple(TopicEntry(Address(topic, each.id), each.title) for each in categories))
 
 
 def listed_lines(pack: Pack, entries: Sequence[TopicEntry], columns: int) -> Iterator[Line]:
@@ -104,26 +118,28 @@ def statements_below(pack: Pack, address: Address) -> tuple[tuple[str, tuple[tup
 
     Each under its heading, with its title and its text.
     """
-    groups: list[tuple[str, list[Address]]] = [("", [])]
+    groups: list[tuple[str, list[TopicEntry]]] = [("", [])]
     for entry in items(pack, address.topic):
         if entry.address is None:
             groups.append((entry.title, []))
         elif entry.address.thing in pack.statements:
-            groups[-1][1].append(entry.address)
-    at = next((place for place, (_, under) in enumerate(groups) if address in under), None)
+            groups[-1][1].append(entry)
+    at = next((place for place, (_, under) in enumerate(groups) if any(each.address == address for each in under)), None)
     if at is None:
         return ()
-    others = [each for each in groups[at][1] if each != address]
+    others = [each for each in groups[at][1] if each.address != address]
     return tuple(
-        (title, tuple(statement_in_full(pack, each) for each in under))
+        (title, tuple(statement_in_full(pack, each.address, each.title) for each in under if each.address))
         for title, under in (("Also in this section", others), *groups[at + 1 :])
     )
 
 
-def statement_in_full(pack: Pack, address: Address) -> tuple[Line, ...]:
-    """A statement: its title after the sign of its standing, and its text."""
+def statement_in_full(pack: Pack, address: Address, title: str = "") -> tuple[Line, ...]:
+    """A statement: its title after the sign of its standing, and its text.
+
+    The title may be that of a list."""
     statement = pack.statements[address.thing]
-    return (standing_span(standing_of(of_place(pack, str(address)))), Span(f" {statement.title}", "strong")), (
+    return (standing_span(standing_of(of_place(pack, str(address)))), Span(f" {title or statement.title}", "strong")), (
         Span("  "),
         Span(statement.text),
     )

@@ -15,7 +15,8 @@ from tui.nodes.headline_tables import TableFigure, table_figure
 from tui.nodes.home_layout import TREND_HEADING
 from tui.nodes.home_plan import HomeEntry
 from tui.text.glyphs import Glyphs
-from tui.text.periods import when
+from tui.text.numbers import plural
+from tui.text.periods import noun, when
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
@@ -42,10 +43,16 @@ def trend_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs, kind: Cha
 
 
 def _heading(headline: Headline, found: TableFigure, columns: int) -> tuple[Line, ...]:
-    """`Collisions  1,187 a month in 2015, −8.1% on the same months of 2014`."""
+    """The name of a series, with its figure and its change.
+
+    `Collisions  1,187 a month in 3 months of 2015, −8.1% on the same months of 2014`. The chart below has the mean of all its months.
+    """
     of = found.year or found.period
-    figure = f"  {found.full or found.words}{f' in {when(of)}' if of else ''}"
-    changes = (f", {found.change} on {found.base}", f", {found.change} like for like") if found.change else ("",)
+    window = found.year_words or (when(of) if of else "")
+    if found.series and found.unfinished > 1:
+        window = f"{plural(found.unfinished, noun(found.series.periods[0]))} of {when(of)}" if of else ""
+    figure = f"  {found.full or found.words}{f' in {window}' if window else ''}"
+    changes = [f", {found.change}{base}" for base in (f" on {found.base}", " like for like", "")] if found.change else [""]
     for change in changes:
         lines = wrap((Span(headline.label, "strong"), Span(figure + change, "quiet")), columns, 2)
         if len(lines) <= TREND_HEADING:

@@ -67,7 +67,8 @@ def _finding(pack: Pack, finding: Finding, columns: int) -> tuple[Line, ...]:
 def question_entries(pack: Pack, columns: int, rows: int = 0) -> tuple[HomeEntry, ...]:
     """The questions to ask the Force, the most urgent first.
 
-    These are about what does not hold, then come those that would settle the most claims. Those that fit whole in so many rows come before the others, so that none is cut off; a row that they leave says how many there are.
+    These are about what does not hold, then come those that would settle the most claims. Those that fit whole in so many rows come before
+    the others, so that none is cut off; a row that they leave says how many there are.
     """
     entries = [_question(pack, each, columns) for each in sorted(questions(pack), key=_urgency)]
     seen: list[HomeEntry] = []

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tui.analysis.audit import audit
 from tui.analysis.finding import Finding
-from tui.analysis.questions import questions
+from tui.analysis.questions import claims_asked_about, questions
 from tui.analysis.standings import standing
 from tui.model.glossary import Term
 from tui.model.pack import Pack
@@ -44,8 +44,13 @@ def beside_topic(pack: Pack, topic: str, columns: int, glyphs: Glyphs) -> tuple[
 
 
 def beside_questions(pack: Pack) -> tuple[TitledBlocks, ...]:
-    """For the questions: what the audit finds, with the claims that do not hold first."""
-    return tuple(_with_blocks(((FOUND_TITLE, _tested(pack, sorted(audit(pack), key=lambda each: each.verdict == "agrees"))),)))
+    """For the questions: what the audit finds besides what they ask about.
+
+    The claims that do not hold come first.
+    """
+    about = claims_asked_about(pack)
+    others = [each for each in audit(pack) if each.claim.address not in about]
+    return tuple(_with_blocks(((FOUND_TITLE, _tested(pack, sorted(others, key=lambda each: each.verdict == "agrees"))),)))
 
 
 def said_of_topics(pack: Pack) -> tuple[TitledBlocks, ...]:
@@ -94,7 +99,7 @@ def _of_topic(pack: Pack, topic: str) -> list[Statement]:
 
 
 def _asked(pack: Pack, findings: Collection[Finding]) -> Sequence[DetailBlock]:
-    """The questions that would settle some findings."""
+    """The questions about some findings."""
     about = {each.claim.address for each in findings}
     asked = [each for each in questions(pack) if not about.isdisjoint(found.claim.address for found in each.findings)]
     return [((Span("? ", "strong"), Span(each.question)),) for each in asked]

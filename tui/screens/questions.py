@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 
+from tui.analysis.audit import audit
 from tui.analysis.questions import BoardQuestion, claims_asked_about, questions
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -19,11 +20,12 @@ from tui.navigation.history import CursorPosition
 from tui.nodes.across.since_lines import PROMISE, closed_rows, earlier_rows, item_lines, item_links
 from tui.nodes.across.since_said import since_said
 from tui.nodes.across.since_words import SaidItem
+from tui.nodes.board_words import board_sentence
 from tui.nodes.further_reading import beside_questions, beside_statement, said_of_topics
 from tui.nodes.links import Link, claim_address
 from tui.nodes.question_words import question_lines, question_links, question_rows, statements_behind
 from tui.nodes.questions import QUESTIONS_PAGE
-from tui.text.spans import Span
+from tui.text.spans import Line, Span
 from tui.text.titled_blocks import DetailBlock, TitledBlocks
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, ListEntry
@@ -40,6 +42,7 @@ from .sizes import WIDE
 OF_LAST_REPORT = "earlier:"
 """How the keys of the last report's questions begin in the list; ids have no colon."""
 NONE_OPEN = "The report leaves no questions open."
+TO_AUDIT = " opens the audit, claim by claim."
 NEAREST, EVERY_ONE = "This is the first of its topic.", "These are all the questions."
 """What is shown in place of a question about a claim."""
 REPORT_SAYS = "What the report says"
@@ -95,16 +98,16 @@ class QuestionsPage(BesideNeighbours):
 
     def redraw(self) -> None:
         """Draw the list for the current width."""
-        wide = self.app.size.width >= WIDE
+        wide = self.app.size.width >= WIDE and bool(self.asked)
         columns = (self.app.size.width * 3 // 5 if wide else self.app.size.width) - 3
         room = self.app.size.height - ROWS_AROUND_QUESTIONS
         rows = question_rows(self.pack, columns, room if wide else 0)
         entries = [ListEntry(row.asked.id if row.asked else "", row.lines) for row in rows]
-        entries = entries or [ListEntry("", wrap((Span(NONE_OPEN, "quiet"),), columns))]
+        entries = entries or [ListEntry("", line) for line in _none_open(self.pack, columns)]
         entries += self._of_last_report(columns)
         self.query_one("#questions", Choices).fill(entries)
         listed = sum(len(entry.lines) for entry in entries)
-        self._share_list(room if wide else 0 if rows else room * 3 // 5, listed)
+        self._share_page(room, listed, wide=wide)
         self.aside = "ours, not the report's"
         self._read()
 
@@ -116,11 +119,17 @@ class QuestionsPage(BesideNeighbours):
         rows = (*(earlier_rows(before, columns, OF_LAST_REPORT) if before else ()), *closed_rows(self.pack, columns))
         return [ListEntry(row.key, row.lines) for row in rows]
 
-    def _share_list(self, room: int, rows: int) -> None:
-        """Give the rows below a short list to what the audit finds."""
-        groups = beside_questions(self.pack) if room - rows >= LEAST_FURTHER else ()
-        self.query_one("#asked-first").set_class(bool(groups), "-shared")
+    def _share_page(self, room: int, rows: int, *, wide: bool) -> None:
+        """Give the rows that a short list leaves to what the audit finds.
+
+        In one column, to the reason.
+        """
+        groups = beside_questions(self.pack) if wide and room - rows >= LEAST_FURTHER else ()
+        first = self.query_one("#asked-first")
+        first.set_class(bool(groups), "-shared")
         self.query_one("#questions").styles.height = rows + 1 if groups else None
+        self.query_one("#asking").set_class(not wide, "-stacked")
+        first.styles.height = rows + 1 if not wide and rows + 1 < room * 3 // 5 else None
         self.query_one(Further).show(groups)
 
     def action_more(self) -> None:
@@ -196,3 +205,12 @@ class QuestionsPage(BesideNeighbours):
             below,
         )
         self.idle = frozenset()
+
+
+def _none_open(pack: Pack, columns: int) -> list[tuple[Line, ...]]:
+    """What stands in the list where there are no questions: why, and what to do."""
+    findings = audit(pack)
+    said: list[Line] = [(Span(NONE_OPEN),)]
+    if findings:
+        said += [(Span(board_sentence(findings, brief=True)),), (Span("a", "strong"), Span(TO_AUDIT, "quiet"))]
+    return [tuple(wrap(line, columns)) for line in said]

@@ -3,15 +3,20 @@
 On the workshop's own tables and on awkward ones.
 """
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.analysis.chance import of_two_counts
 from tui.analysis.like_for_like import YearComparison, compare_years
 from tui.analysis.period_reading import PeriodReading, read_period
 from tui.analysis.rolling import from_year_before, rolling_means
+from tui.analysis.usual import change_chance, usual_difference
 from tui.analysis.xmr import xmr
 from tui.analysis.years import covered, known, year_means, year_totals
+from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.period import Period, month, parse_period
 from tui.model.table import Number, Series
@@ -158,6 +163,39 @@ def test_the_usual_difference_follows_the_months_and_the_scale() -> None:
     (period,) = xmr(four)
     longer = like_for_like(four, 2015)
     assert longer and period.sigma and longer.usual == pytest.approx(1.96 * period.sigma * 8**0.5)
+
+
+def test_a_season_does_not_widen_the_usual_difference() -> None:
+    """From twelve differences on, the range is that of the differences."""
+    random = Random(2014)
+    season = [0, 0, 0, 0, 0, 900, 0, 0, 0, 0, 0, 1500]
+    noise = [1000 + random.randrange(-40, 41) for _ in range(36)]
+    plain, seasonal = (
+        monthly(month(2013, 1), *noise),
+        monthly(month(2013, 1), *(at + each for at, each in zip(noise, season * 3, strict=True))),
+    )
+    for found in (plain, seasonal):
+        (apart,) = xmr(from_year_before(found))
+        usual = usual_difference(found)
+        assert usual.differences and usual.sigma == apart.sigma and usual.reach(3) == pytest.approx(1.96 * (apart.sigma or 0) * 3**0.5)
+    assert usual_difference(plain) == usual_difference(seasonal)
+    early = usual_difference(monthly(month(2013, 1), *noise[:23]))
+    (phase,) = xmr(monthly(month(2013, 1), *noise[:23]))
+    assert not early.differences and early.sigma == pytest.approx((phase.sigma or 0) * 2**0.5), "eleven differences are too few"
+
+
+def test_a_change_is_judged_by_its_series_and_by_counting_while_that_is_short() -> None:
+    deaths = Measure(id="m", title="M", short="M", unit="people", kind="count", better="lower")
+    six = Series(tuple(parse_period(str(year), "year") for year in range(2010, 2016)), (7587, 7171, 6058, 5444, 5635, 4320))
+    short = change_chance(4320, 5635, six, deaths)
+    assert short and (short.usual, short.beyond, short.few, round(short.most)) == (False, True, "6 years", 196)
+    assert change_chance(4320, 5635, Series(six.periods[-2:], (5635, 4320)), deaths) == of_two_counts(4320, 5635), (
+        "two totals are no series"
+    )
+    years = Series(tuple(parse_period(str(year), "year") for year in range(2002, 2016)), (4300, 5600) * 7)
+    long = change_chance(4320, 5635, years, deaths)
+    assert long and (long.usual, long.beyond, long.few) == (True, False, "")
+    assert change_chance(4.1, 3.2, six, Measure(id="m", title="M", short="M", unit="%", kind="percentage", better="lower")) is None
 
 
 def test_a_series_that_does_not_vary_has_no_usual_difference() -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.chance import Chance
+from tui.analysis.chance import Chance, chance_words
 from tui.analysis.changes import chances, changes, of_change, of_counts, surely_by_chance
 from tui.analysis.checks.like_for_like import LikeForLike
 from tui.analysis.implied import Range, implied
@@ -24,7 +24,7 @@ from tui.navigation.address import Address
 from tui.nodes.headlines import Widths, figures_line
 from tui.nodes.help_rows import help_rows
 from tui.nodes.source_page import info_lines
-from tui.nodes.statement_lines import chance_words, statement_lines
+from tui.nodes.statement_lines import statement_lines
 from tui.nodes.statement_slide import statement_slide
 from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
@@ -53,8 +53,8 @@ def test_the_conservative_end_of_the_implied_base_decides(pack: Pack) -> None:
     assert robbery.most == pytest.approx(1.96 * sqrt(2 * 31 / 0.0325 - 31))
     assert robbery.least == pytest.approx(1.96 * sqrt(2 * 31 / 0.0335 - 31))
     assert (round(business.least), business.most) == (188, inf)
-    assert chance_words(robbery) == "could be chance (chance alone explains up to about ±85)"
-    assert chance_words(business) == "could be chance (chance alone explains ±188 or more)"
+    assert chance_words(robbery) == "could be chance (counting alone explains up to about ±85)"
+    assert chance_words(business) == "could be chance (counting alone explains ±188 or more)"
 
 
 def test_over_and_almost_are_taken_at_the_least_that_they_allow(pack: Pack) -> None:
@@ -110,15 +110,24 @@ def test_every_place_says_whether_a_change_could_be_chance(pack: Pack, statement
     detail = "\n".join(map(plain, statement_lines(pack, pack.statements[statement], columns=400)))
     info = "\n".join(map(plain, info_lines(pack, Address.parse(address))))
     face = statement_slide(pack, pack.statements[statement])
-    assert ("could be chance, which" in detail) is could and ("beyond chance, which explains" in detail) is not could
-    assert ("could be chance (" in info) is could and ("more than chance alone explains" in info) is not could
+    assert ("could be chance (" in detail) is could and ("more than counting alone explains" in detail) is not could
+    assert ("could be chance (" in info) is could and ("more than counting alone explains" in info) is not could
     assert ("could be chance" in face.title.casefold()) is could
     assert ("Could be chance" in " ".join(face.cautions)) is could
 
 
 def test_a_reach_is_shown_outwards() -> None:
-    assert chance_words(Chance(80.2, 84.9, beyond=False)) == "could be chance (chance alone explains up to about ±85)"
-    assert chance_words(Chance(80.2, 84.1, beyond=True)) == "more than chance alone explains (up to about ±85)"
+    assert chance_words(Chance(80.2, 84.9, beyond=False)) == "could be chance (counting alone explains up to about ±85)"
+    assert chance_words(Chance(80.2, 84.1, beyond=True)) == "more than counting alone explains (up to about ±85)"
+
+
+def test_the_words_say_what_the_range_is_of() -> None:
+    """Of counting alone, or of a series; and that a series is too short to say more."""
+    assert chance_words(Chance(195.6, 195.6, beyond=True)) == "more than counting alone explains (±196)"
+    short = Chance(195.6, 195.6, beyond=True, few="6 years")
+    assert chance_words(short) == "more than counting alone explains (±196); 6 years are too few to say whether it is unusual"
+    assert chance_words(Chance(3.81, 3.81, beyond=True, usual=True, places=1)) == "beyond the usual ±3.8"
+    assert chance_words(Chance(3015.4, 3015.4, beyond=False, usual=True)) == "within the usual ±3,015: could be chance"
 
 
 def test_a_rest_could_be_chance_only_where_every_base_says_so() -> None:

@@ -48,9 +48,18 @@ def test_limits_and_signals_are_in_the_plan(pack: Pack) -> None:
 
 
 def test_limits_from_too_few_points_are_named_trial_limits(pack: Pack) -> None:
-    few, enough = plan(monthly(*range(5))), planned(pack, "collisions")
+    few, enough = plan(monthly(*range(6))), planned(pack, "collisions")
     assert few and [level.text.rpartition(" ")[0] for level in named_levels(few)] == ["mean", "trial upper", "trial lower"]
     assert [level.text.rpartition(" ")[0] for level in named_levels(enough)] == ["mean", "upper", "lower"]
+
+
+def test_fewer_than_six_points_have_no_limits(pack: Pack) -> None:
+    """The figures alone: points within limits would look like a verdict."""
+    few = plan(monthly(3, 5, 4, 20, 4))
+    assert few and (few.limits, few.marks, few.unseen) == ((), (), "5 months are too few to judge")
+    assert views(monthly(3, 5, 4, 20, 4)) == ("limits",), "the figures alone are no other view"
+    rebased = plan(table(pack, "mobile-phones"), rebases=(month(2015, 2),))
+    assert rebased and [phase.upper is None for phase in rebased.phases] == [False, True]
 
 
 def test_runs_of_signals_are_bracketed_once(pack: Pack) -> None:
@@ -72,7 +81,7 @@ def test_a_rebase_begins_a_phase_with_lines_of_its_own(pack: Pack) -> None:
 
 def test_a_count_has_no_limit_below_nought(pack: Pack) -> None:
     assert min(planned(pack, "seat-belts").limits) == 0
-    rates = plan(monthly(0.5, 40.0, 0.1, 30.0, 2.0))
+    rates = plan(monthly(0.5, 40.0, 0.1, 30.0, 2.0, 20.0))
     assert rates and min(rates.limits) < 0
 
 
@@ -101,7 +110,7 @@ def test_a_rolling_mean_is_offered_from_two_years_on() -> None:
     """Before, it is a few dashes. One figure a year has none."""
     assert "raw" not in views(monthly(*range(23))) and "raw" not in views(monthly(None, *range(23)))
     assert "raw" in views(monthly(*range(24)))
-    yearly = Series(tuple(parse_period(str(year), "year") for year in (2013, 2014, 2015)), (1, 2, 3))
+    yearly = Series(tuple(parse_period(str(year), "year") for year in range(2010, 2016)), (1, 2, 3, 5, 4, 6))
     assert "raw" in views(yearly)
 
 

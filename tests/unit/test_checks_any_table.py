@@ -74,7 +74,7 @@ def test_the_whole_is_used_where_members_cannot_be_added() -> None:
 @pytest.mark.parametrize(
     ("where", "relation", "verdict", "words"),
     [
-        (LEEDS, "rising", "agrees", "Leeds, 2014/15: 720, a year before 600: +120 (20%), beyond the ±71 that chance would explain"),
+        (LEEDS, "rising", "agrees", "Leeds, 2014/15: 720, a year before 600: +120 (20%), more than counting alone explains (±71)"),
         (LEEDS, "falling", "differs", "not falling"),
         (LEEDS, "stable", "differs", "not stable"),
         ({"district": "Bradford"}, "falling", "unchecked", "−10 (−2.5%), which could be chance"),

@@ -3,9 +3,11 @@
 Also the words for a difference that could be chance.
 """
 
-from math import inf, sqrt
+from math import ceil, inf, sqrt
 
 from msgspec import Struct
+
+from tui.text.numbers import count, rounded
 
 CONFIDENCE = 1.96
 """The number of sigmas on either side that holds 95 of 100 differences by chance."""
@@ -15,7 +17,7 @@ CHANCE = "could be chance"
 It is never called no change.
 """
 DEPENDENT = "Neighbouring {}s are alike, so the usual range may be too narrow"
-"""The caveat of the usual range, to be completed with the noun of the frequency.
+"""The caveat of the usual range, to be completed with what its moving ranges are of: the months, or their differences.
 
 The range is not widened for it: in a short series a real change also makes neighbours alike, and would hide itself.
 """
@@ -25,12 +27,16 @@ class Chance(Struct, frozen=True):
     """How far a change goes by chance alone, and whether this one goes further.
 
     `least` and `most` differ where the base is known only as a range; they are infinite where no bound is known. The change is beyond
-    chance only if it is beyond `most`.
+    chance only if it is beyond `most`. `usual` says that a series long enough to judge gives the range, in so many decimal `places`;
+    otherwise the counts alone give it, and `few` has the periods of a series that is too short: `6 years`.
     """
 
     least: float
     most: float
     beyond: bool
+    usual: bool = False
+    places: int = 0
+    few: str = ""
 
 
 def reach(base: float, change: float = 0) -> float:
@@ -45,3 +51,19 @@ def of_two_counts(now: float, before: float) -> Chance:
     """Test the difference of two counts that are both known."""
     most = reach(before, now - before)
     return Chance(most, most, abs(now - before) > most)
+
+
+def chance_words(chance: Chance) -> str:
+    """`could be chance (counting alone explains up to about ±85)`.
+
+    For a base without an upper bound: `±188 or more`. Where a series says: `beyond the usual ±3,015`.
+    """
+    if chance.usual:
+        reach = f"the usual ±{count(rounded(chance.most, chance.places))}"
+        return f"beyond {reach}" if chance.beyond else f"within {reach}: {CHANCE}"
+    if chance.most == inf:
+        reach = f"±{count(int(chance.least))} or more"
+    else:
+        reach = f"±{count(rounded(chance.most, 0))}" if chance.least == chance.most else f"up to about ±{count(ceil(chance.most))}"
+    few = f"; {chance.few} are too few to say whether it is unusual" if chance.few else ""
+    return f"more than counting alone explains ({reach}){few}" if chance.beyond else f"{CHANCE} (counting alone explains {reach})"

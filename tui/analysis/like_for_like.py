@@ -3,15 +3,16 @@
 Also how far such a difference goes by chance.
 """
 
-from math import sqrt
 from typing import NamedTuple
 
 from tui.model.measures import Measure
 from tui.model.period import Period
 from tui.model.table import Number, Series, added
+from tui.text.periods import noun
 
-from .chance import CONFIDENCE
-from .xmr import dependent, xmr
+from .chance import DEPENDENT
+from .usual import usual_difference
+from .xmr import dependent
 from .years import adds_up, known, shared
 
 
@@ -19,9 +20,9 @@ class YearComparison(NamedTuple):
     """The same periods of two years: sums, difference and percentage.
 
     Figures that may not be added up are compared in their last shared period alone. The percentage is None where the base is not above 0,
-    and for percentages, whose difference is in percentage points. `usual` is how far such a difference goes by chance: 1.96 sigma sqrt(2k)
-    for k periods, with sigma from the screened moving ranges of the whole series; None where there are none, and where the series has only
-    `few` points, too few to judge. `correlation` is that of each point with the next (lag 1), None where nothing varies.
+    and for percentages, whose difference is in percentage points. `usual` is how far such a difference goes by chance; None where no
+    variation is known, and where the series has only `few` points, too few to judge. `correlation` is that of each point with the next
+    (lag 1), None where nothing varies; `differences` says that the points are the differences from the year before.
     """
 
     periods: tuple[Period, ...]
@@ -33,6 +34,7 @@ class YearComparison(NamedTuple):
     usual: float | None
     correlation: float | None = None
     few: int = 0
+    differences: bool = False
 
     @property
     def year(self) -> Period:
@@ -65,6 +67,12 @@ class YearComparison(NamedTuple):
         """Whether neighbouring points are so alike that the usual range may be too narrow."""
         return dependent(self.correlation)
 
+    @property
+    def caution(self) -> str:
+        """That the usual range may be too narrow for what is beyond it, or nothing."""
+        alike = "difference" if self.differences else noun(self.periods[0])
+        return DEPENDENT.format(alike) if self.beyond and self.dependent else ""
+
 
 def compare_years(series: Series, year: Period, measure: Measure | None = None) -> YearComparison | None:
     """Compare a year with the one before; None where they share no periods."""
@@ -76,8 +84,7 @@ def compare_years(series: Series, year: Period, measure: Measure | None = None) 
     periods, befores = tuple(period for period, _ in pairs), tuple(before for _, before in pairs)
     total, base = (added(known(map(series.value_at, each))) for each in (periods, befores))
     difference = added((total, -base))
-    (phase,) = xmr(series)
-    reach = None if phase.sigma is None else CONFIDENCE * phase.sigma * sqrt(2 * len(pairs))
-    few = phase.n if phase.trial and reach is not None else 0
+    usual = usual_difference(series)
+    usual_of = (usual.reach(len(pairs)), usual.correlation, usual.few, usual.differences)
     percent = difference * 100 / base if base > 0 and not (measure and measure.percentage) else None
-    return YearComparison(periods, befores, total, base, difference, percent, None if few else reach, phase.correlation, few)
+    return YearComparison(periods, befores, total, base, difference, percent, *usual_of)

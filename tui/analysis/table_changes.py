@@ -3,15 +3,14 @@
 Tested for chance on the table's own figures.
 """
 
-from math import sqrt
 from typing import NamedTuple
 
 from tui.model.measures import Measure
 from tui.model.period import Period
 from tui.model.table import Number, Table, Where, added
 
-from .chance import CONFIDENCE, Chance, of_two_counts
-from .xmr import xmr
+from .chance import Chance
+from .usual import change_chance
 
 
 class TableChange(NamedTuple):
@@ -40,7 +39,7 @@ def change_at(table: Table, column: int, where: Where | None = None, period: Per
 
     From the column of the year before, or else from the table's own earlier period, or its column of changes.
 
-    None where neither is there. Two counts of events are tested by their size; other figures by the usual variation of their series.
+    None where neither is there.
     """
     now, before = table.cell(column, where, period).number, figure_a_year_before(table, column, where, period)
     if now is None or before is None:
@@ -49,7 +48,7 @@ def change_at(table: Table, column: int, where: Where | None = None, period: Per
     measure = table.measure(column, members)
     difference = added((now, -before))
     percent = difference * 100 / before if before > 0 and not (measure and measure.percentage) else None
-    return TableChange(now, before, difference, percent, _tested(table, column, where, now, before, measure))
+    return TableChange(now, before, difference, percent, change_chance(now, before, table.series(column, where), measure))
 
 
 def figure_a_year_before(table: Table, column: int, where: Where | None = None, period: Period | None = None) -> Number | None:
@@ -63,13 +62,3 @@ def figure_a_year_before(table: Table, column: int, where: Where | None = None, 
     now = table.cell(column, where, period).number
     change = table.cell(related["change"], where, period).number if "change" in related else None
     return None if now is None or change is None else added((now, -change))
-
-
-def _tested(table: Table, column: int, where: Where | None, now: Number, before: Number, measure: Measure | None) -> Chance | None:
-    if measure is not None and measure.events and isinstance(now, int) and isinstance(before, int) and min(now, before) >= 0:
-        return of_two_counts(now, before)
-    for phase in xmr(table.series(column, where)):
-        if phase.sigma is not None and not phase.trial:
-            usual = CONFIDENCE * phase.sigma * sqrt(2)
-            return Chance(usual, usual, abs(now - before) > usual)
-    return None

@@ -43,6 +43,8 @@ The limits may then be too narrow.
 """
 ENOUGH = 12
 """Fewer points than this give trial limits."""
+LEAST_FOR_LIMITS = 6
+"""Fewer points than this have no limits to show: two or three ranges say too little of how far figures vary."""
 LONG = 100_000
 """From so many points on, NumPy saves more time than its import takes."""
 ENOUGH_DIGITS = 700
@@ -94,6 +96,11 @@ class Phase(Struct, Generic[Label], frozen=True, dict=True):
     def sigma(self) -> float | None:
         """The standard deviation that the moving ranges imply."""
         return None if self.mean_range is None else self.mean_range / SIGMA
+
+    @property
+    def has_limits(self) -> bool:
+        """Whether the limits rest on enough points to be shown."""
+        return self.lower is not None and self.n >= LEAST_FOR_LIMITS
 
     @cached_property
     def floor(self) -> float | None:

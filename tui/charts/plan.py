@@ -4,13 +4,12 @@ Values, phases with their mean and limits, signals, targets and a rolling mean.
 """
 
 from collections.abc import Collection, Iterable
-from math import sqrt
 from typing import Literal, NamedTuple
 
-from tui.analysis.chance import CONFIDENCE
 from tui.analysis.rolling import from_year_before, rolling_length, rolling_means
 from tui.analysis.rules import Special
-from tui.analysis.xmr import Phase, xmr
+from tui.analysis.usual import usual_difference
+from tui.analysis.xmr import LEAST_FOR_LIMITS, Phase, xmr
 from tui.model.measures import Measure
 from tui.model.period import Period, places
 from tui.model.sentence_case import capital
@@ -198,7 +197,7 @@ def plan(
         return None
     index = {period: place for place, period in enumerate(periods)}
     with_limits = view == "limits"
-    flagged = [(phase, point) for phase in read for point in phase.signals if with_limits and phase.floor is not None]
+    flagged = [(phase, point) for phase in read for point in phase.signals if with_limits and phase.has_limits]
     marks = tuple(
         FlaggedPoint(index[point.period], point.value, point.special, point.side)
         for _, point in flagged
@@ -237,10 +236,12 @@ def _has(series: Series, view: View) -> bool:
 def _rolls(series: Series) -> bool:
     """Whether a chart of the figures alone shows more than one with limits does.
 
-    The rolling mean of a series with seasons does so from two years on: before, it is only a few dashes.
+    It does not where there are too few for limits. The rolling mean of a series with seasons does so from two years on: before, it is only
+    a few dashes.
     """
     known = sum(value is not None for value in series.values)
-    return known >= LEAST_YEARS_TO_ROLL * rolling_length(series)
+    few = known < LEAST_FOR_LIMITS and limited(series)
+    return not few and known >= LEAST_YEARS_TO_ROLL * rolling_length(series)
 
 
 def _periods(series: Series) -> tuple[Period, ...]:
@@ -263,15 +264,14 @@ def _phases(read: tuple[Phase[Period], ...], index: dict[Period, int], *, limits
     firsts = [0, *(index[phase.points[0].period] for phase in read[1:])]
     lasts = [*(first - 1 for first in firsts[1:]), len(index) - 1]
     return tuple(
-        PlanPhase(first, last, phase.mean or 0.0, *((phase.upper, phase.floor, phase.trial) if limits else ()))
+        PlanPhase(first, last, phase.mean or 0.0, *((phase.upper, phase.floor, phase.trial) if limits and phase.has_limits else ()))
         for phase, first, last in zip(read, firsts, lasts, strict=True)
     )
 
 
 def _usual(series: Series, number: int) -> tuple[PlanPhase, ...]:
     """The usual range of differences from the year before, around 0."""
-    (phase,) = xmr(series)
-    usual = None if phase.sigma is None else CONFIDENCE * phase.sigma * sqrt(2)
+    usual = usual_difference(series).reach()
     return (PlanPhase(0, number - 1, 0.0, usual, None if usual is None else -usual),)
 
 

@@ -58,7 +58,7 @@ def of_point(period: Phase[Period], point: Point[Period], *, brief: bool = False
             return f"near the {upper} limit{'' if brief else ' (two of three)'}"
         case "shift":
             return f"in a shift {above} the mean"
-    return "" if period.lower is None or point.value is None else f"within {'trial' if period.trial else 'natural'} limits"
+    return "" if not period.has_limits or point.value is None else f"within {'trial' if period.trial else 'natural'} limits"
 
 
 def sign(special: Special, side: int, glyphs: Glyphs) -> str:

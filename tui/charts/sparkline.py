@@ -15,8 +15,6 @@ from tui.text.glyphs import Glyphs
 from tui.text.periods import short
 from tui.text.spans import Line, Span, SpanRole
 
-LEAST_FOR_LIMITS = 6
-"""A series with fewer points is drawn from 0, or from its lowest figure below 0."""
 MOST_OUTSIDE = 2
 """The most figures outside the limits that are named beside a sparkline."""
 FROM_ZERO: Final = "from 0"
@@ -67,7 +65,7 @@ def sparkline_scale(series: Series) -> SparklineScale:
     """
     known = [value for value in series.values if value is not None]
     (phase, *_) = xmr(series) or (None,)
-    if phase is not None and phase.floor is not None and phase.upper is not None and len(known) >= LEAST_FOR_LIMITS:
+    if phase is not None and phase.floor is not None and phase.upper is not None and phase.has_limits:
         return SparklineScale(phase.floor, phase.upper, limits=True)
     return SparklineScale(min(0, *known) if known else 0, max(0, *known) if known else 0, limits=False)
 

@@ -3,6 +3,7 @@
 As stated, what the data gives, the verdict and its reason.
 """
 
+from tui.analysis.chance import chance_words
 from tui.analysis.changes import chances
 from tui.analysis.finding import Finding
 from tui.model.pack import Pack
@@ -13,7 +14,6 @@ from .finding_words import RESTS, attributions, computed, relation, why
 from .node import Node
 from .record import Fact, Record, data_fact, list_facts, record_of, text_fact
 from .standing_words import standing_word
-from .statement_lines import chance_words
 
 NOT_AUDITED = "a name or a lone number, which is not audited"
 

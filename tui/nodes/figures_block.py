@@ -5,9 +5,8 @@ Figures in the same unit have a bar, so that they can be compared.
 
 from collections import Counter
 from collections.abc import Sequence
-from math import ceil, inf
 
-from tui.analysis.chance import CHANCE, Chance
+from tui.analysis.chance import Chance, chance_words
 from tui.analysis.checks.mean import Mean
 from tui.analysis.finding import Finding
 from tui.analysis.standings import standing
@@ -17,7 +16,6 @@ from tui.model.sentence_case import mid_sentence
 from tui.text.cells import cell_len
 from tui.text.figures import figure_with_unit, names_something
 from tui.text.glyphs import BLOCKS, Glyphs
-from tui.text.numbers import count
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import fit, wrap
 
@@ -29,15 +27,6 @@ LEAST_LABEL = 16
 """The fewest cells for labels beside their values: with fewer, each value stands below its label."""
 LEAST_BAR, WIDEST_BAR, _FULL = 8, 30, 100
 """The fewest and most cells of a bar, and the percentage of a full one."""
-
-
-def chance_briefly(chance: Chance) -> str:
-    """`beyond chance, which explains up to ±117`.
-
-    For a base without an upper bound: `±188 or more`.
-    """
-    reach = f"±{count(int(chance.least))} or more" if chance.most == inf else f"up to ±{count(ceil(chance.most))}"
-    return f"{'beyond chance' if chance.beyond else CHANCE}, which explains {reach}"
 
 
 def shared_window(figures: Sequence[Figure]) -> str:
@@ -123,7 +112,7 @@ def _note(figure: Figure, finding: Finding | None, base: Finding | None, chance:
         gives = why(finding)
     elif finding and (shown := computed(finding)):
         gives = f"the data gives {shown}"
-    tested = chance_briefly(chance) if chance and figure.role == "change" else ""
+    tested = chance_words(chance) if chance and figure.role == "change" else ""
     implied = mid_sentence(why(base).partition(". The report")[0]) if base else ""
     return "; ".join(
         filter(

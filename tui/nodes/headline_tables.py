@@ -8,7 +8,6 @@ period: percentages, rates, means and ratings are never added up. A table of mem
 
 from typing import NamedTuple
 
-from tui.analysis.chance import of_two_counts
 from tui.analysis.like_for_like import YearComparison, compare_years
 from tui.analysis.table_changes import TableChange, change_at
 from tui.analysis.years import adds_up, known_periods, year_means
@@ -19,7 +18,7 @@ from tui.text.numbers import mean_places, plural, rounded
 from tui.text.periods import each, noun, when
 from tui.text.units import WITH_UNIT, figure, heading_unit, measured, plain_figure, signed_figure
 
-from .table_views.chance import change_by_chance, member_a_year_before
+from .table_views.chance import change_chance_at, member_a_year_before
 from .table_views.figures import cell_text, cell_words, column_decimals
 from .table_views.members import Member, cell_of, members, series_of, values_at, whole
 from .table_views.ratings import rating_counts, rating_of
@@ -175,8 +174,7 @@ def _change(table: Table, row: Member, column: int, period: Period | None) -> Ta
     if now is None or before is None:
         return None
     difference = added((now, -before))
-    by_chance = change_by_chance(table, row, column, period)
-    chance = None if by_chance is None else of_two_counts(now, before)
+    chance = change_chance_at(table, row, column, period)
     return TableChange(now, before, difference, difference * 100 / before if before > 0 else None, chance)
 
 

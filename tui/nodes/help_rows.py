@@ -209,7 +209,7 @@ def _signs(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[tuple[tuple[Pla
 
 def _series(glyphs: Glyphs) -> tuple[str, ...]:
     """How to read the tables."""
-    root, either = ("√(2k)", "±") if glyphs.unicode else ("times the square root of 2k,", "+/-")
+    root, twice, either = ("√k", "√2 times", "±") if glyphs.unicode else ("times the square root of k,", "1.41 times", "+/-")
     return (
         f"Missing figures are shown as {glyphs.missing}, never as 0. Means use only the periods with a figure.",
         f"Control charts (XmR): the limits are the mean {either} {LIMIT_FACTOR} times the mean moving range (the step from one period to "
@@ -226,8 +226,9 @@ def _series(glyphs: Glyphs) -> tuple[str, ...]:
         "The method is that of NHSRplotthedots, from the NHS-R community. A signal says that something differs, never why. "
         "Seasonal patterns can cause false signals.",
         f"Like for like: a part year is compared only with the same periods of the year before. The usual range of a difference over k "
-        f"periods is {either}{CONFIDENCE} sigma {root}, where sigma is the screened mean moving range / {SIGMA}. A difference within that "
-        f"range could be chance, and Home marks it {glyphs.chance}.",
+        f"periods is {either}{CONFIDENCE} sigma {root}, where sigma is the screened mean moving range of the differences / {SIGMA}. With "
+        f"fewer than {ENOUGH} differences, sigma is {twice} that of the figures. A difference within that range could be chance, and Home "
+        f"marks it {glyphs.chance}.",
         "The mean of a rolling year is given where a series covers more than a year without a gap, and drawn from two years on.",
         "Shares have Wilson 95% intervals, and differences between two shares have Newcombe intervals. Both cover chance alone: cases "
         "that are still open can change the share for a part year further.",

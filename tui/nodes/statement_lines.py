@@ -1,9 +1,7 @@
 """A statement in full: text, figures, caveats, terms and place in the report."""
 
-from math import ceil, inf
-
 from tui.analysis.audit import of_place
-from tui.analysis.chance import CHANCE, Chance
+from tui.analysis.chance import Chance, chance_words
 from tui.analysis.changes import chances
 from tui.analysis.finding import Finding
 from tui.analysis.questions import question_of
@@ -13,7 +11,7 @@ from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.text.figures import figure_stated
 from tui.text.glyphs import BLOCKS, Glyphs
-from tui.text.numbers import count, unit_word
+from tui.text.numbers import unit_word
 from tui.text.spans import BLANK, Line, Span
 
 from .board_words import TESTED_ON
@@ -29,15 +27,6 @@ from .standing_words import standing_span
 
 BEYOND_BUT_OPEN = "Beyond chance; whether the figures are right is not settled."
 """Beside a change that a chart calls higher or lower, where nothing settles the claim."""
-
-
-def chance_words(chance: Chance) -> str:
-    """`could be chance (chance alone explains up to about ±85)`.
-
-    For a base without an upper bound: `±188 or more`.
-    """
-    reach = f"±{count(int(chance.least))} or more" if chance.most == inf else f"up to about ±{count(ceil(chance.most))}"
-    return f"more than chance alone explains ({reach})" if chance.beyond else f"{CHANCE} (chance alone explains {reach})"
 
 
 def figure_line(figure: Figure, chance: Chance | None = None) -> Line:

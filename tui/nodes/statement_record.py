@@ -1,6 +1,7 @@
 """The record of a statement: text, caveats, terms, figures, claims and links."""
 
 from tui.analysis.audit import of_place
+from tui.analysis.chance import chance_words
 from tui.analysis.changes import chances
 from tui.analysis.finding import Finding
 from tui.model.pack import Pack
@@ -15,7 +16,6 @@ from .links import statement_links, term_line
 from .node import Node
 from .record import InWords, Record, RecordCell, RecordColumn, RecordTable, data_fact, list_facts, record_of, text_fact
 from .standing_words import standing_word
-from .statement_lines import chance_words
 from .terms import terms_in
 
 OWN_KEYS = {"follows_from": "Follows from", "led_to": "Led to", "evidence_for": "Evidence for"}

@@ -4,7 +4,7 @@ Its leading figure drawn large, with its unit, its window and the chart that sho
 """
 
 from tui.analysis.audit import of_place
-from tui.analysis.chance import CHANCE, Chance
+from tui.analysis.chance import CHANCE, Chance, chance_words
 from tui.analysis.changes import StatedChange, chances, changes
 from tui.analysis.checks.against_target import AgainstTarget
 from tui.analysis.checks.listed import Listed
@@ -30,7 +30,6 @@ from .slide_pictures.movements import pictured_changes
 from .slide_pictures.ranks import rank_picture, ranked_table
 from .slide_pictures.shares_stated import shares_stated
 from .source import source_line
-from .statement_lines import chance_words
 from .table_views.members import shares_shown
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
-from tui.analysis.chance import CHANCE, Chance, of_two_counts
+from tui.analysis.chance import Chance, chance_words
 from tui.analysis.described import noun_of, who_and_when
 from tui.analysis.selection import Selection
 from tui.analysis.working import Amount, Difference, Percent, Sentence, UsedCell, Working
@@ -11,7 +11,7 @@ from tui.model.claims import Claim, Wording
 from tui.model.pack import Pack
 from tui.model.period import NotAPeriod, Period
 from tui.model.report import Figure
-from tui.model.table import Number, Table, added
+from tui.model.table import Number, Series, Table, added
 from tui.text.numbers import plural
 
 from .base import COURSES, NUMBER_RELATIONS, Base, CheckFault
@@ -90,7 +90,7 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
             sentence += (" (", Percent(found.difference * 100 / found.before), ")")
         chance = self.chance(pack)
         if chance:
-            sentence += (f", beyond the ±{round(chance.most):,} that chance would explain" if chance.beyond else f", which {CHANCE}",)
+            sentence += (f", {chance_words(chance) if chance.beyond or chance.usual else f'which {chance_words(chance)}'}",)
         holds = _course(found.difference, chance).get(claim.relation)
         points = bool(measure and measure.percentage)
         return Working(sentence, found.difference, holds, found.cells, unit="points" if points else "")
@@ -156,14 +156,19 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
     def chance(self, pack: Pack) -> Chance | None:
         """Whether the change is more than chance.
 
-        None for anything but two counts of events.
+        By the usual range of the series for a change since a year before, otherwise as two counts of events.
         """
+        from tui.analysis.usual import change_chance  # late, as reading a pack needs only the keys of a check
+
         table = pack.tables[self.table]
-        found, measure = self.compared(table), self.selection(table).measure
-        if found is None or found.unlike or measure is None or not measure.events:
+        found, selection = self.compared(table), self.selection(table)
+        if found is None or found.unlike:
             return None
-        now, before = found.now, found.before
-        return of_two_counts(now, before) if isinstance(now, int) and isinstance(before, int) and min(now, before) >= 0 else None
+        span = selection.span
+        year_before = span.years_later(-1) if span else None
+        yearly = self.base is None or (year_before is not None and period_of_check(table, self.base) == year_before)
+        series = selection.series if yearly else Series((), ())
+        return change_chance(found.now, found.before, series, selection.measure, max(1, len(selection.periods)))
 
 
 def _course(difference: Number, chance: Chance | None) -> dict[str, bool | None]:

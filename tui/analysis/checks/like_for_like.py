@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
-from tui.analysis.chance import CHANCE, DEPENDENT, Chance
+from tui.analysis.chance import CHANCE, Chance
 from tui.analysis.described import member_names, noun_of
 from tui.analysis.working import Amount, Difference, Percent, PeriodSpan, Sentence, Unit, Working
 from tui.analysis.years import shared
@@ -11,11 +11,11 @@ from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Table
-from tui.text.numbers import plural
+from tui.text.numbers import mean_places, plural, rounded
 
 from .base import COURSES, NUMBER_RELATIONS, Base, CheckFault
 from .selector import PeriodKey, Selector, period_of_check
-from .trend import no_series, whole_if_counts
+from .trend import no_series
 
 if TYPE_CHECKING:
     from tui.analysis.like_for_like import YearComparison as Compared
@@ -81,7 +81,7 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
             few = f"; {plural(found.few, noun)} {'is' if found.few == 1 else 'are'} too few to judge"
             sentence += (few if found.few else ", and there is no usual range to compare it with",)
         else:
-            usual = whole_if_counts(found.usual, selection.series, measure)
+            usual = rounded(found.usual, mean_places(selection.series))
             sentence += (
                 ", beyond" if found.beyond else ", within",
                 " the usual ±",
@@ -89,7 +89,7 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
             )
             sentence += (" points",) if measure and measure.percentage else ()
             sentence += () if found.beyond else (f": {CHANCE}",)
-            sentence += (f". {DEPENDENT.format(noun)}",) if found.beyond and found.dependent else ()
+            sentence += (f". {found.caution}",) if found.caution else ()
             up, down = found.difference > 0, found.difference < 0
             # A difference that could be chance does not prove that nothing rises or falls.
             words = {"rising": up if found.beyond else None, "falling": down if found.beyond else None, "stable": not found.beyond}
@@ -103,8 +103,11 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
 
     def chance(self, pack: Pack) -> Chance | None:
         """How far the difference goes by chance; None where that is not known."""
-        found = self.compared(pack.tables[self.table])
-        return Chance(found.usual, found.usual, found.beyond) if found and found.usual is not None else None
+        table = pack.tables[self.table]
+        found = self.compared(table)
+        if found is None or found.usual is None:
+            return None
+        return Chance(found.usual, found.usual, found.beyond, usual=True, places=mean_places(self.select(table).series))
 
     def earlier(self, pack: Pack) -> Base | None:
         """The sum of the year before."""

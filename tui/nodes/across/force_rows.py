@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.analysis.across.forces import Forces, RankedForce
+from tui.analysis.xmr import LEAST_FOR_LIMITS
 from tui.charts.bar import rightward
-from tui.charts.sparkline import LEAST_FOR_LIMITS, series_sparkline
+from tui.charts.sparkline import series_sparkline
 from tui.model.period import PERIODS_A_YEAR
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs

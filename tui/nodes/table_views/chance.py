@@ -1,10 +1,11 @@
 """Whether a change in a table could be chance, where its counts show it."""
 
-from tui.analysis.chance import of_two_counts
+from tui.analysis.chance import Chance
+from tui.analysis.usual import change_chance
 from tui.model.period import Period
 from tui.model.table import Number, Table
 
-from .members import Member, cell_of
+from .members import Member, cell_of, series_of
 
 
 def has_counts(table: Table, column: int) -> bool:
@@ -39,6 +40,15 @@ def change_by_chance(table: Table, member: Member, column: int, period: Period |
     """Whether the change since the same period a year before could be chance.
 
     None where the table does not show it.
+    """
+    found = change_chance_at(table, member, column, period)
+    return None if found is None else not found.beyond
+
+
+def change_chance_at(table: Table, member: Member, column: int, period: Period | None) -> Chance | None:
+    """The test of the change of counts since the same period a year before.
+
+    None where the table does not show it.
 
     `column` is the change's own or the one that it is of. Without the figure of a year before, it is worked out from the change.
     """
@@ -51,4 +61,4 @@ def change_by_chance(table: Table, member: Member, column: int, period: Period |
         before = None if by is None or now is None else now - by
     if now is None or before is None or now < 0 or before < 0:
         return None
-    return not of_two_counts(now, before).beyond
+    return change_chance(now, before, series_of(table, main, member), table.measures[main])

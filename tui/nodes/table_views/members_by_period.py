@@ -6,9 +6,10 @@ A row for each member with a sparkline, and a column for each period.
 from functools import cached_property
 from typing import ClassVar
 
+from tui.analysis.xmr import LEAST_FOR_LIMITS
 from tui.analysis.years import known_periods
 from tui.charts.plan import LEAST_POINTS
-from tui.charts.sparkline import LEAST_FOR_LIMITS, scale_heading, series_sparkline
+from tui.charts.sparkline import scale_heading, series_sparkline
 from tui.model.period import Period
 from tui.model.table import Cell, Series, Table
 from tui.navigation.table_parts import TablePart, added_spans

@@ -162,7 +162,7 @@ def _span(phase: Phase[Period]) -> str:
 
 
 def _limits(phase: Phase[Period], series: Series, measure: Measure) -> str:
-    if phase.floor is None or phase.upper is None:
+    if phase.floor is None or phase.upper is None or not phase.has_limits:
         return "none"
     outside = [point.value for point in phase.points if point.special == "outside"]
     limits = (rounded_limit(level, outside, mean_places(series)) for level in (phase.floor, phase.upper))

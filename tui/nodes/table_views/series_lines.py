@@ -3,7 +3,7 @@
 Length, level, signals, like for like, targets, extremes and the rolling mean.
 """
 
-from tui.analysis.chance import CHANCE, DEPENDENT
+from tui.analysis.chance import CHANCE
 from tui.analysis.detectable_change import dependence_caution, season_caution
 from tui.analysis.like_for_like import YearComparison, compare_years
 from tui.analysis.rebasing import Rebases
@@ -91,7 +91,7 @@ def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str,
         signals = f"{signals}; no limits, as {'every moving range is 0' if phase.dropped else 'there are no moving ranges'}"
     compared = compare_years(series, series.years[-1], measure)
     # Where this makes the comparison too certain, the comparison says so.
-    resembling = "" if compared and compared.beyond and compared.dependent else dependence_caution(phase, name)
+    resembling = "" if compared and compared.caution else dependence_caution(phase, name)
     remarks = _remarks(*exceptions(phase, name), whole_sentence(resembling), _season(series, phase.n))
     per = f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
     return Span(f"{plural(phase.n, name)}, mean {measured(mean, measure)}{per}; {signals}{neutral}."), Span(remarks, "quiet")
@@ -172,8 +172,7 @@ def like_for_like_words(found: YearComparison, places: int = 0, measure: Measure
         usual = f", {side}" if found.beyond else f", {side.replace('beyond', 'within')}: {CHANCE}"
     elif found.few:
         usual = f"; {found.few} {name}s are too few to judge"
-    if found.beyond and found.dependent:
-        usual += f". {DEPENDENT.format(name)}"
+    usual += f". {found.caution}" if found.caution else ""
     total, base = (figure(value) if measure is None else plain_figure(value, measure) for value in (found.total, found.base))
     return (
         f"{parts(found.periods)}: {total} in {found.year}, {base} in {found.base_year}: {signed(found.difference)}{points}{percent}{usual}."

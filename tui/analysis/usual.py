@@ -1,0 +1,79 @@
+"""How far figures usually differ from those of a year before.
+
+A season is in both figures and cancels out, so the differences say better than the series how far they go. Judged by the series, whose
+neighbours are months of unlike level, a change in a series with a strong season would always seem usual.
+"""
+
+from math import sqrt
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from tui.model.measures import Measure
+from tui.model.period import Period
+from tui.model.table import Number, Series, added
+from tui.text.numbers import mean_places, plural
+from tui.text.periods import noun
+
+from .chance import CONFIDENCE, Chance, of_two_counts
+from .rolling import from_year_before, rolling_length
+from .xmr import Phase, xmr
+
+LEAST_FOR_SERIES = 3
+"""Two totals alone are no series that could be too short."""
+
+
+class UsualDifference(NamedTuple):
+    """How far one difference goes by chance, as a standard deviation.
+
+    `sigma` is None where there are no moving ranges, and for `few` points, too few to judge. `differences` says that the moving ranges
+    are those of the differences, otherwise of the series; `correlation` is that of each point there with the next (lag 1), None where
+    nothing varies.
+    """
+
+    sigma: float | None
+    correlation: float | None
+    few: int
+    differences: bool = False
+
+    def reach(self, periods: int = 1) -> float | None:
+        """The usual range on either side of 0: 1.96 sigma √k for k periods."""
+        return None if self.sigma is None else CONFIDENCE * self.sigma * sqrt(periods)
+
+
+def usual_difference(series: Series) -> UsualDifference:
+    """How far a figure differs from that of a year before by chance.
+
+    From the moving ranges of the differences where there are twelve or more, otherwise from those of the series: the variance of a
+    difference is twice that of a figure. Where a year has one figure, neighbouring differences share it, so the series always says.
+    """
+    return series.once(_usual_difference)
+
+
+def change_chance(now: Number, before: Number, series: Series, measure: Measure | None, periods: int = 1) -> Chance | None:
+    """Test a change of so many periods since a year before.
+
+    By the usual range of the series, or while that is too short, as two counts of events. None where neither can say.
+    """
+    usual, difference = usual_difference(series), abs(added((now, -before)))
+    if (reach := usual.reach(periods)) is not None:
+        return Chance(reach, reach, difference > reach, usual=True, places=mean_places(series))
+    counts = measure is not None and measure.events and isinstance(now, int) and isinstance(before, int) and min(now, before) >= 0
+    few = plural(usual.few, noun(series.periods[0])) if usual.few >= LEAST_FOR_SERIES else ""
+    return replace(of_two_counts(now, before), few=few) if counts else None
+
+
+def _usual_difference(series: Series) -> UsualDifference:
+    phase = _phase(series)
+    if phase is None or phase.sigma is None:
+        return UsualDifference(None, phase.correlation if phase else None, 0)
+    if phase.trial:
+        return UsualDifference(None, phase.correlation, phase.n)
+    apart = _phase(from_year_before(series)) if rolling_length(series) else None
+    if apart is None or apart.trial or apart.sigma is None:
+        return UsualDifference(phase.sigma * sqrt(2), phase.correlation, 0)
+    return UsualDifference(apart.sigma, apart.correlation, 0, differences=True)
+
+
+def _phase(series: Series) -> Phase[Period] | None:
+    return next(iter(xmr(series)), None)

@@ -9,7 +9,6 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.further_reading import beside_statement, beside_table, beside_topic
 from tui.pack.reader import read_pack
-from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 from tui.text.titled_blocks import TitledBlocks
 
@@ -23,12 +22,19 @@ def words(groups: Sequence[TitledBlocks], title: str) -> str:
     return "\n".join(plain(line) for block in blocks for line in block)
 
 
-def test_a_topic_has_its_questions_and_the_headlines_of_the_others(pack: Pack) -> None:
-    found = beside_topic(pack, "satisfaction", 88, BLOCKS)
-    assert titles(found) == ["Questions to ask", "Other topics"]
+def test_a_topic_has_its_questions_and_why_its_claims_are_not_settled(pack: Pack) -> None:
+    found = beside_topic(pack, "satisfaction")
+    assert titles(found) == ["Questions to ask", "Why it is not settled"]
     assert words(found, "Questions to ask").count("?") == 2 * 3
-    others = words(found, "Other topics")
-    assert "Collisions" in others and "Victims" not in others
+    reasons = words(found, "Why it is not settled")
+    assert "? Above the baseline  The report gives neither the process average nor the baseline." in reasons
+    assert reasons.count("The report has no table of satisfaction.") == 1, "claims with one reason share it"
+
+
+def test_a_statement_says_why_its_claims_are_not_settled_unless_the_list_does(pack: Pack) -> None:
+    address = Address("satisfaction", "process-average")
+    assert "neither the process average" in words(beside_statement(pack, address, listed=True), "Why it is not settled")
+    assert "Why it is not settled" not in titles(beside_statement(pack, address, listed=True, reasons=False))
 
 
 def test_a_table_has_the_working_of_the_claims_about_it(pack: Pack) -> None:
@@ -48,12 +54,12 @@ def test_a_statement_whose_list_has_texts_has_none_of_its_topic(pack: Pack) -> N
 @pytest.mark.parametrize("name", ["west-yorkshire-2024", "greater-manchester-2015", "heddlu-enghraifft-2019-20", "small", "hostile"])
 def test_no_group_is_empty_and_none_has_the_statements_of_another_topic(name: str) -> None:
     pack = read_pack(PACKS / name)
-    groups = [(topic, beside_topic(pack, topic, 60, BLOCKS)) for topic in pack.topics]
+    groups = [(topic, beside_topic(pack, topic)) for topic in pack.topics]
     groups += [(table.spec.topic or "", beside_table(pack, id)) for id, table in pack.report_tables.items()]
     groups += [(topic, beside_statement(pack, Address(topic, id), listed=True)) for id, topic in pack.homes.items()]
     for topic, found in groups:
         assert all(blocks for _, blocks in found)
-        others = [words for title, blocks in found if title != "Other topics" for block in blocks for words in map(plain, block)]
+        others = [words for _, blocks in found for block in blocks for words in map(plain, block)]
         elsewhere = {pack.statements[id].title for id, home in pack.homes.items() if home != topic and id in pack.statements}
         here = {pack.statements[id].title for id, home in pack.homes.items() if home == topic and id in pack.statements}
         assert not elsewhere - here & {words.lstrip("=~×?- ") for words in others}

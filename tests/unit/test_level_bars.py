@@ -7,7 +7,7 @@ from tests.conftest import PACKS
 from tui.analysis.intervals import wilson
 from tui.analysis.levels import Level, Levels, Reference, StatedLevel, stated_levels
 from tui.charts.bar import round_top
-from tui.charts.level_bars import difference_in_words, level_bars, levels_legend, levels_title
+from tui.charts.level_bars import LevelDetail, difference_in_words, level_bars, levels_legend, levels_title
 from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.nodes.topic_chart import topic_chart
@@ -149,12 +149,38 @@ def test_a_scale_ends_at_a_round_number(highest: float, top: float) -> None:
 @EVERY
 def test_a_page_with_rows_to_spare_draws_a_level_in_several(pack: Pack, glyphs: Glyphs) -> None:
     found = stated_levels(pack, "satisfaction")
-    lines = [plain(line) for line in level_bars(found, 100, glyphs, 3)]
+    lines = [plain(line) for line in level_bars(found, 100, glyphs, LevelDetail(3))]
     (named,) = [at for at, line in enumerate(lines) if line.startswith("Victims of crime")]
     mark = 40 + lines[named - 1][40:].index(glyphs.full)
     assert all(lines[at][mark] == glyphs.full for at in (named, named + 1)) and "85.1%" in lines[named]
     assert len(lines) > len(level_bars(found, 100, glyphs))
     bars = Levels((stated(40, 80, "days"),), ())
-    assert len(level_bars(bars, 100, glyphs, 2)) == len(level_bars(bars, 100, glyphs)) + 2 + 2 + 1, (
+    assert len(level_bars(bars, 100, glyphs, LevelDetail(2))) == len(level_bars(bars, 100, glyphs)) + 2 + 2 + 1, (
         "a row more for each, a blank one above it, and one below"
     )
+
+
+@EVERY
+def test_a_page_with_rows_to_spare_shows_what_chance_does_by_how_many_were_asked(pack: Pack, glyphs: Glyphs) -> None:
+    sign = "±" if glyphs.unicode else "+/-"
+    lines = [plain(line) for line in level_bars(stated_levels(pack, "satisfaction"), 66, glyphs, LevelDetail(samples=True))]
+    rows = [line for line in lines if line.strip().startswith("if ") and sign in line]
+    assert [line.split("asked")[0].strip() for line in rows] == ["if 1,000 were", "if 2,000 were", "if 5,000 were"]
+    assert [float(line.split(sign)[1]) for line in rows] == [round(_half_width(asked), 1) for asked in (1_000, 2_000, 5_000)]
+    lengths = [line.count(glyphs.thick) for line in rows]
+    assert lengths == sorted(lengths, reverse=True) and lengths[-1] > 0
+
+
+def _half_width(asked: int) -> float:
+    found = wilson(round(0.851 * asked), asked)
+    return (found.high - found.low) * 50
+
+
+def test_a_target_has_no_samples_and_the_largest_has_bars_from_nought_below(pack: Pack) -> None:
+    met = Levels((stated(95.1, 95, target=True, met=True),))
+    assert not any("asked" in plain(line) for line in level_bars(met, 66, BLOCKS, LevelDetail(samples=True)))
+    lines = [plain(line) for line in level_bars(stated_levels(pack, "satisfaction"), 66, BLOCKS, LevelDetail(samples=True, whole=True))]
+    scales = [place for place, line in enumerate(lines) if "80%" in line or "100%" in line]
+    assert "80%" in lines[scales[0]] and lines[scales[-1]].split() == ["0%", "50%", "100%"]
+    long, short = (lines[scales[-1] + row].count(BLOCKS.full) for row in (1, 3))
+    assert long > short > 20

@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from tui.analysis.levels import StatedLevel
 from tui.text.glyphs import Glyphs
+from tui.text.numbers import count
 from tui.text.spans import Line
 
-from .level_ranges import against_rows, level_range, range_rows, ranges_scale
+from .level_ranges import against_rows, chance_interval, level_range, range_rows, ranges_scale
 from .whiskers import whisker_ends
 
+SAMPLES = (1_000, 2_000, 5_000)
+"""Numbers of people asked for which a page with rows to spare draws the range by chance: all are inside that of the level's own row."""
 _ALIKE = 0.15
 """Bars that differ by less than this part of their scale look alike."""
 
@@ -41,6 +44,18 @@ def close_rows(each: StatedLevel, scale: tuple[float, float], room: int, rows: i
 def close_gap(each: StatedLevel, scale: tuple[float, float], room: int, glyphs: Glyphs) -> Line:
     """The lines of what a level is set against, between two marks."""
     return against_rows(level_range(each.level, each.references), None, scale, room, 1, glyphs)[0]
+
+
+def sample_rows(each: StatedLevel, scale: tuple[float, float], room: int, glyphs: Glyphs) -> Iterator[tuple[str, Line, str]]:
+    """How far the level goes by chance if more were asked: words, whisker and margin.
+
+    Nothing beside a target, or where chance gives the level no range.
+    """
+    for asked in SAMPLES:
+        found = level_range(each.level, each.references, asked)
+        if (interval := chance_interval(each.level, asked)) and found.limits.low < found.limits.high:
+            margin = f"±{(interval.high - interval.low) * 50:.1f}"
+            yield f"if {count(asked)} were asked", range_rows(found, scale, room, 1, glyphs)[0], margin
 
 
 def whisker_sign(glyphs: Glyphs) -> str:

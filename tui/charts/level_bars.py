@@ -6,6 +6,7 @@ Those whose bars would look alike are marks on a shorter axis, which the title n
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from tui.analysis.chance import CHANCE
 from tui.analysis.levels import Level, Levels, Reference, StatedLevel
@@ -17,25 +18,42 @@ from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import fit, within, wrap
 
 from .bar import rightward, round_top
-from .close_up import close_gap, close_rows, close_scale, whisker_sign
+from .close_up import close_gap, close_rows, close_scale, sample_rows, whisker_sign
 from .level_ranges import OF_SO_MANY, chance_interval
 
 LEAST_LEVEL_BAR = 12
 """The fewest cells for a bar; where there are fewer, the name stands above it."""
 MIDDLE_FROM = 24
 """The fewest cells of a scale with its middle named."""
+MARGIN = 6
+"""The cells of how far a level goes by chance: `+/-2.2` in ASCII."""
 NOT_TESTED = "not tested for chance"
 
 
-def level_bars(found: Levels, columns: int, glyphs: Glyphs, rows: int = 1) -> tuple[Line, ...]:
+class LevelDetail(NamedTuple):
+    """How much of the levels is drawn, by the rows that a page has.
+
+    Each level has so many `rows`; where these are several, blank ones part them. With `samples` a close-up has the range by chance for
+    several numbers of people asked. `whole` are the bars from 0 below it.
+    """
+
+    rows: int = 1
+    samples: bool = False
+    whole: bool = False
+
+
+ONE_ROW = LevelDetail()
+
+
+def level_bars(found: Levels, columns: int, glyphs: Glyphs, detail: LevelDetail = ONE_ROW) -> tuple[Line, ...]:
     """A bar for each level and what it is set against, and the difference in words.
 
-    Each has so many `rows`; where these are several, blank ones part them. Those of one unit share a scale, which is drawn above them.
-    Statements whose level is not printed are counted: no height is made up for them.
+    Those of one unit share a scale, which is drawn above them. Statements whose level is not printed are counted: no height is made up
+    for them.
     """
     lines: list[Line] = []
     for unit, of in groupby(found.stated, lambda each: each.level.unit):
-        lines += _one_scale(unit, list(of), columns, rows, glyphs)
+        lines += _one_scale(unit, list(of), columns, detail, glyphs)
     return within((*lines, *_in_words(found, columns)), columns)
 
 
@@ -65,10 +83,11 @@ def _top(unit: str, found: Iterable[StatedLevel]) -> float:
     return 100 if unit == "%" and max(values) <= 100 else round_top(max(values))
 
 
-def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, thick: int, glyphs: Glyphs) -> Iterator[Line]:
+def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, detail: LevelDetail, glyphs: Glyphs) -> Iterator[Line]:
+    thick = detail.rows
     rows = [(_named(each.level), each.level) for each in found]
     rows += [(f"  {_named(reference.level)}", reference.level) for each in found for reference in each.references]
-    value = 1 + max(cell_len(level.words) for _, level in rows)
+    value = 1 + max(MARGIN if detail.samples else 0, *(cell_len(level.words) for _, level in rows))
     name = 1 + max(cell_len(words) for words, _ in rows)
     above = columns - name - value < LEAST_LEVEL_BAR
     name = 2 if above else name
@@ -82,15 +101,28 @@ def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, thick: int
     )
     for each in found:
         drawn = close_rows(each, close, room, thick, glyphs) if close else _bars(each, top, room, thick, glyphs)
-        levels = (("", each.level), *(("  ", reference.level) for reference in each.references))
         between: Line = (Span(" " * name), *close_gap(each, close, room, glyphs)) if close else BLANK
-        for place, ((indent, level), marks) in enumerate(zip(levels, drawn, strict=True)):
+        for place, ((words, level), marks) in enumerate(zip(_levels(each), drawn, strict=True)):
             yield from (between if place else BLANK,) if thick > 1 else ()
-            yield from _rows(f"{indent}{_named(level)}", level, marks, (name, room), glyphs)
+            yield from _rows(words, level, marks, (name, room), glyphs)
+        for words, marks_of, margin in sample_rows(each, close, room, glyphs) if close and detail.samples and not above else ():
+            yield from (between,) if thick > 1 else ()
+            yield (Span(fit(f"  {words}", name, glyphs), "quiet"), *marks_of, Span(f" {margin if glyphs.unicode else written_longer(margin)}", "quiet"))
         yield from (BLANK,) if thick > 1 else ()
         for reference in each.references:
             words = difference_in_words(each, reference)
             yield from _below(words if glyphs.unicode else written_longer(words), name, columns)
+    if close and detail.whole:
+        yield from (BLANK, (Span(" " * name), Span(_scale(unit, (0, top), room, glyphs), "quiet")))
+        for each in found:
+            for place, ((words, level), marks) in enumerate(zip(_levels(each), _bars(each, top, room, thick, glyphs), strict=True)):
+                yield from (BLANK,) if place else ()
+                yield from _rows(words, level, marks, (name, room), glyphs)
+
+
+def _levels(each: StatedLevel) -> tuple[tuple[str, Level], ...]:
+    """A level and those that it is set against, with their names."""
+    return (_named(each.level), each.level), *((f"  {_named(reference.level)}", reference.level) for reference in each.references)
 
 
 def _below(words: str, indent: int, columns: int) -> Iterator[Line]:

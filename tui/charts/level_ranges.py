@@ -26,21 +26,21 @@ class LevelRange(NamedTuple):
     against: tuple[float, ...]
 
 
-def chance_interval(level: Level) -> Interval | None:
+def chance_interval(level: Level, asked: int = OF_SO_MANY) -> Interval | None:
     """The interval of a share of so many cases: the report does not say of how many.
 
     None for anything but an exact percentage above 0 and below 100.
     """
-    part = round(level.value / FULL_SHARE * OF_SO_MANY)
-    return wilson(part, OF_SO_MANY) if level.unit == "%" and level.exact and 0 < part < OF_SO_MANY else None
+    part = round(level.value / FULL_SHARE * asked)
+    return wilson(part, asked) if level.unit == "%" and level.exact and 0 < part < asked else None
 
 
-def level_range(level: Level, against: Sequence[Reference]) -> LevelRange:
+def level_range(level: Level, against: Sequence[Reference], asked: int = OF_SO_MANY) -> LevelRange:
     """The range of a level by chance, and what it is set against.
 
     A target is met or missed: beside one, and where chance gives it no range, the range is the level alone.
     """
-    found = None if any(reference.target for reference in against) else chance_interval(level)
+    found = None if any(reference.target for reference in against) else chance_interval(level, asked)
     value = float(level.value)
     limits = Limited(found.low * FULL_SHARE, value, found.high * FULL_SHARE) if found else Limited(value, value, value)
     return LevelRange(limits, tuple(float(reference.level.value) for reference in against))

@@ -1,11 +1,12 @@
 """Further reading beside a topic, a statement, a table or the questions.
 
-For the room that a wide terminal has left: questions to ask, what the audit finds, terms, and other statements of the topic.
+For the room that a wide terminal has left: questions to ask, what the audit finds, why the rest is not settled, terms, and other
+statements of the topic. Nothing of another topic.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from tui.analysis.audit import audit
+from tui.analysis.audit import audit, of_place
 from tui.analysis.finding import Finding
 from tui.analysis.questions import claims_asked_about, questions
 from tui.analysis.standings import standing
@@ -13,12 +14,10 @@ from tui.model.glossary import Term
 from tui.model.pack import Pack
 from tui.model.report import Statement
 from tui.navigation.address import Address
-from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.titled_blocks import DetailBlock, TitledBlocks
 
 from .finding_words import claim_label, why
-from .home_cards import brief_headlines
 from .links import statement_address
 from .standing_words import standing_span
 from .table_statements import statements_about, things_about
@@ -26,20 +25,16 @@ from .terms import terms_in
 from .topic_list import items, statement_in_full, statements_below
 
 ASKED_TITLE, FOUND_TITLE, TERMS_TITLE = "Questions to ask", "What the audit finds", "Terms"
-ALSO_TITLE, OTHERS_TITLE = "Also in this topic", "Other topics"
+ALSO_TITLE, OPEN_TITLE = "Also in this topic", "Why it is not settled"
 _TESTED = ("agrees", "close", "differs")
 _MOST_SAID = 20
 """How many statements are said at most where no question is open."""
 
 
-def beside_topic(pack: Pack, topic: str, columns: int, glyphs: Glyphs) -> tuple[TitledBlocks, ...]:
-    """For the list of a topic: its questions, the audit, and the other topics."""
+def beside_topic(pack: Pack, topic: str) -> tuple[TitledBlocks, ...]:
+    """For the list of a topic: its questions, the audit, and why the rest is not settled."""
     findings = [each for each in audit(pack) if each.claim.topic == topic]
-    groups = (
-        (ASKED_TITLE, _asked(pack, findings)),
-        (FOUND_TITLE, _tested(pack, findings)),
-        (OTHERS_TITLE, _headlines(pack, topic, columns, glyphs)),
-    )
+    groups = ((ASKED_TITLE, _asked(pack, findings)), (FOUND_TITLE, _tested(pack, findings)), (OPEN_TITLE, _not_settled(pack, findings)))
     return tuple(_with_blocks(groups))
 
 
@@ -58,15 +53,16 @@ def said_of_topics(pack: Pack) -> tuple[TitledBlocks, ...]:
     return tuple(_with_blocks(_topics_in_full(pack)))
 
 
-def beside_statement(pack: Pack, address: Address, *, listed: bool) -> tuple[TitledBlocks, ...]:
-    """For a statement: the others of its topic, and its terms.
+def beside_statement(pack: Pack, address: Address, *, listed: bool, reasons: bool = True) -> tuple[TitledBlocks, ...]:
+    """For a statement: why it is not settled, the others of its topic, and its terms.
 
     Without the others of its topic if the list has their texts (`listed`). Room beyond these stays blank.
     """
     others = () if listed else statements_below(pack, address)
+    why_not = tuple(_with_blocks(((OPEN_TITLE, _not_settled(pack, of_place(pack, str(address)))),))) if reasons else ()
     held = pack.statements.get(address.thing)
     terms = terms_in(f"{held.title} {held.text}", pack) if held else ()
-    return (*others, *_with_blocks(((TERMS_TITLE, _meanings(terms)),)))
+    return (*why_not, *others, *_with_blocks(((TERMS_TITLE, _meanings(terms)),)))
 
 
 def beside_table(pack: Pack, table: str) -> tuple[TitledBlocks, ...]:
@@ -110,6 +106,25 @@ def _tested(pack: Pack, findings: Iterable[Finding]) -> Sequence[DetailBlock]:
     return [(_finding_line(pack, each),) for each in findings if each.verdict in _TESTED]
 
 
+def _not_settled(pack: Pack, findings: Iterable[Finding]) -> Sequence[DetailBlock]:
+    """Why the other claims are not settled; claims with one reason share it."""
+    reasons: dict[str, list[Finding]] = {}
+    for each in findings:
+        if each.verdict not in _TESTED:
+            reasons.setdefault(why(each), []).append(each)
+    return [
+        (
+            (
+                standing_span(standing(same[0])),
+                Span(f" {'; '.join(claim_label(pack, each.claim) for each in same)}"),
+                Span(f"  {reason.rstrip('.')}.", "quiet"),
+            ),
+        )
+        for reason, same in reasons.items()
+        if reason
+    ]
+
+
 def _finding_line(pack: Pack, finding: Finding) -> Line:
     claim = finding.claim
     head = f" {claim_label(pack, claim)}: “{claim.stated}”"
@@ -133,12 +148,3 @@ def _topics_in_full(pack: Pack) -> Iterator[TitledBlocks]:
         held += len(blocks)
         if held >= _MOST_SAID:
             return
-
-
-def _headlines(pack: Pack, topic: str, columns: int, glyphs: Glyphs) -> Sequence[DetailBlock]:
-    """Other topics, each with the figures that lead it."""
-    return [
-        ((Span(each.title, "strong"),), *((Span("  "), *line) for line in brief_headlines(pack, each, columns - 2, glyphs)))
-        for each in pack.report.topics
-        if each.id != topic and each.headlines
-    ]

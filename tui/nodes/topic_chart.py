@@ -5,21 +5,22 @@
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from tui.analysis.chance import CHANCE
 from tui.analysis.changes import changes
-from tui.analysis.levels import stated_levels
+from tui.analysis.levels import Levels, stated_levels
 from tui.charts.diverging import changes_legend, changes_title, diverging, diverging_columns, diverging_heading
 from tui.charts.ladder import ladder
-from tui.charts.level_bars import level_bars, levels_legend, levels_title
+from tui.charts.level_bars import LevelDetail, level_bars, levels_legend, levels_title
 from tui.model.pack import Pack
 from tui.model.sentence_case import whole_sentence
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
-TALL_ROWS = 3
-"""The rows of a level on a page with rows to spare: a mark above and below its whisker."""
+LARGER_LEVELS = (LevelDetail(3, samples=True, whole=True), LevelDetail(3, samples=True), LevelDetail(3), LevelDetail(samples=True))
+"""How levels are drawn on a page with rows to spare, the largest first. Of three rows a mark has one above and below its whisker."""
 
 ChartBody = Callable[[int, Glyphs], tuple[Line, ...]]
 """Draws a chart in a number of columns."""
@@ -41,8 +42,8 @@ class TopicChart(NamedTuple):
     """How a row names the statement that it shows, for those that it shows by name."""
     brief: ChartBody | None = None
     """Draws less of it in fewer rows."""
-    tall: ChartBody | None = None
-    """Draws it larger, for a page with rows to spare."""
+    larger: tuple[ChartBody, ...] = ()
+    """Draw it larger, for a page with rows to spare: the largest first."""
     wants: int = 0
     """The columns from which its bars are long enough to compare."""
 
@@ -100,5 +101,9 @@ def _of_levels(pack: Pack, topic: str) -> Iterator[TopicChart]:
             found.statements,
             lambda glyphs: levels_legend(found),
             heading=lambda columns, glyphs: (Span(levels_title(found), "strong"), Span(f"  {levels_legend(found)}", "quiet")),
-            tall=lambda columns, glyphs: level_bars(found, columns, glyphs, TALL_ROWS),
+            larger=tuple(partial(_levels_in, found, detail) for detail in LARGER_LEVELS),
         )
+
+
+def _levels_in(found: Levels, detail: LevelDetail, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    return level_bars(found, columns, glyphs, detail)

@@ -12,7 +12,7 @@ from tui.analysis.standings import ClaimStanding, standing, standing_of
 from tui.analysis.statement_kinds import StatementKind
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
-from tui.nodes.further_reading import beside_statement, beside_topic
+from tui.nodes.further_reading import OPEN_TITLE, beside_statement, beside_topic
 from tui.nodes.kinds import node
 from tui.nodes.standing_words import KIND_WORDS, brief_legend, standing_span, standings_legend
 from tui.nodes.topic_chart import TopicChart
@@ -21,13 +21,14 @@ from tui.text.cells import cell_len
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
 from tui.text.spans import Line, Span, plain
+from tui.text.titled_blocks import blocks_that_fit
 
 from .choices import Choices
 from .detail import Detail
 from .further import LEAST_FURTHER, Further
 from .panel import Panel
 from .statement_entries import statement_entries, with_texts
-from .topic_layout import TopicLayout, room_for_chart, room_for_tall, topic_layout
+from .topic_layout import TopicLayout, room_for_chart, room_for_larger, topic_layout
 
 _AROUND = 3
 """The cells of a rule around its title."""
@@ -37,6 +38,7 @@ _ROWS_AROUND = 5
 """The rows of the page around the list, with its rule, the legend and the tabs."""
 _TITLE = 13
 """The cells of the list's title in its rule, and of the rule around it, less those around the list."""
+ANY_ROWS = 1_000
 _EDGE = "▌"
 """Marks a row that is not in the pane with the focus."""
 
@@ -79,6 +81,8 @@ class Statements(Container):
         """What the list was filled for: the size of the terminal, and whether the chart is hidden."""
         self.in_full = False
         """Whether each statement in the list has its text."""
+        self.has_reasons = False
+        """Whether it is said below the list why claims are not settled."""
         self._drawn_for: tuple[int, Glyphs] | None = None
         self._body: tuple[Line, ...] = ()
         """The chart as it was drawn last: a move only marks another of its rows."""
@@ -132,8 +136,9 @@ class Statements(Container):
         """The chart: larger on a page with rows to spare, brief on a crowded one."""
         if self.chart is None:
             return ()
-        if self.shape.beside and self.chart.tall and room_for_tall(self.app.size, len(taller := self.chart.tall(width, self.glyphs))):
-            return taller
+        for larger in self.chart.larger if self.shape.beside else ():
+            if room_for_larger(self.app.size, len(drawn := larger(width, self.glyphs))):
+                return drawn
         whole, brief = self.chart.body(width, self.glyphs), self.chart.brief
         if brief is None or room_for_chart(self.app.size, len(whole)):
             return whole
@@ -172,7 +177,10 @@ class Statements(Container):
     def _share_list(self, rows: int, columns: int) -> None:
         """Give the rows below a short list to further reading."""
         left = self.app.size.height - _ROWS_AROUND - rows
-        groups = beside_topic(self.pack, self.topic, columns, self.glyphs) if self.shape.legend and left >= LEAST_FURTHER else ()
+        groups = beside_topic(self.pack, self.topic) if self.shape.legend and left >= LEAST_FURTHER else ()
+        # What does not fit whole leaves the reasons to the selected statement.
+        self.has_reasons = bool(groups) and len(blocks_that_fit(groups, columns, ANY_ROWS, self.glyphs)) <= left
+        groups = groups if self.has_reasons else tuple(group for group in groups if group[0] != OPEN_TITLE)
         self.query_one("#list").set_class(bool(groups), "-shared")
         self.choices.styles.height = rows + 1 if groups else None
         self.query_one(Further).show(groups)
@@ -227,7 +235,7 @@ class Statements(Container):
         detail.show(
             rest if named or not self.shape.cramped else (title, *rest),
             found.links(),
-            beside_statement(self.pack, item, listed=self.in_full) if self.shape.beside else (),
+            beside_statement(self.pack, item, listed=self.in_full, reasons=not self.has_reasons) if self.shape.beside else (),
         )
         for panel in self.query("#drawing").results(Panel):
             panel.repaint()

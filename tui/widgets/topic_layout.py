@@ -13,7 +13,7 @@ _FRAME, _RULE, _PADDING = 2, 1, 2
 """The rows of breadcrumb and footer, the row or column of a rule, and the columns of padding."""
 _LEAST_LIST, _LEAST_DETAIL = 5, 6
 """The fewest rows of the list and the detail below a chart, with their rules."""
-_AMPLE_DETAIL = 30
+_AMPLE_DETAIL = 26
 """The rows of the detail below a chart that is drawn larger: few statements need more."""
 _LEGEND = 1
 _LIST_AROUND = 5
@@ -67,6 +67,6 @@ def room_for_chart(size: Size, rows: int) -> bool:
     return size.height - _FRAME - rows - _RULE >= (2 * _LEAST_DETAIL if beside else _LEAST_LIST + _LEAST_DETAIL)
 
 
-def room_for_tall(size: Size, rows: int) -> bool:
+def room_for_larger(size: Size, rows: int) -> bool:
     """Whether a larger chart leaves room for nearly every statement in full."""
     return size.height - _FRAME - rows - _RULE >= _AMPLE_DETAIL

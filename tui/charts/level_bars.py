@@ -25,7 +25,7 @@ LEAST_LEVEL_BAR = 12
 """The fewest cells for a bar; where there are fewer, the name stands above it."""
 MIDDLE_FROM = 24
 """The fewest cells of a scale with its middle named."""
-MARGIN = 6
+MARGIN_CELLS = 6
 """The cells of how far a level goes by chance: `+/-2.2` in ASCII."""
 NOT_TESTED = "not tested for chance"
 
@@ -42,10 +42,10 @@ class LevelDetail(NamedTuple):
     whole: bool = False
 
 
-ONE_ROW = LevelDetail()
+LEAST_DETAILED = LevelDetail()
 
 
-def level_bars(found: Levels, columns: int, glyphs: Glyphs, detail: LevelDetail = ONE_ROW) -> tuple[Line, ...]:
+def level_bars(found: Levels, columns: int, glyphs: Glyphs, detail: LevelDetail = LEAST_DETAILED) -> tuple[Line, ...]:
     """A bar for each level and what it is set against, and the difference in words.
 
     Those of one unit share a scale, which is drawn above them. Statements whose level is not printed are counted: no height is made up
@@ -87,7 +87,7 @@ def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, detail: Le
     thick = detail.rows
     rows = [(_named(each.level), each.level) for each in found]
     rows += [(f"  {_named(reference.level)}", reference.level) for each in found for reference in each.references]
-    value = 1 + max(MARGIN if detail.samples else 0, *(cell_len(level.words) for _, level in rows))
+    value = 1 + max(MARGIN_CELLS if detail.samples else 0, *(cell_len(level.words) for _, level in rows))
     name = 1 + max(cell_len(words) for words, _ in rows)
     above = columns - name - value < LEAST_LEVEL_BAR
     name = 2 if above else name
@@ -107,7 +107,8 @@ def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, detail: Le
             yield from _rows(words, level, marks, (name, room), glyphs)
         for words, marks_of, margin in sample_rows(each, close, room, glyphs) if close and detail.samples and not above else ():
             yield from (between,) if thick > 1 else ()
-            yield (Span(fit(f"  {words}", name, glyphs), "quiet"), *marks_of, Span(f" {margin if glyphs.unicode else written_longer(margin)}", "quiet"))
+            margin = margin if glyphs.unicode else written_longer(margin)
+            yield (Span(fit(f"  {words}", name, glyphs), "quiet"), *marks_of, Span(f" {margin}", "quiet"))
         yield from (BLANK,) if thick > 1 else ()
         for reference in each.references:
             words = difference_in_words(each, reference)

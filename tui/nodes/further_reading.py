@@ -32,7 +32,7 @@ _MOST_SAID = 20
 
 
 def beside_topic(pack: Pack, topic: str) -> tuple[TitledBlocks, ...]:
-    """For the list of a topic: its questions, the audit, and why the rest is not settled."""
+    """For a topic's list: its questions, the audit, and why the rest is open."""
     findings = [each for each in audit(pack) if each.claim.topic == topic]
     groups = ((ASKED_TITLE, _asked(pack, findings)), (FOUND_TITLE, _tested(pack, findings)), (OPEN_TITLE, _not_settled(pack, findings)))
     return tuple(_with_blocks(groups))

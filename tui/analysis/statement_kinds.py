@@ -7,8 +7,8 @@ from typing import Literal
 from tui.model.pack import Pack
 from tui.model.report import CHANGES, Statement
 
-from .audit import of_place
-from .standings import ClaimStanding, standing_of
+from .standings import ClaimStanding
+from .statement_standing import standing_at
 
 Course = Literal["rises", "falls", "steady", "extreme", "beside", "cause", "level"]
 COURSES_CLAIMED: tuple[Course, ...] = ("rises", "falls", "steady", "extreme", "beside", "cause", "level")
@@ -24,8 +24,8 @@ _QUALITIES: dict[str, Course] = {
 
 def statement_kinds(pack: Pack, statement: Statement) -> frozenset[StatementKind]:
     """Every kind that a statement is of."""
-    stands = standing_of(of_place(pack, f"{pack.homes[statement.id]}/{statement.id}"))
-    found: set[StatementKind] = {stands} if stands else set()
+    stands = standing_at(pack, f"{pack.homes[statement.id]}/{statement.id}")
+    found: set[StatementKind] = {each for each in (stands.shown, stands.left) if each}
     for figure in statement.figures:
         if figure.role in CHANGES and figure.value:
             found.add("rises" if figure.value > 0 else "falls")

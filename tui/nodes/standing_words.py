@@ -28,7 +28,7 @@ STANDING_ROLES: dict[ClaimStanding, SpanRole] = {
     "judgement": "quiet",
 }
 STANDING_MEANS: dict[ClaimStanding, str] = {
-    "holds": "the report's own figures support all of it",
+    "holds": "the report's own figures support it",
     "close": "not as stated, but within 1%",
     "differs": "the report's own figures or words disagree",
     "ask": "the report does not settle it; the Force's figures would",

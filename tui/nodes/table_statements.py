@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.analysis.audit import of_place
 from tui.analysis.checks.selector import Selector
-from tui.analysis.standings import standing_of
 from tui.model.pack import Pack
 from tui.model.report import Statement
 from tui.model.table import Table
@@ -12,7 +10,7 @@ from tui.navigation.address import Address
 from tui.navigation.table_parts import TablePart
 from tui.text.spans import Line, Span
 
-from .standing_words import standing_span
+from .statement_sign import left_open, statement_sign
 
 SAID_TITLE = "What the report says"
 """The title of statements beside a table or on Home."""
@@ -42,8 +40,9 @@ def said_of(pack: Pack, table: Table) -> tuple[Line, ...]:
     """Each statement about a table, after the sign of its standing, and its text."""
     found: list[Line] = []
     for statement in statements_about(pack, table):
-        standing = standing_of(of_place(pack, str(Address(table.spec.topic or "", statement.id))))
-        found += [(standing_span(standing), Span(f" {statement.title}", "strong")), (Span("  "), Span(statement.text))]
+        address = Address(table.spec.topic or "", statement.id)
+        head = (statement_sign(pack, address), Span(f" {statement.title}", "strong"), *left_open(pack, address))
+        found += [head, (Span("  "), Span(statement.text))]
     return tuple(found)
 
 

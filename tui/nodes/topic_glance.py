@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
-from tui.analysis.audit import of_place
-from tui.analysis.standings import STANDINGS, ClaimStanding, standing_of
+from tui.analysis.standings import STANDINGS, ClaimStanding
+from tui.analysis.statement_standing import standing_at
 from tui.model.pack import Pack
 from tui.text.numbers import count
 from tui.text.spans import Line, Span, width
@@ -30,7 +30,7 @@ _WITHOUT = "."
 
 def topic_glance(pack: Pack, topic: str) -> TopicChart | None:
     """The links of the categories or the headlines of a topic, if it has either."""
-    standings = [standing_of(of_place(pack, str(entry.address))) for entry in items(pack, topic) if entry.address]
+    standings = [standing_at(pack, str(entry.address)).shown for entry in items(pack, topic) if entry.address]
     if pack.matrix.topic == topic and pack.columns and any(link.counts for link in pack.links.values()):
         return TopicChart(
             "Links to activities, by category",

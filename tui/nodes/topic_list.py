@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.analysis.audit import of_place
-from tui.analysis.standings import STANDINGS, standing_of
+from tui.analysis.standings import STANDINGS
 from tui.analysis.statement_kinds import COURSES_CLAIMED, StatementKind, count_kinds, statement_kinds
 from tui.model.capabilities import WHOLE_COLUMN_TITLE, Category
 from tui.model.pack import Pack
@@ -19,7 +19,7 @@ from tui.text.numbers import unit_word
 from tui.text.spans import Line, Span, plain
 
 from .draft_words import draft_span
-from .standing_words import standing_span
+from .statement_sign import left_open, statement_sign
 
 _GAP, _LEAST_BRIEF = 2, 14
 """The cells between a title and its figures, and the fewest for these."""
@@ -36,8 +36,8 @@ class TopicEntry(NamedTuple):
 
     def line(self, pack: Pack) -> Line:
         """The line of the entry, after the sign of its standing (blank without a claim)."""
-        sign = standing_span(standing_of(of_place(pack, str(self.address))))
-        return (sign, Span(f" {self.title}"), *draft_span(self.draft))
+        sign = statement_sign(pack, self.address)
+        return (sign, Span(f" {self.title}"), *draft_span(self.draft), *left_open(pack, self.address))
 
 
 def items(pack: Pack, topic: str, kind: StatementKind | None = None) -> tuple[TopicEntry, ...]:
@@ -139,10 +139,8 @@ def statement_in_full(pack: Pack, address: Address, title: str = "") -> tuple[Li
 
     The title may be that of a list."""
     statement = pack.statements[address.thing]
-    return (standing_span(standing_of(of_place(pack, str(address)))), Span(f" {title or statement.title}", "strong")), (
-        Span("  "),
-        Span(statement.text),
-    )
+    head = (statement_sign(pack, address), Span(f" {title or statement.title}", "strong"), *left_open(pack, address))
+    return head, (Span("  "), Span(statement.text))
 
 
 def topic_kinds(pack: Pack, topic: str) -> tuple[tuple[StatementKind, int], ...]:

@@ -7,14 +7,16 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 
-from tui.analysis.audit import audit, of_place
-from tui.analysis.standings import ClaimStanding, standing, standing_of
+from tui.analysis.audit import audit
+from tui.analysis.standings import ClaimStanding, standing
 from tui.analysis.statement_kinds import StatementKind
+from tui.analysis.statement_standing import standing_at
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.nodes.further_reading import OPEN_TITLE, beside_statement, beside_topic
 from tui.nodes.kinds import node
-from tui.nodes.standing_words import KIND_WORDS, brief_legend, standing_span, standings_legend
+from tui.nodes.standing_words import KIND_WORDS, brief_legend, standings_legend
+from tui.nodes.statement_sign import standing_title
 from tui.nodes.topic_chart import TopicChart
 from tui.nodes.topic_list import items
 from tui.text.cells import cell_len
@@ -213,7 +215,7 @@ class Statements(Container):
             self.choices.step([each for each in entries if self._standing(each) == alike], by)
 
     def _standing(self, address: Address) -> ClaimStanding | None:
-        return standing_of(of_place(self.pack, str(address)))
+        return standing_at(self.pack, str(address)).shown
 
     @on(Choices.Marked, "#items")
     def _marked(self, event: Choices.Marked) -> None:
@@ -230,7 +232,7 @@ class Statements(Container):
         columns = self.shape.detail_columns or self.app.size.width
         title, *rest = found.lines(self.glyphs, columns)
         named = self.shape.beside and cell_len(plain(title)) + _AROUND <= columns
-        standing = standing_span(standing_of(of_place(self.pack, str(item))), words=True).text.strip()
+        standing = standing_title(self.pack, item)
         detail.set_title(plain(title) if named else "This statement", standing)
         detail.show(
             rest if named or not self.shape.cramped else (title, *rest),

@@ -41,9 +41,9 @@ def standing_at(pack: Pack, place: str) -> StatementStanding:
 
 
 def _says(title: str, wording: Wording) -> bool:
-    """Whether a title makes a claim in words: two words of it in a row, or its relation.
+    """Whether a title makes a claim in words: two of its words, or its relation.
 
-    Of a claim in one word, that word.
+    The words stand in a row; a claim in one word needs only that.
     """
     said, printed = title.casefold().split(), wording.printed.casefold().split()
     if wording.relation in said or (len(printed) == 1 and printed[0] in said):

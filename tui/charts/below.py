@@ -3,17 +3,19 @@
 The cursor's period has its name in reverse, and an arrow under it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.periods import in_year, short
-from tui.text.spans import Line, Span, SpanRole
+from tui.text.spans import Line, Span, SpanRole, width
 
 from .brackets import Bracket
 from .pitch import NAMED, PitchedPlaces
+from .plan import FlaggedPoint
+from .signals import BRIEF_NAMES, RULE_NAMES, sign
 
 YEARLY = ("year", "financial-year")
 
@@ -138,7 +140,7 @@ def year_names(shown: ShownPeriods, glyphs: Glyphs) -> Line:
 def run_names(shown: ShownPeriods, brackets: Sequence[Bracket], glyphs: Glyphs) -> Line:
     """The row of brackets.
 
-    `╰── 7 above the mean ──╯`, `╰ 7 above ╯`, or the number alone.
+    `╰── 7 above the mean ──╯`, `╰ 7 above ╯`, `7 above` where that is as long as the run, or the number alone.
     """
     row, places = _Row(shown.columns), shown.places
     for bracket in brackets:
@@ -147,18 +149,31 @@ def run_names(shown: ShownPeriods, brackets: Sequence[Bracket], glyphs: Glyphs) 
         cells = places.run(bracket.first, bracket.last)
         start, size = cells.start, max(2, len(cells))
         inner = size - 2
-        words = next(
-            words
-            for words in (f" {bracket.words} ", f" {bracket.short} ", f" {bracket.number} ", bracket.number, "")
-            if len(words) <= inner
-        )
-        rule = inner - len(words)
+        sided = (f" {bracket.words} ", f" {bracket.short} ")
+        words = next(words for words in (*sided, f" {bracket.number} ", bracket.number, "") if cell_len(words) <= inner)
+        spare = size - cell_len(bracket.short)
+        if words not in sided and spare >= 0 and row.put(start + spare // 2, bracket.short, "strong", 1):
+            continue
+        rule = inner - cell_len(words)
         text = f"{glyphs.corners[2]}{glyphs.rule * (rule // 2)}{words}{glyphs.rule * (rule - rule // 2)}{glyphs.corners[3]}"
         row.put(start, text, "strong")
     return row.line
 
 
+def sign_names(marks: Iterable[FlaggedPoint], columns: int, glyphs: Glyphs) -> Line:
+    """The row that explains the signs of marks: `◇ two of three  ≡ shift`.
+
+    Empty where it does not fit.
+    """
+    sides = {mark.special: mark.side for mark in marks}
+    for names in (RULE_NAMES, BRIEF_NAMES):
+        parts = [(f" {sign(each, sides[each], glyphs)}", f" {name} ") for each, name in names.items() if each in sides]
+        line = tuple(span for flag, name in parts for span in (Span(flag, "strong"), Span(name, "quiet")))
+        if width(line) <= columns:
+            return line
+    return ()
+
+
 def _named(places: PitchedPlaces, place: int, name: str) -> tuple[int, str]:
     """Where a name begins, centred on its mark, and the name."""
-    width = cell_len(name)
-    return max(0, places.mark(place) - (width - 1) // 2), name
+    return max(0, places.mark(place) - (cell_len(name) - 1) // 2), name

@@ -24,6 +24,8 @@ RULE_NAMES: dict[Special, str] = {
     "shift": "shift",
 }
 """The rules in order of precedence."""
+BRIEF_NAMES: dict[Special, str] = {**RULE_NAMES, "outside": "outside", "two-of-three": "two of three"}
+"""The same in fewer words, beside the lines of a chart."""
 MOST_RUNS = 12
 MOST_SIGNALS = 6
 """The most runs of signals that a sentence names."""

@@ -13,7 +13,7 @@ from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, SpanRole
 
-from .below import YEARLY, ShownPeriods, period_names, run_names, year_names, years_alone
+from .below import YEARLY, ShownPeriods, period_names, run_names, sign_names, year_names, years_alone
 from .drawn import Drawn
 from .joined_line import joined_line
 from .kinds_of_chart import ChartKind
@@ -47,7 +47,8 @@ class ChartRoom(NamedTuple):
     """What a chart is drawn for: its size in cells, glyphs, and kind.
 
     `slide` is for a chart seen from the back of a room. `under` are the columns of a table right above it. Without `gutter` the lines have
-    no names, which stand elsewhere, and the marks have the whole width.
+    no names, which stand elsewhere, and the marks have the whole width. With `keyed` the signs of marks are explained below them: no text
+    beside the chart does.
     """
 
     columns: int
@@ -57,6 +58,7 @@ class ChartRoom(NamedTuple):
     slide: bool = False
     under: TableColumns | None = None
     gutter: bool = True
+    keyed: bool = False
 
 
 class TrendChart(NamedTuple):
@@ -70,6 +72,7 @@ class TrendChart(NamedTuple):
     years: bool
     runs: bool
     scale: bool
+    signs: bool = False
     named: str = ""
     """The names of the lines, where they stand below the chart."""
 
@@ -121,6 +124,7 @@ class TrendChart(NamedTuple):
             year_names(shown, glyphs) if unnamed_years and years_alone(shown) else period_names(shown, years=unnamed_years),
             *((year_names(shown, glyphs),) if self.years else ()),
             *((run_names(shown, self.plan.brackets, glyphs),) if self.runs else ()),
+            *((sign_names(self.plan.marks, columns, glyphs),) if self.signs else ()),
             *(((Span(f" {self.named}", "quiet"),),) if self.named else ()),
             *(((Span(f" {note}", "quiet"),),) if self.scale and note else ()),
         )
@@ -154,7 +158,8 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
     # On a slide the names of the lines stand below marks that would touch each other beside them.
     apart = pitched(shown, room.columns, 0) if room.slide and gutter and places.pitch == 1 else places
     below = apart.pitch > 1 and apart is not places
-    parts = {"scale": True, "runs": bool(plan.brackets), "years": years}
+    signs = room.keyed and bool(sign_names(plan.marks, room.columns, room.glyphs))
+    parts = {"scale": True, "runs": bool(plan.brackets), "signs": signs, "years": years}
     for name in parts:
         if room.rows - 1 - below - sum(parts.values()) < COMFORTABLE:
             parts[name] = False
@@ -171,7 +176,7 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
     parts["scale"] = parts["scale"] or drawn.sheet.rows < rows
     named = "   ".join(name.text for name in sorted(drawn.names, key=lambda name: name.y)) if below else ""
     drawn = drawn if room.gutter else drawn._replace(names=())
-    return TrendChart(plan, room._replace(kind=kind), drawn, places, pair, parts["years"], parts["runs"], parts["scale"], named)
+    return TrendChart(plan, room._replace(kind=kind), drawn, places, pair, **parts, named=named)
 
 
 def chart_window(plan: Plan, chart: TrendChart, cursor: Period | None) -> bool:

@@ -20,6 +20,7 @@ from .compat_table import FixedTable
 from .content import STYLES
 from .hidden_columns import hidden_columns
 from .titled import Titled
+from .whole_thumb import WholeThumb
 
 
 class GridText:
@@ -73,7 +74,8 @@ class Grid(Titled, FixedTable[GridText]):
         """The cell that left goes to from another, if it is not the one beside it."""
 
     def on_mount(self) -> None:
-        """Say which columns are out of view, in place of a bar."""
+        """Say which columns are out of view, in place of a bar; the other's thumb is whole cells."""
+        self.vertical_scrollbar.renderer = WholeThumb  # type: ignore[misc]  # As for the other.
         self.horizontal_scrollbar.renderer = self._out_of_view  # type: ignore[misc,assignment]  # Textual allows it.
 
     def on_resize(self) -> None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from tests.browse import browsing
 from tests.handmade import made, measure
 from tests.in_turn import few
+from tests.reports import report
 from tests.unit.checked_tables import SMALL
 from tui.model.pack import Pack
 from tui.model.tables import Column
@@ -65,3 +66,12 @@ async def test_other_glyphs_work_no_figure_out_again(monkeypatch: pytest.MonkeyP
         monkeypatch.setattr("tui.nodes.table_views.measures_by_member.member_cell", noted)
         await driver.type("G")
         assert not asked
+
+
+async def test_the_thumb_of_a_table_is_no_sign_of_a_sparkline() -> None:
+    async with browsing(report("heddlu-enghraifft-2019-20"), size=(80, 24), drawn=True) as driver:
+        await driver.type("8")
+        for _ in range(6):
+            edge = "".join(row[77:80] for row in driver.text().splitlines()[3:15])
+            assert "Gŵr" in driver.text() and not {*edge} & {*"▁▂▃▄▅▆▇█"}
+            await driver.type(*["down"] * 5)

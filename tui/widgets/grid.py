@@ -74,7 +74,7 @@ class Grid(Titled, FixedTable[GridText]):
         """The cell that left goes to from another, if it is not the one beside it."""
 
     def on_mount(self) -> None:
-        """Say which columns are out of view, in place of a bar; the other's thumb is whole cells."""
+        """Name the columns out of view in place of a bar, and draw whole thumbs."""
         self.vertical_scrollbar.renderer = WholeThumb  # type: ignore[misc]  # As for the other.
         self.horizontal_scrollbar.renderer = self._out_of_view  # type: ignore[misc,assignment]  # Textual allows it.
 

@@ -79,8 +79,8 @@ def test_a_matrix_too_narrow_for_its_grid_names_the_core_activities() -> None:
 
 
 def test_no_single_row_stands_for_the_matrix_where_more_are_core() -> None:
-    """Under the taller letters of typed characters, the numbers go first."""
-    text = drawn("matrix", 60, 20, ASCII)
+    """With fewer rows, the numbers go first."""
+    text = drawn("matrix", 60, 17, ASCII)
     assert all(each in text for each in ("1b Demand", "2c Partner", "3a Visible", "1 Reactive", "1c Warrants", "4c Community"))
     assert "No core link: City centre and Challenger." in text
 

@@ -121,7 +121,7 @@ def output(text: str, room: tuple[int, int] = (80, 24)) -> str:
         ("roads/speeding", ("30.7% to 37.4%", "Paid / Licence Endorsed", "49.0%", "42.3%", "points", "−6.7")),
         ("roads/speeding/cancelled", ("7.5%", "611 of 8,121", "8,930 of 51,102")),
         ("roads/tickets-cancelled/since", ("7.52%", "“just over 6%”", "17.47%")),
-        ("matrix", ("40 links", "Warrants and enforcement", "■ core")),
+        ("matrix", ("17 of 23 activities", "Warrants and enforcement", "■ core")),
         ("matrix/1", ("Reactive problem solving",)),
         ("matrix/1c", ("1C", "core")),
         ("matrix/1c/high-demand", ("core", "1c Warrants and enforcement, High demand or volume", "stated")),
@@ -196,6 +196,11 @@ def test_a_deck_s_own_words_replace_the_usual_ones() -> None:
     assert (made.title, made.large, made.sentence) == ("Another title", "", "Another sentence.")
     figure = content_of(pack("bundled"), Slide(address="crime/violence-with-injury", title="Another title"))
     assert (figure.title, figure.large) == ("Another title", "+10%"), "a figure is not put away for a title"
+
+
+def test_a_long_caption_gives_way_to_the_name_of_its_tab() -> None:
+    titles = [content_of(pack("bundled"), Slide(address=f"roads/{table}")).title for table in ("mobile-phones", "seat-belts", "collisions")]
+    assert titles == ["Phones", "Seat belts", "Road traffic collisions"]
 
 
 def test_lines_are_even() -> None:

@@ -5,11 +5,13 @@ They lead with the report's own force and with what the report finds.
 
 import pytest
 
+from tests.conftest import PACKS
 from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, WEST_YORKSHIRE, report
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.members import pictured_members
+from tui.pack.reader import read_pack
 from tui.slides.decks import default_deck
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
@@ -82,3 +84,11 @@ def test_a_deck_shows_what_the_report_says_of_a_ranking_rather_than_its_largest_
     decks = {name: [slide.address for slide in default_deck(report(name)).slides] for name in (WEST_YORKSHIRE, ENGHRAIFFT)}
     assert "places/leeds-crime" in decks[WEST_YORKSHIRE] and "places/street-crime" not in decks[WEST_YORKSHIRE]
     assert "wards/busiest" in decks[ENGHRAIFFT] and "wards/wards" not in decks[ENGHRAIFFT]
+
+
+def test_the_slide_of_the_matrix_says_how_many_activities_the_report_speaks_of() -> None:
+    """How many links there are says nothing to a room."""
+    faces = [node(read_pack(PACKS / name), Address.parse("matrix")).slide() for name in ("example-constabulary-2016", "small")]
+    assert [(face.large, face.words) for face in faces] == [("10 of 10", "activities"), ("1 of 2", "activities")]
+    assert faces[0].sentence == "15 links: 13 stated by the report, 2 inferred by us."
+    assert faces[1].sentence == "The report says where this matters; silence does not mean no."

@@ -155,7 +155,8 @@ def test_a_mark_that_a_rule_flags_is_the_sign_of_the_rule(pack: Pack) -> None:
     """As in the table; on a slide only one outside the limits is."""
     text = "".join(drawn(pack, "mobile-phones"))
     assert text.count("◇") == 5 and text.count("≡") == 9 and "a mark is within 11" in text
-    assert not {"◇", "≡"} & {*"".join(drawn(pack, "mobile-phones", size=(110, 20), slide=True))}
+    for size in ((110, 20), (74, 14), (56, 9)):
+        assert not {"◇", "≡"} & {*"".join(drawn(pack, "mobile-phones", size=size, slide=True))}, "a slide has no key of them"
     few = drawn(pack, "mobile-phones", size=(78, 7))
     assert not any({"◇", "≡"} & {*line} for line in few if "upper" in line or "lower" in line), "they would seem to be on the limit"
 
@@ -172,6 +173,12 @@ def test_a_label_stands_on_its_own_stem_rather_than_on_a_limit() -> None:
     lines = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)]
     limits = [line for line in lines if "upper" in line or "lower" in line]
     assert any("262" in line for line in lines) and not any("262" in line or "116" in line for line in limits), lines
+
+
+@pytest.mark.parametrize("size", [(78, 11), (58, 10), (110, 24)])
+def test_a_label_of_a_wide_mark_stands_beside_it_rather_than_on_a_limit(pack: Pack, size: tuple[int, int]) -> None:
+    lines = drawn(pack, "collisions", size=size, slide=True)
+    assert any("1,393" in line for line in lines) and not any("1,393" in line for line in lines if "upper" in line), lines
 
 
 def test_a_rebase_is_named_and_each_phase_has_its_mean(pack: Pack) -> None:

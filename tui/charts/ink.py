@@ -49,7 +49,7 @@ class ChartSheet:
 class Head(NamedTuple):
     """The mark of a value: its period's index, value, cells and row.
 
-    `side` is 1 where a label belongs above it, -1 below.
+    `side` is 1 where a label belongs above it, -1 below. `wide` are the cells of the mark, an odd number.
     """
 
     place: int
@@ -58,6 +58,7 @@ class Head(NamedTuple):
     y: int
     side: int
     outside: bool = False
+    wide: int = 1
 
 
 class LineName(NamedTuple):

@@ -124,10 +124,11 @@ class _Free:
         the head, and last in cells with a line, if `lines` may be parted: on a limit, the value would seem to be there.
         """
         centred = head.x - (width - 1) // 2
+        half = head.wide // 2
         spots: tuple[tuple[int, int], ...] = (
             (centred, head.y - head.side),
-            (head.x + 2, head.y),
-            (head.x - 1 - width, head.y),
+            (head.x + half + 2, head.y),
+            (head.x - half - 1 - width, head.y),
             (centred, head.y + head.side),
         )
         spots = spots[:1] if above else spots

@@ -1,7 +1,7 @@
 """Lollipops: a mark for each period, and its stem to the mean.
 
 A row has as many steps as the glyphs have heads: two for blocks, three for Braille, one in ASCII. A mark that a rule flags is the sign of
-the rule, in the middle of its row; where marks are wide, only one outside the limits.
+the rule, in the middle of its row; on a slide, only one outside the limits: no other sign has a key there.
 """
 
 from tui.text.glyphs import Glyphs
@@ -16,7 +16,7 @@ from .scales import RowScale, row_scale
 from .signals import sign
 
 
-def lollipops(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs: Glyphs, wide: int = 1) -> Drawn:
+def lollipops(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs: Glyphs, wide: int = 1, *, slide: bool = False) -> Drawn:
     """Draw a plan in at most so many rows; marks are `wide` cells, if they fit."""
     scale = rows_from_mean(plan, rows)
     sheet = ChartSheet(columns, scale.rows)
@@ -32,17 +32,18 @@ def lollipops(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs
         x, mark = places.mark(place), flagged.get(place)
         outside = mark is not None and mark.special == "outside"
         # In the row of a limit the sign would seem to be on it; half a cell shows the side.
-        signed = mark if outside or (wide == 1 and scale.row(value) not in limits) else None
+        signed = mark if outside or not (slide or scale.row(value) in limits) else None
         row, part = scale.head(value, 1 if signed else len(glyphs.heads))
         foot = scale.row(plan.phase_at(place).mean)
         _stem(sheet, x, scale.above - row, scale.above - foot, glyphs)
         role = flag_role(plan, mark)
         head = sign(signed.special, signed.side, glyphs) if signed else glyphs.heads[part]
         # A sign stays one cell wide.
-        for cell in range(1 if signed else wide):
-            sheet.put(x - (0 if signed else (wide - 1) // 2) + cell, scale.above - row, head, role, "mark")
+        cells = 1 if signed else wide
+        for cell in range(cells):
+            sheet.put(x - (cells - 1) // 2 + cell, scale.above - row, head, role, "mark")
         signs += signed is not None
-        heads.append(Head(place, value, x, scale.above - row, 1 if value >= plan.phase_at(place).mean else -1, outside))
+        heads.append(Head(place, value, x, scale.above - row, 1 if value >= plan.phase_at(place).mean else -1, outside, cells))
     draw_rolling(plan, sheet, places, lambda level: scale.above - scale.row(level), glyphs)
     names, left = name_lines(plan, lambda level: scale.above - scale.row(level))
     nought = plan.view == "difference" or -scale.below <= scale.row(0) <= scale.above

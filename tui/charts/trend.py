@@ -209,7 +209,7 @@ def _gutter(plan: Plan, pair: YearPair | None) -> list[str]:
 
 def _lollipops(plan: Plan, places: PitchedPlaces, room: ChartRoom, rows: int) -> Drawn:
     wide = (WIDER if room.columns >= MANY_COLUMNS else WIDE) if room.slide else 1
-    return lollipops(plan, places, room.columns, rows, room.glyphs, wide)
+    return lollipops(plan, places, room.columns, rows, room.glyphs, wide, slide=room.slide)
 
 
 _DRAW: dict[ChartKind, Callable[[Plan, PitchedPlaces, ChartRoom, int], Drawn]] = {

@@ -11,6 +11,9 @@ from .slide_content import SlideContent
 from .table_views.members import members, shares_shown
 from .table_views.notes import table_source as source_of
 
+LONGEST_TABLE_TITLE = 40
+"""The characters of a table's caption from which the name of its tab is the title of its slide."""
+
 
 def table_slide(pack: Pack, table: Table, part: TablePart, *, changes: bool = True, own: str = "", of: str = "") -> SlideContent:
     """The content of the slide.
@@ -19,7 +22,9 @@ def table_slide(pack: Pack, table: Table, part: TablePart, *, changes: bool = Tr
     that the slide is about, and `of` the id of the column.
     """
     topic = pack.topics[table.spec.topic].title if table.spec.topic else "Open statistics"
-    base = SlideContent((topic, table.spec.short), table.spec.title, source=source_of(pack, table))
+    spec = table.spec
+    title = spec.title if len(spec.title) <= LONGEST_TABLE_TITLE else spec.short
+    base = SlideContent((topic, spec.short), title, source=source_of(pack, table))
     if not any(cell.value is not None for row in table.rows for cell in row.cells):
         return base._replace(large=table.spec.short, sentence="The table has no figures.")
     # Late, as the slides of one deck are of few kinds of tables, and each kind needs much.

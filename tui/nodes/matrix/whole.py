@@ -3,12 +3,10 @@
 Activities down, kinds of neighbourhood across.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.pack import Pack
-from tui.model.sentence_case import capital
 from tui.navigation.address import Address, NodeKind
 from tui.nodes.links import Link
 from tui.nodes.node import CopyKind, SearchText, block
@@ -73,15 +71,16 @@ class WholeMatrix(MatrixNode):
         from .about_whole import links_by_basis
         from .drawings import matrix_pictured
 
-        # The headline has how many there are.
-        bases = re.split("[:,] ", links_by_basis(self.pack.links.values()), maxsplit=1)[-1]
         links, activities, categories = self.pack.links, self.pack.activities, self.pack.matrix.categories
+        named = len({activity for activity, _ in links if activity in activities})
+        these = "this matters" if named == 1 else "these matter"
+        said = f"The report says where {these}; silence does not mean no." if named < len(activities) else links_by_basis(links.values())
         return SlideContent(
             (MATRIX_TITLE,),
             MATRIX_TITLE,
-            large=str(len(links)) if links else "",
-            words="link" if len(links) == 1 else "links",
-            sentence=short_sentence((capital(bases),)) if links else "No links.",
+            large=f"{named} of {len(activities)}" if named else "",
+            words=plural(len(activities), "activity", "activities").partition(" ")[2] if named else "",
+            sentence=short_sentence((said if named else links_by_basis(links.values()),)) if links else "No links.",
             full=f"{plural(len(activities), 'activity', 'activities')}, {plural(len(categories), 'category', 'categories')}: {OTHER_CELLS}",
             source=source_line(self.pack, tuple(dict.fromkeys(source for each in categories for source in each.sources))),
         ).pictured(matrix_pictured(self.pack))
